@@ -1,0 +1,203 @@
+"""Discovery: which plugins are installed, which are wanted, and what each brings or why not."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from importlib import metadata
+from typing import Any, Literal
+
+import attrs
+import pluggy
+
+from corpuskit.contract.hookspecs import HOOKS, PROJECT, HookSpecs
+from corpuskit.contract.selection import Selection
+from corpuskit.model import ConfigurationError, Failure
+
+__all__ = ["ENVIRONMENT", "Part", "Plugin", "Registry", "discover", "identify"]
+
+ENVIRONMENT = "CORPUSKIT_PLUGINS"
+"""The environment variable that selects plugins; see `Selection.parse`."""
+
+State = Literal["active", "disabled", "failed"]
+
+
+@attrs.frozen
+class Part:
+    """One object that a plugin brings: an extractor, a segmenter, …
+
+    Attributes:
+        kind: the hook it came through without its prefix: "extractors".
+        plugin, version: the distribution it belongs to.
+    """
+
+    kind: str
+    object: Any
+    plugin: str
+    version: str
+
+    @property
+    def name(self) -> str:
+        """The object's own name."""
+        name: str = self.object.name
+        return name
+
+
+@attrs.frozen(kw_only=True)
+class Plugin:
+    """One entry point of group `corpuskit`.
+
+    Attributes:
+        distribution, version: as the package metadata says.
+        entry_point: its name; `module` is what it points at.
+        state: active, disabled (by selection) or failed (to load or to register).
+        reason: why it is not active; "" if it is.
+        parts: what it brings.
+    """
+
+    distribution: str
+    version: str
+    entry_point: str
+    module: str
+    state: State
+    reason: str = ""
+    parts: tuple[Part, ...] = ()
+
+
+@attrs.frozen
+class Registry:
+    """All plugins found, sorted by distribution and entry point."""
+
+    plugins: tuple[Plugin, ...] = ()
+
+    def parts(self, kind: str) -> tuple[Part, ...]:
+        """What the active plugins bring of one kind: "extractors", "readers", …"""
+        return tuple(p for plugin in self.plugins for p in plugin.parts if p.kind == kind)
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """Plugins that could not be loaded, as values."""
+        return tuple(
+            Failure(plugin=p.distribution, version=p.version, article="", error=p.reason)
+            for p in self.plugins
+            if p.state == "failed"
+        )
+
+
+def discover(
+    selection: Selection | None = None,
+    *,
+    options: Mapping[str, Mapping[str, Any]] | None = None,
+    entry_points: Callable[[], Iterable[metadata.EntryPoint]] | None = None,
+) -> Registry:
+    """Find, select and load the installed plugins. No plugin can make this raise.
+
+    Args:
+        selection: which are wanted; by default what CORPUSKIT_PLUGINS says. Checked before a
+            plugin's module is imported.
+        options: part name to option values, set on the parts (see `Pipeline.installed`).
+        entry_points: where they come from; for tests.
+
+    Raises:
+        ConfigurationError: for an option that no loaded part has.
+    """
+    if selection is None:
+        selection = Selection.parse(os.environ.get(ENVIRONMENT, ""))
+    found = (entry_points or (lambda: metadata.entry_points(group=PROJECT)))()
+    ordered = sorted(found, key=lambda e: (_distribution(e), e.name, e.value))
+    plugins = tuple(_plugin(entry_point, selection) for entry_point in _once(ordered))
+    registry = Registry(plugins)
+    return _configured(registry, options) if options else registry
+
+
+def identify(part: object) -> tuple[str, str]:
+    """Distribution and version of an object that came without an entry point.
+
+    The distribution is the one named as the object's top package; failing that, the object's
+    own `name` and `version` attributes ("0" if it has none).
+    """
+    guess = type(part).__module__.partition(".")[0].replace("_", "-")
+    try:
+        return guess, metadata.version(guess)
+    except (metadata.PackageNotFoundError, ValueError):
+        return str(getattr(part, "name", guess)), str(getattr(part, "version", "0"))
+
+
+def _once(entry_points: list[metadata.EntryPoint]) -> Iterable[metadata.EntryPoint]:
+    seen = set()
+    for entry_point in entry_points:  # one distribution can be listed twice on sys.path
+        key = (_distribution(entry_point), entry_point.name, entry_point.value)
+        if key not in seen:
+            seen.add(key)
+            yield entry_point
+
+
+def _distribution(entry_point: metadata.EntryPoint) -> str:
+    return entry_point.dist.name if entry_point.dist is not None else entry_point.name
+
+
+def _plugin(entry_point: metadata.EntryPoint, selection: Selection) -> Plugin:
+    name = _distribution(entry_point)
+    plugin = Plugin(
+        distribution=name,
+        version=entry_point.dist.version if entry_point.dist is not None else "0",
+        entry_point=entry_point.name,
+        module=entry_point.value,
+        state="active",
+    )
+    reason = selection.excludes(name, entry_point.name)
+    if reason:
+        return attrs.evolve(plugin, state="disabled", reason=reason)
+    try:
+        parts = tuple(_parts(entry_point.load(), plugin))
+    except Exception as error:
+        return attrs.evolve(plugin, state="failed", reason=f"{type(error).__name__}: {error}")
+    return attrs.evolve(plugin, parts=parts)
+
+
+def _parts(module: object, plugin: Plugin) -> Iterable[Part]:
+    manager = pluggy.PluginManager(PROJECT)
+    manager.add_hookspecs(HookSpecs)
+    manager.register(module, name=plugin.distribution)
+    manager.check_pending()
+    for hook in HOOKS:
+        for returned in getattr(manager.hook, hook)():
+            for item in returned:
+                yield Part(
+                    hook.removeprefix("corpuskit_"), item, plugin.distribution, plugin.version
+                )
+
+
+def _configured(registry: Registry, options: Mapping[str, Mapping[str, Any]]) -> Registry:
+    unused = set(options)
+    plugins = []
+    for plugin in registry.plugins:
+        parts = []
+        for part in plugin.parts:
+            if part.name in options:
+                unused.discard(part.name)
+                part = attrs.evolve(part, object=_with_options(part, options[part.name]))
+            parts.append(part)
+        plugins.append(attrs.evolve(plugin, parts=tuple(parts)))
+    loaded = {part.name for plugin in plugins for part in plugin.parts}
+    if unused:
+        raise ConfigurationError(
+            f"options for {', '.join(sorted(unused))}, which is not loaded; "
+            f"loaded are: {', '.join(sorted(loaded)) or 'none'}"
+        )
+    return Registry(tuple(plugins))
+
+
+def _with_options(part: Part, values: Mapping[str, Any]) -> Any:
+    known: tuple[str, ...] = ()
+    if attrs.has(type(part.object)):
+        known = tuple(f.alias for f in attrs.fields(type(part.object)) if f.init and f.alias)
+    for key in values:
+        if key not in known:
+            raise ConfigurationError(
+                f"{part.name} has no option {key!r}; it has: {', '.join(known) or 'none'}"
+            )
+    try:
+        return attrs.evolve(part.object, **values)
+    except (TypeError, ValueError) as error:
+        raise ConfigurationError(f"{part.name}: {error}") from error

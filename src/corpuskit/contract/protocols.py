@@ -1,0 +1,166 @@
+"""Protocols: what a reader, segmenter, extractor, linker, exporter, policy or command must have."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from abc import abstractmethod
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import IO, Protocol
+
+from corpuskit.contract.layers import Layers
+from corpuskit.model import Annotation, Article, Casualty, EventCluster, Result, Source, Toll
+from corpuskit.scan import Lexicon
+
+__all__ = [
+    "CodingPolicy",
+    "Command",
+    "Exporter",
+    "Extractor",
+    "Linker",
+    "Named",
+    "Reader",
+    "Segmenter",
+]
+
+
+class Named(Protocol):
+    """What all of them share.
+
+    `replaces` names others of the same kind that this one stands in for, so that two providers
+    of one layer are a choice and not a clash.
+    """
+
+    @property
+    def name(self) -> str:
+        """Lower case, unique among its kind; the key in configuration and listings."""
+        raise NotImplementedError
+
+    @property
+    def replaces(self) -> tuple[str, ...]:
+        """Names of those it stands in for."""
+        return ()
+
+
+class Extractor(Named, Protocol):
+    """Finds annotations in one article.
+
+    Options are keyword-only attributes of the implementing class (an attrs class, say).
+    """
+
+    @property
+    def provides(self) -> tuple[type[Annotation], ...]:
+        """The annotation classes that it returns; at least one."""
+        raise NotImplementedError
+
+    @property
+    def requires(self) -> tuple[type[Annotation], ...]:
+        """Layers it cannot do without; they are run before it."""
+        return ()
+
+    @property
+    def uses(self) -> tuple[type[Annotation], ...]:
+        """Layers that make it better; run before it where somebody provides them."""
+        return ()
+
+    @property
+    def triggers(self) -> Lexicon | None:
+        """The words without which it finds nothing, or None. All extractors' words are looked
+        for in one pass; the hits come back as `layers.hits` and `layers.sentences()`."""
+        return None
+
+    @abstractmethod
+    def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
+        """Annotations in any order; the pipeline sorts and checks them.
+
+        All spans count in `article.source.raw` and lie in `article.span`. Nothing may be kept
+        between calls. An exception becomes a `Failure` for this article.
+        """
+        raise NotImplementedError
+
+
+class Segmenter(Named, Protocol):
+    """Cuts one source into articles and labels every line."""
+
+    @abstractmethod
+    def __call__(self, source: Source) -> Iterable[Article]:
+        """Articles in text order, apart from one another, each with `part` and `parts`."""
+        raise NotImplementedError
+
+
+class Reader(Named, Protocol):
+    """Turns a file into sources."""
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """File name endings it reads, in lower case with the dot: (".txt",)."""
+        raise NotImplementedError
+
+    @abstractmethod
+    def __call__(self, path: Path, *, published: dt.date | None = None) -> Iterable[Source]:
+        """Sources in the order of the file. Raises `SourceError` for bytes it cannot read."""
+        raise NotImplementedError
+
+
+class Linker(Named, Protocol):
+    """Groups what many results tell."""
+
+    @abstractmethod
+    def link(self, results: Sequence[Result], *, strict: bool = False) -> Iterable[EventCluster]:
+        """One cluster per event, single ones too; independent of the order of `results`."""
+        raise NotImplementedError
+
+    @abstractmethod
+    def stories(
+        self, results: Sequence[Result], *, strict: bool = False
+    ) -> Iterable[tuple[str, ...]]:
+        """Article ids grouped by their main event; each article in exactly one group."""
+        raise NotImplementedError
+
+
+class Exporter(Named, Protocol):
+    """Writes results in a format."""
+
+    @property
+    def suffix(self) -> str:
+        """File name ending with the dot: ".csv"."""
+        raise NotImplementedError
+
+    @abstractmethod
+    def __call__(self, results: Iterable[Result], out: IO[bytes]) -> None:
+        """Write all of `results`, one at a time."""
+        raise NotImplementedError
+
+
+class CodingPolicy(Named, Protocol):
+    """Turns the counts of one event into a codebook's numbers."""
+
+    @property
+    def cites(self) -> str:
+        """The codebook: title, version and section."""
+        raise NotImplementedError
+
+    @abstractmethod
+    def __call__(self, casualties: Sequence[Casualty]) -> tuple[Toll, ...]:
+        """One `Toll` a kind (and side); parts and running totals are not added up."""
+        raise NotImplementedError
+
+
+class Command(Named, Protocol):
+    """A subcommand of `corpuskit` that a plugin adds."""
+
+    @property
+    def help(self) -> str:
+        """One line for `corpuskit --help`."""
+        raise NotImplementedError
+
+    @abstractmethod
+    def configure(self, parser: argparse.ArgumentParser) -> None:
+        """Add arguments."""
+        raise NotImplementedError
+
+    @abstractmethod
+    def __call__(self, args: argparse.Namespace) -> int:
+        """Run; returns the exit status."""
+        raise NotImplementedError

@@ -1,0 +1,45 @@
+"""Annotation: what every recognised thing has, a place in the text and a rule that found it."""
+
+from __future__ import annotations
+
+import attrs
+
+from corpuskit.model.span import Span
+
+__all__ = ["Annotation", "Provenance"]
+
+
+@attrs.frozen
+class Provenance:
+    """Who found it: HeidelTime's foundByRule, with plugin and version.
+
+    Attributes:
+        rule: stable dotted id of the rule, such as "dates.weekday"; the extractor gives it.
+        plugin, version: filled in by the pipeline.
+    """
+
+    rule: str = ""
+    plugin: str = ""
+    version: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Annotation:
+    """The base of all layers, first-party or not.
+
+    A plugin's own annotation is a frozen attrs class that inherits this one and has a `span`,
+    or overrides `extent`. Its class is the layer's key: `result[MyAnnotation]`.
+    """
+
+    provenance: Provenance = Provenance()
+
+    @property
+    def extent(self) -> Span:
+        """The main span: what is sorted by, checked and shown."""
+        span: Span = self.span  # type: ignore[attr-defined]
+        return span
+
+    @classmethod
+    def layer_name(cls) -> str:
+        """The layer's key in a JSON record: top package and class name."""
+        return f"{cls.__module__.partition('.')[0]}.{cls.__name__}"

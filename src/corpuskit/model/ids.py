@@ -1,0 +1,23 @@
+"""Ids: a digest of what a thing is and where it stands; never random, never a row number."""
+
+from __future__ import annotations
+
+import hashlib
+
+from corpuskit.model.source import Source
+from corpuskit.model.span import Span
+
+__all__ = ["content_id"]
+
+
+def content_id(source: Source, span: Span, type: str) -> str:
+    """The id of a thing of `type` at `span` of `source`: 20 hexadecimal digits.
+
+    The same text gives the same id on every machine and in every run.
+    """
+    return digest(source.sha256, str(span.start), str(span.end), type)
+
+
+def digest(*parts: str) -> str:
+    """20 hexadecimal digits of SHA-256 over the parts."""
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8")).hexdigest()[:20]

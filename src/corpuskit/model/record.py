@@ -1,0 +1,150 @@
+"""Record: the JSON form of a result, and its schema. One line of a JSONL file is one record."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from corpuskit.model.annotation import Annotation
+from corpuskit.model.article import Article
+from corpuskit.model.casualty import Casualty
+from corpuskit.model.codec import decode, encode
+from corpuskit.model.date import DateMention
+from corpuskit.model.entity import Entity
+from corpuskit.model.errors import RecordError
+from corpuskit.model.event import Event
+from corpuskit.model.failure import Failure
+from corpuskit.model.quotation import Quotation
+from corpuskit.model.source import Source
+
+if TYPE_CHECKING:
+    from corpuskit.model.result import Result
+
+__all__ = ["LAYER_KEYS", "RECORD_VERSION", "from_dict", "record_schema", "to_dict"]
+
+RECORD_VERSION = "corpuskit-record/1"
+
+LAYER_KEYS: Mapping[str, type[Annotation]] = {
+    "dates": DateMention,
+    "entities": Entity,
+    "quotes": Quotation,
+    "casualties": Casualty,
+    "events": Event,
+}
+"""Where the core's layers stand in a record; all others stand under "annotations"."""
+
+FILLER = "\ufffc"
+"""Stands for text that a record does not carry; U+FFFC OBJECT REPLACEMENT CHARACTER."""
+
+
+def to_dict(result: Result) -> dict[str, Any]:
+    """See `Result.to_dict`."""
+    article = result.article
+    found: dict[str, Any] = {"schema": RECORD_VERSION}
+    found["source"] = _source(article.source)
+    found["article"] = _article(article)
+    for key, layer in LAYER_KEYS.items():
+        if layer in result.layers:
+            found[key] = [_annotation(result, a) for a in result.layers[layer]]
+    others = dict(result.foreign)
+    for layer, annotations in result.layers.items():
+        if layer not in LAYER_KEYS.values():
+            others[layer.layer_name()] = [_annotation(result, a) for a in annotations]
+    if others:
+        found["annotations"] = {name: others[name] for name in sorted(others)}
+    found["failures"] = encode(result.failures)
+    return found
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {f.name: encode(getattr(source, f.name)) for f in attrs.fields(Source) if f.name != "raw"}
+
+
+def _article(article: Article) -> dict[str, Any]:
+    data = encode_fields(article, skip=("source",))
+    data["text"] = article.text(article.span)
+    return data
+
+
+def _annotation(result: Result, annotation: Annotation) -> dict[str, Any]:
+    extent = annotation.extent
+    return {
+        "text": result.text(extent),
+        "zone": result.zone(annotation),
+        **encode_fields(annotation),
+    }
+
+
+def encode_fields(value: Any, skip: tuple[str, ...] = ()) -> dict[str, Any]:
+    """Fields by name, provenance last."""
+    names = [f.name for f in attrs.fields(type(value)) if f.name not in skip]
+    names.sort(key=lambda name: name == "provenance")
+    return {name: encode(getattr(value, name)) for name in names}
+
+
+def from_dict(
+    data: Mapping[str, Any],
+    *,
+    source: Source | None = None,
+    layers: Iterable[type[Annotation]] = (),
+) -> tuple[
+    Article,
+    dict[type[Annotation], tuple[Annotation, ...]],
+    tuple[Failure, ...],
+    dict[str, Any],
+]:
+    """See `Result.from_dict`."""
+    if not isinstance(data, Mapping) or data.get("schema") != RECORD_VERSION:
+        raise RecordError(f"not a {RECORD_VERSION}: {str(data)[:60]!r}")
+    missing = sorted({"source", "article"} - data.keys())
+    if missing:
+        raise RecordError(f"the record lacks {', '.join(missing)}")
+    article = _read_article(data["article"], source or _read_source(data))
+    found: dict[type[Annotation], tuple[Annotation, ...]] = {}
+    for key, layer in LAYER_KEYS.items():
+        if key in data:
+            found[layer] = _read_layer(key, layer, data[key])
+    known = {layer.layer_name(): layer for layer in layers}
+    foreign: dict[str, Any] = {}
+    for name, rows in data.get("annotations", {}).items():
+        if name in known:
+            found[known[name]] = _read_layer(name, known[name], rows)
+        else:
+            foreign[name] = rows
+    failures = tuple(decode(Failure, row) for row in data.get("failures", ()))
+    return article, found, failures, foreign
+
+
+def _read_layer(key: str, layer: type[Annotation], rows: Any) -> tuple[Annotation, ...]:
+    annotations = []
+    for index, row in enumerate(rows):
+        try:
+            annotations.append(decode(layer, row))
+        except RecordError as error:
+            raise RecordError(f"{key}[{index}]: {error.message}") from None
+    return tuple(annotations)
+
+
+def _read_source(data: Mapping[str, Any]) -> Source:
+    text, span = data["article"].get("text"), data["article"].get("span") or {}
+    if not isinstance(text, str) or not isinstance(span.get("start"), int):
+        raise RecordError("article: lacks text or span")
+    raw = FILLER * span["start"] + text
+    source: Source = decode(Source, {**data["source"], "raw": raw})
+    return source
+
+
+def _read_article(data: Mapping[str, Any], source: Source) -> Article:
+    article: Article = decode(Article, {**data, "source": source})
+    return article
+
+
+def record_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a record, as shipped in the package."""
+    path = resources.files("corpuskit.model") / "record.schema.json"
+    schema: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return schema

@@ -1,0 +1,120 @@
+"""Result: one article with the layers found in it, and what failed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+import attrs
+
+from corpuskit.model import record
+from corpuskit.model.annotation import Annotation
+from corpuskit.model.article import Article, Zone
+from corpuskit.model.casualty import Casualty
+from corpuskit.model.date import DateMention
+from corpuskit.model.entity import Entity
+from corpuskit.model.errors import LayerMissing
+from corpuskit.model.event import Event
+from corpuskit.model.failure import Failure
+from corpuskit.model.quotation import Quotation
+from corpuskit.model.source import Source
+from corpuskit.model.span import Span
+
+__all__ = ["Result"]
+
+A = TypeVar("A", bound=Annotation)
+
+
+@attrs.frozen
+class Result:
+    """What was found in one article.
+
+    Attributes:
+        article: the article.
+        layers: annotation class to annotations, in text order. Read it through `result[Class]`.
+        failures: what went wrong, in the order of the plan.
+        foreign: records of layers whose class is not at hand; kept so that nothing is lost.
+    """
+
+    article: Article
+    layers: Mapping[type[Annotation], tuple[Annotation, ...]] = attrs.field(factory=dict)
+    failures: tuple[Failure, ...] = ()
+    foreign: Mapping[str, Any] = attrs.field(factory=dict)
+
+    def __getitem__(self, layer: type[A]) -> tuple[A, ...]:
+        try:
+            return self.layers[layer]  # type: ignore[return-value]
+        except KeyError:
+            raise LayerMissing(self._why_missing(layer), file=self.article.source.id) from None
+
+    def __contains__(self, layer: type[Annotation]) -> bool:
+        return layer in self.layers
+
+    def _why_missing(self, layer: type[Annotation]) -> str:
+        for failure in self.failures:
+            if layer.__name__ in failure.layers:
+                return f"no {layer.__name__} layer: {failure.plugin} failed ({failure.error})"
+        return (
+            f"no {layer.__name__} layer: no plugin in this pipeline provides it, "
+            "or it was not asked for; an absent layer is not an empty one"
+        )
+
+    @property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Temporal expressions in text order. Raises LayerMissing if the layer is absent."""
+        return self[DateMention]
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Entities by first mention. Raises LayerMissing if the layer is absent."""
+        return self[Entity]
+
+    @property
+    def quotes(self) -> tuple[Quotation, ...]:
+        """Quotations in text order. Raises LayerMissing if the layer is absent."""
+        return self[Quotation]
+
+    @property
+    def casualties(self) -> tuple[Casualty, ...]:
+        """Casualty counts in text order. Raises LayerMissing if the layer is absent."""
+        return self[Casualty]
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Events in text order. Raises LayerMissing if the layer is absent."""
+        return self[Event]
+
+    def text(self, span: Span) -> str:
+        """The original text of `span`."""
+        return self.article.text(span)
+
+    def zone(self, annotation: Annotation) -> Zone:
+        """The zone that an annotation starts in: headline, key_point, caption, body, …"""
+        return self.article.zone_at(annotation.extent.start)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON record: plain data, keys in a fixed order. See `corpuskit.record_schema`."""
+        return record.to_dict(self)
+
+    @classmethod
+    def from_dict(
+        cls,
+        data: Mapping[str, Any],
+        *,
+        source: Source | None = None,
+        layers: Iterable[type[Annotation]] = (),
+    ) -> Result:
+        """Read a record back.
+
+        Args:
+            data: what `to_dict` gave.
+            source: the original, if at hand. Without it the source's text is rebuilt from the
+                article's; what lies outside the article is filled with U+FFFC, so that offsets
+                hold.
+            layers: annotation classes beyond the core's that the record may hold.
+
+        Raises:
+            RecordError: naming the key that does not fit.
+        """
+        article, found, failures, foreign = record.from_dict(data, source=source, layers=layers)
+        return cls(article, found, failures, foreign)

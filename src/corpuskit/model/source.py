@@ -1,0 +1,135 @@
+"""Source: one text as it was found; the only place where bytes become characters."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+from pathlib import Path
+
+import attrs
+
+from corpuskit.model.errors import DecodingError, EmptySourceError, SurrogateError
+
+__all__ = ["Source"]
+
+
+def _plain_date(_: object, attribute: attrs.Attribute[object], value: object) -> None:
+    if value is not None and type(value) is not dt.date:
+        raise TypeError(f"{attribute.name} must be a datetime.date or None, not {value!r}")
+
+
+@attrs.frozen(kw_only=True)
+class Source:
+    """One input text and what the caller knows about it.
+
+    Attributes:
+        raw: the text, unchanged. Every offset in the library counts its code points.
+        id: a name for it; the path for files, else the first 16 digits of `sha256`.
+        published: the publication date, if the caller knows it. Never guessed.
+        captured: when the page was fetched, if the caller knows it; what "8 sec ago" needs.
+        url, publisher, language: as the caller gives them (`language` is a BCP 47 tag).
+        sha256: of the text in UTF-8; derived.
+
+    Two sources are equal if these agree (`raw` through its digest).
+
+    Raises:
+        SurrogateError: if `raw` holds a lone surrogate; `offset` says where.
+        TypeError: if `raw` is not a str, or a date is not a plain `datetime.date`.
+    """
+
+    raw: str = attrs.field(repr=False, eq=False)
+    id: str = ""
+    published: dt.date | None = attrs.field(default=None, validator=_plain_date)
+    captured: dt.datetime | None = None
+    url: str | None = None
+    publisher: str | None = None
+    language: str | None = None
+    sha256: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.raw, str):
+            raise TypeError(f"raw must be str, not {type(self.raw).__name__}")
+        if not self.sha256:
+            try:
+                data = self.raw.encode("utf-8")
+            except UnicodeEncodeError as error:
+                raise SurrogateError(
+                    f"lone surrogate U+{ord(self.raw[error.start]):04X}; decode the bytes again, "
+                    "strictly",
+                    file=self.id or None,
+                    offset=error.start,
+                ) from None
+            object.__setattr__(self, "sha256", hashlib.sha256(data).hexdigest())
+        if not self.id:
+            object.__setattr__(self, "id", self.sha256[:16])
+
+    @classmethod
+    def from_bytes(
+        cls,
+        data: bytes,
+        *,
+        id: str = "",
+        encoding: str = "utf-8",
+        published: dt.date | None = None,
+        captured: dt.datetime | None = None,
+        url: str | None = None,
+        publisher: str | None = None,
+        language: str | None = None,
+    ) -> Source:
+        """Decode `data` strictly; nothing is replaced, a byte order mark stays as U+FEFF.
+
+        Raises:
+            DecodingError: naming the byte offset and the byte.
+            EmptySourceError: if there are no bytes.
+        """
+        if not data:
+            raise EmptySourceError("the input is empty: 0 bytes", file=id or None)
+        try:
+            raw = data.decode(encoding)
+        except UnicodeDecodeError as error:
+            raise DecodingError(
+                f"byte 0x{data[error.start]:02X} at byte offset {error.start} is not {encoding} "
+                f"({error.reason}); name the right encoding",
+                file=id or None,
+                offset=error.start,
+            ) from None
+        return cls(
+            raw=raw,
+            id=id,
+            published=published,
+            captured=captured,
+            url=url,
+            publisher=publisher,
+            language=language,
+        )
+
+    @classmethod
+    def from_path(
+        cls,
+        path: str | os.PathLike[str],
+        *,
+        encoding: str = "utf-8",
+        published: dt.date | None = None,
+        captured: dt.datetime | None = None,
+        url: str | None = None,
+        publisher: str | None = None,
+        language: str | None = None,
+    ) -> Source:
+        """Read a file; its id is the path as given, with forward slashes.
+
+        Raises:
+            DecodingError, EmptySourceError: as `from_bytes`, naming the file.
+            OSError: if the file cannot be read.
+        """
+        path = Path(path)
+        return cls.from_bytes(
+            path.read_bytes(),
+            id=path.as_posix(),
+            encoding=encoding,
+            published=published,
+            captured=captured,
+            url=url,
+            publisher=publisher,
+            language=language,
+        )

@@ -1,0 +1,88 @@
+"""The short way: `extract`, `link` and `stories` with whatever is installed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import os
+from collections.abc import Iterable, Sequence
+
+from corpuskit.contract import ENVIRONMENT, Linker, discover
+from corpuskit.model import Annotation, EventCluster, PlanError, Result, Source
+from corpuskit.pipeline.pipeline import Pipeline
+from corpuskit.pipeline.plan import choose_one
+
+__all__ = ["extract", "link", "stories"]
+
+
+def extract(
+    text: str | Source,
+    *,
+    published: dt.date | None = None,
+    segment: bool = True,
+    layers: Iterable[type[Annotation]] | None = None,
+    strict: bool = False,
+) -> tuple[Result, ...]:
+    """Everything the installed plugins find in one text, one result for each article.
+
+    Args:
+        text: a str, or a `Source`.
+        published: the publication date, for a str; used where the text gives none.
+        segment: False takes the whole text as one clean article body.
+        layers: annotation classes to produce; only these and what they need is run.
+        strict: raise what a plugin raises instead of noting a `Failure`.
+
+    Raises:
+        PlanError: if a layer is asked for that nobody provides.
+        TypeError: if `published` is given together with a `Source`.
+    """
+    if isinstance(text, Source):
+        if published is not None:
+            raise TypeError("give the date to the Source: Source(raw=…, published=…)")
+        source = text
+    else:
+        source = Source(raw=text, published=published)
+    wanted = None if layers is None else tuple(layers)
+    pipeline = _installed(os.environ.get(ENVIRONMENT, ""), wanted, strict)
+    return tuple(pipeline.run([source], segment=segment))
+
+
+def link(results: Iterable[Result], *, strict: bool = False) -> tuple[EventCluster, ...]:
+    """One event told by many articles, as one cluster; single ones too.
+
+    Args:
+        results: with their `Event` layer; the order does not matter.
+        strict: join only on strong evidence.
+
+    Raises:
+        PlanError: if no linker is installed, or several are.
+    """
+    return tuple(_linker(os.environ.get(ENVIRONMENT, "")).link(tuple(results), strict=strict))
+
+
+def stories(results: Iterable[Result], *, strict: bool = False) -> tuple[tuple[str, ...], ...]:
+    """Article ids grouped by their main event; each article in exactly one group.
+
+    Raises:
+        PlanError: if no linker is installed, or several are.
+    """
+    linker = _linker(os.environ.get(ENVIRONMENT, ""))
+    return tuple(tuple(story) for story in linker.stories(tuple(results), strict=strict))
+
+
+@functools.lru_cache(maxsize=16)
+def _installed(
+    selection: str, layers: Sequence[type[Annotation]] | None, strict: bool
+) -> Pipeline:
+    """Planned once per selection; `selection` is the value of CORPUSKIT_PLUGINS."""
+    pipeline = Pipeline.installed(strict=strict)
+    return pipeline if layers is None else pipeline.only(layers)
+
+
+@functools.lru_cache(maxsize=4)
+def _linker(selection: str) -> Linker:
+    part, _ = choose_one(discover().parts("linkers"), lenient=False)
+    if part is None:
+        raise PlanError("no linker is installed; corpuskit-events brings one")
+    linker: Linker = part.object
+    return linker

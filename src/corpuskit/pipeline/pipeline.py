@@ -1,0 +1,125 @@
+"""Pipeline: the chosen plugins, planned once and run over any number of sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from corpuskit.contract import (
+    Extractor,
+    Part,
+    Registry,
+    Rejection,
+    Segmenter,
+    Selection,
+    discover,
+    identify,
+)
+from corpuskit.model import Annotation, Failure, Result, Source
+from corpuskit.pipeline.plan import Plan, SetAside, choose_one, make_plan
+from corpuskit.pipeline.run import run_source
+
+__all__ = ["Pipeline"]
+
+
+class Pipeline:
+    """Extractors in dependency order behind one segmenter.
+
+    Args:
+        parts: extractors, and at most one segmenter; their order does not matter.
+        strict: raise what a plugin raises instead of noting a `Failure`.
+
+    Raises:
+        PlanError: if they do not fit together; see `corpuskit.PlanError`.
+
+    Attributes:
+        plan: what runs in which order, and what was set aside.
+        segmenter: the part that cuts sources into articles, or None.
+        failures: plugins that did not load or were set aside for a fault; each result has them
+            too.
+    """
+
+    def __init__(
+        self, parts: Iterable[Extractor | Segmenter] = (), *, strict: bool = False
+    ) -> None:
+        extractors, segmenters = [], []
+        for item in parts:
+            kind = "extractors" if hasattr(item, "provides") else "segmenters"
+            (extractors if kind == "extractors" else segmenters).append(
+                Part(kind, item, *identify(item))
+            )
+        self._assemble(extractors, segmenters, lenient=False)
+        self.failures: tuple[Failure, ...] = ()
+        self.strict = strict
+
+    @classmethod
+    def installed(
+        cls,
+        selection: Selection | None = None,
+        *,
+        options: Mapping[str, Mapping[str, Any]] | None = None,
+        registry: Registry | None = None,
+        strict: bool = False,
+    ) -> Pipeline:
+        """All installed plugins that `selection` (by default CORPUSKIT_PLUGINS) allows.
+
+        A plugin that cannot be loaded, clashes with another or lacks what it requires is set
+        aside and named in `failures` and in every result; the others run.
+
+        Args:
+            options: part name to option values: `{"dates": {"order": "dmy"}}`.
+            registry: what was discovered already, in place of looking again.
+        """
+        registry = registry or discover(selection, options=options)
+        pipeline = cls(strict=strict)
+        aside = pipeline._assemble(
+            registry.parts("extractors"), registry.parts("segmenters"), lenient=True
+        )
+        faults = [one.failure for one in aside if not one.reason.startswith("replaced by")]
+        pipeline.failures = (*registry.failures, *faults)
+        return pipeline
+
+    def _assemble(
+        self, extractors: Sequence[Part], segmenters: Sequence[Part], *, lenient: bool
+    ) -> tuple[SetAside, ...]:
+        self.plan: Plan = make_plan(extractors, lenient=lenient)
+        self.segmenter, gone = choose_one(segmenters, lenient=lenient)
+        return (*self.plan.aside, *gone)
+
+    def only(self, layers: Iterable[type[Annotation]]) -> Pipeline:
+        """The same, running just what `layers` need.
+
+        Raises:
+            PlanError: if nobody provides one of them.
+        """
+        fewer = Pipeline(strict=self.strict)
+        fewer.plan = self.plan.only(layers)
+        fewer.segmenter = self.segmenter
+        fewer.failures = self.failures
+        return fewer
+
+    def run(
+        self,
+        sources: Iterable[Source | str],
+        *,
+        segment: bool = True,
+        rejections: list[Rejection] | None = None,
+    ) -> Iterator[Result]:
+        """Results as they come, in constant memory.
+
+        Args:
+            sources: any iterable of `Source` or str.
+            segment: False takes each whole text as one clean article body.
+            rejections: a list that extractors may add turned-down candidates to.
+        """
+        for source in sources:
+            if isinstance(source, str):
+                source = Source(raw=source)
+            yield from run_source(
+                source,
+                self.plan,
+                self.segmenter if segment else None,
+                self.failures,
+                strict=self.strict,
+                rejections=rejections,
+            )

@@ -1,0 +1,135 @@
+"""Run: one source through segmenter and extractors; whatever fails becomes a value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from corpuskit.contract import Layers, Part, Rejection
+from corpuskit.model import (
+    Annotation,
+    Article,
+    Failure,
+    OutputError,
+    Published,
+    Result,
+    Source,
+)
+from corpuskit.pipeline.guard import Seal, checked_annotations, checked_articles
+from corpuskit.pipeline.plain import PlainSegmenter
+from corpuskit.pipeline.plan import Plan
+from corpuskit.scan import FoldedText, Scan
+
+__all__ = ["run_source"]
+
+
+def run_source(
+    source: Source,
+    plan: Plan,
+    segmenter: Part | None,
+    standing: tuple[Failure, ...] = (),
+    *,
+    strict: bool = False,
+    rejections: list[Rejection] | None = None,
+) -> Iterator[Result]:
+    """Results of one source, one for each article, in text order.
+
+    Args:
+        standing: failures that hold for every article (plugins that did not load).
+        strict: raise what a plugin raises, with a note that names it.
+        rejections: where extractors may say what they turned down.
+    """
+    articles, failures = _segmented(source, segmenter, strict=strict)
+    text = FoldedText(source.raw)
+    for article in articles:
+        scan = Scan(article, text=text, triggers=plan.triggers)
+        found: dict[type[Annotation], tuple[Annotation, ...]] = {}
+        gone: dict[type[Annotation], str] = {}
+        failed = [*standing, *failures]
+        for index, step in enumerate(plan.steps):
+            failure = _extracted(step, index, scan, found, gone, strict, rejections)
+            if failure is not None:
+                failed.append(failure)
+                gone.update(dict.fromkeys(step.object.provides, step.plugin))
+        yield Result(article, found, tuple(failed))
+
+
+def _segmented(
+    source: Source, segmenter: Part | None, *, strict: bool
+) -> tuple[tuple[Article, ...], list[Failure]]:
+    failures: list[Failure] = []
+    articles: tuple[Article, ...] = ()
+    if segmenter is not None:
+        try:
+            articles = checked_articles(segmenter.object(source), source)
+        except Exception as error:
+            if strict:
+                error.add_note(f"raised by {segmenter.plugin} {segmenter.version} on {source.id}")
+                raise
+            failures.append(_failure(segmenter, source.id, error))
+    if not articles:
+        articles = tuple(PlainSegmenter()(source))
+    if source.published is not None:
+        articles = tuple(_dated(article, source) for article in articles)
+    return articles, failures
+
+
+def _dated(article: Article, source: Source) -> Article:
+    """The caller's date, where the text itself gives none."""
+    if article.published is not None or source.published is None:
+        return article
+    return attrs.evolve(article, published=Published(source.published, "caller"))
+
+
+def _extracted(
+    step: Part,
+    index: int,
+    scan: Scan,
+    found: dict[type[Annotation], tuple[Annotation, ...]],
+    gone: Mapping[type[Annotation], str],
+    strict: bool,
+    rejections: list[Rejection] | None,
+) -> Failure | None:
+    extractor, article = step.object, scan.article
+    lacking = [layer for layer in extractor.requires if layer in gone]
+    if lacking:
+        names = ", ".join(f"{layer.__name__} from {gone[layer]}" for layer in lacking)
+        return _failure(step, article.id, OutputError(f"not run: requires {names}, which failed"))
+    declared = frozenset((*extractor.requires, *extractor.uses))
+    layers = Layers(
+        scan,
+        found,
+        declared=declared,
+        hits=scan.hits(index),
+        owner=step.name,
+        rejections=rejections,
+    )
+    seal = Seal([article, *(a for layer in declared for a in found.get(layer, ()))])
+    try:
+        try:
+            layers_found = checked_annotations(
+                extractor(article, layers), extractor.provides, article, step.plugin, step.version
+            )
+        finally:
+            changed = seal.broken()
+        if changed:
+            raise OutputError(f"changed {changed}, which is not its own; it was put back")
+    except Exception as error:
+        if strict:
+            error.add_note(f"raised by {step.plugin} {step.version} on article {article.id}")
+            raise
+        return _failure(step, article.id, error)
+    found.update(layers_found)
+    return None
+
+
+def _failure(step: Part, article: str, error: Exception) -> Failure:
+    text = " ".join(str(error).split())
+    return Failure(
+        plugin=step.plugin,
+        version=step.version,
+        article=article,
+        error=f"{type(error).__name__}: {text}" if text else type(error).__name__,
+        layers=tuple(layer.__name__ for layer in getattr(step.object, "provides", ())),
+    )

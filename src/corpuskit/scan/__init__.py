@@ -1,0 +1,40 @@
+"""The shared lexical pass: blocks, sentences, lexicons, triggers and primitives, for every plugin."""
+
+from corpuskit.scan.blocks import lines, paragraphs
+from corpuskit.scan.fold import fold
+from corpuskit.scan.lexicon import Entry, Lexicon
+from corpuskit.scan.marks import Mark, MarkKind, marks_in
+from corpuskit.scan.names import Name, names_in
+from corpuskit.scan.numbers import Number, NumberForm, number_value, numbers_in
+from corpuskit.scan.rules import Example, Rule
+from corpuskit.scan.scan import FoldedText, Scan, Sentence, within
+from corpuskit.scan.sentences import sentence_spans
+from corpuskit.scan.trie import trie_pattern
+from corpuskit.scan.triggers import Hit, TriggerIndex
+
+__all__ = [
+    "Entry",
+    "Example",
+    "FoldedText",
+    "Hit",
+    "Lexicon",
+    "Mark",
+    "MarkKind",
+    "Name",
+    "Number",
+    "NumberForm",
+    "Rule",
+    "Scan",
+    "Sentence",
+    "TriggerIndex",
+    "fold",
+    "lines",
+    "marks_in",
+    "names_in",
+    "number_value",
+    "numbers_in",
+    "paragraphs",
+    "sentence_spans",
+    "trie_pattern",
+    "within",
+]

@@ -1,0 +1,20 @@
+"""Fold: case away, once per text, without moving a single offset."""
+
+from __future__ import annotations
+
+__all__ = ["fold"]
+
+_PLAIN = {"\u2019": "'", "\u02bc": "'", "\u00a0": " ", "\u202f": " "}
+
+
+def fold(raw: str) -> str:
+    """Lower case with typographic apostrophes and no-break spaces made plain; same length.
+
+    `len(fold(raw)) == len(raw)` always: characters whose lower case is longer stay as they are.
+    """
+    low = raw.lower()
+    if len(low) != len(raw):
+        low = "".join(lower if len(lower := char.lower()) == 1 else char for char in raw)
+    for fancy, plain in _PLAIN.items():
+        low = low.replace(fancy, plain)
+    return low

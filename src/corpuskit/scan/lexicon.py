@@ -1,0 +1,109 @@
+"""Lexicon: words with their senses, one row of a TSV file each."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import attrs
+
+from corpuskit.model.errors import LexiconError
+from corpuskit.scan.fold import fold
+
+__all__ = ["Entry", "Lexicon"]
+
+
+@attrs.frozen
+class Entry:
+    """One row: one sense of one term.
+
+    Attributes:
+        term: as folded text ("killed", "laid to rest"); words are separated by one space.
+        row: the other columns by header name; empty cells are "".
+    """
+
+    term: str
+    row: Mapping[str, str] = attrs.field(factory=dict, hash=False)
+
+    def __getitem__(self, column: str) -> str:
+        return self.row.get(column, "")
+
+
+class Lexicon:
+    """Entries by term, in file order. Immutable once made; terms are folded.
+
+    A file is TSV in UTF-8: a header row whose first column is `term`, then one row one sense.
+    Lines that start with `#` are comments. A term may stand in several rows.
+    """
+
+    __slots__ = ("_by_term", "entries", "name")
+
+    def __init__(self, entries: Iterable[Entry], *, name: str = "") -> None:
+        self.name = name
+        self.entries = tuple(attrs.evolve(e, term=" ".join(fold(e.term).split())) for e in entries)
+        by_term: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            by_term.setdefault(entry.term, []).append(entry)
+        self._by_term = {term: tuple(rows) for term, rows in by_term.items()}
+
+    @classmethod
+    def of(cls, *terms: str) -> Lexicon:
+        """A lexicon of bare terms."""
+        return cls(Entry(term) for term in terms)
+
+    @classmethod
+    def from_tsv(cls, path: str | os.PathLike[str] | Traversable) -> Lexicon:
+        """Read a TSV file or package resource.
+
+        Raises:
+            LexiconError: naming file and line for a missing header, an empty term or too many
+                cells.
+        """
+        place = Path(path) if isinstance(path, str | os.PathLike) else path
+        lines = place.read_text(encoding="utf-8").split("\n")
+        return cls(_rows(lines, str(path)), name=place.name)
+
+    @classmethod
+    def from_package(cls, package: str, file: str) -> Lexicon:
+        """Read `lexicons/<file>` of an installed package: `from_package("my_plugin", "x.tsv")`."""
+        return cls.from_tsv(resources.files(package) / "lexicons" / file)
+
+    def __getitem__(self, term: str) -> tuple[Entry, ...]:
+        return self._by_term[term]
+
+    def get(self, term: str) -> tuple[Entry, ...]:
+        """All senses of a folded term; empty if unknown."""
+        return self._by_term.get(term, ())
+
+    def __contains__(self, term: object) -> bool:
+        return term in self._by_term
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_term)
+
+    def __len__(self) -> int:
+        return len(self._by_term)
+
+    def __or__(self, other: Lexicon) -> Lexicon:
+        return Lexicon((*self.entries, *other.entries), name=f"{self.name}|{other.name}")
+
+
+def _rows(lines: list[str], file: str) -> Iterator[Entry]:
+    header: list[str] | None = None
+    for number, line in enumerate(lines, 1):
+        line = line.rstrip("\r")
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = [cell.strip() for cell in line.split("\t")]
+        if header is None:
+            if cells[0] != "term":
+                raise LexiconError(f"line {number}: the first column must be 'term'", file=file)
+            header = cells
+            continue
+        if not cells[0] or len(cells) > len(header):
+            raise LexiconError(f"line {number}: empty term or too many cells: {line!r}", file=file)
+        cells += [""] * (len(header) - len(cells))
+        yield Entry(cells[0], dict(zip(header[1:], cells[1:], strict=True)))

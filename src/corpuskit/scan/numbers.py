@@ -1,0 +1,117 @@
+"""Numbers: figures and number words with their value, found once for everybody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+__all__ = ["Number", "NumberForm", "number_value", "numbers_in"]
+
+NumberForm = Literal["figure", "words"]
+
+
+class Number(NamedTuple):
+    """A cardinal number: offsets, value (int, or float where a fraction is written), form."""
+
+    start: int
+    end: int
+    value: int | float
+    form: NumberForm
+
+
+_UNITS = {
+    w: i
+    for i, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen".split()
+    )
+}
+_TENS = {
+    w: 10 * i
+    for i, w in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+    )
+}
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "lakh": 100_000,
+    "million": 10**6,
+    "crore": 10**7,
+    "billion": 10**9,
+    "trillion": 10**12,
+}
+_WORD = "|".join(sorted({*_UNITS, *_TENS, *_SCALES}, key=len, reverse=True))
+_NUMBER = re.compile(
+    # figures: grouped, decimal, with a scale word
+    r"(?<![\w.,/-])(?:(?:\d{1,3}(?:,\d{2,3})+|\d+)(?:\.\d+)?)(?![\w/]|[.,]\d)"
+    r"(?:\s(?:hundred|thousand|lakh|million|crore|billion|trillion)\b)?"
+    # words: "twenty-three", "two hundred and five"
+    rf"|\b(?:{_WORD})(?:(?:[\s-]|\sand\s)(?:{_WORD}))*\b"
+)
+
+
+def numbers_in(folded: str, start: int, end: int) -> Iterator[Number]:
+    """Cardinal numbers of folded[start:end] in text order."""
+    for match in _NUMBER.finditer(folded, start, end):
+        text = match.group()
+        if text[0].isdigit():
+            yield Number(match.start(), match.end(), _figure(text), "figure")
+        else:
+            yield from _words(text, match.start())
+
+
+def number_value(text: str) -> int | float | None:
+    """The value of one number as written ("1,200", "twenty-three"); None if it is none."""
+    folded = text.lower().strip()
+    found = list(numbers_in(folded, 0, len(folded)))
+    return found[0].value if len(found) == 1 and found[0].end == len(folded) else None
+
+
+def _figure(text: str) -> int | float:
+    parts = text.split()
+    digits, scale = parts[0], parts[1] if len(parts) > 1 else ""
+    plain = digits.replace(",", "")
+    number: int | float = float(plain) if "." in plain else int(plain[:300])
+    if scale:
+        number = round(number * _SCALES[scale], 6)
+        if number == int(number):
+            number = int(number)
+    return number
+
+
+def _words(text: str, offset: int) -> Iterator[Number]:
+    """Reads words left to right; where two numbers touch ("two three"), gives both."""
+    total, current = 0, 0
+    start, end = None, 0
+    last = 0  # size class of the word before: 1 unit, 2 ten, 3 scale
+    for match in re.finditer(r"[a-z]+", text):
+        word = match.group()
+        if word == "and":
+            continue
+        size = 1 if word in _UNITS else 2 if word in _TENS else 3
+        fits = (
+            start is None
+            or (size == 3 and (current or last == 0))
+            or (size == 1 and (last == 2 and _UNITS[word] < 10 and _UNITS[word] or last == 3))
+            or (size == 2 and last == 3)
+        )
+        if not fits and start is not None:
+            yield Number(offset + start, offset + end, total + current, "words")
+            total, current, start = 0, 0, None
+        if start is None:
+            start = match.start()
+        end = match.end()
+        if size == 1:
+            current += _UNITS[word]
+        elif size == 2:
+            current += _TENS[word]
+        elif _SCALES[word] == 100:
+            current = max(current, 1) * 100
+        else:
+            total += max(current, 1) * _SCALES[word]
+            current = 0
+        last = size
+    if start is not None:
+        yield Number(offset + start, offset + end, total + current, "words")

@@ -1,0 +1,141 @@
+"""Scan: what all extractors need to know of one article's text, found once and lazily."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple, TypeVar
+
+from corpuskit.model.article import Article, Zone
+from corpuskit.scan.fold import fold
+from corpuskit.scan.marks import Mark, marks_in
+from corpuskit.scan.names import Name, names_in
+from corpuskit.scan.numbers import Number, numbers_in
+from corpuskit.scan.sentences import sentence_spans
+from corpuskit.scan.triggers import Hit, TriggerIndex
+
+__all__ = ["FoldedText", "Scan", "Sentence", "within"]
+
+
+class Sentence(NamedTuple):
+    """A sentence: offsets into the source, its zone, and the index of its block in `zones`."""
+
+    start: int
+    end: int
+    zone: Zone
+    block: int
+
+
+class FoldedText:
+    """A source's text folded once, however many articles it holds."""
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+
+    @cached_property
+    def folded(self) -> str:
+        """`fold(raw)`; offsets agree with `raw`."""
+        return fold(self.raw)
+
+
+T = TypeVar("T", Number, Name, Mark, Hit, Sentence)
+
+
+def within(items: Sequence[T], start: int, end: int) -> Sequence[T]:
+    """Those of `items` (sorted, not overlapping) that lie wholly in [start, end)."""
+    low = bisect.bisect_left(items, start, key=lambda item: item[0])
+    high = bisect.bisect_left(items, end, low, key=lambda item: item[0])
+    if high > low and items[high - 1][1] > end:
+        high -= 1
+    return items[low:high]
+
+
+class Scan:
+    """The shared lexical pass over one article. All offsets count in `raw`, the whole source.
+
+    Attributes:
+        article: the article.
+        raw: `article.source.raw`.
+        zones: (zone, start, end) of everything that is content, in text order.
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        *,
+        text: FoldedText | None = None,
+        triggers: TriggerIndex | None = None,
+    ) -> None:
+        self.article = article
+        self.raw = article.source.raw
+        self._text = text or FoldedText(self.raw)
+        self._triggers = triggers
+        self.zones: tuple[tuple[Zone, int, int], ...] = tuple(
+            (zone, span.start, span.end) for zone, span in article.zones
+        )
+
+    @property
+    def folded(self) -> str:
+        """The source's text in lower case with plain apostrophes and spaces; same offsets."""
+        return self._text.folded
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Sentences of all zones in text order; none crosses a block."""
+        return tuple(
+            Sentence(start, end, zone, block)
+            for block, (zone, begin, stop) in enumerate(self.zones)
+            for start, end in sentence_spans(self.raw, begin, stop)
+        )
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """Cardinal numbers of all zones."""
+        return tuple(
+            number
+            for _, start, end in self.zones
+            for number in numbers_in(self.folded, start, end)
+        )
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """Capitalised runs of all sentences."""
+        return tuple(
+            name
+            for sentence in self.sentences
+            for name in names_in(self.raw, sentence.start, sentence.end)
+        )
+
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """Quote marks of all zones, apostrophes included."""
+        return tuple(
+            mark for _, start, end in self.zones for mark in marks_in(self.raw, start, end)
+        )
+
+    @cached_property
+    def _hits(self) -> list[list[Hit]]:
+        if self._triggers is None:
+            return []
+        return self._triggers.find(self.folded, ((start, end) for _, start, end in self.zones))
+
+    def hits(self, index: int) -> Sequence[Hit]:
+        """Hits of the extractor with this index in the plan, in text order."""
+        return self._hits[index] if self._triggers is not None else ()
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds the code point at `offset`, or None."""
+        index = bisect.bisect_right(self.sentences, offset, key=lambda s: s[0]) - 1
+        if index >= 0 and offset < self.sentences[index].end:
+            return self.sentences[index]
+        return None
+
+    def triggered(self, hits: Sequence[Hit]) -> Iterator[tuple[Sentence, list[Hit]]]:
+        """Sentences that hold one of `hits`, each with those it holds, in text order."""
+        found: dict[Sentence, list[Hit]] = {}
+        for hit in hits:
+            sentence = self.sentence_at(hit.start)
+            if sentence is not None:
+                found.setdefault(sentence, []).append(hit)
+        yield from found.items()

@@ -1,0 +1,68 @@
+"""Sentences: where they end, by punctuation and what follows, abbreviations and initials apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+__all__ = ["sentence_spans"]
+
+# A sentence end: its mark, closing quotes or brackets, then space and something that can begin.
+_END = re.compile(
+    r"[.!?\u2026\u3002]+[\"'\u201d\u2019\u00bb)\]]*(?=\s+[\"'\u201c\u2018\u00ab(\[`\u2014-]*[\w$\u20ac\u00a3])"
+)
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen lt col maj capt sgt brig adm cmdr sen rep gov pres rev hon st sr jr "
+    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun "
+    "no nos vs etc inc ltd co corp dept est approx fig al ph.d u.s u.k u.n e.u a.m p.m i.e e.g "
+    "d.c messrs mt ft ave blvd rs art sec vol pp dist".split()
+)
+# Abbreviations that often do end a sentence: they do when a capital follows that begins one.
+_EITHER = frozenset("u.s u.k u.n e.u a.m p.m inc ltd co corp etc jr sr d.c".split())
+_STARTERS = frozenset(
+    "the a an he she it they we you i but and in on at for this that these those his her their "
+    "its there when while after as if no not some many police officials".split()
+)
+_LAST_WORD = re.compile(r"[\w.\u2019'-]*\w$")
+_NEXT_WORD = re.compile(r"\s+[\"'\u201c\u2018\u00ab(\[`\u2014-]*(\w+)")
+
+
+def sentence_spans(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Sentences of raw[start:end] as (start, end), outer white space left out."""
+    begin = start
+    for match in _END.finditer(raw, start, end):
+        if _is_end(raw, begin, match, end):
+            yield from _trimmed(raw, begin, match.end())
+            begin = match.end()
+    yield from _trimmed(raw, begin, end)
+
+
+def _is_end(raw: str, begin: int, match: re.Match[str], end: int) -> bool:
+    following = _NEXT_WORD.match(raw, match.end(), end)
+    if following is None:
+        return False
+    word = following.group(1)
+    if match.group()[0] != ".":
+        return not word[0].islower()
+    if word[0].islower() and raw[begin : match.end()] != raw[begin : match.end()].lower():
+        return False
+    if len(match.group()) > 1:
+        return True
+    before = _LAST_WORD.search(raw, max(begin, match.start() - 24), match.start())
+    if before is None:
+        return True
+    last = before.group().lower()
+    if last in _EITHER:
+        return word.lower() in _STARTERS
+    if last in _ABBREVIATIONS:
+        return False
+    return not (len(last) == 1 and last.isalpha() and before.group().isupper())
+
+
+def _trimmed(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and raw[start].isspace():
+        start += 1
+    while end > start and raw[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
