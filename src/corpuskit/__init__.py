@@ -15,6 +15,7 @@ from corpuskit.contract import (
     hookimpl,
 )
 from corpuskit.model import (
+    RECORD_VERSION,
     Annotation,
     Argument,
     Article,
@@ -55,7 +56,6 @@ from corpuskit.model import (
     Published,
     Quotation,
     QuotationMode,
-    RECORD_VERSION,
     RecordError,
     Result,
     Source,
@@ -72,6 +72,7 @@ from corpuskit.model import (
 from corpuskit.pipeline import Pipeline, extract, link, stories
 
 __all__ = [
+    "RECORD_VERSION",
     "Annotation",
     "Argument",
     "Article",
@@ -119,7 +120,6 @@ __all__ = [
     "Published",
     "Quotation",
     "QuotationMode",
-    "RECORD_VERSION",
     "Reader",
     "RecordError",
     "Result",

@@ -1,8 +1,112 @@
-"""main: which command was asked for."""
+"""main: which command was asked for; the command's module is imported only then."""
 
 from __future__ import annotations
 
+import argparse
+import importlib
+import sys
+from collections.abc import Callable
+from typing import NamedTuple, Protocol, cast
+
+__all__ = ["COMMANDS", "main"]
+
+COMMANDS = (
+    "extract",
+    "demo",
+    "view",
+    "link",
+    "export",
+    "explain",
+    "plugins",
+    "check",
+    "new",
+)
+"""The core's commands, in the order of `--help`; each is a module of that name in this package."""
+
+USAGE_ERROR = 2
+
+
+class CommandModule(Protocol):
+    """What a module of this package has."""
+
+    NAME: str
+    HELP: str
+
+    def configure(self, parser: argparse.ArgumentParser) -> None:
+        """Add arguments."""
+
+    def run(self, args: argparse.Namespace) -> int:
+        """Run; returns the exit status."""
+
+
+class _Command(NamedTuple):
+    name: str
+    help: str
+    configure: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], int]
+
 
 def main(argv: list[str] | None = None) -> int:
-    """Run a command; returns the exit status."""
-    raise SystemExit("no command yet")
+    """Run a command.
+
+    Returns the exit status: 0 all is well, 1 something failed and is named on standard error,
+    2 the call itself was wrong.
+    """
+    argv = sys.argv[1:] if argv is None else argv
+    if argv[:1] in (["--version"], ["-V"]):
+        from importlib import metadata
+
+        print(f"corpuskit {metadata.version('corpuskit-core')}")
+        return 0
+    if not argv or argv[0] in ("-h", "--help", "help"):
+        print(_help())
+        return 0 if argv else USAGE_ERROR
+    command = _command(argv[0])
+    if command is None:
+        print(f"corpuskit: no command {argv[0]!r}; try corpuskit --help", file=sys.stderr)
+        return USAGE_ERROR
+    parser = argparse.ArgumentParser(prog=f"corpuskit {command.name}", description=command.help)
+    command.configure(parser)
+    return _run(command, parser.parse_args(argv[1:]))
+
+
+def _run(command: _Command, args: argparse.Namespace) -> int:
+    from corpuskit.model import CorpuskitError
+
+    try:
+        return command.run(args)
+    except BrokenPipeError:  # somebody closed the pipe, as `| head` does
+        sys.stderr.close()
+        return 0
+    except (CorpuskitError, OSError) as error:
+        print(f"corpuskit {command.name}: {error}", file=sys.stderr)
+        return 1
+
+
+def _command(name: str) -> _Command | None:
+    if name in COMMANDS:
+        return _built_in(name)
+    return next((command for command in _from_plugins() if command.name == name), None)
+
+
+def _built_in(name: str) -> _Command:
+    module = cast(CommandModule, importlib.import_module(f"corpuskit.cli.{name}"))
+    return _Command(module.NAME, module.HELP, module.configure, module.run)
+
+
+def _from_plugins() -> list[_Command]:
+    from corpuskit.contract import discover
+
+    parts = [part.object for part in discover().parts("commands")]
+    return [_Command(p.name, p.help, p.configure, p) for p in parts if p.name not in COMMANDS]
+
+
+def _help() -> str:
+    commands = [_built_in(name) for name in COMMANDS] + _from_plugins()
+    width = max(len(command.name) for command in commands)
+    rows = "\n".join(f"  {c.name:<{width}}  {c.help}" for c in commands)
+    return (
+        "usage: corpuskit COMMAND …\n\n"
+        "News text, as it is really found, into structured records that can be checked.\n\n"
+        f"{rows}\n\ncorpuskit COMMAND --help tells more; corpuskit --version the version."
+    )

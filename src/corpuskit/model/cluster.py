@@ -46,7 +46,9 @@ class Claims(Mapping[str, tuple[Claim, ...]]):
     __slots__ = ("_fields",)
 
     def __init__(self, fields: Mapping[str, tuple[Claim, ...]]) -> None:
-        self._fields = {name: tuple(fields[name]) for name in sorted(fields)}
+        self._fields: dict[str, tuple[Claim, ...]] = {
+            name: tuple(fields[name]) for name in sorted(fields)
+        }
 
     def __getitem__(self, field: str) -> tuple[Claim, ...]:
         return self._fields[field]
@@ -84,7 +86,7 @@ class EventCluster:
 
     id: str
     members: tuple[Member, ...]
-    claims: Claims = attrs.field(converter=lambda c: c if isinstance(c, Claims) else Claims(c))
+    claims: Claims = attrs.field(converter=Claims)
     conflicts: tuple[str, ...] = ()
     candidates: tuple[tuple[Member, str], ...] = ()
     joined_by: tuple[tuple[Member, str], ...] = ()

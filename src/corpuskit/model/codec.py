@@ -7,14 +7,21 @@ import functools
 import types
 import typing
 from collections.abc import Callable
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 import attrs
 
 from corpuskit.model.errors import RecordError
 from corpuskit.model.span import Span
 
-__all__ = ["decode", "encode", "type_hints"]
+__all__ = ["decode", "encode", "per_class", "type_hints"]
+
+T = TypeVar("T")
+
+
+def per_class(function: Callable[[Any], T]) -> Callable[[Any], T]:
+    """Remembers what `function` gives for each class; classes are few and live for ever."""
+    return functools.cache(function)
 
 
 def encode(value: Any) -> Any:
@@ -43,19 +50,19 @@ def decode(cls: Any, data: Any) -> Any:
     return _decoder(cls)(data)
 
 
-@functools.cache
-def type_hints(cls: type) -> dict[str, Any]:
+@per_class
+def type_hints(cls: Any) -> dict[str, Any]:
     """Field name to resolved type, in field order."""
     hints = typing.get_type_hints(cls)
     return {field.name: hints[field.name] for field in attrs.fields(cls)}
 
 
-@functools.cache
-def _names(cls: type) -> tuple[str, ...]:
+@per_class
+def _names(cls: Any) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(cls))
 
 
-@functools.cache
+@per_class
 def _decoder(cls: Any) -> Callable[[Any], Any]:
     origin = get_origin(cls)
     if origin in (Union, types.UnionType):

@@ -51,9 +51,9 @@ def to_dict(result: Result) -> dict[str, Any]:
         if layer in result.layers:
             found[key] = [_annotation(result, a) for a in result.layers[layer]]
     others = dict(result.foreign)
-    for layer, annotations in result.layers.items():
+    for layer, found_here in result.layers.items():
         if layer not in LAYER_KEYS.values():
-            others[layer.layer_name()] = [_annotation(result, a) for a in annotations]
+            others[layer.layer_name()] = [_annotation(result, a) for a in found_here]
     if others:
         found["annotations"] = {name: others[name] for name in sorted(others)}
     found["failures"] = encode(result.failures)
@@ -61,7 +61,9 @@ def to_dict(result: Result) -> dict[str, Any]:
 
 
 def _source(source: Source) -> dict[str, Any]:
-    return {f.name: encode(getattr(source, f.name)) for f in attrs.fields(Source) if f.name != "raw"}
+    return {
+        f.name: encode(getattr(source, f.name)) for f in attrs.fields(Source) if f.name != "raw"
+    }
 
 
 def _article(article: Article) -> dict[str, Any]:

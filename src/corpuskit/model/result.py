@@ -47,6 +47,10 @@ class Result:
         except KeyError:
             raise LayerMissing(self._why_missing(layer), file=self.article.source.id) from None
 
+    def get(self, layer: type[A], default: tuple[A, ...] = ()) -> tuple[A, ...]:
+        """As `result[layer]`, but `default` where the layer is absent."""
+        return self[layer] if layer in self.layers else default
+
     def __contains__(self, layer: type[Annotation]) -> bool:
         return layer in self.layers
 

@@ -14,7 +14,7 @@ from corpuskit.model.errors import DecodingError, EmptySourceError, SurrogateErr
 __all__ = ["Source"]
 
 
-def _plain_date(_: object, attribute: attrs.Attribute[object], value: object) -> None:
+def _plain_date(_: object, attribute: attrs.Attribute[dt.date | None], value: object) -> None:
     if value is not None and type(value) is not dt.date:
         raise TypeError(f"{attribute.name} must be a datetime.date or None, not {value!r}")
 

@@ -71,9 +71,7 @@ def stories(results: Iterable[Result], *, strict: bool = False) -> tuple[tuple[s
 
 
 @functools.lru_cache(maxsize=16)
-def _installed(
-    selection: str, layers: Sequence[type[Annotation]] | None, strict: bool
-) -> Pipeline:
+def _installed(selection: str, layers: Sequence[type[Annotation]] | None, strict: bool) -> Pipeline:
     """Planned once per selection; `selection` is the value of CORPUSKIT_PLUGINS."""
     pipeline = Pipeline.installed(strict=strict)
     return pipeline if layers is None else pipeline.only(layers)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import functools
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, get_args
 
 import attrs
 
 from corpuskit.model import Annotation, Article, OutputError, Provenance, Source, Span
-from corpuskit.model.codec import type_hints
+from corpuskit.model.codec import per_class, type_hints
 
 __all__ = ["Seal", "checked_annotations", "checked_articles"]
 
@@ -74,8 +74,8 @@ def _check_spans(annotation: Annotation, article: Article) -> None:
             )
 
 
-@functools.cache
-def _span_fields(cls: type) -> tuple[str, ...]:
+@per_class
+def _span_fields(cls: Any) -> tuple[str, ...]:
     hints = type_hints(cls)
     return tuple(name for name, hint in hints.items() if _holds_spans(hint))
 
@@ -115,7 +115,7 @@ def _check_parts(article: Article) -> None:
         if not bounds.contains(span) or span.start == span.end:
             raise OutputError(f"{span} is empty or outside of its article {bounds}")
     for row in (body, furniture):
-        if any(a.end > b.start for a, b in zip(row, row[1:], strict=False)):
+        if any(a.end > b.start for a, b in itertools.pairwise(row)):
             raise OutputError("body blocks or furniture overlap or are out of order")
 
 
@@ -141,6 +141,6 @@ class Seal:
         return changed
 
 
-@functools.cache
-def _fields(cls: type) -> tuple[str, ...]:
+@per_class
+def _fields(cls: Any) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(cls))

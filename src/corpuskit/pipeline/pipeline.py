@@ -42,13 +42,11 @@ class Pipeline:
     def __init__(
         self, parts: Iterable[Extractor | Segmenter] = (), *, strict: bool = False
     ) -> None:
-        extractors, segmenters = [], []
+        kinds: dict[str, list[Part]] = {"extractors": [], "segmenters": []}
         for item in parts:
             kind = "extractors" if hasattr(item, "provides") else "segmenters"
-            (extractors if kind == "extractors" else segmenters).append(
-                Part(kind, item, *identify(item))
-            )
-        self._assemble(extractors, segmenters, lenient=False)
+            kinds[kind].append(Part(kind, item, *identify(item)))
+        self._assemble(kinds["extractors"], kinds["segmenters"], lenient=False)
         self.failures: tuple[Failure, ...] = ()
         self.strict = strict
 

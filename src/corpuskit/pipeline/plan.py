@@ -8,7 +8,7 @@ from graphlib import CycleError, TopologicalSorter
 
 import attrs
 
-from corpuskit.contract import Extractor, Part
+from corpuskit.contract import Part
 from corpuskit.model import Annotation, DependencyCycle, Failure, LayerClash, PlanError
 from corpuskit.scan import TriggerIndex
 
@@ -80,12 +80,11 @@ class Plan:
         return Plan(steps, self.aside)
 
 
-def _no_provider(
-    layer: Layer, provider: dict[Layer, Part], aside: Sequence[SetAside]
-) -> str:
+def _no_provider(layer: Layer, provider: dict[Layer, Part], aside: Sequence[SetAside]) -> str:
     for one in aside:
         if layer in getattr(one.part.object, "provides", ()):
-            return f"{layer.__name__} is provided by {one.part.plugin}, which is set aside: {one.reason}"
+            plugin = one.part.plugin
+            return f"{layer.__name__} is provided by {plugin}, which is set aside: {one.reason}"
     known = ", ".join(sorted(other.__name__ for other in provider)) or "none"
     return f"nobody provides {layer.__name__}; layers at hand: {known}"
 
@@ -164,9 +163,7 @@ def _unprovided(parts: Sequence[Part]) -> Gone:
         if not lacking:
             break
         for part in lacking:
-            names = ", ".join(
-                sorted(r.__name__ for r in part.object.requires if r not in at_hand)
-            )
+            names = ", ".join(sorted(r.__name__ for r in part.object.requires if r not in at_hand))
             gone.append(
                 SetAside(part, f"{part.name} of {part.plugin} requires {names}: nobody provides it")
             )
@@ -178,7 +175,7 @@ def _circular(parts: Sequence[Part]) -> Gone:
     try:
         list(_ordered(parts))
     except CycleError as error:
-        circle = [name for name in error.args[1]]
+        circle = list(error.args[1])
         reason = "plugins wait for one another: " + " -> ".join(circle)
         gone = [SetAside(part, reason) for part in parts if part.name in circle]
         return gone, DependencyCycle(reason)

@@ -1,4 +1,4 @@
-"""The shared lexical pass: blocks, sentences, lexicons, triggers and primitives, for every plugin."""
+"""The shared lexical pass: blocks, sentences, lexicons, triggers and primitives."""
 
 from corpuskit.scan.blocks import lines, paragraphs
 from corpuskit.scan.fold import fold

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -12,14 +13,13 @@ _WRAP = 110  # no hard-wrapped text has wider lines
 
 
 def lines(raw: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """Non-blank lines as (start, end), outer white space left out; no-break spaces count as such."""
+    """Non-blank lines as (start, end), without outer white space, no-break spaces included."""
     for match in _LINE.finditer(raw, start, len(raw) if end is None else end):
         line = match.group()
         inner = line.strip()
         if inner:
             begin = match.start() + (len(line) - len(line.lstrip()))
             yield begin, begin + len(inner)
-
 
 
 def paragraphs(raw: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
@@ -54,7 +54,7 @@ def _hard_wrapped(raw: str, group: list[tuple[int, int]]) -> bool:
     width = max(end - start for start, end in group)
     if width > _WRAP:
         return False
-    for (start, end), (begin, stop) in zip(group, group[1:], strict=False):
+    for (start, end), (begin, stop) in itertools.pairwise(group):
         first_word = raw[begin:stop].split(None, 1)[0]
         if end - start + 1 + len(first_word) <= width - 2:
             return False

@@ -17,14 +17,15 @@ class Name(NamedTuple):
     initial: bool
 
 
-_CAP = r"[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff][\w\u2019']*(?:[-\u2013\u2010](?:[\w]+[-\u2013\u2010])*[^\W_]\w*)*"
+_CAP = (
+    r"[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff][\w\u2019']*"
+    r"(?:[-\u2013\u2010](?:[\w]+[-\u2013\u2010])*[^\W_]\w*)*"
+)
 _WORD = rf"(?:[A-Z]\.(?:[A-Z]\.)*|{_CAP})"
 _PARTICLE = (
     r"(?:de|del|della|der|di|da|dos|du|van|von|den|la|le|el|al|bin|ibn|bint|ul|ur|e|i|of|for|the)"
 )
-_NAME = re.compile(
-    rf"\b{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0](?:the[ \u00a0])?)?{_WORD})*"
-)
+_NAME = re.compile(rf"\b{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0](?:the[ \u00a0])?)?{_WORD})*")
 
 
 def names_in(raw: str, start: int, end: int) -> Iterator[Name]:

@@ -29,9 +29,7 @@ _UNITS = {
 }
 _TENS = {
     w: 10 * i
-    for i, w in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
+    for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
 _SCALES = {
     "hundred": 100,
@@ -94,7 +92,7 @@ def _words(text: str, offset: int) -> Iterator[Number]:
         fits = (
             start is None
             or (size == 3 and (current or last == 0))
-            or (size == 1 and (last == 2 and _UNITS[word] < 10 and _UNITS[word] or last == 3))
+            or (size == 1 and ((last == 2 and _UNITS[word] < 10 and _UNITS[word]) or last == 3))
             or (size == 2 and last == 3)
         )
         if not fits and start is not None:

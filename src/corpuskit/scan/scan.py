@@ -93,9 +93,7 @@ class Scan:
     def numbers(self) -> tuple[Number, ...]:
         """Cardinal numbers of all zones."""
         return tuple(
-            number
-            for _, start, end in self.zones
-            for number in numbers_in(self.folded, start, end)
+            number for _, start, end in self.zones for number in numbers_in(self.folded, start, end)
         )
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Trie: many words as one pattern that shares their beginnings, so that a pass costs one look a letter."""
+"""Trie: many words as one pattern that shares their beginnings: one look a letter."""
 
 from __future__ import annotations
 

@@ -1,0 +1,37 @@
+"""demo: the main job on the specimens that ship with the package."""
+
+from __future__ import annotations
+
+import argparse
+from importlib import resources
+from pathlib import Path
+
+from corpuskit.cli import extract
+from corpuskit.model import CorpuskitError
+
+NAME = "demo"
+HELP = "run extract on the specimen articles that ship with the package"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The options of extract; the paths are the specimens."""
+    extract.configure(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """As extract."""
+    args.paths = args.paths or [specimens()]
+    return extract.run(args)
+
+
+def specimens() -> Path:
+    """The folder of the specimens: in the package, or in the checkout it is run from.
+
+    Raises:
+        CorpuskitError: if neither is there.
+    """
+    package = Path(str(resources.files("corpuskit")))
+    for folder in (package / "specimens", package.parents[1] / "seeds" / "specimens"):
+        if folder.is_dir():
+            return folder
+    raise CorpuskitError("the specimens are not in this installation; install corpuskit-core again")

@@ -1,0 +1,34 @@
+"""export: records to another format, by a built-in or a plugin's exporter."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from corpuskit.cli.options import output
+from corpuskit.contract import discover
+from corpuskit.model import ConfigurationError
+from corpuskit.pipeline.exporters import exporters_by_name
+from corpuskit.pipeline.records import read_jsonl
+
+NAME = "export"
+HELP = "turn records into another format (csv, or what plugins add)"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Record files in, one file out."""
+    parser.add_argument("paths", nargs="+", type=Path, metavar="JSONL", help="from extract -o")
+    parser.add_argument("--as", dest="format", required=True, metavar="FORMAT")
+    parser.add_argument("-o", "--output", metavar="FILE", help="default: standard output")
+
+
+def run(args: argparse.Namespace) -> int:
+    """0, or 1 for a record that cannot be read or a format that nobody writes."""
+    exporters = exporters_by_name(discover())
+    if args.format not in exporters:
+        known = ", ".join(sorted(exporters))
+        raise ConfigurationError(f"nobody writes {args.format!r}; there are: {known}")
+    results = (result for path in args.paths for result in read_jsonl(path))
+    with output(args.output) as stream:
+        exporters[args.format](results, stream)
+    return 0

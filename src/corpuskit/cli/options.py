@@ -1,0 +1,86 @@
+"""Options that several commands share: dates, plugin selection, where output goes."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import datetime as dt
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+__all__ = ["add_pipeline_options", "output", "pipeline_from"]
+
+
+def add_pipeline_options(parser: argparse.ArgumentParser) -> None:
+    """--published, --captured, --strict, --plugins, --profile, --no-segment."""
+    parser.add_argument(
+        "--published",
+        type=_date,
+        metavar="DATE",
+        help="publication date (YYYY-MM-DD) of texts that do not give their own",
+    )
+    parser.add_argument(
+        "--captured",
+        type=dt.datetime.fromisoformat,
+        metavar="TIME",
+        help='when the pages were fetched (ISO 8601); what "8 minutes ago" is counted from',
+    )
+    parser.add_argument("--encoding", default="utf-8", help="of text files (default: utf-8)")
+    parser.add_argument(
+        "--no-segment",
+        action="store_true",
+        help="take each text as one clean article body",
+    )
+    parser.add_argument(
+        "--plugins",
+        metavar="NAMES",
+        help='which plugins run: "dates,quotes" allows just these, "-quotes" denies one',
+    )
+    parser.add_argument("--profile", metavar="FILE", help="a site profile, from corpuskit learn")
+    parser.add_argument(
+        "--strict", action="store_true", help="stop at the first failure instead of noting it"
+    )
+
+
+def _date(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date like 2024-03-17") from None
+
+
+def pipeline_from(args: argparse.Namespace) -> Any:
+    """The pipeline and the registry behind it, as the options say."""
+    from corpuskit.contract import Selection, discover
+    from corpuskit.pipeline import Pipeline
+
+    selection = None if args.plugins is None else Selection.parse(args.plugins)
+    registry = discover(selection)
+    if args.profile is not None:
+        names = [part.name for part in registry.parts("segmenters")]
+        options = {name: {"profile": args.profile} for name in names}
+        registry = discover(selection, options=options)
+    return Pipeline.installed(registry=registry, strict=args.strict), registry
+
+
+@contextlib.contextmanager
+def output(path: str | None) -> Iterator[IO[bytes]]:
+    """A binary stream: "-" or None is standard output; a file appears whole or not at all."""
+    if path is None or path == "-":
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    target = Path(path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            yield stream
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

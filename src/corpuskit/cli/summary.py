@@ -1,0 +1,96 @@
+"""Summary: one article for a person, every value with its place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpuskit.model import Casualty, DateMention, Entity, Event, Quotation, Result, Span
+
+__all__ = ["article_lines", "closing_line"]
+
+WIDTH = 72
+
+
+def closing_line(files: int, articles: int, failed: int) -> str:
+    """`3 files -> 5 articles`, and how many files failed."""
+    line = f"{_many(files, 'file')} -> {_many(articles, 'article')}"
+    return f"{line}, {_many(failed, 'file')} failed" if failed else line
+
+
+def _many(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def article_lines(result: Result) -> Iterator[str]:
+    """Date and headline, then counts, quotes and events, each with `file[start:end]`."""
+    article = result.article
+    date = (
+        f"{article.published.date} ({article.published.basis})" if article.published else "undated"
+    )
+    title = _short(result.text(article.headline)) if article.headline else "(no headline)"
+    yield f"{date}  {title}  {_place(result, article.headline or article.span)}"
+    yield f"    {', '.join(_counts(result))}"
+    for casualty in result.get(Casualty):
+        yield _row(result, "count", casualty.span, _toll(casualty))
+    for quote in result.get(Quotation):
+        yield _row(result, quote.mode, quote.extent, quote.speaker or "speaker unknown")
+    for event in result.get(Event):
+        if event.type != "STATEMENT":
+            yield _row(result, "event", event.trigger_span, _event(event))
+    for failure in result.failures:
+        yield f"    failed     {failure.plugin} {failure.version}: {failure.error}"
+
+
+def _counts(result: Result) -> Iterator[str]:
+    yield _many(len(result.article.body), "block")
+    yield f"{len(result.article.furniture)} furniture"
+    names = {
+        DateMention: "date",
+        Entity: "name",
+        Quotation: "quote",
+        Casualty: "count",
+        Event: "event",
+    }
+    for layer, name in names.items():
+        if layer in result.layers:
+            yield _many(len(result.layers[layer]), name)
+        else:
+            yield f"no {name} layer"
+
+
+def _toll(casualty: Casualty) -> str:
+    low, high = casualty.low, casualty.high
+    number = "?" if low is None else str(low)
+    if high is None:
+        number += "+"
+    elif high != low:
+        number += f"-{high}"
+    notes = [n for n in (casualty.scope, casualty.status, casualty.role) if n not in _PLAIN]
+    return " ".join([number, casualty.kind, *(f"({note})" for note in notes)])
+
+
+_PLAIN = ("event", "reported", "unknown")
+
+
+def _event(event: Event) -> str:
+    when = ""
+    if event.date and event.date.start:
+        when = f" {event.date.start}"
+        if event.date.end and event.date.end != event.date.start:
+            when += f"..{event.date.end}"
+    where = f" in {event.place.name}" if event.place else ""
+    who = f" by {event.actor.name}" if event.actor else ""
+    return f"{event.type}{when}{where}{who}"
+
+
+def _row(result: Result, label: str, span: Span, value: str) -> str:
+    return f"    {label:<10} {value}: {_short(result.text(span))}  {_place(result, span)}"
+
+
+def _place(result: Result, span: Span) -> str:
+    return f"{result.article.source.id}[{span.start}:{span.end}]"
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= WIDTH else flat[: WIDTH - 1] + "…"

@@ -1,0 +1,143 @@
+"""view: one HTML page that shows every value where it stands in the text; jinja2 fills it in."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from corpuskit.cli.options import add_pipeline_options, output, pipeline_from
+from corpuskit.model import (
+    Annotation,
+    Casualty,
+    ConfigurationError,
+    DateMention,
+    Entity,
+    Event,
+    Quotation,
+    Result,
+    Source,
+    Span,
+)
+from corpuskit.pipeline.records import read_jsonl
+
+NAME = "view"
+HELP = "show what was found as an HTML page"
+
+CLASSES: tuple[tuple[type[Annotation], str], ...] = (
+    (Quotation, "quote"),
+    (Entity, "entity"),
+    (DateMention, "date"),
+    (Casualty, "casualty"),
+    (Event, "event"),
+)
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """A text or a record file in, a page out."""
+    parser.add_argument("path", type=Path, metavar="PATH", help="a text, or records (.jsonl)")
+    parser.add_argument("-o", "--output", metavar="FILE", help="default: standard output")
+    add_pipeline_options(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """0, or 1 for a file that cannot be read."""
+    page = render(list(_results(args)), title=args.path.name)
+    with output(args.output) as stream:
+        stream.write(page.encode("utf-8"))
+    return 0
+
+
+def _results(args: argparse.Namespace) -> Iterator[Result]:
+    if args.path.suffix == ".jsonl":
+        yield from read_jsonl(args.path)
+        return
+    pipeline, _ = pipeline_from(args)
+    source = Source.from_path(
+        args.path, encoding=args.encoding, published=args.published, captured=args.captured
+    )
+    yield from pipeline.run([source], segment=not args.no_segment)
+
+
+def render(results: list[Result], *, title: str) -> str:
+    """The page. Needs jinja2, the extra `view`.
+
+    Raises:
+        ConfigurationError: if jinja2 is not installed.
+    """
+    try:
+        import jinja2
+    except ImportError:
+        raise ConfigurationError(
+            "view needs jinja2: pip install 'corpuskit-core[view]'"
+        ) from None
+    source = resources.files("corpuskit.cli") / "templates" / "view.html.j2"
+    environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    template = environment.from_string(source.read_text(encoding="utf-8"))
+    return template.render(title=title, articles=[_article(result) for result in results])
+
+
+def _article(result: Result) -> dict[str, Any]:
+    marks = [mark for layer, name in CLASSES for mark in _marks(result, layer, name)]
+    lines = [("body", block.span) for block in result.article.body]
+    lines += [("furniture", piece.span) for piece in result.article.furniture]
+    if result.article.headline is not None:
+        lines.append(("headline", result.article.headline))
+    lines.sort(key=lambda line: line[1].start)
+    return {
+        "published": result.article.published,
+        "lines": [
+            {"kind": kind, "start": span.start, "pieces": list(_pieces(result, span, marks))}
+            for kind, span in lines
+        ],
+        "failures": result.failures,
+    }
+
+
+@attrs.frozen
+class _Mark:
+    span: Span
+    name: str
+    tip: str
+
+
+def _marks(result: Result, layer: type[Annotation], name: str) -> Iterator[_Mark]:
+    for annotation in result.layers.get(layer, ()):
+        tip = f"{_tip(annotation)} · {annotation.provenance.rule}"
+        spans = getattr(annotation, "spans", None) or getattr(annotation, "mentions", None)
+        for span in spans or (annotation.extent,):
+            yield _Mark(span, name, tip)
+
+
+def _tip(annotation: Annotation) -> str:
+    if isinstance(annotation, DateMention):
+        return f"{annotation.type} {annotation.value}"
+    if isinstance(annotation, Casualty):
+        low, high = ("?" if n is None else n for n in (annotation.low, annotation.high))
+        return f"{annotation.kind} {low}–{high}"
+    if isinstance(annotation, Quotation):
+        return f"{annotation.mode}: {annotation.speaker or 'speaker unknown'}"
+    if isinstance(annotation, Entity):
+        return f"{annotation.kind}: {annotation.name}"
+    return f"{getattr(annotation, 'type', '')}"
+
+
+def _pieces(result: Result, line: Span, marks: list[_Mark]) -> Iterator[dict[str, str]]:
+    """The line cut at every edge of a mark, each piece with the marks that cover it."""
+    inside = [mark for mark in marks if mark.span.overlaps(line)]
+    edges = {line.start, line.end}
+    for mark in inside:
+        edges |= {max(mark.span.start, line.start), min(mark.span.end, line.end)}
+    cuts = sorted(edges)
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        piece = Span(start, end)
+        over = [mark for mark in inside if mark.span.contains(piece)]
+        yield {
+            "text": result.text(piece),
+            "names": " ".join(dict.fromkeys(mark.name for mark in over)),
+            "tip": "\n".join(mark.tip for mark in over),
+        }

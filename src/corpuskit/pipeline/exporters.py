@@ -1,0 +1,79 @@
+"""Exporters: the built-in formats, JSON lines and one flat CSV row an annotation."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping
+from typing import IO
+
+from corpuskit.contract import Exporter, Registry
+from corpuskit.model import Result
+from corpuskit.model.codec import encode
+from corpuskit.pipeline.records import to_line
+
+__all__ = ["CsvExporter", "JsonlExporter", "exporters_by_name"]
+
+
+class JsonlExporter(Exporter):
+    """One record a line."""
+
+    name = "jsonl"
+    suffix = ".jsonl"
+
+    def __call__(self, results: Iterable[Result], out: IO[bytes]) -> None:
+        """UTF-8, no byte order mark, "\\n" at each line end."""
+        for result in results:
+            out.write(to_line(result).encode("utf-8"))
+
+
+class CsvExporter(Exporter):
+    """One row an annotation: where it stands, its text, and its fields as JSON."""
+
+    name = "csv"
+    suffix = ".csv"
+    columns = (
+        "source", "article", "published", "layer", "start", "end", "text", "zone", "plugin",
+        "version", "rule", "fields",
+    )  # fmt: skip
+
+    def __call__(self, results: Iterable[Result], out: IO[bytes]) -> None:
+        """RFC 4180 in UTF-8 with a header row; offsets are code points, half-open."""
+        text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
+        rows = csv.writer(text)
+        rows.writerow(self.columns)
+        for result in results:
+            rows.writerows(_rows(result))
+        text.detach()
+
+
+def _rows(result: Result) -> Iterable[tuple[object, ...]]:
+    article = result.article
+    published = article.published.date.isoformat() if article.published else ""
+    for layer, found_here in result.layers.items():
+        for annotation in found_here:
+            extent, found = annotation.extent, annotation.provenance
+            fields = encode(annotation)
+            del fields["provenance"]
+            yield (
+                article.source.id,
+                article.id,
+                published,
+                layer.__name__,
+                extent.start,
+                extent.end,
+                result.text(extent),
+                result.zone(annotation),
+                found.plugin,
+                found.version,
+                found.rule,
+                json.dumps(fields, ensure_ascii=False, separators=(",", ":")),
+            )
+
+
+def exporters_by_name(registry: Registry) -> Mapping[str, Exporter]:
+    """Format name to exporter; a plugin may replace a built-in."""
+    table: dict[str, Exporter] = {e.name: e for e in (JsonlExporter(), CsvExporter())}
+    table.update({part.name: part.object for part in registry.parts("exporters")})
+    return table
