@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import itertools
 from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
@@ -72,9 +73,7 @@ def render(results: list[Result], *, title: str) -> str:
     try:
         import jinja2
     except ImportError:
-        raise ConfigurationError(
-            "view needs jinja2: pip install 'corpuskit-core[view]'"
-        ) from None
+        raise ConfigurationError("view needs jinja2: pip install 'corpuskit-core[view]'") from None
     source = resources.files("corpuskit.cli") / "templates" / "view.html.j2"
     environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
     template = environment.from_string(source.read_text(encoding="utf-8"))
@@ -133,7 +132,7 @@ def _pieces(result: Result, line: Span, marks: list[_Mark]) -> Iterator[dict[str
     for mark in inside:
         edges |= {max(mark.span.start, line.start), min(mark.span.end, line.end)}
     cuts = sorted(edges)
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         piece = Span(start, end)
         over = [mark for mark in inside if mark.span.contains(piece)]
         yield {

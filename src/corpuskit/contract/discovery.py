@@ -12,7 +12,7 @@ import pluggy
 
 from corpuskit.contract.hookspecs import HOOKS, PROJECT, HookSpecs
 from corpuskit.contract.selection import Selection
-from corpuskit.model import ConfigurationError, Failure
+from corpuskit.model import Annotation, ConfigurationError, Failure, OutputError
 
 __all__ = ["ENVIRONMENT", "Part", "Plugin", "Registry", "discover", "identify"]
 
@@ -163,9 +163,29 @@ def _parts(module: object, plugin: Plugin) -> Iterable[Part]:
     for hook in HOOKS:
         for returned in getattr(manager.hook, hook)():
             for item in returned:
-                yield Part(
-                    hook.removeprefix("corpuskit_"), item, plugin.distribution, plugin.version
-                )
+                kind = hook.removeprefix("corpuskit_")
+                _check_part(kind, item)
+                yield Part(kind, item, plugin.distribution, plugin.version)
+
+
+def _check_part(kind: str, item: object) -> None:
+    """Refuse what cannot be planned, at the door and not in the middle of a run."""
+    what = f"an object of {kind} ({type(item).__name__})"
+    if not isinstance(getattr(item, "name", None), str):
+        raise OutputError(f"{what} has no name")
+    if kind != "linkers" and not callable(item):
+        raise OutputError(f"{what} cannot be called")
+    if kind == "extractors":
+        for attribute in ("provides", "requires", "uses"):
+            layers = getattr(item, attribute, ())
+            if not isinstance(layers, tuple) or not all(map(_is_layer, layers)):
+                raise OutputError(f"{what}: {attribute} is not a tuple of annotation classes")
+        if not getattr(item, "provides", ()):
+            raise OutputError(f"{what} provides nothing")
+
+
+def _is_layer(layer: object) -> bool:
+    return isinstance(layer, type) and issubclass(layer, Annotation)
 
 
 def _configured(registry: Registry, options: Mapping[str, Mapping[str, Any]]) -> Registry:

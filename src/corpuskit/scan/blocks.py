@@ -9,11 +9,11 @@ from collections.abc import Iterator
 __all__ = ["lines", "paragraphs"]
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85\x0b\x0c]+")
-_WRAP = 110  # no hard-wrapped text has wider lines
+_NARROW, _WRAP = 40, 110  # hard-wrapped text has no narrower and no wider lines
 
 
 def lines(raw: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """Non-blank lines as (start, end), without outer white space, no-break spaces included."""
+    """Non-blank lines as (start, end), without outer white space of any kind."""
     for match in _LINE.finditer(raw, start, len(raw) if end is None else end):
         line = match.group()
         inner = line.strip()
@@ -26,7 +26,7 @@ def paragraphs(raw: str, start: int = 0, end: int | None = None) -> Iterator[tup
     """Paragraphs as (start, end).
 
     A blank line ends one. A single line end does so too, unless the lines between two blank
-    ones are hard-wrapped: none is wider than 110, and each but the last is so full that the
+    ones are hard-wrapped: the widest has 40 to 110 characters, and each but the last is so full that the
     first word of the next would not have fitted.
     """
     group: list[tuple[int, int]] = []
@@ -52,9 +52,11 @@ def _unwrapped(raw: str, group: list[tuple[int, int]]) -> Iterator[tuple[int, in
 
 def _hard_wrapped(raw: str, group: list[tuple[int, int]]) -> bool:
     width = max(end - start for start, end in group)
-    if width > _WRAP:
+    if not _NARROW <= width <= _WRAP:
         return False
     for (start, end), (begin, stop) in itertools.pairwise(group):
+        if raw[end:begin].strip(" \t\u00a0\r") != "\n":
+            return False
         first_word = raw[begin:stop].split(None, 1)[0]
         if end - start + 1 + len(first_word) <= width - 2:
             return False

@@ -1,0 +1,67 @@
+"""The public face: `__all__`, what importing costs, and the name that is not ours."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import corpuskit
+import corpuskit.scan
+
+ROOT = Path(__file__).parents[2]
+PYPROJECTS = [ROOT / "pyproject.toml", *sorted(ROOT.glob("plugins/*/pyproject.toml"))]
+
+
+@pytest.mark.parametrize("module", [corpuskit, corpuskit.scan, corpuskit.model])
+def test_all_is_true(module):
+    assert len(set(module.__all__)) == len(module.__all__)
+    assert all(hasattr(module, name) for name in module.__all__)
+
+
+def test_every_public_name_has_a_docstring():
+    bare = [
+        name
+        for name in corpuskit.__all__
+        if callable(getattr(corpuskit, name))
+        and isinstance(getattr(corpuskit, name), type)
+        and not (getattr(corpuskit, name).__doc__ or "").strip()
+    ]
+    assert bare == []
+
+
+def test_importing_loads_nothing_heavy():
+    code = "import sys, corpuskit; print(*sorted({m.partition('.')[0] for m in sys.modules}))"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert not {"pandas", "pyarrow", "rich", "spacy", "dateutil", "tqdm", "jinja2"} & set(loaded)
+
+
+@pytest.mark.parametrize("path", PYPROJECTS, ids=lambda p: p.parent.name)
+def test_no_distribution_of_the_plain_name_is_required(path):
+    project = tomllib.loads(path.read_text(encoding="utf-8"))["project"]
+    required = list(project["dependencies"])
+    for extra in project.get("optional-dependencies", {}).values():
+        required += extra
+    names = [
+        line.replace("[", " ").replace(">", " ").replace("=", " ").split()[0] for line in required
+    ]
+    assert "corpuskit" not in names
+    assert project["name"] != "corpuskit"
+
+
+def test_the_core_requires_attrs_and_pluggy_only():
+    project = tomllib.loads(PYPROJECTS[0].read_text(encoding="utf-8"))["project"]
+    assert [line.split(">")[0] for line in project["dependencies"]] == ["attrs", "pluggy"]
+
+
+@pytest.mark.parametrize("path", PYPROJECTS[1:], ids=lambda p: p.parent.name)
+def test_first_party_plugins_require_the_core_of_their_minor_version(path):
+    core = tomllib.loads(PYPROJECTS[0].read_text(encoding="utf-8"))["project"]["version"]
+    minor = int(core.split(".")[1])
+    project = tomllib.loads(path.read_text(encoding="utf-8"))["project"]
+    assert f"corpuskit-core>=0.{minor},<0.{minor + 1}" in project["dependencies"]

@@ -1,0 +1,89 @@
+"""Sources: bytes become characters in one place, strictly."""
+
+from __future__ import annotations
+
+import datetime as dt
+import pickle
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import corpuskit
+from corpuskit import DecodingError, EmptySourceError, Source, Span, SpanError, SurrogateError
+
+
+def test_bad_utf8_names_file_and_byte_offset(tmp_path):
+    path = tmp_path / "bad.txt"
+    path.write_bytes("Né".encode() + b"\xff tail")
+    with pytest.raises(DecodingError, match="byte offset 3") as caught:
+        Source.from_path(path)
+    assert caught.value.offset == 3
+    assert caught.value.file == path.as_posix()
+    assert caught.value.code in str(caught.value)
+
+
+def test_declared_encoding_is_used():
+    assert Source.from_bytes(b"caf\xe9", encoding="latin-1").raw == "café"
+
+
+def test_empty_file_is_said_to_be_empty(tmp_path):
+    path = tmp_path / "empty.txt"
+    path.write_bytes(b"")
+    with pytest.raises(EmptySourceError, match="empty"):
+        Source.from_path(path)
+
+
+def test_byte_order_mark_and_nul_stay():
+    source = Source.from_bytes(b"\xef\xbb\xbfA\x00B")
+    assert source.raw == "\ufeffA\x00B"
+
+
+def test_lone_surrogate_is_refused_with_its_offset():
+    with pytest.raises(SurrogateError) as caught:
+        Source(raw="ab\ud800c")
+    assert caught.value.offset == 2
+
+
+def test_ids_depend_on_the_text_alone():
+    assert Source(raw="one").id == Source(raw="one").id != Source(raw="two").id
+
+
+@pytest.mark.parametrize("wrong", [dt.datetime(2024, 3, 17, 1), "2024-03-17"])
+def test_published_must_be_a_plain_date(wrong):
+    with pytest.raises(TypeError, match="published"):
+        Source(raw="x", published=wrong)
+
+
+def test_raw_must_be_str():
+    with pytest.raises(TypeError, match="str"):
+        Source(raw=b"bytes")
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 2), (3, 2)])
+def test_impossible_spans_are_refused(start, end):
+    with pytest.raises(SpanError):
+        Span(start, end)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_any_text_goes_through_bytes_unchanged(text):
+    if text:
+        assert Source.from_bytes(text.encode()).raw == text
+
+
+def test_errors_survive_pickling():
+    error = DecodingError("no", file="a.txt", offset=7)
+    again = pickle.loads(pickle.dumps(error))
+    assert (str(again), again.file, again.offset) == (str(error), "a.txt", 7)
+
+
+def test_a_large_file_does_not_break(tmp_path):
+    path = tmp_path / "large.txt"
+    with path.open("wb") as out:
+        for _ in range(200):
+            out.write(b"One plain line of text that says nothing.\n" * 25_000)
+    source = Source.from_path(path)
+    (result,) = corpuskit.Pipeline().run([Source(raw=source.raw[:50_000])])
+    assert len(source.raw) == 200 * 25_000 * 42
+    assert result.article.span.end == 50_000
