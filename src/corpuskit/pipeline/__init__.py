@@ -4,6 +4,7 @@ from corpuskit.pipeline.api import extract, link, stories
 from corpuskit.pipeline.pipeline import Pipeline
 from corpuskit.pipeline.plain import PlainSegmenter
 from corpuskit.pipeline.plan import Plan, SetAside, choose_one, make_plan
+from corpuskit.pipeline.records import read_jsonl
 
 __all__ = [
     "Pipeline",
@@ -14,5 +15,6 @@ __all__ = [
     "extract",
     "link",
     "make_plan",
+    "read_jsonl",
     "stories",
 ]

@@ -41,11 +41,13 @@ class CsvExporter(Exporter):
     def __call__(self, results: Iterable[Result], out: IO[bytes]) -> None:
         """RFC 4180 in UTF-8 with a header row; offsets are code points, half-open."""
         text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
-        rows = csv.writer(text)
-        rows.writerow(self.columns)
-        for result in results:
-            rows.writerows(_rows(result))
-        text.detach()
+        try:
+            rows = csv.writer(text)
+            rows.writerow(self.columns)
+            for result in results:
+                rows.writerows(_rows(result))
+        finally:
+            text.detach()  # the stream is the caller's to close
 
 
 def _rows(result: Result) -> Iterable[tuple[object, ...]]:

@@ -26,8 +26,8 @@ def paragraphs(raw: str, start: int = 0, end: int | None = None) -> Iterator[tup
     """Paragraphs as (start, end).
 
     A blank line ends one. A single line end does so too, unless the lines between two blank
-    ones are hard-wrapped: the widest has 40 to 110 characters, and each but the last is so full that the
-    first word of the next would not have fitted.
+    ones are hard-wrapped: the widest has 40 to 110 characters, and each but the last is so
+    full that the first word of the next would not have fitted.
     """
     group: list[tuple[int, int]] = []
     for line in lines(raw, start, end):

@@ -1,0 +1,377 @@
+"""Case: one plugin object with what it is tried on; how it is run and how two runs are compared."""
+
+from __future__ import annotations
+
+import io
+import json
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, ClassVar, Literal
+
+import attrs
+
+from corpuskit import Article, Block, Extractor, Result, Segmenter, Source, Span
+from corpuskit.model.codec import encode
+from corpuskit.pipeline import Pipeline, PlainSegmenter
+from corpuskit.testing._texts import ADVERSARIAL, HOSTILE, PUBLISHED, Named
+
+__all__ = [
+    "Case",
+    "Check",
+    "ContractViolation",
+    "ExporterCase",
+    "ExtractorCase",
+    "LinkerCase",
+    "NotApplicable",
+    "Outcome",
+    "Placed",
+    "ReaderCase",
+    "SegmenterCase",
+    "plain_text",
+    "verify",
+]
+
+
+class ContractViolation(AssertionError):
+    """A plugin does not keep a sentence of the contract; the message says where and what to do."""
+
+
+class NotApplicable(Exception):
+    """A check has nothing to look at here; the message says why."""
+
+
+@attrs.frozen
+class Check:
+    """One sentence of the contract as a function.
+
+    Attributes:
+        name: stable; the key in `exempt` and the test's name without "test_".
+        about: the sentence.
+        run: takes a `Case`; raises `ContractViolation`, or `NotApplicable`.
+    """
+
+    name: str
+    about: str
+    run: Any
+
+
+@attrs.frozen
+class Outcome:
+    """What a check said of a plugin object."""
+
+    check: Check
+    state: Literal["passed", "failed", "exempt", "not applicable"]
+    message: str = ""
+
+
+def verify(case: Case, checks: Sequence[Check]) -> Iterator[Outcome]:
+    """Run checks without pytest; nothing that a plugin raises gets out."""
+    for check in checks:
+        if check.name in case.exempt:
+            yield Outcome(check, "exempt", case.exempt[check.name])
+            continue
+        try:
+            check.run(case)
+        except NotApplicable as reason:
+            yield Outcome(check, "not applicable", str(reason))
+        except ContractViolation as violation:
+            yield Outcome(check, "failed", str(violation))
+        except (Exception, SystemExit) as error:
+            yield Outcome(check, "failed", f"{type(error).__name__}: {error}")
+        else:
+            yield Outcome(check, "passed")
+
+
+def plain_text(value: Any) -> str:
+    """Values as comparable text: JSON with sorted keys."""
+    return json.dumps(value, sort_keys=True, ensure_ascii=True)
+
+
+@attrs.frozen(kw_only=True)
+class Case:
+    """What all kinds share. An input is whatever the kind is run on; `run` makes text of it."""
+
+    subject: Any
+    exempt: Mapping[str, str] = attrs.field(factory=dict)
+    kind: ClassVar[str] = ""
+
+    def inputs(self) -> list[tuple[str, Any]]:
+        """Named inputs on which the subject finds something."""
+        raise NotImplementedError
+
+    def hostile(self) -> list[tuple[str, Any]]:
+        """Named inputs that it must bear."""
+        raise NotImplementedError
+
+    def grown(self) -> list[tuple[str, str]]:
+        """Named units to repeat, for the clock."""
+        return list(ADVERSARIAL)
+
+    def sized(self, unit: str, size: int) -> Any:
+        """An input of about `size` code points made of `unit`."""
+        raise NotImplementedError
+
+    def run(self, given: Any) -> str:
+        """Everything that comes out, as comparable text; raises what the subject raises."""
+        raise NotImplementedError
+
+    def seen(self, given: Any) -> str:
+        """The input as comparable text, for before and after."""
+        raise NotImplementedError
+
+
+class Placed(Segmenter):
+    """One article between `before` and `after`, cut as plain text; for moving texts about."""
+
+    name = "placed"
+
+    def __init__(self, before: int, after: int) -> None:
+        self.before, self.after = before, after
+
+    def __call__(self, source: Source) -> Iterable[Article]:
+        end = len(source.raw) - self.after
+        inner = Source(raw=source.raw[self.before : end])
+        blocks = [b for article in PlainSegmenter()(inner) for b in article.body]
+        moved = tuple(
+            Block(Span(b.span.start + self.before, b.span.end + self.before), b.kind)
+            for b in blocks
+        )
+        yield Article(source=source, span=Span(self.before, end), body=moved)
+
+
+def as_source(text: str | Source) -> Source:
+    """A sample as a source; bare strings get the kit's publication date."""
+    return text if isinstance(text, Source) else Source(raw=text, published=PUBLISHED)
+
+
+@attrs.frozen(kw_only=True)
+class ExtractorCase(Case):
+    """An extractor with samples and the extractors it builds on."""
+
+    samples: tuple[Source, ...] = ()
+    beside: tuple[Extractor, ...] = ()
+    kind: ClassVar[str] = "extractor"
+
+    def pipeline(self, *more: Any, alone: bool = False) -> Pipeline:
+        """The subject with those beside it (only what it requires, if `alone`)."""
+        beside = _needed(self.subject.requires, self.beside) if alone else self.beside
+        return Pipeline([*beside, self.subject, *more], strict=True)
+
+    def results(self, given: Source, *more: Any) -> list[Result]:
+        """Results of one source, taken whole."""
+        return list(self.pipeline(*more).run([given], segment=bool(more)))
+
+    def inputs(self) -> list[tuple[str, Any]]:
+        return [(f"sample {n}", sample) for n, sample in enumerate(self.samples, 1)]
+
+    def hostile(self) -> list[tuple[str, Any]]:
+        return [(name, as_source(text)) for name, text in HOSTILE]
+
+    def grown(self) -> list[tuple[str, str]]:
+        units = list(ADVERSARIAL)
+        for sample in self.samples[:1]:
+            units.append(Named("the first sample, over and over", sample.raw + "\n\n"))
+            units.append(Named("the first sample as one line", " ".join(sample.raw.split()) + " "))
+        terms = list(self.subject.triggers or ())
+        for term in sorted({min(terms, key=len), max(terms, key=len)} if terms else ()):
+            units.append(Named(f"the trigger {term!r}", term + " "))
+        return units
+
+    def sized(self, unit: str, size: int) -> Any:
+        return as_source(unit * (size // len(unit) + 1))
+
+    def run(self, given: Any) -> str:
+        return plain_text([self.own(result) for result in self.results(given)])
+
+    def own(self, result: Result) -> dict[str, list[Any]]:
+        """The subject's layers of a result as plain data."""
+        return {
+            layer.layer_name(): [encode(item) for item in result.layers.get(layer, ())]
+            for layer in self.subject.provides
+        }
+
+    def seen(self, given: Any) -> str:
+        return plain_text([encode(given)])
+
+
+def _needed(layers: Iterable[type], beside: Sequence[Extractor]) -> list[Extractor]:
+    """Those of `beside` that `layers` need, and what they require in turn."""
+    needed: list[Extractor] = []
+    queue = list(layers)
+    while queue:
+        layer = queue.pop()
+        for extractor in beside:
+            if layer in extractor.provides and extractor not in needed:
+                needed.append(extractor)
+                queue += extractor.requires
+    return needed
+
+
+@attrs.frozen(kw_only=True)
+class SegmenterCase(Case):
+    """A segmenter with sample pages."""
+
+    samples: tuple[Source, ...] = ()
+    kind: ClassVar[str] = "segmenter"
+
+    def articles(self, given: Source) -> tuple[Article, ...]:
+        """What the subject makes of it, guarded as in a run."""
+        pipeline = Pipeline([self.subject], strict=True)
+        return tuple(result.article for result in pipeline.run([given]))
+
+    def inputs(self) -> list[tuple[str, Any]]:
+        return [(f"sample {n}", sample) for n, sample in enumerate(self.samples, 1)]
+
+    def hostile(self) -> list[tuple[str, Any]]:
+        return [(name, as_source(text)) for name, text in HOSTILE]
+
+    def sized(self, unit: str, size: int) -> Any:
+        return as_source(unit * (size // len(unit) + 1))
+
+    def run(self, given: Any) -> str:
+        return plain_text([encode(article) for article in self.articles(given)])
+
+    def seen(self, given: Any) -> str:
+        return plain_text([encode(given)])
+
+
+@attrs.frozen(kw_only=True)
+class LinkerCase(Case):
+    """A linker with results that tell of some events twice."""
+
+    results: tuple[Result, ...] = ()
+    kind: ClassVar[str] = "linker"
+
+    def inputs(self) -> list[tuple[str, Any]]:
+        return [("the sample results", self.results)]
+
+    def hostile(self) -> list[tuple[str, Any]]:
+        bare = tuple(attrs.evolve(result, layers={}) for result in self.results)
+        empty = tuple(
+            attrs.evolve(result, layers={layer: () for layer in result.layers})
+            for result in self.results
+        )
+        mixed = tuple(b if n % 2 else r for n, (r, b) in enumerate(zip(self.results, bare, strict=True)))
+        return [
+            ("no results", ()),
+            ("one result", self.results[:1]),
+            ("results without layers, as after a failure", bare),
+            ("results with empty layers", empty),
+            ("every other result without layers", mixed),
+        ]
+
+    def grown(self) -> list[tuple[str, str]]:
+        return [("the sample results, each in many sources", "x")]
+
+    def sized(self, unit: str, size: int) -> Any:
+        raise NotApplicable("results do not grow like texts")
+
+    def run(self, given: Any) -> str:
+        clusters = [encode(cluster) for cluster in self.subject.link(given)]
+        strict = [encode(cluster) for cluster in self.subject.link(given, strict=True)]
+        return plain_text([clusters, strict, [list(story) for story in self.subject.stories(given)]])
+
+    def seen(self, given: Any) -> str:
+        return plain_text([result.to_dict() for result in given])
+
+
+@attrs.frozen(kw_only=True)
+class ReaderCase(Case):
+    """A reader with files: name to bytes."""
+
+    files: Mapping[str, bytes] = attrs.field(factory=dict)
+    broken: Mapping[str, bytes] = attrs.field(factory=dict)
+    plain: bool = True
+    kind: ClassVar[str] = "reader"
+
+    def inputs(self) -> list[tuple[str, Any]]:
+        return [(name, (name, data)) for name, data in self.files.items()]
+
+    def hostile(self) -> list[tuple[str, Any]]:
+        suffix = self.subject.suffixes[0]
+        return [
+            (label, (f"hostile{suffix}", data))
+            for label, data in (
+                ("an empty file", b""),
+                ("zeros", b"\x00" * 1000),
+                ("bytes that are no text", bytes(range(256)) * 4),
+                ("half of a character", "é".encode()[:1]),
+                *((f"the first half of {n}", d[: len(d) // 2]) for n, d in self.files.items()),
+            )
+        ]
+
+    def sized(self, unit: str, size: int) -> Any:
+        if not self.plain:
+            raise NotApplicable("files of this format cannot be grown by repeating them")
+        return f"grown{self.subject.suffixes[0]}", (unit * (size // len(unit) + 1)).encode()
+
+    def read(self, given: Any, **options: Any) -> list[Source]:
+        """Sources of a file that exists only meanwhile."""
+        name, data = given
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / name
+            path.write_bytes(data)
+            found = list(self.subject(path, **options))
+            if path.read_bytes() != data:
+                raise ContractViolation(f"{name} was changed by reading it")
+            prefix = path.parent.as_posix() + "/"
+            return [attrs.evolve(source, id=source.id.replace(prefix, "")) for source in found]
+
+    def run(self, given: Any) -> str:
+        return plain_text([encode(source) for source in self.read(given)])
+
+    def seen(self, given: Any) -> str:
+        return repr(given)
+
+
+class KeptOpen(io.BytesIO):
+    """An output that notices being closed."""
+
+    closes = 0
+
+    def close(self) -> None:
+        self.closes += 1
+
+
+@attrs.frozen(kw_only=True)
+class ExporterCase(Case):
+    """An exporter with results."""
+
+    results: tuple[Result, ...] = ()
+    kind: ClassVar[str] = "exporter"
+
+    def inputs(self) -> list[tuple[str, Any]]:
+        return [("the sample results", self.results)]
+
+    def hostile(self) -> list[tuple[str, Any]]:
+        bare = tuple(attrs.evolve(result, layers={}) for result in self.results)
+        odd = tuple(
+            Result(article)
+            for name, text in HOSTILE
+            if len(text) < 10_000
+            for article in PlainSegmenter()(as_source(text))
+        )
+        return [
+            ("no results", ()),
+            ("results without layers, as after a failure", bare),
+            ("hostile texts", odd),
+        ]
+
+    def grown(self) -> list[tuple[str, str]]:
+        return [("the sample results, over and over", "x")]
+
+    def sized(self, unit: str, size: int) -> Any:
+        return tuple(self.results[n % len(self.results)] for n in range(max(1, size // 500)))
+
+    def written(self, given: Iterable[Result]) -> bytes:
+        """What is written for an iterable that can be gone through once."""
+        out = KeptOpen()
+        self.subject(iter(given), out)
+        return out.getvalue()
+
+    def run(self, given: Any) -> str:
+        return self.written(given).hex()
+
+    def seen(self, given: Any) -> str:
+        return plain_text([result.to_dict() for result in given])

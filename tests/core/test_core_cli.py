@@ -1,0 +1,155 @@
+"""The command line: files in, records and a summary out, failures named, exit status honest."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+
+import pytest
+
+from corpuskit.cli import main
+from corpuskit.cli.main import COMMANDS
+
+
+@pytest.fixture(autouse=True)
+def plain(monkeypatch):
+    """No plugins: these tests are about the command."""
+    monkeypatch.setenv("CORPUSKIT_PLUGINS", "none")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "a.txt").write_text("One paragraph.\n\nAnother.\n", encoding="utf-8")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "b.txt").write_text("Second file.", encoding="utf-8")
+    (tmp_path / "sub" / "c.bin").write_bytes(b"\x00\x01")
+    (tmp_path / ".hidden.txt").write_text("no")
+    return tmp_path
+
+
+def records(path):
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_a_folder_gives_one_record_an_article_in_path_order(folder, capsys):
+    out = folder / "out" / "records.jsonl"
+    assert main(["extract", str(folder), "-o", str(out)]) == 0
+    assert [r["source"]["id"].rpartition("/")[2] for r in records(out)] == ["a.txt", "b.txt"]
+    assert "2 files -> 2 articles" in capsys.readouterr().out
+
+
+def test_the_summary_gives_places_in_the_file(folder, capsys):
+    assert main(["extract", str(folder / "a.txt"), "--published", "2024-03-17"]) == 0
+    out = capsys.readouterr().out
+    assert f"2024-03-17 (caller)  (no headline)  {(folder / 'a.txt').as_posix()}[0:26]" in out
+    assert "no date layer" in out
+    assert out.endswith("1 file -> 1 article\n")
+
+
+def test_a_bad_file_is_named_and_the_others_come_out(folder, capsys):
+    (folder / "a.txt").write_bytes(b"bad \xff byte")
+    (folder / "empty.txt").write_bytes(b"")
+    out = folder / "r.jsonl"
+    assert main(["extract", str(folder), str(folder / "missing.txt"), "-o", str(out)]) == 1
+    errors = capsys.readouterr().err
+    assert "a.txt" in errors
+    assert "byte offset 4" in errors
+    assert "empty.txt: the input is empty" in errors
+    assert "missing.txt" in errors
+    assert len(records(out)) == 1
+
+
+def test_strict_stops_at_the_first_failure_and_leaves_no_half_file(folder, capsys):
+    (folder / "a.txt").write_bytes(b"\xff")
+    out = folder / "r.jsonl"
+    assert main(["extract", str(folder), "--strict", "-o", str(out)]) == 1
+    assert not out.exists()
+    assert [p.name for p in folder.iterdir() if p.name.startswith(".r")] == []
+
+
+def test_standard_input_and_output_in_a_pipe(folder):
+    done = subprocess.run(
+        [sys.executable, "-m", "corpuskit.cli", "extract", "-", "-o", "-"],
+        input=b"Some text.",
+        capture_output=True,
+        check=True,
+    )
+    (record,) = map(json.loads, done.stdout.splitlines())
+    assert record["article"]["text"] == "Some text."
+    assert done.stderr == b""
+
+
+def test_a_plugin_failure_tells_in_the_exit_status(folder, monkeypatch, capsys):
+    from importlib import metadata
+
+    entry = metadata.EntryPoint(name="broken", value="no_such_module_here", group="corpuskit")
+    monkeypatch.delenv("CORPUSKIT_PLUGINS")
+    monkeypatch.setattr(metadata, "entry_points", lambda group: [entry])
+    assert main(["extract", str(folder / "a.txt")]) == 1
+    captured = capsys.readouterr()
+    assert captured.err.count("broken 0: ModuleNotFoundError") == 1
+    assert "1 file -> 1 article" in captured.out
+
+
+def test_two_runs_give_the_same_bytes(folder):
+    for name in ("1.jsonl", "2.jsonl"):
+        main(
+            ["extract", str(folder / "a.txt"), str(folder / "sub"), "-q", "-o", str(folder / name)]
+        )
+    assert (folder / "1.jsonl").read_bytes() == (folder / "2.jsonl").read_bytes()
+
+
+def test_export_csv(folder):
+    out, table = folder / "r.jsonl", folder / "r.csv"
+    main(["extract", str(folder), "-q", "-o", str(out)])
+    assert main(["export", str(out), "--as", "csv", "-o", str(table)]) == 0
+    with table.open(newline="", encoding="utf-8") as rows:
+        assert next(csv.reader(rows))[:5] == ["source", "article", "published", "layer", "start"]
+
+
+def test_export_names_the_formats_that_exist(folder, capsys):
+    out = folder / "r.jsonl"
+    main(["extract", str(folder), "-q", "-o", str(out)])
+    assert main(["export", str(out), "--as", "xls"]) == 1
+    assert "there are: csv, jsonl" in capsys.readouterr().err
+
+
+def test_view_marks_the_text(folder):
+    page = folder / "a.html"
+    assert main(["view", str(folder / "a.txt"), "-o", str(page)]) == 0
+    html = page.read_text(encoding="utf-8")
+    assert "One paragraph." in html
+    assert 'id="c16"' in html
+
+
+def test_a_damaged_record_file_is_named_with_its_line(folder, capsys):
+    bad = folder / "bad.jsonl"
+    bad.write_text("{}\n")
+    assert main(["export", str(bad), "--as", "csv"]) == 1
+    assert "bad.jsonl: line 1" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("argv", [[], ["nothing"]])
+def test_a_wrong_call_is_exit_status_2(argv, capsys):
+    assert main(argv) == 2
+    assert "corpuskit" in "".join(capsys.readouterr())
+
+
+def test_a_wrong_date_is_explained(folder, capsys):
+    with pytest.raises(SystemExit) as caught:
+        main(["extract", str(folder), "--published", "17.3.2024"])
+    assert caught.value.code == 2
+    assert "is not a date like 2024-03-17" in capsys.readouterr().err
+
+
+def test_help_lists_every_command(capsys):
+    assert main(["--help"]) == 0
+    listed = capsys.readouterr().out
+    assert all(f"  {name} " in listed for name in COMMANDS)
+
+
+def test_version(capsys):
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("corpuskit 0.")
