@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
+
+from corpuskit.scan.trie import trie_pattern
 
 __all__ = ["Number", "NumberForm", "number_value", "numbers_in"]
 
@@ -40,24 +43,34 @@ _SCALES = {
     "billion": 10**9,
     "trillion": 10**12,
 }
-_WORD = "|".join(sorted({*_UNITS, *_TENS, *_SCALES}, key=len, reverse=True))
-_NUMBER = re.compile(
-    # figures: grouped, decimal, with a scale word
-    r"(?<![\w.,/-])(?:(?:\d{1,3}(?:,\d{2,3})+|\d+)(?:\.\d+)?)(?![\w/]|[.,]\d)"
-    r"(?:\s(?:hundred|thousand|lakh|million|crore|billion|trillion)\b)?"
-    # words: "twenty-three", "two hundred and five"
-    rf"|\b(?:{_WORD})(?:(?:[\s-]|\sand\s)(?:{_WORD}))*\b"
+_WORD = trie_pattern((*_UNITS, *_TENS, *_SCALES))
+_WORDS = re.compile(rf"\b{_WORD}(?:(?:[\s-]|\sand\s){_WORD})*\b")
+_FIGURE = re.compile(  # grouped or not, decimal or not, with or without a scale word
+    r"\d(?<![\w.,/-]\d)(?:\d{0,2}(?:,\d{2,3})+|\d*)(?:\.\d+)?(?![\w/]|[.,]\d)"
+    rf"(?:\s{trie_pattern(_SCALES)}\b)?"
 )
 
 
 def numbers_in(folded: str, start: int, end: int) -> Iterator[Number]:
     """Cardinal numbers of folded[start:end] in text order."""
-    for match in _NUMBER.finditer(folded, start, end):
-        text = match.group()
-        if text[0].isdigit():
-            yield Number(match.start(), match.end(), _figure(text), "figure")
-        else:
-            yield from _words(text, match.start())
+    figures = [
+        Number(match.start(), match.end(), _figure(match.group()), "figure")
+        for match in _FIGURE.finditer(folded, start, end)
+    ]
+    starts = [figure.start for figure in figures]
+    words = [
+        number
+        for match in _WORDS.finditer(folded, start, end)
+        if not _inside(match.start(), figures, starts)
+        for number in _words(match.group(), match.start())
+    ]
+    yield from sorted(figures + words) if figures and words else figures or words
+
+
+def _inside(offset: int, figures: list[Number], starts: list[int]) -> bool:
+    """Whether a word belongs to a figure already, as in "2.5 million"."""
+    index = bisect.bisect_right(starts, offset) - 1
+    return index >= 0 and offset < figures[index].end
 
 
 def number_value(text: str) -> int | float | None:
