@@ -6,6 +6,8 @@ import corpuskit
 
 
 @corpuskit.hookimpl
-def corpuskit_segmenters() -> list[object]:
-    """Nothing yet."""
-    return []
+def corpuskit_segmenters() -> list[corpuskit.Segmenter]:
+    """The line labelling segmenter."""
+    from corpuskit_boilerplate.segmenter import Boilerplate
+
+    return [Boilerplate()]

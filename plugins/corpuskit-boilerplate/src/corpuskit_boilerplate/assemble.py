@@ -1,0 +1,129 @@
+"""Assemble: from the lines of one article and the choice of body to an Article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpuskit import Article, Block, Furniture, Source, Span
+from corpuskit_boilerplate.heading import dateline_place, find_headline, is_bullet
+from corpuskit_boilerplate.kinds import KINDS
+from corpuskit_boilerplate.lines import Line
+from corpuskit_boilerplate.published import publication
+
+__all__ = ["assemble"]
+
+_KEY_POINTS = 8  # the most bullets that stand between headline and text as a summary
+_SHORT = 14  # words of the longest sub-heading
+
+
+def assemble(
+    source: Source,
+    lines: Sequence[Line],
+    body: Sequence[bool],
+    *,
+    part: int,
+    parts: int,
+    languages: tuple[str, ...],
+) -> Article:
+    """The article of `lines`, of which those marked in `body` are its text."""
+    body = list(body)
+    headline = find_headline(lines, body)
+    if headline is not None:
+        body[headline] = False
+    points = _key_points(lines, body, headline)
+    for i in points:
+        body[i] = False
+    published, updated = publication(lines, body, headline, source.captured, languages)
+    byline = _byline(lines, body)
+    return Article(
+        source=source,
+        span=_extent(source.raw, lines, part, parts),
+        headline=None if headline is None else _span(lines[headline]),
+        summary=tuple(_span(lines[i]) for i in points),
+        dateline=_dateline(source.raw, lines, body),
+        byline=None if byline is None else _span(lines[byline]),
+        published=published,
+        updated=updated,
+        body=tuple(_blocks(lines, body)),
+        furniture=tuple(_furniture(lines, body, headline, frozenset(points))),
+        part=part,
+        parts=parts,
+    )
+
+
+def _span(line: Line) -> Span:
+    return Span(line.start, line.end)
+
+
+def _extent(raw: str, lines: Sequence[Line], part: int, parts: int) -> Span:
+    """From the first line to the last, with what white space there is at the outer line ends."""
+    start, end = lines[0].start, lines[-1].end
+    while end < len(raw) and raw[end] in " \t\u00a0\u3000":
+        end += 1
+    return Span(start, end)
+
+
+def _key_points(lines: Sequence[Line], body: Sequence[bool], headline: int | None) -> list[int]:
+    """Bullets between the headline and the first paragraph."""
+    if headline is None:
+        return []
+    points: list[int] = []
+    for i in range(headline + 1, len(lines)):
+        if is_bullet(lines[i]):
+            points.append(i)
+        elif body[i]:
+            return points if len(points) <= _KEY_POINTS else []
+        elif points and lines[i].key != lines[headline].key and not lines[i].family:
+            return []
+    return []
+
+
+def _dateline(raw: str, lines: Sequence[Line], body: Sequence[bool]) -> Span | None:
+    kept = [line for line, is_body in zip(lines, body, strict=True) if is_body]
+    return dateline_place(raw, kept[0].start, kept[0].end) if kept else None
+
+
+def _byline(lines: Sequence[Line], body: Sequence[bool]) -> int | None:
+    """The byline nearest above the text, else the first below it."""
+    found = [i for i, line in enumerate(lines) if line.family == "byline" and not body[i]]
+    first = next((i for i, kept in enumerate(body) if kept), len(lines))
+    above = [i for i in found if i < first]
+    return above[-1] if above else next(iter(found), None)
+
+
+def _blocks(lines: Sequence[Line], body: Sequence[bool]) -> list[Block]:
+    blocks = []
+    for i, line in enumerate(lines):
+        if body[i]:
+            follows = i + 1 < len(lines) and body[i + 1] and lines[i + 1].words > _SHORT
+            if is_bullet(line):
+                kind = "list_item"
+            elif line.words <= _SHORT and follows and line.text[-1].isalnum():
+                kind = "subheading"
+            else:
+                kind = "paragraph"
+            blocks.append(Block(_span(line), kind))
+    return blocks
+
+
+def _furniture(
+    lines: Sequence[Line],
+    body: Sequence[bool],
+    headline: int | None,
+    points: frozenset[int],
+) -> list[Furniture]:
+    pieces = []
+    title = None if headline is None else lines[headline].key
+    for i, line in enumerate(lines):
+        if body[i] or i == headline:
+            continue
+        if line.key == title:
+            kind, rule = "repeated_headline", "boilerplate.repeated_headline"
+        elif i in points:
+            kind, rule = "key_point", "boilerplate.key_point"
+        elif line.family:
+            kind, rule = KINDS.get(line.family, line.family), line.rule
+        else:
+            kind, rule = "other", "boilerplate.window"
+        pieces.append(Furniture(kind, _span(line), rule))
+    return pieces

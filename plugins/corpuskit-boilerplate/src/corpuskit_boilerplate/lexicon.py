@@ -1,0 +1,102 @@
+"""Lexicon: which words of which languages the segmenter knows, in shapes made for look-up."""
+
+from __future__ import annotations
+
+import functools
+from importlib import resources
+
+import attrs
+
+from corpuskit.scan import Entry, Lexicon, trie_pattern
+
+__all__ = ["LANGUAGES", "Calendar", "Families", "calendar", "families", "first_word", "stripped"]
+
+LANGUAGES = ("en", "de", "es")
+"""Languages with a lexicon, in the order in which they are read."""
+
+_PACKAGE = "corpuskit_boilerplate"
+_EDGES = " \t\u00a0|:;,.…!?»›«‹→←↓↑▸►▶▼▾•·*-–—_=+<>()[]\"'“”‘’✕×\u200b\ufeff"
+
+
+def stripped(folded: str) -> str:
+    """A folded line without the marks at its ends; itself if nothing else is in it."""
+    return folded.strip(_EDGES) or folded
+
+
+@attrs.frozen
+class Families:
+    """Wordings of furniture.
+
+    Attributes:
+        whole: line to family.
+        starts: first word to (beginning, family) pairs, longest first.
+        inside: term to family; `pattern` finds them.
+        pattern: the terms of `inside` as a trie.
+    """
+
+    whole: dict[str, str]
+    starts: dict[str, tuple[tuple[str, str], ...]]
+    inside: dict[str, str]
+    pattern: str
+
+    def of_start(self, key: str, first: str) -> str:
+        """The family of the longest beginning that `key` has; "" if none."""
+        for term, family in self.starts.get(first, ()):
+            if key.startswith(term) and not key[len(term) : len(term) + 1].isalnum():
+                return family
+        return ""
+
+
+@attrs.frozen
+class Calendar:
+    """Month, weekday and unit words of all languages, folded, and the words for "ago"."""
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    units: dict[str, int]
+
+
+@functools.cache
+def families(languages: tuple[str, ...] = LANGUAGES) -> Families:
+    """The furniture lexicons of `languages`; where two disagree on a wording, the first wins."""
+    whole: dict[str, str] = {}
+    starts: dict[str, dict[str, str]] = {}
+    inside: dict[str, str] = {}
+    for entry in _entries(languages, "families.tsv"):
+        family, term = entry["family"], entry.term
+        if entry["place"] == "whole":
+            whole.setdefault(stripped(term), family)
+        elif entry["place"] == "in":
+            inside.setdefault(term, family)
+        else:
+            term = term.lstrip(_EDGES) or term
+            starts.setdefault(first_word(term), {}).setdefault(term, family)
+    ordered = {
+        first: tuple(sorted(terms.items(), key=lambda pair: (-len(pair[0]), pair[0])))
+        for first, terms in starts.items()
+    }
+    return Families(whole, ordered, inside, trie_pattern(inside))
+
+
+def first_word(key: str) -> str:
+    """The first word of a stripped folded line, marks at its ends left out."""
+    head = key.split(None, 1)[0] if key else ""
+    return head.strip(_EDGES) or head
+
+
+@functools.cache
+def calendar(languages: tuple[str, ...] = LANGUAGES) -> Calendar:
+    """The calendar lexicons of `languages`."""
+    kinds: dict[str, dict[str, int]] = {"month": {}, "weekday": {}, "unit": {}}
+    for entry in _entries(languages, "calendar.tsv"):
+        kinds.setdefault(entry["kind"], {}).setdefault(entry.term, int(entry["value"]))
+    return Calendar(kinds["month"], kinds["weekday"], kinds["unit"])
+
+
+def _entries(languages: tuple[str, ...], file: str) -> list[Entry]:
+    found = []
+    for language in languages:
+        path = resources.files(_PACKAGE) / "lexicons" / language / file
+        if path.is_file():
+            found += Lexicon.from_tsv(path).entries
+    return found

@@ -1,0 +1,154 @@
+"""Lines: what the lines of a page are, and which family of furniture each is worded like."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from corpuskit.scan import fold, lines, paragraphs
+from corpuskit_boilerplate.lexicon import LANGUAGES, families, first_word, stripped
+from corpuskit_boilerplate.rules import shape_family
+from corpuskit_boilerplate.stamps import FoundDate, dates_in, year_positions
+
+__all__ = ["Line", "read_lines"]
+
+_START_WORDS = 30  # a longer line is not furniture for its beginning alone
+_DATED_WORDS = 40  # longer lines are running text, whose dates are not the page's
+
+
+class Line(NamedTuple):
+    """A non-blank line, outer white space left out; several where the text is hard-wrapped.
+
+    Attributes:
+        start, end: offsets.
+        text, folded: as it stands, and folded.
+        key: folded, without the marks at its ends.
+        words: how many.
+        family: what it is worded like; "" if nothing known.
+        rule: dotted id of the lexicon place or rule that said so.
+        inside: the family of a term that it holds somewhere, or "".
+        dates: full dates, if it is short.
+        gap: whether a blank line stands before it.
+    """
+
+    start: int
+    end: int
+    text: str
+    folded: str
+    key: str
+    words: int
+    family: str
+    rule: str
+    inside: str
+    dates: tuple[FoundDate, ...]
+    gap: bool
+
+
+def read_lines(raw: str, languages: tuple[str, ...] = LANGUAGES) -> list[Line]:
+    """All non-blank lines of `raw` in order."""
+    folded = fold(raw)
+    spans = list(_units(raw))
+    inside = _inside_hits(folded, spans, languages)
+    years = _year_lines(folded, spans)
+    page = []
+    before = 0
+    for index, (start, end) in enumerate(spans):
+        low = folded[start:end]
+        words = len(low.split())
+        key = stripped(low)
+        dates: tuple[FoundDate, ...] = ()
+        if index in years and words <= _DATED_WORDS:
+            dates = tuple(dates_in(folded, start, end, languages))
+        text = raw[start:end]
+        held = inside.get(index, "")
+        family, rule = _family(text, low, key, words, held, dates, languages)
+        gap = index > 0 and _blank(raw, before, start)
+        page.append(Line(start, end, text, low, key, words, family, rule, held, dates, gap))
+        before = end
+    return page
+
+
+def _family(
+    text: str,
+    folded: str,
+    key: str,
+    words: int,
+    inside: str,
+    dates: tuple[FoundDate, ...],
+    languages: tuple[str, ...],
+) -> tuple[str, str]:
+    known = families(languages)
+    if words <= 12:
+        family = known.whole.get(key)
+        if family:
+            return family, "boilerplate.whole"
+    if words <= _START_WORDS:
+        family, rule = shape_family(text, folded, key, words, dates)
+        if family:
+            return family, rule
+        family = known.of_start(key, first_word(key))
+        if family:
+            return family, "boilerplate.start"
+    if inside:
+        return inside, "boilerplate.inside"
+    return "", ""
+
+
+def _inside_hits(
+    folded: str, spans: Sequence[tuple[int, int]], languages: tuple[str, ...]
+) -> dict[int, str]:
+    terms = families(languages).inside
+    found: dict[int, str] = {}
+    index = 0
+    for match in _inside_pattern(languages).finditer(folded):
+        while index < len(spans) and spans[index][1] <= match.start():
+            index += 1
+        if index < len(spans) and spans[index][0] <= match.start():
+            found.setdefault(index, terms.get(" ".join(match.group().split()), ""))
+    return found
+
+
+@functools.cache
+def _inside_pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{families(languages).pattern})(?!\w)")
+
+
+def _year_lines(folded: str, spans: Sequence[tuple[int, int]]) -> set[int]:
+    found: set[int] = set()
+    index = 0
+    for position in year_positions(folded):
+        while index < len(spans) and spans[index][1] <= position:
+            index += 1
+        found.add(index)
+    return found
+
+
+_WRAP_MIN, _WRAP_MAX = 40, 110  # widths of hard-wrapped text
+
+
+def _units(raw: str) -> Iterator[tuple[int, int]]:
+    """Lines; or paragraphs, where most lines of the text are full and break in mid-sentence."""
+    found = list(lines(raw))
+    if _wrapped(raw, found):
+        return paragraphs(raw)
+    return iter(found)
+
+
+def _wrapped(raw: str, found: Sequence[tuple[int, int]]) -> bool:
+    if len(found) < 4:
+        return False
+    widths = sorted(end - start for start, end in found)
+    if not _WRAP_MIN <= widths[-1] <= _WRAP_MAX:
+        return False
+    running = sum(
+        raw[end - 1].isalnum() and raw[begin].islower()
+        for (_, end), (begin, _) in zip(found, found[1:], strict=False)
+    )
+    return running * 3 > len(found)
+
+
+def _blank(raw: str, end: int, start: int) -> bool:
+    gap = raw[end:start].replace("\r\n", "\n")
+    return sum(map(gap.count, "\n\r\x85\u2028\x0b\x0c")) > 1 or "\u2029" in gap

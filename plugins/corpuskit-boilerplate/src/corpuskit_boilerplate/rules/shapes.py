@@ -1,0 +1,210 @@
+"""Shapes: furniture that is told by its form and not by a word list."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable
+
+import attrs
+
+from corpuskit.scan import Example, Rule
+from corpuskit_boilerplate.stamps import FoundDate
+
+__all__ = ["SHAPES", "Shape", "shape_family"]
+
+
+@attrs.frozen(kw_only=True)
+class Shape(Rule):
+    """A rule on one short line.
+
+    Attributes:
+        family: what a line of this shape is.
+        gate: characters of which the folded line must hold one; "" for no gate. Keeps the
+            pattern from being tried on every line.
+        pattern: must match the folded line from its first character.
+        cased: whether the pattern is for the line as it stands.
+        most: the most words that such a line has.
+    """
+
+    family: str
+    pattern: str
+    gate: str = ""
+    cased: bool = False
+    most: int = 30
+
+
+SHAPES: tuple[Shape, ...] = (
+    Shape(
+        id="boilerplate.separator",
+        about="A line without a letter or a figure.",
+        family="separator",
+        pattern=r"[\W_]+$",
+        yes=(Example("[[• • •]]"), Example("[[|]]")),
+        no=("A.",),
+        most=12,
+    ),
+    Shape(
+        id="boilerplate.price",
+        about="A price in a row of a table, or a price with a period.",
+        family="price_table",
+        gate="|/",
+        pattern=r"[^|]{0,40}\|?\s*(?:rs\.?|inr|pkr|usd|eur|us\$|[$€£₹])\s?\d[\d,.]*\s*"
+        r"(?:[|]|/|(?:a|per)\s)",
+        yes=(Example("[[WEEKLY | Rs 40 | |]]"), Example("[[$5 / month]]")),
+        no=("It costs Rs 40 to enter.",),
+        most=12,
+    ),
+    Shape(
+        id="boilerplate.residue",
+        about="A row of a table whose last cells are empty.",
+        family="table_residue",
+        gate="|",
+        pattern=r".*\|\s*$",
+        yes=(Example("[[JOIN IN |]]"),),
+        no=("a | b",),
+        most=30,
+    ),
+    Shape(
+        id="boilerplate.ago",
+        about="A time counted back from the moment of capture.",
+        family="timestamp",
+        gate="a",
+        pattern=r"(?:\w+[:\s]+){0,3}(?:\d{1,3}\s?|an?\s)(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|"
+        r"days?|w|weeks?|months?|years?)\sago\b",
+        yes=(Example("[[Updated 5 sec ago]]"), Example("[[3 hours ago]]")),
+        no=("He left 3 hours earlier.",),
+        most=10,
+    ),
+    Shape(
+        id="boilerplate.read_time",
+        about="How long it takes to read.",
+        family="read_time",
+        gate="0123456789",
+        pattern=r"(?:.{0,40}\W)?\d{1,3}\s?(?:-\s?)?min(?:ute)?s?(?:\sto)?\s?read\b|reading time|"
+        r"(?:est\.|estimated)\s(?:reading|read)",
+        yes=(Example("[[4 min read]]"),),
+        no=("It took him 4 minutes to answer.",),
+        most=14,
+    ),
+    Shape(
+        id="boilerplate.counts",
+        about="A count of shares, views, comments or votes.",
+        family="counts",
+        gate="0123456789",
+        pattern=r"\W*\d[\d.,]*\s?[km]?\+?\s?(?:shares?|views?|likes?|comments?|votes?|replies|reads?|"
+        r"followers?|subscribers?|reviews?|ratings?)\b.{0,12}$",
+        yes=(Example("[[3.4k views]]"), Example("[[12 Comments]]")),
+        no=("12 comments were removed by the court.",),
+        most=5,
+    ),
+    Shape(
+        id="boilerplate.copyright_sign",
+        about="A copyright sign with a year near it.",
+        family="copyright",
+        gate="©",
+        pattern=r".{0,60}©.{0,60}",
+        yes=(Example("[[© 2031 Northport Courier]]"),),
+        most=30,
+    ),
+    Shape(
+        id="boilerplate.breadcrumb",
+        about="Names divided by arrows or bars, as in a path or a menu.",
+        family="breadcrumb",
+        gate=">»›▸→/|",
+        pattern=r"(?:[^>»›▸→|/.]{1,40}\s[>»›▸→|/]\s?){2,}[^.]*$|\S+(?:\s\S+)?\s[>»›▸→]\s.*[^.]$",
+        yes=(Example("[[Start > Region > Harbour]]"),),
+        no=("Yes.",),
+        most=24,
+    ),
+    Shape(
+        id="boilerplate.handle",
+        about="A social handle or an e-mail address alone.",
+        family="handle",
+        gate="@",
+        pattern=r"\(?\s?(?:e-?mail:?\s)?[\w.+-]*@[\w.]+\)?$",
+        yes=(Example("[[@northport]]"), Example("[[desk@courier.example]]")),
+        no=("Write to desk@courier.example before noon.",),
+        most=3,
+    ),
+    Shape(
+        id="boilerplate.url",
+        about="A bare address.",
+        family="link",
+        gate="./",
+        pattern=r"(?:https?://|www\.)\S+$|[\w-]+\.(?:com|org|net|gov|edu|io|co)(?:/\S*)?$",
+        yes=(Example("[[https://courier.example/a/1]]"),),
+        no=("See www.courier.example for more",),
+        most=1,
+    ),
+    Shape(
+        id="boilerplate.hashtag",
+        about="Hashtags alone.",
+        family="tags",
+        gate="#",
+        pattern=r"(?:#\w+[\s,]*)+$",
+        yes=(Example("[[#harbour #storm]]"),),
+        no=("#1 in the list",),
+        most=20,
+    ),
+    Shape(
+        id="boilerplate.credit",
+        about="A line that ends in an agency or file credit in brackets.",
+        family="caption",
+        gate=")]",
+        cased=True,
+        pattern=r".*[(\[](?:AP|AFP|EPA|PTI|ANI|IANS|APP|DPA|dpa|Reuters|REUTERS|Xinhua|Getty|Getty Images|Photo|"
+        r"Image|File|FILE|Courtesy|Supplied|Screengrab|File photo|Photo courtesy|Photo by|Image courtesy)"
+        r"(?:[/ :,-][^()\[\]]{0,60})?[)\]]\.?\s*$",
+        yes=(Example("[[A boat off Northport. (AFP/File)]]"),),
+        no=("NORTHPORT (AP) - A boat sank.",),
+        most=70,
+    ),
+    Shape(
+        id="boilerplate.byline",
+        about="By and one or more names.",
+        family="byline",
+        gate="b",
+        cased=True,
+        pattern=r"(?:By|BY|by|Written by|Posted by|Reported by)[:\s]\s?[A-Z][\w.'’-]*(?:[\s,&|-]+(?:and\s|de\s|van\s|von\s|al-|el-)?"
+        r"[A-Z][\w.'’-]*){0,7}\s*$",
+        yes=(Example("[[By Ada Quill and Tom Reed]]"),),
+        no=("By Monday the water had gone.",),
+        most=12,
+    ),
+    Shape(
+        id="boilerplate.clock",
+        about="A line that is only a time of the day.",
+        family="timestamp",
+        gate="0123456789",
+        pattern=r"\W*\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[a-z]{2,4})?\W*$",
+        yes=(Example("[[10:45 am GMT]]"),),
+        no=("10:45 was late",),
+        most=4,
+    ),
+)
+
+
+@functools.cache
+def _compiled() -> tuple[tuple[str, bool, int, Callable[[str], object], str, str], ...]:
+    return tuple(
+        (s.gate, s.cased, s.most, re.compile(s.pattern).match, s.family, s.id) for s in SHAPES
+    )
+
+
+def shape_family(
+    text: str, folded: str, key: str, words: int, dates: tuple[FoundDate, ...]
+) -> tuple[str, str]:
+    """The family and rule id of the first shape that the line has; ("", "") if none."""
+    if dates and _mostly_dates(dates, words):
+        return "timestamp", "boilerplate.date_line"
+    for gate, cased, most, match, family, rule in _compiled():
+        if words <= most and (not gate or any(c in folded for c in gate)):
+            if match(text if cased else folded):
+                return family, rule
+    return "", ""
+
+
+def _mostly_dates(dates: tuple[FoundDate, ...], words: int) -> bool:
+    """Whether a line is a stamp: a date and a few words besides."""
+    return words <= 14 and words - 3 * len(dates) <= 4

@@ -1,0 +1,104 @@
+"""Stamps: which full dates and which relative times a line states."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from corpuskit.scan import trie_pattern
+from corpuskit_boilerplate.lexicon import LANGUAGES, calendar
+
+__all__ = ["FoundDate", "ago_in", "dates_in", "year_positions"]
+
+_FIRST, _LAST = 1990, 2040  # years in which a page of news can have appeared
+
+
+class FoundDate(NamedTuple):
+    """A full date: offsets, the day, and whether day and month could be swapped."""
+
+    start: int
+    end: int
+    date: dt.date
+    ambiguous: bool = False
+
+
+@functools.cache
+def _year_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[/.]\d\d(?![\d/.])")
+
+
+def year_positions(folded: str) -> list[int]:
+    """Where a year stands, or what may be a year of two figures; no full date without one."""
+    return [match.start() for match in _year_pattern().finditer(folded)]
+
+
+@functools.cache
+def _date_pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
+    month = trie_pattern(calendar(languages).months)
+    year = r"(?:19|20)\d\d"
+    forms = (
+        rf"(?P<y1>{year})(?P<s1>[-/.])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}})(?!\d)",
+        rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?:\s+of|\s+de)?[\s/.-]{{0,3}}"
+        rf"(?P<m2>{month})\b\.?(?:\s+del?)?[\s,/.—–-]{{0,4}}(?P<y2>{year}|['’]\d\d)(?!\d)",
+        rf"(?P<m3>{month})\b\.?[\s/-]{{0,2}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?"
+        rf"[\s,/.-]{{1,4}}(?:at\s)?(?P<y3>{year})(?!\d)",
+        rf"(?P<a4>\d{{1,2}})\s?(?P<s4>[-/.])\s?(?P<b4>\d{{1,2}})\s?(?:(?P=s4)|[—–])\s?"
+        rf"(?P<y4>{year}|\d\d)(?![\d/])",
+        rf"(?P<y5>{year})[\s,-]{{1,2}}(?P<m5>{month})\b\.?[\s-](?P<d5>\d{{1,2}})(?!\d)",
+    )
+    return re.compile(r"(?<![\w/.-])(?:" + "|".join(forms) + ")")
+
+
+def dates_in(
+    folded: str, start: int, end: int, languages: tuple[str, ...] = LANGUAGES
+) -> Iterator[FoundDate]:
+    """Full dates of folded[start:end] in text order."""
+    months = calendar(languages).months
+    for match in _date_pattern(languages).finditer(folded, start, end):
+        found = _read(match, months)
+        if found is not None:
+            yield found
+
+
+def _read(match: re.Match[str], months: dict[str, int]) -> FoundDate | None:
+    part = match.groupdict()
+    ambiguous = False
+    if part["y1"]:
+        year, month, day = int(part["y1"]), int(part["m1"]), int(part["d1"])
+    elif part["y4"]:
+        first, second = int(part["a4"]), int(part["b4"])
+        swap = first > 12 or (part["s4"] == "." and second <= 12)
+        month, day = (second, first) if swap else (first, second)
+        year = int(part["y4"]) + (2000 if len(part["y4"]) == 2 else 0)
+        ambiguous = first <= 12 and second <= 12 and first != second and part["s4"] != "."
+    else:
+        n = "2" if part["y2"] else "3" if part["y3"] else "5"
+        month, day = months[part["m" + n]], int(part["d" + n])
+        digits = part["y" + n].lstrip("'’")
+        year = int(digits) + (2000 if len(digits) == 2 else 0)
+    if not _FIRST <= year <= _LAST:
+        return None
+    try:
+        return FoundDate(match.start(), match.end(), dt.date(year, month, day), ambiguous)
+    except ValueError:
+        return None
+
+
+@functools.cache
+def _ago_pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
+    unit = trie_pattern(calendar(languages).units)
+    return re.compile(rf"\b(?:(?P<n>\d{{1,3}})\s?|an?\s)(?P<u>{unit})\sago\b")
+
+
+def ago_in(
+    folded: str, start: int, end: int, languages: tuple[str, ...] = LANGUAGES
+) -> dt.timedelta | None:
+    """How long ago the first relative time ("8 sec ago") of folded[start:end] says."""
+    match = _ago_pattern(languages).search(folded, start, end)
+    if match is None:
+        return None
+    count = int(match["n"]) if match["n"] else 1
+    return dt.timedelta(seconds=count * calendar(languages).units[match["u"]])
