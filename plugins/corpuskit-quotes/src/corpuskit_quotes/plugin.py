@@ -7,5 +7,7 @@ import corpuskit
 
 @corpuskit.hookimpl
 def corpuskit_extractors() -> list[object]:
-    """Nothing yet."""
-    return []
+    """The quotations extractor."""
+    from corpuskit_quotes.extractor import Quotes
+
+    return [Quotes()]

@@ -1,0 +1,192 @@
+"""Direct: which stretches within marks are speech, whose, and which go together."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from corpuskit_quotes.phrases import (
+    SUBJECT,
+    Phrase,
+    clause_subject,
+    group_start,
+    phrase_after,
+    subject_before,
+)
+from corpuskit_quotes.tape import Tape
+from corpuskit_quotes.vocabulary import vocabulary
+
+__all__ = ["Spoken", "spoken_in"]
+
+
+class Spoken(NamedTuple):
+    """Stretches (token indexes) that one attribution owns."""
+
+    rule: str
+    stretches: tuple[int, ...]
+    speaker: Phrase | None
+    cue: Phrase | None
+
+
+_AFTER_SV = re.compile(
+    rf"[,\-\n]*(?P<s>{SUBJECT}|W)(?P<aside>,[^,.\n|;:Q]{{1,25}},)?(?P<day>R*p?Y+)?"
+    r"(?P<v>[xrR]*[VZvzBeU])"
+)
+_AFTER_VS = re.compile(r"[,\-\n]*(?P<v>x?R*[VZ]R*)")
+_AS_SAYING = re.compile(r"aG")
+_TAIL = re.compile(r"[^\nQq|.;:]{0,25}")
+_SOFT = frozenset("?!,\u2014-\u2026")
+
+
+def spoken_in(tape: Tape) -> list[Spoken]:
+    """Attributed and floating speech within marks, in text order."""
+    found: list[Spoken] = []
+    for index in sorted(tape.stretches):
+        spoken = _attributed(tape, index)
+        if spoken is None and found and _goes_on(tape, found[-1], index):
+            found[-1] = found[-1]._replace(stretches=(*found[-1].stretches, index))
+            continue
+        if spoken is None and tape.tags[index] == "Q" and _stands_alone(tape, index):
+            spoken = Spoken("quotes.floating", (index,), None, None)
+        if spoken is not None:
+            found.append(spoken)
+    return found
+
+
+def _attributed(tape: Tape, index: int) -> Spoken | None:
+    stretch = tape.stretches[index]
+    last = tape.raw[stretch.inner_end - 1]
+    if last == "," or (last in _SOFT and _begins(tape, index)):
+        return _after(tape, index, last) or _before(tape, index)
+    return _before(tape, index) or _after(tape, index, last)
+
+
+def _begins(tape: Tape, index: int) -> bool:
+    return tape.tags[index - 1 : index] in ("", "\n", "|")
+
+
+def _after(tape: Tape, index: int, last: str) -> Spoken | None:
+    """`“…,” Asif said` and `“…,” said Ned Price`."""
+    tags = tape.tags
+    if tags[index] == "q" and last != "," and tags[index + 1 : index + 2] != ",":
+        return None
+    hard = tags[index + 1 : index + 2] == "\n" and last not in _SOFT
+    match = _AFTER_VS.match(tags, index + 1)
+    if match is not None and not hard:
+        verb = match.end("v") - 1
+        while tags[verb] == "R":
+            verb -= 1
+        phrase = phrase_after(tape, match.end("v"))
+        if phrase is not None and _quotes(tape, verb, generic=False):
+            return Spoken("quotes.verb_speaker", (index,), phrase, Phrase(match.start("v"), verb + 1))
+    match = _AFTER_SV.match(tags, index + 1)
+    if match is None:
+        return None
+    verb = match.end("v") - 1
+    if hard and not _bare(tape, verb):
+        return None
+    if not _quotes(tape, verb, generic=last == ","):
+        return None
+    start, stop = match.span("s")
+    if match.group("aside"):
+        stop = match.end("aside") - 1
+    while tags[start] == "R" and start < stop - 1:
+        start += 1
+    cue = Phrase(match.start("v"), verb + 1)
+    if _AS_SAYING.match(tags, verb + 1):
+        cue = Phrase(cue.first, verb + 3)
+    return Spoken("quotes.speaker_verb", (index,), Phrase(start, stop), cue)
+
+
+def _bare(tape: Tape, verb: int) -> bool:
+    """Whether the verb of saying ends its sentence, with nothing said after it."""
+    return tape.tags[verb + 1 : verb + 2] in (".", "\n", "|", "") and _quotes(tape, verb, generic=False)
+
+
+def _quotes(tape: Tape, verb: int, *, generic: bool) -> bool:
+    cue = vocabulary().cues.get(tape.word(verb))
+    if cue is not None and "quote" in cue.verb:
+        return True
+    return generic and tape.tags[verb] in "vVZ"
+
+
+_GAP = re.compile(r"[^\n|.;Q]*")
+_BEFORE_BACK = re.compile(r"(?P<gap>[,:\-T]*[^\n|.;:Q,VZGBU]{0,12}?)(?P<v>[VZGBU])")
+
+
+def _before(tape: Tape, index: int) -> Spoken | None:
+    """`Asif told reporters: “…”`, `said Asif: “…”`, `Asif: “…”`."""
+    tags = tape.tags
+    stop = index
+    sentence = max(tags.rfind("\n", 0, index), tags.rfind("|", 0, index)) + 1
+    if stop == sentence and sentence and tags[index - 1] == "|" and tags[index - 2 : index - 1] == ":":
+        stop = index - 1
+        sentence = max(tags.rfind("\n", 0, stop), tags.rfind("|", 0, stop)) + 1
+    if stop <= sentence:
+        return None
+    mark = tags[stop - 1]
+    gap_end = stop
+    while gap_end > sentence and tags[gap_end - 1] in ",:-T":
+        gap_end -= 1
+    verb = gap_end - 1
+    while verb >= sentence and gap_end - verb <= 14 and not (
+        tags[verb] in "VZGBUvz" and _quotes(tape, verb, generic=False)
+    ):
+        if tags[verb] in ";.Q:":
+            return _label(tape, sentence, stop) if mark == ":" else None
+        verb -= 1
+    if verb < sentence or gap_end - verb > 14:
+        return _label(tape, sentence, stop) if mark == ":" else None
+    between = tags[verb + 1 : gap_end]
+    if mark not in ",:" and any(c in between for c in "xvVZ"):
+        return None
+    if mark not in ",:T" and between and tags[index] == "q":
+        return None
+    if mark not in ",:" and between and between[-1] in "Dmhfap" :
+        return None
+    start = group_start(tape, verb)
+    cue = Phrase(start, verb + 1)
+    speaker = subject_before(tape, start)
+    if speaker is None or speaker.first < sentence:
+        speaker = clause_subject(tape, sentence, start)
+    if speaker is None and between:
+        speaker = phrase_after(tape, verb + 1)
+    if tags[index] == "q" and mark not in ",:":
+        if not between and _ends(tape, index):
+            return Spoken("quotes.cue_quote", (index,), speaker, cue)
+        return None
+    return Spoken("quotes.cue_quote", (index,), speaker, cue)
+
+
+def _ends(tape: Tape, index: int) -> bool:
+    return tape.tags[index + 1 : index + 2] in (".", "\n", "|", "")
+
+
+def _label(tape: Tape, sentence: int, stop: int) -> Spoken | None:
+    """`The minister: “…”`: a noun phrase and a colon."""
+    phrase = subject_before(tape, stop - 1)
+    if phrase is None or phrase.first > sentence + 1:
+        return None
+    return Spoken("quotes.label", (stop,), phrase, Phrase(stop - 1, stop))
+
+
+def _goes_on(tape: Tape, before: Spoken, index: int) -> bool:
+    """Whether a stretch without words of its own continues the one before."""
+    tags, last = tape.tags, before.stretches[-1]
+    between = tags[last + 1 : index]
+    if "|" in between:
+        if not tape.stretches[last].closed or between in ("|", ".|"):
+            return between in ("|", ".|") and tags[index] == "Q"
+        return False
+    if before.cue is None:
+        return between in ("", "\n") and tags[index] == "Q"
+    if between.count("\n") > 1:
+        return False
+    if tags[index - 1] not in "\n,:-.;":
+        return False
+    return tags[index] == "Q" and len(between) <= 30
+
+
+def _stands_alone(tape: Tape, index: int) -> bool:
+    tags = tape.tags
+    return tags[index - 1 : index] in ("", "\n", "|") and tags[index + 1 : index + 2] in ("\n", "|", ".", "")

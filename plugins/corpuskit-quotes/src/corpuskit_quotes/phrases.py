@@ -1,0 +1,96 @@
+"""Phrases: where the noun phrase of a speaker begins and ends beside a verb, read off the tape."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from corpuskit_quotes.tape import Tape
+
+__all__ = ["Phrase", "SUBJECT", "clause_subject", "group_start", "phrase_after", "subject_before"]
+
+
+class Phrase(NamedTuple):
+    """Tokens first to stop (exclusive) of a tape."""
+
+    first: int
+    stop: int
+
+
+_CORE = r"[Dmh]{0,2}(?:[NCKJ#egSquzBZRY]{1,12})(?:\([^()|\n]{1,10}\))?"
+SUBJECT = rf"(?:[Hi]|{_CORE}(?:[fp&a]{_CORE}){{0,3}})"
+"""A noun phrase read forwards, as a pattern over letters."""
+
+_PHRASE = re.compile(rf"(?:[Hioh](?![NCKJ#e])|{_CORE}(?:f{_CORE}){{0,3}}(?:&{_CORE})?)")
+_APPOSITION = re.compile(rf",(?:{_CORE}(?:[fp]{_CORE}){{0,3}})(?=[,.\n|])")
+
+_BACK = r"[NCKJzuqBZ#o](?:[NCKJ#egSqBZuzR]{0,11})(?:[Dm]D?|h)?"
+_PAREN_BACK = r"(?:\)[^()|\n]{1,10}\()?"
+_SUBJECT_BACK = re.compile(
+    rf"(?:[HiW]|{_PAREN_BACK}{_BACK}(?:[fp]{_PAREN_BACK}{_BACK}|&(?=C){_BACK}){{0,4}})"
+)
+_GROUP_BACK = re.compile(r"[xrR]*(?:[YN#]?Yp?)?R*")
+_ASIDE_BACK = re.compile(r",([^,\n|.;:Q]{1,30}),")
+_LEADING = re.compile(r"[R&]*")
+
+
+def group_start(tape: Tape, index: int) -> int:
+    """Where the verb group that ends with token `index` begins: auxiliaries, adverbs, not."""
+    match = _VERBS_BACK.match(tape.reversed, len(tape.tags) - index)
+    return len(tape.tags) - match.end() if match else index
+
+
+_VERBS_BACK = re.compile(r"[xrR]*")
+_DAY_BACK = re.compile(r"#?[YR]+#?p?")
+
+
+def subject_before(tape: Tape, stop: int) -> Phrase | None:
+    """The noun phrase that ends right before token `stop`; an aside in commas may stand between."""
+    back, size = tape.reversed, len(tape.tags)
+    position = size - stop
+    day = _DAY_BACK.match(back, position)
+    if day is not None:
+        position = day.end()
+    end = position
+    if back[position : position + 1] == ",":
+        aside = _ASIDE_BACK.match(back, position)
+        if aside is None:
+            return None
+        position, end = aside.end(), position + 1
+    match = _SUBJECT_BACK.match(back, position)
+    if match is None:
+        return None
+    first = size - match.end()
+    first = _trimmed(tape, first, size - position)
+    return Phrase(first, size - end) if first < size - position else None
+
+
+def _trimmed(tape: Tape, first: int, stop: int) -> int:
+    """Without adverbs at its beginning."""
+    match = _LEADING.match(tape.tags, first, stop)
+    return match.end() if match else first
+
+
+def phrase_after(tape: Tape, first: int) -> Phrase | None:
+    """The noun phrase that begins at token `first`, with an apposition closed by a stop."""
+    match = _PHRASE.match(tape.tags, first)
+    if match is None:
+        return None
+    stop = match.end()
+    aside = _APPOSITION.match(tape.tags, stop)
+    if aside is not None:
+        stop = aside.end()
+    return Phrase(first, stop)
+
+
+_FINITE = re.compile(r"[xVvZz]")
+
+
+def clause_subject(tape: Tape, first: int, stop: int) -> Phrase | None:
+    """The subject of the first finite verb in tokens first to stop."""
+    for match in _FINITE.finditer(tape.tags, first, stop):
+        start = group_start(tape, match.start())
+        phrase = subject_before(tape, start) if start > first else None
+        if phrase is not None and phrase.first >= first and tape.tags[phrase.first] != "W":
+            return phrase
+    return None

@@ -1,0 +1,132 @@
+"""Stretches: which runs of a paragraph stand within quote marks, whatever the style of the marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from corpuskit.scan import Mark, marks_in
+
+__all__ = ["Stretch", "stretches_in"]
+
+
+class Stretch(NamedTuple):
+    """A run within marks: the outer offsets, the inner ones, and whether it was closed."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    closed: bool
+
+
+_ELISION = re.compile(r"['\u2019](?:\d0s|tis|twas|em|til|cause|n)\b", re.IGNORECASE)
+_INCHES = re.compile(r"\d['\u2019]\s?\d{1,2}\Z|\d\Z")
+_STOPS = frozenset(",.!?\u2026;")
+
+
+def stretches_in(raw: str, start: int, end: int) -> tuple[Stretch, ...]:
+    """The stretches of one paragraph, raw[start:end], outermost ones only, in text order.
+
+    A mark left open runs to the paragraph's end; a single mark only opens where one closes.
+    """
+    marks = [mark for mark in marks_in(raw, start, end) if mark.kind != "apostrophe"]
+    return tuple(_paired(raw, marks, end)) if marks else ()
+
+
+def _paired(raw: str, marks: Sequence[Mark], end: int) -> Iterator[Stretch]:
+    index, reached = 0, 0
+    while index < len(marks):
+        mark = marks[index]
+        index += 1
+        if mark.start < reached or not _opens(raw, mark, end):
+            continue
+        close = _closing(raw, marks, index, mark)
+        if close is not None:
+            stretch = _stretch(raw, mark.start, close.end, mark.end, close.start, closed=True)
+            reached = close.end
+        elif mark.family != "single" and mark.kind == "open":
+            stretch = _stretch(raw, mark.start, end, mark.end, end, closed=False)
+            reached = end
+        else:
+            continue
+        if stretch is not None:
+            yield stretch
+
+
+def _opens(raw: str, mark: Mark, end: int) -> bool:
+    """Whether a mark begins a stretch: what follows is text, and no digit stands before it."""
+    if mark.end >= end or raw[mark.end].isspace():
+        return False
+    before = raw[mark.start - 1] if mark.start else " "
+    if mark.kind == "close":
+        # a mark the wrong way round: space before it and a word after it
+        return before.isspace() and raw[mark.end].isalnum() and raw[mark.start] != "'"
+    if mark.family == "single":
+        return not before.isalnum() and _ELISION.match(raw, mark.start) is None
+    if mark.kind == "either":
+        return not before.isalnum()
+    return not (raw[mark.start] == '"' and before.isdigit())
+
+
+def _closing(raw: str, marks: Sequence[Mark], index: int, opened: Mark) -> Mark | None:
+    if opened.family == "single":
+        return _closing_single(raw, marks, index)
+    low = raw[opened.start] == "\u201e"
+    for position in range(index, len(marks)):
+        mark = marks[position]
+        if mark.family != opened.family:
+            continue
+        if mark.kind == "open":
+            before, after = raw[mark.start - 1], raw[mark.end : mark.end + 1]
+            if low or (not before.isspace() and not after.isalnum()):
+                return mark  # typed the wrong way round
+            if raw[mark.start] != '"':
+                return None  # a second one opens: the first was never closed
+            continue
+        if raw[mark.start] == '"' and _is_inches(raw, marks, position, opened):
+            continue
+        return mark
+    return None
+
+
+def _is_inches(raw: str, marks: Sequence[Mark], position: int, opened: Mark) -> bool:
+    """`6'2"`, or a figure's mark with another one to come that closes."""
+    mark = marks[position]
+    found = _INCHES.search(raw, max(opened.end, mark.start - 6), mark.start)
+    if found is None or mark.start - opened.end < 2:
+        return False
+    if len(found.group()) > 1:
+        return True
+    rest = marks[position + 1 :]
+    return any(m.kind == "close" for m in rest) and not any(m.kind == "open" for m in rest)
+
+
+def _closing_single(raw: str, marks: Sequence[Mark], index: int) -> Mark | None:
+    """The first closing single mark; a plural's apostrophe gives way to one after a stop."""
+    first: Mark | None = None
+    for mark in marks[index:]:
+        if mark.family == "double" and first is None and mark.kind == "open":
+            continue
+        if mark.family != "single":
+            continue
+        if mark.kind == "open":
+            break
+        if first is None:
+            if raw[mark.start - 1] != "s" or raw[mark.end : mark.end + 1] != " ":
+                return mark
+            first = mark
+        elif raw[mark.start - 1] in _STOPS:
+            return mark
+    return first
+
+
+def _stretch(
+    raw: str, start: int, end: int, inner: int, stop: int, *, closed: bool
+) -> Stretch | None:
+    while inner < stop and raw[inner].isspace():
+        inner += 1
+    while stop > inner and raw[stop - 1].isspace():
+        stop -= 1
+    return Stretch(start, end, inner, stop, closed) if inner < stop else None
