@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import datetime as dt
+from functools import cached_property
 from typing import Literal
 
 import attrs
@@ -114,7 +115,7 @@ class Article:
         """The original text of `span`."""
         return self.source.raw[span.start : span.end]
 
-    @property
+    @cached_property
     def zones(self) -> tuple[tuple[Zone, Span], ...]:
         """Everything that is content, in text order: what extractors scan.
 
