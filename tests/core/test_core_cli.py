@@ -43,7 +43,7 @@ def test_a_folder_gives_one_record_an_article_in_path_order(folder, capsys):
 def test_the_summary_gives_places_in_the_file(folder, capsys):
     assert main(["extract", str(folder / "a.txt"), "--published", "2024-03-17"]) == 0
     out = capsys.readouterr().out
-    assert f"2024-03-17 (caller)  (no headline)  {(folder / 'a.txt').as_posix()}[0:26]" in out
+    assert f"2024-03-17 (caller)  (no headline)  {(folder / 'a.txt').as_posix()}[0:25]" in out
     assert "no date layer" in out
     assert out.endswith("1 file -> 1 article\n")
 
