@@ -59,8 +59,8 @@ class Plan:
         return tuple(layer for step in self.steps for layer in step.object.provides)
 
     def only(self, layers: Iterable[Layer]) -> Plan:
-        """The part of the plan that `layers` need; what they merely use is left out unless it
-        is needed anyway.
+        """The part of the plan that `layers` need. What they use is run too, where it is at
+        hand: a layer's values do not depend on what else was asked for.
 
         Raises:
             PlanError: if nobody provides one of them.
