@@ -20,6 +20,7 @@ from corpuskit.model.codec import type_hints
 from corpuskit.model.failure import Failure
 from corpuskit.model.record import LAYER_KEYS, RECORD_VERSION
 from corpuskit.model.source import Source
+from corpuskit.model.span import Span
 
 __all__ = ["make_schema"]
 
@@ -108,10 +109,11 @@ class _Maker:
         for name, hint in type_hints(cls).items():
             if name not in without:
                 properties[name] = self.of(hint)
-                if name in about:
-                    properties[name] = {**properties[name], "description": about[name]}
-        if "start" in properties and properties["start"] == {"type": "integer"}:
-            properties["start"] = {"type": "integer", "minimum": 0}
+                said = about.get(name) or _said_elsewhere(name, about)
+                properties[name] = {**properties[name], "description": said}
+        if cls is Span:
+            for name in ("start", "end"):
+                properties[name]["minimum"] = 0
         return {
             "type": "object",
             "description": (inspect.getdoc(cls) or "").partition("\n")[0],
@@ -153,6 +155,24 @@ def _either(arms: list[Schema]) -> Schema:
 _FIELD = re.compile(r" {4}(\w+(?:, \w+)*): (.+)")
 
 
+_USUAL = {
+    "provenance": "the rule and the plugin that found it",
+    "span": "where it stands",
+    "kind": "what it is",
+}
+
+
+def _said_elsewhere(name: str, about: dict[str, str]) -> str:
+    """What another field's text says of this one ("places is the chain as told")."""
+    for text in about.values():
+        match = re.search(rf"\b{name} is ([^.;]+)", text)
+        if match:
+            return match.group(1)
+    if name.endswith("_span"):
+        return f"where the {name.removesuffix('_span')} stands, or null"
+    return _USUAL[name]
+
+
 def _field_docs(cls: type) -> dict[str, str]:
     """Field name to what the docstring's Attributes section says, base classes first."""
     found: dict[str, str] = {}
@@ -168,7 +188,7 @@ def _field_docs(cls: type) -> dict[str, str]:
                 found.update({name: f"{found[name]} {line.strip()}" for name in names})
             elif not line.startswith(" "):
                 break
-    return found
+    return {name: re.sub(r"\bNone\b", "null", text) for name, text in found.items()}
 
 
 def main() -> int:
