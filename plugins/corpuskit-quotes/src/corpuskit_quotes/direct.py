@@ -110,6 +110,12 @@ def _quotes(tape: Tape, verb: int, *, generic: bool) -> bool:
     return generic and tape.tags[verb] in "vVZ"
 
 
+def _addressed(tape: Tape, verb: int) -> bool:
+    """Whether the words after the verb can be those spoken to."""
+    cue = vocabulary().cues.get(tape.word(verb))
+    return cue is not None and "addressee" in cue.verb
+
+
 _GAP = re.compile(r"[^\n|.;Q]*")
 _BEFORE_BACK = re.compile(r"(?P<gap>[,:\-T]*[^\n|.;:Q,VZGBU]{0,12}?)(?P<v>[VZGBU])")
 
@@ -133,14 +139,14 @@ def _before(tape: Tape, index: int) -> Spoken | None:
         tags[verb] in "VZGBUvz" and _quotes(tape, verb, generic=False)
     ):
         if tags[verb] in ";.Q:":
-            return _label(tape, sentence, stop) if mark == ":" else None
+            return _label(tape, index, sentence, stop) if mark == ":" else None
         verb -= 1
     if verb < sentence or gap_end - verb > 14:
-        return _label(tape, sentence, stop) if mark == ":" else None
+        return _label(tape, index, sentence, stop) if mark == ":" else None
     between = tags[verb + 1 : gap_end]
     if mark not in ",:" and any(c in between for c in "xvVZ"):
         return None
-    if mark not in ",:T" and between and tags[index] == "q":
+    if mark not in ",:" and between and not _addressed(tape, verb):
         return None
     if mark not in ",:" and between and between[-1] in "Dmhfap" :
         return None
@@ -162,12 +168,13 @@ def _ends(tape: Tape, index: int) -> bool:
     return tape.tags[index + 1 : index + 2] in (".", "\n", "|", "")
 
 
-def _label(tape: Tape, sentence: int, stop: int) -> Spoken | None:
+def _label(tape: Tape, index: int, sentence: int, stop: int) -> Spoken | None:
     """`The minister: “…”`: a noun phrase and a colon."""
     phrase = subject_before(tape, stop - 1)
-    if phrase is None or phrase.first > sentence + 1:
+    first = phrase.first if phrase is not None else stop
+    if phrase is None or (first > sentence + 2 and tape.tags[first - 1] not in "-|\n"):
         return None
-    return Spoken("quotes.label", (stop,), phrase, Phrase(stop - 1, stop))
+    return Spoken("quotes.label", (index,), phrase, Phrase(stop - 1, stop))
 
 
 def _goes_on(tape: Tape, before: Spoken, index: int) -> bool:
@@ -175,9 +182,7 @@ def _goes_on(tape: Tape, before: Spoken, index: int) -> bool:
     tags, last = tape.tags, before.stretches[-1]
     between = tags[last + 1 : index]
     if "|" in between:
-        if not tape.stretches[last].closed or between in ("|", ".|"):
-            return between in ("|", ".|") and tags[index] == "Q"
-        return False
+        return tags[index] == "Q" and _whole_block(tape, index) and between.count("|") == 1
     if before.cue is None:
         return between in ("", "\n") and tags[index] == "Q"
     if between.count("\n") > 1:
@@ -185,6 +190,14 @@ def _goes_on(tape: Tape, before: Spoken, index: int) -> bool:
     if tags[index - 1] not in "\n,:-.;":
         return False
     return tags[index] == "Q" and len(between) <= 30
+
+
+def _whole_block(tape: Tape, index: int) -> bool:
+    """Whether a stretch opens its paragraph and nothing but stretches follow."""
+    return tape.tags[index - 1] == "|" and _ONLY_SPEECH.match(tape.tags, index) is not None
+
+
+_ONLY_SPEECH = re.compile(r"Q(?:[\n.]*Q)*[\n.]*\|")
 
 
 def _stands_alone(tape: Tape, index: int) -> bool:

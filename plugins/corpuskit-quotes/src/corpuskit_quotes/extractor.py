@@ -9,6 +9,7 @@ import attrs
 from corpuskit import Article, Entity, Extractor, Layers, Provenance, Quotation, Span
 from corpuskit_quotes.direct import Spoken, spoken_in
 from corpuskit_quotes.phrases import Phrase
+from corpuskit_quotes.reported import Reported, reported_in
 from corpuskit_quotes.tape import Tape, make_tape
 
 __all__ = ["Quotes"]
@@ -24,8 +25,12 @@ class Quotes(Extractor):
 
     def __call__(self, article: Article, layers: Layers) -> Iterator[Quotation]:
         tape = make_tape(layers.scan)
-        for spoken in spoken_in(tape):
-            yield _direct(tape, spoken)
+        spoken = spoken_in(tape)
+        taken = frozenset(index for one in spoken for index in one.stretches)
+        for one in spoken:
+            yield _direct(tape, one)
+        for other in reported_in(tape, taken):
+            yield _reported(tape, other)
 
 
 def _span(tape: Tape, phrase: Phrase | None) -> Span | None:
@@ -45,3 +50,25 @@ def _direct(tape: Tape, spoken: Spoken) -> Quotation:
         basis="cue" if spoken.cue else None,
         provenance=Provenance(rule=spoken.rule),
     )
+
+
+def _reported(tape: Tape, reported: Reported) -> Quotation:
+    pieces: list[Span] = []
+    for content in reported.contents:
+        for index in range(content.first, content.stop):
+            stretch = tape.stretches.get(index)
+            if stretch is not None:
+                pieces.append(Span(stretch.inner_start, stretch.inner_end))
+    return Quotation(
+        spans=tuple(_content_span(tape, content) for content in reported.contents),
+        mode="mixed" if pieces else "indirect",
+        speaker_span=_span(tape, reported.speaker),
+        cue_span=_span(tape, reported.cue),
+        pieces=tuple(pieces),
+        basis="cue",
+        provenance=Provenance(rule=reported.rule),
+    )
+
+
+def _content_span(tape: Tape, content: Phrase) -> Span:
+    return Span(tape.spans[content.first][0], tape.spans[content.stop - 1][1])

@@ -1,0 +1,260 @@
+"""Reported: what a cue introduces without marks, or with some: that-clauses, infinitives, objects."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from corpuskit_quotes.clauses import clause_end, phrase_end
+from corpuskit_quotes.phrases import (
+    SUBJECT,
+    Phrase,
+    clause_subject,
+    group_start,
+    phrase_after,
+    subject_before,
+)
+from corpuskit_quotes.tape import Tape
+from corpuskit_quotes.vocabulary import Cue, vocabulary
+
+__all__ = ["Reported", "reported_in"]
+
+
+class Reported(NamedTuple):
+    """Content (token runs), speaker and cue of one attribution."""
+
+    rule: str
+    contents: tuple[Phrase, ...]
+    speaker: Phrase | None
+    cue: Phrase | None
+
+
+_SENTENCE = re.compile(r"[^\n|]+")
+_CUE = re.compile(r"[VZBGUKJ]")
+_SKIP = re.compile(r"(?:p?[YR]#?|p[Dm]?[NK](?![NCJ])(?=[TQ,w])|R)*")
+_BARE = re.compile(rf"R?{SUBJECT}(?:,[^,.\n|;:]{{1,25}},)?[xrR]*[xVvZzeBuU]")
+_ADDRESSEE = re.compile(r"(?:[oHihC]|[Dmh]?[NCKJ#eSgq]{1,8}(?:[fp][Dmh]?[NCKJ#eSgq]{1,6}){0,2})(?:[pR]*Y#?)?")
+_PREPOSITIONS = frozenset("of for about on in with against at like out over by".split())
+_INFINITIVE = re.compile(r"tr?R?[BuxVUv]")
+
+
+def reported_in(tape: Tape, taken: frozenset[int]) -> list[Reported]:
+    """Mixed and indirect attributions; `taken` are stretches that are direct speech."""
+    found: list[Reported] = []
+    for match in _SENTENCE.finditer(tape.tags):
+        found += _in_sentence(tape, match.start(), match.end(), taken)
+    return found
+
+
+def _in_sentence(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Iterator[Reported]:
+    reached = first
+    speaker: Phrase | None = None
+    around = _around(tape, first, stop, taken)
+    if around is not None:
+        yield around
+        return
+    for match in _CUE.finditer(tape.tags, first, stop):
+        index = match.start()
+        if index < reached:
+            continue
+        found = _at_cue(tape, index, first, stop, speaker)
+        if found is None:
+            continue
+        if any(t in taken for c in found.contents for t in range(c.first, c.stop)):
+            continue
+        if found.speaker is not None and tape.tags[found.speaker.first] != "W":
+            speaker = found.speaker
+        reached = found.contents[-1].stop
+        yield found
+
+
+_AROUND = re.compile(
+    rf",a?(?:(?P<s>{SUBJECT})(?P<v>[xrR]*[VZ])|(?P<v2>[VZ])(?P<s2>{SUBJECT}))"
+    r"(?:[RY#]|p[DmY]?[NKCY#]*)*(?=[,.]|\Z)"
+)
+_ACCORDING = re.compile(rf"@t(?P<s>{SUBJECT})")
+
+
+def _around(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Reported | None:
+    """`The road is open, the army said.` and `The road, it added, is open.`"""
+    tags = tape.tags
+    for match in _AROUND.finditer(tags, first, stop):
+        form = "s" if match.group("s") else "s2"
+        verb = match.end("v") - 1 if form == "s" else match.start("v2")
+        cue = vocabulary().cues.get(tape.word(verb))
+        if cue is None or "bare" not in cue.verb or match.start() - first < 2:
+            continue
+        contents = [Phrase(_begin(tape, first), match.start())]
+        if tags[match.end() : match.end() + 1] == ",":
+            end = clause_end(tape, match.end() + 1, stop)
+            if end > match.end() + 1:
+                contents.append(Phrase(match.end() + 1, end))
+        if any(t in taken for c in contents for t in range(c.first, c.stop)):
+            continue
+        s, e = match.span(form)
+        v, w = match.span("v" if form == "s" else "v2")
+        return Reported("quotes.around", tuple(contents), Phrase(s, e), Phrase(v, w))
+    return None
+
+
+def _begin(tape: Tape, first: int) -> int:
+    tags = tape.tags
+    while tags[first] in "&b,-":
+        first += 1
+    return first
+
+
+def _at_cue(
+    tape: Tape, index: int, first: int, stop: int, before: Phrase | None
+) -> Reported | None:
+    tags = tape.tags
+    cue = vocabulary().cues.get(tape.word(index))
+    if cue is None:
+        return None
+    letter = tags[index]
+    start = group_start(tape, index)
+    if letter in "BZK" and cue.noun and _is_noun(tags, index):
+        return _noun(tape, index, cue, first, stop)
+    if letter in "K":
+        return None
+    passive = letter in "VU" and _is_passive(tape, start, index)
+    if letter == "J" or (passive and cue.adjective):
+        content = _content(tape, index, cue.adjective, stop)
+        rule = "adjective"
+        if not _is_passive(tape, start, index):
+            return None
+    elif letter == "B" and tags[index - 1] in "DmhJNpf":
+        return None
+    else:
+        content = _content(tape, index, cue.verb, stop)
+        rule = "passive" if passive else "verb"
+    if content is None:
+        return None
+    frame, phrase, last = content
+    speaker = None
+    if rule != "passive":
+        speaker = subject_before(tape, start)
+        if speaker is not None and speaker.first < first:
+            speaker = None
+        if speaker is None:
+            speaker = before or clause_subject(tape, first, start)
+    return Reported(f"quotes.{rule}_{frame}", (phrase,), speaker, Phrase(start, last))
+
+
+def _is_passive(tape: Tape, start: int, index: int) -> bool:
+    return any(
+        tape.word(i) in _BE for i in range(start, index) if tape.tags[i] == "x"
+    )
+
+
+_BE = frozenset("is are was were be been being 's 're 'm isn't aren't wasn't weren't am".split())
+
+
+def _is_noun(tags: str, index: int) -> bool:
+    return tags[index - 1 : index] in tuple("DmhSJNCK#e")
+
+
+def _noun(tape: Tape, index: int, cue: Cue, first: int, stop: int) -> Reported | None:
+    """`his claim that …`: the owner is the speaker."""
+    content = _content(tape, index, cue.noun, stop)
+    if content is None:
+        return None
+    frame, phrase, last = content
+    owner = index
+    while owner > first and tape.tags[owner - 1] in "NJRe#":
+        owner -= 1
+    speaker: Phrase | None = None
+    begin = owner
+    if owner > first and tape.tags[owner - 1] in "mh":
+        speaker = Phrase(owner - 1, owner)
+    elif owner > first and tape.tags[owner - 1] == "S":
+        speaker = subject_before(tape, owner - 1)
+    return Reported(f"quotes.noun_{frame}", (phrase,), speaker, Phrase(begin, last))
+
+
+def _content(
+    tape: Tape, index: int, takes: frozenset[str], stop: int
+) -> tuple[str, Phrase, int] | None:
+    """What follows a cue: (frame, content, end of the cue's words)."""
+    tags = tape.tags
+    begin = _skipped(tape, index + 1, stop)
+    if begin >= stop:
+        return None
+    found = _opening(tape, index, begin, takes, stop)
+    if found is None and "addressee" in takes:
+        match = _ADDRESSEE.match(tags, begin, stop)
+        if match is not None:
+            begin = _skipped(tape, match.end(), stop)
+            found = _opening(tape, index, begin, takes - {"np"}, stop) if begin < stop else None
+    return found
+
+
+def _skipped(tape: Tape, begin: int, stop: int) -> int:
+    match = _SKIP.match(tape.tags, begin, stop)
+    return match.end() if match else begin
+
+
+def _opening(
+    tape: Tape, index: int, begin: int, takes: frozenset[str], stop: int
+) -> tuple[str, Phrase, int] | None:
+    tags = tape.tags
+    letter = tags[begin]
+    if letter == "T" and "that" in takes and tags[begin + 1 : begin + 2] not in (",", ".", ""):
+        return _clause("that", tape, begin, stop, index + 1)
+    if letter == "t":
+        if "to" in takes and _INFINITIVE.match(tags, begin, stop):
+            return _clause("to", tape, begin, stop, index + 1)
+        if "+to" in takes:
+            return _object("prep", tape, begin + 1, stop, begin + 1)
+        return None
+    if letter == "w" and "wh" in takes:
+        return _clause("wh", tape, begin, stop, index + 1)
+    if letter in "fpa" or (letter == "s" and tape.word(begin) in _PREPOSITIONS):
+        if tape.word(begin) in takes:
+            return _object("prep", tape, begin + 1, stop, begin + 1)
+        return None
+    if letter in "Qq" and "quote" in takes:
+        return _clause("bare", tape, begin, stop, index + 1)
+    if "bare" in takes and _BARE.match(tags, begin, stop):
+        return _clause("bare", tape, begin, stop, index + 1)
+    if letter in "gG" and "ing" in takes:
+        return _clause("ing", tape, begin, stop, index + 1)
+    split = _split_object(tape, begin, takes, stop)
+    if split is not None:
+        return split
+    if "np" in takes and (letter in "DmhNCJ#eqQoiHKSBgz" ):
+        return _object("np", tape, begin, stop, index + 1)
+    return None
+
+
+def _split_object(
+    tape: Tape, begin: int, takes: frozenset[str], stop: int
+) -> tuple[str, Phrase, int] | None:
+    """`accused him of …`, `urged them to …`: the content follows the preposition."""
+    wanted = {t[:-1] for t in takes if t.endswith("2")}
+    if not wanted:
+        return None
+    match = _ADDRESSEE.match(tape.tags, begin, stop)
+    if match is None:
+        return None
+    for index in range(begin + 1, min(match.end() + 6, stop)):
+        if tape.tags[index] in "fpta" and tape.word(index) in wanted:
+            if tape.tags[index] == "t":
+                if not _INFINITIVE.match(tape.tags, index, stop):
+                    continue
+                return _clause("object_to", tape, begin, stop, begin)
+            return _object("object_prep", tape, begin, stop, begin)
+    return None
+
+
+def _clause(frame: str, tape: Tape, begin: int, stop: int, cue: int) -> tuple[str, Phrase, int] | None:
+    end = clause_end(tape, begin, stop)
+    return (frame, Phrase(begin, end), cue) if end > begin else None
+
+
+def _object(frame: str, tape: Tape, begin: int, stop: int, cue: int) -> tuple[str, Phrase, int] | None:
+    if begin >= stop:
+        return None
+    end = phrase_end(tape, begin, stop)
+    return (frame, Phrase(begin, end), cue) if end > begin else None
