@@ -6,6 +6,8 @@ import corpuskit
 
 
 @corpuskit.hookimpl
-def corpuskit_extractors() -> list[object]:
-    """Nothing yet."""
-    return []
+def corpuskit_linkers() -> list[corpuskit.Linker]:
+    """One event told by many, and articles by their main event."""
+    from corpuskit_events.linker import EventLinker
+
+    return [EventLinker()]

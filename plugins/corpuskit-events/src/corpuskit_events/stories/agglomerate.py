@@ -1,0 +1,120 @@
+"""Agglomerate: joins the closest groups first, by mean similarity, never across a clear gap."""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections.abc import Callable, Sequence
+
+import attrs
+
+from corpuskit_events.stories.vectors import Vector
+
+__all__ = ["Gap", "agglomerate"]
+
+
+@attrs.frozen
+class Gap:
+    """When two groups are one.
+
+    Attributes:
+        least: mean similarity between them that is needed.
+        relative: the same as a share of the mean similarity within them. Two alike events have
+            reports that resemble one another less than those of either do among themselves.
+        expected: similarity expected within a group of which little is known yet.
+        trust: how many pairs that expectation weighs.
+    """
+
+    least: float
+    relative: float
+    expected: float = 0.3
+    trust: float = 3.0
+
+
+class _Groups:
+    """The state of one run; groups are named by their first row."""
+
+    def __init__(self, rows: Sequence[Vector], gap: Gap) -> None:
+        self.gap = gap
+        self.sums: list[Vector] = [dict(row) for row in rows]
+        self.members: list[list[int]] = [[number] for number in range(len(rows))]
+        self.inner = [0.0] * len(rows)  # sum of similarities within
+        self.near: list[dict[int, float]] = [{} for _ in rows]  # sum of similarities between
+
+    def within(self, group: int) -> float:
+        size = len(self.members[group])
+        gap = self.gap
+        pairs = size * (size - 1) / 2
+        return (self.inner[group] + gap.trust * gap.expected) / (pairs + gap.trust)
+
+    def closeness(self, one: int, other: int) -> float:
+        """Mean similarity between two groups; 0.0 where they must stay apart."""
+        mean = self.near[one][other] / (len(self.members[one]) * len(self.members[other]))
+        if mean < self.gap.least:
+            return 0.0
+        if mean < self.gap.relative * math.sqrt(self.within(one) * self.within(other)):
+            return 0.0
+        return mean
+
+    def dot(self, one: int, other: int) -> float:
+        short, long = self.sums[one], self.sums[other]
+        if len(short) > len(long):
+            short, long = long, short
+        get = long.get
+        return sum([weight * get(key, 0.0) for key, weight in short.items()])
+
+    def join(self, one: int, other: int) -> None:
+        """`other` becomes part of `one`."""
+        self.inner[one] += self.inner[other] + self.near[one].pop(other)
+        del self.near[other][one]
+        for third, total in self.near[other].items():
+            mine = self.near[one].get(third)
+            whole = total + (self.dot(one, third) if mine is None else mine)
+            self.near[one][third] = self.near[third][one] = whole
+            del self.near[third][other]
+        for third in self.near[one].keys() - self.near[other].keys():
+            whole = self.near[one][third] + self.dot(other, third)
+            self.near[one][third] = self.near[third][one] = whole
+        self.near[other] = {}
+        self.members[one] += self.members[other]
+        self.members[other] = []
+        mine_sum, others = self.sums[one], self.sums[other]
+        for key, weight in others.items():
+            mine_sum[key] = mine_sum.get(key, 0.0) + weight
+        self.sums[other] = {}
+
+
+def agglomerate(
+    rows: Sequence[Vector],
+    pairs: Sequence[tuple[int, int]],
+    gap: Gap,
+    adjust: Callable[[int, int, float], float] | None = None,
+) -> list[list[int]]:
+    """Groups of row numbers, each sorted, in the order of their first.
+
+    Args:
+        rows: unit vectors.
+        pairs: those worth comparing; groups without a pair between them stay apart.
+        adjust: changes the similarity of a pair of `pairs` by what else is known.
+    """
+    groups = _Groups(rows, gap)
+    heap: list[tuple[float, int, int]] = []
+    for one, other in pairs:
+        similarity = groups.dot(one, other)
+        if adjust is not None:
+            similarity = adjust(one, other, similarity)
+        groups.near[one][other] = groups.near[other][one] = similarity
+        if closeness := groups.closeness(one, other):
+            heap.append((-closeness, one, other))
+    heapq.heapify(heap)
+    while heap:
+        minus, one, other = heapq.heappop(heap)
+        if not (groups.members[one] and groups.members[other]):
+            continue
+        if groups.closeness(one, other) != -minus:
+            continue  # out of date; the newer entry is in the heap
+        groups.join(one, other)
+        for third in groups.near[one]:
+            if closeness := groups.closeness(one, third):
+                heapq.heappush(heap, (-closeness, min(one, third), max(one, third)))
+    return [sorted(members) for members in groups.members if members]

@@ -1,0 +1,50 @@
+"""Group: the way from articles to stories, and the two settings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from corpuskit import Result
+from corpuskit_events.stories.agglomerate import Gap, agglomerate
+from corpuskit_events.stories.terms import read_terms
+from corpuskit_events.stories.vectors import Weights, candidates, vectors
+
+__all__ = ["STRICT", "USUAL", "StorySettings", "group_stories"]
+
+
+@attrs.frozen
+class StorySettings:
+    """Everything that can be chosen.
+
+    Attributes:
+        gap: when two groups are one story.
+        weights: how much each kind of term counts.
+        keys, posting, most: bounds of the candidate search; see `vectors.candidates`.
+    """
+
+    gap: Gap
+    weights: Weights = Weights()
+    keys: int = 40
+    posting: int = 64
+    most: int = 40
+
+
+USUAL = StorySettings(Gap(least=0.1, relative=0.6))
+STRICT = StorySettings(Gap(least=0.34, relative=0.5))
+
+
+def group_stories(
+    results: Sequence[Result], settings: StorySettings = USUAL
+) -> tuple[tuple[str, ...], ...]:
+    """Article ids by main event: ids sorted within a story, stories by their first id.
+
+    The order of `results` does not matter; an article that comes twice counts once.
+    """
+    articles = {result.article.id: result.article for result in results}
+    ids = sorted(articles)
+    rows = vectors([read_terms(articles[id]) for id in ids], settings.weights)
+    pairs = candidates(rows, keys=settings.keys, posting=settings.posting, most=settings.most)
+    groups = agglomerate(rows, pairs, settings.gap)
+    return tuple(sorted(tuple(ids[number] for number in group) for group in groups))
