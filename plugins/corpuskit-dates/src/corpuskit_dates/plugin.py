@@ -7,5 +7,7 @@ import corpuskit
 
 @corpuskit.hookimpl
 def corpuskit_extractors() -> list[object]:
-    """Nothing yet."""
-    return []
+    """The `dates` extractor."""
+    from corpuskit_dates.extractor import Dates
+
+    return [Dates()]

@@ -1,0 +1,72 @@
+"""Word classes: the alphabet that rules and lexicons share, one character a class."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+__all__ = ["BREAK", "CLASSES", "MACROS", "TRIGGERS", "char_of", "compile_pattern"]
+
+BREAK = "~"
+"""What stands for a word that no rule knows."""
+
+#: Words in a lexicon. A language's `words.tsv` gives each term one of these.
+WORD_CLASSES = (
+    "month weekday weekday_short weekdays unit units sec second century quarter quarters weekend "
+    "weekends part parts noon overnight deictic tonight last past previous this next coming "
+    "following that same current latest recent each early late earlier later mid end beginning "
+    "full ago before after a the of to at on in or and for from per since by until during between "
+    "within few couple fiscal times old period term trading more comparable half halves some many "
+    "several another approx just or_so word ordinal tens season season_verb seasons ampm oclock "
+    "zone present_ref past_ref future_ref future freq annual holiday relative"
+).split()
+
+#: Figures and marks, which every language writes alike.
+FIGURE_CLASSES = (
+    "dd num yyyy nth decimal fraction decade clock compact_clock isodate numdate dayrange yearspan "
+    "short_year comma hyphen poss"
+).split()
+
+CLASSES: tuple[str, ...] = (*WORD_CLASSES, *FIGURE_CLASSES)
+
+#: Names for groups of classes that patterns use often.
+MACROS = {
+    "NUM": "(?:(?:(?:dd|num) fraction?|decimal|fraction) word?|word (?:hyphen? (?:and word|word))*)",
+    "UNIT": "(?:unit|second|century|quarter|weekend)",
+    "UNITS": "(?:units|quarters|weekends)",
+    "ANYUNIT": "(?:unit|units|second|century|quarter|quarters|weekend|weekends|sec)",
+    "NTH": "(?:ordinal|nth|second)",
+    "SEASON": "(?:season|season_verb)",
+    "WEEKDAY": "(?:weekday|weekday_short)",
+    "MOD": "(?:the? (?:early|late|mid|beginning of|end of|half of) hyphen?)",
+    "WHICH": "(?:last|this|next|past|coming|previous|following|same|that|current)",
+}
+
+#: Classes without which there is no expression; their words are the extractor's triggers.
+TRIGGERS = frozenset(
+    "month weekday weekday_short weekdays unit units sec second century quarter quarters weekend "
+    "weekends part parts noon overnight deictic tonight season season_verb seasons tens ampm "
+    "oclock present_ref past_ref future_ref future freq annual holiday halves half past recent "
+    "current relative period earlier".split()
+)
+
+_CODES = {name: chr(0x4E00 + index) for index, name in enumerate(CLASSES)}
+_NAME = re.compile(r"(?<!\\)[A-Za-z][A-Za-z_]*")
+
+
+def char_of(name: str) -> str:
+    """The character of a class; KeyError for an unknown one."""
+    return _CODES[name]
+
+
+@functools.cache
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    """A rule's pattern over class names, as a regular expression over class characters.
+
+    Class names and macros are words; `? * + | ( )` mean what they mean in regular expressions;
+    white space is for the reader.
+    """
+    for _ in range(3):  # macros may name macros
+        pattern = _NAME.sub(lambda m: MACROS.get(m.group(), m.group()), pattern)
+    coded = _NAME.sub(lambda m: char_of(m.group()), pattern)
+    return re.compile("".join(coded.split()))

@@ -1,0 +1,116 @@
+"""Context: what a relative expression is resolved against, and the tense around it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from typing import Literal
+
+import attrs
+from corpuskit import Interval, Published, Span
+
+from corpuskit_dates.language import Language
+from corpuskit_dates.phrase import Found
+
+__all__ = ["Context", "Tense"]
+
+Tense = Literal["past", "future", "present"]
+
+_SENTENCE_END = re.compile(r"[.!?;:]+[\"'\u201d)]*\s|\n\s*\n")
+_WORD = re.compile(r"[^\W\d_]+(?:'t)?|'ll")
+_QUARTER_REACH = 400
+_LOOK = 180  # characters in which a verb's tense still counts
+
+
+@attrs.define(eq=False)
+class Context:
+    """One article's state while its expressions are resolved in text order.
+
+    Attributes:
+        raw, folded: the text that offsets count in.
+        language: whose tense markers to read.
+        published: the publication date, or None.
+        numeric_order: how "3/4/2024" is read, or None.
+        point: the last day that the narrative named, and where; None before the first.
+        last_value: the last DATE value that was found, "" before the first.
+    """
+
+    raw: str
+    folded: str
+    language: Language
+    published: Published | None
+    numeric_order: Literal["dmy", "mdy"] | None = None
+    point: dt.date | None = None
+    point_span: Span | None = None
+    last_value: str = ""
+    last_end: int = 0
+    quarter: str = ""
+    quarter_end: int = 0
+
+    @property
+    def today(self) -> dt.date | None:
+        """The day of publication."""
+        return self.published.date if self.published else None
+
+    @property
+    def basis(self) -> str | None:
+        """Why `today` is believed, as a mention's `basis` says it."""
+        if self.published is None:
+            return None
+        known = ("caller", "weekday", "borrowed")
+        return self.published.basis if self.published.basis in known else "published"
+
+    def remember(self, found: Found, span: Span, days: Interval) -> None:
+        """Take note of a mention: later ones may lean on it."""
+        if found.type == "DATE" and found.value:
+            self.last_value, self.last_end = found.value, span.end
+            if days.precision == "day":
+                self.point, self.point_span = days.start, span
+            if days.precision == "quarter":
+                self.quarter, self.quarter_end = found.value, span.end
+
+    def tense(self, start: int, end: int) -> Tense | None:
+        """Tense of the nearest verb before the expression in its sentence, else after it."""
+        low = max(0, start - _LOOK)
+        stops = [m.end() for m in _SENTENCE_END.finditer(self.folded, low, start)]
+        low = stops[-1] if stops else low
+        high = min(len(self.folded), end + _LOOK)
+        stop = _SENTENCE_END.search(self.folded, end, high)
+        high = stop.start() if stop else high
+        before = _WORD.findall(self.folded, low, start)
+        read = _tense_of(self.language)
+        for word in reversed(before):
+            if tense := read(word):
+                return tense
+        for word in _WORD.findall(self.folded, end, high):
+            if tense := read(word):
+                return tense
+        return None
+
+    def quarter_near(self, start: int) -> bool:
+        """Whether a quarter was named shortly before `start`."""
+        return bool(self.quarter) and start - self.quarter_end < _QUARTER_REACH
+
+    def words_before(self, start: int, count: int = 1) -> list[str]:
+        """The folded words that lead up to `start`, nearest last."""
+        return re.findall(r"[^\W\d_]+|[^\w\s]|\d+", self.folded[max(0, start - 40) : start])[-count:]
+
+    def words_after(self, end: int, count: int = 1) -> list[str]:
+        """The folded words that follow `end`."""
+        return re.findall(r"[^\W\d_]+|[^\w\s]|\d+", self.folded[end : end + 40])[:count]
+
+
+@functools.cache
+def _tense_of(language: Language):  # type: ignore[no-untyped-def]
+    words = {e.term: e["tense"] for e in language.tense.entries if not e.term.startswith("-")}
+    endings = tuple((e.term[1:], e["tense"]) for e in language.tense.entries if e.term[0] == "-")
+
+    @functools.lru_cache(maxsize=8192)
+    def read(word: str) -> Tense | None:
+        found = words.get(word)
+        if found is None and len(word) > 4:
+            found = next((tense for ending, tense in endings if word.endswith(ending)), None)
+        return found if found in ("past", "future") else None  # type: ignore[return-value]
+
+    return read

@@ -1,0 +1,121 @@
+"""Dates: temporal expressions of an article with TIMEX3 values, resolved in text order."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Literal
+
+import attrs
+from corpuskit import Annotation, Article, DateMention, Extractor, Layers, Provenance, Span
+from corpuskit.scan import Lexicon
+
+from corpuskit_dates.context import Context
+from corpuskit_dates.grammar import Grammar
+from corpuskit_dates.language import Language, load_language
+from corpuskit_dates.phrase import Found, Phrase
+from corpuskit_dates.rule import DateRule
+from corpuskit_dates.tokens import tokenise, windows
+from corpuskit_dates.values import interval
+
+__all__ = ["Dates"]
+
+
+@functools.cache
+def _grammar(code: str) -> Grammar:
+    from corpuskit_dates.rules import all_rules
+
+    return Grammar(all_rules())
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Dates(Extractor):
+    """Finds temporal expressions in all zones of an article and resolves them.
+
+    Attributes:
+        languages: folders of lexicons to read, the first that the source's language names, else
+            the first.
+        numeric_order: how "3/4/2024" is read: "dmy", "mdy", or None: not at all, unless only
+            one order is possible.
+    """
+
+    languages: tuple[str, ...] = attrs.field(default=("en",), converter=tuple)
+    numeric_order: Literal["dmy", "mdy"] | None = None
+
+    name = "dates"
+    provides = (DateMention,)
+
+    @cached_property
+    def triggers(self) -> Lexicon:
+        """Month names, weekdays, units and the like, of all languages."""
+        lexicon = Lexicon(())
+        for code in self.languages:
+            lexicon |= load_language(code).triggers
+        return lexicon
+
+    def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
+        """Mentions in text order."""
+        language = self._language(article)
+        scan = layers.scan
+        context = Context(
+            raw=scan.raw,
+            folded=scan.folded,
+            language=language,
+            published=article.published,
+            numeric_order=self.numeric_order,
+        )
+        grammar = _grammar(language.code)
+        stretches = [(start, end) for _, start, end in scan.zones]
+        triggers = (hit.start for hit in layers.hits)
+        for start, end in windows(scan.folded, stretches, triggers):
+            tokens = tokenise(scan.raw, scan.folded, start, end, language)
+            reached = 0
+            for first, last, rule in grammar.candidates(tokens):
+                if first < reached:
+                    continue
+                phrase = Phrase(tokens, first, last)
+                found = rule.reads(phrase, context)
+                if found is None:
+                    layers.reject(phrase.start, phrase.end, rule.id, "not read as a time")
+                    continue
+                reached = last
+                yield self._mention(phrase, found, rule, context)
+
+    def _language(self, article: Article) -> Language:
+        tag = (article.source.language or "").partition("-")[0].lower()
+        return load_language(tag if tag in self.languages else self.languages[0])
+
+    def _mention(
+        self, phrase: Phrase, found: Found, rule: DateRule, context: Context
+    ) -> DateMention:
+        start = phrase.start if found.start is None else found.start
+        end = phrase.end if found.end is None else found.end
+        span = Span(start, end)
+        days = interval(found.value) if found.type in ("DATE", "TIME") else interval(None)
+        anchor, anchor_span = _anchor(found, context)
+        context.remember(found, span, days)
+        return DateMention(
+            span=span,
+            type=found.type,
+            value=found.value,
+            mod=found.mod,
+            start=days.start,
+            end=days.end,
+            precision=days.precision,
+            anchor=anchor,
+            anchor_span=anchor_span,
+            basis=found.basis,
+            provenance=Provenance(rule=rule.id),
+        )
+
+
+def _anchor(found: Found, context: Context) -> tuple[dt.date | None, Span | None]:
+    if found.basis in (None, "explicit"):
+        return None, None
+    if found.basis == "narrative" and context.point is not None:
+        return context.point, context.point_span
+    if context.published is None:
+        return None, None
+    return context.published.date, context.published.span

@@ -1,0 +1,54 @@
+"""Figures: what a run of digits is to the rules: a day, a year, a clock, a numeric date, a count."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from corpuskit_dates.classes import BREAK, char_of
+
+__all__ = ["figure"]
+
+_FORMS = (
+    ("isodate", re.compile(r"(?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$")),
+    ("numdate", re.compile(r"\d{1,2}([/.-])\d{1,2}\1(?:(?:1[5-9]|20)\d\d|\d\d)$")),
+    ("numdate", re.compile(r"(?:1[5-9]|20)\d\d([/.])\d{1,2}\1\d{1,2}$")),
+    ("clock", re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?$")),
+    ("yearspan", re.compile(r"(?:1[5-9]|20)\d\d[-/\u2013](?:\d\d|(?:1[5-9]|20)\d\d)$")),
+    ("dayrange", re.compile(r"(?:[1-9]|[12]\d|3[01])[-\u2013](?:[1-9]|[12]\d|3[01])$")),
+    ("num", re.compile(r"\d{1,3}(?:,\d{2,3})+$")),
+    ("decimal", re.compile(r"\d{1,4}\.\d{1,2}$")),
+    ("fraction", re.compile(r"[1-3]/[2-4]$")),
+)
+_SUFFIXED = re.compile(r"(\d+)((?:[.:]\d\d)?)([^\W\d_]+)$")
+
+
+@functools.lru_cache(maxsize=4096)
+def figure(text: str) -> tuple[str, str]:
+    """(class character, value) of a run of digits with what is glued to it; BREAK if no rule
+    has a use for it."""
+    if text.isdecimal():
+        if len(text) > 6:
+            return BREAK, text
+        number = int(text)
+        if len(text) == 4 and 1500 <= number < 2200:
+            return char_of("yyyy"), text
+        return char_of("dd" if len(text) < 3 and 1 <= number <= 31 else "num"), text
+    for name, form in _FORMS:
+        if form.match(text):
+            return char_of(name), text
+    suffixed = _SUFFIXED.match(text)
+    return _suffixed(*suffixed.groups()) if suffixed else (BREAK, text)
+
+
+def _suffixed(digits: str, minutes: str, tail: str) -> tuple[str, str]:
+    number = int(digits[:9])
+    if tail in ("am", "pm") and 1 <= number <= 12:
+        return char_of("compact_clock"), f"{number}{minutes.replace('.', ':')}{tail[0]}"
+    if minutes:
+        return BREAK, ""
+    if tail in ("st", "nd", "rd", "th") and 1 <= number <= 99:
+        return char_of("nth"), digits
+    if tail == "s" and number % 10 == 0 and (len(digits) == 2 or 1500 <= number < 2200):
+        return char_of("decade"), digits
+    return BREAK, ""

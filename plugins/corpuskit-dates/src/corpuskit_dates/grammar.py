@@ -1,0 +1,43 @@
+"""Grammar: which rules match which words, longest first; each kind of phrase is parsed once."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from corpuskit_dates.classes import BREAK, compile_pattern
+from corpuskit_dates.rule import DateRule
+from corpuskit_dates.tokens import Tokens
+
+__all__ = ["Grammar"]
+
+_RUN = re.compile(f"[^{BREAK}]+")
+
+
+class Grammar:
+    """Rules, and a memory of how runs of classes are parsed.
+
+    A run's parse depends on its class characters alone, so the memory changes no result.
+    """
+
+    def __init__(self, rules: tuple[DateRule, ...]) -> None:
+        self.rules = rules
+        self._patterns = [compile_pattern(rule.pattern) for rule in rules]
+        self._parsed = functools.lru_cache(maxsize=16384)(self._parse)
+
+    def candidates(self, tokens: Tokens) -> Iterator[tuple[int, int, DateRule]]:
+        """(first word, last word, rule) by first word, then longest first."""
+        for run in _RUN.finditer(tokens.classes):
+            for first, last, index in self._parsed(run.group()):
+                yield run.start() + first, run.start() + last, self.rules[index]
+
+    def _parse(self, classes: str) -> tuple[tuple[int, int, int], ...]:
+        found: list[tuple[int, int, int]] = []
+        for first in range(len(classes)):
+            for index, pattern in enumerate(self._patterns):
+                match = pattern.match(classes, first)
+                if match and match.end() > first:
+                    found.append((first, match.end(), index))
+        found.sort(key=lambda item: (item[0], -item[1], item[2]))
+        return tuple(found)

@@ -1,0 +1,115 @@
+"""Phrase: the words that one rule matched, with what a reading needs to ask of them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from corpuskit_dates.classes import char_of
+from corpuskit_dates.tokens import Tokens
+
+__all__ = ["Found", "Phrase"]
+
+
+class Found(NamedTuple):
+    """What a rule made of a phrase.
+
+    Attributes:
+        type, value, mod, basis: as in `DateMention`.
+        anchored: whether the value leans on the publication date (or the narrative).
+        end: offset where the expression ends if before the phrase's end, else None.
+        start: offset where it begins if after the phrase's start, else None.
+        days: interval of a duration or open value as (first, last) ISO days, or None.
+    """
+
+    type: str
+    value: str | None
+    mod: str | None = None
+    basis: str | None = "explicit"
+    start: int | None = None
+    end: int | None = None
+
+
+class Phrase:
+    """Words `first` to `last` (exclusive) of a window."""
+
+    __slots__ = ("classes", "first", "last", "tokens")
+
+    def __init__(self, tokens: Tokens, first: int, last: int) -> None:
+        self.tokens = tokens
+        self.first, self.last = first, last
+        self.classes = tokens.classes[first:last]
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character."""
+        return self.tokens.starts[self.first]
+
+    @property
+    def end(self) -> int:
+        """Offset past the last character."""
+        return self.tokens.ends[self.last - 1]
+
+    def has(self, *names: str) -> bool:
+        """Whether a word of one of these classes is there."""
+        return any(char_of(name) in self.classes for name in names)
+
+    def get(self, *names: str) -> str | None:
+        """The value of the first word of one of these classes; names in order of preference."""
+        for name in names:
+            index = self.classes.find(char_of(name))
+            if index >= 0:
+                return self.tokens.values[self.first + index]
+        return None
+
+    def all(self, *names: str) -> list[str]:
+        """The values of all words of these classes, in text order."""
+        chars = {char_of(name) for name in names}
+        values = self.tokens.values
+        return [values[self.first + i] for i, char in enumerate(self.classes) if char in chars]
+
+    def start_of(self, name: str) -> int:
+        """Offset where the first word of a class begins."""
+        return self.tokens.starts[self.first + self.classes.index(char_of(name))]
+
+    def end_of(self, name: str) -> int:
+        """Offset where the first word of a class ends."""
+        return self.tokens.ends[self.first + self.classes.index(char_of(name))]
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """(class character, value) of every word."""
+        return list(zip(self.classes, self.tokens.values[self.first : self.last], strict=True))
+
+    def count(self) -> float | None:
+        """The number in front of a unit: figures, words, "a"; None if there is none."""
+        total, current, seen = 0.0, 0.0, False
+        for char, value in self.pairs():
+            if char in _FIGURES:
+                current, seen = current + float(value.replace(",", "")), True
+            elif char == _FRACTION:
+                above, _, below = value.partition("/")
+                current, seen = current + int(above) / int(below), True
+            elif char == _WORD:
+                number, seen = int(value), True
+                if number == 100:
+                    current = max(current, 1) * 100
+                elif number >= 1000:
+                    total, current = total + max(current, 1) * number, 0
+                elif number == 12 and current and current < 12:
+                    current *= 12
+                else:
+                    current += number
+            elif char in _UNITS:
+                break
+        if seen:
+            return total + current
+        if self.has("couple"):
+            return 2
+        return 1 if self.has("a", "another") else None
+
+
+_FIGURES = frozenset(char_of(name) for name in ("dd", "num", "yyyy", "decimal"))
+_FRACTION = char_of("fraction")
+_WORD = char_of("word")
+_UNITS = frozenset(
+    char_of(n) for n in "unit units sec second century quarter quarters weekend weekends".split()
+)

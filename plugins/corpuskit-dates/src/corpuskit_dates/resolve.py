@@ -1,0 +1,105 @@
+"""Resolve: which year, week or day an incomplete expression means, by tense and nearness."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from corpuskit_dates.context import Context
+from corpuskit_dates.phrase import Phrase
+from corpuskit_dates.values import month_value, shift
+
+__all__ = [
+    "day_of_week", "direction", "nearest_day", "nearest_month", "quarter_year", "stated_year",
+]  # fmt: skip
+
+_FAR = 130  # days beyond which tense says more than nearness
+
+
+def stated_year(phrase: Phrase, context: Context) -> int | None:
+    """The year that the phrase itself gives: "1998", "last year"; None if it gives none."""
+    if year := phrase.get("yyyy"):
+        return int(year)
+    if context.today is not None and "Y" in phrase.all("unit"):
+        return context.today.year + direction(phrase)
+    return None
+
+
+def direction(phrase: Phrase) -> int:
+    """-1 for "last" and its like, 1 for "next", 0 for "this"."""
+    if phrase.has("last", "previous", "past"):
+        return -1
+    return 1 if phrase.has("next", "coming", "following") else 0
+
+
+def nearest_day(month: int, day: int, phrase: Phrase, context: Context) -> dt.date | None:
+    """The day of that name nearest to publication; if all are far off, by tense."""
+    if context.today is None:
+        return None
+    years = range(context.today.year - 4, context.today.year + 5)
+    days = [made for year in years if (made := _day(year, month, day))]
+    if not days:
+        return None
+    today = context.today
+    best = min(days, key=lambda one: (abs((one - today).days), one))
+    if abs((best - today).days) > _FAR:
+        tense = context.tense(phrase.start, phrase.end)
+        if tense == "past":
+            best = max((one for one in days if one <= today), default=best)
+        elif tense == "future":
+            best = min((one for one in days if one >= today), default=best)
+    return best
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def nearest_month(month: int, phrase: Phrase, context: Context) -> str | None:
+    """The month of that name: the last one, or the next where tense or a word says so."""
+    today = context.today
+    if today is None:
+        return None
+    year = today.year if month <= today.month else today.year - 1
+    if phrase.has("last", "past", "previous"):
+        return month_value(year - (month == today.month), month)
+    if phrase.has("next", "coming"):
+        return month_value(year + 1, month)
+    if phrase.has("this"):
+        return month_value(today.year, month)
+    if month != today.month and context.tense(phrase.start, phrase.end) == "future":
+        year += 1
+    return month_value(year, month)
+
+
+def day_of_week(weekday: int, phrase: Phrase, context: Context) -> dt.date | None:
+    """In news a bare weekday is the day of publication or lies in the week before it, unless
+    the verb is in the future."""
+    today = context.today
+    if today is None:
+        return None
+    back = (today.isoweekday() - weekday) % 7
+    before, after = today - dt.timedelta(days=back), today + dt.timedelta(days=(7 - back) % 7)
+    if phrase.has("last", "past", "previous"):
+        return before if back else shift(today, -7, "D")
+    if phrase.has("next", "coming", "following"):
+        return after if back else shift(today, 7, "D")
+    if back and context.tense(phrase.start, phrase.end) == "future":
+        return after
+    return before
+
+
+def quarter_year(quarter: int, phrase: Phrase, context: Context) -> int | None:
+    """The year of a quarter named without one: the last that has ended, or the one at hand."""
+    today = context.today
+    if today is None:
+        return None
+    here = (today.month + 2) // 3
+    if quarter <= here:
+        return today.year
+    if quarter - here >= 2:
+        future = context.tense(phrase.start, phrase.end) == "future"
+        return today.year if future else today.year - 1
+    return today.year - (context.tense(phrase.start, phrase.end) == "past" and here == 1)

@@ -1,0 +1,236 @@
+"""Calendar rules: full dates, months with and without a year, weekdays, numeric dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from corpuskit.scan import Example
+
+from corpuskit_dates.context import Context
+from corpuskit_dates.phrase import Found, Phrase
+from corpuskit_dates.resolve import day_of_week, nearest_day, nearest_month, stated_year
+from corpuskit_dates.rule import DateRule
+from corpuskit_dates.values import month_value, week_value
+
+_MOD = {"early": "START", "late": "END", "mid": "MID", "beginning": "START", "end": "END"}
+
+
+def mod_of(phrase: Phrase) -> str | None:
+    """TIMEX3 mod of "early", "mid-", "late", "the end of", "about"."""
+    for name, mod in _MOD.items():
+        if phrase.has(name):
+            return mod
+    return phrase.get("approx", "or_so") or None
+
+
+def _number(phrase: Phrase) -> int:
+    if phrase.has("second"):
+        return 2
+    return int(phrase.get("dd", "nth", "ordinal") or 0)
+
+
+def full_date(phrase: Phrase, context: Context) -> Found | None:
+    """Day and month, with the year given or the nearest."""
+    month, day = int(phrase.get("month") or 0), _number(phrase)
+    year = stated_year(phrase, context)
+    if year is None and context.today is None:
+        return Found("DATE", f"XXXX-{month:02d}-{day:02d}", basis=None) if day <= 31 else None
+    try:
+        if year is not None:
+            return Found("DATE", dt.date(year, month, day).isoformat(), mod_of(phrase))
+    except ValueError:
+        return None
+    nearest = nearest_day(month, day, phrase, context)
+    if nearest is None:
+        return None
+    return Found("DATE", nearest.isoformat(), mod_of(phrase), context.basis)
+
+
+def week_of(phrase: Phrase, context: Context) -> Found | None:
+    """The week that a date lies in."""
+    found = full_date(phrase, context)
+    if "W" not in phrase.all("unit") or found is None or not found.value:
+        return None
+    if found.value[0] == "X":
+        return Found("DATE", "XXXX-WXX", basis=None)
+    day = dt.date.fromisoformat(found.value)
+    return Found("DATE", week_value(day), basis=found.basis)
+
+
+def day_range(phrase: Phrase, context: Context) -> Found | None:
+    """Two days of one month."""
+    first, _, last = (phrase.get("dayrange") or "").replace("\u2013", "-").partition("-")
+    month = int(phrase.get("month") or 0)
+    year = stated_year(phrase, context)
+    if int(first) >= int(last):
+        return None
+    if year is None:
+        near = nearest_day(month, int(first), phrase, context)
+        if near is None:
+            return Found("DATE", f"XXXX-{month:02d}-{int(first):02d}/XXXX-{month:02d}-{int(last):02d}", basis=None)
+        year = near.year
+    try:
+        days = (dt.date(year, month, int(first)), dt.date(year, month, int(last)))
+    except ValueError:
+        return None
+    return Found("DATE", f"{days[0]}/{days[1]}", basis="explicit" if phrase.has("yyyy") else context.basis)
+
+
+def month_year(phrase: Phrase, context: Context) -> Found | None:
+    """A month with its year."""
+    month = int(phrase.get("month") or 0)
+    year = stated_year(phrase, context)
+    if year is None:
+        return Found("DATE", f"XXXX-{month:02d}", mod_of(phrase), None)
+    basis = "explicit" if phrase.has("yyyy") else context.basis
+    return Found("DATE", month_value(year, month), mod_of(phrase), basis)
+
+
+_LEADS = frozenset(
+    "in of since by until till during from for to between through after before and or last this "
+    "next early late mid around about through as".split()
+)
+
+
+def bare_month(phrase: Phrase, context: Context) -> Found | None:
+    """A month by itself; May, March and short forms only after a word that leads to a time."""
+    month = int(phrase.get("month") or 0)
+    first = phrase.start_of("month")
+    text = context.folded[first : phrase.end]
+    led = phrase.last - phrase.first > 1 or bool(_LEADS & set(context.words_before(first)))
+    after = context.raw[phrase.end : phrase.end + 2]
+    if not led and (text in ("may", "march", "august", "june", "april") or len(text) < 4):
+        return None
+    if not led and after[:1] == " " and after[1:].isupper():
+        return None
+    value = nearest_month(month, phrase, context)
+    if value is None:
+        return Found("DATE", f"XXXX-{month:02d}", mod_of(phrase), None)
+    return Found("DATE", value, mod_of(phrase), context.basis)
+
+
+def weekday(phrase: Phrase, context: Context) -> Found | None:
+    """A weekday, with a part of the day or without."""
+    number = int(phrase.get("weekday") or 0)
+    day = day_of_week(number, phrase, context)
+    value = day.isoformat() if day else f"XXXX-WXX-{number}"
+    part = phrase.get("part")
+    basis = context.basis if day else None
+    if part:
+        return Found("TIME", f"{value}T{part}", mod_of(phrase), basis)
+    return Found("DATE", value, mod_of(phrase), basis)
+
+
+def iso_date(phrase: Phrase, context: Context) -> Found | None:
+    """Year, month and day in ISO order."""
+    text = phrase.get("isodate") or ""
+    try:
+        return Found("DATE", dt.date.fromisoformat(text).isoformat())
+    except ValueError:
+        return None
+
+
+def numeric_date(phrase: Phrase, context: Context) -> Found | None:
+    """Figures alone: by the order that the caller set, or where only one order is possible."""
+    text = phrase.get("numdate") or ""
+    mark = next(char for char in text if not char.isdecimal())
+    one, two, three = (int(piece) for piece in text.split(mark))
+    if one >= 1500:
+        return _made(one, two, three)
+    if mark != "/" and three < 1500:
+        return None  # 10.2.1 is a version, 12-34-56 a code
+    year = three if three >= 100 else 2000 + three if three < 69 else 1900 + three
+    orders = {"dmy": (two, one), "mdy": (one, two)}
+    if context.numeric_order:
+        return _made(year, *orders[context.numeric_order])
+    made = {found.value: found for month, day in orders.values() if (found := _made(year, month, day))}
+    if len(made) == 1:
+        return next(iter(made.values()))
+    return Found("DATE", f"{year:04d}-XX-XX", basis=None) if made else None
+
+
+def _made(year: int, month: int, day: int) -> Found | None:
+    try:
+        return Found("DATE", dt.date(year, month, day).isoformat())
+    except ValueError:
+        return None
+
+
+_P = dt.date(2024, 3, 20)  # a Wednesday
+
+RULES = (
+    DateRule(
+        id="dates.full",
+        about="A day and month, weekday and year optional; without a year the nearest one.",
+        pattern="(early|late|earlier|later)? (WEEKDAY comma?)? (month the? (dd|NTH) (comma? yyyy | (this|last|next) unit)?)",
+        reads=full_date,
+        yes=(Example("It opened on [[March 4, 2021]] in Norvale.", "2021-03-04"),
+             Example("They met on [[Monday, Feb. 12]].", "2024-02-12", _P)),
+        no=("The march 4 miles long was cut short.",),
+    ),
+    DateRule(
+        id="dates.full_day_first",
+        about="A day and month written day first, weekday and year optional.",
+        pattern="(early|late)? (WEEKDAY comma? the?)? (the? NTH of? | dd of?) hyphen? month hyphen? (comma? yyyy | (this|last|next) unit)?",
+        reads=full_date,
+        yes=(Example("Updated [[07 December 2025]]", "2025-12-07"),
+             Example("The vote is on [[the 2nd of May]].", "2024-05-02", _P)),
+    ),
+    DateRule(
+        id="dates.week_of",
+        about="The week of a date.",
+        pattern="the? unit of (month (dd|NTH)|dd of? month) (comma? yyyy)?",
+        reads=week_of,
+        yes=(Example("Talks resume [[the week of April 8, 2024]].", "2024-W15"),),
+    ),
+    DateRule(
+        id="dates.day_range",
+        about="Two days of one month joined by a dash.",
+        pattern="month dayrange (comma? yyyy)? | dayrange month (comma? yyyy)?",
+        reads=day_range,
+        yes=(Example("The fair runs [[June 3-7, 2024]].", "2024-06-03/2024-06-07"),),
+    ),
+    DateRule(
+        id="dates.month_year",
+        about="A month with its year, in figures or as last, this or next year.",
+        pattern="MOD? month (comma? of? yyyy | of? (this|last|next|previous) unit)",
+        reads=month_year,
+        yes=(Example("Prices fell in [[September 2019]].", "2019-09"),
+             Example("It began in [[November last year]].", "2023-11", _P),
+             Example("It began in [[November last year]].", "XXXX-11")),
+    ),
+    DateRule(
+        id="dates.month",
+        about="A month by itself: the last one of that name, or the next where the verb is in the future.",
+        pattern="(MOD|earlier|later)? (last|this|next|past|coming|previous|following)? month",
+        reads=bare_month,
+        yes=(Example("They married in [[November]].", "2023-11", _P),
+             Example("Exports had fallen since [[last March]].", "2023-03", _P)),
+        no=("March on, she said.", "It may rain."),
+    ),
+    DateRule(
+        id="dates.weekday",
+        about="A weekday: the day of publication or one of the six before, unless the verb is in the future.",
+        pattern="(early|late|earlier|later|MOD)? this? (last|next|past|coming|previous|following|same)? comma? weekday (early|late)? part?",
+        reads=weekday,
+        yes=(Example("Two men were held on [[Monday]].", "2024-03-18", _P),
+             Example("Two men were held on [[Monday]].", "XXXX-WXX-1"),
+             Example("The court will sit on [[Friday]].", "2024-03-22", _P),
+             Example("It rained [[Sunday night]].", "2024-03-17TNI", _P)),
+    ),
+    DateRule(
+        id="dates.iso",
+        about="A date in ISO form.",
+        pattern="isodate",
+        reads=iso_date,
+        yes=(Example("Filed [[2024-03-17]] in Norvale.", "2024-03-17"),),
+    ),
+    DateRule(
+        id="dates.numeric",
+        about="A date in figures; where both orders are possible only the caller's setting decides.",
+        pattern="numdate",
+        reads=numeric_date,
+        yes=(Example("Signed on [[25/03/2024]].", "2024-03-25"),
+             Example("Signed on [[03/04/2024]].", "2024-XX-XX")),
+    ),
+)  # fmt: skip

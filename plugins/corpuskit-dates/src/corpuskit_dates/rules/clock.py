@@ -1,0 +1,94 @@
+"""Clock rules: 10:35 a.m., 5 p.m. EST Tuesday, noon."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from corpuskit.scan import Example
+
+from corpuskit_dates.context import Context
+from corpuskit_dates.phrase import Found, Phrase
+from corpuskit_dates.resolve import day_of_week
+from corpuskit_dates.rule import DateRule
+from corpuskit_dates.rules.calendar import full_date
+from corpuskit_dates.values import shift
+
+_LEADS = frozenset("at by until till from around since before after about to between and".split())
+
+
+def clock(phrase: Phrase, context: Context) -> Found | None:
+    """A time of day, on the day that the phrase names or the day of publication."""
+    time = _time(phrase, context)
+    if time is None:
+        return None
+    day: str | None = None
+    basis = context.basis
+    if phrase.has("month"):
+        # the day's number stands beside the month, not before a.m.
+        found = full_date(_tail(phrase), context)
+        day, basis = (found.value, found.basis) if found else (None, None)
+        if day is None:
+            return None
+    elif phrase.has("weekday"):
+        number = int(phrase.get("weekday") or 0)
+        found_day = day_of_week(number, phrase, context)
+        day = found_day.isoformat() if found_day else f"XXXX-WXX-{number}"
+    elif context.today:
+        moved = shift(context.today, int(phrase.get("deictic") or 0), "D")
+        day = moved.isoformat() if moved else None
+    return Found("TIME", f"{day or 'XXXX-XX-XX'}T{time}", phrase.get("approx"), basis if day else None)
+
+
+def _tail(phrase: Phrase) -> Phrase:
+    first = phrase.first
+    for index, (char, _) in enumerate(phrase.pairs()):
+        if char in _ENDS:
+            first = phrase.first + index + 1
+    return Phrase(phrase.tokens, first, phrase.last)
+
+
+def _time(phrase: Phrase, context: Context) -> str | None:
+    if noon := phrase.get("noon"):
+        return noon
+    if compact := phrase.get("compact_clock"):
+        return _padded(compact[:-1], compact[-1])
+    half = phrase.get("ampm") or {"MO": "a", "AF": "p", "EV": "p", "NI": "p"}.get(phrase.get("part") or "", "")
+    if text := phrase.get("clock"):
+        if not half and not phrase.has("zone") and context.words_before(phrase.start_of("clock"))[-1:] not in [[w] for w in _LEADS]:
+            return None
+        return _padded(text, half)
+    number = phrase.get("dd", "word")
+    if number is None or int(number) > 12 or not (half or phrase.has("oclock")):
+        return None
+    return _padded(number, half)
+
+
+def _padded(text: str, half: str) -> str | None:
+    hours, _, minutes = text.partition(":")
+    hour = int(hours)
+    if half and hour > 12:
+        return f"{hour:02d}:{minutes or '00'}"
+    if half == "p" and hour < 12:
+        hour += 12
+    if half == "a" and hour == 12:
+        hour = 0
+    return f"{hour:02d}:{minutes or '00'}"
+
+
+_P = dt.date(2024, 3, 20)
+from corpuskit_dates.classes import char_of  # noqa: E402
+
+_ENDS = frozenset(char_of(n) for n in ("ampm", "compact_clock", "clock", "oclock", "noon", "zone"))
+
+_DAY = "(comma? on? (this|last|next)? (weekday|deictic|tonight|WEEKDAY? comma? month (dd|NTH) (comma? yyyy)?|(dd|nth) month (comma? yyyy)?))"
+RULES = (
+    DateRule(
+        id="dates.clock",
+        about="A time of day, with time zone and day or without.",
+        pattern=f"approx? ((dd|clock|word) ampm | (dd|word) in the part | compact_clock | clock | (dd|word) oclock | noon) zone? (in the part)? {_DAY}?",
+        reads=clock,
+        yes=(Example("It began at [[10:35 a.m.]] in Norvale.", "2024-03-20T10:35", _P),
+             Example("It began at [[5 p.m. EST Tuesday]].", "2024-03-19T17:00", _P)),
+        no=("They won 2:10 on aggregate.",),
+    ),
+)  # fmt: skip

@@ -1,0 +1,138 @@
+"""Duration rules: ten years, the past two weeks, a few days, five-hour, decades."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from corpuskit.scan import Example
+
+from corpuskit_dates.context import Context
+from corpuskit_dates.phrase import Found, Phrase
+from corpuskit_dates.rule import DateRule
+
+_UNIT_NAMES = ("unit", "units", "sec", "century", "quarter", "quarters", "weekend", "weekends")
+
+
+def duration_value(count: float | None, unit: str) -> str:
+    """TIMEX3 duration: P10Y, PT5H, P1DE, PXD; half years as months."""
+    if unit == "2W":
+        unit, count = "W", None if count is None else count * 2
+    time = "T" if unit.startswith("T") else ""
+    letter = unit[1:] if time else unit
+    if count is None:
+        return f"P{time}X{letter}"
+    if count != int(count):
+        if letter == "Y" and count * 12 == int(count * 12):
+            whole, months = divmod(int(count * 12), 12)
+            return f"P{whole}Y{months}M" if whole else f"P{months}M"
+        if letter == "H" and time and count * 60 == int(count * 60):
+            whole, minutes = divmod(int(count * 60), 60)
+            return f"PT{whole}H{minutes}M" if whole else f"PT{minutes}M"
+        return f"P{time}{count:g}{letter}"
+    return f"P{time}{int(count)}{letter}"
+
+
+def _unit(phrase: Phrase) -> str:
+    if phrase.has("second"):
+        return "TS"
+    return (phrase.all(*_UNIT_NAMES) or [""])[-1]
+
+
+def _mod(phrase: Phrase) -> str | None:
+    return phrase.get("approx", "or_so") or None
+
+
+def counted(phrase: Phrase, context: Context) -> Found | None:
+    """A number of units."""
+    unit, count = _unit(phrase), phrase.count()
+    if count is None or phrase.has("old"):
+        return None
+    if phrase.has("half"):
+        count += 0.5
+    return Found("DURATION", duration_value(count, unit), _mod(phrase), None)
+
+
+def spanned(phrase: Phrase, context: Context) -> Found | None:
+    """Two numbers of units: 40 to 50 years."""
+    unit = _unit(phrase)
+    numbers = phrase.all("dd", "num", "word")
+    if len(numbers) != 2:
+        return None
+    low, high = (float(number.replace(",", "")) for number in numbers)
+    return Found("DURATION", f"{duration_value(low, unit)}/{duration_value(high, unit)}", _mod(phrase), None)
+
+
+def uncounted(phrase: Phrase, context: Context) -> Found | None:
+    """Some units: a few days, several years, decades."""
+    unit = _unit(phrase)
+    count = 2.0 if phrase.has("couple") else None
+    return Found("DURATION", duration_value(count, unit), _mod(phrase), None)
+
+
+def recent_units(phrase: Phrase, context: Context) -> Found | None:
+    """Recent and coming units."""
+    return Found("DATE", "PAST_REF" if phrase.has("recent", "past", "last") else "FUTURE_REF", None, None)
+
+
+def a_unit(phrase: Phrase, context: Context) -> Found | None:
+    """"A year" as a stretch of time, not as a rate ("flights a week")."""
+    unit = _unit(phrase)
+    if phrase.has("approx", "more", "another", "full", "just"):
+        return Found("DURATION", duration_value(1, unit), _mod(phrase), None)
+    before = context.words_before(phrase.start)
+    if before and before[0] in _LEADS:
+        return Found("DURATION", duration_value(1, unit), None, None)
+    return None
+
+
+_LEADS = frozenset("in within for after over than as to took take takes lasted last spent spend during into nearly almost least most".split())
+
+_P = dt.date(2024, 3, 20)
+
+RULES = (
+    DateRule(
+        id="dates.duration",
+        about="A number of units.",
+        pattern="approx? just? (the|another)? (full|last|past|next|ordinal|coming|following|previous|more|ordinal|recent)? approx? (full)? NUM more? hyphen? trading? (full)? ANYUNIT (and a half)? (hyphen? old)? or_so? | a unit and a half",
+        reads=counted,
+        yes=(Example("They waited [[ten years]].", "P10Y"), Example("A [[five-hour]] talk.", "PT5H"),
+             Example("Over [[the past two weeks]] it fell.", "P2W")),
+        no=("A 6-year-old boy.",),
+    ),
+    DateRule(
+        id="dates.duration_range",
+        about="Two numbers of units.",
+        pattern="approx? (the (last|past|next|ordinal|coming))? (dd|num|word) (to|or|hyphen) (dd|num|word) hyphen? ANYUNIT",
+        reads=spanned,
+        yes=(Example("It lasts [[40 to 50 years]].", "P40Y/P50Y"),),
+    ),
+    DateRule(
+        id="dates.few_units",
+        about="An unsaid number of units.",
+        pattern="approx? (the|a)? (last|past|next|ordinal|coming|following)? (a? few|several|many|some|a? couple of?) more? UNITS | several hyphen unit | units hyphen old?",
+        reads=uncounted,
+        yes=(Example("It took [[a few days]].", "PXD"), Example("It took [[several years]].", "PXY")),
+    ),
+    DateRule(
+        id="dates.bare_units",
+        about="Units without a number.",
+        pattern="UNITS (hyphen (trading))?",
+        reads=uncounted,
+        yes=(Example("They had been friends for [[decades]].", "PXDE"),),
+    ),
+    DateRule(
+        id="dates.recent_units",
+        about="Recent and coming units.",
+        pattern="(the? (recent|coming)|the? (past|last)) UNITS",
+        reads=recent_units,
+        yes=(Example("Clashes in [[recent months]] were rare.", "PAST_REF"),),
+    ),
+    DateRule(
+        id="dates.a_unit",
+        about="One unit as a stretch of time.",
+        pattern="(approx|just)* (a|another) full? (unit|century|quarter) or_so?",
+        reads=a_unit,
+        yes=(Example("It will end within [[a year]].", "P1Y"),),
+        no=("Seven flights a week.",),
+    ),
+)  # fmt: skip

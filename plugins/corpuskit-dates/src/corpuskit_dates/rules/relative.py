@@ -1,0 +1,252 @@
+"""Relative rules: today and last week, two years ago, a year earlier, the previous day."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from corpuskit.scan import Example
+
+from corpuskit_dates.context import Context
+from corpuskit_dates.phrase import Found, Phrase
+from corpuskit_dates.resolve import direction
+from corpuskit_dates.rule import DateRule
+from corpuskit_dates.rules.calendar import mod_of
+from corpuskit_dates.rules.durations import duration_value
+from corpuskit_dates.values import at_grain, shift, week_value
+
+UNANCHORED = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX",
+              "Y": "XXXX", "DE": "XXX", "CE": "XX"}  # fmt: skip
+
+
+def unit_of(phrase: Phrase) -> str:
+    """The ISO letter of the phrase's last unit word."""
+    if phrase.has("second"):
+        return "TS"
+    names = ("unit", "units", "sec", "century", "quarter", "quarters", "weekend", "weekends")
+    return (phrase.all(*names) or [""])[-1]
+
+
+def deictic(phrase: Phrase, context: Context) -> Found | None:
+    """Today, yesterday, tomorrow, with a part of the day or without."""
+    offset = int(phrase.get("deictic") or 0)
+    part = phrase.get("part")
+    if context.today is None:
+        value = "PRESENT_REF" if offset == 0 else "XXXX-XX-XX"
+        return Found("TIME", f"XXXX-XX-XXT{part}", mod_of(phrase), None) if part else Found("DATE", value, mod_of(phrase), None)
+    day = shift(context.today, offset, "D")
+    if day is None:
+        return None
+    if part:
+        return Found("TIME", f"{day}T{part}", mod_of(phrase), context.basis)
+    return Found("DATE", day.isoformat(), mod_of(phrase), context.basis)
+
+
+def part_of_day(phrase: Phrase, context: Context) -> Found | None:
+    """This morning, last night, tonight."""
+    part = phrase.get("part", "tonight", "overnight") or ""
+    if phrase.has("next", "following", "that", "same", "previous"):
+        anchor, basis = context.point or context.today, "narrative"
+        offset = {True: 1, False: 0}[phrase.has("next", "following")] - phrase.has("previous")
+    else:
+        anchor, basis = context.today, context.basis
+        offset = -phrase.has("last")
+    day = shift(anchor, offset, "D") if anchor else None
+    return Found("TIME", f"{day or 'XXXX-XX-XX'}T{part}", mod_of(phrase), basis if day else None)
+
+
+def this_unit(phrase: Phrase, context: Context) -> Found | None:
+    """This, last or next week, month, year."""
+    unit = unit_of(phrase)
+    if unit not in UNANCHORED or unit == "":
+        return None
+    if phrase.has("past", "last") and unit in ("DE", "CE"):
+        return Found("DURATION", f"P1{unit}", mod_of(phrase), context.basis)
+    narrative = phrase.has("that", "same", "following", "previous")
+    anchor = context.today
+    basis = context.basis
+    if narrative:
+        if anchor is None and context.point is None:
+            return Found("DATE", UNANCHORED[unit], mod_of(phrase), None)
+        anchor, basis = context.point or anchor, "narrative" if context.point else basis
+    if anchor is None:
+        return Found("DATE", UNANCHORED[unit], mod_of(phrase), None)
+    day = shift(anchor, direction(phrase), unit)
+    return Found("DATE", at_grain(day, unit), mod_of(phrase), basis) if day else None
+
+
+def the_unit(phrase: Phrase, context: Context) -> Found | None:
+    """"The year", "the end of the month": the one at hand."""
+    unit = unit_of(phrase)
+    if unit not in ("Y", "M", "W", "CE", "DE"):
+        return None
+    if unit in ("W", "M", "DE", "CE") and not phrase.has("end", "beginning", "early", "late", "mid"):
+        return None
+    if context.today is None:
+        return Found("DATE", UNANCHORED[unit], mod_of(phrase), None)
+    return Found("DATE", at_grain(context.today, unit), mod_of(phrase), context.basis)
+
+
+def year_end(phrase: Phrase, context: Context) -> Found | None:
+    """Year-end, the year's end."""
+    unit = unit_of(phrase)
+    if unit not in ("Y", "M", "W"):
+        return None
+    if context.today is None:
+        return Found("DATE", UNANCHORED[unit], "END", None)
+    return Found("DATE", at_grain(context.today, unit), "END", context.basis)
+
+
+def weekend(phrase: Phrase, context: Context) -> Found | None:
+    """The week-end: the last one, or the next where the verb is in the future."""
+    today = context.today
+    if today is None:
+        return Found("DATE", "XXXX-WXX-WE", mod_of(phrase), None)
+    back = today.isoweekday() - 6 if today.isoweekday() >= 6 else today.isoweekday() + 1
+    last = today - dt.timedelta(days=back)
+    if phrase.has("next", "coming", "following") or (
+        not phrase.has("last", "past", "previous")
+        and (phrase.has("this") or context.tense(phrase.start, phrase.end) == "future")
+    ):
+        if context.tense(phrase.start, phrase.end) != "past" or phrase.has("next", "coming"):
+            last += dt.timedelta(days=7 if today.isoweekday() < 6 else 0)
+    return Found("DATE", week_value(last) + "-WE", mod_of(phrase), context.basis)
+
+
+def ago(phrase: Phrase, context: Context) -> Found | None:
+    """A count of units before publication."""
+    unit, count = unit_of(phrase), phrase.count()
+    if count is None:
+        return Found("DATE", "PAST_REF", mod_of(phrase), None)
+    if unit.startswith("T"):
+        return Found("TIME", None, mod_of(phrase), None)
+    if context.today is None:
+        return Found("DATE", UNANCHORED.get(unit), mod_of(phrase), None)
+    if unit == "Y" and count == 1 and context.quarter_near(phrase.start):
+        return Found("DATE", f"{int(context.quarter[:4]) - 1}{context.quarter[4:]}", mod_of(phrase), "narrative")
+    if unit == "2W":
+        unit, count = "W", count * 2
+    if count != int(count):
+        unit, count = ("M", count * 12) if unit == "Y" else (unit, count)
+    day = shift(context.today, -int(count), unit)
+    return Found("DATE", at_grain(day, unit), mod_of(phrase), context.basis) if day else None
+
+
+def year_earlier(phrase: Phrase, context: Context) -> Found | None:
+    """A year earlier: the same quarter of the year before, where a quarter is spoken of."""
+    if unit_of(phrase) != "Y":
+        return None
+    if context.quarter_near(phrase.start):
+        return Found("DATE", f"{int(context.quarter[:4]) - 1}{context.quarter[4:]}", None, "narrative")
+    anchor = context.point or context.today
+    if anchor is None:
+        return Found("DATE", "XXXX", None, None)
+    return Found("DATE", str(anchor.year - 1), None, "narrative" if context.point else context.basis)
+
+
+def moved(phrase: Phrase, context: Context) -> Found | None:
+    """Two days later, a day after: from the day that the narrative named last; without one a
+    duration."""
+    unit, count = unit_of(phrase), phrase.count()
+    if unit not in UNANCHORED:
+        return None
+    back = phrase.has("earlier", "before")
+    if unit == "D" and count and count == int(count) and count <= 6 and context.point:
+        day = shift(context.point, int(-count if back else count), unit)
+        return Found("DATE", day.isoformat(), mod_of(phrase), "narrative") if day else None
+    return None
+
+
+def day_before(phrase: Phrase, context: Context) -> Found | None:
+    """The day before, the day after tomorrow."""
+    if unit_of(phrase) != "D":
+        return None
+    step = -1 if phrase.has("before") else 1
+    if phrase.has("deictic"):
+        anchor = shift(context.today, int(phrase.get("deictic") or 0), "D") if context.today else None
+        basis = context.basis
+    elif phrase.has("weekday"):
+        return None
+    else:
+        anchor, basis = context.point, "narrative"
+    day = shift(anchor, step, "D") if anchor else None
+    return Found("DATE", day.isoformat() if day else "XXXX-XX-XX", None, basis if day else None)
+
+
+_P = dt.date(2024, 3, 20)
+
+RULES = (
+    DateRule(
+        id="dates.deictic",
+        about="Today, yesterday, tomorrow, with a part of the day or without.",
+        pattern="(early|late|earlier|later)? deictic (early|late)? part? | (early|late|mid) hyphen? part deictic",
+        reads=deictic,
+        yes=(Example("She resigned [[yesterday]].", "2024-03-19", _P),
+             Example("It begins [[tomorrow morning]].", "2024-03-21TMO", _P),
+             Example("She resigned [[today]].", "PRESENT_REF")),
+    ),
+    DateRule(
+        id="dates.part_of_day",
+        about="This morning, last night, tonight.",
+        pattern="(early|late|earlier|later)? ((this|last|that|the? (next|following|previous|same)) (early|late)? part | tonight) | (early|late|mid) hyphen? part | overnight",
+        reads=part_of_day,
+        yes=(Example("Roads were shut [[this morning]].", "2024-03-20TMO", _P),
+             Example("Roads were shut [[last night]].", "2024-03-19TNI", _P)),
+    ),
+    DateRule(
+        id="dates.this_unit",
+        about="This, last and next week, month, year.",
+        pattern="(MOD|early|late|earlier|later)? (the? WHICH|this (past|coming|current)|the? current) (fiscal|full)? (unit|century)",
+        reads=this_unit,
+        yes=(Example("Twelve clerks struck [[last week]].", "2024-W11", _P),
+             Example("It is due [[early next year]].", "2025", _P)),
+    ),
+    DateRule(
+        id="dates.the_unit",
+        about="The year, the end of the month.",
+        pattern="MOD? the full? unit | the? full unit",
+        reads=the_unit,
+        yes=(Example("It must close by [[the end of the month]].", "2024-03", _P),),
+    ),
+    DateRule(
+        id="dates.year_end",
+        about="Year-end, the year's end.",
+        pattern="the? unit (hyphen|poss)? end",
+        reads=year_end,
+        yes=(Example("It hopes to finish by [[year-end]].", "2024", _P),),
+    ),
+    DateRule(
+        id="dates.weekend",
+        about="The week-end.",
+        pattern="(early|late|earlier|later)? (the|this|last|next|past|coming|previous|following) (past|coming|following|previous)? weekend",
+        reads=weekend,
+        yes=(Example("Crowds came over [[the weekend]].", "2024-W11-WE", _P),),
+    ),
+    DateRule(
+        id="dates.ago",
+        about="A count of units before publication.",
+        pattern="approx? just? (NUM|a|a? few|several|many|some|a? couple of?)? more? hyphen? ANYUNIT ago",
+        reads=ago,
+        yes=(Example("The mill shut [[two years ago]].", "2022", _P),
+             Example("The mill shut [[six weeks ago]].", "2024-W06", _P),
+             Example("The mill shut [[several years ago]].", "PAST_REF", _P)),
+    ),
+    DateRule(
+        id="dates.year_earlier",
+        about="A year earlier; a quarter of the year before, where a quarter is spoken of.",
+        pattern="a unit (earlier|before) | the? unit hyphen (ago|earlier) (period)?",
+        reads=year_earlier,
+        yes=(Example("Sales were lower than [[a year earlier]].", "2023", _P),),
+    ),
+    DateRule(
+        id="dates.moved",
+        about="A few days before or after the day that the narrative named last.",
+        pattern="just? (NUM|a) (unit|units) (earlier|later|before|after)",
+        reads=moved,
+    ),
+    DateRule(
+        id="dates.day_before",
+        about="The day before, the day after tomorrow.",
+        pattern="the unit (before|after) deictic?",
+        reads=day_before,
+    ),
+)  # fmt: skip

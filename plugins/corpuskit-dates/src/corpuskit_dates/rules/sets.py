@@ -1,0 +1,78 @@
+"""Set rules: every day, each July, weekly, Mondays, twice a week."""
+
+from __future__ import annotations
+
+from corpuskit.scan import Example
+
+from corpuskit_dates.context import Context
+from corpuskit_dates.phrase import Found, Phrase
+from corpuskit_dates.rule import DateRule
+from corpuskit_dates.rules.durations import duration_value
+
+
+def each(phrase: Phrase, context: Context) -> Found | None:
+    """Every day, each July."""
+    part = phrase.get("part")
+    if number := phrase.get("weekday"):
+        return Found("SET", f"XXXX-WXX-{number}" + (f"T{part}" if part else ""), None, None)
+    if month := phrase.get("month"):
+        return Found("SET", f"XXXX-{int(month):02d}", None, None)
+    if season := phrase.get("season", "season_verb"):
+        return Found("SET", f"XXXX-{season}", None, None)
+    if part:
+        return Found("SET", f"XXXX-XX-XXT{part}", None, None)
+    unit = (phrase.all("unit", "units", "century", "quarter", "quarters", "weekend") or [""])[-1]
+    if not unit:
+        return None
+    return Found("SET", duration_value(phrase.count() or 1, unit), None, None)
+
+
+def frequency(phrase: Phrase, context: Context) -> Found | None:
+    """Daily, annually."""
+    return Found("SET", phrase.get("freq"), None, None)
+
+
+def weekdays(phrase: Phrase, context: Context) -> Found | None:
+    """Mondays, Tuesday nights."""
+    number = phrase.get("weekdays", "weekday")
+    part = phrase.get("part", "parts")
+    return Found("SET", f"XXXX-WXX-{number}" + (f"T{part}" if part else ""), None, None)
+
+
+def rate(phrase: Phrase, context: Context) -> Found | None:
+    """Times a week."""
+    unit = phrase.get("unit") or ""
+    start = phrase.start if phrase.has("times", "per") else phrase.start
+    return Found("SET", duration_value(1, unit), None, None, start)
+
+
+RULES = (
+    DateRule(
+        id="dates.each",
+        about="Every one of a unit, weekday, month or season.",
+        pattern="each (NUM|few)? (unit|units|quarter|quarters|century|weekend|weekday part?|month|SEASON|part)",
+        reads=each,
+        yes=(Example("It rains [[every day]].", "P1D"), Example("A fair is held [[each July]].", "XXXX-07")),
+    ),
+    DateRule(
+        id="dates.frequency",
+        about="Adverbs of frequency.",
+        pattern="freq",
+        reads=frequency,
+        yes=(Example("It is tested [[daily]].", "P1D"),),
+    ),
+    DateRule(
+        id="dates.weekdays",
+        about="Weekdays in the plural.",
+        pattern="weekdays (part|parts)? | weekday parts",
+        reads=weekdays,
+        yes=(Example("It shuts on [[Mondays]].", "XXXX-WXX-1"),),
+    ),
+    DateRule(
+        id="dates.rate",
+        about="A number of times per unit.",
+        pattern="NUM times (a|per|each) unit",
+        reads=rate,
+        yes=(Example("They meet [[three times a week]].", "P1W"),),
+    ),
+)  # fmt: skip

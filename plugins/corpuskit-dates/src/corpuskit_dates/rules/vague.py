@@ -1,0 +1,72 @@
+"""Vague rules: now, recently, soon, the past, the future."""
+
+from __future__ import annotations
+
+from corpuskit.scan import Example
+
+from corpuskit_dates.context import Context
+from corpuskit_dates.phrase import Found, Phrase
+from corpuskit_dates.rule import DateRule
+
+
+def reference(phrase: Phrase, context: Context) -> Found | None:
+    """The value that the word carries."""
+    value = phrase.get("present_ref", "past_ref", "future_ref") or ""
+    before, after = context.words_before(phrase.start), context.words_after(phrase.end)
+    if value == "FUTURE_REF" and (before == ["as"] or after in (["as"], ["after"])):
+        return None
+    return Found("DATE", value, None, None)
+
+
+def the_future(phrase: Phrase, context: Context) -> Found | None:
+    """The future."""
+    return Found("DATE", "FUTURE_REF", None, None)
+
+
+def the_past(phrase: Phrase, context: Context) -> Found | None:
+    """The past, unless it leads up to a noun."""
+    after = context.words_after(phrase.end)
+    if after and after[0][0].isalpha() and after[0] not in _NO_NOUN:
+        return None
+    return Found("DATE", "PAST_REF", None, None)
+
+
+def recent(phrase: Phrase, context: Context) -> Found | None:
+    """"Recent" before a noun."""
+    return Found("DATE", "PAST_REF" if phrase.has("recent") else "PRESENT_REF", None, None)
+
+
+_NO_NOUN = frozenset("and or but as that which who when where to in on by of for with is was has had have were are".split())
+
+RULES = (
+    DateRule(
+        id="dates.reference",
+        about="Words that refer to now, the past or the future without a date.",
+        pattern="present_ref | past_ref | future_ref",
+        reads=reference,
+        yes=(Example("The bridge is [[now]] open.", "PRESENT_REF"), Example("It was [[recently]] sold.", "PAST_REF")),
+        no=("It left as soon as it could.",),
+    ),
+    DateRule(
+        id="dates.future",
+        about="The future.",
+        pattern="the future",
+        reads=the_future,
+        yes=(Example("Plans for [[the future]] differ.", "FUTURE_REF"),),
+    ),
+    DateRule(
+        id="dates.past",
+        about="The past.",
+        pattern="the past",
+        reads=the_past,
+        yes=(Example("As in [[the past]], it failed.", "PAST_REF"),),
+        no=("It is the past president.",),
+    ),
+    DateRule(
+        id="dates.recent",
+        about="Recent and current, before a noun.",
+        pattern="recent | current",
+        reads=recent,
+        yes=(Example("A [[recent]] poll.", "PAST_REF"), Example("The [[current]] law.", "PRESENT_REF")),
+    ),
+)  # fmt: skip

@@ -1,0 +1,221 @@
+"""Year rules: years, fiscal years, decades, centuries, seasons, quarters and halves."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from corpuskit.scan import Example
+
+from corpuskit_dates.context import Context
+from corpuskit_dates.phrase import Found, Phrase
+from corpuskit_dates.resolve import direction, quarter_year
+from corpuskit_dates.rule import DateRule
+from corpuskit_dates.rules.calendar import mod_of
+from corpuskit_dates.values import at_grain, shift
+
+_COUNTED = frozenset("people men women children soldiers troops shares miles feet words jobs".split())
+
+
+def year(phrase: Phrase, context: Context) -> Found | None:
+    """A year in figures, unless it counts something."""
+    number = phrase.get("yyyy") or ""
+    before = context.words_before(phrase.start)
+    if set(context.words_after(phrase.end)) & _COUNTED:
+        return None
+    if before and before[0] in ("no", "than", "#") and phrase.last - phrase.first == 1:
+        return None
+    return Found("DATE", number, mod_of(phrase))
+
+
+def year_span(phrase: Phrase, context: Context) -> Found | None:
+    """Two years joined by a dash."""
+    text = (phrase.get("yearspan") or "").replace("\u2013", "-").replace("/", "-")
+    first, _, last = text.partition("-")
+    last = first[: 4 - len(last)] + last
+    return Found("DATE", f"{first}/{last}") if int(first) < int(last) else None
+
+
+def decade(phrase: Phrase, context: Context) -> Found | None:
+    """A decade; "the 90s" is of the last century, "the 10s" of this one."""
+    tens = phrase.get("tens")
+    digits = f"{tens}0" if tens else phrase.get("decade") or ""
+    if len(digits) == 2:
+        if not phrase.has("the", "early", "late", "mid") and context.folded[phrase.start - 1 : phrase.start] not in ("'", "\u2018"):
+            return None
+        digits = ("19" if int(digits) >= 30 else "20") + digits
+    return Found("DATE", digits[:3], mod_of(phrase))
+
+
+def century(phrase: Phrase, context: Context) -> Found | None:
+    """A century by its number, or this, last or next one."""
+    number = phrase.get("ordinal", "nth")
+    if phrase.has("second"):
+        number = "2"
+    if number:
+        return Found("DATE", f"{int(number) - 1:02d}", mod_of(phrase))
+    if context.today is None:
+        return None
+    return Found("DATE", f"{context.today.year // 100 + direction(phrase):02d}", mod_of(phrase), context.basis)
+
+
+_SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def season(phrase: Phrase, context: Context) -> Found | None:
+    """A season with a year, or the one that last, this or next says."""
+    name = phrase.get("season", "season_verb") or ""
+    if stated := phrase.get("yyyy"):
+        return Found("DATE", f"{stated}-{name}", mod_of(phrase))
+    if context.today is None:
+        return Found("DATE", f"XXXX-{name}", mod_of(phrase), None)
+    today = context.today
+    number = today.year
+    begins = _SEASON_MONTH[name]
+    if "Y" in phrase.all("unit"):
+        number += direction(phrase)
+    elif phrase.has("last", "previous") or (phrase.has("past") and not phrase.has("this")):
+        number -= today.month < begins + 3
+    elif phrase.has("next", "coming"):
+        number += today.month >= begins
+    elif phrase.has("past") or not phrase.has("this"):
+        future = context.tense(phrase.start, phrase.end) == "future"
+        number -= today.month < begins and not future
+    return Found("DATE", f"{number}-{name}", mod_of(phrase), context.basis)
+
+
+def quarter(phrase: Phrase, context: Context) -> Found | None:
+    """A quarter by its number."""
+    number = 2 if phrase.has("second") else int(phrase.get("ordinal", "nth") or 0)
+    if not 1 <= number <= 4:
+        return None
+    stated = phrase.get("yyyy")
+    if stated:
+        return Found("DATE", f"{stated}-Q{number}", mod_of(phrase))
+    if context.today is None:
+        return Found("DATE", f"XXXX-Q{number}", mod_of(phrase), None)
+    if "Y" in phrase.all("unit") and phrase.has("last", "this", "next", "previous"):
+        at: int | None = context.today.year + direction(phrase)
+    else:
+        at = quarter_year(number, phrase, context)
+    return Found("DATE", f"{at}-Q{number}", mod_of(phrase), context.basis)
+
+
+def some_quarter(phrase: Phrase, context: Context) -> Found | None:
+    """"The quarter", "this quarter": the one spoken of, or the one at hand."""
+    today = context.today
+    stated = phrase.get("yyyy")
+    if stated:
+        return Found("DATE", f"{stated}-{context.quarter[5:] or 'QX'}")
+    if today is None:
+        return Found("DATE", "XXXX-QX", basis=None)
+    if phrase.has("this", "current", "last", "next", "previous", "coming", "following"):
+        day = shift(today, direction(phrase), "Q")
+        return Found("DATE", at_grain(day, "Q"), basis=context.basis) if day else None
+    day = shift(today, -1, "Q")
+    value = context.quarter or (at_grain(day, "Q") if day else None)
+    if phrase.has("ago", "earlier", "last") and value:
+        value = f"{int(value[:4]) - 1}{value[4:]}"
+    return Found("DATE", value, basis="narrative" if context.quarter else context.basis)
+
+
+def half(phrase: Phrase, context: Context) -> Found | None:
+    """A half of a year."""
+    number = 2 if phrase.has("second") else int(phrase.get("ordinal", "nth") or 0)
+    if number not in (1, 2):
+        return None
+    stated = phrase.get("yyyy")
+    if stated:
+        return Found("DATE", f"{stated}-H{number}")
+    if context.today is None:
+        return Found("DATE", f"XXXX-H{number}", basis=None)
+    at = context.today.year + (direction(phrase) if "Y" in phrase.all("unit") else 0)
+    return Found("DATE", f"{at}-H{number}", basis=context.basis)
+
+
+def fiscal_year(phrase: Phrase, context: Context) -> Found | None:
+    """A fiscal year."""
+    stated = phrase.get("yyyy")
+    if stated:
+        return Found("DATE", stated, mod_of(phrase))
+    if context.today is None:
+        return Found("DATE", "XXXX", mod_of(phrase), None)
+    return Found("DATE", str(context.today.year + direction(phrase)), mod_of(phrase), context.basis)
+
+
+_P = dt.date(2024, 3, 20)
+
+RULES = (
+    DateRule(
+        id="dates.year",
+        about="A year in figures.",
+        pattern="MOD? (the unit)? yyyy",
+        reads=year,
+        yes=(Example("It was founded in [[1971]].", "1971"), Example("Since [[mid-1996]] it grew.", "1996")),
+        no=("They paid $1998 for it.", "About 2000 people came."),
+    ),
+    DateRule(
+        id="dates.year_period",
+        about="A year's period or results.",
+        pattern="the yyyy period",
+        reads=year,
+        yes=(Example("It lost less than in [[the 2019 period]].", "2019"),),
+    ),
+    DateRule(
+        id="dates.year_span",
+        about="Two years joined by a dash.",
+        pattern="yearspan",
+        reads=year_span,
+        yes=(Example("The [[2019-20]] season was cut short.", "2019/2020"),),
+    ),
+    DateRule(
+        id="dates.decade",
+        about="A decade.",
+        pattern="(the? (early|late|mid) hyphen? to? (early|late|mid)? hyphen? | the)? (early|late|mid)? hyphen? (decade|tens)",
+        reads=decade,
+        yes=(Example("Songs of [[the early 1980s]].", "198"), Example("Songs of [[the nineties]].", "199")),
+        no=("Temperatures in his 90s tests varied.",),
+    ),
+    DateRule(
+        id="dates.century",
+        about="A century.",
+        pattern="(the? (early|late|mid|beginning of|end of) hyphen?)? (the? NTH hyphen? | (this|last|next)) century",
+        reads=century,
+        yes=(Example("A bridge of [[the 19th century]].", "18"),),
+    ),
+    DateRule(
+        id="dates.season",
+        about="A season.",
+        pattern="MOD? (the|this? (last|next|past|coming|previous|following|same)|this|the? yyyy)? SEASON of? (yyyy|(this|last|next) unit)?",
+        reads=season,
+        yes=(Example("They left [[last fall]].", "2023-FA", _P), Example("[[Summer 2019]] was dry.", "2019-SU")),
+    ),
+    DateRule(
+        id="dates.quarter",
+        about="A quarter of a year.",
+        pattern="MOD? the? (yyyy | (this|last|next) unit poss | fiscal hyphen? unit? yyyy? | (this|last|next|latest|current) )? fiscal? hyphen? NTH fiscal? hyphen? quarter (of? (the? fiscal? unit? yyyy | (this|last|next) unit))?",
+        reads=quarter,
+        yes=(Example("Sales fell in [[the third quarter of 2019]].", "2019-Q3"),
+             Example("[[This year's first quarter]] was weak.", "2024-Q1", _P)),
+    ),
+    DateRule(
+        id="dates.some_quarter",
+        about="A quarter that the text has named before, or the one at hand.",
+        pattern="(the|this|last|next|previous|current|coming|following|that|same) (current|same|latest|comparable|previous|past)? (yyyy | unit hyphen (ago|earlier) | (last|this) unit poss)? (quarter|period) (a unit (ago|earlier))? | last unit poss quarter",
+        reads=some_quarter,
+        yes=(Example("It will end [[this quarter]].", "2024-Q1", _P),),
+    ),
+    DateRule(
+        id="dates.half",
+        about="A half of a year.",
+        pattern="the? NTH hyphen? half (of (yyyy | the? (this|last|next)? fiscal? unit yyyy?))?",
+        reads=half,
+        yes=(Example("Rents rose in [[the first half of 2021]].", "2021-H1"),),
+    ),
+    DateRule(
+        id="dates.fiscal_year",
+        about="A fiscal year.",
+        pattern="MOD? (the|this|last|next|previous)? (current|latest|last|next|previous)? fiscal unit? yyyy? ",
+        reads=fiscal_year,
+        yes=(Example("Budgets for [[fiscal 2020]] were cut.", "2020"),),
+    ),
+)  # fmt: skip

@@ -1,0 +1,106 @@
+"""Values: TIMEX3 strings from days and back, and calendar arithmetic at every grain."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from corpuskit import Interval
+from corpuskit.model import Precision
+
+__all__ = ["at_grain", "interval", "month_value", "shift", "week_value", "weekend_value"]
+
+
+def shift(day: dt.date, count: int, unit: str) -> dt.date | None:
+    """`day` moved by `count` units (D W 2W M Q Y DE CE); None beyond the calendar."""
+    from dateutil.relativedelta import relativedelta  # on first use: import stays light
+
+    try:
+        if unit in ("D", "W", "2W", "WE"):
+            return day + dt.timedelta(days=count * {"D": 1, "2W": 14}.get(unit, 7))
+        months = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}[unit] * count
+        return day + relativedelta(months=months)
+    except (OverflowError, ValueError):
+        return None
+
+
+def week_value(day: dt.date) -> str:
+    """The ISO week of `day`: "2023-W28"."""
+    year, week, _ = day.isocalendar()
+    return f"{year:04d}-W{week:02d}"
+
+
+def weekend_value(day: dt.date) -> str:
+    """The week-end of the ISO week of `day`: "2023-W28-WE"."""
+    return week_value(day) + "-WE"
+
+
+def month_value(year: int, month: int) -> str:
+    """A month: "2023-07"."""
+    return f"{year:04d}-{month:02d}"
+
+
+def at_grain(day: dt.date, unit: str) -> str:
+    """The day, week, month, quarter, year, decade or century that `day` lies in."""
+    if unit == "D":
+        return day.isoformat()
+    if unit in ("W", "2W"):
+        return week_value(day)
+    if unit == "WE":
+        return weekend_value(day)
+    if unit == "M":
+        return month_value(day.year, day.month)
+    if unit == "Q":
+        return f"{day.year:04d}-Q{(day.month + 2) // 3}"
+    return f"{day.year:04d}"[: {"Y": 4, "DE": 3, "CE": 2}[unit]]
+
+
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(T.*)?$")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?$")
+_PIECE = re.compile(r"(\d{4})-(\d\d|Q[1-4]|H[12]|SP|SU|FA|WI)$")
+#: First month and number of months; winter is taken to begin in its own year's December.
+_MONTHS = {
+    "Q1": (1, 3), "Q2": (4, 3), "Q3": (7, 3), "Q4": (10, 3), "H1": (1, 6), "H2": (7, 6),
+    "SP": (3, 3), "SU": (6, 3), "FA": (9, 3), "WI": (12, 3),
+}  # fmt: skip
+_PRECISION: dict[str, Precision] = {"Q": "quarter", "H": "half", "S": "season", "F": "season",
+                                    "W": "season"}  # fmt: skip
+
+
+def interval(value: str | None) -> Interval:
+    """First and last day that a DATE or TIME value stands for; empty where it names none."""
+    if not value or not value[0].isdigit():
+        return Interval()
+    try:
+        return _interval(value)
+    except (ValueError, OverflowError):  # a week 53 or a 30 February that the text made up
+        return Interval()
+
+
+def _interval(value: str) -> Interval:
+    if match := _DAY.match(value):
+        day = dt.date(int(match[1]), int(match[2]), int(match[3]))
+        return Interval(day, day, "time" if match[4] else "day")
+    if match := _WEEK.match(value):
+        monday = dt.date.fromisocalendar(int(match[1]), int(match[2]), 1)
+        if match[3]:
+            return Interval(
+                monday + dt.timedelta(days=5), monday + dt.timedelta(days=6), "weekend"
+            )
+        return Interval(monday, monday + dt.timedelta(days=6), "week")
+    if match := _PIECE.match(value):
+        piece = match[2]
+        if piece.isdigit():
+            return _months(int(match[1]), int(piece), 1, "month")
+        return _months(int(match[1]), *_MONTHS[piece], _PRECISION[piece[0]])
+    if value.isdigit() and 2 <= len(value) <= 4:
+        years: dict[int, tuple[int, Precision]] = {2: (100, "century"), 3: (10, "decade"), 4: (1, "year")}
+        count, precision = years[len(value)]
+        return _months(int(value) * count, 1, 12 * count, precision)
+    return Interval()
+
+
+def _months(year: int, month: int, count: int, precision: Precision) -> Interval:
+    last = year * 12 + month - 1 + count
+    after = dt.date(last // 12, last % 12 + 1, 1)
+    return Interval(dt.date(year, month, 1), after - dt.timedelta(days=1), precision)
