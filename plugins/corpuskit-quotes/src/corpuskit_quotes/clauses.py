@@ -4,38 +4,52 @@ from __future__ import annotations
 
 import re
 
-from corpuskit_quotes.phrases import SUBJECT
 from corpuskit_quotes.tape import Tape
 
 __all__ = ["clause_end", "phrase_end"]
 
-_BREAK = re.compile(
-    r"[,;]?(?:"
-    r"(?<=,)(?:R*[Gg]|b|s|a|&?[xrR]*[VZ](?!e)|R?W|@t|&[HiW]|&?R*G)"
-    r"|;|-"
-    r")"
+# Each alternative begins where the content ends. Measured on development data: the share of
+# clauses that end at such a place, given that they have not ended before, is over a half.
+_CLAUSE_BREAK = re.compile(
+    r",R?[G]|,R?W|,b[Hi]|,&?[xrR]*[VZ](?![,&])|,@t|&[rR]*[VZ](?=[TtwDmhHQqCNopfi])"
+    r"|-(?![^\n|]*-)"
 )
+_PHRASE_BREAK = re.compile(
+    r",R?[Gg]|,R?W|,b|,&?[xrR]*[VZvz]|,&[HiDCpGR]|,s|,R[s]|,D[N]|,@t|&[xrR]*[VZv]|&R?G|;|-&|-b"
+    r"|,a[Dm]?N|-(?![^\n|]*-)"
+)
+_ARTICLE = re.compile(r",(?=D[NJe])")
+_CONCESSIVE = frozenset(["while", "though", "although", "even"])
 
 
 def clause_end(tape: Tape, first: int, stop: int) -> int:
-    """The end of reported content from token `first` in a sentence that ends at `stop`."""
+    """The end of a reported clause from token `first` in a sentence that ends at `stop`."""
     tags = tape.tags
-    end = stop
-    for match in _BREAK.finditer(tags, first + 1, stop):
-        end = match.start()
-        if tags[end] in ",;-":
+    end = _first(_CLAUSE_BREAK, tags, first + 1, stop)
+    for match in _ARTICLE.finditer(tags, first + 1, end):
+        if tape.word(match.end()) in ("a", "an"):
+            end = match.start()
             break
-        end -= 1
-        break
+    comma = tags.find(",s", first + 1, end)
+    while comma != -1:
+        if tape.word(comma + 1) in _CONCESSIVE:
+            end = comma
+            break
+        comma = tags.find(",s", comma + 1, end)
     return _trimmed(tags, first, end)
-
-
-_OBJECT = re.compile(rf"(?:[Hioh](?![NCKJ#e])|{SUBJECT})")
 
 
 def phrase_end(tape: Tape, first: int, stop: int) -> int:
     """The end of a noun phrase that is the content, with what hangs on it."""
-    return clause_end(tape, first, stop)
+    return _trimmed(tape.tags, first, _first(_PHRASE_BREAK, tape.tags, first + 1, stop))
+
+
+def _first(pattern: re.Pattern[str], tags: str, first: int, stop: int) -> int:
+    dot = tags.find(".", first, stop)
+    if dot != -1:
+        stop = dot
+    match = pattern.search(tags, first, stop)
+    return match.start() if match else stop
 
 
 def _trimmed(tags: str, first: int, stop: int) -> int:

@@ -47,18 +47,29 @@ def spoken_in(tape: Tape) -> list[Spoken]:
             found[-1] = found[-1]._replace(stretches=(*found[-1].stretches, index))
             continue
         if spoken is None and tape.tags[index] == "Q" and _stands_alone(tape, index):
-            spoken = Spoken("quotes.floating", (index,), None, None)
+            spoken = Spoken("quotes.floating", (index,), _in_sight(tape, index), None)
         if spoken is not None:
             found.append(spoken)
     return found
 
 
 def _attributed(tape: Tape, index: int) -> Spoken | None:
-    stretch = tape.stretches[index]
-    last = tape.raw[stretch.inner_end - 1]
+    last = _last(tape, index)
     if last == "," or (last in _SOFT and _begins(tape, index)):
         return _after(tape, index, last) or _before(tape, index)
     return _before(tape, index) or _after(tape, index, last)
+
+
+def _last(tape: Tape, index: int) -> str:
+    """The last character within the marks, inner marks left out."""
+    stretch = tape.stretches[index]
+    position = stretch.inner_end - 1
+    while position > stretch.inner_start and tape.raw[position] in _INNER:
+        position -= 1
+    return tape.raw[position]
+
+
+_INNER = frozenset("'\u2019\u2018\"\u201d ")
 
 
 def _begins(tape: Tape, index: int) -> bool:
@@ -107,7 +118,7 @@ def _quotes(tape: Tape, verb: int, *, generic: bool) -> bool:
     cue = vocabulary().cues.get(tape.word(verb))
     if cue is not None and "quote" in cue.verb:
         return True
-    return generic and tape.tags[verb] in "vVZ"
+    return (generic and tape.tags[verb] in "vVZ") or tape.word(verb) == "went"
 
 
 def _addressed(tape: Tape, verb: int) -> bool:
@@ -185,11 +196,21 @@ def _goes_on(tape: Tape, before: Spoken, index: int) -> bool:
         return tags[index] == "Q" and _whole_block(tape, index) and between.count("|") == 1
     if before.cue is None:
         return between in ("", "\n") and tags[index] == "Q"
-    if between.count("\n") > 1:
+    if between.count("\n") > 1 + between.startswith("\n"):
         return False
     if tags[index - 1] not in "\n,:-.;":
         return False
-    return tags[index] == "Q" and len(between) <= 30
+    return tags[index] == "Q" and len(between) <= 45
+
+
+def _in_sight(tape: Tape, index: int) -> Phrase | None:
+    """The subject of the sentence before, in the same paragraph."""
+    tags = tape.tags
+    if tags[index - 1 : index] != "\n":
+        return None
+    stop = index - 1
+    first = max(tags.rfind("\n", 0, stop), tags.rfind("|", 0, stop)) + 1
+    return clause_subject(tape, first, stop)
 
 
 def _whole_block(tape: Tape, index: int) -> bool:

@@ -29,7 +29,8 @@ class Quotes(Extractor):
         taken = frozenset(index for one in spoken for index in one.stretches)
         for one in spoken:
             yield _direct(tape, one)
-        for other in reported_in(tape, taken):
+        cues = frozenset(i for one in spoken if one.cue for i in range(*one.cue))
+        for other in reported_in(tape, taken | cues):
             yield _reported(tape, other)
 
 

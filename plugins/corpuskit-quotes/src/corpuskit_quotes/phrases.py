@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from corpuskit_quotes.tape import Tape
 
-__all__ = ["Phrase", "SUBJECT", "clause_subject", "group_start", "phrase_after", "subject_before"]
+__all__ = ["Phrase", "SUBJECT", "clause_subject", "group_start", "nearest_subject", "phrase_after", "subject_before"]
 
 
 class Phrase(NamedTuple):
@@ -93,4 +93,15 @@ def clause_subject(tape: Tape, first: int, stop: int) -> Phrase | None:
         phrase = subject_before(tape, start) if start > first else None
         if phrase is not None and phrase.first >= first and tape.tags[phrase.first] != "W":
             return phrase
+    return None
+
+
+def nearest_subject(tape: Tape, first: int, stop: int) -> Phrase | None:
+    """The subject of the last finite verb in tokens first to stop."""
+    for index in range(stop - 1, first, -1):
+        if tape.tags[index] in "xVvZz":
+            start = group_start(tape, index)
+            phrase = subject_before(tape, start) if start > first else None
+            if phrase is not None and phrase.first >= first:
+                return phrase
     return None

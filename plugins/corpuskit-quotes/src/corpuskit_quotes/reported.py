@@ -12,6 +12,7 @@ from corpuskit_quotes.phrases import (
     Phrase,
     clause_subject,
     group_start,
+    nearest_subject,
     phrase_after,
     subject_before,
 )
@@ -40,7 +41,7 @@ _INFINITIVE = re.compile(r"tr?R?[BuxVUv]")
 
 
 def reported_in(tape: Tape, taken: frozenset[int]) -> list[Reported]:
-    """Mixed and indirect attributions; `taken` are stretches that are direct speech."""
+    """Mixed and indirect attributions; `taken` are tokens that belong to direct speech."""
     found: list[Reported] = []
     for match in _SENTENCE.finditer(tape.tags):
         found += _in_sentence(tape, match.start(), match.end(), taken)
@@ -56,7 +57,7 @@ def _in_sentence(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> It
         return
     for match in _CUE.finditer(tape.tags, first, stop):
         index = match.start()
-        if index < reached:
+        if index < reached or index in taken:
             continue
         found = _at_cue(tape, index, first, stop, speaker)
         if found is None:
@@ -83,7 +84,7 @@ def _around(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Reporte
         form = "s" if match.group("s") else "s2"
         verb = match.end("v") - 1 if form == "s" else match.start("v2")
         cue = vocabulary().cues.get(tape.word(verb))
-        if cue is None or "bare" not in cue.verb or match.start() - first < 2:
+        if cue is None or "bare" not in cue.verb or match.start() - first < 2 or verb in taken:
             continue
         contents = [Phrase(_begin(tape, first), match.start())]
         if tags[match.end() : match.end() + 1] == ",":
@@ -114,7 +115,7 @@ def _at_cue(
         return None
     letter = tags[index]
     start = group_start(tape, index)
-    if letter in "BZK" and cue.noun and _is_noun(tags, index):
+    if letter in "BZK" and cue.noun and (letter == "K" or tags[index - 1] in "DmhSJ#"):
         return _noun(tape, index, cue, first, stop)
     if letter in "K":
         return None
@@ -151,10 +152,6 @@ def _is_passive(tape: Tape, start: int, index: int) -> bool:
 _BE = frozenset("is are was were be been being 's 're 'm isn't aren't wasn't weren't am".split())
 
 
-def _is_noun(tags: str, index: int) -> bool:
-    return tags[index - 1 : index] in tuple("DmhSJNCK#e")
-
-
 def _noun(tape: Tape, index: int, cue: Cue, first: int, stop: int) -> Reported | None:
     """`his claim that …`: the owner is the speaker."""
     content = _content(tape, index, cue.noun, stop)
@@ -170,6 +167,8 @@ def _noun(tape: Tape, index: int, cue: Cue, first: int, stop: int) -> Reported |
         speaker = Phrase(owner - 1, owner)
     elif owner > first and tape.tags[owner - 1] == "S":
         speaker = subject_before(tape, owner - 1)
+    else:
+        speaker = nearest_subject(tape, first, owner)
     return Reported(f"quotes.noun_{frame}", (phrase,), speaker, Phrase(begin, last))
 
 
