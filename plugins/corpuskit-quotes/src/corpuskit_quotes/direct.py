@@ -8,8 +8,10 @@ from typing import NamedTuple
 from corpuskit_quotes.phrases import (
     SUBJECT,
     Phrase,
+    agent_after,
     clause_subject,
     group_start,
+    is_passive,
     phrase_after,
     subject_before,
 )
@@ -29,7 +31,7 @@ class Spoken(NamedTuple):
 
 
 _AFTER_SV = re.compile(
-    rf"[,\-\n]*(?P<s>{SUBJECT}|W)(?P<aside>,[^,.\n|;:Q]{{1,25}},)?(?P<day>R*p?Y+)?"
+    rf"[,\-\n]*(?P<s>{SUBJECT})(?P<aside>,[^,.\n|;:Q]{{1,25}},)?(?P<day>R*p?Y+)?"
     r"(?P<v>[xrR]*[VZvzBeU])"
 )
 _AFTER_VS = re.compile(r"[,\-\n]*(?P<v>x?R*[VZ]R*)")
@@ -42,7 +44,7 @@ def spoken_in(tape: Tape) -> list[Spoken]:
     """Attributed and floating speech within marks, in text order."""
     found: list[Spoken] = []
     for index in sorted(tape.stretches):
-        spoken = _attributed(tape, index)
+        spoken = _attributed(tape, index, found[-1] if found else None)
         if spoken is None and found and _goes_on(tape, found[-1], index):
             found[-1] = found[-1]._replace(stretches=(*found[-1].stretches, index))
             continue
@@ -53,11 +55,11 @@ def spoken_in(tape: Tape) -> list[Spoken]:
     return found
 
 
-def _attributed(tape: Tape, index: int) -> Spoken | None:
+def _attributed(tape: Tape, index: int, before: Spoken | None) -> Spoken | None:
     last = _last(tape, index)
     if last == "," or (last in _SOFT and _begins(tape, index)):
-        return _after(tape, index, last) or _before(tape, index)
-    return _before(tape, index) or _after(tape, index, last)
+        return _after(tape, index, last) or _before(tape, index, before)
+    return _before(tape, index, before) or _after(tape, index, last)
 
 
 def _last(tape: Tape, index: int) -> str:
@@ -121,6 +123,16 @@ def _quotes(tape: Tape, verb: int, *, generic: bool) -> bool:
     return (generic and tape.tags[verb] in "vVZ") or tape.word(verb) == "went"
 
 
+def _opens_with_cue(tape: Tape, sentence: int, index: int) -> Spoken | None:
+    """`Said Asif, who was there, “…”`."""
+    if tape.tags[sentence] not in "VZ" or not _quotes(tape, sentence, generic=False):
+        return None
+    phrase = phrase_after(tape, sentence + 1)
+    if phrase is None or phrase.stop > index:
+        return None
+    return Spoken("quotes.verb_speaker", (index,), phrase, Phrase(sentence, sentence + 1))
+
+
 def _addressed(tape: Tape, verb: int) -> bool:
     """Whether the words after the verb can be those spoken to."""
     cue = vocabulary().cues.get(tape.word(verb))
@@ -131,7 +143,7 @@ _GAP = re.compile(r"[^\n|.;Q]*")
 _BEFORE_BACK = re.compile(r"(?P<gap>[,:\-T]*[^\n|.;:Q,VZGBU]{0,12}?)(?P<v>[VZGBU])")
 
 
-def _before(tape: Tape, index: int) -> Spoken | None:
+def _before(tape: Tape, index: int, before: Spoken | None) -> Spoken | None:
     """`Asif told reporters: “…”`, `said Asif: “…”`, `Asif: “…”`."""
     tags = tape.tags
     stop = index
@@ -146,8 +158,15 @@ def _before(tape: Tape, index: int) -> Spoken | None:
     while gap_end > sentence and tags[gap_end - 1] in ",:-T":
         gap_end -= 1
     verb = gap_end - 1
+    opening = _opens_with_cue(tape, sentence, index)
+    if opening is not None:
+        return opening
+    if mark == ":" and verb >= sentence and tags[verb] in "vezVZG" and tags[verb - 1] in "CNRHi":
+        generic = verb
+    else:
+        generic = -1
     while verb >= sentence and gap_end - verb <= 14 and not (
-        tags[verb] in "VZGBUvz" and _quotes(tape, verb, generic=False)
+        verb == generic or (tags[verb] in "VZGBUvz" and _quotes(tape, verb, generic=False))
     ):
         if tags[verb] in ";.Q:":
             return _label(tape, index, sentence, stop) if mark == ":" else None
@@ -161,17 +180,21 @@ def _before(tape: Tape, index: int) -> Spoken | None:
         return None
     if mark not in ",:" and between and between[-1] in "Dmhfap" :
         return None
+    if mark not in ",:" and not _ends(tape, index):
+        return None
     start = group_start(tape, verb)
     cue = Phrase(start, verb + 1)
+    if tags[verb] in "VU" and is_passive(tape, start, verb):
+        return Spoken("quotes.cue_quote", (index,), agent_after(tape, verb + 1, index), cue)
     speaker = subject_before(tape, start)
     if speaker is None or speaker.first < sentence:
-        speaker = clause_subject(tape, sentence, start)
-    if speaker is None and between:
+        joined = tags[verb] == "G" or tags[start - 1] in "&,"
+        if joined and before is not None and before.stretches[-1] >= sentence - 2:
+            speaker = before.speaker
+        else:
+            speaker = clause_subject(tape, sentence, start)
+    if speaker is None and between and tags[verb] != "G":
         speaker = phrase_after(tape, verb + 1)
-    if tags[index] == "q" and mark not in ",:":
-        if not between and _ends(tape, index):
-            return Spoken("quotes.cue_quote", (index,), speaker, cue)
-        return None
     return Spoken("quotes.cue_quote", (index,), speaker, cue)
 
 

@@ -7,7 +7,17 @@ from typing import NamedTuple
 
 from corpuskit_quotes.tape import Tape
 
-__all__ = ["Phrase", "SUBJECT", "clause_subject", "group_start", "nearest_subject", "phrase_after", "subject_before"]
+__all__ = [
+    "SUBJECT",
+    "Phrase",
+    "agent_after",
+    "clause_subject",
+    "group_start",
+    "is_passive",
+    "nearest_subject",
+    "phrase_after",
+    "subject_before",
+]
 
 
 class Phrase(NamedTuple):
@@ -83,7 +93,7 @@ def phrase_after(tape: Tape, first: int) -> Phrase | None:
     return Phrase(first, stop)
 
 
-_FINITE = re.compile(r"[xVvZz]")
+_FINITE = re.compile(r"[xVvZze]")
 
 
 def clause_subject(tape: Tape, first: int, stop: int) -> Phrase | None:
@@ -104,4 +114,20 @@ def nearest_subject(tape: Tape, first: int, stop: int) -> Phrase | None:
             phrase = subject_before(tape, start) if start > first else None
             if phrase is not None and phrase.first >= first:
                 return phrase
+    return None
+
+
+_BE = frozenset("is are was were be been being 's 're 'm isn't aren't wasn't weren't am".split())
+
+
+def is_passive(tape: Tape, start: int, index: int) -> bool:
+    """Whether the verb group from `start` with its participle at `index` holds a form of be."""
+    return any(tape.word(i) in _BE for i in range(start, index) if tape.tags[i] == "x")
+
+
+def agent_after(tape: Tape, first: int, stop: int) -> Phrase | None:
+    """The noun phrase after `by`, close behind a passive verb."""
+    for index in range(first, min(first + 8, stop)):
+        if tape.tags[index] == "p" and tape.word(index) == "by":
+            return phrase_after(tape, index + 1)
     return None

@@ -12,6 +12,7 @@ from corpuskit_quotes.phrases import (
     Phrase,
     clause_subject,
     group_start,
+    is_passive,
     nearest_subject,
     phrase_after,
     subject_before,
@@ -119,11 +120,11 @@ def _at_cue(
         return _noun(tape, index, cue, first, stop)
     if letter in "K":
         return None
-    passive = letter in "VU" and _is_passive(tape, start, index)
+    passive = letter in "VU" and is_passive(tape, start, index)
     if letter == "J" or (passive and cue.adjective):
         content = _content(tape, index, cue.adjective, stop)
         rule = "adjective"
-        if not _is_passive(tape, start, index):
+        if not is_passive(tape, start, index):
             return None
     elif letter == "B" and tags[index - 1] in "DmhJNpf":
         return None
@@ -141,15 +142,6 @@ def _at_cue(
         if speaker is None:
             speaker = before or clause_subject(tape, first, start)
     return Reported(f"quotes.{rule}_{frame}", (phrase,), speaker, Phrase(start, last))
-
-
-def _is_passive(tape: Tape, start: int, index: int) -> bool:
-    return any(
-        tape.word(i) in _BE for i in range(start, index) if tape.tags[i] == "x"
-    )
-
-
-_BE = frozenset("is are was were be been being 's 're 'm isn't aren't wasn't weren't am".split())
 
 
 def _noun(tape: Tape, index: int, cue: Cue, first: int, stop: int) -> Reported | None:

@@ -47,7 +47,7 @@ class Vocabulary:
         known = self.classes.get(folded)
         first = word[0]
         if first.isupper():
-            if known is not None and (known not in "uzvegVZBGUKJbs" or known in "sb"):
+            if known is not None and known not in "uzvegVZBGUKJ":
                 return known
             return "C"
         if known is not None:
@@ -75,7 +75,7 @@ def vocabulary() -> Vocabulary:
     cues: dict[str, Cue] = {}
     for entry in _lexicon("verbs.tsv").entries:
         for form, letter in _forms(entry.term, entry["forms"]):
-            classes.setdefault(form, letter.lower())
+            classes.setdefault(form, _PLAIN[letter])
     for entry in _lexicon("cues.tsv").entries:
         takes = frozenset(entry["takes"].split())
         if entry["pos"] == "v":
@@ -140,5 +140,8 @@ def _ing(word: str, past: str) -> str:
         return doubled + "ing"
     return word + "ing"
 
+
+_PLAIN = {"B": "u", "Z": "z", "V": "v", "U": "e", "G": "g"}
+"""The letter of a verb form that is no cue."""
 
 _DOUBLING = frozenset("get put cut set sit run win let hit begin swim shut quit forget plan".split())
