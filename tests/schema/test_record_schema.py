@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import datetime as dt
 import functools
+import importlib.util
 import json
 import types
 from importlib import resources
@@ -184,3 +185,11 @@ def test_the_schema_holds_for_any_value_of_the_types(data):
     record = json.loads(json.dumps(result.to_dict()))
     assert list(record[key][0])[-1] == "provenance"
     validator().validate(record)
+
+
+def test_the_record_page_is_fresh():
+    place = Path(__file__).parents[2] / "docs" / "reference" / "make_record.py"
+    spec = importlib.util.spec_from_file_location("make_record", place)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    assert module.main(["--check"]) == 0

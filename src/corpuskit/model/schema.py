@@ -111,6 +111,8 @@ class _Maker:
                 properties[name] = self.of(hint)
                 said = about.get(name) or _said_elsewhere(name, about)
                 properties[name] = {**properties[name], "description": said}
+        if "provenance" in properties:  # last, as in a record
+            properties["provenance"] = properties.pop("provenance")
         if cls is Span:
             for name in ("start", "end"):
                 properties[name]["minimum"] = 0
