@@ -126,7 +126,7 @@ def _at_cue(
         rule = "adjective"
         if not is_passive(tape, start, index):
             return None
-    elif letter == "B" and tags[index - 1] in "DmhJNpf":
+    elif not _is_verb(tape, index, start):
         return None
     else:
         content = _content(tape, index, cue.verb, stop)
@@ -142,6 +142,21 @@ def _at_cue(
         if speaker is None:
             speaker = before or clause_subject(tape, first, start)
     return Reported(f"quotes.{rule}_{frame}", (phrase,), speaker, Phrase(start, last))
+
+
+def _is_verb(tape: Tape, index: int, start: int) -> bool:
+    """Whether the word is a verb here, and no noun or adjective before a noun."""
+    tags = tape.tags
+    letter, before = tags[index], tags[start - 1] if start else "|"
+    if letter in "VUG":
+        return before not in "DmhSJ#"
+    if letter == "B" and start == index:
+        if before in "DmhJpfSg#e":
+            return False
+        if before == "N":
+            return tape.word(start - 1).endswith(("s", "people", "men"))
+        return True
+    return letter != "Z" or before not in "DmhJpfS"
 
 
 def _noun(tape: Tape, index: int, cue: Cue, first: int, stop: int) -> Reported | None:
