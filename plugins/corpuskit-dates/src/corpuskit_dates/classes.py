@@ -17,7 +17,7 @@ WORD_CLASSES = (
     "following that same current latest recent each early late earlier later mid end beginning "
     "full ago before after a the of to at on in or and for from per since by until during between "
     "within few couple fiscal times old period term trading more comparable half halves some many "
-    "several another approx just or_so word ordinal tens season season_verb seasons ampm oclock "
+    "several another approx just or_so word over long ended ordinal tens season season_verb seasons ampm oclock "
     "zone present_ref past_ref future_ref future freq annual holiday relative"
 ).split()
 
@@ -31,14 +31,14 @@ CLASSES: tuple[str, ...] = (*WORD_CLASSES, *FIGURE_CLASSES)
 
 #: Names for groups of classes that patterns use often.
 MACROS = {
-    "NUM": "(?:(?:(?:dd|num) fraction?|decimal|fraction) word?|word (?:hyphen? (?:and word|word))*)",
+    "NUM": "(?:(?:(?:dd|num) fraction?|decimal|fraction) word?|a? word (?:hyphen? (?:and word|word))*)",
     "UNIT": "(?:unit|second|century|quarter|weekend)",
     "UNITS": "(?:units|quarters|weekends)",
     "ANYUNIT": "(?:unit|units|second|century|quarter|quarters|weekend|weekends|sec)",
     "NTH": "(?:ordinal|nth|second)",
     "SEASON": "(?:season|season_verb)",
     "WEEKDAY": "(?:weekday|weekday_short)",
-    "MOD": "(?:the? (?:early|late|mid|beginning of|end of|half of) hyphen?)",
+    "MOD": "(?:(?:early|late|mid) hyphen | the? (?:early|late|mid of|beginning of|end of))",
     "WHICH": "(?:last|this|next|past|coming|previous|following|same|that|current)",
 }
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 import re
 from typing import Literal
 
@@ -12,14 +11,15 @@ from corpuskit import Interval, Published, Span
 
 from corpuskit_dates.language import Language
 from corpuskit_dates.phrase import Found
+from corpuskit_dates.tense import Tense
 
 __all__ = ["Context", "Tense"]
 
-Tense = Literal["past", "future", "present"]
 
 _SENTENCE_END = re.compile(r"[.!?;:]+[\"'\u201d)]*\s|\n\s*\n")
 _WORD = re.compile(r"[^\W\d_]+(?:'t)?|'ll")
 _QUARTER_REACH = 400
+_COMPARISONS = ("dates.year_earlier", "dates.ago", "dates.this_unit")
 _LOOK = 180  # characters in which a verb's tense still counts
 
 
@@ -61,13 +61,15 @@ class Context:
         known = ("caller", "weekday", "borrowed")
         return self.published.basis if self.published.basis in known else "published"
 
-    def remember(self, found: Found, span: Span, days: Interval) -> None:
+    def remember(self, found: Found, span: Span, days: Interval, rule: str) -> None:
         """Take note of a mention: later ones may lean on it."""
+        if found.type == "DURATION" and found.value in ("P9M", "P6M", "P1Y"):
+            self.quarter_end = -_QUARTER_REACH  # what follows is compared with months or a year
         if found.type == "DATE" and found.value:
             self.last_value, self.last_end = found.value, span.end
             if days.precision == "day":
                 self.point, self.point_span = days.start, span
-            if days.precision == "quarter":
+            if days.precision == "quarter" and rule not in _COMPARISONS:
                 self.quarter, self.quarter_end = found.value, span.end
 
     def tense(self, start: int, end: int) -> Tense | None:
@@ -78,13 +80,14 @@ class Context:
         high = min(len(self.folded), end + _LOOK)
         stop = _SENTENCE_END.search(self.folded, end, high)
         high = stop.start() if stop else high
-        before = _WORD.findall(self.folded, low, start)
-        read = _tense_of(self.language)
-        for word in reversed(before):
-            if tense := read(word):
+        read = self.language.tense_reader
+        before = _WORD.findall(self.raw, low, start)
+        for index in range(len(before) - 1, -1, -1):
+            if tense := read(before, index):
                 return tense
-        for word in _WORD.findall(self.folded, end, high):
-            if tense := read(word):
+        after = _WORD.findall(self.raw, end, high)
+        for index in range(len(after)):
+            if tense := read(after, index):
                 return tense
         return None
 
@@ -99,18 +102,3 @@ class Context:
     def words_after(self, end: int, count: int = 1) -> list[str]:
         """The folded words that follow `end`."""
         return re.findall(r"[^\W\d_]+|[^\w\s]|\d+", self.folded[end : end + 40])[:count]
-
-
-@functools.cache
-def _tense_of(language: Language):  # type: ignore[no-untyped-def]
-    words = {e.term: e["tense"] for e in language.tense.entries if not e.term.startswith("-")}
-    endings = tuple((e.term[1:], e["tense"]) for e in language.tense.entries if e.term[0] == "-")
-
-    @functools.lru_cache(maxsize=8192)
-    def read(word: str) -> Tense | None:
-        found = words.get(word)
-        if found is None and len(word) > 4:
-            found = next((tense for ending, tense in endings if word.endswith(ending)), None)
-        return found if found in ("past", "future") else None  # type: ignore[return-value]
-
-    return read

@@ -95,7 +95,7 @@ class Dates(Extractor):
         span = Span(start, end)
         days = interval(found.value) if found.type in ("DATE", "TIME") else interval(None)
         anchor, anchor_span = _anchor(found, context)
-        context.remember(found, span, days)
+        context.remember(found, span, days, rule.id)
         return DateMention(
             span=span,
             type=found.type,

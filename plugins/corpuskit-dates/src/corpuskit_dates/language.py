@@ -10,6 +10,7 @@ import attrs
 from corpuskit.scan import Entry, Lexicon, trie_pattern
 
 from corpuskit_dates.classes import TRIGGERS, char_of
+from corpuskit_dates.tense import TenseReader
 
 __all__ = ["Language", "load_language"]
 
@@ -37,6 +38,11 @@ class Language:
         return Lexicon(
             Entry(entry.term) for entry in self.words.entries if entry["class"] in TRIGGERS
         )
+
+    @functools.cached_property
+    def tense_reader(self) -> TenseReader:
+        """Reads the tense of a word in its clause."""
+        return TenseReader(self.tense)
 
     @functools.cached_property
     def token_classes(self) -> dict[str, tuple[str, str, bool]]:

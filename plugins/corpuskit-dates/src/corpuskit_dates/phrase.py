@@ -49,6 +49,26 @@ class Phrase:
         """Offset past the last character."""
         return self.tokens.ends[self.last - 1]
 
+    @property
+    def month(self) -> int:
+        """The number of the first month's name; 0 if there is none."""
+        return int((self.get("month") or "0").rstrip("?"))
+
+    @property
+    def doubtful_month(self) -> bool:
+        """Whether the month's name is also a word or a person's name ("5?" in the lexicon)."""
+        return (self.get("month") or "").endswith("?")
+
+    def next_is(self, *names: str) -> bool:
+        """Whether the word after the phrase is of one of these classes."""
+        char = self.tokens.classes[self.last : self.last + 1]
+        return any(char == char_of(name) for name in names)
+
+    def previous_is(self, *names: str) -> bool:
+        """Whether the word before the phrase is of one of these classes."""
+        char = self.tokens.classes[self.first - 1 : self.first] if self.first else ""
+        return any(char == char_of(name) for name in names)
+
     def has(self, *names: str) -> bool:
         """Whether a word of one of these classes is there."""
         return any(char_of(name) in self.classes for name in names)

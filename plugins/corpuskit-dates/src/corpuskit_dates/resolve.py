@@ -69,9 +69,16 @@ def nearest_month(month: int, phrase: Phrase, context: Context) -> str | None:
         return month_value(year + 1, month)
     if phrase.has("this"):
         return month_value(today.year, month)
-    if month != today.month and context.tense(phrase.start, phrase.end) == "future":
+    if month != today.month and _ahead(phrase, context):
         year += 1
     return month_value(year, month)
+
+
+def _ahead(phrase: Phrase, context: Context) -> bool:
+    if phrase.previous_is("until"):
+        return True
+    tense = context.tense(phrase.start, phrase.end)
+    return tense == "future" or (tense != "past" and phrase.previous_is("by"))
 
 
 def day_of_week(weekday: int, phrase: Phrase, context: Context) -> dt.date | None:
@@ -86,6 +93,8 @@ def day_of_week(weekday: int, phrase: Phrase, context: Context) -> dt.date | Non
         return before if back else shift(today, -7, "D")
     if phrase.has("next", "coming", "following"):
         return after if back else shift(today, 7, "D")
+    if phrase.next_is("poss"):
+        return before
     if back and context.tense(phrase.start, phrase.end) == "future":
         return after
     return before

@@ -31,7 +31,7 @@ def _number(phrase: Phrase) -> int:
 
 def full_date(phrase: Phrase, context: Context) -> Found | None:
     """Day and month, with the year given or the nearest."""
-    month, day = int(phrase.get("month") or 0), _number(phrase)
+    month, day = phrase.month, _number(phrase)
     year = stated_year(phrase, context)
     if year is None and context.today is None:
         return Found("DATE", f"XXXX-{month:02d}-{day:02d}", basis=None) if day <= 31 else None
@@ -60,7 +60,7 @@ def week_of(phrase: Phrase, context: Context) -> Found | None:
 def day_range(phrase: Phrase, context: Context) -> Found | None:
     """Two days of one month."""
     first, _, last = (phrase.get("dayrange") or "").replace("\u2013", "-").partition("-")
-    month = int(phrase.get("month") or 0)
+    month = phrase.month
     year = stated_year(phrase, context)
     if int(first) >= int(last):
         return None
@@ -78,7 +78,7 @@ def day_range(phrase: Phrase, context: Context) -> Found | None:
 
 def month_year(phrase: Phrase, context: Context) -> Found | None:
     """A month with its year."""
-    month = int(phrase.get("month") or 0)
+    month = phrase.month
     year = stated_year(phrase, context)
     if year is None:
         return Found("DATE", f"XXXX-{month:02d}", mod_of(phrase), None)
@@ -87,21 +87,20 @@ def month_year(phrase: Phrase, context: Context) -> Found | None:
 
 
 _LEADS = frozenset(
-    "in of since by until till during from for to between through after before and or last this "
-    "next early late mid around about through as".split()
+    "in of since by until till during from between through before after last this next early late "
+    "mid around".split()
 )
 
 
 def bare_month(phrase: Phrase, context: Context) -> Found | None:
     """A month by itself; May, March and short forms only after a word that leads to a time."""
-    month = int(phrase.get("month") or 0)
+    month = phrase.month
     first = phrase.start_of("month")
-    text = context.folded[first : phrase.end]
     led = phrase.last - phrase.first > 1 or bool(_LEADS & set(context.words_before(first)))
     after = context.raw[phrase.end : phrase.end + 2]
-    if not led and (text in ("may", "march", "august", "june", "april") or len(text) < 4):
-        return None
-    if not led and after[:1] == " " and after[1:].isupper():
+    if phrase.next_is("dd", "nth"):
+        return None  # "last Oct. 23": the day is what counts
+    if not led and (phrase.doubtful_month or (after[:1] == " " and after[1:].isupper())):
         return None
     value = nearest_month(month, phrase, context)
     if value is None:
@@ -162,7 +161,7 @@ RULES = (
     DateRule(
         id="dates.full",
         about="A day and month, weekday and year optional; without a year the nearest one.",
-        pattern="(early|late|earlier|later)? (WEEKDAY comma?)? (month the? (dd|NTH) (comma? yyyy | (this|last|next) unit)?)",
+        pattern="(early|late|earlier|later)? ((this? (coming|next|last|past))? WEEKDAY comma?)? month the? (dd|NTH) (comma? yyyy | (this|last|next) unit)?",
         reads=full_date,
         yes=(Example("It opened on [[March 4, 2021]] in Norvale.", "2021-03-04"),
              Example("They met on [[Monday, Feb. 12]].", "2024-02-12", _P)),

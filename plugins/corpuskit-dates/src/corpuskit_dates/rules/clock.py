@@ -49,6 +49,8 @@ def _tail(phrase: Phrase) -> Phrase:
 
 def _time(phrase: Phrase, context: Context) -> str | None:
     if noon := phrase.get("noon"):
+        if phrase.start == phrase.start_of("noon") and not (set(context.words_before(phrase.start)) & _LEADS or phrase.has("weekday", "deictic", "month")):
+            return None
         return noon
     if compact := phrase.get("compact_clock"):
         return _padded(compact[:-1], compact[-1])

@@ -45,8 +45,12 @@ def _mod(phrase: Phrase) -> str | None:
 def counted(phrase: Phrase, context: Context) -> Found | None:
     """A number of units."""
     unit, count = _unit(phrase), phrase.count()
+    if phrase.has("long"):
+        count = 1
     if count is None or phrase.has("old"):
         return None
+    if unit == "Q" and (phrase.has("hyphen") or context.words_after(phrase.end) == ["of"]):
+        return None  # three-quarters full
     if phrase.has("half"):
         count += 0.5
     return Found("DURATION", duration_value(count, unit), _mod(phrase), None)
@@ -56,6 +60,8 @@ def spanned(phrase: Phrase, context: Context) -> Found | None:
     """Two numbers of units: 40 to 50 years."""
     unit = _unit(phrase)
     numbers = phrase.all("dd", "num", "word")
+    if phrase.has("dayrange"):
+        numbers = (phrase.get("dayrange") or "").replace("\u2013", "-").split("-")
     if len(numbers) != 2:
         return None
     low, high = (float(number.replace(",", "")) for number in numbers)
@@ -69,6 +75,14 @@ def uncounted(phrase: Phrase, context: Context) -> Found | None:
     return Found("DURATION", duration_value(count, unit), _mod(phrase), None)
 
 
+def bare(phrase: Phrase, context: Context) -> Found | None:
+    """Days and longer units; minutes and seconds by themselves measure nothing."""
+    unit = phrase.get("units") or ""
+    if unit.startswith("T"):
+        return None
+    return Found("DURATION", duration_value(None, unit), None, None)
+
+
 def recent_units(phrase: Phrase, context: Context) -> Found | None:
     """Recent and coming units."""
     return Found("DATE", "PAST_REF" if phrase.has("recent", "past", "last") else "FUTURE_REF", None, None)
@@ -77,7 +91,7 @@ def recent_units(phrase: Phrase, context: Context) -> Found | None:
 def a_unit(phrase: Phrase, context: Context) -> Found | None:
     """"A year" as a stretch of time, not as a rate ("flights a week")."""
     unit = _unit(phrase)
-    if phrase.has("approx", "more", "another", "full", "just"):
+    if phrase.has("approx", "over", "more", "another", "full"):
         return Found("DURATION", duration_value(1, unit), _mod(phrase), None)
     before = context.words_before(phrase.start)
     if before and before[0] in _LEADS:
@@ -85,7 +99,7 @@ def a_unit(phrase: Phrase, context: Context) -> Found | None:
     return None
 
 
-_LEADS = frozenset("in within for after over than as to took take takes lasted last spent spend during into nearly almost least most".split())
+_LEADS = frozenset("in within for after over than as to took take takes lasted last spent spend during into only barely just nearly almost least most".split())
 
 _P = dt.date(2024, 3, 20)
 
@@ -93,7 +107,7 @@ RULES = (
     DateRule(
         id="dates.duration",
         about="A number of units.",
-        pattern="approx? just? (the|another)? (full|last|past|next|ordinal|coming|following|previous|more|ordinal|recent)? approx? (full)? NUM more? hyphen? trading? (full)? ANYUNIT (and a half)? (hyphen? old)? or_so? | a unit and a half",
+        pattern="(approx|over)? (the|another)? (full|last|past|next|coming|following|previous|more|ordinal)? approx? NUM more? trading? full? ANYUNIT (and a half)? old? or_so? | approx? NUM hyphen ANYUNIT (hyphen old | term)? | a NUM hyphen unit period | a unit and a half | unit hyphen long",
         reads=counted,
         yes=(Example("They waited [[ten years]].", "P10Y"), Example("A [[five-hour]] talk.", "PT5H"),
              Example("Over [[the past two weeks]] it fell.", "P2W")),
@@ -102,22 +116,22 @@ RULES = (
     DateRule(
         id="dates.duration_range",
         about="Two numbers of units.",
-        pattern="approx? (the (last|past|next|ordinal|coming))? (dd|num|word) (to|or|hyphen) (dd|num|word) hyphen? ANYUNIT",
+        pattern="(approx|over)? (the (last|past|next|ordinal|coming))? (dd|num|word) (to|or|hyphen) (dd|num|word) hyphen? ANYUNIT | approx? dayrange hyphen? ANYUNIT",
         reads=spanned,
         yes=(Example("It lasts [[40 to 50 years]].", "P40Y/P50Y"),),
     ),
     DateRule(
         id="dates.few_units",
         about="An unsaid number of units.",
-        pattern="approx? (the|a)? (last|past|next|ordinal|coming|following)? (a? few|several|many|some|a? couple of?) more? UNITS | several hyphen unit | units hyphen old?",
+        pattern="(approx|over)? (the|a)? (last|past|next|ordinal|coming|following)? (a? few|several|many|some|a? couple of?) more? UNITS or_so? | several hyphen unit | units hyphen (old|long)",
         reads=uncounted,
         yes=(Example("It took [[a few days]].", "PXD"), Example("It took [[several years]].", "PXY")),
     ),
     DateRule(
         id="dates.bare_units",
         about="Units without a number.",
-        pattern="UNITS (hyphen (trading))?",
-        reads=uncounted,
+        pattern="units (or units)?",
+        reads=bare,
         yes=(Example("They had been friends for [[decades]].", "PXDE"),),
     ),
     DateRule(
@@ -130,7 +144,7 @@ RULES = (
     DateRule(
         id="dates.a_unit",
         about="One unit as a stretch of time.",
-        pattern="(approx|just)* (a|another) full? (unit|century|quarter) or_so?",
+        pattern="(approx|over)? (a|another) (full|more)? (unit|century|quarter) or_so?",
         reads=a_unit,
         yes=(Example("It will end within [[a year]].", "P1Y"),),
         no=("Seven flights a week.",),

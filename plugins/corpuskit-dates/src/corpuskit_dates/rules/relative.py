@@ -70,6 +70,10 @@ def this_unit(phrase: Phrase, context: Context) -> Found | None:
         anchor, basis = context.point or anchor, "narrative" if context.point else basis
     if anchor is None:
         return Found("DATE", UNANCHORED[unit], mod_of(phrase), None)
+    if unit == "W" and phrase.has("last") and anchor.isoweekday() == 7:
+        return Found("DATE", at_grain(anchor, unit), mod_of(phrase), basis)  # the week ends today
+    if unit == "Y" and phrase.has("that", "same") and context.last_value[:4].isdigit():
+        return Found("DATE", context.last_value[:4], mod_of(phrase), "narrative")
     day = shift(anchor, direction(phrase), unit)
     return Found("DATE", at_grain(day, unit), mod_of(phrase), basis) if day else None
 
@@ -79,6 +83,8 @@ def the_unit(phrase: Phrase, context: Context) -> Found | None:
     unit = unit_of(phrase)
     if unit not in ("Y", "M", "W", "CE", "DE"):
         return None
+    if phrase.next_is("ended") and unit == "Y":
+        return Found("DURATION", "P1Y", None, None)
     if unit in ("W", "M", "DE", "CE") and not phrase.has("end", "beginning", "early", "late", "mid"):
         return None
     if context.today is None:
@@ -195,7 +201,7 @@ RULES = (
     DateRule(
         id="dates.this_unit",
         about="This, last and next week, month, year.",
-        pattern="(MOD|early|late|earlier|later)? (the? WHICH|this (past|coming|current)|the? current) (fiscal|full)? (unit|century)",
+        pattern="(MOD|early|late|earlier|later|approx)? (the? WHICH|this (past|coming|current)|that same|the? current) (fiscal|full)? (unit|century) or_so?",
         reads=this_unit,
         yes=(Example("Twelve clerks struck [[last week]].", "2024-W11", _P),
              Example("It is due [[early next year]].", "2025", _P)),
@@ -233,14 +239,14 @@ RULES = (
     DateRule(
         id="dates.year_earlier",
         about="A year earlier; a quarter of the year before, where a quarter is spoken of.",
-        pattern="a unit (earlier|before) | the? unit hyphen (ago|earlier) (period)?",
+        pattern="(a|the) unit (earlier|before) | unit hyphen (ago|earlier)",
         reads=year_earlier,
         yes=(Example("Sales were lower than [[a year earlier]].", "2023", _P),),
     ),
     DateRule(
         id="dates.moved",
         about="A few days before or after the day that the narrative named last.",
-        pattern="just? (NUM|a) (unit|units) (earlier|later|before|after)",
+        pattern="approx? just? (NUM|a) (unit|units) (earlier|later|before|after)",
         reads=moved,
     ),
     DateRule(

@@ -15,8 +15,8 @@ def each(phrase: Phrase, context: Context) -> Found | None:
     part = phrase.get("part")
     if number := phrase.get("weekday"):
         return Found("SET", f"XXXX-WXX-{number}" + (f"T{part}" if part else ""), None, None)
-    if month := phrase.get("month"):
-        return Found("SET", f"XXXX-{int(month):02d}", None, None)
+    if phrase.month:
+        return Found("SET", f"XXXX-{phrase.month:02d}", None, None)
     if season := phrase.get("season", "season_verb"):
         return Found("SET", f"XXXX-{season}", None, None)
     if part:

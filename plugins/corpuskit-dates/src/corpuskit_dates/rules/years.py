@@ -64,6 +64,8 @@ _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 def season(phrase: Phrase, context: Context) -> Found | None:
     """A season with a year, or the one that last, this or next says."""
     name = phrase.get("season", "season_verb") or ""
+    if phrase.has("season_verb") and not phrase.has("yyyy", "last", "this", "next", "past", "early", "late", "coming", "mid", "unit"):
+        return None
     if stated := phrase.get("yyyy"):
         return Found("DATE", f"{stated}-{name}", mod_of(phrase))
     if context.today is None:
@@ -108,12 +110,18 @@ def some_quarter(phrase: Phrase, context: Context) -> Found | None:
         return Found("DATE", f"{stated}-{context.quarter[5:] or 'QX'}")
     if today is None:
         return Found("DATE", "XXXX-QX", basis=None)
-    if phrase.has("this", "current", "last", "next", "previous", "coming", "following"):
+    if phrase.has("period") and not context.quarter:
+        return None
+    if phrase.has("this", "current", "last", "next", "previous", "coming", "following") and not phrase.has("unit"):
         day = shift(today, direction(phrase), "Q")
         return Found("DATE", at_grain(day, "Q"), basis=context.basis) if day else None
+    if phrase.next_is("hyphen"):
+        return None  # quarter-to-quarter
     day = shift(today, -1, "Q")
     value = context.quarter or (at_grain(day, "Q") if day else None)
-    if phrase.has("ago", "earlier", "last") and value:
+    if phrase.has("latest") and value and day and value > at_grain(day, "Q"):
+        value = at_grain(day, "Q")
+    if phrase.has("ago", "earlier", "unit") and value:
         value = f"{int(value[:4]) - 1}{value[4:]}"
     return Found("DATE", value, basis="narrative" if context.quarter else context.basis)
 
@@ -200,14 +208,14 @@ RULES = (
     DateRule(
         id="dates.some_quarter",
         about="A quarter that the text has named before, or the one at hand.",
-        pattern="(the|this|last|next|previous|current|coming|following|that|same) (current|same|latest|comparable|previous|past)? (yyyy | unit hyphen (ago|earlier) | (last|this) unit poss)? (quarter|period) (a unit (ago|earlier))? | last unit poss quarter",
+        pattern="(the|this|last|next|previous|current|coming|following|that|same) (current|same|latest|comparable|previous|past)? (yyyy | unit hyphen (ago|earlier))? (quarter|period) (a unit (ago|earlier)| last unit | of last unit)? | last unit poss (quarter|period)",
         reads=some_quarter,
         yes=(Example("It will end [[this quarter]].", "2024-Q1", _P),),
     ),
     DateRule(
         id="dates.half",
         about="A half of a year.",
-        pattern="the? NTH hyphen? half (of (yyyy | the? (this|last|next)? fiscal? unit yyyy?))?",
+        pattern="the? NTH hyphen? half of (yyyy | (the|this|last|next)? fiscal? unit yyyy?)",
         reads=half,
         yes=(Example("Rents rose in [[the first half of 2021]].", "2021-H1"),),
     ),
