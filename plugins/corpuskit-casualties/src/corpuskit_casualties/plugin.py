@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import corpuskit
+from corpuskit_casualties.extractor import Casualties
 
 
 @corpuskit.hookimpl
-def corpuskit_extractors() -> list[object]:
-    """Nothing yet."""
-    return []
+def corpuskit_extractors() -> list[Casualties]:
+    """The extractor of casualty counts."""
+    return [Casualties()]

@@ -1,0 +1,280 @@
+"""Counts: what a count expression says at least and at most; the one place that knows vague words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import attrs
+
+from corpuskit.scan import number_value
+from corpuskit_casualties.line import Line
+from corpuskit_casualties.words import lexicon
+
+__all__ = ["Count", "counts_in"]
+
+_SCALES = {"hundred": 100, "thousand": 1000, "lakh": 100_000, "lakhs": 100_000, "million": 10**6,
+           "crore": 10**7, "billion": 10**9, "dozen": 12, "score": 20}  # fmt: skip
+_FIGURE = re.compile(r"(\d{1,3}(?:,\d{2,3})+|\d+)(\.\d+)?(?:[-\u2013](\d{1,3}(?:,\d{2,3})+|\d+))?$")
+_NO = frozenset(("no", "none", "nobody", "no-one", "zero"))
+_AFTER = {"or more": "least", "at least": "least", "or so": "approx", "plus": "least",
+          "at most": "most", "or fewer": "most", "or less": "most"}  # fmt: skip
+
+
+@attrs.frozen(kw_only=True)
+class Count:
+    """A count expression, words [first, last) of its line.
+
+    Attributes:
+        low, best, high: None is open. "At least 7" is 7, 7, open; "up to 7" open, open, 7;
+            "10 to 15" 10, none, 15; "dozens" 24, none, open; "no" 0, 0, 0.
+        approx: "about", "nearly".
+        vague: the vague word, "" for a figure.
+        definite: "the six", "his two": the group is known or was named before.
+        rate: "an average of", "every".
+        more: "two others", "another five": the rest of a group.
+    """
+
+    first: int
+    last: int
+    low: int | None
+    best: int | None
+    high: int | None
+    approx: bool = False
+    vague: str = ""
+    definite: bool = False
+    rate: bool = False
+    digits: bool = False
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one."""
+        return self.low == 1 == self.high
+
+    @property
+    def single_figure(self) -> bool:
+        """Whether it is one plain number, as an age is."""
+        return self.low is not None and self.low == self.high and not self.approx
+
+    @property
+    def zero(self) -> bool:
+        """Whether it is none."""
+        return self.high == 0
+
+
+@cache
+def _units() -> tuple[dict[str, tuple[int, str]], frozenset[str], int]:
+    rows = {e.term: (int(e["value"]), e["vague"]) for e in lexicon("units").entries}
+    return rows, frozenset(t.partition(" ")[0] for t in rows), max(t.count(" ") for t in rows) + 1
+
+
+@cache
+def _bounds() -> tuple[dict[str, str], frozenset[str], int]:
+    rows = {e.term: e["bound"] for e in lexicon("bounds").entries}
+    return rows, frozenset(t.rpartition(" ")[2] for t in rows), max(t.count(" ") for t in rows) + 1
+
+
+def counts_in(line: Line) -> Iterator[Count]:
+    """Counts of a line in text order; none overlaps another. Ages, dates, money are left out."""
+    index, floor, size = 0, 0, len(line)
+    firsts = _units()[1]
+    while index < size:
+        tag = line.tags[index]
+        if tag == "#" or tag == "numw" or line.words[index] in firsts or line.words[index] in _NO:
+            count, index = _count_at(line, index, floor)
+            if count is not None:
+                yield count
+                floor = count.last
+            continue
+        index += 1
+
+
+def _count_at(line: Line, index: int, floor: int) -> tuple[Count | None, int]:
+    """The count at `index`, if any, and the word to go on from."""
+    if line.words[index] in _NO:
+        count = _none_at(line, index)
+        return count, count.last if count is not None else index + 1
+    core = _unit_at(line, index) or _number_at(line, index)
+    if core is None:
+        return None, index + 1
+    last, low, high, vague = core
+    if _is_other_number(line, index, last):
+        return None, last
+    count = _bounded(line, index, last, low, high, vague, floor)
+    return count, count.last if count is not None else last
+
+
+def _none_at(line: Line, index: int) -> Count | None:
+    last = index + 1
+    if line.words[index] == "no":
+        if line.phrase(last, last + 2) == "- one":
+            last += 2
+        elif line.word(last) == "one":
+            last += 1
+        elif line.word(last) in ("fewer", "less", "more", "longer", "doubt"):
+            return None
+    return Count(first=index, last=last, low=0, best=0, high=0)
+
+
+def _unit_at(line: Line, index: int) -> tuple[int, int, int | None, str] | None:
+    rows, firsts, longest = _units()
+    if line.words[index] not in firsts or line.word(index + 1) == "as":
+        return None
+    for size in range(min(longest, len(line) - index), 0, -1):
+        row = rows.get(line.phrase(index, index + size))
+        if row is not None:
+            value, vague = row
+            return index + size, value, (None if vague else value), vague
+    return None
+
+
+def _number_at(line: Line, index: int) -> tuple[int, int, int | None, str] | None:
+    """(end, low, high, vague) of a plain number or a range that begins at `index`."""
+    one = _value_at(line, index)
+    if one is None:
+        return None
+    last, low, high = one
+    joined = line.word(last)
+    if joined in ("to", "or", "-", "\u2013") or (
+        joined == "and" and line.word(index - 1) == "between"
+    ):
+        other = _value_at(line, last + 1)
+        if other is not None and low < other[1] <= 20 * max(low, 1) and high == low:
+            return other[0], low, other[2], ""
+    return last, low, high, ""
+
+
+def _value_at(line: Line, index: int) -> tuple[int, int, int] | None:
+    tag = line.tag(index)
+    if tag == "#":
+        match = _FIGURE.match(line.words[index])
+        if match is None:
+            return None
+        value: float = float(match.group(1).replace(",", "")[:15] + (match.group(2) or ""))
+        high = float(match.group(3).replace(",", "")[:15]) if match.group(3) else value
+        last = index + 1
+    elif tag == "numw":
+        last = index + 1
+        while line.tag(last) == "numw" or (line.word(last) == "and" and _joins(line, last)):
+            last += 1
+        found = None
+        while last > index and found is None:  # "two three" is two numbers: take the first
+            found = number_value(line.phrase(index, last))
+            last -= found is None
+        if found is None:
+            return None
+        value = high = found
+    else:
+        return None
+    scale = _SCALES.get(line.word(last))
+    if scale is not None:
+        value, high, last = value * scale, high * scale, last + 1
+    if value != int(value) or high < value:
+        return None
+    return last, int(value), int(high)
+
+
+def _joins(line: Line, index: int) -> bool:
+    """Whether "and" stands inside a number: "two hundred and five"."""
+    return line.word(index - 1) in _SCALES and line.tag(index + 1) == "numw"
+
+
+_TIME_WORDS = frozenset(
+    ("am", "pm", "a.m", "p.m", "gmt", "hours", "hrs", "o'clock", "st", "km", "kg")
+)
+
+
+def _is_other_number(line: Line, index: int, last: int) -> bool:
+    """A year, a day of a month, money, a label, a percentage, an age."""
+    before, after, word = line.tag(index - 1), line.tag(last), line.words[index]
+    if before in ("money", "label") or after == "percent" or line.word(last) in _TIME_WORDS:
+        return True
+    if line.tag(last) == "-" and line.word(last + 1) in ("year", "month", "day", "week", "hour"):
+        return True
+    if line.tags[index] != "#":
+        return False
+    if after == "month" or (before == "month" and last == index + 1):
+        return True
+    if len(word) == 4 and word.isdigit() and (word[0] == "0" or _is_year(line, index, before)):
+        return True
+    return word[0] == "0" or (before == "/" or after == "/")
+
+
+def _is_year(line: Line, index: int, before: str) -> bool:
+    year = int(line.words[index])
+    clock = year < 2400 and line.word(index - 1) in ("at", "between", "by")
+    if clock:
+        return True
+    following = line.tag(index + 1)
+    return 1900 <= year <= 2099 and (
+        before in ("month", "day", "det", "prep", "subprep", "sub") or following not in ("N", "w")
+    )
+
+
+def _bounded(
+    line: Line, index: int, last: int, low: int, high: int | None, vague: str, floor: int
+) -> Count | None:
+    kind, first, definite, rate = "", index, False, False
+    rows, lasts, longest = _bounds()
+    while first > floor and line.words[first - 1] in lasts:
+        for size in range(min(longest, first - floor), 0, -1):
+            bound = rows.get(line.phrase(first - size, first))
+            if bound is not None:
+                break
+        else:
+            break
+        if bound == "none":
+            return None
+        if bound == "exact":
+            definite = definite or line.words[first - 1] in (
+                "the",
+                "his",
+                "their",
+                "its",
+                "these",
+                "those",
+                "her",
+            )
+        elif bound == "rate":
+            rate = True
+        else:
+            kind = kind or bound
+        first -= size
+    if line.word(first - 1) == "between":
+        first -= 1
+    follows = _AFTER.get(line.phrase(last, last + 2)) or _AFTER.get(line.word(last))
+    if follows and (follows != "approx" or not kind):
+        kind = kind or follows
+        last += 2 if line.phrase(last, last + 2) in _AFTER else 1
+    low_, best, high_ = _range(low, high, kind)
+    return Count(
+        first=_without_article(line, first, index),
+        last=last,
+        low=low_,
+        best=best,
+        high=high_,
+        approx=kind == "approx",
+        vague=vague,
+        definite=definite,
+        rate=rate,
+        digits=line.tags[index] == "#",
+    )
+
+
+def _range(low: int, high: int | None, kind: str) -> tuple[int | None, int | None, int | None]:
+    if kind == "most":
+        return None, None, high if high is not None else None
+    if kind in ("least", "over"):
+        return low, low if high == low else None, None
+    return low, low if high == low else None, high
+
+
+def _without_article(line: Line, first: int, index: int) -> int:
+    while (
+        first < index
+        and line.tags[first] == "det"
+        and line.words[first] not in ("some", "another", "a", "an")
+    ):
+        first += 1
+    return first

@@ -1,0 +1,112 @@
+"""Extractor: from sentences with a trigger to casualty counts, the way through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+import corpuskit
+from corpuskit import Annotation, Article, Casualty, Layers, Provenance, Span
+from corpuskit.scan import Lexicon
+from corpuskit_casualties.context import scope_of
+from corpuskit_casualties.judge import settled, why_not
+from corpuskit_casualties.line import Line
+from corpuskit_casualties.phrases import Phrase
+from corpuskit_casualties.reading import Reading
+from corpuskit_casualties.roles import role_of
+from corpuskit_casualties.rules import FRAMES, Link, parts_of
+from corpuskit_casualties.words import trigger_lexicon
+
+__all__ = ["Casualties"]
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Casualties(corpuskit.Extractor):
+    """Counts of killed, wounded, missing, captured and displaced people."""
+
+    name = "casualties"
+    provides = (Casualty,)
+
+    @property
+    def triggers(self) -> Lexicon:
+        """Words of killing, wounding, missing, capture and flight, and their false friends."""
+        return trigger_lexicon()
+
+    def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
+        """Casualties of every sentence with a trigger."""
+        scan = layers.scan
+        for sentence, hits in layers.sentences():
+            if all(entry["reason"] for hit in hits for entry in hit.entries):
+                continue
+            line = Line(scan.raw, scan.folded, sentence.start, sentence.end, hits)
+            yield from _casualties(line, layers)
+
+
+def _casualties(line: Line, layers: Layers) -> Iterator[Casualty]:
+    for start, end, reason in line.friends:
+        layers.reject(start, end, "casualties.false_friend", reason)
+    reading = Reading(line)
+    links = list(_links(reading))
+    kept = []
+    for link in settled(links):
+        reason = why_not(reading, link)
+        if reason:
+            phrase = link.phrase
+            layers.reject(line.starts[phrase.first], line.ends[phrase.last - 1], link.rule, reason)
+        else:
+            kept.append(link)
+    parts = [part for link in kept if link.part_of is None for part in parts_of(reading, link)]
+    for link in settled([*kept, *parts]):
+        if not (link.part_of and why_not(reading, link)):
+            yield from _annotations(reading, link)
+
+
+def _links(reading: Reading) -> Iterator[Link]:
+    line = reading.line
+    for index in line.triggers:
+        for entry in line.entries[index]:
+            for frame in FRAMES:
+                if entry["frame"] in frame.frames:
+                    yield from frame.find(reading, index, entry)
+
+
+def _annotations(reading: Reading, link: Link) -> Iterator[Casualty]:
+    for kind in ("killed", "wounded") if link.kind == "both" else (link.kind,):
+        yield _annotation(reading, link, kind)
+
+
+def _annotation(reading: Reading, link: Link, kind: str) -> Casualty:
+    line, phrase, count = reading.line, link.phrase, link.phrase.count
+    if count is None:
+        low, best, high = (2, None, None) if phrase.plural else (1, 1, 1)
+    elif link.kind == "both" and not count.zero:
+        low, best, high = None, None, count.high
+    else:
+        low, best, high = count.low, count.best, count.high
+    who = _span(line, phrase.noun, phrase.noun + 1) if phrase.noun is not None else None
+    return Casualty(
+        span=_phrase_span(line, phrase),
+        kind=kind,
+        trigger_span=_span(line, link.trigger, link.trigger + 1),
+        low=low,
+        best=best,
+        high=high,
+        approx=count is not None and count.approx,
+        vague=(count.vague or None) if count is not None else None,
+        who=who.of(line.raw) if who is not None else None,
+        who_span=who,
+        role=role_of(line, phrase),
+        scope=link.scope or ("part" if link.part_of is not None else scope_of(reading, link)),
+        part_of=_phrase_span(line, link.part_of) if link.part_of is not None else None,
+        named=count is None and not phrase.plural,
+        provenance=Provenance(rule=link.rule),
+    )
+
+
+def _span(line: Line, first: int, last: int) -> Span:
+    return Span(line.starts[first], line.ends[last - 1])
+
+
+def _phrase_span(line: Line, phrase: Phrase) -> Span:
+    return _span(line, phrase.first, phrase.last)

@@ -1,0 +1,120 @@
+"""Judge: which links are casualties and which are not, and why not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from corpuskit_casualties.reading import Reading
+from corpuskit_casualties.rules.base import ADJACENT, LISTED, Link
+
+__all__ = ["rate_after", "settled", "why_not"]
+
+_MOURNED = frozenset(("security_forces", "militant", "civilian"))
+_MOURNED_NOUNS = frozenset(
+    "men women people persons comrades members crewmen passengers lives".split()
+)
+_PERIODS = frozenset("year month week day hour minute years".split())
+_UNCOUNTED = frozenset(
+    ("casualties.object", "casualties.subject", "casualties.of", "casualties.died",
+     "casualties.bodies", "casualties.before", "casualties.hostage")
+)  # fmt: skip
+
+
+def settled(links: Iterable[Link]) -> list[Link]:
+    """One link for each phrase and kind: the strongest; a list's link yields to any other."""
+    best: dict[tuple[int, str], Link] = {}
+    strongest: dict[int, int] = {}
+    for link in links:
+        key = (link.phrase.first, link.kind)
+        if key not in best or _rank(link) > _rank(best[key]):
+            best[key] = link
+        first = link.phrase.first
+        strongest[first] = max(strongest.get(first, 0), link.strength)
+    return [
+        link
+        for (first, _), link in best.items()
+        if link.strength > LISTED or strongest[first] == LISTED
+    ]
+
+
+def _rank(link: Link) -> tuple[int, bool, bool]:
+    return link.strength, link.part_of is not None, not link.unreal
+
+
+def why_not(reading: Reading, link: Link) -> str:
+    """Why a link is no casualty; "" if it is one."""
+    phrase, count, line = link.phrase, link.phrase.count, reading.line
+    if phrase.head == "thing":
+        noun = phrase.noun if phrase.noun is not None else phrase.first
+        return f"{line.words[noun]!r} is no victim ({line.info[noun].why or 'a thing'})"
+    if link.unreal:
+        return link.unreal
+    if count is not None and count.rate:
+        return "a rate or an average"
+    if count is not None and rate_after(reading, link):
+        return "a rate: so many in each period"
+    if phrase.noun is not None and line.words[phrase.noun] == "times":
+        return "so many times"
+    why = _needs(reading, link)
+    if why:
+        return why
+    if count is None:
+        return _uncounted(reading, link)
+    if (
+        line.word(phrase.first - 1) in ("at", "aged", "age", "under", "$", "than")
+        and phrase.noun is None
+    ):
+        if link.rule != "casualties.toll":
+            return "an age, a time or a place, no count"
+    return ""
+
+
+def _needs(reading: Reading, link: Link) -> str:
+    phrase, line = link.phrase, reading.line
+    if link.needs == "person" and phrase.head == "unknown":
+        return "the noun is not known to mean people"
+    if (
+        link.needs == "person"
+        and phrase.head == "none"
+        and link.rule in ("casualties.object", "casualties.of")
+    ):
+        return "a bare number, and the verb takes things too"
+    if link.needs in ("mourned", "fighter"):
+        if not phrase.people or phrase.noun is None:
+            return "the noun is not one of those whom one mourns"
+        word = line.info[phrase.noun]
+        if word.role not in _MOURNED and line.words[phrase.noun] not in _MOURNED_NOUNS:
+            return "the noun is not one of those whom one mourns"
+    return ""
+
+
+def rate_after(reading: Reading, link: Link) -> bool:
+    """ "30,000 people a year", "each day", "per month"."""
+    line = reading.line
+    for at in (link.phrase.last, link.trigger + 1):
+        for size in range(at, min(at + 4, len(line))):
+            word = line.words[size]
+            if word in ("a", "an", "each", "every", "per") and line.word(size + 1) in _PERIODS:
+                before = line.word(size - 1)
+                return not (
+                    word in ("a", "an") and before in ("in", "over", "within", "for", "of", "half")
+                )
+            if word in ("annually", "daily", "yearly", "weekly", "monthly"):
+                return True
+            if line.tags[size] in (",", ";", "."):
+                break
+    return False
+
+
+def _uncounted(reading: Reading, link: Link) -> str:
+    """Victims without a number: only where one event is plainly told."""
+    phrase = link.phrase
+    if link.part_of is not None or link.rule not in _UNCOUNTED or not phrase.people:
+        return "no number"
+    if not phrase.plural and link.strength < ADJACENT:
+        return "no number, and not next to its verb"
+    if link.group is not None and link.group.present:
+        return "no number, and a habit"
+    if phrase.noun is not None and reading.line.words[phrase.noun] in ("them", "those", "ones"):
+        return "no number"
+    return ""

@@ -1,0 +1,233 @@
+"""Phrases: victims' noun phrases, with or without a count, and the nouns that only look like it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import attrs
+
+from corpuskit_casualties.counts import Count, counts_in
+from corpuskit_casualties.line import Line
+
+__all__ = ["Phrase", "phrases_in"]
+
+Head = Literal["people", "thing", "unknown", "none"]
+
+_RUN = 8  # words between a count and its noun
+_PRONOUNS = frozenset(("them", "whom", "us", "these", "those", "which"))
+_MODIFIERS = frozenset(("w", "n", "x", "N", "X", "'s", "adv", "numw", "day", "T", "det"))
+_SINGLE = frozenset(("a", "an", "the", "his", "her", "their", "another", "its", "one"))
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Phrase:
+    """Words [first, last) of a line: a count, its victims, or both.
+
+    Attributes:
+        count: None for "a soldier" and "the soldiers".
+        noun: index of the head noun, or None ("10 dead", "eight were hurt").
+        head: whether the noun means people, something else, or nobody knows.
+        plural: of the noun.
+        determined: begins with an article or an owner.
+        inner: the count inside "one of 26 people".
+    """
+
+    first: int
+    last: int
+    count: Count | None = None
+    noun: int | None = None
+    head: Head = "none"
+    plural: bool = True
+    determined: bool = False
+    inner: Phrase | None = None
+
+    @property
+    def victims(self) -> bool:
+        """Whether it can be victims at all."""
+        return self.head != "thing"
+
+    @property
+    def people(self) -> bool:
+        """Whether its noun means people."""
+        return self.head == "people"
+
+
+def phrases_in(line: Line) -> dict[int, Phrase]:
+    """Phrases by the index of their first word; none overlaps another."""
+    counts = {count.first: count for count in counts_in(line)}
+    found: dict[int, Phrase] = {}
+    index, tags = 0, line.tags
+    while index < len(tags):
+        phrase = None
+        if index in counts:
+            phrase = _counted(line, counts[index], counts)
+        elif tags[index] in ("det", "'s") or tags[index] in ("N", "n"):
+            phrase = _uncounted(line, index, counts)
+        if phrase is not None:
+            found[phrase.first] = phrase
+            index = max(phrase.last, index + 1)
+        else:
+            index += 1
+    return found
+
+
+def _counted(line: Line, count: Count, counts: dict[int, Count]) -> Phrase:
+    last, inner = count.last, None
+    if line.word(last) == "of" or line.phrase(last, last + 2) == "out of":
+        start = last + (1 if line.word(last) == "of" else 2)
+        inner = _after_of(line, start, counts)
+        if inner is not None:
+            return attrs.evolve(inner, first=count.first, count=count, inner=inner, determined=True)
+    noun, head, plural = _noun(line, last, count)
+    if noun is None:
+        return Phrase(first=count.first, last=last, count=count, determined=count.definite)
+    return Phrase(
+        first=count.first,
+        last=_with_members(line, noun),
+        count=count,
+        noun=noun,
+        head=head,
+        plural=plural,
+        determined=count.definite,
+    )
+
+
+def _after_of(line: Line, start: int, counts: dict[int, Count]) -> Phrase | None:
+    if line.word(start) in _PRONOUNS and line.tag(start + 1) != "N":
+        return Phrase(first=start, last=start + 1, noun=start, head="people")
+    skipped = start
+    while line.tag(skipped) in ("det", "'s") and skipped not in counts:
+        skipped += 1
+    if skipped in counts:
+        return _counted(line, counts[skipped], counts)
+    if line.tag(skipped) == "T" and line.tag(skipped + 1) in ("N", "n"):
+        skipped += 1
+    elif line.tag(skipped) == "T":
+        return Phrase(first=start, last=skipped + 1, noun=skipped, head="people")
+    noun, head, plural = _noun(line, skipped, None)
+    if noun is None:
+        return None
+    return Phrase(
+        first=start, last=_with_members(line, noun), noun=noun, head=head, plural=plural,
+        determined=skipped > start,
+    )  # fmt: skip
+
+
+def _noun(line: Line, start: int, count: Count | None) -> tuple[int | None, Head, bool]:
+    """The head noun of the run that begins at `start`: the first noun of people, or the last word."""
+    single = count is not None and count.single
+    person, run, index = None, [], start
+    while index < len(line) and len(run) < _RUN:
+        tag = line.tags[index]
+        if tag == "-" and run and line.tag(index + 1) in ("w", "x", "n", "N"):
+            index += 1
+            continue
+        if tag == "," and run and line.tags[index - 1] == "w" and _adjectives(line, index):
+            index += 1
+            continue
+        if tag not in _MODIFIERS or (tag == "T" and not _attributive(line, index)):
+            break
+        if tag == "det" and line.words[index] not in ("other", "such"):
+            break
+        if tag == "adv" and run and line.words[index] not in ("badly", "seriously"):
+            break
+        if tag == "numw" and run:
+            break
+        run.append(index)
+        if tag == "N" or (tag == "n" and single):
+            person = index
+            if not _noun_goes_on(line, index, single):
+                break
+        elif tag == "n" and not single and line.tag(index + 1) not in _MODIFIERS:
+            person = person if person is not None else index
+        index += 1
+    if person is not None:
+        return person, "people", line.tags[person] == "N"
+    return _other_noun(line, run)
+
+
+def _noun_goes_on(line: Line, index: int, single: bool) -> bool:
+    """ "police officers", "union members", "one army soldier": the head comes later."""
+    nearest = line.tag(index + 1)
+    return nearest == "N" or (single and nearest in ("n", "x")) or (
+        nearest in ("w", "n") and line.tag(index + 2) == "N" and line.words[index].endswith("police")
+    )  # fmt: skip
+
+
+def _adjectives(line: Line, comma: int) -> bool:
+    """ "two young, unarmed men": a comma between describing words."""
+    return line.tag(comma + 1) == "w" and line.tag(comma + 2) in ("N", "n")
+
+
+def _attributive(line: Line, index: int) -> bool:
+    """ "two wounded soldiers": a trigger that describes the noun after it."""
+    frames = {entry["form"] for entry in line.entries.get(index, ())}
+    if not frames & {"ed", "ppl", ""}:
+        return False
+    return line.tag(index + 1) in ("N", "n") or (
+        line.tag(index + 1) in ("w", "x", "n") and line.tag(index + 2) == "N"
+    )
+
+
+def _other_noun(line: Line, run: list[int]) -> tuple[int | None, Head, bool]:
+    while run and line.tags[run[-1]] in ("adv", "day", "'s", "T", "det"):
+        run.pop()
+    if not run:
+        return None, "none", True
+    for index in run:
+        if line.tags[index] == "X":
+            return index, "thing", True
+    last = run[-1]
+    if line.tags[last] == "x":
+        return last, "thing", False
+    if line.tags[last] == "n":
+        return last, "people", False
+    return last, "unknown", line.words[last].endswith("s")
+
+
+def _with_members(line: Line, noun: int) -> int:
+    """ "members of that organization": the end of the phrase, its "of …" included."""
+    last = noun + 1
+    if not line.info[noun].of or line.word(last) != "of":
+        return last
+    end = last + 1
+    while line.tag(end) in ("det", "w", "'s", "x") and end - last < 8:
+        end += 1
+    while end - 1 > last and line.tags[end - 1] == "det":
+        end -= 1
+    return end if end - 1 > last else noun + 1
+
+
+def _uncounted(line: Line, index: int, counts: dict[int, Count]) -> Phrase | None:
+    """ "a soldier", "the Jesuits", "soldiers"."""
+    start, determined = index, False
+    while line.tag(start) in ("det", "'s"):
+        determined, start = True, start + 1
+        if start in counts:
+            return None
+    noun, head, plural = _bare_noun(line, start, counts)
+    if noun is None or head != "people":
+        return None
+    if not determined and not plural:
+        return None
+    return Phrase(
+        first=index, last=_with_members(line, noun), noun=noun, head=head, plural=plural,
+        determined=determined,
+    )  # fmt: skip
+
+
+def _bare_noun(line: Line, start: int, counts: dict[int, Count]) -> tuple[int | None, Head, bool]:
+    index = start
+    while index < len(line) and index - start < 6 and index not in counts:
+        tag = line.tags[index]
+        if tag == "T" and index > start - 1 and _attributive(line, index):
+            index += 1
+            continue
+        if tag not in ("w", "n", "x", "N", "'s"):
+            break
+        if tag == "N" and line.tag(index + 1) != "N":
+            return index, "people", True
+        if tag == "n" and line.tag(index + 1) not in ("w", "x", "n", "N", "'s"):
+            return index, "people", False
+        index += 1
+    return None, "none", True

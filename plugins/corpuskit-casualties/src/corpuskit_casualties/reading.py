@@ -1,0 +1,321 @@
+"""Reading: from a trigger to its victims, along the words between; what a frame may walk over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from corpuskit_casualties.line import Line
+from corpuskit_casualties.phrases import Phrase, phrases_in
+
+__all__ = ["Group", "Reading"]
+
+_PASS = frozenset(
+    ("w", "det", "prep", "adv", "'s", "x", "X", "n", "N", "month", "day", "#", "numw", "label",
+     "[", "]", "-", "subprep", ".")
+)  # fmt: skip
+_REACH = 14
+_SINGULAR = frozenset(("was", "is", "has", "wasn't", "isn't", "hasn't"))
+_PLURAL = frozenset(("were", "are", "have", "weren't", "aren't", "haven't"))
+_LINKS = ("as well as", "along with", "together with", "in addition to")
+
+
+class Group(NamedTuple):
+    """The verb group that ends at a trigger: "have reportedly been" killed.
+
+    Attributes:
+        start: index of its first word.
+        be, have, modal, negated, to: whether it holds such a word; `be` with "found", "left".
+        number: 1 or 2 where the first auxiliary says so, else 0.
+        present: the only form of be is a present one ("are killed").
+        told: "reported", "found", "believed": somebody says that it happened.
+    """
+
+    start: int
+    be: bool = False
+    have: bool = False
+    modal: bool = False
+    negated: bool = False
+    to: bool = False
+    number: int = 0
+    present: bool = False
+    told: bool = False
+
+
+class Reading:
+    """A line with its phrases, and the ways from a trigger to them."""
+
+    __slots__ = ("by_end", "line", "phrases")
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+        self.phrases = phrases_in(line)
+        for first, phrase in list(self.phrases.items()):
+            if self._is_age(phrase):
+                del self.phrases[first]
+        self.by_end = {phrase.last: phrase for phrase in self.phrases.values()}
+
+    def _is_age(self, phrase: Phrase) -> bool:
+        """ "John Roe, 46, was" and "(46)"."""
+        count, line = phrase.count, self.line
+        if count is None or phrase.noun is not None or not count.digits or not count.single_figure:
+            return False
+        before, after = line.tag(phrase.first - 1), line.tag(phrase.last)
+        return (before == "," and after in (",", "", ".") and line.tag(phrase.first - 2) in ("w", "n", "'s")) or (
+            before == "(" and after == ")"
+        )  # fmt: skip
+
+    # ---- the verb group
+
+    def group(self, index: int) -> Group:
+        """The verb group that ends just before word `index`."""
+        tags, words = self.line.tags, self.line.words
+        be = have = modal = negated = to = present = told = False
+        number = 0
+        at = index - 1
+        while at >= 0:
+            tag, word = tags[at], words[at]
+            if tag in ("be", "found"):
+                told = told or tag == "found"
+                be, present = True, (word in ("are", "is", "get", "gets")) and not have
+            elif tag == "have":
+                have = True
+            elif tag == "modal":
+                modal = True
+            elif tag == "neg":
+                negated = True
+            elif word == "to" and (be or have or at == index - 1):
+                to = True
+            elif tag == "do":
+                modal = modal or False
+            elif tag == "conj" and at > 0 and be is False and self._joined_verb(at):
+                at -= 1
+            elif tag not in ("adv",) and word not in ("all", "both", "each"):
+                break
+            number = 1 if word in _SINGULAR else 2 if word in _PLURAL else number
+            negated = negated or word.endswith("n't")
+            at -= 1
+        return Group(at + 1, be, have, modal, negated, to, number, present, told)
+
+    def _joined_verb(self, conj: int) -> bool:
+        """ "were kidnapped and killed": the verb before the "and" shares the subject."""
+        line = self.line
+        before = conj - 1
+        if line.tag(before) == "T" and any(
+            e["form"] in ("ed", "ppl", "past") or e["frame"] == "adj" for e in line.entries[before]
+        ):
+            return line.tag(before - 1) in ("be", "adv", "have", "found", "T", ",")
+        return line.word(before).endswith("ed") and line.tag(before - 1) in ("be", "adv", "have")
+
+    # ---- to the right
+
+    def object_after(self, index: int) -> Phrase | None:
+        """The phrase that begins right after word `index`, adverbs passed over."""
+        return self._phrase_at(index + 1)
+
+    def _phrase_at(self, at: int) -> Phrase | None:
+        stop = at + 3
+        while at not in self.phrases and at < stop and self.line.tag(at) in ("adv", "det"):
+            at += 1
+        return self.phrases.get(at)
+
+    def list_right(self, phrase: Phrase) -> Iterator[Phrase]:
+        """Phrases coordinated after `phrase`: "two soldiers, a driver and three boys"."""
+        seen = phrase
+        while True:
+            following = self._next_in_list(seen.last) or self._after_place(seen.last)
+            if following is None or self._has_own_verb(following):
+                return
+            if following.head in ("people", "none") or (following.count and following.victims):
+                yield following
+            seen = following
+
+    def _after_place(self, at: int) -> Phrase | None:
+        """ "three in Oru, southern Vale department, two in Tarno": past the place."""
+        tags = self.line.tags
+        if self.line.word(at) not in ("in", "at", "near"):
+            return None
+        commas = 0
+        for index in range(at + 1, min(at + 12, len(tags))):
+            if tags[index] == ",":
+                commas += 1
+                phrase = self._next_in_list(index)
+                if phrase is not None and commas > 1:
+                    counted = phrase.count is not None and phrase.noun is None
+                    return (
+                        phrase if counted and self.line.word(phrase.last) in ("in", "at") else None
+                    )
+            elif tags[index] not in ("w", "x", "det", "prep"):
+                return None
+        return None
+
+    def list_from(self, start: int) -> Iterator[Phrase]:
+        """The list whose first item, at word `start`, is a name and no phrase."""
+        following = self._next_in_list(start)
+        if following is not None and not self._has_own_verb(following):
+            yield following
+            yield from self.list_right(following)
+
+    def _next_in_list(self, at: int) -> Phrase | None:
+        tags, line = self.line.tags, self.line
+        stop = min(at + 9, len(tags))
+        while at < stop and tags[at] in (
+            "w",
+            "det",
+            "prep",
+            "x",
+            "n",
+            "'s",
+            "month",
+            "day",
+            "subprep",
+        ):
+            if at in self.phrases and self.phrases[at].count:
+                return None
+            if line.phrase(at, at + 2) in _LINKS or line.phrase(at, at + 3) in _LINKS:
+                break
+            at += 1
+        if at < len(tags) and at in self.phrases and tags[at] != ",":
+            return None
+        joined = False
+        for size in (3, 2):
+            if line.phrase(at, at + size) in _LINKS:
+                at, joined = at + size, True
+        if line.tag(at) == ",":
+            at, joined = at + 1, True
+        if line.word(at) in ("and", "&", "plus", "or"):
+            at, joined = at + 1, True
+        if not joined:
+            return None
+        return self._phrase_at(at)
+
+    def _has_own_verb(self, phrase: Phrase) -> bool:
+        tag = self.line.tag(phrase.last)
+        if tag in ("be", "have", "verb", "modal", "found", "wh", "do"):
+            return tag != "wh" or False
+        at = phrase.last
+        while self.line.tag(at) == "adv":
+            at += 1
+        return self.line.tag(at) in ("T", "be", "have")
+
+    # ---- to the left
+
+    def subject(self, index: int, number: int) -> tuple[Phrase | None, int]:
+        """The subject of the verb group that begins at word `index`, and how far the walk went.
+
+        Args:
+            number: 1 or 2 where the verb agrees with one or with several, else 0.
+        """
+        line, at = self.line, index - 1
+        if at + 1 in self.by_end:
+            return self._nearest(at, number)
+        if line.tag(at) == "wh" or line.word(at) == "that":
+            at -= 1
+            if line.tag(at) == ",":
+                at -= 1
+            return self._nearest(at, number)
+        if line.tag(at) in (",", ")", "-"):
+            opener = self._opener(at)
+            if opener is None:
+                return None, at
+            return self._nearest(opener - 1, number)
+        return self._nearest(at, number)
+
+    def _opener(self, closer: int) -> int | None:
+        """Where the insertion that ends at `closer` begins: the comma after a phrase."""
+        mark = {")": "("}.get(self.line.tags[closer], self.line.tags[closer])
+        at = closer - 1
+        while at > max(0, closer - 30):
+            tag = self.line.tags[at]
+            if tag == mark and (at in self.by_end or (mark == "," and self._opens(at))):
+                while mark == "-" and self.line.tag(at - 1) == "-":
+                    at -= 1
+                return at
+            if tag in (";", ":"):
+                return None
+            at -= 1
+        return None
+
+    def _opens(self, comma: int) -> bool:
+        return self.line.tag(comma + 1) == "wh" or self.line.word(comma + 1) in (
+            "including",
+            "among",
+        )
+
+    def _nearest(self, at: int, number: int) -> tuple[Phrase | None, int]:
+        tags = self.line.tags
+        fallback, end = None, at + 1
+        while end > 0 and at - end < _REACH:
+            phrase = self.by_end.get(end)
+            if phrase is not None:
+                if self._agrees(phrase, number) or tags[self._before(phrase)] == "conj":
+                    if phrase.first == 0 or tags[self._before(phrase)] != "prep":
+                        return phrase, phrase.first
+                    if fallback is None and end == at + 1:
+                        fallback = phrase
+                end = phrase.first
+                continue
+            if tags[end - 1] not in _PASS:
+                break
+            end -= 1
+        return fallback or self._before_relative(end, number), end
+
+    def _before_relative(self, end: int, number: int) -> Phrase | None:
+        """ "the men who attacked the post" were killed: past the clause to its noun."""
+        if self.line.tag(end - 1) not in ("verb", "be", "have", "T"):
+            return None
+        for at in range(end - 1, max(end - 6, 0), -1):
+            if self.line.tags[at] == "wh" or (self.line.words[at] == "that" and at in self.by_end):
+                phrase = self.by_end.get(at) or self.by_end.get(at - 1)
+                return phrase if phrase is not None and self._agrees(phrase, number) else None
+        return None
+
+    def _before(self, phrase: Phrase) -> int:
+        """The word before a phrase and its article; the first word if there is none."""
+        at = phrase.first - 1
+        while at > 0 and self.line.tags[at] == "det":
+            at -= 1
+        return max(at, 0)
+
+    def _agrees(self, phrase: Phrase, number: int) -> bool:
+        if number == 0 or phrase.count is None or phrase.count.zero:
+            return number == 0 or phrase.count is not None or phrase.plural == (number == 2)
+        return (phrase.count.single or phrase.count.low is None) == (number == 1) or (
+            number == 2 and phrase.count.low is None
+        )
+
+    def list_left(self, phrase: Phrase) -> Iterator[Phrase]:
+        """Phrases coordinated before `phrase`: "five policemen and a civilian" were killed."""
+        line, seen, joined = self.line, phrase, False
+        while True:
+            at = self._start(seen) - 1
+            for size in (2, 3):
+                if line.phrase(at - size + 1, at + 1) in _LINKS:
+                    at, joined = at - size, True
+            if line.word(at) in ("and", "&", "plus"):
+                at, joined = at - 1, True
+            if not joined:
+                return
+            if line.tag(at) == ",":
+                at -= 1
+            elif line.tag(at) == ")":
+                while at > 0 and line.tags[at] != "(":
+                    at -= 1
+                at -= 1
+            earlier, _ = self._nearest(at, 0)
+            if earlier is None or not self._heads_list(earlier) or at + 1 - earlier.last > 8:
+                return
+            yield earlier
+            seen = earlier
+
+    def _start(self, phrase: Phrase) -> int:
+        """Index of the phrase's first word, its article included."""
+        at = phrase.first
+        while at > 0 and self.line.tags[at - 1] == "det":
+            at -= 1
+        return at
+
+    def _heads_list(self, phrase: Phrase) -> bool:
+        """Not the object of something else: "killed two soldiers and three boys were hurt"."""
+        before = self.line.tag(self._start(phrase) - 1)
+        return before not in ("T", "prep", "verb") and phrase.victims

@@ -1,0 +1,103 @@
+"""Base: what a frame is: a rule that leads from a trigger to the victims in its slot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import attrs
+
+from corpuskit.scan import Entry, Rule
+from corpuskit_casualties.phrases import Phrase
+from corpuskit_casualties.reading import Group, Reading
+
+__all__ = [
+    "ADJACENT",
+    "LISTED",
+    "WALKED",
+    "Frame",
+    "Link",
+    "left_unreal",
+    "with_list",
+    "with_others",
+]
+
+ADJACENT, WALKED, LISTED = 3, 2, 1
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Link:
+    """A phrase as the victims of a trigger.
+
+    Attributes:
+        phrase: the victims.
+        kind: as `Casualty.kind`, or "both" for killed and wounded at once.
+        rule: id of the frame.
+        trigger: index of the trigger word.
+        strength: how near; the strongest link of a phrase wins.
+        needs: what the trigger asks of the noun ("person", "mourned", "fighter"), or "".
+        group: the verb group, where there is one.
+        part_of: the phrase that these victims are a part of.
+        scope: "part" where the trigger says so, else "".
+        unreal: why it tells of nothing that happened, "" if it does.
+    """
+
+    phrase: Phrase
+    kind: str
+    rule: str
+    trigger: int
+    strength: int = ADJACENT
+    needs: str = ""
+    group: Group | None = None
+    part_of: Phrase | None = None
+    scope: str = ""
+    unreal: str = ""
+
+
+Find = Callable[[Reading, int, Entry], Iterator[Link]]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Frame(Rule):
+    """A rule over triggers.
+
+    Attributes:
+        frames: the values of column `frame` in triggers.tsv that it is for.
+        find: from a reading, a trigger's index and its lexicon row to links. Links carry the
+            rule's id.
+    """
+
+    frames: tuple[str, ...] = ()
+    find: Find
+
+
+def with_list(link: Link, others: Iterator[Phrase]) -> Iterator[Link]:
+    """`link`, and the same for every phrase in its list."""
+    yield link
+    for phrase in others:
+        yield attrs.evolve(link, phrase=phrase, strength=LISTED)
+
+
+def left_unreal(reading: Reading, first: int) -> str:
+    """ "might leave 20 dead", "there might have been two killed": the verb before the count."""
+    line = reading.line
+    if line.word(first - 1) in ("leave", "have", "be", "been", "leaving", "see"):
+        group = reading.group(first if line.tag(first - 1) in ("be", "have") else first - 1)
+        if group.modal or (group.to and not group.have and not group.told):
+            return "it did not happen, or nobody says that it did"
+    return ""
+
+
+def with_others(link: Link, reading: Reading) -> Iterator[Link]:
+    """ "was killed along with two of his guards": those named after the verb."""
+    line = reading.line
+    for at in range(link.trigger + 1, min(link.trigger + 13, len(line))):
+        if line.phrase(at, at + 2) in ("along with", "together with", "alongside") or (
+            line.phrase(at, at + 3) == "as well as"
+        ):
+            width = 3 if line.words[at] == "as" else 2
+            phrase = reading.object_after(at + width - 1)
+            if phrase is not None and phrase.people:
+                yield from with_list(attrs.evolve(link, phrase=phrase), reading.list_right(phrase))
+            return
+        if line.tags[at] in (";", "T", "verb", "be"):
+            return

@@ -1,0 +1,141 @@
+"""Dying: who is the subject of "died", and who is dead, hurt or missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from corpuskit.scan import Entry, Example
+from corpuskit_casualties.reading import Reading
+from corpuskit_casualties.rules.base import (
+    ADJACENT,
+    WALKED,
+    Frame,
+    Link,
+    left_unreal,
+    with_list,
+    with_others,
+)
+
+__all__ = ["RULES"]
+
+
+def _died(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+    group = reading.group(index)
+    unreal = "negated" if group.negated else ""
+    if group.modal or (group.to and not group.have):
+        unreal = "it did not happen, or nobody says that it did"
+    phrase, _ = reading.subject(group.start, group.number)
+    if phrase is None:
+        return
+    strength = ADJACENT if phrase.last == group.start else WALKED
+    link = Link(
+        phrase=phrase,
+        kind=entry["kind"],
+        rule="casualties.died",
+        trigger=index,
+        strength=strength,
+        needs=entry["needs"],
+        group=group,
+        unreal=unreal,
+    )
+    yield from with_list(link, reading.list_left(phrase))
+    yield from with_others(attrs.evolve(link, rule="casualties.along"), reading)
+
+
+def _dead(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+    group = reading.group(index)
+    line = reading.line
+    before = reading.by_end.get(group.start)
+    if not group.be and before is not None:
+        if _describes(reading, index):
+            return
+        link = Link(
+            phrase=before,
+            kind=entry["kind"],
+            rule="casualties.dead",
+            trigger=index,
+            needs=entry["needs"],
+            group=group,
+            unreal=left_unreal(reading, before.first),
+        )
+        yield from with_list(link, reading.list_left(before))
+    elif group.be:
+        phrase, _ = reading.subject(group.start, group.number)
+        left = line.words[group.start : index]
+        if phrase is None and not ({"left", "found"} & set(left)):
+            return
+        if phrase is None:
+            return
+        strength = ADJACENT if phrase.last == group.start else WALKED
+        unreal = "negated" if group.negated else ""
+        if group.modal:
+            unreal = "a modal verb: it did not happen, or nobody says that it did"
+        yield from with_list(
+            Link(
+                phrase=phrase,
+                kind=entry["kind"],
+                rule="casualties.dead",
+                trigger=index,
+                strength=strength,
+                needs=entry["needs"],
+                group=group,
+                unreal=unreal,
+            ),
+            reading.list_left(phrase),
+        )
+
+
+def _describes(reading: Reading, index: int) -> bool:
+    """ "the missing link", "two dead cows": the word after is what it describes."""
+    return reading.line.tag(index + 1) in ("x", "X")
+
+
+def _describing(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+    """ "two wounded soldiers": the trigger stands inside the phrase, before its noun."""
+    for phrase in reading.phrases.values():
+        if phrase.first <= index < phrase.last and phrase.noun is not None and index < phrase.noun:
+            if entry["frame"] == "adj" or entry["form"] in ("ed", "ppl"):
+                yield Link(
+                    phrase=phrase,
+                    kind=entry["kind"],
+                    rule="casualties.describing",
+                    trigger=index,
+                    needs=entry["needs"],
+                )
+
+
+RULES = (
+    Frame(
+        id="casualties.died",
+        about="The subject of a verb of dying or vanishing.",
+        frames=("die",),
+        find=_died,
+        yes=(
+            Example("[[Eleven passengers]] of the ferry to Ost drowned.", "killed 11 passengers"),
+            Example("a fire in which [[two cooks]] lost their lives", "killed 2 cooks"),
+        ),
+        no=("Two of her plays died on the stage.", "Forty could die this winter."),
+    ),
+    Frame(
+        id="casualties.dead",
+        about="Those who are dead, hurt or missing, are left or found so.",
+        frames=("adj",),
+        find=_dead,
+        yes=(
+            Example("The raid left [[20 villagers]] dead.", "killed 20 villagers"),
+            Example("[[Ten]] dead in Morava", "killed 10"),
+            Example("[[Three climbers]] are still missing.", "missing 3 climbers"),
+        ),
+        no=("Three pages are missing.", "It may leave 200 people dead."),
+    ),
+    Frame(
+        id="casualties.describing",
+        about="A trigger that describes the noun: two wounded soldiers.",
+        frames=("verb", "adj"),
+        find=_describing,
+        yes=(Example("Helicopters took [[two wounded soldiers]] away.", "wounded 2 soldiers"),),
+        no=("Helicopters took two wounded horses away.",),
+    ),
+)

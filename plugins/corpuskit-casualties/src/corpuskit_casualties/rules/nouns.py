@@ -1,0 +1,256 @@
+"""Nouns: whose death, murder, loss or capture it is, and counts of deaths, bodies and injuries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from corpuskit.scan import Entry, Example
+from corpuskit_casualties.phrases import Phrase
+from corpuskit_casualties.reading import Reading
+from corpuskit_casualties.rules.base import ADJACENT, WALKED, Frame, Link, with_list
+
+__all__ = ["RULES"]
+
+_BETWEEN = frozenset(
+    ("adv", "w", "x", "day", "month", "prep", "#", "det", "X", "'s", "numw", "conj")
+)
+_CAUSE = frozenset(
+    "cause causes causing result results resulting lead leads leading mean claim take bring in "
+    "end risk provoke produce".split()
+)
+
+
+def _of(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+    """ "the death yesterday of nine people"."""
+    at = index if entry["frame"] == "noun-of" else _of_index(reading, index)
+    if at is None:
+        return
+    link = Link(
+        phrase=Phrase(first=0, last=1),
+        kind=entry["kind"],
+        rule="casualties.of",
+        trigger=index,
+        strength=ADJACENT if at == index + 1 else WALKED,
+        needs=entry["needs"],
+        unreal=_of_unreal(reading, index),
+    )
+    yield from _slot(reading, at, link)
+
+
+def _slot(reading: Reading, at: int, link: Link) -> Iterator[Link]:
+    phrase = reading.object_after(at)
+    if phrase is not None:
+        if phrase.victims:
+            yield from with_list(attrs.evolve(link, phrase=phrase), reading.list_right(phrase))
+    elif reading.line.tag(at + 1) in ("w", "n", "det", "'s"):
+        for other in reading.list_from(at + 1):
+            yield attrs.evolve(link, phrase=other, strength=1)
+
+
+def _of_index(reading: Reading, index: int) -> int | None:
+    line = reading.line
+    for at in range(index + 1, min(index + 7, len(line))):
+        if line.words[at] == "of" and at - 1 not in reading.phrases:
+            return at
+        if line.tags[at] == "T" and line.tags[at - 1] == "conj":
+            continue
+        if line.tags[at] not in _BETWEEN or (at in reading.phrases and reading.phrases[at].count):
+            return None
+    return None
+
+
+def _of_unreal(reading: Reading, index: int) -> str:
+    line = reading.line
+    at = index - 1
+    while at >= 0 and line.tags[at] in ("det", "w", "adv", "prep") and index - at < 6:
+        at -= 1
+    if line.word(at) in _CAUSE:
+        group = reading.group(at)
+        if group.modal or group.to:
+            return "it did not happen, or nobody says that it did"
+    if line.word(index - 1) in ("attempted", "planned", "possible", "potential", "threatened"):
+        return f"{line.word(index - 1)}: it did not happen"
+    return ""
+
+
+def _counted(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+    """ "12 deaths", "three more fatalities", "no casualties"."""
+    line = reading.line
+    at = index
+    while (
+        at > 0
+        and index - at < 4
+        and at not in reading.by_end
+        and line.tags[at - 1] in ("w", "x", "adv")
+    ):
+        at -= 1
+    phrase = reading.by_end.get(at)
+    if phrase is None or phrase.count is None or (phrase.noun is not None and phrase.people):
+        return
+    if line.word(phrase.last) == "of" or (entry["frame"] == "noun" and entry["form"] != "plural"):
+        if not phrase.count.zero and not phrase.count.single:
+            return
+    bare = attrs.evolve(phrase, noun=None, head="none", last=phrase.count.last)
+    yield Link(
+        phrase=bare, kind=entry["kind"], rule="casualties.deaths", trigger=index,
+    )  # fmt: skip
+
+
+def _lives(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+    """ "claimed 79 lives", "the loss of 12 lives", "the lives of 30 people"."""
+    line = reading.line
+    before = reading.by_end.get(index)
+    if before is not None and before.count is not None and before.noun is None:
+        cause = line.words[max(0, before.first - 4) : before.first]
+        after = line.words[index + 1 : index + 5]
+        if {"claim", "claimed", "claiming", "claims", "cost", "costing", "costs", "took", "taking",
+            "taken", "loss", "lost"} & set(cause) or {"lost"} & set(after):  # fmt: skip
+            group = reading.group(before.first - 1)
+            unreal = "it did not happen, or nobody says so" if group.modal or group.to else ""
+            yield Link(
+                phrase=before, kind="killed", rule="casualties.lives", trigger=index, unreal=unreal
+            )
+    elif line.word(index + 1) == "of" and line.word(index - 1) == "the":
+        cause = line.words[max(0, index - 4) : index]
+        if {
+            "claim",
+            "claimed",
+            "claiming",
+            "claims",
+            "cost",
+            "costing",
+            "took",
+            "taking",
+            "taken",
+        } & set(cause):
+            link = Link(
+                phrase=Phrase(first=0, last=1),
+                kind="killed",
+                rule="casualties.lives",
+                trigger=index,
+            )
+            yield from _slot(reading, index + 1, link)
+
+
+def _bodies(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+    """ "12 bodies", "the bodies of three women"."""
+    line = reading.line
+    at = index + (0 if entry.term == "remains of" else 1)
+    if line.word(at) == "of" or entry.term == "remains of":
+        link = Link(
+            phrase=Phrase(first=0, last=1), kind="killed", rule="casualties.bodies",
+            trigger=index, needs="person",
+        )  # fmt: skip
+        yield from _slot(reading, at, link)
+        return
+    phrase = reading.by_end.get(index)
+    start = index
+    while phrase is None and start > 0 and index - start < 3 and line.tags[start - 1] in ("w", "T"):
+        start -= 1
+        phrase = reading.by_end.get(start)
+    if phrase is None or phrase.count is None or phrase.noun is not None:
+        return
+    whole = attrs.evolve(phrase, last=index + 1, noun=index, head="people")
+    yield Link(phrase=whole, kind="killed", rule="casualties.bodies", trigger=index)
+
+
+_HURT = frozenset(
+    "suffer suffered suffering suffers sustain sustained sustaining received receive receiving have "
+    "had has with treated admitted for hospitalized hospitalised".split()
+)
+
+
+def _injury(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+    """ "ten others received injuries", "injuries to two women", "30 victims with wounds"."""
+    line = reading.line
+    if line.phrase(index + 1, index + 2) in ("to", "on") or line.word(index + 1) == "among":
+        phrase = reading.object_after(index + 1)
+        if phrase is not None and phrase.people:
+            link = Link(phrase=phrase, kind="wounded", rule="casualties.injury", trigger=index)
+            yield from with_list(link, reading.list_right(phrase))
+        return
+    before = reading.by_end.get(index)
+    if before is not None and before.count is not None and before.noun is None:
+        yield from _counted(reading, index, entry)
+        return
+    at = index - 1
+    while (
+        at > 0
+        and index - at < 6
+        and line.tags[at] in ("w", "adv", "n", "'s", "det", "x", "conj", ",", "prep")
+        and line.words[at] not in _HURT
+    ):
+        at -= 1
+    if line.words[at] not in _HURT or at == 0:
+        return
+    group = reading.group(at)
+    phrase, _ = reading.subject(group.start, group.number)
+    if phrase is None or not (phrase.people or phrase.head == "none"):
+        return
+    unreal = "negated" if group.negated else "a modal verb" if group.modal else ""
+    link = Link(
+        phrase=phrase, kind="wounded", rule="casualties.injury", trigger=index, group=group,
+        strength=WALKED, unreal=unreal,
+    )  # fmt: skip
+    yield from with_list(link, reading.list_left(phrase))
+
+
+RULES = (
+    Frame(
+        id="casualties.of",
+        about="The one whose death, murder, loss or capture it is.",
+        frames=("noun", "noun-of"),
+        find=_of,
+        yes=(
+            Example("after the loss of [[seven border guards]]", "killed 7 guards"),
+            Example("the death on Monday of [[nine miners]]", "killed 9 miners"),
+        ),
+        no=("the murder of two crows", "It may cause the death of 30 people."),
+    ),
+    Frame(
+        id="casualties.deaths",
+        about="A count of deaths, fatalities or casualties, with no noun for the victims.",
+        frames=("noun", "count-noun"),
+        find=_counted,
+        yes=(
+            Example("Police spoke of [[12]] deaths.", "killed 12"),
+            Example("There were [[no]] fatalities.", "killed 0"),
+        ),
+        no=("two counts of murder", "12 percent of deaths"),
+    ),
+    Frame(
+        id="casualties.lives",
+        about="Lives that are claimed, taken, cost or lost.",
+        frames=("lives",),
+        find=_lives,
+        yes=(
+            Example("The flood has claimed [[over 250]] lives.", "killed 250+"),
+            Example("It took the lives of [[three nurses]].", "killed 3 nurses"),
+        ),
+        no=("A cat has nine lives.", "Helmets save 200 lives."),
+    ),
+    Frame(
+        id="casualties.bodies",
+        about="Bodies that are counted, or told whose they are.",
+        frames=("bodies",),
+        find=_bodies,
+        yes=(
+            Example("Divers found [[five bodies]].", "killed 5 bodies"),
+            Example("the bodies of [[two sailors]]", "killed 2 sailors"),
+        ),
+        no=("two governing bodies",),
+    ),
+    Frame(
+        id="casualties.injury",
+        about="Those who suffer, receive or are treated for injuries.",
+        frames=("injury",),
+        find=_injury,
+        yes=(
+            Example("[[Ten others]] received minor injuries.", "wounded 10 others"),
+            Example("It caused injuries to [[two women]].", "wounded 2 women"),
+        ),
+        no=("He missed ten games with an injury.",),
+    ),
+)

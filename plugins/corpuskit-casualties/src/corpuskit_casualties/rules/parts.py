@@ -1,0 +1,100 @@
+"""Parts: counts that repeat victims of a larger count: "including two officers", "six of them"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from corpuskit.scan import Example, Rule
+from corpuskit_casualties.phrases import Phrase
+from corpuskit_casualties.reading import Reading
+from corpuskit_casualties.rules.base import ADJACENT, Link
+
+__all__ = ["RULES", "parts_of"]
+
+_INCLUDING = frozenset(("including", "included", "includes", "include"))
+_OF_THEM = frozenset(("of them", "of whom", "of these", "of those", "of which"))
+
+INCLUDING = "casualties.part.including"
+OF_THEM = "casualties.part.of_them"
+SUM = "casualties.part.sum"
+
+
+def parts_of(reading: Reading, link: Link) -> Iterator[Link]:
+    """Links of the phrases that are parts of `link`'s phrase."""
+    whole = link.phrase
+    if whole.count is not None and (whole.count.zero or whole.count.single):
+        return
+    line, size = reading.line, len(reading.line)
+    after = max(whole.last, link.trigger + 1) if link.trigger < whole.last + 8 else whole.last
+    for start in dict.fromkeys((whole.last, after)):
+        for at in range(start, min(start + 12, size)):
+            if line.words[at] in _INCLUDING or line.phrase(at, at + 2) in (
+                "among them",
+                "among whom",
+            ):
+                width = 1 if line.words[at] in _INCLUDING else 2
+                yield from _listed(reading, link, at + width, INCLUDING)
+                return
+            if at > start and at in reading.phrases:
+                part = reading.phrases[at]
+                if part.count and line.phrase(part.count.last, part.count.last + 2) in _OF_THEM:
+                    yield _part(link, part, OF_THEM)
+                    return
+                if line.tags[at - 1] in (",", "-", ":", "(") and part.count:
+                    yield from _sum(reading, link, part)
+                return
+            if line.tags[at] in (";", "be", "verb"):
+                break
+
+
+def _listed(reading: Reading, link: Link, at: int, rule: str) -> Iterator[Link]:
+    while reading.line.tag(at) == "adv":
+        at += 1
+    first = reading.phrases.get(at)
+    if first is None:
+        for part in reading.list_from(at):
+            yield _part(link, part, rule)
+        return
+    yield _part(link, first, rule)
+    for part in reading.list_right(first):
+        yield _part(link, part, rule)
+
+
+def _sum(reading: Reading, link: Link, first: Phrase) -> Iterator[Link]:
+    """ "nine people -- seven civilians and two soldiers": a list that adds up to the whole."""
+    if link.phrase.count is None or link.phrase.count.low is None:
+        return
+    parts = [first, *reading.list_right(first)]
+    total = sum((p.count.low or 0) if p.count else 1 for p in parts)
+    if len(parts) > 1 and total == link.phrase.count.low:
+        for part in parts:
+            yield _part(link, part, SUM)
+
+
+def _part(link: Link, part: Phrase, rule: str) -> Link:
+    return attrs.evolve(
+        link, phrase=part, part_of=link.phrase, rule=rule, strength=ADJACENT, needs=""
+    )
+
+
+RULES = (
+    Rule(
+        id=INCLUDING,
+        about='Those whom a list after "including" or "among them" names.',
+        yes=(Example("Nine guards, including [[two women]], were killed.", "killed 2 women"),),
+        no=("Nine guards, including the old shed, were spared.",),
+    ),
+    Rule(
+        id=OF_THEM,
+        about='Some of them: the count before "of them" or "of whom".',
+        yes=(Example("Eight people were killed, [[six of them]] monks.", "killed 6 monks"),),
+    ),
+    Rule(
+        id=SUM,
+        about="A list right after a count that adds up to it.",
+        yes=(Example("Three died -- [[two women]] and a boy.", "killed 2 women"),),
+        no=("Three died, two weeks and a day later.",),
+    ),
+)

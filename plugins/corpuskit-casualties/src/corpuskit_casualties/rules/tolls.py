@@ -1,0 +1,139 @@
+"""Tolls: the number that a toll stands at, and victims who are lost or held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from corpuskit.scan import Entry, Example
+from corpuskit_casualties.reading import Reading
+from corpuskit_casualties.rules.base import WALKED, Frame, Link, with_list
+
+__all__ = ["RULES"]
+
+_LEADS = frozenset(
+    "to at of is was past reached reaches above over exceeded exceeds passed : stands now".split()
+)
+_NOT_TOLL = frozenset(("from", "by", "than"))
+
+
+def _toll(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+    """ "the death toll rose to 45"."""
+    line = reading.line
+    if entry.term == "toll" and line.word(index - 1) in (
+        "road",
+        "bridge",
+        "highway",
+        "heavy",
+        "its",
+        "their",
+    ):
+        return
+    for at in range(index + 1, min(index + 12, len(line))):
+        if line.tags[at] in (";", "T"):
+            return
+        phrase = reading.phrases.get(at)
+        if phrase is None or phrase.count is None or line.word(at - 1) in _NOT_TOLL:
+            continue
+        if phrase.head == "thing" or (phrase.head == "unknown" and phrase.noun is not None):
+            continue
+        if line.word(at - 1) in _LEADS or line.phrase(at - 2, at) in ("as high", "more than"):
+            yield Link(
+                phrase=phrase, kind=entry["kind"], rule="casualties.toll", trigger=index,
+                strength=WALKED,
+            )  # fmt: skip
+            return
+
+
+def _lost(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+    """ "the brigade lost 12 men"."""
+    group = reading.group(index)
+    phrase = reading.object_after(index)
+    if phrase is None or phrase.count is None or group.modal or group.negated or group.to:
+        return
+    link = Link(
+        phrase=phrase, kind="killed", rule="casualties.lost", trigger=index, needs="mourned",
+        group=group,
+    )  # fmt: skip
+    yield from with_list(link, reading.list_right(phrase))
+
+
+_HOLD = frozenset("took take takes taking taken hold holds held holding".split())
+
+
+def _hostage(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+    """ "took two men hostage", "took ten hostages"."""
+    line = reading.line
+    phrase = reading.by_end.get(index)
+    if phrase is None or not (phrase.people or phrase.noun is None):
+        return
+    if line.word(phrase.first - 1) in _HOLD or line.word(phrase.first - 2) in _HOLD:
+        group = reading.group(phrase.first - 1)
+        unreal = "negated" if group.negated else "it did not happen" if group.modal else ""
+        whole = phrase
+        if phrase.noun is None:
+            whole = attrs.evolve(phrase, last=index + 1, noun=index, head="people")
+        yield Link(
+            phrase=whole, kind="captured", rule="casualties.hostage", trigger=index, group=group,
+            unreal=unreal,
+        )  # fmt: skip
+
+
+def _among(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+    """ "two officers are among the wounded", "among the dead were three boys"."""
+    group = reading.group(index)
+    if group.be:
+        phrase, _ = reading.subject(group.start, group.number)
+        others = reading.list_left(phrase) if phrase is not None else iter(())
+    else:
+        at = index + 1
+        while reading.line.tag(at) in ("be", "adv"):
+            at += 1
+        phrase = reading.object_after(at - 1) if at > index + 1 else None
+        others = reading.list_right(phrase) if phrase is not None else iter(())
+    if phrase is not None and phrase.people:
+        link = Link(
+            phrase=phrase, kind=entry["kind"], rule="casualties.among", trigger=index, group=group,
+            scope="part",
+        )  # fmt: skip
+        yield from with_list(link, others)
+
+
+RULES = (
+    Frame(
+        id="casualties.toll",
+        about="The number that a toll rises to, stands at or is.",
+        frames=("toll",),
+        find=_toll,
+        yes=(
+            Example("The death toll rose from 31 to [[45]].", "killed 45"),
+            Example("The number of injured stood at [[about 200]].", "wounded ~200"),
+        ),
+        no=("The toll road cost 45 million.", "The toll rose by 12."),
+    ),
+    Frame(
+        id="casualties.lost",
+        about="Fighters, family and crew that somebody lost.",
+        frames=("lost",),
+        find=_lost,
+        yes=(Example("The brigade lost [[12 soldiers]].", "killed 12 soldiers"),),
+        no=("The team lost three players.", "She lost 12 games."),
+    ),
+    Frame(
+        id="casualties.hostage",
+        about="Those who are taken or held hostage or prisoner.",
+        frames=("hostage",),
+        find=_hostage,
+        yes=(Example("The rebels took [[four nurses]] hostage.", "captured 4 nurses"),),
+        no=("Four hostages gave an interview.",),
+    ),
+    Frame(
+        id="casualties.among",
+        about="Those who are among the dead or the wounded: a part of a total not given here.",
+        frames=("among",),
+        find=_among,
+        yes=(Example("[[Two nurses]] are among the injured.", "wounded 2 nurses"),),
+        no=("Two nurses walked among the injured.",),
+    ),
+)

@@ -1,0 +1,192 @@
+"""Verbs: who is the object of "kill", the subject of "were killed", or stands before "killed"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from corpuskit.scan import Entry, Example
+from corpuskit_casualties.phrases import Phrase
+from corpuskit_casualties.reading import Group, Reading
+from corpuskit_casualties.rules.base import (
+    ADJACENT,
+    WALKED,
+    Frame,
+    Link,
+    left_unreal,
+    with_list,
+    with_others,
+)
+
+__all__ = ["RULES"]
+
+_PARTICIPLE = ("ed", "ppl")
+
+
+def _object(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+    """The object of an active verb."""
+    form = entry["form"]
+    group = reading.group(index)
+    if form in _PARTICIPLE and (group.be or _is_passive(reading, index)):
+        return
+    if form == "ing" and group.be and reading.line.word(index - 1) == "being":
+        return
+    unreal = _unreal(form, group, reading, index)
+    link = Link(
+        phrase=_NOTHING,
+        kind=entry["kind"],
+        rule="casualties.object",
+        trigger=index,
+        needs=entry["needs"],
+        group=group,
+        unreal=unreal,
+    )
+    if "to death" in reading.line.phrase(index + 1, index + 14):
+        link = attrs.evolve(link, kind="killed")
+    at = _shared_object(reading, index)
+    phrase = reading.object_after(at)
+    if phrase is not None and _object_fits(reading, phrase):
+        yield from with_list(attrs.evolve(link, phrase=phrase), reading.list_right(phrase))
+    elif phrase is None and reading.line.tag(at + 1) in ("w", "n"):
+        for other in reading.list_from(at + 1):
+            yield attrs.evolve(link, phrase=other, strength=1)
+
+
+_NOTHING = Phrase(first=0, last=1)
+
+
+def _object_fits(reading: Reading, phrase: Phrase) -> bool:
+    if phrase.noun is None and reading.line.word(phrase.last) == "another":
+        return False
+    return not (phrase.noun is None and reading.line.tag(phrase.last) in ("x", "X"))
+
+
+def _shared_object(reading: Reading, index: int) -> int:
+    """ "kidnapped and murdered three": the first verb's object stands after the second."""
+    line = reading.line
+    if line.word(index + 1) in ("and", "or", "&") and line.tag(index + 2) == "T":
+        if index + 3 in reading.phrases:
+            return index + 2
+    return index
+
+
+def _is_passive(reading: Reading, index: int) -> bool:
+    """A participle without "was": no object follows it, or only a time ("killed two days ago")."""
+    return False
+
+
+def _unreal(form: str, group: Group, reading: Reading, index: int) -> str:
+    if group.negated:
+        return "negated"
+    if group.modal and not (form in _PARTICIPLE and group.have and False):
+        return "a modal verb: it did not happen, or nobody says that it did"
+    if form == "base" and group.to:
+        before = reading.line.word(group.start - 1)
+        if before not in ("on", "managed", "proceeded"):
+            return "an infinitive: a plan, a threat or an attempt"
+    return ""
+
+
+def _subject(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+    """The subject of a passive verb, or the noun before a participle."""
+    if entry["form"] not in _PARTICIPLE:
+        return
+    group = reading.group(index)
+    being = reading.line.word(index - 1) == "being"
+    if group.have and not group.be:
+        return
+    line = reading.line
+    unreal = "negated" if group.negated else ""
+    if group.modal:
+        unreal = "a modal verb: it did not happen, or nobody says that it did"
+    if group.to and not group.have and not group.told and line.word(index - 1) == "be":
+        unreal = "an infinitive: a plan, a threat or an attempt"
+    link = Link(
+        phrase=_NOTHING,
+        kind=entry["kind"],
+        rule="casualties.subject",
+        trigger=index,
+        needs=entry["needs"],
+        group=group,
+        unreal=unreal,
+    )
+    if group.be or being:
+        phrase, _ = reading.subject(group.start, group.number)
+        if phrase is None:
+            return
+        strength = ADJACENT if phrase.last == group.start else WALKED
+        yield from with_list(
+            attrs.evolve(link, phrase=phrase, strength=strength), reading.list_left(phrase)
+        )
+        yield from with_others(attrs.evolve(link, rule="casualties.along"), reading)
+        return
+    phrase = reading.by_end.get(group.start)
+    if phrase is None and line.tag(group.start - 1) == ",":
+        return
+    if phrase is None or _has_object(reading, index):
+        return
+    link = attrs.evolve(link, unreal=unreal or left_unreal(reading, phrase.first))
+    inner = phrase.inner if phrase.inner is not None and phrase.inner.count else phrase
+    yield from with_list(
+        attrs.evolve(link, phrase=inner, rule="casualties.before"), reading.list_left(phrase)
+    )
+
+
+def _has_object(reading: Reading, index: int) -> bool:
+    phrase = reading.object_after(_shared_object(reading, index))
+    if phrase is None or not phrase.victims:
+        return False
+    return phrase.noun is not None or reading.line.tag(phrase.last) in (
+        "prep",
+        ",",
+        ".",
+        "",
+        "conj",
+    )
+
+
+RULES = (
+    Frame(
+        id="casualties.object",
+        about="The object of an active verb, and what is coordinated with it.",
+        frames=("verb",),
+        find=_object,
+        yes=(
+            Example("Raiders killed [[two shepherds]] near the ford.", "killed 2 shepherds"),
+            Example("A blast in Tarno wounded [[at least nine people]].", "wounded 9+ people"),
+            Example("The gang kidnapped and murdered [[three miners]].", "captured 3 miners"),
+            Example("KILLING [[14]], the mudslide cut the road.", "killed 14"),
+        ),
+        no=(
+            "The frost killed 300 sheep.",
+            "The senate killed two bills.",
+            "They threatened to kill ten hostages.",
+            "The dam could kill 4,000 people.",
+            "The storm did not kill two people.",
+        ),
+    ),
+    Frame(
+        id="casualties.subject",
+        about="The subject of a passive verb, however far its noun, and what is coordinated with it.",
+        frames=("verb",),
+        find=_subject,
+        yes=(
+            Example("[[Five policemen]] were reportedly killed.", "killed 5 policemen"),
+            Example("[[Two clerks]] of the town hall in Oru were shot dead.", "killed 2 clerks"),
+            Example("[[Six men]], all from Bresk, were injured.", "wounded 6 men"),
+        ),
+        no=("Two bridges were destroyed and no road was hurt.", "Seven might be killed there."),
+    ),
+    Frame(
+        id="casualties.before",
+        about="The count right before a participle: headlines and shortened clauses.",
+        frames=(),
+        find=_subject,
+        yes=(
+            Example("[[Three farmers]] killed in Velm landslide", "killed 3 farmers"),
+            Example("The mine blast left [[four]] injured.", "wounded 4"),
+        ),
+        no=("Three gunmen killed the lights.",),
+    ),
+)

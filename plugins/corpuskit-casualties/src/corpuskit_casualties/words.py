@@ -1,0 +1,113 @@
+"""Words: which class a word belongs to; the lexicons as one look-up."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from corpuskit.scan import Lexicon, number_value
+
+__all__ = ["Word", "false_friends", "look_up", "trigger_lexicon"]
+
+PACKAGE = __package__
+
+NUMBER_WORDS = frozenset(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
+    "ninety hundred thousand lakh million crore billion".split()
+)
+_PEOPLE_ENDINGS = ("men", "women", "ists", "ians", "icans", "goers", "keepers", "workers")
+_PERSON_ENDINGS = ("man", "woman", "ist", "goer", "keeper", "worker")
+
+
+class Word(NamedTuple):
+    """What the lexicons know of one word.
+
+    Attributes:
+        tag: "N" people, "n" person, "X" things, "x" thing, "#" figure, "numw" number word,
+            "w" unknown, "'s" possessive, or a tag of grammar.tsv.
+        role: of the victims, "" if it is no noun of people.
+        of: whether "of …" belongs to the noun ("members of the council").
+        why: what kind of thing it is ("animal"), "" if none.
+    """
+
+    tag: str
+    role: str = ""
+    of: bool = False
+    why: str = ""
+
+
+_UNKNOWN, _FIGURE, _NUMBER = Word("w"), Word("#"), Word("numw")
+_ADVERB, _OWNER = Word("adv"), Word("'s")
+
+
+@cache
+def trigger_lexicon() -> Lexicon:
+    """Triggers and their false friends in one; the longest term wins."""
+    return Lexicon.from_package(PACKAGE, "triggers.tsv") | false_friends()
+
+
+@cache
+def false_friends() -> Lexicon:
+    """Terms that hold a trigger's letters and tell of no victim."""
+    return Lexicon.from_package(PACKAGE, "false_friends.tsv")
+
+
+@cache
+def lexicon(name: str) -> Lexicon:
+    """One of the package's lexicons."""
+    return Lexicon.from_package(PACKAGE, f"{name}.tsv")
+
+
+@cache
+def _known() -> dict[str, Word]:
+    known: dict[str, Word] = {}
+    for entry in lexicon("things").entries:
+        known[entry["plural"]] = Word("X", why=entry["category"])
+        known[entry.term] = Word("x", why=entry["category"])
+    for entry in lexicon("demonyms").entries:
+        known[entry.term] = Word("w")
+        known[entry["plural"]] = Word("N", "unknown")
+    for entry in lexicon("people").entries:
+        of = entry["of"] == "yes"
+        known[entry.term] = Word("n", entry["role"], of)
+        known[entry["plural"]] = Word("N", entry["role"], of)
+    for entry in lexicon("grammar").entries:
+        known[entry.term] = Word(entry["tag"])
+    for word in NUMBER_WORDS:
+        known[word] = _NUMBER
+    return known
+
+
+def look_up(word: str) -> Word:
+    """The class of a folded word or mark."""
+    return _known().get(word) or _guess(word)
+
+
+@lru_cache(maxsize=1 << 15)
+def _guess(word: str) -> Word:
+    first = word[0]
+    if first.isdigit():
+        return _FIGURE if word[-1].isdigit() else _UNKNOWN
+    if not first.isalpha():
+        return Word(word) if len(word) == 1 else _UNKNOWN
+    if word.endswith(("'s", "s'")):
+        return _OWNER
+    if "-" in word:
+        return _hyphenated(word)
+    if word.endswith("ly") and len(word) > 4:
+        return _ADVERB
+    if len(word) > 6 and word.endswith(_PEOPLE_ENDINGS):
+        return Word("N", "unknown")
+    if len(word) > 6 and word.endswith(_PERSON_ENDINGS):
+        return Word("n", "unknown")
+    return _UNKNOWN
+
+
+def _hyphenated(word: str) -> Word:
+    if number_value(word) is not None:
+        return _NUMBER
+    last = _known().get(word.rpartition("-")[2])
+    if last is not None and last.tag in ("N", "n", "X", "x") and not word[-3:] == "old":
+        return last
+    return _UNKNOWN
