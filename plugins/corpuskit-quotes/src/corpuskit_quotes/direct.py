@@ -12,6 +12,7 @@ from corpuskit_quotes.phrases import (
     clause_subject,
     group_start,
     is_passive,
+    nearest_subject,
     phrase_after,
     subject_before,
 )
@@ -31,10 +32,10 @@ class Spoken(NamedTuple):
 
 
 _AFTER_SV = re.compile(
-    rf"[,\-\n]*(?P<s>{SUBJECT})(?P<aside>,[^,.\n|;:Q]{{1,25}},)?(?P<day>R*p?Y+)?"
+    rf"[,\-\n]*(?P<s>{SUBJECT})(?P<aside>(?:,[^,.\n|;:Q]{{1,25}}){{1,4}},)?(?P<day>R*p?Y+)?"
     r"(?P<v>[xrR]*[VZvzBeU])"
 )
-_AFTER_VS = re.compile(r"[,\-\n]*(?P<v>x?R*[VZ]R*)")
+_AFTER_VS = re.compile(r"[,\-\n]*(?P<v>x?R*[VZve]R*)")
 _AS_SAYING = re.compile(r"aG")
 _TAIL = re.compile(r"[^\nQq|.;:]{0,25}")
 _SOFT = frozenset("?!,\u2014-\u2026")
@@ -90,7 +91,7 @@ def _after(tape: Tape, index: int, last: str) -> Spoken | None:
         while tags[verb] == "R":
             verb -= 1
         phrase = phrase_after(tape, match.end("v"))
-        if phrase is not None and _quotes(tape, verb, generic=False):
+        if phrase is not None and _quotes(tape, verb, generic=last == "," and _stops(tape, phrase)):
             return Spoken("quotes.verb_speaker", (index,), phrase, Phrase(match.start("v"), verb + 1))
     match = _AFTER_SV.match(tags, index + 1)
     if match is None:
@@ -111,6 +112,11 @@ def _after(tape: Tape, index: int, last: str) -> Spoken | None:
     return Spoken("quotes.speaker_verb", (index,), Phrase(start, stop), cue)
 
 
+def _stops(tape: Tape, phrase: Phrase) -> bool:
+    """Whether a phrase has a name or an article and a stop behind it."""
+    return tape.tags[phrase.first] in "CDH" and tape.tags[phrase.stop] in ".,\n|("
+
+
 def _bare(tape: Tape, verb: int) -> bool:
     """Whether the verb of saying ends its sentence, with nothing said after it."""
     return tape.tags[verb + 1 : verb + 2] in (".", "\n", "|", "") and _quotes(tape, verb, generic=False)
@@ -120,7 +126,18 @@ def _quotes(tape: Tape, verb: int, *, generic: bool) -> bool:
     cue = vocabulary().cues.get(tape.word(verb))
     if cue is not None and "quote" in cue.verb:
         return True
-    return (generic and tape.tags[verb] in "vVZ") or tape.word(verb) == "went"
+    return (generic and tape.tags[verb] in "vVZe") or tape.word(verb) == "went"
+
+
+def _any_verb(tape: Tape, sentence: int, index: int) -> int:
+    """The last verb with a subject at or before `index`: before a colon any will do."""
+    for verb in range(index, max(sentence, index - 13), -1):
+        if tape.tags[verb] in "vezVZ":
+            start = group_start(tape, verb)
+            phrase = subject_before(tape, start) if start > sentence else None
+            if phrase is not None and phrase.first >= sentence and tape.tags[phrase.first] in "CDHm":
+                return verb
+    return -1
 
 
 def _opens_with_cue(tape: Tape, sentence: int, index: int) -> Spoken | None:
@@ -139,8 +156,22 @@ def _addressed(tape: Tape, verb: int) -> bool:
     return cue is not None and "addressee" in cue.verb
 
 
-_GAP = re.compile(r"[^\n|.;Q]*")
-_BEFORE_BACK = re.compile(r"(?P<gap>[,:\-T]*[^\n|.;:Q,VZGBU]{0,12}?)(?P<v>[VZGBU])")
+
+def _subject(
+    tape: Tape, verb: int, start: int, sentence: int, before: Spoken | None
+) -> Phrase | None:
+    """Who does what the verb before a stretch says."""
+    tags = tape.tags
+    near = subject_before(tape, start)
+    if near is not None and near.first < sentence:
+        near = None
+    if near is not None and (tags[verb] != "G" or tape.word(near.first - 1) == "with"):
+        return near
+    if before is not None and before.stretches[-1] >= sentence and before.speaker is not None:
+        return before.speaker
+    if tags[verb] != "G" and tags[start - 1] == "&":
+        return nearest_subject(tape, sentence, start) or near
+    return clause_subject(tape, sentence, start) or near
 
 
 def _before(tape: Tape, index: int, before: Spoken | None) -> Spoken | None:
@@ -161,10 +192,7 @@ def _before(tape: Tape, index: int, before: Spoken | None) -> Spoken | None:
     opening = _opens_with_cue(tape, sentence, index)
     if opening is not None:
         return opening
-    if mark == ":" and verb >= sentence and tags[verb] in "vezVZG" and tags[verb - 1] in "CNRHi":
-        generic = verb
-    else:
-        generic = -1
+    generic = _any_verb(tape, sentence, verb) if mark == ":" else -1
     while verb >= sentence and gap_end - verb <= 14 and not (
         verb == generic or (tags[verb] in "VZGBUvz" and _quotes(tape, verb, generic=False))
     ):
@@ -186,13 +214,7 @@ def _before(tape: Tape, index: int, before: Spoken | None) -> Spoken | None:
     cue = Phrase(start, verb + 1)
     if tags[verb] in "VU" and is_passive(tape, start, verb):
         return Spoken("quotes.cue_quote", (index,), agent_after(tape, verb + 1, index), cue)
-    speaker = subject_before(tape, start)
-    if speaker is None or speaker.first < sentence:
-        joined = tags[verb] == "G" or tags[start - 1] in "&,"
-        if joined and before is not None and before.stretches[-1] >= sentence - 2:
-            speaker = before.speaker
-        else:
-            speaker = clause_subject(tape, sentence, start)
+    speaker = _subject(tape, verb, start, sentence, before)
     if speaker is None and between and tags[verb] != "G":
         speaker = phrase_after(tape, verb + 1)
     return Spoken("quotes.cue_quote", (index,), speaker, cue)

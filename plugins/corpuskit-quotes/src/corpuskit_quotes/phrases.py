@@ -27,7 +27,7 @@ class Phrase(NamedTuple):
     stop: int
 
 
-_CORE = r"[Dmh]{0,2}(?:[NCKJ#egSquzBZRY]{1,12})(?:\([^()|\n]{1,10}\))?"
+_CORE = r"[Dmh]{0,2}(?:(?:[NCKJ#egSquzBZRY]|[vV](?=[NCJ])){1,12})(?:\([^()|\n]{1,10}\))?"
 SUBJECT = rf"(?:[Hi]|{_CORE}(?:[fp&a]{_CORE}){{0,3}})"
 """A noun phrase read forwards, as a pattern over letters."""
 
@@ -97,7 +97,20 @@ _FINITE = re.compile(r"[xVvZze]")
 
 
 def clause_subject(tape: Tape, first: int, stop: int) -> Phrase | None:
-    """The subject of the first finite verb in tokens first to stop."""
+    """The subject of the main clause's verb in tokens first to stop.
+
+    A subordinate clause in front ("When asked, …") is passed over where the rest has a subject.
+    """
+    if tape.tags[first] in "sw":
+        comma = tape.tags.find(",", first, stop)
+        if comma != -1:
+            main = _first_subject(tape, comma + 1, stop)
+            if main is not None:
+                return main
+    return _first_subject(tape, first, stop)
+
+
+def _first_subject(tape: Tape, first: int, stop: int) -> Phrase | None:
     for match in _FINITE.finditer(tape.tags, first, stop):
         start = group_start(tape, match.start())
         phrase = subject_before(tape, start) if start > first else None

@@ -47,7 +47,7 @@ class Vocabulary:
         known = self.classes.get(folded)
         first = word[0]
         if first.isupper():
-            if known is not None and known not in "uzvegVZBGUKJ":
+            if known is not None and known not in "uzvegVZBGUKJ" and folded not in _NAMES_TOO:
                 return known
             return "C"
         if known is not None:
@@ -55,6 +55,10 @@ class Vocabulary:
         if first.isdigit():
             return "#"
         return _by_suffix(folded) if first.isalpha() else first
+
+
+_NAMES_TOO = frozenset("will may might can us it's mark bill grant chase".split())
+"""Function words that are names with a capital; at a sentence's beginning that costs little."""
 
 
 def _by_suffix(word: str) -> str:
