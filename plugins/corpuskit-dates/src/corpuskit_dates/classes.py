@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-__all__ = ["BREAK", "CLASSES", "MACROS", "TRIGGERS", "char_of", "compile_pattern"]
+__all__ = ["BREAK", "CLASSES", "MACROS", "TRIGGERS", "char_of", "compile_pattern", "opening_classes"]
 
 BREAK = "~"
 """What stands for a word that no rule knows."""
@@ -17,7 +17,7 @@ WORD_CLASSES = (
     "following that same current latest recent each early late earlier later mid end beginning "
     "full ago before after a the of to at on in or and for from per since by until during between "
     "within few couple fiscal times old period term trading more comparable half halves some many "
-    "several another approx just or_so word over long ended ordinal tens season season_verb seasons ampm oclock "
+    "several another approx just or_so word over long ended scale ordinal tens season season_verb seasons ampm oclock "
     "zone present_ref past_ref future_ref future freq annual holiday relative"
 ).split()
 
@@ -31,7 +31,7 @@ CLASSES: tuple[str, ...] = (*WORD_CLASSES, *FIGURE_CLASSES)
 
 #: Names for groups of classes that patterns use often.
 MACROS = {
-    "NUM": "(?:(?:(?:dd|num) fraction?|decimal|fraction) word?|a? word (?:hyphen? (?:and word|word))*)",
+    "NUM": "(?:(?:(?:dd|num) fraction?|decimal|fraction) scale?|(?:a? scale | word) (?:hyphen? and? (?:word|scale))*)",
     "UNIT": "(?:unit|second|century|quarter|weekend)",
     "UNITS": "(?:units|quarters|weekends)",
     "ANYUNIT": "(?:unit|units|second|century|quarter|quarters|weekend|weekends|sec)",
@@ -59,6 +59,40 @@ def char_of(name: str) -> str:
     return _CODES[name]
 
 
+def opening_classes(pattern: str) -> frozenset[str]:
+    """The class characters that a match of `pattern` can begin with."""
+    return _alternatives(_PIECE.findall(_expanded(pattern)), 0)[0]
+
+
+def _alternatives(pieces: list[str], at: int) -> tuple[frozenset[str], bool, int]:
+    """(opening characters, whether it can be empty, position after the group's end)."""
+    opening: frozenset[str] = frozenset()
+    empty, open_here = False, True  # open_here: all pieces so far can be empty
+    while at < len(pieces) and pieces[at] != ")":
+        if pieces[at] == "|":
+            empty, open_here, at = empty or open_here, True, at + 1
+            continue
+        if pieces[at] in ("(", "(?:"):
+            first, optional, at = _alternatives(pieces, at + 1)
+        else:
+            first, optional = frozenset(char_of(pieces[at])), False
+        at += 1
+        if at < len(pieces) and pieces[at] in "?*+":
+            optional, at = optional or pieces[at] != "+", at + 1
+        if open_here:
+            opening, open_here = opening | first, optional
+    return opening, empty or open_here, at
+
+
+_PIECE = re.compile(r"\(\?:|[()|?*+]|[A-Za-z_]+")
+
+
+def _expanded(pattern: str) -> str:
+    for _ in range(3):  # macros may name macros
+        pattern = _NAME.sub(lambda m: MACROS.get(m.group(), m.group()), pattern)
+    return pattern
+
+
 @functools.cache
 def compile_pattern(pattern: str) -> re.Pattern[str]:
     """A rule's pattern over class names, as a regular expression over class characters.
@@ -66,7 +100,5 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     Class names and macros are words; `? * + | ( )` mean what they mean in regular expressions;
     white space is for the reader.
     """
-    for _ in range(3):  # macros may name macros
-        pattern = _NAME.sub(lambda m: MACROS.get(m.group(), m.group()), pattern)
-    coded = _NAME.sub(lambda m: char_of(m.group()), pattern)
+    coded = _NAME.sub(lambda m: char_of(m.group()), _expanded(pattern))
     return re.compile("".join(coded.split()))

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from corpuskit_dates.classes import BREAK, compile_pattern
+from corpuskit_dates.classes import BREAK, compile_pattern, opening_classes
 from corpuskit_dates.rule import DateRule
 from corpuskit_dates.tokens import Tokens
 
@@ -23,7 +23,10 @@ class Grammar:
 
     def __init__(self, rules: tuple[DateRule, ...]) -> None:
         self.rules = rules
-        self._patterns = [compile_pattern(rule.pattern) for rule in rules]
+        self._opening: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
+        for index, rule in enumerate(rules):
+            for char in sorted(opening_classes(rule.pattern)):
+                self._opening.setdefault(char, []).append((index, compile_pattern(rule.pattern)))
         self._parsed = functools.lru_cache(maxsize=16384)(self._parse)
 
     def candidates(self, tokens: Tokens) -> Iterator[tuple[int, int, DateRule]]:
@@ -34,10 +37,10 @@ class Grammar:
 
     def _parse(self, classes: str) -> tuple[tuple[int, int, int], ...]:
         found: list[tuple[int, int, int]] = []
-        for first in range(len(classes)):
-            for index, pattern in enumerate(self._patterns):
+        for first, char in enumerate(classes):
+            for index, pattern in self._opening.get(char, ()):
                 match = pattern.match(classes, first)
-                if match and match.end() > first:
+                if match:
                     found.append((first, match.end(), index))
         found.sort(key=lambda item: (item[0], -item[1], item[2]))
         return tuple(found)

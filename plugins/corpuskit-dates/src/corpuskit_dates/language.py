@@ -4,15 +4,35 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable
 from importlib import resources
+from typing import NamedTuple
 
 import attrs
 from corpuskit.scan import Entry, Lexicon, trie_pattern
 
-from corpuskit_dates.classes import TRIGGERS, char_of
+from corpuskit_dates.classes import BREAK, TRIGGERS, char_of
+from corpuskit_dates.figures import figure
 from corpuskit_dates.tense import TenseReader
 
-__all__ = ["Language", "load_language"]
+__all__ = ["Language", "Word", "load_language"]
+
+
+class Word(NamedTuple):
+    """What a token is: its class character, its value, and what its place must satisfy: "capital",
+    "figure" (no money), "tight" (between word characters), or ""."""
+
+    char: str
+    value: str
+    check: str = ""
+
+
+_UNKNOWN = Word(BREAK, "")
+_MARKS = {
+    ",": Word(char_of("comma"), ""),
+    "'s": Word(char_of("poss"), ""),
+    **dict.fromkeys("-\u2010\u2011\u2013", Word(char_of("hyphen"), "", "tight")),
+}
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -45,12 +65,22 @@ class Language:
         return TenseReader(self.tense)
 
     @functools.cached_property
-    def token_classes(self) -> dict[str, tuple[str, str, bool]]:
-        """Term to (class character, value, needs a capital)."""
-        return {
-            entry.term: (char_of(entry["class"]), entry["value"], entry["case"] == "capital")
+    def classify(self) -> Callable[[str], Word]:
+        """What a token of the folded text is; remembers what it has told."""
+        known = {
+            entry.term: Word(char_of(entry["class"]), entry["value"], entry["case"])
             for entry in self.words.entries
         }
+
+        @functools.lru_cache(maxsize=32768)
+        def classify(text: str) -> Word:
+            if word := known.get(text) or known.get(" ".join(text.split())):
+                return word
+            if text[0].isdecimal():
+                return Word(*figure(text), "figure")
+            return _MARKS.get(text, _UNKNOWN)
+
+        return classify
 
     @functools.cached_property
     def token_pattern(self) -> re.Pattern[str]:

@@ -42,12 +42,12 @@ class Phrase:
     @property
     def start(self) -> int:
         """Offset of the first character."""
-        return self.tokens.starts[self.first]
+        return self.tokens.matches[self.first].start()
 
     @property
     def end(self) -> int:
         """Offset past the last character."""
-        return self.tokens.ends[self.last - 1]
+        return self.tokens.matches[self.last - 1].end()
 
     @property
     def month(self) -> int:
@@ -89,11 +89,11 @@ class Phrase:
 
     def start_of(self, name: str) -> int:
         """Offset where the first word of a class begins."""
-        return self.tokens.starts[self.first + self.classes.index(char_of(name))]
+        return self.tokens.matches[self.first + self.classes.index(char_of(name))].start()
 
     def end_of(self, name: str) -> int:
         """Offset where the first word of a class ends."""
-        return self.tokens.ends[self.first + self.classes.index(char_of(name))]
+        return self.tokens.matches[self.first + self.classes.index(char_of(name))].end()
 
     def pairs(self) -> list[tuple[str, str]]:
         """(class character, value) of every word."""
@@ -108,7 +108,7 @@ class Phrase:
             elif char == _FRACTION:
                 above, _, below = value.partition("/")
                 current, seen = current + int(above) / int(below), True
-            elif char == _WORD:
+            elif char in _WORDS:
                 number, seen = int(value), True
                 if number == 100:
                     current = max(current, 1) * 100
@@ -129,7 +129,7 @@ class Phrase:
 
 _FIGURES = frozenset(char_of(name) for name in ("dd", "num", "yyyy", "decimal"))
 _FRACTION = char_of("fraction")
-_WORD = char_of("word")
+_WORDS = (char_of("word"), char_of("scale"))
 _UNITS = frozenset(
     char_of(n) for n in "unit units sec second century quarter quarters weekend weekends".split()
 )

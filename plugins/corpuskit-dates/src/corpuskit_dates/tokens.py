@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from corpuskit_dates.classes import BREAK, char_of
-from corpuskit_dates.figures import figure
+from corpuskit_dates.classes import BREAK
 from corpuskit_dates.language import Language
 
 __all__ = ["Tokens", "tokenise", "windows"]
 
-_REACH = 52  # characters on either side of a trigger that an expression may take in
-_FIGURE = re.compile(r"\d{4}|\ds\b|\d[:/.-]\d|\d[ap]m\b")
+_REACH = 38  # characters on either side of a trigger that an expression may take in
+_FIGURE = re.compile(r"\d(?:\d{3}|s\b|[:/.-]\d|[ap]m\b)")
 _MONEY = frozenset("$\u20ac\u00a3\u00a5\u20b9#")
 
 
 class Tokens(NamedTuple):
-    """The words of one window: class characters, offsets and values, in parallel."""
+    """The words of one window: class characters, matches and values, in parallel."""
 
     classes: str
-    starts: list[int]
-    ends: list[int]
+    matches: list[re.Match[str]]
     values: list[str]
 
 
@@ -78,48 +76,35 @@ def _at_words(folded: str, low: int, high: int, begin: int, end: int) -> tuple[i
 
 def tokenise(raw: str, folded: str, start: int, end: int, language: Language) -> Tokens:
     """The words of one window."""
-    known = language.token_classes
-    classes: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    values: list[str] = []
-    for match in language.token_pattern.finditer(folded, start, end):
-        text = match.group()
-        begin = match.start()
-        entry = known.get(text)
-        if entry is None and text[0].isdecimal():
-            char, value = figure(text)
-            if begin and raw[begin - 1] in _MONEY:
-                char = BREAK
-        elif text in _MARKS:
-            char, value = _MARKS[text], ""
-            if char == _HYPHEN and not _tight(raw, begin, match.end()):
-                char = BREAK
-        else:
-            if entry is None and len(text) > 3:
-                entry = known.get(" ".join(text.split()))
-            char, value, capital = entry or _UNKNOWN
-            if capital and not raw[begin].isupper():
-                char = BREAK
-        classes.append(char)
-        starts.append(begin)
-        ends.append(match.end())
-        values.append(value)
-    return Tokens("".join(classes), starts, ends, values)
+    classify = language.classify
+    matches = list(language.token_pattern.finditer(folded, start, end))
+    words = [classify(match.group()) for match in matches]
+    classes = "".join([word.char for word in words])
+    if any([word.check for word in words]):
+        kept = list(classes)
+        for index, word in enumerate(words):
+            if word.check and not _CHECKS[word.check](raw, matches[index]):
+                kept[index] = BREAK
+        classes = "".join(kept)
+    return Tokens(classes, matches, [word.value for word in words])
 
 
-_UNKNOWN = (BREAK, "", False)
-_HYPHEN = char_of("hyphen")
-_MARKS = {
-    ",": char_of("comma"),
-    "'s": char_of("poss"),
-    "-": _HYPHEN,
-    "\u2010": _HYPHEN,
-    "\u2011": _HYPHEN,
-    "\u2013": _HYPHEN,
-}
+def _capital(raw: str, match: re.Match[str]) -> bool:
+    return raw[match.start()].isupper()
 
 
-def _tight(raw: str, start: int, end: int) -> bool:
+def _not_money(raw: str, match: re.Match[str]) -> bool:
+    return not match.start() or raw[match.start() - 1] not in _MONEY
+
+
+def _tight(raw: str, match: re.Match[str]) -> bool:
     """Whether a mark stands between two word characters."""
+    start, end = match.span()
     return start > 0 and raw[start - 1].isalnum() and end < len(raw) and raw[end].isalnum()
+
+
+_CHECKS: dict[str, Callable[[str, re.Match[str]], bool]] = {
+    "capital": _capital,
+    "figure": _not_money,
+    "tight": _tight,
+}

@@ -39,7 +39,7 @@ def _unit(phrase: Phrase) -> str:
 
 
 def _mod(phrase: Phrase) -> str | None:
-    return phrase.get("approx", "or_so") or None
+    return phrase.get("approx", "over", "or_so") or None
 
 
 def counted(phrase: Phrase, context: Context) -> Found | None:
@@ -49,6 +49,10 @@ def counted(phrase: Phrase, context: Context) -> Found | None:
         count = 1
     if count is None or phrase.has("old"):
         return None
+    if phrase.has("over") and not set(context.words_before(phrase.start)) & _MEASURED:
+        start = phrase.end_of("over")  # "spread over three years": within, not more than
+        start += len(context.folded[start : phrase.end]) - len(context.folded[start : phrase.end].lstrip())
+        return Found("DURATION", duration_value(count, unit), None, None, start)
     if unit == "Q" and (phrase.has("hyphen") or context.words_after(phrase.end) == ["of"]):
         return None  # three-quarters full
     if phrase.has("half"):
@@ -99,6 +103,7 @@ def a_unit(phrase: Phrase, context: Context) -> Found | None:
     return None
 
 
+_MEASURED = frozenset("for after in of by with lasted last lasts took takes take been spent than".split())
 _LEADS = frozenset("in within for after over than as to took take takes lasted last spent spend during into only barely just nearly almost least most".split())
 
 _P = dt.date(2024, 3, 20)
@@ -107,7 +112,7 @@ RULES = (
     DateRule(
         id="dates.duration",
         about="A number of units.",
-        pattern="(approx|over)? (the|another)? (full|last|past|next|coming|following|previous|more|ordinal)? approx? NUM more? trading? full? ANYUNIT (and a half)? old? or_so? | approx? NUM hyphen ANYUNIT (hyphen old | term)? | a NUM hyphen unit period | a unit and a half | unit hyphen long",
+        pattern="(approx|over)? NUM more? trading? full? ANYUNIT (and a half)? old? or_so? | approx? (the|another)? (full|last|past|next|coming|following|previous|more|ordinal)? approx? NUM more? trading? full? ANYUNIT (and a half)? old? or_so? | approx? NUM hyphen ANYUNIT (hyphen old | term)? | a NUM hyphen unit period | a unit and a half | unit hyphen long",
         reads=counted,
         yes=(Example("They waited [[ten years]].", "P10Y"), Example("A [[five-hour]] talk.", "PT5H"),
              Example("Over [[the past two weeks]] it fell.", "P2W")),
@@ -116,14 +121,14 @@ RULES = (
     DateRule(
         id="dates.duration_range",
         about="Two numbers of units.",
-        pattern="(approx|over)? (the (last|past|next|ordinal|coming))? (dd|num|word) (to|or|hyphen) (dd|num|word) hyphen? ANYUNIT | approx? dayrange hyphen? ANYUNIT",
+        pattern="approx? (the (last|past|next|ordinal|coming))? (dd|num|word) (to|or|hyphen) (dd|num|word) hyphen? ANYUNIT | approx? dayrange hyphen? ANYUNIT",
         reads=spanned,
         yes=(Example("It lasts [[40 to 50 years]].", "P40Y/P50Y"),),
     ),
     DateRule(
         id="dates.few_units",
         about="An unsaid number of units.",
-        pattern="(approx|over)? (the|a)? (last|past|next|ordinal|coming|following)? (a? few|several|many|some|a? couple of?) more? UNITS or_so? | several hyphen unit | units hyphen (old|long)",
+        pattern="approx? (the|a)? (last|past|next|ordinal|coming|following)? (a? few|several|many|some|a? couple of?) more? UNITS or_so? | several hyphen unit | units hyphen (old|long)",
         reads=uncounted,
         yes=(Example("It took [[a few days]].", "PXD"), Example("It took [[several years]].", "PXY")),
     ),

@@ -83,6 +83,8 @@ def the_unit(phrase: Phrase, context: Context) -> Found | None:
     unit = unit_of(phrase)
     if unit not in ("Y", "M", "W", "CE", "DE"):
         return None
+    if phrase.next_is("hyphen"):
+        return None
     if phrase.next_is("ended") and unit == "Y":
         return Found("DURATION", "P1Y", None, None)
     if unit in ("W", "M", "DE", "CE") and not phrase.has("end", "beginning", "early", "late", "mid"):
@@ -216,7 +218,7 @@ RULES = (
     DateRule(
         id="dates.year_end",
         about="Year-end, the year's end.",
-        pattern="the? unit (hyphen|poss)? end",
+        pattern="approx? the? unit (hyphen|poss)? end",
         reads=year_end,
         yes=(Example("It hopes to finish by [[year-end]].", "2024", _P),),
     ),
@@ -230,7 +232,7 @@ RULES = (
     DateRule(
         id="dates.ago",
         about="A count of units before publication.",
-        pattern="approx? just? (NUM|a|a? few|several|many|some|a? couple of?)? more? hyphen? ANYUNIT ago",
+        pattern="approx? (NUM|a|a? few|several|many|some|a? couple of?)? more? hyphen? ANYUNIT ago",
         reads=ago,
         yes=(Example("The mill shut [[two years ago]].", "2022", _P),
              Example("The mill shut [[six weeks ago]].", "2024-W06", _P),
