@@ -35,9 +35,11 @@ _AFTER_SV = re.compile(
     rf"[,\-\n]*(?P<s>{SUBJECT})(?P<aside>(?:,[^,.\n|;:Q]{{1,25}}){{1,4}},)?(?P<day>R*p?Y+)?"
     r"(?P<v>[xrR]*[VZvzBeU])"
 )
-_AFTER_VS = re.compile(r"[,\-\n]*(?P<v>x?R*[VZve]R*)")
+_AFTER_VS = re.compile(r"[,\-\n]*(?P<v>x?R*[VZvez]R*)")
+_AFTER_ACCORDING = re.compile(rf"[,\-]*(?P<v>@t)(?P<s>{SUBJECT})")
+_BEFORE_ACCORDING = re.compile(rf"(?P<v>@t)(?P<s>{SUBJECT})[,:]\Z")
+_SIGNED = re.compile(r"[.\n]*-(?P<s>(?:[DmNCJ#]{0,3}C[NCfp&]{0,5}))(?:,[^\n|.]{1,15})?[.\n]*\|")
 _AS_SAYING = re.compile(r"aG")
-_TAIL = re.compile(r"[^\nQq|.;:]{0,25}")
 _SOFT = frozenset("?!,\u2014-\u2026")
 
 
@@ -82,10 +84,21 @@ def _begins(tape: Tape, index: int) -> bool:
 def _after(tape: Tape, index: int, last: str) -> Spoken | None:
     """`“…,” Asif said` and `“…,” said Ned Price`."""
     tags = tape.tags
-    if tags[index] == "q" and last != "," and tags[index + 1 : index + 2] != ",":
+    signed = _SIGNED.match(tags, index + 1)
+    if signed is not None and _begins(tape, index):
+        phrase = Phrase(*signed.span("s"))
+        return Spoken("quotes.signed", (index,), phrase, Phrase(phrase.first - 1, phrase.first))
+    begin = index + 1
+    if tags[begin : begin + 1] == "." and tape.raw[tape.spans[begin][0]] in "?!":
+        begin, last = begin + 1, "?"
+    if tags[index] == "q" and last not in ",?" and tags[begin : begin + 1] != ",":
         return None
-    hard = tags[index + 1 : index + 2] == "\n" and last not in _SOFT
-    match = _AFTER_VS.match(tags, index + 1)
+    hard = tags[begin : begin + 1] == "\n" and last not in _SOFT
+    match = _AFTER_ACCORDING.match(tags, begin)
+    if match is not None and not hard:
+        phrase = Phrase(*match.span("s"))
+        return Spoken("quotes.according", (index,), phrase, Phrase(*match.span("v")))
+    match = _AFTER_VS.match(tags, begin)
     if match is not None and not hard:
         verb = match.end("v") - 1
         while tags[verb] == "R":
@@ -93,7 +106,7 @@ def _after(tape: Tape, index: int, last: str) -> Spoken | None:
         phrase = phrase_after(tape, match.end("v"))
         if phrase is not None and _quotes(tape, verb, generic=last == "," and _stops(tape, phrase)):
             return Spoken("quotes.verb_speaker", (index,), phrase, Phrase(match.start("v"), verb + 1))
-    match = _AFTER_SV.match(tags, index + 1)
+    match = _AFTER_SV.match(tags, begin)
     if match is None:
         return None
     verb = match.end("v") - 1
@@ -126,7 +139,7 @@ def _quotes(tape: Tape, verb: int, *, generic: bool) -> bool:
     cue = vocabulary().cues.get(tape.word(verb))
     if cue is not None and "quote" in cue.verb:
         return True
-    return (generic and tape.tags[verb] in "vVZe") or tape.word(verb) == "went"
+    return (generic and tape.tags[verb] in "vVZez") or tape.word(verb) == "went"
 
 
 def _any_verb(tape: Tape, sentence: int, index: int) -> int:
@@ -185,6 +198,10 @@ def _before(tape: Tape, index: int, before: Spoken | None) -> Spoken | None:
     if stop <= sentence:
         return None
     mark = tags[stop - 1]
+    match = _BEFORE_ACCORDING.search(tags, sentence, stop)
+    if match is not None:
+        phrase = Phrase(*match.span("s"))
+        return Spoken("quotes.according", (index,), phrase, Phrase(*match.span("v")))
     gap_end = stop
     while gap_end > sentence and tags[gap_end - 1] in ",:-T":
         gap_end -= 1
@@ -192,7 +209,9 @@ def _before(tape: Tape, index: int, before: Spoken | None) -> Spoken | None:
     opening = _opens_with_cue(tape, sentence, index)
     if opening is not None:
         return opening
-    generic = _any_verb(tape, sentence, verb) if mark == ":" else -1
+    generic = _any_verb(tape, sentence, verb) if mark in ":," and tags[index] == "Q" else -1
+    if mark == "," and gap_end - generic > 3:
+        generic = -1
     while verb >= sentence and gap_end - verb <= 14 and not (
         verb == generic or (tags[verb] in "VZGBUvz" and _quotes(tape, verb, generic=False))
     ):
@@ -243,9 +262,11 @@ def _goes_on(tape: Tape, before: Spoken, index: int) -> bool:
         return between in ("", "\n") and tags[index] == "Q"
     if between.count("\n") > 1 + between.startswith("\n"):
         return False
-    if tags[index - 1] not in "\n,:-.;":
+    if tags[index - 1] not in "\n,:-.;" and not between.endswith((",b", ",&")):
         return False
-    return tags[index] == "Q" and len(between) <= 45
+    if tags[index] == "q" and not (tags[index - 1] == "\n" and _ends(tape, index)):
+        return False
+    return len(between) <= 45
 
 
 def _in_sight(tape: Tape, index: int) -> Phrase | None:
