@@ -1,18 +1,18 @@
-"""Options that several commands share: dates, plugin selection, where output goes."""
+"""Options that several commands share: how the pipeline runs, where output goes."""
 
 from __future__ import annotations
 
 import argparse
 import contextlib
 import datetime as dt
-import os
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
-__all__ = ["add_pipeline_options", "output", "pipeline_from"]
+from corpuskit.pipeline.shards import whole_file
+
+__all__ = ["add_pipeline_options", "output"]
 
 
 def add_pipeline_options(parser: argparse.ArgumentParser) -> None:
@@ -53,20 +53,6 @@ def _date(text: str) -> dt.date:
         raise argparse.ArgumentTypeError(f"{text!r} is not a date like 2024-03-17") from None
 
 
-def pipeline_from(args: argparse.Namespace) -> Any:
-    """The pipeline and the registry behind it, as the options say."""
-    from corpuskit.contract import Selection, discover
-    from corpuskit.pipeline import Pipeline
-
-    selection = None if args.plugins is None else Selection.parse(args.plugins)
-    registry = discover(selection)
-    if args.profile is not None:
-        names = [part.name for part in registry.parts("segmenters")]
-        options = {name: {"profile": args.profile} for name in names}
-        registry = discover(selection, options=options)
-    return Pipeline.installed(registry=registry, strict=args.strict), registry
-
-
 @contextlib.contextmanager
 def output(path: str | None) -> Iterator[IO[bytes]]:
     """A binary stream: "-" or None is standard output; a file appears whole or not at all."""
@@ -74,13 +60,5 @@ def output(path: str | None) -> Iterator[IO[bytes]]:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
-    target = Path(path)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            yield stream
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    with whole_file(Path(path)) as stream:
+        yield stream

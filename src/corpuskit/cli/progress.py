@@ -3,21 +3,47 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Iterator, Sequence
+from typing import Any, Generic, TypeVar
 
-__all__ = ["progress"]
+__all__ = ["Progress"]
 
 T = TypeVar("T")
 
 
-def progress(items: Sequence[T]) -> Iterable[T]:
-    """`items`, with a bar on standard error while it and standard output are terminals."""
-    if len(items) < 2 or not sys.stderr.isatty() or sys.stdout.isatty():
-        return items
-    try:
-        from tqdm import tqdm  # type: ignore[import-untyped, unused-ignore]
-    except ImportError:
-        return items
-    bar: Iterable[T] = tqdm(items, unit="file", dynamic_ncols=True)
-    return bar
+class Progress(Generic[T]):
+    """Iterates over `items` with a bar on standard error, if that is a terminal.
+
+    What is printed meanwhile goes through `say` and `complain`, so that it and the bar do not
+    mix.
+    """
+
+    def __init__(self, items: Sequence[T]) -> None:
+        self._items = items
+        self._tqdm: Any = None
+        if len(items) > 1 and sys.stderr.isatty():
+            try:
+                from tqdm import tqdm  # type: ignore[import-untyped, unused-ignore]
+            except ImportError:
+                return
+            self._tqdm = tqdm
+
+    def __iter__(self) -> Iterator[T]:
+        if self._tqdm is None:
+            yield from self._items
+        else:
+            yield from self._tqdm(self._items, unit="file", dynamic_ncols=True, leave=False)
+
+    def say(self, text: str) -> None:
+        """To standard output."""
+        self._print(text, sys.stdout)
+
+    def complain(self, text: str) -> None:
+        """To standard error."""
+        self._print(text, sys.stderr)
+
+    def _print(self, text: str, stream: Any) -> None:
+        if self._tqdm is None:
+            print(text, file=stream)
+        else:
+            self._tqdm.write(text, file=stream)

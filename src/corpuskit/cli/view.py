@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import itertools
+import sys
 from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
@@ -11,7 +12,8 @@ from typing import Any
 
 import attrs
 
-from corpuskit.cli.options import add_pipeline_options, output, pipeline_from
+from corpuskit.cli.job import Job, Settings
+from corpuskit.cli.options import add_pipeline_options, output
 from corpuskit.model import (
     Annotation,
     Casualty,
@@ -21,7 +23,6 @@ from corpuskit.model import (
     Event,
     Quotation,
     Result,
-    Source,
     Span,
 )
 from corpuskit.pipeline.records import read_jsonl
@@ -57,11 +58,10 @@ def _results(args: argparse.Namespace) -> Iterator[Result]:
     if args.path.suffix == ".jsonl":
         yield from read_jsonl(args.path)
         return
-    pipeline, _ = pipeline_from(args)
-    source = Source.from_path(
-        args.path, encoding=args.encoding, published=args.published, captured=args.captured
-    )
-    yield from pipeline.run([source], segment=not args.no_segment)
+    job = Job(Settings.of(args))
+    yield from job.results(args.path)
+    for line in job.errors:
+        print(f"corpuskit view: {line}", file=sys.stderr)
 
 
 def render(results: list[Result], *, title: str) -> str:

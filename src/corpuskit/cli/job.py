@@ -1,0 +1,131 @@
+"""Job: files through the installed pipeline; what fails is kept as lines that name it."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import functools
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import attrs
+
+from corpuskit.contract import Reader, Registry, Selection, discover
+from corpuskit.model import CorpuskitError, Result, Source
+from corpuskit.pipeline import Pipeline
+from corpuskit.pipeline.readers import TextReader, find_files, readers_by_suffix
+from corpuskit.pipeline.records import to_line
+from corpuskit.pipeline.shards import Shard, ShardReport, whole_file
+
+__all__ = ["Job", "Settings", "do_shard"]
+
+STANDARD_INPUT = Path("-")
+
+
+@attrs.frozen(kw_only=True)
+class Settings:
+    """The pipeline options of a call; they travel to worker processes."""
+
+    published: dt.date | None = None
+    captured: dt.datetime | None = None
+    encoding: str = "utf-8"
+    segment: bool = True
+    plugins: str | None = None
+    profile: str | None = None
+    strict: bool = False
+
+    @classmethod
+    def of(cls, args: argparse.Namespace) -> Settings:
+        """From the options that `add_pipeline_options` adds."""
+        return cls(
+            published=args.published,
+            captured=args.captured,
+            encoding=args.encoding,
+            segment=not args.no_segment,
+            plugins=args.plugins,
+            profile=args.profile,
+            strict=args.strict,
+        )
+
+
+class Job:
+    """What is run on which files, and what has failed so far.
+
+    Attributes:
+        errors: a line for each thing that failed, once each, in order.
+        articles, failed: how many results came out, how many files did not.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.registry = _registry(settings)
+        self.pipeline = Pipeline.installed(registry=self.registry, strict=settings.strict)
+        self._text = TextReader(encoding=settings.encoding, captured=settings.captured)
+        self._readers: Mapping[str, Reader] = readers_by_suffix(self.registry, self._text)
+        self.errors: dict[str, None] = {}
+        self.articles = 0
+        self.failed = 0
+
+    def files(self, paths: Iterable[Path]) -> list[Path]:
+        """Files, folders searched through; "-" is standard input."""
+        return list(find_files(paths, self._readers))
+
+    def results(self, file: Path) -> Iterator[Result]:
+        """Results of one file. A file that cannot be read is an error line, unless strict."""
+        try:
+            for result in self.pipeline.run(self._sources(file), segment=self.settings.segment):
+                self.articles += 1
+                self._note(result)
+                yield result
+        except (CorpuskitError, OSError) as error:
+            if self.settings.strict:
+                raise
+            self.failed += 1
+            self.errors[str(error)] = None
+
+    def _sources(self, file: Path) -> Iterable[Source]:
+        if file == STANDARD_INPUT:
+            source = Source.from_bytes(
+                sys.stdin.buffer.read(),
+                id="-",
+                encoding=self.settings.encoding,
+                published=self.settings.published,
+                captured=self.settings.captured,
+            )
+            return (source,)
+        reader = self._readers.get(file.suffix.lower(), self._text)
+        return reader(file, published=self.settings.published)
+
+    def _note(self, result: Result) -> None:
+        for failure in result.failures:
+            place = f"{result.article.source.id}: " if failure.article else ""
+            self.errors[f"{place}{failure.plugin} {failure.version}: {failure.error}"] = None
+
+
+def _registry(settings: Settings) -> Registry:
+    selection = None if settings.plugins is None else Selection.parse(settings.plugins)
+    registry = discover(selection)
+    if settings.profile is None:
+        return registry
+    names = [part.name for part in registry.parts("segmenters")]
+    return discover(selection, options={name: {"profile": settings.profile} for name in names})
+
+
+def do_shard(settings: Settings, shard: Shard) -> ShardReport:
+    """Write one shard's records; runs in a worker process."""
+    job = _job_of_this_process(settings)
+    job.errors, job.articles, job.failed = {}, 0, 0
+    lines = (to_line(result).encode("utf-8") for result in job.results(shard.source))
+    first = next(lines, None)
+    if first is not None:
+        with whole_file(shard.target) as stream:
+            stream.write(first)
+            stream.writelines(lines)
+    return ShardReport(shard, job.articles, tuple(job.errors))
+
+
+@functools.lru_cache(maxsize=1)
+def _job_of_this_process(settings: Settings) -> Job:
+    """A worker plans its pipeline once."""
+    return Job(settings)

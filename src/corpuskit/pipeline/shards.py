@@ -1,0 +1,101 @@
+"""Shards: one output file for each input file, in several processes, resumable."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+import attrs
+
+__all__ = ["Shard", "ShardReport", "pending", "run_shards", "shards_for", "whole_file"]
+
+
+@attrs.frozen
+class Shard:
+    """One input file and where its records go."""
+
+    source: Path
+    target: Path
+
+
+@attrs.frozen
+class ShardReport:
+    """What came of one shard.
+
+    Attributes:
+        articles: how many records were written.
+        errors: one line for each thing that failed; empty if nothing did.
+    """
+
+    shard: Shard
+    articles: int = 0
+    errors: tuple[str, ...] = ()
+
+
+Work = Callable[[Shard], ShardReport]
+
+
+def shards_for(files: Iterable[Path], folder: Path) -> tuple[Shard, ...]:
+    """One shard a file. Targets keep the file's path, so that two never share one name."""
+    shards = []
+    for file in files:
+        inner = Path(*(part for part in file.parts if part not in (file.anchor, "..", ".")))
+        shards.append(Shard(file, folder / inner.with_name(f"{inner.name}.jsonl")))
+    return tuple(shards)
+
+
+def pending(shards: Iterable[Shard]) -> tuple[Shard, ...]:
+    """Those whose output does not exist yet: a run that was stopped goes on where it was."""
+    return tuple(shard for shard in shards if not shard.target.exists())
+
+
+def run_shards(shards: Sequence[Shard], work: Work, *, jobs: int) -> Iterator[ShardReport]:
+    """Reports as shards are finished, in no particular order.
+
+    Args:
+        work: a picklable function; it writes the shard's target under a temporary name first
+            (`whole_file`).
+        jobs: how many processes.
+
+    A worker that is killed (by the system, for want of memory) takes its pool with it. The
+    shards that were lost are tried once more, each in a process of its own, and those that kill
+    that one too are reported; all others are finished.
+    """
+    lost: list[Shard] = []
+    with ProcessPoolExecutor(max_workers=jobs) as pool:
+        futures = {pool.submit(work, shard): shard for shard in shards}
+        for future in as_completed(futures):
+            try:
+                yield future.result()
+            except BrokenProcessPool:
+                lost.append(futures[future])
+    for shard in sorted(lost, key=lambda shard: shard.source):
+        yield _alone(shard, work)
+
+
+def _alone(shard: Shard, work: Work) -> ShardReport:
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        try:
+            return pool.submit(work, shard).result()
+        except BrokenProcessPool:
+            return ShardReport(shard, errors=(f"{shard.source}: its worker process was killed",))
+
+
+@contextmanager
+def whole_file(target: Path) -> Iterator[IO[bytes]]:
+    """A file that appears whole or not at all: written beside its place, then renamed."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            yield stream
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,100 @@
+"""Shards: one output a file, whole or not at all, resumed, and a killed worker is named."""
+
+from __future__ import annotations
+
+import functools
+import os
+import signal
+
+import pytest
+
+from corpuskit.cli import main
+from corpuskit.pipeline.shards import (
+    Shard,
+    ShardReport,
+    pending,
+    run_shards,
+    shards_for,
+    whole_file,
+)
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("CORPUSKIT_PLUGINS", "none")
+    for name in ("a", "b", "c"):
+        (tmp_path / "in" / f"{name}.txt").parent.mkdir(exist_ok=True)
+        (tmp_path / "in" / f"{name}.txt").write_text(f"Text {name}.")
+    return tmp_path
+
+
+def outputs(folder):
+    return {p.name: p.read_bytes() for p in sorted((folder / "out").rglob("*.jsonl"))}
+
+
+def test_jobs_do_not_change_the_bytes(folder, capsys):
+    assert main(["extract", str(folder / "in"), "--into", str(folder / "out"), "-j", "2"]) == 0
+    assert "3 files -> 3 articles" in capsys.readouterr().out
+    several = outputs(folder)
+    assert list(several) == ["a.txt.jsonl", "b.txt.jsonl", "c.txt.jsonl"]
+    for path in (folder / "out").rglob("*.jsonl"):
+        path.unlink()
+    main(["extract", str(folder / "in"), "--into", str(folder / "out")])
+    assert outputs(folder) == several
+
+
+def test_what_is_done_is_not_done_again(folder, capsys):
+    call = ["extract", str(folder / "in"), "--into", str(folder / "out")]
+    main(call)
+    done = next((folder / "out").rglob("a.txt.jsonl"))
+    done.write_text("kept\n")
+    next((folder / "out").rglob("b.txt.jsonl")).unlink()
+    capsys.readouterr()
+    assert main(call) == 0
+    assert "1 file -> 1 article, 2 done before" in capsys.readouterr().out
+    assert done.read_text() == "kept\n"
+
+
+def test_a_bad_file_is_named_and_leaves_no_output(folder, capsys):
+    (folder / "in" / "b.txt").write_bytes(b"\xff")
+    assert main(["extract", str(folder / "in"), "--into", str(folder / "out"), "-j", "2"]) == 1
+    captured = capsys.readouterr()
+    assert "b.txt" in captured.err
+    assert "byte offset 0" in captured.err
+    assert list(outputs(folder)) == ["a.txt.jsonl", "c.txt.jsonl"]
+
+
+def kill_on(name, shard):
+    if shard.source.name == name:
+        os.kill(os.getpid(), signal.SIGKILL)
+    with whole_file(shard.target) as stream:
+        stream.write(b"done\n")
+    return ShardReport(shard, 1)
+
+
+def test_a_killed_worker_is_named_and_the_others_finish(folder):
+    shards = shards_for(sorted((folder / "in").iterdir()), folder / "out")
+    reports = list(run_shards(shards, functools.partial(kill_on, "b.txt"), jobs=2))
+    failed = [report for report in reports if report.errors]
+    assert [report.shard.source.name for report in failed] == ["b.txt"]
+    assert "worker process was killed" in failed[0].errors[0]
+    assert [shard.source.name for shard in pending(shards)] == ["b.txt"]
+
+
+def test_a_file_that_was_not_finished_does_not_appear(tmp_path):
+    target = tmp_path / "x.jsonl"
+
+    def stop_halfway():
+        with whole_file(target) as stream:
+            stream.write(b"half")
+            raise ValueError("stop")
+
+    with pytest.raises(ValueError, match="stop"):
+        stop_halfway()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_two_files_of_one_name_have_two_targets(tmp_path):
+    one, two = shards_for([tmp_path / "x" / "a.txt", tmp_path / "y" / "a.txt"], tmp_path)
+    assert isinstance(one, Shard)
+    assert one.target != two.target
