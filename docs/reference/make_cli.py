@@ -1,0 +1,117 @@
+"""Make: the page `cli.md` from the commands' own options.
+
+    python docs/reference/make_cli.py            writes the page
+    python docs/reference/make_cli.py --check    says whether it is stale
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from corpuskit.cli.main import COMMANDS
+
+PAGE = Path(__file__).with_name("cli.md")
+
+HEAD = """\
+# The command line
+
+<!-- Made by make_cli.py from the commands' options; edit those instead. -->
+
+`corpuskit COMMAND …`. Exit status: 0 all is well, 1 something failed and is named on standard
+error, 2 the call itself was wrong. Plugins can add commands of their own; `corpuskit --help` lists
+them all, and these come with the core:
+"""
+
+TAIL = """\
+## What a run looks like
+
+```console
+$ corpuskit extract specimens/minister-brief.txt --published 2019-05-12 -o brief.jsonl
+2019-05-12 (caller)  (no headline)  specimens/minister-brief.txt[0:1861]
+…
+1 file -> 1 article
+written to brief.jsonl
+```
+
+Text goes in by files, folders (walked in name order, hidden files left out) or standard input, and
+records come out as JSON lines; see [the record](record.md):
+
+```console
+$ cat specimens/market-wire.txt | corpuskit extract - -q -o - | wc -l
+1
+```
+
+A file that cannot be read does not stop the others. It is named, and the status says so:
+
+```console
+$ printf 'caf\\351' > latin.txt
+$ corpuskit extract latin.txt specimens/market-wire.txt -q || echo status $?
+corpuskit extract: CK101 latin.txt[3]: byte 0xE9 at byte offset 3 is not utf-8 (unexpected end of \
+data); name the right encoding
+status 1
+$ corpuskit extract latin.txt -q --encoding latin-1
+```
+
+On a terminal a progress bar shows how far it is; in a pipe there is none.
+
+## Environment
+
+| variable | meaning |
+|---|---|
+| `CORPUSKIT_PLUGINS` | which plugins may load, as `--plugins`: `dates,quotes` allows just these, `-quotes` denies one; decided before anything is imported |
+"""
+
+
+def page() -> str:
+    """The whole page."""
+    modules = [importlib.import_module(f"corpuskit.cli.{name}") for name in COMMANDS]
+    rows = ["| command | what it does |", "|---|---|"]
+    rows += [f"| [`{m.NAME}`](#{m.NAME}) | {m.HELP} |" for m in modules]
+    parts = [HEAD, "\n".join(rows) + "\n"]
+    for module in modules:
+        parser = argparse.ArgumentParser(prog=f"corpuskit {module.NAME}", add_help=False)
+        module.configure(parser)
+        parts.append(_section(module.NAME, module.HELP, parser))
+    return "\n".join([*parts, TAIL])
+
+
+def _section(name: str, about: str, parser: argparse.ArgumentParser) -> str:
+    sentence = f"{about[:1].upper()}{about[1:]}."
+    rows = [f"## {name}", "", sentence, "", "| argument | meaning |", "|---|---|"]
+    rows += list(_arguments(parser))
+    return "\n".join(rows if len(rows) > 6 else rows[:3]) + "\n"
+
+
+def _arguments(parser: argparse.ArgumentParser) -> Iterator[str]:
+    for action in parser._actions:
+        shown = action.metavar if isinstance(action.metavar, str) else action.dest.upper()
+        names = [f"`{option}`" for option in action.option_strings]
+        if not names:
+            label = f"`{shown}`"
+        elif action.nargs == 0:
+            label = ", ".join(names)
+        else:
+            label = f"{', '.join(names)} `{shown}`"
+        meaning = (action.help or "").replace("|", "\\|").replace("%%", "%")
+        if action.choices is not None:
+            meaning = f"{meaning} ({', '.join(map(str, action.choices))})".strip()
+        yield f"| {label} | {meaning} |"
+
+
+def main(arguments: list[str]) -> int:
+    """Write the page, or with --check say whether it is stale."""
+    if "--check" not in arguments:
+        PAGE.write_text(page(), encoding="utf-8", newline="\n")
+        return 0
+    if PAGE.exists() and PAGE.read_text(encoding="utf-8") == page():
+        return 0
+    print("docs/reference/cli.md is stale; run python docs/reference/make_cli.py")
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
