@@ -415,7 +415,7 @@ class GoodLinker(Linker):
 
     def link(self, results: Sequence[Result], *, strict: bool = False) -> Iterable[EventCluster]:
         found = [_cluster([m]) for m in _members(results)]
-        return sorted(found, key=lambda c: c.members)
+        return sorted(found, key=lambda c: attrs.astuple(c.members[0]))
 
     def stories(
         self, results: Sequence[Result], *, strict: bool = False

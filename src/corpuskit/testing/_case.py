@@ -6,6 +6,8 @@ import io
 import json
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar, Literal
 
@@ -14,6 +16,7 @@ import attrs
 from corpuskit import Article, Block, Extractor, Result, Segmenter, Source, Span
 from corpuskit.model.codec import encode
 from corpuskit.pipeline import Pipeline, PlainSegmenter
+from corpuskit.testing._samples import many_results
 from corpuskit.testing._texts import ADVERSARIAL, HOSTILE, PUBLISHED, Named
 
 __all__ = [
@@ -88,13 +91,19 @@ def plain_text(value: Any) -> str:
     return json.dumps(value, sort_keys=True, ensure_ascii=True)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class Case:
     """What all kinds share. An input is whatever the kind is run on; `run` makes text of it."""
 
     subject: Any
     exempt: Mapping[str, str] = attrs.field(factory=dict)
     kind: ClassVar[str] = ""
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in self.__dict__.items() if name != "_whole"}
+
+    def prepare(self) -> None:
+        """Whatever can be done before the subject itself is called."""
 
     def inputs(self) -> list[tuple[str, Any]]:
         """Named inputs on which the subject finds something."""
@@ -145,13 +154,20 @@ def as_source(text: str | Source) -> Source:
     return text if isinstance(text, Source) else Source(raw=text, published=PUBLISHED)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class ExtractorCase(Case):
     """An extractor with samples and the extractors it builds on."""
 
     samples: tuple[Source, ...] = ()
     beside: tuple[Extractor, ...] = ()
     kind: ClassVar[str] = "extractor"
+
+    @cached_property
+    def _whole(self) -> Pipeline:
+        return self.pipeline()
+
+    def prepare(self) -> None:
+        _ = self._whole
 
     def pipeline(self, *more: Any, alone: bool = False) -> Pipeline:
         """The subject with those beside it (only what it requires, if `alone`)."""
@@ -160,7 +176,8 @@ class ExtractorCase(Case):
 
     def results(self, given: Source, *more: Any) -> list[Result]:
         """Results of one source, taken whole."""
-        return list(self.pipeline(*more).run([given], segment=bool(more)))
+        pipeline = self.pipeline(*more) if more else self._whole
+        return list(pipeline.run([given], segment=bool(more)))
 
     def inputs(self) -> list[tuple[str, Any]]:
         return [(f"sample {n}", sample) for n, sample in enumerate(self.samples, 1)]
@@ -169,7 +186,7 @@ class ExtractorCase(Case):
         return [(name, as_source(text)) for name, text in HOSTILE]
 
     def grown(self) -> list[tuple[str, str]]:
-        units = list(ADVERSARIAL)
+        units: list[tuple[str, str]] = list(ADVERSARIAL)
         for sample in self.samples[:1]:
             units.append(Named("the first sample, over and over", sample.raw + "\n\n"))
             units.append(Named("the first sample as one line", " ".join(sample.raw.split()) + " "))
@@ -208,17 +225,23 @@ def _needed(layers: Iterable[type], beside: Sequence[Extractor]) -> list[Extract
     return needed
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class SegmenterCase(Case):
     """A segmenter with sample pages."""
 
     samples: tuple[Source, ...] = ()
     kind: ClassVar[str] = "segmenter"
 
+    @cached_property
+    def _whole(self) -> Pipeline:
+        return Pipeline([self.subject], strict=True)
+
+    def prepare(self) -> None:
+        _ = self._whole
+
     def articles(self, given: Source) -> tuple[Article, ...]:
         """What the subject makes of it, guarded as in a run."""
-        pipeline = Pipeline([self.subject], strict=True)
-        return tuple(result.article for result in pipeline.run([given]))
+        return tuple(result.article for result in self._whole.run([given]))
 
     def inputs(self) -> list[tuple[str, Any]]:
         return [(f"sample {n}", sample) for n, sample in enumerate(self.samples, 1)]
@@ -236,7 +259,7 @@ class SegmenterCase(Case):
         return plain_text([encode(given)])
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class LinkerCase(Case):
     """A linker with results that tell of some events twice."""
 
@@ -249,10 +272,11 @@ class LinkerCase(Case):
     def hostile(self) -> list[tuple[str, Any]]:
         bare = tuple(attrs.evolve(result, layers={}) for result in self.results)
         empty = tuple(
-            attrs.evolve(result, layers={layer: () for layer in result.layers})
-            for result in self.results
+            attrs.evolve(result, layers=dict.fromkeys(result.layers, ())) for result in self.results
         )
-        mixed = tuple(b if n % 2 else r for n, (r, b) in enumerate(zip(self.results, bare, strict=True)))
+        mixed = tuple(
+            b if n % 2 else r for n, (r, b) in enumerate(zip(self.results, bare, strict=True))
+        )
         return [
             ("no results", ()),
             ("one result", self.results[:1]),
@@ -262,27 +286,30 @@ class LinkerCase(Case):
         ]
 
     def grown(self) -> list[tuple[str, str]]:
-        return [("the sample results, each in many sources", "x")]
+        return [("results that tell the same events", "same"), ("results over days", "days")]
 
     def sized(self, unit: str, size: int) -> Any:
-        raise NotApplicable("results do not grow like texts")
+        return many_results(max(5, size // 500), spread=unit == "days")
 
     def run(self, given: Any) -> str:
         clusters = [encode(cluster) for cluster in self.subject.link(given)]
         strict = [encode(cluster) for cluster in self.subject.link(given, strict=True)]
-        return plain_text([clusters, strict, [list(story) for story in self.subject.stories(given)]])
+        return plain_text(
+            [clusters, strict, [list(story) for story in self.subject.stories(given)]]
+        )
 
     def seen(self, given: Any) -> str:
         return plain_text([result.to_dict() for result in given])
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class ReaderCase(Case):
     """A reader with files: name to bytes."""
 
     files: Mapping[str, bytes] = attrs.field(factory=dict)
     broken: Mapping[str, bytes] = attrs.field(factory=dict)
     plain: bool = True
+    around: AbstractContextManager[Any] = attrs.field(factory=nullcontext)
     kind: ClassVar[str] = "reader"
 
     def inputs(self) -> list[tuple[str, Any]]:
@@ -312,7 +339,8 @@ class ReaderCase(Case):
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / name
             path.write_bytes(data)
-            found = list(self.subject(path, **options))
+            with self.around:
+                found = list(self.subject(path, **options))
             if path.read_bytes() != data:
                 raise ContractViolation(f"{name} was changed by reading it")
             prefix = path.parent.as_posix() + "/"
@@ -334,7 +362,7 @@ class KeptOpen(io.BytesIO):
         self.closes += 1
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class ExporterCase(Case):
     """An exporter with results."""
 

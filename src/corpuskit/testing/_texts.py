@@ -38,7 +38,7 @@ NEWS: tuple[Named, ...] = (
         "Thousands of nurses protested outside the parliament of Averland on Friday evening, "
         "demanding higher pay, police said.\n\n"
         "Union leader Tomas Reyk accused the government of breaking its promise of 12 January. "
-        "Health Minister Ines Dahl rejected the accusation: \"We've kept every word.\"\n\n"
+        'Health Minister Ines Dahl rejected the accusation: "We\'ve kept every word."\n\n'
         "The strike, now in its third day, follows talks between the two sides on Tuesday.",
     ),
     Named(

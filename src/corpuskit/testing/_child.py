@@ -1,0 +1,194 @@
+"""Child: the other interpreter's side of `_isolated`; reads one task, writes one reply."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import json
+import os
+import pickle
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import attrs
+
+__all__: list[str] = []
+
+
+def main() -> None:
+    """Run one task; whatever the plugin prints goes to stderr."""
+    reply = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    message = pickle.loads(sys.stdin.buffer.read())
+    sys.path[:] = message["path"]
+    global say
+    say = lambda data: print(json.dumps(data), file=reply, flush=True)  # noqa: E731
+    task = TASKS[message["task"]]
+    if message["task"] == "register":
+        say({"result": task(*message["args"])})
+        return
+    for name, file in message["modules"].items():
+        _load(name, file)
+    from corpuskit.testing._case import ContractViolation
+
+    try:
+        say({"result": task(pickle.loads(message["case"]), *message["args"])})
+    except (Exception, SystemExit) as error:
+        if isinstance(error, ContractViolation):
+            say({"violation": str(error)})
+        else:
+            say({"violation": f"{type(error).__name__}: {error}"})
+
+
+say: Callable[[Any], None] = print
+
+
+def _load(name: str, file: str) -> None:
+    spec = importlib.util.spec_from_file_location(name, file)
+    if spec is None or spec.loader is None:
+        raise ImportError(name)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+
+
+class TooSlow(BaseException):
+    """The limit of CPU time for one text was reached."""
+
+
+@contextmanager
+def _limited(seconds: float) -> Iterator[None]:
+    def stop(*_: object) -> None:
+        raise TooSlow
+
+    if not hasattr(signal, "ITIMER_PROF"):  # no such clock on this system: the parent waits
+        yield
+        return
+    signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+
+
+def _fingerprints(case: Any) -> list[str]:
+    return [case.run(given) for _, given in case.inputs()]
+
+
+def _hostile(case: Any, seconds: float) -> list[str]:
+    """Complaints: what was raised, or took too long."""
+    from corpuskit import SourceError
+
+    complaints = []
+    for name, given in case.hostile():
+        say({"at": name})
+        try:
+            with _limited(seconds):
+                case.run(given)
+        except TooSlow:
+            complaints.append(f"{name}: not done after {seconds:.0f} s of CPU time")
+        except BaseException as error:
+            if case.kind == "reader" and isinstance(error, SourceError):
+                continue
+            text = " ".join(str(error).split())[:200]
+            complaints.append(f"{name}: {type(error).__name__}: {text}")
+    return complaints
+
+
+def _growth(case: Any, seconds: float) -> list[str]:
+    """Complaints: units of which four times as many took eight times as long, or more."""
+    complaints = []
+    for name, unit in case.grown():
+        say({"at": name})
+        size, small = 2_000, None
+        while size <= 600_000:
+            try:
+                with _limited(seconds):
+                    large = _cost(case, unit, size)
+            except TooSlow:
+                complaints.append(f"{name}: {size:,} characters took over {seconds:.0f} s")
+                break
+            if small is not None and large > 0.1:
+                if large > 8 * small and _confirmed(case, unit, size, seconds):
+                    complaints.append(
+                        f"{name}: {size // 4:,} characters took {small:.3f} s, {size:,} took "
+                        f"{large:.3f} s: {large / small:.1f} times the time for four times the text"
+                    )
+                break
+            small, size = large, size * 4
+    return complaints
+
+
+def _confirmed(case: Any, unit: str, size: int, seconds: float) -> bool:
+    try:
+        with _limited(4 * seconds):
+            small = min(_cost(case, unit, size // 4) for _ in range(3))
+            large = min(_cost(case, unit, size) for _ in range(2))
+    except TooSlow:
+        return True
+    return large > 8 * small
+
+
+def _cost(case: Any, unit: str, size: int) -> float:
+    given = case.sized(unit, size)
+    start = time.process_time()
+    case.run(given)
+    return time.process_time() - start
+
+
+def _watched(case: Any) -> list[str]:
+    from corpuskit.testing._watch import Watch
+
+    watch = Watch()
+    case.prepare()
+    if case.kind == "reader":  # only the call itself: the kit writes the files
+        case = attrs.evolve(case, around=watch)
+        for _, given in case.inputs():
+            watch.files = str(tempfile.gettempdir())
+            case.run(given)
+        return watch.complaints
+    for _, given in case.inputs():
+        with watch:
+            case.run(given)
+    return watch.complaints
+
+
+def _traces(case: Any) -> list[str]:
+    from corpuskit.testing._watch import traces
+
+    return traces(lambda: [case.run(given) for _, given in case.inputs()])
+
+
+def _register(modules: list[str]) -> dict[str, list[str]]:
+    """Modules and files that registering takes, beyond what corpuskit takes itself."""
+    import corpuskit  # noqa: F401
+    from corpuskit.contract import HOOKS
+    from corpuskit.testing._watch import FileWatch
+
+    before = set(sys.modules)
+    with FileWatch() as files:
+        for name in modules:
+            module = importlib.import_module(name)
+            for hook in HOOKS:
+                if hasattr(module, hook):
+                    list(getattr(module, hook)())
+    return {"modules": sorted(set(sys.modules) - before), "files": files.opened}
+
+
+TASKS: dict[str, Callable[..., Any]] = {
+    "fingerprints": _fingerprints,
+    "growth": _growth,
+    "hostile": _hostile,
+    "register": _register,
+    "traces": _traces,
+    "watched": _watched,
+}
+
+if __name__ == "__main__":
+    main()
