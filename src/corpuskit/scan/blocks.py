@@ -51,6 +51,7 @@ def _unwrapped(raw: str, group: list[tuple[int, int]]) -> Iterator[tuple[int, in
 
 
 def _hard_wrapped(raw: str, group: list[tuple[int, int]]) -> bool:
+    group = [(_margin(raw, start), end) for start, end in group]
     width = max(end - start for start, end in group)
     if not _NARROW <= width <= _WRAP:
         return False
@@ -61,3 +62,10 @@ def _hard_wrapped(raw: str, group: list[tuple[int, int]]) -> bool:
         if end - start + 1 + len(first_word) <= width - 2:
             return False
     return True
+
+
+def _margin(raw: str, start: int) -> int:
+    """Where the line of `start` begins: an indented first line is as full as the others."""
+    while start > 0 and raw[start - 1] in " \t\u00a0":
+        start -= 1
+    return start
