@@ -119,7 +119,10 @@ def _none_at(line: Line, index: int) -> Count | None:
 
 def _unit_at(line: Line, index: int) -> tuple[int, int, int | None, str] | None:
     rows, firsts, longest = _units()
-    if line.words[index] not in firsts or line.word(index + 1) == "as":
+    word = line.words[index]
+    if word not in firsts or line.word(index + 1) == "as":
+        return None
+    if word in ("many", "few") and line.word(index - 1) in ("too", "so", "how", "as"):
         return None
     for size in range(min(longest, len(line) - index), 0, -1):
         row = rows.get(line.phrase(index, index + size))
@@ -154,6 +157,8 @@ def _value_at(line: Line, index: int) -> tuple[int, int, int] | None:
         value: float = float(match.group(1).replace(",", "")[:15] + (match.group(2) or ""))
         high = float(match.group(3).replace(",", "")[:15]) if match.group(3) else value
         last = index + 1
+        if line.phrase(last, last + 2) == ", 000":  # texts rebuilt from tokens: "31, 000"
+            value, high, last = value * 1000, high * 1000, last + 2
     elif tag == "numw":
         last = index + 1
         while line.tag(last) == "numw" or (line.word(last) == "and" and _joins(line, last)):
@@ -180,6 +185,7 @@ def _joins(line: Line, index: int) -> bool:
     return line.word(index - 1) in _SCALES and line.tag(index + 1) == "numw"
 
 
+_DEFINITE = frozenset(("the", "his", "their", "its", "these", "those", "her"))
 _TIME_WORDS = frozenset(
     ("am", "pm", "a.m", "p.m", "gmt", "hours", "hrs", "o'clock", "st", "km", "kg")
 )
@@ -227,15 +233,12 @@ def _bounded(
         if bound == "none":
             return None
         if bound == "exact":
-            definite = definite or line.words[first - 1] in (
-                "the",
-                "his",
-                "their",
-                "its",
-                "these",
-                "those",
-                "her",
-            )
+            if line.words[first - 1] in _DEFINITE:
+                definite, first = True, first - size
+                break
+            if definite:
+                first -= size
+                break
         elif bound == "rate":
             rate = True
         else:

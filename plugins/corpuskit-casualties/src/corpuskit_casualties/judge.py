@@ -115,6 +115,11 @@ def _uncounted(reading: Reading, link: Link) -> str:
         return "no number, and not next to its verb"
     if link.group is not None and link.group.present:
         return "no number, and a habit"
+    line = reading.line
+    if any(e["form"] in ("s", "base") for e in line.entries.get(link.trigger, ())):
+        return "no number, and a habit"
+    if line.words[link.trigger] in ("hurt", "loss"):
+        return "no number, and the word is used of feelings too"
     if phrase.noun is not None and reading.line.words[phrase.noun] in ("them", "those", "ones"):
         return "no number"
     return ""

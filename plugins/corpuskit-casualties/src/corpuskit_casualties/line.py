@@ -19,7 +19,7 @@ _FRIEND = Word("w")
 def _token() -> re.Pattern[str]:
     return re.compile(
         r"\d+(?:[.,:]\d+)*(?:[^\W_]+)?(?:[-\u2013](?=\w)[^\W_]+)*"
-        r"|[^\W\d_]\w*(?:['-]\w+|\.\w(?!\w))*'?"
+        r"|[^\W\d_]\w*(?:['-]\w+|\.\w(?!\w))*(?:(?<=\.\w)\.)?'?"
         r"|\S"
     )
 
@@ -63,7 +63,11 @@ class Line:
         token = _token()
         while match := token.search(folded, position, end):
             begin, position = match.span()
-            if folded[begin] == "[":
+            if folded[begin] == "(":
+                position = _after_acronym(folded, begin, end)
+                if position > begin + 1:
+                    continue
+            elif folded[begin] == "[":
                 position = _after_bracket(folded, begin, end, hit)
                 if position > begin + 1:
                     continue
@@ -112,5 +116,13 @@ def _after_bracket(folded: str, begin: int, end: int, hit: Hit | None) -> int:
     """Past an editor's insertion, "[word indistinct]", unless it is long or holds a trigger."""
     close = folded.find("]", begin, min(end, begin + 100))
     if close < 0 or (hit is not None and hit.start < close):
+        return begin + 1
+    return close + 1
+
+
+def _after_acronym(folded: str, begin: int, end: int) -> int:
+    """Past a short name in brackets: "(srp)"."""
+    close = folded.find(")", begin, min(end, begin + 14))
+    if close < 0 or not folded[begin + 1 : close].replace("-", "").isalpha():
         return begin + 1
     return close + 1

@@ -93,8 +93,9 @@ def _counted(line: Line, count: Count, counts: dict[int, Count]) -> Phrase:
 
 
 def _after_of(line: Line, start: int, counts: dict[int, Count]) -> Phrase | None:
-    if line.word(start) in _PRONOUNS and line.tag(start + 1) != "N":
-        return Phrase(first=start, last=start + 1, noun=start, head="people")
+    if line.word(start) in _PRONOUNS and (line.tag(start + 1) != "N" or line.word(start) == "them"):
+        last = start + (2 if line.tag(start + 1) == "N" else 1)
+        return Phrase(first=start, last=last, noun=last - 1, head="people")
     skipped = start
     while line.tag(skipped) in ("det", "'s") and skipped not in counts:
         skipped += 1
@@ -191,7 +192,7 @@ def _with_members(line: Line, noun: int) -> int:
     if not line.info[noun].of or line.word(last) != "of":
         return last
     end = last + 1
-    while line.tag(end) in ("det", "w", "'s", "x") and end - last < 8:
+    while line.tag(end) in ("det", "w", "'s", "x", "n", "N", "X") and end - last < 8:
         end += 1
     while end - 1 > last and line.tags[end - 1] == "det":
         end -= 1
@@ -201,6 +202,8 @@ def _with_members(line: Line, noun: int) -> int:
 def _uncounted(line: Line, index: int, counts: dict[int, Count]) -> Phrase | None:
     """ "a soldier", "the Jesuits", "soldiers"."""
     start, determined = index, False
+    if line.words[index] == "that":
+        return None
     while line.tag(start) in ("det", "'s"):
         determined, start = True, start + 1
         if start in counts:
@@ -225,7 +228,7 @@ def _bare_noun(line: Line, start: int, counts: dict[int, Count]) -> tuple[int | 
             continue
         if tag not in ("w", "n", "x", "N", "'s"):
             break
-        if tag == "N" and line.tag(index + 1) != "N":
+        if tag == "N" and line.tag(index + 1) not in ("N", "n"):
             return index, "people", True
         if tag == "n" and line.tag(index + 1) not in ("w", "x", "n", "N", "'s"):
             return index, "people", False

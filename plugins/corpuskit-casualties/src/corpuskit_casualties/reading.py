@@ -85,7 +85,7 @@ class Reading:
             elif tag == "neg":
                 negated = True
             elif word == "to" and (be or have or at == index - 1):
-                to = True
+                to, modal = True, modal or tags[at - 1] == "have"
             elif tag == "do":
                 modal = modal or False
             elif tag == "conj" and at > 0 and be is False and self._joined_verb(at):
@@ -183,6 +183,9 @@ class Reading:
                 at, joined = at + size, True
         if line.tag(at) == ",":
             at, joined = at + 1, True
+        for size in (3, 2):
+            if line.phrase(at, at + size) in _LINKS:
+                at += size
         if line.word(at) in ("and", "&", "plus", "or"):
             at, joined = at + 1, True
         if not joined:
@@ -213,6 +216,9 @@ class Reading:
             at -= 1
             if line.tag(at) == ",":
                 at -= 1
+            adjacent = self.by_end.get(at + 1)
+            if adjacent is not None and self._agrees(adjacent, number):
+                return self._whole(adjacent), adjacent.first
             return self._nearest(at, number)
         if line.tag(at) in (",", ")", "-"):
             opener = self._opener(at)
@@ -220,6 +226,12 @@ class Reading:
                 return None, at
             return self._nearest(opener - 1, number)
         return self._nearest(at, number)
+
+    def _whole(self, phrase: Phrase) -> Phrase:
+        """ "six priests, five of them foreigners, who were killed": all six."""
+        if phrase.inner is not None and self.line.word(phrase.inner.first) == "them":
+            return self.by_end.get(phrase.first - 1) or phrase
+        return phrase
 
     def _opener(self, closer: int) -> int | None:
         """Where the insertion that ends at `closer` begins: the comma after a phrase."""
@@ -255,16 +267,16 @@ class Reading:
                         fallback = phrase
                 end = phrase.first
                 continue
-            if tags[end - 1] not in _PASS:
+            if tags[end - 1] not in _PASS and not self.line.words[end - 1].endswith("ing"):
                 break
             end -= 1
         return fallback or self._before_relative(end, number), end
 
     def _before_relative(self, end: int, number: int) -> Phrase | None:
         """ "the men who attacked the post" were killed: past the clause to its noun."""
-        if self.line.tag(end - 1) not in ("verb", "be", "have", "T"):
-            return None
-        for at in range(end - 1, max(end - 6, 0), -1):
+        for at in range(end - 1, max(end - 8, 0), -1):
+            if self.line.tags[at] in (",", ";", "T"):
+                return None
             if self.line.tags[at] == "wh" or (self.line.words[at] == "that" and at in self.by_end):
                 phrase = self.by_end.get(at) or self.by_end.get(at - 1)
                 return phrase if phrase is not None and self._agrees(phrase, number) else None
@@ -288,7 +300,7 @@ class Reading:
         """Phrases coordinated before `phrase`: "five policemen and a civilian" were killed."""
         line, seen, joined = self.line, phrase, False
         while True:
-            at = self._start(seen) - 1
+            at = self.start(seen) - 1
             for size in (2, 3):
                 if line.phrase(at - size + 1, at + 1) in _LINKS:
                     at, joined = at - size, True
@@ -308,7 +320,7 @@ class Reading:
             yield earlier
             seen = earlier
 
-    def _start(self, phrase: Phrase) -> int:
+    def start(self, phrase: Phrase) -> int:
         """Index of the phrase's first word, its article included."""
         at = phrase.first
         while at > 0 and self.line.tags[at - 1] == "det":
@@ -317,5 +329,5 @@ class Reading:
 
     def _heads_list(self, phrase: Phrase) -> bool:
         """Not the object of something else: "killed two soldiers and three boys were hurt"."""
-        before = self.line.tag(self._start(phrase) - 1)
+        before = self.line.tag(self.start(phrase) - 1)
         return before not in ("T", "prep", "verb") and phrase.victims

@@ -90,7 +90,7 @@ def left_unreal(reading: Reading, first: int) -> str:
 def with_others(link: Link, reading: Reading) -> Iterator[Link]:
     """ "was killed along with two of his guards": those named after the verb."""
     line = reading.line
-    for at in range(link.trigger + 1, min(link.trigger + 13, len(line))):
+    for at in range(link.trigger + 1, min(link.trigger + 18, len(line))):
         if line.phrase(at, at + 2) in ("along with", "together with", "alongside") or (
             line.phrase(at, at + 3) == "as well as"
         ):

@@ -9,12 +9,18 @@ import attrs
 from corpuskit.scan import Entry, Example
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
+from corpuskit_casualties.words import look_up
 from corpuskit_casualties.rules.base import ADJACENT, WALKED, Frame, Link, with_list
 
 __all__ = ["RULES"]
 
 _BETWEEN = frozenset(
     ("adv", "w", "x", "day", "month", "prep", "#", "det", "X", "'s", "numw", "conj")
+)
+_PLAN = frozenset(
+    "plan plans planned planning plot plots plotted plotting attempt attempts attempted attempting "
+    "threat threats threaten threatened threatening prevent prevented preventing avoid avoided "
+    "avoiding urge urged advocate demand demanded fear fears".split()
 )
 _CAUSE = frozenset(
     "cause causes causing result results resulting lead leads leading mean claim take bring in "
@@ -66,6 +72,8 @@ def _of_unreal(reading: Reading, index: int) -> str:
     at = index - 1
     while at >= 0 and line.tags[at] in ("det", "w", "adv", "prep") and index - at < 6:
         at -= 1
+    if line.word(at) in _PLAN:
+        return f"{line.word(at)}: a plan, a threat or an attempt"
     if line.word(at) in _CAUSE:
         group = reading.group(at)
         if group.modal or group.to:
@@ -88,6 +96,8 @@ def _counted(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         at -= 1
     phrase = reading.by_end.get(at)
     if phrase is None or phrase.count is None or (phrase.noun is not None and phrase.people):
+        return
+    if phrase.count.zero and line.tag(index + 1) in ("w", "x", "n"):
         return
     if line.word(phrase.last) == "of" or (entry["frame"] == "noun" and entry["form"] != "plural"):
         if not phrase.count.zero and not phrase.count.single:
@@ -138,7 +148,9 @@ def _bodies(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     """ "12 bodies", "the bodies of three women"."""
     line = reading.line
     at = index + (0 if entry.term == "remains of" else 1)
-    if line.word(at) == "of" or entry.term == "remains of":
+    counted = reading.by_end.get(index) or reading.by_end.get(index - 1)
+    counted = counted if counted is not None and counted.count and not counted.people else None
+    if counted is None and (line.word(at) == "of" or entry.term == "remains of"):
         link = Link(
             phrase=Phrase(first=0, last=1), kind="killed", rule="casualties.bodies",
             trigger=index, needs="person",
@@ -165,7 +177,7 @@ _HURT = frozenset(
 def _injury(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     """ "ten others received injuries", "injuries to two women", "30 victims with wounds"."""
     line = reading.line
-    if line.phrase(index + 1, index + 2) in ("to", "on") or line.word(index + 1) == "among":
+    if line.word(index + 1) in ("to", "on", "of", "among"):
         phrase = reading.object_after(index + 1)
         if phrase is not None and phrase.people:
             link = Link(phrase=phrase, kind="wounded", rule="casualties.injury", trigger=index)
@@ -197,7 +209,33 @@ def _injury(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     yield from with_list(link, reading.list_left(phrase))
 
 
+def _owner(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+    """ "the six Jesuits' murder"."""
+    line = reading.line
+    owner = index - 1
+    if line.tag(owner) != "'s" or look_up(line.words[owner].rstrip("'")).tag != "N":
+        return
+    at = owner
+    while at > 0 and at not in reading.by_end and line.tags[at - 1] in ("w", "n", "x"):
+        at -= 1
+    counted = reading.by_end.get(at)
+    count = counted.count if counted is not None and counted.noun is None else None
+    first = counted.first if counted is not None and count is not None else at
+    phrase = Phrase(
+        first=first, last=index, count=count, noun=owner, head="people", determined=True
+    )  # fmt: skip
+    yield Link(phrase=phrase, kind=entry["kind"], rule="casualties.owner", trigger=index)
+
+
 RULES = (
+    Frame(
+        id="casualties.owner",
+        about="Those whose death or murder it is, as its owners.",
+        frames=("noun",),
+        find=_owner,
+        yes=(Example("The [[six monks']] murder was solved.", "killed 6 monks"),),
+        no=("The judge's murder trial took two weeks.",),
+    ),
     Frame(
         id="casualties.of",
         about="The one whose death, murder, loss or capture it is.",

@@ -22,13 +22,16 @@ from corpuskit_casualties.rules.base import (
 __all__ = ["RULES"]
 
 _PARTICIPLE = ("ed", "ppl")
+_BEFORE_NOUN = frozenset(("det", "#", "numw", "'s", "subprep"))
 
 
 def _object(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     """The object of an active verb."""
     form = entry["form"]
     group = reading.group(index)
-    if form in _PARTICIPLE and (group.be or _is_passive(reading, index)):
+    if form == "base" and reading.line.tag(index - 1) in _BEFORE_NOUN:
+        return
+    if form in _PARTICIPLE and group.be:
         return
     if form == "ing" and group.be and reading.line.word(index - 1) == "being":
         return
@@ -71,15 +74,10 @@ def _shared_object(reading: Reading, index: int) -> int:
     return index
 
 
-def _is_passive(reading: Reading, index: int) -> bool:
-    """A participle without "was": no object follows it, or only a time ("killed two days ago")."""
-    return False
-
-
 def _unreal(form: str, group: Group, reading: Reading, index: int) -> str:
     if group.negated:
         return "negated"
-    if group.modal and not (form in _PARTICIPLE and group.have and False):
+    if group.modal:
         return "a modal verb: it did not happen, or nobody says that it did"
     if form == "base" and group.to:
         before = reading.line.word(group.start - 1)
@@ -114,6 +112,7 @@ def _subject(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     if group.be or being:
         phrase, _ = reading.subject(group.start, group.number)
         if phrase is None:
+            yield from with_others(attrs.evolve(link, rule="casualties.along"), reading)
             return
         strength = ADJACENT if phrase.last == group.start else WALKED
         yield from with_list(
@@ -122,9 +121,9 @@ def _subject(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         yield from with_others(attrs.evolve(link, rule="casualties.along"), reading)
         return
     phrase = reading.by_end.get(group.start)
-    if phrase is None and line.tag(group.start - 1) == ",":
-        return
     if phrase is None or _has_object(reading, index):
+        return
+    if phrase.count is None and line.tag(reading.start(phrase) - 1) == "prep":
         return
     link = attrs.evolve(link, unreal=unreal or left_unreal(reading, phrase.first))
     inner = phrase.inner if phrase.inner is not None and phrase.inner.count else phrase
@@ -134,16 +133,15 @@ def _subject(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
 
 
 def _has_object(reading: Reading, index: int) -> bool:
-    phrase = reading.object_after(_shared_object(reading, index))
-    if phrase is None or not phrase.victims:
-        return False
-    return phrase.noun is not None or reading.line.tag(phrase.last) in (
-        "prep",
-        ",",
-        ".",
-        "",
-        "conj",
-    )
+    """Whether the participle is a past tense: an object follows it, or a name."""
+    at = _shared_object(reading, index)
+    phrase = reading.object_after(at)
+    if phrase is not None and phrase.victims:
+        return phrase.noun is not None or reading.line.tag(phrase.last) in _AFTER_NUMBER
+    return reading.line.tag(at + 1) in ("w", "n", "'s", "pron", "det")
+
+
+_AFTER_NUMBER = frozenset(("prep", ",", ".", "", "conj"))
 
 
 RULES = (
