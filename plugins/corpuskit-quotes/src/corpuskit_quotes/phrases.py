@@ -61,6 +61,8 @@ def subject_before(tape: Tape, stop: int) -> Phrase | None:
     day = _DAY_BACK.match(back, position)
     if day is not None:
         position = day.end()
+    if back[position : position + 1] == "S":
+        position += 1
     end = position
     if back[position : position + 1] == ",":
         aside = _ASIDE_BACK.match(back, position)

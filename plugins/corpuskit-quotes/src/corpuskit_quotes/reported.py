@@ -36,9 +36,12 @@ _SENTENCE = re.compile(r"[^\n|]+")
 _CUE = re.compile(r"[VZBGUKJ]")
 _SKIP = re.compile(r"(?:p?[YR]#?|p[Dm]?[NK](?![NCJ])(?=[TQ,w])|R)*")
 _BARE = re.compile(rf"R?{SUBJECT}(?:,[^,.\n|;:]{{1,25}},)?[xrR]*[xVvZzeBuU]")
-_ADDRESSEE = re.compile(r"(?:[oHihC]|[Dmh]?[NCKJ#eSgq]{1,8}(?:[fp][Dmh]?[NCKJ#eSgq]{1,6}){0,2})(?:[pR]*Y#?)?")
+_ADDRESSEE = re.compile(
+    r"(?:[oHihC]|[Dmh]?[NCKJ#eSgq(]{1,8}\)?[NCKJ#eSgq]{0,4}"
+    r"(?:[fp][Dmh]?[NCKJ#eSgq(]{1,6}\)?){0,2})(?:[pR]*Y#?)?"
+)
 _PREPOSITIONS = frozenset("of for about on in with against at like out over by".split())
-_INFINITIVE = re.compile(r"tr?R?[BuxVUv]")
+_INFINITIVE = re.compile(r"r?tr?R?[BuxVUvQqKN]")
 
 
 def reported_in(tape: Tape, taken: frozenset[int]) -> list[Reported]:
@@ -52,7 +55,8 @@ def reported_in(tape: Tape, taken: frozenset[int]) -> list[Reported]:
 def _in_sentence(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Iterator[Reported]:
     reached = first
     speaker: Phrase | None = None
-    around = _around(tape, first, stop, taken)
+    lead = _lead(tape.tags, first, stop)
+    around = _according(tape, first, stop, taken) or _around(tape, first, stop, taken)
     if around is not None:
         yield around
         return
@@ -60,7 +64,8 @@ def _in_sentence(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> It
         index = match.start()
         if index < reached or index in taken:
             continue
-        found = _at_cue(tape, index, first, stop, speaker)
+        end = lead if index < lead else stop
+        found = _at_cue(tape, index, first, end, speaker)
         if found is None:
             continue
         if any(t in taken for c in found.contents for t in range(c.first, c.stop)):
@@ -71,11 +76,40 @@ def _in_sentence(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> It
         yield found
 
 
+_LEAD = re.compile(r"R?(?:[sw]|[pas]?[Gg])[^,\n|;:.]*,")
+
+
+def _lead(tags: str, first: int, stop: int) -> int:
+    """The comma that closes a clause in front of the main one, or `first`."""
+    match = _LEAD.match(tags, first, stop)
+    return match.end() - 1 if match else first
+
+
 _AROUND = re.compile(
     rf",a?(?:(?P<s>{SUBJECT})(?P<v>[xrR]*[VZ])|(?P<v2>[VZ])(?P<s2>{SUBJECT}))"
     r"(?:[RY#]|p[DmY]?[NKCY#]*)*(?=[,.]|\Z)"
 )
-_ACCORDING = re.compile(rf"@t(?P<s>{SUBJECT})")
+_ACCORDING = re.compile(rf"@t(?P<s>{SUBJECT}(?:,W[^,\n|]{{1,20}}(?=,))?)")
+
+
+def _according(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Reported | None:
+    """`The road is open, according to the army.` and `According to the army, the road is open.`"""
+    tags = tape.tags
+    match = _ACCORDING.search(tags, first, stop)
+    if match is None or match.start() in taken:
+        return None
+    begin, end = match.start(), match.end()
+    before = Phrase(_begin(tape, first), begin - 1 if tags[begin - 1] == "," else begin)
+    contents = []
+    if before.stop - before.first > 2:
+        contents.append(before)
+    if tags[end : end + 1] == ",":
+        contents.append(Phrase(end + 1, clause_end(tape, end + 1, stop)))
+    contents = [c for c in contents if c.stop > c.first]
+    if not contents or any(t in taken for c in contents for t in range(c.first, c.stop)):
+        return None
+    speaker = Phrase(*match.span("s"))
+    return Reported("quotes.according", tuple(contents), speaker, Phrase(begin, begin + 2))
 
 
 def _around(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Reported | None:
@@ -136,7 +170,8 @@ def _at_cue(
     frame, phrase, last = content
     speaker = None
     if rule != "passive":
-        speaker = subject_before(tape, start)
+        near = letter != "G" or tags[start - 1] != ","
+        speaker = subject_before(tape, start) if near else None
         if speaker is not None and speaker.first < first:
             speaker = None
         if speaker is None:
@@ -208,10 +243,10 @@ def _opening(
     letter = tags[begin]
     if letter == "T" and "that" in takes and tags[begin + 1 : begin + 2] not in (",", ".", ""):
         return _clause("that", tape, begin, stop, index + 1)
-    if letter == "t":
+    if letter in "tr":
         if "to" in takes and _INFINITIVE.match(tags, begin, stop):
             return _clause("to", tape, begin, stop, index + 1)
-        if "+to" in takes:
+        if "+to" in takes and letter == "t":
             return _object("prep", tape, begin + 1, stop, begin + 1)
         return None
     if letter == "w" and "wh" in takes:
@@ -237,21 +272,35 @@ def _opening(
 def _split_object(
     tape: Tape, begin: int, takes: frozenset[str], stop: int
 ) -> tuple[str, Phrase, int] | None:
-    """`accused him of …`, `urged them to …`: the content follows the preposition."""
-    wanted = {t[:-1] for t in takes if t.endswith("2")}
-    if not wanted:
+    """`accused him of …`: what follows; `urged them to …`: the object and what follows."""
+    if not any(code[-1] in "23" for code in takes):
         return None
     match = _ADDRESSEE.match(tape.tags, begin, stop)
     if match is None:
         return None
     for index in range(begin + 1, min(match.end() + 6, stop)):
-        if tape.tags[index] in "fpta" and tape.word(index) in wanted:
-            if tape.tags[index] == "t":
-                if not _INFINITIVE.match(tape.tags, index, stop):
-                    continue
+        if tape.tags[index] not in "fpta":
+            continue
+        word = tape.word(index)
+        if word + "2" in takes:
+            index = _before_gerund(tape, index, word, stop)
+            return _object("object_prep", tape, index + 1, stop, index + 1)
+        if word + "3" in takes:
+            if word != "to":
+                return _object("object_prep", tape, begin, stop, begin)
+            if _INFINITIVE.match(tape.tags, index, stop):
                 return _clause("object_to", tape, begin, stop, begin)
-            return _object("object_prep", tape, begin, stop, begin)
     return None
+
+
+def _before_gerund(tape: Tape, index: int, word: str, stop: int) -> int:
+    """The next such preposition with a gerund behind it; `index` itself if there is none."""
+    for other in range(index, min(index + 10, stop - 1)):
+        if tape.tags[other] in ",;:-":
+            break
+        if tape.word(other) == word and tape.tags[other + 1] in "gG":
+            return other
+    return index
 
 
 def _clause(frame: str, tape: Tape, begin: int, stop: int, cue: int) -> tuple[str, Phrase, int] | None:

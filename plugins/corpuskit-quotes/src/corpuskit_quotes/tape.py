@@ -28,6 +28,10 @@ _PUNCTUATION = {
     "$": "#", "\u20ac": "#", "\u00a3": "#", "@": "R", "#": "R", "/": "&", "\"": "R", "'": "R",
     "\u2019": "R", "\u2018": "R", "\u201c": "R", "\u201d": "R", "`": "R",
 }  # fmt: skip
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.\u2019'-]{2,}(?:,? [A-Z][A-Za-z.]*){0,4}|[A-Z][a-z]{2}\w* \d{1,2})"
+    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([^()\n]{2,30}\))?(?: ?[:\u2014\u2013\u2015]| -{1,2}) ?(?=\S)"
+)
 _PRONOUN_IS = re.compile(r"(?<=[HiWwT])S")
 _SPEECH_END = frozenset(",.!?\u2026\u2014-")
 
@@ -93,6 +97,9 @@ def make_tape(scan: Scan) -> Tape:
             cuts.append(sentences[cursor].end)
             cursor += 1
         position = start
+        dateline = _DATELINE.match(raw, start, end)
+        if dateline is not None:
+            cuts.insert(0, dateline.end())
         for stretch in (*stretches_in(raw, start, end), None):
             stop = end if stretch is None else stretch.start
             for cut in cuts:
