@@ -18,8 +18,7 @@ __all__ = ["Context", "Tense"]
 
 _SENTENCE_END = re.compile(r"[.!?;:]+[\"'\u201d)]*\s|\n\s*\n")
 _WORD = re.compile(r"[^\W\d_]+(?:'t)?|'ll")
-_QUARTER_REACH = 400
-_COMPARISONS = ("dates.year_earlier", "dates.ago", "dates.this_unit")
+_QUARTER_REACH = 800
 _LOOK = 180  # characters in which a verb's tense still counts
 
 
@@ -69,8 +68,13 @@ class Context:
             self.last_value, self.last_end = found.value, span.end
             if days.precision == "day":
                 self.point, self.point_span = days.start, span
-            if days.precision == "quarter" and rule not in _COMPARISONS:
+            if days.precision == "quarter" and self._begun(days):
+                self.quarter_end = span.end
+            if days.precision == "quarter" and rule == "dates.quarter" and self._begun(days):
                 self.quarter, self.quarter_end = found.value, span.end
+
+    def _begun(self, days: Interval) -> bool:
+        return self.today is None or days.start is None or days.start <= self.today
 
     def tense(self, start: int, end: int) -> Tense | None:
         """Tense of the nearest verb before the expression in its sentence, else after it."""
@@ -90,6 +94,19 @@ class Context:
             if tense := read(after, index):
                 return tense
         return None
+
+    def infinitive(self, start: int) -> bool:
+        """Whether the last verb before `start` is an infinitive ("agreed to sell it in")."""
+        low = max(0, start - _LOOK)
+        stops = [m.end() for m in _SENTENCE_END.finditer(self.folded, low, start)]
+        before = _WORD.findall(self.raw, stops[-1] if stops else low, start)
+        read = self.language.tense_reader
+        for index in range(len(before) - 1, -1, -1):
+            if read.is_infinitive(before, index):
+                return True
+            if read(before, index):
+                return False
+        return False
 
     def quarter_near(self, start: int) -> bool:
         """Whether a quarter was named shortly before `start`."""

@@ -40,6 +40,8 @@ def nearest_day(month: int, day: int, phrase: Phrase, context: Context) -> dt.da
     if not days:
         return None
     today = context.today
+    if phrase.previous_is("ended"):  # "the year ended Jan. 31"
+        return max((one for one in days if one <= today), default=None)
     best = min(days, key=lambda one: (abs((one - today).days), one))
     if abs((best - today).days) > _FAR:
         tense = context.tense(phrase.start, phrase.end)
@@ -69,14 +71,17 @@ def nearest_month(month: int, phrase: Phrase, context: Context) -> str | None:
         return month_value(year + 1, month)
     if phrase.has("this"):
         return month_value(today.year, month)
-    if month != today.month and _ahead(phrase, context):
+    ahead = (month - today.month) % 12
+    if ahead and (_ahead(phrase, context) or (ahead < 5 and context.infinitive(phrase.start))):
         year += 1
     return month_value(year, month)
 
 
 def _ahead(phrase: Phrase, context: Context) -> bool:
-    if phrase.previous_is("until"):
+    if phrase.previous_is("through"):
         return True
+    if phrase.previous_is("until") and context.raw[phrase.start - 6 : phrase.start - 5].islower():
+        return True  # "gave them until Friday"; not "Until Friday, they had"
     tense = context.tense(phrase.start, phrase.end)
     return tense == "future" or (tense != "past" and phrase.previous_is("by"))
 
@@ -95,7 +100,7 @@ def day_of_week(weekday: int, phrase: Phrase, context: Context) -> dt.date | Non
         return after if back else shift(today, 7, "D")
     if phrase.next_is("poss"):
         return before
-    if back and context.tense(phrase.start, phrase.end) == "future":
+    if back and _ahead(phrase, context):
         return after
     return before
 

@@ -16,8 +16,9 @@ class TenseReader:
     """Reads words by a language's `tense.tsv`.
 
     Rows say `past`, `future`, `present`, `none` (an ending's exception), `participle` (looks
-    ahead, unless its auxiliary is past: "is scheduled", "had been scheduled"), or `auxiliary`
-    with the tense that it lends in the column `lends`. A row "-ed" is an ending.
+    ahead, unless its auxiliary is past: "is scheduled", "had been scheduled") or `infinitive`
+    (looks ahead after a present auxiliary: "is to meet"). The column `lends` says which tense
+    an auxiliary lends. A row "-ed" is an ending.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -37,10 +38,17 @@ class TenseReader:
         if kind == "participle":
             lent = self._lent(words, index)
             return "past" if lent == "past" else "future"
+        if kind == "infinitive":  # "is to resume"
+            return "future" if self._lent(words, index) == "present" else None
         if kind == "ending":
             lent = self._lent(words, index)
             return "past" if lent is None else lent
         return kind  # type: ignore[return-value]
+
+    def is_infinitive(self, words: Sequence[str], index: int) -> bool:
+        """Whether word `index` is the mark of an infinitive, with a verb in lower case after it."""
+        follows = words[index + 1 : index + 2]
+        return bool(follows) and follows[0].islower() and self._kind(words[index]) == "infinitive"
 
     def _kind(self, word: str) -> str | None:
         kind = self._words.get(word)

@@ -53,7 +53,7 @@ def counted(phrase: Phrase, context: Context) -> Found | None:
         start = phrase.end_of("over")  # "spread over three years": within, not more than
         start += len(context.folded[start : phrase.end]) - len(context.folded[start : phrase.end].lstrip())
         return Found("DURATION", duration_value(count, unit), None, None, start)
-    if unit == "Q" and (phrase.has("hyphen") or context.words_after(phrase.end) == ["of"]):
+    if unit == "Q" and (phrase.has("hyphen") or (count == 3 and context.words_after(phrase.end) == ["of"])):
         return None  # three-quarters full
     if phrase.has("half"):
         count += 0.5
@@ -88,8 +88,11 @@ def bare(phrase: Phrase, context: Context) -> Found | None:
 
 
 def recent_units(phrase: Phrase, context: Context) -> Found | None:
-    """Recent and coming units."""
-    return Found("DATE", "PAST_REF" if phrase.has("recent", "past", "last") else "FUTURE_REF", None, None)
+    """Recent and coming units; "recent years" are no stretch but the past."""
+    unit = _unit(phrase)
+    if not phrase.has("recent") or unit != "Y":
+        return Found("DURATION", duration_value(None, unit), None, None)
+    return Found("DATE", "PAST_REF", None, None)
 
 
 def a_unit(phrase: Phrase, context: Context) -> Found | None:
@@ -144,7 +147,8 @@ RULES = (
         about="Recent and coming units.",
         pattern="(the? (recent|coming)|the? (past|last)) UNITS",
         reads=recent_units,
-        yes=(Example("Clashes in [[recent months]] were rare.", "PAST_REF"),),
+        yes=(Example("Clashes in [[recent years]] were rare.", "PAST_REF"),
+             Example("It fell in [[recent weeks]].", "PXW")),
     ),
     DateRule(
         id="dates.a_unit",

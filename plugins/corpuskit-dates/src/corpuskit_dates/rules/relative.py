@@ -70,8 +70,6 @@ def this_unit(phrase: Phrase, context: Context) -> Found | None:
         anchor, basis = context.point or anchor, "narrative" if context.point else basis
     if anchor is None:
         return Found("DATE", UNANCHORED[unit], mod_of(phrase), None)
-    if unit == "W" and phrase.has("last") and anchor.isoweekday() == 7:
-        return Found("DATE", at_grain(anchor, unit), mod_of(phrase), basis)  # the week ends today
     if unit == "Y" and phrase.has("that", "same") and context.last_value[:4].isdigit():
         return Found("DATE", context.last_value[:4], mod_of(phrase), "narrative")
     day = shift(anchor, direction(phrase), unit)
@@ -136,7 +134,8 @@ def ago(phrase: Phrase, context: Context) -> Found | None:
     if count != int(count):
         unit, count = ("M", count * 12) if unit == "Y" else (unit, count)
     day = shift(context.today, -int(count), unit)
-    return Found("DATE", at_grain(day, unit), mod_of(phrase), context.basis) if day else None
+    grain = "Y" if unit in ("DE", "CE") else unit  # a decade ago is that year, more or less
+    return Found("DATE", at_grain(day, grain), mod_of(phrase), context.basis) if day else None
 
 
 def year_earlier(phrase: Phrase, context: Context) -> Found | None:

@@ -15,6 +15,8 @@ def reference(phrase: Phrase, context: Context) -> Found | None:
     before, after = context.words_before(phrase.start), context.words_after(phrase.end)
     if value == "FUTURE_REF" and (before == ["as"] or after in (["as"], ["after"])):
         return None
+    if phrase.last - phrase.first == 1 and value == "FUTURE_REF" and context.tense(phrase.start, phrase.end) == "past":
+        return None  # "it soon became"
     return Found("DATE", value, None, None)
 
 

@@ -27,6 +27,30 @@ def year(phrase: Phrase, context: Context) -> Found | None:
     return Found("DATE", number, mod_of(phrase))
 
 
+def year_period(phrase: Phrase, context: Context) -> Found | None:
+    """A year's results; its quarter, where a quarter is spoken of."""
+    number = phrase.get("yyyy") or ""
+    if context.quarter_near(phrase.start):
+        return Found("DATE", f"{number}{context.quarter[4:]}", None, "narrative")
+    return Found("DATE", number)
+
+
+def spoken_year(phrase: Phrase, context: Context) -> Found | None:
+    """A year in words: nineteen ninety-four, two thousand six."""
+    numbers = [int(value) for value in phrase.all("word", "scale")]
+    if numbers[:2] == [2, 1000]:
+        made = 2000 + sum(numbers[2:])
+    elif numbers[0] in (18, 19, 20) and len(numbers) > 1 and 10 <= numbers[1] <= 90:
+        made = numbers[0] * 100 + sum(numbers[1:])
+    else:
+        return None
+    led = phrase.has("unit") or set(context.words_before(phrase.start)) & _YEAR_LEADS
+    return Found("DATE", str(made)) if led and 1800 <= made < 2100 else None
+
+
+_YEAR_LEADS = frozenset("in of since until by from to before after during".split())
+
+
 def year_span(phrase: Phrase, context: Context) -> Found | None:
     """Two years joined by a dash."""
     text = (phrase.get("yearspan") or "").replace("\u2013", "-").replace("/", "-")
@@ -162,10 +186,18 @@ RULES = (
         no=("They paid $1998 for it.", "About 2000 people came."),
     ),
     DateRule(
+        id="dates.spoken_year",
+        about="A year in words.",
+        pattern="(the unit)? (word word (hyphen? word)? | word scale (and? word)?)",
+        reads=spoken_year,
+        yes=(Example("They fled in [[nineteen ninety-four]].", "1994"),),
+        no=("In twenty houses they found gold.", "In nineteen houses they found gold."),
+    ),
+    DateRule(
         id="dates.year_period",
         about="A year's period or results.",
         pattern="the yyyy period",
-        reads=year,
+        reads=year_period,
         yes=(Example("It lost less than in [[the 2019 period]].", "2019"),),
     ),
     DateRule(
@@ -200,7 +232,7 @@ RULES = (
     DateRule(
         id="dates.quarter",
         about="A quarter of a year.",
-        pattern="MOD? the? (yyyy | (this|last|next) unit poss | fiscal hyphen? unit? yyyy? | (this|last|next|latest|current) )? fiscal? hyphen? NTH fiscal? hyphen? quarter (of? (the? fiscal? unit? yyyy | (this|last|next) unit))?",
+        pattern="MOD? the? (yyyy | (this|last|next) unit poss | fiscal hyphen? unit? yyyy? | (this|last|next|latest|current) )? fiscal? hyphen? NTH fiscal? quarter (of? (the? fiscal? unit? yyyy | (this|last|next) unit))? | fiscal? NTH hyphen quarter",
         reads=quarter,
         yes=(Example("Sales fell in [[the third quarter of 2019]].", "2019-Q3"),
              Example("[[This year's first quarter]] was weak.", "2024-Q1", _P)),
@@ -222,7 +254,7 @@ RULES = (
     DateRule(
         id="dates.fiscal_year",
         about="A fiscal year.",
-        pattern="MOD? (the|this|last|next|previous)? (current|latest|last|next|previous)? fiscal unit? yyyy? ",
+        pattern="MOD? (the|this|last|next|previous)? (current|latest|last|next|previous)? fiscal (unit yyyy?|yyyy)",
         reads=fiscal_year,
         yes=(Example("Budgets for [[fiscal 2020]] were cut.", "2020"),),
     ),
