@@ -6,6 +6,8 @@
   for any lines. A command must end with status 0; one that should not is written `$ … || true`.
 - Each page runs in a folder of its own that holds `specimens/`.
 - Other fences (```sh, ```toml, …) are shown only. Relative links must lead somewhere.
+
+    python tests/test_docs.py PAGE…      writes what comes out into the pages, where no `…` is shown
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import traceback
 import types
 from collections.abc import Iterator
@@ -186,6 +189,56 @@ def test_links_lead_somewhere(page):
     assert not lost, "\n".join(lost)
 
 
+# --- writing outputs into pages ---------------------------------------------------------------
+
+
+def refresh(page: Path) -> None:
+    """Put what comes out into the page's outputs; run in a folder that holds `specimens/`."""
+    text = page.read_text(encoding="utf-8")
+    rows = text.split("\n")
+    module = types.ModuleType("page_refreshed")
+    sys.modules[module.__name__] = module
+    printed, changes = "", []
+    for block in blocks(text):
+        if block.language == "python":
+            printed = run_python(block, module, f"{page_id(page)}:{block.line}")
+            continue
+        lines = block.code.split("\n")
+        if block.language == "text" and block.follows and printed and "…" not in lines:
+            changes.append((block, printed.rstrip("\n")))
+        elif block.language == "console" and "…" not in lines:
+            changes.append((block, "\n".join(replayed(block))))
+        printed = ""
+    for block, code in reversed(changes):
+        length = len(block.code.split("\n")) if block.code or rows[block.line - 1] == "" else 0
+        rows[block.line - 1 : block.line - 1 + length] = code.split("\n")
+    page.write_text("\n".join(rows), encoding="utf-8", newline="\n")
+
+
+def replayed(block: Block) -> Iterator[str]:
+    """The commands of a console block with what they print, where output is shown at all."""
+    code = block.code.split("\n")
+    for offset, command, shown in commands(block.code):
+        yield code[offset]
+        if shown.strip():
+            done = subprocess.run(
+                command, shell=True, capture_output=True, check=True, env=environment()
+            )
+            yield (done.stdout + done.stderr).decode().rstrip("\n")
+        else:
+            subprocess.run(command, shell=True, check=True, env=environment())
+
+
+def main(arguments: list[str]) -> int:
+    """Refresh the pages named."""
+    pages = [Path(argument).resolve() for argument in arguments]
+    for page in pages:
+        with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+            shutil.copytree(ROOT / "seeds" / "specimens", Path(folder) / "specimens")
+            refresh(page)
+    return 0
+
+
 # --- the checker itself --------------------------------------------------------------------
 
 COMPARED = [
@@ -223,3 +276,7 @@ def test_a_failing_block_names_file_and_line():
 def test_a_failing_command_names_file_and_line(folder):
     with pytest.raises(AssertionError, match=r"docs/page\.md:9: status 3"):
         run_console(Block("console", 8, "$ true\n$ exit 3", False), "docs/page.md:8")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -176,9 +176,9 @@ def wrong_days(_: Result, found: tuple[DateMention, ...]) -> tuple:
 
 
 def counted_trap(result: Result, found: tuple[Casualty, ...]) -> tuple:
-    """The first number of the text becomes a count of the dead."""
+    """The first figure of the text, or its first letter, becomes a count of the dead."""
     raw, span = result.article.source.raw, result.article.span
-    place = next(i for i in range(span.start, span.end) if raw[i].isdigit())
+    place = next((i for i in range(span.start, span.end) if raw[i].isdigit()), span.start)
     at = Span(place, place + 1)
     return (*found, Casualty(span=at, trigger_span=at, kind="killed", low=1, high=1))
 
