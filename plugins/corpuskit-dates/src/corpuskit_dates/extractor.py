@@ -10,7 +10,7 @@ from typing import Literal
 
 import attrs
 from corpuskit import Annotation, Article, DateMention, Extractor, Layers, Provenance, Span
-from corpuskit.scan import Lexicon
+from corpuskit.scan import Lexicon, Scan
 
 from corpuskit_dates.context import Context
 from corpuskit_dates.grammar import Grammar
@@ -67,7 +67,7 @@ class Dates(Extractor):
             numeric_order=self.numeric_order,
         )
         grammar = _grammar(language.code)
-        stretches = [(start, end) for _, start, end in scan.zones]
+        stretches = _stretches(scan)
         triggers = (hit.start for hit in layers.hits)
         for start, end in windows(scan.folded, stretches, triggers):
             tokens = tokenise(scan.raw, scan.folded, start, end, language)
@@ -109,6 +109,23 @@ class Dates(Extractor):
             basis=found.basis,
             provenance=Provenance(rule=rule.id),
         )
+
+
+def _stretches(scan: Scan) -> list[tuple[int, int]]:
+    """Zones to read, body blocks joined where only a line end parts them: a line may break
+    inside an expression, and an expression never crosses the end of a sentence anyway."""
+    joined: list[tuple[int, int]] = []
+    last: str = ""
+    for zone, start, end in scan.zones:
+        if zone == last == "body" and scan.raw[joined[-1][1] : start] in _LINE_ENDS:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+        last = zone
+    return joined
+
+
+_LINE_ENDS = frozenset(("\n", "\r\n", " \n", "\u00a0\n", "\r"))
 
 
 def _anchor(found: Found, context: Context) -> tuple[dt.date | None, Span | None]:
