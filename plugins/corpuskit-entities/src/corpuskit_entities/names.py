@@ -207,7 +207,7 @@ def _loose(name: str) -> Iterator[str]:
 
 @functools.cache
 def _leading_nouns() -> tuple[str, ...]:
-    lexicon = Lexicon.from_package("corpuskit_entities", "movements.tsv")
+    lexicon = Lexicon.from_package("corpuskit_entities", "heads.tsv")
     return tuple(sorted({entry.term[0] for entry in lexicon.entries if entry["leads"]}))
 
 

@@ -130,7 +130,8 @@ def titles() -> frozenset[str]:
 @functools.cache
 def movements() -> frozenset[str]:
     """General nouns by which organisations call themselves: movement, party, army."""
-    return frozenset(Lexicon.from_package("corpuskit_entities", "movements.tsv"))
+    lexicon = Lexicon.from_package("corpuskit_entities", "heads.tsv")
+    return frozenset(entry.term for entry in lexicon.entries if entry["general"])
 
 
 @functools.cache

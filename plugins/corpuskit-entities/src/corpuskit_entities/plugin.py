@@ -7,5 +7,7 @@ import corpuskit
 
 @corpuskit.hookimpl
 def corpuskit_extractors() -> list[object]:
-    """Nothing yet."""
-    return []
+    """Entities."""
+    from corpuskit_entities.extractor import Entities
+
+    return [Entities()]

@@ -1,0 +1,166 @@
+"""Context: what the words around a name tell of it: its role, that it speaks, that it is a place."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from corpuskit_entities.lexica import speech_verbs, token_of
+
+__all__ = ["Around", "around", "role_after", "role_before"]
+
+_BEFORE = re.compile(r"[\w'-]+")
+_PLACE_PREPOSITIONS = frozenset("in near outside across toward towards inside reaching".split())
+_WEAK_PREPOSITIONS = frozenset("at from to into around via".split())
+_PLACE_NOUNS = frozenset(
+    "city town village district province region area state county capital neighborhood suburb "
+    "valley island port neighbourhood".split()
+)
+_DETERMINERS = frozenset("the a an his her their its our this".split())
+_APPOSITION = re.compile(r",\s(?:(?:the|a|an|his|her|their|its)\s|[\w-]+(?:'s?)\s)?")
+_TOKEN = re.compile(r"[\w'.’-]*[\w’']")
+_LONGEST_ROLE = 8
+_REACH = 24
+
+
+class Around(NamedTuple):
+    """What stands next to a name.
+
+    Attributes:
+        before, after: the neighbouring word, folded; "" where punctuation comes first.
+        speaks: a verb of speech is next to it.
+        place: 3 for a noun of places, 2 for a preposition, 1 for a weak one, 0 for nothing.
+    """
+
+    before: str
+    after: str
+    speaks: bool
+    place: int
+
+
+def around(folded: str, start: int, end: int) -> Around:
+    """The words next to [start, end) and what they tell."""
+    left = folded[max(0, start - _REACH) : start].rsplit(None, 1)
+    before = left[-1] if left and folded[start - 1 : start].isspace() else ""
+    right = folded[end : end + _REACH].split(None, 1)
+    after = right[0] if right and folded[end : end + 1].isspace() else ""
+    word = after.rstrip('.,;:?!)”"')
+    speaks = word in speech_verbs() or before in speech_verbs()
+    return Around(before, word, speaks, _place(folded, start, before, word))
+
+
+def _place(folded: str, start: int, before: str, after: str) -> int:
+    if after in _PLACE_NOUNS:
+        return 3
+    if before == "of":
+        words = folded[max(0, start - _REACH) : start].split()
+        return 3 if len(words) > 1 and words[-2] in _PLACE_NOUNS else 0
+    if before in _PLACE_PREPOSITIONS:
+        return 2
+    return 1 if before in _WEAK_PREPOSITIONS else 0
+
+
+def role_before(folded: str, start: int, floor: int) -> tuple[int, int] | None:
+    """A role right before a name: "former prime minister Ana Sol", "the envoy of the group, Ana".
+
+    Args:
+        floor: the sentence's start; nothing before it is looked at.
+    """
+    window = folded[max(floor, start - 90) : start]
+    offset = start - len(window)
+    if window.endswith(", "):
+        return _apposition_before(window[:-2], offset)
+    words = [*_TOKEN.finditer(window)]
+    if not words or not window.endswith(" ") or words[-1].end() != len(window) - 1:
+        return None
+    last = len(words) - 1
+    if not _is_role(words, last):
+        return None
+    first = last
+    while (
+        first > 0 and last - first < 4 and _modifies(words[first - 1].group(), window, words, first)
+    ):
+        first -= 1
+    return offset + words[first].start(), offset + words[last].end()
+
+
+def _modifies(word: str, window: str, words: list[re.Match[str]], first: int) -> bool:
+    if window[words[first - 1].end() : words[first].start()] != " ":
+        return False
+    return word in _modifiers() or token_of(word).role
+
+
+@functools.cache
+def _modifiers() -> frozenset[str]:
+    return frozenset(
+        "former ex current chief senior prime deputy vice acting interim foreign interior defense "
+        "defence finance information top leading outgoing incoming late veteran first second "
+        "assistant associate executive national state local federal military police party press "
+        "campaign retired longtime presidential vice-presidential gubernatorial managing "
+        "spiritual supreme opposition army media presumptive republican democratic billionaire "
+        "political legal human rights film rock pop football tennis".split()
+    )
+
+
+def _apposition_before(window: str, offset: int) -> tuple[int, int] | None:
+    """ "the spokesman for the ministry, " before a name: back to the determiner."""
+    cut = max(window.rfind(mark) for mark in (",", ";", "—", "–", "“", '"', ":"))
+    words = [*_TOKEN.finditer(window, cut + 1)]
+    if not words or len(words) > _LONGEST_ROLE + 2:
+        words = words[-_LONGEST_ROLE - 2 :]
+    starts = [
+        i for i, w in enumerate(words) if w.group() in _DETERMINERS or w.group().endswith("'s")
+    ]
+    for index in starts:
+        for at in range(index + 1, min(index + 5, len(words))):
+            if _is_role(words, at):
+                rest = [w.group() for w in words[at + 1 : at + 2]]
+                if rest and rest[0] not in ("of", "for", "to", "at"):
+                    return None
+                return offset + words[index + 1].start(), offset + words[-1].end()
+    return None
+
+
+def role_after(folded: str, end: int, ceiling: int) -> tuple[int, int] | None:
+    """A role in apposition after a name: ", the trade minister of Arvania,"; without article.
+
+    Args:
+        ceiling: the sentence's end.
+    """
+    opening = _APPOSITION.match(folded, end, ceiling)
+    if opening is None:
+        return None
+    words: list[re.Match[str]] = []
+    at = opening.end()
+    while len(words) < _LONGEST_ROLE:
+        match = _TOKEN.match(folded, at, ceiling)
+        if match is None:
+            break
+        words.append(match)
+        at = match.end()
+        if folded[at : at + 1] != " ":
+            break
+        at += 1
+    for index in range(min(len(words), 6)):
+        if words[index].group() in ("who", "which", "said", "and", "was", "is", "has"):
+            return None
+        if _is_role(words, index):
+            return words[0].start(), words[_role_end(words, index)].end()
+    return None
+
+
+def _role_end(words: list[re.Match[str]], index: int) -> int:
+    """The role's last word, with an "of the ministry" that follows it."""
+    while index + 1 < len(words) and token_of(words[index + 1].group()).role:
+        index += 1
+    if index + 2 < len(words) and words[index + 1].group() == "of":
+        follow = index + 2
+        if words[follow].group() == "the" and follow + 1 < len(words):
+            follow += 1
+        return follow
+    return index
+
+
+def _is_role(words: list[re.Match[str]], index: int) -> bool:
+    return token_of(words[index].group()).role

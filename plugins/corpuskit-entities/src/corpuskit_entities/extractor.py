@@ -1,0 +1,64 @@
+"""Entities: the way through, from capitalised runs to who is who in an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from corpuskit import Article, Entity, Extractor, Layers, Span, content_id
+from corpuskit.model import Provenance
+from corpuskit_entities.grouping import Cluster, grouped
+from corpuskit_entities.lexica import place_of
+from corpuskit_entities.mentions import mentions_in
+
+__all__ = ["Entities"]
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Entities(Extractor):
+    """Finds persons, organisations, places and peoples, and groups what names one of them."""
+
+    name = "entities"
+    provides = (Entity,)
+
+    def __call__(self, article: Article, layers: Layers) -> Iterator[Entity]:
+        """Entities by first mention; see `corpuskit.Entity` for what each holds."""
+        scan = layers.scan
+        mentions = mentions_in(scan)
+        for cluster in grouped(scan, mentions):
+            yield _entity(article, cluster)
+
+
+def _entity(article: Article, cluster: Cluster) -> Entity:
+    spans = tuple(Span(m.start, m.end) for m in cluster.mentions)
+    aliases = _aliases(cluster)
+    role = Span(*cluster.role) if cluster.role else None
+    return Entity(
+        id=content_id(article.source, spans[0], f"Entity.{cluster.kind}"),
+        name=cluster.name,
+        kind=cluster.kind,
+        mentions=spans,
+        aliases=tuple(aliases),
+        alias_spans=tuple(aliases.values()),
+        acronym=cluster.acronym,
+        role=article.text(role) if role else None,
+        role_span=role,
+        ids=_ids(cluster),
+        provenance=Provenance(cluster.rule),
+    )
+
+
+def _aliases(cluster: Cluster) -> dict[str, Span]:
+    found: dict[str, Span] = {}
+    for mention in cluster.mentions:
+        if mention.text.lower() != cluster.name.lower():
+            found.setdefault(mention.text, Span(mention.start, mention.end))
+    return found
+
+
+def _ids(cluster: Cluster) -> tuple[tuple[str, str], ...]:
+    if cluster.kind != "place":
+        return ()
+    place = place_of(cluster.name)
+    return place.ids if place is not None else ()

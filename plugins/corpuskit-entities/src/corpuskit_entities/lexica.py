@@ -1,0 +1,101 @@
+"""Lexica: what each word of a name may be, looked up once for every word there is."""
+
+from __future__ import annotations
+
+import functools
+from typing import NamedTuple
+
+from corpuskit.scan import Lexicon
+from corpuskit_entities.normal import default_gazetteer, is_acronym
+from corpuskit_entities.places.gazetteer import demonyms
+from corpuskit_entities.places.place import Place
+
+__all__ = ["Token", "known", "lexicon", "place_of", "speech_verbs", "token_of"]
+
+
+class Token(NamedTuple):
+    """A word of a name and what it may be.
+
+    Attributes:
+        text: as written, without a closing full stop.
+        folded: lower case.
+        role: a noun for what a person is ("minister").
+        title: a role that may stand right before a name.
+        gender: of a role or first name: "m", "f" or "".
+        head: the kind of entity that this noun makes of a name ("committee"), or "".
+        first: a first name.
+        people: a nationality, people or creed.
+        stop: "function" and "calendar" words are no part of a name; an "opener" is none alone.
+        common: an English word that news writes with a small letter.
+        acronym: written as an acronym.
+        upper: begins with a capital.
+        opens: a head noun that may come first ("Lake", "Radio").
+    """
+
+    text: str
+    folded: str
+    role: bool = False
+    title: bool = False
+    gender: str = ""
+    head: str = ""
+    first: bool = False
+    people: bool = False
+    stop: str = ""
+    common: bool = False
+    acronym: bool = False
+    upper: bool = True
+    opens: bool = False
+
+
+@functools.lru_cache(maxsize=65536)
+def token_of(written: str) -> Token:
+    """What the word may be; `written` is as in the text, without a possessive."""
+    text = written.rstrip(".")
+    folded = text.lower().replace("’", "'")
+    role = lexicon("roles.tsv").get(folded)
+    head = lexicon("heads.tsv").get(folded)
+    first = lexicon("first_names.tsv").get(folded)
+    stop = lexicon("not_names.tsv").get(folded)
+    people = folded in demonyms() or folded in lexicon("peoples.tsv")
+    gender = role[0]["gender"] if role else first[0]["gender"] if first else ""
+    acronym = is_acronym(text.replace(".", "")) and not stop
+    return Token(
+        text,
+        folded,
+        role=bool(role),
+        title=bool(role) and bool(role[0]["title"]),
+        gender=gender,
+        head=head[0]["kind"] if head else "",
+        first=bool(first),
+        people=people,
+        stop=stop[0]["class"] if stop else "",
+        common=folded in lexicon("common_words.tsv"),
+        acronym=acronym,
+        upper=text[:1].isupper(),
+        opens=bool(head) and bool(head[0]["opens"]),
+    )
+
+
+@functools.cache
+def lexicon(file: str) -> Lexicon:
+    """A lexicon of this plugin."""
+    return Lexicon.from_package("corpuskit_entities", file)
+
+
+@functools.lru_cache(maxsize=65536)
+def place_of(name: str) -> Place | None:
+    """The most prominent place called `name`, or None."""
+    return default_gazetteer().best(name.title() if name.isupper() and len(name) > 4 else name)
+
+
+@functools.lru_cache(maxsize=65536)
+def known(name: str) -> str | None:
+    """The full name of an organisation that everybody knows by `name`, or None."""
+    rows = lexicon("known.tsv").get(name.lower().replace("’", "'"))
+    return rows[0]["name"] if rows else None
+
+
+@functools.cache
+def speech_verbs() -> frozenset[str]:
+    """Verbs whose subject is somebody who speaks or thinks."""
+    return frozenset(lexicon("speech_verbs.tsv"))

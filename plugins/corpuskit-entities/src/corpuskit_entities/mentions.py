@@ -1,0 +1,107 @@
+"""Mentions: every named piece of an article in its place, before it is known who is who."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from corpuskit.scan import Scan
+from corpuskit_entities.lexica import lexicon, token_of
+from corpuskit_entities.pieces import Piece, pieces_of
+
+__all__ = ["Mention", "mentions_in"]
+
+_ARTICLES = ("al-", "el-", "ul-", "as-", "an-")
+_OPENING = frozenset('“"‘([«„•:—')
+
+
+@attrs.define
+class Mention:
+    """A piece in its place.
+
+    Attributes:
+        start, end: offsets into the source.
+        text: as written.
+        piece: what the words alone tell; its own offsets count in the run.
+        role: offsets of the title before it, or None.
+        sentence: index of its sentence.
+        alone: a single word that opens its sentence, where a capital proves nothing.
+        kind, rule: as of the piece, until the context tells more.
+    """
+
+    start: int
+    end: int
+    text: str
+    piece: Piece
+    role: tuple[int, int] | None
+    sentence: int
+    alone: bool
+    kind: str
+    rule: str
+
+
+def mentions_in(scan: Scan) -> list[Mention]:
+    """All mentions, in text order."""
+    found: list[Mention] = []
+    sentences = scan.sentences
+    index = 0
+    raw = scan.raw
+    for start, end, initial in _runs(scan):
+        while sentences[index].end <= start:
+            index += 1
+        initial = initial or raw[start - 1 : start] in _OPENING
+        pieces = pieces_of(raw[start:end])
+        for piece in pieces:
+            alone = initial and piece.start == 0 and len(piece.words) == 1
+            found.append(_mention(scan, piece, start, index, alone))
+    return found
+
+
+def _runs(scan: Scan) -> Iterator[tuple[int, int, bool]]:
+    """Capitalised runs with what belongs to them: "al-Sol", "Chargé d’Affaires"."""
+    raw = scan.raw
+    held: tuple[int, int, bool] | None = None
+    for start, end, initial in scan.names:
+        if raw[start - 3 : start].lower() in _ARTICLES:
+            start -= 3
+        if held and held[1] == start - 3 and raw[start - 3 : start] in (" d’", " d'"):
+            held = (held[0], end, held[2])
+            continue
+        if held:
+            yield held
+        held = (start, end, initial)
+    if held:
+        yield held
+
+
+def _mention(scan: Scan, piece: Piece, offset: int, sentence: int, alone: bool) -> Mention:
+    start, end = offset + piece.start, offset + piece.end
+    kind, rule = piece.kind, piece.rule
+    if kind in ("place", "group") and scan.raw[end : end + 1] in (" ", "\u00a0"):
+        stop = _state_body(scan.folded, end + 1, scan.sentences[sentence].end)
+        if stop and (kind == "group" or len(piece.words) < 3):
+            end, kind, rule = stop, "organisation", "entities.state_body"
+            alone = False
+    role = (offset + piece.role[0], offset + piece.role[1]) if piece.role[0] >= 0 else None
+    return Mention(start, end, scan.raw[start:end], piece, role, sentence, alone, kind, rule)
+
+
+def _state_body(folded: str, at: int, ceiling: int) -> int:
+    """The end of a state's body named with a small letter ("army", "foreign ministry"), or 0."""
+    bodies = lexicon("state_bodies.tsv")
+    words = folded[at : min(at + 40, ceiling)].split(" ", 3)[:3]
+    if not words or words[0].rstrip(".,;:’'s") not in _first_words():
+        return 0
+    for length in (2, 1):
+        term = " ".join(words[:length])
+        bare = term.removesuffix("'s").rstrip(".,;:?!)”\"'")
+        if bare in bodies:
+            follow = words[length] if len(words) > length and bare == term else ""
+            plain = follow.rstrip('.,;:?!)”"')
+            return 0 if token_of(plain.removesuffix("s")).role else at + len(bare)
+    return 0
+
+
+def _first_words() -> frozenset[str]:
+    return frozenset(term.split()[0] for term in lexicon("state_bodies.tsv"))

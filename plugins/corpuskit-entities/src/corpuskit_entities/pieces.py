@@ -1,0 +1,319 @@
+"""Pieces: takes a capitalised run apart into titles, persons, organisations, places and peoples."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from corpuskit_entities.lexica import Token, known, place_of, token_of
+
+__all__ = ["Piece", "pieces_of"]
+
+_WORD = re.compile(r"\S+")
+_JOINS = frozenset("of for the".split())
+_DEPARTMENTS = frozenset(
+    "state defense defence treasury interior labor labour education energy commerce justice "
+    "agriculture transportation health war foreign finance information".split()
+)
+_HYPHENED = re.compile(r"[^-–]+")
+_TAILS = frozenset(
+    "led backed based linked run controlled owned funded occupied held administered born style "
+    "era allied affiliated sponsored supported designated aligned era-style made trained".split()
+)
+_OWNERS = frozenset("people women men children workers veterans doctors teachers farmers".split())
+_IZAFAT = re.compile(r"\w-(?:e|i)-\w")
+
+
+class Piece(NamedTuple):
+    """A stretch of a run.
+
+    Attributes:
+        start, end: offsets, first into the run, later into the source.
+        kind: an `EntityKind`; "role" for a title without a name; "unknown".
+        rule: the id of the rule that says so.
+        words: the words, folded.
+        role: offsets of the title before it, or (-1, -1).
+        gender: "m", "f" or "".
+    """
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    words: tuple[str, ...]
+    role: tuple[int, int] = (-1, -1)
+    gender: str = ""
+
+
+class _W(NamedTuple):
+    start: int
+    end: int
+    token: Token
+
+
+@functools.lru_cache(maxsize=16384)
+def pieces_of(run: str) -> tuple[Piece, ...]:
+    """The pieces of a run such as "Arvania's Trade Minister Ana Sol", in order."""
+    return tuple(piece for part in _parts(run) for piece in _part(part))
+
+
+def _parts(run: str) -> Iterator[list[_W]]:
+    """Words between possessives: what comes before 's is a name of its own."""
+    part: list[_W] = []
+    for match in _WORD.finditer(run):
+        text, start = match.group(), match.start()
+        compound = _compound(text) if "-" in text or "–" in text else ()
+        if compound:
+            part += [_W(start + a, start + b, token_of(text[a:b])) for a, b in compound[:1]]
+            for a, b in compound[1:]:
+                yield part
+                part = [_W(start + a, start + b, token_of(text[a:b]))]
+            if compound[-1][1] < len(text):
+                yield part
+                part = []
+            continue
+        bare = _bare(text)
+        token = token_of(bare)
+        if bare != text and token.folded not in _OWNERS:
+            part.append(_W(start, start + len(bare), token))
+            yield part
+            part = []
+        else:
+            part.append(_W(start, match.end(), token if bare == text else token_of(text)))
+    yield part
+
+
+@functools.lru_cache(maxsize=4096)
+def _compound(text: str) -> tuple[tuple[int, int], ...]:
+    """The names in "Arvania-Borland" and "UN-led"; () for a hyphenated name."""
+    cuts = [m.span() for m in _HYPHENED.finditer(_bare(text))]
+    names = [text[a:b] for a, b in cuts]
+    if len(names) != 2 or not names[0]:
+        return ()
+    if names[1][:1].islower():
+        lead = token_of(names[0])
+        tail = names[1] in _TAILS
+        return (cuts[0],) if tail and (lead.upper or lead.acronym) else ()
+    return tuple(cuts) if all(_stands_alone(name) for name in names) else ()
+
+
+def _stands_alone(name: str) -> bool:
+    token = token_of(name)
+    place = place_of(name)
+    return token.people or token.acronym or (place is not None and place.kind == "country")
+
+
+def _bare(text: str) -> str:
+    if text.endswith(("’s", "'s")):
+        return text[:-2]
+    return text[:-1] if text.endswith(("s’", "s'")) else text
+
+
+def _part(words: list[_W]) -> Iterator[Piece]:
+    words = _trimmed(words)
+    if not words:
+        return
+    for index, word in enumerate(words):
+        if word.token.stop == "calendar":
+            yield from _part(words[:index])
+            yield from _part(words[index + 1 :])
+            return
+        if word.token.folded in _JOINS and not word.token.upper:
+            yield from _joined(words, index)
+            return
+    yield from _simple(words)
+
+
+def _trimmed(words: list[_W]) -> list[_W]:
+    first, last = 0, len(words)
+    while first < last and _outside(words[first].token):
+        first += 1
+    while last > first and _outside(words[last - 1].token):
+        last -= 1
+    alone = last - first == 1 and words[first].token.stop
+    return [] if alone else words[first:last]
+
+
+def _outside(token: Token) -> bool:
+    return token.stop in ("function", "calendar") or not token.upper
+
+
+def _joined(words: list[_W], index: int) -> Iterator[Piece]:
+    """Left of/for right: one name if left is a general noun, else two."""
+    left, right = words[:index], _after(words, index)
+    last = left[-1].token
+    if not right:
+        yield from _simple(left)
+    elif last.role and right[0].token.folded in _DEPARTMENTS:
+        yield from _office(words, index)
+    elif last.head and not (last.role and len(left) > 1):
+        end = _stretch(words, index)
+        yield _named(words[:end], last.head, "entities.head_of")
+        yield from _part(words[end:])
+    else:
+        yield from _simple(left)
+        yield from _part(right)
+
+
+def _after(words: list[_W], index: int) -> list[_W]:
+    return _trimmed(words[index + 1 :])
+
+
+def _stretch(words: list[_W], index: int) -> int:
+    """Up to the end of an "X of Y" or "X of Y of Z"; titles are not taken in."""
+    end = index + 1
+    while end < len(words) and not words[end].token.title:
+        end += 1
+    while end > index + 1 and not words[end - 1].token.upper:
+        end -= 1
+    return max(end, index)
+
+
+def _office(words: list[_W], index: int) -> Iterator[Piece]:
+    """ "Secretary of State John Doe": the office goes to the department's word."""
+    end = index + 1
+    while not words[end].token.upper:
+        end += 1
+    rest = words[end + 1 :]
+    if rest and rest[0].token.upper:
+        yield from _person(words[: end + 1], rest)
+    else:
+        yield _role(words[: end + 1])
+        yield from _part(rest)
+
+
+def _simple(words: list[_W]) -> Iterator[Piece]:
+    """Words without of and for: [people or place] [organisation] title name."""
+    title = _title_at(words)
+    if title < 0:
+        yield _classified(words)
+        return
+    end = title + 1
+    while end < len(words) and words[end].token.folded.startswith("d'"):
+        end += 1  # Chargé d’Affaires
+    before, rest = words[:end], words[end:]
+    lead = _lead(before)
+    if lead:
+        yield _classified(before[:lead])
+        before = before[lead:]
+    if rest and not (rest[-1].token.head and not rest[0].token.first):
+        yield from _person(before, rest)
+        return
+    yield _role(before)
+    yield from _part(rest)
+
+
+def _title_at(words: Sequence[_W]) -> int:
+    """The last title that a name can follow, or that ends the run; -1 if none."""
+    if words[-1].token.head and len(words) == 2 and not words[-1].token.role:
+        return -1  # General Assembly, King County
+    if words[0].token.first and len(words) > 1 and not words[0].token.role:
+        return -1  # Martin Luther King
+    for index in range(len(words) - 1, -1, -1):
+        token = words[index].token
+        if token.title or (token.role and index == len(words) - 1 and index > 0):
+            return index
+    return -1
+
+
+def _lead(before: Sequence[_W]) -> int:
+    """How many words before a title are a people, a place or an organisation of their own."""
+    for length in (3, 2, 1):
+        if length >= len(before):
+            continue
+        text = " ".join(word.token.text for word in before[:length])
+        tokens = [word.token for word in before[:length]]
+        if length == 1 and (tokens[0].people or tokens[0].acronym):
+            return 1
+        if known(text) or (tokens[-1].head == "organisation" and length > 1):
+            return length
+        place = place_of(text)
+        if place is not None and (place.kind != "town" or place.population > 100_000):
+            return length
+    return 0
+
+
+def _person(before: Sequence[_W], rest: Sequence[_W]) -> Iterator[Piece]:
+    name = [*rest]
+    end = next((i for i, w in enumerate(name) if _outside(w.token) and w.token.stop), len(name))
+    if end == 0:
+        yield _role(before)
+        yield from _part(name[1:])
+        return
+    gender = _gender(before) or _gender(name[:1])
+    role = (before[0].start, before[-1].end)
+    yield Piece(
+        name[0].start, name[end - 1].end, "person", "entities.title_name",
+        tuple(w.token.folded for w in name[:end]), role, gender,
+    )  # fmt: skip
+    if end < len(name):
+        yield from _part(name[end:])
+
+
+def _gender(words: Sequence[_W]) -> str:
+    return next((w.token.gender for w in words if w.token.gender), "")
+
+
+def _role(words: Sequence[_W]) -> Piece:
+    gender = _gender(words)
+    span = (words[0].start, words[-1].end)
+    folded = tuple(w.token.folded for w in words)
+    return Piece(*span, "role", "entities.title", folded, span, gender)
+
+
+def _named(words: Sequence[_W], kind: str, rule: str, gender: str = "") -> Piece:
+    folded = tuple(w.token.folded for w in words)
+    return Piece(words[0].start, words[-1].end, kind, rule, folded, gender=gender)
+
+
+def _classified(words: Sequence[_W]) -> Piece:
+    if len(words) == 1:
+        return _single(words)
+    text = " ".join(word.token.text for word in words)
+    first, last = words[0].token, words[-1].token
+    if known(text):
+        return _named(words, "organisation", "entities.known")
+    place = place_of(text)
+    if place is not None and not (first.first and place.kind in ("town", "admin2")):
+        return _named(words, "place", "entities.gazetteer")
+    if last.head:
+        kind = "person" if first.first and last.head != "organisation" else last.head
+        return _named(words, kind, "entities.head_noun", first.gender)
+    if first.opens:
+        return _named(words, first.head, "entities.head_noun")
+    if any(_IZAFAT.search(word.token.folded) for word in words):
+        return _named(words, "organisation", "entities.izafat")
+    if first.first and not last.people:
+        return _named(words, "person", "entities.first_name", first.gender)
+    if known(last.text) and first.upper:
+        return _named(words, "organisation", "entities.known")
+    if last.people and (first.people or first.common):
+        return _named(words, "group", "entities.people")
+    if any(len(w.token.text.rstrip(".")) == 1 and w.token.upper for w in words[1:-1]):
+        return _named(words, "person", "entities.initial")
+    if first.common or len(words) > 4 or any(w.token.common or w.token.people for w in words[:-1]):
+        return _named(words, "other", "entities.other")
+    return _named(words, "unknown", "entities.unknown", first.gender)
+
+
+def _single(words: Sequence[_W]) -> Piece:
+    token = words[0].token
+    if token.people:
+        return _named(words, "group", "entities.people")
+    if token.role:
+        return _role(words)
+    place = place_of(token.text) if len(token.text) > 1 else None
+    if place is not None and place.kind in ("country", "admin1") and not token.first:
+        if len(token.text.replace(".", "")) > 2 or place.kind == "country":
+            return _named(words, "place", "entities.gazetteer")
+    if known(token.text):
+        return _named(words, "organisation", "entities.known")
+    if token.acronym:
+        return _named(words, "organisation", "entities.acronym")
+    if place is not None and place.population >= 100_000 and not (token.first or token.common):
+        return _named(words, "place", "entities.gazetteer")
+    if _IZAFAT.search(token.folded):
+        return _named(words, "organisation", "entities.izafat")
+    return _named(words, "unknown", "entities.unknown", token.gender)
