@@ -13,6 +13,8 @@ def fold(raw: str) -> str:
     `len(fold(raw)) == len(raw)` always: characters whose lower case is longer stay as they are.
     """
     low = raw.lower()
+    if low.isascii():
+        return low
     if len(low) != len(raw):
         low = "".join(lower if len(lower := char.lower()) == 1 else char for char in raw)
     for fancy, plain in _PLAIN.items():

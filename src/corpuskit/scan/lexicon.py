@@ -43,7 +43,7 @@ class Lexicon:
 
     def __init__(self, entries: Iterable[Entry], *, name: str = "") -> None:
         self.name = name
-        self.entries = tuple(attrs.evolve(e, term=" ".join(fold(e.term).split())) for e in entries)
+        self.entries = tuple(Entry(" ".join(fold(e.term).split()), e.row) for e in entries)
         by_term: dict[str, list[Entry]] = {}
         for entry in self.entries:
             by_term.setdefault(entry.term, []).append(entry)
