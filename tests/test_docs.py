@@ -91,18 +91,18 @@ def test_blocks_run(page, folder, monkeypatch):
     name = "page_" + re.sub(r"\W", "_", page_id(page))
     module = types.ModuleType(name)
     monkeypatch.setitem(sys.modules, name, module)  # type hints are looked up there
-    printed = ""
+    printed: str | None = None
     for block in blocks(page.read_text(encoding="utf-8")):
         place = f"{page_id(page)}:{block.line}"
         if block.language == "python":
             printed = run_python(block, module, place)
-        elif block.language == "text" and block.follows and printed:
+        elif block.language == "text" and block.follows and printed is not None:
             difference = compare(block.code, printed)
             assert not difference, f"{place}: the page shows another output\n{difference}"
         elif block.language == "console":
             run_console(block, place)
         if block.language != "python":
-            printed = ""
+            printed = None
 
 
 def run_python(block: Block, module: types.ModuleType, place: str) -> str:
@@ -198,17 +198,17 @@ def refresh(page: Path) -> None:
     rows = text.split("\n")
     module = types.ModuleType("page_refreshed")
     sys.modules[module.__name__] = module
-    printed, changes = "", []
+    printed, changes = None, []
     for block in blocks(text):
         if block.language == "python":
             printed = run_python(block, module, f"{page_id(page)}:{block.line}")
             continue
         lines = block.code.split("\n")
-        if block.language == "text" and block.follows and printed and "…" not in lines:
+        if block.language == "text" and block.follows and printed is not None and "…" not in lines:
             changes.append((block, printed.rstrip("\n")))
         elif block.language == "console" and "…" not in lines:
             changes.append((block, "\n".join(replayed(block))))
-        printed = ""
+        printed = None
     for block, code in reversed(changes):
         length = len(block.code.split("\n")) if block.code or rows[block.line - 1] == "" else 0
         rows[block.line - 1 : block.line - 1 + length] = code.split("\n")
@@ -226,7 +226,7 @@ def replayed(block: Block) -> Iterator[str]:
             )
             yield (done.stdout + done.stderr).decode().rstrip("\n")
         else:
-            subprocess.run(command, shell=True, check=True, env=environment())
+            subprocess.run(command, shell=True, capture_output=True, check=True, env=environment())
 
 
 def main(arguments: list[str]) -> int:
