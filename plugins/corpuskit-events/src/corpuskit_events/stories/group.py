@@ -25,10 +25,10 @@ class StorySettings:
     """
 
     gap: Gap
-    weights: Weights = Weights()
+    weights: Weights = attrs.field(factory=Weights)
     keys: int = 40
     posting: int = 64
-    most: int = 40
+    most: int = 12
 
 
 USUAL = StorySettings(Gap(least=0.1, relative=0.6))

@@ -1,0 +1,136 @@
+"""Dating: which date of a sentence is the event's, and what an offset makes of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from corpuskit import DateMention, Interval, Span
+from corpuskit.scan import Sentence
+from corpuskit_events.page import Page
+from corpuskit_events.rules.offsets import Offset, offset_in
+
+__all__ = ["Dated", "date_of", "interval_of"]
+
+BORDER_COST = 60  # a clause border counts as so many characters
+CUE_REACH = 30
+OPENING = 4  # an offset in one of the first sentences counts from the publication date
+
+_BORDER = re.compile(
+    r"[;:\u2014\u2013]|,\s|\b(?:but|while|although|though|that|which|who|and|after|before)\b"
+)
+# What may stand between a noun ("attack") and its date ("in Karn on Saturday").
+_PLAIN = re.compile(
+    r"(?:\s|,|'s|\b(?:in|at|near|on|the|of|early|late|last|city|town|district|province|area|region|"
+    r"village|northern|southern|eastern|western|morning|evening|night|afternoon)\b"
+    r"|[A-Z][\w\u2019'-]*)*"
+)
+
+
+@attrs.frozen
+class Dated:
+    """A date with where it is said; `interval` is None for one that nothing anchors."""
+
+    interval: Interval | None
+    span: Span
+    rule: str = "events.date.same_sentence"
+
+
+def interval_of(mention: DateMention) -> Interval | None:
+    """The days meant, or None where unresolved."""
+    if mention.start is None:
+        return None
+    return Interval(mention.start, mention.end, mention.precision)
+
+
+def date_of(
+    page: Page,
+    sentence: Sentence,
+    trigger: tuple[int, int],
+    form: str,
+    triggers: Sequence[tuple[int, int]],
+) -> Dated | None:
+    """The date that the sentence gives the event at `trigger`, or None.
+
+    Args:
+        form: of the trigger; a "definite" noun points back and takes a date only at its side.
+        triggers: verbs of the sentence, that may have a better claim to a date.
+    """
+    folded = page.scan.folded
+    offset = offset_in(folded, sentence.start, trigger[0])
+    if offset is not None and trigger[0] - offset.end <= 120:
+        dated = _counted(page, sentence, offset)
+        if dated is not None:
+            return dated
+    mentions = page.dates_in(sentence.start, sentence.end)
+    if form == "definite":
+        mentions = [m for m in mentions if _attached(page.raw, m.span, trigger)]
+    rivals = [t for t in (*triggers, *_cues(page, sentence)) if t != trigger]
+    best: tuple[int, DateMention] | None = None
+    for mention in mentions:
+        if offset is not None and mention.span.start < offset.end <= mention.span.end + 8:
+            continue
+        cost = _cost(folded, mention.span, trigger)
+        if any(_cost(folded, mention.span, rival) < cost for rival in rivals):
+            continue
+        if best is None or cost < best[0]:
+            best = (cost, mention)
+    if best is None:
+        return None
+    return Dated(interval_of(best[1]), best[1].span)
+
+
+def _counted(page: Page, sentence: Sentence, offset: Offset) -> Dated | None:
+    """The anchor's day moved by the offset. The anchor stands in the same sentence; near the top
+    of an article it may be the day of publication."""
+    anchors = [
+        m
+        for m in page.dates_in(sentence.start, sentence.end)
+        if (m.span.end <= offset.start or m.span.start >= offset.end) and _is_day(m)
+    ]
+    anchors = [m for m in anchors if not offset.start - 6 <= m.span.start < offset.end]
+    day: dt.date | None = None
+    if anchors:
+        nearest = min(anchors, key=lambda m: abs(m.span.start - offset.start))
+        day = nearest.start
+    elif page.article.published is not None and _order(page, sentence) < OPENING:
+        day = page.article.published.date
+    if day is None:
+        return None
+    moved = day + dt.timedelta(days=offset.days)
+    return Dated(Interval(moved, moved, "day"), Span(offset.start, offset.end), offset.rule)
+
+
+def _is_day(mention: DateMention) -> bool:
+    return mention.start is not None and mention.precision in ("day", "time")
+
+
+def _order(page: Page, sentence: Sentence) -> int:
+    body = [s for s in page.scan.sentences if s.zone == "body"]
+    return body.index(sentence) if sentence in body else 0
+
+
+def _cues(page: Page, sentence: Sentence) -> list[tuple[int, int]]:
+    return [
+        (q.cue_span.start, q.cue_span.end)
+        for q in page.quotes
+        if q.cue_span is not None and sentence.start <= q.cue_span.start < sentence.end
+    ]
+
+
+def _attached(raw: str, date: Span, trigger: tuple[int, int]) -> bool:
+    """Whether a date belongs to a noun: "Saturday's attack", "the attack in Karn on Saturday"."""
+    if date.end <= trigger[0]:
+        gap = raw[date.end : trigger[0]]
+        return len(gap) <= 24 and gap[:2] in ("'s", "\u2019s", " ") and gap.count(" ") <= 3
+    gap = raw[trigger[1] : date.start]
+    return len(gap) <= 90 and _PLAIN.fullmatch(gap) is not None
+
+
+def _cost(folded: str, date: Span, trigger: tuple[int, int]) -> int:
+    low, high = (date.end, trigger[0]) if date.end <= trigger[0] else (trigger[1], date.start)
+    borders = sum(1 for _ in _BORDER.finditer(folded, low, max(low, high)))
+    return max(high - low, 0) + BORDER_COST * borders

@@ -1,0 +1,88 @@
+"""Geography: whether two scenes can be one place told at two levels, and which is the smaller."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from corpuskit_entities.places import Gazetteer, Place
+
+__all__ = ["Geography", "geography"]
+
+_LEVELS = {"town": 0, "admin2": 1, "admin1": 2, "country": 3}
+
+
+class Geography:
+    """The gazetteer with what the documents at hand say of places it does not know.
+
+    Args:
+        within: (smaller, larger) pairs of names, as documents tell them.
+    """
+
+    def __init__(self, within: Iterable[tuple[str, str]] = ()) -> None:
+        self._parents: dict[str, set[str]] = {}
+        for smaller, larger in within:
+            if smaller != larger:
+                self._parents.setdefault(_key(smaller), set()).add(_key(larger))
+        self._above: dict[str, frozenset[str]] = {}
+
+    def knows(self, name: str) -> bool:
+        """Whether the gazetteer has the name."""
+        return bool(_lookup(name))
+
+    def level(self, name: str) -> int:
+        """0 for a town or an unknown name, then district, province, country."""
+        places = _lookup(name)
+        return _LEVELS[places[0].kind] if places else 0
+
+    def contains(self, larger: str, smaller: str) -> bool:
+        """Whether `smaller` lies in `larger`, by the gazetteer or by what documents tell."""
+        if _key(larger) in self.above(smaller):
+            return True
+        return any(a.contains(b) for a in _lookup(larger) for b in _lookup(smaller))
+
+    def above(self, name: str) -> frozenset[str]:
+        """Keys of all that documents say `name` lies in."""
+        key = _key(name)
+        if key not in self._above:
+            seen: set[str] = set()
+            queue = [key]
+            while queue:
+                for parent in sorted(self._parents.get(queue.pop(), ())):
+                    if parent not in seen:
+                        seen.add(parent)
+                        queue.append(parent)
+            self._above[key] = frozenset(seen - {key})
+        return self._above[key]
+
+    def same_or_nested(self, one: str, other: str) -> bool:
+        """Whether one of two names is the other, or holds it."""
+        if _key(one) == _key(other):
+            return True
+        return self.contains(one, other) or self.contains(other, one)
+
+    def apart(self, one: str, other: str) -> bool:
+        """Whether two names are certainly two places: both known, and neither holds the other."""
+        if not (self.knows(one) and self.knows(other)):
+            return False
+        return not self.same_or_nested(one, other)
+
+
+@cache
+def geography() -> Geography:
+    """The gazetteer alone."""
+    return Geography()
+
+
+def _key(name: str) -> str:
+    return " ".join(name.lower().replace("-", " ").split())
+
+
+@cache
+def _gazetteer() -> Gazetteer:
+    return Gazetteer()
+
+
+@cache
+def _lookup(name: str) -> tuple[Place, ...]:
+    return _gazetteer().lookup(name)

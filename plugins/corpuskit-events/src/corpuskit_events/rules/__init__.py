@@ -1,0 +1,21 @@
+"""Rules: one file a phenomenon, each rule with its own examples."""
+
+from corpuskit_events.rules.modality import MODALITY_RULES, modality_before
+from corpuskit_events.rules.offsets import OFFSET_RULES, OffsetRule, offset_in
+from corpuskit_events.rules.places import PLACE_RULES, place_mentions
+from corpuskit_events.rules.roles import ROLE_RULES, roles_of
+
+ALL_RULES = (*MODALITY_RULES, *OFFSET_RULES, *PLACE_RULES, *ROLE_RULES)
+
+__all__ = [
+    "ALL_RULES",
+    "MODALITY_RULES",
+    "OFFSET_RULES",
+    "PLACE_RULES",
+    "ROLE_RULES",
+    "OffsetRule",
+    "modality_before",
+    "offset_in",
+    "place_mentions",
+    "roles_of",
+]

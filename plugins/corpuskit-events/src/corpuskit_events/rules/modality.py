@@ -1,0 +1,79 @@
+"""Modality: whether an event happened, is denied, alleged, planned or only imagined."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import cast
+
+import attrs
+
+from corpuskit import Modality
+from corpuskit.scan import Example, Lexicon, Rule, trie_pattern
+
+__all__ = ["MODALITY_RULES", "ModalityRule", "modality_before"]
+
+REACH = 60  # characters before the trigger that are looked at
+_ORDER: tuple[Modality, ...] = ("denied", "planned", "hypothetical", "alleged")
+
+
+@attrs.frozen(kw_only=True)
+class ModalityRule(Rule):
+    """Words of `lexicons/modality.tsv` in the trigger's clause, before it."""
+
+    modality: Modality
+
+
+MODALITY_RULES: tuple[ModalityRule, ...] = (
+    ModalityRule(
+        id="events.modality.denied",
+        about="A negation, or a verb of preventing, before the trigger.",
+        modality="denied",
+        yes=(Example("The rebels did not [[attack]] Karn.", "denied"),),
+        no=("The rebels attacked Karn, not Orlo.",),
+    ),
+    ModalityRule(
+        id="events.modality.planned",
+        about="A verb or auxiliary of intent before the trigger.",
+        modality="planned",
+        yes=(Example("The union will [[protest]] in Karn.", "planned"),),
+        no=("The union protested in Karn and will wait.",),
+    ),
+    ModalityRule(
+        id="events.modality.hypothetical",
+        about="A condition, a possibility or a risk before the trigger.",
+        modality="hypothetical",
+        yes=(Example("Karn could be [[attacked]] by rebels.", "hypothetical"),),
+        no=("Karn was attacked; help could be late.",),
+    ),
+    ModalityRule(
+        id="events.modality.alleged",
+        about="Somebody's claim, before the trigger.",
+        modality="alleged",
+        yes=(Example("Karn was allegedly [[attacked]] by rebels.", "alleged"),),
+        no=("Karn was attacked, residents said.",),
+    ),
+)
+
+# A clause ends at these; a negation on the far side of one says nothing of the trigger.
+_BORDER = re.compile(r"[;:,\u2014\u2013]|\b(?:but|while|whereas|although|though|when|after|and)\b")
+_CLIPPED = re.compile(r"n't\b")
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], dict[str, Modality]]:
+    lexicon = Lexicon.from_package("corpuskit_events", "modality.tsv")
+    kinds = {e.term: cast(Modality, e["modality"]) for e in lexicon.entries if e.term != "n't"}
+    return re.compile(rf"\b{trie_pattern(kinds)}\b"), kinds
+
+
+def modality_before(folded: str, start: int, trigger: int) -> Modality:
+    """The modality of the trigger at `trigger` in the sentence that begins at `start`."""
+    begin = max(start, trigger - REACH)
+    for border in _BORDER.finditer(folded, begin, trigger):
+        begin = border.end()
+    pattern, kinds = _words()
+    found = {kinds[" ".join(m.group().split())] for m in pattern.finditer(folded, begin, trigger)}
+    if _CLIPPED.search(folded, begin, trigger):
+        found.add("denied")
+    return next((modality for modality in _ORDER if modality in found), "asserted")

@@ -1,0 +1,69 @@
+"""Offsets: "a day after", "two days before", "the previous day": one event dated by another."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+import attrs
+
+from corpuskit.scan import Example, Rule, number_value
+
+__all__ = ["OFFSET_RULES", "Offset", "OffsetRule", "offset_in"]
+
+
+class Offset(NamedTuple):
+    """Where it is said, and how many days the event told after it lies from the anchor."""
+
+    start: int
+    end: int
+    days: int
+    rule: str
+
+
+@attrs.frozen(kw_only=True)
+class OffsetRule(Rule):
+    """Attributes: pattern over folded text with groups `count`, `unit`; `sign` of the distance."""
+
+    pattern: str
+    sign: int
+
+
+_COUNT = r"(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+
+OFFSET_RULES: tuple[OffsetRule, ...] = (
+    OffsetRule(
+        id="events.offset.after",
+        about="What follows happened that long before the anchor.",
+        pattern=rf"\b{_COUNT}\s(?P<unit>day|week)s?\s(?:after|since|following)\b",
+        sign=-1,
+        yes=(Example("She spoke on Sunday, [[a day after]] gunmen attacked Karn.", "-1"),),
+        no=("She spoke on Sunday after a day of rain.", "She spoke days after the attack."),
+    ),
+    OffsetRule(
+        id="events.offset.before",
+        about="What follows happened that long after the anchor.",
+        pattern=rf"\b{_COUNT}\s(?P<unit>day|week)s?\s(?:before|ahead\sof)\b",
+        sign=1,
+        yes=(Example("On Friday, [[two days before]] the vote, rebels attacked.", "2"),),
+        no=("The day before was calm.",),
+    ),
+)
+
+
+@cache
+def _compiled() -> tuple[tuple[OffsetRule, re.Pattern[str]], ...]:
+    return tuple((rule, re.compile(rule.pattern)) for rule in OFFSET_RULES)
+
+
+def offset_in(folded: str, start: int, trigger: int) -> Offset | None:
+    """The last offset in the sentence before the trigger, or None."""
+    found: Offset | None = None
+    for rule, pattern in _compiled():
+        for match in pattern.finditer(folded, start, trigger):
+            if found is None or match.start() > found.start:
+                count = 1 if match["count"] == "a" else int(number_value(match["count"]) or 0)
+                days = count * (7 if match["unit"] == "week" else 1) * rule.sign
+                found = Offset(match.start(), match.end(), days, rule.id)
+    return found

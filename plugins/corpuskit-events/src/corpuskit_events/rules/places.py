@@ -1,0 +1,103 @@
+"""Places: names that a preposition of place makes a scene, and chains from small to large."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import attrs
+
+from corpuskit.scan import Example, Name, Rule
+
+__all__ = ["PLACE_RULES", "PlaceRule", "place_mentions"]
+
+
+@attrs.frozen(kw_only=True)
+class PlaceRule(Rule):
+    """Attributes: pattern over folded text that ends where the name begins."""
+
+    pattern: str
+
+
+_NOUN = (
+    r"(?:city|town|village|district|province|region|area|port|county|state|capital|suburb|valley|"
+    r"neighbou?rhood|municipality|hamlet|camp)"
+)
+_WORDS = r"(?:[a-z'\u2019-]+\s){0,4}"
+
+PLACE_RULES: tuple[PlaceRule, ...] = (
+    PlaceRule(
+        id="events.place.preposition",
+        about="A name after in, at, near, outside, inside or across.",
+        pattern=r"\b(?:in|at|near|outside|inside|across|around)\s(?:the\s)?"
+        r"(?:(?:north|south|east|west|central)[a-z]*[\s-])*$",
+        yes=(Example("Gunmen attacked a post in [[Karn]].", "Karn"),),
+        no=("Gunmen attacked a post of Karn Mining.",),
+    ),
+    PlaceRule(
+        id="events.place.noun",
+        about="A name after a noun of place: the town of, the tribal area of.",
+        pattern=rf"\b{_NOUN}\sof\s$",
+        yes=(Example("Gunmen attacked a post in the town of [[Karn]].", "Karn"),),
+        no=("Gunmen attacked the mayor of Karn.",),
+    ),
+    PlaceRule(
+        id="events.place.title",
+        about="A name before a noun of place: in the troubled Karn district.",
+        pattern=rf"\b(?:in|at|near|across)\s(?:the\s)?{_WORDS}$",
+        yes=(Example("Gunmen attacked a post in the troubled [[Karn]] district.", "Karn"),),
+        no=("Gunmen attacked a post in troubled times, Karn said.",),
+    ),
+)
+
+_AFTER_NOUN = re.compile(rf"\s{_NOUN}\b")
+_CHAIN = re.compile(r",\s$|\sin\s(?:the\s)?(?:[a-z-]+\s)?$|\sof\s$|\sdistrict\sof\s$")
+_NO_PLACE = frozenset(
+    "january february march april may june july august september october november december monday "
+    "tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct "
+    "nov dec the he she it they we i a an in on english arabic urdu french islam god".split()
+)
+
+
+@cache
+def _compiled() -> tuple[tuple[PlaceRule, re.Pattern[str]], ...]:
+    return tuple((rule, re.compile(rule.pattern)) for rule in PLACE_RULES)
+
+
+def place_mentions(
+    folded: str, start: int, end: int, names: Sequence[Name]
+) -> list[tuple[int, int, str]]:
+    """Scenes among the names of one sentence, folded[start:end]: (start, end, rule id).
+
+    A name that follows another at once ("Karn, Orlo province") is of its chain.
+    """
+    found: list[tuple[int, int, str]] = []
+    for name in names:
+        text = folded[name.start : name.end]
+        if text in _NO_PLACE or not text[-1:].isalnum():
+            continue
+        rule = _rule(folded, start, name, end)
+        if rule is None and found:
+            between = folded[found[-1][1] : name.start]
+            if len(between) < 40 and _chained(between):
+                rule = "events.place.chain"
+        if rule is not None:
+            found.append((name.start, name.end, rule))
+    return found
+
+
+def _chained(between: str) -> bool:
+    inner = _AFTER_NOUN.sub("", between, count=1)
+    return bool(_CHAIN.fullmatch(inner))
+
+
+def _rule(folded: str, start: int, name: Name, end: int) -> str | None:
+    before = folded[max(start, name.start - 60) : name.start]
+    named = _AFTER_NOUN.match(folded, name.end, end) is not None
+    for rule, pattern in _compiled():
+        if rule.id == "events.place.title" and not named:
+            continue
+        if pattern.search(before):
+            return rule.id
+    return None

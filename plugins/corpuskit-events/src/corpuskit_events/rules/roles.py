@@ -1,0 +1,117 @@
+"""Roles: who does it and to whom, by voice, position and preposition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import attrs
+
+from corpuskit.scan import Example, Rule
+
+__all__ = ["ROLE_RULES", "Party", "RoleRule", "Roles", "roles_of"]
+
+
+class Party(NamedTuple):
+    """Somebody who can act: offsets, name, id of the entity or None."""
+
+    start: int
+    end: int
+    name: str
+    entity_id: str | None
+
+
+class Roles(NamedTuple):
+    """Actor and recipient, each None where the sentence does not tell."""
+
+    actor: Party | None
+    recipient: Party | None
+
+
+@attrs.frozen(kw_only=True)
+class RoleRule(Rule):
+    """A rule about voice; the code below reads it, the examples prove it."""
+
+
+ROLE_RULES: tuple[RoleRule, ...] = (
+    RoleRule(
+        id="events.roles.active",
+        about="The party before an active verb acts; the one after it suffers.",
+        yes=(Example("The [[rebels]] attacked the police.", "actor"),),
+        no=("The police were attacked.",),
+    ),
+    RoleRule(
+        id="events.roles.passive",
+        about="The party before a passive verb suffers; the one after by acts.",
+        yes=(Example("The police were attacked by [[rebels]].", "actor"),),
+        no=("The police were attacked near a river.",),
+    ),
+    RoleRule(
+        id="events.roles.noun",
+        about="With a noun, by and a possessive name the actor, on and against the recipient.",
+        yes=(Example("An attack on the police by [[rebels]] failed.", "actor"),),
+        no=("An attack on the police failed.",),
+    ),
+)
+
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|got)\s(?:\w+ly\s)?$")
+_BY = re.compile(r"\bby\s")
+_ON = re.compile(r"^\s(?:on|against|at|of|with)\s")
+_HALT = re.compile(
+    r"[;:\u2014]|,\s(?:who|which|while|but)\b|\b(?:that|who|which|when|after|before)\b"
+)
+REACH = 90
+
+
+def roles_of(
+    folded: str,
+    sentence: tuple[int, int],
+    trigger: tuple[int, int],
+    form: str,
+    parties: Sequence[Party],
+) -> Roles:
+    """The roles around one trigger; `form` is "base", "s", "ed", "ing" or "noun"."""
+    start, end = sentence
+    before = [p for p in parties if p.end <= trigger[0] and not _halted(folded, p.end, trigger[0])]
+    stop = _stop(folded, trigger[1], min(end, trigger[1] + REACH))
+    after = [p for p in parties if trigger[1] <= p.start < stop]
+    agent = _after_by(folded, trigger[1], stop, after)
+    nearest = before[-1] if before and trigger[0] - before[-1].end <= REACH else None
+    if form == "noun":
+        return Roles(
+            agent or _owner(folded, nearest, trigger[0]), _target(folded, trigger[1], after)
+        )
+    if form == "ed" and (_PASSIVE.search(folded, max(start, trigger[0] - 24), trigger[0]) or agent):
+        return Roles(agent, nearest)
+    return Roles(nearest, after[0] if after and after[0] is not agent else None)
+
+
+def _halted(folded: str, start: int, end: int) -> bool:
+    return end - start > REACH or re.search(r"[;:\u2014]", folded[start:end]) is not None
+
+
+def _stop(folded: str, start: int, end: int) -> int:
+    match = _HALT.search(folded, start, end)
+    return match.start() if match else end
+
+
+def _after_by(folded: str, start: int, stop: int, after: Sequence[Party]) -> Party | None:
+    match = _BY.search(folded, start, stop)
+    if match is None:
+        return None
+    return next((p for p in after if 0 <= p.start - match.end() <= 40), None)
+
+
+def _owner(folded: str, nearest: Party | None, trigger: int) -> Party | None:
+    """A possessive right before a noun: "the army's attack", "rebel attack" is none."""
+    if nearest is None:
+        return None
+    gap = folded[nearest.end : trigger]
+    return nearest if gap.startswith("'s ") and gap.count(" ") <= 3 else None
+
+
+def _target(folded: str, start: int, after: Sequence[Party]) -> Party | None:
+    if not _ON.match(folded[start : start + 10]):
+        return None
+    return after[0] if after and after[0].start - start <= 60 else None

@@ -1,0 +1,174 @@
+"""Statements: what one speaker said on one occasion, as one event that carries the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from corpuskit import Argument, Interval, Quotation, Span
+from corpuskit.scan import Hit, Sentence
+from corpuskit_events.dating import date_of
+from corpuskit_events.frames import Frame, parties_in, scenes_in
+from corpuskit_events.page import Page
+from corpuskit_events.rules.roles import Party
+
+__all__ = ["best_quotation", "statement_frames"]
+
+_MODES = ("direct", "mixed", "indirect")
+DATED_VERBS = frozenset(["say", "speak", "declare", "announce", "pledge"])
+
+
+def statement_frames(
+    page: Page, hits: Iterable[tuple[Sentence, Sequence[Hit]]]
+) -> list[list[Frame]]:
+    """Frames by occasion: one list a speaker and day, each in text order."""
+    triggers = dict(hits)
+    frames = [f for quote in page.quotes if (f := _quoted(page, quote, triggers)) is not None]
+    cues = {frame.sentence for frame in frames}
+    for sentence, found in triggers.items():
+        if sentence not in cues:
+            frames += _told(page, sentence, found)
+    frames.sort(key=lambda f: (f.trigger.start, f.trigger.end))
+    return _occasions(frames)
+
+
+def _quoted(page: Page, quote: Quotation, hits: Mapping[Sentence, Sequence[Hit]]) -> Frame | None:
+    """A quotation with a speaker; dates and places count only outside of what is quoted."""
+    speaker = _named(page, quote)
+    if speaker is None:
+        return None
+    trigger = quote.cue_span or quote.speaker_span
+    sentence = page.scan.sentence_at((trigger or quote.extent).start)
+    if trigger is None or sentence is None or len(trigger) == 0:
+        return None
+    rivals = [
+        (h.start, h.end)
+        for h in hits.get(sentence, ())
+        if not trigger.start <= h.start < trigger.end
+    ]
+    dated = date_of(page, sentence, (trigger.start, trigger.end), "ed", rivals)
+    if dated is not None and _inside(dated.span, quote):
+        dated = None
+    scenes = _scenes(page, sentence, trigger, rivals)
+    scenes = [chain for chain in scenes if not _inside(chain[0].span, quote)]
+    return Frame(
+        sentence=sentence,
+        trigger=trigger,
+        type="STATEMENT",
+        word="say",
+        dated=dated,
+        places=scenes[0] if scenes else (),
+        actor=speaker,
+        quotation=quote,
+        rule="events.statement.quotation",
+    )
+
+
+def _named(page: Page, quote: Quotation) -> Argument | None:
+    """The speaker as resolved, or the entity that stands where the speaker is told."""
+    span = quote.speaker_span
+    if quote.speaker is not None:
+        return Argument(quote.speaker, span or quote.cue_span or quote.extent, quote.speaker_id)
+    found = page.mentions_in(span.start, span.end) if span is not None else ()
+    people = [(m, e) for m, e in found if e.kind in ("person", "organisation")] or list(found)
+    if not people:
+        return None
+    mention, entity = people[-1]
+    return Argument(entity.name, mention, entity.id)
+
+
+def _scenes(
+    page: Page, sentence: Sentence, trigger: Span, rivals: Sequence[tuple[int, int]]
+) -> list[tuple[Argument, ...]]:
+    """Chains near the verb of saying, with no deed told in between."""
+    found = []
+    for chain in scenes_in(page, sentence):
+        place = chain[0].span
+        low, high = min(place.end, trigger.end), max(place.start, trigger.start)
+        if high - low < 120 and not any(low <= start < high for start, _ in rivals):
+            found.append(chain)
+    return found
+
+
+def _inside(span: Span, quote: Quotation) -> bool:
+    return any(piece.overlaps(span) for piece in quote.spans)
+
+
+def _told(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame]:
+    """A verb of saying with a named speaker and a date, where no quotation was found."""
+    frames = []
+    for hit in hits:
+        verbs = [
+            e
+            for e in hit.entries
+            if e["part"] == "verb" and e["type"] == "STATEMENT" and e["class"] in DATED_VERBS
+        ]
+        if not verbs or verbs[0]["form"] not in ("ed", "s") or page.quoted(hit.start):
+            continue
+        rivals = [(h.start, h.end) for h in hits if h != hit]
+        dated = date_of(page, sentence, (hit.start, hit.end), "ed", rivals)
+        speaker = _speaker(page, sentence, hit.start)
+        if speaker is None or dated is None or dated.interval is None:
+            continue
+        if dated.span.start - hit.end > 12:
+            continue  # the day told of, not the day of telling
+        scenes = _scenes(page, sentence, Span(hit.start, hit.end), rivals)
+        frames.append(
+            Frame(
+                sentence=sentence,
+                trigger=Span(hit.start, hit.end),
+                type="STATEMENT",
+                word="say",
+                dated=dated,
+                places=scenes[0] if scenes else (),
+                actor=Argument(speaker.name, Span(speaker.start, speaker.end), speaker.entity_id),
+                rule="events.statement.told",
+            )
+        )
+    return frames
+
+
+def _speaker(page: Page, sentence: Sentence, verb: int) -> Party | None:
+    """The named party right before the verb."""
+    before = [p for p in parties_in(page, sentence) if p.end <= verb]
+    if not before or before[-1].entity_id is None:
+        return None
+    gap = page.scan.folded[before[-1].end : verb]
+    return before[-1] if len(gap) < 30 and "," not in gap.rstrip(", ") else None
+
+
+def _occasions(frames: Sequence[Frame]) -> list[list[Frame]]:
+    """One speaker's frames up to the next that gives another day."""
+    found: dict[str, list[list[Frame]]] = {}
+    for frame in frames:
+        assert frame.actor is not None
+        key = frame.actor.entity_id or frame.actor.name
+        occasions = found.setdefault(key, [])
+        home = next((o for o in reversed(occasions) if _same_day(_day(o), frame.date)), None)
+        if home is None:
+            occasions.append([frame])
+        else:
+            home.append(frame)
+    return [occasion for occasions in found.values() for occasion in occasions]
+
+
+def _day(occasion: Sequence[Frame]) -> Interval | None:
+    return next((f.date for f in occasion if f.date is not None), None)
+
+
+def _same_day(known: Interval | None, told: Interval | None) -> bool:
+    if known is None or told is None:
+        return True
+    if known.start is None or told.start is None:
+        return True
+    return known.start <= (told.end or told.start) and told.start <= (known.end or known.start)
+
+
+def best_quotation(frames: Sequence[Frame]) -> Quotation | None:
+    """The fullest direct words, else the fullest of the others."""
+    quotes = [f.quotation for f in frames if f.quotation is not None]
+    if not quotes:
+        return None
+    return min(
+        quotes,
+        key=lambda q: (_MODES.index(q.mode), -len(q.extent), q.extent.start),
+    )

@@ -1,0 +1,121 @@
+"""Words: which words tell of an event, in all their forms, with PLOVER type and class."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from corpuskit.scan import Entry, Lexicon
+
+__all__ = ["event_words", "inflected", "saying_words", "trigger_words"]
+
+_VOWELS = "aeiou"
+
+# Typed words that tell of an event of their own too seldom to compose one.
+_TOO_COMMON = frozenset(
+    "ask help think believe want know feel hope expect read write speak talk report note add "
+    "describe express mention recall quote estimate predict advise order charge target seek treat "
+    "fund support defend shelter protect feed meet host brief address settle commit lift block "
+    "free ease fine arm punish enforce catch test relief aid war release halt honor recognize "
+    "welcome restore violate explain suggest argue admit publish broadcast issue inform respond "
+    "reveal claim interview joke testify say announce declare recommend".split()
+)
+
+
+@cache
+def event_words() -> Lexicon:
+    """Every form of every event word; columns `lemma`, `part`, `type` (or ""), `class`, `form`."""
+    rows = Lexicon.from_package("corpuskit_events", "event_words.tsv")
+    return Lexicon(tuple(_forms(rows)), name="event_words")
+
+
+@cache
+def trigger_words() -> Lexicon:
+    """The forms that compose an `Event` of one of PLOVER's types; utterances are no part of it."""
+    return Lexicon(
+        (
+            entry
+            for entry in event_words().entries
+            if entry["type"] not in ("", "STATEMENT") and entry["class"] not in _TOO_COMMON
+        ),
+        name="trigger_words",
+    )
+
+
+@cache
+def saying_words() -> Lexicon:
+    """The forms of verbs of saying."""
+    return Lexicon(
+        (e for e in event_words().entries if e["type"] == "STATEMENT" and e["part"] == "verb"),
+        name="saying_words",
+    )
+
+
+def _forms(rows: Lexicon) -> Iterator[Entry]:
+    for row in rows.entries:
+        common = {
+            "lemma": row.term,
+            "part": row["part"],
+            "type": row["type"],
+            "class": row["class"] or row.term,
+        }
+        if row["part"] == "noun":
+            seen = {row.term, *([] if row.term.endswith("s") else [_with_s(row.term)])}
+            for form in sorted(seen):
+                yield Entry(form, {**common, "form": "noun"})
+            continue
+        irregular = tuple(form.strip() for form in row["forms"].split(",") if form.strip())
+        for form, kind in sorted(inflected(row.term, irregular).items()):
+            yield Entry(form, {**common, "form": kind})
+
+
+def inflected(verb: str, irregular: tuple[str, ...] = ()) -> dict[str, str]:
+    """Forms of a verb to their kind: "base", "s", "ed" (past or participle) or "ing".
+
+    Args:
+        verb: the base form; only the first word of several is inflected.
+        irregular: forms that the rules do not give; those of the past replace the regular one.
+    """
+    first, _, rest = verb.partition(" ")
+    tail = f" {rest}" if rest else ""
+    forms = {verb: "base", _with_s(first) + tail: "s"}
+    for form in irregular:
+        head = form.partition(" ")[0]
+        forms[form] = "ing" if head.endswith("ing") else "s" if head.endswith("s") else "ed"
+    if "ing" not in forms.values():
+        forms[_with_ing(first) + tail] = "ing"
+    if "ed" not in forms.values() and not (irregular and irregular[0] == verb):
+        forms[_with_ed(first) + tail] = "ed"
+    forms[verb] = "base"
+    return forms
+
+
+def _with_s(word: str) -> str:
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return word + "es"
+    if word.endswith("y") and word[-2:-1] not in _VOWELS:
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith("o") and word != "radio" else "s")
+
+
+def _doubled(word: str) -> str:
+    """The word with its last letter doubled where a short vowel before it is stressed."""
+    vowels = sum(c in _VOWELS for c in word)
+    short = len(word) > 2 and vowels == 1 and word[-2] in _VOWELS and word[-1] not in "wxyaeiou"
+    return word + word[-1] if short else word
+
+
+def _with_ing(word: str) -> str:
+    if word.endswith("ie"):
+        return word[:-2] + "ying"
+    if word.endswith("e") and not word.endswith(("ee", "ye", "oe")):
+        return word[:-1] + "ing"
+    return _doubled(word) + "ing"
+
+
+def _with_ed(word: str) -> str:
+    if word.endswith("e"):
+        return word + "d"
+    if word.endswith("y") and word[-2:-1] not in _VOWELS:
+        return word[:-1] + "ied"
+    return _doubled(word) + "ed"
