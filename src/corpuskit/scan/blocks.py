@@ -39,6 +39,8 @@ def paragraphs(raw: str, start: int = 0, end: int | None = None) -> Iterator[tup
 
 
 def _blank_between(raw: str, end: int, start: int) -> bool:
+    if start == end + 1:  # one line end, by far the most frequent case
+        return raw[end] == "\u2029"
     gap = raw[end:start].replace("\r\n", "\n")
     return sum(gap.count(c) for c in "\n\r\x85\u2028\x0b\x0c") > 1 or "\u2029" in gap
 

@@ -18,6 +18,7 @@ _SCALES = {"hundred": 100, "thousand": 1000, "lakh": 100_000, "lakhs": 100_000, 
            "crore": 10**7, "billion": 10**9, "dozen": 12, "score": 20}  # fmt: skip
 _FIGURE = re.compile(r"(\d{1,3}(?:,\d{2,3})+|\d+)(\.\d+)?(?:[-\u2013](\d{1,3}(?:,\d{2,3})+|\d+))?$")
 _NO = frozenset(("no", "none", "nobody", "no-one", "zero"))
+_WORDS = _NO | {"both"}
 _AFTER = {"or more": "least", "at least": "least", "or so": "approx", "plus": "least",
           "at most": "most", "or fewer": "most", "or less": "most"}  # fmt: skip
 
@@ -81,7 +82,12 @@ def counts_in(line: Line) -> Iterator[Count]:
     firsts = _units()[1]
     while index < size:
         tag = line.tags[index]
-        if tag == "#" or tag == "numw" or line.words[index] in firsts or line.words[index] in _NO:
+        if (
+            tag == "#"
+            or tag == "numw"
+            or line.words[index] in firsts
+            or line.words[index] in _WORDS
+        ):
             count, index = _count_at(line, index, floor)
             if count is not None:
                 yield count
@@ -92,6 +98,10 @@ def counts_in(line: Line) -> Iterator[Count]:
 
 def _count_at(line: Line, index: int, floor: int) -> tuple[Count | None, int]:
     """The count at `index`, if any, and the word to go on from."""
+    if line.words[index] == "both":
+        named = line.tag(index + 1) not in ("w", "prep")
+        pair = Count(first=index, last=index + 1, low=2, best=2, high=2, definite=True)
+        return (pair if named or line.word(index + 1) == "of" else None), index + 1
     if line.words[index] in _NO:
         count = _none_at(line, index)
         return count, count.last if count is not None else index + 1

@@ -47,19 +47,31 @@ def _casualties(line: Line, layers: Layers) -> Iterator[Casualty]:
     for start, end, reason in line.friends:
         layers.reject(start, end, "casualties.false_friend", reason)
     reading = Reading(line)
-    links = list(_links(reading))
-    kept = []
-    for link in settled(links):
+    kept, refused = [], []
+    for link in _links(reading):
         reason = why_not(reading, link)
         if reason:
-            phrase = link.phrase
-            layers.reject(line.starts[phrase.first], line.ends[phrase.last - 1], link.rule, reason)
+            refused.append((link, reason))
         else:
             kept.append(link)
+    kept = settled(kept)
+    if layers.explaining:
+        _explain(line, kept, refused, layers)
     parts = [part for link in kept if link.part_of is None for part in parts_of(reading, link)]
     for link in settled([*kept, *parts]):
         if not (link.part_of and why_not(reading, link)):
             yield from _annotations(reading, link)
+
+
+def _explain(
+    line: Line, kept: list[Link], refused: list[tuple[Link, str]], layers: Layers
+) -> None:
+    """Say which candidates were turned down, unless another frame took them."""
+    taken = {link.phrase.first for link in kept}
+    for link, reason in refused:
+        if link.phrase.first not in taken:
+            start, end = line.starts[link.phrase.first], line.ends[link.phrase.last - 1]
+            layers.reject(start, end, link.rule, reason)
 
 
 def _links(reading: Reading) -> Iterator[Link]:

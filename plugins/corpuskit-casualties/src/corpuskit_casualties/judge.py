@@ -55,6 +55,9 @@ def why_not(reading: Reading, link: Link) -> str:
         return "a rate: so many in each period"
     if phrase.noun is not None and line.words[phrase.noun] == "times":
         return "so many times"
+    if link.group is not None and link.group.present and phrase.count and phrase.count.single:
+        if line.word(link.trigger - 1) == "is":
+            return "a habit: each time it happens"
     why = _needs(reading, link)
     if why:
         return why
@@ -83,6 +86,8 @@ def _needs(reading: Reading, link: Link) -> str:
         if not phrase.people or phrase.noun is None:
             return "the noun is not one of those whom one mourns"
         word = line.info[phrase.noun]
+        if word.nation:
+            return ""
         if word.role not in _MOURNED and line.words[phrase.noun] not in _MOURNED_NOUNS:
             return "the noun is not one of those whom one mourns"
     return ""
@@ -116,7 +121,10 @@ def _uncounted(reading: Reading, link: Link) -> str:
     if link.group is not None and link.group.present:
         return "no number, and a habit"
     line = reading.line
-    if any(e["form"] in ("s", "base") for e in line.entries.get(link.trigger, ())):
+    habits = ("s", "base", "ing") if phrase.plural and not phrase.determined else ("s", "base")
+    if link.rule == "casualties.object" and any(
+        e["form"] in habits for e in line.entries.get(link.trigger, ())
+    ):
         return "no number, and a habit"
     if line.words[link.trigger] in ("hurt", "loss"):
         return "no number, and the word is used of feelings too"

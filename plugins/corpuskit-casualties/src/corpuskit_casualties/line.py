@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpuskit.scan import Entry, Hit
-from corpuskit_casualties.words import Word, look_up
+from corpuskit_casualties.words import Word, guess, known_words
 
 __all__ = ["Line"]
 
 _TRIGGER = Word("T")
 _FRIEND = Word("w")
+_SKIPPED = frozenset("[(\"\u201c\u201d\u00ab\u00bb`")
+_QUOTES = frozenset('"\u201c\u201d\u00ab\u00bb`')
 
 
 @cache
@@ -60,25 +62,29 @@ class Line:
         self.friends: list[tuple[int, int, str]] = []
         position, waiting = start, iter(hits)
         hit = next(waiting, None)
-        token = _token()
-        while match := token.search(folded, position, end):
-            begin, position = match.span()
-            if folded[begin] == "(":
-                position = _after_acronym(folded, begin, end)
-                if position > begin + 1:
-                    continue
-            elif folded[begin] == "[":
-                position = _after_bracket(folded, begin, end, hit)
-                if position > begin + 1:
-                    continue
-            while hit is not None and hit.start < begin:
+        coming = hit.start if hit is not None else end
+        known = known_words().get
+        for match in _token().finditer(folded, start, end):
+            begin, stop = match.span()
+            if begin < position:
+                continue
+            while coming < begin and hit is not None:
                 hit = next(waiting, None)
-            if hit is not None and hit.start == begin and hit.end >= position:
+                coming = hit.start if hit is not None else end
+            if begin == coming and hit is not None and hit.end >= stop:
                 position = hit.end
                 self._add(begin, position, self._trigger(hit))
-                hit = next(waiting, None)
-            else:
-                self._add(begin, position, look_up(match.group()))
+                continue
+            text = match.group()
+            word = known(text)
+            if word is None:
+                if text in _SKIPPED:
+                    position = _after_insertion(folded, begin, end, coming)
+                    if position > begin:
+                        continue
+                word = guess(text)
+            self._add(begin, stop, word)
+        self.words = [folded[i:j] for i, j in zip(self.starts, self.ends, strict=True)]
         self.tags = [word.tag for word in self.info]
 
     def _trigger(self, hit: Hit) -> Word:
@@ -86,14 +92,13 @@ class Line:
             if entry["reason"]:
                 self.friends.append((hit.start, hit.end, f"{entry.term}: {entry['reason']}"))
                 return _FRIEND
-        self.entries[len(self.words)] = hit.entries
-        self.triggers.append(len(self.words))
+        self.entries[len(self.info)] = hit.entries
+        self.triggers.append(len(self.info))
         return _TRIGGER
 
     def _add(self, start: int, end: int, word: Word) -> None:
         self.starts.append(start)
         self.ends.append(end)
-        self.words.append(self.folded[start:end])
         self.info.append(word)
 
     def __len__(self) -> int:
@@ -112,17 +117,19 @@ class Line:
         return " ".join(self.words[max(first, 0) : last])
 
 
-def _after_bracket(folded: str, begin: int, end: int, hit: Hit | None) -> int:
-    """Past an editor's insertion, "[word indistinct]", unless it is long or holds a trigger."""
-    close = folded.find("]", begin, min(end, begin + 100))
-    if close < 0 or (hit is not None and hit.start < close):
+def _after_insertion(folded: str, begin: int, end: int, coming: int) -> int:
+    """Past a quote mark, an editor's insertion or a short name in brackets.
+
+    An insertion, "[word indistinct]", is read if it is long or holds a trigger. Returns `begin`
+    where nothing is to be passed over.
+    """
+    mark = folded[begin]
+    if mark in _QUOTES:
         return begin + 1
-    return close + 1
-
-
-def _after_acronym(folded: str, begin: int, end: int) -> int:
-    """Past a short name in brackets: "(srp)"."""
+    if mark == "[":
+        close = folded.find("]", begin, min(end, begin + 100))
+        return begin if close < 0 or coming < close else close + 1
     close = folded.find(")", begin, min(end, begin + 14))
     if close < 0 or not folded[begin + 1 : close].replace("-", "").isalpha():
-        return begin + 1
+        return begin
     return close + 1

@@ -15,6 +15,7 @@ Head = Literal["people", "thing", "unknown", "none"]
 
 _RUN = 8  # words between a count and its noun
 _PRONOUNS = frozenset(("them", "whom", "us", "these", "those", "which"))
+_NO_HEADS = frozenset(("adv", "day", "'s", "T", "det"))
 _MODIFIERS = frozenset(("w", "n", "x", "N", "X", "'s", "adv", "numw", "day", "T", "det"))
 _SINGLE = frozenset(("a", "an", "the", "his", "her", "their", "another", "its", "one"))
 
@@ -171,7 +172,7 @@ def _attributive(line: Line, index: int) -> bool:
 
 
 def _other_noun(line: Line, run: list[int]) -> tuple[int | None, Head, bool]:
-    while run and line.tags[run[-1]] in ("adv", "day", "'s", "T", "det"):
+    while run and (line.tags[run[-1]] in _NO_HEADS or line.words[run[-1]] in ("more", "such")):
         run.pop()
     if not run:
         return None, "none", True

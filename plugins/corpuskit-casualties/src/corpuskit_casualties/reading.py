@@ -90,7 +90,7 @@ class Reading:
                 modal = modal or False
             elif tag == "conj" and at > 0 and be is False and self._joined_verb(at):
                 at -= 1
-            elif tag not in ("adv",) and word not in ("all", "both", "each"):
+            elif tag != "adv" and (word not in ("all", "each") or at == 0 or tags[at - 1] != "be"):
                 break
             number = 1 if word in _SINGULAR else 2 if word in _PLURAL else number
             negated = negated or word.endswith("n't")

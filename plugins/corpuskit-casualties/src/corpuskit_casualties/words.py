@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from corpuskit.scan import Lexicon, number_value
 
-__all__ = ["Word", "false_friends", "look_up", "trigger_lexicon"]
+__all__ = ["Word", "false_friends", "guess", "known_words", "look_up", "trigger_lexicon"]
 
 PACKAGE = __package__
 
@@ -28,6 +28,7 @@ class Word(NamedTuple):
             "w" unknown, "'s" possessive, or a tag of grammar.tsv.
         role: of the victims, "" if it is no noun of people.
         of: whether "of …" belongs to the noun ("members of the council").
+        nation: whether it names people of a nation ("Americans").
         why: what kind of thing it is ("animal"), "" if none.
     """
 
@@ -35,6 +36,7 @@ class Word(NamedTuple):
     role: str = ""
     of: bool = False
     why: str = ""
+    nation: bool = False
 
 
 _UNKNOWN, _FIGURE, _NUMBER = Word("w"), Word("#"), Word("numw")
@@ -60,14 +62,15 @@ def lexicon(name: str) -> Lexicon:
 
 
 @cache
-def _known() -> dict[str, Word]:
+def known_words() -> dict[str, Word]:
+    """All words of the lexicons with their class."""
     known: dict[str, Word] = {}
     for entry in lexicon("things").entries:
         known[entry["plural"]] = Word("X", why=entry["category"])
         known[entry.term] = Word("x", why=entry["category"])
     for entry in lexicon("demonyms").entries:
         known[entry.term] = Word("w")
-        known[entry["plural"]] = Word("N", "unknown")
+        known[entry["plural"]] = Word("N", "unknown", nation=True)
     for entry in lexicon("people").entries:
         of = entry["of"] == "yes"
         known[entry.term] = Word("n", entry["role"], of)
@@ -81,11 +84,12 @@ def _known() -> dict[str, Word]:
 
 def look_up(word: str) -> Word:
     """The class of a folded word or mark."""
-    return _known().get(word) or _guess(word)
+    return known_words().get(word) or guess(word)
 
 
 @lru_cache(maxsize=1 << 15)
-def _guess(word: str) -> Word:
+def guess(word: str) -> Word:
+    """The class of a word that no lexicon knows, by its shape."""
     first = word[0]
     if first.isdigit():
         return _FIGURE if word[-1].isdigit() else _UNKNOWN
@@ -107,7 +111,7 @@ def _guess(word: str) -> Word:
 def _hyphenated(word: str) -> Word:
     if number_value(word) is not None:
         return _NUMBER
-    last = _known().get(word.rpartition("-")[2])
+    last = known_words().get(word.rpartition("-")[2])
     if last is not None and last.tag in ("N", "n", "X", "x") and not word[-3:] == "old":
         return last
     return _UNKNOWN

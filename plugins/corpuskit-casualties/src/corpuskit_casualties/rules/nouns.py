@@ -97,8 +97,10 @@ def _counted(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     phrase = reading.by_end.get(at)
     if phrase is None or phrase.count is None or (phrase.noun is not None and phrase.people):
         return
-    if phrase.count.zero and line.tag(index + 1) in ("w", "x", "n"):
+    if line.tag(index + 1) in (("w", "x", "n", "X") if phrase.count.zero else ("x", "X")):
         return
+    if phrase.inner is not None and phrase.inner.count is not None:  # "eight of the 14 killings"
+        phrase = phrase.inner
     if line.word(phrase.last) == "of" or (entry["frame"] == "noun" and entry["form"] != "plural"):
         if not phrase.count.zero and not phrase.count.single:
             return
@@ -112,7 +114,7 @@ def _lives(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     """ "claimed 79 lives", "the loss of 12 lives", "the lives of 30 people"."""
     line = reading.line
     before = reading.by_end.get(index)
-    if before is not None and before.count is not None and before.noun is None:
+    if before is not None and before.count is not None and not before.people:
         cause = line.words[max(0, before.first - 4) : before.first]
         after = line.words[index + 1 : index + 5]
         if {"claim", "claimed", "claiming", "claims", "cost", "costing", "costs", "took", "taking",
