@@ -17,7 +17,7 @@ WORD_CLASSES = (
     "following that same current latest recent each early late earlier later mid end beginning "
     "full ago before after a the of to at on in or and for from per since by until during between "
     "within few couple fiscal times old period term trading more comparable half halves some many "
-    "several another approx just or_so word over through long ended scale ordinal tens season season_verb seasons ampm oclock "
+    "several another approx just or_so word over about prefix through long ended scale ordinal tens season season_verb seasons ampm oclock "
     "zone present_ref past_ref future_ref future freq annual holiday relative"
 ).split()
 

@@ -42,6 +42,7 @@ class Context:
     numeric_order: Literal["dmy", "mdy"] | None = None
     point: dt.date | None = None
     point_span: Span | None = None
+    point_end: int = 0
     last_value: str = ""
     last_end: int = 0
     quarter: str = ""
@@ -67,7 +68,7 @@ class Context:
         if found.type == "DATE" and found.value:
             self.last_value, self.last_end = found.value, span.end
             if days.precision == "day":
-                self.point, self.point_span = days.start, span
+                self.point, self.point_span, self.point_end = days.start, span, span.end
             if days.precision == "quarter" and self._begun(days):
                 self.quarter_end = span.end
             if days.precision == "quarter" and rule == "dates.quarter" and self._begun(days):
@@ -94,6 +95,10 @@ class Context:
             if tense := read(after, index):
                 return tense
         return None
+
+    def same_sentence(self, end: int, start: int) -> bool:
+        """Whether no sentence ends between two offsets."""
+        return start - end < 2 * _LOOK and not _SENTENCE_END.search(self.folded, end, start + 1)
 
     def infinitive(self, start: int) -> bool:
         """Whether the last verb before `start` is an infinitive ("agreed to sell it in")."""

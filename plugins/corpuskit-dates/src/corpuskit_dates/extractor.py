@@ -93,6 +93,9 @@ class Dates(Extractor):
         start = phrase.start if found.start is None else found.start
         end = phrase.end if found.end is None else found.end
         span = Span(start, end)
+        mod = found.mod
+        if mod is None and found.type in ("DURATION", "TIME") and phrase.previous_is("about"):
+            mod = "APPROX"
         days = interval(found.value) if found.type in ("DATE", "TIME") else interval(None)
         anchor, anchor_span = _anchor(found, context)
         context.remember(found, span, days, rule.id)
@@ -100,7 +103,7 @@ class Dates(Extractor):
             span=span,
             type=found.type,
             value=found.value,
-            mod=found.mod,
+            mod=mod,
             start=days.start,
             end=days.end,
             precision=days.precision,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from corpuskit_dates.classes import char_of
+from corpuskit_dates.classes import BREAK, char_of
 from corpuskit_dates.tokens import Tokens
 
 __all__ = ["Found", "Phrase"]
@@ -63,6 +63,12 @@ class Phrase:
         """Whether the word after the phrase is of one of these classes."""
         char = self.tokens.classes[self.last : self.last + 1]
         return any(char == char_of(name) for name in names)
+
+    @property
+    def glued(self) -> bool:
+        """Whether a dash ties the phrase to a word that is none of a rule's ("Gambit-2026")."""
+        before = self.tokens.classes[max(0, self.first - 2) : self.first]
+        return before == BREAK + char_of("hyphen")
 
     def previous_is(self, *names: str) -> bool:
         """Whether the word before the phrase is of one of these classes."""

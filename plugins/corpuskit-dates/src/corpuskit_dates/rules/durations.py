@@ -39,7 +39,7 @@ def _unit(phrase: Phrase) -> str:
 
 
 def _mod(phrase: Phrase) -> str | None:
-    return phrase.get("approx", "over", "or_so") or None
+    return phrase.get("approx", "about", "over", "or_so") or None
 
 
 def counted(phrase: Phrase, context: Context) -> Found | None:
@@ -124,7 +124,7 @@ RULES = (
     DateRule(
         id="dates.duration_range",
         about="Two numbers of units.",
-        pattern="approx? (the (last|past|next|ordinal|coming))? (dd|num|word) (to|or|hyphen) (dd|num|word) hyphen? ANYUNIT | approx? dayrange hyphen? ANYUNIT",
+        pattern="(approx|about)? (the (last|past|next|ordinal|coming))? (dd|num|word) (to|or|hyphen) (dd|num|word) hyphen? ANYUNIT | (approx|about)? dayrange hyphen? ANYUNIT",
         reads=spanned,
         yes=(Example("It lasts [[40 to 50 years]].", "P40Y/P50Y"),),
     ),

@@ -151,16 +151,26 @@ def year_earlier(phrase: Phrase, context: Context) -> Found | None:
 
 
 def moved(phrase: Phrase, context: Context) -> Found | None:
-    """Two days later, a day after: from the day that the narrative named last; without one a
-    duration."""
+    """Two days later: from the day that the narrative named last. A day after (something): the
+    day that the sentence names, or that of publication where the news "comes" then. Without
+    such a day a duration."""
     unit, count = unit_of(phrase), phrase.count()
-    if unit not in UNANCHORED:
+    if unit != "D" or not count or count != int(count) or count > 6:
         return None
-    back = phrase.has("earlier", "before")
-    if unit == "D" and count and count == int(count) and count <= 6 and context.point:
-        day = shift(context.point, int(-count if back else count), unit)
-        return Found("DATE", day.isoformat(), mod_of(phrase), "narrative") if day else None
-    return None
+    if phrase.has("after", "before"):
+        if context.point and context.same_sentence(context.point_end, phrase.start):
+            return Found("DATE", context.point.isoformat(), mod_of(phrase), "narrative")
+        before = set(context.words_before(phrase.start, 2))
+        if context.today and phrase.has("after") and before & _COMING:
+            return Found("DATE", context.today.isoformat(), mod_of(phrase), context.basis)
+        return None
+    if context.point is None:
+        return None
+    day = shift(context.point, int(-count if phrase.has("earlier") else count), unit)
+    return Found("DATE", day.isoformat(), mod_of(phrase), "narrative") if day else None
+
+
+_COMING = frozenset("come comes came coming".split())
 
 
 def day_before(phrase: Phrase, context: Context) -> Found | None:
@@ -249,6 +259,8 @@ RULES = (
         about="A few days before or after the day that the narrative named last.",
         pattern="approx? just? (NUM|a) (unit|units) (earlier|later|before|after)",
         reads=moved,
+        yes=(Example("On May 2, 2021 it was shut. [[Two days later]] it burned.", "2021-05-04"),
+             Example("It was shut on May 2, 2021, [[a day after]] the fire.", "2021-05-02")),
     ),
     DateRule(
         id="dates.day_before",

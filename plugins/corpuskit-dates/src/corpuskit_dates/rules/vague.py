@@ -67,7 +67,7 @@ RULES = (
     DateRule(
         id="dates.recent",
         about="Recent and current, before a noun.",
-        pattern="recent | current",
+        pattern="current",
         reads=recent,
         yes=(Example("A [[recent]] poll.", "PAST_REF"), Example("The [[current]] law.", "PRESENT_REF")),
     ),

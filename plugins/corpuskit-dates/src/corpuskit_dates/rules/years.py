@@ -22,6 +22,8 @@ def year(phrase: Phrase, context: Context) -> Found | None:
     before = context.words_before(phrase.start)
     if set(context.words_after(phrase.end)) & _COUNTED:
         return None
+    if phrase.last - phrase.first == 1 and phrase.glued:
+        return None  # the name of a model, an exercise, a law
     if before and before[0] in ("no", "than", "#") and phrase.last - phrase.first == 1:
         return None
     return Found("DATE", number, mod_of(phrase))
