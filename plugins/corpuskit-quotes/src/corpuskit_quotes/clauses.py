@@ -15,7 +15,7 @@ _CLAUSE_BREAK = re.compile(
     r"|-(?![^\n|]*-)"
 )
 _PHRASE_BREAK = re.compile(
-    r",R?[Gg]|,R?W|,b|,&?[xrR]*[VZvz]|,&[HiDCpGR]|,s|,R[s]|,D[N]|,@t|&[xrR]*[VZv]|&R?G|;|-&|-b"
+    r",R?G|,R?W|,b|,&?[xrR]*[VZvz]|,&[HiDCpGR]|,s|,R[s]|,D[N]|,@t|&[xrR]*[VZv]|&R?G|s[gG]|;|-&|-b"
     r"|,a[DmVZ]?N?|-(?![^\n|]*-)"
 )
 _ARTICLE = re.compile(r",(?=D[NJe])")

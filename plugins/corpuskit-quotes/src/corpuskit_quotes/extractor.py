@@ -8,8 +8,8 @@ import attrs
 
 from corpuskit import Article, Entity, Extractor, Layers, Provenance, Quotation, Span
 from corpuskit_quotes.direct import Spoken, spoken_in
-from corpuskit_quotes.phrases import Phrase
-from corpuskit_quotes.reported import Reported, reported_in
+from corpuskit_quotes.phrases import Phrase, Reported
+from corpuskit_quotes.reported import reported_in
 from corpuskit_quotes.tape import Tape, make_tape
 
 __all__ = ["Quotes"]

@@ -10,6 +10,7 @@ from corpuskit_quotes.tape import Tape
 __all__ = [
     "SUBJECT",
     "Phrase",
+    "Reported",
     "agent_after",
     "clause_subject",
     "group_start",
@@ -25,6 +26,15 @@ class Phrase(NamedTuple):
 
     first: int
     stop: int
+
+
+class Reported(NamedTuple):
+    """Content (token runs), speaker and cue of one reported attribution."""
+
+    rule: str
+    contents: tuple[Phrase, ...]
+    speaker: Phrase | None
+    cue: Phrase | None
 
 
 _CORE = r"[Dmh]{0,2}(?:(?:[NCKJ#egSquzBZRY]|[vV](?=[NCJ])){1,12})(?:\([^()|\n]{1,10}\))?"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from corpuskit_quotes.clauses import clause_end, phrase_end
+from corpuskit_quotes.headlines import headline
 from corpuskit_quotes.phrases import (
     SUBJECT,
     Phrase,
+    Reported,
     clause_subject,
     group_start,
     is_passive,
@@ -23,21 +24,12 @@ from corpuskit_quotes.vocabulary import Cue, vocabulary
 __all__ = ["Reported", "reported_in"]
 
 
-class Reported(NamedTuple):
-    """Content (token runs), speaker and cue of one attribution."""
-
-    rule: str
-    contents: tuple[Phrase, ...]
-    speaker: Phrase | None
-    cue: Phrase | None
-
-
 _SENTENCE = re.compile(r"[^\n|]+")
 _CUE = re.compile(r"[VZBGUKJ]")
 _SKIP = re.compile(r"(?:p?[YR]#?|p[Dm]?[NK](?![NCJ])(?=[TQ,w])|R)*")
 _BARE = re.compile(rf"R?{SUBJECT}(?:,[^,.\n|;:]{{1,25}},)?[xrR]*[xVvZzeBuU]")
 _ADDRESSEE = re.compile(
-    r"(?:[oHihC]|[Dmh]?[NCKJ#eSgq(]{1,8}\)?[NCKJ#eSgq]{0,4}"
+    r"(?:[oHih]|[Dmh]?[NCKJ#eSgq(]{1,8}\)?[NCKJ#eSgq]{0,4}"
     r"(?:[fp][Dmh]?[NCKJ#eSgq(]{1,6}\)?){0,2})(?:[pR]*Y#?)?"
 )
 _PREPOSITIONS = frozenset("of for about on in with against at like out over by".split())
@@ -56,7 +48,7 @@ def _in_sentence(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> It
     reached = first
     speaker: Phrase | None = None
     lead = _lead(tape.tags, first, stop)
-    around = _according(tape, first, stop, taken) or _around(tape, first, stop, taken)
+    around = headline(tape, first, stop, taken) or _according(tape, first, stop, taken) or _around(tape, first, stop, taken)
     if around is not None:
         yield around
         return
@@ -86,8 +78,8 @@ def _lead(tags: str, first: int, stop: int) -> int:
 
 
 _AROUND = re.compile(
-    rf",a?(?:(?P<s>{SUBJECT})(?P<v>[xrR]*[VZ])|(?P<v2>[VZ])(?P<s2>{SUBJECT}))"
-    r"(?:[RY#]|p[DmY]?[NKCY#]*)*(?=[,.]|\Z)"
+    rf",a?(?:(?P<s>{SUBJECT})(?P<v>[xrR]*[VZB])|(?P<v2>[VZ])(?P<s2>{SUBJECT}))"
+    r"(?:o|[Dm]?[NC]{1,4})?(?:[RY#]|p[DmY]?[NKCY#]*)*(?=[,.]|\Z)"
 )
 _ACCORDING = re.compile(rf"@t(?P<s>{SUBJECT}(?:,W[^,\n|]{{1,20}}(?=,))?)")
 
@@ -121,17 +113,36 @@ def _around(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Reporte
         cue = vocabulary().cues.get(tape.word(verb))
         if cue is None or "bare" not in cue.verb or match.start() - first < 2 or verb in taken:
             continue
-        contents = [Phrase(_begin(tape, first), match.start())]
-        if tags[match.end() : match.end() + 1] == ",":
-            end = clause_end(tape, match.end() + 1, stop)
-            if end > match.end() + 1:
-                contents.append(Phrase(match.end() + 1, end))
+        contents = _around_contents(tape, first, match.start(), match.end(), stop)
+        if form == "s2" and ("quote" not in cue.verb or contents[0].stop > match.start()):
+            continue
+        if not contents or any(c.stop <= c.first for c in contents):
+            continue
         if any(t in taken for c in contents for t in range(c.first, c.stop)):
             continue
         s, e = match.span(form)
         v, w = match.span("v" if form == "s" else "v2")
         return Reported("quotes.around", tuple(contents), Phrase(s, e), Phrase(v, w))
     return None
+
+
+_FINITE = re.compile(r"[xvVzZeuB]")
+_ADJUNCT = frozenset("psRgGa")
+
+
+def _around_contents(
+    tape: Tape, first: int, comma: int, after: int, stop: int
+) -> list[Phrase]:
+    """The clause in front of the attribution; what follows too, where the front is no clause."""
+    tags = tape.tags
+    front = Phrase(_begin(tape, first), comma)
+    if tags[after : after + 1] != "," or _FINITE.search(tags, front.first, comma):
+        return [front]
+    end = clause_end(tape, after + 1, stop)
+    if end <= after + 1:
+        return [front]
+    rest = Phrase(after + 1, end)
+    return [rest] if tags[front.first] in _ADJUNCT else [front, rest]
 
 
 def _begin(tape: Tape, first: int) -> int:
@@ -163,7 +174,8 @@ def _at_cue(
     elif not _is_verb(tape, index, start):
         return None
     else:
-        content = _content(tape, index, cue.verb, stop)
+        takes = cue.verb & _PASSIVE_TAKES if passive else cue.verb
+        content = _content(tape, index, takes, stop)
         rule = "passive" if passive else "verb"
     if content is None:
         return None
@@ -179,11 +191,16 @@ def _at_cue(
     return Reported(f"quotes.{rule}_{frame}", (phrase,), speaker, Phrase(start, last))
 
 
+_PASSIVE_TAKES = frozenset(["that", "to", "wh", "addressee"])
+
+
 def _is_verb(tape: Tape, index: int, start: int) -> bool:
     """Whether the word is a verb here, and no noun or adjective before a noun."""
     tags = tape.tags
     letter, before = tags[index], tags[start - 1] if start else "|"
     if letter in "VUG":
+        if letter == "V" and before == "S" and tape.word(index) in ("said", "told", "added"):
+            return True
         return before not in "DmhSJ#"
     if letter == "B" and start == index:
         if before in "DmhJpfSg#e":
@@ -210,7 +227,7 @@ def _noun(tape: Tape, index: int, cue: Cue, first: int, stop: int) -> Reported |
     elif owner > first and tape.tags[owner - 1] == "S":
         speaker = subject_before(tape, owner - 1)
     else:
-        speaker = nearest_subject(tape, first, owner)
+        return None
     return Reported(f"quotes.noun_{frame}", (phrase,), speaker, Phrase(begin, last))
 
 

@@ -52,11 +52,18 @@ class Tape:
         tags: str,
         spans: list[tuple[int, int]],
         stretches: dict[int, Stretch],
+        headings: tuple[tuple[int, int], ...] = (),
     ) -> None:
         self.raw = raw
         self.tags = tags
         self.spans = spans
         self.stretches = stretches
+        self._headings = headings
+
+    def is_heading(self, index: int) -> bool:
+        """Whether a token stands in a headline, a key point or the first block."""
+        start = self.spans[index][0]
+        return any(first <= start < stop for first, stop in self._headings)
 
     @cached_property
     def reversed(self) -> str:
@@ -125,7 +132,12 @@ def make_tape(scan: Scan) -> Tape:
                 cuts = [cut for cut in cuts if cut > position]
         spans.append((end, end))
         tags.append("|")
-    return Tape(raw, _PRONOUN_IS.sub("x", "".join(tags)), spans, stretches)
+    headings = tuple(
+        (start, end)
+        for block, (zone, start, end) in enumerate(scan.zones)
+        if block == 0 or zone in ("headline", "key_point")
+    )
+    return Tape(raw, _PRONOUN_IS.sub("x", "".join(tags)), spans, stretches, headings)
 
 
 @functools.lru_cache(maxsize=1 << 16)
