@@ -16,6 +16,7 @@ from corpuskit import (
     Block,
     Casualty,
     DateMention,
+    Failure,
     Furniture,
     Published,
     Quotation,
@@ -44,6 +45,7 @@ FLOORS = {
     "articles": Floor(),
     "boundaries": Floor(),
     "rebuild": Floor(),
+    "delivered": Floor(),
     "furniture": Floor(),
     "labels": Floor(),
     "body": Floor(),
@@ -113,6 +115,11 @@ def on_layer(layer: type, change: Callable[[Result, tuple], tuple]) -> Spoil:
         )
 
     return spoil
+
+
+def failing(results: Results) -> Results:
+    failure = Failure(plugin="x", version="0", article="", error="ValueError")
+    return tuple(attrs.evolve(r, failures=(failure,)) for r in results)
 
 
 def cut_in_two(results: Results) -> Results:
@@ -203,6 +210,7 @@ def unsaid(_: Result, found: tuple[Quotation, ...]) -> tuple:
 PLANTED: dict[str, tuple[str, Spoil]] = {
     "a false cut": ("articles", cut_in_two),
     "a boundary one off": ("boundaries", on_article(shift_start)),
+    "a plugin that fails": ("delivered", failing),
     "text that nothing labels": ("rebuild", on_article(clipped)),
     "a furniture line gone": ("furniture", on_article(without_furniture)),
     "a label that says nothing": ("labels", on_article(unlabelled)),

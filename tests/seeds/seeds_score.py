@@ -78,6 +78,7 @@ def _document_scores(
     yield "articles", _articles(document, with_date)
     yield "boundaries", _boundaries(document, with_date)
     yield "rebuild", _rebuild(document, with_date)
+    yield "delivered", _delivered(document, (*with_date, *without))
     for answer in document.articles:
         result = _result_at(answer, with_date)
         undated = _result_at(answer, without)
@@ -135,6 +136,12 @@ def _boundaries(document: Document, results: Sequence[Result]) -> Tally:
     wanted = [a["start"] for a in document.articles[1:]]
     rows = [(start in found, f"no cut at {start}") for start in wanted]
     return _tally(document, rows, [f"a cut at {s}" for s in sorted(found - set(wanted))])
+
+
+def _delivered(document: Document, results: Sequence[Result]) -> Tally:
+    """Every plugin delivered on every article."""
+    rows = [(not result.failures, f"failed: {result.failures}") for result in results]
+    return _tally(document, rows)
 
 
 def _rebuild(document: Document, results: Sequence[Result]) -> Tally:
