@@ -17,7 +17,7 @@ WORD_CLASSES = (
     "following that same current latest recent each early late earlier later mid end beginning "
     "full ago before after a the of to at on in or and for from per since by until during between "
     "within few couple fiscal times old period term trading more comparable half halves some many "
-    "several another approx just or_so word over about prefix through long ended scale ordinal tens season season_verb seasons ampm oclock "
+    "several another approx just or_so word over lasting all final once about prefix through long ended scale ordinal tens season season_verb seasons ampm oclock "
     "zone present_ref past_ref future_ref future freq annual holiday relative"
 ).split()
 
@@ -46,7 +46,7 @@ MACROS = {
 TRIGGERS = frozenset(
     "month weekday weekday_short weekdays unit units sec second century quarter quarters weekend "
     "weekends part parts noon overnight deictic tonight season season_verb seasons tens ampm "
-    "oclock present_ref past_ref future_ref future freq annual holiday halves half past recent "
+    "oclock present_ref past_ref future_ref future freq annual holiday halves half lasting past recent "
     "current relative period earlier".split()
 )
 

@@ -96,6 +96,11 @@ class Context:
                 return tense
         return None
 
+    def opens_sentence(self, start: int) -> bool:
+        """Whether only marks stand between `start` and the end of the sentence before."""
+        before = self.raw[max(0, start - 4) : start].rstrip()
+        return not before or not (before[-1].isalnum() or before[-1] in ",)%")
+
     def same_sentence(self, end: int, start: int) -> bool:
         """Whether no sentence ends between two offsets."""
         return start - end < 2 * _LOOK and not _SENTENCE_END.search(self.folded, end, start + 1)

@@ -27,6 +27,9 @@ _SUFFIXED = re.compile(r"(\d+)((?:[.:]\d\d)?)([^\W\d_]+)$")
 def figure(text: str) -> tuple[str, str]:
     """(class character, value) of a run of digits with what is glued to it; BREAK if no rule
     has a use for it."""
+    if text[0] in "'\u2018":
+        number = text[1:3]
+        return char_of("decade" if text.endswith("s") else "short_year"), number
     if text.isdecimal():
         if len(text) > 6:
             return BREAK, text

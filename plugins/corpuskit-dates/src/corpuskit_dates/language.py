@@ -76,7 +76,7 @@ class Language:
         def classify(text: str) -> Word:
             if word := known.get(text) or known.get(" ".join(text.split())):
                 return word
-            if text[0].isdecimal():
+            if text[0].isdecimal() or (len(text) > 2 and text[1].isdecimal()):
                 return Word(*figure(text), "figure")
             return _MARKS.get(text, _UNKNOWN)
 
@@ -88,7 +88,7 @@ class Language:
         long = [term for term in self.words if re.search(r"\W", term)]
         return re.compile(
             rf"{trie_pattern(long)}(?!\w)"
-            r"|\d+(?:[.,:/\u2013-]\d+)*(?:[^\W\d_]+)?"
+            r"|['\u2018]\d\ds?(?!\w)|\d+(?:[.,:/\u2013-]\d+)*(?:[^\W\d_]+)?"
             r"|[^\W\d_]+|'s(?!\w)|\S"
         )
 

@@ -52,12 +52,13 @@ class Phrase:
     @property
     def month(self) -> int:
         """The number of the first month's name; 0 if there is none."""
-        return int((self.get("month") or "0").rstrip("?"))
+        return int((self.get("month") or "0").rstrip("?pa"))
 
     @property
-    def doubtful_month(self) -> bool:
-        """Whether the month's name is also a word or a person's name ("5?" in the lexicon)."""
-        return (self.get("month") or "").endswith("?")
+    def month_doubt(self) -> str:
+        """What else the month's name can be: "?" a word (May), "p" a person (April), "a" a short
+        form without its period (Jan), or "": as the lexicon's value says, "5?"."""
+        return (self.get("month") or "").lstrip("0123456789")
 
     def next_is(self, *names: str) -> bool:
         """Whether the word after the phrase is of one of these classes."""

@@ -12,7 +12,7 @@ from corpuskit_dates.language import Language
 __all__ = ["Tokens", "tokenise", "windows"]
 
 _REACH = 38  # characters on either side of a trigger that an expression may take in
-_FIGURE = re.compile(r"\d(?:\d{3}|s\b|[:/.-]\d|[ap]m\b)")
+_FIGURE = re.compile(r"\d(?:\d{3}|s\b|[:/.-]\d|[ap]m\b)|'\d\d\b")
 _MONEY = frozenset("$\u20ac\u00a3\u00a5\u20b9#")
 
 

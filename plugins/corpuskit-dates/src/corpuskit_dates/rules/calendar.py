@@ -100,8 +100,11 @@ def bare_month(phrase: Phrase, context: Context) -> Found | None:
     after = context.raw[phrase.end : phrase.end + 2]
     if phrase.next_is("dd", "nth"):
         return None  # "last Oct. 23": the day is what counts
-    if not led and (phrase.doubtful_month or (after[:1] == " " and after[1:].isupper())):
-        return None
+    doubt = phrase.month_doubt
+    if not led and doubt:
+        name_follows = after[:1] == " " and after[1:].isupper()
+        if doubt == "a" or name_follows or (doubt == "?" and context.opens_sentence(first)):
+            return None
     value = nearest_month(month, phrase, context)
     if value is None:
         return Found("DATE", f"XXXX-{month:02d}", mod_of(phrase), None)

@@ -25,6 +25,10 @@ def duration_value(count: float | None, unit: str) -> str:
         if letter == "Y" and count * 12 == int(count * 12):
             whole, months = divmod(int(count * 12), 12)
             return f"P{whole}Y{months}M" if whole else f"P{months}M"
+        if letter in ("CE", "DE"):
+            return f"P{int(count * 100) if letter == 'CE' else int(count * 10)}Y"
+        if letter == "M" and time:
+            return f"PT{int(count)}M{int(count * 60) % 60}S"
         if letter == "H" and time and count * 60 == int(count * 60):
             whole, minutes = divmod(int(count * 60), 60)
             return f"PT{whole}H{minutes}M" if whole else f"PT{minutes}M"
@@ -45,8 +49,12 @@ def _mod(phrase: Phrase) -> str | None:
 def counted(phrase: Phrase, context: Context) -> Found | None:
     """A number of units."""
     unit, count = _unit(phrase), phrase.count()
-    if phrase.has("long"):
+    if phrase.has("long", "all"):
         count = 1
+    if phrase.has("quarter") and phrase.has("century"):
+        return Found("DURATION", "P25Y", _mod(phrase), None)
+    if phrase.has("half") and count is None:
+        count = 0
     if count is None or phrase.has("old"):
         return None
     if phrase.has("over") and not set(context.words_before(phrase.start)) & _MEASURED:
@@ -56,8 +64,13 @@ def counted(phrase: Phrase, context: Context) -> Found | None:
     if unit == "Q" and (phrase.has("hyphen") or (count == 3 and context.words_after(phrase.end) == ["of"])):
         return None  # three-quarters full
     if phrase.has("half"):
-        count += 0.5
+        count = count + 0.5 if phrase.has("and") else 0.5
     return Found("DURATION", duration_value(count, unit), _mod(phrase), None)
+
+
+def lasting(phrase: Phrase, context: Context) -> Found | None:
+    """Yearlong, day-long."""
+    return Found("DURATION", phrase.get("lasting"), None, None)
 
 
 def spanned(phrase: Phrase, context: Context) -> Found | None:
@@ -88,11 +101,9 @@ def bare(phrase: Phrase, context: Context) -> Found | None:
 
 
 def recent_units(phrase: Phrase, context: Context) -> Found | None:
-    """Recent and coming units; "recent years" are no stretch but the past."""
-    unit = _unit(phrase)
-    if not phrase.has("recent") or unit != "Y":
-        return Found("DURATION", duration_value(None, unit), None, None)
-    return Found("DATE", "PAST_REF", None, None)
+    """Recent and coming units: the past and the future."""
+    back = phrase.has("recent", "past", "last")
+    return Found("DATE", "PAST_REF" if back else "FUTURE_REF", None, None)
 
 
 def a_unit(phrase: Phrase, context: Context) -> Found | None:
@@ -115,11 +126,18 @@ RULES = (
     DateRule(
         id="dates.duration",
         about="A number of units.",
-        pattern="(approx|over)? NUM more? trading? full? ANYUNIT (and a half)? old? or_so? | approx? (the|another)? (full|last|past|next|coming|following|previous|more|ordinal)? approx? NUM more? trading? full? ANYUNIT (and a half)? old? or_so? | approx? NUM hyphen ANYUNIT (hyphen old | term)? | a NUM hyphen unit period | a unit and a half | unit hyphen long",
+        pattern="(approx|over)? NUM more? trading? full? ANYUNIT (and a half)? old? or_so? | approx? (the|another)? (full|last|past|next|coming|following|previous|more|ordinal|final)? approx? NUM more? trading? full? ANYUNIT (and a half)? old? or_so? | approx? NUM hyphen ANYUNIT (hyphen old | term)? | a NUM hyphen unit period | a unit and a half | approx? NUM hyphen? and hyphen? a hyphen? half hyphen? ANYUNIT | approx? a? half hyphen? (a? unit | century) | a quarter hyphen? century | unit hyphen long | all unit",
         reads=counted,
         yes=(Example("They waited [[ten years]].", "P10Y"), Example("A [[five-hour]] talk.", "PT5H"),
              Example("Over [[the past two weeks]] it fell.", "P2W")),
         no=("A 6-year-old boy.",),
+    ),
+    DateRule(
+        id="dates.lasting",
+        about="Words that hold a length.",
+        pattern="lasting",
+        reads=lasting,
+        yes=(Example("A [[yearlong]] drought.", "P1Y"),),
     ),
     DateRule(
         id="dates.duration_range",
@@ -148,7 +166,7 @@ RULES = (
         pattern="(the? (recent|coming)|the? (past|last)) UNITS",
         reads=recent_units,
         yes=(Example("Clashes in [[recent years]] were rare.", "PAST_REF"),
-             Example("It fell in [[recent weeks]].", "PXW")),
+             Example("It will fall in [[coming weeks]].", "FUTURE_REF")),
     ),
     DateRule(
         id="dates.a_unit",

@@ -71,7 +71,7 @@ RULES = (
     DateRule(
         id="dates.rate",
         about="A number of times per unit.",
-        pattern="NUM times (a|per|each) unit",
+        pattern="(NUM times | times | once) (a|per|each) unit",
         reads=rate,
         yes=(Example("They meet [[three times a week]].", "P1W"),),
     ),

@@ -29,6 +29,15 @@ def year(phrase: Phrase, context: Context) -> Found | None:
     return Found("DATE", number, mod_of(phrase))
 
 
+def short_year(phrase: Phrase, context: Context) -> Found | None:
+    """A year by its last two figures."""
+    number = int(phrase.get("short_year") or 0)
+    today = context.today
+    newest = today.year + 10 if today else 2040
+    made = 2000 + number if 2000 + number <= newest else 1900 + number
+    return Found("DATE", str(made), mod_of(phrase))
+
+
 def year_period(phrase: Phrase, context: Context) -> Found | None:
     """A year's results; its quarter, where a quarter is spoken of."""
     number = phrase.get("yyyy") or ""
@@ -66,7 +75,7 @@ def decade(phrase: Phrase, context: Context) -> Found | None:
     tens = phrase.get("tens")
     digits = f"{tens}0" if tens else phrase.get("decade") or ""
     if len(digits) == 2:
-        if not phrase.has("the", "early", "late", "mid") and context.folded[phrase.start - 1 : phrase.start] not in ("'", "\u2018"):
+        if not phrase.has("the", "early", "late", "mid") and context.folded[phrase.end - 4] not in "'\u2018":
             return None
         digits = ("19" if int(digits) >= 30 else "20") + digits
     return Found("DATE", digits[:3], mod_of(phrase))
@@ -155,8 +164,8 @@ def some_quarter(phrase: Phrase, context: Context) -> Found | None:
 def half(phrase: Phrase, context: Context) -> Found | None:
     """A half of a year."""
     number = 2 if phrase.has("second") else int(phrase.get("ordinal", "nth") or 0)
-    if number not in (1, 2):
-        return None
+    if number not in (1, 2) or not (phrase.has("of") or context.quarter):
+        return None  # "the second half" of a match
     stated = phrase.get("yyyy")
     if stated:
         return Found("DATE", f"{stated}-H{number}")
@@ -186,6 +195,13 @@ RULES = (
         reads=year,
         yes=(Example("It was founded in [[1971]].", "1971"), Example("Since [[mid-1996]] it grew.", "1996")),
         no=("They paid $1998 for it.", "About 2000 people came."),
+    ),
+    DateRule(
+        id="dates.short_year",
+        about="A year by its last two figures.",
+        pattern="MOD? short_year",
+        reads=short_year,
+        yes=(Example("It was the summer hit of [['98]].", "1998"),),
     ),
     DateRule(
         id="dates.spoken_year",
@@ -249,14 +265,14 @@ RULES = (
     DateRule(
         id="dates.half",
         about="A half of a year.",
-        pattern="the? NTH hyphen? half of (yyyy | (the|this|last|next)? fiscal? unit yyyy?)",
+        pattern="the? NTH (hyphen? half (of (yyyy | (the|this|last|next)? fiscal? unit yyyy?))?)",
         reads=half,
         yes=(Example("Rents rose in [[the first half of 2021]].", "2021-H1"),),
     ),
     DateRule(
         id="dates.fiscal_year",
         about="A fiscal year.",
-        pattern="MOD? (the|this|last|next|previous)? (current|latest|last|next|previous)? fiscal (unit yyyy?|yyyy)",
+        pattern="MOD? (the|this|last|next|previous)? (current|latest|last|next|previous)? fiscal (unit yyyy?|yyyy) | the? yyyy (fiscal|trading) unit | trading yyyy",
         reads=fiscal_year,
         yes=(Example("Budgets for [[fiscal 2020]] were cut.", "2020"),),
     ),
