@@ -1,14 +1,202 @@
-"""Context: what a count covers and who vouches for it."""
+"""Context: what a count covers, and who vouches for it."""
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
+from corpuskit.model import CasualtyScope, CasualtyStatus
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import Link
+from corpuskit_casualties.words import lexicon
+
+__all__ = ["scope_of", "status_of"]
+
+_MONTHS = "january february march april may june july august september october november december"
+_PERIOD = r"(?:days|weeks|months?|years?|decades?)"
+_LONG = frozenset(
+    "war conflict insurgency uprising crackdown riots violence unrest offensive".split()
+)
+_ATTACKS = frozenset(
+    "attacks clashes incidents bombings raids operations riots encounters explosions blasts "
+    "accidents shootings strikes battles".split()
+)
 
 
-def scope_of(reading: Reading, link: Link) -> str:
+@cache
+def _period() -> re.Pattern[str]:
+    """Words that say that a period is told of."""
+    return re.compile(
+        r"\b(?:"
+        r"so far this (?:year|month|week)|this (?:year|month)\b|to date\b|"
+        rf"in recent {_PERIOD}|"
+        rf"(?:over|in|during|for|within|of) the (?:past|last|previous|recent) (?:[\w-]+ )?{_PERIOD}|"
+        r"(?:over|in) the course of|"
+        r"(?:during|throughout|in) (?:the|its|his|this|that) (?:[\w-]+ ){0,2}"
+        r"(?:war|conflict|campaign|insurgency|offensive|crackdown|uprising|rule|regime|dictatorship)\b|"
+        r"(?:deadliest|bloodiest|worst) (?:month|year|week)|"
+        rf"(?:months|years|weeks|decades) of\b|statistics|(?:every|each) year|"
+        rf"in (?:{_MONTHS.replace(' ', '|')})(?! \d)(?= \d\d\d\d\b|[\s,.;]|$)"
+        r")"
+    )
+
+
+def scope_of(reading: Reading, link: Link) -> CasualtyScope:
+    """Whether a count covers one event, or several or a period."""
+    line, phrase = reading.line, link.phrase
+    if not line.starts:
+        return "event"
+    begin, end = line.starts[0], line.ends[-1]
+    if link.kind == "missing" or (phrase.count is not None and phrase.count.zero):
+        return "event"
+    cue = _period().search(line.folded, begin, end)
+    if cue is not None and not (cue.group().startswith("in ") and _one_event(reading, cue)):
+        return "cumulative"
+    if (
+        _since_cue(reading, link)
+        or _days_of(reading)
+        or _many_attacks(reading)
+        or _long_strife(reading, link)
+    ):
+        return "cumulative"
     return "event"
 
 
-def status_of(reading: Reading, link: Link) -> str:
-    return "reported"
+def _one_event(reading: Reading, cue: re.Match[str]) -> bool:
+    """ "killed two in an attack in May": the month only dates one event."""
+    if cue.group().split()[-1] not in _MONTHS:
+        return False
+    line = reading.line
+    return any(
+        line.tags[at] == "x"
+        and line.info[at].why == "event"
+        and line.tag(at - 1) in ("det", "w", "x")
+        for at in range(len(line))
+    )
+
+
+def _since_cue(reading: Reading, link: Link) -> bool:
+    """ "since January": after the count, or before it and apart by a comma."""
+    line = reading.line
+    for at, word in enumerate(line.words):
+        if word != "since":
+            continue
+        if at >= min(link.phrase.last, link.trigger):
+            return True
+        return "," in line.words[at : link.phrase.first] and not any(
+            line.words[i] in ("which", "who") for i in range(at, link.phrase.first)
+        )
+    return False
+
+
+def _days_of(reading: Reading) -> bool:
+    """ "with two days of violence": strife that has gone on."""
+    words = reading.line.words
+    return any(
+        words[at] in ("days", "weeks")
+        and words[at + 1 : at + 2] == ["of"]
+        and _LONG & set(words[at + 2 : at + 5])
+        for at in range(len(words))
+    )
+
+
+def _many_attacks(reading: Reading) -> bool:
+    """ "more than 150 attacks, which killed ...": three or more events."""
+    for phrase in reading.phrases.values():
+        count = phrase.count
+        if count is None or phrase.noun is None or (count.low or 0) < 3:
+            continue
+        if reading.line.words[phrase.noun] in _ATTACKS:
+            return True
+    return False
+
+
+def _long_strife(reading: Reading, link: Link) -> bool:
+    """ "the war has killed ...": strife that lasts, in the perfect tense, on no one day."""
+    line = reading.line
+    if (
+        not _LONG & set(line.words)
+        or "day" in line.tags
+        or {"today", "yesterday"} & set(line.words)
+    ):
+        return False
+    first = min(link.phrase.first, link.trigger)
+    return any(line.tags[at] == "have" for at in range(max(0, first - 4), max(link.trigger, first)))
+
+
+@cache
+def _claims() -> dict[str, tuple[CasualtyStatus, str]]:
+    rows = lexicon("claims").entries
+    return {e.term: (e["status"], e["kind"]) for e in rows}  # type: ignore[misc]
+
+
+def status_of(reading: Reading, link: Link) -> tuple[CasualtyStatus, tuple[int, int] | None]:
+    """The status, and the words [first, last) of whoever says so, or None."""
+    line, claims = reading.line, _claims()
+    for at in range(max(0, link.trigger - 3), link.trigger):
+        if claims.get(line.words[at], ("", ""))[1] == "adverb":
+            return "claimed", None
+    first = min(link.phrase.first, link.trigger)
+    for at in range(first - 1, -1, -1):
+        found = claims.get(line.words[at])
+        if found is not None and found[1] == "verb" and not _is_other_claim(reading, at):
+            return found[0], _before_verb(reading, at)
+        if line.words[at] == "to" and line.word(at - 1) == "according":
+            return "reported", _after_according(reading, at + 1)
+        if line.words[at] == ";":
+            break
+    return _said_after(reading, max(link.phrase.last, link.trigger + 1))
+
+
+def _is_other_claim(reading: Reading, at: int) -> bool:
+    """ "claimed 79 lives", "claimed responsibility", "reports of": no saying."""
+    line = reading.line
+    if at + 1 in reading.phrases and "lives" in line.words[at : at + 8]:
+        return True
+    return (
+        line.word(at + 1) == "of"
+        or line.tag(at - 1) in ("det", "be", "found")
+        or line.word(at - 1) == "to"
+    )
+
+
+def _before_verb(reading: Reading, verb: int) -> tuple[int, int] | None:
+    line = reading.line
+    last = verb
+    while last > 0 and line.tags[last - 1] in ("adv", "have", "day", "be"):
+        last -= 1
+    first = last
+    while (
+        first > 0
+        and last - first < 10
+        and line.tags[first - 1] in ("w", "n", "N", "x", "X", "det", "'s", "pron", "-")
+    ):
+        first -= 1
+        if line.tags[first] in ("det", "pron"):
+            break
+    return (first, last) if first < last else None
+
+
+def _after_according(reading: Reading, first: int) -> tuple[int, int] | None:
+    line, last = reading.line, first
+    while (
+        last < len(line)
+        and last - first < 10
+        and line.tags[last] in ("w", "n", "N", "x", "X", "det", "'s", "-")
+    ):
+        last += 1
+    return (first, last) if first < last else None
+
+
+def _said_after(reading: Reading, start: int) -> tuple[CasualtyStatus, tuple[int, int] | None]:
+    """ "..., the army claimed." """
+    line, claims = reading.line, _claims()
+    for at in range(start, len(line)):
+        if line.words[at] == "to" and line.word(at - 1) == "according":
+            return "reported", _after_according(reading, at + 1)
+        found = claims.get(line.words[at])
+        if found is not None and found[1] == "verb" and "," in line.words[start:at]:
+            span = _before_verb(reading, at)
+            if span is not None and line.tag(span[0] - 1) == ",":
+                return found[0], span
+    return "reported", None

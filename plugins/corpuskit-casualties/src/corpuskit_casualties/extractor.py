@@ -9,7 +9,7 @@ import attrs
 import corpuskit
 from corpuskit import Annotation, Article, Casualty, Layers, Provenance, Span
 from corpuskit.scan import Lexicon
-from corpuskit_casualties.context import scope_of
+from corpuskit_casualties.context import scope_of, status_of
 from corpuskit_casualties.judge import settled, why_not
 from corpuskit_casualties.line import Line
 from corpuskit_casualties.phrases import Phrase
@@ -36,11 +36,41 @@ class Casualties(corpuskit.Extractor):
     def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
         """Casualties of every sentence with a trigger."""
         scan = layers.scan
+        found: list[Casualty] = []
         for sentence, hits in layers.sentences():
             if all(entry["reason"] for hit in hits for entry in hit.entries):
                 continue
             line = Line(scan.raw, scan.folded, sentence.start, sentence.end, hits)
-            yield from _casualties(line, layers)
+            found.extend(_casualties(line, layers))
+        return _without_repeats(found, layers)
+
+
+def _without_repeats(found: list[Casualty], layers: Layers) -> Iterator[Casualty]:
+    """Without "the soldiers" where a count of the same soldiers stands in the article.
+
+    The noun alone points back (or ahead) to the counted group; it is no count of its own.
+    """
+    counted = {(c.kind, _noun(c)) for c in found if c.who is not None and _is_counted(c)}
+    for casualty in found:
+        if not _is_counted(casualty) and not casualty.named:
+            if (casualty.kind, _noun(casualty)) in counted:
+                span = casualty.span
+                layers.reject(
+                    span.start,
+                    span.end,
+                    casualty.provenance.rule,
+                    "points to a group counted elsewhere",
+                )
+                continue
+        yield casualty
+
+
+def _is_counted(casualty: Casualty) -> bool:
+    return casualty.best is not None or casualty.vague is not None or casualty.high is not None
+
+
+def _noun(casualty: Casualty) -> str:
+    return (casualty.who or "").lower()
 
 
 def _casualties(line: Line, layers: Layers) -> Iterator[Casualty]:
@@ -63,9 +93,7 @@ def _casualties(line: Line, layers: Layers) -> Iterator[Casualty]:
             yield from _annotations(reading, link)
 
 
-def _explain(
-    line: Line, kept: list[Link], refused: list[tuple[Link, str]], layers: Layers
-) -> None:
+def _explain(line: Line, kept: list[Link], refused: list[tuple[Link, str]], layers: Layers) -> None:
     """Say which candidates were turned down, unless another frame took them."""
     taken = {link.phrase.first for link in kept}
     for link, reason in refused:
@@ -96,6 +124,7 @@ def _annotation(reading: Reading, link: Link, kind: str) -> Casualty:
         low, best, high = None, None, count.high
     else:
         low, best, high = count.low, count.best, count.high
+    status, asserter = status_of(reading, link)
     who = _span(line, phrase.noun, phrase.noun + 1) if phrase.noun is not None else None
     return Casualty(
         span=_phrase_span(line, phrase),
@@ -111,6 +140,9 @@ def _annotation(reading: Reading, link: Link, kind: str) -> Casualty:
         role=role_of(line, phrase),
         scope=link.scope or ("part" if link.part_of is not None else scope_of(reading, link)),
         part_of=_phrase_span(line, link.part_of) if link.part_of is not None else None,
+        status=status,
+        asserter=_span(line, *asserter).of(line.raw) if asserter is not None else None,
+        asserter_span=_span(line, *asserter) if asserter is not None else None,
         named=count is None and not phrase.plural,
         provenance=Provenance(rule=link.rule),
     )

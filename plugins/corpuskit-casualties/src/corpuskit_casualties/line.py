@@ -13,7 +13,7 @@ __all__ = ["Line"]
 
 _TRIGGER = Word("T")
 _FRIEND = Word("w")
-_SKIPPED = frozenset("[(\"\u201c\u201d\u00ab\u00bb`")
+_SKIPPED = frozenset('[("\u201c\u201d\u00ab\u00bb`')
 _QUOTES = frozenset('"\u201c\u201d\u00ab\u00bb`')
 
 

@@ -1,14 +1,37 @@
-"""Roles: which side the victims belong to, by their noun and the words before it."""
+"""Roles: which side the victims belong to, by their noun and the words before and after it."""
 
 from __future__ import annotations
 
+from functools import cache
+
+from corpuskit.model import VictimRole
 from corpuskit_casualties.line import Line
 from corpuskit_casualties.phrases import Phrase
+from corpuskit_casualties.words import lexicon
 
 __all__ = ["role_of"]
 
+_GENERIC = frozenset(
+    ("officer", "officers", "personnel", "commander", "commanders", "guard", "guards", "agent", "agents")
+)  # fmt: skip
 
-def role_of(line: Line, phrase: Phrase) -> str:
+
+@cache
+def _sides() -> dict[str, VictimRole]:
+    return {entry.term: entry["role"] for entry in lexicon("sides").entries}  # type: ignore[misc]
+
+
+def role_of(line: Line, phrase: Phrase) -> VictimRole:
+    """The role after ACLED; "unknown" where the text does not tell."""
     if phrase.noun is None:
         return "unknown"
-    return line.info[phrase.noun].role or "unknown"
+    role: VictimRole = line.info[phrase.noun].role or "unknown"  # type: ignore[assignment]
+    if role != "unknown" and line.words[phrase.noun] not in _GENERIC:
+        return role
+    sides = _sides()
+    beside = (*range(phrase.noun - 1, phrase.first - 1, -1), *range(phrase.noun + 1, phrase.last))
+    for index in beside:
+        side = sides.get(line.words[index])
+        if side is not None:
+            return side
+    return role
