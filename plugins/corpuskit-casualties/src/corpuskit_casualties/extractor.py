@@ -125,7 +125,7 @@ def _annotation(reading: Reading, link: Link, kind: str) -> Casualty:
     else:
         low, best, high = count.low, count.best, count.high
     status, asserter = status_of(reading, link)
-    who = _span(line, phrase.noun, phrase.noun + 1) if phrase.noun is not None else None
+    who = _who(line, phrase)
     return Casualty(
         span=_phrase_span(line, phrase),
         kind=kind,
@@ -146,6 +146,12 @@ def _annotation(reading: Reading, link: Link, kind: str) -> Casualty:
         named=count is None and not phrase.plural,
         provenance=Provenance(rule=link.rule),
     )
+
+
+def _who(line: Line, phrase: Phrase) -> Span | None:
+    if phrase.name:
+        return _phrase_span(line, phrase)
+    return _span(line, phrase.noun, phrase.noun + 1) if phrase.noun is not None else None
 
 
 def _span(line: Line, first: int, last: int) -> Span:

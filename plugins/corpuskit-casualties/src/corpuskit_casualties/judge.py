@@ -16,7 +16,8 @@ _MOURNED_NOUNS = frozenset(
 _PERIODS = frozenset("year month week day hour minute years".split())
 _UNCOUNTED = frozenset(
     ("casualties.object", "casualties.subject", "casualties.of", "casualties.died",
-     "casualties.bodies", "casualties.before", "casualties.hostage")
+     "casualties.bodies", "casualties.before", "casualties.hostage", "casualties.owner",
+     "casualties.named")
 )  # fmt: skip
 
 

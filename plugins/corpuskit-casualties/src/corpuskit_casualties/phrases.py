@@ -30,6 +30,7 @@ class Phrase:
         head: whether the noun means people, something else, or nobody knows.
         plural: of the noun.
         determined: begins with an article or an owner.
+        name: a single victim's name, all of it.
         inner: the count inside "one of 26 people".
     """
 
@@ -41,6 +42,7 @@ class Phrase:
     plural: bool = True
     determined: bool = False
     inner: Phrase | None = None
+    name: bool = False
 
     @property
     def victims(self) -> bool:

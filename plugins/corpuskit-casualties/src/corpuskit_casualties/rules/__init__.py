@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from corpuskit.scan import Rule
-from corpuskit_casualties.rules import dying, nouns, parts, tolls, verbs
+from corpuskit_casualties.rules import dying, named, nouns, parts, tolls, verbs
 from corpuskit_casualties.rules.base import Frame, Link
 from corpuskit_casualties.rules.parts import parts_of
 
 __all__ = ["FRAMES", "RULES", "Frame", "Link", "parts_of"]
 
-FRAMES: tuple[Frame, ...] = (*verbs.RULES, *dying.RULES, *nouns.RULES, *tolls.RULES)
+FRAMES: tuple[Frame, ...] = (*verbs.RULES, *dying.RULES, *nouns.RULES, *tolls.RULES, *named.RULES)
 RULES: tuple[Rule, ...] = (*FRAMES, *parts.RULES)

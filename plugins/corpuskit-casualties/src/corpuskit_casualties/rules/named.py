@@ -1,0 +1,125 @@
+"""Named: a single victim given by name: "the murder of Ana Roe", "Ana Roe was kidnapped"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpuskit.scan import Entry, Example
+from corpuskit_casualties.phrases import Phrase
+from corpuskit_casualties.reading import Reading
+from corpuskit_casualties.rules.base import Frame, Link
+from corpuskit_casualties.words import look_up
+
+__all__ = ["RULES"]
+
+_VIOLENT = frozenset(
+    "murder murders killing assassination slaying execution lynching beheading kidnapping "
+    "abduction".split()
+)
+_NO_NAME = frozenset(
+    "authority ministry committee council association federation institute museum airport "
+    "parliament congress senate league cup prize award treaty act party street road avenue river "
+    "sea lake mount war peace day january february march april june july august september "
+    "october november december monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
+
+def _of(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+    if entry.term in _VIOLENT and reading.line.word(index + 1) == "of":
+        yield from _link(reading, index, entry, _name_from(reading, index + 2))
+
+
+def _object(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+    if entry["needs"] or entry["form"] not in ("ed", "ing"):
+        return
+    group = reading.group(index)
+    if entry["kind"] in ("killed", "captured") and not (group.be or group.modal or group.negated):
+        yield from _link(reading, index, entry, _name_from(reading, index + 1))
+
+
+def _subject(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+    if entry["needs"] or entry["form"] not in ("ed", "ppl"):
+        return
+    group = reading.group(index)
+    if not group.be or group.modal or group.negated or group.present or group.number == 2:
+        return
+    line, last = reading.line, group.start
+    if line.tag(last - 1) == "," and line.tag(last - 2) == "#" and line.tag(last - 3) == ",":
+        last -= 3
+    first = last
+    while first > 0 and _capital(reading, first - 1):
+        first -= 1
+    yield from _link(reading, index, entry, (first, last))
+
+
+def _link(
+    reading: Reading, index: int, entry: Entry, words: tuple[int, int] | None
+) -> Iterator[Link]:
+    if words is None or not _is_name(reading, *words):
+        return
+    phrase = Phrase(
+        first=words[0], last=words[1], head="people", plural=False, determined=True, name=True
+    )
+    yield Link(phrase=phrase, kind=entry["kind"], rule="casualties.named", trigger=index)
+
+
+def _name_from(reading: Reading, at: int) -> tuple[int, int] | None:
+    """The name in a slot that begins at word `at`, past "the group's envoy"."""
+    line, stop = reading.line, at + 6
+    while at < stop and not _capital(reading, at):
+        if line.tag(at) not in ("det", "'s", "w", "n"):
+            return None
+        at += 1
+    last = at
+    while _capital(reading, last):
+        last += 1
+    return (at, last) if last > at else None
+
+
+def _capital(reading: Reading, index: int) -> bool:
+    line = reading.line
+    if line.tag(index) not in ("w", "n", "x"):
+        return False
+    return (
+        line.raw[line.starts[index]].isupper()
+        and not line.raw[line.starts[index] : line.ends[index]].isupper()
+    )
+
+
+def _is_name(reading: Reading, first: int, last: int) -> bool:
+    words = reading.line.words[first:last]
+    if not 2 <= len(words) <= 6 or look_up(words[-1]).tag in ("x", "n"):
+        return False
+    return not any(w in _NO_NAME or look_up(w).nation for w in words)
+
+
+RULES = (
+    Frame(
+        id="casualties.named",
+        about="A single victim given by name, in text that has capitals.",
+        frames=("noun",),
+        find=_of,
+        yes=(Example("after the murder of the guild's clerk [[Ana Roe]]", "killed 1 Ana Roe"),),
+        no=(
+            "after the murder of the Velm Town Council's hopes",
+            "THE MURDER OF ANA ROE",
+            "the capture of Port Velm",
+        ),
+    ),
+    Frame(
+        id="casualties.named.object",
+        about="The name after an active verb of killing or kidnapping.",
+        frames=("verb",),
+        find=_object,
+        yes=(Example("Robbers killed [[Ana Roe]] on Monday.", "killed 1 Ana Roe"),),
+        no=("The frost killed Velm Valley's vines.",),
+    ),
+    Frame(
+        id="casualties.named.subject",
+        about="The name before a passive verb of killing or kidnapping.",
+        frames=("verb",),
+        find=_subject,
+        yes=(Example("[[Ana Roe]], 46, was kidnapped near Velm.", "captured 1 Ana Roe"),),
+        no=("Ana Roe was not killed.", "Ana Roe might be killed."),
+    ),
+)
