@@ -7,9 +7,11 @@ from collections.abc import Iterator
 import attrs
 
 from corpuskit import Article, Entity, Extractor, Layers, Provenance, Quotation, Span
+from corpuskit_quotes.cast import Cast
 from corpuskit_quotes.direct import Spoken, spoken_in
 from corpuskit_quotes.phrases import Phrase, Reported
 from corpuskit_quotes.reported import reported_in
+from corpuskit_quotes.speakers import Speakers
 from corpuskit_quotes.tape import Tape, make_tape
 
 __all__ = ["Quotes"]
@@ -24,14 +26,39 @@ class Quotes(Extractor):
     uses = (Entity,)
 
     def __call__(self, article: Article, layers: Layers) -> Iterator[Quotation]:
+        """Quotations in text order; see `corpuskit.Quotation` for what each holds."""
         tape = make_tape(layers.scan)
         spoken = spoken_in(tape)
         taken = frozenset(index for one in spoken for index in one.stretches)
-        for one in spoken:
-            yield _direct(tape, one)
         cues = frozenset(i for one in spoken if one.cue for i in range(*one.cue))
-        for other in reported_in(tape, taken | cues):
-            yield _reported(tape, other)
+        reported = reported_in(tape, taken | cues)
+        found = [(_first(one), one) for one in (*spoken, *reported)]
+        if not found:
+            return
+        speakers = Speakers(tape, Cast(tape, layers.get(Entity)))
+        for _, one in sorted(found, key=lambda item: item[0]):
+            quotation = _direct(tape, one) if isinstance(one, Spoken) else _reported(tape, one)
+            yield _with_speaker(tape, quotation, one, speakers)
+
+
+def _first(one: Spoken | Reported) -> int:
+    """The token that an attribution begins with: its content, or a speaker before it."""
+    content = one.stretches[0] if isinstance(one, Spoken) else one.contents[0].first
+    return min(content, one.speaker.first) if one.speaker is not None else content
+
+
+def _with_speaker(
+    tape: Tape, quotation: Quotation, one: Spoken | Reported, speakers: Speakers
+) -> Quotation:
+    if one.speaker is not None:
+        figure, basis = speakers.resolve(one.speaker, quotation.basis or "context")
+    elif isinstance(one, Spoken) and one.cue is None:
+        figure, basis = speakers.carried(quotation.spans[0].start), "carried"
+    else:
+        return quotation
+    if figure is None:
+        return quotation
+    return attrs.evolve(quotation, speaker=figure.name, speaker_id=figure.id, basis=basis)
 
 
 def _span(tape: Tape, phrase: Phrase | None) -> Span | None:

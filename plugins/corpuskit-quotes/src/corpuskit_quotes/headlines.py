@@ -12,7 +12,7 @@ from corpuskit_quotes.tape import Tape
 __all__ = ["headline"]
 
 _COLON = re.compile(r"(?P<s>D?[NJ]{0,2}[CN][NCJKSf#&pD]{0,5}):(?=[^\n|]{3})")
-_DASH = re.compile(r"[^\n|-]{4,}-(?P<s>D?[NJC#]{0,4}[NC](?:f[NC]{1,2})?)\Z")
+_DASH = re.compile(r"[^\n|-]{4,}-(?P<s>D?[NJCK#]{0,4}[NCK](?:f[NC]{1,2})?)\Z")
 _CLAUSE = re.compile(r"[xvVzZegGuBN]")
 
 

@@ -1,0 +1,196 @@
+"""Speakers: the name behind a mention, by the Entity layer first and by the discourse after it."""
+
+from __future__ import annotations
+
+import re
+
+from corpuskit_quotes.cast import Cast, Figure, noun_of
+from corpuskit_quotes.phrases import Phrase, subject_before
+from corpuskit_quotes.tape import Tape
+
+__all__ = ["Speakers"]
+
+_SINGULAR = {"he": "m", "his": "m", "she": "f", "her": "f"}
+_GROUPS = frozenset(["they", "their", "we", "our", "both"])
+_THINGS = frozenset(["it", "its"])
+_PERSONS = frozenset(["person"])
+_BODIES = frozenset(["organisation", "group", "place", "document", "facility", "other"])
+_SAME = (
+    frozenset("army military forces troops".split()),
+    frozenset("council committee commission panel board body".split()),
+    frozenset("government administration authorities".split()),
+    frozenset("premier pm minister".split()),
+    frozenset("spokesman spokeswoman spokesperson".split()),
+)
+_REACH = 4
+"""Blocks that a floating quotation's speaker may be carried over."""
+
+
+class Speakers:
+    """Resolves the mentions of one article in text order and remembers who spoke last."""
+
+    def __init__(self, tape: Tape, cast: Cast) -> None:
+        self._tape = tape
+        self._cast = cast
+        self._spoken: list[tuple[int, Figure]] = []
+
+    def resolve(self, phrase: Phrase, basis: str) -> tuple[Figure | None, str]:
+        """Who a mention stands for and how that was found."""
+        figure, basis = self._resolve(phrase, basis)
+        if figure is not None:
+            self._spoken.append((self._tape.spans[phrase.first][0], figure))
+        return figure, basis
+
+    def carried(self, offset: int) -> Figure | None:
+        """Whose words a quotation without attribution goes on with: the last speaker's."""
+        for start, figure in reversed(self._spoken):
+            if self._tape.tags.count("|", self._tape.at(start), self._tape.at(offset)) > _REACH:
+                return None
+            if figure.kind in _PERSONS or figure.kind == "document":
+                return figure
+        return None
+
+    def _resolve(self, phrase: Phrase, basis: str) -> tuple[Figure | None, str]:
+        tape = self._tape
+        tag, word = tape.tags[phrase.first], tape.word(phrase.first)
+        start, end = tape.spans[phrase.first][0], tape.spans[phrase.stop - 1][1]
+        if phrase.stop - phrase.first == 1 and tag in "HihmoW":
+            if tag == "W":
+                return self._antecedent(phrase, basis)
+            for _, _, figure in self._cast.referring(start, end):
+                return figure, "reference"
+            return self._pronoun(word)
+        named = self._named(phrase, start, end)
+        if named is not None:
+            return named, basis
+        return self._described(phrase, start, end, basis)
+
+    def _antecedent(self, phrase: Phrase, basis: str) -> tuple[Figure | None, str]:
+        """`the council, which …`: what stands right before the relative pronoun."""
+        stop = phrase.first
+        if stop and self._tape.tags[stop - 1] == ",":
+            stop -= 1
+        before = subject_before(self._tape, stop) if stop else None
+        if before is None or self._tape.tags[before.first] == "W":
+            return None, basis
+        return self._resolve(before, basis)
+
+    def _pronoun(self, word: str) -> tuple[Figure | None, str]:
+        """The last speaker that the pronoun can stand for."""
+        gender = _SINGULAR.get(word)
+        for _, figure in reversed(self._spoken):
+            if gender is not None:
+                if figure.kind in _PERSONS and figure.gender in (None, gender):
+                    return figure, "discourse"
+            elif word in _THINGS:
+                if figure.kind in _BODIES:
+                    return figure, "discourse"
+            elif word in _GROUPS and figure.kind in ("people", "group", "organisation"):
+                return figure, "discourse"
+        return None, "discourse"
+
+    def _named(self, phrase: Phrase, start: int, end: int) -> Figure | None:
+        """The figure a phrase names: a person before a body, the head before what hangs on it."""
+        head = self._head_stop(phrase)
+        best: tuple[int, Figure] | None = None
+        for first, stop, figure in self._cast.named(start, end):
+            if self._is_owner(stop, end):
+                continue
+            index = self._tape.at(first)
+            inside = index < head
+            if figure.kind == "person":
+                rank = 0 if inside or self._in_apposition(phrase, index) else 3
+            elif inside and stop >= self._tape.spans[head - 1][1]:
+                rank = 1
+            else:
+                continue
+            if best is None or rank < best[0]:
+                best = (rank, figure)
+        return best[1] if best is not None and (best[0] < 3 or self._document(phrase)) else None
+
+    def _head_stop(self, phrase: Phrase) -> int:
+        for index in range(phrase.first + 1, phrase.stop):
+            if self._tape.tags[index] in "fpaW,(-te&":
+                return index
+        return phrase.stop
+
+    def _is_owner(self, stop: int, end: int) -> bool:
+        """Whether the name is followed by a possessive and something owned."""
+        tape = self._tape
+        index = tape.at(stop - 1) + 1
+        return tape.tags[index : index + 1] == "S" and tape.spans[index][1] < end
+
+    def _in_apposition(self, phrase: Phrase, index: int) -> bool:
+        """Whether token `index` stands right behind a comma of the phrase, titles left out."""
+        tags = self._tape.tags
+        while index > phrase.first and tags[index - 1] in "NCKJD":
+            index -= 1
+        return index > phrase.first and tags[index - 1] == ","
+
+    def _document(self, phrase: Phrase) -> bool:
+        """`a post by Ana Sol`: a text has its author's words."""
+        entry = noun_of(self._tape, phrase)[1]
+        return entry is not None and entry["kind"] == "document"
+
+    def _described(
+        self, phrase: Phrase, start: int, end: int, basis: str
+    ) -> tuple[Figure | None, str]:
+        """`the minister`, `the army`, `federal ministers`, `a resolution`."""
+        tape = self._tape
+        noun, entry, plural = noun_of(tape, phrase)
+        head_end = tape.spans[self._head_stop(phrase) - 1][1]
+        for first, stop, figure in self._cast.referring(start, head_end):
+            if stop >= head_end and not self._is_owner(stop, end) and first >= start:
+                return figure, "reference"
+        definite = tape.tags[phrase.first] in "DCmNKJ" and tape.word(phrase.first) not in (
+            "a", "an", "some", "another", "one", "several", "many",
+        )  # fmt: skip
+        if entry is not None and not plural and definite:
+            found = self._by_role(noun, entry["kind"], phrase, start)
+            if found is not None:
+                return found, "role"
+        return self._as_written(phrase, entry, plural), basis
+
+    def _by_role(self, noun: str, kind: str, phrase: Phrase, start: int) -> Figure | None:
+        """The nearest figure, last speakers first, that the article calls by this noun."""
+        words = next((same for same in _SAME if noun in same), frozenset([noun]))
+        extra = {
+            self._tape.word(i)
+            for i in range(phrase.first, self._head_stop(phrase) - 1)
+            if self._tape.tags[i] in "NJC"
+        } - {"former", "top", "senior", "new"}
+        candidates = [figure for _, figure in reversed(self._spoken)]
+        candidates += self._cast.before(start)
+        best: tuple[int, Figure] | None = None
+        for figure in candidates:
+            if (figure.kind == "person") != (kind == "person") or not words & figure.roles:
+                continue
+            missing = len(extra - figure.roles)
+            if kind != "person" and extra and missing == len(extra):
+                continue
+            if best is None or missing < best[0]:
+                best = (missing, figure)
+        return best[1] if best is not None else None
+
+    def _as_written(self, phrase: Phrase, entry: object, plural: bool) -> Figure | None:
+        """The words themselves, without the article, where nobody has a name."""
+        tape = self._tape
+        first, stop = phrase.first, self._written_stop(phrase)
+        while first < stop - 1 and tape.tags[first] in "DR":
+            first += 1
+        if tape.tags[first] in "HimhoWR#" or not _NOUN.search(tape.tags, first, stop):
+            return None
+        kind = "people" if plural else "other"
+        if entry is not None and not plural:
+            kind = {"person": "person", "body": "organisation"}.get(entry["kind"], "document")  # type: ignore[index]
+        roles = frozenset(tape.word(i) for i in range(first, stop))
+        return Figure(tape.text(first, stop), kind, roles)
+
+    def _written_stop(self, phrase: Phrase) -> int:
+        for index in range(phrase.first + 1, phrase.stop):
+            if self._tape.tags[index] in "eW,(-tva":
+                return index
+        return phrase.stop
+
+
+_NOUN = re.compile(r"[NCKBZzu]")
