@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import NamedTuple
 
-from corpuskit_entities.lexica import speech_verbs, token_of
+from corpuskit_entities.lexica import lexicon, speech_verbs, token_of
 
 __all__ = ["Around", "around", "role_after", "role_before"]
 
@@ -16,6 +15,9 @@ _WEAK_PREPOSITIONS = frozenset("at from to into around via".split())
 _PLACE_NOUNS = frozenset(
     "city town village district province region area state county capital neighborhood suburb "
     "valley island port neighbourhood".split()
+)
+_ACTS = frozenset(
+    "would will has had could should may might also himself herself who was is did does".split()
 )
 _DETERMINERS = frozenset("the a an his her their its our this".split())
 _APPOSITION = re.compile(r",\s(?:(?:the|a|an|his|her|their|its)\s|[\w-]+(?:'s?)\s)?")
@@ -30,12 +32,14 @@ class Around(NamedTuple):
     Attributes:
         before, after: the neighbouring word, folded; "" where punctuation comes first.
         speaks: a verb of speech is next to it.
+        acts: a verb of somebody who acts follows it.
         place: 3 for a noun of places, 2 for a preposition, 1 for a weak one, 0 for nothing.
     """
 
     before: str
     after: str
     speaks: bool
+    acts: bool
     place: int
 
 
@@ -47,7 +51,7 @@ def around(folded: str, start: int, end: int) -> Around:
     after = right[0] if right and folded[end : end + 1].isspace() else ""
     word = after.rstrip('.,;:?!)”"')
     speaks = word in speech_verbs() or before in speech_verbs()
-    return Around(before, word, speaks, _place(folded, start, before, word))
+    return Around(before, word, speaks, word in _ACTS, _place(folded, start, before, word))
 
 
 def _place(folded: str, start: int, before: str, after: str) -> int:
@@ -88,19 +92,7 @@ def role_before(folded: str, start: int, floor: int) -> tuple[int, int] | None:
 def _modifies(word: str, window: str, words: list[re.Match[str]], first: int) -> bool:
     if window[words[first - 1].end() : words[first].start()] != " ":
         return False
-    return word in _modifiers() or token_of(word).role
-
-
-@functools.cache
-def _modifiers() -> frozenset[str]:
-    return frozenset(
-        "former ex current chief senior prime deputy vice acting interim foreign interior defense "
-        "defence finance information top leading outgoing incoming late veteran first second "
-        "assistant associate executive national state local federal military police party press "
-        "campaign retired longtime presidential vice-presidential gubernatorial managing "
-        "spiritual supreme opposition army media presumptive republican democratic billionaire "
-        "political legal human rights film rock pop football tennis".split()
-    )
+    return word in lexicon("role_modifiers.tsv") or token_of(word).role
 
 
 def _apposition_before(window: str, offset: int) -> tuple[int, int] | None:
@@ -122,7 +114,7 @@ def _apposition_before(window: str, offset: int) -> tuple[int, int] | None:
     return None
 
 
-def role_after(folded: str, end: int, ceiling: int) -> tuple[int, int] | None:
+def role_after(raw: str, folded: str, end: int, ceiling: int) -> tuple[int, int] | None:
     """A role in apposition after a name: ", the trade minister of Arvania,"; without article.
 
     Args:
@@ -146,8 +138,19 @@ def role_after(folded: str, end: int, ceiling: int) -> tuple[int, int] | None:
         if words[index].group() in ("who", "which", "said", "and", "was", "is", "has"):
             return None
         if _is_role(words, index):
-            return words[0].start(), words[_role_end(words, index)].end()
+            last = words[_role_end(words, index)].end()
+            return words[0].start(), _whole_name(raw, last, ceiling)
     return None
+
+
+def _whole_name(raw: str, end: int, ceiling: int) -> int:
+    """On to the end of a capitalised name that was cut short."""
+    while end < ceiling - 1 and raw[end] == " " and raw[end + 1].isupper():
+        match = _TOKEN.match(raw, end + 1, ceiling)
+        if match is None:
+            break
+        end = match.end()
+    return end
 
 
 def _role_end(words: list[re.Match[str]], index: int) -> int:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 import attrs
 
 from corpuskit import Article, Entity, Extractor, Layers, Span, content_id
 from corpuskit.model import Provenance
 from corpuskit_entities.grouping import Cluster, grouped
-from corpuskit_entities.lexica import place_of
+from corpuskit_entities.lexica import place_of, read_all
 from corpuskit_entities.mentions import mentions_in
+from corpuskit_entities.references import patterns, references
 
 __all__ = ["Entities"]
 
@@ -24,13 +26,20 @@ class Entities(Extractor):
 
     def __call__(self, article: Article, layers: Layers) -> Iterator[Entity]:
         """Entities by first mention; see `corpuskit.Entity` for what each holds."""
+        read_all()
+        patterns()
         scan = layers.scan
         mentions = mentions_in(scan)
-        for cluster in grouped(scan, mentions):
-            yield _entity(article, cluster)
+        clusters = grouped(scan, mentions)
+        roles = [mention for mention in mentions if mention.kind == "role"]
+        found: dict[int, list[Span]] = defaultdict(list)
+        for start, end, cluster in references(scan, clusters, roles):
+            found[id(cluster)].append(Span(start, end))
+        for cluster in clusters:
+            yield _entity(article, cluster, found.get(id(cluster), ()))
 
 
-def _entity(article: Article, cluster: Cluster) -> Entity:
+def _entity(article: Article, cluster: Cluster, references: Sequence[Span]) -> Entity:
     spans = tuple(Span(m.start, m.end) for m in cluster.mentions)
     aliases = _aliases(cluster)
     role = Span(*cluster.role) if cluster.role else None
@@ -44,6 +53,7 @@ def _entity(article: Article, cluster: Cluster) -> Entity:
         acronym=cluster.acronym,
         role=article.text(role) if role else None,
         role_span=role,
+        references=tuple(references),
         ids=_ids(cluster),
         provenance=Provenance(cluster.rule),
     )

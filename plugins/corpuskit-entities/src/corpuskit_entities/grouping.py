@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -29,6 +30,7 @@ class Cluster:
     acronym: str | None = None
     role: tuple[int, int] | None = None
     gender: str = ""
+    tail: tuple[str, ...] = ()
 
     def add(self, mention: Mention) -> None:
         """Take in a mention, and what its title tells."""
@@ -41,11 +43,16 @@ class Cluster:
         self.gender = self.gender or other.gender
         self.acronym = self.acronym or other.acronym
         self.role = self.role or other.role
+        self.tail += other.tail
+
+
+_Clusters = dict[tuple[str, str], Cluster]
 
 
 def grouped(scan: Scan, mentions: list[Mention]) -> list[Cluster]:
     """Clusters by first mention; mentions of kind "role" are left out."""
     named = [m for m in mentions if m.kind != "role"]
+    named = _without_openers(named)
     _decide_unknown(scan, named)
     persons = _persons(scan, named)
     others = _others(scan, [m for m in named if m.kind != "person"])
@@ -54,6 +61,16 @@ def grouped(scan: Scan, mentions: list[Mention]) -> list[Cluster]:
         cluster.mentions.sort(key=lambda m: m.start)
     clusters.sort(key=lambda c: (c.mentions[0].start, c.mentions[0].end))
     return clusters
+
+
+def _without_openers(named: list[Mention]) -> list[Mention]:
+    """Leave out "Government" and "Council" where only a sentence's start gives the capital."""
+    elsewhere = {m.piece.words for m in named if not m.alone}
+    return [
+        m
+        for m in named
+        if not m.alone or m.rule != "entities.head_noun" or m.piece.words in elsewhere
+    ]
 
 
 def _decide_unknown(scan: Scan, mentions: list[Mention]) -> None:
@@ -91,7 +108,7 @@ def _kind_of(scan: Scan, words: tuple[str, ...], same: list[Mention]) -> tuple[s
     for mention in same:
         near = around(scan.folded, mention.start, mention.end)
         place += near.place
-        person += 2 * near.speaks + 2 * _has_role(scan, mention)
+        person += 2 * near.speaks + near.acts + 2 * _has_role(scan, mention)
     in_gazetteer = place_of(same[0].text) is not None
     if len(words) == 1:
         if all(m.alone for m in same) and (token_of(same[0].text).common or not person):
@@ -112,7 +129,7 @@ def _has_role(scan: Scan, mention: Mention) -> bool:
     sentence = scan.sentences[mention.sentence]
     return (
         role_before(scan.folded, mention.start, sentence.start) is not None
-        or role_after(scan.folded, mention.end, sentence.end) is not None
+        or role_after(scan.raw, scan.folded, mention.end, sentence.end) is not None
     )
 
 
@@ -223,7 +240,7 @@ def _role_of(scan: Scan, cluster: Cluster) -> tuple[int, int] | None:
         if len(mention.piece.words) == 1 and mention is not cluster.mentions[0]:
             continue
         found = role_before(scan.folded, mention.start, sentence.start)
-        found = found or role_after(scan.folded, mention.end, sentence.end)
+        found = found or role_after(scan.raw, scan.folded, mention.end, sentence.end)
         if found is not None:
             return found
     return honorific
@@ -237,15 +254,32 @@ def _others(scan: Scan, named: list[Mention]) -> list[Cluster]:
         if cluster is None:
             kind = mention.kind
             cluster = clusters[key] = Cluster(kind, mention.text, mention.piece.words, mention.rule)
+            cluster.tail = tuple(mention.text[mention.piece.end - mention.piece.start :].split())
         elif len(mention.text) > len(cluster.name) and len(mention.piece.words) > len(
             cluster.words
         ):
             cluster.name, cluster.words = mention.text, mention.piece.words
         cluster.add(mention)
+    _describe(scan, clusters)
     _define_acronyms(scan, clusters)
     _link_acronyms(clusters)
     _shorter_forms(clusters)
     return _unique(clusters.values())
+
+
+_DESCRIBED = re.compile(
+    r"(?:\)?,| is) (?:a|an|the) (?:[\w-]+ ){0,3}?(group|party|movement|network|outfit|company|council|union)\b"
+)
+
+
+def _describe(scan: Scan, clusters: _Clusters) -> None:
+    """Note what an apposition calls an organisation: ", a militant group"."""
+    for cluster in clusters.values():
+        if cluster.kind in ("organisation", "other"):
+            for mention in cluster.mentions:
+                match = _DESCRIBED.match(scan.folded, mention.end)
+                if match:
+                    cluster.tail = (*cluster.tail, match.group(1))
 
 
 def _key(mention: Mention) -> tuple[str, str]:
@@ -258,9 +292,6 @@ def _key(mention: Mention) -> tuple[str, str]:
         if full:
             return "organisation", full.lower()
     return mention.kind, mention.text.lower().replace(".", "")
-
-
-_Clusters = dict[tuple[str, str], Cluster]
 
 
 def _define_acronyms(scan: Scan, clusters: _Clusters) -> None:
@@ -287,21 +318,29 @@ def _is_short(cluster: Cluster) -> bool:
 
 def _link_acronyms(clusters: _Clusters) -> None:
     """An acronym without definition belongs to the one name whose initials it is."""
-    for short in [c for c in clusters.values() if _is_short(c) and c.kind == "organisation"]:
-        fits = [
-            c
-            for c in clusters.values()
-            if c.kind in ("organisation", "other", "facility")
-            and len(c.words) > 1
-            and acronym_of(short.name, c.name)
-        ]
+    found = _unique(clusters.values())
+    for short in found:
+        letters = short.name if _is_short(short) else short.acronym
+        if not letters or short.kind != "organisation":
+            continue
+        fits = [c for c in found if c is not short and _spelt_out(c, letters)]
         if len(fits) == 1:
-            _merge(clusters, fits[0], short, acronym=short.name)
+            full = fits[0]
+            _merge(clusters, full, short, acronym=letters)
+
+
+def _spelt_out(cluster: Cluster, letters: str) -> bool:
+    kinds = ("organisation", "other", "facility")
+    if cluster.kind not in kinds or len(cluster.words) < 2 or cluster.acronym:
+        return False
+    return acronym_of(letters, cluster.name)
 
 
 def _shorter_forms(clusters: _Clusters) -> None:
     """ "Emirate Council" for "Emirate Council of Arvania", without its country at either end."""
-    bodies = [c for c in clusters.values() if c.kind in ("organisation", "document", "facility")]
+    bodies = [
+        c for c in _unique(clusters.values()) if c.kind in ("organisation", "document", "facility")
+    ]
     for short in bodies:
         if len(short.words) < 2 or not any(c is short for c in clusters.values()):
             continue

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import functools
+from importlib import resources
 from typing import NamedTuple
 
 from corpuskit.scan import Lexicon
-from corpuskit_entities.normal import default_gazetteer, is_acronym
+from corpuskit_entities.normal import default_gazetteer, is_acronym, normal_name
 from corpuskit_entities.places.gazetteer import demonyms
-from corpuskit_entities.places.place import Place
+from corpuskit_entities.places.place import Reading
 
-__all__ = ["Token", "known", "lexicon", "place_of", "speech_verbs", "token_of"]
+__all__ = ["Token", "known", "lexicon", "place_of", "read_all", "speech_verbs", "token_of"]
 
 
 class Token(NamedTuple):
@@ -69,11 +70,21 @@ def token_of(written: str) -> Token:
         first=bool(first),
         people=people,
         stop=stop[0]["class"] if stop else "",
-        common=folded in lexicon("common_words.tsv"),
+        common=folded in _common(),
         acronym=acronym,
         upper=text[:1].isupper(),
         opens=bool(head) and bool(head[0]["opens"]),
     )
+
+
+def read_all() -> None:
+    """Read every word list and the gazetteer, so that no article is slower than the others."""
+    token_of("Name")
+    place_of("Name")
+    known("Name")
+    normal_name("Name", "organisation")
+    speech_verbs()
+    lexicon("state_bodies.tsv")
 
 
 @functools.cache
@@ -83,9 +94,16 @@ def lexicon(file: str) -> Lexicon:
 
 
 @functools.lru_cache(maxsize=65536)
-def place_of(name: str) -> Place | None:
+def place_of(name: str) -> Reading | None:
     """The most prominent place called `name`, or None."""
-    return default_gazetteer().best(name.title() if name.isupper() and len(name) > 4 else name)
+    return next(iter(default_gazetteer().readings(name)), None)
+
+
+@functools.cache
+def _common() -> frozenset[str]:
+    """Read plainly: it is long and has no columns."""
+    file = resources.files("corpuskit_entities") / "lexicons" / "common_words.tsv"
+    return frozenset(file.read_text(encoding="utf-8").split("\n")[2:])
 
 
 @functools.lru_cache(maxsize=65536)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+from collections import Counter
 from collections.abc import Iterator
 
 import attrs
@@ -47,15 +49,31 @@ def mentions_in(scan: Scan) -> list[Mention]:
     sentences = scan.sentences
     index = 0
     raw = scan.raw
+    titled = _titled(scan)
     for start, end, initial in _runs(scan):
         while sentences[index].end <= start:
             index += 1
         initial = initial or raw[start - 1 : start] in _OPENING
-        pieces = pieces_of(raw[start:end])
+        pieces = pieces_of(raw[start:end], index in titled)
         for piece in pieces:
             alone = initial and piece.start == 0 and len(piece.words) == 1
             found.append(_mention(scan, piece, start, index, alone))
     return found
+
+
+def _titled(scan: Scan) -> frozenset[int]:
+    """Indexes of the sentences where most words have capitals: headlines and slogans."""
+    covered: Counter[int] = Counter()
+    index = 0
+    for start, end, _ in scan.names:
+        while scan.sentences[index].end <= start:
+            index += 1
+        covered[index] += end - start
+    return frozenset(
+        i
+        for i, n in covered.items()
+        if n * 5 > 3 * (scan.sentences[i].end - scan.sentences[i].start) and n > 25
+    )
 
 
 def _runs(scan: Scan) -> Iterator[tuple[int, int, bool]]:
@@ -65,7 +83,7 @@ def _runs(scan: Scan) -> Iterator[tuple[int, int, bool]]:
     for start, end, initial in scan.names:
         if raw[start - 3 : start].lower() in _ARTICLES:
             start -= 3
-        if held and held[1] == start - 3 and raw[start - 3 : start] in (" d’", " d'"):
+        if held and _joined(raw, held, start):
             held = (held[0], end, held[2])
             continue
         if held:
@@ -73,6 +91,16 @@ def _runs(scan: Scan) -> Iterator[tuple[int, int, bool]]:
         held = (start, end, initial)
     if held:
         yield held
+
+
+def _joined(raw: str, held: tuple[int, int, bool], start: int) -> bool:
+    between = raw[held[1] : start]
+    if between in (" d’", " d'"):
+        return True
+    if between not in (". ", ".\u00a0"):
+        return False
+    last = raw[held[0] : held[1]].rsplit(None, 1)[-1]
+    return len(last) < 6 and (token_of(last).title or last in ("St", "Mt", "Ft"))
 
 
 def _mention(scan: Scan, piece: Piece, offset: int, sentence: int, alone: bool) -> Mention:
@@ -103,5 +131,6 @@ def _state_body(folded: str, at: int, ceiling: int) -> int:
     return 0
 
 
+@functools.cache
 def _first_words() -> frozenset[str]:
     return frozenset(term.split()[0] for term in lexicon("state_bodies.tsv"))

@@ -60,7 +60,7 @@ def kind_of_name(name: str) -> str:
     last = name.replace("’", "'").split("'s ")[-1].strip()
     compact = last.replace(".", "")
     words = words_of(last)
-    place = default_gazetteer().best(last)
+    place = next(iter(default_gazetteer().readings(last)), None)
     if place is not None and (place.kind != "town" or place.population >= 50_000):
         return "place"
     if is_acronym(compact) or any(word in movements() for word in words):
@@ -128,7 +128,7 @@ def _run_together(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
 
 def _same_place(a: str, b: str, one: NormalName, two: NormalName) -> bool:
     gazetteer = default_gazetteer()
-    first, second = gazetteer.lookup(a), gazetteer.lookup(b)
+    first, second = gazetteer.readings(a), gazetteer.readings(b)
     if first and second:
         return bool({p.id for p in first[:3]} & {p.id for p in second[:3]})
     if place_key(a) == place_key(b):
@@ -222,7 +222,7 @@ def block_keys(name: str, kind: str) -> tuple[str, ...]:
         swapped = "".join(sorted(parts.words))
         return (f"p:{consonants(parts.words[-1])}", f"p:{joined}", f"p={swapped}")
     if kind == "place":
-        found = default_gazetteer().lookup(name)[:3]
+        found = default_gazetteer().readings(name)[:3]
         return (f"l:{joined}", *(f"l={place.id}" for place in found))
     sorted_words = " ".join(sorted(consonants(word) for word in parts.words))
     keys = {f"o:{parts.country}:{sorted_words}"}

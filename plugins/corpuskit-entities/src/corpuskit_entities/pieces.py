@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from corpuskit_entities.lexica import Token, known, place_of, token_of
+from corpuskit_entities.lexica import Token, known, place_of, speech_verbs, token_of
 
 __all__ = ["Piece", "pieces_of"]
 
@@ -54,9 +54,30 @@ class _W(NamedTuple):
 
 
 @functools.lru_cache(maxsize=16384)
-def pieces_of(run: str) -> tuple[Piece, ...]:
-    """The pieces of a run such as "Arvania's Trade Minister Ana Sol", in order."""
-    return tuple(piece for part in _parts(run) for piece in _part(part))
+def pieces_of(run: str, titled: bool = False) -> tuple[Piece, ...]:
+    """The pieces of a run such as "Arvania's Trade Minister Ana Sol", in order.
+
+    Args:
+        titled: from a line where most words have capitals, so that common words part names.
+    """
+    parts = _parts(run)
+    if titled:
+        parts = (piece for part in parts for piece in _untitled(part))
+    return tuple(piece for part in parts for piece in _part(part))
+
+
+def _untitled(part: list[_W]) -> Iterator[list[_W]]:
+    """Cut at words that would have a small letter in running text."""
+    held: list[_W] = []
+    for word in part:
+        token = word.token
+        useful = token.role or token.head or token.people or token.first or token.folded in _JOINS
+        if (token.common and not useful) or token.folded in speech_verbs():
+            yield held
+            held = []
+        else:
+            held.append(word)
+    yield held
 
 
 def _parts(run: str) -> Iterator[list[_W]]:
@@ -116,12 +137,12 @@ def _part(words: list[_W]) -> Iterator[Piece]:
     if not words:
         return
     for index, word in enumerate(words):
-        if word.token.stop == "calendar":
+        if word.token.folded in _JOINS:
+            yield from _joined(words, index)
+            return
+        if word.token.stop == "calendar" or (word.token.stop == "function" and word.token.upper):
             yield from _part(words[:index])
             yield from _part(words[index + 1 :])
-            return
-        if word.token.folded in _JOINS and not word.token.upper:
-            yield from _joined(words, index)
             return
     yield from _simple(words)
 
@@ -188,6 +209,10 @@ def _simple(words: list[_W]) -> Iterator[Piece]:
     """Words without of and for: [people or place] [organisation] title name."""
     title = _title_at(words)
     if title < 0:
+        lead = _described(words)
+        if lead:
+            yield from _part([*words[:lead]])
+            words = words[lead:]
         yield _classified(words)
         return
     end = title + 1
@@ -205,6 +230,17 @@ def _simple(words: list[_W]) -> Iterator[Piece]:
     yield from _part(rest)
 
 
+def _described(words: Sequence[_W]) -> int:
+    """ "Billionaire Ana Sol": how many common words or peoples stand before a first name."""
+    for index, word in enumerate(words[:-1]):
+        token = word.token
+        if token.first and index:
+            return index
+        if not (token.common or token.people or token.role) or token.head or token.first:
+            return 0
+    return 0
+
+
 def _title_at(words: Sequence[_W]) -> int:
     """The last title that a name can follow, or that ends the run; -1 if none."""
     if words[-1].token.head and len(words) == 2 and not words[-1].token.role:
@@ -213,7 +249,8 @@ def _title_at(words: Sequence[_W]) -> int:
         return -1  # Martin Luther King
     for index in range(len(words) - 1, -1, -1):
         token = words[index].token
-        if token.title or (token.role and index == len(words) - 1 and index > 0):
+        after = len(words) - 1 - index
+        if token.title or (token.role and (after > 1 or (after == 0 and index > 0))):
             return index
     return -1
 
@@ -271,6 +308,10 @@ def _named(words: Sequence[_W], kind: str, rule: str, gender: str = "") -> Piece
 def _classified(words: Sequence[_W]) -> Piece:
     if len(words) == 1:
         return _single(words)
+    return _several(words)
+
+
+def _several(words: Sequence[_W]) -> Piece:
     text = " ".join(word.token.text for word in words)
     first, last = words[0].token, words[-1].token
     if known(text):
@@ -316,4 +357,6 @@ def _single(words: Sequence[_W]) -> Piece:
         return _named(words, "place", "entities.gazetteer")
     if _IZAFAT.search(token.folded):
         return _named(words, "organisation", "entities.izafat")
+    if token.head == "organisation":
+        return _named(words, "organisation", "entities.head_noun")
     return _named(words, "unknown", "entities.unknown", token.gender)

@@ -4,16 +4,45 @@ from __future__ import annotations
 
 import functools
 import unicodedata
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import attrs
 
-__all__ = ["KINDS", "Place", "PlaceKind", "place_key"]
+__all__ = ["KINDS", "Place", "PlaceKind", "Reading", "place_key"]
 
 PlaceKind = Literal["country", "admin1", "admin2", "town"]
 """country; admin1 (state, province); admin2 (district, county); town (any settlement)."""
 
 KINDS: tuple[PlaceKind, ...] = ("country", "admin1", "admin2", "town")
+
+
+class Reading(NamedTuple):
+    """What a row of the gazetteer says, codes and all; see `Place` for the fields."""
+
+    name: str
+    kind: PlaceKind
+    path: tuple[str, str, str]
+    geonames: str
+    population: int
+    iso: str
+
+    @property
+    def id(self) -> str:
+        """See `Place.id`."""
+        return self.geonames or self.iso
+
+    @property
+    def country(self) -> str:
+        """See `Place.country`."""
+        return self.path[0]
+
+    @property
+    def ids(self) -> tuple[tuple[str, str], ...]:
+        """See `Place.ids`."""
+        found = (("geonames", self.geonames),) if self.geonames else ()
+        scheme = "iso3166-1" if self.kind == "country" else "iso3166-2"
+        return (*found, (scheme, self.iso)) if self.iso else found
+
 
 _LETTERS = {
     "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "ħ": "h", "ŋ": "n", "ß": "ss", "æ": "ae",

@@ -1,0 +1,200 @@
+"""References: which pronouns and role nouns stand for whom, where the evidence is enough."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from corpuskit.scan import Scan, trie_pattern
+from corpuskit_entities.grouping import Cluster
+from corpuskit_entities.lexica import speech_verbs
+from corpuskit_entities.mentions import Mention
+from corpuskit_entities.quoted import Quoted
+from corpuskit_entities.role_nouns import RoleNouns
+
+__all__ = ["Reference", "patterns", "references"]
+
+_GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m"}
+_GENDER |= {"she": "f", "her": "f", "herself": "f"}
+_PLURAL = re.compile(r"(?:'s?)? (?:have|are|were|say|also|deny|want|claim|do)\b")
+_NEXT = re.compile(r"(?:, who)?\s(?:also\s|then\s|later\s|has\s|have\s|had\s)?(\w+)")
+_BEFORE = frozenset(
+    "said says added wrote noted replied explained continued declared recalled concluded tweeted "
+    "insisted announced asked told".split()
+)
+_KEEPS = 4  # sentences for which somebody stays in focus without being named
+_OPENING = 14  # characters into a sentence within which its subject begins
+
+
+class Reference(NamedTuple):
+    """A stretch that stands for a cluster."""
+
+    start: int
+    end: int
+    cluster: Cluster
+
+
+def references(
+    scan: Scan, clusters: Sequence[Cluster], roles: Sequence[Mention]
+) -> Iterator[Reference]:
+    """References outside quote marks, in text order."""
+    if clusters:
+        yield from _Resolver(scan, clusters, roles).run()
+
+
+class _Resolver:
+    """One article's pronouns and role nouns, read from left to right."""
+
+    def __init__(self, scan: Scan, clusters: Sequence[Cluster], roles: Sequence[Mention]) -> None:
+        self._scan = scan
+        self._quoted = Quoted(scan)
+        self._nouns = RoleNouns(scan, clusters, roles)
+        self._seen: list[list[Reference]] = [[] for _ in scan.sentences]
+        for cluster in clusters:
+            for m in cluster.mentions:
+                if not _dateline(scan, m, cluster) and m.start not in self._quoted:
+                    self._seen[m.sentence].append(Reference(m.start, m.end, cluster))
+        for seen in self._seen:
+            seen.sort(key=lambda one: one[:2])
+
+    def run(self) -> Iterator[Reference]:
+        """See `references`."""
+        index, sentences = 0, self._scan.sentences
+        for match in _candidates(self._scan):
+            start = match.start()
+            if start in self._quoted:
+                continue
+            while sentences[index].end <= start:
+                index += 1
+            end, cluster = self._resolve(match, index)
+            if cluster is not None:
+                found = Reference(start, end, cluster)
+                seen = self._seen[index]
+                seen.append(found)
+                seen.sort(key=lambda one: one[:2])
+                yield found
+
+    def _resolve(self, match: re.Match[str], index: int) -> tuple[int, Cluster | None]:
+        word = match.group().split(None, 1)[0]
+        if word == "the":
+            subject = self._subject_before(match.start(), index)
+            ceiling = self._scan.sentences[index].end
+            return self._nouns.resolve(match.start(), ceiling, subject)
+        end = match.start() + len(word)
+        if word in _GENDER:
+            return end, self._person(_GENDER[word], match.start(), index)
+        return end, self._body(word, match.start(), index)
+
+    def _person(self, gender: str, at: int, index: int) -> Cluster | None:
+        """The subject of this sentence if it fits, else whom the text was about."""
+        before = [one for one in self._seen[index] if one.start < at and _fits(one, gender)]
+        who: Cluster | None
+        same = [one for one in before if self._text(one) in _GENDER]
+        if same:
+            return same[-1].cluster
+        if before:
+            free = [one for one in before if not self._owns(one)] or before
+            held = self._focus(gender, index) if len({id(r.cluster) for r in free}) > 1 else None
+            among = held is not None and any(one.cluster is held for one in free)
+            who = held if among else free[0].cluster
+        else:
+            who = self._focus(gender, index)
+        if who is not None and not who.gender:
+            who.gender = gender
+        return who
+
+    def _focus(self, gender: str, index: int) -> Cluster | None:
+        """Whom the sentences before were about: the last one's speaker, or its first person."""
+        for at in range(index - 1, max(-1, index - 1 - _KEEPS), -1):
+            fitting = [one for one in self._seen[at] if _fits(one, gender)]
+            if fitting:
+                free = [one for one in fitting if not self._owns(one)] or fitting
+                speaking = next((one for one in free if self._says(one)), free[0])
+                return speaking.cluster
+        return None
+
+    def _body(self, word: str, at: int, index: int) -> Cluster | None:
+        """Whom "it says" or "they say" means: a named body that is the subject here, or was."""
+        subject = self._subject_before(at, index)
+        if subject is None or subject.kind in ("person", "other", "document"):
+            return None
+        if word == "they":
+            return subject if self._plural(subject) else None
+        return None if subject.kind == "group" else subject
+
+    def _subject_before(self, at: int, index: int) -> Cluster | None:
+        """The subject of this sentence, or of the last where nobody is named in this yet."""
+        subject = self._subject(index, at)
+        if subject is None and index and not any(r.start < at for r in self._seen[index]):
+            return self._subject(index - 1, self._scan.sentences[index - 1].end)
+        return subject
+
+    def _subject(self, index: int, before: int) -> Cluster | None:
+        """Who speaks in a sentence, or else opens it."""
+        start = self._scan.sentences[index].start
+        first: Cluster | None = None
+        for one in self._seen[index]:
+            if one.start >= before:
+                break
+            if self._owns(one):
+                continue
+            if self._says(one):
+                return one.cluster
+            if first is None and one.start - start <= _OPENING:
+                first = one.cluster
+        return first
+
+    def _plural(self, cluster: Cluster) -> bool:
+        if cluster.kind == "group":
+            return cluster.name.endswith("s")
+        return any(_PLURAL.match(self._scan.folded, m.end) for m in cluster.mentions)
+
+    def _owns(self, one: Reference) -> bool:
+        if self._scan.folded[one.end : one.end + 2] in ("'s", "' "):
+            return True
+        return self._text(one) in ("his", "her")
+
+    def _text(self, one: Reference) -> str:
+        return self._scan.folded[one.start : one.end]
+
+    def _says(self, one: Reference) -> bool:
+        folded = self._scan.folded
+        after = one.end
+        while folded[after : after + 1] in (")", ","):
+            after += 1
+        for at in {one.end, after}:
+            follow = _NEXT.match(folded, at)
+            if follow and follow.group(1) in speech_verbs():
+                return True
+        before = folded[max(0, one.start - 14) : one.start].split()
+        return bool(before) and before[-1] in _BEFORE
+
+
+def _fits(one: Reference, gender: str) -> bool:
+    return one.cluster.kind == "person" and one.cluster.gender in ("", gender)
+
+
+def _dateline(scan: Scan, mention: Mention, cluster: Cluster) -> bool:
+    """ "PORTO SOL: The army": the place of a dateline is nobody's subject."""
+    if cluster.kind != "place" or mention.start != scan.sentences[mention.sentence].start:
+        return False
+    return scan.folded[mention.end : mention.end + 2].strip()[:1] in (*":—–-(,", "/")
+
+
+def _candidates(scan: Scan) -> list[re.Match[str]]:
+    pronoun, noun = patterns()
+    found: list[re.Match[str]] = []
+    for _, start, end in scan.zones:
+        found += pronoun.finditer(scan.folded, start, end)
+        found += noun.finditer(scan.folded, start, end)
+    return sorted(found, key=lambda match: match.start())
+
+
+@functools.cache
+def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Pronouns, "it" and "they" only with a verb of speech; "the" with a role noun."""
+    verbs = trie_pattern(speech_verbs())
+    pronoun = rf"\b(?:{trie_pattern(_GENDER)}|(?:it|they) (?:(?:also|has|have|had) )?{verbs})\b"
+    return re.compile(pronoun), re.compile(RoleNouns.pattern())

@@ -1,0 +1,133 @@
+"""Role nouns: whom "the minister" or "the council" means, by role, head word and nearness."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpuskit.scan import Scan, trie_pattern
+from corpuskit_entities.grouping import Cluster
+from corpuskit_entities.lexica import lexicon, token_of
+from corpuskit_entities.mentions import Mention
+
+__all__ = ["RoleNouns"]
+
+_WORDS = re.compile(r"the ([\w-]+)(?: ([\w-]+))?(?: ([\w-]+))?")
+_SAME_ROLE = {
+    "premier": "minister", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
+    "chairman": "chair", "chairwoman": "chair", "chairperson": "chair",
+}  # fmt: skip
+_SAME_BODY = {
+    "committee": "council", "commission": "council", "panel": "council", "military": "army",
+    "organisation": "group", "organization": "group", "outfit": "group", "movement": "group",
+    "paper": "newspaper", "times": "newspaper", "post": "newspaper", "daily": "newspaper",
+    "tribune": "newspaper", "journal": "newspaper", "herald": "newspaper",
+}  # fmt: skip
+_BODIES = frozenset(
+    "council committee commission panel army military group organisation organization outfit "
+    "movement party ministry department agency court university union newspaper paper network "
+    "company bank board bureau administration emirate front association federation foundation "
+    "institute parliament senate assembly police corps league alliance campaign academy".split()
+)
+_STATE = frozenset("government army military police ministry department court".split())
+_REACH = 700  # characters back within which "the group" is looked for
+
+
+class RoleNouns:
+    """Finds the referents of "the" and a noun in one article."""
+
+    @staticmethod
+    def pattern() -> str:
+        """ "the" before a noun that may be one, with up to two words between."""
+        nouns = {e.term for e in lexicon("roles.tsv").entries if " " not in e.term} | _BODIES
+        modifiers = trie_pattern(lexicon("role_modifiers.tsv"))
+        return rf"\bthe (?:{modifiers} ){{0,2}}{trie_pattern(nouns)}\b"
+
+    def __init__(self, scan: Scan, clusters: Sequence[Cluster], roles: Sequence[Mention]) -> None:
+        self._scan = scan
+        self._clusters = clusters
+        self._titles = {m.start: m for m in roles}
+
+    def resolve(
+        self, start: int, ceiling: int, subject: Cluster | None
+    ) -> tuple[int, Cluster | None]:
+        """The end of the role noun after "the" at `start`, and whom it means or None.
+
+        Args:
+            subject: who is the subject at that point, if anybody.
+        """
+        match = _WORDS.match(self._scan.folded, start, ceiling)
+        if match is None:
+            return start, None
+        words = [word for word in match.groups() if word]
+        for index, word in enumerate(words):
+            token = token_of(word)
+            end = match.end(index + 1)
+            if token.role and not self._goes_on(end):
+                return end, self._person(words[: index + 1], start)
+            if word in _BODIES and not self._goes_on(end):
+                return end, self._body(words[: index + 1], start, subject)
+        return start, None
+
+    def _goes_on(self, end: int) -> bool:
+        """Whether a longer noun phrase or a name follows, so that the noun is no reference."""
+        raw, folded = self._scan.raw, self._scan.folded
+        if raw[end : end + 1] != " ":
+            return False
+        if raw[end + 1 : end + 2].isupper():
+            return True
+        word = re.match(r"[\w-]+", folded[end + 1 : end + 30])
+        if word is None:
+            return False
+        token = token_of(word.group())
+        return token.role or word.group() in _BODIES or word.group() in ("of", "for")
+
+    def _person(self, words: Sequence[str], before: int) -> Cluster | None:
+        head = _SAME_ROLE.get(words[-1], words[-1])
+        modifiers = {w for w in words[:-1] if w not in ("former", "then", "current", "top")}
+        best: tuple[int, Cluster] | None = None
+        for cluster in self._clusters:
+            if cluster.kind != "person" or cluster.role is None:
+                continue
+            role = self._scan.folded[slice(*cluster.role)].replace(".", "").split()
+            heads = {_SAME_ROLE.get(w, w) for w in role}
+            if head not in heads or not modifiers <= {*role, *heads}:
+                continue
+            near = max((m.start for m in cluster.mentions if m.start < before), default=-1)
+            if near >= 0 and (best is None or near > best[0]):
+                best = (near, cluster)
+        return best[1] if best else None
+
+    def _body(self, words: Sequence[str], before: int, subject: Cluster | None) -> Cluster | None:
+        head = _SAME_BODY.get(words[-1], words[-1])
+        if head == "group":
+            return self._group(before, subject)
+        fits = []
+        for cluster in self._clusters:
+            if cluster.kind != "organisation" or cluster.mentions[0].start > before:
+                continue
+            heads = {_SAME_BODY.get(w, w) for w in (*cluster.words, *cluster.tail)}
+            if head in heads:
+                near = max(m.start for m in cluster.mentions if m.start < before)
+                fits.append((near, cluster))
+        return max(fits, key=lambda fit: fit[0])[1] if fits else None
+
+    def _group(self, before: int, subject: Cluster | None) -> Cluster | None:
+        """The subject if it is no state's body, else the one called a group, else the only one."""
+        if subject is not None and _may_be_group(subject):
+            return subject
+        near = [
+            c for c in self._clusters if _may_be_group(c) and _last(c, before) > before - _REACH
+        ]
+        called = [c for c in near if "group" in {_SAME_BODY.get(w, w) for w in c.tail}]
+        if called:
+            return max(called, key=lambda cluster: _last(cluster, before))
+        return near[0] if len(near) == 1 else None
+
+
+def _may_be_group(cluster: Cluster) -> bool:
+    return cluster.kind == "organisation" and not _STATE & {*cluster.words, *cluster.tail}
+
+
+def _last(cluster: Cluster, before: int) -> int:
+    return max((m.start for m in cluster.mentions if m.start < before), default=-_REACH)
