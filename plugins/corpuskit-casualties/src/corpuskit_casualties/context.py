@@ -82,7 +82,7 @@ def _since_cue(reading: Reading, link: Link) -> bool:
         if word != "since":
             continue
         if at >= min(link.phrase.last, link.trigger):
-            return True
+            return at - max(link.phrase.last, link.trigger) < 14
         return "," in line.words[at : link.phrase.first] and not any(
             line.words[i] in ("which", "who") for i in range(at, link.phrase.first)
         )

@@ -120,7 +120,7 @@ def _annotation(reading: Reading, link: Link, kind: str) -> Casualty:
     line, phrase, count = reading.line, link.phrase, link.phrase.count
     if count is None:
         low, best, high = (2, None, None) if phrase.plural else (1, 1, 1)
-    elif link.kind == "both" and not count.zero:
+    elif (link.kind == "both" or link.joint) and not count.zero:
         low, best, high = None, None, count.high
     else:
         low, best, high = count.low, count.best, count.high

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import attrs
+
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import ADJACENT, LISTED, Link
 
@@ -31,11 +33,23 @@ def settled(links: Iterable[Link]) -> list[Link]:
             best[key] = link
         first = link.phrase.first
         strongest[first] = max(strongest.get(first, 0), link.strength)
-    return [
+    chosen = [
         link
         for (first, _), link in best.items()
         if link.strength > LISTED or strongest[first] == LISTED
     ]
+    return [attrs.evolve(link, joint=True) if _is_joint(link, chosen) else link for link in chosen]
+
+
+def _is_joint(link: Link, chosen: list[Link]) -> bool:
+    """ "20 killed or wounded": one count for two kinds."""
+    return link.kind in ("killed", "wounded") and any(
+        other.phrase is link.phrase
+        and other.kind in ("killed", "wounded")
+        and other.kind != link.kind
+        and abs(other.trigger - link.trigger) <= 2
+        for other in chosen
+    )
 
 
 def _rank(link: Link) -> tuple[int, bool, bool]:
@@ -50,6 +64,8 @@ def why_not(reading: Reading, link: Link) -> str:
         return f"{line.words[noun]!r} is no victim ({line.info[noun].why or 'a thing'})"
     if link.unreal:
         return link.unreal
+    if link.kind == "both" and count is not None and count.high is None:
+        return "killed and wounded are told together, with no upper end"
     if count is not None and count.rate:
         return "a rate or an average"
     if count is not None and rate_after(reading, link):
@@ -114,14 +130,20 @@ def rate_after(reading: Reading, link: Link) -> bool:
 
 def _uncounted(reading: Reading, link: Link) -> str:
     """Victims without a number: only where one event is plainly told."""
-    phrase = link.phrase
+    phrase, line = link.phrase, reading.line
     if link.part_of is not None or link.rule not in _UNCOUNTED or not phrase.people:
         return "no number"
     if not phrase.plural and link.strength < ADJACENT:
         return "no number, and not next to its verb"
+    first = line.word(phrase.first)
+    if first in ("any", "every", "each") or line.word(phrase.first - 1) == "any":
+        return "no number, and perhaps nobody"
+    if link.rule == "casualties.object" and phrase.plural and line.tag(link.trigger - 1) == "prep":
+        return "no number: the word before the noun only describes it"
+    if phrase.noun is not None and line.words[phrase.noun] == "victims":
+        return "no number"
     if link.group is not None and link.group.present:
         return "no number, and a habit"
-    line = reading.line
     habits = ("s", "base", "ing") if phrase.plural and not phrase.determined else ("s", "base")
     if link.rule == "casualties.object" and any(
         e["form"] in habits for e in line.entries.get(link.trigger, ())

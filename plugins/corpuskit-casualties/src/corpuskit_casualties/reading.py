@@ -14,6 +14,7 @@ _PASS = frozenset(
     ("w", "det", "prep", "adv", "'s", "x", "X", "n", "N", "month", "day", "#", "numw", "label",
      "[", "]", "-", "subprep", ".")
 )  # fmt: skip
+_DESCRIBING = frozenset(("det", "w", "x", "n", "'s"))
 _REACH = 14
 _SINGULAR = frozenset(("was", "is", "has", "wasn't", "isn't", "hasn't"))
 _PLURAL = frozenset(("were", "are", "have", "weren't", "aren't", "haven't"))
@@ -124,7 +125,7 @@ class Reading:
         seen = phrase
         while True:
             following = self._next_in_list(seen.last) or self._after_place(seen.last)
-            if following is None or self._has_own_verb(following):
+            if following is None or self._has_own_verb(following) or self._apart(seen, following):
                 return
             if following.head in ("people", "none") or (following.count and following.victims):
                 yield following
@@ -148,6 +149,13 @@ class Reading:
             elif tags[index] not in ("w", "x", "det", "prep"):
                 return None
         return None
+
+    def _apart(self, seen: Phrase, following: Phrase) -> bool:
+        """A comma alone does not join "the guards" to a list; nor "and" a bare "millions"."""
+        if following.count is None:
+            conj = self.line.tag(self.start(following) - 1) == "conj"
+            return not conj and self._next_in_list(following.last) is None
+        return bool(following.count.vague) and following.noun is None and seen.noun is not None
 
     def list_from(self, start: int) -> Iterator[Phrase]:
         """The list whose first item, at word `start`, is a name and no phrase."""
@@ -261,7 +269,7 @@ class Reading:
             phrase = self.by_end.get(end)
             if phrase is not None:
                 if self._agrees(phrase, number) or tags[self._before(phrase)] == "conj":
-                    if phrase.first == 0 or tags[self._before(phrase)] != "prep":
+                    if self.start(phrase) == 0 or tags[self._before(phrase)] != "prep":
                         return phrase, phrase.first
                     if fallback is None and end == at + 1:
                         fallback = phrase
@@ -284,10 +292,7 @@ class Reading:
 
     def _before(self, phrase: Phrase) -> int:
         """The word before a phrase and its article; the first word if there is none."""
-        at = phrase.first - 1
-        while at > 0 and self.line.tags[at] == "det":
-            at -= 1
-        return max(at, 0)
+        return max(self.start(phrase) - 1, 0)
 
     def _agrees(self, phrase: Phrase, number: int) -> bool:
         if number == 0 or phrase.count is None or phrase.count.zero:
@@ -322,8 +327,9 @@ class Reading:
 
     def start(self, phrase: Phrase) -> int:
         """Index of the phrase's first word, its article included."""
-        at = phrase.first
-        while at > 0 and self.line.tags[at - 1] == "det":
+        at, tags = phrase.first, self.line.tags
+        modifiers = ("det",) if phrase.count is not None or phrase.determined else _DESCRIBING
+        while at > 0 and tags[at - 1] in modifiers and phrase.first - at < 4:
             at -= 1
         return at
 

@@ -187,7 +187,8 @@ def _injury(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         return
     before = reading.by_end.get(index)
     if before is not None and before.count is not None and before.noun is None:
-        yield from _counted(reading, index, entry)
+        if entry.term == "injuries":  # "18 wounds" may all be one man's
+            yield from _counted(reading, index, entry)
         return
     at = index - 1
     while (
@@ -221,7 +222,9 @@ def _owner(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     while at > 0 and at not in reading.by_end and line.tags[at - 1] in ("w", "n", "x"):
         at -= 1
     counted = reading.by_end.get(at)
-    count = counted.count if counted is not None and counted.noun is None else None
+    count = counted.count if counted is not None and not counted.people else None
+    if counted is not None and counted.noun is not None and line.tags[counted.noun] == "n":
+        count = counted.count  # "the six Jesuit priests' murder"
     first = counted.first if counted is not None and count is not None else at
     phrase = Phrase(
         first=first, last=index, count=count, noun=owner, head="people", determined=True

@@ -88,9 +88,9 @@ def _among(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         others = reading.list_left(phrase) if phrase is not None else iter(())
     else:
         at = index + 1
-        while reading.line.tag(at) in ("be", "adv"):
+        while reading.line.tag(at) not in ("be", "verb", ",", ";", "T", "") and at < index + 10:
             at += 1
-        phrase = reading.object_after(at - 1) if at > index + 1 else None
+        phrase = reading.object_after(at) if reading.line.tag(at) == "be" else None
         others = reading.list_right(phrase) if phrase is not None else iter(())
     if phrase is not None and phrase.people:
         link = Link(

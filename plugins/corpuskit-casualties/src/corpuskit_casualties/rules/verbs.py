@@ -51,7 +51,7 @@ def _object(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     phrase = reading.object_after(at)
     if phrase is not None and _object_fits(reading, phrase):
         yield from with_list(attrs.evolve(link, phrase=phrase), reading.list_right(phrase))
-    elif phrase is None and reading.line.tag(at + 1) in ("w", "n"):
+    elif phrase is None and reading.line.tag(at + 1) in ("w", "n", "x"):
         for other in reading.list_from(at + 1):
             yield attrs.evolve(link, phrase=other, strength=1)
 
@@ -121,6 +121,8 @@ def _subject(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         yield from with_others(attrs.evolve(link, rule="casualties.along"), reading)
         return
     phrase = reading.by_end.get(group.start)
+    if phrase is None and line.tag(group.start - 1) == "," and line.tag(index + 1) == "prep":
+        phrase = reading.by_end.get(group.start - 1)  # "seven students, kidnapped by gunmen,"
     if phrase is None or _has_object(reading, index):
         return
     if phrase.count is None and line.tag(reading.start(phrase) - 1) == "prep":
