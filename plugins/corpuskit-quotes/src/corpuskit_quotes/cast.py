@@ -114,7 +114,7 @@ def _from_tape(
         roles |= _words_before(tape, span[0])
         for known, known_roles, spans in reversed(groups):
             short, full = sorted((words, known), key=len)
-            if full[-len(short) :] == short or (len(full) > 2 and [full[0], full[-1]] == short):
+            if short == full or _shortens(short, full, longer_is_new=words is full, titled=bool(roles)):
                 if len(words) > len(known):
                     known[:] = words
                 known_roles |= roles
@@ -127,6 +127,13 @@ def _from_tape(
         kind = "organisation" if kinds & {"body", "document"} else "person"
         roles |= {word.lower() for word in known} if kind != "person" else set()
         yield Figure(" ".join(known), kind, frozenset(roles), _gender(roles)), spans, []
+
+
+def _shortens(short: list[str], full: list[str], *, longer_is_new: bool, titled: bool) -> bool:
+    """Whether one name is the end of the other; a longer one that comes later needs a title."""
+    if longer_is_new and not titled:
+        return False
+    return full[-len(short) :] == short or (len(full) > 2 and [full[0], full[-1]] == short)
 
 
 def _past_titles(tape: Tape, first: int, stop: int) -> tuple[int, set[str]]:

@@ -12,6 +12,7 @@ from corpuskit_quotes.direct import Spoken, spoken_in
 from corpuskit_quotes.phrases import Phrase, Reported
 from corpuskit_quotes.reported import reported_in
 from corpuskit_quotes.speakers import Speakers
+from corpuskit_quotes.stretches import Stretch
 from corpuskit_quotes.tape import Tape, make_tape
 
 __all__ = ["Quotes"]
@@ -80,7 +81,33 @@ def _direct(tape: Tape, spoken: Spoken) -> Quotation:
     )
 
 
+def _nearly_direct(tape: Tape, content: Phrase) -> Stretch | None:
+    """The stretch that a content consists of, but for a few words in front (`the claim that “…”`)."""
+    last = content.stop - 1
+    stretch = tape.stretches.get(last)
+    if stretch is None or any(i in tape.stretches for i in range(content.first, last)):
+        return None
+    words = len(tape.raw[stretch.inner_start : stretch.inner_end].split())
+    lead = last - content.first
+    if words >= 9 * lead:
+        return stretch
+    named = tape.tags[last - 1] == "K" or tape.tags[last - 2 : last] == "KT"
+    return stretch if named and words >= 10 and lead <= 4 else None
+
+
 def _reported(tape: Tape, reported: Reported) -> Quotation:
+    if len(reported.contents) == 1:
+        stretch = _nearly_direct(tape, reported.contents[0])
+        if stretch is not None:
+            return Quotation(
+                spans=(Span(stretch.inner_start, stretch.inner_end),),
+                mode="direct",
+                speaker_span=_span(tape, reported.speaker),
+                cue_span=_span(tape, reported.cue),
+                closed=stretch.closed,
+                basis="cue",
+                provenance=Provenance(rule=reported.rule),
+            )
     pieces: list[Span] = []
     for content in reported.contents:
         for index in range(content.first, content.stop):

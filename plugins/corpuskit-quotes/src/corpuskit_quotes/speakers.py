@@ -92,21 +92,25 @@ class Speakers:
     def _named(self, phrase: Phrase, start: int, end: int) -> Figure | None:
         """The figure a phrase names: a person before a body, the head before what hangs on it."""
         head = self._head_stop(phrase)
+        head_end = self._tape.spans[head - 1][1]
         best: tuple[int, Figure] | None = None
         for first, stop, figure in self._cast.named(start, end):
             if self._is_owner(stop, end):
                 continue
             index = self._tape.at(first)
-            inside = index < head
-            if figure.kind == "person":
-                rank = 0 if inside or self._in_apposition(phrase, index) else 3
-            elif inside and stop >= self._tape.spans[head - 1][1]:
-                rank = 1
+            if index < head:
+                if stop < head_end:
+                    continue
+                rank = 0
+            elif self._in_apposition(phrase, index):
+                rank = 1 if figure.kind == "person" else 2
+            elif figure.kind == "person" and self._document(phrase):
+                rank = 3
             else:
                 continue
             if best is None or rank < best[0]:
                 best = (rank, figure)
-        return best[1] if best is not None and (best[0] < 3 or self._document(phrase)) else None
+        return best[1] if best is not None else None
 
     def _head_stop(self, phrase: Phrase) -> int:
         for index in range(phrase.first + 1, phrase.stop):
