@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-__all__ = ["BREAK", "CLASSES", "MACROS", "TRIGGERS", "char_of", "compile_pattern", "opening_classes"]
+__all__ = ["BREAK", "CLASSES", "CODES", "MACROS", "TRIGGERS", "char_of", "compile_pattern", "opening_classes"]
 
 BREAK = "~"
 """What stands for a word that no rule knows."""
@@ -50,13 +50,13 @@ TRIGGERS = frozenset(
     "current relative period earlier".split()
 )
 
-_CODES = {name: chr(0x4E00 + index) for index, name in enumerate(CLASSES)}
+CODES = {name: chr(0x4E00 + index) for index, name in enumerate(CLASSES)}
 _NAME = re.compile(r"(?<!\\)[A-Za-z][A-Za-z_]*")
 
 
 def char_of(name: str) -> str:
     """The character of a class; KeyError for an unknown one."""
-    return _CODES[name]
+    return CODES[name]
 
 
 def opening_classes(pattern: str) -> frozenset[str]:

@@ -68,7 +68,7 @@ class Dates(Extractor):
         )
         grammar = _grammar(language.code)
         stretches = _stretches(scan)
-        triggers = (hit.start for hit in layers.hits)
+        triggers = [hit.start for hit in layers.hits]
         for start, end in windows(scan.folded, stretches, triggers):
             tokens = tokenise(scan.raw, scan.folded, start, end, language)
             reached = 0
@@ -110,7 +110,7 @@ class Dates(Extractor):
             anchor=anchor,
             anchor_span=anchor_span,
             basis=found.basis,
-            provenance=Provenance(rule=rule.id),
+            provenance=_found_by(rule.id),
         )
 
 
@@ -129,6 +129,11 @@ def _stretches(scan: Scan) -> list[tuple[int, int]]:
 
 
 _LINE_ENDS = frozenset(("\n", "\r\n", " \n", "\u00a0\n", "\r"))
+
+
+@functools.cache
+def _found_by(rule: str) -> Provenance:
+    return Provenance(rule=rule)
 
 
 def _anchor(found: Found, context: Context) -> tuple[dt.date | None, Span | None]:

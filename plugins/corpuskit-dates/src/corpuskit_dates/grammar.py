@@ -6,13 +6,22 @@ import functools
 import re
 from collections.abc import Iterator
 
-from corpuskit_dates.classes import BREAK, compile_pattern, opening_classes
+from corpuskit_dates.classes import (
+    BREAK,
+    CLASSES,
+    CODES,
+    FIGURE_CLASSES,
+    TRIGGERS,
+    compile_pattern,
+    opening_classes,
+)
 from corpuskit_dates.rule import DateRule
 from corpuskit_dates.tokens import Tokens
 
 __all__ = ["Grammar"]
 
-_RUN = re.compile(f"[^{BREAK}]+")
+_OPEN = "".join(CODES[name] for name in CLASSES if name in TRIGGERS or name in FIGURE_CLASSES)
+_RUN = re.compile(f"[^{BREAK}{_OPEN}]*[{_OPEN}][^{BREAK}]*")  # runs that hold a telling word
 
 
 class Grammar:

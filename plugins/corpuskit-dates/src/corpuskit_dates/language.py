@@ -74,6 +74,7 @@ class Language:
 
         @functools.lru_cache(maxsize=32768)
         def classify(text: str) -> Word:
+            text = text.rstrip()
             if word := known.get(text) or known.get(" ".join(text.split())):
                 return word
             if text[0].isdecimal() or (len(text) > 2 and text[1].isdecimal()):
@@ -84,12 +85,12 @@ class Language:
 
     @functools.cached_property
     def token_pattern(self) -> re.Pattern[str]:
-        """Cuts folded text into words and terms, figures and marks."""
+        """Cuts folded text into words and terms, figures and marks, each with the space after it."""
         long = [term for term in self.words if re.search(r"\W", term)]
         return re.compile(
-            rf"{trie_pattern(long)}(?!\w)"
+            rf"(?:{trie_pattern(long)}(?!\w)"
             r"|['\u2018]\d\ds?(?!\w)|\d+(?:[.,:/\u2013-]\d+)*(?:[^\W\d_]+)?"
-            r"|[^\W\d_]+|'s(?!\w)|\S"
+            r"|[^\W\d_]+|'s(?!\w)|\S)\s*"
         )
 
 

@@ -3,53 +3,72 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
 
 from corpuskit_dates.classes import BREAK
-from corpuskit_dates.language import Language
+from corpuskit_dates.language import Language, Word
 
 __all__ = ["Tokens", "tokenise", "windows"]
 
-_REACH = 38  # characters on either side of a trigger that an expression may take in
+_REACH = 28  # characters on either side of a trigger that an expression may take in
 _FIGURE = re.compile(r"\d(?:\d{3}|s\b|[:/.-]\d|[ap]m\b)|'\d\d\b")
 _MONEY = frozenset("$\u20ac\u00a3\u00a5\u20b9#")
 
 
-class Tokens(NamedTuple):
-    """The words of one window: class characters, matches and values, in parallel."""
+class Tokens:
+    """The words of one window: their class characters, and where each stands.
 
-    classes: str
-    matches: list[re.Match[str]]
-    values: list[str]
+    `pieces` are the words with the white space after them, so that they lie side by side and
+    an offset is a sum of lengths, taken only when somebody asks.
+    """
+
+    __slots__ = ("_pieces", "_start", "classes", "words")
+
+    def __init__(self, classes: str, words: list[Word], pieces: list[str], start: int) -> None:
+        self.classes = classes
+        self.words = words
+        self._pieces = pieces
+        self._start = start
+
+    def start(self, index: int) -> int:
+        """Offset of the first character of word `index`."""
+        return self._start + sum(map(len, self._pieces[:index]))
+
+    def end(self, index: int) -> int:
+        """Offset past the last character of word `index`."""
+        return self.start(index) + len(self._pieces[index].rstrip())
+
+    def bounds(self, first: int, last: int) -> tuple[int, int]:
+        """Offsets of words `first` to `last` (exclusive)."""
+        start = self.start(first)
+        inner = sum(map(len, self._pieces[first : last - 1]))
+        return start, start + inner + len(self._pieces[last - 1].rstrip())
 
 
 def windows(
-    folded: str, stretches: Iterable[tuple[int, int]], triggers: Iterable[int]
+    folded: str, stretches: Sequence[tuple[int, int]], triggers: Sequence[int]
 ) -> Iterator[tuple[int, int]]:
     """Pieces of the text around triggers and telling figures, none crossing a stretch.
 
     Args:
         stretches: (start, end) of the text to read, in order.
-        triggers: offsets of trigger words, in order.
+        triggers: offsets of trigger words, in order, all within stretches.
     """
-    waiting = iter(triggers)
-    trigger = next(waiting, None)
-    for begin, end in stretches:
-        places = [match.start() for match in _FIGURE.finditer(folded, begin, end)]
-        figures = len(places)
-        while trigger is not None and trigger < end:
-            if trigger >= begin:
-                places.append(trigger)
-            trigger = next(waiting, None)
-        if 0 < figures < len(places):
-            places.sort()
-        yield from _merged(folded, places, begin, end)
-
-
-def _merged(folded: str, places: list[int], begin: int, end: int) -> Iterator[tuple[int, int]]:
-    low, high = -1, -1
+    if not stretches:
+        return
+    figures = [m.start() for m in _FIGURE.finditer(folded, stretches[0][0], stretches[-1][1])]
+    places = sorted([*figures, *triggers]) if figures else triggers
+    waiting = iter(stretches)
+    begin = end = high = low = -1
     for place in places:
+        if place >= end:  # the first place beyond the stretch at hand
+            if high >= 0:
+                yield _at_words(folded, low, high, begin, end)
+            high = -1
+            while place >= end:
+                begin, end = next(waiting, (begin, len(folded) + 1))
+        if place < begin:
+            continue  # a figure in between
         if high < 0:
             low = place - _REACH
         elif place - _REACH > high:
@@ -65,7 +84,9 @@ def _at_words(folded: str, low: int, high: int, begin: int, end: int) -> tuple[i
     if low <= begin:
         low = begin
     else:
-        low = max(folded.find(" ", low, low + 40), low)
+        low = max(folded.find(" ", low, low + 40) + 1, low)
+        while low < high and folded[low].isspace():
+            low += 1
     if high >= end:
         high = end
     else:
@@ -75,35 +96,33 @@ def _at_words(folded: str, low: int, high: int, begin: int, end: int) -> tuple[i
 
 
 def tokenise(raw: str, folded: str, start: int, end: int, language: Language) -> Tokens:
-    """The words of one window."""
-    classify = language.classify
-    matches = list(language.token_pattern.finditer(folded, start, end))
-    words = [classify(match.group()) for match in matches]
-    classes = "".join([word.char for word in words])
-    if any([word.check for word in words]):
-        kept = list(classes)
-        for index, word in enumerate(words):
-            if word.check and not _CHECKS[word.check](raw, matches[index]):
+    """The words of one window, which must begin at a word."""
+    pieces = language.token_pattern.findall(folded, start, end)
+    words = list(map(language.classify, pieces))
+    tokens = Tokens("".join([word[0] for word in words]), words, pieces, start)
+    if doubtful := [index for index, word in enumerate(words) if word[2]]:
+        kept = list(tokens.classes)
+        for index in doubtful:
+            if not _CHECKS[words[index].check](raw, tokens.start(index)):
                 kept[index] = BREAK
-        classes = "".join(kept)
-    return Tokens(classes, matches, [word.value for word in words])
+        tokens.classes = "".join(kept)
+    return tokens
 
 
-def _capital(raw: str, match: re.Match[str]) -> bool:
-    return raw[match.start()].isupper()
+def _capital(raw: str, start: int) -> bool:
+    return raw[start].isupper()
 
 
-def _not_money(raw: str, match: re.Match[str]) -> bool:
-    return not match.start() or raw[match.start() - 1] not in _MONEY
+def _not_money(raw: str, start: int) -> bool:
+    return not start or raw[start - 1] not in _MONEY
 
 
-def _tight(raw: str, match: re.Match[str]) -> bool:
-    """Whether a mark stands between two word characters."""
-    start, end = match.span()
-    return start > 0 and raw[start - 1].isalnum() and end < len(raw) and raw[end].isalnum()
+def _tight(raw: str, start: int) -> bool:
+    """Whether a mark of one character stands between two word characters."""
+    return raw[start - 1 : start].isalnum() and raw[start + 1 : start + 2].isalnum()
 
 
-_CHECKS: dict[str, Callable[[str, re.Match[str]], bool]] = {
+_CHECKS: dict[str, Callable[[str, int], bool]] = {
     "capital": _capital,
     "figure": _not_money,
     "tight": _tight,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 
 from corpuskit import Interval
@@ -67,6 +68,7 @@ _PRECISION: dict[str, Precision] = {"Q": "quarter", "H": "half", "S": "season", 
                                     "W": "season"}  # fmt: skip
 
 
+@functools.lru_cache(maxsize=8192)
 def interval(value: str | None) -> Interval:
     """First and last day that a DATE or TIME value stands for; empty where it names none."""
     if not value or not value[0].isdigit():

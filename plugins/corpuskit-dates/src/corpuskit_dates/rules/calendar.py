@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 
 from corpuskit.scan import Example
 
+from corpuskit_dates.classes import CODES
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import day_of_week, nearest_day, nearest_month, stated_year
@@ -17,10 +19,14 @@ _MOD = {"early": "START", "late": "END", "mid": "MID", "beginning": "START", "en
 
 def mod_of(phrase: Phrase) -> str | None:
     """TIMEX3 mod of "early", "mid-", "late", "the end of", "about"."""
-    for name, mod in _MOD.items():
-        if phrase.has(name):
-            return mod
-    return phrase.get("approx", "or_so") or None
+    name = _mod_class(phrase.classes)
+    return _MOD.get(name) or phrase.get(name) if name else None
+
+
+@functools.lru_cache(maxsize=4096)
+def _mod_class(classes: str) -> str:
+    """The class of the word that modifies; "" if none does."""
+    return next((name for name in (*_MOD, "approx", "or_so") if CODES[name] in classes), "")
 
 
 def _number(phrase: Phrase) -> int:
