@@ -25,17 +25,25 @@ _WORD = rf"(?:[A-Z]\.(?:[A-Z]\.)*|{_CAP})"
 _PARTICLE = (
     r"(?:de|del|della|der|di|da|dos|du|van|von|den|la|le|el|al|bin|ibn|bint|ul|ur|e|i|of|for|the)"
 )
-_NAME = re.compile(rf"\b{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0](?:the[ \u00a0])?)?{_WORD})*")
+_NAME = re.compile(
+    rf"(?=[A-Z\u00c0-\U0010ffff])\b{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0](?:the[ \u00a0])?)?{_WORD})*"
+)
 
 
 def names_in(raw: str, start: int, end: int) -> Iterator[Name]:
     """Capitalised runs of one sentence, raw[start:end]. A closing possessive ’s is left out."""
-    first = next((i for i in range(start, end) if raw[i].isalnum()), start)
+    first = start
+    while first < end and not raw[first].isalnum():
+        first += 1
     for match in _NAME.finditer(raw, start, end):
-        stop = match.end()
-        while stop > match.start() and raw[stop - 1] in "\u2019'":
-            stop -= 1
-        if raw[stop - 2 : stop] in ("\u2019s", "'s"):
-            stop -= 2
-        if stop > match.start():
-            yield Name(match.start(), stop, match.start() == first)
+        begin, stop = match.span()
+        if raw[stop - 1] in "\u2019's":
+            stop = _without_possessive(raw, begin, stop)
+        if stop > begin:
+            yield Name(begin, stop, begin == first)
+
+
+def _without_possessive(raw: str, begin: int, stop: int) -> int:
+    while stop > begin and raw[stop - 1] in "\u2019'":
+        stop -= 1
+    return stop - 2 if raw[stop - 2 : stop] in ("\u2019s", "'s") else stop
