@@ -26,7 +26,8 @@ _PARTICLE = (
     r"(?:de|del|della|der|di|da|dos|du|van|von|den|la|le|el|al|bin|ibn|bint|ul|ur|e|i|of|for|the)"
 )
 _NAME = re.compile(
-    rf"(?=[A-Z\u00c0-\U0010ffff])\b{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0](?:the[ \u00a0])?)?{_WORD})*"
+    rf"(?=[A-Z\u00c0-\U0010ffff])\b{_WORD}"
+    rf"(?:[ \u00a0](?:{_PARTICLE}[ \u00a0](?:the[ \u00a0])?)?{_WORD})*"
 )
 
 
