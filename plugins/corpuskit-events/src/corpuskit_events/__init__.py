@@ -2,5 +2,6 @@
 
 from corpuskit_events.extractor import Events
 from corpuskit_events.linker import EventLinker
+from corpuskit_events.linking import Borrowed, QuoteVariants, borrowed_dates, quote_variants
 
-__all__ = ["EventLinker", "Events"]
+__all__ = ["Borrowed", "EventLinker", "Events", "QuoteVariants", "borrowed_dates", "quote_variants"]

@@ -29,11 +29,11 @@ def grouped(frames: Iterable[Frame], places: Geography) -> list[list[Frame]]:
     """Frames by event, each list in text order. A later mention joins the latest that it fits."""
     groups: list[list[Frame]] = []
     for unit in _units(frames):
-        home = next((g for g in reversed(groups) if _fits(g, unit, places)), None)
-        if home is None:
-            groups.append(unit)
+        fitting = [g for g in groups if _fits(g, unit, places)]
+        if fitting:
+            max(reversed(fitting), key=lambda group: _closeness(group, unit)).extend(unit)
         else:
-            home.extend(unit)
+            groups.append(unit)
     return groups
 
 
@@ -52,7 +52,7 @@ def _units(frames: Iterable[Frame]) -> list[list[Frame]]:
 def _one_event(unit: Sequence[Frame], frame: Frame) -> bool:
     if unit[0].sentence != frame.sentence or not _same_kind(unit, frame):
         return False
-    alike = frame.type == "ASSAULT" or any(frame.word == f.word for f in unit)
+    alike = frame.type in ("ASSAULT", "AGREE") or any(frame.word == f.word for f in unit)
     return alike and _dated_alike(unit, frame)
 
 
@@ -84,6 +84,12 @@ def _fits(group: Sequence[Frame], unit: Sequence[Frame], places: Geography) -> b
         return False
     bare = not mine and not any(f.date or f.places for f in unit)
     return _shares(group, unit) or (bare and _specific(group) and _same_party(group, unit))
+
+
+def _closeness(group: Sequence[Frame], unit: Sequence[Frame]) -> int:
+    """How much speaks for a group among those that fit; the latest wins a tie."""
+    toll = bool(_counts(group).keys() & _counts(unit).keys())
+    return 4 * toll + 2 * _shares(group, unit) + 2 * _specific(group) + _same_party(group, unit)
 
 
 def _specific(group: Sequence[Frame]) -> bool:

@@ -20,7 +20,7 @@ CUE_REACH = 30
 OPENING = 4  # an offset in one of the first sentences counts from the publication date
 
 _BORDER = re.compile(
-    r"[;:\u2014\u2013]|,\s|\b(?:but|while|although|though|that|which|who|and|after|before)\b"
+    r"[;:\u2014\u2013]|,\s|\b(?:but|while|although|though|that|which|who|after|before)\b"
 )
 # What may stand between a noun ("attack") and its date ("in Karn on Saturday").
 _PLAIN = re.compile(
@@ -60,8 +60,8 @@ def date_of(
         triggers: verbs of the sentence, that may have a better claim to a date.
     """
     folded = page.scan.folded
-    offset = offset_in(folded, sentence.start, trigger[0])
-    if offset is not None and trigger[0] - offset.end <= 120:
+    offset = offset_in(folded, sentence.start, sentence.end)
+    if offset is not None and 0 <= trigger[0] - offset.end <= 120:
         dated = _counted(page, sentence, offset)
         if dated is not None:
             return dated
@@ -71,7 +71,7 @@ def date_of(
     rivals = [t for t in (*triggers, *_cues(page, sentence)) if t != trigger]
     best: tuple[int, DateMention] | None = None
     for mention in mentions:
-        if offset is not None and mention.span.start < offset.end <= mention.span.end + 8:
+        if offset is not None and mention.span.overlaps(Span(offset.start, offset.end)):
             continue
         cost = _cost(folded, mention.span, trigger)
         if any(_cost(folded, mention.span, rival) < cost for rival in rivals):
@@ -89,9 +89,8 @@ def _counted(page: Page, sentence: Sentence, offset: Offset) -> Dated | None:
     anchors = [
         m
         for m in page.dates_in(sentence.start, sentence.end)
-        if (m.span.end <= offset.start or m.span.start >= offset.end) and _is_day(m)
+        if not m.span.overlaps(Span(offset.start, offset.end)) and _is_day(m)
     ]
-    anchors = [m for m in anchors if not offset.start - 6 <= m.span.start < offset.end]
     day: dt.date | None = None
     if anchors:
         nearest = min(anchors, key=lambda m: abs(m.span.start - offset.start))

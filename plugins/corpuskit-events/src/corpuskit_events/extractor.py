@@ -53,7 +53,10 @@ class Events(Extractor):
         for sentence, hits in layers.sentences():
             deeds += frames_in(page, sentence, hits)
             said.append((sentence, hits))
-        for group in (*grouped(deeds, places), *statement_frames(page, said)):
+        occasions = statement_frames(page, said)
+        uttered = {frame.trigger for occasion in occasions for frame in occasion}
+        deeds = [frame for frame in deeds if frame.trigger not in uttered]
+        for group in (*grouped(deeds, places), *occasions):
             yield composed(article, group, places)
 
 

@@ -80,7 +80,7 @@ def frames_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame
     scenes = scenes_in(page, sentence)
     casualties = tuple(c for c in within_spans(page.casualties, sentence) if c.status != "denied")
     senses = [(hit, _sense(folded, sentence, hit)) for hit in hits if not page.dated(hit)]
-    verbs = [(hit.start, hit.end) for hit, entry in senses if entry and entry["form"] != "noun"]
+    verbs = [(hit.start, hit.end) for hit, entry in senses if entry and entry["form"] == "ed"]
     frames = []
     for hit, entry in senses:
         if entry is None or entry["type"] == "STATEMENT" or page.quoted(hit.start):
@@ -129,8 +129,8 @@ def _sense(folded: str, sentence: Sentence, hit: Hit) -> Entry | None:
     as_noun = _DETERMINER.search(before) is not None
     if nouns and (as_noun or _OF.match(folded, hit.end)) and not _NO_VERB_BEFORE.search(before):
         return None if _COMPOUND.match(folded, hit.end, sentence.end) else nouns[0]
-    if as_noun and verbs[0]["form"] == "ed":
-        return None  # "the accused", "his jailed brother": no event of its own
+    if as_noun and verbs[0]["form"] != "ing":
+        return None  # "the accused", "the martyrs": no event of its own
     return verbs[0]
 
 
@@ -182,20 +182,28 @@ def scenes_in(page: Page, sentence: Sentence) -> list[Scene]:
         argument = Argument(name, Span(start, end), entity.id if entity is not None else None)
         if rule == "events.place.chain" and chains:
             chains[-1].append(argument)
+        elif chains and _owned(page, chains[-1][-1].span.end, start):
+            chains[-1].insert(0, argument)
         else:
             chains.append([argument])
     return [tuple(chain) for chain in chains]
 
 
+def _owned(page: Page, owner: int, start: int) -> bool:
+    """Whether a larger place owns a smaller: "in Orland's eastern city of Karn"."""
+    gap = page.scan.folded[owner:start]
+    return gap.startswith("'s ") and len(gap) < 40 and gap.count(" ") < 6
+
+
 def _adjunct(page: Page, sentence: Sentence, noun: int) -> Scene:
     """A place right before a noun: "the Karn attack", "the Karn peace agreement"."""
-    names = within(page.scan.names, max(sentence.start, noun - 40), noun)
-    if not names or not _ADJUNCT.fullmatch(page.scan.folded, names[-1].end, noun):
+    found = page.mentions_in(max(sentence.start, noun - 40), noun)
+    if not found:
         return ()
-    entity = page.entity_at(names[-1].start, names[-1].end)
-    if entity is None or entity.kind != "place":
+    span, entity = found[-1]
+    if entity.kind != "place" or not _ADJUNCT.fullmatch(page.scan.folded, span.end, noun):
         return ()
-    return (Argument(entity.name, Span(names[-1].start, names[-1].end), entity.id),)
+    return (Argument(entity.name, span, entity.id),)
 
 
 def _nearest_scene(scenes: Sequence[Scene], trigger: int) -> Scene:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from corpuskit import EventCluster, Linker, Result
+from corpuskit_events.linking import link_events
 from corpuskit_events.stories import STRICT, USUAL, group_stories
 
 __all__ = ["EventLinker"]
@@ -20,7 +21,7 @@ class EventLinker(Linker):
 
     def link(self, results: Sequence[Result], *, strict: bool = False) -> Iterable[EventCluster]:
         """One cluster per event, single ones too; independent of the order of `results`."""
-        return ()
+        return link_events(results, strict=strict)
 
     def stories(
         self, results: Sequence[Result], *, strict: bool = False

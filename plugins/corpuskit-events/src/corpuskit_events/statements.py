@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import cast
 
-from corpuskit import Argument, Interval, Quotation, Span
+from corpuskit import Argument, EventType, Interval, Quotation, Span
 from corpuskit.scan import Hit, Sentence
-from corpuskit_events.dating import date_of
+from corpuskit_events.dating import Dated, date_of, interval_of
 from corpuskit_events.frames import Frame, parties_in, scenes_in
 from corpuskit_events.page import Page
 from corpuskit_events.rules.roles import Party
@@ -14,6 +15,7 @@ from corpuskit_events.rules.roles import Party
 __all__ = ["best_quotation", "statement_frames"]
 
 _MODES = ("direct", "mixed", "indirect")
+OPENING = 70  # characters
 DATED_VERBS = frozenset(["say", "speak", "declare", "announce", "pledge"])
 
 
@@ -48,12 +50,14 @@ def _quoted(page: Page, quote: Quotation, hits: Mapping[Sentence, Sequence[Hit]]
     dated = date_of(page, sentence, (trigger.start, trigger.end), "ed", rivals)
     if dated is not None and _inside(dated.span, quote):
         dated = None
+    dated = dated or _opening(page, sentence, quote)
     scenes = _scenes(page, sentence, trigger, rivals)
     scenes = [chain for chain in scenes if not _inside(chain[0].span, quote)]
+    verb, type_ = _verb(trigger, hits.get(sentence, ()))
     return Frame(
         sentence=sentence,
-        trigger=trigger,
-        type="STATEMENT",
+        trigger=verb,
+        type=type_,
         word="say",
         dated=dated,
         places=scenes[0] if scenes else (),
@@ -61,6 +65,24 @@ def _quoted(page: Page, quote: Quotation, hits: Mapping[Sentence, Sequence[Hit]]
         quotation=quote,
         rule="events.statement.quotation",
     )
+
+
+def _opening(page: Page, sentence: Sentence, quote: Quotation) -> Dated | None:
+    """A date in the phrase that opens the sentence: "In a speech in Karn on Sunday, she said"."""
+    for mention in page.dates_in(sentence.start, min(sentence.start + OPENING, sentence.end)):
+        if not _inside(mention.span, quote) and interval_of(mention) is not None:
+            return Dated(interval_of(mention), mention.span, "events.date.opening")
+    return None
+
+
+def _verb(cue: Span, hits: Sequence[Hit]) -> tuple[Span, EventType]:
+    """The verb of the cue, and the type of what is done by saying so ("accused")."""
+    for hit in hits:
+        if cue.start <= hit.start < cue.end:
+            types = sorted({e["type"] for e in hit.entries if e["part"] == "verb"})
+            if types:
+                return Span(hit.start, hit.end), cast(EventType, types[0])
+    return cue, "STATEMENT"
 
 
 def _named(page: Page, quote: Quotation) -> Argument | None:

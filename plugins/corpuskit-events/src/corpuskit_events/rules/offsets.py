@@ -57,11 +57,11 @@ def _compiled() -> tuple[tuple[OffsetRule, re.Pattern[str]], ...]:
     return tuple((rule, re.compile(rule.pattern)) for rule in OFFSET_RULES)
 
 
-def offset_in(folded: str, start: int, trigger: int) -> Offset | None:
-    """The last offset in the sentence before the trigger, or None."""
+def offset_in(folded: str, start: int, end: int) -> Offset | None:
+    """The last offset of folded[start:end], or None."""
     found: Offset | None = None
     for rule, pattern in _compiled():
-        for match in pattern.finditer(folded, start, trigger):
+        for match in pattern.finditer(folded, start, end):
             if found is None or match.start() > found.start:
                 count = 1 if match["count"] == "a" else int(number_value(match["count"]) or 0)
                 days = count * (7 if match["unit"] == "week" else 1) * rule.sign

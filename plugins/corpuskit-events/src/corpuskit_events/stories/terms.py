@@ -11,7 +11,7 @@ from typing import NamedTuple
 from corpuskit import Article
 from corpuskit.scan import Lexicon, number_value, sentence_spans
 
-__all__ = ["ArticleTerms", "read_terms", "stem"]
+__all__ = ["ArticleTerms", "content_stems", "read_terms", "stem"]
 
 LEAD_BOOST = 2.0  # a word of the first sentence counts 1 + this
 LEAD_LENGTH = 4.0  # sentences over which the boost falls to 1/e
@@ -114,3 +114,14 @@ def _read_sentence(
             pair = f"{before} {key}"
             pairs[pair] = pairs.get(pair, 0.0) + boost
         before, first = key, False
+
+
+def content_stems(text: str) -> list[str]:
+    """Stems of the words of a text that are no stop words; numbers as they are."""
+    stop = _stop_words()
+    return [
+        stem(word)
+        for token in _TOKEN.findall(text)
+        if (word := token.lower().removesuffix("'s").removesuffix("\u2019s")) not in stop
+        and len(word) > 1
+    ]

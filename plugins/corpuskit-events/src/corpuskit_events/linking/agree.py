@@ -1,0 +1,192 @@
+"""Agree: what speaks for and against two events being one, in points that can be read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import attrs
+
+from corpuskit_events.geography import Geography
+from corpuskit_events.linking.items import Item
+from corpuskit_events.linking.utterance import quote_text, wording
+
+__all__ = ["Judge", "Point", "Verdict"]
+
+JOIN, JOIN_STRICT = 3.5, 4.5  # more points than this make one event
+NEAR_MISS = 1.5  # from here on a pair is worth showing as kept apart
+APART = -6.0
+
+
+class Point(NamedTuple):
+    """One piece of evidence: what it is about, what it says, how much it weighs."""
+
+    about: str
+    says: str
+    weight: float
+
+
+class Verdict(NamedTuple):
+    """The evidence on one pair."""
+
+    points: tuple[Point, ...]
+
+    @property
+    def score(self) -> float:
+        """Sum of the points."""
+        return sum(point.weight for point in self.points)
+
+    @property
+    def reasons(self) -> str:
+        """What speaks for it, the heaviest first."""
+        return "; ".join(p.says for p in sorted(self.points, key=_heaviest) if p.weight > 0)
+
+    @property
+    def objections(self) -> str:
+        """What speaks against it, the heaviest first."""
+        return "; ".join(p.says for p in sorted(self.points, key=_heaviest) if p.weight < 0)
+
+
+def _heaviest(point: Point) -> tuple[float, str]:
+    return -abs(point.weight), point.says
+
+
+@attrs.frozen
+class Judge:
+    """Weighs pairs of items.
+
+    Attributes:
+        places: what lies in what.
+        likeness: similarity of two articles' rare words, 0 to 1.
+        companions: how many other events two articles are known to share.
+    """
+
+    places: Geography
+    likeness: Callable[[str, str], float]
+    companions: Callable[[str, str], int]
+
+    def verdict(self, one: Item, other: Item) -> Verdict:
+        """All points on one pair."""
+        told = one.utterance and other.utterance and one.actor == other.actor is not None
+        points = [*self._day(one, other)]
+        if sum(p.weight for p in points) > APART:
+            points += self._said(one, other) if told else self._done(one, other)
+            points += self._context(one, other)
+        return Verdict(tuple(points))
+
+    def clash(self, one: Item, other: Item) -> bool:
+        """Whether the two can't be one event, whoever links them."""
+        against = [*self._day(one, other), *self._place(one, other)]
+        return any(point.weight <= APART for point in against)
+
+    def _day(self, one: Item, other: Item) -> Iterator[Point]:
+        a, b, c, d = one.first, one.last, other.first, other.last
+        if a is None or b is None or c is None or d is None:
+            if one.weekday and other.weekday:
+                if one.weekday == other.weekday:
+                    yield Point("date", "the same day of the week", 0.5)
+                else:
+                    yield Point("date", "another day of the week", -3.0)
+            return
+        if a <= d and c <= b:
+            if one.daily and other.daily:
+                yield Point("date", f"day {a}", 2.0)
+            else:
+                yield Point("date", f"{_days(a, b)} and {_days(c, d)} overlap", 1.0)
+        elif one.daily and other.daily and abs((a - c).days) == 1:
+            yield Point("date", f"day {min(a, c)} or {max(a, c)}", -1.0)
+        else:
+            yield Point("date", f"{_days(a, b)} is not {_days(c, d)}", APART)
+
+    def _place(self, one: Item, other: Item) -> Iterator[Point]:
+        if not one.places or not other.places:
+            return
+        a, b = one.places[0], other.places[0]
+        if a.lower() == b.lower():
+            if self._namesakes(one, other):
+                yield Point("place", f"two places called {a}", APART)
+            else:
+                yield Point("place", f"place {a}", 2.0)
+        elif self._one_tells_larger(one, other):
+            yield Point("place", f"{a} and {b}: one lies in the other", 1.5)
+        elif self.places.apart(a, b):
+            yield Point("place", f"{a} is not {b}", APART)
+        elif {p.lower() for p in one.places[1:]} & {p.lower() for p in other.places[1:]}:
+            yield Point("place", f"{a} and {b} are two places of one area", APART)
+        else:
+            yield Point("place", f"{a} and {b} are not known to be one place", -3.0)
+
+    def _namesakes(self, one: Item, other: Item) -> bool:
+        """Whether the same name is told with areas of which none is or holds another."""
+        mine, theirs = one.places[1:], other.places[1:]
+        if not mine or not theirs:
+            return False
+        return not any(self.places.same_or_nested(a, b) for a in mine for b in theirs)
+
+    def _one_tells_larger(self, one: Item, other: Item) -> bool:
+        for small, large in ((one, other), (other, one)):
+            name = large.places[0]
+            if any(name.lower() == p.lower() for p in small.places[1:]):
+                return True
+            if self.places.contains(name, small.places[0]):
+                return True
+        return False
+
+    def _done(self, one: Item, other: Item) -> Iterator[Point]:
+        yield from self._place(one, other)
+        if not (one.places and other.places):
+            harm = one.event.type == "ASSAULT"
+            yield Point("place", "a report names no place", -1.5 if harm else -0.5)
+        yield from _toll(one, other)
+        shared = sorted(one.parties & other.parties)
+        if shared:
+            yield Point("party", f"both name {', '.join(shared)}", 1.0)
+        if one.words & other.words:
+            yield Point("word", f"both say {', '.join(sorted(one.words & other.words))}", 0.5)
+        if one.phrase and one.phrase == other.phrase:
+            yield Point("word", f"both call it {one.phrase}", 1.5)
+        named = one.event.type == "AGREE" and one.places[:1] == other.places[:1] != ()
+        if named and (not one.daily or not other.daily):
+            yield Point("place", f"both call it by the name of {one.places[0]}", 1.5)
+
+    def _said(self, one: Item, other: Item) -> Iterator[Point]:
+        yield Point("actor", f"said by {one.actor}", 1.0)
+        for point in self._place(one, other):
+            yield point if point.weight > 0 else point._replace(weight=point.weight / 3)
+        if one.event.quotation is not None and other.event.quotation is not None:
+            same = wording(
+                quote_text(one.result, one.event.quotation),
+                quote_text(other.result, other.event.quotation),
+            )
+            if same >= 0.3:
+                yield Point("quotation", "near-equal words", 2.0 if same >= 0.5 else 1.0)
+
+    def _context(self, one: Item, other: Item) -> Iterator[Point]:
+        a, b = one.member.article_id, other.member.article_id
+        if self.companions(a, b):
+            yield Point("article", "the articles share another event", 2.0)
+        like = self.likeness(a, b)
+        if like >= 0.15:
+            yield Point("article", "the articles share rare words", 2.0 if like >= 0.3 else 1.0)
+
+
+def _days(first: dt.date, last: dt.date) -> str:
+    return str(first) if first == last else f"{first} to {last}"
+
+
+def _toll(one: Item, other: Item) -> Iterator[Point]:
+    for kind in sorted(one.counts.keys() & other.counts.keys()):
+        mine, theirs = one.counts[kind], other.counts[kind]
+        shared = mine & theirs
+        if shared:
+            best = max(shared)
+            yield Point("toll", f"{best} {kind}", 2.0 if best > 2 else 1.5)
+            continue
+        low, high = sorted((max(mine), max(theirs)))
+        far = high > 3 * max(low, 1)
+        yield Point("toll", f"{low} or {high} {kind}", -2.0 if far else -0.5)
+    for _, count in sorted(one.parts & other.parts):
+        yield Point("toll", f"{count} of them alike", 1.0)
+    if one.victims & other.victims:
+        yield Point("victims", f"both say {min(one.victims & other.victims)}", 0.5)

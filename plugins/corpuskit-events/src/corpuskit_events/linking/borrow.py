@@ -1,0 +1,107 @@
+"""Borrow: a publication date for an article without one, from a report of the same event."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from corpuskit import Article, Claim, EventCluster, Published, Result
+
+__all__ = ["Borrowed", "borrowed_dates"]
+
+FRESH = 7  # days after an event within which a report of it is news
+
+
+@attrs.frozen
+class Borrowed:
+    """An anchor that is lent, with the chain that shows why.
+
+    Attributes:
+        article_id: who borrows.
+        published: the date with basis "borrowed"; no span, for the borrower's text has none.
+        lender: the article that tells the same event and has a date.
+        clusters: ids of the clusters that both are in; more of them make it surer.
+        claims: the lender's publication date and the event's day, each with source and span.
+    """
+
+    article_id: str
+    published: Published
+    lender: str
+    clusters: tuple[str, ...]
+    claims: tuple[Claim, ...]
+
+    def lend_to(self, article: Article) -> Article:
+        """The article with the borrowed date; run the pipeline's source again with it."""
+        return attrs.evolve(article, published=self.published)
+
+
+def borrowed_dates(
+    results: Iterable[Result], clusters: Sequence[EventCluster]
+) -> tuple[Borrowed, ...]:
+    """Dates for the articles that have none and share an event with one that has.
+
+    The lender is the article with which most events are shared; of several the earliest by date,
+    then by id. A date that was itself borrowed is not lent again.
+    """
+    by_id = {result.article.id: result.article for result in results}
+    shared: dict[tuple[str, str], list[EventCluster]] = {}
+    for cluster in clusters:
+        articles = sorted({m.article_id for m in cluster.members} & by_id.keys())
+        lenders = [a for a in articles if _is_news(by_id[a], cluster)]
+        for borrower in articles:
+            if by_id[borrower].published is None:
+                for lender in lenders:
+                    shared.setdefault((borrower, lender), []).append(cluster)
+    best: dict[str, tuple[str, list[EventCluster]]] = {}
+    for (borrower, lender), events in sorted(shared.items(), key=lambda row: row[0]):
+        held = best.get(borrower)
+        if held is None or _rank(by_id, lender, events) < _rank(by_id, *held):
+            best[borrower] = (lender, events)
+    return tuple(
+        _borrowed(borrower, by_id[lender], events)
+        for borrower, (lender, events) in sorted(best.items())
+    )
+
+
+def _is_news(article: Article, cluster: EventCluster) -> bool:
+    """Whether the article has a date of its own and tells the event as news of that week; what
+    happened years ago dates nobody."""
+    published = _own_date(article)
+    if published is None:
+        return False
+    days = [c.value for c in cluster.claims.get("date", ()) if c.source == article.id]
+    return any(
+        isinstance(day, dt.date) and 0 <= (published.date - day).days <= FRESH for day in days
+    )
+
+
+def _own_date(article: Article) -> Published | None:
+    published = article.published
+    return published if published is not None and published.basis != "borrowed" else None
+
+
+def _rank(
+    by_id: dict[str, Article], lender: str, events: Sequence[EventCluster]
+) -> tuple[int, int, str]:
+    published = by_id[lender].published
+    day = published.date.toordinal() if published is not None else 0
+    return -len(events), day, lender
+
+
+def _borrowed(borrower: str, lender: Article, events: Sequence[EventCluster]) -> Borrowed:
+    published = lender.published
+    assert published is not None
+    claims = [Claim(published.date, lender.id, published.span, published.date)]
+    for cluster in events:
+        claims += [
+            c for c in cluster.claims.get("date", ()) if c.source == lender.id and c not in claims
+        ]
+    return Borrowed(
+        article_id=borrower,
+        published=Published(published.date, "borrowed"),
+        lender=lender.id,
+        clusters=tuple(sorted(cluster.id for cluster in events)),
+        claims=tuple(claims),
+    )

@@ -1,0 +1,186 @@
+"""Items: events of all articles with what comparing needs, read once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+import attrs
+
+from corpuskit import DateMention, Entity, Event, Member, Result
+from corpuskit.scan import fold
+from corpuskit_entities import NameIndex
+from corpuskit_events.geography import Geography
+from corpuskit_events.words import event_words
+
+__all__ = ["Corpus", "Item", "read_items"]
+
+WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+UTTERANCES = frozenset(["STATEMENT"])
+_GENERIC = re.compile(r"[^A-Z]*")
+
+
+@attrs.frozen(slots=False, eq=False)
+class Item:
+    """One event of one article.
+
+    Attributes:
+        result, event: where it comes from.
+        member: how a cluster names it.
+        places: names of the scenes, smallest first.
+        parties: group names of actor and recipient, proper names only.
+        actor: group name of the actor, or None.
+        counts: kind to the counts of the whole event; None for a vague one.
+        parts: (kind, count) of the parts ("two officers").
+        victims: victims' nouns.
+        words: classes of the triggers.
+        phrase: the trigger's text if it has several words, else "".
+        weekday: ISO number where only that is known.
+    """
+
+    result: Result
+    event: Event
+    member: Member
+    places: tuple[str, ...]
+    parties: frozenset[str]
+    actor: str | None
+    counts: Mapping[str, frozenset[int]]
+    parts: frozenset[tuple[str, int]]
+    victims: frozenset[str]
+    words: frozenset[str]
+    phrase: str
+    weekday: int | None
+
+    @property
+    def sort_key(self) -> tuple[str, str]:
+        """Independent of the order of input."""
+        return self.member.article_id, self.member.event_id
+
+    @cached_property
+    def first(self) -> dt.date | None:
+        """First day of the event's date."""
+        return self.event.date.start if self.event.date is not None else None
+
+    @cached_property
+    def last(self) -> dt.date | None:
+        """Last day of the event's date."""
+        if self.event.date is None:
+            return None
+        return self.event.date.end or self.event.date.start
+
+    @cached_property
+    def daily(self) -> bool:
+        """Whether the date is a day."""
+        return self.first is not None and self.first == self.last
+
+    @property
+    def utterance(self) -> bool:
+        """Whether the event is a saying, of whatever type."""
+        return self.event.quotation is not None or self.event.type in UTTERANCES
+
+    @cached_property
+    def tellable(self) -> bool:
+        """Whether it is told as a fact, so that another article can tell the same."""
+        return self.event.modality in ("asserted", "alleged") and self.event.polarity == "positive"
+
+
+@attrs.frozen
+class Corpus:
+    """All items, sorted, with the names and places of all documents."""
+
+    items: tuple[Item, ...]
+    geography: Geography
+
+
+def read_items(results: Iterable[Result]) -> Corpus:
+    """Items of all results that have events."""
+    with_events = [result for result in results if Event in result]
+    names = _name_index(with_events)
+    items = [_item(result, event, names) for result in with_events for event in result.events]
+    items.sort(key=lambda item: item.sort_key)
+    return Corpus(tuple(items), Geography(_told_within(items)))
+
+
+def _name_index(results: Sequence[Result]) -> NameIndex:
+    """Of the entities that take part in events; others would only cost."""
+    used: list[Entity] = []
+    for result in results:
+        if Entity not in result:
+            continue
+        ids = {
+            a.entity_id
+            for event in result.events
+            for a in (event.actor, event.recipient)
+            if a is not None and a.entity_id is not None
+        }
+        used += [entity for entity in result.entities if entity.id in ids]
+    return NameIndex(used)
+
+
+def _told_within(items: Iterable[Item]) -> Iterable[tuple[str, str]]:
+    """Place chains that the text itself tells: neighbours in one event's chain."""
+    for item in items:
+        for one, other in itertools.pairwise(item.event.places):
+            gap = abs(other.span.start - one.span.end)
+            if gap <= 24 or abs(one.span.start - other.span.end) <= 40:
+                yield one.name, other.name
+
+
+def _item(result: Result, event: Event, names: NameIndex) -> Item:
+    kinds = {e.id: e.kind for e in result.entities} if Entity in result else {}
+    parties = set()
+    actor = None
+    for role, argument in (("actor", event.actor), ("recipient", event.recipient)):
+        if argument is None:
+            continue
+        name = argument.name
+        if argument.entity_id is not None and argument.entity_id in kinds:
+            name = names.canonical(name, kinds[argument.entity_id])
+        if _GENERIC.fullmatch(name):
+            continue
+        parties.add(name)
+        actor = name if role == "actor" else actor
+    counts: dict[str, set[int]] = {}
+    for casualty in event.casualties:
+        if casualty.scope == "event" and casualty.best is not None:
+            counts.setdefault(casualty.kind, set()).add(casualty.best)
+    phrase = fold(result.text(event.trigger_span))
+    return Item(
+        result=result,
+        event=event,
+        member=Member(result.article.id, event.id),
+        places=tuple(place.name for place in event.places),
+        parties=frozenset(parties),
+        actor=actor,
+        counts={kind: frozenset(values) for kind, values in sorted(counts.items())},
+        parts=frozenset(
+            (c.kind, c.best) for c in event.casualties if c.scope == "part" and c.best is not None
+        ),
+        victims=frozenset(fold(c.who) for c in event.casualties if c.who),
+        words=frozenset(_words(result, event)),
+        phrase=phrase if " " in phrase else "",
+        weekday=_weekday(result, event),
+    )
+
+
+def _words(result: Result, event: Event) -> Iterable[str]:
+    for span in (event.trigger_span, *event.mentions):
+        for entry in event_words().get(" ".join(fold(result.text(span)).split())):
+            if entry["type"] == event.type:
+                yield entry["class"]
+
+
+def _weekday(result: Result, event: Event) -> int | None:
+    """The day of the week of a date that nothing anchors."""
+    if event.date is not None and event.date.start is not None:
+        return event.date.start.isoweekday() if event.date.start == event.date.end else None
+    if event.date_span is None or DateMention not in result:
+        return None
+    for mention in result.dates:
+        if mention.span == event.date_span and mention.value is not None:
+            match = WEEKDAY.fullmatch(mention.value)
+            return int(match.group(1)) if match else None
+    return None

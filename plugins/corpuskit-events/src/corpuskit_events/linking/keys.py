@@ -1,0 +1,98 @@
+"""Keys: cheap buckets that bring together what may be one event; never all pairs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from corpuskit_events.geography import Geography
+from corpuskit_events.linking.items import Item
+
+__all__ = ["pairs_by_key"]
+
+BUCKET = 40  # members of a bucket that are compared; beyond, neighbours in order only
+WEEK = 7
+
+Key = tuple[str, ...]
+
+
+def pairs_by_key(items: Sequence[Item], places: Geography) -> list[tuple[int, int, Key]]:
+    """Pairs of item numbers that share a key, each once with its first key; sorted.
+
+    A key that too many share brings together neighbours only, in the order of toll, place and
+    id, so that the number of pairs grows with the number of items.
+    """
+    buckets: dict[Key, list[int]] = {}
+    for number, item in enumerate(items):
+        if item.tellable:
+            for key in sorted(set(_keys(item, places))):
+                buckets.setdefault(key, []).append(number)
+    found: dict[tuple[int, int], Key] = {}
+    for key in sorted(buckets):
+        numbers = buckets[key]
+        if len(numbers) > BUCKET:
+            numbers = sorted(numbers, key=lambda n: (_detail(items[n]), n))
+        for place, one in enumerate(numbers):
+            for other in numbers[place + 1 : place + 1 + BUCKET]:
+                if items[one].member.article_id != items[other].member.article_id:
+                    pair = (min(one, other), max(one, other))
+                    found.setdefault(pair, key)
+    return [(one, other, key) for (one, other), key in sorted(found.items())]
+
+
+def _detail(item: Item) -> tuple[tuple[str, ...], tuple[tuple[str, tuple[int, ...]], ...]]:
+    return item.places, tuple((kind, tuple(sorted(v))) for kind, v in item.counts.items())
+
+
+def _keys(item: Item, places: Geography) -> Iterator[Key]:
+    if item.utterance and item.actor is not None:
+        for when in _when(item):
+            yield ("said", when, item.actor)
+        if (item.weekday is not None and item.first is None) or item.daily:
+            yield ("said", "weekday", item.actor)
+        if item.event.type == "STATEMENT":
+            return
+    kind = item.event.type
+    if item.first is None:
+        yield from _undated(item, kind)
+        return
+    for when in _when(item):
+        for place in item.places[:3]:
+            yield ("place", kind, when, place.lower())
+            for larger in sorted(places.above(place)):
+                yield ("place", kind, when, larger)
+        for sort, values in item.counts.items():
+            for count in sorted(values):
+                yield ("toll", kind, when, sort, str(count))
+        for party in sorted(item.parties):
+            yield ("party", kind, when, party)
+        if item.phrase:
+            yield ("phrase", kind, when, item.phrase)
+    yield from _undated(item, kind)
+
+
+def _undated(item: Item, kind: str) -> Iterator[Key]:
+    """What can find an event whose day one article does not tell."""
+    for sort, values in item.counts.items():
+        for count in sorted(values):
+            if item.parts:
+                for part, size in sorted(item.parts):
+                    yield ("parts", kind, sort, str(count), part, str(size))
+    if kind == "AGREE":
+        for place in item.places[:2]:
+            yield ("named", kind, place.lower())
+
+
+def _when(item: Item) -> Iterator[str]:
+    """Days, each with the one before, so that neighbours meet; months for longer stretches."""
+    first, last = item.first, item.last
+    if first is None or last is None:
+        return
+    length = (last - first).days
+    if length <= WEEK:
+        for step in range(-1, length + 1):
+            yield (first + dt.timedelta(days=step)).isoformat()
+    if length > 2:
+        yield f"{first:%Y-%m}"
+        if length > 31:
+            yield f"{first:%Y}"

@@ -1,0 +1,132 @@
+"""Link: from results to clusters, in two passes; the second knows what the first has joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from corpuskit import EventCluster, Member, Result
+from corpuskit_events.linking.agree import JOIN, JOIN_STRICT, NEAR_MISS, Judge, Verdict
+from corpuskit_events.linking.items import Corpus, read_items
+from corpuskit_events.linking.keys import pairs_by_key
+from corpuskit_events.linking.ledger import cluster_of
+from corpuskit_events.stories.likeness import Likeness
+
+__all__ = ["link_events"]
+
+CROSS = 400  # pairs between two groups that are checked for a clash
+
+
+def link_events(results: Sequence[Result], *, strict: bool = False) -> tuple[EventCluster, ...]:
+    """One cluster per event, single ones too, sorted by their first member.
+
+    The order of `results` does not matter; an article that comes twice counts once.
+    """
+    by_id = {result.article.id: result for result in results}
+    corpus = read_items([by_id[id] for id in sorted(by_id)])
+    run = _Run(corpus, [by_id[id] for id in sorted(by_id)], JOIN_STRICT if strict else JOIN)
+    run.join()
+    run.join()
+    clusters = [
+        cluster_of(
+            [corpus.items[n] for n in group], run.why, run.kept_apart(group), corpus.geography
+        )
+        for group in run.groups()
+    ]
+    return tuple(sorted(clusters, key=lambda c: (c.members[0].article_id, c.members[0].event_id)))
+
+
+class _Run:
+    """The state of one linking: who is with whom, and why."""
+
+    def __init__(self, corpus: Corpus, results: Sequence[Result], needed: float) -> None:
+        self.items = corpus.items
+        self.needed = needed
+        self.results = results
+        self.pairs = pairs_by_key(corpus.items, corpus.geography)
+        self.home = list(range(len(self.items)))
+        self.members: dict[int, list[int]] = {n: [n] for n in self.home}
+        self.shared: dict[tuple[str, str], set[int]] = {}
+        self.why: dict[Member, str] = {}
+        self.apart: dict[tuple[int, int], Verdict] = {}
+        self.judge = Judge(corpus.geography, self._likeness, self._companions)
+
+    @cached_property
+    def _vectors(self) -> Likeness:
+        return Likeness(self.results)
+
+    def _likeness(self, one: str, other: str) -> float:
+        return self._vectors(one, other)
+
+    def _companions(self, one: str, other: str) -> int:
+        return len(self.shared.get((min(one, other), max(one, other)), ()))
+
+    def join(self) -> None:
+        """Joins the pairs that agree, the surest first."""
+        judged = []
+        for one, other, key in self.pairs:
+            if self.home[one] == self.home[other]:
+                continue
+            verdict = self.judge.verdict(self.items[one], self.items[other])
+            judged.append((-verdict.score, one, other, key, verdict))
+        self.apart = {}
+        judged.sort(key=lambda row: row[:3])
+        for minus, one, other, key, verdict in judged:
+            if self.home[one] == self.home[other]:
+                continue
+            if -minus > self.needed and not self._clash(one, other):
+                self._unite(one, other, f"by {' '.join(key)}: {verdict.reasons}")
+            elif -minus >= NEAR_MISS:
+                self.apart[(one, other)] = verdict
+
+    def _clash(self, one: int, other: int) -> bool:
+        pairs = (
+            (a, b) for a in self.members[self.home[one]] for b in self.members[self.home[other]]
+        )
+        return any(
+            self.judge.clash(self.items[a], self.items[b])
+            for (a, b), _ in zip(pairs, range(CROSS), strict=False)
+        )
+
+    def _unite(self, one: int, other: int, why: str) -> None:
+        keep, gone = sorted((self.home[one], self.home[other]))
+        articles = [
+            sorted({self.items[n].member.article_id for n in self.members[h]}) for h in (keep, gone)
+        ]
+        for a in articles[0]:
+            for b in articles[1]:
+                if a != b:
+                    self.shared.setdefault((min(a, b), max(a, b)), set()).add(keep)
+        for number in self.members[gone]:
+            self.home[number] = keep
+        self.members[keep] = sorted(self.members[keep] + self.members.pop(gone))
+        for number in (one, other):
+            self.why.setdefault(self.items[number].member, why)
+
+    def groups(self) -> list[list[int]]:
+        """Item numbers by cluster."""
+        return [self.members[home] for home in sorted(self.members)]
+
+    def cluster(self, group: Sequence[int]) -> EventCluster:
+        """The ledger of one group."""
+        items = [self.items[number] for number in group]
+        return cluster_of(items, self.why, self.kept_apart(group), self.judge.places)
+
+    @cached_property
+    def _near(self) -> dict[int, list[tuple[int, Verdict]]]:
+        near: dict[int, list[tuple[int, Verdict]]] = {}
+        for (one, other), verdict in sorted(self.apart.items(), key=lambda row: row[0]):
+            if self.home[one] != self.home[other]:
+                near.setdefault(one, []).append((other, verdict))
+                near.setdefault(other, []).append((one, verdict))
+        return near
+
+    def kept_apart(self, group: Sequence[int]) -> tuple[tuple[Member, str], ...]:
+        """Near misses of a cluster: the other's member, and what spoke against it."""
+        found: dict[Member, str] = {}
+        for number in group:
+            for other, verdict in self._near.get(number, ()):
+                text = f"{verdict.objections or 'too little in common'} (for it: {verdict.reasons})"
+                found.setdefault(self.items[other].member, text)
+        ordered = sorted(found.items(), key=lambda row: (row[0].article_id, row[0].event_id))
+        return tuple(ordered)
