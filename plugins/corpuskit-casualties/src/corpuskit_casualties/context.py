@@ -30,7 +30,8 @@ def _period() -> re.Pattern[str]:
         r"\b(?:"
         r"so far this (?:year|month|week)|this (?:year|month)\b|to date\b|"
         rf"in recent {_PERIOD}|"
-        rf"(?:over|in|during|for|within|of) the (?:past|last|previous|recent) (?:[\w-]+ )?{_PERIOD}|"
+        r"(?:over|in|during|for|within|of) the (?:past|last|previous|recent) (?:[\w-]+ )?"
+        rf"{_PERIOD}|"
         r"(?:over|in) the course of|"
         r"(?:during|throughout|in) (?:the|its|his|this|that) (?:[\w-]+ ){0,2}"
         r"(?:war|conflict|campaign|insurgency|offensive|crackdown|uprising|rule|regime|dictatorship)\b|"
@@ -63,7 +64,7 @@ def scope_of(reading: Reading, link: Link) -> CasualtyScope:
 
 
 def _one_event(reading: Reading, cue: re.Match[str]) -> bool:
-    """ "killed two in an attack in May": the month only dates one event."""
+    """As in "killed two in an attack in May": the month only dates one event."""
     if cue.group().split()[-1] not in _MONTHS:
         return False
     line = reading.line
@@ -76,7 +77,7 @@ def _one_event(reading: Reading, cue: re.Match[str]) -> bool:
 
 
 def _since_cue(reading: Reading, link: Link) -> bool:
-    """ "since January": after the count, or before it and apart by a comma."""
+    """As in "since January": after the count, or before it and apart by a comma."""
     line = reading.line
     for at, word in enumerate(line.words):
         if word != "since":
@@ -90,7 +91,7 @@ def _since_cue(reading: Reading, link: Link) -> bool:
 
 
 def _days_of(reading: Reading) -> bool:
-    """ "with two days of violence": strife that has gone on."""
+    """As in "with two days of violence": strife that has gone on."""
     words = reading.line.words
     return any(
         words[at] in ("days", "weeks")
@@ -101,7 +102,7 @@ def _days_of(reading: Reading) -> bool:
 
 
 def _many_attacks(reading: Reading) -> bool:
-    """ "more than 150 attacks, which killed ...": three or more events."""
+    """As in "more than 150 attacks, which killed ...": three or more events."""
     for phrase in reading.phrases.values():
         count = phrase.count
         if count is None or phrase.noun is None or (count.low or 0) < 3:
@@ -112,7 +113,7 @@ def _many_attacks(reading: Reading) -> bool:
 
 
 def _long_strife(reading: Reading, link: Link) -> bool:
-    """ "the war has killed ...": strife that lasts, in the perfect tense, on no one day."""
+    """As in "the war has killed ...": strife that lasts, in the perfect tense, on no one day."""
     line = reading.line
     if (
         not _LONG & set(line.words)
@@ -134,7 +135,7 @@ def status_of(reading: Reading, link: Link) -> tuple[CasualtyStatus, tuple[int, 
     """The status, and the words [first, last) of whoever says so, or None."""
     line, claims = reading.line, _claims()
     for at in range(max(0, link.trigger - 3), link.trigger):
-        if claims.get(line.words[at], ("", ""))[1] == "adverb":
+        if line.words[at] in claims and claims[line.words[at]][1] == "adverb":
             return "claimed", None
     first = min(link.phrase.first, link.trigger)
     for at in range(first - 1, -1, -1):
@@ -149,7 +150,7 @@ def status_of(reading: Reading, link: Link) -> tuple[CasualtyStatus, tuple[int, 
 
 
 def _is_other_claim(reading: Reading, at: int) -> bool:
-    """ "claimed 79 lives", "claimed responsibility", "reports of": no saying."""
+    """As in "claimed 79 lives", "claimed responsibility", "reports of": no saying."""
     line = reading.line
     if at + 1 in reading.phrases and "lives" in line.words[at : at + 8]:
         return True
@@ -189,7 +190,7 @@ def _after_according(reading: Reading, first: int) -> tuple[int, int] | None:
 
 
 def _said_after(reading: Reading, start: int) -> tuple[CasualtyStatus, tuple[int, int] | None]:
-    """ "..., the army claimed." """
+    """As in "..., the army claimed." """
     line, claims = reading.line, _claims()
     for at in range(start, len(line)):
         if line.words[at] == "to" and line.word(at - 1) == "according":

@@ -1,4 +1,4 @@
-"""Counts: what a count expression says at least and at most; the one place that knows vague words."""
+"""Counts: what a count says at least and at most; the one place that knows vague words."""
 
 from __future__ import annotations
 

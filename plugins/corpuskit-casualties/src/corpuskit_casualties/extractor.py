@@ -8,6 +8,7 @@ import attrs
 
 import corpuskit
 from corpuskit import Annotation, Article, Casualty, Layers, Provenance, Span
+from corpuskit.model import CasualtyKind
 from corpuskit.scan import Lexicon
 from corpuskit_casualties.context import scope_of, status_of
 from corpuskit_casualties.judge import settled, why_not
@@ -52,16 +53,11 @@ def _without_repeats(found: list[Casualty], layers: Layers) -> Iterator[Casualty
     """
     counted = {(c.kind, _noun(c)) for c in found if c.who is not None and _is_counted(c)}
     for casualty in found:
-        if not _is_counted(casualty) and not casualty.named:
-            if (casualty.kind, _noun(casualty)) in counted:
-                span = casualty.span
-                layers.reject(
-                    span.start,
-                    span.end,
-                    casualty.provenance.rule,
-                    "points to a group counted elsewhere",
-                )
-                continue
+        uncounted = not _is_counted(casualty) and not casualty.named
+        if uncounted and (casualty.kind, _noun(casualty)) in counted:
+            start, end = casualty.span.start, casualty.span.end
+            layers.reject(start, end, casualty.provenance.rule, "a group counted elsewhere")
+            continue
         yield casualty
 
 
@@ -112,11 +108,14 @@ def _links(reading: Reading) -> Iterator[Link]:
 
 
 def _annotations(reading: Reading, link: Link) -> Iterator[Casualty]:
-    for kind in ("killed", "wounded") if link.kind == "both" else (link.kind,):
-        yield _annotation(reading, link, kind)
+    if link.kind == "both":
+        yield _annotation(reading, link, "killed")
+        yield _annotation(reading, link, "wounded")
+    else:
+        yield _annotation(reading, link, link.kind)
 
 
-def _annotation(reading: Reading, link: Link, kind: str) -> Casualty:
+def _annotation(reading: Reading, link: Link, kind: CasualtyKind) -> Casualty:
     line, phrase, count = reading.line, link.phrase, link.phrase.count
     if count is None:
         low, best, high = (2, None, None) if phrase.plural else (1, 1, 1)

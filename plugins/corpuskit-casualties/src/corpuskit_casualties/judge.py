@@ -15,6 +15,7 @@ _MOURNED = frozenset(("security_forces", "militant", "civilian"))
 _MOURNED_NOUNS = frozenset(
     "men women people persons comrades members crewmen passengers lives".split()
 )
+_NO_COUNT_AFTER = frozenset(("at", "aged", "age", "under", "$", "than"))
 _PERIODS = frozenset("year month week day hour minute years".split())
 _UNCOUNTED = frozenset(
     ("casualties.object", "casualties.subject", "casualties.of", "casualties.died",
@@ -42,7 +43,7 @@ def settled(links: Iterable[Link]) -> list[Link]:
 
 
 def _is_joint(link: Link, chosen: list[Link]) -> bool:
-    """ "20 killed or wounded": one count for two kinds."""
+    """As in "20 killed or wounded": one count for two kinds."""
     return link.kind in ("killed", "wounded") and any(
         other.phrase is link.phrase
         and other.kind in ("killed", "wounded")
@@ -72,20 +73,17 @@ def why_not(reading: Reading, link: Link) -> str:
         return "a rate: so many in each period"
     if phrase.noun is not None and line.words[phrase.noun] == "times":
         return "so many times"
-    if link.group is not None and link.group.present and phrase.count and phrase.count.single:
-        if line.word(link.trigger - 1) == "is":
-            return "a habit: each time it happens"
+    present = link.group is not None and link.group.present
+    if present and count is not None and count.single and line.word(link.trigger - 1) == "is":
+        return "a habit: each time it happens"
     why = _needs(reading, link)
     if why:
         return why
     if count is None:
         return _uncounted(reading, link)
-    if (
-        line.word(phrase.first - 1) in ("at", "aged", "age", "under", "$", "than")
-        and phrase.noun is None
-    ):
-        if link.rule != "casualties.toll":
-            return "an age, a time or a place, no count"
+    before = line.word(phrase.first - 1)
+    if before in _NO_COUNT_AFTER and phrase.noun is None and link.rule != "casualties.toll":
+        return "an age, a time or a place, no count"
     return ""
 
 
@@ -111,7 +109,7 @@ def _needs(reading: Reading, link: Link) -> str:
 
 
 def rate_after(reading: Reading, link: Link) -> bool:
-    """ "30,000 people a year", "each day", "per month"."""
+    """As in "30,000 people a year", "each day", "per month"."""
     line = reading.line
     for at in (link.phrase.last, link.trigger + 1):
         for size in range(at, min(at + 4, len(line))):

@@ -118,9 +118,10 @@ def _after_of(line: Line, start: int, counts: dict[int, Count]) -> Phrase | None
 
 
 def _noun(line: Line, start: int, count: Count | None) -> tuple[int | None, Head, bool]:
-    """The head noun of the run that begins at `start`: the first noun of people, or the last word."""
+    """The head of the run that begins at `start`: its first noun of people, or its last word."""
     single = count is not None and count.single
-    person, run, index = None, [], start
+    run: list[int] = []
+    person, index = None, start
     while index < len(line) and len(run) < _RUN:
         tag = line.tags[index]
         if tag == "-" and run and line.tag(index + 1) in ("w", "x", "n", "N"):
@@ -151,20 +152,21 @@ def _noun(line: Line, start: int, count: Count | None) -> tuple[int | None, Head
 
 
 def _noun_goes_on(line: Line, index: int, single: bool) -> bool:
-    """ "police officers", "union members", "one army soldier": the head comes later."""
+    """As in "police officers", "union members", "one army soldier": the head comes later."""
     nearest = line.tag(index + 1)
-    return nearest == "N" or (single and nearest in ("n", "x")) or (
-        nearest in ("w", "n") and line.tag(index + 2) == "N" and line.words[index].endswith("police")
-    )  # fmt: skip
+    if nearest == "N" or (single and nearest in ("n", "x")):
+        return True
+    police = line.words[index].endswith("police")
+    return police and nearest in ("w", "n") and line.tag(index + 2) == "N"
 
 
 def _adjectives(line: Line, comma: int) -> bool:
-    """ "two young, unarmed men": a comma between describing words."""
+    """As in "two young, unarmed men": a comma between describing words."""
     return line.tag(comma + 1) == "w" and line.tag(comma + 2) in ("N", "n")
 
 
 def _attributive(line: Line, index: int) -> bool:
-    """ "two wounded soldiers": a trigger that describes the noun after it."""
+    """As in "two wounded soldiers": a trigger that describes the noun after it."""
     frames = {entry["form"] for entry in line.entries.get(index, ())}
     if not frames & {"ed", "ppl", ""}:
         return False
@@ -190,7 +192,7 @@ def _other_noun(line: Line, run: list[int]) -> tuple[int | None, Head, bool]:
 
 
 def _with_members(line: Line, noun: int) -> int:
-    """ "members of that organization": the end of the phrase, its "of …" included."""
+    """As in "members of that organization": the end of the phrase, its "of …" included."""
     last = noun + 1
     if not line.info[noun].of or line.word(last) != "of":
         return last
@@ -203,7 +205,7 @@ def _with_members(line: Line, noun: int) -> int:
 
 
 def _uncounted(line: Line, index: int, counts: dict[int, Count]) -> Phrase | None:
-    """ "a soldier", "the Jesuits", "soldiers"."""
+    """As in "a soldier", "the Jesuits", "soldiers"."""
     start, determined = index, False
     if line.words[index] == "that":
         return None

@@ -57,14 +57,15 @@ class Reading:
         self.by_end = {phrase.last: phrase for phrase in self.phrases.values()}
 
     def _is_age(self, phrase: Phrase) -> bool:
-        """ "John Roe, 46, was" and "(46)"."""
+        """As in "John Roe, 46, was" and "(46)"."""
         count, line = phrase.count, self.line
         if count is None or phrase.noun is not None or not count.digits or not count.single_figure:
             return False
         before, after = line.tag(phrase.first - 1), line.tag(phrase.last)
-        return (before == "," and after in (",", "", ".") and line.tag(phrase.first - 2) in ("w", "n", "'s")) or (
-            before == "(" and after == ")"
-        )  # fmt: skip
+        if before == "(":
+            return after == ")"
+        named = line.tag(phrase.first - 2) in ("w", "n", "'s")
+        return before == "," and named and after in (",", "", ".")
 
     # ---- the verb group
 
@@ -99,7 +100,7 @@ class Reading:
         return Group(at + 1, be, have, modal, negated, to, number, present, told)
 
     def _joined_verb(self, conj: int) -> bool:
-        """ "were kidnapped and killed": the verb before the "and" shares the subject."""
+        """As in "were kidnapped and killed": the verb before the "and" shares the subject."""
         line = self.line
         before = conj - 1
         if line.tag(before) == "T" and any(
@@ -132,7 +133,7 @@ class Reading:
             seen = following
 
     def _after_place(self, at: int) -> Phrase | None:
-        """ "three in Oru, southern Vale department, two in Tarno": past the place."""
+        """As in "three in Oru, southern Vale department, two in Tarno": past the place."""
         tags = self.line.tags
         if self.line.word(at) not in ("in", "at", "near"):
             return None
@@ -236,7 +237,7 @@ class Reading:
         return self._nearest(at, number)
 
     def _whole(self, phrase: Phrase) -> Phrase:
-        """ "six priests, five of them foreigners, who were killed": all six."""
+        """As in "six priests, five of them foreigners, who were killed": all six."""
         if phrase.inner is not None and self.line.word(phrase.inner.first) == "them":
             return self.by_end.get(phrase.first - 1) or phrase
         return phrase
@@ -281,7 +282,7 @@ class Reading:
         return fallback or self._before_relative(end, number), end
 
     def _before_relative(self, end: int, number: int) -> Phrase | None:
-        """ "the men who attacked the post" were killed: past the clause to its noun."""
+        """As in "the men who attacked the post" were killed: past the clause to its noun."""
         for at in range(end - 1, max(end - 8, 0), -1):
             if self.line.tags[at] in (",", ";", "T"):
                 return None

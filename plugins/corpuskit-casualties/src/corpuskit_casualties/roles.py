@@ -12,8 +12,8 @@ from corpuskit_casualties.words import lexicon
 __all__ = ["role_of"]
 
 _GENERIC = frozenset(
-    ("officer", "officers", "personnel", "commander", "commanders", "guard", "guards", "agent", "agents")
-)  # fmt: skip
+    "officer officers personnel commander commanders guard guards agent agents".split()
+)
 
 
 @cache

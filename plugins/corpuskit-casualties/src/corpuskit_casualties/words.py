@@ -112,6 +112,6 @@ def _hyphenated(word: str) -> Word:
     if number_value(word) is not None:
         return _NUMBER
     last = known_words().get(word.rpartition("-")[2])
-    if last is not None and last.tag in ("N", "n", "X", "x") and not word[-3:] == "old":
+    if last is not None and last.tag in ("N", "n", "X", "x") and word[-3:] != "old":
         return last
     return _UNKNOWN

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Literal
 
 import attrs
 
+from corpuskit.model import CasualtyKind
 from corpuskit.scan import Entry, Rule
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Group, Reading
@@ -16,6 +18,7 @@ __all__ = [
     "WALKED",
     "Frame",
     "Link",
+    "kind_of",
     "left_unreal",
     "with_list",
     "with_others",
@@ -43,7 +46,7 @@ class Link:
     """
 
     phrase: Phrase
-    kind: str
+    kind: CasualtyKind | Literal["both"]
     rule: str
     trigger: int
     strength: int = ADJACENT
@@ -51,7 +54,7 @@ class Link:
     group: Group | None = None
     part_of: Phrase | None = None
     joint: bool = False
-    scope: str = ""
+    scope: Literal["part", ""] = ""
     unreal: str = ""
 
 
@@ -80,7 +83,7 @@ def with_list(link: Link, others: Iterator[Phrase]) -> Iterator[Link]:
 
 
 def left_unreal(reading: Reading, first: int) -> str:
-    """ "might leave 20 dead", "there might have been two killed": the verb before the count."""
+    """As in "might leave 20 dead", "there might have been two killed": the verb before the count."""
     line = reading.line
     if line.word(first - 1) in ("leave", "have", "be", "been", "leaving", "see"):
         group = reading.group(first if line.tag(first - 1) in ("be", "have") else first - 1)
@@ -90,7 +93,7 @@ def left_unreal(reading: Reading, first: int) -> str:
 
 
 def with_others(link: Link, reading: Reading) -> Iterator[Link]:
-    """ "was killed along with two of his guards": those named after the verb."""
+    """As in "was killed along with two of his guards": those named after the verb."""
     line = reading.line
     for at in range(link.trigger + 1, min(link.trigger + 18, len(line))):
         if line.phrase(at, at + 2) in ("along with", "together with", "alongside") or (
@@ -103,3 +106,9 @@ def with_others(link: Link, reading: Reading) -> Iterator[Link]:
             return
         if line.tags[at] in (";", "T", "verb", "be"):
             return
+
+
+def kind_of(entry: Entry) -> CasualtyKind | Literal["both"]:
+    """The kind in a trigger's row."""
+    kind: CasualtyKind | Literal["both"] = entry["kind"]  # type: ignore[assignment]
+    return kind

@@ -13,6 +13,7 @@ from corpuskit_casualties.rules.base import (
     WALKED,
     Frame,
     Link,
+    kind_of,
     left_unreal,
     with_list,
     with_others,
@@ -32,7 +33,7 @@ def _died(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     strength = ADJACENT if phrase.last == group.start else WALKED
     link = Link(
         phrase=phrase,
-        kind=entry["kind"],
+        kind=kind_of(entry),
         rule="casualties.died",
         trigger=index,
         strength=strength,
@@ -53,7 +54,7 @@ def _dead(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
             return
         link = Link(
             phrase=before,
-            kind=entry["kind"],
+            kind=kind_of(entry),
             rule="casualties.dead",
             trigger=index,
             needs=entry["needs"],
@@ -75,7 +76,7 @@ def _dead(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         yield from with_list(
             Link(
                 phrase=phrase,
-                kind=entry["kind"],
+                kind=kind_of(entry),
                 rule="casualties.dead",
                 trigger=index,
                 strength=strength,
@@ -88,22 +89,23 @@ def _dead(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
 
 
 def _describes(reading: Reading, index: int) -> bool:
-    """ "the missing link", "two dead cows": the word after is what it describes."""
+    """As in "the missing link", "two dead cows": the word after is what it describes."""
     return reading.line.tag(index + 1) in ("x", "X")
 
 
 def _describing(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
-    """ "two wounded soldiers": the trigger stands inside the phrase, before its noun."""
+    """As in "two wounded soldiers": the trigger stands inside the phrase, before its noun."""
+    if entry["frame"] != "adj" and entry["form"] not in ("ed", "ppl"):
+        return
     for phrase in reading.phrases.values():
-        if phrase.first <= index < phrase.last and phrase.noun is not None and index < phrase.noun:
-            if entry["frame"] == "adj" or entry["form"] in ("ed", "ppl"):
-                yield Link(
-                    phrase=phrase,
-                    kind=entry["kind"],
-                    rule="casualties.describing",
-                    trigger=index,
-                    needs=entry["needs"],
-                )
+        if phrase.noun is not None and phrase.first <= index < phrase.noun:
+            yield Link(
+                phrase=phrase,
+                kind=kind_of(entry),
+                rule="casualties.describing",
+                trigger=index,
+                needs=entry["needs"],
+            )
 
 
 RULES = (

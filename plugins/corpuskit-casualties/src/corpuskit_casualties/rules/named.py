@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from corpuskit.scan import Entry, Example
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
-from corpuskit_casualties.rules.base import Frame, Link
+from corpuskit_casualties.rules.base import Frame, Link, kind_of
 from corpuskit_casualties.words import look_up
 
 __all__ = ["RULES"]
@@ -60,7 +60,7 @@ def _link(
     phrase = Phrase(
         first=words[0], last=words[1], head="people", plural=False, determined=True, name=True
     )
-    yield Link(phrase=phrase, kind=entry["kind"], rule="casualties.named", trigger=index)
+    yield Link(phrase=phrase, kind=kind_of(entry), rule="casualties.named", trigger=index)
 
 
 def _name_from(reading: Reading, at: int) -> tuple[int, int] | None:

@@ -9,14 +9,15 @@ import attrs
 from corpuskit.scan import Entry, Example
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
+from corpuskit_casualties.rules.base import ADJACENT, WALKED, Frame, Link, kind_of, with_list
 from corpuskit_casualties.words import look_up
-from corpuskit_casualties.rules.base import ADJACENT, WALKED, Frame, Link, with_list
 
 __all__ = ["RULES"]
 
 _BETWEEN = frozenset(
     ("adv", "w", "x", "day", "month", "prep", "#", "det", "X", "'s", "numw", "conj")
 )
+_WORDS = frozenset(("w", "x", "adv"))
 _PLAN = frozenset(
     "plan plans planned planning plot plots plotted plotting attempt attempts attempted attempting "
     "threat threats threaten threatened threatening prevent prevented preventing avoid avoided "
@@ -29,13 +30,13 @@ _CAUSE = frozenset(
 
 
 def _of(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
-    """ "the death yesterday of nine people"."""
+    """As in "the death yesterday of nine people"."""
     at = index if entry["frame"] == "noun-of" else _of_index(reading, index)
     if at is None:
         return
     link = Link(
         phrase=Phrase(first=0, last=1),
-        kind=entry["kind"],
+        kind=kind_of(entry),
         rule="casualties.of",
         trigger=index,
         strength=ADJACENT if at == index + 1 else WALKED,
@@ -84,15 +85,10 @@ def _of_unreal(reading: Reading, index: int) -> str:
 
 
 def _counted(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
-    """ "12 deaths", "three more fatalities", "no casualties"."""
+    """As in "12 deaths", "three more fatalities", "no casualties"."""
     line = reading.line
     at = index
-    while (
-        at > 0
-        and index - at < 4
-        and at not in reading.by_end
-        and line.tags[at - 1] in ("w", "x", "adv")
-    ):
+    while at > 0 and index - at < 4 and at not in reading.by_end and line.tags[at - 1] in _WORDS:
         at -= 1
     phrase = reading.by_end.get(at)
     if phrase is None or phrase.count is None or (phrase.noun is not None and phrase.people):
@@ -101,17 +97,18 @@ def _counted(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         return
     if phrase.inner is not None and phrase.inner.count is not None:  # "eight of the 14 killings"
         phrase = phrase.inner
-    if line.word(phrase.last) == "of" or (entry["frame"] == "noun" and entry["form"] != "plural"):
-        if not phrase.count.zero and not phrase.count.single:
-            return
-    bare = attrs.evolve(phrase, noun=None, head="none", last=phrase.count.last)
-    yield Link(
-        phrase=bare, kind=entry["kind"], rule="casualties.deaths", trigger=index,
-    )  # fmt: skip
+    count = phrase.count
+    if count is None:
+        return
+    uncountable = entry["frame"] == "noun" and entry["form"] != "plural"
+    if (line.word(phrase.last) == "of" or uncountable) and not (count.zero or count.single):
+        return
+    bare = attrs.evolve(phrase, noun=None, head="none", last=count.last)
+    yield Link(phrase=bare, kind=kind_of(entry), rule="casualties.deaths", trigger=index)
 
 
 def _lives(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
-    """ "claimed 79 lives", "the loss of 12 lives", "the lives of 30 people"."""
+    """As in "claimed 79 lives", "the loss of 12 lives", "the lives of 30 people"."""
     line = reading.line
     before = reading.by_end.get(index)
     if before is not None and before.count is not None and not before.people:
@@ -147,7 +144,7 @@ def _lives(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
 
 
 def _bodies(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
-    """ "12 bodies", "the bodies of three women"."""
+    """As in "12 bodies", "the bodies of three women"."""
     line = reading.line
     at = index + (0 if entry.term == "remains of" else 1)
     counted = reading.by_end.get(index) or reading.by_end.get(index - 1)
@@ -171,13 +168,13 @@ def _bodies(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
 
 
 _HURT = frozenset(
-    "suffer suffered suffering suffers sustain sustained sustaining received receive receiving have "
-    "had has with treated admitted for hospitalized hospitalised".split()
+    "suffer suffered suffering suffers sustain sustained sustaining received receive receiving "
+    "have had has with treated admitted for hospitalized hospitalised".split()
 )
 
 
 def _injury(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
-    """ "ten others received injuries", "injuries to two women", "30 victims with wounds"."""
+    """As in "ten others received injuries", "injuries to two women", "30 victims with wounds"."""
     line = reading.line
     if line.word(index + 1) in ("to", "on", "of", "among"):
         phrase = reading.object_after(index + 1)
@@ -213,7 +210,7 @@ def _injury(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
 
 
 def _owner(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
-    """ "the six Jesuits' murder"."""
+    """As in "the six Jesuits' murder"."""
     line = reading.line
     owner = index - 1
     if line.tag(owner) != "'s" or look_up(line.words[owner].rstrip("'")).tag != "N":
@@ -229,7 +226,7 @@ def _owner(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     phrase = Phrase(
         first=first, last=index, count=count, noun=owner, head="people", determined=True
     )  # fmt: skip
-    yield Link(phrase=phrase, kind=entry["kind"], rule="casualties.owner", trigger=index)
+    yield Link(phrase=phrase, kind=kind_of(entry), rule="casualties.owner", trigger=index)
 
 
 RULES = (

@@ -63,7 +63,7 @@ def _listed(reading: Reading, link: Link, at: int, rule: str) -> Iterator[Link]:
 
 
 def _sum(reading: Reading, link: Link, first: Phrase) -> Iterator[Link]:
-    """ "nine people -- seven civilians and two soldiers": a list that adds up to the whole."""
+    """As in "nine people -- seven civilians and two soldiers": a list that adds up to the whole."""
     if link.phrase.count is None or link.phrase.count.low is None:
         return
     parts = [first, *reading.list_right(first)]

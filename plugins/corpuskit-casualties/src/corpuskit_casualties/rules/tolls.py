@@ -8,7 +8,7 @@ import attrs
 
 from corpuskit.scan import Entry, Example
 from corpuskit_casualties.reading import Reading
-from corpuskit_casualties.rules.base import WALKED, Frame, Link, with_list
+from corpuskit_casualties.rules.base import WALKED, Frame, Link, kind_of, with_list
 
 __all__ = ["RULES"]
 
@@ -19,7 +19,7 @@ _NOT_TOLL = frozenset(("from", "by", "than"))
 
 
 def _toll(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
-    """ "the death toll rose to 45"."""
+    """As in "the death toll rose to 45"."""
     line = reading.line
     if entry.term == "toll" and line.word(index - 1) in (
         "road",
@@ -40,14 +40,14 @@ def _toll(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
             continue
         if line.word(at - 1) in _LEADS or line.phrase(at - 2, at) in ("as high", "more than"):
             yield Link(
-                phrase=phrase, kind=entry["kind"], rule="casualties.toll", trigger=index,
+                phrase=phrase, kind=kind_of(entry), rule="casualties.toll", trigger=index,
                 strength=WALKED,
             )  # fmt: skip
             return
 
 
 def _lost(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
-    """ "the brigade lost 12 men"."""
+    """As in "the brigade lost 12 men"."""
     group = reading.group(index)
     phrase = reading.object_after(index)
     if phrase is None or phrase.count is None or group.modal or group.negated or group.to:
@@ -63,7 +63,7 @@ _HOLD = frozenset("took take takes taking taken hold holds held holding".split()
 
 
 def _hostage(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
-    """ "took two men hostage", "took ten hostages"."""
+    """As in "took two men hostage", "took ten hostages"."""
     line = reading.line
     phrase = reading.by_end.get(index)
     if phrase is None or not (phrase.people or phrase.noun is None):
@@ -81,7 +81,7 @@ def _hostage(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
 
 
 def _among(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
-    """ "two officers are among the wounded", "among the dead were three boys"."""
+    """As in "two officers are among the wounded", "among the dead were three boys"."""
     group = reading.group(index)
     if group.be:
         phrase, _ = reading.subject(group.start, group.number)
@@ -94,7 +94,7 @@ def _among(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         others = reading.list_right(phrase) if phrase is not None else iter(())
     if phrase is not None and phrase.people:
         link = Link(
-            phrase=phrase, kind=entry["kind"], rule="casualties.among", trigger=index, group=group,
+            phrase=phrase, kind=kind_of(entry), rule="casualties.among", trigger=index, group=group,
             scope="part",
         )  # fmt: skip
         yield from with_list(link, others)

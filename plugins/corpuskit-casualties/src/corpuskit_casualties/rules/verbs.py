@@ -14,6 +14,7 @@ from corpuskit_casualties.rules.base import (
     WALKED,
     Frame,
     Link,
+    kind_of,
     left_unreal,
     with_list,
     with_others,
@@ -38,7 +39,7 @@ def _object(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     unreal = _unreal(form, group, reading, index)
     link = Link(
         phrase=_NOTHING,
-        kind=entry["kind"],
+        kind=kind_of(entry),
         rule="casualties.object",
         trigger=index,
         needs=entry["needs"],
@@ -66,12 +67,10 @@ def _object_fits(reading: Reading, phrase: Phrase) -> bool:
 
 
 def _shared_object(reading: Reading, index: int) -> int:
-    """ "kidnapped and murdered three": the first verb's object stands after the second."""
+    """As in "kidnapped and murdered three": the first verb's object stands after the second."""
     line = reading.line
-    if line.word(index + 1) in ("and", "or", "&") and line.tag(index + 2) == "T":
-        if index + 3 in reading.phrases:
-            return index + 2
-    return index
+    joined = line.word(index + 1) in ("and", "or", "&") and line.tag(index + 2) == "T"
+    return index + 2 if joined and index + 3 in reading.phrases else index
 
 
 def _unreal(form: str, group: Group, reading: Reading, index: int) -> str:
@@ -102,7 +101,7 @@ def _subject(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         unreal = "an infinitive: a plan, a threat or an attempt"
     link = Link(
         phrase=_NOTHING,
-        kind=entry["kind"],
+        kind=kind_of(entry),
         rule="casualties.subject",
         trigger=index,
         needs=entry["needs"],
@@ -168,7 +167,7 @@ RULES = (
     ),
     Frame(
         id="casualties.subject",
-        about="The subject of a passive verb, however far its noun, and what is coordinated with it.",
+        about="The subject of a passive verb, however far, and what is coordinated with it.",
         frames=("verb",),
         find=_subject,
         yes=(
