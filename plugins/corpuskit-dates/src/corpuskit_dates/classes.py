@@ -15,10 +15,10 @@ WORD_CLASSES = (
     "month weekday weekday_short weekdays unit units sec second century quarter quarters weekend "
     "weekends part parts noon overnight deictic tonight last past previous this next coming "
     "following that same current latest recent each early late earlier later mid end beginning "
-    "full ago before after a the of to at on in or and for from per since by until during between "
-    "within few couple fiscal times old period term trading more comparable half halves some many "
-    "several another approx just or_so word over lasting all final once about prefix through long ended scale ordinal tens season season_verb seasons ampm oclock "
-    "zone present_ref past_ref future_ref future freq annual holiday relative"
+    "full ago before after a the of to on in or and per by until "
+    "few couple fiscal times old period term trading more comparable half some many "
+    "several another approx just or_so word over lasting all final once about prefix through long ended scale ordinal tens season season_verb ampm oclock "
+    "zone present_ref past_ref future_ref future freq holiday"
 ).split()
 
 #: Figures and marks, which every language writes alike.
@@ -45,9 +45,9 @@ MACROS = {
 #: Classes without which there is no expression; their words are the extractor's triggers.
 TRIGGERS = frozenset(
     "month weekday weekday_short weekdays unit units sec second century quarter quarters weekend "
-    "weekends part parts noon overnight deictic tonight season season_verb seasons tens ampm "
-    "oclock present_ref past_ref future_ref future freq annual holiday halves half lasting past recent "
-    "current relative period earlier".split()
+    "weekends part parts noon overnight deictic tonight season season_verb tens ampm "
+    "oclock present_ref past_ref future_ref future freq holiday half lasting past recent "
+    "current period".split()
 )
 
 CODES = {name: chr(0x4E00 + index) for index, name in enumerate(CLASSES)}

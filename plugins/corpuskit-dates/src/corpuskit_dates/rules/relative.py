@@ -267,5 +267,7 @@ RULES = (
         about="The day before, the day after tomorrow.",
         pattern="the unit (before|after) deictic?",
         reads=day_before,
+        yes=(Example("It snowed [[the day before yesterday]].", "2024-03-18", _P),
+             Example("They met on May 2, 2021; [[the day before]] it had snowed.", "2021-05-01")),
     ),
 )  # fmt: skip

@@ -33,9 +33,9 @@ def the_past(phrase: Phrase, context: Context) -> Found | None:
     return Found("DATE", "PAST_REF", None, None)
 
 
-def recent(phrase: Phrase, context: Context) -> Found | None:
-    """"Recent" before a noun."""
-    return Found("DATE", "PAST_REF" if phrase.has("recent") else "PRESENT_REF", None, None)
+def current(phrase: Phrase, context: Context) -> Found | None:
+    """"Current" before a noun."""
+    return Found("DATE", "PRESENT_REF", None, None)
 
 
 _NO_NOUN = frozenset("and or but as that which who when where to in on by of for with is was has had have were are".split())
@@ -65,10 +65,10 @@ RULES = (
         no=("It is the past president.",),
     ),
     DateRule(
-        id="dates.recent",
-        about="Recent and current, before a noun.",
+        id="dates.current",
+        about="Current, before a noun.",
         pattern="current",
-        reads=recent,
-        yes=(Example("A [[recent]] poll.", "PAST_REF"), Example("The [[current]] law.", "PRESENT_REF")),
+        reads=current,
+        yes=(Example("The [[current]] law.", "PRESENT_REF"),),
     ),
 )  # fmt: skip

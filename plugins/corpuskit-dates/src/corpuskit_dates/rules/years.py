@@ -55,11 +55,7 @@ def spoken_year(phrase: Phrase, context: Context) -> Found | None:
         made = numbers[0] * 100 + sum(numbers[1:])
     else:
         return None
-    led = phrase.has("unit") or set(context.words_before(phrase.start)) & _YEAR_LEADS
-    return Found("DATE", str(made)) if led and 1800 <= made < 2100 else None
-
-
-_YEAR_LEADS = frozenset("in of since until by from to before after during".split())
+    return Found("DATE", str(made)) if 1800 <= made < 2100 else None
 
 
 def year_span(phrase: Phrase, context: Context) -> Found | None:
@@ -206,10 +202,10 @@ RULES = (
     DateRule(
         id="dates.spoken_year",
         about="A year in words.",
-        pattern="(the unit)? (word word (hyphen? word)? | word scale (and? word)?)",
+        pattern="the unit (word word (hyphen? word)? | word scale (and? word)?)",
         reads=spoken_year,
-        yes=(Example("They fled in [[nineteen ninety-four]].", "1994"),),
-        no=("In twenty houses they found gold.", "In nineteen houses they found gold."),
+        yes=(Example("They fled in [[the year nineteen ninety-four]].", "1994"),),
+        no=("In twenty houses they found gold.", "For the year, nineteen ninety-cent coins."),
     ),
     DateRule(
         id="dates.year_period",
