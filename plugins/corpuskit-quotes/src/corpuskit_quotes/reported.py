@@ -239,6 +239,9 @@ def _content(
     begin = _skipped(tape, index + 1, stop)
     if begin >= stop:
         return None
+    phrasal = _phrasal(tape, index, takes, stop)
+    if phrasal is not None:
+        return phrasal
     found = _opening(tape, index, begin, takes, stop)
     if found is None and "addressee" in takes:
         match = _ADDRESSEE.match(tags, begin, stop)
@@ -246,6 +249,20 @@ def _content(
             begin = _skipped(tape, match.end(), stop)
             found = _opening(tape, index, begin, takes - {"np"}, stop) if begin < stop else None
     return found
+
+
+def _phrasal(
+    tape: Tape, index: int, takes: frozenset[str], stop: int
+) -> tuple[str, Phrase, int] | None:
+    """`pointed out that …`, `took issue with …`, `made it clear that …`: codes with a `!`."""
+    last = index + 1
+    if last < stop and tape.tags[last] == "i":
+        last += 1
+    if last + 1 >= stop:
+        return None
+    word = tape.word(last) + "!"
+    after = frozenset(code[len(word) :] for code in takes if code.startswith(word))
+    return _opening(tape, last, last + 1, after, stop) if after else None
 
 
 def _skipped(tape: Tape, begin: int, stop: int) -> int:
