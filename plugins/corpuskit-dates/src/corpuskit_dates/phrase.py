@@ -67,6 +67,11 @@ class Phrase:
         before = self.tokens.classes[max(0, self.first - 2) : self.first]
         return before == BREAK + char_of("hyphen")
 
+    def next_are(self, *names: str) -> bool:
+        """Whether the words after the phrase are of these classes, in this order."""
+        after = self.tokens.classes[self.last : self.last + len(names)]
+        return after == "".join(char_of(name) for name in names)
+
     def previous_is(self, *names: str) -> bool:
         """Whether the word before the phrase is of one of these classes."""
         char = self.tokens.classes[self.first - 1 : self.first] if self.first else ""

@@ -109,7 +109,7 @@ def bare_month(phrase: Phrase, context: Context) -> Found | None:
     doubt = phrase.month_doubt
     if not led and doubt:
         name_follows = after[:1] == " " and after[1:].isupper()
-        if doubt == "a" or name_follows or (doubt == "?" and context.opens_sentence(first)):
+        if doubt == "a" or name_follows or (doubt == "?" and not phrase.previous_is("the", "poss", "this", "each")):
             return None
     value = nearest_month(month, phrase, context)
     if value is None:

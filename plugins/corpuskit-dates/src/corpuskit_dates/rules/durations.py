@@ -55,8 +55,8 @@ def counted(phrase: Phrase, context: Context) -> Found | None:
         return Found("DURATION", "P25Y", _mod(phrase), None)
     if phrase.has("half") and count is None:
         count = 0
-    if count is None or phrase.has("old"):
-        return None
+    if count is None or phrase.has("old") or phrase.next_are("a", "unit"):
+        return None  # an age; "24 hours a day"
     if phrase.has("over") and not set(context.words_before(phrase.start)) & _MEASURED:
         start = phrase.end_of("over")  # "spread over three years": within, not more than
         start += len(context.folded[start : phrase.end]) - len(context.folded[start : phrase.end].lstrip())
@@ -95,7 +95,7 @@ def uncounted(phrase: Phrase, context: Context) -> Found | None:
 def bare(phrase: Phrase, context: Context) -> Found | None:
     """Days and longer units; minutes and seconds by themselves measure nothing."""
     unit = phrase.get("units") or ""
-    if unit.startswith("T"):
+    if unit.startswith("T") or phrase.next_is("old") or phrase.previous_is("dd", "num", "word"):
         return None
     return Found("DURATION", duration_value(None, unit), None, None)
 
@@ -112,13 +112,13 @@ def a_unit(phrase: Phrase, context: Context) -> Found | None:
     if phrase.has("approx", "over", "more", "another", "full"):
         return Found("DURATION", duration_value(1, unit), _mod(phrase), None)
     before = context.words_before(phrase.start)
-    if before and before[0] in _LEADS:
+    if (before and before[0] in _LEADS) or phrase.next_is("after", "before", "later", "earlier"):
         return Found("DURATION", duration_value(1, unit), None, None)
     return None
 
 
 _MEASURED = frozenset("for after in of by with lasted last lasts took takes take been spent than".split())
-_LEADS = frozenset("in within for after over than as to took take takes lasted last spent spend during into only barely just nearly almost least most".split())
+_LEADS = frozenset("in within for after over than as to took take takes lasted last spent spend during into about around only barely just nearly almost least most".split())
 
 _P = dt.date(2024, 3, 20)
 

@@ -141,7 +141,7 @@ def some_quarter(phrase: Phrase, context: Context) -> Found | None:
         return Found("DATE", f"{stated}-{context.quarter[5:] or 'QX'}")
     if today is None:
         return Found("DATE", "XXXX-QX", basis=None)
-    if phrase.has("period") and not context.quarter:
+    if phrase.has("period") and not (context.quarter or phrase.has("latest")):
         return None
     if phrase.has("this", "current", "last", "next", "previous", "coming", "following") and not phrase.has("unit"):
         day = shift(today, direction(phrase), "Q")
