@@ -17,7 +17,7 @@ WORD_CLASSES = (
     "following that same current latest recent each early late earlier later mid end beginning "
     "full ago before after a the of to on in or and per by until "
     "few couple fiscal times old period term trading more comparable half some many "
-    "several another approx just or_so word over lasting all final once about prefix through long ended scale ordinal tens season season_verb ampm oclock "
+    "several another approx just or_so word spoken over lasting all final once about prefix through long ended scale ordinal tens season season_verb ampm oclock "
     "zone present_ref past_ref future_ref future freq holiday"
 ).split()
 
@@ -31,7 +31,8 @@ CLASSES: tuple[str, ...] = (*WORD_CLASSES, *FIGURE_CLASSES)
 
 #: Names for groups of classes that patterns use often.
 MACROS = {
-    "NUM": "(?:(?:(?:dd|num) fraction?|decimal|fraction) scale?|(?:a? scale | word) (?:hyphen? and? (?:word|scale))*)",
+    "NUM": "(?:(?:(?:dd|num) fraction?|decimal|fraction) scale?|(?:a? scale | word | spoken) (?:hyphen? and? (?:word|scale))*)",
+    "YEAR": "(?:yyyy|spoken word (?:hyphen? word)?)",
     "UNIT": "(?:unit|second|century|quarter|weekend)",
     "UNITS": "(?:units|quarters|weekends)",
     "ANYUNIT": "(?:unit|units|second|century|quarter|quarters|weekend|weekends|sec)",
@@ -46,7 +47,7 @@ MACROS = {
 TRIGGERS = frozenset(
     "month weekday weekday_short weekdays unit units sec second century quarter quarters weekend "
     "weekends part parts noon overnight deictic tonight season season_verb tens ampm "
-    "oclock present_ref past_ref future_ref future freq holiday half lasting past recent "
+    "oclock present_ref past_ref future_ref future freq holiday spoken half lasting past recent "
     "current period".split()
 )
 

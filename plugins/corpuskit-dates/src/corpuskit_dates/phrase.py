@@ -51,6 +51,20 @@ class Phrase:
         return int((self.get("month") or "0").rstrip("?pa"))
 
     @property
+    def year(self) -> str | None:
+        """The year in figures or in words ("nineteen ninety-four"); None if there is none."""
+        if figures := self.get("yyyy"):
+            return figures
+        at = self.classes.find(CODES["spoken"])
+        if at < 0:
+            return None
+        numbers = [int(word.value) for word in self.tokens.words[self.first + at : self.last]
+                   if word.char in _WORDS]  # fmt: skip
+        if len(numbers) == 1 or not 10 <= numbers[1] <= 90:
+            return None
+        return str(numbers[0] * 100 + sum(numbers[1:3]))
+
+    @property
     def month_doubt(self) -> str:
         """What else the month's name can be: "?" a word (May), "p" a person (April), "a" a short
         form without its period (Jan), or "": as the lexicon's value says, "5?"."""
@@ -142,7 +156,7 @@ class Phrase:
 
 _FIGURES = frozenset(char_of(name) for name in ("dd", "num", "yyyy", "decimal"))
 _FRACTION = char_of("fraction")
-_WORDS = (char_of("word"), char_of("scale"))
+_WORDS = (char_of("word"), char_of("scale"), char_of("spoken"))
 _UNITS = frozenset(
     char_of(n) for n in "unit units sec second century quarter quarters weekend weekends".split()
 )

@@ -17,7 +17,7 @@ _FAR = 130  # days beyond which tense says more than nearness
 
 def stated_year(phrase: Phrase, context: Context) -> int | None:
     """The year that the phrase itself gives: "1998", "last year"; None if it gives none."""
-    if year := phrase.get("yyyy"):
+    if year := phrase.year:
         return int(year)
     if context.today is not None and "Y" in phrase.all("unit"):
         return context.today.year + direction(phrase)

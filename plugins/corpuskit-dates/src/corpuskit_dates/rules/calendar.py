@@ -79,7 +79,7 @@ def day_range(phrase: Phrase, context: Context) -> Found | None:
         days = (dt.date(year, month, int(first)), dt.date(year, month, int(last)))
     except ValueError:
         return None
-    return Found("DATE", f"{days[0]}/{days[1]}", basis="explicit" if phrase.has("yyyy") else context.basis)
+    return Found("DATE", f"{days[0]}/{days[1]}", basis="explicit" if phrase.year else context.basis)
 
 
 def month_year(phrase: Phrase, context: Context) -> Found | None:
@@ -88,7 +88,7 @@ def month_year(phrase: Phrase, context: Context) -> Found | None:
     year = stated_year(phrase, context)
     if year is None:
         return Found("DATE", f"XXXX-{month:02d}", mod_of(phrase), None)
-    basis = "explicit" if phrase.has("yyyy") else context.basis
+    basis = "explicit" if phrase.year else context.basis
     return Found("DATE", month_value(year, month), mod_of(phrase), basis)
 
 
@@ -170,7 +170,7 @@ RULES = (
     DateRule(
         id="dates.full",
         about="A day and month, weekday and year optional; without a year the nearest one.",
-        pattern="(early|late|earlier|later)? ((this? (coming|next|last|past))? WEEKDAY comma?)? month the? (dd|NTH) (comma? yyyy | (this|last|next) unit)?",
+        pattern="(early|late|earlier|later)? ((this? (coming|next|last|past))? WEEKDAY comma?)? month the? (dd|NTH) (comma? YEAR | (this|last|next) unit)?",
         reads=full_date,
         yes=(Example("It opened on [[March 4, 2021]] in Norvale.", "2021-03-04"),
              Example("They met on [[Monday, Feb. 12]].", "2024-02-12", _P)),
@@ -179,7 +179,7 @@ RULES = (
     DateRule(
         id="dates.full_day_first",
         about="A day and month written day first, weekday and year optional.",
-        pattern="(early|late)? (WEEKDAY comma? the?)? (the? NTH of? | dd of?) hyphen? month hyphen? (comma? yyyy | (this|last|next) unit)?",
+        pattern="(early|late)? (WEEKDAY comma? the?)? (the? NTH of? | dd of?) hyphen? month hyphen? (comma? YEAR | (this|last|next) unit)?",
         reads=full_date,
         yes=(Example("Updated [[07 December 2025]]", "2025-12-07"),
              Example("The vote is on [[the 2nd of May]].", "2024-05-02", _P)),
@@ -187,21 +187,21 @@ RULES = (
     DateRule(
         id="dates.week_of",
         about="The week of a date.",
-        pattern="the? unit of (month (dd|NTH)|dd of? month) (comma? yyyy)?",
+        pattern="the? unit of (month (dd|NTH)|dd of? month) (comma? YEAR)?",
         reads=week_of,
         yes=(Example("Talks resume [[the week of April 8, 2024]].", "2024-W15"),),
     ),
     DateRule(
         id="dates.day_range",
         about="Two days of one month joined by a dash.",
-        pattern="month dayrange (comma? yyyy)? | dayrange month (comma? yyyy)?",
+        pattern="month dayrange (comma? YEAR)? | dayrange month (comma? YEAR)?",
         reads=day_range,
         yes=(Example("The fair runs [[June 3-7, 2024]].", "2024-06-03/2024-06-07"),),
     ),
     DateRule(
         id="dates.month_year",
         about="A month with its year, in figures or as last, this or next year.",
-        pattern="MOD? month (comma? of? yyyy | of? (this|last|next|previous) unit)",
+        pattern="MOD? month (comma? of? YEAR | of? (this|last|next|previous) unit)",
         reads=month_year,
         yes=(Example("Prices fell in [[September 2019]].", "2019-09"),
              Example("It began in [[November last year]].", "2023-11", _P),

@@ -15,7 +15,7 @@ from corpuskit_dates.rule import DateRule
 def holiday(phrase: Phrase, context: Context) -> Found | None:
     """A holiday: nearest to publication, or as last, next or a year says."""
     recipe = phrase.get("holiday") or ""
-    stated = phrase.get("yyyy")
+    stated = phrase.year
     if stated:
         return Found("DATE", _day(recipe, int(stated)).isoformat())
     today = context.today

@@ -18,7 +18,7 @@ _COUNTED = frozenset("people men women children soldiers troops shares miles fee
 
 def year(phrase: Phrase, context: Context) -> Found | None:
     """A year in figures, unless it counts something."""
-    number = phrase.get("yyyy") or ""
+    number = phrase.year or ""
     before = context.words_before(phrase.start)
     if set(context.words_after(phrase.end)) & _COUNTED:
         return None
@@ -40,7 +40,7 @@ def short_year(phrase: Phrase, context: Context) -> Found | None:
 
 def year_period(phrase: Phrase, context: Context) -> Found | None:
     """A year's results; its quarter, where a quarter is spoken of."""
-    number = phrase.get("yyyy") or ""
+    number = phrase.year or ""
     if context.quarter_near(phrase.start):
         return Found("DATE", f"{number}{context.quarter[4:]}", None, "narrative")
     return Found("DATE", number)
@@ -48,14 +48,12 @@ def year_period(phrase: Phrase, context: Context) -> Found | None:
 
 def spoken_year(phrase: Phrase, context: Context) -> Found | None:
     """A year in words: nineteen ninety-four, two thousand six."""
+    if said := phrase.year:
+        return Found("DATE", said)
     numbers = [int(value) for value in phrase.all("word", "scale")]
-    if numbers[:2] == [2, 1000]:
-        made = 2000 + sum(numbers[2:])
-    elif numbers[0] in (18, 19, 20) and len(numbers) > 1 and 10 <= numbers[1] <= 90:
-        made = numbers[0] * 100 + sum(numbers[1:])
-    else:
+    if numbers[:2] != [2, 1000]:
         return None
-    return Found("DATE", str(made)) if 1800 <= made < 2100 else None
+    return Found("DATE", str(2000 + sum(numbers[2:])))
 
 
 def year_span(phrase: Phrase, context: Context) -> Found | None:
@@ -95,9 +93,9 @@ _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 def season(phrase: Phrase, context: Context) -> Found | None:
     """A season with a year, or the one that last, this or next says."""
     name = phrase.get("season", "season_verb") or ""
-    if phrase.has("season_verb") and not phrase.has("yyyy", "last", "this", "next", "past", "early", "late", "coming", "mid", "unit"):
+    if phrase.has("season_verb") and not phrase.has("yyyy", "spoken", "last", "this", "next", "past", "early", "late", "coming", "mid", "unit"):
         return None
-    if stated := phrase.get("yyyy"):
+    if stated := phrase.year:
         return Found("DATE", f"{stated}-{name}", mod_of(phrase))
     if context.today is None:
         return Found("DATE", f"XXXX-{name}", mod_of(phrase), None)
@@ -121,7 +119,7 @@ def quarter(phrase: Phrase, context: Context) -> Found | None:
     number = 2 if phrase.has("second") else int(phrase.get("ordinal", "nth") or 0)
     if not 1 <= number <= 4:
         return None
-    stated = phrase.get("yyyy")
+    stated = phrase.year
     if stated:
         return Found("DATE", f"{stated}-Q{number}", mod_of(phrase))
     if context.today is None:
@@ -136,7 +134,7 @@ def quarter(phrase: Phrase, context: Context) -> Found | None:
 def some_quarter(phrase: Phrase, context: Context) -> Found | None:
     """"The quarter", "this quarter": the one spoken of, or the one at hand."""
     today = context.today
-    stated = phrase.get("yyyy")
+    stated = phrase.year
     if stated:
         return Found("DATE", f"{stated}-{context.quarter[5:] or 'QX'}")
     if today is None:
@@ -162,7 +160,7 @@ def half(phrase: Phrase, context: Context) -> Found | None:
     number = 2 if phrase.has("second") else int(phrase.get("ordinal", "nth") or 0)
     if number not in (1, 2) or not (phrase.has("of") or context.quarter):
         return None  # "the second half" of a match
-    stated = phrase.get("yyyy")
+    stated = phrase.year
     if stated:
         return Found("DATE", f"{stated}-H{number}")
     if context.today is None:
@@ -173,7 +171,7 @@ def half(phrase: Phrase, context: Context) -> Found | None:
 
 def fiscal_year(phrase: Phrase, context: Context) -> Found | None:
     """A fiscal year."""
-    stated = phrase.get("yyyy")
+    stated = phrase.year
     if stated:
         return Found("DATE", stated, mod_of(phrase))
     if context.today is None:
@@ -202,15 +200,16 @@ RULES = (
     DateRule(
         id="dates.spoken_year",
         about="A year in words.",
-        pattern="the unit (word word (hyphen? word)? | word scale (and? word)?)",
+        pattern="(the unit)? spoken word (hyphen? word)? | the unit word scale (and? word)?",
         reads=spoken_year,
-        yes=(Example("They fled in [[the year nineteen ninety-four]].", "1994"),),
-        no=("In twenty houses they found gold.", "For the year, nineteen ninety-cent coins."),
+        yes=(Example("They fled in [[nineteen ninety-four]].", "1994"),
+             Example("They fled in [[the year two thousand]].", "2000")),
+        no=("In twenty houses they found gold.", "Nineteen years on."),
     ),
     DateRule(
         id="dates.year_period",
         about="A year's period or results.",
-        pattern="the yyyy period",
+        pattern="the YEAR period",
         reads=year_period,
         yes=(Example("It lost less than in [[the 2019 period]].", "2019"),),
     ),
@@ -239,14 +238,14 @@ RULES = (
     DateRule(
         id="dates.season",
         about="A season.",
-        pattern="MOD? (the|this? (last|next|past|coming|previous|following|same)|this|the? yyyy)? SEASON of? (yyyy|(this|last|next) unit)?",
+        pattern="MOD? (the|this? (last|next|past|coming|previous|following|same)|this|the? YEAR)? SEASON of? (YEAR|(this|last|next) unit)?",
         reads=season,
         yes=(Example("They left [[last fall]].", "2023-FA", _P), Example("[[Summer 2019]] was dry.", "2019-SU")),
     ),
     DateRule(
         id="dates.quarter",
         about="A quarter of a year.",
-        pattern="MOD? the? (yyyy | (this|last|next) unit poss | fiscal hyphen? unit? yyyy? | (this|last|next|latest|current) )? fiscal? hyphen? NTH fiscal? quarter (of? (the? fiscal? unit? yyyy | (this|last|next) unit))? | fiscal? NTH hyphen quarter",
+        pattern="MOD? the? (YEAR | (this|last|next) unit poss | fiscal hyphen? unit? YEAR? | (this|last|next|latest|current) )? fiscal? hyphen? NTH fiscal? quarter (of? (the? fiscal? unit? YEAR | (this|last|next) unit))? | fiscal? NTH hyphen quarter",
         reads=quarter,
         yes=(Example("Sales fell in [[the third quarter of 2019]].", "2019-Q3"),
              Example("[[This year's first quarter]] was weak.", "2024-Q1", _P)),
@@ -254,14 +253,14 @@ RULES = (
     DateRule(
         id="dates.some_quarter",
         about="A quarter that the text has named before, or the one at hand.",
-        pattern="(the|this|last|next|previous|current|coming|following|that|same) (current|same|latest|comparable|previous|past)? (yyyy | unit hyphen (ago|earlier))? (quarter|period) (a unit (ago|earlier)| last unit | of last unit)? | last unit poss (quarter|period)",
+        pattern="(the|this|last|next|previous|current|coming|following|that|same) (current|same|latest|comparable|previous|past)? (YEAR | unit hyphen (ago|earlier))? (quarter|period) (a unit (ago|earlier)| last unit | of last unit)? | last unit poss (quarter|period)",
         reads=some_quarter,
         yes=(Example("It will end [[this quarter]].", "2024-Q1", _P),),
     ),
     DateRule(
         id="dates.half",
         about="A half of a year.",
-        pattern="the? NTH (hyphen? half (of (yyyy | (the|this|last|next)? fiscal? unit yyyy?))?)",
+        pattern="the? NTH (hyphen? half (of (YEAR | (the|this|last|next)? fiscal? unit YEAR?))?)",
         reads=half,
         yes=(Example("Rents rose in [[the first half of 2021]].", "2021-H1"),),
     ),
