@@ -13,6 +13,7 @@ from corpuskit_casualties.words import lexicon
 __all__ = ["scope_of", "status_of"]
 
 _MONTHS = "january february march april may june july august september october november december"
+_NEAR = 50
 _PERIOD = r"(?:days|weeks|months?|years?|decades?)"
 _LONG = frozenset(
     "war conflict insurgency uprising crackdown riots violence unrest offensive".split()
@@ -45,25 +46,31 @@ def _period() -> re.Pattern[str]:
 def scope_of(reading: Reading, link: Link) -> CasualtyScope:
     """Whether a count covers one event, or several or a period."""
     line, phrase = reading.line, link.phrase
-    if not line.starts:
-        return "event"
-    begin, end = line.starts[0], line.ends[-1]
+    first, last = _window(reading, link)
+    begin, end = line.starts[first], line.ends[last - 1]
     if link.kind == "missing" or (phrase.count is not None and phrase.count.zero):
         return "event"
     cue = _period().search(line.folded, begin, end)
-    if cue is not None and not (cue.group().startswith("in ") and _one_event(reading, cue)):
+    if cue is not None and not (cue.group().startswith("in ") and _one_event(reading, link, cue)):
         return "cumulative"
     if (
         _since_cue(reading, link)
-        or _days_of(reading)
-        or _many_attacks(reading)
+        or _days_of(reading, link)
+        or _many_attacks(reading, link)
         or _long_strife(reading, link)
     ):
         return "cumulative"
     return "event"
 
 
-def _one_event(reading: Reading, cue: re.Match[str]) -> bool:
+def _window(reading: Reading, link: Link) -> tuple[int, int]:
+    """The words [first, last) near a link that are looked at; most sentences are shorter."""
+    first = min(link.phrase.first, link.trigger) - _NEAR
+    last = max(link.phrase.last, link.trigger + 1) + _NEAR
+    return max(0, first), min(len(reading.line), last)
+
+
+def _one_event(reading: Reading, link: Link, cue: re.Match[str]) -> bool:
     """As in "killed two in an attack in May": the month only dates one event."""
     if cue.group().split()[-1] not in _MONTHS:
         return False
@@ -72,15 +79,15 @@ def _one_event(reading: Reading, cue: re.Match[str]) -> bool:
         line.tags[at] == "x"
         and line.info[at].why == "event"
         and line.tag(at - 1) in ("det", "w", "x")
-        for at in range(len(line))
+        for at in range(*_window(reading, link))
     )
 
 
 def _since_cue(reading: Reading, link: Link) -> bool:
     """As in "since January": after the count, or before it and apart by a comma."""
     line = reading.line
-    for at, word in enumerate(line.words):
-        if word != "since":
+    for at in range(*_window(reading, link)):
+        if line.words[at] != "since":
             continue
         if at >= min(link.phrase.last, link.trigger):
             return at - max(link.phrase.last, link.trigger) < 14
@@ -90,22 +97,23 @@ def _since_cue(reading: Reading, link: Link) -> bool:
     return False
 
 
-def _days_of(reading: Reading) -> bool:
+def _days_of(reading: Reading, link: Link) -> bool:
     """As in "with two days of violence": strife that has gone on."""
     words = reading.line.words
     return any(
         words[at] in ("days", "weeks")
         and words[at + 1 : at + 2] == ["of"]
         and _LONG & set(words[at + 2 : at + 5])
-        for at in range(len(words))
+        for at in range(*_window(reading, link))
     )
 
 
-def _many_attacks(reading: Reading) -> bool:
+def _many_attacks(reading: Reading, link: Link) -> bool:
     """As in "more than 150 attacks, which killed ...": three or more events."""
-    for phrase in reading.phrases.values():
-        count = phrase.count
-        if count is None or phrase.noun is None or (count.low or 0) < 3:
+    for at in range(*_window(reading, link)):
+        phrase = reading.phrases.get(at)
+        count = phrase.count if phrase is not None else None
+        if phrase is None or count is None or phrase.noun is None or (count.low or 0) < 3:
             continue
         if reading.line.words[phrase.noun] in _ATTACKS:
             return True
@@ -115,11 +123,9 @@ def _many_attacks(reading: Reading) -> bool:
 def _long_strife(reading: Reading, link: Link) -> bool:
     """As in "the war has killed ...": strife that lasts, in the perfect tense, on no one day."""
     line = reading.line
-    if (
-        not _LONG & set(line.words)
-        or "day" in line.tags
-        or {"today", "yesterday"} & set(line.words)
-    ):
+    start, end = _window(reading, link)
+    words = set(line.words[start:end])
+    if not _LONG & words or "day" in line.tags[start:end] or {"today", "yesterday"} & words:
         return False
     first = min(link.phrase.first, link.trigger)
     return any(line.tags[at] == "have" for at in range(max(0, first - 4), max(link.trigger, first)))
@@ -138,7 +144,7 @@ def status_of(reading: Reading, link: Link) -> tuple[CasualtyStatus, tuple[int, 
         if line.words[at] in claims and claims[line.words[at]][1] == "adverb":
             return "claimed", None
     first = min(link.phrase.first, link.trigger)
-    for at in range(first - 1, -1, -1):
+    for at in range(first - 1, max(first - _NEAR, 0) - 1, -1):
         found = claims.get(line.words[at])
         if found is not None and found[1] == "verb" and not _is_other_claim(reading, at):
             return found[0], _before_verb(reading, at)
@@ -192,7 +198,7 @@ def _after_according(reading: Reading, first: int) -> tuple[int, int] | None:
 def _said_after(reading: Reading, start: int) -> tuple[CasualtyStatus, tuple[int, int] | None]:
     """As in "..., the army claimed." """
     line, claims = reading.line, _claims()
-    for at in range(start, len(line)):
+    for at in range(start, min(start + _NEAR, len(line))):
         if line.words[at] == "to" and line.word(at - 1) == "according":
             return "reported", _after_according(reading, at + 1)
         found = claims.get(line.words[at])

@@ -17,6 +17,7 @@ __all__ = ["Count", "counts_in"]
 _SCALES = {"hundred": 100, "thousand": 1000, "lakh": 100_000, "lakhs": 100_000, "million": 10**6,
            "crore": 10**7, "billion": 10**9, "dozen": 12, "score": 20}  # fmt: skip
 _FIGURE = re.compile(r"(\d{1,3}(?:,\d{2,3})+|\d+)(\.\d+)?(?:[-\u2013](\d{1,3}(?:,\d{2,3})+|\d+))?$")
+_LONGEST = 15  # longer figures count nobody
 _NO = frozenset(("no", "none", "nobody", "no-one", "zero"))
 _WORDS = _NO | {"both"}
 _AFTER = {"or more": "least", "at least": "least", "or so": "approx", "plus": "least",
@@ -149,6 +150,8 @@ def _number_at(line: Line, index: int) -> tuple[int, int, int | None, str] | Non
         return None
     last, low, high = one
     joined = line.word(last)
+    if line.word(index - 1) == "from":  # "rose from 31 to 45"
+        return last, low, high, ""
     if joined in ("to", "or", "-", "\u2013") or (
         joined == "and" and line.word(index - 1) == "between"
     ):
@@ -162,10 +165,10 @@ def _value_at(line: Line, index: int) -> tuple[int, int, int] | None:
     tag = line.tag(index)
     if tag == "#":
         match = _FIGURE.match(line.words[index])
-        if match is None:
+        if match is None or len(match.group(1)) > _LONGEST:
             return None
-        value: float = float(match.group(1).replace(",", "")[:15] + (match.group(2) or ""))
-        high = float(match.group(3).replace(",", "")[:15]) if match.group(3) else value
+        value: float = float(match.group(1).replace(",", "") + (match.group(2) or ""))
+        high = float(match.group(3).replace(",", "")[:_LONGEST]) if match.group(3) else value
         last = index + 1
         if line.phrase(last, last + 2) == ", 000":  # texts rebuilt from tokens: "31, 000"
             value, high, last = value * 1000, high * 1000, last + 2
@@ -208,6 +211,12 @@ def _is_other_number(line: Line, index: int, last: int) -> bool:
         return True
     if line.tag(last) == "-" and line.word(last + 1) in ("year", "month", "day", "week", "hour"):
         return True
+    if (
+        line.word(last) == "in"
+        and line.tag(last + 1) in ("numw", "#")
+        and line.tag(last + 2) == "N"
+    ):
+        return True  # "one in four patients"
     if line.tags[index] != "#":
         return False
     if after == "month" or (before == "month" and last == index + 1):

@@ -9,7 +9,7 @@ import attrs
 import corpuskit
 from corpuskit import Annotation, Article, Casualty, Layers, Provenance, Span
 from corpuskit.model import CasualtyKind
-from corpuskit.scan import Lexicon
+from corpuskit.scan import Entry, Lexicon
 from corpuskit_casualties.context import scope_of, status_of
 from corpuskit_casualties.judge import settled, why_not
 from corpuskit_casualties.line import Line
@@ -40,6 +40,8 @@ class Casualties(corpuskit.Extractor):
         found: list[Casualty] = []
         for sentence, hits in layers.sentences():
             if all(entry["reason"] for hit in hits for entry in hit.entries):
+                for hit in hits:
+                    _reject_friend(layers, hit.start, hit.end, hit.entries[0])
                 continue
             line = Line(scan.raw, scan.folded, sentence.start, sentence.end, hits)
             found.extend(_casualties(line, layers))
@@ -70,8 +72,8 @@ def _noun(casualty: Casualty) -> str:
 
 
 def _casualties(line: Line, layers: Layers) -> Iterator[Casualty]:
-    for start, end, reason in line.friends:
-        layers.reject(start, end, "casualties.false_friend", reason)
+    for start, end, entry in line.friends:
+        _reject_friend(layers, start, end, entry)
     reading = Reading(line)
     kept, refused = [], []
     for link in _links(reading):
@@ -87,6 +89,10 @@ def _casualties(line: Line, layers: Layers) -> Iterator[Casualty]:
     for link in settled([*kept, *parts]):
         if not (link.part_of and why_not(reading, link)):
             yield from _annotations(reading, link)
+
+
+def _reject_friend(layers: Layers, start: int, end: int, entry: Entry) -> None:
+    layers.reject(start, end, "casualties.false_friend", f"{entry.term}: {entry['reason']}")
 
 
 def _explain(line: Line, kept: list[Link], refused: list[tuple[Link, str]], layers: Layers) -> None:
@@ -154,7 +160,13 @@ def _who(line: Line, phrase: Phrase) -> Span | None:
 
 
 def _span(line: Line, first: int, last: int) -> Span:
-    return Span(line.starts[first], line.ends[last - 1])
+    """The span of words [first, last); a closing possessive is left out."""
+    end = line.ends[last - 1]
+    if line.tags[last - 1] == "'s":
+        end = line.starts[last - 1] + len(line.words[last - 1].removesuffix("s").rstrip("'"))
+        if line.words[last - 1].endswith("s'"):
+            end = line.ends[last - 1] - 1
+    return Span(line.starts[first], end)
 
 
 def _phrase_span(line: Line, phrase: Phrase) -> Span:

@@ -7,20 +7,21 @@ from collections.abc import Iterable
 import attrs
 
 from corpuskit_casualties.reading import Reading
-from corpuskit_casualties.rules.base import ADJACENT, LISTED, Link
+from corpuskit_casualties.rules.base import LISTED, WALKED, Link
 
 __all__ = ["rate_after", "settled", "why_not"]
 
-_MOURNED = frozenset(("security_forces", "militant", "civilian"))
+_MOURNED = frozenset(("security_forces", "militant"))
 _MOURNED_NOUNS = frozenset(
-    "men women people persons comrades members crewmen passengers lives".split()
+    "men women people persons comrades members crewmen passengers civilians villagers children "
+    "child sons son daughters daughter brothers brother sisters sister parents father mother wife "
+    "husband siblings relatives cousins uncles aunts grandparents grandchildren kin".split()
 )
 _NO_COUNT_AFTER = frozenset(("at", "aged", "age", "under", "$", "than"))
 _PERIODS = frozenset("year month week day hour minute years".split())
 _UNCOUNTED = frozenset(
     ("casualties.object", "casualties.subject", "casualties.of", "casualties.died",
-     "casualties.bodies", "casualties.before", "casualties.hostage", "casualties.owner",
-     "casualties.named")
+     "casualties.bodies", "casualties.before", "casualties.hostage", "casualties.owner")
 )  # fmt: skip
 
 
@@ -39,18 +40,15 @@ def settled(links: Iterable[Link]) -> list[Link]:
         for (first, _), link in best.items()
         if link.strength > LISTED or strongest[first] == LISTED
     ]
-    return [attrs.evolve(link, joint=True) if _is_joint(link, chosen) else link for link in chosen]
+    return [attrs.evolve(link, joint=True) if _is_joint(link, best) else link for link in chosen]
 
 
-def _is_joint(link: Link, chosen: list[Link]) -> bool:
+def _is_joint(link: Link, best: dict[tuple[int, str], Link]) -> bool:
     """As in "20 killed or wounded": one count for two kinds."""
-    return link.kind in ("killed", "wounded") and any(
-        other.phrase is link.phrase
-        and other.kind in ("killed", "wounded")
-        and other.kind != link.kind
-        and abs(other.trigger - link.trigger) <= 2
-        for other in chosen
-    )
+    if link.kind not in ("killed", "wounded"):
+        return False
+    other = best.get((link.phrase.first, "wounded" if link.kind == "killed" else "killed"))
+    return other is not None and abs(other.trigger - link.trigger) <= 2
 
 
 def _rank(link: Link) -> tuple[int, bool, bool]:
@@ -111,6 +109,9 @@ def _needs(reading: Reading, link: Link) -> str:
 def rate_after(reading: Reading, link: Link) -> bool:
     """As in "30,000 people a year", "each day", "per month"."""
     line = reading.line
+    for at in range(max(0, link.phrase.first - 4), link.phrase.first):
+        if line.words[at] in ("each", "every") and line.word(at + 1) in _PERIODS:
+            return True
     for at in (link.phrase.last, link.trigger + 1):
         for size in range(at, min(at + 4, len(line))):
             word = line.words[size]
@@ -129,9 +130,11 @@ def rate_after(reading: Reading, link: Link) -> bool:
 def _uncounted(reading: Reading, link: Link) -> str:
     """Victims without a number: only where one event is plainly told."""
     phrase, line = link.phrase, reading.line
+    if phrase.name:
+        return ""
     if link.part_of is not None or link.rule not in _UNCOUNTED or not phrase.people:
         return "no number"
-    if not phrase.plural and link.strength < ADJACENT:
+    if not phrase.plural and link.strength == WALKED:
         return "no number, and not next to its verb"
     first = line.word(phrase.first)
     if first in ("any", "every", "each") or line.word(phrase.first - 1) == "any":

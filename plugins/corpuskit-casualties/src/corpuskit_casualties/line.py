@@ -35,7 +35,7 @@ class Line:
         info: their class.
         entries: the lexicon rows of triggers, by index.
         triggers: indexes of triggers, in order.
-        friends: (start, end, reason) of false friends passed over.
+        friends: (start, end, lexicon row) of false friends passed over.
     """
 
     __slots__ = (
@@ -59,7 +59,7 @@ class Line:
         self.info: list[Word] = []
         self.entries: dict[int, tuple[Entry, ...]] = {}
         self.triggers: list[int] = []
-        self.friends: list[tuple[int, int, str]] = []
+        self.friends: list[tuple[int, int, Entry]] = []
         position, waiting = start, iter(hits)
         hit = next(waiting, None)
         coming = hit.start if hit is not None else end
@@ -90,7 +90,7 @@ class Line:
     def _trigger(self, hit: Hit) -> Word:
         for entry in hit.entries:
             if entry["reason"]:
-                self.friends.append((hit.start, hit.end, f"{entry.term}: {entry['reason']}"))
+                self.friends.append((hit.start, hit.end, entry))
                 return _FRIEND
         self.entries[len(self.info)] = hit.entries
         self.triggers.append(len(self.info))

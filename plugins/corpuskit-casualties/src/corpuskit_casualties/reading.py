@@ -46,7 +46,7 @@ class Group(NamedTuple):
 class Reading:
     """A line with its phrases, and the ways from a trigger to them."""
 
-    __slots__ = ("by_end", "line", "phrases")
+    __slots__ = ("around", "by_end", "line", "phrases")
 
     def __init__(self, line: Line) -> None:
         self.line = line
@@ -55,6 +55,13 @@ class Reading:
             if self._is_age(phrase):
                 del self.phrases[first]
         self.by_end = {phrase.last: phrase for phrase in self.phrases.values()}
+        self.around = {
+            index: phrase
+            for phrase in self.phrases.values()
+            if phrase.noun is not None
+            for index in range(phrase.first, phrase.noun)
+            if line.tags[index] == "T"
+        }
 
     def _is_age(self, phrase: Phrase) -> bool:
         """As in "John Roe, 46, was" and "(46)"."""

@@ -83,7 +83,7 @@ def with_list(link: Link, others: Iterator[Phrase]) -> Iterator[Link]:
 
 
 def left_unreal(reading: Reading, first: int) -> str:
-    """As in "might leave 20 dead", "there might have been two killed": the verb before the count."""
+    """As in "might leave 20 dead": the verb before the count."""
     line = reading.line
     if line.word(first - 1) in ("leave", "have", "be", "been", "leaving", "see"):
         group = reading.group(first if line.tag(first - 1) in ("be", "have") else first - 1)

@@ -90,22 +90,25 @@ def _dead(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
 
 def _describes(reading: Reading, index: int) -> bool:
     """As in "the missing link", "two dead cows": the word after is what it describes."""
-    return reading.line.tag(index + 1) in ("x", "X")
+    return reading.line.tag(index + 1) in ("x", "X", "'s")
 
 
 def _describing(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     """As in "two wounded soldiers": the trigger stands inside the phrase, before its noun."""
     if entry["frame"] != "adj" and entry["form"] not in ("ed", "ppl"):
         return
-    for phrase in reading.phrases.values():
-        if phrase.noun is not None and phrase.first <= index < phrase.noun:
-            yield Link(
-                phrase=phrase,
-                kind=kind_of(entry),
-                rule="casualties.describing",
-                trigger=index,
-                needs=entry["needs"],
-            )
+    phrase = reading.around.get(index)
+    if phrase is None:
+        return
+    inner = phrase.inner
+    if inner is None or inner.count is not None:
+        yield Link(
+            phrase=inner or phrase,  # "17 of the 40 injured miners": 40 were injured
+            kind=kind_of(entry),
+            rule="casualties.describing",
+            trigger=index,
+            needs=entry["needs"],
+        )
 
 
 RULES = (
@@ -115,7 +118,7 @@ RULES = (
         frames=("die",),
         find=_died,
         yes=(
-            Example("[[Eleven passengers]] of the ferry to Ost drowned.", "killed 11 passengers"),
+            Example("[[Eleven passengers of the ferry]] to Ost drowned.", "killed 11 passengers"),
             Example("a fire in which [[two cooks]] lost their lives", "killed 2 cooks"),
         ),
         no=("Two of her plays died on the stage.", "Forty could die this winter."),

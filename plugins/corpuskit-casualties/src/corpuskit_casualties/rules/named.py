@@ -26,7 +26,7 @@ _NO_NAME = frozenset(
 
 def _of(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     if entry.term in _VIOLENT and reading.line.word(index + 1) == "of":
-        yield from _link(reading, index, entry, _name_from(reading, index + 2))
+        yield from _link(reading, index, entry, "casualties.named", _name_from(reading, index + 2))
 
 
 def _object(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
@@ -34,7 +34,8 @@ def _object(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         return
     group = reading.group(index)
     if entry["kind"] in ("killed", "captured") and not (group.be or group.modal or group.negated):
-        yield from _link(reading, index, entry, _name_from(reading, index + 1))
+        name = _name_from(reading, index + 1)
+        yield from _link(reading, index, entry, "casualties.named.object", name)
 
 
 def _subject(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
@@ -49,18 +50,18 @@ def _subject(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     first = last
     while first > 0 and _capital(reading, first - 1):
         first -= 1
-    yield from _link(reading, index, entry, (first, last))
+    yield from _link(reading, index, entry, "casualties.named.subject", (first, last))
 
 
 def _link(
-    reading: Reading, index: int, entry: Entry, words: tuple[int, int] | None
+    reading: Reading, index: int, entry: Entry, rule: str, words: tuple[int, int] | None
 ) -> Iterator[Link]:
     if words is None or not _is_name(reading, *words):
         return
     phrase = Phrase(
         first=words[0], last=words[1], head="people", plural=False, determined=True, name=True
     )
-    yield Link(phrase=phrase, kind=kind_of(entry), rule="casualties.named", trigger=index)
+    yield Link(phrase=phrase, kind=kind_of(entry), rule=rule, trigger=index)
 
 
 def _name_from(reading: Reading, at: int) -> tuple[int, int] | None:

@@ -197,6 +197,8 @@ def _injury(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         at -= 1
     if line.words[at] not in _HURT or at == 0:
         return
+    if line.words[at] == "for":  # "were treated for burns"
+        at -= 1
     group = reading.group(at)
     phrase, _ = reading.subject(group.start, group.number)
     if phrase is None or not (phrase.people or phrase.head == "none"):
@@ -235,7 +237,7 @@ RULES = (
         about="Those whose death or murder it is, as its owners.",
         frames=("noun",),
         find=_owner,
-        yes=(Example("The [[six monks']] murder was solved.", "killed 6 monks"),),
+        yes=(Example("The [[six monks]]' murder was solved.", "killed 6 monks"),),
         no=("The judge's murder trial took two weeks.",),
     ),
     Frame(

@@ -89,7 +89,7 @@ RULES = (
     Rule(
         id=OF_THEM,
         about='Some of them: the count before "of them" or "of whom".',
-        yes=(Example("Eight people were killed, [[six of them]] monks.", "killed 6 monks"),),
+        yes=(Example("Eight people were killed, [[six of them monks]].", "killed 6 monks"),),
     ),
     Rule(
         id=SUM,

@@ -32,6 +32,8 @@ def _object(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     group = reading.group(index)
     if form == "base" and reading.line.tag(index - 1) in _BEFORE_NOUN:
         return
+    if form == "base" and _in_title(reading, index):
+        return
     if form in _PARTICIPLE and group.be:
         return
     if form == "ing" and group.be and reading.line.word(index - 1) == "being":
@@ -71,6 +73,14 @@ def _shared_object(reading: Reading, index: int) -> int:
     line = reading.line
     joined = line.word(index + 1) in ("and", "or", "&") and line.tag(index + 2) == "T"
     return index + 2 if joined and index + 3 in reading.phrases else index
+
+
+def _in_title(reading: Reading, index: int) -> bool:
+    """As in "the film Kill Four Kings": a capital where the words before have none."""
+    line = reading.line
+    if index == 0 or not line.raw[line.starts[index]].isupper():
+        return False
+    return line.raw[line.starts[index - 1]].islower()
 
 
 def _unreal(form: str, group: Group, reading: Reading, index: int) -> str:

@@ -1,0 +1,117 @@
+"""What a count covers, who vouches for it, whose side the victims are on, and rejections."""
+
+from __future__ import annotations
+
+import pytest
+from corpuskit_casualties import Casualties
+
+from corpuskit import Casualty, Pipeline
+
+PIPELINE = Pipeline([Casualties()], strict=True)
+
+
+def casualties(text: str) -> tuple[Casualty, ...]:
+    (result,) = PIPELINE.run([text], segment=False)
+    return result.casualties
+
+
+SCOPES = [
+    ("Seven miners were killed on Monday.", "event"),
+    ("Twelve soldiers died in two separate attacks last week.", "event"),
+    ("The insurgency killed 40 soldiers in December.", "cumulative"),
+    ("Since January, 40 soldiers have been killed.", "cumulative"),
+    ("Clashes in recent months have killed dozens of people.", "cumulative"),
+    ("Over the past five years, 14 women were murdered.", "cumulative"),
+    ("The group carried out 150 attacks, in which 40 people died.", "cumulative"),
+    ("The war has left more than 70,000 dead.", "cumulative"),
+    ("Few remain since the raid in which 75 people were killed.", "event"),
+    ("Two people were killed in an attack in May.", "event"),
+    ("So far this year 326 people have been kidnapped.", "cumulative"),
+]
+
+
+@pytest.mark.parametrize(("text", "scope"), SCOPES)
+def test_scope(text, scope):
+    assert [c.scope for c in casualties(text)] == [scope]
+
+
+def test_a_part_names_its_whole():
+    whole, part = casualties("Nine guards, including two women, were killed.")
+    assert (part.scope, part.part_of) == ("part", whole.span)
+    assert (whole.scope, whole.part_of) == ("event", None)
+
+
+STATUS = [
+    ("The rebels claimed that they killed 12 soldiers.", "claimed", "The rebels"),
+    ("The army denied that 12 shepherds were killed.", "denied", "The army"),
+    ("Police said 12 shepherds were killed.", "reported", "Police"),
+    ("Twelve shepherds were killed, the governor said.", "reported", "the governor"),
+    ("According to the Vale Tribune, five men were killed.", "reported", "the Vale Tribune"),
+    ("Twelve shepherds were killed.", "reported", None),
+    ("The storm claimed 79 lives.", "reported", None),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "asserter"), STATUS)
+def test_status(text, status, asserter):
+    (casualty,) = casualties(text)
+    assert (casualty.status, casualty.asserter) == (status, asserter)
+    if asserter is not None:
+        assert casualty.asserter_span is not None
+        assert casualty.asserter_span.of(text) == asserter
+
+
+ROLES = [
+    ("seven soldiers", "security_forces"),
+    ("seven army personnel", "security_forces"),
+    ("seven hospital personnel", "civilian"),
+    ("seven police officers", "security_forces"),
+    ("seven rebel commanders", "militant"),
+    ("seven insurgents", "militant"),
+    ("seven villagers", "civilian"),
+    ("seven foreign nationals", "civilian"),
+    ("seven people", "unknown"),
+    ("seven", "unknown"),
+]
+
+
+@pytest.mark.parametrize(("victims", "role"), ROLES)
+def test_role(victims, role):
+    (casualty,) = casualties(f"The blast killed {victims} in Velm.")
+    assert casualty.role == role
+
+
+def test_a_single_victim_without_a_number_is_named():
+    (one,) = casualties("The blast killed Ana Roe.")
+    assert (one.low, one.best, one.high, one.named, one.who) == (1, 1, 1, True, "Ana Roe")
+    (one,) = casualties("The blast killed a baker.")
+    assert (one.named, one.who) == (True, "baker")
+
+
+def test_a_noun_that_points_back_is_no_count():
+    text = "Seven soldiers died. A march was held for the soldiers who were killed."
+    assert [c.low for c in casualties(text)] == [7]
+
+
+def test_a_count_of_killed_and_wounded_together_has_no_low_end():
+    found = casualties("Some 400 people were killed or wounded.")
+    assert [(c.kind, c.low, c.high) for c in found] == [
+        ("killed", None, 400),
+        ("wounded", None, 400),
+    ]
+
+
+REJECTED = [
+    ("The frost killed 300 sheep.", "'sheep' is no victim (animal)"),
+    ("They threatened to kill ten hostages.", "an infinitive: a plan, a threat or an attempt"),
+    ("Smoking kills 3,000 people each year.", "a rate: so many in each period"),
+    ("Two men received death threats.", "death threats: a threat"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), REJECTED)
+def test_rejections_say_why(text, reason):
+    rejections: list = []
+    (result,) = PIPELINE.run([text], segment=False, rejections=rejections)
+    assert result.casualties == ()
+    assert reason in [rejection.reason for rejection in rejections]
