@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from corpuskit_casualties import Casualties
 
 from corpuskit import Pipeline
+from corpuskit_casualties import Casualties
 
 PIPELINE = Pipeline([Casualties()], strict=True)
 

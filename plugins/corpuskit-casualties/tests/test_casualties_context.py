@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from corpuskit_casualties import Casualties
 
 from corpuskit import Casualty, Pipeline
+from corpuskit_casualties import Casualties
 
 PIPELINE = Pipeline([Casualties()], strict=True)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from corpuskit_casualties import Casualties
 from hypothesis import given
 from hypothesis import strategies as st
 
 from corpuskit import Pipeline
+from corpuskit_casualties import Casualties
 
 PIPELINE = Pipeline([Casualties()], strict=True)
 

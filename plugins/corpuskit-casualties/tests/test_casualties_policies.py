@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from corpuskit_casualties import ACLED, IBC, LITERAL, POLICIES, UCDP, Casualties, plugin
 
 from corpuskit import Casualty, Pipeline, Span
 from corpuskit.contract import discover
+from corpuskit_casualties import ACLED, IBC, LITERAL, POLICIES, UCDP, Casualties, plugin
 
 PIPELINE = Pipeline([Casualties()], strict=True)
 

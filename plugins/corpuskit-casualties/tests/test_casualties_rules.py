@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+
+from corpuskit import Pipeline
+from corpuskit.testing import ContractViolation, ExtractorContract, check_rule
 from corpuskit_casualties import Casualties
 from corpuskit_casualties.describe import describe
 from corpuskit_casualties.rules import FRAMES, RULES
 from corpuskit_casualties.words import lexicon
-
-from corpuskit import Pipeline
-from corpuskit.testing import ContractViolation, ExtractorContract, check_rule
 
 PIPELINE = Pipeline([Casualties()], strict=True)
 

@@ -17,6 +17,7 @@ __all__ = ["Count", "counts_in"]
 _SCALES = {"hundred": 100, "thousand": 1000, "lakh": 100_000, "lakhs": 100_000, "million": 10**6,
            "crore": 10**7, "billion": 10**9, "dozen": 12, "score": 20}  # fmt: skip
 _FIGURE = re.compile(r"(\d{1,3}(?:,\d{2,3})+|\d+)(\.\d+)?(?:[-\u2013](\d{1,3}(?:,\d{2,3})+|\d+))?$")
+_NUMBERS = frozenset(("#", "numw"))
 _LONGEST = 15  # longer figures count nobody
 _NO = frozenset(("no", "none", "nobody", "no-one", "zero"))
 _WORDS = _NO | {"both"}
@@ -79,22 +80,21 @@ def _bounds() -> tuple[dict[str, str], frozenset[str], int]:
 
 def counts_in(line: Line) -> Iterator[Count]:
     """Counts of a line in text order; none overlaps another. Ages, dates, money are left out."""
-    index, floor, size = 0, 0, len(line)
-    firsts = _units()[1]
-    while index < size:
-        tag = line.tags[index]
-        if (
-            tag == "#"
-            or tag == "numw"
-            or line.words[index] in firsts
-            or line.words[index] in _WORDS
-        ):
-            count, index = _count_at(line, index, floor)
-            if count is not None:
-                yield count
-                floor = count.last
+    begins, after = _beginnings(), 0
+    floor = 0
+    for index, word in enumerate(line.words):
+        if index < after or not (line.tags[index] in _NUMBERS or word in begins):
             continue
-        index += 1
+        count, after = _count_at(line, index, floor)
+        if count is not None:
+            yield count
+            floor = count.last
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """First words of counts that are no numbers."""
+    return _units()[1] | _WORDS
 
 
 def _count_at(line: Line, index: int, floor: int) -> tuple[Count | None, int]:

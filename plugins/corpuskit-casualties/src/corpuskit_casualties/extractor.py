@@ -16,7 +16,7 @@ from corpuskit_casualties.line import Line
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.roles import role_of
-from corpuskit_casualties.rules import FRAMES, Link, parts_of
+from corpuskit_casualties.rules import Link, frames_of, parts_of
 from corpuskit_casualties.words import trigger_lexicon
 
 __all__ = ["Casualties"]
@@ -108,9 +108,8 @@ def _links(reading: Reading) -> Iterator[Link]:
     line = reading.line
     for index in line.triggers:
         for entry in line.entries[index]:
-            for frame in FRAMES:
-                if entry["frame"] in frame.frames:
-                    yield from frame.find(reading, index, entry)
+            for frame in frames_of(entry["frame"]):
+                yield from frame.find(reading, index, entry)
 
 
 def _annotations(reading: Reading, link: Link) -> Iterator[Casualty]:

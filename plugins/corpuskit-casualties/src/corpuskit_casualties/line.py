@@ -60,32 +60,40 @@ class Line:
         self.entries: dict[int, tuple[Entry, ...]] = {}
         self.triggers: list[int] = []
         self.friends: list[tuple[int, int, Entry]] = []
+        self._read(start, end, hits)
+        self.words = [folded[i:j] for i, j in zip(self.starts, self.ends, strict=True)]
+        self.tags = [word.tag for word in self.info]
+
+    def _read(self, start: int, end: int, hits: Sequence[Hit]) -> None:
+        """Words and triggers of folded[start:end]."""
+        folded, known = self.folded, known_words().get
+        starts, ends, info = self.starts.append, self.ends.append, self.info.append
         position, waiting = start, iter(hits)
         hit = next(waiting, None)
         coming = hit.start if hit is not None else end
-        known = known_words().get
         for match in _token().finditer(folded, start, end):
             begin, stop = match.span()
             if begin < position:
                 continue
-            while coming < begin and hit is not None:
+            while coming < begin:
                 hit = next(waiting, None)
                 coming = hit.start if hit is not None else end
             if begin == coming and hit is not None and hit.end >= stop:
-                position = hit.end
-                self._add(begin, position, self._trigger(hit))
-                continue
-            text = match.group()
-            word = known(text)
-            if word is None:
-                if text in _SKIPPED:
-                    position = _after_insertion(folded, begin, end, coming)
-                    if position > begin:
-                        continue
-                word = guess(text)
-            self._add(begin, stop, word)
-        self.words = [folded[i:j] for i, j in zip(self.starts, self.ends, strict=True)]
-        self.tags = [word.tag for word in self.info]
+                position = stop = hit.end
+                word = self._trigger(hit)
+            else:
+                text = match.group()
+                found = known(text)
+                if found is None:
+                    if text in _SKIPPED:
+                        position = _after_insertion(folded, begin, end, coming)
+                        if position > begin:
+                            continue
+                    found = guess(text)
+                word = found
+            starts(begin)
+            ends(stop)
+            info(word)
 
     def _trigger(self, hit: Hit) -> Word:
         for entry in hit.entries:
@@ -95,11 +103,6 @@ class Line:
         self.entries[len(self.info)] = hit.entries
         self.triggers.append(len(self.info))
         return _TRIGGER
-
-    def _add(self, start: int, end: int, word: Word) -> None:
-        self.starts.append(start)
-        self.ends.append(end)
-        self.info.append(word)
 
     def __len__(self) -> int:
         return len(self.words)

@@ -15,6 +15,7 @@ Head = Literal["people", "thing", "unknown", "none"]
 
 _RUN = 8  # words between a count and its noun
 _PRONOUNS = frozenset(("them", "whom", "us", "these", "those", "which"))
+_BEGINS = frozenset(("det", "'s", "N", "n"))
 _NO_HEADS = frozenset(("adv", "day", "'s", "T", "det"))
 _MODIFIERS = frozenset(("w", "n", "x", "N", "X", "'s", "adv", "numw", "day", "T", "det"))
 _SINGLE = frozenset(("a", "an", "the", "his", "her", "their", "another", "its", "one"))
@@ -59,18 +60,19 @@ def phrases_in(line: Line) -> dict[int, Phrase]:
     """Phrases by the index of their first word; none overlaps another."""
     counts = {count.first: count for count in counts_in(line)}
     found: dict[int, Phrase] = {}
-    index, tags = 0, line.tags
-    while index < len(tags):
-        phrase = None
+    after = 0
+    for index, tag in enumerate(line.tags):
+        if index < after:
+            continue
         if index in counts:
-            phrase = _counted(line, counts[index], counts)
-        elif tags[index] in ("det", "'s") or tags[index] in ("N", "n"):
+            phrase: Phrase | None = _counted(line, counts[index], counts)
+        elif tag in _BEGINS:
             phrase = _uncounted(line, index, counts)
+        else:
+            continue
         if phrase is not None:
             found[phrase.first] = phrase
-            index = max(phrase.last, index + 1)
-        else:
-            index += 1
+            after = phrase.last
     return found
 
 

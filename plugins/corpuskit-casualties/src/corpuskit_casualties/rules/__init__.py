@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from corpuskit.scan import Rule
 from corpuskit_casualties.rules import dying, named, nouns, parts, tolls, verbs
 from corpuskit_casualties.rules.base import Frame, Link
 from corpuskit_casualties.rules.parts import parts_of
 
-__all__ = ["FRAMES", "RULES", "Frame", "Link", "parts_of"]
+__all__ = ["FRAMES", "RULES", "Frame", "Link", "frames_of", "parts_of"]
 
 FRAMES: tuple[Frame, ...] = (*verbs.RULES, *dying.RULES, *nouns.RULES, *tolls.RULES, *named.RULES)
+
+
+@cache
+def frames_of(name: str) -> tuple[Frame, ...]:
+    """The frames that read triggers whose column `frame` is `name`."""
+    return tuple(frame for frame in FRAMES if name in frame.frames)
+
+
 RULES: tuple[Rule, ...] = (*FRAMES, *parts.RULES)
