@@ -107,18 +107,19 @@ def recent_units(phrase: Phrase, context: Context) -> Found | None:
 
 
 def a_unit(phrase: Phrase, context: Context) -> Found | None:
-    """"A year" as a stretch of time, not as a rate ("flights a week")."""
+    """One unit as a stretch of time, not as a rate (flights a week, $2 million a year)."""
     unit = _unit(phrase)
-    if phrase.has("approx", "over", "more", "another", "full"):
-        return Found("DURATION", duration_value(1, unit), _mod(phrase), None)
-    before = context.words_before(phrase.start)
-    if (before and before[0] in _LEADS) or phrase.next_is("after", "before", "later", "earlier"):
-        return Found("DURATION", duration_value(1, unit), None, None)
-    return None
+    if not phrase.has("approx", "over", "more", "another", "full"):
+        before = context.words_before(phrase.start)
+        led = phrase.next_is("after", "before", "later", "earlier")
+        if not before or (not led and (before[0][-1] in "s%0123456789" or before[0] in _RATED)):
+            return None
+    return Found("DURATION", duration_value(1, unit), _mod(phrase), None)
 
 
+_RATED = frozenset("million billion thousand once twice share pounds half".split())
 _MEASURED = frozenset("for after in of by with lasted last lasts took takes take been spent than".split())
-_LEADS = frozenset("in within for after over than as to took take takes lasted last spent spend during into about around only barely just nearly almost least most".split())
+
 
 _P = dt.date(2024, 3, 20)
 
