@@ -114,6 +114,7 @@ def test_a_replacement_is_a_choice_not_a_clash():
 @attrs.frozen(kw_only=True)
 class Bad(Annotation):
     span: Span
+    inner: tuple[corpuskit.Argument, ...] = ()
 
 
 def bad(call):
@@ -153,6 +154,10 @@ def no_span(self, article, layers):
     return [Bad(span="0:3")]
 
 
+def nested_out_of_range(self, article, layers):
+    return [Bad(span=Span(0, 1), inner=(corpuskit.Argument("x", Span(0, 10_000)),))]
+
+
 def reads_undeclared(self, article, layers):
     return [Bad(span=w.span) for w in layers[Word]]
 
@@ -174,6 +179,7 @@ FAULTS = {
     undeclared: "returned a Word, but provides only Bad",
     out_of_range: r"\[0:10000\] that is empty or outside",
     empty_span: r"\[3:3\] that is empty or outside",
+    nested_out_of_range: r"\[0:10000\] that is empty or outside",
     no_span: "holds '0:3'|no attribute",
     reads_undeclared: "reads Word without naming it",
     mutates: "changed Article.body",

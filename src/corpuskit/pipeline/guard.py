@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, get_args
+import operator
+import types
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Union, get_args, get_origin
 
 import attrs
 
@@ -38,11 +40,15 @@ def checked_annotations(
         rule = annotation.provenance.rule
         if rule not in stamps:
             stamps[rule] = Provenance(rule, plugin, version)
-        found[layer].append(attrs.evolve(annotation, provenance=stamps[rule]))
-    return {
-        layer: tuple(sorted(items, key=lambda a: (a.extent.start, a.extent.end)))
-        for layer, items in found.items()
-    }
+        # Fresh from the extractor and seen by nobody else: filled in, not copied.
+        object.__setattr__(annotation, "provenance", stamps[rule])
+        found[layer].append(annotation)
+    return {layer: tuple(sorted(items, key=_place)) for layer, items in found.items()}
+
+
+def _place(annotation: Annotation) -> tuple[int, int]:
+    extent = annotation.extent
+    return extent.start, extent.end
 
 
 def _iterated(returned: Any) -> Iterator[Any]:
@@ -55,33 +61,74 @@ def _iterated(returned: Any) -> Iterator[Any]:
 
 
 def _check_spans(annotation: Annotation, article: Article) -> None:
-    bounds = article.span
-    spans = [annotation.extent]
-    for name in _span_fields(type(annotation)):
-        value = getattr(annotation, name)
-        if isinstance(value, Span):
-            spans.append(value)
-        elif value is not None:
-            spans.extend(value)
-    for span in spans:
-        if not isinstance(span, Span):
+    first, last = article.span.start, article.span.end
+    for span in (annotation.extent, *_spans_of(annotation)):
+        if type(span) is not Span:
             raise OutputError(f"{type(annotation).__name__} holds {span!r} where a Span belongs")
-        if not bounds.start <= span.start < span.end <= bounds.end:
+        if not first <= span.start < span.end <= last:
             raise OutputError(
                 f"{type(annotation).__name__} has a span [{span.start}:{span.end}] that is empty "
-                f"or outside of its article [{bounds.start}:{bounds.end}]",
+                f"or outside of its article [{first}:{last}]",
                 offset=span.start,
             )
 
 
+def _spans_of(item: object) -> Iterator[Any]:
+    """What stands in the fields of `item`, and of the values it is made of, that hold spans."""
+    plain, nested = _span_readers(type(item))
+    for value in plain(item):
+        if type(value) is tuple:
+            yield from value
+        elif value is not None:
+            yield value
+    if nested is not None:
+        for value in nested(item):
+            for inner in value if type(value) is tuple else (value,):
+                if inner is not None:
+                    yield from _spans_of(inner)
+
+
+_Reader = Callable[[object], tuple[object, ...]]
+
+
 @per_class
-def _span_fields(cls: Any) -> tuple[str, ...]:
+def _span_readers(cls: Any) -> tuple[_Reader, _Reader | None]:
+    """Readers of the fields that hold spans, and of those that hold values with spans in them.
+
+    Annotations inside of an annotation were checked when their own extractor returned them.
+    """
     hints = type_hints(cls)
-    return tuple(name for name, hint in hints.items() if _holds_spans(hint))
+    plain = [name for name, hint in hints.items() if Span in _parts(hint)]
+    nested = [name for name, hint in hints.items() if any(map(_is_made_of, _parts(hint)))]
+    return _reader(plain), _reader(nested) if nested else None
 
 
-def _holds_spans(hint: Any) -> bool:
-    return hint is Span or any(_holds_spans(arg) for arg in get_args(hint))
+def _parts(hint: Any) -> list[Any]:
+    """The types in an optional or a tuple: `tuple[Span, ...] | None` is made of Span."""
+    if get_origin(hint) in (Union, types.UnionType, tuple):
+        return [part for arg in get_args(hint) for part in _parts(arg)]
+    return [hint]
+
+
+def _is_made_of(hint: Any) -> bool:
+    return (
+        isinstance(hint, type)
+        and attrs.has(hint)
+        and hint is not Span
+        and not issubclass(hint, Annotation | Provenance)
+    )
+
+
+@per_class
+def _values(cls: Any) -> _Reader:
+    """Reads all fields of a class."""
+    return _reader(_fields(cls))
+
+
+def _reader(names: Sequence[str]) -> _Reader:
+    if len(names) > 1:
+        return operator.attrgetter(*names)
+    return lambda item: tuple(getattr(item, name) for name in names)
 
 
 def checked_articles(returned: Any, source: Source) -> tuple[Article, ...]:
@@ -125,20 +172,25 @@ class Seal:
     __slots__ = ("_seen",)
 
     def __init__(self, objects: Iterable[object]) -> None:
-        self._seen: list[tuple[object, Sequence[str], tuple[object, ...]]] = [
-            (item, names := _fields(type(item)), tuple(getattr(item, name) for name in names))
-            for item in objects
-        ]
+        self._seen = [(item, _values(type(item))(item)) for item in objects]
 
     def broken(self) -> str:
         """Restores every changed object; returns what was changed, or ""."""
         changed = ""
-        for item, names, values in self._seen:
-            for name, value in zip(names, values, strict=True):
-                if getattr(item, name, None) is not value:
-                    object.__setattr__(item, name, value)
-                    changed = f"{type(item).__name__}.{name}"
+        for item, values in self._seen:
+            if not all(map(operator.is_, _held(item), values)):
+                for name, value in zip(_fields(type(item)), values, strict=True):
+                    if getattr(item, name, None) is not value:
+                        object.__setattr__(item, name, value)
+                        changed = f"{type(item).__name__}.{name}"
         return changed
+
+
+def _held(item: object) -> tuple[object, ...]:
+    try:
+        return _values(type(item))(item)
+    except AttributeError:  # a field was deleted
+        return (None,) * len(_fields(type(item)))
 
 
 @per_class
