@@ -1,44 +1,109 @@
-"""Window: where the article begins and ends among the lines, and which lines inside are no body."""
+"""Window: where the article begins and ends among the lines, and which lines inside are no body.
+
+Every line adds up the evidence of `weights/body.tsv` for being body, for being the first line of
+the body and for being the last. The window is the stretch with the largest sum, longer lines
+counting more; inside it only lines with strong evidence against them are dropped.
+"""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+import functools
 from collections.abc import Sequence
 
+from corpuskit_boilerplate.features import line_features
 from corpuskit_boilerplate.lines import Line
+from corpuskit_boilerplate.weights import table
 
-__all__ = ["body_lines"]
+__all__ = ["best_window", "body_lines"]
 
-_END = re.compile(r"[.!?…。][\"'”’»)\]]*$")
+# All evidence is in tenths of a logit.
+_HEAD = 8  # lines between a headline and its repetition at most
+_TRUST = 4  # added to every line: a lost paragraph is worse than a kept teaser
+_DROP = -25  # inside the window a line below this is dropped
+_CLIP = 40  # no single line says more than this
+_EDGE = 40  # how many words of a line the evidence for an edge weighs
+_EDGE_RANGE = (-80, 20)
+_SHORTEST, _LONGEST = 4, 100  # words that a line counts for
+
+_LINE = {"line-2": -2, "line-1": -1, "line0": 0, "line+1": 1, "line+2": 2}
+_BEGIN = {"begin-2": -2, "begin-1": -1, "begin0": 0, "begin+1": 1}
+_END = {"end-1": -1, "end0": 0, "end+1": 1, "end+2": 2}
 
 
 def body_lines(lines: Sequence[Line]) -> list[bool]:
     """For each line whether it is body."""
-    seen = Counter(line.key for line in lines)
-    values = [-20 if seen[line.key] > 1 and line.words <= 30 else _value(line) for line in lines]
-    first, last = _best_run(values)
-    return [first <= i < last and values[i] > -20 for i in range(len(lines))]
+    line, begin, end = _evidence(line_features(lines))
+    first, last = best_window(lines, line, begin, end)
+    first = _below_repeat(lines, first, last)
+    return [first <= i < last and line[i] > _DROP for i in range(len(lines))]
 
 
-def _value(line: Line) -> float:
-    if line.family and line.words <= 25:
-        return -20
-    if line.inside and line.words <= 90 and line.inside == "donation":
-        return -20
-    if line.words >= 5 and _END.search(line.text):
-        return line.words
-    if line.words >= 12:
-        return line.words / 2
-    return -6
+def _below_repeat(lines: Sequence[Line], first: int, last: int) -> int:
+    """Where the body begins if the headline is repeated at its top: below the repetition."""
+    for j in range(min(first + _HEAD, last) - 1, first - 1, -1):
+        if 3 <= lines[j].words <= 30:
+            key = lines[j].key
+            if any(lines[i].key == key for i in range(max(0, j - _HEAD), j)):
+                return j + 1
+    return first
 
 
-def _best_run(values: Sequence[float]) -> tuple[int, int]:
-    best, best_sum, current, start = (0, 0), 0.0, 0.0, 0
-    for i, value in enumerate(values):
-        if current <= 0:
-            current, start = 0, i
-        current += value
-        if current > best_sum:
-            best_sum, best = current, (start, i + 1)
+def best_window(
+    lines: Sequence[Line], line: Sequence[int], begin: Sequence[int], end: Sequence[int]
+) -> tuple[int, int]:
+    """The stretch [first, last) with the largest sum of evidence, edges included."""
+    low, high = _EDGE_RANGE
+    best, best_sum = (0, 0), -(10**12)
+    total = 0
+    start, start_sum = 0, -(10**12)
+    for i, one in enumerate(lines):
+        opening = _EDGE * min(max(begin[i], low), high) - total
+        if opening > start_sum:
+            start, start_sum = i, opening
+        value = min(max(line[i] + _TRUST, -_CLIP), _CLIP)
+        words = min(one.words, _LONGEST)
+        total += value * (words if value > 0 else max(words, _SHORTEST))
+        closed = start_sum + total + _EDGE * min(max(end[i], low), high)
+        if closed > best_sum:
+            best, best_sum = (start, i + 1), closed
     return best
+
+
+def _evidence(features: Sequence[Sequence[str]]) -> tuple[list[int], list[int], list[int]]:
+    """For each line the evidence for body, first line and last line."""
+    own = [_summed(names) for names in features]
+    return tuple(_around(own, columns) for columns in (_LINE, _BEGIN, _END))  # type: ignore[return-value]
+
+
+def _around(own: Sequence[Sequence[int]], columns: dict[str, int]) -> list[int]:
+    always = sum(table("body")["always"].get(name, 0) for name in columns)
+    count = len(own)
+    found = [always] * count
+    for name, shift in columns.items():
+        place = _columns().index(name)
+        for i in range(max(0, -shift), min(count, count - shift)):
+            found[i] += own[i + shift][place]
+    return found
+
+
+def _summed(names: Sequence[str]) -> list[int]:
+    sums = [0] * len(_columns())
+    cells = _cells()
+    for name in names:
+        for place, weight in cells.get(name, ()):
+            sums[place] += weight
+    return sums
+
+
+@functools.cache
+def _columns() -> tuple[str, ...]:
+    return (*_LINE, *_BEGIN, *_END)
+
+
+@functools.cache
+def _cells() -> dict[str, tuple[tuple[int, int], ...]]:
+    places = {name: place for place, name in enumerate(_columns())}
+    return {
+        feature: tuple((places[name], weight) for name, weight in row.items())
+        for feature, row in table("body").items()
+    }
