@@ -1,4 +1,4 @@
-"""Context: what the words around a name tell of it: its role, that it speaks, that it is a place."""
+"""Context: what stands around a name tells of it: a role, a verb of speech, a preposition."""
 
 from __future__ import annotations
 
@@ -10,8 +10,12 @@ from corpuskit_entities.lexica import lexicon, speech_verbs, token_of
 __all__ = ["Around", "around", "role_after", "role_before"]
 
 _BEFORE = re.compile(r"[\w'-]+")
-_PLACE_PREPOSITIONS = frozenset("in near outside across toward towards inside reaching".split())
-_WEAK_PREPOSITIONS = frozenset("at from to into around via".split())
+_PLACE_PREPOSITIONS = frozenset(
+    "in near outside across toward towards inside throughout northern southern eastern western "
+    "central north-western north-eastern south-western south-eastern northwestern northeastern "
+    "southwestern southeastern".split()
+)
+_WEAK_PREPOSITIONS = frozenset("at from to into around via between".split())
 _PLACE_NOUNS = frozenset(
     "city town village district province region area state county capital neighborhood suburb "
     "valley island port neighbourhood".split()
@@ -71,10 +75,14 @@ def role_before(folded: str, start: int, floor: int) -> tuple[int, int] | None:
     Args:
         floor: the sentence's start; nothing before it is looked at.
     """
+    if folded[start - 2 : start] == ", ":
+        window = folded[max(floor, start - 90) : start - 2]
+        return _apposition_before(window, start - 2 - len(window))
+    last_word = folded[max(floor, start - _REACH) : start].rsplit(None, 1)[-1:]
+    if not last_word or not token_of(last_word[0]).role:
+        return None
     window = folded[max(floor, start - 90) : start]
     offset = start - len(window)
-    if window.endswith(", "):
-        return _apposition_before(window[:-2], offset)
     words = [*_TOKEN.finditer(window)]
     if not words or not window.endswith(" ") or words[-1].end() != len(window) - 1:
         return None
@@ -120,6 +128,8 @@ def role_after(raw: str, folded: str, end: int, ceiling: int) -> tuple[int, int]
     Args:
         ceiling: the sentence's end.
     """
+    if folded[end : end + 2] != ", ":
+        return None
     opening = _APPOSITION.match(folded, end, ceiling)
     if opening is None:
         return None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 import attrs
 
-from corpuskit import Article, Entity, Extractor, Layers, Span, content_id
+from corpuskit import Article, Entity, EntityKind, Extractor, Layers, Span, content_id
 from corpuskit.model import Provenance
-from corpuskit_entities.grouping import Cluster, grouped
+from corpuskit_entities.cluster import Cluster
+from corpuskit_entities.grouping import grouped
 from corpuskit_entities.lexica import place_of, read_all
 from corpuskit_entities.mentions import mentions_in
 from corpuskit_entities.references import patterns, references
@@ -41,12 +43,12 @@ class Entities(Extractor):
 
 def _entity(article: Article, cluster: Cluster, references: Sequence[Span]) -> Entity:
     spans = tuple(Span(m.start, m.end) for m in cluster.mentions)
-    aliases = _aliases(cluster)
+    aliases = _aliases(article, cluster)
     role = Span(*cluster.role) if cluster.role else None
     return Entity(
         id=content_id(article.source, spans[0], f"Entity.{cluster.kind}"),
         name=cluster.name,
-        kind=cluster.kind,
+        kind=cast(EntityKind, cluster.kind),
         mentions=spans,
         aliases=tuple(aliases),
         alias_spans=tuple(aliases.values()),
@@ -59,11 +61,15 @@ def _entity(article: Article, cluster: Cluster, references: Sequence[Span]) -> E
     )
 
 
-def _aliases(cluster: Cluster) -> dict[str, Span]:
+def _aliases(article: Article, cluster: Cluster) -> dict[str, Span]:
+    """Other names, and a surname with its title (\"Mr. Sol\")."""
     found: dict[str, Span] = {}
     for mention in cluster.mentions:
         if mention.text.lower() != cluster.name.lower():
             found.setdefault(mention.text, Span(mention.start, mention.end))
+            if mention.role and mention.role[1] + 1 == mention.start:
+                span = Span(mention.role[0], mention.end)
+                found.setdefault(article.text(span), span)
     return found
 
 

@@ -31,6 +31,7 @@ class Token(NamedTuple):
         acronym: written as an acronym.
         upper: begins with a capital.
         opens: a head noun that may come first ("Lake", "Radio").
+        surname: a head noun that is a surname too ("Park").
     """
 
     text: str
@@ -46,6 +47,7 @@ class Token(NamedTuple):
     acronym: bool = False
     upper: bool = True
     opens: bool = False
+    surname: bool = False
 
 
 @functools.lru_cache(maxsize=65536)
@@ -59,7 +61,7 @@ def token_of(written: str) -> Token:
     stop = lexicon("not_names.tsv").get(folded)
     people = folded in demonyms() or folded in lexicon("peoples.tsv")
     gender = role[0]["gender"] if role else first[0]["gender"] if first else ""
-    acronym = is_acronym(text.replace(".", "")) and not stop
+    acronym = is_acronym(text.replace(".", "")) and not stop and len(text) < 8
     return Token(
         text,
         folded,
@@ -74,6 +76,7 @@ def token_of(written: str) -> Token:
         acronym=acronym,
         upper=text[:1].isupper(),
         opens=bool(head) and bool(head[0]["opens"]),
+        surname=bool(head) and bool(head[0]["surname"]),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -15,6 +16,8 @@ from corpuskit_entities.pieces import Piece, pieces_of
 __all__ = ["Mention", "mentions_in"]
 
 _ARTICLES = ("al-", "el-", "ul-", "as-", "an-")
+_PEOPLE = re.compile(r"(?:ian|ean|an|ese|ish|i)$")  # how a people that no lexicon has may end
+_DATELINE_MARKS = frozenset(":(—–-")
 _OPENING = frozenset('“"‘([«„•:—')
 
 
@@ -72,7 +75,7 @@ def _titled(scan: Scan) -> frozenset[int]:
     return frozenset(
         i
         for i, n in covered.items()
-        if n * 5 > 3 * (scan.sentences[i].end - scan.sentences[i].start) and n > 25
+        if n * 5 > 3 * (scan.sentences[i].end - scan.sentences[i].start) and n > 40
     )
 
 
@@ -106,13 +109,29 @@ def _joined(raw: str, held: tuple[int, int, bool], start: int) -> bool:
 def _mention(scan: Scan, piece: Piece, offset: int, sentence: int, alone: bool) -> Mention:
     start, end = offset + piece.start, offset + piece.end
     kind, rule = piece.kind, piece.rule
-    if kind in ("place", "group") and scan.raw[end : end + 1] in (" ", "\u00a0"):
+    stately = kind in ("place", "group") or (kind == "unknown" and _PEOPLE.search(piece.words[-1]))
+    if stately and scan.raw[end : end + 1] in (" ", "\u00a0"):
         stop = _state_body(scan.folded, end + 1, scan.sentences[sentence].end)
-        if stop and (kind == "group" or len(piece.words) < 3):
+        if stop and (kind != "place" or len(piece.words) < 3):
             end, kind, rule = stop, "organisation", "entities.state_body"
             alone = False
+    if piece.kind != "place" and _datelined(scan, start, end):
+        kind, rule = "place", "entities.dateline"
     role = (offset + piece.role[0], offset + piece.role[1]) if piece.role[0] >= 0 else None
     return Mention(start, end, scan.raw[start:end], piece, role, sentence, alone, kind, rule)
+
+
+def _datelined(scan: Scan, start: int, end: int) -> bool:
+    """A place in capitals at a paragraph's start, or what the segmenter calls a dateline."""
+    dateline = scan.article.dateline
+    if dateline is not None and dateline.start <= start < dateline.end:
+        return True
+    text = scan.raw[start:end]
+    if not text.isupper() or len(text) < 3:
+        return False
+    follow = scan.raw[end : end + 3].lstrip(" ,")
+    opens = any(begin == start for _, begin, _ in scan.zones)
+    return opens and follow[:1] in _DATELINE_MARKS and follow != ""
 
 
 def _state_body(folded: str, at: int, ceiling: int) -> int:

@@ -61,9 +61,11 @@ def kind_of_name(name: str) -> str:
     compact = last.replace(".", "")
     words = words_of(last)
     place = next(iter(default_gazetteer().readings(last)), None)
+    if is_acronym(compact):
+        return "place" if place is not None and place.kind == "country" else "organisation"
     if place is not None and (place.kind != "town" or place.population >= 50_000):
         return "place"
-    if is_acronym(compact) or any(word in movements() for word in words):
+    if any(word in movements() for word in words):
         return "organisation"
     if any(word in known_names() for word in (plain(last), *words)):
         return "organisation"
@@ -179,11 +181,15 @@ def acronym_of(acronym: str, name: str) -> bool:
     its country, fits too where only the general noun is left out: "Arvanian Dawn" is MDA if
     the Movement of the Dawn of Arvania is.
     """
-    letters = plain(acronym)
+    return plain(acronym) in _spellings(name)
+
+
+@functools.lru_cache(maxsize=16384)
+def _spellings(name: str) -> frozenset[str]:
     words = words_of(name)
-    if len(letters) < 2 or len(words) < 2:
-        return False
-    return letters in set(_initials(words)) or letters in set(_loose(name))
+    if len(words) < 2:
+        return frozenset()
+    return frozenset(letters for letters in (*_initials(words), *_loose(name)) if letters[1:])
 
 
 def _initials(words: list[str]) -> Iterator[str]:
@@ -191,6 +197,9 @@ def _initials(words: list[str]) -> Iterator[str]:
     yield "".join(word[0] for word in words)
     yield "".join(word[0] for word in words if word not in SMALL)
     yield "".join(word[0] for word in words if word not in SMALL and word not in PARTICLES)
+    if "of" in words:  # the Movers of Arvania call themselves AM as well
+        at = words.index("of")
+        yield "".join(word[0] for word in words[at + 1 :] + words[:at] if word not in SMALL)
 
 
 def _loose(name: str) -> Iterator[str]:

@@ -8,6 +8,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpuskit_entities.lexica import Token, known, place_of, speech_verbs, token_of
+from corpuskit_entities.rules.names import SEVERAL
+from corpuskit_entities.rules.words import SINGLE
+from corpuskit_entities.word import Word
 
 __all__ = ["Piece", "pieces_of"]
 
@@ -22,8 +25,8 @@ _TAILS = frozenset(
     "led backed based linked run controlled owned funded occupied held administered born style "
     "era allied affiliated sponsored supported designated aligned era-style made trained".split()
 )
+_REALMS = frozenset("state emirate republic kingdom caliphate sultanate".split())
 _OWNERS = frozenset("people women men children workers veterans doctors teachers farmers".split())
-_IZAFAT = re.compile(r"\w-(?:e|i)-\w")
 
 
 class Piece(NamedTuple):
@@ -47,12 +50,6 @@ class Piece(NamedTuple):
     gender: str = ""
 
 
-class _W(NamedTuple):
-    start: int
-    end: int
-    token: Token
-
-
 @functools.lru_cache(maxsize=16384)
 def pieces_of(run: str, titled: bool = False) -> tuple[Piece, ...]:
     """The pieces of a run such as "Arvania's Trade Minister Ana Sol", in order.
@@ -66,9 +63,9 @@ def pieces_of(run: str, titled: bool = False) -> tuple[Piece, ...]:
     return tuple(piece for part in parts for piece in _part(part))
 
 
-def _untitled(part: list[_W]) -> Iterator[list[_W]]:
+def _untitled(part: list[Word]) -> Iterator[list[Word]]:
     """Cut at words that would have a small letter in running text."""
-    held: list[_W] = []
+    held: list[Word] = []
     for word in part:
         token = word.token
         useful = token.role or token.head or token.people or token.first or token.folded in _JOINS
@@ -80,17 +77,17 @@ def _untitled(part: list[_W]) -> Iterator[list[_W]]:
     yield held
 
 
-def _parts(run: str) -> Iterator[list[_W]]:
+def _parts(run: str) -> Iterator[list[Word]]:
     """Words between possessives: what comes before 's is a name of its own."""
-    part: list[_W] = []
+    part: list[Word] = []
     for match in _WORD.finditer(run):
         text, start = match.group(), match.start()
         compound = _compound(text) if "-" in text or "–" in text else ()
         if compound:
-            part += [_W(start + a, start + b, token_of(text[a:b])) for a, b in compound[:1]]
+            part += [Word(start + a, start + b, token_of(text[a:b])) for a, b in compound[:1]]
             for a, b in compound[1:]:
                 yield part
-                part = [_W(start + a, start + b, token_of(text[a:b]))]
+                part = [Word(start + a, start + b, token_of(text[a:b]))]
             if compound[-1][1] < len(text):
                 yield part
                 part = []
@@ -98,11 +95,11 @@ def _parts(run: str) -> Iterator[list[_W]]:
         bare = _bare(text)
         token = token_of(bare)
         if bare != text and token.folded not in _OWNERS:
-            part.append(_W(start, start + len(bare), token))
+            part.append(Word(start, start + len(bare), token))
             yield part
             part = []
         else:
-            part.append(_W(start, match.end(), token if bare == text else token_of(text)))
+            part.append(Word(start, match.end(), token if bare == text else token_of(text)))
     yield part
 
 
@@ -132,7 +129,7 @@ def _bare(text: str) -> str:
     return text[:-1] if text.endswith(("s’", "s'")) else text
 
 
-def _part(words: list[_W]) -> Iterator[Piece]:
+def _part(words: list[Word]) -> Iterator[Piece]:
     words = _trimmed(words)
     if not words:
         return
@@ -147,7 +144,7 @@ def _part(words: list[_W]) -> Iterator[Piece]:
     yield from _simple(words)
 
 
-def _trimmed(words: list[_W]) -> list[_W]:
+def _trimmed(words: list[Word]) -> list[Word]:
     first, last = 0, len(words)
     while first < last and _outside(words[first].token):
         first += 1
@@ -161,7 +158,7 @@ def _outside(token: Token) -> bool:
     return token.stop in ("function", "calendar") or not token.upper
 
 
-def _joined(words: list[_W], index: int) -> Iterator[Piece]:
+def _joined(words: list[Word], index: int) -> Iterator[Piece]:
     """Left of/for right: one name if left is a general noun, else two."""
     left, right = words[:index], _after(words, index)
     last = left[-1].token
@@ -171,18 +168,26 @@ def _joined(words: list[_W], index: int) -> Iterator[Piece]:
         yield from _office(words, index)
     elif last.head and not (last.role and len(left) > 1):
         end = _stretch(words, index)
-        yield _named(words[:end], last.head, "entities.head_of")
+        yield _headed(words[:end], last)
         yield from _part(words[end:])
     else:
         yield from _simple(left)
         yield from _part(right)
 
 
-def _after(words: list[_W], index: int) -> list[_W]:
+def _headed(words: Sequence[Word], head: Token) -> Piece:
+    """ "Council of Arvania"; a "Free State of Arvania" that no gazetteer has is a body too."""
+    text = " ".join(word.token.text for word in words)
+    if head.folded in _REALMS and place_of(text) is None:
+        return _named(words, "organisation", "entities.head_of")
+    return _named(words, head.head, "entities.head_of")
+
+
+def _after(words: list[Word], index: int) -> list[Word]:
     return _trimmed(words[index + 1 :])
 
 
-def _stretch(words: list[_W], index: int) -> int:
+def _stretch(words: list[Word], index: int) -> int:
     """Up to the end of an "X of Y" or "X of Y of Z"; titles are not taken in."""
     end = index + 1
     while end < len(words) and not words[end].token.title:
@@ -192,7 +197,7 @@ def _stretch(words: list[_W], index: int) -> int:
     return max(end, index)
 
 
-def _office(words: list[_W], index: int) -> Iterator[Piece]:
+def _office(words: list[Word], index: int) -> Iterator[Piece]:
     """ "Secretary of State John Doe": the office goes to the department's word."""
     end = index + 1
     while not words[end].token.upper:
@@ -205,7 +210,7 @@ def _office(words: list[_W], index: int) -> Iterator[Piece]:
         yield from _part(rest)
 
 
-def _simple(words: list[_W]) -> Iterator[Piece]:
+def _simple(words: list[Word]) -> Iterator[Piece]:
     """Words without of and for: [people or place] [organisation] title name."""
     title = _title_at(words)
     if title < 0:
@@ -230,7 +235,7 @@ def _simple(words: list[_W]) -> Iterator[Piece]:
     yield from _part(rest)
 
 
-def _described(words: Sequence[_W]) -> int:
+def _described(words: Sequence[Word]) -> int:
     """ "Billionaire Ana Sol": how many common words or peoples stand before a first name."""
     for index, word in enumerate(words[:-1]):
         token = word.token
@@ -241,7 +246,7 @@ def _described(words: Sequence[_W]) -> int:
     return 0
 
 
-def _title_at(words: Sequence[_W]) -> int:
+def _title_at(words: Sequence[Word]) -> int:
     """The last title that a name can follow, or that ends the run; -1 if none."""
     if words[-1].token.head and len(words) == 2 and not words[-1].token.role:
         return -1  # General Assembly, King County
@@ -255,7 +260,7 @@ def _title_at(words: Sequence[_W]) -> int:
     return -1
 
 
-def _lead(before: Sequence[_W]) -> int:
+def _lead(before: Sequence[Word]) -> int:
     """How many words before a title are a people, a place or an organisation of their own."""
     for length in (3, 2, 1):
         if length >= len(before):
@@ -272,7 +277,7 @@ def _lead(before: Sequence[_W]) -> int:
     return 0
 
 
-def _person(before: Sequence[_W], rest: Sequence[_W]) -> Iterator[Piece]:
+def _person(before: Sequence[Word], rest: Sequence[Word]) -> Iterator[Piece]:
     name = [*rest]
     end = next((i for i, w in enumerate(name) if _outside(w.token) and w.token.stop), len(name))
     if end == 0:
@@ -289,74 +294,28 @@ def _person(before: Sequence[_W], rest: Sequence[_W]) -> Iterator[Piece]:
         yield from _part(name[end:])
 
 
-def _gender(words: Sequence[_W]) -> str:
+def _gender(words: Sequence[Word]) -> str:
     return next((w.token.gender for w in words if w.token.gender), "")
 
 
-def _role(words: Sequence[_W]) -> Piece:
+def _role(words: Sequence[Word]) -> Piece:
     gender = _gender(words)
     span = (words[0].start, words[-1].end)
     folded = tuple(w.token.folded for w in words)
     return Piece(*span, "role", "entities.title", folded, span, gender)
 
 
-def _named(words: Sequence[_W], kind: str, rule: str, gender: str = "") -> Piece:
+def _named(words: Sequence[Word], kind: str, rule: str, gender: str = "") -> Piece:
     folded = tuple(w.token.folded for w in words)
     return Piece(words[0].start, words[-1].end, kind, rule, folded, gender=gender)
 
 
-def _classified(words: Sequence[_W]) -> Piece:
-    if len(words) == 1:
-        return _single(words)
-    return _several(words)
-
-
-def _several(words: Sequence[_W]) -> Piece:
-    text = " ".join(word.token.text for word in words)
-    first, last = words[0].token, words[-1].token
-    if known(text):
-        return _named(words, "organisation", "entities.known")
-    place = place_of(text)
-    if place is not None and not (first.first and place.kind in ("town", "admin2")):
-        return _named(words, "place", "entities.gazetteer")
-    if last.head:
-        kind = "person" if first.first and last.head != "organisation" else last.head
-        return _named(words, kind, "entities.head_noun", first.gender)
-    if first.opens:
-        return _named(words, first.head, "entities.head_noun")
-    if any(_IZAFAT.search(word.token.folded) for word in words):
-        return _named(words, "organisation", "entities.izafat")
-    if first.first and not last.people:
-        return _named(words, "person", "entities.first_name", first.gender)
-    if known(last.text) and first.upper:
-        return _named(words, "organisation", "entities.known")
-    if last.people and (first.people or first.common):
-        return _named(words, "group", "entities.people")
-    if any(len(w.token.text.rstrip(".")) == 1 and w.token.upper for w in words[1:-1]):
-        return _named(words, "person", "entities.initial")
-    if first.common or len(words) > 4 or any(w.token.common or w.token.people for w in words[:-1]):
-        return _named(words, "other", "entities.other")
-    return _named(words, "unknown", "entities.unknown", first.gender)
-
-
-def _single(words: Sequence[_W]) -> Piece:
-    token = words[0].token
-    if token.people:
-        return _named(words, "group", "entities.people")
-    if token.role:
+def _classified(words: Sequence[Word]) -> Piece:
+    """By the first rule that fits; a single word that is a role stays one."""
+    if len(words) == 1 and words[0].token.role and not words[0].token.people:
         return _role(words)
-    place = place_of(token.text) if len(token.text) > 1 else None
-    if place is not None and place.kind in ("country", "admin1") and not token.first:
-        if len(token.text.replace(".", "")) > 2 or place.kind == "country":
-            return _named(words, "place", "entities.gazetteer")
-    if known(token.text):
-        return _named(words, "organisation", "entities.known")
-    if token.acronym:
-        return _named(words, "organisation", "entities.acronym")
-    if place is not None and place.population >= 100_000 and not (token.first or token.common):
-        return _named(words, "place", "entities.gazetteer")
-    if _IZAFAT.search(token.folded):
-        return _named(words, "organisation", "entities.izafat")
-    if token.head == "organisation":
-        return _named(words, "organisation", "entities.head_noun")
-    return _named(words, "unknown", "entities.unknown", token.gender)
+    for rule in SINGLE if len(words) == 1 else SEVERAL:
+        kind = rule.kind_of(words)
+        if kind:
+            return _named(words, kind, rule.id, words[0].token.gender)
+    return _named(words, "unknown", "entities.unknown", words[0].token.gender)

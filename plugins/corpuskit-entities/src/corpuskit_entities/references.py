@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpuskit.scan import Scan, trie_pattern
-from corpuskit_entities.grouping import Cluster
+from corpuskit_entities.cluster import Cluster
 from corpuskit_entities.lexica import speech_verbs
 from corpuskit_entities.mentions import Mention
 from corpuskit_entities.quoted import Quoted
@@ -51,13 +52,11 @@ class _Resolver:
         self._scan = scan
         self._quoted = Quoted(scan)
         self._nouns = RoleNouns(scan, clusters, roles)
-        self._seen: list[list[Reference]] = [[] for _ in scan.sentences]
+        self._named: dict[int, list[tuple[Mention, Cluster]]] = defaultdict(list)
         for cluster in clusters:
-            for m in cluster.mentions:
-                if not _dateline(scan, m, cluster) and m.start not in self._quoted:
-                    self._seen[m.sentence].append(Reference(m.start, m.end, cluster))
-        for seen in self._seen:
-            seen.sort(key=lambda one: one[:2])
+            for mention in cluster.mentions:
+                self._named[mention.sentence].append((mention, cluster))
+        self._seen: dict[int, list[Reference]] = {}
 
     def run(self) -> Iterator[Reference]:
         """See `references`."""
@@ -71,10 +70,23 @@ class _Resolver:
             end, cluster = self._resolve(match, index)
             if cluster is not None:
                 found = Reference(start, end, cluster)
-                seen = self._seen[index]
+                seen = self._seen_in(index)
                 seen.append(found)
-                seen.sort(key=lambda one: one[:2])
+                seen.sort(key=_place)
                 yield found
+
+    def _seen_in(self, index: int) -> list[Reference]:
+        """Who is named outside quote marks in a sentence, and who was found to be meant."""
+        seen = self._seen.get(index)
+        if seen is None:
+            seen = [
+                Reference(mention.start, mention.end, cluster)
+                for mention, cluster in self._named.get(index, ())
+                if not _dateline(self._scan, mention, cluster) and mention.start not in self._quoted
+            ]
+            seen.sort(key=_place)
+            self._seen[index] = seen
+        return seen
 
     def _resolve(self, match: re.Match[str], index: int) -> tuple[int, Cluster | None]:
         word = match.group().split(None, 1)[0]
@@ -89,7 +101,7 @@ class _Resolver:
 
     def _person(self, gender: str, at: int, index: int) -> Cluster | None:
         """The subject of this sentence if it fits, else whom the text was about."""
-        before = [one for one in self._seen[index] if one.start < at and _fits(one, gender)]
+        before = [one for one in self._seen_in(index) if one.start < at and _fits(one, gender)]
         who: Cluster | None
         same = [one for one in before if self._text(one) in _GENDER]
         if same:
@@ -108,7 +120,7 @@ class _Resolver:
     def _focus(self, gender: str, index: int) -> Cluster | None:
         """Whom the sentences before were about: the last one's speaker, or its first person."""
         for at in range(index - 1, max(-1, index - 1 - _KEEPS), -1):
-            fitting = [one for one in self._seen[at] if _fits(one, gender)]
+            fitting = [one for one in self._seen_in(at) if _fits(one, gender)]
             if fitting:
                 free = [one for one in fitting if not self._owns(one)] or fitting
                 speaking = next((one for one in free if self._says(one)), free[0])
@@ -127,7 +139,7 @@ class _Resolver:
     def _subject_before(self, at: int, index: int) -> Cluster | None:
         """The subject of this sentence, or of the last where nobody is named in this yet."""
         subject = self._subject(index, at)
-        if subject is None and index and not any(r.start < at for r in self._seen[index]):
+        if subject is None and index and not any(r.start < at for r in self._seen_in(index)):
             return self._subject(index - 1, self._scan.sentences[index - 1].end)
         return subject
 
@@ -135,7 +147,7 @@ class _Resolver:
         """Who speaks in a sentence, or else opens it."""
         start = self._scan.sentences[index].start
         first: Cluster | None = None
-        for one in self._seen[index]:
+        for one in self._seen_in(index):
             if one.start >= before:
                 break
             if self._owns(one):
@@ -172,6 +184,10 @@ class _Resolver:
         return bool(before) and before[-1] in _BEFORE
 
 
+def _place(one: Reference) -> tuple[int, int]:
+    return one.start, one.end
+
+
 def _fits(one: Reference, gender: str) -> bool:
     return one.cluster.kind == "person" and one.cluster.gender in ("", gender)
 
@@ -194,7 +210,13 @@ def _candidates(scan: Scan) -> list[re.Match[str]]:
 
 @functools.cache
 def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Pronouns, "it" and "they" only with a verb of speech; "the" with a role noun."""
-    verbs = trie_pattern(speech_verbs())
-    pronoun = rf"\b(?:{trie_pattern(_GENDER)}|(?:it|they) (?:(?:also|has|have|had) )?{verbs})\b"
+    """Pronouns, "it" and "they" only with a verb of speech; "the" with a role noun.
+
+    They begin with a letter and look back after it: that is many times faster than a boundary.
+    """
+    verbs = rf"(?:(?:also|has|have|had) )?{trie_pattern(speech_verbs())}\b"
+    pronoun = (
+        r"h(?<!\w.)(?:e|is|im(?:self)?|er(?:self)?)\b|s(?<!\w.)he\b"
+        rf"|i(?<!\w.)t {verbs}|t(?<!\w.)hey {verbs}"
+    )
     return re.compile(pronoun), re.compile(RoleNouns.pattern())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpuskit.scan import Scan, trie_pattern
-from corpuskit_entities.grouping import Cluster
+from corpuskit_entities.cluster import Cluster
 from corpuskit_entities.lexica import lexicon, token_of
 from corpuskit_entities.mentions import Mention
 
@@ -41,7 +41,7 @@ class RoleNouns:
         """ "the" before a noun that may be one, with up to two words between."""
         nouns = {e.term for e in lexicon("roles.tsv").entries if " " not in e.term} | _BODIES
         modifiers = trie_pattern(lexicon("role_modifiers.tsv"))
-        return rf"\bthe (?:{modifiers} ){{0,2}}{trie_pattern(nouns)}\b"
+        return rf"the (?<!\w....)(?:{modifiers} ){{0,2}}{trie_pattern(nouns)}\b"
 
     def __init__(self, scan: Scan, clusters: Sequence[Cluster], roles: Sequence[Mention]) -> None:
         self._scan = scan

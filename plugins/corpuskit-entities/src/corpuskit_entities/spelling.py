@@ -19,6 +19,7 @@ _SOFT_C = re.compile(r"c(?=[eiy])")
 _C = re.compile(r"c(?!h)")
 _H = re.compile(r"(?<![cs^])h")
 _DOUBLE = re.compile(r"(.)\1+")
+_SILENT = re.compile(r"(?<=[aeo]u)x$|(?<=\w{5}[^\Waeiou])e$")  # Thibaux, Maxine
 _ULLAH = re.compile(r"(?<=..)[aou]la$")  # Abdallah, Abdullah, Abdollah
 _SLOT = re.compile(r"([aeiou]*)([^aeiou]|$)")
 _CLOSE = frozenset({"ae", "ea", "ei", "ie", "ou", "uo"})
@@ -38,10 +39,10 @@ def plain(word: str) -> str:
 @functools.lru_cache(maxsize=65536)
 def sounds(word: str) -> str:
     """The word as it sounds, roughly: one letter a sound, none doubled, silent h left out."""
-    text = plain(word)
+    text = _SILENT.sub("", _SOFT_C.sub("s", plain(word)))
     if not text:
         return ""
-    text = _C.sub("k", _SOFT_C.sub("s", text))
+    text = _C.sub("k", text)
     for written, sound in _SOUNDS:
         text = text.replace(written, sound)
     text = text[0] + _H.sub("", text[1:]) if text[0] == "h" else _H.sub("", text)

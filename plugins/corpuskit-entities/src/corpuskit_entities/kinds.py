@@ -1,0 +1,121 @@
+"""Kinds: what an unknown name is, by what stands around all its mentions in the article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from corpuskit.scan import Scan
+from corpuskit_entities.context import around, role_after, role_before
+from corpuskit_entities.lexica import place_of, token_of
+from corpuskit_entities.mentions import Mention
+from corpuskit_entities.rules.names import DIRECTIONS
+
+__all__ = ["decided"]
+
+
+def decided(scan: Scan, mentions: list[Mention]) -> list[Mention]:
+    """The mentions with a kind each; words that prove to be no names are left out."""
+    named = _without_openers([mention for mention in mentions if mention.kind != "role"])
+    _decide_unknown(scan, named)
+    return [mention for mention in named if mention.kind]
+
+
+def _without_openers(named: list[Mention]) -> list[Mention]:
+    """Leave out "Government" and "Council" where only a sentence's start gives the capital."""
+    elsewhere = {m.piece.words for m in named if not m.alone}
+    return [
+        m
+        for m in named
+        if not m.alone or m.rule != "entities.head_word" or m.piece.words in elsewhere
+    ]
+
+
+def _decide_unknown(scan: Scan, mentions: list[Mention]) -> None:
+    """Give every unknown mention a kind by what stands around all mentions of that name."""
+    surnames = {m.piece.words[-1] for m in mentions if m.kind == "person"}
+    surnames |= {
+        m.piece.words[0] for m in mentions if m.kind == "person" and len(m.piece.words) > 1
+    }
+    by_name: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.kind == "unknown":
+            by_name[mention.piece.words].append(mention)
+    _places_after_all(scan, mentions)
+    singles = {words[0] for words in by_name if len(words) == 1}
+    for words, same in sorted(by_name.items(), key=lambda item: -len(item[0])):
+        if len(words) == 1 and words[0] in surnames:
+            kind, rule = "person", "entities.surname"
+        elif len(words) == 1:
+            kind, rule = _kind_of_word(scan, words[0], same, singles)
+        else:
+            kind, rule = _kind_of_name(scan, words, same)
+            if kind == "person":
+                surnames |= {words[0], words[-1]}
+        for mention in same:
+            mention.kind, mention.rule = kind, rule
+
+
+def _places_after_all(scan: Scan, mentions: list[Mention]) -> None:
+    """ "The town of Adam Hill": a first name proves less than a noun for places."""
+    for mention in mentions:
+        if mention.kind != "person" or mention.role is not None:
+            continue
+        if around(scan.folded, mention.start, mention.end).place > 2:
+            mention.kind, mention.rule = "place", "entities.place_context"
+
+
+class _Evidence(NamedTuple):
+    """What stands around all mentions of a name."""
+
+    person: int
+    place: int
+    strong: int
+
+
+def _evidence(scan: Scan, same: list[Mention]) -> _Evidence:
+    person = place = strong = 0
+    for mention in same:
+        near = around(scan.folded, mention.start, mention.end)
+        place += near.place
+        strong += near.place > 1
+        person += 2 * near.speaks + near.acts + 2 * _has_role(scan, mention)
+    return _Evidence(person, place, strong)
+
+
+def _kind_of_name(scan: Scan, words: tuple[str, ...], same: list[Mention]) -> tuple[str, str]:
+    """Kind and rule of an unknown name of several words."""
+    found = _evidence(scan, same)
+    first = token_of(words[0])
+    if found.place > found.person + 1 or (found.strong and words[0] in DIRECTIONS):
+        return "place", "entities.place_context"
+    if first.common:
+        return "other", "entities.other"
+    return "person", "entities.person_context"
+
+
+def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str]) -> tuple[str, str]:
+    """Kind and rule of an unknown word with a capital; "" for one that is no name."""
+    token = token_of(same[0].text)
+    if word.endswith("a") and not {word + "n", word + "ns"}.isdisjoint(singles):
+        return "place", "entities.country_of_people"
+    if word.endswith(("an", "ans")) and word.rstrip("s")[:-1] in singles:
+        return "group", "entities.people_of_country"
+    found = _evidence(scan, same)
+    if all(m.alone for m in same) and (token.common or not found.person):
+        return "", ""
+    if found.strong * 6 >= len(same) and found.strong and not token.common:
+        return "place", "entities.place_context"
+    if place_of(same[0].text) is not None and found.place > found.person:
+        return "place", "entities.place_context"
+    if found.person and not token.common:
+        return "person", "entities.person_context"
+    return "other", "entities.other"
+
+
+def _has_role(scan: Scan, mention: Mention) -> bool:
+    sentence = scan.sentences[mention.sentence]
+    return (
+        role_before(scan.folded, mention.start, sentence.start) is not None
+        or role_after(scan.raw, scan.folded, mention.end, sentence.end) is not None
+    )

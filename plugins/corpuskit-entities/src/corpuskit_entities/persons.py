@@ -1,0 +1,130 @@
+"""Persons: which names, surnames and first names of an article mean one person, and their roles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from corpuskit.scan import Scan
+from corpuskit_entities.cluster import Cluster
+from corpuskit_entities.context import around, role_after, role_before
+from corpuskit_entities.lexica import place_of
+from corpuskit_entities.mentions import Mention
+
+__all__ = ["persons"]
+
+_MARKS = frozenset("jr sr ii iii iv".split())
+_HONORIFICS = frozenset("mr mrs ms miss dr sir madam".split()) | {"excellency ms", "excellency mr"}
+
+
+def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
+    """Clusters of persons. Mentions of other kinds that are a person's surname change kind."""
+    clusters: list[Cluster] = []
+    by_last: dict[str, list[Cluster]] = defaultdict(list)
+    singles: list[Mention] = []
+    for mention in named:
+        if mention.kind == "person":
+            if len(_name_words(mention)) > 1:
+                _add_full(mention, clusters, by_last)
+            else:
+                singles.append(mention)
+    by_first: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        by_first[cluster.words[0]].append(cluster)
+    singles += _surnames_elsewhere(scan, named, by_last)
+    singles.sort(key=lambda m: m.start)
+    for mention in singles:
+        word = _name_words(mention)[0]
+        bearer = _best_bearer(mention, by_last.get(word) or by_first.get(word) or [])
+        if bearer is None:
+            bearer = Cluster("person", mention.text, (word,), mention.rule)
+            clusters.append(bearer)
+            by_last[word].append(bearer)
+        bearer.add(mention)
+    for cluster in clusters:
+        cluster.mentions.sort(key=lambda m: m.start)
+        cluster.role = _role_of(scan, cluster)
+    return clusters
+
+
+def _name_words(mention: Mention) -> tuple[str, ...]:
+    words = tuple(w for w in mention.piece.words if w not in ("jr", "sr", "ii", "iii"))
+    return words or mention.piece.words
+
+
+def _add_full(mention: Mention, clusters: list[Cluster], by_last: dict[str, list[Cluster]]) -> None:
+    words = _name_words(mention)
+    for cluster in by_last[words[-1]]:
+        if _one_person(cluster.words, words):
+            if len(words) > len(cluster.words):
+                cluster.name, cluster.words = mention.text, words
+            cluster.add(mention)
+            return
+    cluster = Cluster("person", mention.text, words, mention.rule)
+    cluster.add(mention)
+    clusters.append(cluster)
+    by_last[words[-1]].append(cluster)
+
+
+def _one_person(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Within an article: last names agree, and the shorter name's words come in the longer."""
+    short, long = sorted((one, two), key=len)
+    if short[0] != long[0] and short != long[-len(short) :]:
+        return len(short[0]) == 1 and short[0] == long[0][:1]
+    rest = iter(long)
+    return all(any(w == o or (len(w) == 1 and o[0] == w) for o in rest) for w in short)
+
+
+def _surnames_elsewhere(
+    scan: Scan, named: list[Mention], by_last: dict[str, list[Cluster]]
+) -> list[Mention]:
+    """Single words taken for something else that are the surname of somebody in the article."""
+    found = []
+    for mention in named:
+        if mention.kind in ("person", "group", "organisation") or len(mention.piece.words) > 1:
+            continue
+        if mention.piece.words[0] not in by_last:
+            continue
+        place = place_of(mention.text)
+        if place is not None and place.kind == "country":
+            continue
+        if around(scan.folded, mention.start, mention.end).place < 2:
+            mention.kind, mention.rule = "person", "entities.surname"
+            found.append(mention)
+    return found
+
+
+def _best_bearer(mention: Mention, clusters: list[Cluster]) -> Cluster | None:
+    """Who of several with one surname is meant: the gender must fit, then the last named before
+    who is named most often."""
+    gender = mention.piece.gender
+    fitting = [c for c in clusters if not (gender and c.gender and gender != c.gender)]
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
+    before = [c for c in fitting if any(m.start < mention.start for m in c.mentions)]
+    most = max(len(c.mentions) for c in before or fitting)
+    near = [c for c in before or fitting if len(c.mentions) * 2 >= most]
+    return max(
+        near,
+        key=lambda c: max(
+            (m.start for m in c.mentions if m.start < mention.start), default=-c.mentions[0].start
+        ),
+    )
+
+
+def _role_of(scan: Scan, cluster: Cluster) -> tuple[int, int] | None:
+    """The first telling role: a title before a name, or an apposition."""
+    honorific: tuple[int, int] | None = None
+    for mention in cluster.mentions:
+        sentence = scan.sentences[mention.sentence]
+        if mention.role is not None:
+            text = scan.folded[mention.role[0] : mention.role[1]].rstrip(".")
+            if text not in ("mr", "mrs", "ms", "miss", "dr", "sir", "madam", "excellency ms"):
+                return mention.role
+            honorific = honorific or mention.role
+        if len(mention.piece.words) == 1 and mention is not cluster.mentions[0]:
+            continue
+        found = role_before(scan.folded, mention.start, sentence.start)
+        found = found or role_after(scan.raw, scan.folded, mention.end, sentence.end)
+        if found is not None:
+            return found
+    return honorific

@@ -1,0 +1,76 @@
+"""Names that the context decides: titles, verbs of speech, prepositions, surnames, state bodies."""
+
+from __future__ import annotations
+
+from corpuskit.scan import Example
+from corpuskit_entities.rules.base import NameRule
+
+__all__ = ["CONTEXT"]
+
+CONTEXT: tuple[NameRule, ...] = (
+    NameRule(
+        id="entities.title_name",
+        about="A name after a title or office.",
+        yes=(
+            Example("Trade Minister [[Zarvik Varga]] resigned.", "person"),
+            Example("Secretary of State [[Zarvik Varga]] resigned.", "person"),
+            Example("Lt. Gen. [[Zarvik Varga]] resigned.", "person"),
+        ),
+        no=("General Zarvik Motors resigned.",),
+    ),
+    NameRule(
+        id="entities.person_context",
+        about="An unknown name of several words, or one that speaks, acts or has a role.",
+        yes=(
+            Example("We met [[Zarvik Varga]] at noon.", "person"),
+            Example("Then [[Varga]] said no.", "person"),
+        ),
+        no=("We flew to Varga at noon.",),
+    ),
+    NameRule(
+        id="entities.head_of",
+        about='A general noun with "of" and a name.',
+        yes=(
+            Example("The [[Ministry of Trade of Arvania]] closed.", "organisation"),
+            Example("They signed the [[Treaty of Zarvik]] then.", "document"),
+        ),
+        no=("They met Rosa Marlow of Zarvik then.",),
+    ),
+    NameRule(
+        id="entities.state_body",
+        about="A state or people with a body of the state that has a small letter.",
+        yes=(
+            Example("The [[Norwegian army]] left.", "organisation"),
+            Example("The [[Arvanian government]] left.", "organisation"),
+        ),
+        no=("The Norwegian army officer left.",),
+    ),
+    NameRule(
+        id="entities.dateline",
+        about="A place in capitals at a paragraph's start, before a colon, dash or bracket.",
+        yes=(Example("[[ZARVIK]]: The shops are closed.", "place"),),
+        no=("We saw ZARVIK: the film is good.",),
+    ),
+    NameRule(
+        id="entities.place_context",
+        about="An unknown name after a preposition or noun of places, or before such a noun.",
+        yes=(
+            Example("They live in [[Zarvik]] now.", "place"),
+            Example("They left the town of [[Adam Hill]] then.", "place"),
+            Example("The [[Zarvik]] district is quiet.", "place"),
+        ),
+        no=("Then Zarvik said no.",),
+    ),
+    NameRule(
+        id="entities.country_of_people",
+        about="An unknown name in -a whose people (-an) the article names too.",
+        yes=(Example("It is said that [[Arvania]] sent two Arvanian ships.", "place"),),
+        no=("It is said that Arvania sent two ships.",),
+    ),
+    NameRule(
+        id="entities.people_of_country",
+        about="An unknown people in -an whose country (-a) the article names too.",
+        yes=(Example("It is said that Arvania sent two [[Arvanian]] ships.", "group"),),
+        no=("It is said that two Arvanian ships left.",),
+    ),
+)

@@ -1,0 +1,157 @@
+"""Names of several words: the first rule that fits says what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpuskit.scan import Example
+from corpuskit_entities.lexica import known, place_of
+from corpuskit_entities.rules.base import NameRule
+from corpuskit_entities.word import Word, text_of
+
+__all__ = ["DIRECTIONS", "SEVERAL"]
+
+DIRECTIONS = frozenset(
+    "upper lower north south east west northern southern eastern western central greater inner "
+    "outer new old great san saint santa port mount fort el los las".split()
+)
+IZAFAT = re.compile(r"\w-(?:e|i)-\w")
+_LONGEST = 4
+
+
+def _known(words: Sequence[Word]) -> str:
+    return "organisation" if known(text_of(words)) else ""
+
+
+def _place(words: Sequence[Word]) -> str:
+    place = place_of(text_of(words))
+    small = place is not None and place.kind in ("town", "admin2")
+    return "" if place is None or (small and words[0].token.first) else "place"
+
+
+def _head(words: Sequence[Word]) -> str:
+    first, last = words[0].token, words[-1].token
+    return "person" if last.surname and first.first else last.head
+
+
+def _opening_head(words: Sequence[Word]) -> str:
+    return words[0].token.head if words[0].token.opens else ""
+
+
+def _izafat(words: Sequence[Word]) -> str:
+    found = any(IZAFAT.search(word.token.folded) for word in words)
+    return "organisation" if found else ""
+
+
+def _first_name(words: Sequence[Word]) -> str:
+    return "person" if words[0].token.first and not words[-1].token.people else ""
+
+
+def _branch(words: Sequence[Word]) -> str:
+    return "organisation" if known(words[-1].token.text) else ""
+
+
+def _people(words: Sequence[Word]) -> str:
+    first, last = words[0].token, words[-1].token
+    return "group" if last.people and (first.people or first.common) else ""
+
+
+def _initial(words: Sequence[Word]) -> str:
+    found = any(len(word.token.text) == 1 and word.token.upper for word in words[1:-1])
+    return "person" if found else ""
+
+
+def _other(words: Sequence[Word]) -> str:
+    if words[0].token.folded in DIRECTIONS and len(words) == 2:
+        return ""
+    plain = any(word.token.common or word.token.people for word in words[:-1])
+    return "other" if plain or len(words) > _LONGEST else ""
+
+
+SEVERAL: tuple[NameRule, ...] = (
+    NameRule(
+        id="entities.known",
+        about="An organisation that everybody knows by this name.",
+        kind_of=_known,
+        yes=(Example("He told [[Human Rights Watch]] so.", "organisation"),),
+        no=("He told Amber Fields Watch so.",),
+    ),
+    NameRule(
+        id="entities.gazetteer",
+        about="The whole name is in the gazetteer; for a town it must not open with a first name.",
+        kind_of=_place,
+        yes=(
+            Example("Trains to [[Buenos Aires]] were late.", "place"),
+            Example("It rained in [[South Australia]] again.", "place"),
+        ),
+        no=("They met Rosa Marlow there.",),
+    ),
+    NameRule(
+        id="entities.head_noun",
+        about="The last word is a general noun for a body, building, place or text.",
+        kind_of=_head,
+        yes=(
+            Example("The [[Lake Farmers Union]] struck.", "organisation"),
+            Example("They blocked the [[Amber Bridge]].", "facility"),
+            Example("It breaks the [[Open Rivers Act]].", "document"),
+            Example("They left [[Zarvik District]] early.", "place"),
+        ),
+        no=("They met Zarvik Varga there.",),
+    ),
+    NameRule(
+        id="entities.opening_head",
+        about="The first word is a general noun that comes first in names.",
+        kind_of=_opening_head,
+        yes=(
+            Example("He told [[Radio Zarvik]] so.", "organisation"),
+            Example("They fished in [[Lake Zarvik]] then.", "place"),
+        ),
+        no=("They met Zarvik Varga there.",),
+    ),
+    NameRule(
+        id="entities.izafat",
+        about="Two nouns joined by -e- or -i-, as movements from Iran to India are named.",
+        kind_of=_izafat,
+        yes=(Example("A raid by [[Jamaat-e-Sahra Zarvik]] failed.", "organisation"),),
+        no=("A raid by Ana-Lena Zarvik failed.",),
+    ),
+    NameRule(
+        id="entities.first_name",
+        about="The first word is a first name.",
+        kind_of=_first_name,
+        yes=(
+            Example("They met [[Rosa Marlow]] there.", "person"),
+            Example("They met [[Omar bin Talvi]] there.", "person"),
+        ),
+        no=("They joined the Amber Trust there.",),
+    ),
+    NameRule(
+        id="entities.branch",
+        about="The last word is a known organisation; what comes before says which branch.",
+        kind_of=_branch,
+        yes=(Example("He joined [[Zarvik Greenpeace]] then.", "organisation"),),
+        no=("He joined Zarvik Varga then.",),
+    ),
+    NameRule(
+        id="entities.people",
+        about="A nationality, people or creed, with what tells which part of it.",
+        kind_of=_people,
+        yes=(Example("Some [[Central Asian]] states agreed.", "group"),),
+        no=("They met Zarvik Varga there.",),
+    ),
+    NameRule(
+        id="entities.initial",
+        about="An initial stands between two names.",
+        kind_of=_initial,
+        yes=(Example("They met [[Zarvik J. Varga]] there.", "person"),),
+        no=("They met Zarvik Varga there.",),
+    ),
+    NameRule(
+        id="entities.other",
+        about="A name with common words in it, or a very long one: something, but what is unknown.",
+        kind_of=_other,
+        yes=(Example("We all saw [[Strong Bells]] twice.", "other"),),
+        no=("They met Zarvik Varga there.",),
+    ),
+)

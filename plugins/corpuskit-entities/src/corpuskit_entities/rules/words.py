@@ -1,0 +1,113 @@
+"""Names of one word: the first rule that fits says what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpuskit.scan import Example
+from corpuskit_entities.lexica import known, place_of
+from corpuskit_entities.rules.base import NameRule
+from corpuskit_entities.rules.names import IZAFAT
+from corpuskit_entities.word import Word
+
+__all__ = ["SINGLE"]
+
+# Countries whose first-level divisions are municipalities, too many and too small to be known.
+_MUNICIPAL = frozenset("SI MK LV MT AZ UG IS SC BI NR KN".split())
+_BIG = 100_000  # inhabitants of a town that its name alone may mean
+
+
+def _people(words: Sequence[Word]) -> str:
+    return "group" if words[0].token.people else ""
+
+
+def _land(words: Sequence[Word]) -> str:
+    token = words[0].token
+    place = place_of(token.text) if len(token.text) > 1 else None
+    if place is None or token.first or place.kind not in ("country", "admin1"):
+        return ""
+    if place.kind == "admin1" and place.country in _MUNICIPAL:
+        return ""
+    letters = len(token.text.replace(".", ""))
+    return "place" if letters > 2 or place.kind == "country" else ""
+
+
+def _known(words: Sequence[Word]) -> str:
+    return "organisation" if known(words[0].token.text) else ""
+
+
+def _acronym(words: Sequence[Word]) -> str:
+    return "organisation" if words[0].token.acronym else ""
+
+
+def _city(words: Sequence[Word]) -> str:
+    token = words[0].token
+    if token.first or token.common:
+        return ""
+    place = place_of(token.text)
+    return "place" if place is not None and place.population >= _BIG else ""
+
+
+def _izafat(words: Sequence[Word]) -> str:
+    return "organisation" if IZAFAT.search(words[0].token.folded) else ""
+
+
+def _head(words: Sequence[Word]) -> str:
+    head = words[0].token.head
+    return head if head == "organisation" else ""
+
+
+SINGLE: tuple[NameRule, ...] = (
+    NameRule(
+        id="entities.people_word",
+        about="A nationality, people or creed.",
+        kind_of=_people,
+        yes=(Example("Two [[Danish]] ships sank.", "group"),),
+        no=("Two Zarvik ships sank.",),
+    ),
+    NameRule(
+        id="entities.country",
+        about="A country, state or province of the gazetteer.",
+        kind_of=_land,
+        yes=(
+            Example("A storm hit [[Norway]] again.", "place"),
+            Example("A storm hit the [[U.S.]] again.", "place"),
+        ),
+        no=("A storm hit Zarvik again.",),
+    ),
+    NameRule(
+        id="entities.known_word",
+        about="An organisation that everybody knows by this word.",
+        kind_of=_known,
+        yes=(Example("He told [[Reuters]] so.", "organisation"),),
+        no=("He told Zarvik so.",),
+    ),
+    NameRule(
+        id="entities.acronym",
+        about="Two to seven capitals that are no common noun's.",
+        kind_of=_acronym,
+        yes=(Example("The [[ALFU]] struck.", "organisation"),),
+        no=("The CEO struck.",),
+    ),
+    NameRule(
+        id="entities.city",
+        about="A town of the gazetteer with 100,000 inhabitants, whatever stands around it.",
+        kind_of=_city,
+        yes=(Example("A storm hit [[Rotterdam]] again.", "place"),),
+        no=("A storm hit Zarvik again.",),
+    ),
+    NameRule(
+        id="entities.izafat_word",
+        about="Two nouns joined by -e- or -i-.",
+        kind_of=_izafat,
+        yes=(Example("A raid by [[Jamaat-e-Sahra]] failed.", "organisation"),),
+        no=("A raid by Ana-Lena failed.",),
+    ),
+    NameRule(
+        id="entities.head_word",
+        about="A general noun for a body, with a capital inside a sentence.",
+        kind_of=_head,
+        yes=(Example("He told the [[Council]] so.", "organisation"),),
+        no=("Council members met.",),
+    ),
+)
