@@ -9,7 +9,7 @@ import attrs
 import corpuskit
 from corpuskit import Annotation, Article, Casualty, Layers, Provenance, Span
 from corpuskit.model import CasualtyKind
-from corpuskit.scan import Entry, Lexicon
+from corpuskit.scan import Lexicon
 from corpuskit_casualties.context import scope_of, status_of
 from corpuskit_casualties.judge import settled, why_not
 from corpuskit_casualties.line import Line
@@ -20,6 +20,8 @@ from corpuskit_casualties.rules import Link, frames_of, parts_of
 from corpuskit_casualties.words import trigger_lexicon
 
 __all__ = ["Casualties"]
+
+FALSE_FRIEND = "casualties.false_friend"
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -41,7 +43,9 @@ class Casualties(corpuskit.Extractor):
         for sentence, hits in layers.sentences():
             if all(entry["reason"] for hit in hits for entry in hit.entries):
                 for hit in hits:
-                    _reject_friend(layers, hit.start, hit.end, hit.entries[0])
+                    entry = hit.entries[0]
+                    reason = f"{entry.term}: {entry['reason']}"
+                    layers.reject(hit.start, hit.end, FALSE_FRIEND, reason)
                 continue
             line = Line(scan.raw, scan.folded, sentence.start, sentence.end, hits)
             found.extend(_casualties(line, layers))
@@ -72,8 +76,8 @@ def _noun(casualty: Casualty) -> str:
 
 
 def _casualties(line: Line, layers: Layers) -> Iterator[Casualty]:
-    for start, end, entry in line.friends:
-        _reject_friend(layers, start, end, entry)
+    for start, end, reason in line.friends:
+        layers.reject(start, end, FALSE_FRIEND, reason)
     reading = Reading(line)
     kept, refused = [], []
     for link in _links(reading):
@@ -89,10 +93,6 @@ def _casualties(line: Line, layers: Layers) -> Iterator[Casualty]:
     for link in settled([*kept, *parts]):
         if not (link.part_of and why_not(reading, link)):
             yield from _annotations(reading, link)
-
-
-def _reject_friend(layers: Layers, start: int, end: int, entry: Entry) -> None:
-    layers.reject(start, end, "casualties.false_friend", f"{entry.term}: {entry['reason']}")
 
 
 def _explain(line: Line, kept: list[Link], refused: list[tuple[Link, str]], layers: Layers) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpuskit.scan import Entry, Hit
-from corpuskit_casualties.words import Word, guess, known_words
+from corpuskit_casualties.words import Word, described, guess, known_words
 
 __all__ = ["Line"]
 
@@ -35,7 +35,7 @@ class Line:
         info: their class.
         entries: the lexicon rows of triggers, by index.
         triggers: indexes of triggers, in order.
-        friends: (start, end, lexicon row) of false friends passed over.
+        friends: (start, end, reason) of false friends passed over.
     """
 
     __slots__ = (
@@ -59,7 +59,7 @@ class Line:
         self.info: list[Word] = []
         self.entries: dict[int, tuple[Entry, ...]] = {}
         self.triggers: list[int] = []
-        self.friends: list[tuple[int, int, Entry]] = []
+        self.friends: list[tuple[int, int, str]] = []
         self._read(start, end, hits)
         self.words = [folded[i:j] for i, j in zip(self.starts, self.ends, strict=True)]
         self.tags = [word.tag for word in self.info]
@@ -96,9 +96,14 @@ class Line:
             info(word)
 
     def _trigger(self, hit: Hit) -> Word:
+        last = self.folded[self.starts[-1] : self.ends[-1]] if self.starts else ""
+        reason = described().get((last, hit.entries[0].term))
+        if reason is not None:
+            self.friends.append((hit.start, hit.end, f"{last} {hit.entries[0].term}: {reason}"))
+            return _FRIEND
         for entry in hit.entries:
             if entry["reason"]:
-                self.friends.append((hit.start, hit.end, entry))
+                self.friends.append((hit.start, hit.end, f"{entry.term}: {entry['reason']}"))
                 return _FRIEND
         self.entries[len(self.info)] = hit.entries
         self.triggers.append(len(self.info))

@@ -7,7 +7,15 @@ from typing import NamedTuple
 
 from corpuskit.scan import Lexicon, number_value
 
-__all__ = ["Word", "false_friends", "guess", "known_words", "look_up", "trigger_lexicon"]
+__all__ = [
+    "Word",
+    "described",
+    "false_friends",
+    "guess",
+    "known_words",
+    "look_up",
+    "trigger_lexicon",
+]
 
 PACKAGE = __package__
 
@@ -53,6 +61,12 @@ def trigger_lexicon() -> Lexicon:
 def false_friends() -> Lexicon:
     """Terms that hold a trigger's letters and tell of no victim."""
     return Lexicon.from_package(PACKAGE, "false_friends.tsv")
+
+
+@cache
+def described() -> dict[tuple[str, str], str]:
+    """(word before, trigger) to the reason why the two together tell of no victim."""
+    return {(e.term, e["trigger"]): e["reason"] for e in lexicon("before").entries}
 
 
 @cache
