@@ -9,10 +9,11 @@ from functools import cached_property
 from typing import Literal
 
 import attrs
-from corpuskit import Annotation, Article, DateMention, Extractor, Layers, Provenance, Span
+from corpuskit import Annotation, Article, DateMention, Extractor, Layers, Provenance, Published, Span
 from corpuskit.scan import Lexicon, Scan
 
 from corpuskit_dates.context import Context
+from corpuskit_dates.evidence import own_date
 from corpuskit_dates.grammar import Grammar
 from corpuskit_dates.language import Language, load_language
 from corpuskit_dates.phrase import Found, Phrase
@@ -57,13 +58,21 @@ class Dates(Extractor):
 
     def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
         """Mentions in text order."""
+        mentions = list(self._read(article.published, article, layers))
+        if article.published is None and (own := own_date(mentions, _lead_end(layers.scan))):
+            mentions = list(self._read(own, article, layers))
+        return mentions
+
+    def _read(
+        self, published: Published | None, article: Article, layers: Layers
+    ) -> Iterator[DateMention]:
         language = self._language(article)
         scan = layers.scan
         context = Context(
             raw=scan.raw,
             folded=scan.folded,
             language=language,
-            published=article.published,
+            published=published,
             numeric_order=self.numeric_order,
         )
         grammar = _grammar(language.code)
@@ -112,6 +121,15 @@ class Dates(Extractor):
             basis=found.basis,
             provenance=_found_by(rule.id),
         )
+
+
+def _lead_end(scan: Scan) -> int:
+    """The end of the third paragraph: up to there a weekday is that of the news."""
+    ends = [end for zone, start, end in scan.zones if zone == "body" and end - start > _PROSE]
+    return ends[min(2, len(ends) - 1)] if ends else 0
+
+
+_PROSE = 80  # shorter lines of an unsegmented page are headings and furniture
 
 
 def _stretches(scan: Scan) -> list[tuple[int, int]]:

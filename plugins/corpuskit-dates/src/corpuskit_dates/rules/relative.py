@@ -85,7 +85,7 @@ def the_unit(phrase: Phrase, context: Context) -> Found | None:
         return None
     if phrase.next_is("ended") and unit == "Y":
         return Found("DURATION", "P1Y", None, None)
-    if unit in ("W", "M", "DE", "CE") and not phrase.has("end", "beginning", "early", "late", "mid"):
+    if unit in ("M", "DE", "CE") and not phrase.has("end", "beginning", "early", "late", "mid"):
         return None
     if context.today is None:
         return Found("DATE", UNANCHORED[unit], mod_of(phrase), None)
