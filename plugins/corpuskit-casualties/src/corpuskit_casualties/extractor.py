@@ -8,7 +8,7 @@ import attrs
 
 import corpuskit
 from corpuskit import Annotation, Article, Casualty, Layers, Provenance, Span
-from corpuskit.model import CasualtyKind
+from corpuskit.model import CasualtyKind, CasualtyScope
 from corpuskit.scan import Lexicon
 from corpuskit_casualties.context import scope_of, status_of
 from corpuskit_casualties.judge import settled, why_not
@@ -142,7 +142,7 @@ def _annotation(reading: Reading, link: Link, kind: CasualtyKind) -> Casualty:
         who=who.of(line.raw) if who is not None else None,
         who_span=who,
         role=role_of(line, phrase),
-        scope=link.scope or ("part" if link.part_of is not None else scope_of(reading, link)),
+        scope=_scope(reading, link),
         part_of=_phrase_span(line, link.part_of) if link.part_of is not None else None,
         status=status,
         asserter=_span(line, *asserter).of(line.raw) if asserter is not None else None,
@@ -150,6 +150,14 @@ def _annotation(reading: Reading, link: Link, kind: CasualtyKind) -> Casualty:
         named=count is None and not phrase.plural,
         provenance=Provenance(rule=link.rule),
     )
+
+
+def _scope(reading: Reading, link: Link) -> CasualtyScope:
+    inner = link.phrase.inner
+    of_the_injured = inner is not None and inner.noun in reading.line.entries
+    if link.scope or link.part_of is not None or of_the_injured:
+        return "part"
+    return scope_of(reading, link)
 
 
 def _who(line: Line, phrase: Phrase) -> Span | None:

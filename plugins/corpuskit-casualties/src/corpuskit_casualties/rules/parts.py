@@ -39,6 +39,8 @@ def parts_of(reading: Reading, link: Link) -> Iterator[Link]:
                 return
             if at > start and at in reading.phrases:
                 part = reading.phrases[at]
+                if part.count and part.count.zero:
+                    return
                 if part.count and line.phrase(part.count.last, part.count.last + 2) in _OF_THEM:
                     yield _part(link, part, OF_THEM)
                     return

@@ -15,6 +15,7 @@ __all__ = ["RULES"]
 _LEADS = frozenset(
     "to at of is was past reached reaches above over exceeded exceeds passed : stands now".split()
 )
+_FAR_LEADS = frozenset("to at reached reaches passed exceeded".split())
 _NOT_TOLL = frozenset(("from", "by", "than"))
 
 
@@ -30,7 +31,7 @@ def _toll(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         "their",
     ):
         return
-    for at in range(index + 1, min(index + 12, len(line))):
+    for at in range(index + 1, min(index + 24, len(line))):
         if line.tags[at] in (";", "T"):
             return
         phrase = reading.phrases.get(at)
@@ -38,7 +39,8 @@ def _toll(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
             continue
         if phrase.head == "thing" or (phrase.head == "unknown" and phrase.noun is not None):
             continue
-        if line.word(at - 1) in _LEADS or line.phrase(at - 2, at) in ("as high", "more than"):
+        leads = _LEADS if at < index + 9 else _FAR_LEADS
+        if line.word(at - 1) in leads:
             yield Link(
                 phrase=phrase, kind=kind_of(entry), rule="casualties.toll", trigger=index,
                 strength=WALKED,
