@@ -16,6 +16,7 @@ import attrs
 from corpuskit import Article, Block, Extractor, Result, Segmenter, Source, Span
 from corpuskit.model.codec import encode
 from corpuskit.pipeline import Pipeline, PlainSegmenter
+from corpuskit.testing._limits import TooSlow, limited
 from corpuskit.testing._samples import many_results
 from corpuskit.testing._texts import ADVERSARIAL, HOSTILE, PUBLISHED, Named
 
@@ -34,6 +35,10 @@ __all__ = [
     "plain_text",
     "verify",
 ]
+
+
+TOO_LONG = 30
+"""Seconds of CPU time for one check in this process."""
 
 
 class ContractViolation(AssertionError):
@@ -69,17 +74,28 @@ class Outcome:
 
 
 def verify(case: Case, checks: Sequence[Check]) -> Iterator[Outcome]:
-    """Run checks without pytest; nothing that a plugin raises gets out."""
+    """Run checks without pytest; nothing that a plugin raises gets out.
+
+    If one is not done in time, the rest is not tried.
+    """
+    slow = ""
     for check in checks:
+        if slow:
+            yield Outcome(check, "failed", f"not tried: {slow} was too slow already")
+            continue
         if check.name in case.exempt:
             yield Outcome(check, "exempt", case.exempt[check.name])
             continue
         try:
-            check.run(case)
+            with limited(TOO_LONG):
+                check.run(case)
         except NotApplicable as reason:
             yield Outcome(check, "not applicable", str(reason))
         except ContractViolation as violation:
             yield Outcome(check, "failed", str(violation))
+        except TooSlow:
+            slow = check.name
+            yield Outcome(check, "failed", f"not done after {TOO_LONG} s of CPU time")
         except (Exception, SystemExit) as error:
             yield Outcome(check, "failed", f"{type(error).__name__}: {error}")
         else:

@@ -24,7 +24,7 @@ NAME = re.compile(r"[a-z][a-z0-9_.-]*\Z")
 LIGHT = frozenset(["corpuskit", "attr", "attrs", "pluggy"])
 MANY = 60
 """Modules of the standard library that registering may load on top of corpuskit's own."""
-SECONDS = 20.0
+SECONDS = 10.0
 """CPU time that one hostile text may take."""
 
 

@@ -7,15 +7,15 @@ import importlib.util
 import json
 import os
 import pickle
-import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any
 
 import attrs
+
+from corpuskit.testing._limits import TooSlow, limited
 
 __all__: list[str] = []
 
@@ -57,26 +57,6 @@ def _load(name: str, file: str) -> None:
     spec.loader.exec_module(module)
 
 
-class TooSlow(BaseException):
-    """The limit of CPU time for one text was reached."""
-
-
-@contextmanager
-def _limited(seconds: float) -> Iterator[None]:
-    def stop(*_: object) -> None:
-        raise TooSlow
-
-    if not hasattr(signal, "ITIMER_PROF"):  # no such clock on this system: the parent waits
-        yield
-        return
-    signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-
-
 def _fingerprints(case: Any) -> list[str]:
     return [case.run(given) for _, given in case.inputs()]
 
@@ -89,7 +69,7 @@ def _hostile(case: Any, seconds: float) -> list[str]:
     for name, given in case.hostile():
         say({"at": name})
         try:
-            with _limited(seconds):
+            with limited(seconds):
                 case.run(given)
         except TooSlow:
             complaints.append(f"{name}: not done after {seconds:.0f} s of CPU time")
@@ -109,7 +89,7 @@ def _growth(case: Any, seconds: float) -> list[str]:
         size, small = 2_000, None
         while size <= 600_000:
             try:
-                with _limited(seconds):
+                with limited(seconds):
                     large = _cost(case, unit, size)
             except TooSlow:
                 complaints.append(f"{name}: {size:,} characters took over {seconds:.0f} s")
@@ -127,7 +107,7 @@ def _growth(case: Any, seconds: float) -> list[str]:
 
 def _confirmed(case: Any, unit: str, size: int, seconds: float) -> bool:
     try:
-        with _limited(4 * seconds):
+        with limited(4 * seconds):
             small = min(_cost(case, unit, size // 4) for _ in range(3))
             large = min(_cost(case, unit, size) for _ in range(2))
     except TooSlow:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from corpuskit import Result, Source
 from corpuskit.contract import discover
 from corpuskit.testing._case import (
+    TOO_LONG,
     Case,
     Check,
     ExporterCase,
@@ -25,6 +26,7 @@ from corpuskit.testing._checks_others import (
     READER_CHECKS,
     SEGMENTER_CHECKS,
 )
+from corpuskit.testing._limits import TooSlow, limited
 from corpuskit.testing._samples import PAGES, default_files, news_sources, sample_results
 
 __all__ = [
@@ -55,9 +57,12 @@ class _Contract:
         if name in case.exempt:
             pytest.skip(f"exempt: {case.exempt[name]}")
         try:
-            next(check for check in self.checks if check.name == name).run(case)
+            with limited(TOO_LONG):
+                next(check for check in self.checks if check.name == name).run(case)
         except NotApplicable as reason:
             pytest.skip(str(reason))
+        except TooSlow:
+            pytest.fail(f"not done after {TOO_LONG} s of CPU time")
 
     def test_declares(self) -> None:
         self.check("declares")

@@ -14,8 +14,8 @@ _PIECES = (
     "two", "1,200", "twenty-three", "dozens of", "killed", "wounded", "on Monday", "in March 2024",
     "last week", "he said", "told reporters", "Olena Marsh", "Port Elsen", "the Northern Front",
     "(NF)", "Ms. Dahl", "soldiers", "“", "”", "‘", "’", '"', "'", "(", ")", ".", ",", "—", "…",
-    ": ",     "\n", "\n\n", "\r\n", " ", "\u00a0", "\ufeff", "İ", "ß", "😀", "\u0301", "\u200b", "²", "½",
-    "Ⅻ", "١", "«", "»", "\x00", "\u2028", "قال",
+    ": ", "\n", "\n\n", "\r\n", " ", "\u00a0", "\ufeff", "İ", "ß", "😀", "\u0301", "\u200b",
+    "²", "½", "Ⅻ", "١", "«", "»", "\x00", "\u2028", "قال",
 )  # fmt: skip
 _PEOPLE = (
     "Olena Marsh",
