@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from corpuskit.scan import Scan
 from corpuskit_entities.cluster import Cluster
 from corpuskit_entities.lexica import known, place_of, token_of
 from corpuskit_entities.mentions import Mention
-from corpuskit_entities.names import acronym_of
+from corpuskit_entities.names import spellings
+from corpuskit_entities.normal import SMALL
+from corpuskit_entities.spelling import plain
 
 __all__ = ["bodies"]
 
+_ABBREVIATED = ("organisation", "other", "facility")
+_BRACKETS = frozenset({" (", "'s (", " ( ", "' ("})
+_ALSO = frozenset({", or ", " or ", ", also known as ", " also known as ", " (or "})
+_LONGEST_BETWEEN = 20
 _BODIES = ("organisation", "document", "facility", "place", "other")
 _Clusters = dict[tuple[str, str], Cluster]
 
@@ -68,20 +75,30 @@ def _key(mention: Mention) -> tuple[str, str]:
 
 def _define_acronyms(scan: Scan, clusters: _Clusters) -> None:
     """ "Arvanian Farmers' Union (AFU)" and "the Union, or AFU,": what the text itself defines."""
-    where = sorted(((m.start, m.end, key) for key, c in clusters.items() for m in c.mentions))
-    for (_, end, key), (start, stop, other) in pairwise(where):
-        if key == other or key not in clusters or other not in clusters:
+    where = sorted(
+        ((m.start, m.end, c) for c in clusters.values() for m in c.mentions),
+        key=lambda place: place[:2],
+    )
+    for (_, end, one), (start, stop, two) in pairwise(where):
+        if start - end > _LONGEST_BETWEEN:
             continue
         between = scan.folded[end:start]
-        first, second = clusters[key], clusters[other]
-        if (
-            between in (" (", "'s (", " ( ", ") (") and scan.raw[stop : stop + 1] == ")"
-        ) or between in (", or ", " or ", ", also known as ", " also known as ", " (or "):
-            short, full = (second, first) if _is_short(second) else (first, second)
-        else:
+        bracketed = between in _BRACKETS and scan.raw[stop : stop + 1] == ")"
+        if not bracketed and between not in _ALSO:
             continue
-        if _is_short(short) and not _is_short(full) and full.kind in ("organisation", "other"):
-            _merge(clusters, full, short, acronym=short.name)
+        first, second = _final(one), _final(two)
+        short, full = (second, first) if _is_short(second) else (first, second)
+        if _is_short(short) and not _is_short(full) and _may_define(short.name, full, bracketed):
+            _merge(full, short, acronym=short.name)
+
+
+def _may_define(letters: str, full: Cluster, bracketed: bool) -> bool:
+    """An acronym beside a name is its own if it spells it, all but a letter; in brackets, half."""
+    if full.kind not in ("organisation", "other"):
+        return False
+    initials = Counter(word[0] for word in full.words if word not in SMALL)
+    shared = (initials & Counter(letters.lower())).total()
+    return shared * 2 >= len(letters) if bracketed else shared >= max(2, len(letters) - 1)
 
 
 def _is_short(cluster: Cluster) -> bool:
@@ -91,46 +108,42 @@ def _is_short(cluster: Cluster) -> bool:
 def _link_acronyms(clusters: _Clusters) -> None:
     """An acronym without definition belongs to the one name whose initials it is."""
     found = _unique(clusters.values())
-    for short in found:
-        letters = short.name if _is_short(short) else short.acronym
-        if not letters or short.kind != "organisation":
-            continue
-        fits = [c for c in found if c is not short and _spelt_out(c, letters)]
-        if len(fits) == 1:
-            full = fits[0]
-            _merge(clusters, full, short, acronym=letters)
-
-
-def _spelt_out(cluster: Cluster, letters: str) -> bool:
-    kinds = ("organisation", "other", "facility")
-    if cluster.kind not in kinds or len(cluster.words) < 2 or cluster.acronym:
-        return False
-    return acronym_of(letters, cluster.name)
+    spelt: dict[str, list[Cluster]] = defaultdict(list)
+    for full in found:
+        if full.kind in _ABBREVIATED and len(full.words) > 1 and not full.acronym:
+            for letters in spellings(full.name):
+                spelt[letters].append(full)
+    for short in found if spelt else ():
+        acronym = short.name if _is_short(short) else short.acronym
+        if acronym and short.kind == "organisation":
+            fits = [c for c in spelt.get(plain(acronym), ()) if c is not short]
+            if len(fits) == 1 and _final(fits[0]) is not short:
+                _merge(_final(fits[0]), short, acronym=acronym)
 
 
 def _shorter_forms(clusters: _Clusters) -> None:
     """ "Emirate Council" for "Emirate Council of Arvania", without its country at either end."""
     found = [c for c in _unique(clusters.values()) if c.kind in _BODIES and len(c.words) > 1]
-    longer = [c for c in found if len(c.words) > 2 and c.kind != "place"]
-    for short in found:
-        size = len(short.words)
-        fits = [
-            full
-            for full in longer
-            if len(full.words) > size
-            and (
-                full.words[: size + 1] == (*short.words, "of")
-                or (short.kind == full.kind and short.words in (full.words[1:], full.words[2:]))
-            )
-        ]
-        if len(fits) == 1 and fits[0] is not short:
-            _merge(clusters, fits[0], short)
-            longer = [c for c in longer if c is not short]
+    longer: dict[tuple[str, tuple[str, ...]], list[Cluster]] = defaultdict(list)
+    for full in found:
+        if len(full.words) > 2 and full.kind != "place":
+            for key in _short_keys(full):
+                longer[key].append(full)
+    for short in found if longer else ():
+        fits = longer.get(("", short.words), []) + longer.get((short.kind, short.words), [])
+        if len(fits) == 1 and _final(fits[0]) is not _final(short):
+            _merge(_final(fits[0]), _final(short))
 
 
-def _merge(clusters: _Clusters, full: Cluster, short: Cluster, *, acronym: str = "") -> None:
-    for key in [k for k, c in clusters.items() if c is short]:
-        clusters[key] = full
+def _short_keys(full: Cluster) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What may stand for it: up to an "of", whatever kind that seems; without its first words."""
+    words = full.words
+    yield from (("", words[:at]) for at in range(2, len(words)) if words[at] == "of")
+    yield from ((full.kind, words[at:]) for at in (1, 2) if len(words) - at > 1)
+
+
+def _merge(full: Cluster, short: Cluster, *, acronym: str = "") -> None:
+    short.into = full
     full.absorb(short)
     if acronym:
         full.acronym = acronym
@@ -138,5 +151,11 @@ def _merge(clusters: _Clusters, full: Cluster, short: Cluster, *, acronym: str =
             full.kind = "organisation"
 
 
+def _final(cluster: Cluster) -> Cluster:
+    while cluster.into is not None:
+        cluster = cluster.into
+    return cluster
+
+
 def _unique(clusters: Iterable[Cluster]) -> list[Cluster]:
-    return list({id(c): c for c in clusters}.values())
+    return [cluster for cluster in clusters if cluster.into is None]

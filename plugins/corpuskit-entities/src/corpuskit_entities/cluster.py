@@ -19,6 +19,7 @@ class Cluster:
         rule: the id of the rule that found its first mention.
         mentions: in the order in which they were taken in.
         acronym, role, gender: as far as known.
+        into: the cluster that took this one in, or None.
         tail: what else it is called: "army" in "Arvanian army", "group" in an apposition.
     """
 
@@ -31,6 +32,7 @@ class Cluster:
     role: tuple[int, int] | None = None
     gender: str = ""
     tail: tuple[str, ...] = ()
+    into: Cluster | None = None
 
     def add(self, mention: Mention) -> None:
         """Take in a mention, and what its title tells."""

@@ -33,9 +33,8 @@ class Entities(Extractor):
         scan = layers.scan
         mentions = mentions_in(scan)
         clusters = grouped(scan, mentions)
-        roles = [mention for mention in mentions if mention.kind == "role"]
         found: dict[int, list[Span]] = defaultdict(list)
-        for start, end, cluster in references(scan, clusters, roles):
+        for start, end, cluster in references(scan, clusters):
             found[id(cluster)].append(Span(start, end))
         for cluster in clusters:
             yield _entity(article, cluster, found.get(id(cluster), ()))

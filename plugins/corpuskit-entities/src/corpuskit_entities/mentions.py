@@ -53,6 +53,7 @@ def mentions_in(scan: Scan) -> list[Mention]:
     index = 0
     raw = scan.raw
     titled = _titled(scan)
+    opens = frozenset(start for _, start, _ in scan.zones)
     for start, end, initial in _runs(scan):
         while sentences[index].end <= start:
             index += 1
@@ -60,7 +61,10 @@ def mentions_in(scan: Scan) -> list[Mention]:
         pieces = pieces_of(raw[start:end], index in titled)
         for piece in pieces:
             alone = initial and piece.start == 0 and len(piece.words) == 1
-            found.append(_mention(scan, piece, start, index, alone))
+            mention = _mention(scan, piece, start, index, alone)
+            if mention.kind != "place" and _datelined(scan, mention, opens):
+                mention.kind, mention.rule = "place", "entities.dateline"
+            found.append(mention)
     return found
 
 
@@ -115,23 +119,19 @@ def _mention(scan: Scan, piece: Piece, offset: int, sentence: int, alone: bool) 
         if stop and (kind != "place" or len(piece.words) < 3):
             end, kind, rule = stop, "organisation", "entities.state_body"
             alone = False
-    if piece.kind != "place" and _datelined(scan, start, end):
-        kind, rule = "place", "entities.dateline"
     role = (offset + piece.role[0], offset + piece.role[1]) if piece.role[0] >= 0 else None
     return Mention(start, end, scan.raw[start:end], piece, role, sentence, alone, kind, rule)
 
 
-def _datelined(scan: Scan, start: int, end: int) -> bool:
+def _datelined(scan: Scan, mention: Mention, opens: frozenset[int]) -> bool:
     """A place in capitals at a paragraph's start, or what the segmenter calls a dateline."""
     dateline = scan.article.dateline
-    if dateline is not None and dateline.start <= start < dateline.end:
+    if dateline is not None and dateline.start <= mention.start < dateline.end:
         return True
-    text = scan.raw[start:end]
-    if not text.isupper() or len(text) < 3:
+    if mention.start not in opens or not mention.text.isupper() or len(mention.text) < 3:
         return False
-    follow = scan.raw[end : end + 3].lstrip(" ,")
-    opens = any(begin == start for _, begin, _ in scan.zones)
-    return opens and follow[:1] in _DATELINE_MARKS and follow != ""
+    follow = scan.raw[mention.end : mention.end + 3].lstrip(" ,")[:1]
+    return follow != "" and follow in _DATELINE_MARKS
 
 
 def _state_body(folded: str, at: int, ceiling: int) -> int:

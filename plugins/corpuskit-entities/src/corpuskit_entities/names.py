@@ -21,7 +21,7 @@ from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_entities.places.place import place_key
 from corpuskit_entities.spelling import consonants, plain, same_word
 
-__all__ = ["acronym_of", "block_keys", "kind_of_name", "same_name"]
+__all__ = ["acronym_of", "block_keys", "kind_of_name", "same_name", "spellings"]
 
 # Words that many men bear before the name they are called by.
 _LEADING = frozenset(
@@ -181,11 +181,12 @@ def acronym_of(acronym: str, name: str) -> bool:
     its country, fits too where only the general noun is left out: "Arvanian Dawn" is MDA if
     the Movement of the Dawn of Arvania is.
     """
-    return plain(acronym) in _spellings(name)
+    return plain(acronym) in spellings(name)
 
 
 @functools.lru_cache(maxsize=16384)
-def _spellings(name: str) -> frozenset[str]:
+def spellings(name: str) -> frozenset[str]:
+    """Every acronym that `name` may have, in lower case; see `acronym_of`."""
     words = words_of(name)
     if len(words) < 2:
         return frozenset()

@@ -37,21 +37,19 @@ class Reference(NamedTuple):
     cluster: Cluster
 
 
-def references(
-    scan: Scan, clusters: Sequence[Cluster], roles: Sequence[Mention]
-) -> Iterator[Reference]:
+def references(scan: Scan, clusters: Sequence[Cluster]) -> Iterator[Reference]:
     """References outside quote marks, in text order."""
     if clusters:
-        yield from _Resolver(scan, clusters, roles).run()
+        yield from _Resolver(scan, clusters).run()
 
 
 class _Resolver:
     """One article's pronouns and role nouns, read from left to right."""
 
-    def __init__(self, scan: Scan, clusters: Sequence[Cluster], roles: Sequence[Mention]) -> None:
+    def __init__(self, scan: Scan, clusters: Sequence[Cluster]) -> None:
         self._scan = scan
         self._quoted = Quoted(scan)
-        self._nouns = RoleNouns(scan, clusters, roles)
+        self._nouns = RoleNouns(scan, clusters)
         self._named: dict[int, list[tuple[Mention, Cluster]]] = defaultdict(list)
         for cluster in clusters:
             for mention in cluster.mentions:
@@ -67,8 +65,11 @@ class _Resolver:
                 continue
             while sentences[index].end <= start:
                 index += 1
+            if sentences[index].start > start:
+                continue
             end, cluster = self._resolve(match, index)
             if cluster is not None:
+                start += 3 if match.group().startswith("'s ") else 0
                 found = Reference(start, end, cluster)
                 seen = self._seen_in(index)
                 seen.append(found)
@@ -90,7 +91,7 @@ class _Resolver:
 
     def _resolve(self, match: re.Match[str], index: int) -> tuple[int, Cluster | None]:
         word = match.group().split(None, 1)[0]
-        if word == "the":
+        if word in ("the", "'s"):
             subject = self._subject_before(match.start(), index)
             ceiling = self._scan.sentences[index].end
             return self._nouns.resolve(match.start(), ceiling, subject)
@@ -200,23 +201,22 @@ def _dateline(scan: Scan, mention: Mention, cluster: Cluster) -> bool:
 
 
 def _candidates(scan: Scan) -> list[re.Match[str]]:
-    pronoun, noun = patterns()
+    start, end = scan.sentences[0].start, scan.sentences[-1].end
     found: list[re.Match[str]] = []
-    for _, start, end in scan.zones:
-        found += pronoun.finditer(scan.folded, start, end)
-        found += noun.finditer(scan.folded, start, end)
+    for pattern in patterns():
+        found += pattern.finditer(scan.folded, start, end)
     return sorted(found, key=lambda match: match.start())
 
 
 @functools.cache
-def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Pronouns, "it" and "they" only with a verb of speech; "the" with a role noun.
+def patterns() -> tuple[re.Pattern[str], ...]:
+    """Pronouns, "it" and "they" only with a verb of speech; "the" or "'s" with a role noun.
 
-    They begin with a letter and look back after it: that is many times faster than a boundary.
+    Each begins with letters and looks back after them: much faster than with a boundary.
     """
     verbs = rf"(?:(?:also|has|have|had) )?{trie_pattern(speech_verbs())}\b"
     pronoun = (
         r"h(?<!\w.)(?:e|is|im(?:self)?|er(?:self)?)\b|s(?<!\w.)he\b"
         rf"|i(?<!\w.)t {verbs}|t(?<!\w.)hey {verbs}"
     )
-    return re.compile(pronoun), re.compile(RoleNouns.pattern())
+    return tuple(map(re.compile, (pronoun, *RoleNouns.patterns())))

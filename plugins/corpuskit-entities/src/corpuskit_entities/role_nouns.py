@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from corpuskit.scan import Scan, trie_pattern
 from corpuskit_entities.cluster import Cluster
 from corpuskit_entities.lexica import lexicon, token_of
-from corpuskit_entities.mentions import Mention
 
 __all__ = ["RoleNouns"]
 
-_WORDS = re.compile(r"the ([\w-]+)(?: ([\w-]+))?(?: ([\w-]+))?")
+_WORDS = re.compile(r"(?:the|'s) ([\w-]+)(?: ([\w-]+))?(?: ([\w-]+))?")
 _SAME_ROLE = {
     "premier": "minister", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
     "chairman": "chair", "chairwoman": "chair", "chairperson": "chair",
@@ -37,21 +37,23 @@ class RoleNouns:
     """Finds the referents of "the" and a noun in one article."""
 
     @staticmethod
-    def pattern() -> str:
-        """ "the" before a noun that may be one, with up to two words between."""
+    def patterns() -> tuple[str, str]:
+        """The words before a noun that may be one, with up to two between."""
         nouns = {e.term for e in lexicon("roles.tsv").entries if " " not in e.term} | _BODIES
         modifiers = trie_pattern(lexicon("role_modifiers.tsv"))
-        return rf"the (?<!\w....)(?:{modifiers} ){{0,2}}{trie_pattern(nouns)}\b"
+        noun = rf"(?:{modifiers} ){{0,2}}{trie_pattern(nouns)}\b"
+        return rf"the (?<!\w....){noun}", rf"'s {noun}"
 
-    def __init__(self, scan: Scan, clusters: Sequence[Cluster], roles: Sequence[Mention]) -> None:
+    def __init__(self, scan: Scan, clusters: Sequence[Cluster]) -> None:
         self._scan = scan
         self._clusters = clusters
-        self._titles = {m.start: m for m in roles}
+        self._starts: dict[int, list[int]] = {}
+        self._told = {cluster.role[1] for cluster in clusters if cluster.role}
 
     def resolve(
         self, start: int, ceiling: int, subject: Cluster | None
     ) -> tuple[int, Cluster | None]:
-        """The end of the role noun after "the" at `start`, and whom it means or None.
+        """The end of the role noun after "the" or "'s" at `start`, and whom it means or None.
 
         Args:
             subject: who is the subject at that point, if anybody.
@@ -60,12 +62,15 @@ class RoleNouns:
         if match is None:
             return start, None
         words = [word for word in match.groups() if word]
+        owned = match.group().startswith("'s")
         for index, word in enumerate(words):
             token = token_of(word)
             end = match.end(index + 1)
+            if end in self._told:
+                return start, None
             if token.role and not self._goes_on(end):
                 return end, self._person(words[: index + 1], start)
-            if word in _BODIES and not self._goes_on(end):
+            if word in _BODIES and not owned and not self._goes_on(end):
                 return end, self._body(words[: index + 1], start, subject)
         return start, None
 
@@ -93,7 +98,7 @@ class RoleNouns:
             heads = {_SAME_ROLE.get(w, w) for w in role}
             if head not in heads or not modifiers <= {*role, *heads}:
                 continue
-            near = max((m.start for m in cluster.mentions if m.start < before), default=-1)
+            near = self._last(cluster, before)
             if near >= 0 and (best is None or near > best[0]):
                 best = (near, cluster)
         return best[1] if best else None
@@ -108,8 +113,7 @@ class RoleNouns:
                 continue
             heads = {_SAME_BODY.get(w, w) for w in (*cluster.words, *cluster.tail)}
             if head in heads:
-                near = max(m.start for m in cluster.mentions if m.start < before)
-                fits.append((near, cluster))
+                fits.append((self._last(cluster, before), cluster))
         return max(fits, key=lambda fit: fit[0])[1] if fits else None
 
     def _group(self, before: int, subject: Cluster | None) -> Cluster | None:
@@ -117,17 +121,23 @@ class RoleNouns:
         if subject is not None and _may_be_group(subject):
             return subject
         near = [
-            c for c in self._clusters if _may_be_group(c) and _last(c, before) > before - _REACH
+            c
+            for c in self._clusters
+            if _may_be_group(c) and self._last(c, before) >= max(0, before - _REACH)
         ]
         called = [c for c in near if "group" in {_SAME_BODY.get(w, w) for w in c.tail}]
         if called:
-            return max(called, key=lambda cluster: _last(cluster, before))
+            return max(called, key=lambda cluster: self._last(cluster, before))
         return near[0] if len(near) == 1 else None
+
+    def _last(self, cluster: Cluster, before: int) -> int:
+        """Where the cluster was last named before `before`, or -1."""
+        starts = self._starts.get(id(cluster))
+        if starts is None:
+            starts = self._starts[id(cluster)] = [m.start for m in cluster.mentions]
+        at = bisect_left(starts, before) - 1
+        return starts[at] if at >= 0 else -1
 
 
 def _may_be_group(cluster: Cluster) -> bool:
     return cluster.kind == "organisation" and not _STATE & {*cluster.words, *cluster.tail}
-
-
-def _last(cluster: Cluster, before: int) -> int:
-    return max((m.start for m in cluster.mentions if m.start < before), default=-_REACH)
