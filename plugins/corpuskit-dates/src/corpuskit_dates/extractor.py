@@ -26,9 +26,9 @@ __all__ = ["Dates"]
 
 @functools.cache
 def _grammar(code: str) -> Grammar:
-    from corpuskit_dates.rules import all_rules
+    from corpuskit_dates.rules import language_rules
 
-    return Grammar(all_rules())
+    return Grammar(language_rules(code))
 
 
 @attrs.frozen(kw_only=True, slots=False)

@@ -2,11 +2,39 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 
+import attrs
+from corpuskit.scan import Example
+
+from corpuskit_dates.language import load_language
 from corpuskit_dates.rule import DateRule
 
-__all__ = ["all_rules"]
+__all__ = ["all_rules", "language_rules"]
+
+
+@functools.cache
+def language_rules(code: str) -> tuple[DateRule, ...]:
+    """The rules of one language: those of `all_rules`, or the rows of its `phrases.tsv`.
+
+    A row names a rule, gives a pattern in that language's order of words and an example; the
+    rule's reading is shared.
+    """
+    base = all_rules()
+    rows = load_language(code).phrases.entries
+    if not rows:
+        return base
+    by_id = {rule.id: rule for rule in base}
+    examples: dict[tuple[str, str], list[Example]] = {}
+    for row in rows:
+        day = dt.date.fromisoformat(row["published"]) if row["published"] else None
+        example = Example(row["example"], row["value"], day)
+        examples.setdefault((row.term, row["pattern"]), []).append(example)
+    return tuple(
+        attrs.evolve(by_id[rule_id], pattern=pattern, yes=tuple(found), no=())
+        for (rule_id, pattern), found in examples.items()
+    )
 
 
 @functools.cache
