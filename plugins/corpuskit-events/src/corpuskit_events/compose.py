@@ -18,10 +18,12 @@ from corpuskit import (
 from corpuskit_events.dating import Dated
 from corpuskit_events.frames import Frame
 from corpuskit_events.geography import Geography
+from corpuskit_events.rules import told_level
 from corpuskit_events.statements import best_quotation
 
 __all__ = ["composed", "grouped"]
 
+UNTOLD = 0.5
 _EXACT = ("time", "day", "weekend", "week", "month", "season", "quarter", "half", "year")
 
 
@@ -144,7 +146,7 @@ def composed(article: Article, frames: Sequence[Frame], places: Geography) -> Ev
     """One event by all its frames; what one of them leaves open another may tell."""
     main = min(frames, key=lambda f: (-_richness(f), f.trigger.start))
     dated = _best_date(frames)
-    scenes = _chain(frames, places)
+    scenes = _chain(article, frames, places)
     mentions = {(f.trigger.start, f.trigger.end): f.trigger for f in frames}
     polarity: Polarity = "negative" if main.modality == "denied" else "positive"
     return Event(
@@ -185,13 +187,34 @@ def _exactness(dated: Dated) -> tuple[int, int]:
     return _EXACT.index(interval.precision), dated.span.start
 
 
-def _chain(frames: Sequence[Frame], places: Geography) -> tuple[Argument, ...]:
-    """All scenes, each name once, the smallest first; unknown names count as towns."""
+def _chain(article: Article, frames: Sequence[Frame], places: Geography) -> tuple[Argument, ...]:
+    """All scenes, each name once: the most exact chain first, then the others by level."""
+    chains = [frame.places for frame in frames if frame.places]
+    if not chains:
+        return ()
+    level = {place.name: _level(article, place, places) for chain in chains for place in chain}
+    best = min(chains, key=lambda c: _vagueness([level[p.name] for p in c], c[0].span.start))
     seen: dict[str, Argument] = {}
-    for frame in frames:
-        for place in frame.places:
-            seen.setdefault(place.name, place)
-    return tuple(sorted(seen.values(), key=lambda a: places.level(a.name)))
+    for place in sorted(best, key=lambda p: level[p.name]):
+        seen.setdefault(place.name, place)
+    others = [place for chain in chains for place in chain]
+    for place in sorted(others, key=lambda p: level[p.name]):
+        seen.setdefault(place.name, place)
+    return tuple(seen.values())
+
+
+def _vagueness(levels: Sequence[float], start: int) -> tuple[bool, float, int, int]:
+    """Chains that are known to be of a town or district come first, then the longer."""
+    known = any(level in (0, 1) for level in levels)
+    return not known, min(levels), -len(levels), start
+
+
+def _level(article: Article, place: Argument, places: Geography) -> float:
+    """As the text tells it, else by the gazetteer; else between town and district."""
+    told = told_level(article.source.raw, place.span.start, place.span.end)
+    if told is not None:
+        return told
+    return places.level(place.name) if places.knows(place.name) else UNTOLD
 
 
 def _first(frames: Sequence[Frame], field: str) -> Argument | None:

@@ -52,12 +52,14 @@ def date_of(
     trigger: tuple[int, int],
     form: str,
     triggers: Sequence[tuple[int, int]],
+    sayings: Sequence[tuple[int, int]] = (),
 ) -> Dated | None:
     """The date that the sentence gives the event at `trigger`, or None.
 
     Args:
         form: of the trigger; a "definite" noun points back and takes a date only at its side.
         triggers: verbs of the sentence, that may have a better claim to a date.
+        sayings: verbs of saying; they claim a date only within their clause.
     """
     folded = page.scan.folded
     offset = offset_in(folded, sentence.start, sentence.end)
@@ -68,7 +70,8 @@ def date_of(
     mentions = page.dates_in(sentence.start, sentence.end)
     if form == "definite":
         mentions = [m for m in mentions if _attached(page.raw, m.span, trigger)]
-    rivals = [t for t in (*triggers, *_cues(page, sentence)) if t != trigger]
+    rivals = [t for t in triggers if t != trigger]
+    cues = [t for t in (*sayings, *_cues(page, sentence)) if t != trigger]
     best: tuple[int, DateMention] | None = None
     for mention in mentions:
         if offset is not None and mention.span.overlaps(Span(offset.start, offset.end)):
@@ -76,6 +79,8 @@ def date_of(
         cost = _cost(folded, mention.span, trigger)
         if any(_cost(folded, mention.span, rival) < cost for rival in rivals):
             continue
+        if any(_cost(folded, mention.span, cue) < min(cost, BORDER_COST) for cue in cues):
+            continue  # "said on Sunday that"; not the day in "attacked on Sunday, he said"
         if best is None or cost < best[0]:
             best = (cost, mention)
     if best is None:

@@ -76,11 +76,17 @@ def frames_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame
     if sentence.zone in ("timestamp", "byline", "dateline"):
         return []
     folded = page.scan.folded
-    parties = parties_in(page, sentence)
     scenes = scenes_in(page, sentence)
+    at = {place.span.start for scene in scenes for place in scene}
+    parties = [party for party in parties_in(page, sentence) if party.start not in at]
     casualties = tuple(c for c in within_spans(page.casualties, sentence) if c.status != "denied")
     senses = [(hit, _sense(folded, sentence, hit)) for hit in hits if not page.dated(hit)]
-    verbs = [(hit.start, hit.end) for hit, entry in senses if entry and entry["form"] == "ed"]
+    verbs = [
+        (hit.start, hit.end)
+        for hit, entry in senses
+        if entry and entry["form"] == "ed" and entry["type"] != "STATEMENT"
+    ]
+    sayings = [(h.start, h.end) for h, entry in senses if entry and entry["type"] == "STATEMENT"]
     frames = []
     for hit, entry in senses:
         if entry is None or entry["type"] == "STATEMENT" or page.quoted(hit.start):
@@ -89,7 +95,7 @@ def frames_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame
         trigger = (hit.start, hit.end)
         form = entry["form"]
         definite = form == "noun" and _definite(folded, sentence, hit.start)
-        dated = date_of(page, sentence, trigger, "definite" if definite else form, verbs)
+        dated = date_of(page, sentence, trigger, "definite" if definite else form, verbs, sayings)
         if sentence.zone == "caption" and dated is None:
             continue
         adjunct = _adjunct(page, sentence, hit.start) if form == "noun" else ()

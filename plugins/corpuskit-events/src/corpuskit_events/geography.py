@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from corpuskit_entities.places import Gazetteer, Place
 
@@ -17,9 +18,21 @@ class Geography:
 
     Args:
         within: (smaller, larger) pairs of names, as documents tell them.
+        levels: (name, level) as documents tell them ("the town of"); the most frequent counts.
     """
 
-    def __init__(self, within: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(
+        self,
+        within: Iterable[tuple[str, str]] = (),
+        levels: Iterable[tuple[str, int]] = (),
+    ) -> None:
+        told: dict[str, Counter[int]] = {}
+        for name, level in levels:
+            told.setdefault(_key(name), Counter())[level] += 1
+        self._told = {
+            name: min(counts, key=lambda level: (-counts[level], level))
+            for name, counts in told.items()
+        }
         self._parents: dict[str, set[str]] = {}
         for smaller, larger in within:
             if smaller != larger:
@@ -34,6 +47,13 @@ class Geography:
         """0 for a town or an unknown name, then district, province, country."""
         places = _lookup(name)
         return _LEVELS[places[0].kind] if places else 0
+
+    def told_or_known_level(self, name: str) -> int | None:
+        """The level that documents or the gazetteer give, or None."""
+        told = self._told.get(_key(name))
+        if told is not None:
+            return told
+        return self.level(name) if self.knows(name) else None
 
     def contains(self, larger: str, smaller: str) -> bool:
         """Whether `smaller` lies in `larger`, by the gazetteer or by what documents tell."""
@@ -83,6 +103,6 @@ def _gazetteer() -> Gazetteer:
     return Gazetteer()
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _lookup(name: str) -> tuple[Place, ...]:
     return _gazetteer().lookup(name)

@@ -8,23 +8,14 @@ from typing import NamedTuple
 
 import attrs
 
-from corpuskit_events.geography import Geography
 from corpuskit_events.linking.items import Item
+from corpuskit_events.linking.scenes import APART, Point, Scenes
 from corpuskit_events.linking.utterance import quote_text, wording
 
-__all__ = ["Judge", "Point", "Verdict"]
+__all__ = ["JOIN", "JOIN_STRICT", "NEAR_MISS", "Judge", "Verdict"]
 
 JOIN, JOIN_STRICT = 3.5, 4.5  # more points than this make one event
 NEAR_MISS = 1.5  # from here on a pair is worth showing as kept apart
-APART = -6.0
-
-
-class Point(NamedTuple):
-    """One piece of evidence: what it is about, what it says, how much it weighs."""
-
-    about: str
-    says: str
-    weight: float
 
 
 class Verdict(NamedTuple):
@@ -57,12 +48,12 @@ class Judge:
     """Weighs pairs of items.
 
     Attributes:
-        places: what lies in what.
+        scenes: compares places.
         likeness: similarity of two articles' rare words, 0 to 1.
         companions: how many other events two articles are known to share.
     """
 
-    places: Geography
+    scenes: Scenes
     likeness: Callable[[str, str], float]
     companions: Callable[[str, str], int]
 
@@ -72,7 +63,7 @@ class Judge:
         points = [*self._day(one, other)]
         if sum(p.weight for p in points) > APART:
             points += self._said(one, other) if told else self._done(one, other)
-            points += self._context(one, other)
+            points += self._context(one, other, points[0].weight < 0 if points else False)
         return Verdict(tuple(points))
 
     def clash(self, one: Item, other: Item) -> bool:
@@ -100,38 +91,8 @@ class Judge:
             yield Point("date", f"{_days(a, b)} is not {_days(c, d)}", APART)
 
     def _place(self, one: Item, other: Item) -> Iterator[Point]:
-        if not one.places or not other.places:
-            return
-        a, b = one.places[0], other.places[0]
-        if a.lower() == b.lower():
-            if self._namesakes(one, other):
-                yield Point("place", f"two places called {a}", APART)
-            else:
-                yield Point("place", f"place {a}", 2.0)
-        elif self._one_tells_larger(one, other):
-            yield Point("place", f"{a} and {b}: one lies in the other", 1.5)
-        elif self.places.apart(a, b):
-            yield Point("place", f"{a} is not {b}", APART)
-        elif {p.lower() for p in one.places[1:]} & {p.lower() for p in other.places[1:]}:
-            yield Point("place", f"{a} and {b} are two places of one area", APART)
-        else:
-            yield Point("place", f"{a} and {b} are not known to be one place", -3.0)
-
-    def _namesakes(self, one: Item, other: Item) -> bool:
-        """Whether the same name is told with areas of which none is or holds another."""
-        mine, theirs = one.places[1:], other.places[1:]
-        if not mine or not theirs:
-            return False
-        return not any(self.places.same_or_nested(a, b) for a in mine for b in theirs)
-
-    def _one_tells_larger(self, one: Item, other: Item) -> bool:
-        for small, large in ((one, other), (other, one)):
-            name = large.places[0]
-            if any(name.lower() == p.lower() for p in small.places[1:]):
-                return True
-            if self.places.contains(name, small.places[0]):
-                return True
-        return False
+        if one.places and other.places:
+            yield self.scenes.compare(one, other)
 
     def _done(self, one: Item, other: Item) -> Iterator[Point]:
         yield from self._place(one, other)
@@ -162,13 +123,17 @@ class Judge:
             if same >= 0.3:
                 yield Point("quotation", "near-equal words", 2.0 if same >= 0.5 else 1.0)
 
-    def _context(self, one: Item, other: Item) -> Iterator[Point]:
+    def _context(self, one: Item, other: Item, other_day: bool) -> Iterator[Point]:
         a, b = one.member.article_id, other.member.article_id
-        if self.companions(a, b):
+        if not other_day and self.companions(a, b):
             yield Point("article", "the articles share another event", 2.0)
         like = self.likeness(a, b)
         if like >= 0.15:
             yield Point("article", "the articles share rare words", 2.0 if like >= 0.3 else 1.0)
+
+
+def _listed(roles: frozenset[str]) -> str:
+    return ", ".join(sorted(roles)).replace("_", " ")
 
 
 def _days(first: dt.date, last: dt.date) -> str:
@@ -176,7 +141,8 @@ def _days(first: dt.date, last: dt.date) -> str:
 
 
 def _toll(one: Item, other: Item) -> Iterator[Point]:
-    for kind in sorted(one.counts.keys() & other.counts.keys()):
+    kinds = one.counts.keys() & other.counts.keys()
+    for kind in sorted(kinds):
         mine, theirs = one.counts[kind], other.counts[kind]
         shared = mine & theirs
         if shared:
@@ -186,7 +152,12 @@ def _toll(one: Item, other: Item) -> Iterator[Point]:
         low, high = sorted((max(mine), max(theirs)))
         far = high > 3 * max(low, 1)
         yield Point("toll", f"{low} or {high} {kind}", -2.0 if far else -0.5)
-    for _, count in sorted(one.parts & other.parts):
-        yield Point("toll", f"{count} of them alike", 1.0)
+    if any(
+        one.counts[kind] & other.counts[kind] for kind in one.counts.keys() & other.counts.keys()
+    ):
+        for _, count in sorted(one.parts & other.parts):
+            yield Point("toll", f"{count} of them alike", 1.0)
+    if one.roles and other.roles and not one.roles & other.roles:
+        yield Point("victims", f"{_listed(one.roles)} are not {_listed(other.roles)}", -1.5)
     if one.victims & other.victims:
         yield Point("victims", f"both say {min(one.victims & other.victims)}", 0.5)

@@ -14,6 +14,7 @@ from corpuskit import DateMention, Entity, Event, Member, Result
 from corpuskit.scan import fold
 from corpuskit_entities import NameIndex
 from corpuskit_events.geography import Geography
+from corpuskit_events.rules import chained, told_level
 from corpuskit_events.words import event_words
 
 __all__ = ["Corpus", "Item", "read_items"]
@@ -30,12 +31,14 @@ class Item:
     Attributes:
         result, event: where it comes from.
         member: how a cluster names it.
-        places: names of the scenes, smallest first.
+        places: group names of the scenes, smallest first.
+        level: of the smallest, as the text tells it ("the town of"), or None.
         parties: group names of actor and recipient, proper names only.
         actor: group name of the actor, or None.
         counts: kind to the counts of the whole event; None for a vague one.
         parts: (kind, count) of the parts ("two officers").
         victims: victims' nouns.
+        roles: their roles, the unknown left out.
         words: classes of the triggers.
         phrase: the trigger's text if it has several words, else "".
         weekday: ISO number where only that is known.
@@ -45,11 +48,13 @@ class Item:
     event: Event
     member: Member
     places: tuple[str, ...]
+    level: int | None
     parties: frozenset[str]
     actor: str | None
     counts: Mapping[str, frozenset[int]]
     parts: frozenset[tuple[str, int]]
     victims: frozenset[str]
+    roles: frozenset[str]
     words: frozenset[str]
     phrase: str
     weekday: int | None
@@ -101,13 +106,14 @@ def read_items(results: Iterable[Result]) -> Corpus:
     names = _name_index(with_events)
     items = [_item(result, event, names) for result in with_events for event in result.events]
     items.sort(key=lambda item: item.sort_key)
-    return Corpus(tuple(items), Geography(_told_within(items)))
+    return Corpus(tuple(items), Geography(_told_within(items, names), _told_levels(items, names)))
 
 
 def _name_index(results: Sequence[Result]) -> NameIndex:
     """Of the entities that take part in events; others would only cost."""
-    used: list[Entity] = []
+    used: list[Entity | tuple[str, str]] = []
     for result in results:
+        used += [(place.name, "place") for event in result.events for place in event.places]
         if Entity not in result:
             continue
         ids = {
@@ -120,13 +126,23 @@ def _name_index(results: Sequence[Result]) -> NameIndex:
     return NameIndex(used)
 
 
-def _told_within(items: Iterable[Item]) -> Iterable[tuple[str, str]]:
+def _told_within(items: Iterable[Item], names: NameIndex) -> Iterable[tuple[str, str]]:
     """Place chains that the text itself tells: neighbours in one event's chain."""
     for item in items:
+        raw = item.result.article.source.raw
         for one, other in itertools.pairwise(item.event.places):
-            gap = abs(other.span.start - one.span.end)
-            if gap <= 24 or abs(one.span.start - other.span.end) <= 40:
-                yield one.name, other.name
+            gap = raw[one.span.end : max(one.span.end, other.span.start)]
+            if 0 < len(gap) <= 40 and chained(fold(gap)):
+                yield names.canonical(one.name, "place"), names.canonical(other.name, "place")
+
+
+def _told_levels(items: Iterable[Item], names: NameIndex) -> Iterable[tuple[str, int]]:
+    for item in items:
+        raw = item.result.article.source.raw
+        for place in item.event.places:
+            level = told_level(raw, place.span.start, place.span.end)
+            if level is not None:
+                yield names.canonical(place.name, "place"), level
 
 
 def _item(result: Result, event: Event, names: NameIndex) -> Item:
@@ -152,7 +168,8 @@ def _item(result: Result, event: Event, names: NameIndex) -> Item:
         result=result,
         event=event,
         member=Member(result.article.id, event.id),
-        places=tuple(place.name for place in event.places),
+        places=tuple(dict.fromkeys(names.canonical(p.name, "place") for p in event.places)),
+        level=_told_level(result, event),
         parties=frozenset(parties),
         actor=actor,
         counts={kind: frozenset(values) for kind, values in sorted(counts.items())},
@@ -160,10 +177,23 @@ def _item(result: Result, event: Event, names: NameIndex) -> Item:
             (c.kind, c.best) for c in event.casualties if c.scope == "part" and c.best is not None
         ),
         victims=frozenset(fold(c.who) for c in event.casualties if c.who),
+        roles=frozenset(c.role for c in event.casualties if c.role != "unknown"),
         words=frozenset(_words(result, event)),
-        phrase=phrase if " " in phrase else "",
+        phrase=phrase if _is_phrase(phrase) else "",
         weekday=_weekday(result, event),
     )
+
+
+def _told_level(result: Result, event: Event) -> int | None:
+    if event.place is None:
+        return None
+    span = event.place.span
+    return told_level(result.article.source.raw, span.start, span.end)
+
+
+def _is_phrase(text: str) -> bool:
+    """A noun of several words, exact enough to find its like: "deportation campaign"."""
+    return " " in text and any(e["part"] == "noun" for e in event_words().get(text))
 
 
 def _words(result: Result, event: Event) -> Iterable[str]:

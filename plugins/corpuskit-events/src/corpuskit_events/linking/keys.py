@@ -66,8 +66,6 @@ def _keys(item: Item, places: Geography) -> Iterator[Key]:
                 yield ("toll", kind, when, sort, str(count))
         for party in sorted(item.parties):
             yield ("party", kind, when, party)
-        if item.phrase:
-            yield ("phrase", kind, when, item.phrase)
     yield from _undated(item, kind)
 
 
@@ -78,6 +76,8 @@ def _undated(item: Item, kind: str) -> Iterator[Key]:
             if item.parts:
                 for part, size in sorted(item.parts):
                     yield ("parts", kind, sort, str(count), part, str(size))
+    if item.phrase:
+        yield ("phrase", kind, item.phrase)
     if kind == "AGREE":
         for place in item.places[:2]:
             yield ("named", kind, place.lower())

@@ -10,6 +10,7 @@ from corpuskit_events.linking.agree import JOIN, JOIN_STRICT, NEAR_MISS, Judge, 
 from corpuskit_events.linking.items import Corpus, read_items
 from corpuskit_events.linking.keys import pairs_by_key
 from corpuskit_events.linking.ledger import cluster_of
+from corpuskit_events.linking.scenes import Scenes
 from corpuskit_events.stories.likeness import Likeness
 
 __all__ = ["link_events"]
@@ -49,7 +50,7 @@ class _Run:
         self.shared: dict[tuple[str, str], set[int]] = {}
         self.why: dict[Member, str] = {}
         self.apart: dict[tuple[int, int], Verdict] = {}
-        self.judge = Judge(corpus.geography, self._likeness, self._companions)
+        self.judge = Judge(Scenes(corpus.geography), self._likeness, self._companions)
 
     @cached_property
     def _vectors(self) -> Likeness:
@@ -110,7 +111,7 @@ class _Run:
     def cluster(self, group: Sequence[int]) -> EventCluster:
         """The ledger of one group."""
         items = [self.items[number] for number in group]
-        return cluster_of(items, self.why, self.kept_apart(group), self.judge.places)
+        return cluster_of(items, self.why, self.kept_apart(group), self.judge.scenes.places)
 
     @cached_property
     def _near(self) -> dict[int, list[tuple[int, Verdict]]]:

@@ -2,7 +2,7 @@
 
 from corpuskit_events.rules.modality import MODALITY_RULES, modality_before
 from corpuskit_events.rules.offsets import OFFSET_RULES, OffsetRule, offset_in
-from corpuskit_events.rules.places import PLACE_RULES, place_mentions
+from corpuskit_events.rules.places import PLACE_RULES, chained, place_mentions, told_level
 from corpuskit_events.rules.roles import ROLE_RULES, roles_of
 
 ALL_RULES = (*MODALITY_RULES, *OFFSET_RULES, *PLACE_RULES, *ROLE_RULES)
@@ -14,8 +14,10 @@ __all__ = [
     "PLACE_RULES",
     "ROLE_RULES",
     "OffsetRule",
+    "chained",
     "modality_before",
     "offset_in",
     "place_mentions",
     "roles_of",
+    "told_level",
 ]

@@ -10,7 +10,7 @@ import attrs
 
 from corpuskit.scan import Example, Name, Rule
 
-__all__ = ["PLACE_RULES", "PlaceRule", "place_mentions"]
+__all__ = ["PLACE_RULES", "PlaceRule", "chained", "place_mentions", "told_level"]
 
 
 @attrs.frozen(kw_only=True)
@@ -51,6 +51,14 @@ PLACE_RULES: tuple[PlaceRule, ...] = (
     ),
 )
 
+# Levels as in `geography`: town, district, province, country. "Area" and "region" tell none.
+_NOUN_LEVELS = {
+    "city": 0, "town": 0, "village": 0, "port": 0, "capital": 0, "suburb": 0, "hamlet": 0,
+    "neighborhood": 0, "neighbourhood": 0, "camp": 0, "district": 1, "county": 1,
+    "municipality": 1, "province": 2, "state": 2,
+}  # fmt: skip
+_LEVEL_BEFORE = re.compile(r"\b([a-z]+)\sof\s$")
+_LEVEL_AFTER = re.compile(r"\s([a-z]+)\b")
 _AFTER_NOUN = re.compile(rf"\s{_NOUN}\b")
 _CHAIN = re.compile(r",\s$|\sin\s(?:the\s)?(?:[a-z-]+\s)?$|\sof\s$|\sdistrict\sof\s$")
 _NO_PLACE = frozenset(
@@ -77,17 +85,27 @@ def place_mentions(
         text = folded[name.start : name.end]
         if text in _NO_PLACE or not text[-1:].isalnum():
             continue
-        rule = _rule(folded, start, name, end)
-        if rule is None and found:
-            between = folded[found[-1][1] : name.start]
-            if len(between) < 40 and _chained(between):
-                rule = "events.place.chain"
+        between = folded[found[-1][1] : name.start] if found else ""
+        if between and len(between) < 40 and chained(between):
+            rule: str | None = "events.place.chain"
+        else:
+            rule = _rule(folded, start, name, end)
         if rule is not None:
             found.append((name.start, name.end, rule))
     return found
 
 
-def _chained(between: str) -> bool:
+def told_level(folded: str, start: int, end: int) -> int | None:
+    """The level that the text itself gives a place: "the town of Karn", "Orlo province"."""
+    after = _LEVEL_AFTER.match(folded, end, end + 16)
+    if after is not None and after.group(1) in _NOUN_LEVELS:
+        return _NOUN_LEVELS[after.group(1)]
+    before = _LEVEL_BEFORE.search(folded[max(0, start - 20) : start])
+    return _NOUN_LEVELS.get(before.group(1)) if before is not None else None
+
+
+def chained(between: str) -> bool:
+    """Whether what stands between two names makes the second hold the first: "Karn, Orlo"."""
     inner = _AFTER_NOUN.sub("", between, count=1)
     return bool(_CHAIN.fullmatch(inner))
 

@@ -1,0 +1,98 @@
+"""Scenes: what two events' places say on whether they are one event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import attrs
+
+from corpuskit_events.geography import Geography
+from corpuskit_events.linking.items import Item
+
+__all__ = ["APART", "Point", "Scenes"]
+
+APART = -6.0  # nothing else can outweigh it
+
+
+class Point(NamedTuple):
+    """One piece of evidence: what it is about, what it says, how much it weighs."""
+
+    about: str
+    says: str
+    weight: float
+
+
+@attrs.frozen
+class Scenes:
+    """Compares places, by the gazetteer and by what the documents tell."""
+
+    places: Geography
+
+    def compare(self, one: Item, other: Item) -> Point:
+        """Both have places; the smallest of each is looked at, the others tell where it lies."""
+        a, b = one.places[0], other.places[0]
+        if a.lower() == b.lower():
+            if self._areas_differ(one.places[1:], other.places[1:]):
+                return Point("place", f"two places called {a}", APART)
+            return Point("place", f"place {a}", 2.0)
+        larger = self._larger(one, other)
+        if larger is not None:
+            near = self.places.told_or_known_level(larger.places[0]) in (0, 1)
+            return Point("place", f"{a} and {b}: one lies in the other", 1.5 if near else 0.5)
+        if self.places.apart(a, b):
+            return Point("place", f"{a} is not {b}", APART)
+        if self._areas_differ(one.places[1:], other.places[1:]):
+            return Point("place", f"{a} and {b} lie in two areas", APART)
+        return self._unknown(one, other)
+
+    def _unknown(self, one: Item, other: Item) -> Point:
+        """Two names of which nobody says how they lie."""
+        a, b = one.places[0], other.places[0]
+        mine, theirs = self._level(one), self._level(other)
+        if mine == theirs and (mine is not None or len(one.places) > 1 < len(other.places)):
+            return Point("place", f"{a} and {b} are two places of one level", APART)
+        if mine != theirs:
+            return Point("place", f"{a} and {b} are told at two levels", -1.5)
+        return Point("place", f"{a} and {b} are not known to be one place", -3.0)
+
+    def _level(self, item: Item) -> int | None:
+        """Of the smallest place; with areas told beside it, a name without a level is a town."""
+        level = item.level
+        if level is None:
+            level = self.places.told_or_known_level(item.places[0])
+        if level is None and any(self._rank(name) for name in item.places[1:]):
+            level = 0
+        return level
+
+    def _rank(self, name: str) -> int:
+        return self.places.told_or_known_level(name) or 0
+
+    def _larger(self, one: Item, other: Item) -> Item | None:
+        """The item whose smallest place holds the other's, or None."""
+        for small, large in ((one, other), (other, one)):
+            name = large.places[0]
+            if any(name.lower() == place.lower() for place in small.places[1:]):
+                return large
+            if self.places.contains(name, small.places[0]):
+                return large
+        return None
+
+    def _areas_differ(self, one: Sequence[str], other: Sequence[str]) -> bool:
+        """Whether some level has names on both sides of which none is, holds or lies in another."""
+        mine, theirs = self._by_level(one), self._by_level(other)
+        for level in mine.keys() & theirs.keys():
+            pairs = [(a, b) for a in mine[level] for b in theirs[level]]
+            if level and not any(self.places.same_or_nested(a, b) for a, b in pairs):
+                return True
+        return False
+
+    def _by_level(self, names: Sequence[str]) -> dict[int, set[str]]:
+        """Areas with those that documents say they lie in, by level."""
+        found: dict[int, set[str]] = {}
+        for name in names:
+            for area in (name, *sorted(self.places.above(name))):
+                level = self.places.told_or_known_level(area)
+                if level is not None:
+                    found.setdefault(level, set()).add(area)
+        return found
