@@ -60,14 +60,17 @@ class Cast:
         """Pronouns and role nouns of the Entity layer that overlap text[start:end]."""
         return _overlapping(self._referring, start, end)
 
-    def before(self, offset: int) -> Iterator[Figure]:
-        """Named figures, the one mentioned last before `offset` first; the rest after them."""
+    def called(self, words: frozenset[str]) -> list[Figure]:
+        """Figures that the article calls by one of `words`, in the order of first mention."""
+        return [figure for figure in self.figures if words & figure.roles]
+
+    def last_named(self, figure: Figure, offset: int) -> int:
+        """Where a figure was named last before `offset`; -1 if only after it."""
         index = bisect.bisect_left(self._named, offset, key=lambda item: item[0])
-        seen: list[Figure] = []
-        for _, _, figure in (*reversed(self._named[:index]), *self._named[index:]):
-            if figure not in seen:
-                seen.append(figure)
-                yield figure
+        for start, _, other in reversed(self._named[:index]):
+            if other is figure:
+                return start
+        return -1
 
 
 def _overlapping(
@@ -87,9 +90,10 @@ def _from_entities(
     for entity in entities:
         mentions = sorted({(s.start, s.end) for s in (*entity.mentions, *entity.alias_spans)})
         roles = set(_words(entity.role or ""))
-        for start, end in mentions[:12]:
-            roles |= _words_before(tape, start) | _words_behind(tape, end)
-        if entity.kind != "person":
+        if entity.kind == "person":
+            for start, end in mentions[:3]:
+                roles |= _words_before(tape, start) | _words_behind(tape, end)
+        else:
             roles |= _words(entity.name)
         figure = Figure(
             entity.name, entity.kind, frozenset(roles), _gender(roles), entity.id
@@ -97,7 +101,7 @@ def _from_entities(
         yield figure, mentions, [(s.start, s.end) for s in entity.references]
 
 
-_RUN = re.compile(r"C+(?:N?C+)*")
+_RUN = re.compile(r"C+")
 
 
 def _from_tape(
@@ -105,23 +109,26 @@ def _from_tape(
 ) -> Iterator[tuple[Figure, list[tuple[int, int]], list[tuple[int, int]]]]:
     """Runs of capitals, a shorter one joined to a longer one that ends with it."""
     groups: list[tuple[list[str], set[str], list[tuple[int, int]]]] = []
-    for match in re.finditer(r"C+", tape.tags):
+    by_last: dict[str, list[tuple[list[str], set[str], list[tuple[int, int]]]]] = {}
+    for match in _RUN.finditer(tape.tags):
         first, roles = _past_titles(tape, match.start(), match.end())
         if first >= match.end():
             continue
-        span = (tape.spans[first][0], tape.spans[match.end() - 1][1])
+        span = (tape.span(first)[0], tape.span(match.end() - 1)[1])
         words = tape.raw[slice(*span)].split()
         roles |= _words_before(tape, span[0])
-        for known, known_roles, spans in reversed(groups):
-            short, full = sorted((words, known), key=len)
-            if short == full or _shortens(short, full, longer_is_new=words is full, titled=bool(roles)):
-                if len(words) > len(known):
+        for known, known_roles, spans in reversed(by_last.get(words[-1], ())):
+            longer = len(words) > len(known)
+            short, full = (known, words) if longer else (words, known)
+            if short == full or _shortens(short, full, longer_is_new=longer, titled=bool(roles)):
+                if longer:
                     known[:] = words
                 known_roles |= roles
                 spans.append(span)
                 break
         else:
             groups.append((list(words), roles, [span]))
+            by_last.setdefault(words[-1], []).append(groups[-1])
     for known, roles, spans in groups:
         kinds = {noun["kind"] for word in known for noun in speakers().get(word.lower())}
         kind = "organisation" if kinds & {"body", "document"} else "person"

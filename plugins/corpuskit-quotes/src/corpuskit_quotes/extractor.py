@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 import attrs
 
 from corpuskit import Article, Entity, Extractor, Layers, Provenance, Quotation, Span
-from corpuskit_quotes.cast import Cast
+from corpuskit_quotes.cast import Cast, Figure
 from corpuskit_quotes.direct import Spoken, spoken_in
 from corpuskit_quotes.phrases import Phrase, Reported
 from corpuskit_quotes.reported import reported_in
@@ -38,8 +39,10 @@ class Quotes(Extractor):
             return
         speakers = Speakers(tape, Cast(tape, layers.get(Entity)))
         for _, one in sorted(found, key=lambda item: item[0]):
-            quotation = _direct(tape, one) if isinstance(one, Spoken) else _reported(tape, one)
-            yield _with_speaker(tape, quotation, one, speakers)
+            if isinstance(one, Spoken):
+                yield _direct(tape, one, speakers)
+            else:
+                yield _reported(tape, one, speakers)
 
 
 def _first(one: Spoken | Reported) -> int:
@@ -48,37 +51,69 @@ def _first(one: Spoken | Reported) -> int:
     return min(content, one.speaker.first) if one.speaker is not None else content
 
 
-def _with_speaker(
-    tape: Tape, quotation: Quotation, one: Spoken | Reported, speakers: Speakers
-) -> Quotation:
-    if one.speaker is not None:
-        figure, basis = speakers.resolve(one.speaker, quotation.basis or "context")
-    elif isinstance(one, Spoken) and one.cue is None:
-        figure, basis = speakers.carried(quotation.spans[0].start), "carried"
-    else:
-        return quotation
-    if figure is None:
-        return quotation
-    return attrs.evolve(quotation, speaker=figure.name, speaker_id=figure.id, basis=basis)
-
-
-def _span(tape: Tape, phrase: Phrase | None) -> Span | None:
-    if phrase is None:
-        return None
-    return Span(tape.spans[phrase.first][0], tape.spans[phrase.stop - 1][1])
-
-
-def _direct(tape: Tape, spoken: Spoken) -> Quotation:
+def _direct(tape: Tape, spoken: Spoken, speakers: Speakers) -> Quotation:
     stretches = [tape.stretches[index] for index in spoken.stretches]
+    if spoken.speaker is None and spoken.cue is None:
+        figure, basis = speakers.carried(spoken.stretches[0])
+    else:
+        figure, basis = _who(spoken, speakers)
     return Quotation(
         spans=tuple(Span(s.inner_start, s.inner_end) for s in stretches),
         mode="direct",
+        speaker=figure.name if figure is not None else None,
         speaker_span=_span(tape, spoken.speaker),
         cue_span=_span(tape, spoken.cue),
         closed=stretches[-1].closed,
-        basis="cue" if spoken.cue else None,
-        provenance=Provenance(rule=spoken.rule),
+        speaker_id=figure.id if figure is not None else None,
+        basis=basis,
+        provenance=_provenance(spoken.rule),
     )
+
+
+def _reported(tape: Tape, reported: Reported, speakers: Speakers) -> Quotation:
+    pieces = [
+        tape.stretches[index]
+        for content in reported.contents
+        for index in range(*content)
+        if index in tape.stretches
+    ]
+    whole = _nearly_direct(tape, reported.contents[0]) if len(reported.contents) == 1 else None
+    spans = tuple(Span(*_ends(tape, content)) for content in reported.contents)
+    if whole is not None:
+        spans = (Span(whole.inner_start, whole.inner_end),)
+    marked = () if whole else tuple(Span(s.inner_start, s.inner_end) for s in pieces)
+    figure, basis = _who(reported, speakers)
+    return Quotation(
+        spans=spans,
+        mode="direct" if whole else "mixed" if pieces else "indirect",
+        speaker=figure.name if figure is not None else None,
+        speaker_span=_span(tape, reported.speaker),
+        cue_span=_span(tape, reported.cue),
+        closed=all(stretch.closed for stretch in pieces),
+        pieces=marked,
+        speaker_id=figure.id if figure is not None else None,
+        basis=basis,
+        provenance=_provenance(reported.rule),
+    )
+
+
+def _who(one: Spoken | Reported, speakers: Speakers) -> tuple[Figure | None, str | None]:
+    if one.speaker is None:
+        return None, "cue"
+    return speakers.resolve(one.speaker, "cue" if one.cue is not None else "context")
+
+
+@functools.cache
+def _provenance(rule: str) -> Provenance:
+    return Provenance(rule=rule)
+
+
+def _ends(tape: Tape, phrase: Phrase) -> tuple[int, int]:
+    return tape.span(phrase.first)[0], tape.span(phrase.stop - 1)[1]
+
+
+def _span(tape: Tape, phrase: Phrase | None) -> Span | None:
+    return Span(*_ends(tape, phrase)) if phrase is not None else None
 
 
 def _nearly_direct(tape: Tape, content: Phrase) -> Stretch | None:
@@ -93,37 +128,3 @@ def _nearly_direct(tape: Tape, content: Phrase) -> Stretch | None:
         return stretch
     named = tape.tags[last - 1] == "K" or tape.tags[last - 2 : last] == "KT"
     return stretch if named and words >= 10 and lead <= 4 else None
-
-
-def _reported(tape: Tape, reported: Reported) -> Quotation:
-    if len(reported.contents) == 1:
-        stretch = _nearly_direct(tape, reported.contents[0])
-        if stretch is not None:
-            return Quotation(
-                spans=(Span(stretch.inner_start, stretch.inner_end),),
-                mode="direct",
-                speaker_span=_span(tape, reported.speaker),
-                cue_span=_span(tape, reported.cue),
-                closed=stretch.closed,
-                basis="cue",
-                provenance=Provenance(rule=reported.rule),
-            )
-    pieces: list[Span] = []
-    for content in reported.contents:
-        for index in range(content.first, content.stop):
-            stretch = tape.stretches.get(index)
-            if stretch is not None:
-                pieces.append(Span(stretch.inner_start, stretch.inner_end))
-    return Quotation(
-        spans=tuple(_content_span(tape, content) for content in reported.contents),
-        mode="mixed" if pieces else "indirect",
-        speaker_span=_span(tape, reported.speaker),
-        cue_span=_span(tape, reported.cue),
-        pieces=tuple(pieces),
-        basis="cue",
-        provenance=Provenance(rule=reported.rule),
-    )
-
-
-def _content_span(tape: Tape, content: Phrase) -> Span:
-    return Span(tape.spans[content.first][0], tape.spans[content.stop - 1][1])

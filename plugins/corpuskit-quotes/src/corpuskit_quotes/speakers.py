@@ -38,22 +38,22 @@ class Speakers:
         """Who a mention stands for and how that was found."""
         figure, basis = self._resolve(phrase, basis)
         if figure is not None:
-            self._spoken.append((self._tape.spans[phrase.first][0], figure))
+            self._spoken.append((phrase.first, figure))
         return figure, basis
 
-    def carried(self, offset: int) -> Figure | None:
+    def carried(self, index: int) -> tuple[Figure | None, str | None]:
         """Whose words a quotation without attribution goes on with: the last speaker's."""
-        for start, figure in reversed(self._spoken):
-            if self._tape.tags.count("|", self._tape.at(start), self._tape.at(offset)) > _REACH:
-                return None
-            if figure.kind in _PERSONS or figure.kind == "document":
-                return figure
-        return None
+        for before, figure in reversed(self._spoken):
+            if self._tape.tags.count("|", before, index) > _REACH:
+                break
+            if figure.kind in ("person", "document"):
+                return figure, "carried"
+        return None, None
 
     def _resolve(self, phrase: Phrase, basis: str) -> tuple[Figure | None, str]:
         tape = self._tape
         tag, word = tape.tags[phrase.first], tape.word(phrase.first)
-        start, end = tape.spans[phrase.first][0], tape.spans[phrase.stop - 1][1]
+        start, end = tape.span(phrase.first)[0], tape.span(phrase.stop - 1)[1]
         if phrase.stop - phrase.first == 1 and tag in "HihmoW":
             if tag == "W":
                 return self._antecedent(phrase, basis)
@@ -92,7 +92,7 @@ class Speakers:
     def _named(self, phrase: Phrase, start: int, end: int) -> Figure | None:
         """The figure a phrase names: a person before a body, the head before what hangs on it."""
         head = self._head_stop(phrase)
-        head_end = self._tape.spans[head - 1][1]
+        head_end = self._tape.span(head - 1)[1]
         best: tuple[int, Figure] | None = None
         for first, stop, figure in self._cast.named(start, end):
             if self._is_owner(stop, end):
@@ -122,7 +122,7 @@ class Speakers:
         """Whether the name is followed by a possessive and something owned."""
         tape = self._tape
         index = tape.at(stop - 1) + 1
-        return tape.tags[index : index + 1] == "S" and tape.spans[index][1] < end
+        return tape.tags[index : index + 1] == "S" and tape.span(index)[1] < end
 
     def _in_apposition(self, phrase: Phrase, index: int) -> bool:
         """Whether token `index` stands right behind a comma of the phrase, titles left out."""
@@ -142,7 +142,7 @@ class Speakers:
         """`the minister`, `the army`, `federal ministers`, `a resolution`."""
         tape = self._tape
         noun, entry, plural = noun_of(tape, phrase)
-        head_end = tape.spans[self._head_stop(phrase) - 1][1]
+        head_end = tape.span(self._head_stop(phrase) - 1)[1]
         for first, stop, figure in self._cast.referring(start, head_end):
             if stop >= head_end and not self._is_owner(stop, end) and first >= start:
                 return figure, "reference"
@@ -163,17 +163,19 @@ class Speakers:
             for i in range(phrase.first, self._head_stop(phrase) - 1)
             if self._tape.tags[i] in "NJC"
         } - {"former", "top", "senior", "new"}
-        candidates = [figure for _, figure in reversed(self._spoken)]
-        candidates += self._cast.before(start)
-        best: tuple[int, Figure] | None = None
+        spoken = [figure for _, figure in self._spoken]
+        candidates = [*self._cast.called(words), *(f for f in spoken if words & f.roles)]
+        best: tuple[tuple[int, int, int], Figure] | None = None
         for figure in candidates:
-            if (figure.kind == "person") != (kind == "person") or not words & figure.roles:
+            if (figure.kind == "person") != (kind == "person"):
                 continue
             missing = len(extra - figure.roles)
             if kind != "person" and extra and missing == len(extra):
                 continue
-            if best is None or missing < best[0]:
-                best = (missing, figure)
+            said = max((i for i, other in enumerate(spoken) if other == figure), default=-1)
+            rank = (-missing, said, self._cast.last_named(figure, start))
+            if best is None or rank > best[0]:
+                best = (rank, figure)
         return best[1] if best is not None else None
 
     def _as_written(self, phrase: Phrase, entry: object, plural: bool) -> Figure | None:

@@ -21,6 +21,7 @@ class Stretch(NamedTuple):
     closed: bool
 
 
+_ANY = re.compile(r"[\"\u201c-\u201f\u00ab\u00bb\u2039\u203a\u2018\u201a\u201b`]|(?<!\w)'")
 _ELISION = re.compile(r"['\u2019](?:\d0s|tis|twas|em|til|cause|n)\b", re.IGNORECASE)
 _INCHES = re.compile(r"\d['\u2019]\s?\d{1,2}\Z|\d\Z")
 _STOPS = frozenset(",.!?\u2026;")
@@ -31,6 +32,8 @@ def stretches_in(raw: str, start: int, end: int) -> tuple[Stretch, ...]:
 
     A mark left open runs to the paragraph's end; a single mark only opens where one closes.
     """
+    if _ANY.search(raw, start, end) is None:
+        return ()
     marks = [mark for mark in marks_in(raw, start, end) if mark.kind != "apostrophe"]
     return tuple(_paired(raw, marks, end)) if marks else ()
 

@@ -13,15 +13,16 @@ from corpuskit_quotes.vocabulary import vocabulary
 
 __all__ = ["Tape", "make_tape"]
 
-_ABBREVIATED = (
-    r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Brig|Adm|Prof|Rev|Hon|St|Jr|Sr|Inc|Ltd"
-    r"|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|[A-Z])\.(?=[\s,])"
-)
 _TOKEN = re.compile(
-    rf"(?:[A-Za-z]\.){{2,}}|\b{_ABBREVIATED}"
-    r"|\d[\d,.]*\d|\w+(?:[-\u2010\u2011\u2013&]\w+|['\u2019](?!s\b|re\b|ve\b|ll\b|d\b|m\b)\w+)*"
+    r"\w+(?:[-\u2010\u2011\u2013&]\w+|['\u2019](?!s\b|re\b|ve\b|ll\b|d\b|m\b)\w+|(?<=\d)[.,]\d+)*"
     r"|['\u2019](?:s|re|ve|ll|d|m)\b|--|\S"
 )
+_ABBREVIATIONS = frozenset(
+    "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Lt Col Sgt Capt Maj Brig Adm Prof Rev Hon St Jr Sr Inc Ltd "
+    "Co Corp Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec vs B C D E F G H J K L M N O P Q R S T U "
+    "V W X Y Z".split()
+)
+_DOTTED = re.compile(r"(?<=A)\.")
 _PUNCTUATION = {
     "\u2014": "-", "\u2013": "-", "\u2015": "-", "--": "-", "-": "-", "\u2026": ",", "!": ".", "?": ".",
     "[": "(", "]": ")", "{": "(", "}": ")", "\u2022": "\n", "*": "\n", "|": "\n", "%": "N",
@@ -37,12 +38,12 @@ _SPEECH_END = frozenset(",.!?\u2026\u2014-")
 
 
 class Tape:
-    """Letters and offsets of one article's tokens; a stretch within marks is one token.
+    """Letters and words of one article's tokens; a stretch within marks is one token.
 
     Attributes:
+        raw: the source's text; all offsets count in it.
         tags: one letter a token. `Q` is a stretch that reads like speech, `q` another one,
             a line end ends a sentence, `|` a block.
-        spans: (start, end) of each token.
         stretches: the stretches by token index.
     """
 
@@ -50,20 +51,19 @@ class Tape:
         self,
         raw: str,
         tags: str,
-        spans: list[tuple[int, int]],
+        words: list[str],
+        runs: list[tuple[int, int, int]],
         stretches: dict[int, Stretch],
-        headings: tuple[tuple[int, int], ...] = (),
+        headings: tuple[tuple[int, int], ...],
     ) -> None:
         self.raw = raw
         self.tags = tags
-        self.spans = spans
         self.stretches = stretches
+        self._words = words
+        self._runs = runs  # (first token, start, end); where each token stands is found on demand
+        self._firsts = [first for first, _, _ in runs]
+        self._places: dict[int, list[tuple[int, int]]] = {}
         self._headings = headings
-
-    def is_heading(self, index: int) -> bool:
-        """Whether a token stands in a headline, a key point or the first block."""
-        start = self.spans[index][0]
-        return any(first <= start < stop for first, stop in self._headings)
 
     @cached_property
     def reversed(self) -> str:
@@ -71,73 +71,110 @@ class Tape:
         return self.tags[::-1]
 
     @cached_property
-    def starts(self) -> list[int]:
-        """Token starts, for look-ups by offset."""
-        return [start for start, _ in self.spans]
+    def _starts(self) -> list[int]:
+        return [start for _, start, _ in self._runs]
+
+    def span(self, index: int) -> tuple[int, int]:
+        """Where a token stands in the text."""
+        run = bisect.bisect_right(self._firsts, index) - 1
+        places = self._places.get(run) or self._run_places(run)
+        return places[index - self._firsts[run]]
+
+    def _run_places(self, run: int) -> list[tuple[int, int]]:
+        first, start, end = self._runs[run]
+        if not self._words[first]:
+            places = [(start, end)]
+        else:
+            places = [match.span() for match in _TOKEN.finditer(self.raw, start, end)]
+        self._places[run] = places
+        return places
 
     def word(self, index: int) -> str:
-        """The token as folded text."""
-        start, end = self.spans[index]
-        return self.raw[start:end].lower().replace("\u2019", "'")
+        """The token as folded text; empty for a stretch or a boundary."""
+        return self._words[index].lower().replace("\u2019", "'")
 
     def text(self, first: int, stop: int) -> str:
         """The text of tokens first to stop (exclusive)."""
-        return self.raw[self.spans[first][0] : self.spans[stop - 1][1]]
+        return self.raw[self.span(first)[0] : self.span(stop - 1)[1]]
 
     def at(self, offset: int) -> int:
         """The token that begins at `offset` or is the last one before it."""
-        return bisect.bisect_right(self.starts, offset) - 1
+        run = bisect.bisect_right(self._starts, offset) - 1
+        places = self._places.get(run) or self._run_places(run)
+        return self._firsts[run] + max(0, bisect.bisect_right(places, (offset, offset + 1)) - 1)
+
+    def is_heading(self, index: int) -> bool:
+        """Whether a token stands in a headline, a key point or the first block."""
+        return any(first <= index < stop for first, stop in self._headings)
+
+
+class _Builder:
+    """Collects the tokens of a tape block by block."""
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self.words: list[str] = []
+        self.tags: list[str] = []
+        self.runs: list[tuple[int, int, int]] = []
+        self.stretches: dict[int, Stretch] = {}
+
+    def add_text(self, start: int, end: int) -> None:
+        found = _TOKEN.findall(self.raw, start, end)
+        if found:
+            self.runs.append((len(self.words), start, end))
+            self.words += found
+            self.tags += map(_class_of, found)
+
+    def add_mark(self, letter: str, start: int, end: int) -> None:
+        self.runs.append((len(self.words), start, end))
+        self.words.append("")
+        self.tags.append(letter)
+
+    def add_block(self, start: int, end: int, cuts: list[int]) -> None:
+        """One block, with a boundary at each of `cuts` that lies in no stretch."""
+        position = start
+        for stretch in (*stretches_in(self.raw, start, end), None):
+            stop = end if stretch is None else stretch.start
+            for cut in cuts:
+                if position < cut < stop or (cut == stop and stretch is not None):
+                    self.add_text(position, cut)
+                    self.add_mark("\n", cut, cut)
+                    position = cut
+            if position < stop:
+                self.add_text(position, stop)
+            if stretch is not None:
+                self.stretches[len(self.words)] = stretch
+                self.add_mark(_stretch_class(self.raw, stretch), stretch.start, stretch.end)
+                position = stretch.end
+                if position in cuts and position < end:
+                    self.add_mark("\n", position, position)
+                cuts = [cut for cut in cuts if cut > position]
+        self.add_mark("|", end, end)
 
 
 def make_tape(scan: Scan) -> Tape:
     """The tape of one article, all zones."""
-    raw = scan.raw
-    class_of = _class_of
-    spans: list[tuple[int, int]] = []
-    tags: list[str] = []
-    stretches: dict[int, Stretch] = {}
+    builder = _Builder(scan.raw)
     sentences = scan.sentences
     cursor = 0
-    for block, (_, start, end) in enumerate(scan.zones):
+    headings: list[tuple[int, int]] = []
+    for block, (zone, start, end) in enumerate(scan.zones):
+        first = len(builder.words)
         cuts: list[int] = []
         while cursor < len(sentences) and sentences[cursor].block == block:
             cuts.append(sentences[cursor].end)
             cursor += 1
-        position = start
-        dateline = _DATELINE.match(raw, start, end)
+        dateline = _DATELINE.match(scan.raw, start, end)
         if dateline is not None:
             cuts.insert(0, dateline.end())
-        for stretch in (*stretches_in(raw, start, end), None):
-            stop = end if stretch is None else stretch.start
-            for cut in cuts:
-                if position < cut < stop or (cut == stop and stretch is not None):
-                    found = list(_TOKEN.finditer(raw, position, cut))
-                    spans += [m.span() for m in found]
-                    tags += [class_of(m[0]) for m in found]
-                    spans.append((cut, cut))
-                    tags.append("\n")
-                    position = cut
-            if position < stop:
-                found = list(_TOKEN.finditer(raw, position, stop))
-                spans += [m.span() for m in found]
-                tags += [class_of(m[0]) for m in found]
-            if stretch is not None:
-                stretches[len(tags)] = stretch
-                spans.append((stretch.start, stretch.end))
-                tags.append(_stretch_class(raw, stretch))
-                position = stretch.end
-                if position in cuts and position < end:
-                    spans.append((position, position))
-                    tags.append("\n")
-                cuts = [cut for cut in cuts if cut > position]
-        spans.append((end, end))
-        tags.append("|")
-    headings = tuple(
-        (start, end)
-        for block, (zone, start, end) in enumerate(scan.zones)
-        if block == 0 or zone in ("headline", "key_point")
+        builder.add_block(start, end, cuts)
+        if block == 0 or zone in ("headline", "key_point"):
+            headings.append((first, len(builder.words)))
+    tags = _DOTTED.sub("C", "".join(builder.tags)).replace("A", "C")
+    tags = _PRONOUN_IS.sub("x", tags)
+    return Tape(
+        scan.raw, tags, builder.words, builder.runs, builder.stretches, tuple(headings)
     )
-    return Tape(raw, _PRONOUN_IS.sub("x", "".join(tags)), spans, stretches, headings)
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -147,6 +184,8 @@ def _class_of(token: str) -> str:
         return letter
     if token in ("'s", "\u2019s"):
         return "S"
+    if token in _ABBREVIATIONS:
+        return "A"
     return vocabulary().class_of(token)
 
 
