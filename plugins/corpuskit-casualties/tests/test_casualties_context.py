@@ -115,3 +115,17 @@ def test_rejections_say_why(text, reason):
     (result,) = PIPELINE.run([text], segment=False, rejections=rejections)
     assert result.casualties == ()
     assert reason in [rejection.reason for rejection in rejections]
+
+
+def test_options_let_hypothetical_counts_and_rates_through():
+    pipeline = Pipeline([Casualties(hypothetical=True, rates=True)], strict=True)
+    text = (
+        "They threatened to kill ten hostages. Smoking kills 3,000 people each year. "
+        "The fire did not kill two people. The frost could kill 300 sheep."
+    )
+    (result,) = pipeline.run([text], segment=False)
+    assert [(c.low, c.status, c.scope) for c in result.casualties] == [
+        (10, "hypothetical", "event"),
+        (3000, "reported", "rate"),
+    ]
+    assert casualties(text) == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 import attrs
 
@@ -11,7 +12,7 @@ from corpuskit import Annotation, Article, Casualty, Layers, Provenance, Span
 from corpuskit.model import CasualtyKind, CasualtyScope
 from corpuskit.scan import Lexicon
 from corpuskit_casualties.context import scope_of, status_of
-from corpuskit_casualties.judge import settled, why_not
+from corpuskit_casualties.judge import doubt_about, settled, why_not
 from corpuskit_casualties.line import Line
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
@@ -26,7 +27,16 @@ FALSE_FRIEND = "casualties.false_friend"
 
 @attrs.frozen(kw_only=True, slots=False)
 class Casualties(corpuskit.Extractor):
-    """Counts of killed, wounded, missing, captured and displaced people."""
+    """Counts of killed, wounded, missing, captured and displaced people.
+
+    Attributes:
+        hypothetical: also give counts that are threatened, planned, feared or conditional, with
+            that status.
+        rates: also give so many a year and the like, with that scope.
+    """
+
+    hypothetical: bool = False
+    rates: bool = False
 
     name = "casualties"
     provides = (Casualty,)
@@ -48,8 +58,43 @@ class Casualties(corpuskit.Extractor):
                     layers.reject(hit.start, hit.end, FALSE_FRIEND, reason)
                 continue
             line = Line(scan.raw, scan.folded, sentence.start, sentence.end, hits)
-            found.extend(_casualties(line, layers))
+            found.extend(self._casualties(line, layers))
         return _without_repeats(found, layers)
+
+    def _casualties(self, line: Line, layers: Layers) -> Iterator[Casualty]:
+        for start, end, reason in line.friends:
+            layers.reject(start, end, FALSE_FRIEND, reason)
+        reading = Reading(line)
+        kept, refused = [], []
+        for link in _links(reading):
+            reason, doubt = self._judged(reading, link)
+            if reason:
+                refused.append((link, reason))
+            else:
+                kept.append(attrs.evolve(link, doubt=doubt) if doubt else link)
+        kept = settled(kept)
+        if layers.explaining:
+            _explain(line, kept, refused, layers)
+        parts = [part for link in kept if link.part_of is None for part in parts_of(reading, link)]
+        for link in settled([*kept, *parts]):
+            if not (link.part_of and why_not(reading, link)):
+                yield from _annotations(reading, link)
+
+    def _judged(
+        self, reading: Reading, link: Link
+    ) -> tuple[str, Literal["hypothetical", "rate", ""]]:
+        """Why a link is no casualty, or "" and what it is in doubt for."""
+        reason = why_not(reading, link)
+        if reason:
+            return reason, ""
+        doubt = doubt_about(reading, link)
+        if doubt is None:
+            return "", ""
+        if doubt.kind == "hypothetical" and self.hypothetical:
+            return "", "hypothetical"
+        if doubt.kind == "rate" and self.rates:
+            return "", "rate"
+        return doubt.reason, ""
 
 
 def _without_repeats(found: list[Casualty], layers: Layers) -> Iterator[Casualty]:
@@ -73,26 +118,6 @@ def _is_counted(casualty: Casualty) -> bool:
 
 def _noun(casualty: Casualty) -> str:
     return (casualty.who or "").lower()
-
-
-def _casualties(line: Line, layers: Layers) -> Iterator[Casualty]:
-    for start, end, reason in line.friends:
-        layers.reject(start, end, FALSE_FRIEND, reason)
-    reading = Reading(line)
-    kept, refused = [], []
-    for link in _links(reading):
-        reason = why_not(reading, link)
-        if reason:
-            refused.append((link, reason))
-        else:
-            kept.append(link)
-    kept = settled(kept)
-    if layers.explaining:
-        _explain(line, kept, refused, layers)
-    parts = [part for link in kept if link.part_of is None for part in parts_of(reading, link)]
-    for link in settled([*kept, *parts]):
-        if not (link.part_of and why_not(reading, link)):
-            yield from _annotations(reading, link)
 
 
 def _explain(line: Line, kept: list[Link], refused: list[tuple[Link, str]], layers: Layers) -> None:
@@ -129,6 +154,8 @@ def _annotation(reading: Reading, link: Link, kind: CasualtyKind) -> Casualty:
     else:
         low, best, high = count.low, count.best, count.high
     status, asserter = status_of(reading, link)
+    if link.doubt == "hypothetical":
+        status = "hypothetical"
     who = _who(line, phrase)
     return Casualty(
         span=_phrase_span(line, phrase),
@@ -153,6 +180,8 @@ def _annotation(reading: Reading, link: Link, kind: CasualtyKind) -> Casualty:
 
 
 def _scope(reading: Reading, link: Link) -> CasualtyScope:
+    if link.doubt == "rate":
+        return "rate"
     inner = link.phrase.inner
     of_the_injured = inner is not None and inner.noun in reading.line.entries
     if link.scope or link.part_of is not None or of_the_injured:

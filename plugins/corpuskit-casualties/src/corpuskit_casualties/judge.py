@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal, NamedTuple
 
 import attrs
 
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import LISTED, WALKED, Link
 
-__all__ = ["rate_after", "settled", "why_not"]
+__all__ = ["Doubt", "doubt_about", "rate_after", "settled", "why_not"]
 
 _MOURNED = frozenset(("security_forces", "militant"))
 _MOURNED_NOUNS = frozenset(
@@ -23,6 +24,13 @@ _UNCOUNTED = frozenset(
     ("casualties.object", "casualties.subject", "casualties.of", "casualties.died",
      "casualties.bodies", "casualties.before", "casualties.hostage", "casualties.owner")
 )  # fmt: skip
+
+
+class Doubt(NamedTuple):
+    """Victims are told of, but not as a thing that happened so and so often once."""
+
+    kind: Literal["hypothetical", "rate", "negated"]
+    reason: str
 
 
 def settled(links: Iterable[Link]) -> list[Link]:
@@ -55,20 +63,26 @@ def _rank(link: Link) -> tuple[int, bool, bool]:
     return link.strength, link.part_of is not None, not link.unreal
 
 
+def doubt_about(reading: Reading, link: Link) -> Doubt | None:
+    """What speaks against counting a link that has victims; None if nothing does."""
+    count = link.phrase.count
+    if link.unreal:
+        return Doubt("negated" if link.unreal == "negated" else "hypothetical", link.unreal)
+    if count is not None and count.rate:
+        return Doubt("rate", "a rate or an average")
+    if count is not None and rate_after(reading, link):
+        return Doubt("rate", "a rate: so many in each period")
+    return None
+
+
 def why_not(reading: Reading, link: Link) -> str:
-    """Why a link is no casualty; "" if it is one."""
+    """Why a link is about no victims; "" if it is."""
     phrase, count, line = link.phrase, link.phrase.count, reading.line
     if phrase.head == "thing":
         noun = phrase.noun if phrase.noun is not None else phrase.first
         return f"{line.words[noun]!r} is no victim ({line.info[noun].why or 'a thing'})"
-    if link.unreal:
-        return link.unreal
     if link.kind == "both" and count is not None and count.high is None:
         return "killed and wounded are told together, with no upper end"
-    if count is not None and count.rate:
-        return "a rate or an average"
-    if count is not None and rate_after(reading, link):
-        return "a rate: so many in each period"
     if phrase.noun is not None and line.words[phrase.noun] == "times":
         return "so many times"
     present = link.group is not None and link.group.present

@@ -40,6 +40,7 @@ class Link:
         needs: what the trigger asks of the noun ("person", "mourned", "fighter"), or "".
         group: the verb group, where there is one.
         part_of: the phrase that these victims are a part of.
+        doubt: "hypothetical" or "rate" where the options let such a count through.
         joint: the count is for killed and wounded together.
         scope: "part" where the trigger says so, else "".
         unreal: why it tells of nothing that happened, "" if it does.
@@ -53,6 +54,7 @@ class Link:
     needs: str = ""
     group: Group | None = None
     part_of: Phrase | None = None
+    doubt: Literal["hypothetical", "rate", ""] = ""
     joint: bool = False
     scope: Literal["part", ""] = ""
     unreal: str = ""
