@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from corpuskit import Pipeline
@@ -52,3 +54,11 @@ def test_every_frame_of_the_lexicon_is_read_by_a_rule():
 def test_every_kind_of_the_lexicon_is_known():
     kinds = {entry["kind"] for entry in lexicon("triggers").entries}
     assert kinds == {"killed", "wounded", "missing", "captured", "displaced", "both"}
+
+
+def test_the_reference_page_lists_every_rule():
+    page = Path(__file__).parents[3] / "docs" / "reference" / "casualties.md"
+    if not page.is_file():
+        pytest.skip("the plugin stands alone here, without the project's pages")
+    text = page.read_text(encoding="utf-8")
+    assert [rule.id for rule in RULES if f"| `{rule.id}` | {rule.about} |" not in text] == []
