@@ -94,6 +94,7 @@ def geography() -> Geography:
     return Geography()
 
 
+@lru_cache(maxsize=65536)
 def _key(name: str) -> str:
     return " ".join(name.lower().replace("-", " ").split())
 

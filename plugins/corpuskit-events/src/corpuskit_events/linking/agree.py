@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 import attrs
@@ -15,6 +15,7 @@ from corpuskit_events.linking.utterance import quote_text, wording
 __all__ = ["JOIN", "JOIN_STRICT", "NEAR_MISS", "Judge", "Verdict"]
 
 JOIN, JOIN_STRICT = 3.5, 4.5  # more points than this make one event
+MOST_CONTEXT = 4.0  # what the articles as wholes can add
 NEAR_MISS = 1.5  # from here on a pair is worth showing as kept apart
 
 
@@ -61,10 +62,19 @@ class Judge:
         """All points on one pair."""
         told = one.utterance and other.utterance and one.actor == other.actor is not None
         points = [*self._day(one, other)]
-        if sum(p.weight for p in points) > APART:
+        if _sum(points) > APART:
             points += self._said(one, other) if told else self._done(one, other)
-            points += self._context(one, other, points[0].weight < 0 if points else False)
+        if _sum(points) + MOST_CONTEXT >= NEAR_MISS:
+            points += self._context(one, other)
         return Verdict(tuple(points))
+
+    def reconsidered(self, one: Item, other: Item, verdict: Verdict) -> Verdict:
+        """The verdict with what was joined since: another event that the articles share."""
+        if any(p.about == "date" and p.weight < 0 for p in verdict.points):
+            return verdict  # two days of one affair share much and are two events
+        if not self.companions(one.member.article_id, other.member.article_id):
+            return verdict
+        return Verdict((*verdict.points, Point("article", "the articles share another event", 2.0)))
 
     def clash(self, one: Item, other: Item) -> bool:
         """Whether the two can't be one event, whoever links them."""
@@ -123,13 +133,14 @@ class Judge:
             if same >= 0.3:
                 yield Point("quotation", "near-equal words", 2.0 if same >= 0.5 else 1.0)
 
-    def _context(self, one: Item, other: Item, other_day: bool) -> Iterator[Point]:
-        a, b = one.member.article_id, other.member.article_id
-        if not other_day and self.companions(a, b):
-            yield Point("article", "the articles share another event", 2.0)
-        like = self.likeness(a, b)
+    def _context(self, one: Item, other: Item) -> Iterator[Point]:
+        like = self.likeness(one.member.article_id, other.member.article_id)
         if like >= 0.15:
             yield Point("article", "the articles share rare words", 2.0 if like >= 0.3 else 1.0)
+
+
+def _sum(points: Iterable[Point]) -> float:
+    return sum(point.weight for point in points)
 
 
 def _listed(roles: frozenset[str]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from corpuskit_events.geography import Geography
 from corpuskit_events.linking.items import Item
 
-__all__ = ["pairs_by_key"]
+__all__ = ["Key", "pairs_by_key"]
 
 BUCKET = 40  # members of a bucket that are compared; beyond, neighbours in order only
 WEEK = 7

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from corpuskit import EventCluster, Member, Result
-from corpuskit_events.linking.agree import JOIN, JOIN_STRICT, NEAR_MISS, Judge, Verdict
+from corpuskit_events.linking.agree import (
+    JOIN,
+    JOIN_STRICT,
+    MOST_CONTEXT,
+    NEAR_MISS,
+    Judge,
+    Verdict,
+)
 from corpuskit_events.linking.items import Corpus, read_items
-from corpuskit_events.linking.keys import pairs_by_key
+from corpuskit_events.linking.keys import Key, pairs_by_key
 from corpuskit_events.linking.ledger import cluster_of
 from corpuskit_events.linking.scenes import Scenes
 from corpuskit_events.stories.likeness import Likeness
@@ -26,8 +34,8 @@ def link_events(results: Sequence[Result], *, strict: bool = False) -> tuple[Eve
     by_id = {result.article.id: result for result in results}
     corpus = read_items([by_id[id] for id in sorted(by_id)])
     run = _Run(corpus, [by_id[id] for id in sorted(by_id)], JOIN_STRICT if strict else JOIN)
-    run.join()
-    run.join()
+    run.join(run.judged())
+    run.join(run.reconsidered())
     clusters = [
         cluster_of(
             [corpus.items[n] for n in group], run.why, run.kept_apart(group), corpus.geography
@@ -35,6 +43,16 @@ def link_events(results: Sequence[Result], *, strict: bool = False) -> tuple[Eve
         for group in run.groups()
     ]
     return tuple(sorted(clusters, key=lambda c: (c.members[0].article_id, c.members[0].event_id)))
+
+
+class _Judged(NamedTuple):
+    """A pair of item numbers; sorts by score, the highest first."""
+
+    minus: float
+    one: int
+    other: int
+    key: Key
+    verdict: Verdict
 
 
 class _Run:
@@ -49,7 +67,7 @@ class _Run:
         self.members: dict[int, list[int]] = {n: [n] for n in self.home}
         self.shared: dict[tuple[str, str], set[int]] = {}
         self.why: dict[Member, str] = {}
-        self.apart: dict[tuple[int, int], Verdict] = {}
+        self.left: list[_Judged] = []
         self.judge = Judge(Scenes(corpus.geography), self._likeness, self._companions)
 
     @cached_property
@@ -62,23 +80,35 @@ class _Run:
     def _companions(self, one: str, other: str) -> int:
         return len(self.shared.get((min(one, other), max(one, other)), ()))
 
-    def join(self) -> None:
-        """Joins the pairs that agree, the surest first."""
-        judged = []
+    def judged(self) -> list[_Judged]:
+        """Every candidate pair with the evidence on it; hopeless ones left out."""
+        found = []
         for one, other, key in self.pairs:
-            if self.home[one] == self.home[other]:
-                continue
             verdict = self.judge.verdict(self.items[one], self.items[other])
-            judged.append((-verdict.score, one, other, key, verdict))
-        self.apart = {}
-        judged.sort(key=lambda row: row[:3])
-        for minus, one, other, key, verdict in judged:
-            if self.home[one] == self.home[other]:
+            if verdict.score + MOST_CONTEXT >= NEAR_MISS:
+                found.append(_Judged(-verdict.score, one, other, key, verdict))
+        return found
+
+    def reconsidered(self) -> list[_Judged]:
+        """What was kept apart, with what is known of the articles by now."""
+        found = []
+        for pair in self.left:
+            one, other = self.items[pair.one], self.items[pair.other]
+            verdict = self.judge.reconsidered(one, other, pair.verdict)
+            found.append(pair._replace(minus=-verdict.score, verdict=verdict))
+        return found
+
+    def join(self, judged: list[_Judged]) -> None:
+        """Joins the pairs that agree, the surest first."""
+        self.left = []
+        for pair in sorted(judged, key=lambda pair: pair[:3]):
+            if self.home[pair.one] == self.home[pair.other]:
                 continue
-            if -minus > self.needed and not self._clash(one, other):
-                self._unite(one, other, f"by {' '.join(key)}: {verdict.reasons}")
-            elif -minus >= NEAR_MISS:
-                self.apart[(one, other)] = verdict
+            if -pair.minus > self.needed and not self._clash(pair.one, pair.other):
+                why = f"by {' '.join(pair.key)}: {pair.verdict.reasons}"
+                self._unite(pair.one, pair.other, why)
+            else:
+                self.left.append(pair)
 
     def _clash(self, one: int, other: int) -> bool:
         pairs = (
@@ -116,10 +146,10 @@ class _Run:
     @cached_property
     def _near(self) -> dict[int, list[tuple[int, Verdict]]]:
         near: dict[int, list[tuple[int, Verdict]]] = {}
-        for (one, other), verdict in sorted(self.apart.items(), key=lambda row: row[0]):
-            if self.home[one] != self.home[other]:
-                near.setdefault(one, []).append((other, verdict))
-                near.setdefault(other, []).append((one, verdict))
+        for pair in sorted(self.left, key=lambda pair: pair[1:3]):
+            if -pair.minus >= NEAR_MISS and self.home[pair.one] != self.home[pair.other]:
+                near.setdefault(pair.one, []).append((pair.other, pair.verdict))
+                near.setdefault(pair.other, []).append((pair.one, pair.verdict))
         return near
 
     def kept_apart(self, group: Sequence[int]) -> tuple[tuple[Member, str], ...]:

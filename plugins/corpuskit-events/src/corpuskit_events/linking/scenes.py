@@ -28,9 +28,17 @@ class Scenes:
     """Compares places, by the gazetteer and by what the documents tell."""
 
     places: Geography
+    seen: dict[object, Point] = attrs.field(factory=dict, repr=False)
 
     def compare(self, one: Item, other: Item) -> Point:
         """Both have places; the smallest of each is looked at, the others tell where it lies."""
+        key = (one.places, one.level, other.places, other.level)
+        known = self.seen.get(key)
+        if known is None:
+            known = self.seen[key] = self._compare(one, other)
+        return known
+
+    def _compare(self, one: Item, other: Item) -> Point:
         a, b = one.places[0], other.places[0]
         if a.lower() == b.lower():
             if self._areas_differ(one.places[1:], other.places[1:]):
