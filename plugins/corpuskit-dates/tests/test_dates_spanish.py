@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from corpuskit_dates import Dates
-from corpuskit_dates.rules import all_rules, language_rules
 
 from corpuskit import Pipeline, Source
+from corpuskit_dates import Dates
+from corpuskit_dates.rules import all_rules, language_rules
 
 ROWS = [(rule, example) for rule in language_rules("es") for example in rule.yes]
 

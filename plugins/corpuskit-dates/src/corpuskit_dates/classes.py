@@ -5,21 +5,33 @@ from __future__ import annotations
 import functools
 import re
 
-__all__ = ["BREAK", "CLASSES", "CODES", "MACROS", "TRIGGERS", "char_of", "compile_pattern", "opening_classes"]
+__all__ = [
+    "BREAK",
+    "CLASSES",
+    "CODES",
+    "MACROS",
+    "TRIGGERS",
+    "char_of",
+    "compile_pattern",
+    "opening_classes",
+]
 
 BREAK = "~"
 """What stands for a word that no rule knows."""
 
-#: Words in a lexicon. A language's `words.tsv` gives each term one of these.
+#: What words are to patterns. A language's `words.tsv` gives each term one class.
 WORD_CLASSES = (
-    "month weekday weekday_short weekdays unit units sec second century quarter quarters weekend "
-    "weekends part parts noon overnight deictic tonight last past previous this next coming "
-    "following that same current latest recent each early late earlier later mid end beginning "
-    "full ago before after a the of to on in or and per by until "
-    "few couple fiscal times old period term trading more comparable half some many "
-    "several another approx just or_so word spoken over lasting all final once about prefix through long ended scale ordinal tens season season_verb ampm oclock "
-    "zone present_ref past_ref future_ref future freq holiday"
+    "month weekday weekday_short weekdays unit units sec second century quarter quarters "
+    "weekend weekends part parts noon overnight deictic tonight last past previous this next "
+    "coming following that same current latest recent each early late earlier later mid end "
+    "beginning full ago before after a the of to on in or and per few couple fiscal times old "
+    "period term trading more comparable half some many several another approx just or_so "
+    "word spoken over lasting all final once about long scale ordinal tens season season_verb "
+    "ampm oclock zone present_ref past_ref future_ref future freq holiday "
 ).split()
+
+#: Words that are part of no expression; readings look for them beside one.
+NEIGHBOUR_CLASSES = "by until through ended prefix numbered counted sport name".split()
 
 #: Figures and marks, which every language writes alike.
 FIGURE_CLASSES = (
@@ -27,11 +39,14 @@ FIGURE_CLASSES = (
     "short_year comma hyphen poss"
 ).split()
 
-CLASSES: tuple[str, ...] = (*WORD_CLASSES, *FIGURE_CLASSES)
+CLASSES: tuple[str, ...] = (*WORD_CLASSES, *NEIGHBOUR_CLASSES, *FIGURE_CLASSES)
 
 #: Names for groups of classes that patterns use often.
 MACROS = {
-    "NUM": "(?:(?:(?:dd|num) fraction?|decimal|fraction) scale?|(?:a? scale | word | spoken) (?:hyphen? and? (?:word|scale))*)",
+    "NUM": (
+        "(?:(?:(?:dd|num) fraction?|decimal|fraction) scale?"
+        "|(?:a? scale | word | spoken) (?:hyphen? and? (?:word|scale))*)"
+    ),
     "YEAR": "(?:yyyy|spoken word (?:hyphen? word)?)",
     "UNIT": "(?:unit|second|century|quarter|weekend)",
     "UNITS": "(?:units|quarters|weekends)",

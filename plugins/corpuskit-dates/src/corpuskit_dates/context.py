@@ -7,8 +7,8 @@ import re
 from typing import Literal
 
 import attrs
-from corpuskit import Interval, Published, Span
 
+from corpuskit import Interval, Published, Span
 from corpuskit_dates.language import Language
 from corpuskit_dates.phrase import Found
 from corpuskit_dates.tense import Tense
@@ -74,17 +74,20 @@ class Context:
             if days.precision == "quarter" and rule == "dates.quarter" and self._begun(days):
                 self.quarter, self.quarter_end = found.value, span.end
 
+    def _sentence(self, start: int, end: int) -> tuple[int, int]:
+        """The sentence around start:end, as far as a verb in it still counts."""
+        low = max(0, start - _LOOK)
+        stops = [m.end() for m in _SENTENCE_END.finditer(self.folded, low, start)]
+        high = min(len(self.folded), end + _LOOK)
+        stop = _SENTENCE_END.search(self.folded, end, high)
+        return stops[-1] if stops else low, stop.start() if stop else high
+
     def _begun(self, days: Interval) -> bool:
         return self.today is None or days.start is None or days.start <= self.today
 
     def tense(self, start: int, end: int) -> Tense | None:
         """Tense of the nearest verb before the expression in its sentence, else after it."""
-        low = max(0, start - _LOOK)
-        stops = [m.end() for m in _SENTENCE_END.finditer(self.folded, low, start)]
-        low = stops[-1] if stops else low
-        high = min(len(self.folded), end + _LOOK)
-        stop = _SENTENCE_END.search(self.folded, end, high)
-        high = stop.start() if stop else high
+        low, high = self._sentence(start, end)
         read = self.language.tense_reader
         before = _WORD.findall(self.raw, low, start)
         for index in range(len(before) - 1, -1, -1):
@@ -100,6 +103,11 @@ class Context:
         """Whether only marks stand between `start` and the end of the sentence before."""
         before = self.raw[max(0, start - 4) : start].rstrip()
         return not before or not (before[-1].isalnum() or before[-1] in ",)%")
+
+    def beside(self, name: str, start: int, end: int) -> bool:
+        """Whether a word of a class stands in the sentence of start:end."""
+        low, high = self._sentence(start, end)
+        return not self.language.terms(name).isdisjoint(_WORD.findall(self.folded, low, high))
 
     def same_sentence(self, end: int, start: int) -> bool:
         """Whether no sentence ends between two offsets."""
@@ -124,7 +132,9 @@ class Context:
 
     def words_before(self, start: int, count: int = 1) -> list[str]:
         """The folded words that lead up to `start`, nearest last."""
-        return re.findall(r"[^\W\d_]+|[^\w\s]|\d+", self.folded[max(0, start - 40) : start])[-count:]
+        return re.findall(r"[^\W\d_]+|[^\w\s]|\d+", self.folded[max(0, start - 40) : start])[
+            -count:
+        ]
 
     def words_after(self, end: int, count: int = 1) -> list[str]:
         """The folded words that follow `end`."""

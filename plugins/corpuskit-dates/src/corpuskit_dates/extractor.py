@@ -9,9 +9,18 @@ from functools import cached_property
 from typing import Literal
 
 import attrs
-from corpuskit import Annotation, Article, DateMention, Extractor, Layers, Provenance, Published, Span
-from corpuskit.scan import Lexicon, Scan
 
+from corpuskit import (
+    Annotation,
+    Article,
+    DateMention,
+    Extractor,
+    Layers,
+    Provenance,
+    Published,
+    Span,
+)
+from corpuskit.scan import Lexicon, Scan
 from corpuskit_dates.context import Context
 from corpuskit_dates.evidence import own_date
 from corpuskit_dates.grammar import Grammar

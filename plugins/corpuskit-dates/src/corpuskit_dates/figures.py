@@ -1,4 +1,4 @@
-"""Figures: what a run of digits is to the rules: a day, a year, a clock, a numeric date, a count."""
+"""Figures: whether a run of digits is a day, a year, a clock, a numeric date or a count."""
 
 from __future__ import annotations
 
@@ -28,8 +28,7 @@ def figure(text: str) -> tuple[str, str]:
     """(class character, value) of a run of digits with what is glued to it; BREAK if no rule
     has a use for it."""
     if text[0] in "'\u2018":
-        number = text[1:3]
-        return char_of("decade" if text.endswith("s") else "short_year"), number
+        return char_of("decade" if text.endswith("s") else "short_year"), text[1:3]
     if text.isdecimal():
         if len(text) > 6:
             return BREAK, text

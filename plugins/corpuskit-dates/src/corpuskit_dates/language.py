@@ -9,8 +9,8 @@ from importlib import resources
 from typing import NamedTuple
 
 import attrs
-from corpuskit.scan import Entry, Lexicon, trie_pattern
 
+from corpuskit.scan import Entry, Lexicon, trie_pattern
 from corpuskit_dates.classes import BREAK, TRIGGERS, char_of
 from corpuskit_dates.figures import figure
 from corpuskit_dates.tense import TenseReader
@@ -64,6 +64,11 @@ class Language:
         """Reads the tense of a word in its clause."""
         return TenseReader(self.tense)
 
+    @functools.cache  # noqa: B019  languages are made once and kept
+    def terms(self, name: str) -> frozenset[str]:
+        """The terms of one class."""
+        return frozenset(entry.term for entry in self.words.entries if entry["class"] == name)
+
     @functools.cached_property
     def classify(self) -> Callable[[str], Word]:
         """What a token of the folded text is; remembers what it has told."""
@@ -85,7 +90,7 @@ class Language:
 
     @functools.cached_property
     def token_pattern(self) -> re.Pattern[str]:
-        """Cuts folded text into words and terms, figures and marks, each with the space after it."""
+        """Cuts folded text into terms, figures and marks, each with the space after it."""
         long = [term for term in self.words if re.search(r"\W", term)]
         return re.compile(
             rf"(?:{trie_pattern(long)}(?!\w)"

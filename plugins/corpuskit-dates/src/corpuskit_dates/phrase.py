@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from corpuskit import DateType
 from corpuskit_dates.classes import BREAK, CODES, char_of
 from corpuskit_dates.tokens import Tokens
 
@@ -15,13 +16,11 @@ class Found(NamedTuple):
 
     Attributes:
         type, value, mod, basis: as in `DateMention`.
-        anchored: whether the value leans on the publication date (or the narrative).
-        end: offset where the expression ends if before the phrase's end, else None.
         start: offset where it begins if after the phrase's start, else None.
-        days: interval of a duration or open value as (first, last) ISO days, or None.
+        end: offset where the expression ends if before the phrase's end, else None.
     """
 
-    type: str
+    type: DateType
     value: str | None
     mod: str | None = None
     basis: str | None = "explicit"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import attrs
+
 from corpuskit import DateMention, Interval, Result
 
 __all__ = ["DateRange", "ranges"]
@@ -30,7 +32,7 @@ def ranges(result: Result) -> tuple[DateRange, ...]:
     raw = result.article.source.raw
     found = []
     dates = [date for date in result.dates if date.start and date.end]
-    for first, last in zip(dates, dates[1:], strict=False):
+    for first, last in itertools.pairwise(dates):
         between = raw[first.span.end : last.span.start]
         if not _JOIN.fullmatch(between) or first.end is None or last.end is None:
             continue

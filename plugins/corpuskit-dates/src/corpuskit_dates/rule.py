@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import attrs
-from corpuskit.scan import Rule
 
+from corpuskit.scan import Rule
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 

@@ -14,15 +14,17 @@ __all__ = ["at_grain", "interval", "month_value", "shift", "week_value", "weeken
 
 def shift(day: dt.date, count: int, unit: str) -> dt.date | None:
     """`day` moved by `count` units (D W 2W M Q Y DE CE); None beyond the calendar."""
-    from dateutil.relativedelta import relativedelta  # on first use: import stays light
+    # on first use: import stays light
+    from dateutil.relativedelta import relativedelta  # type: ignore[import-untyped]
 
     try:
         if unit in ("D", "W", "2W", "WE"):
             return day + dt.timedelta(days=count * {"D": 1, "2W": 14}.get(unit, 7))
         months = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}[unit] * count
-        return day + relativedelta(months=months)
+        moved: dt.date = day + relativedelta(months=months)
     except (OverflowError, ValueError):
         return None
+    return moved
 
 
 def week_value(day: dt.date) -> str:
@@ -86,9 +88,7 @@ def _interval(value: str) -> Interval:
     if match := _WEEK.match(value):
         monday = dt.date.fromisocalendar(int(match[1]), int(match[2]), 1)
         if match[3]:
-            return Interval(
-                monday + dt.timedelta(days=5), monday + dt.timedelta(days=6), "weekend"
-            )
+            return Interval(monday + dt.timedelta(days=5), monday + dt.timedelta(days=6), "weekend")
         return Interval(monday, monday + dt.timedelta(days=6), "week")
     if match := _PIECE.match(value):
         piece = match[2]
@@ -96,7 +96,11 @@ def _interval(value: str) -> Interval:
             return _months(int(match[1]), int(piece), 1, "month")
         return _months(int(match[1]), *_MONTHS[piece], _PRECISION[piece[0]])
     if value.isdigit() and 2 <= len(value) <= 4:
-        years: dict[int, tuple[int, Precision]] = {2: (100, "century"), 3: (10, "decade"), 4: (1, "year")}
+        years: dict[int, tuple[int, Precision]] = {
+            2: (100, "century"),
+            3: (10, "decade"),
+            4: (1, "year"),
+        }
         count, precision = years[len(value)]
         return _months(int(value) * count, 1, 12 * count, precision)
     return Interval()

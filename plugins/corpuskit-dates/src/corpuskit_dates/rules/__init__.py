@@ -6,8 +6,8 @@ import datetime as dt
 import functools
 
 import attrs
-from corpuskit.scan import Example
 
+from corpuskit.scan import Example
 from corpuskit_dates.language import load_language
 from corpuskit_dates.rule import DateRule
 

@@ -6,7 +6,6 @@ import datetime as dt
 import functools
 
 from corpuskit.scan import Example
-
 from corpuskit_dates.classes import CODES
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
@@ -73,7 +72,11 @@ def day_range(phrase: Phrase, context: Context) -> Found | None:
     if year is None:
         near = nearest_day(month, int(first), phrase, context)
         if near is None:
-            return Found("DATE", f"XXXX-{month:02d}-{int(first):02d}/XXXX-{month:02d}-{int(last):02d}", basis=None)
+            return Found(
+                "DATE",
+                f"XXXX-{month:02d}-{int(first):02d}/XXXX-{month:02d}-{int(last):02d}",
+                basis=None,
+            )
         year = near.year
     try:
         days = (dt.date(year, month, int(first)), dt.date(year, month, int(last)))
@@ -109,7 +112,11 @@ def bare_month(phrase: Phrase, context: Context) -> Found | None:
     doubt = phrase.month_doubt
     if not led and doubt:
         name_follows = after[:1] == " " and after[1:].isupper()
-        if doubt == "a" or name_follows or (doubt == "?" and not phrase.previous_is("the", "poss", "this", "each")):
+        if (
+            doubt == "a"
+            or name_follows
+            or (doubt == "?" and not phrase.previous_is("the", "poss", "this", "each"))
+        ):
             return None
     value = nearest_month(month, phrase, context)
     if value is None:
@@ -151,7 +158,9 @@ def numeric_date(phrase: Phrase, context: Context) -> Found | None:
     orders = {"dmy": (two, one), "mdy": (one, two)}
     if context.numeric_order:
         return _made(year, *orders[context.numeric_order])
-    made = {found.value: found for month, day in orders.values() if (found := _made(year, month, day))}
+    made = {
+        found.value: found for month, day in orders.values() if (found := _made(year, month, day))
+    }
     if len(made) == 1:
         return next(iter(made.values()))
     return Found("DATE", f"{year:04d}-XX-XX", basis=None) if made else None
@@ -170,19 +179,29 @@ RULES = (
     DateRule(
         id="dates.full",
         about="A day and month, weekday and year optional; without a year the nearest one.",
-        pattern="(early|late|earlier|later)? ((this? (coming|next|last|past))? WEEKDAY comma?)? month the? (dd|NTH) (comma? YEAR | (this|last|next) unit)?",
+        pattern=(
+            "(early|late|earlier|later)? ((this? (coming|next|last|past))? WEEKDAY comma?)? month "
+            "the? (dd|NTH) (comma? YEAR | (this|last|next) unit)?"
+        ),
         reads=full_date,
-        yes=(Example("It opened on [[March 4, 2021]] in Norvale.", "2021-03-04"),
-             Example("They met on [[Monday, Feb. 12]].", "2024-02-12", _P)),
+        yes=(
+            Example("It opened on [[March 4, 2021]] in Norvale.", "2021-03-04"),
+            Example("They met on [[Monday, Feb. 12]].", "2024-02-12", _P),
+        ),
         no=("The march 4 miles long was cut short.",),
     ),
     DateRule(
         id="dates.full_day_first",
         about="A day and month written day first, weekday and year optional.",
-        pattern="(early|late)? (WEEKDAY comma? the?)? (the? NTH of? | dd of?) hyphen? month hyphen? (comma? YEAR | (this|last|next) unit)?",
+        pattern=(
+            "(early|late)? (WEEKDAY comma? the?)? (the? NTH of? | dd of?) hyphen? month hyphen? "
+            "(comma? YEAR | (this|last|next) unit)?"
+        ),
         reads=full_date,
-        yes=(Example("Updated [[07 December 2025]]", "2025-12-07"),
-             Example("The vote is on [[the 2nd of May]].", "2024-05-02", _P)),
+        yes=(
+            Example("Updated [[07 December 2025]]", "2025-12-07"),
+            Example("The vote is on [[the 2nd of May]].", "2024-05-02", _P),
+        ),
     ),
     DateRule(
         id="dates.week_of",
@@ -203,28 +222,37 @@ RULES = (
         about="A month with its year, in figures or as last, this or next year.",
         pattern="MOD? month (comma? of? YEAR | of? (this|last|next|previous) unit)",
         reads=month_year,
-        yes=(Example("Prices fell in [[September 2019]].", "2019-09"),
-             Example("It began in [[November last year]].", "2023-11", _P),
-             Example("It began in [[November last year]].", "XXXX-11")),
+        yes=(
+            Example("Prices fell in [[September 2019]].", "2019-09"),
+            Example("It began in [[November last year]].", "2023-11", _P),
+            Example("It began in [[November last year]].", "XXXX-11"),
+        ),
     ),
     DateRule(
         id="dates.month",
-        about="A month by itself: the last one of that name, or the next where the verb is in the future.",
+        about="A month by itself: the last of that name, or the next where the verb looks ahead.",
         pattern="(MOD|earlier|later)? (last|this|next|past|coming|previous|following)? month",
         reads=bare_month,
-        yes=(Example("They married in [[November]].", "2023-11", _P),
-             Example("Exports had fallen since [[last March]].", "2023-03", _P)),
+        yes=(
+            Example("They married in [[November]].", "2023-11", _P),
+            Example("Exports had fallen since [[last March]].", "2023-03", _P),
+        ),
         no=("March on, she said.", "It may rain."),
     ),
     DateRule(
         id="dates.weekday",
-        about="A weekday: the day of publication or one of the six before, unless the verb is in the future.",
-        pattern="(early|late|earlier|later|MOD)? this? (last|next|past|coming|previous|following|same)? comma? weekday (early|late)? part?",
+        about="A weekday: that of publication or of the six days before; after, if the verb is.",
+        pattern=(
+            "(early|late|earlier|later|MOD)? this? "
+            "(last|next|past|coming|previous|following|same)? comma? weekday (early|late)? part?"
+        ),
         reads=weekday,
-        yes=(Example("Two men were held on [[Monday]].", "2024-03-18", _P),
-             Example("Two men were held on [[Monday]].", "XXXX-WXX-1"),
-             Example("The court will sit on [[Friday]].", "2024-03-22", _P),
-             Example("It rained [[Sunday night]].", "2024-03-17TNI", _P)),
+        yes=(
+            Example("Two men were held on [[Monday]].", "2024-03-18", _P),
+            Example("Two men were held on [[Monday]].", "XXXX-WXX-1"),
+            Example("The court will sit on [[Friday]].", "2024-03-22", _P),
+            Example("It rained [[Sunday night]].", "2024-03-17TNI", _P),
+        ),
     ),
     DateRule(
         id="dates.iso",
@@ -235,10 +263,12 @@ RULES = (
     ),
     DateRule(
         id="dates.numeric",
-        about="A date in figures; where both orders are possible only the caller's setting decides.",
+        about="A date in figures; where two orders are possible only the caller's setting decides.",
         pattern="numdate",
         reads=numeric_date,
-        yes=(Example("Signed on [[25/03/2024]].", "2024-03-25"),
-             Example("Signed on [[03/04/2024]].", "2024-XX-XX")),
+        yes=(
+            Example("Signed on [[25/03/2024]].", "2024-03-25"),
+            Example("Signed on [[03/04/2024]].", "2024-XX-XX"),
+        ),
     ),
-)  # fmt: skip
+)

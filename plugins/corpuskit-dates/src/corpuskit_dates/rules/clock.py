@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from corpuskit.scan import Example
-
+from corpuskit_dates.classes import char_of
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import day_of_week
@@ -33,10 +33,18 @@ def clock(phrase: Phrase, context: Context) -> Found | None:
         number = int(phrase.get("weekday") or 0)
         found_day = day_of_week(number, phrase, context)
         day = found_day.isoformat() if found_day else f"XXXX-WXX-{number}"
+    elif (
+        context.point
+        and not phrase.has("deictic")
+        and context.same_sentence(context.point_end, phrase.start)
+    ):
+        day, basis = context.point.isoformat(), "narrative"
     elif context.today:
         moved = shift(context.today, int(phrase.get("deictic") or 0), "D")
         day = moved.isoformat() if moved else None
-    return Found("TIME", f"{day or 'XXXX-XX-XX'}T{time}", phrase.get("approx"), basis if day else None)
+    return Found(
+        "TIME", f"{day or 'XXXX-XX-XX'}T{time}", phrase.get("approx"), basis if day else None
+    )
 
 
 def _tail(phrase: Phrase) -> Phrase:
@@ -49,20 +57,25 @@ def _tail(phrase: Phrase) -> Phrase:
 
 def _time(phrase: Phrase, context: Context) -> str | None:
     if noon := phrase.get("noon"):
-        if phrase.start == phrase.start_of("noon") and not (set(context.words_before(phrase.start)) & _LEADS or phrase.has("weekday", "deictic", "month")):
-            return None
-        return noon
+        dated = phrase.has("weekday", "deictic", "month")
+        return noon if dated or _led(phrase.start_of("noon"), phrase, context) else None
     if compact := phrase.get("compact_clock"):
         return _padded(compact[:-1], compact[-1])
-    half = phrase.get("ampm") or {"MO": "a", "AF": "p", "EV": "p", "NI": "p"}.get(phrase.get("part") or "", "")
+    half = phrase.get("ampm") or {"MO": "a", "AF": "p", "EV": "p", "NI": "p"}.get(
+        phrase.get("part") or "", ""
+    )
     if text := phrase.get("clock"):
-        if not half and not phrase.has("zone") and context.words_before(phrase.start_of("clock"))[-1:] not in [[w] for w in _LEADS]:
-            return None
-        return _padded(text, half)
+        sure = half or phrase.has("zone") or _led(phrase.start_of("clock"), phrase, context)
+        return _padded(text, half) if sure else None
     number = phrase.get("dd", "word")
     if number is None or int(number) > 12 or not (half or phrase.has("oclock")):
         return None
     return _padded(number, half)
+
+
+def _led(start: int, phrase: Phrase, context: Context) -> bool:
+    """Whether a word before says that a time of day follows; else it may be a score."""
+    return phrase.previous_is("the") or bool(set(context.words_before(start)) & _LEADS)
 
 
 def _padded(text: str, half: str) -> str | None:
@@ -78,19 +91,26 @@ def _padded(text: str, half: str) -> str | None:
 
 
 _P = dt.date(2024, 3, 20)
-from corpuskit_dates.classes import char_of  # noqa: E402
-
 _ENDS = frozenset(char_of(n) for n in ("ampm", "compact_clock", "clock", "oclock", "noon", "zone"))
 
-_DAY = "(comma? on? (this|last|next)? (weekday|deictic|tonight|WEEKDAY? comma? month (dd|NTH) (comma? yyyy)?|(dd|nth) month (comma? yyyy)?))"
+_DAY = (
+    "(comma? on? (this|last|next)? (weekday|deictic|tonight"
+    "|WEEKDAY? comma? month (dd|NTH) (comma? yyyy)?|(dd|nth) month (comma? yyyy)?))"
+)
+
 RULES = (
     DateRule(
         id="dates.clock",
         about="A time of day, with time zone and day or without.",
-        pattern=f"approx? ((dd|clock|word) ampm | (dd|word) in the part | compact_clock | clock | (dd|word) oclock | noon) zone? (in the part)? {_DAY}?",
+        pattern=(
+            "approx? ((dd|clock|word) ampm | (dd|word) in the part | compact_clock | clock | "
+            f"(dd|word) oclock | noon) zone? (in the part)? {_DAY}?"
+        ),
         reads=clock,
-        yes=(Example("It began at [[10:35 a.m.]] in Norvale.", "2024-03-20T10:35", _P),
-             Example("It began at [[5 p.m. EST Tuesday]].", "2024-03-19T17:00", _P)),
+        yes=(
+            Example("It began at [[10:35 a.m.]] in Norvale.", "2024-03-20T10:35", _P),
+            Example("It began at [[5 p.m. EST Tuesday]].", "2024-03-19T17:00", _P),
+        ),
         no=("They won 2:10 on aggregate.",),
     ),
-)  # fmt: skip
+)

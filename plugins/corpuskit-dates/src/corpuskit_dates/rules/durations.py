@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 
 from corpuskit.scan import Example
-
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.rule import DateRule
@@ -57,11 +56,17 @@ def counted(phrase: Phrase, context: Context) -> Found | None:
         count = 0
     if count is None or phrase.has("old") or phrase.next_are("a", "unit"):
         return None  # an age; "24 hours a day"
+    if context.words_before(phrase.start) == ["aged"]:
+        return None
     if phrase.has("over") and not set(context.words_before(phrase.start)) & _MEASURED:
         start = phrase.end_of("over")  # "spread over three years": within, not more than
-        start += len(context.folded[start : phrase.end]) - len(context.folded[start : phrase.end].lstrip())
+        start += len(context.folded[start : phrase.end]) - len(
+            context.folded[start : phrase.end].lstrip()
+        )
         return Found("DURATION", duration_value(count, unit), None, None, start)
-    if unit == "Q" and (phrase.has("hyphen") or (count == 3 and context.words_after(phrase.end) == ["of"])):
+    if unit == "Q" and (
+        phrase.has("hyphen") or (count == 3 and context.words_after(phrase.end) == ["of"])
+    ):
         return None  # three-quarters full
     if phrase.has("half"):
         count = count + 0.5 if phrase.has("and") else 0.5
@@ -82,7 +87,9 @@ def spanned(phrase: Phrase, context: Context) -> Found | None:
     if len(numbers) != 2:
         return None
     low, high = (float(number.replace(",", "")) for number in numbers)
-    return Found("DURATION", f"{duration_value(low, unit)}/{duration_value(high, unit)}", _mod(phrase), None)
+    return Found(
+        "DURATION", f"{duration_value(low, unit)}/{duration_value(high, unit)}", _mod(phrase), None
+    )
 
 
 def uncounted(phrase: Phrase, context: Context) -> Found | None:
@@ -109,6 +116,8 @@ def recent_units(phrase: Phrase, context: Context) -> Found | None:
 def a_unit(phrase: Phrase, context: Context) -> Found | None:
     """One unit as a stretch of time, not as a rate (flights a week, $2 million a year)."""
     unit = _unit(phrase)
+    if phrase.next_is("hyphen"):
+        return None  # a week-old baby
     if not phrase.has("approx", "over", "more", "another", "full"):
         before = context.words_before(phrase.start)
         led = phrase.next_is("after", "before", "later", "earlier")
@@ -118,7 +127,9 @@ def a_unit(phrase: Phrase, context: Context) -> Found | None:
 
 
 _RATED = frozenset("million billion thousand once twice share pounds half".split())
-_MEASURED = frozenset("for after in of by with lasted last lasts took takes take been spent than".split())
+_MEASURED = frozenset(
+    "for after in of by with lasted last lasts took takes take been spent than".split()
+)
 
 
 _P = dt.date(2024, 3, 20)
@@ -127,10 +138,26 @@ RULES = (
     DateRule(
         id="dates.duration",
         about="A number of units.",
-        pattern="(approx|over)? NUM more? trading? full? ANYUNIT (and a half)? old? or_so? | approx? (the|another)? (full|last|past|next|coming|following|previous|more|ordinal|final)? approx? NUM more? trading? full? ANYUNIT (and a half)? old? or_so? | approx? NUM hyphen ANYUNIT (hyphen old | term)? | a NUM hyphen unit period | a unit and a half | approx? NUM hyphen? and hyphen? a hyphen? half hyphen? ANYUNIT | approx? a? half hyphen? (a? unit | century) | a quarter hyphen? century | unit hyphen long | all unit",
+        pattern=(
+            "(approx|over)? NUM more? trading? full? ANYUNIT (and a half)? old? or_so? "
+            "| approx? (the|another)? "
+            "(full|last|past|next|coming|following|previous|more|ordinal|final)? approx? NUM "
+            "more? trading? full? ANYUNIT (and a half)? old? or_so? "
+            "| approx? NUM hyphen ANYUNIT (hyphen old | term)? "
+            "| a NUM hyphen unit period "
+            "| a unit and a half "
+            "| approx? NUM hyphen? and hyphen? a hyphen? half hyphen? ANYUNIT "
+            "| approx? a? half hyphen? (a? unit | century) "
+            "| a quarter hyphen? century "
+            "| unit hyphen long "
+            "| all unit"
+        ),
         reads=counted,
-        yes=(Example("They waited [[ten years]].", "P10Y"), Example("A [[five-hour]] talk.", "PT5H"),
-             Example("Over [[the past two weeks]] it fell.", "P2W")),
+        yes=(
+            Example("They waited [[ten years]].", "P10Y"),
+            Example("A [[five-hour]] talk.", "PT5H"),
+            Example("Over [[the past two weeks]] it fell.", "P2W"),
+        ),
         no=("A 6-year-old boy.",),
     ),
     DateRule(
@@ -143,16 +170,28 @@ RULES = (
     DateRule(
         id="dates.duration_range",
         about="Two numbers of units.",
-        pattern="(approx|about)? (the (last|past|next|ordinal|coming))? (dd|num|word) (to|or|hyphen) (dd|num|word) hyphen? ANYUNIT | (approx|about)? dayrange hyphen? ANYUNIT",
+        pattern=(
+            "(approx|about)? (the (last|past|next|ordinal|coming))? (dd|num|word) (to|or|hyphen) "
+            "(dd|num|word) hyphen? ANYUNIT "
+            "| (approx|about)? dayrange hyphen? ANYUNIT"
+        ),
         reads=spanned,
         yes=(Example("It lasts [[40 to 50 years]].", "P40Y/P50Y"),),
     ),
     DateRule(
         id="dates.few_units",
         about="An unsaid number of units.",
-        pattern="approx? (the|a)? (last|past|next|ordinal|coming|following)? (a? few|several|many|some|a? couple of?) more? UNITS or_so? | several hyphen unit | units hyphen (old|long)",
+        pattern=(
+            "approx? (the|a)? (last|past|next|ordinal|coming|following)? (a? "
+            "few|several|many|some|a? couple of?) more? UNITS or_so? "
+            "| several hyphen unit "
+            "| units hyphen (old|long)"
+        ),
         reads=uncounted,
-        yes=(Example("It took [[a few days]].", "PXD"), Example("It took [[several years]].", "PXY")),
+        yes=(
+            Example("It took [[a few days]].", "PXD"),
+            Example("It took [[several years]].", "PXY"),
+        ),
     ),
     DateRule(
         id="dates.bare_units",
@@ -166,8 +205,10 @@ RULES = (
         about="Recent and coming units.",
         pattern="(the? (recent|coming)|the? (past|last)) UNITS",
         reads=recent_units,
-        yes=(Example("Clashes in [[recent years]] were rare.", "PAST_REF"),
-             Example("It will fall in [[coming weeks]].", "FUTURE_REF")),
+        yes=(
+            Example("Clashes in [[recent years]] were rare.", "PAST_REF"),
+            Example("It will fall in [[coming weeks]].", "FUTURE_REF"),
+        ),
     ),
     DateRule(
         id="dates.a_unit",
@@ -177,4 +218,4 @@ RULES = (
         yes=(Example("It will end within [[a year]].", "P1Y"),),
         no=("Seven flights a week.",),
     ),
-)  # fmt: skip
+)

@@ -1,11 +1,10 @@
-"""Holiday rules: Christmas, Thanksgiving, Easter: a day of the year at hand or of one that is named."""
+"""Holiday rules: Christmas, Thanksgiving, Easter, of the nearest year or the one that is named."""
 
 from __future__ import annotations
 
 import datetime as dt
 
 from corpuskit.scan import Example
-
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import direction
@@ -23,7 +22,9 @@ def holiday(phrase: Phrase, context: Context) -> Found | None:
         fixed = len(recipe) == 5 and ":" not in recipe
         return Found("DATE", f"XXXX-{recipe}" if fixed else None, None, None)
     if "Y" in phrase.all("unit"):
-        return Found("DATE", _day(recipe, today.year + direction(phrase)).isoformat(), None, context.basis)
+        return Found(
+            "DATE", _day(recipe, today.year + direction(phrase)).isoformat(), None, context.basis
+        )
     days = [_day(recipe, year) for year in (today.year - 1, today.year, today.year + 1)]
     if phrase.has("last", "past", "previous"):
         day = max(one for one in days if one < today)
@@ -36,19 +37,24 @@ def holiday(phrase: Phrase, context: Context) -> Found | None:
 
 def _day(recipe: str, year: int) -> dt.date:
     if recipe.startswith(("easter", "orthodox")):
-        from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+        from dateutil.easter import (  # type: ignore[import-untyped]
+            EASTER_ORTHODOX,
+            EASTER_WESTERN,
+            easter,
+        )
 
         which = EASTER_ORTHODOX if recipe.startswith("orthodox") else EASTER_WESTERN
         offset = recipe.removeprefix("easter").removeprefix("orthodox")
-        return easter(year, which) + dt.timedelta(days=int(offset or 0))
+        sunday: dt.date = easter(year, which)
+        return sunday + dt.timedelta(days=int(offset or 0))
     if ":" not in recipe:
         return dt.date(year, int(recipe[:2]), int(recipe[3:]))
-    from dateutil.rrule import YEARLY, rrule, weekday
+    from dateutil.rrule import YEARLY, rrule, weekday  # type: ignore[import-untyped]
 
     month, which, name = (int(piece) for piece in recipe.split(":"))
     start = dt.datetime(year, 1, 1)
     day = weekday(name - 1)(which)
-    found = rrule(YEARLY, dtstart=start, bymonth=month, byweekday=day, count=1)[0].date()
+    found: dt.date = rrule(YEARLY, dtstart=start, bymonth=month, byweekday=day, count=1)[0].date()
     return found
 
 
@@ -60,8 +66,10 @@ RULES = (
         about="A holiday.",
         pattern="(last|this|next|past|coming)? holiday (comma? yyyy|(last|this|next) unit)?",
         reads=holiday,
-        yes=(Example("They met on [[Christmas Eve]].", "2023-12-24", _P),
-             Example("They met on [[Thanksgiving 2021]].", "2021-11-25"),
-             Example("They met at [[Easter 2024]].", "2024-03-31")),
+        yes=(
+            Example("They met on [[Christmas Eve]].", "2023-12-24", _P),
+            Example("They met on [[Thanksgiving 2021]].", "2021-11-25"),
+            Example("They met at [[Easter 2024]].", "2024-03-31"),
+        ),
     ),
-)  # fmt: skip
+)

@@ -5,17 +5,23 @@ from __future__ import annotations
 import datetime as dt
 
 from corpuskit.scan import Example
-
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import direction
 from corpuskit_dates.rule import DateRule
 from corpuskit_dates.rules.calendar import mod_of
-from corpuskit_dates.rules.durations import duration_value
 from corpuskit_dates.values import at_grain, shift, week_value
 
-UNANCHORED = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX",
-              "Y": "XXXX", "DE": "XXX", "CE": "XX"}  # fmt: skip
+UNANCHORED = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "Y": "XXXX",
+    "DE": "XXX",
+    "CE": "XX",
+}
 
 
 def unit_of(phrase: Phrase) -> str:
@@ -32,7 +38,11 @@ def deictic(phrase: Phrase, context: Context) -> Found | None:
     part = phrase.get("part")
     if context.today is None:
         value = "PRESENT_REF" if offset == 0 else "XXXX-XX-XX"
-        return Found("TIME", f"XXXX-XX-XXT{part}", mod_of(phrase), None) if part else Found("DATE", value, mod_of(phrase), None)
+        return (
+            Found("TIME", f"XXXX-XX-XXT{part}", mod_of(phrase), None)
+            if part
+            else Found("DATE", value, mod_of(phrase), None)
+        )
     day = shift(context.today, offset, "D")
     if day is None:
         return None
@@ -45,8 +55,9 @@ def part_of_day(phrase: Phrase, context: Context) -> Found | None:
     """This morning, last night, tonight."""
     part = phrase.get("part", "tonight", "overnight") or ""
     if phrase.has("next", "following", "that", "same", "previous"):
-        anchor, basis = context.point or context.today, "narrative"
-        offset = {True: 1, False: 0}[phrase.has("next", "following")] - phrase.has("previous")
+        anchor = context.point or context.today
+        basis: str | None = "narrative"
+        offset = int(phrase.has("next", "following")) - phrase.has("previous")
     else:
         anchor, basis = context.today, context.basis
         offset = -phrase.has("last")
@@ -77,7 +88,7 @@ def this_unit(phrase: Phrase, context: Context) -> Found | None:
 
 
 def the_unit(phrase: Phrase, context: Context) -> Found | None:
-    """"The year", "the end of the month": the one at hand."""
+    """ "The year", "the end of the month": the one at hand."""
     unit = unit_of(phrase)
     if unit not in ("Y", "M", "W", "CE", "DE"):
         return None
@@ -109,13 +120,18 @@ def weekend(phrase: Phrase, context: Context) -> Found | None:
         return Found("DATE", "XXXX-WXX-WE", mod_of(phrase), None)
     back = today.isoweekday() - 6 if today.isoweekday() >= 6 else today.isoweekday() + 1
     last = today - dt.timedelta(days=back)
-    if phrase.has("next", "coming", "following") or (
-        not phrase.has("last", "past", "previous")
-        and (phrase.has("this") or context.tense(phrase.start, phrase.end) == "future")
-    ):
-        if context.tense(phrase.start, phrase.end) != "past" or phrase.has("next", "coming"):
-            last += dt.timedelta(days=7 if today.isoweekday() < 6 else 0)
+    if today.isoweekday() < 6 and _weekend_ahead(phrase, context):
+        last += dt.timedelta(days=7)
     return Found("DATE", week_value(last) + "-WE", mod_of(phrase), context.basis)
+
+
+def _weekend_ahead(phrase: Phrase, context: Context) -> bool:
+    if phrase.has("next", "coming", "following"):
+        return True
+    if phrase.has("last", "past", "previous"):
+        return False
+    tense = context.tense(phrase.start, phrase.end)
+    return tense == "future" or (phrase.has("this") and tense != "past")
 
 
 def ago(phrase: Phrase, context: Context) -> Found | None:
@@ -128,7 +144,12 @@ def ago(phrase: Phrase, context: Context) -> Found | None:
     if context.today is None:
         return Found("DATE", UNANCHORED.get(unit), mod_of(phrase), None)
     if unit == "Y" and count == 1 and context.quarter_near(phrase.start):
-        return Found("DATE", f"{int(context.quarter[:4]) - 1}{context.quarter[4:]}", mod_of(phrase), "narrative")
+        return Found(
+            "DATE",
+            f"{int(context.quarter[:4]) - 1}{context.quarter[4:]}",
+            mod_of(phrase),
+            "narrative",
+        )
     if unit == "2W":
         unit, count = "W", count * 2
     if count != int(count):
@@ -143,11 +164,15 @@ def year_earlier(phrase: Phrase, context: Context) -> Found | None:
     if unit_of(phrase) != "Y":
         return None
     if context.quarter_near(phrase.start):
-        return Found("DATE", f"{int(context.quarter[:4]) - 1}{context.quarter[4:]}", None, "narrative")
+        return Found(
+            "DATE", f"{int(context.quarter[:4]) - 1}{context.quarter[4:]}", None, "narrative"
+        )
     anchor = context.point or context.today
     if anchor is None:
         return Found("DATE", "XXXX", None, None)
-    return Found("DATE", str(anchor.year - 1), None, "narrative" if context.point else context.basis)
+    return Found(
+        "DATE", str(anchor.year - 1), None, "narrative" if context.point else context.basis
+    )
 
 
 def moved(phrase: Phrase, context: Context) -> Found | None:
@@ -179,7 +204,9 @@ def day_before(phrase: Phrase, context: Context) -> Found | None:
         return None
     step = -1 if phrase.has("before") else 1
     if phrase.has("deictic"):
-        anchor = shift(context.today, int(phrase.get("deictic") or 0), "D") if context.today else None
+        anchor = (
+            shift(context.today, int(phrase.get("deictic") or 0), "D") if context.today else None
+        )
         basis = context.basis
     elif phrase.has("weekday"):
         return None
@@ -195,27 +222,44 @@ RULES = (
     DateRule(
         id="dates.deictic",
         about="Today, yesterday, tomorrow, with a part of the day or without.",
-        pattern="(early|late|earlier|later)? deictic (early|late)? part? | (early|late|mid) hyphen? part deictic",
+        pattern=(
+            "(early|late|earlier|later)? deictic (early|late)? part? "
+            "| (early|late|mid) hyphen? part deictic"
+        ),
         reads=deictic,
-        yes=(Example("She resigned [[yesterday]].", "2024-03-19", _P),
-             Example("It begins [[tomorrow morning]].", "2024-03-21TMO", _P),
-             Example("She resigned [[today]].", "PRESENT_REF")),
+        yes=(
+            Example("She resigned [[yesterday]].", "2024-03-19", _P),
+            Example("It begins [[tomorrow morning]].", "2024-03-21TMO", _P),
+            Example("She resigned [[today]].", "PRESENT_REF"),
+        ),
     ),
     DateRule(
         id="dates.part_of_day",
         about="This morning, last night, tonight.",
-        pattern="(early|late|earlier|later)? ((this|last|that|the? (next|following|previous|same)) (early|late)? part | tonight) | (early|late|mid) hyphen? part | overnight",
+        pattern=(
+            "(early|late|earlier|later)? ((this|last|that|the? (next|following|previous|same)) "
+            "(early|late)? part | tonight) "
+            "| (early|late|mid) hyphen? part "
+            "| overnight"
+        ),
         reads=part_of_day,
-        yes=(Example("Roads were shut [[this morning]].", "2024-03-20TMO", _P),
-             Example("Roads were shut [[last night]].", "2024-03-19TNI", _P)),
+        yes=(
+            Example("Roads were shut [[this morning]].", "2024-03-20TMO", _P),
+            Example("Roads were shut [[last night]].", "2024-03-19TNI", _P),
+        ),
     ),
     DateRule(
         id="dates.this_unit",
         about="This, last and next week, month, year.",
-        pattern="(MOD|early|late|earlier|later|approx)? (the? WHICH|this (past|coming|current)|that same|the? current) (fiscal|full)? (unit|century) or_so?",
+        pattern=(
+            "(MOD|early|late|earlier|later|approx)? (the? WHICH|this (past|coming|current)|that "
+            "same|the? current) (fiscal|full)? (unit|century) or_so?"
+        ),
         reads=this_unit,
-        yes=(Example("Twelve clerks struck [[last week]].", "2024-W11", _P),
-             Example("It is due [[early next year]].", "2025", _P)),
+        yes=(
+            Example("Twelve clerks struck [[last week]].", "2024-W11", _P),
+            Example("It is due [[early next year]].", "2025", _P),
+        ),
     ),
     DateRule(
         id="dates.the_unit",
@@ -234,7 +278,10 @@ RULES = (
     DateRule(
         id="dates.weekend",
         about="The week-end.",
-        pattern="(early|late|earlier|later)? (the|this|last|next|past|coming|previous|following) (past|coming|following|previous)? weekend",
+        pattern=(
+            "(early|late|earlier|later)? (the|this|last|next|past|coming|previous|following) "
+            "(past|coming|following|previous)? weekend"
+        ),
         reads=weekend,
         yes=(Example("Crowds came over [[the weekend]].", "2024-W11-WE", _P),),
     ),
@@ -243,9 +290,11 @@ RULES = (
         about="A count of units before publication.",
         pattern="approx? (NUM|a|a? few|several|many|some|a? couple of?)? more? hyphen? ANYUNIT ago",
         reads=ago,
-        yes=(Example("The mill shut [[two years ago]].", "2022", _P),
-             Example("The mill shut [[six weeks ago]].", "2024-W06", _P),
-             Example("The mill shut [[several years ago]].", "PAST_REF", _P)),
+        yes=(
+            Example("The mill shut [[two years ago]].", "2022", _P),
+            Example("The mill shut [[six weeks ago]].", "2024-W06", _P),
+            Example("The mill shut [[several years ago]].", "PAST_REF", _P),
+        ),
     ),
     DateRule(
         id="dates.year_earlier",
@@ -259,15 +308,19 @@ RULES = (
         about="A few days before or after the day that the narrative named last.",
         pattern="approx? just? (NUM|a) (unit|units) (earlier|later|before|after)",
         reads=moved,
-        yes=(Example("On May 2, 2021 it was shut. [[Two days later]] it burned.", "2021-05-04"),
-             Example("It was shut on May 2, 2021, [[a day after]] the fire.", "2021-05-02")),
+        yes=(
+            Example("On May 2, 2021 it was shut. [[Two days later]] it burned.", "2021-05-04"),
+            Example("It was shut on May 2, 2021, [[a day after]] the fire.", "2021-05-02"),
+        ),
     ),
     DateRule(
         id="dates.day_before",
         about="The day before, the day after tomorrow.",
         pattern="the unit (before|after) deictic?",
         reads=day_before,
-        yes=(Example("It snowed [[the day before yesterday]].", "2024-03-18", _P),
-             Example("They met on May 2, 2021; [[the day before]] it had snowed.", "2021-05-01")),
+        yes=(
+            Example("It snowed [[the day before yesterday]].", "2024-03-18", _P),
+            Example("They met on May 2, 2021; [[the day before]] it had snowed.", "2021-05-01"),
+        ),
     ),
-)  # fmt: skip
+)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from corpuskit.scan import Example
-
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.rule import DateRule
@@ -42,17 +41,22 @@ def weekdays(phrase: Phrase, context: Context) -> Found | None:
 def rate(phrase: Phrase, context: Context) -> Found | None:
     """Times a week."""
     unit = phrase.get("unit") or ""
-    start = phrase.start if phrase.has("times", "per") else phrase.start
-    return Found("SET", duration_value(1, unit), None, None, start)
+    return Found("SET", duration_value(1, unit), None, None)
 
 
 RULES = (
     DateRule(
         id="dates.each",
         about="Every one of a unit, weekday, month or season.",
-        pattern="each (NUM|few)? (unit|units|quarter|quarters|century|weekend|weekday part?|month|SEASON|part)",
+        pattern=(
+            "each (NUM|few)? (unit|units|quarter|quarters|century|weekend|weekday "
+            "part?|month|SEASON|part)"
+        ),
         reads=each,
-        yes=(Example("It rains [[every day]].", "P1D"), Example("A fair is held [[each July]].", "XXXX-07")),
+        yes=(
+            Example("It rains [[every day]].", "P1D"),
+            Example("A fair is held [[each July]].", "XXXX-07"),
+        ),
     ),
     DateRule(
         id="dates.frequency",
@@ -75,4 +79,4 @@ RULES = (
         reads=rate,
         yes=(Example("They meet [[three times a week]].", "P1W"),),
     ),
-)  # fmt: skip
+)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from corpuskit.scan import Example
-
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.rule import DateRule
@@ -15,7 +14,11 @@ def reference(phrase: Phrase, context: Context) -> Found | None:
     before, after = context.words_before(phrase.start), context.words_after(phrase.end)
     if value == "FUTURE_REF" and (before == ["as"] or after in (["as"], ["after"])):
         return None
-    if phrase.last - phrase.first == 1 and value == "FUTURE_REF" and context.tense(phrase.start, phrase.end) == "past":
+    if (
+        phrase.last - phrase.first == 1
+        and value == "FUTURE_REF"
+        and context.tense(phrase.start, phrase.end) == "past"
+    ):
         return None  # "it soon became"
     return Found("DATE", value, None, None)
 
@@ -34,11 +37,14 @@ def the_past(phrase: Phrase, context: Context) -> Found | None:
 
 
 def current(phrase: Phrase, context: Context) -> Found | None:
-    """"Current" before a noun."""
+    """ "Current" before a noun."""
     return Found("DATE", "PRESENT_REF", None, None)
 
 
-_NO_NOUN = frozenset("and or but as that which who when where to in on by of for with is was has had have were are".split())
+_NO_NOUN = frozenset(
+    "and or but as that which who when where to in on by of for with is was has had have were "
+    "are".split()
+)
 
 RULES = (
     DateRule(
@@ -46,7 +52,10 @@ RULES = (
         about="Words that refer to now, the past or the future without a date.",
         pattern="present_ref | past_ref | future_ref",
         reads=reference,
-        yes=(Example("The bridge is [[now]] open.", "PRESENT_REF"), Example("It was [[recently]] sold.", "PAST_REF")),
+        yes=(
+            Example("The bridge is [[now]] open.", "PRESENT_REF"),
+            Example("It was [[recently]] sold.", "PAST_REF"),
+        ),
         no=("It left as soon as it could.",),
     ),
     DateRule(
@@ -71,4 +80,4 @@ RULES = (
         reads=current,
         yes=(Example("The [[current]] law.", "PRESENT_REF"),),
     ),
-)  # fmt: skip
+)

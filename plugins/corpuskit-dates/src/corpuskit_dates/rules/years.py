@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 
 from corpuskit.scan import Example
-
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import direction, quarter_year
@@ -13,19 +12,20 @@ from corpuskit_dates.rule import DateRule
 from corpuskit_dates.rules.calendar import mod_of
 from corpuskit_dates.values import at_grain, shift
 
-_COUNTED = frozenset("people men women children soldiers troops shares miles feet words jobs".split())
-
 
 def year(phrase: Phrase, context: Context) -> Found | None:
     """A year in figures, unless it counts something."""
     number = phrase.year or ""
     before = context.words_before(phrase.start)
-    if set(context.words_after(phrase.end)) & _COUNTED:
+    if phrase.next_is("counted") or phrase.previous_is("numbered"):
         return None
+    after = context.words_after(phrase.end)
+    if phrase.previous_is("approx", "over", "some", "about") and after and after[0].endswith("s"):
+        return None  # nearly 2000 villagers
     if phrase.last - phrase.first == 1 and phrase.glued:
         return None  # the name of a model, an exercise, a law
-    if before and before[0] in ("no", "than", "#") and phrase.last - phrase.first == 1:
-        return None
+    if before and before[0].isdecimal() and phrase.last - phrase.first == 1:
+        return None  # a telephone number
     return Found("DATE", number, mod_of(phrase))
 
 
@@ -69,10 +69,18 @@ def decade(phrase: Phrase, context: Context) -> Found | None:
     tens = phrase.get("tens")
     digits = f"{tens}0" if tens else phrase.get("decade") or ""
     if len(digits) == 2:
-        if not phrase.has("the", "early", "late", "mid") and context.folded[phrase.end - 4] not in "'\u2018":
+        if set(context.words_before(phrase.start)) & _OWNERS:
+            return None  # a man in his mid-30s
+        if (
+            not phrase.has("the", "early", "late", "mid")
+            and context.folded[phrase.end - 4] not in "'\u2018"
+        ):
             return None
         digits = ("19" if int(digits) >= 30 else "20") + digits
     return Found("DATE", digits[:3], mod_of(phrase))
+
+
+_OWNERS = frozenset("his her their my our your".split())
 
 
 def century(phrase: Phrase, context: Context) -> Found | None:
@@ -84,7 +92,12 @@ def century(phrase: Phrase, context: Context) -> Found | None:
         return Found("DATE", f"{int(number) - 1:02d}", mod_of(phrase))
     if context.today is None:
         return None
-    return Found("DATE", f"{context.today.year // 100 + direction(phrase):02d}", mod_of(phrase), context.basis)
+    return Found(
+        "DATE",
+        f"{context.today.year // 100 + direction(phrase):02d}",
+        mod_of(phrase),
+        context.basis,
+    )
 
 
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -93,7 +106,9 @@ _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 def season(phrase: Phrase, context: Context) -> Found | None:
     """A season with a year, or the one that last, this or next says."""
     name = phrase.get("season", "season_verb") or ""
-    if phrase.has("season_verb") and not phrase.has("yyyy", "spoken", "last", "this", "next", "past", "early", "late", "coming", "mid", "unit"):
+    if phrase.has("season_verb") and not phrase.has(
+        "yyyy", "spoken", "last", "this", "next", "past", "early", "late", "coming", "mid", "unit"
+    ):
         return None
     if stated := phrase.year:
         return Found("DATE", f"{stated}-{name}", mod_of(phrase))
@@ -117,7 +132,7 @@ def season(phrase: Phrase, context: Context) -> Found | None:
 def quarter(phrase: Phrase, context: Context) -> Found | None:
     """A quarter by its number."""
     number = 2 if phrase.has("second") else int(phrase.get("ordinal", "nth") or 0)
-    if not 1 <= number <= 4:
+    if not 1 <= number <= 4 or context.beside("sport", phrase.start, phrase.end):
         return None
     stated = phrase.year
     if stated:
@@ -132,7 +147,7 @@ def quarter(phrase: Phrase, context: Context) -> Found | None:
 
 
 def some_quarter(phrase: Phrase, context: Context) -> Found | None:
-    """"The quarter", "this quarter": the one spoken of, or the one at hand."""
+    """ "The quarter", "this quarter": the one spoken of, or the one at hand."""
     today = context.today
     stated = phrase.year
     if stated:
@@ -141,7 +156,9 @@ def some_quarter(phrase: Phrase, context: Context) -> Found | None:
         return Found("DATE", "XXXX-QX", basis=None)
     if phrase.has("period") and not (context.quarter or phrase.has("latest")):
         return None
-    if phrase.has("this", "current", "last", "next", "previous", "coming", "following") and not phrase.has("unit"):
+    if phrase.has(
+        "this", "current", "last", "next", "previous", "coming", "following"
+    ) and not phrase.has("unit"):
         day = shift(today, direction(phrase), "Q")
         return Found("DATE", at_grain(day, "Q"), basis=context.basis) if day else None
     if phrase.next_is("hyphen"):
@@ -158,7 +175,11 @@ def some_quarter(phrase: Phrase, context: Context) -> Found | None:
 def half(phrase: Phrase, context: Context) -> Found | None:
     """A half of a year."""
     number = 2 if phrase.has("second") else int(phrase.get("ordinal", "nth") or 0)
-    if number not in (1, 2) or not (phrase.has("of") or context.quarter):
+    if (
+        number not in (1, 2)
+        or not (phrase.has("of") or context.quarter)
+        or context.beside("sport", phrase.start, phrase.end)
+    ):
         return None  # "the second half" of a match
     stated = phrase.year
     if stated:
@@ -187,7 +208,10 @@ RULES = (
         about="A year in figures.",
         pattern="MOD? (the unit)? yyyy",
         reads=year,
-        yes=(Example("It was founded in [[1971]].", "1971"), Example("Since [[mid-1996]] it grew.", "1996")),
+        yes=(
+            Example("It was founded in [[1971]].", "1971"),
+            Example("Since [[mid-1996]] it grew.", "1996"),
+        ),
         no=("They paid $1998 for it.", "About 2000 people came."),
     ),
     DateRule(
@@ -202,8 +226,10 @@ RULES = (
         about="A year in words.",
         pattern="(the unit)? spoken word (hyphen? word)? | the unit word scale (and? word)?",
         reads=spoken_year,
-        yes=(Example("They fled in [[nineteen ninety-four]].", "1994"),
-             Example("They fled in [[the year two thousand]].", "2000")),
+        yes=(
+            Example("They fled in [[nineteen ninety-four]].", "1994"),
+            Example("They fled in [[the year two thousand]].", "2000"),
+        ),
         no=("In twenty houses they found gold.", "Nineteen years on."),
     ),
     DateRule(
@@ -223,37 +249,64 @@ RULES = (
     DateRule(
         id="dates.decade",
         about="A decade.",
-        pattern="(the? (early|late|mid) hyphen? to? (early|late|mid)? hyphen? | the)? (early|late|mid)? hyphen? (decade|tens)",
+        pattern=(
+            "(the? (early|late|mid) hyphen? to? (early|late|mid)? hyphen? | the)? "
+            "(early|late|mid)? hyphen? (decade|tens)"
+        ),
         reads=decade,
-        yes=(Example("Songs of [[the early 1980s]].", "198"), Example("Songs of [[the nineties]].", "199")),
+        yes=(
+            Example("Songs of [[the early 1980s]].", "198"),
+            Example("Songs of [[the nineties]].", "199"),
+        ),
         no=("Temperatures in his 90s tests varied.",),
     ),
     DateRule(
         id="dates.century",
         about="A century.",
-        pattern="(the? (early|late|mid|beginning of|end of) hyphen?)? (the? NTH hyphen? | (this|last|next)) century",
+        pattern=(
+            "(the? (early|late|mid|beginning of|end of) hyphen?)? (the? NTH hyphen? | "
+            "(this|last|next)) century"
+        ),
         reads=century,
         yes=(Example("A bridge of [[the 19th century]].", "18"),),
     ),
     DateRule(
         id="dates.season",
         about="A season.",
-        pattern="MOD? (the|this? (last|next|past|coming|previous|following|same)|this|the? YEAR)? SEASON of? (YEAR|(this|last|next) unit)?",
+        pattern=(
+            "MOD? (the|this? (last|next|past|coming|previous|following|same)|this|the? YEAR)? "
+            "SEASON of? (YEAR|(this|last|next) unit)?"
+        ),
         reads=season,
-        yes=(Example("They left [[last fall]].", "2023-FA", _P), Example("[[Summer 2019]] was dry.", "2019-SU")),
+        yes=(
+            Example("They left [[last fall]].", "2023-FA", _P),
+            Example("[[Summer 2019]] was dry.", "2019-SU"),
+        ),
     ),
     DateRule(
         id="dates.quarter",
         about="A quarter of a year.",
-        pattern="MOD? the? (YEAR | (this|last|next) unit poss | fiscal hyphen? unit? YEAR? | (this|last|next|latest|current) )? fiscal? hyphen? NTH fiscal? quarter (of? (the? fiscal? unit? YEAR | (this|last|next) unit))? | fiscal? NTH hyphen quarter",
+        pattern=(
+            "MOD? the? (YEAR | (this|last|next) unit poss | fiscal hyphen? unit? YEAR? | "
+            "(this|last|next|latest|current) )? fiscal? hyphen? NTH fiscal? quarter (of? (the? "
+            "fiscal? unit? YEAR | (this|last|next) unit))? "
+            "| fiscal? NTH hyphen quarter"
+        ),
         reads=quarter,
-        yes=(Example("Sales fell in [[the third quarter of 2019]].", "2019-Q3"),
-             Example("[[This year's first quarter]] was weak.", "2024-Q1", _P)),
+        yes=(
+            Example("Sales fell in [[the third quarter of 2019]].", "2019-Q3"),
+            Example("[[This year's first quarter]] was weak.", "2024-Q1", _P),
+        ),
     ),
     DateRule(
         id="dates.some_quarter",
         about="A quarter that the text has named before, or the one at hand.",
-        pattern="(the|this|last|next|previous|current|coming|following|that|same) (current|same|latest|comparable|previous|past)? (YEAR | unit hyphen (ago|earlier))? (quarter|period) (a unit (ago|earlier)| last unit | of last unit)? | last unit poss (quarter|period)",
+        pattern=(
+            "(the|this|last|next|previous|current|coming|following|that|same) "
+            "(current|same|latest|comparable|previous|past)? (YEAR | unit hyphen (ago|earlier))? "
+            "(quarter|period) (a unit (ago|earlier)| last unit | of last unit)? "
+            "| last unit poss (quarter|period)"
+        ),
         reads=some_quarter,
         yes=(Example("It will end [[this quarter]].", "2024-Q1", _P),),
     ),
@@ -267,8 +320,13 @@ RULES = (
     DateRule(
         id="dates.fiscal_year",
         about="A fiscal year.",
-        pattern="MOD? (the|this|last|next|previous)? (current|latest|last|next|previous)? fiscal (unit yyyy?|yyyy) | the? yyyy (fiscal|trading) unit | trading yyyy",
+        pattern=(
+            "MOD? (the|this|last|next|previous)? (current|latest|last|next|previous)? fiscal "
+            "(unit yyyy?|yyyy) "
+            "| the? yyyy (fiscal|trading) unit "
+            "| trading yyyy"
+        ),
         reads=fiscal_year,
         yes=(Example("Budgets for [[fiscal 2020]] were cut.", "2020"),),
     ),
-)  # fmt: skip
+)
