@@ -1,42 +1,35 @@
-"""Every example of every rule, yes and no; and that the table of rules is complete."""
+"""Every example of every rule, yes and no; that the table is complete; and the contract."""
 
 from __future__ import annotations
 
 import re
 from importlib import resources
 
+import attrs
 import pytest
 
 from corpuskit import Pipeline
-from corpuskit_entities.extractor import Entities
+from corpuskit.testing import ContractViolation, ExtractorContract, check_rule
+from corpuskit_entities import Entities
 from corpuskit_entities.rules import all_rules
 
+PIPELINE = Pipeline([Entities()], strict=True)
 RULES = all_rules()
-YES = [(rule, example) for rule in RULES for example in rule.yes]
-NO = [(rule, text) for rule in RULES for text in rule.no]
 
 
-@pytest.fixture(scope="module")
-def pipeline():
-    return Pipeline([Entities()], strict=True)
+class TestContract(ExtractorContract):
+    extractor = Entities()
 
 
-def found(pipeline, text):
-    (result,) = pipeline.run([text], segment=False)
-    return result.entities
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_examples(rule):
+    check_rule(PIPELINE, rule, lambda entity: entity.kind)
 
 
-@pytest.mark.parametrize(("rule", "example"), YES, ids=lambda x: getattr(x, "id", None))
-def test_yes(pipeline, rule, example):
-    entities = found(pipeline, example.text)
-    at = [e for e in entities if example.span in {(m.start, m.end) for m in e.mentions}]
-    assert at, [(e.name, e.kind, e.provenance.rule) for e in entities]
-    assert (at[0].kind, at[0].provenance.rule) == (example.value, rule.id)
-
-
-@pytest.mark.parametrize(("rule", "text"), NO, ids=lambda x: getattr(x, "id", None))
-def test_no(pipeline, rule, text):
-    assert [e for e in found(pipeline, text) if e.provenance.rule == rule.id] == []
+def test_a_wrong_example_is_noticed():
+    rule = next(rule for rule in RULES if rule.id == "entities.first_name")
+    with pytest.raises(ContractViolation):
+        check_rule(PIPELINE, attrs.evolve(rule, no=(rule.yes[0].text,)))
 
 
 def test_every_rule_has_examples_and_a_sentence_about_it():

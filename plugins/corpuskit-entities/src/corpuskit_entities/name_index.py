@@ -73,7 +73,8 @@ def _other_names(entity: Entity) -> list[str]:
 
 def _says_enough(name: str, kind: str) -> bool:
     parts = normal_name(name, kind)
-    return kind == "place" or bool(parts.acronym) or len(parts.words) + bool(parts.country) > 1
+    told = len({*parts.words, *parts.kinds}) + bool(parts.country)
+    return kind == "place" or bool(parts.acronym) or told > 1
 
 
 def _blocked(names: Iterable[_Key]) -> dict[tuple[str, str], list[_Key]]:

@@ -15,6 +15,7 @@ from corpuskit_entities.word import Word
 __all__ = ["Piece", "pieces_of"]
 
 _WORD = re.compile(r"\S+")
+_LONGEST = 24  # words that may be one name, however deep its parts
 _JOINS = frozenset("of for the".split())
 _DEPARTMENTS = frozenset(
     "state defense defence treasury interior labor labour education energy commerce justice "
@@ -81,6 +82,9 @@ def _parts(run: str) -> Iterator[list[Word]]:
     """Words between possessives: what comes before 's is a name of its own."""
     part: list[Word] = []
     for match in _WORD.finditer(run):
+        if len(part) >= _LONGEST:
+            yield part
+            part = []
         text, start = match.group(), match.start()
         compound = _compound(text) if "-" in text or "–" in text else ()
         if compound:

@@ -54,8 +54,10 @@ class Gazetteer:
     def contains(self, larger: str | Place, smaller: str | Place) -> bool:
         """Whether some place called `smaller` lies in some place called `larger`.
 
-        Equal places do not contain one another. An unknown name contains nothing.
+        A name does not contain itself; an unknown one contains nothing.
         """
+        if larger == smaller:
+            return False
         outer = (larger,) if isinstance(larger, Place) else self.lookup(larger)
         inner = (smaller,) if isinstance(smaller, Place) else self.lookup(smaller)
         return any(one.contains(other) for one in outer for other in inner)
