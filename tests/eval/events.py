@@ -6,12 +6,30 @@ import datetime as dt
 from collections.abc import Sequence
 
 import corpuskit
+import corpuskit_events
 
 Document = tuple[str, str, dt.date | None]
 
 
 def link(docs: Sequence[Document], *, strict: bool = False) -> list[list[str]]:
     """Clusters of document ids by main event."""
+    ids, results = _results(docs)
+    stories = corpuskit.stories(results, strict=strict)
+    return [[id for article in story for id in ids[article]] for story in stories]
+
+
+def events(docs: Sequence[Document]) -> list[list[tuple[str, int, int]]]:
+    """Clusters of event mentions as (document id, start, end)."""
+    ids, results = _results(docs)
+    chains = corpuskit_events.mention_chains(results)
+    return [
+        [(id, m.span.start, m.span.end) for m in chain for id in ids[m.article_id]]
+        for chain in chains
+    ]
+
+
+def _results(docs: Sequence[Document]) -> tuple[dict[str, list[str]], list[corpuskit.Result]]:
+    """Results of the plain texts, and the ids of the documents that are one article."""
     pipeline = corpuskit.Pipeline([])
     ids: dict[str, list[str]] = {}
     results = []
@@ -20,8 +38,7 @@ def link(docs: Sequence[Document], *, strict: bool = False) -> list[list[str]]:
         for result in pipeline.run([source], segment=False):
             ids.setdefault(result.article.id, []).append(id)
             results.append(result)
-    stories = corpuskit.stories(results, strict=strict)
-    return [[id for article in story for id in ids[article]] for story in stories]
+    return ids, results
 
 
 def link_strict(docs: Sequence[Document]) -> list[list[str]]:

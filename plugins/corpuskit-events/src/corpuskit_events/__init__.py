@@ -3,5 +3,15 @@
 from corpuskit_events.extractor import Events
 from corpuskit_events.linker import EventLinker
 from corpuskit_events.linking import Borrowed, QuoteVariants, borrowed_dates, quote_variants
+from corpuskit_events.mentions import Mention, mention_chains
 
-__all__ = ["Borrowed", "EventLinker", "Events", "QuoteVariants", "borrowed_dates", "quote_variants"]
+__all__ = [
+    "Borrowed",
+    "EventLinker",
+    "Events",
+    "Mention",
+    "QuoteVariants",
+    "borrowed_dates",
+    "mention_chains",
+    "quote_variants",
+]

@@ -59,8 +59,10 @@ def _forms(rows: Lexicon) -> Iterator[Entry]:
             "type": row["type"],
             "class": row["class"] or row.term,
         }
-        if row["part"] == "noun":
-            seen = {row.term, *([] if row.term.endswith("s") else [_with_s(row.term)])}
+        if row["part"] != "verb":
+            seen = {row.term}
+            if row["part"] == "noun" and not row.term.endswith("s"):
+                seen.add(_with_s(row.term))
             for form in sorted(seen):
                 yield Entry(form, {**common, "form": "noun"})
             continue
