@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpuskit import Article, Block, Furniture, Source, Span
-from corpuskit_boilerplate.heading import dateline_place, find_headline, is_bullet
+from corpuskit_boilerplate.heading import dateline_place, is_bullet
+from corpuskit_boilerplate.headline import find_headline
 from corpuskit_boilerplate.kinds import KINDS
 from corpuskit_boilerplate.lines import Line
 from corpuskit_boilerplate.published import publication
@@ -27,9 +28,10 @@ def assemble(
 ) -> Article:
     """The article of `lines`, of which those marked in `body` are its text."""
     body = list(body)
-    headline = find_headline(lines, body)
+    headline = 0 if part > 1 else find_headline(lines, body)
     if headline is not None:
-        body[headline] = False
+        for i in range(headline + 1):
+            body[i] = False
     points = _key_points(lines, body, headline)
     for i in points:
         body[i] = False

@@ -11,7 +11,7 @@ from corpuskit_boilerplate.assemble import assemble
 from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.lines import read_lines
 from corpuskit_boilerplate.split import article_starts
-from corpuskit_boilerplate.window import body_lines
+from corpuskit_boilerplate.window import body_lines, chosen, evidence
 
 __all__ = ["Boilerplate"]
 
@@ -34,7 +34,9 @@ class Boilerplate(Segmenter):
         if not page:
             yield Article(source=source, span=Span(0, len(source.raw)))
             return
-        starts = article_starts(page)
+        found = evidence(page)
+        kept = chosen(page, found)
+        starts = article_starts(page, kept)
         for part, (first, last) in enumerate(
             zip(starts, [*starts[1:], len(page)], strict=True), start=1
         ):
@@ -42,7 +44,7 @@ class Boilerplate(Segmenter):
             yield assemble(
                 source,
                 lines,
-                body_lines(lines),
+                kept if len(starts) == 1 else body_lines(lines),
                 part=part,
                 parts=len(starts),
                 languages=self.languages,

@@ -17,6 +17,7 @@ from corpuskit_boilerplate.weights import column
 
 __all__ = ["article_starts", "split_features"]
 
+_CUT = -4  # tenths of a logit above which a line is cut at
 _NEAR = 10  # lines from a headline to the first paragraph at most
 _APART = 45  # words of running text that an article has at least
 _LONG = 16  # words from which a line is a paragraph
@@ -24,23 +25,27 @@ _WORD = re.compile(r"[^\W\d_]{5,}")
 _STOP = re.compile(r"[.!?…。][\"'”’»)\]]*$")
 _FIGURES = re.compile(r"\d+")
 _STAMPS = frozenset(["timestamp", "byline", "read_time", "share", "follow", "counts"])
+_WIDE = 300
 _WINDOW = 110  # content words compared on either side
 
 
-def article_starts(lines: Sequence[Line]) -> list[int]:
-    """Indices of the first line of each article; the first is always 0."""
+def article_starts(lines: Sequence[Line], likely: Sequence[bool]) -> list[int]:
+    """Indices of the first line of each article; the first is always 0.
+
+    Args:
+        likely: for each line whether it looks like body; an article has some of it.
+    """
     weights = column("split", "weight")
     found: list[tuple[float, int]] = []
-    for i, names in split_features(lines):
+    for i, names in split_features(lines, likely):
         score = sum(weights.get(name, 0) for name in names)
-        if score > 0:
+        if score > _CUT:
             found.append((score, i))
-    return [0, *_apart(lines, found)]
+    return [0, *_apart(_running(lines, likely), found)]
 
 
-def _apart(lines: Sequence[Line], found: list[tuple[float, int]]) -> list[int]:
+def _apart(running: Sequence[int], found: list[tuple[float, int]]) -> list[int]:
     """The best of `found`, any two of which have an article's length of text between them."""
-    running = _running(lines)
     chosen: list[int] = []
     for _, i in sorted(found, key=lambda pair: (-pair[0], pair[1])):
         if all(abs(running[i] - running[j]) >= _APART for j in chosen):
@@ -48,28 +53,32 @@ def _apart(lines: Sequence[Line], found: list[tuple[float, int]]) -> list[int]:
     return sorted(chosen)
 
 
-def _running(lines: Sequence[Line]) -> list[int]:
-    """Words of paragraphs before each line."""
+def _running(lines: Sequence[Line], likely: Sequence[bool]) -> list[int]:
+    """Words of likely paragraphs before each line."""
     total, running = 0, []
-    for line in lines:
+    for line, yes in zip(lines, likely, strict=True):
         running.append(total)
-        if line.words >= _LONG:
+        if yes:
             total += line.words
     running.append(total)
     return running
 
 
-def split_features(lines: Sequence[Line]) -> Iterator[tuple[int, list[str]]]:
+def split_features(
+    lines: Sequence[Line], likely: Sequence[bool]
+) -> Iterator[tuple[int, list[str]]]:
     """Lines that could be a later article's headline, each with the evidence there."""
-    running = _running(lines)
+    running = _running(lines, likely)
     following = _next_paragraph(lines)
     words = [_WORD.findall(line.folded) for line in lines]
     shapes = [_FIGURES.sub("0", line.key) for line in lines]
     seen = Counter(shapes)
     places = [i for i in range(1, len(lines)) if _candidate(lines, i, running, following)]
-    shared = [_shared(words, i) for i in places]
+    shared = [_shared(words, i, _WINDOW) for i in places]
+    wide = [_shared(words, i, _WIDE) for i in places]
     usual = sorted(shared)[len(shared) // 2] if shared else 0.0
-    for i, share in zip(places, shared, strict=True):
+    usual_wide = sorted(wide)[len(wide) // 2] if wide else 0.0
+    for i, share, far in zip(places, shared, wide, strict=True):
         paragraph = min(following[i + 1], i + _NEAR)
         yield (
             i,
@@ -80,6 +89,8 @@ def split_features(lines: Sequence[Line]) -> Iterator[tuple[int, list[str]]]:
                 *_template(lines, shapes, seen, i, paragraph),
                 f"shared.{min(int(share * 25), 10)}",
                 f"depth.{min(max(int((usual - share) * 25), -3), 5)}",
+                f"wide.{min(int(far * 25), 12)}",
+                f"wide_depth.{min(max(int((usual_wide - far) * 25), -3), 5)}",
                 *_title(words, i),
             ],
         )
@@ -91,11 +102,14 @@ def _candidate(
     line = lines[i]
     if not 1 <= line.words <= 30:
         return False
+    left = running[-1] - running[i]
     if _restarts(lines, i):
-        return True
+        if _restarts(lines, 0):
+            return True
+        return left >= _LONG and (running[i] >= _LONG or _paragraph_above(lines, i))
     if line.text[-1] in ".,;:" or line.words < 2:
         return False
-    if running[i] < _APART or running[-1] - running[i] < _APART:
+    if running[i] < _APART or left < _APART:
         return False
     return following[i + 1] - i <= _NEAR or any(
         one.family in ("timestamp", "byline") for one in lines[i + 1 : i + 4]
@@ -103,12 +117,23 @@ def _candidate(
 
 
 def _restarts(lines: Sequence[Line], i: int) -> bool:
-    """Whether a line stands again below, with a stamp between or next to the two."""
-    key = lines[i].key
-    near = lines[i + 1 : i + 7]
-    if not any(line.key == key for line in near) or (lines[i - 1].key == key and i):
+    """Whether a line stands again below, with a stamp between the two."""
+    line = lines[i]
+    if line.dates or line.family or line.words < 3 or (i and lines[i - 1].key == line.key):
         return False
-    return not lines[i].dates and any(line.family == "timestamp" for line in near[:4])
+    stamped = False
+    for one in lines[i + 1 : i + 7]:
+        if one.key == line.key:
+            return stamped
+        stamped = stamped or one.family == "timestamp"
+    return False
+
+
+def _paragraph_above(lines: Sequence[Line], i: int) -> bool:
+    return any(
+        line.words >= _LONG and _STOP.search(line.text) is not None
+        for line in lines[max(0, i - _NEAR) : i]
+    )
 
 
 def _next_paragraph(lines: Sequence[Line]) -> list[int]:
@@ -125,6 +150,8 @@ def _own(lines: Sequence[Line], i: int) -> Iterator[str]:
     yield "all"
     if _restarts(lines, i):
         yield "restarts"
+    elif _restarts(lines, 0):
+        yield "unlike_first"
     yield "own.words." + (
         "2"
         if line.words < 4
@@ -212,25 +239,25 @@ def _template(
         yield "like.families"
 
 
-def _shared(words: Sequence[list[str]], i: int) -> float:
+def _shared(words: Sequence[list[str]], i: int, window: int) -> float:
     """The share of words that the text above and the text below a line have in common."""
-    old, new = set(_before(words, i)), set(_after(words, i))
+    old, new = set(_before(words, i, window)), set(_after(words, i, window))
     return len(old & new) / (min(len(old), len(new)) or 1)
 
 
-def _before(words: Sequence[list[str]], i: int) -> list[str]:
+def _before(words: Sequence[list[str]], i: int, window: int) -> list[str]:
     found: list[str] = []
     for j in range(i - 1, -1, -1):
-        if len(found) >= _WINDOW:
+        if len(found) >= window:
             break
         found += words[j]
     return found
 
 
-def _after(words: Sequence[list[str]], i: int) -> list[str]:
+def _after(words: Sequence[list[str]], i: int, window: int) -> list[str]:
     found: list[str] = []
     for j in range(i + 1, len(words)):
-        if len(found) >= _WINDOW:
+        if len(found) >= window:
             break
         found += words[j]
     return found
@@ -242,7 +269,7 @@ def _title(words: Sequence[list[str]], i: int) -> Iterator[str]:
     if not title:
         yield "title.none"
         return
-    below, above = Counter(_after(words, i)), Counter(_before(words, i))
+    below, above = Counter(_after(words, i, _WINDOW)), Counter(_before(words, i, _WINDOW))
     here = sum(min(below[word], 3) for word in title) / len(title)
     there = sum(min(above[word], 3) for word in title) / len(title)
     yield f"title.below.{min(int(here * 3), 5)}"

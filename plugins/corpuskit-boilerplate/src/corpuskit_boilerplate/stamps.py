@@ -27,7 +27,7 @@ class FoundDate(NamedTuple):
 
 @functools.cache
 def _year_pattern() -> re.Pattern[str]:
-    return re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[/.]\d\d(?![\d/.])")
+    return re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d(?!\d?:\d))|\d[/.]\d\d(?![\d/.])")
 
 
 def year_positions(folded: str) -> list[int]:
@@ -39,17 +39,19 @@ def year_positions(folded: str) -> list[int]:
 def _date_pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
     month = trie_pattern(calendar(languages).months)
     year = r"(?:19|20)\d\d"
-    forms = (
+    over = r"(?!\d(?!\d?:\d))"  # no figure after a year, unless of a time glued to it
+    forms = [
         rf"(?P<y1>{year})(?P<s1>[-/.])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}})(?!\d)",
         rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?:\s+of|\s+de)?[\s/.-]{{0,3}}"
-        rf"(?P<m2>{month})\b\.?(?:\s+del?)?[\s,/.—–-]{{0,4}}(?P<y2>{year}|['’]\d\d)(?!\d)",
+        rf"(?P<m2>{month})\b\.?(?:\s+del?)?[\s,/.—–-]{{0,4}}(?P<y2>{year}|['’]\d\d){over}",
         rf"(?P<m3>{month})\b\.?[\s/-]{{0,2}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?"
-        rf"[\s,/.-]{{1,4}}(?:at\s)?(?P<y3>{year})(?!\d)",
+        rf"[\s,/.-]{{1,4}}(?:at\s)?(?P<y3>{year}){over}",
         rf"(?P<a4>\d{{1,2}})\s?(?P<s4>[-/.])\s?(?P<b4>\d{{1,2}})\s?(?:(?P=s4)|[—–])\s?"
         rf"(?P<y4>{year}|\d\d)(?![\d/])",
         rf"(?P<y5>{year})[\s,-]{{1,2}}(?P<m5>{month})\b\.?[\s-](?P<d5>\d{{1,2}})(?!\d)",
-    )
-    return re.compile(r"(?<![\w/.-])(?:" + "|".join(forms) + ")")
+    ]
+    glued = forms.pop(2)  # flattening glues a name to the month after it
+    return re.compile(rf"(?<![\w/.-])(?:{'|'.join(forms)})|(?<![\d/.-]){glued}")
 
 
 def dates_in(

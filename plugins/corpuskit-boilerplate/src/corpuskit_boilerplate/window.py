@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from corpuskit_boilerplate.features import line_features
 from corpuskit_boilerplate.lines import Line
 from corpuskit_boilerplate.weights import table
 
-__all__ = ["best_window", "body_lines"]
+__all__ = ["Evidence", "best_window", "body_lines", "chosen", "evidence"]
 
 # All evidence is in tenths of a logit.
 _HEAD = 8  # lines between a headline and its repetition at most
@@ -30,9 +31,22 @@ _BEGIN = {"begin-2": -2, "begin-1": -1, "begin0": 0, "begin+1": 1}
 _END = {"end-1": -1, "end0": 0, "end+1": 1, "end+2": 2}
 
 
+class Evidence(NamedTuple):
+    """For each line what speaks for body, for the first line and for the last, in tenths."""
+
+    line: list[int]
+    begin: list[int]
+    end: list[int]
+
+
 def body_lines(lines: Sequence[Line]) -> list[bool]:
     """For each line whether it is body."""
-    line, begin, end = _evidence(line_features(lines))
+    return chosen(lines, evidence(lines))
+
+
+def chosen(lines: Sequence[Line], found: Evidence) -> list[bool]:
+    """For each line whether it is body, by the evidence `found`."""
+    line, begin, end = found
     first, last = best_window(lines, line, begin, end)
     first = _below_repeat(lines, first, last)
     return [first <= i < last and line[i] > _DROP for i in range(len(lines))]
@@ -69,10 +83,10 @@ def best_window(
     return best
 
 
-def _evidence(features: Sequence[Sequence[str]]) -> tuple[list[int], list[int], list[int]]:
-    """For each line the evidence for body, first line and last line."""
-    own = [_summed(names) for names in features]
-    return tuple(_around(own, columns) for columns in (_LINE, _BEGIN, _END))  # type: ignore[return-value]
+def evidence(lines: Sequence[Line]) -> Evidence:
+    """What speaks for each line as body, as the first line of it and as the last."""
+    own = [_summed(names) for names in line_features(lines)]
+    return Evidence(_around(own, _LINE), _around(own, _BEGIN), _around(own, _END))
 
 
 def _around(own: Sequence[Sequence[int]], columns: dict[str, int]) -> list[int]:
