@@ -1,0 +1,533 @@
+"""One bad plugin for each check of the kit: what the check must catch."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import IO, Any
+
+import attrs
+
+from corpuskit import (
+    Annotation,
+    Article,
+    Claim,
+    Claims,
+    DateMention,
+    EventCluster,
+    Exporter,
+    Extractor,
+    Layers,
+    Linker,
+    Member,
+    Provenance,
+    Published,
+    Reader,
+    Result,
+    Segmenter,
+    Source,
+    Span,
+)
+from corpuskit.model.ids import digest
+from corpuskit.pipeline import PlainSegmenter
+from corpuskit.scan import Example, Lexicon, Rule
+
+SAMPLE = "A tremor was felt in Mirsk. The tremor broke windows."
+
+
+@attrs.frozen(kw_only=True)
+class Tremor(Annotation):
+    span: Span
+    note: str | None = None
+    note_span: Span | None = None
+
+
+class Good(Extractor):
+    """Finds the word "tremor" in the sentences that hold it."""
+
+    name = "tremors"
+    provides = (Tremor,)
+    triggers = Lexicon.of("tremor")
+
+    def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
+        return [self.made(article, layers, Span(hit.start, hit.end)) for hit in layers.hits]
+
+    def made(self, article: Article, layers: Layers, span: Span) -> Annotation:
+        return Tremor(span=span, provenance=Provenance("tremors.word"))
+
+
+class NoLayers(Good):
+    provides = ()
+
+
+class NoteElsewhere(Good):
+    def made(self, article: Article, layers: Layers, span: Span) -> Annotation:
+        at = Span(article.span.start, article.span.start + 1)
+        return Tremor(span=span, note="tremor", note_span=at, provenance=Provenance("tremors.word"))
+
+
+class Nameless(Good):
+    def made(self, article: Article, layers: Layers, span: Span) -> Annotation:
+        return Tremor(span=span)
+
+
+class NeverReads(Good):
+    requires = (DateMention,)
+
+
+class Dates(Extractor):
+    """For those that need dates: finds none."""
+
+    name = "dates"
+    provides = (DateMention,)
+
+    def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
+        return ()
+
+
+class Undeclared(Good):
+    def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
+        try:
+            layers.get(DateMention)
+        except Exception:
+            return super().__call__(article, layers)
+        return ()
+
+
+class SortsHits(Good):
+    def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
+        hits: Any = layers.hits
+        hits.reverse()
+        return super().__call__(article, layers)
+
+
+class HoldsLast(Good):
+    last: Article | None = None
+
+    def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
+        self.last = article
+        return super().__call__(article, layers)
+
+
+class TrustsIds(Good):
+    def __init__(self) -> None:
+        self.known: dict[str, bool] = {}
+
+    def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
+        known = self.known.setdefault(article.source.id, bool(layers.hits))
+        return super().__call__(article, layers) if known else ()
+
+
+class CountsFromHere(Good):
+    def made(self, article: Article, layers: Layers, span: Span) -> Annotation:
+        note = str(span.start)
+        return Tremor(span=span, note=note, provenance=Provenance("tremors.word"))
+
+
+class IgnoresTriggers(Good):
+    def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
+        return [self.made(article, layers, Span(s.start, s.end)) for s in layers.scan.sentences]
+
+
+class NeedsWhatItUses(Good):
+    uses = (DateMention,)
+
+    def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
+        list(layers[DateMention])
+        return super().__call__(article, layers)
+
+
+@attrs.frozen(kw_only=True)
+class Heavy(Annotation):
+    span: Span
+    size: tuple[float, ...] | None = None
+    at: dt.time | None = None
+
+
+class Unreadable(Good):
+    """Written as JSON, but read back as something else."""
+
+    provides = (Heavy,)
+
+    def made(self, article: Article, layers: Layers, span: Span) -> Annotation:
+        size: Any = [1.0]
+        return Heavy(span=span, size=size, provenance=Provenance("tremors.word"))
+
+
+class StumblesOverSigns(Good):
+    def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
+        for char in article.source.raw:
+            if char == "½":
+                float(char)
+        return super().__call__(article, layers)
+
+
+class FalseExample(Good):
+    rules = (Rule(id="tremors.word", about="The word.", yes=(Example("A [[quake]] was felt."),)),)
+
+
+class Counts(Good):
+    calls = 0
+
+    def made(self, article: Article, layers: Layers, span: Span) -> Annotation:
+        self.calls += 1
+        return Tremor(span=span, note=str(self.calls), provenance=Provenance("tremors.word"))
+
+
+class RemembersOthers(Good):
+    """Right twice in a row, wrong after another text."""
+
+    def __init__(self) -> None:
+        self.longest = 0
+
+    def made(self, article: Article, layers: Layers, span: Span) -> Annotation:
+        self.longest = max(self.longest, len(article.source.raw))
+        return Tremor(span=span, note=str(self.longest), provenance=Provenance("tremors.word"))
+
+
+class HashSeed(Good):
+    def made(self, article: Article, layers: Layers, span: Span) -> Annotation:
+        note = str(hash(article.source.raw) % 1000)
+        return Tremor(span=span, note=note, provenance=Provenance("tremors.word"))
+
+
+class OneBuffer(Good):
+    def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
+        self.places: list[Span] = []
+        for hit in layers.hits:
+            time.sleep(0.0005)
+            self.places.append(Span(hit.start, hit.end))
+        found = [self.made(article, layers, span) for span in self.places]
+        del self.places
+        return found
+
+
+class Renames(Good):
+    """Changes the source behind the article's back."""
+
+    def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
+        object.__setattr__(article.source, "publisher", "tremors")
+        return super().__call__(article, layers)
+
+
+class Hoards(Good):
+    def __init__(self) -> None:
+        self.texts: list[int] = []
+
+    def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
+        self.texts.append(len(article.source.raw))
+        return super().__call__(article, layers)
+
+
+class Lambda(Good):
+    def __init__(self) -> None:
+        self.key = lambda hit: hit.start
+
+
+class Clock(Good):
+    def made(self, article: Article, layers: Layers, span: Span) -> Annotation:
+        return Tremor(span=span, note=dt.date.today().isoformat(), provenance=Provenance("t.word"))
+
+
+class Chance(Good):
+    def made(self, article: Article, layers: Layers, span: Span) -> Annotation:
+        random.random()
+        return super().made(article, layers, span)
+
+
+class OpensFile(Good):
+    def made(self, article: Article, layers: Layers, span: Span) -> Annotation:
+        if Path("/etc/hostname").exists():
+            Path("/etc/hostname").read_text()
+        return super().made(article, layers, span)
+
+
+class Environment(Good):
+    def made(self, article: Article, layers: Layers, span: Span) -> Annotation:
+        import os
+
+        os.environ.get("TREMORS")
+        return super().made(article, layers, span)
+
+
+class Network(Good):
+    def made(self, article: Article, layers: Layers, span: Span) -> Annotation:
+        import socket
+
+        socket.socket().close()
+        return super().made(article, layers, span)
+
+
+class Prints(Good):
+    def made(self, article: Article, layers: Layers, span: Span) -> Annotation:
+        print("found one")
+        return super().made(article, layers, span)
+
+
+class RaisesLimit(Good):
+    def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
+        sys.setrecursionlimit(sys.getrecursionlimit() + 1)
+        return super().__call__(article, layers)
+
+
+class EmptyHanded(Good):
+    def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
+        article.body[0]
+        return super().__call__(article, layers)
+
+
+class Quadratic(Good):
+    def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
+        raw = article.source.raw
+        for at in range(0, len(raw), 20):
+            raw[at:].find("\x01")
+        return super().__call__(article, layers)
+
+
+# --- segmenters -------------------------------------------------------------------------------
+
+
+class GoodSegmenter(PlainSegmenter):
+    name = "tremor-pages"
+
+    def plain(self, source: Source) -> Article:
+        return next(iter(super().__call__(source)))
+
+    def __call__(self, source: Source) -> Iterable[Article]:
+        yield self.plain(source)
+
+
+class Capitals(GoodSegmenter):
+    name = "Tremor Pages"
+
+
+class FirstBlockOnly(GoodSegmenter):
+    def __call__(self, source: Source) -> Iterable[Article]:
+        article = self.plain(source)
+        yield attrs.evolve(article, body=article.body[:1])
+
+
+class CountsFromZero(GoodSegmenter):
+    def __call__(self, source: Source) -> Iterable[Article]:
+        yield attrs.evolve(self.plain(source), part=0)
+
+
+class Strips(GoodSegmenter):
+    def __call__(self, source: Source) -> Iterable[Article]:
+        yield self.plain(Source(raw=source.raw.strip()))
+
+
+class DateElsewhere(GoodSegmenter):
+    def __call__(self, source: Source) -> Iterable[Article]:
+        end = len(source.raw)
+        stamp = Published(dt.date(2024, 1, 1), "stamp", Span(end, end + 4))
+        yield attrs.evolve(self.plain(source), published=stamp)
+
+
+class IdFromName(GoodSegmenter):
+    def __call__(self, source: Source) -> Iterable[Article]:
+        yield attrs.evolve(self.plain(source), id=digest(source.id))
+
+
+# --- linkers ----------------------------------------------------------------------------------
+
+
+class GoodLinker(Linker):
+    """Joins events of one type and one first letter of the place; slow and simple."""
+
+    name = "tremor-linker"
+
+    def link(self, results: Sequence[Result], *, strict: bool = False) -> Iterable[EventCluster]:
+        groups: dict[str, list[tuple[Member, Claim]]] = {}
+        for result in self.ordered(results):
+            for event in result.events if DateMention in result else ():
+                where = event.place.name if event.place else ""
+                claim = Claim(where, result.article.id, event.place.span if event.place else None)
+                key = f"{event.type} {where}"
+                groups.setdefault(key, []).append((Member(result.article.id, event.id), claim))
+        return [self.cluster(groups[key]) for key in sorted(groups)]
+
+    def ordered(self, results: Sequence[Result]) -> list[Result]:
+        return sorted(results, key=lambda r: r.article.id)
+
+    def cluster(self, group: list[tuple[Member, Claim]]) -> EventCluster:
+        members = tuple(member for member, _ in group)
+        return EventCluster(
+            id=digest(*(m.event_id for m in members)),
+            members=members,
+            claims=Claims({"place": tuple(claim for _, claim in group)}),
+        )
+
+    def stories(
+        self, results: Sequence[Result], *, strict: bool = False
+    ) -> Iterable[tuple[str, ...]]:
+        return [(r.article.id,) for r in self.ordered(results)]
+
+
+class LinkerWithoutName(GoodLinker):
+    name = ""
+
+
+class AsTheyCome(GoodLinker):
+    def ordered(self, results: Sequence[Result]) -> list[Result]:
+        return list(results)
+
+
+class OneOfTwo(GoodLinker):
+    def cluster(self, group: list[tuple[Member, Claim]]) -> EventCluster:
+        return super().cluster(group[:1])
+
+
+class NoStories(GoodLinker):
+    def stories(
+        self, results: Sequence[Result], *, strict: bool = False
+    ) -> Iterable[tuple[str, ...]]:
+        return ()
+
+
+class StrictlyAll(GoodLinker):
+    def link(self, results: Sequence[Result], *, strict: bool = False) -> Iterable[EventCluster]:
+        found = list(super().link(results))
+        if strict and found:
+            members = sorted((m for c in found for m in c.members), key=attrs.astuple)
+            return [attrs.evolve(found[0], members=tuple(members), claims={})]
+        return found
+
+
+class ClaimsOfNobody(GoodLinker):
+    def cluster(self, group: list[tuple[Member, Claim]]) -> EventCluster:
+        claim = attrs.evolve(group[0][1], source="somebody")
+        return super().cluster([(member, claim) for member, _ in group])
+
+
+class OddClaims(GoodLinker):
+    def cluster(self, group: list[tuple[Member, Claim]]) -> EventCluster:
+        value: Any = 1.5
+        return super().cluster([(member, attrs.evolve(c, value=value)) for member, c in group])
+
+
+# --- readers ----------------------------------------------------------------------------------
+
+
+class GoodReader(Reader):
+    name = "tremor-files"
+    suffixes = (".tremor",)
+
+    def __call__(self, path: Path, *, published: dt.date | None = None) -> Iterable[Source]:
+        yield Source.from_path(path, published=published)
+
+
+class NoSuffix(GoodReader):
+    suffixes = ()
+
+
+class Undated(GoodReader):
+    def __call__(self, path: Path, *, published: dt.date | None = None) -> Iterable[Source]:
+        yield Source.from_path(path)
+
+
+class Forgiving(GoodReader):
+    def __call__(self, path: Path, *, published: dt.date | None = None) -> Iterable[Source]:
+        raw = path.read_bytes().decode("latin-1")
+        yield Source(raw=raw, id=path.as_posix(), published=published)
+
+
+class UniversalNewlines(GoodReader):
+    def __call__(self, path: Path, *, published: dt.date | None = None) -> Iterable[Source]:
+        yield Source(raw=path.read_text("utf-8"), id=path.as_posix(), published=published)
+
+
+class TwoOfOneName(GoodReader):
+    def __call__(self, path: Path, *, published: dt.date | None = None) -> Iterable[Source]:
+        source = Source.from_path(path, published=published)
+        yield attrs.evolve(source, raw=source.raw[:1], sha256="")
+        yield attrs.evolve(source, raw=source.raw[1:] or " ", sha256="")
+
+
+# --- exporters --------------------------------------------------------------------------------
+
+
+class GoodExporter(Exporter):
+    name = "tremor-lines"
+    suffix = ".lines"
+
+    def __call__(self, results: Iterable[Result], out: IO[bytes]) -> None:
+        for result in results:
+            out.write(f"{result.article.id} {result.article.part}\n".encode())
+
+
+class NoDot(GoodExporter):
+    suffix = "LINES"
+
+
+class Closes(GoodExporter):
+    def __call__(self, results: Iterable[Result], out: IO[bytes]) -> None:
+        with out:
+            super().__call__(results, out)
+
+
+class AllAtOnce(GoodExporter):
+    def __call__(self, results: Iterable[Result], out: IO[bytes]) -> None:
+        super().__call__(tuple(results), out)
+
+
+EXTRACTORS: dict[str, tuple[type[Good], ...]] = {
+    "declares": (NoLayers,),
+    "spans_read_back": (NoteElsewhere,),
+    "names_its_rule": (Nameless,),
+    "each_layer_seen": (NeverReads,),
+    "only_declared": (Undeclared,),
+    "hands_off": (SortsHits,),
+    "lets_go": (HoldsLast,),
+    "same_id_other_text": (TrustsIds,),
+    "moves_with_text_in_front": (CountsFromHere,),
+    "nothing_without_triggers": (IgnoresTriggers,),
+    "works_without_uses": (NeedsWhatItUses,),
+    "json_round_trip": (Unreadable,),
+    "generated_texts": (StumblesOverSigns,),
+    "rules_prove_themselves": (FalseExample,),
+    "same_twice": (Counts,),
+    "same_in_any_order": (RemembersOthers,),
+    "same_elsewhere": (HashSeed,),
+    "same_in_threads": (OneBuffer,),
+    "nothing_mutated": (Renames,),
+    "nothing_kept": (Hoards,),
+    "pickles": (Lambda,),
+    "no_outside_world": (Clock, Chance, OpensFile, Environment, Network),
+    "leaves_no_trace": (Prints, RaisesLimit),
+    "hostile_inputs": (EmptyHanded,),
+    "linear_time": (Quadratic,),
+}
+SEGMENTERS: dict[str, tuple[type[Segmenter], ...]] = {
+    "declares": (Capitals,),
+    "labels_everything": (FirstBlockOnly,),
+    "counts_parts": (CountsFromZero,),
+    "keeps_the_source": (Strips,),
+    "dates_in_place": (DateElsewhere,),
+    "ids_are_content": (IdFromName,),
+}
+LINKERS: dict[str, tuple[type[GoodLinker], ...]] = {
+    "declares": (LinkerWithoutName,),
+    "any_order": (AsTheyCome,),
+    "each_event_once": (OneOfTwo,),
+    "each_article_once": (NoStories,),
+    "strict_joins_less": (StrictlyAll,),
+    "claims_read_back": (ClaimsOfNobody,),
+    "clusters_round_trip": (OddClaims,),
+}
+READERS: dict[str, tuple[type[GoodReader], ...]] = {
+    "declares": (NoSuffix,),
+    "carries_the_date": (Undated,),
+    "never_replaces": (Forgiving,),
+    "keeps_the_text": (UniversalNewlines,),
+    "distinct_ids": (TwoOfOneName,),
+}
+EXPORTERS: dict[str, tuple[type[GoodExporter], ...]] = {
+    "declares": (NoDot,),
+    "leaves_open": (Closes,),
+    "one_at_a_time": (AllAtOnce,),
+}
