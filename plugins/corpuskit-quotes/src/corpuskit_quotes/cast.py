@@ -5,9 +5,8 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from collections.abc import Iterator, Sequence
-
-import attrs
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, partial
 
 from corpuskit import Entity
 from corpuskit.scan import Entry, Lexicon
@@ -17,23 +16,40 @@ from corpuskit_quotes.tape import Tape
 __all__ = ["Cast", "Figure", "noun_of"]
 
 
-@attrs.frozen
 class Figure:
     """Somebody who may speak.
 
     Attributes:
         name: the fullest name the article gives, or the words of a mention that names nobody.
         kind: as `Entity.kind`; "people" for several, "document" for a text.
-        roles: folded words of what the article calls them ("defense", "minister").
-        gender: "m", "f" or None.
         id: the id of the `Entity`, or None.
     """
 
-    name: str
-    kind: str
-    roles: frozenset[str] = frozenset()
-    gender: str | None = None
-    id: str | None = None
+    def __init__(
+        self, name: str, kind: str, roles: Callable[[], set[str]], id: str | None = None
+    ) -> None:
+        self.name = name
+        self.kind = kind
+        self.id = id
+        self._find_roles = roles
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """Folded words of what the article calls them ("defense", "minister")."""
+        return frozenset(self._find_roles())
+
+    @cached_property
+    def gender(self) -> str | None:
+        """`m` or `f` where a role or title tells it, else None."""
+        for word in sorted(self.roles):
+            for entry in speakers().get(word):
+                if entry["gender"]:
+                    return entry["gender"]
+        return None
+
+
+Mention = tuple[int, int, Figure]
+"""Where a figure is mentioned: start and end, in tokens or in offsets."""
 
 
 class Cast:
@@ -41,99 +57,125 @@ class Cast:
 
     def __init__(self, tape: Tape, entities: Sequence[Entity] | None) -> None:
         self._tape = tape
-        found = _from_entities(tape, entities) if entities is not None else _from_tape(tape)
+        self._in_tokens = entities is None
+        found = _from_tape(tape) if entities is None else _from_entities(tape, entities)
         self.figures: list[Figure] = []
-        named: list[tuple[int, int, Figure]] = []
-        referring: list[tuple[int, int, Figure]] = []
+        named: list[Mention] = []
+        referring: list[Mention] = []
         for figure, mentions, references in found:
             self.figures.append(figure)
             named += [(start, end, figure) for start, end in mentions]
             referring += [(start, end, figure) for start, end in references]
-        self._named = sorted(named, key=lambda item: item[:2])
-        self._referring = sorted(referring, key=lambda item: item[:2])
+        self._named = _Places(named)
+        self._referring = _Places(referring)
 
-    def named(self, start: int, end: int) -> Iterator[tuple[int, int, Figure]]:
-        """Named mentions that overlap text[start:end]."""
-        return _overlapping(self._named, start, end)
+    def named(self, phrase: Phrase) -> list[Mention]:
+        """Named mentions that overlap a phrase, in tokens."""
+        return self._overlapping(self._named, phrase)
 
-    def referring(self, start: int, end: int) -> Iterator[tuple[int, int, Figure]]:
-        """Pronouns and role nouns of the Entity layer that overlap text[start:end]."""
-        return _overlapping(self._referring, start, end)
+    def referring(self, phrase: Phrase) -> list[Mention]:
+        """Pronouns and role nouns of the Entity layer that overlap a phrase, in tokens."""
+        return self._overlapping(self._referring, phrase)
 
     def called(self, words: frozenset[str]) -> list[Figure]:
         """Figures that the article calls by one of `words`, in the order of first mention."""
         return [figure for figure in self.figures if words & figure.roles]
 
-    def last_named(self, figure: Figure, offset: int) -> int:
-        """Where a figure was named last before `offset`; -1 if only after it."""
-        index = bisect.bisect_left(self._named, offset, key=lambda item: item[0])
-        for start, _, other in reversed(self._named[:index]):
+    def last_named(self, figure: Figure, phrase: Phrase) -> int:
+        """Where a figure was named last before a phrase; -1 if only after it."""
+        begin = self._range(phrase)[0]
+        index = bisect.bisect_left(self._named.starts, begin)
+        for start, _, other in reversed(self._named.mentions[:index]):
             if other is figure:
                 return start
         return -1
 
+    def _range(self, phrase: Phrase) -> tuple[int, int]:
+        if self._in_tokens:
+            return phrase
+        return self._tape.span(phrase.first)[0], self._tape.span(phrase.stop - 1)[1]
 
-def _overlapping(
-    items: Sequence[tuple[int, int, Figure]], start: int, end: int
-) -> Iterator[tuple[int, int, Figure]]:
-    index = max(0, bisect.bisect_left(items, start, key=lambda item: item[0]) - 2)
-    for item in items[index:]:
-        if item[0] >= end:
-            return
-        if item[1] > start:
-            yield item
+    def _overlapping(self, places: _Places, phrase: Phrase) -> list[Mention]:
+        begin, stop = self._range(phrase)
+        found: list[Mention] = []
+        for index in range(max(0, bisect.bisect_left(places.starts, begin) - 2), len(places.starts)):
+            start, end, figure = places.mentions[index]
+            if start >= stop:
+                break
+            if end > begin:
+                if not self._in_tokens:
+                    start, end = self._tape.at(start), self._tape.at(end - 1) + 1
+                found.append((start, end, figure))
+        return found
 
 
-def _from_entities(
-    tape: Tape, entities: Sequence[Entity]
-) -> Iterator[tuple[Figure, list[tuple[int, int]], list[tuple[int, int]]]]:
+class _Places:
+    """Mentions in text order."""
+
+    def __init__(self, mentions: list[Mention]) -> None:
+        self.mentions = sorted(mentions, key=lambda mention: mention[:2])
+        self.starts = [start for start, _, _ in self.mentions]
+
+
+Found = tuple[Figure, list[tuple[int, int]], list[tuple[int, int]]]
+
+
+def _from_entities(tape: Tape, entities: Sequence[Entity]) -> Iterator[Found]:
     for entity in entities:
-        mentions = sorted({(s.start, s.end) for s in (*entity.mentions, *entity.alias_spans)})
-        roles = set(_words(entity.role or ""))
-        if entity.kind == "person":
-            for start, end in mentions[:3]:
-                roles |= _words_before(tape, start) | _words_behind(tape, end)
-        else:
-            roles |= _words(entity.name)
-        figure = Figure(
-            entity.name, entity.kind, frozenset(roles), _gender(roles), entity.id
-        )
-        yield figure, mentions, [(s.start, s.end) for s in entity.references]
+        figure = Figure(entity.name, entity.kind, partial(_entity_roles, tape, entity), entity.id)
+        mentions = [(span.start, span.end) for span in entity.mentions]
+        yield figure, mentions, [(span.start, span.end) for span in entity.references]
+
+
+def _entity_roles(tape: Tape, entity: Entity) -> set[str]:
+    roles = _words(entity.role or "")
+    if entity.kind != "person":
+        return roles | _words(entity.name)
+    if not roles:
+        for span in entity.mentions[:_MAY_HAVE_ROLE]:
+            roles |= _words_before(tape, tape.at(span.start))
+            roles |= _words_behind(tape, tape.at(span.end - 1) + 1)
+    return roles
 
 
 _RUN = re.compile(r"C+")
+_MAY_HAVE_ROLE = 3
+"""Mentions of a name before which roles are looked for."""
 
 
-def _from_tape(
-    tape: Tape,
-) -> Iterator[tuple[Figure, list[tuple[int, int]], list[tuple[int, int]]]]:
+def _from_tape(tape: Tape) -> Iterator[Found]:
     """Runs of capitals, a shorter one joined to a longer one that ends with it."""
     groups: list[tuple[list[str], set[str], list[tuple[int, int]]]] = []
     by_last: dict[str, list[tuple[list[str], set[str], list[tuple[int, int]]]]] = {}
     for match in _RUN.finditer(tape.tags):
-        first, roles = _past_titles(tape, match.start(), match.end())
-        if first >= match.end():
+        start, stop = match.span()
+        first, roles = _past_titles(tape, start, stop)
+        if first >= stop:
             continue
-        span = (tape.span(first)[0], tape.span(match.end() - 1)[1])
-        words = tape.raw[slice(*span)].split()
-        roles |= _words_before(tape, span[0])
-        for known, known_roles, spans in reversed(by_last.get(words[-1], ())):
+        words = tape.words[first:stop]
+        near = by_last.setdefault(words[-1], [])
+        for known, known_roles, spans in reversed(near):
             longer = len(words) > len(known)
             short, full = (known, words) if longer else (words, known)
             if short == full or _shortens(short, full, longer_is_new=longer, titled=bool(roles)):
                 if longer:
                     known[:] = words
                 known_roles |= roles
-                spans.append(span)
+                if len(spans) < _MAY_HAVE_ROLE:
+                    known_roles |= _words_before(tape, first) | _words_behind(tape, stop)
+                spans.append((first, stop))
                 break
         else:
-            groups.append((list(words), roles, [span]))
-            by_last.setdefault(words[-1], []).append(groups[-1])
+            roles |= _words_before(tape, first) | _words_behind(tape, stop)
+            groups.append((words, roles, [(first, stop)]))
+            near.append(groups[-1])
     for known, roles, spans in groups:
         kinds = {noun["kind"] for word in known for noun in speakers().get(word.lower())}
         kind = "organisation" if kinds & {"body", "document"} else "person"
-        roles |= {word.lower() for word in known} if kind != "person" else set()
-        yield Figure(" ".join(known), kind, frozenset(roles), _gender(roles)), spans, []
+        if kind != "person":
+            roles |= {word.lower() for word in known}
+        name = tape.text(*spans[[len(known) == b - a for a, b in spans].index(True)])
+        yield Figure(name, kind, roles.copy), spans, []
 
 
 def _shortens(short: list[str], full: list[str], *, longer_is_new: bool, titled: bool) -> bool:
@@ -148,49 +190,45 @@ def _past_titles(tape: Tape, first: int, stop: int) -> tuple[int, set[str]]:
     roles: set[str] = set()
     last = first
     for index in range(first, stop):
-        word = tape.word(index).rstrip(".")
-        if any(entry["kind"] == "person" for entry in speakers().get(word)):
-            roles |= {tape.word(i).rstrip(".") for i in range(last, index + 1)}
+        if tape.words[index].lower() in _persons():
+            roles |= {tape.word(i) for i in range(last, index + 1)}
             last = index + 1
-    return last, roles
+            if tape.words[last] == ".":
+                last += 1
+    return min(last, stop), roles
 
 
-def _words_before(tape: Tape, start: int) -> set[str]:
+def _words_before(tape: Tape, index: int) -> set[str]:
     """Role words right before a name, with what stands between."""
-    index = tape.at(start)
     first = index
     while first > 0 and index - first < 5 and tape.tags[first - 1] in "NCKJBZ":
         first -= 1
-    words = [tape.word(i).rstrip(".") for i in range(first, index)]
+    words = [tape.word(i) for i in range(first, index)]
     for position, word in enumerate(words):
-        if speakers().get(word):
+        if word in speakers():
             return set(words[max(0, position - 1) :])
     return set()
+
+
+@functools.cache
+def _persons() -> frozenset[str]:
+    return frozenset(e.term for e in speakers().entries if e["kind"] == "person")
 
 
 _BEHIND = re.compile(r",(?:D|[CN]S)?(?P<role>[NCKJBZ]{1,4}(?:f[DNC]{1,3})?)(?=[,.\n|&])")
 
 
-def _words_behind(tape: Tape, end: int) -> set[str]:
+def _words_behind(tape: Tape, index: int) -> set[str]:
     """Role words of an apposition: `Ana Sol, the spokeswoman,`."""
-    index = tape.at(end - 1) + 1
     match = _BEHIND.match(tape.tags, index)
     if match is None:
         return set()
-    words = [tape.word(i).rstrip(".") for i in range(*match.span("role"))]
-    return set(words) if any(speakers().get(word) for word in words) else set()
+    words = [tape.word(i) for i in range(*match.span("role"))]
+    return set(words) if any(word in speakers() for word in words) else set()
 
 
 def _words(text: str) -> set[str]:
     return {word.strip(".,") for word in text.lower().split()}
-
-
-def _gender(roles: set[str]) -> str | None:
-    for word in sorted(roles):
-        for entry in speakers().get(word):
-            if entry["gender"]:
-                return entry["gender"]
-    return None
 
 
 @functools.cache
@@ -206,7 +244,7 @@ def noun_of(tape: Tape, phrase: Phrase) -> tuple[str, Entry | None, bool]:
         if tape.tags[index] in "fpaW,(-te&":
             stop = index
             break
-    word = tape.word(stop - 1).rstrip(".")
+    word = tape.word(stop - 1)
     found = speakers().get(word)
     if found:
         return word, found[0], False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpuskit_quotes.clauses import clause_end, phrase_end
 from corpuskit_quotes.headlines import headline
@@ -60,12 +60,17 @@ def _in_sentence(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> It
         found = _at_cue(tape, index, first, end, speaker)
         if found is None:
             continue
-        if any(t in taken for c in found.contents for t in range(c.first, c.stop)):
+        if not _free(found.contents, taken):
             continue
         if found.speaker is not None and tape.tags[found.speaker.first] != "W":
             speaker = found.speaker
         reached = found.contents[-1].stop
         yield found
+
+
+def _free(contents: Sequence[Phrase], taken: frozenset[int]) -> bool:
+    """Whether no token of the contents belongs to direct speech."""
+    return all(taken.isdisjoint(range(c.first, c.stop)) for c in contents)
 
 
 _LEAD = re.compile(r"R?(?:[sw]|[pas]?[Gg])[^,\n|;:.]*,")
@@ -87,6 +92,8 @@ _ACCORDING = re.compile(rf"@t(?P<s>{SUBJECT}(?:,W[^,\n|]{{1,20}}(?=,))?)")
 def _according(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Reported | None:
     """`The road is open, according to the army.` and `According to the army, the road is open.`"""
     tags = tape.tags
+    if tags.find("@", first, stop) == -1:
+        return None
     match = _ACCORDING.search(tags, first, stop)
     if match is None or match.start() in taken:
         return None
@@ -98,7 +105,7 @@ def _according(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Repo
     if tags[end : end + 1] == ",":
         contents.append(Phrase(end + 1, clause_end(tape, end + 1, stop)))
     contents = [c for c in contents if c.stop > c.first]
-    if not contents or any(t in taken for c in contents for t in range(c.first, c.stop)):
+    if not contents or not _free(contents, taken):
         return None
     speaker = Phrase(*match.span("s"))
     return Reported("quotes.according", tuple(contents), speaker, Phrase(begin, begin + 2))
@@ -118,7 +125,7 @@ def _around(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Reporte
             continue
         if not contents or any(c.stop <= c.first for c in contents):
             continue
-        if any(t in taken for c in contents for t in range(c.first, c.stop)):
+        if not _free(contents, taken):
             continue
         s, e = match.span(form)
         v, w = match.span("v" if form == "s" else "v2")

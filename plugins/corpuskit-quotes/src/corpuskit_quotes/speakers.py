@@ -53,17 +53,16 @@ class Speakers:
     def _resolve(self, phrase: Phrase, basis: str) -> tuple[Figure | None, str]:
         tape = self._tape
         tag, word = tape.tags[phrase.first], tape.word(phrase.first)
-        start, end = tape.span(phrase.first)[0], tape.span(phrase.stop - 1)[1]
         if phrase.stop - phrase.first == 1 and tag in "HihmoW":
             if tag == "W":
                 return self._antecedent(phrase, basis)
-            for _, _, figure in self._cast.referring(start, end):
+            for _, _, figure in self._cast.referring(phrase):
                 return figure, "reference"
             return self._pronoun(word)
-        named = self._named(phrase, start, end)
+        named = self._named(phrase)
         if named is not None:
             return named, basis
-        return self._described(phrase, start, end, basis)
+        return self._described(phrase, basis)
 
     def _antecedent(self, phrase: Phrase, basis: str) -> tuple[Figure | None, str]:
         """`the council, which …`: what stands right before the relative pronoun."""
@@ -89,20 +88,18 @@ class Speakers:
                 return figure, "discourse"
         return None, "discourse"
 
-    def _named(self, phrase: Phrase, start: int, end: int) -> Figure | None:
-        """The figure a phrase names: a person before a body, the head before what hangs on it."""
+    def _named(self, phrase: Phrase) -> Figure | None:
+        """The figure a phrase names: its head, else an apposition, else a text's author."""
         head = self._head_stop(phrase)
-        head_end = self._tape.span(head - 1)[1]
         best: tuple[int, Figure] | None = None
-        for first, stop, figure in self._cast.named(start, end):
-            if self._is_owner(stop, end):
+        for first, stop, figure in self._cast.named(phrase):
+            if self._is_owner(stop, phrase):
                 continue
-            index = self._tape.at(first)
-            if index < head:
-                if stop < head_end:
+            if first < head:
+                if stop < head:
                     continue
                 rank = 0
-            elif self._in_apposition(phrase, index):
+            elif self._in_apposition(phrase, first):
                 rank = 1 if figure.kind == "person" else 2
             elif figure.kind == "person" and self._document(phrase):
                 rank = 3
@@ -118,11 +115,9 @@ class Speakers:
                 return index
         return phrase.stop
 
-    def _is_owner(self, stop: int, end: int) -> bool:
-        """Whether the name is followed by a possessive and something owned."""
-        tape = self._tape
-        index = tape.at(stop - 1) + 1
-        return tape.tags[index : index + 1] == "S" and tape.span(index)[1] < end
+    def _is_owner(self, stop: int, phrase: Phrase) -> bool:
+        """Whether a name that ends at token `stop` owns what follows in the phrase."""
+        return stop + 1 < phrase.stop and self._tape.tags[stop] == "S"
 
     def _in_apposition(self, phrase: Phrase, index: int) -> bool:
         """Whether token `index` stands right behind a comma of the phrase, titles left out."""
@@ -136,26 +131,24 @@ class Speakers:
         entry = noun_of(self._tape, phrase)[1]
         return entry is not None and entry["kind"] == "document"
 
-    def _described(
-        self, phrase: Phrase, start: int, end: int, basis: str
-    ) -> tuple[Figure | None, str]:
+    def _described(self, phrase: Phrase, basis: str) -> tuple[Figure | None, str]:
         """`the minister`, `the army`, `federal ministers`, `a resolution`."""
         tape = self._tape
         noun, entry, plural = noun_of(tape, phrase)
-        head_end = tape.span(self._head_stop(phrase) - 1)[1]
-        for first, stop, figure in self._cast.referring(start, head_end):
-            if stop >= head_end and not self._is_owner(stop, end) and first >= start:
+        head = self._head_stop(phrase)
+        for first, stop, figure in self._cast.referring(phrase):
+            if first >= phrase.first and stop >= head and not self._is_owner(stop, phrase):
                 return figure, "reference"
         definite = tape.tags[phrase.first] in "DCmNKJ" and tape.word(phrase.first) not in (
             "a", "an", "some", "another", "one", "several", "many",
         )  # fmt: skip
         if entry is not None and not plural and definite:
-            found = self._by_role(noun, entry["kind"], phrase, start)
+            found = self._by_role(noun, entry["kind"], phrase)
             if found is not None:
                 return found, "role"
         return self._as_written(phrase, entry, plural), basis
 
-    def _by_role(self, noun: str, kind: str, phrase: Phrase, start: int) -> Figure | None:
+    def _by_role(self, noun: str, kind: str, phrase: Phrase) -> Figure | None:
         """The nearest figure, last speakers first, that the article calls by this noun."""
         words = next((same for same in _SAME if noun in same), frozenset([noun]))
         extra = {
@@ -172,8 +165,8 @@ class Speakers:
             missing = len(extra - figure.roles)
             if kind != "person" and extra and missing == len(extra):
                 continue
-            said = max((i for i, other in enumerate(spoken) if other == figure), default=-1)
-            rank = (-missing, said, self._cast.last_named(figure, start))
+            said = max((i for i, other in enumerate(spoken) if other is figure), default=-1)
+            rank = (-missing, said, self._cast.last_named(figure, phrase))
             if best is None or rank > best[0]:
                 best = (rank, figure)
         return best[1] if best is not None else None
@@ -189,8 +182,7 @@ class Speakers:
         kind = "people" if plural else "other"
         if entry is not None and not plural:
             kind = {"person": "person", "body": "organisation"}.get(entry["kind"], "document")  # type: ignore[index]
-        roles = frozenset(tape.word(i) for i in range(first, stop))
-        return Figure(tape.text(first, stop), kind, roles)
+        return Figure(tape.text(first, stop), kind, lambda: {*map(tape.word, range(first, stop))})
 
     def _written_stop(self, phrase: Phrase) -> int:
         for index in range(phrase.first + 1, phrase.stop):

@@ -21,7 +21,10 @@ class Stretch(NamedTuple):
     closed: bool
 
 
-_ANY = re.compile(r"[\"\u201c-\u201f\u00ab\u00bb\u2039\u203a\u2018\u201a\u201b`]|(?<!\w)'")
+_OPENING = (
+    '"', "\u201c", "\u2018", "''", " '", "('", "\n'", "\u201d", "``", "\u00ab", "\u201e", "\u201f", "\u201a",
+    "\u201b", "\u00bb", "\u2039", "\u203a", "`", "['", "\u2014'",
+)  # fmt: skip
 _ELISION = re.compile(r"['\u2019](?:\d0s|tis|twas|em|til|cause|n)\b", re.IGNORECASE)
 _INCHES = re.compile(r"\d['\u2019]\s?\d{1,2}\Z|\d\Z")
 _STOPS = frozenset(",.!?\u2026;")
@@ -32,7 +35,7 @@ def stretches_in(raw: str, start: int, end: int) -> tuple[Stretch, ...]:
 
     A mark left open runs to the paragraph's end; a single mark only opens where one closes.
     """
-    if _ANY.search(raw, start, end) is None:
+    if raw[start] != "'" and all(raw.find(mark, start, end) == -1 for mark in _OPENING):
         return ()
     marks = [mark for mark in marks_in(raw, start, end) if mark.kind != "apostrophe"]
     return tuple(_paired(raw, marks, end)) if marks else ()

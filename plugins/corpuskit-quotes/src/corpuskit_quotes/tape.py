@@ -44,6 +44,7 @@ class Tape:
         raw: the source's text; all offsets count in it.
         tags: one letter a token. `Q` is a stretch that reads like speech, `q` another one,
             a line end ends a sentence, `|` a block.
+        words: the tokens as written, "" for a stretch or a boundary.
         stretches: the stretches by token index.
     """
 
@@ -59,7 +60,7 @@ class Tape:
         self.raw = raw
         self.tags = tags
         self.stretches = stretches
-        self._words = words
+        self.words = words
         self._runs = runs  # (first token, start, end); where each token stands is found on demand
         self._firsts = [first for first, _, _ in runs]
         self._places: dict[int, list[tuple[int, int]]] = {}
@@ -82,7 +83,7 @@ class Tape:
 
     def _run_places(self, run: int) -> list[tuple[int, int]]:
         first, start, end = self._runs[run]
-        if not self._words[first]:
+        if not self.words[first]:
             places = [(start, end)]
         else:
             places = [match.span() for match in _TOKEN.finditer(self.raw, start, end)]
@@ -91,7 +92,7 @@ class Tape:
 
     def word(self, index: int) -> str:
         """The token as folded text; empty for a stretch or a boundary."""
-        return self._words[index].lower().replace("\u2019", "'")
+        return self.words[index].lower().replace("\u2019", "'")
 
     def text(self, first: int, stop: int) -> str:
         """The text of tokens first to stop (exclusive)."""
@@ -118,14 +119,21 @@ class _Builder:
         self.runs: list[tuple[int, int, int]] = []
         self.stretches: dict[int, Stretch] = {}
 
-    def add_text(self, start: int, end: int) -> None:
-        found = _TOKEN.findall(self.raw, start, end)
-        if found:
-            self.runs.append((len(self.words), start, end))
-            self.words += found
-            self.tags += map(_class_of, found)
+    def add_text(self, start: int, end: int, cuts: list[int]) -> None:
+        """Text outside of marks, with a boundary at each of `cuts`."""
+        words, tags, runs, find = self.words, self.tags, self.runs, _TOKEN.findall
+        for cut in (*cuts, end):
+            found = find(self.raw, start, cut)
+            if found:
+                runs.append((len(words), start, cut))
+                words += found
+                tags.append("".join(map(_class_of, found)))
+            if cut != end:
+                self.add_mark("\n", cut, cut)
+            start = cut
 
     def add_mark(self, letter: str, start: int, end: int) -> None:
+        """A token that is no word."""
         self.runs.append((len(self.words), start, end))
         self.words.append("")
         self.tags.append(letter)
@@ -133,22 +141,17 @@ class _Builder:
     def add_block(self, start: int, end: int, cuts: list[int]) -> None:
         """One block, with a boundary at each of `cuts` that lies in no stretch."""
         position = start
-        for stretch in (*stretches_in(self.raw, start, end), None):
-            stop = end if stretch is None else stretch.start
-            for cut in cuts:
-                if position < cut < stop or (cut == stop and stretch is not None):
-                    self.add_text(position, cut)
-                    self.add_mark("\n", cut, cut)
-                    position = cut
-            if position < stop:
-                self.add_text(position, stop)
-            if stretch is not None:
-                self.stretches[len(self.words)] = stretch
-                self.add_mark(_stretch_class(self.raw, stretch), stretch.start, stretch.end)
-                position = stretch.end
-                if position in cuts and position < end:
-                    self.add_mark("\n", position, position)
-                cuts = [cut for cut in cuts if cut > position]
+        for stretch in stretches_in(self.raw, start, end):
+            if position < stretch.start:
+                inner = [cut for cut in cuts if position < cut < stretch.start]
+                self.add_text(position, stretch.start, inner)
+            self.stretches[len(self.words)] = stretch
+            self.add_mark(_stretch_class(self.raw, stretch), stretch.start, stretch.end)
+            position = stretch.end
+            if position in cuts and position < end:
+                self.add_mark("\n", position, position)
+        if position < end:
+            self.add_text(position, end, [cut for cut in cuts if position < cut < end])
         self.add_mark("|", end, end)
 
 
