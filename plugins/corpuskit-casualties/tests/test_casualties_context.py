@@ -103,7 +103,7 @@ def test_a_count_of_killed_and_wounded_together_has_no_low_end():
 
 REJECTED = [
     ("The frost killed 300 sheep.", "'sheep' is no victim (animal)"),
-    ("They threatened to kill ten hostages.", "an infinitive: a plan, a threat or an attempt"),
+    ("They threatened to kill ten farmers.", "an infinitive: a plan, a threat or an attempt"),
     ("Smoking kills 3,000 people each year.", "a rate: so many in each period"),
     ("Two men received death threats.", "death threats: a threat"),
 ]
@@ -120,7 +120,7 @@ def test_rejections_say_why(text, reason):
 def test_options_let_hypothetical_counts_and_rates_through():
     pipeline = Pipeline([Casualties(hypothetical=True, rates=True)], strict=True)
     text = (
-        "They threatened to kill ten hostages. Smoking kills 3,000 people each year. "
+        "They threatened to kill ten farmers. Smoking kills 3,000 people each year. "
         "The fire did not kill two people. The frost could kill 300 sheep."
     )
     (result,) = pipeline.run([text], segment=False)

@@ -44,7 +44,7 @@ TABLE = [
     ("over 7 people", (7, 7, None, False, None)),
     ("at least another 7 people", (7, 7, None, False, None)),
     ("up to 7 people", (None, None, 7, False, None)),
-    ("as many as 7 people", (None, None, 7, False, None)),
+    ("as many as 7 people", (7, 7, 7, True, None)),
     ("fewer than 7 people", (None, None, 7, False, None)),
     ("about 7 people", (7, 7, 7, True, None)),
     ("some 70 people", (70, 70, 70, True, None)),

@@ -18,6 +18,7 @@ _PERIOD = r"(?:days|weeks|months?|years?|decades?)"
 _LONG = frozenset(
     "war conflict insurgency uprising crackdown riots violence unrest offensive".split()
 )
+_SUPERLATIVES = frozenset("deadliest worst bloodiest biggest largest first highest most".split())
 _ATTACKS = frozenset(
     "attacks clashes incidents bombings raids operations riots encounters explosions blasts "
     "accidents shootings strikes battles".split()
@@ -87,8 +88,10 @@ def _since_cue(reading: Reading, link: Link) -> bool:
     """As in "since January": after the count, or before it and apart by a comma."""
     line = reading.line
     for at in range(*_window(reading, link)):
-        if line.words[at] != "since":
+        if line.words[at] != "since" or _SUPERLATIVES & set(line.words[max(0, at - 6) : at]):
             continue
+        if line.tag(at + 1) in ("#", "month") or line.word(at + 1) == "last":
+            return True
         if at >= min(link.phrase.last, link.trigger):
             return at - max(link.phrase.last, link.trigger) < 14
         return "," in line.words[at : link.phrase.first] and not any(

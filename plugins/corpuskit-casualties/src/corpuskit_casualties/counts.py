@@ -198,6 +198,9 @@ def _joins(line: Line, index: int) -> bool:
     return line.word(index - 1) in _SCALES and line.tag(index + 1) == "numw"
 
 
+_RISING = frozenset(
+    "went go goes gone going rose rises risen rising climbed climbs mounted jumped is was".split()
+)
 _DEFINITE = frozenset(("the", "his", "their", "its", "these", "those", "her"))
 _TIME_WORDS = frozenset(
     ("am", "pm", "a.m", "p.m", "gmt", "hours", "hrs", "o'clock", "st", "km", "kg")
@@ -249,8 +252,10 @@ def _bounded(
                 break
         else:
             break
-        if bound == "none":
+        if bound == "none" or _is_age_bound(line, first - size, bound):
             return None
+        if bound == "most" and line.word(first - size - 1) in _RISING:
+            break  # "the toll went up to 42"
         if bound == "exact":
             if line.words[first - 1] in _DEFINITE:
                 definite, first = True, first - size
@@ -262,6 +267,8 @@ def _bounded(
             rate = True
         else:
             kind = kind or bound
+        if line.words[first - 1] == "of" and line.tag(first - size) in ("n", "N", "x", "w"):
+            return _group_of(line, first - size, index, last, low, high)
         first -= size
     if line.word(first - 1) == "between":
         first -= 1
@@ -282,6 +289,20 @@ def _bounded(
         rate=rate,
         digits=line.tags[index] == "#",
     )
+
+
+def _is_age_bound(line: Line, at: int, bound: str) -> bool:
+    """As in "children under five", "men over 60"."""
+    return line.words[at] in ("under", "over", "above") and line.tag(at - 1) == "N"
+
+
+def _group_of(line: Line, first: int, index: int, last: int, low: int, high: int | None) -> Count:
+    """As in "a peasant family of six": the count, from its article on."""
+    at = first
+    while at > 0 and first - at < 4 and line.tags[at - 1] in ("w", "n", "x"):
+        at -= 1
+    begins = at - 1 if at > 0 and line.tags[at - 1] == "det" else first
+    return Count(first=begins, last=last, low=low, best=low, high=high)
 
 
 def _range(low: int, high: int | None, kind: str) -> tuple[int | None, int | None, int | None]:

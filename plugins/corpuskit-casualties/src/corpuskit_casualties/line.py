@@ -13,6 +13,7 @@ __all__ = ["Line"]
 
 _TRIGGER = Word("T")
 _FRIEND = Word("w")
+_HOSTAGES = Word("N", "unknown")  # both the victims and the word that tells what they are
 _SKIPPED = frozenset('[("\u201c\u201d\u00ab\u00bb`')
 _QUOTES = frozenset('"\u201c\u201d\u00ab\u00bb`')
 
@@ -107,7 +108,7 @@ class Line:
                 return _FRIEND
         self.entries[len(self.info)] = hit.entries
         self.triggers.append(len(self.info))
-        return _TRIGGER
+        return _HOSTAGES if hit.entries[0].term == "hostages" else _TRIGGER
 
     def __len__(self) -> int:
         return len(self.words)

@@ -85,6 +85,8 @@ def _counted(line: Line, count: Count, counts: dict[int, Count]) -> Phrase:
             return attrs.evolve(inner, first=count.first, count=count, inner=inner, determined=True)
     noun, head, plural = _noun(line, last, count)
     if noun is None:
+        if line.word(last) == "more":
+            last += 1
         return Phrase(first=count.first, last=last, count=count, determined=count.definite)
     return Phrase(
         first=count.first,

@@ -18,6 +18,8 @@ _DESCRIBING = frozenset(("det", "w", "x", "n", "'s"))
 _REACH = 14
 _SINGULAR = frozenset(("was", "is", "has", "wasn't", "isn't", "hasn't"))
 _PLURAL = frozenset(("were", "are", "have", "weren't", "aren't", "haven't"))
+_PLACE = frozenset(("w", "det", "prep", "x", "n", "'s", "month", "day", "subprep"))
+_ASIDE = frozenset("mostly mainly largely primarily chiefly especially some".split())
 _LINKS = ("as well as", "along with", "together with", "in addition to")
 
 
@@ -165,6 +167,18 @@ class Reading:
             return not conj and self._next_in_list(following.last) is None
         return bool(following.count.vague) and following.noun is None and seen.noun is not None
 
+    def ellipsis(self, index: int) -> Iterator[Phrase]:
+        """Bare counts after a verb: "seven were killed in Oru, two in Tarno and one at sea"."""
+        at = index + 1
+        while True:
+            following = self._next_in_list(at) or self._after_place(at)
+            if following is None or following.count is None or following.noun is not None:
+                return
+            if self.line.word(following.last) not in ("in", "at", "near", "on"):
+                return
+            yield following
+            at = following.last
+
     def list_from(self, start: int) -> Iterator[Phrase]:
         """The list whose first item, at word `start`, is a name and no phrase."""
         following = self._next_in_list(start)
@@ -175,19 +189,13 @@ class Reading:
     def _next_in_list(self, at: int) -> Phrase | None:
         tags, line = self.line.tags, self.line
         stop = min(at + 9, len(tags))
-        while at < stop and tags[at] in (
-            "w",
-            "det",
-            "prep",
-            "x",
-            "n",
-            "'s",
-            "month",
-            "day",
-            "subprep",
-        ):
-            if at in self.phrases and self.phrases[at].count:
-                return None
+        while at < stop:
+            passed = self.phrases.get(at)
+            if passed is not None and passed.count is None:
+                at = passed.last  # "two clerks of the police and three boys"
+                continue
+            if passed is not None or tags[at] not in _PLACE:
+                break
             if line.phrase(at, at + 2) in _LINKS or line.phrase(at, at + 3) in _LINKS:
                 break
             at += 1
@@ -204,7 +212,7 @@ class Reading:
                 at += size
         if line.word(at) in ("and", "&", "plus", "or"):
             at, joined = at + 1, True
-        if not joined:
+        if not joined or line.word(at) in _ASIDE:
             return None
         return self._phrase_at(at)
 
@@ -240,7 +248,11 @@ class Reading:
             opener = self._opener(at)
             if opener is None:
                 return None, at
-            return self._nearest(opener - 1, number)
+            inside = self._phrase_at(opener + 1)
+            found, start = self._nearest(opener - 1, number)
+            if found is not None and found.count is None and inside is not None and inside.count:
+                return inside, inside.first  # "the victims, two brothers of 12, were"
+            return found, start
         return self._nearest(at, number)
 
     def _whole(self, phrase: Phrase) -> Phrase:
@@ -283,6 +295,10 @@ class Reading:
                         fallback = phrase
                 end = phrase.first
                 continue
+            if number == 2 and fallback is None and tags[end - 1] == "conj":
+                earlier = self.by_end.get(end - 1)  # "two guards and Ana Roe were killed"
+                if earlier is not None and self._heads_list(earlier):
+                    return earlier, earlier.first
             if tags[end - 1] not in _PASS and not self.line.words[end - 1].endswith("ing"):
                 break
             end -= 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 import attrs
 
@@ -41,7 +42,7 @@ def _died(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         group=group,
         unreal=unreal,
     )
-    yield from with_list(link, reading.list_left(phrase))
+    yield from with_list(link, chain(reading.list_left(phrase), reading.ellipsis(index)))
     yield from with_others(attrs.evolve(link, rule="casualties.along"), reading)
 
 

@@ -107,40 +107,29 @@ def _counted(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     yield Link(phrase=bare, kind=kind_of(entry), rule="casualties.deaths", trigger=index)
 
 
+_TAKING = frozenset("claim claimed claiming claims cost costing costs took taking taken".split())
+_LOSING = frozenset(("loss", "lost", "losing"))
+
+
 def _lives(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     """As in "claimed 79 lives", "the loss of 12 lives", "the lives of 30 people"."""
     line = reading.line
+    link = Link(
+        phrase=Phrase(first=0, last=1), kind="killed", rule="casualties.lives", trigger=index
+    )
     before = reading.by_end.get(index)
-    if before is not None and before.count is not None and not before.people:
-        cause = line.words[max(0, before.first - 4) : before.first]
-        after = line.words[index + 1 : index + 5]
-        if {"claim", "claimed", "claiming", "claims", "cost", "costing", "costs", "took", "taking",
-            "taken", "loss", "lost"} & set(cause) or {"lost"} & set(after):  # fmt: skip
+    if before is not None and before.count is not None:
+        if before.noun is not None and line.tags[before.noun] == "N":
+            return
+        cause = set(line.words[max(0, before.first - 4) : before.first])
+        if cause & (_TAKING | _LOSING) or "lost" in line.words[index + 1 : index + 5]:
             group = reading.group(before.first - 1)
             unreal = "it did not happen, or nobody says so" if group.modal or group.to else ""
-            yield Link(
-                phrase=before, kind="killed", rule="casualties.lives", trigger=index, unreal=unreal
-            )
-    elif line.word(index + 1) == "of" and line.word(index - 1) == "the":
-        cause = line.words[max(0, index - 4) : index]
-        if {
-            "claim",
-            "claimed",
-            "claiming",
-            "claims",
-            "cost",
-            "costing",
-            "took",
-            "taking",
-            "taken",
-        } & set(cause):
-            link = Link(
-                phrase=Phrase(first=0, last=1),
-                kind="killed",
-                rule="casualties.lives",
-                trigger=index,
-            )
-            yield from _slot(reading, index + 1, link)
+            yield attrs.evolve(link, phrase=before, unreal=unreal)
+        return
+    the_lives_of = line.word(index - 1) == "the" and line.word(index + 1) == "of"
+    if the_lives_of and _TAKING & set(line.words[max(0, index - 4) : index]):
+        yield from _slot(reading, index + 1, link)
 
 
 def _bodies(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
@@ -173,6 +162,9 @@ _HURT = frozenset(
 )
 
 
+_DESCRIBED = frozenset(("w", "adv", "n", "'s", "det", "x", "conj", ",", "prep"))
+
+
 def _injury(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     """As in "ten others received injuries", "injuries to two women", "30 victims with wounds"."""
     line = reading.line
@@ -191,7 +183,7 @@ def _injury(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     while (
         at > 0
         and index - at < 6
-        and line.tags[at] in ("w", "adv", "n", "'s", "det", "x", "conj", ",", "prep")
+        and (line.tags[at] in _DESCRIBED or line.words[at] in ("stab", "gunshot"))
         and line.words[at] not in _HURT
     ):
         at -= 1

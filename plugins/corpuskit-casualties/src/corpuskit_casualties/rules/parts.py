@@ -16,6 +16,8 @@ __all__ = ["RULES", "parts_of"]
 _INCLUDING = frozenset(("including", "included", "includes", "include"))
 _OF_THEM = frozenset(("of them", "of whom", "of these", "of those", "of which"))
 
+_HOW_BADLY = frozenset("seriously critically severely slightly badly gravely grievously".split())
+
 INCLUDING = "casualties.part.including"
 OF_THEM = "casualties.part.of_them"
 SUM = "casualties.part.sum"
@@ -41,6 +43,9 @@ def parts_of(reading: Reading, link: Link) -> Iterator[Link]:
                 part = reading.phrases[at]
                 if part.count and part.count.zero:
                     return
+                if part.count and part.noun is None and line.word(part.last) in _HOW_BADLY:
+                    yield _part(link, part, OF_THEM)
+                    return
                 if part.count and line.phrase(part.count.last, part.count.last + 2) in _OF_THEM:
                     yield _part(link, part, OF_THEM)
                     return
@@ -55,6 +60,8 @@ def _listed(reading: Reading, link: Link, at: int, rule: str) -> Iterator[Link]:
     while reading.line.tag(at) == "adv":
         at += 1
     first = reading.phrases.get(at)
+    if first is not None and link.kind == "both" and reading.line.tag(first.last) == "T":
+        return
     if first is None:
         for part in reading.list_from(at):
             yield _part(link, part, rule)
@@ -90,7 +97,7 @@ RULES = (
     ),
     Rule(
         id=OF_THEM,
-        about='Some of them: the count before "of them" or "of whom".',
+        about='Some of them: a count before "of them" or "of whom", or "two seriously".',
         yes=(Example("Eight people were killed, [[six of them monks]].", "killed 6 monks"),),
     ),
     Rule(

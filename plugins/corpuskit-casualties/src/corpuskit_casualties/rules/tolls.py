@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from corpuskit.scan import Entry, Example
+from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import WALKED, Frame, Link, kind_of, with_list
 
@@ -16,6 +17,7 @@ _LEADS = frozenset(
     "to at of is was past reached reaches above over exceeded exceeds passed : stands now".split()
 )
 _FAR_LEADS = frozenset("to at reached reaches passed exceeded".split())
+_PASSING = frozenset("crossed crosses topped tops surpassed passed exceeded exceeds".split())
 _NOT_TOLL = frozenset(("from", "by", "than"))
 
 
@@ -37,15 +39,29 @@ def _toll(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         phrase = reading.phrases.get(at)
         if phrase is None or phrase.count is None or line.word(at - 1) in _NOT_TOLL:
             continue
-        if phrase.head == "thing" or (phrase.head == "unknown" and phrase.noun is not None):
+        mark = phrase.noun is not None and line.words[phrase.noun] == "mark"
+        if not mark and (phrase.head == "thing" or (phrase.head == "unknown")):
             continue
         leads = _LEADS if at < index + 9 else _FAR_LEADS
-        if line.word(at - 1) in leads:
+        lead = line.word(at - 1) if line.tag(at - 1) != "det" else line.word(at - 2)
+        if lead in _PASSING:
+            phrase = _passed(phrase)
+        if lead in leads or lead in _PASSING:
             yield Link(
                 phrase=phrase, kind=kind_of(entry), rule="casualties.toll", trigger=index,
                 strength=WALKED,
             )  # fmt: skip
             return
+
+
+def _passed(phrase: Phrase) -> Phrase:
+    """As in "crossed the 700 mark": at least so many."""
+    count = phrase.count
+    if count is None or phrase.people:
+        return phrase
+    return attrs.evolve(
+        phrase, count=attrs.evolve(count, high=None), noun=None, head="none", last=count.last
+    )
 
 
 def _lost(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
@@ -61,25 +77,46 @@ def _lost(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     yield from with_list(link, reading.list_right(phrase))
 
 
+def _colon(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+    """As in "Killed: 25; wounded: 41"."""
+    line = reading.line
+    phrase = reading.phrases.get(index + 2)
+    if line.word(index + 1) != ":" or phrase is None or phrase.count is None:
+        return
+    if phrase.noun is None and line.tag(phrase.last) in (";", ",", ".", "", "T", ")"):
+        yield Link(phrase=phrase, kind=kind_of(entry), rule="casualties.colon", trigger=index)
+
+
 _HOLD = frozenset("took take takes taking taken hold holds held holding".split())
 
 
 def _hostage(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
-    """As in "took two men hostage", "took ten hostages"."""
+    """As in "took two men hostage", "took ten farmers"."""
     line = reading.line
+    if entry.term == "hostages":
+        phrase = reading.by_end.get(index + 1)
+        if phrase is not None and phrase.count is not None:
+            yield Link(
+                phrase=phrase.inner if phrase.inner and phrase.inner.count else phrase,
+                kind="captured",
+                rule="casualties.hostage",
+                trigger=index,
+            )
+        return
     phrase = reading.by_end.get(index)
     if phrase is None or not (phrase.people or phrase.noun is None):
         return
     if line.word(phrase.first - 1) in _HOLD or line.word(phrase.first - 2) in _HOLD:
         group = reading.group(phrase.first - 1)
         unreal = "negated" if group.negated else "it did not happen" if group.modal else ""
-        whole = phrase
-        if phrase.noun is None:
-            whole = attrs.evolve(phrase, last=index + 1, noun=index, head="people")
         yield Link(
-            phrase=whole, kind="captured", rule="casualties.hostage", trigger=index, group=group,
+            phrase=phrase,
+            kind="captured",
+            rule="casualties.hostage",
+            trigger=index,
+            group=group,
             unreal=unreal,
-        )  # fmt: skip
+        )
 
 
 def _among(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
@@ -115,6 +152,14 @@ RULES = (
         no=("The toll road cost 45 million.", "The toll rose by 12."),
     ),
     Frame(
+        id="casualties.colon",
+        about="The number after a colon, as lists and tables have it.",
+        frames=("verb", "adj", "noun", "count-noun"),
+        find=_colon,
+        yes=(Example("Killed: [[25]]; wounded: 41.", "killed 25"),),
+        no=("Killed: 25 sheep.",),
+    ),
+    Frame(
         id="casualties.lost",
         about="Fighters, family and crew that somebody lost.",
         frames=("lost",),
@@ -128,7 +173,7 @@ RULES = (
         frames=("hostage",),
         find=_hostage,
         yes=(Example("The rebels took [[four nurses]] hostage.", "captured 4 nurses"),),
-        no=("Four hostages gave an interview.",),
+        no=("The hostages gave an interview.",),
     ),
     Frame(
         id="casualties.among",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 import attrs
 
@@ -125,7 +126,8 @@ def _subject(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
             return
         strength = ADJACENT if phrase.last == group.start else WALKED
         yield from with_list(
-            attrs.evolve(link, phrase=phrase, strength=strength), reading.list_left(phrase)
+            attrs.evolve(link, phrase=phrase, strength=strength),
+            chain(reading.list_left(phrase), reading.ellipsis(index)),
         )
         yield from with_others(attrs.evolve(link, rule="casualties.along"), reading)
         return
@@ -170,7 +172,7 @@ RULES = (
         no=(
             "The frost killed 300 sheep.",
             "The senate killed two bills.",
-            "They threatened to kill ten hostages.",
+            "They threatened to kill ten farmers.",
             "The dam could kill 4,000 people.",
             "The storm did not kill two people.",
         ),
