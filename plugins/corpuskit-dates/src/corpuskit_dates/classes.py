@@ -45,7 +45,7 @@ CLASSES: tuple[str, ...] = (*WORD_CLASSES, *NEIGHBOUR_CLASSES, *FIGURE_CLASSES)
 MACROS = {
     "NUM": (
         "(?:(?:(?:dd|num) fraction?|decimal|fraction) scale?"
-        "|(?:a? scale | word | spoken) (?:hyphen? and? (?:word|scale))*)"
+        "|(?:a? scale | word | spoken) (?:hyphen? and? (?:word|scale)){0,6})"
     ),
     "YEAR": "(?:yyyy|spoken word (?:hyphen? word)?)",
     "UNIT": "(?:unit|second|century|quarter|weekend)",
@@ -93,14 +93,14 @@ def _alternatives(pieces: list[str], at: int) -> tuple[frozenset[str], bool, int
         else:
             first, optional = frozenset(char_of(pieces[at])), False
         at += 1
-        if at < len(pieces) and pieces[at] in "?*+":
+        if at < len(pieces) and (pieces[at] in "?*+" or pieces[at][0] == "{"):
             optional, at = optional or pieces[at] != "+", at + 1
         if open_here:
             opening, open_here = opening | first, optional
     return opening, empty or open_here, at
 
 
-_PIECE = re.compile(r"\(\?:|[()|?*+]|[A-Za-z_]+")
+_PIECE = re.compile(r"\(\?:|[()|?*+]|\{0,\d\}|[A-Za-z_]+")
 
 
 def _expanded(pattern: str) -> str:

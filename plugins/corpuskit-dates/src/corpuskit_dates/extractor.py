@@ -114,7 +114,8 @@ class Dates(Extractor):
         mod = found.mod
         if mod is None and found.type in ("DURATION", "TIME") and phrase.previous_is("about"):
             mod = "APPROX"
-        days = interval(found.value) if found.type in ("DATE", "TIME") else interval(None)
+        dated = found.type in ("DATE", "TIME")
+        days = found.days or interval(found.value if dated else None)
         anchor, anchor_span = _anchor(found, context)
         context.remember(found, span, days, rule.id)
         return DateMention(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import functools
 import re
 
+from corpuskit.scan import Lexicon
 from corpuskit_dates.classes import BREAK, char_of
 
-__all__ = ["figure"]
+__all__ = ["figure", "telling_figures"]
 
 _FORMS = (
     ("isodate", re.compile(r"(?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$")),
@@ -21,6 +22,19 @@ _FORMS = (
     ("fraction", re.compile(r"[1-3]/[2-4]$")),
 )
 _SUFFIXED = re.compile(r"(\d+)((?:[.:]\d\d)?)([^\W\d_]+)$")
+
+
+@functools.cache
+def telling_figures() -> Lexicon:
+    """Figures that are a time by themselves, as trigger words: years, decades, clocks, the
+    short year of a numeric date."""
+    years = [str(year) for year in range(1500, 2200)]
+    decades = [f"{year}s" for year in (*range(1500, 2200, 10), *range(20, 100, 10))]
+    minutes = [f"{minute:02d}" for minute in range(60)]
+    halves = [f"{hour}{half}" for hour in (*range(1, 13), *minutes) for half in ("am", "pm")]
+    clocks = [f":{minute}" for minute in minutes]
+    short = [f"/{year:02d}" for year in range(100)]
+    return Lexicon.of(*years, *decades, *halves, *clocks, *short)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -21,6 +21,7 @@ from corpuskit_dates.tokens import Tokens
 __all__ = ["Grammar"]
 
 _OPEN = "".join(CODES[name] for name in CLASSES if name in TRIGGERS or name in FIGURE_CLASSES)
+_REMEMBERED = 60  # longer runs do not come twice
 _RUN = re.compile(f"[^{BREAK}{_OPEN}]*[{_OPEN}][^{BREAK}]*")  # runs that hold a telling word
 
 
@@ -41,7 +42,9 @@ class Grammar:
     def candidates(self, tokens: Tokens) -> Iterator[tuple[int, int, DateRule]]:
         """(first word, last word, rule) by first word, then longest first."""
         for run in _RUN.finditer(tokens.classes):
-            for first, last, index in self._parsed(run.group()):
+            classes = run.group()
+            parse = self._parsed if len(classes) < _REMEMBERED else self._parse
+            for first, last, index in parse(classes):
                 yield run.start() + first, run.start() + last, self.rules[index]
 
     def _parse(self, classes: str) -> tuple[tuple[int, int, int], ...]:

@@ -12,7 +12,7 @@ import attrs
 
 from corpuskit.scan import Entry, Lexicon, trie_pattern
 from corpuskit_dates.classes import BREAK, TRIGGERS, char_of
-from corpuskit_dates.figures import figure
+from corpuskit_dates.figures import figure, telling_figures
 from corpuskit_dates.tense import TenseReader
 
 __all__ = ["Language", "Word", "load_language"]
@@ -55,9 +55,8 @@ class Language:
     @functools.cached_property
     def triggers(self) -> Lexicon:
         """The words without which there is no temporal expression."""
-        return Lexicon(
-            Entry(entry.term) for entry in self.words.entries if entry["class"] in TRIGGERS
-        )
+        words = (Entry(e.term) for e in self.words.entries if e["class"] in TRIGGERS)
+        return Lexicon(words) | telling_figures()
 
     @functools.cached_property
     def tense_reader(self) -> TenseReader:

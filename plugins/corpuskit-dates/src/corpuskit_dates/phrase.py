@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from corpuskit import DateType
+from corpuskit import DateType, Interval
 from corpuskit_dates.classes import BREAK, CODES, char_of
 from corpuskit_dates.tokens import Tokens
 
@@ -18,6 +18,7 @@ class Found(NamedTuple):
         type, value, mod, basis: as in `DateMention`.
         start: offset where it begins if after the phrase's start, else None.
         end: offset where the expression ends if before the phrase's end, else None.
+        days: the interval, where the value does not say it ("the past two weeks").
     """
 
     type: DateType
@@ -26,6 +27,7 @@ class Found(NamedTuple):
     basis: str | None = "explicit"
     start: int | None = None
     end: int | None = None
+    days: Interval | None = None
 
 
 class Phrase:
@@ -42,7 +44,8 @@ class Phrase:
         self.tokens = tokens
         self.first, self.last = first, last
         self.classes = tokens.classes[first:last]
-        self.start, self.end = tokens.bounds(first, last)
+        self.start = tokens.start(first)
+        self.end = tokens.end(last - 1)
 
     @property
     def month(self) -> int:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 
 from corpuskit_dates.classes import BREAK
 from corpuskit_dates.language import Language, Word
@@ -11,7 +11,6 @@ from corpuskit_dates.language import Language, Word
 __all__ = ["Tokens", "tokenise", "windows"]
 
 _REACH = 28  # characters on either side of a trigger that an expression may take in
-_FIGURE = re.compile(r"\d(?:\d{3}|s\b|[:/.-]\d|[ap]m\b)|'\d\d\b")
 _MONEY = frozenset("$\u20ac\u00a3\u00a5\u20b9#")
 
 
@@ -19,56 +18,47 @@ class Tokens:
     """The words of one window: their class characters, and where each stands.
 
     `pieces` are the words with the white space after them, so that they lie side by side and
-    an offset is a sum of lengths, taken only when somebody asks.
+    offsets are running sums of lengths, taken only when somebody asks.
     """
 
-    __slots__ = ("_pieces", "_start", "classes", "words")
+    __slots__ = ("_pieces", "_start", "_starts", "classes", "words")
 
     def __init__(self, classes: str, words: list[Word], pieces: list[str], start: int) -> None:
         self.classes = classes
         self.words = words
         self._pieces = pieces
         self._start = start
+        self._starts: list[int] | None = None
 
     def start(self, index: int) -> int:
         """Offset of the first character of word `index`."""
-        return self._start + sum(map(len, self._pieces[:index]))
+        if self._starts is None:
+            self._starts = list(accumulate(map(len, self._pieces), initial=self._start))
+        return self._starts[index]
 
     def end(self, index: int) -> int:
         """Offset past the last character of word `index`."""
         return self.start(index) + len(self._pieces[index].rstrip())
 
-    def bounds(self, first: int, last: int) -> tuple[int, int]:
-        """Offsets of words `first` to `last` (exclusive)."""
-        start = self.start(first)
-        inner = sum(map(len, self._pieces[first : last - 1]))
-        return start, start + inner + len(self._pieces[last - 1].rstrip())
-
 
 def windows(
     folded: str, stretches: Sequence[tuple[int, int]], triggers: Sequence[int]
 ) -> Iterator[tuple[int, int]]:
-    """Pieces of the text around triggers and telling figures, none crossing a stretch.
+    """Pieces of the text around triggers, none crossing a stretch.
 
     Args:
         stretches: (start, end) of the text to read, in order.
         triggers: offsets of trigger words, in order, all within stretches.
     """
-    if not stretches:
-        return
-    figures = [m.start() for m in _FIGURE.finditer(folded, stretches[0][0], stretches[-1][1])]
-    places = sorted([*figures, *triggers]) if figures else triggers
     waiting = iter(stretches)
     begin = end = high = low = -1
-    for place in places:
+    for place in triggers:
         if place >= end:  # the first place beyond the stretch at hand
             if high >= 0:
                 yield _at_words(folded, low, high, begin, end)
             high = -1
             while place >= end:
-                begin, end = next(waiting, (begin, len(folded) + 1))
-        if place < begin:
-            continue  # a figure in between
+                begin, end = next(waiting)
         if high < 0:
             low = place - _REACH
         elif place - _REACH > high:

@@ -9,7 +9,7 @@ import re
 from corpuskit import Interval
 from corpuskit.model import Precision
 
-__all__ = ["at_grain", "interval", "month_value", "shift", "week_value", "weekend_value"]
+__all__ = ["around", "at_grain", "interval", "month_value", "shift", "week_value", "weekend_value"]
 
 
 def shift(day: dt.date, count: int, unit: str) -> dt.date | None:
@@ -25,6 +25,16 @@ def shift(day: dt.date, count: int, unit: str) -> dt.date | None:
     except (OverflowError, ValueError):
         return None
     return moved
+
+
+def around(day: dt.date, count: float, unit: str) -> Interval:
+    """The `count` units before `day` (if negative) or after it, `day` included."""
+    if unit not in _GRAINS or count != int(count):
+        return Interval()
+    other = shift(day, int(count), unit)
+    if other is None:
+        return Interval()
+    return Interval(min(day, other), max(day, other), _GRAINS[unit])
 
 
 def week_value(day: dt.date) -> str:
@@ -58,6 +68,16 @@ def at_grain(day: dt.date, unit: str) -> str:
     return f"{day.year:04d}"[: {"Y": 4, "DE": 3, "CE": 2}[unit]]
 
 
+_GRAINS: dict[str, Precision] = {
+    "D": "day",
+    "W": "week",
+    "2W": "week",
+    "M": "month",
+    "Q": "quarter",
+    "Y": "year",
+    "DE": "decade",
+    "CE": "century",
+}
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(T.*)?$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?$")
 _PIECE = re.compile(r"(\d{4})-(\d\d|Q[1-4]|H[12]|SP|SU|FA|WI)$")
@@ -82,6 +102,9 @@ def interval(value: str | None) -> Interval:
 
 
 def _interval(value: str) -> Interval:
+    if "/" in value:  # "2024-06-03/2024-06-07", "2019/2020"
+        first, last = (_interval(piece) for piece in value.split("/", 1))
+        return Interval(first.start, last.end, first.precision)
     if match := _DAY.match(value):
         day = dt.date(int(match[1]), int(match[2]), int(match[3]))
         return Interval(day, day, "time" if match[4] else "day")

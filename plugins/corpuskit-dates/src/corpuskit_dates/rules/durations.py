@@ -8,6 +8,7 @@ from corpuskit.scan import Example
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.rule import DateRule
+from corpuskit_dates.values import around
 
 _UNIT_NAMES = ("unit", "units", "sec", "century", "quarter", "quarters", "weekend", "weekends")
 
@@ -70,7 +71,17 @@ def counted(phrase: Phrase, context: Context) -> Found | None:
         return None  # three-quarters full
     if phrase.has("half"):
         count = count + 0.5 if phrase.has("and") else 0.5
-    return Found("DURATION", duration_value(count, unit), _mod(phrase), None)
+    return _stretch(count, unit, phrase, context)
+
+
+def _stretch(count: float, unit: str, phrase: Phrase, context: Context) -> Found:
+    """A length; "the past two weeks" and "the next five years" also have a place in time."""
+    value = duration_value(count, unit)
+    back, on = phrase.has("last", "past"), phrase.has("next", "coming")
+    if context.today is None or not (back or on):
+        return Found("DURATION", value, _mod(phrase), None)
+    days = around(context.today, -count if back else count, unit)
+    return Found("DURATION", value, _mod(phrase), context.basis if days.start else None, days=days)
 
 
 def lasting(phrase: Phrase, context: Context) -> Found | None:
@@ -121,11 +132,17 @@ def a_unit(phrase: Phrase, context: Context) -> Found | None:
     if not phrase.has("approx", "over", "more", "another", "full"):
         before = context.words_before(phrase.start)
         led = phrase.next_is("after", "before", "later", "earlier")
-        if not before or (not led and (before[0][-1] in "s%0123456789" or before[0] in _RATED)):
+        if not before or (
+            not led
+            and (
+                (before[0][-1] in "s%0123456789" and before[0] not in _SPENT) or before[0] in _RATED
+            )
+        ):
             return None
     return Found("DURATION", duration_value(1, unit), _mod(phrase), None)
 
 
+_SPENT = frozenset("lasts takes is was has as spans this plus s".split())
 _RATED = frozenset("million billion thousand once twice share pounds half".split())
 _MEASURED = frozenset(
     "for after in of by with lasted last lasts took takes take been spent than".split()

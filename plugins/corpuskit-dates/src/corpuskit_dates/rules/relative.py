@@ -10,7 +10,7 @@ from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import direction
 from corpuskit_dates.rule import DateRule
 from corpuskit_dates.rules.calendar import mod_of
-from corpuskit_dates.values import at_grain, shift, week_value
+from corpuskit_dates.values import around, at_grain, shift, week_value
 
 UNANCHORED = {
     "D": "XXXX-XX-XX",
@@ -71,7 +71,9 @@ def this_unit(phrase: Phrase, context: Context) -> Found | None:
     if unit not in UNANCHORED or unit == "":
         return None
     if phrase.has("past", "last") and unit in ("DE", "CE"):
-        return Found("DURATION", f"P1{unit}", mod_of(phrase), context.basis)
+        days = around(anchor, -1, unit) if (anchor := context.today) else None
+        basis = context.basis if days else None
+        return Found("DURATION", f"P1{unit}", mod_of(phrase), basis, days=days)
     narrative = phrase.has("that", "same", "following", "previous")
     anchor = context.today
     basis = context.basis
@@ -88,7 +90,7 @@ def this_unit(phrase: Phrase, context: Context) -> Found | None:
 
 
 def the_unit(phrase: Phrase, context: Context) -> Found | None:
-    """ "The year", "the end of the month": the one at hand."""
+    """The year, the end of the month: the one at hand."""
     unit = unit_of(phrase)
     if unit not in ("Y", "M", "W", "CE", "DE"):
         return None

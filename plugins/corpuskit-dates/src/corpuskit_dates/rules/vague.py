@@ -37,7 +37,7 @@ def the_past(phrase: Phrase, context: Context) -> Found | None:
 
 
 def current(phrase: Phrase, context: Context) -> Found | None:
-    """ "Current" before a noun."""
+    """Current, before a noun."""
     return Found("DATE", "PRESENT_REF", None, None)
 
 

@@ -147,7 +147,7 @@ def quarter(phrase: Phrase, context: Context) -> Found | None:
 
 
 def some_quarter(phrase: Phrase, context: Context) -> Found | None:
-    """ "The quarter", "this quarter": the one spoken of, or the one at hand."""
+    """The quarter, this quarter: the one spoken of, or the one at hand."""
     today = context.today
     stated = phrase.year
     if stated:

@@ -1,0 +1,230 @@
+"""What expressions are resolved against: tables of sentence, publication date, value, basis."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from corpuskit import Article, Block, Furniture, Layers, Pipeline, Published, Source, Span
+from corpuskit.scan import Scan, TriggerIndex
+from corpuskit_dates import Dates, ranges
+
+WEDNESDAY = dt.date(2024, 3, 20)
+
+
+def run(text, published=WEDNESDAY, **options):
+    pipeline = Pipeline([Dates(**options)], strict=True)
+    (result,) = pipeline.run([Source(raw=text, published=published)], segment=False)
+    return result
+
+
+def told(text, published=WEDNESDAY, **options):
+    return [(d.span.of(text), d.value) for d in run(text, published, **options).dates]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met on Sunday.", "XXXX-WXX-7"),
+        ("It was shut on 2 January.", "XXXX-01-02"),
+        ("It fell in November last year.", "XXXX-11"),
+        ("It fell last November.", "XXXX-11"),
+        ("He resigned today.", "PRESENT_REF"),
+        ("It fell last week.", "XXXX-WXX"),
+        ("It fell last year.", "XXXX"),
+        ("It fell in the third quarter.", "XXXX-Q3"),
+        ("Crowds came over the weekend.", "XXXX-WXX-WE"),
+        ("The mill shut two years ago.", "XXXX"),
+    ],
+)
+def test_without_a_date_nothing_is_guessed(text, value):
+    (date,) = run(text, None).dates
+    assert date.value == value
+    assert (date.start, date.end, date.anchor, date.precision) == (None, None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The minister spoke on Wednesday.", "2024-03-20"),  # the day of publication itself
+        ("The minister spoke on Thursday.", "2024-03-14"),
+        ("The minister will speak on Thursday.", "2024-03-21"),
+        ("The talks are scheduled for Thursday.", "2024-03-21"),
+        ("The talks had been scheduled for Thursday.", "2024-03-14"),
+        ("The court is to sit on Thursday.", "2024-03-21"),
+        ("They could leave as early as Thursday.", "2024-03-21"),
+        ("The panel gave them until Thursday.", "2024-03-21"),
+        ("Until Thursday, they had kept quiet.", "2024-03-14"),
+        ("They plan to get around Thursday's ruling.", "2024-03-14"),
+        ("Last Wednesday he fled.", "2024-03-13"),
+        ("Next Wednesday he leaves.", "2024-03-27"),
+        ("The United team arrived on Thursday.", "2024-03-14"),  # "United" is no verb
+    ],
+)
+def test_weekdays_by_tense(text, value):
+    assert [v for _, v in told(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("It opened in November.", WEDNESDAY, "2023-11"),
+        ("It will open in November.", WEDNESDAY, "2024-11"),
+        ("They agreed to sell it in May.", WEDNESDAY, "2024-05"),
+        ("It opened in March.", WEDNESDAY, "2024-03"),
+        ("It opened on 28 December.", dt.date(2024, 1, 3), "2023-12-28"),
+        ("It opens on 3 January.", dt.date(2023, 12, 28), "2024-01-03"),
+        ("Profit for the year ended Oct. 31 rose.", dt.date(2023, 10, 27), "2022-10-31"),
+        ("The 29 February vote was void.", dt.date(2023, 3, 1), "2020-02-29"),
+    ],
+)
+def test_the_year_of_months_and_days(text, published, value):
+    assert value in [v for _, v in told(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The fire broke out on May 2, 2021. Two days later it was out.", "2021-05-04"),
+        ("The fire broke out on May 2, 2021. The next day it was out.", None),
+        ("The fire broke out on May 2, 2021. The following day it was out.", "2021-05-03"),
+        ("The fire broke out on May 2, 2021. The previous day it had rained.", "2021-05-01"),
+        ("The mine shut in 1987. That year 40 men left.", "1987"),
+        ("On Monday he spoke, a day after the raid.", "2024-03-18"),
+        ("His words come a day after the raid.", "2024-03-20"),
+        ("Sales rose in the first quarter of 2023 from a year earlier.", "2022-Q1"),
+    ],
+)
+def test_the_storys_own_dates(text, value):
+    *_, last = told(text)
+    if value is not None:
+        assert last[1] == value
+
+
+def test_basis_and_anchor():
+    text = "On 12 April 2021 they met. The previous day it had rained. It ended on Monday."
+    explicit, narrative, published = run(text).dates
+    assert (explicit.basis, explicit.anchor) == ("explicit", None)
+    assert (narrative.basis, narrative.anchor) == ("narrative", dt.date(2021, 4, 12))
+    assert narrative.anchor_span == explicit.span
+    assert (published.basis, published.anchor) == ("caller", WEDNESDAY)
+    assert published.anchor_span is None
+
+
+def read(article):
+    extractor = Dates()
+    index = TriggerIndex([extractor.triggers])
+    scan = Scan(article, triggers=index)
+    return list(extractor(article, Layers(scan, hits=scan.hits(0))))
+
+
+def test_the_articles_own_stamp_is_the_anchor_and_is_a_mention():
+    raw = "Updated 17 July 2023\nOn Sunday the dam broke."
+    source = Source(raw=raw)
+    stamp = Span(8, 20)
+    article = Article(
+        source=source,
+        span=Span(0, len(raw)),
+        body=(Block(Span(21, len(raw))),),
+        furniture=(Furniture("timestamp", Span(0, 20)), Furniture("link", Span(20, 21))),
+        published=Published(dt.date(2023, 7, 17), "stamp", stamp),
+    )
+    said, sunday = read(article)
+    assert (said.span, said.value) == (stamp, "2023-07-17")
+    assert (sunday.value, sunday.basis, sunday.anchor_span) == ("2023-07-16", "published", stamp)
+
+
+def test_headline_and_caption_are_read_and_furniture_is_not():
+    raw = "Dam broke in 2021\nA boat in 2020\nJoin now for 1999\nIt broke in 2022."
+    article = Article(
+        source=Source(raw=raw),
+        span=Span(0, len(raw)),
+        headline=Span(0, 17),
+        furniture=(Furniture("caption", Span(18, 32)), Furniture("subscription", Span(33, 50))),
+        body=(Block(Span(51, len(raw))),),
+    )
+    assert [date.value for date in read(article)] == ["2021", "2020", "2022"]
+
+
+def test_a_line_end_inside_an_expression():
+    assert told("The dam broke last\nweek.") == [("last\nweek", "2024-W11")]
+    assert told("It broke on Sept.\u00a030 and on\u00a02\nMay.") == [
+        ("Sept.\u00a030", "2023-09-30"),
+        ("2\nMay", "2024-05-02"),
+    ]
+    assert told("It broke in May\n\n12 men died.") == [("May", "2023-05")]
+
+
+def test_typographic_apostrophes():
+    assert told("Saturday\u2019s vote and last year\u2019s third quarter.") == [
+        ("Saturday", "2024-03-16"),
+        ("last year\u2019s third quarter", "2023-Q3"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("order", "value"), [("dmy", "2024-04-03"), ("mdy", "2024-03-04"), (None, "2024-XX-XX")]
+)
+def test_numeric_order_is_never_guessed(order, value):
+    assert told("Signed on 03/04/2024.", numeric_order=order) == [("03/04/2024", value)]
+
+
+def test_one_possible_order_needs_no_setting():
+    assert told("Signed on 25/12/2023 and 12.25.2023.") == [
+        ("25/12/2023", "2023-12-25"),
+        ("12.25.2023", "2023-12-25"),
+    ]
+
+
+PROOF = (
+    "The council of Norvale met on Thursday in the old hall, as it does each spring, to hear "
+    "the fishers speak of their nets.\n"
+    "The fair runs from Jan. 8 to Jan. 16.\n"
+    "The prize was given on 15 January 2026, the organisers said."
+)
+
+
+def test_a_text_that_proves_its_own_day():
+    result = run(PROOF, None)
+    thursday = result.dates[0]
+    assert (thursday.value, thursday.basis) == ("2026-01-15", "weekday")
+    assert thursday.anchor_span.of(PROOF) == "15 January 2026"
+    assert [d.value for d in result.dates if "Jan." in d.span.of(PROOF)] == [
+        "2026-01-08",
+        "2026-01-16",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PROOF.replace("15 January", "14 January"),  # a Wednesday
+        PROOF.replace("The fair runs from Jan. 8 to Jan. 16.\n", ""),  # nothing near it
+        PROOF + "\nIt was first given on 12 March 2027.",  # not the latest date
+    ],
+)
+def test_a_text_that_does_not(text):
+    assert run(text, None).dates[0].value == "XXXX-WXX-4"
+
+
+def test_ranges_are_two_mentions_and_one_interval():
+    text = "The fair ran from Jan. 8 to Jan. 16, and in May and June it was shut."
+    result = run(text)
+    assert len(result.dates) == 4
+    (found,) = ranges(result)
+    assert (found.interval.start, found.interval.end) == (dt.date(2024, 1, 8), dt.date(2024, 1, 16))
+    assert ranges(run("Open between June 2020 and July 2021."))[0].interval.end == dt.date(
+        2021, 7, 31
+    )
+
+
+def test_lengths_with_a_place_in_time():
+    past, ahead = run("It fell over the past two weeks; the next five years are bleak.").dates
+    assert (past.value, past.start, past.end) == ("P2W", dt.date(2024, 3, 6), WEDNESDAY)
+    assert (ahead.value, ahead.start, ahead.end) == ("P5Y", WEDNESDAY, dt.date(2029, 3, 20))
+
+
+def test_an_unknown_language_is_said_with_those_that_there_are():
+    with pytest.raises(LookupError, match="en, es"):
+        Dates(languages=("tlh",)).triggers
