@@ -35,6 +35,7 @@ class Pipeline:
     Attributes:
         plan: what runs in which order, and what was set aside.
         segmenter: the part that cuts sources into articles, or None.
+        aside: what was set aside, with the reason: replaced, clashing, lacking what it requires.
         failures: plugins that did not load or were set aside for a fault; each result has them
             too.
     """
@@ -70,19 +71,17 @@ class Pipeline:
         """
         registry = registry or discover(selection, options=options)
         pipeline = cls(strict=strict)
-        aside = pipeline._assemble(
-            registry.parts("extractors"), registry.parts("segmenters"), lenient=True
-        )
-        faults = [one.failure for one in aside if not one.reason.startswith("replaced by")]
+        pipeline._assemble(registry.parts("extractors"), registry.parts("segmenters"), lenient=True)
+        faults = [one.failure for one in pipeline.aside if not one.reason.startswith("replaced by")]
         pipeline.failures = (*registry.failures, *faults)
         return pipeline
 
     def _assemble(
         self, extractors: Sequence[Part], segmenters: Sequence[Part], *, lenient: bool
-    ) -> tuple[SetAside, ...]:
+    ) -> None:
         self.plan: Plan = make_plan(extractors, lenient=lenient)
         self.segmenter, gone = choose_one(segmenters, lenient=lenient)
-        return (*self.plan.aside, *gone)
+        self.aside: tuple[SetAside, ...] = (*self.plan.aside, *gone)
 
     def only(self, layers: Iterable[type[Annotation]]) -> Pipeline:
         """The same, running just what `layers` need.
@@ -93,6 +92,7 @@ class Pipeline:
         fewer = Pipeline(strict=self.strict)
         fewer.plan = self.plan.only(layers)
         fewer.segmenter = self.segmenter
+        fewer.aside = self.aside
         fewer.failures = self.failures
         return fewer
 
