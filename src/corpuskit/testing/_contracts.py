@@ -172,7 +172,7 @@ def extractor_case(
     """An extractor with its samples, the examples of its rules, and the kit's news."""
     examples = [e.text for rule in getattr(extractor, "rules", ()) for e in rule.yes]
     tens = ["\n\n".join(examples[n : n + 10]) for n in range(0, min(len(examples), 60), 10)]
-    given = tuple(map(as_source, samples))
+    given = tuple(map(as_source, (*samples, *getattr(extractor, "samples", ()))))
     joined = ["\n\n".join(source.raw for source in (*given, *given))] if given else []
     sources = (*given, *map(as_source, joined), *map(as_source, tens), *news_sources())
     return ExtractorCase(
