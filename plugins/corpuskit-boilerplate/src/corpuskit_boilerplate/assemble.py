@@ -30,8 +30,7 @@ def assemble(
     body = list(body)
     headline = 0 if part > 1 else find_headline(lines, body)
     if headline is not None:
-        for i in range(headline + 1):
-            body[i] = False
+        body[headline] = False
     points = _key_points(lines, body, headline)
     for i in points:
         body[i] = False

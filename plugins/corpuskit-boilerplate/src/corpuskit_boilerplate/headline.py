@@ -51,9 +51,7 @@ def _clean_title(lines: Sequence[Line], body: Sequence[bool]) -> bool:
     )
 
 
-def title_features(
-    lines: Sequence[Line], body: Sequence[bool]
-) -> Iterator[tuple[int, list[str]]]:
+def title_features(lines: Sequence[Line], body: Sequence[bool]) -> Iterator[tuple[int, list[str]]]:
     """Lines that could be the headline, each with the evidence there."""
     first = next((i for i, kept in enumerate(body) if kept), len(lines))
     lead = _lead_words(lines, body, first)
@@ -66,13 +64,16 @@ def title_features(
             shares[i] = sum(min(lead[w], 3) for w in words) / len(words) if words else -1.0
     strongest = max(shares.values(), default=0)
     for i, share in shares.items():
-        yield i, [
-            *_place(i, first),
-            *_form(lines[i], seen),
-            *_near(lines, i),
-            "share." + ("none" if share < 0 else str(min(int(share * 3), 7))),
-            *(("strongest",) if share == strongest and share > 0 else ()),
-        ]
+        yield (
+            i,
+            [
+                *_place(i, first),
+                *_form(lines[i], seen),
+                *_near(lines, i),
+                "share." + ("none" if share < 0 else str(min(int(share * 3), 7))),
+                *(("strongest",) if share == strongest and share > 0 else ()),
+            ],
+        )
 
 
 def _lead_words(lines: Sequence[Line], body: Sequence[bool], first: int) -> Counter[str]:

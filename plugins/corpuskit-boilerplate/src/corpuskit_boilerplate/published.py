@@ -9,15 +9,13 @@ from collections.abc import Sequence
 
 from corpuskit import Published, Span
 from corpuskit.scan import trie_pattern
+from corpuskit_boilerplate.dates import Stamp, stamped
 from corpuskit_boilerplate.lexicon import LANGUAGES, calendar
 from corpuskit_boilerplate.lines import Line
 from corpuskit_boilerplate.stamps import ago_in, dates_in
 
 __all__ = ["publication"]
 
-_UPDATED = re.compile(
-    r"\W*(?:last\s|story\s|article\s)?(?:updated?|modified|revised|aktualisiert|actualizado)"
-)
 _LEAD = 3  # paragraphs that can carry the weekday of publication
 
 
@@ -29,30 +27,16 @@ def publication(
     languages: tuple[str, ...] = LANGUAGES,
 ) -> tuple[Published | None, Published | None]:
     """When it was published and when updated; None where the text does not say."""
-    published, updated = _stamped(lines, body, headline)
-    if published is None:
-        ago = _relative(lines, body, captured, languages)
-        published = ago or _by_weekday(lines, body, languages)
-    return published, updated
+    first, last = stamped(lines, body, headline)
+    updated = None if last is None else _said(last)
+    if first is not None:
+        return _said(first), updated
+    ago = _relative(lines, body, captured, languages)
+    return ago or _by_weekday(lines, body, languages), updated
 
 
-def _stamped(
-    lines: Sequence[Line], body: Sequence[bool], headline: int | None
-) -> tuple[Published | None, Published | None]:
-    first = next((i for i, kept in enumerate(body) if kept), len(lines))
-    top = 0 if headline is None else headline
-    published = updated = None
-    for line in [*lines[top:first], *reversed(lines[:top])]:
-        if line.family not in ("timestamp", "byline", "read_time", "breadcrumb") or not line.dates:
-            continue
-        for found in line.dates:
-            before = line.folded[: found.start - line.start]
-            said = Published(found.date, "stamp", Span(found.start, found.end))
-            if _UPDATED.search(before):
-                updated = updated or said
-            else:
-                published = published or said
-    return published or updated, updated
+def _said(stamp: Stamp) -> Published:
+    return Published(stamp.found.date, "stamp", Span(stamp.found.start, stamp.found.end))
 
 
 def _relative(

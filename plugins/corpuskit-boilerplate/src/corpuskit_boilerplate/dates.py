@@ -1,0 +1,151 @@
+"""Dates: which of the full dates on a page is its day of publication, by `weights/date.tsv`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from corpuskit_boilerplate.lines import Line
+from corpuskit_boilerplate.stamps import FoundDate
+from corpuskit_boilerplate.weights import column
+
+__all__ = ["Stamp", "date_features", "stamped"]
+
+_PUBLISHED = re.compile(
+    r"(?:publish|post|releas|issued|written|veröffentlicht|erstellt|publicad|stand\b|"
+    r"\bon:?\s*$|\bby\b)"
+)
+_UPDATED = re.compile(r"(?:updat|modif|revis|edited|aktualisiert|geändert|actualizad|review)")
+_EVENT = re.compile(
+    r"(?:copyright|©|effective|expires?|deadline|starts?|until|born|founded|accessed)"
+)
+
+
+class Stamp(NamedTuple):
+    """A date on a line: the line's index, the date, and whether it is said to be an update's."""
+
+    line: int
+    found: FoundDate
+    updated: bool
+
+
+def stamped(
+    lines: Sequence[Line], body: Sequence[bool], headline: int | None
+) -> tuple[Stamp | None, Stamp | None]:
+    """The stamp of publication and that of the last update; None where there is none."""
+    weights = column("date", "weight")
+    best, best_sum = None, weights.get("no_date", 0)
+    updated: Stamp | None = None
+    for stamp, names in date_features(lines, body, headline):
+        score = sum(weights.get(name, 0) for name in names)
+        if score > best_sum:
+            best, best_sum = stamp, score
+        if stamp.updated and updated is None and not body[stamp.line]:
+            updated = stamp
+    return best, updated
+
+
+def date_features(
+    lines: Sequence[Line], body: Sequence[bool], headline: int | None
+) -> Iterator[tuple[Stamp, list[str]]]:
+    """Every dated line's dates, each with the evidence that it is the day of publication."""
+    first = next((i for i, kept in enumerate(body) if kept), len(lines))
+    last = max((i for i, kept in enumerate(body) if kept), default=0)
+    dated = [(i, found) for i, line in enumerate(lines) if _can_stamp(line) for found in line.dates]
+    times = Counter(found.date for _, found in dated)
+    top = [found.date for i, found in dated if _zone(i, headline, first, last).startswith("head")]
+    seen: set[dt.date] = set()
+    for order, (i, found) in enumerate(dated):
+        line = lines[i]
+        label, updated = _label(lines, i, found)
+        zone = _zone(i, headline, first, last)
+        names = [
+            "zone." + zone,
+            "label." + label,
+            f"{zone.partition('.')[0]}.{label}",
+            "kept" if body[i] else "furniture",
+            "family." + (line.family or "none"),
+            "words."
+            + (
+                "3"
+                if line.words <= 4
+                else "8"
+                if line.words <= 8
+                else "15"
+                if line.words <= 15
+                else "16"
+            ),
+            f"order.{min(order, 4)}",
+            f"times.{min(times[found.date], 3)}",
+            *_rank(found.date, top, times),
+            *_older(found.date, label, dated, i),
+        ]
+        if found.date in seen:
+            names.append("again")
+        if found.ambiguous:
+            names.append("ambiguous")
+        if any(one.family == "byline" for one in lines[max(0, i - 2) : i + 3]):
+            names.append("near.byline")
+        if any(one.family in ("share", "read_time") for one in lines[max(0, i - 2) : i + 3]):
+            names.append("near.share")
+        if any(one.family == "comments" for one in lines[max(0, i - 6) : i]):
+            names.append("near.comments")
+        seen.add(found.date)
+        yield Stamp(i, found, updated), names
+
+
+def _can_stamp(line: Line) -> bool:
+    """Captions tell when a picture was taken, sentences when something happened."""
+    return line.family != "caption" and (line.words <= 12 or line.text[-1] not in '.)"”’')
+
+
+def _older(
+    date: dt.date, label: str, dated: Sequence[tuple[int, FoundDate]], i: int
+) -> Iterator[str]:
+    """Whether the page has older dates, such as comments from before an update."""
+    older = [j for j, other in dated if (date - other.date).days > 20]
+    newer = [j for j, other in dated if (other.date - date).days > 20]
+    below = any(j > i for j in older)
+    yield f"older.{'below' if below else 'above' if older else 'none'}.{label}"
+    yield f"newer.{'below' if any(j > i for j in newer) else 'above' if newer else 'none'}"
+
+
+def _zone(i: int, headline: int | None, first: int, last: int) -> str:
+    if headline is not None and i >= headline - 1 and i < first:
+        return "head." + str(min(max(i - headline, -1), 8))
+    if i < first:
+        return "top.near" if first - i < 12 else "top.far"
+    if i <= last:
+        return "in." + ("start" if i - first < 4 else "end" if last - i < 4 else "middle")
+    return "below." + ("near" if i - last < 6 else "mid" if i - last < 20 else "far")
+
+
+def _label(lines: Sequence[Line], i: int, found: FoundDate) -> tuple[str, bool]:
+    line = lines[i]
+    before = line.folded[: found.start - line.start][-30:]
+    if not before.strip() and i and lines[i - 1].words <= 5:
+        before = lines[i - 1].folded[-30:]
+    if _EVENT.search(before):
+        return "event", False
+    updated = list(_UPDATED.finditer(before))
+    published = list(_PUBLISHED.finditer(before))
+    if updated and (not published or published[-1].start() < updated[-1].start()):
+        return ("last_updated" if "last" in before else "updated"), True
+    return ("published" if published else "none"), False
+
+
+def _rank(date: dt.date, top: Sequence[dt.date], times: Counter[dt.date]) -> Iterator[str]:
+    if top:
+        if date == min(top):
+            yield "earliest.head"
+        if date == max(top):
+            yield "latest.head"
+    else:
+        yield "no.head"
+    if date == max(times):
+        yield "latest"
+    if len(times) == 1:
+        yield "only"
