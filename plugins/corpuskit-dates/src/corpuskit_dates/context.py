@@ -88,16 +88,8 @@ class Context:
     def tense(self, start: int, end: int) -> Tense | None:
         """Tense of the nearest verb before the expression in its sentence, else after it."""
         low, high = self._sentence(start, end)
-        read = self.language.tense_reader
         before = _WORD.findall(self.raw, low, start)
-        for index in range(len(before) - 1, -1, -1):
-            if tense := read(before, index):
-                return tense
-        after = _WORD.findall(self.raw, end, high)
-        for index in range(len(after)):
-            if tense := read(after, index):
-                return tense
-        return None
+        return self.language.tense_reader.nearest(before, _WORD.findall(self.raw, end, high))
 
     def opens_sentence(self, start: int) -> bool:
         """Whether only marks stand between `start` and the end of the sentence before."""
@@ -115,16 +107,8 @@ class Context:
 
     def infinitive(self, start: int) -> bool:
         """Whether the last verb before `start` is an infinitive ("agreed to sell it in")."""
-        low = max(0, start - _LOOK)
-        stops = [m.end() for m in _SENTENCE_END.finditer(self.folded, low, start)]
-        before = _WORD.findall(self.raw, stops[-1] if stops else low, start)
-        read = self.language.tense_reader
-        for index in range(len(before) - 1, -1, -1):
-            if read.is_infinitive(before, index):
-                return True
-            if read(before, index):
-                return False
-        return False
+        low, _ = self._sentence(start, start)
+        return self.language.tense_reader.ends_in_infinitive(_WORD.findall(self.raw, low, start))
 
     def quarter_near(self, start: int) -> bool:
         """Whether a quarter was named shortly before `start`."""

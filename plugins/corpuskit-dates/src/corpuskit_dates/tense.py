@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from typing import Literal
 
@@ -24,39 +25,42 @@ class TenseReader:
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.entries
         self._words = {row.term: row["tense"] for row in rows if row.term[0] != "-"}
+        self.kind = functools.lru_cache(maxsize=16384)(self._kind)
         self._lends = {row.term: row["lends"] for row in rows if row["lends"]}
         self._endings = [(row.term[1:], row["tense"]) for row in rows if row.term[0] == "-"]
 
     def __call__(self, words: Sequence[str], index: int) -> Tense | None:
         """Tense that word `index` of a clause speaks of, or None."""
-        word = words[index]
-        if word[0].isupper() and index:
-            return None  # a name
-        kind = self._kind(word.lower())
-        if kind in (None, "none"):
-            return None
+        kind = self.kind(words[index])
+        if kind in _SILENT or (index and words[index][0].isupper()):
+            return None  # no verb, or a name
         if kind == "participle":
-            lent = self._lent(words, index)
-            return "past" if lent == "past" else "future"
+            return "past" if self._lent(words, index) == "past" else "future"
         if kind == "infinitive":  # "is to resume"
             return "future" if self._lent(words, index) == "present" else None
         if kind == "ending":
-            lent = self._lent(words, index)
-            return "past" if lent is None else lent
+            return self._lent(words, index) or "past"
         return kind  # type: ignore[return-value]
 
-    def is_infinitive(self, words: Sequence[str], index: int) -> bool:
-        """Whether word `index` is the mark of an infinitive, with a verb in lower case after it."""
-        follows = words[index + 1 : index + 2]
-        return bool(follows) and follows[0].islower() and self._kind(words[index]) == "infinitive"
+    def nearest(self, before: Sequence[str], after: Sequence[str]) -> Tense | None:
+        """Tense of the last word before that has one, else of the first after."""
+        for index in range(len(before) - 1, -1, -1):
+            if self.kind(before[index]) and (tense := self(before, index)):
+                return tense
+        for index, word in enumerate(after):
+            if self.kind(word) and (tense := self(after, index)):
+                return tense
+        return None
 
-    def _kind(self, word: str) -> str | None:
-        kind = self._words.get(word)
-        if kind is None and len(word) > 4:
-            for ending, tense in self._endings:
-                if word.endswith(ending):
-                    return "ending" if tense == "past" else tense
-        return kind
+    def ends_in_infinitive(self, words: Sequence[str]) -> bool:
+        """Whether the last verb is an infinitive: its mark with a word in lower case after it."""
+        for index in range(len(words) - 1, -1, -1):
+            kind = self.kind(words[index])
+            if kind == "infinitive" and index + 1 < len(words) and words[index + 1].islower():
+                return True
+            if kind and self(words, index):
+                return False
+        return False
 
     def _lent(self, words: Sequence[str], index: int) -> Tense | None:
         """What auxiliaries just before the word lend it; the farthest one decides."""
@@ -65,3 +69,16 @@ class TenseReader:
             if found := self._lends.get(word.lower()):
                 lent = found  # type: ignore[assignment]
         return lent
+
+    def _kind(self, word: str) -> str:
+        """What `tense.tsv` says of a word, "ending" for a past ending, "" for nothing."""
+        word = word.lower()
+        kind = self._words.get(word)
+        if kind is None and len(word) > 4:
+            for ending, tense in self._endings:
+                if word.endswith(ending):
+                    return "ending" if tense == "past" else tense
+        return kind or ""
+
+
+_SILENT = ("", "none")

@@ -12,6 +12,7 @@ from corpuskit.model import Precision
 __all__ = ["around", "at_grain", "interval", "month_value", "shift", "week_value", "weekend_value"]
 
 
+@functools.lru_cache(maxsize=4096)
 def shift(day: dt.date, count: int, unit: str) -> dt.date | None:
     """`day` moved by `count` units (D W 2W M Q Y DE CE); None beyond the calendar."""
     # on first use: import stays light
