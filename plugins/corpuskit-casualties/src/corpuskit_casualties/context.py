@@ -18,6 +18,7 @@ _PERIOD = r"(?:days|weeks|months?|years?|decades?)"
 _LONG = frozenset(
     "war conflict insurgency uprising crackdown riots violence unrest offensive".split()
 )
+_DAYS = frozenset(("days", "weeks"))
 _SUPERLATIVES = frozenset("deadliest worst bloodiest biggest largest first highest most".split())
 _ATTACKS = frozenset(
     "attacks clashes incidents bombings raids operations riots encounters explosions blasts "
@@ -54,14 +55,14 @@ def scope_of(reading: Reading, link: Link) -> CasualtyScope:
     cue = _period().search(line.folded, begin, end)
     if cue is not None and not (cue.group().startswith("in ") and _one_event(reading, link, cue)):
         return "cumulative"
-    if (
-        _since_cue(reading, link)
-        or _days_of(reading, link)
-        or _many_attacks(reading, link)
-        or _long_strife(reading, link)
-    ):
-        return "cumulative"
-    return "event"
+    words = set(line.words[first:last])
+    long = (
+        ("since" in words and _since_cue(reading, link))
+        or (not _DAYS.isdisjoint(words) and _days_of(reading, link))
+        or (not _ATTACKS.isdisjoint(words) and _many_attacks(reading, link))
+        or (not _LONG.isdisjoint(words) and _long_strife(reading, link))
+    )
+    return "cumulative" if long else "event"
 
 
 def _window(reading: Reading, link: Link) -> tuple[int, int]:
@@ -104,7 +105,7 @@ def _days_of(reading: Reading, link: Link) -> bool:
     """As in "with two days of violence": strife that has gone on."""
     words = reading.line.words
     return any(
-        words[at] in ("days", "weeks")
+        words[at] in _DAYS
         and words[at + 1 : at + 2] == ["of"]
         and _LONG & set(words[at + 2 : at + 5])
         for at in range(*_window(reading, link))
@@ -127,8 +128,8 @@ def _long_strife(reading: Reading, link: Link) -> bool:
     """As in "the war has killed ...": strife that lasts, in the perfect tense, on no one day."""
     line = reading.line
     start, end = _window(reading, link)
-    words = set(line.words[start:end])
-    if not _LONG & words or "day" in line.tags[start:end] or {"today", "yesterday"} & words:
+    words = line.words[start:end]
+    if "day" in line.tags[start:end] or "today" in words or "yesterday" in words:
         return False
     first = min(link.phrase.first, link.trigger)
     return any(line.tags[at] == "have" for at in range(max(0, first - 4), max(link.trigger, first)))

@@ -80,10 +80,13 @@ def _bounds() -> tuple[dict[str, str], frozenset[str], int]:
 
 def counts_in(line: Line) -> Iterator[Count]:
     """Counts of a line in text order; none overlaps another. Ages, dates, money are left out."""
-    begins, after = _beginnings(), 0
-    floor = 0
-    for index, word in enumerate(line.words):
-        if index < after or not (line.tags[index] in _NUMBERS or word in begins):
+    begins, after, floor = _beginnings(), 0, 0
+    candidates = [index for index, tag in enumerate(line.tags) if tag in _NUMBERS]
+    if not begins.isdisjoint(line.words):
+        more = [index for index, word in enumerate(line.words) if word in begins]
+        candidates = sorted({*candidates, *more})
+    for index in candidates:
+        if index < after:
             continue
         count, after = _count_at(line, index, floor)
         if count is not None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from corpuskit.scan import Entry, Hit
@@ -54,61 +55,46 @@ class Line:
 
     def __init__(self, raw: str, folded: str, start: int, end: int, hits: Sequence[Hit]) -> None:
         self.raw, self.folded = raw, folded
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.words: list[str] = []
-        self.info: list[Word] = []
         self.entries: dict[int, tuple[Entry, ...]] = {}
         self.triggers: list[int] = []
         self.friends: list[tuple[int, int, str]] = []
-        self._read(start, end, hits)
-        self.words = [folded[i:j] for i, j in zip(self.starts, self.ends, strict=True)]
-        self.tags = [word.tag for word in self.info]
+        spans = [match.span() for match in _token().finditer(folded, start, end)]
+        words = [folded[i:j] for i, j in spans]
+        if not _SKIPPED.isdisjoint(words):
+            spans = list(_without_insertions(folded, spans, [hit.start for hit in hits]))
+            words = [folded[i:j] for i, j in spans]
+        found = _as_words(spans, hits)
+        for first, last, hit in reversed(found):
+            if last > first + 1:
+                spans[first:last] = [(hit.start, hit.end)]
+                words[first:last] = [folded[hit.start : hit.end]]
+        known = known_words().get
+        self.words = words
+        self.info = [known(word) or guess(word) for word in words]
+        joined = 0
+        for first, last, hit in found:
+            index = first - joined
+            self.info[index] = self._trigger(hit, index)
+            joined += last - first - 1
+        self.starts = [span[0] for span in spans]
+        self.ends = [span[1] for span in spans]
+        self.tags = [word[0] for word in self.info]
 
-    def _read(self, start: int, end: int, hits: Sequence[Hit]) -> None:
-        """Words and triggers of folded[start:end]."""
-        folded, known = self.folded, known_words().get
-        starts, ends, info = self.starts.append, self.ends.append, self.info.append
-        position, waiting = start, iter(hits)
-        hit = next(waiting, None)
-        coming = hit.start if hit is not None else end
-        for match in _token().finditer(folded, start, end):
-            begin, stop = match.span()
-            if begin < position:
-                continue
-            while coming < begin:
-                hit = next(waiting, None)
-                coming = hit.start if hit is not None else end
-            if begin == coming and hit is not None and hit.end >= stop:
-                position = stop = hit.end
-                word = self._trigger(hit)
-            else:
-                text = match.group()
-                found = known(text)
-                if found is None:
-                    if text in _SKIPPED:
-                        position = _after_insertion(folded, begin, end, coming)
-                        if position > begin:
-                            continue
-                    found = guess(text)
-                word = found
-            starts(begin)
-            ends(stop)
-            info(word)
-
-    def _trigger(self, hit: Hit) -> Word:
-        last = self.folded[self.starts[-1] : self.ends[-1]] if self.starts else ""
-        reason = described().get((last, hit.entries[0].term))
+    def _trigger(self, hit: Hit, index: int) -> Word:
+        """The class of a trigger; what only looks like one is noted and is a plain word."""
+        term = hit.entries[0].term
+        before = self.words[index - 1] if index else ""
+        reason = described().get((before, term))
         if reason is not None:
-            self.friends.append((hit.start, hit.end, f"{last} {hit.entries[0].term}: {reason}"))
+            self.friends.append((hit.start, hit.end, f"{before} {term}: {reason}"))
             return _FRIEND
         for entry in hit.entries:
             if entry["reason"]:
-                self.friends.append((hit.start, hit.end, f"{entry.term}: {entry['reason']}"))
+                self.friends.append((hit.start, hit.end, f"{term}: {entry['reason']}"))
                 return _FRIEND
-        self.entries[len(self.info)] = hit.entries
-        self.triggers.append(len(self.info))
-        return _HOSTAGES if hit.entries[0].term == "hostages" else _TRIGGER
+        self.entries[index] = hit.entries
+        self.triggers.append(index)
+        return _HOSTAGES if term == "hostages" else _TRIGGER
 
     def __len__(self) -> int:
         return len(self.words)
@@ -126,7 +112,35 @@ class Line:
         return " ".join(self.words[max(first, 0) : last])
 
 
-def _after_insertion(folded: str, begin: int, end: int, coming: int) -> int:
+def _as_words(spans: Sequence[tuple[int, int]], hits: Sequence[Hit]) -> list[tuple[int, int, Hit]]:
+    """Hits as words [first, last); one inside a longer word ("death-defying") is none."""
+    found = []
+    for hit in hits:
+        first = bisect.bisect_left(spans, (hit.start, hit.start))
+        last = first
+        while last < len(spans) and spans[last][1] <= hit.end:
+            last += 1
+        if last > first and spans[first][0] == hit.start:
+            found.append((first, last, hit))
+    return found
+
+
+def _without_insertions(
+    folded: str, spans: Sequence[tuple[int, int]], triggers: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Words but for quote marks, an editor's insertions and short names in brackets."""
+    position = 0
+    for start, end in spans:
+        if start < position:
+            continue
+        if folded[start] in _SKIPPED:
+            position = _after_insertion(folded, start, spans[-1][1], triggers)
+            if position > start:
+                continue
+        yield start, end
+
+
+def _after_insertion(folded: str, begin: int, end: int, triggers: Sequence[int]) -> int:
     """Past a quote mark, an editor's insertion or a short name in brackets.
 
     An insertion, "[word indistinct]", is read if it is long or holds a trigger. Returns `begin`
@@ -137,7 +151,9 @@ def _after_insertion(folded: str, begin: int, end: int, coming: int) -> int:
         return begin + 1
     if mark == "[":
         close = folded.find("]", begin, min(end, begin + 100))
-        return begin if close < 0 or coming < close else close + 1
+        index = bisect.bisect_left(triggers, begin)
+        holds = index < len(triggers) and triggers[index] < close
+        return begin if close < 0 or holds else close + 1
     close = folded.find(")", begin, min(end, begin + 14))
     if close < 0 or not folded[begin + 1 : close].replace("-", "").isalpha():
         return begin
