@@ -223,7 +223,34 @@ def _owner(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     yield Link(phrase=phrase, kind=kind_of(entry), rule="casualties.owner", trigger=index)
 
 
+_CLINICS = frozenset("hospital hospitals clinic clinics infirmary scene".split())
+
+
+def _treated(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+    """As in "four passengers were treated at the hospital in Oru"."""
+    group = reading.group(index)
+    if not group.be or group.modal or group.negated:
+        return
+    if _CLINICS.isdisjoint(reading.line.words[index + 1 : index + 9]):
+        return
+    phrase, _ = reading.subject(group.start, group.number)
+    if phrase is not None and phrase.people and phrase.count is not None:
+        link = Link(
+            phrase=phrase, kind="wounded", rule="casualties.treated", trigger=index, group=group,
+            strength=WALKED,
+        )  # fmt: skip
+        yield from with_list(link, reading.list_left(phrase))
+
+
 RULES = (
+    Frame(
+        id="casualties.treated",
+        about="Those who are treated at a hospital or at the scene.",
+        frames=("treated",),
+        find=_treated,
+        yes=(Example("[[Four passengers]] were treated at a hospital.", "wounded 4 passengers"),),
+        no=("Four films were treated at length.", "Four men treated the hospital as a home."),
+    ),
     Frame(
         id="casualties.owner",
         about="Those whose death or murder it is, as its owners.",
