@@ -9,6 +9,9 @@ from corpuskit import Pipeline, Quotation, Span
 from corpuskit_quotes import Quotes
 
 
+_MARKS = 4  # two marks of up to two characters: a piece that is all of its content
+
+
 @functools.cache
 def _pipeline() -> Pipeline:
     return Pipeline([Quotes()], strict=True)
@@ -20,7 +23,11 @@ def quotes(text: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for quotation in result.quotes:
         found.append(_plain(quotation, quotation.spans))
-        found += [{**_plain(quotation, (piece,)), "piece": True} for piece in quotation.pieces]
+        found += [
+            {**_plain(quotation, (piece,)), "piece": True}
+            for piece in quotation.pieces
+            if not any(len(span) - len(piece) <= _MARKS for span in quotation.spans)
+        ]
     return found
 
 

@@ -98,7 +98,9 @@ class Cast:
     def _overlapping(self, places: _Places, phrase: Phrase) -> list[Mention]:
         begin, stop = self._range(phrase)
         found: list[Mention] = []
-        for index in range(max(0, bisect.bisect_left(places.starts, begin) - 2), len(places.starts)):
+        for index in range(
+            max(0, bisect.bisect_left(places.starts, begin) - 2), len(places.starts)
+        ):
             start, end, figure = places.mentions[index]
             if start >= stop:
                 break

@@ -1,27 +1,23 @@
-"""Extractor: the way through, from marks and cues to quotations with their speakers."""
+"""Extractor: what the pipeline sees; everything heavy is loaded with the first article."""
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
 
 import attrs
 
-from corpuskit import Article, Entity, Extractor, Layers, Provenance, Quotation, Span
-from corpuskit_quotes.cast import Cast, Figure
-from corpuskit_quotes.direct import Spoken, spoken_in
-from corpuskit_quotes.phrases import Phrase, Reported
-from corpuskit_quotes.reported import reported_in
-from corpuskit_quotes.speakers import Speakers
-from corpuskit_quotes.stretches import Stretch
-from corpuskit_quotes.tape import Tape, make_tape
+from corpuskit import Article, Entity, Extractor, Layers, Quotation
 
 __all__ = ["Quotes"]
 
 
 @attrs.frozen(kw_only=True, slots=False)
 class Quotes(Extractor):
-    """Direct, mixed and indirect quotations with speaker and cue."""
+    """Direct, mixed and indirect quotations with cue and speaker.
+
+    Uses the `Entity` layer for names where somebody provides it; without it a speaker is the
+    fullest form of the name that the article has.
+    """
 
     name = "quotes"
     provides = (Quotation,)
@@ -29,102 +25,6 @@ class Quotes(Extractor):
 
     def __call__(self, article: Article, layers: Layers) -> Iterator[Quotation]:
         """Quotations in text order; see `corpuskit.Quotation` for what each holds."""
-        tape = make_tape(layers.scan)
-        spoken = spoken_in(tape)
-        taken = frozenset(index for one in spoken for index in one.stretches)
-        cues = frozenset(i for one in spoken if one.cue for i in range(*one.cue))
-        reported = reported_in(tape, taken | cues)
-        found = [(_first(one), one) for one in (*spoken, *reported)]
-        if not found:
-            return
-        speakers = Speakers(tape, Cast(tape, layers.get(Entity)))
-        for _, one in sorted(found, key=lambda item: item[0]):
-            if isinstance(one, Spoken):
-                yield _direct(tape, one, speakers)
-            else:
-                yield _reported(tape, one, speakers)
+        from corpuskit_quotes.attribution import quotations_in
 
-
-def _first(one: Spoken | Reported) -> int:
-    """The token that an attribution begins with: its content, or a speaker before it."""
-    content = one.stretches[0] if isinstance(one, Spoken) else one.contents[0].first
-    return min(content, one.speaker.first) if one.speaker is not None else content
-
-
-def _direct(tape: Tape, spoken: Spoken, speakers: Speakers) -> Quotation:
-    stretches = [tape.stretches[index] for index in spoken.stretches]
-    if spoken.speaker is None and spoken.cue is None:
-        figure, basis = speakers.carried(spoken.stretches[0])
-    else:
-        figure, basis = _who(spoken, speakers)
-    return Quotation(
-        spans=tuple(Span(s.inner_start, s.inner_end) for s in stretches),
-        mode="direct",
-        speaker=figure.name if figure is not None else None,
-        speaker_span=_span(tape, spoken.speaker),
-        cue_span=_span(tape, spoken.cue),
-        closed=stretches[-1].closed,
-        speaker_id=figure.id if figure is not None else None,
-        basis=basis,
-        provenance=_provenance(spoken.rule),
-    )
-
-
-def _reported(tape: Tape, reported: Reported, speakers: Speakers) -> Quotation:
-    pieces = [
-        tape.stretches[index]
-        for content in reported.contents
-        for index in range(*content)
-        if index in tape.stretches
-    ]
-    whole = _nearly_direct(tape, reported.contents[0]) if len(reported.contents) == 1 else None
-    spans = tuple(Span(*_ends(tape, content)) for content in reported.contents)
-    if whole is not None:
-        spans = (Span(whole.inner_start, whole.inner_end),)
-    marked = () if whole else tuple(Span(s.inner_start, s.inner_end) for s in pieces)
-    figure, basis = _who(reported, speakers)
-    return Quotation(
-        spans=spans,
-        mode="direct" if whole else "mixed" if pieces else "indirect",
-        speaker=figure.name if figure is not None else None,
-        speaker_span=_span(tape, reported.speaker),
-        cue_span=_span(tape, reported.cue),
-        closed=all(stretch.closed for stretch in pieces),
-        pieces=marked,
-        speaker_id=figure.id if figure is not None else None,
-        basis=basis,
-        provenance=_provenance(reported.rule),
-    )
-
-
-def _who(one: Spoken | Reported, speakers: Speakers) -> tuple[Figure | None, str | None]:
-    if one.speaker is None:
-        return None, "cue"
-    return speakers.resolve(one.speaker, "cue" if one.cue is not None else "context")
-
-
-@functools.cache
-def _provenance(rule: str) -> Provenance:
-    return Provenance(rule=rule)
-
-
-def _ends(tape: Tape, phrase: Phrase) -> tuple[int, int]:
-    return tape.span(phrase.first)[0], tape.span(phrase.stop - 1)[1]
-
-
-def _span(tape: Tape, phrase: Phrase | None) -> Span | None:
-    return Span(*_ends(tape, phrase)) if phrase is not None else None
-
-
-def _nearly_direct(tape: Tape, content: Phrase) -> Stretch | None:
-    """The stretch that a content consists of, but for a few words in front (`the claim that “…”`)."""
-    last = content.stop - 1
-    stretch = tape.stretches.get(last)
-    if stretch is None or any(i in tape.stretches for i in range(content.first, last)):
-        return None
-    words = len(tape.raw[stretch.inner_start : stretch.inner_end].split())
-    lead = last - content.first
-    if words >= 9 * lead:
-        return stretch
-    named = tape.tags[last - 1] == "K" or tape.tags[last - 2 : last] == "KT"
-    return stretch if named and words >= 10 and lead <= 4 else None
+        return quotations_in(layers.scan, layers.get(Entity))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from corpuskit_quotes.tape import Tape
@@ -11,12 +12,16 @@ __all__ = [
     "SUBJECT",
     "Phrase",
     "Reported",
+    "Spoken",
     "agent_after",
     "clause_subject",
     "group_start",
+    "is_free",
     "is_passive",
     "nearest_subject",
+    "noun_phrase_in",
     "phrase_after",
+    "sentence_start",
     "subject_before",
 ]
 
@@ -28,6 +33,25 @@ class Phrase(NamedTuple):
     stop: int
 
 
+class Spoken(NamedTuple):
+    """Stretches (token indexes) within marks that one attribution owns."""
+
+    rule: str
+    stretches: tuple[int, ...]
+    speaker: Phrase | None
+    cue: Phrase | None
+    lead: int | None = None
+    """The first token of unmarked words in front that are part of what was said."""
+
+    @property
+    def tokens(self) -> frozenset[int]:
+        """All tokens of the content."""
+        first = self.stretches[0]
+        return frozenset(
+            (*self.stretches, *range(first if self.lead is None else self.lead, first))
+        )
+
+
 class Reported(NamedTuple):
     """Content (token runs), speaker and cue of one reported attribution."""
 
@@ -35,6 +59,11 @@ class Reported(NamedTuple):
     contents: tuple[Phrase, ...]
     speaker: Phrase | None
     cue: Phrase | None
+
+
+def is_free(contents: Sequence[Phrase], taken: frozenset[int]) -> bool:
+    """Whether no token of the contents is taken already."""
+    return all(taken.isdisjoint(range(*content)) for content in contents)
 
 
 _CORE = r"[Dmh]{0,2}(?:(?:[NCKJ#egSquzBZRY]|[vV](?=[NCJ])){1,12})(?:\([^()|\n]{1,10}\))?"
@@ -49,19 +78,21 @@ _PAREN_BACK = r"(?:\)[^()|\n]{1,10}\()?"
 _SUBJECT_BACK = re.compile(
     rf"(?:[HiW]|{_PAREN_BACK}{_BACK}(?:[fp]{_PAREN_BACK}{_BACK}|&(?=C){_BACK}){{0,4}})"
 )
-_GROUP_BACK = re.compile(r"[xrR]*(?:[YN#]?Yp?)?R*")
 _ASIDE_BACK = re.compile(r",([^,\n|.;:Q]{1,30}),")
 _LEADING = re.compile(r"[R&]*")
+_VERBS_BACK = re.compile(r"[xrR]*")
+_DAY_BACK = re.compile(r"#?[YR]+#?p?")
+
+
+def sentence_start(tape: Tape, index: int) -> int:
+    """The first token of the sentence that token `index` stands in."""
+    return max(tape.tags.rfind("\n", 0, index), tape.tags.rfind("|", 0, index)) + 1
 
 
 def group_start(tape: Tape, index: int) -> int:
     """Where the verb group that ends with token `index` begins: auxiliaries, adverbs, not."""
     match = _VERBS_BACK.match(tape.reversed, len(tape.tags) - index)
     return len(tape.tags) - match.end() if match else index
-
-
-_VERBS_BACK = re.compile(r"[xrR]*")
-_DAY_BACK = re.compile(r"#?[YR]+#?p?")
 
 
 def subject_before(tape: Tape, stop: int) -> Phrase | None:
@@ -103,6 +134,17 @@ def phrase_after(tape: Tape, first: int) -> Phrase | None:
     if aside is not None:
         stop = aside.end()
     return Phrase(first, stop)
+
+
+_TO_VERB = re.compile(r"[^WTwsxVvZz]+")
+
+
+def noun_phrase_in(tape: Tape, phrase: Phrase) -> Phrase:
+    """The part of `phrase` in front of a finite verb that is not in a relative clause."""
+    match = _TO_VERB.match(tape.tags, phrase.first, phrase.stop)
+    if match is None or match.end() == phrase.stop or tape.tags[match.end()] in "WTws":
+        return phrase
+    return Phrase(phrase.first, match.end())
 
 
 _FINITE = re.compile(r"[xVvZze]")

@@ -1,4 +1,4 @@
-"""Stretches: which runs of a paragraph stand within quote marks, whatever the style of the marks."""
+"""Stretches: which runs of a paragraph stand within quote marks, whatever their style."""
 
 from __future__ import annotations
 
@@ -22,9 +22,10 @@ class Stretch(NamedTuple):
 
 
 _OPENING = (
-    '"', "\u201c", "\u2018", "''", " '", "('", "\n'", "\u201d", "``", "\u00ab", "\u201e", "\u201f", "\u201a",
-    "\u201b", "\u00bb", "\u2039", "\u203a", "`", "['", "\u2014'",
-)  # fmt: skip
+    *('"', "\u201c", "\u2018", "''", " '", "('", "\n'", "['", "\u2014'", "\u201d", "``", "`"),
+    *("\u00ab", "\u00bb", "\u2039", "\u203a", "\u201e", "\u201f", "\u201a", "\u201b"),
+)
+"""What a paragraph without any of has no stretch, unless it begins with a mark."""
 _ELISION = re.compile(r"['\u2019](?:\d0s|tis|twas|em|til|cause|n)\b", re.IGNORECASE)
 _INCHES = re.compile(r"\d['\u2019]\s?\d{1,2}\Z|\d\Z")
 _STOPS = frozenset(",.!?\u2026;")

@@ -18,20 +18,27 @@ _TOKEN = re.compile(
     r"|['\u2019](?:s|re|ve|ll|d|m)\b|--|\S"
 )
 _ABBREVIATIONS = frozenset(
-    "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Lt Col Sgt Capt Maj Brig Adm Prof Rev Hon St Jr Sr Inc Ltd "
-    "Co Corp Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec vs B C D E F G H J K L M N O P Q R S T U "
-    "V W X Y Z".split()
-)
+    "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Lt Col Sgt Capt Maj Brig Adm Prof Rev Hon St Jr Sr "
+    "Inc Ltd Co Corp Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec vs".split()
+) | frozenset("BCDEFGHJKLMNOPQRSTUVWXYZ")
+"""Words whose full stop ends nothing: titles, months, initials (not A and I, which are words)."""
 _DOTTED = re.compile(r"(?<=A)\.")
 _PUNCTUATION = {
-    "\u2014": "-", "\u2013": "-", "\u2015": "-", "--": "-", "-": "-", "\u2026": ",", "!": ".", "?": ".",
-    "[": "(", "]": ")", "{": "(", "}": ")", "\u2022": "\n", "*": "\n", "|": "\n", "%": "N",
-    "$": "#", "\u20ac": "#", "\u00a3": "#", "@": "R", "#": "R", "/": "&", "\"": "R", "'": "R",
-    "\u2019": "R", "\u2018": "R", "\u201c": "R", "\u201d": "R", "`": "R",
-}  # fmt: skip
+    **dict.fromkeys(("\u2014", "\u2013", "\u2015", "--", "-"), "-"),
+    **dict.fromkeys(("!", "?"), "."),
+    **dict.fromkeys(("[", "{"), "("),
+    **dict.fromkeys(("]", "}"), ")"),
+    **dict.fromkeys(("\u2022", "*", "|"), "\n"),
+    **dict.fromkeys(("$", "\u20ac", "\u00a3"), "#"),
+    **dict.fromkeys(("@", "#", '"', "'", "\u2019", "\u2018", "\u201c", "\u201d", "`"), "R"),
+    "\u2026": ",",
+    "%": "N",
+    "/": "&",
+}
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.\u2019'-]{2,}(?:,? [A-Z][A-Za-z.]*){0,4}|[A-Z][a-z]{2}\w* \d{1,2})"
-    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([^()\n]{2,30}\))?(?: ?[:\u2014\u2013\u2015]| -{1,2}) ?(?=\S)"
+    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([^()\n]{2,30}\))?"
+    r"(?: ?[:\u2014\u2013\u2015]| -{1,2}) ?(?=\S)"
 )
 _PRONOUN_IS = re.compile(r"(?<=[HiWwT])S")
 _SPEECH_END = frozenset(",.!?\u2026\u2014-")
@@ -126,8 +133,11 @@ class _Builder:
             found = find(self.raw, start, cut)
             if found:
                 runs.append((len(words), start, cut))
+                letters = "".join(map(_class_of, found))
+                if letters[0] == "C" and (not tags or tags[-1] in "\n|"):
+                    letters = _opening_class(found[0]) + letters[1:]
                 words += found
-                tags.append("".join(map(_class_of, found)))
+                tags.append(letters)
             if cut != end:
                 self.add_mark("\n", cut, cut)
             start = cut
@@ -175,9 +185,7 @@ def make_tape(scan: Scan) -> Tape:
             headings.append((first, len(builder.words)))
     tags = _DOTTED.sub("C", "".join(builder.tags)).replace("A", "C")
     tags = _PRONOUN_IS.sub("x", tags)
-    return Tape(
-        scan.raw, tags, builder.words, builder.runs, builder.stretches, tuple(headings)
-    )
+    return Tape(scan.raw, tags, builder.words, builder.runs, builder.stretches, tuple(headings))
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -190,6 +198,13 @@ def _class_of(token: str) -> str:
     if token in _ABBREVIATIONS:
         return "A"
     return vocabulary().class_of(token)
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _opening_class(token: str) -> str:
+    """The letter of a capitalised word that opens a sentence: a verb form, or a name."""
+    known = vocabulary().classes.get(token.lower(), "C")
+    return known if known in "VUGgev" else "C"
 
 
 def _stretch_class(raw: str, stretch: Stretch) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping
+from typing import Protocol
 
 import attrs
 
 from corpuskit.scan import Lexicon
 
-__all__ = ["Cue", "Vocabulary", "vocabulary"]
+__all__ = ["Cue", "Vocabulary", "cue_at", "quotes_at", "vocabulary"]
 
 _VOWELS = frozenset("aeiou")
 
@@ -100,13 +101,41 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(classes, cues)
 
 
+class _Words(Protocol):
+    tags: str
+
+    def word(self, index: int) -> str: ...
+
+
+def cue_at(tape: _Words, index: int) -> Cue | None:
+    """The cue that a token is a form of, or None."""
+    return vocabulary().cues.get(tape.word(index))
+
+
+def quotes_at(tape: _Words, index: int, *, generic: bool = False) -> bool:
+    """Whether a verb may introduce speech within marks; `generic` lets any verb do so."""
+    cue = cue_at(tape, index)
+    if cue is not None and "quote" in cue.verb:
+        return True
+    return (generic and tape.tags[index] in "vVZez") or tape.word(index) == "went"
+
+
 def _lexicon(file: str) -> Lexicon:
     return Lexicon.from_package("corpuskit_quotes", file)
 
 
-def _add(cues: dict[str, Cue], form: str, lemma: str, **takes: frozenset[str]) -> None:
-    old = cues.get(form)
-    cues[form] = Cue(lemma, **takes) if old is None else attrs.evolve(old, **takes)
+def _add(
+    cues: dict[str, Cue],
+    form: str,
+    lemma: str,
+    *,
+    verb: frozenset[str] = frozenset(),
+    noun: frozenset[str] = frozenset(),
+    adjective: frozenset[str] = frozenset(),
+) -> None:
+    """Note what a form takes; what another row says of it as another part of speech stays."""
+    old = cues.get(form, Cue(lemma))
+    cues[form] = Cue(old.lemma, verb or old.verb, noun or old.noun, adjective or old.adjective)
 
 
 def _forms(lemma: str, irregular: str) -> Iterator[tuple[str, str]]:
@@ -148,4 +177,6 @@ def _ing(word: str, past: str) -> str:
 _PLAIN = {"B": "u", "Z": "z", "V": "v", "U": "e", "G": "g"}
 """The letter of a verb form that is no cue."""
 
-_DOUBLING = frozenset("get put cut set sit run win let hit begin swim shut quit forget plan".split())
+_DOUBLING = frozenset(
+    "get put cut set sit run win let hit begin swim shut quit forget plan".split()
+)

@@ -1,18 +1,43 @@
-"""Headlines: `Minister: Road is open` and `Road is open — minister`, which have no verb of saying."""
+"""Headlines: `Minister: Road is open` and `Road is open — minister`, without a verb of saying."""
 
 from __future__ import annotations
 
 import functools
 import re
 
-from corpuskit.scan import Lexicon
+from corpuskit.scan import Example, Lexicon
 from corpuskit_quotes.phrases import Phrase, Reported
+from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.tape import Tape
 
-__all__ = ["headline"]
+__all__ = ["RULES", "headline"]
 
-_COLON = re.compile(r"(?P<s>D?[NJ]{0,2}[CN][NCJKSf#&pD]{0,5}):(?=[^\n|]{3})")
-_DASH = re.compile(r"[^\n|-]{4,}-(?P<s>D?[NJCK#]{0,4}[NCK](?:f[NC]{1,2})?)\Z")
+COLON = QuoteRule(
+    id="quotes.headline_colon",
+    about="A headline or key point that begins with a speaker, no rubric, and a colon.",
+    pattern=r"(?P<s>D?[NJ]{0,2}[CN][NCJKSf#&pD]{0,5}):(?=[^\n|]{3})",
+    yes=(
+        Example("Mayor Sol: [[Bridge over the Lund is safe]]", "indirect: Mayor Sol"),
+        Example("Poll: [[Most in Lund trust the bridge]]", "indirect: Poll"),
+    ),
+    no=("The Latest: Bridge over the Lund is closed", "Exclusive: Bridge closed again"),
+)
+DASH = QuoteRule(
+    id="quotes.headline_dash",
+    about="A headline or key point that ends with a dash and a speaker.",
+    pattern=r"[^\n|-]{4,}-(?P<s>D?[NJCK#]{0,4}[NCK](?:f[NC]{1,2})?)\Z",
+    yes=(
+        Example(
+            "[[Bridge over the Lund being mended in haste]] — transport minister",
+            "indirect: transport minister",
+        ),
+        Example("[[‘Rust’ found in the bridge over the Lund]] – Sol", "mixed: Sol"),
+    ),
+    no=("Bridge over the Lund is closed - photos",),
+)
+
+RULES = (COLON, DASH)
+
 _CLAUSE = re.compile(r"[xvVzZegGuBN]")
 
 
@@ -24,13 +49,13 @@ def headline(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Report
     if not tape.is_heading(first):
         return None
     found = _labelled(tape, first, stop) or _signed(tape, first, stop)
-    if found is None or any(t in taken for c in found.contents for t in range(c.first, c.stop)):
+    if found is None or not taken.isdisjoint(range(*found.contents[0])):
         return None
     return found
 
 
 def _labelled(tape: Tape, first: int, stop: int) -> Reported | None:
-    match = _COLON.match(tape.tags, first, stop)
+    match = COLON.matcher.match(tape.tags, first, stop)
     if match is None or _is_label(tape.text(*match.span("s"))):
         return None
     last = _trimmed(tape.tags, match.end(), stop)
@@ -38,20 +63,18 @@ def _labelled(tape: Tape, first: int, stop: int) -> Reported | None:
         return None
     speaker = Phrase(*match.span("s"))
     content = Phrase(match.end(), last)
-    return Reported("quotes.headline_colon", (content,), speaker, Phrase(speaker.stop, match.end()))
+    return Reported(COLON.id, (content,), speaker, Phrase(speaker.stop, match.end()))
 
 
 def _signed(tape: Tape, first: int, stop: int) -> Reported | None:
-    match = _DASH.match(tape.tags, first, stop)
+    match = DASH.matcher.match(tape.tags, first, stop)
     if match is None:
         return None
     start, end = match.span("s")
     if _CLAUSE.search(tape.tags, first, start - 1) is None or _is_label(tape.text(start, end)):
         return None
     content = Phrase(first, _trimmed(tape.tags, first, start - 1))
-    return Reported(
-        "quotes.headline_dash", (content,), Phrase(start, end), Phrase(start - 1, start)
-    )
+    return Reported(DASH.id, (content,), Phrase(start, end), Phrase(start - 1, start))
 
 
 def _is_label(text: str) -> bool:

@@ -1,0 +1,125 @@
+"""Attribution: from speech and reported speech to quotations with their speakers, in text order."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Sequence
+
+from corpuskit import Entity, Provenance, Quotation, Span
+from corpuskit.scan import Scan
+from corpuskit_quotes.cast import Cast, Figure
+from corpuskit_quotes.phrases import Phrase, Reported, Spoken
+from corpuskit_quotes.reported import reported_in
+from corpuskit_quotes.speakers import Speakers
+from corpuskit_quotes.speech import spoken_in
+from corpuskit_quotes.stretches import Stretch
+from corpuskit_quotes.tape import Tape, make_tape
+
+__all__ = ["quotations_in"]
+
+
+def quotations_in(scan: Scan, entities: Sequence[Entity] | None) -> Iterator[Quotation]:
+    """The quotations of one article; `entities` is None where nobody found any."""
+    tape = make_tape(scan)
+    spoken = spoken_in(tape)
+    taken = frozenset(index for one in spoken for index in one.tokens)
+    cues = frozenset(i for one in spoken if one.cue for i in range(*one.cue))
+    found: list[Spoken | Reported] = [*spoken, *reported_in(tape, taken | cues)]
+    if not found:
+        return
+    speakers = Speakers(tape, Cast(tape, entities))
+    for one in sorted(found, key=_first):
+        if isinstance(one, Spoken):
+            yield _direct(tape, one, speakers)
+        else:
+            yield _reported(tape, one, speakers)
+
+
+def _first(one: Spoken | Reported) -> int:
+    """The token that an attribution begins with: its content, or a speaker before it."""
+    content = min(one.tokens) if isinstance(one, Spoken) else one.contents[0].first
+    return min(content, one.speaker.first) if one.speaker is not None else content
+
+
+def _direct(tape: Tape, spoken: Spoken, speakers: Speakers) -> Quotation:
+    stretches = [tape.stretches[index] for index in spoken.stretches]
+    if spoken.speaker is None and spoken.cue is None:
+        figure, basis = speakers.carried(spoken.stretches[0])
+    else:
+        figure, basis = _who(spoken, speakers)
+    marked = tuple(Span(s.inner_start, s.inner_end) for s in stretches)
+    spans = marked
+    if spoken.lead is not None:
+        spans = (Span(tape.span(spoken.lead)[0], marked[0].end), *marked[1:])
+    return Quotation(
+        spans=spans,
+        mode="direct" if spoken.lead is None else "mixed",
+        speaker=figure.name if figure is not None else None,
+        speaker_span=_span(tape, spoken.speaker),
+        cue_span=_span(tape, spoken.cue),
+        closed=stretches[-1].closed,
+        pieces=() if spoken.lead is None else marked,
+        speaker_id=figure.id if figure is not None else None,
+        basis=basis,
+        provenance=_provenance(spoken.rule),
+    )
+
+
+def _reported(tape: Tape, reported: Reported, speakers: Speakers) -> Quotation:
+    pieces = [
+        tape.stretches[index]
+        for content in reported.contents
+        for index in range(*content)
+        if index in tape.stretches
+    ]
+    whole = _nearly_direct(tape, reported.contents[0]) if len(reported.contents) == 1 else None
+    spans = tuple(Span(*_ends(tape, content)) for content in reported.contents)
+    if whole is not None:
+        spans = (Span(whole.inner_start, whole.inner_end),)
+    marked = () if whole else tuple(Span(s.inner_start, s.inner_end) for s in pieces)
+    figure, basis = _who(reported, speakers)
+    return Quotation(
+        spans=spans,
+        mode="direct" if whole else "mixed" if pieces else "indirect",
+        speaker=figure.name if figure is not None else None,
+        speaker_span=_span(tape, reported.speaker),
+        cue_span=_span(tape, reported.cue),
+        closed=all(stretch.closed for stretch in pieces),
+        pieces=marked,
+        speaker_id=figure.id if figure is not None else None,
+        basis=basis,
+        provenance=_provenance(reported.rule),
+    )
+
+
+def _who(one: Spoken | Reported, speakers: Speakers) -> tuple[Figure | None, str | None]:
+    if one.speaker is None:
+        return None, "cue"
+    return speakers.resolve(one.speaker, "cue" if one.cue is not None else "context")
+
+
+@functools.cache
+def _provenance(rule: str) -> Provenance:
+    return Provenance(rule=rule)
+
+
+def _ends(tape: Tape, phrase: Phrase) -> tuple[int, int]:
+    return tape.span(phrase.first)[0], tape.span(phrase.stop - 1)[1]
+
+
+def _span(tape: Tape, phrase: Phrase | None) -> Span | None:
+    return Span(*_ends(tape, phrase)) if phrase is not None else None
+
+
+def _nearly_direct(tape: Tape, content: Phrase) -> Stretch | None:
+    """The stretch that a content is, but for a few words in front (`the claim that “…”`)."""
+    last = content.stop - 1
+    stretch = tape.stretches.get(last) if tape.tags[last] == "Q" else None
+    if stretch is None or any(i in tape.stretches for i in range(content.first, last)):
+        return None
+    words = len(tape.raw[stretch.inner_start : stretch.inner_end].split())
+    lead = last - content.first
+    if words >= 9 * lead:
+        return stretch
+    named = tape.tags[last - 1] == "K" or tape.tags[last - 2 : last] == "KT"
+    return stretch if named and words >= 10 and lead <= 4 else None

@@ -1,0 +1,149 @@
+"""Openings: what a cue introduces, by the codes that the lexicon gives it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from corpuskit_quotes.clauses import clause_end, phrase_end
+from corpuskit_quotes.phrases import SUBJECT, Phrase
+from corpuskit_quotes.tape import Tape
+
+__all__ = ["Opening", "content_of"]
+
+
+class Opening(NamedTuple):
+    """What follows a cue.
+
+    Attributes:
+        frame: how it opens: "that", "bare", "to", "wh", "ing", "np", "prep", "object_prep",
+            "object_to".
+        content: its tokens.
+        cue_stop: the end of the words that belong to the cue.
+    """
+
+    frame: str
+    content: Phrase
+    cue_stop: int
+
+
+_SKIP = re.compile(r"(?:p?[YR]#?|p[Dm]?[NK](?![NCJ])(?=[TQ,w])|R)*")
+_BARE = re.compile(rf"R?{SUBJECT}(?:,[^,.\n|;:]{{1,25}},)?[xrR]*[xVvZzeBuU]")
+_ADDRESSEE = re.compile(
+    r"(?:[oHih]|[Dmh]?[NCKJ#eSgq(]{1,8}\)?[NCKJ#eSgq]{0,4}"
+    r"(?:[fp][Dmh]?[NCKJ#eSgq(]{1,6}\)?){0,2})(?:[pR]*Y#?)?"
+)
+_PREPOSITIONS = frozenset("of for about on in with against at like out over by".split())
+_INFINITIVE = re.compile(r"r?tr?R?[BuxVUvQqKN]")
+
+
+def content_of(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Opening | None:
+    """What follows the cue at token `index` in a sentence that ends at `stop`, or None."""
+    tags = tape.tags
+    begin = _skipped(tape, index + 1, stop)
+    if begin >= stop:
+        return None
+    phrasal = _phrasal(tape, index, takes, stop)
+    if phrasal is not None:
+        return phrasal
+    found = _opening(tape, index, begin, takes, stop)
+    if found is None and "addressee" in takes:
+        match = _ADDRESSEE.match(tags, begin, stop)
+        if match is not None:
+            begin = _skipped(tape, match.end(), stop)
+            found = _opening(tape, index, begin, takes - {"np"}, stop) if begin < stop else None
+    return found
+
+
+def _phrasal(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Opening | None:
+    """`pointed out that …`, `took issue with …`, `made it clear that …`: codes with a `!`."""
+    last = index + 1
+    if last < stop and tape.tags[last] == "i":
+        last += 1
+    if last + 1 >= stop:
+        return None
+    word = tape.word(last) + "!"
+    after = frozenset(code[len(word) :] for code in takes if code.startswith(word))
+    return _opening(tape, last, last + 1, after, stop) if after else None
+
+
+def _skipped(tape: Tape, begin: int, stop: int) -> int:
+    match = _SKIP.match(tape.tags, begin, stop)
+    return match.end() if match else begin
+
+
+def _opening(
+    tape: Tape, index: int, begin: int, takes: frozenset[str], stop: int
+) -> Opening | None:
+    tags = tape.tags
+    letter = tags[begin]
+    if letter == "T" and "that" in takes and tags[begin + 1 : begin + 2] not in (",", ".", ""):
+        return _clause("that", tape, begin, stop, index + 1)
+    if letter in "tr":
+        if "to" in takes and _INFINITIVE.match(tags, begin, stop):
+            return _clause("to", tape, begin, stop, index + 1)
+        if "+to" in takes and letter == "t":
+            return _object("prep", tape, begin + 1, stop, begin + 1)
+        return None
+    if letter == "w" and "wh" in takes:
+        return _clause("wh", tape, begin, stop, index + 1)
+    if letter in "fpa" or (letter == "s" and tape.word(begin) in _PREPOSITIONS):
+        if tape.word(begin) in takes:
+            return _object("prep", tape, begin + 1, stop, begin + 1)
+        return None
+    if letter in "Qq" and "quote" in takes:
+        return _clause("bare", tape, begin, stop, index + 1)
+    if "bare" in takes and _BARE.match(tags, begin, stop):
+        return _clause("bare", tape, begin, stop, index + 1)
+    if letter in "gG" and "ing" in takes:
+        return _clause("ing", tape, begin, stop, index + 1)
+    split = _split_object(tape, begin, takes, stop)
+    if split is not None:
+        return split
+    if "np" in takes and (letter in "DmhNCJ#eqQoiHKSBgz"):
+        return _object("np", tape, begin, stop, index + 1)
+    return None
+
+
+def _split_object(tape: Tape, begin: int, takes: frozenset[str], stop: int) -> Opening | None:
+    """`accused him of …`: what follows; `urged them to …`: the object and what follows."""
+    if not any(code[-1] in "23" for code in takes):
+        return None
+    match = _ADDRESSEE.match(tape.tags, begin, stop)
+    if match is None:
+        return None
+    for index in range(begin + 1, min(match.end() + 6, stop)):
+        if tape.tags[index] not in "fpta":
+            continue
+        word = tape.word(index)
+        if word + "2" in takes:
+            index = _before_gerund(tape, index, word, stop)
+            return _object("object_prep", tape, index + 1, stop, index + 1)
+        if word + "3" in takes:
+            if word != "to":
+                return _object("object_prep", tape, begin, stop, begin)
+            if _INFINITIVE.match(tape.tags, index, stop):
+                return _clause("object_to", tape, begin, stop, begin)
+    return None
+
+
+def _before_gerund(tape: Tape, index: int, word: str, stop: int) -> int:
+    """The next such preposition with a gerund behind it; `index` itself if there is none."""
+    for other in range(index, min(index + 10, stop - 1)):
+        if tape.tags[other] in ",;:-":
+            break
+        if tape.word(other) == word and tape.tags[other + 1] in "gG":
+            return other
+    return index
+
+
+def _clause(frame: str, tape: Tape, begin: int, stop: int, cue: int) -> Opening | None:
+    end = clause_end(tape, begin, stop)
+    return Opening(frame, Phrase(begin, end), cue) if end > begin else None
+
+
+def _object(frame: str, tape: Tape, begin: int, stop: int, cue: int) -> Opening | None:
+    if begin >= stop:
+        return None
+    end = phrase_end(tape, begin, stop)
+    return Opening(frame, Phrase(begin, end), cue) if end > begin else None

@@ -1,0 +1,138 @@
+"""After: attributions that stand behind the marks, `“…,” the mayor said`."""
+
+from __future__ import annotations
+
+from corpuskit.scan import Example
+from corpuskit_quotes.phrases import SUBJECT, Phrase, Spoken, phrase_after
+from corpuskit_quotes.rules.base import QuoteRule
+from corpuskit_quotes.tape import Tape
+from corpuskit_quotes.vocabulary import quotes_at
+
+__all__ = ["RULES", "attributed_after"]
+
+SPEAKER_VERB = QuoteRule(
+    id="quotes.speaker_verb",
+    about="A noun phrase and a verb of saying follow; a verb of any kind after a comma in marks.",
+    pattern=(
+        rf"[,\-\n]*(?P<s>{SUBJECT})(?P<aside>(?:,[^,.\n|;:Q]{{1,25}}){{1,4}},)?(?P<day>R*p?Y+)?"
+        r"(?P<v>[xrR]*[VZvzBeU])(?P<saying>aG)?"
+    ),
+    yes=(
+        Example("“[[The bridge is safe,]]” Mayor Ana Sol said.", "direct: Mayor Ana Sol"),
+        Example("But [[the road is “wide open,]]” she told us on Monday.", "mixed: she"),
+        Example("“[[Is it safe?]]” she asked on Monday.", "direct: she"),
+        Example(
+            "“[[It is safe,]]” Sol, the mayor of Lund, told reporters.",
+            "direct: Sol, the mayor of Lund",
+        ),
+        Example("“[[It is safe,” he shrugged. “It always was.]]”", "direct: he"),
+        Example("''[[We are leaving,]]'' the envoy was quoted as saying.", "direct: the envoy"),
+    ),
+    no=(
+        "The “bridge” the mayor opened is safe.",
+        "He likes “The Long Road,” a film by Ana Sol.",
+    ),
+)
+VERB_SPEAKER = QuoteRule(
+    id="quotes.verb_speaker",
+    about="The verb comes first, with the speaker and an apposition behind it.",
+    pattern=r"[,\-\n]*(?P<v>x?R*[VZvez]R*)",
+    yes=(
+        Example(
+            "“[[We stand ready,]]” said the spokesman of the council, Jon Vik.",
+            "direct: the spokesman of the council, Jon Vik",
+        ),
+        Example("“[[We stand ready]]”, says Jon Vik.", "direct: Jon Vik"),
+        Example("Said Jon Vik, who leads the council, “[[We stand ready.]]”", "direct: Jon Vik"),
+    ),
+    no=("“Stand Ready,” a song from 1990, opened the evening.",),
+)
+ACCORDING = QuoteRule(
+    id="quotes.according",
+    about="`according to`, before or behind what is said, in marks or not.",
+    pattern=rf"[,\-]*(?P<v>@t)(?P<s>{SUBJECT})",
+    yes=(
+        Example("“[[The dam has held,]]” according to the ministry.", "direct: the ministry"),
+        Example("According to the ministry, [[the dam has held]].", "indirect: the ministry"),
+        Example(
+            "[[The dam has held]], according to a report by Ana Sol.",
+            "indirect: a report by Ana Sol",
+        ),
+    ),
+    no=("He acted according to plan.",),
+)
+SIGNED = QuoteRule(
+    id="quotes.signed",
+    about="A name behind a dash at the end of the paragraph signs what stands in marks.",
+    pattern=r"[.\n]*-(?P<s>(?:[DmNCJ#]{0,3}C[NCfp&]{0,5}))(?:,[^\n|.]{1,15})?[.\n]*\|",
+    yes=(Example("“[[I shall not vote for anybody this time.]]” ― Ana Sol", "direct: Ana Sol"),),
+    no=("“The Long Road” - Ana Sol’s first film - opens today.",),
+)
+
+RULES = (SPEAKER_VERB, VERB_SPEAKER, ACCORDING, SIGNED)
+
+SOFT = frozenset("?!,\u2014-\u2026")
+"""Ends of a stretch after which its sentence may go on."""
+
+
+def attributed_after(tape: Tape, index: int, last: str) -> Spoken | None:
+    """The attribution behind stretch `index`, whose last character is `last`."""
+    tags = tape.tags
+    signed = SIGNED.matcher.match(tags, index + 1)
+    if signed is not None and tags[index - 1 : index] in ("", "\n", "|"):
+        phrase = Phrase(*signed.span("s"))
+        return Spoken(SIGNED.id, (index,), phrase, Phrase(phrase.first - 1, phrase.first))
+    begin = index + 1
+    if tags[begin : begin + 1] == "." and tape.raw[tape.span(begin)[0]] in "?!":
+        begin, last = begin + 1, "?"
+    if tags[index] == "q" and last not in ",?" and tags[begin : begin + 1] != ",":
+        return None
+    hard = tags[begin : begin + 1] == "\n" and last not in SOFT
+    if not hard:
+        found = _according(tape, index, begin) or _verb_speaker(tape, index, begin, last)
+        if found is not None:
+            return found
+    return _speaker_verb(tape, index, begin, last, hard=hard)
+
+
+def _according(tape: Tape, index: int, begin: int) -> Spoken | None:
+    match = ACCORDING.matcher.match(tape.tags, begin)
+    if match is None:
+        return None
+    return Spoken(ACCORDING.id, (index,), Phrase(*match.span("s")), Phrase(*match.span("v")))
+
+
+def _verb_speaker(tape: Tape, index: int, begin: int, last: str) -> Spoken | None:
+    match = VERB_SPEAKER.matcher.match(tape.tags, begin)
+    phrase = phrase_after(tape, match.end("v")) if match is not None else None
+    if match is None or phrase is None:
+        return None
+    verb = match.end("v") - 1
+    while tape.tags[verb] == "R":
+        verb -= 1
+    if not quotes_at(tape, verb, generic=last == "," and _stops(tape, phrase)):
+        return None
+    return Spoken(VERB_SPEAKER.id, (index,), phrase, Phrase(match.start("v"), verb + 1))
+
+
+def _stops(tape: Tape, phrase: Phrase) -> bool:
+    """Whether a phrase has a name or an article and a stop behind it."""
+    return tape.tags[phrase.first] in "CDH" and tape.tags[phrase.stop] in ".,\n|("
+
+
+def _speaker_verb(tape: Tape, index: int, begin: int, last: str, *, hard: bool) -> Spoken | None:
+    match = SPEAKER_VERB.matcher.match(tape.tags, begin)
+    if match is None:
+        return None
+    verb = match.end("v") - 1
+    if hard and tape.tags[verb + 1 : verb + 2] not in (".", "\n", "|", ""):
+        return None  # another sentence, which says something of its own
+    if not quotes_at(tape, verb, generic=last == "," and not hard):
+        return None
+    start, stop = match.span("s")
+    if match.group("aside"):
+        stop = match.end("aside") - 1
+    while tape.tags[start] == "R" and start < stop - 1:
+        start += 1
+    cue = Phrase(match.start("v"), match.end())
+    return Spoken(SPEAKER_VERB.id, (index,), Phrase(start, stop), cue)

@@ -1,0 +1,108 @@
+"""Around: attributions between commas or at the end, `The road is open, the army said.`"""
+
+from __future__ import annotations
+
+import re
+
+from corpuskit.scan import Example
+from corpuskit_quotes.clauses import clause_end
+from corpuskit_quotes.phrases import SUBJECT, Phrase, Reported, is_free
+from corpuskit_quotes.rules.after import ACCORDING
+from corpuskit_quotes.rules.base import QuoteRule
+from corpuskit_quotes.tape import Tape
+from corpuskit_quotes.vocabulary import cue_at
+
+__all__ = ["RULES", "according_to", "said_around"]
+
+AROUND = QuoteRule(
+    id="quotes.around",
+    about="Speaker and verb of saying behind a comma, with nothing said after them.",
+    pattern=(
+        rf",a?(?:(?P<s>{SUBJECT})(?P<v>[xrR]*[VZB])|(?P<v2>[VZ])(?P<s2>{SUBJECT}))"
+        r"(?:o|[Dm]?[NC]{1,4})?(?:[RY#]|p[DmY]?[NKCY#]*)*(?=[,.]|\Z)"
+    ),
+    yes=(
+        Example("[[The road to Lund is open]], the army said.", "indirect: the army"),
+        Example("[[The road is open]], said Ana Sol, the mayor of Lund.", "indirect: Ana Sol"),
+        Example("[[The road, officials say, has been closed for weeks]].", "indirect: officials"),
+    ),
+    no=(
+        "The firm, which owns the road, denied the report.",
+        "The road, built in 1990, is open.",
+    ),
+)
+WITHIN = QuoteRule(
+    id="quotes.according_within",
+    about="The pattern of `according to` in running text; results carry `quotes.according`.",
+    pattern=rf"@t(?P<s>{SUBJECT}(?:,W[^,\n|]{{1,20}}(?=,))?)",
+)
+
+RULES = (AROUND,)
+
+
+def according_to(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Reported | None:
+    """`The road is open, according to the army.` and `According to the army, the road is open.`"""
+    tags = tape.tags
+    if tags.find("@", first, stop) == -1:
+        return None
+    match = WITHIN.matcher.search(tags, first, stop)
+    if match is None or match.start() in taken:
+        return None
+    begin, end = match.start(), match.end()
+    before = Phrase(_begin(tape, first), begin - 1 if tags[begin - 1] == "," else begin)
+    contents = []
+    if before.stop - before.first > 2:
+        contents.append(before)
+    if tags[end : end + 1] == ",":
+        contents.append(Phrase(end + 1, clause_end(tape, end + 1, stop)))
+    contents = [c for c in contents if c.stop > c.first]
+    if not contents or not is_free(contents, taken):
+        return None
+    speaker = Phrase(*match.span("s"))
+    return Reported(ACCORDING.id, tuple(contents), speaker, Phrase(begin, begin + 2))
+
+
+def said_around(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Reported | None:
+    """`The road is open, the army said.` and `The road, it added, is open.`"""
+    tags = tape.tags
+    for match in AROUND.matcher.finditer(tags, first, stop):
+        form = "s" if match.group("s") else "s2"
+        verb = match.end("v") - 1 if form == "s" else match.start("v2")
+        cue = cue_at(tape, verb)
+        if cue is None or "bare" not in cue.verb or match.start() - first < 2 or verb in taken:
+            continue
+        contents = _around_contents(tape, first, match.start(), match.end(), stop)
+        if form == "s2" and ("quote" not in cue.verb or contents[0].stop > match.start()):
+            continue
+        if not contents or any(c.stop <= c.first for c in contents):
+            continue
+        if not is_free(contents, taken):
+            continue
+        speaker = Phrase(*match.span(form))
+        cue_span = Phrase(*match.span("v" if form == "s" else "v2"))
+        return Reported(AROUND.id, tuple(contents), speaker, cue_span)
+    return None
+
+
+_FINITE = re.compile(r"[xvVzZeuB]")
+_ADJUNCT = frozenset("psRgGa")
+
+
+def _around_contents(tape: Tape, first: int, comma: int, after: int, stop: int) -> list[Phrase]:
+    """The clause in front of the attribution; what follows too, where the front is no clause."""
+    tags = tape.tags
+    front = Phrase(_begin(tape, first), comma)
+    if tags[after : after + 1] != "," or _FINITE.search(tags, front.first, comma):
+        return [front]
+    end = clause_end(tape, after + 1, stop)
+    if end <= after + 1:
+        return [front]
+    rest = Phrase(after + 1, end)
+    return [rest] if tags[front.first] in _ADJUNCT else [front, rest]
+
+
+def _begin(tape: Tape, first: int) -> int:
+    tags = tape.tags
+    while tags[first] in "&b,-":
+        first += 1
+    return first

@@ -1,0 +1,182 @@
+"""Before: attributions that stand in front of the marks, `the mayor told reporters: “…”`."""
+
+from __future__ import annotations
+
+from corpuskit.scan import Example
+from corpuskit_quotes.phrases import (
+    SUBJECT,
+    Phrase,
+    Spoken,
+    agent_after,
+    clause_subject,
+    group_start,
+    is_passive,
+    nearest_subject,
+    phrase_after,
+    sentence_start,
+    subject_before,
+)
+from corpuskit_quotes.rules.after import ACCORDING, VERB_SPEAKER
+from corpuskit_quotes.rules.base import QuoteRule
+from corpuskit_quotes.tape import Tape
+from corpuskit_quotes.vocabulary import cue_at, quotes_at
+
+__all__ = ["RULES", "attributed_before"]
+
+CUE_QUOTE = QuoteRule(
+    id="quotes.cue_quote",
+    about="A verb of saying, perhaps with those spoken to, right before the marks.",
+    yes=(
+        Example(
+            "Mayor Ana Sol told reporters on Monday: “[[The bridge is safe.]]”",
+            "direct: Mayor Ana Sol",
+        ),
+        Example("She said that “[[the bridge is safe and will be so for years.]]”", "direct: She"),
+        Example("The mayor opened the bridge, saying, “[[It is safe.]]”", "direct: The mayor"),
+        Example("When the rain came, Sol fired back: “[[It is safe.]]”", "direct: Sol"),
+        Example("Sol was asked by a reporter, “[[Is it safe?]]”", "direct: a reporter"),
+    ),
+    no=(
+        "She said the bridge was “safe.”",
+        "She called the bridge “safe.”",
+    ),
+)
+LABEL = QuoteRule(
+    id="quotes.label",
+    about="A noun phrase and a colon at the beginning of a sentence or behind a dash.",
+    yes=(
+        Example("Ana Sol: “[[The bridge is safe.]]”", "direct: Ana Sol"),
+        Example(
+            "Doubts remain - Jon Vik: “[[The bridge is anything but safe.]]”", "direct: Jon Vik"
+        ),
+    ),
+    no=("The sign had one word: “Safe.”",),
+)
+BEFORE_ACCORDING = QuoteRule(
+    id="quotes.before_according",
+    about="The pattern of `According to the army, “…”`; results carry `quotes.according`.",
+    pattern=rf"(?P<v>@t)(?P<s>{SUBJECT})[,:]\Z",
+)
+
+RULES = (CUE_QUOTE, LABEL)
+
+_REACH = 14
+"""Tokens between a verb and the marks, those spoken to and the day included."""
+
+
+def attributed_before(tape: Tape, index: int, before: Spoken | None) -> Spoken | None:
+    """The attribution in front of stretch `index`; `before` is the speech found last."""
+    tags = tape.tags
+    stop, sentence = index, sentence_start(tape, index)
+    if stop == sentence and tags[max(0, index - 2) : index] == ":|":
+        stop = index - 1  # a colon ends the paragraph before
+        sentence = sentence_start(tape, stop)
+    if stop <= sentence:
+        return None
+    match = BEFORE_ACCORDING.matcher.search(tags, sentence, stop)
+    if match is not None:
+        return Spoken(ACCORDING.id, (index,), Phrase(*match.span("s")), Phrase(*match.span("v")))
+    found = _opens_with_cue(tape, sentence, index)
+    if found is not None:
+        return found
+    gap_end = stop
+    while gap_end > sentence and tags[gap_end - 1] in ",:-T":
+        gap_end -= 1
+    verb = _verb_before(tape, index, sentence, gap_end, tags[stop - 1])
+    if verb is None:
+        return _label(tape, index, sentence, stop) if tags[stop - 1] == ":" else None
+    if tags[stop - 1] not in ",:" and not _direct_object(tape, verb, gap_end, index):
+        return None
+    return _cue_quote(tape, index, verb, sentence, before)
+
+
+def _opens_with_cue(tape: Tape, sentence: int, index: int) -> Spoken | None:
+    """`Said Sol, who was there, “…”`."""
+    if tape.tags[sentence] not in "VZ" or not quotes_at(tape, sentence):
+        return None
+    phrase = phrase_after(tape, sentence + 1)
+    if phrase is None or phrase.stop > index:
+        return None
+    return Spoken(VERB_SPEAKER.id, (index,), phrase, Phrase(sentence, sentence + 1))
+
+
+def _verb_before(tape: Tape, index: int, sentence: int, gap_end: int, mark: str) -> int | None:
+    """The verb of saying closest to the marks; before a colon or comma a verb of any kind."""
+    tags = tape.tags
+    generic = -1
+    if mark in ":," and tags[index] == "Q":
+        generic = _any_verb(tape, sentence, gap_end - 1)
+        if mark == "," and gap_end - generic > 3:
+            generic = -1
+    for verb in range(gap_end - 1, max(sentence, gap_end - _REACH) - 1, -1):
+        if verb == generic or (tags[verb] in "VZGBUvz" and quotes_at(tape, verb)):
+            return verb
+        if tags[verb] in ";.Q:":
+            break
+    return None
+
+
+def _any_verb(tape: Tape, sentence: int, index: int) -> int:
+    """The last verb at or before `index` that has a subject; -1 if there is none."""
+    for verb in range(index, max(sentence, index - _REACH + 1), -1):
+        if tape.tags[verb] in "vezVZ":
+            start = group_start(tape, verb)
+            phrase = subject_before(tape, start) if start > sentence else None
+            if (
+                phrase is not None
+                and phrase.first >= sentence
+                and tape.tags[phrase.first] in "CDHm"
+            ):
+                return verb
+    return -1
+
+
+def _direct_object(tape: Tape, verb: int, gap_end: int, index: int) -> bool:
+    """Whether marks without a comma or colon in front are all that is said."""
+    tags = tape.tags
+    between = tags[verb + 1 : gap_end]
+    if between:
+        cue = cue_at(tape, verb)
+        if cue is None or "addressee" not in cue.verb or between[-1] in "Dmhfap":
+            return False
+        if any(letter in "xvVZ" for letter in between):
+            return False
+    return tags[index + 1 : index + 2] in (".", "\n", "|", "")
+
+
+def _cue_quote(tape: Tape, index: int, verb: int, sentence: int, before: Spoken | None) -> Spoken:
+    start = group_start(tape, verb)
+    cue = Phrase(start, verb + 1)
+    if tape.tags[verb] in "VU" and is_passive(tape, start, verb):
+        return Spoken(CUE_QUOTE.id, (index,), agent_after(tape, verb + 1, index), cue)
+    speaker = _subject(tape, verb, start, sentence, before)
+    if speaker is None and tape.tags[verb] != "G" and tape.tags[verb + 1] not in ",:TQq":
+        speaker = phrase_after(tape, verb + 1)
+    return Spoken(CUE_QUOTE.id, (index,), speaker, cue)
+
+
+def _subject(
+    tape: Tape, verb: int, start: int, sentence: int, before: Spoken | None
+) -> Phrase | None:
+    """Who does what the verb before a stretch says."""
+    near = subject_before(tape, start)
+    if near is not None and near.first < sentence:
+        near = None
+    gerund = tape.tags[verb] == "G"
+    if near is not None and (not gerund or tape.word(near.first - 1) == "with"):
+        return near
+    if before is not None and before.stretches[-1] >= sentence and before.speaker is not None:
+        return before.speaker
+    if not gerund and tape.tags[start - 1] == "&":
+        return nearest_subject(tape, sentence, start) or near
+    return clause_subject(tape, sentence, start) or near
+
+
+def _label(tape: Tape, index: int, sentence: int, stop: int) -> Spoken | None:
+    """`The minister: “…”`."""
+    phrase = subject_before(tape, stop - 1)
+    if phrase is None:
+        return None
+    if phrase.first > sentence + 2 and tape.tags[phrase.first - 1] not in "-|\n":
+        return None
+    return Spoken(LABEL.id, (index,), phrase, Phrase(stop - 1, stop))

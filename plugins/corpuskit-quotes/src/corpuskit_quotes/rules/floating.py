@@ -1,0 +1,32 @@
+"""Floating: speech within marks that nobody is said to have spoken."""
+
+from __future__ import annotations
+
+from corpuskit.scan import Example
+from corpuskit_quotes.rules.base import QuoteRule
+
+__all__ = ["FLOATING", "RULES"]
+
+FLOATING = QuoteRule(
+    id="quotes.floating",
+    about=(
+        "A sentence of its own within marks. The subject of the sentence before is its speaker "
+        "in the same paragraph, else the last speaker (basis `carried`), else nobody."
+    ),
+    yes=(
+        Example(
+            "The mayor spoke of rain.\n\n“[[The bridge will hold for many years.]]”\n\nIt held.",
+            "direct: -",
+        ),
+        Example(
+            "The mayor turned round. “[[Will the bridge hold?]]” The rain fell.",
+            "direct: The mayor",
+        ),
+    ),
+    no=(
+        "The “bridge” held.",
+        "He read “The Long Road” twice.",
+    ),
+)
+
+RULES = (FLOATING,)

@@ -1,0 +1,106 @@
+"""Speech: which stretches within marks are speech, whose, and which go together."""
+
+from __future__ import annotations
+
+import re
+
+from corpuskit_quotes.phrases import Phrase, Spoken, clause_subject, sentence_start
+from corpuskit_quotes.rules.after import SOFT, attributed_after
+from corpuskit_quotes.rules.before import attributed_before
+from corpuskit_quotes.rules.floating import FLOATING
+from corpuskit_quotes.tape import Tape
+
+__all__ = ["spoken_in"]
+
+_LONGEST_GAP = 45
+"""Tokens between two stretches of one quotation."""
+
+
+def spoken_in(tape: Tape) -> list[Spoken]:
+    """Attributed and floating speech within marks, in text order."""
+    found: list[Spoken] = []
+    for index in sorted(tape.stretches):
+        spoken = _attributed(tape, index, found[-1] if found else None)
+        if spoken is not None and spoken.speaker is not None and spoken.speaker.first > index:
+            spoken = spoken._replace(lead=_lead(tape, found, index))
+        if spoken is None and found and _goes_on(tape, found[-1], index):
+            found[-1] = found[-1]._replace(stretches=(*found[-1].stretches, index))
+            continue
+        if spoken is None and tape.tags[index] == "Q" and _stands_alone(tape, index):
+            spoken = Spoken(FLOATING.id, (index,), _in_sight(tape, index), None)
+        if spoken is not None:
+            found.append(spoken)
+    return found
+
+
+def _attributed(tape: Tape, index: int, before: Spoken | None) -> Spoken | None:
+    """A comma within the marks points behind them, a full stop to what is in front."""
+    last = _last(tape, index)
+    begins = tape.tags[index - 1 : index] in ("", "\n", "|")
+    if last == "," or (last in SOFT and begins):
+        return attributed_after(tape, index, last) or attributed_before(tape, index, before)
+    return attributed_before(tape, index, before) or attributed_after(tape, index, last)
+
+
+_LEAD = re.compile(r"[&b,-]*(?P<lead>[^:;|\n]{1,40})")
+
+
+def _lead(tape: Tape, found: list[Spoken], index: int) -> int | None:
+    """Where a clause begins that the stretch ends: `The road is “safe,” she said.`"""
+    sentence = sentence_start(tape, index)
+    if found and found[-1].stretches[-1] >= sentence - 1:
+        return None
+    match = _LEAD.fullmatch(tape.tags, sentence, index)
+    return match.start("lead") if match is not None else None
+
+
+_INNER = frozenset("'\u2019\u2018\"\u201d ")
+
+
+def _last(tape: Tape, index: int) -> str:
+    """The last character within the marks, inner marks left out."""
+    stretch = tape.stretches[index]
+    position = stretch.inner_end - 1
+    while position > stretch.inner_start and tape.raw[position] in _INNER:
+        position -= 1
+    return tape.raw[position]
+
+
+def _ends(tape: Tape, index: int) -> bool:
+    return tape.tags[index + 1 : index + 2] in (".", "\n", "|", "")
+
+
+def _goes_on(tape: Tape, before: Spoken, index: int) -> bool:
+    """Whether a stretch without words of its own continues the one before."""
+    tags, last = tape.tags, before.stretches[-1]
+    between = tags[last + 1 : index]
+    if "|" in between:
+        return tags[index] == "Q" and _whole_block(tape, index) and between.count("|") == 1
+    if before.cue is None:
+        return between in ("", "\n") and tags[index] == "Q"
+    if between.count("\n") > 1 + between.startswith("\n"):
+        return False
+    if tags[index - 1] not in "\n,:-.;" and not between.endswith((",b", ",&")):
+        return False
+    if tags[index] == "q" and not (tags[index - 1] == "\n" and _ends(tape, index)):
+        return False
+    return len(between) <= _LONGEST_GAP
+
+
+_ONLY_SPEECH = re.compile(r"Q(?:[\n.]*Q)*[\n.]*\|")
+
+
+def _whole_block(tape: Tape, index: int) -> bool:
+    """Whether a stretch opens its paragraph and nothing but stretches follow."""
+    return tape.tags[index - 1] == "|" and _ONLY_SPEECH.match(tape.tags, index) is not None
+
+
+def _stands_alone(tape: Tape, index: int) -> bool:
+    return tape.tags[index - 1 : index] in ("", "\n", "|") and _ends(tape, index)
+
+
+def _in_sight(tape: Tape, index: int) -> Phrase | None:
+    """The subject of the sentence before, in the same paragraph."""
+    if tape.tags[index - 1 : index] != "\n":
+        return None
+    return clause_subject(tape, sentence_start(tape, index - 1), index - 1)
