@@ -25,6 +25,9 @@ _BEFORE = frozenset(
     "said says added wrote noted replied explained continued declared recalled concluded tweeted "
     "insisted announced asked told".split()
 )
+_CLAUSE = re.compile(
+    r"[,;:—–“”\"(]|\b(?:that|who|whom|which|and|but|when|as|if|because|while|to)\b"
+)
 _KEEPS = 4  # sentences for which somebody stays in focus without being named
 _OPENING = 14  # characters into a sentence within which its subject begins
 
@@ -97,12 +100,19 @@ class _Resolver:
             return self._nouns.resolve(match.start(), ceiling, subject)
         end = match.start() + len(word)
         if word in _GENDER:
-            return end, self._person(_GENDER[word], match.start(), index)
+            return end, self._person(word, match.start(), index)
         return end, self._body(word, match.start(), index)
 
-    def _person(self, gender: str, at: int, index: int) -> Cluster | None:
+    def _person(self, word: str, at: int, index: int) -> Cluster | None:
         """The subject of this sentence if it fits, else whom the text was about."""
+        gender = _GENDER[word]
         before = [one for one in self._seen_in(index) if one.start < at and _fits(one, gender)]
+        if word == "him" and before and not self._parted(before[-1].end, at):
+            doer = before[-1].cluster  # "she praised him": somebody else
+            before = [one for one in before if one.cluster is not doer]
+            if not before:
+                who = self._focus(gender, index)
+                return None if who is doer else who
         who: Cluster | None
         same = [one for one in before if self._text(one) in _GENDER]
         if same:
@@ -117,6 +127,10 @@ class _Resolver:
         if who is not None and not who.gender:
             who.gender = gender
         return who
+
+    def _parted(self, start: int, end: int) -> bool:
+        """Whether another clause begins between two places of a sentence."""
+        return bool(_CLAUSE.search(self._scan.folded, start, end))
 
     def _focus(self, gender: str, index: int) -> Cluster | None:
         """Whom the sentences before were about: the last one's speaker, or its first person."""

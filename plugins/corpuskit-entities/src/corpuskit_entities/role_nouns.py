@@ -66,7 +66,7 @@ class RoleNouns:
         for index, word in enumerate(words):
             token = token_of(word)
             end = match.end(index + 1)
-            if end in self._told:
+            if end in self._told or (self._scan.raw[end - len(word)].isupper() and word in _BODIES):
                 return start, None
             if token.role and not self._goes_on(end):
                 return end, self._person(words[: index + 1], start)
