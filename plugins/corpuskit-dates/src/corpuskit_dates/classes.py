@@ -21,8 +21,8 @@ BREAK = "~"
 
 #: What words are to patterns. A language's `words.tsv` gives each term one class.
 WORD_CLASSES = (
-    "month weekday weekday_short weekdays unit units sec second century quarter quarters "
-    "weekend weekends part parts noon overnight deictic tonight last past previous this next "
+    "prefix beyond month weekday weekday_short weekdays unit units sec second century quarter "
+    "quarters weekend weekends part parts noon overnight deictic tonight last past previous this next "
     "coming following that same current latest recent each early late earlier later mid end "
     "beginning full ago before after a the of to on in or and per few couple fiscal times old "
     "period term trading more comparable half some many several another approx just or_so "
@@ -31,7 +31,7 @@ WORD_CLASSES = (
 ).split()
 
 #: Words that are part of no expression; readings look for them beside one.
-NEIGHBOUR_CLASSES = "by until through ended prefix numbered counted sport name".split()
+NEIGHBOUR_CLASSES = "by until through ended numbered counted sport name".split()
 
 #: Figures and marks, which every language writes alike.
 FIGURE_CLASSES = (

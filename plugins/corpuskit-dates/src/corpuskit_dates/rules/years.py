@@ -206,11 +206,12 @@ RULES = (
     DateRule(
         id="dates.year",
         about="A year in figures.",
-        pattern="MOD? (the unit)? yyyy",
+        pattern="(MOD | prefix hyphen)? (the unit)? yyyy (or later | and beyond)?",
         reads=year,
         yes=(
             Example("It was founded in [[1971]].", "1971"),
             Example("Since [[mid-1996]] it grew.", "1996"),
+            Example("In [[post-1959]] politics.", "1959"),
         ),
         no=("They paid $1998 for it.", "About 2000 people came."),
     ),
