@@ -11,7 +11,8 @@ from pathlib import Path
 
 import attrs
 
-from corpuskit.contract import Reader, Registry, Selection, discover
+from corpuskit.contract import Reader, Registry, Selection
+from corpuskit.contract.configuration import Configuration
 from corpuskit.model import CorpuskitError, Result, Source
 from corpuskit.pipeline import Pipeline
 from corpuskit.pipeline.readers import TextReader, find_files, readers_by_suffix
@@ -33,6 +34,7 @@ class Settings:
     segment: bool = True
     plugins: str | None = None
     profile: str | None = None
+    config: Path | None = None
     strict: bool = False
 
     @classmethod
@@ -45,6 +47,7 @@ class Settings:
             segment=not args.no_segment,
             plugins=args.plugins,
             profile=args.profile,
+            config=args.config,
             strict=args.strict,
         )
 
@@ -74,7 +77,7 @@ class Job:
     def results(self, file: Path) -> Iterator[Result]:
         """Results of one file. A file that cannot be read is an error line, unless strict."""
         try:
-            for result in self.pipeline.run(self._sources(file), segment=self.settings.segment):
+            for result in self.pipeline.run(self.sources(file), segment=self.settings.segment):
                 self.articles += 1
                 self._note(result)
                 yield result
@@ -84,7 +87,8 @@ class Job:
             self.failed += 1
             self.errors[str(error)] = None
 
-    def _sources(self, file: Path) -> Iterable[Source]:
+    def sources(self, file: Path) -> Iterable[Source]:
+        """What the reader of the file makes of it."""
         if file == STANDARD_INPUT:
             source = Source.from_bytes(
                 sys.stdin.buffer.read(),
@@ -104,12 +108,16 @@ class Job:
 
 
 def _registry(settings: Settings) -> Registry:
+    """Installed plugins as the nearest configuration and the call's own options want them."""
+    config = settings.config
+    configuration = Configuration.find() if config is None else Configuration.load(config)
     selection = None if settings.plugins is None else Selection.parse(settings.plugins)
-    registry = discover(selection)
+    registry = configuration.discover(selection)
     if settings.profile is None:
         return registry
     names = [part.name for part in registry.parts("segmenters")]
-    return discover(selection, options={name: {"profile": settings.profile} for name in names})
+    profile = {name: {"profile": settings.profile} for name in names}
+    return configuration.discover(selection, options=profile)
 
 
 def do_shard(settings: Settings, shard: Shard) -> ShardReport:

@@ -16,7 +16,7 @@ __all__ = ["add_pipeline_options", "output"]
 
 
 def add_pipeline_options(parser: argparse.ArgumentParser) -> None:
-    """--published, --captured, --strict, --plugins, --profile, --no-segment."""
+    """--published, --captured, --strict, --plugins, --config, --profile, --no-segment."""
     parser.add_argument(
         "--published",
         type=_date,
@@ -39,6 +39,9 @@ def add_pipeline_options(parser: argparse.ArgumentParser) -> None:
         "--plugins",
         metavar="NAMES",
         help='which plugins run: "dates,quotes" allows just these, "-quotes" denies one',
+    )
+    parser.add_argument(
+        "--config", type=Path, metavar="FILE", help="in place of the nearest corpuskit.toml"
     )
     parser.add_argument("--profile", metavar="FILE", help="a site profile, from corpuskit learn")
     parser.add_argument(

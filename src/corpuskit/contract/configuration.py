@@ -73,15 +73,27 @@ class Configuration:
         chosen = os.environ.get(ENVIRONMENT)
         return Selection.parse(chosen) if chosen else Selection.of(self.plugins)
 
-    def discover(self) -> Registry:
+    def discover(
+        self,
+        selection: Selection | None = None,
+        *,
+        options: Mapping[str, Mapping[str, Any]] | None = None,
+    ) -> Registry:
         """Installed plugins as this configuration wants them, options set.
+
+        Args:
+            selection: in place of this configuration's own.
+            options: more option values; they go before this configuration's.
 
         Raises:
             ConfigurationError: for a plugin that is not installed, a part that is not loaded
                 and an option that it does not have; the message names those that there are.
         """
+        merged = {name: dict(values) for name, values in self.options.items()}
+        for name, values in (options or {}).items():
+            merged[name] = {**merged.get(name, {}), **values}
         try:
-            registry = discover(self.selection, options=self.options)
+            registry = discover(selection or self.selection, options=merged)
         except ConfigurationError as error:
             raise ConfigurationError(f"[options] {error.message}", file=self._place) from None
         known = {_plain(n): n for p in registry.plugins for n in (p.entry_point, p.distribution)}
