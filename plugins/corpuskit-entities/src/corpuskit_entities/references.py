@@ -104,29 +104,32 @@ class _Resolver:
         return end, self._body(word, match.start(), index)
 
     def _person(self, word: str, at: int, index: int) -> Cluster | None:
-        """The subject of this sentence if it fits, else whom the text was about."""
+        """Whom a pronoun for a person means; a person of unknown gender takes that of it."""
         gender = _GENDER[word]
         before = [one for one in self._seen_in(index) if one.start < at and _fits(one, gender)]
+        doer: Cluster | None = None
         if word == "him" and before and not self._parted(before[-1].end, at):
             doer = before[-1].cluster  # "she praised him": somebody else
             before = [one for one in before if one.cluster is not doer]
-            if not before:
-                who = self._focus(gender, index)
-                return None if who is doer else who
-        who: Cluster | None
+        who = self._among(before, gender, index)
+        if who is None or who is doer:
+            return None
+        who.gender = who.gender or gender
+        return who
+
+    def _among(self, before: list[Reference], gender: str, index: int) -> Cluster | None:
+        """The subject of this sentence if it fits, else whom the text was about."""
+        if not before:
+            return self._focus(gender, index)
         same = [one for one in before if self._text(one) in _GENDER]
         if same:
             return same[-1].cluster
-        if before:
-            free = [one for one in before if not self._owns(one)] or before
-            held = self._focus(gender, index) if len({id(r.cluster) for r in free}) > 1 else None
-            among = held is not None and any(one.cluster is held for one in free)
-            who = held if among else free[0].cluster
-        else:
-            who = self._focus(gender, index)
-        if who is not None and not who.gender:
-            who.gender = gender
-        return who
+        free = [one for one in before if not self._owns(one)] or before
+        if len({id(one.cluster) for one in free}) > 1:
+            held = self._focus(gender, index)
+            if any(one.cluster is held for one in free):
+                return held
+        return free[0].cluster
 
     def _parted(self, start: int, end: int) -> bool:
         """Whether another clause begins between two places of a sentence."""
