@@ -22,8 +22,8 @@ BREAK = "~"
 #: What words are to patterns. A language's `words.tsv` gives each term one class.
 WORD_CLASSES = (
     "prefix beyond month weekday weekday_short weekdays unit units sec second century quarter "
-    "quarters weekend weekends part parts noon overnight deictic tonight last past previous this next "
-    "coming following that same current latest recent each early late earlier later mid end "
+    "quarters weekend weekends part parts noon overnight deictic tonight last past previous this "
+    "next coming following that same current latest recent each early late earlier later mid end "
     "beginning full ago before after a the of to on in or and per few couple fiscal times old "
     "period term trading more comparable half some many several another approx just or_so "
     "word spoken over lasting all final once about long scale ordinal tens season season_verb "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import importlib
 
 import attrs
 
@@ -11,7 +12,19 @@ from corpuskit.scan import Example
 from corpuskit_dates.language import load_language
 from corpuskit_dates.rule import DateRule
 
-__all__ = ["all_rules", "language_rules"]
+__all__ = ["FAMILIES", "all_rules", "language_rules"]
+
+FAMILIES = (
+    "calendar",
+    "clock",
+    "years",
+    "holidays",
+    "sets",
+    "relative",
+    "durations",
+    "vague",
+)
+"""The modules of this folder, in order of precedence."""
 
 
 @functools.cache
@@ -40,16 +53,5 @@ def language_rules(code: str) -> tuple[DateRule, ...]:
 @functools.cache
 def all_rules() -> tuple[DateRule, ...]:
     """Every rule; where two match the same words, the one that stands first here is read."""
-    from corpuskit_dates.rules import (
-        calendar,
-        clock,
-        durations,
-        holidays,
-        relative,
-        sets,
-        vague,
-        years,
-    )
-
-    modules = (calendar, clock, years, holidays, sets, relative, durations, vague)
+    modules = [importlib.import_module(f"{__name__}.{name}") for name in FAMILIES]
     return tuple(rule for module in modules for rule in module.RULES)

@@ -17,6 +17,8 @@ def duration_value(count: float | None, unit: str) -> str:
     """TIMEX3 duration: P10Y, PT5H, P1DE, PXD; half years as months."""
     if unit == "2W":
         unit, count = "W", None if count is None else count * 2
+    if unit == "DE" and count is not None and count > 1:
+        unit, count = "Y", count * 10  # two decades are twenty years
     time = "T" if unit.startswith("T") else ""
     letter = unit[1:] if time else unit
     if count is None:
