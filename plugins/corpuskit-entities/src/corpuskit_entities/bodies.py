@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -9,10 +10,11 @@ from itertools import pairwise
 
 from corpuskit.scan import Scan
 from corpuskit_entities.cluster import Cluster
-from corpuskit_entities.lexica import known, place_of, token_of
+from corpuskit_entities.lexica import known, lexicon, place_of, token_of
 from corpuskit_entities.mentions import Mention
 from corpuskit_entities.names import spellings
 from corpuskit_entities.normal import SMALL
+from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_entities.spelling import plain
 
 __all__ = ["bodies"]
@@ -47,6 +49,7 @@ def bodies(scan: Scan, named: list[Mention]) -> list[Cluster]:
     return _unique(clusters.values())
 
 
+_ARMED = frozenset({"army", "military", "armed forces"})
 _CALLED = frozenset("group party movement network outfit company council union".split())
 _DESCRIBED = re.compile(r"(?:\)?,| is) (?:a|an|the) ((?:[\w-]+ ){0,3}[\w-]+)")
 
@@ -67,10 +70,28 @@ def _key(mention: Mention) -> tuple[str, str]:
         if place is not None:
             return "place", place.id
     if mention.kind == "organisation":
+        state = _state_key(mention.text)
+        if state:
+            return "organisation", state
         full = known(mention.text)
         if full:
             return "organisation", full.lower()
     return mention.kind, mention.text.lower().replace(".", "")
+
+
+@functools.lru_cache(maxsize=4096)
+def _state_key(text: str) -> str:
+    """One key for "Arvanian army", "Arvania's military" and "Arvania Army"; "" for others."""
+    words = text.lower().replace("’s ", " ").replace("'s ", " ").split()
+    body = " ".join(words[1:])
+    if len(words) < 2 or body not in lexicon("state_bodies.tsv"):
+        return ""
+    people = demonyms().get(words[0])
+    place = None if people else place_of(words[0])
+    if not people and (place is None or place.kind != "country"):
+        return ""
+    country = people[0]["country"] if people else place.country if place else ""
+    return f"{country}:{'army' if body in _ARMED else body}"
 
 
 def _define_acronyms(scan: Scan, clusters: _Clusters) -> None:

@@ -65,6 +65,8 @@ def mentions_in(scan: Scan) -> list[Mention]:
             if mention.kind != "place" and _datelined(scan, mention, opens):
                 mention.kind, mention.rule = "place", "entities.dateline"
             found.append(mention)
+            if mention.kind == "place" and scan.folded.startswith("'s ", mention.end):
+                found += _owned_body(scan, mention)
     return found
 
 
@@ -121,6 +123,17 @@ def _mention(scan: Scan, piece: Piece, offset: int, sentence: int, alone: bool) 
             alone = False
     role = (offset + piece.role[0], offset + piece.role[1]) if piece.role[0] >= 0 else None
     return Mention(start, end, scan.raw[start:end], piece, role, sentence, alone, kind, rule)
+
+
+def _owned_body(scan: Scan, place: Mention) -> Iterator[Mention]:
+    """ "Arvania's army" beside Arvania itself."""
+    end = _state_body(scan.folded, place.end + 3, scan.sentences[place.sentence].end)
+    if end:
+        text, piece = scan.raw[place.start : end], place.piece
+        yield Mention(
+            place.start, end, text, piece, None, place.sentence, False,
+            "organisation", "entities.state_body",
+        )  # fmt: skip
 
 
 def _datelined(scan: Scan, mention: Mention, opens: frozenset[int]) -> bool:

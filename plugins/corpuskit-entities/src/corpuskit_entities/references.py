@@ -72,7 +72,7 @@ class _Resolver:
                 continue
             end, cluster = self._resolve(match, index)
             if cluster is not None:
-                start += 3 if match.group().startswith("'s ") else 0
+                start += RoleNouns.OPENINGS.get(match.group().split(None, 1)[0], 0)
                 found = Reference(start, end, cluster)
                 seen = self._seen_in(index)
                 seen.append(found)
@@ -94,7 +94,7 @@ class _Resolver:
 
     def _resolve(self, match: re.Match[str], index: int) -> tuple[int, Cluster | None]:
         word = match.group().split(None, 1)[0]
-        if word in ("the", "'s"):
+        if word in RoleNouns.OPENINGS:
             subject = self._subject_before(match.start(), index)
             ceiling = self._scan.sentences[index].end
             return self._nouns.resolve(match.start(), ceiling, subject)
@@ -157,9 +157,14 @@ class _Resolver:
     def _subject_before(self, at: int, index: int) -> Cluster | None:
         """The subject of this sentence, or of the last where nobody is named in this yet."""
         subject = self._subject(index, at)
-        if subject is None and index and not any(r.start < at for r in self._seen_in(index)):
-            return self._subject(index - 1, self._scan.sentences[index - 1].end)
-        return subject
+        if subject is not None or any(one.start < at for one in self._seen_in(index)):
+            return subject
+        sentences = self._scan.sentences
+        for back in range(index - 1, max(-1, index - 1 - _KEEPS), -1):
+            subject = self._subject(back, sentences[back].end)
+            if subject is not None or sentences[back].start + 1 not in self._quoted:
+                return subject
+        return None
 
     def _subject(self, index: int, before: int) -> Cluster | None:
         """Who speaks in a sentence, or else opens it."""
@@ -231,9 +236,9 @@ def patterns() -> tuple[re.Pattern[str], ...]:
 
     Each begins with letters and looks back after them: much faster than with a boundary.
     """
-    verbs = rf"(?:(?:also|has|have|had) )?{trie_pattern(speech_verbs())}\b"
+    verbs = rf"(?:(?:also|has|have|had) )?(?:\w{{3,12}}ly )?{trie_pattern(speech_verbs())}\b"
     pronoun = (
         r"h(?<!\w.)(?:e|is|im(?:self)?|er(?:self)?)\b|s(?<!\w.)he\b"
         rf"|i(?<!\w.)t {verbs}|t(?<!\w.)hey {verbs}"
     )
-    return tuple(map(re.compile, (pronoun, *RoleNouns.patterns())))
+    return tuple(re.compile(one, re.MULTILINE) for one in (pronoun, *RoleNouns.patterns()))

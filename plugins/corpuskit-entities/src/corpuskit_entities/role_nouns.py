@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
 
 from corpuskit.scan import Scan, trie_pattern
 from corpuskit_entities.cluster import Cluster
@@ -12,7 +14,7 @@ from corpuskit_entities.lexica import lexicon, token_of
 
 __all__ = ["RoleNouns"]
 
-_WORDS = re.compile(r"(?:the|'s) ([\w-]+)(?: ([\w-]+))?(?: ([\w-]+))?")
+_WORDS = re.compile(r"(?:the|'s|—|–) ([\w-]+)(?: ([\w-]+))?(?: ([\w-]+))?")
 _SAME_ROLE = {
     "premier": "minister", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
     "chairman": "chair", "chairwoman": "chair", "chairperson": "chair",
@@ -34,15 +36,22 @@ _REACH = 700  # characters back within which "the group" is looked for
 
 
 class RoleNouns:
-    """Finds the referents of "the" and a noun in one article."""
+    """Finds the referents of role nouns in one article.
+
+    Attributes:
+        OPENINGS: what stands before a role noun, and how many characters of it and the space
+            are no part of the reference.
+    """
+
+    OPENINGS: Final[Mapping[str, int]] = MappingProxyType({"the": 0, "'s": 3, "—": 2, "–": 2})
 
     @staticmethod
-    def patterns() -> tuple[str, str]:
+    def patterns() -> tuple[str, ...]:
         """The words before a noun that may be one, with up to two between."""
         nouns = {e.term for e in lexicon("roles.tsv").entries if " " not in e.term} | _BODIES
         modifiers = trie_pattern(lexicon("role_modifiers.tsv"))
         noun = rf"(?:{modifiers} ){{0,2}}{trie_pattern(nouns)}\b"
-        return rf"the (?<!\w....){noun}", rf"'s {noun}"
+        return rf"the (?<!\w....){noun}", rf"'s {noun}", rf"[—–] {noun}$"
 
     def __init__(self, scan: Scan, clusters: Sequence[Cluster]) -> None:
         self._scan = scan
@@ -62,7 +71,7 @@ class RoleNouns:
         if match is None:
             return start, None
         words = [word for word in match.groups() if word]
-        owned = match.group().startswith("'s")
+        owned = not match.group().startswith("the")
         for index, word in enumerate(words):
             token = token_of(word)
             end = match.end(index + 1)
