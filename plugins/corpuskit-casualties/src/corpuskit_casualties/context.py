@@ -50,7 +50,8 @@ def scope_of(reading: Reading, link: Link) -> CasualtyScope:
     line, phrase = reading.line, link.phrase
     first, last = _window(reading, link)
     begin, end = line.starts[first], line.ends[last - 1]
-    if link.kind == "missing" or (phrase.count is not None and phrase.count.zero):
+    count = phrase.count
+    if link.kind == "missing" or (count is not None and (count.zero or count.single)):
         return "event"
     cue = _period().search(line.folded, begin, end)
     if cue is not None and not (cue.group().startswith("in ") and _one_event(reading, link, cue)):

@@ -183,7 +183,7 @@ def _scope(reading: Reading, link: Link) -> CasualtyScope:
     if link.doubt == "rate":
         return "rate"
     inner = link.phrase.inner
-    of_the_injured = inner is not None and inner.noun in reading.line.entries
+    of_the_injured = inner is not None and inner.determined and inner.noun in reading.line.entries
     if link.scope or link.part_of is not None or of_the_injured:
         return "part"
     return scope_of(reading, link)

@@ -107,6 +107,7 @@ def _needs(reading: Reading, link: Link) -> str:
         link.needs == "person"
         and phrase.head == "none"
         and link.rule in ("casualties.object", "casualties.of")
+        and not _tells_of_victims(reading)
     ):
         return "a bare number, and the verb takes things too"
     if link.needs in ("mourned", "fighter"):
@@ -120,6 +121,12 @@ def _needs(reading: Reading, link: Link) -> str:
     return ""
 
 
+def _tells_of_victims(reading: Reading) -> bool:
+    """As in "killed 25, wounded 30 and captured 24": the verbs beside say that it means people."""
+    kinds = {e["kind"] for rows in reading.line.entries.values() for e in rows}
+    return bool(kinds & {"killed", "wounded"}) and "captured" in kinds
+
+
 def rate_after(reading: Reading, link: Link) -> bool:
     """As in "30,000 people a year", "each day", "per month"."""
     line = reading.line
@@ -127,13 +134,12 @@ def rate_after(reading: Reading, link: Link) -> bool:
         if line.words[at] in ("each", "every") and line.word(at + 1) in _PERIODS:
             return True
     for at in (link.phrase.last, link.trigger + 1):
-        for size in range(at, min(at + 4, len(line))):
+        for size in range(at, min(at + 12, len(line))):
             word = line.words[size]
-            if word in ("a", "an", "each", "every", "per") and line.word(size + 1) in _PERIODS:
-                before = line.word(size - 1)
-                return not (
-                    word in ("a", "an") and before in ("in", "over", "within", "for", "of", "half")
-                )
+            if word in ("each", "every", "per") and line.word(size + 1) in _PERIODS:
+                return True
+            if word in ("a", "an") and size == at and line.word(size + 1) in _PERIODS:
+                return line.word(size + 2) not in ("ago", "after", "before", "later", "earlier")
             if word in ("annually", "daily", "yearly", "weekly", "monthly"):
                 return True
             if line.tags[size] in (",", ";", "."):

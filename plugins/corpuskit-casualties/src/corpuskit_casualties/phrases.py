@@ -108,16 +108,19 @@ def _after_of(line: Line, start: int, counts: dict[int, Count]) -> Phrase | None
         skipped += 1
     if skipped in counts:
         return _counted(line, counts[skipped], counts)
+    determined = skipped > start
     if line.tag(skipped) == "T" and line.tag(skipped + 1) in ("N", "n"):
         skipped += 1
     elif line.tag(skipped) == "T":
-        return Phrase(first=start, last=skipped + 1, noun=skipped, head="people")
+        return Phrase(
+            first=start, last=skipped + 1, noun=skipped, head="people", determined=determined
+        )
     noun, head, plural = _noun(line, skipped, None)
     if noun is None:
         return None
     return Phrase(
         first=start, last=_with_members(line, noun), noun=noun, head=head, plural=plural,
-        determined=skipped > start,
+        determined=determined,
     )  # fmt: skip
 
 

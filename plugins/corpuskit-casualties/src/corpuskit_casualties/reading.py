@@ -167,6 +167,11 @@ class Reading:
             return not conj and self._next_in_list(following.last) is None
         return bool(following.count.vague) and following.noun is None and seen.noun is not None
 
+    def inserted(self, phrase: Phrase, start: int) -> Iterator[Phrase]:
+        """ "the monks, five Danes and one Pole, were": the rest of an insertion's list."""
+        if self.line.tag(start - 1) == "," and self.line.tag(phrase.first - 1) == ",":
+            yield from self.list_right(phrase)
+
     def ellipsis(self, index: int) -> Iterator[Phrase]:
         """Bare counts after a verb: "seven were killed in Oru, two in Tarno and one at sea"."""
         at = index + 1

@@ -102,14 +102,16 @@ def _describing(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     if phrase is None:
         return
     inner = phrase.inner
-    if inner is None or inner.count is not None:
-        yield Link(
-            phrase=inner or phrase,  # "17 of the 40 injured miners": 40 were injured
-            kind=kind_of(entry),
-            rule="casualties.describing",
-            trigger=index,
-            needs=entry["needs"],
-        )
+    counted = inner is not None and inner.count is not None
+    part = inner is not None and inner.determined and not counted  # "five of the dead men"
+    yield Link(
+        phrase=inner if inner is not None and counted else phrase,  # "17 of the 40 injured": 40
+        kind=kind_of(entry),
+        rule="casualties.describing",
+        trigger=index,
+        needs=entry["needs"],
+        scope="part" if part else "",
+    )
 
 
 RULES = (

@@ -101,6 +101,8 @@ def _counted(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     if count is None:
         return
     uncountable = entry["frame"] == "noun" and entry["form"] != "plural"
+    if entry["form"] == "events":  # "40 massacres" are no 40 victims
+        return
     if (line.word(phrase.last) == "of" or uncountable) and not (count.zero or count.single):
         return
     bare = attrs.evolve(phrase, noun=None, head="none", last=count.last)

@@ -24,6 +24,7 @@ from corpuskit_casualties.rules.base import (
 __all__ = ["RULES"]
 
 _PARTICIPLE = ("ed", "ppl")
+_SELF = frozenset("himself herself themselves him her them".split())
 _BEFORE_NOUN = frozenset(("det", "#", "numw", "'s", "subprep"))
 
 
@@ -55,8 +56,11 @@ def _object(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     phrase = reading.object_after(at)
     if phrase is not None and _object_fits(reading, phrase):
         yield from with_list(attrs.evolve(link, phrase=phrase), reading.list_right(phrase))
-    elif phrase is None and reading.line.tag(at + 1) in ("w", "n", "x"):
-        for other in reading.list_from(at + 1):
+    elif phrase is None and (
+        reading.line.tag(at + 1) in ("w", "n", "x") or reading.line.word(at + 1) in _SELF
+    ):
+        start = at + 2 if reading.line.word(at + 1) in _SELF else at + 1
+        for other in reading.list_from(start):
             yield attrs.evolve(link, phrase=other, strength=1)
 
 
@@ -127,7 +131,11 @@ def _subject(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         strength = ADJACENT if phrase.last == group.start else WALKED
         yield from with_list(
             attrs.evolve(link, phrase=phrase, strength=strength),
-            chain(reading.list_left(phrase), reading.ellipsis(index)),
+            chain(
+                reading.list_left(phrase),
+                reading.ellipsis(index),
+                reading.inserted(phrase, group.start),
+            ),
         )
         yield from with_others(attrs.evolve(link, rule="casualties.along"), reading)
         return
