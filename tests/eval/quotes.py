@@ -8,7 +8,6 @@ from typing import Any
 from corpuskit import Pipeline, Quotation, Span
 from corpuskit_quotes import Quotes
 
-
 _MARKS = 4  # two marks of up to two characters: a piece that is all of its content
 
 

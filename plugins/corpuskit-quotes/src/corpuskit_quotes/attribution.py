@@ -72,7 +72,7 @@ def _reported(tape: Tape, reported: Reported, speakers: Speakers) -> Quotation:
         for index in range(*content)
         if index in tape.stretches
     ]
-    whole = _nearly_direct(tape, reported.contents[0]) if len(reported.contents) == 1 else None
+    whole = _nearly_direct(tape, reported) if len(reported.contents) == 1 else None
     spans = tuple(Span(*_ends(tape, content)) for content in reported.contents)
     if whole is not None:
         spans = (Span(whole.inner_start, whole.inner_end),)
@@ -111,15 +111,21 @@ def _span(tape: Tape, phrase: Phrase | None) -> Span | None:
     return Span(*_ends(tape, phrase)) if phrase is not None else None
 
 
-def _nearly_direct(tape: Tape, content: Phrase) -> Stretch | None:
-    """The stretch that a content is, but for a few words in front (`the claim that “…”`)."""
+_SPEECH_FRAMES = ("_that", "_bare")
+_LONG = 10
+"""Words in marks behind a noun (`the claim that “…”`) from which they count as speech."""
+
+
+def _nearly_direct(tape: Tape, reported: Reported) -> Stretch | None:
+    """The stretch that a content is, but for `that` or a noun of saying in front, or None."""
+    content = reported.contents[0]
     last = content.stop - 1
     stretch = tape.stretches.get(last) if tape.tags[last] == "Q" else None
     if stretch is None or any(i in tape.stretches for i in range(content.first, last)):
         return None
+    lead = tape.tags[content.first : last]
+    if lead in ("", "T"):
+        return stretch if reported.rule.endswith(_SPEECH_FRAMES) else None
     words = len(tape.raw[stretch.inner_start : stretch.inner_end].split())
-    lead = last - content.first
-    if words >= 9 * lead:
-        return stretch
-    named = tape.tags[last - 1] == "K" or tape.tags[last - 2 : last] == "KT"
-    return stretch if named and words >= 10 and lead <= 4 else None
+    named = lead.rstrip("T").endswith(("K", "B")) and len(lead) <= 4
+    return stretch if named and words >= _LONG else None

@@ -13,7 +13,7 @@ from corpuskit.scan import Entry, Lexicon
 from corpuskit_quotes.phrases import Phrase
 from corpuskit_quotes.tape import Tape
 
-__all__ = ["Cast", "Figure", "noun_of"]
+__all__ = ["Cast", "Figure", "noun_of", "past_titles"]
 
 
 class Figure:
@@ -151,7 +151,7 @@ def _from_tape(tape: Tape) -> Iterator[Found]:
     by_last: dict[str, list[tuple[list[str], set[str], list[tuple[int, int]]]]] = {}
     for match in _RUN.finditer(tape.tags):
         start, stop = match.span()
-        first, roles = _past_titles(tape, start, stop)
+        first, roles = past_titles(tape, start, stop)
         if first >= stop:
             continue
         words = tape.words[first:stop]
@@ -187,7 +187,7 @@ def _shortens(short: list[str], full: list[str], *, longer_is_new: bool, titled:
     return full[-len(short) :] == short or (len(full) > 2 and [full[0], full[-1]] == short)
 
 
-def _past_titles(tape: Tape, first: int, stop: int) -> tuple[int, set[str]]:
+def past_titles(tape: Tape, first: int, stop: int) -> tuple[int, set[str]]:
     """The first word of a run that is no title, and the titles before it."""
     roles: set[str] = set()
     last = first

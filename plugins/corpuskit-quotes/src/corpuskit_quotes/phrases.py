@@ -18,6 +18,7 @@ __all__ = [
     "group_start",
     "is_free",
     "is_passive",
+    "is_verb",
     "nearest_subject",
     "noun_phrase_in",
     "phrase_after",
@@ -198,3 +199,22 @@ def agent_after(tape: Tape, first: int, stop: int) -> Phrase | None:
         if tape.tags[index] == "p" and tape.word(index) == "by":
             return phrase_after(tape, index + 1)
     return None
+
+
+_AFTER_POSSESSIVE = frozenset(["said", "told", "added"])
+"""Verbs that are read as such behind a stray possessive (`the mayor's said`)."""
+
+
+def is_verb(tape: Tape, index: int, start: int) -> bool:
+    """Whether the word is a verb here, and no noun or adjective before a noun."""
+    tags = tape.tags
+    letter, before = tags[index], tags[start - 1] if start else "|"
+    if letter in "VUG":
+        if letter == "V" and before == "S" and tape.word(index) in _AFTER_POSSESSIVE:
+            return True
+        return before not in "DmhSJ#"
+    if letter == "B" and start == index:
+        if before == "N":
+            return tape.word(start - 1).endswith(("s", "people", "men"))
+        return before not in "DmhJpfSg#e"
+    return letter != "Z" or before not in "DmhJpfS"

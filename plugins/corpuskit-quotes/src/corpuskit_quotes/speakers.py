@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpuskit_quotes.cast import Cast, Figure, noun_of
+from corpuskit_quotes.cast import Cast, Figure, noun_of, past_titles
 from corpuskit_quotes.phrases import Phrase, subject_before
 from corpuskit_quotes.tape import Tape
 
@@ -60,6 +60,8 @@ class Speakers:
                 return figure, "reference"
             return self._pronoun(word)
         named = self._named(phrase)
+        if named is None:
+            named = self._written_name(phrase)
         if named is not None:
             return named, basis
         return self._described(phrase, basis)
@@ -108,6 +110,21 @@ class Speakers:
             if best is None or rank < best[0]:
                 best = (rank, figure)
         return best[1] if best is not None else None
+
+    def _written_name(self, phrase: Phrase) -> Figure | None:
+        """A name of two words or more that the layer does not have, as head or apposition."""
+        tape = self._tape
+        head = _HEAD_NAME.search(tape.tags, phrase.first, self._head_stop(phrase))
+        match = _APPOSED_NAME.search(tape.tags, phrase.first, phrase.stop) or head
+        if match is None:
+            return None
+        first, stop = (
+            past_titles(tape, match.start("name"), match.end("name"))[0],
+            match.end("name"),
+        )
+        if stop - first < 2:
+            return None
+        return Figure(tape.text(first, stop), "person", set)
 
     def _head_stop(self, phrase: Phrase) -> int:
         for index in range(phrase.first + 1, phrase.stop):
@@ -191,4 +208,6 @@ class Speakers:
         return phrase.stop
 
 
+_HEAD_NAME = re.compile(r"(?P<name>C{2,5})\Z")
+_APPOSED_NAME = re.compile(r",(?:[DNJK]{0,3})(?P<name>C{2,4})(?:,|\Z)")
 _NOUN = re.compile(r"[NCKBZzu]")

@@ -54,7 +54,7 @@ def according_to(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Re
     if before.stop - before.first > 2:
         contents.append(before)
     if tags[end : end + 1] == ",":
-        contents.append(Phrase(end + 1, clause_end(tape, end + 1, stop)))
+        contents.append(Phrase(end + 1, stop - (tags[stop - 1] == ".")))
     contents = [c for c in contents if c.stop > c.first]
     if not contents or not is_free(contents, taken):
         return None

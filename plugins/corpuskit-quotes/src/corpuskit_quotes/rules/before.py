@@ -11,6 +11,7 @@ from corpuskit_quotes.phrases import (
     clause_subject,
     group_start,
     is_passive,
+    is_verb,
     nearest_subject,
     phrase_after,
     sentence_start,
@@ -109,7 +110,8 @@ def _verb_before(tape: Tape, index: int, sentence: int, gap_end: int, mark: str)
         if mark == "," and gap_end - generic > 3:
             generic = -1
     for verb in range(gap_end - 1, max(sentence, gap_end - _REACH) - 1, -1):
-        if verb == generic or (tags[verb] in "VZGBUvz" and quotes_at(tape, verb)):
+        says = verb == generic or (tags[verb] in "VZGBUvz" and quotes_at(tape, verb))
+        if says and is_verb(tape, verb, group_start(tape, verb)):
             return verb
         if tags[verb] in ";.Q:":
             break
@@ -139,7 +141,7 @@ def _direct_object(tape: Tape, verb: int, gap_end: int, index: int) -> bool:
         cue = cue_at(tape, verb)
         if cue is None or "addressee" not in cue.verb or between[-1] in "Dmhfap":
             return False
-        if any(letter in "xvVZ" for letter in between):
+        if any(letter in "xvVZTwW" for letter in between):
             return False
     return tags[index + 1 : index + 2] in (".", "\n", "|", "")
 

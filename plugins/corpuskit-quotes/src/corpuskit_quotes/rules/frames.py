@@ -10,6 +10,7 @@ from corpuskit_quotes.phrases import (
     clause_subject,
     group_start,
     is_passive,
+    is_verb,
     noun_phrase_in,
     subject_before,
 )
@@ -140,8 +141,6 @@ RULES = (
 )
 
 _PASSIVE_TAKES = frozenset(["that", "to", "wh", "addressee"])
-_AFTER_POSSESSIVE = frozenset(["said", "told", "added"])
-"""Verbs that are read as such behind a stray possessive (`the mayor's said`)."""
 
 
 def reported_at(
@@ -163,7 +162,7 @@ def reported_at(
     passive = letter in "JVU" and is_passive(tape, start, index)
     if letter == "J" or (passive and cue.adjective):
         kind, takes = "adjective", cue.adjective if passive else frozenset[str]()
-    elif letter == "K" or not _is_verb(tape, index, start):
+    elif letter == "K" or not is_verb(tape, index, start):
         return None
     elif passive:
         kind, takes = "passive", cue.verb & _PASSIVE_TAKES
@@ -190,21 +189,6 @@ def _speaker(
         if near is not None and near.first >= first:
             return near
     return before or clause_subject(tape, first, start)
-
-
-def _is_verb(tape: Tape, index: int, start: int) -> bool:
-    """Whether the word is a verb here, and no noun or adjective before a noun."""
-    tags = tape.tags
-    letter, before = tags[index], tags[start - 1] if start else "|"
-    if letter in "VUG":
-        if letter == "V" and before == "S" and tape.word(index) in _AFTER_POSSESSIVE:
-            return True
-        return before not in "DmhSJ#"
-    if letter == "B" and start == index:
-        if before == "N":
-            return tape.word(start - 1).endswith(("s", "people", "men"))
-        return before not in "DmhJpfSg#e"
-    return letter != "Z" or before not in "DmhJpfS"
 
 
 def _noun(tape: Tape, index: int, cue: Cue, first: int, stop: int) -> Reported | None:
