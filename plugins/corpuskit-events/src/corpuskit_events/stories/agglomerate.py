@@ -27,7 +27,7 @@ class Gap:
 
     least: float
     relative: float
-    expected: float = 0.3
+    expected: float = 0.2
     trust: float = 3.0
 
 
@@ -49,7 +49,8 @@ class _Groups:
 
     def closeness(self, one: int, other: int) -> float:
         """Mean similarity between two groups; 0.0 where they must stay apart."""
-        mean = self.near[one][other] / (len(self.members[one]) * len(self.members[other]))
+        pairs = len(self.members[one]) * len(self.members[other])
+        mean = self.near[one][other] / pairs
         if mean < self.gap.least:
             return 0.0
         if mean < self.gap.relative * math.sqrt(self.within(one) * self.within(other)):

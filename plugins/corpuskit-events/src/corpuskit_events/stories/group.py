@@ -31,8 +31,8 @@ class StorySettings:
     most: int = 12
 
 
-USUAL = StorySettings(Gap(least=0.1, relative=0.6))
-STRICT = StorySettings(Gap(least=0.34, relative=0.5))
+USUAL = StorySettings(Gap(least=0.1, relative=0.73, expected=0.2))
+STRICT = StorySettings(Gap(least=0.37, relative=0.73, expected=0.2))
 
 
 def group_stories(

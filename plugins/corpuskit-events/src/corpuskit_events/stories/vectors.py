@@ -27,12 +27,12 @@ class Weights:
         length: a vector keeps this many of its heaviest terms.
     """
 
-    name: float = 2.0
+    name: float = 2.5
     word: float = 1.0
-    number: float = 1.5
+    number: float = 3.5
     pair: float = 1.0
-    rarity: float = 1.5
-    unseen: int = 50
+    rarity: float = 1.0
+    unseen: int = 10
     length: int = 250
 
 
