@@ -65,6 +65,9 @@ def _places_after_all(scan: Scan, mentions: list[Mention]) -> None:
             mention.kind, mention.rule = "place", "entities.place_context"
 
 
+_ENOUGH = 2  # one role or verb of speech makes a person of a name that begins like a word
+
+
 class _Evidence(NamedTuple):
     """What stands around all mentions of a name."""
 
@@ -89,7 +92,7 @@ def _kind_of_name(scan: Scan, words: tuple[str, ...], same: list[Mention]) -> tu
     first = token_of(words[0])
     if found.place > found.person + 1 or (found.strong and words[0] in DIRECTIONS):
         return "place", "entities.place_context"
-    if first.common:
+    if first.common and found.person < _ENOUGH:
         return "other", "entities.other"
     return "person", "entities.person_context"
 

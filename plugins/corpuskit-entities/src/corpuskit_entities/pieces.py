@@ -218,6 +218,8 @@ def _simple(words: list[Word]) -> Iterator[Piece]:
     """Words without of and for: [people or place] [organisation] title name."""
     title = _title_at(words)
     if title < 0:
+        if words[0].token.stop == "opener" and len(words) > 1 and words[1].token.acronym:
+            words = words[1:]  # Former UN
         lead = _described(words)
         if lead:
             yield from _part([*words[:lead]])

@@ -65,6 +65,8 @@ def _initial(words: Sequence[Word]) -> str:
 def _other(words: Sequence[Word]) -> str:
     if words[0].token.folded in DIRECTIONS and len(words) == 2:
         return ""
+    if len(words) == 2 and not (words[1].token.common or words[0].token.people):
+        return ""  # Rush Varga may be somebody
     plain = any(word.token.common or word.token.people for word in words[:-1])
     return "other" if plain or len(words) > _LONGEST else ""
 
