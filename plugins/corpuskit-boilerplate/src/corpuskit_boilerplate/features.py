@@ -10,7 +10,7 @@ from corpuskit_boilerplate.lines import Line
 
 __all__ = ["line_features"]
 
-_LOWER = re.compile(r"\s[a-zß-öø-ÿ]")
+_LOWER = re.compile(r" [a-zß-öø-ÿ]")
 _WORD_BUCKETS = (
     ["words.0", "words.1", "words.2", "words.3", "words.4", "words.5"]
     + ["words.6"] * 3  # 6-8
@@ -30,11 +30,29 @@ _ENDS = {
     "。": "stop",
     ";": "comma",
 }
+_HEAD = 160  # characters whose words are looked at for capitals
 _CLOSERS = "\"'”’»)]"
 
 
+_LOWERS = (
+    ["lower.none"]
+    + ["lower.few"] * 33
+    + ["lower.half"] * 26
+    + ["lower.most"] * 25
+    + ["lower.all"] * 100
+)  # by hundredths of the words after the first that begin with a small letter
+
+
+def _first(char: str) -> str:
+    if char.isalpha():
+        return "first.lower" if char.islower() else "first.letter"
+    if char.isdigit():
+        return "first.digit"
+    return "first.quote" if char in "\"“‘'«„" else "first.other"
+
+
 def line_features(lines: Sequence[Line]) -> list[list[str]]:
-    """For each line the names of what holds of it."""
+    """For each line the names of what holds of it, its place on the page last."""
     seen = Counter(line.key for line in lines)
     total = len(lines)
     return [_features(line, seen[line.key], i / total) for i, line in enumerate(lines)]
@@ -54,35 +72,14 @@ def _features(line: Line, seen: int, place: float) -> list[str]:
     if line.inside and line.inside != line.family:
         found.append("inside." + line.inside)
     if words > 1:
-        share = len(_LOWER.findall(text)) / (words - 1)
-        found.append(
-            "lower.none"
-            if share == 0
-            else "lower.few"
-            if share < 0.34
-            else "lower.half"
-            if share < 0.6
-            else "lower.most"
-            if share < 0.85
-            else "lower.all"
-        )
+        head = text[:_HEAD]
+        small = len(_LOWER.findall(head)) / (head.count(" ") or 1)
+        found.append(_LOWERS[min(int(small * 100), 100)])
         if words > 5:
-            stops = text.count(". ")
-            found.append("stops.0" if stops == 0 else "stops.1" if stops == 1 else "stops.2")
+            found.append(f"stops.{min(text.count('. '), 2)}")
             commas = text.count(",")
-            found.append("commas.0" if commas == 0 else "commas.1" if commas < 3 else "commas.3")
-    first = text[0]
-    found.append(
-        "first.lower"
-        if first.islower()
-        else "first.digit"
-        if first.isdigit()
-        else "first.letter"
-        if first.isalpha()
-        else "first.quote"
-        if first in "\"“‘'«„"
-        else "first.other"
-    )
+            found.append("commas.0" if not commas else "commas.1" if commas < 3 else "commas.3")
+    found.append(_first(text[0]))
     if seen > 1:
         found.append("seen.2" if seen == 2 else "seen.3")
     if line.dates:
@@ -92,9 +89,9 @@ def _features(line: Line, seen: int, place: float) -> list[str]:
     low = line.folded
     if "you" in low:
         found.append("you")
-    if " our " in low or low.startswith("our ") or low.startswith("we ") or " we " in low:
+    if " our " in low or " we " in low or low.startswith(("our ", "we ")):
         found.append("we")
     if text.isupper():
         found.append("upper")
-    found.append("place.%d" % int(place * 10))
+    found.append(f"place.{int(place * 10)}")
     return found

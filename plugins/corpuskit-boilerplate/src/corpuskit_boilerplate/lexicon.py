@@ -7,7 +7,7 @@ from importlib import resources
 
 import attrs
 
-from corpuskit.scan import Entry, Lexicon, trie_pattern
+from corpuskit.scan import Entry, Lexicon
 
 __all__ = ["LANGUAGES", "Calendar", "Families", "calendar", "families", "first_word", "stripped"]
 
@@ -30,14 +30,12 @@ class Families:
     Attributes:
         whole: line to family.
         starts: first word to (beginning, family) pairs, longest first.
-        inside: term to family; `pattern` finds them.
-        pattern: the terms of `inside` as a trie.
+        inside: term to family, wherever in a line it stands.
     """
 
     whole: dict[str, str]
     starts: dict[str, tuple[tuple[str, str], ...]]
     inside: dict[str, str]
-    pattern: str
 
     def of_start(self, key: str, first: str) -> str:
         """The family of the longest beginning that `key` has; "" if none."""
@@ -75,7 +73,7 @@ def families(languages: tuple[str, ...] = LANGUAGES) -> Families:
         first: tuple(sorted(terms.items(), key=lambda pair: (-len(pair[0]), pair[0])))
         for first, terms in starts.items()
     }
-    return Families(whole, ordered, inside, trie_pattern(inside))
+    return Families(whole, ordered, inside)
 
 
 def first_word(key: str) -> str:
@@ -94,7 +92,7 @@ def calendar(languages: tuple[str, ...] = LANGUAGES) -> Calendar:
 
 
 def _entries(languages: tuple[str, ...], file: str) -> list[Entry]:
-    found = []
+    found: list[Entry] = []
     for language in languages:
         path = resources.files(_PACKAGE) / "lexicons" / language / file
         if path.is_file():

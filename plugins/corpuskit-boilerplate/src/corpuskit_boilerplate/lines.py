@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from corpuskit.scan import fold, lines, paragraphs
+from corpuskit.scan import fold, lines, paragraphs, trie_pattern
 from corpuskit_boilerplate.lexicon import LANGUAGES, families, first_word, stripped
 from corpuskit_boilerplate.rules import shape_family
 from corpuskit_boilerplate.stamps import FoundDate, dates_in, year_positions
@@ -30,7 +31,6 @@ class Line(NamedTuple):
         rule: dotted id of the lexicon place or rule that said so.
         inside: the family of a term that it holds somewhere, or "".
         dates: full dates, if it is short.
-        gap: whether a blank line stands before it.
     """
 
     start: int
@@ -43,7 +43,6 @@ class Line(NamedTuple):
     rule: str
     inside: str
     dates: tuple[FoundDate, ...]
-    gap: bool
 
 
 def read_lines(raw: str, languages: tuple[str, ...] = LANGUAGES) -> list[Line]:
@@ -53,7 +52,6 @@ def read_lines(raw: str, languages: tuple[str, ...] = LANGUAGES) -> list[Line]:
     inside = _inside_hits(folded, spans, languages)
     years = _year_lines(folded, spans)
     page = []
-    before = 0
     for index, (start, end) in enumerate(spans):
         low = folded[start:end]
         words = len(low.split())
@@ -64,12 +62,11 @@ def read_lines(raw: str, languages: tuple[str, ...] = LANGUAGES) -> list[Line]:
         text = raw[start:end]
         held = inside.get(index, "")
         family, rule = _family(text, low, key, words, held, dates, languages)
-        gap = index > 0 and _blank(raw, before, start)
-        page.append(Line(start, end, text, low, key, words, family, rule, held, dates, gap))
-        before = end
+        page.append(Line(start, end, text, low, key, words, family, rule, held, dates))
     return page
 
 
+@functools.lru_cache(maxsize=1 << 14)  # menus say the same on every page
 def _family(
     text: str,
     folded: str,
@@ -85,7 +82,7 @@ def _family(
         if family:
             return family, "boilerplate.whole"
     if words <= _START_WORDS:
-        family, rule = shape_family(text, folded, key, words, dates)
+        family, rule = shape_family(text, folded, words, dates)
         if family:
             return family, rule
         family = known.of_start(key, first_word(key))
@@ -101,28 +98,28 @@ def _inside_hits(
 ) -> dict[int, str]:
     terms = families(languages).inside
     found: dict[int, str] = {}
-    index = 0
-    for match in _inside_pattern(languages).finditer(folded):
-        while index < len(spans) and spans[index][1] <= match.start():
-            index += 1
-        if index < len(spans) and spans[index][0] <= match.start():
-            found.setdefault(index, terms.get(" ".join(match.group().split()), ""))
+    for pattern in _inside_patterns(languages):
+        index = 0
+        for match in pattern.finditer(folded):
+            while index < len(spans) and spans[index][1] <= match.start():
+                index += 1
+            if index < len(spans) and spans[index][0] <= match.start():
+                found.setdefault(index, terms.get(" ".join(match.group().split()), ""))
     return found
 
 
 @functools.cache
-def _inside_pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{families(languages).pattern})(?!\w)")
+def _inside_patterns(languages: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Terms that begin with a letter, and the few that begin with a mark."""
+    terms = families(languages).inside
+    worded = trie_pattern(term for term in terms if term[0].isalnum())
+    marked = trie_pattern(term for term in terms if not term[0].isalnum())
+    return re.compile(rf"\b{worded}(?!\w)"), re.compile(rf"{marked}(?!\w)")
 
 
 def _year_lines(folded: str, spans: Sequence[tuple[int, int]]) -> set[int]:
-    found: set[int] = set()
-    index = 0
-    for position in year_positions(folded):
-        while index < len(spans) and spans[index][1] <= position:
-            index += 1
-        found.add(index)
-    return found
+    starts = [start for start, _ in spans]
+    return {bisect.bisect_right(starts, position) - 1 for position in year_positions(folded)}
 
 
 _WRAP_MIN, _WRAP_MAX = 40, 110  # widths of hard-wrapped text
@@ -147,8 +144,3 @@ def _wrapped(raw: str, found: Sequence[tuple[int, int]]) -> bool:
         for (_, end), (begin, _) in zip(found, found[1:], strict=False)
     )
     return running * 3 > len(found)
-
-
-def _blank(raw: str, end: int, start: int) -> bool:
-    gap = raw[end:start].replace("\r\n", "\n")
-    return sum(map(gap.count, "\n\r\x85\u2028\x0b\x0c")) > 1 or "\u2029" in gap

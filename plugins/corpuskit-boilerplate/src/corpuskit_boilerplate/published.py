@@ -16,6 +16,7 @@ from corpuskit_boilerplate.stamps import ago_in, dates_in
 
 __all__ = ["publication"]
 
+_HEAD = 5  # lines under a headline where the stamp stands
 _LEAD = 3  # paragraphs that can carry the weekday of publication
 
 
@@ -29,10 +30,26 @@ def publication(
     """When it was published and when updated; None where the text does not say."""
     first, last = stamped(lines, body, headline)
     updated = None if last is None else _said(last)
+    if first is None and last is not None and _heads(last, lines, body, headline):
+        first = last
     if first is not None:
         return _said(first), updated
     ago = _relative(lines, body, captured, languages)
     return ago or _by_weekday(lines, body, languages), updated
+
+
+def _heads(
+    stamp: Stamp, lines: Sequence[Line], body: Sequence[bool], headline: int | None
+) -> bool:
+    """Whether an update's stamp, the only date of the heading, stands right under the headline.
+
+    Flattened news pages that show one stamp show the last one, which is nearly always that day.
+    """
+    if headline is None or not headline < stamp.line <= headline + _HEAD:
+        return False
+    heading = lines[headline : headline + 2 * _HEAD]
+    stamps = [line for line in heading if line.dates and line.family == "timestamp"]
+    return not any(body[headline : stamp.line]) and stamps == [lines[stamp.line]]
 
 
 def _said(stamp: Stamp) -> Published:
@@ -61,15 +78,12 @@ def _by_weekday(
     lines: Sequence[Line], body: Sequence[bool], languages: tuple[str, ...]
 ) -> Published | None:
     """A bare weekday in the lead and one full date in the body that falls on it."""
-    days: set[int] = set()
+    kept = [line for line, is_body in zip(lines, body, strict=True) if is_body]
+    days = {day for line in kept[:_LEAD] for day in _weekdays(line.folded, languages)}
+    if not days:
+        return None
     found: dict[dt.date, Span] = {}
-    seen = 0
-    for line, kept in zip(lines, body, strict=True):
-        if not kept:
-            continue
-        if seen < _LEAD:
-            days |= _weekdays(line.folded, languages)
-        seen += 1
+    for line in kept:
         for date in dates_in(line.folded, 0, len(line.folded), languages):
             if not date.ambiguous:
                 span = Span(line.start + date.start, line.start + date.end)

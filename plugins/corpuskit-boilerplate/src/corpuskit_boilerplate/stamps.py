@@ -26,13 +26,19 @@ class FoundDate(NamedTuple):
 
 
 @functools.cache
-def _year_pattern() -> re.Pattern[str]:
-    return re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d(?!\d?:\d))|\d[/.]\d\d(?![\d/.])")
+def _year_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    # what is looked for first is a fixed set of characters: the engine skips to them
+    return (
+        re.compile(r"(?:19|20)\d\d(?<!\d\d\d\d\d)(?!\d(?!\d?:\d))"),
+        re.compile(r"[/.](?<=\d.)\d\d(?![\d/.])"),
+    )
 
 
-def year_positions(folded: str) -> list[int]:
+def year_positions(folded: str) -> Iterator[int]:
     """Where a year stands, or what may be a year of two figures; no full date without one."""
-    return [match.start() for match in _year_pattern().finditer(folded)]
+    for pattern in _year_patterns():
+        for match in pattern.finditer(folded):
+            yield match.start()
 
 
 @functools.cache

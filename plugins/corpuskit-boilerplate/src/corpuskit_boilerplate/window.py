@@ -85,8 +85,20 @@ def best_window(
 
 def evidence(lines: Sequence[Line]) -> Evidence:
     """What speaks for each line as body, as the first line of it and as the last."""
-    own = [_summed(names) for names in line_features(lines)]
-    return Evidence(_around(own, _LINE), _around(own, _BEGIN), _around(own, _END))
+    known: dict[tuple[str, ...], list[int]] = {}  # short lines are much alike
+    own = []
+    places = []
+    for names in line_features(lines):
+        places.append(names.pop())
+        key = tuple(names)
+        if key not in known:
+            known[key] = _summed(key)
+        own.append(known[key])
+    line = _around(own, _LINE)
+    by_place = {name: table("body").get(name, {}).get("line0", 0) for name in set(places)}
+    for i, name in enumerate(places):
+        line[i] += by_place[name]
+    return Evidence(line, _around(own, _BEGIN), _around(own, _END))
 
 
 def _around(own: Sequence[Sequence[int]], columns: dict[str, int]) -> list[int]:

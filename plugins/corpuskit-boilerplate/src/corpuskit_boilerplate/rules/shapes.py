@@ -185,23 +185,31 @@ SHAPES: tuple[Shape, ...] = (
 )
 
 
+_Compiled = tuple[frozenset[str], bool, int, Callable[[str], object], str, str]
+
+
 @functools.cache
-def _compiled() -> tuple[tuple[str, bool, int, Callable[[str], object], str, str], ...]:
+def _compiled() -> tuple[_Compiled, ...]:
     return tuple(
-        (s.gate, s.cased, s.most, re.compile(s.pattern).match, s.family, s.id) for s in SHAPES
+        (frozenset(s.gate), s.cased, s.most, re.compile(s.pattern).match, s.family, s.id)
+        for s in SHAPES
     )
 
 
 def shape_family(
-    text: str, folded: str, key: str, words: int, dates: tuple[FoundDate, ...]
+    text: str, folded: str, words: int, dates: tuple[FoundDate, ...]
 ) -> tuple[str, str]:
     """The family and rule id of the first shape that the line has; ("", "") if none."""
     if dates and _mostly_dates(dates, words):
         return "timestamp", "boilerplate.date_line"
+    chars = set(folded)
     for gate, cased, most, match, family, rule in _compiled():
-        if words <= most and (not gate or any(c in folded for c in gate)):
-            if match(text if cased else folded):
-                return family, rule
+        if (
+            words <= most
+            and not (gate and gate.isdisjoint(chars))
+            and match(text if cased else folded)
+        ):
+            return family, rule
     return "", ""
 
 
