@@ -33,7 +33,7 @@ class TriggerIndex:
     that terms of different extractors never hide one another.
     """
 
-    __slots__ = ("_pattern", "_tails", "size")
+    __slots__ = ("_marks", "_tails", "_words", "size")
 
     def __init__(self, lexicons: Sequence[Lexicon | None]) -> None:
         self.size = len(lexicons)
@@ -42,18 +42,19 @@ class TriggerIndex:
             if lexicon is not None:
                 for first, tail in _by_first_word(index, lexicon):
                     self._tails.setdefault(first, []).append(tail)
-        self._pattern: re.Pattern[str] | None = None
+        self._words: re.Pattern[str] | None = None
+        self._marks: re.Pattern[str] | None = None
 
     def find(self, folded: str, spans: Iterable[tuple[int, int]]) -> list[list[Hit]]:
         """Hits by extractor, in text order, within `spans` of the folded text."""
         found: list[list[Hit]] = [[] for _ in range(self.size)]
         if not self._tails:
             return found
-        if self._pattern is None:
-            self._pattern = _pattern(self._tails)
+        if self._words is None and self._marks is None:
+            self._words, self._marks = _patterns(self._tails)
         blocked = [0] * self.size
         for begin, end in spans:
-            for match in self._pattern.finditer(folded, begin, end):
+            for match in self._matches(folded, begin, end):
                 start = match.start()
                 for index, rest, entries in self._tails[match.group()]:
                     if start < blocked[index]:
@@ -70,6 +71,13 @@ class TriggerIndex:
                     found[index].append(hit)
                     blocked[index] = hit.end
         return found
+
+    def _matches(self, folded: str, begin: int, end: int) -> Iterable[re.Match[str]]:
+        """First words in text order; marks in a pass of their own, which costs next to nothing,
+        while as alternatives to words they would be tried at every letter."""
+        words = self._words.finditer(folded, begin, end) if self._words else iter(())
+        marks = list(self._marks.finditer(folded, begin, end)) if self._marks else []
+        return sorted([*words, *marks], key=re.Match.start) if marks else words
 
 
 def _by_first_word(index: int, lexicon: Lexicon) -> list[tuple[str, _Tail]]:
@@ -89,12 +97,14 @@ def _by_first_word(index: int, lexicon: Lexicon) -> list[tuple[str, _Tail]]:
     return tails
 
 
-def _pattern(firsts: Iterable[str]) -> re.Pattern[str]:
-    words = [w for w in firsts if w[0].isalnum() or w[0] == "_"]
-    marks = [w for w in firsts if w not in set(words)]
-    parts = []
-    if words:
-        parts.append(rf"\b{trie_pattern(words)}\b")
-    if marks:
-        parts.append(trie_pattern(marks))
-    return re.compile("|".join(parts))
+def _patterns(
+    firsts: Iterable[str],
+) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """Patterns of the first words and of the first marks; None where there are none."""
+    words = [word for word in firsts if word[0].isalnum() or word[0] == "_"]
+    marks = sorted(set(firsts) - set(words))
+    letters = re.escape("".join(sorted({word[0] for word in words})))
+    return (
+        re.compile(rf"\b(?=[{letters}]){trie_pattern(words)}\b") if words else None,
+        re.compile(trie_pattern(marks)) if marks else None,
+    )
