@@ -269,10 +269,16 @@ class SegmenterCase(Case):
         return as_source(unit * (size // len(unit) + 1))
 
     def run(self, given: Any) -> str:
-        return plain_text([encode(article) for article in self.articles(given)])
+        return plain_text([_labels(article) for article in self.articles(given)])
 
     def seen(self, given: Any) -> str:
         return plain_text([encode(given)])
+
+
+def _labels(article: Article) -> dict[str, Any]:
+    """An article without the text that it was cut from."""
+    names = [field.name for field in attrs.fields(Article) if field.name != "source"]
+    return {name: encode(getattr(article, name)) for name in names}
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -318,6 +324,9 @@ class LinkerCase(Case):
         return plain_text([result.to_dict() for result in given])
 
 
+_FOR_READERS = ("ordinary news", "a letter", "blank lines", "brackets")
+
+
 @attrs.frozen(kw_only=True, slots=False)
 class ReaderCase(Case):
     """A reader with files: name to bytes."""
@@ -343,6 +352,9 @@ class ReaderCase(Case):
                 *((f"the first half of {n}", d[: len(d) // 2]) for n, d in self.files.items()),
             )
         ]
+
+    def grown(self) -> list[tuple[str, str]]:
+        return [unit for unit in ADVERSARIAL if unit.name in _FOR_READERS]
 
     def sized(self, unit: str, size: int) -> Any:
         if not self.plain:
