@@ -77,13 +77,11 @@ def _one_event(reading: Reading, link: Link, cue: re.Match[str]) -> bool:
     """As in "killed two in an attack in May": the month only dates one event."""
     if cue.group().split()[-1] not in _MONTHS:
         return False
-    line = reading.line
-    return any(
-        line.tags[at] == "x"
-        and line.info[at].why == "event"
-        and line.tag(at - 1) in ("det", "w", "x")
-        for at in range(*_window(reading, link))
-    )
+    line, (start, end) = reading.line, _window(reading, link)
+    if any(line.info[at].why == "event" for at in range(start, end)):
+        return True
+    words = line.words[start:end]
+    return _LONG.isdisjoint(words) and "alone" not in words
 
 
 def _since_cue(reading: Reading, link: Link) -> bool:

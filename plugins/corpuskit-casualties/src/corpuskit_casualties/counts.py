@@ -215,6 +215,8 @@ def _is_other_number(line: Line, index: int, last: int) -> bool:
     before, after, word = line.tag(index - 1), line.tag(last), line.words[index]
     if before in ("money", "label") or after == "percent" or line.word(last) in _TIME_WORDS:
         return True
+    if line.word(last).endswith("-old"):
+        return True
     if line.tag(last) == "-" and line.word(last + 1) in ("year", "month", "day", "week", "hour"):
         return True
     if (

@@ -18,6 +18,12 @@ _MOURNED_NOUNS = frozenset(
     "child sons son daughters daughter brothers brother sisters sister parents father mother wife "
     "husband siblings relatives cousins uncles aunts grandparents grandchildren kin".split()
 )
+_PARENTS = frozenset("mother father parent parents mom mum dad grandmother grandfather".split())
+_VOTERS = frozenset("delegates voters supporters fans viewers superdelegates electors".split())
+_HURT_BODIES = frozenset(
+    "people persons person others men women children soldiers policemen officers passengers "
+    "bystanders civilians workers students pedestrians".split()
+)
 _NO_COUNT_AFTER = frozenset(("at", "aged", "age", "under", "$", "than"))
 _PERIODS = frozenset("year month week day hour minute years".split())
 _UNCOUNTED = frozenset(
@@ -94,6 +100,8 @@ def why_not(reading: Reading, link: Link) -> str:
     if count is None:
         return _uncounted(reading, link)
     before = line.word(phrase.first - 1)
+    if before == "of" and phrase.noun is None and line.word(phrase.first - 2) in _PARENTS:
+        return "the number of somebody's children"
     if before in _NO_COUNT_AFTER and phrase.noun is None and link.rule != "casualties.toll":
         return "an age, a time or a place, no count"
     return ""
@@ -110,6 +118,12 @@ def _needs(reading: Reading, link: Link) -> str:
         and not _tells_of_victims(reading)
     ):
         return "a bare number, and the verb takes things too"
+    noun = line.words[phrase.noun] if phrase.noun is not None else ""
+    if link.kind == "captured" and noun in _VOTERS:
+        return "won in a vote"
+    active = link.rule == "casualties.object"
+    if active and line.words[link.trigger].startswith("hurt") and noun not in _HURT_BODIES:
+        return "the word is used of interests too"
     if link.needs in ("mourned", "fighter"):
         if not phrase.people or phrase.noun is None:
             return "the noun is not one of those whom one mourns"

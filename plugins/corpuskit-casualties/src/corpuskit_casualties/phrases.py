@@ -183,7 +183,11 @@ def _attributive(line: Line, index: int) -> bool:
 
 
 def _other_noun(line: Line, run: list[int]) -> tuple[int | None, Head, bool]:
-    while run and (line.tags[run[-1]] in _NO_HEADS or line.words[run[-1]] in ("more", "such")):
+    while run and (
+        line.tags[run[-1]] in _NO_HEADS
+        or line.words[run[-1]] in ("more", "such")
+        or (len(run) == 1 and line.words[run[0]].endswith("ing"))
+    ):
         run.pop()
     if not run:
         return None, "none", True

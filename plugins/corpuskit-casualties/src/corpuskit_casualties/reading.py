@@ -20,6 +20,7 @@ _SINGULAR = frozenset(("was", "is", "has", "wasn't", "isn't", "hasn't"))
 _PLURAL = frozenset(("were", "are", "have", "weren't", "aren't", "haven't"))
 _PLACE = frozenset(("w", "det", "prep", "x", "n", "'s", "month", "day", "subprep"))
 _ASIDE = frozenset("mostly mainly largely primarily chiefly especially some".split())
+_LINK_BEGINS = frozenset(("as", "along", "together", "in"))
 _LINKS = ("as well as", "along with", "together with", "in addition to")
 
 
@@ -48,7 +49,7 @@ class Group(NamedTuple):
 class Reading:
     """A line with its phrases, and the ways from a trigger to them."""
 
-    __slots__ = ("around", "by_end", "line", "phrases")
+    __slots__ = ("around", "by_end", "last_bare", "line", "phrases")
 
     def __init__(self, line: Line) -> None:
         self.line = line
@@ -57,6 +58,8 @@ class Reading:
             if self._is_age(phrase):
                 del self.phrases[first]
         self.by_end = {phrase.last: phrase for phrase in self.phrases.values()}
+        bare = [p.first for p in self.phrases.values() if p.count is not None and p.noun is None]
+        self.last_bare = max(bare, default=-1)
         self.around = {
             index: phrase
             for phrase in self.phrases.values()
@@ -144,7 +147,7 @@ class Reading:
     def _after_place(self, at: int) -> Phrase | None:
         """As in "three in Oru, southern Vale department, two in Tarno": past the place."""
         tags = self.line.tags
-        if self.line.word(at) not in ("in", "at", "near"):
+        if at > self.last_bare or self.line.word(at) not in ("in", "at", "near"):
             return None
         commas = 0
         for index in range(at + 1, min(at + 12, len(tags))):
@@ -160,11 +163,21 @@ class Reading:
                 return None
         return None
 
+    def _by_comma(self, phrase: Phrase) -> bool:
+        return self.line.tag(self.start(phrase) - 1) == "," and self._ends_list(phrase)
+
+    def _ends_list(self, phrase: Phrase) -> bool:
+        return self.line.word(phrase.last) not in ("in", "at", "near", "on") and (
+            self._next_in_list(phrase.last) is None
+        )
+
     def _apart(self, seen: Phrase, following: Phrase) -> bool:
         """A comma alone does not join "the guards" to a list; nor "and" a bare "millions"."""
         if following.count is None:
             conj = self.line.tag(self.start(following) - 1) == "conj"
             return not conj and self._next_in_list(following.last) is None
+        if following.count.zero or (not following.people and self._by_comma(following)):
+            return True
         return bool(following.count.vague) and following.noun is None and seen.noun is not None
 
     def inserted(self, phrase: Phrase, start: int) -> Iterator[Phrase]:
@@ -175,7 +188,7 @@ class Reading:
     def ellipsis(self, index: int) -> Iterator[Phrase]:
         """Bare counts after a verb: "seven were killed in Oru, two in Tarno and one at sea"."""
         at = index + 1
-        while True:
+        while at <= self.last_bare:
             following = self._next_in_list(at) or self._after_place(at)
             if following is None or following.count is None or following.noun is not None:
                 return
@@ -187,7 +200,12 @@ class Reading:
     def list_from(self, start: int) -> Iterator[Phrase]:
         """The list whose first item, at word `start`, is a name and no phrase."""
         following = self._next_in_list(start)
-        if following is not None and not self._has_own_verb(following):
+        if following is None or self._has_own_verb(following):
+            return
+        if following.count is not None and following.count.zero:
+            return
+        joined = self.line.tag(self.start(following) - 1) == "conj"
+        if joined or self._next_in_list(following.last) is not None:
             yield following
             yield from self.list_right(following)
 
@@ -201,25 +219,29 @@ class Reading:
                 continue
             if passed is not None or tags[at] not in _PLACE:
                 break
-            if line.phrase(at, at + 2) in _LINKS or line.phrase(at, at + 3) in _LINKS:
+            if line.words[at] in _LINK_BEGINS and self._link_width(at):
                 break
             at += 1
         if at < len(tags) and at in self.phrases and tags[at] != ",":
             return None
         joined = False
-        for size in (3, 2):
-            if line.phrase(at, at + size) in _LINKS:
-                at, joined = at + size, True
-        if line.tag(at) == ",":
-            at, joined = at + 1, True
-        for size in (3, 2):
-            if line.phrase(at, at + size) in _LINKS:
-                at += size
+        for _ in range(2):
+            width = self._link_width(at) if line.word(at) in _LINK_BEGINS else 0
+            at, joined = at + width, joined or width > 0
+            if line.tag(at) == ",":
+                at, joined = at + 1, True
         if line.word(at) in ("and", "&", "plus", "or"):
             at, joined = at + 1, True
         if not joined or line.word(at) in _ASIDE:
             return None
         return self._phrase_at(at)
+
+    def _link_width(self, at: int) -> int:
+        """How many words "as well as" and the like have at word `at`; 0 if none stands there."""
+        for size in (3, 2):
+            if self.line.phrase(at, at + size) in _LINKS:
+                return size
+        return 0
 
     def _has_own_verb(self, phrase: Phrase) -> bool:
         tag = self.line.tag(phrase.last)

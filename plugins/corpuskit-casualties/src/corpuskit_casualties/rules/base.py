@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 ADJACENT, WALKED, LISTED = 3, 2, 1
+_WITH = frozenset(("along", "together", "alongside", "well"))
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -97,6 +98,8 @@ def left_unreal(reading: Reading, first: int) -> str:
 def with_others(link: Link, reading: Reading) -> Iterator[Link]:
     """As in "was killed along with two of his guards": those named after the verb."""
     line = reading.line
+    if _WITH.isdisjoint(line.words[link.trigger + 1 : link.trigger + 18]):
+        return
     for at in range(link.trigger + 1, min(link.trigger + 18, len(line))):
         if line.phrase(at, at + 2) in ("along with", "together with", "alongside") or (
             line.phrase(at, at + 3) == "as well as"

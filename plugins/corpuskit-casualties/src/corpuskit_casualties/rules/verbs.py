@@ -142,6 +142,8 @@ def _subject(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     phrase = reading.by_end.get(group.start)
     if phrase is None and line.tag(group.start - 1) == "," and line.tag(index + 1) == "prep":
         phrase = reading.by_end.get(group.start - 1)  # "seven students, kidnapped by gunmen,"
+    if phrase is None and line.tag(group.start - 1) == "conj" and line.tag(group.start - 2) == "T":
+        phrase = reading.by_end.get(group.start - 2)  # "6,000 dead and wounded"
     if phrase is None or _has_object(reading, index):
         return
     if phrase.count is None and line.tag(reading.start(phrase) - 1) == "prep":
@@ -159,9 +161,10 @@ def _has_object(reading: Reading, index: int) -> bool:
     phrase = reading.object_after(at)
     if phrase is not None and phrase.victims:
         return phrase.noun is not None or reading.line.tag(phrase.last) in _AFTER_NUMBER
-    return reading.line.tag(at + 1) in ("w", "n", "'s", "pron", "det")
+    return reading.line.tag(at + 1) in _OBJECTS
 
 
+_OBJECTS = frozenset(("w", "n", "'s", "pron", "det", "#", "numw"))
 _AFTER_NUMBER = frozenset(("prep", ",", ".", "", "conj"))
 
 
