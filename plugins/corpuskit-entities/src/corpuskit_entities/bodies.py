@@ -37,9 +37,7 @@ def bodies(scan: Scan, named: list[Mention]) -> list[Cluster]:
             kind = mention.kind
             cluster = clusters[key] = Cluster(kind, mention.text, mention.piece.words, mention.rule)
             cluster.tail = tuple(mention.text[mention.piece.end - mention.piece.start :].split())
-        elif len(mention.text) > len(cluster.name) and len(mention.piece.words) > len(
-            cluster.words
-        ):
+        elif _fuller(mention, cluster):
             cluster.name, cluster.words = mention.text, mention.piece.words
         cluster.add(mention)
     _describe(scan, clusters)
@@ -77,6 +75,13 @@ def _key(mention: Mention) -> tuple[str, str]:
         if full:
             return "organisation", full.lower()
     return mention.kind, mention.text.lower().replace(".", "")
+
+
+def _fuller(mention: Mention, cluster: Cluster) -> bool:
+    """Whether a mention names more; "Arvanian army" says it better than "Arvania's army"."""
+    if "’s " in cluster.name or "'s " in cluster.name:
+        return "’s " not in mention.text and "'s " not in mention.text
+    return len(mention.piece.words) > len(cluster.words) and len(mention.text) > len(cluster.name)
 
 
 @functools.lru_cache(maxsize=4096)

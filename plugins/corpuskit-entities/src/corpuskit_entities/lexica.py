@@ -55,7 +55,8 @@ def token_of(written: str) -> Token:
     """What the word may be; `written` is as in the text, without a possessive."""
     text = written.rstrip(".")
     folded = text.lower().replace("’", "'")
-    role = lexicon("roles.tsv").get(folded)
+    office = folded.removeprefix("ex-").removesuffix("-elect").removesuffix("-designate")
+    role = lexicon("roles.tsv").get(office)
     head = lexicon("heads.tsv").get(folded)
     first = lexicon("first_names.tsv").get(folded)
     stop = lexicon("not_names.tsv").get(folded)

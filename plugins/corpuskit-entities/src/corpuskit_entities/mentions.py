@@ -16,6 +16,7 @@ from corpuskit_entities.pieces import Piece, pieces_of
 __all__ = ["Mention", "mentions_in"]
 
 _ARTICLES = ("al-", "el-", "ul-", "as-", "an-")
+_AFTER = frozenset({": ", "— ", "– "})
 _PEOPLE = re.compile(r"(?:ian|ean|an|ese|ish|i)$")  # how a people that no lexicon has may end
 _DATELINE_MARKS = frozenset(":(—–-")
 _OPENING = frozenset('“"‘([«„•:—')
@@ -57,7 +58,7 @@ def mentions_in(scan: Scan) -> list[Mention]:
     for start, end, initial in _runs(scan):
         while sentences[index].end <= start:
             index += 1
-        initial = initial or raw[start - 1 : start] in _OPENING
+        initial = initial or raw[start - 1 : start] in _OPENING or raw[start - 2 : start] in _AFTER
         pieces = pieces_of(raw[start:end], index in titled)
         for piece in pieces:
             alone = initial and piece.start == 0 and len(piece.words) == 1

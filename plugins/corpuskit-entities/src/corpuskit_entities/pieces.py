@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from corpuskit_entities.lexica import Token, known, place_of, speech_verbs, token_of
+from corpuskit.scan import Lexicon
+from corpuskit_entities.lexica import Token, known, lexicon, place_of, speech_verbs, token_of
 from corpuskit_entities.rules.names import SEVERAL
 from corpuskit_entities.rules.words import SINGLE
 from corpuskit_entities.word import Word
@@ -284,6 +285,8 @@ def _lead(before: Sequence[Word]) -> int:
 
 
 def _person(before: Sequence[Word], rest: Sequence[Word]) -> Iterator[Piece]:
+    while len(before) > 1 and before[0].token.stop and before[0].token.folded not in _modifiers():
+        before = before[1:]  # Later Mayor
     name = [*rest]
     end = next((i for i, w in enumerate(name) if _outside(w.token) and w.token.stop), len(name))
     if end == 0:
@@ -298,6 +301,10 @@ def _person(before: Sequence[Word], rest: Sequence[Word]) -> Iterator[Piece]:
     )  # fmt: skip
     if end < len(name):
         yield from _part(name[end:])
+
+
+def _modifiers() -> Lexicon:
+    return lexicon("role_modifiers.tsv")
 
 
 def _gender(words: Sequence[Word]) -> str:

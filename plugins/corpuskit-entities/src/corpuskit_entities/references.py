@@ -28,6 +28,9 @@ _BEFORE = frozenset(
 _CLAUSE = re.compile(
     r"[,;:—–“”\"(]|\b(?:that|who|whom|which|and|but|when|as|if|because|while|to)\b"
 )
+_PREPOSITIONS = frozenset(
+    "in at from of by with for to on against near after before into over between under".split()
+)
 _KEEPS = 4  # sentences for which somebody stays in focus without being named
 _OPENING = 14  # characters into a sentence within which its subject begins
 
@@ -173,7 +176,7 @@ class _Resolver:
         for one in self._seen_in(index):
             if one.start >= before:
                 break
-            if self._owns(one):
+            if self._owns(one) or self._governed(one):
                 continue
             if self._says(one):
                 return one.cluster
@@ -190,6 +193,11 @@ class _Resolver:
         if self._scan.folded[one.end : one.end + 2] in ("'s", "' "):
             return True
         return self._text(one) in ("his", "her")
+
+    def _governed(self, one: Reference) -> bool:
+        """Whether a preposition stands before it, so that it is no subject."""
+        before = self._scan.folded[max(0, one.start - 10) : one.start].rsplit(None, 1)
+        return bool(before) and before[-1] in _PREPOSITIONS
 
     def _text(self, one: Reference) -> str:
         return self._scan.folded[one.start : one.end]
