@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable
 from importlib import resources
 from typing import NamedTuple
 
@@ -15,7 +14,7 @@ from corpuskit_dates.classes import BREAK, TRIGGERS, char_of
 from corpuskit_dates.figures import figure, telling_figures
 from corpuskit_dates.tense import TenseReader
 
-__all__ = ["Language", "Word", "load_language"]
+__all__ = ["Language", "Vocabulary", "Word", "load_language"]
 
 
 class Word(NamedTuple):
@@ -33,6 +32,30 @@ _MARKS = {
     "'s": Word(char_of("poss"), ""),
     **dict.fromkeys("-\u2010\u2011\u2013", Word(char_of("hyphen"), "", "tight")),
 }
+
+
+class Vocabulary(dict[str, Word]):
+    """Tokens, with the white space after them, to words; the unknown are worked out when asked
+    for. It keeps the first fifty thousand, so that a long run does not fill the memory."""
+
+    def __init__(self, known: dict[str, Word]) -> None:
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, token: str) -> Word:
+        text = token.rstrip()
+        word = self._known.get(text) or self._known.get(" ".join(text.split()))
+        if word is None:
+            if text[0].isdecimal() or (len(text) > 2 and text[1].isdecimal()):
+                word = Word(*figure(text), "figure")
+            else:
+                word = _MARKS.get(text, _UNKNOWN)
+        if len(self) < _KEPT:
+            self[token] = word
+        return word
+
+
+_KEPT = 50_000
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -69,23 +92,14 @@ class Language:
         return frozenset(entry.term for entry in self.words.entries if entry["class"] == name)
 
     @functools.cached_property
-    def classify(self) -> Callable[[str], Word]:
-        """What a token of the folded text is; remembers what it has told."""
-        known = {
-            entry.term: Word(char_of(entry["class"]), entry["value"], entry["case"])
-            for entry in self.words.entries
-        }
-
-        @functools.lru_cache(maxsize=32768)
-        def classify(text: str) -> Word:
-            text = text.rstrip()
-            if word := known.get(text) or known.get(" ".join(text.split())):
-                return word
-            if text[0].isdecimal() or (len(text) > 2 and text[1].isdecimal()):
-                return Word(*figure(text), "figure")
-            return _MARKS.get(text, _UNKNOWN)
-
-        return classify
+    def vocabulary(self) -> Vocabulary:
+        """Token of the folded text to what it is."""
+        return Vocabulary(
+            {
+                entry.term: Word(char_of(entry["class"]), entry["value"], entry["case"])
+                for entry in self.words.entries
+            }
+        )
 
     @functools.cached_property
     def token_pattern(self) -> re.Pattern[str]:

@@ -88,7 +88,7 @@ def _at_words(folded: str, low: int, high: int, begin: int, end: int) -> tuple[i
 def tokenise(raw: str, folded: str, start: int, end: int, language: Language) -> Tokens:
     """The words of one window, which must begin at a word."""
     pieces = language.token_pattern.findall(folded, start, end)
-    words = list(map(language.classify, pieces))
+    words = list(map(language.vocabulary.__getitem__, pieces))
     tokens = Tokens("".join([word[0] for word in words]), words, pieces, start)
     if doubtful := [index for index, word in enumerate(words) if word[2]]:
         kept = list(tokens.classes)
