@@ -105,7 +105,8 @@ def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str])
     if word.endswith(("an", "ans")) and word.rstrip("s")[:-1] in singles:
         return "group", "entities.people_of_country"
     found = _evidence(scan, same)
-    if all(m.alone for m in same) and (token.common or not found.person):
+    owner = scan.folded.startswith("'s ", same[0].end)
+    if all(m.alone for m in same) and (token.common or not (found.person or owner)):
         return "", ""
     if found.strong * 6 >= len(same) and found.strong and not token.common:
         return "place", "entities.place_context"

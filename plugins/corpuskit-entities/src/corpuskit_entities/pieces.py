@@ -68,9 +68,10 @@ def pieces_of(run: str, titled: bool = False) -> tuple[Piece, ...]:
 def _untitled(part: list[Word]) -> Iterator[list[Word]]:
     """Cut at words that would have a small letter in running text."""
     held: list[Word] = []
-    for word in part:
+    for index, word in enumerate(part):
         token = word.token
         useful = token.role or token.head or token.people or token.first or token.folded in _JOINS
+        useful = useful or any(after.token.title for after in part[index + 1 : index + 3])
         if (token.common and not useful) or token.folded in speech_verbs():
             yield held
             held = []
