@@ -98,7 +98,7 @@ def _who(one: Spoken | Reported, speakers: Speakers) -> tuple[Figure | None, str
     return speakers.resolve(one.speaker, "cue" if one.cue is not None else "context")
 
 
-@functools.cache
+@functools.lru_cache(maxsize=64)
 def _provenance(rule: str) -> Provenance:
     return Provenance(rule=rule)
 

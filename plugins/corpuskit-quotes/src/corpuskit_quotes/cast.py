@@ -59,11 +59,11 @@ class Cast:
         self._tape = tape
         self._in_tokens = entities is None
         found = _from_tape(tape) if entities is None else _from_entities(tape, entities)
-        self.figures: list[Figure] = []
+        self._figures: list[Figure] = []
         named: list[Mention] = []
         referring: list[Mention] = []
         for figure, mentions, references in found:
-            self.figures.append(figure)
+            self._figures.append(figure)
             named += [(start, end, figure) for start, end in mentions]
             referring += [(start, end, figure) for start, end in references]
         self._named = _Places(named)
@@ -78,17 +78,30 @@ class Cast:
         return self._overlapping(self._referring, phrase)
 
     def called(self, words: frozenset[str]) -> list[Figure]:
-        """Figures that the article calls by one of `words`, in the order of first mention."""
-        return [figure for figure in self.figures if words & figure.roles]
+        """Figures that the article calls by one of `words`, in no order of their own."""
+        found = {id(f): f for word in sorted(words) for f in self._by_role.get(word, ())}
+        return list(found.values())
+
+    @cached_property
+    def _by_role(self) -> dict[str, list[Figure]]:
+        roles: dict[str, list[Figure]] = {}
+        for figure in self._figures:
+            for word in figure.roles:
+                roles.setdefault(word, []).append(figure)
+        return roles
 
     def last_named(self, figure: Figure, phrase: Phrase) -> int:
         """Where a figure was named last before a phrase; -1 if only after it."""
-        begin = self._range(phrase)[0]
-        index = bisect.bisect_left(self._named.starts, begin)
-        for start, _, other in reversed(self._named.mentions[:index]):
-            if other is figure:
-                return start
-        return -1
+        starts = self._starts_of[id(figure)]
+        index = bisect.bisect_left(starts, self._range(phrase)[0])
+        return starts[index - 1] if index else -1
+
+    @cached_property
+    def _starts_of(self) -> dict[int, list[int]]:
+        starts: dict[int, list[int]] = {}
+        for start, _, figure in self._named.mentions:
+            starts.setdefault(id(figure), []).append(start)
+        return starts
 
     def _range(self, phrase: Phrase) -> tuple[int, int]:
         if self._in_tokens:
@@ -141,6 +154,8 @@ def _entity_roles(tape: Tape, entity: Entity) -> set[str]:
 
 
 _RUN = re.compile(r"C+")
+_NAMESAKES = 8
+"""Names with one last word that a further name is compared with."""
 _MAY_HAVE_ROLE = 3
 """Mentions of a name before which roles are looked for."""
 
@@ -156,7 +171,7 @@ def _from_tape(tape: Tape) -> Iterator[Found]:
             continue
         words = tape.words[first:stop]
         near = by_last.setdefault(words[-1], [])
-        for known, known_roles, spans in reversed(near):
+        for known, known_roles, spans in near[: -_NAMESAKES - 1 : -1]:
             longer = len(words) > len(known)
             short, full = (known, words) if longer else (words, known)
             if short == full or _shortens(short, full, longer_is_new=longer, titled=bool(roles)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 
 from corpuskit_quotes.cast import Cast, Figure, noun_of, past_titles
 from corpuskit_quotes.phrases import Phrase, subject_before
@@ -22,6 +23,8 @@ _SAME = (
     frozenset("premier pm minister".split()),
     frozenset("spokesman spokeswoman spokesperson".split()),
 )
+_MEMORY = 64
+"""Speakers that are remembered for pronouns and roles."""
 _REACH = 4
 """Blocks that a floating quotation's speaker may be carried over."""
 
@@ -32,7 +35,7 @@ class Speakers:
     def __init__(self, tape: Tape, cast: Cast) -> None:
         self._tape = tape
         self._cast = cast
-        self._spoken: list[tuple[int, Figure]] = []
+        self._spoken: deque[tuple[int, Figure]] = deque(maxlen=_MEMORY)
 
     def resolve(self, phrase: Phrase, basis: str) -> tuple[Figure | None, str]:
         """Who a mention stands for and how that was found."""
@@ -174,7 +177,8 @@ class Speakers:
             if self._tape.tags[i] in "NJC"
         } - {"former", "top", "senior", "new"}
         spoken = [figure for _, figure in self._spoken]
-        candidates = [*self._cast.called(words), *(f for f in spoken if words & f.roles)]
+        called = self._cast.called(words)
+        candidates = [*called, *(f for f in spoken if words & f.roles)]
         best: tuple[tuple[int, int, int], Figure] | None = None
         for figure in candidates:
             if (figure.kind == "person") != (kind == "person"):
@@ -183,7 +187,8 @@ class Speakers:
             if kind != "person" and extra and missing == len(extra):
                 continue
             said = max((i for i, other in enumerate(spoken) if other is figure), default=-1)
-            rank = (-missing, said, self._cast.last_named(figure, phrase))
+            named = self._cast.last_named(figure, phrase) if figure in called else -1
+            rank = (-missing, said, named)
             if best is None or rank > best[0]:
                 best = (rank, figure)
         return best[1] if best is not None else None

@@ -28,6 +28,7 @@ _OPENING = (
 """What a paragraph without any of has no stretch, unless it begins with a mark."""
 _ELISION = re.compile(r"['\u2019](?:\d0s|tis|twas|em|til|cause|n)\b", re.IGNORECASE)
 _INCHES = re.compile(r"\d['\u2019]\s?\d{1,2}\Z|\d\Z")
+_LOOK_AHEAD = 8
 _STOPS = frozenset(",.!?\u2026;")
 
 
@@ -64,7 +65,7 @@ def _paired(raw: str, marks: Sequence[Mark], end: int) -> Iterator[Stretch]:
 
 def _opens(raw: str, mark: Mark, end: int) -> bool:
     """Whether a mark begins a stretch: what follows is text, and no digit stands before it."""
-    if mark.end >= end or raw[mark.end].isspace():
+    if mark.end >= end or (raw[mark.end].isspace() and mark.family != "guillemet"):
         return False
     before = raw[mark.start - 1] if mark.start else " "
     if mark.kind == "close":
@@ -106,14 +107,15 @@ def _is_inches(raw: str, marks: Sequence[Mark], position: int, opened: Mark) -> 
         return False
     if len(found.group()) > 1:
         return True
-    rest = marks[position + 1 :]
+    rest = marks[position + 1 : position + 1 + _LOOK_AHEAD]
     return any(m.kind == "close" for m in rest) and not any(m.kind == "open" for m in rest)
 
 
 def _closing_single(raw: str, marks: Sequence[Mark], index: int) -> Mark | None:
     """The first closing single mark; a plural's apostrophe gives way to one after a stop."""
     first: Mark | None = None
-    for mark in marks[index:]:
+    for position in range(index, len(marks)):
+        mark = marks[position]
         if mark.family == "double" and first is None and mark.kind == "open":
             continue
         if mark.family != "single":

@@ -109,7 +109,7 @@ class Tape:
         """The token that begins at `offset` or is the last one before it."""
         run = bisect.bisect_right(self._starts, offset) - 1
         places = self._places.get(run) or self._run_places(run)
-        return self._firsts[run] + max(0, bisect.bisect_right(places, (offset, offset + 1)) - 1)
+        return self._firsts[run] + max(0, bisect.bisect_right(places, (offset, len(self.raw))) - 1)
 
     def is_heading(self, index: int) -> bool:
         """Whether a token stands in a headline, a key point or the first block."""
@@ -148,7 +148,7 @@ class _Builder:
         self.words.append("")
         self.tags.append(letter)
 
-    def add_block(self, start: int, end: int, cuts: list[int]) -> None:
+    def add_block(self, start: int, end: int, cuts: list[int], *, heading: bool) -> None:
         """One block, with a boundary at each of `cuts` that lies in no stretch."""
         position = start
         for stretch in stretches_in(self.raw, start, end):
@@ -156,7 +156,9 @@ class _Builder:
                 inner = [cut for cut in cuts if position < cut < stretch.start]
                 self.add_text(position, stretch.start, inner)
             self.stretches[len(self.words)] = stretch
-            self.add_mark(_stretch_class(self.raw, stretch), stretch.start, stretch.end)
+            self.add_mark(
+                _stretch_class(self.raw, stretch, heading=heading), stretch.start, stretch.end
+            )
             position = stretch.end
             if position in cuts and position < end:
                 self.add_mark("\n", position, position)
@@ -180,12 +182,21 @@ def make_tape(scan: Scan) -> Tape:
         dateline = _DATELINE.match(scan.raw, start, end)
         if dateline is not None:
             cuts.insert(0, dateline.end())
-        builder.add_block(start, end, cuts)
-        if block == 0 or zone in ("headline", "key_point"):
+        heading = zone in ("headline", "key_point") or (block == 0 and _reads_as_heading(scan))
+        builder.add_block(start, end, cuts, heading=heading)
+        if heading:
             headings.append((first, len(builder.words)))
     tags = _DOTTED.sub("C", "".join(builder.tags)).replace("A", "C")
     tags = _PRONOUN_IS.sub("x", tags)
     return Tape(scan.raw, tags, builder.words, builder.runs, builder.stretches, tuple(headings))
+
+
+def _reads_as_heading(scan: Scan) -> bool:
+    """Whether the first block may be a headline where none is labelled: others follow it, or
+    it has no full stop."""
+    if any(zone == "headline" for zone, _, _ in scan.zones):
+        return False
+    return len(scan.zones) > 1 or scan.raw[scan.zones[0][2] - 1] not in ".!?\u201d\"'\u2019"
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -207,12 +218,12 @@ def _opening_class(token: str) -> str:
     return known if known in "VUGgev" else "C"
 
 
-def _stretch_class(raw: str, stretch: Stretch) -> str:
+def _stretch_class(raw: str, stretch: Stretch, *, heading: bool) -> str:
     """`Q` for what reads like speech, `q` for a word, a term or a title."""
     inner = raw[stretch.inner_start : stretch.inner_end]
     words = inner.split()
     if len(words) > 1 and _is_title(words):
-        return "q"
+        return "q" if heading or inner[-1] in _SPEECH_END else "C"
     if inner[-1] in _SPEECH_END or len(words) > 7 or not stretch.closed:
         return "Q"
     follows = raw[stretch.end : stretch.end + 1]

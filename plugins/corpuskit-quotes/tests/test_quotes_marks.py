@@ -1,0 +1,50 @@
+"""Which runs stand within marks: every style, what is no mark, and what was left open."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpuskit_quotes.stretches import stretches_in
+
+TABLE = [
+    # text, the stretches, and where it is not plain the reason
+    ("He said “yes” and “no”.", ["yes", "no"]),
+    ('He said "yes" and "no".', ["yes", "no"]),
+    ("He said ‘yes’ and left.", ["yes"]),
+    ("He said 'yes' and left.", ["yes"]),
+    ("Il a dit « oui » et puis « non ».", ["oui", "non"]),
+    ("He said ``yes'' and left.", ["yes"]),
+    ("He said ''yes'' and left.", ["yes"]),
+    ("Er sagte „ja“ und ging.", ["ja"]),
+    ('He wrote “yes" in haste.', ["yes"]),  # opened curly, closed straight
+    ("“A ‘good’ day,” he said.", ["A ‘good’ day,"]),  # the outermost only
+    ("‘We’ve seen it,’ he said.", ["We’ve seen it,"]),  # an apostrophe inside
+    ("‘The boys’ game is over,’ he said.", ["The boys’ game is over,"]),  # a plural's apostrophe
+    ("The '90s and rock 'n' roll.", []),  # elisions
+    ("It's the boys' game, isn't it?", []),  # apostrophes alone
+    ('A man of 6\'2" wore a 10" pin.', []),  # feet and inches
+    ('“He wore a 10" pin,” she said.', ['He wore a 10" pin,']),
+    ("“[They] are … here (now),” he said.", ["[They] are … here (now),"]),
+    ("“We are leaving,“ he said.", ["We are leaving,"]),  # typed the wrong way round
+    ("He said “we are leaving.", ["we are leaving."]),  # left open
+    ("“ ”", []),
+    ("“”", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TABLE)
+def test_stretches(text: str, wanted: list[str]) -> None:
+    found = stretches_in(text, 0, len(text))
+    assert [text[s.inner_start : s.inner_end] for s in found] == wanted
+
+
+def test_a_mark_left_open_is_said_to_be() -> None:
+    text = "He said “we are leaving."
+    assert [s.closed for s in stretches_in(text, 0, len(text))] == [False]
+
+
+def test_marks_do_not_pair_over_paragraphs() -> None:
+    text = "One “two.\nThree” four."
+    end = text.index("\n")
+    assert [s.closed for s in stretches_in(text, 0, end)] == [False]
+    assert stretches_in(text, end + 1, len(text)) == ()

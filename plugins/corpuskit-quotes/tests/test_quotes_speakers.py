@@ -1,0 +1,145 @@
+"""Who spoke: names, roles, pronouns, carried speakers, with the Entity layer and without it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+
+import attrs
+import pytest
+
+from corpuskit import Article, Entity, Extractor, Layers, Pipeline, Quotation, Span, content_id
+from corpuskit_quotes import Quotes
+
+
+@functools.cache
+def _plain() -> Pipeline:
+    return Pipeline([Quotes()], strict=True)
+
+
+def _quotes(text: str, pipeline: Pipeline | None = None) -> tuple[Quotation, ...]:
+    (result,) = (pipeline or _plain()).run([text], segment=False)
+    return result.quotes
+
+
+WITHOUT_ENTITIES = [
+    # the last quotation's speaker and basis
+    ("“It holds,” Mayor Ana Sol said.", "Ana Sol", "cue"),
+    ("Mayor Ana Sol opened the bridge.\n\n“It holds,” Sol said.", "Ana Sol", "cue"),
+    ("“It holds,” said the spokesman of the council, Jon Vik.", "Jon Vik", "cue"),
+    ("“It holds,” Sol said.\n\nShe said that it was new.", "Sol", "discourse"),
+    ("Mayor Ana Sol said it held.\n\nThe mayor said that it was new.", "Ana Sol", "role"),
+    ("Some residents said that it was new.", "residents", "cue"),
+    ("“It holds,” she said.", None, "discourse"),
+    ("A report by Ana Sol says that the bridge is old.", "Ana Sol", "cue"),
+    ("The council, which met on Monday, said it was new.", "council", "cue"),
+    ("Sol’s aides said that the bridge was old.", "Sol’s aides", "cue"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "basis"), WITHOUT_ENTITIES)
+def test_speaker_without_entities(text: str, speaker: str | None, basis: str) -> None:
+    last = _quotes(text)[-1]
+    assert (last.speaker, last.basis) == (speaker, basis)
+    assert last.speaker_id is None
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Planted(Extractor):
+    """Two entities by hand: a person named and referred to, and a body."""
+
+    name = "planted"
+    provides = (Entity,)
+
+    def __call__(self, article: Article, layers: Layers) -> Iterator[Entity]:
+        raw = article.source.raw
+        for name, kind, short, references in (
+            ("Ana Maria Sol", "person", "Sol", ("the envoy", "she")),
+            ("Lund Council", "organisation", "council", ()),
+        ):
+            mentions = [Span(i, i + len(short)) for i in _places(raw, short)]
+            spans = [Span(i, i + len(r)) for r in references for i in _places(raw, r)]
+            if mentions:
+                yield Entity(
+                    id=content_id(article.source, mentions[0], kind),
+                    name=name,
+                    kind=kind,  # type: ignore[arg-type]
+                    mentions=tuple(mentions),
+                    references=tuple(sorted(spans)),
+                )
+
+
+def _places(raw: str, words: str) -> list[int]:
+    found, start = [], raw.find(words)
+    while start != -1:
+        found.append(start)
+        start = raw.find(words, start + 1)
+    return found
+
+
+WITH_ENTITIES = [
+    ("“It holds,” Sol said.", "Ana Maria Sol", "cue"),
+    ("Sol came. “It holds,” she said.", "Ana Maria Sol", "reference"),
+    ("Sol came. “It holds,” the envoy said.", "Ana Maria Sol", "reference"),
+    ("Sol came. “It holds,” the envoy’s brother said.", "envoy’s brother", "cue"),
+    ("Sol’s aides said that the bridge was old.", "Sol’s aides", "cue"),
+    ("The council vowed to mend it.", "Lund Council", "cue"),
+    ("A spokesman of the council, Sol, said it held.", "Ana Maria Sol", "cue"),
+    ("“It holds,” said Jon Vik, who has no entity.", "Jon Vik", "cue"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "basis"), WITH_ENTITIES)
+def test_speaker_with_entities(text: str, speaker: str, basis: str) -> None:
+    last = _quotes(text, Pipeline([Quotes(), Planted()], strict=True))[-1]
+    assert (last.speaker, last.basis) == (speaker, basis)
+    assert (last.speaker_id is not None) == (speaker in ("Ana Maria Sol", "Lund Council"))
+
+
+def test_a_quotation_in_two_pieces_is_one() -> None:
+    (quote,) = _quotes("“It holds,” Sol said on Monday. “It always did.”")
+    assert len(quote.spans) == 2
+    assert quote.mode == "direct"
+
+
+def test_speech_over_paragraphs_is_one_and_closed_at_the_end() -> None:
+    (quote,) = _quotes("Sol said: “It holds.\n\n“It always did.”")
+    assert len(quote.spans) == 2
+    assert quote.closed
+
+
+def test_an_unclosed_quotation_is_said_to_be() -> None:
+    (quote,) = _quotes("Sol said: “It holds.")
+    assert not quote.closed
+
+
+def test_a_floating_quotation_is_carried_and_says_so() -> None:
+    text = "Mayor Ana Sol said that she was glad.\n\n“The bridge will hold for many years.”"
+    *_, quote = _quotes(text)
+    assert (quote.speaker, quote.speaker_span, quote.basis) == ("Ana Sol", None, "carried")
+
+
+def test_without_evidence_nobody_is_named() -> None:
+    (quote,) = _quotes("It rained.\n\n“The bridge will hold for many years.”")
+    assert (quote.speaker, quote.speaker_span, quote.basis) == (None, None, None)
+
+
+def test_a_mixed_quotation_is_one_with_its_pieces() -> None:
+    text = "Sol said that the bridge was “safe” and “sound”."
+    (quote,) = _quotes(text)
+    assert quote.mode == "mixed"
+    assert [span.of(text) for span in quote.pieces] == ["safe", "sound"]
+    assert quote.spans[0].of(text) == "that the bridge was “safe” and “sound”"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “experts” opened the bridge.",
+        "He read “The Long Road” on the bridge.",
+        "Jon “Iron” Vik opened the bridge.",
+        "The boys' game was 5'10\" long.",
+    ],
+)
+def test_scare_quotes_titles_and_nicknames_are_no_speech(text: str) -> None:
+    assert _quotes(text) == ()

@@ -1,0 +1,108 @@
+"""Floors on the quotations kit: end-to-end figures that may not fall, and nothing raised."""
+
+from __future__ import annotations
+
+import functools
+import importlib.util
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+KIT = Path(os.environ.get("CORPUSKIT_EVAL", ROOT.parent / "shared" / "eval")) / "quotes"
+
+pytestmark = pytest.mark.skipif(
+    not (KIT / "score.py").is_file(),
+    reason=f"the quotations kit is not at {KIT}; set CORPUSKIT_EVAL to the folder that holds it",
+)
+
+Adapter = Callable[[str], list[dict[str, Any]]]
+
+FLOORS = {"direct": 0.900, "marked": 0.840, "indirect": 0.470, "all": 0.590}
+MOST_YARDSTICKS = 30
+"""Reached: 12 on a quiet machine; the rest is for one that does other things beside."""
+
+
+def load(path: Path, name: str) -> Any:
+    spec = importlib.util.spec_from_file_location(name, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@functools.cache
+def scorer() -> Any:
+    return load(KIT / "score.py", "quotes_kit_score")
+
+
+@functools.cache
+def adapter() -> Adapter:
+    found: Adapter = load(ROOT / "tests" / "eval" / "quotes.py", "quotes_eval_adapter").quotes
+    return found
+
+
+@functools.cache
+def documents() -> list[dict[str, Any]]:
+    return list(scorer().load(KIT / "data" / "dev.jsonl.gz"))
+
+
+def scored(adapter: Adapter) -> dict[str, Any]:
+    adapter("A warm-up line. “It is fine,” the minister said.")
+    report, _ = scorer().run(
+        documents(), "quotes", lambda text, doc: [(doc["quotes"], adapter(doc["text"]))]
+    )
+    found: dict[str, Any] = report
+    return found
+
+
+def below(report: dict[str, Any]) -> dict[str, float]:
+    reached = {view: report["views"][view]["e2e_F"] for view in FLOORS}
+    return {view: reached[view] for view, floor in FLOORS.items() if reached[view] < floor}
+
+
+@functools.cache
+def reached() -> dict[str, Any]:
+    return scored(adapter())
+
+
+def test_no_figure_is_below_its_floor() -> None:
+    assert below(reached()) == {}
+
+
+def test_nothing_is_raised() -> None:
+    assert reached()["errors"] == 0
+
+
+def test_it_is_fast() -> None:
+    assert reached()["regex_passes"] <= MOST_YARDSTICKS
+
+
+def no_speakers(text: str) -> list[dict[str, Any]]:
+    return [{**found, "speaker": None} for found in adapter()(text)]
+
+
+def every_second(text: str) -> list[dict[str, Any]]:
+    return adapter()(text)[::2]
+
+
+def no_pieces(text: str) -> list[dict[str, Any]]:
+    return [found for found in adapter()(text) if not found.get("piece")]
+
+
+@pytest.mark.parametrize(
+    ("planted", "views"),
+    [
+        (every_second, {"direct", "marked", "indirect", "all"}),
+        (no_speakers, {"direct", "marked", "indirect", "all"}),
+        (no_pieces, {"marked"}),
+    ],
+)
+def test_a_planted_fault_falls_below(planted: Adapter, views: set[str]) -> None:
+    assert set(below(scored(planted))) == views
