@@ -128,12 +128,13 @@ def run_console(block: Block, place: str) -> None:
         done = subprocess.run(
             command,
             shell=True,
-            capture_output=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
             check=False,
             env=environment(),
             timeout=120,
         )
-        output = done.stdout.decode() + done.stderr.decode()
+        output = done.stdout.decode()
         assert done.returncode == 0, f"{where}: status {done.returncode}: {command}\n{output}"
         difference = compare(shown, output) if shown.strip() else ""
         assert not difference, f"{where}: `{command}` prints something else\n{difference}"
@@ -222,9 +223,14 @@ def replayed(block: Block) -> Iterator[str]:
         yield code[offset]
         if shown.strip():
             done = subprocess.run(
-                command, shell=True, capture_output=True, check=True, env=environment()
+                command,
+                shell=True,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                check=True,
+                env=environment(),
             )
-            yield (done.stdout + done.stderr).decode().rstrip("\n")
+            yield done.stdout.decode().rstrip("\n")
         else:
             subprocess.run(command, shell=True, capture_output=True, check=True, env=environment())
 

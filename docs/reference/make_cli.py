@@ -1,7 +1,7 @@
 """Make: the page `cli.md` from the commands' own options.
 
-    python docs/reference/make_cli.py            writes the page
-    python docs/reference/make_cli.py --check    says whether it is stale
+python docs/reference/make_cli.py            writes the page
+python docs/reference/make_cli.py --check    says whether it is stale
 """
 
 from __future__ import annotations
@@ -58,11 +58,20 @@ $ corpuskit extract latin.txt -q --encoding latin-1
 
 On a terminal a progress bar shows how far it is; in a pipe there is none.
 
-## Environment
+## Which plugins run
 
-| variable | meaning |
-|---|---|
-| `CORPUSKIT_PLUGINS` | which plugins may load, as `--plugins`: `dates,quotes` allows just these, `-quotes` denies one; decided before anything is imported |
+`--plugins dates,quotes` allows just these, `--plugins=-quotes` denies one. The variable
+`CORPUSKIT_PLUGINS` says the same for every call, and a `corpuskit.toml` (or the table
+`[tool.corpuskit]` of a `pyproject.toml`) in the folder or above it for a project. The call goes
+before the variable, and the variable before the file. All that is decided before any import.
+
+```console
+$ printf 'plugins = ["-quotes"]\\n' > corpuskit.toml
+$ corpuskit extract specimens/miral-bay.txt | grep -c 'no quote layer'
+1
+```
+
+A table `[options.NAME]` sets the options of a part, as `Pipeline.installed(options=…)` does.
 """
 
 
@@ -72,18 +81,24 @@ def page() -> str:
     rows = ["| command | what it does |", "|---|---|"]
     rows += [f"| [`{m.NAME}`](#{m.NAME}) | {m.HELP} |" for m in modules]
     parts = [HEAD, "\n".join(rows) + "\n"]
+    shown: dict[tuple[str, ...], str] = {}
     for module in modules:
         parser = argparse.ArgumentParser(prog=f"corpuskit {module.NAME}", add_help=False)
         module.configure(parser)
-        parts.append(_section(module.NAME, module.HELP, parser))
+        arguments = tuple(_arguments(parser))
+        parts.append(_section(module.NAME, module.HELP, arguments, shown.get(arguments)))
+        shown.setdefault(arguments, module.NAME)
     return "\n".join([*parts, TAIL])
 
 
-def _section(name: str, about: str, parser: argparse.ArgumentParser) -> str:
+def _section(name: str, about: str, arguments: tuple[str, ...], same: str | None) -> str:
     sentence = f"{about[:1].upper()}{about[1:]}."
-    rows = [f"## {name}", "", sentence, "", "| argument | meaning |", "|---|---|"]
-    rows += list(_arguments(parser))
-    return "\n".join(rows if len(rows) > 6 else rows[:3]) + "\n"
+    if same and arguments:
+        return f"## {name}\n\n{sentence} Takes what [{same}](#{same}) takes.\n"
+    rows = [f"## {name}", "", sentence]
+    if arguments:
+        rows += ["", "| argument | meaning |", "|---|---|", *arguments]
+    return "\n".join(rows) + "\n"
 
 
 def _arguments(parser: argparse.ArgumentParser) -> Iterator[str]:

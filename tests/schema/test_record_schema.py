@@ -187,9 +187,10 @@ def test_the_schema_holds_for_any_value_of_the_types(data):
     validator().validate(record)
 
 
-def test_the_record_page_is_fresh():
-    place = Path(__file__).parents[2] / "docs" / "reference" / "make_record.py"
-    spec = importlib.util.spec_from_file_location("make_record", place)
+@pytest.mark.parametrize("page", ["record", "cli"])
+def test_a_made_page_is_fresh(page):
+    place = Path(__file__).parents[2] / "docs" / "reference" / f"make_{page}.py"
+    spec = importlib.util.spec_from_file_location(f"make_{page}", place)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     assert module.main(["--check"]) == 0
