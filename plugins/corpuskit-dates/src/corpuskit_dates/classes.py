@@ -35,8 +35,8 @@ NEIGHBOUR_CLASSES = "by until through ended numbered counted sport name".split()
 
 #: Figures and marks, which every language writes alike.
 FIGURE_CLASSES = (
-    "dd num yyyy nth decimal fraction decade clock compact_clock isodate numdate dayrange yearspan "
-    "short_year comma hyphen poss"
+    "dd num yyyy nth decimal fraction decade clock compact_clock isotime isodate numdate dayrange "
+    "yearspan short_year comma hyphen poss"
 ).split()
 
 CLASSES: tuple[str, ...] = (*WORD_CLASSES, *NEIGHBOUR_CLASSES, *FIGURE_CLASSES)

@@ -107,7 +107,9 @@ class Language:
         long = [term for term in self.words if re.search(r"\W", term)]
         return re.compile(
             rf"(?:{trie_pattern(long)}(?!\w)"
-            r"|['\u2018]\d\ds?(?!\w)|\d+(?:[.,:/\u2013-]\d+)*(?:[^\W\d_]+)?"
+            r"|['\u2018]\d\ds?(?!\w)"
+            r"|\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?(?!\w)"
+            r"|\d+(?:[.,:/\u2013-]\d+)*(?:[^\W\d_]+)?"
             r"|[^\W\d_]+|'s(?!\w)|\S)\s*"
         )
 

@@ -75,7 +75,7 @@ class Phrase:
     def next_is(self, *names: str) -> bool:
         """Whether the word after the phrase is of one of these classes."""
         char = self.tokens.classes[self.last : self.last + 1]
-        return any(char == char_of(name) for name in names)
+        return bool(char) and char in [CODES[name] for name in names]
 
     @property
     def glued(self) -> bool:
@@ -90,8 +90,9 @@ class Phrase:
 
     def previous_is(self, *names: str) -> bool:
         """Whether the word before the phrase is of one of these classes."""
-        char = self.tokens.classes[self.first - 1 : self.first] if self.first else ""
-        return any(char == char_of(name) for name in names)
+        if not self.first:
+            return False
+        return self.tokens.classes[self.first - 1] in [CODES[name] for name in names]
 
     def has(self, *names: str) -> bool:
         """Whether a word of one of these classes is there."""

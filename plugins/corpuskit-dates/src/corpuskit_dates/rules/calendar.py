@@ -145,6 +145,15 @@ def iso_date(phrase: Phrase, context: Context) -> Found | None:
         return None
 
 
+def iso_time(phrase: Phrase, context: Context) -> Found | None:
+    """A day and a clock in ISO form; seconds and zone are left out of the value."""
+    text = (phrase.get("isotime") or "")[:16].upper()
+    try:
+        return Found("TIME", dt.datetime.fromisoformat(text).strftime("%Y-%m-%dT%H:%M"))
+    except ValueError:
+        return None
+
+
 def numeric_date(phrase: Phrase, context: Context) -> Found | None:
     """Figures alone: by the order that the caller set, or where only one order is possible."""
     text = phrase.get("numdate") or ""
@@ -260,6 +269,13 @@ RULES = (
         pattern="isodate",
         reads=iso_date,
         yes=(Example("Filed [[2024-03-17]] in Norvale.", "2024-03-17"),),
+    ),
+    DateRule(
+        id="dates.iso_time",
+        about="A day and a clock in ISO form.",
+        pattern="isotime",
+        reads=iso_time,
+        yes=(Example("Posted [[2024-03-17T10:35:00Z]] by the desk.", "2024-03-17T10:35"),),
     ),
     DateRule(
         id="dates.numeric",

@@ -67,6 +67,8 @@ def _time(phrase: Phrase, context: Context) -> str | None:
     if text := phrase.get("clock"):
         sure = half or phrase.has("zone") or _led(phrase.start_of("clock"), phrase, context)
         return _padded(text, half) if sure else None
+    if (text := phrase.get("decimal")) and half:  # "10.30 a.m."
+        return _padded(text.replace(".", ":"), half)
     number = phrase.get("dd", "word")
     if number is None or int(number) > 12 or not (half or phrase.has("oclock")):
         return None
@@ -103,13 +105,15 @@ RULES = (
         id="dates.clock",
         about="A time of day, with time zone and day or without.",
         pattern=(
-            "approx? ((dd|clock|word) ampm | (dd|word) in the part | compact_clock | clock | "
-            f"(dd|word) oclock | noon) zone? (in the part)? {_DAY}?"
+            "approx? ((dd|clock|decimal|word) ampm | (dd|word) in the part | compact_clock | "
+            f"clock | (dd|word) oclock | noon) zone? (in the part)? {_DAY}?"
         ),
         reads=clock,
         yes=(
             Example("It began at [[10:35 a.m.]] in Norvale.", "2024-03-20T10:35", _P),
             Example("It began at [[5 p.m. EST Tuesday]].", "2024-03-19T17:00", _P),
+            Example("It began at [[10.30 pm]] and at 11.", "2024-03-20T22:30", _P),
+            Example("It began at [[14:30]] in Norvale.", "2024-03-20T14:30", _P),
         ),
         no=("They won 2:10 on aggregate.",),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 
 from corpuskit.scan import Example
 from corpuskit_dates.context import Context
@@ -35,6 +36,7 @@ def holiday(phrase: Phrase, context: Context) -> Found | None:
     return Found("DATE", day.isoformat(), None, context.basis)
 
 
+@functools.lru_cache(maxsize=1024)
 def _day(recipe: str, year: int) -> dt.date:
     if recipe.startswith(("easter", "orthodox")):
         from dateutil.easter import (  # type: ignore[import-untyped]
