@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpuskit import Article, Block, Furniture, Source, Span
+from corpuskit import Article, Block, BlockKind, Furniture, Source, Span
 from corpuskit_boilerplate.heading import dateline_place, is_bullet
 from corpuskit_boilerplate.headline import find_headline
 from corpuskit_boilerplate.kinds import KINDS
@@ -97,6 +97,7 @@ def _blocks(lines: Sequence[Line], body: Sequence[bool]) -> list[Block]:
     for i, line in enumerate(lines):
         if body[i]:
             follows = i + 1 < len(lines) and body[i + 1] and lines[i + 1].words > _SHORT
+            kind: BlockKind
             if is_bullet(line):
                 kind = "list_item"
             elif line.words <= _SHORT and follows and line.text[-1].isalnum():

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from corpuskit_boilerplate.lines import Line
 
-__all__ = ["line_features"]
+__all__ = ["Features", "line_features"]
 
 _LOWER = re.compile(r" [a-zß-öø-ÿ]")
 _WORD_BUCKETS = (
@@ -30,6 +32,7 @@ _ENDS = {
     "。": "stop",
     ";": "comma",
 }
+_SHORT = 40  # characters of a line that is worth remembering
 _HEAD = 160  # characters whose words are looked at for capitals
 _CLOSERS = "\"'”’»)]"
 
@@ -51,47 +54,62 @@ def _first(char: str) -> str:
     return "first.quote" if char in "\"“‘'«„" else "first.other"
 
 
-def line_features(lines: Sequence[Line]) -> list[list[str]]:
-    """For each line the names of what holds of it, its place on the page last."""
+class Features(NamedTuple):
+    """What holds of a line, and in which tenth of the page it stands."""
+
+    names: tuple[str, ...]
+    place: int
+
+
+def line_features(lines: Sequence[Line]) -> list[Features]:
+    """For each line the names of what holds of it."""
     seen = Counter(line.key for line in lines)
     total = len(lines)
-    return [_features(line, seen[line.key], i / total) for i, line in enumerate(lines)]
+    found = []
+    for i, line in enumerate(lines):
+        form = _short_form if line.end - line.start <= _SHORT else _form
+        names = form(line.text, line.words, line.family, line.rule, line.inside)
+        if seen[line.key] > 1:
+            names += ("seen.2",) if seen[line.key] == 2 else ("seen.3",)
+        if line.dates:
+            names += ("dated",)
+        found.append(Features(names, 10 * i // total))
+    return found
 
 
-def _features(line: Line, seen: int, place: float) -> list[str]:
-    text, words = line.text, line.words
+def _form(text: str, words: int, family: str, rule: str, inside: str) -> tuple[str, ...]:
     size = _WORD_BUCKETS[min(words, 61)]
-    last = text[-1]
-    if last in _CLOSERS:
-        core = text.rstrip(_CLOSERS)
-        last = core[-1] if core and core[-1] in ".!?…" else ")" if last in ")]" else '"'
-    end = _ENDS.get(last) or ("close" if last in ')"' else "word" if last.isalnum() else "other")
-    found = [size, f"{size}.{end}", "family." + (line.family or "none")]
-    if line.family:
-        found.append(line.rule)
-    if line.inside and line.inside != line.family:
-        found.append("inside." + line.inside)
+    found = [size, f"{size}.{_last(text)}", "family." + (family or "none"), _first(text[0])]
+    if family:
+        found.append(rule)
+    if inside and inside != family:
+        found.append("inside." + inside)
     if words > 1:
         head = text[:_HEAD]
         small = len(_LOWER.findall(head)) / (head.count(" ") or 1)
         found.append(_LOWERS[min(int(small * 100), 100)])
-        if words > 5:
-            found.append(f"stops.{min(text.count('. '), 2)}")
-            commas = text.count(",")
-            found.append("commas.0" if not commas else "commas.1" if commas < 3 else "commas.3")
-    found.append(_first(text[0]))
-    if seen > 1:
-        found.append("seen.2" if seen == 2 else "seen.3")
-    if line.dates:
-        found.append("dated")
+    if words > 5:
+        found.append(f"stops.{min(text.count('. '), 2)}")
+        commas = text.count(",")
+        found.append("commas.0" if not commas else "commas.1" if commas < 3 else "commas.3")
     if "|" in text:
         found.append("bar")
-    low = line.folded
+    if text.isupper():
+        found.append("upper")
+    low = text.lower()
     if "you" in low:
         found.append("you")
     if " our " in low or " we " in low or low.startswith(("our ", "we ")):
         found.append("we")
-    if text.isupper():
-        found.append("upper")
-    found.append(f"place.{int(place * 10)}")
-    return found
+    return tuple(found)
+
+
+_short_form = functools.lru_cache(maxsize=1 << 14)(_form)
+
+
+def _last(text: str) -> str:
+    last = text[-1]
+    if last in _CLOSERS:
+        core = text.rstrip(_CLOSERS)
+        last = core[-1] if core and core[-1] in ".!?…" else ")" if last in ")]" else '"'
+    return _ENDS.get(last) or ("close" if last in ')"' else "word" if last.isalnum() else "other")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -14,12 +15,13 @@ __all__ = ["find_headline", "title_features"]
 
 _FAR = 48  # lines above the body in which a headline is looked for
 _INTO = 3  # lines of what was taken for body in which it can be
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"\w{4,}")
+_SIZES = (1, 2, 3, 4, 5, 6, 7, 10, 15, 20)
 _LEAD = 220  # words of the body that a headline's words are looked for in
 _AFTER = frozenset(["timestamp", "byline", "share", "read_time", "caption", "counts"])
 _NEVER = frozenset(
     "navigation share footer copyright timestamp byline login search cookies separator handle "
-    "link counts read_time comments follow advertisement".split()
+    "link counts read_time comments follow advertisement template".split()
 )
 _STOP = re.compile(r"[.…。;,:][\"'”’»)\]]*$")
 
@@ -45,7 +47,7 @@ def _clean_title(lines: Sequence[Line], body: Sequence[bool]) -> bool:
         and 2 <= line.words <= 20
         and not line.family
         and not line.text[0].islower()
-        and _STOP.search(line.text) is None
+        and _STOP.search(line.text[-8:]) is None
         and not is_bullet(line)
         and lines[1].words > line.words
     )
@@ -93,7 +95,7 @@ def _lead_words(lines: Sequence[Line], body: Sequence[bool], first: int) -> Coun
 def _possible(line: Line, above: bool) -> bool:
     if not 1 <= line.words <= 32 or is_bullet(line) or line.key.isdigit():
         return False
-    return above or _STOP.search(line.text) is None
+    return above or _STOP.search(line.text[-8:]) is None
 
 
 def _place(i: int, first: int) -> Iterator[str]:
@@ -109,8 +111,7 @@ def _place(i: int, first: int) -> Iterator[str]:
 
 
 def _form(line: Line, seen: Counter[str]) -> Iterator[str]:
-    words = line.words
-    yield f"words.{words if words < 7 else 7 if words < 10 else 10 if words < 15 else 15 if words < 20 else 20}"
+    yield f"words.{_SIZES[bisect.bisect_right(_SIZES, line.words) - 1]}"
     yield "family." + (line.family or "none")
     last = line.text[-1]
     yield "end." + ("word" if last.isalnum() else last if last in ".?!:)…" else "other")

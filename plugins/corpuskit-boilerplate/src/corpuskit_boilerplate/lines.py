@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -13,8 +14,12 @@ from corpuskit_boilerplate.lexicon import LANGUAGES, families, first_word, strip
 from corpuskit_boilerplate.rules import shape_family
 from corpuskit_boilerplate.stamps import FoundDate, dates_in, year_positions
 
-__all__ = ["Line", "read_lines"]
+__all__ = ["PROFILE_RULE", "Line", "ends_sentence", "read_lines"]
 
+PROFILE_RULE = "boilerplate.profile"
+"""The rule of a line that a site's profile knows."""
+
+_SHORT = 40  # characters of a line that is worth remembering
 _START_WORDS = 30  # a longer line is not furniture for its beginning alone
 _DATED_WORDS = 40  # longer lines are running text, whose dates are not the page's
 
@@ -45,6 +50,14 @@ class Line(NamedTuple):
     dates: tuple[FoundDate, ...]
 
 
+_END = re.compile(r"[.!?…。][\"'”’»)\]]*$")
+
+
+def ends_sentence(line: Line) -> bool:
+    """Whether the line ends as a sentence does."""
+    return _END.search(line.text[-8:]) is not None
+
+
 def read_lines(raw: str, languages: tuple[str, ...] = LANGUAGES) -> list[Line]:
     """All non-blank lines of `raw` in order."""
     folded = fold(raw)
@@ -53,20 +66,35 @@ def read_lines(raw: str, languages: tuple[str, ...] = LANGUAGES) -> list[Line]:
     years = _year_lines(folded, spans)
     page = []
     for index, (start, end) in enumerate(spans):
-        low = folded[start:end]
-        words = len(low.split())
-        key = stripped(low)
-        dates: tuple[FoundDate, ...] = ()
-        if index in years and words <= _DATED_WORDS:
-            dates = tuple(dates_in(folded, start, end, languages))
         text = raw[start:end]
         held = inside.get(index, "")
-        family, rule = _family(text, low, key, words, held, dates, languages)
+        if index in years or held:
+            low = folded[start:end]
+            words = len(low.split())
+            dates: tuple[FoundDate, ...] = ()
+            if index in years and words <= _DATED_WORDS:
+                dates = tuple(dates_in(folded, start, end, languages))
+            key = stripped(low)
+            family, rule = _family(text, low, key, words, held, dates, languages)
+        else:
+            read = _short if end - start <= _SHORT else _plain
+            low, key, words, family, rule = read(text, languages)
+            dates = ()
         page.append(Line(start, end, text, low, key, words, family, rule, held, dates))
     return page
 
 
-@functools.lru_cache(maxsize=1 << 14)  # menus say the same on every page
+def _plain(text: str, languages: tuple[str, ...]) -> tuple[str, str, int, str, str]:
+    """What is known of a line without dates and without a term inside."""
+    low = fold(text)
+    key = stripped(low)
+    words = len(low.split())
+    return (low, key, words, *_family(text, low, key, words, "", (), languages))
+
+
+_short = functools.lru_cache(maxsize=1 << 14)(_plain)  # menus say the same on every page
+
+
 def _family(
     text: str,
     folded: str,
@@ -141,6 +169,6 @@ def _wrapped(raw: str, found: Sequence[tuple[int, int]]) -> bool:
         return False
     running = sum(
         raw[end - 1].isalnum() and raw[begin].islower()
-        for (_, end), (begin, _) in zip(found, found[1:], strict=False)
+        for (_, end), (begin, _) in itertools.pairwise(found)
     )
     return running * 3 > len(found)

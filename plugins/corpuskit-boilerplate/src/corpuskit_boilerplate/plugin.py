@@ -11,3 +11,11 @@ def corpuskit_segmenters() -> list[corpuskit.Segmenter]:
     from corpuskit_boilerplate.segmenter import Boilerplate
 
     return [Boilerplate()]
+
+
+@corpuskit.hookimpl
+def corpuskit_commands() -> list[object]:
+    """`corpuskit learn`."""
+    from corpuskit_boilerplate.learn import Learn
+
+    return [Learn()]

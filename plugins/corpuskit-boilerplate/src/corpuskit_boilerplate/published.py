@@ -38,9 +38,7 @@ def publication(
     return ago or _by_weekday(lines, body, languages), updated
 
 
-def _heads(
-    stamp: Stamp, lines: Sequence[Line], body: Sequence[bool], headline: int | None
-) -> bool:
+def _heads(stamp: Stamp, lines: Sequence[Line], body: Sequence[bool], headline: int | None) -> bool:
     """Whether an update's stamp, the only date of the heading, stands right under the headline.
 
     Flattened news pages that show one stamp show the last one, which is nearly always that day.

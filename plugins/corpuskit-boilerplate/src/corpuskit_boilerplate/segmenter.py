@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Iterator
+from pathlib import Path
 
 import attrs
 
 from corpuskit import Article, Segmenter, Source, Span
 from corpuskit_boilerplate.assemble import assemble
 from corpuskit_boilerplate.lexicon import LANGUAGES
-from corpuskit_boilerplate.lines import read_lines
+from corpuskit_boilerplate.lines import PROFILE_RULE, Line, read_lines
+from corpuskit_boilerplate.profile import Profile, shape
 from corpuskit_boilerplate.split import article_starts
 from corpuskit_boilerplate.window import body_lines, chosen, evidence
 
 __all__ = ["Boilerplate"]
+
+
+def _profile(given: Profile | str | os.PathLike[str] | None) -> Profile | None:
+    return given if given is None or isinstance(given, Profile) else Profile.load(Path(given))
+
+
+def _marked(line: Line, profile: Profile) -> Line:
+    """The line, said to be of the template if it is."""
+    if shape(line.key) not in profile:
+        return line
+    return line._replace(family=line.family or "template", rule=PROFILE_RULE)
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -22,15 +36,19 @@ class Boilerplate(Segmenter):
 
     Attributes:
         languages: whose lexicons are read.
+        profile: a site's template, or the path of one that `corpuskit learn` wrote.
     """
 
     languages: tuple[str, ...] = LANGUAGES
+    profile: Profile | None = attrs.field(default=None, converter=_profile)
 
     name = "boilerplate"
 
     def __call__(self, source: Source) -> Iterator[Article]:
         """One article a headline found; every non-blank line is headline, body or furniture."""
         page = read_lines(source.raw, self.languages)
+        if self.profile is not None:
+            page = [_marked(line, self.profile) for line in page]
         if not page:
             yield Article(source=source, span=Span(0, len(source.raw)))
             return

@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from corpuskit_boilerplate.features import line_features
-from corpuskit_boilerplate.lines import Line
+from corpuskit_boilerplate.lines import PROFILE_RULE, Line
 from corpuskit_boilerplate.weights import table
 
 __all__ = ["Evidence", "best_window", "body_lines", "chosen", "evidence"]
 
 # All evidence is in tenths of a logit.
+_TEMPLATE = -60  # what a site's profile says of its lines
 _HEAD = 8  # lines between a headline and its repetition at most
 _TRUST = 4  # added to every line: a lost paragraph is worse than a kept teaser
 _DROP = -25  # inside the window a line below this is dropped
@@ -87,17 +88,18 @@ def evidence(lines: Sequence[Line]) -> Evidence:
     """What speaks for each line as body, as the first line of it and as the last."""
     known: dict[tuple[str, ...], list[int]] = {}  # short lines are much alike
     own = []
-    places = []
-    for names in line_features(lines):
-        places.append(names.pop())
-        key = tuple(names)
-        if key not in known:
-            known[key] = _summed(key)
-        own.append(known[key])
+    features = line_features(lines)
+    for names, _ in features:
+        sums = known.get(names)
+        if sums is None:
+            sums = known[names] = _summed(names)
+        own.append(sums)
     line = _around(own, _LINE)
-    by_place = {name: table("body").get(name, {}).get("line0", 0) for name in set(places)}
-    for i, name in enumerate(places):
-        line[i] += by_place[name]
+    by_place = [table("body").get(f"place.{n}", {}).get("line0", 0) for n in range(10)]
+    for i, (_, place) in enumerate(features):
+        line[i] += by_place[place]
+        if lines[i].rule == PROFILE_RULE:
+            line[i] = _TEMPLATE
     return Evidence(line, _around(own, _BEGIN), _around(own, _END))
 
 

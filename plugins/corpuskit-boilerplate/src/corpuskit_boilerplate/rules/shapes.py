@@ -153,8 +153,9 @@ SHAPES: tuple[Shape, ...] = (
         family="caption",
         gate=")]",
         cased=True,
-        pattern=r".*[(\[](?:AP|AFP|EPA|PTI|ANI|IANS|APP|DPA|dpa|Reuters|REUTERS|Xinhua|Getty|Getty Images|Photo|"
-        r"Image|File|FILE|Courtesy|Supplied|Screengrab|File photo|Photo courtesy|Photo by|Image courtesy)"
+        pattern=r".*[(\[](?:AP|AFP|EPA|PTI|ANI|IANS|APP|DPA|dpa|Reuters|REUTERS|Xinhua|Getty|"
+        r"Getty Images|Photo|Image|File|FILE|Courtesy|Supplied|Screengrab|File photo|"
+        r"Photo courtesy|Photo by|Image courtesy)"
         r"(?:[/ :,-][^()\[\]]{0,60})?[)\]]\.?\s*$",
         yes=(Example("[[A boat off Northport. (AFP/File)]]"),),
         no=("NORTHPORT (AP) - A boat sank.",),
@@ -166,8 +167,8 @@ SHAPES: tuple[Shape, ...] = (
         family="byline",
         gate="b",
         cased=True,
-        pattern=r"(?:By|BY|by|Written by|Posted by|Reported by)[:\s]\s?[A-Z][\w.'’-]*(?:[\s,&|-]+(?:and\s|de\s|van\s|von\s|al-|el-)?"
-        r"[A-Z][\w.'’-]*){0,7}\s*$",
+        pattern=r"(?:By|BY|by|Written by|Posted by|Reported by)[:\s]\s?[A-Z][\w.'’-]*"
+        r"(?:[\s,&|]+(?:and\s|de\s|van\s|von\s|al-|el-)?[A-Z][\w.'’-]*){0,7}\s*$",
         yes=(Example("[[By Ada Quill and Tom Reed]]"),),
         no=("By Monday the water had gone.",),
         most=12,

@@ -1,0 +1,220 @@
+"""Boundary: what at a line speaks for a later article that begins there."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from corpuskit_boilerplate.cohesion import Words
+from corpuskit_boilerplate.heading import dateline_place
+from corpuskit_boilerplate.lines import Line, ends_sentence
+
+__all__ = ["Boundaries", "running_words"]
+
+_REPEAT = 6  # lines from a headline to its repetition at most
+_NEAR = 10  # lines from a headline to the first paragraph at most
+_APART = 45  # words of running text that an article has at least
+_LONG = 16  # words from which a line is a paragraph
+_FIGURES = re.compile(r"\d+")
+_STAMPS = frozenset(["timestamp", "byline", "read_time", "share", "follow", "counts"])
+
+
+def running_words(lines: Sequence[Line], likely: Sequence[bool]) -> list[int]:
+    """Words of likely body before each line, and in all."""
+    total, running = 0, []
+    for line, yes in zip(lines, likely, strict=True):
+        running.append(total)
+        if yes:
+            total += line.words
+    running.append(total)
+    return running
+
+
+class Boundaries:
+    """The lines of a page that could be a later article's headline, and the evidence there.
+
+    Attributes:
+        places: their indices.
+    """
+
+    def __init__(self, lines: Sequence[Line], likely: Sequence[bool]) -> None:
+        running = running_words(lines, likely)
+        self._lines = lines
+        self._following = _next_paragraph(lines)
+        self._restarts = _restarts(lines)
+        self.places = [
+            i
+            for i in range(1, len(lines))
+            if (i in self._restarts and self._restart(i, running))
+            or _heads(lines, i, running, self._following)
+        ]
+        if self.places:
+            self._shapes = [
+                _FIGURES.sub("0", line.key) if line.words <= _LONG else line.key for line in lines
+            ]
+            self._seen = Counter(self._shapes)
+
+    @functools.cached_property
+    def words(self) -> Words:
+        """The words of the page; what it costs most to look at."""
+        return Words(self._lines, self.places)
+
+    def form(self, i: int) -> list[str]:
+        """The evidence in the lines around; cheap."""
+        lines = self._lines
+        paragraph = min(self._following[i + 1], i + _NEAR)
+        return [
+            "all",
+            *self._layout(i),
+            *_own(lines[i]),
+            *_below(lines, i, paragraph),
+            *_above(lines, i),
+            *_template(lines, self._shapes, self._seen, i, paragraph),
+        ]
+
+    def _restart(self, i: int, running: Sequence[int]) -> bool:
+        """Whether a line that restarts has text above it and below."""
+        if 0 in self._restarts:
+            return True
+        if running[-1] - running[i] < _LONG:
+            return False
+        return running[i] >= _LONG or _paragraph_above(self._lines, i)
+
+    def _layout(self, i: int) -> tuple[str, ...]:
+        if i in self._restarts:
+            return ("restarts",)
+        return ("unlike_first",) if 0 in self._restarts else ()
+
+
+def _heads(lines: Sequence[Line], i: int, running: Sequence[int], following: Sequence[int]) -> bool:
+    """Whether a line could be a headline: short, with text above it and a paragraph below."""
+    line = lines[i]
+    if not 2 <= line.words <= 30 or line.text[-1] in ".,;:":
+        return False
+    if running[i] < _APART or running[-1] - running[i] < _APART:
+        return False
+    return following[i + 1] - i <= _NEAR or any(
+        one.family in ("timestamp", "byline") for one in lines[i + 1 : i + 4]
+    )
+
+
+def _restarts(lines: Sequence[Line]) -> frozenset[int]:
+    """Lines that stand again below, with a stamp between the two."""
+    found = []
+    after: dict[str, int] = {}
+    for i in range(len(lines) - 1, -1, -1):
+        line = lines[i]
+        again = after.get(line.key)
+        after[line.key] = i
+        if again is None or again - i > _REPEAT or line.dates or line.family or line.words < 3:
+            continue
+        if i and lines[i - 1].key == line.key:
+            continue
+        if any(one.family == "timestamp" for one in lines[i + 1 : again]):
+            found.append(i)
+    return frozenset(found)
+
+
+def _paragraph_above(lines: Sequence[Line], i: int) -> bool:
+    return any(line.words >= _LONG and ends_sentence(line) for line in lines[max(0, i - _NEAR) : i])
+
+
+def _next_paragraph(lines: Sequence[Line]) -> list[int]:
+    following = [10**9] * (len(lines) + 1)
+    for i in range(len(lines) - 1, -1, -1):
+        line = lines[i]
+        long = line.words >= _LONG and ends_sentence(line)
+        following[i] = i if long else following[i + 1]
+    return following
+
+
+def _own(line: Line) -> Iterator[str]:
+    yield "own.words." + (
+        "2"
+        if line.words < 4
+        else "4"
+        if line.words < 6
+        else "6"
+        if line.words < 9
+        else "9"
+        if line.words < 15
+        else "15"
+    )
+    yield "own.end." + (
+        "ask" if line.text[-1] in "?" else "mark" if line.text[-1] in "!" else "word"
+    )
+    yield "own." + ("family" if line.family else "plain")
+    yield "own.first." + (
+        "digit" if line.text[0].isdigit() else "lower" if line.text[0].islower() else "other"
+    )
+
+
+_BELOW = frozenset(
+    "timestamp byline share read_time follow caption breadcrumb counts author_bio player comments "
+    "tags section footer newsletter subscription advertisement related".split()
+)
+
+
+def _below(lines: Sequence[Line], i: int, paragraph: int) -> Iterator[str]:
+    between = lines[i + 1 : paragraph]
+    n = len(between)
+    yield "below.lines." + ("0" if n == 0 else "1" if n == 1 else "2" if n <= 3 else "4")
+    key = lines[i].key
+    if any(line.key == key for line in between):
+        yield "below.again"
+    families = {line.family for line in between}
+    for family in sorted(families & _BELOW):
+        yield "below." + family
+    soon = {line.family for line in lines[i + 1 : i + 8]}
+    for family in sorted(soon & _STAMPS):
+        yield "soon." + family
+    if any(line.dates for line in between):
+        yield "below.dated"
+    if between and between[0].family in _BELOW:
+        yield "next." + between[0].family
+    evidence = len(families & {"timestamp", "byline", "share", "read_time"})
+    yield f"below.kinds.{min(evidence, 3)}"
+    if paragraph < len(lines):
+        first = lines[paragraph]
+        if dateline_place(first.text, 0, len(first.text)):
+            yield "below.dateline"
+
+
+_ABOVE = frozenset(
+    "copyright related comments tags author_bio wire_signoff newsletter share follow timestamp "
+    "byline disclaimer section most_read breadcrumb read_time".split()
+)
+
+
+def _above(lines: Sequence[Line], i: int) -> Iterator[str]:
+    last = lines[i - 1]
+    stop = ends_sentence(last)
+    if last.family in _ABOVE:
+        yield "above." + last.family
+    else:
+        yield "above." + ("text" if last.words >= _LONG and stop else "stop" if stop else "open")
+    ends = {line.family for line in lines[max(0, i - 5) : i]}
+    for family in sorted(ends & _ABOVE):
+        yield "near." + family
+    key = lines[i].key
+    if any(line.key == key for line in lines[max(0, i - 6) : i]):
+        yield "above.again"
+
+
+def _template(
+    lines: Sequence[Line], shapes: Sequence[str], seen: Counter[str], i: int, paragraph: int
+) -> Iterator[str]:
+    """Whether the lines around recur in the file, or are those under its first line."""
+    key = shapes[i]
+    below = [shape for shape in shapes[i + 1 : paragraph] if shape != key]
+    yield f"again.below.{min(sum(seen[shape] > 1 for shape in below), 3)}"
+    yield f"again.above.{min(sum(seen[shape] > 1 for shape in shapes[max(0, i - 3) : i]), 3)}"
+    first = set(shapes[1:_NEAR])
+    same = sum(shape in first for shape in below)
+    yield f"like.{min(same, 3)}"
+    top = [line.family for line in lines[1:_NEAR] if line.family in _STAMPS]
+    here = [line.family for line in lines[i + 1 : paragraph] if line.family in _STAMPS]
+    if top and top[: len(here)] == here[: len(top)] and here:
+        yield "like.families"

@@ -1,0 +1,78 @@
+"""Cohesion: whether the words of a text change at a line, after Hearst's TextTiling."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from corpuskit_boilerplate.lines import Line
+
+__all__ = ["Words"]
+
+_WORD = re.compile(r"\w{5,}")
+_NARROW, _WIDE = 110, 300  # content words compared on either side
+_SAMPLES = 12  # places at which it is measured what is usual in the text
+_SCALE = 25  # steps of a share of common words
+
+
+class Words:
+    """The content words of a page in a row, and where each line's begin.
+
+    Args:
+        places: the lines at which it may be asked for.
+    """
+
+    def __init__(self, lines: Sequence[Line], places: Sequence[int]) -> None:
+        self._row: list[str] = []
+        self._starts = [0]
+        for line in lines:
+            if line.words > 1:
+                self._row += _WORD.findall(line.folded)
+            self._starts.append(len(self._row))
+        some = places[:: max(1, len(places) // _SAMPLES)]
+        self._usual = _median([self._shared(i, _NARROW) for i in some])
+        self._usual_wide = _median([self._shared(i, _WIDE) for i in some])
+
+    def narrow(self, i: int) -> Iterator[str]:
+        """How much the text just above line `i` and the text just below have in common."""
+        share = self._shared(i, _NARROW)
+        yield f"shared.{min(int(share * _SCALE), 10)}"
+        yield f"depth.{min(max(int((self._usual - share) * _SCALE), -3), 5)}"
+
+    def wide(self, i: int) -> Iterator[str]:
+        """The same with more text."""
+        share = self._shared(i, _WIDE)
+        yield f"wide.{min(int(share * _SCALE), 12)}"
+        yield f"wide_depth.{min(max(int((self._usual_wide - share) * _SCALE), -3), 5)}"
+
+    def title(self, i: int) -> Iterator[str]:
+        """How often the words of line `i` stand below it and above it."""
+        title = set(self._row[self._starts[i] : self._starts[i + 1]])
+        if not title:
+            yield "title.none"
+            return
+        above, below = Counter(self._above(i, _NARROW)), Counter(self._below(i, _NARROW))
+        yield f"title.below.{_mean(below, title)}"
+        yield f"title.above.{_mean(above, title)}"
+
+    def _above(self, i: int, window: int) -> list[str]:
+        end = self._starts[i]
+        return self._row[max(0, end - window) : end]
+
+    def _below(self, i: int, window: int) -> list[str]:
+        start = self._starts[i + 1]
+        return self._row[start : start + window]
+
+    def _shared(self, i: int, window: int) -> float:
+        old, new = set(self._above(i, window)), set(self._below(i, window))
+        return len(old & new) / (min(len(old), len(new)) or 1)
+
+
+def _mean(counts: Counter[str], title: set[str]) -> int:
+    """Thirds of how often a title's words stand there, each counted up to three times."""
+    return min(int(sum(min(counts[word], 3) for word in title) / len(title) * 3), 5)
+
+
+def _median(values: Sequence[float]) -> float:
+    return sorted(values)[len(values) // 2] if values else 0.0
