@@ -119,7 +119,8 @@ class Reading:
             e["form"] in ("ed", "ppl", "past") or e["frame"] == "adj" for e in line.entries[before]
         ):
             return line.tag(before - 1) in ("be", "adv", "have", "found", "T", ",")
-        return line.word(before).endswith("ed") and line.tag(before - 1) in ("be", "adv", "have")
+        verb = line.tag(before) == "verb" or line.word(before).endswith("ed")
+        return verb and line.tag(before - 1) in ("be", "adv", "have")
 
     # ---- to the right
 
@@ -167,9 +168,8 @@ class Reading:
         return self.line.tag(self.start(phrase) - 1) == "," and self._ends_list(phrase)
 
     def _ends_list(self, phrase: Phrase) -> bool:
-        return self.line.word(phrase.last) not in ("in", "at", "near", "on") and (
-            self._next_in_list(phrase.last) is None
-        )
+        placed = phrase.noun is None and self.line.word(phrase.last) in ("in", "at", "near", "on")
+        return not placed and self._next_in_list(phrase.last) is None
 
     def _apart(self, seen: Phrase, following: Phrase) -> bool:
         """A comma alone does not join "the guards" to a list; nor "and" a bare "millions"."""
@@ -346,11 +346,14 @@ class Reading:
         return max(self.start(phrase) - 1, 0)
 
     def _agrees(self, phrase: Phrase, number: int) -> bool:
-        if number == 0 or phrase.count is None or phrase.count.zero:
-            return number == 0 or phrase.count is not None or phrase.plural == (number == 2)
-        return (phrase.count.single or phrase.count.low is None) == (number == 1) or (
-            number == 2 and phrase.count.low is None
-        )
+        """Whether a verb for one (1) or several (2) can have this subject; 0 goes with all."""
+        count = phrase.count
+        if number == 0 or (count is not None and (count.zero or count.low is None)):
+            return True
+        if count is None:
+            return phrase.plural == (number == 2)
+        one = count.low == 1 and count.high in (1, None)
+        return one == (number == 1)
 
     def list_left(self, phrase: Phrase) -> Iterator[Phrase]:
         """Phrases coordinated before `phrase`: "five policemen and a civilian" were killed."""

@@ -114,7 +114,32 @@ def _describing(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     )
 
 
+_INCLUDE = frozenset(("include", "included", "includes"))
+
+
+def _included(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+    """As in "the dead included six children"."""
+    line = reading.line
+    if line.word(index - 1) != "the" or line.word(index + 1) not in _INCLUDE:
+        return
+    phrase = reading.object_after(index + 1)
+    if phrase is not None and phrase.people:
+        link = Link(
+            phrase=phrase, kind=kind_of(entry), rule="casualties.included", trigger=index,
+            scope="part",
+        )  # fmt: skip
+        yield from with_list(link, reading.list_right(phrase))
+
+
 RULES = (
+    Frame(
+        id="casualties.included",
+        about="Those whom the dead or the injured include.",
+        frames=("adj", "verb"),
+        find=_included,
+        yes=(Example("The dead included [[six children]].", "killed 6 children"),),
+        no=("The dead wood included six oaks.",),
+    ),
     Frame(
         id="casualties.died",
         about="The subject of a verb of dying or vanishing.",

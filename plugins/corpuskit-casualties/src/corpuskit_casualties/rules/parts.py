@@ -16,6 +16,7 @@ __all__ = ["RULES", "parts_of"]
 _INCLUDING = frozenset(("including", "included", "includes", "include"))
 _OF_THEM = frozenset(("of them", "of whom", "of these", "of those", "of which"))
 
+_MARKS = frozenset((",", "-", ":", "("))
 _HOW_BADLY = frozenset("seriously critically severely slightly badly gravely grievously".split())
 
 INCLUDING = "casualties.part.including"
@@ -39,7 +40,7 @@ def parts_of(reading: Reading, link: Link) -> Iterator[Link]:
                 width = 1 if line.words[at] in _INCLUDING else 2
                 yield from _listed(reading, link, at + width, INCLUDING)
                 return
-            if at > start and at in reading.phrases:
+            if at > start and at in reading.phrases and line.tags[at - 1] in _MARKS:
                 part = reading.phrases[at]
                 if part.count and part.count.zero:
                     return
@@ -49,7 +50,7 @@ def parts_of(reading: Reading, link: Link) -> Iterator[Link]:
                 if part.count and line.phrase(part.count.last, part.count.last + 2) in _OF_THEM:
                     yield _part(link, part, OF_THEM)
                     return
-                if line.tags[at - 1] in (",", "-", ":", "(") and part.count:
+                if part.count:
                     yield from _sum(reading, link, part)
                 return
             if line.tags[at] in (";", "be", "verb"):

@@ -16,6 +16,7 @@ __all__ = ["RULES"]
 _LEADS = frozenset(
     "to at of is was past reached reaches above over exceeded exceeds passed : stands now".split()
 )
+_AWAITED = frozenset(("expected", "likely", "feared", "set"))
 _FAR_LEADS = frozenset("to at reached reaches passed exceeded".split())
 _PASSING = frozenset("crossed crosses topped tops surpassed passed exceeded exceeds".split())
 _NOT_TOLL = frozenset(("from", "by", "than"))
@@ -34,7 +35,8 @@ def _toll(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     ):
         return
     for at in range(index + 1, min(index + 24, len(line))):
-        if line.tags[at] in (";", "T"):
+        treated = any(e["frame"] == "treated" for e in line.entries.get(at, ()))
+        if line.tags[at] == ";" or (line.tags[at] == "T" and not treated):
             return
         phrase = reading.phrases.get(at)
         if phrase is None or phrase.count is None or line.word(at - 1) in _NOT_TOLL:
@@ -47,9 +49,11 @@ def _toll(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         if lead in _PASSING:
             phrase = _passed(phrase)
         if lead in leads or lead in _PASSING:
+            told = line.words[index + 1 : at]
+            modal = "modal" in line.tags[index + 1 : at] or not _AWAITED.isdisjoint(told)
             yield Link(
                 phrase=phrase, kind=kind_of(entry), rule="casualties.toll", trigger=index,
-                strength=WALKED,
+                strength=WALKED, unreal="a toll that is feared or awaited" if modal else "",
             )  # fmt: skip
             return
 

@@ -95,7 +95,7 @@ def _unreal(form: str, group: Group, reading: Reading, index: int) -> str:
         return "a modal verb: it did not happen, or nobody says that it did"
     if form == "base" and group.to:
         before = reading.line.word(group.start - 1)
-        if before not in ("on", "managed", "proceeded"):
+        if before not in ("on", "managed", "manage", "manages", "managing", "proceeded"):
             return "an infinitive: a plan, a threat or an attempt"
     return ""
 
