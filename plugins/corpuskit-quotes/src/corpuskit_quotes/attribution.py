@@ -5,8 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Sequence
 
-from corpuskit import Entity, Provenance, Quotation, Span
-from corpuskit.scan import Scan
+from corpuskit import Entity, Layers, Provenance, Quotation, Span
 from corpuskit_quotes.cast import Cast, Figure
 from corpuskit_quotes.phrases import Phrase, Reported, Spoken
 from corpuskit_quotes.reported import reported_in
@@ -18,21 +17,37 @@ from corpuskit_quotes.tape import Tape, make_tape
 __all__ = ["quotations_in"]
 
 
-def quotations_in(scan: Scan, entities: Sequence[Entity] | None) -> Iterator[Quotation]:
-    """The quotations of one article; `entities` is None where nobody found any."""
-    tape = make_tape(scan)
+def quotations_in(layers: Layers) -> Iterator[Quotation]:
+    """The quotations of one article, in the order in which they begin."""
+    tape = make_tape(layers.scan)
     spoken = spoken_in(tape)
     taken = frozenset(index for one in spoken for index in one.tokens)
     cues = frozenset(i for one in spoken if one.cue for i in range(*one.cue))
-    found: list[Spoken | Reported] = [*spoken, *reported_in(tape, taken | cues)]
+    reported = reported_in(tape, taken | cues)
+    if layers.explaining:
+        _reject_the_rest(tape, taken, reported, layers)
+    found: list[Spoken | Reported] = [*spoken, *reported]
     if not found:
         return
-    speakers = Speakers(tape, Cast(tape, entities))
+    speakers = Speakers(tape, Cast(tape, layers.get(Entity)))
     for one in sorted(found, key=_first):
         if isinstance(one, Spoken):
             yield _direct(tape, one, speakers)
         else:
             yield _reported(tape, one, speakers)
+
+
+def _reject_the_rest(
+    tape: Tape, taken: frozenset[int], reported: Sequence[Reported], layers: Layers
+) -> None:
+    """Say which marks stand around no speech."""
+    said = taken.union(*(range(*content) for one in reported for content in one.contents))
+    for index, stretch in tape.stretches.items():
+        if index not in said:
+            layers.reject(stretch.start, stretch.end, "quotes.marks", _NO_SPEECH)
+
+
+_NO_SPEECH = "marks around a term, a title or a name: nobody is said to have said it"
 
 
 def _first(one: Spoken | Reported) -> int:

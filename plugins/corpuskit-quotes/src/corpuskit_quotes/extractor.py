@@ -27,4 +27,4 @@ class Quotes(Extractor):
         """Quotations in text order; see `corpuskit.Quotation` for what each holds."""
         from corpuskit_quotes.attribution import quotations_in
 
-        return quotations_in(layers.scan, layers.get(Entity))
+        return quotations_in(layers)
