@@ -33,13 +33,14 @@ def _without_openers(named: list[Mention]) -> list[Mention]:
 
 def _decide_unknown(scan: Scan, mentions: list[Mention]) -> None:
     """Give every unknown mention a kind by what stands around all mentions of that name."""
-    surnames = {m.piece.words[-1] for m in mentions if m.kind == "person"}
-    surnames |= {
-        m.piece.words[0] for m in mentions if m.kind == "person" and len(m.piece.words) > 1
-    }
+    surnames: set[str] = set()
     by_name: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
     for mention in mentions:
-        if mention.kind == "unknown":
+        if mention.kind == "person":
+            surnames.add(mention.piece.words[-1])
+            if len(mention.piece.words) > 1:
+                surnames.add(mention.piece.words[0])
+        elif mention.kind == "unknown":
             by_name[mention.piece.words].append(mention)
     _places_after_all(scan, mentions)
     singles = {words[0] for words in by_name if len(words) == 1}

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
-from corpuskit.scan import Scan
+from corpuskit.scan import Name, Scan
 from corpuskit_entities.lexica import lexicon, token_of
 from corpuskit_entities.pieces import Piece, pieces_of
 
@@ -19,6 +18,7 @@ _ARTICLES = ("al-", "el-", "ul-", "as-", "an-")
 _AFTER = frozenset({": ", "— ", "– "})
 _PEOPLE = re.compile(r"(?:ian|ean|an|ese|ish|i)$")  # how a people that no lexicon has may end
 _DATELINE_MARKS = frozenset(":(—–-")
+_SLOGAN = 40  # characters in capitalised runs below which a sentence is no slogan
 _OPENING = frozenset('“"‘([«„•:—')
 
 
@@ -50,66 +50,66 @@ class Mention:
 def mentions_in(scan: Scan) -> list[Mention]:
     """All mentions, in text order."""
     found: list[Mention] = []
-    sentences = scan.sentences
-    index = 0
-    raw = scan.raw
-    titled = _titled(scan)
-    opens = frozenset(start for _, start, _ in scan.zones)
-    for start, end, initial in _runs(scan):
-        while sentences[index].end <= start:
-            index += 1
-        initial = initial or raw[start - 1 : start] in _OPENING or raw[start - 2 : start] in _AFTER
-        pieces = pieces_of(raw[start:end], index in titled)
-        for piece in pieces:
-            alone = initial and piece.start == 0 and len(piece.words) == 1
-            mention = _mention(scan, piece, start, index, alone)
-            if mention.kind != "place" and _datelined(scan, mention, opens):
-                mention.kind, mention.rule = "place", "entities.dateline"
-            found.append(mention)
-            if mention.kind == "place" and scan.folded.startswith("'s ", mention.end):
-                found += _owned_body(scan, mention)
+    names, opens = scan.names, frozenset(start for _, start, _ in scan.zones)
+    at, total = 0, len(names)
+    for index, (start, end, _, _) in enumerate(scan.sentences):
+        first = at
+        while at < total and names[at][0] < end:
+            at += 1
+        if at > first:
+            here = names[first:at]
+            titled = _titled(here, end - start)
+            for run in _runs(scan.raw, here):
+                found += _in_run(scan, run, index, titled, opens)
     return found
 
 
-def _titled(scan: Scan) -> frozenset[int]:
-    """Indexes of the sentences where most words have capitals: headlines and slogans."""
-    covered: Counter[int] = Counter()
-    index = 0
-    for start, end, _ in scan.names:
-        while scan.sentences[index].end <= start:
-            index += 1
-        covered[index] += end - start
-    return frozenset(
-        i
-        for i, n in covered.items()
-        if n * 5 > 3 * (scan.sentences[i].end - scan.sentences[i].start) and n > 40
-    )
+def _titled(names: Sequence[Name], length: int) -> bool:
+    """Whether most words of a sentence have capitals, as in headlines and slogans."""
+    covered = sum(end - start for start, end, _ in names)
+    return covered > _SLOGAN and covered * 5 > 3 * length
 
 
-def _runs(scan: Scan) -> Iterator[tuple[int, int, bool]]:
-    """Capitalised runs with what belongs to them: "al-Sol", "Chargé d’Affaires"."""
+def _in_run(
+    scan: Scan, run: tuple[int, int, bool], index: int, titled: bool, opens: frozenset[int]
+) -> Iterator[Mention]:
     raw = scan.raw
-    held: tuple[int, int, bool] | None = None
-    for start, end, initial in scan.names:
-        if raw[start - 3 : start].lower() in _ARTICLES:
+    start, end, initial = run
+    initial = initial or raw[start - 1 : start] in _OPENING or raw[start - 2 : start] in _AFTER
+    for piece in pieces_of(raw[start:end], titled):
+        alone = initial and piece.start == 0 and len(piece.words) == 1
+        mention = _mention(scan, piece, start, index, alone)
+        if mention.kind != "place":
+            if _datelined(scan, mention, opens):
+                mention.kind, mention.rule = "place", "entities.dateline"
+        elif scan.folded.startswith("'s ", mention.end):
+            yield from _owned_body(scan, mention)
+        yield mention
+
+
+def _runs(raw: str, names: Sequence[Name]) -> Iterator[tuple[int, int, bool]]:
+    """Capitalised runs with what belongs to them: "al-Sol", "Chargé d’Affaires"."""
+    begin, stop, opening = names[0]
+    if raw[begin - 1] == "-" and raw[begin - 3 : begin].lower() in _ARTICLES:
+        begin -= 3
+    for start, end, initial in names[1:]:
+        if raw[start - 1] == "-" and raw[start - 3 : start].lower() in _ARTICLES:
             start -= 3
-        if held and _joined(raw, held, start):
-            held = (held[0], end, held[2])
+        if start - stop < 4 and _joined(raw, begin, stop, start):
+            stop = end
             continue
-        if held:
-            yield held
-        held = (start, end, initial)
-    if held:
-        yield held
+        yield begin, stop, opening
+        begin, stop, opening = start, end, initial
+    yield begin, stop, opening
 
 
-def _joined(raw: str, held: tuple[int, int, bool], start: int) -> bool:
-    between = raw[held[1] : start]
+def _joined(raw: str, begin: int, stop: int, start: int) -> bool:
+    between = raw[stop:start]
     if between in (" d’", " d'"):
         return True
     if between not in (". ", ".\u00a0"):
         return False
-    last = raw[held[0] : held[1]].rsplit(None, 1)[-1]
+    last = raw[begin:stop].rsplit(None, 1)[-1]
     return len(last) < 6 and (token_of(last).title or last in ("St", "Mt", "Ft"))
 
 

@@ -54,6 +54,7 @@ class _Resolver:
 
     def __init__(self, scan: Scan, clusters: Sequence[Cluster]) -> None:
         self._scan = scan
+        self._folded = scan.folded
         self._quoted = Quoted(scan)
         self._nouns = RoleNouns(scan, clusters)
         self._named: dict[int, list[tuple[Mention, Cluster]]] = defaultdict(list)
@@ -136,7 +137,7 @@ class _Resolver:
 
     def _parted(self, start: int, end: int) -> bool:
         """Whether another clause begins between two places of a sentence."""
-        return bool(_CLAUSE.search(self._scan.folded, start, end))
+        return bool(_CLAUSE.search(self._folded, start, end))
 
     def _focus(self, gender: str, index: int) -> Cluster | None:
         """Whom the sentences before were about: the last one's speaker, or its first person."""
@@ -187,23 +188,23 @@ class _Resolver:
     def _plural(self, cluster: Cluster) -> bool:
         if cluster.kind == "group":
             return cluster.name.endswith("s")
-        return any(_PLURAL.match(self._scan.folded, m.end) for m in cluster.mentions)
+        return any(_PLURAL.match(self._folded, m.end) for m in cluster.mentions)
 
     def _owns(self, one: Reference) -> bool:
-        if self._scan.folded[one.end : one.end + 2] in ("'s", "' "):
+        if self._folded[one.end : one.end + 2] in ("'s", "' "):
             return True
         return self._text(one) in ("his", "her")
 
     def _governed(self, one: Reference) -> bool:
         """Whether a preposition stands before it, so that it is no subject."""
-        before = self._scan.folded[max(0, one.start - 10) : one.start].rsplit(None, 1)
+        before = self._folded[max(0, one.start - 10) : one.start].rsplit(None, 1)
         return bool(before) and before[-1] in _PREPOSITIONS
 
     def _text(self, one: Reference) -> str:
-        return self._scan.folded[one.start : one.end]
+        return self._folded[one.start : one.end]
 
     def _says(self, one: Reference) -> bool:
-        folded = self._scan.folded
+        folded = self._folded
         after = one.end
         while folded[after : after + 1] in (")", ","):
             after += 1

@@ -45,7 +45,10 @@ class Gazetteer:
 
     def readings(self, name: str) -> tuple[Reading, ...]:
         """As `lookup`, without the names of the divisions: a tenth of the cost."""
-        found = {r.id: r for r in map(_reading, reversed(self._find(place_key(name))))}
+        rows = self._find(place_key(name))
+        if not rows:
+            return ()
+        found = {r.id: r for r in map(_reading, reversed(rows))}
         return tuple(sorted(found.values(), key=_rank))
 
     def __contains__(self, name: object) -> bool:
@@ -77,10 +80,9 @@ class Gazetteer:
         return None if rivals else first.country
 
     def _find(self, key: str) -> Sequence[str]:
-        rows = self._table
-        start = bisect_left(rows, key + "\t")
-        end = start
-        while end < len(rows) and rows[end].startswith(key + "\t"):
+        rows, cell = self._table, key + "\t"
+        start = end = bisect_left(rows, cell)
+        while end < len(rows) and rows[end].startswith(cell):
             end += 1
         return rows[start:end]
 

@@ -44,11 +44,37 @@ class Reading(NamedTuple):
         return (*found, (scheme, self.iso)) if self.iso else found
 
 
-_LETTERS = {
-    "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "ħ": "h", "ŋ": "n", "ß": "ss", "æ": "ae",
-    "œ": "oe", "þ": "th", "ə": "a", "ʻ": "", "ʼ": "", "’": "", "‘": "", "'": "", "`": "", "ʿ": "",
-    "-": " ", "–": " ", ".": "", ",": " ", "/": " ", "(": " ", ")": " ", "\u00a0": " ",
-}  # fmt: skip
+_LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "ł": "l",
+        "ı": "i",
+        "ħ": "h",
+        "ŋ": "n",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "ə": "a",
+        "ʻ": "",
+        "ʼ": "",
+        "’": "",
+        "‘": "",
+        "'": "",
+        "`": "",
+        "ʿ": "",
+        "-": " ",
+        "–": " ",
+        ".": "",
+        ",": " ",
+        "/": " ",
+        "(": " ",
+        ")": " ",
+        "\u00a0": " ",
+    }
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -91,4 +117,4 @@ def place_key(name: str) -> str:
     low = name.lower()
     if not low.isascii():
         low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
-    return " ".join("".join(_LETTERS.get(c, c) for c in low).split())
+    return " ".join(low.translate(_LETTERS).split())
