@@ -173,7 +173,10 @@ def _uncounted(reading: Reading, link: Link) -> str:
     first = line.word(phrase.first)
     if first in ("any", "every", "each") or line.word(phrase.first - 1) == "any":
         return "no number, and perhaps nobody"
-    if link.rule == "casualties.object" and phrase.plural and line.tag(link.trigger - 1) == "prep":
+    before = link.trigger - 1
+    while line.tag(before) == "adv":
+        before -= 1
+    if link.rule == "casualties.object" and phrase.plural and line.tag(before) == "prep":
         return "no number: the word before the noun only describes it"
     if phrase.noun is not None and line.words[phrase.noun] == "victims":
         return "no number"

@@ -51,6 +51,11 @@ class Phrase:
         return self.head != "thing"
 
     @property
+    def one_of(self) -> Phrase | None:
+        """The group in "one of the 20 pupils", else None."""
+        return self.inner if self.count is not None and self.count.single else None
+
+    @property
     def people(self) -> bool:
         """Whether its noun means people."""
         return self.head == "people"

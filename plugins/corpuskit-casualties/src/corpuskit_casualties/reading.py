@@ -268,6 +268,8 @@ class Reading:
             if line.tag(at) == ",":
                 at -= 1
             adjacent = self.by_end.get(at + 1)
+            if number == 2 and adjacent is not None and adjacent.one_of is not None:
+                adjacent = adjacent.one_of  # "one of the 20 pupils who were killed"
             if adjacent is not None and self._agrees(adjacent, number):
                 return self._whole(adjacent), adjacent.first
             return self._nearest(at, number)

@@ -101,7 +101,9 @@ def _counted(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     if count is None:
         return
     uncountable = entry["frame"] == "noun" and entry["form"] != "plural"
-    if entry["form"] == "events":  # "40 massacres" are no 40 victims
+    if (
+        entry.term in ("loss", "losses") or entry["form"] == "events"
+    ):  # "40 massacres" are no 40 victims
         return
     if (line.word(phrase.last) == "of" or uncountable) and not (count.zero or count.single):
         return
@@ -121,6 +123,8 @@ def _lives(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     )
     before = reading.by_end.get(index)
     if before is not None and before.count is not None:
+        if line.word(index + 1) == "of":  # "the many lives of Ana Roe"
+            return
         if before.noun is not None and line.tags[before.noun] == "N":
             return
         cause = set(line.words[max(0, before.first - 4) : before.first])
