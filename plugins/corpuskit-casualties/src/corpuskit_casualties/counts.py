@@ -248,33 +248,22 @@ def _is_year(line: Line, index: int, before: str) -> bool:
 def _bounded(
     line: Line, index: int, last: int, low: int, high: int | None, vague: str, floor: int
 ) -> Count | None:
+    """The number at `index` with the words before and after it that bound it."""
     kind, first, definite, rate = "", index, False, False
-    rows, lasts, longest = _bounds()
-    while first > floor and line.words[first - 1] in lasts:
-        for size in range(min(longest, first - floor), 0, -1):
-            bound = rows.get(line.phrase(first - size, first))
-            if bound is not None:
-                break
-        else:
-            break
-        if bound == "none" or _is_age_bound(line, first - size, bound):
+    while (found := _bound_before(line, first, floor)) is not None:
+        size, bound = found
+        if bound == "none" or _is_age_bound(line, first - size):
             return None
         if bound == "most" and line.word(first - size - 1) in _RISING:
             break  # "the toll went up to 42"
-        if bound == "exact":
-            if line.words[first - 1] in _DEFINITE:
-                definite, first = True, first - size
-                break
-            if definite:
-                first -= size
-                break
-        elif bound == "rate":
-            rate = True
-        else:
-            kind = kind or bound
         if line.words[first - 1] == "of" and line.tag(first - size) in ("n", "N", "x", "w"):
             return _group_of(line, first - size, index, last, low, high)
+        rate = rate or bound == "rate"
+        kind = kind or (bound if bound not in ("exact", "rate") else "")
         first -= size
+        if bound == "exact" and line.words[first + size - 1] in _DEFINITE:
+            definite = True
+            break
     if line.word(first - 1) == "between":
         first -= 1
     follows = _AFTER.get(line.phrase(last, last + 2)) or _AFTER.get(line.word(last))
@@ -296,7 +285,19 @@ def _bounded(
     )
 
 
-def _is_age_bound(line: Line, at: int, bound: str) -> bool:
+def _bound_before(line: Line, first: int, floor: int) -> tuple[int, str] | None:
+    """How many words before word `first` are a bound, and which one; the longest wins."""
+    rows, lasts, longest = _bounds()
+    if first <= floor or line.words[first - 1] not in lasts:
+        return None
+    for size in range(min(longest, first - floor), 0, -1):
+        bound = rows.get(line.phrase(first - size, first))
+        if bound is not None:
+            return size, bound
+    return None
+
+
+def _is_age_bound(line: Line, at: int) -> bool:
     """As in "children under five", "men over 60"."""
     return line.words[at] in ("under", "over", "above") and line.tag(at - 1) == "N"
 

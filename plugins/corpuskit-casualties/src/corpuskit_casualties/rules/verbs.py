@@ -105,15 +105,8 @@ def _subject(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     if entry["form"] not in _PARTICIPLE:
         return
     group = reading.group(index)
-    being = reading.line.word(index - 1) == "being"
     if group.have and not group.be:
         return
-    line = reading.line
-    unreal = "negated" if group.negated else ""
-    if group.modal:
-        unreal = "a modal verb: it did not happen, or nobody says that it did"
-    if group.to and not group.have and not group.told and line.word(index - 1) == "be":
-        unreal = "an infinitive: a plan, a threat or an attempt"
     link = Link(
         phrase=_NOTHING,
         kind=kind_of(entry),
@@ -121,38 +114,52 @@ def _subject(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         trigger=index,
         needs=entry["needs"],
         group=group,
-        unreal=unreal,
+        unreal=_unreal_passive(reading, index, group),
     )
-    if group.be or being:
-        phrase, _ = reading.subject(group.start, group.number)
-        if phrase is None:
-            yield from with_others(attrs.evolve(link, rule="casualties.along"), reading)
-            return
+    if group.be or reading.line.word(index - 1) == "being":
+        yield from _passive(reading, link, group)
+    else:
+        yield from _participle(reading, link, group)
+
+
+def _unreal_passive(reading: Reading, index: int, group: Group) -> str:
+    if group.to and not group.have and not group.told and reading.line.word(index - 1) == "be":
+        return "an infinitive: a plan, a threat or an attempt"
+    if group.modal:
+        return "a modal verb: it did not happen, or nobody says that it did"
+    return "negated" if group.negated else ""
+
+
+def _passive(reading: Reading, link: Link, group: Group) -> Iterator[Link]:
+    """As in "five policemen were reportedly killed", and those named after the verb."""
+    phrase, _ = reading.subject(group.start, group.number)
+    if phrase is not None:
         strength = ADJACENT if phrase.last == group.start else WALKED
-        yield from with_list(
-            attrs.evolve(link, phrase=phrase, strength=strength),
-            chain(
-                reading.list_left(phrase),
-                reading.ellipsis(index),
-                reading.inserted(phrase, group.start),
-            ),
+        others = chain(
+            reading.list_left(phrase),
+            reading.ellipsis(link.trigger),
+            reading.inserted(phrase, group.start),
         )
-        yield from with_others(attrs.evolve(link, rule="casualties.along"), reading)
-        return
+        yield from with_list(attrs.evolve(link, phrase=phrase, strength=strength), others)
+    yield from with_others(attrs.evolve(link, rule="casualties.along"), reading)
+
+
+def _participle(reading: Reading, link: Link, group: Group) -> Iterator[Link]:
+    """As in "three farmers killed in landslide"."""
+    line, before = reading.line, group.start - 1
     phrase = reading.by_end.get(group.start)
-    if phrase is None and line.tag(group.start - 1) == "," and line.tag(index + 1) == "prep":
-        phrase = reading.by_end.get(group.start - 1)  # "seven students, kidnapped by gunmen,"
-    if phrase is None and line.tag(group.start - 1) == "conj" and line.tag(group.start - 2) == "T":
-        phrase = reading.by_end.get(group.start - 2)  # "6,000 dead and wounded"
-    if phrase is None or _has_object(reading, index):
+    if phrase is None and line.tag(before) == "," and line.tag(link.trigger + 1) == "prep":
+        phrase = reading.by_end.get(before)  # "seven students, kidnapped by gunmen,"
+    if phrase is None and line.tag(before) == "conj" and line.tag(before - 1) == "T":
+        phrase = reading.by_end.get(before - 1)  # "6,000 dead and wounded"
+    if phrase is None or _has_object(reading, link.trigger):
         return
     if phrase.count is None and line.tag(reading.start(phrase) - 1) == "prep":
         return
-    link = attrs.evolve(link, unreal=unreal or left_unreal(reading, phrase.first))
     inner = phrase.inner if phrase.inner is not None and phrase.inner.count else phrase
-    yield from with_list(
-        attrs.evolve(link, phrase=inner, rule="casualties.before"), reading.list_left(phrase)
-    )
+    unreal = link.unreal or left_unreal(reading, phrase.first)
+    link = attrs.evolve(link, phrase=inner, rule="casualties.before", unreal=unreal)
+    yield from with_list(link, reading.list_left(phrase))
 
 
 def _has_object(reading: Reading, index: int) -> bool:
