@@ -165,7 +165,17 @@ def _short_keys(full: Cluster) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What may stand for it: up to an "of", whatever kind that seems; without its first words."""
     words = full.words
     yield from (("", words[:at]) for at in range(2, len(words)) if words[at] == "of")
-    yield from ((full.kind, words[at:]) for at in (1, 2) if len(words) - at > 1)
+    for at in (1, 2):
+        if len(words) - at > 1 and _leaves_the_name(words[:at]):
+            yield full.kind, words[at:]
+
+
+def _leaves_the_name(front: tuple[str, ...]) -> bool:
+    """Whether words in front only tell whose it is: a country, a people, a founder."""
+    text = " ".join(front)
+    place = place_of(text)
+    country = place is not None and place.kind == "country"
+    return country or text in demonyms() or token_of(front[0]).first
 
 
 def _merge(full: Cluster, short: Cluster, *, acronym: str = "") -> None:

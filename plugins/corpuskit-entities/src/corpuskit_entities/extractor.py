@@ -11,6 +11,7 @@ import attrs
 from corpuskit import Article, Entity, EntityKind, Extractor, Layers, Span, content_id
 from corpuskit.model import Provenance
 from corpuskit_entities.cluster import Cluster
+from corpuskit_entities.definitions import defined
 from corpuskit_entities.grouping import grouped
 from corpuskit_entities.lexica import place_of, read_all
 from corpuskit_entities.mentions import mentions_in
@@ -31,7 +32,7 @@ class Entities(Extractor):
         read_all()
         patterns()
         scan = layers.scan
-        mentions = mentions_in(scan)
+        mentions = defined(scan, mentions_in(scan))
         clusters = grouped(scan, mentions)
         found: dict[int, list[Span]] = defaultdict(list)
         for start, end, cluster in references(scan, clusters):

@@ -6,7 +6,7 @@ import functools
 from importlib import resources
 from typing import NamedTuple
 
-from corpuskit.scan import Lexicon
+from corpuskit.scan import Entry, Lexicon
 from corpuskit_entities.normal import default_gazetteer, is_acronym, normal_name
 from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_entities.places.place import Reading
@@ -59,7 +59,7 @@ def token_of(written: str) -> Token:
     role = lexicon("roles.tsv").get(office)
     head = lexicon("heads.tsv").get(folded)
     first = lexicon("first_names.tsv").get(folded)
-    stop = lexicon("not_names.tsv").get(folded)
+    stop = lexicon("not_names.tsv").get(folded) or _contracted(folded)
     people = folded in demonyms() or folded in lexicon("peoples.tsv")
     gender = role[0]["gender"] if role else first[0]["gender"] if first else ""
     acronym = is_acronym(text.replace(".", "")) and not stop and len(text) < 8
@@ -101,6 +101,17 @@ def lexicon(file: str) -> Lexicon:
 def place_of(name: str) -> Reading | None:
     """The most prominent place called `name`, or None."""
     return next(iter(default_gazetteer().readings(name)), None)
+
+
+def _contracted(folded: str) -> tuple[Entry, ...]:
+    """The pronoun of "I've" and "we'll"."""
+    first, apostrophe, rest = folded.partition("'")
+    known = apostrophe and rest in ("m", "ve", "d", "ll", "re", "t", "s")
+    return (
+        lexicon("not_names.tsv").get(first.removesuffix("n") if rest == "t" else first)
+        if known
+        else ()
+    )
 
 
 @functools.cache

@@ -19,11 +19,12 @@ from corpuskit_entities.normal import (
 )
 from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_entities.places.place import place_key
-from corpuskit_entities.spelling import consonants, plain, same_word
+from corpuskit_entities.spelling import consonants, plain, same_word, sounds
 
 __all__ = ["acronym_of", "block_keys", "kind_of_name", "same_name", "spellings"]
 
 # Words that many men bear before the name they are called by.
+_SHORT = 6
 _LEADING = frozenset(
     "muhammad mohammad mohammed mohamed syed sayed sheikh khawaja malik mian".split()
 )
@@ -81,7 +82,7 @@ def _same_person(one: NormalName, two: NormalName) -> bool:
     if len(short) == len(long) and sorted(short) == sorted(long):
         return True
     if len(short) < 2:
-        alone = len(long) == 1 and _same_given(short[0], long[0])
+        alone = len(long) == 1 and _same_alone(short[0], long[0])
         return alone or _run_together(short, long)
     if not _same_given(short[-1], long[-1]):
         return _run_together(short, long)
@@ -147,12 +148,21 @@ def _same_organisation(a: str, b: str, one: NormalName, two: NormalName) -> bool
     if one.acronym and two.acronym:
         return one.acronym == two.acronym
     if one.acronym or two.acronym:
-        return acronym_of(a, b) if one.acronym else acronym_of(b, a)
+        letters = one.acronym or two.acronym
+        return len(letters) > 2 and letters in spellings(b if one.acronym else a)
     if one.country != two.country:
         return False
     if one.kinds != two.kinds and not _kinds_agree(one, two):
         return False
+    if len(one.words) == 1 and not one.country:
+        return len(two.words) == 1 and _same_alone(one.words[0], two.words[0])
     return _all_same(one.words, two.words)
+
+
+def _same_alone(one: str, two: str) -> bool:
+    """A short word alone must sound the same: there is nothing else to tell two apart."""
+    short = min(len(one), len(two)) < _SHORT
+    return sounds(one) == sounds(two) if short else same_word(one, two)
 
 
 def _kinds_agree(one: NormalName, two: NormalName) -> bool:

@@ -28,6 +28,10 @@ PARTICLES = frozenset(
     "e i o ul ur uz us un ud al el as ash ad az bin ibn ben bint de la le der van von".split()
 )
 SMALL = frozenset("the of for and on in to a an at & und et".split())
+_OWNERS = frozenset(
+    "people peoples women womens men mens children workers veterans doctors teachers farmers "
+    "students lawyers journalists writers".split()
+)
 _LEGAL = frozenset("inc ltd llc plc corp co company corporation limited gmbh ag sa nv".split())
 _ABDUL = dict.fromkeys(("abdel", "abdal", "abdol", "abdur", "abd"), "abdul")
 _MARKS = frozenset("jr sr ii iii iv".split())
@@ -55,12 +59,24 @@ class NormalName:
 @functools.lru_cache(maxsize=16384)
 def normal_name(name: str, kind: str) -> NormalName:
     """The parts of `name` for an entity of `kind`; what stands before a possessive is left out."""
-    name = _POSSESSIVE.split(name)[-1].strip()
+    name = _unowned(name).strip()
     if kind == "person":
         return _person(words_of(name))
     if kind == "place":
         return NormalName(tuple(w for w in words_of(name) if w != "the"))
     return _organisation(name)
+
+
+def _unowned(name: str) -> str:
+    """Without a possessor before it, unless that is a country or people ("Workers' Party")."""
+    *owners, owned = _POSSESSIVE.split(name)
+    for owner in reversed(owners):
+        last = plain(owner.split()[-1]) if owner.split() else ""
+        if last in _OWNERS or last in demonyms() or last in _countries():
+            owned = f"{owner} {owned}"
+        else:
+            break
+    return owned
 
 
 def words_of(name: str) -> list[str]:

@@ -17,6 +17,7 @@ __all__ = ["Piece", "pieces_of"]
 
 _WORD = re.compile(r"\S+")
 _LONGEST = 24  # words that may be one name, however deep its parts
+_ABBREVIATED = 4  # letters that a title has at least if it is written out
 _JOINS = frozenset("of for the".split())
 _DEPARTMENTS = frozenset(
     "state defense defence treasury interior labor labour education energy commerce justice "
@@ -200,7 +201,7 @@ def _stretch(words: list[Word], index: int) -> int:
         end += 1
     while end > index + 1 and not words[end - 1].token.upper:
         end -= 1
-    return max(end, index)
+    return end if end > index + 1 else index
 
 
 def _office(words: list[Word], index: int) -> Iterator[Piece]:
@@ -258,10 +259,11 @@ def _title_at(words: Sequence[Word]) -> int:
     """The last title that a name can follow, or that ends the run; -1 if none."""
     if words[-1].token.head and len(words) == 2 and not words[-1].token.role:
         return -1  # General Assembly, King County
-    if words[0].token.first and len(words) > 1 and not words[0].token.role:
-        return -1  # Martin Luther King
+    named = words[0].token.first and len(words) > 1 and not words[0].token.role
     for index in range(len(words) - 1, -1, -1):
         token = words[index].token
+        if named and not (index and len(token.text) < _ABBREVIATED):
+            continue  # Martin Luther King; but Virginia Sen. Ana Sol
         after = len(words) - 1 - index
         if token.title or (token.role and (after > 1 or (after == 0 and index > 0))):
             return index

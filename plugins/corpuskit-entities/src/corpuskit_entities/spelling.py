@@ -6,7 +6,7 @@ import functools
 import re
 import unicodedata
 
-__all__ = ["consonants", "plain", "same_word"]
+__all__ = ["consonants", "plain", "same_word", "sounds"]
 
 # Ways to write one sound, longest first. What is left of h is silent between vowels.
 _SOUNDS = (

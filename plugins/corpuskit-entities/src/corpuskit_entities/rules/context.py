@@ -37,6 +37,16 @@ CONTEXT: tuple[NameRule, ...] = (
         no=("They met Rosa Marlow of Zarvik then.",),
     ),
     NameRule(
+        id="entities.defined",
+        about="Words that the acronym in brackets after them spells, in several pieces otherwise.",
+        yes=(
+            Example(
+                "The [[Lake Dams and Water Partnership]] (LDWP) met again today.", "organisation"
+            ),
+        ),
+        no=("The Lake Dams and Water Partnership (KGB) met again today.",),
+    ),
+    NameRule(
         id="entities.state_body",
         about="A state or people with a body of the state that has a small letter.",
         yes=(
