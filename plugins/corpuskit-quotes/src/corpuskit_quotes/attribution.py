@@ -23,7 +23,7 @@ def quotations_in(layers: Layers) -> Iterator[Quotation]:
     spoken = spoken_in(tape)
     taken = frozenset(index for one in spoken for index in one.tokens)
     cues = frozenset(i for one in spoken if one.cue for i in range(*one.cue))
-    reported = reported_in(tape, taken | cues)
+    reported = reported_in(tape, taken | cues, spoken)
     if layers.explaining:
         _reject_the_rest(tape, taken, reported, layers)
     found: list[Spoken | Reported] = [*spoken, *reported]

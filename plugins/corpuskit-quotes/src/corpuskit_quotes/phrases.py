@@ -79,7 +79,7 @@ _PAREN_BACK = r"(?:\)[^()|\n]{1,10}\()?"
 _SUBJECT_BACK = re.compile(
     rf"(?:[HiW]|{_PAREN_BACK}{_BACK}(?:[fp]{_PAREN_BACK}{_BACK}|&(?=C){_BACK}){{0,4}})"
 )
-_ASIDE_BACK = re.compile(r",([^,\n|.;:Q]{1,30}),")
+_ASIDE_BACK = re.compile(r",([^,\n|.;:Q]{1,30}),|-([^-\n|.;:Q]{1,30})-")
 _LEADING = re.compile(r"[R&]*")
 _VERBS_BACK = re.compile(r"[xrR]*")
 _DAY_BACK = re.compile(r"#?[YR]+#?p?")
@@ -106,7 +106,7 @@ def subject_before(tape: Tape, stop: int) -> Phrase | None:
     if back[position : position + 1] == "S":
         position += 1
     end = position
-    if back[position : position + 1] == ",":
+    if back[position : position + 1] in (",", "-"):
         aside = _ASIDE_BACK.match(back, position)
         if aside is None:
             return None

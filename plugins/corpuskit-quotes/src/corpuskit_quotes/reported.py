@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from corpuskit_quotes.phrases import Phrase, Reported, is_free
+from corpuskit_quotes.phrases import (
+    Phrase,
+    Reported,
+    Spoken,
+    is_free,
+    phrase_after,
+    sentence_start,
+)
 from corpuskit_quotes.rules.around import according_to, said_around
 from corpuskit_quotes.rules.frames import reported_at
 from corpuskit_quotes.rules.headlines import headline
@@ -18,8 +25,18 @@ _CUE = re.compile(r"[VZBGUKJ]")
 _LEAD = re.compile(r"R?(?:[sw]|[pas]?[Gg])[^,\n|;:.]*,")
 
 
-def reported_in(tape: Tape, taken: frozenset[int]) -> list[Reported]:
-    """Mixed and indirect attributions; `taken` are tokens that belong to direct speech."""
+def reported_in(tape: Tape, taken: frozenset[int], spoken: Sequence[Spoken] = ()) -> list[Reported]:
+    """Mixed and indirect attributions.
+
+    Args:
+        taken: tokens that belong to direct speech.
+        spoken: the direct speech; who speaks it may say more in the same sentence.
+    """
+    speakers = {
+        sentence_start(tape, one.speaker.first): one.speaker
+        for one in spoken
+        if one.speaker is not None
+    }
     found: list[Reported] = []
     for match in _SENTENCE.finditer(tape.tags):
         first, stop = match.span()
@@ -31,11 +48,13 @@ def reported_in(tape: Tape, taken: frozenset[int]) -> list[Reported]:
         if whole is not None:
             found.append(whole)
         else:
-            found += _by_cue(tape, first, stop, taken)
+            found += _by_cue(tape, first, stop, taken, speakers.get(first))
     return found
 
 
-def _by_cue(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Iterator[Reported]:
+def _by_cue(
+    tape: Tape, first: int, stop: int, taken: frozenset[int], spoke: Phrase | None
+) -> Iterator[Reported]:
     """Attributions by their cues, left to right; none begins inside of another's content."""
     reached = first
     speaker: Phrase | None = None
@@ -44,9 +63,13 @@ def _by_cue(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Iterato
         index = match.start()
         if index < reached or index in taken:
             continue
+        if speaker is None and spoke is not None and spoke.first < index:
+            speaker = spoke
         found = reported_at(tape, index, first, lead if index < lead else stop, speaker)
         if found is None or not is_free(found.contents, taken):
             continue
+        if found.speaker is None and index < lead and "passive" not in found.rule:
+            found = found._replace(speaker=phrase_after(tape, lead + 1))
         if found.speaker is not None and tape.tags[found.speaker.first] != "W":
             speaker = found.speaker
         reached = found.contents[-1].stop

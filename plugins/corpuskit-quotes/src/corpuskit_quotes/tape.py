@@ -186,7 +186,7 @@ def make_tape(scan: Scan) -> Tape:
         builder.add_block(start, end, cuts, heading=heading)
         if heading:
             headings.append((first, len(builder.words)))
-    tags = _DOTTED.sub("C", "".join(builder.tags)).replace("A", "C")
+    tags = _DOTTED.sub("C", "".join(builder.tags)).replace("A", "C").replace(".,", "C,")
     tags = _PRONOUN_IS.sub("x", tags)
     return Tape(scan.raw, tags, builder.words, builder.runs, builder.stretches, tuple(headings))
 

@@ -64,7 +64,7 @@ ACCORDING = QuoteRule(
 SIGNED = QuoteRule(
     id="quotes.signed",
     about="A name behind a dash at the end of the paragraph signs what stands in marks.",
-    pattern=r"[.\n]*-(?P<s>(?:[DmNCJ#]{0,3}C[NCfp&]{0,5}))(?:,[^\n|.]{1,15})?[.\n]*\|",
+    pattern=r"[.\n]*\|?-(?P<s>(?:[DmNCJ#]{0,3}C[NCfp&]{0,5}))(?:,[^\n|.]{1,15})?[.\n]*\|",
     yes=(Example("“[[I shall not vote for anybody this time.]]” ― Ana Sol", "direct: Ana Sol"),),
     no=("“The Long Road” - Ana Sol’s first film - opens today.",),
 )
@@ -127,7 +127,8 @@ def _speaker_verb(tape: Tape, index: int, begin: int, last: str, *, hard: bool) 
     verb = match.end("v") - 1
     if hard and tape.tags[verb + 1 : verb + 2] not in (".", "\n", "|", ""):
         return None  # another sentence, which says something of its own
-    if not quotes_at(tape, verb, generic=last == "," and not hard):
+    bare = last in "?!" and tape.tags[verb + 1 : verb + 2] in (".", "\n", "|")
+    if not quotes_at(tape, verb, generic=(last == "," or bare) and not hard):
         return None
     start, stop = match.span("s")
     if match.group("aside"):

@@ -184,11 +184,12 @@ def _speaker(
     tape: Tape, letter: str, start: int, first: int, before: Phrase | None
 ) -> Phrase | None:
     """The subject right before the verb, the sentence's last speaker, or its main subject."""
-    if letter != "G" or tape.tags[start - 1] != ",":
-        near = subject_before(tape, start)
-        if near is not None and near.first >= first:
-            return near
-    return before or clause_subject(tape, first, start)
+    near = subject_before(tape, start) if tape.tags[start - 1] != "," or letter != "G" else None
+    if near is not None and near.first < first:
+        near = None
+    if near is not None and (letter != "G" or tape.word(near.first - 1) == "with"):
+        return near
+    return before or clause_subject(tape, first, start) or near
 
 
 def _noun(tape: Tape, index: int, cue: Cue, first: int, stop: int) -> Reported | None:
