@@ -31,12 +31,12 @@ WORD_CLASSES = (
 ).split()
 
 #: Words that are part of no expression; readings look for them beside one.
-NEIGHBOUR_CLASSES = "by until through ended numbered counted sport name".split()
+NEIGHBOUR_CLASSES = "by until through ended numbered counted sport name event".split()
 
 #: Figures and marks, which every language writes alike.
 FIGURE_CLASSES = (
     "dd num yyyy nth decimal fraction decade clock compact_clock isotime isodate numdate dayrange "
-    "yearspan short_year comma hyphen poss"
+    "code yearspan short_year comma hyphen poss"
 ).split()
 
 CLASSES: tuple[str, ...] = (*WORD_CLASSES, *NEIGHBOUR_CLASSES, *FIGURE_CLASSES)

@@ -165,7 +165,7 @@ def _found_by(rule: str) -> Provenance:
 
 
 def _anchor(found: Found, context: Context) -> tuple[dt.date | None, Span | None]:
-    if found.basis in (None, "explicit"):
+    if found.basis in (None, "explicit", "known"):
         return None, None
     if found.basis == "narrative" and context.point is not None:
         return context.point, context.point_span

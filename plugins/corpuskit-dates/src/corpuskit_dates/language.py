@@ -46,7 +46,9 @@ class Vocabulary(dict[str, Word]):
         text = token.rstrip()
         word = self._known.get(text) or self._known.get(" ".join(text.split()))
         if word is None:
-            if text[0].isdecimal() or (len(text) > 2 and text[1].isdecimal()):
+            if text in _CODES:
+                word = Word(char_of("code"), text.upper())
+            elif text[0].isdecimal() or (len(text) > 2 and text[1].isdecimal()):
                 word = Word(*figure(text), "figure")
             else:
                 word = _MARKS.get(text, _UNKNOWN)
@@ -56,6 +58,7 @@ class Vocabulary(dict[str, Word]):
 
 
 _KEPT = 50_000
+_CODES = frozenset(("q1", "q2", "q3", "q4", "h1", "h2"))
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -110,7 +113,7 @@ class Language:
             r"|['\u2018]\d\ds?(?!\w)"
             r"|\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?(?!\w)"
             r"|\d+(?:[.,:/\u2013-]\d+)*(?:[^\W\d_]+)?"
-            r"|[^\W\d_]+|'s(?!\w)|\S)\s*"
+            r"|[^\W\d_]+(?:\d\w*)?|'s(?!\w)|\S)\s*"
         )
 
 

@@ -42,6 +42,8 @@ def nearest_day(month: int, day: int, phrase: Phrase, context: Context) -> dt.da
     today = context.today
     if phrase.previous_is("ended"):  # "the year ended Jan. 31"
         return max((one for one in days if one <= today), default=None)
+    if phrase.next_is("event"):  # "the 7 October attack"
+        return max((one for one in days if one <= today), default=None)
     best = min(days, key=lambda one: (abs((one - today).days), one))
     if abs((best - today).days) > _FAR:
         tense = context.tense(phrase.start, phrase.end)

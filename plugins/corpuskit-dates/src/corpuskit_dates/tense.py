@@ -74,7 +74,7 @@ class TenseReader:
         """What `tense.tsv` says of a word, "ending" for a past ending, "" for nothing."""
         word = word.lower()
         kind = self._words.get(word)
-        if kind is None and len(word) > 4:
+        if kind is None and len(word) > 3:
             for ending, tense in self._endings:
                 if word.endswith(ending):
                     return "ending" if tense == "past" else tense

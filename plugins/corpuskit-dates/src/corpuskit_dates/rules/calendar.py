@@ -9,9 +9,15 @@ from corpuskit.scan import Example
 from corpuskit_dates.classes import CODES
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.resolve import day_of_week, nearest_day, nearest_month, stated_year
+from corpuskit_dates.resolve import (
+    day_of_week,
+    direction,
+    nearest_day,
+    nearest_month,
+    stated_year,
+)
 from corpuskit_dates.rule import DateRule
-from corpuskit_dates.values import month_value, week_value
+from corpuskit_dates.values import month_value, shift, week_value
 
 _MOD = {"early": "START", "late": "END", "mid": "MID", "beginning": "START", "end": "END"}
 
@@ -34,17 +40,22 @@ def _number(phrase: Phrase) -> int:
     return int(phrase.get("dd", "nth", "ordinal") or 0)
 
 
+#: Days that name an event by themselves, whatever the year of the text.
+_KNOWN = {(9, 11): 2001}
+
+
 def full_date(phrase: Phrase, context: Context) -> Found | None:
     """Day and month, with the year given or the nearest."""
     month, day = phrase.month, _number(phrase)
-    year = stated_year(phrase, context)
-    if year is None and context.today is None:
-        return Found("DATE", f"XXXX-{month:02d}-{day:02d}", basis=None) if day <= 31 else None
-    try:
-        if year is not None:
-            return Found("DATE", dt.date(year, month, day).isoformat(), mod_of(phrase))
-    except ValueError:
-        return None
+    year, basis = stated_year(phrase, context), "explicit" if phrase.year else context.basis
+    if year is None and (month, day) in _KNOWN and phrase.next_is("event"):
+        year, basis = _KNOWN[month, day], "known"
+    if year is not None:
+        made = _made(year, month, day)
+        return made and made._replace(mod=mod_of(phrase), basis=basis)
+    if context.today is None:
+        possible = _made(2000, month, day)  # a leap year
+        return possible and Found("DATE", f"XXXX-{month:02d}-{day:02d}", basis=None)
     nearest = nearest_day(month, day, phrase, context)
     if nearest is None:
         return None
@@ -83,6 +94,20 @@ def day_range(phrase: Phrase, context: Context) -> Found | None:
     except ValueError:
         return None
     return Found("DATE", f"{days[0]}/{days[1]}", basis="explicit" if phrase.year else context.basis)
+
+
+def day_of_month(phrase: Phrase, context: Context) -> Found | None:
+    """A day by its number in this, last or next month."""
+    if "M" not in phrase.all("unit"):
+        return None
+    day = shift(context.today, direction(phrase), "M") if context.today else None
+    if day is None:
+        return Found("DATE", f"XXXX-XX-{_number(phrase):02d}", None, None)
+    try:
+        made = day.replace(day=_number(phrase))
+    except ValueError:
+        return None
+    return Found("DATE", made.isoformat(), None, context.basis)
 
 
 def month_year(phrase: Phrase, context: Context) -> Found | None:
@@ -227,6 +252,13 @@ RULES = (
         yes=(Example("The fair runs [[June 3-7, 2024]].", "2024-06-03/2024-06-07"),),
     ),
     DateRule(
+        id="dates.day_of_month",
+        about="A day by its number in this, last or next month.",
+        pattern="the? NTH of (this|last|next) unit",
+        reads=day_of_month,
+        yes=(Example("Rent is due on [[the 15th of this month]].", "2024-03-15", _P),),
+    ),
+    DateRule(
         id="dates.month_year",
         about="A month with its year, in figures or as last, this or next year.",
         pattern="MOD? month (comma? of? YEAR | of? (this|last|next|previous) unit)",
@@ -240,7 +272,10 @@ RULES = (
     DateRule(
         id="dates.month",
         about="A month by itself: the last of that name, or the next where the verb looks ahead.",
-        pattern="(MOD|earlier|later)? (last|this|next|past|coming|previous|following)? month",
+        pattern=(
+            "(MOD|earlier|later)? "
+            "(this (coming|past) | last|this|next|past|coming|previous|following)? month"
+        ),
         reads=bare_month,
         yes=(
             Example("They married in [[November]].", "2023-11", _P),

@@ -77,7 +77,9 @@ def _time(phrase: Phrase, context: Context) -> str | None:
 
 def _led(start: int, phrase: Phrase, context: Context) -> bool:
     """Whether a word before says that a time of day follows; else it may be a score."""
-    return phrase.previous_is("the") or bool(set(context.words_before(start)) & _LEADS)
+    return phrase.previous_is("the", "isodate", "yyyy") or bool(
+        set(context.words_before(start)) & _LEADS
+    )
 
 
 def _padded(text: str, half: str) -> str | None:
@@ -96,7 +98,7 @@ _P = dt.date(2024, 3, 20)
 _ENDS = frozenset(char_of(n) for n in ("ampm", "compact_clock", "clock", "oclock", "noon", "zone"))
 
 _DAY = (
-    "(comma? on? (this|last|next)? (weekday|deictic|tonight"
+    "(comma? on? (this|last|next)? (weekday part?|deictic|tonight"
     "|WEEKDAY? comma? month (dd|NTH) (comma? yyyy)?|(dd|nth) month (comma? yyyy)?))"
 )
 

@@ -51,7 +51,7 @@ def _mod(phrase: Phrase) -> str | None:
 def counted(phrase: Phrase, context: Context) -> Found | None:
     """A number of units."""
     unit, count = _unit(phrase), phrase.count()
-    if phrase.has("long", "all"):
+    if count is None and phrase.has("long", "all"):
         count = 1
     if phrase.has("quarter") and phrase.has("century"):
         return Found("DURATION", "P25Y", _mod(phrase), None)
@@ -162,12 +162,12 @@ RULES = (
             "| approx? (the|another)? "
             "(full|last|past|next|coming|following|previous|more|ordinal|final)? approx? NUM "
             "more? trading? full? ANYUNIT (and a half)? old? or_so? "
-            "| approx? NUM hyphen ANYUNIT (hyphen old | term)? "
+            "| approx? NUM hyphen ANYUNIT (hyphen old | hyphen long | term)? "
             "| a NUM hyphen unit period "
             "| a unit and a half "
             "| approx? NUM hyphen? and hyphen? a hyphen? half hyphen? ANYUNIT "
-            "| approx? a? half hyphen? (a? unit | century) "
-            "| a quarter hyphen? century "
+            "| approx? a? half hyphen? a? (unit | century) "
+            "| a quarter (hyphen? | of a) century "
             "| unit hyphen long "
             "| all unit"
         ),

@@ -172,6 +172,11 @@ def some_quarter(phrase: Phrase, context: Context) -> Found | None:
     return Found("DATE", value, basis="narrative" if context.quarter else context.basis)
 
 
+def coded(phrase: Phrase, context: Context) -> Found | None:
+    """Q3 2023, 2021 H1."""
+    return Found("DATE", f"{phrase.year}-{phrase.get('code')}")
+
+
 def half(phrase: Phrase, context: Context) -> Found | None:
     """A half of a year."""
     number = 2 if phrase.has("second") else int(phrase.get("ordinal", "nth") or 0)
@@ -310,6 +315,14 @@ RULES = (
         ),
         reads=some_quarter,
         yes=(Example("It will end [[this quarter]].", "2024-Q1", _P),),
+    ),
+    DateRule(
+        id="dates.coded",
+        about="A quarter or half in short.",
+        pattern="code (of? yyyy) | yyyy code",
+        reads=coded,
+        yes=(Example("Sales fell in [[Q3 2023]] again.", "2023-Q3"),),
+        no=("Q1: who came in 2021?",),
     ),
     DateRule(
         id="dates.half",
