@@ -14,7 +14,21 @@ from collections.abc import Iterator
 
 import attrs
 
-__all__ = ["Report", "World", "reports"]
+from corpuskit import (
+    Argument,
+    Article,
+    Block,
+    Casualty,
+    Event,
+    Interval,
+    Published,
+    Result,
+    Source,
+    Span,
+    content_id,
+)
+
+__all__ = ["Report", "World", "direct_results", "reports"]
 
 WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -146,7 +160,84 @@ def variant(name: str) -> str:
     return name + "h" if name[-1] in "nrm" else name
 
 
-def article(noun: str) -> str:
+def direct_results(count: int, seed: int = 7) -> list[Result]:
+    """About `count` results made without a pipeline, for measuring linking alone.
+
+    As many events a day, and a town for as many events, whatever the count.
+    """
+    days = max(20, count // 30)
+    world = World(seed, count)
+    found: list[Result] = []
+    for happening in world.happenings(count, dt.date(2001, 1, 6), days):
+        sources = world.random.choice((1, 1, 2, 2, 3, 3, 4, 5, 6))
+        found += [_direct(world, happening, number) for number in range(sources)]
+        if len(found) >= count:
+            break
+    return found[:count]
+
+
+def _direct(world: World, event: Happening, number: int) -> Result:
+    pieces: list[str] = []
+    spans: dict[str, Span] = {}
+
+    def put(text: str, name: str = "") -> None:
+        start = sum(len(piece) for piece in pieces)
+        pieces.append(text)
+        if name:
+            spans[name] = Span(start, start + len(text))
+
+    put(f"{event.kind.capitalize()} in {COUNTRY}\n\n")
+    put(f"{event.killed} {event.victims}", "toll")
+    put(" were ")
+    put("killed", "trigger")
+    put(f" when the {event.group} attacked {event.target} in ")
+    put(event.place.town, "town")
+    put(", ")
+    put(event.place.province, "province")
+    put(" province, ")
+    put(f"on {event.day.day} {event.day:%B} {event.day.year}", "date")
+    put(f", {event.official} said in report {number} by {world.name(3)}.")
+    return _result("".join(pieces), event, number, spans)
+
+
+def _result(raw: str, event: Happening, number: int, spans: dict[str, Span]) -> Result:
+    published = event.day + dt.timedelta(days=number % 3)
+    source = Source(raw=raw, published=published)
+    whole = Span(0, len(raw))
+    article = Article(
+        source=source,
+        span=whole,
+        body=(Block(whole),),
+        published=Published(published, "caller"),
+    )
+    toll = Casualty(
+        span=spans["toll"],
+        kind="killed",
+        trigger_span=spans["trigger"],
+        low=event.killed,
+        best=event.killed,
+        high=event.killed,
+        who=event.victims,
+    )
+    places = tuple(
+        Argument(name, spans[key])
+        for name, key in ((event.place.town, "town"), (event.place.province, "province"))
+    )
+    told = Event(
+        id=content_id(source, spans["trigger"], "ASSAULT"),
+        type="ASSAULT",
+        trigger_span=spans["trigger"],
+        mentions=(spans["trigger"],),
+        date=Interval(event.day, event.day, "day"),
+        date_span=spans["date"],
+        place=places[0],
+        places=places,
+        casualties=(toll,),
+    )
+    return Result(article, {Event: (told,), Casualty: (toll,)})
+
+
+def with_article(noun: str) -> str:
     """A or An."""
     return "An" if noun[0] in "aeiou" else "A"
 
@@ -218,11 +309,13 @@ def _text(
     when = _when(world, event, published, late)
     actor = pick((f"fighters of the {event.group}", "gunmen", f"the {event.group}"))
     official = variant(event.official) if world.random.random() < 0.2 else event.official
+    were = "were" if killed > 1 else "was"
     lead = pick(
         (
-            f"{toll[:1].upper()}{toll[1:]} {'were' if killed > 1 else 'was'} killed {when} when {actor} attacked {event.target} "
-            f"in {where}, officials said.",
-            f"{article(event.kind)} {event.kind} on {event.target} in {where} killed {toll} {when}, officials said.",
+            f"{toll[:1].upper()}{toll[1:]} {were} killed {when} when {actor} attacked "
+            f"{event.target} in {where}, officials said.",
+            f"{with_article(event.kind)} {event.kind} on {event.target} in {where} killed {toll} "
+            f"{when}, officials said.",
             f"{actor[:1].upper()}{actor[1:]} killed {toll} {when} in an attack on {event.target} "
             f"in {where}.",
         )

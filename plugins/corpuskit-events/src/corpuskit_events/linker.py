@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from corpuskit import EventCluster, Linker, Result
+from corpuskit import Event, EventCluster, Linker, Result
 from corpuskit_events.linking import link_events
+from corpuskit_events.linking.main_event import MainEvents
 from corpuskit_events.stories import STRICT, USUAL, group_stories
 
 __all__ = ["EventLinker"]
@@ -26,5 +27,10 @@ class EventLinker(Linker):
     def stories(
         self, results: Sequence[Result], *, strict: bool = False
     ) -> Iterable[tuple[str, ...]]:
-        """Article ids grouped by their main event; works on the texts alone."""
-        return group_stories(results, STRICT if strict else USUAL)
+        """Article ids grouped by their main event.
+
+        Works on the texts alone; where results have events, those of two places or of two days in
+        places not known to be one keep their articles apart.
+        """
+        apart = MainEvents(results).apart if any(Event in r for r in results) else None
+        return group_stories(results, STRICT if strict else USUAL, apart)

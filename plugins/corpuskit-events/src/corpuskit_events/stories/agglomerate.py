@@ -12,6 +12,8 @@ from corpuskit_events.stories.vectors import Vector
 
 __all__ = ["Gap", "agglomerate"]
 
+SAMPLE = 8  # members of a group that stand for all of it
+
 
 @attrs.frozen
 class Gap:
@@ -57,6 +59,11 @@ class _Groups:
             return 0.0
         return mean
 
+    def mostly(self, apart: Callable[[int, int], bool], one: int, other: int) -> bool:
+        """Whether more than half of the pairs between two groups are apart; large ones sampled."""
+        pairs = [(a, b) for a in self.members[one][:SAMPLE] for b in self.members[other][:SAMPLE]]
+        return 2 * sum([apart(a, b) for a, b in pairs]) > len(pairs)
+
     def dot(self, one: int, other: int) -> float:
         short, long = self.sums[one], self.sums[other]
         if len(short) > len(long):
@@ -89,21 +96,22 @@ def agglomerate(
     rows: Sequence[Vector],
     pairs: Sequence[tuple[int, int]],
     gap: Gap,
-    adjust: Callable[[int, int, float], float] | None = None,
+    apart: Callable[[int, int], bool] | None = None,
 ) -> list[list[int]]:
     """Groups of row numbers, each sorted, in the order of their first.
 
     Args:
         rows: unit vectors.
-        pairs: those worth comparing; groups without a pair between them stay apart.
-        adjust: changes the similarity of a pair of `pairs` by what else is known.
+        pairs: those worth comparing. Groups stay apart that no pair of at least `gap.least` joins.
+        apart: whether two rows are known to be of two stories, whatever words they share; groups
+            of which more than half of the pairs are so stay apart.
     """
     groups = _Groups(rows, gap)
     heap: list[tuple[float, int, int]] = []
     for one, other in pairs:
         similarity = groups.dot(one, other)
-        if adjust is not None:
-            similarity = adjust(one, other, similarity)
+        if similarity < gap.least:
+            continue
         groups.near[one][other] = groups.near[other][one] = similarity
         if closeness := groups.closeness(one, other):
             heap.append((-closeness, one, other))
@@ -114,6 +122,8 @@ def agglomerate(
             continue
         if groups.closeness(one, other) != -minus:
             continue  # out of date; the newer entry is in the heap
+        if apart is not None and groups.mostly(apart, one, other):
+            continue  # comes up again when one of them grows
         groups.join(one, other)
         for third in groups.near[one]:
             if closeness := groups.closeness(one, third):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import attrs
 
@@ -26,8 +26,8 @@ class StorySettings:
 
     gap: Gap
     weights: Weights = attrs.field(factory=Weights)
-    keys: int = 40
-    posting: int = 64
+    keys: int = 24
+    posting: int = 40
     most: int = 12
 
 
@@ -36,9 +36,14 @@ STRICT = StorySettings(Gap(least=0.37, relative=0.73, expected=0.2))
 
 
 def group_stories(
-    results: Sequence[Result], settings: StorySettings = USUAL
+    results: Sequence[Result],
+    settings: StorySettings = USUAL,
+    apart: Callable[[str, str], bool] | None = None,
 ) -> tuple[tuple[str, ...], ...]:
     """Article ids by main event: ids sorted within a story, stories by their first id.
+
+    Args:
+        apart: whether two articles (by id) are known to have two main events.
 
     The order of `results` does not matter; an article that comes twice counts once.
     """
@@ -46,5 +51,6 @@ def group_stories(
     ids = sorted(articles)
     rows = vectors([read_terms(articles[id]) for id in ids], settings.weights)
     pairs = candidates(rows, keys=settings.keys, posting=settings.posting, most=settings.most)
-    groups = agglomerate(rows, pairs, settings.gap)
+    veto = None if apart is None else lambda one, other: apart(ids[one], ids[other])
+    groups = agglomerate(rows, pairs, settings.gap, veto)
     return tuple(sorted(tuple(ids[number] for number in group) for group in groups))
