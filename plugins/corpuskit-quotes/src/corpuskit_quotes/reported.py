@@ -65,7 +65,7 @@ def _by_cue(
             continue
         if speaker is None and spoke is not None and spoke.first < index:
             speaker = spoke
-        found = reported_at(tape, index, first, lead if index < lead else stop, speaker)
+        found = reported_at(tape, index, first, lead if index < lead else stop, speaker, lead)
         if found is None or not is_free(found.contents, taken):
             continue
         if found.speaker is None and index < lead and "passive" not in found.rule:
