@@ -20,6 +20,16 @@ _LONG = 16  # words from which a line is a paragraph
 _FIGURES = re.compile(r"\d+")
 _STAMPS = frozenset(["timestamp", "byline", "read_time", "share", "follow", "counts"])
 
+_HEADING = frozenset(["timestamp", "byline", "share", "read_time"])
+_BELOW = frozenset(
+    "timestamp byline share read_time follow caption breadcrumb counts author_bio player comments "
+    "tags section footer newsletter subscription advertisement related".split()
+)
+_ABOVE = frozenset(
+    "copyright related comments tags author_bio wire_signoff newsletter share follow timestamp "
+    "byline disclaimer section most_read breadcrumb read_time".split()
+)
+
 
 def running_words(lines: Sequence[Line], likely: Sequence[bool]) -> list[int]:
     """Words of likely body before each line, and in all."""
@@ -54,7 +64,11 @@ class Boundaries:
             self._shapes = [
                 _FIGURES.sub("0", line.key) if line.words <= _LONG else line.key for line in lines
             ]
-            self._seen = Counter(self._shapes)
+            seen = Counter(self._shapes)
+            self._recurs = [seen[shape] > 1 for shape in self._shapes]
+            self._first = frozenset(self._shapes[1:_NEAR])
+            self._families = [line.family for line in lines]
+            self._top = [name for name in self._families[1:_NEAR] if name in _STAMPS]
 
     @functools.cached_property
     def words(self) -> Words:
@@ -69,9 +83,9 @@ class Boundaries:
             "all",
             *self._layout(i),
             *_own(lines[i]),
-            *_below(lines, i, paragraph),
-            *_above(lines, i),
-            *_template(lines, self._shapes, self._seen, i, paragraph),
+            *self._below(i, paragraph),
+            *self._above(i),
+            *self._template(i, paragraph),
         ]
 
     def _restart(self, i: int, running: Sequence[int]) -> bool:
@@ -86,6 +100,58 @@ class Boundaries:
         if i in self._restarts:
             return ("restarts",)
         return ("unlike_first",) if 0 in self._restarts else ()
+
+    def _below(self, i: int, paragraph: int) -> list[str]:
+        between = self._families[i + 1 : paragraph]
+        n = len(between)
+        found = [f"below.lines.{0 if n == 0 else 1 if n == 1 else 2 if n <= 3 else 4}"]
+        key = self._lines[i].key
+        if any(line.key == key for line in self._lines[i + 1 : paragraph]):
+            found.append("below.again")
+        families = _BELOW.intersection(between)
+        found += ["below." + family for family in families]
+        soon = _STAMPS.intersection(self._families[i + 1 : i + 8])
+        found += ["soon." + family for family in soon]
+        if any(line.dates for line in self._lines[i + 1 : paragraph]):
+            found.append("below.dated")
+        if between and between[0] in _BELOW:
+            found.append("next." + between[0])
+        found.append(f"below.kinds.{min(len(families & _HEADING), 3)}")
+        if paragraph < len(self._lines):
+            first = self._lines[paragraph]
+            if dateline_place(first.text, 0, len(first.text)):
+                found.append("below.dateline")
+        return found
+
+    def _above(self, i: int) -> list[str]:
+        last = self._lines[i - 1]
+        if last.family in _ABOVE:
+            found = ["above." + last.family]
+        elif ends_sentence(last):
+            found = ["above.text" if last.words >= _LONG else "above.stop"]
+        else:
+            found = ["above.open"]
+        ends = _ABOVE.intersection(self._families[max(0, i - 5) : i])
+        found += ["near." + family for family in ends]
+        key = self._lines[i].key
+        if any(line.key == key for line in self._lines[max(0, i - 6) : i]):
+            found.append("above.again")
+        return found
+
+    def _template(self, i: int, paragraph: int) -> list[str]:
+        """Whether the lines around recur in the file, or are those under its first line."""
+        shapes = self._shapes
+        below = [j for j in range(i + 1, min(paragraph, len(shapes))) if shapes[j] != shapes[i]]
+        found = [
+            f"again.below.{min(sum(self._recurs[j] for j in below), 3)}",
+            f"again.above.{min(sum(self._recurs[max(0, i - 3) : i]), 3)}",
+            f"like.{min(sum(shapes[j] in self._first for j in below), 3)}",
+        ]
+        here = [name for name in self._families[i + 1 : paragraph] if name in _STAMPS]
+        top = self._top
+        if here and top and top[: len(here)] == here[: len(top)]:
+            found.append("like.families")
+        return found
 
 
 def _heads(lines: Sequence[Line], i: int, running: Sequence[int], following: Sequence[int]) -> bool:
@@ -149,72 +215,3 @@ def _own(line: Line) -> Iterator[str]:
     yield "own.first." + (
         "digit" if line.text[0].isdigit() else "lower" if line.text[0].islower() else "other"
     )
-
-
-_BELOW = frozenset(
-    "timestamp byline share read_time follow caption breadcrumb counts author_bio player comments "
-    "tags section footer newsletter subscription advertisement related".split()
-)
-
-
-def _below(lines: Sequence[Line], i: int, paragraph: int) -> Iterator[str]:
-    between = lines[i + 1 : paragraph]
-    n = len(between)
-    yield "below.lines." + ("0" if n == 0 else "1" if n == 1 else "2" if n <= 3 else "4")
-    key = lines[i].key
-    if any(line.key == key for line in between):
-        yield "below.again"
-    families = {line.family for line in between}
-    for family in sorted(families & _BELOW):
-        yield "below." + family
-    soon = {line.family for line in lines[i + 1 : i + 8]}
-    for family in sorted(soon & _STAMPS):
-        yield "soon." + family
-    if any(line.dates for line in between):
-        yield "below.dated"
-    if between and between[0].family in _BELOW:
-        yield "next." + between[0].family
-    evidence = len(families & {"timestamp", "byline", "share", "read_time"})
-    yield f"below.kinds.{min(evidence, 3)}"
-    if paragraph < len(lines):
-        first = lines[paragraph]
-        if dateline_place(first.text, 0, len(first.text)):
-            yield "below.dateline"
-
-
-_ABOVE = frozenset(
-    "copyright related comments tags author_bio wire_signoff newsletter share follow timestamp "
-    "byline disclaimer section most_read breadcrumb read_time".split()
-)
-
-
-def _above(lines: Sequence[Line], i: int) -> Iterator[str]:
-    last = lines[i - 1]
-    stop = ends_sentence(last)
-    if last.family in _ABOVE:
-        yield "above." + last.family
-    else:
-        yield "above." + ("text" if last.words >= _LONG and stop else "stop" if stop else "open")
-    ends = {line.family for line in lines[max(0, i - 5) : i]}
-    for family in sorted(ends & _ABOVE):
-        yield "near." + family
-    key = lines[i].key
-    if any(line.key == key for line in lines[max(0, i - 6) : i]):
-        yield "above.again"
-
-
-def _template(
-    lines: Sequence[Line], shapes: Sequence[str], seen: Counter[str], i: int, paragraph: int
-) -> Iterator[str]:
-    """Whether the lines around recur in the file, or are those under its first line."""
-    key = shapes[i]
-    below = [shape for shape in shapes[i + 1 : paragraph] if shape != key]
-    yield f"again.below.{min(sum(seen[shape] > 1 for shape in below), 3)}"
-    yield f"again.above.{min(sum(seen[shape] > 1 for shape in shapes[max(0, i - 3) : i]), 3)}"
-    first = set(shapes[1:_NEAR])
-    same = sum(shape in first for shape in below)
-    yield f"like.{min(same, 3)}"
-    top = [line.family for line in lines[1:_NEAR] if line.family in _STAMPS]
-    here = [line.family for line in lines[i + 1 : paragraph] if line.family in _STAMPS]
-    if top and top[: len(here)] == here[: len(top)] and here:
-        yield "like.families"

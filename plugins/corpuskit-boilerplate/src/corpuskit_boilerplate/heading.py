@@ -10,6 +10,7 @@ from corpuskit_boilerplate.lines import Line
 
 __all__ = ["dateline_place", "is_bullet"]
 
+_SEPARATOR = re.compile(r"[:—–-]")
 _BULLET = re.compile(r"[•·▪●◦‣∙⁃*–-]\s")
 
 
@@ -34,8 +35,10 @@ def _dateline() -> re.Pattern[str]:
 
 def dateline_place(raw: str, start: int, end: int) -> Span | None:
     """The place that a first paragraph raw[start:end] opens with ("NORTHPORT, Arvania - ")."""
+    if end - start < 40 or not _SEPARATOR.search(raw, start, min(end, start + 120)):
+        return None
     match = _dateline().match(raw, start, min(end, start + 120))
-    if match is None or end - start < 40:
+    if match is None:
         return None
     name = "upper" if match["upper"] else "mixed"
     return Span(match.start(name), match.end(name))

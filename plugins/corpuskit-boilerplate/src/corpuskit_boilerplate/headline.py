@@ -34,7 +34,7 @@ def find_headline(lines: Sequence[Line], body: Sequence[bool]) -> int | None:
     best, best_sum = None, None
     for i, names in title_features(lines, body):
         score = sum(weights.get(name, 0) for name in names)
-        if lines[i].family not in _NEVER and (best_sum is None or score > best_sum):
+        if best_sum is None or score > best_sum:
             best, best_sum = i, score
     return best
 
@@ -93,7 +93,9 @@ def _lead_words(lines: Sequence[Line], body: Sequence[bool], first: int) -> Coun
 
 
 def _possible(line: Line, above: bool) -> bool:
-    if not 1 <= line.words <= 32 or is_bullet(line) or line.key.isdigit():
+    if not 1 <= line.words <= 32 or line.family in _NEVER:
+        return False
+    if is_bullet(line) or line.key.isdigit():
         return False
     return above or _STOP.search(line.text[-8:]) is None
 

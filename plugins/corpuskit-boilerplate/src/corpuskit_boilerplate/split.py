@@ -18,7 +18,7 @@ __all__ = ["apart", "article_starts"]
 
 _CUT = -4  # tenths of a logit above which a line is cut at
 _APART = 45  # words of likely body between two cuts
-_FORM = -94  # no line whose form speaks so much against it was ever cut at
+_FORM = -85  # no line whose form speaks so much against it is cut at
 _NARROW = ("shared.", "depth.")
 _WIDE = ("wide.", "wide_depth.")
 

@@ -8,6 +8,7 @@ counting more; inside it only lines with strong evidence against them are droppe
 from __future__ import annotations
 
 import functools
+import operator
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -67,21 +68,30 @@ def best_window(
     lines: Sequence[Line], line: Sequence[int], begin: Sequence[int], end: Sequence[int]
 ) -> tuple[int, int]:
     """The stretch [first, last) with the largest sum of evidence, edges included."""
-    low, high = _EDGE_RANGE
+    opens, closes = _edge(begin), _edge(end)
     best, best_sum = (0, 0), -(10**12)
     total = 0
     start, start_sum = 0, -(10**12)
     for i, one in enumerate(lines):
-        opening = _EDGE * min(max(begin[i], low), high) - total
-        if opening > start_sum:
-            start, start_sum = i, opening
-        value = min(max(line[i] + _TRUST, -_CLIP), _CLIP)
-        words = min(one.words, _LONGEST)
-        total += value * (words if value > 0 else max(words, _SHORTEST))
-        closed = start_sum + total + _EDGE * min(max(end[i], low), high)
-        if closed > best_sum:
-            best, best_sum = (start, i + 1), closed
+        if opens[i] - total > start_sum:
+            start, start_sum = i, opens[i] - total
+        value, words = line[i] + _TRUST, one.words
+        if words > _LONGEST:
+            words = _LONGEST
+        if value > 0:
+            total += words * (value if value < _CLIP else _CLIP)
+        else:
+            total += (words if words > _SHORTEST else _SHORTEST) * (
+                value if value > -_CLIP else -_CLIP
+            )
+        if start_sum + total + closes[i] > best_sum:
+            best, best_sum = (start, i + 1), start_sum + total + closes[i]
     return best
+
+
+def _edge(found: Sequence[int]) -> list[int]:
+    low, high = _EDGE_RANGE
+    return [_EDGE * (low if n < low else high if n > high else n) for n in found]
 
 
 def evidence(lines: Sequence[Line]) -> Evidence:
@@ -109,8 +119,11 @@ def _around(own: Sequence[Sequence[int]], columns: dict[str, int]) -> list[int]:
     found = [always] * count
     for name, shift in columns.items():
         place = _columns().index(name)
-        for i in range(max(0, -shift), min(count, count - shift)):
-            found[i] += own[i + shift][place]
+        column = [sums[place] for sums in own]
+        if shift < 0:
+            found[-shift:] = map(operator.add, found[-shift:], column)
+        else:
+            found[: count - shift] = map(operator.add, found, column[shift:])
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 import attrs
 
@@ -22,6 +23,7 @@ class Shape(Rule):
         family: what a line of this shape is.
         gate: characters of which the folded line must hold one; "" for no gate. Keeps the
             pattern from being tried on every line.
+        opens: beginnings of which the folded line must have one; () for any.
         pattern: must match the folded line from its first character.
         cased: whether the pattern is for the line as it stands.
         most: the most words that such a line has.
@@ -30,6 +32,7 @@ class Shape(Rule):
     family: str
     pattern: str
     gate: str = ""
+    opens: tuple[str, ...] = ()
     cased: bool = False
     most: int = 30
 
@@ -69,7 +72,7 @@ SHAPES: tuple[Shape, ...] = (
         id="boilerplate.ago",
         about="A time counted back from the moment of capture.",
         family="timestamp",
-        gate="a",
+        gate="0123456789",
         pattern=r"(?:\w+[:\s]+){0,3}(?:\d{1,3}\s?|an?\s)(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|"
         r"days?|w|weeks?|months?|years?)\sago\b",
         yes=(Example("[[Updated 5 sec ago]]"), Example("[[3 hours ago]]")),
@@ -165,7 +168,7 @@ SHAPES: tuple[Shape, ...] = (
         id="boilerplate.byline",
         about="By and one or more names.",
         family="byline",
-        gate="b",
+        opens=("by", "written by", "posted by", "reported by"),
         cased=True,
         pattern=r"(?:By|BY|by|Written by|Posted by|Reported by)[:\s]\s?[A-Z][\w.'’-]*"
         r"(?:[\s,&|]+(?:and\s|de\s|van\s|von\s|al-|el-)?[A-Z][\w.'’-]*){0,7}\s*$",
@@ -186,14 +189,22 @@ SHAPES: tuple[Shape, ...] = (
 )
 
 
-_Compiled = tuple[frozenset[str], bool, int, Callable[[str], object], str, str]
+class _Compiled(NamedTuple):
+    shape: Shape
+    gate: frozenset[str]
+    match: Callable[[str], object]
 
 
 @functools.cache
 def _compiled() -> tuple[_Compiled, ...]:
-    return tuple(
-        (frozenset(s.gate), s.cased, s.most, re.compile(s.pattern).match, s.family, s.id)
-        for s in SHAPES
+    return tuple(_Compiled(s, frozenset(s.gate), re.compile(s.pattern).match) for s in SHAPES)
+
+
+@functools.cache
+def _gates() -> re.Pattern[str]:
+    """Any character that opens a gate; most lines have none, and are done with."""
+    return re.compile(
+        "[" + re.escape("".join(sorted(set().union(*(s.gate for s in SHAPES))))) + "]"
     )
 
 
@@ -203,14 +214,14 @@ def shape_family(
     """The family and rule id of the first shape that the line has; ("", "") if none."""
     if dates and _mostly_dates(dates, words):
         return "timestamp", "boilerplate.date_line"
-    chars = set(folded)
-    for gate, cased, most, match, family, rule in _compiled():
-        if (
-            words <= most
-            and not (gate and gate.isdisjoint(chars))
-            and match(text if cased else folded)
-        ):
-            return family, rule
+    chars = set(folded) if _gates().search(folded) else frozenset[str]()
+    for shape, gate, match in _compiled():
+        if words > shape.most or (gate and gate.isdisjoint(chars)):
+            continue
+        if shape.opens and not folded.startswith(shape.opens):
+            continue
+        if match(text if shape.cased else folded):
+            return shape.family, shape.id
     return "", ""
 
 
