@@ -175,6 +175,8 @@ def _value_at(line: Line, index: int) -> tuple[int, int, int] | None:
         last = index + 1
         if line.phrase(last, last + 2) == ", 000":  # texts rebuilt from tokens: "31, 000"
             value, high, last = value * 1000, high * 1000, last + 2
+    elif tag == "numw" and number_value(line.words[index]) is None:
+        return _pair(line.words[index], index)
     elif tag == "numw":
         last = index + 1
         while line.tag(last) == "numw" or (line.word(last) == "and" and _joins(line, last)):
@@ -194,6 +196,14 @@ def _value_at(line: Line, index: int) -> tuple[int, int, int] | None:
     if value != int(value) or high < value:
         return None
     return last, int(value), int(high)
+
+
+def _pair(word: str, index: int) -> tuple[int, int, int] | None:
+    """As in "five-six persons"."""
+    low, high = number_value(word.partition("-")[0]), number_value(word.rpartition("-")[2])
+    if low is None or high is None or not low < high:
+        return None
+    return index + 1, int(low), int(high)
 
 
 def _joins(line: Line, index: int) -> bool:

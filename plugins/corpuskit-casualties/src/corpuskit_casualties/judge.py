@@ -171,7 +171,8 @@ def _uncounted(reading: Reading, link: Link) -> str:
     if not phrase.plural and link.strength == WALKED:
         return "no number, and not next to its verb"
     first = line.word(phrase.first)
-    if first in ("any", "every", "each") or line.word(phrase.first - 1) == "any":
+    vague = ("any", "more", "fewer", "less", "most")
+    if first in ("any", "every", "each") or line.word(phrase.first - 1) in vague:
         return "no number, and perhaps nobody"
     before = link.trigger - 1
     while line.tag(before) == "adv":

@@ -230,6 +230,8 @@ class Reading:
             at, joined = at + width, joined or width > 0
             if line.tag(at) == ",":
                 at, joined = at + 1, True
+            if line.tag(at) == "#" and line.tag(at + 1) == "," and at not in self.phrases:
+                at += 2  # "Ana Roe, 24, and two others": the age
         if line.word(at) in ("and", "&", "plus", "or"):
             at, joined = at + 1, True
         if not joined or line.word(at) in _ASIDE:

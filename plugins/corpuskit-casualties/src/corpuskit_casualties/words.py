@@ -123,7 +123,7 @@ def guess(word: str) -> Word:
 
 
 def _hyphenated(word: str) -> Word:
-    if number_value(word) is not None:
+    if number_value(word) is not None or set(word.split("-")) <= NUMBER_WORDS:
         return _NUMBER
     last = known_words().get(word.rpartition("-")[2])
     if last is not None and last.tag in ("N", "n", "X", "x") and word[-3:] != "old":

@@ -156,7 +156,7 @@ def _bodies(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     while phrase is None and start > 0 and index - start < 3 and line.tags[start - 1] in ("w", "T"):
         start -= 1
         phrase = reading.by_end.get(start)
-    if phrase is None or phrase.count is None or phrase.noun is not None:
+    if phrase is None or phrase.count is None or phrase.head not in ("none", "unknown"):
         return
     whole = attrs.evolve(phrase, last=index + 1, noun=index, head="people")
     yield Link(phrase=whole, kind="killed", rule="casualties.bodies", trigger=index)

@@ -53,7 +53,7 @@ def parts_of(reading: Reading, link: Link) -> Iterator[Link]:
                 if part.count:
                     yield from _sum(reading, link, part)
                 return
-            if line.tags[at] in (";", "be", "verb"):
+            if line.tags[at] in (";", "be", "verb") or (line.tags[at] == "T" and at > after):
                 break
 
 

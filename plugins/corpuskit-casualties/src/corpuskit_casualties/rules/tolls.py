@@ -14,8 +14,10 @@ from corpuskit_casualties.rules.base import WALKED, Frame, Link, kind_of, with_l
 __all__ = ["RULES"]
 
 _LEADS = frozenset(
-    "to at of is was past reached reaches above over exceeded exceeds passed : stands now".split()
+    "to at of is was past reached reaches above over exceeded exceeds passed : stands now touches "
+    "touched hits hit nears neared mounts".split()
 )
+_ENDS = frozenset(("", ".", ",", ";", "conj"))
 _AWAITED = frozenset(("expected", "likely", "feared", "set"))
 _FAR_LEADS = frozenset("to at reached reaches passed exceeded".split())
 _PASSING = frozenset("crossed crosses topped tops surpassed passed exceeded exceeds".split())
@@ -48,7 +50,8 @@ def _toll(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         lead = line.word(at - 1) if line.tag(at - 1) != "det" else line.word(at - 2)
         if lead in _PASSING:
             phrase = _passed(phrase)
-        if lead in leads or lead in _PASSING:
+        bare = at == index + 1 and phrase.noun is None and line.tag(phrase.last) in _ENDS
+        if lead in leads or lead in _PASSING or bare:
             told = line.words[index + 1 : at]
             modal = "modal" in line.tags[index + 1 : at] or not _AWAITED.isdisjoint(told)
             yield Link(

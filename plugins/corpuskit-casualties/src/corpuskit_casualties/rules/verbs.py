@@ -118,6 +118,8 @@ def _subject(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     )
     if group.be or reading.line.word(index - 1) == "being":
         yield from _passive(reading, link, group)
+    elif reading.line.tag(index + 1) == "be" and reading.line.tag(group.start - 1) in _BEGINNING:
+        yield from _inverted(reading, link)
     else:
         yield from _participle(reading, link, group)
 
@@ -142,6 +144,20 @@ def _passive(reading: Reading, link: Link, group: Group) -> Iterator[Link]:
         )
         yield from with_list(attrs.evolve(link, phrase=phrase, strength=strength), others)
     yield from with_others(attrs.evolve(link, rule="casualties.along"), reading)
+
+
+_BEGINNING = frozenset(("", ",", ";", ":", "-", "."))
+
+
+def _inverted(reading: Reading, link: Link) -> Iterator[Link]:
+    """As in "also killed were Ana Roe and two other clerks"."""
+    link = attrs.evolve(link, rule="casualties.inverted")
+    phrase = reading.object_after(link.trigger + 1)
+    if phrase is not None:
+        yield from with_list(attrs.evolve(link, phrase=phrase), reading.list_right(phrase))
+        return
+    for other in reading.list_from(link.trigger + 2):
+        yield attrs.evolve(link, phrase=other, strength=1)
 
 
 def _participle(reading: Reading, link: Link, group: Group) -> Iterator[Link]:
@@ -206,6 +222,14 @@ RULES = (
             Example("[[Six men]], all from Bresk, were injured.", "wounded 6 men"),
         ),
         no=("Two bridges were destroyed and no road was hurt.", "Seven might be killed there."),
+    ),
+    Frame(
+        id="casualties.inverted",
+        about="The subject after the verb: also killed were two clerks.",
+        frames=(),
+        find=_subject,
+        yes=(Example("Also killed were [[two clerks]].", "killed 2 clerks"),),
+        no=("The men killed were two clerks.",),
     ),
     Frame(
         id="casualties.before",
