@@ -28,8 +28,8 @@ def _dateline() -> re.Pattern[str]:
     date = r"(?:,\s?(?:\w+\.?\s\d{1,2}|\d{1,2}\s\w+)(?:,?\s\d{4})?)?"
     dash = r"\s?(?:—|–|--)\s?|\s-\s?|-\s"
     return re.compile(
-        rf"(?P<upper>{upper}(?:\s{upper}){{0,3}}(?:{rest}|,\s{upper})?){agency}{date}(?:\s?:\s|{dash})"
-        rf"|(?P<mixed>{capital}(?:\s{capital}){{0,2}}(?:{rest})?){agency}{date}(?:{dash})(?=[\"“‘'A-Z])"
+        rf"(?P<upper>{upper}(?:\s{upper}){{0,3}}(?:{rest}|,\s{upper})?){date}{agency}{date}(?:\s?:\s|{dash})"
+        rf"|(?P<mixed>{capital}(?:\s{capital}){{0,2}}(?:{rest})?){date}{agency}{date}(?:{dash})(?=[\"“‘'A-Z])"
     )
 
 

@@ -110,12 +110,14 @@ def _family(
         if family:
             return family, "boilerplate.whole"
     if words <= _START_WORDS:
-        family, rule = shape_family(text, folded, words, dates)
-        if family:
-            return family, rule
+        shape, rule = shape_family(text, folded, words, dates)
+        if shape and shape != "table_residue":
+            return shape, rule
         family = known.of_start(key, first_word(key))
         if family:
             return family, "boilerplate.start"
+        if shape and not inside:
+            return shape, rule
     if inside:
         return inside, "boilerplate.inside"
     return "", ""

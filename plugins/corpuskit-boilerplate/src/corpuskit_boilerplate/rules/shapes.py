@@ -168,12 +168,12 @@ SHAPES: tuple[Shape, ...] = (
         id="boilerplate.byline",
         about="By and one or more names.",
         family="byline",
-        opens=("by", "written by", "posted by", "reported by"),
+        opens=("by", "written by", "posted by", "reported by", "von ", "por "),
         cased=True,
-        pattern=r"(?:By|BY|by|Written by|Posted by|Reported by)[:\s]\s?[A-Z][\w.'’-]*"
+        pattern=r"(?:By|BY|by|Written by|Posted by|Reported by|Von|Por)[:\s]\s?[A-Z][\w.'’-]*"
         r"(?:[\s,&|]+(?:and\s|de\s|van\s|von\s|al-|el-)?[A-Z][\w.'’-]*){0,7}\s*$",
-        yes=(Example("[[By Ada Quill and Tom Reed]]"),),
-        no=("By Monday the water had gone.",),
+        yes=(Example("[[By Ada Quill and Tom Reed]]"), Example("[[Von Anna Weber]]")),
+        no=("By Monday the water had gone.", "Von der Brücke ist nichts geblieben"),
         most=12,
     ),
     Shape(

@@ -1,0 +1,184 @@
+"""What becomes of the lines: headline, dateline, stamps, labels, parts."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from corpuskit import Article, Source
+from corpuskit_boilerplate import Boilerplate
+
+FERRY = """Ferry returns to Northport after two years
+
+The ferry leaves the eastern mole on 2 May 2031. (AFP/File)
+Short Url
+Updated 3 May 2031
+Follow
+
+Ferry returns to Northport after two years
+
+  • The council had stopped it after the accident
+  • Islanders had protested for months
+
+NORTHPORT: The harbour council said on Saturday that the new ferry would sail twice a day.
+
+Nobody had been hurt when the old one ran aground in the fog, the council said in a statement.
+
+“We sail,” the captain said. “We have waited long enough, and so have the islanders.”
+
+The strait had been crossed by ferries since the lighthouse was built a hundred years ago.
+"""
+
+BRIDGE = """Engineers close the Ostrava bridge
+
+Updated 8 sec ago
+Follow
+
+Engineers close the Ostrava bridge
+
+  • Cracks were found in two pillars
+
+OSTRAVA: Engineers closed the only bridge over the river on Thursday after finding cracks.
+
+The inspection was held on 15 January 2026 by the roads agency, its director told reporters.
+
+Drivers will have to take the long way round by the dam until the pillars have been repaired.
+"""
+
+
+def read(raw: str, **known: object) -> list[Article]:
+    return list(Boilerplate()(Source(raw=raw, **known)))  # type: ignore[arg-type]
+
+
+def labels(article: Article) -> list[tuple[str, str]]:
+    return [(piece.kind, article.text(piece.span)[:20]) for piece in article.furniture]
+
+
+def test_a_single_article():
+    (article,) = read(FERRY)
+    assert article.headline is not None
+    assert article.text(article.headline) == "Ferry returns to Northport after two years"
+    assert [kind for kind, _ in labels(article)] == [
+        "caption",
+        "link",
+        "timestamp",
+        "link",
+        "repeated_headline",
+        "key_point",
+        "key_point",
+    ]
+    assert article.dateline is not None
+    assert article.text(article.dateline) == "NORTHPORT"
+    assert len(article.summary) == 2
+    assert len(article.body) == 4
+
+
+def test_the_stamp_is_the_day_and_a_caption_is_not():
+    (article,) = read(FERRY)
+    assert article.published is not None
+    assert (article.published.date, article.published.basis) == (dt.date(2031, 5, 3), "stamp")
+    assert article.published.span is not None
+    assert article.text(article.published.span) == "3 May 2031"
+    assert article.updated is not None
+
+
+def test_two_stacked_articles_are_cut_at_the_headline():
+    first, second = read(FERRY + "\n\n" + BRIDGE)
+    assert (first.part, first.parts, second.part, second.parts) == (1, 2, 2, 2)
+    assert second.span.start == len(FERRY) + 2
+    assert second.headline is not None
+    assert second.text(second.headline) == "Engineers close the Ostrava bridge"
+    assert first.body[-1].span.end == first.span.end
+
+
+def test_a_relative_stamp_gives_way_to_a_weekday_that_agrees():
+    (article,) = read(BRIDGE)
+    assert article.published is not None
+    assert (article.published.date, article.published.basis) == (dt.date(2026, 1, 15), "weekday")
+
+
+def test_a_weekday_that_disagrees_proves_nothing():
+    (article,) = read(BRIDGE.replace("on Thursday", "on Tuesday"))
+    assert article.published is None
+
+
+def test_a_relative_stamp_counts_from_the_capture():
+    captured = dt.datetime(2026, 1, 16, 9, 30)
+    (article,) = read(BRIDGE, captured=captured)
+    assert article.published is not None
+    assert (article.published.date, article.published.basis) == (dt.date(2026, 1, 16), "captured")
+
+
+def test_a_clean_body_has_no_headline_and_no_furniture():
+    body = FERRY[FERRY.index("NORTHPORT") :]
+    (article,) = read(body)
+    assert article.headline is None
+    assert article.furniture == ()
+    assert len(article.body) == 4
+    assert article.published is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("NORTHPORT: ", "NORTHPORT"),
+        ("NORTHPORT, Arvania (AP) — ", "NORTHPORT, Arvania"),
+        ("Northport- ", "Northport"),
+        ("PORT ARVEN, ARVANIA – ", "PORT ARVEN, ARVANIA"),
+        ("NORTHPORT, May 3 (Reuters) - ", "NORTHPORT"),
+        ("Mayor Ada Quill: ", None),
+        ("The well-known ", None),
+        ("", None),
+    ],
+)
+def test_datelines(opening: str, place: str | None):
+    text = opening + "The harbour council said that the new ferry would sail twice a day.\n"
+    (article,) = read(text + "Nobody had been hurt when the old one ran aground in the fog.\n")
+    assert (article.dateline and article.text(article.dateline)) == place
+
+
+def test_an_appeal_below_the_text_is_no_body():
+    tail = (
+        "Follow this link to join our Telegram group: Join Now\n"
+        "Support Our Journalism |\n"
+        "Independent journalism needs time and money, and we go on in spite of it all. |\n"
+        "WEEKLY | Rs 40 | |\n"
+        "LIFETIME | Rs 900 | |\n"
+    )
+    body = FERRY[FERRY.index("NORTHPORT") :]
+    (article,) = read(body + tail)
+    kinds = [kind for kind, _ in labels(article)]
+    assert kinds == ["subscription", "donation", "donation", "price_table", "price_table"]
+    assert len(article.body) == 4
+
+
+def test_menus_above_and_below_are_furniture():
+    top = "Skip to content\nMenu\nNorthport Courier\nNews\nSport\nSign in\nSubscribe\n"
+    below = "Related stories\nStorm takes the roof off a school\nPrivacy policy\n© 2031 Courier\n"
+    (article,) = read(top + FERRY + below)
+    assert article.headline is not None
+    assert article.text(article.headline) == "Ferry returns to Northport after two years"
+    assert len(article.body) == 4
+    assert {"navigation", "section", "login", "related", "footer", "copyright"} <= {
+        piece.kind for piece in article.furniture
+    }
+    assert all(piece.rule.startswith("boilerplate.") for piece in article.furniture)
+
+
+def test_german_and_spanish_pages_without_a_stop_list():
+    german = (
+        "Startseite\nPolitik\nMenü\nFähre kehrt nach Nordhafen zurück\nVon Anna Weber\n"
+        "Stand: 3. Mai 2031\n"
+        "Der Hafenrat teilte am Samstag mit, dass die neue Fähre zweimal am Tag fahren werde.\n"
+        "Niemand sei verletzt worden, als die alte im Nebel auf Grund lief, hieß es weiter.\n"
+        "Der Kapitän sagte, er sei froh, nach zwei Jahren wieder auf See zu sein.\n"
+        "Mehr zum Thema\nDatenschutz\nImpressum\n"
+    )
+    (article,) = read(german)
+    assert article.headline is not None
+    assert article.text(article.headline) == "Fähre kehrt nach Nordhafen zurück"
+    assert len(article.body) == 3
+    assert article.byline is not None
+    assert article.published is not None
+    assert article.published.date == dt.date(2031, 5, 3)

@@ -1,0 +1,80 @@
+"""Every example of every shape, yes and no; the order in which shapes are tried."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from corpuskit_boilerplate.lexicon import families, stripped
+from corpuskit_boilerplate.lines import read_lines
+from corpuskit_boilerplate.rules import SHAPES, Shape
+
+YES = [(shape, example.text) for shape in SHAPES for example in shape.yes]
+NO = [(shape, text) for shape in SHAPES for text in shape.no]
+
+
+@pytest.mark.parametrize(("shape", "text"), YES, ids=lambda v: getattr(v, "id", v))
+def test_the_shape_finds_its_examples(shape: Shape, text: str):
+    (line,) = read_lines(text)
+    assert (line.family, line.rule) == (shape.family, shape.id)
+
+
+@pytest.mark.parametrize(("shape", "text"), NO, ids=lambda v: getattr(v, "id", v))
+def test_the_shape_leaves_near_misses(shape: Shape, text: str):
+    (line,) = read_lines(text)
+    assert line.rule != shape.id
+
+
+def test_ids_are_unique_and_every_shape_has_an_example():
+    assert len({shape.id for shape in SHAPES}) == len(SHAPES)
+    assert all(shape.yes for shape in SHAPES)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "A-" * 200_000,
+        "By " + "A-a" * 200_000,
+        "#" * 300_000,
+        "|" + " " * 300_000 + "x",
+        "> " * 23 + "." + ">" * 200_000 + ".",
+        "(" * 200_000 + ")",
+        "1" * 300_000,
+        "@" * 200_000 + "!",
+        "." * 300_000 + "a",
+        "5 of de may " * 5 + "5" * 200_000,
+    ],
+    ids=lambda text: text[:12],
+)
+def test_a_long_hostile_line_costs_linear_time(hostile: str):
+    start = time.process_time()
+    read_lines(hostile)
+    assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("Skip to content", "navigation"),
+        ("SHARE THIS:", "share"),
+        ("Sign up for our newsletter", "newsletter"),
+        ("Related stories", "related"),
+        ("12 March 2031", "timestamp"),
+        ("Updated 3 May 2031, 10:40", "timestamp"),
+        ("Datenschutz", "footer"),
+        ("Mehr zum Thema", "related"),
+        ("Política de privacidad", "footer"),
+        ("Te puede interesar", "related"),
+        ("The ferry left at noon.", ""),
+    ],
+)
+def test_wordings(text: str, family: str):
+    assert read_lines(text)[0].family == family
+
+
+def test_the_longest_beginning_wins():
+    known = families()
+    key = stripped("subscribe to our newsletter")
+    assert known.of_start(key, "subscribe") == "newsletter"
+    assert known.of_start("subscribed", "subscribed") == ""
