@@ -23,6 +23,11 @@ _PLACE_NOUNS = frozenset(
 _ACTS = frozenset(
     "would will has had could should may might also himself herself who was is did does".split()
 )
+_OF_STATES = frozenset(
+    "government army military police parliament president minister ministry premier ambassador "
+    "embassy capital king queen trade foreign defence defense interior finance prime supreme "
+    "constitution border borders economy northern southern eastern western central".split()
+)
 _DETERMINERS = frozenset("the a an his her their its our this".split())
 _APPOSITION = re.compile(r",\s(?:(?:the|a|an|his|her|their|its)\s|[\w-]+(?:'s?)\s)?")
 _TOKEN = re.compile(r"[\w'.’-]*[\w’']")
@@ -37,6 +42,7 @@ class Around(NamedTuple):
         before, after: the neighbouring word, folded; "" where punctuation comes first.
         speaks: a verb of speech is next to it.
         acts: a verb of somebody who acts follows it.
+        owns: it has something that is no body or office of a state.
         place: 3 for a noun of places, 2 for a preposition, 1 for a weak one, 0 for nothing.
     """
 
@@ -44,6 +50,7 @@ class Around(NamedTuple):
     after: str
     speaks: bool
     acts: bool
+    owns: bool
     place: int
 
 
@@ -55,7 +62,11 @@ def around(folded: str, start: int, end: int) -> Around:
     after = right[0] if right and folded[end : end + 1].isspace() else ""
     word = after.rstrip('.,;:?!)”"')
     speaks = word in speech_verbs() or before in speech_verbs()
-    return Around(before, word, speaks, word in _ACTS, _place(folded, start, before, word))
+    if not after and folded.startswith("'s ", end):
+        owned = right[1].split(None, 1)[0].rstrip(".,;:") if len(right) > 1 else ""
+        state = owned in _OF_STATES
+        return Around(before, word, speaks, False, not state, 2 if state else 0)
+    return Around(before, word, speaks, word in _ACTS, False, _place(folded, start, before, word))
 
 
 def _place(folded: str, start: int, before: str, after: str) -> int:

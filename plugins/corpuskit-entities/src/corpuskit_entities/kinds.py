@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import NamedTuple
 
 from corpuskit.scan import Scan
@@ -55,6 +56,21 @@ def _decide_unknown(scan: Scan, mentions: list[Mention]) -> None:
                 surnames |= {words[0], words[-1]}
         for mention in same:
             mention.kind, mention.rule = kind, rule
+    _beside_places(scan, mentions)
+
+
+def _beside_places(scan: Scan, mentions: list[Mention]) -> None:
+    """A word that is nothing else is a place if it stands in a row with one."""
+    beside: set[tuple[str, ...]] = set()
+    for one, two in pairwise(mentions):
+        if {one.kind, two.kind} == {"other", "place"} and two.start - one.end < _ROW:
+            between = scan.folded[one.end : two.start]
+            other = one if one.kind == "other" else two
+            if between in (" and ", ", ", " or ", " and the ") and len(other.piece.words) == 1:
+                beside.add(other.piece.words)
+    for mention in mentions:
+        if mention.kind == "other" and mention.piece.words in beside:
+            mention.kind, mention.rule = "place", "entities.place_row"
 
 
 def _places_after_all(scan: Scan, mentions: list[Mention]) -> None:
@@ -66,6 +82,7 @@ def _places_after_all(scan: Scan, mentions: list[Mention]) -> None:
             mention.kind, mention.rule = "place", "entities.place_context"
 
 
+_ROW = 10  # characters between two names of a row at most
 _ENOUGH = 2  # one role or verb of speech makes a person of a name that begins like a word
 
 
@@ -83,7 +100,7 @@ def _evidence(scan: Scan, same: list[Mention]) -> _Evidence:
         near = around(scan.folded, mention.start, mention.end)
         place += near.place
         strong += near.place > 1
-        person += 2 * near.speaks + near.acts + 2 * _has_role(scan, mention)
+        person += 2 * near.speaks + near.acts + near.owns + 2 * _has_role(scan, mention)
     return _Evidence(person, place, strong)
 
 
@@ -91,8 +108,11 @@ def _kind_of_name(scan: Scan, words: tuple[str, ...], same: list[Mention]) -> tu
     """Kind and rule of an unknown name of several words."""
     found = _evidence(scan, same)
     first = token_of(words[0])
-    if found.place > found.person + 1 or (found.strong and words[0] in DIRECTIONS):
+    part = words[0] in DIRECTIONS and place_of(" ".join(words[1:])) is not None
+    if found.place > found.person + 1 or part or (found.strong and words[0] in DIRECTIONS):
         return "place", "entities.place_context"
+    if words[0] in DIRECTIONS and found.person < _ENOUGH:
+        return "other", "entities.other"
     if first.common and found.person < _ENOUGH:
         return "other", "entities.other"
     return "person", "entities.person_context"
@@ -101,7 +121,9 @@ def _kind_of_name(scan: Scan, words: tuple[str, ...], same: list[Mention]) -> tu
 def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str]) -> tuple[str, str]:
     """Kind and rule of an unknown word with a capital; "" for one that is no name."""
     token = token_of(same[0].text)
-    if word.endswith("a") and not {word + "n", word + "ns"}.isdisjoint(singles):
+    peoples = {word + "n", word + "ns"} if word.endswith("a") else set()
+    peoples |= {word + "er", word + "ers"} if word.endswith("land") else set()
+    if not peoples.isdisjoint(singles):
         return "place", "entities.country_of_people"
     if word.endswith(("an", "ans")) and word.rstrip("s")[:-1] in singles:
         return "group", "entities.people_of_country"
@@ -109,7 +131,7 @@ def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str])
     owner = scan.folded.startswith("'s ", same[0].end)
     if all(m.alone for m in same) and (token.common or not (found.person or owner)):
         return "", ""
-    if found.strong * 6 >= len(same) and found.strong and not token.common:
+    if found.strong * 6 >= len(same) and found.strong and not (token.common or token.first):
         return "place", "entities.place_context"
     if place_of(same[0].text) is not None and found.place > found.person:
         return "place", "entities.place_context"

@@ -14,6 +14,9 @@ from corpuskit_entities.places.place import Reading
 __all__ = ["Token", "known", "lexicon", "place_of", "read_all", "speech_verbs", "token_of"]
 
 
+_LONGEST, _SHOUTED = 7, 4  # characters of an acronym; of a common word in capitals
+
+
 class Token(NamedTuple):
     """A word of a name and what it may be.
 
@@ -62,7 +65,7 @@ def token_of(written: str) -> Token:
     stop = lexicon("not_names.tsv").get(folded) or _contracted(folded)
     people = folded in demonyms() or folded in lexicon("peoples.tsv")
     gender = role[0]["gender"] if role else first[0]["gender"] if first else ""
-    acronym = is_acronym(text.replace(".", "")) and not stop and len(text) < 8
+    acronym = _is_acronym(text, folded) and (not stop or folded == "us")
     return Token(
         text,
         folded,
@@ -72,7 +75,7 @@ def token_of(written: str) -> Token:
         head=head[0]["kind"] if head else "",
         first=bool(first),
         people=people,
-        stop=stop[0]["class"] if stop else "",
+        stop=stop[0]["class"] if stop and not acronym else "",
         common=folded in _common(),
         acronym=acronym,
         upper=text[:1].isupper(),
@@ -99,8 +102,17 @@ def lexicon(file: str) -> Lexicon:
 
 @functools.lru_cache(maxsize=65536)
 def place_of(name: str) -> Reading | None:
-    """The most prominent place called `name`, or None."""
-    return next(iter(default_gazetteer().readings(name)), None)
+    """The most prominent place called `name` or so abbreviated ("Calif."), or None."""
+    rows = lexicon("place_names.tsv").get(name.lower().rstrip("."))
+    full = rows[0]["name"] if rows and name[:1].isupper() else name
+    return next(iter(default_gazetteer().readings(full)), None)
+
+
+def _is_acronym(text: str, folded: str) -> bool:
+    """Two to seven capitals; a common word of four and more ("WELCOME") only shouts."""
+    if len(text) > _LONGEST or not is_acronym(text.replace(".", "")):
+        return False
+    return len(text) < _SHOUTED or folded not in _common()
 
 
 def _contracted(folded: str) -> tuple[Entry, ...]:

@@ -76,7 +76,7 @@ def kind_of_name(name: str) -> str:
 
 
 def _same_person(one: NormalName, two: NormalName) -> bool:
-    if one.mark and two.mark and one.mark != two.mark:
+    if one.mark != two.mark:
         return False
     short, long = sorted((one.words, two.words), key=len)
     if len(short) == len(long) and sorted(short) == sorted(long):

@@ -53,13 +53,14 @@ def _name_words(mention: Mention) -> tuple[str, ...]:
 
 def _add_full(mention: Mention, clusters: list[Cluster], by_last: dict[str, list[Cluster]]) -> None:
     words = _name_words(mention)
+    mark = tuple(word for word in mention.piece.words[-1:] if word in _MARKS)
     for cluster in by_last[words[-1]]:
-        if _one_person(cluster.words, words):
+        if cluster.tail == mark and _one_person(cluster.words, words):
             if len(words) > len(cluster.words):
                 cluster.name, cluster.words = mention.text, words
             cluster.add(mention)
             return
-    cluster = Cluster("person", mention.text, words, mention.rule)
+    cluster = Cluster("person", mention.text, words, mention.rule, tail=mark)
     cluster.add(mention)
     clusters.append(cluster)
     by_last[words[-1]].append(cluster)

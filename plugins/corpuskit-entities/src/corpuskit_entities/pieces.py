@@ -157,7 +157,7 @@ def _trimmed(words: list[Word]) -> list[Word]:
         first += 1
     while last > first and _outside(words[last - 1].token):
         last -= 1
-    alone = last - first == 1 and words[first].token.stop
+    alone = last - first == 1 and (words[first].token.stop or len(words[first].token.text) == 1)
     return [] if alone else words[first:last]
 
 
@@ -250,7 +250,8 @@ def _described(words: Sequence[Word]) -> int:
         token = word.token
         if token.first and index:
             return index
-        if not (token.common or token.people or token.role) or token.head or token.first:
+        plain = token.common or token.people or token.role
+        if token.first or not (plain or (token.head and not words[-1].token.head)):
             return 0
     return 0
 
@@ -265,6 +266,8 @@ def _title_at(words: Sequence[Word]) -> int:
         if named and not (index and len(token.text) < _ABBREVIATED):
             continue  # Martin Luther King; but Virginia Sen. Ana Sol
         after = len(words) - 1 - index
+        if after == 0 and any(word.token.first for word in words[:index]):
+            continue  # Ms. Rosa King, Ms. Rosa Baker
         if token.title or (token.role and (after > 1 or (after == 0 and index > 0))):
             return index
     return -1

@@ -10,4 +10,4 @@ __all__ = ["NameRule", "all_rules"]
 
 def all_rules() -> tuple[NameRule, ...]:
     """Every rule; names of several words first, then of one, then those of the context."""
-    return (*SEVERAL, *SINGLE, *CONTEXT)
+    return tuple(dict.fromkeys((*SEVERAL, *SINGLE, *CONTEXT)))

@@ -72,8 +72,14 @@ CONTEXT: tuple[NameRule, ...] = (
         no=("Then Zarvik said no.",),
     ),
     NameRule(
+        id="entities.place_row",
+        about="An unknown name in a row with a place.",
+        yes=(Example("It is said that Norway and [[Zarvik]] share it.", "place"),),
+        no=("It is said that Reuters and Zarvik share it.",),
+    ),
+    NameRule(
         id="entities.country_of_people",
-        about="An unknown name in -a whose people (-an) the article names too.",
+        about="An unknown name in -a or -land whose people (-an, -er) the article names too.",
         yes=(Example("It is said that [[Arvania]] sent two Arvanian ships.", "place"),),
         no=("It is said that Arvania sent two ships.",),
     ),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpuskit.scan import Example
-from corpuskit_entities.lexica import known, place_of
+from corpuskit_entities.lexica import known, lexicon, place_of
 from corpuskit_entities.rules.base import NameRule
 from corpuskit_entities.word import Word, text_of
 
@@ -24,6 +24,10 @@ def _known(words: Sequence[Word]) -> str:
     return "organisation" if known(text_of(words)) else ""
 
 
+def _region(words: Sequence[Word]) -> str:
+    return "place" if text_of(words).lower() in lexicon("regions.tsv") else ""
+
+
 def _place(words: Sequence[Word]) -> str:
     place = place_of(text_of(words))
     small = place is not None and place.kind in ("town", "admin2")
@@ -32,6 +36,8 @@ def _place(words: Sequence[Word]) -> str:
 
 def _head(words: Sequence[Word]) -> str:
     first, last = words[0].token, words[-1].token
+    if len(words) > 2 and known(text_of(words[-2:])):
+        return ""  # the Varga White House is a branch
     return "person" if last.surname and first.first else last.head
 
 
@@ -49,7 +55,8 @@ def _first_name(words: Sequence[Word]) -> str:
 
 
 def _branch(words: Sequence[Word]) -> str:
-    return "organisation" if known(words[-1].token.text) else ""
+    longer = len(words) > 2 and known(text_of(words[-2:]))
+    return "organisation" if longer or known(words[-1].token.text) else ""
 
 
 def _people(words: Sequence[Word]) -> str:
@@ -78,6 +85,16 @@ SEVERAL: tuple[NameRule, ...] = (
         kind_of=_known,
         yes=(Example("He told [[Human Rights Watch]] so.", "organisation"),),
         no=("He told Amber Fields Watch so.",),
+    ),
+    NameRule(
+        id="entities.region",
+        about="A part of the world that is no state.",
+        kind_of=_region,
+        yes=(
+            Example("It rained in [[Central Asia]] again.", "place"),
+            Example("It rained all over [[Europe]] again.", "place"),
+        ),
+        no=("It rained in Norway again.",),
     ),
     NameRule(
         id="entities.gazetteer",

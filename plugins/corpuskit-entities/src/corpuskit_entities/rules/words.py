@@ -6,14 +6,16 @@ from collections.abc import Sequence
 
 from corpuskit.scan import Example
 from corpuskit_entities.lexica import known, place_of
+from corpuskit_entities.places import place_key
 from corpuskit_entities.rules.base import NameRule
-from corpuskit_entities.rules.names import IZAFAT
+from corpuskit_entities.rules.names import IZAFAT, SEVERAL
 from corpuskit_entities.word import Word
 
 __all__ = ["SINGLE"]
 
 # Countries whose first-level divisions are municipalities, too many and too small to be known.
 _MUNICIPAL = frozenset("SI MK LV MT AZ UG IS SC BI NR KN".split())
+_SPELT = 4  # capitals that may be a town's name and no acronym, at least
 _BIG = 100_000  # inhabitants of a town that its name alone may mean
 
 
@@ -26,6 +28,8 @@ def _land(words: Sequence[Word]) -> str:
     place = place_of(token.text) if len(token.text) > 1 else None
     if place is None or token.first or place.kind not in ("country", "admin1"):
         return ""
+    if token.common and place_key(place.name) != token.folded:
+        return ""  # Free China
     if place.kind == "admin1" and place.country in _MUNICIPAL:
         return ""
     letters = len(token.text.replace(".", ""))
@@ -42,7 +46,7 @@ def _acronym(words: Sequence[Word]) -> str:
 
 def _city(words: Sequence[Word]) -> str:
     token = words[0].token
-    if token.first or token.common:
+    if token.first or token.common or (token.acronym and len(token.text) < _SPELT):
         return ""
     place = place_of(token.text)
     return "place" if place is not None and place.population >= _BIG else ""
@@ -58,6 +62,7 @@ def _head(words: Sequence[Word]) -> str:
 
 
 SINGLE: tuple[NameRule, ...] = (
+    *(rule for rule in SEVERAL if rule.id == "entities.region"),
     NameRule(
         id="entities.people_word",
         about="A nationality, people or creed.",
@@ -83,18 +88,18 @@ SINGLE: tuple[NameRule, ...] = (
         no=("He told Zarvik so.",),
     ),
     NameRule(
-        id="entities.acronym",
-        about="Two to seven capitals that are no common noun's.",
-        kind_of=_acronym,
-        yes=(Example("The [[ALFU]] struck.", "organisation"),),
-        no=("The CEO struck.",),
-    ),
-    NameRule(
         id="entities.city",
         about="A town of the gazetteer with 100,000 inhabitants, whatever stands around it.",
         kind_of=_city,
         yes=(Example("A storm hit [[Rotterdam]] again.", "place"),),
         no=("A storm hit Zarvik again.",),
+    ),
+    NameRule(
+        id="entities.acronym",
+        about="Two to seven capitals that are no common noun's.",
+        kind_of=_acronym,
+        yes=(Example("The [[ALFU]] struck.", "organisation"),),
+        no=("The CEO struck.",),
     ),
     NameRule(
         id="entities.izafat_word",
