@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -33,10 +34,9 @@ class DailyTolls(corpuskit.Extractor):
             if count.kind != "killed":
                 continue
             sentence = layers.scan.sentence_at(count.span.start)
-            near = [
-                day for day in days if sentence and sentence.start <= day.span.start < sentence.end
-            ]
-            best = min(near, key=lambda d: abs(d.span.start - count.span.start), default=None)
+            best = _nearest(days, count.span.start)
+            if best and not (sentence and sentence.start <= best.span.start < sentence.end):
+                best = None
             yield DailyToll(
                 span=count.span,
                 killed=count.best,
@@ -44,3 +44,9 @@ class DailyTolls(corpuskit.Extractor):
                 day_span=best.span if best else None,
                 provenance=Provenance("daily_tolls.nearest_day"),
             )
+
+
+def _nearest(days: Sequence[DateMention], offset: int) -> DateMention | None:
+    at = bisect.bisect_left(days, offset, key=lambda day: day.span.start)
+    near = days[max(0, at - 1) : at + 1]
+    return min(near, key=lambda day: abs(day.span.start - offset), default=None)

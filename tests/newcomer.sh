@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# A newcomer's path: a clean environment, wheels alone, a plugin of one's own in two edited lines,
+# checked, run on the specimens and seen in the listing.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+root=$PWD
+uv=$root/.venv/bin/uv
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export UV_NO_PROGRESS=1
+unset PYTHONPATH VIRTUAL_ENV CORPUSKIT_PLUGINS || true
+
+step() { printf '\n-- %s\n' "$*"; }
+
+step "wheels"
+for source in . plugins/corpuskit-{boilerplate,dates,casualties,quotes,entities,events}; do
+    "$uv" build --quiet --wheel --out-dir "$work/wheels" "$source"
+done
+
+step "a clean environment"
+"$uv" venv --quiet --python "$root/.venv/bin/python" "$work/venv"
+"$uv" pip install --quiet --python "$work/venv/bin/python" --find-links "$work/wheels" \
+    'corpuskit-core[testing]' corpuskit-{boilerplate,dates,casualties,quotes,entities,events}
+PATH=$work/venv/bin:$PATH
+cd "$work"
+
+step "corpuskit new floods"
+corpuskit new floods
+
+step "two lines: a word of the lexicon, and the example that proves it"
+printf 'flooded\twater\tthe line that was added\n' >> corpuskit-floods/src/corpuskit_floods/lexicons/words.tsv
+sed -i 's|^    no=(|    no=("They floodlit the square.", |; s|^        Example("Farmers|        Example("The river [[flooded]] two streets.", "water"),\n&|' \
+    corpuskit-floods/src/corpuskit_floods/rules.py
+"$uv" pip install --quiet --python "$work/venv/bin/python" --no-deps ./corpuskit-floods
+
+step "corpuskit check corpuskit-floods"
+corpuskit check corpuskit-floods
+
+step "corpuskit plugins"
+corpuskit plugins | tee listing.txt
+grep -q "extractor floods; runs as number" listing.txt
+
+step "on the specimens"
+corpuskit demo -o found.jsonl > /dev/null
+python - <<'CODE'
+import json
+from pathlib import Path
+
+rows = [json.loads(line) for line in Path("found.jsonl").open(encoding="utf-8")]
+found = [m for row in rows for m in row["annotations"]["corpuskit_floods.FloodsMention"]]
+print(len(rows), "articles,", len(found), "words of the new plugin:", sorted({m["text"] for m in found}))
+assert rows and not any(row["failures"] for row in rows)
+CODE
+
+step "explain"
+printf 'The river flooded two streets on Monday.\n' > one.txt
+corpuskit explain one.txt 12 | tee explained.txt
+grep -q "by corpuskit-floods 0.1.0, rule floods.word: A word of the lexicon" explained.txt
+
+step "the contract notices a broken copy"
+module=$(python -c 'import corpuskit_floods.extractor as m; print(m.__file__)')
+sed -i 's/Span(hit.start, hit.end)/Span(hit.start - article.span.start, hit.end)/' "$module"
+if corpuskit check corpuskit-floods --only moves_with_text_in_front; then
+    echo "the broken copy passed" >&2
+    exit 1
+fi
+printf '\nThe newcomer has arrived.\n'
