@@ -81,3 +81,13 @@ def test_no_time(values, text):
 )
 def test_a_time(values, text, wanted):
     assert values(text) == wanted
+
+
+def test_why_it_was_turned_down_is_told():
+    text = "A man in his mid-30s."
+    rejections = []
+    pipeline = Pipeline([Dates()], strict=True)
+    list(pipeline.run([Source(raw=text)], segment=False, rejections=rejections))
+    rejection = rejections[0]
+    assert rejection.span.of(text) == "mid-30s"
+    assert (rejection.rule, rejection.plugin) == ("dates.decade", "dates")

@@ -53,11 +53,12 @@ def _day(recipe: str, year: int) -> dt.date:
         return dt.date(year, int(recipe[:2]), int(recipe[3:]))
     from dateutil.rrule import YEARLY, rrule, weekday  # type: ignore[import-untyped]
 
+    recipe, _, offset = recipe.partition("+")
     month, which, name = (int(piece) for piece in recipe.split(":"))
+    named = weekday(name - 1)(which)
     start = dt.datetime(year, 1, 1)
-    day = weekday(name - 1)(which)
-    found: dt.date = rrule(YEARLY, dtstart=start, bymonth=month, byweekday=day, count=1)[0].date()
-    return found
+    found: dt.date = rrule(YEARLY, dtstart=start, bymonth=month, byweekday=named, count=1)[0].date()
+    return found + dt.timedelta(days=int(offset or 0))
 
 
 _P = dt.date(2024, 3, 20)
@@ -72,6 +73,7 @@ RULES = (
             Example("They met on [[Christmas Eve]].", "2023-12-24", _P),
             Example("They met on [[Thanksgiving 2021]].", "2021-11-25"),
             Example("They met at [[Easter 2024]].", "2024-03-31"),
+            Example("They vote on [[Election Day 2022]].", "2022-11-08"),
         ),
     ),
 )
