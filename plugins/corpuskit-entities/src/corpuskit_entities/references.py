@@ -243,11 +243,14 @@ def _candidates(scan: Scan) -> list[re.Match[str]]:
 def patterns() -> tuple[re.Pattern[str], ...]:
     """Pronouns, "it" and "they" only with a verb of speech; "the" or "'s" with a role noun.
 
-    Each begins with letters and looks back after them: much faster than with a boundary.
+    Each begins with letters and looks back after them: one such pattern a word is several times
+    faster than one for all, and that than one with a boundary in front.
     """
     verbs = rf"(?:(?:also|has|have|had) )?(?:\w{{3,12}}ly )?{trie_pattern(speech_verbs())}\b"
-    pronoun = (
-        r"h(?<!\w.)(?:e|is|im(?:self)?|er(?:self)?)\b|s(?<!\w.)he\b"
-        rf"|i(?<!\w.)t {verbs}|t(?<!\w.)hey {verbs}"
+    pronouns = (
+        r"h(?<!\w.)(?:e|is|im(?:self)?|er(?:self)?)\b",
+        r"she(?<!\w...)\b",
+        rf"it (?<!\w...){verbs}",
+        rf"they (?<!\w.....){verbs}",
     )
-    return tuple(re.compile(one, re.MULTILINE) for one in (pronoun, *RoleNouns.patterns()))
+    return tuple(re.compile(one, re.MULTILINE) for one in (*pronouns, *RoleNouns.patterns()))

@@ -51,7 +51,7 @@ class RoleNouns:
         nouns = {e.term for e in lexicon("roles.tsv").entries if " " not in e.term} | _BODIES
         modifiers = trie_pattern(lexicon("role_modifiers.tsv"))
         noun = rf"(?:{modifiers} ){{0,2}}{trie_pattern(nouns)}\b"
-        return rf"the (?<!\w....){noun}", rf"'s {noun}", rf"[—–] {noun}$"
+        return rf"the (?<!\w....){noun}", rf"'s {noun}", rf"— {noun}$", rf"– {noun}$"
 
     def __init__(self, scan: Scan, clusters: Sequence[Cluster]) -> None:
         self._scan = scan
