@@ -31,10 +31,10 @@ FLOORS = {
     "range F1": 97.0,
     "victim's head noun": 97.0,
     "empty sentences clean": 33,
-    "killed, number": 83.0,
+    "killed, number": 82.0,
     "killed, string": 82.0,
-    "wounded, number": 76.0,
-    "wounded, string": 61.0,
+    "wounded, number": 77.0,
+    "wounded, string": 62.0,
 }
 MOST_TIMES_BARE = 12
 """How many times as long as a pipeline without an extractor. Reached: 6, which is 10 yardsticks.

@@ -74,11 +74,27 @@ def doubt_about(reading: Reading, link: Link) -> Doubt | None:
     count = link.phrase.count
     if link.unreal:
         return Doubt("negated" if link.unreal == "negated" else "hypothetical", link.unreal)
+    if _after_if(reading, link):
+        return Doubt("hypothetical", "a condition")
     if count is not None and count.rate:
         return Doubt("rate", "a rate or an average")
     if count is not None and rate_after(reading, link):
         return Doubt("rate", "a rate: so many in each period")
     return None
+
+
+def _after_if(reading: Reading, link: Link) -> bool:
+    """As in "if the dam kills ten people"; "if convicted of killing ten" is a fact."""
+    line = reading.line
+    if link.group is None or any(e["form"] == "ing" for e in line.entries.get(link.trigger, ())):
+        return False
+    first = min(link.phrase.first, link.trigger)
+    for at in range(first - 1, max(first - 12, -1), -1):
+        if line.words[at] in ("if", "unless", "whether", "lest"):
+            return line.word(at - 1) not in ("as", "even")
+        if line.tags[at] in (",", ";", "T", "wh", "that", ":"):
+            return False
+    return False
 
 
 def why_not(reading: Reading, link: Link) -> str:
@@ -181,6 +197,9 @@ def _uncounted(reading: Reading, link: Link) -> str:
         return "no number: the word before the noun only describes it"
     if phrase.noun is not None and line.words[phrase.noun] == "victims":
         return "no number"
+    general = phrase.plural and not phrase.determined
+    if general and link.rule in ("casualties.of", "casualties.object", "casualties.bodies"):
+        return "no number, and nobody in particular"
     if link.group is not None and link.group.present:
         return "no number, and a habit"
     habits = ("s", "base", "ing") if phrase.plural and not phrase.determined else ("s", "base")
