@@ -71,6 +71,7 @@ def test_weekdays_by_tense(text, value):
     [
         ("It opened in November.", WEDNESDAY, "2023-11"),
         ("It will open in November.", WEDNESDAY, "2024-11"),
+        ("The vote is in May.", WEDNESDAY, "2024-05"),
         ("They agreed to sell it in May.", WEDNESDAY, "2024-05"),
         ("It opened in March.", WEDNESDAY, "2024-03"),
         ("The 7 May attack shook them.", WEDNESDAY, "2023-05-07"),

@@ -77,6 +77,12 @@ class Phrase:
         char = self.tokens.classes[self.last : self.last + 1]
         return bool(char) and char in [CODES[name] for name in names]
 
+    def value_after(self, *names: str) -> str | None:
+        """The value of the last of the words after the phrase, if they are of these classes."""
+        if not self.next_are(*names):
+            return None
+        return self.tokens.words[self.last + len(names) - 1].value
+
     @property
     def glued(self) -> bool:
         """Whether a dash ties the phrase to a word that is none of a rule's ("Gambit-2026")."""

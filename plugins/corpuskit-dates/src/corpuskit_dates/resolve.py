@@ -74,9 +74,15 @@ def nearest_month(month: int, phrase: Phrase, context: Context) -> str | None:
     if phrase.has("this"):
         return month_value(today.year, month)
     ahead = (month - today.month) % 12
-    if ahead and (_ahead(phrase, context) or (ahead < 5 and context.infinitive(phrase.start))):
+    if ahead and (_ahead(phrase, context) or (ahead < 5 and _near_ahead(phrase, context))):
         year += 1
     return month_value(year, month)
+
+
+def _near_ahead(phrase: Phrase, context: Context) -> bool:
+    """What makes a month that is near the next one: "the vote is in May", "to sell it in May"."""
+    present = context.tense(phrase.start, phrase.end) == "present"
+    return present or context.infinitive(phrase.start)
 
 
 def _ahead(phrase: Phrase, context: Context) -> bool:

@@ -163,6 +163,10 @@ def some_quarter(phrase: Phrase, context: Context) -> Found | None:
         return Found("DATE", at_grain(day, "Q"), basis=context.basis) if day else None
     if phrase.next_is("hyphen"):
         return None  # quarter-to-quarter
+    if ended := phrase.value_after("ended", "month"):
+        month = int(ended.rstrip("?pa"))
+        year = today.year - (month > today.month)
+        return Found("DATE", at_grain(dt.date(year, month, 1), "Q"), basis=context.basis)
     day = shift(today, -1, "Q")
     value = context.quarter or (at_grain(day, "Q") if day else None)
     if phrase.has("latest") and value and day and value > at_grain(day, "Q"):
@@ -314,7 +318,10 @@ RULES = (
             "| last unit poss (quarter|period)"
         ),
         reads=some_quarter,
-        yes=(Example("It will end [[this quarter]].", "2024-Q1", _P),),
+        yes=(
+            Example("It will end [[this quarter]].", "2024-Q1", _P),
+            Example("Sales in [[the quarter]] ended June 30 fell.", "2023-Q2", _P),
+        ),
     ),
     DateRule(
         id="dates.coded",
