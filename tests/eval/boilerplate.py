@@ -14,7 +14,7 @@ def _pipeline() -> Pipeline:
     return Pipeline([Boilerplate()], strict=True)
 
 
-@functools.lru_cache(maxsize=1)
+@functools.lru_cache(maxsize=2048)
 def articles(text: str) -> tuple[Article, ...]:
     """The articles of a text, as the pipeline gives them."""
     return tuple(result.article for result in _pipeline().run([Source(raw=text)]))

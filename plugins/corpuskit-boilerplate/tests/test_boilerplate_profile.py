@@ -1,4 +1,4 @@
-"""Profiles: what recurs is furniture, the file is the same each time, the command says what is wrong."""
+"""Profiles: what recurs is furniture, the same file each time, and a command that complains."""
 
 from __future__ import annotations
 

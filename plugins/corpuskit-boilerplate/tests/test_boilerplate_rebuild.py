@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpuskit import Article, Pipeline, Source
-from corpuskit.scan import lines
 from corpuskit_boilerplate import Boilerplate
 
 PARAGRAPH = (

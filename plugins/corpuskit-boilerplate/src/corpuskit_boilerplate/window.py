@@ -28,6 +28,9 @@ _EDGE = 40  # how many words of a line the evidence for an edge weighs
 _EDGE_RANGE = (-80, 20)
 _SHORTEST, _LONGEST = 4, 100  # words that a line counts for
 
+_SURE = frozenset("advertisement share login counts read_time cookies follow copyright".split())
+_SURE_WORDS = 8
+
 _LINE = {"line-2": -2, "line-1": -1, "line0": 0, "line+1": 1, "line+2": 2}
 _BEGIN = {"begin-2": -2, "begin-1": -1, "begin0": 0, "begin+1": 1}
 _END = {"end-1": -1, "end0": 0, "end+1": 1, "end+2": 2}
@@ -51,7 +54,14 @@ def chosen(lines: Sequence[Line], found: Evidence) -> list[bool]:
     line, begin, end = found
     first, last = best_window(lines, line, begin, end)
     first = _below_repeat(lines, first, last)
-    return [first <= i < last and line[i] > _DROP for i in range(len(lines))]
+    return [
+        first <= i < last and line[i] > _DROP and not _sure(lines[i]) for i in range(len(lines))
+    ]
+
+
+def _sure(line: Line) -> bool:
+    """Whether the whole line is worded as no sentence, heading or list item ever is."""
+    return line.family in _SURE and line.rule != "boilerplate.inside" and line.words <= _SURE_WORDS
 
 
 def _below_repeat(lines: Sequence[Line], first: int, last: int) -> int:
