@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from corpuskit.model import CasualtyScope, CasualtyStatus
+from corpuskit import CasualtyScope, CasualtyStatus
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import Link
 from corpuskit_casualties.words import lexicon

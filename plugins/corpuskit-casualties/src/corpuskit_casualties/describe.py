@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpuskit.model import Casualty
+from corpuskit import Casualty
 
 __all__ = ["describe"]
 

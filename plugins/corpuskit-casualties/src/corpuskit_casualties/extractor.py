@@ -8,8 +8,16 @@ from typing import Literal
 import attrs
 
 import corpuskit
-from corpuskit import Annotation, Article, Casualty, Layers, Provenance, Span
-from corpuskit.model import CasualtyKind, CasualtyScope
+from corpuskit import (
+    Annotation,
+    Article,
+    Casualty,
+    CasualtyKind,
+    CasualtyScope,
+    Layers,
+    Provenance,
+    Span,
+)
 from corpuskit.scan import Lexicon
 from corpuskit_casualties.context import scope_of, status_of
 from corpuskit_casualties.judge import doubt_about, settled, why_not

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from corpuskit.model import VictimRole
+from corpuskit import VictimRole
 from corpuskit_casualties.line import Line
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.words import lexicon

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpuskit.model import Casualty
+from corpuskit import Casualty
 from corpuskit_casualties.policies.base import Policy
 from corpuskit_casualties.policies.rollup import Range, literal_range
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import attrs
 
-from corpuskit.model import Casualty, CasualtyKind, Span, Toll, VictimRole
+from corpuskit import Casualty, CasualtyKind, Span, Toll, VictimRole
 from corpuskit_casualties.policies.rollup import (
     KINDS,
     Range,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from corpuskit.model import Casualty, Toll
+from corpuskit import Casualty, Toll
 from corpuskit_casualties.policies.base import Policy
 from corpuskit_casualties.policies.rollup import Range, usable
 

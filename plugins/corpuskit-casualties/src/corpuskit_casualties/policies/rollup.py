@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import attrs
 
-from corpuskit.model import Casualty, CasualtyKind, Span, VictimRole
+from corpuskit import Casualty, CasualtyKind, Span, VictimRole
 
 __all__ = [
     "KINDS",

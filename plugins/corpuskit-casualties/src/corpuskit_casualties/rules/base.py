@@ -7,7 +7,7 @@ from typing import Literal
 
 import attrs
 
-from corpuskit.model import CasualtyKind
+from corpuskit import CasualtyKind
 from corpuskit.scan import Entry, Rule
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Group, Reading
