@@ -27,7 +27,8 @@ class Opening(NamedTuple):
     cue_stop: int
 
 
-_SKIP = re.compile(r"(?:p?[YR]#?|p[Dm]?[NK](?![NCJ])(?=[TQ,w])|R)*")
+_LATER_THAT = re.compile(r"[^.;:TQqWwxVvZz\n]{1,18}(?=T[^,.])")
+_SKIP = re.compile(r"(?:,R+,)?(?:p?[YR]#?|p[Dm]?[NK](?![NCJ])(?=[TQ,w])|R)*")
 _BARE = re.compile(rf"R?{SUBJECT}(?:,[^,.\n|;:]{{1,25}},)?[xrR]*[xVvZzeBuU]")
 _ADDRESSEE = re.compile(
     r"(?:[oHih]|[Dmh]?[NCKJ#eSgq(]{1,8}\)?[NCKJ#eSgq]{0,4}"
@@ -52,6 +53,10 @@ def content_of(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Open
         if match is not None:
             begin = _skipped(tape, match.end(), stop)
             found = _opening(tape, index, begin, takes - {"np"}, stop) if begin < stop else None
+    if (found is None or found.frame == "np") and {"that", "quote"} <= takes:
+        later = _LATER_THAT.match(tags, index + 1, stop)
+        if later is not None:
+            found = _clause("that", tape, later.end(), stop, index + 1) or found
     return found
 
 

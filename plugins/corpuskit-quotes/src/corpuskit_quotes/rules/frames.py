@@ -175,12 +175,15 @@ def reported_at(
     speaker = None
     if kind != "passive":
         speaker = _speaker(tape, letter, start, first, before)
-        if not _is_likely(tape, found.frame, speaker, start, lead=index < lead):
+        spoken = "quote" in cue.verb
+        if not _is_likely(tape, found.frame, speaker, start, lead=index < lead, spoken=spoken):
             return None
     return _reported(kind, found, speaker, start)
 
 
-def _is_likely(tape: Tape, frame: str, speaker: Phrase | None, start: int, *, lead: bool) -> bool:
+def _is_likely(
+    tape: Tape, frame: str, speaker: Phrase | None, start: int, *, lead: bool, spoken: bool
+) -> bool:
     """Whether somebody is there to say it. Objects and infinitives need better evidence.
 
     Each of these turned down more than three wrong ones for one right one on development data.
@@ -192,7 +195,7 @@ def _is_likely(tape: Tape, frame: str, speaker: Phrase | None, start: int, *, le
         return False
     if frame == "np":
         return before not in "tTps"
-    return frame != "to" or subject != "W"
+    return frame != "to" or subject != "W" or spoken
 
 
 def _reported(kind: str, found: Opening, speaker: Phrase | None, start: int) -> Reported:
