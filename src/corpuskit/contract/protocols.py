@@ -32,15 +32,11 @@ class Named(Protocol):
     of one layer are a choice and not a clash.
     """
 
-    @property
-    def name(self) -> str:
-        """Lower case, unique among its kind; the key in configuration and listings."""
-        raise NotImplementedError
+    name: str
+    """Lower case, unique among its kind; the key in configuration and listings."""
 
-    @property
-    def replaces(self) -> tuple[str, ...]:
-        """Names of those it stands in for."""
-        return ()
+    replaces: tuple[str, ...] = ()
+    """Names of those it stands in for."""
 
 
 class Extractor(Named, Protocol):
@@ -49,25 +45,22 @@ class Extractor(Named, Protocol):
     Options are keyword-only attributes of the implementing class (an attrs class, say).
     """
 
-    @property
-    def provides(self) -> tuple[type[Annotation], ...]:
-        """The annotation classes that it returns; at least one."""
-        raise NotImplementedError
+    provides: tuple[type[Annotation], ...]
+    """The annotation classes that it returns; at least one."""
 
-    @property
-    def requires(self) -> tuple[type[Annotation], ...]:
-        """Layers it cannot do without; they are run before it."""
-        return ()
+    requires: tuple[type[Annotation], ...] = ()
+    """Layers it cannot do without; they are run before it."""
 
-    @property
-    def uses(self) -> tuple[type[Annotation], ...]:
-        """Layers that make it better; run before it where somebody provides them."""
-        return ()
+    uses: tuple[type[Annotation], ...] = ()
+    """Layers that make it better; run before it where somebody provides them."""
 
     @property
     def triggers(self) -> Lexicon | None:
         """The words without which it finds nothing, or None. All extractors' words are looked
-        for in one pass; the hits come back as `layers.hits` and `layers.sentences()`."""
+        for in one pass; the hits come back as `layers.hits` and `layers.sentences()`.
+
+        A property, so that a lexicon can be read on first use (`cached_property`).
+        """
         return None
 
     @abstractmethod
@@ -92,10 +85,8 @@ class Segmenter(Named, Protocol):
 class Reader(Named, Protocol):
     """Turns a file into sources."""
 
-    @property
-    def suffixes(self) -> tuple[str, ...]:
-        """File name endings it reads, in lower case with the dot: (".txt",)."""
-        raise NotImplementedError
+    suffixes: tuple[str, ...]
+    """File name endings it reads, in lower case with the dot: (".txt",)."""
 
     @abstractmethod
     def __call__(self, path: Path, *, published: dt.date | None = None) -> Iterable[Source]:
@@ -122,10 +113,8 @@ class Linker(Named, Protocol):
 class Exporter(Named, Protocol):
     """Writes results in a format."""
 
-    @property
-    def suffix(self) -> str:
-        """File name ending with the dot: ".csv"."""
-        raise NotImplementedError
+    suffix: str
+    """File name ending with the dot: ".csv"."""
 
     @abstractmethod
     def __call__(self, results: Iterable[Result], out: IO[bytes]) -> None:
@@ -136,10 +125,8 @@ class Exporter(Named, Protocol):
 class CodingPolicy(Named, Protocol):
     """Turns the counts of one event into a codebook's numbers."""
 
-    @property
-    def cites(self) -> str:
-        """The codebook: title, version and section."""
-        raise NotImplementedError
+    cites: str
+    """The codebook: title, version and section."""
 
     @abstractmethod
     def __call__(self, casualties: Sequence[Casualty]) -> tuple[Toll, ...]:
@@ -150,10 +137,8 @@ class CodingPolicy(Named, Protocol):
 class Command(Named, Protocol):
     """A subcommand of `corpuskit` that a plugin adds."""
 
-    @property
-    def help(self) -> str:
-        """One line for `corpuskit --help`."""
-        raise NotImplementedError
+    help: str
+    """One line for `corpuskit --help`."""
 
     @abstractmethod
     def configure(self, parser: argparse.ArgumentParser) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 import attrs
 
@@ -24,7 +25,10 @@ class RiverLevels(corpuskit.Extractor):
     highest: float = 30.0
     name = "river-levels"
     provides = (RiverLevel,)
-    triggers = Lexicon.of("river", "water level", "gauge")
+
+    @property
+    def triggers(self) -> Lexicon:
+        return _words()
 
     def __call__(self, article: Article, layers: Layers) -> Iterator[corpuskit.Annotation]:
         folded = layers.scan.folded
@@ -37,6 +41,11 @@ class RiverLevels(corpuskit.Extractor):
                         metres=float(number.value),
                         provenance=Provenance("river_levels.metres"),
                     )
+
+
+@cache
+def _words() -> Lexicon:
+    return Lexicon.of("river", "water level", "gauge")
 
 
 def mean(levels: Iterable[RiverLevel]) -> float:

@@ -1,0 +1,67 @@
+"""What a plugin's users get from a type checker; read by `test_typing.py`, never run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_type
+
+import attrs
+
+import corpuskit
+from corpuskit import (
+    Annotation,
+    Article,
+    Casualty,
+    DateMention,
+    Entity,
+    Event,
+    EventCluster,
+    Extractor,
+    Layers,
+    Pipeline,
+    Quotation,
+    Result,
+    Source,
+    Span,
+)
+
+
+@attrs.frozen(kw_only=True)
+class MyAnnotation(Annotation):
+    span: Span
+    word: str
+
+
+class MyExtractor(Extractor):
+    name = "mine"
+    provides = (MyAnnotation,)
+    uses = (DateMention,)
+
+    def __call__(self, article: Article, layers: Layers) -> Iterator[Annotation]:
+        assert_type(layers[DateMention], tuple[DateMention, ...])
+        assert_type(layers.get(DateMention), tuple[DateMention, ...] | None)
+        for sentence in layers.scan.sentences:
+            yield MyAnnotation(span=Span(sentence.start, sentence.end), word="")
+
+
+def results(text: str) -> None:
+    (result,) = corpuskit.extract(text)
+    assert_type(result, Result)
+    assert_type(result[MyAnnotation], tuple[MyAnnotation, ...])
+    assert_type(result[MyAnnotation][0].word, str)
+    assert_type(result.dates, tuple[DateMention, ...])
+    assert_type(result.entities, tuple[Entity, ...])
+    assert_type(result.quotes, tuple[Quotation, ...])
+    assert_type(result.casualties, tuple[Casualty, ...])
+    assert_type(result.casualties[0].best, int | None)
+    assert_type(result.events, tuple[Event, ...])
+    assert_type(corpuskit.link([result]), tuple[EventCluster, ...])
+    assert_type(corpuskit.stories([result]), tuple[tuple[str, ...], ...])
+
+
+def pipelines() -> None:
+    pipeline = Pipeline([MyExtractor()])
+    for result in pipeline.run([Source(raw="text"), "text"]):
+        assert_type(result, Result)
+    fewer = Pipeline.installed().only([MyAnnotation])
+    assert_type(fewer, Pipeline)
