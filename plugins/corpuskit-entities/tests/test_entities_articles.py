@@ -160,6 +160,15 @@ def test_a_headline_is_cut_at_its_common_words():
     }
 
 
+def test_a_text_in_capitals():
+    text = "GENERAL ROSA VARGA’S TROOPS LEFT NORWAY AFTER THE ZFU BLOCKED THE ROADS TO THE COAST."
+    assert [(e.name, e.kind) for e in entities(text)] == [
+        ("ROSA VARGA", "person"),
+        ("NORWAY", "place"),
+        ("ZFU", "organisation"),
+    ]
+
+
 def test_places_have_ids():
     assert dict(of("A storm hit Norway again.", "Norway").ids)["iso3166-1"] == "NO"
 

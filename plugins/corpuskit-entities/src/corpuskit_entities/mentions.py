@@ -17,6 +17,8 @@ __all__ = ["Mention", "mentions_in"]
 _ARTICLES = ("al-", "el-", "ul-", "as-", "an-")
 _AFTER = frozenset({": ", "— ", "– "})
 _PEOPLE = re.compile(r"(?:ian|ean|an|ese|ish|i)$")  # how a people that no lexicon has may end
+_ACRONYM = 4  # letters that an acronym has at most where all is in capitals
+_SHOUTED = frozenset({"entities.acronym", "entities.head_word", "entities.unknown"})
 _DATELINE_MARKS = frozenset(":(—–-")
 _SLOGAN = 40  # characters in capitalised runs below which a sentence is no slogan
 _OPENING = frozenset('“"‘([«„•:—')
@@ -59,9 +61,23 @@ def mentions_in(scan: Scan) -> list[Mention]:
         if at > first:
             here = names[first:at]
             titled = _titled(here, end - start)
+            shouts = titled and scan.raw[start:end].isupper()
             for run in _runs(scan.raw, here):
-                found += _in_run(scan, run, index, titled, opens)
+                for mention in _in_run(scan, run, index, titled, opens):
+                    found.append(_calmed(mention) if shouts else mention)
     return found
+
+
+def _calmed(mention: Mention) -> Mention:
+    """In a sentence in capitals, a word alone is neither a name nor an acronym by its capitals."""
+    if len(mention.piece.words) == 1 and mention.rule in _SHOUTED:
+        mention.alone = True
+        token = token_of(mention.text)
+        if token.common or token.head:
+            mention.kind = ""  # left out
+        elif len(mention.text) > _ACRONYM:
+            mention.kind, mention.rule = "unknown", "entities.unknown"
+    return mention
 
 
 def _titled(names: Sequence[Name], length: int) -> bool:

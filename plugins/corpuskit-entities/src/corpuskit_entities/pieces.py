@@ -131,7 +131,7 @@ def _stands_alone(name: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    if text.endswith(("’s", "'s")):
+    if text.endswith(("’s", "'s", "’S", "'S")):
         return text[:-2]
     return text[:-1] if text.endswith(("s’", "s'")) else text
 

@@ -30,7 +30,7 @@ def _land(words: Sequence[Word]) -> str:
         return ""
     if token.common and place_key(place.name) != token.folded:
         return ""  # Free China
-    if place.kind == "admin1" and place.country in _MUNICIPAL:
+    if place.kind == "admin1" and (token.head or place.country in _MUNICIPAL):
         return ""
     letters = len(token.text.replace(".", ""))
     return "place" if letters > 2 or place.kind == "country" else ""
