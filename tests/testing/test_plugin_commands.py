@@ -1,0 +1,190 @@
+"""plugins, check, explain and corpuskit.toml: what they print and what they refuse."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from corpuskit import ConfigurationError
+from corpuskit.cli import main
+from corpuskit.contract.configuration import Configuration
+
+TEXT = "Seven soldiers were killed in Mirsk on 16 March 2024, the ministry said.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("CORPUSKIT_PLUGINS", raising=False)
+    return tmp_path
+
+
+REFUSED = [
+    ("plugin = ['dates']", "unknown key 'plugin'; there are: options, plugins"),
+    ("plugins = 'dates'", "plugins must be a list of names"),
+    ("plugins = [1]", "plugins must be a list of names"),
+    ("options = 3", "options must be tables"),
+    ("[options]\ndates = 3", "options.dates must be a table"),
+    ("plugins = [", "no TOML"),
+    ("plugins = ['datse']", "plugins names 'datse', which is not installed; installed are: "),
+    ("[options.datse]\nx = 1", "options for datse, which is not loaded; loaded are: "),
+    ("[options.dates]\nno_such = 1", "dates has no option 'no_such'; it has: "),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), REFUSED)
+def test_configuration_errors_name_the_key_and_the_known_ones(
+    folder: Path, text: str, message: str
+) -> None:
+    file = folder / "corpuskit.toml"
+    file.write_text(text)
+    with pytest.raises(ConfigurationError) as error:
+        Configuration.load(file).discover()
+    assert message in str(error.value)
+    assert "corpuskit.toml" in str(error.value)
+
+
+def test_nearest_configuration_is_found(folder: Path) -> None:
+    (folder / "pyproject.toml").write_text("[tool.corpuskit]\nplugins = ['-quotes']\n")
+    inner = folder / "a" / "b"
+    inner.mkdir(parents=True)
+    (folder / "a" / "pyproject.toml").write_text("[tool.other]\nx = 1\n")
+    assert Configuration.find(inner).plugins == ("-quotes",)
+    (folder / "a" / "corpuskit.toml").write_text("plugins = ['dates']\n")
+    assert Configuration.find(inner).plugins == ("dates",)
+    assert Configuration.find(inner).file == folder / "a" / "corpuskit.toml"
+
+
+def test_environment_goes_before_the_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "corpuskit.toml").write_text("plugins = ['dates']\n")
+    monkeypatch.setenv("CORPUSKIT_PLUGINS", "quotes")
+    assert Configuration.find().selection.allow == {"quotes"}
+
+
+def test_selection_of_a_file_decides_what_runs(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "corpuskit.toml").write_text("plugins = ['dates']\n")
+    assert main(["plugins", "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    active = [row["entry_point"] for row in rows if row["state"] == "active"]
+    assert active == ["dates"]
+    (folder / "one.txt").write_text(TEXT)
+    assert main(["extract", "one.txt", "-o", "one.jsonl"]) == 0
+    record = json.loads((folder / "one.jsonl").read_text())
+    assert "dates" in record
+    assert "casualties" not in record
+
+
+def test_listing_names_layers_order_and_state(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["plugins"])
+    out = capsys.readouterr().out
+    assert "extractor dates; runs as number" in out
+    assert "provides DateMention" in out
+    main(["plugins", "--tree"])
+    assert "uses DateMention, from dates" in capsys.readouterr().out
+
+
+def test_explain_names_plugin_rule_and_primitives(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "one.txt").write_text(TEXT)
+    assert main(["explain", "one.txt", "2"]) == 0
+    out = capsys.readouterr().out
+    assert "Casualty 'Seven soldiers' [0:14]" in out
+    assert "by corpuskit-casualties" in out
+    assert "number 7 ('Seven')" in out
+
+
+def test_explain_on_a_record_says_the_same(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "one.txt").write_text(TEXT)
+    main(["explain", "one.txt", "2"])
+    expected = capsys.readouterr().out
+    main(["extract", "one.txt", "-o", "one.jsonl"])
+    capsys.readouterr()
+    assert main(["explain", "one.jsonl", "2"]) == 0
+    assert capsys.readouterr().out == expected
+
+
+def test_explain_says_what_was_turned_down(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "plain.toml").write_text("plugins = ['casualties']\n")
+    (folder / "one.txt").write_text("The new phone will be a killer, he said; nobody died.\n")
+    assert main(["explain", "one.txt", "3", "--config", "plain.toml"]) == 0
+    out = capsys.readouterr().out
+    assert "no value here" in out
+    assert "turned down" in out
+
+
+def test_explain_on_a_cluster(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    member = {"article_id": "a1", "event_id": "e1"}
+    other = {"article_id": "a2", "event_id": "e2"}
+    third = {"article_id": "a3", "event_id": "e3"}
+    cluster = {
+        "id": "abc",
+        "members": [member, other],
+        "claims": {"killed": [{"value": 7, "source": "a1"}, {"value": 9, "source": "a2"}]},
+        "conflicts": ["killed"],
+        "joined_by": [[other, "same day, same place"]],
+        "candidates": [[third, "another day"]],
+    }
+    (folder / "c.jsonl").write_text(json.dumps(cluster) + "\n")
+    assert main(["explain", "--clusters", "c.jsonl", "abc"]) == 0
+    out = capsys.readouterr().out
+    assert "event e2 of article a2: same day, same place" in out
+    assert "killed: 7 (a1), 9 (a2)  (conflict)" in out
+    assert "not with it: event e3 of article a3: another day" in out
+
+
+@pytest.mark.parametrize("where", ["99999", "here"])
+def test_explain_refuses_what_is_no_place(
+    folder: Path, where: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "one.txt").write_text(TEXT)
+    assert main(["explain", "one.txt", where]) == 1
+    assert "CK701" in capsys.readouterr().err
+
+
+GOOD = """
+import corpuskit
+from planted_faults import {name}
+
+@corpuskit.hookimpl
+def corpuskit_extractors():
+    return [{name}()]
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "status", "line"),
+    [
+        ("Good", 0, "  ok      names_its_rule"),
+        ("Nameless", 1, "  FAILED  names_its_rule"),
+    ],
+)
+def test_check_a_module(
+    folder: Path, name: str, status: int, line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / f"local_{name.lower()}.py").write_text(GOOD.format(name=name))
+    (folder / "sample.txt").write_text("A tremor was felt.")
+    arguments = ["--only", "names_its_rule", "--sample", "sample.txt"]
+    assert main(["check", f"local_{name.lower()}", *arguments]) == status
+    assert line in capsys.readouterr().out
+
+
+def test_check_says_what_is_installed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "no_such_plugin"]) == 1
+    assert "installed are: corpuskit-" in capsys.readouterr().err
+
+
+def test_check_names_why_a_module_cannot_be_loaded(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "local_broken.py").write_text("import nowhere_to_be_found\n")
+    assert main(["check", "local_broken"]) == 1
+    assert "nowhere_to_be_found" in capsys.readouterr().err
