@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from corpuskit_casualties.groups import Group, verb_group
 from corpuskit_casualties.line import Line
 from corpuskit_casualties.phrases import Phrase, phrases_in
 
@@ -16,43 +16,20 @@ _PASS = frozenset(
 )  # fmt: skip
 _DESCRIBING = frozenset(("det", "w", "x", "n", "'s"))
 _REACH = 14
-_SINGULAR = frozenset(("was", "is", "has", "wasn't", "isn't", "hasn't"))
-_PLURAL = frozenset(("were", "are", "have", "weren't", "aren't", "haven't"))
 _PLACE = frozenset(("w", "det", "prep", "x", "n", "'s", "month", "day", "subprep"))
 _ASIDE = frozenset("mostly mainly largely primarily chiefly especially some".split())
 _LINK_BEGINS = frozenset(("as", "along", "together", "in"))
 _LINKS = ("as well as", "along with", "together with", "in addition to")
 
 
-class Group(NamedTuple):
-    """The verb group that ends at a trigger: "have reportedly been" killed.
-
-    Attributes:
-        start: index of its first word.
-        be, have, modal, negated, to: whether it holds such a word; `be` with "found", "left".
-        number: 1 or 2 where the first auxiliary says so, else 0.
-        present: the only form of be is a present one ("are killed").
-        told: "reported", "found", "believed": somebody says that it happened.
-    """
-
-    start: int
-    be: bool = False
-    have: bool = False
-    modal: bool = False
-    negated: bool = False
-    to: bool = False
-    number: int = 0
-    present: bool = False
-    told: bool = False
-
-
 class Reading:
     """A line with its phrases, and the ways from a trigger to them."""
 
-    __slots__ = ("around", "by_end", "last_bare", "line", "phrases")
+    __slots__ = ("_groups", "around", "by_end", "last_bare", "line", "phrases")
 
     def __init__(self, line: Line) -> None:
         self.line = line
+        self._groups: dict[int, Group] = {}
         self.phrases = phrases_in(line)
         for first, phrase in list(self.phrases.items()):
             if self._is_age(phrase):
@@ -83,44 +60,10 @@ class Reading:
 
     def group(self, index: int) -> Group:
         """The verb group that ends just before word `index`."""
-        tags, words = self.line.tags, self.line.words
-        be = have = modal = negated = to = present = told = False
-        number = 0
-        at = index - 1
-        while at >= 0:
-            tag, word = tags[at], words[at]
-            if tag in ("be", "found"):
-                told = told or tag == "found"
-                be, present = True, (word in ("are", "is", "get", "gets")) and not have
-            elif tag == "have":
-                have = True
-            elif tag == "modal":
-                modal = True
-            elif tag == "neg":
-                negated = True
-            elif word == "to" and (be or have or at == index - 1):
-                to, modal = True, modal or tags[at - 1] == "have"
-            elif tag == "do":
-                modal = modal or False
-            elif tag == "conj" and at > 0 and be is False and self._joined_verb(at):
-                at -= 1
-            elif tag != "adv" and (word not in ("all", "each") or at == 0 or tags[at - 1] != "be"):
-                break
-            number = 1 if word in _SINGULAR else 2 if word in _PLURAL else number
-            negated = negated or word.endswith("n't")
-            at -= 1
-        return Group(at + 1, be, have, modal, negated, to, number, present, told)
-
-    def _joined_verb(self, conj: int) -> bool:
-        """As in "were kidnapped and killed": the verb before the "and" shares the subject."""
-        line = self.line
-        before = conj - 1
-        if line.tag(before) == "T" and any(
-            e["form"] in ("ed", "ppl", "past") or e["frame"] == "adj" for e in line.entries[before]
-        ):
-            return line.tag(before - 1) in ("be", "adv", "have", "found", "T", ",")
-        verb = line.tag(before) == "verb" or line.word(before).endswith("ed")
-        return verb and line.tag(before - 1) in ("be", "adv", "have")
+        group = self._groups.get(index)
+        if group is None:
+            group = self._groups[index] = verb_group(self.line, index)
+        return group
 
     # ---- to the right
 

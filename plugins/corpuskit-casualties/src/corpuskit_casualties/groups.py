@@ -1,0 +1,77 @@
+"""Groups: the auxiliaries before a trigger, which tell who suffered, and whether it happened."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from corpuskit_casualties.line import Line
+
+__all__ = ["Group", "verb_group"]
+
+_SINGULAR = frozenset(("was", "is", "has", "wasn't", "isn't", "hasn't"))
+_LONGEST = 14
+_PLURAL = frozenset(("were", "are", "have", "weren't", "aren't", "haven't"))
+
+
+class Group(NamedTuple):
+    """The verb group that ends at a trigger: "have reportedly been" killed.
+
+    Attributes:
+        start: index of its first word.
+        be, have, modal, negated, to: whether it holds such a word; `be` with "found", "left".
+        number: 1 or 2 where the first auxiliary says so, else 0.
+        present: the only form of be is a present one ("are killed").
+        told: "reported", "found", "believed": somebody says that it happened.
+    """
+
+    start: int
+    be: bool = False
+    have: bool = False
+    modal: bool = False
+    negated: bool = False
+    to: bool = False
+    number: int = 0
+    present: bool = False
+    told: bool = False
+
+
+def verb_group(line: Line, index: int) -> Group:
+    """The verb group that ends just before word `index`."""
+    tags, words = line.tags, line.words
+    be = have = modal = negated = to = present = told = False
+    number = 0
+    at = index - 1
+    while at >= 0 and index - at < _LONGEST:
+        tag, word = tags[at], words[at]
+        if tag in ("be", "found"):
+            told = told or tag == "found"
+            be, present = True, (word in ("are", "is", "get", "gets")) and not have
+        elif tag == "have":
+            have = True
+        elif tag == "modal":
+            modal = True
+        elif tag == "neg":
+            negated = True
+        elif word == "to" and (be or have or at == index - 1):
+            to, modal = True, modal or tags[at - 1] == "have"
+        elif tag == "conj" and at > 0 and not be and _joined_verb(line, at):
+            at -= 1
+        elif tag not in ("adv", "do") and (
+            word not in ("all", "each") or at == 0 or tags[at - 1] != "be"
+        ):
+            break
+        number = 1 if word in _SINGULAR else 2 if word in _PLURAL else number
+        negated = negated or word.endswith("n't")
+        at -= 1
+    return Group(at + 1, be, have, modal, negated, to, number, present, told)
+
+
+def _joined_verb(line: Line, conj: int) -> bool:
+    """As in "were kidnapped and killed": the verb before the "and" shares the subject."""
+    before = conj - 1
+    if line.tag(before) == "T" and any(
+        e["form"] in ("ed", "ppl", "past") or e["frame"] == "adj" for e in line.entries[before]
+    ):
+        return line.tag(before - 1) in ("be", "adv", "have", "found", "T", ",")
+    verb = line.tag(before) == "verb" or line.word(before).endswith("ed")
+    return verb and line.tag(before - 1) in ("be", "adv", "have")
