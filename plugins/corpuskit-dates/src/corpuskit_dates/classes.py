@@ -31,7 +31,7 @@ WORD_CLASSES = (
 ).split()
 
 #: Words that are part of no expression; readings look for them beside one.
-NEIGHBOUR_CLASSES = "by until through ended numbered counted sport name event".split()
+NEIGHBOUR_CLASSES = "by until through ended aged numbered counted sport name event".split()
 
 #: Figures and marks, which every language writes alike.
 FIGURE_CLASSES = (

@@ -19,6 +19,9 @@ __all__ = ["Context", "Tense"]
 _SENTENCE_END = re.compile(r"[.!?;:]+[\"'\u201d)]*\s|\n\s*\n")
 _WORD = re.compile(r"[^\W\d_]+(?:'t)?|'ll")
 _QUARTER_REACH = 800
+_LAST = re.compile(r"(?:[^\W\d_]+|\d+)\Z")
+_NEXT = re.compile(r"\s*([^\W\d_]+|\d+|[^\w\s])")
+_CLOSE = 60  # characters in which most verbs stand
 _LOOK = 180  # characters in which a verb's tense still counts
 
 
@@ -88,8 +91,13 @@ class Context:
     def tense(self, start: int, end: int) -> Tense | None:
         """Tense of the nearest verb before the expression in its sentence, else after it."""
         low, high = self._sentence(start, end)
-        before = _WORD.findall(self.raw, low, start)
-        return self.language.tense_reader.nearest(before, _WORD.findall(self.raw, end, high))
+        nearest = self.language.tense_reader.nearest
+        close = self.raw.find(" ", start - _CLOSE, start) if start - low > _CLOSE else low
+        found = nearest(_WORD.findall(self.raw, close, start), ())
+        if found or close == low:
+            return found or nearest((), _WORD.findall(self.raw, end, high))
+        before, after = _WORD.findall(self.raw, low, start), _WORD.findall(self.raw, end, high)
+        return nearest(before, after)
 
     def opens_sentence(self, start: int) -> bool:
         """Whether only marks stand between `start` and the end of the sentence before."""
@@ -99,7 +107,10 @@ class Context:
     def beside(self, name: str, start: int, end: int) -> bool:
         """Whether a word of a class stands in the sentence of start:end."""
         low, high = self._sentence(start, end)
-        return not self.language.terms(name).isdisjoint(_WORD.findall(self.folded, low, high))
+        terms, text = self.language.terms(name), self.folded[low:high]
+        if not any(term in text for term in terms):  # the usual case, told at little cost
+            return False
+        return not terms.isdisjoint(_WORD.findall(text))
 
     def same_sentence(self, end: int, start: int) -> bool:
         """Whether no sentence ends between two offsets."""
@@ -114,12 +125,15 @@ class Context:
         """Whether a quarter was named shortly before `start`."""
         return bool(self.quarter) and start - self.quarter_end < _QUARTER_REACH
 
-    def words_before(self, start: int, count: int = 1) -> list[str]:
-        """The folded words that lead up to `start`, nearest last."""
-        return re.findall(r"[^\W\d_]+|[^\w\s]|\d+", self.folded[max(0, start - 40) : start])[
-            -count:
-        ]
+    def word_before(self, start: int) -> str:
+        """The folded word or mark that leads up to `start`; "" at the beginning."""
+        pieces = self.folded[max(0, start - 30) : start].split()
+        if not pieces:
+            return ""
+        last = _LAST.search(pieces[-1])
+        return last.group() if last else pieces[-1][-1]
 
-    def words_after(self, end: int, count: int = 1) -> list[str]:
-        """The folded words that follow `end`."""
-        return re.findall(r"[^\W\d_]+|[^\w\s]|\d+", self.folded[end : end + 40])[:count]
+    def word_after(self, end: int) -> str:
+        """The folded word or mark that follows `end`; "" at the end."""
+        following = _NEXT.match(self.folded, end)
+        return following.group(1) if following else ""

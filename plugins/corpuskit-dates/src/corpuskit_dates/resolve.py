@@ -35,7 +35,8 @@ def nearest_day(month: int, day: int, phrase: Phrase, context: Context) -> dt.da
     """The day of that name nearest to publication; if all are far off, by tense."""
     if context.today is None:
         return None
-    years = range(context.today.year - 4, context.today.year + 5)
+    reach = 4 if (month, day) == (2, 29) else 1
+    years = range(context.today.year - reach, context.today.year + reach + 1)
     days = [made for year in years if (made := _day(year, month, day))]
     if not days:
         return None

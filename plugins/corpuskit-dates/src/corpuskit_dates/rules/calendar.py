@@ -130,7 +130,7 @@ def bare_month(phrase: Phrase, context: Context) -> Found | None:
     """A month by itself; May, March and short forms only after a word that leads to a time."""
     month = phrase.month
     first = phrase.start_of("month")
-    led = phrase.last - phrase.first > 1 or bool(_LEADS & set(context.words_before(first)))
+    led = phrase.last - phrase.first > 1 or context.word_before(first) in _LEADS
     after = context.raw[phrase.end : phrase.end + 2]
     if phrase.next_is("dd", "nth"):
         return None  # "last Oct. 23": the day is what counts

@@ -77,9 +77,7 @@ def _time(phrase: Phrase, context: Context) -> str | None:
 
 def _led(start: int, phrase: Phrase, context: Context) -> bool:
     """Whether a word before says that a time of day follows; else it may be a score."""
-    return phrase.previous_is("the", "isodate", "yyyy") or bool(
-        set(context.words_before(start)) & _LEADS
-    )
+    return phrase.previous_is("the", "isodate", "yyyy") or context.word_before(start) in _LEADS
 
 
 def _padded(text: str, half: str) -> str | None:

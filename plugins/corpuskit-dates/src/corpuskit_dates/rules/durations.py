@@ -57,18 +57,21 @@ def counted(phrase: Phrase, context: Context) -> Found | None:
         return Found("DURATION", "P25Y", _mod(phrase), None)
     if phrase.has("half") and count is None:
         count = 0
-    if count is None or phrase.has("old") or phrase.next_are("a", "unit"):
+    if (
+        count is None
+        or phrase.has("old")
+        or phrase.next_are("a", "unit")
+        or phrase.previous_is("aged")
+    ):
         return None  # an age; "24 hours a day"
-    if context.words_before(phrase.start) == ["aged"]:
-        return None
-    if phrase.has("over") and not set(context.words_before(phrase.start)) & _MEASURED:
+    if phrase.has("over") and context.word_before(phrase.start) not in _MEASURED:
         start = phrase.end_of("over")  # "spread over three years": within, not more than
         start += len(context.folded[start : phrase.end]) - len(
             context.folded[start : phrase.end].lstrip()
         )
         return Found("DURATION", duration_value(count, unit), None, None, start)
     if unit == "Q" and (
-        phrase.has("hyphen") or (count == 3 and context.words_after(phrase.end) == ["of"])
+        phrase.has("hyphen") or (count == 3 and context.word_after(phrase.end) == "of")
     ):
         return None  # three-quarters full
     if phrase.has("half"):
@@ -132,16 +135,16 @@ def a_unit(phrase: Phrase, context: Context) -> Found | None:
     if phrase.next_is("hyphen"):
         return None  # a week-old baby
     if not phrase.has("approx", "over", "more", "another", "full"):
-        before = context.words_before(phrase.start)
+        before = context.word_before(phrase.start)
         led = phrase.next_is("after", "before", "later", "earlier")
-        if not before or (
-            not led
-            and (
-                (before[0][-1] in "s%0123456789" and before[0] not in _SPENT) or before[0] in _RATED
-            )
-        ):
+        if not before or (not led and _rated(before)):
             return None
     return Found("DURATION", duration_value(1, unit), _mod(phrase), None)
+
+
+def _rated(before: str) -> bool:
+    """Whether the word before is a plural or a figure that something is counted by."""
+    return before in _RATED or (before[-1] in "s%0123456789" and before not in _SPENT)
 
 
 _SPENT = frozenset("lasts takes is was has as spans this plus s".split())

@@ -187,8 +187,7 @@ def moved(phrase: Phrase, context: Context) -> Found | None:
     if phrase.has("after", "before"):
         if context.point and context.same_sentence(context.point_end, phrase.start):
             return Found("DATE", context.point.isoformat(), mod_of(phrase), "narrative")
-        before = set(context.words_before(phrase.start, 2))
-        if context.today and phrase.has("after") and before & _COMING:
+        if context.today and phrase.has("after") and context.word_before(phrase.start) in _COMING:
             return Found("DATE", context.today.isoformat(), mod_of(phrase), context.basis)
         return None
     if context.point is None:

@@ -11,15 +11,13 @@ from corpuskit_dates.rule import DateRule
 def reference(phrase: Phrase, context: Context) -> Found | None:
     """The value that the word carries."""
     value = phrase.get("present_ref", "past_ref", "future_ref") or ""
-    before, after = context.words_before(phrase.start), context.words_after(phrase.end)
-    if value == "FUTURE_REF" and (before == ["as"] or after in (["as"], ["after"])):
-        return None
-    if (
-        phrase.last - phrase.first == 1
-        and value == "FUTURE_REF"
-        and context.tense(phrase.start, phrase.end) == "past"
-    ):
-        return None  # "it soon became"
+    if value == "FUTURE_REF" and phrase.last - phrase.first == 1:
+        if context.word_before(phrase.start) == "as":
+            return None
+        if context.word_after(phrase.end) in ("as", "after"):
+            return None
+        if context.tense(phrase.start, phrase.end) == "past":
+            return None  # "it soon became"
     return Found("DATE", value, None, None)
 
 
@@ -30,8 +28,8 @@ def the_future(phrase: Phrase, context: Context) -> Found | None:
 
 def the_past(phrase: Phrase, context: Context) -> Found | None:
     """The past, unless it leads up to a noun."""
-    after = context.words_after(phrase.end)
-    if after and after[0][0].isalpha() and after[0] not in _NO_NOUN:
+    after = context.word_after(phrase.end)
+    if after.isalpha() and after not in _NO_NOUN:
         return None
     return Found("DATE", "PAST_REF", None, None)
 

@@ -16,16 +16,16 @@ from corpuskit_dates.values import at_grain, shift
 def year(phrase: Phrase, context: Context) -> Found | None:
     """A year in figures, unless it counts something."""
     number = phrase.year or ""
-    before = context.words_before(phrase.start)
     if phrase.next_is("counted") or phrase.previous_is("numbered"):
         return None
-    after = context.words_after(phrase.end)
-    if phrase.previous_is("approx", "over", "some", "about") and after and after[0].endswith("s"):
+    some = phrase.previous_is("approx", "over", "some", "about")
+    if some and context.word_after(phrase.end).endswith("s"):
         return None  # nearly 2000 villagers
-    if phrase.last - phrase.first == 1 and phrase.glued:
-        return None  # the name of a model, an exercise, a law
-    if before and before[0].isdecimal() and phrase.last - phrase.first == 1:
-        return None  # a telephone number
+    if phrase.last - phrase.first == 1:
+        if phrase.glued:
+            return None  # the name of a model, an exercise, a law
+        if context.folded[max(0, phrase.start - 2) : phrase.start].rstrip().isdecimal():
+            return None  # a telephone number
     return Found("DATE", number, mod_of(phrase))
 
 
@@ -69,7 +69,7 @@ def decade(phrase: Phrase, context: Context) -> Found | None:
     tens = phrase.get("tens")
     digits = f"{tens}0" if tens else phrase.get("decade") or ""
     if len(digits) == 2:
-        if set(context.words_before(phrase.start)) & _OWNERS:
+        if context.word_before(phrase.start) in _OWNERS:
             return None  # a man in his mid-30s
         if (
             not phrase.has("the", "early", "late", "mid")
