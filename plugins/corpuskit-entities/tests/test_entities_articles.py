@@ -47,7 +47,8 @@ ALIASES = [
     ),
     ("Norway’s army left. The Norwegian military won.", "Norwegian military", ("Norway’s army",)),
     # capitals
-    ("ROTTERDAM: Rotterdam is quiet.", "ROTTERDAM", ()),
+    ("ROTTERDAM: Rotterdam is quiet.", "Rotterdam", ()),
+    ("ROSA VARGA left. Rosa Varga waved.", "Rosa Varga", ()),
     ("The U.S. left. The United States won.", "United States", ("U.S.",)),
 ]
 

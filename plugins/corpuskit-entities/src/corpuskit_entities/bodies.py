@@ -81,6 +81,8 @@ def _fuller(mention: Mention, cluster: Cluster) -> bool:
     """Whether a mention names more; "Arvanian army" says it better than "Arvania's army"."""
     if "’s " in cluster.name or "'s " in cluster.name:
         return "’s " not in mention.text and "'s " not in mention.text
+    if cluster.name.isupper() and mention.text.lower() == cluster.name.lower():
+        return not mention.text.isupper()
     return len(mention.piece.words) > len(cluster.words) and len(mention.text) > len(cluster.name)
 
 

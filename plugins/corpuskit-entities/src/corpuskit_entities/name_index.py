@@ -141,7 +141,7 @@ class _Union:
         return self._heads[self.find(key)]
 
 
-def _fullness(key: _Key, count: int) -> tuple[int, int, str]:
+def _fullness(key: _Key, count: int) -> tuple[int, bool, int, str]:
     parts = normal_name(*key)
     words = 0 if parts.acronym else len(parts.words) + len(parts.kinds) + bool(parts.country)
-    return -words, -count, key[0]
+    return -words, key[0].isupper(), -count, key[0]

@@ -56,7 +56,8 @@ def _add_full(mention: Mention, clusters: list[Cluster], by_last: dict[str, list
     mark = tuple(word for word in mention.piece.words[-1:] if word in _MARKS)
     for cluster in by_last[words[-1]]:
         if cluster.tail == mark and _one_person(cluster.words, words):
-            if len(words) > len(cluster.words):
+            calmer = cluster.name.isupper() and not mention.text.isupper()
+            if len(words) > len(cluster.words) or (calmer and len(words) == len(cluster.words)):
                 cluster.name, cluster.words = mention.text, words
             cluster.add(mention)
             return
