@@ -75,3 +75,8 @@ def _joined_verb(line: Line, conj: int) -> bool:
         return line.tag(before - 1) in ("be", "adv", "have", "found", "T", ",")
     verb = line.tag(before) == "verb" or line.word(before).endswith("ed")
     return verb and line.tag(before - 1) in ("be", "adv", "have")
+
+
+def _all_of_them(line: Line, at: int) -> bool:
+    """As in "were all killed"."""
+    return line.words[at] in ("all", "each") and line.tag(at - 1) == "be"
