@@ -13,7 +13,7 @@ from corpuskit_quotes.phrases import (
     phrase_after,
     sentence_start,
 )
-from corpuskit_quotes.rules.around import according_to, said_around
+from corpuskit_quotes.rules.around import according_to, as_said, said_around
 from corpuskit_quotes.rules.frames import reported_at
 from corpuskit_quotes.rules.headlines import headline
 from corpuskit_quotes.tape import Tape
@@ -43,6 +43,7 @@ def reported_in(tape: Tape, taken: frozenset[int], spoken: Sequence[Spoken] = ()
         whole = (
             headline(tape, first, stop, taken)
             or according_to(tape, first, stop, taken)
+            or as_said(tape, first, stop, taken)
             or said_around(tape, first, stop, taken)
         )
         if whole is not None:

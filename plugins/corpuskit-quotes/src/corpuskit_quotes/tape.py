@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 import re
+from collections.abc import Callable
 from functools import cached_property
 
 from corpuskit.scan import Scan
@@ -125,6 +126,7 @@ class _Builder:
         self.tags: list[str] = []
         self.runs: list[tuple[int, int, int]] = []
         self.stretches: dict[int, Stretch] = {}
+        self._class_of: Callable[[str], str] = _class_of
 
     def add_text(self, start: int, end: int, cuts: list[int]) -> None:
         """Text outside of marks, with a boundary at each of `cuts`."""
@@ -133,7 +135,7 @@ class _Builder:
             found = find(self.raw, start, cut)
             if found:
                 runs.append((len(words), start, cut))
-                letters = "".join(map(_class_of, found))
+                letters = "".join(map(self._class_of, found))
                 if letters[0] == "C" and (not tags or tags[-1] in "\n|"):
                     letters = _opening_class(found[0]) + letters[1:]
                 words += found
@@ -150,6 +152,8 @@ class _Builder:
 
     def add_block(self, start: int, end: int, cuts: list[int], *, heading: bool) -> None:
         """One block, with a boundary at each of `cuts` that lies in no stretch."""
+        titled = heading and _is_title_case(self.raw[start:end])
+        self._class_of = _title_class if titled else _class_of
         position = start
         for stretch in stretches_in(self.raw, start, end):
             if position < stretch.start:
@@ -209,6 +213,22 @@ def _class_of(token: str) -> str:
     if token in _ABBREVIATIONS:
         return "A"
     return vocabulary().class_of(token)
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _title_class(token: str) -> str:
+    """The letter of a token where every word has a capital: a verb is told by the lexicon."""
+    letter = _class_of(token)
+    if letter != "C":
+        return letter
+    known = vocabulary().classes.get(token.lower(), "C")
+    return known if known in "VUZGvzgex" else "C"
+
+
+def _is_title_case(text: str) -> bool:
+    """Whether nearly all words of four letters or more have a capital."""
+    long = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
 
 
 @functools.lru_cache(maxsize=1 << 12)

@@ -12,7 +12,7 @@ from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.tape import Tape
 from corpuskit_quotes.vocabulary import cue_at
 
-__all__ = ["RULES", "according_to", "said_around"]
+__all__ = ["RULES", "according_to", "as_said", "said_around"]
 
 AROUND = QuoteRule(
     id="quotes.around",
@@ -31,13 +31,28 @@ AROUND = QuoteRule(
         "The road, built in 1990, is open.",
     ),
 )
+AS_SAID = QuoteRule(
+    id="quotes.as_said",
+    about="`As the mayor noted, …` and `As reported by the paper, …` open the sentence.",
+    pattern=(
+        rf"[&bR]*a(?:(?P<s>{SUBJECT})(?P<v>[xrR]*[VZB])|(?P<v2>V)p(?P<s2>{SUBJECT}))"
+        r"(?:[RY#]|p[DmY]?[NKCY#]*)*,(?=[^,])"
+    ),
+    yes=(
+        Example("As Mayor Sol noted on Monday, [[the bridge has held]].", "indirect: Mayor Sol"),
+        Example(
+            "As reported by the Lund Herald, [[the bridge has held]].", "indirect: the Lund Herald"
+        ),
+    ),
+    no=("As the mayor left, the bridge fell.",),
+)
 WITHIN = QuoteRule(
     id="quotes.according_within",
     about="The pattern of `according to` in running text; results carry `quotes.according`.",
     pattern=rf"@t(?P<s>{SUBJECT}(?:,W[^,\n|]{{1,20}}(?=,))?)",
 )
 
-RULES = (AROUND,)
+RULES = (AROUND, AS_SAID)
 
 
 def according_to(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Reported | None:
@@ -60,6 +75,25 @@ def according_to(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Re
         return None
     speaker = Phrase(*match.span("s"))
     return Reported(ACCORDING.id, tuple(contents), speaker, Phrase(begin, begin + 2))
+
+
+def as_said(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Reported | None:
+    """`As the mayor noted, the road is open.`"""
+    match = AS_SAID.matcher.match(tape.tags, first, stop)
+    if match is None:
+        return None
+    active = match.group("s") is not None
+    verb = match.end("v") - 1 if active else match.start("v2")
+    cue = cue_at(tape, verb)
+    contents = [Phrase(match.end(), clause_end(tape, match.end(), stop))]
+    if cue is None or "bare" not in cue.verb or verb in taken:
+        return None
+    if contents[0].stop <= contents[0].first or not is_free(contents, taken):
+        return None
+    speaker = Phrase(*match.span("s" if active else "s2"))
+    return Reported(
+        AS_SAID.id, tuple(contents), speaker, Phrase(*match.span("v" if active else "v2"))
+    )
 
 
 def said_around(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Reported | None:

@@ -106,6 +106,12 @@ RULES = (
         "indirect: -",
     ),
     _frame(
+        "passive_prep",
+        "A passive verb, its preposition and what follows; it names no speaker.",
+        "Asked about [[the bridge]], Sol smiled.",
+        "indirect: -",
+    ),
+    _frame(
         "adjective_that",
         "An adjective behind a form of be, and a that-clause.",
         "Sol was confident [[that the bridge would hold]].",
@@ -140,7 +146,10 @@ RULES = (
     ),
 )
 
-_PASSIVE_TAKES = frozenset(["that", "to", "wh", "addressee"])
+_PASSIVE_TAKES = frozenset(["that", "to", "wh", "about", "addressee"])
+_ELLIPTIC = frozenset(["ask", "press", "question"])
+_OPENERS = frozenset(["", "\n", "|", "w", "s", ","])
+"""`Asked whether …`, `when pressed about …`: passives without a form of be."""
 
 
 def reported_at(
@@ -161,6 +170,8 @@ def reported_at(
         return _noun(tape, index, cue, first, stop)
     start = group_start(tape, index)
     passive = letter in "JVU" and is_passive(tape, start, index)
+    if letter in "VU" and cue.lemma in _ELLIPTIC and tape.tags[start - 1 : start] in _OPENERS:
+        passive = True
     if letter == "J" or (passive and cue.adjective):
         kind, takes = "adjective", cue.adjective if passive else frozenset[str]()
     elif letter == "K" or not is_verb(tape, index, start):
