@@ -232,3 +232,15 @@ def test_lengths_with_a_place_in_time():
 def test_an_unknown_language_is_said_with_those_that_there_are():
     with pytest.raises(LookupError, match="en, es"):
         Dates(languages=("tlh",)).triggers
+
+
+def test_moments_ago_need_the_time_of_capture():
+    text = "Updated 8 sec ago, posted 3 hours ago."
+    captured = dt.datetime(2024, 3, 20, 1, 30)
+    pipeline = Pipeline([Dates()], strict=True)
+    for moment, values in (
+        (None, [None, None]),
+        (captured, ["2024-03-20T01:29", "2024-03-19T22:30"]),
+    ):
+        (result,) = pipeline.run([Source(raw=text, captured=moment)], segment=False)
+        assert [date.value for date in result.dates] == values

@@ -34,6 +34,7 @@ class Context:
         language: whose tense markers to read.
         published: the publication date, or None.
         numeric_order: how "3/4/2024" is read, or None.
+        captured: when the page was fetched, or None.
         point: the last day that the narrative named, and where; None before the first.
         last_value: the last DATE value that was found, "" before the first.
     """
@@ -43,6 +44,7 @@ class Context:
     language: Language
     published: Published | None
     numeric_order: Literal["dmy", "mdy"] | None = None
+    captured: dt.datetime | None = None
     point: dt.date | None = None
     point_span: Span | None = None
     point_end: int = 0

@@ -83,6 +83,7 @@ class Dates(Extractor):
             language=language,
             published=published,
             numeric_order=self.numeric_order,
+            captured=article.source.captured,
         )
         grammar = _grammar(language.code)
         stretches = _stretches(scan)
@@ -165,7 +166,7 @@ def _found_by(rule: str) -> Provenance:
 
 
 def _anchor(found: Found, context: Context) -> tuple[dt.date | None, Span | None]:
-    if found.basis in (None, "explicit", "known"):
+    if found.basis in (None, "explicit", "known", "captured"):
         return None, None
     if found.basis == "narrative" and context.point is not None:
         return context.point, context.point_span

@@ -10,7 +10,8 @@ from corpuskit_dates.language import Language, Word
 
 __all__ = ["Tokens", "tokenise", "windows"]
 
-_REACH = 28  # characters on either side of a trigger that an expression may take in
+_BEFORE = 28  # characters before a trigger that an expression may take in
+_AFTER = 20  # and after its last trigger
 _MONEY = frozenset("$\u20ac\u00a3\u00a5\u20b9#")
 
 
@@ -60,11 +61,11 @@ def windows(
             while place >= end:
                 begin, end = next(waiting)
         if high < 0:
-            low = place - _REACH
-        elif place - _REACH > high:
+            low = place - _BEFORE
+        elif place - _BEFORE > high:
             yield _at_words(folded, low, high, begin, end)
-            low = place - _REACH
-        high = place + _REACH
+            low = place - _BEFORE
+        high = place + _AFTER
     if high >= 0:
         yield _at_words(folded, low, high, begin, end)
 

@@ -142,7 +142,7 @@ def ago(phrase: Phrase, context: Context) -> Found | None:
     if count is None:
         return Found("DATE", "PAST_REF", mod_of(phrase), None)
     if unit.startswith("T"):
-        return Found("TIME", None, mod_of(phrase), None)
+        return _moments_ago(count, unit, phrase, context)
     if context.today is None:
         return Found("DATE", UNANCHORED.get(unit), mod_of(phrase), None)
     if unit == "Y" and count == 1 and context.quarter_near(phrase.start):
@@ -159,6 +159,15 @@ def ago(phrase: Phrase, context: Context) -> Found | None:
     day = shift(context.today, -int(count), unit)
     grain = "Y" if unit in ("DE", "CE") else unit  # a decade ago is that year, more or less
     return Found("DATE", at_grain(day, grain), mod_of(phrase), context.basis) if day else None
+
+
+def _moments_ago(count: float, unit: str, phrase: Phrase, context: Context) -> Found:
+    """Seconds, minutes, hours before the page was fetched; a publication date has no clock."""
+    if context.captured is None:
+        return Found("TIME", None, mod_of(phrase), None)
+    seconds = count * {"TS": 1, "TM": 60, "TH": 3600}[unit]
+    moment = context.captured - dt.timedelta(seconds=min(seconds, 10**9))
+    return Found("TIME", moment.strftime("%Y-%m-%dT%H:%M"), mod_of(phrase), "captured")
 
 
 def year_earlier(phrase: Phrase, context: Context) -> Found | None:
