@@ -65,7 +65,7 @@ def _aliases(article: Article, cluster: Cluster) -> dict[str, Span]:
     """Other names, and a surname with its title (\"Mr. Sol\")."""
     found: dict[str, Span] = {}
     for mention in cluster.mentions:
-        if mention.text.lower() != cluster.name.lower():
+        if mention.text != cluster.name and mention.text.lower() != cluster.name.lower():
             found.setdefault(mention.text, Span(mention.start, mention.end))
             if mention.role and mention.role[1] + 1 == mention.start:
                 span = Span(mention.role[0], mention.end)

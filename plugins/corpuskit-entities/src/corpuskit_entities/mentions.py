@@ -63,8 +63,8 @@ def mentions_in(scan: Scan) -> list[Mention]:
             titled = _titled(here, end - start)
             shouts = titled and scan.raw[start:end].isupper()
             for run in _runs(scan.raw, here):
-                for mention in _in_run(scan, run, index, titled, opens):
-                    found.append(_calmed(mention) if shouts else mention)
+                here_found = _in_run(scan, run, index, titled, opens)
+                found += map(_calmed, here_found) if shouts else here_found
     return found
 
 
@@ -88,19 +88,22 @@ def _titled(names: Sequence[Name], length: int) -> bool:
 
 def _in_run(
     scan: Scan, run: tuple[int, int, bool], index: int, titled: bool, opens: frozenset[int]
-) -> Iterator[Mention]:
+) -> list[Mention]:
     raw = scan.raw
+    found: list[Mention] = []
+    dateline = scan.article.dateline is not None
     start, end, initial = run
     initial = initial or raw[start - 1 : start] in _OPENING or raw[start - 2 : start] in _AFTER
     for piece in pieces_of(raw[start:end], titled):
         alone = initial and piece.start == 0 and len(piece.words) == 1
         mention = _mention(scan, piece, start, index, alone)
         if mention.kind != "place":
-            if _datelined(scan, mention, opens):
+            if (start in opens or dateline) and _datelined(scan, mention, opens):
                 mention.kind, mention.rule = "place", "entities.dateline"
         elif scan.folded.startswith("'s ", mention.end):
-            yield from _owned_body(scan, mention)
-        yield mention
+            found += _owned_body(scan, mention)
+        found.append(mention)
+    return found
 
 
 def _runs(raw: str, names: Sequence[Name]) -> Iterator[tuple[int, int, bool]]:

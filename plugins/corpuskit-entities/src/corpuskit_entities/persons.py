@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from operator import attrgetter
 
 from corpuskit.scan import Scan
 from corpuskit_entities.cluster import Cluster
@@ -12,6 +13,7 @@ from corpuskit_entities.mentions import Mention
 
 __all__ = ["persons"]
 
+_start = attrgetter("start")
 _MARKS = frozenset("jr sr ii iii iv".split())
 _HONORIFICS = frozenset("mr mrs ms miss dr sir madam".split()) | {"excellency ms", "excellency mr"}
 
@@ -41,14 +43,15 @@ def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
             by_last[word].append(bearer)
         bearer.add(mention)
     for cluster in clusters:
-        cluster.mentions.sort(key=lambda m: m.start)
+        if len(cluster.mentions) > 1:
+            cluster.mentions.sort(key=_start)
         cluster.role = _role_of(scan, cluster)
     return clusters
 
 
 def _name_words(mention: Mention) -> tuple[str, ...]:
-    words = tuple(w for w in mention.piece.words if w not in ("jr", "sr", "ii", "iii"))
-    return words or mention.piece.words
+    words = mention.piece.words
+    return words[:-1] if len(words) > 1 and words[-1] in _MARKS else words
 
 
 def _add_full(mention: Mention, clusters: list[Cluster], by_last: dict[str, list[Cluster]]) -> None:

@@ -92,7 +92,8 @@ class _Resolver:
                 for mention, cluster in self._named.get(index, ())
                 if not _dateline(self._scan, mention, cluster) and mention.start not in self._quoted
             ]
-            seen.sort(key=_place)
+            if len(seen) > 1:
+                seen.sort(key=_place)
             self._seen[index] = seen
         return seen
 
