@@ -6,10 +6,10 @@ import re
 from typing import NamedTuple
 
 from corpuskit_quotes.clauses import clause_end, phrase_end
-from corpuskit_quotes.phrases import SUBJECT, Phrase
+from corpuskit_quotes.phrases import SUBJECT, Phrase, subject_before
 from corpuskit_quotes.tape import Tape
 
-__all__ = ["Opening", "content_of"]
+__all__ = ["Opening", "content_of", "gap_clause"]
 
 
 class Opening(NamedTuple):
@@ -58,6 +58,16 @@ def content_of(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Open
         if later is not None:
             found = _clause("that", tape, later.end(), stop, index + 1) or found
     return found
+
+
+def gap_clause(tape: Tape, index: int, start: int, stop: int) -> Opening | None:
+    """`the bridge, which he said was safe`: a clause whose subject is the relative in front."""
+    if index + 1 >= stop or tape.tags[index + 1] not in "xVvzR":
+        return None
+    subject = subject_before(tape, start)
+    if subject is None or tape.tags[subject.first - 1 : subject.first] not in ("W", "T", "w"):
+        return None
+    return _clause("bare", tape, index + 1, stop, index + 1)
 
 
 def _phrasal(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Opening | None:

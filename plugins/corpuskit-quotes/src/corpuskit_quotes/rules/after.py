@@ -127,7 +127,8 @@ def _speaker_verb(tape: Tape, index: int, begin: int, last: str, *, hard: bool) 
     verb = match.end("v") - 1
     if hard and tape.tags[verb + 1 : verb + 2] not in (".", "\n", "|", ""):
         return None  # another sentence, which says something of its own
-    bare = last in "?!" and tape.tags[verb + 1 : verb + 2] in (".", "\n", "|")
+    ends = tape.tags[verb + 1 : verb + 2] in (".", "\n", "|")
+    bare = last in "?!" and ends and tape.tags[verb] in "VZe"
     if not quotes_at(tape, verb, generic=(last == "," or bare) and not hard):
         return None
     start, stop = match.span("s")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpuskit.scan import Example
-from corpuskit_quotes.openings import Opening, content_of
+from corpuskit_quotes.openings import Opening, content_of, gap_clause
 from corpuskit_quotes.phrases import (
     Phrase,
     Reported,
@@ -181,6 +181,8 @@ def reported_at(
     else:
         kind, takes = "verb", cue.verb
     found = content_of(tape, index, takes, stop)
+    if found is None and kind == "verb" and "bare" in takes:
+        found = gap_clause(tape, index, start, stop)
     if found is None:
         return None
     speaker = None
