@@ -249,9 +249,18 @@ def _bare_noun(line: Line, start: int, counts: dict[int, Count]) -> tuple[int | 
             continue
         if tag not in ("w", "n", "x", "N", "'s"):
             break
-        if tag == "N" and line.tag(index + 1) not in ("N", "n"):
+        if tag == "N" and not _describes(line, start, index):
             return index, "people", True
         if tag == "n" and line.tag(index + 1) not in ("w", "x", "n", "N", "'s"):
             return index, "people", False
         index += 1
     return None, "none", True
+
+
+def _describes(line: Line, start: int, index: int) -> bool:
+    """As in "police officer", "an Oregon police squad": the noun comes later."""
+    nearest = line.tag(index + 1)
+    if nearest in ("N", "n"):
+        return True
+    one = line.word(start - 1) in ("a", "an", "another")
+    return nearest in ("w", "x") and (one or line.words[index] == "police")

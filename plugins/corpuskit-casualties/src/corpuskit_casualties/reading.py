@@ -15,6 +15,7 @@ _PASS = frozenset(
      "[", "]", "-", "subprep", ".")
 )  # fmt: skip
 _DESCRIBING = frozenset(("det", "w", "x", "n", "'s"))
+_MODIFYING = frozenset(("prep", "wh", ",", "(", "-"))
 _REACH = 14
 _PLACE = frozenset(("w", "det", "prep", "x", "n", "'s", "month", "day", "subprep"))
 _ASIDE = frozenset("mostly mainly largely primarily chiefly especially some".split())
@@ -305,7 +306,7 @@ class Reading:
     def list_left(self, phrase: Phrase) -> Iterator[Phrase]:
         """Phrases coordinated before `phrase`: "five policemen and a civilian" were killed."""
         line, seen, joined = self.line, phrase, False
-        while True:
+        while phrase.count is None or not phrase.count.zero:
             at = self.start(seen) - 1
             for size in (2, 3):
                 if line.phrase(at - size + 1, at + 1) in _LINKS:
@@ -323,6 +324,8 @@ class Reading:
             earlier, _ = self._nearest(at, 0)
             if earlier is None or not self._heads_list(earlier) or at + 1 - earlier.last > 8:
                 return
+            if earlier.last <= at and line.tag(earlier.last) not in _MODIFYING:
+                return  # other words between than those that describe it
             yield earlier
             seen = earlier
 
