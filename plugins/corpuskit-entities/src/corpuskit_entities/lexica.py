@@ -14,6 +14,7 @@ from corpuskit_entities.places.place import Reading
 __all__ = ["Token", "known", "lexicon", "place_of", "read_all", "speech_verbs", "token_of"]
 
 
+_CONTRACTED = frozenset("m ve d ll re t s".split())
 _LONGEST, _SHOUTED = 7, 4  # characters of an acronym; of a common word in capitals
 
 
@@ -58,40 +59,82 @@ def token_of(written: str) -> Token:
     """What the word may be; `written` is as in the text, without a possessive."""
     text = written.rstrip(".")
     folded = text.lower().replace("’", "'")
+    sense = _vocabulary().get(folded)
+    if sense is None and ("-" in folded or "'" in folded):
+        sense = _derived(folded)
+    upper = text[:1].isupper()
+    acronym = upper and _is_acronym(text, folded, sense)
+    if sense is None:
+        return Token(text, folded, acronym=acronym, upper=upper)
+    stop = "" if acronym else sense.stop
+    return sense._replace(text=text, folded=folded, acronym=acronym, upper=upper, stop=stop)
+
+
+@functools.cache
+def _vocabulary() -> dict[str, Token]:
+    """All words of all word lists with what they may be."""
+    roles, heads = lexicon("roles.tsv"), lexicon("heads.tsv")
+    firsts, stops = lexicon("first_names.tsv"), lexicon("not_names.tsv")
+    peoples = {*demonyms(), *lexicon("peoples.tsv")}
+    words = {*_common(), *roles, *heads, *firsts, *stops, *peoples}
+    found: dict[str, Token] = {}
+    for word in words:
+        role, head = first_row(roles, word), first_row(heads, word)
+        first, stop = first_row(firsts, word), first_row(stops, word)
+        found[word] = Token(
+            word,
+            word,
+            role=role is not None,
+            title=role is not None and bool(role["title"]),
+            gender=role["gender"] if role else first["gender"] if first else "",
+            head=head["kind"] if head else "",
+            first=first is not None,
+            people=word in peoples,
+            stop=stop["class"] if stop else "",
+            common=word in _common(),
+            opens=head is not None and bool(head["opens"]),
+            surname=head is not None and bool(head["surname"]),
+        )
+    return found
+
+
+def first_row(words: Lexicon, word: str) -> Entry | None:
+    """The first sense of a word, or None."""
+    rows = words.get(word)
+    return rows[0] if rows else None
+
+
+def _derived(folded: str) -> Token | None:
+    """The office of "ex-minister" and "president-elect", the pronoun of "I've" and "we'll"."""
+    first, apostrophe, rest = folded.partition("'")
+    if apostrophe:
+        pronoun = first.removesuffix("n") if rest == "t" else first
+        sense = _vocabulary().get(pronoun) if rest in _CONTRACTED else None
+        return sense if sense is not None and sense.stop else None
     office = folded.removeprefix("ex-").removesuffix("-elect").removesuffix("-designate")
-    role = lexicon("roles.tsv").get(office)
-    head = lexicon("heads.tsv").get(folded)
-    first = lexicon("first_names.tsv").get(folded)
-    stop = lexicon("not_names.tsv").get(folded) or _contracted(folded)
-    people = folded in demonyms() or folded in lexicon("peoples.tsv")
-    gender = role[0]["gender"] if role else first[0]["gender"] if first else ""
-    acronym = _is_acronym(text, folded) and (not stop or folded == "us")
-    return Token(
-        text,
-        folded,
-        role=bool(role),
-        title=bool(role) and bool(role[0]["title"]),
-        gender=gender,
-        head=head[0]["kind"] if head else "",
-        first=bool(first),
-        people=people,
-        stop=stop[0]["class"] if stop and not acronym else "",
-        common=folded in _common(),
-        acronym=acronym,
-        upper=text[:1].isupper(),
-        opens=bool(head) and bool(head[0]["opens"]),
-        surname=bool(head) and bool(head[0]["surname"]),
-    )
+    sense = _vocabulary().get(office) if office != folded else None
+    return sense if sense is not None and sense.role else None
+
+
+def _is_acronym(text: str, folded: str, sense: Token | None) -> bool:
+    """Two to seven capitals; a common word of four and more ("WELCOME") only shouts."""
+    if not (text[1:2].isupper() or text[1:2] == "." or text[-1:].isupper()):
+        return False
+    if len(text) > _LONGEST or not is_acronym(text.replace(".", "")):
+        return False
+    if sense is None or folded == "us":
+        return True
+    return not sense.stop and (len(text) < _SHOUTED or not sense.common)
 
 
 def read_all() -> None:
     """Read every word list and the gazetteer, so that no article is slower than the others."""
     token_of("Name")
     place_of("Name")
-    known("Name")
     normal_name("Name", "organisation")
+    for file in ("known.tsv", "regions.tsv", "role_modifiers.tsv", "state_bodies.tsv"):
+        lexicon(file)
     speech_verbs()
-    lexicon("state_bodies.tsv")
 
 
 @functools.cache
@@ -106,24 +149,6 @@ def place_of(name: str) -> Reading | None:
     rows = lexicon("place_names.tsv").get(name.lower().rstrip("."))
     full = rows[0]["name"] if rows and name[:1].isupper() else name
     return next(iter(default_gazetteer().readings(full)), None)
-
-
-def _is_acronym(text: str, folded: str) -> bool:
-    """Two to seven capitals; a common word of four and more ("WELCOME") only shouts."""
-    if len(text) > _LONGEST or not is_acronym(text.replace(".", "")):
-        return False
-    return len(text) < _SHOUTED or folded not in _common()
-
-
-def _contracted(folded: str) -> tuple[Entry, ...]:
-    """The pronoun of "I've" and "we'll"."""
-    first, apostrophe, rest = folded.partition("'")
-    known = apostrophe and rest in ("m", "ve", "d", "ll", "re", "t", "s")
-    return (
-        lexicon("not_names.tsv").get(first.removesuffix("n") if rest == "t" else first)
-        if known
-        else ()
-    )
 
 
 @functools.cache
