@@ -16,7 +16,7 @@ from corpuskit_events.rules.offsets import Offset, offset_in
 __all__ = ["Dated", "date_of", "interval_of"]
 
 BORDER_COST = 60  # a clause border counts as so many characters
-CUE_REACH = 30
+MOST = 24  # dates of one sentence that are looked at
 OPENING = 4  # an offset in one of the first sentences counts from the publication date
 
 _BORDER = re.compile(
@@ -67,11 +67,11 @@ def date_of(
         dated = _counted(page, sentence, offset)
         if dated is not None:
             return dated
-    mentions = page.dates_in(sentence.start, sentence.end)
+    mentions = list(page.dates_in(sentence.start, sentence.end))[:MOST]
     if form == "definite":
         mentions = [m for m in mentions if _attached(page.raw, m.span, trigger)]
     rivals = [t for t in triggers if t != trigger]
-    cues = [t for t in (*sayings, *_cues(page, sentence)) if t != trigger]
+    cues = [t for t in (*sayings, *page.cues_in(sentence.start, sentence.end)) if t != trigger]
     best: tuple[int, DateMention] | None = None
     for mention in mentions:
         if offset is not None and mention.span.overlaps(Span(offset.start, offset.end)):
@@ -100,7 +100,7 @@ def _counted(page: Page, sentence: Sentence, offset: Offset) -> Dated | None:
     if anchors:
         nearest = min(anchors, key=lambda m: abs(m.span.start - offset.start))
         day = nearest.start
-    elif page.article.published is not None and _order(page, sentence) < OPENING:
+    elif page.article.published is not None and page.body_order.get(sentence.start, 0) < OPENING:
         day = page.article.published.date
     if day is None:
         return None
@@ -110,19 +110,6 @@ def _counted(page: Page, sentence: Sentence, offset: Offset) -> Dated | None:
 
 def _is_day(mention: DateMention) -> bool:
     return mention.start is not None and mention.precision in ("day", "time")
-
-
-def _order(page: Page, sentence: Sentence) -> int:
-    body = [s for s in page.scan.sentences if s.zone == "body"]
-    return body.index(sentence) if sentence in body else 0
-
-
-def _cues(page: Page, sentence: Sentence) -> list[tuple[int, int]]:
-    return [
-        (q.cue_span.start, q.cue_span.end)
-        for q in page.quotes
-        if q.cue_span is not None and sentence.start <= q.cue_span.start < sentence.end
-    ]
 
 
 def _attached(raw: str, date: Span, trigger: tuple[int, int]) -> bool:

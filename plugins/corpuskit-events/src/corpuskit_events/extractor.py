@@ -1,8 +1,8 @@
-"""Extractor: the way through, from trigger words to frames to events."""
+"""Extractor: events in one article; what it needs is imported when it first reads one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 import attrs
@@ -17,13 +17,7 @@ from corpuskit import (
     Layers,
     Quotation,
 )
-from corpuskit.scan import Hit, Lexicon, Sentence
-from corpuskit_events.compose import composed, grouped
-from corpuskit_events.frames import Frame, frames_in
-from corpuskit_events.geography import geography
-from corpuskit_events.page import Page
-from corpuskit_events.statements import statement_frames
-from corpuskit_events.words import saying_words, trigger_words
+from corpuskit.scan import Lexicon
 
 __all__ = ["Events"]
 
@@ -46,20 +40,13 @@ class Events(Extractor):
         return _triggers()
 
     def __call__(self, article: Article, layers: Layers) -> Iterator[Event]:
-        page = Page(article, layers)
-        places = geography()
-        deeds: list[Frame] = []
-        said: list[tuple[Sentence, Sequence[Hit]]] = []
-        for sentence, hits in layers.sentences():
-            deeds += frames_in(page, sentence, hits)
-            said.append((sentence, hits))
-        occasions = statement_frames(page, said)
-        uttered = {frame.trigger for occasion in occasions for frame in occasion}
-        deeds = [frame for frame in deeds if frame.trigger not in uttered]
-        for group in (*grouped(deeds, places), *occasions):
-            yield composed(article, group, places)
+        from corpuskit_events.reading import events_in
+
+        return events_in(article, layers)
 
 
 @cache
 def _triggers() -> Lexicon:
+    from corpuskit_events.words import saying_words, trigger_words
+
     return trigger_words() | saying_words()

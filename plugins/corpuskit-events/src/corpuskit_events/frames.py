@@ -27,6 +27,7 @@ from corpuskit_events.rules.roles import Party
 __all__ = ["Frame", "frames_in", "parties_in", "scenes_in"]
 
 LETHAL = frozenset(["ASSAULT"])
+MOST = 24  # triggers of one sentence that are read; more are a list, or no prose
 _DETERMINER = re.compile(
     r"(?:\b(?:the|a|an|this|that|these|those|his|her|its|their|of|in|another|no|any|two|three|"
     r"several|many|recent|deadly|armed|suicide|terrorist|terror)|'s)\s$"
@@ -79,7 +80,7 @@ def frames_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame
     scenes = scenes_in(page, sentence)
     at = {place.span.start for scene in scenes for place in scene}
     parties = [party for party in parties_in(page, sentence) if party.start not in at]
-    casualties = tuple(c for c in within_spans(page.casualties, sentence) if c.status != "denied")
+    casualties = tuple(page.casualties_in(sentence.start, sentence.end))[:MOST]
     senses = [(hit, _sense(folded, sentence, hit)) for hit in hits if not page.dated(hit)]
     verbs = [
         (hit.start, hit.end)
@@ -118,11 +119,6 @@ def frames_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame
             )
         )
     return frames
-
-
-def within_spans(items: Sequence[Casualty], sentence: Sentence) -> list[Casualty]:
-    """Those whose extent begins in the sentence."""
-    return [c for c in items if sentence.start <= c.extent.start < sentence.end]
 
 
 def _sense(folded: str, sentence: Sentence, hit: Hit) -> Entry | None:

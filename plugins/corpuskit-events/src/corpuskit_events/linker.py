@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import attrs
 
 from corpuskit import Event, EventCluster, Linker, Result
-from corpuskit_events.linking import link_events
-from corpuskit_events.linking.main_event import MainEvents
-from corpuskit_events.stories import STRICT, USUAL, group_stories
 
 __all__ = ["EventLinker"]
+
+Apart = Callable[[str, str], bool]
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -22,6 +21,8 @@ class EventLinker(Linker):
 
     def link(self, results: Sequence[Result], *, strict: bool = False) -> Iterable[EventCluster]:
         """One cluster per event, single ones too; independent of the order of `results`."""
+        from corpuskit_events.linking import link_events
+
         return link_events(results, strict=strict)
 
     def stories(
@@ -32,5 +33,13 @@ class EventLinker(Linker):
         Works on the texts alone; where results have events, those of two places or of two days in
         places not known to be one keep their articles apart.
         """
-        apart = MainEvents(results).apart if any(Event in r for r in results) else None
-        return group_stories(results, STRICT if strict else USUAL, apart)
+        from corpuskit_events.stories import STRICT, USUAL, group_stories
+
+        return group_stories(results, STRICT if strict else USUAL, self._apart(results))
+
+    def _apart(self, results: Sequence[Result]) -> Apart | None:
+        if not any(Event in result for result in results):
+            return None
+        from corpuskit_events.linking.main_event import MainEvents
+
+        return MainEvents(results).apart

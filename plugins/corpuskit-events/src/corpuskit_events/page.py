@@ -3,13 +3,32 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import Generic, TypeVar
 
 from corpuskit import Article, Casualty, DateMention, Entity, Layers, Quotation, Span
 from corpuskit.scan import Hit, Scan
 
 __all__ = ["Page"]
+
+LONGEST_DATE = 60  # characters
+
+T = TypeVar("T")
+
+
+class _Ordered(Generic[T]):
+    """Things by where they begin."""
+
+    def __init__(self, items: Iterable[tuple[int, T]]) -> None:
+        ordered = sorted(items, key=lambda item: item[0])
+        self._starts = [start for start, _ in ordered]
+        self._items = [item for _, item in ordered]
+
+    def within(self, start: int, end: int) -> Sequence[T]:
+        """Those that begin in [start, end)."""
+        low = bisect.bisect_left(self._starts, start)
+        return self._items[low : bisect.bisect_left(self._starts, end, low)]
 
 
 class Page:
@@ -53,13 +72,45 @@ class Page:
                 return entity
         return None
 
-    def dates_in(self, start: int, end: int) -> list[DateMention]:
+    @cached_property
+    def _points(self) -> _Ordered[DateMention]:
+        return _Ordered((d.span.start, d) for d in self.dates if d.type in ("DATE", "TIME"))
+
+    def dates_in(self, start: int, end: int) -> Sequence[DateMention]:
         """Points in time (no durations, no sets) that begin in [start, end)."""
-        return [d for d in self.dates if start <= d.span.start < end and d.type in ("DATE", "TIME")]
+        return self._points.within(start, end)
+
+    @cached_property
+    def _counts(self) -> _Ordered[Casualty]:
+        return _Ordered((c.extent.start, c) for c in self.casualties if c.status != "denied")
+
+    def casualties_in(self, start: int, end: int) -> Sequence[Casualty]:
+        """Counts that nobody denies and that begin in [start, end)."""
+        return self._counts.within(start, end)
+
+    @cached_property
+    def _cues(self) -> _Ordered[tuple[int, int]]:
+        spans = [q.cue_span for q in self.quotes if q.cue_span is not None]
+        return _Ordered((span.start, (span.start, span.end)) for span in spans)
+
+    def cues_in(self, start: int, end: int) -> Sequence[tuple[int, int]]:
+        """Cues of quotations that begin in [start, end)."""
+        return self._cues.within(start, end)
+
+    @cached_property
+    def body_order(self) -> dict[int, int]:
+        """Start of a sentence of the body to its number."""
+        body = (s for s in self.scan.sentences if s.zone == "body")
+        return {sentence.start: number for number, sentence in enumerate(body)}
+
+    @cached_property
+    def _date_words(self) -> _Ordered[DateMention]:
+        return _Ordered((d.span.start, d) for d in self.dates)
 
     def dated(self, hit: Hit) -> bool:
         """Whether a trigger is part of a date: "17 March"."""
-        return any(d.span.start <= hit.start < d.span.end for d in self.dates)
+        near = self._date_words.within(hit.start - LONGEST_DATE, hit.start + 1)
+        return any(hit.start < d.span.end for d in near)
 
     @cached_property
     def _within_marks(self) -> list[tuple[int, int]]:

@@ -15,6 +15,7 @@ from corpuskit_events.rules.roles import Party
 __all__ = ["best_quotation", "statement_frames"]
 
 _MODES = ("direct", "mixed", "indirect")
+RECENT = 12  # occasions of one speaker that a later utterance can belong to
 OPENING = 70  # characters
 DATED_VERBS = frozenset(["say", "speak", "declare", "announce", "pledge"])
 
@@ -165,7 +166,8 @@ def _occasions(frames: Sequence[Frame]) -> list[list[Frame]]:
         assert frame.actor is not None
         key = frame.actor.entity_id or frame.actor.name
         occasions = found.setdefault(key, [])
-        home = next((o for o in reversed(occasions) if _same_day(_day(o), frame.date)), None)
+        recent = reversed(occasions[-RECENT:])
+        home = next((o for o in recent if _same_day(_day(o), frame.date)), None)
         if home is None:
             occasions.append([frame])
         else:

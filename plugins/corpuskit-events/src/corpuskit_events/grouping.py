@@ -1,0 +1,143 @@
+"""Grouping: which frames of one article tell one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from corpuskit import Argument, Interval
+from corpuskit_events.frames import Frame
+from corpuskit_events.geography import Geography
+
+__all__ = ["grouped"]
+
+RECENT = 40  # events of one type that a later mention can belong to
+SHOWN = 12  # places and days of one event that are compared
+DEEDS_IN_ONE = ("ASSAULT", "AGREE")  # an attack and whom it killed; a deal and its signing
+
+
+class _Group:
+    """Frames of one event with what all of them together say."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frames: list[Frame] = []
+        self.type, self.modality, self.sentence = frame.type, frame.modality, frame.sentence
+        self.words: set[str] = set()
+        self.parties: set[str] = set()
+        self.places: dict[str, None] = {}
+        self.dates: dict[Interval, None] = {}
+        self.counts: dict[str, set[int]] = {}
+        self.definite = False
+        self.add(frame)
+
+    def add(self, frame: Frame) -> None:
+        self.frames.append(frame)
+        self.words.add(frame.word)
+        self.parties |= {_who(a) for a in (frame.actor, frame.recipient) if a is not None}
+        self.places.update(dict.fromkeys(place.name for place in frame.places))
+        if frame.date is not None and frame.date.start is not None:
+            self.dates[frame.date] = None
+        self.definite = self.definite or frame.definite
+        for casualty in frame.casualties:
+            if casualty.scope == "event" and casualty.best is not None:
+                self.counts.setdefault(casualty.kind, set()).add(casualty.best)
+
+    @property
+    def specific(self) -> bool:
+        """Whether a day or a toll makes it one event and not a habit."""
+        return bool(self.counts or self.dates)
+
+    def same_kind(self, other: Frame | _Group) -> bool:
+        return self.type == other.type and self.modality == other.modality
+
+    def dated_like(self, dates: Iterable[Interval]) -> bool:
+        """Whether no two of the dates exclude one another."""
+        known = list(self.dates)[:SHOWN]
+        return all(_agree(one, other) for one in known for other in list(dates)[:SHOWN])
+
+    def clashes(self, other: _Group, places: Geography) -> bool:
+        """Whether both name a scene and none of one is, holds or lies in one of the other."""
+        mine, theirs = list(self.places)[:SHOWN], list(other.places)[:SHOWN]
+        if not mine or not theirs or not self.places.keys().isdisjoint(other.places):
+            return False
+        return all(places.apart(a, b) for a in mine for b in theirs)
+
+    def shares(self, other: _Group) -> bool:
+        """Whether a day or a scene is the other's too."""
+        days = {date.start for date in self.dates}
+        return any(date.start in days for date in other.dates) or not (
+            self.places.keys().isdisjoint(other.places)
+        )
+
+
+def grouped(frames: Iterable[Frame], places: Geography) -> list[list[Frame]]:
+    """Frames by event, each list in text order. A later mention joins what it fits best."""
+    groups: list[_Group] = []
+    by_kind: dict[tuple[str, str], list[_Group]] = {}
+    for unit in _units(frames):
+        alike = by_kind.setdefault((unit.type, unit.modality), [])
+        fitting = [group for group in alike[-RECENT:] if _fits(group, unit, places)]
+        if fitting:
+            home = max(reversed(fitting), key=lambda group: _closeness(group, unit))
+            for frame in unit.frames:
+                home.add(frame)
+        else:
+            groups.append(unit)
+            alike.append(unit)
+    return [group.frames for group in groups]
+
+
+def _units(frames: Iterable[Frame]) -> list[_Group]:
+    """Frames of one sentence that are one event for sure: an attack and whom it killed."""
+    units: list[_Group] = []
+    for frame in frames:
+        home = next((unit for unit in reversed(units[-RECENT:]) if _one_event(unit, frame)), None)
+        if home is None:
+            units.append(_Group(frame))
+        else:
+            home.add(frame)
+    return units
+
+
+def _one_event(unit: _Group, frame: Frame) -> bool:
+    if unit.sentence != frame.sentence or not unit.same_kind(frame):
+        return False
+    if frame.type not in DEEDS_IN_ONE and frame.word not in unit.words:
+        return False
+    date = frame.date
+    return date is None or date.start is None or unit.dated_like([date])
+
+
+def _fits(group: _Group, unit: _Group, places: Geography) -> bool:
+    """Whether a unit is a further mention of a group of its type."""
+    if not group.dated_like(unit.dates):
+        return False
+    shared = group.counts.keys() & unit.counts.keys()
+    if any(unit.counts[kind].isdisjoint(group.counts[kind]) for kind in shared):
+        return False
+    if shared:
+        return True
+    if group.clashes(unit, places):
+        return False
+    party = not unit.parties.isdisjoint(group.parties)
+    linked = party or not unit.words.isdisjoint(group.words)
+    if unit.definite:
+        return unit.type == "ASSAULT" or linked
+    bare = not (unit.specific or unit.places)
+    return linked and (group.shares(unit) or (bare and group.specific and party))
+
+
+def _closeness(group: _Group, unit: _Group) -> int:
+    """How much speaks for a group among those that fit; the latest wins a tie."""
+    toll = bool(group.counts.keys() & unit.counts.keys())
+    party = not unit.parties.isdisjoint(group.parties)
+    return 4 * toll + 2 * group.shares(unit) + 2 * group.specific + party
+
+
+def _agree(one: Interval, other: Interval) -> bool:
+    if one.start is None or other.start is None:
+        return True
+    return one.start <= (other.end or other.start) and other.start <= (one.end or one.start)
+
+
+def _who(argument: Argument) -> str:
+    return argument.entity_id or argument.name.lower()

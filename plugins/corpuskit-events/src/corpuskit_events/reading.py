@@ -1,0 +1,33 @@
+"""Reading: from trigger words to frames to events, for one article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from corpuskit import Article, Event, Layers
+from corpuskit.scan import Hit, Sentence
+from corpuskit_events.compose import composed
+from corpuskit_events.frames import MOST, Frame, frames_in
+from corpuskit_events.geography import geography
+from corpuskit_events.grouping import grouped
+from corpuskit_events.page import Page
+from corpuskit_events.statements import statement_frames
+
+__all__ = ["events_in"]
+
+
+def events_in(article: Article, layers: Layers) -> Iterator[Event]:
+    """Deeds first, then what was said; a verb of both ("accused") counts as said."""
+    page = Page(article, layers)
+    places = geography()
+    deeds: list[Frame] = []
+    said: list[tuple[Sentence, Sequence[Hit]]] = []
+    for sentence, found in layers.sentences():
+        hits = found[:MOST]
+        deeds += frames_in(page, sentence, hits)
+        said.append((sentence, hits))
+    occasions = statement_frames(page, said)
+    uttered = {frame.trigger for occasion in occasions for frame in occasion}
+    deeds = [frame for frame in deeds if frame.trigger not in uttered]
+    for group in (*grouped(deeds, places), *occasions):
+        yield composed(article, group, places)
