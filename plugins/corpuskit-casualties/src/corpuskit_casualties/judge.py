@@ -9,6 +9,7 @@ import attrs
 
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import LISTED, WALKED, Link
+from corpuskit_casualties.words import illnesses
 
 __all__ = ["Doubt", "doubt_about", "rate_after", "settled", "why_not"]
 
@@ -18,6 +19,7 @@ _MOURNED_NOUNS = frozenset(
     "child sons son daughters daughter brothers brother sisters sister parents father mother wife "
     "husband siblings relatives cousins uncles aunts grandparents grandchildren kin".split()
 )
+_CAUSED = frozenset(("of", "from", "by", "with", "for"))
 _PARENTS = frozenset("mother father parent parents mom mum dad grandmother grandfather".split())
 _VOTERS = frozenset("delegates voters supporters fans viewers superdelegates electors".split())
 _HURT_BODIES = frozenset(
@@ -110,7 +112,7 @@ def why_not(reading: Reading, link: Link) -> str:
     present = link.group is not None and link.group.present
     if present and count is not None and count.single and line.word(link.trigger - 1) == "is":
         return "a habit: each time it happens"
-    why = _needs(reading, link)
+    why = _needs(reading, link) or _by_illness(reading, link)
     if why:
         return why
     if count is None:
@@ -121,6 +123,20 @@ def why_not(reading: Reading, link: Link) -> str:
     if before in _NO_COUNT_AFTER and phrase.noun is None and link.rule != "casualties.toll":
         return "an age, a time or a place, no count"
     return ""
+
+
+def _by_illness(reading: Reading, link: Link) -> str:
+    """As in "ten children died of measles", "the virus has killed ten"."""
+    words, at = reading.line.words, link.trigger
+    if link.kind not in ("killed", "wounded"):
+        return ""
+    if link.rule == "casualties.object":
+        subject = link.group.start - 1 if link.group is not None else at - 1
+        ill = subject >= 0 and words[subject] in illnesses()
+    else:
+        near = words[at + 1 : at + 7]
+        ill = not illnesses().isdisjoint(near) and not _CAUSED.isdisjoint(near)
+    return "an illness, no violence and no accident" if ill else ""
 
 
 def _needs(reading: Reading, link: Link) -> str:

@@ -12,6 +12,7 @@ __all__ = [
     "described",
     "false_friends",
     "guess",
+    "illnesses",
     "known_words",
     "look_up",
     "trigger_lexicon",
@@ -67,6 +68,12 @@ def false_friends() -> Lexicon:
 def described() -> dict[tuple[str, str], str]:
     """(word before, trigger) to the reason why the two together tell of no victim."""
     return {(e.term, e["trigger"]): e["reason"] for e in lexicon("before").entries}
+
+
+@cache
+def illnesses() -> frozenset[str]:
+    """Words for what people die of in bed."""
+    return frozenset(lexicon("illness"))
 
 
 @cache
