@@ -188,3 +188,11 @@ def test_check_names_why_a_module_cannot_be_loaded(
     (folder / "local_broken.py").write_text("import nowhere_to_be_found\n")
     assert main(["check", "local_broken"]) == 1
     assert "nowhere_to_be_found" in capsys.readouterr().err
+
+
+def test_a_plugin_of_another_contract_is_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "local_future.py").write_text("corpuskit_api = 2\n")
+    assert main(["check", "local_future"]) == 1
+    assert "written for plugin contract 2, this core has 1" in capsys.readouterr().err

@@ -1,7 +1,8 @@
 """The plugin contract: hook specifications, protocols, discovery and selection."""
 
+from corpuskit.contract.configuration import Configuration
 from corpuskit.contract.discovery import ENVIRONMENT, Part, Plugin, Registry, discover, identify
-from corpuskit.contract.hookspecs import HOOKS, PROJECT, HookSpecs, hookimpl
+from corpuskit.contract.hookspecs import API, HOOKS, PROJECT, HookSpecs, hookimpl
 from corpuskit.contract.layers import Layers, Rejection
 from corpuskit.contract.protocols import (
     CodingPolicy,
@@ -16,11 +17,13 @@ from corpuskit.contract.protocols import (
 from corpuskit.contract.selection import Selection
 
 __all__ = [
+    "API",
     "ENVIRONMENT",
     "HOOKS",
     "PROJECT",
     "CodingPolicy",
     "Command",
+    "Configuration",
     "Exporter",
     "Extractor",
     "HookSpecs",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -43,6 +42,8 @@ class Configuration:
             ConfigurationError: naming the file and the key, and the known ones.
             OSError: if the file cannot be read.
         """
+        import tomllib  # takes longer to load than the rest of the contract
+
         path = Path(path)
         try:
             table = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -117,6 +118,8 @@ def _plain(name: str) -> str:
 
 
 def _has_table(path: Path) -> bool:
+    import tomllib
+
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):

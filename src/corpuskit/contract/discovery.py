@@ -10,9 +10,9 @@ from typing import Any, Literal
 import attrs
 import pluggy
 
-from corpuskit.contract.hookspecs import HOOKS, PROJECT, HookSpecs
+from corpuskit.contract.hookspecs import API, HOOKS, PROJECT, HookSpecs
 from corpuskit.contract.selection import Selection
-from corpuskit.model import Annotation, ConfigurationError, Failure, OutputError
+from corpuskit.model import Annotation, ConfigurationError, Failure, OutputError, PlanError
 
 __all__ = ["ENVIRONMENT", "Part", "Plugin", "Registry", "discover", "identify"]
 
@@ -156,6 +156,12 @@ def _plugin(entry_point: metadata.EntryPoint, selection: Selection) -> Plugin:
 
 
 def _parts(module: object, plugin: Plugin) -> Iterable[Part]:
+    written_for = getattr(module, "corpuskit_api", API)
+    if written_for != API:
+        raise PlanError(
+            f"written for plugin contract {written_for}, this core has {API}; "
+            "install versions that go together"
+        )
     manager = pluggy.PluginManager(PROJECT)
     manager.add_hookspecs(HookSpecs)
     manager.register(module, name=plugin.distribution)

@@ -16,9 +16,13 @@ from corpuskit.contract.protocols import (
     Segmenter,
 )
 
-__all__ = ["HOOKS", "PROJECT", "HookSpecs", "hookimpl"]
+__all__ = ["API", "HOOKS", "PROJECT", "HookSpecs", "hookimpl"]
 
 PROJECT = "corpuskit"
+
+API = 1
+"""The number of the plugin contract; it goes up when a plugin written for the one before would
+no longer run. A plugin module may say its own as `corpuskit_api`."""
 
 hookspec = pluggy.HookspecMarker(PROJECT)
 hookimpl = pluggy.HookimplMarker(PROJECT)
