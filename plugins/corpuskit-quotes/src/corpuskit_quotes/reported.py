@@ -22,7 +22,7 @@ __all__ = ["reported_in"]
 
 _SENTENCE = re.compile(r"[^\n|]+")
 _CUE = re.compile(r"[VZBGUKJ]")
-_LEAD = re.compile(r"R?(?:[sw]|[pas]?[Gg])[^,\n|;:.]*,")
+_LEAD = re.compile(r"R?(?:[sw]|[pas]?[Gg]|V)[^,\n|;:.]*,")
 
 
 def reported_in(tape: Tape, taken: frozenset[int], spoken: Sequence[Spoken] = ()) -> list[Reported]:

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 
-from corpuskit_quotes.phrases import Phrase, Spoken, clause_subject, sentence_start
+from corpuskit_quotes.phrases import (
+    Phrase,
+    Spoken,
+    clause_subject,
+    group_start,
+    is_verb,
+    sentence_start,
+    subject_before,
+)
 from corpuskit_quotes.rules.after import SOFT, attributed_after
 from corpuskit_quotes.rules.before import attributed_before
 from corpuskit_quotes.rules.floating import FLOATING
 from corpuskit_quotes.tape import Tape
+from corpuskit_quotes.vocabulary import quotes_at
 
 __all__ = ["spoken_in"]
 
@@ -27,7 +36,8 @@ def spoken_in(tape: Tape) -> list[Spoken]:
             found[-1] = found[-1]._replace(stretches=(*found[-1].stretches, index))
             continue
         if spoken is None and tape.tags[index] == "Q" and _stands_alone(tape, index):
-            spoken = Spoken(FLOATING.id, (index,), _in_sight(tape, index), None)
+            near = _in_sight(tape, index, found[-1] if found else None)
+            spoken = Spoken(FLOATING.id, (index,), near, None)
         if spoken is not None:
             found.append(spoken)
     return found
@@ -99,8 +109,19 @@ def _stands_alone(tape: Tape, index: int) -> bool:
     return tape.tags[index - 1 : index] in ("", "\n", "|") and _ends(tape, index)
 
 
-def _in_sight(tape: Tape, index: int) -> Phrase | None:
-    """The subject of the sentence before, in the same paragraph."""
+def _in_sight(tape: Tape, index: int, before: Spoken | None) -> Phrase | None:
+    """In the same paragraph, who said something in the sentence before, else who spoke in marks
+    before it, else the subject of the sentence before."""
     if tape.tags[index - 1 : index] != "\n":
         return None
-    return clause_subject(tape, sentence_start(tape, index - 1), index - 1)
+    first, stop = sentence_start(tape, index - 1), index - 1
+    for verb in range(stop - 1, first, -1):
+        if tape.tags[verb] in "VZ" and quotes_at(tape, verb):
+            start = group_start(tape, verb)
+            subject = subject_before(tape, start)
+            if subject is not None and subject.first >= first and is_verb(tape, verb, start):
+                return subject
+    attributed = before is not None and before.cue is not None
+    if before is not None and attributed and "|" not in tape.tags[before.stretches[-1] : index]:
+        return before.speaker
+    return clause_subject(tape, first, stop)

@@ -83,9 +83,12 @@ def attributed_before(tape: Tape, index: int, before: Spoken | None) -> Spoken |
     gap_end = stop
     while gap_end > sentence and tags[gap_end - 1] in ",:-T":
         gap_end -= 1
+    label = _label(tape, index, sentence, stop) if tags[stop - 1] == ":" else None
+    if label is not None and label.speaker is not None and tags[label.speaker.first] == "C":
+        return label
     verb = _verb_before(tape, index, sentence, gap_end, tags[stop - 1])
     if verb is None:
-        return _label(tape, index, sentence, stop) if tags[stop - 1] == ":" else None
+        return label
     if tags[stop - 1] not in ",:" and not _direct_object(tape, verb, gap_end, index):
         return None
     return _cue_quote(tape, index, verb, sentence, before)
