@@ -92,16 +92,18 @@ class _Evidence(NamedTuple):
     person: int
     place: int
     strong: int
+    articles: int
 
 
 def _evidence(scan: Scan, same: list[Mention]) -> _Evidence:
-    person = place = strong = 0
+    person = place = strong = articles = 0
     for mention in same:
         near = around(scan.folded, mention.start, mention.end)
         place += near.place
         strong += near.place > 1
+        articles += near.before == "the"
         person += 2 * near.speaks + near.acts + near.owns + 2 * _has_role(scan, mention)
-    return _Evidence(person, place, strong)
+    return _Evidence(person, place, strong, articles)
 
 
 def _kind_of_name(scan: Scan, words: tuple[str, ...], same: list[Mention]) -> tuple[str, str]:
@@ -128,6 +130,9 @@ def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str])
     if word.endswith(("an", "ans")) and word.rstrip("s")[:-1] in singles:
         return "group", "entities.people_of_country"
     found = _evidence(scan, same)
+    if found.articles * 2 > len(same) and not found.strong:
+        plural = word.endswith("s") and not token.common
+        return ("group", "entities.plural") if plural else ("other", "entities.other")
     owner = scan.folded.startswith("'s ", same[0].end)
     if all(m.alone for m in same) and (token.common or not (found.person or owner)):
         return "", ""

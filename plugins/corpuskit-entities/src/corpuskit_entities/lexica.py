@@ -15,7 +15,7 @@ __all__ = ["Token", "known", "lexicon", "place_of", "read_all", "speech_verbs", 
 
 
 _CONTRACTED = frozenset("m ve d ll re t s".split())
-_LONGEST, _SHOUTED = 7, 4  # characters of an acronym; of a common word in capitals
+_LONGEST, _SHOUTED = 7, 3  # characters of an acronym; of a common word in capitals
 
 
 class Token(NamedTuple):
@@ -122,7 +122,7 @@ def _is_acronym(text: str, folded: str, sense: Token | None) -> bool:
         return False
     if len(text) > _LONGEST or not is_acronym(text.replace(".", "")):
         return False
-    if sense is None or folded == "us":
+    if sense is None or folded == "us" or (text.isupper() and known(text)):
         return True
     return not sense.stop and (len(text) < _SHOUTED or not sense.common)
 

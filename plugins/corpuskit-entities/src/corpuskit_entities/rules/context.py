@@ -28,6 +28,12 @@ CONTEXT: tuple[NameRule, ...] = (
         no=("We flew to Varga at noon.",),
     ),
     NameRule(
+        id="entities.plural",
+        about='An unknown plural that stands mostly after "the": a team, a family, a people.',
+        yes=(Example("Then the [[Zarviks]] said no.", "group"),),
+        no=("Then Zarviks said no.",),
+    ),
+    NameRule(
         id="entities.head_of",
         about='A general noun with "of" and a name.',
         yes=(

@@ -14,10 +14,11 @@ __all__ = ["DIRECTIONS", "SEVERAL"]
 
 DIRECTIONS = frozenset(
     "upper lower north south east west northern southern eastern western central greater inner "
-    "outer new old great san saint santa port mount fort el los las".split()
+    "outer new old great san saint santa port mount fort mt st ft el los las".split()
 )
 IZAFAT = re.compile(r"\w-(?:e|i)-\w")
 _LONGEST = 4
+_BIG = 100_000
 
 
 def _known(words: Sequence[Word]) -> str:
@@ -62,6 +63,13 @@ def _branch(words: Sequence[Word]) -> str:
 def _people(words: Sequence[Word]) -> str:
     first, last = words[0].token, words[-1].token
     return "group" if last.people and (first.people or first.common) else ""
+
+
+def _team(words: Sequence[Word]) -> str:
+    first, last = words[0].token, words[-1].token
+    place = None if first.first or not last.folded.endswith("s") else place_of(first.text)
+    large = place is not None and (place.kind != "town" or place.population >= _BIG)
+    return "organisation" if large and not last.people else ""
 
 
 def _initial(words: Sequence[Word]) -> str:
@@ -158,6 +166,13 @@ SEVERAL: tuple[NameRule, ...] = (
         kind_of=_people,
         yes=(Example("Some [[Central Asian]] states agreed.", "group"),),
         no=("They met Zarvik Varga there.",),
+    ),
+    NameRule(
+        id="entities.team",
+        about="A large place and a plural: a team, or a paper.",
+        kind_of=_team,
+        yes=(Example("The [[Rotterdam Herons]] won.", "organisation"),),
+        no=("They met Rosa Herons there.",),
     ),
     NameRule(
         id="entities.initial",
