@@ -191,7 +191,18 @@ def reported_at(
         spoken = "quote" in cue.verb
         if not _is_likely(tape, found.frame, speaker, start, lead=index < lead, spoken=spoken):
             return None
-    return _reported(kind, found, speaker, start)
+    reported = _reported(kind, found, speaker, start)
+    if reported.rule == "quotes.passive_to":
+        return _with_subject(tape, reported, first, start)
+    return reported
+
+
+def _with_subject(tape: Tape, reported: Reported, first: int, start: int) -> Reported:
+    """`The bridge is expected to open`: the subject is part of what is expected."""
+    subject = subject_before(tape, start)
+    if subject is None or subject.first < first or tape.tags[subject.first] == "i":
+        return reported
+    return reported._replace(contents=(subject, *reported.contents))
 
 
 def _is_likely(
