@@ -22,6 +22,9 @@ OPENING = 4  # an offset in one of the first sentences counts from the publicati
 _BORDER = re.compile(
     r"[;:\u2014\u2013]|,\s|\b(?:but|while|although|though|that|which|who|after|before)\b"
 )
+_TOLL_VERB = re.compile(
+    r"\b(?:rose|risen|rises|climbed|climbs|reached|grew|grown|increased|jumped|mounted|stood|passed)\b"
+)
 # What may stand between a noun ("attack") and its date ("in Karn on Saturday").
 _PLAIN = re.compile(
     r"(?:\s|,|'s|\b(?:in|at|near|on|the|of|early|late|last|city|town|district|province|area|region|"
@@ -70,7 +73,7 @@ def date_of(
     mentions = list(page.dates_in(sentence.start, sentence.end))[:MOST]
     if form == "definite":
         mentions = [m for m in mentions if _attached(page.raw, m.span, trigger)]
-    rivals = [t for t in triggers if t != trigger]
+    rivals = [t for t in triggers if t != trigger] + _toll_verbs(folded, sentence)
     cues = [t for t in (*sayings, *page.cues_in(sentence.start, sentence.end)) if t != trigger]
     best: tuple[int, DateMention] | None = None
     for mention in mentions:
@@ -81,6 +84,10 @@ def date_of(
             continue
         if any(_cost(folded, mention.span, cue) < min(cost, BORDER_COST) for cue in cues):
             continue  # "said on Sunday that"; not the day in "attacked on Sunday, he said"
+        if folded.endswith("had ", 0, trigger[0]) and any(
+            mention.span.end <= start < trigger[0] for start, _ in cues
+        ):
+            continue  # "on Sunday he said that they had signed"
         if best is None or cost < best[0]:
             best = (cost, mention)
     if best is None:
@@ -110,6 +117,14 @@ def _counted(page: Page, sentence: Sentence, offset: Offset) -> Dated | None:
 
 def _is_day(mention: DateMention) -> bool:
     return mention.start is not None and mention.precision in ("day", "time")
+
+
+def _toll_verbs(folded: str, sentence: Sentence) -> list[tuple[int, int]]:
+    """Verbs that date a count and not the event: "the toll rose to 13 on Friday"."""
+    toll = folded.find("toll", sentence.start, sentence.end)
+    if toll < 0:
+        return []
+    return [(m.start(), m.end()) for m in _TOLL_VERB.finditer(folded, toll, sentence.end)][:MOST]
 
 
 def _attached(raw: str, date: Span, trigger: tuple[int, int]) -> bool:

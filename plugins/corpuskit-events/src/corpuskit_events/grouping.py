@@ -122,8 +122,14 @@ def _fits(group: _Group, unit: _Group, places: Geography) -> bool:
     linked = party or not unit.words.isdisjoint(group.words)
     if unit.definite:
         return unit.type == "ASSAULT" or linked
+    if group.counts and unit.counts and not unit.places and _follows(group, unit):
+        return True  # the wounded of an attack whose dead were told just before
     bare = not (unit.specific or unit.places)
     return linked and (group.shares(unit) or (bare and group.specific and party))
+
+
+def _follows(group: _Group, unit: _Group) -> bool:
+    return 0 <= unit.sentence.block - group.frames[-1].sentence.block <= 1
 
 
 def _closeness(group: _Group, unit: _Group) -> int:

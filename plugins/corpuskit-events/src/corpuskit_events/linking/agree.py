@@ -30,6 +30,12 @@ class Verdict(NamedTuple):
         return sum(point.weight for point in self.points)
 
     @property
+    def near_miss(self) -> bool:
+        """Whether a pair kept apart is worth showing: nearly enough, or the day alone differs."""
+        other_day = any(p.about == "date" and APART < p.weight < 0 for p in self.points)
+        return self.score >= (0.0 if other_day else NEAR_MISS)
+
+    @property
     def reasons(self) -> str:
         """What speaks for it, the heaviest first."""
         return "; ".join(p.says for p in sorted(self.points, key=_heaviest) if p.weight > 0)

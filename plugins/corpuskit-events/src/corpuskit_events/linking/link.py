@@ -147,7 +147,7 @@ class _Run:
     def _near(self) -> dict[int, list[tuple[int, Verdict]]]:
         near: dict[int, list[tuple[int, Verdict]]] = {}
         for pair in sorted(self.left, key=lambda pair: pair[1:3]):
-            if -pair.minus >= NEAR_MISS and self.home[pair.one] != self.home[pair.other]:
+            if pair.verdict.near_miss and self.home[pair.one] != self.home[pair.other]:
                 near.setdefault(pair.one, []).append((pair.other, pair.verdict))
                 near.setdefault(pair.other, []).append((pair.one, pair.verdict))
         return near

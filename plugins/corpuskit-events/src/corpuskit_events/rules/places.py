@@ -59,6 +59,7 @@ _NOUN_LEVELS = {
 }  # fmt: skip
 _LEVEL_BEFORE = re.compile(r"\b([a-z]+)\sof\s$")
 _LEVEL_AFTER = re.compile(r"\s([a-z]+)\b")
+_OWNED = re.compile(rf"\s(?:[a-z-]+\s){{0,2}}{_NOUN}\sof\b")  # "the Orlish town of Karn"
 _AFTER_NOUN = re.compile(rf"\s{_NOUN}\b")
 _CHAIN = re.compile(r",\s$|\sin\s(?:the\s)?(?:[a-z-]+\s)?$|\sof\s$|\sdistrict\sof\s$")
 _NO_PLACE = frozenset(
@@ -84,6 +85,8 @@ def place_mentions(
     for name in names:
         text = folded[name.start : name.end]
         if text in _NO_PLACE or not text[-1:].isalnum():
+            continue
+        if _OWNED.match(folded, name.end, end):
             continue
         between = folded[found[-1][1] : name.start] if found else ""
         if between and len(between) < 40 and chained(between):
