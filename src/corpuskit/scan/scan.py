@@ -74,6 +74,8 @@ class Scan:
         self.zones: tuple[tuple[Zone, int, int], ...] = tuple(
             (zone, span.start, span.end) for zone, span in article.zones
         )
+        self._starts = [start for _, start, _ in self.zones]
+        self._by_block: dict[int, tuple[Sentence, ...]] = {}
 
     @property
     def folded(self) -> str:
@@ -84,10 +86,18 @@ class Scan:
     def sentences(self) -> tuple[Sentence, ...]:
         """Sentences of all zones in text order; none crosses a block."""
         return tuple(
-            Sentence(start, end, zone, block)
-            for block, (zone, begin, stop) in enumerate(self.zones)
-            for start, end in sentence_spans(self.raw, begin, stop)
+            sentence for block in range(len(self.zones)) for sentence in self._sentences_of(block)
         )
+
+    def _sentences_of(self, block: int) -> tuple[Sentence, ...]:
+        """Sentences of one block, found when first asked for."""
+        found = self._by_block.get(block)
+        if found is None:
+            zone, begin, stop = self.zones[block]
+            spans = sentence_spans(self.raw, begin, stop)
+            found = tuple(Sentence(start, end, zone, block) for start, end in spans)
+            self._by_block[block] = found
+        return found
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
@@ -124,9 +134,13 @@ class Scan:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the code point at `offset`, or None."""
-        index = bisect.bisect_right(self.sentences, offset, key=lambda s: s[0]) - 1
-        if index >= 0 and offset < self.sentences[index].end:
-            return self.sentences[index]
+        block = bisect.bisect_right(self._starts, offset) - 1
+        if block < 0:
+            return None
+        sentences = self._sentences_of(block)
+        index = bisect.bisect_right(sentences, offset, key=lambda s: s[0]) - 1
+        if index >= 0 and offset < sentences[index].end:
+            return sentences[index]
         return None
 
     def triggered(self, hits: Sequence[Hit]) -> Iterator[tuple[Sentence, list[Hit]]]:
