@@ -17,6 +17,8 @@ _REPEAT = 6  # lines from a headline to its repetition at most
 _NEAR = 10  # lines from a headline to the first paragraph at most
 _APART = 45  # words of running text that an article has at least
 _LONG = 16  # words from which a line is a paragraph
+_CLOSERS = "\"'”’»)]"
+_NO_TITLE = ("", ".", ",", ";", ":")  # what no headline ends with
 _FIGURES = re.compile(r"\d+")
 _STAMPS = frozenset(["timestamp", "byline", "read_time", "share", "follow", "counts"])
 
@@ -157,7 +159,7 @@ class Boundaries:
 def _heads(lines: Sequence[Line], i: int, running: Sequence[int], following: Sequence[int]) -> bool:
     """Whether a line could be a headline: short, with text above it and a paragraph below."""
     line = lines[i]
-    if not 2 <= line.words <= 30 or line.text[-1] in ".,;:":
+    if not 2 <= line.words <= 30 or line.text.rstrip(_CLOSERS)[-1:] in _NO_TITLE:
         return False
     if running[i] < _APART or running[-1] - running[i] < _APART:
         return False

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-__all__ = ["KINDS"]
+from corpuskit_boilerplate.lexicon import LANGUAGES, families
+
+__all__ = ["KINDS", "kinds"]
 
 KINDS = MappingProxyType(
     {
@@ -14,3 +16,14 @@ KINDS = MappingProxyType(
     }
 )
 """Family to `Furniture.kind`, where the two differ."""
+
+
+def kinds(languages: tuple[str, ...] = LANGUAGES) -> tuple[str, ...]:
+    """Every kind that can be reported, in alphabetical order."""
+    from corpuskit_boilerplate.rules import SHAPES
+
+    known = families(languages)
+    names = {*known.whole.values(), *known.inside.values(), *(s.family for s in SHAPES)}
+    names.update(family for rows in known.starts.values() for _, family in rows)
+    found = {KINDS.get(name, name) for name in names}
+    return tuple(sorted(found | {"repeated_headline", "key_point", "other", "template"}))

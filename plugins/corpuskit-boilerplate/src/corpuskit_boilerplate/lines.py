@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import bisect
 import functools
-import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from corpuskit.scan import fold, lines, paragraphs, trie_pattern
+from corpuskit.scan import fold, trie_pattern
 from corpuskit_boilerplate.lexicon import LANGUAGES, families, first_word, stripped
 from corpuskit_boilerplate.rules import shape_family
 from corpuskit_boilerplate.stamps import FoundDate, dates_in, year_positions
+from corpuskit_boilerplate.wrap import units
 
 __all__ = ["PROFILE_RULE", "Line", "ends_sentence", "read_lines"]
 
 PROFILE_RULE = "boilerplate.profile"
 """The rule of a line that a site's profile knows."""
 
+_LOOK, _CAPITALS = 4000, 8  # characters looked at; capitals to small letters in capitals' text
 _SHORT = 40  # characters of a line that is worth remembering
 _START_WORDS = 30  # a longer line is not furniture for its beginning alone
+_INSIDE_WORDS = 90  # a longer one is not for a term that it holds somewhere
 _DATED_WORDS = 40  # longer lines are running text, whose dates are not the page's
 
 
@@ -29,7 +31,7 @@ class Line(NamedTuple):
 
     Attributes:
         start, end: offsets.
-        text, folded: as it stands, and folded.
+        text, folded: as it stands (text in capitals with small letters), and folded.
         key: folded, without the marks at its ends.
         words: how many.
         family: what it is worded like; "" if nothing known.
@@ -61,7 +63,8 @@ def ends_sentence(line: Line) -> bool:
 def read_lines(raw: str, languages: tuple[str, ...] = LANGUAGES) -> list[Line]:
     """All non-blank lines of `raw` in order."""
     folded = fold(raw)
-    spans = list(_units(raw))
+    spans = units(raw)
+    shouting = _shouting(raw)
     inside = _inside_hits(folded, spans, languages)
     years = _year_lines(folded, spans)
     page = []
@@ -80,8 +83,16 @@ def read_lines(raw: str, languages: tuple[str, ...] = LANGUAGES) -> list[Line]:
             read = _short if end - start <= _SHORT else _plain
             low, key, words, family, rule = read(text, languages)
             dates = ()
+        if shouting:  # capitals tell nothing where there is nothing else
+            text = text.capitalize()
         page.append(Line(start, end, text, low, key, words, family, rule, held, dates))
     return page
+
+
+def _shouting(raw: str) -> bool:
+    """Whether the text is in capitals, as old wire copy is."""
+    some = raw[:_LOOK]
+    return sum(map(str.isupper, some)) > _CAPITALS * sum(map(str.islower, some))
 
 
 def _plain(text: str, languages: tuple[str, ...]) -> tuple[str, str, int, str, str]:
@@ -118,7 +129,7 @@ def _family(
             return family, "boilerplate.start"
         if shape and not inside:
             return shape, rule
-    if inside:
+    if inside and words <= _INSIDE_WORDS:
         return inside, "boilerplate.inside"
     return "", ""
 
@@ -150,27 +161,3 @@ def _inside_patterns(languages: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 def _year_lines(folded: str, spans: Sequence[tuple[int, int]]) -> set[int]:
     starts = [start for start, _ in spans]
     return {bisect.bisect_right(starts, position) - 1 for position in year_positions(folded)}
-
-
-_WRAP_MIN, _WRAP_MAX = 40, 110  # widths of hard-wrapped text
-
-
-def _units(raw: str) -> Iterator[tuple[int, int]]:
-    """Lines; or paragraphs, where most lines of the text are full and break in mid-sentence."""
-    found = list(lines(raw))
-    if _wrapped(raw, found):
-        return paragraphs(raw)
-    return iter(found)
-
-
-def _wrapped(raw: str, found: Sequence[tuple[int, int]]) -> bool:
-    if len(found) < 4:
-        return False
-    widths = sorted(end - start for start, end in found)
-    if not _WRAP_MIN <= widths[-1] <= _WRAP_MAX:
-        return False
-    running = sum(
-        raw[end - 1].isalnum() and raw[begin].islower()
-        for (_, end), (begin, _) in itertools.pairwise(found)
-    )
-    return running * 3 > len(found)

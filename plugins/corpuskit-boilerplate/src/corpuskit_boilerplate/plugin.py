@@ -14,7 +14,7 @@ def corpuskit_segmenters() -> list[corpuskit.Segmenter]:
 
 
 @corpuskit.hookimpl
-def corpuskit_commands() -> list[object]:
+def corpuskit_commands() -> list[corpuskit.Command]:
     """`corpuskit learn`."""
     from corpuskit_boilerplate.learn import Learn
 

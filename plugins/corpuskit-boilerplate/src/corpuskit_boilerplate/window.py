@@ -19,7 +19,7 @@ from corpuskit_boilerplate.weights import table
 __all__ = ["Evidence", "best_window", "body_lines", "chosen", "evidence"]
 
 # All evidence is in tenths of a logit.
-_TEMPLATE = -60  # what a site's profile says of its lines
+_TEMPLATE_ALONE, _TEMPLATE_AROUND = 5, 15  # what a site's profile takes off a line
 _HEAD = 8  # lines between a headline and its repetition at most
 _TRUST = 4  # added to every line: a lost paragraph is worse than a kept teaser
 _DROP = -25  # inside the window a line below this is dropped
@@ -28,6 +28,9 @@ _EDGE = 40  # how many words of a line the evidence for an edge weighs
 _EDGE_RANGE = (-80, 20)
 _SHORTEST, _LONGEST = 4, 100  # words that a line counts for
 
+_SHORT_LINE = 6  # words; a text has fewer such lines than others, a menu more
+_LONG = 40  # words of a line that is not dropped from inside the window
+_CLEAN = 0.015  # of the lines of a text without furniture, wordings found by chance
 _SURE = frozenset("advertisement share login counts read_time cookies follow copyright".split())
 _SURE_WORDS = 8
 
@@ -52,11 +55,27 @@ def body_lines(lines: Sequence[Line]) -> list[bool]:
 def chosen(lines: Sequence[Line], found: Evidence) -> list[bool]:
     """For each line whether it is body, by the evidence `found`."""
     line, begin, end = found
+    if _clean(lines):
+        return [not one.family or n > 0 for one, n in zip(lines, line, strict=True)]
     first, last = best_window(lines, line, begin, end)
     first = _below_repeat(lines, first, last)
-    return [
-        first <= i < last and line[i] > _DROP and not _sure(lines[i]) for i in range(len(lines))
+    kept = [
+        first <= i < last and (n > _DROP or _paragraph(one)) and not _sure(one)
+        for i, (one, n) in enumerate(zip(lines, line, strict=True))
     ]
+    return kept if any(kept) else [not one.family for one in lines]
+
+
+def _paragraph(line: Line) -> bool:
+    """Whether a line is so long that inside the window it is text, whatever is said of it."""
+    return line.words >= _LONG and not line.family
+
+
+def _clean(lines: Sequence[Line]) -> bool:
+    """Whether hardly a line is worded as furniture: then all of it is text, whatever its form."""
+    known = sum(bool(one.family) and one.rule != "boilerplate.inside" for one in lines)
+    short = sum(one.words < _SHORT_LINE for one in lines)
+    return known <= _CLEAN * len(lines) and short * 2 <= len(lines)
 
 
 def _sure(line: Line) -> bool:
@@ -118,8 +137,11 @@ def evidence(lines: Sequence[Line]) -> Evidence:
     by_place = [table("body").get(f"place.{n}", {}).get("line0", 0) for n in range(10)]
     for i, (_, place) in enumerate(features):
         line[i] += by_place[place]
-        if lines[i].rule == PROFILE_RULE:
-            line[i] = _TEMPLATE
+    known_lines = [one.rule == PROFILE_RULE for one in lines]
+    for i, yes in enumerate(known_lines):
+        if yes:  # a template's lines stand together; alone it can be a series' sub-heading
+            around = sum(known_lines[max(0, i - 2) : i + 3]) - 1
+            line[i] -= _TEMPLATE_ALONE + _TEMPLATE_AROUND * around
     return Evidence(line, _around(own, _BEGIN), _around(own, _END))
 
 
