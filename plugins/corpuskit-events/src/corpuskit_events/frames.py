@@ -87,7 +87,11 @@ def frames_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame
         for hit, entry in senses
         if entry and entry["form"] == "ed" and entry["type"] != "STATEMENT"
     ]
-    sayings = [(h.start, h.end) for h, entry in senses if entry and entry["type"] == "STATEMENT"]
+    sayings = [
+        (h.start, h.end)
+        for h, entry in senses
+        if entry and entry["type"] == "STATEMENT" and entry["form"] in ("ed", "s")
+    ]
     frames = []
     for hit, entry in senses:
         if entry is None or entry["type"] == "STATEMENT" or page.quoted(hit.start):

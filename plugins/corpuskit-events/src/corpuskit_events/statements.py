@@ -15,6 +15,8 @@ from corpuskit_events.rules.roles import Party
 __all__ = ["best_quotation", "statement_frames"]
 
 _MODES = ("direct", "mixed", "indirect")
+# What nobody does by words: a cue of these types ("attacked") is a deed, whoever quotes it.
+DEEDS = frozenset(["ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID", "RETREAT", "YIELD"])
 RECENT = 12  # occasions of one speaker that a later utterance can belong to
 OPENING = 70  # characters
 DATED_VERBS = frozenset(["say", "speak", "declare", "announce", "pledge"])
@@ -55,6 +57,8 @@ def _quoted(page: Page, quote: Quotation, hits: Mapping[Sentence, Sequence[Hit]]
     scenes = _scenes(page, sentence, trigger, rivals)
     scenes = [chain for chain in scenes if not _inside(chain[0].span, quote)]
     verb, type_ = _verb(trigger, hits.get(sentence, ()))
+    if type_ in DEEDS:
+        return None
     return Frame(
         sentence=sentence,
         trigger=verb,

@@ -15,8 +15,8 @@ _VOWELS = "aeiou"
 _TOO_COMMON = frozenset(
     "ask help think believe want know feel hope expect read write speak talk report note add "
     "describe express mention recall quote estimate predict advise order charge target seek treat "
-    "fund support defend shelter protect feed meet host brief address settle commit lift block "
-    "free ease fine arm punish enforce catch test relief aid war release halt honor recognize "
+    "fund support defend shelter protect feed host brief address settle commit lift block "
+    "free ease fine arm punish enforce catch test relief aid war halt honor recognize "
     "welcome restore violate explain suggest argue admit publish broadcast issue inform respond "
     "reveal claim interview joke testify say announce declare recommend".split()
 )

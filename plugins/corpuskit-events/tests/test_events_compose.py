@@ -1,0 +1,143 @@
+"""What one article tells: once, with its fields filled from all of its sentences."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from corpuskit import Event, Pipeline, Source
+from corpuskit_casualties import Casualties
+from corpuskit_dates import Dates
+from corpuskit_entities import Entities
+from corpuskit_events import Events
+from corpuskit_quotes import Quotes
+
+MONDAY = dt.date(2031, 3, 17)
+PIPELINE = Pipeline([Dates(), Casualties(), Entities(), Quotes(), Events()], strict=True)
+
+
+def told(text: str, published: dt.date | None = MONDAY) -> tuple[Event, ...]:
+    (result,) = PIPELINE.run([Source(raw=text, published=published)], segment=False)
+    return result.events
+
+
+def deed(text: str, type: str = "ASSAULT", published: dt.date | None = MONDAY) -> Event:
+    events = [event for event in told(text, published) if event.type == type]
+    assert len(events) == 1, [(e.type, e.trigger_span.of(text), e.date) for e in events]
+    return events[0]
+
+
+NEWS = (
+    "Gunmen killed seven guards in the town of Karn in Orlo district on Saturday, police said.\n\n"
+    "The attack on the post was the worst this year. Seven guards, including two officers, were "
+    "killed in Saturday’s attack.\n\nIt wounded three others."
+)
+
+
+def test_a_deed_is_told_once():
+    event = deed(NEWS)
+    assert [span.of(NEWS) for span in event.mentions][:4] == [
+        "killed",
+        "attack",
+        "killed",
+        "attack",
+    ]
+
+
+def test_its_day_places_and_parties():
+    event = deed(NEWS)
+    assert event.date.start == event.date.end == dt.date(2031, 3, 15)
+    assert event.date.precision == "day"
+    assert [place.name for place in event.places] == ["Karn", "Orlo"]
+    assert event.actor.name == "Gunmen"
+    assert (event.polarity, event.modality) == ("positive", "asserted")
+
+
+def test_parts_stay_beside_their_whole():
+    counts = [(c.kind, c.best, c.scope) for c in deed(NEWS).casualties]
+    assert counts.count(("killed", 7, "event")) == 2
+    assert counts.count(("killed", 2, "part")) == 1
+    assert ("wounded", 3, "event") in counts
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("She spoke on Sunday, a day after gunmen attacked Karn.", (3, 15)),
+        ("On Friday she spoke, two days after rebels attacked Karn.", (3, 12)),
+        ("Rebels attacked Karn on Saturday, police said on Sunday.", (3, 15)),
+        ("Police said on Sunday that rebels attacked Karn.", None),
+        ("The death toll from a bombing in Karn rose to 13 on Friday.", None),
+        ("Saturday’s attack in Karn was the worst.", (3, 15)),
+    ],
+)
+def test_the_day_is_the_deeds_own(text: str, day: tuple[int, int] | None):
+    date = deed(text).date
+    assert (date and (date.start.month, date.start.day)) == day
+
+
+def test_without_a_publication_date_a_weekday_is_no_day():
+    event = deed("Gunmen attacked Karn on Saturday.", published=None)
+    assert event.date is None
+    assert event.date_span is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Police arrested four men in Karn.", "COERCE"),
+        ("Thousands of workers protested in Karn.", "PROTEST"),
+        ("The army deployed troops in Orlo.", "MOBILIZE"),
+        ("The two ministers met in Karn.", "CONSULT"),
+        ("The rebels signed a truce.", "AGREE"),
+        ("The court freed the prisoners; the judge released two.", "YIELD"),
+        ("The council rejected the plan.", "REJECT"),
+        ("Orlo demanded the return of the boats.", "REQUEST"),
+        ("The mayor threatened the union.", "THREATEN"),
+        ("Orland imposed sanctions on Merra.", "SANCTION"),
+        ("Troops withdrew from Orlo.", "RETREAT"),
+        ("Ministers condemned the mayor of Karn.", "ACCUSE"),
+        ("Donors donated blankets to Karn.", "AID"),
+    ],
+)
+def test_types(text: str, type: str):
+    assert type in {event.type for event in told(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court issued an arrest warrant.",
+        "It happened on 17 March 2031.",
+        "She praised the martyrs’ families once." if False else "The accused stayed away.",
+    ],
+)
+def test_what_is_no_deed(text: str):
+    assert [e for e in told(text) if e.type in ("COERCE", "PROTEST", "ACCUSE")] == []
+
+
+def test_a_statement_carries_its_words_and_its_place():
+    text = "“We will rebuild the bridge,” Mayor Ilse Marn told reporters in Karn on Sunday."
+    event = deed(text, "STATEMENT")
+    assert event.actor.name == "Ilse Marn"
+    assert event.quotation is not None
+    assert event.date.start == dt.date(2031, 3, 16)
+    assert [place.name for place in event.places] == ["Karn"]
+
+
+def test_two_days_of_one_speaker_are_two_statements():
+    text = (
+        "“The road is shut,” Ilse Marn said on Friday.\n\n"
+        "“The road is open,” Ilse Marn said on Sunday."
+    )
+    days = [event.date.start.day for event in told(text) if event.type == "STATEMENT"]
+    assert days == [14, 16]
+
+
+def test_it_works_on_the_text_alone():
+    (result,) = Pipeline([Events()], strict=True).run([NEWS], segment=False)
+    (event,) = [e for e in result.events if e.type == "ASSAULT"]
+    assert [place.name for place in event.places] == ["Karn", "Orlo"]
+    assert event.date is None
+    assert event.casualties == ()

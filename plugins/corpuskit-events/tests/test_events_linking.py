@@ -1,0 +1,201 @@
+"""Many articles: what joins, what stays apart, what is kept of each, and what is lent."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+
+import pytest
+
+import corpuskit
+from corpuskit import EventCluster, Pipeline, Result, Source
+from corpuskit_casualties import Casualties
+from corpuskit_dates import Dates
+from corpuskit_entities import Entities
+from corpuskit_events import EventLinker, Events, borrowed_dates, mention_chains, quote_variants
+from corpuskit_quotes import Quotes
+
+MONDAY = dt.date(2031, 3, 17)
+PIPELINE = Pipeline([Dates(), Casualties(), Entities(), Quotes(), Events()], strict=True)
+LINKER = EventLinker()
+
+
+def read(*texts: str, published: dt.date | None = MONDAY) -> list[Result]:
+    sources = [Source(raw=text, published=published) for text in texts]
+    return list(PIPELINE.run(sources, segment=False))
+
+
+def joined(results: list[Result], type: str = "ASSAULT", **options: bool) -> list[EventCluster]:
+    return [
+        cluster
+        for cluster in LINKER.link(results, **options)
+        if len({member.article_id for member in cluster.members}) > 1
+        and cluster.claims["type"][0].value == type
+    ]
+
+
+ONE = "Gunmen killed seven guards, including two officers, in the town of Karn on Saturday."
+SAME = "Seven guards were killed on 15 March 2031 when rebels attacked a post in Karn."
+DISTRICT = (
+    "Seven guards, including two officers, died on Saturday in an attack in the Orlo district."
+)
+ORLO = "The town of Karn in Orlo district was quiet on Monday after an attack in Karn in Orlo."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        (ONE, SAME, True),
+        (ONE, SAME.replace("15 March", "16 March"), True),
+        (ONE, SAME.replace("15 March", "11 March"), False),
+        (ONE, SAME.replace("Karn", "the town of Besk"), False),
+        (ONE, SAME.replace("Karn", "Kaarn"), True),
+        (ONE.replace("seven", "eight"), SAME, True),
+        (ONE.replace("seven", "thirty"), SAME, False),
+        (ONE + " Karn lies in Orlo.", SAME.replace("Karn", "Karn, Orlo province"), True),
+        (
+            ONE.replace("Karn", "Karn in the province of Tovel"),
+            SAME.replace("Karn", "Karn, Orlo province"),
+            False,
+        ),
+        ("Police arrested four men in Karn on Saturday.", SAME, False),
+    ],
+)
+def test_one_event_or_two(one: str, other: str, together: bool):
+    assert bool(joined(read(one, other))) is together
+
+
+def test_a_level_of_place_is_no_conflict():
+    results = read(ONE.replace("Karn on", "Karn in Orlo district on"), DISTRICT)
+    (cluster,) = joined(results)
+    assert {claim.value for claim in cluster.claims["place"]} >= {"Karn", "Orlo"}
+    assert cluster.conflicts == ()
+
+
+def test_a_day_and_a_toll_are_conflicts_and_nothing_is_lost():
+    results = read(ONE, SAME.replace("15 March", "16 March").replace("Seven", "Eight"))
+    clusters = joined(results)
+    if not clusters:  # a day and a toll: kept apart, and said so
+        reasons = [why for c in LINKER.link(results) for _, why in c.candidates]
+        assert any("2031-03-15 or 2031-03-16" in why for why in reasons)
+    (rising,) = joined(read(ONE, SAME.replace("Seven", "Eight")))
+    assert rising.conflicts == ("killed",)
+    assert {claim.value for claim in rising.claims["killed"]} == {7, 8}
+    assert rising.value("killed", "lowest") == 7
+
+
+def test_claims_point_into_their_article():
+    results = read(ONE, SAME)
+    texts = {result.article.id: result for result in results}
+    (cluster,) = joined(results)
+    for field in ("killed", "place", "date"):
+        for claim in cluster.claims[field]:
+            assert texts[claim.source].text(claim.span)
+    assert {texts[c.source].text(c.span) for c in cluster.claims["date"]} == {
+        "Saturday",
+        "15 March 2031",
+    }
+
+
+def test_what_joined_and_what_nearly_did_can_be_read():
+    results = read(ONE, SAME, SAME.replace("Karn", "the town of Besk"))
+    (cluster,) = joined(results)
+    assert any("day 2031-03-15" in why for _, why in cluster.joined_by)
+    assert any("Besk" in why for _, why in cluster.candidates)
+
+
+def test_strict_needs_more():
+    one, other = (
+        "Rebels attacked a post in Karn on Saturday.",
+        "An attack hit Karn on 15 March 2031.",
+    )
+    assert joined(read(one, other))
+    assert not joined(read(one, other), strict=True)
+
+
+def test_order_and_repetition_do_not_matter():
+    results = read(ONE, SAME, DISTRICT, ONE.replace("Karn", "Besk"))
+    clusters = LINKER.link(results)
+    for order in itertools.permutations(results):
+        assert LINKER.link(order) == clusters
+        assert LINKER.stories(order) == LINKER.stories(results)
+    assert LINKER.link(results + results) == clusters
+
+
+def test_every_event_is_in_one_cluster():
+    results = read(ONE, SAME, DISTRICT)
+    members = [m.event_id for cluster in LINKER.link(results) for m in cluster.members]
+    assert sorted(members) == sorted(e.id for r in results for e in r.events)
+
+
+SPEECH = "“The bridge is the heart of our valley,” Mayor Ilse Marn said in Karn on Sunday."
+SPOKEN = "In Karn on 16 March 2031, Ilse Marn said: “The bridge is the heart of the valley.”"
+
+
+def test_one_utterance_worded_in_two_ways():
+    results = read(SPEECH, SPOKEN)
+    clusters = LINKER.link(results)
+    assert joined(results, "STATEMENT")
+    (found,) = quote_variants(results, clusters)
+    assert {article for article, _ in found.variants} == {r.article.id for r in results}
+
+
+def test_a_statement_on_the_next_day_is_kept_apart_and_shown():
+    results = read(SPEECH, SPOKEN.replace("16 March", "17 March"), published=dt.date(2031, 3, 18))
+    clusters = LINKER.link(results)
+    conflicts = [c for c in clusters if "date" in c.conflicts]
+    near = [why for c in clusters for _, why in c.candidates]
+    assert conflicts or any("2031-03-16 or 2031-03-17" in why for why in near)
+
+
+def test_a_date_is_lent_with_its_chain():
+    (dated,) = read(ONE)
+    (undated,) = read(ONE.replace("Gunmen", "Rebels"), published=None)
+    clusters = LINKER.link([dated, undated])
+    (loan,) = borrowed_dates([dated, undated], clusters)
+    assert (loan.article_id, loan.lender) == (undated.article.id, dated.article.id)
+    assert (loan.published.date, loan.published.basis) == (MONDAY, "borrowed")
+    assert loan.claims[0].source == dated.article.id
+    assert loan.lend_to(undated.article).published == loan.published
+
+
+def test_old_news_dates_nobody():
+    text = "The truce of Karn was signed in Karn in 2011, after a war."
+    (dated,) = read(text + " It rained.")
+    (undated,) = read(text, published=None)
+    assert borrowed_dates([dated, undated], LINKER.link([dated, undated])) == ()
+
+
+STORY = "Ilse Marn opened the Valdor bridge. The Valdor bridge cost 41 million. Ilse Marn wept."
+OTHER = "A barge sank off Pellan with 19 tonnes of salt. Pellan port shut. The barge Ostra is lost."
+
+
+def test_stories_work_on_text_alone():
+    results = list(Pipeline([]).run([STORY, STORY + " It rained.", OTHER], segment=False))
+    ids = [result.article.id for result in results]
+    assert set(map(frozenset, LINKER.stories(results))) == {frozenset(ids[:2]), frozenset(ids[2:])}
+
+
+def test_stories_hold_each_article_once():
+    results = read(ONE, SAME, SPEECH, OTHER)
+    found = [id for story in LINKER.stories(results) for id in story]
+    assert sorted(found) == sorted(result.article.id for result in results)
+
+
+def test_articles_of_two_places_are_two_stories():
+    far = SAME.replace("Karn", "the town of Besk in the province of Tovel")
+    near = SAME.replace("Karn", "the town of Karn in the province of Orlo")
+    assert len(LINKER.stories(read(far, near))) == 2
+
+
+def test_mentions_of_one_class_are_one_chain_and_sayings_are_not():
+    texts = [STORY + " She said it was opened.", STORY + " The opening pleased her, she said."]
+    results = list(Pipeline([]).run(texts, segment=False))
+    chains = mention_chains(results)
+    opened = [chain for chain in chains if chain[0].word == "open"]
+    assert [len({m.article_id for m in chain}) for chain in opened] == [2]
+    assert all(len(chain) == 1 for chain in chains if chain[0].type == "STATEMENT")
+
+
+def test_the_installed_linker_is_this_one():
+    assert corpuskit.link(read(ONE, SAME)) == LINKER.link(read(ONE, SAME))

@@ -1,0 +1,100 @@
+"""Every example of every rule, yes and no; and that the rules are complete."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpuskit import Pipeline, Source
+from corpuskit.scan import Scan, fold, within
+from corpuskit_events import Events
+from corpuskit_events.rules import (
+    ALL_RULES,
+    MODALITY_RULES,
+    OFFSET_RULES,
+    PLACE_RULES,
+    ROLE_RULES,
+    offset_in,
+    place_mentions,
+)
+
+PIPELINE = Pipeline([Events()], strict=True)
+
+
+def events(text):
+    (result,) = PIPELINE.run([text], segment=False)
+    return result.events
+
+
+def scenes(text):
+    (result,) = Pipeline([]).run([Source(raw=text)], segment=False)
+    scan = Scan(result.article)
+    return place_mentions(scan.folded, 0, len(text), within(scan.names, 0, len(text)))
+
+
+def yes(rules):
+    return [(rule, example) for rule in rules for example in rule.yes]
+
+
+def no(rules):
+    return [(rule, text) for rule in rules for text in rule.no]
+
+
+@pytest.mark.parametrize(("rule", "example"), yes(MODALITY_RULES))
+def test_modality_yes(rule, example):
+    at = [e for e in events(example.text) if example.span == (e.extent.start, e.extent.end)]
+    assert [event.modality for event in at] == [example.value]
+
+
+@pytest.mark.parametrize(("rule", "text"), no(MODALITY_RULES))
+def test_modality_no(rule, text):
+    deeds = [e for e in events(text) if e.type != "STATEMENT"]
+    assert deeds
+    assert all(event.modality != rule.modality for event in deeds)
+
+
+@pytest.mark.parametrize(("rule", "example"), yes(OFFSET_RULES))
+def test_offset_yes(rule, example):
+    found = offset_in(fold(example.text), 0, len(example.text))
+    assert found is not None
+    assert (found.start, found.end) == example.span or example.text[found.start : found.end] in (
+        example.text[slice(*example.span)]
+    )
+    assert (str(found.days), found.rule) == (example.value, rule.id)
+
+
+@pytest.mark.parametrize(("rule", "text"), no(OFFSET_RULES))
+def test_offset_no(rule, text):
+    found = offset_in(fold(text), 0, len(text))
+    assert found is None or found.rule != rule.id
+
+
+@pytest.mark.parametrize(("rule", "example"), yes(PLACE_RULES))
+def test_place_yes(rule, example):
+    assert (*example.span, rule.id) in scenes(example.text)
+    assert example.text[slice(*example.span)] == example.value
+
+
+@pytest.mark.parametrize(("rule", "text"), no(PLACE_RULES))
+def test_place_no(rule, text):
+    assert rule.id not in {found for _, _, found in scenes(text)}
+
+
+@pytest.mark.parametrize(("rule", "example"), yes(ROLE_RULES))
+def test_role_yes(rule, example):
+    (event, *_) = events(example.text)
+    assert (event.actor.span.start, event.actor.span.end) == example.span
+
+
+@pytest.mark.parametrize(("rule", "text"), no(ROLE_RULES))
+def test_role_no(rule, text):
+    assert [event.actor for event in events(text)] == [None]
+
+
+def test_every_rule_has_examples_of_both_kinds_and_a_sentence_about_it():
+    assert [r.id for r in ALL_RULES if not (r.yes and r.no and r.about.endswith("."))] == []
+
+
+def test_ids_are_unique_and_dotted():
+    ids = [rule.id for rule in ALL_RULES]
+    assert len(set(ids)) == len(ids)
+    assert all(one.startswith("events.") for one in ids)
