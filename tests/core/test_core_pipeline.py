@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import itertools
+import tracemalloc
 
 import attrs
 import pytest
@@ -337,15 +339,18 @@ def test_extract_refuses_two_dates():
 
 
 def test_memory_stays_flat_over_a_stream():
-    import tracemalloc
-
     pipeline = Pipeline([Words(), Pairs()])
     text = TEXT * 200
+
+    def held_after(articles):
+        for _ in pipeline.run(text for _ in range(articles)):
+            pass
+        gc.collect()
+        return tracemalloc.get_traced_memory()[0]
+
     tracemalloc.start()
-    for _ in pipeline.run(text for _ in range(5)):
-        pass
-    first = tracemalloc.get_traced_memory()[0]
-    for _ in pipeline.run(text for _ in range(60)):
-        pass
-    assert tracemalloc.get_traced_memory()[0] < first + 100_000
-    tracemalloc.stop()
+    try:
+        held_after(3)
+        assert held_after(100) < held_after(3) + 20 * len(text)
+    finally:
+        tracemalloc.stop()
