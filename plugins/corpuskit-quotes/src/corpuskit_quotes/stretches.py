@@ -21,11 +21,8 @@ class Stretch(NamedTuple):
     closed: bool
 
 
-_OPENING = (
-    *('"', "\u201c", "\u2018", "''", " '", "('", "\n'", "['", "\u2014'", "\u201d", "``", "`"),
-    *("\u00ab", "\u00bb", "\u2039", "\u203a", "\u201e", "\u201f", "\u201a", "\u201b"),
-)
-"""What a paragraph without any of has no stretch, unless it begins with a mark."""
+_ANY = re.compile(r"[\"\u201c-\u201f\u2018\u201a\u201b`\u00ab\u00bb\u2039\u203a]")
+_SINGLE = re.compile(r"(?:^|[^\w.,!?])'|''", re.MULTILINE)
 _ELISION = re.compile(r"['\u2019](?:\d0s|tis|twas|em|til|cause|n)\b", re.IGNORECASE)
 _INCHES = re.compile(r"\d['\u2019]\s?\d{1,2}\Z|\d\Z")
 _LOOK_AHEAD = 8
@@ -37,7 +34,9 @@ def stretches_in(raw: str, start: int, end: int) -> tuple[Stretch, ...]:
 
     A mark left open runs to the paragraph's end; a single mark only opens where one closes.
     """
-    if raw[start] != "'" and all(raw.find(mark, start, end) == -1 for mark in _OPENING):
+    if _ANY.search(raw, start, end) is None and (
+        raw.find("'", start, end) == -1 or _SINGLE.search(raw, start, end) is None
+    ):
         return ()
     marks = [mark for mark in marks_in(raw, start, end) if mark.kind != "apostrophe"]
     return tuple(_paired(raw, marks, end)) if marks else ()

@@ -96,7 +96,7 @@ RULES = (
     _frame(
         "passive_to",
         "A passive verb and an infinitive; it names no speaker.",
-        "The bridge is expected [[to open in May]].",
+        "[[The bridge is expected to open in May]].",
         "indirect: -",
     ),
     _frame(
