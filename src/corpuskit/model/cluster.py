@@ -79,7 +79,7 @@ class EventCluster:
         members: (article_id, event_id), sorted.
         claims: `claims["killed"]` is a tuple of `Claim`.
         conflicts: the fields whose claims cannot all be true, sorted. A level of place
-            ("Mir Ali" and "North Waziristan") is no conflict; another day is.
+            (a town and its district) is no conflict; another day is.
         candidates: members of other clusters that nearly joined, and why not; for `explain`.
         joined_by: for each member after the first, the keys and claims that joined it.
     """
