@@ -164,6 +164,8 @@ class _Builder:
                 _stretch_class(self.raw, stretch, heading=heading), stretch.start, stretch.end
             )
             position = stretch.end
+            if self.raw[stretch.inner_end - 1] == ",":
+                self.add_mark(",", position, position)  # a comma within the marks is one outside
             if position in cuts and position < end:
                 self.add_mark("\n", position, position)
         if position < end:
