@@ -12,7 +12,7 @@ __all__ = ["Words"]
 
 _WORD = re.compile(r"\w{5,}")
 _NARROW, _WIDE = 110, 300  # content words compared on either side
-_SAMPLES = 12  # places at which it is measured what is usual in the text
+_SAMPLES = 6  # places at which it is measured what is usual in the text
 _SCALE = 25  # steps of a share of common words
 
 

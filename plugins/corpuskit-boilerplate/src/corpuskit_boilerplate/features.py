@@ -78,8 +78,8 @@ def line_features(lines: Sequence[Line]) -> list[Features]:
 
 
 def _form(text: str, words: int, family: str, rule: str, inside: str) -> tuple[str, ...]:
-    size = _WORD_BUCKETS[min(words, 61)]
-    found = [size, f"{size}.{_last(text)}", "family." + (family or "none"), _first(text[0])]
+    size = _WORD_BUCKETS[words if words < 61 else 61]
+    found = [size, f"{size}.{_last(text)}", f"family.{family or 'none'}", _first(text[0])]
     if family:
         found.append(rule)
     if inside and inside != family:
@@ -96,7 +96,7 @@ def _form(text: str, words: int, family: str, rule: str, inside: str) -> tuple[s
         found.append("bar")
     if text.isupper():
         found.append("upper")
-    low = text.lower()
+    low = text.lower() if words > 1 else ""
     if "you" in low:
         found.append("you")
     if " our " in low or " we " in low or low.startswith(("our ", "we ")):

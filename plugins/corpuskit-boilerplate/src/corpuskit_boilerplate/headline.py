@@ -33,7 +33,7 @@ def find_headline(lines: Sequence[Line], body: Sequence[bool]) -> int | None:
     weights = column("title", "weight")
     best, best_sum = None, None
     for i, names in title_features(lines, body):
-        score = sum(weights.get(name, 0) for name in names)
+        score = sum([weights.get(name, 0) for name in names])
         if best_sum is None or score > best_sum:
             best, best_sum = i, score
     return best

@@ -22,6 +22,8 @@ PROFILE_RULE = "boilerplate.profile"
 _LOOK, _CAPITALS = 4000, 8  # characters looked at; capitals to small letters in capitals' text
 _SHORT = 40  # characters of a line that is worth remembering
 _START_WORDS = 30  # a longer line is not furniture for its beginning alone
+_BEFORE = " \n\r\t(\"“‘'|/-—"  # what stands before a term inside of a line
+_LONGEST = 100  # characters of a term
 _INSIDE_WORDS = 90  # a longer one is not for a term that it holds somewhere
 _DATED_WORDS = 40  # longer lines are running text, whose dates are not the page's
 
@@ -139,23 +141,34 @@ def _inside_hits(
 ) -> dict[int, str]:
     terms = families(languages).inside
     found: dict[int, str] = {}
-    for pattern in _inside_patterns(languages):
-        index = 0
-        for match in pattern.finditer(folded):
-            while index < len(spans) and spans[index][1] <= match.start():
-                index += 1
-            if index < len(spans) and spans[index][0] <= match.start():
-                found.setdefault(index, terms.get(" ".join(match.group().split()), ""))
+    worded, marked = _inside_patterns(languages)
+    hits = [match.span() for match in worded.finditer(folded)]
+    hits += [match.span() for match in marked.finditer(folded)]
+    first = worded.match(" " + folded[:_LONGEST])  # nothing stands before the first word
+    if first is not None:
+        hits.append((0, first.end() - 1))
+    index = 0
+    for start, end in sorted(hits, key=lambda hit: hit[1]):
+        while index < len(spans) and spans[index][1] < end:
+            index += 1
+        if index < len(spans) and spans[index][0] < end:
+            term = " ".join(folded[start:end].lstrip(_BEFORE).split())
+            family = terms.get(term) or terms.get(" ".join(folded[start:end].split()))
+            if family:
+                found.setdefault(index, family)
     return found
 
 
 @functools.cache
-def _inside_patterns(languages: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """Terms that begin with a letter, and the few that begin with a mark."""
+def _inside_patterns(languages: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Terms that begin with a letter, behind what can stand there, and those with a mark.
+
+    A fixed set of characters to begin with lets the engine skip to them.
+    """
     terms = families(languages).inside
     worded = trie_pattern(term for term in terms if term[0].isalnum())
     marked = trie_pattern(term for term in terms if not term[0].isalnum())
-    return re.compile(rf"\b{worded}(?!\w)"), re.compile(rf"{marked}(?!\w)")
+    return re.compile(rf"[{re.escape(_BEFORE)}]{worded}(?!\w)"), re.compile(rf"{marked}(?!\w)")
 
 
 def _year_lines(folded: str, spans: Sequence[tuple[int, int]]) -> set[int]:

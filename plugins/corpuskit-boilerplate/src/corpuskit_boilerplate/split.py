@@ -38,13 +38,13 @@ def _score(boundaries: Boundaries, i: int) -> int:
     """The sum of evidence, cheap evidence first; low as soon as the rest could not lift it."""
     weights = column("split", "weight")
     narrow, wide = _most(_NARROW), _most(_WIDE)
-    score = sum(weights.get(name, 0) for name in boundaries.form(i))
+    score = sum([weights.get(name, 0) for name in boundaries.form(i)])
     if score > _FORM:
-        score += sum(weights.get(name, 0) for name in boundaries.words.title(i))
+        score += sum([weights.get(name, 0) for name in boundaries.words.title(i)])
         if score + narrow + wide > _CUT:
-            score += sum(weights.get(name, 0) for name in boundaries.words.narrow(i))
+            score += sum([weights.get(name, 0) for name in boundaries.words.narrow(i)])
             if score + wide > _CUT:
-                return score + sum(weights.get(name, 0) for name in boundaries.words.wide(i))
+                return score + sum([weights.get(name, 0) for name in boundaries.words.wide(i)])
     return _CUT
 
 

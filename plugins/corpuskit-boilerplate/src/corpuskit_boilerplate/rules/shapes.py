@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 import attrs
@@ -196,8 +196,16 @@ class _Compiled(NamedTuple):
 
 
 @functools.cache
-def _compiled() -> tuple[_Compiled, ...]:
-    return tuple(_Compiled(s, frozenset(s.gate), re.compile(s.pattern).match) for s in SHAPES)
+def _compiled() -> tuple[tuple[_Compiled, ...], tuple[_Compiled, ...]]:
+    """The shapes with a gate, and those without."""
+    every = [_Compiled(s, frozenset(s.gate), re.compile(s.pattern).match) for s in SHAPES]
+    return tuple(c for c in every if c.gate), tuple(c for c in every if not c.gate)
+
+
+@functools.cache
+def _opens() -> tuple[str, ...]:
+    """The beginnings of shapes without a gate that begin with a letter."""
+    return tuple(sorted(opens for s in SHAPES if not s.gate for opens in s.opens))
 
 
 @functools.cache
@@ -214,15 +222,25 @@ def shape_family(
     """The family and rule id of the first shape that the line has; ("", "") if none."""
     if dates and _mostly_dates(dates, words):
         return "timestamp", "boilerplate.date_line"
-    chars = set(folded) if _gates().search(folded) else frozenset[str]()
-    for shape, gate, match in _compiled():
-        if words > shape.most or (gate and gate.isdisjoint(chars)):
-            continue
-        if shape.opens and not folded.startswith(shape.opens):
+    gated, free = _compiled()
+    if folded[0].isalnum():  # by far the most lines: one look at the few shapes without a gate
+        found = _first_match(free, text, folded, words) if folded.startswith(_opens()) else None
+    else:
+        found = _first_match(free, text, folded, words)
+    if found is None and _gates().search(folded):
+        chars = frozenset(folded)
+        open_ones = [one for one in gated if not one.gate.isdisjoint(chars)]
+        found = _first_match(open_ones, text, folded, words)
+    return ("", "") if found is None else (found.family, found.id)
+
+
+def _first_match(shapes: Iterable[_Compiled], text: str, folded: str, words: int) -> Shape | None:
+    for shape, _, match in shapes:
+        if words > shape.most or (shape.opens and not folded.startswith(shape.opens)):
             continue
         if match(text if shape.cased else folded):
-            return shape.family, shape.id
-    return "", ""
+            return shape
+    return None
 
 
 def _mostly_dates(dates: tuple[FoundDate, ...], words: int) -> bool:
