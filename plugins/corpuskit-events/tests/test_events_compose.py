@@ -110,7 +110,7 @@ def test_types(text: str, type: str):
     [
         "The court issued an arrest warrant.",
         "It happened on 17 March 2031.",
-        "She praised the martyrs’ families once." if False else "The accused stayed away.",
+        "The accused stayed away.",
     ],
 )
 def test_what_is_no_deed(text: str):
@@ -137,7 +137,8 @@ def test_two_days_of_one_speaker_are_two_statements():
 
 def test_it_works_on_the_text_alone():
     (result,) = Pipeline([Events()], strict=True).run([NEWS], segment=False)
-    (event,) = [e for e in result.events if e.type == "ASSAULT"]
+    event = result.events[0]
+    assert (event.type, event.trigger_span.of(NEWS)) == ("ASSAULT", "killed")
     assert [place.name for place in event.places] == ["Karn", "Orlo"]
     assert event.date is None
     assert event.casualties == ()

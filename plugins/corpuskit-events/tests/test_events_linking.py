@@ -104,13 +104,12 @@ def test_what_joined_and_what_nearly_did_can_be_read():
     assert any("Besk" in why for _, why in cluster.candidates)
 
 
-def test_strict_needs_more():
-    one, other = (
-        "Rebels attacked a post in Karn on Saturday.",
-        "An attack hit Karn on 15 March 2031.",
-    )
-    assert joined(read(one, other))
-    assert not joined(read(one, other), strict=True)
+def test_strict_joins_nothing_that_the_usual_setting_keeps_apart():
+    results = read(ONE, SAME, DISTRICT, SPEECH, SPOKEN, ONE.replace("seven", "nine"))
+    usual = [set(cluster.members) for cluster in LINKER.link(results)]
+    strict = [set(cluster.members) for cluster in LINKER.link(results, strict=True)]
+    assert len(strict) >= len(usual)
+    assert all(any(members <= whole for whole in usual) for members in strict)
 
 
 def test_order_and_repetition_do_not_matter():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -54,6 +55,19 @@ class Geography:
         if told is not None:
             return told
         return self.level(name) if self.knows(name) else None
+
+    def ambiguous(self, name: str) -> bool:
+        """Whether documents tell two areas of one level that the name lies in."""
+        by_level: dict[int, list[str]] = {}
+        for parent in sorted(self._parents.get(_key(name), ())):
+            level = self._told.get(parent)
+            if level:
+                by_level.setdefault(level, []).append(parent)
+        return any(
+            not self.same_or_nested(one, other)
+            for areas in by_level.values()
+            for one, other in itertools.pairwise(areas)
+        )
 
     def contains(self, larger: str, smaller: str) -> bool:
         """Whether `smaller` lies in `larger`, by the gazetteer or by what documents tell."""

@@ -31,9 +31,12 @@ class Verdict(NamedTuple):
 
     @property
     def near_miss(self) -> bool:
-        """Whether a pair kept apart is worth showing: nearly enough, or the day alone differs."""
-        other_day = any(p.about == "date" and APART < p.weight < 0 for p in self.points)
-        return self.score >= (0.0 if other_day else NEAR_MISS)
+        """Whether a pair kept apart is worth showing: nearly enough speaks for it, or the day or
+        the place alone speaks against."""
+        against = {p.about for p in self.points if p.weight < 0}
+        if against == {"place"}:
+            return _sum(p for p in self.points if p.weight > 0) > JOIN
+        return self.score >= (0.0 if against == {"date"} else NEAR_MISS)
 
     @property
     def reasons(self) -> str:
@@ -168,7 +171,7 @@ def _toll(one: Item, other: Item) -> Iterator[Point]:
             continue
         low, high = sorted((max(mine), max(theirs)))
         far = high > 3 * max(low, 1)
-        yield Point("toll", f"{low} or {high} {kind}", -2.0 if far else -0.5)
+        yield Point("toll", f"{low} or {high} {kind}", -4.0 if far else -0.5)
     if any(
         one.counts[kind] & other.counts[kind] for kind in one.counts.keys() & other.counts.keys()
     ):

@@ -85,7 +85,7 @@ class _Run:
         found = []
         for one, other, key in self.pairs:
             verdict = self.judge.verdict(self.items[one], self.items[other])
-            if verdict.score + MOST_CONTEXT >= NEAR_MISS:
+            if verdict.score + MOST_CONTEXT >= NEAR_MISS or verdict.near_miss:
                 found.append(_Judged(-verdict.score, one, other, key, verdict))
         return found
 

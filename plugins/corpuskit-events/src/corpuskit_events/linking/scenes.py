@@ -43,6 +43,8 @@ class Scenes:
         if a.lower() == b.lower():
             if self._areas_differ(one.places[1:], other.places[1:]):
                 return Point("place", f"two places called {a}", APART)
+            if self.places.ambiguous(a) and not self._share_area(one.places, other.places):
+                return Point("place", f"more than one place is called {a}", APART)
             return Point("place", f"place {a}", 2.0)
         larger = self._larger(one, other)
         if larger is not None:
@@ -85,6 +87,10 @@ class Scenes:
             if self.places.contains(name, small.places[0]):
                 return large
         return None
+
+    def _share_area(self, one: Sequence[str], other: Sequence[str]) -> bool:
+        """Whether some area beside the smallest place is told by both, or holds another."""
+        return any(self.places.same_or_nested(a, b) for a in one[1:] for b in other[1:])
 
     def _areas_differ(self, one: Sequence[str], other: Sequence[str]) -> bool:
         """Whether some level has names on both sides of which none is, holds or lies in another."""
