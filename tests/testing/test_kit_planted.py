@@ -37,7 +37,10 @@ def one(kind: str, name: str) -> Any:
 
 
 @pytest.mark.parametrize(("kind", "check", "fault"), list(planted()))
-def test_each_check_catches_its_fault(kind: str, check: str, fault: type) -> None:
+def test_each_check_catches_its_fault(
+    kind: str, check: str, fault: type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("corpuskit.testing._checks_common.SECONDS", 2.0)
     case = case_for(kind, fault(), **options(kind, planted_faults, fault))
     outcome = next(iter(verify(case, [one(kind, check)])))
     assert outcome.state == "failed", outcome
@@ -77,7 +80,11 @@ BLIND = [
 
 
 @pytest.mark.parametrize(("kind", "fault"), BLIND)
-def test_faults_written_blind_are_caught(kind: str, fault: type) -> None:
+def test_faults_written_blind_are_caught(
+    kind: str, fault: type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("corpuskit.testing._case.TOO_LONG", 3)
+    monkeypatch.setattr("corpuskit.testing._checks_common.SECONDS", 3.0)
     case = case_for(kind, fault(), **options(kind, blind_faults, fault))
     # the first failure is enough: the slow ones would be tried to the end
     assert any(outcome.state == "failed" for outcome in verify(case, checks_for(kind)))

@@ -9,7 +9,8 @@ import pickle
 import re
 import sys
 import threading
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Sequence
 from importlib import metadata
 from typing import Any
 
@@ -24,6 +25,8 @@ NAME = re.compile(r"[a-z][a-z0-9_.-]*\Z")
 LIGHT = frozenset(["corpuskit", "attr", "attrs", "pluggy"])
 MANY = 60
 """Modules of the standard library that registering may load on top of corpuskit's own."""
+THREAD_ROUNDS = 8
+"""How often four threads are let loose, unless three seconds are over."""
 SECONDS = 10.0
 """CPU time that one hostile text may take."""
 
@@ -99,32 +102,49 @@ def same_elsewhere(case: Case) -> None:
 
 
 def same_in_threads(case: Case) -> None:
-    """One object, many threads."""
-    inputs = case.inputs()[:4] * 3
+    """One object, many threads, which are made to take turns within each other's calls."""
+    inputs = case.inputs()[:4]
     expected = [case.run(given) for _, given in inputs]
     wrong: list[str] = []
 
-    def work(order: Iterable[int]) -> None:
-        for index in order:
-            try:
-                if case.run(inputs[index][1]) != expected[index]:
+    def work(order: Sequence[int], turns: int) -> None:
+        sys.setprofile(_Turns(turns))  # a profile is one thread's own
+        try:
+            for index in order:
+                if not wrong and case.run(inputs[index][1]) != expected[index]:
                     wrong.append(f"{inputs[index][0]} differs")
-            except Exception as error:
-                wrong.append(f"{inputs[index][0]}: {type(error).__name__}: {error}")
+        except Exception as error:
+            wrong.append(f"{type(error).__name__}: {error}")
+        finally:
+            sys.setprofile(None)
 
-    interval = sys.getswitchinterval()
-    sys.setswitchinterval(1e-5)
-    try:
-        orders = [range(len(inputs)), range(len(inputs) - 1, -1, -1)] * 2
-        threads = [threading.Thread(target=work, args=(order,)) for order in orders]
+    start = time.monotonic()
+    for round_ in range(THREAD_ROUNDS):
+        orders = [list(range(len(inputs))), list(range(len(inputs)))[::-1]] * 2
+        threads = [
+            threading.Thread(target=work, args=(order, 3 + n + round_))
+            for n, order in enumerate(orders)
+        ]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
-    finally:
-        sys.setswitchinterval(interval)
+        if wrong or time.monotonic() - start > 3:
+            break
     if wrong:
         fail(f"with four threads at once: {wrong[0]}; keep nothing on the object while it runs")
+
+
+class _Turns:
+    """Lets another thread run at every so many calls and returns."""
+
+    def __init__(self, every: int) -> None:
+        self.every, self.count = every, 0
+
+    def __call__(self, *_: object) -> None:
+        self.count += 1
+        if self.count % self.every == 0:
+            time.sleep(0)
 
 
 def nothing_mutated(case: Case) -> None:
