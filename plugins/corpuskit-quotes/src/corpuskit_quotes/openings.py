@@ -9,7 +9,7 @@ from corpuskit_quotes.clauses import clause_end, phrase_end
 from corpuskit_quotes.phrases import SUBJECT, Phrase, subject_before
 from corpuskit_quotes.tape import Tape
 
-__all__ = ["Opening", "content_of", "gap_clause"]
+__all__ = ["Opening", "content_of", "gap_clause", "opens_clause"]
 
 
 class Opening(NamedTuple):
@@ -27,7 +27,7 @@ class Opening(NamedTuple):
     cue_stop: int
 
 
-_LATER_THAT = re.compile(r"[^.;:TQqWwxVvZz\n]{1,18}(?=T[^,.])")
+_LATER_THAT = re.compile(r"[^.;:TQqWwxVvZz\n]{1,18}(?=T[^.])")
 _SKIP = re.compile(r"(?:,R+,)?(?:p?[YR]#?|p[Dm]?[NK](?![NCJ])(?=[TQ,w])|R)*")
 _BARE = re.compile(rf"R?{SUBJECT}(?:,[^,.\n|;:]{{1,25}},)?[xrR]*[xVvZzeBuU]")
 _ADDRESSEE = re.compile(
@@ -58,6 +58,11 @@ def content_of(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Open
         if later is not None:
             found = _clause("that", tape, later.end(), stop, index + 1) or found
     return found
+
+
+def opens_clause(tape: Tape, begin: int) -> bool:
+    """Whether a clause with a verb of its own begins at token `begin`."""
+    return tape.tags[begin] == "T" or _BARE.match(tape.tags, begin) is not None
 
 
 def gap_clause(tape: Tape, index: int, start: int, stop: int) -> Opening | None:
@@ -92,7 +97,7 @@ def _opening(
 ) -> Opening | None:
     tags = tape.tags
     letter = tags[begin]
-    if letter == "T" and "that" in takes and tags[begin + 1 : begin + 2] not in (",", ".", ""):
+    if letter == "T" and "that" in takes and tags[begin + 1 : begin + 2] not in (".", ""):
         return _clause("that", tape, begin, stop, index + 1)
     if letter in "tr":
         if "to" in takes and _INFINITIVE.match(tags, begin, stop):

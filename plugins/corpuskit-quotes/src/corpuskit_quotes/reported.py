@@ -48,6 +48,10 @@ def reported_in(tape: Tape, taken: frozenset[int], spoken: Sequence[Spoken] = ()
         )
         if whole is not None:
             found.append(whole)
+            begin = max(content.stop for content in whole.contents)
+            if whole.cue is not None:
+                begin = max(begin, whole.cue.stop)
+            found += _by_cue(tape, begin, stop, taken, whole.speaker)
         else:
             found += _by_cue(tape, first, stop, taken, speakers.get(first))
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpuskit_quotes.openings import opens_clause
 from corpuskit_quotes.phrases import (
     Phrase,
     Spoken,
@@ -31,7 +32,7 @@ def spoken_in(tape: Tape) -> list[Spoken]:
     for index in sorted(tape.stretches):
         spoken = _attributed(tape, index, found[-1] if found else None)
         if spoken is not None and spoken.speaker is not None and spoken.speaker.first > index:
-            spoken = spoken._replace(lead=_lead(tape, found, index))
+            spoken = _with_lead(tape, found, spoken)
         if spoken is None and found and _goes_on(tape, found[-1], index):
             found[-1] = found[-1]._replace(stretches=(*found[-1].stretches, index))
             continue
@@ -50,6 +51,15 @@ def _attributed(tape: Tape, index: int, before: Spoken | None) -> Spoken | None:
     if last == "," or (last in SOFT and begins):
         return attributed_after(tape, index, last) or attributed_before(tape, index, before)
     return attributed_before(tape, index, before) or attributed_after(tape, index, last)
+
+
+def _with_lead(tape: Tape, found: list[Spoken], spoken: Spoken) -> Spoken | None:
+    """Speech with the words in front of it that belong to it; None where the verb behind it
+    opens a clause of its own (`… the sign “Open,” the mayor said it was late`)."""
+    lead = _lead(tape, found, spoken.stretches[0])
+    if lead is None or spoken.cue is None:
+        return spoken
+    return None if opens_clause(tape, spoken.cue.stop) else spoken._replace(lead=lead)
 
 
 _LEAD = re.compile(r"[&b,-]*(?P<lead>[^:;|\n]{1,40})")

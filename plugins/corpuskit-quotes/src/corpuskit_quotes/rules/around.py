@@ -126,13 +126,17 @@ def _around_contents(tape: Tape, first: int, comma: int, after: int, stop: int) 
     """The clause in front of the attribution; what follows too, where the front is no clause."""
     tags = tape.tags
     front = Phrase(_begin(tape, first), comma)
-    if tags[after : after + 1] != "," or _FINITE.search(tags, front.first, comma):
+    whole = _FINITE.search(tags, front.first, comma) is not None
+    if whole and (tags[front.first] in "sw" or tags[comma - 1] == "w"):
+        whole = False  # a clause that needs another
+    if tags[after : after + 1] != "," or whole:
         return [front]
     end = clause_end(tape, after + 1, stop)
     if end <= after + 1:
         return [front]
     rest = Phrase(after + 1, end)
-    return [rest] if tags[front.first] in _ADJUNCT else [front, rest]
+    alone = tags[front.first] in _ADJUNCT and not _FINITE.search(tags, front.first, comma)
+    return [rest] if alone else [front, rest]
 
 
 def _begin(tape: Tape, first: int) -> int:
