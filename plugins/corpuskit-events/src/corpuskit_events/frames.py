@@ -33,6 +33,7 @@ _DETERMINER = re.compile(
     r"several|many|recent|deadly|armed|suicide|terrorist|terror)|'s)\s$"
 )
 _DEFINITE = re.compile(r"(?:\b(?:the|this|that|these|those)|'s)\s(?:\w+\s){0,2}$")
+_POINTS_BACK = re.compile(r"(?:the|these|those)\s(?:casualties|deaths|losses|killings|victims)\b")
 _OF = re.compile(r"\s(?:on|against|of|by|in|with)\s")
 _ADJUNCT = re.compile(r"\s(?:[a-z-]+\s)?")
 _NO_VERB_BEFORE = re.compile(r"\b(?:to)\s$")
@@ -100,7 +101,8 @@ def frames_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame
         trigger = (hit.start, hit.end)
         form = entry["form"]
         definite = form == "noun" and _definite(folded, sentence, hit.start)
-        dated = date_of(page, sentence, trigger, "definite" if definite else form, verbs, sayings)
+        side = "definite" if definite and _at_side(folded, sentence, hit.start) else form
+        dated = date_of(page, sentence, trigger, side, verbs, sayings)
         if sentence.zone == "caption" and dated is None:
             continue
         adjunct = _adjunct(page, sentence, hit.start) if form == "noun" else ()
@@ -140,7 +142,14 @@ def _sense(folded: str, sentence: Sentence, hit: Hit) -> Entry | None:
     return verbs[0]
 
 
+def _at_side(folded: str, sentence: Sentence, start: int) -> bool:
+    """Whether the noun itself is definite, and so takes a date only at its side."""
+    return _DEFINITE.search(folded[max(sentence.start, start - 40) : start]) is not None
+
+
 def _definite(folded: str, sentence: Sentence, start: int) -> bool:
+    if _POINTS_BACK.match(folded, sentence.start, start):
+        return True  # "The casualties occurred during an assault on …"
     return _DEFINITE.search(folded[max(sentence.start, start - 40) : start]) is not None
 
 
@@ -182,7 +191,7 @@ def scenes_in(page: Page, sentence: Sentence) -> list[Scene]:
     chains: list[list[Argument]] = []
     for start, end, rule in place_mentions(page.scan.folded, sentence.start, sentence.end, names):
         entity = page.entity_at(start, end)
-        if entity is not None and entity.kind in ("person", "organisation"):
+        if entity is not None and entity.kind in ("person", "organisation", "group"):
             continue
         name = entity.name if entity is not None and entity.kind == "place" else page.raw[start:end]
         argument = Argument(name, Span(start, end), entity.id if entity is not None else None)
