@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 import importlib.util
+import os
 import sys
+import time
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -16,7 +18,8 @@ from corpuskit_dates import Dates
 from corpuskit_entities import Entities
 from corpuskit_events import EventLinker, Events
 
-EVENTS = 250
+EVENTS = int(os.environ.get("CORPUSKIT_INVENTED_EVENTS") or 250)  # 2000 for the whole of it
+DAYS = max(20, EVENTS * 300 // 2000)
 LINKER = EventLinker()
 
 
@@ -34,7 +37,7 @@ def corpus() -> tuple[tuple[Result, ...], dict[str, int]]:
     """Results, and the event that each article tells."""
     pipeline = Pipeline([Dates(), Casualties(), Entities(), Events()], strict=True)
     results, gold = [], {}
-    for report in invented().reports(EVENTS, days=40):
+    for report in invented().reports(EVENTS, days=DAYS):
         source = Source(raw=report.text, published=report.published)
         (result,) = pipeline.run([source], segment=False)
         results.append(result)
@@ -100,3 +103,13 @@ def test_shuffled_input_gives_the_same_clusters():
     shuffled = sorted(some, key=lambda result: result.article.source.sha256)
     assert LINKER.link(shuffled) == LINKER.link(some)
     assert LINKER.stories(shuffled[::-1]) == LINKER.stories(some)
+
+
+def test_cost_an_article_hardly_grows():
+    def cost(results: list[Result]) -> float:
+        start = time.process_time()
+        LINKER.link(results)
+        return (time.process_time() - start) / len(results)
+
+    few, many = invented().direct_results(400), invented().direct_results(4000)
+    assert cost(many) <= 2.5 * max(cost(few) for _ in range(3))

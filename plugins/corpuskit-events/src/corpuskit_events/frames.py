@@ -150,7 +150,7 @@ def _at_side(folded: str, sentence: Sentence, start: int) -> bool:
 def _definite(folded: str, sentence: Sentence, start: int) -> bool:
     if _POINTS_BACK.match(folded, sentence.start, start):
         return True  # "The casualties occurred during an assault on …"
-    return _DEFINITE.search(folded[max(sentence.start, start - 40) : start]) is not None
+    return _at_side(folded, sentence, start)
 
 
 def _argument(party: Party | None) -> Argument | None:
