@@ -5,7 +5,7 @@ from daily_tolls import DailyToll, DailyTolls
 import corpuskit
 from corpuskit.testing import ExtractorContract
 
-TEXT = "Seven soldiers were killed in Mirsk on 16 March 2024. Two miners were killed in Varda."
+TEXT = "Seven soldiers were killed in Mirsk on 2024-03-16. Two miners were killed in Varda."
 
 
 class TestContract(ExtractorContract):
