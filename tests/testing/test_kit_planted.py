@@ -51,7 +51,7 @@ def test_each_check_has_a_fault(kind: str) -> None:
     names = {check.name for check in checks_for(kind)}
     own = set(getattr(planted_faults, kind.upper()))
     assert own <= names
-    # what all kinds share is planted among the extractors; registering has a test of its own
+    # what all share is planted among the extractors; registering in test_kit_registration.py
     assert names - own <= set(planted_faults.EXTRACTORS) | {"light_registration"}
 
 

@@ -227,9 +227,10 @@ def light_registration(case: Case) -> None:
     modules = own_modules(case.subject)
     if not modules:
         raise NotApplicable("no installed distribution registers this object")
-    found = in_child("register", None, modules)
+    heavy = list(getattr(case.subject, "registration_imports", ()))
+    found = in_child("register", None, modules, heavy)
     own = {name.partition(".")[0] for name in modules}
-    allowed = LIGHT | own | set(getattr(case.subject, "registration_imports", ()))
+    allowed = LIGHT | own | set(heavy)
     tops = {name.partition(".")[0] for name in found["modules"]}
     foreign = sorted(t for t in tops - allowed - sys.stdlib_module_names if not t.startswith("_"))
     if foreign:

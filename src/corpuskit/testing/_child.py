@@ -157,12 +157,14 @@ def _traces(case: Any) -> list[str]:
     return traces(lambda: [case.run(given) for _, given in case.inputs()])
 
 
-def _register(modules: list[str]) -> dict[str, list[str]]:
-    """Modules and files that registering takes, beyond what corpuskit takes itself."""
+def _register(modules: list[str], declared: list[str]) -> dict[str, list[str]]:
+    """Modules and files that registering takes, beyond corpuskit's own and the declared ones'."""
     import corpuskit  # noqa: F401
     from corpuskit.contract import HOOKS
     from corpuskit.testing._watch import FileWatch
 
+    for name in declared:  # with all that it takes in turn
+        importlib.import_module(name)
     before = set(sys.modules)
     with FileWatch() as files:
         for name in modules:
