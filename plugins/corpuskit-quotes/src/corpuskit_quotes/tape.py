@@ -138,6 +138,8 @@ class _Builder:
                 letters = "".join(map(self._class_of, found))
                 if letters[0] == "C" and (not tags or tags[-1] in "\n|"):
                     letters = _opening_class(found[0]) + letters[1:]
+                if letters[:2] == "\nC":  # behind a list mark
+                    letters = "\n" + _opening_class(found[1]) + letters[2:]
                 words += found
                 tags.append(letters)
             if cut != end:

@@ -68,7 +68,8 @@ def according_to(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Re
     contents = []
     if before.stop - before.first > 2:
         contents.append(before)
-    if tags[end : end + 1] == ",":
+    finite = _FINITE.search(tags, before.first, before.stop) is not None
+    if tags[end : end + 1] == "," and not (contents and finite):
         contents.append(Phrase(end + 1, stop - (tags[stop - 1] == ".")))
     contents = [c for c in contents if c.stop > c.first]
     if not contents or not is_free(contents, taken):
@@ -106,6 +107,8 @@ def said_around(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Rep
         if cue is None or "bare" not in cue.verb or match.start() - first < 2 or verb in taken:
             continue
         contents = _around_contents(tape, first, match.start(), match.end(), stop)
+        if form == "s2" and _FINITE.search(tags, first, match.start()) is None:
+            continue
         if form == "s2" and ("quote" not in cue.verb or contents[0].stop > match.start()):
             continue
         if not contents or any(c.stop <= c.first for c in contents):

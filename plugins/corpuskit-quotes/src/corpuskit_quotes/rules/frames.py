@@ -214,6 +214,8 @@ def _is_likely(
     """
     if speaker is None:
         return lead
+    if tape.word(speaker.first) == "nobody":
+        return False
     before, subject = tape.tags[start - 1] if start else "|", tape.tags[speaker.first]
     if frame in ("np", "to", "prep") and subject == "i":
         return False
