@@ -8,11 +8,12 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from corpuskit import Article, Casualty, DateMention, Entity, Layers, Quotation, Span
-from corpuskit.scan import Hit, Scan
+from corpuskit.scan import Hit, Scan, Sentence
 
-__all__ = ["Page"]
+__all__ = ["Page", "clipped"]
 
 LONGEST_DATE = 60  # characters
+WIDEST = 4000  # characters of a sentence that are read; more is no sentence
 
 T = TypeVar("T")
 
@@ -29,6 +30,11 @@ class _Ordered(Generic[T]):
         """Those that begin in [start, end)."""
         low = bisect.bisect_left(self._starts, start)
         return self._items[low : bisect.bisect_left(self._starts, end, low)]
+
+
+def clipped(sentence: Sentence) -> Sentence:
+    """The sentence, or its beginning where it is endless."""
+    return sentence._replace(end=min(sentence.end, sentence.start + WIDEST))
 
 
 class Page:

@@ -10,7 +10,7 @@ from corpuskit_events.compose import composed
 from corpuskit_events.frames import MOST, Frame, frames_in
 from corpuskit_events.geography import geography
 from corpuskit_events.grouping import grouped
-from corpuskit_events.page import Page
+from corpuskit_events.page import Page, clipped
 from corpuskit_events.statements import statement_frames
 
 __all__ = ["events_in"]
@@ -22,8 +22,9 @@ def events_in(article: Article, layers: Layers) -> Iterator[Event]:
     places = geography()
     deeds: list[Frame] = []
     said: list[tuple[Sentence, Sequence[Hit]]] = []
-    for sentence, found in layers.sentences():
-        hits = found[:MOST]
+    for whole, found in layers.sentences():
+        sentence = clipped(whole)
+        hits = [hit for hit in found[:MOST] if hit.end <= sentence.end]
         deeds += frames_in(page, sentence, hits)
         said.append((sentence, hits))
     occasions = statement_frames(page, said)

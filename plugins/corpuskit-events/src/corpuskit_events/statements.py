@@ -9,7 +9,7 @@ from corpuskit import Argument, EventType, Interval, Quotation, Span
 from corpuskit.scan import Hit, Sentence
 from corpuskit_events.dating import Dated, date_of, interval_of
 from corpuskit_events.frames import Frame, parties_in, scenes_in
-from corpuskit_events.page import Page
+from corpuskit_events.page import Page, clipped
 from corpuskit_events.rules.roles import Party
 
 __all__ = ["best_quotation", "statement_frames"]
@@ -42,8 +42,11 @@ def _quoted(page: Page, quote: Quotation, hits: Mapping[Sentence, Sequence[Hit]]
     if speaker is None:
         return None
     trigger = quote.cue_span or quote.speaker_span
-    sentence = page.scan.sentence_at((trigger or quote.extent).start)
-    if trigger is None or sentence is None or len(trigger) == 0:
+    whole = page.scan.sentence_at((trigger or quote.extent).start)
+    if trigger is None or whole is None or len(trigger) == 0:
+        return None
+    sentence = clipped(whole)
+    if trigger.end > sentence.end:
         return None
     rivals = [
         (h.start, h.end)

@@ -25,14 +25,13 @@ def cluster_of(
 ) -> EventCluster:
     """The cluster of `items`, which are sorted by member."""
     members = tuple(item.member for item in items)
-    claims: dict[str, list[Claim]] = {}
+    claims: dict[str, dict[Claim, None]] = {}
     for item in items:
         for field, value, span in _claims(item):
             published = item.result.article.published
             day = published.date if published is not None else None
             claim = Claim(value, item.member.article_id, span, day)
-            if claim not in claims.setdefault(field, []):
-                claims[field].append(claim)
+            claims.setdefault(field, {})[claim] = None
     fixed = {field: tuple(values) for field, values in claims.items()}
     return EventCluster(
         id=_cluster_id(members),

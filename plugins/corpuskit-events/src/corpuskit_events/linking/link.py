@@ -65,7 +65,7 @@ class _Run:
         self.pairs = pairs_by_key(corpus.items, corpus.geography)
         self.home = list(range(len(self.items)))
         self.members: dict[int, list[int]] = {n: [n] for n in self.home}
-        self.shared: dict[tuple[str, str], set[int]] = {}
+        self.homes: dict[str, set[int]] = {}  # article to its clusters of several articles
         self.why: dict[Member, str] = {}
         self.left: list[_Judged] = []
         self.judge = Judge(Scenes(corpus.geography), self._likeness, self._companions)
@@ -78,7 +78,7 @@ class _Run:
         return self._vectors(one, other)
 
     def _companions(self, one: str, other: str) -> int:
-        return len(self.shared.get((min(one, other), max(one, other)), ()))
+        return len(self.homes.get(one, set()) & self.homes.get(other, set()))
 
     def judged(self) -> list[_Judged]:
         """Every candidate pair with the evidence on it; hopeless ones left out."""
@@ -91,6 +91,11 @@ class _Run:
 
     def reconsidered(self) -> list[_Judged]:
         """What was kept apart, with what is known of the articles by now."""
+        for home, numbers in self.members.items():
+            articles = {self.items[number].member.article_id for number in numbers}
+            if len(articles) > 1:
+                for article in articles:
+                    self.homes.setdefault(article, set()).add(home)
         found = []
         for pair in self.left:
             one, other = self.items[pair.one], self.items[pair.other]
@@ -120,23 +125,17 @@ class _Run:
         )
 
     def _unite(self, one: int, other: int, why: str) -> None:
-        keep, gone = sorted((self.home[one], self.home[other]))
-        articles = [
-            sorted({self.items[n].member.article_id for n in self.members[h]}) for h in (keep, gone)
-        ]
-        for a in articles[0]:
-            for b in articles[1]:
-                if a != b:
-                    self.shared.setdefault((min(a, b), max(a, b)), set()).add(keep)
+        homes = (self.home[one], self.home[other])
+        keep, gone = sorted(homes, key=lambda home: (-len(self.members[home]), home))
         for number in self.members[gone]:
             self.home[number] = keep
-        self.members[keep] = sorted(self.members[keep] + self.members.pop(gone))
+        self.members[keep] += self.members.pop(gone)
         for number in (one, other):
             self.why.setdefault(self.items[number].member, why)
 
     def groups(self) -> list[list[int]]:
         """Item numbers by cluster."""
-        return [self.members[home] for home in sorted(self.members)]
+        return [sorted(self.members[home]) for home in sorted(self.members)]
 
     def cluster(self, group: Sequence[int]) -> EventCluster:
         """The ledger of one group."""
