@@ -177,6 +177,13 @@ def test_check_a_module(
     assert line in capsys.readouterr().out
 
 
+def test_check_does_not_praise_what_it_did_not_try(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "dates", "--only", "no_such_check"]) == 1
+    captured = capsys.readouterr()
+    assert "all is well" not in captured.out
+    assert "named no_such_check" in captured.err
+
+
 def test_check_says_what_is_installed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "no_such_plugin"]) == 1
     assert "installed are: corpuskit-" in capsys.readouterr().err

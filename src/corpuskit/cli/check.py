@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
     """0 if all checks pass, 1 if one fails or the plugin cannot be loaded."""
     from corpuskit.testing import case_for, checks_for, verify
 
-    failed = 0
+    failed = tried = 0
     for part in parts_of(args.plugin):
         checks = [c for c in checks_for(part.kind) if not args.only or c.name in args.only]
         if not checks:
@@ -56,12 +56,18 @@ def run(args: argparse.Namespace) -> int:
             print(f"{part.kind.removesuffix('s')} {_name(part)} of {part.plugin} {part.version}")
         case = case_for(part.kind, part.object, **_samples(part, args.sample))
         for outcome in verify(case, checks):
+            tried += 1
             failed += outcome.state == "failed"
             if args.json:
                 row = {"part": _name(part), "check": outcome.check.name, "state": outcome.state}
                 print(json.dumps({**row, "message": outcome.message}, ensure_ascii=False))
             else:
                 print(*_lines(outcome), sep="\n", flush=True)
+    if not tried:
+        raise ConfigurationError(
+            f"{args.plugin} has nothing that the kit knows a check for"
+            + (f" named {', '.join(args.only)}" if args.only else "")
+        )
     if not args.json:
         print("all is well" if not failed else f"{failed} checks failed")
     return int(failed > 0)
