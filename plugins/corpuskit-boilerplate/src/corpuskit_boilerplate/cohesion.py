@@ -12,7 +12,8 @@ __all__ = ["Words"]
 
 _WORD = re.compile(r"\w{5,}")
 _NARROW, _WIDE = 110, 300  # content words compared on either side
-_SAMPLES = 6  # places at which it is measured what is usual in the text
+_AROUND = 120  # lines above the first place and below the last that are read
+_SAMPLES = 12  # places at which it is measured what is usual in the text
 _SCALE = 25  # steps of a share of common words
 
 
@@ -26,8 +27,9 @@ class Words:
     def __init__(self, lines: Sequence[Line], places: Sequence[int]) -> None:
         self._row: list[str] = []
         self._starts = [0]
-        for line in lines:
-            if line.words > 1:
+        first, last = (places[0] - _AROUND, places[-1] + _AROUND) if places else (0, -1)
+        for i, line in enumerate(lines):
+            if line.words > 1 and first <= i <= last:
                 self._row += _WORD.findall(line.folded)
             self._starts.append(len(self._row))
         some = places[:: max(1, len(places) // _SAMPLES)]

@@ -19,7 +19,8 @@ __all__ = ["PROFILE_RULE", "Line", "ends_sentence", "read_lines"]
 PROFILE_RULE = "boilerplate.profile"
 """The rule of a line that a site's profile knows."""
 
-_LOOK, _CAPITALS = 4000, 8  # characters looked at; capitals to small letters in capitals' text
+_LOOK, _STEP = 500, 7  # how many characters are looked at for capitals, and how far apart
+_CAPITALS = 8  # capitals to a small letter in text in capitals
 _SHORT = 40  # characters of a line that is worth remembering
 _START_WORDS = 30  # a longer line is not furniture for its beginning alone
 _BEFORE = " \n\r\t(\"“‘'|/-—"  # what stands before a term inside of a line
@@ -73,18 +74,16 @@ def read_lines(raw: str, languages: tuple[str, ...] = LANGUAGES) -> list[Line]:
     for index, (start, end) in enumerate(spans):
         text = raw[start:end]
         held = inside.get(index, "")
-        if index in years or held:
+        dates: tuple[FoundDate, ...] = ()
+        if end - start <= _SHORT and index not in years and not held:
+            low, key, words, family, rule = _short(text, languages)
+        else:
             low = folded[start:end]
             words = len(low.split())
-            dates: tuple[FoundDate, ...] = ()
             if index in years and words <= _DATED_WORDS:
                 dates = tuple(dates_in(folded, start, end, languages))
             key = stripped(low)
             family, rule = _family(text, low, key, words, held, dates, languages)
-        else:
-            read = _short if end - start <= _SHORT else _plain
-            low, key, words, family, rule = read(text, languages)
-            dates = ()
         if shouting:  # capitals tell nothing where there is nothing else
             text = text.capitalize()
         page.append(Line(start, end, text, low, key, words, family, rule, held, dates))
@@ -93,19 +92,17 @@ def read_lines(raw: str, languages: tuple[str, ...] = LANGUAGES) -> list[Line]:
 
 def _shouting(raw: str) -> bool:
     """Whether the text is in capitals, as old wire copy is."""
-    some = raw[:_LOOK]
+    some = raw[: _LOOK * _STEP : _STEP]
     return sum(map(str.isupper, some)) > _CAPITALS * sum(map(str.islower, some))
 
 
-def _plain(text: str, languages: tuple[str, ...]) -> tuple[str, str, int, str, str]:
+@functools.lru_cache(maxsize=1 << 14)  # menus say the same on every page
+def _short(text: str, languages: tuple[str, ...]) -> tuple[str, str, int, str, str]:
     """What is known of a line without dates and without a term inside."""
     low = fold(text)
     key = stripped(low)
     words = len(low.split())
     return (low, key, words, *_family(text, low, key, words, "", (), languages))
-
-
-_short = functools.lru_cache(maxsize=1 << 14)(_plain)  # menus say the same on every page
 
 
 def _family(

@@ -125,14 +125,8 @@ def _edge(found: Sequence[int]) -> list[int]:
 
 def evidence(lines: Sequence[Line]) -> Evidence:
     """What speaks for each line as body, as the first line of it and as the last."""
-    known: dict[tuple[str, ...], list[int]] = {}  # short lines are much alike
-    own = []
     features = line_features(lines)
-    for names, _ in features:
-        sums = known.get(names)
-        if sums is None:
-            sums = known[names] = _summed(names)
-        own.append(sums)
+    own = [_summed(names) for names, _ in features]
     line = _around(own, _LINE)
     by_place = [table("body").get(f"place.{n}", {}).get("line0", 0) for n in range(10)]
     for i, (_, place) in enumerate(features):
@@ -159,13 +153,14 @@ def _around(own: Sequence[Sequence[int]], columns: dict[str, int]) -> list[int]:
     return found
 
 
-def _summed(names: Sequence[str]) -> list[int]:
+@functools.lru_cache(maxsize=1 << 14)  # short lines are much alike
+def _summed(names: tuple[str, ...]) -> tuple[int, ...]:
     sums = [0] * len(_columns())
     cells = _cells()
     for name in names:
         for place, weight in cells.get(name, ()):
             sums[place] += weight
-    return sums
+    return tuple(sums)
 
 
 @functools.cache
