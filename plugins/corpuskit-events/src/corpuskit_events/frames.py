@@ -167,6 +167,13 @@ def _actor_nouns() -> re.Pattern[str]:
 
 def parties_in(page: Page, sentence: Sentence) -> list[Party]:
     """Entities and nouns of people and powers in one sentence, in text order, none overlapping."""
+    known = page.parties.get(sentence)
+    if known is None:
+        known = page.parties[sentence] = _parties_in(page, sentence)
+    return known
+
+
+def _parties_in(page: Page, sentence: Sentence) -> list[Party]:
     found = [
         Party(mention.start, mention.end, entity.name, entity.id)
         for mention, entity in page.mentions_in(sentence.start, sentence.end)
@@ -187,6 +194,13 @@ Scene = tuple[Argument, ...]
 
 def scenes_in(page: Page, sentence: Sentence) -> list[Scene]:
     """Place chains of one sentence, smallest first as told."""
+    known = page.scenes.get(sentence)
+    if known is None:
+        known = page.scenes[sentence] = _scenes_in(page, sentence)
+    return known
+
+
+def _scenes_in(page: Page, sentence: Sentence) -> list[Scene]:
     names = within(page.scan.names, sentence.start, sentence.end)
     chains: list[list[Argument]] = []
     for start, end, rule in place_mentions(page.scan.folded, sentence.start, sentence.end, names):

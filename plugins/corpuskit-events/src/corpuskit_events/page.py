@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from corpuskit import Article, Casualty, DateMention, Entity, Layers, Quotation, Span
+from corpuskit import Argument, Article, Casualty, DateMention, Entity, Layers, Quotation, Span
 from corpuskit.scan import Hit, Scan, Sentence
+from corpuskit_events.rules.roles import Party
 
 __all__ = ["Page", "clipped"]
 
@@ -47,6 +48,8 @@ class Page:
 
     def __init__(self, article: Article, layers: Layers) -> None:
         self.article = article
+        self.parties: dict[Sentence, list[Party]] = {}  # filled as sentences are read
+        self.scenes: dict[Sentence, list[tuple[Argument, ...]]] = {}
         self.scan: Scan = layers.scan
         self.raw = article.source.raw
         self.dates: tuple[DateMention, ...] = layers.get(DateMention) or ()

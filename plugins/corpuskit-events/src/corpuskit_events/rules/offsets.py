@@ -59,6 +59,8 @@ def _compiled() -> tuple[tuple[OffsetRule, re.Pattern[str]], ...]:
 
 def offset_in(folded: str, start: int, end: int) -> Offset | None:
     """The last offset of folded[start:end], or None."""
+    if folded.find("day", start, end) < 0 and folded.find("week", start, end) < 0:
+        return None
     found: Offset | None = None
     for rule, pattern in _compiled():
         for match in pattern.finditer(folded, start, end):
