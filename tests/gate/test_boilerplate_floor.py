@@ -29,7 +29,7 @@ SINGLES_WHOLE = 0.98
 TITLE = 0.75
 DATE, DATE_PRECISION = 0.715, 0.88
 MOST_YARDSTICKS = 30
-"""Reached: 14 on a quiet machine; the rest is for one that does other things beside."""
+"""Reached: 13 on a quiet machine; the rest is for one that does other things beside."""
 
 
 def load(path: Path, name: str) -> Any:
