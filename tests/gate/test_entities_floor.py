@@ -26,7 +26,7 @@ DEV = EVAL / "quotes" / "data" / "dev.jsonl.gz"
 NAMES, ALIASES, ROLES = 0.97, 0.97, 0.95
 """Shares of the originals' names with their kind, of their aliases, and of their roles."""
 
-SPEAKERS = 0.96
+SPEAKERS = 0.97
 """Share of the speakers with a name in them that overlap a person, organisation or place."""
 
 Find = Callable[[str], tuple[Entity, ...]]
