@@ -29,8 +29,9 @@ corpuskit new floods
 
 step "two lines: a word of the lexicon, and the example that proves it"
 printf 'flooded\twater\tthe line that was added\n' >> corpuskit-floods/src/corpuskit_floods/lexicons/words.tsv
-sed -i 's|^    no=(|    no=("They floodlit the square.", |; s|^        Example("Farmers|        Example("The river [[flooded]] two streets.", "water"),\n&|' \
+sed -i 's|^        Example("Farmers|        Example("The river [[flooded]] two streets.", "water"),\n&|' \
     corpuskit-floods/src/corpuskit_floods/rules.py
+grep -q "river" corpuskit-floods/src/corpuskit_floods/rules.py
 "$uv" pip install --quiet --python "$work/venv/bin/python" --no-deps ./corpuskit-floods
 
 step "corpuskit check corpuskit-floods"
