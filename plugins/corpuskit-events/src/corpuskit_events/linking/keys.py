@@ -10,7 +10,7 @@ from corpuskit_events.linking.items import Item
 
 __all__ = ["Key", "pairs_by_key"]
 
-BUCKET = 40  # members of a bucket that are compared; beyond, neighbours in order only
+BUCKET = 12  # members of a bucket that are compared; beyond, neighbours in order only
 WEEK = 7
 
 Key = tuple[str, ...]

@@ -23,7 +23,7 @@ from corpuskit_events.stories.likeness import Likeness
 
 __all__ = ["link_events"]
 
-CROSS = 400  # pairs between two groups that are checked for a clash
+CROSS = 49  # pairs between two groups that are checked for a clash
 
 
 def link_events(results: Sequence[Result], *, strict: bool = False) -> tuple[EventCluster, ...]:

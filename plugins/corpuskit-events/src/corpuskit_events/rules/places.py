@@ -59,8 +59,8 @@ _NOUN_LEVELS = {
 }  # fmt: skip
 _LEVEL_BEFORE = re.compile(r"\b([a-z]+)\sof\s$")
 _LEVEL_AFTER = re.compile(r"\s([a-z]+)\b")
-# "the Orlish town of Karn"; not "Karn in the province of Orlo"
-_OWNED = re.compile(rf"\s(?:(?!(?:in|the|of|at|near|and)\b)[a-z-]+\s)?{_NOUN}\sof\b")
+# "the Orlish town of Karn"; not "the Karn district of Orlo province"
+_OWNED = re.compile(r"\s(?:[a-z-]+\s)?(?:city|town|village|port|capital|suburb|hamlet)\sof\b")
 _AFTER_NOUN = re.compile(rf"\s{_NOUN}\b")
 _CHAIN = re.compile(r",\s$|\sin\s(?:the\s)?(?:[a-z-]+\s)?$|\sof\s$|\sdistrict\sof\s$")
 _NO_PLACE = frozenset(
