@@ -9,11 +9,11 @@ import pytest
 
 BENCHMARK = Path(__file__).parents[1] / "benchmarks" / "speed.py"
 
-WHOLE = 130
-"""Yardsticks that the whole pipeline may take. The aim is 60; it is at about 100 to 115."""
+WHOLE = 90
+"""Yardsticks that the whole pipeline may take. The aim is 60; on a quiet machine it is at 62."""
 
-FOUR = 80
-"""The same for segmenter, dates, casualties and quotes. The aim is 60; they are at about 65."""
+FOUR = 60
+"""The same for segmenter, dates, casualties and quotes; on a quiet machine they are at 46."""
 
 VERSION = 8
 """Times a bare interpreter start that `corpuskit --version` may take."""
@@ -25,6 +25,17 @@ def speed():
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def best(speed, enough: float) -> float:
+    """The best of some tries: a neighbour on the machine can double a figure, never halve it."""
+    texts = speed.sources(150_000)
+    figure = speed.whole(texts)
+    for _ in range(12):
+        if figure <= enough:
+            break
+        figure = min(figure, speed.whole(texts))
+    return figure
 
 
 def test_import_loads_nothing_heavy(speed):
@@ -41,7 +52,7 @@ def test_the_version_is_told_fast(speed):
 
 
 def test_the_whole_pipeline(speed):
-    assert speed.whole(speed.sources(150_000)) <= WHOLE
+    assert best(speed, WHOLE) <= WHOLE
 
 
 def test_the_four_that_the_main_job_needs(speed, monkeypatch):
@@ -50,7 +61,7 @@ def test_the_four_that_the_main_job_needs(speed, monkeypatch):
     four = [part for part in four if part.name not in ("entities", "events", "spacy")]
     pipeline = speed.Pipeline(four)
     monkeypatch.setattr(speed.Pipeline, "installed", classmethod(lambda cls: pipeline))
-    assert speed.whole(speed.sources(150_000)) <= FOUR
+    assert best(speed, FOUR) <= FOUR
 
 
 def test_a_slow_part_is_noticed(speed, monkeypatch):
