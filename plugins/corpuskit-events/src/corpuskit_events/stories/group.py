@@ -26,9 +26,9 @@ class StorySettings:
 
     gap: Gap
     weights: Weights = attrs.field(factory=Weights)
-    keys: int = 24
-    posting: int = 40
-    most: int = 12
+    keys: int = 16
+    posting: int = 24
+    most: int = 6
 
 
 USUAL = StorySettings(Gap(least=0.1, relative=0.73, expected=0.2))
