@@ -27,6 +27,7 @@ from corpuskit_events.rules.roles import Party
 __all__ = ["Frame", "frames_in", "parties_in", "scenes_in"]
 
 LETHAL = frozenset(["ASSAULT"])
+Place = tuple[int, int]
 MOST = 24  # triggers of one sentence that are read; more are a list, or no prose
 _DETERMINER = re.compile(
     r"(?:\b(?:the|a|an|this|that|these|those|his|her|its|their|of|in|another|no|any|two|three|"
@@ -83,16 +84,7 @@ def frames_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame
     parties = [party for party in parties_in(page, sentence) if party.start not in at]
     casualties = tuple(page.casualties_in(sentence.start, sentence.end))[:MOST]
     senses = [(hit, _sense(folded, sentence, hit)) for hit in hits if not page.dated(hit)]
-    verbs = [
-        (hit.start, hit.end)
-        for hit, entry in senses
-        if entry and entry["form"] == "ed" and entry["type"] != "STATEMENT"
-    ]
-    sayings = [
-        (h.start, h.end)
-        for h, entry in senses
-        if entry and entry["type"] == "STATEMENT" and entry["form"] in ("ed", "s")
-    ]
+    verbs, sayings = _verbs(senses)
     frames = []
     for hit, entry in senses:
         if entry is None or entry["type"] == "STATEMENT" or page.quoted(hit.start):
@@ -125,6 +117,20 @@ def frames_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame
             )
         )
     return frames
+
+
+def _verbs(senses: Sequence[tuple[Hit, Entry | None]]) -> tuple[list[Place], list[Place]]:
+    """Verbs of the past that can claim a date: of deeds, and of saying."""
+    deeds, sayings = [], []
+    for hit, entry in senses:
+        if entry is None:
+            continue
+        if entry["type"] == "STATEMENT":
+            if entry["form"] in ("ed", "s"):
+                sayings.append((hit.start, hit.end))
+        elif entry["form"] == "ed":
+            deeds.append((hit.start, hit.end))
+    return deeds, sayings
 
 
 def _sense(folded: str, sentence: Sentence, hit: Hit) -> Entry | None:
