@@ -27,7 +27,7 @@ from corpuskit_events.rules.roles import Party
 __all__ = ["Frame", "frames_in", "parties_in", "scenes_in"]
 
 LETHAL = frozenset(["ASSAULT"])
-Place = tuple[int, int]
+Stretch = tuple[int, int]
 MOST = 24  # triggers of one sentence that are read; more are a list, or no prose
 _DETERMINER = re.compile(
     r"(?:\b(?:the|a|an|this|that|these|those|his|her|its|their|of|in|another|no|any|two|three|"
@@ -119,7 +119,7 @@ def frames_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame
     return frames
 
 
-def _verbs(senses: Sequence[tuple[Hit, Entry | None]]) -> tuple[list[Place], list[Place]]:
+def _verbs(senses: Sequence[tuple[Hit, Entry | None]]) -> tuple[list[Stretch], list[Stretch]]:
     """Verbs of the past that can claim a date: of deeds, and of saying."""
     deeds, sayings = [], []
     for hit, entry in senses:
