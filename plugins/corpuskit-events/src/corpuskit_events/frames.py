@@ -79,12 +79,14 @@ def frames_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame
     if sentence.zone in ("timestamp", "byline", "dateline"):
         return []
     folded = page.scan.folded
+    senses = [(hit, _sense(folded, sentence, hit)) for hit in hits if not page.dated(hit)]
+    if all(entry is None or entry["type"] == "STATEMENT" for _, entry in senses):
+        return []
+    verbs, sayings = _verbs(senses)
     scenes = scenes_in(page, sentence)
     at = {place.span.start for scene in scenes for place in scene}
     parties = [party for party in parties_in(page, sentence) if party.start not in at]
     casualties = tuple(page.casualties_in(sentence.start, sentence.end))[:MOST]
-    senses = [(hit, _sense(folded, sentence, hit)) for hit in hits if not page.dated(hit)]
-    verbs, sayings = _verbs(senses)
     frames = []
     for hit, entry in senses:
         if entry is None or entry["type"] == "STATEMENT" or page.quoted(hit.start):
