@@ -84,6 +84,7 @@ def test_an_installed_plugin_runs(site):
     [
         ("import nothing_of_that_name", "ModuleNotFoundError"),
         ("1 / 0", "ZeroDivisionError"),
+        ("raise SystemExit(3)", "SystemExit: 3"),
         (HOOK.replace("extractors", "extractorz") + "return []", "unknown hook"),
         (HOOK.replace("()", "(x)") + "return []", "hookimpl"),
         (HOOK + "return 7", "int"),

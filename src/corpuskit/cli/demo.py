@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 from importlib import resources
 from pathlib import Path
 
@@ -20,8 +21,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """As extract."""
-    args.paths = args.paths or [specimens()]
-    return extract.run(args)
+    if args.paths:
+        return extract.run(args)
+    folder = specimens()
+    for name in ("output", "into", "profile"):
+        path = getattr(args, name)
+        if path not in (None, "-"):
+            setattr(args, name, type(path)(Path(path).absolute()))
+    args.paths = [Path(folder.name)]
+    with contextlib.chdir(folder.parent):  # so that places read specimens/name.txt[start:end]
+        return extract.run(args)
 
 
 def specimens() -> Path:

@@ -150,7 +150,7 @@ def _plugin(entry_point: metadata.EntryPoint, selection: Selection) -> Plugin:
         return attrs.evolve(plugin, state="disabled", reason=reason)
     try:
         parts = tuple(_parts(entry_point.load(), plugin))
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         return attrs.evolve(plugin, state="failed", reason=f"{type(error).__name__}: {error}")
     return attrs.evolve(plugin, parts=parts)
 

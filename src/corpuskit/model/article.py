@@ -84,7 +84,7 @@ class Article:
         span: the extent of the item in its source, furniture included.
         headline: the headline, or None.
         summary: key points under the headline.
-        dateline: the place of the dateline ("ISLAMABAD"), or None.
+        dateline: the place of the dateline, or None.
         byline: the author line, or None.
         published, updated: dates with their basis, or None where unknown.
         body: the running text in order; never rewritten.

@@ -22,12 +22,12 @@ class Casualty(Annotation):
     """One count of victims (UCDP GED's low, best and high; roles after ACLED).
 
     Attributes:
-        span: the count with its victims: "seven Pakistan Army soldiers".
+        span: the count with its victims: "seven border guards".
         kind: what happened to them.
         low, best, high: the range; None is open or not stated, never 0.
         approx: "about", "nearly", "some".
         vague: the vague word as written ("dozens"), or None.
-        who: the victims' noun as written ("soldiers"), or None; who_span says where.
+        who: the victims' noun as written ("guards"), or None; who_span says where.
         role: after ACLED; "unknown" where the text does not tell.
         scope: event, part (of another count), cumulative (over events or a period) or rate.
         part_of: the span of the count that this one is a part of, or None.

@@ -63,7 +63,7 @@ def _segmented(
     if segmenter is not None:
         try:
             articles = checked_articles(segmenter.object(source), source)
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             if strict:
                 error.add_note(f"raised by {segmenter.plugin} {segmenter.version} on {source.id}")
                 raise
@@ -115,7 +115,7 @@ def _extracted(
             changed = seal.broken()
         if changed:
             raise OutputError(f"changed {changed}, which is not its own; it was put back")
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         if strict:
             error.add_note(f"raised by {step.plugin} {step.version} on article {article.id}")
             raise
@@ -124,7 +124,7 @@ def _extracted(
     return None
 
 
-def _failure(step: Part, article: str, error: Exception) -> Failure:
+def _failure(step: Part, article: str, error: BaseException) -> Failure:
     text = " ".join(str(error).split())
     return Failure(
         plugin=step.plugin,
