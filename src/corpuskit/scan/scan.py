@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 from corpuskit.model.article import Article, Zone
 from corpuskit.scan.fold import fold
 from corpuskit.scan.marks import Mark, marks_in
-from corpuskit.scan.names import Name, names_in
+from corpuskit.scan.names import Name, names_of
 from corpuskit.scan.numbers import Number, numbers_in
 from corpuskit.scan.sentences import sentence_spans
 from corpuskit.scan.triggers import Hit, TriggerIndex
@@ -85,9 +85,10 @@ class Scan:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Sentences of all zones in text order; none crosses a block."""
-        return tuple(
-            sentence for block in range(len(self.zones)) for sentence in self._sentences_of(block)
-        )
+        found: list[Sentence] = []
+        for block in range(len(self.zones)):
+            found += self._sentences_of(block)
+        return tuple(found)
 
     def _sentences_of(self, block: int) -> tuple[Sentence, ...]:
         """Sentences of one block, found when first asked for."""
@@ -95,7 +96,8 @@ class Scan:
         if found is None:
             zone, begin, stop = self.zones[block]
             spans = sentence_spans(self.raw, begin, stop)
-            found = tuple(Sentence(start, end, zone, block) for start, end in spans)
+            make = tuple.__new__
+            found = tuple([make(Sentence, (start, end, zone, block)) for start, end in spans])
             self._by_block[block] = found
         return found
 
@@ -109,11 +111,12 @@ class Scan:
     @cached_property
     def names(self) -> tuple[Name, ...]:
         """Capitalised runs of all sentences."""
-        return tuple(
-            name
-            for sentence in self.sentences
-            for name in names_in(self.raw, sentence.start, sentence.end)
-        )
+        found: list[Name] = []
+        for block in range(len(self.zones)):
+            sentences = self._sentences_of(block)
+            if sentences:
+                found += names_of(self.raw, sentences)
+        return tuple(found)
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
