@@ -20,71 +20,117 @@ class Hit(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-_WORD = re.compile(r"\w+|[^\w\s]+")
+_MARKS = re.compile(r"[^\w\s]+")
+_PIECES = re.compile(r"\S+")
 
-# Per first word and extractor: (pattern of the rest or None, rest text to entries), longest first.
+# What begins at a place, one for each extractor that has a term there: (index, length, rows).
+_Begun = list[tuple[int, int, tuple[Entry, ...]]]
+# Per first mark and extractor: (index, pattern of the rest or None, rest text to rows).
 _Tail = tuple[int, "re.Pattern[str] | None", dict[str, tuple[Entry, ...]]]
 
 
 class TriggerIndex:
     """Merged trigger lexicons. A term matches whole words; the longest of one extractor wins.
 
-    The pass looks for first words only and checks the rest of a longer term at the hit, so
-    that terms of different extractors never hide one another.
+    The pass finds the longest term of all extractors at each word. What other extractors have
+    there begins it, and is looked up; the pass goes on at the next word, so that terms of
+    different extractors never hide one another.
     """
 
-    __slots__ = ("_marks", "_tails", "_words", "size")
+    __slots__ = ("_known", "_lexicons", "_marks", "_tails", "_words", "size")
 
     def __init__(self, lexicons: Sequence[Lexicon | None]) -> None:
         self.size = len(lexicons)
+        self._lexicons = [(i, lexicon) for i, lexicon in enumerate(lexicons) if lexicon is not None]
+        terms = {term: None for _, lexicon in self._lexicons for term in lexicon if term}
+        words = [term for term in terms if _is_word(term[0])]
+        self._words = _word_pattern(words) if words else None
+        self._known: dict[str, _Begun] = {}
         self._tails: dict[str, list[_Tail]] = {}
-        for index, lexicon in enumerate(lexicons):
-            if lexicon is not None:
-                for first, tail in _by_first_word(index, lexicon):
+        if len(words) < len(terms):
+            for index, lexicon in self._lexicons:
+                for first, tail in _by_first_mark(index, lexicon):
                     self._tails.setdefault(first, []).append(tail)
-        self._words: re.Pattern[str] | None = None
-        self._marks: re.Pattern[str] | None = None
+        self._marks = _mark_pattern(self._tails) if self._tails else None
 
     def find(self, folded: str, spans: Iterable[tuple[int, int]]) -> list[list[Hit]]:
         """Hits by extractor, in text order, within `spans` of the folded text."""
         found: list[list[Hit]] = [[] for _ in range(self.size)]
-        if not self._tails:
-            return found
-        if self._words is None and self._marks is None:
-            self._words, self._marks = _patterns(self._tails)
         blocked = [0] * self.size
+        known, words, marks = self._known, self._words, self._marks
+        padded = "\n" + folded  # so that a character stands before each word
+        places: list[tuple[int, _Begun]] = []
         for begin, end in spans:
-            for match in self._matches(folded, begin, end):
-                start = match.start()
-                for index, rest, entries in self._tails[match.group()]:
-                    if start < blocked[index]:
-                        continue
-                    if rest is None:
-                        hit = Hit(start, match.end(), entries[""])
-                    else:
-                        tail = rest.match(folded, match.end(), end)
-                        if tail is None:
-                            continue
-                        text = " ".join(tail.group().split()) if tail.group() else ""
-                        key = text if tail.group()[:1].strip() else (" " + text if text else "")
-                        hit = Hit(start, tail.end(), entries[key])
-                    found[index].append(hit)
-                    blocked[index] = hit.end
+            if words is not None:
+                places = [
+                    (match.start(), known.get(match[1]) or self._looked_up(match[1]))
+                    for match in words.finditer(padded, begin, end + 1)
+                ]
+            if marks is not None:
+                # A pass of their own: beside words they would be tried at every letter.
+                at_marks = [
+                    (match.start(), self._at_mark(folded, match, end))
+                    for match in marks.finditer(folded, begin, end)
+                ]
+                if at_marks:
+                    places = sorted((*places, *at_marks), key=_start)
+            for start, begun in places:
+                for index, length, rows in begun:
+                    if start >= blocked[index]:
+                        stop = blocked[index] = start + length
+                        found[index].append(Hit(start, stop, rows))
+            places = []
         return found
 
-    def _matches(self, folded: str, begin: int, end: int) -> Iterable[re.Match[str]]:
-        """First words in text order; marks in a pass of their own, which costs next to nothing,
-        while as alternatives to words they would be tried at every letter."""
-        words = self._words.finditer(folded, begin, end) if self._words else iter(())
-        marks = list(self._marks.finditer(folded, begin, end)) if self._marks else []
-        return sorted([*words, *marks], key=re.Match.start) if marks else words
+    def _looked_up(self, text: str) -> _Begun:
+        """What begins where `text`, a term as it is written, stands."""
+        pieces = [match.span() for match in _PIECES.finditer(text)]
+        term = " ".join([text[start:end] for start, end in pieces])
+        begun: _Begun = []
+        for index, lexicon in self._lexicons:
+            for stop in range(len(term), 0, -1):
+                whole = stop == len(term) or not _is_word(term[stop])
+                if whole and term[:stop] in lexicon:
+                    *before, last = term[:stop].split(" ")
+                    length = pieces[len(before)][0] + len(last)
+                    begun.append((index, length, lexicon[term[:stop]]))
+                    break
+        if term == text:
+            self._known[term] = begun
+        return begun
+
+    def _at_mark(self, folded: str, match: re.Match[str], end: int) -> _Begun:
+        """What begins with a mark."""
+        begun: _Begun = []
+        for index, pattern, rows in self._tails[match.group()]:
+            if pattern is None:
+                begun.append((index, match.end() - match.start(), rows[""]))
+            elif tail := pattern.match(folded, match.end(), end):
+                text = tail.group()
+                rest = " ".join(text.split())
+                key = " " + rest if text[:1].isspace() else rest
+                begun.append((index, tail.end() - match.start(), rows[key]))
+        return begun
 
 
-def _by_first_word(index: int, lexicon: Lexicon) -> list[tuple[str, _Tail]]:
+def _start(place: tuple[int, _Begun]) -> int:
+    return place[0]
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
+
+
+def _word_pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """Matches the character before a term and looks at the term: most characters are letters,
+    which a word cannot follow, and are passed over at once."""
+    return re.compile(rf"[^a-z0-9_]\b(?=({trie_pattern(words)})(?!\w))")
+
+
+def _by_first_mark(index: int, lexicon: Lexicon) -> list[tuple[str, _Tail]]:
     rests: dict[str, dict[str, tuple[Entry, ...]]] = {}
     for term in lexicon:
-        match = _WORD.match(term)
-        if match:
+        if match := _MARKS.match(term):
             rests.setdefault(match.group(), {})[term[match.end() :]] = lexicon[term]
     tails: list[tuple[str, _Tail]] = []
     for first, rest in rests.items():
@@ -97,14 +143,11 @@ def _by_first_word(index: int, lexicon: Lexicon) -> list[tuple[str, _Tail]]:
     return tails
 
 
-def _patterns(
-    firsts: Iterable[str],
-) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
-    """Patterns of the first words and of the first marks; None where there are none."""
-    words = [word for word in firsts if word[0].isalnum() or word[0] == "_"]
-    marks = sorted(set(firsts) - set(words))
-    letters = re.escape("".join(sorted({word[0] for word in words})))
-    return (
-        re.compile(rf"\b(?=[{letters}]){trie_pattern(words)}\b") if words else None,
-        re.compile(trie_pattern(marks)) if marks else None,
-    )
+def _mark_pattern(tails: dict[str, list[_Tail]]) -> re.Pattern[str]:
+    """Matches a first mark and, where more must follow, looks at the next character."""
+    marks = trie_pattern(tails)
+    rests = [rest for found in tails.values() for _, _, rows in found for rest in rows]
+    if "" in rests:
+        return re.compile(marks)
+    follow = "".join(r"\s" if c.isspace() else re.escape(c) for c in sorted({r[0] for r in rests}))
+    return re.compile(rf"(?>{marks})(?=[{follow}])")
