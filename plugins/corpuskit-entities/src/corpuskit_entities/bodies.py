@@ -20,6 +20,7 @@ from corpuskit_entities.spelling import plain
 __all__ = ["bodies"]
 
 _ABBREVIATED = ("organisation", "other", "facility")
+_INITIAL = re.compile(r"[^\W_](?<![^\W_].)")
 _BRACKETS = frozenset({" (", "'s (", " ( ", "' ("})
 _ALSO = frozenset({", or ", " or ", ", also known as ", " also known as ", " (or "})
 _LONGEST_BETWEEN = 20
@@ -136,17 +137,35 @@ def _is_short(cluster: Cluster) -> bool:
 def _link_acronyms(clusters: _Clusters) -> None:
     """An acronym without definition belongs to the one name whose initials it is."""
     found = _unique(clusters.values())
+    wanted = {
+        plain(c.name if _is_short(c) else c.acronym or "")
+        for c in found
+        if c.kind == "organisation"
+    } - {""}
     spelt: dict[str, list[Cluster]] = defaultdict(list)
-    for full in found:
+    for full in found if wanted else ():
         if full.kind in _ABBREVIATED and len(full.words) > 1 and not full.acronym:
-            for letters in spellings(full.name):
-                spelt[letters].append(full)
+            if _may_be_spelt(full.name, wanted):
+                for letters in spellings(full.name):
+                    spelt[letters].append(full)
     for short in found if spelt else ():
         acronym = short.name if _is_short(short) else short.acronym
         if acronym and short.kind == "organisation":
             fits = [c for c in spelt.get(plain(acronym), ()) if c is not short]
             if len(fits) == 1 and _final(fits[0]) is not short:
                 _merge(_final(fits[0]), short, acronym=acronym)
+
+
+def _may_be_spelt(name: str, acronyms: set[str]) -> bool:
+    """Whether one of some acronyms has no letter that begins no word of `name`, but for a noun's
+    that is left out; quickly tells the names that none of them spells."""
+    if not name.isascii():
+        return True
+    initials = {*_INITIAL.findall(name.lower())}
+    return any(
+        initials.issuperset(letters) or (len(letters) == 3 and initials.issuperset(letters[1:]))
+        for letters in acronyms
+    )
 
 
 def _shorter_forms(clusters: _Clusters) -> None:

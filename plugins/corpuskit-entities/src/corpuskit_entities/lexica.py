@@ -54,6 +54,9 @@ class Token(NamedTuple):
     surname: bool = False
 
 
+_UNKNOWN = Token("", "")
+
+
 @functools.lru_cache(maxsize=65536)
 def token_of(written: str) -> Token:
     """What the word may be; `written` is as in the text, without a possessive."""
@@ -65,9 +68,10 @@ def token_of(written: str) -> Token:
     upper = text[:1].isupper()
     acronym = upper and _is_acronym(text, folded, sense)
     if sense is None:
-        return Token(text, folded, acronym=acronym, upper=upper)
+        sense = _UNKNOWN
     stop = "" if acronym else sense.stop
-    return sense._replace(text=text, folded=folded, acronym=acronym, upper=upper, stop=stop)
+    _, _, *told, _, common, _, _, opens, surname = sense
+    return Token(text, folded, *told, stop, common, acronym, upper, opens, surname)
 
 
 @functools.cache
@@ -148,7 +152,7 @@ def place_of(name: str) -> Reading | None:
     """The most prominent place called `name` or so abbreviated ("Calif."), or None."""
     rows = lexicon("place_names.tsv").get(name.lower().rstrip("."))
     full = rows[0]["name"] if rows and name[:1].isupper() else name
-    return next(iter(default_gazetteer().readings(full)), None)
+    return default_gazetteer().first(full)
 
 
 @functools.cache

@@ -215,9 +215,11 @@ def _initials(words: list[str]) -> Iterator[str]:
 
 def _loose(name: str) -> Iterator[str]:
     """Acronyms of a two-word name with country whose first letter is that of a general noun."""
-    parts = normal_name(name, "organisation")
     words = [word for word in words_of(name) if word not in SMALL]
-    if not parts.country or parts.kinds or len(words) != 2:
+    if len(words) != 2:
+        return
+    parts = normal_name(name, "organisation")
+    if not parts.country or parts.kinds:
         return
     first, second = words[0][0], words[1][0]
     for noun in _leading_nouns():

@@ -30,7 +30,10 @@ _MIN_SIMILARITY = 0.6
 def plain(word: str) -> str:
     """Lower case, no diacritics, letters and digits only."""
     low = word.lower()
-    if not low.isascii():
+    if low.isascii():
+        if low.isalnum():
+            return low
+    else:
         low = low.replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d")
         low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
     return "".join(c for c in low if c.isalnum())

@@ -51,6 +51,13 @@ class Gazetteer:
         found = {r.id: r for r in map(_reading, reversed(rows))}
         return tuple(sorted(found.values(), key=_rank))
 
+    def first(self, name: str) -> Reading | None:
+        """The most prominent of `readings`, or None."""
+        rows = self._find(place_key(name))
+        if len(rows) < 2:
+            return _reading(rows[0]) if rows else None
+        return min({r.id: r for r in map(_reading, reversed(rows))}.values(), key=_rank)
+
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and bool(self._find(place_key(name)))
 
@@ -84,7 +91,7 @@ class Gazetteer:
         start = end = bisect_left(rows, cell)
         while end < len(rows) and rows[end].startswith(cell):
             end += 1
-        return rows[start:end]
+        return rows[start:end] if end > start else ()
 
     @property
     def _table(self) -> Sequence[str]:

@@ -115,6 +115,9 @@ class Place:
 def place_key(name: str) -> str:
     """Lower case without diacritics and punctuation: what "Kābul" and "Kabul" share."""
     low = name.lower()
-    if not low.isascii():
+    if low.isascii():
+        if low.isalpha():
+            return low
+    else:
         low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
     return " ".join(low.translate(_LETTERS).split())
