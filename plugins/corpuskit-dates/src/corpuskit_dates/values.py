@@ -7,7 +7,7 @@ import functools
 import re
 
 from corpuskit import Interval
-from corpuskit.model import Precision
+from corpuskit import Precision
 
 __all__ = ["around", "at_grain", "interval", "month_value", "shift", "week_value", "weekend_value"]
 
