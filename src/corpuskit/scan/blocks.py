@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 
 __all__ = ["lines", "paragraphs"]
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85\x0b\x0c]+")
+_RARE = "\r\u2028\u2029\x85\x0b\x0c"  # line ends beside the line feed
 _NARROW, _WRAP = 40, 110  # hard-wrapped text has no narrower and no wider lines
 
 
 def lines(raw: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """Non-blank lines as (start, end), without outer white space of any kind."""
-    for match in _LINE.finditer(raw, start, len(raw) if end is None else end):
-        line = match.group()
-        inner = line.strip()
-        if inner:
-            begin = match.start() + (len(line) - len(line.lstrip()))
+    stop = len(raw) if end is None else end
+    if any(sign in raw for sign in _RARE):
+        for match in _LINE.finditer(raw, start, stop):
+            line = match.group()
+            if inner := line.strip():
+                begin = match.start() + (len(line) - len(line.lstrip()))
+                yield begin, begin + len(inner)
+        return
+    for line in raw[start:stop].split("\n"):  # the usual case, quicker without a pattern
+        if inner := line.strip():
+            begin = start + (len(line) - len(line.lstrip())) if len(inner) < len(line) else start
             yield begin, begin + len(inner)
+        start += len(line) + 1
 
 
 def paragraphs(raw: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
@@ -30,17 +37,23 @@ def paragraphs(raw: str, start: int = 0, end: int | None = None) -> Iterator[tup
     full that the first word of the next would not have fitted.
     """
     group: list[tuple[int, int]] = []
+    last = -1
     for line in lines(raw, start, end):
-        if group and _blank_between(raw, group[-1][1], line[0]):
+        begin = line[0]
+        plainly_next = begin == last + 1 and raw[last] == "\n"  # by far the most frequent case
+        if group and not plainly_next and _blank_between(raw, last, begin):
             yield from _unwrapped(raw, group)
             group = []
         group.append(line)
+        last = line[1]
     yield from _unwrapped(raw, group)
 
 
 def _blank_between(raw: str, end: int, start: int) -> bool:
-    if start == end + 1:  # one line end, by far the most frequent case
+    if start == end + 1:  # one line end
         return raw[end] == "\u2029"
+    if raw.count("\n", end, start) > 1:
+        return True
     gap = raw[end:start].replace("\r\n", "\n")
     return sum(gap.count(c) for c in "\n\r\x85\u2028\x0b\x0c") > 1 or "\u2029" in gap
 
@@ -53,16 +66,23 @@ def _unwrapped(raw: str, group: list[tuple[int, int]]) -> Iterator[tuple[int, in
 
 
 def _hard_wrapped(raw: str, group: list[tuple[int, int]]) -> bool:
-    group = [(_margin(raw, start), end) for start, end in group]
-    width = max(end - start for start, end in group)
+    begins = [
+        start if start and raw[start - 1] == "\n" else _margin(raw, start) for start, _ in group
+    ]
+    sizes = [end - begin for begin, (_, end) in zip(begins, group, strict=True)]
+    width = max(sizes)
     if not _NARROW <= width <= _WRAP:
         return False
-    for (start, end), (begin, stop) in itertools.pairwise(group):
-        if raw[end:begin].strip(" \t\u00a0\r") != "\n":
-            return False
-        first_word = raw[begin:stop].split(None, 1)[0]
-        if end - start + 1 + len(first_word) <= width - 2:
-            return False
+    last = -1
+    room = 0  # at the end of the line before, for the first word of this one after a space
+    for begin, size, (start, end) in zip(begins, sizes, group, strict=True):
+        if last >= 0:
+            plainly_next = begin == last + 1 and raw[last] == "\n"
+            if not plainly_next and raw[last:begin].strip(" \t\u00a0\r") != "\n":
+                return False
+            if room > 0 and len(raw[start : min(end, start + room + 1)].split(None, 1)[0]) <= room:
+                return False
+        last, room = end, width - 3 - size
     return True
 
 
