@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpuskit import Article, Block, BlockKind, Furniture, Source, Span
+from corpuskit_boilerplate.appeal import APPEAL_RULE, appeal_families
 from corpuskit_boilerplate.heading import dateline_place, is_bullet
 from corpuskit_boilerplate.headline import find_headline
 from corpuskit_boilerplate.kinds import KINDS
@@ -116,6 +117,7 @@ def _furniture(
 ) -> list[Furniture]:
     pieces = []
     title = None if headline is None else lines[headline].key
+    appeals = appeal_families(lines, body)
     for i, line in enumerate(lines):
         if body[i] or i == headline:
             continue
@@ -123,6 +125,8 @@ def _furniture(
             kind, rule = "repeated_headline", "boilerplate.repeated_headline"
         elif i in points:
             kind, rule = "key_point", "boilerplate.key_point"
+        elif i in appeals:
+            kind, rule = KINDS.get(appeals[i], appeals[i]), APPEAL_RULE
         elif line.family:
             kind, rule = KINDS.get(line.family, line.family), line.rule
         else:

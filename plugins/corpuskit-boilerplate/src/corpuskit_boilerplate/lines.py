@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from corpuskit.scan import fold, trie_pattern
@@ -26,6 +26,7 @@ _START_WORDS = 30  # a longer line is not furniture for its beginning alone
 _BEFORE = " \n\r\t(\"“‘'|/-—"  # what stands before a term inside of a line
 _LONGEST = 100  # characters of a term
 _INSIDE_WORDS = 90  # a longer one is not for a term that it holds somewhere
+_OFFERS = frozenset(["subscription", "newsletter", "donation", "app"])
 _DATED_WORDS = 40  # longer lines are running text, whose dates are not the page's
 
 
@@ -126,11 +127,23 @@ def _family(
         family = known.of_start(key, first_word(key))
         if family:
             return family, "boilerplate.start"
+        family = _call(key, known.whole)
+        if family:
+            return family, "boilerplate.call"
         if shape and not inside:
             return shape, rule
     if inside and words <= _INSIDE_WORDS:
         return inside, "boilerplate.inside"
     return "", ""
+
+
+def _call(key: str, whole: Mapping[str, str]) -> str:
+    """The family of an offer that ends in a button ("News on your phone: Subscribe now"), or ""."""
+    offer, colon, button = key.rpartition(": ")
+    if not colon or " " not in button or " " not in offer:
+        return ""
+    family = whole.get(button, "")
+    return family if family in _OFFERS else ""
 
 
 def _inside_hits(

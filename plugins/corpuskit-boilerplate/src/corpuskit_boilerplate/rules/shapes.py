@@ -26,7 +26,7 @@ class Shape(Rule):
         opens: beginnings of which the folded line must have one; () for any.
         pattern: must match the folded line from its first character.
         cased: whether the pattern is for the line as it stands.
-        most: the most words that such a line has.
+        least, most: how many words such a line has.
     """
 
     family: str
@@ -34,8 +34,20 @@ class Shape(Rule):
     gate: str = ""
     opens: tuple[str, ...] = ()
     cased: bool = False
+    least: int = 0
     most: int = 30
 
+
+_SIGN = r"[$€£¥₹₨₩₽₺₴₦₱₫₪₡₲₵₸₭₮₼₾฿৳]"
+_CODE = (
+    r"(?:rs|usd|eur|gbp|inr|pkr|bdt|lkr|npr|aud|cad|nzd|sgd|hkd|jpy|cny|rmb|chf|sek|nok|dkk|kr|zar|"
+    r"ngn|kes|ghs|aed|sar|qar|myr|rm|idr|rp|thb|php|vnd|krw|twd|brl|mxn|ars|clp|cop|try|tl|rub|uah|"
+    r"pln|czk|huf|ron|ils|egp|afn)"
+)
+_FIGURE = r"\d(?:[\d.,']|\s(?=\d))*(?:/-)?"
+_TOKEN = r"[A-Z][A-Z&-]{1,11}"
+"""An agency's initials, or its name in capitals."""
+_NAME = r"[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,3}"
 
 SHAPES: tuple[Shape, ...] = (
     Shape(
@@ -52,10 +64,16 @@ SHAPES: tuple[Shape, ...] = (
         about="A price in a row of a table, or a price with a period.",
         family="price_table",
         gate="|/",
-        pattern=r"[^|]{0,40}\|?\s*(?:rs\.?|inr|pkr|usd|eur|us\$|[$€£₹])\s?\d[\d,.]*\s*"
-        r"(?:[|]|/|(?:a|per)\s)",
-        yes=(Example("[[WEEKLY | Rs 40 | |]]"), Example("[[$5 / month]]")),
-        no=("It costs Rs 40 to enter.",),
+        pattern=rf"[^|]{{0,40}}\|?\s*(?:(?:us|a|c|hk)?{_SIGN}|{_CODE}\.?)\s?{_FIGURE}\s*(?:[|]|/|(?:a|per)\s)"
+        rf"|[^|\d]{{1,40}}\|\s*(?:[^\W\d_]{{1,4}}[.$]?\s?{_FIGURE}|{_FIGURE}\s?(?:[^\W\d_]{{1,4}}\.?|{_SIGN}))"
+        r"\s*\|[\s|]*$",
+        yes=(
+            Example("[[WEEKLY | Rs 40 | |]]"),
+            Example("[[$5 / month]]"),
+            Example("[[Patron | Qv 1,200 | |]]"),
+            Example("[[Family | 25 Kn. | |]]"),
+        ),
+        no=("It costs Rs 40 to enter.", "Harbour road | No 4", "Storm | Q 40 | north | 3 |"),
         most=12,
     ),
     Shape(
@@ -165,6 +183,43 @@ SHAPES: tuple[Shape, ...] = (
         most=70,
     ),
     Shape(
+        id="boilerplate.file_credit",
+        about="A line that ends in somebody's initials or name and a second one, or File.",
+        family="caption",
+        gate=")]",
+        cased=True,
+        pattern=rf".*[(\[](?:(?:{_TOKEN}|{_NAME})\s?[/|]\s?(?:[Ff]ile(?:\s[Pp]hoto)?|FILE(?:\sPHOTO)?|"
+        rf"[Hh]andout|HANDOUT|[Pp]ool|POOL)|{_NAME}\s[^\W\d_a-z][\w.'’-]*\s?[/|]\s?{_TOKEN}|{_NAME}(?:/{_NAME})?\svia\s"
+        rf"{_TOKEN}|{_TOKEN}\s(?:[Pp]hoto|[Ff]ile|[Hh]andout|[Vv]ideo))[)\]]\.?\s*$",
+        yes=(
+            Example("[[A boat off Northport in May. (QNA/File)]]"),
+            Example("[[Ferry crews wait for the tide [Ada Quill/QNA]]]"),
+            Example("[[Ferry crews wait for the tide. (QNA photo)]]"),
+        ),
+        no=("All crews need a pass (crew/guest).",),
+        most=40,
+    ),
+    Shape(
+        id="boilerplate.agency",
+        about="A phrase or sentence that ends in initials in brackets that are not its own.",
+        family="caption",
+        gate=")]",
+        cased=True,
+        least=5,
+        pattern=r".*\s(?P<initial>[^\s()\[\]])(?:(?<=[^\W\d_A-Z])[^\s()\[\]]*|[^\s()\[\]]*[.!?][\"'”’]?)"
+        r"\s?[(\[](?![A-Z&-]*(?i:(?P=initial))[)\]])[A-Z]{3,6}(?:/[A-Z]{2,6})?[)\]]\s*$",
+        yes=(
+            Example("[[The ferry leaves the old harbour. (QNA)]]"),
+            Example("[[Crews wait for the tide in the harbour (QNA)]]"),
+        ),
+        no=(
+            "He spoke for the North Ferry Union (NFU)",
+            "What they call a northern tide rule (NTR)",
+            "Trains to Northport Central Station (NPX)",
+        ),
+        most=40,
+    ),
+    Shape(
         id="boilerplate.byline",
         about="By and one or more names.",
         family="byline",
@@ -236,7 +291,9 @@ def shape_family(
 
 def _first_match(shapes: Iterable[_Compiled], text: str, folded: str, words: int) -> Shape | None:
     for shape, _, match in shapes:
-        if words > shape.most or (shape.opens and not folded.startswith(shape.opens)):
+        if not shape.least <= words <= shape.most or (
+            shape.opens and not folded.startswith(shape.opens)
+        ):
             continue
         if match(text if shape.cased else folded):
             return shape
