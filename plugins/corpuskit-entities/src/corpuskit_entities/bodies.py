@@ -137,17 +137,14 @@ def _is_short(cluster: Cluster) -> bool:
 def _link_acronyms(clusters: _Clusters) -> None:
     """An acronym without definition belongs to the one name whose initials it is."""
     found = _unique(clusters.values())
-    wanted = {
-        plain(c.name if _is_short(c) else c.acronym or "")
-        for c in found
-        if c.kind == "organisation"
-    } - {""}
+    bodies = [c for c in found if c.kind == "organisation"]
+    wanted = {plain(c.name if _is_short(c) else c.acronym or "") for c in bodies} - {""}
     spelt: dict[str, list[Cluster]] = defaultdict(list)
     for full in found if wanted else ():
-        if full.kind in _ABBREVIATED and len(full.words) > 1 and not full.acronym:
-            if _may_be_spelt(full.name, wanted):
-                for letters in spellings(full.name):
-                    spelt[letters].append(full)
+        several = full.kind in _ABBREVIATED and len(full.words) > 1 and not full.acronym
+        if several and _may_be_spelt(full.name, wanted):
+            for letters in spellings(full.name):
+                spelt[letters].append(full)
     for short in found if spelt else ():
         acronym = short.name if _is_short(short) else short.acronym
         if acronym and short.kind == "organisation":

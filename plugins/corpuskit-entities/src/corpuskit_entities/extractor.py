@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import cast
 
 import attrs
 
-from corpuskit import Article, Entity, EntityKind, Extractor, Layers, Span, content_id
-from corpuskit.model import Provenance
+from corpuskit import (
+    Article,
+    Entity,
+    EntityKind,
+    Extractor,
+    Layers,
+    Provenance,
+    Span,
+    content_id,
+)
 from corpuskit_entities.cluster import Cluster
 from corpuskit_entities.definitions import defined
 from corpuskit_entities.grouping import grouped
@@ -42,13 +51,14 @@ class Entities(Extractor):
 
 
 def _entity(article: Article, cluster: Cluster, references: Sequence[Span]) -> Entity:
-    spans = tuple(Span(m.start, m.end) for m in cluster.mentions)
-    aliases = _aliases(article, cluster)
+    spans = tuple([Span(m.start, m.end) for m in cluster.mentions])
+    aliases = _aliases(article, cluster, spans)
+    kind = cast(EntityKind, cluster.kind)
     role = Span(*cluster.role) if cluster.role else None
     return Entity(
-        id=content_id(article.source, spans[0], f"Entity.{cluster.kind}"),
+        id=content_id(article.source, spans[0], f"Entity.{kind}"),
         name=cluster.name,
-        kind=cast(EntityKind, cluster.kind),
+        kind=kind,
         mentions=spans,
         aliases=tuple(aliases),
         alias_spans=tuple(aliases.values()),
@@ -57,19 +67,26 @@ def _entity(article: Article, cluster: Cluster, references: Sequence[Span]) -> E
         role_span=role,
         references=tuple(references),
         ids=_ids(cluster),
-        provenance=Provenance(cluster.rule),
+        provenance=_found_by(cluster.rule),
     )
 
 
-def _aliases(article: Article, cluster: Cluster) -> dict[str, Span]:
+@functools.lru_cache(maxsize=256)
+def _found_by(rule: str) -> Provenance:
+    return Provenance(rule)
+
+
+def _aliases(article: Article, cluster: Cluster, spans: Sequence[Span]) -> dict[str, Span]:
     """Other names, and a surname with its title (\"Mr. Sol\")."""
     found: dict[str, Span] = {}
-    for mention in cluster.mentions:
-        if mention.text != cluster.name and mention.text.lower() != cluster.name.lower():
-            found.setdefault(mention.text, Span(mention.start, mention.end))
+    name, folded = cluster.name, cluster.name.lower()
+    for mention, span in zip(cluster.mentions, spans, strict=True):
+        text = mention.text
+        if text != name and text.lower() != folded:
+            found.setdefault(text, span)
             if mention.role and mention.role[1] + 1 == mention.start:
-                span = Span(mention.role[0], mention.end)
-                found.setdefault(article.text(span), span)
+                titled = Span(mention.role[0], mention.end)
+                found.setdefault(article.text(titled), titled)
     return found
 
 

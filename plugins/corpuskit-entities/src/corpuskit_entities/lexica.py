@@ -70,8 +70,8 @@ def token_of(written: str) -> Token:
     if sense is None:
         sense = _UNKNOWN
     stop = "" if acronym else sense.stop
-    _, _, *told, _, common, _, _, opens, surname = sense
-    return Token(text, folded, *told, stop, common, acronym, upper, opens, surname)
+    told, more = sense[2:8], sense[12:]
+    return Token(text, folded, *told, stop, sense.common, acronym, upper, *more)
 
 
 @functools.cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -16,7 +15,8 @@ __all__ = ["Mention", "mentions_in"]
 
 _ARTICLES = ("al-", "el-", "ul-", "as-", "an-")
 _AFTER = frozenset({": ", "— ", "– "})
-_PEOPLE = re.compile(r"(?:ian|ean|an|ese|ish|i)$")  # how a people that no lexicon has may end
+_STATELY = frozenset({"place", "group"})
+_PEOPLE = ("ian", "ean", "an", "ese", "ish", "i")  # how a people that no lexicon has may end
 _ACRONYM = 4  # letters that an acronym has at most where all is in capitals
 _SHOUTED = frozenset({"entities.acronym", "entities.head_word", "entities.unknown"})
 _DATELINE_MARKS = frozenset(":(—–-")
@@ -82,7 +82,9 @@ def _calmed(mention: Mention) -> Mention:
 
 def _titled(names: Sequence[Name], length: int) -> bool:
     """Whether most words of a sentence have capitals, as in headlines and slogans."""
-    covered = sum(end - start for start, end, _ in names)
+    if (names[-1][1] - names[0][0]) * 5 <= 3 * length:
+        return False  # they cover no more than the stretch they stand in
+    covered = sum([end - start for start, end, _ in names])
     return covered > _SLOGAN and covered * 5 > 3 * length
 
 
@@ -90,15 +92,18 @@ def _in_run(
     scan: Scan, run: tuple[int, int, bool], index: int, titled: bool, opens: frozenset[int]
 ) -> list[Mention]:
     raw = scan.raw
-    found: list[Mention] = []
-    dateline = scan.article.dateline is not None
     start, end, initial = run
+    pieces = pieces_of(raw[start:end], titled)
+    if not pieces:
+        return []
+    found: list[Mention] = []
+    may_date = start in opens or scan.article.dateline is not None
     initial = initial or raw[start - 1 : start] in _OPENING or raw[start - 2 : start] in _AFTER
-    for piece in pieces_of(raw[start:end], titled):
+    for piece in pieces:
         alone = initial and piece.start == 0 and len(piece.words) == 1
         mention = _mention(scan, piece, start, index, alone)
         if mention.kind != "place":
-            if (start in opens or dateline) and _datelined(scan, mention, opens):
+            if may_date and _datelined(scan, mention, opens):
                 mention.kind, mention.rule = "place", "entities.dateline"
         elif scan.folded.startswith("'s ", mention.end):
             found += _owned_body(scan, mention)
@@ -133,15 +138,15 @@ def _joined(raw: str, begin: int, stop: int, start: int) -> bool:
 
 
 def _mention(scan: Scan, piece: Piece, offset: int, sentence: int, alone: bool) -> Mention:
-    start, end = offset + piece.start, offset + piece.end
-    kind, rule = piece.kind, piece.rule
-    stately = kind in ("place", "group") or (kind == "unknown" and _PEOPLE.search(piece.words[-1]))
+    start, end, kind, rule, words, title, _ = piece
+    start, end = offset + start, offset + end
+    stately = kind in _STATELY or (kind == "unknown" and words[-1].endswith(_PEOPLE))
     if stately and scan.raw[end : end + 1] in (" ", "\u00a0"):
         stop = _state_body(scan.folded, end + 1, scan.sentences[sentence].end)
-        if stop and (kind != "place" or len(piece.words) < 3):
+        if stop and (kind != "place" or len(words) < 3):
             end, kind, rule = stop, "organisation", "entities.state_body"
             alone = False
-    role = (offset + piece.role[0], offset + piece.role[1]) if piece.role[0] >= 0 else None
+    role = (offset + title[0], offset + title[1]) if title[0] >= 0 else None
     return Mention(start, end, scan.raw[start:end], piece, role, sentence, alone, kind, rule)
 
 

@@ -16,6 +16,7 @@ from corpuskit_entities.word import Word
 __all__ = ["Piece", "pieces_of"]
 
 _WORD = re.compile(r"\S+")
+_WHOLE = re.compile(r"[^\W_]{3,}")  # a single word, without a possessive
 _LONGEST = 24  # words that may be one name, however deep its parts
 _ABBREVIATED = 4  # letters that a title has at least if it is written out
 _JOINS = frozenset("of for the".split())
@@ -60,6 +61,10 @@ def pieces_of(run: str, titled: bool = False) -> tuple[Piece, ...]:
     Args:
         titled: from a line where most words have capitals, so that common words part names.
     """
+    if not titled and _WHOLE.fullmatch(run):
+        token = token_of(run)
+        if token.upper and not token.stop and not token.title and len(token.text) > 1:
+            return (_classified((Word(0, len(run), token),)),)
     parts = _parts(run)
     if titled:
         parts = (piece for part in parts for piece in _untitled(part))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from corpuskit.scan import Scan
 
 __all__ = ["Quoted"]
 
-_MARK = re.compile('[“”"„«»]')
+_MARKS = '“”"„«»'
 
 
 class Quoted:
@@ -17,15 +16,33 @@ class Quoted:
 
     def __init__(self, scan: Scan) -> None:
         self._edges: list[int] = []
-        for _, start, end in scan.zones:
+        raw = scan.raw
+        marks = _marks(raw)
+        at, total = 0, len(marks)
+        for _, start, end in scan.zones if marks else ():
             opened = False
-            for match in _MARK.finditer(scan.raw, start, end):
-                opens = match.group() in "“„«" or (match.group() == '"' and not opened)
-                if opens != opened:
-                    self._edges.append(match.start())
-                    opened = opens
+            while at < total and marks[at] < end:
+                mark = marks[at]
+                at += 1
+                if mark >= start:
+                    opens = raw[mark] in "“„«" or (raw[mark] == '"' and not opened)
+                    if opens != opened:
+                        self._edges.append(mark)
+                        opened = opens
             if opened:
                 self._edges.append(end)
 
     def __contains__(self, offset: object) -> bool:
         return isinstance(offset, int) and bisect_right(self._edges, offset) % 2 == 1
+
+
+def _marks(raw: str) -> list[int]:
+    """Where double quote marks stand; each looked for alone, which is faster than all at once."""
+    found: list[int] = []
+    for mark in _MARKS:
+        at = raw.find(mark)
+        while at >= 0:
+            found.append(at)
+            at = raw.find(mark, at + 1)
+    found.sort()
+    return found

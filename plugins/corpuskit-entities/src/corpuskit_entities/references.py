@@ -62,25 +62,28 @@ class _Resolver:
             for mention in cluster.mentions:
                 self._named[mention.sentence].append((mention, cluster))
         self._seen: dict[int, list[Reference]] = {}
+        self._verbs = speech_verbs()
 
     def run(self) -> Iterator[Reference]:
         """See `references`."""
         index, sentences = 0, self._scan.sentences
+        quoted = self._quoted
         for match in _candidates(self._scan):
             start = match.start()
-            if start in self._quoted:
+            if start in quoted:
                 continue
-            while sentences[index].end <= start:
+            while sentences[index][1] <= start:
                 index += 1
-            if sentences[index].start > start:
+            if sentences[index][0] > start:
                 continue
-            end, cluster = self._resolve(match, index)
+            word = match.group().split(None, 1)[0]
+            end, cluster = self._resolve(word, start, index)
             if cluster is not None:
-                start += RoleNouns.OPENINGS.get(match.group().split(None, 1)[0], 0)
-                found = Reference(start, end, cluster)
+                found = Reference(start + RoleNouns.OPENINGS.get(word, 0), end, cluster)
                 seen = self._seen_in(index)
                 seen.append(found)
-                seen.sort(key=_place)
+                if len(seen) > 1 and seen[-2][0] >= found.start:
+                    seen.sort(key=_place)
                 yield found
 
     def _seen_in(self, index: int) -> list[Reference]:
@@ -90,28 +93,27 @@ class _Resolver:
             seen = [
                 Reference(mention.start, mention.end, cluster)
                 for mention, cluster in self._named.get(index, ())
-                if not _dateline(self._scan, mention, cluster) and mention.start not in self._quoted
+                if mention.start not in self._quoted
+                and not (cluster.kind == "place" and _dateline(self._scan, mention))
             ]
             if len(seen) > 1:
                 seen.sort(key=_place)
             self._seen[index] = seen
         return seen
 
-    def _resolve(self, match: re.Match[str], index: int) -> tuple[int, Cluster | None]:
-        word = match.group().split(None, 1)[0]
-        if word in RoleNouns.OPENINGS:
-            subject = self._subject_before(match.start(), index)
-            ceiling = self._scan.sentences[index].end
-            return self._nouns.resolve(match.start(), ceiling, subject)
-        end = match.start() + len(word)
+    def _resolve(self, word: str, start: int, index: int) -> tuple[int, Cluster | None]:
         if word in _GENDER:
-            return end, self._person(word, match.start(), index)
-        return end, self._body(word, match.start(), index)
+            return start + len(word), self._person(word, start, index)
+        if word in RoleNouns.OPENINGS:
+            subject = self._subject_before(start, index)
+            ceiling = self._scan.sentences[index].end
+            return self._nouns.resolve(start, ceiling, subject)
+        return start + len(word), self._body(word, start, index)
 
     def _person(self, word: str, at: int, index: int) -> Cluster | None:
         """Whom a pronoun for a person means; a person of unknown gender takes that of it."""
         gender = _GENDER[word]
-        before = [one for one in self._seen_in(index) if one.start < at and _fits(one, gender)]
+        before = [one for one in _fitting(self._seen_in(index), gender) if one.start < at]
         doer: Cluster | None = None
         if word == "him" and before and not self._parted(before[-1].end, at):
             doer = before[-1].cluster  # "she praised him": somebody else
@@ -143,7 +145,7 @@ class _Resolver:
     def _focus(self, gender: str, index: int) -> Cluster | None:
         """Whom the sentences before were about: the last one's speaker, or its first person."""
         for at in range(index - 1, max(-1, index - 1 - _KEEPS), -1):
-            fitting = [one for one in self._seen_in(at) if _fits(one, gender)]
+            fitting = _fitting(self._seen_in(at), gender)
             if fitting:
                 free = [one for one in fitting if not self._owns(one)] or fitting
                 speaking = next((one for one in free if self._says(one)), free[0])
@@ -192,9 +194,10 @@ class _Resolver:
         return any(_PLURAL.match(self._folded, m.end) for m in cluster.mentions)
 
     def _owns(self, one: Reference) -> bool:
-        if self._folded[one.end : one.end + 2] in ("'s", "' "):
+        start, end, _ = one
+        if self._folded.startswith(("'s", "' "), end):
             return True
-        return self._text(one) in ("his", "her")
+        return end - start == 3 and self._text(one) in ("his", "her")
 
     def _governed(self, one: Reference) -> bool:
         """Whether a preposition stands before it, so that it is no subject."""
@@ -205,29 +208,38 @@ class _Resolver:
         return self._folded[one.start : one.end]
 
     def _says(self, one: Reference) -> bool:
-        folded = self._folded
-        after = one.end
-        while folded[after : after + 1] in (")", ","):
+        folded, (start, end, _) = self._folded, one
+        if self._speaks(end):
+            return True
+        after = end
+        while folded.startswith((")", ","), after):
             after += 1
-        for at in {one.end, after}:
-            follow = _NEXT.match(folded, at)
-            if follow and follow.group(1) in speech_verbs():
-                return True
-        before = folded[max(0, one.start - 14) : one.start].split()
+        if after > end and self._speaks(after):
+            return True
+        before = folded[max(0, start - 14) : start].rsplit(None, 1)
         return bool(before) and before[-1] in _BEFORE
+
+    def _speaks(self, end: int) -> bool:
+        follow = _NEXT.match(self._folded, end)
+        return follow is not None and follow.group(1) in self._verbs
 
 
 def _place(one: Reference) -> tuple[int, int]:
     return one.start, one.end
 
 
-def _fits(one: Reference, gender: str) -> bool:
-    return one.cluster.kind == "person" and one.cluster.gender in ("", gender)
+def _fitting(seen: list[Reference], gender: str) -> list[Reference]:
+    """The persons of a gender, or of none that is known."""
+    return [
+        one
+        for one in seen
+        if one[2].kind == "person" and (not one[2].gender or one[2].gender == gender)
+    ]
 
 
-def _dateline(scan: Scan, mention: Mention, cluster: Cluster) -> bool:
+def _dateline(scan: Scan, mention: Mention) -> bool:
     """ "PORTO SOL: The army": the place of a dateline is nobody's subject."""
-    if cluster.kind != "place" or mention.start != scan.sentences[mention.sentence].start:
+    if mention.start != scan.sentences[mention.sentence].start:
         return False
     return scan.folded[mention.end : mention.end + 2].strip()[:1] in (*":—–-(,", "/")
 
@@ -237,7 +249,7 @@ def _candidates(scan: Scan) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     for pattern in patterns():
         found += pattern.finditer(scan.folded, start, end)
-    return sorted(found, key=lambda match: match.start())
+    return sorted(found, key=re.Match.start)
 
 
 @functools.cache

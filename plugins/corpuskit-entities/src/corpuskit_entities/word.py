@@ -20,4 +20,4 @@ class Word(NamedTuple):
 
 def text_of(words: Sequence[Word]) -> str:
     """The words with single spaces, without closing full stops."""
-    return " ".join(word.token.text for word in words)
+    return " ".join([word.token.text for word in words])
