@@ -5,8 +5,9 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
+from operator import itemgetter
 
 from corpuskit import Entity
 from corpuskit.scan import Entry, Lexicon
@@ -17,21 +18,29 @@ __all__ = ["Cast", "Figure", "noun_of", "past_titles"]
 
 
 class Figure:
-    """Somebody who may speak.
+    """Somebody who may speak; what takes a look at the text is found when asked for.
 
     Attributes:
-        name: the fullest name the article gives, or the words of a mention that names nobody.
-        kind: as `Entity.kind`; "people" for several, "document" for a text.
         id: the id of the `Entity`, or None.
     """
 
     def __init__(
         self, name: str, kind: str, roles: Callable[[], set[str]], id: str | None = None
     ) -> None:
-        self.name = name
-        self.kind = kind
-        self.id = id
+        self._name = name
+        self._kind = kind
         self._find_roles = roles
+        self.id = id
+
+    @property
+    def name(self) -> str:
+        """The fullest name the article gives, or the words of a mention that names nobody."""
+        return self._name
+
+    @property
+    def kind(self) -> str:
+        """As `Entity.kind`; "people" for several, "document" for a text."""
+        return self._kind
 
     @cached_property
     def roles(self) -> frozenset[str]:
@@ -59,13 +68,7 @@ class Cast:
         self._tape = tape
         self._in_tokens = entities is None
         found = _from_tape(tape) if entities is None else _from_entities(tape, entities)
-        self._figures: list[Figure] = []
-        named: list[Mention] = []
-        referring: list[Mention] = []
-        for figure, mentions, references in found:
-            self._figures.append(figure)
-            named += [(start, end, figure) for start, end in mentions]
-            referring += [(start, end, figure) for start, end in references]
+        self._figures, named, referring = found
         self._named = _Places(named)
         self._referring = _Places(referring)
 
@@ -128,18 +131,29 @@ class _Places:
     """Mentions in text order."""
 
     def __init__(self, mentions: list[Mention]) -> None:
-        self.mentions = sorted(mentions, key=lambda mention: mention[:2])
-        self.starts = [start for start, _, _ in self.mentions]
+        self.mentions = mentions
+        self.starts = [start for start, _, _ in mentions]
 
 
-Found = tuple[Figure, list[tuple[int, int]], list[tuple[int, int]]]
+Found = tuple[Sequence[Figure], list[Mention], list[Mention]]
+"""Figures, where they are named, and where they are meant without a name; in text order."""
 
 
-def _from_entities(tape: Tape, entities: Sequence[Entity]) -> Iterator[Found]:
+def _from_entities(tape: Tape, entities: Sequence[Entity]) -> Found:
+    figures: list[Figure] = []
+    named: list[Mention] = []
+    referring: list[Mention] = []
     for entity in entities:
         figure = Figure(entity.name, entity.kind, partial(_entity_roles, tape, entity), entity.id)
-        mentions = [(span.start, span.end) for span in entity.mentions]
-        yield figure, mentions, [(span.start, span.end) for span in entity.references]
+        figures.append(figure)
+        named += [(span.start, span.end, figure) for span in entity.mentions]
+        referring += [(span.start, span.end, figure) for span in entity.references]
+    named.sort(key=_PLACE)
+    referring.sort(key=_PLACE)
+    return figures, named, referring
+
+
+_PLACE = itemgetter(0, 1)
 
 
 def _entity_roles(tape: Tape, entity: Entity) -> set[str]:
@@ -160,39 +174,76 @@ _MAY_HAVE_ROLE = 3
 """Mentions of a name before which roles are looked for."""
 
 
-def _from_tape(tape: Tape) -> Iterator[Found]:
+class _Run(Figure):
+    """A name known by its capitals alone, in its longest form so far."""
+
+    def __init__(self, tape: Tape, words: list[str], titles: set[str]) -> None:
+        self.id = None
+        self.words = words
+        self.titles = titles
+        self.places: list[tuple[int, int]] = []
+        self._tape = tape
+
+    @property
+    def name(self) -> str:
+        size = len(self.words)
+        return self._tape.text(*next((a, b) for a, b in self.places if b - a == size))
+
+    @property
+    def kind(self) -> str:
+        return "organisation" if any(map(_is_no_person, self.words)) else "person"
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        found = set(self.titles)
+        for first, stop in self.places[:_MAY_HAVE_ROLE]:
+            found |= _words_before(self._tape, first)
+            found |= _words_behind(self._tape, stop)
+        if self.kind != "person":
+            found |= {word.lower() for word in self.words}
+        return frozenset(found)
+
+
+def _from_tape(tape: Tape) -> Found:
     """Runs of capitals, a shorter one joined to a longer one that ends with it."""
-    groups: list[tuple[list[str], set[str], list[tuple[int, int]]]] = []
-    by_last: dict[str, list[tuple[list[str], set[str], list[tuple[int, int]]]]] = {}
+    runs: list[_Run] = []
+    named: list[Mention] = []
+    by_last: dict[str, list[_Run]] = {}
     for match in _RUN.finditer(tape.tags):
-        start, stop = match.span()
-        first, roles = past_titles(tape, start, stop)
-        if first >= stop:
-            continue
-        words = tape.words[first:stop]
-        near = by_last.setdefault(words[-1], [])
-        for known, known_roles, spans in near[: -_NAMESAKES - 1 : -1]:
-            longer = len(words) > len(known)
-            short, full = (known, words) if longer else (words, known)
-            if short == full or _shortens(short, full, longer_is_new=longer, titled=bool(roles)):
-                if longer:
-                    known[:] = words
-                known_roles |= roles
-                if len(spans) < _MAY_HAVE_ROLE:
-                    known_roles |= _words_before(tape, first) | _words_behind(tape, stop)
-                spans.append((first, stop))
-                break
-        else:
-            roles |= _words_before(tape, first) | _words_behind(tape, stop)
-            groups.append((words, roles, [(first, stop)]))
-            near.append(groups[-1])
-    for known, roles, spans in groups:
-        kinds = {noun["kind"] for word in known for noun in speakers().get(word.lower())}
-        kind = "organisation" if kinds & {"body", "document"} else "person"
-        if kind != "person":
-            roles |= {word.lower() for word in known}
-        name = tape.text(*spans[[len(known) == b - a for a, b in spans].index(True)])
-        yield Figure(name, kind, roles.copy), spans, []
+        first, stop = match.span()
+        words, titles = tape.words[first:stop], set[str]()
+        if any(map(_is_title, words)):
+            first, titles = past_titles(tape, first, stop)
+            if first >= stop:
+                continue
+            words = tape.words[first:stop]
+        near = by_last.get(words[-1])
+        run = _namesake(near, words, titled=bool(titles)) if near else None
+        if run is None:
+            run = _Run(tape, words, titles)
+            runs.append(run)
+            if near is None:
+                by_last[words[-1]] = [run]
+            else:
+                near.append(run)
+        elif titles:
+            run.titles |= titles
+        run.places.append((first, stop))
+        named.append((first, stop, run))
+    return runs, named, []
+
+
+def _namesake(near: list[_Run], words: list[str], *, titled: bool) -> _Run | None:
+    """The name that `words` are another form of; it becomes the longer of both."""
+    for run in near[: -_NAMESAKES - 1 : -1]:
+        known = run.words
+        longer = len(words) > len(known)
+        short, full = (known, words) if longer else (words, known)
+        if short == full or _shortens(short, full, longer_is_new=longer, titled=titled):
+            if longer:
+                run.words = words
+            return run
+    return None
 
 
 def _shortens(short: list[str], full: list[str], *, longer_is_new: bool, titled: bool) -> bool:
@@ -207,7 +258,7 @@ def past_titles(tape: Tape, first: int, stop: int) -> tuple[int, set[str]]:
     roles: set[str] = set()
     last = first
     for index in range(first, stop):
-        if tape.words[index].lower() in _persons():
+        if _is_title(tape.words[index]):
             roles |= {tape.word(i) for i in range(last, index + 1)}
             last = index + 1
             if tape.words[last] == ".":
@@ -220,6 +271,8 @@ def _words_before(tape: Tape, index: int) -> set[str]:
     first = index
     while first > 0 and index - first < 5 and tape.tags[first - 1] in "NCKJBZ":
         first -= 1
+    if first == index:
+        return set()
     words = [tape.word(i) for i in range(first, index)]
     for position, word in enumerate(words):
         if word in speakers():
@@ -232,12 +285,22 @@ def _persons() -> frozenset[str]:
     return frozenset(e.term for e in speakers().entries if e["kind"] == "person")
 
 
+@functools.lru_cache(maxsize=1 << 12)
+def _is_title(word: str) -> bool:
+    return word.lower() in _persons()
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _is_no_person(word: str) -> bool:
+    return any(noun["kind"] in ("body", "document") for noun in speakers().get(word.lower()))
+
+
 _BEHIND = re.compile(r",(?:D|[CN]S)?(?P<role>[NCKJBZ]{1,4}(?:f[DNC]{1,3})?)(?=[,.\n|&])")
 
 
 def _words_behind(tape: Tape, index: int) -> set[str]:
     """Role words of an apposition: `Ana Sol, the spokeswoman,`."""
-    match = _BEHIND.match(tape.tags, index)
+    match = _BEHIND.match(tape.tags, index) if tape.tags[index : index + 1] == "," else None
     if match is None:
         return set()
     words = [tape.word(i) for i in range(*match.span("role"))]

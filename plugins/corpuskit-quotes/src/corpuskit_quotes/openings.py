@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import NamedTuple
 
@@ -82,9 +83,13 @@ def _phrasal(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Openin
         last += 1
     if last + 1 >= stop:
         return None
-    word = tape.word(last) + "!"
-    after = frozenset(code[len(word) :] for code in takes if code.startswith(word))
+    after = _after(takes, tape.word(last) + "!")
     return _opening(tape, last, last + 1, after, stop) if after else None
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _after(takes: frozenset[str], word: str) -> frozenset[str]:
+    return frozenset(code[len(word) :] for code in takes if code.startswith(word))
 
 
 def _skipped(tape: Tape, begin: int, stop: int) -> int:
@@ -127,7 +132,7 @@ def _opening(
 
 def _split_object(tape: Tape, begin: int, takes: frozenset[str], stop: int) -> Opening | None:
     """`accused him of …`: what follows; `urged them to …`: the object and what follows."""
-    if not any(code[-1] in "23" for code in takes):
+    if not _has_object(takes):
         return None
     match = _ADDRESSEE.match(tape.tags, begin, stop)
     if match is None:
@@ -145,6 +150,11 @@ def _split_object(tape: Tape, begin: int, takes: frozenset[str], stop: int) -> O
             if _INFINITIVE.match(tape.tags, index, stop):
                 return _clause("object_to", tape, begin, stop, begin)
     return None
+
+
+@functools.lru_cache(maxsize=1 << 9)
+def _has_object(takes: frozenset[str]) -> bool:
+    return any(code[-1] in "23" for code in takes)
 
 
 def _before_gerund(tape: Tape, index: int, word: str, stop: int) -> int:

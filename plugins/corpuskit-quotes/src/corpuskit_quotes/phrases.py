@@ -81,7 +81,6 @@ _SUBJECT_BACK = re.compile(
 )
 _ASIDE_BACK = re.compile(r",([^,\n|.;:Q]{1,30}),|-([^-\n|.;:Q]{1,30})-")
 _LEADING = re.compile(r"[R&]*")
-_VERBS_BACK = re.compile(r"[xrR]*")
 _DAY_BACK = re.compile(r"#?[YR]+#?p?")
 
 
@@ -92,8 +91,10 @@ def sentence_start(tape: Tape, index: int) -> int:
 
 def group_start(tape: Tape, index: int) -> int:
     """Where the verb group that ends with token `index` begins: auxiliaries, adverbs, not."""
-    match = _VERBS_BACK.match(tape.reversed, len(tape.tags) - index)
-    return len(tape.tags) - match.end() if match else index
+    tags = tape.tags
+    while index and tags[index - 1] in "xrR":
+        index -= 1
+    return index
 
 
 def subject_before(tape: Tape, stop: int) -> Phrase | None:

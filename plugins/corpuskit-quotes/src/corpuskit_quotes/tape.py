@@ -15,7 +15,8 @@ from corpuskit_quotes.vocabulary import vocabulary
 __all__ = ["Tape", "make_tape"]
 
 _TOKEN = re.compile(
-    r"\w+(?:[-\u2010\u2011\u2013&]\w+|['\u2019](?!s\b|re\b|ve\b|ll\b|d\b|m\b)\w+|(?<=\d)[.,]\d+)*"
+    r"\w++(?:(?=[-\u2010\u2011\u2013&'\u2019.,])"  # most words end here
+    r"(?:[-\u2010\u2011\u2013&]\w+|['\u2019](?!s\b|re\b|ve\b|ll\b|d\b|m\b)\w+|[.,](?<=\d.)\d+)*)?"
     r"|['\u2019](?:s|re|ve|ll|d|m)\b|--|\S"
 )
 _ABBREVIATIONS = frozenset(
@@ -23,7 +24,6 @@ _ABBREVIATIONS = frozenset(
     "Inc Ltd Co Corp Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec vs".split()
 ) | frozenset("BCDEFGHJKLMNOPQRSTUVWXYZ")
 """Words whose full stop ends nothing: titles, months, initials (not A and I, which are words)."""
-_DOTTED = re.compile(r"(?<=A)\.")
 _PUNCTUATION = {
     **dict.fromkeys(("\u2014", "\u2013", "\u2015", "--", "-"), "-"),
     **dict.fromkeys(("!", "?"), "."),
@@ -41,7 +41,8 @@ _DATELINE = re.compile(
     r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([^()\n]{2,30}\))?"
     r"(?: ?[:\u2014\u2013\u2015]| -{1,2}) ?(?=\S)"
 )
-_PRONOUN_IS = re.compile(r"(?<=[HiWwT])S")
+_PRONOUNS = "HiWwT"
+"""Letters behind which a possessive is a short form of `is` or `has`."""
 _SPEECH_END = frozenset(",.!?\u2026\u2014-")
 
 
@@ -71,7 +72,7 @@ class Tape:
         self.words = words
         self._runs = runs  # (first token, start, end); where each token stands is found on demand
         self._firsts = [first for first, _, _ in runs]
-        self._places: dict[int, list[tuple[int, int]]] = {}
+        self._found: dict[int, list[int]] = {}
         self._headings = headings
 
     @cached_property
@@ -86,21 +87,36 @@ class Tape:
     def span(self, index: int) -> tuple[int, int]:
         """Where a token stands in the text."""
         run = bisect.bisect_right(self._firsts, index) - 1
-        places = self._places.get(run) or self._run_places(run)
-        return places[index - self._firsts[run]]
+        word = self.words[index]
+        if not word:
+            return self._runs[run][1:]
+        start = self._run_starts(run, index + 1)[index - self._firsts[run]]
+        return start, start + len(word)
 
-    def _run_places(self, run: int) -> list[tuple[int, int]]:
-        first, start, end = self._runs[run]
-        if not self.words[first]:
-            places = [(start, end)]
-        else:
-            places = [match.span() for match in _TOKEN.finditer(self.raw, start, end)]
-        self._places[run] = places
-        return places
+    def _run_starts(self, run: int, stop: int) -> list[int]:
+        """Where a run's tokens begin, those before token `stop` at least.
+
+        Nothing but white space stands between two tokens, so that the next place at which a
+        token's text is found is its own.
+        """
+        first, position, _ = self._runs[run]
+        starts = self._found.get(run)
+        if starts is None:
+            starts = self._found[run] = []
+        known = first + len(starts)
+        if known < stop:
+            if starts:
+                position = starts[-1] + len(self.words[known - 1])
+            find = self.raw.find
+            for word in self.words[known:stop]:
+                position = find(word, position)
+                starts.append(position)
+                position += len(word)
+        return starts
 
     def word(self, index: int) -> str:
         """The token as folded text; empty for a stretch or a boundary."""
-        return self.words[index].lower().replace("\u2019", "'")
+        return _folded(self.words[index])
 
     def text(self, first: int, stop: int) -> str:
         """The text of tokens first to stop (exclusive)."""
@@ -109,12 +125,16 @@ class Tape:
     def at(self, offset: int) -> int:
         """The token that begins at `offset` or is the last one before it."""
         run = bisect.bisect_right(self._starts, offset) - 1
-        places = self._places.get(run) or self._run_places(run)
-        return self._firsts[run] + max(0, bisect.bisect_right(places, (offset, len(self.raw))) - 1)
+        stop = self._firsts[run + 1] if run + 1 < len(self._firsts) else len(self.words)
+        starts = self._run_starts(run, stop)
+        return self._firsts[run] + max(0, bisect.bisect_right(starts, offset) - 1)
 
     def is_heading(self, index: int) -> bool:
         """Whether a token stands in a headline, a key point or the first block."""
-        return any(first <= index < stop for first, stop in self._headings)
+        for first, stop in self._headings:
+            if first <= index < stop:
+                return True
+        return False
 
 
 class _Builder:
@@ -194,8 +214,9 @@ def make_tape(scan: Scan) -> Tape:
         builder.add_block(start, end, cuts, heading=heading)
         if heading:
             headings.append((first, len(builder.words)))
-    tags = _DOTTED.sub("C", "".join(builder.tags)).replace("A", "C").replace(".,", "C,")
-    tags = _PRONOUN_IS.sub("x", tags)
+    tags = "".join(builder.tags).replace("A.", "CC").replace("A", "C").replace(".,", "C,")
+    for letter in _PRONOUNS:
+        tags = tags.replace(letter + "S", letter + "x")
     return Tape(scan.raw, tags, builder.words, builder.runs, builder.stretches, tuple(headings))
 
 
@@ -205,6 +226,11 @@ def _reads_as_heading(scan: Scan) -> bool:
     if any(zone == "headline" for zone, _, _ in scan.zones):
         return False
     return len(scan.zones) > 1 or scan.raw[scan.zones[0][2] - 1] not in ".!?\u201d\"'\u2019"
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _folded(token: str) -> str:
+    return token.lower().replace("\u2019", "'")
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -256,5 +282,10 @@ def _stretch_class(raw: str, stretch: Stretch, *, heading: bool) -> str:
 
 def _is_title(words: list[str]) -> bool:
     """Capitals on every word of four letters or more, two at least."""
-    long = [w for w in words if len(w.strip(",.!?\u2019'")) > 3]
-    return len(long) > 1 and all(w[0].isupper() for w in long)
+    long = 0
+    for word in words:
+        if len(word) > 3 and len(word.strip(",.!?\u2019'")) > 3:
+            if not word[0].isupper():
+                return False
+            long += 1
+    return long > 1
