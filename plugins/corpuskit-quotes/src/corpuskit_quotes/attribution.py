@@ -82,10 +82,7 @@ def _direct(tape: Tape, spoken: Spoken, speakers: Speakers) -> Quotation:
 
 def _reported(tape: Tape, reported: Reported, speakers: Speakers) -> Quotation:
     pieces = [
-        tape.stretches[index]
-        for content in reported.contents
-        for index in range(*content)
-        if index in tape.stretches
+        stretch for content in reported.contents for stretch in tape.stretches_in(*content)
     ]
     whole = _nearly_direct(tape, reported) if len(reported.contents) == 1 else None
     spans = tuple(Span(*_ends(tape, content)) for content in reported.contents)
@@ -136,7 +133,7 @@ def _nearly_direct(tape: Tape, reported: Reported) -> Stretch | None:
     content = reported.contents[0]
     last = content.stop - 1
     stretch = tape.stretches.get(last) if tape.tags[last] == "Q" else None
-    if stretch is None or any(i in tape.stretches for i in range(content.first, last)):
+    if stretch is None or tape.stretches_in(content.first, last):
         return None
     lead = tape.tags[content.first : last]
     if lead in ("", "T"):

@@ -14,7 +14,7 @@ from corpuskit.scan import Entry, Lexicon
 from corpuskit_quotes.phrases import Phrase
 from corpuskit_quotes.tape import Tape
 
-__all__ = ["Cast", "Figure", "noun_of", "past_titles"]
+__all__ = ["HEAD_END", "Cast", "Figure", "noun_of", "past_titles"]
 
 
 class Figure:
@@ -317,14 +317,14 @@ def speakers() -> Lexicon:
     return Lexicon.from_package("corpuskit_quotes", "speakers.tsv")
 
 
+HEAD_END = re.compile(r"[fpaW,(\-te&]")
+"""What ends the part of a phrase that its head noun closes."""
+
+
 def noun_of(tape: Tape, phrase: Phrase) -> tuple[str, Entry | None, bool]:
     """The head noun of a phrase: the word, its entry, whether it is a plural."""
-    stop = phrase.stop
-    for index in range(phrase.first + 1, phrase.stop):
-        if tape.tags[index] in "fpaW,(-te&":
-            stop = index
-            break
-    word = tape.word(stop - 1)
+    end = HEAD_END.search(tape.tags, phrase.first + 1, phrase.stop)
+    word = tape.word((end.start() if end is not None else phrase.stop) - 1)
     found = speakers().get(word)
     if found:
         return word, found[0], False

@@ -64,7 +64,10 @@ class Reported(NamedTuple):
 
 def is_free(contents: Sequence[Phrase], taken: frozenset[int]) -> bool:
     """Whether no token of the contents is taken already."""
-    return all(taken.isdisjoint(range(*content)) for content in contents)
+    for first, stop in contents:
+        if not taken.isdisjoint(range(first, stop)):
+            return False
+    return True
 
 
 _CORE = r"[Dmh]{0,2}(?:(?:[NCKJ#egSquzBZRY]|[vV](?=[NCJ])){1,12})(?:\([^()|\n]{1,10}\))?"

@@ -38,14 +38,19 @@ def reported_in(tape: Tape, taken: frozenset[int], spoken: Sequence[Spoken] = ()
         if one.speaker is not None
     }
     found: list[Reported] = []
-    for match in _SENTENCE.finditer(tape.tags):
+    tags = tape.tags
+    according = "@" in tags
+    for match in _SENTENCE.finditer(tags):
         first, stop = match.span()
-        whole = (
-            headline(tape, first, stop, taken)
-            or according_to(tape, first, stop, taken)
-            or as_said(tape, first, stop, taken)
-            or said_around(tape, first, stop, taken)
-        )
+        cued = _CUE.search(tags, first, stop) is not None
+        whole = headline(tape, first, stop, taken)
+        if whole is None and according:
+            whole = according_to(tape, first, stop, taken)
+        if whole is None and cued:
+            whole = as_said(tape, first, stop, taken) or said_around(tape, first, stop, taken)
+        if not cued:
+            found += [] if whole is None else [whole]
+            continue
         if whole is not None:
             found.append(whole)
             begin = max(content.stop for content in whole.contents)

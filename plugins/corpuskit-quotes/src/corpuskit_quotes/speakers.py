@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 
-from corpuskit_quotes.cast import Cast, Figure, noun_of, past_titles
+from corpuskit_quotes.cast import HEAD_END, Cast, Figure, noun_of, past_titles
 from corpuskit_quotes.phrases import Phrase, subject_before
 from corpuskit_quotes.tape import Tape
 
@@ -130,10 +130,8 @@ class Speakers:
         return Figure(tape.text(first, stop), "person", set)
 
     def _head_stop(self, phrase: Phrase) -> int:
-        for index in range(phrase.first + 1, phrase.stop):
-            if self._tape.tags[index] in "fpaW,(-te&":
-                return index
-        return phrase.stop
+        match = HEAD_END.search(self._tape.tags, phrase.first + 1, phrase.stop)
+        return match.start() if match is not None else phrase.stop
 
     def _is_owner(self, stop: int, phrase: Phrase) -> bool:
         """Whether a name that ends at token `stop` owns what follows in the phrase."""

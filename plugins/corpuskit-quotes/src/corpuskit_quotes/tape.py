@@ -80,6 +80,18 @@ class Tape:
         """The tags right to left, for patterns that read towards the beginning."""
         return self.tags[::-1]
 
+    def stretches_in(self, first: int, stop: int) -> list[Stretch]:
+        """The stretches among tokens first to stop (exclusive)."""
+        marked = self._marked
+        low = bisect.bisect_left(marked, first)
+        if low == len(marked) or marked[low] >= stop:
+            return []
+        return [self.stretches[i] for i in marked[low : bisect.bisect_left(marked, stop, low)]]
+
+    @cached_property
+    def _marked(self) -> list[int]:
+        return sorted(self.stretches)
+
     @cached_property
     def _starts(self) -> list[int]:
         return [start for _, start, _ in self._runs]
@@ -131,10 +143,14 @@ class Tape:
 
     def is_heading(self, index: int) -> bool:
         """Whether a token stands in a headline, a key point or the first block."""
-        for first, stop in self._headings:
-            if first <= index < stop:
-                return True
-        return False
+        headings = self._headings
+        if not headings or index >= headings[-1][1]:
+            return False
+        return any(first <= index < stop for first, stop in headings)
+
+
+Read = tuple[str, list[str]]
+"""What stands between two spaces: a letter for each token, and the tokens."""
 
 
 class _Builder:
@@ -146,21 +162,23 @@ class _Builder:
         self.tags: list[str] = []
         self.runs: list[tuple[int, int, int]] = []
         self.stretches: dict[int, Stretch] = {}
-        self._class_of: Callable[[str], str] = _class_of
+        self._read: Callable[[str], Read] = _read
 
     def add_text(self, start: int, end: int, cuts: list[int]) -> None:
         """Text outside of marks, with a boundary at each of `cuts`."""
-        words, tags, runs, find = self.words, self.tags, self.runs, _TOKEN.findall
+        words, tags, runs = self.words, self.tags, self.runs
         for cut in (*cuts, end):
-            found = find(self.raw, start, cut)
+            found = list(map(self._read, self.raw[start:cut].split()))
             if found:
-                runs.append((len(words), start, cut))
-                letters = "".join(map(self._class_of, found))
+                first = len(words)
+                runs.append((first, start, cut))
+                letters = "".join([part for part, _ in found])
+                for _, tokens in found:
+                    words += tokens
                 if letters[0] == "C" and (not tags or tags[-1] in "\n|"):
-                    letters = _opening_class(found[0]) + letters[1:]
+                    letters = _opening_class(words[first]) + letters[1:]
                 if letters[:2] == "\nC":  # behind a list mark
-                    letters = "\n" + _opening_class(found[1]) + letters[2:]
-                words += found
+                    letters = "\n" + _opening_class(words[first + 1]) + letters[2:]
                 tags.append(letters)
             if cut != end:
                 self.add_mark("\n", cut, cut)
@@ -175,7 +193,7 @@ class _Builder:
     def add_block(self, start: int, end: int, cuts: list[int], *, heading: bool) -> None:
         """One block, with a boundary at each of `cuts` that lies in no stretch."""
         titled = heading and _is_title_case(self.raw[start:end])
-        self._class_of = _title_class if titled else _class_of
+        self._read = _read_titled if titled else _read
         position = start
         for stretch in stretches_in(self.raw, start, end):
             if position < stretch.start:
@@ -253,6 +271,19 @@ def _title_class(token: str) -> str:
         return letter
     known = vocabulary().classes.get(token.lower(), "C")
     return known if known in "VUZGvzgex" else "C"
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def _read(chunk: str) -> Read:
+    """The tokens of what stands between two spaces; no token and no test of one reaches over."""
+    tokens = _TOKEN.findall(chunk)
+    return "".join(map(_class_of, tokens)), tokens
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _read_titled(chunk: str) -> Read:
+    tokens = _TOKEN.findall(chunk)
+    return "".join(map(_title_class, tokens)), tokens
 
 
 def _is_title_case(text: str) -> bool:

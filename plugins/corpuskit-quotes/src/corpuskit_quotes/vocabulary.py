@@ -103,21 +103,25 @@ def vocabulary() -> Vocabulary:
 
 class _Words(Protocol):
     tags: str
-
-    def word(self, index: int) -> str: ...
+    words: list[str]
 
 
 def cue_at(tape: _Words, index: int) -> Cue | None:
     """The cue that a token is a form of, or None."""
-    return vocabulary().cues.get(tape.word(index))
+    return _cue(tape.words[index])
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _cue(word: str) -> Cue | None:
+    return vocabulary().cues.get(word.lower().replace("\u2019", "'"))
 
 
 def quotes_at(tape: _Words, index: int, *, generic: bool = False) -> bool:
     """Whether a verb may introduce speech within marks; `generic` lets any verb do so."""
-    cue = cue_at(tape, index)
+    cue = _cue(tape.words[index])
     if cue is not None and "quote" in cue.verb:
         return True
-    return (generic and tape.tags[index] in "vVZez") or tape.word(index) == "went"
+    return (generic and tape.tags[index] in "vVZez") or tape.words[index].lower() == "went"
 
 
 def _lexicon(file: str) -> Lexicon:

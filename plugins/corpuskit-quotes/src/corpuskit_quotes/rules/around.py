@@ -80,6 +80,8 @@ def according_to(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Re
 
 def as_said(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Reported | None:
     """`As the mayor noted, the road is open.`"""
+    if tape.tags[first] not in "a&bR":
+        return None
     match = AS_SAID.matcher.match(tape.tags, first, stop)
     if match is None:
         return None
