@@ -42,8 +42,12 @@ class Lexicon:
     __slots__ = ("_by_term", "entries", "name")
 
     def __init__(self, entries: Iterable[Entry], *, name: str = "") -> None:
+        self._fill(map(_folded, entries), name)
+
+    def _fill(self, entries: Iterable[Entry], name: str) -> None:
+        """Take over entries whose terms are folded."""
         self.name = name
-        self.entries = tuple(Entry(" ".join(fold(e.term).split()), e.row) for e in entries)
+        self.entries = tuple(entries)
         by_term: dict[str, list[Entry]] = {}
         for entry in self.entries:
             by_term.setdefault(entry.term, []).append(entry)
@@ -88,7 +92,14 @@ class Lexicon:
         return len(self._by_term)
 
     def __or__(self, other: Lexicon) -> Lexicon:
-        return Lexicon((*self.entries, *other.entries), name=f"{self.name}|{other.name}")
+        both = Lexicon.__new__(Lexicon)
+        both._fill((*self.entries, *other.entries), f"{self.name}|{other.name}")
+        return both
+
+
+def _folded(entry: Entry) -> Entry:
+    term = " ".join(fold(entry.term).split())
+    return entry if term == entry.term else Entry(term, entry.row)
 
 
 def _rows(lines: list[str], file: str) -> Iterator[Entry]:
@@ -97,7 +108,7 @@ def _rows(lines: list[str], file: str) -> Iterator[Entry]:
         line = line.rstrip("\r")
         if not line.strip() or line.startswith("#"):
             continue
-        cells = [cell.strip() for cell in line.split("\t")]
+        cells = list(map(str.strip, line.split("\t")))
         if header is None:
             if cells[0] != "term":
                 raise LexiconError(f"line {number}: the first column must be 'term'", file=file)

@@ -23,32 +23,33 @@ def trie_pattern(words: Iterable[str]) -> str:
         for char in word:
             node = node.setdefault(char, {})
         node[_END] = {}
-    return _alternatives(root) if root else r"(?!)"
+    return _alternatives(root, first=True) if root else r"(?!)"
 
 
-def _alternatives(node: _Node) -> str:
-    ends = _END in node
-    singles, branches = [], []
+def _alternatives(node: _Node, *, first: bool = False) -> str:
+    """What may stand here. Letters that the same may follow share a class, which makes the
+    pattern short and quick to compile; first ones do not, as a search looks for single letters.
+    """
+    alike: dict[tuple[str, str], list[str]] = {}
     for char, child in node.items():
-        if char == _END:
-            continue
-        if len(child) == 1 and _END in child:
-            singles.append(char)
-        else:
-            branches.append(_letter(char) + _alternatives(child))
-    if singles:
-        plain = [c for c in singles if not c.isspace()]
-        if len(plain) > 1:
-            branches.append("[" + "".join(re.escape(c) for c in plain) + "]")
-        elif plain:
-            branches.append(re.escape(plain[0]))
-        branches += [_letter(c) for c in singles if c.isspace()]
+        if char != _END:
+            rest = _alternatives(child) if len(child) > 1 or _END not in child else ""
+            alone = char if first or char.isspace() else ""
+            alike.setdefault((alone, rest), []).append(char)
+    branches = []
+    for (_, rest), chars in alike.items():
+        letters = "".join(map(_letter, chars))
+        branches.append(f"[{letters}]{rest}" if len(chars) > 1 else letters + rest)
     if not branches:
         return ""
-    if len(branches) == 1 and not ends:
+    if len(branches) == 1 and _END not in node:
         return branches[0]
-    return f"(?:{'|'.join(branches)})" + ("?" if ends else "")
+    if list(alike) == [("", "")]:  # one letter or none
+        return branches[0] + "?"
+    return f"(?:{'|'.join(branches)})" + ("?" if _END in node else "")
 
 
 def _letter(char: str) -> str:
-    return r"\s+" if char.isspace() else re.escape(char)
+    if char.isspace():
+        return r"\s+"
+    return char if char.isalnum() else re.escape(char)
