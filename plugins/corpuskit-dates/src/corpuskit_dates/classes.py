@@ -103,10 +103,21 @@ def _alternatives(pieces: list[str], at: int) -> tuple[frozenset[str], bool, int
 _PIECE = re.compile(r"\(\?:|[()|?*+]|\{0,\d\}|[A-Za-z_]+")
 
 
+@functools.cache
 def _expanded(pattern: str) -> str:
-    for _ in range(3):  # macros may name macros
-        pattern = _NAME.sub(lambda m: MACROS.get(m.group(), m.group()), pattern)
-    return pattern
+    return _NAME.sub(lambda m: _macros().get(m.group(), m.group()), pattern)
+
+
+@functools.cache
+def _macros() -> dict[str, str]:
+    """The macros, those that they name put in their place."""
+    macros = MACROS
+    for _ in range(2):
+        macros = {
+            name: _NAME.sub(lambda m: MACROS.get(m.group(), m.group()), text)
+            for name, text in macros.items()
+        }
+    return macros
 
 
 @functools.cache
