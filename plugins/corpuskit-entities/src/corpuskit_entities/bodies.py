@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from operator import itemgetter
 
 from corpuskit.scan import Scan
 from corpuskit_entities.cluster import Cluster
@@ -32,7 +33,7 @@ def bodies(scan: Scan, named: list[Mention]) -> list[Cluster]:
     """Clusters of all that is no person."""
     clusters: dict[tuple[str, str], Cluster] = {}
     for mention in named:
-        key = _key(mention)
+        key = _key(mention.kind, mention.text)
         cluster = clusters.get(key)
         if cluster is None:
             kind = mention.kind
@@ -55,31 +56,35 @@ _DESCRIBED = re.compile(r"(?:\)?,| is) (?:a|an|the) ((?:[\w-]+ ){0,3}[\w-]+)")
 
 def _describe(scan: Scan, clusters: _Clusters) -> None:
     """Note what an apposition calls an organisation: ", a militant group"."""
+    folded = scan.folded
     for cluster in clusters.values():
         if cluster.kind in ("organisation", "other"):
             for mention in cluster.mentions:
-                match = _DESCRIBED.match(scan.folded, mention.end)
+                match = _DESCRIBED.match(folded, mention.end)
                 if match:
                     cluster.tail += tuple(w for w in match.group(1).split() if w in _CALLED)
 
 
-def _key(mention: Mention) -> tuple[str, str]:
-    if mention.kind == "place":
-        place = place_of(mention.text)
+@functools.lru_cache(maxsize=16384)
+def _key(kind: str, text: str) -> tuple[str, str]:
+    if kind == "place":
+        place = place_of(text)
         if place is not None:
             return "place", place.id
-    if mention.kind == "organisation":
-        state = _state_key(mention.text)
+    if kind == "organisation":
+        state = _state_key(text)
         if state:
             return "organisation", state
-        full = known(mention.text)
+        full = known(text)
         if full:
             return "organisation", full.lower()
-    return mention.kind, mention.text.lower().replace(".", "")
+    return kind, text.lower().replace(".", "")
 
 
 def _fuller(mention: Mention, cluster: Cluster) -> bool:
     """Whether a mention names more; "Arvanian army" says it better than "Arvania's army"."""
+    if mention.text == cluster.name:
+        return False
     if "’s " in cluster.name or "'s " in cluster.name:
         return "’s " not in mention.text and "'s " not in mention.text
     if cluster.name.isupper() and mention.text.lower() == cluster.name.lower():
@@ -87,7 +92,6 @@ def _fuller(mention: Mention, cluster: Cluster) -> bool:
     return len(mention.piece.words) > len(cluster.words) and len(mention.text) > len(cluster.name)
 
 
-@functools.lru_cache(maxsize=4096)
 def _state_key(text: str) -> str:
     """One key for "Arvanian army", "Arvania's military" and "Arvania Army"; "" for others."""
     words = text.lower().replace("’s ", " ").replace("'s ", " ").split()
@@ -104,14 +108,13 @@ def _state_key(text: str) -> str:
 
 def _define_acronyms(scan: Scan, clusters: _Clusters) -> None:
     """ "Arvanian Farmers' Union (AFU)" and "the Union, or AFU,": what the text itself defines."""
-    where = sorted(
-        ((m.start, m.end, c) for c in clusters.values() for m in c.mentions),
-        key=lambda place: place[:2],
-    )
+    where = [(m.start, m.end, c) for c in clusters.values() for m in c.mentions]
+    folded = scan.folded
+    where.sort(key=itemgetter(0, 1))
     for (_, end, one), (start, stop, two) in pairwise(where):
         if start - end > _LONGEST_BETWEEN:
             continue
-        between = scan.folded[end:start]
+        between = folded[end:start]
         bracketed = between in _BRACKETS and scan.raw[stop : stop + 1] == ")"
         if not bracketed and between not in _ALSO:
             continue

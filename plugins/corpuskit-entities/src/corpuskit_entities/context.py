@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from corpuskit_entities.lexica import lexicon, speech_verbs, token_of
 
-__all__ = ["Around", "around", "role_after", "role_before"]
+__all__ = ["Around", "around", "beside_place_noun", "role_after", "role_before"]
 
 _BEFORE = re.compile(r"[\w'-]+")
 _PLACE_PREPOSITIONS = frozenset(
@@ -31,6 +31,7 @@ _OF_STATES = frozenset(
 _DETERMINERS = frozenset("the a an his her their its our this".split())
 _APPOSITION = re.compile(r",\s(?:(?:the|a|an|his|her|their|its)\s|[\w-]+(?:'s?)\s)?")
 _TOKEN = re.compile(r"[\w'.’-]*[\w’']")
+_CLOSING = '.,;:?!)”"'
 _LONGEST_ROLE = 8
 _REACH = 24
 
@@ -60,13 +61,24 @@ def around(folded: str, start: int, end: int) -> Around:
     before = left[-1] if left and folded[start - 1 : start].isspace() else ""
     right = folded[end : end + _REACH].split(None, 1)
     after = right[0] if right and folded[end : end + 1].isspace() else ""
-    word = after.rstrip('.,;:?!)”"')
-    speaks = word in speech_verbs() or before in speech_verbs()
+    word = after.rstrip(_CLOSING)
+    verbs = speech_verbs()
+    speaks = word in verbs or before in verbs
     if not after and folded.startswith("'s ", end):
         owned = right[1].split(None, 1)[0].rstrip(".,;:") if len(right) > 1 else ""
         state = owned in _OF_STATES
         return Around(before, word, speaks, False, not state, 2 if state else 0)
     return Around(before, word, speaks, word in _ACTS, False, _place(folded, start, before, word))
+
+
+def beside_place_noun(folded: str, start: int, end: int) -> bool:
+    """Whether `around` gives 3 for a place: "Sol district", "the town of Sol"."""
+    if folded[end : end + 1].isspace():
+        right = folded[end : end + _REACH].split(None, 1)
+        if right and right[0].rstrip(_CLOSING) in _PLACE_NOUNS:
+            return True
+    of = folded[max(0, start - _REACH) : start].rstrip().endswith("of")
+    return of and around(folded, start, end).place > 2
 
 
 def _place(folded: str, start: int, before: str, after: str) -> int:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from corpuskit.scan import Scan
-from corpuskit_entities.context import around, role_after, role_before
+from corpuskit_entities.context import around, beside_place_noun, role_after, role_before
 from corpuskit_entities.lexica import place_of, token_of
 from corpuskit_entities.mentions import Mention
 from corpuskit_entities.rules.names import DIRECTIONS
@@ -24,6 +24,8 @@ def decided(scan: Scan, mentions: list[Mention]) -> list[Mention]:
 
 def _without_openers(named: list[Mention]) -> list[Mention]:
     """Leave out "Government" and "Council" where only a sentence's start gives the capital."""
+    if not any(m.alone and m.rule == "entities.head_word" for m in named):
+        return named
     elsewhere = {m.piece.words for m in named if not m.alone}
     return [
         m
@@ -63,7 +65,7 @@ def _beside_places(scan: Scan, mentions: list[Mention]) -> None:
     """A word that is nothing else is a place if it stands in a row with one."""
     beside: set[tuple[str, ...]] = set()
     for one, two in pairwise(mentions):
-        if {one.kind, two.kind} == {"other", "place"} and two.start - one.end < _ROW:
+        if two.start - one.end < _ROW and {one.kind, two.kind} == {"other", "place"}:
             between = scan.folded[one.end : two.start]
             other = one if one.kind == "other" else two
             if between in (" and ", ", ", " or ", " and the ") and len(other.piece.words) == 1:
@@ -75,10 +77,11 @@ def _beside_places(scan: Scan, mentions: list[Mention]) -> None:
 
 def _places_after_all(scan: Scan, mentions: list[Mention]) -> None:
     """ "The town of Adam Hill": a first name proves less than a noun for places."""
+    folded = scan.folded
     for mention in mentions:
         if mention.kind != "person" or mention.role is not None:
             continue
-        if around(scan.folded, mention.start, mention.end).place > 2:
+        if beside_place_noun(folded, mention.start, mention.end):
             mention.kind, mention.rule = "place", "entities.place_context"
 
 

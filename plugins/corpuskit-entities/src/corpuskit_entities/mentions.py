@@ -93,7 +93,8 @@ def _in_run(
 ) -> list[Mention]:
     raw = scan.raw
     start, end, initial = run
-    pieces = pieces_of(raw[start:end], titled)
+    text = raw[start:end]
+    pieces = pieces_of(text, titled=True) if titled else pieces_of(text)
     if not pieces:
         return []
     found: list[Mention] = []

@@ -32,8 +32,8 @@ class Quoted:
             if opened:
                 self._edges.append(end)
 
-    def __contains__(self, offset: object) -> bool:
-        return isinstance(offset, int) and bisect_right(self._edges, offset) % 2 == 1
+    def __contains__(self, offset: int) -> bool:
+        return bisect_right(self._edges, offset) % 2 == 1
 
 
 def _marks(raw: str) -> list[int]:
