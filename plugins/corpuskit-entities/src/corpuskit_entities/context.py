@@ -98,7 +98,9 @@ def role_before(folded: str, start: int, floor: int) -> tuple[int, int] | None:
     Args:
         floor: the sentence's start; nothing before it is looked at.
     """
-    if folded[start - 2 : start] == ", ":
+    if start <= floor or folded[start - 1] != " ":
+        return None
+    if folded[start - 2] == ",":
         window = folded[max(floor, start - 90) : start - 2]
         return _apposition_before(window, start - 2 - len(window))
     last_word = folded[max(floor, start - _REACH) : start].rsplit(None, 1)[-1:]
@@ -151,7 +153,7 @@ def role_after(raw: str, folded: str, end: int, ceiling: int) -> tuple[int, int]
     Args:
         ceiling: the sentence's end.
     """
-    if folded[end : end + 2] != ", ":
+    if not folded.startswith(", ", end):
         return None
     opening = _APPOSITION.match(folded, end, ceiling)
     if opening is None:

@@ -126,9 +126,8 @@ def _kind_of_name(scan: Scan, words: tuple[str, ...], same: list[Mention]) -> tu
 def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str]) -> tuple[str, str]:
     """Kind and rule of an unknown word with a capital; "" for one that is no name."""
     token = token_of(same[0].text)
-    peoples = {word + "n", word + "ns"} if word.endswith("a") else set()
-    peoples |= {word + "er", word + "ers"} if word.endswith("land") else set()
-    if not peoples.isdisjoint(singles):
+    ending = "n" if word.endswith("a") else "er" if word.endswith("land") else ""
+    if ending and not singles.isdisjoint((word + ending, word + ending + "s")):
         return "place", "entities.country_of_people"
     if word.endswith(("an", "ans")) and word.rstrip("s")[:-1] in singles:
         return "group", "entities.people_of_country"

@@ -53,7 +53,7 @@ def mentions_in(scan: Scan) -> list[Mention]:
     """All mentions, in text order."""
     found: list[Mention] = []
     names, opens = scan.names, frozenset(start for _, start, _ in scan.zones)
-    at, total = 0, len(names)
+    at, total, raw = 0, len(names), scan.raw
     for index, (start, end, _, _) in enumerate(scan.sentences):
         first = at
         while at < total and names[at][0] < end:
@@ -61,8 +61,8 @@ def mentions_in(scan: Scan) -> list[Mention]:
         if at > first:
             here = names[first:at]
             titled = _titled(here, end - start)
-            shouts = titled and scan.raw[start:end].isupper()
-            for run in _runs(scan.raw, here):
+            shouts = titled and raw[start:end].isupper()
+            for run in _runs(raw, here):
                 here_found = _in_run(scan, run, index, titled, opens)
                 found += map(_calmed, here_found) if shouts else here_found
     return found

@@ -12,10 +12,14 @@ _MARKS = '“”"„«»'
 
 
 class Quoted:
-    """The quoted stretches of an article, found paragraph by paragraph."""
+    """The quoted stretches of an article, found paragraph by paragraph.
+
+    Attributes:
+        edges: where they begin and end, by turns.
+    """
 
     def __init__(self, scan: Scan) -> None:
-        self._edges: list[int] = []
+        self.edges: list[int] = []
         raw = scan.raw
         marks = _marks(raw)
         at, total = 0, len(marks)
@@ -27,13 +31,13 @@ class Quoted:
                 if mark >= start:
                     opens = raw[mark] in "“„«" or (raw[mark] == '"' and not opened)
                     if opens != opened:
-                        self._edges.append(mark)
+                        self.edges.append(mark)
                         opened = opens
             if opened:
-                self._edges.append(end)
+                self.edges.append(end)
 
     def __contains__(self, offset: int) -> bool:
-        return bisect_right(self._edges, offset) % 2 == 1
+        return bisect_right(self.edges, offset) % 2 == 1
 
 
 def _marks(raw: str) -> list[int]:

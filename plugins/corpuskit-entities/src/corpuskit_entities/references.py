@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -90,10 +91,11 @@ class _Resolver:
         """Who is named outside quote marks in a sentence, and who was found to be meant."""
         seen = self._seen.get(index)
         if seen is None:
+            edges = self._quoted.edges
             seen = [
                 Reference(mention.start, mention.end, cluster)
                 for mention, cluster in self._named.get(index, ())
-                if mention.start not in self._quoted
+                if not bisect_right(edges, mention.start) % 2
                 and not (cluster.kind == "place" and _dateline(self._scan, mention))
             ]
             if len(seen) > 1:

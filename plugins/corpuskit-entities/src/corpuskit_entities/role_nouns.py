@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
@@ -96,16 +97,32 @@ class RoleNouns:
         token = token_of(word.group())
         return token.role or word.group() in _BODIES or word.group() in ("of", "for")
 
+    @cached_property
+    def _officials(self) -> list[tuple[Cluster, set[str], set[str]]]:
+        """Persons with a role, the words that may be the head of it, and all its words."""
+        found = []
+        for cluster in self._clusters:
+            if cluster.kind == "person" and cluster.role is not None:
+                role = self._scan.folded[slice(*cluster.role)].replace(".", "").split()
+                heads = {_SAME_ROLE.get(w, w) for w in role}
+                found.append((cluster, heads, {*role, *heads}))
+        return found
+
+    @cached_property
+    def _organisations(self) -> list[tuple[Cluster, set[str]]]:
+        """Organisations with the words that may stand for one."""
+        return [
+            (cluster, {_SAME_BODY.get(w, w) for w in (*cluster.words, *cluster.tail)})
+            for cluster in self._clusters
+            if cluster.kind == "organisation"
+        ]
+
     def _person(self, words: Sequence[str], before: int) -> Cluster | None:
         head = _SAME_ROLE.get(words[-1], words[-1])
         modifiers = {w for w in words[:-1] if w not in ("former", "then", "current", "top")}
         best: tuple[int, Cluster] | None = None
-        for cluster in self._clusters:
-            if cluster.kind != "person" or cluster.role is None:
-                continue
-            role = self._scan.folded[slice(*cluster.role)].replace(".", "").split()
-            heads = {_SAME_ROLE.get(w, w) for w in role}
-            if head not in heads or not modifiers <= {*role, *heads}:
+        for cluster, heads, told in self._officials:
+            if head not in heads or not modifiers <= told:
                 continue
             near = self._last(cluster, before)
             if near >= 0 and (best is None or near > best[0]):
@@ -117,11 +134,8 @@ class RoleNouns:
         if head == "group":
             return self._group(before, subject)
         fits = []
-        for cluster in self._clusters:
-            if cluster.kind != "organisation" or cluster.mentions[0].start > before:
-                continue
-            heads = {_SAME_BODY.get(w, w) for w in (*cluster.words, *cluster.tail)}
-            if head in heads:
+        for cluster, heads in self._organisations:
+            if head in heads and cluster.mentions[0].start <= before:
                 fits.append((self._last(cluster, before), cluster))
         return max(fits, key=lambda fit: fit[0])[1] if fits else None
 
