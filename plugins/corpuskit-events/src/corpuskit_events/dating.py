@@ -10,7 +10,7 @@ import attrs
 
 from corpuskit import DateMention, Interval, Span
 from corpuskit.scan import Sentence
-from corpuskit_events.page import Page
+from corpuskit_events.page import Days, Page
 from corpuskit_events.rules.offsets import Offset, offset_in
 
 __all__ = ["Dated", "date_of", "interval_of"]
@@ -64,25 +64,29 @@ def date_of(
         triggers: verbs of the sentence, that may have a better claim to a date.
         sayings: verbs of saying; they claim a date only within their clause.
     """
-    folded = page.scan.folded
-    offset = offset_in(folded, sentence.start, sentence.end)
+    days = _days(page, sentence)
+    if days is None:
+        return None
+    offset, mentions = days.offset, days.mentions
     if offset is not None and 0 <= trigger[0] - offset.end <= 120:
         dated = _counted(page, sentence, offset)
         if dated is not None:
             return dated
-    mentions = list(page.dates_in(sentence.start, sentence.end))[:MOST]
     if form == "definite":
         mentions = [m for m in mentions if _attached(page.raw, m.span, trigger)]
-    rivals = [t for t in triggers if t != trigger] + _toll_verbs(folded, sentence)
+    if not mentions:
+        return None
+    folded = page.scan.folded
+    rivals = [t for t in (*triggers, *days.tolls) if t != trigger]
     cues = [t for t in (*sayings, *page.cues_in(sentence.start, sentence.end)) if t != trigger]
     best: tuple[int, DateMention] | None = None
     for mention in mentions:
         if offset is not None and mention.span.overlaps(Span(offset.start, offset.end)):
             continue
         cost = _cost(folded, mention.span, trigger)
-        if any(_cost(folded, mention.span, rival) < cost for rival in rivals):
+        if any(_nearer(folded, mention.span, rival, cost) for rival in rivals):
             continue
-        if any(_cost(folded, mention.span, cue) < min(cost, BORDER_COST) for cue in cues):
+        if any(_nearer(folded, mention.span, cue, min(cost, BORDER_COST)) for cue in cues):
             continue  # "said on Sunday that"; not the day in "attacked on Sunday, he said"
         if folded.endswith("had ", 0, trigger[0]) and any(
             mention.span.end <= start < trigger[0] for start, _ in cues
@@ -93,6 +97,18 @@ def date_of(
     if best is None:
         return None
     return Dated(interval_of(best[1]), best[1].span)
+
+
+def _days(page: Page, sentence: Sentence) -> Days | None:
+    """What the sentence tells of time, found once; None for nothing."""
+    start, end = sentence.start, sentence.end
+    if start not in page.days:
+        folded = page.scan.folded
+        offset = offset_in(folded, start, end)
+        mentions = page.dates_in(start, end)[:MOST]
+        days = Days(offset, mentions, _toll_verbs(folded, sentence) if mentions else ())
+        page.days[start] = days if mentions or offset is not None else None
+    return page.days[start]
 
 
 def _counted(page: Page, sentence: Sentence, offset: Offset) -> Dated | None:
@@ -134,6 +150,13 @@ def _attached(raw: str, date: Span, trigger: tuple[int, int]) -> bool:
         return len(gap) <= 24 and gap[:2] in ("'s", "\u2019s", " ") and gap.count(" ") <= 3
     gap = raw[trigger[1] : date.start]
     return len(gap) <= 90 and _PLAIN.fullmatch(gap) is not None
+
+
+def _nearer(folded: str, date: Span, trigger: tuple[int, int], cost: int) -> bool:
+    """Whether a trigger has the date for less than `cost`."""
+    if max(date.start - trigger[1], trigger[0] - date.end) >= cost:
+        return False  # the distance alone
+    return _cost(folded, date, trigger) < cost
 
 
 def _cost(folded: str, date: Span, trigger: tuple[int, int]) -> int:

@@ -47,6 +47,6 @@ class Events(Extractor):
 
 @cache
 def _triggers() -> Lexicon:
-    from corpuskit_events.words import saying_words, trigger_words
+    from corpuskit_events.words import reading_words
 
-    return trigger_words() | saying_words()
+    return reading_words()

@@ -5,34 +5,40 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import cast
+from operator import itemgetter
 
 import attrs
 
 from corpuskit import (
     Argument,
     Casualty,
+    Entity,
     EventType,
     Interval,
     Modality,
     Quotation,
     Span,
 )
-from corpuskit.scan import Entry, Hit, Lexicon, Sentence, trie_pattern, within
+from corpuskit.scan import Hit, Lexicon, Sentence, trie_pattern, within
 from corpuskit_events.dating import Dated, date_of
 from corpuskit_events.page import Page
 from corpuskit_events.rules import modality_before, place_mentions, roles_of
 from corpuskit_events.rules.roles import Party
+from corpuskit_events.words import Sense, Senses, senses_of
 
 __all__ = ["Frame", "frames_in", "parties_in", "scenes_in"]
 
 LETHAL = frozenset(["ASSAULT"])
 Stretch = tuple[int, int]
+_PLACE_OF_PARTY = itemgetter(0, 1, 2)
 MOST = 24  # triggers of one sentence that are read; more are a list, or no prose
-_DETERMINER = re.compile(
-    r"(?:\b(?:the|a|an|this|that|these|those|his|her|its|their|of|in|another|no|any|two|three|"
-    r"several|many|recent|deadly|armed|suicide|terrorist|terror)|'s)\s$"
+_DETERMINERS = (
+    "the a an this that these those his her its their of in another no any two three several "
+    "many recent deadly armed suicide terrorist terror".split()
 )
+_ENDS = ("'s", *_DETERMINERS)
+_DETERMINER = re.compile(rf"(?:\b(?:{'|'.join(_DETERMINERS)})|'s)\s$")
+_POINTERS = ("'s", "the", "this", "that", "these", "those")
 _DEFINITE = re.compile(r"(?:\b(?:the|this|that|these|those)|'s)\s(?:\w+\s){0,2}$")
 _POINTS_BACK = re.compile(r"(?:the|these|those)\s(?:casualties|deaths|losses|killings|victims)\b")
 _OF = re.compile(r"\s(?:on|against|of|by|in|with)\s")
@@ -78,87 +84,103 @@ def frames_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame
     """The frames of one sentence, in text order; verbs of saying only vie for dates."""
     if sentence.zone in ("timestamp", "byline", "dateline"):
         return []
+    known = [(hit, senses_of(hit.entries[0].term)) for hit in hits]
+    if not any(words.deed for _, words in known):
+        return []
     folded = page.scan.folded
-    senses = [(hit, _sense(folded, sentence, hit)) for hit in hits if not page.dated(hit)]
-    if all(entry is None or entry["type"] == "STATEMENT" for _, entry in senses):
+    senses = [
+        (hit, sense)
+        for hit, words in known
+        if not page.dated(hit) and (sense := _sense(folded, sentence, hit, words)) is not None
+    ]
+    deeds = [
+        (hit, sense)
+        for hit, sense in senses
+        if sense.type != "STATEMENT" and not page.quoted(hit.start)
+    ]
+    if not deeds:
         return []
     verbs, sayings = _verbs(senses)
     scenes = scenes_in(page, sentence)
     at = {place.span.start for scene in scenes for place in scene}
-    parties = [party for party in parties_in(page, sentence) if party.start not in at]
-    casualties = tuple(page.casualties_in(sentence.start, sentence.end))[:MOST]
+    parties = parties_in(page, sentence)
+    if at:
+        parties = [party for party in parties if party.start not in at]
+    casualties = tuple(page.casualties_in(sentence.start, sentence.end)[:MOST])
     frames = []
-    for hit, entry in senses:
-        if entry is None or entry["type"] == "STATEMENT" or page.quoted(hit.start):
-            continue
-        type_ = cast(EventType, entry["type"])
-        trigger = (hit.start, hit.end)
-        form = entry["form"]
-        definite = form == "noun" and _definite(folded, sentence, hit.start)
-        side = "definite" if definite and _at_side(folded, sentence, hit.start) else form
-        dated = date_of(page, sentence, trigger, side, verbs, sayings)
+    for hit, sense in deeds:
+        start, end = hit.start, hit.end
+        noun = sense.form == "noun"
+        at_side = noun and _at_side(folded, sentence, start)
+        side = "definite" if at_side else sense.form
+        dated = date_of(page, sentence, (start, end), side, verbs, sayings)
         if sentence.zone == "caption" and dated is None:
             continue
-        adjunct = _adjunct(page, sentence, hit.start) if form == "noun" else ()
-        roles = roles_of(folded, (sentence.start, sentence.end), trigger, form, parties)
-        modality = modality_before(folded, sentence.start, hit.start)
+        roles = roles_of(folded, (sentence.start, sentence.end), (start, end), sense.form, parties)
+        modality = modality_before(folded, sentence.start, start)
+        lethal = casualties and sense.type in LETHAL and modality == "asserted"
         frames.append(
             Frame(
                 sentence=sentence,
-                trigger=Span(*trigger),
-                type=type_,
-                word=entry["class"],
-                definite=definite,
+                trigger=Span(start, end),
+                type=sense.type,
+                word=sense.word,
+                definite=at_side or (noun and _points_back(folded, sentence, start)),
                 modality=modality,
                 dated=dated,
-                places=adjunct or _nearest_scene(scenes, hit.start),
+                places=(noun and _adjunct(page, sentence, start)) or _nearest_scene(scenes, start),
                 actor=_argument(roles.actor),
                 recipient=_argument(roles.recipient),
-                casualties=casualties if type_ in LETHAL and modality == "asserted" else (),
-                rule=f"events.trigger.{type_.lower()}",
+                casualties=casualties if lethal else (),
+                rule=sense.rule,
             )
         )
     return frames
 
 
-def _verbs(senses: Sequence[tuple[Hit, Entry | None]]) -> tuple[list[Stretch], list[Stretch]]:
+def _verbs(senses: Sequence[tuple[Hit, Sense]]) -> tuple[list[Stretch], list[Stretch]]:
     """Verbs of the past that can claim a date: of deeds, and of saying."""
     deeds, sayings = [], []
-    for hit, entry in senses:
-        if entry is None:
-            continue
-        if entry["type"] == "STATEMENT":
-            if entry["form"] in ("ed", "s"):
+    for hit, sense in senses:
+        if sense.type == "STATEMENT":
+            if sense.form in ("ed", "s"):
                 sayings.append((hit.start, hit.end))
-        elif entry["form"] == "ed":
+        elif sense.form == "ed":
             deeds.append((hit.start, hit.end))
     return deeds, sayings
 
 
-def _sense(folded: str, sentence: Sentence, hit: Hit) -> Entry | None:
+def _sense(folded: str, sentence: Sentence, hit: Hit, words: Senses) -> Sense | None:
     """The row that fits: a noun after a determiner or before "on", else a verb, or None."""
-    nouns = [e for e in hit.entries if e["part"] == "noun"]
-    verbs = [e for e in hit.entries if e["part"] == "verb"]
-    if not verbs:
-        return None if _COMPOUND.match(folded, hit.end, sentence.end) else nouns[0]
+    noun, verb = words.noun, words.verb
+    if verb is None:
+        return None if _COMPOUND.match(folded, hit.end, sentence.end) else noun
     before = folded[max(sentence.start, hit.start - 14) : hit.start]
-    as_noun = _DETERMINER.search(before) is not None
-    if nouns and (as_noun or _OF.match(folded, hit.end)) and not _NO_VERB_BEFORE.search(before):
-        return None if _COMPOUND.match(folded, hit.end, sentence.end) else nouns[0]
-    if as_noun and verbs[0]["form"] != "ing":
+    as_noun = _determined(before)
+    if noun and (as_noun or _OF.match(folded, hit.end)) and not _NO_VERB_BEFORE.search(before):
+        return None if _COMPOUND.match(folded, hit.end, sentence.end) else noun
+    if as_noun and verb.form != "ing":
         return None  # "the accused", "the martyrs": no event of its own
-    return verbs[0]
+    return verb
+
+
+def _determined(before: str) -> bool:
+    """Whether a determiner or a possessive ends `before`; the last word tells most at once."""
+    words = before.split()
+    return bool(words) and words[-1].endswith(_ENDS) and _DETERMINER.search(before) is not None
 
 
 def _at_side(folded: str, sentence: Sentence, start: int) -> bool:
     """Whether the noun itself is definite, and so takes a date only at its side."""
-    return _DEFINITE.search(folded[max(sentence.start, start - 40) : start]) is not None
+    before = folded[max(sentence.start, start - 40) : start]
+    if not any(word.endswith(_POINTERS) for word in before.split()[-3:]):
+        return False
+    return _DEFINITE.search(before) is not None
 
 
-def _definite(folded: str, sentence: Sentence, start: int) -> bool:
-    if _POINTS_BACK.match(folded, sentence.start, start):
-        return True  # "The casualties occurred during an assault on …"
-    return _at_side(folded, sentence, start)
+def _points_back(folded: str, sentence: Sentence, start: int) -> bool:
+    """ "The casualties occurred during an assault on …"."""
+    return _POINTS_BACK.match(folded, sentence.start, start) is not None
 
 
 def _argument(party: Party | None) -> Argument | None:
@@ -170,30 +192,40 @@ def _argument(party: Party | None) -> Argument | None:
 @cache
 def _actor_nouns() -> re.Pattern[str]:
     words = Lexicon.from_package("corpuskit_events", "actors.tsv")
-    return re.compile(rf"\b{trie_pattern(words)}\b")
+    letters = re.escape("".join(sorted({word[0] for word in words})))
+    return re.compile(rf"\b(?=[{letters}]){trie_pattern(words)}\b")
 
 
 def parties_in(page: Page, sentence: Sentence) -> list[Party]:
     """Entities and nouns of people and powers in one sentence, in text order, none overlapping."""
-    known = page.parties.get(sentence)
+    known = page.parties.get(sentence.start)
     if known is None:
-        known = page.parties[sentence] = _parties_in(page, sentence)
+        known = page.parties[sentence.start] = _parties_in(page, sentence)
     return known
 
 
 def _parties_in(page: Page, sentence: Sentence) -> list[Party]:
-    found = [
-        Party(mention.start, mention.end, entity.name, entity.id)
-        for mention, entity in page.mentions_in(sentence.start, sentence.end)
+    begin, stop = sentence.start, sentence.end
+    # Start, the longest first, entities before nouns, then as found.
+    found: list[tuple[int, int, int, Entity | None]] = [
+        (mention.start, -mention.end, number, entity)
+        for number, (mention, entity) in enumerate(page.mentions_in(begin, stop))
     ]
-    folded = page.scan.folded
-    for match in _actor_nouns().finditer(folded, sentence.start, sentence.end):
-        found.append(Party(match.start(), match.end(), page.raw[match.start() : match.end()], None))
-    found.sort(key=lambda p: (p.start, -p.end, p.entity_id is None))
+    entities = len(found)
+    for match in _actor_nouns().finditer(page.scan.folded, begin, stop):
+        found.append((match.start(), -match.end(), entities, None))
+    if len(found) > entities:
+        found.sort(key=_PLACE_OF_PARTY)
     apart: list[Party] = []
-    for party in found:
-        if not apart or party.start >= apart[-1].end:
-            apart.append(party)
+    free = 0
+    for start, minus_end, _, entity in found:
+        if start < free:
+            continue
+        free = -minus_end
+        if entity is None:
+            apart.append(Party(start, free, page.raw[start:free], None))
+        else:
+            apart.append(Party(start, free, entity.name, entity.id))
     return apart
 
 
@@ -202,9 +234,9 @@ Scene = tuple[Argument, ...]
 
 def scenes_in(page: Page, sentence: Sentence) -> list[Scene]:
     """Place chains of one sentence, smallest first as told."""
-    known = page.scenes.get(sentence)
+    known = page.scenes.get(sentence.start)
     if known is None:
-        known = page.scenes[sentence] = _scenes_in(page, sentence)
+        known = page.scenes[sentence.start] = _scenes_in(page, sentence)
     return known
 
 
@@ -245,8 +277,8 @@ def _adjunct(page: Page, sentence: Sentence, noun: int) -> Scene:
 
 def _nearest_scene(scenes: Sequence[Scene], trigger: int) -> Scene:
     """The chain nearest to the trigger; one after it is preferred."""
-    if not scenes:
-        return ()
+    if len(scenes) < 2:
+        return scenes[0] if scenes else ()
     return min(
         scenes,
         key=lambda s: (

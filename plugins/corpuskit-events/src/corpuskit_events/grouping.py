@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from corpuskit import Argument, Interval
 from corpuskit_events.frames import Frame
@@ -49,16 +49,20 @@ class _Group:
     def same_kind(self, other: Frame | _Group) -> bool:
         return self.type == other.type and self.modality == other.modality
 
-    def dated_like(self, dates: Iterable[Interval]) -> bool:
+    def dated_like(self, dates: Collection[Interval]) -> bool:
         """Whether no two of the dates exclude one another."""
+        if not self.dates or not dates:
+            return True
         known = list(self.dates)[:SHOWN]
         return all(_agree(one, other) for one in known for other in list(dates)[:SHOWN])
 
     def clashes(self, other: _Group, places: Geography) -> bool:
         """Whether both name a scene and none of one is, holds or lies in one of the other."""
-        mine, theirs = list(self.places)[:SHOWN], list(other.places)[:SHOWN]
-        if not mine or not theirs or not self.places.keys().isdisjoint(other.places):
+        if not self.places or not other.places:
             return False
+        if not self.places.keys().isdisjoint(other.places):
+            return False
+        mine, theirs = list(self.places)[:SHOWN], list(other.places)[:SHOWN]
         return all(places.apart(a, b) for a in mine for b in theirs)
 
     def shares(self, other: _Group) -> bool:
@@ -90,7 +94,13 @@ def _units(frames: Iterable[Frame]) -> list[_Group]:
     """Frames of one sentence that are one event for sure: an attack and whom it killed."""
     units: list[_Group] = []
     for frame in frames:
-        home = next((unit for unit in reversed(units[-RECENT:]) if _one_event(unit, frame)), None)
+        home = None
+        for unit in reversed(units):  # in text order: those of one sentence stand together
+            if unit.sentence.start != frame.sentence.start:
+                break
+            if _one_event(unit, frame):
+                home = unit
+                break
         if home is None:
             units.append(_Group(frame))
         else:
@@ -99,7 +109,7 @@ def _units(frames: Iterable[Frame]) -> list[_Group]:
 
 
 def _one_event(unit: _Group, frame: Frame) -> bool:
-    if unit.sentence != frame.sentence or not unit.same_kind(frame):
+    if not unit.same_kind(frame):
         return False
     if frame.type not in DEEDS_IN_ONE and frame.word not in unit.words:
         return False

@@ -5,13 +5,14 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from corpuskit import Argument, Article, Casualty, DateMention, Entity, Layers, Quotation, Span
 from corpuskit.scan import Hit, Scan, Sentence
+from corpuskit_events.rules.offsets import Offset
 from corpuskit_events.rules.roles import Party
 
-__all__ = ["Page", "clipped"]
+__all__ = ["Days", "Page", "clipped"]
 
 LONGEST_DATE = 60  # characters
 WIDEST = 4000  # characters of a sentence that are read; more is no sentence
@@ -29,13 +30,31 @@ class _Ordered(Generic[T]):
 
     def within(self, start: int, end: int) -> Sequence[T]:
         """Those that begin in [start, end)."""
+        if not self._starts:
+            return ()
         low = bisect.bisect_left(self._starts, start)
         return self._items[low : bisect.bisect_left(self._starts, end, low)]
 
 
 def clipped(sentence: Sentence) -> Sentence:
     """The sentence, or its beginning where it is endless."""
-    return sentence._replace(end=min(sentence.end, sentence.start + WIDEST))
+    if sentence.end - sentence.start <= WIDEST:
+        return sentence
+    return sentence._replace(end=sentence.start + WIDEST)
+
+
+class Days(NamedTuple):
+    """What one sentence tells of time, whatever the trigger.
+
+    Attributes:
+        offset: "two days before", or None.
+        mentions: points in time.
+        tolls: verbs that date a count and not the event.
+    """
+
+    offset: Offset | None
+    mentions: Sequence[DateMention]
+    tolls: Sequence[tuple[int, int]]
 
 
 class Page:
@@ -48,8 +67,10 @@ class Page:
 
     def __init__(self, article: Article, layers: Layers) -> None:
         self.article = article
-        self.parties: dict[Sentence, list[Party]] = {}  # filled as sentences are read
-        self.scenes: dict[Sentence, list[tuple[Argument, ...]]] = {}
+        # By where a sentence begins; filled as sentences are read.
+        self.parties: dict[int, list[Party]] = {}
+        self.scenes: dict[int, list[tuple[Argument, ...]]] = {}
+        self.days: dict[int, Days | None] = {}
         self.scan: Scan = layers.scan
         self.raw = article.source.raw
         self.dates: tuple[DateMention, ...] = layers.get(DateMention) or ()
@@ -118,6 +139,8 @@ class Page:
 
     def dated(self, hit: Hit) -> bool:
         """Whether a trigger is part of a date: "17 March"."""
+        if not self.dates:
+            return False
         near = self._date_words.within(hit.start - LONGEST_DATE, hit.start + 1)
         return any(hit.start < d.span.end for d in near)
 

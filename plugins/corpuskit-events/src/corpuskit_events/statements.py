@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import cast
 
 from corpuskit import Argument, EventType, Interval, Quotation, Span
 from corpuskit.scan import Hit, Sentence
@@ -11,6 +10,7 @@ from corpuskit_events.dating import Dated, date_of, interval_of
 from corpuskit_events.frames import Frame, parties_in, scenes_in
 from corpuskit_events.page import Page, clipped
 from corpuskit_events.rules.roles import Party
+from corpuskit_events.words import senses_of
 
 __all__ = ["best_quotation", "statement_frames"]
 
@@ -48,20 +48,17 @@ def _quoted(page: Page, quote: Quotation, hits: Mapping[Sentence, Sequence[Hit]]
     sentence = clipped(whole)
     if trigger.end > sentence.end:
         return None
-    rivals = [
-        (h.start, h.end)
-        for h in hits.get(sentence, ())
-        if not trigger.start <= h.start < trigger.end
-    ]
+    found = hits.get(sentence, ())
+    verb, type_ = _verb(trigger, found)
+    if type_ in DEEDS:
+        return None
+    rivals = [(h.start, h.end) for h in found if not trigger.start <= h.start < trigger.end]
     dated = date_of(page, sentence, (trigger.start, trigger.end), "ed", rivals)
     if dated is not None and _inside(dated.span, quote):
         dated = None
     dated = dated or _opening(page, sentence, quote)
     scenes = _scenes(page, sentence, trigger, rivals)
     scenes = [chain for chain in scenes if not _inside(chain[0].span, quote)]
-    verb, type_ = _verb(trigger, hits.get(sentence, ()))
-    if type_ in DEEDS:
-        return None
     return Frame(
         sentence=sentence,
         trigger=verb,
@@ -87,9 +84,9 @@ def _verb(cue: Span, hits: Sequence[Hit]) -> tuple[Span, EventType]:
     """The verb of the cue, and the type of what is done by saying so ("accused")."""
     for hit in hits:
         if cue.start <= hit.start < cue.end:
-            types = sorted({e["type"] for e in hit.entries if e["part"] == "verb"})
-            if types:
-                return Span(hit.start, hit.end), cast(EventType, types[0])
+            act = senses_of(hit.entries[0].term).act
+            if act is not None:
+                return Span(hit.start, hit.end), act
     return cue, "STATEMENT"
 
 
@@ -120,27 +117,23 @@ def _scenes(
 
 
 def _inside(span: Span, quote: Quotation) -> bool:
-    return any(piece.overlaps(span) for piece in quote.spans)
+    return any(piece.start < span.end and span.start < piece.end for piece in quote.spans)
 
 
 def _told(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame]:
     """A verb of saying with a named speaker and a date, where no quotation was found."""
     frames = []
     for hit in hits:
-        verbs = [
-            e
-            for e in hit.entries
-            if e["part"] == "verb" and e["type"] == "STATEMENT" and e["class"] in DATED_VERBS
-        ]
-        if not verbs or verbs[0]["form"] not in ("ed", "s") or page.quoted(hit.start):
+        verbs = [s for s in senses_of(hit.entries[0].term).sayings if s.word in DATED_VERBS]
+        if not verbs or verbs[0].form not in ("ed", "s") or page.quoted(hit.start):
             continue
-        rivals = [(h.start, h.end) for h in hits if h != hit]
+        rivals = [(h.start, h.end) for h in hits if h is not hit]
         dated = date_of(page, sentence, (hit.start, hit.end), "ed", rivals)
+        if dated is None or dated.interval is None or dated.span.start - hit.end > 12:
+            continue  # undated, or the day told of, not the day of telling
         speaker = _speaker(page, sentence, hit.start)
-        if speaker is None or dated is None or dated.interval is None:
+        if speaker is None:
             continue
-        if dated.span.start - hit.end > 12:
-            continue  # the day told of, not the day of telling
         scenes = _scenes(page, sentence, Span(hit.start, hit.end), rivals)
         frames.append(
             Frame(

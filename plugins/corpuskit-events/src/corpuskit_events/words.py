@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple, cast
 
+from corpuskit import EventType
 from corpuskit.scan import Entry, Lexicon
 
-__all__ = ["event_words", "inflected", "saying_words", "trigger_words"]
+__all__ = [
+    "Sense",
+    "Senses",
+    "event_words",
+    "inflected",
+    "reading_words",
+    "saying_words",
+    "senses_of",
+    "trigger_words",
+]
 
 _VOWELS = "aeiou"
 
@@ -49,6 +60,58 @@ def saying_words() -> Lexicon:
         (e for e in event_words().entries if e["type"] == "STATEMENT" and e["part"] == "verb"),
         name="saying_words",
     )
+
+
+@cache
+def reading_words() -> Lexicon:
+    """What is read for events: words of deeds and words of saying."""
+    return trigger_words() | saying_words()
+
+
+class Sense(NamedTuple):
+    """One row of a trigger: its type, its class ("kill"), its form ("ed"), the rule's id."""
+
+    type: EventType
+    word: str
+    form: str
+    rule: str
+
+
+class Senses(NamedTuple):
+    """The rows of one trigger, as frames ask for them.
+
+    Attributes:
+        noun, verb: the first of each kind, or None.
+        deed: whether any is of a deed.
+        act: the type of what is done by the verb, or None.
+        sayings: the rows of verbs of saying.
+    """
+
+    noun: Sense | None
+    verb: Sense | None
+    deed: bool
+    act: EventType | None
+    sayings: tuple[Sense, ...]
+
+
+@cache
+def senses_of(term: str) -> Senses:
+    """The senses of a term of `reading_words`."""
+    entries = reading_words()[term]
+    nouns = [_sense(e) for e in entries if e["part"] == "noun"]
+    verbs = [_sense(e) for e in entries if e["part"] == "verb"]
+    return Senses(
+        noun=nouns[0] if nouns else None,
+        verb=verbs[0] if verbs else None,
+        deed=any(sense.type != "STATEMENT" for sense in (*nouns, *verbs)),
+        act=min((sense.type for sense in verbs), default=None),
+        sayings=tuple(sense for sense in verbs if sense.type == "STATEMENT"),
+    )
+
+
+def _sense(entry: Entry) -> Sense:
+    type_ = cast(EventType, entry["type"])
+    return Sense(type_, entry["class"], entry["form"], f"events.trigger.{type_.lower()}")
 
 
 def _forms(rows: Lexicon) -> Iterator[Entry]:

@@ -64,15 +64,18 @@ _CLIPPED = re.compile(r"n't\b")
 def _words() -> tuple[re.Pattern[str], dict[str, Modality]]:
     lexicon = Lexicon.from_package("corpuskit_events", "modality.tsv")
     kinds = {e.term: cast(Modality, e["modality"]) for e in lexicon.entries if e.term != "n't"}
-    return re.compile(rf"\b{trie_pattern(kinds)}\b"), kinds
+    letters = re.escape("".join(sorted({term[0] for term in kinds})))
+    return re.compile(rf"\b(?=[{letters}]){trie_pattern(kinds)}\b"), kinds
 
 
 def modality_before(folded: str, start: int, trigger: int) -> Modality:
     """The modality of the trigger at `trigger` in the sentence that begins at `start`."""
     begin = max(start, trigger - REACH)
+    pattern, kinds = _words()
+    if pattern.search(folded, begin, trigger) is None and folded.find("n't", begin, trigger) < 0:
+        return "asserted"
     for border in _BORDER.finditer(folded, begin, trigger):
         begin = border.end()
-    pattern, kinds = _words()
     found = {kinds[" ".join(m.group().split())] for m in pattern.finditer(folded, begin, trigger)}
     if _CLIPPED.search(folded, begin, trigger):
         found.add("denied")

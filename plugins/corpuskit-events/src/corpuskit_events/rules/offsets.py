@@ -30,6 +30,7 @@ class OffsetRule(Rule):
     sign: int
 
 
+_UNIT = re.compile(r"(?:day|week)s?\s(?:after|since|following|before|ahead)")
 _COUNT = r"(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 
 OFFSET_RULES: tuple[OffsetRule, ...] = (
@@ -59,7 +60,7 @@ def _compiled() -> tuple[tuple[OffsetRule, re.Pattern[str]], ...]:
 
 def offset_in(folded: str, start: int, end: int) -> Offset | None:
     """The last offset of folded[start:end], or None."""
-    if folded.find("day", start, end) < 0 and folded.find("week", start, end) < 0:
+    if _UNIT.search(folded, start, end) is None:
         return None
     found: Offset | None = None
     for rule, pattern in _compiled():

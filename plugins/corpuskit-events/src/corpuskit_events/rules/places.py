@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
@@ -15,9 +15,15 @@ __all__ = ["PLACE_RULES", "PlaceRule", "chained", "place_mentions", "told_level"
 
 @attrs.frozen(kw_only=True)
 class PlaceRule(Rule):
-    """Attributes: pattern over folded text that ends where the name begins."""
+    """Attributes:
+    pattern: over folded text that ends where the name begins.
+    begins, ends: how the last word before the name begins or ends where the pattern can match,
+        so that it is not tried for nothing; () for any.
+    """
 
     pattern: str
+    begins: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
 
 
 _NOUN = (
@@ -32,6 +38,8 @@ PLACE_RULES: tuple[PlaceRule, ...] = (
         about="A name after in, at, near, outside, inside or across.",
         pattern=r"\b(?:in|at|near|outside|inside|across|around)\s(?:the\s)?"
         r"(?:(?:north|south|east|west|central)[a-z]*[\s-])*$",
+        begins=("north", "south", "east", "west", "central"),
+        ends=("in", "at", "near", "outside", "inside", "across", "around", "the"),
         yes=(Example("Gunmen attacked a post in [[Karn]].", "Karn"),),
         no=("Gunmen attacked a post of Karn Mining.",),
     ),
@@ -39,6 +47,7 @@ PLACE_RULES: tuple[PlaceRule, ...] = (
         id="events.place.noun",
         about="A name after a noun of place: the town of, the tribal area of.",
         pattern=rf"\b{_NOUN}\sof\s$",
+        ends=("of",),
         yes=(Example("Gunmen attacked a post in the town of [[Karn]].", "Karn"),),
         no=("Gunmen attacked the mayor of Karn.",),
     ),
@@ -108,6 +117,7 @@ def told_level(folded: str, start: int, end: int) -> int | None:
     return _NOUN_LEVELS.get(before.group(1)) if before is not None else None
 
 
+@lru_cache(maxsize=4096)
 def chained(between: str) -> bool:
     """Whether what stands between two names makes the second hold the first: "Karn, Orlo"."""
     inner = _AFTER_NOUN.sub("", between, count=1)
@@ -116,9 +126,14 @@ def chained(between: str) -> bool:
 
 def _rule(folded: str, start: int, name: Name, end: int) -> str | None:
     before = folded[max(start, name.start - 60) : name.start]
+    words = before.split()
+    if not words:
+        return None
     named = _AFTER_NOUN.match(folded, name.end, end) is not None
     for rule, pattern in _compiled():
         if rule.id == "events.place.title" and not named:
+            continue
+        if rule.ends and not (words[-1].endswith(rule.ends) or words[-1].startswith(rule.begins)):
             continue
         if pattern.search(before):
             return rule.id

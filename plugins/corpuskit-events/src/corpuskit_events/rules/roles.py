@@ -57,7 +57,9 @@ ROLE_RULES: tuple[RoleRule, ...] = (
 
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|got)\s(?:\w+ly\s)?$")
 _BY = re.compile(r"\bby\s")
+_BEFORE_PASSIVE = ("was", "were", "been", "being", "is", "are", "be", "got", "ly")
 _ON = re.compile(r"^\s(?:on|against|at|of|with)\s")
+_CLAUSE = re.compile(r"[;:\u2014]")
 _HALT = re.compile(
     r"[;:\u2014]|,\s(?:who|which|while|but)\b|\b(?:that|who|which|when|after|before)\b"
 )
@@ -73,22 +75,37 @@ def roles_of(
 ) -> Roles:
     """The roles around one trigger; `form` is "base", "s", "ed", "ing" or "noun"."""
     start, end = sentence
-    before = [p for p in parties if p.end <= trigger[0] and not _halted(folded, p.end, trigger[0])]
-    stop = _stop(folded, trigger[1], min(end, trigger[1] + REACH))
+    nearest = _nearest(folded, parties, trigger[0])
+    stop = min(end, trigger[1] + REACH)
     after = [p for p in parties if trigger[1] <= p.start < stop]
-    agent = _after_by(folded, trigger[1], stop, after)
-    nearest = before[-1] if before and trigger[0] - before[-1].end <= REACH else None
+    agent = None
+    if after:
+        stop = _stop(folded, trigger[1], stop)
+        after = [p for p in after if p.start < stop]
+        agent = _after_by(folded, trigger[1], stop, after)
     if form == "noun":
         return Roles(
             agent or _owner(folded, nearest, trigger[0]), _target(folded, trigger[1], after)
         )
-    if form == "ed" and (_PASSIVE.search(folded, max(start, trigger[0] - 24), trigger[0]) or agent):
+    if form == "ed" and (agent or _passive(folded, max(start, trigger[0] - 24), trigger[0])):
         return Roles(agent, nearest)
     return Roles(nearest, after[0] if after and after[0] is not agent else None)
 
 
-def _halted(folded: str, start: int, end: int) -> bool:
-    return end - start > REACH or re.search(r"[;:\u2014]", folded[start:end]) is not None
+def _nearest(folded: str, parties: Sequence[Party], trigger: int) -> Party | None:
+    """The last party before the trigger, unless it is far or a clause ends in between."""
+    last = next((party for party in reversed(parties) if party.end <= trigger), None)
+    if last is None or trigger - last.end > REACH or _CLAUSE.search(folded, last.end, trigger):
+        return None
+    return last
+
+
+def _passive(folded: str, start: int, trigger: int) -> bool:
+    """Whether a form of "be" stands right before; the last word tells most at once."""
+    words = folded[start:trigger].split()
+    if not words or not words[-1].endswith(_BEFORE_PASSIVE):
+        return False
+    return _PASSIVE.search(folded, start, trigger) is not None
 
 
 def _stop(folded: str, start: int, end: int) -> int:
@@ -97,7 +114,7 @@ def _stop(folded: str, start: int, end: int) -> int:
 
 
 def _after_by(folded: str, start: int, stop: int, after: Sequence[Party]) -> Party | None:
-    match = _BY.search(folded, start, stop)
+    match = _BY.search(folded, start, stop) if after else None
     if match is None:
         return None
     return next((p for p in after if 0 <= p.start - match.end() <= 40), None)
