@@ -31,6 +31,7 @@ _OF_STATES = frozenset(
 _DETERMINERS = frozenset("the a an his her their its our this".split())
 _APPOSITION = re.compile(r",\s(?:(?:the|a|an|his|her|their|its)\s|[\w-]+(?:'s?)\s)?")
 _TOKEN = re.compile(r"[\w'.’-]*[\w’']")
+_CUTS = (",", ";", "—", "–", "“", '"', ":")
 _CLOSING = '.,;:?!)”"'
 _LONGEST_ROLE = 8
 _REACH = 24
@@ -130,18 +131,17 @@ def _modifies(word: str, window: str, words: list[re.Match[str]], first: int) ->
 
 def _apposition_before(window: str, offset: int) -> tuple[int, int] | None:
     """ "the spokesman for the ministry, " before a name: back to the determiner."""
-    cut = max(window.rfind(mark) for mark in (",", ";", "—", "–", "“", '"', ":"))
+    cut = max(map(window.rfind, _CUTS))
     words = [*_TOKEN.finditer(window, cut + 1)]
     if not words or len(words) > _LONGEST_ROLE + 2:
         words = words[-_LONGEST_ROLE - 2 :]
-    starts = [
-        i for i, w in enumerate(words) if w.group() in _DETERMINERS or w.group().endswith("'s")
-    ]
-    for index in starts:
-        for at in range(index + 1, min(index + 5, len(words))):
-            if _is_role(words, at):
-                rest = [w.group() for w in words[at + 1 : at + 2]]
-                if rest and rest[0] not in ("of", "for", "to", "at"):
+    texts = [word.group() for word in words]
+    for index, text in enumerate(texts):
+        if text not in _DETERMINERS and not text.endswith("'s"):
+            continue
+        for at in range(index + 1, min(index + 5, len(texts))):
+            if token_of(texts[at]).role:
+                if texts[at + 1 : at + 2] and texts[at + 1] not in ("of", "for", "to", "at"):
                     return None
                 return offset + words[index + 1].start(), offset + words[-1].end()
     return None

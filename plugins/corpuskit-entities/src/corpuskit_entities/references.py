@@ -59,9 +59,10 @@ class _Resolver:
         self._quoted = Quoted(scan)
         self._nouns = RoleNouns(scan, clusters)
         self._named: dict[int, list[tuple[Mention, Cluster]]] = defaultdict(list)
+        named = self._named
         for cluster in clusters:
             for mention in cluster.mentions:
-                self._named[mention.sentence].append((mention, cluster))
+                named[mention.sentence].append((mention, cluster))
         self._seen: dict[int, list[Reference]] = {}
         self._verbs = speech_verbs()
 
@@ -107,8 +108,8 @@ class _Resolver:
         if word in _GENDER:
             return start + len(word), self._person(word, start, index)
         if word in RoleNouns.OPENINGS:
-            subject = self._subject_before(start, index)
             ceiling = self._scan.sentences[index].end
+            subject = functools.partial(self._subject_before, start, index)
             return self._nouns.resolve(start, ceiling, subject)
         return start + len(word), self._body(word, start, index)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
 from typing import Final
@@ -16,6 +16,7 @@ from corpuskit_entities.lexica import lexicon, token_of
 __all__ = ["RoleNouns"]
 
 _WORDS = re.compile(r"(?:the|'s|—|–) ([\w-]+)(?: ([\w-]+))?(?: ([\w-]+))?")
+_FOLLOWING = re.compile(r"[\w-]+")
 _SAME_ROLE = {
     "premier": "minister", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
     "chairman": "chair", "chairwoman": "chair", "chairperson": "chair",
@@ -61,12 +62,12 @@ class RoleNouns:
         self._told = {cluster.role[1] for cluster in clusters if cluster.role}
 
     def resolve(
-        self, start: int, ceiling: int, subject: Cluster | None
+        self, start: int, ceiling: int, subject: Callable[[], Cluster | None]
     ) -> tuple[int, Cluster | None]:
         """The end of the role noun after "the" or "'s" at `start`, and whom it means or None.
 
         Args:
-            subject: who is the subject at that point, if anybody.
+            subject: tells who is the subject at that point, if anybody.
         """
         match = _WORDS.match(self._scan.folded, start, ceiling)
         if match is None:
@@ -91,11 +92,11 @@ class RoleNouns:
             return False
         if raw[end + 1 : end + 2].isupper():
             return True
-        word = re.match(r"[\w-]+", folded[end + 1 : end + 30])
-        if word is None:
+        match = _FOLLOWING.match(folded, end + 1, end + 30)
+        if match is None:
             return False
-        token = token_of(word.group())
-        return token.role or word.group() in _BODIES or word.group() in ("of", "for")
+        word = match.group()
+        return word in _BODIES or word in ("of", "for") or token_of(word).role
 
     @cached_property
     def _officials(self) -> list[tuple[Cluster, set[str], set[str]]]:
@@ -129,10 +130,12 @@ class RoleNouns:
                 best = (near, cluster)
         return best[1] if best else None
 
-    def _body(self, words: Sequence[str], before: int, subject: Cluster | None) -> Cluster | None:
+    def _body(
+        self, words: Sequence[str], before: int, subject: Callable[[], Cluster | None]
+    ) -> Cluster | None:
         head = _SAME_BODY.get(words[-1], words[-1])
         if head == "group":
-            return self._group(before, subject)
+            return self._group(before, subject())
         fits = []
         for cluster, heads in self._organisations:
             if head in heads and cluster.mentions[0].start <= before:
