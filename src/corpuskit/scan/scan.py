@@ -44,8 +44,8 @@ T = TypeVar("T", Number, Name, Mark, Hit, Sentence)
 
 def within(items: Sequence[T], start: int, end: int) -> Sequence[T]:
     """Those of `items` (sorted, not overlapping) that lie wholly in [start, end)."""
-    low = bisect.bisect_left(items, start, key=lambda item: item[0])
-    high = bisect.bisect_left(items, end, low, key=lambda item: item[0])
+    low = bisect.bisect_left(items, (start,))  # shorter, and so before all that begin there
+    high = bisect.bisect_left(items, (end,), low)
     if high > low and items[high - 1][1] > end:
         high -= 1
     return items[low:high]
@@ -149,8 +149,14 @@ class Scan:
     def triggered(self, hits: Sequence[Hit]) -> Iterator[tuple[Sentence, list[Hit]]]:
         """Sentences that hold one of `hits`, each with those it holds, in text order."""
         found: dict[Sentence, list[Hit]] = {}
+        inside: list[Hit] = []
+        begin = end = 0
         for hit in hits:
-            sentence = self.sentence_at(hit.start)
-            if sentence is not None:
-                found.setdefault(sentence, []).append(hit)
+            if not begin <= hit.start < end:
+                sentence = self.sentence_at(hit.start)
+                if sentence is None:
+                    continue
+                begin, end = sentence.start, sentence.end
+                inside = found.setdefault(sentence, [])
+            inside.append(hit)
         yield from found.items()
