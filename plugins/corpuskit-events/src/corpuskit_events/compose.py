@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from corpuskit import (
     Argument,
@@ -28,7 +28,9 @@ _EXACT = ("time", "day", "weekend", "week", "month", "season", "quarter", "half"
 
 def composed(article: Article, frames: Sequence[Frame], places: Geography) -> Event:
     """One event by all its frames; what one of them leaves open another may tell."""
-    main = min(frames, key=lambda f: (-_richness(f), f.trigger.start))
+    main = frames[0]
+    if len(frames) > 1:
+        main = min(frames, key=lambda f: (-_richness(f), f.trigger.start))
     dated = _best_date(frames)
     scenes = _chain(article, frames, places)
     mentions = {(f.trigger.start, f.trigger.end): f.trigger for f in frames}
@@ -42,8 +44,8 @@ def composed(article: Article, frames: Sequence[Frame], places: Geography) -> Ev
         date_span=dated.span if dated else None,
         place=scenes[0] if scenes else None,
         places=scenes,
-        actor=_first([main, *frames], "actor"),
-        recipient=_first([main, *frames], "recipient"),
+        actor=main.actor or _first(f.actor for f in frames),
+        recipient=main.recipient or _first(f.recipient for f in frames),
         casualties=_casualties(frames),
         polarity=polarity,
         modality=main.modality,
@@ -76,6 +78,8 @@ def _chain(article: Article, frames: Sequence[Frame], places: Geography) -> tupl
     chains = [frame.places for frame in frames if frame.places]
     if not chains:
         return ()
+    if len(chains) == 1 and len(chains[0]) == 1:
+        return chains[0]
     level = {place.name: _level(article, place, places) for chain in chains for place in chain}
     best = min(chains, key=lambda c: _vagueness([level[p.name] for p in c], c[0].span.start))
     seen: dict[str, Argument] = {}
@@ -101,8 +105,7 @@ def _level(article: Article, place: Argument, places: Geography) -> float:
     return places.level(place.name) if places.knows(place.name) else UNTOLD
 
 
-def _first(frames: Sequence[Frame], field: str) -> Argument | None:
-    values: list[Argument | None] = [getattr(frame, field) for frame in frames]
+def _first(values: Iterable[Argument | None]) -> Argument | None:
     return next((value for value in values if value is not None), None)
 
 

@@ -79,21 +79,22 @@ def date_of(
     folded = page.scan.folded
     rivals = [t for t in (*triggers, *days.tolls) if t != trigger]
     cues = [t for t in (*sayings, *page.cues_in(sentence.start, sentence.end)) if t != trigger]
+    had = folded.endswith("had ", 0, trigger[0])
     best: tuple[int, DateMention] | None = None
     for mention in mentions:
-        if offset is not None and mention.span.overlaps(Span(offset.start, offset.end)):
+        span = mention.span
+        if offset is not None and span.start < offset.end and offset.start < span.end:
             continue
-        cost = _cost(folded, mention.span, trigger)
-        if any(_nearer(folded, mention.span, rival, cost) for rival in rivals):
+        cost = _cost(folded, span, trigger)
+        if best is not None and cost >= best[0]:
             continue
-        if any(_nearer(folded, mention.span, cue, min(cost, BORDER_COST)) for cue in cues):
+        if _claimed(folded, span, rivals, cost):
+            continue
+        if _claimed(folded, span, cues, min(cost, BORDER_COST)):
             continue  # "said on Sunday that"; not the day in "attacked on Sunday, he said"
-        if folded.endswith("had ", 0, trigger[0]) and any(
-            mention.span.end <= start < trigger[0] for start, _ in cues
-        ):
+        if had and any(span.end <= start < trigger[0] for start, _ in cues):
             continue  # "on Sunday he said that they had signed"
-        if best is None or cost < best[0]:
-            best = (cost, mention)
+        best = (cost, mention)
     if best is None:
         return None
     return Dated(interval_of(best[1]), best[1].span)
@@ -152,11 +153,15 @@ def _attached(raw: str, date: Span, trigger: tuple[int, int]) -> bool:
     return len(gap) <= 90 and _PLAIN.fullmatch(gap) is not None
 
 
-def _nearer(folded: str, date: Span, trigger: tuple[int, int], cost: int) -> bool:
-    """Whether a trigger has the date for less than `cost`."""
-    if max(date.start - trigger[1], trigger[0] - date.end) >= cost:
-        return False  # the distance alone
-    return _cost(folded, date, trigger) < cost
+def _claimed(folded: str, date: Span, rivals: Sequence[tuple[int, int]], cost: int) -> bool:
+    """Whether one of the rivals has the date for less than `cost`."""
+    start, end = date.start, date.end
+    for rival in rivals:
+        if start - rival[1] >= cost or rival[0] - end >= cost:
+            continue  # the distance alone
+        if _cost(folded, date, rival) < cost:
+            return True
+    return False
 
 
 def _cost(folded: str, date: Span, trigger: tuple[int, int]) -> int:

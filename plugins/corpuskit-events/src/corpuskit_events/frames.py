@@ -24,7 +24,7 @@ from corpuskit_events.dating import Dated, date_of
 from corpuskit_events.page import Page
 from corpuskit_events.rules import modality_before, place_mentions, roles_of
 from corpuskit_events.rules.roles import Party
-from corpuskit_events.words import Sense, Senses, senses_of
+from corpuskit_events.words import Sense, senses_of
 
 __all__ = ["Frame", "frames_in", "parties_in", "scenes_in"]
 
@@ -84,20 +84,17 @@ def frames_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame
     """The frames of one sentence, in text order; verbs of saying only vie for dates."""
     if sentence.zone in ("timestamp", "byline", "dateline"):
         return []
-    known = [(hit, senses_of(hit.entries[0].term)) for hit in hits]
-    if not any(words.deed for _, words in known):
+    if not any(senses_of(hit.entries[0].term).deed for hit in hits):
         return []
     folded = page.scan.folded
-    senses = [
-        (hit, sense)
-        for hit, words in known
-        if not page.dated(hit) and (sense := _sense(folded, sentence, hit, words)) is not None
-    ]
-    deeds = [
-        (hit, sense)
-        for hit, sense in senses
-        if sense.type != "STATEMENT" and not page.quoted(hit.start)
-    ]
+    senses: list[tuple[Hit, Sense]] = []
+    deeds: list[tuple[Hit, Sense]] = []
+    for hit in page.undated(sentence, hits):
+        sense = _sense(folded, sentence, hit)
+        if sense is not None:
+            senses.append((hit, sense))
+            if sense.type != "STATEMENT" and not page.quoted(hit.start):
+                deeds.append((hit, sense))
     if not deeds:
         return []
     verbs, sayings = _verbs(senses)
@@ -150,9 +147,9 @@ def _verbs(senses: Sequence[tuple[Hit, Sense]]) -> tuple[list[Stretch], list[Str
     return deeds, sayings
 
 
-def _sense(folded: str, sentence: Sentence, hit: Hit, words: Senses) -> Sense | None:
+def _sense(folded: str, sentence: Sentence, hit: Hit) -> Sense | None:
     """The row that fits: a noun after a determiner or before "on", else a verb, or None."""
-    noun, verb = words.noun, words.verb
+    noun, verb, *_ = senses_of(hit.entries[0].term)
     if verb is None:
         return None if _COMPOUND.match(folded, hit.end, sentence.end) else noun
     before = folded[max(sentence.start, hit.start - 14) : hit.start]
@@ -166,14 +163,14 @@ def _sense(folded: str, sentence: Sentence, hit: Hit, words: Senses) -> Sense | 
 
 def _determined(before: str) -> bool:
     """Whether a determiner or a possessive ends `before`; the last word tells most at once."""
-    words = before.split()
+    words = before.rsplit(None, 1)
     return bool(words) and words[-1].endswith(_ENDS) and _DETERMINER.search(before) is not None
 
 
 def _at_side(folded: str, sentence: Sentence, start: int) -> bool:
     """Whether the noun itself is definite, and so takes a date only at its side."""
     before = folded[max(sentence.start, start - 40) : start]
-    if not any(word.endswith(_POINTERS) for word in before.split()[-3:]):
+    if not any(word.endswith(_POINTERS) for word in before.rsplit(None, 3)[-3:]):
         return False
     return _DEFINITE.search(before) is not None
 

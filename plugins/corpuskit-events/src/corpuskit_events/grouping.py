@@ -32,8 +32,12 @@ class _Group:
     def add(self, frame: Frame) -> None:
         self.frames.append(frame)
         self.words.add(frame.word)
-        self.parties |= {_who(a) for a in (frame.actor, frame.recipient) if a is not None}
-        self.places.update(dict.fromkeys(place.name for place in frame.places))
+        if frame.actor is not None:
+            self.parties.add(_who(frame.actor))
+        if frame.recipient is not None:
+            self.parties.add(_who(frame.recipient))
+        for place in frame.places:
+            self.places[place.name] = None
         if frame.date is not None and frame.date.start is not None:
             self.dates[frame.date] = None
         self.definite = self.definite or frame.definite

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
@@ -81,9 +82,15 @@ class Page:
     @cached_property
     def _mentions(self) -> list[tuple[Span, Entity]]:
         """Names, pronouns and role nouns, each with whom it means, in text order."""
-        found = [(s, e) for e in self.entities for s in (*e.mentions, *e.references)]
-        found.sort(key=lambda item: (item[0].start, -item[0].end, item[1].id))
-        return found
+        number = itertools.count()  # so that spans are never compared
+        found = [
+            (span.start, -span.end, entity.id, next(number), span, entity)
+            for entity in self.entities
+            for spans in (entity.mentions, entity.references)
+            for span in spans
+        ]
+        found.sort()
+        return [(span, entity) for *_, span, entity in found]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -134,15 +141,22 @@ class Page:
         return {sentence.start: number for number, sentence in enumerate(body)}
 
     @cached_property
-    def _date_words(self) -> _Ordered[DateMention]:
-        return _Ordered((d.span.start, d) for d in self.dates)
+    def _date_words(self) -> _Ordered[tuple[int, int]]:
+        return _Ordered((d.span.start, (d.span.start, d.span.end)) for d in self.dates)
 
-    def dated(self, hit: Hit) -> bool:
-        """Whether a trigger is part of a date: "17 March"."""
-        if not self.dates:
-            return False
-        near = self._date_words.within(hit.start - LONGEST_DATE, hit.start + 1)
-        return any(hit.start < d.span.end for d in near)
+    def undated(self, sentence: Sentence, hits: Sequence[Hit]) -> Sequence[Hit]:
+        """Triggers of a sentence that are no part of a date: "17 March"."""
+        near = self._date_words.within(sentence.start - LONGEST_DATE, sentence.end)
+        if not near:
+            return hits
+        return [
+            hit
+            for hit in hits
+            if not any(
+                start <= hit.start < end and hit.start - start <= LONGEST_DATE
+                for start, end in near
+            )
+        ]
 
     @cached_property
     def _within_marks(self) -> list[tuple[int, int]]:

@@ -190,8 +190,8 @@ def _same_day(known: Interval | None, told: Interval | None) -> bool:
 def best_quotation(frames: Sequence[Frame]) -> Quotation | None:
     """The fullest direct words, else the fullest of the others."""
     quotes = [f.quotation for f in frames if f.quotation is not None]
-    if not quotes:
-        return None
+    if len(quotes) < 2:
+        return quotes[0] if quotes else None
     return min(
         quotes,
         key=lambda q: (_MODES.index(q.mode), -len(q.extent), q.extent.start),

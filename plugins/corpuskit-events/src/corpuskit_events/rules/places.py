@@ -93,19 +93,21 @@ def place_mentions(
     """
     found: list[tuple[int, int, str]] = []
     for name in names:
-        text = folded[name.start : name.end]
-        if text in _NO_PLACE or not text[-1:].isalnum():
-            continue
-        if _OWNED.match(folded, name.end, end):
-            continue
         between = folded[found[-1][1] : name.start] if found else ""
         if between and len(between) < 40 and chained(between):
             rule: str | None = "events.place.chain"
         else:
             rule = _rule(folded, start, name, end)
-        if rule is not None:
+        if rule is not None and _can_be_place(folded, name, end):
             found.append((name.start, name.end, rule))
     return found
+
+
+def _can_be_place(folded: str, name: Name, end: int) -> bool:
+    text = folded[name.start : name.end]
+    if text in _NO_PLACE or not text[-1:].isalnum():
+        return False
+    return _OWNED.match(folded, name.end, end) is None
 
 
 def told_level(folded: str, start: int, end: int) -> int | None:
@@ -126,14 +128,15 @@ def chained(between: str) -> bool:
 
 def _rule(folded: str, start: int, name: Name, end: int) -> str | None:
     before = folded[max(start, name.start - 60) : name.start]
-    words = before.split()
+    words = before.rsplit(None, 1)
     if not words:
         return None
+    word = words[-1]
     named = _AFTER_NOUN.match(folded, name.end, end) is not None
     for rule, pattern in _compiled():
         if rule.id == "events.place.title" and not named:
             continue
-        if rule.ends and not (words[-1].endswith(rule.ends) or words[-1].startswith(rule.begins)):
+        if rule.ends and not (word.endswith(rule.ends) or word.startswith(rule.begins)):
             continue
         if pattern.search(before):
             return rule.id

@@ -102,7 +102,7 @@ def _nearest(folded: str, parties: Sequence[Party], trigger: int) -> Party | Non
 
 def _passive(folded: str, start: int, trigger: int) -> bool:
     """Whether a form of "be" stands right before; the last word tells most at once."""
-    words = folded[start:trigger].split()
+    words = folded[start:trigger].rsplit(None, 1)
     if not words or not words[-1].endswith(_BEFORE_PASSIVE):
         return False
     return _PASSIVE.search(folded, start, trigger) is not None
