@@ -16,13 +16,14 @@ APPEAL_RULE = "boilerplate.appeal"
 """The rule of a line that is of an appeal for what stands around it."""
 
 _APPEALS = frozenset(["donation", "subscription", "newsletter"])
+_SIGNS = _APPEALS | {"price_table"}
 _UNTOLD = frozenset(["", "table_residue"])
 _APART = 4  # lines from one line of an appeal to the next at most
 
 
 def appeal_families(lines: Sequence[Line], body: Sequence[bool]) -> dict[int, str]:
     """Index to family, of lines outside of the body that only the lines around tell."""
-    if not any(line.family in _APPEALS or line.family == "price_table" for line in lines):
+    if _SIGNS.isdisjoint([line.family for line in lines]):
         return {}
     found: dict[int, str] = {}
     for first, last in _tables(lines, body):
@@ -39,12 +40,14 @@ def appeal_families(lines: Sequence[Line], body: Sequence[bool]) -> dict[int, st
 
 def _tables(lines: Sequence[Line], body: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Runs of two or more lines that end in a bar."""
-    first = 0
-    for i in range(len(lines) + 1):
-        if i == len(lines) or body[i] or lines[i].text[-1] != "|":
-            if i - first > 1:
-                yield first, i
-            first = i + 1
+    rows = [i for i, line in enumerate(lines) if line.text[-1] == "|" and not body[i]]
+    first = last = -1
+    for i in (*rows, len(lines) + 1):
+        if i != last + 1:
+            if last > first:
+                yield first, last + 1
+            first = i
+        last = i
 
 
 def _gaps(lines: Sequence[Line], body: Sequence[bool]) -> Iterator[tuple[int, int]]:

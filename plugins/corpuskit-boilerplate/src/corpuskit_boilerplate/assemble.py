@@ -118,18 +118,19 @@ def _furniture(
     pieces = []
     title = None if headline is None else lines[headline].key
     appeals = appeal_families(lines, body)
-    for i, line in enumerate(lines):
-        if body[i] or i == headline:
+    for i, (kept, line) in enumerate(zip(body, lines, strict=True)):
+        if kept or i == headline:
             continue
+        family = line.family
         if line.key == title:
             kind, rule = "repeated_headline", "boilerplate.repeated_headline"
         elif i in points:
             kind, rule = "key_point", "boilerplate.key_point"
         elif i in appeals:
             kind, rule = KINDS.get(appeals[i], appeals[i]), APPEAL_RULE
-        elif line.family:
-            kind, rule = KINDS.get(line.family, line.family), line.rule
+        elif family:
+            kind, rule = KINDS.get(family, family), line.rule
         else:
             kind, rule = "other", "boilerplate.window"
-        pieces.append(Furniture(kind, _span(line), rule))
+        pieces.append(Furniture(kind, Span(line.start, line.end), rule))
     return pieces

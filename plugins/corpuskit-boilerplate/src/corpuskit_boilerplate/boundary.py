@@ -63,9 +63,7 @@ class Boundaries:
             or _heads(lines, i, running, self._following)
         ]
         if self.places:
-            self._shapes = [
-                _FIGURES.sub("0", line.key) if line.words <= _LONG else line.key for line in lines
-            ]
+            self._shapes = [_shape(line.key) if line.words <= _LONG else line.key for line in lines]
             seen = Counter(self._shapes)
             self._recurs = [seen[shape] > 1 for shape in self._shapes]
             self._first = frozenset(self._shapes[1:_NEAR])
@@ -183,6 +181,11 @@ def _restarts(lines: Sequence[Line]) -> frozenset[int]:
         if any(one.family == "timestamp" for one in lines[i + 1 : again]):
             found.append(i)
     return frozenset(found)
+
+
+@functools.lru_cache(maxsize=1 << 14)  # short lines are much alike
+def _shape(key: str) -> str:
+    return _FIGURES.sub("0", key)
 
 
 def _paragraph_above(lines: Sequence[Line], i: int) -> bool:

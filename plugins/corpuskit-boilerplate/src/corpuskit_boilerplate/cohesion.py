@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from corpuskit_boilerplate.lines import Line
@@ -26,15 +26,24 @@ class Words:
 
     def __init__(self, lines: Sequence[Line], places: Sequence[int]) -> None:
         self._row: list[str] = []
-        self._starts = [0]
+        self._starts: dict[int, int] = {}
         first, last = (places[0] - _AROUND, places[-1] + _AROUND) if places else (0, -1)
-        for i, line in enumerate(lines):
-            if line.words > 1 and first <= i <= last:
-                self._row += _WORD.findall(line.folded)
-            self._starts.append(len(self._row))
-        some = places[:: max(1, len(places) // _SAMPLES)]
-        self._usual = _median([self._shared(i, _NARROW) for i in some])
-        self._usual_wide = _median([self._shared(i, _WIDE) for i in some])
+        done = max(first, 0)
+        asked = sorted({edge for place in places for edge in (place, place + 1)})
+        for edge in (*asked, last + 1):  # few long stretches are read faster than many lines
+            some = [line.folded for line in lines[done:edge] if line.words > 1]
+            self._row += _WORD.findall("\n".join(some))
+            self._starts[edge] = len(self._row)
+            done = edge
+        self._some = places[:: max(1, len(places) // _SAMPLES)]
+
+    @functools.cached_property
+    def _usual(self) -> float:
+        return _median([self._shared(i, _NARROW) for i in self._some])
+
+    @functools.cached_property
+    def _usual_wide(self) -> float:
+        return _median([self._shared(i, _WIDE) for i in self._some])
 
     def narrow(self, i: int) -> Iterator[str]:
         """How much the text just above line `i` and the text just below have in common."""
@@ -54,9 +63,8 @@ class Words:
         if not title:
             yield "title.none"
             return
-        above, below = Counter(self._above(i, _NARROW)), Counter(self._below(i, _NARROW))
-        yield f"title.below.{_mean(below, title)}"
-        yield f"title.above.{_mean(above, title)}"
+        yield f"title.below.{_mean(self._below(i, _NARROW), title)}"
+        yield f"title.above.{_mean(self._above(i, _NARROW), title)}"
 
     def _above(self, i: int, window: int) -> list[str]:
         end = self._starts[i]
@@ -71,9 +79,10 @@ class Words:
         return len(old & new) / (min(len(old), len(new)) or 1)
 
 
-def _mean(counts: Counter[str], title: set[str]) -> int:
+def _mean(words: Sequence[str], title: set[str]) -> int:
     """Thirds of how often a title's words stand there, each counted up to three times."""
-    return min(int(sum(min(counts[word], 3) for word in title) / len(title) * 3), 5)
+    found = [min(words.count(word), 3) for word in title.intersection(words)]
+    return min(int(sum(found) / len(title) * 3), 5)
 
 
 def _median(values: Sequence[float]) -> float:

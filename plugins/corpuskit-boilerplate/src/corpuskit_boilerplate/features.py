@@ -34,6 +34,7 @@ _ENDS = {
 }
 _SHORT = 40  # characters of a line that is worth remembering
 _HEAD = 160  # characters whose words are looked at for capitals
+_WE = ("our ", "we ")
 _CLOSERS = "\"'”’»)]"
 
 
@@ -67,11 +68,13 @@ def line_features(lines: Sequence[Line]) -> list[Features]:
     total = len(lines)
     found = []
     for i, line in enumerate(lines):
-        form = _short_form if line.end - line.start <= _SHORT else _form
-        names = form(line.text, line.words, line.family, line.rule, line.inside)
-        if seen[line.key] > 1:
-            names += ("seen.2",) if seen[line.key] == 2 else ("seen.3",)
-        if line.dates:
+        start, end, text, _, key, words, family, rule, inside, dates = line
+        form = _short_form if end - start <= _SHORT else _form
+        names = form(text, words, family, rule, inside)
+        count = seen[key]
+        if count > 1:
+            names += ("seen.2",) if count == 2 else ("seen.3",)
+        if dates:
             names += ("dated",)
         found.append(Features(names, 10 * i // total))
     return found
@@ -79,7 +82,9 @@ def line_features(lines: Sequence[Line]) -> list[Features]:
 
 def _form(text: str, words: int, family: str, rule: str, inside: str) -> tuple[str, ...]:
     size = _WORD_BUCKETS[words if words < 61 else 61]
-    found = [size, f"{size}.{_last(text)}", f"family.{family or 'none'}", _first(text[0])]
+    char = text[-1]
+    last = _ENDS.get(char) or ("word" if char.isalnum() else _last(text))
+    found = [size, f"{size}.{last}", f"family.{family or 'none'}", _first(text[0])]
     if family:
         found.append(rule)
     if inside and inside != family:
@@ -87,20 +92,22 @@ def _form(text: str, words: int, family: str, rule: str, inside: str) -> tuple[s
     if words > 1:
         head = text[:_HEAD]
         small = len(_LOWER.findall(head)) / (head.count(" ") or 1)
-        found.append(_LOWERS[min(int(small * 100), 100)])
+        found.append(_LOWERS[int(small * 100)])
     if words > 5:
-        found.append(f"stops.{min(text.count('. '), 2)}")
+        stops = text.count(". ")
+        found.append("stops.0" if not stops else "stops.1" if stops == 1 else "stops.2")
         commas = text.count(",")
         found.append("commas.0" if not commas else "commas.1" if commas < 3 else "commas.3")
     if "|" in text:
         found.append("bar")
     if text.isupper():
         found.append("upper")
-    low = text.lower() if words > 1 else ""
-    if "you" in low:
-        found.append("you")
-    if " our " in low or " we " in low or low.startswith(("our ", "we ")):
-        found.append("we")
+    if words > 1:
+        low = text.lower()
+        if "you" in low:
+            found.append("you")
+        if " our " in low or " we " in low or low.startswith(_WE):
+            found.append("we")
     return tuple(found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ _INTO = 3  # lines of what was taken for body in which it can be
 _WORD = re.compile(r"\w{4,}")
 _SIZES = (1, 2, 3, 4, 5, 6, 7, 10, 15, 20)
 _LEAD = 220  # words of the body that a headline's words are looked for in
+_BEFORE, _BELOW, _AGAIN = 10, 30, 10  # lines around it in which it is looked for
 _AFTER = frozenset(["timestamp", "byline", "share", "read_time", "caption", "counts"])
 _NEVER = frozenset(
     "navigation share footer copyright timestamp byline login search cookies separator handle "
@@ -64,6 +66,7 @@ def title_features(lines: Sequence[Line], body: Sequence[bool]) -> Iterator[tupl
         if _possible(lines[i], i < first):
             words = set(_WORD.findall(lines[i].folded))
             shares[i] = sum(min(lead[w], 3) for w in words) / len(words) if words else -1.0
+    around = _Around(lines, top)
     strongest = max(shares.values(), default=0)
     for i, share in shares.items():
         yield (
@@ -71,7 +74,7 @@ def title_features(lines: Sequence[Line], body: Sequence[bool]) -> Iterator[tupl
             [
                 *_place(i, first),
                 *_form(lines[i], seen),
-                *_near(lines, i),
+                *_near(lines, i, around),
                 "share." + ("none" if share < 0 else str(min(int(share * 3), 7))),
                 *(("strongest",) if share == strongest and share > 0 else ()),
             ],
@@ -131,27 +134,44 @@ def _form(line: Line, seen: Counter[str]) -> Iterator[str]:
         yield "upper"
 
 
-def _near(lines: Sequence[Line], i: int) -> Iterator[str]:
-    key = lines[i].key
-    below = [line for line in lines[i + 1 : i + 5] if line.key != key]
-    for line in below[:1]:
-        yield "next." + (line.family or ("long" if line.words > 14 else "short"))
-    for family in sorted({line.family for line in below} & _AFTER):
+class _Around:
+    """The lines near the top of a page as one text: what is not in it needs no look at lines."""
+
+    def __init__(self, lines: Sequence[Line], top: range) -> None:
+        self._first = max(0, top.start - _BEFORE)
+        near = lines[self._first : top.stop + _BELOW]
+        self._text = "\n".join([line.folded for line in near])
+        self._starts = [0, *itertools.accumulate(len(line.folded) + 1 for line in near)]
+
+    def holds(self, key: str, first: int, last: int) -> bool:
+        """Whether `key` stands somewhere in the lines [first, last)."""
+        starts = self._starts
+        begin = max(first - self._first, 0)
+        end = min(last - self._first, len(starts) - 1)
+        return begin < end and self._text.find(key, starts[begin], starts[end]) >= 0
+
+
+def _near(lines: Sequence[Line], i: int, around: _Around) -> Iterator[str]:
+    line = lines[i]
+    key, longer = line.key, len(line.key)
+    below = [one for one in lines[i + 1 : i + 5] if one.key != key]
+    for one in below[:1]:
+        yield "next." + (one.family or ("long" if one.words > 14 else "short"))
+    for family in sorted({one.family for one in below} & _AFTER):
         yield "soon." + family
-    if any(line.dates for line in below):
+    if any(one.dates for one in below):
         yield "soon.dated"
+    above = lines[max(0, i - _BEFORE) : i] if around.holds(key, i - _BEFORE, i) else []
+    under = lines[i + 1 : i + _BELOW] if around.holds(key, i + 1, i + _BELOW) else []
     if i:
-        above = lines[i - 1]
-        yield "last." + (above.family or ("long" if above.words > 14 else "short"))
-        if lines[i].words > 2:
-            near = lines[max(0, i - 6) : i]
-            if any(len(line.folded) > len(key) and key in line.folded for line in near):
-                yield "within.above"
-    if lines[i].words > 2 and any(
-        len(line.folded) > len(key) and key in line.folded for line in lines[i + 1 : i + 30]
-    ):
-        yield "within.below"
-    if any(line.key == key for line in lines[max(0, i - 10) : i]):
+        last = lines[i - 1]
+        yield "last." + (last.family or ("long" if last.words > 14 else "short"))
+    if line.words > 2:
+        if any(len(one.folded) > longer and key in one.folded for one in above[-6:]):
+            yield "within.above"
+        if any(len(one.folded) > longer and key in one.folded for one in under):
+            yield "within.below"
+    if any(one.key == key for one in above):
         yield "again.above"
-    if any(line.key == key for line in lines[i + 1 : i + 10]):
+    if any(one.key == key for one in under[: _AGAIN - 1]):
         yield "again.below"

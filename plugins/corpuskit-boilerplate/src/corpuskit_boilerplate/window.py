@@ -126,13 +126,13 @@ def _edge(found: Sequence[int]) -> list[int]:
 def evidence(lines: Sequence[Line]) -> Evidence:
     """What speaks for each line as body, as the first line of it and as the last."""
     features = line_features(lines)
-    own = [_summed(names) for names, _ in features]
+    own = list(zip(*[_summed(names) for names, _ in features], strict=True))
     line = _around(own, _LINE)
     by_place = [table("body").get(f"place.{n}", {}).get("line0", 0) for n in range(10)]
     for i, (_, place) in enumerate(features):
         line[i] += by_place[place]
     known_lines = [one.rule == PROFILE_RULE for one in lines]
-    for i, yes in enumerate(known_lines):
+    for i, yes in enumerate(known_lines if True in known_lines else ()):
         if yes:  # a template's lines stand together; alone it can be a series' sub-heading
             around = sum(known_lines[max(0, i - 2) : i + 3]) - 1
             line[i] -= _TEMPLATE_ALONE + _TEMPLATE_AROUND * around
@@ -141,11 +141,12 @@ def evidence(lines: Sequence[Line]) -> Evidence:
 
 def _around(own: Sequence[Sequence[int]], columns: dict[str, int]) -> list[int]:
     always = sum(table("body")["always"].get(name, 0) for name in columns)
-    count = len(own)
+    if not own:
+        return []
+    count = len(own[0])
     found = [always] * count
     for name, shift in columns.items():
-        place = _columns().index(name)
-        column = [sums[place] for sums in own]
+        column = own[_columns().index(name)]
         if shift < 0:
             found[-shift:] = map(operator.add, found[-shift:], column)
         else:
