@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import functools
 import re
 
-from corpuskit import Interval
-from corpuskit import Precision
+from corpuskit import Interval, Precision
 
 __all__ = ["around", "at_grain", "interval", "month_value", "shift", "week_value", "weekend_value"]
 
@@ -15,17 +15,20 @@ __all__ = ["around", "at_grain", "interval", "month_value", "shift", "week_value
 @functools.lru_cache(maxsize=4096)
 def shift(day: dt.date, count: int, unit: str) -> dt.date | None:
     """`day` moved by `count` units (D W 2W M Q Y DE CE); None beyond the calendar."""
-    # on first use: import stays light
-    from dateutil.relativedelta import relativedelta  # type: ignore[import-untyped]
-
     try:
         if unit in ("D", "W", "2W", "WE"):
             return day + dt.timedelta(days=count * {"D": 1, "2W": 14}.get(unit, 7))
         months = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}[unit] * count
-        moved: dt.date = day + relativedelta(months=months)
+        return _moved(day, months)
     except (OverflowError, ValueError):
         return None
-    return moved
+
+
+def _moved(day: dt.date, months: int) -> dt.date:
+    """The same day of another month, or its last if it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    length = calendar.monthrange(year, month + 1)[1] if day.day > 28 else 28
+    return dt.date(year, month + 1, min(day.day, length))
 
 
 def around(day: dt.date, count: float, unit: str) -> Interval:
