@@ -52,7 +52,10 @@ _NO_SPEECH = "marks around a term, a title or a name: nobody is said to have sai
 
 def _first(one: Spoken | Reported) -> int:
     """The token that an attribution begins with: its content, or a speaker before it."""
-    content = min(one.tokens) if isinstance(one, Spoken) else one.contents[0].first
+    if isinstance(one, Spoken):
+        content = one.stretches[0] if one.lead is None else one.lead
+    else:
+        content = one.contents[0].first
     return min(content, one.speaker.first) if one.speaker is not None else content
 
 
@@ -81,9 +84,7 @@ def _direct(tape: Tape, spoken: Spoken, speakers: Speakers) -> Quotation:
 
 
 def _reported(tape: Tape, reported: Reported, speakers: Speakers) -> Quotation:
-    pieces = [
-        stretch for content in reported.contents for stretch in tape.stretches_in(*content)
-    ]
+    pieces = [stretch for content in reported.contents for stretch in tape.stretches_in(*content)]
     whole = _nearly_direct(tape, reported) if len(reported.contents) == 1 else None
     spans = tuple(Span(*_ends(tape, content)) for content in reported.contents)
     if whole is not None:

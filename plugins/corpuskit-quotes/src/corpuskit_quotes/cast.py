@@ -168,6 +168,8 @@ def _entity_roles(tape: Tape, entity: Entity) -> set[str]:
 
 
 _RUN = re.compile(r"C+")
+_BEFORE = frozenset("NCKJBZ")
+"""Classes of the words between a role and a name."""
 _NAMESAKES = 8
 """Names with one last word that a further name is compared with."""
 _MAY_HAVE_ROLE = 3
@@ -196,9 +198,12 @@ class _Run(Figure):
     @cached_property
     def roles(self) -> frozenset[str]:
         found = set(self.titles)
+        tags = self._tape.tags
         for first, stop in self.places[:_MAY_HAVE_ROLE]:
-            found |= _words_before(self._tape, first)
-            found |= _words_behind(self._tape, stop)
+            if first and tags[first - 1] in _BEFORE:
+                found |= _words_before(self._tape, first)
+            if tags[stop : stop + 1] == ",":
+                found |= _words_behind(self._tape, stop)
         if self.kind != "person":
             found |= {word.lower() for word in self.words}
         return frozenset(found)
@@ -269,10 +274,8 @@ def past_titles(tape: Tape, first: int, stop: int) -> tuple[int, set[str]]:
 def _words_before(tape: Tape, index: int) -> set[str]:
     """Role words right before a name, with what stands between."""
     first = index
-    while first > 0 and index - first < 5 and tape.tags[first - 1] in "NCKJBZ":
+    while first > 0 and index - first < 5 and tape.tags[first - 1] in _BEFORE:
         first -= 1
-    if first == index:
-        return set()
     words = [tape.word(i) for i in range(first, index)]
     for position, word in enumerate(words):
         if word in speakers():
@@ -300,7 +303,7 @@ _BEHIND = re.compile(r",(?:D|[CN]S)?(?P<role>[NCKJBZ]{1,4}(?:f[DNC]{1,3})?)(?=[,
 
 def _words_behind(tape: Tape, index: int) -> set[str]:
     """Role words of an apposition: `Ana Sol, the spokeswoman,`."""
-    match = _BEHIND.match(tape.tags, index) if tape.tags[index : index + 1] == "," else None
+    match = _BEHIND.match(tape.tags, index)
     if match is None:
         return set()
     words = [tape.word(i) for i in range(*match.span("role"))]

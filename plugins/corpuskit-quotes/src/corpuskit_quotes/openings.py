@@ -78,6 +78,8 @@ def gap_clause(tape: Tape, index: int, start: int, stop: int) -> Opening | None:
 
 def _phrasal(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Opening | None:
     """`pointed out that …`, `took issue with …`, `made it clear that …`: codes with a `!`."""
+    if not _has_phrasal(takes):
+        return None
     last = index + 1
     if last < stop and tape.tags[last] == "i":
         last += 1
@@ -150,6 +152,11 @@ def _split_object(tape: Tape, begin: int, takes: frozenset[str], stop: int) -> O
             if _INFINITIVE.match(tape.tags, index, stop):
                 return _clause("object_to", tape, begin, stop, begin)
     return None
+
+
+@functools.lru_cache(maxsize=1 << 9)
+def _has_phrasal(takes: frozenset[str]) -> bool:
+    return any("!" in code for code in takes)
 
 
 @functools.lru_cache(maxsize=1 << 9)

@@ -102,8 +102,10 @@ class Tape:
         word = self.words[index]
         if not word:
             return self._runs[run][1:]
-        start = self._run_starts(run, index + 1)[index - self._firsts[run]]
-        return start, start + len(word)
+        starts, place = self._found.get(run, ()), index - self._firsts[run]
+        if place >= len(starts):
+            starts = self._run_starts(run, index + 1)
+        return starts[place], starts[place] + len(word)
 
     def _run_starts(self, run: int, stop: int) -> list[int]:
         """Where a run's tokens begin, those before token `stop` at least.
