@@ -63,8 +63,11 @@ def mentions_in(scan: Scan) -> list[Mention]:
             titled = _titled(here, end - start)
             shouts = titled and raw[start:end].isupper()
             for run in _runs(raw, here):
-                here_found = _in_run(scan, run, index, titled, opens)
-                found += map(_calmed, here_found) if shouts else here_found
+                text = raw[run[0] : run[1]]
+                pieces = pieces_of(text, titled=True) if titled else pieces_of(text)
+                if pieces:
+                    here_found = _in_run(scan, run, pieces, index, opens)
+                    found += map(_calmed, here_found) if shouts else here_found
     return found
 
 
@@ -89,14 +92,14 @@ def _titled(names: Sequence[Name], length: int) -> bool:
 
 
 def _in_run(
-    scan: Scan, run: tuple[int, int, bool], index: int, titled: bool, opens: frozenset[int]
+    scan: Scan,
+    run: tuple[int, int, bool],
+    pieces: Sequence[Piece],
+    index: int,
+    opens: frozenset[int],
 ) -> list[Mention]:
+    start, _, initial = run
     raw = scan.raw
-    start, end, initial = run
-    text = raw[start:end]
-    pieces = pieces_of(text, titled=True) if titled else pieces_of(text)
-    if not pieces:
-        return []
     found: list[Mention] = []
     may_date = start in opens or scan.article.dateline is not None
     initial = initial or raw[start - 1 : start] in _OPENING or raw[start - 2 : start] in _AFTER

@@ -101,6 +101,8 @@ def _surnames_elsewhere(
 def _best_bearer(mention: Mention, clusters: list[Cluster]) -> Cluster | None:
     """Who of several with one surname is meant: the gender must fit, then the last named before
     who is named most often."""
+    if not clusters:
+        return None
     gender = mention.piece.gender
     fitting = [c for c in clusters if not (gender and c.gender and gender != c.gender)]
     if len(fitting) < 2:

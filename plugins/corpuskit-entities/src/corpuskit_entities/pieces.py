@@ -25,6 +25,7 @@ _DEPARTMENTS = frozenset(
     "agriculture transportation health war foreign finance information".split()
 )
 _HYPHENED = re.compile(r"[^-–]+")
+_OWNING = frozenset("sS’'")  # the last letters of a possessive
 _TAILS = frozenset(
     "led backed based linked run controlled owned funded occupied held administered born style "
     "era allied affiliated sponsored supported designated aligned era-style made trained".split()
@@ -104,7 +105,7 @@ def _parts(run: str) -> Iterator[list[Word]]:
                 yield part
                 part = []
             continue
-        bare = _bare(text)
+        bare = _bare(text) if text[-1] in _OWNING else text
         token = token_of(bare)
         if bare != text and token.folded not in _OWNERS:
             part.append(Word(start, start + len(bare), token))
