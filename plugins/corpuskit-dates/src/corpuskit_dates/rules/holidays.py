@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import functools
 
@@ -52,19 +51,14 @@ def _day(recipe: str, year: int) -> dt.date:
         return sunday + dt.timedelta(days=int(offset or 0))
     if ":" not in recipe:
         return dt.date(year, int(recipe[:2]), int(recipe[3:]))
+    from dateutil.rrule import YEARLY, rrule, weekday  # type: ignore[import-untyped]
+
     recipe, _, offset = recipe.partition("+")
-    found = _weekday_of_month(year, *(int(piece) for piece in recipe.split(":")))
+    month, which, name = (int(piece) for piece in recipe.split(":"))
+    named = weekday(name - 1)(which)
+    start = dt.datetime(year, 1, 1)
+    found: dt.date = rrule(YEARLY, dtstart=start, bymonth=month, byweekday=named, count=1)[0].date()
     return found + dt.timedelta(days=int(offset or 0))
-
-
-def _weekday_of_month(year: int, month: int, which: int, weekday: int) -> dt.date:
-    """The first (1), second or last (-1) Monday (1) to Sunday (7) of a month."""
-    last = which < 0
-    edge = dt.date(year, month, calendar.monthrange(year, month)[1] if last else 1)
-    if last:
-        back = (edge.isoweekday() - weekday) % 7 - 7 * (which + 1)
-        return edge - dt.timedelta(days=back)
-    return edge + dt.timedelta(days=(weekday - edge.isoweekday()) % 7 + 7 * (which - 1))
 
 
 _P = dt.date(2024, 3, 20)
