@@ -41,7 +41,7 @@ def appeal_families(lines: Sequence[Line], body: Sequence[bool]) -> dict[int, st
 def _tables(lines: Sequence[Line], body: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Runs of two or more lines that end in a bar."""
     rows = [i for i, line in enumerate(lines) if line.text[-1] == "|" and not body[i]]
-    first = last = -1
+    first = last = -2
     for i in (*rows, len(lines) + 1):
         if i != last + 1:
             if last > first:

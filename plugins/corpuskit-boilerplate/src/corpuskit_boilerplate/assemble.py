@@ -95,8 +95,8 @@ def _byline(lines: Sequence[Line], body: Sequence[bool]) -> int | None:
 
 def _blocks(lines: Sequence[Line], body: Sequence[bool]) -> list[Block]:
     blocks = []
-    for i, line in enumerate(lines):
-        if body[i]:
+    for i, (kept, line) in enumerate(zip(body, lines, strict=True)):
+        if kept:
             follows = i + 1 < len(lines) and body[i + 1] and lines[i + 1].words > _SHORT
             kind: BlockKind
             if is_bullet(line):

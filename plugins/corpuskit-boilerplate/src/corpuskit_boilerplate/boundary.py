@@ -68,6 +68,8 @@ class Boundaries:
             self._recurs = [seen[shape] > 1 for shape in self._shapes]
             self._first = frozenset(self._shapes[1:_NEAR])
             self._families = [line.family for line in lines]
+            self._keys = [line.key for line in lines]
+            self._dated = [bool(line.dates) for line in lines]
             self._top = [name for name in self._families[1:_NEAR] if name in _STAMPS]
 
     @functools.cached_property
@@ -106,13 +108,13 @@ class Boundaries:
         n = len(between)
         found = [f"below.lines.{0 if n == 0 else 1 if n == 1 else 2 if n <= 3 else 4}"]
         key = self._lines[i].key
-        if any(line.key == key for line in self._lines[i + 1 : paragraph]):
+        if key in self._keys[i + 1 : paragraph]:
             found.append("below.again")
         families = _BELOW.intersection(between)
         found += ["below." + family for family in families]
         soon = _STAMPS.intersection(self._families[i + 1 : i + 8])
         found += ["soon." + family for family in soon]
-        if any(line.dates for line in self._lines[i + 1 : paragraph]):
+        if True in self._dated[i + 1 : paragraph]:
             found.append("below.dated")
         if between and between[0] in _BELOW:
             found.append("next." + between[0])
@@ -134,7 +136,7 @@ class Boundaries:
         ends = _ABOVE.intersection(self._families[max(0, i - 5) : i])
         found += ["near." + family for family in ends]
         key = self._lines[i].key
-        if any(line.key == key for line in self._lines[max(0, i - 6) : i]):
+        if key in self._keys[max(0, i - 6) : i]:
             found.append("above.again")
         return found
 
@@ -156,10 +158,10 @@ class Boundaries:
 
 def _heads(lines: Sequence[Line], i: int, running: Sequence[int], following: Sequence[int]) -> bool:
     """Whether a line could be a headline: short, with text above it and a paragraph below."""
+    if running[i] < _APART or running[-1] - running[i] < _APART:
+        return False
     line = lines[i]
     if not 2 <= line.words <= 30 or line.text.rstrip(_CLOSERS)[-1:] in _NO_TITLE:
-        return False
-    if running[i] < _APART or running[-1] - running[i] < _APART:
         return False
     return following[i + 1] - i <= _NEAR or any(
         one.family in ("timestamp", "byline") for one in lines[i + 1 : i + 4]

@@ -54,7 +54,12 @@ def date_features(
     """Every dated line's dates, each with the evidence that it is the day of publication."""
     first = next((i for i, kept in enumerate(body) if kept), len(lines))
     last = max((i for i, kept in enumerate(body) if kept), default=0)
-    dated = [(i, found) for i, line in enumerate(lines) if _can_stamp(line) for found in line.dates]
+    dated = [
+        (i, found)
+        for i, line in enumerate(lines)
+        if line.dates and _can_stamp(line)
+        for found in line.dates
+    ]
     times = Counter(found.date for _, found in dated)
     top = [found.date for i, found in dated if _zone(i, headline, first, last).startswith("head")]
     seen: set[dt.date] = set()

@@ -84,7 +84,9 @@ def read_lines(raw: str, languages: tuple[str, ...] = LANGUAGES) -> list[Line]:
             if index in years and words <= _DATED_WORDS:
                 dates = tuple(dates_in(folded, start, end, languages))
             key = stripped(low)
-            family, rule = _family(text, low, key, words, held, dates, languages)
+            family = rule = ""
+            if words <= _START_WORDS or held:
+                family, rule = _family(text, low, key, words, held, dates, languages)
         if shouting:  # capitals tell nothing where there is nothing else
             text = text.capitalize()
         page.append(Line(start, end, text, low, key, words, family, rule, held, dates))
