@@ -90,7 +90,7 @@ _ENOUGH = 2  # one role or verb of speech makes a person of a name that begins l
 
 
 class _Evidence(NamedTuple):
-    """What stands around all mentions of a name."""
+    """What stands next to all mentions of a name; their roles count for a person too."""
 
     person: int
     place: int
@@ -100,12 +100,13 @@ class _Evidence(NamedTuple):
 
 def _evidence(scan: Scan, same: list[Mention]) -> _Evidence:
     person = place = strong = articles = 0
+    folded = scan.folded
     for mention in same:
-        near = around(scan.folded, mention.start, mention.end)
+        near = around(folded, mention.start, mention.end)
         place += near.place
         strong += near.place > 1
         articles += near.before == "the"
-        person += 2 * near.speaks + near.acts + near.owns + 2 * _has_role(scan, mention)
+        person += 2 * near.speaks + near.acts + near.owns
     return _Evidence(person, place, strong, articles)
 
 
@@ -113,12 +114,14 @@ def _kind_of_name(scan: Scan, words: tuple[str, ...], same: list[Mention]) -> tu
     """Kind and rule of an unknown name of several words."""
     found = _evidence(scan, same)
     first = token_of(words[0])
+    wordlike = words[0] in DIRECTIONS or first.common
+    if not wordlike and found.place <= found.person + 1:
+        return "person", "entities.person_context"
+    person = found.person + _roles(scan, same)
     part = words[0] in DIRECTIONS and place_of(" ".join(words[1:])) is not None
-    if found.place > found.person + 1 or part or (found.strong and words[0] in DIRECTIONS):
+    if found.place > person + 1 or part or (found.strong and words[0] in DIRECTIONS):
         return "place", "entities.place_context"
-    if words[0] in DIRECTIONS and found.person < _ENOUGH:
-        return "other", "entities.other"
-    if first.common and found.person < _ENOUGH:
+    if wordlike and person < _ENOUGH:
         return "other", "entities.other"
     return "person", "entities.person_context"
 
@@ -135,16 +138,28 @@ def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str])
     if found.articles * 2 > len(same) and not found.strong:
         plural = word.endswith("s") and not token.common
         return ("group", "entities.plural") if plural else ("other", "entities.other")
-    owner = scan.folded.startswith("'s ", same[0].end)
-    if all(m.alone for m in same) and (token.common or not (found.person or owner)):
+    alone = all(m.alone for m in same)
+    strongly = bool(found.strong) and found.strong * 6 >= len(same)
+    if token.common:
+        if alone or found.place <= found.person:
+            return ("", "") if alone else ("other", "entities.other")
+    elif strongly and not alone and not token.first:
+        return "place", "entities.place_context"
+    person = found.person + _roles(scan, same)
+    if alone and not (person or scan.folded.startswith("'s ", same[0].end)):
         return "", ""
-    if found.strong * 6 >= len(same) and found.strong and not (token.common or token.first):
+    if strongly and not (token.common or token.first):
         return "place", "entities.place_context"
-    if place_of(same[0].text) is not None and found.place > found.person:
+    if found.place > person and place_of(same[0].text) is not None:
         return "place", "entities.place_context"
-    if found.person and not token.common:
+    if person and not token.common:
         return "person", "entities.person_context"
     return "other", "entities.other"
+
+
+def _roles(scan: Scan, same: list[Mention]) -> int:
+    """What the roles beside mentions count for a person; the dearest of the evidence."""
+    return 2 * sum(_has_role(scan, mention) for mention in same)
 
 
 def _has_role(scan: Scan, mention: Mention) -> bool:
