@@ -64,10 +64,7 @@ class Reported(NamedTuple):
 
 def is_free(contents: Sequence[Phrase], taken: frozenset[int]) -> bool:
     """Whether no token of the contents is taken already."""
-    for first, stop in contents:
-        if not taken.isdisjoint(range(first, stop)):
-            return False
-    return True
+    return all(taken.isdisjoint(range(*content)) for content in contents)
 
 
 _CORE = r"[Dmh]{0,2}(?:(?:[NCKJ#egSquzBZRY]|[vV](?=[NCJ])){1,12})(?:\([^()|\n]{1,10}\))?"

@@ -147,6 +147,7 @@ RULES = (
 )
 
 _PASSIVE_TAKES = frozenset(["that", "to", "wh", "about", "addressee"])
+_OWNERS = frozenset("mhS")
 _ELLIPTIC = frozenset(["ask", "press", "question"])
 _OPENERS = frozenset(["", "\n", "|", "w", "s", ","])
 """`Asked whether …`, `when pressed about …`: passives without a form of be."""
@@ -180,6 +181,8 @@ def reported_at(
         kind, takes = "passive", cue.verb & _PASSIVE_TAKES
     else:
         kind, takes = "verb", cue.verb
+    if not takes:
+        return None
     found = content_of(tape, index, takes, stop)
     if found is None and kind == "verb" and "bare" in takes:
         found = gap_clause(tape, index, start, stop)
@@ -243,17 +246,15 @@ def _speaker(
 
 def _noun(tape: Tape, index: int, cue: Cue, first: int, stop: int) -> Reported | None:
     """`his claim that …`, `the council's call for …`."""
-    found = content_of(tape, index, cue.noun, stop)
-    if found is None:
-        return None
-    if found.frame == "prep":
-        found = found._replace(content=noun_phrase_in(tape, found.content))
     begin = index
     while begin > first and tape.tags[begin - 1] in "NJRe#":
         begin -= 1
     owner = tape.tags[begin - 1] if begin > first else ""
-    if owner in ("m", "h"):
-        return _reported("noun", found, Phrase(begin - 1, begin), begin)
+    found = content_of(tape, index, cue.noun, stop) if owner in _OWNERS else None
+    if found is None:
+        return None
+    if found.frame == "prep":
+        found = found._replace(content=noun_phrase_in(tape, found.content))
     if owner == "S":
         return _reported("noun", found, subject_before(tape, begin - 1), begin)
-    return None
+    return _reported("noun", found, Phrase(begin - 1, begin), begin)
