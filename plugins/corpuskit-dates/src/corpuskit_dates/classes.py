@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import string
 
 __all__ = [
     "BREAK",
@@ -66,7 +67,9 @@ TRIGGERS = frozenset(
     "current period".split()
 )
 
-CODES = {name: chr(0x4E00 + index) for index, name in enumerate(CLASSES)}
+#: Letters below U+0100 come first: patterns over them are quicker to compile and to match.
+_LETTERS = (*string.ascii_letters, *map(chr, range(0xA1, 0x100)), *map(chr, range(0x4E00, 0x4F00)))
+CODES: dict[str, str] = dict(zip(CLASSES, _LETTERS))  # noqa: B905  there are more letters than classes
 _NAME = re.compile(r"(?<!\\)[A-Za-z][A-Za-z_]*")
 
 

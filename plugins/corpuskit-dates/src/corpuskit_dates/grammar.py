@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from corpuskit_dates.classes import (
     BREAK,
@@ -25,6 +25,9 @@ _REMEMBERED = 60  # longer runs do not come twice
 _RUN = re.compile(f"[^{BREAK}{_OPEN}]*[{_OPEN}][^{BREAK}]*")  # runs that hold a telling word
 
 
+_Matcher = Callable[[str, int], "re.Match[str] | None"]
+
+
 class Grammar:
     """Rules, and a memory of how runs of classes are parsed.
 
@@ -38,6 +41,7 @@ class Grammar:
             for char in sorted(opening_classes(rule.pattern)):
                 self._opening.setdefault(char, []).append((index, compile_pattern(rule.pattern)))
         self._parsed = functools.lru_cache(maxsize=16384)(self._parse)
+        self._beginning = functools.lru_cache(maxsize=16384)(self._begun_by)
 
     def candidates(self, tokens: Tokens) -> Iterator[tuple[int, int, DateRule]]:
         """(first word, last word, rule) by first word, then longest first."""
@@ -49,10 +53,22 @@ class Grammar:
 
     def _parse(self, classes: str) -> tuple[tuple[int, int, int], ...]:
         found: list[tuple[int, int, int]] = []
+        opening, beginning = self._opening, self._beginning
         for first, char in enumerate(classes):
-            for index, pattern in self._opening.get(char, ()):
-                match = pattern.match(classes, first)
+            if char not in opening:
+                continue
+            for index, match_at in beginning(classes[first : first + 2]):
+                match = match_at(classes, first)
                 if match:
                     found.append((first, match.end(), index))
         found.sort(key=lambda item: (item[0], -item[1], item[2]))
         return tuple(found)
+
+    def _begun_by(self, pair: str) -> tuple[tuple[int, _Matcher], ...]:
+        """The rules that can match from two class characters on: they know the second, or are
+        content with the first."""
+        return tuple(
+            (index, pattern.match)
+            for index, pattern in self._opening[pair[0]]
+            if pair[1:] in pattern.pattern or pattern.match(pair[0])
+        )
