@@ -61,8 +61,8 @@ def _richness(frame: Frame) -> int:
 
 def _best_date(frames: Sequence[Frame]) -> Dated | None:
     dated = [f.dated for f in frames if f.dated is not None]
-    if not dated:
-        return None
+    if len(dated) < 2:
+        return dated[0] if dated else None
     return min(dated, key=_exactness)
 
 

@@ -13,7 +13,7 @@ from corpuskit.scan import Sentence
 from corpuskit_events.page import Days, Page
 from corpuskit_events.rules.offsets import Offset, offset_in
 
-__all__ = ["Dated", "date_of", "interval_of"]
+__all__ = ["Dated", "date_of", "days_of", "interval_of"]
 
 BORDER_COST = 60  # a clause border counts as so many characters
 MOST = 24  # dates of one sentence that are looked at
@@ -64,7 +64,7 @@ def date_of(
         triggers: verbs of the sentence, that may have a better claim to a date.
         sayings: verbs of saying; they claim a date only within their clause.
     """
-    days = _days(page, sentence)
+    days = days_of(page, sentence)
     if days is None:
         return None
     offset, mentions = days.offset, days.mentions
@@ -100,16 +100,19 @@ def date_of(
     return Dated(interval_of(best[1]), best[1].span)
 
 
-def _days(page: Page, sentence: Sentence) -> Days | None:
+def days_of(page: Page, sentence: Sentence) -> Days | None:
     """What the sentence tells of time, found once; None for nothing."""
     start, end = sentence.start, sentence.end
-    if start not in page.days:
-        folded = page.scan.folded
-        offset = offset_in(folded, start, end)
-        mentions = page.dates_in(start, end)[:MOST]
+    if start in page.days:
+        return page.days[start]
+    folded = page.scan.folded
+    mentions = page.dates_in(start, end)[:MOST]
+    offset = offset_in(folded, start, end)
+    days = None
+    if mentions or offset is not None:
         days = Days(offset, mentions, _toll_verbs(folded, sentence) if mentions else ())
-        page.days[start] = days if mentions or offset is not None else None
-    return page.days[start]
+    page.days[start] = days
+    return days
 
 
 def _counted(page: Page, sentence: Sentence, offset: Offset) -> Dated | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from functools import cache
 from operator import itemgetter
@@ -26,7 +27,7 @@ from corpuskit_events.rules import modality_before, place_mentions, roles_of
 from corpuskit_events.rules.roles import Party
 from corpuskit_events.words import Sense, senses_of
 
-__all__ = ["Frame", "frames_in", "parties_in", "scenes_in"]
+__all__ = ["Frame", "Scene", "frames_in", "parties_in", "scenes_in"]
 
 LETHAL = frozenset(["ASSAULT"])
 Stretch = tuple[int, int]
@@ -153,18 +154,17 @@ def _sense(folded: str, sentence: Sentence, hit: Hit) -> Sense | None:
     if verb is None:
         return None if _COMPOUND.match(folded, hit.end, sentence.end) else noun
     before = folded[max(sentence.start, hit.start - 14) : hit.start]
-    as_noun = _determined(before)
-    if noun and (as_noun or _OF.match(folded, hit.end)) and not _NO_VERB_BEFORE.search(before):
+    last = before.rsplit(None, 1)[-1:]  # the last word tells most at once
+    as_noun = bool(last) and last[0].endswith(_ENDS) and _DETERMINER.search(before) is not None
+    if (
+        noun
+        and (as_noun or _OF.match(folded, hit.end))
+        and not (last and last[0].endswith("to") and _NO_VERB_BEFORE.search(before))
+    ):
         return None if _COMPOUND.match(folded, hit.end, sentence.end) else noun
     if as_noun and verb.form != "ing":
         return None  # "the accused", "the martyrs": no event of its own
     return verb
-
-
-def _determined(before: str) -> bool:
-    """Whether a determiner or a possessive ends `before`; the last word tells most at once."""
-    words = before.rsplit(None, 1)
-    return bool(words) and words[-1].endswith(_ENDS) and _DETERMINER.search(before) is not None
 
 
 def _at_side(folded: str, sentence: Sentence, start: int) -> bool:
@@ -203,19 +203,15 @@ def parties_in(page: Page, sentence: Sentence) -> list[Party]:
 
 def _parties_in(page: Page, sentence: Sentence) -> list[Party]:
     begin, stop = sentence.start, sentence.end
-    # Start, the longest first, entities before nouns, then as found.
-    found: list[tuple[int, int, int, Entity | None]] = [
-        (mention.start, -mention.end, number, entity)
-        for number, (mention, entity) in enumerate(page.mentions_in(begin, stop))
-    ]
+    found: list[tuple[int, int, int, Span | None, Entity | None]] = [*page.mentions_in(begin, stop)]
     entities = len(found)
     for match in _actor_nouns().finditer(page.scan.folded, begin, stop):
-        found.append((match.start(), -match.end(), entities, None))
+        found.append((match.start(), -match.end(), sys.maxsize, None, None))
     if len(found) > entities:
         found.sort(key=_PLACE_OF_PARTY)
     apart: list[Party] = []
     free = 0
-    for start, minus_end, _, entity in found:
+    for start, minus_end, _, _, entity in found:
         if start < free:
             continue
         free = -minus_end
@@ -266,7 +262,7 @@ def _adjunct(page: Page, sentence: Sentence, noun: int) -> Scene:
     found = page.mentions_in(max(sentence.start, noun - 40), noun)
     if not found:
         return ()
-    span, entity = found[-1]
+    *_, span, entity = found[-1]
     if entity.kind != "place" or not _ADJUNCT.fullmatch(page.scan.folded, span.end, noun):
         return ()
     return (Argument(entity.name, span, entity.id),)

@@ -13,7 +13,7 @@ from corpuskit.scan import Hit, Scan, Sentence
 from corpuskit_events.rules.offsets import Offset
 from corpuskit_events.rules.roles import Party
 
-__all__ = ["Days", "Page", "clipped"]
+__all__ = ["Days", "Mention", "Page", "clipped"]
 
 LONGEST_DATE = 60  # characters
 WIDEST = 4000  # characters of a sentence that are read; more is no sentence
@@ -42,6 +42,11 @@ def clipped(sentence: Sentence) -> Sentence:
     if sentence.end - sentence.start <= WIDEST:
         return sentence
     return sentence._replace(end=sentence.start + WIDEST)
+
+
+# Start, end as a negative number, rank, span and whom it means: tuples that are in text order, and
+# of those that begin together the longest first.
+Mention = tuple[int, int, int, Span, Entity]
 
 
 class Days(NamedTuple):
@@ -80,7 +85,7 @@ class Page:
         self.entities: tuple[Entity, ...] = layers.get(Entity) or ()
 
     @cached_property
-    def _mentions(self) -> list[tuple[Span, Entity]]:
+    def _mentions(self) -> list[Mention]:
         """Names, pronouns and role nouns, each with whom it means, in text order."""
         number = itertools.count()  # so that spans are never compared
         found = [
@@ -90,13 +95,16 @@ class Page:
             for span in spans
         ]
         found.sort()
-        return [(span, entity) for *_, span, entity in found]
+        return [
+            (start, end, rank, span, entity)
+            for rank, (start, end, *_, span, entity) in enumerate(found)
+        ]
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [span.start for span, _ in self._mentions]
+        return [mention[0] for mention in self._mentions]
 
-    def mentions_in(self, start: int, end: int) -> Sequence[tuple[Span, Entity]]:
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
         """Mentions that begin in [start, end)."""
         low = bisect.bisect_left(self._starts, start)
         return self._mentions[low : bisect.bisect_left(self._starts, end, low)]
@@ -104,8 +112,10 @@ class Page:
     def entity_at(self, start: int, end: int) -> Entity | None:
         """The entity with a mention at exactly this span, or one that covers it."""
         low = bisect.bisect_left(self._starts, start - 60)
-        for span, entity in self._mentions[low : bisect.bisect_left(self._starts, end)]:
-            if span.start <= start and span.end >= end:
+        for begin, minus_end, _, _, entity in self._mentions[
+            low : bisect.bisect_left(self._starts, end)
+        ]:
+            if begin <= start and -minus_end >= end:
                 return entity
         return None
 
@@ -149,14 +159,15 @@ class Page:
         near = self._date_words.within(sentence.start - LONGEST_DATE, sentence.end)
         if not near:
             return hits
-        return [
-            hit
-            for hit in hits
-            if not any(
-                start <= hit.start < end and hit.start - start <= LONGEST_DATE
-                for start, end in near
-            )
-        ]
+        apart = []
+        for hit in hits:
+            at = hit.start
+            for start, end in near:
+                if start <= at < end and at - start <= LONGEST_DATE:
+                    break
+            else:
+                apart.append(hit)
+        return apart
 
     @cached_property
     def _within_marks(self) -> list[tuple[int, int]]:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from corpuskit import Argument, EventType, Interval, Quotation, Span
 from corpuskit.scan import Hit, Sentence
-from corpuskit_events.dating import Dated, date_of, interval_of
-from corpuskit_events.frames import Frame, parties_in, scenes_in
+from corpuskit_events.dating import Dated, date_of, days_of, interval_of
+from corpuskit_events.frames import Frame, Scene, parties_in, scenes_in
 from corpuskit_events.page import Page, clipped
 from corpuskit_events.rules.roles import Party
 from corpuskit_events.words import senses_of
@@ -52,12 +52,17 @@ def _quoted(page: Page, quote: Quotation, hits: Mapping[Sentence, Sequence[Hit]]
     verb, type_ = _verb(trigger, found)
     if type_ in DEEDS:
         return None
-    rivals = [(h.start, h.end) for h in found if not trigger.start <= h.start < trigger.end]
-    dated = date_of(page, sentence, (trigger.start, trigger.end), "ed", rivals)
-    if dated is not None and _inside(dated.span, quote):
-        dated = None
-    dated = dated or _opening(page, sentence, quote)
-    scenes = _scenes(page, sentence, trigger, rivals)
+    days, chains = days_of(page, sentence), scenes_in(page, sentence)
+    rivals: list[tuple[int, int]] = []
+    if days is not None or chains:
+        rivals = [(h.start, h.end) for h in found if not trigger.start <= h.start < trigger.end]
+    dated = None
+    if days is not None:
+        dated = date_of(page, sentence, (trigger.start, trigger.end), "ed", rivals)
+        if dated is not None and _inside(dated.span, quote):
+            dated = None
+        dated = dated or _opening(page, sentence, quote)
+    scenes = _scenes(chains, trigger, rivals) if chains else []
     scenes = [chain for chain in scenes if not _inside(chain[0].span, quote)]
     return Frame(
         sentence=sentence,
@@ -96,19 +101,19 @@ def _named(page: Page, quote: Quotation) -> Argument | None:
     if quote.speaker is not None:
         return Argument(quote.speaker, span or quote.cue_span or quote.extent, quote.speaker_id)
     found = page.mentions_in(span.start, span.end) if span is not None else ()
-    people = [(m, e) for m, e in found if e.kind in ("person", "organisation")] or list(found)
-    if not people:
+    if not found:
         return None
-    mention, entity = people[-1]
+    people = [m for m in found if m[-1].kind in ("person", "organisation")] or found
+    *_, mention, entity = people[-1]
     return Argument(entity.name, mention, entity.id)
 
 
 def _scenes(
-    page: Page, sentence: Sentence, trigger: Span, rivals: Sequence[tuple[int, int]]
-) -> list[tuple[Argument, ...]]:
+    chains: Sequence[Scene], trigger: Span, rivals: Sequence[tuple[int, int]]
+) -> list[Scene]:
     """Chains near the verb of saying, with no deed told in between."""
     found = []
-    for chain in scenes_in(page, sentence):
+    for chain in chains:
         place = chain[0].span
         low, high = min(place.end, trigger.end), max(place.start, trigger.start)
         if high - low < 120 and not any(low <= start < high for start, _ in rivals):
@@ -134,7 +139,7 @@ def _told(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame]:
         speaker = _speaker(page, sentence, hit.start)
         if speaker is None:
             continue
-        scenes = _scenes(page, sentence, Span(hit.start, hit.end), rivals)
+        scenes = _scenes(scenes_in(page, sentence), Span(hit.start, hit.end), rivals)
         frames.append(
             Frame(
                 sentence=sentence,

@@ -84,6 +84,17 @@ def _compiled() -> tuple[tuple[PlaceRule, re.Pattern[str]], ...]:
     return tuple((rule, re.compile(rule.pattern)) for rule in PLACE_RULES)
 
 
+@lru_cache(maxsize=4096)
+def _fitting(last: str, named: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Id and pattern of the rules that can match before a name where `last` is the last word."""
+    return tuple(
+        (rule.id, pattern)
+        for rule, pattern in _compiled()
+        if (named or rule.id != "events.place.title")
+        and (not rule.ends or last.endswith(rule.ends) or last.startswith(rule.begins))
+    )
+
+
 def place_mentions(
     folded: str, start: int, end: int, names: Sequence[Name]
 ) -> list[tuple[int, int, str]]:
@@ -131,13 +142,8 @@ def _rule(folded: str, start: int, name: Name, end: int) -> str | None:
     words = before.rsplit(None, 1)
     if not words:
         return None
-    word = words[-1]
     named = _AFTER_NOUN.match(folded, name.end, end) is not None
-    for rule, pattern in _compiled():
-        if rule.id == "events.place.title" and not named:
-            continue
-        if rule.ends and not (word.endswith(rule.ends) or word.startswith(rule.begins)):
-            continue
+    for rule, pattern in _fitting(words[-1], named):
         if pattern.search(before):
-            return rule.id
+            return rule
     return None

@@ -75,9 +75,18 @@ def roles_of(
 ) -> Roles:
     """The roles around one trigger; `form` is "base", "s", "ed", "ing" or "noun"."""
     start, end = sentence
-    nearest = _nearest(folded, parties, trigger[0])
     stop = min(end, trigger[1] + REACH)
-    after = [p for p in parties if trigger[1] <= p.start < stop]
+    nearest: Party | None = None
+    after: list[Party] = []
+    for party in parties:
+        if party.end <= trigger[0]:
+            nearest = party
+        elif party.start >= stop:
+            break
+        elif party.start >= trigger[1]:
+            after.append(party)
+    if nearest is not None and _halted(folded, nearest.end, trigger[0]):
+        nearest = None
     agent = None
     if after:
         stop = _stop(folded, trigger[1], stop)
@@ -92,12 +101,9 @@ def roles_of(
     return Roles(nearest, after[0] if after and after[0] is not agent else None)
 
 
-def _nearest(folded: str, parties: Sequence[Party], trigger: int) -> Party | None:
-    """The last party before the trigger, unless it is far or a clause ends in between."""
-    last = next((party for party in reversed(parties) if party.end <= trigger), None)
-    if last is None or trigger - last.end > REACH or _CLAUSE.search(folded, last.end, trigger):
-        return None
-    return last
+def _halted(folded: str, start: int, end: int) -> bool:
+    """Whether a party that ends at `start` is far, or a clause ends in between."""
+    return end - start > REACH or _CLAUSE.search(folded, start, end) is not None
 
 
 def _passive(folded: str, start: int, trigger: int) -> bool:
