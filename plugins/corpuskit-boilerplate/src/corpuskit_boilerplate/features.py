@@ -68,9 +68,9 @@ def line_features(lines: Sequence[Line]) -> list[Features]:
     total = len(lines)
     found = []
     for i, line in enumerate(lines):
-        start, end, text, _, key, words, family, rule, inside, dates = line
+        start, end, text, folded, key, words, family, rule, inside, dates = line
         form = _short_form if end - start <= _SHORT else _form
-        names = form(text, words, family, rule, inside)
+        names = form(text, folded, words, family, rule, inside)
         count = seen[key]
         if count > 1:
             names += ("seen.2",) if count == 2 else ("seen.3",)
@@ -80,7 +80,7 @@ def line_features(lines: Sequence[Line]) -> list[Features]:
     return found
 
 
-def _form(text: str, words: int, family: str, rule: str, inside: str) -> tuple[str, ...]:
+def _form(text: str, low: str, words: int, family: str, rule: str, inside: str) -> tuple[str, ...]:
     size = _WORD_BUCKETS[words if words < 61 else 61]
     char = text[-1]
     last = _ENDS.get(char) or ("word" if char.isalnum() else _last(text))
@@ -103,7 +103,6 @@ def _form(text: str, words: int, family: str, rule: str, inside: str) -> tuple[s
     if text.isupper():
         found.append("upper")
     if words > 1:
-        low = text.lower()
         if "you" in low:
             found.append("you")
         if " our " in low or " we " in low or low.startswith(_WE):

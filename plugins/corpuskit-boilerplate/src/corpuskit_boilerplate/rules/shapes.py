@@ -244,6 +244,9 @@ SHAPES: tuple[Shape, ...] = (
 )
 
 
+_MANY = 1000  # words; no shape has so many
+
+
 class _Compiled(NamedTuple):
     shape: Shape
     gate: frozenset[str]
@@ -264,11 +267,14 @@ def _opens() -> tuple[str, ...]:
 
 
 @functools.cache
-def _gates() -> re.Pattern[str]:
-    """Any character that opens a gate; most lines have none, and are done with."""
-    return re.compile(
-        "[" + re.escape("".join(sorted(set().union(*(s.gate for s in SHAPES))))) + "]"
-    )
+def _gated(words: int) -> tuple[re.Pattern[str], tuple[_Compiled, ...]]:
+    """Any character that opens a gate of a shape with so many words, and these shapes.
+
+    Most lines have no such character, and are done with.
+    """
+    gated = tuple(one for one in _compiled()[0] if one.shape.least <= words <= one.shape.most)
+    chars = "".join(sorted(set().union(*(one.gate for one in gated))))
+    return re.compile(f"[{re.escape(chars)}]" if chars else r"(?!)"), gated
 
 
 def shape_family(
@@ -277,23 +283,25 @@ def shape_family(
     """The family and rule id of the first shape that the line has; ("", "") if none."""
     if dates and _mostly_dates(dates, words):
         return "timestamp", "boilerplate.date_line"
-    gated, free = _compiled()
+    free = _compiled()[1]
     if folded[0].isalnum():  # by far the most lines: one look at the few shapes without a gate
         found = _first_match(free, text, folded, words) if folded.startswith(_opens()) else None
     else:
         found = _first_match(free, text, folded, words)
-    if found is None and _gates().search(folded):
-        chars = frozenset(folded)
-        open_ones = [one for one in gated if not one.gate.isdisjoint(chars)]
-        found = _first_match(open_ones, text, folded, words)
+    if found is None:
+        gates, gated = _gated(min(words, _MANY))
+        if gates.search(folded):
+            chars = frozenset(folded)
+            open_ones = [one for one in gated if not one.gate.isdisjoint(chars)]
+            found = _first_match(open_ones, text, folded, words)
     return ("", "") if found is None else (found.family, found.id)
 
 
 def _first_match(shapes: Iterable[_Compiled], text: str, folded: str, words: int) -> Shape | None:
     for shape, _, match in shapes:
-        if not shape.least <= words <= shape.most or (
-            shape.opens and not folded.startswith(shape.opens)
-        ):
+        if not shape.least <= words <= shape.most:
+            continue
+        if shape.opens and not folded.startswith(shape.opens):
             continue
         if match(text if shape.cased else folded):
             return shape
