@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from operator import attrgetter
 
 from corpuskit.scan import Scan
@@ -25,7 +26,7 @@ def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
     singles: list[Mention] = []
     for mention in named:
         if mention.kind == "person":
-            if len(_name_words(mention)) > 1:
+            if len(mention.piece.words) > 1 and len(_name_words(mention)) > 1:
                 _add_full(mention, clusters, by_last)
             else:
                 singles.append(mention)
@@ -33,10 +34,10 @@ def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
     for cluster in clusters:
         by_first[cluster.words[0]].append(cluster)
     singles += _surnames_elsewhere(scan, named, by_last)
-    singles.sort(key=lambda m: m.start)
+    singles.sort(key=_start)
     for mention in singles:
-        word = _name_words(mention)[0]
-        bearer = _best_bearer(mention, by_last.get(word) or by_first.get(word) or [])
+        word = mention.piece.words[0]
+        bearer = _best_bearer(mention, by_last.get(word) or by_first.get(word) or ())
         if bearer is None:
             bearer = Cluster("person", mention.text, (word,), mention.rule)
             clusters.append(bearer)
@@ -56,7 +57,7 @@ def _name_words(mention: Mention) -> tuple[str, ...]:
 
 def _add_full(mention: Mention, clusters: list[Cluster], by_last: dict[str, list[Cluster]]) -> None:
     words = _name_words(mention)
-    mark = tuple(word for word in mention.piece.words[-1:] if word in _MARKS)
+    mark = mention.piece.words[len(words) :]
     for cluster in by_last[words[-1]]:
         if cluster.tail == mark and _one_person(cluster.words, words):
             calmer = cluster.name.isupper() and not mention.text.isupper()
@@ -98,7 +99,7 @@ def _surnames_elsewhere(
     return found
 
 
-def _best_bearer(mention: Mention, clusters: list[Cluster]) -> Cluster | None:
+def _best_bearer(mention: Mention, clusters: Sequence[Cluster]) -> Cluster | None:
     """Who of several with one surname is meant: the gender must fit, then the last named before
     who is named most often."""
     if not clusters:

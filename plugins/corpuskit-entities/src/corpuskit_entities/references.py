@@ -69,11 +69,11 @@ class _Resolver:
     def run(self) -> Iterator[Reference]:
         """See `references`."""
         index, sentences = 0, self._scan.sentences
-        quoted = self._quoted
+        edges = self._quoted.edges
         for match in _candidates(self._scan):
             start = match.start()
-            if start in quoted:
-                continue
+            if bisect_right(edges, start) % 2:
+                continue  # inside quote marks
             while sentences[index][1] <= start:
                 index += 1
             if sentences[index][0] > start:
