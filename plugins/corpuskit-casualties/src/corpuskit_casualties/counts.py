@@ -8,9 +8,8 @@ from functools import cache
 
 import attrs
 
-from corpuskit.scan import number_value
 from corpuskit_casualties.line import Line
-from corpuskit_casualties.words import lexicon
+from corpuskit_casualties.words import lexicon, word_value
 
 __all__ = ["Count", "counts_in"]
 
@@ -175,7 +174,7 @@ def _value_at(line: Line, index: int) -> tuple[int, int, int] | None:
         last = index + 1
         if line.phrase(last, last + 2) == ", 000":  # texts rebuilt from tokens: "31, 000"
             value, high, last = value * 1000, high * 1000, last + 2
-    elif tag == "numw" and number_value(line.words[index]) is None:
+    elif tag == "numw" and word_value(line.words[index]) is None:
         return _pair(line.words[index], index)
     elif tag == "numw":
         last = index + 1
@@ -183,7 +182,7 @@ def _value_at(line: Line, index: int) -> tuple[int, int, int] | None:
             last += 1
         found = None
         while last > index and found is None:  # "two three" is two numbers: take the first
-            found = number_value(line.phrase(index, last))
+            found = word_value(line.phrase(index, last))
             last -= found is None
         if found is None:
             return None
@@ -200,7 +199,7 @@ def _value_at(line: Line, index: int) -> tuple[int, int, int] | None:
 
 def _pair(word: str, index: int) -> tuple[int, int, int] | None:
     """As in "five-six persons"."""
-    low, high = number_value(word.partition("-")[0]), number_value(word.rpartition("-")[2])
+    low, high = word_value(word.partition("-")[0]), word_value(word.rpartition("-")[2])
     if low is None or high is None or not low < high:
         return None
     return index + 1, int(low), int(high)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from corpuskit.scan import Entry, Hit
-from corpuskit_casualties.words import Word, described, guess, known_words
+from corpuskit_casualties.words import Word, classes, described
 
 __all__ = ["Line"]
 
@@ -68,9 +68,8 @@ class Line:
             if last > first + 1:
                 spans[first:last] = [(hit.start, hit.end)]
                 words[first:last] = [folded[hit.start : hit.end]]
-        known = known_words().get
         self.words = words
-        self.info = [known(word) or guess(word) for word in words]
+        self.info = list(map(classes().__getitem__, words))
         joined = 0
         for first, last, hit in found:
             index = first - joined

@@ -9,6 +9,7 @@ from corpuskit.scan import Lexicon, number_value
 
 __all__ = [
     "Word",
+    "classes",
     "described",
     "false_friends",
     "guess",
@@ -16,6 +17,7 @@ __all__ = [
     "known_words",
     "look_up",
     "trigger_lexicon",
+    "word_value",
 ]
 
 PACKAGE = __package__
@@ -103,12 +105,37 @@ def known_words() -> dict[str, Word]:
     return known
 
 
+class Classes(dict[str, Word]):
+    """Classes by folded word or mark; what no lexicon knows is guessed when asked for, and the
+    first that are guessed are kept."""
+
+    def __missing__(self, word: str) -> Word:
+        found = guess(word)
+        if len(self) < _KEPT:
+            self[word] = found
+        return found
+
+
+_KEPT = 1 << 15
+
+
+@cache
+def classes() -> Classes:
+    """The class of any word."""
+    return Classes(known_words())
+
+
 def look_up(word: str) -> Word:
     """The class of a folded word or mark."""
-    return known_words().get(word) or guess(word)
+    return classes()[word]
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
+def word_value(text: str) -> int | float | None:
+    """`number_value`, remembered: few numbers are written in words, and each often."""
+    return number_value(text)
+
+
 def guess(word: str) -> Word:
     """The class of a word that no lexicon knows, by its shape."""
     first = word[0]
@@ -130,7 +157,7 @@ def guess(word: str) -> Word:
 
 
 def _hyphenated(word: str) -> Word:
-    if number_value(word) is not None or set(word.split("-")) <= NUMBER_WORDS:
+    if word_value(word) is not None or set(word.split("-")) <= NUMBER_WORDS:
         return _NUMBER
     last = known_words().get(word.rpartition("-")[2])
     if last is not None and last.tag in ("N", "n", "X", "x") and word[-3:] != "old":

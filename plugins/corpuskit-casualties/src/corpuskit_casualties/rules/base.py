@@ -95,8 +95,12 @@ def left_unreal(reading: Reading, first: int) -> str:
     return ""
 
 
-def with_others(link: Link, reading: Reading) -> Iterator[Link]:
-    """As in "was killed along with two of his guards": those named after the verb."""
+def with_others(link: Link, reading: Reading, rule: str) -> Iterator[Link]:
+    """As in "was killed along with two of his guards": those named after the verb.
+
+    Args:
+        rule: id that the links get in place of the link's own.
+    """
     line = reading.line
     if _WITH.isdisjoint(line.words[link.trigger + 1 : link.trigger + 18]):
         return
@@ -107,7 +111,8 @@ def with_others(link: Link, reading: Reading) -> Iterator[Link]:
             width = 3 if line.words[at] == "as" else 2
             phrase = reading.object_after(at + width - 1)
             if phrase is not None and phrase.people:
-                yield from with_list(attrs.evolve(link, phrase=phrase), reading.list_right(phrase))
+                other = attrs.evolve(link, phrase=phrase, rule=rule)
+                yield from with_list(other, reading.list_right(phrase))
             return
         if line.tags[at] in (";", "T", "verb", "be"):
             return

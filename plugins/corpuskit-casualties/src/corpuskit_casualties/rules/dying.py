@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-import attrs
-
 from corpuskit.scan import Entry, Example
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import (
@@ -43,7 +41,7 @@ def _died(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         unreal=unreal,
     )
     yield from with_list(link, chain(reading.list_left(phrase), reading.ellipsis(index)))
-    yield from with_others(attrs.evolve(link, rule="casualties.along"), reading)
+    yield from with_others(link, reading, "casualties.along")
 
 
 def _dead(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:

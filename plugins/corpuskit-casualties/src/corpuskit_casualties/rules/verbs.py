@@ -143,7 +143,7 @@ def _passive(reading: Reading, link: Link, group: Group) -> Iterator[Link]:
             reading.inserted(phrase, group.start),
         )
         yield from with_list(attrs.evolve(link, phrase=phrase, strength=strength), others)
-    yield from with_others(attrs.evolve(link, rule="casualties.along"), reading)
+    yield from with_others(link, reading, "casualties.along")
 
 
 _BEGINNING = frozenset(("", ",", ";", ":", "-", "."))
