@@ -29,29 +29,35 @@ _EXACT = ("time", "day", "weekend", "week", "month", "season", "quarter", "half"
 def composed(article: Article, frames: Sequence[Frame], places: Geography) -> Event:
     """One event by all its frames; what one of them leaves open another may tell."""
     main = frames[0]
-    if len(frames) > 1:
+    alone = len(frames) == 1
+    if not alone:
         main = min(frames, key=lambda f: (-_richness(f), f.trigger.start))
-    dated = _best_date(frames)
+    dated = main.dated if alone else _best_date(frames)
     scenes = _chain(article, frames, places)
-    mentions = {(f.trigger.start, f.trigger.end): f.trigger for f in frames}
     polarity: Polarity = "negative" if main.modality == "denied" else "positive"
     return Event(
         id=content_id(article.source, main.trigger, main.type),
         type=main.type,
         trigger_span=main.trigger,
-        mentions=tuple(mentions[key] for key in sorted(mentions)),
+        mentions=(main.trigger,) if alone else _mentions(frames),
         date=dated.interval if dated else None,
         date_span=dated.span if dated else None,
         place=scenes[0] if scenes else None,
         places=scenes,
-        actor=main.actor or _first(f.actor for f in frames),
-        recipient=main.recipient or _first(f.recipient for f in frames),
+        actor=main.actor if alone else _first(f.actor for f in (main, *frames)),
+        recipient=main.recipient if alone else _first(f.recipient for f in (main, *frames)),
         casualties=_casualties(frames),
         polarity=polarity,
         modality=main.modality,
-        quotation=best_quotation(frames),
+        quotation=main.quotation if alone else best_quotation(frames),
         provenance=Provenance(rule=main.rule),
     )
+
+
+def _mentions(frames: Sequence[Frame]) -> tuple[Span, ...]:
+    """The triggers, each once, in text order."""
+    found = {(f.trigger.start, f.trigger.end): f.trigger for f in frames}
+    return tuple(found[key] for key in sorted(found))
 
 
 def _richness(frame: Frame) -> int:

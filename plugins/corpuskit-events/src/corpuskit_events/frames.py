@@ -7,8 +7,7 @@ import sys
 from collections.abc import Sequence
 from functools import cache
 from operator import itemgetter
-
-import attrs
+from typing import NamedTuple
 
 from corpuskit import (
     Argument,
@@ -51,8 +50,7 @@ _COMPOUND = re.compile(
 )
 
 
-@attrs.frozen(kw_only=True)
-class Frame:
+class Frame(NamedTuple):
     """One trigger with what its sentence says of it; fields as `corpuskit.Event`.
 
     Attributes:
@@ -210,15 +208,16 @@ def _parties_in(page: Page, sentence: Sentence) -> list[Party]:
     if len(found) > entities:
         found.sort(key=_PLACE_OF_PARTY)
     apart: list[Party] = []
+    make = tuple.__new__
     free = 0
     for start, minus_end, _, _, entity in found:
         if start < free:
             continue
         free = -minus_end
         if entity is None:
-            apart.append(Party(start, free, page.raw[start:free], None))
+            apart.append(make(Party, (start, free, page.raw[start:free], None)))
         else:
-            apart.append(Party(start, free, entity.name, entity.id))
+            apart.append(make(Party, (start, free, entity.name, entity.id)))
     return apart
 
 
