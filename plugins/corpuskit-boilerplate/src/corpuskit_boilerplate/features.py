@@ -6,11 +6,10 @@ import functools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from corpuskit_boilerplate.lines import Line
 
-__all__ = ["Features", "line_features"]
+__all__ = ["line_features"]
 
 _LOWER = re.compile(r" [a-zß-öø-ÿ]")
 _WORD_BUCKETS = (
@@ -55,20 +54,11 @@ def _first(char: str) -> str:
     return "first.quote" if char in "\"“‘'«„" else "first.other"
 
 
-class Features(NamedTuple):
-    """What holds of a line, and in which tenth of the page it stands."""
-
-    names: tuple[str, ...]
-    place: int
-
-
-def line_features(lines: Sequence[Line]) -> list[Features]:
+def line_features(lines: Sequence[Line]) -> list[tuple[str, ...]]:
     """For each line the names of what holds of it."""
-    seen = Counter(line.key for line in lines)
-    total = len(lines)
+    seen = Counter([line.key for line in lines])
     found = []
-    for i, line in enumerate(lines):
-        start, end, text, folded, key, words, family, rule, inside, dates = line
+    for start, end, text, folded, key, words, family, rule, inside, dates in lines:
         form = _short_form if end - start <= _SHORT else _form
         names = form(text, folded, words, family, rule, inside)
         count = seen[key]
@@ -76,7 +66,7 @@ def line_features(lines: Sequence[Line]) -> list[Features]:
             names += ("seen.2",) if count == 2 else ("seen.3",)
         if dates:
             names += ("dated",)
-        found.append(Features(names, 10 * i // total))
+        found.append(names)
     return found
 
 

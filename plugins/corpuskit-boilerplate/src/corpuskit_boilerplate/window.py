@@ -125,12 +125,11 @@ def _edge(found: Sequence[int]) -> list[int]:
 
 def evidence(lines: Sequence[Line]) -> Evidence:
     """What speaks for each line as body, as the first line of it and as the last."""
-    features = line_features(lines)
-    own = list(zip(*[_summed(names) for names, _ in features], strict=True))
+    own = list(zip(*map(_summed, line_features(lines)), strict=True))
     line = _around(own, _LINE)
     by_place = [table("body").get(f"place.{n}", {}).get("line0", 0) for n in range(10)]
-    for i, (_, place) in enumerate(features):
-        line[i] += by_place[place]
+    total = len(lines)
+    line = [n + by_place[10 * i // total] for i, n in enumerate(line)]
     known_lines = [one.rule == PROFILE_RULE for one in lines]
     for i, yes in enumerate(known_lines if True in known_lines else ()):
         if yes:  # a template's lines stand together; alone it can be a series' sub-heading
