@@ -151,10 +151,6 @@ class Tape:
         return any(first <= index < stop for first, stop in headings)
 
 
-Read = tuple[str, list[str]]
-"""What stands between two spaces: a letter for each token, and the tokens."""
-
-
 class _Builder:
     """Collects the tokens of a tape block by block."""
 
@@ -164,23 +160,21 @@ class _Builder:
         self.tags: list[str] = []
         self.runs: list[tuple[int, int, int]] = []
         self.stretches: dict[int, Stretch] = {}
-        self._read: Callable[[str], Read] = _read
+        self._class_of: Callable[[str], str] = _class_of
 
     def add_text(self, start: int, end: int, cuts: list[int]) -> None:
         """Text outside of marks, with a boundary at each of `cuts`."""
-        words, tags, runs = self.words, self.tags, self.runs
+        words, tags, runs, find = self.words, self.tags, self.runs, _TOKEN.findall
         for cut in (*cuts, end):
-            found = list(map(self._read, self.raw[start:cut].split()))
+            found = find(self.raw, start, cut)
             if found:
-                first = len(words)
-                runs.append((first, start, cut))
-                letters = "".join([part for part, _ in found])
-                for _, tokens in found:
-                    words += tokens
+                runs.append((len(words), start, cut))
+                letters = "".join(map(self._class_of, found))
                 if letters[0] == "C" and (not tags or tags[-1] in "\n|"):
-                    letters = _opening_class(words[first]) + letters[1:]
+                    letters = _opening_class(found[0]) + letters[1:]
                 if letters[:2] == "\nC":  # behind a list mark
-                    letters = "\n" + _opening_class(words[first + 1]) + letters[2:]
+                    letters = "\n" + _opening_class(found[1]) + letters[2:]
+                words += found
                 tags.append(letters)
             if cut != end:
                 self.add_mark("\n", cut, cut)
@@ -195,7 +189,7 @@ class _Builder:
     def add_block(self, start: int, end: int, cuts: list[int], *, heading: bool) -> None:
         """One block, with a boundary at each of `cuts` that lies in no stretch."""
         titled = heading and _is_title_case(self.raw[start:end])
-        self._read = _read_titled if titled else _read
+        self._class_of = _title_class if titled else _class_of
         position = start
         for stretch in stretches_in(self.raw, start, end):
             if position < stretch.start:
@@ -273,19 +267,6 @@ def _title_class(token: str) -> str:
         return letter
     known = vocabulary().classes.get(token.lower(), "C")
     return known if known in "VUZGvzgex" else "C"
-
-
-@functools.lru_cache(maxsize=1 << 15)
-def _read(chunk: str) -> Read:
-    """The tokens of what stands between two spaces; no token and no test of one reaches over."""
-    tokens = _TOKEN.findall(chunk)
-    return "".join(map(_class_of, tokens)), tokens
-
-
-@functools.lru_cache(maxsize=1 << 12)
-def _read_titled(chunk: str) -> Read:
-    tokens = _TOKEN.findall(chunk)
-    return "".join(map(_title_class, tokens)), tokens
 
 
 def _is_title_case(text: str) -> bool:
