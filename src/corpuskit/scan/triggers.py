@@ -150,4 +150,7 @@ def _mark_pattern(tails: dict[str, list[_Tail]]) -> re.Pattern[str]:
     if "" in rests:
         return re.compile(marks)
     follow = "".join(r"\s" if c.isspace() else re.escape(c) for c in sorted({r[0] for r in rests}))
+    if all(len(mark) == 1 for mark in tails):  # the usual case: a class is quick to search for
+        marks = "[" + "".join(map(re.escape, tails)) + "]"
+        return re.compile(rf"{marks}(?=[{follow}])")
     return re.compile(rf"(?>{marks})(?=[{follow}])")
