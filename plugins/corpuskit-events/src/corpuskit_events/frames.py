@@ -20,7 +20,7 @@ from corpuskit import (
     Span,
 )
 from corpuskit.scan import Hit, Lexicon, Sentence, trie_pattern, within
-from corpuskit_events.dating import Dated, date_of
+from corpuskit_events.dating import Dated, date_of, days_of
 from corpuskit_events.page import Page
 from corpuskit_events.rules import modality_before, place_mentions, roles_of
 from corpuskit_events.rules.roles import Party
@@ -28,6 +28,7 @@ from corpuskit_events.words import Sense, senses_of
 
 __all__ = ["Frame", "Scene", "frames_in", "parties_in", "scenes_in"]
 
+_NO_PROSE = ("timestamp", "byline", "dateline")
 LETHAL = frozenset(["ASSAULT"])
 Stretch = tuple[int, int]
 _PLACE_OF_PARTY = itemgetter(0, 1, 2)
@@ -81,57 +82,58 @@ class Frame(NamedTuple):
 
 def frames_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame]:
     """The frames of one sentence, in text order; verbs of saying only vie for dates."""
-    if sentence.zone in ("timestamp", "byline", "dateline"):
+    if sentence.zone in _NO_PROSE:
         return []
     if not any(senses_of(hit.entries[0].term).deed for hit in hits):
         return []
-    folded = page.scan.folded
-    senses: list[tuple[Hit, Sense]] = []
-    deeds: list[tuple[Hit, Sense]] = []
-    for hit in page.undated(sentence, hits):
-        sense = _sense(folded, sentence, hit)
-        if sense is not None:
-            senses.append((hit, sense))
-            if sense.type != "STATEMENT" and not page.quoted(hit.start):
-                deeds.append((hit, sense))
+    senses = _senses_in(page, sentence, hits)
+    deeds = [
+        (hit, sense)
+        for hit, sense in senses
+        if sense.type != "STATEMENT" and not page.quoted(hit.start)
+    ]
     if not deeds:
         return []
+    folded = page.scan.folded
     verbs, sayings = _verbs(senses)
     scenes = scenes_in(page, sentence)
-    at = {place.span.start for scene in scenes for place in scene}
-    parties = parties_in(page, sentence)
-    if at:
-        parties = [party for party in parties if party.start not in at]
+    parties = _apart(parties_in(page, sentence), scenes)
     casualties = tuple(page.casualties_in(sentence.start, sentence.end)[:MOST])
+    days = days_of(page, sentence)
     frames = []
     for hit, sense in deeds:
         start, end = hit.start, hit.end
         noun = sense.form == "noun"
         at_side = noun and _at_side(folded, sentence, start)
         side = "definite" if at_side else sense.form
-        dated = date_of(page, sentence, (start, end), side, verbs, sayings)
+        dated = date_of(page, sentence, (start, end), side, verbs, sayings) if days else None
         if sentence.zone == "caption" and dated is None:
             continue
         roles = roles_of(folded, (sentence.start, sentence.end), (start, end), sense.form, parties)
         modality = modality_before(folded, sentence.start, start)
         lethal = casualties and sense.type in LETHAL and modality == "asserted"
-        frames.append(
-            Frame(
-                sentence=sentence,
-                trigger=Span(start, end),
-                type=sense.type,
-                word=sense.word,
-                definite=at_side or (noun and _points_back(folded, sentence, start)),
-                modality=modality,
-                dated=dated,
-                places=(noun and _adjunct(page, sentence, start)) or _nearest_scene(scenes, start),
-                actor=_argument(roles.actor),
-                recipient=_argument(roles.recipient),
-                casualties=casualties if lethal else (),
-                rule=sense.rule,
-            )
+        frame = Frame(
+            sentence=sentence,
+            trigger=Span(start, end),
+            type=sense.type,
+            word=sense.word,
+            definite=at_side or (noun and _points_back(folded, sentence, start)),
+            modality=modality,
+            dated=dated,
+            places=(noun and _adjunct(page, sentence, start)) or _nearest_scene(scenes, start),
+            actor=_argument(roles.actor),
+            recipient=_argument(roles.recipient),
+            casualties=casualties if lethal else (),
+            rule=sense.rule,
         )
+        frames.append(frame)
     return frames
+
+
+def _apart(parties: list[Party], scenes: Sequence[Scene]) -> list[Party]:
+    """Parties that are no scenes."""
+    at = {place.span.start for scene in scenes for place in scene}
+    return [party for party in parties if party.start not in at] if at else parties
 
 
 def _verbs(senses: Sequence[tuple[Hit, Sense]]) -> tuple[list[Stretch], list[Stretch]]:
@@ -144,6 +146,13 @@ def _verbs(senses: Sequence[tuple[Hit, Sense]]) -> tuple[list[Stretch], list[Str
         elif sense.form == "ed":
             deeds.append((hit.start, hit.end))
     return deeds, sayings
+
+
+def _senses_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[tuple[Hit, Sense]]:
+    """The triggers that are no part of a date, each with the row that fits."""
+    folded = page.scan.folded
+    read = ((hit, _sense(folded, sentence, hit)) for hit in page.undated(sentence, hits))
+    return [(hit, sense) for hit, sense in read if sense is not None]
 
 
 def _sense(folded: str, sentence: Sentence, hit: Hit) -> Sense | None:
