@@ -61,31 +61,37 @@ def _iterated(returned: Any) -> Iterator[Any]:
 
 
 def _check_spans(annotation: Annotation, article: Article) -> None:
-    first, last = article.span.start, article.span.end
-    for span in (annotation.extent, *_spans_of(annotation)):
+    bounds = article.span
+    first, last = bounds.start, bounds.end
+    spans: list[Any] = [annotation.extent]
+    _collect(annotation, spans)
+    for span in spans:
         if type(span) is not Span:
             raise OutputError(f"{type(annotation).__name__} holds {span!r} where a Span belongs")
-        if not first <= span.start < span.end <= last:
+        start, end = span.start, span.end
+        if not first <= start < end <= last:
             raise OutputError(
-                f"{type(annotation).__name__} has a span [{span.start}:{span.end}] that is empty "
+                f"{type(annotation).__name__} has a span [{start}:{end}] that is empty "
                 f"or outside of its article [{first}:{last}]",
-                offset=span.start,
+                offset=start,
             )
 
 
-def _spans_of(item: object) -> Iterator[Any]:
-    """What stands in the fields of `item`, and of the values it is made of, that hold spans."""
+def _collect(item: object, spans: list[Any]) -> None:
+    """Adds what stands in the fields of `item`, and of its values, that hold spans."""
     plain, nested = _span_readers(type(item))
     for value in plain(item):
+        if value is None:
+            continue
         if type(value) is tuple:
-            yield from value
-        elif value is not None:
-            yield value
+            spans += value
+        else:
+            spans.append(value)
     if nested is not None:
         for value in nested(item):
             for inner in value if type(value) is tuple else (value,):
                 if inner is not None:
-                    yield from _spans_of(inner)
+                    _collect(inner, spans)
 
 
 _Reader = Callable[[object], tuple[object, ...]]
