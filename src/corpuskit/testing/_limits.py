@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from types import FrameType
 
 __all__ = ["TooSlow", "limited"]
+
+
+AGAIN = 0.05
+"""Seconds of CPU after which a limit that could not be raised is raised again."""
 
 
 class TooSlow(BaseException):
@@ -21,7 +27,10 @@ def limited(seconds: float) -> Iterator[None]:
     Without the timer (Windows) or off the main thread there is no limit.
     """
 
-    def stop(*_: object) -> None:
+    def stop(_: int, frame: FrameType | None) -> None:
+        if _collecting(frame):
+            signal.setitimer(signal.ITIMER_PROF, AGAIN)
+            return
         raise TooSlow
 
     main = threading.current_thread() is threading.main_thread()
@@ -36,3 +45,13 @@ def limited(seconds: float) -> Iterator[None]:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
         signal.setitimer(signal.ITIMER_PROF, outer)  # the limit around this one goes on
+
+
+def _collecting(frame: FrameType | None) -> bool:
+    """Whether a callback of the garbage collector runs: what is raised there is swallowed."""
+    codes = {getattr(callback, "__code__", None) for callback in gc.callbacks}
+    while frame is not None:
+        if frame.f_code in codes:
+            return True
+        frame = frame.f_back
+    return False
