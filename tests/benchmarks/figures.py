@@ -48,8 +48,10 @@ KITS = (
         ("--adapter", "boilerplate"),
         (
             ("body, mean F1", "body.F1"),
-            ("stacked articles, boundary F1", "split.seed-like.F1"),
-            ("headline found", "title.loose"),
+            ("stacked pages, boundary F1 within two lines", "split.region.F1_2"),
+            ("stacked pages of one site, the same", "split.same-site.F1_2"),
+            ("stacks in the seeds' style, exact boundary F1", "split.seed-like.F1"),
+            ("headline exact", "title.exact"),
             ("publication date right", "published.accuracy"),
         ),
     ),
