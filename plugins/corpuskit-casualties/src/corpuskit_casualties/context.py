@@ -161,7 +161,9 @@ def status_of(reading: Reading, link: Link) -> tuple[CasualtyStatus, tuple[int, 
 def _is_other_claim(reading: Reading, at: int) -> bool:
     """As in "claimed 79 lives", "claimed responsibility", "reports of": no saying."""
     line = reading.line
-    if at + 1 in reading.phrases and "lives" in line.words[at : at + 8]:
+    if (at + 1 in reading.phrases or line.word(at + 1) == "the") and "lives" in line.words[
+        at + 1 : at + 8
+    ]:
         return True
     return (
         line.word(at + 1) == "of"

@@ -193,6 +193,18 @@ def rate_after(reading: Reading, link: Link) -> bool:
     return False
 
 
+def _in_alternatives(reading: Reading, at: int) -> bool:
+    """As in "a judge, an officer or a clerk": nobody in particular."""
+    line = reading.line
+    while line.word(at) == ",":
+        at += 1
+        while line.tag(at) in ("w", "n", "x", "N", "det"):
+            at += 1
+        if line.word(at) == "or" or (line.word(at) == "," and line.word(at + 1) == "or"):
+            return True
+    return False
+
+
 def _uncounted(reading: Reading, link: Link) -> str:
     """Victims without a number: only where one event is plainly told."""
     phrase, line = link.phrase, reading.line
@@ -211,6 +223,8 @@ def _uncounted(reading: Reading, link: Link) -> str:
         before -= 1
     if link.rule == "casualties.object" and phrase.plural and line.tag(before) == "prep":
         return "no number: the word before the noun only describes it"
+    if line.word(phrase.last) == "or" or _in_alternatives(reading, phrase.last):
+        return "no number, and one of several who might be meant"
     if phrase.noun is not None and line.words[phrase.noun] == "victims":
         return "no number"
     general = phrase.plural and not phrase.determined

@@ -136,7 +136,7 @@ def _noun(line: Line, start: int, count: Count | None) -> tuple[int | None, Head
     person, index = None, start
     while index < len(line) and len(run) < _RUN:
         tag = line.tags[index]
-        if tag == "-" and run and line.tag(index + 1) in ("w", "x", "n", "N"):
+        if line.words[index] == "-" and run and line.tag(index + 1) in ("w", "x", "n", "N"):
             index += 1
             continue
         if tag == "," and run and line.tags[index - 1] == "w" and _adjectives(line, index):
@@ -153,6 +153,8 @@ def _noun(line: Line, start: int, count: Count | None) -> tuple[int | None, Head
         run.append(index)
         if tag == "N" or (tag == "n" and single):
             person = index
+            if line.word(index + 1) == ":" and line.word(start - 2) == ":":
+                return None, "none", True  # "dead: 192 guards: 12": the noun of the next item
             if not _noun_goes_on(line, index, single):
                 break
         elif tag == "n" and not single and line.tag(index + 1) not in _MODIFIERS:

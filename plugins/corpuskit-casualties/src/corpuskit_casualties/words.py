@@ -52,6 +52,7 @@ class Word(NamedTuple):
 
 _UNKNOWN, _FIGURE, _NUMBER = Word("w"), Word("#"), Word("numw")
 _ADVERB, _OWNER = Word("adv"), Word("'s")
+_DASHES = frozenset("-\u2013\u2014")
 
 
 @cache
@@ -142,7 +143,8 @@ def guess(word: str) -> Word:
     if first.isdigit():
         return _FIGURE if word[-1].isdigit() else _UNKNOWN
     if not first.isalpha():
-        return Word(word) if len(word) == 1 else _UNKNOWN
+        mark = "-" if word in _DASHES else word
+        return Word(mark) if len(word) == 1 else _UNKNOWN
     if word.endswith(("'s", "s'")):
         return _OWNER
     if "-" in word:

@@ -76,11 +76,28 @@ def _sum(reading: Reading, link: Link, first: Phrase) -> Iterator[Link]:
     """As in "nine people -- seven civilians and two soldiers": a list that adds up to the whole."""
     if link.phrase.count is None or link.phrase.count.low is None:
         return
-    parts = [first, *reading.list_right(first)]
-    total = sum((p.count.low or 0) if p.count else 1 for p in parts)
-    if len(parts) > 1 and total == link.phrase.count.low:
-        for part in parts:
-            yield _part(link, part, SUM)
+    whole = link.phrase.count.low
+    for parts in ([first, *reading.list_right(first)], _counts_from(reading, first, whole)):
+        total = sum((p.count.low or 0) if p.count else 1 for p in parts)
+        if len(parts) > 1 and total == whole:
+            for part in parts:
+                yield _part(link, part, SUM)
+            return
+
+
+def _counts_from(reading: Reading, first: Phrase, whole: int) -> list[Phrase]:
+    """As in "two in the raid and one in a fall": counts whatever stands between, up to `whole`."""
+    parts, total = [first], first.count.low or whole if first.count else whole
+    for at in range(first.last, min(first.last + 20, len(reading.line))):
+        phrase = reading.phrases.get(at)
+        if total >= whole or reading.line.tags[at] in (";", "."):
+            break
+        if phrase is not None and phrase.count is not None:
+            if phrase.head == "thing" or phrase.count.low is None:
+                return []
+            parts.append(phrase)
+            total += phrase.count.low
+    return parts
 
 
 def _part(link: Link, part: Phrase, rule: str) -> Link:

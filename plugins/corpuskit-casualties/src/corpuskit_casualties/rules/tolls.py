@@ -84,13 +84,23 @@ def _lost(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     yield from with_list(link, reading.list_right(phrase))
 
 
+_ITEM_ENDS = frozenset((";", ",", ".", "", ")"))
+
+
+def _is_label(reading: Reading, index: int) -> bool:
+    """As in "killed: 25 wounded: 41": the next word begins the next item."""
+    line = reading.line
+    return line.tag(index) in ("T", "N") and ":" in line.words[index + 1 : index + 4]
+
+
 def _colon(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     """As in "Killed: 25; wounded: 41"."""
     line = reading.line
     phrase = reading.phrases.get(index + 2)
-    if line.word(index + 1) != ":" or phrase is None or phrase.count is None:
+    if line.tag(index + 1) not in (":", "-") or phrase is None or phrase.count is None:
         return
-    if phrase.noun is None and line.tag(phrase.last) in (";", ",", ".", "", "T", ")"):
+    ends = line.tag(phrase.last) in _ITEM_ENDS or _is_label(reading, phrase.last)
+    if phrase.noun is None and ends:
         yield Link(phrase=phrase, kind=kind_of(entry), rule="casualties.colon", trigger=index)
 
 

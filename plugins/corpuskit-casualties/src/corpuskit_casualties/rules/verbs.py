@@ -24,6 +24,7 @@ from corpuskit_casualties.rules.base import (
 __all__ = ["RULES"]
 
 _PARTICIPLE = ("ed", "ppl")
+_TO_FACT = frozenset("on managed manage manages managing proceeded used helped".split())
 _SELF = frozenset("himself herself themselves him her them".split())
 _BEFORE_NOUN = frozenset(("det", "#", "numw", "'s", "subprep"))
 
@@ -94,8 +95,8 @@ def _unreal(form: str, group: Group, reading: Reading, index: int) -> str:
     if group.modal:
         return "a modal verb: it did not happen, or nobody says that it did"
     if form == "base" and group.to:
-        before = reading.line.word(group.start - 1)
-        if before not in ("on", "managed", "manage", "manages", "managing", "proceeded"):
+        before = group.start - 1
+        if reading.line.word(before) not in _TO_FACT or reading.group(before).modal:
             return "an infinitive: a plan, a threat or an attempt"
     return ""
 
@@ -170,6 +171,8 @@ def _participle(reading: Reading, link: Link, group: Group) -> Iterator[Link]:
         phrase = reading.by_end.get(before - 1)  # "6,000 dead and wounded"
     if phrase is None or _has_object(reading, link.trigger):
         return
+    if line.word(link.trigger + 1) == ":" and line.word(phrase.first - 1) == ":":
+        return  # "dead: 12 injured: 40": the number of the item before
     if phrase.count is None and line.tag(reading.start(phrase) - 1) == "prep":
         return
     inner = phrase.inner if phrase.inner is not None and phrase.inner.count else phrase
