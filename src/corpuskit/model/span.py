@@ -27,9 +27,11 @@ class Span:
     start: int
     end: int
 
-    def __attrs_post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise SpanError(f"span [{self.start}:{self.end}] is negative or reversed")
+    def __init__(self, start: int, end: int) -> None:  # written out: spans are made most of all
+        if not 0 <= start <= end:
+            raise SpanError(f"span [{start}:{end}] is negative or reversed")
+        object.__setattr__(self, "start", start)
+        object.__setattr__(self, "end", end)
 
     def __len__(self) -> int:
         return self.end - self.start

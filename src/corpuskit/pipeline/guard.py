@@ -29,26 +29,26 @@ def checked_annotations(
         OutputError: for an undeclared layer, a value that is no annotation, a span that is
             empty or outside of the article.
     """
-    found: dict[type[Annotation], list[Annotation]] = {layer: [] for layer in provides}
+    found: dict[type[Annotation], list[_Row]] = {layer: [] for layer in provides}
     stamps: dict[str, Provenance] = {}
-    for annotation in _iterated(returned):
+    for ordinal, annotation in enumerate(_iterated(returned)):
         layer = type(annotation)
         if layer not in found:
             names = ", ".join(p.__name__ for p in provides)
             raise OutputError(f"returned a {layer.__name__}, but provides only {names}")
-        _check_spans(annotation, article)
+        extent = annotation.extent
+        _check_spans(annotation, extent, article.span)
         rule = annotation.provenance.rule
         if rule not in stamps:
             stamps[rule] = Provenance(rule, plugin, version)
         # Fresh from the extractor and seen by nobody else: filled in, not copied.
         object.__setattr__(annotation, "provenance", stamps[rule])
-        found[layer].append(annotation)
-    return {layer: tuple(sorted(items, key=_place)) for layer, items in found.items()}
+        found[layer].append((extent.start, extent.end, ordinal, annotation))
+    return {layer: tuple([row[3] for row in sorted(rows)]) for layer, rows in found.items()}
 
 
-def _place(annotation: Annotation) -> tuple[int, int]:
-    extent = annotation.extent
-    return extent.start, extent.end
+_Row = tuple[int, int, int, Annotation]
+"""Start and end of an annotation, its place among those returned, and the annotation."""
 
 
 def _iterated(returned: Any) -> Iterator[Any]:
@@ -60,20 +60,18 @@ def _iterated(returned: Any) -> Iterator[Any]:
         ) from None
 
 
-def _check_spans(annotation: Annotation, article: Article) -> None:
-    bounds = article.span
+def _check_spans(annotation: Annotation, extent: Any, bounds: Span) -> None:
     first, last = bounds.start, bounds.end
-    spans: list[Any] = [annotation.extent]
+    spans: list[Any] = [extent]
     _collect(annotation, spans)
     for span in spans:
         if type(span) is not Span:
             raise OutputError(f"{type(annotation).__name__} holds {span!r} where a Span belongs")
-        start, end = span.start, span.end
-        if not first <= start < end <= last:
+        if not first <= span.start < span.end <= last:
             raise OutputError(
-                f"{type(annotation).__name__} has a span [{start}:{end}] that is empty "
+                f"{type(annotation).__name__} has a span [{span.start}:{span.end}] that is empty "
                 f"or outside of its article [{first}:{last}]",
-                offset=start,
+                offset=span.start,
             )
 
 
@@ -81,12 +79,11 @@ def _collect(item: object, spans: list[Any]) -> None:
     """Adds what stands in the fields of `item`, and of its values, that hold spans."""
     plain, nested = _span_readers(type(item))
     for value in plain(item):
-        if value is None:
-            continue
-        if type(value) is tuple:
-            spans += value
-        else:
-            spans.append(value)
+        if value is not None:
+            if type(value) is tuple:
+                spans += value
+            else:
+                spans.append(value)
     if nested is not None:
         for value in nested(item):
             for inner in value if type(value) is tuple else (value,):
@@ -175,28 +172,45 @@ def _check_parts(article: Article) -> None:
 class Seal:
     """Remembers what objects hold, tells whether a plugin changed one, and puts it back."""
 
-    __slots__ = ("_seen",)
+    __slots__ = ("_groups",)
 
-    def __init__(self, objects: Iterable[object]) -> None:
-        self._seen = [(item, _values(type(item))(item)) for item in objects]
+    def __init__(self, groups: Iterable[Sequence[object]]) -> None:
+        """Each group is of one class."""
+        self._groups: list[_Sealed] = []
+        for group in groups:
+            if group:
+                read = _values(type(group[0]))
+                self._groups.append((group, read, list(map(read, group))))
 
     def broken(self) -> str:
         """Restores every changed object; returns what was changed, or ""."""
         changed = ""
-        for item, values in self._seen:
-            if not all(map(operator.is_, _held(item), values)):
-                for name, value in zip(_fields(type(item)), values, strict=True):
-                    if getattr(item, name, None) is not value:
-                        object.__setattr__(item, name, value)
-                        changed = f"{type(item).__name__}.{name}"
+        for group, read, seen in self._groups:
+            if not _holds(group, read, seen):
+                for item, values in zip(group, seen, strict=True):
+                    changed = _restored(item, values) or changed
         return changed
 
 
-def _held(item: object) -> tuple[object, ...]:
+_Sealed = tuple[Sequence[object], _Reader, list[tuple[object, ...]]]
+
+
+def _holds(group: Sequence[object], read: _Reader, seen: list[tuple[object, ...]]) -> bool:
+    """Whether all fields still hold the very same objects."""
+    flat = itertools.chain.from_iterable
     try:
-        return _values(type(item))(item)
+        return all(map(operator.is_, flat(map(read, group)), flat(seen)))
     except AttributeError:  # a field was deleted
-        return (None,) * len(_fields(type(item)))
+        return False
+
+
+def _restored(item: object, values: tuple[object, ...]) -> str:
+    changed = ""
+    for name, value in zip(_fields(type(item)), values, strict=True):
+        if getattr(item, name, None) is not value:
+            object.__setattr__(item, name, value)
+            changed = f"{type(item).__name__}.{name}"
+    return changed
 
 
 @per_class

@@ -96,16 +96,16 @@ def _extracted(
     if lacking:
         names = ", ".join(f"{layer.__name__} from {gone[layer]}" for layer in lacking)
         return _failure(step, article.id, OutputError(f"not run: requires {names}, which failed"))
-    declared = frozenset((*extractor.requires, *extractor.uses))
+    read = (*extractor.requires, *extractor.uses)
     layers = Layers(
         scan,
         found,
-        declared=declared,
+        declared=frozenset(read),
         hits=scan.hits(index),
         owner=step.name,
         rejections=rejections,
     )
-    seal = Seal([article, *(a for layer in declared for a in found.get(layer, ()))])
+    seal = Seal([(article,), *(found.get(layer, ()) for layer in read)])
     try:
         try:
             layers_found = checked_annotations(

@@ -77,7 +77,7 @@ class Scan:
         self._starts = [start for _, start, _ in self.zones]
         self._by_block: dict[int, tuple[Sentence, ...]] = {}
 
-    @property
+    @cached_property
     def folded(self) -> str:
         """The source's text in lower case with plain apostrophes and spaces; same offsets."""
         return self._text.folded

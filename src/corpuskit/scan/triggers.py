@@ -57,7 +57,7 @@ class TriggerIndex:
         """Hits by extractor, in text order, within `spans` of the folded text."""
         found: list[list[Hit]] = [[] for _ in range(self.size)]
         blocked = [0] * self.size
-        known, words, marks = self._known, self._words, self._marks
+        known, words, marks, make = self._known, self._words, self._marks, tuple.__new__
         padded = "\n" + folded  # so that a character stands before each word
         places: list[tuple[int, _Begun]] = []
         for begin, end in spans:
@@ -78,7 +78,7 @@ class TriggerIndex:
                 for index, length, rows in begun:
                     if start >= blocked[index]:
                         stop = blocked[index] = start + length
-                        found[index].append(Hit(start, stop, rows))
+                        found[index].append(make(Hit, (start, stop, rows)))
             places = []
         return found
 
