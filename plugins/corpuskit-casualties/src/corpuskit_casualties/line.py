@@ -149,6 +149,8 @@ def _after_insertion(folded: str, begin: int, end: int, triggers: Sequence[int])
     if mark in _QUOTES:
         return begin + 1
     if mark == "[":
+        if folded.startswith("of ", begin + 1):  # "the murder [of six priests]"
+            return begin + 1
         close = folded.find("]", begin, min(end, begin + 100))
         index = bisect.bisect_left(triggers, begin)
         holds = index < len(triggers) and triggers[index] < close

@@ -27,6 +27,8 @@ NUMBER_WORDS = frozenset(
     "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
     "ninety hundred thousand lakh million crore billion".split()
 )
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = "one two three four five six seven eight nine".split()
 _PEOPLE_ENDINGS = ("men", "women", "ists", "ians", "icans", "goers", "keepers", "workers")
 _PERSON_ENDINGS = ("man", "woman", "ist", "goer", "keeper", "worker")
 
@@ -101,7 +103,7 @@ def known_words() -> dict[str, Word]:
         known[entry["plural"]] = Word("N", entry["role"], of)
     for entry in lexicon("grammar").entries:
         known[entry.term] = Word(entry["tag"])
-    for word in NUMBER_WORDS:
+    for word in (*NUMBER_WORDS, *_joined()):
         known[word] = _NUMBER
     return known
 
@@ -134,7 +136,13 @@ def look_up(word: str) -> Word:
 @lru_cache(maxsize=1 << 12)
 def word_value(text: str) -> int | float | None:
     """`number_value`, remembered: few numbers are written in words, and each often."""
-    return number_value(text)
+    return number_value(_joined().get(text, text))
+
+
+@cache
+def _joined() -> dict[str, str]:
+    """As in "thirtythree": number words written together, as they should be."""
+    return {ten + one: f"{ten}-{one}" for ten in _TENS for one in _ONES}
 
 
 def guess(word: str) -> Word:

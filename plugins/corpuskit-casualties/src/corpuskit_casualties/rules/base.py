@@ -25,7 +25,10 @@ __all__ = [
 ]
 
 ADJACENT, WALKED, LISTED = 3, 2, 1
-_WITH = frozenset(("along", "together", "alongside", "well"))
+_ALONG = frozenset(
+    ("along with", "together with", "alongside", "as well as", "as were", "as was", "as did")
+)
+_ALONG_BEGINS = frozenset(phrase.partition(" ")[0] for phrase in _ALONG)
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -95,27 +98,32 @@ def left_unreal(reading: Reading, first: int) -> str:
     return ""
 
 
-def with_others(link: Link, reading: Reading, rule: str) -> Iterator[Link]:
-    """As in "was killed along with two of his guards": those named after the verb.
-
-    Args:
-        rule: id that the links get in place of the link's own.
-    """
+def with_others(link: Link, reading: Reading) -> Iterator[Link]:
+    """As in "was killed along with two of his guards": those named further on."""
     line = reading.line
-    if _WITH.isdisjoint(line.words[link.trigger + 1 : link.trigger + 18]):
+    if _ALONG_BEGINS.isdisjoint(line.words[link.trigger + 1 : link.trigger + 18]):
         return
     for at in range(link.trigger + 1, min(link.trigger + 18, len(line))):
-        if line.phrase(at, at + 2) in ("along with", "together with", "alongside") or (
-            line.phrase(at, at + 3) == "as well as"
-        ):
-            width = 3 if line.words[at] == "as" else 2
+        width = _along(reading, at)
+        if width:
             phrase = reading.object_after(at + width - 1)
             if phrase is not None and phrase.people:
-                other = attrs.evolve(link, phrase=phrase, rule=rule)
+                other = attrs.evolve(link, phrase=phrase, rule="casualties.along")
                 yield from with_list(other, reading.list_right(phrase))
             return
         if line.tags[at] in (";", "T", "verb", "be"):
             return
+
+
+def _along(reading: Reading, at: int) -> int:
+    """How many words "along with" and the like have at word `at`; 0 if none stands there."""
+    line = reading.line
+    if line.words[at] not in _ALONG_BEGINS:
+        return 0
+    for size in (3, 2, 1):
+        if line.phrase(at, at + size) in _ALONG:
+            return size
+    return 0
 
 
 def kind_of(entry: Entry) -> CasualtyKind | Literal["both"]:

@@ -41,7 +41,7 @@ def _died(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         unreal=unreal,
     )
     yield from with_list(link, chain(reading.list_left(phrase), reading.ellipsis(index)))
-    yield from with_others(link, reading, "casualties.along")
+    yield from with_others(link, reading)
 
 
 def _dead(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
@@ -129,7 +129,37 @@ def _included(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         yield from with_list(link, reading.list_right(phrase))
 
 
+def _of_the(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+    """As in "of the dead, six were children", "of those injured, two are in hospital"."""
+    line = reading.line
+    phrase = reading.phrases.get(index + 2)
+    if line.word(index + 1) != "," or phrase is None or phrase.count is None or not phrase.victims:
+        return
+    ahead = line.tags[phrase.last : phrase.last + 5]
+    if not ahead or ahead[0] not in ("be", "have") or "T" in ahead:
+        return
+    opening = line.words[max(0, index - 6) : index]
+    if "of" not in opening or line.tag(index - len(opening) + opening.index("of") - 1) not in (
+        "", ",", ";", "-",
+    ):  # fmt: skip
+        return
+    yield Link(
+        phrase=phrase, kind=kind_of(entry), rule="casualties.of_the", trigger=index, scope="part"
+    )
+
+
 RULES = (
+    Frame(
+        id="casualties.of_the",
+        about="Those of the dead or the injured who are told of: of the dead, six were children.",
+        frames=("adj", "verb", "count-noun"),
+        find=_of_the,
+        yes=(
+            Example("Of the dead, [[six]] were children.", "killed 6"),
+            Example("Of those injured, [[two nurses]] are at home.", "wounded 2 nurses"),
+        ),
+        no=("The heirs of the dead, two were told, are poor.",),
+    ),
     Frame(
         id="casualties.included",
         about="Those whom the dead or the injured include.",

@@ -58,8 +58,10 @@ def _slot(reading: Reading, at: int, link: Link) -> Iterator[Link]:
 
 def _of_index(reading: Reading, index: int) -> int | None:
     line = reading.line
-    for at in range(index + 1, min(index + 7, len(line))):
+    for at in range(index + 1, min(index + 10, len(line))):
         if line.words[at] == "of" and at - 1 not in reading.phrases:
+            if line.tag(at + 1) == "#" and line.tag(at + 2) == "month":
+                continue  # "the murder on the evening of 27 May of two nuns"
             return at
         if line.tags[at] == "T" and line.tags[at - 1] == "conj":
             continue
@@ -197,7 +199,7 @@ def _injury(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         return
     if line.words[at] == "for":  # "were treated for burns"
         at -= 1
-    group = reading.group(at)
+    group = reading.group(_carried(reading, at) if line.words[at] == "with" else at)
     phrase, _ = reading.subject(group.start, group.number)
     if phrase is None or not (phrase.people or phrase.head == "none"):
         return
@@ -207,6 +209,16 @@ def _injury(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         strength=WALKED, unreal=unreal,
     )  # fmt: skip
     yield from with_list(link, reading.list_left(phrase))
+
+
+def _carried(reading: Reading, at: int) -> int:
+    """As in "were taken to hospital with burns": the verb before "with", else `at`."""
+    for verb in range(at - 1, max(at - 8, 0), -1):
+        if reading.line.tags[verb] in (",", ";", "T", "#", "numw", "N"):
+            break
+        if reading.line.tags[verb] in ("w", "verb") and reading.group(verb).be:
+            return verb
+    return at
 
 
 def _owner(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:

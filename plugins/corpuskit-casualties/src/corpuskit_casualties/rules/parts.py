@@ -74,7 +74,10 @@ def _listed(reading: Reading, link: Link, at: int, rule: str) -> Iterator[Link]:
 
 def _sum(reading: Reading, link: Link, first: Phrase) -> Iterator[Link]:
     """As in "nine people -- seven civilians and two soldiers": a list that adds up to the whole."""
-    if link.phrase.count is None or link.phrase.count.low is None:
+    if link.phrase.count is None:
+        yield from _apposed(reading, link, first)
+        return
+    if link.phrase.count.low is None:
         return
     whole = link.phrase.count.low
     for parts in ([first, *reading.list_right(first)], _counts_from(reading, first, whole)):
@@ -83,6 +86,17 @@ def _sum(reading: Reading, link: Link, first: Phrase) -> Iterator[Link]:
             for part in parts:
                 yield _part(link, part, SUM)
             return
+
+
+def _apposed(reading: Reading, link: Link, first: Phrase) -> Iterator[Link]:
+    """As in "the guards -- two Danes and a Pole -- were": who an uncounted group is."""
+    whole, mark = link.phrase, reading.line.tags[first.first - 1]
+    if not whole.plural or not whole.people or mark not in ("-", "("):
+        return
+    parts = [first, *reading.list_right(first)]
+    if first.first - whole.last <= 2 and first.people and all(part.victims for part in parts):
+        for part in parts:
+            yield attrs.evolve(link, phrase=part, rule=SUM, strength=ADJACENT, needs="")
 
 
 def _counts_from(reading: Reading, first: Phrase, whole: int) -> list[Phrase]:
@@ -120,7 +134,7 @@ RULES = (
     ),
     Rule(
         id=SUM,
-        about="A list right after a count that adds up to it.",
+        about="A list right after a count that adds up to it, or after a group without a count.",
         yes=(Example("Three died -- [[two women]] and a boy.", "killed 2 women"),),
         no=("Three died, two weeks and a day later.",),
     ),

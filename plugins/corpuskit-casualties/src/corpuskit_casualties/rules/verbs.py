@@ -63,6 +63,7 @@ def _object(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         start = at + 2 if reading.line.word(at + 1) in _SELF else at + 1
         for other in reading.list_from(start):
             yield attrs.evolve(link, phrase=other, strength=1)
+    yield from with_others(link, reading)
 
 
 _NOTHING = Phrase(first=0, last=1)
@@ -144,7 +145,7 @@ def _passive(reading: Reading, link: Link, group: Group) -> Iterator[Link]:
             reading.inserted(phrase, group.start),
         )
         yield from with_list(attrs.evolve(link, phrase=phrase, strength=strength), others)
-    yield from with_others(link, reading, "casualties.along")
+    yield from with_others(link, reading)
 
 
 _BEGINNING = frozenset(("", ",", ";", ":", "-", "."))
@@ -179,6 +180,8 @@ def _participle(reading: Reading, link: Link, group: Group) -> Iterator[Link]:
     unreal = link.unreal or left_unreal(reading, phrase.first)
     link = attrs.evolve(link, phrase=inner, rule="casualties.before", unreal=unreal)
     yield from with_list(link, reading.list_left(phrase))
+    if inner is not phrase and line.tag(link.trigger + 1) == "be" and phrase.one_of is None:
+        yield attrs.evolve(link, phrase=phrase, scope="part")  # "12 of the 34 killed were boys"
 
 
 def _has_object(reading: Reading, index: int) -> bool:
@@ -233,6 +236,18 @@ RULES = (
         find=_subject,
         yes=(Example("Also killed were [[two clerks]].", "killed 2 clerks"),),
         no=("The men killed were two clerks.",),
+    ),
+    Frame(
+        id="casualties.along",
+        about="Those named further on, after along with, as well as, or as were.",
+        frames=(),
+        find=_subject,
+        yes=(
+            Example("Ana Roe was killed along with [[two of her guards]].", "killed 2 guards"),
+            Example("The clerk was hurt, as were [[two porters]].", "wounded 2 porters"),
+            Example("They killed the abbot, Jon Poe, along with [[six monks]].", "killed 6 monks"),
+        ),
+        no=("The rock killed nobody, as was hoped by two clerks.",),
     ),
     Frame(
         id="casualties.before",
