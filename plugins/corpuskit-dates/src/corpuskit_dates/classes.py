@@ -32,7 +32,9 @@ WORD_CLASSES = (
 ).split()
 
 #: Words that are part of no expression; readings look for them beside one.
-NEIGHBOUR_CLASSES = "by until through ended aged numbered counted sport name event".split()
+NEIGHBOUR_CLASSES = (
+    "by until through ended aged numbered counted sport name event fixture result".split()
+)
 
 #: Figures and marks, which every language writes alike.
 FIGURE_CLASSES = (

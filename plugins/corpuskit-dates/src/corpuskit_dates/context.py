@@ -96,10 +96,14 @@ class Context:
         nearest = self.language.tense_reader.nearest
         close = self.raw.find(" ", start - _CLOSE, start) if start - low > _CLOSE else low
         found = nearest(_WORD.findall(self.raw, close, start), ())
-        if found or close == low:
-            return found or nearest((), _WORD.findall(self.raw, end, high))
-        before, after = _WORD.findall(self.raw, low, start), _WORD.findall(self.raw, end, high)
-        return nearest(before, after)
+        if found is None and close > low:
+            found = nearest(_WORD.findall(self.raw, low, start), ())
+        if found is None or found == "planned":
+            after = nearest((), _WORD.findall(self.raw, end, high))
+            if found is None:
+                return after
+            return "due" if after == "past" else "future"
+        return found
 
     def opens_sentence(self, start: int) -> bool:
         """Whether only marks stand between `start` and the end of the sentence before."""

@@ -50,7 +50,7 @@ def nearest_day(month: int, day: int, phrase: Phrase, context: Context) -> dt.da
         tense = context.tense(phrase.start, phrase.end)
         if tense == "past":
             best = max((one for one in days if one <= today), default=best)
-        elif tense == "future":
+        elif tense in ("future", "near"):
             best = min((one for one in days if one >= today), default=best)
     return best
 
@@ -75,24 +75,30 @@ def nearest_month(month: int, phrase: Phrase, context: Context) -> str | None:
     if phrase.has("this"):
         return month_value(today.year, month)
     ahead = (month - today.month) % 12
-    if ahead and (_ahead(phrase, context) or (ahead < 5 and _near_ahead(phrase, context))):
+    if ahead and _month_ahead(ahead, phrase, context):
         year += 1
     return month_value(year, month)
 
 
-def _near_ahead(phrase: Phrase, context: Context) -> bool:
-    """What makes a month that is near the next one: "the vote is in May", "to sell it in May"."""
-    present = context.tense(phrase.start, phrase.end) == "present"
-    return present or context.infinitive(phrase.start)
+def _month_ahead(ahead: int, phrase: Phrase, context: Context) -> bool:
+    """Whether a month is the next of its name, which is `ahead` months off; a present or an
+    infinitive says so only of one that is near ("the vote is in May", "to sell it in May")."""
+    if _until(phrase, context):
+        return True
+    tense = context.tense(phrase.start, phrase.end)
+    if tense == "future" or (tense != "past" and phrase.previous_is("by")):
+        return True
+    near = tense in ("present", "near", "due")
+    return ahead < 5 and (near or context.infinitive(phrase.start))
 
 
-def _ahead(phrase: Phrase, context: Context) -> bool:
+def _until(phrase: Phrase, context: Context) -> bool:
     if phrase.previous_is("through"):
         return True
-    if phrase.previous_is("until") and context.raw[phrase.start - 6 : phrase.start - 5].islower():
-        return True  # "gave them until Friday"; not "Until Friday, they had"
-    tense = context.tense(phrase.start, phrase.end)
-    return tense == "future" or (tense != "past" and phrase.previous_is("by"))
+    # "gave them until Friday"; not "Until Friday, they had"
+    return (
+        phrase.previous_is("until") and context.raw[phrase.start - 6 : phrase.start - 5].islower()
+    )
 
 
 def day_of_week(weekday: int, phrase: Phrase, context: Context) -> dt.date | None:
@@ -107,11 +113,23 @@ def day_of_week(weekday: int, phrase: Phrase, context: Context) -> dt.date | Non
         return before if back else shift(today, -7, "D")
     if phrase.has("next", "coming", "following"):
         return after if back else shift(today, 7, "D")
-    if phrase.next_is("poss"):
-        return before
-    if back and _ahead(phrase, context):
+    if back and _day_ahead(back, phrase, context):
         return after
     return before
+
+
+def _day_ahead(back: int, phrase: Phrase, context: Context) -> bool:
+    """Whether a weekday is the next of its name, not the last, which is `back` days off."""
+    nearer = back > 7 - back
+    if phrase.next_is("poss"):  # "will appeal Monday's ruling", but "will win Monday's debate"
+        fixture = phrase.next_are("poss", "fixture") or phrase.next_are("poss", "sport")
+        return fixture and nearer and context.tense(phrase.start, phrase.end) == "future"
+    if _until(phrase, context):
+        return True
+    tense = context.tense(phrase.start, phrase.end)
+    if tense == "due":
+        return nearer
+    return tense in ("future", "near") or (tense != "past" and phrase.previous_is("by"))
 
 
 def quarter_year(quarter: int, phrase: Phrase, context: Context) -> int | None:

@@ -10,16 +10,27 @@ from corpuskit.scan import Lexicon
 
 __all__ = ["Tense", "TenseReader"]
 
-Tense = Literal["past", "future", "present"]
+Tense = Literal["past", "future", "present", "near", "due", "planned"]
+"""`near` is a present that tells of what comes next ("begins", "is leaving", "is on Friday");
+`due` was planned, and may be over or still to come ("was scheduled for Friday"); `planned` is
+a participle by itself: what follows tells ("a rally planned for Friday was called off")."""
 
 
 class TenseReader:
     """Reads words by a language's `tense.tsv`.
 
-    Rows say `past`, `future`, `present`, `none` (an ending's exception), `participle` (looks
-    ahead, unless its auxiliary is past: "is scheduled", "had been scheduled") or `infinitive`
-    (looks ahead after a present auxiliary: "is to meet"). The column `lends` says which tense
-    an auxiliary lends. A row "-ed" is an ending.
+    Rows say what a word or an ending (`-ed`) tells:
+
+    - `past`, `future`, `present`; `none`: an ending's exception
+    - `participle`: looks ahead, unless its auxiliary is past ("is scheduled", "had been scheduled")
+    - `progressive`: looks ahead after a present auxiliary ("is leaving")
+    - `timetable`: looks ahead where it is a finite verb ("the trial begins", not "to begin")
+    - `infinitive`: its mark; looks ahead after a present auxiliary ("is to meet") or a word of
+      the kind `forward` ("agreed to meet")
+    - `between`: may stand between an auxiliary and its verb; `negation` may, and turns it
+
+    The column `lends` says which tense an auxiliary lends: `open` is a past that leaves open
+    whether a plan came true, `future/past` changes when negated ("could not be reached").
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -34,18 +45,28 @@ class TenseReader:
         kind = self.kind(words[index])
         if kind in _SILENT or (index and words[index][0].isupper()):
             return None  # no verb, or a name
+        if words[index].lower() in self._lends:
+            return kind  # type: ignore[return-value]  # an auxiliary is lent nothing
+        before = self.kind(words[index - 1]) if index else ""
+        if kind == "infinitive":
+            return self._to(words, index, before)
+        if kind == "timetable":
+            return None if before == "infinitive" else "near"
+        lent = self._lent(words, index)
         if kind == "participle":
-            return "past" if self._lent(words, index) == "past" else "future"
-        if kind == "infinitive":  # "is to resume"
-            return "future" if self._lent(words, index) == "present" else None
-        if kind == "ending":
-            return self._lent(words, index) or "past"
+            return _PARTICIPLE.get(lent, "future")
+        if kind == "progressive":
+            return _PROGRESSIVE.get(lent)
+        if kind in ("past", "ending", "forward"):
+            return "past" if lent in ("", "open") else lent  # type: ignore[return-value]
         return kind  # type: ignore[return-value]
 
     def nearest(self, before: Sequence[str], after: Sequence[str]) -> Tense | None:
         """Tense of the last word before that has one, else of the first after."""
         for index in range(len(before) - 1, -1, -1):
             if self.kind(before[index]) and (tense := self(before, index)):
+                if tense == "present" and index >= len(before) - 2:
+                    return "near"  # "the game is Friday", "is on Friday"
                 return tense
         for index, word in enumerate(after):
             if self.kind(word) and (tense := self(after, index)):
@@ -62,12 +83,27 @@ class TenseReader:
                 return False
         return False
 
-    def _lent(self, words: Sequence[str], index: int) -> Tense | None:
-        """What auxiliaries just before the word lend it; the farthest one decides."""
-        lent: Tense | None = None
-        for word in reversed(words[max(0, index - 3) : index]):
-            if found := self._lends.get(word.lower()):
-                lent = found  # type: ignore[assignment]
+    def _to(self, words: Sequence[str], index: int, before: str) -> Tense | None:
+        if "forward" in (before, self.kind(words[index - 2]) if index > 1 else ""):
+            return "future"  # "agreed to meet", "ordered him to leave"
+        return _TO.get(self._lent(words, index))
+
+    def _lent(self, words: Sequence[str], index: int) -> str:
+        """What the auxiliaries just before the word lend it; the farthest one decides. "" if
+        there are none."""
+        lent, negated = "", False
+        for word in reversed(words[max(0, index - 5) : index]):
+            word = word.lower()
+            if found := self._lends.get(word):
+                plain, _, turned = found.partition("/")
+                lent = turned if turned and negated else plain
+                continue
+            kind = self.kind(word)
+            if kind == "infinitive":  # "to be held", "to have left"
+                return lent or "future"
+            if kind not in ("between", "negation"):
+                break
+            negated = negated or kind == "negation"
         return lent
 
     def _kind(self, word: str) -> str:
@@ -81,4 +117,12 @@ class TenseReader:
         return kind or ""
 
 
-_SILENT = ("", "none")
+_SILENT = ("", "none", "between", "negation")
+_TO: dict[str, Tense] = {"present": "future", "open": "due"}  # "is to resume", "was to resume"
+_PARTICIPLE: dict[str, Tense] = {"past": "past", "open": "due", "": "planned"}
+_PROGRESSIVE: dict[str, Tense] = {
+    "present": "near",
+    "future": "future",
+    "past": "past",
+    "open": "past",
+}

@@ -133,7 +133,10 @@ def _weekend_ahead(phrase: Phrase, context: Context) -> bool:
     if phrase.has("last", "past", "previous"):
         return False
     tense = context.tense(phrase.start, phrase.end)
-    return tense == "future" or (phrase.has("this") and tense != "past")
+    if tense in ("future", "near"):
+        return True
+    monday = context.today is not None and context.today.isoweekday() == 1
+    return phrase.has("this") and tense != "past" and not monday
 
 
 def ago(phrase: Phrase, context: Context) -> Found | None:
