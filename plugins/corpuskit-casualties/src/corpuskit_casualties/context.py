@@ -37,7 +37,8 @@ def _period() -> re.Pattern[str]:
         rf"{_PERIOD}|"
         r"(?:over|in) the course of|"
         r"(?:during|throughout|in) (?:the|its|his|this|that) (?:[\w-]+ ){0,2}"
-        r"(?:war|conflict|campaign|insurgency|offensive|crackdown|uprising|rule|regime|dictatorship)\b|"
+        r"(?:war|conflict|campaign|insurgency|offensive|crackdown|uprising|rule|regime|dictatorship|"
+        r"riots|unrest|strife|rebellion|occupation|intifada)\b|\d+.years? history|last year\b|"
         r"(?:deadliest|bloodiest|worst) (?:month|year|week)|"
         rf"(?:months|years|weeks|decades) of\b|statistics|(?:every|each) year|"
         rf"in (?:{_MONTHS.replace(' ', '|')})(?! \d)(?= \d\d\d\d\b|[\s,.;]|$)"
@@ -51,11 +52,13 @@ def scope_of(reading: Reading, link: Link) -> CasualtyScope:
     first, last = _window(reading, link)
     begin, end = line.starts[first], line.ends[last - 1]
     count = phrase.count
-    if link.kind == "missing" or (count is not None and (count.zero or count.single)):
+    if count is not None and (count.zero or count.single):
         return "event"
     cue = _period().search(line.folded, begin, end)
-    if cue is not None and not (cue.group().startswith("in ") and _one_event(reading, link, cue)):
+    if cue is not None and not _one_event(reading, link, cue):
         return "cumulative"
+    if link.kind == "missing":
+        return "event"
     words = set(line.words[first:last])
     long = (
         ("since" in words and _since_cue(reading, link))
@@ -74,8 +77,10 @@ def _window(reading: Reading, link: Link) -> tuple[int, int]:
 
 
 def _one_event(reading: Reading, link: Link, cue: re.Match[str]) -> bool:
-    """As in "killed two in an attack in May": the month only dates one event."""
-    if cue.group().split()[-1] not in _MONTHS:
+    """As in "killed two in an attack in May", "last year": the time only dates one event."""
+    if cue.group() != "last year" and (
+        not cue.group().startswith("in ") or cue.group().split()[-1] not in _MONTHS
+    ):
         return False
     line, (start, end) = reading.line, _window(reading, link)
     if any(line.info[at].why == "event" for at in range(start, end)):

@@ -158,9 +158,17 @@ def _number_at(line: Line, index: int) -> tuple[int, int, int | None, str] | Non
         joined == "and" and line.word(index - 1) == "between"
     ):
         other = _value_at(line, last + 1)
+        if other is not None and high == low:
+            low = high = _scaled(line, low, other)
         if other is not None and low < other[1] <= 20 * max(low, 1) and high == low:
             return other[0], low, other[2], ""
     return last, low, high, ""
+
+
+def _scaled(line: Line, low: int, other: tuple[int, int, int]) -> int:
+    """As in "two to three dozen": the scale of the second number goes for the first too."""
+    scale = _SCALES.get(line.word(other[0] - 1))
+    return low * scale if scale is not None and low < other[1] / scale else low
 
 
 def _value_at(line: Line, index: int) -> tuple[int, int, int] | None:

@@ -27,6 +27,7 @@ _HURT_BODIES = frozenset(
     "bystanders civilians workers students pedestrians".split()
 )
 _NO_COUNT_AFTER = frozenset(("at", "aged", "age", "under", "$", "than"))
+_TOLLS = frozenset(("casualties.toll", "casualties.number_of"))
 _PERIODS = frozenset("year month week day hour minute years".split())
 _UNCOUNTED = frozenset(
     ("casualties.object", "casualties.subject", "casualties.of", "casualties.died",
@@ -118,9 +119,11 @@ def why_not(reading: Reading, link: Link) -> str:
     if count is None:
         return _uncounted(reading, link)
     before = line.word(phrase.first - 1)
+    if before == "but" and line.word(phrase.first - 2) in ("all", "everyone", "everybody"):
+        return "all but so many: these were spared"
     if before == "of" and phrase.noun is None and line.word(phrase.first - 2) in _PARENTS:
         return "the number of somebody's children"
-    if before in _NO_COUNT_AFTER and phrase.noun is None and link.rule != "casualties.toll":
+    if before in _NO_COUNT_AFTER and phrase.noun is None and link.rule not in _TOLLS:
         return "an age, a time or a place, no count"
     return ""
 
@@ -147,14 +150,14 @@ def _needs(reading: Reading, link: Link) -> str:
         link.needs == "person"
         and phrase.head == "none"
         and link.rule in ("casualties.object", "casualties.of")
-        and not _tells_of_victims(reading)
+        and not _tells_of_victims(reading, link)
     ):
         return "a bare number, and the verb takes things too"
     noun = line.words[phrase.noun] if phrase.noun is not None else ""
     if link.kind == "captured" and noun in _VOTERS:
         return "won in a vote"
     active = link.rule == "casualties.object"
-    if active and line.words[link.trigger].startswith("hurt") and noun not in _HURT_BODIES:
+    if active and line.words[link.trigger].startswith("hurt") and noun not in _HURT_BODIES | {""}:
         return "the word is used of interests too"
     if link.needs in ("mourned", "fighter"):
         if not phrase.people or phrase.noun is None:
@@ -167,10 +170,10 @@ def _needs(reading: Reading, link: Link) -> str:
     return ""
 
 
-def _tells_of_victims(reading: Reading) -> bool:
+def _tells_of_victims(reading: Reading, link: Link) -> bool:
     """As in "killed 25, wounded 30 and captured 24": the verbs beside say that it means people."""
     kinds = {e["kind"] for rows in reading.line.entries.values() for e in rows}
-    return bool(kinds & {"killed", "wounded"}) and "captured" in kinds
+    return not kinds.isdisjoint({"killed", "wounded"} - {link.kind})
 
 
 def rate_after(reading: Reading, link: Link) -> bool:

@@ -19,6 +19,10 @@ _MODIFYING = frozenset(("prep", "wh", ",", "(", "-"))
 _REACH = 14
 _PLACE = frozenset(("w", "det", "prep", "x", "n", "'s", "month", "day", "subprep"))
 _ASIDE = frozenset("mostly mainly largely primarily chiefly especially some".split())
+_SPEECH = frozenset(
+    "say says saying reports claimed claims announced stated confirms denied believe believes "
+    "think thinks know knows added adds".split()
+)
 _LINK_BEGINS = frozenset(("as", "along", "together", "in"))
 _LINKS = ("as well as", "along with", "together with", "in addition to")
 
@@ -340,4 +344,6 @@ class Reading:
     def _heads_list(self, phrase: Phrase) -> bool:
         """Not the object of something else: "killed two soldiers and three boys were hurt"."""
         before = self.line.tag(self.start(phrase) - 1)
-        return before not in ("T", "prep", "verb") and phrase.victims
+        if before == "verb":
+            return self.line.words[self.start(phrase) - 1] in _SPEECH and phrase.victims
+        return before not in ("T", "prep") and phrase.victims

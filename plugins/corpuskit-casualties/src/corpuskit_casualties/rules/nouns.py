@@ -136,7 +136,8 @@ def _lives(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
             yield attrs.evolve(link, phrase=before, unreal=unreal)
         return
     the_lives_of = line.word(index - 1) == "the" and line.word(index + 1) == "of"
-    if the_lives_of and _TAKING & set(line.words[max(0, index - 4) : index]):
+    told = _TAKING & set(line.words[max(0, index - 4) : index])
+    if the_lives_of and (told or "lost" in line.words[index + 2 : index + 9]):
         yield from _slot(reading, index + 1, link)
 
 
@@ -216,7 +217,8 @@ def _carried(reading: Reading, at: int) -> int:
     for verb in range(at - 1, max(at - 8, 0), -1):
         if reading.line.tags[verb] in (",", ";", "T", "#", "numw", "N"):
             break
-        if reading.line.tags[verb] in ("w", "verb") and reading.group(verb).be:
+        escaped = reading.line.words[verb] in ("escaped", "survived")
+        if escaped or (reading.line.tags[verb] in ("w", "verb") and reading.group(verb).be):
             return verb
     return at
 

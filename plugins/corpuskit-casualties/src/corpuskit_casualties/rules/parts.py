@@ -42,16 +42,17 @@ def parts_of(reading: Reading, link: Link) -> Iterator[Link]:
                 return
             if at > start and at in reading.phrases and line.tags[at - 1] in _MARKS:
                 part = reading.phrases[at]
-                if part.count and part.count.zero:
+                if part.count is None:
+                    continue
+                if part.count.zero:
                     return
-                if part.count and part.noun is None and line.word(part.last) in _HOW_BADLY:
+                if part.noun is None and line.word(part.last) in _HOW_BADLY:
                     yield _part(link, part, OF_THEM)
                     return
-                if part.count and line.phrase(part.count.last, part.count.last + 2) in _OF_THEM:
+                if line.phrase(part.count.last, part.count.last + 2) in _OF_THEM:
                     yield _part(link, part, OF_THEM)
                     return
-                if part.count:
-                    yield from _sum(reading, link, part)
+                yield from _sum(reading, link, part)
                 return
             if line.tags[at] in (";", "be", "verb") or (line.tags[at] == "T" and at > after):
                 break

@@ -21,6 +21,7 @@ _ENDS = frozenset(("", ".", ",", ";", "conj"))
 _AWAITED = frozenset(("expected", "likely", "feared", "set"))
 _FAR_LEADS = frozenset("to at reached reaches passed exceeded".split())
 _PASSING = frozenset("crossed crosses topped tops surpassed passed exceeded exceeds".split())
+_EARLIER = frozenset("earlier previously initially originally first".split())
 _NOT_TOLL = frozenset(("from", "by", "than"))
 
 
@@ -36,12 +37,25 @@ def _toll(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         "their",
     ):
         return
+    yield from _toll_from(reading, index, index, entry, "casualties.toll")
+
+
+def _toll_from(reading: Reading, index: int, begin: int, entry: Entry, rule: str) -> Iterator[Link]:
+    """The count that a toll has: `begin` is its first word, `index` the trigger in it."""
+    line = reading.line
+    brought = reading.by_end.get(begin - 1)
+    if line.word(begin - 1) == "the" and brought is not None and brought.count is not None:
+        if line.word(brought.first - 1) == "to":  # "brings to 63 the number of people killed"
+            yield Link(phrase=brought, kind=kind_of(entry), rule=rule, trigger=index)
+        return
     for at in range(index + 1, min(index + 24, len(line))):
         treated = any(e["frame"] == "treated" for e in line.entries.get(at, ()))
         if line.tags[at] == ";" or (line.tags[at] == "T" and not treated):
             return
         phrase = reading.phrases.get(at)
         if phrase is None or phrase.count is None or line.word(at - 1) in _NOT_TOLL:
+            continue
+        if not _EARLIER.isdisjoint(line.words[max(index, at - 5) : at]):
             continue
         mark = phrase.noun is not None and line.words[phrase.noun] == "mark"
         if not mark and (phrase.head == "thing" or (phrase.head == "unknown")):
@@ -55,9 +69,20 @@ def _toll(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
             told = line.words[index + 1 : at]
             modal = "modal" in line.tags[index + 1 : at] or not _AWAITED.isdisjoint(told)
             yield Link(
-                phrase=phrase, kind=kind_of(entry), rule="casualties.toll", trigger=index,
+                phrase=phrase, kind=kind_of(entry), rule=rule, trigger=index,
                 strength=WALKED, unreal="a toll that is feared or awaited" if modal else "",
             )  # fmt: skip
+            return
+
+
+def _number_of(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+    """As in "the number of soldiers killed rose to 19"."""
+    line = reading.line
+    if line.tag(index - 1) not in ("N", "w"):
+        return
+    for at in range(index - 2, max(index - 5, -1), -1):
+        if line.words[at] == "of" and line.word(at - 1) in ("number", "total"):
+            yield from _toll_from(reading, index, at - 1, entry, "casualties.number_of")
             return
 
 
@@ -167,6 +192,17 @@ RULES = (
             Example("The number of injured stood at [[about 200]].", "wounded ~200"),
         ),
         no=("The toll road cost 45 million.", "The toll rose by 12."),
+    ),
+    Frame(
+        id="casualties.number_of",
+        about="The number that the number of those killed or hurt rises to or is brought to.",
+        frames=("verb", "adj"),
+        find=_number_of,
+        yes=(
+            Example("It brought to [[19]] the number of guards killed.", "killed 19"),
+            Example("The number of miners injured rose to [[40]].", "wounded 40"),
+        ),
+        no=("A number of miners killed time in Ost until 10.",),
     ),
     Frame(
         id="casualties.colon",

@@ -170,6 +170,7 @@ def _participle(reading: Reading, link: Link, group: Group) -> Iterator[Link]:
         phrase = reading.by_end.get(before)  # "seven students, kidnapped by gunmen,"
     if phrase is None and line.tag(before) == "conj" and line.tag(before - 1) == "T":
         phrase = reading.by_end.get(before - 1)  # "6,000 dead and wounded"
+    phrase = _before_including(reading, phrase)
     if phrase is None or _has_object(reading, link.trigger):
         return
     if line.word(link.trigger + 1) == ":" and line.word(phrase.first - 1) == ":":
@@ -179,9 +180,29 @@ def _participle(reading: Reading, link: Link, group: Group) -> Iterator[Link]:
     inner = phrase.inner if phrase.inner is not None and phrase.inner.count else phrase
     unreal = link.unreal or left_unreal(reading, phrase.first)
     link = attrs.evolve(link, phrase=inner, rule="casualties.before", unreal=unreal)
-    yield from with_list(link, reading.list_left(phrase))
+    yield from with_list(link, chain(reading.list_left(phrase), _by_comma(reading, phrase)))
     if inner is not phrase and line.tag(link.trigger + 1) == "be" and phrase.one_of is None:
         yield attrs.evolve(link, phrase=phrase, scope="part")  # "12 of the 34 killed were boys"
+
+
+def _before_including(reading: Reading, phrase: Phrase | None) -> Phrase | None:
+    """As in "eight, including two women, killed": the whole, where a part stands nearer."""
+    line = reading.line
+    if phrase is None or line.word(phrase.first - 1) not in ("including", "among"):
+        return phrase
+    at = phrase.first - 1
+    whole = reading.by_end.get(at - 1 if line.tag(at - 1) == "," else at)
+    return whole if whole is not None and whole.count is not None else phrase
+
+
+def _by_comma(reading: Reading, phrase: Phrase) -> Iterator[Phrase]:
+    """As in the headline "Three guards, a clerk killed": what stands first in the line."""
+    comma = reading.start(phrase) - 1
+    first = reading.by_end.get(comma)
+    if first is None or first.first or reading.line.tag(comma) != ",":
+        return
+    if first.count is not None and first.people:
+        yield first
 
 
 def _has_object(reading: Reading, index: int) -> bool:
