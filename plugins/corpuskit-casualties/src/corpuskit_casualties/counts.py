@@ -109,13 +109,18 @@ def _count_at(line: Line, index: int, floor: int) -> tuple[Count | None, int]:
         count = _none_at(line, index)
         return count, count.last if count is not None else index + 1
     core = _unit_at(line, index) or _number_at(line, index)
-    if core is None:
+    if core is None or (line.words[index] == "one" and _is_pronoun(line, index)):
         return None, index + 1
     last, low, high, vague = core
     if _is_other_number(line, index, last):
         return None, last
     count = _bounded(line, index, last, low, high, vague, floor)
     return count, count.last if count is not None else last
+
+
+def _is_pronoun(line: Line, index: int) -> bool:
+    """As in "she is the one who was hurt"."""
+    return line.word(index - 1) in ("the", "this", "that") and line.tag(index + 1) in ("wh", "that")
 
 
 def _none_at(line: Line, index: int) -> Count | None:

@@ -137,13 +137,22 @@ class Reading:
         """Bare counts after a verb: "seven were killed in Oru, two in Tarno and one at sea"."""
         at = index + 1
         while at <= self.last_bare:
-            following = self._next_in_list(at) or self._after_place(at)
+            following = self._next_in_list(at) or self._after_place(at) or self._after_semicolon(at)
             if following is None or following.count is None or following.noun is not None:
                 return
             if self.line.word(following.last) not in ("in", "at", "near", "on"):
                 return
             yield following
             at = following.last
+
+    def _after_semicolon(self, at: int) -> Phrase | None:
+        """As in "2,978 murders in 1988; 1,200 in 1987; and 1,000 in 1986"."""
+        line, stop = self.line, at + 7
+        while at < stop and at not in self.phrases and line.tag(at) in ("prep", "w", "#", "month"):
+            at += 1
+        if line.tag(at) != ";":
+            return None
+        return self.phrases.get(at + (2 if line.word(at + 1) == "and" else 1))
 
     def list_from(self, start: int) -> Iterator[Phrase]:
         """The list whose first item, at word `start`, is a name and no phrase."""

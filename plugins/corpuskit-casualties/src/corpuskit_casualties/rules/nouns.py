@@ -110,7 +110,8 @@ def _counted(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     if (line.word(phrase.last) == "of" or uncountable) and not (count.zero or count.single):
         return
     bare = attrs.evolve(phrase, noun=None, head="none", last=count.last)
-    yield Link(phrase=bare, kind=kind_of(entry), rule="casualties.deaths", trigger=index)
+    link = Link(phrase=bare, kind=kind_of(entry), rule="casualties.deaths", trigger=index)
+    yield from with_list(link, reading.ellipsis(index))
 
 
 _TAKING = frozenset("claim claimed claiming claims cost costing costs took taking taken".split())

@@ -137,6 +137,8 @@ def _unreal_passive(reading: Reading, index: int, group: Group) -> str:
 def _passive(reading: Reading, link: Link, group: Group) -> Iterator[Link]:
     """As in "five policemen were reportedly killed", and those named after the verb."""
     phrase, _ = reading.subject(group.start, group.number)
+    if phrase is None and reading.line.words[group.start : group.start + 1] == ["being"]:
+        phrase = _main_subject(reading, group.start - 1)
     if phrase is not None:
         strength = ADJACENT if phrase.last == group.start else WALKED
         others = chain(
@@ -146,6 +148,20 @@ def _passive(reading: Reading, link: Link, group: Group) -> Iterator[Link]:
         )
         yield from with_list(attrs.evolve(link, phrase=phrase, strength=strength), others)
     yield from with_others(link, reading)
+
+
+def _main_subject(reading: Reading, at: int) -> Phrase | None:
+    """As in "five men had received treatment after being injured": past the verb before."""
+    line = reading.line
+    if line.word(at) not in ("after", "before", "while", "upon", "since"):
+        return None
+    for verb in range(at - 1, max(at - 8, -1), -1):
+        if line.tags[verb] in ("T", ",", ";", "wh"):
+            return None
+        if line.tags[verb] == "verb" or reading.group(verb).be or reading.group(verb).have:
+            group = reading.group(verb)
+            return reading.subject(group.start, group.number)[0]
+    return None
 
 
 _BEGINNING = frozenset(("", ",", ";", ":", "-", "."))
