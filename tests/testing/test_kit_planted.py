@@ -8,6 +8,7 @@ from typing import Any
 
 import blind_faults
 import planted_faults
+import planted_faults_of_others
 import pytest
 
 from corpuskit.testing import ContractViolation, case_for, checks_for, verify
@@ -59,10 +60,10 @@ def test_each_check_has_a_fault(kind: str) -> None:
     ("kind", "good", "module"),
     [
         ("extractors", planted_faults.Good, planted_faults),
-        ("segmenters", planted_faults.GoodSegmenter, planted_faults),
-        ("linkers", planted_faults.GoodLinker, planted_faults),
-        ("readers", planted_faults.GoodReader, planted_faults),
-        ("exporters", planted_faults.GoodExporter, planted_faults),
+        ("segmenters", planted_faults_of_others.GoodSegmenter, planted_faults),
+        ("linkers", planted_faults_of_others.GoodLinker, planted_faults),
+        ("readers", planted_faults_of_others.GoodReader, planted_faults),
+        ("exporters", planted_faults_of_others.GoodExporter, planted_faults),
         ("extractors", blind_faults.Good, blind_faults),
     ],
 )

@@ -8,18 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from corpuskit.testing._case import (
-    Case,
-    Check,
-    ContractViolation,
+from corpuskit.testing._case import Case, Check, ContractViolation, NotApplicable, Outcome, verify
+from corpuskit.testing._cases import (
     ExporterCase,
     ExtractorCase,
     LinkerCase,
-    NotApplicable,
-    Outcome,
     ReaderCase,
     SegmenterCase,
-    verify,
 )
 from corpuskit.testing._contracts import (
     ExporterContract,

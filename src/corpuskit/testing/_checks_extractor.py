@@ -15,7 +15,8 @@ from corpuskit import Annotation, Article, Layers, OutputError, Quotation, Resul
 from corpuskit.model.codec import encode
 from corpuskit.pipeline import Pipeline
 from corpuskit.scan import FoldedText, Lexicon, Scan, TriggerIndex
-from corpuskit.testing._case import Check, ExtractorCase, NotApplicable, Placed, plain_text
+from corpuskit.testing._case import Check, NotApplicable, Placed, plain_text
+from corpuskit.testing._cases import ExtractorCase
 from corpuskit.testing._checks_common import COMMON_CHECKS, declared, differ, fail
 from corpuskit.testing._limits import TooSlow, limited
 from corpuskit.testing._texts import PREFIXES, SUFFIXES

@@ -14,16 +14,8 @@ import attrs
 
 from corpuskit import EventCluster, Result, SourceError
 from corpuskit.model.codec import decode, encode
-from corpuskit.testing._case import (
-    Check,
-    ExporterCase,
-    KeptOpen,
-    LinkerCase,
-    NotApplicable,
-    ReaderCase,
-    SegmenterCase,
-    plain_text,
-)
+from corpuskit.testing._case import Check, NotApplicable, plain_text
+from corpuskit.testing._cases import ExporterCase, KeptOpen, LinkerCase, ReaderCase, SegmenterCase
 from corpuskit.testing._checks_common import COMMON_CHECKS, declared, differ, fail
 
 __all__ = ["EXPORTER_CHECKS", "LINKER_CHECKS", "READER_CHECKS", "SEGMENTER_CHECKS"]

@@ -7,17 +7,13 @@ from typing import Any, ClassVar
 
 from corpuskit import Result, Source
 from corpuskit.contract import discover
-from corpuskit.testing._case import (
-    TOO_LONG,
-    Case,
-    Check,
+from corpuskit.testing._case import TOO_LONG, Case, Check, NotApplicable, as_source
+from corpuskit.testing._cases import (
     ExporterCase,
     ExtractorCase,
     LinkerCase,
-    NotApplicable,
     ReaderCase,
     SegmenterCase,
-    as_source,
 )
 from corpuskit.testing._checks_extractor import EXTRACTOR_CHECKS
 from corpuskit.testing._checks_others import (
