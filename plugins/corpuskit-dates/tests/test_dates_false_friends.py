@@ -58,6 +58,11 @@ def values():
         "The clinic is open 24 hours a day.",
         "Black Friday and Bloody Sunday are names.",
         "The present and the past president.",
+        "He told Radio Norvale This Morning that the siege ended.",
+        "She sang on Norvale Tonight about those who stayed.",
+        "A fiscal year has four parts.",
+        "They sold a quarter of the farm, then another quarter.",
+        "The statues of Easter Island, says USA Today.",
     ],
 )
 def test_no_time(values, text):
@@ -77,6 +82,9 @@ def test_no_time(values, text):
         ("Last fall it rained.", ["2023-FA"]),
         ("A five-year plan.", ["P5Y"]),
         ("It lasts a year.", ["P1Y"]),
+        ("THE ARMY LEFT THIS MORNING.", ["2024-03-20TMO"]),
+        ("Norvale Mayor Quits Last Night", ["2024-03-19TNI"]),
+        ("At Easter it rained.", ["2024-03-31"]),
     ],
 )
 def test_a_time(values, text, wanted):

@@ -117,6 +117,15 @@ def test_the_year_of_months_and_days(text, published, value):
         ("The fire broke out on May 2, 2021. The following day it was out.", "2021-05-03"),
         ("The fire broke out on May 2, 2021. The previous day it had rained.", "2021-05-01"),
         ("The mine shut in 1987. That year 40 men left.", "1987"),
+        ("The mine shut in 1987. The following year 40 men left.", "1988"),
+        ("The mine shut in May 1987. That month 40 men left.", "1987-05"),
+        ("It earned more last year than the year before.", "2022"),
+        (
+            "First-quarter profit rose after a poor second quarter; it fell a year earlier.",
+            "2023-Q1",
+        ),
+        ("First-quarter profit was $3 million, compared with $2 million last year.", "2023-Q1"),
+        ("Profit was $3 million, compared with $2 million last year.", "2023"),
         ("On Monday he spoke, a day after the raid.", "2024-03-18"),
         ("His words come a day after the raid.", "2024-03-20"),
         ("Sales rose in the first quarter of 2023 from a year earlier.", "2022-Q1"),
@@ -126,6 +135,16 @@ def test_the_storys_own_dates(text, value):
     *_, last = told(text)
     if value is not None:
         assert last[1] == value
+
+
+def test_a_clock_before_its_day():
+    assert told("It struck at 8:30 p.m. (0130 GMT) on Monday.")[0][1] == "2024-03-18T20:30"
+
+
+def test_a_year_is_resolved_against_the_year_told():
+    told_year, next_year = run("The mine shut in 1987. The following year it burned.").dates
+    assert (next_year.anchor, next_year.basis) == (dt.date(1987, 1, 1), "narrative")
+    assert next_year.anchor_span == told_year.span
 
 
 def test_basis_and_anchor():

@@ -26,14 +26,14 @@ WORD_CLASSES = (
     "quarters weekend weekends part parts noon overnight deictic tonight last past previous this "
     "next coming following that same current latest recent each early late earlier later mid end "
     "beginning full ago before after a the of to on in or and per few couple fiscal times old "
-    "period term trading more comparable half some many several another approx just or_so "
+    "period term trading more comparable half some many several scores another approx just or_so "
     "word spoken over lasting all final once about long scale ordinal tens season season_verb "
     "ampm oclock zone present_ref past_ref future_ref future freq holiday "
 ).split()
 
 #: Words that are part of no expression; readings look for them beside one.
 NEIGHBOUR_CLASSES = (
-    "by until through ended aged numbered counted sport name event fixture result".split()
+    "by until through ended aged numbered counted sport name event fixture result compared".split()
 )
 
 #: Figures and marks, which every language writes alike.

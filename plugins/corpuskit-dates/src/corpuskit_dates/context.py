@@ -9,8 +9,9 @@ from typing import Literal
 import attrs
 
 from corpuskit import Interval, Published, Span
+from corpuskit_dates.classes import char_of
 from corpuskit_dates.language import Language
-from corpuskit_dates.phrase import Found
+from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.tense import Tense
 
 __all__ = ["Context", "Tense"]
@@ -21,6 +22,14 @@ _WORD = re.compile(r"[^\W\d_]+(?:'t)?|'ll")
 _QUARTER_REACH = 800
 _LAST = re.compile(r"(?:[^\W\d_]+|\d+)\Z")
 _NEXT = re.compile(r"\s*([^\W\d_]+|\d+|[^\w\s])")
+_COMMON = frozenset(
+    char_of(name) for name in "unit part deictic tonight weekend present_ref past_ref".split()
+)
+_PROSE = re.compile(r"(?<!\w)[a-z]{5}")  # a word in lower case that a headline would capitalise
+_LONGER: dict[str, frozenset[str | None]] = {
+    "Y": frozenset((None, "decade", "century")),
+    "M": frozenset((None, "quarter", "half", "season", "year", "decade", "century")),
+}
 _CLOSE = 60  # characters in which most verbs stand
 _LOOK = 180  # characters in which a verb's tense still counts
 
@@ -36,7 +45,8 @@ class Context:
         numeric_order: how "3/4/2024" is read, or None.
         captured: when the page was fetched, or None.
         point: the last day that the narrative named, and where; None before the first.
-        last_value: the last DATE value that was found, "" before the first.
+        last: the days of the last DATE that has some, and where.
+        quarter: the quarter whose results are told, and where one was named last.
     """
 
     raw: str
@@ -48,8 +58,8 @@ class Context:
     point: dt.date | None = None
     point_span: Span | None = None
     point_end: int = 0
-    last_value: str = ""
-    last_end: int = 0
+    last: Interval = attrs.field(factory=Interval)
+    last_span: Span | None = None
     quarter: str = ""
     quarter_end: int = 0
 
@@ -70,14 +80,25 @@ class Context:
         """Take note of a mention: later ones may lean on it."""
         if found.type == "DURATION" and found.value in ("P9M", "P6M", "P1Y"):
             self.quarter_end = -_QUARTER_REACH  # what follows is compared with months or a year
-        if found.type == "DATE" and found.value:
-            self.last_value, self.last_end = found.value, span.end
-            if days.precision == "day":
-                self.point, self.point_span, self.point_end = days.start, span, span.end
-            if days.precision == "quarter" and self._begun(days):
-                self.quarter_end = span.end
-            if days.precision == "quarter" and rule == "dates.quarter" and self._begun(days):
-                self.quarter, self.quarter_end = found.value, span.end
+        if found.type != "DATE" or not found.value or days.start is None:
+            return
+        self.last, self.last_span = days, span
+        if days.precision == "day":
+            self.point, self.point_span, self.point_end = days.start, span, span.end
+        if days.precision != "quarter" or (self.today and days.start > self.today):
+            return
+        self.quarter_end = span.end
+        if rule == "dates.quarter" and (not self.quarter or self._reported(days, span.end)):
+            self.quarter = found.value
+
+    def told(self, unit: str) -> tuple[dt.date, Span] | None:
+        """Where the narrative is, and where it says so: the last day that it named, or for a
+        month or year the last date, unless that is longer."""
+        if unit not in _LONGER:
+            return (self.point, self.point_span) if self.point and self.point_span else None
+        if self.last.precision in _LONGER[unit] or not self.last.start or not self.last_span:
+            return None
+        return self.last.start, self.last_span
 
     def _sentence(self, start: int, end: int) -> tuple[int, int]:
         """The sentence around start:end, as far as a verb in it still counts."""
@@ -87,8 +108,10 @@ class Context:
         stop = _SENTENCE_END.search(self.folded, end, high)
         return stops[-1] if stops else low, stop.start() if stop else high
 
-    def _begun(self, days: Interval) -> bool:
-        return self.today is None or days.start is None or days.start <= self.today
+    def _reported(self, days: Interval, end: int) -> bool:
+        """Whether results of this quarter are told, not one named beside the reported one."""
+        over = self.today is None or days.end is None or days.end < self.today
+        return over and self.word_after(end) in self.language.terms("result")
 
     def tense(self, start: int, end: int) -> Tense | None:
         """Tense of the nearest verb before the expression in its sentence, else after it."""
@@ -104,6 +127,18 @@ class Context:
                 return after
             return "due" if after == "past" else "future"
         return found
+
+    def titled(self, phrase: Phrase) -> bool:
+        """Whether a common word ends the phrase with a capital amid prose: the name of a programme
+        ("told This Morning", "on Monday Night Football")."""
+        if phrase.classes[-1] not in _COMMON:
+            return False
+        at = phrase.tokens.start(phrase.last - 1)
+        if not self.raw[at].isupper() or self.raw[at + 1 : at + 2].isupper():
+            return False
+        if at == phrase.start and self.opens_sentence(at):
+            return False
+        return bool(_PROSE.search(self.raw, *self._sentence(phrase.start, phrase.end)))
 
     def opens_sentence(self, start: int) -> bool:
         """Whether only marks stand between `start` and the end of the sentence before."""

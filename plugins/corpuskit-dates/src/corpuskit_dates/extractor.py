@@ -95,7 +95,7 @@ class Dates(Extractor):
                 if first < reached:
                     continue
                 phrase = Phrase(tokens, first, last)
-                found = rule.reads(phrase, context)
+                found = None if context.titled(phrase) else rule.reads(phrase, context)
                 if found is None:
                     layers.reject(phrase.start, phrase.end, rule.id, "not read as a time")
                     continue
@@ -168,6 +168,8 @@ def _found_by(rule: str) -> Provenance:
 def _anchor(found: Found, context: Context) -> tuple[dt.date | None, Span | None]:
     if found.basis in (None, "explicit", "known", "captured"):
         return None, None
+    if found.told is not None:
+        return found.told
     if found.basis == "narrative" and context.point is not None:
         return context.point, context.point_span
     if context.published is None:

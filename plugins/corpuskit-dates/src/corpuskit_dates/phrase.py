@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import NamedTuple
 
-from corpuskit import DateType, Interval
+from corpuskit import DateType, Interval, Span
 from corpuskit_dates.classes import BREAK, CODES, char_of
 from corpuskit_dates.tokens import Tokens
 
@@ -19,6 +20,7 @@ class Found(NamedTuple):
         start: offset where it begins if after the phrase's start, else None.
         end: offset where the expression ends if before the phrase's end, else None.
         days: the interval, where the value does not say it ("the past two weeks").
+        told: what a "narrative" value is resolved against, where not the last day named.
     """
 
     type: DateType
@@ -28,6 +30,7 @@ class Found(NamedTuple):
     start: int | None = None
     end: int | None = None
     days: Interval | None = None
+    told: tuple[dt.date, Span] | None = None
 
 
 class Phrase:
@@ -160,6 +163,8 @@ class Phrase:
             return total + current
         if self.has("couple"):
             return 2
+        if self.has("few"):
+            return None
         return 1 if self.has("a", "another") else None
 
 

@@ -215,12 +215,13 @@ RULES = (
         about="A day and month, weekday and year optional; without a year the nearest one.",
         pattern=(
             "(early|late|earlier|later)? ((this? (coming|next|last|past))? WEEKDAY comma?)? month "
-            "the? (dd|NTH) (comma? YEAR | (this|last|next) unit)?"
+            "the? (dd|NTH) (comma? YEAR | of? (this|last|next) unit)?"
         ),
         reads=full_date,
         yes=(
             Example("It opened on [[March 4, 2021]] in Norvale.", "2021-03-04"),
             Example("They met on [[Monday, Feb. 12]].", "2024-02-12", _P),
+            Example("They met on [[May 6th of last year]].", "2023-05-06", _P),
         ),
         no=("The march 4 miles long was cut short.",),
     ),
@@ -229,7 +230,7 @@ RULES = (
         about="A day and month written day first, weekday and year optional.",
         pattern=(
             "(early|late)? (WEEKDAY comma? the?)? (the? NTH of? | dd of?) hyphen? month hyphen? "
-            "(comma? YEAR | (this|last|next) unit)?"
+            "(comma? YEAR | of? (this|last|next) unit)?"
         ),
         reads=full_date,
         yes=(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from corpuskit.scan import Example
 from corpuskit_dates.classes import char_of
@@ -33,6 +34,8 @@ def clock(phrase: Phrase, context: Context) -> Found | None:
         number = int(phrase.get("weekday") or 0)
         found_day = day_of_week(number, phrase, context)
         day = found_day.isoformat() if found_day else f"XXXX-WXX-{number}"
+    elif (aside := _day_aside(phrase, context)) is not None:
+        day = aside.isoformat()
     elif (
         context.point
         and not phrase.has("deictic")
@@ -45,6 +48,20 @@ def clock(phrase: Phrase, context: Context) -> Found | None:
     return Found(
         "TIME", f"{day or 'XXXX-XX-XX'}T{time}", phrase.get("approx"), basis if day else None
     )
+
+
+def _day_aside(phrase: Phrase, context: Context) -> dt.date | None:
+    """The weekday that stands behind a parenthesis: "10:35 a.m. (0735 GMT) Friday"."""
+    aside = _ASIDE.match(context.folded, phrase.end)
+    if aside is None:
+        return None
+    word = context.language.vocabulary[aside.group(1)]
+    if word.char != char_of("weekday"):
+        return None
+    return day_of_week(int(word.value), phrase, context)
+
+
+_ASIDE = re.compile(r" ?\([^()\n]{2,40}\) (?:on )?([^\W\d_]+)")
 
 
 def _tail(phrase: Phrase) -> Phrase:

@@ -124,9 +124,11 @@ def bare(phrase: Phrase, context: Context) -> Found | None:
 
 
 def recent_units(phrase: Phrase, context: Context) -> Found | None:
-    """Recent and coming units: the past and the future."""
-    back = phrase.has("recent", "past", "last")
-    return Found("DATE", "PAST_REF" if back else "FUTURE_REF", None, None)
+    """Recent and coming units: some of them; recent years are just the past."""
+    unit = _unit(phrase)
+    if unit == "Y" and phrase.has("recent", "past", "last"):
+        return Found("DATE", "PAST_REF", None, None)
+    return Found("DURATION", duration_value(None, unit), None, None)
 
 
 def a_unit(phrase: Phrase, context: Context) -> Found | None:
@@ -134,10 +136,12 @@ def a_unit(phrase: Phrase, context: Context) -> Found | None:
     unit = _unit(phrase)
     if phrase.next_is("hyphen"):
         return None  # a week-old baby
+    if unit == "Q" and not phrase.next_is("after", "before", "later", "earlier"):
+        return None  # a quarter of the vote
     if not phrase.has("approx", "over", "more", "another", "full"):
         before = context.word_before(phrase.start)
         led = phrase.next_is("after", "before", "later", "earlier")
-        if not before or (not led and _rated(before)):
+        if before and not led and _rated(before):
             return None
     return Found("DURATION", duration_value(1, unit), _mod(phrase), None)
 
@@ -205,7 +209,7 @@ RULES = (
         about="An unsaid number of units.",
         pattern=(
             "approx? (the|a)? (last|past|next|ordinal|coming|following)? (a? "
-            "few|several|many|some|a? couple of?) more? UNITS or_so? "
+            "few|several|many|some|scores|a? couple of?) more? UNITS or_so? "
             "| several hyphen unit "
             "| units hyphen (old|long)"
         ),
@@ -213,6 +217,7 @@ RULES = (
         yes=(
             Example("It took [[a few days]].", "PXD"),
             Example("It took [[several years]].", "PXY"),
+            Example("It stood for [[hundreds of years]].", "PXY"),
         ),
     ),
     DateRule(
@@ -229,7 +234,8 @@ RULES = (
         reads=recent_units,
         yes=(
             Example("Clashes in [[recent years]] were rare.", "PAST_REF"),
-            Example("It will fall in [[coming weeks]].", "FUTURE_REF"),
+            Example("Clashes in [[recent weeks]] were rare.", "PXW"),
+            Example("It will fall in [[coming weeks]].", "PXW"),
         ),
     ),
     DateRule(
@@ -238,6 +244,6 @@ RULES = (
         pattern="(approx|over)? (a|another) (full|more)? (unit|century|quarter) or_so?",
         reads=a_unit,
         yes=(Example("It will end within [[a year]].", "P1Y"),),
-        no=("Seven flights a week.",),
+        no=("Seven flights a week.", "It won less than a quarter of the vote."),
     ),
 )

@@ -75,18 +75,26 @@ def this_unit(phrase: Phrase, context: Context) -> Found | None:
         basis = context.basis if days else None
         return Found("DURATION", f"P1{unit}", mod_of(phrase), basis, days=days)
     narrative = phrase.has("that", "same", "following", "previous")
-    anchor = context.today
-    basis = context.basis
-    if narrative:
-        if anchor is None and context.point is None:
-            return Found("DATE", UNANCHORED[unit], mod_of(phrase), None)
-        anchor, basis = context.point or anchor, "narrative" if context.point else basis
+    told = context.told(unit) if narrative else None
+    anchor, basis = (told[0], "narrative") if told else (context.today, context.basis)
     if anchor is None:
         return Found("DATE", UNANCHORED[unit], mod_of(phrase), None)
-    if unit == "Y" and phrase.has("that", "same") and context.last_value[:4].isdigit():
-        return Found("DATE", context.last_value[:4], mod_of(phrase), "narrative")
+    if unit == "Y" and phrase.has("last") and _comparison(phrase, context):
+        return Found("DATE", f"{anchor.year - 1}{context.quarter[4:]}", mod_of(phrase), "narrative")
     day = shift(anchor, direction(phrase), unit)
-    return Found("DATE", at_grain(day, unit), mod_of(phrase), basis) if day else None
+    return Found("DATE", at_grain(day, unit), mod_of(phrase), basis, told=told) if day else None
+
+
+def _comparison(phrase: Phrase, context: Context) -> bool:
+    """Whether a quarter's figures are compared with those of "last year"."""
+    if not context.quarter_near(phrase.start):
+        return False
+    before = context.word_before(phrase.start)
+    counted = phrase.next_is("poss") or before in _COUNTED
+    return counted and context.beside("compared", phrase.start, phrase.end)
+
+
+_COUNTED = frozenset("million billion share cents".split())
 
 
 def the_unit(phrase: Phrase, context: Context) -> Found | None:
@@ -181,12 +189,11 @@ def year_earlier(phrase: Phrase, context: Context) -> Found | None:
         return Found(
             "DATE", f"{int(context.quarter[:4]) - 1}{context.quarter[4:]}", None, "narrative"
         )
-    anchor = context.point or context.today
+    told = context.told("Y" if phrase.has("the") else "D")
+    anchor, basis = (told[0], "narrative") if told else (context.today, context.basis)
     if anchor is None:
         return Found("DATE", "XXXX", None, None)
-    return Found(
-        "DATE", str(anchor.year - 1), None, "narrative" if context.point else context.basis
-    )
+    return Found("DATE", str(anchor.year - 1), None, basis, told=told)
 
 
 def moved(phrase: Phrase, context: Context) -> Found | None:

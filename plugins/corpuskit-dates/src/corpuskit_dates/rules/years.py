@@ -169,8 +169,6 @@ def some_quarter(phrase: Phrase, context: Context) -> Found | None:
         return Found("DATE", at_grain(dt.date(year, month, 1), "Q"), basis=context.basis)
     day = shift(today, -1, "Q")
     value = context.quarter or (at_grain(day, "Q") if day else None)
-    if phrase.has("latest") and value and day and value > at_grain(day, "Q"):
-        value = at_grain(day, "Q")
     if phrase.has("ago", "earlier", "unit") and value:
         value = f"{int(value[:4]) - 1}{value[4:]}"
     return Found("DATE", value, basis="narrative" if context.quarter else context.basis)
@@ -200,8 +198,12 @@ def half(phrase: Phrase, context: Context) -> Found | None:
 
 
 def fiscal_year(phrase: Phrase, context: Context) -> Found | None:
-    """A fiscal year."""
+    """A fiscal year; "the fiscal year ended Oct. 31" is a stretch of time."""
     stated = phrase.year
+    if phrase.previous_is("a") and not stated:
+        return None  # any fiscal year
+    if phrase.next_is("ended") and not stated:
+        return Found("DURATION", "P1Y", None, None)
     if stated:
         return Found("DATE", stated, mod_of(phrase))
     if context.today is None:
@@ -313,7 +315,8 @@ RULES = (
         about="A quarter that the text has named before, or the one at hand.",
         pattern=(
             "(the|this|last|next|previous|current|coming|following|that|same) "
-            "(current|same|latest|comparable|previous|past)? (YEAR | unit hyphen (ago|earlier))? "
+            "(current|same|latest|comparable|previous|past|last|next|coming|following)? "
+            "(YEAR | unit hyphen (ago|earlier))? "
             "(quarter|period) (a unit (ago|earlier)| last unit | of last unit)? "
             "| last unit poss (quarter|period)"
         ),
