@@ -250,7 +250,8 @@ def _is_other_number(line: Line, index: int, last: int) -> bool:
     if line.tags[index] != "#":
         return False
     if after == "month" or (before == "month" and last == index + 1):
-        return True
+        dated = before == "month" and line.tag(index - 2) == "#" and after in ("N", "T")
+        return not dated  # "on 23 September 28 bodies were found"
     if len(word) == 4 and word.isdigit() and (word[0] == "0" or _is_year(line, index, before)):
         return True
     return word[0] == "0" or (before == "/" or after == "/")

@@ -112,6 +112,8 @@ def why_not(reading: Reading, link: Link) -> str:
     if phrase.noun is not None and line.words[phrase.noun] == "times":
         return "so many times"
     present = link.group is not None and link.group.present
+    if link.rule == "casualties.dead":
+        present = False
     if present and count is not None and count.single and line.word(link.trigger - 1) == "is":
         return "a habit: each time it happens"
     why = _needs(reading, link) or _by_illness(reading, link)

@@ -181,6 +181,8 @@ def _adjectives(line: Line, comma: int) -> bool:
 
 def _attributive(line: Line, index: int) -> bool:
     """As in "two wounded soldiers": a trigger that describes the noun after it."""
+    if line.word(index + 1) in ("victims", "victim"):
+        return True
     frames = {entry["form"] for entry in line.entries.get(index, ())}
     if not frames & {"ed", "ppl", ""}:
         return False

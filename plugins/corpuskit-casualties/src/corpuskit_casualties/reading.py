@@ -12,10 +12,11 @@ __all__ = ["Group", "Reading"]
 
 _PASS = frozenset(
     ("w", "det", "prep", "adv", "'s", "x", "X", "n", "N", "month", "day", "#", "numw", "label",
-     "[", "]", "-", "subprep", ".")
+     "[", "]", "-", "subprep", ".", "not-noun")
 )  # fmt: skip
 _DESCRIBING = frozenset(("det", "w", "x", "n", "'s"))
 _MODIFYING = frozenset(("prep", "wh", ",", "(", "-"))
+_MEASURES = frozenset(("time", "measure", "money"))
 _REACH = 14
 _PLACE = frozenset(("w", "det", "prep", "x", "n", "'s", "month", "day", "subprep"))
 _ASIDE = frozenset("mostly mainly largely primarily chiefly especially some".split())
@@ -275,6 +276,9 @@ class Reading:
         fallback, end = None, at + 1
         while end > 0 and at - end < _REACH:
             phrase = self.by_end.get(end)
+            if phrase is not None and self._is_measure(phrase):
+                end = phrase.first - (tags[phrase.first - 1] == "conj")
+                continue
             if phrase is not None:
                 if self._agrees(phrase, number) or tags[self._before(phrase)] == "conj":
                     if self.start(phrase) == 0 or tags[self._before(phrase)] != "prep":
@@ -291,6 +295,10 @@ class Reading:
                 break
             end -= 1
         return fallback or self._before_relative(end, number), end
+
+    def _is_measure(self, phrase: Phrase) -> bool:
+        """As in "38 babies between one week and three months old": an age or a distance."""
+        return phrase.noun is not None and self.line.info[phrase.noun].why in _MEASURES
 
     def _before_relative(self, end: int, number: int) -> Phrase | None:
         """As in "the men who attacked the post" were killed: past the clause to its noun."""

@@ -15,6 +15,7 @@ from corpuskit_casualties.reading import Group, Reading
 __all__ = [
     "ADJACENT",
     "LISTED",
+    "NOTHING",
     "WALKED",
     "Frame",
     "Link",
@@ -25,6 +26,7 @@ __all__ = [
 ]
 
 ADJACENT, WALKED, LISTED = 3, 2, 1
+NOTHING = Phrase(first=0, last=1)  # of a link that is still to get its phrase
 _ALONG = frozenset(
     ("along with", "together with", "alongside", "as well as", "as were", "as was", "as did")
 )

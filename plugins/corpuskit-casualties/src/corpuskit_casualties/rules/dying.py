@@ -9,6 +9,7 @@ from corpuskit.scan import Entry, Example
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import (
     ADJACENT,
+    NOTHING,
     WALKED,
     Frame,
     Link,
@@ -27,20 +28,18 @@ def _died(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     if group.modal or (group.to and not group.have):
         unreal = "it did not happen, or nobody says that it did"
     phrase, _ = reading.subject(group.start, group.number)
-    if phrase is None:
-        return
-    strength = ADJACENT if phrase.last == group.start else WALKED
     link = Link(
-        phrase=phrase,
+        phrase=phrase or NOTHING,
         kind=kind_of(entry),
         rule="casualties.died",
         trigger=index,
-        strength=strength,
+        strength=ADJACENT if phrase is not None and phrase.last == group.start else WALKED,
         needs=entry["needs"],
         group=group,
         unreal=unreal,
     )
-    yield from with_list(link, chain(reading.list_left(phrase), reading.ellipsis(index)))
+    if phrase is not None:
+        yield from with_list(link, chain(reading.list_left(phrase), reading.ellipsis(index)))
     yield from with_others(link, reading)
 
 
@@ -94,10 +93,11 @@ def _describes(reading: Reading, index: int) -> bool:
 
 def _describing(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     """As in "two wounded soldiers": the trigger stands inside the phrase, before its noun."""
-    if entry["frame"] != "adj" and entry["form"] not in ("ed", "ppl"):
-        return
     phrase = reading.around.get(index)
     if phrase is None:
+        return
+    noun = phrase.noun == index + 1 and entry["form"] in ("sg", "base")  # "two murder victims"
+    if not (noun or entry["frame"] == "adj" or entry["form"] in ("ed", "ppl")):
         return
     inner = phrase.inner
     counted = inner is not None and inner.count is not None
@@ -194,9 +194,12 @@ RULES = (
     Frame(
         id="casualties.describing",
         about="A trigger that describes the noun: two wounded soldiers.",
-        frames=("verb", "adj"),
+        frames=("verb", "adj", "noun"),
         find=_describing,
-        yes=(Example("Helicopters took [[two wounded soldiers]] away.", "wounded 2 soldiers"),),
+        yes=(
+            Example("Helicopters took [[two wounded soldiers]] away.", "wounded 2 soldiers"),
+            Example("She wrote to the kin of the [[four murder victims]].", "killed 4 victims"),
+        ),
         no=("Helicopters took two wounded horses away.",),
     ),
 )

@@ -9,7 +9,15 @@ import attrs
 from corpuskit.scan import Entry, Example
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
-from corpuskit_casualties.rules.base import ADJACENT, WALKED, Frame, Link, kind_of, with_list
+from corpuskit_casualties.rules.base import (
+    ADJACENT,
+    NOTHING,
+    WALKED,
+    Frame,
+    Link,
+    kind_of,
+    with_list,
+)
 from corpuskit_casualties.words import look_up
 
 __all__ = ["RULES"]
@@ -17,7 +25,7 @@ __all__ = ["RULES"]
 _BETWEEN = frozenset(
     ("adv", "w", "x", "day", "month", "prep", "#", "det", "X", "'s", "numw", "conj")
 )
-_WORDS = frozenset(("w", "x", "adv"))
+_WORDS = frozenset(("w", "x", "n", "adv"))
 _PLAN = frozenset(
     "plan plans planned planning plot plots plotted plotting attempt attempts attempted attempting "
     "threat threats threaten threatened threatening prevent prevented preventing avoid avoided "
@@ -35,7 +43,7 @@ def _of(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     if at is None:
         return
     link = Link(
-        phrase=Phrase(first=0, last=1),
+        phrase=NOTHING,
         kind=kind_of(entry),
         rule="casualties.of",
         trigger=index,
@@ -58,7 +66,8 @@ def _slot(reading: Reading, at: int, link: Link) -> Iterator[Link]:
 
 def _of_index(reading: Reading, index: int) -> int | None:
     line = reading.line
-    for at in range(index + 1, min(index + 10, len(line))):
+    begin = _past_insertion(reading, index + 1)
+    for at in range(begin, min(begin + 9, len(line))):
         if line.words[at] == "of" and at - 1 not in reading.phrases:
             if line.tag(at + 1) == "#" and line.tag(at + 2) == "month":
                 continue  # "the murder on the evening of 27 May of two nuns"
@@ -68,6 +77,18 @@ def _of_index(reading: Reading, index: int) -> int | None:
         if line.tags[at] not in _BETWEEN or (at in reading.phrases and reading.phrases[at].count):
             return None
     return None
+
+
+def _past_insertion(reading: Reading, at: int) -> int:
+    """As in "the massacre -- the army knew of it -- of 80 people": past what dashes enclose."""
+    line = reading.line
+    mark = line.tag(at)
+    if mark not in ("-", ","):
+        return at
+    for close in range(at + 2, min(at + 16, len(line) - 1)):
+        if line.tags[close] == mark and line.words[close + 1] == "of":
+            return close + 1
+    return at
 
 
 def _of_unreal(reading: Reading, index: int) -> str:
@@ -92,7 +113,11 @@ def _counted(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     at = index
     while at > 0 and index - at < 4 and at not in reading.by_end and line.tags[at - 1] in _WORDS:
         at -= 1
+    if at < index and at not in reading.by_end and line.tags[at - 1] == "conj":
+        at -= 1  # "30 military and civilian deaths"
     phrase = reading.by_end.get(at)
+    if phrase is not None and line.tag(at) == "conj" and phrase.head == "thing":
+        return
     if phrase is None or phrase.count is None or (phrase.noun is not None and phrase.people):
         return
     if line.tag(index + 1) in (("w", "x", "n", "X") if phrase.count.zero else ("x", "X")):
@@ -121,9 +146,7 @@ _LOSING = frozenset(("loss", "lost", "losing"))
 def _lives(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     """As in "claimed 79 lives", "the loss of 12 lives", "the lives of 30 people"."""
     line = reading.line
-    link = Link(
-        phrase=Phrase(first=0, last=1), kind="killed", rule="casualties.lives", trigger=index
-    )
+    link = Link(phrase=NOTHING, kind="killed", rule="casualties.lives", trigger=index)
     before = reading.by_end.get(index)
     if before is not None and before.count is not None:
         if line.word(index + 1) == "of":  # "the many lives of Ana Roe"
@@ -150,7 +173,7 @@ def _bodies(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     counted = counted if counted is not None and counted.count and not counted.people else None
     if counted is None and (line.word(at) == "of" or entry.term == "remains of"):
         link = Link(
-            phrase=Phrase(first=0, last=1), kind="killed", rule="casualties.bodies",
+            phrase=NOTHING, kind="killed", rule="casualties.bodies",
             trigger=index, needs="person",
         )  # fmt: skip
         yield from _slot(reading, at, link)

@@ -12,6 +12,7 @@ from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Group, Reading
 from corpuskit_casualties.rules.base import (
     ADJACENT,
+    NOTHING,
     WALKED,
     Frame,
     Link,
@@ -43,7 +44,7 @@ def _object(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         return
     unreal = _unreal(form, group, reading, index)
     link = Link(
-        phrase=_NOTHING,
+        phrase=NOTHING,
         kind=kind_of(entry),
         rule="casualties.object",
         trigger=index,
@@ -57,6 +58,10 @@ def _object(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     phrase = reading.object_after(at)
     if phrase is not None and _object_fits(reading, phrase):
         yield from with_list(attrs.evolve(link, phrase=phrase), reading.list_right(phrase))
+    elif phrase is None and reading.line.tag(at + 1) == "prep":
+        phrase = _past_manner(reading, at + 1)
+        if phrase is not None:
+            yield attrs.evolve(link, phrase=phrase, strength=WALKED)
     elif phrase is None and (
         reading.line.tag(at + 1) in ("w", "n", "x") or reading.line.word(at + 1) in _SELF
     ):
@@ -66,7 +71,15 @@ def _object(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     yield from with_others(link, reading)
 
 
-_NOTHING = Phrase(first=0, last=1)
+def _past_manner(reading: Reading, at: int) -> Phrase | None:
+    """As in "have killed with impunity tens of thousands of villagers"."""
+    line = reading.line
+    if line.word(at) not in ("with", "in") or line.tag(at + 1) != "w":
+        return None
+    phrase = reading.phrases.get(at + 2) or (
+        reading.phrases.get(at + 3) if line.tag(at + 2) == "w" else None
+    )
+    return phrase if phrase is not None and phrase.count is not None and phrase.people else None
 
 
 def _object_fits(reading: Reading, phrase: Phrase) -> bool:
@@ -110,7 +123,7 @@ def _subject(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     if group.have and not group.be:
         return
     link = Link(
-        phrase=_NOTHING,
+        phrase=NOTHING,
         kind=kind_of(entry),
         rule="casualties.subject",
         trigger=index,
