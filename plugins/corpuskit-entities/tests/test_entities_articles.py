@@ -46,6 +46,11 @@ ALIASES = [
         ("Lake Council",),
     ),
     ("Norway’s army left. The Norwegian military won.", "Norwegian military", ("Norway’s army",)),
+    ("Zarvik Holdings fell. Then Zarvik rose.", "Zarvik Holdings", ("Zarvik",)),
+    ("The Rotterdam Herons won. The Herons left.", "Rotterdam Herons", ("Herons",)),
+    ("The Arvania Times wrote so. The Times is right.", "Arvania Times", ("Times",)),
+    ("Rosa Varga runs the Lake Police Department. The Department met.", "Rosa Varga", ()),
+    ("Two Hispanics met. Hispanic voters left.", "Hispanics", ("Hispanic",)),
     # capitals
     ("ROTTERDAM: Rotterdam is quiet.", "Rotterdam", ()),
     ("ROSA VARGA left. Rosa Varga waved.", "Rosa Varga", ()),

@@ -45,6 +45,7 @@ def test_ids_are_unique_and_no_id_in_the_code_is_missing():
     used = set(re.findall(r'"(entities\.\w+)"', code))
     assert used - set(ids) == {
         "entities.surname",  # a mention's, and its entity has that of the full name
+        "entities.short_form",  # as well
         "entities.title",
         "entities.unknown",
     }

@@ -16,6 +16,7 @@ from corpuskit_entities.mentions import Mention
 from corpuskit_entities.names import spellings
 from corpuskit_entities.normal import SMALL
 from corpuskit_entities.places.gazetteer import demonyms
+from corpuskit_entities.rules.context import FIRMS
 from corpuskit_entities.spelling import plain
 
 __all__ = ["bodies"]
@@ -26,6 +27,7 @@ _BRACKETS = frozenset({" (", "'s (", " ( ", "' ("})
 _ALSO = frozenset({", or ", " or ", ", also known as ", " also known as ", " (or "})
 _LONGEST_BETWEEN = 20
 _BODIES = ("organisation", "document", "facility", "place", "other")
+_LOOSE = frozenset("house state union government".split())  # mean no body named before, alone
 _Clusters = dict[tuple[str, str], Cluster]
 
 
@@ -78,7 +80,10 @@ def _key(kind: str, text: str) -> tuple[str, str]:
         full = known(text)
         if full:
             return "organisation", full.lower()
-    return kind, text.lower().replace(".", "")
+    key = text.lower().replace(".", "")
+    if kind == "group" and token_of(key.removesuffix("s")).people:
+        return kind, key.removesuffix("s")
+    return kind, key
 
 
 def _fuller(mention: Mention, cluster: Cluster) -> bool:
@@ -169,15 +174,21 @@ def _may_be_spelt(name: str, acronyms: set[str]) -> bool:
 
 
 def _shorter_forms(clusters: _Clusters) -> None:
-    """ "Emirate Council" for "Emirate Council of Arvania", without its country at either end."""
-    found = [c for c in _unique(clusters.values()) if c.kind in _BODIES and len(c.words) > 1]
+    """ "Emirate Council" for "Emirate Council of Arvania", without its country at either end;
+    the one word that stands for a team, a firm or a paper."""
+    found = [c for c in _unique(clusters.values()) if c.kind in _BODIES]
     longer: dict[tuple[str, tuple[str, ...]], list[Cluster]] = defaultdict(list)
     for full in found:
-        if len(full.words) > 2 and full.kind != "place":
-            for key in _short_keys(full):
+        if full.kind != "place":
+            for key in (*_short_keys(full), *_single_keys(full)):
                 longer[key].append(full)
     for short in found if longer else ():
-        fits = longer.get(("", short.words), []) + longer.get((short.kind, short.words), [])
+        single = len(short.words) == 1
+        fits = longer.get((short.kind, short.words), [])
+        if single:
+            fits = [full for full in fits if _stands_for(short, full)]
+        else:
+            fits = longer.get(("", short.words), []) + fits
         if len(fits) == 1 and _final(fits[0]) is not _final(short):
             _merge(_final(fits[0]), _final(short))
 
@@ -185,18 +196,37 @@ def _shorter_forms(clusters: _Clusters) -> None:
 def _short_keys(full: Cluster) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What may stand for it: up to an "of", whatever kind that seems; without its first words."""
     words = full.words
+    if len(words) < 3:
+        return
     yield from (("", words[:at]) for at in range(2, len(words)) if words[at] == "of")
     for at in (1, 2):
         if len(words) - at > 1 and _leaves_the_name(words[:at]):
             yield full.kind, words[at:]
 
 
+def _single_keys(full: Cluster) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The word that may stand for an organisation: a team's last, a firm's first, its noun."""
+    words = full.words
+    if full.kind == "organisation" and len(words) > 1:
+        if words[-1] in FIRMS:
+            yield full.kind, words[:1]
+        yield full.kind, words[-1:]
+
+
+def _stands_for(short: Cluster, full: Cluster) -> bool:
+    """Whether a word alone means the body whose first or last word it is."""
+    if short.words[0] == full.words[0]:
+        return short.rule == "entities.short_form"
+    if full.rule == "entities.team":
+        return True
+    named_before = full.mentions[0].start < short.mentions[0].start
+    return short.rule == "entities.head_word" and named_before and short.words[0] not in _LOOSE
+
+
 def _leaves_the_name(front: tuple[str, ...]) -> bool:
-    """Whether words in front only tell whose it is: a country, a people, a founder."""
+    """Whether words in front only tell whose it is: a place, a people, a founder."""
     text = " ".join(front)
-    place = place_of(text)
-    country = place is not None and place.kind == "country"
-    return country or text in demonyms() or token_of(front[0]).first
+    return place_of(text) is not None or text in demonyms() or token_of(front[0]).first
 
 
 def _merge(full: Cluster, short: Cluster, *, acronym: str = "") -> None:

@@ -18,7 +18,17 @@ _PLACE_PREPOSITIONS = frozenset(
 _WEAK_PREPOSITIONS = frozenset("at from to into around via between".split())
 _PLACE_NOUNS = frozenset(
     "city town village district province region area state county capital neighborhood suburb "
-    "valley island port neighbourhood".split()
+    "valley island port neighbourhood towns villages districts provinces regions counties "
+    "suburbs islands section neighborhoods neighbourhoods".split()
+)
+_BODIES_AFTER = frozenset(
+    "magazine newspaper website blog network newsroom shares stock employees executives "
+    "shareholders subsidiary headquarters app".split()
+)
+_BODIES_BEFORE = frozenset(
+    "magazine newspaper website blog network company firm giant retailer maker automaker carmaker "
+    "chipmaker startup start-up manufacturer developer nonprofit charity publisher subsidiary "
+    "conglomerate insurer lender brokerage brewer airline broadcaster outlet tabloid".split()
 )
 _ACTS = frozenset(
     "would will has had could should may might also himself herself who was is did does".split()
@@ -46,6 +56,7 @@ class Around(NamedTuple):
         acts: a verb of somebody who acts follows it.
         owns: it has something that is no body or office of a state.
         place: 3 for a noun of places, 2 for a preposition, 1 for a weak one, 0 for nothing.
+        body: a noun for papers, firms and their like is next to it.
     """
 
     before: str
@@ -54,6 +65,7 @@ class Around(NamedTuple):
     acts: bool
     owns: bool
     place: int
+    body: bool
 
 
 def around(folded: str, start: int, end: int) -> Around:
@@ -65,11 +77,13 @@ def around(folded: str, start: int, end: int) -> Around:
     word = after.rstrip(_CLOSING)
     verbs = speech_verbs()
     speaks = word in verbs or before in verbs
+    body = word in _BODIES_AFTER or before in _BODIES_BEFORE
     if not after and folded.startswith("'s ", end):
         owned = right[1].split(None, 1)[0].rstrip(".,;:") if len(right) > 1 else ""
         state = owned in _OF_STATES
-        return Around(before, word, speaks, False, not state, 2 if state else 0)
-    return Around(before, word, speaks, word in _ACTS, False, _place(folded, start, before, word))
+        return Around(before, word, speaks, False, not state, 2 if state else 0, body)
+    place = _place(folded, start, before, word)
+    return Around(before, word, speaks, word in _ACTS, False, place, body)
 
 
 def beside_place_noun(folded: str, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from corpuskit.scan import Scan
 from corpuskit_entities.context import around, beside_place_noun, role_after, role_before
 from corpuskit_entities.lexica import place_of, token_of
 from corpuskit_entities.mentions import Mention
+from corpuskit_entities.rules.context import FIRMS
 from corpuskit_entities.rules.names import DIRECTIONS
 
 __all__ = ["decided"]
@@ -23,15 +24,19 @@ def decided(scan: Scan, mentions: list[Mention]) -> list[Mention]:
 
 
 def _without_openers(named: list[Mention]) -> list[Mention]:
-    """Leave out "Government" and "Council" where only a sentence's start gives the capital."""
-    if not any(m.alone and m.rule == "entities.head_word" for m in named):
+    """Leave out "Government" and "Eagles" where only a sentence's start gives the capital."""
+    if not any(m.alone and _is_plain(m) for m in named):
         return named
-    elsewhere = {m.piece.words for m in named if not m.alone}
-    return [
-        m
-        for m in named
-        if not m.alone or m.rule != "entities.head_word" or m.piece.words in elsewhere
-    ]
+    elsewhere = {m.piece.words[-1] for m in named if not m.alone}
+    return [m for m in named if not m.alone or not _is_plain(m) or m.piece.words[-1] in elsewhere]
+
+
+def _is_plain(mention: Mention) -> bool:
+    """Whether a word alone is a general noun, too."""
+    if mention.rule != "entities.team_word":
+        return mention.rule == "entities.head_word"
+    one = token_of(mention.text.removesuffix("s"))
+    return one.common or one.role or token_of(mention.text).common
 
 
 def _decide_unknown(scan: Scan, mentions: list[Mention]) -> None:
@@ -47,9 +52,12 @@ def _decide_unknown(scan: Scan, mentions: list[Mention]) -> None:
             by_name[mention.piece.words].append(mention)
     _places_after_all(scan, mentions)
     singles = {words[0] for words in by_name if len(words) == 1}
+    bodies = _short_names(mentions)
     for words, same in sorted(by_name.items(), key=lambda item: -len(item[0])):
         if len(words) == 1 and words[0] in surnames:
             kind, rule = "person", "entities.surname"
+        elif len(words) == 1 and words[0] in bodies:
+            kind, rule = "organisation", "entities.short_form"
         elif len(words) == 1:
             kind, rule = _kind_of_word(scan, words[0], same, singles)
         else:
@@ -59,6 +67,19 @@ def _decide_unknown(scan: Scan, mentions: list[Mention]) -> None:
         for mention in same:
             mention.kind, mention.rule = kind, rule
     _beside_places(scan, mentions)
+
+
+def _short_names(mentions: list[Mention]) -> set[str]:
+    """What teams and firms that are named in full are called in short: their last or first word."""
+    found: set[str] = set()
+    for mention in mentions:
+        words = mention.piece.words
+        if len(words) > 1 and mention.kind == "organisation":
+            if mention.rule == "entities.team":
+                found.add(words[-1])
+            elif words[-1] in FIRMS:
+                found.add(words[0])
+    return found
 
 
 def _beside_places(scan: Scan, mentions: list[Mention]) -> None:
@@ -96,23 +117,27 @@ class _Evidence(NamedTuple):
     place: int
     strong: int
     articles: int
+    body: int
 
 
 def _evidence(scan: Scan, same: list[Mention]) -> _Evidence:
-    person = place = strong = articles = 0
+    person = place = strong = articles = body = 0
     folded = scan.folded
     for mention in same:
         near = around(folded, mention.start, mention.end)
         place += near.place
         strong += near.place > 1
         articles += near.before == "the"
+        body += near.body
         person += 2 * near.speaks + near.acts + near.owns
-    return _Evidence(person, place, strong, articles)
+    return _Evidence(person, place, strong, articles, body)
 
 
 def _kind_of_name(scan: Scan, words: tuple[str, ...], same: list[Mention]) -> tuple[str, str]:
     """Kind and rule of an unknown name of several words."""
     found = _evidence(scan, same)
+    if found.body * 2 >= len(same):
+        return "organisation", "entities.body_context"
     first = token_of(words[0])
     wordlike = words[0] in DIRECTIONS or first.common
     if not wordlike and found.place <= found.person + 1:
@@ -135,8 +160,10 @@ def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str])
     if word.endswith(("an", "ans")) and word.rstrip("s")[:-1] in singles:
         return "group", "entities.people_of_country"
     found = _evidence(scan, same)
-    if found.articles * 2 > len(same) and not found.strong:
-        plural = word.endswith("s") and not token.common
+    if found.body * 2 >= len(same):
+        return "organisation", "entities.body_context"
+    plural = word.endswith("s") and not token.common
+    if found.articles * 2 > len(same) - plural and not found.strong:
         return ("group", "entities.plural") if plural else ("other", "entities.other")
     alone = all(m.alone for m in same)
     strongly = bool(found.strong) and found.strong * 6 >= len(same)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Sequence
 
 import attrs
 
 from corpuskit.scan import Name, Scan
+from corpuskit_entities.joined import LONGEST, is_one_name
 from corpuskit_entities.lexica import lexicon, token_of
 from corpuskit_entities.pieces import Piece, pieces_of
 
@@ -20,7 +22,13 @@ _PEOPLE = ("ian", "ean", "an", "ese", "ish", "i")  # how a people that no lexico
 _ACRONYM = 4  # letters that an acronym has at most where all is in capitals
 _SHOUTED = frozenset({"entities.acronym", "entities.head_word", "entities.unknown"})
 _DATELINE_MARKS = frozenset(":(—–-")
-_SLOGAN = 40  # characters in capitalised runs below which a sentence is no slogan
+_SLOGAN = 4  # words with a capital below which a sentence is no headline
+_WORDS = re.compile(r"[^\W\d_][\w’']*")
+_LIGHT = frozenset(
+    "the and but for nor yet with from into onto over than that under versus upon vs via per amid "
+    "near off out about after before against among between through during toward towards without "
+    "since until while when where why how what who your his her its our their this not".split()
+)
 _OPENING = frozenset('“"‘([«„•:—')
 
 
@@ -60,9 +68,9 @@ def mentions_in(scan: Scan) -> list[Mention]:
             at += 1
         if at > first:
             here = names[first:at]
-            titled = _titled(here, end - start)
+            titled = _titled(raw, start, end, here)
             shouts = titled and raw[start:end].isupper()
-            for run in _runs(raw, here):
+            for run in _runs(raw, here, titled):
                 text = raw[run[0] : run[1]]
                 pieces = pieces_of(text, titled=True) if titled else pieces_of(text)
                 if pieces:
@@ -83,12 +91,20 @@ def _calmed(mention: Mention) -> Mention:
     return mention
 
 
-def _titled(names: Sequence[Name], length: int) -> bool:
-    """Whether most words of a sentence have capitals, as in headlines and slogans."""
-    if (names[-1][1] - names[0][0]) * 5 <= 3 * length:
+def _titled(raw: str, start: int, end: int, names: Sequence[Name]) -> bool:
+    """Whether all words of a sentence that may have capitals do, as in headlines and slogans."""
+    if (names[-1][1] - names[0][0]) * 5 <= 3 * (end - start):
         return False  # they cover no more than the stretch they stand in
-    covered = sum([end - start for start, end, _ in names])
-    return covered > _SLOGAN and covered * 5 > 3 * length
+    if sum([end - start for start, end, _ in names]) * 5 <= 3 * (end - start):
+        return False
+    words = _WORDS.findall(raw, start, end)
+    small = [word for word in words if word[0].islower()]
+    return len(words) - len(small) >= _SLOGAN and not any(map(_has_weight, small))
+
+
+def _has_weight(word: str) -> bool:
+    """Whether a headline with capitals would give this word one."""
+    return len(word) > 2 and word not in _LIGHT
 
 
 def _in_run(
@@ -115,30 +131,21 @@ def _in_run(
     return found
 
 
-def _runs(raw: str, names: Sequence[Name]) -> Iterator[tuple[int, int, bool]]:
+def _runs(raw: str, names: Sequence[Name], titled: bool) -> Iterator[tuple[int, int, bool]]:
     """Capitalised runs with what belongs to them: "al-Sol", "Chargé d’Affaires"."""
+    longest = LONGEST if not titled else LONGEST - 2  # no "and" in headlines
     begin, stop, opening = names[0]
     if raw[begin - 1] == "-" and raw[begin - 3 : begin].lower() in _ARTICLES:
         begin -= 3
     for start, end, initial in names[1:]:
         if raw[start - 1] == "-" and raw[start - 3 : start].lower() in _ARTICLES:
             start -= 3
-        if start - stop < 4 and _joined(raw, begin, stop, start):
+        if start - stop <= longest and is_one_name(raw, begin, stop, start, end):
             stop = end
             continue
         yield begin, stop, opening
         begin, stop, opening = start, end, initial
     yield begin, stop, opening
-
-
-def _joined(raw: str, begin: int, stop: int, start: int) -> bool:
-    between = raw[stop:start]
-    if between in (" d’", " d'"):
-        return True
-    if between not in (". ", ".\u00a0"):
-        return False
-    last = raw[begin:stop].rsplit(None, 1)[-1]
-    return len(last) < 6 and (token_of(last).title or last in ("St", "Mt", "Ft"))
 
 
 def _mention(scan: Scan, piece: Piece, offset: int, sentence: int, alone: bool) -> Mention:

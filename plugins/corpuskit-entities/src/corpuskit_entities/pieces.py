@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpuskit.scan import Lexicon
+from corpuskit_entities.compounds import bare, compound, known_pair
 from corpuskit_entities.lexica import Token, known, lexicon, place_of, speech_verbs, token_of
 from corpuskit_entities.rules.names import SEVERAL
 from corpuskit_entities.rules.words import SINGLE
-from corpuskit_entities.word import Word
+from corpuskit_entities.word import Word, text_of
 
 __all__ = ["Piece", "pieces_of"]
 
@@ -24,12 +25,8 @@ _DEPARTMENTS = frozenset(
     "state defense defence treasury interior labor labour education energy commerce justice "
     "agriculture transportation health war foreign finance information".split()
 )
-_HYPHENED = re.compile(r"[^-–]+")
+_ANDS = frozenset(("and", "&"))
 _OWNING = frozenset("sS’'")  # the last letters of a possessive
-_TAILS = frozenset(
-    "led backed based linked run controlled owned funded occupied held administered born style "
-    "era allied affiliated sponsored supported designated aligned era-style made trained".split()
-)
 _REALMS = frozenset("state emirate republic kingdom caliphate sultanate".split())
 _OWNERS = frozenset("people women men children workers veterans doctors teachers farmers".split())
 
@@ -95,51 +92,27 @@ def _parts(run: str) -> Iterator[list[Word]]:
             yield part
             part = []
         text, start = match.group(), match.start()
-        compound = _compound(text) if "-" in text or "–" in text else ()
-        if compound:
-            part += [Word(start + a, start + b, token_of(text[a:b])) for a, b in compound[:1]]
-            for a, b in compound[1:]:
+        cuts = compound(text) if "-" in text or "–" in text else ()
+        if not cuts and part and "-" in text:
+            cuts = known_pair(run[part[0].start : match.end()], text)
+        if cuts:
+            part += [Word(start + a, start + b, token_of(text[a:b])) for a, b in cuts[:1]]
+            for a, b in cuts[1:]:
                 yield part
                 part = [Word(start + a, start + b, token_of(text[a:b]))]
-            if compound[-1][1] < len(text):
+            if cuts[-1][1] < len(text):
                 yield part
                 part = []
             continue
-        bare = _bare(text) if text[-1] in _OWNING else text
-        token = token_of(bare)
-        if bare != text and token.folded not in _OWNERS:
-            part.append(Word(start, start + len(bare), token))
+        plain = bare(text) if text[-1] in _OWNING else text
+        token = token_of(plain)
+        if plain != text and token.folded not in _OWNERS:
+            part.append(Word(start, start + len(plain), token))
             yield part
             part = []
         else:
-            part.append(Word(start, match.end(), token if bare == text else token_of(text)))
+            part.append(Word(start, match.end(), token if plain == text else token_of(text)))
     yield part
-
-
-@functools.lru_cache(maxsize=4096)
-def _compound(text: str) -> tuple[tuple[int, int], ...]:
-    """The names in "Arvania-Borland" and "UN-led"; () for a hyphenated name."""
-    cuts = [m.span() for m in _HYPHENED.finditer(_bare(text))]
-    names = [text[a:b] for a, b in cuts]
-    if len(names) != 2 or not names[0]:
-        return ()
-    if names[1][:1].islower():
-        lead = token_of(names[0])
-        tail = names[1] in _TAILS
-        return (cuts[0],) if tail and (lead.upper or lead.acronym) else ()
-    return tuple(cuts) if all(_stands_alone(name) for name in names) else ()
-
-
-def _stands_alone(name: str) -> bool:
-    token = token_of(name)
-    place = place_of(name)
-    return token.people or token.acronym or (place is not None and place.kind == "country")
-
-
-def _bare(text: str) -> str:
-    if text.endswith(("’s", "'s", "’S", "'S")):
-        return text[:-2]
-    return text[:-1] if text.endswith(("s’", "s'")) else text
 
 
 def _part(words: list[Word]) -> Iterator[Piece]:
@@ -175,9 +148,11 @@ def _joined(words: list[Word], index: int) -> Iterator[Piece]:
     """Left of/for right: one name if left is a general noun, else two."""
     left, right = words[:index], _after(words, index)
     last = left[-1].token
-    if not right:
+    if not right and last.head and words[-1].token.upper and words[-1].token.stop != "calendar":
+        yield _headed(words, last)  # Federation of Teachers
+    elif not right:
         yield from _simple(left)
-    elif last.role and right[0].token.folded in _DEPARTMENTS:
+    elif last.role and _is_portfolio(right):
         yield from _office(words, index)
     elif last.head and not (last.role and len(left) > 1):
         end = _stretch(words, index)
@@ -210,17 +185,37 @@ def _stretch(words: list[Word], index: int) -> int:
     return end if end > index + 1 else index
 
 
+def _is_portfolio(right: Sequence[Word]) -> bool:
+    """Whether what follows "Minister of" is a department: a known one, or topics with "and"."""
+    first = right[0].token
+    if first.folded in _DEPARTMENTS:
+        return True
+    return first.common and any(word.token.folded in _ANDS for word in right)
+
+
 def _office(words: list[Word], index: int) -> Iterator[Piece]:
-    """ "Secretary of State John Doe": the office goes to the department's word."""
+    """ "Secretary of State John Doe", "Minister of Trade and Mines": the office has its topics."""
     end = index + 1
     while not words[end].token.upper:
         end += 1
-    rest = words[end + 1 :]
+    last = max((i for i, w in enumerate(words) if w.token.folded in _ANDS), default=0)
+    if last > end:
+        end = last + 1
+        while end + 1 < len(words) and _is_topic(words[end + 1].token):
+            end += 1
+    lead = _lead(words[: end + 1])
+    if lead:
+        yield _classified(words[:lead])
+    office, rest = words[lead : end + 1], words[end + 1 :]
     if rest and rest[0].token.upper:
-        yield from _person(words[: end + 1], rest)
+        yield from _person(office, rest)
     else:
-        yield _role(words[: end + 1])
+        yield _role(office)
         yield from _part(rest)
+
+
+def _is_topic(token: Token) -> bool:
+    return token.common and not token.first
 
 
 def _simple(words: list[Word]) -> Iterator[Piece]:
@@ -229,7 +224,7 @@ def _simple(words: list[Word]) -> Iterator[Piece]:
     if title < 0:
         if words[0].token.stop == "opener" and len(words) > 1 and words[1].token.acronym:
             words = words[1:]  # Former UN
-        lead = _described(words)
+        lead = _described(words) or _peopled(words)
         if lead:
             yield from _part([*words[:lead]])
             words = words[lead:]
@@ -260,6 +255,18 @@ def _described(words: Sequence[Word]) -> int:
         if token.first or not (plain or (token.head and not words[-1].token.head)):
             return 0
     return 0
+
+
+def _peopled(words: Sequence[Word]) -> int:
+    """ "Arvanian ALFU", "New Arvania Catholics": how many words before it are a name apart."""
+    last = words[-1].token
+    if len(words) == 2 and words[0].token.people and last.acronym:
+        return 1
+    if len(words) < 2 or not last.people or last.head or words[0].token.stop:
+        return 0
+    place = place_of(text_of(words[:-1]))
+    land = place is not None and place.kind in ("country", "admin1")
+    return len(words) - 1 if land and place_of(text_of(words)) is None else 0
 
 
 def _title_at(words: Sequence[Word]) -> int:

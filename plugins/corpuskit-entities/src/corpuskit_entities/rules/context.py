@@ -5,7 +5,15 @@ from __future__ import annotations
 from corpuskit.scan import Example
 from corpuskit_entities.rules.base import NameRule
 
-__all__ = ["CONTEXT"]
+__all__ = ["CONTEXT", "FIRMS"]
+
+FIRMS = frozenset(
+    "airlines airways bancorp bank brothers capital corp corporation electric energy entertainment "
+    "foods group holdings inc industries insurance llc ltd media motors networks partners "
+    "pharmaceuticals pictures productions securities software solutions stores studios systems "
+    "technologies telecom ventures".split()
+)
+"""Last words of names that are cut to their first: "Zarvik" for "Zarvik Holdings"."""
 
 CONTEXT: tuple[NameRule, ...] = (
     NameRule(
@@ -26,6 +34,15 @@ CONTEXT: tuple[NameRule, ...] = (
             Example("Then [[Varga]] said no.", "person"),
         ),
         no=("We flew to Varga at noon.",),
+    ),
+    NameRule(
+        id="entities.body_context",
+        about="An unknown name beside a noun for papers, firms and their like.",
+        yes=(
+            Example("We read [[Strong Bells]] magazine twice.", "organisation"),
+            Example("She works for the retailer [[Zarvik]] now.", "organisation"),
+        ),
+        no=("We saw Strong Bells twice.",),
     ),
     NameRule(
         id="entities.plural",

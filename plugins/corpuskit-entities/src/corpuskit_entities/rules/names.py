@@ -35,6 +35,11 @@ def _place(words: Sequence[Word]) -> str:
     return "" if place is None or (small and words[0].token.first) else "place"
 
 
+def _and(words: Sequence[Word]) -> str:
+    found = any(word.token.folded in ("and", "&") for word in words[1:-1])
+    return "organisation" if found else ""
+
+
 def _head(words: Sequence[Word]) -> str:
     first, last = words[0].token, words[-1].token
     if len(words) > 2 and known(text_of(words[-2:])):
@@ -113,6 +118,16 @@ SEVERAL: tuple[NameRule, ...] = (
             Example("It rained in [[South Australia]] again.", "place"),
         ),
         no=("They met Rosa Marlow there.",),
+    ),
+    NameRule(
+        id="entities.and",
+        about='A name with "&" in it; with "and" it must be of general words.',
+        kind_of=_and,
+        yes=(
+            Example("He works at [[Zarvik & Talvi]] now.", "organisation"),
+            Example("The [[Food and Water Agency]] closed.", "organisation"),
+        ),
+        no=("He met Zarvik and Talvi Marlow now.", "The Lake Council and Farmers Union met."),
     ),
     NameRule(
         id="entities.head_noun",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpuskit.scan import Example
-from corpuskit_entities.lexica import known, place_of
+from corpuskit_entities.lexica import known, lexicon, place_of, token_of
 from corpuskit_entities.places import place_key
 from corpuskit_entities.rules.base import NameRule
 from corpuskit_entities.rules.names import IZAFAT, SEVERAL
@@ -15,12 +16,17 @@ __all__ = ["SINGLE"]
 
 # Countries whose first-level divisions are municipalities, too many and too small to be known.
 _MUNICIPAL = frozenset("SI MK LV MT AZ UG IS SC BI NR KN".split())
+# A capital after three small letters at least; names as McAna and DelTalvi have theirs too.
+_INNER = re.compile(r"([A-Z][a-z]{2,})[A-Z][a-z]*$")
+_PREFIXES = frozenset("mac fitz van von del della delle des dos das san saint abu bin ibn".split())
 _SPELT = 4  # capitals that may be a town's name and no acronym, at least
 _BIG = 100_000  # inhabitants of a town that its name alone may mean
 
 
 def _people(words: Sequence[Word]) -> str:
-    return "group" if words[0].token.people else ""
+    token = words[0].token
+    people = token.people or ("-" in token.text and token_of(token.text.rsplit("-", 1)[1]).people)
+    return "group" if people else ""
 
 
 def _land(words: Sequence[Word]) -> str:
@@ -50,6 +56,15 @@ def _city(words: Sequence[Word]) -> str:
         return ""
     place = place_of(token.text)
     return "place" if place is not None and place.population >= _BIG else ""
+
+
+def _inner_capital(words: Sequence[Word]) -> str:
+    match = _INNER.match(words[0].token.text)
+    return "organisation" if match and match.group(1).lower() not in _PREFIXES else ""
+
+
+def _team(words: Sequence[Word]) -> str:
+    return "organisation" if words[0].token.folded in lexicon("teams.tsv") else ""
 
 
 def _izafat(words: Sequence[Word]) -> str:
@@ -100,6 +115,20 @@ SINGLE: tuple[NameRule, ...] = (
         kind_of=_acronym,
         yes=(Example("The [[ALFU]] struck.", "organisation"),),
         no=("The CEO struck.",),
+    ),
+    NameRule(
+        id="entities.inner_capital",
+        about="A word with a second capital inside: a company, an outlet, a product.",
+        kind_of=_inner_capital,
+        yes=(Example("He told [[FactZarvik]] so.", "organisation"),),
+        no=("He told MacZarvik so.",),
+    ),
+    NameRule(
+        id="entities.team_word",
+        about="What the teams of the great leagues are called.",
+        kind_of=_team,
+        yes=(Example("Then the [[Yankees]] won.", "organisation"),),
+        no=("Then the Zarviks won.",),
     ),
     NameRule(
         id="entities.izafat_word",

@@ -1,0 +1,58 @@
+"""Compounds: which hyphenated words are two names ("Arvania-Borland") and which are one."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from corpuskit_entities.lexica import known, place_of, token_of
+
+__all__ = ["bare", "compound", "known_pair"]
+
+_HYPHENED = re.compile(r"[^-–]+")
+_TAILS = frozenset(
+    "led backed based linked run controlled owned funded occupied held administered born style "
+    "era allied affiliated sponsored supported designated aligned era-style made trained".split()
+)
+_EMIGRANTS = frozenset(("American", "Americans"))
+_PARTIES = frozenset("DRIL")  # of members of parliament, before their place
+
+
+@functools.lru_cache(maxsize=4096)
+def compound(text: str) -> tuple[tuple[int, int], ...]:
+    """The names in "Arvania-Borland", "UN-led" and "(R-Utah)"; () for a hyphenated name."""
+    whole = bare(text)
+    cuts = [m.span() for m in _HYPHENED.finditer(whole)]
+    names = [text[a:b] for a, b in cuts]
+    if len(names) != 2 or not names[0] or token_of(whole).people or known(whole):
+        return ()
+    if names[1][:1].islower():
+        lead = token_of(names[0])
+        tail = names[1] in _TAILS
+        return (cuts[0],) if tail and (lead.upper or lead.acronym) else ()
+    if names[0] in _PARTIES and place_of(names[1]) is not None:
+        return (cuts[1],)
+    if names[1] in _EMIGRANTS and token_of(names[0]).people:
+        return ()
+    return tuple(cuts) if all(_stands_alone(name) for name in names) else ()
+
+
+def known_pair(words: str, last: str) -> tuple[tuple[int, int], ...]:
+    """ "Zarvik Post-ABC News": the halves of its last word where all before the hyphen is known."""
+    at = last.find("-")
+    if known(words[: len(words) - len(last) + at]) is None or not last[at + 1 : at + 2].isupper():
+        return ()
+    return (0, at), (at + 1, len(last))
+
+
+def _stands_alone(name: str) -> bool:
+    token = token_of(name)
+    place = place_of(name)
+    return token.people or token.acronym or (place is not None and place.kind == "country")
+
+
+def bare(text: str) -> str:
+    """The word without a possessive."""
+    if text.endswith(("’s", "'s", "’S", "'S")):
+        return text[:-2]
+    return text[:-1] if text.endswith(("s’", "s'")) else text

@@ -1,0 +1,84 @@
+"""Joined: which capitalised runs are one name though a small word or sign parts them."""
+
+from __future__ import annotations
+
+import functools
+
+from corpuskit_entities.lexica import Token, known, place_of, token_of
+from corpuskit_entities.normal import movements
+
+__all__ = ["LONGEST", "is_one_name"]
+
+LONGEST = 5  # characters between two runs that may be one name
+_SHORT = 6  # letters of a title or "St" before a full stop, at most
+_ADJECTIVE = 5  # letters of an adjective in -ic or -al, at least one more
+_TOPICS = frozenset("defence defense interior labor labour".split())  # of departments
+_SAINTS = frozenset("St Mt Ft".split())
+
+
+def is_one_name(raw: str, begin: int, stop: int, start: int, end: int) -> bool:
+    """Whether the runs [begin, stop) and [start, end) and what stands between are one name.
+
+    "Chargé d’Affaires", "Lt. Gen.", "Sol & Varga", "Council on Foreign Trade", "Ministry of Trade
+    and Farming", "Food and Water Agency".
+    """
+    between = raw[stop:start]
+    if between in (". ", ".\u00a0"):
+        last = raw[begin:stop].rsplit(None, 1)[-1]
+        return len(last) < _SHORT and (token_of(last).title or last in _SAINTS)
+    if between in (" and ", " on "):
+        return _is_body(raw[begin:stop], between, raw[start:end])
+    return between in (" d’", " d'", " & ")
+
+
+@functools.lru_cache(maxsize=16384)
+def _is_body(left: str, between: str, right: str) -> bool:
+    if known(left) or known(right):
+        return False
+    ones, twos = _tokens(left), _tokens(right)
+    if not twos or not _general(twos[0]):
+        return False
+    if between == " on ":
+        return ones[-1].folded in movements() and all(map(_general, twos))
+    at = next((i for i, token in enumerate(ones) if token.folded in ("of", "for", "on")), 0)
+    if at:
+        topic = [token for token in ones[at + 1 :] if token.folded != "the"]
+        if not topic or not all(map(_general, topic)):
+            return False
+        office = ones[at - 1].role and not ones[at - 1].head
+        return office or (bool(ones[at - 1].head) and all(map(_general, twos)) and _goes_on(twos))
+    fits = _general(ones[-1]) and ones[-1].folded not in movements() and not ones[-1].role
+    return fits and len(twos) > 1 and twos[-1].head == "organisation" and _described(twos[:-1])
+
+
+def _tokens(run: str) -> list[Token]:
+    return [token_of(word) for word in run.split()]
+
+
+def _general(token: Token) -> bool:
+    """A common word that is neither a name nor a people."""
+    name = token.first or token.people or token.acronym or token.stop in ("function", "calendar")
+    if token.folded in _TOPICS:
+        return True
+    return not name and (_is_word(token) or bool(token.head)) and not _is_land(token)
+
+
+def _is_word(token: Token) -> bool:
+    """A common word, its plural, or an adjective that is none of the lexicons' names."""
+    folded = token.folded
+    adjective = len(folded) > _ADJECTIVE and folded.endswith(("ic", "al"))
+    return token.common or adjective or token_of(folded.removesuffix("s")).common
+
+
+def _is_land(token: Token) -> bool:
+    place = place_of(token.text)
+    return place is not None and place.kind == "country"
+
+
+def _described(words: list[Token]) -> bool:
+    return all(map(_general, words))
+
+
+def _goes_on(words: list[Token]) -> bool:
+    """Whether what follows "and" is a topic and no other body ("… of Trade and Parliament")."""
+    return len(words) > 1 or words[0].folded not in movements()
