@@ -61,6 +61,7 @@ def values():
         "He told Radio Norvale This Morning that the siege ended.",
         "She sang on Norvale Tonight about those who stayed.",
         "A fiscal year has four parts.",
+        "Two zero-days were found in it.",
         "They sold a quarter of the farm, then another quarter.",
         "The statues of Easter Island, says USA Today.",
     ],

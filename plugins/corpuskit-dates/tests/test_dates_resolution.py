@@ -79,6 +79,11 @@ def test_without_a_date_nothing_is_guessed(text, value):
         ("A rally planned for Monday was called off.", "2024-03-18"),
         ("A rally planned for Monday will go ahead.", "2024-03-25"),
         ("He will surely win Saturday's debate.", "2024-03-23"),
+        ("She announced plans to sell the mill on Thursday.", "2024-03-14"),
+        ("She plans to sell the mill on Thursday.", "2024-03-21"),
+        ("She did not plan to sell it Thursday.", "2024-03-21"),
+        ("Neither of the men could be found Thursday.", "2024-03-14"),
+        ("He prepares to leave on Thursday.", "2024-03-21"),
     ],
 )
 def test_weekdays_by_tense(text, value):
@@ -101,6 +106,9 @@ def test_weekdays_by_tense(text, value):
         ("On Feb. 30 nothing happens in May.", WEDNESDAY, "2023-05"),
         ("It opened on 28 December.", dt.date(2024, 1, 3), "2023-12-28"),
         ("It opens on 3 January.", dt.date(2023, 12, 28), "2024-01-03"),
+        ("The record was set on Aug. 6.", dt.date(2024, 2, 6), "2023-08-06"),
+        ("The vote will be held on Aug. 6.", dt.date(2024, 2, 6), "2024-08-06"),
+        ("A dividend payable Aug. 6 was declared.", dt.date(2024, 6, 6), "2024-08-06"),
         ("Profit for the year ended Oct. 31 rose.", dt.date(2023, 10, 27), "2022-10-31"),
         ("The 29 February vote was void.", dt.date(2023, 3, 1), "2020-02-29"),
     ],

@@ -25,6 +25,10 @@ class TenseReader:
     - `participle`: looks ahead, unless its auxiliary is past ("is scheduled", "had been scheduled")
     - `progressive`: looks ahead after a present auxiliary ("is leaving")
     - `timetable`: looks ahead where it is a finite verb ("the trial begins", not "to begin")
+    - `plan`: looks ahead where it is a verb ("plans to sell", not "announced plans to sell")
+    - `fixed`: a participle before an infinitive or a word of the kind `towards` ("set for May"),
+      else past ("the record was set in May")
+    - `article`: what stands before a noun
     - `infinitive`: its mark; looks ahead after a present auxiliary ("is to meet") or a word of
       the kind `forward` ("agreed to meet")
     - `between`: may stand between an auxiliary and its verb; `negation` may, and turns it
@@ -47,12 +51,18 @@ class TenseReader:
             return None  # no verb, or a name
         if words[index].lower() in self._lends:
             return kind  # type: ignore[return-value]  # an auxiliary is lent nothing
-        before = self.kind(words[index - 1]) if index else ""
+        before = self._kind_at(words, index - 1)
         if kind == "infinitive":
             return self._to(words, index, before)
         if kind == "timetable":
-            return None if before == "infinitive" else "near"
+            return None if before in ("infinitive", "article") else "near"
+        if kind == "plan":
+            verb = self._kind_at(words, index + 1) == "infinitive" and before not in _NOUN_AFTER
+            return "future" if verb else None
         lent = self._lent(words, index)
+        if kind == "fixed":
+            after = self._kind_at(words, index + 1)
+            kind = "participle" if after in ("infinitive", "towards") else "past"
         if kind == "participle":
             return _PARTICIPLE.get(lent, "future")
         if kind == "progressive":
@@ -84,7 +94,7 @@ class TenseReader:
         return False
 
     def _to(self, words: Sequence[str], index: int, before: str) -> Tense | None:
-        if "forward" in (before, self.kind(words[index - 2]) if index > 1 else ""):
+        if "forward" in (before, self._kind_at(words, index - 2)):
             return "future"  # "agreed to meet", "ordered him to leave"
         return _TO.get(self._lent(words, index))
 
@@ -96,7 +106,7 @@ class TenseReader:
             word = word.lower()
             if found := self._lends.get(word):
                 plain, _, turned = found.partition("/")
-                lent = turned if turned and negated else plain
+                lent = turned if turned and (negated or self._negated(words)) else plain
                 continue
             kind = self.kind(word)
             if kind == "infinitive":  # "to be held", "to have left"
@@ -105,6 +115,12 @@ class TenseReader:
                 break
             negated = negated or kind == "negation"
         return lent
+
+    def _negated(self, words: Sequence[str]) -> bool:
+        return any(self.kind(word) == "negation" for word in words)
+
+    def _kind_at(self, words: Sequence[str], index: int) -> str:
+        return self.kind(words[index]) if 0 <= index < len(words) else ""
 
     def _kind(self, word: str) -> str:
         """What `tense.tsv` says of a word, "ending" for a past ending, "" for nothing."""
@@ -117,7 +133,8 @@ class TenseReader:
         return kind or ""
 
 
-_SILENT = ("", "none", "between", "negation")
+_SILENT = ("", "none", "between", "negation", "article", "towards")
+_NOUN_AFTER = ("article", "past", "ending", "progressive")
 _TO: dict[str, Tense] = {"present": "future", "open": "due"}  # "is to resume", "was to resume"
 _PARTICIPLE: dict[str, Tense] = {"past": "past", "open": "due", "": "planned"}
 _PROGRESSIVE: dict[str, Tense] = {

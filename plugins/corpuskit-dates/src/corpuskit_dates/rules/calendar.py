@@ -180,7 +180,8 @@ def iso_time(phrase: Phrase, context: Context) -> Found | None:
 
 
 def numeric_date(phrase: Phrase, context: Context) -> Found | None:
-    """Figures alone: by the order that the caller set, or where only one order is possible."""
+    """Figures alone: by the order that the caller set; else where only one order is possible, or
+    only one gives the day of publication or the day beside it."""
     text = phrase.get("numdate") or ""
     mark = next(char for char in text if not char.isdecimal())
     one, two, three = (int(piece) for piece in text.split(mark))
@@ -195,9 +196,15 @@ def numeric_date(phrase: Phrase, context: Context) -> Found | None:
     made = {
         found.value: found for month, day in orders.values() if (found := _made(year, month, day))
     }
+    if context.today and len(made) > 1:  # the dateline of a page: one order gives its own day
+        made = {day: found for day, found in made.items() if _beside(day, context.today)} or made
     if len(made) == 1:
         return next(iter(made.values()))
     return Found("DATE", f"{year:04d}-XX-XX", basis=None) if made else None
+
+
+def _beside(day: str | None, today: dt.date) -> bool:
+    return day is not None and abs((dt.date.fromisoformat(day) - today).days) <= 1
 
 
 def _made(year: int, month: int, day: int) -> Found | None:
@@ -315,12 +322,16 @@ RULES = (
     ),
     DateRule(
         id="dates.numeric",
-        about="A date in figures; where two orders are possible only the caller's setting decides.",
+        about=(
+            "A date in figures; where two orders are possible, the caller's setting or the day of "
+            "publication decides."
+        ),
         pattern="numdate",
         reads=numeric_date,
         yes=(
             Example("Signed on [[25/03/2024]].", "2024-03-25"),
             Example("Signed on [[03/04/2024]].", "2024-XX-XX"),
+            Example("Posted [[03/04/2024]] by the desk.", "2024-04-03", dt.date(2024, 4, 3)),
         ),
     ),
 )

@@ -84,8 +84,10 @@ def _time(phrase: Phrase, context: Context) -> str | None:
     if text := phrase.get("clock"):
         sure = half or phrase.has("zone") or _led(phrase.start_of("clock"), phrase, context)
         return _padded(text, half) if sure else None
-    if (text := phrase.get("decimal")) and half:  # "10.30 a.m."
+    if (text := phrase.get("decimal")) and (half or phrase.has("zone")):  # "10.30 a.m."
         return _padded(text.replace(".", ":"), half)
+    if military := phrase.get("yyyy", "num"):  # "1530 GMT"
+        return _padded(f"{military[:2]}:{military[2:]}", "") if _HHMM.match(military) else None
     number = phrase.get("dd", "word")
     if number is None or int(number) > 12 or not (half or phrase.has("oclock")):
         return None
@@ -94,7 +96,10 @@ def _time(phrase: Phrase, context: Context) -> str | None:
 
 def _led(start: int, phrase: Phrase, context: Context) -> bool:
     """Whether a word before says that a time of day follows; else it may be a score."""
-    return phrase.previous_is("the", "isodate", "yyyy") or context.word_before(start) in _LEADS
+    if phrase.previous_is("the", "isodate", "yyyy") or context.word_before(start) in _LEADS:
+        return True
+    before = phrase.tokens.classes[max(0, phrase.first - 2) : phrase.first]
+    return before == _YEAR_COMMA  # "9 September 2013, 14:08"
 
 
 def _padded(text: str, half: str) -> str | None:
@@ -109,6 +114,8 @@ def _padded(text: str, half: str) -> str | None:
     return f"{hour:02d}:{minutes or '00'}"
 
 
+_YEAR_COMMA = char_of("yyyy") + char_of("comma")
+_HHMM = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\Z")
 _P = dt.date(2024, 3, 20)
 _ENDS = frozenset(char_of(n) for n in ("ampm", "compact_clock", "clock", "oclock", "noon", "zone"))
 
@@ -122,7 +129,8 @@ RULES = (
         id="dates.clock",
         about="A time of day, with time zone and day or without.",
         pattern=(
-            "approx? ((dd|clock|decimal|word) ampm | (dd|word) in the part | compact_clock | "
+            "approx? ((dd|clock|decimal|word) ampm | decimal zone | (yyyy|num) zone | "
+            "(dd|word) in the part | compact_clock | "
             f"clock | (dd|word) oclock | noon) zone? (in the part)? {_DAY}?"
         ),
         reads=clock,
@@ -131,6 +139,7 @@ RULES = (
             Example("It began at [[5 p.m. EST Tuesday]].", "2024-03-19T17:00", _P),
             Example("It began at [[10.30 pm]] and at 11.", "2024-03-20T22:30", _P),
             Example("It began at [[14:30]] in Norvale.", "2024-03-20T14:30", _P),
+            Example("On Monday at [[1530 GMT]] it began.", "2024-03-18T15:30", _P),
         ),
         no=("They won 2:10 on aggregate.",),
     ),

@@ -118,15 +118,19 @@ def uncounted(phrase: Phrase, context: Context) -> Found | None:
 def bare(phrase: Phrase, context: Context) -> Found | None:
     """Days and longer units; minutes and seconds by themselves measure nothing."""
     unit = phrase.get("units") or ""
-    if unit.startswith("T") or phrase.next_is("old") or phrase.previous_is("dd", "num", "word"):
+    odd = phrase.previous_is("dd", "num", "word", "hyphen")
+    if unit.startswith("T") or phrase.next_is("old") or odd:
         return None
     return Found("DURATION", duration_value(None, unit), None, None)
 
 
 def recent_units(phrase: Phrase, context: Context) -> Found | None:
-    """Recent and coming units: some of them; recent years are just the past."""
+    """Recent and coming units: recent weeks are a stretch of time, recent years just the past,
+    coming ones the future."""
     unit = _unit(phrase)
-    if unit == "Y" and phrase.has("recent", "past", "last"):
+    if not phrase.has("recent", "past", "last"):
+        return Found("DATE", "FUTURE_REF", None, None)
+    if unit == "Y":
         return Found("DATE", "PAST_REF", None, None)
     return Found("DURATION", duration_value(None, unit), None, None)
 
@@ -235,7 +239,7 @@ RULES = (
         yes=(
             Example("Clashes in [[recent years]] were rare.", "PAST_REF"),
             Example("Clashes in [[recent weeks]] were rare.", "PXW"),
-            Example("It will fall in [[coming weeks]].", "PXW"),
+            Example("It will fall in [[coming weeks]].", "FUTURE_REF"),
         ),
     ),
     DateRule(
