@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple, cast
 
 from corpuskit import EventType
@@ -94,7 +94,7 @@ class Senses(NamedTuple):
     sayings: tuple[Sense, ...]
 
 
-@cache
+@lru_cache(maxsize=4096)
 def senses_of(term: str) -> Senses:
     """The senses of a term of `reading_words`."""
     entries = reading_words()[term]
