@@ -30,6 +30,7 @@ _HURT_BODIES = frozenset(
 _NO_COUNT_AFTER = frozenset(("at", "aged", "age", "under", "$", "than"))
 _TOLLS = frozenset(("casualties.toll", "casualties.number_of"))
 _PERIODS = frozenset("year month week day hour minute years".split())
+_SUMS = frozenset(("total", "number", "numbers", "toll"))
 _UNCOUNTED = frozenset(
     ("casualties.object", "casualties.subject", "casualties.of", "casualties.died",
      "casualties.bodies", "casualties.before", "casualties.hostage", "casualties.owner")
@@ -237,6 +238,8 @@ def _uncounted(reading: Reading, link: Link) -> str:
         before -= 1
     if link.rule == "casualties.object" and phrase.plural and line.tag(before) == "prep":
         return "no number: the word before the noun only describes it"
+    if not _SUMS.isdisjoint(line.words[phrase.first : phrase.last]):
+        return "no number: the words only lead to one"
     if _shares_count(reading, phrase):
         return "no number: the one before goes for both nouns"
     if line.word(phrase.last) == "or" or _in_alternatives(reading, phrase.last):

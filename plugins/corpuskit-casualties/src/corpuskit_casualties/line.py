@@ -93,7 +93,8 @@ class Line:
                 return _FRIEND
         self.entries[index] = hit.entries
         self.triggers.append(index)
-        return _HOSTAGES if term == "hostages" else _TRIGGER
+        people = any(entry["form"] == "people" for entry in hit.entries)
+        return _HOSTAGES if people else _TRIGGER
 
     def __len__(self) -> int:
         return len(self.words)

@@ -131,7 +131,7 @@ def _after_of(line: Line, start: int, counts: dict[int, Count]) -> Phrase | None
 
 def _noun(line: Line, start: int, count: Count | None) -> tuple[int | None, Head, bool]:
     """The head of the run that begins at `start`: its first noun of people, or its last word."""
-    single = count is not None and count.single
+    single = count is not None and count.low == 1 and count.high in (1, None)
     run: list[int] = []
     person, index = None, start
     while index < len(line) and len(run) < _RUN:

@@ -337,7 +337,7 @@ class Reading:
             if not joined:
                 return
             if line.tag(at) == ",":
-                at -= 1
+                at = self._before_aside(at) - 1
             elif line.tag(at) == ")":
                 while at > 0 and line.tags[at] != "(":
                     at -= 1
@@ -349,6 +349,14 @@ class Reading:
                 return  # other words between than those that describe it
             yield earlier
             seen = earlier
+
+    def _before_aside(self, comma: int) -> int:
+        """As in "three doctors, including Roe, and two clerks": the comma before the insertion."""
+        words = self.line.words
+        for at in range(comma - 1, max(comma - 7, 0), -1):
+            if words[at] == ",":
+                return at if words[at + 1] in ("including", "among") else comma
+        return comma
 
     def start(self, phrase: Phrase) -> int:
         """Index of the phrase's first word, its article included."""

@@ -40,6 +40,9 @@ def parts_of(reading: Reading, link: Link) -> Iterator[Link]:
                 width = 1 if line.words[at] in _INCLUDING else 2
                 yield from _listed(reading, link, at + width, INCLUDING)
                 return
+            if line.words[at] == "of" and line.word(at + 1) in ("whom", "which"):
+                yield from _of_whom(link, reading, at + 2)
+                return
             if at > start and at in reading.phrases and line.tags[at - 1] in _MARKS:
                 part = reading.phrases[at]
                 if part.count is None:
@@ -71,6 +74,15 @@ def _listed(reading: Reading, link: Link, at: int, rule: str) -> Iterator[Link]:
     yield _part(link, first, rule)
     for part in reading.list_right(first):
         yield _part(link, part, rule)
+
+
+def _of_whom(link: Link, reading: Reading, at: int) -> Iterator[Link]:
+    """As in "40 dead, of whom 12 were children"; "of whom two died" is told by its own verb."""
+    part = reading.phrases.get(at)
+    if part is None or part.count is None or part.count.zero or not part.victims:
+        return
+    if "T" not in reading.line.tags[part.last : part.last + 5]:
+        yield _part(link, part, OF_THEM)
 
 
 def _sum(reading: Reading, link: Link, first: Phrase) -> Iterator[Link]:

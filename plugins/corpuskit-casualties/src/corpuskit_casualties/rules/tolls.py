@@ -60,7 +60,7 @@ def _toll_from(reading: Reading, index: int, begin: int, entry: Entry, rule: str
         mark = phrase.noun is not None and line.words[phrase.noun] == "mark"
         if not mark and (phrase.head == "thing" or (phrase.head == "unknown")):
             continue
-        leads = _LEADS if at < index + 9 else _FAR_LEADS
+        leads = _LEADS if at < index + 12 else _FAR_LEADS
         lead = line.word(at - 1) if line.tag(at - 1) != "det" else line.word(at - 2)
         if lead in _PASSING:
             phrase = _passed(phrase)
@@ -81,8 +81,9 @@ def _number_of(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     if line.tag(index - 1) not in ("N", "w"):
         return
     for at in range(index - 2, max(index - 5, -1), -1):
-        if line.words[at] == "of" and line.word(at - 1) in ("number", "total"):
-            yield from _toll_from(reading, index, at - 1, entry, "casualties.number_of")
+        begin = at - 1 if line.words[at] == "of" else at
+        if line.word(begin) in ("number", "total"):
+            yield from _toll_from(reading, index, begin, entry, "casualties.number_of")
             return
 
 
@@ -100,7 +101,9 @@ def _lost(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     """As in "the brigade lost 12 men"."""
     group = reading.group(index)
     phrase = reading.object_after(index)
-    if phrase is None or phrase.count is None or group.modal or group.negated or group.to:
+    if phrase is None or phrase.count is None or group.modal or group.negated:
+        return
+    if group.to and not group.have:  # "claims to have lost 400 men" tells of a loss
         return
     link = Link(
         phrase=phrase, kind="killed", rule="casualties.lost", trigger=index, needs="mourned",
@@ -135,9 +138,11 @@ _HOLD = frozenset("took take takes taking taken hold holds held holding".split()
 def _hostage(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     """As in "took two men hostage", "took ten farmers"."""
     line = reading.line
-    if entry.term == "hostages":
+    if entry["form"] == "people":
         phrase = reading.by_end.get(index + 1)
-        if phrase is not None and phrase.count is not None:
+        if phrase is None or phrase.count is None:
+            return
+        if entry.term == "hostages" or line.word(phrase.first - 1) in _HOLD:
             yield Link(
                 phrase=phrase.inner if phrase.inner and phrase.inner.count else phrase,
                 kind="captured",
@@ -225,8 +230,11 @@ RULES = (
         about="Those who are taken or held hostage or prisoner.",
         frames=("hostage",),
         find=_hostage,
-        yes=(Example("The rebels took [[four nurses]] hostage.", "captured 4 nurses"),),
-        no=("The hostages gave an interview.",),
+        yes=(
+            Example("The rebels took [[four nurses]] hostage.", "captured 4 nurses"),
+            Example("The army took [[60 prisoners]].", "captured 60 prisoners"),
+        ),
+        no=("The hostages gave an interview.", "The warden fed 60 prisoners."),
     ),
     Frame(
         id="casualties.among",
