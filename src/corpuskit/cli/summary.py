@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from corpuskit.cli.wording import in_words
 from corpuskit.model import Casualty, DateMention, Entity, Event, Quotation, Result, Span
 
 __all__ = ["article_lines", "closing_line"]
@@ -31,12 +32,12 @@ def article_lines(result: Result) -> Iterator[str]:
     yield f"{date}  {title}  {_place(result, article.headline or article.span)}"
     yield f"    {', '.join(_counts(result))}"
     for casualty in result.get(Casualty):
-        yield _row(result, "count", casualty.span, _toll(casualty))
+        yield _row(result, "count", casualty.span, in_words(casualty))
     for quote in result.get(Quotation):
-        yield _row(result, quote.mode, quote.extent, quote.speaker or "speaker unknown")
+        yield _row(result, "quote", quote.extent, in_words(quote))
     for event in result.get(Event):
         if event.type != "STATEMENT":
-            yield _row(result, "event", event.trigger_span, _event(event))
+            yield _row(result, "event", event.trigger_span, in_words(event))
     for failure in result.failures:
         yield f"    failed     {failure.plugin} {failure.version}: {failure.error}"
 
@@ -56,31 +57,6 @@ def _counts(result: Result) -> Iterator[str]:
             yield _many(len(result.layers[layer]), name)
         else:
             yield f"no {name} layer"
-
-
-def _toll(casualty: Casualty) -> str:
-    low, high = casualty.low, casualty.high
-    number = "?" if low is None else str(low)
-    if high is None:
-        number += "+"
-    elif high != low:
-        number += f"-{high}"
-    notes = [n for n in (casualty.scope, casualty.status, casualty.role) if n not in _PLAIN]
-    return " ".join([number, casualty.kind, *(f"({note})" for note in notes)])
-
-
-_PLAIN = ("event", "reported", "unknown")
-
-
-def _event(event: Event) -> str:
-    when = ""
-    if event.date and event.date.start:
-        when = f" {event.date.start}"
-        if event.date.end and event.date.end != event.date.start:
-            when += f"..{event.date.end}"
-    where = f" in {event.place.name}" if event.place else ""
-    who = f" by {event.actor.name}" if event.actor else ""
-    return f"{event.type}{when}{where}{who}"
 
 
 def _row(result: Result, label: str, span: Span, value: str) -> str:

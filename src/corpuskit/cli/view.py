@@ -14,6 +14,7 @@ import attrs
 
 from corpuskit.cli.job import Job, Settings
 from corpuskit.cli.options import add_pipeline_options, output
+from corpuskit.cli.wording import in_words
 from corpuskit.model import (
     Annotation,
     Casualty,
@@ -106,23 +107,10 @@ class _Mark:
 
 def _marks(result: Result, layer: type[Annotation], name: str) -> Iterator[_Mark]:
     for annotation in result.layers.get(layer, ()):
-        tip = f"{_tip(annotation)} · {annotation.provenance.rule}"
+        tip = f"{in_words(annotation)} · {annotation.provenance.rule}"
         spans = getattr(annotation, "spans", None) or getattr(annotation, "mentions", None)
         for span in spans or (annotation.extent,):
             yield _Mark(span, name, tip)
-
-
-def _tip(annotation: Annotation) -> str:
-    if isinstance(annotation, DateMention):
-        return f"{annotation.type} {annotation.value}"
-    if isinstance(annotation, Casualty):
-        low, high = ("?" if n is None else n for n in (annotation.low, annotation.high))
-        return f"{annotation.kind} {low}–{high}"
-    if isinstance(annotation, Quotation):
-        return f"{annotation.mode}: {annotation.speaker or 'speaker unknown'}"
-    if isinstance(annotation, Entity):
-        return f"{annotation.kind}: {annotation.name}"
-    return f"{getattr(annotation, 'type', '')}"
 
 
 def _pieces(result: Result, line: Span, marks: list[_Mark]) -> Iterator[dict[str, str]]:
