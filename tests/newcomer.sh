@@ -24,6 +24,15 @@ step "a clean environment"
 PATH=$work/venv/bin:$PATH
 cd "$work"
 
+step "installed one by one in another order: the same bytes"
+"$uv" venv --quiet --python "$root/.venv/bin/python" "$work/other"
+for name in quotes events casualties dates boilerplate; do
+    "$uv" pip install --quiet --python "$work/other/bin/python" --find-links "$work/wheels" "corpuskit-$name"
+done
+corpuskit demo -o all-at-once.jsonl > /dev/null
+other/bin/corpuskit demo -o one-by-one.jsonl > /dev/null
+cmp all-at-once.jsonl one-by-one.jsonl
+
 step "corpuskit new floods"
 corpuskit new floods
 
