@@ -80,6 +80,7 @@ def _bounds() -> tuple[dict[str, str], frozenset[str], int]:
 def counts_in(line: Line) -> Iterator[Count]:
     """Counts of a line in text order; none overlaps another. Ages, dates, money are left out."""
     begins, after, floor = _beginnings(), 0, 0
+    earlier: Count | None = None
     candidates = [index for index, tag in enumerate(line.tags) if tag in _NUMBERS]
     if not begins.isdisjoint(line.words):
         more = [index for index, word in enumerate(line.words) if word in begins]
@@ -88,9 +89,11 @@ def counts_in(line: Line) -> Iterator[Count]:
         if index < after:
             continue
         count, after = _count_at(line, index, floor)
+        if count is None and earlier is not None:
+            count = _as_many(line, index, earlier)
         if count is not None:
             yield count
-            floor = count.last
+            floor, earlier = count.last, count
 
 
 @cache
@@ -116,6 +119,15 @@ def _count_at(line: Line, index: int, floor: int) -> tuple[Count | None, int]:
         return None, last
     count = _bounded(line, index, last, low, high, vague, floor)
     return count, count.last if count is not None else last
+
+
+def _as_many(line: Line, index: int, earlier: Count) -> Count | None:
+    """As in "six were killed and as many injured": the count before once more."""
+    if line.words[index] != "many" or line.word(index - 1) != "as" or line.word(index + 1) == "as":
+        return None
+    if line.word(index - 2) in ("twice", "times", "half"):
+        return None
+    return attrs.evolve(earlier, first=index - 1, last=index + 1, definite=False)
 
 
 def _is_pronoun(line: Line, index: int) -> bool:

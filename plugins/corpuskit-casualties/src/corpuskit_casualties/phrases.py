@@ -56,6 +56,11 @@ class Phrase:
         return self.inner if self.count is not None and self.count.single else None
 
     @property
+    def one_or_more_of(self) -> bool:
+        """Whether it is a part of a group that has no count: "three of the hostages"."""
+        return self.inner is not None and self.inner.count is None
+
+    @property
     def people(self) -> bool:
         """Whether its noun means people."""
         return self.head == "people"

@@ -322,7 +322,14 @@ class Reading:
         if count is None:
             return phrase.plural == (number == 2)
         one = count.low == 1 and count.high in (1, None)
+        if number == 1 and not one and self._is_group(phrase):
+            return True
         return one == (number == 1)
+
+    def _is_group(self, phrase: Phrase) -> bool:
+        """As in "a family of five", "a group of six men": a verb for one goes with it."""
+        words = self.line.words
+        return words[phrase.first] in ("a", "an") and "of" in words[phrase.first : phrase.last]
 
     def list_left(self, phrase: Phrase) -> Iterator[Phrase]:
         """Phrases coordinated before `phrase`: "five policemen and a civilian" were killed."""
@@ -337,7 +344,7 @@ class Reading:
             if not joined:
                 return
             if line.tag(at) == ",":
-                at = self._before_aside(at) - 1
+                at = self.before_aside(at) - 1
             elif line.tag(at) == ")":
                 while at > 0 and line.tags[at] != "(":
                     at -= 1
@@ -350,7 +357,7 @@ class Reading:
             yield earlier
             seen = earlier
 
-    def _before_aside(self, comma: int) -> int:
+    def before_aside(self, comma: int) -> int:
         """As in "three doctors, including Roe, and two clerks": the comma before the insertion."""
         words = self.line.words
         for at in range(comma - 1, max(comma - 7, 0), -1):

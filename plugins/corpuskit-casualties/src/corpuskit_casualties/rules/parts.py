@@ -87,6 +87,8 @@ def _of_whom(link: Link, reading: Reading, at: int) -> Iterator[Link]:
 
 def _sum(reading: Reading, link: Link, first: Phrase) -> Iterator[Link]:
     """As in "nine people -- seven civilians and two soldiers": a list that adds up to the whole."""
+    if link.kind == "both":
+        return  # "32 casualties: 12 dead and 20 wounded": each has its own word
     if link.phrase.count is None:
         yield from _apposed(reading, link, first)
         return

@@ -78,9 +78,9 @@ def _toll_from(reading: Reading, index: int, begin: int, entry: Entry, rule: str
 def _number_of(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     """As in "the number of soldiers killed rose to 19"."""
     line = reading.line
-    if line.tag(index - 1) not in ("N", "w"):
+    if line.tag(index - 1) not in ("N", "w") and line.word(index - 1) != "of":
         return
-    for at in range(index - 2, max(index - 5, -1), -1):
+    for at in range(index - 1, max(index - 5, -1), -1):
         begin = at - 1 if line.words[at] == "of" else at
         if line.word(begin) in ("number", "total"):
             yield from _toll_from(reading, index, begin, entry, "casualties.number_of")
@@ -142,6 +142,8 @@ def _hostage(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         phrase = reading.by_end.get(index + 1)
         if phrase is None or phrase.count is None:
             return
+        if phrase.one_or_more_of and line.tag(phrase.first - 1) == "T":
+            return  # "killed three of the hostages": told by that verb
         if entry.term == "hostages" or line.word(phrase.first - 1) in _HOLD:
             yield Link(
                 phrase=phrase.inner if phrase.inner and phrase.inner.count else phrase,

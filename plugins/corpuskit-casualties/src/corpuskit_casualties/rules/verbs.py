@@ -133,8 +133,8 @@ def _subject(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     )
     if group.be or reading.line.word(index - 1) == "being":
         yield from _passive(reading, link, group)
-    elif reading.line.tag(index + 1) == "be" and reading.line.tag(group.start - 1) in _BEGINNING:
-        yield from _inverted(reading, link)
+    elif reading.line.tag(group.start - 1) in _BEGINNING and (at := _inverted_verb(reading, index)):
+        yield from _inverted(reading, link, at)
     else:
         yield from _participle(reading, link, group)
 
@@ -180,14 +180,32 @@ def _main_subject(reading: Reading, at: int) -> Phrase | None:
 _BEGINNING = frozenset(("", ",", ";", ":", "-", "."))
 
 
-def _inverted(reading: Reading, link: Link) -> Iterator[Link]:
+def _inverted_verb(reading: Reading, index: int) -> int:
+    """The verb in "also killed were", "killed in the attack were"; 0 if there is none."""
+    line = reading.line
+    if line.tag(index + 1) == "be":
+        return index + 1
+    if line.tag(index + 1) != "prep":
+        return 0
+    for at in range(index + 2, min(index + 9, len(line))):
+        if line.tags[at] == "be":
+            return at
+        if line.tags[at] not in _PLACE:
+            return 0
+    return 0
+
+
+_PLACE = frozenset(("w", "x", "X", "det", "'s", "prep", "day", "month", "#"))
+
+
+def _inverted(reading: Reading, link: Link, verb: int) -> Iterator[Link]:
     """As in "also killed were Ana Roe and two other clerks"."""
     link = attrs.evolve(link, rule="casualties.inverted")
-    phrase = reading.object_after(link.trigger + 1)
+    phrase = reading.object_after(verb)
     if phrase is not None:
         yield from with_list(attrs.evolve(link, phrase=phrase), reading.list_right(phrase))
         return
-    for other in reading.list_from(link.trigger + 2):
+    for other in reading.list_from(verb + 1):
         yield attrs.evolve(link, phrase=other, strength=1)
 
 
@@ -197,6 +215,8 @@ def _participle(reading: Reading, link: Link, group: Group) -> Iterator[Link]:
     phrase = reading.by_end.get(group.start)
     if phrase is None and line.tag(before) == "," and line.tag(link.trigger + 1) == "prep":
         phrase = reading.by_end.get(before)  # "seven students, kidnapped by gunmen,"
+    if phrase is None and line.tag(before) == "," and reading.before_aside(before) < before:
+        phrase = reading.by_end.get(reading.before_aside(before))  # "three, among them Roe, hurt"
     if phrase is None and line.tag(before) == "conj" and line.tag(before - 1) == "T":
         phrase = reading.by_end.get(before - 1)  # "6,000 dead and wounded"
     phrase = _before_including(reading, phrase)
@@ -284,7 +304,10 @@ RULES = (
         about="The subject after the verb: also killed were two clerks.",
         frames=(),
         find=_subject,
-        yes=(Example("Also killed were [[two clerks]].", "killed 2 clerks"),),
+        yes=(
+            Example("Also killed were [[two clerks]].", "killed 2 clerks"),
+            Example("Killed in the raid were [[two clerks]].", "killed 2 clerks"),
+        ),
         no=("The men killed were two clerks.",),
     ),
     Frame(
