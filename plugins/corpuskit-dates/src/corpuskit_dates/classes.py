@@ -26,9 +26,9 @@ WORD_CLASSES = (
     "quarters weekend weekends part parts noon overnight deictic tonight last past previous this "
     "next coming following that same current latest recent each early late earlier later mid end "
     "beginning full ago before after a the of to on in or and per few couple fiscal times old "
-    "period term trading more comparable half some many several scores another approx just or_so "
-    "word spoken over lasting all final once about long scale ordinal tens season season_verb "
-    "ampm oclock zone present_ref past_ref future_ref future freq holiday "
+    "period term trading more comparable half some many several scores plus another approx just "
+    "or_so word spoken over lasting all final once about long scale ordinal tens season "
+    "season_verb ampm oclock zone present_ref past_ref future_ref future freq holiday "
 ).split()
 
 #: Words that are part of no expression; readings look for them beside one.

@@ -23,7 +23,7 @@ _QUARTER_REACH = 800
 _LAST = re.compile(r"(?:[^\W\d_]+|\d+)\Z")
 _NEXT = re.compile(r"\s*([^\W\d_]+|\d+|[^\w\s])")
 _COMMON = frozenset(
-    char_of(name) for name in "unit part deictic tonight weekend present_ref past_ref".split()
+    char_of(name) for name in "unit part deictic tonight weekend freq present_ref past_ref".split()
 )
 _PROSE = re.compile(r"(?<!\w)[a-z]{5}")  # a word in lower case that a headline would capitalise
 _LONGER: dict[str, frozenset[str | None]] = {

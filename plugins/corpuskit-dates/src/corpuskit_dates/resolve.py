@@ -95,7 +95,7 @@ def _month_ahead(ahead: int, phrase: Phrase, context: Context) -> bool:
 
 def _until(phrase: Phrase, context: Context) -> bool:
     if phrase.previous_is("through"):
-        return True
+        return context.tense(phrase.start, phrase.end) != "past"
     # "gave them until Friday"; not "Until Friday, they had"
     return (
         phrase.previous_is("until") and context.raw[phrase.start - 6 : phrase.start - 5].islower()

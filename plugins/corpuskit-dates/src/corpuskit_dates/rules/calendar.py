@@ -282,7 +282,8 @@ RULES = (
         about="A month by itself: the last of that name, or the next where the verb looks ahead.",
         pattern=(
             "(MOD|earlier|later)? "
-            "(this (coming|past) | last|this|next|past|coming|previous|following)? month"
+            "(this (coming|past) | last | this | next | past | coming | the (previous|following))? "
+            "month"
         ),
         reads=bare_month,
         yes=(
@@ -295,8 +296,9 @@ RULES = (
         id="dates.weekday",
         about="A weekday: that of publication or of the six days before; after, if the verb is.",
         pattern=(
-            "(early|late|earlier|later|MOD)? this? "
-            "(last|next|past|coming|previous|following|same)? comma? weekday (early|late)? part?"
+            "(early|late|earlier|later|MOD)? (this (coming|past|last|next)? | last | next | past | "
+            "coming | the (last|next|past|coming|previous|following|same))? "
+            "weekday (early|late)? part?"
         ),
         reads=weekday,
         yes=(
@@ -304,6 +306,7 @@ RULES = (
             Example("Two men were held on [[Monday]].", "XXXX-WXX-1"),
             Example("The court will sit on [[Friday]].", "2024-03-22", _P),
             Example("It rained [[Sunday night]].", "2024-03-17TNI", _P),
+            Example("Following [[Monday]]'s vote it rained.", "2024-03-18", _P),
         ),
     ),
     DateRule(

@@ -38,12 +38,13 @@ def clock(phrase: Phrase, context: Context) -> Found | None:
         day = aside.isoformat()
     elif (
         context.point
-        and not phrase.has("deictic")
+        and not phrase.has("deictic", "this", "last", "tonight")
         and context.same_sentence(context.point_end, phrase.start)
     ):
         day, basis = context.point.isoformat(), "narrative"
     elif context.today:
-        moved = shift(context.today, int(phrase.get("deictic") or 0), "D")
+        offset = int(phrase.get("deictic") or 0) - phrase.has("last")
+        moved = shift(context.today, offset, "D")
         day = moved.isoformat() if moved else None
     return Found(
         "TIME", f"{day or 'XXXX-XX-XX'}T{time}", phrase.get("approx"), basis if day else None
@@ -79,7 +80,7 @@ def _time(phrase: Phrase, context: Context) -> str | None:
     if compact := phrase.get("compact_clock"):
         return _padded(compact[:-1], compact[-1])
     half = phrase.get("ampm") or {"MO": "a", "AF": "p", "EV": "p", "NI": "p"}.get(
-        phrase.get("part") or "", ""
+        phrase.get("part", "tonight") or "", ""
     )
     if text := phrase.get("clock"):
         sure = half or phrase.has("zone") or _led(phrase.start_of("clock"), phrase, context)
@@ -90,6 +91,9 @@ def _time(phrase: Phrase, context: Context) -> str | None:
         return _padded(f"{military[:2]}:{military[2:]}", "") if _HHMM.match(military) else None
     number = phrase.get("dd", "word")
     if number is None or int(number) > 12 or not (half or phrase.has("oclock")):
+        return None
+    bare = not phrase.has("ampm", "oclock", "in")
+    if bare and not _led(phrase.start, phrase, context):
         return None
     return _padded(number, half)
 
@@ -120,7 +124,7 @@ _P = dt.date(2024, 3, 20)
 _ENDS = frozenset(char_of(n) for n in ("ampm", "compact_clock", "clock", "oclock", "noon", "zone"))
 
 _DAY = (
-    "(comma? on? (this|last|next)? (weekday part?|deictic|tonight"
+    "(comma? on? (this|last|next)? (weekday part?|deictic part?|tonight|part"
     "|WEEKDAY? comma? month (dd|NTH) (comma? yyyy)?|(dd|nth) month (comma? yyyy)?))"
 )
 
@@ -131,16 +135,20 @@ RULES = (
         pattern=(
             "approx? ((dd|clock|decimal|word) ampm | decimal zone | (yyyy|num) zone | "
             "(dd|word) in the part | compact_clock | "
-            f"clock | (dd|word) oclock | noon) zone? (in the part)? {_DAY}?"
+            f"clock | (dd|word) oclock | noon) zone? (in the part)? {_DAY}? "
+            "| (dd|word) (tonight | (deictic|weekday|this|last) part)"
         ),
         reads=clock,
         yes=(
             Example("It began at [[10:35 a.m.]] in Norvale.", "2024-03-20T10:35", _P),
             Example("It began at [[5 p.m. EST Tuesday]].", "2024-03-19T17:00", _P),
+            Example("It began at [[6 o'clock this evening]].", "2024-03-20T18:00", _P),
+            Example("It began at [[9:30 last night]].", "2024-03-19T21:30", _P),
+            Example("It begins at [[7 tomorrow morning]].", "2024-03-21T07:00", _P),
             Example("It began at [[10.30 pm]] and at 11.", "2024-03-20T22:30", _P),
             Example("It began at [[14:30]] in Norvale.", "2024-03-20T14:30", _P),
             Example("On Monday at [[1530 GMT]] it began.", "2024-03-18T15:30", _P),
         ),
-        no=("They won 2:10 on aggregate.",),
+        no=("They won 2:10 on aggregate.", "The men scored 3:12 there."),
     ),
 )

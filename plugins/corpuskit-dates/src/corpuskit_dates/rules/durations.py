@@ -45,7 +45,7 @@ def _unit(phrase: Phrase) -> str:
 
 
 def _mod(phrase: Phrase) -> str | None:
-    return phrase.get("approx", "about", "over", "or_so") or None
+    return phrase.get("approx", "about", "over", "or_so", "plus") or None
 
 
 def counted(phrase: Phrase, context: Context) -> Found | None:
@@ -125,14 +125,9 @@ def bare(phrase: Phrase, context: Context) -> Found | None:
 
 
 def recent_units(phrase: Phrase, context: Context) -> Found | None:
-    """Recent and coming units: recent weeks are a stretch of time, recent years just the past,
-    coming ones the future."""
-    unit = _unit(phrase)
-    if not phrase.has("recent", "past", "last"):
-        return Found("DATE", "FUTURE_REF", None, None)
-    if unit == "Y":
-        return Found("DATE", "PAST_REF", None, None)
-    return Found("DURATION", duration_value(None, unit), None, None)
+    """Recent and coming units: the past and the future."""
+    back = phrase.has("recent", "past", "last")
+    return Found("DATE", "PAST_REF" if back else "FUTURE_REF", None, None)
 
 
 def a_unit(phrase: Phrase, context: Context) -> Found | None:
@@ -174,6 +169,7 @@ RULES = (
             "(full|last|past|next|coming|following|previous|more|ordinal|final)? approx? NUM "
             "more? trading? full? ANYUNIT (and a half)? old? or_so? "
             "| approx? NUM hyphen ANYUNIT (hyphen old | hyphen long | term)? "
+            "| NUM hyphen plus ANYUNIT "
             "| a NUM hyphen unit period "
             "| a unit and a half "
             "| approx? NUM hyphen? and hyphen? a hyphen? half hyphen? ANYUNIT "
@@ -187,6 +183,7 @@ RULES = (
             Example("They waited [[ten years]].", "P10Y"),
             Example("A [[five-hour]] talk.", "PT5H"),
             Example("Over [[the past two weeks]] it fell.", "P2W"),
+            Example("For [[20-odd years]] it stood.", "P20Y"),
         ),
         no=("A 6-year-old boy.",),
     ),
@@ -238,7 +235,6 @@ RULES = (
         reads=recent_units,
         yes=(
             Example("Clashes in [[recent years]] were rare.", "PAST_REF"),
-            Example("Clashes in [[recent weeks]] were rare.", "PXW"),
             Example("It will fall in [[coming weeks]].", "FUTURE_REF"),
         ),
     ),

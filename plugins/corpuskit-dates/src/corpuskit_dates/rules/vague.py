@@ -12,7 +12,7 @@ def reference(phrase: Phrase, context: Context) -> Found | None:
     """The value that the word carries."""
     value = phrase.get("present_ref", "past_ref", "future_ref") or ""
     if value == "FUTURE_REF" and phrase.last - phrase.first == 1:
-        if context.word_before(phrase.start) == "as":
+        if context.word_before(phrase.start) in ("as", "too"):
             return None
         if context.word_after(phrase.end) in ("as", "after"):
             return None
@@ -36,6 +36,8 @@ def the_past(phrase: Phrase, context: Context) -> Found | None:
 
 def current(phrase: Phrase, context: Context) -> Found | None:
     """Current, before a noun."""
+    if context.word_after(phrase.end) in _NO_NOUN:
+        return None  # swept along by the current of events
     return Found("DATE", "PRESENT_REF", None, None)
 
 
