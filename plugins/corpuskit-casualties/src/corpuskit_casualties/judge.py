@@ -29,7 +29,10 @@ _HURT_BODIES = frozenset(
 )
 _NO_COUNT_AFTER = frozenset(("at", "aged", "age", "under", "$", "than"))
 _TOLLS = frozenset(("casualties.toll", "casualties.number_of"))
-_PERIODS = frozenset("year month week day hour minute years".split())
+_PERIODS = frozenset(
+    "year month week day hour minute years night morning winter summer spring autumn fall "
+    "monsoon season decade weekend".split()
+)
 _SUMS = frozenset(("total", "number", "numbers", "toll"))
 _UNCOUNTED = frozenset(
     ("casualties.object", "casualties.subject", "casualties.of", "casualties.died",

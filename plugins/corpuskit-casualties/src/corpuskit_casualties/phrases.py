@@ -191,6 +191,8 @@ def _attributive(line: Line, index: int) -> bool:
     frames = {entry["form"] for entry in line.entries.get(index, ())}
     if not frames & {"ed", "ppl", ""}:
         return False
+    if line.tag(index + 1) == "X" and line.info[index + 1].why == "animal":
+        return True
     return line.tag(index + 1) in ("N", "n") or (
         line.tag(index + 1) in ("w", "x", "n") and line.tag(index + 2) == "N"
     )

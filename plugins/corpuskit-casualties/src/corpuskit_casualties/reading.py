@@ -207,6 +207,10 @@ class Reading:
         tag = self.line.tag(phrase.last)
         if tag in ("be", "have", "verb", "modal", "found", "wh", "do"):
             return tag != "wh" or False
+        if self.line.word(phrase.last).endswith("ed") and tag == "w":
+            at = self.start(phrase) - 1
+            if self.line.tag(at) == "conj" and self.line.tag(at - 1) == ",":
+                return True  # "killed the mayor, and three others waited"
         at = phrase.last
         while self.line.tag(at) == "adv":
             at += 1
