@@ -37,7 +37,10 @@ class Cluster:
     def add(self, mention: Mention) -> None:
         """Take in a mention, and what its title tells."""
         self.mentions.append(mention)
-        self.gender = self.gender or mention.piece.gender
+        if not self.gender and (
+            mention.role is not None or mention.piece.words[0] == self.words[0]
+        ):
+            self.gender = mention.piece.gender
 
     def absorb(self, other: Cluster) -> None:
         """Take in all mentions of another cluster."""

@@ -52,7 +52,7 @@ def _stands_alone(name: str) -> bool:
 
 
 def bare(text: str) -> str:
-    """The word without a possessive."""
+    """The word without a possessive or a closing quote mark."""
     if text.endswith(("’s", "'s", "’S", "'S")):
         return text[:-2]
-    return text[:-1] if text.endswith(("s’", "s'")) else text
+    return text.rstrip("’'")

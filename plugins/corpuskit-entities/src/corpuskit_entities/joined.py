@@ -12,6 +12,10 @@ __all__ = ["LONGEST", "is_one_name"]
 LONGEST = 5  # characters between two runs that may be one name
 _SHORT = 6  # letters of a title or "St" before a full stop, at most
 _ADJECTIVE = 5  # letters of an adjective in -ic or -al, at least one more
+_COUNCILS = frozenset(
+    "board center centre commission committee conference council forum office panel subcommittee "
+    "institute".split()
+)  # that are named by what they are "on"
 _TOPICS = frozenset("defence defense interior labor labour".split())  # of departments
 _SAINTS = frozenset("St Mt Ft".split())
 
@@ -39,7 +43,7 @@ def _is_body(left: str, between: str, right: str) -> bool:
     if not twos or not _general(twos[0]):
         return False
     if between == " on ":
-        return ones[-1].folded in movements() and all(map(_general, twos))
+        return ones[-1].folded in _COUNCILS and all(map(_general, twos))
     at = next((i for i, token in enumerate(ones) if token.folded in ("of", "for", "on")), 0)
     if at:
         topic = [token for token in ones[at + 1 :] if token.folded != "the"]

@@ -166,6 +166,8 @@ def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str])
     if found.articles * 2 > len(same) - plural and not found.strong:
         return ("group", "entities.plural") if plural else ("other", "entities.other")
     alone = all(m.alone for m in same)
+    if alone and word.endswith("ly") and scan.raw[same[0].end] == ",":
+        return "", ""  # an adverb
     strongly = bool(found.strong) and found.strong * 6 >= len(same)
     if token.common:
         if alone or found.place <= found.person:
@@ -177,11 +179,16 @@ def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str])
         return "", ""
     if strongly and not (token.common or token.first):
         return "place", "entities.place_context"
-    if found.place > person and place_of(same[0].text) is not None:
+    if found.place > person and not token.common and place_of(same[0].text) is not None:
         return "place", "entities.place_context"
-    if person and not token.common:
+    if person and not token.common and not _is_shouted(same):
         return "person", "entities.person_context"
     return "other", "entities.other"
+
+
+def _is_shouted(same: list[Mention]) -> bool:
+    """Whether it always stands in capitals, so that it is an abbreviation of something."""
+    return all(mention.text.isupper() for mention in same)
 
 
 def _roles(scan: Scan, same: list[Mention]) -> int:

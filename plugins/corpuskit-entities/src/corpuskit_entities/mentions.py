@@ -21,7 +21,10 @@ _STATELY = frozenset({"place", "group"})
 _PEOPLE = ("ian", "ean", "an", "ese", "ish", "i")  # how a people that no lexicon has may end
 _ACRONYM = 4  # letters that an acronym has at most where all is in capitals
 _SHOUTED = frozenset({"entities.acronym", "entities.head_word", "entities.unknown"})
-_DATELINE_MARKS = frozenset(":(—–-")
+# After the place: ", Calif.", ", Oct. 4" and then a mark; or the mark at once.
+_DATELINE = re.compile(
+    r"(?:,? [A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?,? ?[:(—–-]"
+)
 _SLOGAN = 4  # words with a capital below which a sentence is no headline
 _WORDS = re.compile(r"[^\W\d_][\w’']*")
 _LIGHT = frozenset(
@@ -71,6 +74,8 @@ def mentions_in(scan: Scan) -> list[Mention]:
             titled = _titled(raw, start, end, here)
             shouts = titled and raw[start:end].isupper()
             for run in _runs(raw, here, titled):
+                if run[2]:
+                    run = _without_opener(raw, run)
                 text = raw[run[0] : run[1]]
                 pieces = pieces_of(text, titled=True) if titled else pieces_of(text)
                 if pieces:
@@ -148,6 +153,17 @@ def _runs(raw: str, names: Sequence[Name], titled: bool) -> Iterator[tuple[int, 
     yield begin, stop, opening
 
 
+def _without_opener(raw: str, run: tuple[int, int, bool]) -> tuple[int, int, bool]:
+    """Without an article or participle that only opens the sentence ("Leaving Zarvik")."""
+    start, end, _ = run
+    space = raw.find(" ", start, end)
+    if space > 0:
+        word = raw[start:space]
+        if word == "The" or (word.endswith(("ing", "ed")) and token_of(word).common):
+            return space + 1, end, False
+    return run
+
+
 def _mention(scan: Scan, piece: Piece, offset: int, sentence: int, alone: bool) -> Mention:
     start, end, kind, rule, words, title, _ = piece
     start, end = offset + start, offset + end
@@ -179,8 +195,7 @@ def _datelined(scan: Scan, mention: Mention, opens: frozenset[int]) -> bool:
         return True
     if mention.start not in opens or not mention.text.isupper() or len(mention.text) < 3:
         return False
-    follow = scan.raw[mention.end : mention.end + 3].lstrip(" ,")[:1]
-    return follow != "" and follow in _DATELINE_MARKS
+    return _DATELINE.match(scan.raw, mention.end) is not None
 
 
 def _state_body(folded: str, at: int, ceiling: int) -> int:

@@ -86,7 +86,9 @@ def _surnames_elsewhere(
     """Single words taken for something else that are the surname of somebody in the article."""
     found = []
     for mention in named:
-        if mention.kind in ("person", "group", "organisation") or len(mention.piece.words) > 1:
+        if mention.kind in ("person", "group") or len(mention.piece.words) > 1:
+            continue
+        if mention.kind == "organisation" and mention.rule != "entities.known_word":
             continue
         if mention.piece.words[0] not in by_last:
             continue
@@ -100,23 +102,27 @@ def _surnames_elsewhere(
 
 
 def _best_bearer(mention: Mention, clusters: Sequence[Cluster]) -> Cluster | None:
-    """Who of several with one surname is meant: the gender must fit, then the last named before
-    who is named most often."""
+    """Who of several with one surname is meant: the gender of a title must fit, then who was named
+    about as often as the others till then, and nearest; first of all who was named first."""
     if not clusters:
         return None
-    gender = mention.piece.gender
+    gender = mention.piece.gender if mention.role is not None else ""
     fitting = [c for c in clusters if not (gender and c.gender and gender != c.gender)]
     if len(fitting) < 2:
         return fitting[0] if fitting else None
-    before = [c for c in fitting if any(m.start < mention.start for m in c.mentions)]
-    most = max(len(c.mentions) for c in before or fitting)
-    near = [c for c in before or fitting if len(c.mentions) * 2 >= most]
-    return max(
-        near,
-        key=lambda c: max(
-            (m.start for m in c.mentions if m.start < mention.start), default=-c.mentions[0].start
-        ),
-    )
+    named = [(c, [m for m in c.mentions if m.start < mention.start]) for c in fitting]
+    before = [(c, mentions) for c, mentions in named if mentions]
+    if not before:
+        return min(fitting, key=lambda c: c.mentions[0].start)
+    most = max(len(mentions) for _, mentions in before)
+    near = [(c, mentions) for c, mentions in before if len(mentions) * 2 >= most]
+    return max(near, key=lambda one: _nearness(one[1]))[0]
+
+
+def _nearness(mentions: Sequence[Mention]) -> tuple[int, int]:
+    """The last sentence that names somebody; in one sentence the first is nearest."""
+    last = max(mention.sentence for mention in mentions)
+    return last, -min(mention.start for mention in mentions if mention.sentence == last)
 
 
 def _role_of(scan: Scan, cluster: Cluster) -> tuple[int, int] | None:

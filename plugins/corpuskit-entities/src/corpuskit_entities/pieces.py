@@ -116,6 +116,9 @@ def _parts(run: str) -> Iterator[list[Word]]:
 
 
 def _part(words: list[Word]) -> Iterator[Piece]:
+    if words and words[0].token.text == "The" and known(text_of(words[:2])):
+        yield _named(words[1:2], "organisation", "entities.known")  # told The Guardian
+        words = words[2:]
     words = _trimmed(words)
     if not words:
         return
