@@ -126,6 +126,11 @@ def test_a_statement_carries_its_words_and_its_place():
     assert [place.name for place in event.places] == ["Karn"]
 
 
+def test_a_place_in_the_next_quotation_is_no_place_of_the_statement():
+    text = "“The road is shut,” said Ilse Marn, warning that “the mines in Orland must close too.”"
+    assert {event.place for event in told(text) if event.type == "STATEMENT"} == {None}
+
+
 def test_two_days_of_one_speaker_are_two_statements():
     text = (
         "“The road is shut,” Ilse Marn said on Friday.\n\n"

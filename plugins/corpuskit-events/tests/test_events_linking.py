@@ -196,5 +196,12 @@ def test_mentions_of_one_class_are_one_chain_and_sayings_are_not():
     assert all(len(chain) == 1 for chain in chains if chain[0].type == "STATEMENT")
 
 
+def test_a_word_that_one_report_uses_as_a_verb_is_a_mention_in_all():
+    texts = [STORY + " Somebody had zested the gate.", STORY + " They zest gates at night."]
+    results = list(Pipeline([]).run(texts, segment=False))
+    zested = [chain for chain in mention_chains(results) if chain[0].word == "zest~"]
+    assert [len({m.article_id for m in chain}) for chain in zested] == [2]
+
+
 def test_the_installed_linker_is_this_one():
     assert corpuskit.link(read(ONE, SAME)) == LINKER.link(read(ONE, SAME))

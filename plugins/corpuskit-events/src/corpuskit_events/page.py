@@ -145,6 +145,15 @@ class Page:
         return self._cues.within(start, end)
 
     @cached_property
+    def _pieces(self) -> _Ordered[tuple[int, int]]:
+        spans = [span for quote in self.quotes for span in quote.spans]
+        return _Ordered((span.start, (span.start, span.end)) for span in spans)
+
+    def pieces_in(self, start: int, end: int) -> Sequence[tuple[int, int]]:
+        """Pieces of quotations that begin in [start, end)."""
+        return self._pieces.within(start, end)
+
+    @cached_property
     def body_order(self) -> dict[int, int]:
         """Start of a sentence of the body to its number."""
         body = (s for s in self.scan.sentences if s.zone == "body")

@@ -56,14 +56,15 @@ def _quoted(page: Page, quote: Quotation, hits: Mapping[Sentence, Sequence[Hit]]
     rivals: list[tuple[int, int]] = []
     if days is not None or chains:
         rivals = [(h.start, h.end) for h in found if not trigger.start <= h.start < trigger.end]
-    dated = None
-    if days is not None:
-        dated = date_of(page, sentence, (trigger.start, trigger.end), "ed", rivals)
-        if dated is not None and _inside(dated.span, quote):
-            dated = None
-        dated = dated or _opening(page, sentence, quote)
-    scenes = _scenes(chains, trigger, rivals) if chains else []
-    scenes = [chain for chain in scenes if not _inside(chain[0].span, quote)]
+    dated, scenes = None, []
+    if days is not None or chains:
+        pieces = _pieces(page, sentence, quote)
+        if days is not None:
+            dated = date_of(page, sentence, (trigger.start, trigger.end), "ed", rivals)
+            if dated is not None and _inside(dated.span, pieces):
+                dated = None
+            dated = dated or _opening(page, sentence, pieces)
+        scenes = [c for c in _scenes(chains, trigger, rivals) if not _inside(c[0].span, pieces)]
     return Frame(
         sentence=sentence,
         trigger=verb,
@@ -77,10 +78,16 @@ def _quoted(page: Page, quote: Quotation, hits: Mapping[Sentence, Sequence[Hit]]
     )
 
 
-def _opening(page: Page, sentence: Sentence, quote: Quotation) -> Dated | None:
+def _pieces(page: Page, sentence: Sentence, quote: Quotation) -> list[tuple[int, int]]:
+    """What is quoted in the sentence, by this quotation and by its neighbours."""
+    mine = [(span.start, span.end) for span in quote.spans]
+    return [*mine, *page.pieces_in(sentence.start, sentence.end)]
+
+
+def _opening(page: Page, sentence: Sentence, pieces: Sequence[tuple[int, int]]) -> Dated | None:
     """A date in the phrase that opens the sentence: "In a speech in Karn on Sunday, she said"."""
     for mention in page.dates_in(sentence.start, min(sentence.start + OPENING, sentence.end)):
-        if not _inside(mention.span, quote) and interval_of(mention) is not None:
+        if not _inside(mention.span, pieces) and interval_of(mention) is not None:
             return Dated(interval_of(mention), mention.span, "events.date.opening")
     return None
 
@@ -121,8 +128,8 @@ def _scenes(
     return found
 
 
-def _inside(span: Span, quote: Quotation) -> bool:
-    return any(piece.start < span.end and span.start < piece.end for piece in quote.spans)
+def _inside(span: Span, pieces: Sequence[tuple[int, int]]) -> bool:
+    return any(start < span.end and span.start < end for start, end in pieces)
 
 
 def _told(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from corpuskit import Article
 from corpuskit.scan import Lexicon, number_value, sentence_spans
 
-__all__ = ["ArticleTerms", "content_stems", "read_terms", "stem"]
+__all__ = ["ArticleTerms", "content_stems", "is_stop_word", "read_terms", "stem"]
 
 LEAD_BOOST = 2.0  # a word of the first sentence counts 1 + this
 LEAD_LENGTH = 4.0  # sentences over which the boost falls to 1/e
@@ -46,6 +46,11 @@ class ArticleTerms(NamedTuple):
 @cache
 def _stop_words() -> frozenset[str]:
     return frozenset(Lexicon.from_package("corpuskit_events", "stop_words.tsv"))
+
+
+def is_stop_word(word: str) -> bool:
+    """Whether a folded word tells nothing of what a text is about."""
+    return word in _stop_words()
 
 
 @cache
