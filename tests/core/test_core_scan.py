@@ -89,6 +89,10 @@ def test_triggers_of_two_extractors_do_not_hide_one_another():
         ("In the U.S. Army they wait.", ["In the U.S. Army they wait."]),
         ("They left the U.S. The rest stayed.", ["They left the U.S.", "The rest stayed."]),
         ("J. R. Orlo spoke. She wept.", ["J. R. Orlo spoke.", "She wept."]),
+        (
+            "We met J.R. Orlo. We saw J.R. The end.",
+            ["We met J.R. Orlo.", "We saw J.R.", "The end."],
+        ),
         ("EIGHT DIED. TWO LIVED.", ["EIGHT DIED.", "TWO LIVED."]),
         ("eight died. two lived.", ["eight died.", "two lived."]),
         ("", []),
@@ -134,6 +138,7 @@ def test_numbers_that_touch_are_two():
     ("text", "names"),
     [
         ("Then Mira Solan’s aide met J. R. Orlo.", ["Then Mira Solan", "J. R. Orlo"]),
+        ("Mira Solan (D-N.Z.) met the U.S.-led aid.", ["Mira Solan", "D-N.Z.", "U.S."]),
         ("the Tarik-e-Volan Party of Osk", ["Tarik-e-Volan Party of Osk"]),
         ("Ahmed bin Rashid spoke", ["Ahmed bin Rashid"]),
         ("École de Bern", ["École de Bern"]),

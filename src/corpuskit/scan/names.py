@@ -18,7 +18,10 @@ class Name(NamedTuple):
 
 
 _FIRST = r"[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff]"
-_REST = r"[\w\u2019']*(?:[-\u2013\u2010](?:[\w]+[-\u2013\u2010])*[^\W_]\w*)*"
+_REST = (
+    r"[\w\u2019']*"
+    r"(?:[-\u2013\u2010](?:[A-Z]\.(?:[A-Z]\.)+|(?:[\w]+[-\u2013\u2010])*[^\W_]\w*))*"
+)
 _WORD = rf"(?:[A-Z]\.(?:[A-Z]\.)*|{_FIRST}{_REST})"
 _PARTICLE = (
     r"(?:de|del|della|der|di|da|dos|du|van|von|den|la|le|el|al|bin|ibn|bint|ul|ur|e|i|of|for|the)"

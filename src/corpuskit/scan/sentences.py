@@ -59,8 +59,8 @@ def _is_end(raw: str, begin: int, match: re.Match[str], end: int) -> bool:
         return True
     written = _last_word(raw[max(begin, match.start() - 24) : match.start()])
     last = written.lower()
-    if last in _EITHER:
-        return word.lower() in _STARTERS
+    if last in _EITHER or (len(last) == 3 and last[1] == "." and written.isupper()):
+        return word.lower() in _STARTERS  # the U.S. The …, but A.J. Sol
     if last in _ABBREVIATIONS:
         return False
     return not (len(last) == 1 and last.isalpha() and written.isupper())
