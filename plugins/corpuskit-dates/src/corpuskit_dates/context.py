@@ -17,7 +17,11 @@ from corpuskit_dates.tense import Tense
 __all__ = ["Context", "Tense"]
 
 
-_SENTENCE_END = re.compile(r"[.!?;:]+[\"'\u201d)]*\s|\n\s*\n")
+_SENTENCE_END = re.compile(
+    r"(?:\.(?<!\b\w\.)(?<!\b(?:mr|ms|dr|st|vs|lt)\.)"  # not after an initial or a short form
+    r"(?<!\b(?:sen|rep|gov|gen|mrs|sgt|jan|feb|aug|sep|oct|nov|dec)\.)(?<!\bsept\.)|[!?;:])"
+    r"[.!?;:]*[\"'\u201d)]*\s|\n\s*\n"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:'t)?|'ll")
 _QUARTER_REACH = 800
 _LAST = re.compile(r"(?:[^\W\d_]+|\d+)\Z")

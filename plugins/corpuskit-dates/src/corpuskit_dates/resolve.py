@@ -89,8 +89,9 @@ def _month_ahead(ahead: int, phrase: Phrase, context: Context) -> bool:
     tense = context.tense(phrase.start, phrase.end)
     if tense == "future" or (tense != "past" and phrase.previous_is("by")):
         return True
-    near = tense in ("present", "near", "due")
-    return ahead < 5 and (near or context.infinitive(phrase.start))
+    if tense == "near":
+        return ahead < 10
+    return ahead < 5 and (tense in ("present", "due") or context.infinitive(phrase.start))
 
 
 def _until(phrase: Phrase, context: Context) -> bool:

@@ -7,7 +7,7 @@ import datetime as dt
 from corpuskit.scan import Example
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.resolve import direction
+from corpuskit_dates.resolve import day_of_week, direction
 from corpuskit_dates.rule import DateRule
 from corpuskit_dates.rules.calendar import mod_of
 from corpuskit_dates.values import around, at_grain, shift, week_value
@@ -70,8 +70,10 @@ def this_unit(phrase: Phrase, context: Context) -> Found | None:
     unit = unit_of(phrase)
     if unit not in UNANCHORED or unit == "":
         return None
-    if phrase.has("past", "last") and unit in ("DE", "CE"):
-        days = around(anchor, -1, unit) if (anchor := context.today) else None
+    back, on = phrase.has("past", "last"), phrase.has("next", "coming")
+    if (unit == "DE" and (back or on)) or (unit == "CE" and back):
+        side = direction(phrase)
+        days = around(context.today, side, unit) if context.today else None
         basis = context.basis if days else None
         return Found("DURATION", f"P1{unit}", mod_of(phrase), basis, days=days)
     narrative = phrase.has("that", "same", "following", "previous")
@@ -228,8 +230,8 @@ def day_before(phrase: Phrase, context: Context) -> Found | None:
             shift(context.today, int(phrase.get("deictic") or 0), "D") if context.today else None
         )
         basis = context.basis
-    elif phrase.has("weekday"):
-        return None
+    elif number := phrase.value_after("weekday"):  # "the day before Tuesday's vote"
+        anchor, basis = day_of_week(int(number), phrase, context), context.basis
     else:
         anchor, basis = context.point, "narrative"
     day = shift(anchor, step, "D") if anchor else None
@@ -279,6 +281,7 @@ RULES = (
         yes=(
             Example("Twelve clerks struck [[last week]].", "2024-W11", _P),
             Example("It is due [[early next year]].", "2025", _P),
+            Example("It will grow over [[the next decade]].", "P1DE", _P),
         ),
     ),
     DateRule(
@@ -341,6 +344,7 @@ RULES = (
         yes=(
             Example("It snowed [[the day before yesterday]].", "2024-03-18", _P),
             Example("They met on May 2, 2021; [[the day before]] it had snowed.", "2021-05-01"),
+            Example("It snowed on [[the day before]] Monday's vote.", "2024-03-17", _P),
         ),
     ),
 )

@@ -76,6 +76,8 @@ def decade(phrase: Phrase, context: Context) -> Found | None:
             and context.folded[phrase.end - 4] not in "'\u2018"
         ):
             return None
+        if phrase.has("mid") and int(digits) in (30, 40) and not phrase.has("tens"):
+            return None  # a rate in the mid-30s
         digits = ("19" if int(digits) >= 30 else "20") + digits
     return Found("DATE", digits[:3], mod_of(phrase))
 
