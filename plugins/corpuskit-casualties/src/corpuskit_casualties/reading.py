@@ -24,6 +24,7 @@ _SPEECH = frozenset(
     "say says saying reports claimed claims announced stated confirms denied believe believes "
     "think thinks know knows added adds".split()
 )
+_RESULT = frozenset("result results resulted resulting ended ending".split())
 _LINK_BEGINS = frozenset(("as", "along", "together", "in"))
 _LINKS = ("as well as", "along with", "together with", "in addition to")
 
@@ -380,6 +381,9 @@ class Reading:
     def _heads_list(self, phrase: Phrase) -> bool:
         """Not the object of something else: "killed two soldiers and three boys were hurt"."""
         before = self.line.tag(self.start(phrase) - 1)
+        if before == "prep":
+            result = self.line.word(self.start(phrase) - 2) in _RESULT
+            return result and phrase.victims  # "resulted in ten rebels and two guards killed"
         if before == "verb":
             return self.line.words[self.start(phrase) - 1] in _SPEECH and phrase.victims
-        return before not in ("T", "prep") and phrase.victims
+        return before != "T" and phrase.victims

@@ -30,7 +30,7 @@ NOTHING = Phrase(first=0, last=1)  # of a link that is still to get its phrase
 _ALONG = frozenset(
     ("along with", "together with", "alongside", "as well as", "as were", "as was", "as did")
 )
-_ALONG_BEGINS = frozenset(phrase.partition(" ")[0] for phrase in _ALONG)
+_ALONG_BEGINS = frozenset(("with", *(phrase.partition(" ")[0] for phrase in _ALONG)))
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -122,6 +122,9 @@ def _along(reading: Reading, at: int) -> int:
     line = reading.line
     if line.words[at] not in _ALONG_BEGINS:
         return 0
+    if line.words[at] == "with":  # "died with nine others"
+        others = line.words[at + 1 : at + 5]
+        return 1 if line.tags[at - 1] == "T" and ("other" in others or "others" in others) else 0
     for size in (3, 2, 1):
         if line.phrase(at, at + size) in _ALONG:
             return size

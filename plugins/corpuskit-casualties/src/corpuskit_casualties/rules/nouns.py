@@ -193,7 +193,8 @@ def _bodies(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
 
 _HURT = frozenset(
     "suffer suffered suffering suffers sustain sustained sustaining received receive receiving "
-    "have had has with treated admitted for hospitalized hospitalised".split()
+    "have had has with treated admitted for hospitalized hospitalised recovering recovered "
+    "recover".split()
 )
 
 

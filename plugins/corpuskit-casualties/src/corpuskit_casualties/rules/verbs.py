@@ -24,6 +24,9 @@ from corpuskit_casualties.rules.base import (
 
 __all__ = ["RULES"]
 
+_SUFFERED = frozenset(
+    "shot attacked ambushed hit struck tortured beaten assaulted robbed raped".split()
+)
 _PARTICIPLE = ("ed", "ppl")
 _TO_FACT = frozenset("on managed manage manages managing proceeded used helped".split())
 _SELF = frozenset("himself herself themselves him her them".split())
@@ -217,7 +220,7 @@ def _participle(reading: Reading, link: Link, group: Group) -> Iterator[Link]:
         phrase = reading.by_end.get(before)  # "seven students, kidnapped by gunmen,"
     if phrase is None and line.tag(before) == "," and reading.before_aside(before) < before:
         phrase = reading.by_end.get(reading.before_aside(before))  # "three, among them Roe, hurt"
-    if phrase is None and line.tag(before) == "conj" and line.tag(before - 1) == "T":
+    if phrase is None and line.tag(before) == "conj" and _joins(reading, before, link.trigger):
         phrase = reading.by_end.get(before - 1)  # "6,000 dead and wounded"
     phrase = _before_including(reading, phrase)
     if phrase is None or _has_object(reading, link.trigger):
@@ -232,6 +235,13 @@ def _participle(reading: Reading, link: Link, group: Group) -> Iterator[Link]:
     yield from with_list(link, chain(reading.list_left(phrase), _by_comma(reading, phrase)))
     if inner is not phrase and line.tag(link.trigger + 1) == "be" and phrase.one_of is None:
         yield attrs.evolve(link, phrase=phrase, scope="part")  # "12 of the 34 killed were boys"
+
+
+def _joins(reading: Reading, conj: int, index: int) -> bool:
+    """As in "20 dead and wounded", "20 people shot and killed by guards"."""
+    line = reading.line
+    shot = line.word(conj - 1) in _SUFFERED and line.tag(index + 1) == "prep"
+    return shot or line.tag(conj - 1) == "T"
 
 
 def _before_including(reading: Reading, phrase: Phrase | None) -> Phrase | None:
