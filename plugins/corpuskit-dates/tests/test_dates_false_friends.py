@@ -36,6 +36,7 @@ def values():
         "They won 3-1, 21-14 and 7-5.",
         "A 34-year-old man, aged 52 years, and a boy of 7.",
         "They were 40 years old, the dog 3 months old.",
+        "An eighteen-year old sailor.",
         "A week-old baby and the decade-old law.",
         "A man in his mid-30s.",
         "Call 555-1234 or +44 1632 960983.",

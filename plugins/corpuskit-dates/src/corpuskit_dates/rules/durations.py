@@ -60,6 +60,7 @@ def counted(phrase: Phrase, context: Context) -> Found | None:
     if (
         count is None
         or phrase.has("old")
+        or phrase.next_is("old")
         or phrase.next_are("a", "unit")
         or phrase.previous_is("aged")
     ):
