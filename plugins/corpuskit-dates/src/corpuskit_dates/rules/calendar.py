@@ -221,7 +221,7 @@ RULES = (
         id="dates.full",
         about="A day and month, weekday and year optional; without a year the nearest one.",
         pattern=(
-            "((early|late) on? the? | earlier | later)? ((this? (coming|next|last|past))? WEEKDAY comma?)? month "
+            "(early|late|earlier|later)? ((this? (coming|next|last|past))? WEEKDAY comma?)? month "
             "the? (dd|NTH) (comma? YEAR | of? (this|last|next) unit)?"
         ),
         reads=full_date,
@@ -236,7 +236,7 @@ RULES = (
         id="dates.full_day_first",
         about="A day and month written day first, weekday and year optional.",
         pattern=(
-            "((early|late) on?)? (WEEKDAY comma? the?)? (the? NTH of? | dd of?) hyphen? month hyphen? "
+            "(early|late)? (WEEKDAY comma? the?)? (the? NTH of? | dd of?) hyphen? month hyphen? "
             "(comma? YEAR | of? (this|last|next) unit)?"
         ),
         reads=full_date,
@@ -296,7 +296,7 @@ RULES = (
         id="dates.weekday",
         about="A weekday: that of publication or of the six days before; after, if the verb is.",
         pattern=(
-            "((early|late) on? | earlier | later | MOD)? (this (coming|past|last|next)? | last | next | past | "
+            "(early|late|earlier|later|MOD)? (this (coming|past|last|next)? | last | next | past | "
             "coming | the (last|next|past|coming|previous|following|same))? "
             "weekday (early|late)? part?"
         ),
@@ -306,7 +306,7 @@ RULES = (
             Example("Two men were held on [[Monday]].", "XXXX-WXX-1"),
             Example("The court will sit on [[Friday]].", "2024-03-22", _P),
             Example("It rained [[Sunday night]].", "2024-03-17TNI", _P),
-            Example("It rained [[late on Sunday]].", "2024-03-17", _P),
+            Example("It rained late on [[Sunday]].", "2024-03-17", _P),
             Example("Following [[Monday]]'s vote it rained.", "2024-03-18", _P),
         ),
     ),
