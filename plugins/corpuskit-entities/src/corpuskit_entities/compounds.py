@@ -27,6 +27,8 @@ def compound(text: str) -> tuple[tuple[int, int], ...]:
     if len(names) != 2 or not names[0] or token_of(whole).people or known(whole):
         return ()
     if names[1][:1].islower():
+        if text[cuts[0][1]] == "–":
+            return (cuts[0],)  # Arvania–as ever–
         lead = token_of(names[0])
         tail = names[1] in _TAILS
         return (cuts[0],) if tail and (lead.upper or lead.acronym) else ()

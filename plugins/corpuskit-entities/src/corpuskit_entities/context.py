@@ -23,7 +23,7 @@ _PLACE_NOUNS = frozenset(
 )
 _BODIES_AFTER = frozenset(
     "magazine newspaper website blog network newsroom shares stock employees executives "
-    "shareholders subsidiary headquarters app".split()
+    "shareholders subsidiary headquarters app ceo cfo coo co-founder founder".split()
 )
 _BODIES_BEFORE = frozenset(
     "magazine newspaper website blog network company firm giant retailer maker automaker carmaker "

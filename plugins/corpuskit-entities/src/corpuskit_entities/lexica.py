@@ -15,6 +15,10 @@ __all__ = ["Token", "known", "lexicon", "place_of", "read_all", "speech_verbs", 
 
 
 _CONTRACTED = frozenset("m ve d ll re t s".split())
+_PAPERS = frozenset(
+    "chronicle constitution courier dispatch gazette herald intelligencer journal news post press "
+    "record register star sun telegram telegraph times tribune".split()
+)  # after a hyphen, what two papers made one are called
 _LONGEST, _SHOUTED = 7, 3  # characters of an acronym; of a common word in capitals
 
 
@@ -109,7 +113,8 @@ def first_row(words: Lexicon, word: str) -> Entry | None:
 
 
 def _derived(folded: str) -> Token | None:
-    """The office of "ex-minister" and "president-elect", the pronoun of "I've" and "we'll"."""
+    """The office of "ex-minister" and "president-elect", the pronoun of "I've" and "we'll", the
+    noun of "Post-Tribune"."""
     first, apostrophe, rest = folded.partition("'")
     if apostrophe:
         pronoun = first.removesuffix("n") if rest == "t" else first
@@ -117,7 +122,10 @@ def _derived(folded: str) -> Token | None:
         return sense if sense is not None and sense.stop else None
     office = folded.removeprefix("ex-").removesuffix("-elect").removesuffix("-designate")
     sense = _vocabulary().get(office) if office != folded else None
-    return sense if sense is not None and sense.role else None
+    if sense is not None and sense.role:
+        return sense
+    last = folded.rpartition("-")[2]
+    return Token(folded, folded, head="organisation") if last in _PAPERS else None
 
 
 def _is_acronym(text: str, folded: str, sense: Token | None) -> bool:

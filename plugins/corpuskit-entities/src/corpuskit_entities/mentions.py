@@ -22,6 +22,9 @@ _PEOPLE = ("ian", "ean", "an", "ese", "ish", "i")  # how a people that no lexico
 _ACRONYM = 4  # letters that an acronym has at most where all is in capitals
 _SHOUTED = frozenset({"entities.acronym", "entities.head_word", "entities.unknown"})
 # After the place: ", Calif.", ", Oct. 4" and then a mark; or the mark at once.
+_TAIL = re.compile(r"\.(?:com|org|net|gov|co\.uk)\b| \d\ders\b")
+_NUMBER = re.compile(r"(?<!\w)\d{1,3}(?:st|nd|rd|th) $")
+_ORDINALS = frozenset(("t ", "d ", "h "))
 _DATELINE = re.compile(
     r"(?:,? [A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?,? ?[:(—–-]"
 )
@@ -80,7 +83,11 @@ def mentions_in(scan: Scan) -> list[Mention]:
                 pieces = pieces_of(text, titled=True) if titled else pieces_of(text)
                 if pieces:
                     here_found = _in_run(scan, run, pieces, index, opens)
-                    found += map(_calmed, here_found) if shouts else here_found
+                    if shouts:
+                        here_found = map(_calmed, here_found)
+                    elif titled:
+                        here_found = map(_plain, here_found)
+                    found += here_found
     return found
 
 
@@ -93,6 +100,13 @@ def _calmed(mention: Mention) -> Mention:
             mention.kind = ""  # left out
         elif len(mention.text) > _ACRONYM:
             mention.kind, mention.rule = "unknown", "entities.unknown"
+    return mention
+
+
+def _plain(mention: Mention) -> Mention:
+    """In a headline, the capital of a general noun proves nothing."""
+    if mention.rule == "entities.head_word":
+        mention.alone = True
     return mention
 
 
@@ -159,14 +173,25 @@ def _without_opener(raw: str, run: tuple[int, int, bool]) -> tuple[int, int, boo
     space = raw.find(" ", start, end)
     if space > 0:
         word = raw[start:space]
-        if word == "The" or (word.endswith(("ing", "ed")) and token_of(word).common):
+        if word == "The":
             return space + 1, end, False
+        if word.endswith(("ing", "ed")) and token_of(word).common:
+            follow = token_of(raw[space + 1 : end].split(None, 1)[0])
+            if not (follow.common or follow.head):
+                return space + 1, end, False
     return run
 
 
 def _mention(scan: Scan, piece: Piece, offset: int, sentence: int, alone: bool) -> Mention:
     start, end, kind, rule, words, title, _ = piece
     start, end = offset + start, offset + end
+    if scan.raw[start - 2 : start] in _ORDINALS:
+        number, head = _NUMBER.search(scan.raw, max(0, start - 6), start), token_of(words[-1]).head
+        if number and head:
+            start, kind, rule, alone = number.start(), head, "entities.ordinal", False
+    tail = _TAIL.match(scan.raw, end) if scan.raw[end : end + 1] in (".", " ") else None
+    if tail:
+        end, kind, rule, alone = tail.end(), "organisation", "entities.tail", False
     stately = kind in _STATELY or (kind == "unknown" and words[-1].endswith(_PEOPLE))
     if stately and scan.raw[end : end + 1] in (" ", "\u00a0"):
         stop = _state_body(scan.folded, end + 1, scan.sentences[sentence].end)

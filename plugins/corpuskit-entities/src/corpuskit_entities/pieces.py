@@ -227,7 +227,7 @@ def _simple(words: list[Word]) -> Iterator[Piece]:
     if title < 0:
         if words[0].token.stop == "opener" and len(words) > 1 and words[1].token.acronym:
             words = words[1:]  # Former UN
-        lead = _described(words) or _peopled(words)
+        lead = _described(words) or _peopled(words) or _known_front(words)
         if lead:
             yield from _part([*words[:lead]])
             words = words[lead:]
@@ -270,6 +270,13 @@ def _peopled(words: Sequence[Word]) -> int:
     place = place_of(text_of(words[:-1]))
     land = place is not None and place.kind in ("country", "admin1")
     return len(words) - 1 if land and place_of(text_of(words)) is None else 0
+
+
+def _known_front(words: Sequence[Word]) -> int:
+    """ "Zarvik Daily News Sunrise": how many words before it are a known name apart."""
+    if len(words) < 3 or words[-1].token.head or known(text_of(words[-2:])):
+        return 0
+    return next((n for n in range(len(words) - 1, 1, -1) if known(text_of(words[:n]))), 0)
 
 
 def _title_at(words: Sequence[Word]) -> int:

@@ -45,6 +45,21 @@ CONTEXT: tuple[NameRule, ...] = (
         no=("We saw Strong Bells twice.",),
     ),
     NameRule(
+        id="entities.tail",
+        about="A name with the ending of a web address, or a team's number.",
+        yes=(
+            Example("We read it on [[Zarvik.com]] then.", "organisation"),
+            Example("The [[Rotterdam 49ers]] won.", "organisation"),
+        ),
+        no=("We saw Zarvik. Come on.",),
+    ),
+    NameRule(
+        id="entities.ordinal",
+        about="A number before a general noun: a street, a district, a court.",
+        yes=(Example("They live on [[97th Street]] now.", "facility"),),
+        no=("They live on the Talvi Street now.",),
+    ),
+    NameRule(
         id="entities.plural",
         about='An unknown plural that stands mostly after "the": a team, a family, a people.',
         yes=(Example("Then the [[Zarviks]] said no.", "group"),),

@@ -39,7 +39,8 @@ def _land(words: Sequence[Word]) -> str:
     if place.kind == "admin1" and (token.head or place.country in _MUNICIPAL):
         return ""
     letters = len(token.text.replace(".", ""))
-    return "place" if letters > 2 or place.kind == "country" else ""
+    written = letters > 2 or "." in token.text  # "SC" may be anything, "S.C." is not
+    return "place" if written or place.kind == "country" else ""
 
 
 def _known(words: Sequence[Word]) -> str:
