@@ -7,7 +7,6 @@ from typing import Literal, NamedTuple
 
 import attrs
 
-from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import LISTED, WALKED, Link
 from corpuskit_casualties.words import illnesses
@@ -203,14 +202,6 @@ def rate_after(reading: Reading, link: Link) -> bool:
     return False
 
 
-def _shares_count(reading: Reading, phrase: Phrase) -> bool:
-    """As in "400 soldiers and officers": one count for two nouns."""
-    if phrase.determined or not phrase.plural or reading.line.word(phrase.first - 1) != "and":
-        return False
-    counted = reading.by_end.get(phrase.first - 1)
-    return counted is not None and counted.count is not None and counted.people
-
-
 def _in_alternatives(reading: Reading, at: int) -> bool:
     """As in "a judge, an officer or a clerk": nobody in particular."""
     line = reading.line
@@ -243,8 +234,6 @@ def _uncounted(reading: Reading, link: Link) -> str:
         return "no number: the word before the noun only describes it"
     if not _SUMS.isdisjoint(line.words[phrase.first : phrase.last]):
         return "no number: the words only lead to one"
-    if _shares_count(reading, phrase):
-        return "no number: the one before goes for both nouns"
     if line.word(phrase.last) == "or" or _in_alternatives(reading, phrase.last):
         return "no number, and one of several who might be meant"
     if phrase.noun is not None and line.words[phrase.noun] == "victims":

@@ -98,15 +98,26 @@ def _counted(line: Line, count: Count, counts: dict[int, Count]) -> Phrase:
         if line.word(last) == "more":
             last += 1
         return Phrase(first=count.first, last=last, count=count, determined=count.definite)
+    last = _with_members(line, noun)
+    if plural and head == "people":
+        last = _with_second_noun(line, last)
     return Phrase(
         first=count.first,
-        last=_with_members(line, noun),
+        last=last,
         count=count,
         noun=noun,
         head=head,
         plural=plural,
         determined=count.definite,
     )
+
+
+def _with_second_noun(line: Line, last: int) -> int:
+    """As in "400 soldiers and officers": one count for two nouns, unless a clause begins."""
+    if line.word(last) != "and" or line.tag(last + 1) != "N":
+        return last
+    clause = line.tag(last + 2) in ("verb", "modal", "do", "have", "w")
+    return last if clause else _with_members(line, last + 1)
 
 
 def _after_of(line: Line, start: int, counts: dict[int, Count]) -> Phrase | None:

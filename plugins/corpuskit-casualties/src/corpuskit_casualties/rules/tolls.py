@@ -152,7 +152,8 @@ def _hostage(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
                 trigger=index,
             )
         return
-    phrase = reading.by_end.get(index)
+    aside = reading.before_aside(index - 1) if line.tag(index - 1) == "," else index
+    phrase = reading.by_end.get(min(aside, index))
     if phrase is None or not (phrase.people or phrase.noun is None):
         return
     if line.word(phrase.first - 1) in _HOLD or line.word(phrase.first - 2) in _HOLD:
