@@ -84,9 +84,9 @@ def mentions_in(scan: Scan) -> list[Mention]:
                 if pieces:
                     here_found = _in_run(scan, run, pieces, index, opens)
                     if shouts:
-                        here_found = map(_calmed, here_found)
+                        here_found = [*map(_calmed, here_found)]
                     elif titled:
-                        here_found = map(_plain, here_found)
+                        here_found = [*map(_plain, here_found)]
                     found += here_found
     return found
 

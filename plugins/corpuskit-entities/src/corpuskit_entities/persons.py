@@ -115,7 +115,7 @@ def _best_bearer(mention: Mention, clusters: Sequence[Cluster]) -> Cluster | Non
     if not before:
         return min(fitting, key=lambda c: c.mentions[0].start)
     most = max(len(mentions) for _, mentions in before)
-    near = [(c, mentions) for c, mentions in before if len(mentions) * 2 >= most]
+    near = [(c, mentions) for c, mentions in before if len(mentions) * 2 > most]
     return max(near, key=lambda one: _nearness(one[1]))[0]
 
 

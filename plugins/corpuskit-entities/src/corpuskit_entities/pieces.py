@@ -94,7 +94,8 @@ def _parts(run: str) -> Iterator[list[Word]]:
         text, start = match.group(), match.start()
         cuts = compound(text) if "-" in text or "–" in text else ()
         if not cuts and part and "-" in text:
-            cuts = known_pair(run[part[0].start : match.end()], text)
+            fronts = (known_pair(run[word.start : match.end()], text) for word in part)
+            cuts = next(filter(None, fronts), ())
         if cuts:
             part += [Word(start + a, start + b, token_of(text[a:b])) for a, b in cuts[:1]]
             for a, b in cuts[1:]:

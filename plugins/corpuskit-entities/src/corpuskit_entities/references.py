@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from corpuskit.scan import Scan, trie_pattern
 from corpuskit_entities.cluster import Cluster
-from corpuskit_entities.lexica import speech_verbs
+from corpuskit_entities.lexica import lexicon, speech_verbs, token_of
 from corpuskit_entities.mentions import Mention
 from corpuskit_entities.quoted import Quoted
 from corpuskit_entities.role_nouns import RoleNouns
@@ -32,6 +32,10 @@ _CLAUSE = re.compile(
 _PREPOSITIONS = frozenset(
     "in at from of by with for to on against near after before into over between under".split()
 )
+_OPENERS = frozenset(
+    "that but while because when where as if after before since although though until and".split()
+)  # words after which a clause begins
+_GOES_ON = _PREPOSITIONS | frozenset("and or of who".split())
 _KEEPS = 4  # sentences for which somebody stays in focus without being named
 _OPENING = 14  # characters into a sentence within which its subject begins
 
@@ -121,25 +125,53 @@ class _Resolver:
         if word == "him" and before and not self._parted(before[-1].end, at):
             doer = before[-1].cluster  # "she praised him": somebody else
             before = [one for one in before if one.cluster is not doer]
-        who = self._among(before, gender, index)
+        who = self._among(before, gender, at, index)
         if who is None or who is doer:
             return None
         who.gender = who.gender or gender
         return who
 
-    def _among(self, before: list[Reference], gender: str, index: int) -> Cluster | None:
-        """The subject of this sentence if it fits, else whom the text was about."""
+    def _among(self, before: list[Reference], gender: str, at: int, index: int) -> Cluster | None:
+        """The subject of this clause or sentence if it fits, else whom the text was about."""
         if not before:
             return self._focus(gender, index)
+        if self._folded.startswith((", who ", " who "), before[-1].end):
+            return before[-1].cluster
+        subject = self._clause_subject(before)
         same = [one for one in before if self._text(one) in _GENDER]
-        if same:
+        if same and (subject is None or subject.start < same[-1].start):
             return same[-1].cluster
         free = [one for one in before if not self._owns(one)] or before
+        free = [one for one in free if not self._governed(one)] or free
+        if subject is not None and subject is not free[0]:
+            return None if self._outdone(subject.end, at) else subject.cluster
         if len({id(one.cluster) for one in free}) > 1:
             held = self._focus(gender, index)
             if any(one.cluster is held for one in free):
                 return held
-        return free[0].cluster
+        return None if self._outdone(free[0].end, at) else free[0].cluster
+
+    def _clause_subject(self, before: list[Reference]) -> Reference | None:
+        """The last that opens a clause and goes on with a word: "… that Varga lost his"."""
+        folded = self._folded
+        for one in reversed(before):
+            follow = folded[one.end : one.end + 14].split(None, 1)
+            goes_on = follow and folded[one.end] == " " and follow[0] not in _GOES_ON
+            if goes_on and self._text(one) not in _GENDER and self._opens_clause(one.start):
+                return one
+        return None
+
+    def _opens_clause(self, start: int) -> bool:
+        words = self._folded[max(0, start - 40) : start].split()
+        while words and token_of(words[-1]).title:
+            words.pop()
+        return bool(words) and (
+            words[-1] in _OPENERS or words[-1] in self._verbs or words[-1][-1] in ",;:—–"
+        )
+
+    def _outdone(self, start: int, at: int) -> bool:
+        """Whether somebody without a name is the subject of a clause between two places."""
+        return _somebody().search(self._folded, start, at) is not None
 
     def _parted(self, start: int, end: int) -> bool:
         """Whether another clause begins between two places of a sentence."""
@@ -253,6 +285,15 @@ def _candidates(scan: Scan) -> list[re.Match[str]]:
     for pattern in patterns():
         found += pattern.finditer(scan.folded, start, end)
     return sorted(found, key=re.Match.start)
+
+
+@functools.cache
+def _somebody() -> re.Pattern[str]:
+    """ "… said the old man shot": a clause that opens with somebody who is not named."""
+    people = {entry.term for entry in lexicon("roles.tsv").entries if " " not in entry.term}
+    nouns = trie_pattern(people | {"man", "woman", "boy", "girl", "teenager", "driver", "attacker"})
+    opening = r"(?:said|says|that|because|but|while|when|if|claimed|alleged)"
+    return re.compile(rf"\b{opening} (?:the|a|an|another|one) (?:[\w-]+ ){{0,3}}{nouns} (?!of\b)")
 
 
 @functools.cache

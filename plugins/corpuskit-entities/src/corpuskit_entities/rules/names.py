@@ -36,7 +36,7 @@ def _place(words: Sequence[Word]) -> str:
 
 
 def _and(words: Sequence[Word]) -> str:
-    found = any(word.token.folded in ("and", "&") for word in words[1:-1])
+    found = any(word.token.folded in ("and", "&", "on") for word in words[1:-1])
     return "organisation" if found else ""
 
 
@@ -121,7 +121,7 @@ SEVERAL: tuple[NameRule, ...] = (
     ),
     NameRule(
         id="entities.and",
-        about='A name with "&" in it; with "and" it must be of general words.',
+        about='A name with "&" in it; with "and" or "on" it must be of general words.',
         kind_of=_and,
         yes=(
             Example("He works at [[Zarvik & Talvi]] now.", "organisation"),
