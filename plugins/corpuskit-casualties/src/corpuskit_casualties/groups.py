@@ -54,6 +54,8 @@ def verb_group(line: Line, index: int) -> Group:
             negated = True
         elif word == "to" and (be or have or at == index - 1):
             to, modal = True, modal or tags[at - 1] == "have"
+        elif tag == "sub" and at > 0 and _inside(word, tags[at - 1]):
+            pass
         elif tag == "conj" and at > 0 and not be and _joined_verb(line, at):
             at -= 1
         elif tag not in ("adv", "do") and (
@@ -64,6 +66,11 @@ def verb_group(line: Line, index: int) -> Group:
         negated = negated or word.endswith("n't")
         at -= 1
     return Group(at + 1, be, have, modal, negated, to, number, present, told)
+
+
+def _inside(word: str, before: str) -> bool:
+    """As in "have since died", "are listed as missing"."""
+    return (word == "since" and before == "have") or (word == "as" and before == "found")
 
 
 def _joined_verb(line: Line, conj: int) -> bool:

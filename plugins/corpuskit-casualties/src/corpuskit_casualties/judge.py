@@ -129,7 +129,8 @@ def why_not(reading: Reading, link: Link) -> str:
         return "all but so many: these were spared"
     if before == "of" and phrase.noun is None and line.word(phrase.first - 2) in _PARENTS:
         return "the number of somebody's children"
-    if before in _NO_COUNT_AFTER and phrase.noun is None and link.rule not in _TOLLS:
+    put_at = before == "at" and phrase.last == link.trigger  # "losses were put at 40 dead"
+    if before in _NO_COUNT_AFTER and phrase.noun is None and not (put_at or link.rule in _TOLLS):
         return "an age, a time or a place, no count"
     return ""
 

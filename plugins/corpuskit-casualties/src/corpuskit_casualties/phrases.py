@@ -9,7 +9,7 @@ import attrs
 from corpuskit_casualties.counts import Count, counts_in
 from corpuskit_casualties.line import Line
 
-__all__ = ["Phrase", "phrases_in"]
+__all__ = ["Phrase", "agrees", "phrases_in"]
 
 Head = Literal["people", "thing", "unknown", "none"]
 
@@ -64,6 +64,23 @@ class Phrase:
     def people(self) -> bool:
         """Whether its noun means people."""
         return self.head == "people"
+
+
+def agrees(line: Line, phrase: Phrase, number: int) -> bool:
+    """Whether a verb for one (1) or several (2) can have this subject; 0 goes with all."""
+    count = phrase.count
+    if number == 0 or (count is not None and (count.zero or count.low is None)):
+        return True
+    if count is None:
+        return phrase.plural == (number == 2)
+    one = count.low == 1 and count.high in (1, None)
+    return one == (number == 1) or (number == 1 and _is_group(line, phrase))
+
+
+def _is_group(line: Line, phrase: Phrase) -> bool:
+    """As in "a family of five", "a group of six men": a verb for one goes with it."""
+    words = line.words[phrase.first : phrase.last]
+    return words[0] in ("a", "an") and "of" in words
 
 
 def phrases_in(line: Line) -> dict[int, Phrase]:

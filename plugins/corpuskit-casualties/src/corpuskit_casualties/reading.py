@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from corpuskit_casualties.groups import Group, verb_group
 from corpuskit_casualties.line import Line
-from corpuskit_casualties.phrases import Phrase, phrases_in
+from corpuskit_casualties.phrases import Phrase, agrees, phrases_in
 
 __all__ = ["Group", "Reading"]
 
@@ -228,6 +228,10 @@ class Reading:
         line, at = self.line, index - 1
         if at + 1 in self.by_end:
             return self._nearest(at, number)
+        if line.word(at) == "and":
+            verb = self._verb_before(at)
+            if verb is not None:  # "three men robbed a bank and were killed"
+                return self.subject(self.group(verb).start, number)
         if line.tag(at) == "wh" or line.word(at) == "that":
             at -= 1
             if line.tag(at) == ",":
@@ -235,7 +239,7 @@ class Reading:
             adjacent = self.by_end.get(at + 1)
             if number == 2 and adjacent is not None and adjacent.one_of is not None:
                 adjacent = adjacent.one_of  # "one of the 20 pupils who were killed"
-            if adjacent is not None and self._agrees(adjacent, number):
+            if adjacent is not None and agrees(self.line, adjacent, number):
                 return self._whole(adjacent), adjacent.first
             return self._nearest(at, number)
         if line.tag(at) in (",", ")", "-"):
@@ -248,6 +252,17 @@ class Reading:
                 return inside, inside.first  # "the victims, two brothers of 12, were"
             return found, start
         return self._nearest(at, number)
+
+    def _verb_before(self, conj: int) -> int | None:
+        """The verb of the clause that a second verb is joined to at `conj`."""
+        tags = self.line.tags
+        for at in range(conj - 1, max(conj - 9, 0), -1):
+            past = self.line.words[at].endswith("ed") and at in self.by_end  # "three men robbed"
+            if past or tags[at] in ("be", "have", "verb"):
+                return at
+            if tags[at] in (",", ";", ":", "T", "wh", "sub", "conj"):
+                return None
+        return None
 
     def _whole(self, phrase: Phrase) -> Phrase:
         """As in "six priests, five of them foreigners, who were killed": all six."""
@@ -285,7 +300,7 @@ class Reading:
                 end = phrase.first - (tags[phrase.first - 1] == "conj")
                 continue
             if phrase is not None:
-                if self._agrees(phrase, number) or tags[self._before(phrase)] == "conj":
+                if agrees(self.line, phrase, number) or tags[self._before(phrase)] == "conj":
                     if self.start(phrase) == 0 or tags[self._before(phrase)] != "prep":
                         return phrase, phrase.first
                     if fallback is None and end == at + 1:
@@ -312,29 +327,12 @@ class Reading:
                 return None
             if self.line.tags[at] == "wh" or (self.line.words[at] == "that" and at in self.by_end):
                 phrase = self.by_end.get(at) or self.by_end.get(at - 1)
-                return phrase if phrase is not None and self._agrees(phrase, number) else None
+                return phrase if phrase is not None and agrees(self.line, phrase, number) else None
         return None
 
     def _before(self, phrase: Phrase) -> int:
         """The word before a phrase and its article; the first word if there is none."""
         return max(self.start(phrase) - 1, 0)
-
-    def _agrees(self, phrase: Phrase, number: int) -> bool:
-        """Whether a verb for one (1) or several (2) can have this subject; 0 goes with all."""
-        count = phrase.count
-        if number == 0 or (count is not None and (count.zero or count.low is None)):
-            return True
-        if count is None:
-            return phrase.plural == (number == 2)
-        one = count.low == 1 and count.high in (1, None)
-        if number == 1 and not one and self._is_group(phrase):
-            return True
-        return one == (number == 1)
-
-    def _is_group(self, phrase: Phrase) -> bool:
-        """As in "a family of five", "a group of six men": a verb for one goes with it."""
-        words = self.line.words
-        return words[phrase.first] in ("a", "an") and "of" in words[phrase.first : phrase.last]
 
     def list_left(self, phrase: Phrase) -> Iterator[Phrase]:
         """Phrases coordinated before `phrase`: "five policemen and a civilian" were killed."""

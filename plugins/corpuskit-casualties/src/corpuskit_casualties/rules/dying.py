@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+import attrs
+
 from corpuskit.scan import Entry, Example
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import (
@@ -38,6 +40,11 @@ def _died(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         group=group,
         unreal=unreal,
     )
+    if phrase is None and entry.term == "drowned":  # "the flood drowned 12 people"
+        drowned = reading.object_after(index)
+        if drowned is not None and drowned.count is not None and drowned.people:
+            phrase = drowned
+            link = attrs.evolve(link, phrase=phrase)
     if phrase is not None:
         yield from with_list(link, chain(reading.list_left(phrase), reading.ellipsis(index)))
     yield from with_others(link, reading)

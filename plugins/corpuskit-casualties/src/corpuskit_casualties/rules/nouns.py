@@ -281,7 +281,8 @@ def _treated(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     if _CLINICS.isdisjoint(reading.line.words[index + 1 : index + 9]):
         return
     phrase, _ = reading.subject(group.start, group.number)
-    if phrase is not None and phrase.people and phrase.count is not None:
+    counted = phrase is not None and phrase.count is not None
+    if phrase is not None and counted and (phrase.people or phrase.noun is None):
         link = Link(
             phrase=phrase, kind="wounded", rule="casualties.treated", trigger=index, group=group,
             strength=WALKED,

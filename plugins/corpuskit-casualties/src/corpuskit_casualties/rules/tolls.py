@@ -14,8 +14,8 @@ from corpuskit_casualties.rules.base import WALKED, Frame, Link, kind_of, with_l
 __all__ = ["RULES"]
 
 _LEADS = frozenset(
-    "to at of is was past reached reaches above over exceeded exceeds passed : stands now touches "
-    "touched hits hit nears neared mounts".split()
+    "to at of is was be past reached reaches above over exceeded exceeds passed : stands now "
+    "touches touched hits hit nears neared mounts".split()
 )
 _ENDS = frozenset(("", ".", ",", ";", "conj"))
 _AWAITED = frozenset(("expected", "likely", "feared", "set"))
