@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import operator
 import types
@@ -30,7 +31,6 @@ def checked_annotations(
             empty or outside of the article.
     """
     found: dict[type[Annotation], list[_Row]] = {layer: [] for layer in provides}
-    stamps: dict[str, Provenance] = {}
     for ordinal, annotation in enumerate(_iterated(returned)):
         layer = type(annotation)
         if layer not in found:
@@ -38,14 +38,15 @@ def checked_annotations(
             raise OutputError(f"returned a {layer.__name__}, but provides only {names}")
         extent = annotation.extent
         _check_spans(annotation, extent, article.span)
-        rule = annotation.provenance.rule
-        if rule not in stamps:
-            stamps[rule] = Provenance(rule, plugin, version)
         # Fresh from the extractor and seen by nobody else: filled in, not copied.
-        object.__setattr__(annotation, "provenance", stamps[rule])
+        stamp = _stamp(annotation.provenance.rule, plugin, version)
+        object.__setattr__(annotation, "provenance", stamp)
         found[layer].append((extent.start, extent.end, ordinal, annotation))
     return {layer: tuple([row[3] for row in sorted(rows)]) for layer, rows in found.items()}
 
+
+_stamp = functools.lru_cache(maxsize=4096)(Provenance)
+"""One object for each rule: there are few."""
 
 _Row = tuple[int, int, int, Annotation]
 """Start and end of an annotation, its place among those returned, and the annotation."""
@@ -196,10 +197,9 @@ _Sealed = tuple[Sequence[object], _Reader, list[tuple[object, ...]]]
 
 
 def _holds(group: Sequence[object], read: _Reader, seen: list[tuple[object, ...]]) -> bool:
-    """Whether all fields still hold the very same objects."""
-    flat = itertools.chain.from_iterable
+    """Whether all fields hold what they held: mostly the very same objects, told at once."""
     try:
-        return all(map(operator.is_, flat(map(read, group)), flat(seen)))
+        return list(map(read, group)) == seen
     except AttributeError:  # a field was deleted
         return False
 
