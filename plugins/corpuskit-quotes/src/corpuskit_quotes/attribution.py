@@ -9,6 +9,7 @@ from corpuskit import Entity, Layers, Provenance, Quotation, Span
 from corpuskit_quotes.cast import Cast, Figure
 from corpuskit_quotes.phrases import Phrase, Reported, Spoken
 from corpuskit_quotes.reported import reported_in
+from corpuskit_quotes.rules.transcripts import TRANSCRIPT
 from corpuskit_quotes.speakers import Speakers
 from corpuskit_quotes.speech import spoken_in
 from corpuskit_quotes.stretches import Stretch
@@ -93,7 +94,11 @@ def _reported(tape: Tape, reported: Reported, speakers: Speakers) -> Quotation:
     figure, basis = _who(reported, speakers)
     return Quotation(
         spans=spans,
-        mode="direct" if whole else "mixed" if pieces else "indirect",
+        mode="direct"
+        if whole or reported.rule == TRANSCRIPT.id
+        else "mixed"
+        if pieces
+        else "indirect",
         speaker=figure.name if figure is not None else None,
         speaker_span=_span(tape, reported.speaker),
         cue_span=_span(tape, reported.cue),

@@ -20,6 +20,8 @@ _PHRASE_BREAK = re.compile(
 )
 _ARTICLE = re.compile(r",(?=D[NJe])")
 _ASIDE = re.compile(r",(?=[sp])")
+_LONGEST = 150
+"""Tokens that a content has at most."""
 _LOOSE = frozenset(["while", "though", "although", "amid"])
 
 
@@ -44,6 +46,7 @@ def phrase_end(tape: Tape, first: int, stop: int) -> int:
 
 
 def _first(pattern: re.Pattern[str], tags: str, first: int, stop: int) -> int:
+    stop = min(stop, first + _LONGEST)
     dot = tags.find(".", first, stop)
     if dot != -1:
         stop = dot

@@ -19,11 +19,13 @@ class Opening(NamedTuple):
     Attributes:
         frame: how it opens: "that", "bare", "to", "wh", "ing", "np", "prep", "object_prep",
             "object_to".
+        code: the lexicon's code that lets it.
         content: its tokens.
         cue_stop: the end of the words that belong to the cue.
     """
 
     frame: str
+    code: str
     content: Phrase
     cue_stop: int
 
@@ -49,15 +51,16 @@ def content_of(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Open
     if phrasal is not None:
         return phrasal
     found = _opening(tape, index, begin, takes, stop)
-    if found is None and "addressee" in takes:
+    if "addressee" in takes and (found is None or found.frame == "np"):
         match = _ADDRESSEE.match(tags, begin, stop)
         if match is not None:
             begin = _skipped(tape, match.end(), stop)
-            found = _opening(tape, index, begin, takes - {"np"}, stop) if begin < stop else None
+            told = _opening(tape, index, begin, takes - {"np"}, stop) if begin < stop else None
+            found = told or found
     if (found is None or found.frame == "np") and {"that", "quote"} <= takes:
         later = _LATER_THAT.match(tags, index + 1, stop)
         if later is not None:
-            found = _clause("that", tape, later.end(), stop, index + 1) or found
+            found = _clause("that", "that", tape, later.end(), stop, index + 1) or found
     return found
 
 
@@ -73,7 +76,7 @@ def gap_clause(tape: Tape, index: int, start: int, stop: int) -> Opening | None:
     subject = subject_before(tape, start)
     if subject is None or tape.tags[subject.first - 1 : subject.first] not in ("W", "T", "w"):
         return None
-    return _clause("bare", tape, index + 1, stop, index + 1)
+    return _clause("bare", "bare", tape, index + 1, stop, index + 1)
 
 
 def _phrasal(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Opening | None:
@@ -85,8 +88,10 @@ def _phrasal(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Openin
         last += 1
     if last + 1 >= stop:
         return None
-    after = _after(takes, tape.word(last) + "!")
-    return _opening(tape, last, last + 1, after, stop) if after else None
+    prefix = tape.word(last) + "!"
+    after = _after(takes, prefix)
+    found = _opening(tape, last, last + 1, after, stop) if after else None
+    return found._replace(code=prefix + found.code) if found is not None else None
 
 
 @functools.lru_cache(maxsize=1 << 12)
@@ -105,30 +110,29 @@ def _opening(
     tags = tape.tags
     letter = tags[begin]
     if letter == "T" and "that" in takes and tags[begin + 1 : begin + 2] not in (".", ""):
-        return _clause("that", tape, begin, stop, index + 1)
+        return _clause("that", "that", tape, begin, stop, index + 1)
     if letter in "tr":
         if "to" in takes and _INFINITIVE.match(tags, begin, stop):
-            return _clause("to", tape, begin, stop, index + 1)
+            return _clause("to", "to", tape, begin, stop, index + 1)
         if "+to" in takes and letter == "t":
-            return _object("prep", tape, begin + 1, stop, begin + 1)
+            return _object("prep", "+to", tape, begin + 1, stop, begin + 1)
         return None
-    if letter == "w" and "wh" in takes:
-        return _clause("wh", tape, begin, stop, index + 1)
+    if "wh" in takes and (letter in "wW" or (letter == "s" and tape.word(begin) == "if")):
+        return _clause("wh", "wh", tape, begin, stop, index + 1)
     if letter in "fpa" or (letter == "s" and tape.word(begin) in _PREPOSITIONS):
-        if tape.word(begin) in takes:
-            return _object("prep", tape, begin + 1, stop, begin + 1)
-        return None
+        word = tape.word(begin)
+        return _object("prep", word, tape, begin + 1, stop, begin + 1) if word in takes else None
     if letter in "Qq" and "quote" in takes:
-        return _clause("bare", tape, begin, stop, index + 1)
+        return _clause("bare", "quote", tape, begin, stop, index + 1)
     if "bare" in takes and _BARE.match(tags, begin, stop):
-        return _clause("bare", tape, begin, stop, index + 1)
+        return _clause("bare", "bare", tape, begin, stop, index + 1)
     if letter in "gG" and "ing" in takes:
-        return _clause("ing", tape, begin, stop, index + 1)
+        return _clause("ing", "ing", tape, begin, stop, index + 1)
     split = _split_object(tape, begin, takes, stop)
     if split is not None:
         return split
     if "np" in takes and (letter in "DmhNCJ#eqQoiHKSBgz"):
-        return _object("np", tape, begin, stop, index + 1)
+        return _object("np", "np", tape, begin, stop, index + 1)
     return None
 
 
@@ -145,12 +149,12 @@ def _split_object(tape: Tape, begin: int, takes: frozenset[str], stop: int) -> O
         word = tape.word(index)
         if word + "2" in takes:
             index = _before_gerund(tape, index, word, stop)
-            return _object("object_prep", tape, index + 1, stop, index + 1)
+            return _object("object_prep", word + "2", tape, index + 1, stop, index + 1)
         if word + "3" in takes:
             if word != "to":
-                return _object("object_prep", tape, begin, stop, begin)
+                return _object("object_prep", word + "3", tape, begin, stop, begin)
             if _INFINITIVE.match(tape.tags, index, stop):
-                return _clause("object_to", tape, begin, stop, begin)
+                return _clause("object_to", "to3", tape, begin, stop, begin)
     return None
 
 
@@ -174,13 +178,13 @@ def _before_gerund(tape: Tape, index: int, word: str, stop: int) -> int:
     return index
 
 
-def _clause(frame: str, tape: Tape, begin: int, stop: int, cue: int) -> Opening | None:
+def _clause(frame: str, code: str, tape: Tape, begin: int, stop: int, cue: int) -> Opening | None:
     end = clause_end(tape, begin, stop)
-    return Opening(frame, Phrase(begin, end), cue) if end > begin else None
+    return Opening(frame, code, Phrase(begin, end), cue) if end > begin else None
 
 
-def _object(frame: str, tape: Tape, begin: int, stop: int, cue: int) -> Opening | None:
+def _object(frame: str, code: str, tape: Tape, begin: int, stop: int, cue: int) -> Opening | None:
     if begin >= stop:
         return None
     end = phrase_end(tape, begin, stop)
-    return Opening(frame, Phrase(begin, end), cue) if end > begin else None
+    return Opening(frame, code, Phrase(begin, end), cue) if end > begin else None

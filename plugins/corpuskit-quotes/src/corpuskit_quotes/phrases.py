@@ -80,6 +80,8 @@ _SUBJECT_BACK = re.compile(
     rf"(?:[HiW]|{_PAREN_BACK}{_BACK}(?:[fp]{_PAREN_BACK}{_BACK}|&(?=C){_BACK}){{0,4}})"
 )
 _ASIDE_BACK = re.compile(r",([^,\n|.;:Q]{1,30}),|-([^-\n|.;:Q]{1,30})-")
+QUANTITIES = frozenset(["most", "many", "some", "few", "several", "all", "both", "half", "none"])
+"""Determiners that stand for those they count: `Most said the bridge was safe.`"""
 _LEADING = re.compile(r"[R&]*")
 _DAY_BACK = re.compile(r"#?[YR]+#?p?")
 
@@ -114,7 +116,8 @@ def subject_before(tape: Tape, stop: int) -> Phrase | None:
         position, end = aside.end(), position + 1
     match = _SUBJECT_BACK.match(back, position)
     if match is None:
-        return None
+        last = size - position - 1
+        return Phrase(last, last + 1) if tape.word(last) in QUANTITIES else None
     first = size - match.end()
     first = _trimmed(tape, first, size - position)
     return Phrase(first, size - end) if first < size - position else None
@@ -166,7 +169,12 @@ def clause_subject(tape: Tape, first: int, stop: int) -> Phrase | None:
     return _first_subject(tape, first, stop)
 
 
+_SUBJECT_REACH = 80
+"""Tokens from the beginning of a clause within which its subject is looked for."""
+
+
 def _first_subject(tape: Tape, first: int, stop: int) -> Phrase | None:
+    stop = min(stop, first + _SUBJECT_REACH)
     for match in _FINITE.finditer(tape.tags, first, stop):
         start = group_start(tape, match.start())
         phrase = subject_before(tape, start) if start > first else None
@@ -210,10 +218,12 @@ def is_verb(tape: Tape, index: int, start: int) -> bool:
     """Whether the word is a verb here, and no noun or adjective before a noun."""
     tags = tape.tags
     letter, before = tags[index], tags[start - 1] if start else "|"
+    if before == "D" and start and tape.word(start - 1) in QUANTITIES:
+        return letter != "G"
     if letter in "VUG":
         if letter == "V" and before == "S" and tape.word(index) in _AFTER_POSSESSIVE:
             return True
-        return before not in "DmhSJ#"
+        return before not in "DmhSJ#" or (before == "#" and letter == "V")
     if letter == "B" and start == index:
         if before == "N":
             return tape.word(start - 1).endswith(("s", "people", "men"))

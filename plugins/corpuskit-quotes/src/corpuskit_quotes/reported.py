@@ -16,13 +16,14 @@ from corpuskit_quotes.phrases import (
 from corpuskit_quotes.rules.around import according_to, as_said, said_around
 from corpuskit_quotes.rules.frames import reported_at
 from corpuskit_quotes.rules.headlines import headline
+from corpuskit_quotes.rules.transcripts import transcript_in
 from corpuskit_quotes.tape import Tape
 
 __all__ = ["reported_in"]
 
 _SENTENCE = re.compile(r"[^\n|]+")
 _CUE = re.compile(r"[VZBGUKJ]")
-_LEAD = re.compile(r"R?(?:[sw]|[pas]?[Gg]|V)[^,\n|;:.]*,")
+_LEAD = re.compile(r"[b&R]*(?:[swa]|[pas]?[Gg]|V|t[Bu]|pD?[NJ]{0,2}K)[^,\n|;:.]*,")
 
 
 def reported_in(tape: Tape, taken: frozenset[int], spoken: Sequence[Spoken] = ()) -> list[Reported]:
@@ -37,11 +38,16 @@ def reported_in(tape: Tape, taken: frozenset[int], spoken: Sequence[Spoken] = ()
         for one in spoken
         if one.speaker is not None
     }
-    found: list[Reported] = []
+    found = transcript_in(tape, taken)
+    lines = {content.first: content.stop for one in found for content in one.contents}
+    reached = 0
     tags = tape.tags
     according = "@" in tags
     for match in _SENTENCE.finditer(tags):
         first, stop = match.span()
+        reached = max(reached, lines.get(first, 0))
+        if first < reached:
+            continue
         cued = _CUE.search(tags, first, stop) is not None
         whole = headline(tape, first, stop, taken)
         if whole is None and according:

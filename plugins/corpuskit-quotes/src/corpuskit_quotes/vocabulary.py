@@ -19,16 +19,21 @@ _VOWELS = frozenset("aeiou")
 class Cue:
     """A word that signals speech or thought.
 
+    What it may introduce is told by codes ("that", "np", "of2"); empty where it is none.
+
     Attributes:
         lemma: "accuse".
-        verb, noun, adjective: what it may introduce as such, by code ("that", "np", "of2");
-            empty where it is none.
+        verb, passive, noun, adjective: as an active verb, as a passive one, as a noun with an
+            owner, as an adjective.
+        doubts: how unsure such a use is, by kind and code ("verb np"), where it is: 1 or 2.
     """
 
     lemma: str
     verb: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
     noun: frozenset[str] = frozenset()
     adjective: frozenset[str] = frozenset()
+    doubts: Mapping[str, int] = attrs.field(factory=dict, hash=False)
 
 
 @attrs.frozen
@@ -82,20 +87,17 @@ def vocabulary() -> Vocabulary:
         for form, letter in _forms(entry.term, entry["forms"]):
             classes.setdefault(form, _PLAIN[letter])
     for entry in _lexicon("cues.tsv").entries:
-        takes = frozenset(entry["takes"].split())
+        cue = _parsed(entry.term, entry["pos"], entry["takes"])
         if entry["pos"] == "v":
             for form, letter in _forms(entry.term, entry["forms"]):
-                _add(cues, form, entry.term, verb=takes)
+                cues[form] = cue
                 classes[form] = letter
-        elif entry["pos"] == "n":
-            for form in (entry.term, _plural(entry.term)):
-                _add(cues, form, entry.term, noun=takes)
-                if classes.get(form, "u") not in "BZGUV":
-                    classes[form] = "K"
-        else:
-            _add(cues, entry.term, entry.term, adjective=takes)
-            if classes.get(entry.term, "u") not in "BZGUV":
-                classes[entry.term] = "J"
+            continue
+        letter = _NOMINAL[entry["pos"]]
+        for form in (entry.term, _plural(entry.term)) if letter == "K" else (entry.term,):
+            cues[form] = _joined(cues[form], cue) if form in cues else cue
+            if classes.get(form, "u") not in "BZGUV":
+                classes[form] = letter
     for entry in _lexicon("words.tsv").entries:
         classes[entry.term] = entry["class"]
     return Vocabulary(classes, cues)
@@ -128,18 +130,38 @@ def _lexicon(file: str) -> Lexicon:
     return Lexicon.from_package("corpuskit_quotes", file)
 
 
-def _add(
-    cues: dict[str, Cue],
-    form: str,
-    lemma: str,
-    *,
-    verb: frozenset[str] = frozenset(),
-    noun: frozenset[str] = frozenset(),
-    adjective: frozenset[str] = frozenset(),
-) -> None:
-    """Note what a form takes; what another row says of it as another part of speech stays."""
-    old = cues.get(form, Cue(lemma))
-    cues[form] = Cue(old.lemma, verb or old.verb, noun or old.noun, adjective or old.adjective)
+_NOMINAL = {"n": "K", "a": "J"}
+_KINDS = {
+    "v": {"": "verb", "be:": "passive"},
+    "n": {"": "noun"},
+    "a": {"": "adjective"},
+}
+"""Fields of `Cue` by part of speech and the prefix of a code."""
+_PASSIVE_TOO = frozenset(["that", "to", "wh", "about", "addressee"])
+"""What a passive verb may introduce where the active one does."""
+
+
+def _parsed(lemma: str, pos: str, takes: str) -> Cue:
+    """The cue of one row; a code with `?` or `??` is unsure."""
+    codes: dict[str, set[str]] = {kind: set() for kind in _KINDS[pos].values()}
+    doubts: dict[str, int] = {}
+    for code in takes.split():
+        plain = code.rstrip("?")
+        prefix = next((p for p in _KINDS[pos] if p and plain.startswith(p)), "")
+        kind, plain = _KINDS[pos][prefix], plain[len(prefix) :]
+        codes[kind].add(plain)
+        if code.endswith("?"):
+            doubts[f"{'raised' if plain == 'raise' else kind} {plain}"] = code.count("?")
+    if pos == "v":
+        codes["passive"] |= codes["verb"] & _PASSIVE_TOO
+    return Cue(lemma, doubts=doubts, **{kind: frozenset(c) for kind, c in codes.items()})
+
+
+def _joined(one: Cue, other: Cue) -> Cue:
+    """A word that is several parts of speech: what each of them says."""
+    kinds = ("verb", "passive", "noun", "adjective")
+    codes = {kind: getattr(one, kind) or getattr(other, kind) for kind in kinds}
+    return Cue(one.lemma, doubts={**one.doubts, **other.doubts}, **codes)
 
 
 def _forms(lemma: str, irregular: str) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpuskit_quotes.rules import after, around, before, floating, frames, headlines
+from corpuskit_quotes.rules import after, around, before, floating, frames, headlines, transcripts
 from corpuskit_quotes.rules.base import QuoteRule
 
 __all__ = ["RULES", "QuoteRule"]
@@ -13,5 +13,6 @@ RULES: tuple[QuoteRule, ...] = (
     *floating.RULES,
     *around.RULES,
     *headlines.RULES,
+    *transcripts.RULES,
     *frames.RULES,
 )

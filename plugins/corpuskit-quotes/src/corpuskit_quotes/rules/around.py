@@ -69,12 +69,14 @@ def according_to(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Re
     if before.stop - before.first > 2:
         contents.append(before)
     finite = _FINITE.search(tags, before.first, before.stop) is not None
+    if not contents and tags[end : end + 1] != ",":
+        end = max(end, tags.find(",", end, stop))  # `to a poll conducted for the Herald, …`
     if tags[end : end + 1] == "," and not (contents and finite):
         contents.append(Phrase(end + 1, stop - (tags[stop - 1] == ".")))
     contents = [c for c in contents if c.stop > c.first]
     if not contents or not is_free(contents, taken):
         return None
-    speaker = Phrase(*match.span("s"))
+    speaker = Phrase(match.start("s"), end)
     return Reported(ACCORDING.id, tuple(contents), speaker, Phrase(begin, begin + 2))
 
 
@@ -106,14 +108,14 @@ def said_around(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Rep
         form = "s" if match.group("s") else "s2"
         verb = match.end("v") - 1 if form == "s" else match.start("v2")
         cue = cue_at(tape, verb)
-        if cue is None or "bare" not in cue.verb or match.start() - first < 2 or verb in taken:
+        if cue is None or "bare" not in cue.verb or match.start() == first or verb in taken:
             continue
         contents = _around_contents(tape, first, match.start(), match.end(), stop)
-        if form == "s2" and _FINITE.search(tags, first, match.start()) is None:
-            continue
-        if form == "s2" and ("quote" not in cue.verb or contents[0].stop > match.start()):
-            continue
-        if not contents or any(c.stop <= c.first for c in contents):
+        if form == "s2":
+            if "quote" not in cue.verb or _FINITE.search(tags, first, match.start()) is None:
+                continue
+            contents = contents[:1]
+        if any(c.stop <= c.first for c in contents):
             continue
         if not is_free(contents, taken):
             continue
@@ -124,24 +126,26 @@ def said_around(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Rep
 
 
 _FINITE = re.compile(r"[xvVzZeuB]")
-_ADJUNCT = frozenset("psRgGa")
 
 
 def _around_contents(tape: Tape, first: int, comma: int, after: int, stop: int) -> list[Phrase]:
-    """The clause in front of the attribution; what follows too, where the front is no clause."""
+    """The words in front of the attribution and those behind it.
+
+    A sentence in front of marks is not said by who speaks within them.
+    """
     tags = tape.tags
     front = Phrase(_begin(tape, first), comma)
-    whole = _FINITE.search(tags, front.first, comma) is not None
-    if whole and (tags[front.first] in "sw" or tags[comma - 1] == "w"):
-        whole = False  # a clause that needs another
-    if tags[after : after + 1] != "," or whole:
+    if tags[after : after + 1] != ",":
         return [front]
     end = clause_end(tape, after + 1, stop)
     if end <= after + 1:
         return [front]
     rest = Phrase(after + 1, end)
-    alone = tags[front.first] in _ADJUNCT and not _FINITE.search(tags, front.first, comma)
+    alone = tags[rest.first] == "Q" and _CLAUSE.search(tags, front.first, comma) is not None
     return [rest] if alone else [front, rest]
+
+
+_CLAUSE = re.compile(r"[xvVzZ]")
 
 
 def _begin(tape: Tape, first: int) -> int:

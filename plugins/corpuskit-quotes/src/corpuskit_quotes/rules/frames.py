@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from corpuskit.scan import Example
-from corpuskit_quotes.openings import Opening, content_of, gap_clause
+from corpuskit_quotes.clauses import clause_end
+from corpuskit_quotes.evidence import Case, is_likely
+from corpuskit_quotes.openings import content_of, gap_clause
 from corpuskit_quotes.phrases import (
     Phrase,
     Reported,
+    agent_after,
     clause_subject,
     group_start,
     is_passive,
@@ -112,6 +115,41 @@ RULES = (
         "indirect: -",
     ),
     _frame(
+        "passive_np",
+        "A passive verb, what it makes of its subject, and the subject; it names no speaker.",
+        "[[The bridge was deemed a danger]].",
+        "indirect: -",
+        "The bridge was painted green.",
+    ),
+    _frame(
+        "passive_by",
+        "The subject of a passive verb, and who does it.",
+        "[[The plan]] was rejected by the council.",
+        "indirect: the council",
+        "The bridge was crossed by the council.",
+    ),
+    _frame(
+        "passive_none",
+        "The subject of a passive verb alone; it names no speaker.",
+        "[[A ferry]] is expected.",
+        "indirect: -",
+        "A ferry is late.",
+    ),
+    _frame(
+        "raised_to",
+        "A verb of seeming, its subject and an infinitive; it names no speaker.",
+        "[[The bridge appears to hold]].",
+        "indirect: -",
+        "The bridge began to sink.",
+    ),
+    _frame(
+        "raised_adjective",
+        "A verb of seeming, its subject and what it seems; it names no speaker.",
+        "[[The bridge seemed safe]].",
+        "indirect: -",
+        "The bridge became unsafe.",
+    ),
+    _frame(
         "adjective_that",
         "An adjective behind a form of be, and a that-clause.",
         "Sol was confident [[that the bridge would hold]].",
@@ -146,11 +184,12 @@ RULES = (
     ),
 )
 
-_PASSIVE_TAKES = frozenset(["that", "to", "wh", "about", "addressee"])
 _OWNERS = frozenset("mhS")
 _ELLIPTIC = frozenset(["ask", "press", "question"])
 _OPENERS = frozenset(["", "\n", "|", "w", "s", ","])
 """`Asked whether …`, `when pressed about …`: passives without a form of be."""
+_WITH_SUBJECT = frozenset(["to", "prep", "np"])
+"""Frames of a passive verb in which its subject is part of what is said."""
 
 
 def reported_at(
@@ -178,58 +217,82 @@ def reported_at(
     elif letter == "K" or not is_verb(tape, index, start):
         return None
     elif passive:
-        kind, takes = "passive", cue.verb & _PASSIVE_TAKES
+        return _passive(tape, index, start, cue, first, stop, lead)
     else:
         kind, takes = "verb", cue.verb
     if not takes:
         return None
+    if "raise" in takes:
+        return _raised(tape, index, start, cue, first, stop, lead)
     found = content_of(tape, index, takes, stop)
+    gap = None
     if found is None and kind == "verb" and "bare" in takes:
-        found = gap_clause(tape, index, start, stop)
+        found = gap = gap_clause(tape, index, start, stop)
     if found is None:
         return None
-    speaker = None
-    if kind != "passive":
-        speaker = _speaker(tape, letter, start, first, before)
-        spoken = "quote" in cue.verb
-        if not _is_likely(tape, found.frame, speaker, start, lead=index < lead, spoken=spoken):
-            return None
-    reported = _reported(kind, found, speaker, start)
-    if reported.rule == "quotes.passive_to":
-        return _with_subject(tape, reported, first, start)
-    return reported
+    speaker = _speaker(tape, letter, start, first, before)
+    contents: tuple[Phrase, ...] = (found.content,)
+    if gap is not None and speaker is not None and tape.tags[speaker.first - 1] in "WTw":
+        contents = (Phrase(speaker.first - 1, speaker.first), found.content)
+    case = Case(kind, found.frame, found.code, cue, speaker, start, index, contents, index < lead)
+    if not is_likely(tape, case):
+        return None
+    cue_span = Phrase(start, found.cue_stop)
+    return Reported(f"quotes.{kind}_{found.frame}", contents, speaker, cue_span)
 
 
-def _with_subject(tape: Tape, reported: Reported, first: int, start: int) -> Reported:
+def _passive(
+    tape: Tape, index: int, start: int, cue: Cue, first: int, stop: int, lead: int
+) -> Reported | None:
     """`The bridge is expected to open`: the subject is part of what is expected."""
+    takes = cue.passive
+    if not takes:
+        return None
     subject = subject_before(tape, start)
-    if subject is None or subject.first < first or tape.tags[subject.first] == "i":
-        return reported
-    return reported._replace(contents=(subject, *reported.contents))
+    if subject is not None and subject.first < first:
+        subject = None
+    empty = subject is None or tape.tags[subject.first] == "i"
+    speaker = None
+    found = content_of(tape, index, takes - {"by", "none"}, stop)
+    if found is not None:
+        frame, code, cue_stop = found.frame, found.code, found.cue_stop
+        contents: tuple[Phrase, ...] = (found.content,)
+        if subject is not None and not empty and frame in _WITH_SUBJECT and code != "about":
+            contents = (subject, *contents)
+    elif subject is None or empty:
+        return None
+    else:
+        contents, cue_stop = (subject,), index + 1
+        speaker = agent_after(tape, index + 1, stop)
+        frame = code = "by" if speaker is not None else "none"
+        if code not in takes:
+            return None
+        if speaker is not None:
+            cue_stop = speaker.first
+    case = Case("passive", frame, code, cue, speaker, start, index, contents, index < lead)
+    if not is_likely(tape, case):
+        return None
+    return Reported(f"quotes.passive_{frame}", contents, speaker, Phrase(start, cue_stop))
 
 
-def _is_likely(
-    tape: Tape, frame: str, speaker: Phrase | None, start: int, *, lead: bool, spoken: bool
-) -> bool:
-    """Whether somebody is there to say it. Objects and infinitives need better evidence.
-
-    Each of these turned down more than three wrong ones for one right one on development data.
-    """
-    if speaker is None:
-        return lead
-    if tape.word(speaker.first) == "nobody":
-        return False
-    before, subject = tape.tags[start - 1] if start else "|", tape.tags[speaker.first]
-    if frame in ("np", "to", "prep") and subject == "i":
-        return False
-    if frame == "np":
-        return before not in "tTps"
-    return frame != "to" or subject != "W" or spoken
-
-
-def _reported(kind: str, found: Opening, speaker: Phrase | None, start: int) -> Reported:
-    rule = f"quotes.{kind}_{found.frame}"
-    return Reported(rule, (found.content,), speaker, Phrase(start, found.cue_stop))
+def _raised(
+    tape: Tape, index: int, start: int, cue: Cue, first: int, stop: int, lead: int
+) -> Reported | None:
+    """`The bridge seems to hold`: what somebody must think; it names no speaker."""
+    subject = subject_before(tape, start)
+    if subject is None or subject.first < first or index + 1 >= stop:
+        return None
+    if tape.tags[index + 1] not in "tTJNRegDarp":
+        return None
+    rest = Phrase(index + 1, clause_end(tape, index + 1, stop))
+    contents = (rest,) if tape.tags[subject.first] == "i" else (subject, rest)
+    if rest.stop <= rest.first:
+        return None
+    frame = "to" if tape.tags[index + 1] == "t" else "adjective"
+    case = Case("raised", frame, "raise", cue, None, start, index, contents, index < lead)
+    if not is_likely(tape, case):
+        return None
+    return Reported(f"quotes.raised_{frame}", contents, None, Phrase(start, index + 1))
 
 
 def _speaker(
@@ -253,8 +316,10 @@ def _noun(tape: Tape, index: int, cue: Cue, first: int, stop: int) -> Reported |
     found = content_of(tape, index, cue.noun, stop) if owner in _OWNERS else None
     if found is None:
         return None
-    if found.frame == "prep":
-        found = found._replace(content=noun_phrase_in(tape, found.content))
-    if owner == "S":
-        return _reported("noun", found, subject_before(tape, begin - 1), begin)
-    return _reported("noun", found, Phrase(begin - 1, begin), begin)
+    content = noun_phrase_in(tape, found.content) if found.frame == "prep" else found.content
+    speaker = subject_before(tape, begin - 1) if owner == "S" else Phrase(begin - 1, begin)
+    case = Case("noun", found.frame, found.code, cue, speaker, begin, index, (content,))
+    if not is_likely(tape, case):
+        return None
+    cue_span = Phrase(begin, found.cue_stop)
+    return Reported(f"quotes.noun_{found.frame}", (content,), speaker, cue_span)

@@ -10,7 +10,7 @@ from corpuskit_quotes.phrases import Phrase, Reported
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.tape import Tape
 
-__all__ = ["RULES", "headline"]
+__all__ = ["RULES", "headline", "is_rubric"]
 
 COLON = QuoteRule(
     id="quotes.headline_colon",
@@ -56,7 +56,7 @@ def headline(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Report
 
 def _labelled(tape: Tape, first: int, stop: int) -> Reported | None:
     match = COLON.matcher.match(tape.tags, first, stop)
-    if match is None or _is_label(tape.text(*match.span("s"))):
+    if match is None or is_rubric(tape.text(*match.span("s"))):
         return None
     last = _trimmed(tape.tags, match.end(), stop)
     if last - match.end() < 3:
@@ -71,13 +71,13 @@ def _signed(tape: Tape, first: int, stop: int) -> Reported | None:
     if match is None:
         return None
     start, end = match.span("s")
-    if _CLAUSE.search(tape.tags, first, start - 1) is None or _is_label(tape.text(start, end)):
+    if _CLAUSE.search(tape.tags, first, start - 1) is None or is_rubric(tape.text(start, end)):
         return None
     content = Phrase(first, _trimmed(tape.tags, first, start - 1))
     return Reported(DASH.id, (content,), Phrase(start, end), Phrase(start - 1, start))
 
 
-def _is_label(text: str) -> bool:
+def is_rubric(text: str) -> bool:
     """Whether the words name a rubric ("The Latest", "Exclusive") and nobody who speaks."""
     words = text.lower().split()
     return words[-1] in _labels() or words[0] in _labels()
