@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from corpuskit.scan import Lexicon
 from corpuskit_entities.normal import (
@@ -85,23 +86,35 @@ def _same_person(one: NormalName, two: NormalName) -> bool:
         alone = len(long) == 1 and _same_alone(short[0], long[0])
         return alone or _run_together(short, long)
     if not _same_given(short[-1], long[-1]):
-        return _run_together(short, long)
+        return _run_together(short, long) or _second_surname_left_out(short, long)
     if not _same_given(short[0], long[0]):
         return _leading_left_out(short, long) or _run_together(short, long)
     return _in_order(short, long)
 
 
 def _same_given(one: str, two: str) -> bool:
-    """As `same_word`, but first names that both are common stay apart (Anna, Anne)."""
+    """As `same_word`, but first names that both are common stay apart (Anna, Anne), and a man's
+    and a woman's."""
     if one == two:
         return True
-    return same_word(one, two) and not (one in _western() and two in _western())
+    if not same_word(one, two):
+        return False
+    first, second = _given().get(one), _given().get(two)
+    if first is None or second is None:
+        return True
+    both = first.western and second.western
+    return not both and first.gender == second.gender
+
+
+class _Given(NamedTuple):
+    gender: str
+    western: bool
 
 
 @functools.cache
-def _western() -> frozenset[str]:
+def _given() -> dict[str, _Given]:
     lexicon = Lexicon.from_package("corpuskit_entities", "first_names.tsv")
-    return frozenset(entry.term for entry in lexicon.entries if entry["origin"] == "western")
+    return {e.term: _Given(e["gender"], e["origin"] == "western") for e in lexicon.entries}
 
 
 def _in_order(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -119,6 +132,13 @@ def _leading_left_out(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if missing < 1 or not all(word in _LEADING for word in long[:missing]):
         return False
     return all(_same_given(a, b) for a, b in zip(short, long[missing:], strict=True))
+
+
+def _second_surname_left_out(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """ "José Luis Sol" for "José Luis Sol Varga": three words tell enough, where one is western."""
+    first = _given().get(long[0])
+    fits = len(short) > 2 and first is not None and first.western
+    return fits and short == long[:-1]
 
 
 def _run_together(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
@@ -242,7 +262,9 @@ def block_keys(name: str, kind: str) -> tuple[str, ...]:
     joined = consonants("".join(parts.words))
     if kind == "person":
         swapped = "".join(sorted(parts.words))
-        return (f"p:{consonants(parts.words[-1])}", f"p:{joined}", f"p={swapped}")
+        keys = (f"p:{consonants(parts.words[-1])}", f"p:{joined}", f"p={swapped}")
+        last_but_one = parts.words[-2:-1] if len(parts.words) > 3 else ()
+        return (*keys, *(f"p:{consonants(word)}" for word in last_but_one))
     if kind == "place":
         found = default_gazetteer().readings(name)[:3]
         return (f"l:{joined}", *(f"l={place.id}" for place in found))

@@ -34,6 +34,7 @@ _OWNERS = frozenset(
 )
 _LEGAL = frozenset("inc ltd llc plc corp co company corporation limited gmbh ag sa nv".split())
 _ABDUL = dict.fromkeys(("abdel", "abdal", "abdol", "abdur", "abd"), "abdul")
+_BURMESE = frozenset(("u", "daw"))  # uncle and aunt, before the names of Burmese
 _MARKS = frozenset("jr sr ii iii iv".split())
 
 
@@ -91,6 +92,8 @@ def _possessor(word: str) -> str:
 
 def _person(found: list[str]) -> NormalName:
     while len(found) > 1 and found[0] in titles():
+        found = found[1:]
+    if len(found) > 2 and found[0] in _BURMESE:
         found = found[1:]
     mark = found[-1] if len(found) > 1 and found[-1] in _MARKS else ""
     words = [_ABDUL.get(w, w) for w in found if w not in PARTICLES and w != mark]
