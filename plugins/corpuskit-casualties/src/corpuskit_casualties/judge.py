@@ -33,6 +33,11 @@ _PERIODS = frozenset(
     "monsoon season decade weekend".split()
 )
 _SUMS = frozenset(("total", "number", "numbers", "toll"))
+_WHENEVER = frozenset("when whenever if time until unless before every".split())
+_RECORDING = frozenset(
+    "camera cameras video videotape film tape dashcam footage microphone lens photo photograph "
+    "photographs images".split()
+)
 _UNCOUNTED = frozenset(
     ("casualties.object", "casualties.subject", "casualties.of", "casualties.died",
      "casualties.bodies", "casualties.before", "casualties.hostage", "casualties.owner")
@@ -69,7 +74,9 @@ def _is_joint(link: Link, best: dict[tuple[int, str], Link]) -> bool:
     if link.kind not in ("killed", "wounded"):
         return False
     other = best.get((link.phrase.first, "wounded" if link.kind == "killed" else "killed"))
-    return other is not None and abs(other.trigger - link.trigger) <= 2
+    if other is None or "casualties.describing" in (link.rule, other.rule):
+        return False  # "two of the wounded men died": one told of before, and one new
+    return abs(other.trigger - link.trigger) <= 2
 
 
 def _rank(link: Link) -> tuple[int, bool, bool]:
@@ -115,10 +122,12 @@ def why_not(reading: Reading, link: Link) -> str:
     if phrase.noun is not None and line.words[phrase.noun] == "times":
         return "so many times"
     present = link.group is not None and link.group.present
-    if link.rule == "casualties.dead":
-        present = False
-    if present and count is not None and count.single and line.word(link.trigger - 1) == "is":
+    if present and link.rule != "casualties.dead" and _each_time(reading, link):
         return "a habit: each time it happens"
+    if link.kind == "captured" and not _RECORDING.isdisjoint(
+        line.words[link.trigger + 1 : link.trigger + 8]
+    ):
+        return "a recording"
     why = _needs(reading, link) or _by_illness(reading, link)
     if why:
         return why
@@ -133,6 +142,15 @@ def why_not(reading: Reading, link: Link) -> str:
     if before in _NO_COUNT_AFTER and phrase.noun is None and not (put_at or link.rule in _TOLLS):
         return "an age, a time or a place, no count"
     return ""
+
+
+def _each_time(reading: Reading, link: Link) -> bool:
+    """As in "each time one of them is killed": one, and nobody in particular."""
+    line, phrase, count = reading.line, link.phrase, link.phrase.count
+    if count is None or not count.single or line.word(link.trigger - 1) != "is":
+        return False
+    before = line.words[max(0, phrase.first - 6) : phrase.first]
+    return phrase.noun is None or phrase.inner is not None or not _WHENEVER.isdisjoint(before)
 
 
 def _by_illness(reading: Reading, link: Link) -> str:

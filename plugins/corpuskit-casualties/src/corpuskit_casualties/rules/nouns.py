@@ -137,7 +137,11 @@ def _counted(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     if (line.word(phrase.last) == "of" or uncountable) and not (count.zero or count.single):
         return
     bare = attrs.evolve(phrase, noun=None, head="none", last=count.last)
-    link = Link(phrase=bare, kind=kind_of(entry), rule="casualties.deaths", trigger=index)
+    commit = line.word(phrase.first - 1) == "commit" and reading.group(phrase.first - 1)
+    link = Link(
+        phrase=bare, kind=kind_of(entry), rule="casualties.deaths", trigger=index,
+        unreal="a plan" if commit and (commit.to or commit.modal) else "",
+    )  # fmt: skip
     yield from with_list(link, reading.ellipsis(index))
 
 
