@@ -127,7 +127,7 @@ def _counted(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     if phrase.inner is not None and phrase.inner.count is not None:  # "eight of the 14 killings"
         phrase = phrase.inner
     count = phrase.count
-    if count is None:
+    if count is None or line.word(index + 1) == "than":  # "many more deaths than theirs"
         return
     uncountable = entry["frame"] == "noun" and entry["form"] != "plural"
     if (
