@@ -8,14 +8,18 @@ from corpuskit import Pipeline, Source
 from corpuskit.scan import Scan, fold, within
 from corpuskit_events import Events
 from corpuskit_events.rules import (
+    ACCIDENT_RULES,
     ALL_RULES,
+    CONTEXT_RULES,
     MODALITY_RULES,
     OFFSET_RULES,
     PLACE_RULES,
     ROLE_RULES,
     offset_in,
     place_mentions,
+    turned_down,
 )
+from corpuskit_events.words import senses_of
 
 PIPELINE = Pipeline([Events()], strict=True)
 
@@ -37,6 +41,32 @@ def yes(rules):
 
 def no(rules):
     return [(rule, text) for rule in rules for text in rule.no]
+
+
+@pytest.mark.parametrize(("rule", "example"), yes(ACCIDENT_RULES))
+def test_accidents_are_no_assaults(rule, example):
+    assert [e.type for e in events(example.text)] == []
+
+
+@pytest.mark.parametrize(("rule", "text"), no(ACCIDENT_RULES))
+def test_violence_is(rule, text):
+    assert [e.type for e in events(text)] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(("rule", "example"), yes(CONTEXT_RULES))
+def test_context_turns_down(rule, example):
+    at = [e.type for e in events(example.text) if example.span == (e.extent.start, e.extent.end)]
+    assert at == []
+    start, end = example.span
+    words = {sense.word for sense in senses_of(example.text[start:end].lower())[:2] if sense}
+    found = {turned_down(fold(example.text), (0, 999), example.span, word) for word in words}
+    assert rule.id in found
+
+
+@pytest.mark.parametrize(("rule", "text"), no(CONTEXT_RULES))
+def test_context_lets_stand(rule, text):
+    words = {e.provenance.rule for e in events(text)}
+    assert any(word.startswith("events.trigger.") for word in words), words
 
 
 @pytest.mark.parametrize(("rule", "example"), yes(MODALITY_RULES))

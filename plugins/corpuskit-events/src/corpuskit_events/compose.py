@@ -34,6 +34,7 @@ def composed(article: Article, frames: Sequence[Frame], places: Geography) -> Ev
         main = min(frames, key=lambda f: (-_richness(f), f.trigger.start))
     dated = main.dated if alone else _best_date(frames)
     scenes = _chain(article, frames, places)
+    actor = main.actor if alone else _first(f.actor for f in (main, *frames))
     polarity: Polarity = "negative" if main.modality == "denied" else "positive"
     return Event(
         id=content_id(article.source, main.trigger, main.type),
@@ -44,8 +45,8 @@ def composed(article: Article, frames: Sequence[Frame], places: Geography) -> Ev
         date_span=dated.span if dated else None,
         place=scenes[0] if scenes else None,
         places=scenes,
-        actor=main.actor if alone else _first(f.actor for f in (main, *frames)),
-        recipient=main.recipient if alone else _first(f.recipient for f in (main, *frames)),
+        actor=actor,
+        recipient=main.recipient if alone else _recipient(actor, (main, *frames)),
         casualties=_casualties(frames),
         polarity=polarity,
         modality=main.modality,
@@ -113,6 +114,13 @@ def _level(article: Article, place: Argument, places: Geography) -> float:
 
 def _first(values: Iterable[Argument | None]) -> Argument | None:
     return next((value for value in values if value is not None), None)
+
+
+def _recipient(actor: Argument | None, frames: Iterable[Frame]) -> Argument | None:
+    """The first recipient who is not the actor."""
+    names = () if actor is None else (actor.name, actor.entity_id or actor.name)
+    told = (f.recipient for f in frames if f.recipient is not None)
+    return _first(r for r in told if r.name not in names and r.entity_id not in names)
 
 
 def _casualties(frames: Sequence[Frame]) -> tuple[Casualty, ...]:

@@ -25,6 +25,9 @@ _BORDER = re.compile(
 _TOLL_VERB = re.compile(
     r"\b(?:rose|risen|rises|climbed|climbs|reached|grew|grown|increased|jumped|mounted|stood|passed)\b"
 )
+_LATER = re.compile(
+    r"\bto\s(?:be|appear|face|stand|begin|start|return|attend|vote|decide|hear|resume|take)\b"
+)
 # What may stand between a noun ("attack") and its date ("in Karn on Saturday").
 _PLAIN = re.compile(
     r"(?:\s|,|'s|\b(?:in|at|near|on|the|of|early|late|last|city|town|district|province|area|region|"
@@ -85,6 +88,10 @@ def date_of(
         span = mention.span
         if offset is not None and span.start < offset.end and offset.start < span.end:
             continue
+        if span.start > trigger[1] and _LATER.search(folded, trigger[1], span.start):
+            continue  # "remanded to appear in court on Monday"
+        if folded.startswith("'s ", span.end) and not _attached(page.raw, span, trigger):
+            continue  # "before Tuesday's vote"
         cost = _cost(folded, span, trigger)
         if best is not None and cost >= best[0]:
             continue

@@ -22,7 +22,13 @@ from corpuskit import (
 from corpuskit.scan import Hit, Lexicon, Sentence, trie_pattern, within
 from corpuskit_events.dating import Dated, date_of, days_of
 from corpuskit_events.page import Page
-from corpuskit_events.rules import modality_before, place_mentions, roles_of
+from corpuskit_events.rules import (
+    DONE_BY_NOBODY,
+    modality_before,
+    place_mentions,
+    roles_of,
+    turned_down,
+)
 from corpuskit_events.rules.roles import Party
 from corpuskit_events.words import Sense, senses_of
 
@@ -37,6 +43,7 @@ _DETERMINERS = (
     "the a an this that these those his her its their of in another no any two three several "
     "many recent deadly armed suicide terrorist terror".split()
 )
+_PREFIXES = ("anti-", "counter-", "non-", "post-", "pre-", "pro-", "self-")
 _ENDS = ("'s", *_DETERMINERS)
 _DETERMINER = re.compile(rf"(?:\b(?:{'|'.join(_DETERMINERS)})|'s)\s$")
 _POINTERS = ("'s", "the", "this", "that", "these", "those")
@@ -47,7 +54,10 @@ _ADJUNCT = re.compile(r"\s(?:[a-z-]+\s)?")
 _NO_VERB_BEFORE = re.compile(r"\b(?:to)\s$")
 _COMPOUND = re.compile(
     r"\s(?:helicopters?|warrants?|squads?|rifles?|dogs?|threats?|victims?|suspects?|scenes?|"
-    r"shelters?|rooms?|houses?|desks?|officials?|minister|ministry|department|movement)\b"
+    r"shelters?|rooms?|houses?|desks?|officials?|minister|ministry|department|movement|"
+    r"agency|agencies|seekers?|coordinators?|attorneys?|lawyers?|charges?|dates?|notes?|plans?|"
+    r"equipment|workers?|teams?|services?|crews?|boats?|personnel|weapons?|laws?|rates?|policy|"
+    r"policies|powers?|cent(?:er|re)s?|camps?|facilit(?:y|ies))\b"
 )
 
 
@@ -109,7 +119,8 @@ def frames_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame
         dated = date_of(page, sentence, (start, end), side, verbs, sayings) if days else None
         if sentence.zone == "caption" and dated is None:
             continue
-        roles = roles_of(folded, (sentence.start, sentence.end), (start, end), sense.form, parties)
+        bounds = sentence.start, sentence.end
+        roles = roles_of(folded, bounds, (start, end), sense.form, parties, sense.word)
         modality = modality_before(folded, sentence.start, start)
         lethal = casualties and sense.type in LETHAL and modality == "asserted"
         frame = Frame(
@@ -132,8 +143,10 @@ def frames_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame
 
 def _apart(parties: list[Party], scenes: Sequence[Scene]) -> list[Party]:
     """Parties that are no scenes."""
-    at = {place.span.start for scene in scenes for place in scene}
-    return [party for party in parties if party.start not in at] if at else parties
+    at = [place.span for scene in scenes for place in scene]
+    if not at:
+        return parties
+    return [p for p in parties if not any(s.start <= p.start < s.end for s in at)]
 
 
 def _verbs(senses: Sequence[tuple[Hit, Sense]]) -> tuple[list[Stretch], list[Stretch]]:
@@ -151,12 +164,24 @@ def _verbs(senses: Sequence[tuple[Hit, Sense]]) -> tuple[list[Stretch], list[Str
 def _senses_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[tuple[Hit, Sense]]:
     """The triggers that are no part of a date, each with the row that fits."""
     folded = page.scan.folded
-    read = ((hit, _sense(folded, sentence, hit)) for hit in page.undated(sentence, hits))
-    return [(hit, sense) for hit, sense in read if sense is not None]
+    bounds = sentence.start, sentence.end
+    found = []
+    for hit in page.undated(sentence, hits):
+        sense = _sense(folded, sentence, hit)
+        if sense is None or page.named(sentence, hit.start):
+            continue
+        if sense.word in DONE_BY_NOBODY and page.accident:
+            continue
+        if turned_down(folded, bounds, (hit.start, hit.end), sense.word):
+            continue
+        found.append((hit, sense))
+    return found
 
 
 def _sense(folded: str, sentence: Sentence, hit: Hit) -> Sense | None:
     """The row that fits: a noun after a determiner or before "on", else a verb, or None."""
+    if folded.startswith("-", hit.end) or folded.endswith(_PREFIXES, sentence.start, hit.start):
+        return None  # "anti-piracy", "arrest-related"
     noun, verb, *_ = senses_of(hit.entries[0].term)
     if verb is None:
         return None if _COMPOUND.match(folded, hit.end, sentence.end) else noun
@@ -169,8 +194,10 @@ def _sense(folded: str, sentence: Sentence, hit: Hit) -> Sense | None:
         and not (last and last[0].endswith("to") and _NO_VERB_BEFORE.search(before))
     ):
         return None if _COMPOUND.match(folded, hit.end, sentence.end) else noun
-    if as_noun and verb.form != "ing":
-        return None  # "the accused", "the martyrs": no event of its own
+    if as_noun and (verb.form != "ing" or _COMPOUND.match(folded, hit.end, sentence.end)):
+        return None  # "the accused", "the arresting agency": no event of its own
+    if noun and verb.form in ("base", "s") and _COMPOUND.match(folded, hit.end, sentence.end):
+        return None  # "food and rescue equipment"
     return verb
 
 
@@ -225,6 +252,9 @@ def _parties_in(page: Page, sentence: Sentence) -> list[Party]:
         free = -minus_end
         if entity is None:
             apart.append(make(Party, (start, free, page.raw[start:free], None)))
+            continue
+        if apart and apart[-1].end == start - 1 and apart[-1].entity_id is None:
+            apart[-1] = make(Party, (start, free, entity.name, entity.id))  # "President Marn"
         else:
             apart.append(make(Party, (start, free, entity.name, entity.id)))
     return apart

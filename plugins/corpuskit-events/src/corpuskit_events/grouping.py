@@ -27,6 +27,7 @@ class _Group:
         self.dates: dict[Interval, None] = {}
         self.counts: dict[str, set[int]] = {}
         self.definite = False
+        self.unanchored = False
         self.add(frame)
 
     def add(self, frame: Frame) -> None:
@@ -40,6 +41,8 @@ class _Group:
             self.places[place.name] = None
         if frame.date is not None and frame.date.start is not None:
             self.dates[frame.date] = None
+        elif frame.dated is not None:
+            self.unanchored = True
         self.definite = self.definite or frame.definite
         for casualty in frame.casualties:
             if casualty.scope == "event" and casualty.best is not None:
@@ -130,6 +133,8 @@ def _fits(group: _Group, unit: _Group, places: Geography) -> bool:
         return False
     if shared:
         return True
+    if (group.unanchored and unit.dates) or (unit.unanchored and group.dates):
+        return False  # a day that nothing anchors is some other day
     if group.clashes(unit, places):
         return False
     party = not unit.parties.isdisjoint(group.parties)

@@ -10,12 +10,15 @@ from typing import Generic, NamedTuple, TypeVar
 
 from corpuskit import Argument, Article, Casualty, DateMention, Entity, Layers, Quotation, Span
 from corpuskit.scan import Hit, Scan, Sentence
+from corpuskit_events.rules.accidents import tells_accident
 from corpuskit_events.rules.offsets import Offset
 from corpuskit_events.rules.roles import Party
 
 __all__ = ["Days", "Mention", "Page", "clipped"]
 
 LONGEST_DATE = 60  # characters
+TOP = 600  # characters that tell what kind of news it is
+OPENING_MARKS = " \"'\u201c\u2018\u2019([-\u2013\u2014*\u2022"
 WIDEST = 4000  # characters of a sentence that are read; more is no sentence
 
 T = TypeVar("T")
@@ -77,6 +80,7 @@ class Page:
         self.parties: dict[int, list[Party]] = {}
         self.scenes: dict[int, list[tuple[Argument, ...]]] = {}
         self.days: dict[int, Days | None] = {}
+        self._title_case: dict[int, bool] = {}
         self.scan: Scan = layers.scan
         self.raw = article.source.raw
         self.dates: tuple[DateMention, ...] = layers.get(DateMention) or ()
@@ -177,6 +181,33 @@ class Page:
             else:
                 apart.append(hit)
         return apart
+
+    def named(self, sentence: Sentence, offset: int) -> bool:
+        """Whether a word with a capital is part of a name: "Summit Pictures", "Rob Marn"."""
+        raw = self.raw
+        if not raw[offset].isupper() or sentence.zone == "headline":
+            return False
+        if not raw[sentence.start : offset].strip(OPENING_MARKS):
+            return False
+        return not self._titled(sentence.start, sentence.end)
+
+    def _titled(self, start: int, end: int) -> bool:
+        """Whether most words of a sentence have a capital, as in a headline."""
+        known = self._title_case.get(start)
+        if known is None:
+            words = [word for word in self.raw[start:end].split() if word[0].isalpha()]
+            capital = sum([word[0].isupper() for word in words])
+            known = self._title_case[start] = capital > 0.6 * len(words)
+        return known
+
+    @cached_property
+    def accident(self) -> bool:
+        """Whether the top of the article tells of an accident, and of no violence."""
+        zones = self.article.zones
+        if not zones:
+            return False
+        start = zones[0][1].start
+        return tells_accident(self.scan.folded[start : min(start + TOP, zones[-1][1].end)])
 
     @cached_property
     def _within_marks(self) -> list[tuple[int, int]]:

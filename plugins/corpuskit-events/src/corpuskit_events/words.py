@@ -23,13 +23,16 @@ __all__ = [
 _VOWELS = "aeiou"
 
 # Typed words that tell of an event of their own too seldom to compose one.
-_TOO_COMMON = frozenset(
+_TOO_COMMON = frozenset(  # lemmas
     "ask help think believe want know feel hope expect read write speak talk report note add "
     "describe express mention recall quote estimate predict advise order charge target seek treat "
     "fund support defend shelter protect feed host brief address settle commit lift block "
-    "free ease fine arm punish enforce catch test relief aid war halt honor recognize "
+    "ease fine arm punish enforce catch test relief aid war halt honor recognize "
     "welcome restore violate explain suggest argue admit publish broadcast issue inform respond "
-    "reveal claim interview joke testify say announce declare recommend".split()
+    "reveal claim interview joke testify say announce declare recommend catch assist assistance "
+    "penalty punishment protection recognition treatment speech defence defense funding solidarity "
+    "tribute honour violation restoration briefing count charges enforcement settlement warfare "
+    "battle fighting hostilities".split()
 )
 
 
@@ -47,7 +50,7 @@ def trigger_words() -> Lexicon:
         (
             entry
             for entry in event_words().entries
-            if entry["type"] not in ("", "STATEMENT") and entry["class"] not in _TOO_COMMON
+            if entry["type"] not in ("", "STATEMENT") and entry["lemma"] not in _TOO_COMMON
         ),
         name="trigger_words",
     )

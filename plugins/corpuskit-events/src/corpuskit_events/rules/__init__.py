@@ -1,14 +1,26 @@
 """Rules: one file a phenomenon, each rule with its own examples."""
 
+from corpuskit_events.rules.accidents import ACCIDENT_RULES, DONE_BY_NOBODY, tells_accident
+from corpuskit_events.rules.context import CONTEXT_RULES, turned_down
 from corpuskit_events.rules.modality import MODALITY_RULES, modality_before
 from corpuskit_events.rules.offsets import OFFSET_RULES, OffsetRule, offset_in
 from corpuskit_events.rules.places import PLACE_RULES, chained, place_mentions, told_level
 from corpuskit_events.rules.roles import ROLE_RULES, roles_of
 
-ALL_RULES = (*MODALITY_RULES, *OFFSET_RULES, *PLACE_RULES, *ROLE_RULES)
+ALL_RULES = (
+    *ACCIDENT_RULES,
+    *CONTEXT_RULES,
+    *MODALITY_RULES,
+    *OFFSET_RULES,
+    *PLACE_RULES,
+    *ROLE_RULES,
+)
 
 __all__ = [
+    "ACCIDENT_RULES",
     "ALL_RULES",
+    "CONTEXT_RULES",
+    "DONE_BY_NOBODY",
     "MODALITY_RULES",
     "OFFSET_RULES",
     "PLACE_RULES",
@@ -19,5 +31,7 @@ __all__ = [
     "offset_in",
     "place_mentions",
     "roles_of",
+    "tells_accident",
     "told_level",
+    "turned_down",
 ]

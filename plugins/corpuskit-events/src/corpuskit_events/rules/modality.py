@@ -51,12 +51,19 @@ MODALITY_RULES: tuple[ModalityRule, ...] = (
         about="Somebody's claim, before the trigger.",
         modality="alleged",
         yes=(Example("Karn was allegedly [[attacked]] by rebels.", "alleged"),),
-        no=("Karn was attacked, residents said.",),
+        no=(
+            "Karn was attacked, residents said.",
+            "The suspected leader of the ring was arrested.",
+        ),
     ),
 )
 
 # A clause ends at these; a negation on the far side of one says nothing of the trigger.
 _BORDER = re.compile(r"[;:,\u2014\u2013]|\b(?:but|while|whereas|although|though|when|after|and)\b")
+# Words that say something of the next noun alone.
+_BESIDE = frozenset(
+    "alleged suspected planned proposed potential possible upcoming forthcoming".split()
+)
 _CLIPPED = re.compile(r"n't\b")
 
 
@@ -76,7 +83,12 @@ def modality_before(folded: str, start: int, trigger: int) -> Modality:
         return "asserted"
     for border in _BORDER.finditer(folded, begin, trigger):
         begin = border.end()
-    found = {kinds[" ".join(m.group().split())] for m in pattern.finditer(folded, begin, trigger)}
+    found = set()
+    for match in pattern.finditer(folded, begin, trigger):
+        term = " ".join(match.group().split())
+        if term in _BESIDE and folded.count(" ", match.end(), trigger) > 2:
+            continue  # "the suspected leader of the group was killed"
+        found.add(kinds[term])
     if _CLIPPED.search(folded, begin, trigger):
         found.add("denied")
     return next((modality for modality in _ORDER if modality in found), "asserted")

@@ -110,7 +110,8 @@ def place_mentions(
         else:
             rule = _rule(folded, start, name, end)
         if rule is not None and _can_be_place(folded, name, end):
-            found.append((name.start, name.end, rule))
+            owner = folded.rfind("'s ", name.start, name.end)  # "Marn's Orland villa"
+            found.append((owner + 3 if owner > 0 else name.start, name.end, rule))
     return found
 
 

@@ -38,7 +38,10 @@ ROLE_RULES: tuple[RoleRule, ...] = (
     RoleRule(
         id="events.roles.active",
         about="The party before an active verb acts; the one after it suffers.",
-        yes=(Example("The [[rebels]] attacked the police.", "actor"),),
+        yes=(
+            Example("The [[rebels]] attacked the police.", "actor"),
+            Example("The [[rebels]], who hold the council, attacked Karn.", "actor"),
+        ),
         no=("The police were attacked.",),
     ),
     RoleRule(
@@ -53,12 +56,41 @@ ROLE_RULES: tuple[RoleRule, ...] = (
         yes=(Example("An attack on the police by [[rebels]] failed.", "actor"),),
         no=("An attack on the police failed.",),
     ),
+    RoleRule(
+        id="events.roles.own_deed",
+        about="Whose resignation, protest or visit it is, acts.",
+        yes=(Example("The resignation of the [[minister]] pleased Karn.", "actor"),),
+        no=("The arrest of the minister pleased Karn.",),
+    ),
+    RoleRule(
+        id="events.roles.suffered",
+        about="Whose arrest, murder or trial it is, suffers; so does who is arrested in Karn.",
+        yes=(Example("The teacher's murder by [[rebels]] shook Karn.", "actor"),),
+        no=("The teacher's murder shook Karn.", "Teachers killed in Karn were buried."),
+    ),
 )
 
-_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|got)\s(?:\w+ly\s)?$")
+# Classes of words: deeds that one does without doing it to somebody, and those that one suffers.
+_OWN_DEED = frozenset(
+    "resign surrender escape retreat withdraw protest rally march riot boycott revolt meet visit "
+    "negotiate discuss pledge demand request refuse apologize".split()
+)
+_SUFFERED = frozenset(
+    "kill kidnap stab rape execute torture arrest detain jail convict sentence deport evict exile "
+    "capture question charge prosecute impeach extradite expel suspend oust overthrow release "
+    "acquit pardon rescue evacuate".split()
+)
+
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|being|is|are|be|got)\s(?:\w+ly\s)?(?:\w+(?:ed|en|ot)\s(?:and|or)\s)?$"
+)
 _BY = re.compile(r"\bby\s")
-_BEFORE_PASSIVE = ("was", "were", "been", "being", "is", "are", "be", "got", "ly")
-_ON = re.compile(r"^\s(?:on|against|at|of|with)\s")
+_BEFORE_PASSIVE = ("was", "were", "been", "being", "is", "are", "be", "got", "ly", "and", "or")
+_ON = re.compile(r"\s(?:on|against|of|with|between)\s")
+_NO_OBJECT = re.compile(
+    r"\s(?:by|in|on|for|after|during|when|near|outside|with|of|over|to|from|while|at|last|early|"
+    r"late|(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day)\b"
+)
 _CLAUSE = re.compile(r"[;:\u2014]")
 _HALT = re.compile(
     r"[;:\u2014]|,\s(?:who|which|while|but)\b|\b(?:that|who|which|when|after|before)\b"
@@ -72,33 +104,63 @@ def roles_of(
     trigger: tuple[int, int],
     form: str,
     parties: Sequence[Party],
+    word: str = "",
 ) -> Roles:
-    """The roles around one trigger; `form` is "base", "s", "ed", "ing" or "noun"."""
+    """The roles around one trigger.
+
+    Args:
+        form: "base", "s", "ed", "ing" or "noun".
+        word: the class of the trigger ("kill").
+    """
     start, end = sentence
     stop = min(end, trigger[1] + REACH)
     nearest: Party | None = None
+    aside = folded.startswith(", ", trigger[0] - 2)  # "Marn, who leads the council, signed"
     after: list[Party] = []
     for party in parties:
         if party.end <= trigger[0]:
-            nearest = party
+            if not aside or _opens_aside(folded, party.end, trigger[0]) or nearest is None:
+                nearest = party
         elif party.start >= stop:
             break
         elif party.start >= trigger[1]:
             after.append(party)
     if nearest is not None and _halted(folded, nearest.end, trigger[0]):
         nearest = None
+    if nearest is not None and form != "noun" and folded.startswith("'s ", nearest.end):
+        nearest = None  # what is told of is theirs: "Marn's house was searched"
     agent = None
     if after:
         stop = _stop(folded, trigger[1], stop)
         after = [p for p in after if p.start < stop]
         agent = _after_by(folded, trigger[1], stop, after)
     if form == "noun":
-        return Roles(
-            agent or _owner(folded, nearest, trigger[0]), _target(folded, trigger[1], after)
-        )
-    if form == "ed" and (agent or _passive(folded, max(start, trigger[0] - 24), trigger[0])):
+        owner, target = _owner(folded, nearest, trigger[0]), _target(folded, trigger[1], after)
+        if word in _SUFFERED:
+            return Roles(agent, target or owner)
+        if word in _OWN_DEED and target and folded.startswith(" of ", trigger[1]):
+            return Roles(agent or target, None)
+        return Roles(agent or owner, target)
+    if form == "ed" and (
+        agent
+        or _passive(folded, max(start, trigger[0] - 36), trigger[0])
+        or (word in _SUFFERED and _NO_OBJECT.match(folded, trigger[1]))
+        or folded.endswith((" with", " of"), trigger[0], trigger[1])
+    ):
         return Roles(agent, nearest)
-    return Roles(nearest, after[0] if after and after[0] is not agent else None)
+    patient = after[0] if after and after[0] is not agent else None
+    if patient is not None and nearest is not None and _who(patient) == _who(nearest):
+        patient = None
+    return Roles(nearest, patient)
+
+
+def _who(party: Party) -> str:
+    return party.entity_id or party.name
+
+
+def _opens_aside(folded: str, end: int, trigger: int) -> bool:
+    """Whether an insertion begins at `end` that closes right before the trigger."""
+    return folded.startswith(", ", end) and end + 2 < trigger
 
 
 def _halted(folded: str, start: int, end: int) -> bool:
@@ -135,6 +197,6 @@ def _owner(folded: str, nearest: Party | None, trigger: int) -> Party | None:
 
 
 def _target(folded: str, start: int, after: Sequence[Party]) -> Party | None:
-    if not _ON.match(folded[start : start + 10]):
+    if not _ON.match(folded, start):
         return None
     return after[0] if after and after[0].start - start <= 60 else None
