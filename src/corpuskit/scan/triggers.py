@@ -25,6 +25,7 @@ _PIECES = re.compile(r"\S+")
 
 # What begins at a place, one for each extractor that has a term there: (index, length, rows).
 _Begun = list[tuple[int, int, tuple[Entry, ...]]]
+_Place = tuple[int, _Begun]
 # Per first mark and extractor: (index, pattern of the rest or None, rest text to rows).
 _Tail = tuple[int, "re.Pattern[str] | None", dict[str, tuple[Entry, ...]]]
 
@@ -57,30 +58,34 @@ class TriggerIndex:
         """Hits by extractor, in text order, within `spans` of the folded text."""
         found: list[list[Hit]] = [[] for _ in range(self.size)]
         blocked = [0] * self.size
-        known, words, marks, make = self._known, self._words, self._marks, tuple.__new__
         padded = "\n" + folded  # so that a character stands before each word
-        places: list[tuple[int, _Begun]] = []
+        make = tuple.__new__
         for begin, end in spans:
-            if words is not None:
-                places = [
-                    (match.start(), known.get(match[1]) or self._looked_up(match[1]))
-                    for match in words.finditer(padded, begin, end + 1)
-                ]
-            if marks is not None:
-                # A pass of their own: beside words they would be tried at every letter.
-                at_marks = [
-                    (match.start(), self._at_mark(folded, match, end))
-                    for match in marks.finditer(folded, begin, end)
-                ]
-                if at_marks:
-                    places = sorted((*places, *at_marks), key=_start)
-            for start, begun in places:
+            for start, begun in self._places(folded, padded, begin, end):
                 for index, length, rows in begun:
                     if start >= blocked[index]:
                         stop = blocked[index] = start + length
                         found[index].append(make(Hit, (start, stop, rows)))
-            places = []
         return found
+
+    def _places(self, folded: str, padded: str, begin: int, end: int) -> list[_Place]:
+        """Where terms begin in folded[begin:end], and which, in text order."""
+        places: list[_Place] = []
+        if self._words is not None:
+            known = self._known
+            places = [
+                (match.start(), known.get(match[1]) or self._looked_up(match[1]))
+                for match in self._words.finditer(padded, begin, end + 1)
+            ]
+        if self._marks is not None:
+            # A pass of their own: beside words they would be tried at every letter.
+            at_marks = [
+                (match.start(), self._at_mark(folded, match, end))
+                for match in self._marks.finditer(folded, begin, end)
+            ]
+            if at_marks:
+                places = sorted((*places, *at_marks), key=_start)
+        return places
 
     def _looked_up(self, text: str) -> _Begun:
         """What begins where `text`, a term as it is written, stands."""
@@ -113,7 +118,7 @@ class TriggerIndex:
         return begun
 
 
-def _start(place: tuple[int, _Begun]) -> int:
+def _start(place: _Place) -> int:
     return place[0]
 
 
