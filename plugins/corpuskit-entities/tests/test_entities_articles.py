@@ -119,6 +119,7 @@ REFERENCES = [
     ("A guard for Omar Sahl, Adam Moss, said his shift was long.", "Adam Moss", ["his"]),
     ("Omar Sahl said the old farmer shot his horse.", "Omar Sahl", []),
     ("Omar Sahl left. Moss said he would too.", "Moss", ["he"]),
+    ("Omar Sahl won when Adam Moss (the guard) hit him.", "Omar Sahl", ["him"]),
     # it and they, with a verb of speech
     ("The Lake Council met. It said no.", "Lake Council", ["It"]),
     ("The Lake Council met. It rained.", "Lake Council", []),
@@ -173,6 +174,10 @@ KINDS = [
     ("An Italian-American left.", [("Italian-American", "group")]),
     ("Leaving Rosa Varga was hard.", [("Rosa Varga", "person")]),
     ("He told The Guardian so.", [("Guardian", "organisation")]),
+    ("Rosa “Ro” Varga left.", [("Rosa “Ro” Varga", "person")]),
+    ("We met Rosa Dean there. Dean wept.", [("Rosa Dean", "person")]),
+    ("They live in Dargavan, a small town on a hill.", [("Dargavan", "place")]),
+    ("They read Varganews daily.", [("Varganews", "organisation")]),
     # capitals that prove nothing
     ("Herons took a boat. Sadly, it sank.", []),
     ("Pirates took a boat. Grimly, we left.", []),

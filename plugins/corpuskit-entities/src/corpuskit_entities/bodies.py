@@ -219,6 +219,9 @@ def _stands_for(short: Cluster, full: Cluster) -> bool:
         return short.rule == "entities.short_form"
     if full.rule == "entities.team":
         return True
+    if short.rule == "entities.known_word":
+        land = place_of(" ".join(full.words[:-1]))
+        return land is not None and land.kind == "country"  # U.S. Senate
     named_before = full.mentions[0].start < short.mentions[0].start
     return short.rule == "entities.head_word" and named_before and short.words[0] not in _LOOSE
 

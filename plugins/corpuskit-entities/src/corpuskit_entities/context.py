@@ -21,9 +21,14 @@ _PLACE_NOUNS = frozenset(
     "valley island port neighbourhood towns villages districts provinces regions counties "
     "suburbs islands section neighborhoods neighbourhoods".split()
 )
+_PLACES_OF = _PLACE_NOUNS | frozenset(
+    "outskirts streets residents mayor governor people inhabitants north south east west northeast "
+    "northwest southeast southwest outside centre center".split()
+)  # with "of" after them
 _BODIES_AFTER = frozenset(
     "magazine newspaper website blog network newsroom shares stock employees executives "
-    "shareholders subsidiary headquarters app ceo cfo coo co-founder founder".split()
+    "shareholders subsidiary headquarters app ceo cfo coo co-founder founder daily weekly party tv "
+    "radio airline airlines militia newspapers magazines".split()
 )
 _BODIES_BEFORE = frozenset(
     "magazine newspaper website blog network company firm giant retailer maker automaker carmaker "
@@ -41,6 +46,9 @@ _OF_STATES = frozenset(
 _DETERMINERS = frozenset("the a an his her their its our this".split())
 _APPOSITION = re.compile(r",\s(?:(?:the|a|an|his|her|their|its)\s|[\w-]+(?:'s?)\s)?")
 _TOKEN = re.compile(r"[\w'.’-]*[\w’']")
+_TOWN = re.compile(
+    r", a (?:[\w-]+ ){0,3}(?:city|town|village|suburb|hamlet|neighborhood|neighbourhood|district)\b"
+)
 _CUTS = (",", ";", "—", "–", "“", '"', ":")
 _CLOSING = '.,;:?!)”"'
 _LONGEST_ROLE = 8
@@ -82,7 +90,7 @@ def around(folded: str, start: int, end: int) -> Around:
         owned = right[1].split(None, 1)[0].rstrip(".,;:") if len(right) > 1 else ""
         state = owned in _OF_STATES
         return Around(before, word, speaks, False, not state, 2 if state else 0, body)
-    place = _place(folded, start, before, word)
+    place = _place(folded, start, end, before, word)
     return Around(before, word, speaks, word in _ACTS, False, place, body)
 
 
@@ -96,12 +104,12 @@ def beside_place_noun(folded: str, start: int, end: int) -> bool:
     return of and around(folded, start, end).place > 2
 
 
-def _place(folded: str, start: int, before: str, after: str) -> int:
-    if after in _PLACE_NOUNS:
+def _place(folded: str, start: int, end: int, before: str, after: str) -> int:
+    if after in _PLACE_NOUNS or (folded.startswith(", a ", end) and _TOWN.match(folded, end)):
         return 3
     if before == "of":
         words = folded[max(0, start - _REACH) : start].split()
-        return 3 if len(words) > 1 and words[-2] in _PLACE_NOUNS else 0
+        return 3 if len(words) > 1 and words[-2] in _PLACES_OF else 0
     if before in _PLACE_PREPOSITIONS:
         return 2
     return 1 if before in _WEAK_PREPOSITIONS else 0

@@ -16,6 +16,8 @@ _COUNCILS = frozenset(
     "board center centre commission committee conference council forum office panel subcommittee "
     "institute".split()
 )  # that are named by what they are "on"
+_OPEN_FOR = {'" ': '"', "” ": "“"}  # marks around a nickname
+_OPEN, _CLOSE = (' "', " “"), ('" ', "” ")
 _TOPICS = frozenset("defence defense interior labor labour".split())  # of departments
 _SAINTS = frozenset("St Mt Ft".split())
 
@@ -32,6 +34,12 @@ def is_one_name(raw: str, begin: int, stop: int, start: int, end: int) -> bool:
         return len(last) < _SHORT and (token_of(last).title or last in _SAINTS)
     if between in (" and ", " on "):
         return _is_body(raw[begin:stop], between, raw[start:end])
+    if between in _OPEN:  # Rosa "Ro" Varga
+        return raw[end : end + 2] in _CLOSE and raw[end + 2 : end + 3].isupper()
+    if between in _CLOSE:
+        return (
+            raw.find(between[0], begin, stop) > 0 or raw.find(_OPEN_FOR[between], begin, stop) > 0
+        )
     return between in (" d’", " d'", " & ")
 
 

@@ -11,16 +11,27 @@ from corpuskit_entities.context import around, beside_place_noun, role_after, ro
 from corpuskit_entities.lexica import place_of, token_of
 from corpuskit_entities.mentions import Mention
 from corpuskit_entities.rules.context import FIRMS
-from corpuskit_entities.rules.names import DIRECTIONS
+from corpuskit_entities.rules.names import DIRECTIONS, is_large
 
 __all__ = ["decided"]
 
 
 def decided(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     """The mentions with a kind each; words that prove to be no names are left out."""
+    _surnames_for_roles(mentions)
     named = _without_openers([mention for mention in mentions if mention.kind != "role"])
     _decide_unknown(scan, named)
     return [mention for mention in named if mention.kind]
+
+
+def _surnames_for_roles(mentions: list[Mention]) -> None:
+    """ "Dean", "Baker" and "King" are no roles where somebody of that surname is named."""
+    roles = [m for m in mentions if m.kind == "role" and len(m.piece.words) == 1]
+    if roles:
+        last = {m.piece.words[-1] for m in mentions if m.kind == "person" and m.piece.words[1:]}
+        for mention in roles:
+            if mention.piece.words[0] in last:
+                mention.kind, mention.rule, mention.role = "person", "entities.surname", None
 
 
 def _without_openers(named: list[Mention]) -> list[Mention]:
@@ -46,8 +57,9 @@ def _decide_unknown(scan: Scan, mentions: list[Mention]) -> None:
     for mention in mentions:
         if mention.kind == "person":
             surnames.add(mention.piece.words[-1])
-            if len(mention.piece.words) > 1:
-                surnames.add(mention.piece.words[0])
+            first = mention.piece.words[0]
+            if len(mention.piece.words) > 1 and not is_large(first):
+                surnames.add(first)
         elif mention.kind == "unknown":
             by_name[mention.piece.words].append(mention)
     _places_after_all(scan, mentions)

@@ -220,7 +220,7 @@ def _datelined(scan: Scan, mention: Mention, opens: frozenset[int]) -> bool:
         return True
     if mention.start not in opens or not mention.text.isupper() or len(mention.text) < 3:
         return False
-    return _DATELINE.match(scan.raw, mention.end) is not None
+    return not token_of(mention.text).common and bool(_DATELINE.match(scan.raw, mention.end))
 
 
 def _state_body(folded: str, at: int, ceiling: int) -> int:

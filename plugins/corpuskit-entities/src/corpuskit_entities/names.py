@@ -262,9 +262,8 @@ def block_keys(name: str, kind: str) -> tuple[str, ...]:
     joined = consonants("".join(parts.words))
     if kind == "person":
         swapped = "".join(sorted(parts.words))
-        keys = (f"p:{consonants(parts.words[-1])}", f"p:{joined}", f"p={swapped}")
-        last_but_one = parts.words[-2:-1] if len(parts.words) > 3 else ()
-        return (*keys, *(f"p:{consonants(word)}" for word in last_but_one))
+        last = parts.words[-1:] if len(parts.words) < 4 else parts.words[-2:]
+        return (*(f"p:{consonants(word)}" for word in last), f"p:{joined}", f"p={swapped}")
     if kind == "place":
         found = default_gazetteer().readings(name)[:3]
         return (f"l:{joined}", *(f"l={place.id}" for place in found))

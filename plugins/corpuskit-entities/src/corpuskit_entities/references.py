@@ -122,14 +122,24 @@ class _Resolver:
         gender = _GENDER[word]
         before = [one for one in _fitting(self._seen_in(index), gender) if one.start < at]
         doer: Cluster | None = None
-        if word == "him" and before and not self._parted(before[-1].end, at):
-            doer = before[-1].cluster  # "she praised him": somebody else
+        if word == "him":
+            doer = self._doer(before, at)  # "she praised him": somebody else
             before = [one for one in before if one.cluster is not doer]
         who = self._among(before, gender, at, index)
         if who is None or who is doer:
             return None
         who.gender = who.gender or gender
         return who
+
+    def _doer(self, before: list[Reference], at: int) -> Cluster | None:
+        """The subject of the clause that goes on to `at`, if it is told."""
+        for one in reversed(before):
+            if not (self._owns(one) or self._governed(one)):
+                end = one.end
+                if self._folded.startswith(" (", end):
+                    end = max(end, self._folded.find(")", end, at))
+                return None if self._parted(end, at) else one.cluster
+        return None
 
     def _among(self, before: list[Reference], gender: str, at: int, index: int) -> Cluster | None:
         """The subject of this clause or sentence if it fits, else whom the text was about."""

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from corpuskit.scan import Example
-from corpuskit_entities.lexica import known, lexicon, place_of
+from corpuskit_entities.lexica import Token, known, lexicon, place_of
 from corpuskit_entities.rules.base import NameRule
 from corpuskit_entities.word import Word, text_of
 
-__all__ = ["DIRECTIONS", "SEVERAL"]
+__all__ = ["DIRECTIONS", "SEVERAL", "is_large"]
 
 DIRECTIONS = frozenset(
     "upper lower north south east west northern southern eastern western central greater inner "
@@ -18,7 +18,16 @@ DIRECTIONS = frozenset(
 )
 IZAFAT = re.compile(r"\w-(?:e|i)-\w")
 _LONGEST = 4
+# Countries that many people are called.
+_SURNAMES = frozenset("jordan israel ireland england holland france poland chad georgia".split())
 _BIG = 100_000
+_LANDS = frozenset(("country", "admin1"))
+
+
+def is_large(name: str) -> bool:
+    """Whether a name alone may mean a place: a country, a state, a town of 100,000."""
+    place = place_of(name)
+    return place is not None and (place.kind in _LANDS or place.population >= _BIG)
 
 
 def _known(words: Sequence[Word]) -> str:
@@ -57,7 +66,11 @@ def _izafat(words: Sequence[Word]) -> str:
 
 
 def _first_name(words: Sequence[Word]) -> str:
-    return "person" if words[0].token.first and not words[-1].token.people else ""
+    first = words[0].token
+    if not first.first or words[-1].token.people:
+        return ""
+    plain = all(word.token.common or word.token.head for word in words[1:])
+    return "" if plain and is_large(first.text) else "person"  # Virginia Beer Report
 
 
 def _branch(words: Sequence[Word]) -> str:
@@ -72,9 +85,32 @@ def _people(words: Sequence[Word]) -> str:
 
 def _team(words: Sequence[Word]) -> str:
     first, last = words[0].token, words[-1].token
-    place = None if first.first or not last.folded.endswith("s") else place_of(first.text)
-    large = place is not None and (place.kind != "town" or place.population >= _BIG)
-    return "organisation" if large and not last.people else ""
+    if last.people:
+        return ""
+    if last.folded in lexicon("teams.tsv"):
+        return "organisation"
+    large = last.folded.endswith("s") and not first.first and is_large(first.text)
+    return "organisation" if large else ""
+
+
+def _acronym_first(words: Sequence[Word]) -> str:
+    first, last = words[0].token, words[-1].token
+    fits = (
+        first.acronym and len(first.text) > 2 and not last.people and place_of(first.text) is None
+    )
+    return "organisation" if fits else ""
+
+
+def _country_branch(words: Sequence[Word]) -> str:
+    first, last = words[0].token, words[-1].token
+    if len(words) != 2 or first.first or _is_word(first) or last.folded in _SURNAMES:
+        return ""
+    place = place_of(last.text)
+    return "organisation" if place is not None and place.kind == "country" else ""
+
+
+def _is_word(token: Token) -> bool:
+    return token.common or bool(token.stop) or token.people or token.folded in DIRECTIONS
 
 
 def _initial(words: Sequence[Word]) -> str:
@@ -184,10 +220,27 @@ SEVERAL: tuple[NameRule, ...] = (
     ),
     NameRule(
         id="entities.team",
-        about="A large place and a plural: a team, or a paper.",
+        about="A large place and a plural, or what a great league's team is called.",
         kind_of=_team,
-        yes=(Example("The [[Rotterdam Herons]] won.", "organisation"),),
+        yes=(
+            Example("The [[Rotterdam Herons]] won.", "organisation"),
+            Example("The [[New Zarvik Yankees]] won.", "organisation"),
+        ),
         no=("They met Rosa Herons there.",),
+    ),
+    NameRule(
+        id="entities.acronym_first",
+        about="An acronym of three letters and more with other words.",
+        kind_of=_acronym_first,
+        yes=(Example("He told [[ALFU Varga]] so.", "organisation"),),
+        no=("He told AJ Varga so.",),
+    ),
+    NameRule(
+        id="entities.country_branch",
+        about="An unknown word and a country that is no surname: a firm's branch.",
+        kind_of=_country_branch,
+        yes=(Example("He works for [[Zarvik Egypt]] now.", "organisation"),),
+        no=("He works for Zarvik Jordan now.",),
     ),
     NameRule(
         id="entities.initial",
