@@ -18,7 +18,7 @@ _DESCRIBING = frozenset(("det", "w", "x", "n", "'s"))
 _MODIFYING = frozenset(("prep", "wh", ",", "(", "-"))
 _MEASURES = frozenset(("time", "measure", "money"))
 _REACH = 14
-_PLACE = frozenset(("w", "det", "prep", "x", "n", "'s", "month", "day", "subprep"))
+_PLACE = frozenset(("w", "det", "prep", "x", "X", "n", "N", "'s", "month", "day", "subprep"))
 _ASIDE = frozenset("mostly mainly largely primarily chiefly especially some".split())
 _SPEECH = frozenset(
     "say says saying reports claimed claims announced stated confirms denied believe believes "

@@ -53,7 +53,9 @@ def parts_of(reading: Reading, link: Link) -> Iterator[Link]:
                     yield _part(link, part, OF_THEM)
                     return
                 if line.phrase(part.count.last, part.count.last + 2) in _OF_THEM:
-                    yield _part(link, part, OF_THEM)
+                    own = line.entries.get(part.last, ())
+                    if all(entry["kind"] == link.kind for entry in own):
+                        yield _part(link, part, OF_THEM)  # not "five hurt, two of whom died"
                     return
                 yield from _sum(reading, link, part)
                 return
