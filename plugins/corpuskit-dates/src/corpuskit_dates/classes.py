@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import string
+from typing import NamedTuple
 
 __all__ = [
     "BREAK",
@@ -12,9 +13,10 @@ __all__ = [
     "CODES",
     "MACROS",
     "TRIGGERS",
+    "Edges",
     "char_of",
     "compile_pattern",
-    "opening_classes",
+    "edges",
 ]
 
 BREAK = "~"
@@ -80,31 +82,50 @@ def char_of(name: str) -> str:
     return CODES[name]
 
 
-def opening_classes(pattern: str) -> frozenset[str]:
-    """The class characters that a match of `pattern` can begin with."""
+class Edges(NamedTuple):
+    """What a pattern's matches can begin and end with, and whether it matches nothing at all."""
+
+    first: frozenset[str]
+    last: frozenset[str]
+    empty: bool
+
+
+def edges(pattern: str) -> Edges:
+    """The class characters at the edges of a pattern's matches."""
     return _alternatives(_PIECE.findall(_expanded(pattern)), 0)[0]
 
 
-def _alternatives(pieces: list[str], at: int) -> tuple[frozenset[str], bool, int]:
-    """(opening characters, whether it can be empty, position after the group's end)."""
-    opening: frozenset[str] = frozenset()
-    empty, open_here = False, True  # open_here: all pieces so far can be empty
-    while at < len(pieces) and pieces[at] != ")":
-        if pieces[at] == "|":
-            empty, open_here, at = empty or open_here, True, at + 1
-            continue
+def _alternatives(pieces: list[str], at: int) -> tuple[Edges, int]:
+    """The edges of what stands from `at` to the end of its group, and that end."""
+    first, last, empty = _NOTHING, _NOTHING, False
+    while True:
+        one, at = _sequence(pieces, at)
+        first, last, empty = first | one.first, last | one.last, empty or one.empty
+        if at == len(pieces) or pieces[at] == ")":
+            return Edges(first, last, empty), at
+        at += 1  # "|"
+
+
+def _sequence(pieces: list[str], at: int) -> tuple[Edges, int]:
+    first, last, empty = _NOTHING, _NOTHING, True
+    while at < len(pieces) and pieces[at] not in ("|", ")"):
         if pieces[at] in ("(", "(?:"):
-            first, optional, at = _alternatives(pieces, at + 1)
+            one, at = _alternatives(pieces, at + 1)
         else:
-            first, optional = frozenset(char_of(pieces[at])), False
+            char = frozenset(char_of(pieces[at]))
+            one = Edges(char, char, empty=False)
         at += 1
+        optional = one.empty
         if at < len(pieces) and (pieces[at] in "?*+" or pieces[at][0] == "{"):
             optional, at = optional or pieces[at] != "+", at + 1
-        if open_here:
-            opening, open_here = opening | first, optional
-    return opening, empty or open_here, at
+        if empty:
+            first = first | one.first
+        last = last | one.last if optional else one.last
+        empty = empty and optional
+    return Edges(first, last, empty), at
 
 
+_NOTHING: frozenset[str] = frozenset()
 _PIECE = re.compile(r"\(\?:|[()|?*+]|\{0,\d\}|[A-Za-z_]+")
 
 

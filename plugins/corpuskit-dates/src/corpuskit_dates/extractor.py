@@ -88,19 +88,21 @@ class Dates(Extractor):
         grammar = _grammar(language.code)
         stretches = _stretches(scan)
         triggers = [hit.start for hit in layers.hits]
-        for start, end in windows(scan.folded, stretches, triggers):
-            tokens = tokenise(scan.raw, scan.folded, start, end, language)
-            reached = 0
-            for first, last, rule in grammar.candidates(tokens):
-                if first < reached:
-                    continue
-                phrase = Phrase(tokens, first, last)
-                found = None if context.titled(phrase) else rule.reads(phrase, context)
-                if found is None:
-                    layers.reject(phrase.start, phrase.end, rule.id, "not read as a time")
-                    continue
-                reached = last
-                yield self._mention(phrase, found, rule, context)
+        around = list(windows(scan.folded, stretches, triggers))
+        if not around:
+            return
+        tokens = tokenise(scan.raw, scan.folded, around, language)
+        reached = 0
+        for first, last, rule in grammar.candidates(tokens):
+            if first < reached:
+                continue
+            phrase = Phrase(tokens, first, last)
+            found = None if context.titled(phrase) else rule.reads(phrase, context)
+            if found is None:
+                layers.reject(phrase.start, phrase.end, rule.id, "not read as a time")
+                continue
+            reached = last
+            yield self._mention(phrase, found, rule, context)
 
     def _language(self, article: Article) -> Language:
         tag = (article.source.language or "").partition("-")[0].lower()

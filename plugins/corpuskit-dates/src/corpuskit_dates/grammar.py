@@ -13,7 +13,7 @@ from corpuskit_dates.classes import (
     FIGURE_CLASSES,
     TRIGGERS,
     compile_pattern,
-    opening_classes,
+    edges,
 )
 from corpuskit_dates.rule import DateRule
 from corpuskit_dates.tokens import Tokens
@@ -37,19 +37,29 @@ class Grammar:
     def __init__(self, rules: tuple[DateRule, ...]) -> None:
         self.rules = rules
         self._opening: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
+        closing: set[str] = set()
         for index, rule in enumerate(rules):
-            for char in sorted(opening_classes(rule.pattern)):
+            first, last, _ = edges(rule.pattern)
+            closing |= last
+            for char in first:
                 self._opening.setdefault(char, []).append((index, compile_pattern(rule.pattern)))
+        chars = CODES.values()
+        self._never_first = "".join(char for char in chars if char not in self._opening)
+        self._never_last = "".join(char for char in chars if char not in closing)
         self._parsed = functools.lru_cache(maxsize=16384)(self._parse)
         self._beginning = functools.lru_cache(maxsize=16384)(self._begun_by)
 
     def candidates(self, tokens: Tokens) -> Iterator[tuple[int, int, DateRule]]:
         """(first word, last word, rule) by first word, then longest first."""
+        rules = self.rules
         for run in _RUN.finditer(tokens.classes):
-            classes = run.group()
+            classes = run.group().rstrip(self._never_last)
+            end = run.start() + len(classes)
+            classes = classes.lstrip(self._never_first)
+            start = end - len(classes)
             parse = self._parsed if len(classes) < _REMEMBERED else self._parse
             for first, last, index in parse(classes):
-                yield run.start() + first, run.start() + last, self.rules[index]
+                yield start + first, start + last, rules[index]
 
     def _parse(self, classes: str) -> tuple[tuple[int, int, int], ...]:
         found: list[tuple[int, int, int]] = []

@@ -34,27 +34,50 @@ _MARKS = {
 }
 
 
-class Vocabulary(dict[str, Word]):
-    """Tokens, with the white space after them, to words; the unknown are worked out when asked
-    for. It keeps the first fifty thousand, so that a long run does not fill the memory."""
+class Vocabulary(dict[str, str]):
+    """Tokens, with the white space after them, to class characters; each is worked out when
+    first met.
+
+    Attributes:
+        words: the tokens that rules know, with all that is said of them.
+        doubtful: tokens whose place must be looked at.
+    """
 
     def __init__(self, known: dict[str, Word]) -> None:
         super().__init__()
         self._known = known
+        self.words: dict[str, Word] = {}
+        self.doubtful: set[str] = set()
 
-    def __missing__(self, token: str) -> Word:
+    def __missing__(self, token: str) -> str:
         text = token.rstrip()
-        word = self._known.get(text) or self._known.get(" ".join(text.split()))
+        word = self._known.get(text)
         if word is None:
-            if text in _CODES:
-                word = Word(char_of("code"), text.upper())
-            elif text[0].isdecimal() or (len(text) > 2 and text[1].isdecimal()):
-                word = Word(*figure(text), "figure")
-            else:
-                word = _MARKS.get(text, _UNKNOWN)
-        if len(self) < _KEPT:
-            self[token] = word
-        return word
+            word = _UNKNOWN if text.isalpha() else self._of_figures(text)
+        self[token] = word.char
+        if word is not _UNKNOWN:
+            self.words[token] = word
+            if word.check:
+                self.doubtful.add(token)
+        return word.char
+
+    def word(self, token: str) -> Word:
+        """All that is said of a token."""
+        return _UNKNOWN if self[token] == BREAK else self.words[token]
+
+    def _of_figures(self, text: str) -> Word:
+        if text in _CODES:
+            return Word(char_of("code"), text.upper())
+        if text[0].isdecimal() or (len(text) > 2 and text[1].isdecimal()):
+            return Word(*figure(text), "figure")
+        return _MARKS.get(text) or self._known.get(" ".join(text.split())) or _UNKNOWN
+
+    def trim(self) -> None:
+        """Forget all tokens if there are very many, so that a long run does not fill the memory."""
+        if len(self) > _KEPT:
+            self.clear()
+            self.words.clear()
+            self.doubtful.clear()
 
 
 _KEPT = 50_000

@@ -63,8 +63,7 @@ class Phrase:
         at = self.classes.find(CODES["spoken"])
         if at < 0:
             return None
-        numbers = [int(word.value) for word in self.tokens.words[self.first + at : self.last]
-                   if word.char in _WORDS]  # fmt: skip
+        numbers = [int(value) for char, value in self.pairs()[at:] if char in _WORDS]
         if len(numbers) == 1 or not 10 <= numbers[1] <= 90:
             return None
         return str(numbers[0] * 100 + sum(numbers[1:3]))
@@ -84,7 +83,7 @@ class Phrase:
         """The value of the last of the words after the phrase, if they are of these classes."""
         if not self.next_are(*names):
             return None
-        return self.tokens.words[self.last + len(names) - 1].value
+        return self.tokens.value(self.last + len(names) - 1)
 
     @property
     def glued(self) -> bool:
@@ -116,14 +115,14 @@ class Phrase:
         for name in names:
             index = self.classes.find(CODES[name])
             if index >= 0:
-                return self.tokens.words[self.first + index].value
+                return self.tokens.value(self.first + index)
         return None
 
     def all(self, *names: str) -> list[str]:
         """The values of all words of these classes, in text order."""
-        chars = {char_of(name) for name in names}
-        words = self.tokens.words
-        return [words[self.first + i].value for i, char in enumerate(self.classes) if char in chars]
+        chars = [CODES[name] for name in names]
+        value, first = self.tokens.value, self.first
+        return [value(first + i) for i, char in enumerate(self.classes) if char in chars]
 
     def start_of(self, name: str) -> int:
         """Offset where the first word of a class begins."""
@@ -135,8 +134,8 @@ class Phrase:
 
     def pairs(self) -> list[tuple[str, str]]:
         """(class character, value) of every word."""
-        words = self.tokens.words[self.first : self.last]
-        return [(char, word.value) for char, word in zip(self.classes, words, strict=True)]
+        value = self.tokens.value
+        return [(char, value(index)) for index, char in enumerate(self.classes, self.first)]
 
     def count(self) -> float | None:
         """The number in front of a unit: figures, words, "a"; None if there is none."""

@@ -3,43 +3,75 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from corpuskit_dates.classes import BREAK
-from corpuskit_dates.language import Language, Word
+from corpuskit_dates.language import Language, Vocabulary
 
 __all__ = ["Tokens", "tokenise", "windows"]
 
 _BEFORE = 28  # characters before a trigger that an expression may take in
 _AFTER = 20  # and after its last trigger
+_GAP = "\x00"  # stands between two windows, and is no word
 _MONEY = frozenset("$\u20ac\u00a3\u00a5\u20b9#")
 
 
 class Tokens:
-    """The words of one window: their class characters, and where each stands.
+    """The words of an article's windows, one window after another.
 
-    `pieces` are the words with the white space after them, so that they lie side by side and
-    offsets are running sums of lengths, taken only when somebody asks.
+    Attributes:
+        classes: the words' class characters; between two windows stands a BREAK.
+
+    `pieces` are the words with the white space after them, so that within a window they lie
+    side by side and offsets are running sums of lengths, taken only when somebody asks.
     """
 
-    __slots__ = ("_pieces", "_start", "_starts", "classes", "words")
+    __slots__ = ("_pieces", "_starts", "_vocabulary", "_windows", "classes")
 
-    def __init__(self, classes: str, words: list[Word], pieces: list[str], start: int) -> None:
-        self.classes = classes
-        self.words = words
+    def __init__(
+        self, pieces: list[str], windows: Sequence[tuple[int, int]], vocabulary: Vocabulary
+    ) -> None:
         self._pieces = pieces
-        self._start = start
+        self._windows = windows
+        self._vocabulary = vocabulary
         self._starts: list[int] | None = None
+        self.classes = "".join(map(vocabulary.__getitem__, pieces))
+
+    def value(self, index: int) -> str:
+        """What the lexicon says of word `index`."""
+        return self._vocabulary.words[self._pieces[index]].value
 
     def start(self, index: int) -> int:
         """Offset of the first character of word `index`."""
         if self._starts is None:
-            self._starts = list(accumulate(map(len, self._pieces), initial=self._start))
+            self._starts = self._offsets()
         return self._starts[index]
 
     def end(self, index: int) -> int:
         """Offset past the last character of word `index`."""
         return self.start(index) + len(self._pieces[index].rstrip())
+
+    def _offsets(self) -> list[int]:
+        lengths = list(map(len, self._pieces))
+        gap = -1
+        for (_, end), (start, _) in pairwise(self._windows):
+            gap = self._pieces.index(_GAP, gap + 1)
+            lengths[gap] = start - end
+        return list(accumulate(lengths, initial=self._windows[0][0]))
+
+    def check(self, raw: str) -> None:
+        """Make a BREAK of each word that is not what its place asks for: a month's name in
+        lower case, a sum of money."""
+        doubtful = self._vocabulary.doubtful
+        if doubtful.isdisjoint(self._pieces):
+            return
+        kept = list(self.classes)
+        for index, piece in enumerate(self._pieces):
+            if piece in doubtful:
+                check = _CHECKS[self._vocabulary.words[piece].check]
+                if not check(raw, self.start(index)):
+                    kept[index] = BREAK
+        self.classes = "".join(kept)
 
 
 def windows(
@@ -86,17 +118,16 @@ def _at_words(folded: str, low: int, high: int, begin: int, end: int) -> tuple[i
     return low, high
 
 
-def tokenise(raw: str, folded: str, start: int, end: int, language: Language) -> Tokens:
-    """The words of one window, which must begin at a word."""
-    pieces = language.token_pattern.findall(folded, start, end)
-    words = list(map(language.vocabulary.__getitem__, pieces))
-    tokens = Tokens("".join([word[0] for word in words]), words, pieces, start)
-    if doubtful := [index for index, word in enumerate(words) if word[2]]:
-        kept = list(tokens.classes)
-        for index in doubtful:
-            if not _CHECKS[words[index].check](raw, tokens.start(index)):
-                kept[index] = BREAK
-        tokens.classes = "".join(kept)
+def tokenise(
+    raw: str, folded: str, windows: Sequence[tuple[int, int]], language: Language
+) -> Tokens:
+    """The words of windows, in order, each of which must begin at a word."""
+    if _GAP in folded:
+        folded = folded.replace(_GAP, "\x01")
+    text = _GAP.join([folded[start:end] for start, end in windows])
+    language.vocabulary.trim()
+    tokens = Tokens(language.token_pattern.findall(text), windows, language.vocabulary)
+    tokens.check(raw)
     return tokens
 
 

@@ -56,7 +56,7 @@ def _day_aside(phrase: Phrase, context: Context) -> dt.date | None:
     aside = _ASIDE.match(context.folded, phrase.end)
     if aside is None:
         return None
-    word = context.language.vocabulary[aside.group(1)]
+    word = context.language.vocabulary.word(aside.group(1))
     if word.char != char_of("weekday"):
         return None
     return day_of_week(int(word.value), phrase, context)

@@ -51,13 +51,12 @@ def _day(recipe: str, year: int) -> dt.date:
         return sunday + dt.timedelta(days=int(offset or 0))
     if ":" not in recipe:
         return dt.date(year, int(recipe[:2]), int(recipe[3:]))
-    from dateutil.rrule import YEARLY, rrule, weekday  # type: ignore[import-untyped]
+    from dateutil.relativedelta import relativedelta, weekday  # type: ignore[import-untyped]
 
     recipe, _, offset = recipe.partition("+")
     month, which, name = (int(piece) for piece in recipe.split(":"))
-    named = weekday(name - 1)(which)
-    start = dt.datetime(year, 1, 1)
-    found: dt.date = rrule(YEARLY, dtstart=start, bymonth=month, byweekday=named, count=1)[0].date()
+    step = relativedelta(day=1 if which > 0 else 31, weekday=weekday(name - 1, which))
+    found: dt.date = dt.date(year, month, 1) + step
     return found + dt.timedelta(days=int(offset or 0))
 
 
