@@ -106,7 +106,8 @@ def test_public_names() -> None:
 CODES = frozenset("that bare to wh ing np quote addressee raise none".split())
 PREFIXES = {"v": "be:", "n": " ", "a": " "}
 WORDS = frozenset(
-    "of for about on in with against at like out over by as to from into up behind toward upon through".split()
+    "of for about on in with against at like out over by as to from into up behind toward upon "
+    "through".split()
 )
 
 

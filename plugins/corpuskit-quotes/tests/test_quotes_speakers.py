@@ -116,7 +116,27 @@ def test_an_unclosed_quotation_is_said_to_be() -> None:
 def test_a_floating_quotation_is_carried_and_says_so() -> None:
     text = "Mayor Ana Sol said that she was glad.\n\n“The bridge will hold for many years.”"
     *_, quote = _quotes(text)
-    assert (quote.speaker, quote.speaker_span, quote.basis) == ("Ana Sol", None, "carried")
+    assert (quote.speaker, quote.basis) == ("Ana Sol", "carried")
+    assert quote.speaker_span is not None
+    assert quote.speaker_span.of(text) == "Mayor Ana Sol"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Will it hold?” Sol asks as a guard walks on.", "Sol"),
+        ("“Save the bridge!” some drivers chanted.", "some drivers"),
+        ("“Will it hold?” reacted Ana Sol.", "Ana Sol"),
+        ("Most said that it held.", "Most"),
+        ("Six in 10 said that it held.", "Six in 10"),
+        ("Asked if it held, Sol smiled.", None),
+        ("A new bridge, Sol said, could be built by May.", "Sol"),
+    ],
+)
+def test_the_mention_of_the_speaker(text: str, speaker: str | None) -> None:
+    (quote,) = _quotes(text)
+    span = quote.speaker_span
+    assert (span.of(text) if span is not None else None) == speaker
 
 
 def test_without_evidence_nobody_is_named() -> None:

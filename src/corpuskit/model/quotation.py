@@ -22,7 +22,7 @@ class Quotation(Annotation):
         spans: the content without its outer quote marks, in order; several where it is split.
         mode: direct (all within marks), mixed (some) or indirect (none).
         speaker: the resolved name, or None where nobody can be named.
-        speaker_span: the mention at hand ("he"); None where carried on or not given.
+        speaker_span: the mention at hand ("he"), the last one before where carried on; or None.
         cue_span: the words that signal it ("told reporters"), or None.
         closed: False where a quote mark was opened and never closed.
         pieces: the stretches within marks of a mixed quotation.

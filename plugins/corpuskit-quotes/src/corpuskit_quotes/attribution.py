@@ -62,8 +62,10 @@ def _first(one: Spoken | Reported) -> int:
 
 def _direct(tape: Tape, spoken: Spoken, speakers: Speakers) -> Quotation:
     stretches = [tape.stretches[index] for index in spoken.stretches]
-    if spoken.speaker is None and spoken.cue is None:
-        figure, basis = speakers.carried(spoken.stretches[0])
+    mention = spoken.speaker
+    if mention is None and spoken.cue is None:
+        figure, mention = speakers.carried(spoken.stretches[0])
+        basis = "carried" if figure is not None else None
     else:
         figure, basis = _who(spoken, speakers)
     marked = tuple(Span(s.inner_start, s.inner_end) for s in stretches)
@@ -74,7 +76,7 @@ def _direct(tape: Tape, spoken: Spoken, speakers: Speakers) -> Quotation:
         spans=spans,
         mode="direct" if spoken.lead is None else "mixed",
         speaker=figure.name if figure is not None else None,
-        speaker_span=_span(tape, spoken.speaker),
+        speaker_span=_span(tape, mention),
         cue_span=_span(tape, spoken.cue),
         closed=stretches[-1].closed,
         pieces=() if spoken.lead is None else marked,

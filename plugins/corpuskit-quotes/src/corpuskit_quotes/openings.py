@@ -122,6 +122,8 @@ def _opening(
     if letter in "fpa" or (letter == "s" and tape.word(begin) in _PREPOSITIONS):
         word = tape.word(begin)
         return _object("prep", word, tape, begin + 1, stop, begin + 1) if word in takes else None
+    if letter == "," and "quote" in takes and tags[begin + 1 : begin + 2] in ("q", "Q"):
+        return _clause("bare", "quote", tape, begin + 1, stop, index + 1)
     if letter in "Qq" and "quote" in takes:
         return _clause("bare", "quote", tape, begin, stop, index + 1)
     if "bare" in takes and _BARE.match(tags, begin, stop):

@@ -67,7 +67,7 @@ def is_free(contents: Sequence[Phrase], taken: frozenset[int]) -> bool:
     return all(taken.isdisjoint(range(*content)) for content in contents)
 
 
-_CORE = r"[Dmh]{0,2}(?:(?:[NCKJ#egSquzBZRY]|[vV](?=[NCJ])){1,12})(?:\([^()|\n]{1,10}\))?"
+_CORE = r"[Dmh]{0,2}(?:(?:[NCKJ#egSquzBZRY]|[vVG](?=[NCJ])){1,12})(?:\([^()|\n]{1,10}\))?"
 SUBJECT = rf"(?:[Hi]|{_CORE}(?:[fp&a]{_CORE}){{0,3}})"
 """A noun phrase read forwards, as a pattern over letters."""
 

@@ -35,23 +35,30 @@ class Speakers:
     def __init__(self, tape: Tape, cast: Cast) -> None:
         self._tape = tape
         self._cast = cast
-        self._spoken: deque[tuple[int, Figure]] = deque(maxlen=_MEMORY)
+        self._spoken: deque[tuple[Phrase, Figure]] = deque(maxlen=_MEMORY)
 
     def resolve(self, phrase: Phrase, basis: str) -> tuple[Figure | None, str]:
         """Who a mention stands for and how that was found."""
         figure, basis = self._resolve(phrase, basis)
         if figure is not None:
-            self._spoken.append((phrase.first, figure))
+            self._spoken.append((phrase, figure))
         return figure, basis
 
-    def carried(self, index: int) -> tuple[Figure | None, str | None]:
-        """Whose words a quotation without attribution goes on with: the last speaker's."""
-        for before, figure in reversed(self._spoken):
-            if self._tape.tags.count("|", before, index) > _REACH:
+    def carried(self, index: int) -> tuple[Figure | None, Phrase | None]:
+        """Whose words a quotation without attribution goes on with, and where they are named.
+
+        It is the last speaker, at the last mention that is no pronoun.
+        """
+        mention: Phrase | None = None
+        speaker: Figure | None = None
+        for phrase, figure in reversed(self._spoken):
+            if self._tape.tags.count("|", phrase.first, index) > _REACH:
                 break
-            if figure.kind in ("person", "document"):
-                return figure, "carried"
-        return None, None
+            if speaker is None and figure.kind in ("person", "document"):
+                speaker, mention = figure, phrase
+            if figure is speaker and self._tape.tags[phrase.first] not in "HihmoW":
+                return figure, phrase
+        return speaker, mention
 
     def _resolve(self, phrase: Phrase, basis: str) -> tuple[Figure | None, str]:
         tape = self._tape

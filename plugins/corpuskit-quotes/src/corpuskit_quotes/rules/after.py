@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpuskit.scan import Example
-from corpuskit_quotes.phrases import SUBJECT, Phrase, Spoken, phrase_after
+from corpuskit_quotes.phrases import SUBJECT, Phrase, Spoken, phrase_after, subject_before
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.tape import Tape
 from corpuskit_quotes.vocabulary import quotes_at
@@ -85,7 +85,7 @@ def attributed_after(tape: Tape, index: int, last: str) -> Spoken | None:
     begin = index + 1
     if tags[begin : begin + 1] == "." and tape.raw[tape.span(begin)[0]] in "?!":
         begin, last = begin + 1, "?"
-    if tags[index] == "q" and last not in ",?" and tags[begin : begin + 1] != ",":
+    if tags[index] == "q" and last not in ",?!" and tags[begin : begin + 1] != ",":
         return None
     hard = tags[begin : begin + 1] == "\n" and last not in SOFT
     if not hard:
@@ -110,7 +110,7 @@ def _verb_speaker(tape: Tape, index: int, begin: int, last: str) -> Spoken | Non
     verb = match.end("v") - 1
     while tape.tags[verb] == "R":
         verb -= 1
-    if not quotes_at(tape, verb, generic=last == "," and _stops(tape, phrase)):
+    if not quotes_at(tape, verb, generic=last in ",?!" and _stops(tape, phrase)):
         return None
     return Spoken(VERB_SPEAKER.id, (index,), phrase, Phrase(match.start("v"), verb + 1))
 
@@ -120,21 +120,32 @@ def _stops(tape: Tape, phrase: Phrase) -> bool:
     return tape.tags[phrase.first] in "CDH" and tape.tags[phrase.stop] in ".,\n|("
 
 
-def _speaker_verb(tape: Tape, index: int, begin: int, last: str, *, hard: bool) -> Spoken | None:
+def _speaker_verb(tape: Tape, stretch: int, begin: int, last: str, *, hard: bool) -> Spoken | None:
     match = SPEAKER_VERB.matcher.match(tape.tags, begin)
     if match is None:
         return None
     verb = match.end("v") - 1
+    start, stop = match.span("s")
+    for index in range(start + 1, stop):
+        if tape.tags[index] in "VZ" and quotes_at(tape, index):
+            return _sooner(tape, start, index, stretch)
     if hard and tape.tags[verb + 1 : verb + 2] not in (".", "\n", "|", ""):
         return None  # another sentence, which says something of its own
     ends = tape.tags[verb + 1 : verb + 2] in (".", "\n", "|")
     bare = last in "?!" and ends and tape.tags[verb] in "VZe"
     if not quotes_at(tape, verb, generic=(last == "," or bare) and not hard):
         return None
-    start, stop = match.span("s")
     if match.group("aside"):
         stop = match.end("aside") - 1
     while tape.tags[start] == "R" and start < stop - 1:
         start += 1
     cue = Phrase(match.start("v"), match.end())
-    return Spoken(SPEAKER_VERB.id, (index,), Phrase(start, stop), cue)
+    return Spoken(SPEAKER_VERB.id, (stretch,), Phrase(start, stop), cue)
+
+
+def _sooner(tape: Tape, start: int, verb: int, stretch: int) -> Spoken | None:
+    """`Sol asks as the guard walks on`: a verb of saying in what reads as one noun phrase."""
+    speaker = subject_before(tape, verb)
+    if speaker is None or speaker.first < start:
+        return None
+    return Spoken(SPEAKER_VERB.id, (stretch,), speaker, Phrase(verb, verb + 1))

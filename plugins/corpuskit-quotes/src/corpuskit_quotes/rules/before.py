@@ -89,9 +89,19 @@ def attributed_before(tape: Tape, index: int, before: Spoken | None) -> Spoken |
     verb = _verb_before(tape, index, sentence, gap_end, tags[stop - 1])
     if verb is None:
         return label
+    if tags[stop - 1] == "," and tags[index + 1] not in _AFTER_SPEECH and _goes_on(tape, index):
+        return None  # the marks hold only the beginning of what is said
     if tags[stop - 1] not in ",:" and not _direct_object(tape, verb, gap_end, index):
         return None
     return _cue_quote(tape, index, verb, sentence, before)
+
+
+_AFTER_SPEECH = frozenset(".,:;-()\n|")
+
+
+def _goes_on(tape: Tape, index: int) -> bool:
+    """Whether what stands within the marks has no stop at its end, and so no end there."""
+    return tape.raw[tape.stretches[index].inner_end - 1] not in ".,!?"
 
 
 def _opens_with_cue(tape: Tape, sentence: int, index: int) -> Spoken | None:

@@ -15,7 +15,7 @@ FLOATING = QuoteRule(
     ),
     yes=(
         Example(
-            "The mayor spoke of rain.\n\n“[[The bridge will hold for many years.]]”\n\nIt held.",
+            "It rained.\n\n“[[The bridge will hold for many years.]]”\n\nIt held.",
             "direct: -",
         ),
         Example(

@@ -15,7 +15,7 @@ __all__ = ["RULES", "headline", "is_rubric"]
 COLON = QuoteRule(
     id="quotes.headline_colon",
     about="A headline or key point that begins with a speaker, no rubric, and a colon.",
-    pattern=r"(?P<s>D?[NJ]{0,2}[CN][NCJKSf#&pD]{0,5}):(?=[^\n|]{3})",
+    pattern=r"(?P<s>D?[NJ]{0,2}[CN][NCJKSf#&pD]{0,5}):(?=[^\n|]{3}|[^\n|]*[qQ])",
     yes=(
         Example("Mayor Sol: [[Bridge over the Lund is safe]]", "indirect: Mayor Sol"),
         Example("Poll: [[Most in Lund trust the bridge]]", "indirect: Poll"),
@@ -59,7 +59,7 @@ def _labelled(tape: Tape, first: int, stop: int) -> Reported | None:
     if match is None or is_rubric(tape.text(*match.span("s"))):
         return None
     last = _trimmed(tape.tags, match.end(), stop)
-    if last - match.end() < 3:
+    if last - match.end() < 3 and not tape.stretches_in(match.end(), last):
         return None
     speaker = Phrase(*match.span("s"))
     content = Phrase(match.end(), last)
