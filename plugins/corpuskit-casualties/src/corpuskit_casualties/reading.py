@@ -215,7 +215,9 @@ class Reading:
         at = phrase.last
         while self.line.tag(at) == "adv":
             at += 1
-        return self.line.tag(at) in ("T", "be", "have")
+        if self.line.tag(at) == "T":  # "stabbed his brother and his aunt to death" is one verb
+            return self.line.entries[at][0]["frame"] != "result"
+        return self.line.tag(at) in ("be", "have")
 
     # ---- to the left
 

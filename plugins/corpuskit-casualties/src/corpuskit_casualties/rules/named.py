@@ -20,9 +20,11 @@ _NO_NAME = frozenset(
     "authority ministry committee council association federation institute museum airport "
     "parliament congress senate league cup prize award treaty act party street road avenue "
     "river sea lake mount war peace day january february march april june july august september "
-    "october november december county city state province district police university college "
-    "hospital school hotel station company club church court bank department team monday "
-    "tuesday wednesday thursday friday saturday sunday".split()
+    "october november december monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_NO_LAST_NAME = frozenset(
+    "county city state province district police university college hospital school hotel "
+    "station company club church court bank department team".split()
 )
 
 
@@ -103,6 +105,8 @@ def _is_name(reading: Reading, first: int, last: int) -> bool:
     if reading.line.tag(last) in ("n", "x", "X"):
         return False  # "the Orm Vale sheriff's deputy": the name only describes
     if not 2 <= len(words) <= 6 or look_up(words[-1]).tag in ("x", "n"):
+        return False
+    if words[-1] in _NO_LAST_NAME:
         return False
     return not any(w in _NO_NAME or look_up(w).nation for w in words)
 
