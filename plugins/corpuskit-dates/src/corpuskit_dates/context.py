@@ -66,6 +66,7 @@ class Context:
     last_span: Span | None = None
     quarter: str = ""
     quarter_end: int = 0
+    _tense: tuple[int, int, Tense | None] = attrs.field(init=False, default=(-1, -1, None))
 
     @property
     def today(self) -> dt.date | None:
@@ -104,13 +105,17 @@ class Context:
             return None
         return self.last.start, self.last_span
 
-    def _sentence(self, start: int, end: int) -> tuple[int, int]:
-        """The sentence around start:end, as far as a verb in it still counts."""
-        low = max(0, start - _LOOK)
-        stops = [m.end() for m in _SENTENCE_END.finditer(self.folded, low, start)]
+    def _begin(self, start: int, reach: int = _LOOK) -> int:
+        """Where the sentence of `start` begins, as far as `reach` goes back."""
+        low = max(0, start - reach)
+        stops = [match.end() for match in _SENTENCE_END.finditer(self.folded, low, start)]
+        return stops[-1] if stops else low
+
+    def _stop(self, end: int) -> int:
+        """Where the sentence of `end` ends, as far as a verb in it still counts."""
         high = min(len(self.folded), end + _LOOK)
         stop = _SENTENCE_END.search(self.folded, end, high)
-        return stops[-1] if stops else low, stop.start() if stop else high
+        return stop.start() if stop else high
 
     def _reported(self, days: Interval, end: int) -> bool:
         """Whether results of this quarter are told, not one named beside the reported one."""
@@ -119,14 +124,21 @@ class Context:
 
     def tense(self, start: int, end: int) -> Tense | None:
         """Tense of the nearest verb before the expression in its sentence, else after it."""
-        low, high = self._sentence(start, end)
-        nearest = self.language.tense_reader.nearest
-        close = self.raw.find(" ", start - _CLOSE, start) if start - low > _CLOSE else low
-        found = nearest(_WORD.findall(self.raw, close, start), ())
-        if found is None and close > low:
-            found = nearest(_WORD.findall(self.raw, low, start), ())
+        if self._tense[:2] != (start, end):
+            self._tense = start, end, self._read_tense(start, end)
+        return self._tense[2]
+
+    def _read_tense(self, start: int, end: int) -> Tense | None:
+        raw, nearest = self.raw, self.language.tense_reader.nearest
+        close = self._begin(start, _CLOSE)
+        cut = close and close == start - _CLOSE  # there may be more of the sentence before
+        if cut:
+            close = raw.find(" ", close, start)
+        found = nearest(_WORD.findall(raw, close, start), ())
+        if found is None and cut:
+            found = nearest(_WORD.findall(raw, self._begin(start), start), ())
         if found is None or found == "planned":
-            after = nearest((), _WORD.findall(self.raw, end, high))
+            after = nearest((), _WORD.findall(raw, end, self._stop(end)))
             if found is None:
                 return after
             return "due" if after == "past" else "future"
@@ -142,7 +154,7 @@ class Context:
             return False
         if at == phrase.start and self.opens_sentence(at):
             return False
-        return bool(_PROSE.search(self.raw, *self._sentence(phrase.start, phrase.end)))
+        return bool(_PROSE.search(self.raw, self._begin(phrase.start), self._stop(phrase.end)))
 
     def opens_sentence(self, start: int) -> bool:
         """Whether only marks stand between `start` and the end of the sentence before."""
@@ -151,8 +163,8 @@ class Context:
 
     def beside(self, name: str, start: int, end: int) -> bool:
         """Whether a word of a class stands in the sentence of start:end."""
-        low, high = self._sentence(start, end)
-        terms, text = self.language.terms(name), self.folded[low:high]
+        terms = self.language.terms(name)
+        text = self.folded[self._begin(start) : self._stop(end)]
         if not any(term in text for term in terms):  # the usual case, told at little cost
             return False
         return not terms.isdisjoint(_WORD.findall(text))
@@ -163,8 +175,8 @@ class Context:
 
     def infinitive(self, start: int) -> bool:
         """Whether the last verb before `start` is an infinitive ("agreed to sell it in")."""
-        low, _ = self._sentence(start, start)
-        return self.language.tense_reader.ends_in_infinitive(_WORD.findall(self.raw, low, start))
+        words = _WORD.findall(self.raw, self._begin(start), start)
+        return self.language.tense_reader.ends_in_infinitive(words)
 
     def quarter_near(self, start: int) -> bool:
         """Whether a quarter was named shortly before `start`."""

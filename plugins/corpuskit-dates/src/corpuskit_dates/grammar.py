@@ -36,13 +36,15 @@ class Grammar:
 
     def __init__(self, rules: tuple[DateRule, ...]) -> None:
         self.rules = rules
-        self._opening: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
+        self._opening: dict[str, list[tuple[int, re.Pattern[str], bool]]] = {}
         closing: set[str] = set()
         for index, rule in enumerate(rules):
             first, last, _ = edges(rule.pattern)
             closing |= last
+            pattern = compile_pattern(rule.pattern)
             for char in first:
-                self._opening.setdefault(char, []).append((index, compile_pattern(rule.pattern)))
+                alone = pattern.match(char) is not None
+                self._opening.setdefault(char, []).append((index, pattern, alone))
         chars = CODES.values()
         self._never_first = "".join(char for char in chars if char not in self._opening)
         self._never_last = "".join(char for char in chars if char not in closing)
@@ -77,8 +79,11 @@ class Grammar:
     def _begun_by(self, pair: str) -> tuple[tuple[int, _Matcher], ...]:
         """The rules that can match from two class characters on: they know the second, or are
         content with the first."""
+        second = pair[1:]
         return tuple(
-            (index, pattern.match)
-            for index, pattern in self._opening[pair[0]]
-            if pair[1:] in pattern.pattern or pattern.match(pair[0])
+            [
+                (index, pattern.match)
+                for index, pattern, alone in self._opening[pair[0]]
+                if alone or second in pattern.pattern
+            ]
         )

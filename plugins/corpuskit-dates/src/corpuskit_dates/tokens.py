@@ -62,16 +62,17 @@ class Tokens:
     def check(self, raw: str) -> None:
         """Make a BREAK of each word that is not what its place asks for: a month's name in
         lower case, a sum of money."""
-        doubtful = self._vocabulary.doubtful
-        if doubtful.isdisjoint(self._pieces):
-            return
-        kept = list(self.classes)
-        for index, piece in enumerate(self._pieces):
-            if piece in doubtful:
-                check = _CHECKS[self._vocabulary.words[piece].check]
-                if not check(raw, self.start(index)):
-                    kept[index] = BREAK
-        self.classes = "".join(kept)
+        doubtful, words = self._vocabulary.doubtful, self._vocabulary.words
+        failed = [
+            index
+            for index, piece in enumerate(self._pieces)
+            if piece in doubtful and not _CHECKS[words[piece].check](raw, self.start(index))
+        ]
+        if failed:
+            kept = list(self.classes)
+            for index in failed:
+                kept[index] = BREAK
+            self.classes = "".join(kept)
 
 
 def windows(
