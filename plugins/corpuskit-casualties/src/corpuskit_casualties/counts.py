@@ -132,6 +132,8 @@ def _as_many(line: Line, index: int, earlier: Count) -> Count | None:
 
 def _is_pronoun(line: Line, index: int) -> bool:
     """As in "she is the one who was hurt"."""
+    if line.tag(index - 1) == "w" and line.tag(index + 1) not in ("N", "n", "w"):
+        return line.word(index - 2) in ("the", "a", "this")  # "the largest one seized"
     return line.word(index - 1) in ("the", "this", "that") and line.tag(index + 1) in ("wh", "that")
 
 

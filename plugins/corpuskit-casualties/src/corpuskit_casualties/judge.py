@@ -136,7 +136,8 @@ def why_not(reading: Reading, link: Link) -> str:
     before = line.word(phrase.first - 1)
     if before == "but" and line.word(phrase.first - 2) in ("all", "everyone", "everybody"):
         return "all but so many: these were spared"
-    if before == "of" and phrase.noun is None and line.word(phrase.first - 2) in _PARENTS:
+    parents = before == "of" and line.word(phrase.first - 2) in _PARENTS
+    if parents and not phrase.people:
         return "the number of somebody's children"
     put_at = before == "at" and phrase.last == link.trigger  # "losses were put at 40 dead"
     if before in _NO_COUNT_AFTER and phrase.noun is None and not (put_at or link.rule in _TOLLS):
@@ -181,6 +182,8 @@ def _needs(reading: Reading, link: Link) -> str:
     noun = line.words[phrase.noun] if phrase.noun is not None else ""
     if link.kind == "captured" and noun in _VOTERS:
         return "won in a vote"
+    if line.words[link.trigger].startswith("seiz") and _seizers(reading, link):
+        return "those who seize, and no victims"
     active = link.rule == "casualties.object"
     if active and line.words[link.trigger].startswith("hurt") and noun not in _HURT_BODIES | {""}:
         return "the word is used of interests too"
@@ -193,6 +196,14 @@ def _needs(reading: Reading, link: Link) -> str:
         if word.role not in _MOURNED and line.words[phrase.noun] not in _MOURNED_NOUNS:
             return "the noun is not one of those whom one mourns"
     return ""
+
+
+def _seizers(reading: Reading, link: Link) -> bool:
+    """As in "the soldiers seized arms", "they seized upon it"."""
+    if link.phrase.count is None:
+        return True
+    after = reading.line.tag(link.trigger + 1)
+    return link.rule == "casualties.before" and after not in ("prep", "day", ".", ",", "")
 
 
 def _tells_of_victims(reading: Reading, link: Link) -> bool:

@@ -98,9 +98,21 @@ def phrases_in(line: Line) -> dict[int, Phrase]:
         else:
             continue
         if phrase is not None:
+            if phrase.count is not None and phrase.people:
+                _share_noun(line, found, phrase)
             found[phrase.first] = phrase
             after = phrase.last
     return found
+
+
+def _share_noun(line: Line, found: dict[int, Phrase], phrase: Phrase) -> None:
+    """As in "12 Danish and 11 French sailors": the first count has the noun of the second."""
+    earlier = next(reversed(found.values()), None)
+    if earlier is None or earlier.count is None or earlier.head != "unknown":
+        return
+    between = line.words[earlier.last : phrase.first]
+    if between == ["and"] and earlier.noun == earlier.count.last == earlier.last - 1:
+        found[earlier.first] = attrs.evolve(earlier, head="people")
 
 
 def _counted(line: Line, count: Count, counts: dict[int, Count]) -> Phrase:

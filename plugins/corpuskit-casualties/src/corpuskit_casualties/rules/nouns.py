@@ -116,7 +116,7 @@ def _counted(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     if at < index and at not in reading.by_end and line.tags[at - 1] == "conj":
         at -= 1  # "30 military and civilian deaths"
     phrase = reading.by_end.get(at) or reading.by_end.get(index + 1)
-    if phrase is not None and phrase.noun == index:  # "hundreds of deaths"
+    if phrase is not None and phrase.noun == index and line.word(index - 1) == "of":
         phrase = attrs.evolve(phrase, noun=None, head="none", inner=None)
     if phrase is not None and line.tag(at) == "conj" and phrase.head == "thing":
         return
