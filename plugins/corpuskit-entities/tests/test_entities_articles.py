@@ -30,6 +30,7 @@ ALIASES = [
     ("Rosa Varga left. Then Ms. Varga waved.", "Rosa Varga", ("Varga", "Ms. Varga")),
     ("Rosa Ana Varga left. Rosa Varga waved.", "Rosa Ana Varga", ("Rosa Varga",)),
     ("We saw Rosa Varga go. We liked Rosa.", "Rosa Varga", ("Rosa",)),
+    ("Varga left. Mr. Varga wept. Rosa Varga stayed.", "Varga", ("Mr. Varga",)),
     # two with one surname: who bore it first keeps it, but for a title
     ("Omar Varga left. Varga wept. His wife Rosa Varga came. Varga waved.", "Rosa Varga", ()),
     ("Sahl Moss left. His son, Omar Varga Moss, stayed.", "Sahl Moss", ()),
@@ -120,6 +121,9 @@ REFERENCES = [
     ("Omar Sahl said the old farmer shot his horse.", "Omar Sahl", []),
     ("Omar Sahl left. Moss said he would too.", "Moss", ["he"]),
     ("Omar Sahl won when Adam Moss (the guard) hit him.", "Omar Sahl", ["him"]),
+    ("Adam Moss left. In his speech, Mr. Omar Sahl was calm.", "Omar Sahl", ["his"]),
+    ("Adam Moss left. In his speech, the chair was calm.", "Adam Moss", ["his"]),
+    ("Omar Sahl left. The Varga campaign said he wept.", "Omar Sahl", ["he"]),
     # it and they, with a verb of speech
     ("The Lake Council met. It said no.", "Lake Council", ["It"]),
     ("The Lake Council met. It rained.", "Lake Council", []),
@@ -178,7 +182,12 @@ KINDS = [
     ("We met Rosa Dean there. Dean wept.", [("Rosa Dean", "person")]),
     ("They live in Dargavan, a small town on a hill.", [("Dargavan", "place")]),
     ("They read Varganews daily.", [("Varganews", "organisation")]),
+    ("Georgia tied. Virginia prosecutors said no.", [("Georgia", "place"), ("Virginia", "place")]),
+    ("We met Georgia Varga. Then Georgia left.", [("Georgia Varga", "person")]),
+    ("Two New Yorkers left.", [("New Yorkers", "group")]),
+    ("We saw Bush there.", [("Bush", "other")]),
     # capitals that prove nothing
+    ("Tempests have come.", []),
     ("Herons took a boat. Sadly, it sank.", []),
     ("Pirates took a boat. Grimly, we left.", []),
     ("The DUI law is old.", []),

@@ -11,7 +11,7 @@ from corpuskit_entities.context import around, beside_place_noun, role_after, ro
 from corpuskit_entities.lexica import place_of, token_of
 from corpuskit_entities.mentions import Mention
 from corpuskit_entities.rules.context import FIRMS
-from corpuskit_entities.rules.names import DIRECTIONS, is_large
+from corpuskit_entities.rules.names import DIRECTIONS, is_land, is_large
 
 __all__ = ["decided"]
 
@@ -53,13 +53,14 @@ def _is_plain(mention: Mention) -> bool:
 def _decide_unknown(scan: Scan, mentions: list[Mention]) -> None:
     """Give every unknown mention a kind by what stands around all mentions of that name."""
     surnames: set[str] = set()
+    firsts: set[str] = set()
     by_name: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
     for mention in mentions:
         if mention.kind == "person":
             surnames.add(mention.piece.words[-1])
             first = mention.piece.words[0]
-            if len(mention.piece.words) > 1 and not is_large(first):
-                surnames.add(first)
+            if len(mention.piece.words) > 1:
+                (firsts if is_large(first) else surnames).add(first)
         elif mention.kind == "unknown":
             by_name[mention.piece.words].append(mention)
     _places_after_all(scan, mentions)
@@ -68,6 +69,8 @@ def _decide_unknown(scan: Scan, mentions: list[Mention]) -> None:
     for words, same in sorted(by_name.items(), key=lambda item: -len(item[0])):
         if len(words) == 1 and words[0] in surnames:
             kind, rule = "person", "entities.surname"
+        elif len(words) == 1 and words[0] not in firsts and is_land(words[0]):
+            kind, rule = "place", "entities.country"
         elif len(words) == 1 and words[0] in bodies:
             kind, rule = "organisation", "entities.short_form"
         elif len(words) == 1:
@@ -119,7 +122,7 @@ def _places_after_all(scan: Scan, mentions: list[Mention]) -> None:
 
 
 _ROW = 10  # characters between two names of a row at most
-_ENOUGH = 2  # one role or verb of speech makes a person of a name that begins like a word
+_ENOUGH = 2  # what one role or verb of speech counts: enough for a name that begins like a word
 
 
 class _Evidence(NamedTuple):
@@ -187,7 +190,7 @@ def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str])
     elif strongly and not alone and not token.first:
         return "place", "entities.place_context"
     person = found.person + _roles(scan, same)
-    if alone and not (person or scan.folded.startswith("'s ", same[0].end)):
+    if alone and person < _ENOUGH and not scan.folded.startswith("'s ", same[0].end):
         return "", ""
     if strongly and not (token.common or token.first):
         return "place", "entities.place_context"

@@ -26,7 +26,8 @@ _TAIL = re.compile(r"\.(?:com|org|net|gov|co\.uk)\b| \d\ders\b")
 _NUMBER = re.compile(r"(?<!\w)\d{1,3}(?:st|nd|rd|th) $")
 _ORDINALS = frozenset(("t ", "d ", "h "))
 _DATELINE = re.compile(
-    r"(?:,? [A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?,? ?[:(—–-]"
+    r"(?:,? [A-Z][\w.]*(?: [A-Z][\w.]*)?)?"
+    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?,? ?[:(—–―-]"
 )
 _SLOGAN = 4  # words with a capital below which a sentence is no headline
 _WORDS = re.compile(r"[^\W\d_][\w’']*")

@@ -34,7 +34,7 @@ def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
     for cluster in clusters:
         by_first[cluster.words[0]].append(cluster)
     singles += _surnames_elsewhere(scan, named, by_last)
-    singles.sort(key=_start)
+    singles.sort(key=_telling)
     for mention in singles:
         word = mention.piece.words[0]
         bearer = _best_bearer(mention, by_last.get(word) or by_first.get(word) or ())
@@ -48,6 +48,11 @@ def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
             cluster.mentions.sort(key=_start)
         cluster.role = _role_of(scan, cluster)
     return clusters
+
+
+def _telling(mention: Mention) -> tuple[bool, int]:
+    """First those whose title tells the gender: they part those who share a surname."""
+    return not (mention.role is not None and mention.piece.gender), mention.start
 
 
 def _name_words(mention: Mention) -> tuple[str, ...]:

@@ -36,7 +36,15 @@ _OPENERS = frozenset(
     "that but while because when where as if after before since although though until and".split()
 )  # words after which a clause begins
 _GOES_ON = _PREPOSITIONS | frozenset("and or of who".split())
+_OWNED = frozenset(
+    "administration aide aides adviser advisers backers campaign era family foundation government "
+    "lawyer lawyers presidency spokesman spokeswoman staff staffer staffers supporters team".split()
+)  # what somebody has without a possessive: "the Varga campaign"
+_LEADS = frozenset(
+    "in on at after before during as while when since for despite with throughout if".split()
+)  # words that open a sentence whose "his" may mean who comes after the comma
 _KEEPS = 4  # sentences for which somebody stays in focus without being named
+_NEAR = 40  # characters after a comma within which a subject with its title is named
 _OPENING = 14  # characters into a sentence within which its subject begins
 
 
@@ -144,7 +152,7 @@ class _Resolver:
     def _among(self, before: list[Reference], gender: str, at: int, index: int) -> Cluster | None:
         """The subject of this clause or sentence if it fits, else whom the text was about."""
         if not before:
-            return self._focus(gender, index)
+            return self._coming(gender, at, index) or self._focus(gender, index)
         if self._folded.startswith((", who ", " who "), before[-1].end):
             return before[-1].cluster
         subject = self._clause_subject(before)
@@ -160,6 +168,20 @@ class _Resolver:
             if any(one.cluster is held for one in free):
                 return held
         return None if self._outdone(free[0].end, at) else free[0].cluster
+
+    def _coming(self, gender: str, at: int, index: int) -> Cluster | None:
+        """ "In his speech, Omar Varga said": who is named after the comma."""
+        start, end, *_ = self._scan.sentences[index]
+        opening = self._folded[start : start + 12].split(None, 1)
+        comma = self._folded.find(", ", at, end) if opening and opening[0] in _LEADS else -1
+        if comma < 0:
+            return None
+        for one in self._seen_in(index):
+            if one.start > comma and one.cluster.kind == "person":
+                sure = one.cluster.gender == gender
+                near = one.start - comma < _NEAR and not self._owns(one)
+                return one.cluster if sure and near else None
+        return None
 
     def _clause_subject(self, before: list[Reference]) -> Reference | None:
         """The last that opens a clause and goes on with a word: "… that Varga lost his"."""
@@ -242,6 +264,10 @@ class _Resolver:
         start, end, _ = one
         if self._folded.startswith(("'s", "' "), end):
             return True
+        if self._folded.startswith(" ", end):
+            follow = self._folded[end + 1 : end + 20].split(None, 1)
+            if follow and follow[0] in _OWNED:
+                return True
         return end - start == 3 and self._text(one) in ("his", "her")
 
     def _governed(self, one: Reference) -> bool:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from corpuskit.scan import Example
-from corpuskit_entities.lexica import Token, known, lexicon, place_of
+from corpuskit_entities.lexica import Token, known, lexicon, place_of, token_of
 from corpuskit_entities.rules.base import NameRule
 from corpuskit_entities.word import Word, text_of
 
-__all__ = ["DIRECTIONS", "SEVERAL", "is_large"]
+__all__ = ["DIRECTIONS", "MUNICIPAL", "SEVERAL", "is_land", "is_large"]
 
 DIRECTIONS = frozenset(
     "upper lower north south east west northern southern eastern western central greater inner "
@@ -21,6 +21,8 @@ _LONGEST = 4
 # Countries that many people are called.
 _SURNAMES = frozenset("jordan israel ireland england holland france poland chad georgia".split())
 _BIG = 100_000
+# Countries whose first-level divisions are municipalities, too many and too small to be known.
+MUNICIPAL = frozenset("SI MK LV MT AZ UG IS SC BI NR KN".split())
 _LANDS = frozenset(("country", "admin1"))
 
 
@@ -28,6 +30,12 @@ def is_large(name: str) -> bool:
     """Whether a name alone may mean a place: a country, a state, a town of 100,000."""
     place = place_of(name)
     return place is not None and (place.kind in _LANDS or place.population >= _BIG)
+
+
+def is_land(word: str) -> bool:
+    """Whether a folded first name is a country or state too ("georgia")."""
+    place = place_of(word.title()) if token_of(word).first else None
+    return place is not None and place.kind in _LANDS and place.country not in MUNICIPAL
 
 
 def _known(words: Sequence[Word]) -> str:
@@ -80,7 +88,8 @@ def _branch(words: Sequence[Word]) -> str:
 
 def _people(words: Sequence[Word]) -> str:
     first, last = words[0].token, words[-1].token
-    return "group" if last.people and (first.people or first.common) else ""
+    known_people = text_of(words).lower() in lexicon("peoples.tsv")
+    return "group" if known_people or (last.people and (first.people or first.common)) else ""
 
 
 def _team(words: Sequence[Word]) -> str:

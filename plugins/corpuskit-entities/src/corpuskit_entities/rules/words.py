@@ -9,13 +9,11 @@ from corpuskit.scan import Example
 from corpuskit_entities.lexica import known, lexicon, place_of, token_of
 from corpuskit_entities.places import place_key
 from corpuskit_entities.rules.base import NameRule
-from corpuskit_entities.rules.names import IZAFAT, SEVERAL
+from corpuskit_entities.rules.names import IZAFAT, MUNICIPAL, SEVERAL
 from corpuskit_entities.word import Word
 
 __all__ = ["SINGLE"]
 
-# Countries whose first-level divisions are municipalities, too many and too small to be known.
-_MUNICIPAL = frozenset("SI MK LV MT AZ UG IS SC BI NR KN".split())
 # A capital after three small letters at least; names as McAna and DelTalvi have theirs too.
 _INNER = re.compile(r"([A-Z][a-z]{2,})[A-Z][a-z]*$")
 _PREFIXES = frozenset("mac fitz van von del della delle des dos das san saint abu bin ibn".split())
@@ -36,7 +34,7 @@ def _land(words: Sequence[Word]) -> str:
         return ""
     if token.common and place_key(place.name) != token.folded:
         return ""  # Free China
-    if place.kind == "admin1" and (token.head or place.country in _MUNICIPAL):
+    if place.kind == "admin1" and (token.head or place.country in MUNICIPAL):
         return ""
     letters = len(token.text.replace(".", ""))
     written = letters > 2 or "." in token.text  # "SC" may be anything, "S.C." is not
@@ -54,6 +52,8 @@ def _acronym(words: Sequence[Word]) -> str:
 def _city(words: Sequence[Word]) -> str:
     token = words[0].token
     if token.first or token.common or (token.acronym and len(token.text) < _SPELT):
+        return ""
+    if token.folded in lexicon("surnames.tsv"):
         return ""
     place = place_of(token.text)
     return "place" if place is not None and place.population >= _BIG else ""
