@@ -30,7 +30,7 @@ ALIASES = [
     ("Rosa Varga left. Then Ms. Varga waved.", "Rosa Varga", ("Varga", "Ms. Varga")),
     ("Rosa Ana Varga left. Rosa Varga waved.", "Rosa Ana Varga", ("Rosa Varga",)),
     ("We saw Rosa Varga go. We liked Rosa.", "Rosa Varga", ("Rosa",)),
-    ("Varga left. Mr. Varga wept. Rosa Varga stayed.", "Varga", ("Mr. Varga",)),
+    ("Varga left. Mr. Varga wept. Rosa Varga stayed.", "Varga", ()),
     # two with one surname: who bore it first keeps it, but for a title
     ("Omar Varga left. Varga wept. His wife Rosa Varga came. Varga waved.", "Rosa Varga", ()),
     ("Sahl Moss left. His son, Omar Varga Moss, stayed.", "Sahl Moss", ()),

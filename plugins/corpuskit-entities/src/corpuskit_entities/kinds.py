@@ -69,8 +69,8 @@ def _decide_unknown(scan: Scan, mentions: list[Mention]) -> None:
     for words, same in sorted(by_name.items(), key=lambda item: -len(item[0])):
         if len(words) == 1 and words[0] in surnames:
             kind, rule = "person", "entities.surname"
-        elif len(words) == 1 and words[0] not in firsts and is_land(words[0]):
-            kind, rule = "place", "entities.country"
+        elif len(words) == 1 and (words[0] in firsts or is_land(words[0])):
+            kind, rule = _kind_of_land(scan, same, words[0] in firsts)
         elif len(words) == 1 and words[0] in bodies:
             kind, rule = "organisation", "entities.short_form"
         elif len(words) == 1:
@@ -82,6 +82,13 @@ def _decide_unknown(scan: Scan, mentions: list[Mention]) -> None:
         for mention in same:
             mention.kind, mention.rule = kind, rule
     _beside_places(scan, mentions)
+
+
+def _kind_of_land(scan: Scan, same: list[Mention], named: bool) -> tuple[str, str]:
+    """Kind and rule of "Georgia": a person if one of that first name is there and no place is."""
+    if named and not _evidence(scan, same).strong:
+        return "person", "entities.surname"
+    return "place", "entities.country"
 
 
 def _short_names(mentions: list[Mention]) -> set[str]:
