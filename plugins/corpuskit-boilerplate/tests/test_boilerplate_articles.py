@@ -182,3 +182,13 @@ def test_german_and_spanish_pages_without_a_stop_list():
     assert article.byline is not None
     assert article.published is not None
     assert article.published.date == dt.date(2031, 5, 3)
+
+
+def test_a_short_report_that_is_all_text_has_its_headline():
+    text = (
+        "Six dead in fuel depot explosion\n\nBy Nadia Orsk\nPublished: 19 February 2021\n\n"
+        "Six firemen were killed when a fuel depot exploded in the town of Orrin, the mayor said.\n"
+    )
+    (article,) = Boilerplate()(Source(raw=text))
+    assert article.headline is not None
+    assert article.text(article.headline) == "Six dead in fuel depot explosion"

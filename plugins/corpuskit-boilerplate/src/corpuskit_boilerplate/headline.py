@@ -44,14 +44,15 @@ def find_headline(lines: Sequence[Line], body: Sequence[bool]) -> int | None:
 def _clean_title(lines: Sequence[Line], body: Sequence[bool]) -> bool:
     """Whether a text that is all body begins with its title."""
     line = lines[0]
+    below = next((one for one in lines[1:] if one.family not in _AFTER), None)
     return (
-        len(lines) > 1
+        below is not None
         and 2 <= line.words <= 20
         and not line.family
         and not line.text[0].islower()
         and _STOP.search(line.text[-8:]) is None
         and not is_bullet(line)
-        and lines[1].words > line.words
+        and below.words > line.words
     )
 
 
