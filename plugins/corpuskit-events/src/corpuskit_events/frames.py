@@ -57,7 +57,8 @@ _COMPOUND = re.compile(
     r"shelters?|rooms?|houses?|desks?|officials?|minister|ministry|department|movement|"
     r"agency|agencies|seekers?|coordinators?|attorneys?|lawyers?|charges?|dates?|notes?|plans?|"
     r"equipment|workers?|teams?|services?|crews?|boats?|personnel|weapons?|laws?|rates?|policy|"
-    r"policies|powers?|cent(?:er|re)s?|camps?|facilit(?:y|ies))\b"
+    r"policies|powers?|cent(?:er|re)s?|camps?|facilit(?:y|ies)|police|gear|shields?|allegations?|"
+    r"accusations?|claims?|firms?|company|companies|business)\b"
 )
 
 
@@ -194,10 +195,10 @@ def _sense(folded: str, sentence: Sentence, hit: Hit) -> Sense | None:
         and not (last and last[0].endswith("to") and _NO_VERB_BEFORE.search(before))
     ):
         return None if _COMPOUND.match(folded, hit.end, sentence.end) else noun
-    if as_noun and (verb.form != "ing" or _COMPOUND.match(folded, hit.end, sentence.end)):
-        return None  # "the accused", "the arresting agency": no event of its own
-    if noun and verb.form in ("base", "s") and _COMPOUND.match(folded, hit.end, sentence.end):
-        return None  # "food and rescue equipment"
+    if as_noun and verb.form != "ing":
+        return None  # "the accused", "the martyrs": no event of its own
+    if verb.form != "ed" and _COMPOUND.match(folded, hit.end, sentence.end):
+        return None  # "food and rescue equipment", "the arresting agency"
     return verb
 
 

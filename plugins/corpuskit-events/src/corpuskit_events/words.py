@@ -25,7 +25,7 @@ _VOWELS = "aeiou"
 # Typed words that tell of an event of their own too seldom to compose one.
 _TOO_COMMON = frozenset(  # lemmas
     "ask help think believe want know feel hope expect read write speak talk report note add "
-    "describe express mention recall quote estimate predict advise order charge target seek treat "
+    "describe express mention recall quote estimate predict advise order target seek treat "
     "fund support defend shelter protect feed host brief address settle commit lift block "
     "ease fine arm punish enforce catch test relief aid war halt honor recognize "
     "welcome restore violate explain suggest argue admit publish broadcast issue inform respond "

@@ -33,11 +33,13 @@ class ContextRule(Rule):
     unless: bool = False
 
 
-_CAPTIVE = (
-    r"(?:prison|jail|custody|captiv|detain|detention|hostage|inmate|suspect|bail\b|bond\b|parole"
-    r"|kidnap|abduct|arrest|convict|sailors?\b|crew\b|soldiers?\b|activists?\b|journalists?\b"
-    r"|\bm[ae]n\b|\bwom[ae]n\b|\bpeople\b|\bhim\b|\bthem\b"
-    r"|\b(?:he|she|they|who)\s(?:was|were|is|are|will\sbe|had\sbeen|has\sbeen|have\sbeen)\b)"
+_HELD = (
+    r"(?:prison|jail|custody|captiv|detain|detention|hostage|inmate|bail\b|bond\b|parole|kidnap"
+    r"|abduct|arrest|convict|suspect)"
+)
+_PERSON = (
+    r"(?:m[ae]n|wom[ae]n|people|sailors?|crew|soldiers?|activists?|journalists?|students?|workers?"
+    r"|leaders?|h[ei]m?|she|they|them|who)"
 )
 _NATURE = (
     r"(?:(?:earth)?quakes?|storms?|tsunamis?|hurricanes?|cyclones?|typhoons?|tornado(?:es)?|tremors?|floods?"
@@ -58,8 +60,9 @@ CONTEXT_RULES: tuple[ContextRule, ...] = (
         id="events.context.release",
         about="Releasing is freeing only where somebody who is held is told of.",
         words=("release",),
-        before=_CAPTIVE,
-        after=_CAPTIVE,
+        before=rf"{_HELD}|\b{_PERSON}\s(?:was|were|is|are|(?:will|to)\sbe|ha[ds]\sbeen|have\sbeen)\s"
+        r"(?:\w+\s)?$",
+        after=rf"{_HELD}|^\s(?:[\w-]+\s){{0,4}}{_PERSON}\b",
         unless=True,
         yes=(Example("The ministry [[released]] a report on Karn."),),
         no=("The rebels released six hostages.", "He was released without charge."),
@@ -129,7 +132,8 @@ CONTEXT_RULES: tuple[ContextRule, ...] = (
         id="events.context.attack_of_illness_or_words",
         about="Attacks of illness and of words are no assaults.",
         words=("attack",),
-        before=r"\b(?:heart|panic|anxiety|asthma|personal|verbal|political|negative|lines?\sof|"
+        before=r"\b(?:tweet|ad|speech|statement|debate|interview|editorial|candidate)s?\b|"
+        r"\b(?:heart|panic|anxiety|asthma|personal|verbal|political|negative|lines?\sof|"
         r"on\sthe)\s$",
         after=r"^\s(?:ads?|lines?)\b",
         yes=(Example("The driver had a heart [[attack]]."),),
@@ -139,11 +143,44 @@ CONTEXT_RULES: tuple[ContextRule, ...] = (
         id="events.context.struck_by_nature",
         about="What nature or chance strikes, and a bargain struck, were no strikes.",
         words=("strike",),
-        before=rf"\b{_NATURE}\s(?:that\s|which\s|has\s|had\s)?$|\b(?:on|rail|bus|labou?r)\s$",
+        before=rf"\b(?:was|were|been|being)\s$|\b{_NATURE}\s(?:that\s|which\s|has\s|had\s)?$|\b(?:on|rail|bus|labou?r)\s$",
         after=rf"^\s(?:action|ballot|zone|breakers?|me|us|you|out\b|an?\s(?:deal|balance|chord|tone|pose|"
         rf"bargain|agreement)|by\s(?:an?\s)?(?:\w+\s)?(?:car|truck|vehicle|train|bus|{_NATURE}))\b",
         yes=(Example("The storm [[struck]] Karn."), Example("Orland and Merra [[struck]] a deal.")),
         no=("Warplanes struck a depot in Karn.",),
+    ),
+    ContextRule(
+        id="events.context.charged",
+        about="Charging is accusing where somebody is charged with or over something.",
+        words=("charge",),
+        terms=("charge", "charges", "charged", "charging"),
+        before=r"\b(?:was|were|been|being|is|are|be)\s(?:\w+ly\s)?$",
+        after=r"^\s(?:(?:him|her|them)\swith|over|in\s(?:the|connection)|under|after)\b",
+        unless=True,
+        yes=(Example("The bank [[charged]] a fee."),),
+        no=("Two guards were charged over the fire.",),
+    ),
+    ContextRule(
+        id="events.context.falling",
+        about="What declines without declining something falls.",
+        words=("refuse",),
+        terms=("decline", "declines", "declined", "declining"),
+        after=r"^\s(?:to|an?|the|his|her|its|their|comment|all|any|interviews?|invitations?)\b",
+        unless=True,
+        yes=(Example("Sales [[declined]] in Karn."),),
+        no=("The council declined to meet the union.",),
+    ),
+    ContextRule(
+        id="events.context.danger",
+        about="A danger is no threat that somebody makes.",
+        words=("threaten",),
+        terms=("threat", "threats", "threatened"),
+        before=r"\bendangered\s(?:or|and)\s$|\b(?:lack|kind|sort)\sof\s$|\b(?:no|any|the)\s$",
+        after=r"^\s(?:posed|level|assessment|species|plants?|animals?|to\s(?:our|its|national|global|"
+        r"public|human|peace|democracy|the\s(?:world|country|nation|region|state|mine|public|people|"
+        r"environment|economy|security|future|peace))\b)",
+        yes=(Example("The flood is a [[threat]] to the mine."),),
+        no=("The rebels made a threat to the mayor.",),
     ),
     ContextRule(
         id="events.context.noun_in_disguise",

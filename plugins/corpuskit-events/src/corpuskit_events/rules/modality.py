@@ -36,8 +36,14 @@ MODALITY_RULES: tuple[ModalityRule, ...] = (
         id="events.modality.planned",
         about="A verb or auxiliary of intent before the trigger.",
         modality="planned",
-        yes=(Example("The union will [[protest]] in Karn.", "planned"),),
-        no=("The union protested in Karn and will wait.",),
+        yes=(
+            Example("The union will [[protest]] in Karn.", "planned"),
+            Example("The army moved up to [[attack]] Karn.", "planned"),
+        ),
+        no=(
+            "The union protested in Karn and will wait.",
+            "Thousands gathered to protest in Karn.",
+        ),
     ),
     ModalityRule(
         id="events.modality.hypothetical",
@@ -64,6 +70,14 @@ _BORDER = re.compile(r"[;:,\u2014\u2013]|\b(?:but|while|whereas|although|though|
 _BESIDE = frozenset(
     "alleged suspected planned proposed potential possible upcoming forthcoming".split()
 )
+_INFINITIVE = re.compile(
+    r"\bto\s(?:\w+ly\s)?(?:(?:put|impose|make|hold|launch|stage|reach|carry\sout|conduct|mount|call|"
+    r"begin|start|strike|give|pay|issue|take\spart\sin)\s(?:[\w'-]+\s){0,3})?$"
+)
+_CARRIED_OUT = re.compile(
+    r"\b(?:manag|help|continu|start|rush|gather|tri|attempt|march|travel|return|us|forc|arriv|driv)"
+    r"(?:ed|es|ing)\b|\b(?:began|begun|went|came|met|got|took|drove|flew|streets|had|has|have)\b"
+)
 _CLIPPED = re.compile(r"n't\b")
 
 
@@ -76,7 +90,21 @@ def _words() -> tuple[re.Pattern[str], dict[str, Modality]]:
 
 
 def modality_before(folded: str, start: int, trigger: int) -> Modality:
-    """The modality of the trigger at `trigger` in the sentence that begins at `start`."""
+    """The modality of the trigger at `trigger` in the sentence that begins at `start`.
+
+    An infinitive ("to attack", "to hold talks") is planned, unless what goes before says that it
+    was done ("managed to", "gathered to").
+    """
+    told = _told(folded, start, trigger)
+    if told != "asserted":
+        return told
+    begin = max(start, trigger - REACH)
+    if folded.find("to ", begin, trigger) < 0 or _INFINITIVE.search(folded, begin, trigger) is None:
+        return told
+    return told if _CARRIED_OUT.search(folded, begin, trigger) else "planned"
+
+
+def _told(folded: str, start: int, trigger: int) -> Modality:
     begin = max(start, trigger - REACH)
     pattern, kinds = _words()
     if pattern.search(folded, begin, trigger) is None and folded.find("n't", begin, trigger) < 0:

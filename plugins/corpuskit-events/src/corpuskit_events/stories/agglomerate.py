@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
@@ -107,14 +107,40 @@ def agglomerate(
             of which more than half of the pairs are so stay apart.
     """
     groups = _Groups(rows, gap)
-    heap: list[tuple[float, int, int]] = []
     for one, other in pairs:
         similarity = groups.dot(one, other)
-        if similarity < gap.least:
+        if similarity >= gap.least:
+            groups.near[one][other] = groups.near[other][one] = similarity
+    for island in _islands(groups.near):
+        _join_closest(groups, island, apart)
+    return [sorted(members) for members in groups.members if members]
+
+
+def _islands(near: Sequence[dict[int, float]]) -> Iterator[list[int]]:
+    """Rows that are linked with one another, however indirectly; no others can ever join."""
+    seen = [False] * len(near)
+    for first, linked in enumerate(near):
+        if seen[first] or not linked:
             continue
-        groups.near[one][other] = groups.near[other][one] = similarity
-        if closeness := groups.closeness(one, other):
-            heap.append((-closeness, one, other))
+        seen[first] = True
+        island = [first]
+        for row in island:
+            for other in near[row]:
+                if not seen[other]:
+                    seen[other] = True
+                    island.append(other)
+        yield island
+
+
+def _join_closest(
+    groups: _Groups, island: Sequence[int], apart: Callable[[int, int], bool] | None
+) -> None:
+    """Joins groups of one island, the closest first, until all that is left is too far."""
+    heap: list[tuple[float, int, int]] = []
+    for one in island:
+        for other in groups.near[one]:
+            if one < other and (closeness := groups.closeness(one, other)):
+                heap.append((-closeness, one, other))
     heapq.heapify(heap)
     while heap:
         minus, one, other = heapq.heappop(heap)
@@ -128,4 +154,3 @@ def agglomerate(
         for third in groups.near[one]:
             if closeness := groups.closeness(one, third):
                 heapq.heappush(heap, (-closeness, min(one, third), max(one, third)))
-    return [sorted(members) for members in groups.members if members]
