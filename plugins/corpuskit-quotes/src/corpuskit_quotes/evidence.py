@@ -61,6 +61,8 @@ def features(tape: Tape, case: Case) -> Iterator[str]:
     yield f"length {sum(content.stop - content.first > size for size in _LENGTHS)}"
     follows = tags[content.stop : content.stop + 1]
     yield "ends " + (follows if follows in ",-:;" else "." if follows in ".\n|" else "x")
+    if tape.stretches_in(content.first, content.stop):
+        yield "with marks"
     if case.in_lead:
         yield "in lead"
     for index in range(case.start, case.word):

@@ -72,17 +72,21 @@ SUBJECT = rf"(?:[Hi]|{_CORE}(?:[fp&a]{_CORE}){{0,3}})"
 """A noun phrase read forwards, as a pattern over letters."""
 
 _PHRASE = re.compile(rf"(?:[Hioh](?![NCKJ#e])|{_CORE}(?:f{_CORE}){{0,3}}(?:&{_CORE})?)")
-_APPOSITION = re.compile(rf",(?:{_CORE}(?:[fp]{_CORE}){{0,3}})(?=[,.\n|])")
+_TOLD = r"[^,.\n|;:QG-]+"
+_APPOSITION = re.compile(rf",(?=[DNCWJK#]){_TOLD}(?:,(?=[DNCWJK&#fp]){_TOLD})*(?=[,.\n|-])")
+"""Who somebody is: `, a senator from Lund who chairs the board`, up to what is no noun phrase."""
 
 _BACK = r"[NCKJzuqBZ#o](?:[NCKJ#egSqBZuzR]{0,11})(?:[Dm]D?|h)?"
 _PAREN_BACK = r"(?:\)[^()|\n]{1,10}\()?"
 _SUBJECT_BACK = re.compile(
-    rf"(?:[HiW]|{_PAREN_BACK}{_BACK}(?:[fp]{_PAREN_BACK}{_BACK}|&(?=C){_BACK}){{0,4}})"
+    rf"(?:[HiW]|{_PAREN_BACK}{_BACK}(?:[fp]{_PAREN_BACK}{_BACK}|&(?=C){_BACK}){{0,4}}(?:fD|&[Hi])?)"
 )
 _ASIDE_BACK = re.compile(r",([^,\n|.;:Q]{1,30}),|-([^-\n|.;:Q]{1,30})-")
 QUANTITIES = frozenset(["most", "many", "some", "few", "several", "all", "both", "half", "none"])
 """Determiners that stand for those they count: `Most said the bridge was safe.`"""
 _LEADING = re.compile(r"[R&]*")
+_INCIDENTAL = frozenset("pRGgvVs")
+"""How an aside begins that does not tell who somebody is (`Sol, in Lund, said`)."""
 _DAY_BACK = re.compile(r"#?[YR]+#?p?")
 
 
@@ -113,7 +117,9 @@ def subject_before(tape: Tape, stop: int) -> Phrase | None:
         aside = _ASIDE_BACK.match(back, position)
         if aside is None:
             return None
-        position, end = aside.end(), position + 1
+        incidental = tape.tags[size - aside.end() + 1] in _INCIDENTAL
+        position = aside.end()
+        end = position if incidental else end + 1
     match = _SUBJECT_BACK.match(back, position)
     if match is None:
         last = size - position - 1

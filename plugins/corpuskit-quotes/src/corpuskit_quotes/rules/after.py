@@ -43,7 +43,10 @@ VERB_SPEAKER = QuoteRule(
             "direct: the spokesman of the council, Jon Vik",
         ),
         Example("“[[We stand ready]]”, says Jon Vik.", "direct: Jon Vik"),
-        Example("Said Jon Vik, who leads the council, “[[We stand ready.]]”", "direct: Jon Vik"),
+        Example(
+            "Said Jon Vik, who leads the council, “[[We stand ready.]]”",
+            "direct: Jon Vik, who leads the council",
+        ),
     ),
     no=("“Stand Ready,” a song from 1990, opened the evening.",),
 )
