@@ -186,6 +186,12 @@ KINDS = [
     ("We met Georgia Varga. Then Georgia left.", [("Georgia Varga", "person")]),
     ("Two New Yorkers left.", [("New Yorkers", "group")]),
     ("We saw Bush there.", [("Bush", "other")]),
+    ("They met in Springfield, Mo., then. Mo left.", ["Springfield", "Mo"]),
+    ("Outside NATO it rained.", [("NATO", "organisation")]),
+    ("A Zarvik-friendly plan.", [("Zarvik", "other")]),
+    ("Presumptive Republicans met.", [("Republicans", "group")]),
+    ("We saw Gao Varga there.", [("Gao Varga", "person")]),
+    ("A Zarvik Research poll for Reuters.", ["Zarvik Research", "Reuters"]),
     # capitals that prove nothing
     ("Tempests have come.", []),
     ("Herons took a boat. Sadly, it sank.", []),

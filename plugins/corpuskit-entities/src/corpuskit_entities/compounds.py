@@ -10,6 +10,7 @@ from corpuskit_entities.lexica import known, place_of, token_of
 __all__ = ["bare", "compound", "known_pair"]
 
 _HYPHENED = re.compile(r"[^-–]+")
+_SHORT = 4  # letters of a given name's second part (Ki-moon) that is a word too, at most
 _TAILS = frozenset(
     "led backed based linked run controlled owned funded occupied held administered born style "
     "era allied affiliated sponsored supported designated aligned era-style made trained".split()
@@ -30,8 +31,8 @@ def compound(text: str) -> tuple[tuple[int, int], ...]:
         if text[cuts[0][1]] == "–":
             return (cuts[0],)  # Arvania–as ever–
         lead = token_of(names[0])
-        tail = names[1] in _TAILS
-        return (cuts[0],) if tail and (lead.upper or lead.acronym) else ()
+        tail = names[1] in _TAILS or (len(names[1]) > _SHORT and token_of(names[1]).common)
+        return (cuts[0],) if tail and lead.upper and not lead.common else ()
     if names[0] in _PARTIES and place_of(names[1]) is not None:
         return (cuts[1],)
     if names[1] in _EMIGRANTS and token_of(names[0]).people:

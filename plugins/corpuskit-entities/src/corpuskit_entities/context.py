@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from corpuskit_entities.lexica import lexicon, speech_verbs, token_of
 
-__all__ = ["Around", "around", "beside_place_noun", "role_after", "role_before"]
+__all__ = ["OWNED", "Around", "around", "beside_place_noun", "role_after", "role_before"]
 
 _BEFORE = re.compile(r"[\w'-]+")
 _PLACE_PREPOSITIONS = frozenset(
@@ -49,6 +49,11 @@ _TOKEN = re.compile(r"[\w'.’-]*[\w’']")
 _TOWN = re.compile(
     r", a (?:[\w-]+ ){0,3}(?:city|town|village|suburb|hamlet|neighborhood|neighbourhood|district)\b"
 )
+OWNED = frozenset(
+    "administration aide aides adviser advisers backers campaign era family foundation government "
+    "lawyer lawyers presidency spokesman spokeswoman staff staffer staffers supporters team".split()
+)
+"""What somebody has without a possessive: "the Varga campaign"."""
 _CUTS = (",", ";", "—", "–", "“", '"', ":")
 _CLOSING = '.,;:?!)”"'
 _LONGEST_ROLE = 8
@@ -86,6 +91,7 @@ def around(folded: str, start: int, end: int) -> Around:
     verbs = speech_verbs()
     speaks = word in verbs or before in verbs
     body = word in _BODIES_AFTER or before in _BODIES_BEFORE
+    speaks = speaks or word in OWNED
     if not after and folded.startswith("'s ", end):
         owned = right[1].split(None, 1)[0].rstrip(".,;:") if len(right) > 1 else ""
         state = owned in _OF_STATES

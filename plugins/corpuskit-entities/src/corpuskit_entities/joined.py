@@ -7,7 +7,7 @@ import functools
 from corpuskit_entities.lexica import Token, known, place_of, token_of
 from corpuskit_entities.normal import movements
 
-__all__ = ["LONGEST", "is_one_name"]
+__all__ = ["LONGEST", "is_one_name", "is_word"]
 
 LONGEST = 5  # characters between two runs that may be one name
 _SHORT = 6  # letters of a title or "St" before a full stop, at most
@@ -72,10 +72,10 @@ def _general(token: Token) -> bool:
     name = token.first or token.people or token.acronym or token.stop in ("function", "calendar")
     if token.folded in _TOPICS:
         return True
-    return not name and (_is_word(token) or bool(token.head)) and not _is_land(token)
+    return not name and (is_word(token) or bool(token.head)) and not _is_land(token)
 
 
-def _is_word(token: Token) -> bool:
+def is_word(token: Token) -> bool:
     """A common word, its plural, or an adjective that is none of the lexicons' names."""
     folded = token.folded
     adjective = len(folded) > _ADJECTIVE and folded.endswith(("ic", "al"))

@@ -111,11 +111,15 @@ def _beside_places(scan: Scan, mentions: list[Mention]) -> None:
         if two.start - one.end < _ROW and {one.kind, two.kind} == {"other", "place"}:
             between = scan.folded[one.end : two.start]
             other = one if one.kind == "other" else two
-            if between in (" and ", ", ", " or ", " and the ") and len(other.piece.words) == 1:
+            if between in (" and ", ", ", " or ", " and the ") and _may_be_town(other):
                 beside.add(other.piece.words)
     for mention in mentions:
         if mention.kind == "other" and mention.piece.words in beside:
             mention.kind, mention.rule = "place", "entities.place_row"
+
+
+def _may_be_town(mention: Mention) -> bool:
+    return len(mention.piece.words) == 1 and mention.text.isalpha() and len(mention.text) > _SHORT
 
 
 def _places_after_all(scan: Scan, mentions: list[Mention]) -> None:
@@ -128,6 +132,7 @@ def _places_after_all(scan: Scan, mentions: list[Mention]) -> None:
             mention.kind, mention.rule = "place", "entities.place_context"
 
 
+_SHORT = 3  # letters of a town of which nothing else is known, at least one more
 _ROW = 10  # characters between two names of a row at most
 _ENOUGH = 2  # what one role or verb of speech counts: enough for a name that begins like a word
 
@@ -161,7 +166,7 @@ def _kind_of_name(scan: Scan, words: tuple[str, ...], same: list[Mention]) -> tu
     if found.body * 2 >= len(same):
         return "organisation", "entities.body_context"
     first = token_of(words[0])
-    wordlike = words[0] in DIRECTIONS or first.common
+    wordlike = words[0] in DIRECTIONS or first.common or bool(first.stop)
     if not wordlike and found.place <= found.person + 1:
         return "person", "entities.person_context"
     person = found.person + _roles(scan, same)

@@ -19,6 +19,7 @@ _PAPERS = frozenset(
     "chronicle constitution courier dispatch gazette herald intelligencer journal news post press "
     "record register star sun telegram telegraph times tribune".split()
 )  # after a hyphen, what two papers made one are called
+_INITIALS = 3  # letters of an acronym that may be a name with small letters
 _LONGEST, _SHOUTED = 7, 3  # characters of an acronym; of a common word in capitals
 
 
@@ -174,7 +175,9 @@ def _common() -> frozenset[str]:
 def known(name: str) -> str | None:
     """The full name of an organisation that everybody knows by `name`, or None."""
     rows = lexicon("known.tsv").get(name.lower().replace("’", "'"))
-    return rows[0]["name"] if rows else None
+    if not rows or (len(name) <= _INITIALS and rows[0]["name"].isupper() and not name.isupper()):
+        return None  # Gao is not GAO
+    return rows[0]["name"]
 
 
 @functools.cache

@@ -193,6 +193,8 @@ def _mention(scan: Scan, piece: Piece, offset: int, sentence: int, alone: bool) 
     tail = _TAIL.match(scan.raw, end) if scan.raw[end : end + 1] in (".", " ") else None
     if tail:
         end, kind, rule, alone = tail.end(), "organisation", "entities.tail", False
+    if kind == "unknown" and scan.raw[end : end + 1] == "." and _abbreviates(scan, start, end):
+        kind, rule = "place", "entities.country"
     stately = kind in _STATELY or (kind == "unknown" and words[-1].endswith(_PEOPLE))
     if stately and scan.raw[end : end + 1] in (" ", "\u00a0"):
         stop = _state_body(scan.folded, end + 1, scan.sentences[sentence].end)
@@ -201,6 +203,13 @@ def _mention(scan: Scan, piece: Piece, offset: int, sentence: int, alone: bool) 
             alone = False
     role = (offset + title[0], offset + title[1]) if title[0] >= 0 else None
     return Mention(start, end, scan.raw[start:end], piece, role, sentence, alone, kind, rule)
+
+
+def _abbreviates(scan: Scan, start: int, end: int) -> bool:
+    """ ", Va." and "D-Va.", short forms of states that may be words elsewhere."""
+    if scan.raw[start - 2 : start] != ", " and scan.raw[start - 1 : start] != "-":
+        return False
+    return scan.folded[start:end] in lexicon("place_names.tsv")
 
 
 def _owned_body(scan: Scan, place: Mention) -> Iterator[Mention]:
@@ -221,7 +230,10 @@ def _datelined(scan: Scan, mention: Mention, opens: frozenset[int]) -> bool:
         return True
     if mention.start not in opens or not mention.text.isupper() or len(mention.text) < 3:
         return False
-    return not token_of(mention.text).common and bool(_DATELINE.match(scan.raw, mention.end))
+    token = token_of(mention.text.split(None, 1)[0])
+    if token.common or token.first or scan.raw.count(f"\n{mention.text}:") > 1:
+        return False  # a heading, or who speaks in a transcript
+    return _DATELINE.match(scan.raw, mention.end) is not None
 
 
 def _state_body(folded: str, at: int, ceiling: int) -> int:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from corpuskit.scan import Lexicon
 from corpuskit_entities.compounds import bare, compound, known_pair
 from corpuskit_entities.lexica import Token, known, lexicon, place_of, speech_verbs, token_of
-from corpuskit_entities.rules.names import SEVERAL
+from corpuskit_entities.rules.names import DIRECTIONS, SEVERAL
 from corpuskit_entities.rules.words import SINGLE
 from corpuskit_entities.word import Word, text_of
 
@@ -158,13 +158,19 @@ def _joined(words: list[Word], index: int) -> Iterator[Piece]:
         yield from _simple(left)
     elif last.role and _is_portfolio(right):
         yield from _office(words, index)
-    elif last.head and not (last.role and len(left) > 1):
+    elif last.head and not (last.role and len(left) > 1) and not _apart(words[index], last, right):
         end = _stretch(words, index)
         yield _headed(words[:end], last)
         yield from _part(words[end:])
     else:
         yield from _simple(left)
         yield from _part(right)
+
+
+def _apart(join: Word, head: Token, right: Sequence[Word]) -> bool:
+    """ "County for Zarvik", "a poll by Zarvik Research for Reuters": "for" joins bodies' topics."""
+    known_next = any(known(text_of(right[:length])) for length in (1, 2))
+    return join.token.folded == "for" and (head.head == "place" or known_next)
 
 
 def _headed(words: Sequence[Word], head: Token) -> Piece:
@@ -228,6 +234,7 @@ def _simple(words: list[Word]) -> Iterator[Piece]:
     if title < 0:
         if words[0].token.stop == "opener" and len(words) > 1 and words[1].token.acronym:
             words = words[1:]  # Former UN
+        words = _undescribed(words)
         lead = _described(words) or _peopled(words) or _known_front(words)
         if lead:
             yield from _part([*words[:lead]])
@@ -259,6 +266,16 @@ def _described(words: Sequence[Word]) -> int:
         if token.first or not (plain or (token.head and not words[-1].token.head)):
             return 0
     return 0
+
+
+def _undescribed(words: list[Word]) -> list[Word]:
+    """Without a word that only describes: "Outside NATO", "Presumptive Democrat"."""
+    first = words[0].token
+    if len(words) < 2 or not (first.common or first.stop) or first.first or first.head:
+        return words
+    plain = first.folded not in DIRECTIONS and not known(text_of(words))
+    people = len(words) == 2 and words[1].token.people
+    return words[1:] if plain and (people or known(text_of(words[1:]))) else words
 
 
 def _peopled(words: Sequence[Word]) -> int:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from corpuskit.scan import Scan, trie_pattern
 from corpuskit_entities.cluster import Cluster
+from corpuskit_entities.context import OWNED
 from corpuskit_entities.lexica import lexicon, speech_verbs, token_of
 from corpuskit_entities.mentions import Mention
 from corpuskit_entities.quoted import Quoted
@@ -36,10 +37,6 @@ _OPENERS = frozenset(
     "that but while because when where as if after before since although though until and".split()
 )  # words after which a clause begins
 _GOES_ON = _PREPOSITIONS | frozenset("and or of who".split())
-_OWNED = frozenset(
-    "administration aide aides adviser advisers backers campaign era family foundation government "
-    "lawyer lawyers presidency spokesman spokeswoman staff staffer staffers supporters team".split()
-)  # what somebody has without a possessive: "the Varga campaign"
 _LEADS = frozenset(
     "in on at after before during as while when since for despite with throughout if".split()
 )  # words that open a sentence whose "his" may mean who comes after the comma
@@ -266,7 +263,7 @@ class _Resolver:
             return True
         if self._folded.startswith(" ", end):
             follow = self._folded[end + 1 : end + 20].split(None, 1)
-            if follow and follow[0] in _OWNED:
+            if follow and follow[0] in OWNED:
                 return True
         return end - start == 3 and self._text(one) in ("his", "her")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpuskit.scan import Example
+from corpuskit_entities.joined import is_word
 from corpuskit_entities.lexica import Token, known, lexicon, place_of, token_of
 from corpuskit_entities.rules.base import NameRule
 from corpuskit_entities.word import Word, text_of
@@ -18,6 +19,7 @@ DIRECTIONS = frozenset(
 )
 IZAFAT = re.compile(r"\w-(?:e|i)-\w")
 _LONGEST = 4
+_SPELT = 4  # letters of a firm and of its country, at least
 # Countries that many people are called.
 _SURNAMES = frozenset("jordan israel ireland england holland france poland chad georgia".split())
 _BIG = 100_000
@@ -61,7 +63,8 @@ def _head(words: Sequence[Word]) -> str:
     first, last = words[0].token, words[-1].token
     if len(words) > 2 and known(text_of(words[-2:])):
         return ""  # the Varga White House is a branch
-    return "person" if last.surname and first.first else last.head
+    named = last.surname and first.first and not any(_is_word(word.token) for word in words[1:-1])
+    return "person" if named and len(words) < _LONGEST else last.head  # Martin Luther King Day
 
 
 def _opening_head(words: Sequence[Word]) -> str:
@@ -89,30 +92,46 @@ def _branch(words: Sequence[Word]) -> str:
 def _people(words: Sequence[Word]) -> str:
     first, last = words[0].token, words[-1].token
     known_people = text_of(words).lower() in lexicon("peoples.tsv")
-    return "group" if known_people or (last.people and (first.people or first.common)) else ""
+    part = first.people or first.folded in DIRECTIONS
+    return "group" if known_people or (last.people and part) else ""
 
 
 def _team(words: Sequence[Word]) -> str:
     first, last = words[0].token, words[-1].token
-    if last.people:
-        return ""
     if last.folded in lexicon("teams.tsv"):
         return "organisation"
+    if last.people:
+        return ""
     large = last.folded.endswith("s") and not first.first and is_large(first.text)
     return "organisation" if large else ""
 
 
 def _acronym_first(words: Sequence[Word]) -> str:
     first, last = words[0].token, words[-1].token
-    fits = (
-        first.acronym and len(first.text) > 2 and not last.people and place_of(first.text) is None
-    )
+    written = first.acronym and "." not in first.text and len(first.text) > 2
+    if not written or last.people or all(word.token.text.isupper() for word in words):
+        return ""
+    return "organisation" if place_of(first.text) is None else ""
+
+
+def _firm_first(words: Sequence[Word]) -> str:
+    first = words[0].token
+    fits = not first.first and not words[1].token.first and known(first.text) is not None
     return "organisation" if fits else ""
+
+
+def _survey(words: Sequence[Word]) -> str:
+    place = None if words[0].token.first else place_of(words[0].token.text)
+    land = place is not None and place.kind == "country"
+    plain = len(words) > 2 and all(is_word(word.token) for word in words[1:])
+    return "organisation" if land and plain else ""
 
 
 def _country_branch(words: Sequence[Word]) -> str:
     first, last = words[0].token, words[-1].token
     if len(words) != 2 or first.first or _is_word(first) or last.folded in _SURNAMES:
+        return ""
+    if min(len(first.text), len(last.text)) < _SPELT:
         return ""
     place = place_of(last.text)
     return "organisation" if place is not None and place.kind == "country" else ""
@@ -243,6 +262,20 @@ SEVERAL: tuple[NameRule, ...] = (
         kind_of=_acronym_first,
         yes=(Example("He told [[ALFU Varga]] so.", "organisation"),),
         no=("He told AJ Varga so.",),
+    ),
+    NameRule(
+        id="entities.firm_first",
+        about="An organisation that everybody knows, with other words.",
+        kind_of=_firm_first,
+        yes=(Example("He reads [[Reuters Zarvik]] daily.", "organisation"),),
+        no=("He reads Zarvik Reuters daily.",),
+    ),
+    NameRule(
+        id="entities.survey",
+        about="A country with general words.",
+        kind_of=_survey,
+        yes=(Example("The [[Norway Geological Survey]] said no.", "organisation"),),
+        no=("The Norway Zarvik said no.",),
     ),
     NameRule(
         id="entities.country_branch",
