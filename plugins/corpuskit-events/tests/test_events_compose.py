@@ -70,6 +70,8 @@ def test_parts_stay_beside_their_whole():
         ("Police said on Sunday that rebels attacked Karn.", None),
         ("The death toll from a bombing in Karn rose to 13 on Friday.", None),
         ("Saturday’s attack in Karn was the worst.", (3, 15)),
+        ("Gunmen have killed 40 people in Karn since last October.", None),
+        ("Gunmen attacked Karn before Sunday.", None),
     ],
 )
 def test_the_day_is_the_deeds_own(text: str, day: tuple[int, int] | None):

@@ -17,6 +17,7 @@ __all__ = ["Dated", "date_of", "days_of", "interval_of"]
 
 BORDER_COST = 60  # a clause border counts as so many characters
 MOST = 24  # dates of one sentence that are looked at
+BOUNDS = (" since", " until", " till", " before", " prior to")  # a date behind one is no event's day
 OPENING = 4  # an offset in one of the first sentences counts from the publication date
 
 _BORDER = re.compile(
@@ -113,13 +114,19 @@ def days_of(page: Page, sentence: Sentence) -> Days | None:
     if start in page.days:
         return page.days[start]
     folded = page.scan.folded
-    mentions = page.dates_in(start, end)[:MOST]
+    dates = page.dates_in(start, end)[:MOST]
+    mentions = [m for m in dates if not _bounds(folded, start, m.span.start)]
     offset = offset_in(folded, start, end)
     days = None
     if mentions or offset is not None:
         days = Days(offset, mentions, _toll_verbs(folded, sentence) if mentions else ())
     page.days[start] = days
     return days
+
+
+def _bounds(folded: str, start: int, date: int) -> bool:
+    """Whether a date only bounds a time: "killed since last October"."""
+    return f" {folded[start:date]}".rstrip().endswith(BOUNDS)
 
 
 def _counted(page: Page, sentence: Sentence, offset: Offset) -> Dated | None:
