@@ -17,7 +17,7 @@ __all__ = ["Dated", "date_of", "days_of", "interval_of"]
 
 BORDER_COST = 60  # a clause border counts as so many characters
 MOST = 24  # dates of one sentence that are looked at
-BOUNDS = (" since", " until", " till", " before", " prior to")  # a date behind one is no event's day
+BOUNDS = (" since", " until", " till", " before", " prior to")  # no day of the event
 OPENING = 4  # an offset in one of the first sentences counts from the publication date
 
 _BORDER = re.compile(
