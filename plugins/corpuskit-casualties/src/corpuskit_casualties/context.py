@@ -24,6 +24,13 @@ _ATTACKS = frozenset(
     "attacks clashes incidents bombings raids operations riots encounters explosions blasts "
     "accidents shootings strikes battles".split()
 )
+_PERIOD_WORDS = frozenset(
+    f"{_MONTHS} year years year's years' month months month's months' week weeks week's weeks' "
+    "days days' decade decades date course war conflict campaign insurgency offensive crackdown "
+    "uprising rule regime dictatorship rebellion occupation intifada riots unrest strife "
+    "statistics history".split()
+)
+"""What every cue of a period holds one of."""
 
 
 @cache
@@ -55,12 +62,13 @@ def scope_of(reading: Reading, link: Link) -> CasualtyScope:
     count = phrase.count
     if count is not None and (count.zero or count.single):
         return "event"
-    cue = _period().search(line.folded, begin, end)
+    hint = not _PERIOD_WORDS.isdisjoint(line.vocabulary)
+    cue = _period().search(line.folded, begin, end) if hint else None
     if cue is not None and not _one_event(reading, link, cue):
         return "cumulative"
     if link.kind == "missing":
         return "event"
-    words = set(line.words[first:last])
+    words = line.vocabulary if last - first == len(line) else set(line.words[first:last])
     long = (
         ("since" in words and _since_cue(reading, link))
         or (not _DAYS.isdisjoint(words) and _days_of(reading, link))
@@ -149,6 +157,8 @@ def _claims() -> dict[str, tuple[CasualtyStatus, str]]:
 def status_of(reading: Reading, link: Link) -> tuple[CasualtyStatus, tuple[int, int] | None]:
     """The status, and the words [first, last) of whoever says so, or None."""
     line, claims = reading.line, _claims()
+    if line.vocabulary.isdisjoint(claims) and "according" not in line.vocabulary:
+        return "reported", None
     for at in range(max(0, link.trigger - 3), link.trigger):
         if line.words[at] in claims and claims[line.words[at]][1] == "adverb":
             return "claimed", None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import attrs
@@ -22,6 +22,7 @@ _NO = frozenset(("no", "none", "nobody", "no-one", "zero"))
 _WORDS = _NO | {"both"}
 _AFTER = {"or more": "least", "at least": "least", "or so": "approx", "plus": "least",
           "at most": "most", "or fewer": "most", "or less": "most"}  # fmt: skip
+_AFTER_BEGINS = frozenset(("or", "at", "plus"))
 
 
 @attrs.frozen(kw_only=True)
@@ -66,15 +67,41 @@ class Count:
 
 
 @cache
-def _units() -> tuple[dict[str, tuple[int, str]], frozenset[str], int]:
-    rows = {e.term: (int(e["value"]), e["vague"]) for e in lexicon("units").entries}
-    return rows, frozenset(t.partition(" ")[0] for t in rows), max(t.count(" ") for t in rows) + 1
+def _units() -> dict[str, tuple[int, str]]:
+    return {e.term: (int(e["value"]), e["vague"]) for e in lexicon("units").entries}
 
 
 @cache
-def _bounds() -> tuple[dict[str, str], frozenset[str], int]:
-    rows = {e.term: e["bound"] for e in lexicon("bounds").entries}
-    return rows, frozenset(t.rpartition(" ")[2] for t in rows), max(t.count(" ") for t in rows) + 1
+def _units_by_first() -> dict[str, tuple[frozenset[str], tuple[int, ...]]]:
+    """First word of units to the words that may follow and the numbers of words, longest first.
+
+    What follows a unit of one word is "".
+    """
+    terms = [term.split(" ") for term in _units()]
+    return {
+        first: (
+            frozenset(words[1] if len(words) > 1 else "" for words in terms if words[0] == first),
+            _sizes(words for words in terms if words[0] == first),
+        )
+        for first in {words[0] for words in terms}
+    }
+
+
+@cache
+def _bounds() -> dict[str, str]:
+    return {e.term: e["bound"] for e in lexicon("bounds").entries}
+
+
+@cache
+def _bounds_by_last() -> dict[str, tuple[int, ...]]:
+    """Last word of bounds to their numbers of words, longest first."""
+    terms = [term.split(" ") for term in _bounds()]
+    lasts = {words[-1] for words in terms}
+    return {last: _sizes(words for words in terms if words[-1] == last) for last in lasts}
+
+
+def _sizes(terms: Iterable[list[str]]) -> tuple[int, ...]:
+    return tuple(sorted({len(words) for words in terms}, reverse=True))
 
 
 def counts_in(line: Line) -> Iterator[Count]:
@@ -99,7 +126,7 @@ def counts_in(line: Line) -> Iterator[Count]:
 @cache
 def _beginnings() -> frozenset[str]:
     """First words of counts that are no numbers."""
-    return _units()[1] | _WORDS
+    return frozenset(_units_by_first()) | _WORDS
 
 
 def _count_at(line: Line, index: int, floor: int) -> tuple[Count | None, int]:
@@ -150,14 +177,18 @@ def _none_at(line: Line, index: int) -> Count | None:
 
 
 def _unit_at(line: Line, index: int) -> tuple[int, int, int | None, str] | None:
-    rows, firsts, longest = _units()
-    word = line.words[index]
-    if word not in firsts or line.word(index + 1) == "as":
+    word, following = line.words[index], line.word(index + 1)
+    begun = _units_by_first().get(word)
+    if begun is None or following == "as":
+        return None
+    nexts, sizes = begun
+    if following not in nexts and "" not in nexts:
         return None
     if word in ("many", "few") and line.word(index - 1) in ("too", "so", "how", "as"):
         return None
-    for size in range(min(longest, len(line) - index), 0, -1):
-        row = rows.get(line.phrase(index, index + size))
+    rows = _units()
+    for size in sizes:
+        row = rows.get(line.phrase(index, index + size)) if size <= len(line) - index else None
         if row is not None:
             value, vague = row
             return index + size, value, (None if vague else value), vague
@@ -303,10 +334,12 @@ def _bounded(
             break
     if line.word(first - 1) == "between":
         first -= 1
-    follows = _AFTER.get(line.phrase(last, last + 2)) or _AFTER.get(line.word(last))
-    if follows and (follows != "approx" or not kind):
-        kind = kind or follows
-        last += 2 if line.phrase(last, last + 2) in _AFTER else 1
+    if line.word(last) in _AFTER_BEGINS:
+        two = line.phrase(last, last + 2)
+        follows = _AFTER.get(two) or _AFTER.get(line.words[last])
+        if follows and (follows != "approx" or not kind):
+            kind = kind or follows
+            last += 2 if two in _AFTER else 1
     low_, best, high_ = _range(low, high, kind)
     return Count(
         first=_without_article(line, first, index),
@@ -324,11 +357,10 @@ def _bounded(
 
 def _bound_before(line: Line, first: int, floor: int) -> tuple[int, str] | None:
     """How many words before word `first` are a bound, and which one; the longest wins."""
-    rows, lasts, longest = _bounds()
-    if first <= floor or line.words[first - 1] not in lasts:
+    if first <= floor:
         return None
-    for size in range(min(longest, first - floor), 0, -1):
-        bound = rows.get(line.phrase(first - size, first))
+    for size in _bounds_by_last().get(line.words[first - 1], ()):
+        bound = _bounds().get(line.phrase(first - size, first)) if size <= first - floor else None
         if bound is not None:
             return size, bound
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Literal
 
 import attrs
@@ -79,7 +80,7 @@ class Casualties(corpuskit.Extractor):
             if reason:
                 refused.append((link, reason))
             else:
-                kept.append(attrs.evolve(link, doubt=doubt) if doubt else link)
+                kept.append(link._replace(doubt=doubt) if doubt else link)
         kept = settled(kept)
         if layers.explaining:
             _explain(line, kept, refused, layers)
@@ -183,8 +184,13 @@ def _annotation(reading: Reading, link: Link, kind: CasualtyKind) -> Casualty:
         asserter=_span(line, *asserter).of(line.raw) if asserter is not None else None,
         asserter_span=_span(line, *asserter) if asserter is not None else None,
         named=count is None and not phrase.plural,
-        provenance=Provenance(rule=link.rule),
+        provenance=_provenance(link.rule),
     )
+
+
+@cache
+def _provenance(rule: str) -> Provenance:
+    return Provenance(rule=rule)
 
 
 def _scope(reading: Reading, link: Link) -> CasualtyScope:

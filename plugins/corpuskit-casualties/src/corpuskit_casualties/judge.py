@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-import attrs
-
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import LISTED, WALKED, Link
 from corpuskit_casualties.words import illnesses
@@ -66,7 +64,7 @@ def settled(links: Iterable[Link]) -> list[Link]:
         for (first, _), link in best.items()
         if link.strength > LISTED or strongest[first] == LISTED
     ]
-    return [attrs.evolve(link, joint=True) if _is_joint(link, best) else link for link in chosen]
+    return [link._replace(joint=True) if _is_joint(link, best) else link for link in chosen]
 
 
 def _is_joint(link: Link, best: dict[tuple[int, str], Link]) -> bool:

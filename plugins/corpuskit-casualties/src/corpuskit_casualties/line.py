@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from corpuskit.scan import Entry, Hit
@@ -41,6 +41,7 @@ class Line:
     """
 
     __slots__ = (
+        "_vocabulary",
         "ends",
         "entries",
         "folded",
@@ -55,28 +56,31 @@ class Line:
 
     def __init__(self, raw: str, folded: str, start: int, end: int, hits: Sequence[Hit]) -> None:
         self.raw, self.folded = raw, folded
+        self._vocabulary: frozenset[str] | None = None
         self.entries: dict[int, tuple[Entry, ...]] = {}
         self.triggers: list[int] = []
         self.friends: list[tuple[int, int, str]] = []
-        spans = [match.span() for match in _token().finditer(folded, start, end)]
-        words = [folded[i:j] for i, j in spans]
+        words = _token().findall(folded, start, end)
+        starts = []
+        find = folded.find
+        for word in words:  # only white space stands between two words
+            starts.append(start := find(word, start))
+            start += len(word)
         if not _SKIPPED.isdisjoint(words):
-            spans = list(_without_insertions(folded, spans, [hit.start for hit in hits]))
-            words = [folded[i:j] for i, j in spans]
-        found = _as_words(spans, hits)
+            words, starts = _without_insertions(folded, words, starts, end, hits)
+        found = _as_words(words, starts, hits)
         for first, last, hit in reversed(found):
             if last > first + 1:
-                spans[first:last] = [(hit.start, hit.end)]
+                starts[first:last] = [hit.start]
                 words[first:last] = [folded[hit.start : hit.end]]
-        self.words = words
+        self.words, self.starts = words, starts
         self.info = list(map(classes().__getitem__, words))
         joined = 0
         for first, last, hit in found:
             index = first - joined
             self.info[index] = self._trigger(hit, index)
             joined += last - first - 1
-        self.starts = [span[0] for span in spans]
-        self.ends = [span[1] for span in spans]
+        self.ends = list(map(int.__add__, starts, map(len, words)))
         self.tags = [word[0] for word in self.info]
 
     def _trigger(self, hit: Hit, index: int) -> Word:
@@ -96,6 +100,13 @@ class Line:
         people = any(entry["form"] == "people" for entry in hit.entries)
         return _HOSTAGES if people else _TRIGGER
 
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """All words of the sentence: what none of them begins need not be looked for."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(self.words)
+        return self._vocabulary
+
     def __len__(self) -> int:
         return len(self.words)
 
@@ -112,32 +123,37 @@ class Line:
         return " ".join(self.words[max(first, 0) : last])
 
 
-def _as_words(spans: Sequence[tuple[int, int]], hits: Sequence[Hit]) -> list[tuple[int, int, Hit]]:
+def _as_words(
+    words: Sequence[str], starts: Sequence[int], hits: Sequence[Hit]
+) -> list[tuple[int, int, Hit]]:
     """Hits as words [first, last); one inside a longer word ("death-defying") is none."""
     found = []
     for hit in hits:
-        first = bisect.bisect_left(spans, (hit.start, hit.start))
-        last = first
-        while last < len(spans) and spans[last][1] <= hit.end:
+        first = last = bisect.bisect_left(starts, hit.start)
+        while last < len(starts) and starts[last] + len(words[last]) <= hit.end:
             last += 1
-        if last > first and spans[first][0] == hit.start:
+        if last > first and starts[first] == hit.start:
             found.append((first, last, hit))
     return found
 
 
 def _without_insertions(
-    folded: str, spans: Sequence[tuple[int, int]], triggers: Sequence[int]
-) -> Iterator[tuple[int, int]]:
+    folded: str, words: Sequence[str], starts: Sequence[int], end: int, hits: Sequence[Hit]
+) -> tuple[list[str], list[int]]:
     """Words but for quote marks, an editor's insertions and short names in brackets."""
-    position = 0
-    for start, end in spans:
+    triggers = [hit.start for hit in hits]
+    last = starts[-1] + len(words[-1]) if words else end
+    kept_words, kept_starts, position = [], [], 0
+    for word, start in zip(words, starts, strict=True):
         if start < position:
             continue
-        if folded[start] in _SKIPPED:
-            position = _after_insertion(folded, start, spans[-1][1], triggers)
+        if word in _SKIPPED:
+            position = _after_insertion(folded, start, last, triggers)
             if position > start:
                 continue
-        yield start, end
+        kept_words.append(word)
+        kept_starts.append(start)
+    return kept_words, kept_starts
 
 
 def _after_insertion(folded: str, begin: int, end: int, triggers: Sequence[int]) -> int:

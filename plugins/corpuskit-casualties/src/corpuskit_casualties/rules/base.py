@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import attrs
 
@@ -33,8 +33,7 @@ _ALONG = frozenset(
 _ALONG_BEGINS = frozenset(("with", *(phrase.partition(" ")[0] for phrase in _ALONG)))
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Link:
+class Link(NamedTuple):
     """A phrase as the victims of a trigger.
 
     Attributes:
@@ -87,7 +86,7 @@ def with_list(link: Link, others: Iterator[Phrase]) -> Iterator[Link]:
     """`link`, and the same for every phrase in its list."""
     yield link
     for phrase in others:
-        yield attrs.evolve(link, phrase=phrase, strength=LISTED)
+        yield link._replace(phrase=phrase, strength=LISTED)
 
 
 def left_unreal(reading: Reading, first: int) -> str:
@@ -110,7 +109,7 @@ def with_others(link: Link, reading: Reading) -> Iterator[Link]:
         if width:
             phrase = reading.object_after(at + width - 1)
             if phrase is not None and phrase.people:
-                other = attrs.evolve(link, phrase=phrase, rule="casualties.along")
+                other = link._replace(phrase=phrase, rule="casualties.along")
                 yield from with_list(other, reading.list_right(phrase))
             return
         if line.tags[at] in (";", "T", "verb", "be"):

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-import attrs
-
 from corpuskit.scan import Entry, Example
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import (
@@ -44,7 +42,7 @@ def _died(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         drowned = reading.object_after(index)
         if drowned is not None and drowned.count is not None and drowned.people:
             phrase = drowned
-            link = attrs.evolve(link, phrase=phrase)
+            link = link._replace(phrase=phrase)
     if phrase is not None:
         yield from with_list(link, chain(reading.list_left(phrase), reading.ellipsis(index)))
     yield from with_others(link, reading)

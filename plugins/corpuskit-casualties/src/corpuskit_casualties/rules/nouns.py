@@ -58,10 +58,10 @@ def _slot(reading: Reading, at: int, link: Link) -> Iterator[Link]:
     phrase = reading.object_after(at)
     if phrase is not None:
         if phrase.victims:
-            yield from with_list(attrs.evolve(link, phrase=phrase), reading.list_right(phrase))
+            yield from with_list(link._replace(phrase=phrase), reading.list_right(phrase))
     elif reading.line.tag(at + 1) in ("w", "n", "det", "'s"):
         for other in reading.list_from(at + 1):
-            yield attrs.evolve(link, phrase=other, strength=1)
+            yield link._replace(phrase=other, strength=1)
 
 
 def _of_index(reading: Reading, index: int) -> int | None:
@@ -163,7 +163,7 @@ def _lives(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         if cause & (_TAKING | _LOSING) or "lost" in line.words[index + 1 : index + 5]:
             group = reading.group(before.first - 1)
             unreal = "it did not happen, or nobody says so" if group.modal or group.to else ""
-            yield attrs.evolve(link, phrase=before, unreal=unreal)
+            yield link._replace(phrase=before, unreal=unreal)
         return
     the_lives_of = line.word(index - 1) == "the" and line.word(index + 1) == "of"
     told = _TAKING & set(line.words[max(0, index - 4) : index])

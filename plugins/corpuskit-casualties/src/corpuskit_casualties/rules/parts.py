@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import attrs
-
 from corpuskit.scan import Example, Rule
+from corpuskit_casualties.line import Line
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import ADJACENT, Link
@@ -33,11 +32,8 @@ def parts_of(reading: Reading, link: Link) -> Iterator[Link]:
     after = max(whole.last, link.trigger + 1) if link.trigger < whole.last + 8 else whole.last
     for start in dict.fromkeys((whole.last, after)):
         for at in range(start, min(start + 12, size)):
-            if line.words[at] in _INCLUDING or line.phrase(at, at + 2) in (
-                "among them",
-                "among whom",
-            ):
-                width = 1 if line.words[at] in _INCLUDING else 2
+            width = _opening(line, at)
+            if width:
                 yield from _listed(reading, link, at + width, INCLUDING)
                 return
             if line.words[at] == "of" and line.word(at + 1) in ("whom", "which"):
@@ -61,6 +57,13 @@ def parts_of(reading: Reading, link: Link) -> Iterator[Link]:
                 return
             if line.tags[at] in (";", "be", "verb") or (line.tags[at] == "T" and at > after):
                 break
+
+
+def _opening(line: Line, at: int) -> int:
+    """How many words "including" or "among them" have at word `at`; 0 if neither stands there."""
+    if line.words[at] in _INCLUDING:
+        return 1
+    return 2 if line.words[at] == "among" and line.word(at + 1) in ("them", "whom") else 0
 
 
 def _listed(reading: Reading, link: Link, at: int, rule: str) -> Iterator[Link]:
@@ -113,7 +116,7 @@ def _apposed(reading: Reading, link: Link, first: Phrase) -> Iterator[Link]:
     parts = [first, *reading.list_right(first)]
     if first.first - whole.last <= 2 and first.people and all(part.victims for part in parts):
         for part in parts:
-            yield attrs.evolve(link, phrase=part, rule=SUM, strength=ADJACENT, needs="")
+            yield link._replace(phrase=part, rule=SUM, strength=ADJACENT, needs="")
 
 
 def _counts_from(reading: Reading, first: Phrase, whole: int) -> list[Phrase]:
@@ -132,9 +135,7 @@ def _counts_from(reading: Reading, first: Phrase, whole: int) -> list[Phrase]:
 
 
 def _part(link: Link, part: Phrase, rule: str) -> Link:
-    return attrs.evolve(
-        link, phrase=part, part_of=link.phrase, rule=rule, strength=ADJACENT, needs=""
-    )
+    return link._replace(phrase=part, part_of=link.phrase, rule=rule, strength=ADJACENT, needs="")
 
 
 RULES = (

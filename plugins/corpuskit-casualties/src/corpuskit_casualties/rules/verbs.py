@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-import attrs
-
 from corpuskit.scan import Entry, Example
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Group, Reading
@@ -56,21 +54,21 @@ def _object(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         unreal=unreal,
     )
     if "to death" in reading.line.phrase(index + 1, index + 14):
-        link = attrs.evolve(link, kind="killed")
+        link = link._replace(kind="killed")
     at = _shared_object(reading, index)
     phrase = reading.object_after(at)
     if phrase is not None and _object_fits(reading, phrase):
-        yield from with_list(attrs.evolve(link, phrase=phrase), reading.list_right(phrase))
+        yield from with_list(link._replace(phrase=phrase), reading.list_right(phrase))
     elif phrase is None and reading.line.tag(at + 1) == "prep":
         phrase = _past_manner(reading, at + 1)
         if phrase is not None:
-            yield attrs.evolve(link, phrase=phrase, strength=WALKED)
+            yield link._replace(phrase=phrase, strength=WALKED)
     elif phrase is None and (
         reading.line.tag(at + 1) in ("w", "n", "x") or reading.line.word(at + 1) in _SELF
     ):
         start = at + 2 if reading.line.word(at + 1) in _SELF else at + 1
         for other in reading.list_from(start):
-            yield attrs.evolve(link, phrase=other, strength=1)
+            yield link._replace(phrase=other, strength=1)
     yield from with_others(link, reading)
 
 
@@ -162,7 +160,7 @@ def _passive(reading: Reading, link: Link, group: Group) -> Iterator[Link]:
             reading.ellipsis(link.trigger),
             reading.inserted(phrase, group.start),
         )
-        yield from with_list(attrs.evolve(link, phrase=phrase, strength=strength), others)
+        yield from with_list(link._replace(phrase=phrase, strength=strength), others)
     yield from with_others(link, reading)
 
 
@@ -226,13 +224,13 @@ _PLACE = frozenset(("w", "x", "X", "det", "'s", "prep", "day", "month", "#"))
 
 def _inverted(reading: Reading, link: Link, verb: int) -> Iterator[Link]:
     """As in "also killed were Ana Roe and two other clerks"."""
-    link = attrs.evolve(link, rule="casualties.inverted")
+    link = link._replace(rule="casualties.inverted")
     phrase = reading.object_after(verb)
     if phrase is not None:
-        yield from with_list(attrs.evolve(link, phrase=phrase), reading.list_right(phrase))
+        yield from with_list(link._replace(phrase=phrase), reading.list_right(phrase))
         return
     for other in reading.list_from(verb + 1):
-        yield attrs.evolve(link, phrase=other, strength=1)
+        yield link._replace(phrase=other, strength=1)
 
 
 def _participle(reading: Reading, link: Link, group: Group) -> Iterator[Link]:
@@ -254,10 +252,10 @@ def _participle(reading: Reading, link: Link, group: Group) -> Iterator[Link]:
         return
     inner = phrase.inner if phrase.inner is not None and phrase.inner.count else phrase
     unreal = link.unreal or left_unreal(reading, phrase.first)
-    link = attrs.evolve(link, phrase=inner, rule="casualties.before", unreal=unreal)
+    link = link._replace(phrase=inner, rule="casualties.before", unreal=unreal)
     yield from with_list(link, chain(reading.list_left(phrase), _by_comma(reading, phrase)))
     if inner is not phrase and line.tag(link.trigger + 1) == "be" and phrase.one_of is None:
-        yield attrs.evolve(link, phrase=phrase, scope="part")  # "12 of the 34 killed were boys"
+        yield link._replace(phrase=phrase, scope="part")  # "12 of the 34 killed were boys"
 
 
 def _joins(reading: Reading, conj: int, index: int) -> bool:
