@@ -79,7 +79,7 @@ RULES = (
     ),
     _frame(
         "verb_object_prep",
-        "A verb, an object, a preposition and what follows: who is charged in `accused X of …`, too.",
+        "A verb, an object, a preposition and what follows; the object belongs to it.",
         "The council has accused [[the firm of hiding the rust from inspectors]].",
         "indirect: The council",
         "The accused man ran.",
