@@ -149,7 +149,7 @@ class Context:
         ("told This Morning", "on Monday Night Football")."""
         if phrase.classes[-1] not in _COMMON:
             return False
-        at = phrase.tokens.start(phrase.last - 1)
+        at = phrase.tokens.starts[phrase.last - 1]
         if not self.raw[at].isupper() or self.raw[at + 1 : at + 2].isupper():
             return False
         if at == phrase.start and self.opens_sentence(at):

@@ -47,7 +47,7 @@ class Phrase:
         self.tokens = tokens
         self.first, self.last = first, last
         self.classes = tokens.classes[first:last]
-        self.start = tokens.start(first)
+        self.start = tokens.starts[first]
         self.end = tokens.end(last - 1)
 
     @property
@@ -77,7 +77,7 @@ class Phrase:
     def next_is(self, *names: str) -> bool:
         """Whether the word after the phrase is of one of these classes."""
         char = self.tokens.classes[self.last : self.last + 1]
-        return bool(char) and char in [CODES[name] for name in names]
+        return char not in _NO_WORD and char in [CODES[name] for name in names]
 
     def value_after(self, *names: str) -> str | None:
         """The value of the last of the words after the phrase, if they are of these classes."""
@@ -100,7 +100,8 @@ class Phrase:
         """Whether the word before the phrase is of one of these classes."""
         if not self.first:
             return False
-        return self.tokens.classes[self.first - 1] in [CODES[name] for name in names]
+        before = self.tokens.classes[self.first - 1]
+        return before != BREAK and before in [CODES[name] for name in names]
 
     def has(self, *names: str) -> bool:
         """Whether a word of one of these classes is there."""
@@ -126,7 +127,7 @@ class Phrase:
 
     def start_of(self, name: str) -> int:
         """Offset where the first word of a class begins."""
-        return self.tokens.start(self.first + self.classes.index(char_of(name)))
+        return self.tokens.starts[self.first + self.classes.index(char_of(name))]
 
     def end_of(self, name: str) -> int:
         """Offset where the first word of a class ends."""
@@ -167,6 +168,7 @@ class Phrase:
         return 1 if self.has("a", "another") else None
 
 
+_NO_WORD = ("", BREAK)
 _FIGURES = frozenset(char_of(name) for name in ("dd", "num", "yyyy", "decimal"))
 _FRACTION = char_of("fraction")
 _WORDS = (char_of("word"), char_of("scale"), char_of("spoken"))

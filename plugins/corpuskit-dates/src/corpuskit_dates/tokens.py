@@ -21,43 +21,34 @@ class Tokens:
 
     Attributes:
         classes: the words' class characters; between two windows stands a BREAK.
+        starts: offsets of the words' first characters.
 
     `pieces` are the words with the white space after them, so that within a window they lie
-    side by side and offsets are running sums of lengths, taken only when somebody asks.
+    side by side and offsets are running sums of lengths.
     """
 
-    __slots__ = ("_pieces", "_starts", "_vocabulary", "_windows", "classes")
+    __slots__ = ("_pieces", "_vocabulary", "classes", "starts")
 
     def __init__(
         self, pieces: list[str], windows: Sequence[tuple[int, int]], vocabulary: Vocabulary
     ) -> None:
         self._pieces = pieces
-        self._windows = windows
         self._vocabulary = vocabulary
-        self._starts: list[int] | None = None
         self.classes = "".join(map(vocabulary.__getitem__, pieces))
+        lengths = list(map(len, pieces))
+        gap = -1
+        for (_, end), (start, _) in pairwise(windows):
+            gap = pieces.index(_GAP, gap + 1)
+            lengths[gap] = start - end
+        self.starts = list(accumulate(lengths, initial=windows[0][0]))
 
     def value(self, index: int) -> str:
         """What the lexicon says of word `index`."""
         return self._vocabulary.words[self._pieces[index]].value
 
-    def start(self, index: int) -> int:
-        """Offset of the first character of word `index`."""
-        if self._starts is None:
-            self._starts = self._offsets()
-        return self._starts[index]
-
     def end(self, index: int) -> int:
         """Offset past the last character of word `index`."""
-        return self.start(index) + len(self._pieces[index].rstrip())
-
-    def _offsets(self) -> list[int]:
-        lengths = list(map(len, self._pieces))
-        gap = -1
-        for (_, end), (start, _) in pairwise(self._windows):
-            gap = self._pieces.index(_GAP, gap + 1)
-            lengths[gap] = start - end
-        return list(accumulate(lengths, initial=self._windows[0][0]))
+        return self.starts[index] + len(self._pieces[index].rstrip())
 
     def check(self, raw: str) -> None:
         """Make a BREAK of each word that is not what its place asks for: a month's name in
@@ -66,7 +57,7 @@ class Tokens:
         failed = [
             index
             for index, piece in enumerate(self._pieces)
-            if piece in doubtful and not _CHECKS[words[piece].check](raw, self.start(index))
+            if piece in doubtful and not _CHECKS[words[piece].check](raw, self.starts[index])
         ]
         if failed:
             kept = list(self.classes)
