@@ -51,6 +51,10 @@ _DEFINITE = re.compile(r"(?:\b(?:the|this|that|these|those)|'s)\s(?:\w+\s){0,2}$
 _POINTS_BACK = re.compile(r"(?:the|these|those)\s(?:casualties|deaths|losses|killings|victims)\b")
 _OF = re.compile(r"\s(?:on|against|of|by|in|with)\s")
 _ADJUNCT = re.compile(r"\s(?:[a-z-]+\s)?")
+_VERBAL = re.compile(
+    r"(?:^|\b(?:to|will|would|can|could|may|might|must|should|shall|not|n't|do|did|does|they|we|you|i"
+    r"|who|and|or|people|men|women|police|\w+ly|[a-z]*[^s'\s]s))\s$|^$"
+)
 _NO_VERB_BEFORE = re.compile(r"\b(?:to)\s$")
 _COMPOUND = re.compile(
     r"\s(?:helicopters?|warrants?|squads?|rifles?|dogs?|threats?|victims?|suspects?|scenes?|"
@@ -197,6 +201,8 @@ def _sense(folded: str, sentence: Sentence, hit: Hit) -> Sense | None:
         return None if _COMPOUND.match(folded, hit.end, sentence.end) else noun
     if as_noun and verb.form != "ing":
         return None  # "the accused", "the martyrs": no event of its own
+    if noun and verb.form == "base" and not _VERBAL.search(before):
+        return noun  # "a gang attack"
     if verb.form != "ed" and _COMPOUND.match(folded, hit.end, sentence.end):
         return None  # "food and rescue equipment", "the arresting agency"
     return verb
@@ -252,12 +258,13 @@ def _parties_in(page: Page, sentence: Sentence) -> list[Party]:
             continue
         free = -minus_end
         if entity is None:
-            apart.append(make(Party, (start, free, page.raw[start:free], None)))
-            continue
-        if apart and apart[-1].end == start - 1 and apart[-1].entity_id is None:
-            apart[-1] = make(Party, (start, free, entity.name, entity.id))  # "President Marn"
+            party = make(Party, (start, free, page.raw[start:free], None))
         else:
-            apart.append(make(Party, (start, free, entity.name, entity.id)))
+            party = make(Party, (start, free, entity.name, entity.id))
+        if apart and apart[-1].end == start - 1 and apart[-1].entity_id is None:
+            apart[-1] = party  # "President Marn", "gang members": the last is the head
+        else:
+            apart.append(party)
     return apart
 
 

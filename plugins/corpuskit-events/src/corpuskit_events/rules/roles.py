@@ -80,6 +80,12 @@ _SUFFERED = frozenset(
     "capture question charge prosecute impeach extradite expel suspend oust overthrow release "
     "acquit pardon rescue evacuate".split()
 )
+# Plain nouns that act where they stand right before a noun: "police raid", not "school shooting".
+_ACTING = frozenset(
+    "police army navy military government militant rebel insurgent terrorist extremist guerrilla "
+    "gang mob militia troop student union opposition pirate".split()
+)
+_NEEDS_OBJECT = _SUFFERED | {"accuse"}
 
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|being|is|are|be|got)\s(?:\w+ly\s)?(?:\w+(?:ed|en|ot)\s(?:and|or)\s)?$"
@@ -136,7 +142,7 @@ def roles_of(
         agent = _after_by(folded, trigger[1], stop, after)
     if form == "noun":
         owner, target = _owner(folded, nearest, trigger[0]), _target(folded, trigger[1], after)
-        if word in _SUFFERED:
+        if word in _SUFFERED and (target is None or owner is None):
             return Roles(agent, target or owner)
         if word in _OWN_DEED and target and folded.startswith(" of ", trigger[1]):
             return Roles(agent or target, None)
@@ -144,11 +150,13 @@ def roles_of(
     if form == "ed" and (
         agent
         or _passive(folded, max(start, trigger[0] - 36), trigger[0])
-        or (word in _SUFFERED and _NO_OBJECT.match(folded, trigger[1]))
+        or (word in _NEEDS_OBJECT and _NO_OBJECT.match(folded, trigger[1]))
         or folded.endswith((" with", " of"), trigger[0], trigger[1])
     ):
         return Roles(agent, nearest)
-    patient = after[0] if after and after[0] is not agent else None
+    patient = _first(folded, after)
+    if patient is agent:
+        patient = None
     if patient is not None and nearest is not None and _who(patient) == _who(nearest):
         patient = None
     return Roles(nearest, patient)
@@ -189,14 +197,25 @@ def _after_by(folded: str, start: int, stop: int, after: Sequence[Party]) -> Par
 
 
 def _owner(folded: str, nearest: Party | None, trigger: int) -> Party | None:
-    """A possessive right before a noun: "the army's attack", "rebel attack" is none."""
+    """A possessive or a plain noun before a noun: "the army's attack", "police raid"."""
     if nearest is None:
         return None
     gap = folded[nearest.end : trigger]
+    if gap == " " and nearest.name.lower() in _ACTING:
+        return nearest
     return nearest if gap.startswith("'s ") and gap.count(" ") <= 3 else None
 
 
 def _target(folded: str, start: int, after: Sequence[Party]) -> Party | None:
     if not _ON.match(folded, start):
         return None
-    return after[0] if after and after[0].start - start <= 60 else None
+    first = _first(folded, after)
+    return first if first is not None and first.start - start <= 60 else None
+
+
+def _first(folded: str, after: Sequence[Party]) -> Party | None:
+    """The first party, or the one that is its: "the mayor's deputy"."""
+    owns = len(after) > 1 and folded.startswith("'s ", after[0].end)
+    if owns and after[1].start - after[0].end <= 40:
+        return after[1]
+    return after[0] if after else None

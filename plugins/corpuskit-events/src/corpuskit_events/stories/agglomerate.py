@@ -20,7 +20,10 @@ class Gap:
     """When two groups are one.
 
     Attributes:
-        least: mean similarity between them that is needed.
+        least: similarity that two articles need.
+        settled: mean similarity that two large groups need; between groups of n and m articles
+            it is `settled` and the rest of `least` divided by the root of n x m, since a mean of
+            many pairs is surer than one pair.
         relative: the same as a share of the mean similarity within them. Two alike events have
             reports that resemble one another less than those of either do among themselves.
         expected: similarity expected within a group of which little is known yet.
@@ -28,6 +31,7 @@ class Gap:
     """
 
     least: float
+    settled: float
     relative: float
     expected: float = 0.2
     trust: float = 3.0
@@ -53,9 +57,10 @@ class _Groups:
         """Mean similarity between two groups; 0.0 where they must stay apart."""
         pairs = len(self.members[one]) * len(self.members[other])
         mean = self.near[one][other] / pairs
-        if mean < self.gap.least:
+        gap = self.gap
+        if mean < gap.settled + (gap.least - gap.settled) / math.sqrt(pairs):
             return 0.0
-        if mean < self.gap.relative * math.sqrt(self.within(one) * self.within(other)):
+        if mean < gap.relative * math.sqrt(self.within(one) * self.within(other)):
             return 0.0
         return mean
 
@@ -102,14 +107,14 @@ def agglomerate(
 
     Args:
         rows: unit vectors.
-        pairs: those worth comparing. Groups stay apart that no pair of at least `gap.least` joins.
+        pairs: those worth comparing; groups without a pair of at least `gap.settled` stay apart.
         apart: whether two rows are known to be of two stories, whatever words they share; groups
             of which more than half of the pairs are so stay apart.
     """
     groups = _Groups(rows, gap)
     for one, other in pairs:
         similarity = groups.dot(one, other)
-        if similarity >= gap.least:
+        if similarity >= gap.settled:
             groups.near[one][other] = groups.near[other][one] = similarity
     for island in _islands(groups.near):
         _join_closest(groups, island, apart)

@@ -9,7 +9,7 @@ import attrs
 from corpuskit import Result
 from corpuskit_events.stories.agglomerate import Gap, agglomerate
 from corpuskit_events.stories.terms import read_terms
-from corpuskit_events.stories.vectors import Weights, candidates, vectors
+from corpuskit_events.stories.vectors import REPEATED, Weights, candidates, vectors
 
 __all__ = ["STRICT", "USUAL", "StorySettings", "group_stories"]
 
@@ -31,8 +31,11 @@ class StorySettings:
     most: int = 6
 
 
-USUAL = StorySettings(Gap(least=0.1, relative=0.73, expected=0.2))
-STRICT = StorySettings(Gap(least=0.37, relative=0.73, expected=0.2))
+USUAL = StorySettings(Gap(least=0.1, settled=0.1, relative=0.73))
+# One name said often makes two articles alike; strict stories ask for many words in common.
+STRICT = StorySettings(
+    Gap(least=0.34, settled=0.17, relative=0.7), Weights(name=1.3, repeated=REPEATED)
+)
 
 
 def group_stories(

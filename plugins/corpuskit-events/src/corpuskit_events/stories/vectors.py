@@ -10,9 +10,10 @@ import attrs
 
 from corpuskit_events.stories.terms import ArticleTerms
 
-__all__ = ["Vector", "Weights", "candidates", "vectors"]
+__all__ = ["REPEATED", "Vector", "Weights", "candidates", "vectors"]
 
 Vector = dict[str, float]
+REPEATED = 0.3  # exponent of a term's count: said three times counts 1.4
 
 
 @attrs.frozen
@@ -21,6 +22,7 @@ class Weights:
 
     Attributes:
         name, word, number, pair: factors by kind.
+        repeated: exponent of a name's count; other terms have `REPEATED`.
         rarity: exponent of the inverse document frequency.
         unseen: size of an imagined background collection in which every term is rare; keeps a
             handful of articles from making all their words common.
@@ -31,6 +33,7 @@ class Weights:
     word: float = 1.0
     number: float = 3.5
     pair: float = 1.0
+    repeated: float = 0.5
     rarity: float = 1.0
     unseen: int = 10
     length: int = 250
@@ -70,9 +73,9 @@ def _vector(
     for key, count in terms.words.items():
         frequency = document_frequency[key]
         if key in names:
-            weight = weights.name * math.sqrt(count) * rarity[frequency]
+            weight = weights.name * count**weights.repeated * rarity[frequency]
         else:
-            weight = weights.word * count**0.3 * rarity[frequency]
+            weight = weights.word * count**REPEATED * rarity[frequency]
         square += weight * weight
         if frequency > 1:
             kept.append((weight, key))
@@ -80,7 +83,7 @@ def _vector(
         for key, count in kind.items():
             frequency = document_frequency[key]
             if frequency > 1 or factor is weights.number:
-                weight = factor * count**0.3 * rarity[frequency]
+                weight = factor * count**REPEATED * rarity[frequency]
                 square += weight * weight
                 if frequency > 1:
                     kept.append((weight, key))
