@@ -79,8 +79,8 @@ RULES = (
     ),
     _frame(
         "verb_object_prep",
-        "A verb, an object, a preposition and what follows; the object belongs to it.",
-        "The council has accused [[the firm of hiding the rust from inspectors]].",
+        "A verb, an object, a preposition and what follows: the charge in `accused X of …`.",
+        "The council has accused the firm of [[hiding the rust from inspectors]].",
         "indirect: The council",
         "The accused man ran.",
     ),
