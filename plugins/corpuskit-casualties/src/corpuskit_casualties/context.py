@@ -58,7 +58,7 @@ def scope_of(reading: Reading, link: Link) -> CasualtyScope:
     """Whether a count covers one event, or several or a period."""
     line, phrase = reading.line, link.phrase
     first, last = _window(reading, link)
-    begin, end = line.starts[first], line.ends[last - 1]
+    begin, end = line.starts[first], line.end(last - 1)
     count = phrase.count
     if count is not None and (count.zero or count.single):
         return "event"

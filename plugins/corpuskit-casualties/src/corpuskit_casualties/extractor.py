@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Literal
 
@@ -74,18 +74,18 @@ class Casualties(corpuskit.Extractor):
         for start, end, reason in line.friends:
             layers.reject(start, end, FALSE_FRIEND, reason)
         reading = Reading(line)
-        kept, refused = [], []
+        accepted, refused = [], []
         for link in _links(reading):
             reason, doubt = self._judged(reading, link)
             if reason:
                 refused.append((link, reason))
             else:
-                kept.append(link._replace(doubt=doubt) if doubt else link)
-        kept = settled(kept)
+                accepted.append(link._replace(doubt=doubt) if doubt else link)
+        kept = settled(accepted)
         if layers.explaining:
             _explain(line, kept, refused, layers)
         parts = [part for link in kept if link.part_of is None for part in parts_of(reading, link)]
-        for link in settled([*kept, *parts]):
+        for link in settled([*kept, *parts]) if parts else kept:
             if not (link.part_of and why_not(reading, link)):
                 yield from _annotations(reading, link)
 
@@ -129,21 +129,24 @@ def _noun(casualty: Casualty) -> str:
     return (casualty.who or "").lower()
 
 
-def _explain(line: Line, kept: list[Link], refused: list[tuple[Link, str]], layers: Layers) -> None:
+def _explain(
+    line: Line, kept: Sequence[Link], refused: list[tuple[Link, str]], layers: Layers
+) -> None:
     """Say which candidates were turned down, unless another frame took them."""
     taken = {link.phrase.first for link in kept}
     for link, reason in refused:
         if link.phrase.first not in taken:
-            start, end = line.starts[link.phrase.first], line.ends[link.phrase.last - 1]
+            start, end = line.starts[link.phrase.first], line.end(link.phrase.last - 1)
             layers.reject(start, end, link.rule, reason)
 
 
 def _links(reading: Reading) -> Iterator[Link]:
-    line = reading.line
+    line, vocabulary = reading.line, reading.line.vocabulary
     for index in line.triggers:
         for entry in line.entries[index]:
             for frame in frames_of(entry["frame"]):
-                yield from frame.find(reading, index, entry)
+                if not (frame.words and frame.words.isdisjoint(vocabulary)):
+                    yield from frame.find(reading, index, entry)
 
 
 def _annotations(reading: Reading, link: Link) -> Iterator[Casualty]:
@@ -211,11 +214,11 @@ def _who(line: Line, phrase: Phrase) -> Span | None:
 
 def _span(line: Line, first: int, last: int) -> Span:
     """The span of words [first, last); a closing possessive is left out."""
-    end = line.ends[last - 1]
+    end = line.end(last - 1)
     if line.tags[last - 1] == "'s":
         end = line.starts[last - 1] + len(line.words[last - 1].removesuffix("s").rstrip("'"))
         if line.words[last - 1].endswith("s'"):
-            end = line.ends[last - 1] - 1
+            end = line.end(last - 1) - 1
     return Span(line.starts[first], end)
 
 

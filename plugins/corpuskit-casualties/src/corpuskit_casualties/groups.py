@@ -10,6 +10,8 @@ __all__ = ["Group", "verb_group"]
 
 _SINGULAR = frozenset(("was", "is", "has", "wasn't", "isn't", "hasn't"))
 _LONGEST = 14
+_IN_GROUP = frozenset(("be", "found", "have", "modal", "neg", "sub", "conj", "adv", "do"))
+_JOINING = frozenset(("to", "all", "each"))
 _PLURAL = frozenset(("were", "are", "have", "weren't", "aren't", "haven't"))
 
 
@@ -38,6 +40,8 @@ class Group(NamedTuple):
 def verb_group(line: Line, index: int) -> Group:
     """The verb group that ends just before word `index`."""
     tags, words = line.tags, line.words
+    if index == 0 or (tags[index - 1] not in _IN_GROUP and words[index - 1] not in _JOINING):
+        return Group(index)
     be = have = modal = negated = to = present = told = False
     number = 0
     at = index - 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from corpuskit_casualties.reading import Reading
@@ -49,8 +49,10 @@ class Doubt(NamedTuple):
     reason: str
 
 
-def settled(links: Iterable[Link]) -> list[Link]:
+def settled(links: Sequence[Link]) -> Sequence[Link]:
     """One link for each phrase and kind: the strongest; a list's link yields to any other."""
+    if len(links) < 2:
+        return links
     best: dict[tuple[int, str], Link] = {}
     strongest: dict[int, int] = {}
     for link in links:

@@ -6,12 +6,14 @@ import bisect
 import re
 from collections.abc import Sequence
 from functools import cache
+from operator import itemgetter
 
 from corpuskit.scan import Entry, Hit
 from corpuskit_casualties.words import Word, classes, described
 
 __all__ = ["Line"]
 
+_tag = itemgetter(0)
 _TRIGGER = Word("T")
 _FRIEND = Word("w")
 _HOSTAGES = Word("N", "unknown")  # both the victims and the word that tells what they are
@@ -32,7 +34,7 @@ class Line:
     """A sentence read into parallel lists; index = word number.
 
     Attributes:
-        starts, ends: offsets in the source.
+        starts: offsets in the source.
         words: folded words; a trigger of several words is one word.
         info: their class.
         entries: the lexicon rows of triggers, by index.
@@ -41,8 +43,8 @@ class Line:
     """
 
     __slots__ = (
+        "_has_case",
         "_vocabulary",
-        "ends",
         "entries",
         "folded",
         "friends",
@@ -57,6 +59,7 @@ class Line:
     def __init__(self, raw: str, folded: str, start: int, end: int, hits: Sequence[Hit]) -> None:
         self.raw, self.folded = raw, folded
         self._vocabulary: frozenset[str] | None = None
+        self._has_case: bool | None = None
         self.entries: dict[int, tuple[Entry, ...]] = {}
         self.triggers: list[int] = []
         self.friends: list[tuple[int, int, str]] = []
@@ -80,8 +83,7 @@ class Line:
             index = first - joined
             self.info[index] = self._trigger(hit, index)
             joined += last - first - 1
-        self.ends = list(map(int.__add__, starts, map(len, words)))
-        self.tags = [word[0] for word in self.info]
+        self.tags = list(map(_tag, self.info))
 
     def _trigger(self, hit: Hit, index: int) -> Word:
         """The class of a trigger; what only looks like one is noted and is a plain word."""
@@ -101,6 +103,14 @@ class Line:
         return _HOSTAGES if people else _TRIGGER
 
     @property
+    def has_case(self) -> bool:
+        """Whether it has both capitals and small letters, as its first words tell."""
+        if self._has_case is None:
+            begun = self.raw[self.starts[0] : self.end(min(6, len(self) - 1))]
+            self._has_case = len(self) > 1 and not begun.isupper() and not begun.islower()
+        return self._has_case
+
+    @property
     def vocabulary(self) -> frozenset[str]:
         """All words of the sentence: what none of them begins need not be looked for."""
         if self._vocabulary is None:
@@ -109,6 +119,10 @@ class Line:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def end(self, index: int) -> int:
+        """Where the word at `index` ends in the source."""
+        return self.starts[index] + len(self.words[index])
 
     def tag(self, index: int) -> str:
         """The class at `index`, "" outside."""

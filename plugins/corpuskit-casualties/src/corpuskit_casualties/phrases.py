@@ -18,7 +18,9 @@ _PRONOUNS = frozenset(("them", "whom", "us", "these", "those", "which"))
 _BEGINS = frozenset(("det", "'s", "N", "n"))
 _NO_HEADS = frozenset(("adv", "day", "'s", "T", "det"))
 _MODIFIERS = frozenset(("w", "n", "x", "N", "X", "'s", "adv", "numw", "day", "T", "det"))
-_SINGLE = frozenset(("a", "an", "the", "his", "her", "their", "another", "its", "one"))
+_DETERMINING = frozenset(("det", "'s"))
+_DESCRIBING = frozenset(("w", "x", "'s"))
+_GOES_ON = frozenset(("w", "x", "n", "N", "'s"))
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -88,15 +90,14 @@ def phrases_in(line: Line) -> dict[int, Phrase]:
     counts = {count.first: count for count in counts_in(line)}
     found: dict[int, Phrase] = {}
     after = 0
-    for index, tag in enumerate(line.tags):
+    for index in [i for i, tag in enumerate(line.tags) if tag in _BEGINS or i in counts]:
         if index < after:
             continue
+        phrase: Phrase | None
         if index in counts:
-            phrase: Phrase | None = _counted(line, counts[index], counts)
-        elif tag in _BEGINS:
-            phrase = _uncounted(line, index, counts)
+            phrase = _counted(line, counts[index], counts)
         else:
-            continue
+            phrase = _uncounted(line, index, counts)
         if phrase is not None:
             if phrase.count is not None and phrase.people:
                 _share_noun(line, found, phrase)
@@ -273,13 +274,12 @@ def _with_members(line: Line, noun: int) -> int:
 
 def _uncounted(line: Line, index: int, counts: dict[int, Count]) -> Phrase | None:
     """As in "a soldier", "the Jesuits", "soldiers"."""
-    start, determined = index, False
-    if line.words[index] == "that":
-        return None
-    while line.tag(start) in ("det", "'s"):
-        determined, start = True, start + 1
+    start, tags = index, line.tags
+    while start < len(tags) and tags[start] in _DETERMINING:
+        start += 1
         if start in counts:
             return None
+    determined = start > index
     noun, head, plural = _bare_noun(line, start, counts)
     if noun is None or head != "people":
         return None
@@ -292,19 +292,19 @@ def _uncounted(line: Line, index: int, counts: dict[int, Count]) -> Phrase | Non
 
 
 def _bare_noun(line: Line, start: int, counts: dict[int, Count]) -> tuple[int | None, Head, bool]:
-    index = start
-    while index < len(line) and index - start < 6 and index not in counts:
-        tag = line.tags[index]
-        if tag == "T" and index > start - 1 and _attributive(line, index):
-            index += 1
-            continue
-        if tag not in ("w", "n", "x", "N", "'s"):
+    tags = line.tags
+    for index in range(start, min(start + 6, len(tags))):
+        tag = tags[index]
+        if index in counts:
             break
-        if tag == "N" and not _describes(line, start, index):
-            return index, "people", True
-        if tag == "n" and line.tag(index + 1) not in ("w", "x", "n", "N", "'s"):
-            return index, "people", False
-        index += 1
+        if tag == "N":
+            if not _describes(line, start, index):
+                return index, "people", True
+        elif tag == "n":
+            if line.tag(index + 1) not in _GOES_ON:
+                return index, "people", False
+        elif tag not in _DESCRIBING and not (tag == "T" and _attributive(line, index)):
+            break
     return None, "none", True
 
 

@@ -48,8 +48,8 @@ class Reading:
             index: phrase
             for phrase in self.phrases.values()
             if phrase.noun is not None
-            for index in range(phrase.first, phrase.noun)
-            if line.tags[index] == "T"
+            for index in line.triggers
+            if phrase.first <= index < phrase.noun and line.tags[index] == "T"
         }
 
     def _is_age(self, phrase: Phrase) -> bool:

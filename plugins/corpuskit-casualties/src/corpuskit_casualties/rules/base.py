@@ -21,6 +21,7 @@ __all__ = [
     "Link",
     "kind_of",
     "left_unreal",
+    "others_follow",
     "with_list",
     "with_others",
 ]
@@ -74,11 +75,13 @@ class Frame(Rule):
 
     Attributes:
         frames: the values of column `frame` in triggers.tsv that it is for.
+        words: one of these stands in every sentence in which it finds something; none: any.
         find: from a reading, a trigger's index and its lexicon row to links. Links carry the
             rule's id.
     """
 
     frames: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
     find: Find
 
 
@@ -102,7 +105,7 @@ def left_unreal(reading: Reading, first: int) -> str:
 def with_others(link: Link, reading: Reading) -> Iterator[Link]:
     """As in "was killed along with two of his guards": those named further on."""
     line = reading.line
-    if _ALONG_BEGINS.isdisjoint(line.words[link.trigger + 1 : link.trigger + 18]):
+    if not others_follow(reading, link.trigger):
         return
     for at in range(link.trigger + 1, min(link.trigger + 18, len(line))):
         width = _along(reading, at)
@@ -114,6 +117,11 @@ def with_others(link: Link, reading: Reading) -> Iterator[Link]:
             return
         if line.tags[at] in (";", "T", "verb", "be"):
             return
+
+
+def others_follow(reading: Reading, index: int) -> bool:
+    """Whether a word that begins "along with" and the like stands after word `index`."""
+    return not _ALONG_BEGINS.isdisjoint(reading.line.words[index + 1 : index + 18])
 
 
 def _along(reading: Reading, at: int) -> int:

@@ -158,6 +158,7 @@ RULES = (
         id="casualties.of_the",
         about="Those of the dead or the injured who are told of: of the dead, six were children.",
         frames=("adj", "verb", "count-noun"),
+        words=frozenset(("of",)),
         find=_of_the,
         yes=(
             Example("Of the dead, [[six]] were children.", "killed 6"),
@@ -169,6 +170,7 @@ RULES = (
         id="casualties.included",
         about="Those whom the dead or the injured include.",
         frames=("adj", "verb"),
+        words=_INCLUDE,
         find=_included,
         yes=(Example("The dead included [[six children]].", "killed 6 children"),),
         no=("The dead wood included six oaks.",),

@@ -34,7 +34,7 @@ def _of(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
 
 
 def _object(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
-    if entry["needs"] or entry["form"] not in ("ed", "ing") or not _has_case(reading):
+    if entry["needs"] or entry["form"] not in ("ed", "ing") or not reading.line.has_case:
         return
     group = reading.group(index)
     if entry["kind"] in ("killed", "captured") and not (group.be or group.modal or group.negated):
@@ -43,7 +43,7 @@ def _object(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
 
 
 def _subject(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
-    if entry["needs"] or entry["form"] not in ("ed", "ppl") or not _has_case(reading):
+    if entry["needs"] or entry["form"] not in ("ed", "ppl") or not reading.line.has_case:
         return
     group = reading.group(index)
     if not group.be or group.modal or group.negated or group.present or group.number == 2:
@@ -55,15 +55,6 @@ def _subject(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     while first > 0 and _capital(reading, first - 1):
         first -= 1
     yield from _link(reading, index, entry, "casualties.named.subject", (first, last))
-
-
-def _has_case(reading: Reading) -> bool:
-    """Whether the sentence has both capitals and small letters: its second word tells."""
-    line = reading.line
-    if len(line) < 2:
-        return False
-    text = line.raw[line.starts[0] : line.ends[min(6, len(line) - 1)]]
-    return not text.isupper() and not text.islower()
 
 
 def _link(
@@ -96,7 +87,7 @@ def _capital(reading: Reading, index: int) -> bool:
         return False
     return (
         line.raw[line.starts[index]].isupper()
-        and not line.raw[line.starts[index] : line.ends[index]].isupper()
+        and not line.raw[line.starts[index] : line.end(index)].isupper()
     )
 
 

@@ -21,6 +21,7 @@ _ENDS = frozenset(("", ".", ",", ";", "conj"))
 _AWAITED = frozenset(("expected", "likely", "feared", "set"))
 _FAR_LEADS = frozenset("to at reached reaches passed exceeded".split())
 _PASSING = frozenset("crossed crosses topped tops surpassed passed exceeded exceeds".split())
+_NUMBERS = frozenset(("number", "total"))
 _EARLIER = frozenset("earlier previously initially originally first".split())
 _NOT_TOLL = frozenset(("from", "by", "than"))
 
@@ -82,7 +83,7 @@ def _number_of(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         return
     for at in range(index - 1, max(index - 5, -1), -1):
         begin = at - 1 if line.words[at] == "of" else at
-        if line.word(begin) in ("number", "total"):
+        if line.word(begin) in _NUMBERS:
             yield from _toll_from(reading, index, begin, entry, "casualties.number_of")
             return
 
@@ -205,6 +206,7 @@ RULES = (
         id="casualties.number_of",
         about="The number that the number of those killed or hurt rises to or is brought to.",
         frames=("verb", "adj"),
+        words=_NUMBERS,
         find=_number_of,
         yes=(
             Example("It brought to [[19]] the number of guards killed.", "killed 19"),
@@ -216,6 +218,7 @@ RULES = (
         id="casualties.colon",
         about="The number after a colon, as lists and tables have it.",
         frames=("verb", "adj", "noun", "count-noun"),
+        words=frozenset((":", "-", "\u2013", "\u2014")),
         find=_colon,
         yes=(Example("Killed: [[25]]; wounded: 41.", "killed 25"),),
         no=("Killed: 25 sheep.",),

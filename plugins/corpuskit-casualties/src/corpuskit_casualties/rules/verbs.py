@@ -16,6 +16,7 @@ from corpuskit_casualties.rules.base import (
     Link,
     kind_of,
     left_unreal,
+    others_follow,
     with_list,
     with_others,
 )
@@ -27,21 +28,28 @@ _SUFFERED = frozenset(
 )
 _PARTICIPLE = ("ed", "ppl")
 _TO_FACT = frozenset("on managed manage manages managing proceeded used helped".split())
+_OBJECT_BEGINS = frozenset(("w", "n", "x", "prep"))
 _SELF = frozenset("himself herself themselves him her them".split())
 _BEFORE_NOUN = frozenset(("det", "#", "numw", "'s", "subprep"))
 
 
 def _object(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     """The object of an active verb."""
-    form = entry["form"]
+    line, form = reading.line, entry["form"]
+    at = _shared_object(reading, index)
+    phrase, follows = reading.object_after(at), line.tag(at + 1)
+    pronoun = line.word(at + 1) in _SELF
+    begins = phrase is not None or pronoun or follows in _OBJECT_BEGINS
+    if not begins and not others_follow(reading, index):
+        return
     group = reading.group(index)
-    if form == "base" and reading.line.tag(index - 1) in _BEFORE_NOUN:
+    if form == "base" and line.tag(index - 1) in _BEFORE_NOUN:
         return
     if form == "base" and _in_title(reading, index):
         return
     if form in _PARTICIPLE and group.be:
         return
-    if form == "ing" and group.be and reading.line.word(index - 1) == "being":
+    if form == "ing" and group.be and line.word(index - 1) == "being":
         return
     unreal = _unreal(form, group, reading, index)
     link = Link(
@@ -53,21 +61,16 @@ def _object(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         group=group,
         unreal=unreal,
     )
-    if "to death" in reading.line.phrase(index + 1, index + 14):
+    if "to death" in line.vocabulary and "to death" in line.words[index + 1 : index + 14]:
         link = link._replace(kind="killed")
-    at = _shared_object(reading, index)
-    phrase = reading.object_after(at)
     if phrase is not None and _object_fits(reading, phrase):
         yield from with_list(link._replace(phrase=phrase), reading.list_right(phrase))
-    elif phrase is None and reading.line.tag(at + 1) == "prep":
+    elif phrase is None and follows == "prep":
         phrase = _past_manner(reading, at + 1)
         if phrase is not None:
             yield link._replace(phrase=phrase, strength=WALKED)
-    elif phrase is None and (
-        reading.line.tag(at + 1) in ("w", "n", "x") or reading.line.word(at + 1) in _SELF
-    ):
-        start = at + 2 if reading.line.word(at + 1) in _SELF else at + 1
-        for other in reading.list_from(start):
+    elif phrase is None and (pronoun or follows in _OBJECT_BEGINS):
+        for other in reading.list_from(at + 2 if pronoun else at + 1):
             yield link._replace(phrase=other, strength=1)
     yield from with_others(link, reading)
 
