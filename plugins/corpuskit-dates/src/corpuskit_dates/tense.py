@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Sequence
 from typing import Literal
 
@@ -39,29 +38,55 @@ class TenseReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.entries
-        self._words = {row.term: row["tense"] for row in rows if row.term[0] != "-"}
-        self.kind = functools.lru_cache(maxsize=16384)(self._kind)
+        self._kinds = _Kinds(
+            {row.term: row["tense"] for row in rows if row.term[0] != "-"},
+            tuple((row.term[1:], row["tense"]) for row in rows if row.term[0] == "-"),
+        )
         self._lends = {row.term: row["lends"] for row in rows if row["lends"]}
-        self._endings = [(row.term[1:], row["tense"]) for row in rows if row.term[0] == "-"]
 
-    def __call__(self, words: Sequence[str], index: int) -> Tense | None:
+    def nearest(self, before: Sequence[str], after: Sequence[str]) -> Tense | None:
+        """Tense of the last word before that has one, else of the first after."""
+        kinds = list(map(self._kinds.__getitem__, before))
+        for index in range(len(before) - 1, -1, -1):
+            if kinds[index] and (tense := self._tense(before, kinds, index)):
+                if tense == "present" and index >= len(before) - 2:
+                    return "near"  # "the game is Friday", "is on Friday"
+                return tense
+        kinds = list(map(self._kinds.__getitem__, after))
+        for index in range(len(after)):
+            if kinds[index] and (tense := self._tense(after, kinds, index)):
+                return tense
+        return None
+
+    def ends_in_infinitive(self, words: Sequence[str]) -> bool:
+        """Whether the last verb is an infinitive: its mark with a word in lower case after it."""
+        kinds = list(map(self._kinds.__getitem__, words))
+        for index in range(len(words) - 1, -1, -1):
+            if kinds[index] == "infinitive" and "".join(words[index + 1 : index + 2]).islower():
+                return True
+            if kinds[index] and self._tense(words, kinds, index):
+                return False
+        return False
+
+    def _tense(self, words: Sequence[str], kinds: list[str], index: int) -> Tense | None:
         """Tense that word `index` of a clause speaks of, or None."""
-        kind = self.kind(words[index])
+        kind = kinds[index]
         if kind in _SILENT or (index and words[index][0].isupper()):
             return None  # no verb, or a name
         if words[index].lower() in self._lends:
             return kind  # type: ignore[return-value]  # an auxiliary is lent nothing
-        before = self._kind_at(words, index - 1)
-        if kind == "infinitive":
-            return self._to(words, index, before)
+        before = kinds[index - 1] if index else ""
+        after = kinds[index + 1] if index + 1 < len(kinds) else ""
         if kind == "timetable":
             return None if before in ("infinitive", "article") else "near"
         if kind == "plan":
-            verb = self._kind_at(words, index + 1) == "infinitive" and before not in _NOUN_AFTER
-            return "future" if verb else None
-        lent = self._lent(words, index)
+            return "future" if after == "infinitive" and before not in _NOUN_AFTER else None
+        if kind == "infinitive" and "forward" in kinds[max(0, index - 2) : index]:
+            return "future"  # "agreed to meet", "ordered him to leave"
+        lent = self._lent(words, kinds, index)
+        if kind == "infinitive":
+            return _TO.get(lent)
         if kind == "fixed":
-            after = self._kind_at(words, index + 1)
             kind = "participle" if after in ("infinitive", "towards") else "past"
         if kind == "participle":
             return _PARTICIPLE.get(lent, "future")
@@ -71,44 +96,18 @@ class TenseReader:
             return "past" if lent in ("", "open") else lent  # type: ignore[return-value]
         return kind  # type: ignore[return-value]
 
-    def nearest(self, before: Sequence[str], after: Sequence[str]) -> Tense | None:
-        """Tense of the last word before that has one, else of the first after."""
-        for index in range(len(before) - 1, -1, -1):
-            if self.kind(before[index]) and (tense := self(before, index)):
-                if tense == "present" and index >= len(before) - 2:
-                    return "near"  # "the game is Friday", "is on Friday"
-                return tense
-        for index, word in enumerate(after):
-            if self.kind(word) and (tense := self(after, index)):
-                return tense
-        return None
-
-    def ends_in_infinitive(self, words: Sequence[str]) -> bool:
-        """Whether the last verb is an infinitive: its mark with a word in lower case after it."""
-        for index in range(len(words) - 1, -1, -1):
-            kind = self.kind(words[index])
-            if kind == "infinitive" and index + 1 < len(words) and words[index + 1].islower():
-                return True
-            if kind and self(words, index):
-                return False
-        return False
-
-    def _to(self, words: Sequence[str], index: int, before: str) -> Tense | None:
-        if "forward" in (before, self._kind_at(words, index - 2)):
-            return "future"  # "agreed to meet", "ordered him to leave"
-        return _TO.get(self._lent(words, index))
-
-    def _lent(self, words: Sequence[str], index: int) -> str:
+    def _lent(self, words: Sequence[str], kinds: list[str], index: int) -> str:
         """What the auxiliaries just before the word lend it; the farthest one decides. "" if
         there are none."""
         lent, negated = "", False
-        for word in reversed(words[max(0, index - 5) : index]):
-            word = word.lower()
-            if found := self._lends.get(word):
+        for at in range(index - 1, max(0, index - 5) - 1, -1):
+            kind = kinds[at]
+            if not kind:
+                break
+            if found := self._lends.get(words[at].lower()):
                 plain, _, turned = found.partition("/")
-                lent = turned if turned and (negated or self._negated(words)) else plain
+                lent = turned if turned and (negated or "negation" in kinds) else plain
                 continue
-            kind = self.kind(word)
             if kind == "infinitive":  # "to be held", "to have left"
                 return lent or "future"
             if kind not in ("between", "negation"):
@@ -116,16 +115,23 @@ class TenseReader:
             negated = negated or kind == "negation"
         return lent
 
-    def _negated(self, words: Sequence[str]) -> bool:
-        return any(self.kind(word) == "negation" for word in words)
 
-    def _kind_at(self, words: Sequence[str], index: int) -> str:
-        return self.kind(words[index]) if 0 <= index < len(words) else ""
+class _Kinds(dict[str, str]):
+    """Words to what `tense.tsv` says of them, "ending" for a past ending, "" for nothing."""
+
+    def __init__(self, rows: dict[str, str], endings: tuple[tuple[str, str], ...]) -> None:
+        super().__init__()
+        self._rows = rows
+        self._endings = endings
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _KEPT:
+            self.clear()
+        kind = self[word] = self._kind(word.lower())
+        return kind
 
     def _kind(self, word: str) -> str:
-        """What `tense.tsv` says of a word, "ending" for a past ending, "" for nothing."""
-        word = word.lower()
-        kind = self._words.get(word)
+        kind = self._rows.get(word)
         if kind is None and len(word) > 3:
             for ending, tense in self._endings:
                 if word.endswith(ending):
@@ -133,6 +139,7 @@ class TenseReader:
         return kind or ""
 
 
+_KEPT = 20_000
 _SILENT = ("", "none", "between", "negation", "article", "towards")
 _NOUN_AFTER = ("article", "past", "ending", "progressive")
 _TO: dict[str, Tense] = {"present": "future", "open": "due"}  # "is to resume", "was to resume"
