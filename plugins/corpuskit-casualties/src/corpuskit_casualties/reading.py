@@ -44,13 +44,21 @@ class Reading:
         self.by_end = {phrase.last: phrase for phrase in self.phrases.values()}
         bare = [p.first for p in self.phrases.values() if p.count is not None and p.noun is None]
         self.last_bare = max(bare, default=-1)
-        self.around = {
-            index: phrase
-            for phrase in self.phrases.values()
-            if phrase.noun is not None
-            for index in line.triggers
-            if phrase.first <= index < phrase.noun and line.tags[index] == "T"
-        }
+        self.around = dict(self._described())
+
+    def _described(self) -> Iterator[tuple[int, Phrase]]:
+        """Triggers that stand inside a phrase, before its noun."""
+        triggers, at = self.line.triggers, 0
+        for phrase in self.phrases.values():  # both are in text order
+            while at < len(triggers) and triggers[at] < phrase.first:
+                at += 1
+            if at == len(triggers):
+                return
+            inside = at
+            while phrase.noun and inside < len(triggers) and triggers[inside] < phrase.noun:
+                if self.line.tags[triggers[inside]] == "T":
+                    yield triggers[inside], phrase
+                inside += 1
 
     def _is_age(self, phrase: Phrase) -> bool:
         """As in "John Roe, 46, was" and "(46)"."""
