@@ -36,6 +36,7 @@ _LIGHT = frozenset(
     "near off out about after before against among between through during toward towards without "
     "since until while when where why how what who your his her its our their this not".split()
 )
+_FAR = 4000  # characters within which somebody speaks again
 _OPENING = frozenset('“"‘([«„•:—')
 
 
@@ -231,9 +232,16 @@ def _datelined(scan: Scan, mention: Mention, opens: frozenset[int]) -> bool:
     if mention.start not in opens or not mention.text.isupper() or len(mention.text) < 3:
         return False
     token = token_of(mention.text.split(None, 1)[0])
-    if token.common or token.first or scan.raw.count(f"\n{mention.text}:") > 1:
-        return False  # a heading, or who speaks in a transcript
+    if token.common or token.first or _is_label(scan.raw, mention):
+        return False
     return _DATELINE.match(scan.raw, mention.end) is not None
+
+
+def _is_label(raw: str, mention: Mention) -> bool:
+    """Whether it opens lines before or after, too: who speaks in a transcript."""
+    line = f"\n{mention.text}:"
+    after = raw.find(line, mention.end, mention.end + _FAR)
+    return after > 0 or raw.rfind(line, max(0, mention.start - _FAR), mention.start) > 0
 
 
 def _state_body(folded: str, at: int, ceiling: int) -> int:
