@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
@@ -15,7 +15,7 @@ __all__ = ["Count", "counts_in"]
 
 _SCALES = {"hundred": 100, "thousand": 1000, "lakh": 100_000, "lakhs": 100_000, "million": 10**6,
            "crore": 10**7, "billion": 10**9, "dozen": 12, "score": 20}  # fmt: skip
-_FIGURE = re.compile(r"(\d{1,3}(?:,\d{2,3})+|\d+)(\.\d+)?(?:[-\u2013](\d{1,3}(?:,\d{2,3})+|\d+))?$")
+_FIGURE = r"(\d{1,3}(?:,\d{2,3})+|\d+)(\.\d+)?(?:[-\u2013](\d{1,3}(?:,\d{2,3})+|\d+))?$"
 _NUMBERS = frozenset(("#", "numw"))
 _LONGEST = 15  # longer figures count nobody
 _NO = frozenset(("no", "none", "nobody", "no-one", "zero"))
@@ -224,13 +224,11 @@ def _scaled(line: Line, low: int, other: tuple[int, int, int]) -> int:
 def _value_at(line: Line, index: int) -> tuple[int, int, int] | None:
     tag = line.tag(index)
     if tag == "#":
-        match = _FIGURE.match(line.words[index])
-        if match is None or len(match.group(1)) > _LONGEST:
+        figure = _figure(line.words[index])
+        if figure is None:
             return None
-        value: float = float(match.group(1).replace(",", "") + (match.group(2) or ""))
-        high = float(match.group(3).replace(",", "")[:_LONGEST]) if match.group(3) else value
-        last = index + 1
-        if line.phrase(last, last + 2) == ", 000":  # texts rebuilt from tokens: "31, 000"
+        (value, high), last = figure, index + 1
+        if line.word(last) == "," and line.word(last + 1) == "000":  # rebuilt: "31, 000"
             value, high, last = value * 1000, high * 1000, last + 2
     elif tag == "numw" and word_value(line.words[index]) is None:
         return _pair(line.words[index], index)
@@ -253,6 +251,17 @@ def _value_at(line: Line, index: int) -> tuple[int, int, int] | None:
     if value != int(value) or high < value:
         return None
     return last, int(value), int(high)
+
+
+@lru_cache(maxsize=1 << 12)
+def _figure(word: str) -> tuple[float, float] | None:
+    """Low and high of a number or a range in figures."""
+    match = re.match(_FIGURE, word)
+    if match is None or len(match.group(1)) > _LONGEST:
+        return None
+    value = float(match.group(1).replace(",", "") + (match.group(2) or ""))
+    high = float(match.group(3).replace(",", "")[:_LONGEST]) if match.group(3) else value
+    return value, high
 
 
 def _pair(word: str, index: int) -> tuple[int, int, int] | None:

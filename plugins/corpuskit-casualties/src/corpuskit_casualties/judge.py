@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from corpuskit_casualties.line import Line
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import LISTED, WALKED, Link
 from corpuskit_casualties.words import illnesses
@@ -31,6 +32,8 @@ _PERIODS = frozenset(
     "monsoon season decade weekend".split()
 )
 _SUMS = frozenset(("total", "number", "numbers", "toll"))
+_YEARLY = frozenset("annually daily yearly weekly monthly".split())
+_RATES = _YEARLY | {"each", "every", "per"}
 _WHENEVER = frozenset("when whenever if time until unless before every".split())
 _RECORDING = frozenset(
     "camera cameras video videotape film tape dashcam footage microphone lens photo photograph "
@@ -214,22 +217,32 @@ def _tells_of_victims(reading: Reading, link: Link) -> bool:
 
 def rate_after(reading: Reading, link: Link) -> bool:
     """As in "30,000 people a year", "each day", "per month"."""
-    line = reading.line
-    for at in range(max(0, link.phrase.first - 4), link.phrase.first):
-        if line.words[at] in ("each", "every") and line.word(at + 1) in _PERIODS:
+    line, phrase = reading.line, link.phrase
+    told = not line.vocabulary.isdisjoint(_RATES)
+    if told and any(_each_period(line, at) for at in range(max(0, phrase.first - 4), phrase.first)):
+        return True
+    for at in (phrase.last, link.trigger + 1):
+        if line.word(at) in ("a", "an") and line.word(at + 1) in _PERIODS:
+            return line.word(at + 2) not in ("ago", "after", "before", "later", "earlier")
+        if told and _rate_from(line, at):
             return True
-    for at in (link.phrase.last, link.trigger + 1):
-        for size in range(at, min(at + 12, len(line))):
-            word = line.words[size]
-            if word in ("each", "every", "per") and line.word(size + 1) in _PERIODS:
-                return True
-            if word in ("a", "an") and size == at and line.word(size + 1) in _PERIODS:
-                return line.word(size + 2) not in ("ago", "after", "before", "later", "earlier")
-            if word in ("annually", "daily", "yearly", "weekly", "monthly"):
-                return True
-            if line.tags[size] in (",", ";", "."):
-                break
     return False
+
+
+def _rate_from(line: Line, start: int) -> bool:
+    """Whether "each day", "per month" or "yearly" stands in the words from `start` to a mark."""
+    for at in range(start, min(start + 12, len(line))):
+        if line.words[at] == "per" and line.word(at + 1) in _PERIODS:
+            return True
+        if line.words[at] in _YEARLY or _each_period(line, at):
+            return True
+        if line.tags[at] in (",", ";", "."):
+            return False
+    return False
+
+
+def _each_period(line: Line, at: int) -> bool:
+    return line.words[at] in ("each", "every") and line.word(at + 1) in _PERIODS
 
 
 def _in_alternatives(reading: Reading, at: int) -> bool:

@@ -13,6 +13,7 @@ from corpuskit_casualties.rules.base import ADJACENT, Link
 __all__ = ["RULES", "parts_of"]
 
 _INCLUDING = frozenset(("including", "included", "includes", "include"))
+_OPENINGS = _INCLUDING | {"among"}
 _OF_THEM = frozenset(("of them", "of whom", "of these", "of those", "of which"))
 
 _MARKS = frozenset((",", "-", ":", "("))
@@ -30,33 +31,37 @@ def parts_of(reading: Reading, link: Link) -> Iterator[Link]:
         return
     line, size = reading.line, len(reading.line)
     after = max(whole.last, link.trigger + 1) if link.trigger < whole.last + 8 else whole.last
-    for start in dict.fromkeys((whole.last, after)):
+    for start in (whole.last, after) if after > whole.last else (after,):
         for at in range(start, min(start + 12, size)):
-            width = _opening(line, at)
-            if width:
+            word, tag = line.words[at], line.tags[at]
+            if word in _OPENINGS and (width := _opening(line, at)):
                 yield from _listed(reading, link, at + width, INCLUDING)
                 return
-            if line.words[at] == "of" and line.word(at + 1) in ("whom", "which"):
+            if word == "of" and line.word(at + 1) in ("whom", "which"):
                 yield from _of_whom(link, reading, at + 2)
                 return
             if at > start and at in reading.phrases and line.tags[at - 1] in _MARKS:
                 part = reading.phrases[at]
-                if part.count is None:
-                    continue
-                if part.count.zero:
+                if part.count is not None:
+                    yield from _after_mark(reading, link, part)
                     return
-                if part.noun is None and line.word(part.last) in _HOW_BADLY:
-                    yield _part(link, part, OF_THEM)
-                    return
-                if line.phrase(part.count.last, part.count.last + 2) in _OF_THEM:
-                    own = line.entries.get(part.last, ())
-                    if all(entry["kind"] == link.kind for entry in own):
-                        yield _part(link, part, OF_THEM)  # not "five hurt, two of whom died"
-                    return
-                yield from _sum(reading, link, part)
-                return
-            if line.tags[at] in (";", "be", "verb") or (line.tags[at] == "T" and at > after):
+            if tag in (";", "be", "verb") or (tag == "T" and at > after):
                 break
+
+
+def _after_mark(reading: Reading, link: Link, part: Phrase) -> Iterator[Link]:
+    """As in "..., two seriously", "..., six of them monks", "... -- two men and a boy"."""
+    line, count = reading.line, part.count
+    if count is None or count.zero:
+        return
+    if part.noun is None and line.word(part.last) in _HOW_BADLY:
+        yield _part(link, part, OF_THEM)
+    elif line.phrase(count.last, count.last + 2) in _OF_THEM:
+        own = line.entries.get(part.last, ())  # not "five were hurt, two of whom died"
+        if all(entry["kind"] == link.kind for entry in own):
+            yield _part(link, part, OF_THEM)
+    else:
+        yield from _sum(reading, link, part)
 
 
 def _opening(line: Line, at: int) -> int:
