@@ -15,6 +15,7 @@ from corpuskit_events.rules import (
     OFFSET_RULES,
     PLACE_RULES,
     ROLE_RULES,
+    SUBJECT_RULES,
     offset_in,
     place_mentions,
     turned_down,
@@ -118,6 +119,21 @@ def test_role_yes(rule, example):
 @pytest.mark.parametrize(("rule", "text"), no(ROLE_RULES))
 def test_role_no(rule, text):
     assert [event.actor for event in events(text)] == [None]
+
+
+def deeds(text):
+    return [event for event in events(text) if event.type == "ASSAULT"]
+
+
+@pytest.mark.parametrize(("rule", "example"), yes(SUBJECT_RULES))
+def test_subject_yes(rule, example):
+    actors = {(event.actor.span.start, event.actor.span.end) for event in deeds(example.text)}
+    assert actors == {example.span}
+
+
+@pytest.mark.parametrize(("rule", "text"), no(SUBJECT_RULES))
+def test_subject_no(rule, text):
+    assert {event.actor for event in deeds(text)} == {None}
 
 
 def test_every_rule_has_examples_of_both_kinds_and_a_sentence_about_it():

@@ -29,7 +29,7 @@ from corpuskit_events.rules import (
     roles_of,
     turned_down,
 )
-from corpuskit_events.rules.roles import Party
+from corpuskit_events.rules.subjects import Party
 from corpuskit_events.words import Sense, senses_of
 
 __all__ = ["Frame", "Scene", "frames_in", "parties_in", "scenes_in"]
@@ -115,6 +115,7 @@ def frames_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame
     parties = _apart(parties_in(page, sentence), scenes)
     casualties = tuple(page.casualties_in(sentence.start, sentence.end)[:MOST])
     days = days_of(page, sentence)
+    ends = frozenset(folded[hit.start : hit.end].rsplit(None, 1)[-1] for hit in hits)
     frames = []
     for hit, sense in deeds:
         start, end = hit.start, hit.end
@@ -125,7 +126,7 @@ def frames_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame
         if sentence.zone == "caption" and dated is None:
             continue
         bounds = sentence.start, sentence.end
-        roles = roles_of(folded, bounds, (start, end), sense.form, parties, sense.word)
+        roles = roles_of(folded, bounds, (start, end), sense.form, parties, sense.word, ends)
         modality = modality_before(folded, sentence.start, start)
         lethal = casualties and sense.type in LETHAL and modality == "asserted"
         frame = Frame(

@@ -6,6 +6,7 @@ from corpuskit_events.rules.modality import MODALITY_RULES, modality_before
 from corpuskit_events.rules.offsets import OFFSET_RULES, OffsetRule, offset_in
 from corpuskit_events.rules.places import PLACE_RULES, chained, place_mentions, told_level
 from corpuskit_events.rules.roles import ROLE_RULES, roles_of
+from corpuskit_events.rules.subjects import SUBJECT_RULES
 
 ALL_RULES = (
     *ACCIDENT_RULES,
@@ -14,6 +15,7 @@ ALL_RULES = (
     *OFFSET_RULES,
     *PLACE_RULES,
     *ROLE_RULES,
+    *SUBJECT_RULES,
 )
 
 __all__ = [
@@ -25,6 +27,7 @@ __all__ = [
     "OFFSET_RULES",
     "PLACE_RULES",
     "ROLE_RULES",
+    "SUBJECT_RULES",
     "OffsetRule",
     "chained",
     "modality_before",

@@ -9,17 +9,9 @@ from typing import NamedTuple
 import attrs
 
 from corpuskit.scan import Example, Rule
+from corpuskit_events.rules.subjects import Party, subject_of
 
 __all__ = ["ROLE_RULES", "Party", "RoleRule", "Roles", "roles_of"]
-
-
-class Party(NamedTuple):
-    """Somebody who can act: offsets, name, id of the entity or None."""
-
-    start: int
-    end: int
-    name: str
-    entity_id: str | None
 
 
 class Roles(NamedTuple):
@@ -111,55 +103,92 @@ def roles_of(
     form: str,
     parties: Sequence[Party],
     word: str = "",
+    verbs: frozenset[str] = frozenset(),
 ) -> Roles:
     """The roles around one trigger.
 
     Args:
         form: "base", "s", "ed", "ing" or "noun".
         word: the class of the trigger ("kill").
+        verbs: last words of the sentence's triggers.
     """
     start, end = sentence
     stop = min(end, trigger[1] + REACH)
-    nearest: Party | None = None
-    aside = folded.startswith(", ", trigger[0] - 2)  # "Marn, who leads the council, signed"
-    after: list[Party] = []
-    for party in parties:
-        if party.end <= trigger[0]:
-            if not aside or _opens_aside(folded, party.end, trigger[0]) or nearest is None:
-                nearest = party
-        elif party.start >= stop:
-            break
-        elif party.start >= trigger[1]:
-            after.append(party)
-    if nearest is not None and _halted(folded, nearest.end, trigger[0]):
-        nearest = None
-    if nearest is not None and form != "noun" and folded.startswith("'s ", nearest.end):
-        nearest = None  # what is told of is theirs: "Marn's house was searched"
+    before = [p for p in parties if p.end <= trigger[0]]
+    after = [p for p in parties if trigger[1] <= p.start < stop]
     agent = None
     if after:
         stop = _stop(folded, trigger[1], stop)
         after = [p for p in after if p.start < stop]
         agent = _after_by(folded, trigger[1], stop, after)
     if form == "noun":
-        owner, target = _owner(folded, nearest, trigger[0]), _target(folded, trigger[1], after)
-        if word in _SUFFERED and (target is None or owner is None):
-            return Roles(agent, target or owner)
-        if word in _OWN_DEED and target and folded.startswith(" of ", trigger[1]):
-            return Roles(agent or target, None)
-        return Roles(agent or owner, target)
-    if form == "ed" and (
-        agent
-        or _passive(folded, max(start, trigger[0] - 36), trigger[0])
-        or (word in _NEEDS_OBJECT and _NO_OBJECT.match(folded, trigger[1]))
-        or folded.endswith((" with", " of"), trigger[0], trigger[1])
-    ):
-        return Roles(agent, nearest)
+        return _of_noun(folded, trigger, word, before, after, agent)
+    if form == "ed" and not _passive(folded, max(start, trigger[0] - 36), trigger[0]):
+        if _reduced(folded, trigger, word, agent):
+            return Roles(agent, _at_hand(folded, before, trigger[0]))
+    elif form == "ed":
+        return Roles(agent, _acting(folded, start, trigger[0], form, before, verbs))
+    actor = _acting(folded, start, trigger[0], form, before, verbs)
     patient = _first(folded, after)
-    if patient is agent:
+    if patient is agent or (patient and actor and _who(patient) == _who(actor)):
         patient = None
-    if patient is not None and nearest is not None and _who(patient) == _who(nearest):
-        patient = None
-    return Roles(nearest, patient)
+    return Roles(actor, patient)
+
+
+def _of_noun(
+    folded: str,
+    trigger: tuple[int, int],
+    word: str,
+    before: Sequence[Party],
+    after: Sequence[Party],
+    agent: Party | None,
+) -> Roles:
+    owner = _owner(folded, before[-1] if before else None, trigger[0])
+    target = _target(folded, trigger[1], after)
+    if word in _SUFFERED and (target is None or owner is None):
+        return Roles(agent, target or owner)
+    if word in _OWN_DEED and target and folded.startswith(" of ", trigger[1]):
+        return Roles(agent or target, None)
+    return Roles(agent or owner, target)
+
+
+def _reduced(folded: str, trigger: tuple[int, int], word: str, agent: Party | None) -> bool:
+    """Whether a form in -ed is a passive without its verb: "teachers arrested in Karn"."""
+    return (
+        agent is not None
+        or (word in _NEEDS_OBJECT and _NO_OBJECT.match(folded, trigger[1]) is not None)
+        or folded.endswith((" with", " of"), trigger[0], trigger[1])
+    )
+
+
+def _acting(
+    folded: str,
+    start: int,
+    trigger: int,
+    form: str,
+    before: Sequence[Party],
+    verbs: frozenset[str],
+) -> Party | None:
+    """The subject of a verb; behind an insertion it is what the insertion is about."""
+    if form != "ing" and folded.startswith(", ", trigger - 2):
+        # "Marn, who leads the council, signed"
+        opening = [p for p in before if _opens_aside(folded, p.end, trigger)]
+        return _owned_apart(folded, (opening or before)[-1:] or [], trigger)
+    subject = subject_of(folded, start, trigger, before, verbs)
+    return _owned_apart(folded, [subject] if subject else [], trigger)
+
+
+def _at_hand(folded: str, before: Sequence[Party], trigger: int) -> Party | None:
+    """The party right before a verb, whatever it hangs on."""
+    return _owned_apart(folded, before[-1:], trigger)
+
+
+def _owned_apart(folded: str, parties: Sequence[Party], trigger: int) -> Party | None:
+    """The party, unless it is far or only owns what is told of: "Marn's house was searched"."""
+    for party in parties:
+        if not _halted(folded, party.end, trigger) and not folded.startswith("'s ", party.end):
+            return party
+    return None
 
 
 def _who(party: Party) -> str:

@@ -1,0 +1,135 @@
+"""Subjects: which party before a verb is its subject, and which is the object of something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from corpuskit.scan import Example, Rule
+
+__all__ = ["SUBJECT_RULES", "Party", "subject_of"]
+
+REACH = 90  # characters from a subject to its verb
+LOOK = 60  # characters before a party that tell what it hangs on
+
+
+class Party(NamedTuple):
+    """Somebody who can act: offsets, name, id of the entity or None."""
+
+    start: int
+    end: int
+    name: str
+    entity_id: str | None
+
+
+SUBJECT_RULES: tuple[Rule, ...] = (
+    Rule(
+        id="events.subjects.object",
+        about="The object of a verb or of a preposition is the subject of no other verb.",
+        yes=(
+            Example("[[Gunmen]] killed nine guards and wounded a driver."),
+            Example("The [[rebels]] in the hills above the council attacked Karn."),
+            Example("At least 40 [[rebels]] attacked Karn."),
+        ),
+        no=("A blast killed nine guards and wounded a driver.", "Blasts near the army hurt two."),
+    ),
+    Rule(
+        id="events.subjects.clause",
+        about="The subject of one clause is not that of the next.",
+        yes=(
+            Example("The mayor said [[rebels]] attacked the bank."),
+            Example("The [[rebels]] said they attacked the bank."),
+        ),
+        no=("The mayor said a blast killed nine.", "The mayor slept when a bomb killed nine."),
+    ),
+)
+
+_CLAUSE = re.compile(
+    r"[;:\u2014\"\u201c\u201d]|\b(?:said|says|say|saying|told|announced|reported|added|believed?|"
+    r"believes|when|after|while|because|where|before|until|since|if|according)\b"
+    r"(?!\s(?:(?:that\s)?(?:it|he|she|they)|\w+ing)\b)|(?<!^)\sthat\s(?!(?:it|he|she|they)\b)"
+)
+_BOUND = re.compile(  # what stands before a number, or measures
+    r"\b(?:(?:thousand|hundred|dozen|score|million|group|number|crowd|couple|gang|team|majority)s?"
+    r"\sof|tens\sof|members\sof|at\s(?:least|most)|(?:more|fewer|less)\sthan|up\sto|as\smany\sas"
+    r"|(?:about|around|over|nearly|almost)(?=\s\d))(?=\s)"
+)
+_PREPOSITIONS = frozenset(
+    "of to for by with against from at in on into near over among between including like than "
+    "under toward towards despite without about within inside outside behind via above below "
+    "across through around".split()
+)
+_DESCRIBES = frozenset(
+    "the a an this these those his her its their our my some any all both many several few "
+    "dozens scores hundreds other another two three four five six seven eight nine ten eleven "
+    "twelve one no own former suspected alleged young old foreign local senior top northern "
+    "southern eastern western central".split()
+)
+_IRREGULAR = frozenset(
+    "found left hit held made gave took sent saw met shot beat led put got brought caught fought "
+    "sought bought sold told won lost chose drove threw struck hid kept paid built cut set".split()
+)
+_INTRODUCES = frozenset(
+    "said says say saying that but when while after before as where because if who".split()
+)
+_WORD = re.compile(r"[\w'-]+|[^\w\s]")
+
+
+def subject_of(
+    folded: str,
+    start: int,
+    trigger: int,
+    parties: Sequence[Party],
+    verbs: frozenset[str] = frozenset(),
+) -> Party | None:
+    """The subject of the verb at `trigger` among `parties`, which end before it, or None.
+
+    Args:
+        start: where the sentence begins.
+        verbs: last words of the sentence's triggers; what follows one is its object.
+    """
+    for index in range(len(parties) - 1, -1, -1):
+        party = parties[index]
+        if trigger - party.end > REACH or _CLAUSE.search(folded[party.end : trigger]):
+            return None
+        if not _is_object(folded, start, parties, index, verbs):
+            return party
+    return None
+
+
+def _is_object(
+    folded: str, start: int, parties: Sequence[Party], index: int, verbs: frozenset[str]
+) -> bool:
+    """Whether a party hangs on a verb or preposition before it."""
+    party = parties[index]
+    before = _BOUND.sub("some", folded[max(start, party.start - LOOK) : party.start])
+    words = _WORD.findall(before)
+    unknown = 0
+    while words:
+        word = words.pop()
+        last = words[-1] if words else ""
+        if word in ("and", "or", ","):
+            return _is_joined_object(folded, start, parties, index, verbs)
+        if word in _DESCRIBES or word.isdigit():
+            continue
+        if word in _INTRODUCES or not word[0].isalnum():
+            return False
+        if word in _PREPOSITIONS:
+            return True
+        if word in verbs or word.endswith("ed") or word in _IRREGULAR:
+            return last not in _DESCRIBES and last.isalnum()  # no word that only describes
+        unknown += 1
+        if unknown > 1 or word.endswith("s"):
+            return False
+    return False
+
+
+def _is_joined_object(
+    folded: str, start: int, parties: Sequence[Party], index: int, verbs: frozenset[str]
+) -> bool:
+    """Whether the party before, to which one is joined ("guards and teachers"), is an object."""
+    if not index:
+        return False
+    gap = folded[parties[index - 1].end : parties[index].start]
+    return gap.count(" ") <= 3 and _is_object(folded, start, parties, index - 1, verbs)
