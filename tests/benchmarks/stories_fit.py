@@ -110,7 +110,7 @@ def usual_grid() -> list[StorySettings]:
     return [
         StorySettings(Gap(least, least, relative), Weights(name=name))
         for least, relative, name in itertools.product(
-            (0.08, 0.1, 0.12), (0.68, 0.73, 0.78), (2.0, 2.5, 3.0)
+            (0.08, 0.1, 0.12), (0.64, 0.68, 0.72), (1.7, 2.0, 2.3)
         )
     ]
 
@@ -120,7 +120,7 @@ def strict_grid() -> list[StorySettings]:
     return [
         StorySettings(Gap(least, least / 2, relative), Weights(name=name, repeated=0.3))
         for least, relative, name in itertools.product(
-            (0.32, 0.33, 0.34, 0.35, 0.36), (0.65, 0.7, 0.75), (1.0, 1.3, 1.6)
+            (0.325, 0.335, 0.345), (0.6, 0.65, 0.7), (1.1, 1.3, 1.5)
         )
     ]
 

@@ -31,10 +31,10 @@ class StorySettings:
     most: int = 6
 
 
-USUAL = StorySettings(Gap(least=0.1, settled=0.1, relative=0.73))
+USUAL = StorySettings(Gap(least=0.1, settled=0.1, relative=0.68), Weights(name=2.0))
 # One name said often makes two articles alike; strict stories ask for many words in common.
 STRICT = StorySettings(
-    Gap(least=0.34, settled=0.17, relative=0.7), Weights(name=1.3, repeated=REPEATED)
+    Gap(least=0.335, settled=0.167, relative=0.65), Weights(name=1.3, repeated=REPEATED)
 )
 
 
