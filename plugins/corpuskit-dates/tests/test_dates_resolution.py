@@ -145,6 +145,21 @@ def test_the_storys_own_dates(text, value):
         assert last[1] == value
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It opens every Tuesday and Thursday.", ["XXXX-WXX-2", "XXXX-WXX-4"]),
+        ("It fell on Tuesday and Monday.", ["2024-03-19", "2024-03-18"]),
+        ("In the year to March 2013 it grew.", ["P1Y", "2013-03"]),
+        ("Songs of the 1800s and the 2000s.", ["18", "200"]),
+        ("It grew in the second-quarter of 2013.", ["2013-Q2"]),
+        ("It shut half a year ago.", ["2023-09"]),
+    ],
+)
+def test_values_in_a_row(text, values):
+    assert [value for _, value in told(text)] == values
+
+
 def test_a_clock_before_its_day():
     assert told("It struck at 8:30 p.m. (0130 GMT) on Monday.")[0][1] == "2024-03-18T20:30"
 

@@ -152,6 +152,8 @@ def bare_month(phrase: Phrase, context: Context) -> Found | None:
 def weekday(phrase: Phrase, context: Context) -> Found | None:
     """A weekday, with a part of the day or without."""
     number = int(phrase.get("weekday") or 0)
+    if phrase.tokens.classes.endswith(_EVERY, 0, phrase.first):
+        return Found("SET", f"XXXX-WXX-{number}", None, None)  # every Tuesday and Thursday
     day = day_of_week(number, phrase, context)
     value = day.isoformat() if day else f"XXXX-WXX-{number}"
     part = phrase.get("part")
@@ -214,6 +216,7 @@ def _made(year: int, month: int, day: int) -> Found | None:
         return None
 
 
+_EVERY = "".join(CODES[name] for name in ("each", "weekday", "and"))
 _P = dt.date(2024, 3, 20)  # a Wednesday
 
 RULES = (

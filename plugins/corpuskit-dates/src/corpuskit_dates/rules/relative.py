@@ -106,7 +106,7 @@ def the_unit(phrase: Phrase, context: Context) -> Found | None:
         return None
     if phrase.next_is("hyphen"):
         return None
-    if phrase.next_is("ended") and unit == "Y":
+    if unit == "Y" and (phrase.next_is("ended") or phrase.next_are("to", "month")):
         return Found("DURATION", "P1Y", None, None)
     if unit in ("M", "DE", "CE") and not phrase.has("end", "beginning", "early", "late", "mid"):
         return None
@@ -152,6 +152,8 @@ def _weekend_ahead(phrase: Phrase, context: Context) -> bool:
 def ago(phrase: Phrase, context: Context) -> Found | None:
     """A count of units before publication."""
     unit, count = unit_of(phrase), phrase.count()
+    if phrase.has("half"):
+        count = (count or 0) + 0.5 if phrase.has("and") else 0.5
     if count is None:
         return Found("DATE", "PAST_REF", mod_of(phrase), None)
     if unit.startswith("T"):
@@ -311,12 +313,16 @@ RULES = (
     DateRule(
         id="dates.ago",
         about="A count of units before publication.",
-        pattern="approx? (NUM|a|a? few|several|many|some|a? couple of?)? more? hyphen? ANYUNIT ago",
+        pattern=(
+            "approx? (NUM|a|a? few|several|many|some|a? couple of?)? more? hyphen? ANYUNIT ago "
+            "| approx? (half a unit | (NUM|a) (unit|units) and a half | NUM and a half units) ago"
+        ),
         reads=ago,
         yes=(
             Example("The mill shut [[two years ago]].", "2022", _P),
             Example("The mill shut [[six weeks ago]].", "2024-W06", _P),
             Example("The mill shut [[several years ago]].", "PAST_REF", _P),
+            Example("The mill shut [[a year and a half ago]].", "2022-09", _P),
         ),
     ),
     DateRule(

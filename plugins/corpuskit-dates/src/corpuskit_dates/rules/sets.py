@@ -32,7 +32,9 @@ def frequency(phrase: Phrase, context: Context) -> Found | None:
 
 
 def weekdays(phrase: Phrase, context: Context) -> Found | None:
-    """Mondays, Tuesday nights."""
+    """Mondays, Tuesday nights, weekends."""
+    if phrase.has("weekends"):
+        return Found("SET", "XXXX-WXX-WE", None, None)
     number = phrase.get("weekdays", "weekday")
     part = phrase.get("part", "parts")
     return Found("SET", f"XXXX-WXX-{number}" + (f"T{part}" if part else ""), None, None)
@@ -68,9 +70,12 @@ RULES = (
     DateRule(
         id="dates.weekdays",
         about="Weekdays in the plural.",
-        pattern="weekdays (part|parts)? | weekday parts",
+        pattern="weekdays (part|parts)? | weekday parts | weekends",
         reads=weekdays,
-        yes=(Example("It shuts on [[Mondays]].", "XXXX-WXX-1"),),
+        yes=(
+            Example("It shuts on [[Mondays]].", "XXXX-WXX-1"),
+            Example("It shuts on [[weekends]].", "XXXX-WXX-WE"),
+        ),
     ),
     DateRule(
         id="dates.rate",

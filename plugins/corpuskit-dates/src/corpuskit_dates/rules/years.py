@@ -79,6 +79,8 @@ def decade(phrase: Phrase, context: Context) -> Found | None:
         if phrase.has("mid") and int(digits) in (30, 40) and not phrase.has("tens"):
             return None  # a rate in the mid-30s
         digits = ("19" if int(digits) >= 30 else "20") + digits
+    if digits[2:] == "00" and digits < "2000":
+        return Found("DATE", digits[:2], mod_of(phrase))  # the 1800s are a century
     return Found("DATE", digits[:3], mod_of(phrase))
 
 
@@ -304,7 +306,7 @@ RULES = (
             "MOD? the? (YEAR | (this|last|next) unit poss | fiscal hyphen? unit? YEAR? | "
             "(this|last|next|latest|current) )? fiscal? hyphen? NTH fiscal? quarter (of? (the? "
             "fiscal? unit? YEAR | (this|last|next) unit))? "
-            "| fiscal? NTH hyphen quarter"
+            "| fiscal? NTH hyphen quarter (of? YEAR)?"
         ),
         reads=quarter,
         yes=(
