@@ -89,7 +89,7 @@ def _direct(tape: Tape, spoken: Spoken, speakers: Speakers) -> Quotation:
 def _reported(tape: Tape, reported: Reported, speakers: Speakers) -> Quotation:
     pieces = [stretch for content in reported.contents for stretch in tape.stretches_in(*content)]
     whole = _nearly_direct(tape, reported) if len(reported.contents) == 1 else None
-    spans = tuple(Span(*_ends(tape, content)) for content in reported.contents)
+    spans = tuple(Span(*tape.bounds(*content)) for content in reported.contents)
     if whole is not None:
         spans = (Span(whole.inner_start, whole.inner_end),)
     marked = () if whole else tuple(Span(s.inner_start, s.inner_end) for s in pieces)
@@ -123,12 +123,8 @@ def _provenance(rule: str) -> Provenance:
     return Provenance(rule=rule)
 
 
-def _ends(tape: Tape, phrase: Phrase) -> tuple[int, int]:
-    return tape.span(phrase.first)[0], tape.span(phrase.stop - 1)[1]
-
-
 def _span(tape: Tape, phrase: Phrase | None) -> Span | None:
-    return Span(*_ends(tape, phrase)) if phrase is not None else None
+    return Span(*tape.bounds(*phrase)) if phrase is not None else None
 
 
 _SPEECH_FRAMES = ("_that", "_bare")

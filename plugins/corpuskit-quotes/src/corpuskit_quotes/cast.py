@@ -109,7 +109,7 @@ class Cast:
     def _range(self, phrase: Phrase) -> tuple[int, int]:
         if self._in_tokens:
             return phrase
-        return self._tape.span(phrase.first)[0], self._tape.span(phrase.stop - 1)[1]
+        return self._tape.bounds(*phrase)
 
     def _overlapping(self, places: _Places, phrase: Phrase) -> list[Mention]:
         begin, stop = self._range(phrase)

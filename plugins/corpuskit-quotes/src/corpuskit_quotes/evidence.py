@@ -7,7 +7,7 @@ counted on articles that people annotated. What adds up to nought or more is tak
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from corpuskit.scan import Lexicon
@@ -15,7 +15,7 @@ from corpuskit_quotes.phrases import Phrase
 from corpuskit_quotes.tape import Tape
 from corpuskit_quotes.vocabulary import Cue
 
-__all__ = ["Case", "features", "is_likely"]
+__all__ = ["Case", "is_likely"]
 
 
 class Case(NamedTuple):
@@ -39,60 +39,87 @@ class Case(NamedTuple):
     in_lead: bool = False
 
 
+Weights = Mapping[str, Mapping[str, int]]
+"""Weights by name and value of what is seen."""
+
 _MODAL = frozenset("would could might may should will can".split())
-_LENGTHS = (1, 2, 4, 9, 19)
+_LENGTHS = tuple(sum(size > passed for passed in (1, 2, 4, 9, 19)) for size in range(21))
+"""Class of a content by its number of tokens, the last one for all longer ones."""
 
 
 def is_likely(tape: Tape, case: Case) -> bool:
     """Whether the evidence is enough."""
     weights = _weights()
-    return sum(weights.get(seen, 0) for seen in features(tape, case)) >= 0
+    return _use(case.kind, case.frame, case.code, case.cue) + _seen(tape, case, weights) >= 0
 
 
-def features(tape: Tape, case: Case) -> Iterator[str]:
-    """What can be seen of a case, as `name value`."""
-    tags, words = tape.tags, tape.words
-    content, speaker = case.contents[-1], case.speaker
-    yield f"frame {case.kind}_{case.frame}"
-    yield f"doubt {case.cue.doubts.get(f'{case.kind} {case.code}', 0)}"
-    yield "form " + tags[case.word]
-    yield "before " + _seen(tags, case.start - 1)
-    yield "opens " + tags[content.first]
-    yield f"length {sum(content.stop - content.first > size for size in _LENGTHS)}"
-    follows = tags[content.stop : content.stop + 1]
-    yield "ends " + (follows if follows in ",-:;" else "." if follows in ".\n|" else "x")
-    if tape.stretches_in(content.first, content.stop):
-        yield "with marks"
+@functools.lru_cache(maxsize=1 << 12)
+def _use(kind: str, frame: str, code: str, cue: Cue) -> int:
+    """The weight of a cue's use, whatever stands around it."""
+    weights = _weights()
+    doubt = str(cue.doubts.get(f"{kind} {code}", 0))
+    return weights["frame"].get(f"{kind}_{frame}", 0) + weights["doubt"].get(doubt, 0)
+
+
+def _seen(tape: Tape, case: Case, weights: Weights) -> int:
+    """The weight of what stands around a cue."""
+    tags, (first, stop) = tape.tags, case.contents[-1]
+    follows = tags[stop : stop + 1]
+    total = (
+        weights["form"].get(tags[case.word], 0)
+        + weights["before"].get(_letter(tags, case.start - 1), 0)
+        + weights["opens"].get(tags[first], 0)
+        + weights["length"].get(str(_LENGTHS[min(stop - first, 20)]), 0)
+        + weights["ends"].get(
+            follows if follows in ",-:;" else "." if follows in ".\n|" else "x", 0
+        )
+        + _subject(tape, case, weights["subject"], weights["behind"], weights["pronoun"])
+    )
+    if tape.stretches_in(first, stop):
+        total += weights["with"]["marks"]
     if case.in_lead:
-        yield "in lead"
+        total += weights["in"]["lead"]
     for index in range(case.start, case.word):
         if tags[index] == "r":
-            yield "verb not"
+            total += weights["verb"]["not"]
         elif tags[index] == "x" and tape.word(index) in _MODAL:
-            yield "verb modal"
-    if speaker is None:
-        yield "subject none"
-        return
-    letter = tags[speaker.first]
-    if letter == "D" and words[speaker.first].lower() not in ("the", "a", "an"):
+            total += weights["verb"]["modal"]
+    return total
+
+
+def _subject(
+    tape: Tape,
+    case: Case,
+    subject: Mapping[str, int],
+    behind: Mapping[str, int],
+    pronoun: Mapping[str, int],
+) -> int:
+    """The weight of the speaker's mention."""
+    if case.speaker is None:
+        return subject["none"]
+    tags, (first, stop) = tape.tags, case.speaker
+    letter = tags[first]
+    total = behind.get(_letter(tags, first - 1), 0)
+    if letter == "D" and tape.word(first) not in ("the", "a", "an"):
         letter = "d"
-    yield "subject " + letter
-    if letter == "H":
-        yield "pronoun " + tape.word(speaker.first)
-    if tags[speaker.stop - 1] == "C":
-        yield "subject name"
-    if speaker.stop != case.start:
-        yield "subject far"
-    yield "behind " + _seen(tags, speaker.first - 1)
+    elif letter == "H":
+        total += pronoun.get(tape.word(first), 0)
+    if tags[stop - 1] == "C":
+        total += subject["name"]
+    if stop != case.start:
+        total += subject["far"]
+    return total + subject.get(letter, 0)
 
 
-@functools.cache
-def _weights() -> Mapping[str, int]:
-    rows = Lexicon.from_package("corpuskit_quotes", "evidence.tsv").entries
-    return {f"{row.term} {row['value']}": int(row["weight"]) for row in rows}
-
-
-def _seen(tags: str, index: int) -> str:
+def _letter(tags: str, index: int) -> str:
     """The letter of a token, a sentence's boundary as a full stop."""
     letter = tags[index] if index >= 0 else "."
     return "." if letter in "\n|" else letter
+
+
+@functools.cache
+def _weights() -> Weights:
+    weights: dict[str, dict[str, int]] = {}
+    for row in Lexicon.from_package("corpuskit_quotes", "evidence.tsv").entries:
+        weights.setdefault(row.term, {})[row["value"]] = int(row["weight"])
+    return weights

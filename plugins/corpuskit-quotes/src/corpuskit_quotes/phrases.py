@@ -205,6 +205,8 @@ _BE = frozenset("is are was were be been being 's 're 'm isn't aren't wasn't wer
 
 def is_passive(tape: Tape, start: int, index: int) -> bool:
     """Whether the verb group from `start` with its participle at `index` holds a form of be."""
+    if start == index:
+        return False
     return any(tape.word(i) in _BE for i in range(start, index) if tape.tags[i] == "x")
 
 

@@ -41,7 +41,7 @@ def reported_in(tape: Tape, taken: frozenset[int], spoken: Sequence[Spoken] = ()
     found = transcript_in(tape, taken)
     lines = {content.first: content.stop for one in found for content in one.contents}
     reached = 0
-    tags = tape.tags
+    tags, headings = tape.tags, tape.headings_stop
     according = "@" in tags
     for match in _SENTENCE.finditer(tags):
         first, stop = match.span()
@@ -49,14 +49,14 @@ def reported_in(tape: Tape, taken: frozenset[int], spoken: Sequence[Spoken] = ()
         if first < reached:
             continue
         cued = _CUE.search(tags, first, stop) is not None
-        whole = headline(tape, first, stop, taken)
+        whole = headline(tape, first, stop, taken) if first < headings else None
         if whole is None and according:
             whole = according_to(tape, first, stop, taken)
-        if whole is None and cued:
-            whole = as_said(tape, first, stop, taken) or said_around(tape, first, stop, taken)
         if not cued:
             found += [] if whole is None else [whole]
             continue
+        if whole is None and tags.find(",", first, stop) != -1:
+            whole = as_said(tape, first, stop, taken) or said_around(tape, first, stop, taken)
         if whole is not None:
             found.append(whole)
             begin = max(content.stop for content in whole.contents)

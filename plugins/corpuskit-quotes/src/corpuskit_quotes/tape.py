@@ -107,6 +107,18 @@ class Tape:
             starts = self._run_starts(run, index + 1)
         return starts[place], starts[place] + len(word)
 
+    def bounds(self, first: int, stop: int) -> tuple[int, int]:
+        """Where tokens first to stop (exclusive) stand in the text."""
+        last = stop - 1
+        run = bisect.bisect_right(self._firsts, last) - 1
+        word, begin = self.words[last], self._firsts[run]
+        if not word or first < begin:  # marks, or more than one run
+            return self.span(first)[0], self.span(last)[1]
+        starts = self._found.get(run, ())
+        if last - begin >= len(starts):
+            starts = self._run_starts(run, stop)
+        return starts[first - begin], starts[last - begin] + len(word)
+
     def _run_starts(self, run: int, stop: int) -> list[int]:
         """Where a run's tokens begin, those before token `stop` at least.
 
@@ -134,7 +146,8 @@ class Tape:
 
     def text(self, first: int, stop: int) -> str:
         """The text of tokens first to stop (exclusive)."""
-        return self.raw[self.span(first)[0] : self.span(stop - 1)[1]]
+        start, end = self.bounds(first, stop)
+        return self.raw[start:end]
 
     def at(self, offset: int) -> int:
         """The token that begins at `offset` or is the last one before it."""
@@ -143,12 +156,14 @@ class Tape:
         starts = self._run_starts(run, stop)
         return self._firsts[run] + max(0, bisect.bisect_right(starts, offset) - 1)
 
+    @property
+    def headings_stop(self) -> int:
+        """The token behind the last heading."""
+        return self._headings[-1][1] if self._headings else 0
+
     def is_heading(self, index: int) -> bool:
         """Whether a token stands in a headline, a key point or the first block."""
-        headings = self._headings
-        if not headings or index >= headings[-1][1]:
-            return False
-        return any(first <= index < stop for first, stop in headings)
+        return any(first <= index < stop for first, stop in self._headings)
 
 
 class _Builder:
@@ -160,16 +175,17 @@ class _Builder:
         self.tags: list[str] = []
         self.runs: list[tuple[int, int, int]] = []
         self.stretches: dict[int, Stretch] = {}
-        self._class_of: Callable[[str], str] = _class_of
+        self._read: Callable[[str], Piece] = _read
 
     def add_text(self, start: int, end: int, cuts: list[int]) -> None:
         """Text outside of marks, with a boundary at each of `cuts`."""
-        words, tags, runs, find = self.words, self.tags, self.runs, _TOKEN.findall
+        words, tags = self.words, self.tags
         for cut in (*cuts, end):
-            found = find(self.raw, start, cut)
-            if found:
-                runs.append((len(words), start, cut))
-                letters = "".join(map(self._class_of, found))
+            pieces = list(map(self._read, self.raw[start:cut].split()))
+            if pieces:
+                self.runs.append((len(words), start, cut))
+                found = [word for piece, _ in pieces for word in piece]
+                letters = "".join([classes for _, classes in pieces])
                 if letters[0] == "C" and (not tags or tags[-1] in "\n|"):
                     letters = _opening_class(found[0]) + letters[1:]
                 if letters[:2] == "\nC":  # behind a list mark
@@ -189,7 +205,7 @@ class _Builder:
     def add_block(self, start: int, end: int, cuts: list[int], *, heading: bool) -> None:
         """One block, with a boundary at each of `cuts` that lies in no stretch."""
         titled = heading and _is_title_case(self.raw[start:end])
-        self._class_of = _title_class if titled else _class_of
+        self._read = _read_title if titled else _read
         position = start
         for stretch in stretches_in(self.raw, start, end):
             if position < stretch.start:
@@ -273,6 +289,22 @@ def _is_title_case(text: str) -> bool:
     """Whether nearly all words of four letters or more have a capital."""
     long = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
     return len(long) > 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
+
+
+Piece = tuple[tuple[str, ...], str]
+"""What stands between two spaces: its tokens, and their letters."""
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _read(piece: str) -> Piece:
+    found = tuple(_TOKEN.findall(piece))
+    return found, "".join(map(_class_of, found))
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _read_title(piece: str) -> Piece:
+    found = tuple(_TOKEN.findall(piece))
+    return found, "".join(map(_title_class, found))
 
 
 @functools.lru_cache(maxsize=1 << 12)

@@ -15,7 +15,7 @@ __all__ = ["Cue", "Vocabulary", "cue_at", "quotes_at", "vocabulary"]
 _VOWELS = frozenset("aeiou")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Cue:
     """A word that signals speech or thought.
 
@@ -33,7 +33,7 @@ class Cue:
     passive: frozenset[str] = frozenset()
     noun: frozenset[str] = frozenset()
     adjective: frozenset[str] = frozenset()
-    doubts: Mapping[str, int] = attrs.field(factory=dict, hash=False)
+    doubts: Mapping[str, int] = attrs.field(factory=dict)
 
 
 @attrs.frozen

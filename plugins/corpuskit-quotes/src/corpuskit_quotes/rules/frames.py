@@ -208,13 +208,15 @@ def reported_at(
     letter = tape.tags[index]
     if letter in "BZK" and cue.noun and (letter == "K" or tape.tags[index - 1] in "DmhSJ#"):
         return _noun(tape, index, cue, first, stop)
+    if letter == "K":
+        return None
     start = group_start(tape, index)
     passive = letter in "JVU" and is_passive(tape, start, index)
     if letter in "VU" and cue.lemma in _ELLIPTIC and tape.tags[start - 1 : start] in _OPENERS:
         passive = True
     if letter == "J" or (passive and cue.adjective):
         kind, takes = "adjective", cue.adjective if passive else frozenset[str]()
-    elif letter == "K" or not is_verb(tape, index, start):
+    elif not is_verb(tape, index, start):
         return None
     elif passive:
         return _passive(tape, index, start, cue, first, stop, lead)
