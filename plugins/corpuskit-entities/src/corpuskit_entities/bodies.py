@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import pairwise
 from operator import itemgetter
 
@@ -41,9 +41,9 @@ def bodies(scan: Scan, named: list[Mention]) -> list[Cluster]:
             kind = mention.kind
             cluster = clusters[key] = Cluster(kind, mention.text, mention.piece.words, mention.rule)
             cluster.tail = tuple(mention.text[mention.piece.end - mention.piece.start :].split())
-        elif _fuller(mention, cluster):
+        elif mention.text != cluster.name and _fuller(mention, cluster):
             cluster.name, cluster.words = mention.text, mention.piece.words
-        cluster.add(mention)
+        cluster.mentions.append(mention)
     _describe(scan, clusters)
     _define_acronyms(scan, clusters)
     _link_acronyms(clusters)
@@ -53,6 +53,7 @@ def bodies(scan: Scan, named: list[Mention]) -> list[Cluster]:
 
 _ARMED = frozenset({"army", "military", "armed forces"})
 _CALLED = frozenset("group party movement network outfit company council union".split())
+_DESCRIBING = frozenset(",) ")  # what a description begins with
 _DESCRIBED = re.compile(r"(?:\)?,| is) (?:a|an|the) ((?:[\w-]+ ){0,3}[\w-]+)")
 
 
@@ -62,7 +63,8 @@ def _describe(scan: Scan, clusters: _Clusters) -> None:
     for cluster in clusters.values():
         if cluster.kind in ("organisation", "other"):
             for mention in cluster.mentions:
-                match = _DESCRIBED.match(folded, mention.end)
+                opens = folded[mention.end : mention.end + 1] in _DESCRIBING
+                match = _DESCRIBED.match(folded, mention.end) if opens else None
                 if match:
                     cluster.tail += tuple(w for w in match.group(1).split() if w in _CALLED)
 
@@ -88,8 +90,6 @@ def _key(kind: str, text: str) -> tuple[str, str]:
 
 def _fuller(mention: Mention, cluster: Cluster) -> bool:
     """Whether a mention names more; "Arvanian army" says it better than "Arvania's army"."""
-    if mention.text == cluster.name:
-        return False
     if "’s " in cluster.name or "'s " in cluster.name:
         return "’s " not in mention.text and "'s " not in mention.text
     if cluster.name.isupper() and mention.text.lower() == cluster.name.lower():
@@ -177,15 +177,15 @@ def _shorter_forms(clusters: _Clusters) -> None:
     """ "Emirate Council" for "Emirate Council of Arvania", without its country at either end;
     the one word that stands for a team, a firm or a paper."""
     found = [c for c in _unique(clusters.values()) if c.kind in _BODIES]
+    wanted = {c.words for c in found}
     longer: dict[tuple[str, tuple[str, ...]], list[Cluster]] = defaultdict(list)
     for full in found:
-        if full.kind != "place":
-            for key in (*_short_keys(full), *_single_keys(full)):
+        if full.kind != "place" and len(full.words) > 1:
+            for key in (*_short_keys(full, wanted), *_single_keys(full)):
                 longer[key].append(full)
     for short in found if longer else ():
-        single = len(short.words) == 1
         fits = longer.get((short.kind, short.words), [])
-        if single:
+        if len(short.words) == 1:
             fits = [full for full in fits if _stands_for(short, full)]
         else:
             fits = longer.get(("", short.words), []) + fits
@@ -193,14 +193,17 @@ def _shorter_forms(clusters: _Clusters) -> None:
             _merge(_final(fits[0]), _final(short))
 
 
-def _short_keys(full: Cluster) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """What may stand for it: up to an "of", whatever kind that seems; without its first words."""
+def _short_keys(
+    full: Cluster, wanted: Container[tuple[str, ...]]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What of `wanted` may stand for it: up to an "of", whatever kind that seems; without its
+    first words."""
     words = full.words
     if len(words) < 3:
         return
     yield from (("", words[:at]) for at in range(2, len(words)) if words[at] == "of")
     for at in (1, 2):
-        if len(words) - at > 1 and _leaves_the_name(words[:at]):
+        if len(words) - at > 1 and words[at:] in wanted and _leaves_the_name(words[:at]):
             yield full.kind, words[at:]
 
 

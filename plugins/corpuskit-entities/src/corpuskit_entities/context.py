@@ -106,6 +106,8 @@ def beside_place_noun(folded: str, start: int, end: int) -> bool:
         right = folded[end : end + _REACH].split(None, 1)
         if right and right[0].rstrip(_CLOSING) in _PLACE_NOUNS:
             return True
+    if not folded[start - 1 : start].isspace():
+        return False
     of = folded[max(0, start - _REACH) : start].rstrip().endswith("of")
     return of and around(folded, start, end).place > 2
 

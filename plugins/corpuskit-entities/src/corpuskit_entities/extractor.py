@@ -52,7 +52,7 @@ class Entities(Extractor):
 
 def _entity(article: Article, cluster: Cluster, references: Sequence[Span]) -> Entity:
     spans = tuple([Span(m.start, m.end) for m in cluster.mentions])
-    aliases = _aliases(article, cluster, spans)
+    aliases = _aliases(article, cluster, spans) if len(spans) > 1 else {}
     kind = cast(EntityKind, cluster.kind)
     role = Span(*cluster.role) if cluster.role else None
     return Entity(

@@ -59,7 +59,7 @@ def _decide_unknown(scan: Scan, mentions: list[Mention]) -> None:
         if mention.kind == "person":
             surnames.add(mention.piece.words[-1])
             first = mention.piece.words[0]
-            if len(mention.piece.words) > 1:
+            if first not in surnames and len(mention.piece.words) > 1:
                 (firsts if is_large(first) else surnames).add(first)
         elif mention.kind == "unknown":
             by_name[mention.piece.words].append(mention)

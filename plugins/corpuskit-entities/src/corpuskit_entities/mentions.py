@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import attrs
 
@@ -23,6 +24,7 @@ _ACRONYM = 4  # letters that an acronym has at most where all is in capitals
 _SHOUTED = frozenset({"entities.acronym", "entities.head_word", "entities.unknown"})
 # After the place: ", Calif.", ", Oct. 4" and then a mark; or the mark at once.
 _TAIL = re.compile(r"\.(?:com|org|net|gov|co\.uk)\b| \d\ders\b")
+_TAILING = frozenset("cong0123456789")  # what a tail begins with, after its first character
 _NUMBER = re.compile(r"(?<!\w)\d{1,3}(?:st|nd|rd|th) $")
 _ORDINALS = frozenset(("t ", "d ", "h "))
 _DATELINE = re.compile(
@@ -68,29 +70,58 @@ class Mention:
 def mentions_in(scan: Scan) -> list[Mention]:
     """All mentions, in text order."""
     found: list[Mention] = []
-    names, opens = scan.names, frozenset(start for _, start, _ in scan.zones)
+    names, opens = scan.names, frozenset([start for _, start, _ in scan.zones])
     at, total, raw = 0, len(names), scan.raw
     for index, (start, end, _, _) in enumerate(scan.sentences):
         first = at
         while at < total and names[at][0] < end:
             at += 1
-        if at > first:
-            here = names[first:at]
-            titled = _titled(raw, start, end, here)
-            shouts = titled and raw[start:end].isupper()
-            for run in _runs(raw, here, titled):
-                if run[2]:
-                    run = _without_opener(raw, run)
-                text = raw[run[0] : run[1]]
-                pieces = pieces_of(text, titled=True) if titled else pieces_of(text)
-                if pieces:
-                    here_found = _in_run(scan, run, pieces, index, opens)
-                    if shouts:
-                        here_found = [*map(_calmed, here_found)]
-                    elif titled:
-                        here_found = [*map(_plain, here_found)]
-                    found += here_found
+        if at == first:
+            continue
+        here = names[first:at]
+        long = (here[-1][1] - here[0][0]) * 5 > 3 * (end - start)
+        titled = long and _titled(raw, start, end, here)
+        shouts = titled and raw[start:end].isupper()
+        for begin, stop, initial in _runs(raw, here, titled):
+            text = raw[begin:stop]
+            skipped = _opener(text) if initial and " " in text else 0
+            if skipped:
+                begin, text, initial = begin + skipped, text[skipped:], False
+            shapes = _shapes(text, titled)
+            if shapes:
+                mentions = _in_run(scan, begin, text, initial, shapes, index, opens)
+                if shouts:
+                    mentions = [*map(_calmed, mentions)]
+                elif titled:
+                    mentions = [*map(_plain, mentions)]
+                found += mentions
     return found
+
+
+class _Shape(NamedTuple):
+    """A piece with what decides how its surroundings are looked at.
+
+    Attributes:
+        numbered: the kind it has with a number before it ("97th Street"), or "".
+        stately: a state's body may follow ("Norwegian army").
+        whole: it is all of its run.
+    """
+
+    piece: Piece
+    numbered: str
+    stately: bool
+    whole: bool
+
+
+@functools.lru_cache(maxsize=16384)
+def _shapes(run: str, titled: bool) -> tuple[_Shape, ...]:
+    found: list[_Shape] = []
+    for piece in pieces_of(run, titled):
+        last = piece.words[-1]
+        stately = piece.kind in _STATELY or (piece.kind == "unknown" and last.endswith(_PEOPLE))
+        whole = piece.start == 0 and piece.end == len(run)
+        found.append(_Shape(piece, token_of(last).head, stately, whole))
+    return tuple(found)
 
 
 def _calmed(mention: Mention) -> Mention:
@@ -114,8 +145,6 @@ def _plain(mention: Mention) -> Mention:
 
 def _titled(raw: str, start: int, end: int, names: Sequence[Name]) -> bool:
     """Whether all words of a sentence that may have capitals do, as in headlines and slogans."""
-    if (names[-1][1] - names[0][0]) * 5 <= 3 * (end - start):
-        return False  # they cover no more than the stretch they stand in
     if sum([end - start for start, end, _ in names]) * 5 <= 3 * (end - start):
         return False
     words = _WORDS.findall(raw, start, end)
@@ -130,19 +159,23 @@ def _has_weight(word: str) -> bool:
 
 def _in_run(
     scan: Scan,
-    run: tuple[int, int, bool],
-    pieces: Sequence[Piece],
+    begin: int,
+    run: str,
+    initial: bool,
+    shapes: Sequence[_Shape],
     index: int,
     opens: frozenset[int],
 ) -> list[Mention]:
-    start, _, initial = run
     raw = scan.raw
     found: list[Mention] = []
-    may_date = start in opens or scan.article.dateline is not None
-    initial = initial or raw[start - 1 : start] in _OPENING or raw[start - 2 : start] in _AFTER
-    for piece in pieces:
-        alone = initial and piece.start == 0 and len(piece.words) == 1
-        mention = _mention(scan, piece, start, index, alone)
+    may_date = begin in opens or scan.article.dateline is not None
+    for shape in shapes:
+        piece = shape.piece
+        alone = piece.start == 0 and len(piece.words) == 1
+        alone = alone and (
+            initial or raw[begin - 1 : begin] in _OPENING or raw[begin - 2 : begin] in _AFTER
+        )
+        mention = _mention(scan, shape, begin, run, index, alone)
         if mention.kind != "place":
             if may_date and _datelined(scan, mention, opens):
                 mention.kind, mention.rule = "place", "entities.dateline"
@@ -152,9 +185,19 @@ def _in_run(
     return found
 
 
-def _runs(raw: str, names: Sequence[Name], titled: bool) -> Iterator[tuple[int, int, bool]]:
+def _runs(raw: str, names: Sequence[Name], titled: bool) -> Sequence[tuple[int, int, bool]]:
     """Capitalised runs with what belongs to them: "al-Sol", "Chargé d’Affaires"."""
     longest = LONGEST if not titled else LONGEST - 2  # no "and" in headlines
+    before = -LONGEST - 1
+    for start, stop, _ in names:
+        if start - before <= longest or raw[start - 1] == "-":
+            return _joined(raw, names, longest)
+        before = stop
+    return names
+
+
+def _joined(raw: str, names: Sequence[Name], longest: int) -> list[tuple[int, int, bool]]:
+    found: list[tuple[int, int, bool]] = []
     begin, stop, opening = names[0]
     if raw[begin - 1] == "-" and raw[begin - 3 : begin].lower() in _ARTICLES:
         begin -= 3
@@ -164,46 +207,52 @@ def _runs(raw: str, names: Sequence[Name], titled: bool) -> Iterator[tuple[int, 
         if start - stop <= longest and is_one_name(raw, begin, stop, start, end):
             stop = end
             continue
-        yield begin, stop, opening
+        found.append((begin, stop, opening))
         begin, stop, opening = start, end, initial
-    yield begin, stop, opening
+    found.append((begin, stop, opening))
+    return found
 
 
-def _without_opener(raw: str, run: tuple[int, int, bool]) -> tuple[int, int, bool]:
-    """Without an article or participle that only opens the sentence ("Leaving Zarvik")."""
-    start, end, _ = run
-    space = raw.find(" ", start, end)
-    if space > 0:
-        word = raw[start:space]
-        if word == "The":
-            return space + 1, end, False
-        if word.endswith(("ing", "ed")) and token_of(word).common:
-            follow = token_of(raw[space + 1 : end].split(None, 1)[0])
-            if not (follow.common or follow.head):
-                return space + 1, end, False
-    return run
+@functools.lru_cache(maxsize=8192)
+def _opener(run: str) -> int:
+    """The length of an article or participle that only opens a sentence ("Leaving Zarvik")."""
+    word, space, rest = run.partition(" ")
+    if word == "The" and space:
+        return 4
+    if space and word.endswith(("ing", "ed")) and token_of(word).common:
+        follow = token_of(rest.split(None, 1)[0])
+        if not (follow.common or follow.head):
+            return len(word) + 1
+    return 0
 
 
-def _mention(scan: Scan, piece: Piece, offset: int, sentence: int, alone: bool) -> Mention:
-    start, end, kind, rule, words, title, _ = piece
-    start, end = offset + start, offset + end
-    if scan.raw[start - 2 : start] in _ORDINALS:
-        number, head = _NUMBER.search(scan.raw, max(0, start - 6), start), token_of(words[-1]).head
-        if number and head:
-            start, kind, rule, alone = number.start(), head, "entities.ordinal", False
-    tail = _TAIL.match(scan.raw, end) if scan.raw[end : end + 1] in (".", " ") else None
-    if tail:
-        end, kind, rule, alone = tail.end(), "organisation", "entities.tail", False
-    if kind == "unknown" and scan.raw[end : end + 1] == "." and _abbreviates(scan, start, end):
-        kind, rule = "place", "entities.country"
-    stately = kind in _STATELY or (kind == "unknown" and words[-1].endswith(_PEOPLE))
-    if stately and scan.raw[end : end + 1] in (" ", "\u00a0"):
+def _mention(
+    scan: Scan, shape: _Shape, offset: int, run: str, sentence: int, alone: bool
+) -> Mention:
+    """The piece in its place, and what stands right around it."""
+    piece, numbered, stately, whole = shape
+    start, end, kind, rule, _, title, _ = piece
+    raw, start, end = scan.raw, offset + start, offset + end
+    if numbered and raw[start - 2 : start] in _ORDINALS:
+        number = _NUMBER.search(raw, max(0, start - 6), start)
+        if number:
+            start, kind, rule, alone = number.start(), numbered, "entities.ordinal", False
+    follow = raw[end : end + 1]
+    if (follow == "." or follow == " ") and raw[end + 1 : end + 2] in _TAILING:
+        tail = _TAIL.match(raw, end)
+        if tail:
+            end, kind, rule, alone = tail.end(), "organisation", "entities.tail", False
+            follow, stately = "", False
+    if kind == "unknown" and follow == "." and _abbreviates(scan, start, end):
+        kind, rule, stately = "place", "entities.country", True
+    if stately and (follow == " " or follow == "\u00a0"):
         stop = _state_body(scan.folded, end + 1, scan.sentences[sentence].end)
-        if stop and (kind != "place" or len(words) < 3):
+        if stop and (kind != "place" or len(piece.words) < 3):
             end, kind, rule = stop, "organisation", "entities.state_body"
             alone = False
     role = (offset + title[0], offset + title[1]) if title[0] >= 0 else None
-    return Mention(start, end, scan.raw[start:end], piece, role, sentence, alone, kind, rule)
+    text = run if whole and end - start == len(run) else raw[start:end]
+    return Mention(start, end, text, piece, role, sentence, alone, kind, rule)
 
 
 def _abbreviates(scan: Scan, start: int, end: int) -> bool:

@@ -53,6 +53,9 @@ class Reference(NamedTuple):
     cluster: Cluster
 
 
+_reference = tuple.__new__  # made so, a NamedTuple costs half
+
+
 def references(scan: Scan, clusters: Sequence[Cluster]) -> Iterator[Reference]:
     """References outside quote marks, in text order."""
     if clusters:
@@ -81,7 +84,7 @@ class _Resolver:
         edges = self._quoted.edges
         for match in _candidates(self._scan):
             start = match.start()
-            if bisect_right(edges, start) % 2:
+            if edges and bisect_right(edges, start) % 2:
                 continue  # inside quote marks
             while sentences[index][1] <= start:
                 index += 1
@@ -103,9 +106,9 @@ class _Resolver:
         if seen is None:
             edges = self._quoted.edges
             seen = [
-                Reference(mention.start, mention.end, cluster)
+                _reference(Reference, (mention.start, mention.end, cluster))
                 for mention, cluster in self._named.get(index, ())
-                if not bisect_right(edges, mention.start) % 2
+                if not (edges and bisect_right(edges, mention.start) % 2)
                 and not (cluster.kind == "place" and _dateline(self._scan, mention))
             ]
             if len(seen) > 1:
@@ -125,7 +128,7 @@ class _Resolver:
     def _person(self, word: str, at: int, index: int) -> Cluster | None:
         """Whom a pronoun for a person means; a person of unknown gender takes that of it."""
         gender = _GENDER[word]
-        before = [one for one in _fitting(self._seen_in(index), gender) if one.start < at]
+        before = [one for one in _fitting(self._seen_in(index), gender) if one[0] < at]
         doer: Cluster | None = None
         if word == "him":
             doer = self._doer(before, at)  # "she praised him": somebody else
@@ -150,8 +153,9 @@ class _Resolver:
         """The subject of this clause or sentence if it fits, else whom the text was about."""
         if not before:
             return self._coming(gender, at, index) or self._focus(gender, index)
-        if self._folded.startswith((", who ", " who "), before[-1].end):
-            return before[-1].cluster
+        last = before[-1]
+        if self._text(last) in _GENDER or self._folded.startswith((", who ", " who "), last.end):
+            return last.cluster
         subject = self._clause_subject(before)
         same = [one for one in before if self._text(one) in _GENDER]
         if same and (subject is None or subject.start < same[-1].start):
