@@ -20,6 +20,7 @@ _NUMBERS = frozenset(("#", "numw"))
 _LONGEST = 15  # longer figures count nobody
 _NO = frozenset(("no", "none", "nobody", "no-one", "zero"))
 _WORDS = _NO | {"both"}
+_ARTICLES = frozenset(("a", "an"))
 _AFTER = {"or more": "least", "at least": "least", "or so": "approx", "plus": "least",
           "at most": "most", "or fewer": "most", "or less": "most"}  # fmt: skip
 _AFTER_BEGINS = frozenset(("or", "at", "plus"))
@@ -106,13 +107,9 @@ def _sizes(terms: Iterable[list[str]]) -> tuple[int, ...]:
 
 def counts_in(line: Line) -> Iterator[Count]:
     """Counts of a line in text order; none overlaps another. Ages, dates, money are left out."""
-    begins, after, floor = _beginnings(), 0, 0
+    after, floor = 0, 0
     earlier: Count | None = None
-    candidates = [index for index, tag in enumerate(line.tags) if tag in _NUMBERS]
-    if not begins.isdisjoint(line.words):
-        more = [index for index, word in enumerate(line.words) if word in begins]
-        candidates = sorted({*candidates, *more})
-    for index in candidates:
+    for index in _candidates(line):
         if index < after:
             continue
         count, after = _count_at(line, index, floor)
@@ -123,10 +120,22 @@ def counts_in(line: Line) -> Iterator[Count]:
             floor, earlier = count.last, count
 
 
+def _candidates(line: Line) -> list[int]:
+    """Words that may begin a count."""
+    (begins, after_article), tags = _beginnings(), line.tags
+    found = [i for i, word in enumerate(line.words) if tags[i] in _NUMBERS or word in begins]
+    if not after_article.isdisjoint(line.vocabulary):
+        found += [i for i, word in enumerate(line.words) if word in _ARTICLES]
+        found.sort()
+    return found
+
+
 @cache
-def _beginnings() -> frozenset[str]:
-    """First words of counts that are no numbers."""
-    return frozenset(_units_by_first()) | _WORDS
+def _beginnings() -> tuple[frozenset[str], frozenset[str]]:
+    """First words of counts that are no numbers, but for articles; what follows an article."""
+    units = _units_by_first()
+    after_article = frozenset(word for article in _ARTICLES for word in units[article][0])
+    return (frozenset(units) | _WORDS) - _ARTICLES, after_article
 
 
 def _count_at(line: Line, index: int, floor: int) -> tuple[Count | None, int]:

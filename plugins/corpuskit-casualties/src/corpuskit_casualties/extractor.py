@@ -19,7 +19,7 @@ from corpuskit import (
     Provenance,
     Span,
 )
-from corpuskit.scan import Lexicon
+from corpuskit.scan import Hit, Lexicon
 from corpuskit_casualties.context import scope_of, status_of
 from corpuskit_casualties.judge import doubt_about, settled, why_not
 from corpuskit_casualties.line import Line
@@ -60,7 +60,7 @@ class Casualties(corpuskit.Extractor):
         scan = layers.scan
         found: list[Casualty] = []
         for sentence, hits in layers.sentences():
-            if all(entry["reason"] for hit in hits for entry in hit.entries):
+            if hits[0].entries[0]["reason"] and _only_false_friends(hits):
                 for hit in hits:
                     entry = hit.entries[0]
                     reason = f"{entry.term}: {entry['reason']}"
@@ -104,6 +104,10 @@ class Casualties(corpuskit.Extractor):
         if doubt.kind == "rate" and self.rates:
             return "", "rate"
         return doubt.reason, ""
+
+
+def _only_false_friends(hits: Sequence[Hit]) -> bool:
+    return all(entry["reason"] for hit in hits for entry in hit.entries)
 
 
 def _without_repeats(found: list[Casualty], layers: Layers) -> Iterator[Casualty]:

@@ -38,9 +38,8 @@ class Reading:
         self.line = line
         self._groups: dict[int, Group] = {}
         self.phrases = phrases_in(line)
-        for first, phrase in list(self.phrases.items()):
-            if self._is_age(phrase):
-                del self.phrases[first]
+        for age in [first for first, phrase in self.phrases.items() if self._is_age(phrase)]:
+            del self.phrases[age]
         self.by_end = {phrase.last: phrase for phrase in self.phrases.values()}
         bare = [p.first for p in self.phrases.values() if p.count is not None and p.noun is None]
         self.last_bare = max(bare, default=-1)
