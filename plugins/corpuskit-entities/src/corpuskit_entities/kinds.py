@@ -55,17 +55,20 @@ def _decide_unknown(scan: Scan, mentions: list[Mention]) -> None:
     surnames: set[str] = set()
     firsts: set[str] = set()
     by_name: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+    persons: list[Mention] = []
     for mention in mentions:
-        if mention.kind == "person":
-            surnames.add(mention.piece.words[-1])
-            first = mention.piece.words[0]
-            if first not in surnames and len(mention.piece.words) > 1:
-                (firsts if is_large(first) else surnames).add(first)
-        elif mention.kind == "unknown":
+        kind = mention.kind
+        if kind == "person":
+            persons.append(mention)
+            words = mention.piece.words
+            surnames.add(words[-1])
+            if len(words) > 1 and words[0] not in surnames:
+                (firsts if is_large(words[0]) else surnames).add(words[0])
+        elif kind == "unknown":
             by_name[mention.piece.words].append(mention)
-    _places_after_all(scan, mentions)
+    _places_after_all(scan, persons)
     singles = {words[0] for words in by_name if len(words) == 1}
-    bodies = _short_names(mentions)
+    bodies = _short_names(mentions) if singles else set()
     for words, same in sorted(by_name.items(), key=lambda item: -len(item[0])):
         if len(words) == 1 and words[0] in surnames:
             kind, rule = "person", "entities.surname"
@@ -108,12 +111,13 @@ def _beside_places(scan: Scan, mentions: list[Mention]) -> None:
     """A word that is nothing else is a place if it stands in a row with one."""
     beside: set[tuple[str, ...]] = set()
     for one, two in pairwise(mentions):
-        if two.start - one.end < _ROW and {one.kind, two.kind} == {"other", "place"}:
+        kinds = (one.kind, two.kind)
+        if kinds in _OTHER_AND_PLACE and two.start - one.end < _ROW:
             between = scan.folded[one.end : two.start]
             other = one if one.kind == "other" else two
             if between in (" and ", ", ", " or ", " and the ") and _may_be_town(other):
                 beside.add(other.piece.words)
-    for mention in mentions:
+    for mention in mentions if beside else ():
         if mention.kind == "other" and mention.piece.words in beside:
             mention.kind, mention.rule = "place", "entities.place_row"
 
@@ -122,16 +126,15 @@ def _may_be_town(mention: Mention) -> bool:
     return len(mention.piece.words) == 1 and mention.text.isalpha() and len(mention.text) > _SHORT
 
 
-def _places_after_all(scan: Scan, mentions: list[Mention]) -> None:
+def _places_after_all(scan: Scan, persons: list[Mention]) -> None:
     """ "The town of Adam Hill": a first name proves less than a noun for places."""
     folded = scan.folded
-    for mention in mentions:
-        if mention.kind != "person" or mention.role is not None:
-            continue
-        if beside_place_noun(folded, mention.start, mention.end):
+    for mention in persons:
+        if mention.role is None and beside_place_noun(folded, mention.start, mention.end):
             mention.kind, mention.rule = "place", "entities.place_context"
 
 
+_OTHER_AND_PLACE = (("other", "place"), ("place", "other"))
 _SHORT = 3  # letters of a town of which nothing else is known, at least one more
 _ROW = 10  # characters between two names of a row at most
 _ENOUGH = 2  # what one role or verb of speech counts: enough for a name that begins like a word
