@@ -27,8 +27,9 @@ _PARTICLE = (
     r"(?:de|del|della|der|di|da|dos|du|van|von|den|la|le|el|al|bin|ibn|bint|ul|ur|e|i|of|for|the)"
 )
 # Begins with a set of letters, which is searched for fast, and looks back what stood before it.
+# Marks and dashes (\u2000 to \u206f) are left out of the set, so that none of them is tried.
 _NAME = re.compile(
-    rf"[A-Z\u00c0-\U0010ffff](?<!\w.)"
+    rf"[A-Z\u00c0-\u1fff\u2070-\U0010ffff](?<!\w.)"
     rf"(?:(?<=[A-Z])\.(?:[A-Z]\.)*|(?<={_FIRST}){_REST})"
     rf"(?:[ \u00a0](?:{_PARTICLE}[ \u00a0](?:the[ \u00a0])?)?{_WORD})*"
 )
