@@ -153,5 +153,9 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     Class names and macros are words; `? * + | ( )` mean what they mean in regular expressions;
     white space is for the reader.
     """
-    coded = _NAME.sub(lambda m: char_of(m.group()), _expanded(pattern))
-    return re.compile("".join(coded.split()))
+    coded = "".join(_NAME.sub(lambda m: char_of(m.group()), _expanded(pattern)).split())
+    coded = _ALTERNATIVES.sub(lambda m: f"[{m[1].replace('|', '')}]", coded.replace("(?:", "("))
+    return re.compile(coded.replace("(", "(?:"))
+
+
+_ALTERNATIVES = re.compile(r"\(([^()|?*+{}](?:\|[^()|?*+{}])+)\)")  # of single classes: a set
