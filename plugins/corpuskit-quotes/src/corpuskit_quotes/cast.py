@@ -117,13 +117,16 @@ class Cast:
         for index in range(
             max(0, bisect.bisect_left(places.starts, begin) - 2), len(places.starts)
         ):
-            start, end, figure = places.mentions[index]
-            if start >= stop:
+            mention = places.mentions[index]
+            if mention[0] >= stop:
                 break
-            if end > begin:
+            if mention[1] > begin:
                 if not self._in_tokens:
-                    start, end = self._tape.at(start), self._tape.at(end - 1) + 1
-                found.append((start, end, figure))
+                    start, end, figure = mention
+                    first = phrase.first if start == begin else self._tape.at(start)
+                    last = phrase.stop if end == stop else self._tape.at(end - 1) + 1
+                    mention = (first, last, figure)
+                found.append(mention)
         return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from corpuskit_quotes.phrases import (
     Phrase,
@@ -70,8 +70,9 @@ def reported_in(tape: Tape, taken: frozenset[int], spoken: Sequence[Spoken] = ()
 
 def _by_cue(
     tape: Tape, first: int, stop: int, taken: frozenset[int], spoke: Phrase | None
-) -> Iterator[Reported]:
+) -> list[Reported]:
     """Attributions by their cues, left to right; none begins inside of another's content."""
+    all_found: list[Reported] = []
     reached = first
     speaker: Phrase | None = None
     lead = _lead(tape.tags, first, stop)
@@ -89,7 +90,8 @@ def _by_cue(
         if found.speaker is not None and tape.tags[found.speaker.first] != "W":
             speaker = found.speaker
         reached = found.contents[-1].stop
-        yield found
+        all_found.append(found)
+    return all_found
 
 
 def _lead(tags: str, first: int, stop: int) -> int:

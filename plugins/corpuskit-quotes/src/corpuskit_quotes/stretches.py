@@ -22,7 +22,6 @@ class Stretch(NamedTuple):
 
 
 _ANY = re.compile(r"[\"\u201c-\u201f\u2018\u201a\u201b`\u00ab\u00bb\u2039\u203a]")
-_SINGLE = re.compile(r"(?:^|[^\w.,!?])'|''", re.MULTILINE)
 _ELISION = re.compile(r"['\u2019](?:\d0s|tis|twas|em|til|cause|n)\b", re.IGNORECASE)
 _INCHES = re.compile(r"\d['\u2019]\s?\d{1,2}\Z|\d\Z")
 _LOOK_AHEAD = 8
@@ -34,12 +33,21 @@ def stretches_in(raw: str, start: int, end: int) -> tuple[Stretch, ...]:
 
     A mark left open runs to the paragraph's end; a single mark only opens where one closes.
     """
-    if _ANY.search(raw, start, end) is None and (
-        raw.find("'", start, end) == -1 or _SINGLE.search(raw, start, end) is None
-    ):
+    if _ANY.search(raw, start, end) is None and not _has_single(raw, start, end):
         return ()
     marks = [mark for mark in marks_in(raw, start, end) if mark.kind != "apostrophe"]
     return tuple(_paired(raw, marks, end)) if marks else ()
+
+
+def _has_single(raw: str, start: int, end: int) -> bool:
+    """Whether a typewriter's apostrophe may open a stretch: no word or stop before it, or two."""
+    at = raw.find("'", start, end)
+    while at != -1:
+        before = raw[at - 1] if at > start else "\n" if raw[at - 1 : at] in ("", "\n") else "x"
+        if not (before.isalnum() or before in "_.,!?") or raw.startswith("'", at + 1, end):
+            return True
+        at = raw.find("'", at + 1, end)
+    return False
 
 
 def _paired(raw: str, marks: Sequence[Mark], end: int) -> Iterator[Stretch]:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from corpuskit.scan import Scan
+from corpuskit_quotes.places import Places
 from corpuskit_quotes.stretches import Stretch, stretches_in
 from corpuskit_quotes.vocabulary import vocabulary
 
@@ -46,7 +47,7 @@ _PRONOUNS = "HiWwT"
 _SPEECH_END = frozenset(",.!?\u2026\u2014-")
 
 
-class Tape:
+class Tape(Places):
     """Letters and words of one article's tokens; a stretch within marks is one token.
 
     Attributes:
@@ -66,13 +67,9 @@ class Tape:
         stretches: dict[int, Stretch],
         headings: tuple[tuple[int, int], ...],
     ) -> None:
-        self.raw = raw
+        super().__init__(raw, words, runs)
         self.tags = tags
         self.stretches = stretches
-        self.words = words
-        self._runs = runs  # (first token, start, end); where each token stands is found on demand
-        self._firsts = [first for first, _, _ in runs]
-        self._found: dict[int, list[int]] = {}
         self._headings = headings
 
     @cached_property
@@ -92,54 +89,6 @@ class Tape:
     def _marked(self) -> list[int]:
         return sorted(self.stretches)
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [start for _, start, _ in self._runs]
-
-    def span(self, index: int) -> tuple[int, int]:
-        """Where a token stands in the text."""
-        run = bisect.bisect_right(self._firsts, index) - 1
-        word = self.words[index]
-        if not word:
-            return self._runs[run][1:]
-        starts, place = self._found.get(run, ()), index - self._firsts[run]
-        if place >= len(starts):
-            starts = self._run_starts(run, index + 1)
-        return starts[place], starts[place] + len(word)
-
-    def bounds(self, first: int, stop: int) -> tuple[int, int]:
-        """Where tokens first to stop (exclusive) stand in the text."""
-        last = stop - 1
-        run = bisect.bisect_right(self._firsts, last) - 1
-        word, begin = self.words[last], self._firsts[run]
-        if not word or first < begin:  # marks, or more than one run
-            return self.span(first)[0], self.span(last)[1]
-        starts = self._found.get(run, ())
-        if last - begin >= len(starts):
-            starts = self._run_starts(run, stop)
-        return starts[first - begin], starts[last - begin] + len(word)
-
-    def _run_starts(self, run: int, stop: int) -> list[int]:
-        """Where a run's tokens begin, those before token `stop` at least.
-
-        Nothing but white space stands between two tokens, so that the next place at which a
-        token's text is found is its own.
-        """
-        first, position, _ = self._runs[run]
-        starts = self._found.get(run)
-        if starts is None:
-            starts = self._found[run] = []
-        known = first + len(starts)
-        if known < stop:
-            if starts:
-                position = starts[-1] + len(self.words[known - 1])
-            find = self.raw.find
-            for word in self.words[known:stop]:
-                position = find(word, position)
-                starts.append(position)
-                position += len(word)
-        return starts
-
     def word(self, index: int) -> str:
         """The token as folded text; empty for a stretch or a boundary."""
         return _folded(self.words[index])
@@ -148,13 +97,6 @@ class Tape:
         """The text of tokens first to stop (exclusive)."""
         start, end = self.bounds(first, stop)
         return self.raw[start:end]
-
-    def at(self, offset: int) -> int:
-        """The token that begins at `offset` or is the last one before it."""
-        run = bisect.bisect_right(self._starts, offset) - 1
-        stop = self._firsts[run + 1] if run + 1 < len(self._firsts) else len(self.words)
-        starts = self._run_starts(run, stop)
-        return self._firsts[run] + max(0, bisect.bisect_right(starts, offset) - 1)
 
     @property
     def headings_stop(self) -> int:
