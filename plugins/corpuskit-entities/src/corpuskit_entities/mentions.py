@@ -9,34 +9,26 @@ from typing import NamedTuple
 
 import attrs
 
-from corpuskit.scan import Name, Scan
-from corpuskit_entities.joined import LONGEST, is_one_name
+from corpuskit.scan import Scan
 from corpuskit_entities.lexica import lexicon, token_of
 from corpuskit_entities.pieces import Piece, pieces_of
+from corpuskit_entities.runs import is_titled, opener, runs_of
 
 __all__ = ["Mention", "mentions_in"]
 
-_ARTICLES = ("al-", "el-", "ul-", "as-", "an-")
 _AFTER = frozenset({": ", "— ", "– "})
 _STATELY = frozenset({"place", "group"})
 _PEOPLE = ("ian", "ean", "an", "ese", "ish", "i")  # how a people that no lexicon has may end
 _ACRONYM = 4  # letters that an acronym has at most where all is in capitals
 _SHOUTED = frozenset({"entities.acronym", "entities.head_word", "entities.unknown"})
-# After the place: ", Calif.", ", Oct. 4" and then a mark; or the mark at once.
 _TAIL = re.compile(r"\.(?:com|org|net|gov|co\.uk)\b| \d\ders\b")
 _TAILING = frozenset("cong0123456789")  # what a tail begins with, after its first character
 _NUMBER = re.compile(r"(?<!\w)\d{1,3}(?:st|nd|rd|th) $")
 _ORDINALS = frozenset(("t ", "d ", "h "))
+# After the place: ", Calif.", ", Oct. 4" and then a mark; or the mark at once.
 _DATELINE = re.compile(
     r"(?:,? [A-Z][\w.]*(?: [A-Z][\w.]*)?)?"
     r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?,? ?[:(—–―-]"
-)
-_SLOGAN = 4  # words with a capital below which a sentence is no headline
-_WORDS = re.compile(r"[^\W\d_][\w’']*")
-_LIGHT = frozenset(
-    "the and but for nor yet with from into onto over than that under versus upon vs via per amid "
-    "near off out about after before against among between through during toward towards without "
-    "since until while when where why how what who your his her its our their this not".split()
 )
 _FAR = 4000  # characters within which somebody speaks again
 _OPENING = frozenset('“"‘([«„•:—')
@@ -70,8 +62,9 @@ class Mention:
 def mentions_in(scan: Scan) -> list[Mention]:
     """All mentions, in text order."""
     found: list[Mention] = []
-    names, opens = scan.names, frozenset([start for _, start, _ in scan.zones])
-    at, total, raw = 0, len(names), scan.raw
+    reader = _Reader(scan)
+    names, at, raw = scan.names, 0, scan.raw
+    total = len(names)
     for index, (start, end, _, _) in enumerate(scan.sentences):
         first = at
         while at < total and names[at][0] < end:
@@ -80,21 +73,17 @@ def mentions_in(scan: Scan) -> list[Mention]:
             continue
         here = names[first:at]
         long = (here[-1][1] - here[0][0]) * 5 > 3 * (end - start)
-        titled = long and _titled(raw, start, end, here)
-        shouts = titled and raw[start:end].isupper()
-        for begin, stop, initial in _runs(raw, here, titled):
+        titled = long and is_titled(raw, start, end, here)
+        mark = None if not titled else _calmed if raw[start:end].isupper() else _plain
+        for begin, stop, initial in runs_of(raw, here, titled):
             text = raw[begin:stop]
-            skipped = _opener(text) if initial and " " in text else 0
+            skipped = opener(text) if initial and " " in text else 0
             if skipped:
                 begin, text, initial = begin + skipped, text[skipped:], False
             shapes = _shapes(text, titled)
             if shapes:
-                mentions = _in_run(scan, begin, text, initial, shapes, index, opens)
-                if shouts:
-                    mentions = [*map(_calmed, mentions)]
-                elif titled:
-                    mentions = [*map(_plain, mentions)]
-                found += mentions
+                mentions = reader.in_run(begin, text, initial, shapes, index)
+                found += mentions if mark is None else map(mark, mentions)
     return found
 
 
@@ -105,12 +94,14 @@ class _Shape(NamedTuple):
         numbered: the kind it has with a number before it ("97th Street"), or "".
         stately: a state's body may follow ("Norwegian army").
         whole: it is all of its run.
+        opens: it is a single word at the start of its run.
     """
 
     piece: Piece
     numbered: str
     stately: bool
     whole: bool
+    opens: bool
 
 
 @functools.lru_cache(maxsize=16384)
@@ -120,8 +111,88 @@ def _shapes(run: str, titled: bool) -> tuple[_Shape, ...]:
         last = piece.words[-1]
         stately = piece.kind in _STATELY or (piece.kind == "unknown" and last.endswith(_PEOPLE))
         whole = piece.start == 0 and piece.end == len(run)
-        found.append(_Shape(piece, token_of(last).head, stately, whole))
+        opens = piece.start == 0 and len(piece.words) == 1
+        found.append(_Shape(piece, token_of(last).head, stately, whole, opens))
     return tuple(found)
+
+
+class _Reader:
+    """Reads the runs of one article, with what stands around them."""
+
+    __slots__ = ("_dateline", "_folded", "_opens", "_raw", "_sentences")
+
+    def __init__(self, scan: Scan) -> None:
+        self._raw, self._folded = scan.raw, scan.folded
+        self._sentences, self._dateline = scan.sentences, scan.article.dateline
+        self._opens = frozenset([start for _, start, _ in scan.zones])
+
+    def in_run(
+        self, begin: int, run: str, initial: bool, shapes: Sequence[_Shape], index: int
+    ) -> list[Mention]:
+        """The mentions of a run that begins at `begin`, in sentence `index`."""
+        raw = self._raw
+        found: list[Mention] = []
+        may_date = self._dateline is not None or begin in self._opens
+        for piece, numbered, stately, whole, opens in shapes:
+            start, end, kind, rule, words, title, _ = piece
+            start, end = begin + start, begin + end
+            alone = opens and (
+                initial or raw[begin - 1 : begin] in _OPENING or raw[begin - 2 : begin] in _AFTER
+            )
+            if numbered and raw[start - 2 : start] in _ORDINALS:
+                number = _NUMBER.search(raw, max(0, start - 6), start)
+                if number:
+                    start, kind, rule, alone = number.start(), numbered, "entities.ordinal", False
+            follow = raw[end : end + 1]
+            if (follow == "." or follow == " ") and raw[end + 1 : end + 2] in _TAILING:
+                tail = _TAIL.match(raw, end)
+                if tail:
+                    end, kind, rule, alone = tail.end(), "organisation", "entities.tail", False
+                    follow, stately = "", False
+            if follow == "." and kind == "unknown" and self._abbreviates(start, end):
+                kind, rule = "place", "entities.country"
+            if stately and (follow == " " or follow == "\u00a0"):
+                stop = _state_body(self._folded, end + 1, self._sentences[index][1])
+                if stop and (kind != "place" or len(words) < 3):
+                    end, kind, rule, alone = stop, "organisation", "entities.state_body", False
+            role = (begin + title[0], begin + title[1]) if title[0] >= 0 else None
+            text = run if whole and end - start == len(run) else raw[start:end]
+            mention = Mention(start, end, text, piece, role, index, alone, kind, rule)
+            if kind == "place":
+                if self._folded.startswith("'s ", end):
+                    found += self._owned_body(mention)
+            elif may_date and self._is_dateline(mention):
+                mention.kind, mention.rule = "place", "entities.dateline"
+            found.append(mention)
+        return found
+
+    def _abbreviates(self, start: int, end: int) -> bool:
+        """ ", Va." and "D-Va.", short forms of states that may be words elsewhere."""
+        if self._raw[start - 2 : start] != ", " and self._raw[start - 1 : start] != "-":
+            return False
+        return self._folded[start:end] in lexicon("place_names.tsv")
+
+    def _owned_body(self, place: Mention) -> Iterator[Mention]:
+        """ "Arvania's army" beside Arvania itself."""
+        end = _state_body(self._folded, place.end + 3, self._sentences[place.sentence].end)
+        if end:
+            text, piece = self._raw[place.start : end], place.piece
+            yield Mention(
+                place.start, end, text, piece, None, place.sentence, False,
+                "organisation", "entities.state_body",
+            )  # fmt: skip
+
+    def _is_dateline(self, mention: Mention) -> bool:
+        """A place in capitals at a paragraph's start, or what the segmenter calls a dateline."""
+        dateline = self._dateline
+        if dateline is not None and dateline.start <= mention.start < dateline.end:
+            return True
+        if mention.start not in self._opens or not mention.text.isupper() or len(mention.text) < 3:
+            return False
+        token = token_of(mention.text.split(None, 1)[0])
+        if token.common or token.first or _is_label(self._raw, mention):
+            return False
+        return _DATELINE.match(self._raw, mention.end) is not None
 
 
 def _calmed(mention: Mention) -> Mention:
@@ -141,149 +212,6 @@ def _plain(mention: Mention) -> Mention:
     if mention.rule == "entities.head_word":
         mention.alone = True
     return mention
-
-
-def _titled(raw: str, start: int, end: int, names: Sequence[Name]) -> bool:
-    """Whether all words of a sentence that may have capitals do, as in headlines and slogans."""
-    if sum([end - start for start, end, _ in names]) * 5 <= 3 * (end - start):
-        return False
-    words = _WORDS.findall(raw, start, end)
-    small = [word for word in words if word[0].islower()]
-    return len(words) - len(small) >= _SLOGAN and not any(map(_has_weight, small))
-
-
-def _has_weight(word: str) -> bool:
-    """Whether a headline with capitals would give this word one."""
-    return len(word) > 2 and word not in _LIGHT
-
-
-def _in_run(
-    scan: Scan,
-    begin: int,
-    run: str,
-    initial: bool,
-    shapes: Sequence[_Shape],
-    index: int,
-    opens: frozenset[int],
-) -> list[Mention]:
-    raw = scan.raw
-    found: list[Mention] = []
-    may_date = begin in opens or scan.article.dateline is not None
-    for shape in shapes:
-        piece = shape.piece
-        alone = piece.start == 0 and len(piece.words) == 1
-        alone = alone and (
-            initial or raw[begin - 1 : begin] in _OPENING or raw[begin - 2 : begin] in _AFTER
-        )
-        mention = _mention(scan, shape, begin, run, index, alone)
-        if mention.kind != "place":
-            if may_date and _datelined(scan, mention, opens):
-                mention.kind, mention.rule = "place", "entities.dateline"
-        elif scan.folded.startswith("'s ", mention.end):
-            found += _owned_body(scan, mention)
-        found.append(mention)
-    return found
-
-
-def _runs(raw: str, names: Sequence[Name], titled: bool) -> Sequence[tuple[int, int, bool]]:
-    """Capitalised runs with what belongs to them: "al-Sol", "Chargé d’Affaires"."""
-    longest = LONGEST if not titled else LONGEST - 2  # no "and" in headlines
-    before = -LONGEST - 1
-    for start, stop, _ in names:
-        if start - before <= longest or raw[start - 1] == "-":
-            return _joined(raw, names, longest)
-        before = stop
-    return names
-
-
-def _joined(raw: str, names: Sequence[Name], longest: int) -> list[tuple[int, int, bool]]:
-    found: list[tuple[int, int, bool]] = []
-    begin, stop, opening = names[0]
-    if raw[begin - 1] == "-" and raw[begin - 3 : begin].lower() in _ARTICLES:
-        begin -= 3
-    for start, end, initial in names[1:]:
-        if raw[start - 1] == "-" and raw[start - 3 : start].lower() in _ARTICLES:
-            start -= 3
-        if start - stop <= longest and is_one_name(raw, begin, stop, start, end):
-            stop = end
-            continue
-        found.append((begin, stop, opening))
-        begin, stop, opening = start, end, initial
-    found.append((begin, stop, opening))
-    return found
-
-
-@functools.lru_cache(maxsize=8192)
-def _opener(run: str) -> int:
-    """The length of an article or participle that only opens a sentence ("Leaving Zarvik")."""
-    word, space, rest = run.partition(" ")
-    if word == "The" and space:
-        return 4
-    if space and word.endswith(("ing", "ed")) and token_of(word).common:
-        follow = token_of(rest.split(None, 1)[0])
-        if not (follow.common or follow.head):
-            return len(word) + 1
-    return 0
-
-
-def _mention(
-    scan: Scan, shape: _Shape, offset: int, run: str, sentence: int, alone: bool
-) -> Mention:
-    """The piece in its place, and what stands right around it."""
-    piece, numbered, stately, whole = shape
-    start, end, kind, rule, _, title, _ = piece
-    raw, start, end = scan.raw, offset + start, offset + end
-    if numbered and raw[start - 2 : start] in _ORDINALS:
-        number = _NUMBER.search(raw, max(0, start - 6), start)
-        if number:
-            start, kind, rule, alone = number.start(), numbered, "entities.ordinal", False
-    follow = raw[end : end + 1]
-    if (follow == "." or follow == " ") and raw[end + 1 : end + 2] in _TAILING:
-        tail = _TAIL.match(raw, end)
-        if tail:
-            end, kind, rule, alone = tail.end(), "organisation", "entities.tail", False
-            follow, stately = "", False
-    if kind == "unknown" and follow == "." and _abbreviates(scan, start, end):
-        kind, rule, stately = "place", "entities.country", True
-    if stately and (follow == " " or follow == "\u00a0"):
-        stop = _state_body(scan.folded, end + 1, scan.sentences[sentence].end)
-        if stop and (kind != "place" or len(piece.words) < 3):
-            end, kind, rule = stop, "organisation", "entities.state_body"
-            alone = False
-    role = (offset + title[0], offset + title[1]) if title[0] >= 0 else None
-    text = run if whole and end - start == len(run) else raw[start:end]
-    return Mention(start, end, text, piece, role, sentence, alone, kind, rule)
-
-
-def _abbreviates(scan: Scan, start: int, end: int) -> bool:
-    """ ", Va." and "D-Va.", short forms of states that may be words elsewhere."""
-    if scan.raw[start - 2 : start] != ", " and scan.raw[start - 1 : start] != "-":
-        return False
-    return scan.folded[start:end] in lexicon("place_names.tsv")
-
-
-def _owned_body(scan: Scan, place: Mention) -> Iterator[Mention]:
-    """ "Arvania's army" beside Arvania itself."""
-    end = _state_body(scan.folded, place.end + 3, scan.sentences[place.sentence].end)
-    if end:
-        text, piece = scan.raw[place.start : end], place.piece
-        yield Mention(
-            place.start, end, text, piece, None, place.sentence, False,
-            "organisation", "entities.state_body",
-        )  # fmt: skip
-
-
-def _datelined(scan: Scan, mention: Mention, opens: frozenset[int]) -> bool:
-    """A place in capitals at a paragraph's start, or what the segmenter calls a dateline."""
-    dateline = scan.article.dateline
-    if dateline is not None and dateline.start <= mention.start < dateline.end:
-        return True
-    if mention.start not in opens or not mention.text.isupper() or len(mention.text) < 3:
-        return False
-    token = token_of(mention.text.split(None, 1)[0])
-    if token.common or token.first or _is_label(scan.raw, mention):
-        return False
-    return _DATELINE.match(scan.raw, mention.end) is not None
 
 
 def _is_label(raw: str, mention: Mention) -> bool:

@@ -1,0 +1,77 @@
+"""Runs: which capitalised runs a sentence has, and whether it is a headline."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+
+from corpuskit.scan import Name
+from corpuskit_entities.joined import LONGEST, is_one_name
+from corpuskit_entities.lexica import token_of
+
+__all__ = ["is_titled", "opener", "runs_of"]
+
+_ARTICLES = ("al-", "el-", "ul-", "as-", "an-")
+_SLOGAN = 4  # words with a capital below which a sentence is no headline
+_WORDS = re.compile(r"[^\W\d_][\w’']*")
+_LIGHT = frozenset(
+    "the and but for nor yet with from into onto over than that under versus upon vs via per amid "
+    "near off out about after before against among between through during toward towards without "
+    "since until while when where why how what who your his her its our their this not".split()
+)
+
+
+def is_titled(raw: str, start: int, end: int, names: Sequence[Name]) -> bool:
+    """Whether all words of a sentence that may have capitals do, as in headlines and slogans."""
+    if sum([end - start for start, end, _ in names]) * 5 <= 3 * (end - start):
+        return False
+    words = _WORDS.findall(raw, start, end)
+    small = [word for word in words if word[0].islower()]
+    return len(words) - len(small) >= _SLOGAN and not any(map(_has_weight, small))
+
+
+def _has_weight(word: str) -> bool:
+    """Whether a headline with capitals would give this word one."""
+    return len(word) > 2 and word not in _LIGHT
+
+
+def runs_of(raw: str, names: Sequence[Name], titled: bool) -> Sequence[tuple[int, int, bool]]:
+    """Capitalised runs with what belongs to them: "al-Sol", "Chargé d’Affaires"."""
+    longest = LONGEST if not titled else LONGEST - 2  # no "and" in headlines
+    before = -LONGEST - 1
+    for start, stop, _ in names:
+        if start - before <= longest or raw[start - 1] == "-":
+            return _joined(raw, names, longest)
+        before = stop
+    return names
+
+
+def _joined(raw: str, names: Sequence[Name], longest: int) -> list[tuple[int, int, bool]]:
+    found: list[tuple[int, int, bool]] = []
+    begin, stop, opening = names[0]
+    if raw[begin - 1] == "-" and raw[begin - 3 : begin].lower() in _ARTICLES:
+        begin -= 3
+    for start, end, initial in names[1:]:
+        if raw[start - 1] == "-" and raw[start - 3 : start].lower() in _ARTICLES:
+            start -= 3
+        if start - stop <= longest and is_one_name(raw, begin, stop, start, end):
+            stop = end
+            continue
+        found.append((begin, stop, opening))
+        begin, stop, opening = start, end, initial
+    found.append((begin, stop, opening))
+    return found
+
+
+@functools.lru_cache(maxsize=8192)
+def opener(run: str) -> int:
+    """The length of an article or participle that only opens a sentence ("Leaving Zarvik")."""
+    word, space, rest = run.partition(" ")
+    if word == "The" and space:
+        return 4
+    if space and word.endswith(("ing", "ed")) and token_of(word).common:
+        follow = token_of(rest.split(None, 1)[0])
+        if not (follow.common or follow.head):
+            return len(word) + 1
+    return 0
