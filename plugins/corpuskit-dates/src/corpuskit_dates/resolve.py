@@ -13,7 +13,7 @@ __all__ = [
 ]  # fmt: skip
 
 _FAR = 130  # days beyond which tense says more than nearness
-_SOON = 90  # days ahead beyond which a past tense does
+_SOON = 60  # days ahead beyond which a past tense does
 
 
 def stated_year(phrase: Phrase, context: Context) -> int | None:
@@ -125,7 +125,8 @@ def _day_ahead(back: int, phrase: Phrase, context: Context) -> bool:
     nearer = back > 7 - back
     if phrase.next_is("poss"):  # "will appeal Monday's ruling", but "will win Monday's debate"
         fixture = phrase.next_are("poss", "fixture") or phrase.next_are("poss", "sport")
-        return fixture and nearer and context.tense(phrase.start, phrase.end) == "future"
+        ahead = ("future", "near")
+        return fixture and nearer and context.tense(phrase.start, phrase.end) in ahead
     if _until(phrase, context):
         return True
     tense = context.tense(phrase.start, phrase.end)

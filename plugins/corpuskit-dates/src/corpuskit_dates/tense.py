@@ -30,6 +30,7 @@ class TenseReader:
     - `article`: what stands before a noun
     - `infinitive`: its mark; looks ahead after a present auxiliary ("is to meet") or a word of
       the kind `forward` ("agreed to meet")
+    - `perceived`: past, and so is what could be perceived ("smoke could be seen")
     - `between`: may stand between an auxiliary and its verb; `negation` may, and turns it
 
     The column `lends` says which tense an auxiliary lends: `open` is a past that leaves open
@@ -92,14 +93,14 @@ class TenseReader:
             return _PARTICIPLE.get(lent, "future")
         if kind == "progressive":
             return _PROGRESSIVE.get(lent)
-        if kind in ("past", "ending", "forward"):
+        if kind in ("past", "ending", "forward", "perceived"):
             return "past" if lent in ("", "open") else lent  # type: ignore[return-value]
         return kind  # type: ignore[return-value]
 
     def _lent(self, words: Sequence[str], kinds: list[str], index: int) -> str:
         """What the auxiliaries just before the word lend it; the farthest one decides. "" if
         there are none."""
-        lent, negated = "", False
+        lent, negated = "", kinds[index] == "perceived"  # "smoke could be seen"
         for at in range(index - 1, max(0, index - 5) - 1, -1):
             kind = kinds[at]
             if not kind:

@@ -54,10 +54,10 @@ def deictic(phrase: Phrase, context: Context) -> Found | None:
 def part_of_day(phrase: Phrase, context: Context) -> Found | None:
     """This morning, last night, tonight."""
     part = phrase.get("part", "tonight", "overnight") or ""
-    if phrase.has("next", "following", "that", "same", "previous"):
+    if phrase.has("next", "following", "that", "same", "previous", "before"):
         anchor = context.point or context.today
         basis: str | None = "narrative"
-        offset = int(phrase.has("next", "following")) - phrase.has("previous")
+        offset = int(phrase.has("next", "following")) - phrase.has("previous", "before")
     else:
         anchor, basis = context.today, context.basis
         offset = -phrase.has("last")
@@ -77,6 +77,8 @@ def this_unit(phrase: Phrase, context: Context) -> Found | None:
         basis = context.basis if days else None
         return Found("DURATION", f"P1{unit}", mod_of(phrase), basis, days=days)
     narrative = phrase.has("that", "same", "following", "previous")
+    if unit == "D" and phrase.has("next"):  # "the next day", but "over the next day"
+        narrative = not phrase.previous_is("over", "in")
     told = context.told(unit) if narrative else None
     anchor, basis = (told[0], "narrative") if told else (context.today, context.basis)
     if anchor is None:
@@ -262,7 +264,7 @@ RULES = (
         about="This morning, last night, tonight.",
         pattern=(
             "(early|late|earlier|later)? ((this|last|that|the? (next|following|previous|same)) "
-            "(early|late)? part | tonight) "
+            "(early|late)? part | tonight | the part before) "
             "| (early|late|mid) hyphen? part "
             "| overnight"
         ),
@@ -270,6 +272,9 @@ RULES = (
         yes=(
             Example("Roads were shut [[this morning]].", "2024-03-20TMO", _P),
             Example("Roads were shut [[last night]].", "2024-03-19TNI", _P),
+            Example(
+                "On May 2, 2021 it burned; [[the night before]] it was whole.", "2021-05-01TNI"
+            ),
         ),
     ),
     DateRule(

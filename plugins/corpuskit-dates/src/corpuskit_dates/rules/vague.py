@@ -11,10 +11,13 @@ from corpuskit_dates.rule import DateRule
 def reference(phrase: Phrase, context: Context) -> Found | None:
     """The value that the word carries."""
     value = phrase.get("present_ref", "past_ref", "future_ref") or ""
-    if value == "FUTURE_REF" and phrase.last - phrase.first == 1:
-        if context.word_before(phrase.start) in ("as", "too"):
-            return None
-        if context.word_after(phrase.end) in ("as", "after"):
+    if value == "PRESENT_REF":
+        return Found("DATE", value, None, None)
+    before, after = context.word_before(phrase.start), context.word_after(phrase.end)
+    if before == after == "as":
+        return None  # "as soon as", "as recently as"
+    if value == "FUTURE_REF":
+        if before in ("as", "too") or after in ("as", "after"):
             return None
         if context.tense(phrase.start, phrase.end) == "past":
             return None  # "it soon became"
@@ -56,7 +59,7 @@ RULES = (
             Example("The bridge is [[now]] open.", "PRESENT_REF"),
             Example("It was [[recently]] sold.", "PAST_REF"),
         ),
-        no=("It left as soon as it could.",),
+        no=("It left as soon as it could.", "It was told as recently as it was asked."),
     ),
     DateRule(
         id="dates.future",
