@@ -27,7 +27,7 @@ from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.roles import role_of
 from corpuskit_casualties.rules import Link, frames_of, parts_of
-from corpuskit_casualties.words import trigger_lexicon
+from corpuskit_casualties.words import reasons, trigger_lexicon
 
 __all__ = ["Casualties"]
 
@@ -57,14 +57,13 @@ class Casualties(corpuskit.Extractor):
 
     def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
         """Casualties of every sentence with a trigger."""
-        scan = layers.scan
+        scan, friends = layers.scan, reasons()
         found: list[Casualty] = []
         for sentence, hits in layers.sentences():
-            if hits[0].entries[0]["reason"] and _only_false_friends(hits):
+            if hits[0].entries[0].term in friends and _only_false_friends(hits):
                 for hit in hits:
-                    entry = hit.entries[0]
-                    reason = f"{entry.term}: {entry['reason']}"
-                    layers.reject(hit.start, hit.end, FALSE_FRIEND, reason)
+                    term = hit.entries[0].term
+                    layers.reject(hit.start, hit.end, FALSE_FRIEND, f"{term}: {friends[term]}")
                 continue
             line = Line(scan.raw, scan.folded, sentence.start, sentence.end, hits)
             found.extend(self._casualties(line, layers))
@@ -107,7 +106,7 @@ class Casualties(corpuskit.Extractor):
 
 
 def _only_false_friends(hits: Sequence[Hit]) -> bool:
-    return all(entry["reason"] for hit in hits for entry in hit.entries)
+    return all(hit.entries[0].term in reasons() for hit in hits)
 
 
 def _without_repeats(found: list[Casualty], layers: Layers) -> Iterator[Casualty]:
@@ -147,10 +146,10 @@ def _explain(
 def _links(reading: Reading) -> Iterator[Link]:
     line, vocabulary = reading.line, reading.line.vocabulary
     for index in line.triggers:
-        for entry in line.entries[index]:
-            for frame in frames_of(entry["frame"]):
+        for sense in line.senses[index]:
+            for frame in frames_of(sense.frame):
                 if not (frame.words and frame.words.isdisjoint(vocabulary)):
-                    yield from frame.find(reading, index, entry)
+                    yield from frame.find(reading, index, sense)
 
 
 def _annotations(reading: Reading, link: Link) -> Iterator[Casualty]:
@@ -204,7 +203,7 @@ def _scope(reading: Reading, link: Link) -> CasualtyScope:
     if link.doubt == "rate":
         return "rate"
     inner = link.phrase.inner
-    of_the_injured = inner is not None and inner.determined and inner.noun in reading.line.entries
+    of_the_injured = inner is not None and inner.determined and inner.noun in reading.line.senses
     if link.scope or link.part_of is not None or of_the_injured:
         return "part"
     return scope_of(reading, link)

@@ -81,7 +81,7 @@ def _joined_verb(line: Line, conj: int) -> bool:
     """As in "were kidnapped and killed": the verb before the "and" shares the subject."""
     before = conj - 1
     if line.tag(before) == "T" and any(
-        e["form"] in ("ed", "ppl", "past") or e["frame"] == "adj" for e in line.entries[before]
+        sense.form in ("ed", "ppl", "past") or sense.frame == "adj" for sense in line.senses[before]
     ):
         return line.tag(before - 1) in ("be", "adv", "have", "found", "T", ",")
     verb = line.tag(before) == "verb" or line.word(before).endswith("ed")

@@ -103,7 +103,9 @@ def doubt_about(reading: Reading, link: Link) -> Doubt | None:
 def _after_if(reading: Reading, link: Link) -> bool:
     """As in "if the dam kills ten people"; "if convicted of killing ten" is a fact."""
     line = reading.line
-    if link.group is None or any(e["form"] == "ing" for e in line.entries.get(link.trigger, ())):
+    if link.group is None or any(
+        sense.form == "ing" for sense in line.senses.get(link.trigger, ())
+    ):
         return False
     first = min(link.phrase.first, link.trigger)
     for at in range(first - 1, max(first - 12, -1), -1):
@@ -211,7 +213,7 @@ def _seizers(reading: Reading, link: Link) -> bool:
 
 def _tells_of_victims(reading: Reading, link: Link) -> bool:
     """As in "killed 25, wounded 30 and captured 24": the verbs beside say that it means people."""
-    kinds = {e["kind"] for rows in reading.line.entries.values() for e in rows}
+    kinds = {sense.kind for rows in reading.line.senses.values() for sense in rows}
     return not kinds.isdisjoint({"killed", "wounded"} - {link.kind})
 
 
@@ -288,7 +290,7 @@ def _uncounted(reading: Reading, link: Link) -> str:
         return "no number, and a habit"
     habits = ("s", "base", "ing") if phrase.plural and not phrase.determined else ("s", "base")
     if link.rule == "casualties.object" and any(
-        e["form"] in habits for e in line.entries.get(link.trigger, ())
+        sense.form in habits for sense in line.senses.get(link.trigger, ())
     ):
         return "no number, and a habit"
     if line.words[link.trigger] in ("hurt", "loss"):

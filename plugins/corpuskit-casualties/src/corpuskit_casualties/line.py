@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from functools import cache
 from operator import itemgetter
 
-from corpuskit.scan import Entry, Hit
-from corpuskit_casualties.words import Word, classes, described
+from corpuskit.scan import Hit
+from corpuskit_casualties.words import Sense, Word, classes, described, reasons, senses
 
 __all__ = ["Line"]
 
@@ -37,7 +37,7 @@ class Line:
         starts: offsets in the source.
         words: folded words; a trigger of several words is one word.
         info: their class.
-        entries: the lexicon rows of triggers, by index.
+        senses: the lexicon rows of triggers, by index.
         triggers: indexes of triggers, in order.
         friends: (start, end, reason) of false friends passed over.
     """
@@ -45,11 +45,11 @@ class Line:
     __slots__ = (
         "_has_case",
         "_vocabulary",
-        "entries",
         "folded",
         "friends",
         "info",
         "raw",
+        "senses",
         "starts",
         "tags",
         "triggers",
@@ -60,7 +60,7 @@ class Line:
         self.raw, self.folded = raw, folded
         self._vocabulary: frozenset[str] | None = None
         self._has_case: bool | None = None
-        self.entries: dict[int, tuple[Entry, ...]] = {}
+        self.senses: dict[int, tuple[Sense, ...]] = {}
         self.triggers: list[int] = []
         self.friends: list[tuple[int, int, str]] = []
         words = _token().findall(folded, start, end)
@@ -93,14 +93,13 @@ class Line:
         if reason is not None:
             self.friends.append((hit.start, hit.end, f"{before} {term}: {reason}"))
             return _FRIEND
-        for entry in hit.entries:
-            if entry["reason"]:
-                self.friends.append((hit.start, hit.end, f"{term}: {entry['reason']}"))
-                return _FRIEND
-        self.entries[index] = hit.entries
+        reason = reasons().get(term)
+        if reason is not None:
+            self.friends.append((hit.start, hit.end, f"{term}: {reason}"))
+            return _FRIEND
+        rows = self.senses[index] = senses()[term]
         self.triggers.append(index)
-        people = any(entry["form"] == "people" for entry in hit.entries)
-        return _HOSTAGES if people else _TRIGGER
+        return _HOSTAGES if rows[0].form == "people" else _TRIGGER
 
     @property
     def has_case(self) -> bool:

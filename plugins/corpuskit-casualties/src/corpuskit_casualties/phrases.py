@@ -229,7 +229,7 @@ def _attributive(line: Line, index: int) -> bool:
     """As in "two wounded soldiers": a trigger that describes the noun after it."""
     if line.word(index + 1) in ("victims", "victim"):
         return True
-    frames = {entry["form"] for entry in line.entries.get(index, ())}
+    frames = {sense.form for sense in line.senses.get(index, ())}
     if not frames & {"ed", "ppl", ""}:
         return False
     if line.tag(index + 1) == "X" and line.info[index + 1].why == "animal":

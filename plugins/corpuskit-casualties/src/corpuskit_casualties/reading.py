@@ -223,7 +223,7 @@ class Reading:
         while self.line.tag(at) == "adv":
             at += 1
         if self.line.tag(at) == "T":  # "stabbed his brother and his aunt to death" is one verb
-            return self.line.entries[at][0]["frame"] != "result"
+            return self.line.senses[at][0].frame != "result"
         return self.line.tag(at) in ("be", "have")
 
     # ---- to the left

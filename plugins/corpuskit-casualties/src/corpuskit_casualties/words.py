@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from corpuskit import CasualtyKind
 from corpuskit.scan import Lexicon, number_value
 
 __all__ = [
+    "Kind",
+    "Sense",
     "Word",
     "classes",
     "described",
@@ -16,6 +19,8 @@ __all__ = [
     "illnesses",
     "known_words",
     "look_up",
+    "reasons",
+    "senses",
     "trigger_lexicon",
     "word_value",
 ]
@@ -57,6 +62,36 @@ _ADVERB, _OWNER = Word("adv"), Word("'s")
 _DASHES = frozenset("-\u2013\u2014")
 
 
+Kind = CasualtyKind | Literal["both"]
+
+
+class Sense(NamedTuple):
+    """A row of triggers.tsv: what a trigger tells of, and how."""
+
+    term: str
+    kind: Kind
+    frame: str
+    form: str
+    needs: str
+
+
+@cache
+def senses() -> dict[str, tuple[Sense, ...]]:
+    """The senses of each trigger."""
+    found: dict[str, tuple[Sense, ...]] = {}
+    for e in lexicon("triggers").entries:
+        kind: Kind = e["kind"]  # type: ignore[assignment]
+        sense = Sense(e.term, kind, e["frame"], e["form"], e["needs"])
+        found[e.term] = (*found.get(e.term, ()), sense)
+    return found
+
+
+@cache
+def reasons() -> dict[str, str]:
+    """Why a term that looks like a trigger tells of no victim."""
+    return {e.term: e["reason"] for e in false_friends().entries}
+
+
 @cache
 def trigger_lexicon() -> Lexicon:
     """Triggers and their false friends in one; the longest term wins."""
@@ -91,6 +126,7 @@ def lexicon(name: str) -> Lexicon:
 def known_words() -> dict[str, Word]:
     """All words of the lexicons with their class."""
     known: dict[str, Word] = {}
+    shared: dict[Word, Word] = {}  # few classes, many words
     for entry in lexicon("things").entries:
         known[entry["plural"]] = Word("X", why=entry["category"])
         known[entry.term] = Word("x", why=entry["category"])
@@ -105,7 +141,7 @@ def known_words() -> dict[str, Word]:
         known[entry.term] = Word(entry["tag"])
     for word in (*NUMBER_WORDS, *_joined()):
         known[word] = _NUMBER
-    return known
+    return {word: shared.setdefault(info, info) for word, info in known.items()}
 
 
 class Classes(dict[str, Word]):

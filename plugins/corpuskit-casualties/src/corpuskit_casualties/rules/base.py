@@ -7,10 +7,10 @@ from typing import Literal, NamedTuple
 
 import attrs
 
-from corpuskit import CasualtyKind
-from corpuskit.scan import Entry, Rule
+from corpuskit.scan import Rule
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Group, Reading
+from corpuskit_casualties.words import Kind, Sense
 
 __all__ = [
     "ADJACENT",
@@ -19,7 +19,6 @@ __all__ = [
     "WALKED",
     "Frame",
     "Link",
-    "kind_of",
     "left_unreal",
     "others_follow",
     "with_list",
@@ -53,7 +52,7 @@ class Link(NamedTuple):
     """
 
     phrase: Phrase
-    kind: CasualtyKind | Literal["both"]
+    kind: Kind
     rule: str
     trigger: int
     strength: int = ADJACENT
@@ -66,7 +65,7 @@ class Link(NamedTuple):
     unreal: str = ""
 
 
-Find = Callable[[Reading, int, Entry], Iterator[Link]]
+Find = Callable[[Reading, int, Sense], Iterator[Link]]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -136,9 +135,3 @@ def _along(reading: Reading, at: int) -> int:
         if line.phrase(at, at + size) in _ALONG:
             return size
     return 0
-
-
-def kind_of(entry: Entry) -> CasualtyKind | Literal["both"]:
-    """The kind in a trigger's row."""
-    kind: CasualtyKind | Literal["both"] = entry["kind"]  # type: ignore[assignment]
-    return kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from corpuskit.scan import Entry, Example
+from corpuskit.scan import Example
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import (
     ADJACENT,
@@ -13,16 +13,16 @@ from corpuskit_casualties.rules.base import (
     WALKED,
     Frame,
     Link,
-    kind_of,
     left_unreal,
     with_list,
     with_others,
 )
+from corpuskit_casualties.words import Sense
 
 __all__ = ["RULES"]
 
 
-def _died(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+def _died(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     group = reading.group(index)
     unreal = "negated" if group.negated else ""
     if group.modal or (group.to and not group.have):
@@ -30,15 +30,15 @@ def _died(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     phrase, _ = reading.subject(group.start, group.number)
     link = Link(
         phrase=phrase or NOTHING,
-        kind=kind_of(entry),
+        kind=sense.kind,
         rule="casualties.died",
         trigger=index,
         strength=ADJACENT if phrase is not None and phrase.last == group.start else WALKED,
-        needs=entry["needs"],
+        needs=sense.needs,
         group=group,
         unreal=unreal,
     )
-    if phrase is None and entry.term == "drowned":  # "the flood drowned 12 people"
+    if phrase is None and sense.term == "drowned":  # "the flood drowned 12 people"
         drowned = reading.object_after(index)
         if drowned is not None and drowned.count is not None and drowned.people:
             phrase = drowned
@@ -48,7 +48,7 @@ def _died(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     yield from with_others(link, reading)
 
 
-def _dead(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+def _dead(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     group = reading.group(index)
     line = reading.line
     before = reading.by_end.get(group.start)
@@ -57,10 +57,10 @@ def _dead(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
             return
         link = Link(
             phrase=before,
-            kind=kind_of(entry),
+            kind=sense.kind,
             rule="casualties.dead",
             trigger=index,
-            needs=entry["needs"],
+            needs=sense.needs,
             group=group,
             unreal=left_unreal(reading, before.first),
         )
@@ -79,11 +79,11 @@ def _dead(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         yield from with_list(
             Link(
                 phrase=phrase,
-                kind=kind_of(entry),
+                kind=sense.kind,
                 rule="casualties.dead",
                 trigger=index,
                 strength=strength,
-                needs=entry["needs"],
+                needs=sense.needs,
                 group=group,
                 unreal=unreal,
             ),
@@ -96,23 +96,23 @@ def _describes(reading: Reading, index: int) -> bool:
     return reading.line.tag(index + 1) in ("x", "X", "'s")
 
 
-def _describing(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+def _describing(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "two wounded soldiers": the trigger stands inside the phrase, before its noun."""
     phrase = reading.around.get(index)
     if phrase is None:
         return
-    noun = phrase.noun == index + 1 and entry["form"] in ("sg", "base")  # "two murder victims"
-    if not (noun or entry["frame"] == "adj" or entry["form"] in ("ed", "ppl")):
+    noun = phrase.noun == index + 1 and sense.form in ("sg", "base")  # "two murder victims"
+    if not (noun or sense.frame == "adj" or sense.form in ("ed", "ppl")):
         return
     inner = phrase.inner
     counted = inner is not None and inner.count is not None
     part = inner is not None and inner.determined and not counted  # "five of the dead men"
     yield Link(
         phrase=inner if inner is not None and counted else phrase,  # "17 of the 40 injured": 40
-        kind=kind_of(entry),
+        kind=sense.kind,
         rule="casualties.describing",
         trigger=index,
-        needs=entry["needs"],
+        needs=sense.needs,
         scope="part" if part else "",
     )
 
@@ -120,7 +120,7 @@ def _describing(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
 _INCLUDE = frozenset(("include", "included", "includes"))
 
 
-def _included(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+def _included(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "the dead included six children"."""
     line = reading.line
     if line.word(index - 1) != "the" or line.word(index + 1) not in _INCLUDE:
@@ -128,13 +128,13 @@ def _included(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     phrase = reading.object_after(index + 1)
     if phrase is not None and phrase.people:
         link = Link(
-            phrase=phrase, kind=kind_of(entry), rule="casualties.included", trigger=index,
+            phrase=phrase, kind=sense.kind, rule="casualties.included", trigger=index,
             scope="part",
         )  # fmt: skip
         yield from with_list(link, reading.list_right(phrase))
 
 
-def _of_the(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+def _of_the(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "of the dead, six were children", "of those injured, two are in hospital"."""
     line = reading.line
     phrase = reading.phrases.get(index + 2)
@@ -149,7 +149,7 @@ def _of_the(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     ):  # fmt: skip
         return
     yield Link(
-        phrase=phrase, kind=kind_of(entry), rule="casualties.of_the", trigger=index, scope="part"
+        phrase=phrase, kind=sense.kind, rule="casualties.of_the", trigger=index, scope="part"
     )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpuskit.scan import Entry, Example
+from corpuskit.scan import Example
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
-from corpuskit_casualties.rules.base import Frame, Link, kind_of
-from corpuskit_casualties.words import look_up
+from corpuskit_casualties.rules.base import Frame, Link
+from corpuskit_casualties.words import Sense, look_up
 
 __all__ = ["RULES"]
 
@@ -28,22 +28,22 @@ _NO_LAST_NAME = frozenset(
 )
 
 
-def _of(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
-    if entry.term in _VIOLENT and reading.line.word(index + 1) == "of":
-        yield from _link(reading, index, entry, "casualties.named", _name_from(reading, index + 2))
+def _of(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
+    if sense.term in _VIOLENT and reading.line.word(index + 1) == "of":
+        yield from _link(reading, index, sense, "casualties.named", _name_from(reading, index + 2))
 
 
-def _object(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
-    if entry["needs"] or entry["form"] not in ("ed", "ing") or not reading.line.has_case:
+def _object(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
+    if sense.needs or sense.form not in ("ed", "ing") or not reading.line.has_case:
         return
     group = reading.group(index)
-    if entry["kind"] in ("killed", "captured") and not (group.be or group.modal or group.negated):
+    if sense.kind in ("killed", "captured") and not (group.be or group.modal or group.negated):
         name = _name_from(reading, index + 1)
-        yield from _link(reading, index, entry, "casualties.named.object", name)
+        yield from _link(reading, index, sense, "casualties.named.object", name)
 
 
-def _subject(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
-    if entry["needs"] or entry["form"] not in ("ed", "ppl") or not reading.line.has_case:
+def _subject(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
+    if sense.needs or sense.form not in ("ed", "ppl") or not reading.line.has_case:
         return
     group = reading.group(index)
     if not group.be or group.modal or group.negated or group.present or group.number == 2:
@@ -54,18 +54,18 @@ def _subject(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     first = last
     while first > 0 and _capital(reading, first - 1):
         first -= 1
-    yield from _link(reading, index, entry, "casualties.named.subject", (first, last))
+    yield from _link(reading, index, sense, "casualties.named.subject", (first, last))
 
 
 def _link(
-    reading: Reading, index: int, entry: Entry, rule: str, words: tuple[int, int] | None
+    reading: Reading, index: int, sense: Sense, rule: str, words: tuple[int, int] | None
 ) -> Iterator[Link]:
     if words is None or not _is_name(reading, *words):
         return
     phrase = Phrase(
         first=words[0], last=words[1], head="people", plural=False, determined=True, name=True
     )
-    yield Link(phrase=phrase, kind=kind_of(entry), rule=rule, trigger=index)
+    yield Link(phrase=phrase, kind=sense.kind, rule=rule, trigger=index)
 
 
 def _name_from(reading: Reading, at: int) -> tuple[int, int] | None:

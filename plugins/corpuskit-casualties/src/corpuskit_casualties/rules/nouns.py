@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from corpuskit.scan import Entry, Example
+from corpuskit.scan import Example
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import (
@@ -15,10 +15,9 @@ from corpuskit_casualties.rules.base import (
     WALKED,
     Frame,
     Link,
-    kind_of,
     with_list,
 )
-from corpuskit_casualties.words import look_up
+from corpuskit_casualties.words import Sense, look_up
 
 __all__ = ["RULES"]
 
@@ -37,18 +36,18 @@ _CAUSE = frozenset(
 )
 
 
-def _of(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+def _of(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "the death yesterday of nine people"."""
-    at = index if entry["frame"] == "noun-of" else _of_index(reading, index)
+    at = index if sense.frame == "noun-of" else _of_index(reading, index)
     if at is None:
         return
     link = Link(
         phrase=NOTHING,
-        kind=kind_of(entry),
+        kind=sense.kind,
         rule="casualties.of",
         trigger=index,
         strength=ADJACENT if at == index + 1 else WALKED,
-        needs=entry["needs"],
+        needs=sense.needs,
         unreal=_of_unreal(reading, index),
     )
     yield from _slot(reading, at, link)
@@ -107,7 +106,7 @@ def _of_unreal(reading: Reading, index: int) -> str:
     return ""
 
 
-def _counted(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+def _counted(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "12 deaths", "three more fatalities", "no casualties"."""
     line = reading.line
     at = index
@@ -129,9 +128,9 @@ def _counted(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     count = phrase.count
     if count is None or line.word(index + 1) == "than":  # "many more deaths than theirs"
         return
-    uncountable = entry["frame"] == "noun" and entry["form"] != "plural"
+    uncountable = sense.frame == "noun" and sense.form != "plural"
     if (
-        entry.term in ("loss", "losses") or entry["form"] == "events"
+        sense.term in ("loss", "losses") or sense.form == "events"
     ):  # "40 massacres" are no 40 victims
         return
     if (line.word(phrase.last) == "of" or uncountable) and not (count.zero or count.single):
@@ -139,7 +138,7 @@ def _counted(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     bare = attrs.evolve(phrase, noun=None, head="none", last=count.last)
     commit = line.word(phrase.first - 1) == "commit" and reading.group(phrase.first - 1)
     link = Link(
-        phrase=bare, kind=kind_of(entry), rule="casualties.deaths", trigger=index,
+        phrase=bare, kind=sense.kind, rule="casualties.deaths", trigger=index,
         unreal="a plan" if commit and (commit.to or commit.modal) else "",
     )  # fmt: skip
     yield from with_list(link, reading.ellipsis(index))
@@ -149,7 +148,7 @@ _TAKING = frozenset("claim claimed claiming claims cost costing costs took takin
 _LOSING = frozenset(("loss", "lost", "losing"))
 
 
-def _lives(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+def _lives(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "claimed 79 lives", "the loss of 12 lives", "the lives of 30 people"."""
     line = reading.line
     link = Link(phrase=NOTHING, kind="killed", rule="casualties.lives", trigger=index)
@@ -171,13 +170,13 @@ def _lives(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         yield from _slot(reading, index + 1, link)
 
 
-def _bodies(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+def _bodies(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "12 bodies", "the bodies of three women"."""
     line = reading.line
-    at = index + (0 if entry.term == "remains of" else 1)
+    at = index + (0 if sense.term == "remains of" else 1)
     counted = reading.by_end.get(index) or reading.by_end.get(index - 1)
     counted = counted if counted is not None and counted.count and not counted.people else None
-    if counted is None and (line.word(at) == "of" or entry.term == "remains of"):
+    if counted is None and (line.word(at) == "of" or sense.term == "remains of"):
         link = Link(
             phrase=NOTHING, kind="killed", rule="casualties.bodies",
             trigger=index, needs="person",
@@ -205,7 +204,7 @@ _HURT = frozenset(
 _DESCRIBED = frozenset(("w", "adv", "n", "'s", "det", "x", "conj", ",", "prep"))
 
 
-def _injury(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+def _injury(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "ten others received injuries", "injuries to two women", "30 victims with wounds"."""
     line = reading.line
     if line.word(index + 1) in ("to", "on", "of", "among"):
@@ -216,8 +215,8 @@ def _injury(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         return
     before = reading.by_end.get(index)
     if before is not None and before.count is not None and before.noun is None:
-        if entry.term == "injuries":  # "18 wounds" may all be one man's
-            yield from _counted(reading, index, entry)
+        if sense.term == "injuries":  # "18 wounds" may all be one man's
+            yield from _counted(reading, index, sense)
         return
     at = index - 1
     while (
@@ -254,7 +253,7 @@ def _carried(reading: Reading, at: int) -> int:
     return at
 
 
-def _owner(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+def _owner(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "the six Jesuits' murder"."""
     line = reading.line
     owner = index - 1
@@ -271,13 +270,13 @@ def _owner(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     phrase = Phrase(
         first=first, last=index, count=count, noun=owner, head="people", determined=True
     )  # fmt: skip
-    yield Link(phrase=phrase, kind=kind_of(entry), rule="casualties.owner", trigger=index)
+    yield Link(phrase=phrase, kind=sense.kind, rule="casualties.owner", trigger=index)
 
 
 _CLINICS = frozenset("hospital hospitals clinic clinics infirmary scene".split())
 
 
-def _treated(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+def _treated(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "four passengers were treated at the hospital in Oru"."""
     group = reading.group(index)
     if not group.be or group.modal or group.negated:

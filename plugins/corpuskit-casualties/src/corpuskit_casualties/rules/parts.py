@@ -57,8 +57,8 @@ def _after_mark(reading: Reading, link: Link, part: Phrase) -> Iterator[Link]:
     if part.noun is None and line.word(part.last) in _HOW_BADLY:
         yield _part(link, part, OF_THEM)
     elif line.phrase(count.last, count.last + 2) in _OF_THEM:
-        own = line.entries.get(part.last, ())  # not "five were hurt, two of whom died"
-        if all(entry["kind"] == link.kind for entry in own):
+        own = line.senses.get(part.last, ())  # not "five were hurt, two of whom died"
+        if all(sense.kind == link.kind for sense in own):
             yield _part(link, part, OF_THEM)
     else:
         yield from _sum(reading, link, part)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 import attrs
 
-from corpuskit.scan import Entry, Example
+from corpuskit.scan import Example
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
-from corpuskit_casualties.rules.base import WALKED, Frame, Link, kind_of, with_list
+from corpuskit_casualties.rules.base import WALKED, Frame, Link, with_list
+from corpuskit_casualties.words import Sense
 
 __all__ = ["RULES"]
 
@@ -26,10 +27,10 @@ _EARLIER = frozenset("earlier previously initially originally first".split())
 _NOT_TOLL = frozenset(("from", "by", "than"))
 
 
-def _toll(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+def _toll(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "the death toll rose to 45"."""
     line = reading.line
-    if entry.term == "toll" and line.word(index - 1) in (
+    if sense.term == "toll" and line.word(index - 1) in (
         "road",
         "bridge",
         "highway",
@@ -38,19 +39,19 @@ def _toll(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         "their",
     ):
         return
-    yield from _toll_from(reading, index, index, entry, "casualties.toll")
+    yield from _toll_from(reading, index, index, sense, "casualties.toll")
 
 
-def _toll_from(reading: Reading, index: int, begin: int, entry: Entry, rule: str) -> Iterator[Link]:
+def _toll_from(reading: Reading, index: int, begin: int, sense: Sense, rule: str) -> Iterator[Link]:
     """The count that a toll has: `begin` is its first word, `index` the trigger in it."""
     line = reading.line
     brought = reading.by_end.get(begin - 1)
     if line.word(begin - 1) == "the" and brought is not None and brought.count is not None:
         if line.word(brought.first - 1) == "to":  # "brings to 63 the number of people killed"
-            yield Link(phrase=brought, kind=kind_of(entry), rule=rule, trigger=index)
+            yield Link(phrase=brought, kind=sense.kind, rule=rule, trigger=index)
         return
     for at in range(index + 1, min(index + 24, len(line))):
-        treated = any(e["frame"] == "treated" for e in line.entries.get(at, ()))
+        treated = any(sense.frame == "treated" for sense in line.senses.get(at, ()))
         if line.tags[at] == ";" or (line.tags[at] == "T" and not treated):
             return
         phrase = reading.phrases.get(at)
@@ -70,13 +71,13 @@ def _toll_from(reading: Reading, index: int, begin: int, entry: Entry, rule: str
             told = line.words[index + 1 : at]
             modal = "modal" in line.tags[index + 1 : at] or not _AWAITED.isdisjoint(told)
             yield Link(
-                phrase=phrase, kind=kind_of(entry), rule=rule, trigger=index,
+                phrase=phrase, kind=sense.kind, rule=rule, trigger=index,
                 strength=WALKED, unreal="a toll that is feared or awaited" if modal else "",
             )  # fmt: skip
             return
 
 
-def _number_of(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+def _number_of(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "the number of soldiers killed rose to 19"."""
     line = reading.line
     if line.tag(index - 1) not in ("N", "w") and line.word(index - 1) != "of":
@@ -84,7 +85,7 @@ def _number_of(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     for at in range(index - 1, max(index - 5, -1), -1):
         begin = at - 1 if line.words[at] == "of" else at
         if line.word(begin) in _NUMBERS:
-            yield from _toll_from(reading, index, begin, entry, "casualties.number_of")
+            yield from _toll_from(reading, index, begin, sense, "casualties.number_of")
             return
 
 
@@ -98,7 +99,7 @@ def _passed(phrase: Phrase) -> Phrase:
     )
 
 
-def _lost(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+def _lost(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "the brigade lost 12 men"."""
     group = reading.group(index)
     phrase = reading.object_after(index)
@@ -122,7 +123,7 @@ def _is_label(reading: Reading, index: int) -> bool:
     return line.tag(index) in ("T", "N") and ":" in line.words[index + 1 : index + 4]
 
 
-def _colon(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+def _colon(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "Killed: 25; wounded: 41"."""
     line = reading.line
     phrase = reading.phrases.get(index + 2)
@@ -130,22 +131,22 @@ def _colon(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         return
     ends = line.tag(phrase.last) in _ITEM_ENDS or _is_label(reading, phrase.last)
     if phrase.noun is None and ends:
-        yield Link(phrase=phrase, kind=kind_of(entry), rule="casualties.colon", trigger=index)
+        yield Link(phrase=phrase, kind=sense.kind, rule="casualties.colon", trigger=index)
 
 
 _HOLD = frozenset("took take takes taking taken hold holds held holding".split())
 
 
-def _hostage(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+def _hostage(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "took two men hostage", "took ten farmers"."""
     line = reading.line
-    if entry["form"] == "people":
+    if sense.form == "people":
         phrase = reading.by_end.get(index + 1)
         if phrase is None or phrase.count is None:
             return
         if phrase.one_or_more_of and line.tag(phrase.first - 1) == "T":
             return  # "killed three of the hostages": told by that verb
-        if entry.term == "hostages" or line.word(phrase.first - 1) in _HOLD:
+        if sense.term == "hostages" or line.word(phrase.first - 1) in _HOLD:
             yield Link(
                 phrase=phrase.inner if phrase.inner and phrase.inner.count else phrase,
                 kind="captured",
@@ -170,7 +171,7 @@ def _hostage(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         )
 
 
-def _among(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+def _among(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "two officers are among the wounded", "among the dead were three boys"."""
     group = reading.group(index)
     if group.be:
@@ -184,7 +185,7 @@ def _among(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
         others = reading.list_right(phrase) if phrase is not None else iter(())
     if phrase is not None and phrase.people:
         link = Link(
-            phrase=phrase, kind=kind_of(entry), rule="casualties.among", trigger=index, group=group,
+            phrase=phrase, kind=sense.kind, rule="casualties.among", trigger=index, group=group,
             scope="part",
         )  # fmt: skip
         yield from with_list(link, others)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from corpuskit.scan import Entry, Example
+from corpuskit.scan import Example
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Group, Reading
 from corpuskit_casualties.rules.base import (
@@ -14,12 +14,12 @@ from corpuskit_casualties.rules.base import (
     WALKED,
     Frame,
     Link,
-    kind_of,
     left_unreal,
     others_follow,
     with_list,
     with_others,
 )
+from corpuskit_casualties.words import Sense
 
 __all__ = ["RULES"]
 
@@ -33,9 +33,9 @@ _SELF = frozenset("himself herself themselves him her them".split())
 _BEFORE_NOUN = frozenset(("det", "#", "numw", "'s", "subprep"))
 
 
-def _object(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+def _object(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """The object of an active verb."""
-    line, form = reading.line, entry["form"]
+    line, form = reading.line, sense.form
     at = _shared_object(reading, index)
     phrase, follows = reading.object_after(at), line.tag(at + 1)
     pronoun = line.word(at + 1) in _SELF
@@ -54,10 +54,10 @@ def _object(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     unreal = _unreal(form, group, reading, index)
     link = Link(
         phrase=NOTHING,
-        kind=kind_of(entry),
+        kind=sense.kind,
         rule="casualties.object",
         trigger=index,
-        needs=entry["needs"],
+        needs=sense.needs,
         group=group,
         unreal=unreal,
     )
@@ -119,19 +119,19 @@ def _unreal(form: str, group: Group, reading: Reading, index: int) -> str:
     return ""
 
 
-def _subject(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+def _subject(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """The subject of a passive verb, or the noun before a participle."""
-    if entry["form"] not in _PARTICIPLE:
+    if sense.form not in _PARTICIPLE:
         return
     group = reading.group(index)
     if group.have and not group.be:
         return
     link = Link(
         phrase=NOTHING,
-        kind=kind_of(entry),
+        kind=sense.kind,
         rule="casualties.subject",
         trigger=index,
-        needs=entry["needs"],
+        needs=sense.needs,
         group=group,
         unreal=_unreal_passive(reading, index, group),
     )
@@ -188,7 +188,7 @@ _DEADLY = frozenset(
 )
 
 
-def _result(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+def _result(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "beat two men to death", "burned three people alive"."""
     phrase = reading.by_end.get(index)
     if phrase is None or not (phrase.people or phrase.noun is None):
@@ -199,7 +199,7 @@ def _result(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     group = reading.group(verb)
     unreal = "negated" if group.negated else "it did not happen" if group.modal or group.to else ""
     yield Link(
-        phrase=phrase, kind=kind_of(entry), rule="casualties.result", trigger=index, group=group,
+        phrase=phrase, kind=sense.kind, rule="casualties.result", trigger=index, group=group,
         unreal=unreal,
     )  # fmt: skip
 
