@@ -53,6 +53,8 @@ def values():
         "Three quarters of the town, half of the men.",
         "She scored in the third quarter of the match.",
         "He led in the second half after two goals.",
+        "They were strong in the third quarter. The coach praised his team for two touchdowns; "
+        "the quarterback threw for 205 yards.",
         "The Daily Mail and the Morning Star.",
         "They leave as soon as they can; it soon became clear.",
         "Seven flights a week at $2 million a year.",
@@ -83,6 +85,7 @@ def test_no_time(values, text):
         ("Much was lost in 2000.", ["2000"]),
         ("Last fall it rained.", ["2023-FA"]),
         ("A five-year plan.", ["P5Y"]),
+        ("The team said second-quarter profit fell.", ["2023-Q2"]),
         ("It lasts a year.", ["P1Y"]),
         ("THE ARMY LEFT THIS MORNING.", ["2024-03-20TMO"]),
         ("Norvale Mayor Quits Last Night", ["2024-03-19TNI"]),

@@ -101,6 +101,7 @@ def test_weekdays_by_tense(text, value):
         ("The games are held in July.", WEDNESDAY, "2024-07"),
         ("The games were held in July.", WEDNESDAY, "2023-07"),
         ("The ferry starts in May.", WEDNESDAY, "2024-05"),
+        ("A hearing was pencilled in for July.", WEDNESDAY, "2024-07"),
         ("They agreed to sell it in May.", WEDNESDAY, "2024-05"),
         ("It opened in March.", WEDNESDAY, "2024-03"),
         ("The 7 May attack shook them.", WEDNESDAY, "2023-05-07"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cached_property
 from typing import Literal
 
 import attrs
@@ -26,6 +27,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:'t)?|'ll")
 _QUARTER_REACH = 800
 _LAST = re.compile(r"(?:[^\W\d_]+|\d+)\Z")
 _NEXT = re.compile(r"\s*([^\W\d_]+|\d+|[^\w\s])")
+_SPORTING = 4  # words of sport that make a report of a game
 _COMMON = frozenset(
     char_of(name) for name in "unit part deictic tonight weekend freq present_ref past_ref".split()
 )
@@ -38,7 +40,7 @@ _CLOSE = 60  # characters in which most verbs stand
 _LOOK = 180  # characters in which a verb's tense still counts
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, slots=False)
 class Context:
     """One article's state while its expressions are resolved in text order.
 
@@ -168,6 +170,16 @@ class Context:
         if not any(term in text for term in terms):  # the usual case, told at little cost
             return False
         return not terms.isdisjoint(_WORD.findall(text))
+
+    def played(self, start: int, end: int) -> bool:
+        """Whether quarters and halves are those of a game: a word of sport stands in the sentence,
+        or several in the article."""
+        return self.beside("sport", start, end) or self._sporting
+
+    @cached_property
+    def _sporting(self) -> bool:
+        telling = self.language.terms("sport") | self.language.terms("team")
+        return len(telling.intersection(_WORD.findall(self.folded))) >= _SPORTING
 
     def same_sentence(self, end: int, start: int) -> bool:
         """Whether no sentence ends between two offsets."""

@@ -136,7 +136,7 @@ def season(phrase: Phrase, context: Context) -> Found | None:
 def quarter(phrase: Phrase, context: Context) -> Found | None:
     """A quarter by its number."""
     number = 2 if phrase.has("second") else int(phrase.get("ordinal", "nth") or 0)
-    if not 1 <= number <= 4 or context.beside("sport", phrase.start, phrase.end):
+    if not 1 <= number <= 4 or context.played(phrase.start, phrase.end):
         return None
     stated = phrase.year
     if stated:
@@ -189,7 +189,7 @@ def half(phrase: Phrase, context: Context) -> Found | None:
     if (
         number not in (1, 2)
         or not (phrase.has("of") or context.quarter)
-        or context.beside("sport", phrase.start, phrase.end)
+        or context.played(phrase.start, phrase.end)
     ):
         return None  # "the second half" of a match
     stated = phrase.year
