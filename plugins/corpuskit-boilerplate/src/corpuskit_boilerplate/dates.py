@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from corpuskit_boilerplate.lines import Line
 from corpuskit_boilerplate.stamps import FoundDate
 from corpuskit_boilerplate.weights import column
 
-__all__ = ["Stamp", "date_features", "stamped"]
+__all__ = ["NO_DATE", "Stamp", "date_features", "stamped"]
 
 _PUBLISHED = re.compile(
     r"(?:publish|post|releas|issued|written|veröffentlicht|erstellt|publicad|stand\b|"
@@ -24,6 +24,10 @@ _EVENT = re.compile(
 )
 
 
+NO_DATE = "no_date"
+"""The row of a table that a date has to exceed."""
+
+
 class Stamp(NamedTuple):
     """A date on a line: the line's index, the date, and whether it is said to be an update's."""
 
@@ -33,11 +37,19 @@ class Stamp(NamedTuple):
 
 
 def stamped(
-    lines: Sequence[Line], body: Sequence[bool], headline: int | None
+    lines: Sequence[Line],
+    body: Sequence[bool],
+    headline: int | None,
+    weights: Mapping[str, int] | None = None,
 ) -> tuple[Stamp | None, Stamp | None]:
-    """The stamp of publication and that of the last update; None where there is none."""
-    weights = column("date", "weight")
-    best, best_sum = None, weights.get("no_date", 0)
+    """The stamp of publication and that of the last update; None where there is none.
+
+    Args:
+        weights: feature to tenths of a logit; those of `weights/date.tsv` if not given.
+    """
+    if weights is None:
+        weights = column("date", "weight")
+    best, best_sum = None, weights.get(NO_DATE, 0)
     updated: Stamp | None = None
     for stamp, names in date_features(lines, body, headline):
         score = sum(weights.get(name, 0) for name in names)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
 
-from corpuskit_boilerplate.lines import Line
+from corpuskit_boilerplate.lines import Line, ends_sentence
 
-__all__ = ["line_features"]
+__all__ = ["SURROUNDINGS", "line_features", "surroundings"]
 
 _LOWER = re.compile(r" [a-zß-öø-ÿ]")
 _WORD_BUCKETS = (
@@ -109,3 +111,74 @@ def _last(text: str) -> str:
         core = text.rstrip(_CLOSERS)
         last = core[-1] if core and core[-1] in ".!?…" else ")" if last in ")]" else '"'
     return _ENDS.get(last) or ("close" if last in ')"' else "word" if last.isalnum() else "other")
+
+
+# What stands around a line, in whole numbers; the n-th name is that of the number n.
+
+_AROUND = 20  # lines above and below that are counted
+_MOST_WORDS = 60  # words that a line counts for
+_TWENTIETHS = 20
+_FEWEST = 3  # lines above or below by which it is told what stands there
+_PAGE = 60  # lines from which a text is a page, and its ends are furniture
+
+
+def _steps(name: str, edges: Sequence[int], last: int) -> tuple[str, ...]:
+    """For each number up to `last` the name of the step that it is on, and one for "unknown"."""
+    steps = (f"{name}.{edges[bisect.bisect_right(edges, n) - 1]}" for n in range(last + 1))
+    return (*steps, f"{name}.none")
+
+
+_WORDS = (0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 28)
+_KNOWN = (0, 1, 2, 3, 4, 6, 8, 11, 15)
+_ABOVE = (0, 1, 2, 3, 5, 8, 11, 14, 17, 19, 20, 21)
+
+SURROUNDINGS = {
+    "text_above": _steps("text_above", _ABOVE, _TWENTIETHS + 1),
+    "words_above": _steps("words_above", _WORDS, _MOST_WORDS),
+    "words_below": _steps("words_below", _WORDS, _MOST_WORDS),
+    "known_above": _steps("known_above", _KNOWN, _AROUND),
+    "known_below": _steps("known_below", _KNOWN, _AROUND),
+    "place": _steps("place", range(_TWENTIETHS), _TWENTIETHS - 1),
+}
+"""Name of each thing that is looked at around a line to the names of what can be found."""
+
+
+def surroundings(lines: Sequence[Line]) -> list[list[int]]:
+    """For each thing in `SURROUNDINGS` and each line which number is found there.
+
+    How much of the page's running text stands above, in twentieths, with the ends apart; how many
+    words the lines above and below have; how many of these are worded as furniture; the place on
+    the page, in twentieths.
+    """
+    words = [0, *itertools.accumulate([min(line.words, _MOST_WORDS) for line in lines])]
+    known = [0, *itertools.accumulate([1 if _worded(line) else 0 for line in lines])]
+    text = [0, *itertools.accumulate([line.words if _running(line) else 0 for line in lines])]
+    total, count = text[-1], len(lines)
+    found: list[list[int]] = [[] for _ in SURROUNDINGS]
+    page = count >= _PAGE
+    for i in range(count):
+        first, last = max(i - _AROUND, 0), min(i + 1 + _AROUND, count)
+        above, below = i - first, last - i - 1
+        found[0].append(text[i] * _TWENTIETHS // (total or 1) + (text[i] > 0))
+        if above >= _FEWEST:
+            found[1].append((words[i] - words[first]) // above)
+            found[3].append((known[i] - known[first]) * _AROUND // above)
+        else:
+            found[1].append(_MOST_WORDS + 1)
+            found[3].append(_AROUND + 1)
+        if below >= _FEWEST:
+            found[2].append((words[last] - words[i + 1]) // below)
+            found[4].append((known[last] - known[i + 1]) * _AROUND // below)
+        else:
+            found[2].append(_MOST_WORDS + 1)
+            found[4].append(_AROUND + 1)
+        found[5].append(i * _TWENTIETHS // count if page else _TWENTIETHS)
+    return found
+
+
+def _worded(line: Line) -> bool:
+    return bool(line.family) and line.rule != "boilerplate.inside"
+
+
+def _running(line: Line) -> bool:
+    return line.words >= 16 and ends_sentence(line)

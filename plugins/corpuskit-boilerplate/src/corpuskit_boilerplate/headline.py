@@ -6,7 +6,7 @@ import bisect
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from corpuskit_boilerplate.heading import is_bullet
 from corpuskit_boilerplate.lines import Line
@@ -28,11 +28,18 @@ _NEVER = frozenset(
 _STOP = re.compile(r"[.…。;,:][\"'”’»)\]]*$")
 
 
-def find_headline(lines: Sequence[Line], body: Sequence[bool]) -> int | None:
-    """The index of the headline, or None where no line can be one."""
+def find_headline(
+    lines: Sequence[Line], body: Sequence[bool], weights: Mapping[str, int] | None = None
+) -> int | None:
+    """The index of the headline, or None where no line can be one.
+
+    Args:
+        weights: feature to tenths of a logit; those of `weights/title.tsv` if not given.
+    """
     if body and body[0]:
         return 0 if _clean_title(lines, body) else None
-    weights = column("title", "weight")
+    if weights is None:
+        weights = column("title", "weight")
     best, best_sum = None, None
     for i, names in title_features(lines, body):
         score = sum([weights.get(name, 0) for name in names])

@@ -8,13 +8,13 @@ recur in the file, and whether the words change there. The weights are in `weigh
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from corpuskit_boilerplate.boundary import Boundaries, running_words
 from corpuskit_boilerplate.lines import Line
 from corpuskit_boilerplate.weights import column
 
-__all__ = ["apart", "article_starts"]
+__all__ = ["CutWeights", "apart", "article_starts"]
 
 _CUT = -4  # tenths of a logit above which a line is cut at
 _APART = 45  # words of likely body between two cuts
@@ -23,36 +23,54 @@ _NARROW = ("shared.", "depth.")
 _WIDE = ("wide.", "wide_depth.")
 
 
-def article_starts(lines: Sequence[Line], likely: Sequence[bool]) -> list[int]:
+class CutWeights:
+    """A table of weights, and the most that the evidence that is dear to look at can add.
+
+    Args:
+        weights: feature to tenths of a logit, as in `weights/split.tsv`.
+    """
+
+    def __init__(self, weights: Mapping[str, int]) -> None:
+        self._weights = weights
+        self._narrow, self._wide = self._most(_NARROW), self._most(_WIDE)
+
+    def score(self, boundaries: Boundaries, i: int) -> int:
+        """The sum of evidence, cheap evidence first; low as soon as the rest could not lift it."""
+        weights = self._weights
+        score = sum([weights.get(name, 0) for name in boundaries.form(i)])
+        if score > _FORM:
+            score += sum([weights.get(name, 0) for name in boundaries.words.title(i)])
+            if score + self._narrow + self._wide > _CUT:
+                score += sum([weights.get(name, 0) for name in boundaries.words.narrow(i)])
+                if score + self._wide > _CUT:
+                    wide = [weights.get(name, 0) for name in boundaries.words.wide(i)]
+                    return score + sum(wide)
+        return _CUT
+
+    def _most(self, groups: tuple[str, ...]) -> int:
+        """The most that one feature of each of `groups` can add."""
+        rows = self._weights.items()
+        return sum(max((w for name, w in rows if name.startswith(g)), default=0) for g in groups)
+
+
+@functools.cache
+def _shipped() -> CutWeights:
+    return CutWeights(column("split", "weight"))
+
+
+def article_starts(
+    lines: Sequence[Line], likely: Sequence[bool], weights: CutWeights | None = None
+) -> list[int]:
     """Indices of the first line of each article; the first is always 0.
 
     Args:
         likely: for each line whether it looks like body; an article has some of it.
+        weights: those of `weights/split.tsv` if not given.
     """
     boundaries = Boundaries(lines, likely)
-    found = [(score, i) for i in boundaries.places if (score := _score(boundaries, i)) > _CUT]
+    score = (weights or _shipped()).score
+    found = [(n, i) for i in boundaries.places if (n := score(boundaries, i)) > _CUT]
     return [0, *apart(running_words(lines, likely), found)] if found else [0]
-
-
-def _score(boundaries: Boundaries, i: int) -> int:
-    """The sum of evidence, cheap evidence first; low as soon as the rest could not lift it."""
-    weights = column("split", "weight")
-    narrow, wide = _most(_NARROW), _most(_WIDE)
-    score = sum([weights.get(name, 0) for name in boundaries.form(i)])
-    if score > _FORM:
-        score += sum([weights.get(name, 0) for name in boundaries.words.title(i)])
-        if score + narrow + wide > _CUT:
-            score += sum([weights.get(name, 0) for name in boundaries.words.narrow(i)])
-            if score + wide > _CUT:
-                return score + sum([weights.get(name, 0) for name in boundaries.words.wide(i)])
-    return _CUT
-
-
-@functools.cache
-def _most(groups: tuple[str, ...]) -> int:
-    """The most that one feature of each of `groups` can add."""
-    rows = column("split", "weight").items()
-    return sum(max((w for name, w in rows if name.startswith(g)), default=0) for g in groups)
 
 
 def apart(running: Sequence[int], found: Sequence[tuple[int, int]]) -> list[int]:

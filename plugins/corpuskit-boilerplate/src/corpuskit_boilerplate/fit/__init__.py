@@ -1,0 +1,1 @@
+"""Fit: makes the tables in `weights/` anew from labelled pages; needs numpy, the extra `fit`."""
