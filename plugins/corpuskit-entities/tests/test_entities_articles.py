@@ -181,6 +181,10 @@ KINDS = [
     ("Rosa “Ro” Varga left.", [("Rosa “Ro” Varga", "person")]),
     ("We met Rosa Dean there. Dean wept.", [("Rosa Dean", "person")]),
     ("They live in Dargavan, a small town on a hill.", [("Dargavan", "place")]),
+    (
+        "It is said that Merra police met the Zarvik mayor.",
+        [("Merra", "place"), ("Zarvik", "place")],
+    ),
     ("They read Varganews daily.", [("Varganews", "organisation")]),
     ("Georgia tied. Virginia prosecutors said no.", [("Georgia", "place"), ("Virginia", "place")]),
     ("We met Georgia Varga. Then Georgia left.", [("Georgia Varga", "person")]),

@@ -19,7 +19,8 @@ _WEAK_PREPOSITIONS = frozenset("at from to into around via between".split())
 _PLACE_NOUNS = frozenset(
     "city town village district province region area state county capital neighborhood suburb "
     "valley island port neighbourhood towns villages districts provinces regions counties "
-    "suburbs islands section neighborhoods neighbourhoods".split()
+    "suburbs islands section neighborhoods neighbourhoods police residents airport mayor "
+    "governor crossing".split()
 )
 _PLACES_OF = _PLACE_NOUNS | frozenset(
     "outskirts streets residents mayor governor people inhabitants north south east west northeast "
