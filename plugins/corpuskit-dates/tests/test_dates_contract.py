@@ -88,3 +88,15 @@ def test_options_are_keyword_only_and_frozen():
         Dates(("en",))
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         Dates().numeric_order = "dmy"
+
+
+def test_a_full_vocabulary_is_made_anew(monkeypatch):
+    texts = ["It shut on 3 May 2021 after $2021 was lost.", "It may open in May or on 4 June 2021."]
+    pipeline = Pipeline([Dates()], strict=True)
+
+    def values():
+        return [[d.value for d in r.dates] for r in pipeline.run(texts, segment=False)]
+
+    before = values()
+    monkeypatch.setattr("corpuskit_dates.language._KEPT", 3)
+    assert values() == values() == before

@@ -54,11 +54,11 @@ class Vocabulary(dict[str, str]):
         word = self._known.get(text)
         if word is None:
             word = _UNKNOWN if text.isalpha() else self._of_figures(text)
-        self[token] = word.char
         if word is not _UNKNOWN:
             self.words[token] = word
             if word.check:
                 self.doubtful.add(token)
+        self[token] = word.char  # last: who finds it finds the rest
         return word.char
 
     def word(self, token: str) -> Word:
@@ -71,13 +71,6 @@ class Vocabulary(dict[str, str]):
         if text[0].isdecimal() or (len(text) > 2 and text[1].isdecimal()):
             return Word(*figure(text), "figure")
         return _MARKS.get(text) or self._known.get(" ".join(text.split())) or _UNKNOWN
-
-    def trim(self) -> None:
-        """Forget all tokens if there are very many, so that a long run does not fill the memory."""
-        if len(self) > _KEPT:
-            self.clear()
-            self.words.clear()
-            self.doubtful.clear()
 
 
 _KEPT = 50_000
@@ -118,14 +111,20 @@ class Language:
         return frozenset(entry.term for entry in self.words.entries if entry["class"] == name)
 
     @functools.cached_property
+    def _known(self) -> dict[str, Word]:
+        return {
+            entry.term: Word(char_of(entry["class"]), entry["value"], entry["case"])
+            for entry in self.words.entries
+        }
+
+    @property
     def vocabulary(self) -> Vocabulary:
-        """Token of the folded text to what it is."""
-        return Vocabulary(
-            {
-                entry.term: Word(char_of(entry["class"]), entry["value"], entry["case"])
-                for entry in self.words.entries
-            }
-        )
+        """Token of the folded text to what it is; a new one when the last has very many, so that
+        a long run does not fill the memory."""
+        kept: Vocabulary | None = self.__dict__.get("_vocabulary")
+        if kept is None or len(kept) > _KEPT:
+            kept = self.__dict__["_vocabulary"] = Vocabulary(self._known)
+        return kept
 
     @functools.cached_property
     def token_pattern(self) -> re.Pattern[str]:

@@ -117,7 +117,6 @@ def tokenise(
     if _GAP in folded:
         folded = folded.replace(_GAP, "\x01")
     text = _GAP.join([folded[start:end] for start, end in windows])
-    language.vocabulary.trim()
     tokens = Tokens(language.token_pattern.findall(text), windows, language.vocabulary)
     tokens.check(raw)
     return tokens
