@@ -141,7 +141,7 @@ class Scan:
         if block < 0:
             return None
         sentences = self._sentences_of(block)
-        index = bisect.bisect_right(sentences, offset, key=lambda s: s[0]) - 1
+        index = bisect.bisect_left(sentences, (offset + 1,)) - 1
         if index >= 0 and offset < sentences[index].end:
             return sentences[index]
         return None
