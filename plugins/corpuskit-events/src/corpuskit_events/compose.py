@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from corpuskit import (
     Argument,
@@ -51,8 +52,13 @@ def composed(article: Article, frames: Sequence[Frame], places: Geography) -> Ev
         polarity=polarity,
         modality=main.modality,
         quotation=main.quotation if alone else best_quotation(frames),
-        provenance=Provenance(rule=main.rule),
+        provenance=_provenance(main.rule),
     )
+
+
+@cache
+def _provenance(rule: str) -> Provenance:
+    return Provenance(rule=rule)
 
 
 def _mentions(frames: Sequence[Frame]) -> tuple[Span, ...]:
@@ -124,8 +130,11 @@ def _recipient(actor: Argument | None, frames: Iterable[Frame]) -> Argument | No
 
 
 def _casualties(frames: Sequence[Frame]) -> tuple[Casualty, ...]:
-    seen: dict[Span, Casualty] = {}
-    for frame in frames:
-        for casualty in frame.casualties:
-            seen.setdefault(casualty.span, casualty)
-    return tuple(seen[span] for span in sorted(seen))
+    told = [casualty for frame in frames for casualty in frame.casualties]
+    if len(told) < 2:
+        return tuple(told)
+    seen: dict[tuple[int, int], Casualty] = {}
+    for casualty in told:
+        span = casualty.span
+        seen.setdefault((span.start, span.end), casualty)
+    return tuple([seen[place] for place in sorted(seen)])

@@ -183,5 +183,6 @@ def _claimed(folded: str, date: Span, rivals: Sequence[tuple[int, int]], cost: i
 
 def _cost(folded: str, date: Span, trigger: tuple[int, int]) -> int:
     low, high = (date.end, trigger[0]) if date.end <= trigger[0] else (trigger[1], date.start)
-    borders = sum(1 for _ in _BORDER.finditer(folded, low, max(low, high)))
-    return max(high - low, 0) + BORDER_COST * borders
+    if high <= low:
+        return 0
+    return high - low + BORDER_COST * len(_BORDER.findall(folded, low, high))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -56,13 +56,20 @@ _VERBAL = re.compile(
     r"|who|and|or|people|men|women|police|\w+ly|[a-z]*[^s'\s]s))\s$|^$"
 )
 _NO_VERB_BEFORE = re.compile(r"\b(?:to)\s$")
-_COMPOUND = re.compile(
-    r"\s(?:helicopters?|warrants?|squads?|rifles?|dogs?|threats?|victims?|suspects?|scenes?|"
-    r"shelters?|rooms?|houses?|desks?|officials?|minister|ministry|department|movement|"
-    r"agency|agencies|seekers?|coordinators?|attorneys?|lawyers?|charges?|dates?|notes?|plans?|"
-    r"equipment|workers?|teams?|services?|crews?|boats?|personnel|weapons?|laws?|rates?|policy|"
-    r"policies|powers?|cent(?:er|re)s?|camps?|facilit(?:y|ies)|police|gear|shields?|allegations?|"
-    r"accusations?|claims?|firms?|company|companies|business)\b"
+_NEXT = re.compile(r"\s(\w+)")
+# Nouns that make a noun before them a part of their name: "rescue helicopter", "murder suspect".
+_COUNTED = (
+    "helicopter warrant squad rifle dog threat victim suspect scene shelter room house desk "
+    "official seeker coordinator attorney lawyer charge date note plan worker team service crew "
+    "boat weapon law rate power center centre camp shield allegation accusation claim firm"
+).split()
+_HEADS = (
+    frozenset(_COUNTED)
+    | frozenset(f"{noun}s" for noun in _COUNTED)
+    | frozenset(
+        "minister ministry department movement agency agencies equipment personnel policy policies "
+        "facility facilities police gear company companies business".split()
+    )
 )
 
 
@@ -115,7 +122,8 @@ def frames_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame
     parties = _apart(parties_in(page, sentence), scenes)
     casualties = tuple(page.casualties_in(sentence.start, sentence.end)[:MOST])
     days = days_of(page, sentence)
-    ends = frozenset(folded[hit.start : hit.end].rsplit(None, 1)[-1] for hit in hits)
+    ends = frozenset([_last_word(folded[hit.start : hit.end]) for hit in hits])
+    bounds = sentence.start, sentence.end
     frames = []
     for hit, sense in deeds:
         start, end = hit.start, hit.end
@@ -125,7 +133,6 @@ def frames_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame
         dated = date_of(page, sentence, (start, end), side, verbs, sayings) if days else None
         if sentence.zone == "caption" and dated is None:
             continue
-        bounds = sentence.start, sentence.end
         roles = roles_of(folded, bounds, (start, end), sense.form, parties, sense.word, ends)
         modality = modality_before(folded, sentence.start, start)
         lethal = casualties and sense.type in LETHAL and modality == "asserted"
@@ -145,6 +152,11 @@ def frames_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame
         )
         frames.append(frame)
     return frames
+
+
+@lru_cache(maxsize=4096)
+def _last_word(text: str) -> str:
+    return text.rsplit(None, 1)[-1]
 
 
 def _apart(parties: list[Party], scenes: Sequence[Scene]) -> list[Party]:
@@ -190,7 +202,7 @@ def _sense(folded: str, sentence: Sentence, hit: Hit) -> Sense | None:
         return None  # "anti-piracy", "arrest-related"
     noun, verb, *_ = senses_of(hit.entries[0].term)
     if verb is None:
-        return None if _COMPOUND.match(folded, hit.end, sentence.end) else noun
+        return None if _compound(folded, hit.end, sentence.end) else noun
     before = folded[max(sentence.start, hit.start - 14) : hit.start]
     last = before.rsplit(None, 1)[-1:]  # the last word tells most at once
     as_noun = bool(last) and last[0].endswith(_ENDS) and _DETERMINER.search(before) is not None
@@ -199,14 +211,20 @@ def _sense(folded: str, sentence: Sentence, hit: Hit) -> Sense | None:
         and (as_noun or _OF.match(folded, hit.end))
         and not (last and last[0].endswith("to") and _NO_VERB_BEFORE.search(before))
     ):
-        return None if _COMPOUND.match(folded, hit.end, sentence.end) else noun
+        return None if _compound(folded, hit.end, sentence.end) else noun
     if as_noun and verb.form != "ing":
         return None  # "the accused", "the martyrs": no event of its own
     if noun and verb.form == "base" and not _VERBAL.search(before):
         return noun  # "a gang attack"
-    if verb.form != "ed" and _COMPOUND.match(folded, hit.end, sentence.end):
+    if verb.form != "ed" and _compound(folded, hit.end, sentence.end):
         return None  # "food and rescue equipment", "the arresting agency"
     return verb
+
+
+def _compound(folded: str, start: int, end: int) -> bool:
+    """Whether the next word is a head that the word before only describes."""
+    match = _NEXT.match(folded, start, end)
+    return match is not None and match[1] in _HEADS
 
 
 def _at_side(folded: str, sentence: Sentence, start: int) -> bool:

@@ -24,7 +24,9 @@ def events_in(article: Article, layers: Layers) -> Iterator[Event]:
     said: list[tuple[Sentence, Sequence[Hit]]] = []
     for whole, found in layers.sentences():
         sentence = clipped(whole)
-        hits = [hit for hit in found[:MOST] if hit.end <= sentence.end]
+        hits = found
+        if len(found) > MOST or found[-1].end > sentence.end:
+            hits = [hit for hit in found[:MOST] if hit.end <= sentence.end]
         deeds += frames_in(page, sentence, hits)
         said.append((sentence, hits))
     occasions = statement_frames(page, said)

@@ -178,8 +178,12 @@ def _occasions(frames: Sequence[Frame]) -> list[list[Frame]]:
         assert frame.actor is not None
         key = frame.actor.entity_id or frame.actor.name
         occasions = found.setdefault(key, [])
+        date = frame.date
+        if date is None and occasions:
+            occasions[-1].append(frame)
+            continue
         recent = reversed(occasions[-RECENT:])
-        home = next((o for o in recent if _same_day(_day(o), frame.date)), None)
+        home = next((o for o in recent if _same_day(_day(o), date)), None)
         if home is None:
             occasions.append([frame])
         else:

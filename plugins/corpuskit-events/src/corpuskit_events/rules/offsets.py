@@ -58,9 +58,20 @@ def _compiled() -> tuple[tuple[OffsetRule, re.Pattern[str]], ...]:
     return tuple((rule, re.compile(rule.pattern)) for rule in OFFSET_RULES)
 
 
+def _has_unit(folded: str, start: int, end: int) -> bool:
+    """Whether a day or week is counted from something; finding letters is faster than a search."""
+    for unit in ("day", "week"):
+        at = folded.find(unit, start, end)
+        while at >= 0:
+            if _UNIT.match(folded, at, end) is not None:
+                return True
+            at = folded.find(unit, at + 1, end)
+    return False
+
+
 def offset_in(folded: str, start: int, end: int) -> Offset | None:
     """The last offset of folded[start:end], or None."""
-    if _UNIT.search(folded, start, end) is None:
+    if not _has_unit(folded, start, end):
         return None
     found: Offset | None = None
     for rule, pattern in _compiled():

@@ -85,13 +85,13 @@ def _compiled() -> tuple[tuple[PlaceRule, re.Pattern[str]], ...]:
 
 
 @lru_cache(maxsize=4096)
-def _fitting(last: str, named: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Id and pattern of the rules that can match before a name where `last` is the last word."""
+def _fitting(last: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Id and pattern of the rules that can match before a name where `last` is the last word;
+    the one that also needs a noun after the name is left out."""
     return tuple(
         (rule.id, pattern)
-        for rule, pattern in _compiled()
-        if (named or rule.id != "events.place.title")
-        and (not rule.ends or last.endswith(rule.ends) or last.startswith(rule.begins))
+        for rule, pattern in _compiled()[:-1]
+        if not rule.ends or last.endswith(rule.ends) or last.startswith(rule.begins)
     )
 
 
@@ -140,11 +140,15 @@ def chained(between: str) -> bool:
 
 def _rule(folded: str, start: int, name: Name, end: int) -> str | None:
     before = folded[max(start, name.start - 60) : name.start]
+    if not (before[-1:].isspace() or before.endswith("-")):
+        return None  # all patterns end so
     words = before.rsplit(None, 1)
     if not words:
         return None
-    named = _AFTER_NOUN.match(folded, name.end, end) is not None
-    for rule, pattern in _fitting(words[-1], named):
+    for rule, pattern in _fitting(words[-1]):
         if pattern.search(before):
             return rule
+    title, pattern = _compiled()[-1]
+    if _AFTER_NOUN.match(folded, name.end, end) is not None and pattern.search(before):
+        return title.id
     return None

@@ -55,6 +55,8 @@ _BOUND = re.compile(  # what stands before a number, or measures
     r"\sof|tens\sof|members\sof|at\s(?:least|most)|(?:more|fewer|less)\sthan|up\sto|as\smany\sas"
     r"|(?:about|around|over|nearly|almost)(?=\s\d))(?=\s)"
 )
+# One of these is in all that `_BOUND` can match.
+_BINDS = ("of", "least", "most", "than", "up", "many", "about", "around", "over", "nearly")
 _PREPOSITIONS = frozenset(
     "of to for by with against from at in on into near over among between including like than "
     "under toward towards despite without about within inside outside behind via above below "
@@ -103,7 +105,9 @@ def _is_object(
 ) -> bool:
     """Whether a party hangs on a verb or preposition before it."""
     party = parties[index]
-    before = _BOUND.sub("some", folded[max(start, party.start - LOOK) : party.start])
+    before = folded[max(start, party.start - LOOK) : party.start]
+    if any(word in before for word in _BINDS):
+        before = _BOUND.sub("some", before)
     words = _WORD.findall(before)
     unknown = 0
     while words:
