@@ -80,18 +80,19 @@ class Cast:
         """Pronouns and role nouns of the Entity layer that overlap a phrase, in tokens."""
         return self._overlapping(self._referring, phrase)
 
-    def called(self, words: frozenset[str]) -> list[Figure]:
-        """Figures that the article calls by one of `words`, in no order of their own."""
-        found = {id(f): f for word in sorted(words) for f in self._by_role.get(word, ())}
+    def called(self, words: frozenset[str], *, person: bool) -> list[Figure]:
+        """Persons, or others, that the article calls by one of `words`, in no certain order."""
+        by_role = self._persons_by_role if person else self._others_by_role
+        found = {id(f): f for word in sorted(words) for f in by_role.get(word, ())}
         return list(found.values())
 
     @cached_property
-    def _by_role(self) -> dict[str, list[Figure]]:
-        roles: dict[str, list[Figure]] = {}
-        for figure in self._figures:
-            for word in figure.roles:
-                roles.setdefault(word, []).append(figure)
-        return roles
+    def _persons_by_role(self) -> dict[str, list[Figure]]:
+        return _by_role([figure for figure in self._figures if figure.kind == "person"])
+
+    @cached_property
+    def _others_by_role(self) -> dict[str, list[Figure]]:
+        return _by_role([figure for figure in self._figures if figure.kind != "person"])
 
     def last_named(self, figure: Figure, phrase: Phrase) -> int:
         """Where a figure was named last before a phrase; -1 if only after it."""
@@ -128,6 +129,14 @@ class Cast:
                     mention = (first, last, figure)
                 found.append(mention)
         return found
+
+
+def _by_role(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
+    roles: dict[str, list[Figure]] = {}
+    for figure in figures:
+        for word in figure.roles:
+            roles.setdefault(word, []).append(figure)
+    return roles
 
 
 class _Places:

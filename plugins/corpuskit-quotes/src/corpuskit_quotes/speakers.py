@@ -182,14 +182,16 @@ class Speakers:
             if self._tape.tags[i] in "NJC"
         } - {"former", "top", "senior", "new"}
         spoken = [figure for _, figure in self._spoken]
-        called = self._cast.called(words)
-        candidates = [*called, *(f for f in spoken if words & f.roles)]
+        person = kind == "person"
+        called = self._cast.called(words, person=person)
+        candidates = [
+            *called,
+            *(f for f in spoken if (f.kind == "person") == person and words & f.roles),
+        ]
         best: tuple[tuple[int, int, int], Figure] | None = None
         for figure in candidates:
-            if (figure.kind == "person") != (kind == "person"):
-                continue
             missing = len(extra - figure.roles)
-            if kind != "person" and extra and missing == len(extra):
+            if not person and extra and missing == len(extra):
                 continue
             said = max((i for i, other in enumerate(spoken) if other is figure), default=-1)
             named = self._cast.last_named(figure, phrase) if figure in called else -1

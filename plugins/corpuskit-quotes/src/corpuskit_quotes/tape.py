@@ -117,15 +117,15 @@ class _Builder:
         self.tags: list[str] = []
         self.runs: list[tuple[int, int, int]] = []
         self.stretches: dict[int, Stretch] = {}
-        self._read: Callable[[str], Piece] = _read
+        self._pieces = _pieces(titled=False)
 
     def add_text(self, start: int, end: int, cuts: list[int]) -> None:
         """Text outside of marks, with a boundary at each of `cuts`."""
-        words, tags = self.words, self.tags
+        words, tags, runs, piece_of = self.words, self.tags, self.runs, self._pieces.__getitem__
         for cut in (*cuts, end):
-            pieces = list(map(self._read, self.raw[start:cut].split()))
+            pieces = list(map(piece_of, self.raw[start:cut].split()))
             if pieces:
-                self.runs.append((len(words), start, cut))
+                runs.append((len(words), start, cut))
                 found = [word for piece, _ in pieces for word in piece]
                 letters = "".join([classes for _, classes in pieces])
                 if letters[0] == "C" and (not tags or tags[-1] in "\n|"):
@@ -147,7 +147,7 @@ class _Builder:
     def add_block(self, start: int, end: int, cuts: list[int], *, heading: bool) -> None:
         """One block, with a boundary at each of `cuts` that lies in no stretch."""
         titled = heading and _is_title_case(self.raw[start:end])
-        self._read = _read_title if titled else _read
+        self._pieces = _pieces(titled=titled)
         position = start
         for stretch in stretches_in(self.raw, start, end):
             if position < stretch.start:
@@ -237,16 +237,26 @@ Piece = tuple[tuple[str, ...], str]
 """What stands between two spaces: its tokens, and their letters."""
 
 
-@functools.lru_cache(maxsize=1 << 16)
-def _read(piece: str) -> Piece:
-    found = tuple(_TOKEN.findall(piece))
-    return found, "".join(map(_class_of, found))
+class _Pieces(dict[str, Piece]):
+    """Pieces as they were read before; a plain dictionary is the fastest memory there is."""
+
+    def __init__(self, class_of: Callable[[str], str]) -> None:
+        self._class_of = class_of
+
+    def __missing__(self, text: str) -> Piece:
+        if len(self) >= _MOST_PIECES:
+            self.clear()
+        found = tuple(_TOKEN.findall(text))
+        piece = self[text] = found, "".join(map(self._class_of, found))
+        return piece
 
 
-@functools.lru_cache(maxsize=1 << 12)
-def _read_title(piece: str) -> Piece:
-    found = tuple(_TOKEN.findall(piece))
-    return found, "".join(map(_title_class, found))
+_MOST_PIECES = 1 << 16
+
+
+@functools.cache
+def _pieces(*, titled: bool) -> _Pieces:
+    return _Pieces(_title_class if titled else _class_of)
 
 
 @functools.lru_cache(maxsize=1 << 12)
