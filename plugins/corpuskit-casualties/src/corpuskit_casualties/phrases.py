@@ -147,6 +147,8 @@ def _with_second_noun(line: Line, last: int) -> int:
     if line.word(last) != "and" or line.tag(last + 1) != "N":
         return last
     clause = line.tag(last + 2) in ("verb", "modal", "do", "have", "w")
+    if line.tag(last + 2) == "have" and line.word(last + 3) == "been":
+        clause = False  # "five judges and clerks have been killed"
     return last if clause else _with_members(line, last + 1)
 
 
