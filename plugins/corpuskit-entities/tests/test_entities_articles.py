@@ -200,6 +200,7 @@ KINDS = [
     ("Tempests have come.", []),
     ("Herons took a boat. Sadly, it sank.", []),
     ("Pirates took a boat. Grimly, we left.", []),
+    ("Grimly", []),
     ("The DUI law is old.", []),
     # datelines
     ("ZARVIK, Calif., Oct. 4 (UPI) — It rained.", ["ZARVIK", "Calif", "UPI"]),

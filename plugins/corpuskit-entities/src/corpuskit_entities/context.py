@@ -7,7 +7,15 @@ from typing import NamedTuple
 
 from corpuskit_entities.lexica import lexicon, speech_verbs, token_of
 
-__all__ = ["OWNED", "Around", "around", "beside_place_noun", "role_after", "role_before"]
+__all__ = [
+    "OWNED",
+    "Around",
+    "around",
+    "before_body",
+    "beside_place_noun",
+    "role_after",
+    "role_before",
+]
 
 _BEFORE = re.compile(r"[\w'-]+")
 _PLACE_PREPOSITIONS = frozenset(
@@ -99,6 +107,14 @@ def around(folded: str, start: int, end: int) -> Around:
         return Around(before, word, speaks, False, not state, 2 if state else 0, body)
     place = _place(folded, start, end, before, word)
     return Around(before, word, speaks, word in _ACTS, False, place, body)
+
+
+def before_body(folded: str, end: int) -> bool:
+    """Whether a noun for papers, firms and their like follows."""
+    if not folded[end : end + 1].isspace():
+        return False
+    right = folded[end : end + _REACH].split(None, 1)
+    return bool(right) and right[0].rstrip(_CLOSING) in _BODIES_AFTER
 
 
 def beside_place_noun(folded: str, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from corpuskit_entities.normal import movements
 __all__ = ["LONGEST", "is_one_name", "is_word"]
 
 LONGEST = 5  # characters between two runs that may be one name
+_FULL = 200  # characters of a name to which nothing is joined any more
 _SHORT = 6  # letters of a title or "St" before a full stop, at most
 _ADJECTIVE = 5  # letters of an adjective in -ic or -al, at least one more
 _COUNCILS = frozenset(
@@ -28,6 +29,8 @@ def is_one_name(raw: str, begin: int, stop: int, start: int, end: int) -> bool:
     "Chargé d’Affaires", "Lt. Gen.", "Sol & Varga", "Council on Foreign Trade", "Ministry of Trade
     and Farming", "Food and Water Agency".
     """
+    if stop - begin > _FULL:
+        return False
     between = raw[stop:start]
     if between in (". ", ".\u00a0"):
         last = raw[begin:stop].rsplit(None, 1)[-1]

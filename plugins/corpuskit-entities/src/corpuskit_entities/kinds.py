@@ -7,7 +7,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from corpuskit.scan import Scan
-from corpuskit_entities.context import around, beside_place_noun, role_after, role_before
+from corpuskit_entities.context import (
+    around,
+    before_body,
+    beside_place_noun,
+    role_after,
+    role_before,
+)
 from corpuskit_entities.lexica import place_of, token_of
 from corpuskit_entities.mentions import Mention
 from corpuskit_entities.rules.context import FIRMS
@@ -189,6 +195,9 @@ def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str])
         return "place", "entities.country_of_people"
     if word.endswith(("an", "ans")) and word.rstrip("s")[:-1] in singles:
         return "group", "entities.people_of_country"
+    if token.common and all(m.alone for m in same):
+        bodies = sum([before_body(scan.folded, m.end) for m in same])
+        return ("organisation", "entities.body_context") if bodies * 2 >= len(same) else ("", "")
     found = _evidence(scan, same)
     if found.body * 2 >= len(same):
         return "organisation", "entities.body_context"
@@ -196,12 +205,12 @@ def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str])
     if found.articles * 2 > len(same) - plural and not found.strong:
         return ("group", "entities.plural") if plural else ("other", "entities.other")
     alone = all(m.alone for m in same)
-    if alone and word.endswith("ly") and scan.raw[same[0].end] == ",":
+    if alone and word.endswith("ly") and scan.raw.startswith(",", same[0].end):
         return "", ""  # an adverb
     strongly = bool(found.strong) and found.strong * 6 >= len(same)
     if token.common:
-        if alone or found.place <= found.person:
-            return ("", "") if alone else ("other", "entities.other")
+        if found.place <= found.person:
+            return "other", "entities.other"
     elif strongly and not alone and not token.first:
         return "place", "entities.place_context"
     person = found.person + _roles(scan, same)

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from corpuskit.scan import Scan, trie_pattern
@@ -53,6 +54,7 @@ class Reference(NamedTuple):
     cluster: Cluster
 
 
+_place = itemgetter(0, 1)
 _reference = tuple.__new__  # made so, a NamedTuple costs half
 
 
@@ -265,10 +267,8 @@ class _Resolver:
         start, end, _ = one
         if self._folded.startswith(("'s", "' "), end):
             return True
-        if self._folded.startswith(" ", end):
-            follow = self._folded[end + 1 : end + 20].split(None, 1)
-            if follow and follow[0] in OWNED:
-                return True
+        if _owned().match(self._folded, end):
+            return True
         return end - start == 3 and self._text(one) in ("his", "her")
 
     def _governed(self, one: Reference) -> bool:
@@ -296,16 +296,12 @@ class _Resolver:
         return follow is not None and follow.group(1) in self._verbs
 
 
-def _place(one: Reference) -> tuple[int, int]:
-    return one.start, one.end
-
-
 def _fitting(seen: list[Reference], gender: str) -> list[Reference]:
     """The persons of a gender, or of none that is known."""
     return [
         one
         for one in seen
-        if one[2].kind == "person" and (not one[2].gender or one[2].gender == gender)
+        if (who := one[2]).kind == "person" and (not who.gender or who.gender == gender)
     ]
 
 
@@ -322,6 +318,11 @@ def _candidates(scan: Scan) -> list[re.Match[str]]:
     for pattern in patterns():
         found += pattern.finditer(scan.folded, start, end)
     return sorted(found, key=re.Match.start)
+
+
+@functools.cache
+def _owned() -> re.Pattern[str]:
+    return re.compile(rf" {trie_pattern(OWNED)}(?=\s|$)")
 
 
 @functools.cache
