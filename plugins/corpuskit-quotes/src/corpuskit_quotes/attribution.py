@@ -136,7 +136,9 @@ def _nearly_direct(tape: Tape, reported: Reported) -> Stretch | None:
     """The stretch that a content is, but for `that` or a noun of saying in front, or None."""
     content = reported.contents[0]
     last = content.stop - 1
-    stretch = tape.stretches.get(last) if tape.tags[last] == "Q" else None
+    if tape.tags[last] != "Q":
+        return None
+    stretch = tape.stretches.get(last)
     if stretch is None or tape.stretches_in(content.first, last):
         return None
     lead = tape.tags[content.first : last]

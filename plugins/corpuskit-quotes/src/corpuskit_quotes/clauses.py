@@ -29,6 +29,8 @@ def clause_end(tape: Tape, first: int, stop: int) -> int:
     """The end of a reported clause from token `first` in a sentence that ends at `stop`."""
     tags = tape.tags
     end = _first(_CLAUSE_BREAK, tags, first + 1, stop)
+    if tags.find(",", first + 1, end) == -1:
+        return _trimmed(tags, first, end)
     for match in _ARTICLE.finditer(tags, first + 1, end):
         if tape.word(match.end()) in ("a", "an"):
             end = match.start()

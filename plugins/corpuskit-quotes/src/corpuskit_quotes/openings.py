@@ -100,6 +100,8 @@ def _after(takes: frozenset[str], word: str) -> frozenset[str]:
 
 
 def _skipped(tape: Tape, begin: int, stop: int) -> int:
+    if begin >= stop or tape.tags[begin] not in ",pYR":
+        return begin
     match = _SKIP.match(tape.tags, begin, stop)
     return match.end() if match else begin
 

@@ -107,9 +107,10 @@ def subject_before(tape: Tape, stop: int) -> Phrase | None:
     """The noun phrase that ends right before token `stop`; an aside in commas may stand between."""
     back, size = tape.reversed, len(tape.tags)
     position = size - stop
-    day = _DAY_BACK.match(back, position)
-    if day is not None:
-        position = day.end()
+    if back[position : position + 1] in ("Y", "R", "#"):
+        day = _DAY_BACK.match(back, position)
+        if day is not None:
+            position = day.end()
     if back[position : position + 1] == "S":
         position += 1
     end = position

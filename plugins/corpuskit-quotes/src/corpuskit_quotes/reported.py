@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from corpuskit_quotes.phrases import (
@@ -43,16 +44,19 @@ def reported_in(tape: Tape, taken: frozenset[int], spoken: Sequence[Spoken] = ()
     reached = 0
     tags, headings = tape.tags, tape.headings_stop
     according = "@" in tags
+    cues = [match.start() for match in _CUE.finditer(tags)]
+    passed = 0
     for match in _SENTENCE.finditer(tags):
         first, stop = match.span()
         reached = max(reached, lines.get(first, 0))
         if first < reached:
             continue
-        cued = _CUE.search(tags, first, stop) is not None
+        begins = bisect_left(cues, first, passed)
+        passed = bisect_left(cues, stop, begins)
         whole = headline(tape, first, stop, taken) if first < headings else None
         if whole is None and according:
             whole = according_to(tape, first, stop, taken)
-        if not cued:
+        if passed == begins:
             found += [] if whole is None else [whole]
             continue
         if whole is None and tags.find(",", first, stop) != -1:
@@ -62,22 +66,27 @@ def reported_in(tape: Tape, taken: frozenset[int], spoken: Sequence[Spoken] = ()
             begin = max(content.stop for content in whole.contents)
             if whole.cue is not None:
                 begin = max(begin, whole.cue.stop)
-            found += _by_cue(tape, begin, stop, taken, whole.speaker)
+            within = cues[bisect_left(cues, begin, begins, passed) : passed]
+            found += _by_cue(tape, within, begin, stop, taken, whole.speaker)
         else:
-            found += _by_cue(tape, first, stop, taken, speakers.get(first))
+            found += _by_cue(tape, cues[begins:passed], first, stop, taken, speakers.get(first))
     return found
 
 
 def _by_cue(
-    tape: Tape, first: int, stop: int, taken: frozenset[int], spoke: Phrase | None
+    tape: Tape,
+    cues: Sequence[int],
+    first: int,
+    stop: int,
+    taken: frozenset[int],
+    spoke: Phrase | None,
 ) -> list[Reported]:
     """Attributions by their cues, left to right; none begins inside of another's content."""
     all_found: list[Reported] = []
     reached = first
     speaker: Phrase | None = None
     lead = _lead(tape.tags, first, stop)
-    for match in _CUE.finditer(tape.tags, first, stop):
-        index = match.start()
+    for index in cues:
         if index < reached or index in taken:
             continue
         if speaker is None and spoke is not None and spoke.first < index:
