@@ -16,7 +16,7 @@ from corpuskit_boilerplate.weights import column
 
 __all__ = ["CutWeights", "apart", "article_starts"]
 
-_CUT = -4  # tenths of a logit above which a line is cut at
+_CUT = -8  # tenths of a logit above which a line is cut at
 _APART = 45  # words of likely body between two cuts
 _FORM = -85  # no line whose form speaks so much against it is cut at
 _NARROW = ("shared.", "depth.")

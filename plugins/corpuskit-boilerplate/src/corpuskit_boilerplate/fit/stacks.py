@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -14,9 +15,14 @@ from corpuskit_boilerplate.lines import Line, read_lines
 __all__ = ["Stack", "stacks"]
 
 _FAR = 60  # lines above the text in which its headline is looked for
+_ALIKE = 0.6  # of the words of a headline and a title that are of both
 _SIZES = (1, 2, 3, 4)  # articles in a file, in turn
 _ORDERS = 3  # times that every page is stacked in each style
 _STAMP = "Updated {day} March 2024\nFollow"
+_SHORT = 8  # lines of every second bare text: news is shorter than other pages
+
+
+_WORD = re.compile(r"\w+")
 
 
 @attrs.frozen(eq=False)
@@ -32,7 +38,7 @@ def stacks(pages: Sequence[LabelledPage]) -> Iterator[Stack]:
 
     In what order the pages stand is drawn from their headlines, the same for the same pages.
     """
-    usable = [page for page in pages if page.title and any(page.body) and _headline(page) >= 0]
+    usable = [page for page in pages if page.title and any(page.body)]
     for order in range(_ORDERS):
         mixed = sorted(usable, key=lambda page: _draw(page, order))
         for bare in (False, True):
@@ -56,12 +62,15 @@ def _portions(pages: Sequence[LabelledPage]) -> Iterator[Sequence[LabelledPage]]
         start += size
 
 
-def _headline(page: LabelledPage) -> int:
-    """The line of the headline above the text, the nearest; -1 if there is none."""
+def _top(page: LabelledPage) -> int:
+    """The line of the headline above the text, the nearest; the first of the text without one."""
     first = page.body.index(True)
-    title = " ".join((page.title or "").lower().split())
-    near = range(first, max(first - _FAR, 0) - 1, -1)
-    return next((i for i in near if " ".join(page.lines[i].folded.split()) == title), -1)
+    title = set(_WORD.findall((page.title or "").lower()))
+    for i in range(first, max(first - _FAR, 0) - 1, -1):
+        words = set(_WORD.findall(page.lines[i].folded))
+        if len(words & title) >= _ALIKE * len(words | title):
+            return i
+    return first
 
 
 def _stack(pages: Sequence[LabelledPage], bare: bool) -> Stack:
@@ -74,10 +83,12 @@ def _stack(pages: Sequence[LabelledPage], bare: bool) -> Stack:
 
 def _region(page: LabelledPage) -> str:
     last = len(page.body) - page.body[::-1].index(True)
-    return "\n".join(line.text for line in page.lines[_headline(page) : last])
+    return "\n".join(line.text for line in page.lines[_top(page) : last])
 
 
 def _bare(page: LabelledPage, day: int) -> str:
-    title = page.lines[_headline(page)].text
+    title = str(page.title)
     body = [line.text for line, yes in zip(page.lines, page.body, strict=True) if yes]
+    if day % 2:
+        del body[_SHORT:]
     return "\n".join([title, _STAMP.format(day=day), title, *body])
