@@ -68,8 +68,11 @@ def _mentions(frames: Sequence[Frame]) -> tuple[Span, ...]:
 
 
 def _richness(frame: Frame) -> int:
-    filled = (frame.date, frame.places, frame.actor, frame.recipient, frame.quotation)
-    return 2 * len(frame.casualties) + sum(1 for value in filled if value) - 2 * frame.definite
+    filled = 2 * len(frame.casualties) - 2 * frame.definite + bool(frame.places)
+    for value in (frame.date, frame.actor, frame.recipient, frame.quotation):
+        if value is not None:
+            filled += 1
+    return filled
 
 
 def _best_date(frames: Sequence[Frame]) -> Dated | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
 import re
 from collections.abc import Sequence
@@ -56,6 +57,7 @@ def interval_of(mention: DateMention) -> Interval | None:
 def date_of(
     page: Page,
     sentence: Sentence,
+    days: Days,
     trigger: tuple[int, int],
     form: str,
     triggers: Sequence[tuple[int, int]],
@@ -64,13 +66,11 @@ def date_of(
     """The date that the sentence gives the event at `trigger`, or None.
 
     Args:
+        days: what `days_of` found in the sentence.
         form: of the trigger; a "definite" noun points back and takes a date only at its side.
         triggers: verbs of the sentence, that may have a better claim to a date.
         sayings: verbs of saying; they claim a date only within their clause.
     """
-    days = days_of(page, sentence)
-    if days is None:
-        return None
     offset, mentions = days.offset, days.mentions
     if offset is not None and 0 <= trigger[0] - offset.end <= 120:
         dated = _counted(page, sentence, offset)
@@ -93,12 +93,12 @@ def date_of(
             continue  # "remanded to appear in court on Monday"
         if folded.startswith("'s ", span.end) and not _attached(page.raw, span, trigger):
             continue  # "before Tuesday's vote"
-        cost = _cost(folded, span, trigger)
+        cost = _cost(days, span, trigger)
         if best is not None and cost >= best[0]:
             continue
-        if _claimed(folded, span, rivals, cost):
+        if _claimed(days, span, rivals, cost):
             continue
-        if _claimed(folded, span, cues, min(cost, BORDER_COST)):
+        if _claimed(days, span, cues, min(cost, BORDER_COST)):
             continue  # "said on Sunday that"; not the day in "attacked on Sunday, he said"
         if had and any(span.end <= start < trigger[0] for start, _ in cues):
             continue  # "on Sunday he said that they had signed"
@@ -119,7 +119,9 @@ def days_of(page: Page, sentence: Sentence) -> Days | None:
     offset = offset_in(folded, start, end)
     days = None
     if mentions or offset is not None:
-        days = Days(offset, mentions, _toll_verbs(folded, sentence) if mentions else ())
+        tolls = _toll_verbs(folded, sentence) if mentions else ()
+        spans = [match.span() for match in _BORDER.finditer(folded, start, end)]
+        days = Days(offset, mentions, tolls, ([s for s, _ in spans], [e for _, e in spans]))
     page.days[start] = days
     return days
 
@@ -170,19 +172,22 @@ def _attached(raw: str, date: Span, trigger: tuple[int, int]) -> bool:
     return len(gap) <= 90 and _PLAIN.fullmatch(gap) is not None
 
 
-def _claimed(folded: str, date: Span, rivals: Sequence[tuple[int, int]], cost: int) -> bool:
+def _claimed(days: Days, date: Span, rivals: Sequence[tuple[int, int]], cost: int) -> bool:
     """Whether one of the rivals has the date for less than `cost`."""
     start, end = date.start, date.end
     for rival in rivals:
         if start - rival[1] >= cost or rival[0] - end >= cost:
             continue  # the distance alone
-        if _cost(folded, date, rival) < cost:
+        if _cost(days, date, rival) < cost:
             return True
     return False
 
 
-def _cost(folded: str, date: Span, trigger: tuple[int, int]) -> int:
+def _cost(days: Days, date: Span, trigger: tuple[int, int]) -> int:
+    """Characters between the two, each clause border counted as many."""
     low, high = (date.end, trigger[0]) if date.end <= trigger[0] else (trigger[1], date.start)
     if high <= low:
         return 0
-    return high - low + BORDER_COST * len(_BORDER.findall(folded, low, high))
+    starts, ends = days.borders
+    borders = bisect.bisect_right(ends, high) - bisect.bisect_left(starts, low)
+    return high - low + BORDER_COST * max(borders, 0)

@@ -30,7 +30,7 @@ from corpuskit_events.rules import (
     turned_down,
 )
 from corpuskit_events.rules.subjects import Party
-from corpuskit_events.words import Sense, senses_of
+from corpuskit_events.words import Sense, deed_terms, senses_of
 
 __all__ = ["Frame", "Scene", "frames_in", "parties_in", "scenes_in"]
 
@@ -106,7 +106,11 @@ def frames_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame
     """The frames of one sentence, in text order; verbs of saying only vie for dates."""
     if sentence.zone in _NO_PROSE:
         return []
-    if not any(senses_of(hit.entries[0].term).deed for hit in hits):
+    deeds_told = deed_terms()
+    for hit in hits:
+        if hit.entries[0].term in deeds_told:
+            break
+    else:
         return []
     senses = _senses_in(page, sentence, hits)
     deeds = [
@@ -130,7 +134,9 @@ def frames_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame
         noun = sense.form == "noun"
         at_side = noun and _at_side(folded, sentence, start)
         side = "definite" if at_side else sense.form
-        dated = date_of(page, sentence, (start, end), side, verbs, sayings) if days else None
+        dated = None
+        if days is not None:
+            dated = date_of(page, sentence, days, (start, end), side, verbs, sayings)
         if sentence.zone == "caption" and dated is None:
             continue
         roles = roles_of(folded, bounds, (start, end), sense.form, parties, sense.word, ends)
@@ -204,12 +210,12 @@ def _sense(folded: str, sentence: Sentence, hit: Hit) -> Sense | None:
     if verb is None:
         return None if _compound(folded, hit.end, sentence.end) else noun
     before = folded[max(sentence.start, hit.start - 14) : hit.start]
-    last = before.rsplit(None, 1)[-1:]  # the last word tells most at once
-    as_noun = bool(last) and last[0].endswith(_ENDS) and _DETERMINER.search(before) is not None
+    last = (before.rsplit(None, 1) or ("",))[-1]  # tells most at once
+    as_noun = _may_determine(last) and _DETERMINER.search(before) is not None
     if (
         noun
         and (as_noun or _OF.match(folded, hit.end))
-        and not (last and last[0].endswith("to") and _NO_VERB_BEFORE.search(before))
+        and not (last.endswith("to") and _NO_VERB_BEFORE.search(before))
     ):
         return None if _compound(folded, hit.end, sentence.end) else noun
     if as_noun and verb.form != "ing":
@@ -219,6 +225,11 @@ def _sense(folded: str, sentence: Sentence, hit: Hit) -> Sense | None:
     if verb.form != "ed" and _compound(folded, hit.end, sentence.end):
         return None  # "food and rescue equipment", "the arresting agency"
     return verb
+
+
+@lru_cache(maxsize=4096)
+def _may_determine(word: str) -> bool:
+    return word.endswith(_ENDS)
 
 
 def _compound(folded: str, start: int, end: int) -> bool:

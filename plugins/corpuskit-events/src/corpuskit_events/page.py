@@ -59,11 +59,13 @@ class Days(NamedTuple):
         offset: "two days before", or None.
         mentions: points in time.
         tolls: verbs that date a count and not the event.
+        borders: where its clause borders begin and end, each in order.
     """
 
     offset: Offset | None
     mentions: Sequence[DateMention]
     tolls: Sequence[tuple[int, int]]
+    borders: tuple[Sequence[int], Sequence[int]]
 
 
 class Page:

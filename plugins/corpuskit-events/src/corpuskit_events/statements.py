@@ -60,7 +60,7 @@ def _quoted(page: Page, quote: Quotation, hits: Mapping[Sentence, Sequence[Hit]]
     if days is not None or chains:
         pieces = _pieces(page, sentence, quote)
         if days is not None:
-            dated = date_of(page, sentence, (trigger.start, trigger.end), "ed", rivals)
+            dated = date_of(page, sentence, days, (trigger.start, trigger.end), "ed", rivals)
             if dated is not None and _inside(dated.span, pieces):
                 dated = None
             dated = dated or _opening(page, sentence, pieces)
@@ -139,8 +139,11 @@ def _told(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame]:
         verbs = [s for s in senses_of(hit.entries[0].term).sayings if s.word in DATED_VERBS]
         if not verbs or verbs[0].form not in ("ed", "s") or page.quoted(hit.start):
             continue
+        days = days_of(page, sentence)
+        if days is None:
+            return []
         rivals = [(h.start, h.end) for h in hits if h is not hit]
-        dated = date_of(page, sentence, (hit.start, hit.end), "ed", rivals)
+        dated = date_of(page, sentence, days, (hit.start, hit.end), "ed", rivals)
         if dated is None or dated.interval is None or dated.span.start - hit.end > 12:
             continue  # undated, or the day told of, not the day of telling
         speaker = _speaker(page, sentence, hit.start)

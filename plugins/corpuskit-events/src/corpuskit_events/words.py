@@ -12,6 +12,7 @@ from corpuskit.scan import Entry, Lexicon
 __all__ = [
     "Sense",
     "Senses",
+    "deed_terms",
     "event_words",
     "inflected",
     "reading_words",
@@ -85,14 +86,12 @@ class Senses(NamedTuple):
 
     Attributes:
         noun, verb: the first of each kind, or None.
-        deed: whether any is of a deed.
         act: the type of what is done by the verb, or None.
         sayings: the rows of verbs of saying.
     """
 
     noun: Sense | None
     verb: Sense | None
-    deed: bool
     act: EventType | None
     sayings: tuple[Sense, ...]
 
@@ -106,10 +105,15 @@ def senses_of(term: str) -> Senses:
     return Senses(
         noun=nouns[0] if nouns else None,
         verb=verbs[0] if verbs else None,
-        deed=any(sense.type != "STATEMENT" for sense in (*nouns, *verbs)),
         act=min((sense.type for sense in verbs), default=None),
         sayings=tuple(sense for sense in verbs if sense.type == "STATEMENT"),
     )
+
+
+@cache
+def deed_terms() -> frozenset[str]:
+    """Terms of `reading_words` that tell of a deed in one of their senses."""
+    return frozenset(e.term for e in reading_words().entries if e["type"] != "STATEMENT")
 
 
 def _sense(entry: Entry) -> Sense:

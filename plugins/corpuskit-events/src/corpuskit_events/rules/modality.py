@@ -95,17 +95,16 @@ def modality_before(folded: str, start: int, trigger: int) -> Modality:
     An infinitive ("to attack", "to hold talks") is planned, unless what goes before says that it
     was done ("managed to", "gathered to").
     """
-    told = _told(folded, start, trigger)
+    begin = max(start, trigger - REACH)
+    told = _told(folded, begin, trigger)
     if told != "asserted":
         return told
-    begin = max(start, trigger - REACH)
     if folded.find("to ", begin, trigger) < 0 or _INFINITIVE.search(folded, begin, trigger) is None:
         return told
     return told if _CARRIED_OUT.search(folded, begin, trigger) else "planned"
 
 
-def _told(folded: str, start: int, trigger: int) -> Modality:
-    begin = max(start, trigger - REACH)
+def _told(folded: str, begin: int, trigger: int) -> Modality:
     pattern, kinds = _words()
     if pattern.search(folded, begin, trigger) is None and folded.find("n't", begin, trigger) < 0:
         return "asserted"
