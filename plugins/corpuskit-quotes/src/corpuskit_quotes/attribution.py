@@ -68,7 +68,7 @@ def _direct(tape: Tape, spoken: Spoken, speakers: Speakers) -> Quotation:
         basis = "carried" if figure is not None else None
     else:
         figure, basis = _who(spoken, speakers)
-    marked = tuple(Span(s.inner_start, s.inner_end) for s in stretches)
+    marked = tuple([Span(s.inner_start, s.inner_end) for s in stretches])
     spans = marked
     if spoken.lead is not None:
         spans = (Span(tape.span(spoken.lead)[0], marked[0].end), *marked[1:])
@@ -89,10 +89,10 @@ def _direct(tape: Tape, spoken: Spoken, speakers: Speakers) -> Quotation:
 def _reported(tape: Tape, reported: Reported, speakers: Speakers) -> Quotation:
     pieces = [stretch for content in reported.contents for stretch in tape.stretches_in(*content)]
     whole = _nearly_direct(tape, reported) if len(reported.contents) == 1 else None
-    spans = tuple(Span(*tape.bounds(*content)) for content in reported.contents)
+    spans = tuple([Span(*tape.bounds(*content)) for content in reported.contents])
     if whole is not None:
         spans = (Span(whole.inner_start, whole.inner_end),)
-    marked = () if whole else tuple(Span(s.inner_start, s.inner_end) for s in pieces)
+    marked = () if whole else tuple([Span(s.inner_start, s.inner_end) for s in pieces])
     figure, basis = _who(reported, speakers)
     return Quotation(
         spans=spans,
