@@ -150,30 +150,34 @@ def surroundings(lines: Sequence[Line]) -> list[list[int]]:
     words the lines above and below have; how many of these are worded as furniture; the place on
     the page, in twentieths.
     """
+    count = len(lines)
     words = [0, *itertools.accumulate([min(line.words, _MOST_WORDS) for line in lines])]
-    known = [0, *itertools.accumulate([1 if _worded(line) else 0 for line in lines])]
+    known = [0, *itertools.accumulate([_worded(line) for line in lines])]
     text = [0, *itertools.accumulate([line.words if _running(line) else 0 for line in lines])]
-    total, count = text[-1], len(lines)
-    found: list[list[int]] = [[] for _ in SURROUNDINGS]
-    page = count >= _PAGE
-    for i in range(count):
-        first, last = max(i - _AROUND, 0), min(i + 1 + _AROUND, count)
-        above, below = i - first, last - i - 1
-        found[0].append(text[i] * _TWENTIETHS // (total or 1) + (text[i] > 0))
-        if above >= _FEWEST:
-            found[1].append((words[i] - words[first]) // above)
-            found[3].append((known[i] - known[first]) * _AROUND // above)
-        else:
-            found[1].append(_MOST_WORDS + 1)
-            found[3].append(_AROUND + 1)
-        if below >= _FEWEST:
-            found[2].append((words[last] - words[i + 1]) // below)
-            found[4].append((known[last] - known[i + 1]) * _AROUND // below)
-        else:
-            found[2].append(_MOST_WORDS + 1)
-            found[4].append(_AROUND + 1)
-        found[5].append(i * _TWENTIETHS // count if page else _TWENTIETHS)
-    return found
+    total = text.pop() or 1
+    place = [i * _TWENTIETHS // count for i in range(count)]
+    return [
+        [n * _TWENTIETHS // total + (n > 0) for n in text],
+        *_means(words, 1, _MOST_WORDS + 1),
+        *_means(known, _AROUND, _AROUND + 1),
+        place if count >= _PAGE else [_TWENTIETHS] * count,
+    ]
+
+
+def _means(sums: Sequence[int], scale: int, unknown: int) -> tuple[list[int], list[int]]:
+    """For each line the mean of the lines above and of those below, times `scale`."""
+    count = len(sums) - 1
+    edge = min(_AROUND, count)
+    above = [unknown] * min(_FEWEST, count)
+    above += [sums[i] * scale // i for i in range(_FEWEST, edge)]
+    above += [(b - a) * scale // _AROUND for a, b in zip(sums, sums[_AROUND:count], strict=False)]
+    below = [
+        (b - a) * scale // _AROUND for a, b in zip(sums[1:], sums[_AROUND + 1 :], strict=False)
+    ]
+    rest = range(len(below) + 1, count - _FEWEST + 1)
+    below += [(sums[-1] - sums[i]) * scale // (count - i) for i in rest]
+    below += [unknown] * (count - len(below))
+    return above, below
 
 
 def _worded(line: Line) -> bool:
