@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
@@ -41,6 +41,7 @@ _GOES_ON = _PREPOSITIONS | frozenset("and or of who".split())
 _LEADS = frozenset(
     "in on at after before during as while when since for despite with throughout if".split()
 )  # words that open a sentence whose "his" may mean who comes after the comma
+_MANY, _FIRST = 60, 4  # names and pronouns of a sentence that are looked at, and of its start
 _KEEPS = 4  # sentences for which somebody stays in focus without being named
 _NEAR = 40  # characters after a comma within which a subject with its title is named
 _OPENING = 14  # characters into a sentence within which its subject begins
@@ -54,7 +55,7 @@ class Reference(NamedTuple):
     cluster: Cluster
 
 
-_place = itemgetter(0, 1)
+_begin, _place = itemgetter(0), itemgetter(0, 1)
 _reference = tuple.__new__  # made so, a NamedTuple costs half
 
 
@@ -96,10 +97,7 @@ class _Resolver:
             end, cluster = self._resolve(word, start, index)
             if cluster is not None:
                 found = Reference(start + RoleNouns.OPENINGS.get(word, 0), end, cluster)
-                seen = self._seen_in(index)
-                seen.append(found)
-                if len(seen) > 1 and seen[-2][0] >= found.start:
-                    seen.sort(key=_place)
+                insort(self._seen_in(index), found, key=_place)
                 yield found
 
     def _seen_in(self, index: int) -> list[Reference]:
@@ -130,7 +128,7 @@ class _Resolver:
     def _person(self, word: str, at: int, index: int) -> Cluster | None:
         """Whom a pronoun for a person means; a person of unknown gender takes that of it."""
         gender = _GENDER[word]
-        before = [one for one in _fitting(self._seen_in(index), gender) if one[0] < at]
+        before = _fitting(self._before(at, index), gender)
         doer: Cluster | None = None
         if word == "him":
             doer = self._doer(before, at)  # "she praised him": somebody else
@@ -140,6 +138,12 @@ class _Resolver:
             return None
         who.gender = who.gender or gender
         return who
+
+    def _before(self, at: int, index: int) -> list[Reference]:
+        """Who is seen in a sentence before `at`: of very many, the first and the last."""
+        seen = self._seen_in(index)
+        count = bisect_left(seen, at, key=_begin)
+        return seen[:count] if count <= _MANY else seen[:_FIRST] + seen[count - _MANY : count]
 
     def _doer(self, before: list[Reference], at: int) -> Cluster | None:
         """The subject of the clause that goes on to `at`, if it is told."""
