@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
@@ -37,7 +36,7 @@ __all__ = ["Frame", "Scene", "frames_in", "parties_in", "scenes_in"]
 _NO_PROSE = ("timestamp", "byline", "dateline")
 LETHAL = frozenset(["ASSAULT"])
 Stretch = tuple[int, int]
-_PLACE_OF_PARTY = itemgetter(0, 1, 2)
+_PLACE_OF_PARTY = itemgetter(0, 1)
 MOST = 24  # triggers of one sentence that are read; more are a list, or no prose
 _DETERMINERS = (
     "the a an this that these those his her its their of in another no any two three several "
@@ -274,16 +273,19 @@ def parties_in(page: Page, sentence: Sentence) -> list[Party]:
 
 def _parties_in(page: Page, sentence: Sentence) -> list[Party]:
     begin, stop = sentence.start, sentence.end
-    found: list[tuple[int, int, int, Span | None, Entity | None]] = [*page.mentions_in(begin, stop)]
+    found: list[tuple[int, int, Entity | None]] = [
+        (start, minus_end, entity)
+        for start, minus_end, _, _, _, entity in page.mentions_in(begin, stop)
+    ]
     entities = len(found)
     for match in _actor_nouns().finditer(page.scan.folded, begin, stop):
-        found.append((match.start(), -match.end(), sys.maxsize, None, None))
+        found.append((match.start(), -match.end(), None))
     if len(found) > entities:
-        found.sort(key=_PLACE_OF_PARTY)
+        found.sort(key=_PLACE_OF_PARTY)  # stable: names come before nouns
     apart: list[Party] = []
     make = tuple.__new__
     free = 0
-    for start, minus_end, _, _, entity in found:
+    for start, minus_end, entity in found:
         if start < free:
             continue
         free = -minus_end

@@ -47,9 +47,9 @@ def clipped(sentence: Sentence) -> Sentence:
     return sentence._replace(end=sentence.start + WIDEST)
 
 
-# Start, end as a negative number, rank, span and whom it means: tuples that are in text order, and
-# of those that begin together the longest first.
-Mention = tuple[int, int, int, Span, Entity]
+# Start, end as a negative number, id of whom it means, a number, span and whom it means: tuples
+# that are in text order, and of those that begin together the longest first.
+Mention = tuple[int, int, str, int, Span, Entity]
 
 
 class Days(NamedTuple):
@@ -101,10 +101,7 @@ class Page:
             for span in spans
         ]
         found.sort()
-        return [
-            (start, end, rank, span, entity)
-            for rank, (start, end, *_, span, entity) in enumerate(found)
-        ]
+        return found
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -118,7 +115,7 @@ class Page:
     def entity_at(self, start: int, end: int) -> Entity | None:
         """The entity with a mention at exactly this span, or one that covers it."""
         low = bisect.bisect_left(self._starts, start - 60)
-        for begin, minus_end, _, _, entity in self._mentions[
+        for begin, minus_end, *_, entity in self._mentions[
             low : bisect.bisect_left(self._starts, end)
         ]:
             if begin <= start and -minus_end >= end:
@@ -222,8 +219,9 @@ class Page:
 
     def quoted(self, offset: int) -> bool:
         """Whether the code point at `offset` is within quote marks of a long enough piece."""
-        index = bisect.bisect_right(self._within_marks, (offset, len(self.raw))) - 1
+        marks = self._within_marks
+        index = bisect.bisect_right(marks, (offset, len(self.raw))) - 1
         if index < 0:
             return False
-        start, end = self._within_marks[index]
+        start, end = marks[index]
         return start <= offset < end and end - start > 30

@@ -219,7 +219,9 @@ def _stop(folded: str, start: int, end: int) -> int:
 
 
 def _after_by(folded: str, start: int, stop: int, after: Sequence[Party]) -> Party | None:
-    match = _BY.search(folded, start, stop) if after else None
+    if not after or folded.find("by", start, stop) < 0:
+        return None
+    match = _BY.search(folded, start, stop)
     if match is None:
         return None
     return next((p for p in after if 0 <= p.start - match.end() <= 40), None)

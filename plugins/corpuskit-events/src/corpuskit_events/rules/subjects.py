@@ -93,7 +93,8 @@ def subject_of(
     """
     for index in range(len(parties) - 1, -1, -1):
         party = parties[index]
-        if trigger - party.end > REACH or _CLAUSE.search(folded[party.end : trigger]):
+        gap = folded[party.end : trigger]
+        if len(gap) > REACH or (gap != " " and _CLAUSE.search(gap)):
             return None
         if not _is_object(folded, start, parties, index, verbs):
             return party
