@@ -139,6 +139,12 @@ def test_the_mention_of_the_speaker(text: str, speaker: str | None) -> None:
     assert (span.of(text) if span is not None else None) == speaker
 
 
+def test_seeming_names_nobody_in_front_of_the_main_clause_either() -> None:
+    seeming, said = _quotes("While the bridge seemed safe, Sol said that it was not.")
+    assert seeming.speaker_span is None
+    assert said.speaker == "Sol"
+
+
 def test_without_evidence_nobody_is_named() -> None:
     (quote,) = _quotes("It rained.\n\n“The bridge will hold for many years.”")
     assert (quote.speaker, quote.speaker_span, quote.basis) == (None, None, None)

@@ -24,6 +24,8 @@ __all__ = ["reported_in"]
 
 _SENTENCE = re.compile(r"[^\n|]+")
 _CUE = re.compile(r"[VZBGUKJ]")
+_NOBODY = ("quotes.passive_", "quotes.raised_")
+"""Rules of attributions that name no speaker."""
 _LEAD = re.compile(r"[b&R]*(?:[swa]|[pas]?[Gg]|V|t[Bu]|pD?[NJ]{0,2}K)[^,\n|;:.]*,")
 
 
@@ -94,7 +96,7 @@ def _by_cue(
         found = reported_at(tape, index, first, lead if index < lead else stop, speaker, lead)
         if found is None or not is_free(found.contents, taken):
             continue
-        if found.speaker is None and index < lead and "passive" not in found.rule:
+        if found.speaker is None and index < lead and not found.rule.startswith(_NOBODY):
             found = found._replace(speaker=phrase_after(tape, lead + 1))
         if found.speaker is not None and tape.tags[found.speaker.first] != "W":
             speaker = found.speaker

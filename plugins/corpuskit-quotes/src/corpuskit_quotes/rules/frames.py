@@ -163,6 +163,13 @@ RULES = (
         "indirect: Sol",
     ),
     _frame(
+        "adjective_wh",
+        "An adjective behind a form of be, and a clause with how, what, whether or if.",
+        "Sol was unsure [[whether the bridge would hold]].",
+        "indirect: Sol",
+        "Sol was unsure.",
+    ),
+    _frame(
         "adjective_prep",
         "An adjective behind a form of be, its preposition and what follows.",
         "Drivers were critical of [[the plan]].",
