@@ -153,7 +153,33 @@ def _of_the(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     )
 
 
+def _some_of(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+    """As in "eleven of the dead were children": the trigger itself is the noun."""
+    phrase = reading.by_end.get(index + 1)
+    if phrase is None or phrase.noun != index or phrase.count is None:
+        return
+    line = reading.line
+    ahead = line.tags[index + 1 : index + 4]
+    if line.phrase(index - 2, index) == "of the" and ahead[:1] == ["be"] and "T" not in ahead:
+        yield Link(
+            phrase=phrase, kind=kind_of(entry), rule="casualties.some_of", trigger=index,
+            scope="part",
+        )  # fmt: skip
+
+
 RULES = (
+    Frame(
+        id="casualties.some_of",
+        about="So many of the dead or the wounded.",
+        frames=("adj", "verb"),
+        words=frozenset(("of",)),
+        find=_some_of,
+        yes=(
+            Example("[[Eleven of the dead]] were children.", "killed 11 dead"),
+            Example("[[Two of the wounded]] were flown to Ost.", "wounded 2 wounded"),
+        ),
+        no=("Eleven of the dead cows were sold.",),
+    ),
     Frame(
         id="casualties.of_the",
         about="Those of the dead or the injured who are told of: of the dead, six were children.",
