@@ -19,10 +19,11 @@ __all__ = ["Dated", "date_of", "days_of", "interval_of"]
 BORDER_COST = 60  # a clause border counts as so many characters
 MOST = 24  # dates of one sentence that are looked at
 BOUNDS = (" since", " until", " till", " before", " prior to")  # no day of the event
+LONGEST_BOUND = 24  # characters, white space with it
 OPENING = 4  # an offset in one of the first sentences counts from the publication date
 
 _BORDER = re.compile(
-    r"[;:\u2014\u2013]|,\s|\b(?:but|while|although|though|that|which|who|after|before)\b"
+    r"[;:\u2014\u2013]|,\s|\b(?:a(?:fter|lthough)|b(?:efore|ut)|th(?:at|ough)|wh(?:ich|ile|o))\b"
 )
 _TOLL_VERB = re.compile(
     r"\b(?:rose|risen|rises|climbed|climbs|reached|grew|grown|increased|jumped|mounted|stood|passed)\b"
@@ -128,7 +129,8 @@ def days_of(page: Page, sentence: Sentence) -> Days | None:
 
 def _bounds(folded: str, start: int, date: int) -> bool:
     """Whether a date only bounds a time: "killed since last October"."""
-    return f" {folded[start:date]}".rstrip().endswith(BOUNDS)
+    before = folded[max(start, date - LONGEST_BOUND) : date].rstrip()
+    return before.endswith(BOUNDS) or f" {before}" in BOUNDS
 
 
 def _counted(page: Page, sentence: Sentence, offset: Offset) -> Dated | None:

@@ -91,7 +91,7 @@ _NO_OBJECT = re.compile(
 )
 _CLAUSE = re.compile(r"[;:\u2014]")
 _HALT = re.compile(
-    r"[;:\u2014]|,\s(?:who|which|while|but)\b|\b(?:that|who|which|when|after|before)\b"
+    r"[;:\u2014]|,\s(?:who|which|while|but)\b|\b(?:after|before|that|wh(?:en|ich|o))\b"
 )
 REACH = 90
 
