@@ -73,7 +73,7 @@ class BodyWeights:
         """The evidence of each line."""
         up2, up1, here, down1, down2 = zip(*map(self._summed, line_features(lines)), strict=True)
         zeros = (0, 0)
-        columns = [
+        columns: list[Sequence[int]] = [
             here,
             (*zeros, *up2[:-2]),
             (0, *up1[:-1]),

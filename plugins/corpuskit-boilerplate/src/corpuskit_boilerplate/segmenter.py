@@ -14,7 +14,7 @@ from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.lines import PROFILE_RULE, Line, read_lines
 from corpuskit_boilerplate.profile import Profile, shape
 from corpuskit_boilerplate.split import article_starts
-from corpuskit_boilerplate.window import body_lines, chosen, evidence
+from corpuskit_boilerplate.window import body_lines
 
 __all__ = ["Boilerplate"]
 
@@ -52,8 +52,7 @@ class Boilerplate(Segmenter):
         if not page:
             yield Article(source=source, span=Span(0, len(source.raw)))
             return
-        found = evidence(page)
-        kept = chosen(page, found)
+        kept = body_lines(page)
         starts = article_starts(page, kept)
         for part, (first, last) in enumerate(
             zip(starts, [*starts[1:], len(page)], strict=True), start=1

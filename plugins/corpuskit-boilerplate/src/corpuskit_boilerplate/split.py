@@ -18,6 +18,7 @@ __all__ = ["CutWeights", "apart", "article_starts"]
 
 _CUT = -8  # tenths of a logit above which a line is cut at
 _APART = 45  # words of likely body between two cuts
+_SURE = 8  # a line whose form speaks so much for it is cut at, whatever the words say
 _FORM = -85  # no line whose form speaks so much against it is cut at
 _NARROW = ("shared.", "depth.")
 _WIDE = ("wide.", "wide_depth.")
@@ -38,6 +39,8 @@ class CutWeights:
         """The sum of evidence, cheap evidence first; low as soon as the rest could not lift it."""
         weights = self._weights
         score = sum([weights.get(name, 0) for name in boundaries.form(i)])
+        if score > _SURE:
+            return score + self._narrow + self._wide
         if score > _FORM:
             score += sum([weights.get(name, 0) for name in boundaries.words.title(i)])
             if score + self._narrow + self._wide > _CUT:

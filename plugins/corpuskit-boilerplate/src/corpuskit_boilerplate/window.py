@@ -33,6 +33,8 @@ _SURE_WORDS = 8
 
 def body_lines(lines: Sequence[Line]) -> list[bool]:
     """For each line whether it is body."""
+    if _clean(lines) and not any(line.family for line in lines):
+        return [True] * len(lines)
     return chosen(lines, evidence(lines))
 
 
