@@ -34,7 +34,7 @@ _ACCIDENTS = (
 )
 _VIOLENCE = (
     r"\b(?:attack|bomb|gunm|gunfire|shot\b|shoot|militant|rebel|insurgent|terror|murder|killer"
-    r"|killings?\b|stab|assault|arson|suicide|hostage|air\s?strike|soldier|troops|clash|protest"
+    r"|killings\b|stab|assault|arson|suicide|hostage|air\s?strike|soldier|troops|clash|protest"
     r"|riot|massacre|ambush|fighters|hit-and-run|charged|arrest)"
 )
 
