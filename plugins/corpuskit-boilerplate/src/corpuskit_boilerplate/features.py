@@ -60,7 +60,7 @@ def line_features(lines: Sequence[Line]) -> list[tuple[str, ...]]:
     """For each line the names of what holds of it."""
     seen = Counter([line.key for line in lines])
     found = []
-    for start, end, text, folded, key, words, family, rule, inside, dates in lines:
+    for start, end, text, folded, key, words, family, rule, inside, dates, _ in lines:
         form = _short_form if end - start <= _SHORT else _form
         names = form(text, folded, words, family, rule, inside)
         count = seen[key]
@@ -118,6 +118,7 @@ def _last(text: str) -> str:
 _AROUND = 20  # lines above and below that are counted
 _MOST_WORDS = 60  # words that a line counts for
 _TWENTIETHS = 20
+_RUNNING = 16  # words from which a sentence is running text
 _FEWEST = 3  # lines above or below by which it is told what stands there
 _PAGE = 60  # lines from which a text is a page, and its ends are furniture
 
@@ -152,8 +153,12 @@ def surroundings(lines: Sequence[Line]) -> list[list[int]]:
     """
     count = len(lines)
     words = [0, *itertools.accumulate([min(line.words, _MOST_WORDS) for line in lines])]
-    known = [0, *itertools.accumulate([_worded(line) for line in lines])]
-    text = [0, *itertools.accumulate([line.words if _running(line) else 0 for line in lines])]
+    worded = [bool(line.family) and line.rule != "boilerplate.inside" for line in lines]
+    known = [0, *itertools.accumulate(worded)]
+    running = [
+        line.words if line.words >= _RUNNING and ends_sentence(line) else 0 for line in lines
+    ]
+    text = [0, *itertools.accumulate(running)]
     total = text.pop() or 1
     place = [i * _TWENTIETHS // count for i in range(count)]
     return [
@@ -178,11 +183,3 @@ def _means(sums: Sequence[int], scale: int, unknown: int) -> tuple[list[int], li
     below += [(sums[-1] - sums[i]) * scale // (count - i) for i in rest]
     below += [unknown] * (count - len(below))
     return above, below
-
-
-def _worded(line: Line) -> bool:
-    return bool(line.family) and line.rule != "boilerplate.inside"
-
-
-def _running(line: Line) -> bool:
-    return line.words >= 16 and ends_sentence(line)

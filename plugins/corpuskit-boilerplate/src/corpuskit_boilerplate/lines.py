@@ -42,6 +42,7 @@ class Line(NamedTuple):
         rule: dotted id of the lexicon place or rule that said so.
         inside: the family of a term that it holds somewhere, or "".
         dates: full dates, if it is short.
+        year: whether it holds what may be a year; without one there is no full date in it.
     """
 
     start: int
@@ -54,14 +55,17 @@ class Line(NamedTuple):
     rule: str
     inside: str
     dates: tuple[FoundDate, ...]
+    year: bool = False
 
 
-_END = re.compile(r"[.!?…。][\"'”’»)\]]*$")
+_STOPS, _CLOSERS = ".!?…。", "\"'”’»)]"
+_END = re.compile(rf"[{_STOPS}][{re.escape(_CLOSERS)}]*$")
 
 
 def ends_sentence(line: Line) -> bool:
     """Whether the line ends as a sentence does."""
-    return _END.search(line.text[-8:]) is not None
+    text = line.text
+    return text[-1] in _STOPS or (text[-1] in _CLOSERS and _END.search(text[-8:]) is not None)
 
 
 def read_lines(raw: str, languages: tuple[str, ...] = LANGUAGES) -> list[Line]:
@@ -76,12 +80,13 @@ def read_lines(raw: str, languages: tuple[str, ...] = LANGUAGES) -> list[Line]:
         text = raw[start:end]
         held = inside.get(index, "")
         dates: tuple[FoundDate, ...] = ()
-        if end - start <= _SHORT and index not in years and not held:
+        year = index in years
+        if end - start <= _SHORT and not year and not held:
             low, key, words, family, rule = _short(text, languages)
         else:
             low = folded[start:end]
             words = len(low.split())
-            if index in years and words <= _DATED_WORDS:
+            if year and words <= _DATED_WORDS:
                 dates = tuple(dates_in(folded, start, end, languages))
             key = stripped(low)
             family = rule = ""
@@ -89,7 +94,7 @@ def read_lines(raw: str, languages: tuple[str, ...] = LANGUAGES) -> list[Line]:
                 family, rule = _family(text, low, key, words, held, dates, languages)
         if shouting:  # capitals tell nothing where there is nothing else
             text = text.capitalize()
-        page.append(Line(start, end, text, low, key, words, family, rule, held, dates))
+        page.append(Line(start, end, text, low, key, words, family, rule, held, dates, year))
     return page
 
 

@@ -12,7 +12,7 @@ from corpuskit.scan import trie_pattern
 from corpuskit_boilerplate.dates import Stamp, stamped
 from corpuskit_boilerplate.lexicon import LANGUAGES, calendar
 from corpuskit_boilerplate.lines import Line
-from corpuskit_boilerplate.stamps import ago_in, dates_in, year_positions
+from corpuskit_boilerplate.stamps import ago_in, dates_in
 
 __all__ = ["publication"]
 
@@ -82,7 +82,7 @@ def _by_weekday(
         return None
     found: dict[dt.date, Span] = {}
     for line in kept:
-        if next(year_positions(line.folded), None) is None:
+        if not line.year:
             continue
         for date in dates_in(line.folded, 0, len(line.folded), languages):
             if not date.ambiguous:

@@ -58,9 +58,10 @@ def _paragraph(line: Line) -> bool:
 
 def _clean(lines: Sequence[Line]) -> bool:
     """Whether hardly a line is worded as furniture: then all of it is text, whatever its form."""
-    known = sum(bool(one.family) and one.rule != "boilerplate.inside" for one in lines)
-    short = sum(one.words < _SHORT_LINE for one in lines)
-    return known <= _CLEAN * len(lines) and short * 2 <= len(lines)
+    worded = [one for one in lines if one.family and one.rule != "boilerplate.inside"]
+    if len(worded) > _CLEAN * len(lines):
+        return False
+    return sum([one.words < _SHORT_LINE for one in lines]) * 2 <= len(lines)
 
 
 def _sure(line: Line) -> bool:
