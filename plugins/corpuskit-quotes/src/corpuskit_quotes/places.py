@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import bisect
-from functools import cached_property
 
-__all__ = ["Places"]
+__all__ = ["Places", "Runs"]
+
+Runs = tuple[list[int], list[int], list[int]]
+"""Of each run its first token, its start and its end."""
 
 
 class Places:
@@ -19,11 +21,10 @@ class Places:
         words: the tokens as written, "" for one that is no word and a run of its own.
     """
 
-    def __init__(self, raw: str, words: list[str], runs: list[tuple[int, int, int]]) -> None:
+    def __init__(self, raw: str, words: list[str], runs: Runs) -> None:
         self.raw = raw
         self.words = words
-        self._runs = runs  # (first token, start, end)
-        self._firsts = [first for first, _, _ in runs]
+        self._firsts, self._starts, self._ends = runs
         self._front: dict[int, list[int]] = {}
         self._rear: dict[int, list[int]] = {}  # from the last token to the first
 
@@ -32,7 +33,7 @@ class Places:
         run = bisect.bisect_right(self._firsts, index) - 1
         word = self.words[index]
         if not word:
-            return self._runs[run][1:]
+            return self._starts[run], self._ends[run]
         start = self._start(run, index)
         return start, start + len(word)
 
@@ -52,10 +53,6 @@ class Places:
         starts = self._read(run, self._stop(run))
         return self._firsts[run] + max(0, bisect.bisect_right(starts, offset) - 1)
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [start for _, start, _ in self._runs]
-
     def _stop(self, run: int) -> int:
         return self._firsts[run + 1] if run + 1 < len(self._firsts) else len(self.words)
 
@@ -72,7 +69,7 @@ class Places:
 
     def _read(self, run: int, stop: int) -> list[int]:
         """Where a run's tokens begin, those before token `stop` at least."""
-        first, position, _ = self._runs[run]
+        first, position = self._firsts[run], self._starts[run]
         starts = self._front.setdefault(run, [])
         known = first + len(starts)
         if starts and known < stop:
@@ -86,7 +83,7 @@ class Places:
 
     def _read_back(self, run: int, index: int) -> list[int]:
         """Where a run's tokens begin, the last one first, to token `index`."""
-        _, start, position = self._runs[run]
+        start, position = self._starts[run], self._ends[run]
         starts = self._rear.setdefault(run, [])
         if starts:
             position = starts[-1]

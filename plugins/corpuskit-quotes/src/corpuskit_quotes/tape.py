@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from corpuskit.scan import Scan
-from corpuskit_quotes.places import Places
+from corpuskit_quotes.places import Places, Runs
 from corpuskit_quotes.stretches import Stretch, stretches_in
 from corpuskit_quotes.vocabulary import vocabulary
 
@@ -63,7 +63,7 @@ class Tape(Places):
         raw: str,
         tags: str,
         words: list[str],
-        runs: list[tuple[int, int, int]],
+        runs: Runs,
         stretches: dict[int, Stretch],
         headings: tuple[tuple[int, int], ...],
     ) -> None:
@@ -115,17 +115,17 @@ class _Builder:
         self.raw = raw
         self.words: list[str] = []
         self.tags: list[str] = []
-        self.runs: list[tuple[int, int, int]] = []
+        self.runs: Runs = ([], [], [])
         self.stretches: dict[int, Stretch] = {}
         self._pieces = _pieces(titled=False)
 
     def add_text(self, start: int, end: int, cuts: list[int]) -> None:
         """Text outside of marks, with a boundary at each of `cuts`."""
-        words, tags, runs, piece_of = self.words, self.tags, self.runs, self._pieces.__getitem__
+        words, tags, piece_of = self.words, self.tags, self._pieces.__getitem__
         for cut in (*cuts, end):
             pieces = list(map(piece_of, self.raw[start:cut].split()))
             if pieces:
-                runs.append((len(words), start, cut))
+                self.add_run(start, cut)
                 found = [word for piece, _ in pieces for word in piece]
                 letters = "".join([classes for _, classes in pieces])
                 if letters[0] == "C" and (not tags or tags[-1] in "\n|"):
@@ -138,9 +138,16 @@ class _Builder:
                 self.add_mark("\n", cut, cut)
             start = cut
 
+    def add_run(self, start: int, end: int) -> None:
+        """The place of the tokens that are added next."""
+        firsts, starts, ends = self.runs
+        firsts.append(len(self.words))
+        starts.append(start)
+        ends.append(end)
+
     def add_mark(self, letter: str, start: int, end: int) -> None:
         """A token that is no word."""
-        self.runs.append((len(self.words), start, end))
+        self.add_run(start, end)
         self.words.append("")
         self.tags.append(letter)
 
