@@ -153,7 +153,7 @@ def _of_the(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     )
 
 
-def _some_of(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
+def _some_of(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "eleven of the dead were children": the trigger itself is the noun."""
     phrase = reading.by_end.get(index + 1)
     if phrase is None or phrase.noun != index or phrase.count is None:
@@ -162,7 +162,7 @@ def _some_of(reading: Reading, index: int, entry: Entry) -> Iterator[Link]:
     ahead = line.tags[index + 1 : index + 4]
     if line.phrase(index - 2, index) == "of the" and ahead[:1] == ["be"] and "T" not in ahead:
         yield Link(
-            phrase=phrase, kind=kind_of(entry), rule="casualties.some_of", trigger=index,
+            phrase=phrase, kind=sense.kind, rule="casualties.some_of", trigger=index,
             scope="part",
         )  # fmt: skip
 
