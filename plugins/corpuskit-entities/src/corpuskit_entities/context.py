@@ -220,8 +220,10 @@ def role_after(raw: str, folded: str, end: int, ceiling: int) -> tuple[int, int]
         if words[index].group() in ("who", "which", "said", "and", "was", "is", "has"):
             return None
         if _is_role(words, index):
-            last = words[_role_end(words, index)].end()
-            return words[0].start(), _whole_name(raw, last, ceiling)
+            last = _role_end(words, index)
+            if words[last + 1 : last + 2] and words[last + 1].group() in speech_verbs():
+                return None  # "in Karn, the mayor said": a clause of its own
+            return words[0].start(), _whole_name(raw, words[last].end(), ceiling)
     return None
 
 

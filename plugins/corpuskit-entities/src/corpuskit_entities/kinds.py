@@ -211,7 +211,7 @@ def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str])
     if token.common:
         if found.place <= found.person:
             return "other", "entities.other"
-    elif strongly and not alone and not token.first:
+    elif strongly and not alone and (not token.first or _beside_noun(scan, same)):
         return "place", "entities.place_context"
     person = found.person + _roles(scan, same)
     if alone and person < _ENOUGH and not scan.folded.startswith("'s ", same[0].end):
@@ -223,6 +223,11 @@ def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str])
     if person and not token.common and not _is_shouted(same):
         return "person", "entities.person_context"
     return "other", "entities.other"
+
+
+def _beside_noun(scan: Scan, same: list[Mention]) -> bool:
+    """Whether a noun for places names it once: that tells more than a list of first names."""
+    return any(beside_place_noun(scan.folded, m.start, m.end) for m in same)
 
 
 def _is_shouted(same: list[Mention]) -> bool:

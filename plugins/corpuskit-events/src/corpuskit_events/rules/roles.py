@@ -86,12 +86,14 @@ _BY = re.compile(r"\bby\s")
 _BEFORE_PASSIVE = ("was", "were", "been", "being", "is", "are", "be", "got", "ly", "and", "or")
 _ON = re.compile(r"\s(?:on|against|of|with|between)\s")
 _NO_OBJECT = re.compile(
-    r"\s(?:by|in|on|for|after|during|when|near|outside|with|of|over|to|from|while|at|last|early|"
+    r"[.,;:)]|\s(?:by|in|on|for|after|during|when|near|outside|with|of|over|to|from|while|at|last|early|"
     r"late|(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day)\b"
 )
 _CLAUSE = re.compile(r"[;:\u2014]")
+_COUNTED = re.compile(r"\d\s\Z")  # "the 13 killed": it was done to them
 _HALT = re.compile(
-    r"[;:\u2014]|,\s(?:who|which|while|but)\b|\b(?:after|before|that|wh(?:en|ich|o))\b"
+    r"[;:\u2014]|,\s(?:who|which|while|but)\b|\b(?:according|after|before|that|wh(?:en|ich|o))\b"
+    r"|,\s(?:[\w'.-]+\s){1,6}(?:said|says|told|added)\b"
 )
 REACH = 90
 
@@ -156,6 +158,7 @@ def _reduced(folded: str, trigger: tuple[int, int], word: str, agent: Party | No
     """Whether a form in -ed is a passive without its verb: "teachers arrested in Karn"."""
     return (
         agent is not None
+        or _COUNTED.search(folded, max(0, trigger[0] - 12), trigger[0]) is not None
         or (word in _NEEDS_OBJECT and _NO_OBJECT.match(folded, trigger[1]) is not None)
         or folded.endswith((" with", " of"), trigger[0], trigger[1])
     )
@@ -179,7 +182,9 @@ def _acting(
 
 
 def _at_hand(folded: str, before: Sequence[Party], trigger: int) -> Party | None:
-    """The party right before a verb, whatever it hangs on."""
+    """The party right before a verb, whatever it hangs on; none before "the 13 killed"."""
+    if _COUNTED.search(folded, max(0, trigger - 12), trigger):
+        return None
     return _owned_apart(folded, before[-1:], trigger)
 
 
