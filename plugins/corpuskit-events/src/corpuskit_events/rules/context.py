@@ -226,11 +226,19 @@ CONTEXT_RULES: tuple[ContextRule, ...] = (
         about="Attention is captured, chances are seized and bills are killed in words alone.",
         words=("capture", "seize", "kill"),
         before=r"\bvideo\s$",
-        after=r"^\s(?:on|upon)\b|^\s(?:the\s)?(?:attention|imagination|hearts?|moment|images?|video|"
+        after=r"^\s(?:the\s)?(?:attention|imagination|hearts?|moment|images?|video|"
         r"footage|votes?|essence|opportunity|initiative|chance|bill|deal|proposal|plan|time|"
         r"project|amendment|legislation|measure)\b",
         yes=(Example("The council [[killed]] the proposal."),),
-        no=("The rebels killed two guards.",),
+        no=("The rebels killed two guards.", "Two guards were killed on Monday."),
+    ),
+    ContextRule(
+        id="events.context.seizing_on",
+        about="Who seizes on something takes it up.",
+        words=("seize",),
+        after=r"^\s(?:on|upon)\s(?!\d|\w+\s\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)",
+        yes=(Example("Critics [[seized]] on the error."),),
+        no=("The boat was seized on Monday.",),
     ),
     ContextRule(
         id="events.context.as_opposed_to",
