@@ -144,7 +144,7 @@ def picture() -> str:
     """The whole picture."""
     (result,) = corpuskit.extract(TEXT)
     rows = len(lines_of(result))
-    width, height = LEFT + COLUMNS * ADVANCE + 420, TOP + rows * LEADING
+    width, height = LEFT + COLUMNS * ADVANCE + 440, TOP + rows * LEADING
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height}" '
