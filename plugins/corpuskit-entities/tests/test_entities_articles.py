@@ -253,3 +253,9 @@ def test_the_segmenters_dateline_is_a_place():
         "place",
         "entities.dateline",
     )
+
+
+def test_a_town_is_one_although_its_name_is_a_first_name_and_a_mayor_speaks_behind_it():
+    text = "Six guards were killed at a depot in the town of Orrin, the mayor said."
+    (result,) = Pipeline([Entities()]).run([text], segment=False)
+    assert [(e.name, e.kind, e.role) for e in result.entities] == [("Orrin", "place", None)]

@@ -149,3 +149,8 @@ def test_it_works_on_the_text_alone():
     assert [place.name for place in event.places] == ["Karn", "Orlo"]
     assert event.date is None
     assert event.casualties == ()
+
+
+def test_the_counted_dead_are_named_by_nobody_before_them():
+    event = deed("The brother of a trader was among the 13 killed in Karn.")
+    assert (event.actor, event.recipient) == (None, None)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import attrs
 
 from corpuskit.scan import Example, Rule
-from corpuskit_events.rules.subjects import Party, subject_of
+from corpuskit_events.rules.subjects import REACH, Party, subject_of
 
 __all__ = ["ROLE_RULES", "Party", "RoleRule", "Roles", "roles_of"]
 
@@ -90,12 +90,10 @@ _NO_OBJECT = re.compile(
     r"late|(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day)\b"
 )
 _CLAUSE = re.compile(r"[;:\u2014]")
-_COUNTED = re.compile(r"\d\s\Z")  # "the 13 killed": it was done to them
 _HALT = re.compile(
     r"[;:\u2014]|,\s(?:who|which|while|but)\b|\b(?:according|after|before|that|wh(?:en|ich|o))\b"
     r"|,\s(?:[\w'.-]+\s){1,6}(?:said|says|told|added)\b"
 )
-REACH = 90
 
 
 def roles_of(
@@ -158,7 +156,7 @@ def _reduced(folded: str, trigger: tuple[int, int], word: str, agent: Party | No
     """Whether a form in -ed is a passive without its verb: "teachers arrested in Karn"."""
     return (
         agent is not None
-        or _COUNTED.search(folded, max(0, trigger[0] - 12), trigger[0]) is not None
+        or _is_count(folded, trigger[0])
         or (word in _NEEDS_OBJECT and _NO_OBJECT.match(folded, trigger[1]) is not None)
         or folded.endswith((" with", " of"), trigger[0], trigger[1])
     )
@@ -181,9 +179,14 @@ def _acting(
     return _owned_apart(folded, [subject] if subject else [], trigger)
 
 
+def _is_count(folded: str, trigger: int) -> bool:
+    """Whether a figure stands right before: "the 13 killed", to whom it was done."""
+    return folded[max(0, trigger - 2) : trigger - 1].isdigit() and folded[trigger - 1].isspace()
+
+
 def _at_hand(folded: str, before: Sequence[Party], trigger: int) -> Party | None:
     """The party right before a verb, whatever it hangs on; none before "the 13 killed"."""
-    if _COUNTED.search(folded, max(0, trigger - 12), trigger):
+    if _is_count(folded, trigger):
         return None
     return _owned_apart(folded, before[-1:], trigger)
 

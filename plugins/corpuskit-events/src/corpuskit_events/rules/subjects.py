@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from corpuskit.scan import Example, Rule
 
-__all__ = ["SUBJECT_RULES", "Party", "subject_of"]
+__all__ = ["REACH", "SUBJECT_RULES", "Party", "subject_of"]
 
-REACH = 90  # characters from a subject to its verb
+REACH = 90  # characters between a party and the verb it belongs to
 LOOK = 60  # characters before a party that tell what it hangs on
 
 
