@@ -30,8 +30,8 @@ class Span:
     def __init__(self, start: int, end: int) -> None:  # written out: spans are made most of all
         if not 0 <= start <= end:
             raise SpanError(f"span [{start}:{end}] is negative or reversed")
-        object.__setattr__(self, "start", start)
-        object.__setattr__(self, "end", end)
+        _set_start(self, start)
+        _set_end(self, end)
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -54,3 +54,8 @@ class Span:
     def hull(self, other: Span) -> Span:
         """The smallest span that holds both."""
         return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+_set_start = vars(Span)["start"].__set__
+_set_end = vars(Span)["end"].__set__
+"""The slots' own setters: what `object.__setattr__` would look up for each of many spans."""
