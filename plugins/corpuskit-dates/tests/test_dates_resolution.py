@@ -103,6 +103,11 @@ def test_weekdays_by_tense(text, value):
         ("The ferry starts in May.", WEDNESDAY, "2024-05"),
         ("A hearing was pencilled in for July.", WEDNESDAY, "2024-07"),
         ("They agreed to sell it in May.", WEDNESDAY, "2024-05"),
+        ("The mill moved to a new site in May.", WEDNESDAY, "2023-05"),  # no infinitive
+        ("It opened last February.", WEDNESDAY, "2023-02"),  # else it were "last month"
+        ("It opened last January.", WEDNESDAY, "2024-01"),
+        ("It opened last December.", dt.date(2024, 1, 3), "2023-12"),
+        ("It was sold in the quarter ended July 31, the firm said.", WEDNESDAY, "2023-Q2"),
         ("It opened in March.", WEDNESDAY, "2024-03"),
         ("The 7 May attack shook them.", WEDNESDAY, "2023-05-07"),
         ("Since the Sept. 11 attacks guards stand here.", WEDNESDAY, "2001-09-11"),

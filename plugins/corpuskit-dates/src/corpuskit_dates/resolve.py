@@ -70,7 +70,8 @@ def nearest_month(month: int, phrase: Phrase, context: Context) -> str | None:
         return None
     year = today.year if month <= today.month else today.year - 1
     if phrase.has("last", "past", "previous"):
-        return month_value(year - (month == today.month), month)
+        # in March, "last February" is not the month that "last month" would name
+        return month_value(year - (0 <= today.month - month <= 1), month)
     if phrase.has("next", "coming"):
         return month_value(year + 1, month)
     if phrase.has("this"):

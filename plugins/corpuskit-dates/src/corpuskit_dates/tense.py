@@ -63,7 +63,11 @@ class TenseReader:
         """Whether the last verb is an infinitive: its mark with a word in lower case after it."""
         kinds = list(map(self._kinds.__getitem__, words))
         for index in range(len(words) - 1, -1, -1):
-            if kinds[index] == "infinitive" and "".join(words[index + 1 : index + 2]).islower():
+            if (
+                kinds[index] == "infinitive"
+                and "".join(words[index + 1 : index + 2]).islower()
+                and kinds[index + 1] != "article"  # "changed to a calendar year"
+            ):
                 return True
             if kinds[index] and self._tense(words, kinds, index):
                 return False

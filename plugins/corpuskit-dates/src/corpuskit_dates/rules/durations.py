@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from corpuskit.scan import Example
+from corpuskit_dates.classes import char_of
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.rule import DateRule
@@ -65,6 +66,12 @@ def counted(phrase: Phrase, context: Context) -> Found | None:
         or phrase.previous_is("aged")
     ):
         return None  # an age; "24 hours a day"
+    if (
+        phrase.classes == _ONE_DAY
+        and context.word_before(phrase.start) in _SOMEDAY
+        and not phrase.next_is("after", "before", "later", "earlier")
+    ):
+        return None  # "would one day return"
     if phrase.has("over") and context.word_before(phrase.start) not in _MEASURED:
         start = phrase.end_of("over")  # "spread over three years": within, not more than
         start += len(context.folded[start : phrase.end]) - len(
@@ -153,6 +160,8 @@ def _rated(before: str) -> bool:
 
 _SPENT = frozenset("lasts takes is was has as spans this plus s".split())
 _RATED = frozenset("million billion thousand once twice share pounds half".split())
+_ONE_DAY = char_of("word") + char_of("unit")
+_SOMEDAY = frozenset("will would could might may can should ll d to he she they we i".split())
 _MEASURED = frozenset(
     "for after in of by with lasted last lasts took takes take been spent than".split()
 )
@@ -186,7 +195,7 @@ RULES = (
             Example("Over [[the past two weeks]] it fell.", "P2W"),
             Example("For [[20-odd years]] it stood.", "P20Y"),
         ),
-        no=("A 6-year-old boy.",),
+        no=("A 6-year-old boy.", "They hoped that he would one day return."),
     ),
     DateRule(
         id="dates.lasting",

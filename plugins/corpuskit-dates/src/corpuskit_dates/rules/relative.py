@@ -234,12 +234,21 @@ def day_before(phrase: Phrase, context: Context) -> Found | None:
             shift(context.today, int(phrase.get("deictic") or 0), "D") if context.today else None
         )
         basis = context.basis
-    elif number := phrase.value_after("weekday"):  # "the day before Tuesday's vote"
+    elif number := phrase.value_after("weekday") or phrase.value_after("last", "weekday"):
+        # "the day before Tuesday's vote"
         anchor, basis = day_of_week(int(number), phrase, context), context.basis
     else:
         anchor, basis = context.point, "narrative"
+        if _in_apposition(phrase, context):
+            step = 0
     day = shift(anchor, step, "D") if anchor else None
     return Found("DATE", day.isoformat() if day else "XXXX-XX-XX", None, basis if day else None)
+
+
+def _in_apposition(phrase: Phrase, context: Context) -> bool:
+    """Whether the words explain the day that stands before: "on May 2, the day before the vote"."""
+    between = context.folded[context.point_end : phrase.start]
+    return between == ", " and context.word_after(phrase.end).isalpha()
 
 
 _P = dt.date(2024, 3, 20)
@@ -356,6 +365,7 @@ RULES = (
             Example("It snowed [[the day before yesterday]].", "2024-03-18", _P),
             Example("They met on May 2, 2021; [[the day before]] it had snowed.", "2021-05-01"),
             Example("It snowed on [[the day before]] Monday's vote.", "2024-03-17", _P),
+            Example("It snowed on May 2, 2021, [[the day before]] the vote.", "2021-05-02"),
         ),
     ),
 )

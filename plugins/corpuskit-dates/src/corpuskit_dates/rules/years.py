@@ -169,8 +169,9 @@ def some_quarter(phrase: Phrase, context: Context) -> Found | None:
         return None  # quarter-to-quarter
     if ended := phrase.value_after("ended", "month"):
         month = int(ended.rstrip("?pa"))
-        year = today.year - (month > today.month)
-        return Found("DATE", at_grain(dt.date(year, month, 1), "Q"), basis=context.basis)
+        ends = dt.date(today.year - (month > today.month), month, 1)
+        middle = shift(ends, -1, "M")  # of a quarter that ended in July most lies in the second
+        return Found("DATE", at_grain(middle, "Q"), basis=context.basis) if middle else None
     day = shift(today, -1, "Q")
     value = context.quarter or (at_grain(day, "Q") if day else None)
     if phrase.has("ago", "earlier", "unit") and value:
