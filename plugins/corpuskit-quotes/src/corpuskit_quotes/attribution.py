@@ -71,7 +71,7 @@ def _direct(tape: Tape, spoken: Spoken, speakers: Speakers) -> Quotation:
     marked = tuple([Span(s.inner_start, s.inner_end) for s in stretches])
     spans = marked
     if spoken.lead is not None:
-        spans = (Span(tape.span(spoken.lead)[0], marked[0].end), *marked[1:])
+        spans = (Span(tape.starts[spoken.lead], marked[0].end), *marked[1:])
     return Quotation(
         spans=spans,
         mode="direct" if spoken.lead is None else "mixed",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import bisect
 import functools
 import re
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from functools import cached_property
+from itertools import accumulate, chain
 
 from corpuskit.scan import Scan
-from corpuskit_quotes.places import Places, Runs
 from corpuskit_quotes.stretches import Stretch, stretches_in
 from corpuskit_quotes.vocabulary import vocabulary
 
@@ -47,15 +47,17 @@ _PRONOUNS = "HiWwT"
 _SPEECH_END = frozenset(",.!?\u2026\u2014-")
 
 
-class Tape(Places):
-    """Letters and words of one article's tokens; a stretch within marks is one token.
+class Tape:
+    """Letters, words and places of one article's tokens; a stretch within marks is one token.
 
     Attributes:
         raw: the source's text; all offsets count in it.
         tags: one letter a token. `Q` is a stretch that reads like speech, `q` another one,
             a line end ends a sentence, `|` a block.
         words: the tokens as written, "" for a stretch or a boundary.
+        starts: where each token begins.
         stretches: the stretches by token index.
+        headings_stop: the token behind the last heading.
     """
 
     def __init__(
@@ -63,13 +65,16 @@ class Tape(Places):
         raw: str,
         tags: str,
         words: list[str],
-        runs: Runs,
+        starts: list[int],
         stretches: dict[int, Stretch],
-        headings: tuple[tuple[int, int], ...],
+        headings: Sequence[tuple[int, int]],
     ) -> None:
-        super().__init__(raw, words, runs)
+        self.raw = raw
         self.tags = tags
+        self.words = words
+        self.starts = starts
         self.stretches = stretches
+        self.headings_stop = headings[-1][1] if headings else 0
         self._headings = headings
 
     @cached_property
@@ -77,31 +82,38 @@ class Tape(Places):
         """The tags right to left, for patterns that read towards the beginning."""
         return self.tags[::-1]
 
-    def stretches_in(self, first: int, stop: int) -> list[Stretch]:
-        """The stretches among tokens first to stop (exclusive)."""
-        marked = self._marked
-        low = bisect.bisect_left(marked, first)
-        if low == len(marked) or marked[low] >= stop:
-            return []
-        return [self.stretches[i] for i in marked[low : bisect.bisect_left(marked, stop, low)]]
-
     @cached_property
     def _marked(self) -> list[int]:
         return sorted(self.stretches)
 
+    def stretches_in(self, first: int, stop: int) -> list[Stretch]:
+        """The stretches among tokens first to stop (exclusive)."""
+        marked = self._marked
+        low = bisect_left(marked, first)
+        if low == len(marked) or marked[low] >= stop:
+            return []
+        return [self.stretches[i] for i in marked[low : bisect_left(marked, stop, low)]]
+
     def word(self, index: int) -> str:
         """The token as folded text; empty for a stretch or a boundary."""
         return _folded(self.words[index])
+
+    def bounds(self, first: int, stop: int) -> tuple[int, int]:
+        """Where tokens first to stop (exclusive) stand in the text."""
+        last = stop - 1
+        word = self.words[last]
+        if not word and last in self.stretches:
+            return self.starts[first], self.stretches[last].end
+        return self.starts[first], self.starts[last] + len(word)
 
     def text(self, first: int, stop: int) -> str:
         """The text of tokens first to stop (exclusive)."""
         start, end = self.bounds(first, stop)
         return self.raw[start:end]
 
-    @property
-    def headings_stop(self) -> int:
-        """The token behind the last heading."""
-        return self._headings[-1][1] if self._headings else 0
+    def at(self, offset: int) -> int:
+        """The token that begins at `offset` or is the last one before it."""
+        return max(0, bisect_right(self.starts, offset) - 1)
 
     def is_heading(self, index: int) -> bool:
         """Whether a token stands in a headline, a key point or the first block."""
@@ -115,63 +127,70 @@ class _Builder:
         self.raw = raw
         self.words: list[str] = []
         self.tags: list[str] = []
-        self.runs: Runs = ([], [], [])
+        self.starts: list[int] = []
         self.stretches: dict[int, Stretch] = {}
-        self._pieces = _pieces(titled=False)
 
-    def add_text(self, start: int, end: int, cuts: list[int]) -> None:
-        """Text outside of marks, with a boundary at each of `cuts`."""
-        words, tags, piece_of = self.words, self.tags, self._pieces.__getitem__
-        for cut in (*cuts, end):
-            pieces = list(map(piece_of, self.raw[start:cut].split()))
-            if pieces:
-                self.add_run(start, cut)
-                found = [word for piece, _ in pieces for word in piece]
-                letters = "".join([classes for _, classes in pieces])
-                if letters[0] == "C" and (not tags or tags[-1] in "\n|"):
-                    letters = _opening_class(found[0]) + letters[1:]
-                if letters[:2] == "\nC":  # behind a list mark
-                    letters = "\n" + _opening_class(found[1]) + letters[2:]
-                words += found
-                tags.append(letters)
-            if cut != end:
-                self.add_mark("\n", cut, cut)
-            start = cut
-
-    def add_run(self, start: int, end: int) -> None:
-        """The place of the tokens that are added next."""
-        firsts, starts, ends = self.runs
-        firsts.append(len(self.words))
-        starts.append(start)
-        ends.append(end)
-
-    def add_mark(self, letter: str, start: int, end: int) -> None:
-        """A token that is no word."""
-        self.add_run(start, end)
-        self.words.append("")
-        self.tags.append(letter)
-
-    def add_block(self, start: int, end: int, cuts: list[int], *, heading: bool) -> None:
+    def add_block(self, start: int, end: int, cuts: Sequence[int], *, heading: bool) -> None:
         """One block, with a boundary at each of `cuts` that lies in no stretch."""
-        titled = heading and _is_title_case(self.raw[start:end])
-        self._pieces = _pieces(titled=titled)
+        piece_of = _pieces(titled=heading and _is_title_case(self.raw[start:end])).__getitem__
         position = start
         for stretch in stretches_in(self.raw, start, end):
             if position < stretch.start:
                 inner = [cut for cut in cuts if position < cut < stretch.start]
-                self.add_text(position, stretch.start, inner)
+                self._add_text(piece_of, position, stretch.start, inner)
             self.stretches[len(self.words)] = stretch
-            self.add_mark(
-                _stretch_class(self.raw, stretch, heading=heading), stretch.start, stretch.end
-            )
+            self._add_mark(_stretch_class(self.raw, stretch, heading=heading), stretch.start)
             position = stretch.end
             if self.raw[stretch.inner_end - 1] == ",":
-                self.add_mark(",", position, position)  # a comma within the marks is one outside
+                self._add_mark(",", position)  # a comma within the marks is one outside
             if position in cuts and position < end:
-                self.add_mark("\n", position, position)
+                self._add_mark("\n", position)
         if position < end:
-            self.add_text(position, end, [cut for cut in cuts if position < cut < end])
-        self.add_mark("|", end, end)
+            self._add_text(piece_of, position, end, [cut for cut in cuts if position < cut < end])
+        self._add_mark("|", end)
+
+    def _add_mark(self, letter: str, start: int) -> None:
+        """A token that is no word."""
+        self.words.append("")
+        self.starts.append(start)
+        self.tags.append(letter)
+
+    def _add_text(
+        self, piece_of: Callable[[str], Piece], start: int, end: int, cuts: Sequence[int]
+    ) -> None:
+        """Text outside of marks, with a boundary at each of `cuts`."""
+        for cut in (*cuts, end):
+            text = self.raw[start:cut].strip()
+            if text:
+                self._add_sentence(piece_of, self.raw.find(text, start), text)
+            if cut != end:
+                self._add_mark("\n", cut)
+            start = cut
+
+    def _add_sentence(self, piece_of: Callable[[str], Piece], start: int, text: str) -> None:
+        """The words of a sentence, or of a part of one, that begins at `start`."""
+        words, letters, steps = zip(*map(piece_of, text.split()), strict=True)
+        found, tags = list(chain.from_iterable(words)), "".join(letters)
+        starts = list(accumulate(chain.from_iterable(steps), initial=start))
+        if starts.pop() != start + len(text) + 1:  # more than one space between two words
+            starts = _places(self.raw, found, start)
+        if tags[0] == "C" and (not self.tags or self.tags[-1] in "\n|"):
+            tags = _opening_class(found[0]) + tags[1:]
+        if tags[:2] == "\nC":  # behind a list mark
+            tags = "\n" + _opening_class(found[1]) + tags[2:]
+        self.words += found
+        self.starts += starts
+        self.tags.append(tags)
+
+
+def _places(raw: str, words: Sequence[str], position: int) -> list[int]:
+    """Where words begin that have nothing but white space between them."""
+    starts = []
+    for word in words:
+        position = raw.find(word, position)
+        starts.append(position)
+        position += len(word)
+    return starts
 
 
 def make_tape(scan: Scan) -> Tape:
@@ -188,7 +207,7 @@ def make_tape(scan: Scan) -> Tape:
             cursor += 1
         dateline = _DATELINE.match(scan.raw, start, end)
         if dateline is not None:
-            cuts.insert(0, dateline.end())
+            cuts = [dateline.end(), *(cut for cut in cuts if cut > dateline.end())]
         heading = zone in ("headline", "key_point") or (block == 0 and _reads_as_heading(scan))
         builder.add_block(start, end, cuts, heading=heading)
         if heading:
@@ -196,7 +215,7 @@ def make_tape(scan: Scan) -> Tape:
     tags = "".join(builder.tags).replace("A.", "CC").replace("A", "C").replace(".,", "C,")
     for letter in _PRONOUNS:
         tags = tags.replace(letter + "S", letter + "x")
-    return Tape(scan.raw, tags, builder.words, builder.runs, builder.stretches, tuple(headings))
+    return Tape(scan.raw, tags, builder.words, builder.starts, builder.stretches, headings)
 
 
 def _reads_as_heading(scan: Scan) -> bool:
@@ -240,8 +259,9 @@ def _is_title_case(text: str) -> bool:
     return len(long) > 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
 
 
-Piece = tuple[tuple[str, ...], str]
-"""What stands between two spaces: its tokens, and their letters."""
+Piece = tuple[tuple[str, ...], str, tuple[int, ...]]
+"""What stands between two spaces: its tokens, their letters, and how far behind the beginning of
+each the next one begins, if one space follows the last."""
 
 
 class _Pieces(dict[str, Piece]):
@@ -254,7 +274,9 @@ class _Pieces(dict[str, Piece]):
         if len(self) >= _MOST_PIECES:
             self.clear()
         found = tuple(_TOKEN.findall(text))
-        piece = self[text] = found, "".join(map(self._class_of, found))
+        *steps, last = map(len, found)
+        letters = "".join(map(self._class_of, found))
+        piece = self[text] = found, letters, (*steps, last + 1)
         return piece
 
 

@@ -86,7 +86,7 @@ def attributed_after(tape: Tape, index: int, last: str) -> Spoken | None:
         phrase = Phrase(*signed.span("s"))
         return Spoken(SIGNED.id, (index,), phrase, Phrase(phrase.first - 1, phrase.first))
     begin = index + 1
-    if tags[begin : begin + 1] == "." and tape.raw[tape.span(begin)[0]] in "?!":
+    if tags[begin : begin + 1] == "." and tape.raw[tape.starts[begin]] in "?!":
         begin, last = begin + 1, "?"
     if tags[index] == "q" and last not in ",?!" and tags[begin : begin + 1] != ",":
         return None
