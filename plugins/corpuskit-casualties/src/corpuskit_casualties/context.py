@@ -68,7 +68,7 @@ def scope_of(reading: Reading, link: Link) -> CasualtyScope:
         return "cumulative"
     if link.kind == "missing":
         return "event"
-    words = line.vocabulary if last - first == len(line) else set(line.words[first:last])
+    words = line.vocabulary if last - first == line.size else set(line.words[first:last])
     long = (
         ("since" in words and _since_cue(reading, link))
         or (not _DAYS.isdisjoint(words) and _days_of(reading, link))
@@ -82,7 +82,7 @@ def _window(reading: Reading, link: Link) -> tuple[int, int]:
     """The words [first, last) near a link that are looked at; most sentences are shorter."""
     first = min(link.phrase.first, link.trigger) - _NEAR
     last = max(link.phrase.last, link.trigger + 1) + _NEAR
-    return max(0, first), min(len(reading.line), last)
+    return max(0, first), min(reading.line.size, last)
 
 
 def _one_event(reading: Reading, link: Link, cue: re.Match[str]) -> bool:
@@ -92,7 +92,7 @@ def _one_event(reading: Reading, link: Link, cue: re.Match[str]) -> bool:
     ):
         return False
     line, (start, end) = reading.line, _window(reading, link)
-    if any(line.info[at].why == "event" for at in range(start, end)):
+    if any(line.known(at).why == "event" for at in range(start, end)):
         return True
     words = line.words[start:end]
     return _LONG.isdisjoint(words) and "alone" not in words
@@ -104,7 +104,7 @@ def _since_cue(reading: Reading, link: Link) -> bool:
     for at in range(*_window(reading, link)):
         if line.words[at] != "since" or _SUPERLATIVES & set(line.words[max(0, at - 6) : at]):
             continue
-        if line.tag(at + 1) in ("#", "month") or line.word(at + 1) == "last":
+        if line.tags[at + 1] in ("#", "month") or line.words[at + 1] == "last":
             return True
         if at >= min(link.phrase.last, link.trigger):
             return at - max(link.phrase.last, link.trigger) < 14
@@ -167,7 +167,7 @@ def status_of(reading: Reading, link: Link) -> tuple[CasualtyStatus, tuple[int, 
         found = claims.get(line.words[at])
         if found is not None and found[1] == "verb" and not _is_other_claim(reading, at):
             return found[0], _before_verb(reading, at)
-        if line.words[at] == "to" and line.word(at - 1) == "according":
+        if line.words[at] == "to" and line.words[at - 1] == "according":
             return "reported", _after_according(reading, at + 1)
         if line.words[at] == ";":
             break
@@ -177,14 +177,14 @@ def status_of(reading: Reading, link: Link) -> tuple[CasualtyStatus, tuple[int, 
 def _is_other_claim(reading: Reading, at: int) -> bool:
     """As in "claimed 79 lives", "claimed responsibility", "reports of": no saying."""
     line = reading.line
-    if (at + 1 in reading.phrases or line.word(at + 1) == "the") and "lives" in line.words[
+    if (at + 1 in reading.phrases or line.words[at + 1] == "the") and "lives" in line.words[
         at + 1 : at + 8
     ]:
         return True
     return (
-        line.word(at + 1) == "of"
-        or line.tag(at - 1) in ("det", "be", "found")
-        or line.word(at - 1) == "to"
+        line.words[at + 1] == "of"
+        or line.tags[at - 1] in ("det", "be", "found")
+        or line.words[at - 1] == "to"
     )
 
 
@@ -208,7 +208,7 @@ def _before_verb(reading: Reading, verb: int) -> tuple[int, int] | None:
 def _after_according(reading: Reading, first: int) -> tuple[int, int] | None:
     line, last = reading.line, first
     while (
-        last < len(line)
+        last < line.size
         and last - first < 10
         and line.tags[last] in ("w", "n", "N", "x", "X", "det", "'s", "-")
     ):
@@ -219,12 +219,12 @@ def _after_according(reading: Reading, first: int) -> tuple[int, int] | None:
 def _said_after(reading: Reading, start: int) -> tuple[CasualtyStatus, tuple[int, int] | None]:
     """As in "..., the army claimed." """
     line, claims = reading.line, _claims()
-    for at in range(start, min(start + _NEAR, len(line))):
-        if line.words[at] == "to" and line.word(at - 1) == "according":
+    for at in range(start, min(start + _NEAR, line.size)):
+        if line.words[at] == "to" and line.words[at - 1] == "according":
             return "reported", _after_according(reading, at + 1)
         found = claims.get(line.words[at])
         if found is not None and found[1] == "verb" and "," in line.words[start:at]:
             span = _before_verb(reading, at)
-            if span is not None and line.tag(span[0] - 1) == ",":
+            if span is not None and line.tags[span[0] - 1] == ",":
                 return found[0], span
     return "reported", None

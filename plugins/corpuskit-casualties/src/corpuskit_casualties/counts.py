@@ -141,9 +141,9 @@ def _beginnings() -> tuple[frozenset[str], frozenset[str]]:
 def _count_at(line: Line, index: int, floor: int) -> tuple[Count | None, int]:
     """The count at `index`, if any, and the word to go on from."""
     if line.words[index] == "both":
-        named = line.tag(index + 1) not in ("w", "prep")
+        named = line.tags[index + 1] not in ("w", "prep")
         pair = Count(first=index, last=index + 1, low=2, best=2, high=2, definite=True)
-        return (pair if named or line.word(index + 1) == "of" else None), index + 1
+        return (pair if named or line.words[index + 1] == "of" else None), index + 1
     if line.words[index] in _NO:
         count = _none_at(line, index)
         return count, count.last if count is not None else index + 1
@@ -159,18 +159,25 @@ def _count_at(line: Line, index: int, floor: int) -> tuple[Count | None, int]:
 
 def _as_many(line: Line, index: int, earlier: Count) -> Count | None:
     """As in "six were killed and as many injured": the count before once more."""
-    if line.words[index] != "many" or line.word(index - 1) != "as" or line.word(index + 1) == "as":
+    if (
+        line.words[index] != "many"
+        or line.words[index - 1] != "as"
+        or line.words[index + 1] == "as"
+    ):
         return None
-    if line.word(index - 2) in ("twice", "times", "half"):
+    if line.words[index - 2] in ("twice", "times", "half"):
         return None
     return attrs.evolve(earlier, first=index - 1, last=index + 1, definite=False)
 
 
 def _is_pronoun(line: Line, index: int) -> bool:
     """As in "she is the one who was hurt"."""
-    if line.tag(index - 1) == "w" and line.tag(index + 1) not in ("N", "n", "w"):
-        return line.word(index - 2) in ("the", "a", "this")  # "the largest one seized"
-    return line.word(index - 1) in ("the", "this", "that") and line.tag(index + 1) in ("wh", "that")
+    if line.tags[index - 1] == "w" and line.tags[index + 1] not in ("N", "n", "w"):
+        return line.words[index - 2] in ("the", "a", "this")  # "the largest one seized"
+    return line.words[index - 1] in ("the", "this", "that") and line.tags[index + 1] in (
+        "wh",
+        "that",
+    )
 
 
 def _none_at(line: Line, index: int) -> Count | None:
@@ -178,26 +185,26 @@ def _none_at(line: Line, index: int) -> Count | None:
     if line.words[index] == "no":
         if line.phrase(last, last + 2) == "- one":
             last += 2
-        elif line.word(last) == "one":
+        elif line.words[last] == "one":
             last += 1
-        elif line.word(last) in ("fewer", "less", "more", "longer", "doubt"):
+        elif line.words[last] in ("fewer", "less", "more", "longer", "doubt"):
             return None
     return Count(first=index, last=last, low=0, best=0, high=0)
 
 
 def _unit_at(line: Line, index: int) -> tuple[int, int, int | None, str] | None:
-    word, following = line.words[index], line.word(index + 1)
+    word, following = line.words[index], line.words[index + 1]
     begun = _units_by_first().get(word)
     if begun is None or following == "as":
         return None
     nexts, sizes = begun
     if following not in nexts and "" not in nexts:
         return None
-    if word in ("many", "few") and line.word(index - 1) in ("too", "so", "how", "as"):
+    if word in ("many", "few") and line.words[index - 1] in ("too", "so", "how", "as"):
         return None
     rows = _units()
     for size in sizes:
-        row = rows.get(line.phrase(index, index + size)) if size <= len(line) - index else None
+        row = rows.get(line.phrase(index, index + size)) if size <= line.size - index else None
         if row is not None:
             value, vague = row
             return index + size, value, (None if vague else value), vague
@@ -210,11 +217,11 @@ def _number_at(line: Line, index: int) -> tuple[int, int, int | None, str] | Non
     if one is None:
         return None
     last, low, high = one
-    joined = line.word(last)
-    if line.word(index - 1) == "from":  # "rose from 31 to 45"
+    joined = line.words[last]
+    if line.words[index - 1] == "from":  # "rose from 31 to 45"
         return last, low, high, ""
     if joined in ("to", "or", "-", "\u2013") or (
-        joined == "and" and line.word(index - 1) == "between"
+        joined == "and" and line.words[index - 1] == "between"
     ):
         other = _value_at(line, last + 1)
         if other is not None and high == low:
@@ -226,24 +233,24 @@ def _number_at(line: Line, index: int) -> tuple[int, int, int | None, str] | Non
 
 def _scaled(line: Line, low: int, other: tuple[int, int, int]) -> int:
     """As in "two to three dozen": the scale of the second number goes for the first too."""
-    scale = _SCALES.get(line.word(other[0] - 1))
+    scale = _SCALES.get(line.words[other[0] - 1])
     return low * scale if scale is not None and low < other[1] / scale else low
 
 
 def _value_at(line: Line, index: int) -> tuple[int, int, int] | None:
-    tag = line.tag(index)
+    tag = line.tags[index]
     if tag == "#":
         figure = _figure(line.words[index])
         if figure is None:
             return None
         (value, high), last = figure, index + 1
-        if line.word(last) == "," and line.word(last + 1) == "000":  # rebuilt: "31, 000"
+        if line.words[last] == "," and line.words[last + 1] == "000":  # rebuilt: "31, 000"
             value, high, last = value * 1000, high * 1000, last + 2
     elif tag == "numw" and word_value(line.words[index]) is None:
         return _pair(line.words[index], index)
     elif tag == "numw":
         last = index + 1
-        while line.tag(last) == "numw" or (line.word(last) == "and" and _joins(line, last)):
+        while line.tags[last] == "numw" or (line.words[last] == "and" and _joins(line, last)):
             last += 1
         found = None
         while last > index and found is None:  # "two three" is two numbers: take the first
@@ -254,7 +261,7 @@ def _value_at(line: Line, index: int) -> tuple[int, int, int] | None:
         value = high = found
     else:
         return None
-    scale = _SCALES.get(line.word(last))
+    scale = _SCALES.get(line.words[last])
     if scale is not None:
         value, high, last = value * scale, high * scale, last + 1
     if value != int(value) or high < value:
@@ -283,7 +290,7 @@ def _pair(word: str, index: int) -> tuple[int, int, int] | None:
 
 def _joins(line: Line, index: int) -> bool:
     """Whether "and" stands inside a number: "two hundred and five"."""
-    return line.word(index - 1) in _SCALES and line.tag(index + 1) == "numw"
+    return line.words[index - 1] in _SCALES and line.tags[index + 1] == "numw"
 
 
 _RISING = frozenset(
@@ -297,23 +304,23 @@ _TIME_WORDS = frozenset(
 
 def _is_other_number(line: Line, index: int, last: int) -> bool:
     """A year, a day of a month, money, a label, a percentage, an age."""
-    before, after, word = line.tag(index - 1), line.tag(last), line.words[index]
-    if before in ("money", "label") or after == "percent" or line.word(last) in _TIME_WORDS:
+    before, after, word = line.tags[index - 1], line.tags[last], line.words[index]
+    if before in ("money", "label") or after == "percent" or line.words[last] in _TIME_WORDS:
         return True
-    if line.word(last).endswith("-old"):
+    if line.words[last].endswith("-old"):
         return True
-    if line.tag(last) == "-" and line.word(last + 1) in ("year", "month", "day", "week", "hour"):
+    if line.tags[last] == "-" and line.words[last + 1] in ("year", "month", "day", "week", "hour"):
         return True
     if (
-        line.word(last) == "in"
-        and line.tag(last + 1) in ("numw", "#")
-        and line.tag(last + 2) == "N"
+        line.words[last] == "in"
+        and line.tags[last + 1] in ("numw", "#")
+        and line.tags[last + 2] == "N"
     ):
         return True  # "one in four patients"
     if line.tags[index] != "#":
         return False
     if after == "month" or (before == "month" and last == index + 1):
-        dated = before == "month" and line.tag(index - 2) == "#" and after in ("N", "T")
+        dated = before == "month" and line.tags[index - 2] == "#" and after in ("N", "T")
         return not dated  # "on 23 September 28 bodies were found"
     if len(word) == 4 and word.isdigit() and (word[0] == "0" or _is_year(line, index, before)):
         return True
@@ -322,10 +329,10 @@ def _is_other_number(line: Line, index: int, last: int) -> bool:
 
 def _is_year(line: Line, index: int, before: str) -> bool:
     year = int(line.words[index])
-    clock = year < 2400 and line.word(index - 1) in ("at", "between", "by")
+    clock = year < 2400 and line.words[index - 1] in ("at", "between", "by")
     if clock:
         return True
-    following = line.tag(index + 1)
+    following = line.tags[index + 1]
     return 1900 <= year <= 2099 and (
         before in ("month", "day", "det", "prep", "subprep", "sub") or following not in ("N", "w")
     )
@@ -340,9 +347,9 @@ def _bounded(
         size, bound = found
         if bound == "none" or _is_age_bound(line, first - size):
             return None
-        if bound == "most" and line.word(first - size - 1) in _RISING:
+        if bound == "most" and line.words[first - size - 1] in _RISING:
             break  # "the toll went up to 42"
-        if line.words[first - 1] == "of" and line.tag(first - size) in ("n", "N", "x", "w"):
+        if line.words[first - 1] == "of" and line.tags[first - size] in ("n", "N", "x", "w"):
             return _group_of(line, first - size, index, last, low, high)
         rate = rate or bound == "rate"
         kind = kind or (bound if bound not in ("exact", "rate") else "")
@@ -350,9 +357,9 @@ def _bounded(
         if bound == "exact" and line.words[first + size - 1] in _DEFINITE:
             definite = True
             break
-    if line.word(first - 1) == "between":
+    if line.words[first - 1] == "between":
         first -= 1
-    if line.word(last) in _AFTER_BEGINS:
+    if line.words[last] in _AFTER_BEGINS:
         two = line.phrase(last, last + 2)
         follows = _AFTER.get(two) or _AFTER.get(line.words[last])
         if follows and (follows != "approx" or not kind):
@@ -386,7 +393,7 @@ def _bound_before(line: Line, first: int, floor: int) -> tuple[int, str] | None:
 
 def _is_age_bound(line: Line, at: int) -> bool:
     """As in "children under five", "men over 60"."""
-    return line.words[at] in ("under", "over", "above") and line.tag(at - 1) == "N"
+    return line.words[at] in ("under", "over", "above") and line.tags[at - 1] == "N"
 
 
 def _group_of(line: Line, first: int, index: int, last: int, low: int, high: int | None) -> Count:

@@ -80,14 +80,14 @@ def _inside(word: str, before: str) -> bool:
 def _joined_verb(line: Line, conj: int) -> bool:
     """As in "were kidnapped and killed": the verb before the "and" shares the subject."""
     before = conj - 1
-    if line.tag(before) == "T" and any(
+    if line.tags[before] == "T" and any(
         sense.form in ("ed", "ppl", "past") or sense.frame == "adj" for sense in line.senses[before]
     ):
-        return line.tag(before - 1) in ("be", "adv", "have", "found", "T", ",")
-    verb = line.tag(before) == "verb" or line.word(before).endswith("ed")
-    return verb and line.tag(before - 1) in ("be", "adv", "have")
+        return line.tags[before - 1] in ("be", "adv", "have", "found", "T", ",")
+    verb = line.tags[before] == "verb" or line.words[before].endswith("ed")
+    return verb and line.tags[before - 1] in ("be", "adv", "have")
 
 
 def _all_of_them(line: Line, at: int) -> bool:
     """As in "were all killed"."""
-    return line.words[at] in ("all", "each") and line.tag(at - 1) == "be"
+    return line.words[at] in ("all", "each") and line.tags[at - 1] == "be"

@@ -110,7 +110,7 @@ def _after_if(reading: Reading, link: Link) -> bool:
     first = min(link.phrase.first, link.trigger)
     for at in range(first - 1, max(first - 12, -1), -1):
         if line.words[at] in ("if", "unless", "whether", "lest"):
-            return line.word(at - 1) not in ("as", "even")
+            return line.words[at - 1] not in ("as", "even")
         if line.tags[at] in (",", ";", "T", "wh", "that", ":"):
             return False
     return False
@@ -121,7 +121,7 @@ def why_not(reading: Reading, link: Link) -> str:
     phrase, count, line = link.phrase, link.phrase.count, reading.line
     if phrase.head == "thing":
         noun = phrase.noun if phrase.noun is not None else phrase.first
-        return f"{line.words[noun]!r} is no victim ({line.info[noun].why or 'a thing'})"
+        return f"{line.words[noun]!r} is no victim ({line.known(noun).why or 'a thing'})"
     if link.kind == "both" and count is not None and count.high is None:
         return "killed and wounded are told together, with no upper end"
     if phrase.noun is not None and line.words[phrase.noun] == "times":
@@ -138,10 +138,10 @@ def why_not(reading: Reading, link: Link) -> str:
         return why
     if count is None:
         return _uncounted(reading, link)
-    before = line.word(phrase.first - 1)
-    if before == "but" and line.word(phrase.first - 2) in ("all", "everyone", "everybody"):
+    before = line.words[phrase.first - 1]
+    if before == "but" and line.words[phrase.first - 2] in ("all", "everyone", "everybody"):
         return "all but so many: these were spared"
-    parents = before == "of" and line.word(phrase.first - 2) in _PARENTS
+    parents = before == "of" and line.words[phrase.first - 2] in _PARENTS
     if parents and not phrase.people:
         return "the number of somebody's children"
     put_at = before == "at" and phrase.last == link.trigger  # "losses were put at 40 dead"
@@ -153,7 +153,7 @@ def why_not(reading: Reading, link: Link) -> str:
 def _each_time(reading: Reading, link: Link) -> bool:
     """As in "each time one of them is killed": one, and nobody in particular."""
     line, phrase, count = reading.line, link.phrase, link.phrase.count
-    if count is None or not count.single or line.word(link.trigger - 1) != "is":
+    if count is None or not count.single or line.words[link.trigger - 1] != "is":
         return False
     before = line.words[max(0, phrase.first - 6) : phrase.first]
     return phrase.noun is None or phrase.inner is not None or not _WHENEVER.isdisjoint(before)
@@ -195,7 +195,7 @@ def _needs(reading: Reading, link: Link) -> str:
     if link.needs in ("mourned", "fighter"):
         if not phrase.people or phrase.noun is None:
             return "the noun is not one of those whom one mourns"
-        word = line.info[phrase.noun]
+        word = line.known(phrase.noun)
         if word.nation:
             return ""
         if word.role not in _MOURNED and line.words[phrase.noun] not in _MOURNED_NOUNS:
@@ -207,7 +207,7 @@ def _seizers(reading: Reading, link: Link) -> bool:
     """As in "the soldiers seized arms", "they seized upon it"."""
     if link.phrase.count is None:
         return True
-    after = reading.line.tag(link.trigger + 1)
+    after = reading.line.tags[link.trigger + 1]
     return link.rule == "casualties.before" and after not in ("prep", "day", ".", ",", "")
 
 
@@ -224,8 +224,8 @@ def rate_after(reading: Reading, link: Link) -> bool:
     if told and any(_each_period(line, at) for at in range(max(0, phrase.first - 4), phrase.first)):
         return True
     for at in (phrase.last, link.trigger + 1):
-        if line.word(at) in ("a", "an") and line.word(at + 1) in _PERIODS:
-            return line.word(at + 2) not in ("ago", "after", "before", "later", "earlier")
+        if line.words[at] in ("a", "an") and line.words[at + 1] in _PERIODS:
+            return line.words[at + 2] not in ("ago", "after", "before", "later", "earlier")
         if told and _rate_from(line, at):
             return True
     return False
@@ -233,8 +233,8 @@ def rate_after(reading: Reading, link: Link) -> bool:
 
 def _rate_from(line: Line, start: int) -> bool:
     """Whether "each day", "per month" or "yearly" stands in the words from `start` to a mark."""
-    for at in range(start, min(start + 12, len(line))):
-        if line.words[at] == "per" and line.word(at + 1) in _PERIODS:
+    for at in range(start, min(start + 12, line.size)):
+        if line.words[at] == "per" and line.words[at + 1] in _PERIODS:
             return True
         if line.words[at] in _YEARLY or _each_period(line, at):
             return True
@@ -244,17 +244,17 @@ def _rate_from(line: Line, start: int) -> bool:
 
 
 def _each_period(line: Line, at: int) -> bool:
-    return line.words[at] in ("each", "every") and line.word(at + 1) in _PERIODS
+    return line.words[at] in ("each", "every") and line.words[at + 1] in _PERIODS
 
 
 def _in_alternatives(reading: Reading, at: int) -> bool:
     """As in "a judge, an officer or a clerk": nobody in particular."""
     line = reading.line
-    while line.word(at) == ",":
+    while line.words[at] == ",":
         at += 1
-        while line.tag(at) in ("w", "n", "x", "N", "det"):
+        while line.tags[at] in ("w", "n", "x", "N", "det"):
             at += 1
-        if line.word(at) == "or" or (line.word(at) == "," and line.word(at + 1) == "or"):
+        if line.words[at] == "or" or (line.words[at] == "," and line.words[at + 1] == "or"):
             return True
     return False
 
@@ -268,18 +268,18 @@ def _uncounted(reading: Reading, link: Link) -> str:
         return "no number"
     if not phrase.plural and link.strength == WALKED:
         return "no number, and not next to its verb"
-    first = line.word(phrase.first)
+    first = line.words[phrase.first]
     vague = ("any", "more", "fewer", "less", "most")
-    if first in ("any", "every", "each") or line.word(phrase.first - 1) in vague:
+    if first in ("any", "every", "each") or line.words[phrase.first - 1] in vague:
         return "no number, and perhaps nobody"
     before = link.trigger - 1
-    while line.tag(before) == "adv":
+    while line.tags[before] == "adv":
         before -= 1
-    if link.rule == "casualties.object" and phrase.plural and line.tag(before) == "prep":
+    if link.rule == "casualties.object" and phrase.plural and line.tags[before] == "prep":
         return "no number: the word before the noun only describes it"
     if not _SUMS.isdisjoint(line.words[phrase.first : phrase.last]):
         return "no number: the words only lead to one"
-    if line.word(phrase.last) == "or" or _in_alternatives(reading, phrase.last):
+    if line.words[phrase.last] == "or" or _in_alternatives(reading, phrase.last):
         return "no number, and one of several who might be meant"
     if phrase.noun is not None and line.words[phrase.noun] == "victims":
         return "no number"

@@ -2,190 +2,193 @@
 
 from __future__ import annotations
 
-import bisect
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from operator import itemgetter
 
 from corpuskit.scan import Hit
 from corpuskit_casualties.words import Sense, Word, classes, described, reasons, senses
 
 __all__ = ["Line"]
 
-_tag = itemgetter(0)
 _TRIGGER = Word("T")
 _FRIEND = Word("w")
 _HOSTAGES = Word("N", "unknown")  # both the victims and the word that tells what they are
-_SKIPPED = frozenset('[("\u201c\u201d\u00ab\u00bb`')
-_QUOTES = frozenset('"\u201c\u201d\u00ab\u00bb`')
+_MARGIN = [""] * 8
 
 
 @cache
 def _token() -> re.Pattern[str]:
+    """A word, a number or a mark; quote marks are passed over."""
     return re.compile(
         r"\d+(?:[.,:]\d+)*(?:[^\W_]+)?(?:[-\u2013](?=\w)[^\W_]+)*"
         r"|[^\W\d_]\w*+(?:['-]\w++|\.\w(?!\w))*+(?:(?<=\.\w)\.)?'?"
-        r"|\S"
+        r"|[^\s\"\u201c\u201d\u00ab\u00bb`]"
     )
+
+
+@cache
+def _longer() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before and after a part of a longer word, as in "death-defying"."""
+    return re.compile(r"(?<=\w['-])|(?<=\d\u2013)"), re.compile(r"'|-\w|\.\w(?!\w)")
 
 
 class Line:
     """A sentence read into parallel lists; index = word number.
 
+    The lists end in a margin of empty strings, so that what stands just before the first word
+    (index -1, -2, …) or just after the last is "".
+
     Attributes:
-        starts: offsets in the source.
         words: folded words; a trigger of several words is one word.
-        info: their class.
+        tags: their classes, as `Word.tag`.
+        size: how many words there are, the margin left out.
+        vocabulary: all of them: what none of them begins need not be looked for.
         senses: the lexicon rows of triggers, by index.
         triggers: indexes of triggers, in order.
         friends: (start, end, reason) of false friends passed over.
     """
 
     __slots__ = (
-        "_has_case",
-        "_vocabulary",
+        "_begin",
+        "_end",
+        "_own",
+        "_passed",
+        "_starts",
         "folded",
         "friends",
-        "info",
         "raw",
         "senses",
-        "starts",
+        "size",
         "tags",
         "triggers",
+        "vocabulary",
         "words",
     )
 
     def __init__(self, raw: str, folded: str, start: int, end: int, hits: Sequence[Hit]) -> None:
         self.raw, self.folded = raw, folded
-        self._vocabulary: frozenset[str] | None = None
-        self._has_case: bool | None = None
+        self._begin, self._end = start, end
+        self._starts: list[int] = []
+        self._own: dict[int, Word] = {}
+        self._passed: dict[int, int] = {}
         self.senses: dict[int, tuple[Sense, ...]] = {}
         self.triggers: list[int] = []
         self.friends: list[tuple[int, int, str]] = []
-        words = _token().findall(folded, start, end)
-        starts = []
-        find = folded.find
-        for word in words:  # only white space stands between two words
-            starts.append(start := find(word, start))
-            start += len(word)
-        if not _SKIPPED.isdisjoint(words):
-            words, starts = _without_insertions(folded, words, starts, end, hits)
-        found = _as_words(words, starts, hits)
-        for first, last, hit in reversed(found):
-            if last > first + 1:
-                starts[first:last] = [hit.start]
-                words[first:last] = [folded[hit.start : hit.end]]
-        self.words, self.starts = words, starts
-        self.info = list(map(classes().__getitem__, words))
-        joined = 0
-        for first, last, hit in found:
-            index = first - joined
-            self.info[index] = self._trigger(hit, index)
-            joined += last - first - 1
-        self.tags = list(map(_tag, self.info))
+        self.words: list[str] = []
+        tokens, at = _token().findall, start
+        for begin, stop, hit in _cuts(folded, start, end, hits):
+            if begin < at:
+                continue  # a trigger in an insertion
+            self.words += tokens(folded, at, begin)
+            if hit is None:
+                self._passed[len(self.words)] = stop
+            else:
+                self._add(hit, folded[begin:stop])
+            at = stop
+        self.words += tokens(folded, at, end)
+        self.size = len(self.words)
+        self.words += _MARGIN
+        known = classes()
+        self.tags = [known[word][0] for word in self.words]
+        for index, word in self._own.items():
+            self.tags[index] = word.tag
+        self.vocabulary = frozenset(self.words)
 
-    def _trigger(self, hit: Hit, index: int) -> Word:
-        """The class of a trigger; what only looks like one is noted and is a plain word."""
-        term = hit.entries[0].term
-        before = self.words[index - 1] if index else ""
-        reason = described().get((before, term))
+    def _add(self, hit: Hit, text: str) -> None:
+        """A trigger as a word; what only looks like one is noted and is a plain word."""
+        index, term = len(self.words), hit.entries[0].term
+        before = self.words[-1] if index else ""
+        self.words.append(text)
+        reason, told = described().get((before, term)), term
         if reason is not None:
-            self.friends.append((hit.start, hit.end, f"{before} {term}: {reason}"))
-            return _FRIEND
-        reason = reasons().get(term)
+            told = f"{before} {term}"
+        else:
+            reason = reasons().get(term)
         if reason is not None:
-            self.friends.append((hit.start, hit.end, f"{term}: {reason}"))
-            return _FRIEND
+            self.friends.append((hit.start, hit.end, f"{told}: {reason}"))
+            self._own[index] = _FRIEND
+            return
         rows = self.senses[index] = senses()[term]
         self.triggers.append(index)
-        return _HOSTAGES if rows[0].form == "people" else _TRIGGER
+        self._own[index] = _HOSTAGES if rows[0].form == "people" else _TRIGGER
+
+    @property
+    def starts(self) -> list[int]:
+        """Offsets of the words in the source; only few sentences are asked for them."""
+        if not self._starts:
+            find, at = self.folded.find, self._begin
+            for index in range(self.size):  # only white space and quote marks stand between
+                word = self.words[index]
+                at = find(word, self._passed.get(index, at))
+                self._starts.append(at)
+                at += len(word)
+        return self._starts
 
     @property
     def has_case(self) -> bool:
         """Whether it has both capitals and small letters, as its first words tell."""
-        if self._has_case is None:
-            begun = self.raw[self.starts[0] : self.end(min(6, len(self) - 1))]
-            self._has_case = len(self) > 1 and not begun.isupper() and not begun.islower()
-        return self._has_case
+        if self.size < 2:
+            return False
+        begun = self.raw[self._begin : min(self._begin + 40, self._end)]
+        return not begun.isupper() and not begun.islower()
 
-    @property
-    def vocabulary(self) -> frozenset[str]:
-        """All words of the sentence: what none of them begins need not be looked for."""
-        if self._vocabulary is None:
-            self._vocabulary = frozenset(self.words)
-        return self._vocabulary
-
-    def __len__(self) -> int:
-        return len(self.words)
+    def known(self, index: int) -> Word:
+        """What the lexicons know of the word at `index`."""
+        return self._own.get(index) or classes()[self.words[index]]
 
     def end(self, index: int) -> int:
         """Where the word at `index` ends in the source."""
         return self.starts[index] + len(self.words[index])
-
-    def tag(self, index: int) -> str:
-        """The class at `index`, "" outside."""
-        return self.tags[index] if 0 <= index < len(self.tags) else ""
-
-    def word(self, index: int) -> str:
-        """The folded word at `index`, "" outside."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
 
     def phrase(self, first: int, last: int) -> str:
         """Folded words `first` to `last` (exclusive) with one space between."""
         return " ".join(self.words[max(first, 0) : last])
 
 
-def _as_words(
-    words: Sequence[str], starts: Sequence[int], hits: Sequence[Hit]
-) -> list[tuple[int, int, Hit]]:
-    """Hits as words [first, last); one inside a longer word ("death-defying") is none."""
-    found = []
-    for hit in hits:
-        first = last = bisect.bisect_left(starts, hit.start)
-        while last < len(starts) and starts[last] + len(words[last]) <= hit.end:
-            last += 1
-        if last > first and starts[first] == hit.start:
-            found.append((first, last, hit))
-    return found
+_Cut = tuple[int, int, Hit | None]
 
 
-def _without_insertions(
-    folded: str, words: Sequence[str], starts: Sequence[int], end: int, hits: Sequence[Hit]
-) -> tuple[list[str], list[int]]:
-    """Words but for quote marks, an editor's insertions and short names in brackets."""
-    triggers = [hit.start for hit in hits]
-    last = starts[-1] + len(words[-1]) if words else end
-    kept_words, kept_starts, position = [], [], 0
-    for word, start in zip(words, starts, strict=True):
-        if start < position:
-            continue
-        if word in _SKIPPED:
-            position = _after_insertion(folded, start, last, triggers)
-            if position > start:
-                continue
-        kept_words.append(word)
-        kept_starts.append(start)
-    return kept_words, kept_starts
+def _cuts(folded: str, start: int, end: int, hits: Sequence[Hit]) -> Sequence[_Cut]:
+    """Triggers, and insertions that are passed over; a part of a longer word is no trigger."""
+    before, after = _longer()
+    cuts: list[_Cut] = [
+        (hit.start, hit.end, hit)
+        for hit in hits
+        if not before.match(folded, hit.start) and not after.match(folded, hit.end, end)
+    ]
+    if folded.find("(", start, end) >= 0 or folded.find("[", start, end) >= 0:
+        cuts += _insertions(folded, start, end, [hit.start for hit in hits])
+        cuts.sort(key=_start)
+    return cuts
 
 
-def _after_insertion(folded: str, begin: int, end: int, triggers: Sequence[int]) -> int:
-    """Past a quote mark, an editor's insertion or a short name in brackets.
+def _start(cut: _Cut) -> int:
+    return cut[0]
 
-    An insertion, "[word indistinct]", is read if it is long or holds a trigger. Returns `begin`
-    where nothing is to be passed over.
+
+def _insertions(folded: str, start: int, end: int, triggers: Sequence[int]) -> Iterator[_Cut]:
+    """An editor's insertions, "[word indistinct]", and short names in brackets.
+
+    An insertion is read if it is long or holds a trigger.
     """
-    mark = folded[begin]
-    if mark in _QUOTES:
-        return begin + 1
-    if mark == "[":
-        if folded.startswith("of ", begin + 1):  # "the murder [of six priests]"
-            return begin + 1
-        close = folded.find("]", begin, min(end, begin + 100))
-        index = bisect.bisect_left(triggers, begin)
-        holds = index < len(triggers) and triggers[index] < close
-        return begin if close < 0 or holds else close + 1
-    close = folded.find(")", begin, min(end, begin + 14))
-    if close < 0 or not folded[begin + 1 : close].replace("-", "").isalpha():
-        return begin
-    return close + 1
+    at = start
+    while at < end:
+        round_, square = folded.find("(", at, end), folded.find("[", at, end)
+        begin = min(round_, square) if round_ >= 0 and square >= 0 else max(round_, square)
+        if begin < 0:
+            return
+        close = begin
+        if begin == round_:
+            stop = folded.find(")", begin, min(end, begin + 14))
+            if stop >= 0 and folded[begin + 1 : stop].replace("-", "").isalpha():
+                close = stop + 1
+        elif folded.startswith("of ", begin + 1):  # "the murder [of six priests]"
+            close = begin + 1
+        else:
+            stop = folded.find("]", begin, min(end, begin + 100))
+            if stop >= 0 and not any(begin <= trigger < stop for trigger in triggers):
+                close = stop + 1
+        if close > begin:
+            yield begin, close, None
+        at = max(close, begin + 1)

@@ -118,14 +118,14 @@ def _share_noun(line: Line, found: dict[int, Phrase], phrase: Phrase) -> None:
 
 def _counted(line: Line, count: Count, counts: dict[int, Count]) -> Phrase:
     last, inner = count.last, None
-    if line.word(last) == "of" or line.phrase(last, last + 2) == "out of":
-        start = last + (1 if line.word(last) == "of" else 2)
+    if line.words[last] == "of" or line.phrase(last, last + 2) == "out of":
+        start = last + (1 if line.words[last] == "of" else 2)
         inner = _after_of(line, start, counts)
         if inner is not None:
             return attrs.evolve(inner, first=count.first, count=count, inner=inner, determined=True)
     noun, head, plural = _noun(line, last, count)
     if noun is None:
-        if line.word(last) == "more":
+        if line.words[last] == "more":
             last += 1
         return Phrase(first=count.first, last=last, count=count, determined=count.definite)
     last = _with_members(line, noun)
@@ -144,27 +144,29 @@ def _counted(line: Line, count: Count, counts: dict[int, Count]) -> Phrase:
 
 def _with_second_noun(line: Line, last: int) -> int:
     """As in "400 soldiers and officers": one count for two nouns, unless a clause begins."""
-    if line.word(last) != "and" or line.tag(last + 1) != "N":
+    if line.words[last] != "and" or line.tags[last + 1] != "N":
         return last
-    clause = line.tag(last + 2) in ("verb", "modal", "do", "have", "w")
-    if line.tag(last + 2) == "have" and line.word(last + 3) == "been":
+    clause = line.tags[last + 2] in ("verb", "modal", "do", "have", "w")
+    if line.tags[last + 2] == "have" and line.words[last + 3] == "been":
         clause = False  # "five judges and clerks have been killed"
     return last if clause else _with_members(line, last + 1)
 
 
 def _after_of(line: Line, start: int, counts: dict[int, Count]) -> Phrase | None:
-    if line.word(start) in _PRONOUNS and (line.tag(start + 1) != "N" or line.word(start) == "them"):
-        last = start + (2 if line.tag(start + 1) == "N" else 1)
+    if line.words[start] in _PRONOUNS and (
+        line.tags[start + 1] != "N" or line.words[start] == "them"
+    ):
+        last = start + (2 if line.tags[start + 1] == "N" else 1)
         return Phrase(first=start, last=last, noun=last - 1, head="people")
     skipped = start
-    while line.tag(skipped) in ("det", "'s") and skipped not in counts:
+    while line.tags[skipped] in ("det", "'s") and skipped not in counts:
         skipped += 1
     if skipped in counts:
         return _counted(line, counts[skipped], counts)
     determined = skipped > start
-    if line.tag(skipped) == "T" and line.tag(skipped + 1) in ("N", "n"):
+    if line.tags[skipped] == "T" and line.tags[skipped + 1] in ("N", "n"):
         skipped += 1
-    elif line.tag(skipped) == "T":
+    elif line.tags[skipped] == "T":
         return Phrase(
             first=start, last=skipped + 1, noun=skipped, head="people", determined=determined
         )
@@ -182,9 +184,9 @@ def _noun(line: Line, start: int, count: Count | None) -> tuple[int | None, Head
     single = count is not None and count.low == 1 and count.high in (1, None)
     run: list[int] = []
     person, index = None, start
-    while index < len(line) and len(run) < _RUN:
+    while index < line.size and len(run) < _RUN:
         tag = line.tags[index]
-        if line.words[index] == "-" and run and line.tag(index + 1) in ("w", "x", "n", "N"):
+        if line.words[index] == "-" and run and line.tags[index + 1] in ("w", "x", "n", "N"):
             index += 1
             continue
         if tag == "," and run and line.tags[index - 1] == "w" and _adjectives(line, index):
@@ -201,11 +203,11 @@ def _noun(line: Line, start: int, count: Count | None) -> tuple[int | None, Head
         run.append(index)
         if tag == "N" or (tag == "n" and single):
             person = index
-            if line.word(index + 1) == ":" and line.word(start - 2) == ":":
+            if line.words[index + 1] == ":" and line.words[start - 2] == ":":
                 return None, "none", True  # "dead: 192 guards: 12": the noun of the next item
             if not _noun_goes_on(line, index, single):
                 break
-        elif tag == "n" and not single and line.tag(index + 1) not in _MODIFIERS:
+        elif tag == "n" and not single and line.tags[index + 1] not in _MODIFIERS:
             person = person if person is not None else index
         index += 1
     if person is not None:
@@ -215,29 +217,29 @@ def _noun(line: Line, start: int, count: Count | None) -> tuple[int | None, Head
 
 def _noun_goes_on(line: Line, index: int, single: bool) -> bool:
     """As in "police officers", "union members", "one army soldier": the head comes later."""
-    nearest = line.tag(index + 1)
+    nearest = line.tags[index + 1]
     if nearest == "N" or (single and nearest in ("n", "x")):
         return True
     police = line.words[index].endswith("police")
-    return police and nearest in ("w", "n") and line.tag(index + 2) == "N"
+    return police and nearest in ("w", "n") and line.tags[index + 2] == "N"
 
 
 def _adjectives(line: Line, comma: int) -> bool:
     """As in "two young, unarmed men": a comma between describing words."""
-    return line.tag(comma + 1) == "w" and line.tag(comma + 2) in ("N", "n")
+    return line.tags[comma + 1] == "w" and line.tags[comma + 2] in ("N", "n")
 
 
 def _attributive(line: Line, index: int) -> bool:
     """As in "two wounded soldiers": a trigger that describes the noun after it."""
-    if line.word(index + 1) in ("victims", "victim"):
+    if line.words[index + 1] in ("victims", "victim"):
         return True
     frames = {sense.form for sense in line.senses.get(index, ())}
     if not frames & {"ed", "ppl", ""}:
         return False
-    if line.tag(index + 1) == "X" and line.info[index + 1].why == "animal":
+    if line.tags[index + 1] == "X" and line.known(index + 1).why == "animal":
         return True
-    return line.tag(index + 1) in ("N", "n") or (
-        line.tag(index + 1) in ("w", "x", "n") and line.tag(index + 2) == "N"
+    return line.tags[index + 1] in ("N", "n") or (
+        line.tags[index + 1] in ("w", "x", "n") and line.tags[index + 2] == "N"
     )
 
 
@@ -264,10 +266,10 @@ def _other_noun(line: Line, run: list[int]) -> tuple[int | None, Head, bool]:
 def _with_members(line: Line, noun: int) -> int:
     """As in "members of that organization": the end of the phrase, its "of …" included."""
     last = noun + 1
-    if not line.info[noun].of or line.word(last) != "of":
+    if not line.known(noun).of or line.words[last] != "of":
         return last
     end = last + 1
-    while line.tag(end) in ("det", "w", "'s", "x", "n", "N", "X") and end - last < 8:
+    while line.tags[end] in ("det", "w", "'s", "x", "n", "N", "X") and end - last < 8:
         end += 1
     while end - 1 > last and line.tags[end - 1] == "det":
         end -= 1
@@ -303,7 +305,7 @@ def _bare_noun(line: Line, start: int, counts: dict[int, Count]) -> tuple[int | 
             if not _describes(line, start, index):
                 return index, "people", True
         elif tag == "n":
-            if line.tag(index + 1) not in _GOES_ON:
+            if line.tags[index + 1] not in _GOES_ON:
                 return index, "people", False
         elif tag not in _DESCRIBING and not (tag == "T" and _attributive(line, index)):
             break
@@ -312,8 +314,8 @@ def _bare_noun(line: Line, start: int, counts: dict[int, Count]) -> tuple[int | 
 
 def _describes(line: Line, start: int, index: int) -> bool:
     """As in "police officer", "an Oregon police squad": the noun comes later."""
-    nearest = line.tag(index + 1)
+    nearest = line.tags[index + 1]
     if nearest in ("N", "n"):
         return True
-    one = line.word(start - 1) in ("a", "an", "another")
+    one = line.words[start - 1] in ("a", "an", "another")
     return nearest in ("w", "x") and (one or line.words[index] == "police")

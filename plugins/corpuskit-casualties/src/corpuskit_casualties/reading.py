@@ -64,10 +64,10 @@ class Reading:
         count, line = phrase.count, self.line
         if count is None or phrase.noun is not None or not count.digits or not count.single_figure:
             return False
-        before, after = line.tag(phrase.first - 1), line.tag(phrase.last)
+        before, after = line.tags[phrase.first - 1], line.tags[phrase.last]
         if before == "(":
             return after == ")"
-        named = line.tag(phrase.first - 2) in ("w", "n", "'s")
+        named = line.tags[phrase.first - 2] in ("w", "n", "'s")
         return before == "," and named and after in (",", "", ".")
 
     # ---- the verb group
@@ -87,7 +87,7 @@ class Reading:
 
     def _phrase_at(self, at: int) -> Phrase | None:
         stop = at + 3
-        while at not in self.phrases and at < stop and self.line.tag(at) in ("adv", "det"):
+        while at not in self.phrases and at < stop and self.line.tags[at] in ("adv", "det"):
             at += 1
         return self.phrases.get(at)
 
@@ -105,7 +105,7 @@ class Reading:
     def _after_place(self, at: int) -> Phrase | None:
         """As in "three in Oru, southern Vale department, two in Tarno": past the place."""
         tags = self.line.tags
-        if at > self.last_bare or self.line.word(at) not in ("in", "at", "near"):
+        if at > self.last_bare or self.line.words[at] not in ("in", "at", "near"):
             return None
         commas = 0
         for index in range(at + 1, min(at + 12, len(tags))):
@@ -115,23 +115,23 @@ class Reading:
                 if phrase is not None and commas > 1:
                     counted = phrase.count is not None and phrase.noun is None
                     return (
-                        phrase if counted and self.line.word(phrase.last) in ("in", "at") else None
+                        phrase if counted and self.line.words[phrase.last] in ("in", "at") else None
                     )
             elif tags[index] not in ("w", "x", "det", "prep"):
                 return None
         return None
 
     def _by_comma(self, phrase: Phrase) -> bool:
-        return self.line.tag(self.start(phrase) - 1) == "," and self._ends_list(phrase)
+        return self.line.tags[self.start(phrase) - 1] == "," and self._ends_list(phrase)
 
     def _ends_list(self, phrase: Phrase) -> bool:
-        placed = phrase.noun is None and self.line.word(phrase.last) in ("in", "at", "near", "on")
+        placed = phrase.noun is None and self.line.words[phrase.last] in ("in", "at", "near", "on")
         return not placed and self._next_in_list(phrase.last) is None
 
     def _apart(self, seen: Phrase, following: Phrase) -> bool:
         """A comma alone does not join "the guards" to a list; nor "and" a bare "millions"."""
         if following.count is None:
-            conj = self.line.tag(self.start(following) - 1) == "conj"
+            conj = self.line.tags[self.start(following) - 1] == "conj"
             return not conj and self._next_in_list(following.last) is None
         if following.count.zero or (not following.people and self._by_comma(following)):
             return True
@@ -139,7 +139,7 @@ class Reading:
 
     def inserted(self, phrase: Phrase, start: int) -> Iterator[Phrase]:
         """ "the monks, five Danes and one Pole, were": the rest of an insertion's list."""
-        if self.line.tag(start - 1) == "," and self.line.tag(phrase.first - 1) == ",":
+        if self.line.tags[start - 1] == "," and self.line.tags[phrase.first - 1] == ",":
             yield from self.list_right(phrase)
 
     def ellipsis(self, index: int) -> Iterator[Phrase]:
@@ -149,7 +149,7 @@ class Reading:
             following = self._next_in_list(at) or self._after_place(at) or self._after_semicolon(at)
             if following is None or following.count is None or following.noun is not None:
                 return
-            if self.line.word(following.last) not in ("in", "at", "near", "on"):
+            if self.line.words[following.last] not in ("in", "at", "near", "on"):
                 return
             yield following
             at = following.last
@@ -157,11 +157,11 @@ class Reading:
     def _after_semicolon(self, at: int) -> Phrase | None:
         """As in "2,978 murders in 1988; 1,200 in 1987; and 1,000 in 1986"."""
         line, stop = self.line, at + 7
-        while at < stop and at not in self.phrases and line.tag(at) in ("prep", "w", "#", "month"):
+        while at < stop and at not in self.phrases and line.tags[at] in ("prep", "w", "#", "month"):
             at += 1
-        if line.tag(at) != ";":
+        if line.tags[at] != ";":
             return None
-        return self.phrases.get(at + (2 if line.word(at + 1) == "and" else 1))
+        return self.phrases.get(at + (2 if line.words[at + 1] == "and" else 1))
 
     def list_from(self, start: int) -> Iterator[Phrase]:
         """The list whose first item, at word `start`, is a name and no phrase."""
@@ -170,7 +170,7 @@ class Reading:
             return
         if following.count is not None and following.count.zero:
             return
-        joined = self.line.tag(self.start(following) - 1) == "conj"
+        joined = self.line.tags[self.start(following) - 1] == "conj"
         if joined or self._next_in_list(following.last) is not None:
             yield following
             yield from self.list_right(following)
@@ -192,15 +192,15 @@ class Reading:
             return None
         joined = False
         for _ in range(2):
-            width = self._link_width(at) if line.word(at) in _LINK_BEGINS else 0
+            width = self._link_width(at) if line.words[at] in _LINK_BEGINS else 0
             at, joined = at + width, joined or width > 0
-            if line.tag(at) == ",":
+            if line.tags[at] == ",":
                 at, joined = at + 1, True
-            if line.tag(at) == "#" and line.tag(at + 1) == "," and at not in self.phrases:
+            if line.tags[at] == "#" and line.tags[at + 1] == "," and at not in self.phrases:
                 at += 2  # "Ana Roe, 24, and two others": the age
-        if line.word(at) in ("and", "&", "plus", "or"):
+        if line.words[at] in ("and", "&", "plus", "or"):
             at, joined = at + 1, True
-        if not joined or line.word(at) in _ASIDE:
+        if not joined or line.words[at] in _ASIDE:
             return None
         return self._phrase_at(at)
 
@@ -212,19 +212,19 @@ class Reading:
         return 0
 
     def _has_own_verb(self, phrase: Phrase) -> bool:
-        tag = self.line.tag(phrase.last)
+        tag = self.line.tags[phrase.last]
         if tag in ("be", "have", "verb", "modal", "found", "wh", "do"):
             return tag != "wh" or False
-        if self.line.word(phrase.last).endswith("ed") and tag == "w":
+        if self.line.words[phrase.last].endswith("ed") and tag == "w":
             at = self.start(phrase) - 1
-            if self.line.tag(at) == "conj" and self.line.tag(at - 1) == ",":
+            if self.line.tags[at] == "conj" and self.line.tags[at - 1] == ",":
                 return True  # "killed the mayor, and three others waited"
         at = phrase.last
-        while self.line.tag(at) == "adv":
+        while self.line.tags[at] == "adv":
             at += 1
-        if self.line.tag(at) == "T":  # "stabbed his brother and his aunt to death" is one verb
+        if self.line.tags[at] == "T":  # "stabbed his brother and his aunt to death" is one verb
             return self.line.senses[at][0].frame != "result"
-        return self.line.tag(at) in ("be", "have")
+        return self.line.tags[at] in ("be", "have")
 
     # ---- to the left
 
@@ -237,13 +237,13 @@ class Reading:
         line, at = self.line, index - 1
         if at + 1 in self.by_end:
             return self._nearest(at, number)
-        if line.word(at) == "and":
+        if line.words[at] == "and":
             verb = self._verb_before(at)
             if verb is not None:  # "three men robbed a bank and were killed"
                 return self.subject(self.group(verb).start, number)
-        if line.tag(at) == "wh" or line.word(at) == "that":
+        if line.tags[at] == "wh" or line.words[at] == "that":
             at -= 1
-            if line.tag(at) == ",":
+            if line.tags[at] == ",":
                 at -= 1
             adjacent = self.by_end.get(at + 1)
             if number == 2 and adjacent is not None and adjacent.one_of is not None:
@@ -251,7 +251,7 @@ class Reading:
             if adjacent is not None and agrees(self.line, adjacent, number):
                 return self._whole(adjacent), adjacent.first
             return self._nearest(at, number)
-        if line.tag(at) in (",", ")", "-"):
+        if line.tags[at] in (",", ")", "-"):
             opener = self._opener(at)
             if opener is None:
                 return None, at
@@ -275,7 +275,7 @@ class Reading:
 
     def _whole(self, phrase: Phrase) -> Phrase:
         """As in "six priests, five of them foreigners, who were killed": all six."""
-        if phrase.inner is not None and self.line.word(phrase.inner.first) == "them":
+        if phrase.inner is not None and self.line.words[phrase.inner.first] == "them":
             return self.by_end.get(phrase.first - 1) or phrase
         return phrase
 
@@ -286,7 +286,7 @@ class Reading:
         while at > max(0, closer - 30):
             tag = self.line.tags[at]
             if tag == mark and (at in self.by_end or (mark == "," and self._opens(at))):
-                while mark == "-" and self.line.tag(at - 1) == "-":
+                while mark == "-" and self.line.tags[at - 1] == "-":
                     at -= 1
                 return at
             if tag in (";", ":"):
@@ -295,7 +295,7 @@ class Reading:
         return None
 
     def _opens(self, comma: int) -> bool:
-        return self.line.tag(comma + 1) == "wh" or self.line.word(comma + 1) in (
+        return self.line.tags[comma + 1] == "wh" or self.line.words[comma + 1] in (
             "including",
             "among",
         )
@@ -327,7 +327,7 @@ class Reading:
 
     def _is_measure(self, phrase: Phrase) -> bool:
         """As in "38 babies between one week and three months old": an age or a distance."""
-        return phrase.noun is not None and self.line.info[phrase.noun].why in _MEASURES
+        return phrase.noun is not None and self.line.known(phrase.noun).why in _MEASURES
 
     def _before_relative(self, end: int, number: int) -> Phrase | None:
         """As in "the men who attacked the post" were killed: past the clause to its noun."""
@@ -351,20 +351,20 @@ class Reading:
             for size in (2, 3):
                 if line.phrase(at - size + 1, at + 1) in _LINKS:
                     at, joined = at - size, True
-            if line.word(at) in ("and", "&", "plus"):
+            if line.words[at] in ("and", "&", "plus"):
                 at, joined = at - 1, True
             if not joined:
                 return
-            if line.tag(at) == ",":
+            if line.tags[at] == ",":
                 at = self.before_aside(at) - 1
-            elif line.tag(at) == ")":
+            elif line.tags[at] == ")":
                 while at > 0 and line.tags[at] != "(":
                     at -= 1
                 at -= 1
             earlier, _ = self._nearest(at, 0)
             if earlier is None or not self._heads_list(earlier) or at + 1 - earlier.last > 8:
                 return
-            if earlier.last <= at and line.tag(earlier.last) not in _MODIFYING:
+            if earlier.last <= at and line.tags[earlier.last] not in _MODIFYING:
                 return  # other words between than those that describe it
             yield earlier
             seen = earlier
@@ -387,9 +387,9 @@ class Reading:
 
     def _heads_list(self, phrase: Phrase) -> bool:
         """Not the object of something else: "killed two soldiers and three boys were hurt"."""
-        before = self.line.tag(self.start(phrase) - 1)
+        before = self.line.tags[self.start(phrase) - 1]
         if before == "prep":
-            result = self.line.word(self.start(phrase) - 2) in _RESULT
+            result = self.line.words[self.start(phrase) - 2] in _RESULT
             return result and phrase.victims  # "resulted in ten rebels and two guards killed"
         if before == "verb":
             return self.line.words[self.start(phrase) - 1] in _SPEECH and phrase.victims

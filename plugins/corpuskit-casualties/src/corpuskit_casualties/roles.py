@@ -25,7 +25,7 @@ def role_of(line: Line, phrase: Phrase) -> VictimRole:
     """The role after ACLED; "unknown" where the text does not tell."""
     if phrase.noun is None:
         return "unknown"
-    role: VictimRole = line.info[phrase.noun].role or "unknown"  # type: ignore[assignment]
+    role: VictimRole = line.known(phrase.noun).role or "unknown"  # type: ignore[assignment]
     if role != "unknown" and line.words[phrase.noun] not in _GENERIC:
         return role
     sides = _sides()

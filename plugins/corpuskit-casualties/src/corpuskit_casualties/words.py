@@ -125,7 +125,7 @@ def lexicon(name: str) -> Lexicon:
 @cache
 def known_words() -> dict[str, Word]:
     """All words of the lexicons with their class."""
-    known: dict[str, Word] = {}
+    known = {"": Word("")}  # beside the first and the last word of a sentence
     shared: dict[Word, Word] = {}  # few classes, many words
     for entry in lexicon("things").entries:
         known[entry["plural"]] = Word("X", why=entry["category"])

@@ -94,8 +94,8 @@ def with_list(link: Link, others: Iterator[Phrase]) -> Iterator[Link]:
 def left_unreal(reading: Reading, first: int) -> str:
     """As in "might leave 20 dead": the verb before the count."""
     line = reading.line
-    if line.word(first - 1) in ("leave", "have", "be", "been", "leaving", "see"):
-        group = reading.group(first if line.tag(first - 1) in ("be", "have") else first - 1)
+    if line.words[first - 1] in ("leave", "have", "be", "been", "leaving", "see"):
+        group = reading.group(first if line.tags[first - 1] in ("be", "have") else first - 1)
         if group.modal or (group.to and not group.have and not group.told):
             return "it did not happen, or nobody says that it did"
     return ""
@@ -106,7 +106,7 @@ def with_others(link: Link, reading: Reading) -> Iterator[Link]:
     line = reading.line
     if not others_follow(reading, link.trigger):
         return
-    for at in range(link.trigger + 1, min(link.trigger + 18, len(line))):
+    for at in range(link.trigger + 1, min(link.trigger + 18, line.size)):
         width = _along(reading, at)
         if width:
             phrase = reading.object_after(at + width - 1)

@@ -93,7 +93,7 @@ def _dead(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
 
 def _describes(reading: Reading, index: int) -> bool:
     """As in "the missing link", "two dead cows": the word after is what it describes."""
-    return reading.line.tag(index + 1) in ("x", "X", "'s")
+    return reading.line.tags[index + 1] in ("x", "X", "'s")
 
 
 def _describing(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
@@ -123,7 +123,7 @@ _INCLUDE = frozenset(("include", "included", "includes"))
 def _included(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "the dead included six children"."""
     line = reading.line
-    if line.word(index - 1) != "the" or line.word(index + 1) not in _INCLUDE:
+    if line.words[index - 1] != "the" or line.words[index + 1] not in _INCLUDE:
         return
     phrase = reading.object_after(index + 1)
     if phrase is not None and phrase.people:
@@ -138,13 +138,13 @@ def _of_the(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "of the dead, six were children", "of those injured, two are in hospital"."""
     line = reading.line
     phrase = reading.phrases.get(index + 2)
-    if line.word(index + 1) != "," or phrase is None or phrase.count is None or not phrase.victims:
+    if line.words[index + 1] != "," or phrase is None or phrase.count is None or not phrase.victims:
         return
     ahead = line.tags[phrase.last : phrase.last + 5]
     if not ahead or ahead[0] not in ("be", "have") or "T" in ahead:
         return
     opening = line.words[max(0, index - 6) : index]
-    if "of" not in opening or line.tag(index - len(opening) + opening.index("of") - 1) not in (
+    if "of" not in opening or line.tags[index - len(opening) + opening.index("of") - 1] not in (
         "", ",", ";", "-",
     ):  # fmt: skip
         return

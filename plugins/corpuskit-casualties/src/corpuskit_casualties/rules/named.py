@@ -29,7 +29,7 @@ _NO_LAST_NAME = frozenset(
 
 
 def _of(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
-    if sense.term in _VIOLENT and reading.line.word(index + 1) == "of":
+    if sense.term in _VIOLENT and reading.line.words[index + 1] == "of":
         yield from _link(reading, index, sense, "casualties.named", _name_from(reading, index + 2))
 
 
@@ -49,7 +49,7 @@ def _subject(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     if not group.be or group.modal or group.negated or group.present or group.number == 2:
         return
     line, last = reading.line, group.start
-    if line.tag(last - 1) == "," and line.tag(last - 2) == "#" and line.tag(last - 3) == ",":
+    if line.tags[last - 1] == "," and line.tags[last - 2] == "#" and line.tags[last - 3] == ",":
         last -= 3
     first = last
     while first > 0 and _capital(reading, first - 1):
@@ -72,7 +72,7 @@ def _name_from(reading: Reading, at: int) -> tuple[int, int] | None:
     """The name in a slot that begins at word `at`, past "the group's envoy"."""
     line, stop = reading.line, at + 6
     while at < stop and not _capital(reading, at):
-        if line.tag(at) not in ("det", "'s", "w", "n"):
+        if line.tags[at] not in ("det", "'s", "w", "n"):
             return None
         at += 1
     last = at
@@ -83,7 +83,7 @@ def _name_from(reading: Reading, at: int) -> tuple[int, int] | None:
 
 def _capital(reading: Reading, index: int) -> bool:
     line = reading.line
-    if line.tag(index) not in ("w", "n", "x"):
+    if line.tags[index] not in ("w", "n", "x"):
         return False
     return (
         line.raw[line.starts[index]].isupper()
@@ -93,7 +93,7 @@ def _capital(reading: Reading, index: int) -> bool:
 
 def _is_name(reading: Reading, first: int, last: int) -> bool:
     words = reading.line.words[first:last]
-    if reading.line.tag(last) in ("n", "x", "X"):
+    if reading.line.tags[last] in ("n", "x", "X"):
         return False  # "the Orm Vale sheriff's deputy": the name only describes
     if not 2 <= len(words) <= 6 or look_up(words[-1]).tag in ("x", "n"):
         return False

@@ -58,7 +58,7 @@ def _slot(reading: Reading, at: int, link: Link) -> Iterator[Link]:
     if phrase is not None:
         if phrase.victims:
             yield from with_list(link._replace(phrase=phrase), reading.list_right(phrase))
-    elif reading.line.tag(at + 1) in ("w", "n", "det", "'s"):
+    elif reading.line.tags[at + 1] in ("w", "n", "det", "'s"):
         for other in reading.list_from(at + 1):
             yield link._replace(phrase=other, strength=1)
 
@@ -66,9 +66,9 @@ def _slot(reading: Reading, at: int, link: Link) -> Iterator[Link]:
 def _of_index(reading: Reading, index: int) -> int | None:
     line = reading.line
     begin = _past_insertion(reading, index + 1)
-    for at in range(begin, min(begin + 9, len(line))):
+    for at in range(begin, min(begin + 9, line.size)):
         if line.words[at] == "of" and at - 1 not in reading.phrases:
-            if line.tag(at + 1) == "#" and line.tag(at + 2) == "month":
+            if line.tags[at + 1] == "#" and line.tags[at + 2] == "month":
                 continue  # "the murder on the evening of 27 May of two nuns"
             return at
         if line.tags[at] == "T" and line.tags[at - 1] == "conj":
@@ -81,10 +81,10 @@ def _of_index(reading: Reading, index: int) -> int | None:
 def _past_insertion(reading: Reading, at: int) -> int:
     """As in "the massacre -- the army knew of it -- of 80 people": past what dashes enclose."""
     line = reading.line
-    mark = line.tag(at)
+    mark = line.tags[at]
     if mark not in ("-", ","):
         return at
-    for close in range(at + 2, min(at + 16, len(line) - 1)):
+    for close in range(at + 2, min(at + 16, line.size - 1)):
         if line.tags[close] == mark and line.words[close + 1] == "of":
             return close + 1
     return at
@@ -95,14 +95,14 @@ def _of_unreal(reading: Reading, index: int) -> str:
     at = index - 1
     while at >= 0 and line.tags[at] in ("det", "w", "adv", "prep") and index - at < 6:
         at -= 1
-    if line.word(at) in _PLAN:
-        return f"{line.word(at)}: a plan, a threat or an attempt"
-    if line.word(at) in _CAUSE:
+    if line.words[at] in _PLAN:
+        return f"{line.words[at]}: a plan, a threat or an attempt"
+    if line.words[at] in _CAUSE:
         group = reading.group(at)
         if group.modal or group.to:
             return "it did not happen, or nobody says that it did"
-    if line.word(index - 1) in ("attempted", "planned", "possible", "potential", "threatened"):
-        return f"{line.word(index - 1)}: it did not happen"
+    if line.words[index - 1] in ("attempted", "planned", "possible", "potential", "threatened"):
+        return f"{line.words[index - 1]}: it did not happen"
     return ""
 
 
@@ -115,28 +115,28 @@ def _counted(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     if at < index and at not in reading.by_end and line.tags[at - 1] == "conj":
         at -= 1  # "30 military and civilian deaths"
     phrase = reading.by_end.get(at) or reading.by_end.get(index + 1)
-    if phrase is not None and phrase.noun == index and line.word(index - 1) == "of":
+    if phrase is not None and phrase.noun == index and line.words[index - 1] == "of":
         phrase = attrs.evolve(phrase, noun=None, head="none", inner=None)
-    if phrase is not None and line.tag(at) == "conj" and phrase.head == "thing":
+    if phrase is not None and line.tags[at] == "conj" and phrase.head == "thing":
         return
     if phrase is None or phrase.count is None or (phrase.noun is not None and phrase.people):
         return
-    if line.tag(index + 1) in (("w", "x", "n", "X") if phrase.count.zero else ("x", "X")):
+    if line.tags[index + 1] in (("w", "x", "n", "X") if phrase.count.zero else ("x", "X")):
         return
     if phrase.inner is not None and phrase.inner.count is not None:  # "eight of the 14 killings"
         phrase = phrase.inner
     count = phrase.count
-    if count is None or line.word(index + 1) == "than":  # "many more deaths than theirs"
+    if count is None or line.words[index + 1] == "than":  # "many more deaths than theirs"
         return
     uncountable = sense.frame == "noun" and sense.form != "plural"
     if (
         sense.term in ("loss", "losses") or sense.form == "events"
     ):  # "40 massacres" are no 40 victims
         return
-    if (line.word(phrase.last) == "of" or uncountable) and not (count.zero or count.single):
+    if (line.words[phrase.last] == "of" or uncountable) and not (count.zero or count.single):
         return
     bare = attrs.evolve(phrase, noun=None, head="none", last=count.last)
-    commit = line.word(phrase.first - 1) == "commit" and reading.group(phrase.first - 1)
+    commit = line.words[phrase.first - 1] == "commit" and reading.group(phrase.first - 1)
     link = Link(
         phrase=bare, kind=sense.kind, rule="casualties.deaths", trigger=index,
         unreal="a plan" if commit and (commit.to or commit.modal) else "",
@@ -154,7 +154,7 @@ def _lives(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     link = Link(phrase=NOTHING, kind="killed", rule="casualties.lives", trigger=index)
     before = reading.by_end.get(index)
     if before is not None and before.count is not None:
-        if line.word(index + 1) == "of":  # "the many lives of Ana Roe"
+        if line.words[index + 1] == "of":  # "the many lives of Ana Roe"
             return
         if before.noun is not None and line.tags[before.noun] == "N":
             return
@@ -164,7 +164,7 @@ def _lives(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
             unreal = "it did not happen, or nobody says so" if group.modal or group.to else ""
             yield link._replace(phrase=before, unreal=unreal)
         return
-    the_lives_of = line.word(index - 1) == "the" and line.word(index + 1) == "of"
+    the_lives_of = line.words[index - 1] == "the" and line.words[index + 1] == "of"
     told = _TAKING & set(line.words[max(0, index - 4) : index])
     if the_lives_of and (told or "lost" in line.words[index + 2 : index + 9]):
         yield from _slot(reading, index + 1, link)
@@ -176,7 +176,7 @@ def _bodies(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     at = index + (0 if sense.term == "remains of" else 1)
     counted = reading.by_end.get(index) or reading.by_end.get(index - 1)
     counted = counted if counted is not None and counted.count and not counted.people else None
-    if counted is None and (line.word(at) == "of" or sense.term == "remains of"):
+    if counted is None and (line.words[at] == "of" or sense.term == "remains of"):
         link = Link(
             phrase=NOTHING, kind="killed", rule="casualties.bodies",
             trigger=index, needs="person",
@@ -207,7 +207,7 @@ _DESCRIBED = frozenset(("w", "adv", "n", "'s", "det", "x", "conj", ",", "prep"))
 def _injury(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "ten others received injuries", "injuries to two women", "30 victims with wounds"."""
     line = reading.line
-    if line.word(index + 1) in ("to", "on", "of", "among"):
+    if line.words[index + 1] in ("to", "on", "of", "among"):
         phrase = reading.object_after(index + 1)
         if phrase is not None and phrase.people:
             link = Link(phrase=phrase, kind="wounded", rule="casualties.injury", trigger=index)
@@ -257,7 +257,7 @@ def _owner(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "the six Jesuits' murder"."""
     line = reading.line
     owner = index - 1
-    if line.tag(owner) != "'s" or look_up(line.words[owner].rstrip("'")).tag != "N":
+    if line.tags[owner] != "'s" or look_up(line.words[owner].rstrip("'")).tag != "N":
         return
     at = owner
     while at > 0 and at not in reading.by_end and line.tags[at - 1] in ("w", "n", "x"):

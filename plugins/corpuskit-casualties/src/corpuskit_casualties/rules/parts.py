@@ -29,7 +29,7 @@ def parts_of(reading: Reading, link: Link) -> Iterator[Link]:
     whole = link.phrase
     if whole.count is not None and (whole.count.zero or whole.count.single):
         return
-    line, size = reading.line, len(reading.line)
+    line, size = reading.line, reading.line.size
     after = max(whole.last, link.trigger + 1) if link.trigger < whole.last + 8 else whole.last
     for start in (whole.last, after) if after > whole.last else (after,):
         for at in range(start, min(start + 12, size)):
@@ -37,7 +37,7 @@ def parts_of(reading: Reading, link: Link) -> Iterator[Link]:
             if word in _OPENINGS and (width := _opening(line, at)):
                 yield from _listed(reading, link, at + width, INCLUDING)
                 return
-            if word == "of" and line.word(at + 1) in ("whom", "which"):
+            if word == "of" and line.words[at + 1] in ("whom", "which"):
                 yield from _of_whom(link, reading, at + 2)
                 return
             if at > start and at in reading.phrases and line.tags[at - 1] in _MARKS:
@@ -54,7 +54,7 @@ def _after_mark(reading: Reading, link: Link, part: Phrase) -> Iterator[Link]:
     line, count = reading.line, part.count
     if count is None or count.zero:
         return
-    if part.noun is None and line.word(part.last) in _HOW_BADLY:
+    if part.noun is None and line.words[part.last] in _HOW_BADLY:
         yield _part(link, part, OF_THEM)
     elif line.phrase(count.last, count.last + 2) in _OF_THEM:
         own = line.senses.get(part.last, ())  # not "five were hurt, two of whom died"
@@ -68,14 +68,14 @@ def _opening(line: Line, at: int) -> int:
     """How many words "including" or "among them" have at word `at`; 0 if neither stands there."""
     if line.words[at] in _INCLUDING:
         return 1
-    return 2 if line.words[at] == "among" and line.word(at + 1) in ("them", "whom") else 0
+    return 2 if line.words[at] == "among" and line.words[at + 1] in ("them", "whom") else 0
 
 
 def _listed(reading: Reading, link: Link, at: int, rule: str) -> Iterator[Link]:
-    while reading.line.tag(at) == "adv":
+    while reading.line.tags[at] == "adv":
         at += 1
     first = reading.phrases.get(at)
-    if first is not None and link.kind == "both" and reading.line.tag(first.last) == "T":
+    if first is not None and link.kind == "both" and reading.line.tags[first.last] == "T":
         return
     if first is None:
         for part in reading.list_from(at):
@@ -127,7 +127,7 @@ def _apposed(reading: Reading, link: Link, first: Phrase) -> Iterator[Link]:
 def _counts_from(reading: Reading, first: Phrase, whole: int) -> list[Phrase]:
     """As in "two in the raid and one in a fall": counts whatever stands between, up to `whole`."""
     parts, total = [first], first.count.low or whole if first.count else whole
-    for at in range(first.last, min(first.last + 20, len(reading.line))):
+    for at in range(first.last, min(first.last + 20, reading.line.size)):
         phrase = reading.phrases.get(at)
         if total >= whole or reading.line.tags[at] in (";", "."):
             break

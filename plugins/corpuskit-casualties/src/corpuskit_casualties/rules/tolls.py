@@ -30,7 +30,7 @@ _NOT_TOLL = frozenset(("from", "by", "than"))
 def _toll(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "the death toll rose to 45"."""
     line = reading.line
-    if sense.term == "toll" and line.word(index - 1) in (
+    if sense.term == "toll" and line.words[index - 1] in (
         "road",
         "bridge",
         "highway",
@@ -46,16 +46,16 @@ def _toll_from(reading: Reading, index: int, begin: int, sense: Sense, rule: str
     """The count that a toll has: `begin` is its first word, `index` the trigger in it."""
     line = reading.line
     brought = reading.by_end.get(begin - 1)
-    if line.word(begin - 1) == "the" and brought is not None and brought.count is not None:
-        if line.word(brought.first - 1) == "to":  # "brings to 63 the number of people killed"
+    if line.words[begin - 1] == "the" and brought is not None and brought.count is not None:
+        if line.words[brought.first - 1] == "to":  # "brings to 63 the number of people killed"
             yield Link(phrase=brought, kind=sense.kind, rule=rule, trigger=index)
         return
-    for at in range(index + 1, min(index + 24, len(line))):
+    for at in range(index + 1, min(index + 24, line.size)):
         treated = any(sense.frame == "treated" for sense in line.senses.get(at, ()))
         if line.tags[at] == ";" or (line.tags[at] == "T" and not treated):
             return
         phrase = reading.phrases.get(at)
-        if phrase is None or phrase.count is None or line.word(at - 1) in _NOT_TOLL:
+        if phrase is None or phrase.count is None or line.words[at - 1] in _NOT_TOLL:
             continue
         if not _EARLIER.isdisjoint(line.words[max(index, at - 5) : at]):
             continue
@@ -63,10 +63,10 @@ def _toll_from(reading: Reading, index: int, begin: int, sense: Sense, rule: str
         if not mark and (phrase.head == "thing" or (phrase.head == "unknown")):
             continue
         leads = _LEADS if at < index + 12 else _FAR_LEADS
-        lead = line.word(at - 1) if line.tag(at - 1) != "det" else line.word(at - 2)
+        lead = line.words[at - 1] if line.tags[at - 1] != "det" else line.words[at - 2]
         if lead in _PASSING:
             phrase = _passed(phrase)
-        bare = at == index + 1 and phrase.noun is None and line.tag(phrase.last) in _ENDS
+        bare = at == index + 1 and phrase.noun is None and line.tags[phrase.last] in _ENDS
         if lead in leads or lead in _PASSING or bare:
             told = line.words[index + 1 : at]
             modal = "modal" in line.tags[index + 1 : at] or not _AWAITED.isdisjoint(told)
@@ -80,11 +80,11 @@ def _toll_from(reading: Reading, index: int, begin: int, sense: Sense, rule: str
 def _number_of(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "the number of soldiers killed rose to 19"."""
     line = reading.line
-    if line.tag(index - 1) not in ("N", "w") and line.word(index - 1) != "of":
+    if line.tags[index - 1] not in ("N", "w") and line.words[index - 1] != "of":
         return
     for at in range(index - 1, max(index - 5, -1), -1):
         begin = at - 1 if line.words[at] == "of" else at
-        if line.word(begin) in _NUMBERS:
+        if line.words[begin] in _NUMBERS:
             yield from _toll_from(reading, index, begin, sense, "casualties.number_of")
             return
 
@@ -120,16 +120,16 @@ _ITEM_ENDS = frozenset((";", ",", ".", "", ")"))
 def _is_label(reading: Reading, index: int) -> bool:
     """As in "killed: 25 wounded: 41": the next word begins the next item."""
     line = reading.line
-    return line.tag(index) in ("T", "N") and ":" in line.words[index + 1 : index + 4]
+    return line.tags[index] in ("T", "N") and ":" in line.words[index + 1 : index + 4]
 
 
 def _colon(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "Killed: 25; wounded: 41"."""
     line = reading.line
     phrase = reading.phrases.get(index + 2)
-    if line.tag(index + 1) not in (":", "-") or phrase is None or phrase.count is None:
+    if line.tags[index + 1] not in (":", "-") or phrase is None or phrase.count is None:
         return
-    ends = line.tag(phrase.last) in _ITEM_ENDS or _is_label(reading, phrase.last)
+    ends = line.tags[phrase.last] in _ITEM_ENDS or _is_label(reading, phrase.last)
     if phrase.noun is None and ends:
         yield Link(phrase=phrase, kind=sense.kind, rule="casualties.colon", trigger=index)
 
@@ -144,9 +144,9 @@ def _hostage(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         phrase = reading.by_end.get(index + 1)
         if phrase is None or phrase.count is None:
             return
-        if phrase.one_or_more_of and line.tag(phrase.first - 1) == "T":
+        if phrase.one_or_more_of and line.tags[phrase.first - 1] == "T":
             return  # "killed three of the hostages": told by that verb
-        if sense.term == "hostages" or line.word(phrase.first - 1) in _HOLD:
+        if sense.term == "hostages" or line.words[phrase.first - 1] in _HOLD:
             yield Link(
                 phrase=phrase.inner if phrase.inner and phrase.inner.count else phrase,
                 kind="captured",
@@ -154,11 +154,11 @@ def _hostage(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
                 trigger=index,
             )
         return
-    aside = reading.before_aside(index - 1) if line.tag(index - 1) == "," else index
+    aside = reading.before_aside(index - 1) if line.tags[index - 1] == "," else index
     phrase = reading.by_end.get(min(aside, index))
     if phrase is None or not (phrase.people or phrase.noun is None):
         return
-    if line.word(phrase.first - 1) in _HOLD or line.word(phrase.first - 2) in _HOLD:
+    if line.words[phrase.first - 1] in _HOLD or line.words[phrase.first - 2] in _HOLD:
         group = reading.group(phrase.first - 1)
         unreal = "negated" if group.negated else "it did not happen" if group.modal else ""
         yield Link(
@@ -179,9 +179,9 @@ def _among(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         others = reading.list_left(phrase) if phrase is not None else iter(())
     else:
         at = index + 1
-        while reading.line.tag(at) not in ("be", "verb", ",", ";", "T", "") and at < index + 10:
+        while reading.line.tags[at] not in ("be", "verb", ",", ";", "T", "") and at < index + 10:
             at += 1
-        phrase = reading.object_after(at) if reading.line.tag(at) == "be" else None
+        phrase = reading.object_after(at) if reading.line.tags[at] == "be" else None
         others = reading.list_right(phrase) if phrase is not None else iter(())
     if phrase is not None and phrase.people:
         link = Link(

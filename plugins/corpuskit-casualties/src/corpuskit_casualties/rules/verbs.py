@@ -37,19 +37,19 @@ def _object(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """The object of an active verb."""
     line, form = reading.line, sense.form
     at = _shared_object(reading, index)
-    phrase, follows = reading.object_after(at), line.tag(at + 1)
-    pronoun = line.word(at + 1) in _SELF
+    phrase, follows = reading.object_after(at), line.tags[at + 1]
+    pronoun = line.words[at + 1] in _SELF
     begins = phrase is not None or pronoun or follows in _OBJECT_BEGINS
     if not begins and not others_follow(reading, index):
         return
     group = reading.group(index)
-    if form == "base" and line.tag(index - 1) in _BEFORE_NOUN:
+    if form == "base" and line.tags[index - 1] in _BEFORE_NOUN:
         return
     if form == "base" and _in_title(reading, index):
         return
     if form in _PARTICIPLE and group.be:
         return
-    if form == "ing" and group.be and line.word(index - 1) == "being":
+    if form == "ing" and group.be and line.words[index - 1] == "being":
         return
     unreal = _unreal(form, group, reading, index)
     link = Link(
@@ -78,24 +78,24 @@ def _object(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
 def _past_manner(reading: Reading, at: int) -> Phrase | None:
     """As in "have killed with impunity tens of thousands of villagers"."""
     line = reading.line
-    if line.word(at) not in ("with", "in") or line.tag(at + 1) != "w":
+    if line.words[at] not in ("with", "in") or line.tags[at + 1] != "w":
         return None
     phrase = reading.phrases.get(at + 2) or (
-        reading.phrases.get(at + 3) if line.tag(at + 2) == "w" else None
+        reading.phrases.get(at + 3) if line.tags[at + 2] == "w" else None
     )
     return phrase if phrase is not None and phrase.count is not None and phrase.people else None
 
 
 def _object_fits(reading: Reading, phrase: Phrase) -> bool:
-    if phrase.noun is None and reading.line.word(phrase.last) == "another":
+    if phrase.noun is None and reading.line.words[phrase.last] == "another":
         return False
-    return not (phrase.noun is None and reading.line.tag(phrase.last) in ("x", "X"))
+    return not (phrase.noun is None and reading.line.tags[phrase.last] in ("x", "X"))
 
 
 def _shared_object(reading: Reading, index: int) -> int:
     """As in "kidnapped and murdered three": the first verb's object stands after the second."""
     line = reading.line
-    joined = line.word(index + 1) in ("and", "or", "&") and line.tag(index + 2) == "T"
+    joined = line.words[index + 1] in ("and", "or", "&") and line.tags[index + 2] == "T"
     return index + 2 if joined and index + 3 in reading.phrases else index
 
 
@@ -114,7 +114,7 @@ def _unreal(form: str, group: Group, reading: Reading, index: int) -> str:
         return "a modal verb: it did not happen, or nobody says that it did"
     if form == "base" and group.to:
         before = group.start - 1
-        if reading.line.word(before) not in _TO_FACT or reading.group(before).modal:
+        if reading.line.words[before] not in _TO_FACT or reading.group(before).modal:
             return "an infinitive: a plan, a threat or an attempt"
     return ""
 
@@ -135,16 +135,18 @@ def _subject(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         group=group,
         unreal=_unreal_passive(reading, index, group),
     )
-    if group.be or reading.line.word(index - 1) == "being":
+    if group.be or reading.line.words[index - 1] == "being":
         yield from _passive(reading, link, group)
-    elif reading.line.tag(group.start - 1) in _BEGINNING and (at := _inverted_verb(reading, index)):
+    elif reading.line.tags[group.start - 1] in _BEGINNING and (
+        at := _inverted_verb(reading, index)
+    ):
         yield from _inverted(reading, link, at)
     else:
         yield from _participle(reading, link, group)
 
 
 def _unreal_passive(reading: Reading, index: int, group: Group) -> str:
-    if group.to and not group.have and not group.told and reading.line.word(index - 1) == "be":
+    if group.to and not group.have and not group.told and reading.line.words[index - 1] == "be":
         return "an infinitive: a plan, a threat or an attempt"
     if group.modal:
         return "a modal verb: it did not happen, or nobody says that it did"
@@ -170,7 +172,7 @@ def _passive(reading: Reading, link: Link, group: Group) -> Iterator[Link]:
 def _main_subject(reading: Reading, at: int) -> Phrase | None:
     """As in "five men had received treatment after being injured": past the verb before."""
     line = reading.line
-    if line.word(at) not in ("after", "before", "while", "upon", "since"):
+    if line.words[at] not in ("after", "before", "while", "upon", "since"):
         return None
     for verb in range(at - 1, max(at - 8, -1), -1):
         if line.tags[verb] in ("T", ",", ";", "wh"):
@@ -194,7 +196,7 @@ def _result(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     if phrase is None or not (phrase.people or phrase.noun is None):
         return
     verb = reading.start(phrase) - 1
-    if reading.line.word(verb) not in _DEADLY:
+    if reading.line.words[verb] not in _DEADLY:
         return
     group = reading.group(verb)
     unreal = "negated" if group.negated else "it did not happen" if group.modal or group.to else ""
@@ -210,11 +212,11 @@ _BEGINNING = frozenset(("", ",", ";", ":", "-", "."))
 def _inverted_verb(reading: Reading, index: int) -> int:
     """The verb in "also killed were", "killed in the attack were"; 0 if there is none."""
     line = reading.line
-    if line.tag(index + 1) == "be":
+    if line.tags[index + 1] == "be":
         return index + 1
-    if line.tag(index + 1) != "prep":
+    if line.tags[index + 1] != "prep":
         return 0
-    for at in range(index + 2, min(index + 9, len(line))):
+    for at in range(index + 2, min(index + 9, line.size)):
         if line.tags[at] == "be":
             return at
         if line.tags[at] not in _PLACE:
@@ -240,41 +242,41 @@ def _participle(reading: Reading, link: Link, group: Group) -> Iterator[Link]:
     """As in "three farmers killed in landslide"."""
     line, before = reading.line, group.start - 1
     phrase = reading.by_end.get(group.start)
-    if phrase is None and line.tag(before) == "," and line.tag(link.trigger + 1) == "prep":
+    if phrase is None and line.tags[before] == "," and line.tags[link.trigger + 1] == "prep":
         phrase = reading.by_end.get(before)  # "seven students, kidnapped by gunmen,"
-    if phrase is None and line.tag(before) == "," and reading.before_aside(before) < before:
+    if phrase is None and line.tags[before] == "," and reading.before_aside(before) < before:
         phrase = reading.by_end.get(reading.before_aside(before))  # "three, among them Roe, hurt"
-    if phrase is None and line.tag(before) == "conj" and _joins(reading, before, link.trigger):
+    if phrase is None and line.tags[before] == "conj" and _joins(reading, before, link.trigger):
         phrase = reading.by_end.get(before - 1)  # "6,000 dead and wounded"
     phrase = _before_including(reading, phrase)
     if phrase is None or _has_object(reading, link.trigger):
         return
-    if line.word(link.trigger + 1) == ":" and line.word(phrase.first - 1) == ":":
+    if line.words[link.trigger + 1] == ":" and line.words[phrase.first - 1] == ":":
         return  # "dead: 12 injured: 40": the number of the item before
-    if phrase.count is None and line.tag(reading.start(phrase) - 1) == "prep":
+    if phrase.count is None and line.tags[reading.start(phrase) - 1] == "prep":
         return
     inner = phrase.inner if phrase.inner is not None and phrase.inner.count else phrase
     unreal = link.unreal or left_unreal(reading, phrase.first)
     link = link._replace(phrase=inner, rule="casualties.before", unreal=unreal)
     yield from with_list(link, chain(reading.list_left(phrase), _by_comma(reading, phrase)))
-    if inner is not phrase and line.tag(link.trigger + 1) == "be" and phrase.one_of is None:
+    if inner is not phrase and line.tags[link.trigger + 1] == "be" and phrase.one_of is None:
         yield link._replace(phrase=phrase, scope="part")  # "12 of the 34 killed were boys"
 
 
 def _joins(reading: Reading, conj: int, index: int) -> bool:
     """As in "20 dead and wounded", "20 people shot and killed by guards"."""
     line = reading.line
-    shot = line.word(conj - 1) in _SUFFERED and line.tag(index + 1) == "prep"
-    return shot or line.tag(conj - 1) == "T"
+    shot = line.words[conj - 1] in _SUFFERED and line.tags[index + 1] == "prep"
+    return shot or line.tags[conj - 1] == "T"
 
 
 def _before_including(reading: Reading, phrase: Phrase | None) -> Phrase | None:
     """As in "eight, including two women, killed": the whole, where a part stands nearer."""
     line = reading.line
-    if phrase is None or line.word(phrase.first - 1) not in ("including", "among"):
+    if phrase is None or line.words[phrase.first - 1] not in ("including", "among"):
         return phrase
     at = phrase.first - 1
-    whole = reading.by_end.get(at - 1 if line.tag(at - 1) == "," else at)
+    whole = reading.by_end.get(at - 1 if line.tags[at - 1] == "," else at)
     return whole if whole is not None and whole.count is not None else phrase
 
 
@@ -282,7 +284,7 @@ def _by_comma(reading: Reading, phrase: Phrase) -> Iterator[Phrase]:
     """As in the headline "Three guards, a clerk killed": what stands first in the line."""
     comma = reading.start(phrase) - 1
     first = reading.by_end.get(comma)
-    if first is None or first.first or reading.line.tag(comma) != ",":
+    if first is None or first.first or reading.line.tags[comma] != ",":
         return
     if first.count is not None and first.people:
         yield first
@@ -293,8 +295,8 @@ def _has_object(reading: Reading, index: int) -> bool:
     at = _shared_object(reading, index)
     phrase = reading.object_after(at)
     if phrase is not None and phrase.victims:
-        return phrase.noun is not None or reading.line.tag(phrase.last) in _AFTER_NUMBER
-    return reading.line.tag(at + 1) in _OBJECTS
+        return phrase.noun is not None or reading.line.tags[phrase.last] in _AFTER_NUMBER
+    return reading.line.tags[at + 1] in _OBJECTS
 
 
 _OBJECTS = frozenset(("w", "n", "'s", "pron", "det", "#", "numw"))
