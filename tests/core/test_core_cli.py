@@ -124,6 +124,30 @@ def test_view_marks_the_text(folder):
     assert 'id="c16"' in html
 
 
+def test_view_takes_folders_and_names_each_source(folder, capsys):
+    page = folder / "all.html"
+    assert main(["view", str(folder), str(folder / "missing.txt"), "-o", str(page)]) == 1
+    html = page.read_text(encoding="utf-8")
+    assert all(f"{name}[0:" in html for name in ("a.txt", "b.txt"))
+    assert f"{folder / 'missing.txt'}: No such file or directory" in capsys.readouterr().err
+
+
+def test_view_of_nothing_says_so(tmp_path, capsys):
+    assert main(["view", str(tmp_path)]) == 2
+    assert "nothing to show" in capsys.readouterr().err
+
+
+def test_files_of_a_folder_that_nobody_reads_are_counted(folder, capsys):
+    main(["extract", str(folder)])
+    said = capsys.readouterr().out
+    assert "passed over, as no reader takes them: 1 file (.bin)" in said
+
+
+def test_a_plugin_that_is_not_installed_is_named(folder, capsys):
+    assert main(["extract", str(folder), "--plugins=-datse"]) == 1
+    assert "--plugins names 'datse', which is not installed" in capsys.readouterr().err
+
+
 def test_a_damaged_record_file_is_named_with_its_line(folder, capsys):
     bad = folder / "bad.jsonl"
     bad.write_text("{}\n")

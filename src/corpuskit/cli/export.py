@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from corpuskit.cli.ledger import write_csv
 from corpuskit.cli.options import output
+from corpuskit.cli.table import layer_called, layer_rows
 from corpuskit.contract import discover
 from corpuskit.model import ConfigurationError
 from corpuskit.pipeline.exporters import exporters_by_name
@@ -18,7 +20,14 @@ HELP = "turn records into another format (csv, or what plugins add)"
 def configure(parser: argparse.ArgumentParser) -> None:
     """Record files in, one file out."""
     parser.add_argument("paths", nargs="+", type=Path, metavar="JSONL", help="from extract -o")
-    parser.add_argument("--as", dest="format", required=True, metavar="FORMAT")
+    parser.add_argument(
+        "--as", dest="format", required=True, metavar="FORMAT", help="csv, jsonl, or a plugin's"
+    )
+    parser.add_argument(
+        "--layer",
+        metavar="LAYER",
+        help='with --as csv: just this layer ("casualties", "Event"), one column a field',
+    )
     parser.add_argument("-o", "--output", metavar="FILE", help="default: standard output")
 
 
@@ -28,7 +37,14 @@ def run(args: argparse.Namespace) -> int:
     if args.format not in exporters:
         known = ", ".join(sorted(exporters))
         raise ConfigurationError(f"nobody writes {args.format!r}; there are: {known}")
-    results = (result for path in args.paths for result in read_jsonl(path))
+    if args.layer and args.format != "csv":
+        raise ConfigurationError(f"--layer goes with --as csv, not {args.format!r}")
+    layer = layer_called(args.layer) if args.layer else None
+    classes = [layer] if layer else []
+    results = (result for path in args.paths for result in read_jsonl(path, layers=classes))
     with output(args.output) as stream:
-        exporters[args.format](results, stream)
+        if layer is None:
+            exporters[args.format](results, stream)
+        else:
+            write_csv(layer_rows(results, layer), stream)
     return 0

@@ -12,6 +12,7 @@ from corpuskit.cli.job import STANDARD_INPUT, Job, Settings, do_shard
 from corpuskit.cli.options import add_pipeline_options, output
 from corpuskit.cli.progress import Progress
 from corpuskit.cli.summary import article_lines, closing_line
+from corpuskit.cli.wording import many
 from corpuskit.pipeline.records import to_line
 from corpuskit.pipeline.shards import pending, run_shards, shards_for
 
@@ -43,7 +44,13 @@ def run(args: argparse.Namespace) -> int:
     if not files:
         print("corpuskit extract: nothing to read; give a file, a folder or -", file=sys.stderr)
         return 2
-    return _sharded(args, files) if args.into else _streamed(args, job, files)
+    status = _sharded(args, files) if args.into else _streamed(args, job, files)
+    number, endings = job.passed_over(args.paths)
+    if number and not args.quiet and args.output != "-":
+        print(
+            f"passed over, as no reader takes them: {many(number, 'file')} ({', '.join(endings)})"
+        )
+    return status
 
 
 def _streamed(args: argparse.Namespace, job: Job, files: list[Path]) -> int:

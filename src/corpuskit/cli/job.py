@@ -11,9 +11,10 @@ from pathlib import Path
 
 import attrs
 
+from corpuskit.cli.wording import error_in_words
 from corpuskit.contract import Reader, Registry, Selection
 from corpuskit.contract.configuration import Configuration
-from corpuskit.model import CorpuskitError, Result, Source
+from corpuskit.model import ConfigurationError, CorpuskitError, Result, Source
 from corpuskit.pipeline import Pipeline
 from corpuskit.pipeline.readers import TextReader, find_files, readers_by_suffix
 from corpuskit.pipeline.records import to_line
@@ -74,6 +75,19 @@ class Job:
         """Files, folders searched through; "-" is standard input."""
         return list(find_files(paths, self._readers))
 
+    def passed_over(self, paths: Iterable[Path]) -> tuple[int, list[str]]:
+        """How many files in the folders no reader takes, and their endings; hidden ones aside."""
+        endings = [
+            file.suffix.lower() or file.name
+            for folder in paths
+            if folder.is_dir()
+            for file in folder.rglob("*")
+            if file.suffix.lower() not in self._readers
+            and file.is_file()
+            and not any(part.startswith(".") for part in file.relative_to(folder).parts)
+        ]
+        return len(endings), sorted(set(endings))
+
     def results(self, file: Path) -> Iterator[Result]:
         """Results of one file. A file that cannot be read is an error line, unless strict."""
         try:
@@ -85,7 +99,7 @@ class Job:
             if self.settings.strict:
                 raise
             self.failed += 1
-            self.errors[str(error)] = None
+            self.errors[error_in_words(error)] = None
 
     def sources(self, file: Path) -> Iterable[Source]:
         """What the reader of the file makes of it."""
@@ -113,11 +127,25 @@ def _registry(settings: Settings) -> Registry:
     configuration = Configuration.find() if config is None else Configuration.load(config)
     selection = None if settings.plugins is None else Selection.parse(settings.plugins)
     registry = configuration.discover(selection)
+    if selection is not None:
+        _installed(selection, registry)
     if settings.profile is None:
         return registry
     names = [part.name for part in registry.parts("segmenters")]
     profile = {name: {"profile": settings.profile} for name in names}
     return configuration.discover(selection, options=profile)
+
+
+def _installed(selection: Selection, registry: Registry) -> None:
+    """A name that no plugin has would run nothing, and say nothing."""
+    plugins = registry.plugins
+    known = Selection.of(name for p in plugins for name in (p.entry_point, p.distribution)).allow
+    unknown = sorted((selection.allow | selection.deny) - known)
+    if unknown:
+        names = ", ".join(sorted(plugin.entry_point for plugin in plugins)) or "none"
+        raise ConfigurationError(
+            f"--plugins names {unknown[0]!r}, which is not installed; installed are: {names}"
+        )
 
 
 def do_shard(settings: Settings, shard: Shard) -> ShardReport:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
+from corpuskit.cli.ledger import Results, claim_rows, range_of, story_rows, write_csv
 from corpuskit.cli.options import output
-from corpuskit.model import Event, EventCluster, Result
+from corpuskit.cli.wording import many, place, range_in_words, title
+from corpuskit.model import Claim, Event, EventCluster
 from corpuskit.model.codec import encode
 from corpuskit.pipeline import link, stories
 from corpuskit.pipeline.records import read_jsonl
@@ -21,7 +24,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Record files in, clusters out."""
     parser.add_argument("paths", nargs="+", type=Path, metavar="JSONL", help="from extract -o")
     parser.add_argument(
-        "-o", "--output", metavar="FILE", help="clusters as JSON lines; - is stdout"
+        "-o", "--output", metavar="FILE", help="clusters go there; - is standard output"
+    )
+    parser.add_argument(
+        "--as",
+        dest="format",
+        choices=("jsonl", "csv"),
+        default="jsonl",
+        help="of the output: a cluster a line (default), or a table with one claim a row",
     )
     parser.add_argument("--stories", action="store_true", help="group whole articles instead")
     parser.add_argument("--strict", action="store_true", help="join only on strong evidence")
@@ -30,56 +40,63 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0, or 1 for a record that cannot be read."""
-    results = [result for path in args.paths for result in read_jsonl(path)]
+    results = {r.article.id: r for path in args.paths for r in read_jsonl(path)}
+    plain: Iterable[Any]
     if args.stories:
-        groups = stories(results, strict=args.strict)
-        rows = [json.dumps(list(group), ensure_ascii=False) for group in groups]
-        lines = list(_story_lines(results, groups))
+        groups = stories(list(results.values()), strict=args.strict)
+        lines, plain, table = _story_lines(results, groups), groups, story_rows(groups, results)
     else:
-        clusters = link(results, strict=args.strict)
-        rows = [json.dumps(encode(c), ensure_ascii=False, separators=(",", ":")) for c in clusters]
-        lines = list(_cluster_lines(results, clusters, every=args.all))
+        clusters = link(list(results.values()), strict=args.strict)
+        lines = _cluster_lines(results, clusters, every=args.all)
+        plain, table = map(encode, clusters), claim_rows(clusters, results)
     if args.output:
         with output(args.output) as stream:
-            stream.writelines(f"{row}\n".encode() for row in rows)
+            if args.format == "csv":
+                write_csv(table, stream)
+            else:
+                stream.writelines(_json_line(one) for one in plain)
     if args.output != "-":
         print(*lines, sep="\n")
     return 0
 
 
-def _story_lines(results: list[Result], groups: tuple[tuple[str, ...], ...]) -> Iterator[str]:
-    by_id = {result.article.id: result for result in results}
+def _json_line(data: Any) -> bytes:
+    return f"{json.dumps(data, ensure_ascii=False, separators=(',', ':'))}\n".encode()
+
+
+def _story_lines(results: Results, groups: tuple[tuple[str, ...], ...]) -> Iterator[str]:
     for group in groups:
         yield f"story of {len(group)}"
         for article in group:
-            yield f"    {article}  {_title(by_id[article])}"
-    yield f"{len(results)} articles -> {len(groups)} stories"
+            yield f"    {article}  {title(results[article])}"
+    yield f"{many(len(results), 'article')} -> {many(len(groups), 'story')}"
 
 
 def _cluster_lines(
-    results: list[Result], clusters: tuple[EventCluster, ...], *, every: bool
+    results: Results, clusters: tuple[EventCluster, ...], *, every: bool
 ) -> Iterator[str]:
-    by_id = {result.article.id: result for result in results}
     shared = 0
     for cluster in clusters:
         articles = sorted({member.article_id for member in cluster.members})
         shared += len(articles) > 1
         if len(articles) < 2 and not every:
             continue
-        yield f"event {cluster.id}: {len(articles)} articles"
+        yield f"event {cluster.id}: {many(len(articles), 'article')}"
         for field, claims in cluster.claims.items():
             mark = "  CONFLICT" if field in cluster.conflicts else ""
-            values = sorted({str(claim.value) for claim in claims})
+            values = sorted({_value(results, field, claim) for claim in claims})
             yield f"    {field:<12} {' | '.join(values)}{mark}"
             for claim in claims:
                 if field in cluster.conflicts and claim.span is not None:
-                    source = by_id[claim.source].article.source.id
-                    yield f"        {claim.value}  {source}[{claim.span.start}:{claim.span.end}]"
-    events = sum(len(result.layers.get(Event, ())) for result in results)
-    yield f"{events} mentions of events -> {len(clusters)} events, {shared} told more than once"
+                    where = place(results[claim.source], claim.span)
+                    yield f"        {_value(results, field, claim)}  {where}"
+    told = sum(len(result.get(Event)) for result in results.values())
+    yield f"{many(told, 'telling')} -> {many(len(clusters), 'event')}, {shared} by several articles"
 
 
-def _title(result: Result) -> str:
-    article = result.article
-    span = article.headline or (article.body[0].span if article.body else article.span)
-    return " ".join(result.text(span).split())[:72]
+def _value(results: Results, field: str, claim: Claim) -> str:
+    """A count as its range, "4", "4-6", "12+"; anything else as it is."""
+    low, high = range_of(results[claim.source], field, claim)
+    if low is None and high is None:
+        return "open" if claim.value is None else str(claim.value)
+    return range_in_words(low, high)

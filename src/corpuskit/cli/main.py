@@ -71,6 +71,7 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _run(command: _Command, args: argparse.Namespace) -> int:
+    from corpuskit.cli.wording import error_in_words
     from corpuskit.model import CorpuskitError
 
     try:
@@ -79,7 +80,7 @@ def _run(command: _Command, args: argparse.Namespace) -> int:
         sys.stderr.close()
         return 0
     except (CorpuskitError, OSError) as error:
-        print(f"corpuskit {command.name}: {error}", file=sys.stderr)
+        print(f"corpuskit {command.name}: {error_in_words(error)}", file=sys.stderr)
         return 1
 
 

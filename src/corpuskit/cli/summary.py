@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpuskit.cli.wording import in_words
+from corpuskit.cli.wording import in_words, many, place
 from corpuskit.model import Casualty, DateMention, Entity, Event, Quotation, Result, Span
 
 __all__ = ["article_lines", "closing_line"]
@@ -14,12 +14,8 @@ WIDTH = 72
 
 def closing_line(files: int, articles: int, failed: int) -> str:
     """`3 files -> 5 articles`, and how many files failed."""
-    line = f"{_many(files, 'file')} -> {_many(articles, 'article')}"
-    return f"{line}, {_many(failed, 'file')} failed" if failed else line
-
-
-def _many(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+    line = f"{many(files, 'file')} -> {many(articles, 'article')}"
+    return f"{line}, {many(failed, 'file')} failed" if failed else line
 
 
 def article_lines(result: Result) -> Iterator[str]:
@@ -29,7 +25,7 @@ def article_lines(result: Result) -> Iterator[str]:
         f"{article.published.date} ({article.published.basis})" if article.published else "undated"
     )
     title = _short(result.text(article.headline)) if article.headline else "(no headline)"
-    yield f"{date}  {title}  {_place(result, article.headline or article.span)}"
+    yield f"{date}  {title}  {place(result, article.headline or article.span)}"
     yield f"    {', '.join(_counts(result))}"
     for casualty in result.get(Casualty):
         yield _row(result, "count", casualty.span, in_words(casualty))
@@ -43,7 +39,7 @@ def article_lines(result: Result) -> Iterator[str]:
 
 
 def _counts(result: Result) -> Iterator[str]:
-    yield _many(len(result.article.body), "block")
+    yield many(len(result.article.body), "block")
     yield f"{len(result.article.furniture)} furniture"
     names = {
         DateMention: "date",
@@ -54,17 +50,13 @@ def _counts(result: Result) -> Iterator[str]:
     }
     for layer, name in names.items():
         if layer in result.layers:
-            yield _many(len(result.layers[layer]), name)
+            yield many(len(result.layers[layer]), name)
         else:
             yield f"no {name} layer"
 
 
 def _row(result: Result, label: str, span: Span, value: str) -> str:
-    return f"    {label:<10} {value}: {_short(result.text(span))}  {_place(result, span)}"
-
-
-def _place(result: Result, span: Span) -> str:
-    return f"{result.article.source.id}[{span.start}:{span.end}]"
+    return f"    {label:<10} {value}: {_short(result.text(span))}  {place(result, span)}"
 
 
 def _short(text: str) -> str:

@@ -14,7 +14,7 @@ import attrs
 
 from corpuskit.cli.job import Job, Settings
 from corpuskit.cli.options import add_pipeline_options, output
-from corpuskit.cli.wording import in_words
+from corpuskit.cli.wording import in_words, place
 from corpuskit.model import (
     Annotation,
     Casualty,
@@ -41,28 +41,37 @@ CLASSES: tuple[tuple[type[Annotation], str], ...] = (
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """A text or a record file in, a page out."""
-    parser.add_argument("path", type=Path, metavar="PATH", help="a text, or records (.jsonl)")
+    """Texts, folders or record files in, a page out."""
+    parser.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="text, folder, or records (.jsonl)"
+    )
     parser.add_argument("-o", "--output", metavar="FILE", help="default: standard output")
     add_pipeline_options(parser)
 
 
 def run(args: argparse.Namespace) -> int:
-    """0, or 1 for a file that cannot be read."""
-    page = render(list(_results(args)), title=args.path.name)
-    with output(args.output) as stream:
-        stream.write(page.encode("utf-8"))
-    return 0
-
-
-def _results(args: argparse.Namespace) -> Iterator[Result]:
-    if args.path.suffix == ".jsonl":
-        yield from read_jsonl(args.path)
-        return
+    """0, or 1 if a file cannot be read or a plugin failed; what there is is shown."""
     job = Job(Settings.of(args))
-    yield from job.results(args.path)
+    results = list(_results(args.paths, job))
     for line in job.errors:
         print(f"corpuskit view: {line}", file=sys.stderr)
+    if not results and not job.errors:
+        print("corpuskit view: nothing to show; give a text, a folder or records", file=sys.stderr)
+        return 2
+    if results:
+        page = render(results, title=", ".join(path.name for path in args.paths))
+        with output(args.output) as stream:
+            stream.write(page.encode("utf-8"))
+    return 1 if job.errors else 0
+
+
+def _results(paths: list[Path], job: Job) -> Iterator[Result]:
+    for path in paths:
+        if path.suffix == ".jsonl":
+            yield from read_jsonl(path)
+        else:
+            for file in job.files([path]):
+                yield from job.results(file)
 
 
 def render(results: list[Result], *, title: str) -> str:
@@ -89,6 +98,7 @@ def _article(result: Result) -> dict[str, Any]:
         lines.append(("headline", result.article.headline))
     lines.sort(key=lambda line: line[1].start)
     return {
+        "place": place(result, result.article.span),
         "published": result.article.published,
         "lines": [
             {"kind": kind, "start": span.start, "pieces": list(_pieces(result, span, marks))}

@@ -2,12 +2,48 @@
 
 from __future__ import annotations
 
-from corpuskit.model import Annotation, Casualty, DateMention, Entity, Event, Interval, Quotation
+from corpuskit.model import (
+    Annotation,
+    Casualty,
+    DateMention,
+    Entity,
+    Event,
+    Interval,
+    Quotation,
+    Result,
+    Span,
+)
 
-__all__ = ["in_words"]
+__all__ = ["error_in_words", "in_words", "many", "place", "range_in_words", "title"]
 
 _PLAIN = ("event", "reported", "unknown")
 """Scope, status and role of a casualty that need not be said."""
+
+
+def many(number: int, thing: str) -> str:
+    """ "1 file", "2 files", "2 stories"."""
+    if number == 1:
+        return f"1 {thing}"
+    return f"{number} {thing[:-1]}ies" if thing.endswith("ry") else f"{number} {thing}s"
+
+
+def place(result: Result, span: Span) -> str:
+    """Where in which source: `dumps/wire.txt[84:95]`."""
+    return f"{result.article.source.id}[{span.start}:{span.end}]"
+
+
+def title(result: Result) -> str:
+    """The headline, else how the text begins."""
+    article = result.article
+    span = article.headline or (article.body[0].span if article.body else article.span)
+    return " ".join(result.text(span).split())[:72]
+
+
+def error_in_words(error: Exception) -> str:
+    """`name: No such file or directory` in place of Python's "[Errno 2] …"."""
+    if isinstance(error, OSError) and error.strerror and error.filename is not None:
+        return f"{error.filename}: {error.strerror}"
+    return str(error)
 
 
 def in_words(annotation: Annotation) -> str:
@@ -28,14 +64,17 @@ def in_words(annotation: Annotation) -> str:
 
 def _toll(casualty: Casualty) -> str:
     """ "7 killed", "12+ wounded (claimed)", "?-4 missing"."""
-    low, high = casualty.low, casualty.high
-    number = "?" if low is None else str(low)
-    if high is None:
-        number += "+"
-    elif high != low:
-        number += f"-{high}"
+    number = range_in_words(casualty.low, casualty.high)
     notes = [n for n in (casualty.scope, casualty.status, casualty.role) if n not in _PLAIN]
     return " ".join([number, casualty.kind, *(f"({note})" for note in notes)])
+
+
+def range_in_words(low: int | None, high: int | None) -> str:
+    """ "7", "4-6", "12+", "?-4"; an open end is said."""
+    number = "?" if low is None else str(low)
+    if high is None:
+        return f"{number}+"
+    return number if high == low else f"{number}-{high}"
 
 
 def _event(event: Event) -> str:

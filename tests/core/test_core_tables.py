@@ -1,0 +1,171 @@
+"""Tables: a layer, a ledger and stories as CSV that a spreadsheet opens."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import json
+
+import attrs
+import pytest
+
+import corpuskit
+from corpuskit import (
+    Argument,
+    Casualty,
+    Claim,
+    DateMention,
+    Event,
+    EventCluster,
+    Interval,
+    Member,
+    Provenance,
+    Result,
+    Span,
+)
+from corpuskit.cli import main
+from corpuskit.cli.ledger import claim_rows, story_rows, write_csv
+from corpuskit.cli.table import layer_called, layer_rows
+from corpuskit.pipeline import Pipeline
+from corpuskit.pipeline.records import to_line
+
+TEXT = "Between four and six guards were killed in Velm, Karn district."
+DAY = dt.date(2021, 2, 16)
+COUNT = Casualty(
+    span=Span(0, 27),
+    kind="killed",
+    trigger_span=Span(33, 39),
+    low=4,
+    high=6,
+    provenance=Provenance("toy.count"),
+)
+
+
+@pytest.fixture(autouse=True)
+def plain(monkeypatch):
+    """No plugins: these tests are about the command."""
+    monkeypatch.setenv("CORPUSKIT_PLUGINS", "none")
+
+
+@pytest.fixture
+def result() -> Result:
+    (bare,) = Pipeline([]).run([corpuskit.Source(raw=TEXT, id="wire.txt", published=DAY)])
+    places = (Argument(name="Velm", span=Span(43, 47)), Argument(name="Karn", span=Span(49, 53)))
+    event = Event(
+        id="e",
+        type="ASSAULT",
+        trigger_span=Span(33, 39),
+        mentions=(Span(33, 39),),
+        date=Interval(start=DAY, end=DAY, precision="day"),
+        place=places[0],
+        places=places,
+        casualties=(COUNT,),
+    )
+    day = DateMention(span=Span(0, 7), type="DATE", value="2021-02-16", start=DAY, end=DAY)
+    return attrs.evolve(bare, layers={Casualty: (COUNT,), Event: (event,), DateMention: (day,)})
+
+
+def table(rows):
+    """As a reader of CSV has it: a dict a row."""
+    out = io.BytesIO()
+    write_csv(rows, out)
+    text = io.StringIO(out.getvalue().decode("utf-8"), newline="")
+    return list(csv.DictReader(text))
+
+
+def test_a_count_has_its_place_its_range_and_its_rule(result):
+    (row,) = table(layer_rows([result], Casualty))
+    assert {key: row[key] for key in ("source", "published", "start", "end", "text", "rule")} == {
+        "source": "wire.txt",
+        "published": "2021-02-16",
+        "start": "0",
+        "end": "27",
+        "text": "Between four and six guards",
+        "rule": "toy.count",
+    }
+    assert (row["kind"], row["low"], row["best"], row["high"]) == ("killed", "4", "", "6")
+    assert row["trigger_span"] == "33:39"
+
+
+def test_an_event_names_its_places_days_and_counts(result):
+    (row,) = table(layer_rows([result], Event))
+    assert (row["place"], row["places"]) == ("Velm", "Velm; Karn")
+    assert (row["date_start"], row["date_precision"]) == ("2021-02-16", "day")
+    assert row["casualties"] == "0:27"
+
+
+def test_no_two_columns_have_one_name(result):
+    for layer in result.layers:
+        header = next(iter(layer_rows([result], layer)))
+        assert len(header) == len(set(header))
+    (row,) = table(layer_rows([result], DateMention))
+    assert (row["start"], row["value_start"]) == ("0", "2021-02-16")
+
+
+@pytest.mark.parametrize("name", ["casualties", "Casualty", "casualty"])
+def test_layers_go_by_class_or_key(name):
+    assert layer_called(name) is Casualty
+
+
+def test_an_unknown_layer_is_named_with_those_that_there_are():
+    with pytest.raises(corpuskit.ConfigurationError, match=r"'deaths'.*there are: casualties"):
+        layer_called("deaths")
+
+
+def test_a_claim_without_one_number_has_its_range(result):
+    id_ = result.article.id
+    claim = Claim(value=None, source=id_, span=Span(0, 27), published=DAY)
+    cluster = EventCluster(
+        id="c",
+        members=(Member(article_id=id_, event_id="e"),),
+        claims={"killed": (claim,), "type": (Claim(value="ASSAULT", source=id_),)},
+        conflicts=("killed",),
+    )
+    killed, type_ = table(claim_rows([cluster], {id_: result}))
+    assert (killed["value"], killed["low"], killed["high"]) == ("", "4", "6")
+    assert (killed["conflict"], killed["source"], killed["text"]) == (
+        "yes",
+        "wire.txt",
+        "Between four and six guards",
+    )
+    assert (type_["value"], type_["low"], type_["text"], type_["conflict"]) == (
+        "ASSAULT",
+        "",
+        "",
+        "",
+    )
+
+
+def test_a_story_row_names_file_and_title(result):
+    (row,) = table(story_rows([(result.article.id,)], {result.article.id: result}))
+    assert (row["story"], row["source"], row["title"]) == ("1", "wire.txt", TEXT)
+
+
+def test_export_one_layer(tmp_path, result, capsys):
+    records, out = tmp_path / "r.jsonl", tmp_path / "t.csv"
+    records.write_text(to_line(result), encoding="utf-8")
+    call = ["export", str(records), "--layer", "casualties", "-o", str(out), "--as"]
+    assert main([*call, "csv"]) == 0
+    assert out.read_text(encoding="utf-8").count("Between four") == 1
+    assert main([*call, "jsonl"]) == 1
+    assert "--layer goes with --as csv" in capsys.readouterr().err
+
+
+def test_link_needs_no_conflict_to_say_a_range(tmp_path, result, capsys, monkeypatch):
+    from corpuskit.cli import link
+
+    id_ = result.article.id
+    cluster = EventCluster(
+        id="c",
+        members=(Member(article_id=id_, event_id="e"),),
+        claims={"killed": (Claim(value=None, source=id_, span=Span(0, 27)),)},
+    )
+    monkeypatch.setattr(link, "link", lambda results, *, strict: (cluster,))
+    records = tmp_path / "r.jsonl"
+    records.write_text(to_line(result), encoding="utf-8")
+    assert main(["link", str(records), "--all", "-o", str(tmp_path / "c.jsonl")]) == 0
+    out = capsys.readouterr().out
+    assert "killed       4-6" in out
+    assert out.endswith("1 telling -> 1 event, 0 by several articles\n")
+    assert json.loads((tmp_path / "c.jsonl").read_text())["id"] == "c"
