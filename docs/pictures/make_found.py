@@ -68,10 +68,10 @@ def lines_of(result: Result) -> list[Line]:
     ]
 
 
-def wrapped(span: Span, text: str) -> Iterator[Span]:
-    """Stretches of at most COLUMNS characters."""
+def wrapped(span: Span, text: str, columns: int = COLUMNS) -> Iterator[Span]:
+    """Stretches of at most so many characters."""
     at = span.start
-    for piece in textwrap.wrap(text, COLUMNS):
+    for piece in textwrap.wrap(text, columns):
         start = span.start + text.index(piece, at - span.start)
         at = start + len(piece)
         yield Span(start, at)
