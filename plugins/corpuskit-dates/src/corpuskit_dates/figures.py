@@ -22,6 +22,7 @@ _FORMS = (
     ("decimal", re.compile(r"\d{1,4}\.\d{1,2}$")),
     ("fraction", re.compile(r"[1-3]/[2-4]$")),
 )
+_PARTS = {"\u00bc": ".25", "\u00bd": ".5", "\u00be": ".75"}  # "3½ years"
 _SUFFIXED = re.compile(r"(\d+)((?:[.:]\d\d)?)([^\W\d_]+)$")
 
 
@@ -60,6 +61,8 @@ def figure(text: str) -> tuple[str, str]:
 
 def _suffixed(digits: str, minutes: str, tail: str) -> tuple[str, str]:
     number = int(digits[:9])
+    if tail in _PARTS:
+        return char_of("decimal"), f"{number}{_PARTS[tail]}"
     if tail in ("am", "pm") and 1 <= number <= 12:
         return char_of("compact_clock"), f"{number}{minutes.replace('.', ':')}{tail[0]}"
     if minutes:

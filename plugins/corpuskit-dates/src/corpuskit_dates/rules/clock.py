@@ -11,7 +11,8 @@ from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import day_of_week
 from corpuskit_dates.rule import DateRule
-from corpuskit_dates.rules.calendar import full_date
+from corpuskit_dates.rules.calendar import full_date, iso_date, numeric_date, weekday
+from corpuskit_dates.rules.relative import deictic
 from corpuskit_dates.values import shift
 
 _LEADS = frozenset("at by until till from around since before after about to between and".split())
@@ -51,6 +52,20 @@ def clock(phrase: Phrase, context: Context) -> Found | None:
     )
 
 
+def stamped(phrase: Phrase, context: Context) -> Found | None:
+    """A day with a time of day behind it; figures like "14:30" need more than a weekday."""
+    at = next(i for char, back in _BEGINS if (i := phrase.classes.find(char) - back) >= 0)
+    written = phrase.has("month", "numdate", "isodate")
+    time = _time(Phrase(phrase.tokens, phrase.first + at, phrase.last), context, sure=written)
+    at -= phrase.classes[at - 1] == char_of("comma")
+    day = Phrase(phrase.tokens, phrase.first, phrase.first + at)
+    reads = next(reading for name, reading in _DAYS if day.has(name))
+    found = reads(day, context)
+    if time is None or found is None:
+        return None
+    return found._replace(type="TIME", value=f"{found.value}T{time}", mod=None)
+
+
 def _day_aside(phrase: Phrase, context: Context) -> dt.date | None:
     """The weekday that stands behind a parenthesis: "10:35 a.m. (0735 GMT) Friday"."""
     aside = _ASIDE.match(context.folded, phrase.end)
@@ -73,7 +88,7 @@ def _tail(phrase: Phrase) -> Phrase:
     return Phrase(phrase.tokens, first, phrase.last)
 
 
-def _time(phrase: Phrase, context: Context) -> str | None:
+def _time(phrase: Phrase, context: Context, sure: bool = False) -> str | None:
     if noon := phrase.get("noon"):
         dated = phrase.has("weekday", "deictic", "month")
         return noon if dated or _led(phrase.start_of("noon"), phrase, context) else None
@@ -83,8 +98,9 @@ def _time(phrase: Phrase, context: Context) -> str | None:
         phrase.get("part", "tonight") or "", ""
     )
     if text := phrase.get("clock"):
-        sure = half or phrase.has("zone") or _led(phrase.start_of("clock"), phrase, context)
-        return _padded(text, half) if sure else None
+        sure = sure or bool(half) or phrase.has("zone")
+        led = sure or _led(phrase.start_of("clock"), phrase, context)
+        return _padded(text, half) if led else None
     if (text := phrase.get("decimal")) and (half or phrase.has("zone")):  # "10.30 a.m."
         return _padded(text.replace(".", ":"), half)
     if military := phrase.get("yyyy", "num"):  # "1530 GMT"
@@ -119,6 +135,19 @@ def _padded(text: str, half: str) -> str | None:
 
 
 _YEAR_COMMA = char_of("yyyy") + char_of("comma")
+_BEGINS = (  # where a time of day begins: so many words before one of these
+    (char_of("clock"), 0),
+    (char_of("compact_clock"), 0),
+    (char_of("ampm"), 1),
+    (char_of("zone"), 1),
+)
+_DAYS = (
+    ("month", full_date),
+    ("numdate", numeric_date),
+    ("isodate", iso_date),
+    ("weekday", weekday),
+    ("deictic", deictic),
+)
 _HHMM = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\Z")
 _P = dt.date(2024, 3, 20)
 _ENDS = frozenset(char_of(n) for n in ("ampm", "compact_clock", "clock", "oclock", "noon", "zone"))
@@ -129,6 +158,21 @@ _DAY = (
 )
 
 RULES = (
+    DateRule(
+        id="dates.stamped",
+        about="A day with a time of day behind it, as above an article.",
+        pattern=(
+            "(WEEKDAY comma?)? (month the? (dd|NTH) | (dd|NTH) of? month) (comma? YEAR)? comma? "
+            "CLOCK zone? | (numdate|isodate|weekday|deictic) comma? CLOCK zone?"
+        ),
+        reads=stamped,
+        yes=(
+            Example("Posted [[Monday, May 6, 2013 2:39 pm EDT]].", "2013-05-06T14:39"),
+            Example("Updated [[25/03/2024 14:30]].", "2024-03-25T14:30"),
+            Example("Doors open [[Friday, 7 p.m.]] at the hall.", "2024-03-15T19:00", _P),
+        ),
+        no=("They won Friday 3:12 to go.",),
+    ),
     DateRule(
         id="dates.clock",
         about="A time of day, with time zone and day or without.",

@@ -113,7 +113,9 @@ def season(phrase: Phrase, context: Context) -> Found | None:
     if phrase.has("season_verb") and not phrase.has(
         "yyyy", "spoken", "last", "this", "next", "past", "early", "late", "coming", "mid", "unit"
     ):
-        return None
+        held = phrase.has("the") and phrase.previous_is("in") and not phrase.has("of")
+        if not held or context.word_after(phrase.end) in ("of", "in", "from", "season"):
+            return None  # "the fall of the tower", "a fall in prices"
     if stated := phrase.year:
         return Found("DATE", f"{stated}-{name}", mod_of(phrase))
     if context.today is None:
@@ -298,7 +300,9 @@ RULES = (
         yes=(
             Example("They left [[last fall]].", "2023-FA", _P),
             Example("[[Summer 2019]] was dry.", "2019-SU"),
+            Example("He took office in [[the fall]].", "2023-FA", _P),
         ),
+        no=("He was hurt in the fall of the tower.", "The fall was long."),
     ),
     DateRule(
         id="dates.quarter",
