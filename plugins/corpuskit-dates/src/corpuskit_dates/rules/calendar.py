@@ -251,9 +251,12 @@ RULES = (
     DateRule(
         id="dates.week_of",
         about="The week of a date.",
-        pattern="the? unit of (month (dd|NTH)|dd of? month) (comma? YEAR)?",
+        pattern="the? unit (of|beginning) (month (dd|NTH)|dd of? month) (comma? YEAR)?",
         reads=week_of,
-        yes=(Example("Talks resume [[the week of April 8, 2024]].", "2024-W15"),),
+        yes=(
+            Example("Talks resume [[the week of April 8, 2024]].", "2024-W15"),
+            Example("It will be mended in [[the week beginning 8 April 2024]].", "2024-W15"),
+        ),
     ),
     DateRule(
         id="dates.day_range",

@@ -40,7 +40,7 @@ def clock(phrase: Phrase, context: Context) -> Found | None:
     elif (
         context.point
         and not phrase.has("deictic", "this", "last", "tonight")
-        and context.same_sentence(context.point_end, phrase.start)
+        and (context.same_sentence(context.point_end, phrase.start) or _told_of(phrase, context))
     ):
         day, basis = context.point.isoformat(), "narrative"
     elif context.today:
@@ -49,6 +49,16 @@ def clock(phrase: Phrase, context: Context) -> Found | None:
         day = moved.isoformat() if moved else None
     return Found(
         "TIME", f"{day or 'XXXX-XX-XX'}T{time}", phrase.get("approx"), basis if day else None
+    )
+
+
+def _told_of(phrase: Phrase, context: Context) -> bool:
+    """Whether a sentence about the past goes on from one with a day: "was shot Friday night. She
+    was found at 7 p.m."; a time that opens its sentence is one of a day's log."""
+    return (
+        phrase.start - context.point_end < _NEAR
+        and not context.opens_sentence(phrase.start)
+        and context.tense(phrase.start, phrase.end) == "past"
     )
 
 
@@ -148,6 +158,7 @@ _DAYS = (
     ("weekday", weekday),
     ("deictic", deictic),
 )
+_NEAR = 240  # characters between a day and a time of it in another sentence
 _HHMM = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\Z")
 _P = dt.date(2024, 3, 20)
 _ENDS = frozenset(char_of(n) for n in ("ampm", "compact_clock", "clock", "oclock", "noon", "zone"))
@@ -192,6 +203,7 @@ RULES = (
             Example("It began at [[10.30 pm]] and at 11.", "2024-03-20T22:30", _P),
             Example("It began at [[14:30]] in Norvale.", "2024-03-20T14:30", _P),
             Example("On Monday at [[1530 GMT]] it began.", "2024-03-18T15:30", _P),
+            Example("It burned on Monday. It was out at [[7 p.m.]]", "2024-03-18T19:00", _P),
         ),
         no=("They won 2:10 on aggregate.", "The men scored 3:12 there."),
     ),

@@ -124,11 +124,14 @@ def uncounted(phrase: Phrase, context: Context) -> Found | None:
 
 
 def bare(phrase: Phrase, context: Context) -> Found | None:
-    """Days and longer units; minutes and seconds by themselves measure nothing."""
+    """Days and longer units; hours and minutes by themselves measure only what came later."""
     unit = phrase.get("units") or ""
     odd = phrase.previous_is("dd", "num", "word", "hyphen")
-    if unit.startswith("T") or phrase.next_is("old") or odd:
+    led = phrase.next_is("after", "before", "later", "earlier")
+    if (unit.startswith("T") and not led) or phrase.next_is("old") or odd:
         return None
+    if context.word_before(phrase.start) in ("those", "these"):
+        return None  # years that the text has named
     return Found("DURATION", duration_value(None, unit), None, None)
 
 
@@ -236,7 +239,11 @@ RULES = (
         about="Units without a number.",
         pattern="units (or units)?",
         reads=bare,
-        yes=(Example("They had been friends for [[decades]].", "PXDE"),),
+        yes=(
+            Example("They had been friends for [[decades]].", "PXDE"),
+            Example("He fled [[hours]] after the vote.", "PTXH"),
+        ),
+        no=("It took minutes.", "Most of those years were dry."),
     ),
     DateRule(
         id="dates.recent_units",

@@ -71,7 +71,8 @@ def this_unit(phrase: Phrase, context: Context) -> Found | None:
     if unit not in UNANCHORED or unit == "":
         return None
     back, on = phrase.has("past", "last"), phrase.has("next", "coming")
-    if (unit == "DE" and (back or on)) or (unit == "CE" and back):
+    stretch = phrase.next_are("or", "word")  # "over the next day or two"
+    if (back or on) and (unit == "DE" or stretch or (unit == "CE" and back)):
         side = direction(phrase)
         days = around(context.today, side, unit) if context.today else None
         basis = context.basis if days else None
@@ -106,7 +107,7 @@ def the_unit(phrase: Phrase, context: Context) -> Found | None:
     unit = unit_of(phrase)
     if unit not in ("Y", "M", "W", "CE", "DE"):
         return None
-    if phrase.next_is("hyphen"):
+    if phrase.next_is("hyphen", "after", "before"):
         return None
     if unit == "Y" and (phrase.next_is("ended") or phrase.next_are("to", "month")):
         return Found("DURATION", "P1Y", None, None)
@@ -189,7 +190,7 @@ def _moments_ago(count: float, unit: str, phrase: Phrase, context: Context) -> F
 
 def year_earlier(phrase: Phrase, context: Context) -> Found | None:
     """A year earlier: the same quarter of the year before, where a quarter is spoken of."""
-    if unit_of(phrase) != "Y":
+    if unit_of(phrase) != "Y" or (phrase.has("previous") and phrase.next_is("to")):
         return None
     if context.quarter_near(phrase.start):
         return Found(
@@ -226,9 +227,9 @@ _COMING = frozenset("come comes came coming".split())
 
 def day_before(phrase: Phrase, context: Context) -> Found | None:
     """The day before, the day after tomorrow."""
-    if unit_of(phrase) != "D":
+    if unit_of(phrase) != "D" or (phrase.has("previous") and phrase.next_is("to")):
         return None
-    step = -1 if phrase.has("before") else 1
+    step = 1 if phrase.has("after") else -1
     if phrase.has("deictic"):
         anchor = (
             shift(context.today, int(phrase.get("deictic") or 0), "D") if context.today else None
@@ -342,7 +343,7 @@ RULES = (
     DateRule(
         id="dates.year_earlier",
         about="A year earlier; a quarter of the year before, where a quarter is spoken of.",
-        pattern="(a|the) unit (earlier|before) | unit hyphen (ago|earlier)",
+        pattern="(a|the) unit (earlier|before|previous) | unit hyphen (ago|earlier)",
         reads=year_earlier,
         yes=(Example("Sales were lower than [[a year earlier]].", "2023", _P),),
     ),
@@ -359,7 +360,7 @@ RULES = (
     DateRule(
         id="dates.day_before",
         about="The day before, the day after tomorrow.",
-        pattern="the unit (before|after) deictic?",
+        pattern="the unit (before|after) deictic? | the unit previous",
         reads=day_before,
         yes=(
             Example("It snowed [[the day before yesterday]].", "2024-03-18", _P),

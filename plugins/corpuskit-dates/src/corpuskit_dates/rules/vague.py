@@ -11,9 +11,12 @@ from corpuskit_dates.rule import DateRule
 def reference(phrase: Phrase, context: Context) -> Found | None:
     """The value that the word carries."""
     value = phrase.get("present_ref", "past_ref", "future_ref") or ""
+    after = context.word_after(phrase.end)
     if value == "PRESENT_REF":
+        if after == "," and context.raw[phrase.start : phrase.end] == "Now":
+            return None  # "Now, let us see" goes on with a talk
         return Found("DATE", value, None, None)
-    before, after = context.word_before(phrase.start), context.word_after(phrase.end)
+    before = context.word_before(phrase.start)
     if before == after == "as":
         return None  # "as soon as", "as recently as"
     if value == "FUTURE_REF":
@@ -59,7 +62,11 @@ RULES = (
             Example("The bridge is [[now]] open.", "PRESENT_REF"),
             Example("It was [[recently]] sold.", "PAST_REF"),
         ),
-        no=("It left as soon as it could.", "It was told as recently as it was asked."),
+        no=(
+            "Now, let us see.",
+            "It left as soon as it could.",
+            "It was told as recently as it was asked.",
+        ),
     ),
     DateRule(
         id="dates.future",

@@ -18,6 +18,8 @@ def year(phrase: Phrase, context: Context) -> Found | None:
     number = phrase.year or ""
     if phrase.next_is("counted") or phrase.previous_is("numbered"):
         return None
+    if phrase.next_is("make") and context.word_before(phrase.start) not in _WHEN:
+        return None  # "a 2013 Toyota", but "in 2013 Toyota said"
     some = phrase.previous_is("approx", "over", "some", "about")
     if some and context.word_after(phrase.end).endswith("s"):
         return None  # nearly 2000 villagers
@@ -27,6 +29,9 @@ def year(phrase: Phrase, context: Context) -> Found | None:
         if context.folded[max(0, phrase.start - 2) : phrase.start].rstrip().isdecimal():
             return None  # a telephone number
     return Found("DATE", number, mod_of(phrase))
+
+
+_WHEN = frozenset("in since by of from until during through for".split())
 
 
 def short_year(phrase: Phrase, context: Context) -> Found | None:
@@ -231,7 +236,11 @@ RULES = (
             Example("Since [[mid-1996]] it grew.", "1996"),
             Example("In [[post-1959]] politics.", "1959"),
         ),
-        no=("They paid $1998 for it.", "About 2000 people came."),
+        no=(
+            "They paid $1998 for it.",
+            "About 2000 people came.",
+            "He drove a grey 2013 Toyota.",
+        ),
     ),
     DateRule(
         id="dates.short_year",
