@@ -5,9 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from corpuskit.scan import Hit
-from corpuskit_casualties.words import Sense, Word, classes, described, reasons, senses
+from corpuskit_casualties.words import (
+    Sense,
+    Word,
+    classes,
+    described,
+    reasons,
+    senses,
+    tags,
+    tokens,
+)
 
 __all__ = ["Line"]
 
@@ -15,16 +25,6 @@ _TRIGGER = Word("T")
 _FRIEND = Word("w")
 _HOSTAGES = Word("N", "unknown")  # both the victims and the word that tells what they are
 _MARGIN = [""] * 8
-
-
-@cache
-def _token() -> re.Pattern[str]:
-    """A word, a number or a mark; quote marks are passed over."""
-    return re.compile(
-        r"\d+(?:[.,:]\d+)*(?:[^\W_]+)?(?:[-\u2013](?=\w)[^\W_]+)*"
-        r"|[^\W\d_]\w*+(?:['-]\w++|\.\w(?!\w))*+(?:(?<=\.\w)\.)?'?"
-        r"|[^\s\"\u201c\u201d\u00ab\u00bb`]"
-    )
 
 
 @cache
@@ -76,21 +76,20 @@ class Line:
         self.triggers: list[int] = []
         self.friends: list[tuple[int, int, str]] = []
         self.words: list[str] = []
-        tokens, at = _token().findall, start
+        read, at = tokens().__getitem__, start
         for begin, stop, hit in _cuts(folded, start, end, hits):
             if begin < at:
                 continue  # a trigger in an insertion
-            self.words += tokens(folded, at, begin)
+            self.words += chain.from_iterable(map(read, folded[at:begin].split()))
             if hit is None:
                 self._passed[len(self.words)] = stop
             else:
                 self._add(hit, folded[begin:stop])
             at = stop
-        self.words += tokens(folded, at, end)
+        self.words += chain.from_iterable(map(read, folded[at:end].split()))
         self.size = len(self.words)
         self.words += _MARGIN
-        known = classes()
-        self.tags = [known[word][0] for word in self.words]
+        self.tags = list(map(tags().__getitem__, self.words))
         for index, word in self._own.items():
             self.tags[index] = word.tag
         self.vocabulary = frozenset(self.words)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-import attrs
+from typing import Literal, NamedTuple
 
 from corpuskit_casualties.counts import Count, counts_in
 from corpuskit_casualties.line import Line
@@ -23,8 +21,7 @@ _DESCRIBING = frozenset(("w", "x", "'s"))
 _GOES_ON = frozenset(("w", "x", "n", "N", "'s"))
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Phrase:
+class Phrase(NamedTuple):
     """Words [first, last) of a line: a count, its victims, or both.
 
     Attributes:
@@ -39,7 +36,7 @@ class Phrase:
 
     first: int
     last: int
-    count: Count | None = None
+    count: Count | None = None  # type: ignore[assignment]  # it hides how tuples count
     noun: int | None = None
     head: Head = "none"
     plural: bool = True
@@ -89,18 +86,22 @@ def phrases_in(line: Line) -> dict[int, Phrase]:
     """Phrases by the index of their first word; none overlaps another."""
     counts = {count.first: count for count in counts_in(line)}
     found: dict[int, Phrase] = {}
-    after = 0
-    for index in [i for i, tag in enumerate(line.tags) if tag in _BEGINS or i in counts]:
+    after, tags = 0, line.tags
+    if "N" in tags or "n" in tags:
+        begins = [i for i, tag in enumerate(tags) if tag in _BEGINS or i in counts]
+    else:
+        begins = list(counts)  # no noun of people
+    for index in begins:
         if index < after:
             continue
-        phrase: Phrase | None
-        if index in counts:
-            phrase = _counted(line, counts[index], counts)
-        else:
+        count = counts.get(index)
+        if count is None:
             phrase = _uncounted(line, index, counts)
-        if phrase is not None:
-            if phrase.count is not None and phrase.people:
+        else:
+            phrase = _counted(line, count, counts)
+            if phrase.head == "people":
                 _share_noun(line, found, phrase)
+        if phrase is not None:
             found[phrase.first] = phrase
             after = phrase.last
     return found
@@ -113,7 +114,7 @@ def _share_noun(line: Line, found: dict[int, Phrase], phrase: Phrase) -> None:
         return
     between = line.words[earlier.last : phrase.first]
     if between == ["and"] and earlier.noun == earlier.count.last == earlier.last - 1:
-        found[earlier.first] = attrs.evolve(earlier, head="people")
+        found[earlier.first] = earlier._replace(head="people")
 
 
 def _counted(line: Line, count: Count, counts: dict[int, Count]) -> Phrase:
@@ -122,7 +123,7 @@ def _counted(line: Line, count: Count, counts: dict[int, Count]) -> Phrase:
         start = last + (1 if line.words[last] == "of" else 2)
         inner = _after_of(line, start, counts)
         if inner is not None:
-            return attrs.evolve(inner, first=count.first, count=count, inner=inner, determined=True)
+            return inner._replace(first=count.first, count=count, inner=inner, determined=True)
     noun, head, plural = _noun(line, last, count)
     if noun is None:
         if line.words[last] == "more":
@@ -279,37 +280,31 @@ def _with_members(line: Line, noun: int) -> int:
 def _uncounted(line: Line, index: int, counts: dict[int, Count]) -> Phrase | None:
     """As in "a soldier", "the Jesuits", "soldiers"."""
     start, tags = index, line.tags
-    while start < len(tags) and tags[start] in _DETERMINING:
+    while tags[start] in _DETERMINING:
         start += 1
         if start in counts:
             return None
-    determined = start > index
-    noun, head, plural = _bare_noun(line, start, counts)
-    if noun is None or head != "people":
+    for noun in range(start, start + 6):
+        tag = tags[noun]
+        if noun in counts:
+            return None
+        if tag == "N":
+            if not _describes(line, start, noun):
+                break
+        elif tag == "n":
+            if tags[noun + 1] not in _GOES_ON:
+                break
+        elif tag not in _DESCRIBING and not (tag == "T" and _attributive(line, noun)):
+            return None
+    else:
         return None
+    determined, plural = start > index, tag == "N"
     if not determined and not plural:
         return None
+    last = _with_members(line, noun)
     return Phrase(
-        first=index, last=_with_members(line, noun), noun=noun, head=head, plural=plural,
-        determined=determined,
-    )  # fmt: skip
-
-
-def _bare_noun(line: Line, start: int, counts: dict[int, Count]) -> tuple[int | None, Head, bool]:
-    tags = line.tags
-    for index in range(start, min(start + 6, len(tags))):
-        tag = tags[index]
-        if index in counts:
-            break
-        if tag == "N":
-            if not _describes(line, start, index):
-                return index, "people", True
-        elif tag == "n":
-            if line.tags[index + 1] not in _GOES_ON:
-                return index, "people", False
-        elif tag not in _DESCRIBING and not (tag == "T" and _attributive(line, index)):
-            break
-    return None, "none", True
+        first=index, last=last, noun=noun, head="people", plural=plural, determined=determined
+    )
 
 
 def _describes(line: Line, start: int, index: int) -> bool:

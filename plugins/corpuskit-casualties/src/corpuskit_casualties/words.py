@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from corpuskit import CasualtyKind
 from corpuskit.scan import Lexicon, number_value
@@ -21,6 +23,8 @@ __all__ = [
     "look_up",
     "reasons",
     "senses",
+    "tags",
+    "tokens",
     "trigger_lexicon",
     "word_value",
 ]
@@ -144,14 +148,20 @@ def known_words() -> dict[str, Word]:
     return {word: shared.setdefault(info, info) for word, info in known.items()}
 
 
-class Classes(dict[str, Word]):
-    """Classes by folded word or mark; what no lexicon knows is guessed when asked for, and the
-    first that are guessed are kept."""
+T = TypeVar("T")
 
-    def __missing__(self, word: str) -> Word:
-        found = guess(word)
+
+class Told(dict[str, T]):
+    """What a function tells of a string, by string; the first that are asked for are kept."""
+
+    def __init__(self, tell: Callable[[str], T], known: Mapping[str, T]) -> None:
+        super().__init__(known)
+        self._tell = tell
+
+    def __missing__(self, text: str) -> T:
+        found = self._tell(text)
         if len(self) < _KEPT:
-            self[word] = found
+            self[text] = found
         return found
 
 
@@ -159,9 +169,26 @@ _KEPT = 1 << 15
 
 
 @cache
-def classes() -> Classes:
-    """The class of any word."""
-    return Classes(known_words())
+def classes() -> Told[Word]:
+    """The class of any folded word or mark; what no lexicon knows is guessed."""
+    return Told(guess, known_words())
+
+
+@cache
+def tags() -> Told[str]:
+    """The tag of any folded word or mark."""
+    return Told(lambda word: classes()[word].tag, {})
+
+
+@cache
+def tokens() -> Told[tuple[str, ...]]:
+    """The words and marks of any folded text without white space; quote marks are passed over."""
+    token = re.compile(
+        r"[^\W\d_]\w*+(?:(?:['-]\w++|\.\w(?!\w))++(?:(?<=\.\w)\.)?)?+'?"
+        r"|[^\s\d\"\u201c\u201d\u00ab\u00bb`]"
+        r"|\d+(?:[.,:]\d+)*(?:[^\W_]+)?(?:[-\u2013](?=\w)[^\W_]+)*"
+    )
+    return Told(lambda text: tuple(token.findall(text)), {})
 
 
 def look_up(word: str) -> Word:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import attrs
-
 from corpuskit.scan import Example
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
@@ -116,7 +114,7 @@ def _counted(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         at -= 1  # "30 military and civilian deaths"
     phrase = reading.by_end.get(at) or reading.by_end.get(index + 1)
     if phrase is not None and phrase.noun == index and line.words[index - 1] == "of":
-        phrase = attrs.evolve(phrase, noun=None, head="none", inner=None)
+        phrase = phrase._replace(noun=None, head="none", inner=None)
     if phrase is not None and line.tags[at] == "conj" and phrase.head == "thing":
         return
     if phrase is None or phrase.count is None or (phrase.noun is not None and phrase.people):
@@ -135,7 +133,7 @@ def _counted(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         return
     if (line.words[phrase.last] == "of" or uncountable) and not (count.zero or count.single):
         return
-    bare = attrs.evolve(phrase, noun=None, head="none", last=count.last)
+    bare = phrase._replace(noun=None, head="none", last=count.last)
     commit = line.words[phrase.first - 1] == "commit" and reading.group(phrase.first - 1)
     link = Link(
         phrase=bare, kind=sense.kind, rule="casualties.deaths", trigger=index,
@@ -190,7 +188,7 @@ def _bodies(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         phrase = reading.by_end.get(start)
     if phrase is None or phrase.count is None or phrase.head not in ("none", "unknown"):
         return
-    whole = attrs.evolve(phrase, last=index + 1, noun=index, head="people")
+    whole = phrase._replace(last=index + 1, noun=index, head="people")
     yield Link(phrase=whole, kind="killed", rule="casualties.bodies", trigger=index)
 
 

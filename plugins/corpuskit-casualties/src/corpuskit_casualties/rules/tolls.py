@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import attrs
-
 from corpuskit.scan import Example
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
@@ -94,9 +92,8 @@ def _passed(phrase: Phrase) -> Phrase:
     count = phrase.count
     if count is None or phrase.people:
         return phrase
-    return attrs.evolve(
-        phrase, count=attrs.evolve(count, high=None), noun=None, head="none", last=count.last
-    )
+    count = count._replace(high=None)
+    return phrase._replace(count=count, noun=None, head="none", last=count.last)
 
 
 def _lost(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
