@@ -60,6 +60,7 @@ def values():
         "Seven flights a week at $2 million a year.",
         "The clinic is open 24 hours a day.",
         "Black Friday and Bloody Sunday are names.",
+        "It will be mended on Patch Tuesday, he told the Mail on Sunday.",
         "The present and the past president.",
         "He told Radio Norvale This Morning that the siege ended.",
         "She sang on Norvale Tonight about those who stayed.",

@@ -126,6 +126,15 @@ _LEADS = frozenset(
 )
 
 
+def half_month(phrase: Phrase, context: Context) -> Found | None:
+    """A half of a month: its value is the month."""
+    if phrase.year:
+        return month_year(phrase, context)
+    month = phrase.month
+    value = nearest_month(month, phrase, context)
+    return Found("DATE", value or f"XXXX-{month:02d}", None, context.basis)
+
+
 def bare_month(phrase: Phrase, context: Context) -> Found | None:
     """A month by itself; May, March and short forms only after a word that leads to a time."""
     month = phrase.month
@@ -282,6 +291,13 @@ RULES = (
             Example("It began in [[November last year]].", "2023-11", _P),
             Example("It began in [[November last year]].", "XXXX-11"),
         ),
+    ),
+    DateRule(
+        id="dates.half_month",
+        about="A half of a month.",
+        pattern="the? NTH half of month (of? YEAR)?",
+        reads=half_month,
+        yes=(Example("Rain fell in [[the first half of May 2021]].", "2021-05"),),
     ),
     DateRule(
         id="dates.month",

@@ -109,8 +109,11 @@ def _time(phrase: Phrase, context: Context, sure: bool = False) -> str | None:
     )
     if text := phrase.get("clock"):
         sure = sure or bool(half) or phrase.has("zone")
-        led = sure or _led(phrase.start_of("clock"), phrase, context)
-        return _padded(text, half) if led else None
+        if not sure and not _led(phrase.start_of("clock"), phrase, context):
+            return None
+        if not sure and context.played(phrase.start, phrase.end):
+            return None  # the fight was stopped at 2:56
+        return _padded(text, half)
     if (text := phrase.get("decimal")) and (half or phrase.has("zone")):  # "10.30 a.m."
         return _padded(text.replace(".", ":"), half)
     if military := phrase.get("yyyy", "num"):  # "1530 GMT"

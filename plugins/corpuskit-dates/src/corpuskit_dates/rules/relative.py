@@ -70,6 +70,8 @@ def this_unit(phrase: Phrase, context: Context) -> Found | None:
     unit = unit_of(phrase)
     if unit not in UNANCHORED or unit == "":
         return None
+    if phrase.next_are("of", "month") or phrase.next_are("of", "yyyy"):
+        return None  # the last week of June
     back, on = phrase.has("past", "last"), phrase.has("next", "coming")
     stretch = phrase.next_are("or", "word")  # "over the next day or two"
     if (back or on) and (unit == "DE" or stretch or (unit == "CE" and back)):

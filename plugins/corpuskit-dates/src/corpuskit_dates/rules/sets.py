@@ -51,7 +51,7 @@ RULES = (
         id="dates.each",
         about="Every one of a unit, weekday, month or season.",
         pattern=(
-            "each (NUM|few)? (unit|units|quarter|quarters|century|weekend|weekday "
+            "each (NUM|few)? fiscal? (unit|units|quarter|quarters|century|weekend|weekday "
             "part?|month|SEASON|part)"
         ),
         reads=each,

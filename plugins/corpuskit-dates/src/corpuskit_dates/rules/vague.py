@@ -13,8 +13,9 @@ def reference(phrase: Phrase, context: Context) -> Found | None:
     value = phrase.get("present_ref", "past_ref", "future_ref") or ""
     after = context.word_after(phrase.end)
     if value == "PRESENT_REF":
-        if after == "," and context.raw[phrase.start : phrase.end] == "Now":
-            return None  # "Now, let us see" goes on with a talk
+        opening = after == "," and context.raw[phrase.start : phrase.end] == "Now"
+        if opening or phrase.next_is("hyphen"):
+            return None  # "Now, let us see" goes on with a talk; "a now-defunct firm"
         return Found("DATE", value, None, None)
     before = context.word_before(phrase.start)
     if before == after == "as":
@@ -64,6 +65,7 @@ RULES = (
         ),
         no=(
             "Now, let us see.",
+            "The now-defunct mill.",
             "It left as soon as it could.",
             "It was told as recently as it was asked.",
         ),

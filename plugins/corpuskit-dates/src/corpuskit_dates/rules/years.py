@@ -134,9 +134,12 @@ def season(phrase: Phrase, context: Context) -> Found | None:
         number -= today.month < begins + 3
     elif phrase.has("next", "coming"):
         number += today.month >= begins
-    elif phrase.has("past") or not phrase.has("this"):
+    else:
         future = context.tense(phrase.start, phrase.end) == "future"
-        number -= today.month < begins and not future
+        if phrase.has("past") or not phrase.has("this"):
+            number -= today.month < begins and not future
+        else:  # "is expected this summer", in December
+            number += today.month >= begins + 3 and future
     return Found("DATE", f"{number}-{name}", mod_of(phrase), context.basis)
 
 
@@ -205,6 +208,9 @@ def half(phrase: Phrase, context: Context) -> Found | None:
         return Found("DATE", f"{stated}-H{number}")
     if context.today is None:
         return Found("DATE", f"XXXX-H{number}", basis=None)
+    if "M" in phrase.all("unit"):
+        day = shift(context.today, direction(phrase), "M")
+        return Found("DATE", at_grain(day, "M"), basis=context.basis) if day else None
     at = context.today.year + (direction(phrase) if "Y" in phrase.all("unit") else 0)
     return Found("DATE", f"{at}-H{number}", basis=context.basis)
 
