@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 from collections import Counter
@@ -54,21 +55,27 @@ class Boundaries:
     def __init__(self, lines: Sequence[Line], likely: Sequence[bool]) -> None:
         running = running_words(lines, likely)
         self._lines = lines
-        self._following = _next_paragraph(lines)
-        self._restarts = _restarts(lines)
-        self.places = [
-            i
-            for i in range(1, len(lines))
-            if (i in self._restarts and self._restart(i, running))
-            or _heads(lines, i, running, self._following)
-        ]
+        self._keys = [line.key for line in lines]
+        self._restarts = _restarts(lines, self._keys)
+        between = range(
+            max(bisect.bisect_left(running, _APART), 1),
+            min(bisect.bisect_right(running, running[-1] - _APART), len(lines)),
+        )
+        titles = [i for i in between if _titled(lines[i])]
+        if titles or self._restarts:
+            self._following = _next_paragraph(lines)
+        self.places = sorted(
+            {i for i in titles if _heads(lines, i, self._following)}
+            | {i for i in self._restarts if i and self._restart(i, running)}
+        )
         if self.places:
-            self._shapes = [_shape(line.key) if line.words <= _LONG else line.key for line in lines]
-            seen = Counter(self._shapes)
-            self._recurs = [seen[shape] > 1 for shape in self._shapes]
+            self._shapes = [
+                _shape(key) if line.words <= _LONG else key
+                for key, line in zip(self._keys, lines, strict=True)
+            ]
+            self._seen = Counter(self._shapes)
             self._first = frozenset(self._shapes[1:_NEAR])
             self._families = [line.family for line in lines]
-            self._keys = [line.key for line in lines]
             self._dated = [bool(line.dates) for line in lines]
             self._top = [name for name in self._families[1:_NEAR] if name in _STAMPS]
 
@@ -142,12 +149,13 @@ class Boundaries:
 
     def _template(self, i: int, paragraph: int) -> list[str]:
         """Whether the lines around recur in the file, or are those under its first line."""
-        shapes = self._shapes
-        below = [j for j in range(i + 1, min(paragraph, len(shapes))) if shapes[j] != shapes[i]]
+        shapes, seen = self._shapes, self._seen
+        below = [one for one in shapes[i + 1 : paragraph] if one != shapes[i]]
+        above = shapes[max(0, i - 3) : i]
         found = [
-            f"again.below.{min(sum(self._recurs[j] for j in below), 3)}",
-            f"again.above.{min(sum(self._recurs[max(0, i - 3) : i]), 3)}",
-            f"like.{min(sum(shapes[j] in self._first for j in below), 3)}",
+            f"again.below.{min(sum([seen[one] > 1 for one in below]), 3)}",
+            f"again.above.{min(sum([seen[one] > 1 for one in above]), 3)}",
+            f"like.{min(sum([one in self._first for one in below]), 3)}",
         ]
         here = [name for name in self._families[i + 1 : paragraph] if name in _STAMPS]
         top = self._top
@@ -156,20 +164,22 @@ class Boundaries:
         return found
 
 
-def _heads(lines: Sequence[Line], i: int, running: Sequence[int], following: Sequence[int]) -> bool:
-    """Whether a line could be a headline: short, with text above it and a paragraph below."""
-    if running[i] < _APART or running[-1] - running[i] < _APART:
-        return False
-    line = lines[i]
-    if not 2 <= line.words <= 30 or line.text.rstrip(_CLOSERS)[-1:] in _NO_TITLE:
-        return False
+def _titled(line: Line) -> bool:
+    """Whether a line could be a headline by itself."""
+    return 2 <= line.words <= 30 and line.text.rstrip(_CLOSERS)[-1:] not in _NO_TITLE
+
+
+def _heads(lines: Sequence[Line], i: int, following: Sequence[int]) -> bool:
+    """Whether a paragraph stands below a line that could be a headline, or a stamp."""
     return following[i + 1] - i <= _NEAR or any(
         one.family in ("timestamp", "byline") for one in lines[i + 1 : i + 4]
     )
 
 
-def _restarts(lines: Sequence[Line]) -> frozenset[int]:
+def _restarts(lines: Sequence[Line], keys: Sequence[str]) -> frozenset[int]:
     """Lines that stand again below, with a stamp between the two."""
+    if len(set(keys)) == len(keys):
+        return frozenset()
     found = []
     after: dict[str, int] = {}
     for i in range(len(lines) - 1, -1, -1):

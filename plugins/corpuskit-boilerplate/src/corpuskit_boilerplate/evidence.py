@@ -6,7 +6,15 @@ import functools
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from corpuskit_boilerplate.features import SURROUNDINGS, line_features, surroundings
+from corpuskit_boilerplate.features import (
+    SURROUNDINGS,
+    Form,
+    Kind,
+    line_forms,
+    line_kinds,
+    names_of,
+    surroundings,
+)
 from corpuskit_boilerplate.lines import Line
 from corpuskit_boilerplate.weights import table
 
@@ -69,9 +77,10 @@ class BodyWeights:
         ]
         self._summed = functools.lru_cache(maxsize=1 << 14)(self._sum)  # lines are much alike
 
-    def of(self, lines: Sequence[Line]) -> Evidence:
-        """The evidence of each line."""
-        up2, up1, here, down1, down2 = zip(*map(self._summed, line_features(lines)), strict=True)
+    def of(self, lines: Sequence[Line], forms: Sequence[Form] | None = None) -> Evidence:
+        """The evidence of each line, whose forms can be known from before."""
+        kinds = line_kinds(lines, line_forms(lines) if forms is None else forms)
+        up2, up1, here, down1, down2 = zip(*map(self._summed, kinds), strict=True)
         zeros = (0, 0)
         columns: list[Sequence[int]] = [
             here,
@@ -90,9 +99,9 @@ class BodyWeights:
             [(n >> 2 * _BITS) - _HALF for n in sums],
         )
 
-    def _sum(self, names: tuple[str, ...]) -> tuple[int, ...]:
+    def _sum(self, kind: Kind) -> tuple[int, ...]:
         own = self._own
-        rows = [own[name] for name in names if name in own]
+        rows = [own[name] for name in names_of(kind) if name in own]
         return tuple(map(sum, zip((0,) * len(_REACH), *rows, strict=True)))
 
 

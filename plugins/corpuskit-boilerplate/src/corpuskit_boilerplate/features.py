@@ -11,18 +11,20 @@ from collections.abc import Sequence
 
 from corpuskit_boilerplate.lines import Line, ends_sentence
 
-__all__ = ["SURROUNDINGS", "line_features", "surroundings"]
+__all__ = ["SURROUNDINGS", "Form", "Kind", "line_forms", "line_kinds", "names_of", "surroundings"]
 
-_LOWER = re.compile(r" [a-zß-öø-ÿ]")
-_WORD_BUCKETS = (
-    ["words.0", "words.1", "words.2", "words.3", "words.4", "words.5"]
-    + ["words.6"] * 3  # 6-8
-    + ["words.9"] * 4  # 9-12
-    + ["words.13"] * 6  # 13-18
-    + ["words.19"] * 12  # 19-30
-    + ["words.31"] * 30  # 31-60
-    + ["words.61"]
-)
+Form = tuple[int, str, str, str, int, int, bool, bool, bool, bool]
+"""What is seen of a line's letters and marks, all of it coarse: so forms are much alike."""
+
+Kind = tuple[Form, str, str, str, int, bool]
+"""Form, family, rule, family of a term inside, how often it is there (to 3), whether dated."""
+
+_SIZES = (0, 1, 2, 3, 4, 5, 6, 9, 13, 19, 31, 61)  # words from which a line counts as longer
+_SIZE_OF = [_SIZES[bisect.bisect_right(_SIZES, n) - 1] for n in range(_SIZES[-1] + 1)]
+_LOWERS = ["none"] + ["few"] * 33 + ["half"] * 26 + ["most"] * 25 + ["all"] * 16
+"""By hundredths of the words after the first that begin with a small letter."""
+_NOT_LOWER = re.compile(r" (?![a-zß-öø-ÿ])")
+_HEAD = 160  # characters whose words are looked at for capitals
 _ENDS = {
     ".": "stop",
     "!": "mark",
@@ -33,19 +35,71 @@ _ENDS = {
     "。": "stop",
     ";": "comma",
 }
-_SHORT = 40  # characters of a line that is worth remembering
-_HEAD = 160  # characters whose words are looked at for capitals
-_WE = ("our ", "we ")
 _CLOSERS = "\"'”’»)]"
+_WE = ("our ", "we ")
+_SHORT = 40  # characters of a line that is worth remembering
 
 
-_LOWERS = (
-    ["lower.none"]
-    + ["lower.few"] * 33
-    + ["lower.half"] * 26
-    + ["lower.most"] * 25
-    + ["lower.all"] * 100
-)  # by hundredths of the words after the first that begin with a small letter
+def line_forms(lines: Sequence[Line]) -> list[Form]:
+    """For each line what is seen of it alone."""
+    return [
+        (_short_form if end - start <= _SHORT else _form)(text, folded, words)
+        for start, end, text, folded, _, words, _, _, _, _, _ in lines
+    ]
+
+
+def line_kinds(lines: Sequence[Line], forms: Sequence[Form]) -> list[Kind]:
+    """For each line all that is known of it; `names_of` puts it into words."""
+    seen = Counter([line.key for line in lines])
+    return [
+        (form, line.family, line.rule, line.inside, min(seen[line.key], 3), bool(line.dates))
+        for line, form in zip(lines, forms, strict=True)
+    ]
+
+
+def names_of(kind: Kind) -> tuple[str, ...]:
+    """The names of what holds of a line of this kind, as in the table."""
+    form, family, rule, inside, times, dated = kind
+    words, last, first, lower, stops, commas, bar, upper, you, we = form
+    found = [f"words.{words}", f"words.{words}.{last}", f"family.{family or 'none'}", first]
+    if family:
+        found.append(rule)
+    if inside and inside != family:
+        found.append("inside." + inside)
+    if words > 1:
+        found.append("lower." + lower)
+    if words > 5:
+        found += [f"stops.{stops}", f"commas.{commas}"]
+    flags = {"bar": bar, "upper": upper, "you": you and words > 1, "we": we and words > 1}
+    found += [name for name, yes in flags.items() if yes]
+    if times > 1:
+        found.append(f"seen.{times}")
+    if dated:
+        found.append("dated")
+    return tuple(found)
+
+
+def _form(text: str, low: str, words: int) -> Form:
+    last = text[-1]
+    head = text[:_HEAD]
+    spaces = head.count(" ") or 1
+    lower = (head.count(" ") - len(_NOT_LOWER.findall(head))) * 100 // spaces
+    commas = text.count(",")
+    return (
+        _SIZE_OF[words if words < 61 else 61],
+        _ENDS.get(last) or ("word" if last.isalnum() else _last(text)),
+        _first(text[0]),
+        _LOWERS[lower],
+        min(text.count(". "), 2),
+        0 if not commas else 1 if commas < 3 else 3,
+        "|" in text,
+        text.isupper(),
+        "you" in low,
+        " our " in low or " we " in low or low.startswith(_WE),
+    )
+
+
+_short_form = functools.lru_cache(maxsize=1 << 14)(_form)
 
 
 def _first(char: str) -> str:
@@ -54,55 +108,6 @@ def _first(char: str) -> str:
     if char.isdigit():
         return "first.digit"
     return "first.quote" if char in "\"“‘'«„" else "first.other"
-
-
-def line_features(lines: Sequence[Line]) -> list[tuple[str, ...]]:
-    """For each line the names of what holds of it."""
-    seen = Counter([line.key for line in lines])
-    found = []
-    for start, end, text, folded, key, words, family, rule, inside, dates, _ in lines:
-        form = _short_form if end - start <= _SHORT else _form
-        names = form(text, folded, words, family, rule, inside)
-        count = seen[key]
-        if count > 1:
-            names += ("seen.2",) if count == 2 else ("seen.3",)
-        if dates:
-            names += ("dated",)
-        found.append(names)
-    return found
-
-
-def _form(text: str, low: str, words: int, family: str, rule: str, inside: str) -> tuple[str, ...]:
-    size = _WORD_BUCKETS[words if words < 61 else 61]
-    char = text[-1]
-    last = _ENDS.get(char) or ("word" if char.isalnum() else _last(text))
-    found = [size, f"{size}.{last}", f"family.{family or 'none'}", _first(text[0])]
-    if family:
-        found.append(rule)
-    if inside and inside != family:
-        found.append("inside." + inside)
-    if words > 1:
-        head = text[:_HEAD]
-        small = len(_LOWER.findall(head)) / (head.count(" ") or 1)
-        found.append(_LOWERS[int(small * 100)])
-    if words > 5:
-        stops = text.count(". ")
-        found.append("stops.0" if not stops else "stops.1" if stops == 1 else "stops.2")
-        commas = text.count(",")
-        found.append("commas.0" if not commas else "commas.1" if commas < 3 else "commas.3")
-    if "|" in text:
-        found.append("bar")
-    if text.isupper():
-        found.append("upper")
-    if words > 1:
-        if "you" in low:
-            found.append("you")
-        if " our " in low or " we " in low or low.startswith(_WE):
-            found.append("we")
-    return tuple(found)
-
-
-_short_form = functools.lru_cache(maxsize=1 << 14)(_form)
 
 
 def _last(text: str) -> str:
@@ -152,11 +157,16 @@ def surroundings(lines: Sequence[Line]) -> list[list[int]]:
     the page, in twentieths.
     """
     count = len(lines)
-    words = [0, *itertools.accumulate([min(line.words, _MOST_WORDS) for line in lines])]
-    worded = [bool(line.family) and line.rule != "boilerplate.inside" for line in lines]
+    _, _, _, _, _, sizes, families, rules, _, _, _ = zip(*lines, strict=True)
+    words = [0, *itertools.accumulate([n if n < _MOST_WORDS else _MOST_WORDS for n in sizes])]
+    worded = [
+        1 if family and rule != "boilerplate.inside" else 0
+        for family, rule in zip(families, rules, strict=True)
+    ]
     known = [0, *itertools.accumulate(worded)]
     running = [
-        line.words if line.words >= _RUNNING and ends_sentence(line) else 0 for line in lines
+        n if n >= _RUNNING and ends_sentence(line) else 0
+        for n, line in zip(sizes, lines, strict=True)
     ]
     text = [0, *itertools.accumulate(running)]
     total = text.pop() or 1

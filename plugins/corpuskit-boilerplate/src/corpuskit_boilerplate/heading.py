@@ -11,12 +11,13 @@ from corpuskit_boilerplate.lines import Line
 __all__ = ["dateline_place", "is_bullet"]
 
 _SEPARATOR = re.compile(r"[:—–-]")
-_BULLET = re.compile(r"[•·▪●◦‣∙⁃*–-]\s")
+_BULLETS = "•·▪●◦‣∙⁃*–-"
 
 
 def is_bullet(line: Line) -> bool:
     """Whether the line begins with a bullet."""
-    return _BULLET.match(line.text) is not None
+    text = line.text
+    return text[0] in _BULLETS and text[1:2].isspace()
 
 
 @functools.cache

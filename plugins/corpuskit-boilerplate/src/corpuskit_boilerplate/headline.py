@@ -38,10 +38,13 @@ def find_headline(
     """
     if body and body[0]:
         return 0 if _clean_title(lines, body) else None
+    first, possible = _candidates(lines, body)
+    if len(possible) < 2:  # no choice, whatever speaks for it
+        return next(iter(possible), None)
     if weights is None:
         weights = column("title", "weight")
     best, best_sum = None, None
-    for i, names in title_features(lines, body):
+    for i, names in _weighed(lines, body, first, possible):
         score = sum([weights.get(name, 0) for name in names])
         if best_sum is None or score > best_sum:
             best, best_sum = i, score
@@ -65,17 +68,29 @@ def _clean_title(lines: Sequence[Line], body: Sequence[bool]) -> bool:
 
 def title_features(lines: Sequence[Line], body: Sequence[bool]) -> Iterator[tuple[int, list[str]]]:
     """Lines that could be the headline, each with the evidence there."""
+    return _weighed(lines, body, *_candidates(lines, body))
+
+
+def _candidates(lines: Sequence[Line], body: Sequence[bool]) -> tuple[int, list[int]]:
+    """The first line of the body, and the lines around it that could be the headline."""
     first = next((i for i, kept in enumerate(body) if kept), len(lines))
-    lead = _lead_words(lines, body, first)
-    seen = Counter(line.key for line in lines)
     top = range(max(0, first - _FAR), min(first + _INTO, len(lines)))
+    return first, [i for i in top if _possible(lines[i], i < first)]
+
+
+def _weighed(
+    lines: Sequence[Line], body: Sequence[bool], first: int, possible: Sequence[int]
+) -> Iterator[tuple[int, list[str]]]:
+    if not possible:
+        return
+    lead = _lead_words(lines, body, first)
+    seen = Counter([line.key for line in lines])
     shares = {}
-    for i in top:
-        if _possible(lines[i], i < first):
-            words = set(_WORD.findall(lines[i].folded))
-            shares[i] = sum(min(lead[w], 3) for w in words) / len(words) if words else -1.0
-    around = _Around(lines, top)
-    strongest = max(shares.values(), default=0)
+    for i in possible:
+        words = set(_WORD.findall(lines[i].folded))
+        shares[i] = sum([min(lead[w], 3) for w in words]) / len(words) if words else -1.0
+    around = _Around(lines, possible[0], possible[-1])
+    strongest = max(shares.values())
     for i, share in shares.items():
         yield (
             i,
@@ -91,16 +106,13 @@ def title_features(lines: Sequence[Line], body: Sequence[bool]) -> Iterator[tupl
 
 def _lead_words(lines: Sequence[Line], body: Sequence[bool], first: int) -> Counter[str]:
     """Words at the head of the body, the first line apart if it may be the headline itself."""
-    lead: Counter[str] = Counter()
-    count = 0
+    lead: list[str] = []
     for i in range(first, len(lines)):
         if body[i] and lines[i].words > 12:
-            words = _WORD.findall(lines[i].folded)
-            lead.update(words)
-            count += len(words)
-            if count > _LEAD:
+            lead += _WORD.findall(lines[i].folded)
+            if len(lead) > _LEAD:
                 break
-    return lead
+    return Counter(lead)
 
 
 def _possible(line: Line, above: bool) -> bool:
@@ -143,11 +155,14 @@ def _form(line: Line, seen: Counter[str]) -> Iterator[str]:
 
 
 class _Around:
-    """The lines near the top of a page as one text: what is not in it needs no look at lines."""
+    """The lines around the first to the last that could be the headline, as one text.
 
-    def __init__(self, lines: Sequence[Line], top: range) -> None:
-        self._first = max(0, top.start - _BEFORE)
-        near = lines[self._first : top.stop + _BELOW]
+    What is not in it needs no look at lines.
+    """
+
+    def __init__(self, lines: Sequence[Line], first: int, last: int) -> None:
+        self._first = max(0, first - _BEFORE)
+        near = lines[self._first : last + 1 + _BELOW]
         self._text = "\n".join([line.folded for line in near])
         self._starts = [0, *itertools.accumulate(len(line.folded) + 1 for line in near)]
 

@@ -24,6 +24,6 @@ def kinds(languages: tuple[str, ...] = LANGUAGES) -> tuple[str, ...]:
 
     known = families(languages)
     names = {*known.whole.values(), *known.inside.values(), *(s.family for s in SHAPES)}
-    names.update(family for rows in known.starts.values() for _, family in rows)
+    names.update(family for _, found in known.starts.values() for family in found)
     found = {KINDS.get(name, name) for name in names}
     return tuple(sorted(found | {"repeated_headline", "key_point", "other", "template"}))

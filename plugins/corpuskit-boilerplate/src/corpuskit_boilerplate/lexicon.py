@@ -23,25 +23,30 @@ def stripped(folded: str) -> str:
     return folded.strip(_EDGES) or folded
 
 
+_NO_STARTS: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+
+
 @attrs.frozen
 class Families:
     """Wordings of furniture.
 
     Attributes:
         whole: line to family.
-        starts: first word to (beginning, family) pairs, longest first.
+        starts: first word to beginnings, longest first, and for each its family.
         inside: term to family, wherever in a line it stands.
     """
 
     whole: dict[str, str]
-    starts: dict[str, tuple[tuple[str, str], ...]]
+    starts: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
     inside: dict[str, str]
 
     def of_start(self, key: str, first: str) -> str:
         """The family of the longest beginning that `key` has; "" if none."""
-        for term, family in self.starts.get(first, ()):
-            if key.startswith(term) and not key[len(term) : len(term) + 1].isalnum():
-                return family
+        terms, found = self.starts.get(first, _NO_STARTS)
+        if key.startswith(terms):
+            for term, family in zip(terms, found, strict=True):
+                if key.startswith(term) and not key[len(term) : len(term) + 1].isalnum():
+                    return family
         return ""
 
 
@@ -69,10 +74,10 @@ def families(languages: tuple[str, ...] = LANGUAGES) -> Families:
         else:
             term = term.lstrip(_EDGES) or term
             starts.setdefault(first_word(term), {}).setdefault(term, family)
-    ordered = {
-        first: tuple(sorted(terms.items(), key=lambda pair: (-len(pair[0]), pair[0])))
-        for first, terms in starts.items()
-    }
+    ordered = {}
+    for first, known in starts.items():
+        terms = tuple(sorted(known, key=lambda term: (-len(term), term)))
+        ordered[first] = terms, tuple(known[term] for term in terms)
     return Families(whole, ordered, inside)
 
 

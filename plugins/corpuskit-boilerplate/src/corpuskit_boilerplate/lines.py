@@ -21,6 +21,7 @@ PROFILE_RULE = "boilerplate.profile"
 
 _LOOK, _STEP = 500, 7  # how many characters are looked at for capitals, and how far apart
 _CAPITALS = 8  # capitals to a small letter in text in capitals
+_FREQUENT = "aeinor"  # small letters that any text in small letters has many of
 _SHORT = 40  # characters of a line that is worth remembering
 _START_WORDS = 30  # a longer line is not furniture for its beginning alone
 _BEFORE = " \n\r\t(\"“‘'|/-—"  # what stands before a term inside of a line
@@ -75,7 +76,8 @@ def read_lines(raw: str, languages: tuple[str, ...] = LANGUAGES) -> list[Line]:
     shouting = _shouting(raw)
     inside = _inside_hits(folded, spans, languages)
     years = _year_lines(folded, spans)
-    page = []
+    page: list[Line] = []
+    make = tuple.__new__  # quicker than by name
     for index, (start, end) in enumerate(spans):
         text = raw[start:end]
         held = inside.get(index, "")
@@ -94,13 +96,17 @@ def read_lines(raw: str, languages: tuple[str, ...] = LANGUAGES) -> list[Line]:
                 family, rule = _family(text, low, key, words, held, dates, languages)
         if shouting:  # capitals tell nothing where there is nothing else
             text = text.capitalize()
-        page.append(Line(start, end, text, low, key, words, family, rule, held, dates, year))
+        page.append(
+            make(Line, (start, end, text, low, key, words, family, rule, held, dates, year))
+        )
     return page
 
 
 def _shouting(raw: str) -> bool:
     """Whether the text is in capitals, as old wire copy is."""
     some = raw[: _LOOK * _STEP : _STEP]
+    if sum(map(some.count, _FREQUENT)) * _CAPITALS >= len(some):  # by far the most texts
+        return False
     return sum(map(str.isupper, some)) > _CAPITALS * sum(map(str.islower, some))
 
 
@@ -158,9 +164,10 @@ def _inside_hits(
 ) -> dict[int, str]:
     terms = families(languages).inside
     found: dict[int, str] = {}
-    worded, marked = _inside_patterns(languages)
+    worded, *marked = _inside_patterns(languages)
     hits = [match.span() for match in worded.finditer(folded)]
-    hits += [match.span() for match in marked.finditer(folded)]
+    for pattern in marked:
+        hits += [match.span() for match in pattern.finditer(folded)]
     first = worded.match(" " + folded[:_LONGEST])  # nothing stands before the first word
     if first is not None:
         hits.append((0, first.end() - 1))
@@ -177,15 +184,17 @@ def _inside_hits(
 
 
 @functools.cache
-def _inside_patterns(languages: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Terms that begin with a letter, behind what can stand there, and those with a mark.
+def _inside_patterns(languages: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Terms that begin with a letter, behind what can stand there; then those of each mark.
 
-    A fixed set of characters to begin with lets the engine skip to them.
+    A fixed set of characters to begin with lets the engine skip to them, one of them best.
     """
     terms = families(languages).inside
     worded = trie_pattern(term for term in terms if term[0].isalnum())
-    marked = trie_pattern(term for term in terms if not term[0].isalnum())
-    return re.compile(rf"[{re.escape(_BEFORE)}]{worded}(?!\w)"), re.compile(rf"{marked}(?!\w)")
+    marks = sorted({term[0] for term in terms if not term[0].isalnum()})
+    marked = [trie_pattern(term for term in terms if term[0] == mark) for mark in marks]
+    patterns = [rf"[{re.escape(_BEFORE)}]{worded}(?!\w)", *(rf"{one}(?!\w)" for one in marked)]
+    return tuple(map(re.compile, patterns))
 
 
 def _year_lines(folded: str, spans: Sequence[tuple[int, int]]) -> set[int]:

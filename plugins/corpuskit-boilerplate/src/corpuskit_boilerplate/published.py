@@ -77,6 +77,8 @@ def _by_weekday(
 ) -> Published | None:
     """A bare weekday in the lead and one full date in the body that falls on it."""
     kept = [line for line, is_body in zip(lines, body, strict=True) if is_body]
+    if not any(line.year for line in kept):
+        return None
     days = {day for line in kept[:_LEAD] for day in _weekdays(line.folded, languages)}
     if not days:
         return None
@@ -96,7 +98,8 @@ def _by_weekday(
 
 @functools.cache
 def _weekday_pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?P<day>{trie_pattern(calendar(languages).weekdays)})(?![\w-])")
+    # what is looked for first is a fixed set of characters: the engine skips to them
+    return re.compile(rf"[^\w-](?P<day>{trie_pattern(calendar(languages).weekdays)})(?![\w-])")
 
 
 _OTHER_WEEK = re.compile(
@@ -106,8 +109,9 @@ _OTHER_WEEK = re.compile(
 
 def _weekdays(folded: str, languages: tuple[str, ...]) -> set[int]:
     days = calendar(languages).weekdays
+    text = " " + folded  # something stands before the first word
     return {
         days[match["day"]]
-        for match in _weekday_pattern(languages).finditer(folded)
-        if not _OTHER_WEEK.search(folded[max(0, match.start() - 12) : match.start()])
+        for match in _weekday_pattern(languages).finditer(text)
+        if not _OTHER_WEEK.search(text, max(0, match.start() - 11), match.start() + 1)
     }

@@ -14,7 +14,7 @@ from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.lines import PROFILE_RULE, Line, read_lines
 from corpuskit_boilerplate.profile import Profile, shape
 from corpuskit_boilerplate.split import article_starts
-from corpuskit_boilerplate.window import body_lines
+from corpuskit_boilerplate.window import Body
 
 __all__ = ["Boilerplate"]
 
@@ -52,16 +52,16 @@ class Boilerplate(Segmenter):
         if not page:
             yield Article(source=source, span=Span(0, len(source.raw)))
             return
-        kept = body_lines(page)
+        body = Body(page)
+        kept = body.within(0, len(page))
         starts = article_starts(page, kept)
         for part, (first, last) in enumerate(
             zip(starts, [*starts[1:], len(page)], strict=True), start=1
         ):
-            lines = page[first:last]
             yield assemble(
                 source,
-                lines,
-                kept if len(starts) == 1 else body_lines(lines),
+                page[first:last],
+                kept if len(starts) == 1 else body.within(first, last),
                 part=part,
                 parts=len(starts),
                 languages=self.languages,

@@ -20,6 +20,7 @@ _CUT = -8  # tenths of a logit above which a line is cut at
 _APART = 45  # words of likely body between two cuts
 _SURE = 8  # a line whose form speaks so much for it is cut at, whatever the words say
 _FORM = -85  # no line whose form speaks so much against it is cut at
+_TITLE = ("title.below.", "title.above.")
 _NARROW = ("shared.", "depth.")
 _WIDE = ("wide.", "wide_depth.")
 
@@ -34,6 +35,10 @@ class CutWeights:
     def __init__(self, weights: Mapping[str, int]) -> None:
         self._weights = weights
         self._narrow, self._wide = self._most(_NARROW), self._most(_WIDE)
+        # a line that is compared with no other is as usual: what that says is known before
+        usual = sum(weights.get(f"{name}0", 0) for name in (_NARROW[1], _WIDE[1]))
+        most = self._most((*_TITLE, _NARROW[0], _WIDE[0]))
+        self._form_alone = _CUT - usual - most
 
     def score(self, boundaries: Boundaries, i: int) -> int:
         """The sum of evidence, cheap evidence first; low as soon as the rest could not lift it."""
@@ -41,7 +46,7 @@ class CutWeights:
         score = sum([weights.get(name, 0) for name in boundaries.form(i)])
         if score > _SURE:
             return score + self._narrow + self._wide
-        if score > _FORM:
+        if score > (_FORM if len(boundaries.places) > 1 else self._form_alone):
             score += sum([weights.get(name, 0) for name in boundaries.words.title(i)])
             if score + self._narrow + self._wide > _CUT:
                 score += sum([weights.get(name, 0) for name in boundaries.words.narrow(i)])

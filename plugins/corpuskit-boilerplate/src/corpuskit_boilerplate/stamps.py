@@ -26,12 +26,11 @@ class FoundDate(NamedTuple):
 
 
 @functools.cache
-def _year_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    # what is looked for first is a fixed set of characters: the engine skips to them
-    return (
-        re.compile(r"(?:19|20)\d\d(?<!\d\d\d\d\d)(?!\d(?!\d?:\d))"),
-        re.compile(r"[/.](?<=\d.)\d\d(?![\d/.])"),
-    )
+def _year_patterns() -> tuple[re.Pattern[str], ...]:
+    # each begins with one character: the engine skips to it fastest
+    centuries = [rf"{n}\d\d(?<!\d\d\d\d\d)(?!\d(?!\d?:\d))" for n in (19, 20)]
+    short = [rf"{mark}(?<=\d.)\d\d(?![\d/.])" for mark in ("/", r"\.")]
+    return tuple(map(re.compile, [*centuries, *short]))
 
 
 def year_positions(folded: str) -> Iterator[int]:

@@ -7,12 +7,14 @@ against them are dropped.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 from corpuskit_boilerplate.evidence import BodyWeights, Evidence, shipped
+from corpuskit_boilerplate.features import Form, line_forms
 from corpuskit_boilerplate.lines import PROFILE_RULE, Line
 
-__all__ = ["best_window", "body_lines", "chosen", "evidence"]
+__all__ = ["Body", "best_window", "body_lines", "chosen", "evidence"]
 
 # All evidence is in tenths of a logit.
 _TEMPLATE_ALONE, _TEMPLATE_AROUND = 5, 15  # what a site's profile takes off a line
@@ -33,9 +35,25 @@ _SURE_WORDS = 8
 
 def body_lines(lines: Sequence[Line]) -> list[bool]:
     """For each line whether it is body."""
-    if _clean(lines) and not any(line.family for line in lines):
-        return [True] * len(lines)
-    return chosen(lines, evidence(lines))
+    return Body(lines).within(0, len(lines))
+
+
+class Body:
+    """Which lines of a page are body, and of parts of it that are articles of their own."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+
+    @functools.cached_property
+    def _forms(self) -> list[Form]:
+        return line_forms(self._lines)
+
+    def within(self, first: int, last: int) -> list[bool]:
+        """For each of the lines [first, last) whether it is body if they are one article."""
+        lines = self._lines[first:last]
+        if _clean(lines) and not any(line.family for line in lines):
+            return [True] * len(lines)
+        return chosen(lines, evidence(lines, forms=self._forms[first:last]))
 
 
 def chosen(lines: Sequence[Line], found: Evidence) -> list[bool]:
@@ -107,9 +125,13 @@ def _edge(found: Sequence[int]) -> list[int]:
     return [_EDGE * (n - top if n - top > _UNLIKELY else _UNLIKELY) for n in found]
 
 
-def evidence(lines: Sequence[Line], weights: BodyWeights | None = None) -> Evidence:
+def evidence(
+    lines: Sequence[Line],
+    weights: BodyWeights | None = None,
+    forms: Sequence[Form] | None = None,
+) -> Evidence:
     """What speaks for each line, a site's profile besides."""
-    found = (weights or shipped()).of(lines)
+    found = (weights or shipped()).of(lines, forms)
     known = [line.rule == PROFILE_RULE for line in lines]
     for i, yes in enumerate(known if True in known else ()):
         if yes:  # a template's lines stand together; alone it can be a series' sub-heading

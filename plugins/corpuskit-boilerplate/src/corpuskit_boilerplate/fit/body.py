@@ -8,7 +8,13 @@ from collections.abc import Sequence
 import attrs
 
 from corpuskit_boilerplate.evidence import ALWAYS, HERE, SHIFTS, BodyWeights
-from corpuskit_boilerplate.features import SURROUNDINGS, line_features, surroundings
+from corpuskit_boilerplate.features import (
+    SURROUNDINGS,
+    line_forms,
+    line_kinds,
+    names_of,
+    surroundings,
+)
 from corpuskit_boilerplate.fit.arrays import Array, np
 from corpuskit_boilerplate.fit.measure import BodyFigures
 from corpuskit_boilerplate.fit.model import Group, choice, fit, group, logistic
@@ -31,7 +37,8 @@ def body_rows(pages: Sequence[LabelledPage]) -> Rows:
     pages = [page for page in pages if any(page.body)]
     whole = len(pages)
     pages = [*pages, *itertools.starmap(_excerpt, enumerate(pages))]
-    features = [line_features(page.lines) for page in pages]
+    kinds = [line_kinds(page.lines, line_forms(page.lines)) for page in pages]
+    features = [list(map(names_of, of_page)) for of_page in kinds]
     around = [_around(page) for page in pages]
     number = np.concatenate([np.full(len(one.lines), place) for place, one in enumerate(pages)])
 

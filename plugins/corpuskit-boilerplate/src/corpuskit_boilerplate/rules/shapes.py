@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import NamedTuple
 
 import attrs
@@ -24,6 +24,8 @@ class Shape(Rule):
         gate: characters of which the folded line must hold one; "" for no gate. Keeps the
             pattern from being tried on every line.
         opens: beginnings of which the folded line must have one; () for any.
+        closes: endings of which it must have one; () for any.
+        holds: what it must hold.
         pattern: must match the folded line from its first character.
         cased: whether the pattern is for the line as it stands.
         least, most: how many words such a line has.
@@ -33,6 +35,8 @@ class Shape(Rule):
     pattern: str
     gate: str = ""
     opens: tuple[str, ...] = ()
+    closes: tuple[str, ...] = ()
+    holds: str = ""
     cased: bool = False
     least: int = 0
     most: int = 30
@@ -49,6 +53,8 @@ _TOKEN = r"[A-Z][A-Z&-]{1,11}"
 """An agency's initials, or its name in capitals."""
 _NAME = r"[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,3}"
 
+_BRACKET = (")", "]", ").", "].")
+
 SHAPES: tuple[Shape, ...] = (
     Shape(
         id="boilerplate.separator",
@@ -57,6 +63,18 @@ SHAPES: tuple[Shape, ...] = (
         pattern=r"[\W_]+$",
         yes=(Example("[[• • •]]"), Example("[[|]]")),
         no=("A.",),
+        most=12,
+    ),
+    Shape(
+        id="boilerplate.byline",
+        about="By and one or more names.",
+        family="byline",
+        opens=("by", "written by", "posted by", "reported by", "von ", "por "),
+        cased=True,
+        pattern=r"(?:By|BY|by|Written by|Posted by|Reported by|Von|Por)[:\s]\s?[A-Z][\w.'’-]*"
+        r"(?:[\s,&|]+(?:and\s|de\s|van\s|von\s|al-|el-)?[A-Z][\w.'’-]*){0,7}\s*$",
+        yes=(Example("[[By Ada Quill and Tom Reed]]"), Example("[[Von Anna Weber]]")),
+        no=("By Monday the water had gone.", "Von der Brücke ist nichts geblieben"),
         most=12,
     ),
     Shape(
@@ -91,6 +109,7 @@ SHAPES: tuple[Shape, ...] = (
         about="A time counted back from the moment of capture.",
         family="timestamp",
         gate="0123456789",
+        holds="ago",
         pattern=r"(?:\w+[:\s]+){0,3}(?:\d{1,3}\s?|an?\s)(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|"
         r"days?|w|weeks?|months?|years?)\sago\b",
         yes=(Example("[[Updated 5 sec ago]]"), Example("[[3 hours ago]]")),
@@ -102,6 +121,7 @@ SHAPES: tuple[Shape, ...] = (
         about="How long it takes to read.",
         family="read_time",
         gate="0123456789",
+        holds="read",
         pattern=r"(?:.{0,40}\W)?\d{1,3}\s?(?:-\s?)?min(?:ute)?s?(?:\sto)?\s?read\b|reading time|"
         r"(?:est\.|estimated)\s(?:reading|read)",
         yes=(Example("[[4 min read]]"),),
@@ -172,7 +192,7 @@ SHAPES: tuple[Shape, ...] = (
         id="boilerplate.credit",
         about="A line that ends in an agency or file credit in brackets.",
         family="caption",
-        gate=")]",
+        closes=_BRACKET,
         cased=True,
         pattern=r".*[(\[](?:AP|AFP|EPA|PTI|ANI|IANS|APP|DPA|dpa|Reuters|REUTERS|Xinhua|Getty|"
         r"Getty Images|Photo|Image|File|FILE|Courtesy|Supplied|Screengrab|File photo|"
@@ -186,7 +206,7 @@ SHAPES: tuple[Shape, ...] = (
         id="boilerplate.file_credit",
         about="A line that ends in somebody's initials or name and a second one, or File.",
         family="caption",
-        gate=")]",
+        closes=_BRACKET,
         cased=True,
         pattern=rf".*[(\[](?:(?:{_TOKEN}|{_NAME})\s?[/|]\s?(?:[Ff]ile(?:\s[Pp]hoto)?|FILE(?:\sPHOTO)?|"
         rf"[Hh]andout|HANDOUT|[Pp]ool|POOL)|{_NAME}\s[^\W\d_a-z][\w.'’-]*\s?[/|]\s?{_TOKEN}|{_NAME}(?:/{_NAME})?\svia\s"
@@ -203,7 +223,7 @@ SHAPES: tuple[Shape, ...] = (
         id="boilerplate.agency",
         about="A phrase or sentence that ends in initials in brackets that are not its own.",
         family="caption",
-        gate=")]",
+        closes=_BRACKET,
         cased=True,
         least=5,
         pattern=r".*\s(?P<initial>[^\s()\[\]])(?:(?<=[^\W\d_A-Z])[^\s()\[\]]*|[^\s()\[\]]*[.!?][\"'”’]?)"
@@ -218,18 +238,6 @@ SHAPES: tuple[Shape, ...] = (
             "Trains to Northport Central Station (NPX)",
         ),
         most=40,
-    ),
-    Shape(
-        id="boilerplate.byline",
-        about="By and one or more names.",
-        family="byline",
-        opens=("by", "written by", "posted by", "reported by", "von ", "por "),
-        cased=True,
-        pattern=r"(?:By|BY|by|Written by|Posted by|Reported by|Von|Por)[:\s]\s?[A-Z][\w.'’-]*"
-        r"(?:[\s,&|]+(?:and\s|de\s|van\s|von\s|al-|el-)?[A-Z][\w.'’-]*){0,7}\s*$",
-        yes=(Example("[[By Ada Quill and Tom Reed]]"), Example("[[Von Anna Weber]]")),
-        no=("By Monday the water had gone.", "Von der Brücke ist nichts geblieben"),
-        most=12,
     ),
     Shape(
         id="boilerplate.clock",
@@ -253,28 +261,39 @@ class _Compiled(NamedTuple):
     match: Callable[[str], object]
 
 
-@functools.cache
-def _compiled() -> tuple[tuple[_Compiled, ...], tuple[_Compiled, ...]]:
-    """The shapes with a gate, and those without."""
-    every = [_Compiled(s, frozenset(s.gate), re.compile(s.pattern).match) for s in SHAPES]
-    return tuple(c for c in every if c.gate), tuple(c for c in every if not c.gate)
+class _Possible(NamedTuple):
+    """What lines of so many words can be: one look at each of these, and most are done with.
 
-
-@functools.cache
-def _opens() -> tuple[str, ...]:
-    """The beginnings of shapes without a gate that begin with a letter."""
-    return tuple(sorted(opens for s in SHAPES if not s.gate for opens in s.opens))
-
-
-@functools.cache
-def _gated(words: int) -> tuple[re.Pattern[str], tuple[_Compiled, ...]]:
-    """Any character that opens a gate of a shape with so many words, and these shapes.
-
-    Most lines have no such character, and are done with.
+    Attributes:
+        shapes: in their order.
+        free: whether one of them asks for no beginning, ending or character.
+        opens, closes, gates: beginnings, endings and characters that any of them asks for.
     """
-    gated = tuple(one for one in _compiled()[0] if one.shape.least <= words <= one.shape.most)
-    chars = "".join(sorted(set().union(*(one.gate for one in gated))))
-    return re.compile(f"[{re.escape(chars)}]" if chars else r"(?!)"), gated
+
+    shapes: tuple[_Compiled, ...]
+    free: bool
+    opens: tuple[str, ...]
+    closes: tuple[str, ...]
+    gates: re.Pattern[str]
+
+
+@functools.cache
+def _compiled() -> tuple[_Compiled, ...]:
+    return tuple(_Compiled(s, frozenset(s.gate), re.compile(s.pattern).match) for s in SHAPES)
+
+
+@functools.cache
+def _possible(words: int) -> _Possible:
+    found = [one for one in _compiled() if one.shape.least <= words <= one.shape.most]
+    shapes = [one.shape for one in found]
+    chars = "".join(sorted({char for s in shapes for char in s.gate}))
+    return _Possible(
+        tuple(found),
+        not all(s.gate or s.opens or s.closes for s in shapes),
+        tuple(sorted({opens for s in shapes for opens in s.opens})),
+        tuple(sorted({closes for s in shapes for closes in s.closes})),
+        re.compile(f"[{re.escape(chars)}]" if chars else r"(?!)"),
+    )
 
 
 def shape_family(
@@ -283,29 +302,25 @@ def shape_family(
     """The family and rule id of the first shape that the line has; ("", "") if none."""
     if dates and _mostly_dates(dates, words):
         return "timestamp", "boilerplate.date_line"
-    free = _compiled()[1]
-    if folded[0].isalnum():  # by far the most lines: one look at the few shapes without a gate
-        found = _first_match(free, text, folded, words) if folded.startswith(_opens()) else None
-    else:
-        found = _first_match(free, text, folded, words)
-    if found is None:
-        gates, gated = _gated(min(words, _MANY))
-        if gates.search(folded):
-            chars = frozenset(folded)
-            open_ones = [one for one in gated if not one.gate.isdisjoint(chars)]
-            found = _first_match(open_ones, text, folded, words)
-    return ("", "") if found is None else (found.family, found.id)
-
-
-def _first_match(shapes: Iterable[_Compiled], text: str, folded: str, words: int) -> Shape | None:
-    for shape, _, match in shapes:
-        if not shape.least <= words <= shape.most:
-            continue
+    shapes, free, opens, closes, gates = _possible(min(words, _MANY))
+    if (
+        not (free and not folded[0].isalnum())
+        and not folded.startswith(opens)
+        and not folded.endswith(closes)
+        and not gates.search(folded)
+    ):
+        return "", ""
+    chars = frozenset(folded)
+    for shape, gate, match in shapes:
         if shape.opens and not folded.startswith(shape.opens):
             continue
+        if shape.closes and not folded.endswith(shape.closes):
+            continue
+        if shape.holds not in folded or (gate and gate.isdisjoint(chars)):
+            continue
         if match(text if shape.cased else folded):
-            return shape
-    return None
+            return shape.family, shape.id
+    return "", ""
 
 
 def _mostly_dates(dates: tuple[FoundDate, ...], words: int) -> bool:
