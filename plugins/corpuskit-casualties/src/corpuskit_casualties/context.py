@@ -31,6 +31,7 @@ _PERIOD_WORDS = frozenset(
     "statistics history".split()
 )
 """What every cue of a period holds one of."""
+_CUES = _PERIOD_WORDS | _DAYS | _ATTACKS | _LONG | {"since"}
 
 
 @cache
@@ -56,16 +57,16 @@ def _period() -> re.Pattern[str]:
 
 def scope_of(reading: Reading, link: Link) -> CasualtyScope:
     """Whether a count covers one event, or several or a period."""
-    line, phrase = reading.line, link.phrase
-    first, last = _window(reading, link)
-    begin, end = line.starts[first], line.end(last - 1)
-    count = phrase.count
+    line, count = reading.line, link.phrase.count
     if count is not None and (count.zero or count.single):
         return "event"
-    hint = not _PERIOD_WORDS.isdisjoint(line.vocabulary)
-    cue = _period().search(line.folded, begin, end) if hint else None
-    if cue is not None and not _one_event(reading, link, cue):
-        return "cumulative"
+    if _CUES.isdisjoint(line.vocabulary):
+        return "event"
+    first, last = _window(reading, link)
+    if not _PERIOD_WORDS.isdisjoint(line.vocabulary):
+        cue = _period().search(line.folded, line.start(first), line.end(last - 1))
+        if cue is not None and not _one_event(reading, link, cue):
+            return "cumulative"
     if link.kind == "missing":
         return "event"
     words = line.vocabulary if last - first == line.size else set(line.words[first:last])
@@ -154,11 +155,17 @@ def _claims() -> dict[str, tuple[CasualtyStatus, str]]:
     return {e.term: (e["status"], e["kind"]) for e in rows}  # type: ignore[misc]
 
 
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset((*_claims(), "according"))
+
+
 def status_of(reading: Reading, link: Link) -> tuple[CasualtyStatus, tuple[int, int] | None]:
     """The status, and the words [first, last) of whoever says so, or None."""
-    line, claims = reading.line, _claims()
-    if line.vocabulary.isdisjoint(claims) and "according" not in line.vocabulary:
+    line = reading.line
+    if _saying().isdisjoint(line.vocabulary):
         return "reported", None
+    claims = _claims()
     for at in range(max(0, link.trigger - 3), link.trigger):
         if line.words[at] in claims and claims[line.words[at]][1] == "adverb":
             return "claimed", None

@@ -139,7 +139,7 @@ def _explain(
     taken = {link.phrase.first for link in kept}
     for link, reason in refused:
         if link.phrase.first not in taken:
-            start, end = line.starts[link.phrase.first], line.end(link.phrase.last - 1)
+            start, end = line.start(link.phrase.first), line.end(link.phrase.last - 1)
             layers.reject(start, end, link.rule, reason)
 
 
@@ -175,7 +175,7 @@ def _annotation(reading: Reading, link: Link, kind: CasualtyKind) -> Casualty:
     return Casualty(
         span=_phrase_span(line, phrase),
         kind=kind,
-        trigger_span=_span(line, link.trigger, link.trigger + 1),
+        trigger_span=line.span(link.trigger, link.trigger + 1),
         low=low,
         best=best,
         high=high,
@@ -187,8 +187,8 @@ def _annotation(reading: Reading, link: Link, kind: CasualtyKind) -> Casualty:
         scope=_scope(reading, link),
         part_of=_phrase_span(line, link.part_of) if link.part_of is not None else None,
         status=status,
-        asserter=_span(line, *asserter).of(line.raw) if asserter is not None else None,
-        asserter_span=_span(line, *asserter) if asserter is not None else None,
+        asserter=line.span(*asserter).of(line.raw) if asserter is not None else None,
+        asserter_span=line.span(*asserter) if asserter is not None else None,
         named=count is None and not phrase.plural,
         provenance=_provenance(link.rule),
     )
@@ -212,18 +212,8 @@ def _scope(reading: Reading, link: Link) -> CasualtyScope:
 def _who(line: Line, phrase: Phrase) -> Span | None:
     if phrase.name:
         return _phrase_span(line, phrase)
-    return _span(line, phrase.noun, phrase.noun + 1) if phrase.noun is not None else None
-
-
-def _span(line: Line, first: int, last: int) -> Span:
-    """The span of words [first, last); a closing possessive is left out."""
-    end = line.end(last - 1)
-    if line.tags[last - 1] == "'s":
-        end = line.starts[last - 1] + len(line.words[last - 1].removesuffix("s").rstrip("'"))
-        if line.words[last - 1].endswith("s'"):
-            end = line.end(last - 1) - 1
-    return Span(line.starts[first], end)
+    return line.span(phrase.noun, phrase.noun + 1) if phrase.noun is not None else None
 
 
 def _phrase_span(line: Line, phrase: Phrase) -> Span:
-    return _span(line, phrase.first, phrase.last)
+    return line.span(phrase.first, phrase.last)

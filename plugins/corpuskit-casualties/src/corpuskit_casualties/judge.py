@@ -34,6 +34,7 @@ _PERIODS = frozenset(
 _SUMS = frozenset(("total", "number", "numbers", "toll"))
 _YEARLY = frozenset("annually daily yearly weekly monthly".split())
 _RATES = _YEARLY | {"each", "every", "per"}
+_IF = frozenset(("if", "unless", "whether", "lest"))
 _WHENEVER = frozenset("when whenever if time until unless before every".split())
 _RECORDING = frozenset(
     "camera cameras video videotape film tape dashcam footage microphone lens photo photograph "
@@ -103,13 +104,13 @@ def doubt_about(reading: Reading, link: Link) -> Doubt | None:
 def _after_if(reading: Reading, link: Link) -> bool:
     """As in "if the dam kills ten people"; "if convicted of killing ten" is a fact."""
     line = reading.line
-    if link.group is None or any(
-        sense.form == "ing" for sense in line.senses.get(link.trigger, ())
-    ):
+    if link.group is None or _IF.isdisjoint(line.vocabulary):
+        return False
+    if any(sense.form == "ing" for sense in line.senses.get(link.trigger, ())):
         return False
     first = min(link.phrase.first, link.trigger)
     for at in range(first - 1, max(first - 12, -1), -1):
-        if line.words[at] in ("if", "unless", "whether", "lest"):
+        if line.words[at] in _IF:
             return line.words[at - 1] not in ("as", "even")
         if line.tags[at] in (",", ";", "T", "wh", "that", ":"):
             return False

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 
+from corpuskit import Span
 from corpuskit.scan import Hit
 from corpuskit_casualties.words import (
     Sense,
@@ -46,17 +47,18 @@ class Line:
         vocabulary: all of them: what none of them begins need not be looked for.
         senses: the lexicon rows of triggers, by index.
         triggers: indexes of triggers, in order.
+        has_case: whether it has both capitals and small letters, as its beginning tells.
         friends: (start, end, reason) of false friends passed over.
     """
 
     __slots__ = (
         "_begin",
-        "_end",
         "_own",
         "_passed",
         "_starts",
         "folded",
         "friends",
+        "has_case",
         "raw",
         "senses",
         "size",
@@ -68,7 +70,7 @@ class Line:
 
     def __init__(self, raw: str, folded: str, start: int, end: int, hits: Sequence[Hit]) -> None:
         self.raw, self.folded = raw, folded
-        self._begin, self._end = start, end
+        self._begin = start
         self._starts: list[int] = []
         self._own: dict[int, Word] = {}
         self._passed: dict[int, int] = {}
@@ -93,6 +95,8 @@ class Line:
         for index, word in self._own.items():
             self.tags[index] = word.tag
         self.vocabulary = frozenset(self.words)
+        begun = raw[start : min(start + 40, end)]
+        self.has_case = self.size > 1 and not begun.isupper() and not begun.islower()
 
     def _add(self, hit: Hit, text: str) -> None:
         """A trigger as a word; what only looks like one is noted and is a plain word."""
@@ -112,33 +116,39 @@ class Line:
         self.triggers.append(index)
         self._own[index] = _HOSTAGES if rows[0].form == "people" else _TRIGGER
 
-    @property
-    def starts(self) -> list[int]:
-        """Offsets of the words in the source; only few sentences are asked for them."""
-        if not self._starts:
-            find, at = self.folded.find, self._begin
-            for index in range(self.size):  # only white space and quote marks stand between
-                word = self.words[index]
-                at = find(word, self._passed.get(index, at))
-                self._starts.append(at)
+    def start(self, index: int) -> int:
+        """Where the word at `index` begins in the source; few sentences are asked for it."""
+        starts = self._starts
+        if index >= len(starts):
+            find, passed = self.folded.find, self._passed
+            at = self.end(len(starts) - 1) if starts else self._begin
+            for place in range(len(starts), index + 1):
+                word = self.words[place]  # only white space and quote marks stand between
+                at = find(word, passed.get(place, at))
+                starts.append(at)
                 at += len(word)
-        return self._starts
+        return starts[index]
 
-    @property
-    def has_case(self) -> bool:
-        """Whether it has both capitals and small letters, as its first words tell."""
-        if self.size < 2:
-            return False
-        begun = self.raw[self._begin : min(self._begin + 40, self._end)]
-        return not begun.isupper() and not begun.islower()
+    def end(self, index: int) -> int:
+        """Where the word at `index` ends in the source."""
+        return self.start(index) + len(self.words[index])
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of words [first, last); a closing possessive is left out."""
+        end = self.end(last - 1)
+        if self.tags[last - 1] == "'s":
+            word = self.words[last - 1]
+            end -= 1 if word.endswith("s'") else len(word) - len(word.removesuffix("s").rstrip("'"))
+        return Span(self.start(first), end)
+
+    def written(self, index: int) -> str:
+        """The word at `index` as the source has it."""
+        start = self.start(index)
+        return self.raw[start : start + len(self.words[index])]
 
     def known(self, index: int) -> Word:
         """What the lexicons know of the word at `index`."""
         return self._own.get(index) or classes()[self.words[index]]
-
-    def end(self, index: int) -> int:
-        """Where the word at `index` ends in the source."""
-        return self.starts[index] + len(self.words[index])
 
     def phrase(self, first: int, last: int) -> str:
         """Folded words `first` to `last` (exclusive) with one space between."""

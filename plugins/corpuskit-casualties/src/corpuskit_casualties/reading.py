@@ -15,6 +15,7 @@ _PASS = frozenset(
      "[", "]", "-", "subprep", ".", "not-noun")
 )  # fmt: skip
 _DESCRIBING = frozenset(("det", "w", "x", "n", "'s"))
+_DESCRIBED = frozenset(("N", "n", "X", "x", "w"))
 _MODIFYING = frozenset(("prep", "wh", ",", "(", "-"))
 _MEASURES = frozenset(("time", "measure", "money"))
 _REACH = 14
@@ -32,37 +33,34 @@ _LINKS = ("as well as", "along with", "together with", "in addition to")
 class Reading:
     """A line with its phrases, and the ways from a trigger to them."""
 
-    __slots__ = ("_groups", "around", "by_end", "last_bare", "line", "phrases")
+    __slots__ = ("_groups", "by_end", "last_bare", "line", "phrases")
 
     def __init__(self, line: Line) -> None:
         self.line = line
         self._groups: dict[int, Group] = {}
         self.phrases = phrases_in(line)
-        for age in [first for first, phrase in self.phrases.items() if self._is_age(phrase)]:
-            del self.phrases[age]
+        self.last_bare = -1
+        for phrase in [p for p in self.phrases.values() if p.noun is None]:
+            if self._is_age(phrase):
+                del self.phrases[phrase.first]
+            else:
+                self.last_bare = phrase.first
         self.by_end = {phrase.last: phrase for phrase in self.phrases.values()}
-        bare = [p.first for p in self.phrases.values() if p.count is not None and p.noun is None]
-        self.last_bare = max(bare, default=-1)
-        self.around = dict(self._described())
 
-    def _described(self) -> Iterator[tuple[int, Phrase]]:
-        """Triggers that stand inside a phrase, before its noun."""
-        triggers, at = self.line.triggers, 0
-        for phrase in self.phrases.values():  # both are in text order
-            while at < len(triggers) and triggers[at] < phrase.first:
-                at += 1
-            if at == len(triggers):
-                return
-            inside = at
-            while phrase.noun and inside < len(triggers) and triggers[inside] < phrase.noun:
-                if self.line.tags[triggers[inside]] == "T":
-                    yield triggers[inside], phrase
-                inside += 1
+    def around(self, index: int) -> Phrase | None:
+        """The phrase that the trigger at `index` stands inside of, before its noun."""
+        if self.line.tags[index + 1] not in _DESCRIBED:
+            return None
+        at = index
+        while at > 0 and at not in self.phrases:
+            at -= 1
+        phrase = self.phrases.get(at)
+        return phrase if phrase is not None and index < (phrase.noun or 0) else None
 
     def _is_age(self, phrase: Phrase) -> bool:
         """As in "John Roe, 46, was" and "(46)"."""
         count, line = phrase.count, self.line
-        if count is None or phrase.noun is not None or not count.digits or not count.single_figure:
+        if count is None or not count.digits or not count.single_figure:
             return False
         before, after = line.tags[phrase.first - 1], line.tags[phrase.last]
         if before == "(":

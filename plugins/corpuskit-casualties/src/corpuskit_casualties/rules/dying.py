@@ -98,7 +98,7 @@ def _describes(reading: Reading, index: int) -> bool:
 
 def _describing(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "two wounded soldiers": the trigger stands inside the phrase, before its noun."""
-    phrase = reading.around.get(index)
+    phrase = reading.around(index) if reading.line.tags[index] == "T" else None
     if phrase is None:
         return
     noun = phrase.noun == index + 1 and sense.form in ("sg", "base")  # "two murder victims"

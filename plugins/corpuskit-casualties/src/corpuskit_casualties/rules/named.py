@@ -85,10 +85,8 @@ def _capital(reading: Reading, index: int) -> bool:
     line = reading.line
     if line.tags[index] not in ("w", "n", "x"):
         return False
-    return (
-        line.raw[line.starts[index]].isupper()
-        and not line.raw[line.starts[index] : line.end(index)].isupper()
-    )
+    word = line.written(index)
+    return word[0].isupper() and not word.isupper()
 
 
 def _is_name(reading: Reading, first: int, last: int) -> bool:

@@ -102,9 +102,7 @@ def _shared_object(reading: Reading, index: int) -> int:
 def _in_title(reading: Reading, index: int) -> bool:
     """As in "the film Kill Four Kings": a capital where the words before have none."""
     line = reading.line
-    if index == 0 or not line.raw[line.starts[index]].isupper():
-        return False
-    return line.raw[line.starts[index - 1]].islower()
+    return index > 0 and line.written(index)[0].isupper() and line.written(index - 1)[0].islower()
 
 
 def _unreal(form: str, group: Group, reading: Reading, index: int) -> str:
