@@ -87,8 +87,8 @@ class Context:
         """Take note of a mention: later ones may lean on it."""
         if found.type == "DURATION" and found.value in ("P9M", "P6M", "P1Y"):
             self.quarter_end = -_QUARTER_REACH  # what follows is compared with months or a year
-        if not found.value or days.start is None or rule == "dates.clock":
-            return  # a clock by itself is that of any day
+        if not found.value or days.start is None or not found.leads:
+            return
         self.last, self.last_span = days, span
         if days.precision in ("day", "time"):
             self.point, self.point_span, self.point_end = days.start, span, span.end

@@ -21,6 +21,7 @@ class Found(NamedTuple):
         end: offset where the expression ends if before the phrase's end, else None.
         days: the interval, where the value does not say it ("the past two weeks").
         told: what a "narrative" value is resolved against, where not the last day named.
+        leads: whether later mentions may lean on its day; a clock by itself names none.
     """
 
     type: DateType
@@ -31,6 +32,7 @@ class Found(NamedTuple):
     end: int | None = None
     days: Interval | None = None
     told: tuple[dt.date, Span] | None = None
+    leads: bool = True
 
 
 class Phrase:

@@ -48,8 +48,29 @@ def clock(phrase: Phrase, context: Context) -> Found | None:
         moved = shift(context.today, offset, "D")
         day = moved.isoformat() if moved else None
     return Found(
-        "TIME", f"{day or 'XXXX-XX-XX'}T{time}", phrase.get("approx"), basis if day else None
+        "TIME",
+        f"{day or 'XXXX-XX-XX'}T{time}",
+        phrase.get("approx"),
+        basis if day else None,
+        leads=phrase.has("month", "weekday"),
     )
+
+
+def early_hours(phrase: Phrase, context: Context) -> Found | None:
+    """The early hours of a day: its morning."""
+    if phrase.get("units") != "TH":
+        return None
+    if phrase.has("weekday"):
+        found = weekday(phrase, context)
+    elif phrase.has("deictic"):
+        found = deictic(phrase, context)
+    else:
+        day = context.today
+        found = Found("DATE", day.isoformat() if day else "XXXX-XX-XX", basis=context.basis)
+    if found is None or phrase.get("part") not in (None, "MO"):
+        return None
+    value = (found.value or "").partition("T")[0]
+    return found._replace(type="TIME", value=f"{value}TMO", mod="START")
 
 
 def _told_of(phrase: Phrase, context: Context) -> bool:
@@ -168,7 +189,7 @@ _ENDS = frozenset(char_of(n) for n in ("ampm", "compact_clock", "clock", "oclock
 
 _DAY = (
     "(comma? on? (this|last|next)? (weekday part?|deictic part?|tonight|part"
-    "|WEEKDAY? comma? month (dd|NTH) (comma? yyyy)?|(dd|nth) month (comma? yyyy)?))"
+    "|WEEKDAY? comma? (month (dd|NTH)|(dd|nth) month) (comma? yyyy)?))"
 )
 
 RULES = (
@@ -209,5 +230,16 @@ RULES = (
             Example("It burned on Monday. It was out at [[7 p.m.]]", "2024-03-18T19:00", _P),
         ),
         no=("They won 2:10 on aggregate.", "The men scored 3:12 there."),
+    ),
+    DateRule(
+        id="dates.early_hours",
+        about="The early hours of a day or of the morning.",
+        pattern="the? early units of (weekday part? | deictic | (the|this|that) part)",
+        reads=early_hours,
+        yes=(
+            Example("It burned in [[the early hours of Monday]].", "2024-03-18TMO", _P),
+            Example("It burned in [[the early hours of this morning]].", "2024-03-20TMO", _P),
+        ),
+        no=("In the early days of this morning show it rained.",),
     ),
 )

@@ -52,12 +52,13 @@ RULES = (
         about="Every one of a unit, weekday, month or season.",
         pattern=(
             "each (NUM|few)? fiscal? (unit|units|quarter|quarters|century|weekend|weekday "
-            "part?|month|SEASON|part)"
+            "part?|month|SEASON|part) | the? NTH weekday of each unit"
         ),
         reads=each,
         yes=(
             Example("It rains [[every day]].", "P1D"),
             Example("A fair is held [[each July]].", "XXXX-07"),
+            Example("They meet on [[the second Tuesday of every month]].", "XXXX-WXX-2"),
         ),
     ),
     DateRule(
