@@ -4,7 +4,7 @@
   after one shows its standard output.
 - ```console blocks hold commands behind `$ `, each with the output below it; a line `…` stands
   for any lines. A command must end with status 0; one that should not is written `$ … || true`.
-- Each page runs in a folder of its own that holds `specimens/`.
+- Each page runs in a folder of its own that holds `specimens/`, also as `seeds/specimens/`.
 - Other fences (```sh, ```toml, …) are shown only. Relative links must lead somewhere.
 
     python tests/test_docs.py PAGE…      writes what comes out into the pages, where no `…` is shown
@@ -38,6 +38,7 @@ PAGES = sorted(
     }
 )
 FENCE = re.compile(r"( *)(`{3,})([\w+-]*)[^`\n]*")
+ANCHOR = re.compile(r"\]\((?!\w+:)([^)#\s]*)#([^)\s]+)\)")
 LINK = re.compile(r"\]\((?!\w+:|#)([^)#\s]+)(#[^)\s]*)?\)")
 
 
@@ -80,10 +81,16 @@ def page_id(page: Path) -> str:
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    shutil.copytree(ROOT / "seeds" / "specimens", tmp_path / "specimens")
+    furnish(tmp_path)
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("CORPUSKIT_PLUGINS", raising=False)
     return tmp_path
+
+
+def furnish(folder: Path) -> None:
+    """The specimens, as a checkout and as its folder `seeds` have them."""
+    shutil.copytree(ROOT / "seeds" / "specimens", folder / "specimens")
+    (folder / "seeds").symlink_to(folder)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=page_id)
@@ -190,6 +197,36 @@ def test_links_lead_somewhere(page):
     assert not lost, "\n".join(lost)
 
 
+def test_every_page_is_reached_from_the_readme():
+    reached, todo = set(), [ROOT / "README.md"]
+    while todo:
+        page = todo.pop()
+        if page not in reached:
+            reached.add(page)
+            links = LINK.finditer(page.read_text(encoding="utf-8"))
+            found = ((page.parent / match.group(1)).resolve() for match in links)
+            todo += [target for target in found if target.suffix == ".md"]
+    lost = {page_id(page) for page in PAGES} - {page_id(page) for page in reached}
+    assert not lost, f"no link leads to {', '.join(sorted(lost))}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=page_id)
+def test_anchors_are_headings(page):
+    lost = []
+    for match in ANCHOR.finditer(page.read_text(encoding="utf-8")):
+        target = (page.parent / match.group(1)).resolve() if match.group(1) else page
+        if target.suffix == ".md" and match.group(2) not in anchors(target):
+            lost.append(match.group())
+    assert not lost, f"{page_id(page)}: no such heading: {', '.join(lost)}"
+
+
+def anchors(page: Path) -> set[str]:
+    """What a link can point at: headings as GitHub and MkDocs write them."""
+    lines = page.read_text(encoding="utf-8").split("\n")
+    headings = (line.lstrip("#").strip().lower() for line in lines if line.startswith("#"))
+    return {re.sub(r"[^\w -]", "", heading).replace(" ", "-") for heading in headings}
+
+
 # --- writing outputs into pages ---------------------------------------------------------------
 
 
@@ -240,7 +277,7 @@ def main(arguments: list[str]) -> int:
     pages = [Path(argument).resolve() for argument in arguments]
     for page in pages:
         with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
-            shutil.copytree(ROOT / "seeds" / "specimens", Path(folder) / "specimens")
+            furnish(Path(folder))
             refresh(page)
     return 0
 
