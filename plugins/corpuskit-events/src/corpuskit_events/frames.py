@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from operator import itemgetter
 from typing import NamedTuple
 
 from corpuskit import (
     Argument,
     Casualty,
-    Entity,
     EventType,
     Interval,
     Modality,
@@ -19,8 +17,8 @@ from corpuskit import (
     Span,
 )
 from corpuskit.scan import Hit, Lexicon, Sentence, trie_pattern, within
-from corpuskit_events.dating import Dated, date_of, days_of
-from corpuskit_events.page import Page
+from corpuskit_events.dating import Dated, date_of
+from corpuskit_events.page import Mention, Page, Passage
 from corpuskit_events.rules import (
     DONE_BY_NOBODY,
     modality_before,
@@ -36,7 +34,7 @@ __all__ = ["Frame", "Scene", "frames_in", "parties_in", "scenes_in"]
 _NO_PROSE = ("timestamp", "byline", "dateline")
 LETHAL = frozenset(["ASSAULT"])
 Stretch = tuple[int, int]
-_PLACE_OF_PARTY = itemgetter(0, 1)
+_NOUN = "~"  # in place of an entity's id; sorts after all of them
 MOST = 24  # triggers of one sentence that are read; more are a list, or no prose
 _DETERMINERS = (
     "the a an this that these those his her its their of in another no any two three several "
@@ -101,67 +99,61 @@ class Frame(NamedTuple):
         return self.dated.interval if self.dated else None
 
 
-def frames_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame]:
+def frames_in(page: Page, passage: Passage) -> list[Frame]:
     """The frames of one sentence, in text order; verbs of saying only vie for dates."""
-    if sentence.zone in _NO_PROSE:
+    zone = passage.sentence.zone
+    if zone in _NO_PROSE:
         return []
-    deeds_told = deed_terms()
-    for hit in hits:
-        if hit.entries[0].term in deeds_told:
-            break
-    else:
+    deed_words = deed_terms()
+    told = [hit for hit in passage.hits if hit.entries[0].term in deed_words]
+    if told:
+        told = [hit for hit in told if not page.quoted(hit.start)]
+    if not told:
         return []
-    senses = _senses_in(page, sentence, hits)
-    deeds = [
-        (hit, sense)
-        for hit, sense in senses
-        if sense.type != "STATEMENT" and not page.quoted(hit.start)
-    ]
+    days = passage.days
+    senses = _senses_in(page, passage, told if days is None else passage.hits)
+    deeds = [pair for pair in senses if pair[1].type != "STATEMENT" and pair[0] in told]
     if not deeds:
         return []
     folded = page.scan.folded
     verbs, sayings = _verbs(senses)
-    scenes = scenes_in(page, sentence)
-    parties = _apart(parties_in(page, sentence), scenes)
-    casualties = tuple(page.casualties_in(sentence.start, sentence.end)[:MOST])
-    days = days_of(page, sentence)
-    ends = frozenset([_last_word(folded[hit.start : hit.end]) for hit in hits])
-    bounds = sentence.start, sentence.end
+    scenes = scenes_in(page, passage)
+    parties = _apart(parties_in(page, passage), scenes)
+    casualties = tuple(page.casualties_in(passage.start, passage.end)[:MOST])
+    lasts = frozenset([senses_of(hit.entries[0].term).last for hit in passage.hits])
+    bounds = passage.start, passage.end
     frames = []
     for hit, sense in deeds:
         start, end = hit.start, hit.end
         noun = sense.form == "noun"
-        at_side = noun and _at_side(folded, sentence, start)
-        side = "definite" if at_side else sense.form
+        at_side = noun and _at_side(folded, passage.start, start)
         dated = None
         if days is not None:
-            dated = date_of(page, sentence, days, (start, end), side, verbs, sayings)
-        if sentence.zone == "caption" and dated is None:
+            side = "definite" if at_side else sense.form
+            dated = date_of(page, passage, days, (start, end), side, verbs, sayings)
+        if dated is None and zone == "caption":
             continue
-        roles = roles_of(folded, bounds, (start, end), sense.form, parties, sense.word, ends)
-        modality = modality_before(folded, sentence.start, start)
+        actor, recipient = roles_of(
+            folded, bounds, (start, end), sense.form, parties, sense.word, lasts
+        )
+        modality = modality_before(folded, passage.start, start)
         lethal = casualties and sense.type in LETHAL and modality == "asserted"
         frame = Frame(
-            sentence=sentence,
-            trigger=Span(start, end),
-            type=sense.type,
-            word=sense.word,
-            definite=at_side or (noun and _points_back(folded, sentence, start)),
+            passage.sentence,
+            Span(start, end),
+            sense.type,
+            sense.word,
+            definite=at_side or (noun and _points_back(folded, passage.start, start)),
             modality=modality,
             dated=dated,
-            places=(noun and _adjunct(page, sentence, start)) or _nearest_scene(scenes, start),
-            actor=_argument(roles.actor),
-            recipient=_argument(roles.recipient),
+            places=(noun and _adjunct(page, passage.start, start)) or _nearest(scenes, start),
+            actor=_argument(actor),
+            recipient=_argument(recipient),
             casualties=casualties if lethal else (),
             rule=sense.rule,
         )
         frames.append(frame)
     return frames
-
-
-@lru_cache(maxsize=4096)
-def _last_word(text: str) -> str:
-    return text.rsplit(None, 1)[-1]
 
 
 def _apart(parties: list[Party], scenes: Sequence[Scene]) -> list[Party]:
@@ -184,44 +176,49 @@ def _verbs(senses: Sequence[tuple[Hit, Sense]]) -> tuple[list[Stretch], list[Str
     return deeds, sayings
 
 
-def _senses_in(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[tuple[Hit, Sense]]:
-    """The triggers that are no part of a date, each with the row that fits."""
-    folded = page.scan.folded
-    bounds = sentence.start, sentence.end
+def _senses_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[tuple[Hit, Sense]]:
+    """Those of the triggers that are no part of a date, each with the row that fits."""
+    folded, raw = page.scan.folded, page.raw
+    bounds = passage.start, passage.end
     found = []
-    for hit in page.undated(sentence, hits):
-        sense = _sense(folded, sentence, hit)
-        if sense is None or page.named(sentence, hit.start):
+    for hit in page.undated(passage, hits):
+        start = hit.start
+        sense = _sense(folded, bounds, hit)
+        if sense is None or (raw[start].isupper() and page.named(passage.sentence, start)):
             continue
         if sense.word in DONE_BY_NOBODY and page.accident:
             continue
-        if turned_down(folded, bounds, (hit.start, hit.end), sense.word):
+        if turned_down(folded, bounds, (start, hit.end), sense.word):
             continue
         found.append((hit, sense))
     return found
 
 
-def _sense(folded: str, sentence: Sentence, hit: Hit) -> Sense | None:
+def _sense(folded: str, bounds: Stretch, hit: Hit) -> Sense | None:
     """The row that fits: a noun after a determiner or before "on", else a verb, or None."""
-    if folded.startswith("-", hit.end) or folded.endswith(_PREFIXES, sentence.start, hit.start):
+    first, stop = bounds
+    start, end, entries = hit
+    if folded.startswith("-", end) or (
+        folded.startswith("-", start - 1) and folded.endswith(_PREFIXES, first, start)
+    ):
         return None  # "anti-piracy", "arrest-related"
-    noun, verb, *_ = senses_of(hit.entries[0].term)
+    noun, verb, *_ = senses_of(entries[0].term)
     if verb is None:
-        return None if _compound(folded, hit.end, sentence.end) else noun
-    before = folded[max(sentence.start, hit.start - 14) : hit.start]
+        return None if _compound(folded, end, stop) else noun
+    before = folded[max(first, start - 14) : start]
     last = (before.rsplit(None, 1) or ("",))[-1]  # tells most at once
     as_noun = _may_determine(last) and _DETERMINER.search(before) is not None
     if (
         noun
-        and (as_noun or _OF.match(folded, hit.end))
+        and (as_noun or _OF.match(folded, end))
         and not (last.endswith("to") and _NO_VERB_BEFORE.search(before))
     ):
-        return None if _compound(folded, hit.end, sentence.end) else noun
+        return None if _compound(folded, end, stop) else noun
     if as_noun and verb.form != "ing":
         return None  # "the accused", "the martyrs": no event of its own
     if noun and verb.form == "base" and not _VERBAL.search(before):
         return noun  # "a gang attack"
-    if verb.form != "ed" and _compound(folded, hit.end, sentence.end):
+    if verb.form != "ed" and _compound(folded, end, stop):
         return None  # "food and rescue equipment", "the arresting agency"
     return verb
 
@@ -237,23 +234,24 @@ def _compound(folded: str, start: int, end: int) -> bool:
     return match is not None and match[1] in _HEADS
 
 
-def _at_side(folded: str, sentence: Sentence, start: int) -> bool:
+def _at_side(folded: str, first: int, start: int) -> bool:
     """Whether the noun itself is definite, and so takes a date only at its side."""
-    before = folded[max(sentence.start, start - 40) : start]
-    if not any(word.endswith(_POINTERS) for word in before.rsplit(None, 3)[-3:]):
-        return False
-    return _DEFINITE.search(before) is not None
+    before = folded[max(first, start - 40) : start]
+    for word in before.rsplit(None, 3)[-3:]:
+        if word.endswith(_POINTERS):
+            return _DEFINITE.search(before) is not None
+    return False
 
 
-def _points_back(folded: str, sentence: Sentence, start: int) -> bool:
+def _points_back(folded: str, first: int, start: int) -> bool:
     """ "The casualties occurred during an assault on …"."""
-    return _POINTS_BACK.match(folded, sentence.start, start) is not None
+    return _POINTS_BACK.match(folded, first, start) is not None
 
 
 def _argument(party: Party | None) -> Argument | None:
     if party is None:
         return None
-    return Argument(party.name, Span(party.start, party.end), party.entity_id)
+    return Argument(party.name, party.span or Span(party.start, party.end), party.entity_id)
 
 
 @cache
@@ -263,58 +261,51 @@ def _actor_nouns() -> re.Pattern[str]:
     return re.compile(rf"\b(?=[{letters}]){trie_pattern(words)}\b")
 
 
-def parties_in(page: Page, sentence: Sentence) -> list[Party]:
+def parties_in(page: Page, passage: Passage) -> list[Party]:
     """Entities and nouns of people and powers in one sentence, in text order, none overlapping."""
-    known = page.parties.get(sentence.start)
-    if known is None:
-        known = page.parties[sentence.start] = _parties_in(page, sentence)
-    return known
+    if passage.parties is None:
+        passage.parties = _parties_in(page, passage.start, passage.end)
+    return passage.parties
 
 
-def _parties_in(page: Page, sentence: Sentence) -> list[Party]:
-    begin, stop = sentence.start, sentence.end
-    found: list[tuple[int, int, Entity | None]] = [
-        (start, minus_end, entity)
-        for start, minus_end, _, _, _, entity in page.mentions_in(begin, stop)
-    ]
-    entities = len(found)
-    for match in _actor_nouns().finditer(page.scan.folded, begin, stop):
-        found.append((match.start(), -match.end(), None))
-    if len(found) > entities:
-        found.sort(key=_PLACE_OF_PARTY)  # stable: names come before nouns
+def _parties_in(page: Page, begin: int, stop: int) -> list[Party]:
+    nouns = _actor_nouns().finditer(page.scan.folded, begin, stop)
+    found: list[Mention | tuple[int, int, str]] = [(m.start(), -m.end(), _NOUN) for m in nouns]
+    found += page.mentions_in(begin, stop)
+    found.sort()
     apart: list[Party] = []
     make = tuple.__new__
-    free = 0
-    for start, minus_end, entity in found:
+    free, bare = 0, False
+    for item in found:
+        start = item[0]
         if start < free:
             continue
-        free = -minus_end
-        if entity is None:
-            party = make(Party, (start, free, page.raw[start:free], None))
+        if bare and free == start - 1:
+            apart.pop()  # "President Marn", "gang members": the last is the head
+        free = -item[1]
+        bare = len(item) == 3
+        if len(item) == 3:
+            apart.append(make(Party, (start, free, page.raw[start:free], None, None)))
         else:
-            party = make(Party, (start, free, entity.name, entity.id))
-        if apart and apart[-1].end == start - 1 and apart[-1].entity_id is None:
-            apart[-1] = party  # "President Marn", "gang members": the last is the head
-        else:
-            apart.append(party)
+            entity = item[5]
+            apart.append(make(Party, (start, free, entity.name, entity.id, item[4])))
     return apart
 
 
 Scene = tuple[Argument, ...]
 
 
-def scenes_in(page: Page, sentence: Sentence) -> list[Scene]:
+def scenes_in(page: Page, passage: Passage) -> list[Scene]:
     """Place chains of one sentence, smallest first as told."""
-    known = page.scenes.get(sentence.start)
-    if known is None:
-        known = page.scenes[sentence.start] = _scenes_in(page, sentence)
-    return known
+    if passage.scenes is None:
+        passage.scenes = _scenes_in(page, passage.start, passage.end)
+    return passage.scenes
 
 
-def _scenes_in(page: Page, sentence: Sentence) -> list[Scene]:
-    names = within(page.scan.names, sentence.start, sentence.end)
+def _scenes_in(page: Page, begin: int, stop: int) -> list[Scene]:
+    names = within(page.scan.names, begin, stop)
     chains: list[list[Argument]] = []
-    for start, end, rule in place_mentions(page.scan.folded, sentence.start, sentence.end, names):
+    for start, end, rule in place_mentions(page.scan.folded, begin, stop, names):
         entity = page.entity_at(start, end)
         if entity is not None and entity.kind in ("person", "organisation", "group"):
             continue
@@ -335,9 +326,9 @@ def _owned(page: Page, owner: int, start: int) -> bool:
     return gap.startswith("'s ") and len(gap) < 40 and gap.count(" ") < 6
 
 
-def _adjunct(page: Page, sentence: Sentence, noun: int) -> Scene:
+def _adjunct(page: Page, first: int, noun: int) -> Scene:
     """A place right before a noun: "the Karn attack", "the Karn peace agreement"."""
-    found = page.mentions_in(max(sentence.start, noun - 40), noun)
+    found = page.mentions_in(max(first, noun - 40), noun)
     if not found:
         return ()
     *_, span, entity = found[-1]
@@ -346,7 +337,7 @@ def _adjunct(page: Page, sentence: Sentence, noun: int) -> Scene:
     return (Argument(entity.name, span, entity.id),)
 
 
-def _nearest_scene(scenes: Sequence[Scene], trigger: int) -> Scene:
+def _nearest(scenes: Sequence[Scene], trigger: int) -> Scene:
     """The chain nearest to the trigger; one after it is preferred."""
     if len(scenes) < 2:
         return scenes[0] if scenes else ()

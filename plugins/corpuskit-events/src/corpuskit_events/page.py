@@ -11,10 +11,10 @@ from typing import Generic, NamedTuple, TypeVar
 from corpuskit import Argument, Article, Casualty, DateMention, Entity, Layers, Quotation, Span
 from corpuskit.scan import Hit, Scan, Sentence
 from corpuskit_events.rules.accidents import tells_accident
-from corpuskit_events.rules.offsets import Offset
+from corpuskit_events.rules.offsets import Offset, units_in
 from corpuskit_events.rules.roles import Party
 
-__all__ = ["Days", "Mention", "Page", "clipped"]
+__all__ = ["Days", "Mention", "Page", "Passage", "clipped"]
 
 LONGEST_DATE = 60  # characters
 TOP = 600  # characters that tell what kind of news it is
@@ -59,13 +59,31 @@ class Days(NamedTuple):
         offset: "two days before", or None.
         mentions: points in time.
         tolls: verbs that date a count and not the event.
-        borders: where its clause borders begin and end, each in order.
     """
 
     offset: Offset | None
     mentions: Sequence[DateMention]
     tolls: Sequence[tuple[int, int]]
-    borders: tuple[Sequence[int], Sequence[int]]
+
+
+class Passage:
+    """One sentence with what stands in it, each found once, when first asked for.
+
+    Attributes:
+        sentence: the sentence, clipped where endless.
+        start, end: its offsets.
+        hits: its triggers that are read.
+        days: what it tells of time, or None.
+        scenes, parties: places and people; None where nobody has asked yet.
+    """
+
+    __slots__ = ("days", "end", "hits", "parties", "scenes", "sentence", "start")
+
+    def __init__(self, sentence: Sentence, hits: Sequence[Hit], days: Days | None) -> None:
+        self.sentence, self.hits, self.days = sentence, hits, days
+        self.start, self.end = sentence.start, sentence.end
+        self.scenes: list[tuple[Argument, ...]] | None = None
+        self.parties: list[Party] | None = None
 
 
 class Page:
@@ -78,11 +96,7 @@ class Page:
 
     def __init__(self, article: Article, layers: Layers) -> None:
         self.article = article
-        # By where a sentence begins; filled as sentences are read.
-        self.parties: dict[int, list[Party]] = {}
-        self.scenes: dict[int, list[tuple[Argument, ...]]] = {}
-        self.days: dict[int, Days | None] = {}
-        self._title_case: dict[int, bool] = {}
+        self._title_case: dict[int, bool] = {}  # by where a sentence begins
         self.scan: Scan = layers.scan
         self.raw = article.source.raw
         self.dates: tuple[DateMention, ...] = layers.get(DateMention) or ()
@@ -103,24 +117,28 @@ class Page:
         found.sort()
         return found
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [mention[0] for mention in self._mentions]
-
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """Mentions that begin in [start, end)."""
-        low = bisect.bisect_left(self._starts, start)
-        return self._mentions[low : bisect.bisect_left(self._starts, end, low)]
+        mentions = self._mentions
+        low = bisect.bisect_left(mentions, (start,))
+        return mentions[low : bisect.bisect_left(mentions, (end,), low)]
 
     def entity_at(self, start: int, end: int) -> Entity | None:
         """The entity with a mention at exactly this span, or one that covers it."""
-        low = bisect.bisect_left(self._starts, start - 60)
-        for begin, minus_end, *_, entity in self._mentions[
-            low : bisect.bisect_left(self._starts, end)
-        ]:
+        for begin, minus_end, *_, entity in self.mentions_in(start - 60, start + 1):
             if begin <= start and -minus_end >= end:
                 return entity
         return None
+
+    @cached_property
+    def _units(self) -> list[int]:
+        zones = self.scan.zones
+        return units_in(self.scan.folded, zones[0][1], zones[-1][2]) if zones else []
+
+    def counts_days(self, start: int, end: int) -> bool:
+        """Whether [start, end) counts days or weeks from something: "two days after"."""
+        units = self._units
+        return bool(units) and bisect.bisect_left(units, start) < bisect.bisect_left(units, end)
 
     @cached_property
     def _points(self) -> _Ordered[DateMention]:
@@ -166,9 +184,9 @@ class Page:
     def _date_words(self) -> _Ordered[tuple[int, int]]:
         return _Ordered((d.span.start, (d.span.start, d.span.end)) for d in self.dates)
 
-    def undated(self, sentence: Sentence, hits: Sequence[Hit]) -> Sequence[Hit]:
-        """Triggers of a sentence that are no part of a date: "17 March"."""
-        near = self._date_words.within(sentence.start - LONGEST_DATE, sentence.end)
+    def undated(self, passage: Passage, hits: Sequence[Hit]) -> Sequence[Hit]:
+        """Triggers of a passage that are no part of a date: "17 March"."""
+        near = self._date_words.within(passage.start - LONGEST_DATE, passage.end)
         if not near:
             return hits
         apart = []
@@ -184,7 +202,7 @@ class Page:
     def named(self, sentence: Sentence, offset: int) -> bool:
         """Whether a word with a capital is part of a name: "Summit Pictures", "Rob Marn"."""
         raw = self.raw
-        if not raw[offset].isupper() or sentence.zone == "headline":
+        if sentence.zone == "headline":
             return False
         if not raw[sentence.start : offset].strip(OPENING_MARKS):
             return False

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from corpuskit import Article, Event, Layers
-from corpuskit.scan import Hit, Sentence
 from corpuskit_events.compose import composed
+from corpuskit_events.dating import days_of
 from corpuskit_events.frames import MOST, Frame, frames_in
 from corpuskit_events.geography import geography
 from corpuskit_events.grouping import grouped
-from corpuskit_events.page import Page, clipped
+from corpuskit_events.page import Page, Passage, clipped
 from corpuskit_events.statements import statement_frames
 
 __all__ = ["events_in"]
@@ -21,15 +21,16 @@ def events_in(article: Article, layers: Layers) -> Iterator[Event]:
     page = Page(article, layers)
     places = geography()
     deeds: list[Frame] = []
-    said: list[tuple[Sentence, Sequence[Hit]]] = []
+    passages: list[Passage] = []
     for whole, found in layers.sentences():
         sentence = clipped(whole)
         hits = found
         if len(found) > MOST or found[-1].end > sentence.end:
             hits = [hit for hit in found[:MOST] if hit.end <= sentence.end]
-        deeds += frames_in(page, sentence, hits)
-        said.append((sentence, hits))
-    occasions = statement_frames(page, said)
+        passage = Passage(sentence, hits, days_of(page, sentence))
+        passages.append(passage)
+        deeds += frames_in(page, passage)
+    occasions = statement_frames(page, passages)
     uttered = {frame.trigger for occasion in occasions for frame in occasion}
     deeds = [frame for frame in deeds if frame.trigger not in uttered]
     for group in (*grouped(deeds, places), *occasions):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 from corpuskit import Argument, EventType, Interval, Quotation, Span
-from corpuskit.scan import Hit, Sentence
+from corpuskit.scan import Hit
 from corpuskit_events.dating import Dated, date_of, days_of, interval_of
 from corpuskit_events.frames import Frame, Scene, parties_in, scenes_in
-from corpuskit_events.page import Page, clipped
+from corpuskit_events.page import Page, Passage, clipped
 from corpuskit_events.rules.roles import Party
 from corpuskit_events.words import senses_of
 
@@ -22,54 +22,55 @@ OPENING = 70  # characters
 DATED_VERBS = frozenset(["say", "speak", "declare", "announce", "pledge"])
 
 
-def statement_frames(
-    page: Page, hits: Iterable[tuple[Sentence, Sequence[Hit]]]
-) -> list[list[Frame]]:
+def statement_frames(page: Page, passages: Sequence[Passage]) -> list[list[Frame]]:
     """Frames by occasion: one list a speaker and day, each in text order."""
-    triggers = dict(hits)
-    frames = [f for quote in page.quotes if (f := _quoted(page, quote, triggers)) is not None]
-    cues = {frame.sentence for frame in frames}
-    for sentence, found in triggers.items():
-        if sentence not in cues:
-            frames += _told(page, sentence, found)
+    known = {passage.start: passage for passage in passages}
+    frames = [f for quote in page.quotes if (f := _quoted(page, quote, known)) is not None]
+    cues = {frame.sentence.start for frame in frames}
+    for passage in passages:
+        if passage.start not in cues:
+            frames += _told(page, passage)
     frames.sort(key=lambda f: (f.trigger.start, f.trigger.end))
     return _occasions(frames)
 
 
-def _quoted(page: Page, quote: Quotation, hits: Mapping[Sentence, Sequence[Hit]]) -> Frame | None:
+def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | None:
     """A quotation with a speaker; dates and places count only outside of what is quoted."""
     speaker = _named(page, quote)
-    if speaker is None:
-        return None
     trigger = quote.cue_span or quote.speaker_span
-    whole = page.scan.sentence_at((trigger or quote.extent).start)
-    if trigger is None or whole is None or len(trigger) == 0:
+    if speaker is None or trigger is None or len(trigger) == 0:
         return None
-    sentence = clipped(whole)
-    if trigger.end > sentence.end:
+    sentence = page.scan.sentence_at(trigger.start)
+    if sentence is None:
         return None
-    found = hits.get(sentence, ())
+    passage = known.get(sentence.start)
+    if passage is None:
+        sentence = clipped(sentence)
+        passage = known[sentence.start] = Passage(sentence, (), days_of(page, sentence))
+    if trigger.end > passage.end:
+        return None
+    found = passage.hits
     verb, type_ = _verb(trigger, found)
     if type_ in DEEDS:
         return None
-    days, chains = days_of(page, sentence), scenes_in(page, sentence)
+    days, chains = passage.days, scenes_in(page, passage)
     rivals: list[tuple[int, int]] = []
     if days is not None or chains:
         rivals = [(h.start, h.end) for h in found if not trigger.start <= h.start < trigger.end]
     dated, scenes = None, []
     if days is not None or chains:
-        pieces = _pieces(page, sentence, quote)
+        pieces = _pieces(page, passage, quote)
         if days is not None:
-            dated = date_of(page, sentence, days, (trigger.start, trigger.end), "ed", rivals)
+            dated = date_of(page, passage, days, (trigger.start, trigger.end), "ed", rivals)
             if dated is not None and _inside(dated.span, pieces):
                 dated = None
-            dated = dated or _opening(page, sentence, pieces)
+            dated = dated or _opening(page, passage, pieces)
         scenes = [c for c in _scenes(chains, trigger, rivals) if not _inside(c[0].span, pieces)]
     return Frame(
-        sentence=sentence,
-        trigger=verb,
-        type=type_,
-        word="say",
+        passage.sentence,
+        verb,
+        type_,
+        "say",
         dated=dated,
         places=scenes[0] if scenes else (),
         actor=speaker,
@@ -78,15 +79,15 @@ def _quoted(page: Page, quote: Quotation, hits: Mapping[Sentence, Sequence[Hit]]
     )
 
 
-def _pieces(page: Page, sentence: Sentence, quote: Quotation) -> list[tuple[int, int]]:
+def _pieces(page: Page, passage: Passage, quote: Quotation) -> list[tuple[int, int]]:
     """What is quoted in the sentence, by this quotation and by its neighbours."""
     mine = [(span.start, span.end) for span in quote.spans]
-    return [*mine, *page.pieces_in(sentence.start, sentence.end)]
+    return [*mine, *page.pieces_in(passage.start, passage.end)]
 
 
-def _opening(page: Page, sentence: Sentence, pieces: Sequence[tuple[int, int]]) -> Dated | None:
+def _opening(page: Page, passage: Passage, pieces: Sequence[tuple[int, int]]) -> Dated | None:
     """A date in the phrase that opens the sentence: "In a speech in Karn on Sunday, she said"."""
-    for mention in page.dates_in(sentence.start, min(sentence.start + OPENING, sentence.end)):
+    for mention in page.dates_in(passage.start, min(passage.start + OPENING, passage.end)):
         if not _inside(mention.span, pieces) and interval_of(mention) is not None:
             return Dated(interval_of(mention), mention.span, "events.date.opening")
     return None
@@ -132,30 +133,30 @@ def _inside(span: Span, pieces: Sequence[tuple[int, int]]) -> bool:
     return any(start < span.end and span.start < end for start, end in pieces)
 
 
-def _told(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame]:
+def _told(page: Page, passage: Passage) -> list[Frame]:
     """A verb of saying with a named speaker and a date, where no quotation was found."""
+    days, hits = passage.days, passage.hits
+    if days is None:
+        return []
     frames = []
     for hit in hits:
         verbs = [s for s in senses_of(hit.entries[0].term).sayings if s.word in DATED_VERBS]
         if not verbs or verbs[0].form not in ("ed", "s") or page.quoted(hit.start):
             continue
-        days = days_of(page, sentence)
-        if days is None:
-            return []
         rivals = [(h.start, h.end) for h in hits if h is not hit]
-        dated = date_of(page, sentence, days, (hit.start, hit.end), "ed", rivals)
+        dated = date_of(page, passage, days, (hit.start, hit.end), "ed", rivals)
         if dated is None or dated.interval is None or dated.span.start - hit.end > 12:
             continue  # undated, or the day told of, not the day of telling
-        speaker = _speaker(page, sentence, hit.start)
+        speaker = _speaker(page, passage, hit.start)
         if speaker is None:
             continue
-        scenes = _scenes(scenes_in(page, sentence), Span(hit.start, hit.end), rivals)
+        scenes = _scenes(scenes_in(page, passage), Span(hit.start, hit.end), rivals)
         frames.append(
             Frame(
-                sentence=sentence,
-                trigger=Span(hit.start, hit.end),
-                type="STATEMENT",
-                word="say",
+                passage.sentence,
+                Span(hit.start, hit.end),
+                "STATEMENT",
+                "say",
                 dated=dated,
                 places=scenes[0] if scenes else (),
                 actor=Argument(speaker.name, Span(speaker.start, speaker.end), speaker.entity_id),
@@ -165,9 +166,9 @@ def _told(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> list[Frame]:
     return frames
 
 
-def _speaker(page: Page, sentence: Sentence, verb: int) -> Party | None:
+def _speaker(page: Page, passage: Passage, verb: int) -> Party | None:
     """The named party right before the verb."""
-    before = [p for p in parties_in(page, sentence) if p.end <= verb]
+    before = [p for p in parties_in(page, passage) if p.end <= verb]
     if not before or before[-1].entity_id is None:
         return None
     gap = page.scan.folded[before[-1].end : verb]

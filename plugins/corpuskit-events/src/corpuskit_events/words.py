@@ -88,12 +88,14 @@ class Senses(NamedTuple):
         noun, verb: the first of each kind, or None.
         act: the type of what is done by the verb, or None.
         sayings: the rows of verbs of saying.
+        last: the last word of the term.
     """
 
     noun: Sense | None
     verb: Sense | None
     act: EventType | None
     sayings: tuple[Sense, ...]
+    last: str
 
 
 @lru_cache(maxsize=4096)
@@ -107,6 +109,7 @@ def senses_of(term: str) -> Senses:
         verb=verbs[0] if verbs else None,
         act=min((sense.type for sense in verbs), default=None),
         sayings=tuple(sense for sense in verbs if sense.type == "STATEMENT"),
+        last=term.rsplit(None, 1)[-1],
     )
 
 

@@ -285,6 +285,12 @@ def _compiled() -> tuple[tuple[ContextRule, re.Pattern[str] | None, re.Pattern[s
     )
 
 
+@cache
+def _words() -> frozenset[str]:
+    """Classes that some rule looks at."""
+    return frozenset(word for rule in CONTEXT_RULES for word in rule.words)
+
+
 @lru_cache(maxsize=4096)
 def _fitting(
     word: str, term: str
@@ -299,6 +305,8 @@ def _fitting(
 
 def turned_down(folded: str, sentence: tuple[int, int], hit: tuple[int, int], word: str) -> str:
     """Id of the rule that turns the trigger at `hit` down, or ""."""
+    if word not in _words():
+        return ""
     start, end = hit
     fitting = _fitting(word, folded[start:end])
     if not fitting:

@@ -31,6 +31,11 @@ _NOUN = (
     r"neighbou?rhood|municipality|hamlet|camp)"
 )
 _WORDS = r"(?:[a-z'\u2019-]+\s){0,4}"
+# Two letters tell most names that are no scenes: how the word before a scene ends ("in", "near",
+# "the", "northern", "of"), or how a noun of place behind it begins.
+_TAILS = frozenset("in at ar de ss nd he of th rn st al".split())
+_HEADS = frozenset("ci to vi di pr re ar po co st ca su va ne mu ha".split())
+LONGEST_LINK = 40  # characters between two names of one chain
 
 PLACE_RULES: tuple[PlaceRule, ...] = (
     PlaceRule(
@@ -103,15 +108,19 @@ def place_mentions(
     A name that follows another at once ("Karn, Orlo province") is of its chain.
     """
     found: list[tuple[int, int, str]] = []
+    last = -LONGEST_LINK
     for name in names:
-        between = folded[found[-1][1] : name.start] if found else ""
-        if between and len(between) < 40 and chained(between):
+        begin, stop, _ = name
+        if begin - last < LONGEST_LINK and chained(folded[last:begin]):
             rule: str | None = "events.place.chain"
-        else:
+        elif folded[begin - 3 : begin - 1] in _TAILS or folded[stop + 1 : stop + 3] in _HEADS:
             rule = _rule(folded, start, name, end)
+        else:
+            continue
         if rule is not None and _can_be_place(folded, name, end):
-            owner = folded.rfind("'s ", name.start, name.end)  # "Marn's Orland villa"
-            found.append((owner + 3 if owner > 0 else name.start, name.end, rule))
+            owner = folded.rfind("'s ", begin, stop)  # "Marn's Orland villa"
+            found.append((owner + 3 if owner > 0 else begin, stop, rule))
+            last = stop
     return found
 
 

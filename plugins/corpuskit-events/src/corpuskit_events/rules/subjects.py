@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from corpuskit import Span
 from corpuskit.scan import Example, Rule
 
 __all__ = ["REACH", "SUBJECT_RULES", "Party", "subject_of"]
@@ -15,12 +16,13 @@ LOOK = 60  # characters before a party that tell what it hangs on
 
 
 class Party(NamedTuple):
-    """Somebody who can act: offsets, name, id of the entity or None."""
+    """Somebody who can act: offsets, name; id of the entity and its mention, or None."""
 
     start: int
     end: int
     name: str
-    entity_id: str | None
+    entity_id: str | None = None
+    span: Span | None = None
 
 
 SUBJECT_RULES: tuple[Rule, ...] = (
@@ -50,13 +52,12 @@ _CLAUSE = re.compile(
     r"believes|when|after|while|because|where|before|until|since|if|according)\b"
     r"(?!\s(?:(?:that\s)?(?:it|he|she|they)|\w+ing)\b)|(?<!^)\sthat\s(?!(?:it|he|she|they)\b)"
 )
-_BOUND = re.compile(  # what stands before a number, or measures
+_BOUND = re.compile(  # what stands before a number, or measures; ends with a word of `_BINDS`
     r"\b(?:(?:thousand|hundred|dozen|score|million|group|number|crowd|couple|gang|team|majority)s?"
     r"\sof|tens\sof|members\sof|at\s(?:least|most)|(?:more|fewer|less)\sthan|up\sto|as\smany\sas"
     r"|(?:about|around|over|nearly|almost)(?=\s\d))(?=\s)"
 )
-# One of these is in all that `_BOUND` can match.
-_BINDS = ("of", "least", "most", "than", "up", "many", "about", "around", "over", "nearly")
+_BINDS = frozenset("of least most than to as about around over nearly almost".split())
 _PREPOSITIONS = frozenset(
     "of to for by with against from at in on into near over among between including like than "
     "under toward towards despite without about within inside outside behind via above below "
@@ -107,13 +108,15 @@ def _is_object(
     """Whether a party hangs on a verb or preposition before it."""
     party = parties[index]
     before = folded[max(start, party.start - LOOK) : party.start]
-    if any(word in before for word in _BINDS):
-        before = _BOUND.sub("some", before)
     words = _WORD.findall(before)
-    unknown = 0
+    unknown, bound = 0, True
     while words:
         word = words.pop()
         last = words[-1] if words else ""
+        if bound and (word in _BINDS or last in _BINDS):
+            before, bound = _BOUND.sub("some", before), False
+            words, unknown = _WORD.findall(before), 0
+            continue
         if word in ("and", "or", ","):
             return _is_joined_object(folded, start, parties, index, verbs)
         if word in _DESCRIBES or word.isdigit():
