@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from itertools import accumulate, chain
+from itertools import accumulate
 
 from corpuskit.scan import Scan
 from corpuskit_quotes.stretches import Stretch, stretches_in
@@ -143,10 +143,12 @@ class _Builder:
             position = stretch.end
             if self.raw[stretch.inner_end - 1] == ",":
                 self._add_mark(",", position)  # a comma within the marks is one outside
-            if position in cuts and position < end:
+            if position in cuts:
                 self._add_mark("\n", position)
+        if position > start:
+            cuts = [cut for cut in cuts if position < cut]
         if position < end:
-            self._add_text(piece_of, position, end, [cut for cut in cuts if position < cut < end])
+            self._add_text(piece_of, position, end, cuts)
         self._add_mark("|", end)
 
     def _add_mark(self, letter: str, start: int) -> None:
@@ -159,27 +161,31 @@ class _Builder:
         self, piece_of: Callable[[str], Piece], start: int, end: int, cuts: Sequence[int]
     ) -> None:
         """Text outside of marks, with a boundary at each of `cuts`."""
+        raw, words, starts = self.raw, self.words, self.starts
         for cut in (*cuts, end):
-            text = self.raw[start:cut].strip()
+            text = raw[start:cut].split()
             if text:
-                self._add_sentence(piece_of, self.raw.find(text, start), text)
+                first, begin = len(words), raw.find(text[0], start)
+                letters: list[str] = []
+                steps: list[int] = []
+                for found, classes, lengths in map(piece_of, text):
+                    words += found
+                    letters.append(classes)
+                    steps += lengths
+                starts += accumulate(steps, initial=begin)
+                if starts.pop() != (cut if raw[cut - 1].isspace() else cut + 1):
+                    starts[first:] = _places(raw, words[first:], begin)  # more than one space
+                self._add_tags("".join(letters), first)
             if cut != end:
                 self._add_mark("\n", cut)
             start = cut
 
-    def _add_sentence(self, piece_of: Callable[[str], Piece], start: int, text: str) -> None:
-        """The words of a sentence, or of a part of one, that begins at `start`."""
-        words, letters, steps = zip(*map(piece_of, text.split()), strict=True)
-        found, tags = list(chain.from_iterable(words)), "".join(letters)
-        starts = list(accumulate(chain.from_iterable(steps), initial=start))
-        if starts.pop() != start + len(text) + 1:  # more than one space between two words
-            starts = _places(self.raw, found, start)
+    def _add_tags(self, tags: str, first: int) -> None:
+        """The letters of words from token `first` on; the first one may open a sentence."""
         if tags[0] == "C" and (not self.tags or self.tags[-1] in "\n|"):
-            tags = _opening_class(found[0]) + tags[1:]
+            tags = _opening_class(self.words[first]) + tags[1:]
         if tags[:2] == "\nC":  # behind a list mark
-            tags = "\n" + _opening_class(found[1]) + tags[2:]
-        self.words += found
-        self.starts += starts
+            tags = "\n" + _opening_class(self.words[first + 1]) + tags[2:]
         self.tags.append(tags)
 
 
@@ -196,20 +202,20 @@ def _places(raw: str, words: Sequence[str], position: int) -> list[int]:
 def make_tape(scan: Scan) -> Tape:
     """The tape of one article, all zones."""
     builder = _Builder(scan.raw)
-    sentences = scan.sentences
-    cursor = 0
+    cuts: list[list[int]] = [[] for _ in scan.zones]
+    for sentence in scan.sentences:
+        cuts[sentence.block].append(sentence.end)
     headings: list[tuple[int, int]] = []
     for block, (zone, start, end) in enumerate(scan.zones):
         first = len(builder.words)
-        cuts: list[int] = []
-        while cursor < len(sentences) and sentences[cursor].block == block:
-            cuts.append(sentences[cursor].end)
-            cursor += 1
+        inner = cuts[block]
+        if inner and inner[-1] == end:
+            inner.pop()
         dateline = _DATELINE.match(scan.raw, start, end)
-        if dateline is not None:
-            cuts = [dateline.end(), *(cut for cut in cuts if cut > dateline.end())]
+        if dateline is not None and dateline.end() < end:
+            inner = [dateline.end(), *(cut for cut in inner if cut > dateline.end())]
         heading = zone in ("headline", "key_point") or (block == 0 and _reads_as_heading(scan))
-        builder.add_block(start, end, cuts, heading=heading)
+        builder.add_block(start, end, inner, heading=heading)
         if heading:
             headings.append((first, len(builder.words)))
     tags = "".join(builder.tags).replace("A.", "CC").replace("A", "C").replace(".,", "C,")
