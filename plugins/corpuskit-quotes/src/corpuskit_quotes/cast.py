@@ -228,12 +228,12 @@ def _from_tape(tape: Tape) -> Found:
     by_last: dict[str, list[_Run]] = {}
     for match in _RUN.finditer(tape.tags):
         first, stop = match.span()
-        words, titles = tape.words[first:stop], set[str]()
+        words, titles = [tape.text(i, i + 1) for i in range(first, stop)], set[str]()
         if any(map(_is_title, words)):
             first, titles = past_titles(tape, first, stop)
             if first >= stop:
                 continue
-            words = tape.words[first:stop]
+            words = words[first - stop :]
         near = by_last.get(words[-1])
         run = _namesake(near, words, titled=bool(titles)) if near else None
         if run is None:
@@ -275,10 +275,10 @@ def past_titles(tape: Tape, first: int, stop: int) -> tuple[int, set[str]]:
     roles: set[str] = set()
     last = first
     for index in range(first, stop):
-        if _is_title(tape.words[index]):
+        if _is_title(tape.word(index)):
             roles |= {tape.word(i) for i in range(last, index + 1)}
             last = index + 1
-            if tape.words[last] == ".":
+            if tape.word(last) == ".":
                 last += 1
     return min(last, stop), roles
 

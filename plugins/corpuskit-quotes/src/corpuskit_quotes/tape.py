@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -48,30 +48,29 @@ _SPEECH_END = frozenset(",.!?\u2026\u2014-")
 
 
 class Tape:
-    """Letters, words and places of one article's tokens; a stretch within marks is one token.
+    """Letters and places of one article's tokens; a stretch within marks is one token.
 
     Attributes:
         raw: the source's text; all offsets count in it.
         tags: one letter a token. `Q` is a stretch that reads like speech, `q` another one,
             a line end ends a sentence, `|` a block.
-        words: the tokens as written, "" for a stretch or a boundary.
-        starts: where each token begins.
+        starts: where each token begins, and where the last one ends. There is nothing but white
+            space between a token and the next one of its block.
         stretches: the stretches by token index.
         headings_stop: the token behind the last heading.
     """
 
     def __init__(
         self,
-        raw: str,
+        scan: Scan,
         tags: str,
-        words: list[str],
         starts: list[int],
         stretches: dict[int, Stretch],
         headings: Sequence[tuple[int, int]],
     ) -> None:
-        self.raw = raw
+        self.raw = scan.raw
+        self._folded = scan.folded
         self.tags = tags
-        self.words = words
         self.starts = starts
         self.stretches = stretches
         self.headings_stop = headings[-1][1] if headings else 0
@@ -95,21 +94,19 @@ class Tape:
         return [self.stretches[i] for i in marked[low : bisect_left(marked, stop, low)]]
 
     def word(self, index: int) -> str:
-        """The token as folded text; empty for a stretch or a boundary."""
-        return _folded(self.words[index])
-
-    def bounds(self, first: int, stop: int) -> tuple[int, int]:
-        """Where tokens first to stop (exclusive) stand in the text."""
-        last = stop - 1
-        word = self.words[last]
-        if not word and last in self.stretches:
-            return self.starts[first], self.stretches[last].end
-        return self.starts[first], self.starts[last] + len(word)
+        """The token as folded text; empty for a sentence's boundary."""
+        return self._folded[self.starts[index] : self.starts[index + 1]].rstrip()
 
     def text(self, first: int, stop: int) -> str:
         """The text of tokens first to stop (exclusive)."""
-        start, end = self.bounds(first, stop)
-        return self.raw[start:end]
+        return self.raw[self.starts[first] : self.starts[stop]].rstrip()
+
+    def bounds(self, first: int, stop: int) -> tuple[int, int]:
+        """Where tokens first to stop (exclusive) stand in the text."""
+        end = self.starts[stop]
+        while self.raw[end - 1].isspace():
+            end -= 1
+        return self.starts[first], end
 
     def at(self, offset: int) -> int:
         """The token that begins at `offset` or is the last one before it."""
@@ -125,7 +122,6 @@ class _Builder:
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
-        self.words: list[str] = []
         self.tags: list[str] = []
         self.starts: list[int] = []
         self.stretches: dict[int, Stretch] = {}
@@ -138,7 +134,7 @@ class _Builder:
             if position < stretch.start:
                 inner = [cut for cut in cuts if position < cut < stretch.start]
                 self._add_text(piece_of, position, stretch.start, inner)
-            self.stretches[len(self.words)] = stretch
+            self.stretches[len(self.starts)] = stretch
             self._add_mark(_stretch_class(self.raw, stretch, heading=heading), stretch.start)
             position = stretch.end
             if self.raw[stretch.inner_end - 1] == ",":
@@ -153,7 +149,6 @@ class _Builder:
 
     def _add_mark(self, letter: str, start: int) -> None:
         """A token that is no word."""
-        self.words.append("")
         self.starts.append(start)
         self.tags.append(letter)
 
@@ -161,42 +156,40 @@ class _Builder:
         self, piece_of: Callable[[str], Piece], start: int, end: int, cuts: Sequence[int]
     ) -> None:
         """Text outside of marks, with a boundary at each of `cuts`."""
-        raw, words, starts = self.raw, self.words, self.starts
+        raw, starts = self.raw, self.starts
         for cut in (*cuts, end):
             text = raw[start:cut].split()
             if text:
-                first, begin = len(words), raw.find(text[0], start)
+                begin = raw.find(text[0], start)
                 letters: list[str] = []
                 steps: list[int] = []
-                for found, classes, lengths in map(piece_of, text):
-                    words += found
+                for classes, lengths in map(piece_of, text):
                     letters.append(classes)
                     steps += lengths
                 starts += accumulate(steps, initial=begin)
                 if starts.pop() != (cut if raw[cut - 1].isspace() else cut + 1):
-                    starts[first:] = _places(raw, words[first:], begin)  # more than one space
-                self._add_tags("".join(letters), first)
+                    starts[-len(steps) :] = _spaced(raw, text, begin)
+                self._add_tags("".join(letters), text)
             if cut != end:
                 self._add_mark("\n", cut)
             start = cut
 
-    def _add_tags(self, tags: str, first: int) -> None:
-        """The letters of words from token `first` on; the first one may open a sentence."""
+    def _add_tags(self, tags: str, text: Sequence[str]) -> None:
+        """The letters of `text`, which may open a sentence."""
         if tags[0] == "C" and (not self.tags or self.tags[-1] in "\n|"):
-            tags = _opening_class(self.words[first]) + tags[1:]
+            tags = _opening_class(text[0]) + tags[1:]
         if tags[:2] == "\nC":  # behind a list mark
-            tags = "\n" + _opening_class(self.words[first + 1]) + tags[2:]
+            tags = "\n" + _opening_class(text[0][1:] or text[1]) + tags[2:]
         self.tags.append(tags)
 
 
-def _places(raw: str, words: Sequence[str], position: int) -> list[int]:
-    """Where words begin that have nothing but white space between them."""
-    starts = []
-    for word in words:
-        position = raw.find(word, position)
-        starts.append(position)
-        position += len(word)
-    return starts
+def _spaced(raw: str, text: Sequence[str], position: int) -> Iterator[int]:
+    """Where the tokens of `text` begin if there is more than one space between two pieces."""
+    for piece in text:
+        position = raw.find(piece, position)
+        for token in _TOKEN.finditer(piece):
+            yield position + token.start()
+        position += len(piece)
 
 
 def make_tape(scan: Scan) -> Tape:
@@ -207,7 +200,7 @@ def make_tape(scan: Scan) -> Tape:
         cuts[sentence.block].append(sentence.end)
     headings: list[tuple[int, int]] = []
     for block, (zone, start, end) in enumerate(scan.zones):
-        first = len(builder.words)
+        first = len(builder.starts)
         inner = cuts[block]
         if inner and inner[-1] == end:
             inner.pop()
@@ -217,11 +210,12 @@ def make_tape(scan: Scan) -> Tape:
         heading = zone in ("headline", "key_point") or (block == 0 and _reads_as_heading(scan))
         builder.add_block(start, end, inner, heading=heading)
         if heading:
-            headings.append((first, len(builder.words)))
+            headings.append((first, len(builder.starts)))
+    builder.starts.append(builder.starts[-1] if builder.starts else 0)
     tags = "".join(builder.tags).replace("A.", "CC").replace("A", "C").replace(".,", "C,")
     for letter in _PRONOUNS:
         tags = tags.replace(letter + "S", letter + "x")
-    return Tape(scan.raw, tags, builder.words, builder.starts, builder.stretches, headings)
+    return Tape(scan, tags, builder.starts, builder.stretches, headings)
 
 
 def _reads_as_heading(scan: Scan) -> bool:
@@ -230,11 +224,6 @@ def _reads_as_heading(scan: Scan) -> bool:
     if any(zone == "headline" for zone, _, _ in scan.zones):
         return False
     return len(scan.zones) > 1 or scan.raw[scan.zones[0][2] - 1] not in ".!?\u201d\"'\u2019"
-
-
-@functools.lru_cache(maxsize=1 << 14)
-def _folded(token: str) -> str:
-    return token.lower().replace("\u2019", "'")
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -265,8 +254,8 @@ def _is_title_case(text: str) -> bool:
     return len(long) > 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
 
 
-Piece = tuple[tuple[str, ...], str, tuple[int, ...]]
-"""What stands between two spaces: its tokens, their letters, and how far behind the beginning of
+Piece = tuple[str, tuple[int, ...]]
+"""What stands between two spaces: the letters of its tokens, and how far behind the beginning of
 each the next one begins, if one space follows the last."""
 
 
@@ -275,14 +264,16 @@ class _Pieces(dict[str, Piece]):
 
     def __init__(self, class_of: Callable[[str], str]) -> None:
         self._class_of = class_of
+        self._alike: dict[Piece, Piece] = {}
 
     def __missing__(self, text: str) -> Piece:
         if len(self) >= _MOST_PIECES:
             self.clear()
-        found = tuple(_TOKEN.findall(text))
-        *steps, last = map(len, found)
-        letters = "".join(map(self._class_of, found))
-        piece = self[text] = found, letters, (*steps, last + 1)
+            self._alike.clear()
+        tokens = _TOKEN.findall(text)
+        *steps, last = map(len, tokens)
+        piece = "".join(map(self._class_of, tokens)), (*steps, last + 1)
+        piece = self[text] = self._alike.setdefault(piece, piece)
         return piece
 
 
@@ -295,8 +286,9 @@ def _pieces(*, titled: bool) -> _Pieces:
 
 
 @functools.lru_cache(maxsize=1 << 12)
-def _opening_class(token: str) -> str:
+def _opening_class(text: str) -> str:
     """The letter of a capitalised word that opens a sentence: a verb form, or a name."""
+    token = _TOKEN.findall(text)[0]
     known = vocabulary().classes.get(token.lower(), "C")
     return known if known in "VUGgev" else "C"
 

@@ -105,25 +105,22 @@ def vocabulary() -> Vocabulary:
 
 class _Words(Protocol):
     tags: str
-    words: list[str]
+
+    def word(self, index: int) -> str: ...
 
 
 def cue_at(tape: _Words, index: int) -> Cue | None:
     """The cue that a token is a form of, or None."""
-    return _cue(tape.words[index])
-
-
-@functools.lru_cache(maxsize=1 << 12)
-def _cue(word: str) -> Cue | None:
-    return vocabulary().cues.get(word.lower().replace("\u2019", "'"))
+    return vocabulary().cues.get(tape.word(index))
 
 
 def quotes_at(tape: _Words, index: int, *, generic: bool = False) -> bool:
     """Whether a verb may introduce speech within marks; `generic` lets any verb do so."""
-    cue = _cue(tape.words[index])
+    word = tape.word(index)
+    cue = vocabulary().cues.get(word)
     if cue is not None and "quote" in cue.verb:
         return True
-    return (generic and tape.tags[index] in "vVZez") or tape.words[index].lower() == "went"
+    return (generic and tape.tags[index] in "vVZez") or word == "went"
 
 
 def _lexicon(file: str) -> Lexicon:
