@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from corpuskit_casualties.figures import Figure, figure_at, is_other_number, lengths, units_by_first
@@ -92,7 +93,7 @@ def counts_in(line: Line) -> Iterator[Count]:
 def _candidates(line: Line) -> list[int]:
     """Words that may begin a count."""
     begins = _begins()
-    found = [i for i, word in enumerate(line.words) if begins[word]]
+    found = list(compress(range(line.size), map(begins.__getitem__, line.words)))
     if not _after_article().isdisjoint(line.vocabulary):
         found += [i for i, word in enumerate(line.words) if word in _ARTICLES]
         found.sort()

@@ -13,9 +13,8 @@ from corpuskit_casualties.words import (
     Sense,
     Word,
     classes,
-    described,
+    meanings,
     reasons,
-    senses,
     tags,
     tokens,
 )
@@ -101,20 +100,17 @@ class Line:
     def _add(self, hit: Hit, text: str) -> None:
         """A trigger as a word; what only looks like one is noted and is a plain word."""
         index, term = len(self.words), hit.entries[0].term
+        rows, described = meanings()[term]
         before = self.words[-1] if index else ""
         self.words.append(text)
-        reason, told = described().get((before, term)), term
-        if reason is not None:
-            told = f"{before} {term}"
-        else:
-            reason = reasons().get(term)
-        if reason is not None:
-            self.friends.append((hit.start, hit.end, f"{told}: {reason}"))
-            self._own[index] = _FRIEND
+        if rows and before not in described:
+            self.senses[index] = rows
+            self.triggers.append(index)
+            self._own[index] = _HOSTAGES if rows[0].form == "people" else _TRIGGER
             return
-        rows = self.senses[index] = senses()[term]
-        self.triggers.append(index)
-        self._own[index] = _HOSTAGES if rows[0].form == "people" else _TRIGGER
+        told = f"{before} {term}: {described[before]}" if rows else f"{term}: {reasons()[term]}"
+        self.friends.append((hit.start, hit.end, told))
+        self._own[index] = _FRIEND
 
     def start(self, index: int) -> int:
         """Where the word at `index` begins in the source; few sentences are asked for it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import compress
 from typing import Literal, NamedTuple
 
 from corpuskit_casualties.counts import Count, counts_in
@@ -86,11 +88,11 @@ def phrases_in(line: Line) -> dict[int, Phrase]:
     """Phrases by the index of their first word; none overlaps another."""
     counts = {count.first: count for count in counts_in(line)}
     found: dict[int, Phrase] = {}
-    after, tags = 0, line.tags
-    if "N" in tags or "n" in tags:
-        begins = [i for i, tag in enumerate(tags) if tag in _BEGINS or i in counts]
-    else:
-        begins = list(counts)  # no noun of people
+    begins: Iterable[int] = counts
+    if "N" in line.tags or "n" in line.tags:
+        uncounted = compress(range(line.size), map(_BEGINS.__contains__, line.tags))
+        begins = sorted({*counts, *uncounted})
+    after = 0
     for index in begins:
         if index < after:
             continue

@@ -15,12 +15,12 @@ __all__ = [
     "Sense",
     "Word",
     "classes",
-    "described",
     "false_friends",
     "guess",
     "illnesses",
     "known_words",
     "look_up",
+    "meanings",
     "reasons",
     "senses",
     "tags",
@@ -91,6 +91,18 @@ def senses() -> dict[str, tuple[Sense, ...]]:
 
 
 @cache
+def meanings() -> dict[str, tuple[tuple[Sense, ...], dict[str, str]]]:
+    """The senses of each term, none for a false friend; and words before it to the reason why
+    the two together tell of no victim."""
+    found: dict[str, tuple[tuple[Sense, ...], dict[str, str]]] = {
+        term: (() if term in reasons() else senses()[term], {}) for term in trigger_lexicon()
+    }
+    for e in lexicon("before").entries:
+        found[e["trigger"]][1][e.term] = e["reason"]
+    return found
+
+
+@cache
 def reasons() -> dict[str, str]:
     """Why a term that looks like a trigger tells of no victim."""
     return {e.term: e["reason"] for e in false_friends().entries}
@@ -106,12 +118,6 @@ def trigger_lexicon() -> Lexicon:
 def false_friends() -> Lexicon:
     """Terms that hold a trigger's letters and tell of no victim."""
     return Lexicon.from_package(PACKAGE, "false_friends.tsv")
-
-
-@cache
-def described() -> dict[tuple[str, str], str]:
-    """(word before, trigger) to the reason why the two together tell of no victim."""
-    return {(e.term, e["trigger"]): e["reason"] for e in lexicon("before").entries}
 
 
 @cache

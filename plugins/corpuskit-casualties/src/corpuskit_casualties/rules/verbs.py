@@ -10,6 +10,7 @@ from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Group, Reading
 from corpuskit_casualties.rules.base import (
     ADJACENT,
+    LISTED,
     NOTHING,
     WALKED,
     Frame,
@@ -35,44 +36,47 @@ _BEFORE_NOUN = frozenset(("det", "#", "numw", "'s", "subprep"))
 
 def _object(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """The object of an active verb."""
-    line, form = reading.line, sense.form
-    at = _shared_object(reading, index)
-    phrase, follows = reading.object_after(at), line.tags[at + 1]
-    pronoun = line.words[at + 1] in _SELF
-    begins = phrase is not None or pronoun or follows in _OBJECT_BEGINS
-    if not begins and not others_follow(reading, index):
+    line, form, group = reading.line, sense.form, reading.group(index)
+    if group.be and (form in _PARTICIPLE or (form == "ing" and line.words[index - 1] == "being")):
         return
-    group = reading.group(index)
-    if form == "base" and line.tags[index - 1] in _BEFORE_NOUN:
+    if form == "base" and (line.tags[index - 1] in _BEFORE_NOUN or _in_title(reading, index)):
         return
-    if form == "base" and _in_title(reading, index):
+    victims = list(_objects(reading, index))
+    if not victims and not others_follow(reading, index):
         return
-    if form in _PARTICIPLE and group.be:
-        return
-    if form == "ing" and group.be and line.words[index - 1] == "being":
-        return
-    unreal = _unreal(form, group, reading, index)
+    to_death = "to death" in line.vocabulary and "to death" in line.words[index + 1 : index + 14]
     link = Link(
         phrase=NOTHING,
-        kind=sense.kind,
+        kind="killed" if to_death else sense.kind,
         rule="casualties.object",
         trigger=index,
         needs=sense.needs,
         group=group,
-        unreal=unreal,
+        unreal=_unreal(form, group, reading, index),
     )
-    if "to death" in line.vocabulary and "to death" in line.words[index + 1 : index + 14]:
-        link = link._replace(kind="killed")
-    if phrase is not None and _object_fits(reading, phrase):
-        yield from with_list(link._replace(phrase=phrase), reading.list_right(phrase))
-    elif phrase is None and follows == "prep":
+    for phrase, strength in victims:
+        yield link._replace(phrase=phrase, strength=strength)
+    yield from with_others(link, reading)
+
+
+def _objects(reading: Reading, index: int) -> Iterator[tuple[Phrase, int]]:
+    """The object of the verb at `index` and its list, each with how near it is."""
+    line = reading.line
+    at = _shared_object(reading, index)
+    phrase, follows = reading.object_after(at), line.tags[at + 1]
+    pronoun = line.words[at + 1] in _SELF
+    if phrase is not None:
+        if _object_fits(reading, phrase):
+            yield phrase, ADJACENT
+            for other in reading.list_right(phrase):
+                yield other, LISTED
+    elif follows == "prep":
         phrase = _past_manner(reading, at + 1)
         if phrase is not None:
-            yield link._replace(phrase=phrase, strength=WALKED)
-    elif phrase is None and (pronoun or follows in _OBJECT_BEGINS):
+            yield phrase, WALKED
+    elif pronoun or follows in _OBJECT_BEGINS:
         for other in reading.list_from(at + 2 if pronoun else at + 1):
-            yield link._replace(phrase=other, strength=1)
-    yield from with_others(link, reading)
+            yield other, LISTED
 
 
 def _past_manner(reading: Reading, at: int) -> Phrase | None:
@@ -122,25 +126,27 @@ def _subject(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     if sense.form not in _PARTICIPLE:
         return
     group = reading.group(index)
-    if group.have and not group.be:
-        return
-    link = Link(
-        phrase=NOTHING,
-        kind=sense.kind,
-        rule="casualties.subject",
-        trigger=index,
-        needs=sense.needs,
-        group=group,
-        unreal=_unreal_passive(reading, index, group),
-    )
     if group.be or reading.line.words[index - 1] == "being":
-        yield from _passive(reading, link, group)
-    elif reading.line.tags[group.start - 1] in _BEGINNING and (
-        at := _inverted_verb(reading, index)
-    ):
-        yield from _inverted(reading, link, at)
+        yield from _passive(reading, index, sense, group)
+        return
+    if group.have:
+        return
+    begins = reading.line.tags[group.start - 1] in _BEGINNING
+    verb = _inverted_verb(reading, index) if begins else 0
+    if verb:
+        yield from _inverted(reading, index, sense, verb)
     else:
-        yield from _participle(reading, link, group)
+        yield from _participle(reading, index, sense)
+
+
+def _suffering(reading: Reading, index: int, sense: Sense, rule: str) -> Link:
+    """The link of a passive verb or a participle, still without its phrase."""
+    group = reading.group(index)
+    unreal = _unreal_passive(reading, index, group)
+    return Link(
+        phrase=NOTHING, kind=sense.kind, rule=rule, trigger=index, needs=sense.needs, group=group,
+        unreal=unreal,
+    )  # fmt: skip
 
 
 def _unreal_passive(reading: Reading, index: int, group: Group) -> str:
@@ -151,16 +157,19 @@ def _unreal_passive(reading: Reading, index: int, group: Group) -> str:
     return "negated" if group.negated else ""
 
 
-def _passive(reading: Reading, link: Link, group: Group) -> Iterator[Link]:
+def _passive(reading: Reading, index: int, sense: Sense, group: Group) -> Iterator[Link]:
     """As in "five policemen were reportedly killed", and those named after the verb."""
     phrase, _ = reading.subject(group.start, group.number)
-    if phrase is None and reading.line.words[group.start : group.start + 1] == ["being"]:
+    if phrase is None and reading.line.words[group.start] == "being":
         phrase = _main_subject(reading, group.start - 1)
+    if phrase is None and not others_follow(reading, index):
+        return
+    link = _suffering(reading, index, sense, "casualties.subject")
     if phrase is not None:
         strength = ADJACENT if phrase.last == group.start else WALKED
         others = chain(
             reading.list_left(phrase),
-            reading.ellipsis(link.trigger),
+            reading.ellipsis(index),
             reading.inserted(phrase, group.start),
         )
         yield from with_list(link._replace(phrase=phrase, strength=strength), others)
@@ -225,40 +234,47 @@ def _inverted_verb(reading: Reading, index: int) -> int:
 _PLACE = frozenset(("w", "x", "X", "det", "'s", "prep", "day", "month", "#"))
 
 
-def _inverted(reading: Reading, link: Link, verb: int) -> Iterator[Link]:
+def _inverted(reading: Reading, index: int, sense: Sense, verb: int) -> Iterator[Link]:
     """As in "also killed were Ana Roe and two other clerks"."""
-    link = link._replace(rule="casualties.inverted")
+    link = _suffering(reading, index, sense, "casualties.inverted")
     phrase = reading.object_after(verb)
     if phrase is not None:
         yield from with_list(link._replace(phrase=phrase), reading.list_right(phrase))
         return
     for other in reading.list_from(verb + 1):
-        yield link._replace(phrase=other, strength=1)
+        yield link._replace(phrase=other, strength=LISTED)
 
 
-def _participle(reading: Reading, link: Link, group: Group) -> Iterator[Link]:
+def _participle(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "three farmers killed in landslide"."""
-    line, before = reading.line, group.start - 1
-    phrase = reading.by_end.get(group.start)
-    if phrase is None and line.tags[before] == "," and line.tags[link.trigger + 1] == "prep":
-        phrase = reading.by_end.get(before)  # "seven students, kidnapped by gunmen,"
-    if phrase is None and line.tags[before] == "," and reading.before_aside(before) < before:
-        phrase = reading.by_end.get(reading.before_aside(before))  # "three, among them Roe, hurt"
-    if phrase is None and line.tags[before] == "conj" and _joins(reading, before, link.trigger):
-        phrase = reading.by_end.get(before - 1)  # "6,000 dead and wounded"
-    phrase = _before_including(reading, phrase)
-    if phrase is None or _has_object(reading, link.trigger):
+    line = reading.line
+    phrase = _before_participle(reading, index)
+    if phrase is None or _has_object(reading, index):
         return
-    if line.words[link.trigger + 1] == ":" and line.words[phrase.first - 1] == ":":
+    if line.words[index + 1] == ":" and line.words[phrase.first - 1] == ":":
         return  # "dead: 12 injured: 40": the number of the item before
     if phrase.count is None and line.tags[reading.start(phrase) - 1] == "prep":
         return
     inner = phrase.inner if phrase.inner is not None and phrase.inner.count else phrase
-    unreal = link.unreal or left_unreal(reading, phrase.first)
-    link = link._replace(phrase=inner, rule="casualties.before", unreal=unreal)
+    link = _suffering(reading, index, sense, "casualties.before")
+    link = link._replace(phrase=inner, unreal=link.unreal or left_unreal(reading, phrase.first))
     yield from with_list(link, chain(reading.list_left(phrase), _by_comma(reading, phrase)))
-    if inner is not phrase and line.tags[link.trigger + 1] == "be" and phrase.one_of is None:
+    if inner is not phrase and line.tags[index + 1] == "be" and phrase.one_of is None:
         yield link._replace(phrase=phrase, scope="part")  # "12 of the 34 killed were boys"
+
+
+def _before_participle(reading: Reading, index: int) -> Phrase | None:
+    """The phrase before the participle, past a comma, an insertion or a participle before it."""
+    line, start = reading.line, reading.group(index).start
+    phrase, mark = reading.by_end.get(start), line.tags[start - 1]
+    if phrase is None and mark == ",":
+        if line.tags[index + 1] == "prep":
+            phrase = reading.by_end.get(start - 1)  # "seven students, kidnapped by gunmen,"
+        if phrase is None and (aside := reading.before_aside(start - 1)) < start - 1:
+            phrase = reading.by_end.get(aside)  # "three, among them Roe, hurt"
+    elif phrase is None and mark == "conj" and _joins(reading, start - 1, index):
+        phrase = reading.by_end.get(start - 2)  # "6,000 dead and wounded"
+    return _before_including(reading, phrase)
 
 
 def _joins(reading: Reading, conj: int, index: int) -> bool:
