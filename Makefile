@@ -9,6 +9,7 @@ READY := .venv/.ready
 
 demo: $(READY)
 	$(BIN)/corpuskit demo
+	@echo 'Your own texts: . $(BIN)/activate; corpuskit extract FOLDER -o records.jsonl; corpuskit view records.jsonl -o page.html'
 
 test: $(READY)
 	$(BIN)/python -m pytest

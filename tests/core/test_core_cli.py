@@ -143,6 +143,14 @@ def test_files_of_a_folder_that_nobody_reads_are_counted(folder, capsys):
     assert "passed over, as no reader takes them: 1 file (.bin)" in said
 
 
+def test_a_named_file_that_nobody_reads_is_text_and_said_to_be(folder, capsys):
+    (folder / "page.html").write_text("<p>Text.</p>", encoding="utf-8")
+    assert main(["extract", str(folder / "page.html"), str(folder / "a.txt")]) == 0
+    said = capsys.readouterr()
+    assert "no reader takes .html: read as plain text" in said.err
+    assert "2 files -> 2 articles" in said.out
+
+
 def test_a_plugin_that_is_not_installed_is_named(folder, capsys):
     assert main(["extract", str(folder), "--plugins=-datse"]) == 1
     assert "--plugins names 'datse', which is not installed" in capsys.readouterr().err

@@ -44,6 +44,12 @@ def run(args: argparse.Namespace) -> int:
     if not files:
         print("corpuskit extract: nothing to read; give a file, a folder or -", file=sys.stderr)
         return 2
+    odd = job.taken_for_text(files)
+    if odd:
+        print(
+            f"corpuskit extract: no reader takes {', '.join(odd)}: read as plain text",
+            file=sys.stderr,
+        )
     status = _sharded(args, files) if args.into else _streamed(args, job, files)
     number, endings = job.passed_over(args.paths)
     if number and not args.quiet and args.output != "-":

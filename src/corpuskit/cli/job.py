@@ -75,6 +75,11 @@ class Job:
         """Files, folders searched through; "-" is standard input."""
         return list(find_files(paths, self._readers))
 
+    def taken_for_text(self, files: Iterable[Path]) -> list[str]:
+        """Endings of files that were named one by one and are plain text for want of a reader."""
+        endings = {file.suffix.lower() for file in files if file != STANDARD_INPUT}
+        return sorted(endings - {"", *self._readers})
+
     def passed_over(self, paths: Iterable[Path]) -> tuple[int, list[str]]:
         """How many files in the folders no reader takes, and their endings; hidden ones aside."""
         endings = [
