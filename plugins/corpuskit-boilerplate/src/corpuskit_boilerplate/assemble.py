@@ -81,8 +81,10 @@ def _key_points(lines: Sequence[Line], body: Sequence[bool], headline: int | Non
 
 
 def _dateline(raw: str, lines: Sequence[Line], body: Sequence[bool]) -> Span | None:
-    kept = [line for line, is_body in zip(lines, body, strict=True) if is_body]
-    return dateline_place(raw, kept[0].start, kept[0].end) if kept else None
+    if True not in body:
+        return None
+    first = lines[body.index(True)]
+    return dateline_place(raw, first.start, first.end)
 
 
 def _byline(lines: Sequence[Line], body: Sequence[bool]) -> int | None:

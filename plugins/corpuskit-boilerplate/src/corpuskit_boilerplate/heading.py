@@ -10,7 +10,7 @@ from corpuskit_boilerplate.lines import Line
 
 __all__ = ["dateline_place", "is_bullet"]
 
-_SEPARATOR = re.compile(r"[:—–-]")
+_SEPARATOR = re.compile(r"[:—–-](?:(?<=[—–])|(?<=--)|(?<=\s-)|(?=\s))")
 _BULLETS = "•·▪●◦‣∙⁃*–-"
 
 

@@ -7,6 +7,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from corpuskit_boilerplate.heading import is_bullet
 from corpuskit_boilerplate.lines import Line
@@ -83,12 +84,13 @@ def _weighed(
 ) -> Iterator[tuple[int, list[str]]]:
     if not possible:
         return
-    lead = _lead_words(lines, body, first)
     seen = Counter([line.key for line in lines])
-    shares = {}
-    for i in possible:
-        words = set(_WORD.findall(lines[i].folded))
-        shares[i] = sum([min(lead[w], 3) for w in words]) / len(words) if words else -1.0
+    words = {i: set(_WORD.findall(lines[i].folded)) for i in possible}
+    lead = _lead_words(lines, body, first, set().union(*words.values()))
+    shares = {
+        i: sum([min(lead[word], 3) for word in of_line]) / len(of_line) if of_line else -1.0
+        for i, of_line in words.items()
+    }
     around = _Around(lines, possible[0], possible[-1])
     strongest = max(shares.values())
     for i, share in shares.items():
@@ -104,15 +106,17 @@ def _weighed(
         )
 
 
-def _lead_words(lines: Sequence[Line], body: Sequence[bool], first: int) -> Counter[str]:
-    """Words at the head of the body, the first line apart if it may be the headline itself."""
+def _lead_words(
+    lines: Sequence[Line], body: Sequence[bool], first: int, wanted: AbstractSet[str]
+) -> Counter[str]:
+    """How often the words asked for stand in the paragraphs at the head of the body."""
     lead: list[str] = []
     for i in range(first, len(lines)):
         if body[i] and lines[i].words > 12:
             lead += _WORD.findall(lines[i].folded)
             if len(lead) > _LEAD:
                 break
-    return Counter(lead)
+    return Counter([word for word in lead if word in wanted])
 
 
 def _possible(line: Line, above: bool) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from corpuskit.scan import fold, trie_pattern
 from corpuskit_boilerplate.lexicon import LANGUAGES, families, first_word, stripped
-from corpuskit_boilerplate.rules import shape_family
+from corpuskit_boilerplate.rules import marks_of, shape_family
 from corpuskit_boilerplate.stamps import FoundDate, dates_in, year_positions
 from corpuskit_boilerplate.wrap import units
 
@@ -76,6 +76,7 @@ def read_lines(raw: str, languages: tuple[str, ...] = LANGUAGES) -> list[Line]:
     shouting = _shouting(raw)
     inside = _inside_hits(folded, spans, languages)
     years = _year_lines(folded, spans)
+    marks = marks_of(folded)
     page: list[Line] = []
     make = tuple.__new__  # quicker than by name
     for index, (start, end) in enumerate(spans):
@@ -93,7 +94,7 @@ def read_lines(raw: str, languages: tuple[str, ...] = LANGUAGES) -> list[Line]:
             key = stripped(low)
             family = rule = ""
             if words <= _START_WORDS or held:
-                family, rule = _family(text, low, key, words, held, dates, languages)
+                family, rule = _family(text, low, key, words, held, dates, languages, marks)
         if shouting:  # capitals tell nothing where there is nothing else
             text = text.capitalize()
         page.append(
@@ -127,6 +128,7 @@ def _family(
     inside: str,
     dates: tuple[FoundDate, ...],
     languages: tuple[str, ...],
+    marks: frozenset[str] | None = None,
 ) -> tuple[str, str]:
     known = families(languages)
     if words <= 12:
@@ -134,7 +136,7 @@ def _family(
         if family:
             return family, "boilerplate.whole"
     if words <= _START_WORDS:
-        shape, rule = shape_family(text, folded, words, dates)
+        shape, rule = shape_family(text, folded, words, dates, marks)
         if shape and shape != "table_residue":
             return shape, rule
         family = known.of_start(key, first_word(key))

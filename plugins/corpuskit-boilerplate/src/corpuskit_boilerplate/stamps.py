@@ -71,21 +71,19 @@ def dates_in(
 
 
 def _read(match: re.Match[str], months: dict[str, int]) -> FoundDate | None:
-    part = match.groupdict()
     ambiguous = False
-    if part["y1"]:
-        year, month, day = int(part["y1"]), int(part["m1"]), int(part["d1"])
-    elif part["y4"]:
-        first, second = int(part["a4"]), int(part["b4"])
-        swap = first > 12 or (part["s4"] == "." and second <= 12)
+    form = str(match.lastgroup)[-1]
+    digits = match["y" + form].lstrip("'’")
+    if form == "1":
+        month, day = int(match["m1"]), int(match["d1"])
+    elif form == "4":
+        first, second, dotted = int(match["a4"]), int(match["b4"]), match["s4"] == "."
+        swap = first > 12 or (dotted and second <= 12)
         month, day = (second, first) if swap else (first, second)
-        year = int(part["y4"]) + (2000 if len(part["y4"]) == 2 else 0)
-        ambiguous = first <= 12 and second <= 12 and first != second and part["s4"] != "."
+        ambiguous = first <= 12 and second <= 12 and first != second and not dotted
     else:
-        n = "2" if part["y2"] else "3" if part["y3"] else "5"
-        month, day = months[part["m" + n]], int(part["d" + n])
-        digits = part["y" + n].lstrip("'’")
-        year = int(digits) + (2000 if len(digits) == 2 else 0)
+        month, day = months[match["m" + form]], int(match["d" + form])
+    year = int(digits) + (2000 if len(digits) == 2 else 0)
     if not _FIRST <= year <= _LAST:
         return None
     try:

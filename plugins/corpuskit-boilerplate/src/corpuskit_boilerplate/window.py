@@ -62,11 +62,12 @@ def chosen(lines: Sequence[Line], found: Evidence) -> list[bool]:
         return [not one.family or n > 0 for one, n in zip(lines, found.line, strict=True)]
     first, last = best_window(lines, found)
     first = _below_repeat(lines, first, last)
-    kept = [
-        first <= i < last and (n > _DROP or _paragraph(one)) and not _sure(one)
-        for i, (one, n) in enumerate(zip(lines, found.line, strict=True))
+    inside = [
+        (n > _DROP or _paragraph(one)) and not (one.family and _sure(one))
+        for one, n in zip(lines[first:last], found.line[first:last], strict=True)
     ]
-    return kept if any(kept) else [not one.family for one in lines]
+    kept = [False] * first + inside + [False] * (len(lines) - last)
+    return kept if True in kept else [not one.family for one in lines]
 
 
 def _paragraph(line: Line) -> bool:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from corpuskit_boilerplate.rules.shapes import SHAPES, Shape, shape_family
+from corpuskit_boilerplate.rules.shapes import SHAPES, Shape, marks_of, shape_family
 
-__all__ = ["SHAPES", "Shape", "shape_family"]
+__all__ = ["SHAPES", "Shape", "marks_of", "shape_family"]

@@ -12,7 +12,7 @@ import attrs
 from corpuskit.scan import Example, Rule
 from corpuskit_boilerplate.stamps import FoundDate
 
-__all__ = ["SHAPES", "Shape", "shape_family"]
+__all__ = ["SHAPES", "Shape", "marks_of", "shape_family"]
 
 
 @attrs.frozen(kw_only=True)
@@ -252,7 +252,7 @@ SHAPES: tuple[Shape, ...] = (
 )
 
 
-_MANY = 1000  # words; no shape has so many
+_MANY = 100  # words; no shape has so many
 
 
 class _Compiled(NamedTuple):
@@ -282,9 +282,14 @@ def _compiled() -> tuple[_Compiled, ...]:
     return tuple(_Compiled(s, frozenset(s.gate), re.compile(s.pattern).match) for s in SHAPES)
 
 
-@functools.cache
-def _possible(words: int) -> _Possible:
-    found = [one for one in _compiled() if one.shape.least <= words <= one.shape.most]
+@functools.lru_cache(maxsize=1 << 12)
+def _possible(words: int, marks: frozenset[str]) -> _Possible:
+    found = [
+        one
+        for one in _compiled()
+        if one.shape.least <= words <= one.shape.most
+        and not (one.gate and one.gate.isdisjoint(marks))
+    ]
     shapes = [one.shape for one in found]
     chars = "".join(sorted({char for s in shapes for char in s.gate}))
     return _Possible(
@@ -296,13 +301,32 @@ def _possible(words: int) -> _Possible:
     )
 
 
+@functools.cache
+def _gates() -> frozenset[str]:
+    return frozenset(char for shape in SHAPES for char in shape.gate)
+
+
+def marks_of(folded: str) -> frozenset[str]:
+    """The characters in a page that open gates of shapes; in plain text there are few."""
+    return frozenset([char for char in _gates() if char in folded])
+
+
 def shape_family(
-    text: str, folded: str, words: int, dates: tuple[FoundDate, ...]
+    text: str,
+    folded: str,
+    words: int,
+    dates: tuple[FoundDate, ...],
+    marks: frozenset[str] | None = None,
 ) -> tuple[str, str]:
-    """The family and rule id of the first shape that the line has; ("", "") if none."""
+    """The family and rule id of the first shape that the line has; ("", "") if none.
+
+    Args:
+        marks: `marks_of` the page, if known.
+    """
     if dates and _mostly_dates(dates, words):
         return "timestamp", "boilerplate.date_line"
-    shapes, free, opens, closes, gates = _possible(min(words, _MANY))
+    found = _possible(min(words, _MANY), _gates() if marks is None else marks)
+    shapes, free, opens, closes, gates = found
     if (
         not (free and not folded[0].isalnum())
         and not folded.startswith(opens)
