@@ -140,7 +140,7 @@ class Scan:
         block = bisect.bisect_right(self._starts, offset) - 1
         if block < 0:
             return None
-        sentences = self._sentences_of(block)
+        sentences = self._by_block.get(block) or self._sentences_of(block)
         index = bisect.bisect_left(sentences, (offset + 1,)) - 1
         if index >= 0 and offset < sentences[index].end:
             return sentences[index]
@@ -148,15 +148,17 @@ class Scan:
 
     def triggered(self, hits: Sequence[Hit]) -> Iterator[tuple[Sentence, list[Hit]]]:
         """Sentences that hold one of `hits`, each with those it holds, in text order."""
-        found: dict[Sentence, list[Hit]] = {}
+        sentence: Sentence | None = None
         inside: list[Hit] = []
-        begin = end = 0
+        end = -1
         for hit in hits:
-            if not begin <= hit.start < end:
-                sentence = self.sentence_at(hit.start)
-                if sentence is None:
-                    continue
-                begin, end = sentence.start, sentence.end
-                inside = found.setdefault(sentence, [])
-            inside.append(hit)
-        yield from found.items()
+            if hit.start < end:
+                inside.append(hit)
+                continue
+            if sentence is not None:
+                yield sentence, inside
+            sentence = self.sentence_at(hit.start)
+            if sentence is not None:
+                end, inside = sentence.end, [hit]
+        if sentence is not None:
+            yield sentence, inside
