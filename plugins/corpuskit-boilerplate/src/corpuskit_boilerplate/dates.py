@@ -51,7 +51,7 @@ def stamped(
         weights = column("date", "weight")
     best, best_sum = None, weights.get(NO_DATE, 0)
     updated: Stamp | None = None
-    if not any([line.dates for line in lines]):
+    if not any(line.dates for line in lines):
         return None, None
     for stamp, names in date_features(lines, body, headline):
         score = sum(weights.get(name, 0) for name in names)
