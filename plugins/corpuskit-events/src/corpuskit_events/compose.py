@@ -68,11 +68,15 @@ def _mentions(frames: Sequence[Frame]) -> tuple[Span, ...]:
 
 
 def _richness(frame: Frame) -> int:
-    filled = 2 * len(frame.casualties) - 2 * frame.definite + bool(frame.places)
-    for value in (frame.date, frame.actor, frame.recipient, frame.quotation):
-        if value is not None:
-            filled += 1
-    return filled
+    return (
+        2 * len(frame.casualties)
+        - 2 * frame.definite
+        + bool(frame.places)
+        + (frame.date is not None)
+        + (frame.actor is not None)
+        + (frame.recipient is not None)
+        + (frame.quotation is not None)
+    )
 
 
 def _best_date(frames: Sequence[Frame]) -> Dated | None:

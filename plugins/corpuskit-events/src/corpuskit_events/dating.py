@@ -112,13 +112,12 @@ def date_of(
 def days_of(page: Page, sentence: Sentence) -> Days | None:
     """What the sentence tells of time; None for nothing."""
     start, end = sentence.start, sentence.end
-    dates = page.dates_in(start, end)
-    counts = page.counts_days(start, end)
-    if not (dates or counts):
+    if not page.tells_time(start, end):
         return None
     folded = page.scan.folded
-    mentions = [m for m in dates[:MOST] if not _bounds(folded, start, m.span.start)]
-    offset = offset_in(folded, start, end) if counts else None
+    dates = page.dates_in(start, end)[:MOST]
+    mentions = [m for m in dates if not _bounds(folded, start, m.span.start)]
+    offset = offset_in(folded, start, end)
     if not mentions and offset is None:
         return None
     return Days(offset, mentions, _toll_verbs(folded, sentence) if mentions else ())

@@ -116,7 +116,7 @@ def frames_in(page: Page, passage: Passage) -> list[Frame]:
     if not deeds:
         return []
     folded = page.scan.folded
-    verbs, sayings = _verbs(senses)
+    verbs, sayings = ([], []) if days is None else _verbs(senses)
     scenes = scenes_in(page, passage)
     parties = _apart(parties_in(page, passage), scenes)
     casualties = tuple(page.casualties_in(passage.start, passage.end)[:MOST])
@@ -147,8 +147,8 @@ def frames_in(page: Page, passage: Passage) -> list[Frame]:
             modality=modality,
             dated=dated,
             places=(noun and _adjunct(page, passage.start, start)) or _nearest(scenes, start),
-            actor=_argument(actor),
-            recipient=_argument(recipient),
+            actor=actor and _argument(actor),
+            recipient=recipient and _argument(recipient),
             casualties=casualties if lethal else (),
             rule=sense.rule,
         )
@@ -158,10 +158,14 @@ def frames_in(page: Page, passage: Passage) -> list[Frame]:
 
 def _apart(parties: list[Party], scenes: Sequence[Scene]) -> list[Party]:
     """Parties that are no scenes."""
-    at = [place.span for scene in scenes for place in scene]
-    if not at:
+    if not scenes:
         return parties
-    return [p for p in parties if not any(s.start <= p.start < s.end for s in at)]
+    at = [(place.span.start, place.span.end) for scene in scenes for place in scene]
+    return [p for p in parties if not _inside(p.start, at)]
+
+
+def _inside(offset: int, stretches: Sequence[Stretch]) -> bool:
+    return any(start <= offset < end for start, end in stretches)
 
 
 def _verbs(senses: Sequence[tuple[Hit, Sense]]) -> tuple[list[Stretch], list[Stretch]]:
@@ -248,9 +252,7 @@ def _points_back(folded: str, first: int, start: int) -> bool:
     return _POINTS_BACK.match(folded, first, start) is not None
 
 
-def _argument(party: Party | None) -> Argument | None:
-    if party is None:
-        return None
+def _argument(party: Party) -> Argument:
     return Argument(party.name, party.span or Span(party.start, party.end), party.entity_id)
 
 

@@ -39,10 +39,12 @@ class _Group:
             self.parties.add(_who(frame.recipient))
         for place in frame.places:
             self.places[place.name] = None
-        if frame.date is not None and frame.date.start is not None:
-            self.dates[frame.date] = None
-        elif frame.dated is not None:
-            self.unanchored = True
+        if frame.dated is not None:
+            date = frame.dated.interval
+            if date is None or date.start is None:
+                self.unanchored = True
+            else:
+                self.dates[date] = None
         self.definite = self.definite or frame.definite
         for casualty in frame.casualties:
             if casualty.scope == "event" and casualty.best is not None:

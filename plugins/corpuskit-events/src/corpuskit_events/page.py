@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import bisect
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
@@ -25,19 +25,23 @@ T = TypeVar("T")
 
 
 class _Ordered(Generic[T]):
-    """Things by where they begin."""
+    """Things that stand in the order in which they begin."""
 
-    def __init__(self, items: Iterable[tuple[int, T]]) -> None:
-        ordered = sorted(items, key=lambda item: item[0])
-        self._starts = [start for start, _ in ordered]
-        self._items = [item for _, item in ordered]
+    def __init__(self, starts: list[int], items: Sequence[T]) -> None:
+        self.starts, self._items = starts, items
 
     def within(self, start: int, end: int) -> Sequence[T]:
         """Those that begin in [start, end)."""
-        if not self._starts:
+        starts = self.starts
+        if not starts:
             return ()
-        low = bisect.bisect_left(self._starts, start)
-        return self._items[low : bisect.bisect_left(self._starts, end, low)]
+        low = bisect_left(starts, start)
+        return self._items[low : bisect_left(starts, end, low)]
+
+
+def _stretches(spans: Iterable[Span]) -> _Ordered[tuple[int, int]]:
+    ordered = sorted([(span.start, span.end) for span in spans])
+    return _Ordered([start for start, _ in ordered], ordered)
 
 
 def clipped(sentence: Sentence) -> Sentence:
@@ -120,8 +124,8 @@ class Page:
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """Mentions that begin in [start, end)."""
         mentions = self._mentions
-        low = bisect.bisect_left(mentions, (start,))
-        return mentions[low : bisect.bisect_left(mentions, (end,), low)]
+        low = bisect_left(mentions, (start,))
+        return mentions[low : bisect_left(mentions, (end,), low)]
 
     def entity_at(self, start: int, end: int) -> Entity | None:
         """The entity with a mention at exactly this span, or one that covers it."""
@@ -131,18 +135,22 @@ class Page:
         return None
 
     @cached_property
-    def _units(self) -> list[int]:
+    def _times(self) -> list[int]:
+        """Where points in time begin, and where days are counted: "two days after"."""
         zones = self.scan.zones
-        return units_in(self.scan.folded, zones[0][1], zones[-1][2]) if zones else []
+        counted = units_in(self.scan.folded, zones[0][1], zones[-1][2]) if zones else []
+        return sorted([*counted, *self._points.starts])
 
-    def counts_days(self, start: int, end: int) -> bool:
-        """Whether [start, end) counts days or weeks from something: "two days after"."""
-        units = self._units
-        return bool(units) and bisect.bisect_left(units, start) < bisect.bisect_left(units, end)
+    def tells_time(self, start: int, end: int) -> bool:
+        """Whether a point in time or a count of days begins in [start, end)."""
+        times = self._times
+        index = bisect_left(times, start)
+        return index < len(times) and times[index] < end
 
     @cached_property
     def _points(self) -> _Ordered[DateMention]:
-        return _Ordered((d.span.start, d) for d in self.dates if d.type in ("DATE", "TIME"))
+        points = [d for d in self.dates if d.type in ("DATE", "TIME")]
+        return _Ordered([d.span.start for d in points], points)
 
     def dates_in(self, start: int, end: int) -> Sequence[DateMention]:
         """Points in time (no durations, no sets) that begin in [start, end)."""
@@ -150,7 +158,8 @@ class Page:
 
     @cached_property
     def _counts(self) -> _Ordered[Casualty]:
-        return _Ordered((c.extent.start, c) for c in self.casualties if c.status != "denied")
+        counts = [c for c in self.casualties if c.status != "denied"]
+        return _Ordered([c.extent.start for c in counts], counts)
 
     def casualties_in(self, start: int, end: int) -> Sequence[Casualty]:
         """Counts that nobody denies and that begin in [start, end)."""
@@ -158,8 +167,7 @@ class Page:
 
     @cached_property
     def _cues(self) -> _Ordered[tuple[int, int]]:
-        spans = [q.cue_span for q in self.quotes if q.cue_span is not None]
-        return _Ordered((span.start, (span.start, span.end)) for span in spans)
+        return _stretches(q.cue_span for q in self.quotes if q.cue_span is not None)
 
     def cues_in(self, start: int, end: int) -> Sequence[tuple[int, int]]:
         """Cues of quotations that begin in [start, end)."""
@@ -167,8 +175,7 @@ class Page:
 
     @cached_property
     def _pieces(self) -> _Ordered[tuple[int, int]]:
-        spans = [span for quote in self.quotes for span in quote.spans]
-        return _Ordered((span.start, (span.start, span.end)) for span in spans)
+        return _stretches(span for quote in self.quotes for span in quote.spans)
 
     def pieces_in(self, start: int, end: int) -> Sequence[tuple[int, int]]:
         """Pieces of quotations that begin in [start, end)."""
@@ -182,7 +189,7 @@ class Page:
 
     @cached_property
     def _date_words(self) -> _Ordered[tuple[int, int]]:
-        return _Ordered((d.span.start, (d.span.start, d.span.end)) for d in self.dates)
+        return _stretches(d.span for d in self.dates)
 
     def undated(self, passage: Passage, hits: Sequence[Hit]) -> Sequence[Hit]:
         """Triggers of a passage that are no part of a date: "17 March"."""
@@ -238,7 +245,7 @@ class Page:
     def quoted(self, offset: int) -> bool:
         """Whether the code point at `offset` is within quote marks of a long enough piece."""
         marks = self._within_marks
-        index = bisect.bisect_right(marks, (offset, len(self.raw))) - 1
+        index = bisect_right(marks, (offset, len(self.raw))) - 1
         if index < 0:
             return False
         start, end = marks[index]

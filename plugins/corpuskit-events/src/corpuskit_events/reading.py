@@ -31,7 +31,7 @@ def events_in(article: Article, layers: Layers) -> Iterator[Event]:
         passages.append(passage)
         deeds += frames_in(page, passage)
     occasions = statement_frames(page, passages)
-    uttered = {frame.trigger for occasion in occasions for frame in occasion}
-    deeds = [frame for frame in deeds if frame.trigger not in uttered]
+    uttered = {(f.trigger.start, f.trigger.end) for occasion in occasions for f in occasion}
+    deeds = [f for f in deeds if (f.trigger.start, f.trigger.end) not in uttered]
     for group in (*grouped(deeds, places), *occasions):
         yield composed(article, group, places)

@@ -37,28 +37,20 @@ def statement_frames(page: Page, passages: Sequence[Passage]) -> list[list[Frame
 def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | None:
     """A quotation with a speaker; dates and places count only outside of what is quoted."""
     speaker = _named(page, quote)
-    trigger = quote.cue_span or quote.speaker_span
-    if speaker is None or trigger is None or len(trigger) == 0:
+    trigger = quote.speaker_span if quote.cue_span is None else quote.cue_span
+    if speaker is None or trigger is None or trigger.start == trigger.end:
         return None
-    sentence = page.scan.sentence_at(trigger.start)
-    if sentence is None:
-        return None
-    passage = known.get(sentence.start)
-    if passage is None:
-        sentence = clipped(sentence)
-        passage = known[sentence.start] = Passage(sentence, (), days_of(page, sentence))
-    if trigger.end > passage.end:
+    passage = _passage(page, trigger.start, known)
+    if passage is None or trigger.end > passage.end:
         return None
     found = passage.hits
     verb, type_ = _verb(trigger, found)
     if type_ in DEEDS:
         return None
     days, chains = passage.days, scenes_in(page, passage)
-    rivals: list[tuple[int, int]] = []
-    if days is not None or chains:
-        rivals = [(h.start, h.end) for h in found if not trigger.start <= h.start < trigger.end]
     dated, scenes = None, []
     if days is not None or chains:
+        rivals = [(h.start, h.end) for h in found if not trigger.start <= h.start < trigger.end]
         pieces = _pieces(page, passage, quote)
         if days is not None:
             dated = date_of(page, passage, days, (trigger.start, trigger.end), "ed", rivals)
@@ -77,6 +69,18 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
         quotation=quote,
         rule="events.statement.quotation",
     )
+
+
+def _passage(page: Page, offset: int, known: dict[int, Passage]) -> Passage | None:
+    """The passage of the sentence at an offset, which need not hold a trigger."""
+    sentence = page.scan.sentence_at(offset)
+    if sentence is None:
+        return None
+    passage = known.get(sentence.start)
+    if passage is None:
+        sentence = clipped(sentence)
+        passage = known[sentence.start] = Passage(sentence, (), days_of(page, sentence))
+    return passage
 
 
 def _pieces(page: Page, passage: Passage, quote: Quotation) -> list[tuple[int, int]]:
@@ -107,7 +111,8 @@ def _named(page: Page, quote: Quotation) -> Argument | None:
     """The speaker as resolved, or the entity that stands where the speaker is told."""
     span = quote.speaker_span
     if quote.speaker is not None:
-        return Argument(quote.speaker, span or quote.cue_span or quote.extent, quote.speaker_id)
+        told = span if span is not None else quote.cue_span
+        return Argument(quote.speaker, quote.extent if told is None else told, quote.speaker_id)
     found = page.mentions_in(span.start, span.end) if span is not None else ()
     if not found:
         return None
@@ -182,7 +187,7 @@ def _occasions(frames: Sequence[Frame]) -> list[list[Frame]]:
         assert frame.actor is not None
         key = frame.actor.entity_id or frame.actor.name
         occasions = found.setdefault(key, [])
-        date = frame.date
+        date = None if frame.dated is None else frame.dated.interval
         if date is None and occasions:
             occasions[-1].append(frame)
             continue
@@ -212,7 +217,9 @@ def best_quotation(frames: Sequence[Frame]) -> Quotation | None:
     quotes = [f.quotation for f in frames if f.quotation is not None]
     if len(quotes) < 2:
         return quotes[0] if quotes else None
-    return min(
-        quotes,
-        key=lambda q: (_MODES.index(q.mode), -len(q.extent), q.extent.start),
-    )
+    return min(quotes, key=_fullness)
+
+
+def _fullness(quote: Quotation) -> tuple[int, int, int]:
+    start, end = quote.spans[0].start, quote.spans[-1].end
+    return _MODES.index(quote.mode), start - end, start

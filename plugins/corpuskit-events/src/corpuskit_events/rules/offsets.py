@@ -66,6 +66,8 @@ def units_in(folded: str, start: int, end: int) -> list[int]:
 def offset_in(folded: str, start: int, end: int) -> Offset | None:
     """The last offset of folded[start:end], or None."""
     found: Offset | None = None
+    if _UNIT.search(folded, start, end) is None:
+        return None
     for rule, pattern in _compiled():
         for match in pattern.finditer(folded, start, end):
             if found is None or match.start() > found.start:
