@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import attrs
 import pytest
 
 from corpuskit import (
@@ -14,17 +15,24 @@ from corpuskit import (
     Entity,
     Event,
     Interval,
+    Pipeline,
     Quotation,
+    Result,
     Span,
 )
-from corpuskit.cli.wording import in_words
+from corpuskit.cli.summary import article_lines
+from corpuskit.cli.view import render
+from corpuskit.cli.wording import error_in_words, in_words, many
 
 AT = Span(0, 4)
 DAY = dt.date(2021, 2, 17)
 
 
+@attrs.frozen(kw_only=True)
 class Foreign(Annotation):
-    span = AT
+    span: Span = AT
+    kind: str | None = None
+    parts: tuple[str, ...] = ()
 
 
 @pytest.mark.parametrize(
@@ -54,7 +62,51 @@ class Foreign(Annotation):
             "ASSAULT 2021-02-17..2021-02-19 in Karn by Arvan Front",
         ),
         (Foreign(), "Foreign"),
+        (Foreign(kind="wind", parts=("a",)), "Foreign, kind wind"),
     ],
 )
 def test_values_in_words(annotation: Annotation, words: str) -> None:
     assert in_words(annotation) == words
+
+
+@pytest.fixture
+def result() -> Result:
+    """One article with a layer of somebody else's."""
+    (bare,) = Pipeline([]).run(["Gale at sea."])
+    return attrs.evolve(bare, layers={Foreign: (Foreign(kind="wind"),)})
+
+
+def test_other_plugins_values_are_in_the_summary(result: Result) -> None:
+    lines = list(article_lines(result))
+    assert lines[1].endswith(", 1 Foreign")
+    assert f"other      Foreign, kind wind: Gale  {result.article.source.id}[0:4]" in lines[-1]
+
+
+def test_other_plugins_values_are_in_the_view(result: Result) -> None:
+    page = render([result], title="one")
+    assert '<span class="other" title="Foreign, kind wind · ">Gale</span> at sea.' in page
+
+
+@pytest.mark.parametrize(
+    ("number", "thing", "words"),
+    [
+        (1, "file", "1 file"),
+        (0, "file", "0 files"),
+        (1, "story", "1 story"),
+        (4, "story", "4 stories"),
+    ],
+)
+def test_many(number: int, thing: str, words: str) -> None:
+    assert many(number, thing) == words
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (FileNotFoundError(2, "No such file", "a.txt"), "a.txt: No such file"),
+        (OSError("plain"), "plain"),
+        (ValueError("no"), "no"),
+    ],
+)
+def test_errors_in_words(error: Exception, words: str) -> None:
+    assert error_in_words(error) == words

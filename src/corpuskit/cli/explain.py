@@ -14,6 +14,7 @@ import attrs
 
 from corpuskit.cli.job import Job, Settings
 from corpuskit.cli.options import add_pipeline_options
+from corpuskit.cli.wording import plain_fields
 from corpuskit.contract import Part, Rejection
 from corpuskit.contract.protocols import Segmenter
 from corpuskit.model import (
@@ -159,23 +160,12 @@ def _annotation(result: Result, annotation: Annotation, rules: dict[str, Rule]) 
     extent = annotation.extent
     place = f"[{extent.start}:{extent.end}]"
     yield f"  {type(annotation).__name__} {_shown(result.article, extent)} {place}"
-    values = ", ".join(_values(annotation))
+    values = ", ".join(plain_fields(annotation))
     if values:
         yield f"    {values}"
     found = annotation.provenance
     about = f": {rules[found.rule].about}" if found.rule in rules else ""
     yield f"    by {found.plugin} {found.version}, rule {found.rule}{about}"
-
-
-def _values(annotation: Annotation) -> Iterator[str]:
-    """Fields that say something: no spans, no defaults, nothing nested."""
-    for field in attrs.fields(type(annotation)):
-        value = getattr(annotation, field.name)
-        plain = value is not None and not isinstance(value, Span | tuple | bool)
-        if isinstance(value, bool):
-            plain = value != field.default
-        if plain and not attrs.has(type(value)) and field.name != "id":
-            yield f"{field.name} {value}"
 
 
 def _primitives(scan: Scan, annotation: Annotation, pipeline: Pipeline) -> Iterator[str]:

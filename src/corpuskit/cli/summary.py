@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpuskit.cli.wording import in_words, many, place
-from corpuskit.model import Casualty, DateMention, Entity, Event, Quotation, Result, Span
+from corpuskit.model import (
+    Annotation,
+    Casualty,
+    DateMention,
+    Entity,
+    Event,
+    Quotation,
+    Result,
+    Span,
+)
 
 __all__ = ["article_lines", "closing_line"]
 
@@ -19,7 +28,7 @@ def closing_line(files: int, articles: int, failed: int) -> str:
 
 
 def article_lines(result: Result) -> Iterator[str]:
-    """Date and headline, then counts, quotes and events, each with `file[start:end]`."""
+    """Date and headline, then counts, quotes, events, others, each with `file[start:end]`."""
     article = result.article
     date = (
         f"{article.published.date} ({article.published.basis})" if article.published else "undated"
@@ -34,25 +43,38 @@ def article_lines(result: Result) -> Iterator[str]:
     for event in result.get(Event):
         if event.type != "STATEMENT":
             yield _row(result, "event", event.trigger_span, in_words(event))
+    for layer in _others(result):
+        for annotation in result.layers[layer]:
+            yield _row(result, "other", annotation.extent, in_words(annotation))
     for failure in result.failures:
         yield f"    failed     {failure.plugin} {failure.version}: {failure.error}"
+
+
+NAMES: dict[type[Annotation], str] = {
+    DateMention: "date",
+    Entity: "name",
+    Quotation: "quote",
+    Casualty: "count",
+    Event: "event",
+}
 
 
 def _counts(result: Result) -> Iterator[str]:
     yield many(len(result.article.body), "block")
     yield f"{len(result.article.furniture)} furniture"
-    names = {
-        DateMention: "date",
-        Entity: "name",
-        Quotation: "quote",
-        Casualty: "count",
-        Event: "event",
-    }
-    for layer, name in names.items():
+    for layer, name in NAMES.items():
         if layer in result.layers:
             yield many(len(result.layers[layer]), name)
         else:
             yield f"no {name} layer"
+    for layer in _others(result):
+        yield f"{len(result.layers[layer])} {layer.__name__}"
+
+
+def _others(result: Result) -> list[type[Annotation]]:
+    """Layers of other plugins, by name."""
+    others = (layer for layer in result.layers if layer not in NAMES)
+    return sorted(others, key=lambda layer: layer.layer_name())
 
 
 def _row(result: Result, label: str, span: Span, value: str) -> str:

@@ -68,7 +68,7 @@ def run(args: argparse.Namespace) -> int:
 def _results(paths: list[Path], job: Job) -> Iterator[Result]:
     for path in paths:
         if path.suffix == ".jsonl":
-            yield from read_jsonl(path)
+            yield from read_jsonl(path, layers=job.pipeline.plan.layers)
         else:
             for file in job.files([path]):
                 yield from job.results(file)
@@ -91,7 +91,9 @@ def render(results: list[Result], *, title: str) -> str:
 
 
 def _article(result: Result) -> dict[str, Any]:
-    marks = [mark for layer, name in CLASSES for mark in _marks(result, layer, name)]
+    known = {layer for layer, _ in CLASSES}
+    others = ((layer, "other") for layer in result.layers if layer not in known)
+    marks = [mark for layer, name in (*CLASSES, *others) for mark in _marks(result, layer, name)]
     lines = [("body", block.span) for block in result.article.body]
     lines += [("furniture", piece.span) for piece in result.article.furniture]
     if result.article.headline is not None:

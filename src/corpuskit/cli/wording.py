@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import attrs
+
 from corpuskit.model import (
     Annotation,
     Casualty,
@@ -14,7 +18,7 @@ from corpuskit.model import (
     Span,
 )
 
-__all__ = ["error_in_words", "in_words", "many", "place", "range_in_words", "title"]
+__all__ = ["error_in_words", "in_words", "many", "place", "plain_fields", "range_in_words", "title"]
 
 _PLAIN = ("event", "reported", "unknown")
 """Scope, status and role of a casualty that need not be said."""
@@ -47,7 +51,7 @@ def error_in_words(error: Exception) -> str:
 
 
 def in_words(annotation: Annotation) -> str:
-    """One short line without the text that it stands on; a foreign layer gives its class."""
+    """One short line without the text that it stands on; a foreign layer, its class and fields."""
     match annotation:
         case Casualty():
             return _toll(annotation)
@@ -59,7 +63,18 @@ def in_words(annotation: Annotation) -> str:
             return _event(annotation)
         case Quotation():
             return f"{annotation.mode}, {annotation.speaker or 'speaker unknown'}"
-    return type(annotation).__name__
+    return ", ".join((type(annotation).__name__, *plain_fields(annotation)))
+
+
+def plain_fields(annotation: Annotation) -> Iterator[str]:
+    """Fields that say something: no spans, no defaults, nothing nested."""
+    for field in attrs.fields(type(annotation)):
+        value = getattr(annotation, field.name)
+        plain = value is not None and not isinstance(value, Span | tuple | bool)
+        if isinstance(value, bool):
+            plain = value != field.default
+        if plain and not attrs.has(type(value)) and field.name != "id":
+            yield f"{field.name} {value}"
 
 
 def _toll(casualty: Casualty) -> str:
