@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Sequence
 
-from corpuskit import Entity, Layers, Provenance, Quotation, Span
+from corpuskit import Entity, Layers, Provenance, Quotation, QuotationMode, Span
 from corpuskit_quotes.cast import Cast, Figure
 from corpuskit_quotes.phrases import Phrase, Reported, Spoken
 from corpuskit_quotes.reported import reported_in
@@ -87,24 +87,26 @@ def _direct(tape: Tape, spoken: Spoken, speakers: Speakers) -> Quotation:
 
 
 def _reported(tape: Tape, reported: Reported, speakers: Speakers) -> Quotation:
-    pieces = [stretch for content in reported.contents for stretch in tape.stretches_in(*content)]
-    whole = _nearly_direct(tape, reported) if len(reported.contents) == 1 else None
-    spans = tuple([Span(*tape.bounds(*content)) for content in reported.contents])
+    contents = reported.contents
+    spans = tuple([Span(*tape.bounds(*content)) for content in contents])
+    pieces = [stretch for content in contents for stretch in tape.stretches_in(*content)]
+    mode: QuotationMode = "mixed" if pieces else "indirect"
+    marked: tuple[Span, ...] = ()
+    whole = _nearly_direct(tape, reported) if pieces and len(contents) == 1 else None
     if whole is not None:
         spans = (Span(whole.inner_start, whole.inner_end),)
-    marked = () if whole else tuple([Span(s.inner_start, s.inner_end) for s in pieces])
+    elif pieces:
+        marked = tuple([Span(s.inner_start, s.inner_end) for s in pieces])
+    if whole is not None or reported.rule == TRANSCRIPT.id:
+        mode = "direct"
     figure, basis = _who(reported, speakers)
     return Quotation(
         spans=spans,
-        mode="direct"
-        if whole or reported.rule == TRANSCRIPT.id
-        else "mixed"
-        if pieces
-        else "indirect",
+        mode=mode,
         speaker=figure.name if figure is not None else None,
         speaker_span=_span(tape, reported.speaker),
         cue_span=_span(tape, reported.cue),
-        closed=all(stretch.closed for stretch in pieces),
+        closed=not pieces or all(stretch.closed for stretch in pieces),
         pieces=marked,
         speaker_id=figure.id if figure is not None else None,
         basis=basis,

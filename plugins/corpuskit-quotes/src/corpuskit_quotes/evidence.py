@@ -43,14 +43,15 @@ Weights = Mapping[str, Mapping[str, int]]
 """Weights by name and value of what is seen."""
 
 _MODAL = frozenset("would could might may should will can".split())
-_LENGTHS = tuple(sum(size > passed for passed in (1, 2, 4, 9, 19)) for size in range(21))
+_LENGTHS = tuple(str(sum(size > passed for passed in (1, 2, 4, 9, 19))) for size in range(21))
 """Class of a content by its number of tokens, the last one for all longer ones."""
+_BESIDE = ("before", "behind", "ends")
+"""What is seen of the letter beside a mention or content: the end of a sentence is a full stop."""
 
 
 def is_likely(tape: Tape, case: Case) -> bool:
     """Whether the evidence is enough."""
-    weights = _weights()
-    return _use(case.kind, case.frame, case.code, case.cue) + _seen(tape, case, weights) >= 0
+    return _use(case.kind, case.frame, case.code, case.cue) + _seen(tape, case) >= 0
 
 
 @functools.lru_cache(maxsize=1 << 12)
@@ -61,19 +62,17 @@ def _use(kind: str, frame: str, code: str, cue: Cue) -> int:
     return weights["frame"].get(f"{kind}_{frame}", 0) + weights["doubt"].get(doubt, 0)
 
 
-def _seen(tape: Tape, case: Case, weights: Weights) -> int:
+def _seen(tape: Tape, case: Case) -> int:
     """The weight of what stands around a cue."""
+    weights = _weights()
     tags, (first, stop) = tape.tags, case.contents[-1]
-    follows = tags[stop : stop + 1]
     total = (
         weights["form"].get(tags[case.word], 0)
-        + weights["before"].get(_letter(tags, case.start - 1), 0)
+        + weights["before"].get(tags[case.start - 1], 0)
         + weights["opens"].get(tags[first], 0)
-        + weights["length"].get(str(_LENGTHS[min(stop - first, 20)]), 0)
-        + weights["ends"].get(
-            follows if follows in ",-:;" else "." if follows in ".\n|" else "x", 0
-        )
-        + _subject(tape, case, weights["subject"], weights["behind"], weights["pronoun"])
+        + weights["length"].get(_LENGTHS[min(stop - first, 20)], 0)
+        + weights["ends"].get(tags[stop], weights["ends"]["x"])
+        + _subject(tape, case, weights)
     )
     if tape.stretches_in(first, stop):
         total += weights["with"]["marks"]
@@ -87,23 +86,18 @@ def _seen(tape: Tape, case: Case, weights: Weights) -> int:
     return total
 
 
-def _subject(
-    tape: Tape,
-    case: Case,
-    subject: Mapping[str, int],
-    behind: Mapping[str, int],
-    pronoun: Mapping[str, int],
-) -> int:
+def _subject(tape: Tape, case: Case, weights: Weights) -> int:
     """The weight of the speaker's mention."""
+    subject = weights["subject"]
     if case.speaker is None:
         return subject["none"]
     tags, (first, stop) = tape.tags, case.speaker
     letter = tags[first]
-    total = behind.get(_letter(tags, first - 1), 0)
+    total = weights["behind"].get(tags[first - 1], 0)
     if letter == "D" and tape.word(first) not in ("the", "a", "an"):
         letter = "d"
     elif letter == "H":
-        total += pronoun.get(tape.word(first), 0)
+        total += weights["pronoun"].get(tape.word(first), 0)
     if tags[stop - 1] == "C":
         total += subject["name"]
     if stop != case.start:
@@ -111,15 +105,11 @@ def _subject(
     return total + subject.get(letter, 0)
 
 
-def _letter(tags: str, index: int) -> str:
-    """The letter of a token, a sentence's boundary as a full stop."""
-    letter = tags[index] if index >= 0 else "."
-    return "." if letter in "\n|" else letter
-
-
 @functools.cache
 def _weights() -> Weights:
     weights: dict[str, dict[str, int]] = {}
     for row in Lexicon.from_package("corpuskit_quotes", "evidence.tsv").entries:
         weights.setdefault(row.term, {})[row["value"]] = int(row["weight"])
+    for name in _BESIDE:
+        weights[name]["\n"] = weights[name]["|"] = weights[name].get(".", 0)
     return weights

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from corpuskit_quotes.clauses import clause_end, phrase_end
 from corpuskit_quotes.phrases import SUBJECT, Phrase, subject_before
 from corpuskit_quotes.tape import Tape
+from corpuskit_quotes.vocabulary import PHRASAL, WITH_OBJECT
 
 __all__ = ["Opening", "content_of", "gap_clause", "opens_clause"]
 
@@ -44,12 +45,15 @@ _INFINITIVE = re.compile(r"r?tr?R?[BuxVUvQqKN]")
 def content_of(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Opening | None:
     """What follows the cue at token `index` in a sentence that ends at `stop`, or None."""
     tags = tape.tags
-    begin = _skipped(tape, index + 1, stop)
+    begin = index + 1
+    if begin < stop and tags[begin] in ",pYR":
+        begin = _skipped(tape, begin, stop)
     if begin >= stop:
         return None
-    phrasal = _phrasal(tape, index, takes, stop)
-    if phrasal is not None:
-        return phrasal
+    if PHRASAL in takes:
+        phrasal = _phrasal(tape, index, takes, stop)
+        if phrasal is not None:
+            return phrasal
     found = _opening(tape, index, begin, takes, stop)
     if "addressee" in takes and (found is None or found.frame == "np"):
         match = _ADDRESSEE.match(tags, begin, stop)
@@ -81,8 +85,6 @@ def gap_clause(tape: Tape, index: int, start: int, stop: int) -> Opening | None:
 
 def _phrasal(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Opening | None:
     """`pointed out that …`, `took issue with …`, `made it clear that …`: codes with a `!`."""
-    if not _has_phrasal(takes):
-        return None
     last = index + 1
     if last < stop and tape.tags[last] == "i":
         last += 1
@@ -96,12 +98,13 @@ def _phrasal(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Openin
 
 @functools.lru_cache(maxsize=1 << 12)
 def _after(takes: frozenset[str], word: str) -> frozenset[str]:
-    return frozenset(code[len(word) :] for code in takes if code.startswith(word))
+    """The codes of what may follow `word` behind a cue, by the codes of the cue."""
+    codes = {code[len(word) :] for code in takes if code.startswith(word)}
+    return frozenset(codes | {WITH_OBJECT} if any(code[-1] in "23" for code in codes) else codes)
 
 
 def _skipped(tape: Tape, begin: int, stop: int) -> int:
-    if begin >= stop or tape.tags[begin] not in ",pYR":
-        return begin
+    """Behind the day, the place and the adverbs that may follow a cue."""
     match = _SKIP.match(tape.tags, begin, stop)
     return match.end() if match else begin
 
@@ -132,9 +135,10 @@ def _opening(
         return _clause("bare", "bare", tape, begin, stop, index + 1)
     if letter in "gG" and "ing" in takes:
         return _clause("ing", "ing", tape, begin, stop, index + 1)
-    split = _split_object(tape, begin, takes, stop)
-    if split is not None:
-        return split
+    if WITH_OBJECT in takes:
+        split = _split_object(tape, begin, takes, stop)
+        if split is not None:
+            return split
     if "np" in takes and (letter in "DmhNCJ#eqQoiHKSBgz"):
         return _object("np", "np", tape, begin, stop, index + 1)
     return None
@@ -142,8 +146,6 @@ def _opening(
 
 def _split_object(tape: Tape, begin: int, takes: frozenset[str], stop: int) -> Opening | None:
     """`accused him of …`: what follows; `urged them to …`: the object and what follows."""
-    if not _has_object(takes):
-        return None
     match = _ADDRESSEE.match(tape.tags, begin, stop)
     if match is None:
         return None
@@ -160,16 +162,6 @@ def _split_object(tape: Tape, begin: int, takes: frozenset[str], stop: int) -> O
             if _INFINITIVE.match(tape.tags, index, stop):
                 return _clause("object_to", "to3", tape, begin, stop, begin)
     return None
-
-
-@functools.lru_cache(maxsize=1 << 9)
-def _has_phrasal(takes: frozenset[str]) -> bool:
-    return any("!" in code for code in takes)
-
-
-@functools.lru_cache(maxsize=1 << 9)
-def _has_object(takes: frozenset[str]) -> bool:
-    return any(code[-1] in "23" for code in takes)
 
 
 def _before_gerund(tape: Tape, index: int, word: str, stop: int) -> int:

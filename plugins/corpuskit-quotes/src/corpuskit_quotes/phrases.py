@@ -64,7 +64,7 @@ class Reported(NamedTuple):
 
 def is_free(contents: Sequence[Phrase], taken: frozenset[int]) -> bool:
     """Whether no token of the contents is taken already."""
-    return all(taken.isdisjoint(range(*content)) for content in contents)
+    return taken.isdisjoint([i for first, stop in contents for i in range(first, stop)])
 
 
 _CORE = r"[Dmh]{0,2}(?:(?:[NCKJ#egSquzBZRY]|[vVG](?=[NCJ])){1,12})(?:\([^()|\n]{1,10}\))?"

@@ -62,13 +62,13 @@ class Speakers:
 
     def _resolve(self, phrase: Phrase, basis: str) -> tuple[Figure | None, str]:
         tape = self._tape
-        tag, word = tape.tags[phrase.first], tape.word(phrase.first)
-        if phrase.stop - phrase.first == 1 and tag in "HihmoW":
+        tag = tape.tags[phrase.first]
+        if tag in "HihmoW" and phrase.stop - phrase.first == 1:
             if tag == "W":
                 return self._antecedent(phrase, basis)
             for _, _, figure in self._cast.referring(phrase):
                 return figure, "reference"
-            return self._pronoun(word)
+            return self._pronoun(tape.word(phrase.first))
         named = self._named(phrase)
         if named is None:
             named = self._written_name(phrase)

@@ -75,19 +75,18 @@ class Tape:
         self.stretches = stretches
         self.headings_stop = headings[-1][1] if headings else 0
         self._headings = headings
+        self._marked = sorted(stretches)
 
     @cached_property
     def reversed(self) -> str:
         """The tags right to left, for patterns that read towards the beginning."""
         return self.tags[::-1]
 
-    @cached_property
-    def _marked(self) -> list[int]:
-        return sorted(self.stretches)
-
     def stretches_in(self, first: int, stop: int) -> list[Stretch]:
         """The stretches among tokens first to stop (exclusive)."""
         marked = self._marked
+        if not marked:
+            return []
         low = bisect_left(marked, first)
         if low == len(marked) or marked[low] >= stop:
             return []
@@ -103,10 +102,10 @@ class Tape:
 
     def bounds(self, first: int, stop: int) -> tuple[int, int]:
         """Where tokens first to stop (exclusive) stand in the text."""
-        end = self.starts[stop]
-        while self.raw[end - 1].isspace():
+        raw, end = self.raw, self.starts[stop] - 1
+        while raw[end].isspace():
             end -= 1
-        return self.starts[first], end
+        return self.starts[first], end + 1
 
     def at(self, offset: int) -> int:
         """The token that begins at `offset` or is the last one before it."""
