@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from corpuskit.scan import fold, trie_pattern
@@ -14,7 +14,7 @@ from corpuskit_boilerplate.rules import marks_of, shape_family
 from corpuskit_boilerplate.stamps import FoundDate, dates_in, year_positions
 from corpuskit_boilerplate.wrap import units
 
-__all__ = ["PROFILE_RULE", "Line", "ends_sentence", "read_lines"]
+__all__ = ["PROFILE_RULE", "Line", "all_dates", "ends_sentence", "read_lines"]
 
 PROFILE_RULE = "boilerplate.profile"
 """The rule of a line that a site's profile knows."""
@@ -101,6 +101,16 @@ def read_lines(raw: str, languages: tuple[str, ...] = LANGUAGES) -> list[Line]:
             make(Line, (start, end, text, low, key, words, family, rule, held, dates, year))
         )
     return page
+
+
+def all_dates(line: Line, languages: tuple[str, ...] = LANGUAGES) -> Iterator[FoundDate]:
+    """The full dates of a line, however long it is; offsets are those of the page."""
+    if line.words <= _DATED_WORDS:
+        yield from line.dates
+    elif line.year:
+        shift = line.start
+        for found in dates_in(line.folded, 0, len(line.folded), languages):
+            yield found._replace(start=found.start + shift, end=found.end + shift)
 
 
 def _shouting(raw: str) -> bool:

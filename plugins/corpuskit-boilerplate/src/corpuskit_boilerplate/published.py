@@ -11,8 +11,8 @@ from corpuskit import Published, Span
 from corpuskit.scan import trie_pattern
 from corpuskit_boilerplate.dates import Stamp, stamped
 from corpuskit_boilerplate.lexicon import LANGUAGES, calendar
-from corpuskit_boilerplate.lines import Line
-from corpuskit_boilerplate.stamps import ago_in, dates_in
+from corpuskit_boilerplate.lines import Line, all_dates
+from corpuskit_boilerplate.stamps import ago_in
 
 __all__ = ["publication"]
 
@@ -84,12 +84,9 @@ def _by_weekday(
         return None
     found: dict[dt.date, Span] = {}
     for line in kept:
-        if not line.year:
-            continue
-        for date in dates_in(line.folded, 0, len(line.folded), languages):
+        for date in all_dates(line, languages):
             if not date.ambiguous:
-                span = Span(line.start + date.start, line.start + date.end)
-                found.setdefault(date.date, span)
+                found.setdefault(date.date, Span(date.start, date.end))
     agreeing = [day for day in found if day.weekday() in days]
     if len(agreeing) == 1 and agreeing[0] == max(found):
         return Published(agreeing[0], "weekday", found[agreeing[0]])

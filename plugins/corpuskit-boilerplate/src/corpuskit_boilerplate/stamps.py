@@ -14,6 +14,8 @@ from corpuskit_boilerplate.lexicon import LANGUAGES, calendar
 __all__ = ["FoundDate", "ago_in", "dates_in", "year_positions"]
 
 _FIRST, _LAST = 1990, 2040  # years in which a page of news can have appeared
+_FIGURES = re.compile(r"\d\d")  # a year has two figures at least
+_ROOM_BEFORE, _ROOM_AFTER = 40, 24  # characters from these to the ends of the date
 
 
 class FoundDate(NamedTuple):
@@ -42,7 +44,9 @@ def year_positions(folded: str) -> Iterator[int]:
 
 @functools.cache
 def _date_pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
-    month = trie_pattern(calendar(languages).months)
+    months = calendar(languages).months
+    month = trie_pattern(months)
+    initial = "".join(sorted({name[0] for name in months}))
     year = r"(?:19|20)\d\d"
     over = r"(?!\d(?!\d?:\d))"  # no figure after a year, unless of a time glued to it
     forms = [
@@ -56,7 +60,9 @@ def _date_pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
         rf"(?P<y5>{year})[\s,-]{{1,2}}(?P<m5>{month})\b\.?[\s-](?P<d5>\d{{1,2}})(?!\d)",
     ]
     glued = forms.pop(2)  # flattening glues a name to the month after it
-    return re.compile(rf"(?<![\w/.-])(?:{'|'.join(forms)})|(?<![\d/.-]){glued}")
+    figure_first = rf"(?=\d)(?<![\w/.-])(?:{'|'.join(forms)})"
+    month_first = rf"(?=[{initial}])(?<![\d/.-]){glued}"
+    return re.compile(rf"(?=[\d{initial}])(?:{figure_first}|{month_first})")  # most begin nothing
 
 
 def dates_in(
@@ -64,10 +70,25 @@ def dates_in(
 ) -> Iterator[FoundDate]:
     """Full dates of folded[start:end] in text order."""
     months = calendar(languages).months
-    for match in _date_pattern(languages).finditer(folded, start, end):
-        found = _read(match, months)
-        if found is not None:
-            yield found
+    pattern = _date_pattern(languages)
+    for first, last in _near_figures(folded, start, end):
+        for match in pattern.finditer(folded, first, last):
+            found = _read(match, months)
+            if found is not None:
+                yield found
+
+
+def _near_figures(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of folded[start:end] in which a year can stand, with room for day and month."""
+    found: list[tuple[int, int]] = []
+    last = -1
+    for match in _FIGURES.finditer(folded, start, end):
+        first = max(match.start() - _ROOM_BEFORE, start)
+        if first <= last:
+            first = found.pop()[0]
+        last = min(match.end() + _ROOM_AFTER, end)
+        found.append((first, last))
+    return found
 
 
 def _read(match: re.Match[str], months: dict[str, int]) -> FoundDate | None:
