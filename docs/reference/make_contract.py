@@ -60,7 +60,8 @@ PROTOCOLS_HEAD = """\
 
 What an object that a [hook](hooks.md) returns must have. All of them are `typing.Protocol`s:
 inherit one, which gives you the defaults and lets a type checker help, or just have the same
-members. Beside these members an object may have
+members. What an extractor finds in `layers` stands under [what an extractor can read](scan.md).
+Beside these members an object may have
 
 | attribute | read by |
 |---|---|

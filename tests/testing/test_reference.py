@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-import importlib.util
 import inspect
+import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import corpuskit.scan
 import corpuskit.testing
-from corpuskit.contract import API, HOOKS, HookSpecs, protocols
+from corpuskit.contract import API, HOOKS, HookSpecs, Layers, protocols
+from corpuskit.scan import Scan
 from corpuskit.testing import checks_for
 
 ROOT = Path(__file__).parents[2]
 REFERENCE = ROOT / "docs" / "reference"
 KINDS = ("extractors", "segmenters", "linkers", "readers", "exporters")
+
+
+def public(cls: type) -> list[str]:
+    """Names of a class's own members."""
+    return sorted(name for name in vars(cls) if not name.startswith("_") and name.isidentifier())
 
 
 def page(name: str) -> str:
@@ -44,14 +54,23 @@ def test_protocol_is_documented_with_its_members(name: str) -> None:
                 assert f"{parameter.name}: {parameter.annotation}" in shown
 
 
-def test_pages_are_fresh() -> None:
-    path = REFERENCE / "make_contract.py"
-    spec = importlib.util.spec_from_file_location("make_contract", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    assert module.main(["--check"]) == 0
+@pytest.mark.parametrize("program", sorted(REFERENCE.glob("make_*.py")), ids=lambda p: p.stem)
+def test_made_pages_are_fresh(program: Path) -> None:
+    done = subprocess.run([sys.executable, program, "--check"], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_stale_page_is_noticed(tmp_path: Path) -> None:
+    program = shutil.copy(REFERENCE / "make_cli.py", tmp_path)
+    (tmp_path / "cli.md").write_text("# Another page\n", encoding="utf-8")
+    done = subprocess.run([sys.executable, program, "--check"], capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "stale" in done.stdout
+
+
+@pytest.mark.parametrize("name", [*corpuskit.scan.__all__, *public(Layers), *public(Scan)])
+def test_what_an_extractor_reads_is_documented(name: str) -> None:
+    assert re.search(rf"\b{name}\b", page("scan.md"))
 
 
 @pytest.mark.parametrize("kind", KINDS)
