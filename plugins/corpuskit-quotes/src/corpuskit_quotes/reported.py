@@ -43,18 +43,16 @@ def reported_in(tape: Tape, taken: frozenset[int], spoken: Sequence[Spoken] = ()
     }
     found = transcript_in(tape, taken)
     lines = {content.first: content.stop for one in found for content in one.contents}
-    reached = 0
+    reached = passed = 0
     tags, headings = tape.tags, tape.headings_stop
     according = "@" in tags
     cues = [match.start() for match in _CUE.finditer(tags)]
-    passed = 0
     for match in _SENTENCE.finditer(tags):
         first, stop = match.span()
+        begins, passed = passed, bisect_left(cues, stop, passed)
         reached = max(reached, lines.get(first, 0))
         if first < reached:
             continue
-        begins = bisect_left(cues, first, passed)
-        passed = bisect_left(cues, stop, begins)
         whole = headline(tape, first, stop, taken) if first < headings else None
         if whole is None and according:
             whole = according_to(tape, first, stop, taken)

@@ -155,31 +155,33 @@ class _Builder:
         self, piece_of: Callable[[str], Piece], start: int, end: int, cuts: Sequence[int]
     ) -> None:
         """Text outside of marks, with a boundary at each of `cuts`."""
-        raw, starts = self.raw, self.starts
+        raw, tags, starts = self.raw, self.tags, self.starts
         for cut in (*cuts, end):
             text = raw[start:cut].split()
             if text:
-                begin = raw.find(text[0], start)
-                letters: list[str] = []
+                first, begin = len(tags), raw.find(text[0], start)
                 steps: list[int] = []
-                for classes, lengths in map(piece_of, text):
-                    letters.append(classes)
+                for letters, lengths in map(piece_of, text):
+                    tags.append(letters)
                     steps += lengths
                 starts += accumulate(steps, initial=begin)
                 if starts.pop() != (cut if raw[cut - 1].isspace() else cut + 1):
                     starts[-len(steps) :] = _spaced(raw, text, begin)
-                self._add_tags("".join(letters), text)
+                if not first or tags[first - 1] in "\n|":
+                    self._open_sentence(first, text)
             if cut != end:
                 self._add_mark("\n", cut)
             start = cut
 
-    def _add_tags(self, tags: str, text: Sequence[str]) -> None:
-        """The letters of `text`, which may open a sentence."""
-        if tags[0] == "C" and (not self.tags or self.tags[-1] in "\n|"):
-            tags = _opening_class(text[0]) + tags[1:]
-        if tags[:2] == "\nC":  # behind a list mark
-            tags = "\n" + _opening_class(text[0][1:] or text[1]) + tags[2:]
-        self.tags.append(tags)
+    def _open_sentence(self, first: int, text: Sequence[str]) -> None:
+        """Look again at the letter of the word that opens a sentence, a list mark left out."""
+        letters = self.tags[first]
+        if letters[0] == "C":
+            self.tags[first] = _opening_class(text[0]) + letters[1:]
+        elif letters == "\n" and len(text) > 1:
+            self._open_sentence(first + 1, text[1:])
+        elif letters[:2] == "\nC":
+            self.tags[first] = "\n" + _opening_class(text[0][1:]) + letters[2:]
 
 
 def _spaced(raw: str, text: Sequence[str], position: int) -> Iterator[int]:
