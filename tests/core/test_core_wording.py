@@ -87,6 +87,17 @@ def test_other_plugins_values_are_in_the_view(result: Result) -> None:
     assert '<span class="other" title="Foreign, kind wind · ">Gale</span> at sea.' in page
 
 
+def test_the_view_has_counts_days_and_speakers_beside_their_line() -> None:
+    (bare,) = Pipeline([]).run(["Gale at sea.\n\nSeven died, she said."])
+    toll = Casualty(span=Span(14, 19), trigger_span=AT, kind="killed", low=7, best=7, high=7)
+    said = Quotation(spans=(Span(14, 24),), mode="indirect", speaker="she")
+    result = attrs.evolve(bare, layers={Casualty: (toll,), Quotation: (said,)})
+    page = render([result, result], title="two")
+    assert page.count("<aside>7 killed</aside>") == 2
+    assert page.count(f'<a href="#{bare.article.id}">Gale at sea.</a> undated') == 2
+    assert "<nav>" not in render([result], title="one")
+
+
 @pytest.mark.parametrize(
     ("number", "thing", "words"),
     [

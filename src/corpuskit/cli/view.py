@@ -14,7 +14,7 @@ import attrs
 
 from corpuskit.cli.job import Job, Settings
 from corpuskit.cli.options import add_pipeline_options, output
-from corpuskit.cli.wording import in_words, place
+from corpuskit.cli.wording import in_words, place, title
 from corpuskit.model import (
     Annotation,
     Casualty,
@@ -94,20 +94,36 @@ def _article(result: Result) -> dict[str, Any]:
     known = {layer for layer, _ in CLASSES}
     others = ((layer, "other") for layer in result.layers if layer not in known)
     marks = [mark for layer, name in (*CLASSES, *others) for mark in _marks(result, layer, name)]
+    notes = sorted(_notes(result))
     lines = [("body", block.span) for block in result.article.body]
     lines += [("furniture", piece.span) for piece in result.article.furniture]
     if result.article.headline is not None:
         lines.append(("headline", result.article.headline))
     lines.sort(key=lambda line: line[1].start)
     return {
+        "id": result.article.id,
+        "title": title(result),
         "place": place(result, result.article.span),
         "published": result.article.published,
         "lines": [
-            {"kind": kind, "start": span.start, "pieces": list(_pieces(result, span, marks))}
+            {
+                "kind": kind,
+                "start": span.start,
+                "pieces": list(_pieces(result, span, marks)),
+                "notes": [note for start, note in notes if span.start <= start < span.end],
+            }
             for kind, span in lines
         ],
         "failures": result.failures,
     }
+
+
+def _notes(result: Result) -> Iterator[tuple[int, str]]:
+    """Where each value begins that is written beside its line: what a table would have."""
+    for layer in (Casualty, DateMention, Quotation):
+        for annotation in result.layers.get(layer, ()):
+            if not isinstance(annotation, Quotation) or annotation.mode == "direct":
+                yield annotation.extent.start, in_words(annotation)
 
 
 @attrs.frozen
