@@ -34,7 +34,7 @@ def composed(article: Article, frames: Sequence[Frame], places: Geography) -> Ev
     if not alone:
         main = min(frames, key=lambda f: (-_richness(f), f.trigger.start))
     dated = main.dated if alone else _best_date(frames)
-    scenes = _chain(article, frames, places)
+    scenes = main.places if alone and len(main.places) < 2 else _chain(article, frames, places)
     actor = main.actor if alone else _first(f.actor for f in (main, *frames))
     polarity: Polarity = "negative" if main.modality == "denied" else "positive"
     return Event(
@@ -48,7 +48,7 @@ def composed(article: Article, frames: Sequence[Frame], places: Geography) -> Ev
         places=scenes,
         actor=actor,
         recipient=main.recipient if alone else _recipient(actor, (main, *frames)),
-        casualties=_casualties(frames),
+        casualties=_casualties(frames) if main.casualties or not alone else (),
         polarity=polarity,
         modality=main.modality,
         quotation=main.quotation if alone else best_quotation(frames),
@@ -98,8 +98,6 @@ def _chain(article: Article, frames: Sequence[Frame], places: Geography) -> tupl
     chains = [frame.places for frame in frames if frame.places]
     if not chains:
         return ()
-    if len(chains) == 1 and len(chains[0]) == 1:
-        return chains[0]
     level = {place.name: _level(article, place, places) for chain in chains for place in chain}
     best = min(chains, key=lambda c: _vagueness([level[p.name] for p in c], c[0].span.start))
     seen: dict[str, Argument] = {}

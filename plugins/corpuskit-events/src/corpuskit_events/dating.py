@@ -112,7 +112,7 @@ def date_of(
 def days_of(page: Page, sentence: Sentence) -> Days | None:
     """What the sentence tells of time; None for nothing."""
     start, end = sentence.start, sentence.end
-    if not page.tells_time(start, end):
+    if not page.times.begins(start, end):
         return None
     folded = page.scan.folded
     dates = page.dates_in(start, end)[:MOST]

@@ -14,7 +14,7 @@ from corpuskit_events.rules.accidents import tells_accident
 from corpuskit_events.rules.offsets import Offset, units_in
 from corpuskit_events.rules.roles import Party
 
-__all__ = ["Days", "Mention", "Page", "Passage", "clipped"]
+__all__ = ["WIDEST", "Days", "Mention", "Page", "Passage", "clipped"]
 
 LONGEST_DATE = 60  # characters
 TOP = 600  # characters that tell what kind of news it is
@@ -29,6 +29,12 @@ class _Ordered(Generic[T]):
 
     def __init__(self, starts: list[int], items: Sequence[T]) -> None:
         self.starts, self._items = starts, items
+
+    def begins(self, start: int, end: int) -> bool:
+        """Whether one of them begins in [start, end)."""
+        starts = self.starts
+        index = bisect_left(starts, start)
+        return index < len(starts) and starts[index] < end
 
     def within(self, start: int, end: int) -> Sequence[T]:
         """Those that begin in [start, end)."""
@@ -135,17 +141,11 @@ class Page:
         return None
 
     @cached_property
-    def _times(self) -> list[int]:
+    def times(self) -> _Ordered[None]:
         """Where points in time begin, and where days are counted: "two days after"."""
         zones = self.scan.zones
         counted = units_in(self.scan.folded, zones[0][1], zones[-1][2]) if zones else []
-        return sorted([*counted, *self._points.starts])
-
-    def tells_time(self, start: int, end: int) -> bool:
-        """Whether a point in time or a count of days begins in [start, end)."""
-        times = self._times
-        index = bisect_left(times, start)
-        return index < len(times) and times[index] < end
+        return _Ordered(sorted([*counted, *self._points.starts]), ())
 
     @cached_property
     def _points(self) -> _Ordered[DateMention]:
@@ -193,9 +193,10 @@ class Page:
 
     def undated(self, passage: Passage, hits: Sequence[Hit]) -> Sequence[Hit]:
         """Triggers of a passage that are no part of a date: "17 March"."""
-        near = self._date_words.within(passage.start - LONGEST_DATE, passage.end)
-        if not near:
+        words, first = self._date_words, passage.start - LONGEST_DATE
+        if not words.begins(first, passage.end):
             return hits
+        near = words.within(first, passage.end)
         apart = []
         for hit in hits:
             at = hit.start

@@ -10,7 +10,7 @@ from corpuskit_events.dating import days_of
 from corpuskit_events.frames import MOST, Frame, frames_in
 from corpuskit_events.geography import geography
 from corpuskit_events.grouping import grouped
-from corpuskit_events.page import Page, Passage, clipped
+from corpuskit_events.page import WIDEST, Page, Passage, clipped
 from corpuskit_events.statements import statement_frames
 
 __all__ = ["events_in"]
@@ -23,9 +23,9 @@ def events_in(article: Article, layers: Layers) -> Iterator[Event]:
     deeds: list[Frame] = []
     passages: list[Passage] = []
     for whole, found in layers.sentences():
-        sentence = clipped(whole)
-        hits = found
-        if len(found) > MOST or found[-1].end > sentence.end:
+        sentence, hits = whole, found
+        if whole.end - whole.start > WIDEST or len(found) > MOST:
+            sentence = clipped(whole)
             hits = [hit for hit in found[:MOST] if hit.end <= sentence.end]
         passage = Passage(sentence, hits, days_of(page, sentence))
         passages.append(passage)

@@ -99,8 +99,9 @@ def _opening(page: Page, passage: Passage, pieces: Sequence[tuple[int, int]]) ->
 
 def _verb(cue: Span, hits: Sequence[Hit]) -> tuple[Span, EventType]:
     """The verb of the cue, and the type of what is done by saying so ("accused")."""
+    start, end = cue.start, cue.end
     for hit in hits:
-        if cue.start <= hit.start < cue.end:
+        if start <= hit.start < end:
             act = senses_of(hit.entries[0].term).act
             if act is not None:
                 return Span(hit.start, hit.end), act
