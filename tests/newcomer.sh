@@ -62,6 +62,22 @@ print(len(rows), "articles,", len(found), "words of the new plugin:", sorted({m[
 assert rows and not any(row["failures"] for row in rows)
 CODE
 
+step "tables: the new plugin's layer, and the ledger of all claims"
+corpuskit export found.jsonl --as csv --layer FloodsMention -o floods.csv
+corpuskit link found.jsonl --as csv -o ledger.csv
+python - <<'CODE'
+import csv
+from pathlib import Path
+
+def table(name):
+    return list(csv.DictReader(Path(name).open(encoding="utf-8", newline="")))
+
+floods, claims = table("floods.csv"), table("ledger.csv")
+print(len(floods), "rows of the new layer,", len(claims), "claims")
+assert all(row["rule"] == "floods.word" and row["kind"] for row in floods)
+assert all(row["text"] and int(row["start"]) < int(row["end"]) for row in claims if row["start"])
+CODE
+
 step "explain"
 printf 'The river flooded two streets on Monday.\n' > one.txt
 corpuskit explain one.txt 12 | tee explained.txt
