@@ -18,6 +18,7 @@ _PERIOD = r"(?:days|weeks|months?|years?|decades?)"
 _LONG = frozenset(
     "war conflict insurgency uprising crackdown riots violence unrest offensive".split()
 )
+_THINGS = frozenset(("x", "X"))
 _DAYS = frozenset(("days", "weeks"))
 _SUPERLATIVES = frozenset("deadliest worst bloodiest biggest largest first highest most".split())
 _ATTACKS = frozenset(
@@ -93,7 +94,7 @@ def _one_event(reading: Reading, link: Link, cue: re.Match[str]) -> bool:
     ):
         return False
     line, (start, end) = reading.line, _window(reading, link)
-    if any(line.known(at).why == "event" for at in range(start, end)):
+    if any(line.tags[at] in _THINGS and line.known(at).why == "event" for at in range(start, end)):
         return True
     words = line.words[start:end]
     return _LONG.isdisjoint(words) and "alone" not in words

@@ -148,6 +148,10 @@ def _links(reading: Reading) -> Iterator[Link]:
     for index in line.triggers:
         for sense in line.senses[index]:
             for frame in frames_of(sense.frame):
+                if frame.phrases and not reading.phrases:
+                    continue
+                if frame.capitals and not line.has_case:
+                    continue
                 if not (frame.words and frame.words.isdisjoint(vocabulary)):
                     yield from frame.find(reading, index, sense)
 

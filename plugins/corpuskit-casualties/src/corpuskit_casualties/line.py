@@ -25,12 +25,7 @@ _TRIGGER = Word("T")
 _FRIEND = Word("w")
 _HOSTAGES = Word("N", "unknown")  # both the victims and the word that tells what they are
 _MARGIN = [""] * 8
-
-
-@cache
-def _longer() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What stands before and after a part of a longer word, as in "death-defying"."""
-    return re.compile(r"(?<=\w['-])|(?<=\d\u2013)"), re.compile(r"'|-\w|\.\w(?!\w)")
+_JOINING = "'-.\u2013"
 
 
 class Line:
@@ -135,7 +130,7 @@ class Line:
         if self.tags[last - 1] == "'s":
             word = self.words[last - 1]
             end -= 1 if word.endswith("s'") else len(word) - len(word.removesuffix("s").rstrip("'"))
-        return Span(self.start(first), end)
+        return Span(self._starts[first], end)
 
     def written(self, index: int) -> str:
         """The word at `index` as the source has it."""
@@ -156,16 +151,28 @@ _Cut = tuple[int, int, Hit | None]
 
 def _cuts(folded: str, start: int, end: int, hits: Sequence[Hit]) -> Sequence[_Cut]:
     """Triggers, and insertions that are passed over; a part of a longer word is no trigger."""
-    before, after = _longer()
-    cuts: list[_Cut] = [
-        (hit.start, hit.end, hit)
-        for hit in hits
-        if not before.match(folded, hit.start) and not after.match(folded, hit.end, end)
-    ]
+    cuts: list[_Cut] = []
+    for hit in hits:
+        begin, stop, _ = hit
+        joined = folded[begin - 1 : begin] in _JOINING or folded[stop : stop + 1] in _JOINING
+        if not (joined and _in_longer_word(folded, begin, stop, end)):
+            cuts.append((begin, stop, hit))
     if folded.find("(", start, end) >= 0 or folded.find("[", start, end) >= 0:
         cuts += _insertions(folded, start, end, [hit.start for hit in hits])
         cuts.sort(key=_start)
     return cuts
+
+
+@cache
+def _longer() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before and after a part of a longer word."""
+    return re.compile(r"(?<=\w['-])|(?<=\d\u2013)"), re.compile(r"'|-\w|\.\w(?!\w)")
+
+
+def _in_longer_word(folded: str, start: int, stop: int, end: int) -> bool:
+    """As in "death-defying"."""
+    before, after = _longer()
+    return bool(before.match(folded, start) or after.match(folded, stop, end))
 
 
 def _start(cut: _Cut) -> int:

@@ -75,12 +75,16 @@ class Frame(Rule):
     Attributes:
         frames: the values of column `frame` in triggers.tsv that it is for.
         words: one of these stands in every sentence in which it finds something; none: any.
+        phrases: it finds nothing where the sentence has no noun phrase that might be victims.
+        capitals: it finds nothing where the text has no capitals or nothing but capitals.
         find: from a reading, a trigger's index and its lexicon row to links. Links carry the
             rule's id.
     """
 
     frames: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
+    phrases: bool = True
+    capitals: bool = False
     find: Find
 
 

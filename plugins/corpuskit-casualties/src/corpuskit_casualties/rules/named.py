@@ -34,7 +34,7 @@ def _of(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
 
 
 def _object(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
-    if sense.needs or sense.form not in ("ed", "ing") or not reading.line.has_case:
+    if sense.needs or sense.form not in ("ed", "ing"):
         return
     group = reading.group(index)
     if sense.kind in ("killed", "captured") and not (group.be or group.modal or group.negated):
@@ -43,7 +43,7 @@ def _object(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
 
 
 def _subject(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
-    if sense.needs or sense.form not in ("ed", "ppl") or not reading.line.has_case:
+    if sense.needs or sense.form not in ("ed", "ppl"):
         return
     group = reading.group(index)
     if not group.be or group.modal or group.negated or group.present or group.number == 2:
@@ -105,6 +105,8 @@ RULES = (
         id="casualties.named",
         about="A single victim given by name, in text that has capitals.",
         frames=("noun",),
+        phrases=False,
+        capitals=True,
         find=_of,
         yes=(Example("after the murder of the guild's clerk [[Ana Roe]]", "killed 1 Ana Roe"),),
         no=(
@@ -117,6 +119,8 @@ RULES = (
         id="casualties.named.object",
         about="The name after an active verb of killing or kidnapping.",
         frames=("verb",),
+        phrases=False,
+        capitals=True,
         find=_object,
         yes=(Example("Robbers killed [[Ana Roe]] on Monday.", "killed 1 Ana Roe"),),
         no=("The frost killed Velm Valley's vines.",),
@@ -125,6 +129,8 @@ RULES = (
         id="casualties.named.subject",
         about="The name before a passive verb of killing or kidnapping.",
         frames=("verb",),
+        phrases=False,
+        capitals=True,
         find=_subject,
         yes=(Example("[[Ana Roe]], 46, was kidnapped near Velm.", "captured 1 Ana Roe"),),
         no=("Ana Roe was not killed.", "Ana Roe might be killed."),

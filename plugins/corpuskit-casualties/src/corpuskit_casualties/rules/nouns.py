@@ -304,6 +304,7 @@ RULES = (
         id="casualties.owner",
         about="Those whose death or murder it is, as its owners.",
         frames=("noun",),
+        phrases=False,
         find=_owner,
         yes=(Example("The [[six monks]]' murder was solved.", "killed 6 monks"),),
         no=("The judge's murder trial took two weeks.",),
