@@ -5,8 +5,8 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from collections.abc import Callable, Sequence
-from functools import cached_property, partial
+from collections.abc import Sequence
+from functools import cached_property
 from operator import itemgetter
 
 from corpuskit import Entity
@@ -14,38 +14,28 @@ from corpuskit.scan import Entry, Lexicon
 from corpuskit_quotes.phrases import Phrase
 from corpuskit_quotes.tape import Tape
 
-__all__ = ["HEAD_END", "Cast", "Figure", "noun_of", "past_titles"]
+__all__ = ["HEAD_END", "Cast", "Described", "Figure", "noun_of", "past_titles"]
 
 
 class Figure:
     """Somebody who may speak; what takes a look at the text is found when asked for.
 
     Attributes:
+        name: the fullest name the article gives, or the words of a mention that names nobody.
+        kind: as `Entity.kind`; "people" for several, "document" for a text.
         id: the id of the `Entity`, or None.
     """
 
-    def __init__(
-        self, name: str, kind: str, roles: Callable[[], set[str]], id: str | None = None
-    ) -> None:
-        self._name = name
-        self._kind = kind
-        self._find_roles = roles
-        self.id = id
+    id: str | None = None
 
-    @property
-    def name(self) -> str:
-        """The fullest name the article gives, or the words of a mention that names nobody."""
-        return self._name
-
-    @property
-    def kind(self) -> str:
-        """As `Entity.kind`; "people" for several, "document" for a text."""
-        return self._kind
+    def __init__(self, name: str, kind: str) -> None:
+        self.name = name
+        self.kind = kind
 
     @cached_property
     def roles(self) -> frozenset[str]:
         """Folded words of what the article calls them ("defense", "minister")."""
-        return frozenset(self._find_roles())
+        return frozenset()
 
     @cached_property
     def gender(self) -> str | None:
@@ -55,6 +45,40 @@ class Figure:
                 if entry["gender"]:
                     return entry["gender"]
         return None
+
+
+class Described(Figure):
+    """Somebody whom the article gives no name: tokens first to stop (exclusive) say who it is."""
+
+    def __init__(self, tape: Tape, first: int, stop: int, kind: str) -> None:
+        super().__init__(tape.text(first, stop), kind)
+        self._tape, self._words = tape, range(first, stop)
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        return frozenset(map(self._tape.word, self._words))
+
+
+class _Known(Figure):
+    """A figure of the Entity layer."""
+
+    def __init__(self, tape: Tape, entity: Entity) -> None:
+        super().__init__(entity.name, entity.kind)
+        self.id = entity.id
+        self._tape = tape
+        self._entity = entity
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        tape, entity = self._tape, self._entity
+        roles = _words(entity.role or "")
+        if entity.kind != "person":
+            return frozenset(roles | _words(entity.name))
+        if not roles:
+            for span in entity.mentions[:_MAY_HAVE_ROLE]:
+                roles |= _words_before(tape, tape.at(span.start))
+                roles |= _words_behind(tape, tape.at(span.end - 1) + 1)
+        return frozenset(roles)
 
 
 Mention = tuple[int, int, Figure]
@@ -68,9 +92,7 @@ class Cast:
         self._tape = tape
         self._in_tokens = entities is None
         found = _from_tape(tape) if entities is None else _from_entities(tape, entities)
-        self._figures, named, referring = found
-        self._named = _Places(named)
-        self._referring = _Places(referring)
+        self._figures, self._named, self._referring = found
 
     def named(self, phrase: Phrase) -> list[Mention]:
         """Named mentions that overlap a phrase, in tokens."""
@@ -78,7 +100,7 @@ class Cast:
 
     def referring(self, phrase: Phrase) -> list[Mention]:
         """Pronouns and role nouns of the Entity layer that overlap a phrase, in tokens."""
-        return self._overlapping(self._referring, phrase)
+        return self._overlapping(self._referring, phrase) if self._referring else []
 
     def called(self, words: frozenset[str], *, person: bool) -> list[Figure]:
         """Persons, or others, that the article calls by one of `words`, in no certain order."""
@@ -103,31 +125,25 @@ class Cast:
     @cached_property
     def _starts_of(self) -> dict[int, list[int]]:
         starts: dict[int, list[int]] = {}
-        for start, _, figure in self._named.mentions:
+        for start, _, figure in self._named:
             starts.setdefault(id(figure), []).append(start)
         return starts
 
     def _range(self, phrase: Phrase) -> tuple[int, int]:
-        if self._in_tokens:
-            return phrase
-        return self._tape.bounds(*phrase)
+        return phrase if self._in_tokens else self._tape.bounds(*phrase)
 
-    def _overlapping(self, places: _Places, phrase: Phrase) -> list[Mention]:
+    def _overlapping(self, mentions: list[Mention], phrase: Phrase) -> list[Mention]:
         begin, stop = self._range(phrase)
         found: list[Mention] = []
-        for index in range(
-            max(0, bisect.bisect_left(places.starts, begin) - 2), len(places.starts)
-        ):
-            mention = places.mentions[index]
-            if mention[0] >= stop:
-                break
-            if mention[1] > begin:
+        place = max(0, bisect.bisect_left(mentions, begin, key=_START) - 2)
+        while place < len(mentions) and mentions[place][0] < stop:
+            start, end, figure = mentions[place]
+            if end > begin:
                 if not self._in_tokens:
-                    start, end, figure = mention
-                    first = phrase.first if start == begin else self._tape.at(start)
-                    last = phrase.stop if end == stop else self._tape.at(end - 1) + 1
-                    mention = (first, last, figure)
-                found.append(mention)
+                    start = phrase.first if start == begin else self._tape.at(start)
+                    end = phrase.stop if end == stop else self._tape.at(end - 1) + 1
+                found.append((start, end, figure))
+            place += 1
         return found
 
 
@@ -139,44 +155,24 @@ def _by_role(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
     return roles
 
 
-class _Places:
-    """Mentions in text order."""
-
-    def __init__(self, mentions: list[Mention]) -> None:
-        self.mentions = mentions
-        self.starts = [start for start, _, _ in mentions]
-
-
 Found = tuple[Sequence[Figure], list[Mention], list[Mention]]
 """Figures, where they are named, and where they are meant without a name; in text order."""
 
 
 def _from_entities(tape: Tape, entities: Sequence[Entity]) -> Found:
-    figures: list[Figure] = []
-    named: list[Mention] = []
-    referring: list[Mention] = []
-    for entity in entities:
-        figure = Figure(entity.name, entity.kind, partial(_entity_roles, tape, entity), entity.id)
-        figures.append(figure)
-        named += [(span.start, span.end, figure) for span in entity.mentions]
-        referring += [(span.start, span.end, figure) for span in entity.references]
+    figures = [_Known(tape, entity) for entity in entities]
+    pairs = list(zip(entities, figures, strict=True))
+    named: list[Mention] = [(m.start, m.end, f) for entity, f in pairs for m in entity.mentions]
+    referring: list[Mention] = [
+        (m.start, m.end, f) for entity, f in pairs for m in entity.references
+    ]
     named.sort(key=_PLACE)
     referring.sort(key=_PLACE)
     return figures, named, referring
 
 
+_START = itemgetter(0)
 _PLACE = itemgetter(0, 1)
-
-
-def _entity_roles(tape: Tape, entity: Entity) -> set[str]:
-    roles = _words(entity.role or "")
-    if entity.kind != "person":
-        return roles | _words(entity.name)
-    if not roles:
-        for span in entity.mentions[:_MAY_HAVE_ROLE]:
-            roles |= _words_before(tape, tape.at(span.start))
-            roles |= _words_behind(tape, tape.at(span.end - 1) + 1)
-    return roles
 
 
 _RUN = re.compile(r"C+")
@@ -192,19 +188,18 @@ class _Run(Figure):
     """A name known by its capitals alone, in its longest form so far."""
 
     def __init__(self, tape: Tape, words: list[str], titles: set[str]) -> None:
-        self.id = None
         self.words = words
         self.titles = titles
         self.places: list[tuple[int, int]] = []
         self._tape = tape
 
     @property
-    def name(self) -> str:
+    def name(self) -> str:  # type: ignore[override]
         size = len(self.words)
         return self._tape.text(*next((a, b) for a, b in self.places if b - a == size))
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> str:  # type: ignore[override]
         return "organisation" if any(map(_is_no_person, self.words)) else "person"
 
     @cached_property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 
-from corpuskit_quotes.cast import HEAD_END, Cast, Figure, noun_of, past_titles
+from corpuskit_quotes.cast import HEAD_END, Cast, Described, Figure, noun_of, past_titles
 from corpuskit_quotes.phrases import Phrase, subject_before
 from corpuskit_quotes.tape import Tape
 
@@ -134,7 +134,7 @@ class Speakers:
         )
         if stop - first < 2:
             return None
-        return Figure(tape.text(first, stop), "person", set)
+        return Figure(tape.text(first, stop), "person")
 
     def _head_stop(self, phrase: Phrase) -> int:
         match = HEAD_END.search(self._tape.tags, phrase.first + 1, phrase.stop)
@@ -211,7 +211,7 @@ class Speakers:
         kind = "people" if plural else "other"
         if entry is not None and not plural:
             kind = {"person": "person", "body": "organisation"}.get(entry["kind"], "document")  # type: ignore[index]
-        return Figure(tape.text(first, stop), kind, lambda: {*map(tape.word, range(first, stop))})
+        return Described(tape, first, stop, kind)
 
     def _written_stop(self, phrase: Phrase) -> int:
         for index in range(phrase.first + 1, phrase.stop):
