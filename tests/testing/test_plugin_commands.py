@@ -203,3 +203,23 @@ def test_a_plugin_of_another_contract_is_named(
     (folder / "local_future.py").write_text("corpuskit_api = 2\n")
     assert main(["check", "local_future"]) == 1
     assert "written for plugin contract 2, this core has 1" in capsys.readouterr().err
+
+
+def test_new_refuses_the_name_of_what_is_installed(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "dates"]) == 1
+    assert "corpuskit-dates is installed already" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("has_pip", "command"), [(True, "  pip install"), (False, "  uv pip")])
+def test_new_says_how_to_install_here(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    has_pip: bool,
+    command: str,
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: name if has_pip else None)
+    assert main(["new", "tides"]) == 0
+    assert command in capsys.readouterr().out

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import re
 import string
 from collections.abc import Iterator, Mapping
-from importlib import resources
+from importlib import metadata, resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -35,19 +36,27 @@ def run(args: argparse.Namespace) -> int:
         print(path.as_posix())
     package = f"corpuskit_{_short(args.name).replace('-', '_')}"
     print(
-        f"\nNext:\n  pip install -e '{target.as_posix()}[test]'\n"
+        f"\nNext:\n  {_installer()} install -e '{target.as_posix()}[test]'\n"
         f"  corpuskit check {package}\n  pytest {target.as_posix()}"
     )
     return 0
+
+
+def _installer() -> str:
+    """An environment that uv made has no pip, and the shell would find another one's."""
+    return "pip" if importlib.util.find_spec("pip") else "uv pip"
 
 
 def write(name: str, kind: str, target: Path) -> list[Path]:
     """Write a plugin of a kind; returns the files.
 
     Raises:
-        ConfigurationError: for a name that cannot be a distribution, or a folder in use.
+        ConfigurationError: for a name that cannot be a distribution or is one already, and for a
+            folder in use.
     """
     short = _short(name)
+    if _is_installed(f"corpuskit-{short}"):
+        raise ConfigurationError(f"corpuskit-{short} is installed already; take another name")
     if target.exists() and any(target.iterdir()):
         raise ConfigurationError(f"{target} has something in it already; name another folder")
     values = _values(short)
@@ -60,6 +69,14 @@ def write(name: str, kind: str, target: Path) -> list[Path]:
             path.write_text(string.Template(text).substitute(values), encoding="utf-8")
             written.append(path)
     return sorted(written)
+
+
+def _is_installed(distribution: str) -> bool:
+    try:
+        metadata.distribution(distribution)
+    except metadata.PackageNotFoundError:
+        return False
+    return True
 
 
 def _short(name: str) -> str:
