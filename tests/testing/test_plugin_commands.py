@@ -9,6 +9,7 @@ import pytest
 
 from corpuskit import ConfigurationError
 from corpuskit.cli import main
+from corpuskit.cli.new import TAKEN
 from corpuskit.contract.configuration import Configuration
 
 TEXT = "Seven soldiers were killed in Mirsk on 16 March 2024, the ministry said.\n"
@@ -205,11 +206,14 @@ def test_a_plugin_of_another_contract_is_named(
     assert "written for plugin contract 2, this core has 1" in capsys.readouterr().err
 
 
-def test_new_refuses_the_name_of_what_is_installed(
+def test_new_refuses_the_names_of_the_projects_own_distributions(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    root = Path(__file__).parents[2]
+    own = {path.name.removeprefix("corpuskit-") for path in (root / "plugins").glob("corpuskit-*")}
+    assert own | {"core"} == set(TAKEN)
     assert main(["new", "dates"]) == 1
-    assert "corpuskit-dates is installed already" in capsys.readouterr().err
+    assert "corpuskit-dates is one of the project's own" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("has_pip", "command"), [(True, "  pip install"), (False, "  uv pip")])

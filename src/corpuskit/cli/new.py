@@ -7,7 +7,7 @@ import importlib.util
 import re
 import string
 from collections.abc import Iterator, Mapping
-from importlib import metadata, resources
+from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -17,6 +17,9 @@ NAME = "new"
 HELP = "write a plugin to start from"
 
 KINDS = ("extractor", "segmenter", "linker", "reader", "exporter")
+TAKEN = (
+    "boilerplate", "casualties", "core", "dates", "entities", "events", "news", "quotes", "spacy",
+)  # fmt: skip
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 
 
@@ -51,12 +54,14 @@ def write(name: str, kind: str, target: Path) -> list[Path]:
     """Write a plugin of a kind; returns the files.
 
     Raises:
-        ConfigurationError: for a name that cannot be a distribution or is one already, and for a
-            folder in use.
+        ConfigurationError: for a name that cannot be a distribution or is the project's own, and
+            for a folder in use.
     """
     short = _short(name)
-    if _is_installed(f"corpuskit-{short}"):
-        raise ConfigurationError(f"corpuskit-{short} is installed already; take another name")
+    if short in TAKEN:
+        raise ConfigurationError(
+            f"corpuskit-{short} is one of the project's own; take another name"
+        )
     if target.exists() and any(target.iterdir()):
         raise ConfigurationError(f"{target} has something in it already; name another folder")
     values = _values(short)
@@ -69,14 +74,6 @@ def write(name: str, kind: str, target: Path) -> list[Path]:
             path.write_text(string.Template(text).substitute(values), encoding="utf-8")
             written.append(path)
     return sorted(written)
-
-
-def _is_installed(distribution: str) -> bool:
-    try:
-        metadata.distribution(distribution)
-    except metadata.PackageNotFoundError:
-        return False
-    return True
 
 
 def _short(name: str) -> str:
