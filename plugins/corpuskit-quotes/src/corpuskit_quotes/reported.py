@@ -59,8 +59,10 @@ def reported_in(tape: Tape, taken: frozenset[int], spoken: Sequence[Spoken] = ()
         if passed == begins:
             found += [] if whole is None else [whole]
             continue
-        if whole is None and tags.find(",", first, stop) != -1:
-            whole = as_said(tape, first, stop, taken) or said_around(tape, first, stop, taken)
+        if whole is None:
+            whole = as_said(tape, first, stop, taken)
+        if whole is None and tags.find(",", first, cues[passed - 1]) != -1:
+            whole = said_around(tape, first, stop, taken)
         if whole is not None:
             found.append(whole)
             begin = max(content.stop for content in whole.contents)
