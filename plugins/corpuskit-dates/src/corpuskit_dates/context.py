@@ -18,10 +18,11 @@ from corpuskit_dates.tense import Tense
 __all__ = ["Context", "Tense"]
 
 
-_SENTENCE_END = re.compile(
-    r"(?:\.(?<!\b\w\.)(?<!\b(?:mr|ms|dr|st|vs|lt)\.)"  # not after an initial or a short form
-    r"(?<!\b(?:sen|rep|gov|gen|mrs|sgt|jan|feb|aug|sep|oct|nov|dec)\.)(?<!\bsept\.)|[!?;:])"
-    r"[.!?;:]*[\"'\u201d)]*\s|\n\s*\n"
+_SENTENCE_END = re.compile(  # begins with a set: quick to search for
+    r"[.!?;:\n](?:(?<!\n)"
+    r"(?<!\b\w\.)(?<!\b(?:mr|ms|dr|st|vs|lt)\.)"  # not after an initial or a short form
+    r"(?<!\b(?:sen|rep|gov|gen|mrs|sgt|jan|feb|aug|sep|oct|nov|dec)\.)(?<!\bsept\.)"
+    r"[.!?;:]*[\"'\u201d)]*\s|(?<=\n)\s*\n)"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:'t)?|'ll")
 _QUARTER_REACH = 800
@@ -178,8 +179,15 @@ class Context:
 
     @cached_property
     def _sporting(self) -> bool:
-        telling = self.language.terms("sport") | self.language.terms("team")
-        return len(telling.intersection(_WORD.findall(self.folded))) >= _SPORTING
+        telling = [
+            term
+            for name in ("sport", "team")
+            for term in self.language.terms(name)
+            if term in self.folded
+        ]
+        if len(telling) < _SPORTING:  # the usual case, told at little cost
+            return False
+        return len({*telling}.intersection(_WORD.findall(self.folded))) >= _SPORTING
 
     def same_sentence(self, end: int, start: int) -> bool:
         """Whether no sentence ends between two offsets."""

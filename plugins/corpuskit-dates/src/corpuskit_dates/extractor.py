@@ -27,6 +27,7 @@ from corpuskit_dates.grammar import Grammar
 from corpuskit_dates.language import Language, load_language
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.rule import DateRule
+from corpuskit_dates.rules import language_rules
 from corpuskit_dates.tokens import tokenise, windows
 from corpuskit_dates.values import interval
 
@@ -35,8 +36,6 @@ __all__ = ["Dates"]
 
 @functools.cache
 def _grammar(code: str) -> Grammar:
-    from corpuskit_dates.rules import language_rules
-
     return Grammar(language_rules(code))
 
 

@@ -13,7 +13,7 @@ from corpuskit_dates.classes import (
     FIGURE_CLASSES,
     TRIGGERS,
     compile_pattern,
-    edges,
+    openings,
 )
 from corpuskit_dates.rule import DateRule
 from corpuskit_dates.tokens import Tokens
@@ -37,33 +37,23 @@ class Grammar:
     def __init__(self, rules: tuple[DateRule, ...]) -> None:
         self.rules = rules
         self._opening: dict[str, list[tuple[int, re.Pattern[str], bool]]] = {}
-        closing: set[str] = set()
         for index, rule in enumerate(rules):
-            first, last, _ = edges(rule.pattern)
-            closing |= last
             pattern = compile_pattern(rule.pattern)
-            for char in first:
+            for char in openings(rule.pattern):
                 alone = pattern.match(char) is not None
                 self._opening.setdefault(char, []).append((index, pattern, alone))
-        chars = CODES.values()
-        self._never_first = "".join(char for char in chars if char not in self._opening)
-        self._never_last = "".join(char for char in chars if char not in closing)
         self._parsed = functools.lru_cache(maxsize=16384)(self._parse)
         self._beginning = functools.lru_cache(maxsize=16384)(self._begun_by)
 
     def candidates(self, tokens: Tokens) -> Iterator[tuple[int, int, DateRule]]:
         """(first word, last word, rule) by first word, then longest first."""
-        rules = self.rules
         for run in _RUN.finditer(tokens.classes):
-            classes = run.group().rstrip(self._never_last)
-            end = run.start() + len(classes)
-            classes = classes.lstrip(self._never_first)
-            start = end - len(classes)
+            classes, start = run.group(), run.start()
             parse = self._parsed if len(classes) < _REMEMBERED else self._parse
-            for first, last, index in parse(classes):
-                yield start + first, start + last, rules[index]
+            for first, last, rule in parse(classes):
+                yield start + first, start + last, rule
 
-    def _parse(self, classes: str) -> tuple[tuple[int, int, int], ...]:
+    def _parse(self, classes: str) -> tuple[tuple[int, int, DateRule], ...]:
         found: list[tuple[int, int, int]] = []
         opening, beginning = self._opening, self._beginning
         for first, char in enumerate(classes):
@@ -74,7 +64,7 @@ class Grammar:
                 if match:
                     found.append((first, match.end(), index))
         found.sort(key=lambda item: (item[0], -item[1], item[2]))
-        return tuple(found)
+        return tuple([(first, last, self.rules[index]) for first, last, index in found])
 
     def _begun_by(self, pair: str) -> tuple[tuple[int, _Matcher], ...]:
         """The rules that can match from two class characters on: they know the second, or are

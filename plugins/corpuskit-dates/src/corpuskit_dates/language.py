@@ -132,6 +132,7 @@ class Language:
         long = [term for term in self.words if re.search(r"\W", term)]
         return re.compile(
             rf"(?:{trie_pattern(long)}(?!\w)"
+            r"|[a-z]++(?!\w)"  # most words; the last but two of these says the same of all
             r"|['\u2018]\d\ds?(?!\w)"
             r"|\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?(?!\w)"
             r"|\d+(?:[.,:/\u2013-]\d+)*(?:[^\W\d_]+)?"

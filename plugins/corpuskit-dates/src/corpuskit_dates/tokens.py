@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, count, pairwise
 
 from corpuskit_dates.classes import BREAK
 from corpuskit_dates.language import Language, Vocabulary
@@ -54,10 +54,11 @@ class Tokens:
         """Make a BREAK of each word that is not what its place asks for: a month's name in
         lower case, a sum of money."""
         doubtful, words = self._vocabulary.doubtful, self._vocabulary.words
+        pieces = self._pieces
         failed = [
             index
-            for index, piece in enumerate(self._pieces)
-            if piece in doubtful and not _CHECKS[words[piece].check](raw, self.starts[index])
+            for index in compress(count(), map(doubtful.__contains__, pieces))
+            if not _CHECKS[words[pieces[index]].check](raw, self.starts[index])
         ]
         if failed:
             kept = list(self.classes)
