@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import Counter, defaultdict
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
-from itertools import pairwise
 from operator import itemgetter
 
 from corpuskit.scan import Scan
@@ -25,24 +25,27 @@ _ABBREVIATED = ("organisation", "other", "facility")
 _INITIAL = re.compile(r"[^\W_](?<![^\W_].)")
 _BRACKETS = frozenset({" (", "'s (", " ( ", "' ("})
 _ALSO = frozenset({", or ", " or ", ", also known as ", " also known as ", " (or "})
-_LONGEST_BETWEEN = 20
+_JOINS = (*sorted(_BRACKETS), *sorted(_ALSO))
 _BODIES = ("organisation", "document", "facility", "place", "other")
 _LOOSE = frozenset("house state union government".split())  # mean no body named before, alone
 _Clusters = dict[tuple[str, str], Cluster]
 
 
 def bodies(scan: Scan, named: list[Mention]) -> list[Cluster]:
-    """Clusters of all that is no person."""
+    """Clusters of all mentions that are of no person."""
     clusters: dict[tuple[str, str], Cluster] = {}
     for mention in named:
-        key = _key(mention.kind, mention.text)
+        kind = mention.kind
+        if kind == "person":
+            continue
+        key = _key(kind, mention.text)
         cluster = clusters.get(key)
         if cluster is None:
-            kind = mention.kind
-            cluster = clusters[key] = Cluster(kind, mention.text, mention.piece.words, mention.rule)
-            cluster.tail = tuple(mention.text[mention.piece.end - mention.piece.start :].split())
+            cluster = clusters[key] = Cluster(kind, mention.text, mention.words, mention.rule)
+            if mention.rule == "entities.state_body":
+                cluster.tail = tuple(mention.text.split()[len(mention.words) :])
         elif mention.text != cluster.name and _fuller(mention, cluster):
-            cluster.name, cluster.words = mention.text, mention.piece.words
+            cluster.name, cluster.words = mention.text, mention.words
         cluster.mentions.append(mention)
     _describe(scan, clusters)
     _define_acronyms(scan, clusters)
@@ -94,7 +97,7 @@ def _fuller(mention: Mention, cluster: Cluster) -> bool:
         return "’s " not in mention.text and "'s " not in mention.text
     if cluster.name.isupper() and mention.text.lower() == cluster.name.lower():
         return not mention.text.isupper()
-    return len(mention.piece.words) > len(cluster.words) and len(mention.text) > len(cluster.name)
+    return len(mention.words) > len(cluster.words) and len(mention.text) > len(cluster.name)
 
 
 def _state_key(text: str) -> str:
@@ -113,16 +116,32 @@ def _state_key(text: str) -> str:
 
 def _define_acronyms(scan: Scan, clusters: _Clusters) -> None:
     """ "Arvanian Farmers' Union (AFU)" and "the Union, or AFU,": what the text itself defines."""
-    where = [(m.start, m.end, c) for c in clusters.values() for m in c.mentions]
     folded = scan.folded
+    beside = [
+        mention.start
+        for cluster in clusters.values()
+        if len(cluster.words) == 1 and _is_short(cluster)
+        for mention in cluster.mentions
+        if folded.endswith(_JOINS, 0, mention.start) or folded.startswith(_JOINS, mention.end)
+    ]
+    if not beside:
+        return
+    where = [(m.start, m.end, c) for c in clusters.values() for m in c.mentions]
     where.sort(key=itemgetter(0, 1))
-    for (_, end, one), (start, stop, two) in pairwise(where):
-        if start - end > _LONGEST_BETWEEN:
-            continue
-        between = folded[end:start]
-        bracketed = between in _BRACKETS and scan.raw[stop : stop + 1] == ")"
-        if not bracketed and between not in _ALSO:
-            continue
+    starts = [start for start, *_ in where]
+    firsts = {bisect_left(starts, start) - side for start in beside for side in (0, 1)}
+    for at in sorted(firsts):
+        if 0 <= at < len(where) - 1:
+            _define(scan, *where[at], *where[at + 1])
+
+
+def _define(
+    scan: Scan, start: int, end: int, one: Cluster, begin: int, stop: int, two: Cluster
+) -> None:
+    """Make one of two clusters with mentions next to each other, if one defines the other."""
+    between = scan.folded[end:begin]
+    bracketed = between in _BRACKETS and scan.raw[stop : stop + 1] == ")"
+    if bracketed or between in _ALSO:
         first, second = _final(one), _final(two)
         short, full = (second, first) if _is_short(second) else (first, second)
         if _is_short(short) and not _is_short(full) and _may_define(short.name, full, bracketed):
@@ -133,8 +152,9 @@ def _may_define(letters: str, full: Cluster, bracketed: bool) -> bool:
     """An acronym beside a name is its own if it spells it, all but a letter; in brackets, half."""
     if full.kind not in ("organisation", "other"):
         return False
-    initials = Counter(word[0] for word in full.words if word not in SMALL)
-    shared = (initials & Counter(letters.lower())).total()
+    initials = [word[0] for word in full.words if word not in SMALL]
+    wanted = letters.lower()
+    shared = sum([min(initials.count(letter), wanted.count(letter)) for letter in {*wanted}])
     return shared * 2 >= len(letters) if bracketed else shared >= max(2, len(letters) - 1)
 
 
@@ -145,20 +165,25 @@ def _is_short(cluster: Cluster) -> bool:
 def _link_acronyms(clusters: _Clusters) -> None:
     """An acronym without definition belongs to the one name whose initials it is."""
     found = _unique(clusters.values())
-    bodies = [c for c in found if c.kind == "organisation"]
-    wanted = {plain(c.name if _is_short(c) else c.acronym or "") for c in bodies} - {""}
+    short = [c for c in found if c.kind == "organisation" and (c.acronym or _is_short(c))]
+    if not short:
+        return
+    wanted = {plain(_letters(c)) for c in short}
     spelt: dict[str, list[Cluster]] = defaultdict(list)
-    for full in found if wanted else ():
-        several = full.kind in _ABBREVIATED and len(full.words) > 1 and not full.acronym
+    for full in found:
+        several = len(full.words) > 1 and full.kind in _ABBREVIATED and not full.acronym
         if several and _may_be_spelt(full.name, wanted):
             for letters in spellings(full.name):
                 spelt[letters].append(full)
-    for short in found if spelt else ():
-        acronym = short.name if _is_short(short) else short.acronym
-        if acronym and short.kind == "organisation":
-            fits = [c for c in spelt.get(plain(acronym), ()) if c is not short]
-            if len(fits) == 1 and _final(fits[0]) is not short:
-                _merge(_final(fits[0]), short, acronym=acronym)
+    for one in short if spelt else ():
+        acronym = _letters(one)
+        fits = [c for c in spelt.get(plain(acronym), ()) if c is not one]
+        if len(fits) == 1 and _final(fits[0]) is not one:
+            _merge(_final(fits[0]), one, acronym=acronym)
+
+
+def _letters(cluster: Cluster) -> str:
+    return cluster.name if _is_short(cluster) else cluster.acronym or ""
 
 
 def _may_be_spelt(name: str, acronyms: set[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from corpuskit import Span
 from corpuskit_entities.mentions import Mention
 
 __all__ = ["Cluster"]
@@ -20,6 +21,7 @@ class Cluster:
         mentions: in the order in which they were taken in.
         acronym, role, gender: as far as known.
         into: the cluster that took this one in, or None.
+        references: pronouns and role nouns that stand for it.
         tail: what else it is called: "army" in "Arvanian army", "group" in an apposition.
     """
 
@@ -33,14 +35,13 @@ class Cluster:
     gender: str = ""
     tail: tuple[str, ...] = ()
     into: Cluster | None = None
+    references: list[Span] = attrs.Factory(list)
 
     def add(self, mention: Mention) -> None:
         """Take in a mention, and what its title tells."""
         self.mentions.append(mention)
-        if not self.gender and (
-            mention.role is not None or mention.piece.words[0] == self.words[0]
-        ):
-            self.gender = mention.piece.gender
+        if not self.gender and (mention.role is not None or mention.words[0] == self.words[0]):
+            self.gender = mention.gender
 
     def absorb(self, other: Cluster) -> None:
         """Take in all mentions of another cluster."""

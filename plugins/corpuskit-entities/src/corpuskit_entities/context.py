@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import NamedTuple
 
@@ -73,40 +74,74 @@ class Around(NamedTuple):
     """What stands next to a name.
 
     Attributes:
-        before, after: the neighbouring word, folded; "" where punctuation comes first.
-        speaks: a verb of speech is next to it.
-        acts: a verb of somebody who acts follows it.
-        owns: it has something that is no body or office of a state.
+        person: points for a person: 2 for a verb of speech or what only persons have, 1 for a
+            verb of somebody who acts, 1 for something that is no body or office of a state.
         place: 3 for a noun of places, 2 for a preposition, 1 for a weak one, 0 for nothing.
         body: a noun for papers, firms and their like is next to it.
+        article: "the" stands before it.
     """
 
-    before: str
-    after: str
-    speaks: bool
-    acts: bool
-    owns: bool
+    person: int
     place: int
     body: bool
+    article: bool
+
+
+class _Sign(NamedTuple):
+    """What one word tells of a name next to it; see `Around`."""
+
+    speaks: bool = False
+    acts: int = 0
+    place: int = 0
+    body: bool = False
+
+
+_NOTHING = _Sign()
+
+
+@functools.cache
+def _signs_before() -> dict[str, _Sign]:
+    verbs, places = speech_verbs(), dict.fromkeys(_WEAK_PREPOSITIONS, 1)
+    places |= dict.fromkeys(_PLACE_PREPOSITIONS, 2)
+    return {
+        word: _Sign(word in verbs, 0, places.get(word, 0), word in _BODIES_BEFORE)
+        for word in (*verbs, *places, *_BODIES_BEFORE)
+    }
+
+
+@functools.cache
+def _signs_after() -> dict[str, _Sign]:
+    speaks, places = speech_verbs() | OWNED, dict.fromkeys(_PLACE_NOUNS, 3)
+    return {
+        word: _Sign(word in speaks, word in _ACTS, places.get(word, 0), word in _BODIES_AFTER)
+        for word in (*speaks, *places, *_ACTS, *_BODIES_AFTER)
+    }
 
 
 def around(folded: str, start: int, end: int) -> Around:
     """The words next to [start, end) and what they tell."""
     left = folded[max(0, start - _REACH) : start].rsplit(None, 1)
-    before = left[-1] if left and folded[start - 1 : start].isspace() else ""
+    before = left[-1] if left and folded[start - 1].isspace() else ""
     right = folded[end : end + _REACH].split(None, 1)
-    after = right[0] if right and folded[end : end + 1].isspace() else ""
-    word = after.rstrip(_CLOSING)
-    verbs = speech_verbs()
-    speaks = word in verbs or before in verbs
-    body = word in _BODIES_AFTER or before in _BODIES_BEFORE
-    speaks = speaks or word in OWNED
-    if not after and folded.startswith("'s ", end):
+    after = right[0].rstrip(_CLOSING) if right and folded[end].isspace() else ""
+    one = _signs_before().get(before, _NOTHING)
+    two = _signs_after().get(after, _NOTHING)
+    person, place = two.acts, two.place
+    if one.speaks or two.speaks:
+        person += 2
+    if not place:
+        if before == "of":
+            words = left[0].split() if len(left) > 1 else ()
+            place = 3 if words and words[-1] in _PLACES_OF else 0
+        else:
+            place = one.place
+    if folded.startswith("'s ", end):
         owned = right[1].split(None, 1)[0].rstrip(".,;:") if len(right) > 1 else ""
-        state = owned in _OF_STATES
-        return Around(before, word, speaks, False, not state, 2 if state else 0, body)
-    place = _place(folded, start, end, before, word)
-    return Around(before, word, speaks, word in _ACTS, False, place, body)
+        place = 2 if owned in _OF_STATES else 0
+        person += not place
+    elif folded.startswith(", a ", end) and _TOWN.match(folded, end):
+        place = 3
+    return Around(person, place, one.body or two.body, before == "the")
 
 
 def before_body(folded: str, end: int) -> bool:
@@ -127,17 +162,6 @@ def beside_place_noun(folded: str, start: int, end: int) -> bool:
         return False
     of = folded[max(0, start - _REACH) : start].rstrip().endswith("of")
     return of and around(folded, start, end).place > 2
-
-
-def _place(folded: str, start: int, end: int, before: str, after: str) -> int:
-    if after in _PLACE_NOUNS or (folded.startswith(", a ", end) and _TOWN.match(folded, end)):
-        return 3
-    if before == "of":
-        words = folded[max(0, start - _REACH) : start].split()
-        return 3 if len(words) > 1 and words[-2] in _PLACES_OF else 0
-    if before in _PLACE_PREPOSITIONS:
-        return 2
-    return 1 if before in _WEAK_PREPOSITIONS else 0
 
 
 def role_before(folded: str, start: int, floor: int) -> tuple[int, int] | None:

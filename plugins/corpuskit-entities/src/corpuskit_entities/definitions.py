@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from corpuskit.scan import Scan
 from corpuskit_entities.lexica import token_of
@@ -14,22 +16,28 @@ __all__ = ["defined"]
 
 _WORD = re.compile(r"[^\W_][\w’']*")
 _REACH = 110  # characters back within which the name must begin
+_BRACKETED = re.compile(r"\([A-Z][^\s()]{2,}(?=\))")  # what may be an acronym
+_start = attrgetter("start")
 _CLOSING = re.compile(r"(?:[’']s?)? \(")
 
 
 def defined(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     """The mentions, where what an acronym spells is one and not several."""
-    found: list[Mention] = []
-    for mention in mentions:
-        if scan.raw[mention.start - 1 : mention.start] == "(" and _is_acronym(scan, mention):
-            _join(scan, mention, found)
-        found.append(mention)
-    return found
+    if not mentions:
+        return mentions
+    brackets = _BRACKETED.finditer(scan.raw, mentions[0].start, mentions[-1].end + 1)
+    inside = {match.start() + 1: match.end() for match in brackets}
+    for start in [m.start for m in mentions if m.start in inside] if inside else ():
+        at = bisect_left(mentions, start, key=_start)
+        if inside[start] == mentions[at].end and _is_acronym(mentions[at]):
+            before = mentions[:at]
+            _join(scan, mentions[at], before)
+            mentions[:at] = before
+    return mentions
 
 
-def _is_acronym(scan: Scan, mention: Mention) -> bool:
-    one = len(mention.piece.words) == 1 and token_of(mention.text).acronym
-    return one and len(mention.text) > 2 and scan.raw[mention.end : mention.end + 1] == ")"
+def _is_acronym(mention: Mention) -> bool:
+    return len(mention.words) == 1 and token_of(mention.text).acronym
 
 
 def _join(scan: Scan, acronym: Mention, found: list[Mention]) -> None:
@@ -55,10 +63,8 @@ def _replace(scan: Scan, start: int, end: int, sentence: int, found: list[Mentio
         return
     del found[len(found) - len(inside) :]
     text = scan.raw[start:end]
-    words = tuple(plain(word) for word in text.split())
-    piece = inside[0].piece._replace(
-        end=inside[0].piece.start + len(text), words=words, kind="organisation"
-    )
+    words, gender = tuple(plain(word) for word in text.split()), inside[0].gender
+    rule = "entities.defined"
     found.append(
-        Mention(start, end, text, piece, None, sentence, False, "organisation", "entities.defined")
+        Mention(start, end, text, words, gender, None, sentence, False, "organisation", rule)
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import cast
 
@@ -23,7 +22,7 @@ from corpuskit_entities.cluster import Cluster
 from corpuskit_entities.definitions import defined
 from corpuskit_entities.grouping import grouped
 from corpuskit_entities.lexica import place_of, read_all
-from corpuskit_entities.mentions import mentions_in
+from corpuskit_entities.mentions import Mention, mentions_in
 from corpuskit_entities.references import patterns, references
 
 __all__ = ["Entities"]
@@ -43,30 +42,30 @@ class Entities(Extractor):
         scan = layers.scan
         mentions = defined(scan, mentions_in(scan))
         clusters = grouped(scan, mentions)
-        found: dict[int, list[Span]] = defaultdict(list)
         for start, end, cluster in references(scan, clusters):
-            found[id(cluster)].append(Span(start, end))
+            cluster.references.append(Span(start, end))
         for cluster in clusters:
-            yield _entity(article, cluster, found.get(id(cluster), ()))
+            yield _entity(article, cluster)
 
 
-def _entity(article: Article, cluster: Cluster, references: Sequence[Span]) -> Entity:
-    spans = tuple([Span(m.start, m.end) for m in cluster.mentions])
-    aliases = _aliases(article, cluster, spans) if len(spans) > 1 else {}
-    kind = cast(EntityKind, cluster.kind)
+def _entity(article: Article, cluster: Cluster) -> Entity:
+    name, kind = cluster.name, cast(EntityKind, cluster.kind)
+    spans = [Span(mention.start, mention.end) for mention in cluster.mentions]
+    others = [mention for mention in cluster.mentions if mention.text != name]
+    aliases = _aliases(article, name, others) if others else {}
     role = Span(*cluster.role) if cluster.role else None
     return Entity(
         id=content_id(article.source, spans[0], f"Entity.{kind}"),
-        name=cluster.name,
+        name=name,
         kind=kind,
-        mentions=spans,
+        mentions=tuple(spans),
         aliases=tuple(aliases),
         alias_spans=tuple(aliases.values()),
         acronym=cluster.acronym,
         role=article.text(role) if role else None,
         role_span=role,
-        references=tuple(references),
-        ids=_ids(cluster),
+        references=tuple(cluster.references),
+        ids=_ids(name) if kind == "place" else (),
         provenance=_found_by(cluster.rule),
     )
 
@@ -76,22 +75,21 @@ def _found_by(rule: str) -> Provenance:
     return Provenance(rule)
 
 
-def _aliases(article: Article, cluster: Cluster, spans: Sequence[Span]) -> dict[str, Span]:
+def _aliases(article: Article, name: str, others: Sequence[Mention]) -> dict[str, Span]:
     """Other names, and a surname with its title (\"Mr. Sol\")."""
     found: dict[str, Span] = {}
-    name, folded = cluster.name, cluster.name.lower()
-    for mention, span in zip(cluster.mentions, spans, strict=True):
-        text = mention.text
-        if text != name and text.lower() != folded:
-            found.setdefault(text, span)
-            if mention.role and mention.role[1] + 1 == mention.start:
-                titled = Span(mention.role[0], mention.end)
-                found.setdefault(article.text(titled), titled)
+    folded = name.lower()
+    for mention in others:
+        start, end, text = mention.start, mention.end, mention.text
+        if text not in found and text.lower() != folded:
+            found[text] = Span(start, end)
+        if mention.role and mention.role[1] + 1 == start and text.lower() != folded:
+            titled = Span(mention.role[0], end)
+            found.setdefault(article.text(titled), titled)
     return found
 
 
-def _ids(cluster: Cluster) -> tuple[tuple[str, str], ...]:
-    if cluster.kind != "place":
-        return ()
-    place = place_of(cluster.name)
+@functools.lru_cache(maxsize=4096)
+def _ids(name: str) -> tuple[tuple[str, str], ...]:
+    place = place_of(name)
     return place.ids if place is not None else ()

@@ -21,7 +21,7 @@ def grouped(scan: Scan, mentions: list[Mention]) -> list[Cluster]:
     """Clusters by first mention; mentions of kind "role" are left out."""
     named = decided(scan, mentions)
     clusters = persons(scan, named)
-    clusters += bodies(scan, [mention for mention in named if mention.kind != "person"])
+    clusters += bodies(scan, named)
     for cluster in clusters:
         if len(cluster.mentions) > 1:
             cluster.mentions.sort(key=_start)

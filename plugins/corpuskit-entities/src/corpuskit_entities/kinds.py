@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import pairwise
 from typing import NamedTuple
 
 from corpuskit.scan import Scan
@@ -23,29 +22,41 @@ __all__ = ["decided"]
 
 
 def decided(scan: Scan, mentions: list[Mention]) -> list[Mention]:
-    """The mentions with a kind each; words that prove to be no names are left out."""
-    _surnames_for_roles(mentions)
-    named = _without_openers([mention for mention in mentions if mention.kind != "role"])
-    _decide_unknown(scan, named)
-    return [mention for mention in named if mention.kind]
+    """The mentions with a kind each; roles, and words that prove to be no names, are left out."""
+    by_kind: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_kind[mention.kind].append(mention)
+    if by_kind["role"]:
+        _surnames_for_roles(by_kind)
+    _leave_openers_out(mentions, by_kind["organisation"])
+    _places_after_all(scan, by_kind["person"])
+    _decide_unknown(scan, by_kind)
+    _beside_places(scan, by_kind)
+    return [mention for mention in mentions if mention.kind not in _NO_NAMES]
 
 
-def _surnames_for_roles(mentions: list[Mention]) -> None:
+_NO_NAMES = frozenset(("", "role"))
+_ByKind = dict[str, list[Mention]]
+
+
+def _surnames_for_roles(by_kind: _ByKind) -> None:
     """ "Dean", "Baker" and "King" are no roles where somebody of that surname is named."""
-    roles = [m for m in mentions if m.kind == "role" and len(m.piece.words) == 1]
-    if roles:
-        last = {m.piece.words[-1] for m in mentions if m.kind == "person" and m.piece.words[1:]}
-        for mention in roles:
-            if mention.piece.words[0] in last:
-                mention.kind, mention.rule, mention.role = "person", "entities.surname", None
+    persons = by_kind["person"]
+    last = {mention.words[-1] for mention in persons if mention.words[1:]}
+    for mention in by_kind["role"]:
+        if mention.words[0] in last and len(mention.words) == 1:
+            mention.kind, mention.rule, mention.role = "person", "entities.surname", None
+            persons.append(mention)
 
 
-def _without_openers(named: list[Mention]) -> list[Mention]:
+def _leave_openers_out(mentions: list[Mention], bodies: list[Mention]) -> None:
     """Leave out "Government" and "Eagles" where only a sentence's start gives the capital."""
-    if not any(m.alone and _is_plain(m) for m in named):
-        return named
-    elsewhere = {m.piece.words[-1] for m in named if not m.alone}
-    return [m for m in named if not m.alone or not _is_plain(m) or m.piece.words[-1] in elsewhere]
+    openers = [mention for mention in bodies if mention.alone and _is_plain(mention)]
+    if openers:
+        elsewhere = {m.words[-1] for m in mentions if not m.alone and m.kind not in _NO_NAMES}
+        for mention in openers:
+            if mention.words[-1] not in elsewhere:
+                mention.kind = ""
 
 
 def _is_plain(mention: Mention) -> bool:
@@ -56,41 +67,49 @@ def _is_plain(mention: Mention) -> bool:
     return one.common or one.role or token_of(mention.text).common
 
 
-def _decide_unknown(scan: Scan, mentions: list[Mention]) -> None:
+def _decide_unknown(scan: Scan, by_kind: _ByKind) -> None:
     """Give every unknown mention a kind by what stands around all mentions of that name."""
-    surnames: set[str] = set()
-    firsts: set[str] = set()
     by_name: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
-    persons: list[Mention] = []
-    for mention in mentions:
-        kind = mention.kind
-        if kind == "person":
-            persons.append(mention)
-            words = mention.piece.words
-            surnames.add(words[-1])
-            if len(words) > 1 and words[0] not in surnames:
-                (firsts if is_large(words[0]) else surnames).add(words[0])
-        elif kind == "unknown":
-            by_name[mention.piece.words].append(mention)
-    _places_after_all(scan, persons)
+    for mention in by_kind["unknown"]:
+        by_name[mention.words].append(mention)
+    if not by_name:
+        return
+    surnames, firsts = _names_of(by_kind["person"])
     singles = {words[0] for words in by_name if len(words) == 1}
-    bodies = _short_names(mentions) if singles else set()
-    for words, same in sorted(by_name.items(), key=lambda item: -len(item[0])):
-        if len(words) == 1 and words[0] in surnames:
-            kind, rule = "person", "entities.surname"
-        elif len(words) == 1 and (words[0] in firsts or is_land(words[0])):
-            kind, rule = _kind_of_land(scan, same, words[0] in firsts)
-        elif len(words) == 1 and words[0] in bodies:
-            kind, rule = "organisation", "entities.short_form"
-        elif len(words) == 1:
-            kind, rule = _kind_of_word(scan, words[0], same, singles)
-        else:
+    bodies = _short_names(by_kind["organisation"]) if singles else set()
+    for words, same in sorted(by_name.items(), key=_longest_first):
+        word = words[0]
+        if len(words) > 1:
             kind, rule = _kind_of_name(scan, words, same)
             if kind == "person":
-                surnames |= {words[0], words[-1]}
+                surnames |= {word, words[-1]}
+        elif word in surnames:
+            kind, rule = "person", "entities.surname"
+        elif word in firsts or is_land(word):
+            kind, rule = _kind_of_land(scan, same, word in firsts)
+        elif word in bodies:
+            kind, rule = "organisation", "entities.short_form"
+        else:
+            kind, rule = _kind_of_word(scan, word, same, singles)
         for mention in same:
             mention.kind, mention.rule = kind, rule
-    _beside_places(scan, mentions)
+        by_kind[kind] += same
+
+
+def _longest_first(item: tuple[tuple[str, ...], list[Mention]]) -> int:
+    return -len(item[0])
+
+
+def _names_of(persons: list[Mention]) -> tuple[set[str], set[str]]:
+    """Surnames, and first names; a first name that is no large place's name counts as both."""
+    surnames: set[str] = set()
+    firsts: set[str] = set()
+    for mention in persons:
+        words = mention.words
+        surnames.add(words[-1])
+        if len(words) > 1 and words[0] not in surnames:
+            (firsts if is_large(words[0]) else surnames).add(words[0])
+    return surnames, firsts
 
 
 def _kind_of_land(scan: Scan, same: list[Mention], named: bool) -> tuple[str, str]:
@@ -100,12 +119,12 @@ def _kind_of_land(scan: Scan, same: list[Mention], named: bool) -> tuple[str, st
     return "place", "entities.country"
 
 
-def _short_names(mentions: list[Mention]) -> set[str]:
+def _short_names(organisations: list[Mention]) -> set[str]:
     """What teams and firms that are named in full are called in short: their last or first word."""
     found: set[str] = set()
-    for mention in mentions:
-        words = mention.piece.words
-        if len(words) > 1 and mention.kind == "organisation":
+    for mention in organisations:
+        words = mention.words
+        if len(words) > 1:
             if mention.rule == "entities.team":
                 found.add(words[-1])
             elif words[-1] in FIRMS:
@@ -113,23 +132,30 @@ def _short_names(mentions: list[Mention]) -> set[str]:
     return found
 
 
-def _beside_places(scan: Scan, mentions: list[Mention]) -> None:
+def _beside_places(scan: Scan, by_kind: _ByKind) -> None:
     """A word that is nothing else is a place if it stands in a row with one."""
+    towns = [mention for mention in by_kind["other"] if _may_be_town(mention)]
+    if not (towns and by_kind["place"]):
+        return
+    starts = {mention.start for mention in by_kind["place"]}
+    ends = {mention.end for mention in by_kind["place"]}
     beside: set[tuple[str, ...]] = set()
-    for one, two in pairwise(mentions):
-        kinds = (one.kind, two.kind)
-        if kinds in _OTHER_AND_PLACE and two.start - one.end < _ROW:
-            between = scan.folded[one.end : two.start]
-            other = one if one.kind == "other" else two
-            if between in (" and ", ", ", " or ", " and the ") and _may_be_town(other):
-                beside.add(other.piece.words)
-    for mention in mentions if beside else ():
-        if mention.kind == "other" and mention.piece.words in beside:
+    for mention in towns:
+        for between in _ROW:
+            size = len(between)
+            after = mention.end + size in starts and scan.folded.startswith(between, mention.end)
+            before = mention.start - size in ends and scan.folded.endswith(
+                between, 0, mention.start
+            )
+            if after or before:
+                beside.add(mention.words)
+    for mention in towns if beside else ():
+        if mention.words in beside:
             mention.kind, mention.rule = "place", "entities.place_row"
 
 
 def _may_be_town(mention: Mention) -> bool:
-    return len(mention.piece.words) == 1 and mention.text.isalpha() and len(mention.text) > _SHORT
+    return len(mention.words) == 1 and mention.text.isalpha() and len(mention.text) > _SHORT
 
 
 def _places_after_all(scan: Scan, persons: list[Mention]) -> None:
@@ -140,9 +166,8 @@ def _places_after_all(scan: Scan, persons: list[Mention]) -> None:
             mention.kind, mention.rule = "place", "entities.place_context"
 
 
-_OTHER_AND_PLACE = (("other", "place"), ("place", "other"))
 _SHORT = 3  # letters of a town of which nothing else is known, at least one more
-_ROW = 10  # characters between two names of a row at most
+_ROW = (" and ", ", ", " or ", " and the ")  # between the names of a row
 _ENOUGH = 2  # what one role or verb of speech counts: enough for a name that begins like a word
 
 
@@ -163,9 +188,9 @@ def _evidence(scan: Scan, same: list[Mention]) -> _Evidence:
         near = around(folded, mention.start, mention.end)
         place += near.place
         strong += near.place > 1
-        articles += near.before == "the"
+        articles += near.article
         body += near.body
-        person += 2 * near.speaks + near.acts + near.owns
+        person += near.person
     return _Evidence(person, place, strong, articles, body)
 
 

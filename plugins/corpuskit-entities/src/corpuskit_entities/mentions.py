@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import attrs
 
-from corpuskit.scan import Scan
+from corpuskit.scan import Scan, fold
 from corpuskit_entities.lexica import lexicon, token_of
-from corpuskit_entities.pieces import Piece, pieces_of
+from corpuskit_entities.pieces import pieces_of
 from corpuskit_entities.runs import is_titled, opener, runs_of
 
 __all__ = ["Mention", "mentions_in"]
 
-_AFTER = frozenset({": ", "— ", "– "})
 _STATELY = frozenset({"place", "group"})
 _PEOPLE = ("ian", "ean", "an", "ese", "ish", "i")  # how a people that no lexicon has may end
 _ACRONYM = 4  # letters that an acronym has at most where all is in capitals
 _SHOUTED = frozenset({"entities.acronym", "entities.head_word", "entities.unknown"})
 _TAIL = re.compile(r"\.(?:com|org|net|gov|co\.uk)\b| \d\ders\b")
-_TAILING = frozenset("cong0123456789")  # what a tail begins with, after its first character
+_TAILS = frozenset({".c", ".o", ".n", ".g", *(f" {digit}" for digit in range(10))})
 _NUMBER = re.compile(r"(?<!\w)\d{1,3}(?:st|nd|rd|th) $")
 _ORDINALS = frozenset(("t ", "d ", "h "))
 # After the place: ", Calif.", ", Oct. 4" and then a mark; or the mark at once.
@@ -31,27 +31,30 @@ _DATELINE = re.compile(
     r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?,? ?[:(—–―-]"
 )
 _FAR = 4000  # characters within which somebody speaks again
-_OPENING = frozenset('“"‘([«„•:—')
+_OPENING = frozenset('“"‘([«„•:—')  # before a word alone, as at a sentence's start
+_AFTER = frozenset(":—–")  # so with a space between
 
 
 @attrs.define
 class Mention:
-    """A piece in its place.
+    """A named piece in its place.
 
     Attributes:
         start, end: offsets into the source.
         text: as written.
-        piece: what the words alone tell; its own offsets count in the run.
+        words: those that are a name, folded.
+        gender: of its title or first name: "m", "f" or "".
         role: offsets of the title before it, or None.
         sentence: index of its sentence.
         alone: a single word that opens its sentence, where a capital proves nothing.
-        kind, rule: as of the piece, until the context tells more.
+        kind, rule: as the words alone tell, until the context tells more.
     """
 
     start: int
     end: int
     text: str
-    piece: Piece
+    words: tuple[str, ...]
+    gender: str
     role: tuple[int, int] | None
     sentence: int
     alone: bool
@@ -63,129 +66,156 @@ def mentions_in(scan: Scan) -> list[Mention]:
     """All mentions, in text order."""
     found: list[Mention] = []
     reader = _Reader(scan)
-    names, at, raw = scan.names, 0, scan.raw
-    total = len(names)
+    names, raw = scan.names, scan.raw
+    last = 0
     for index, (start, end, _, _) in enumerate(scan.sentences):
-        first = at
-        while at < total and names[at][0] < end:
-            at += 1
-        if at == first:
-            continue
-        here = names[first:at]
-        long = (here[-1][1] - here[0][0]) * 5 > 3 * (end - start)
-        titled = long and is_titled(raw, start, end, here)
-        mark = None if not titled else _calmed if raw[start:end].isupper() else _plain
-        for begin, stop, initial in runs_of(raw, here, titled):
-            text = raw[begin:stop]
-            skipped = opener(text) if initial and " " in text else 0
-            if skipped:
-                begin, text, initial = begin + skipped, text[skipped:], False
-            shapes = _shapes(text, titled)
-            if shapes:
-                mentions = reader.in_run(begin, text, initial, shapes, index)
-                found += mentions if mark is None else map(mark, mentions)
+        first, last = last, bisect_left(names, (end,), last)
+        if first < last:
+            here = names[first:last]
+            titled = is_titled(raw, start, end, here)
+            mentions = reader.read(runs_of(raw, here, titled), titled, index)
+            if titled:
+                mark = _calmed if raw[start:end].isupper() else _plain
+                mentions = [*map(mark, mentions)]
+            found += mentions
     return found
 
 
 class _Shape(NamedTuple):
-    """A piece with what decides how its surroundings are looked at.
+    """A piece of a run with what decides whether its surroundings are looked at.
+
+    Attributes:
+        start, end: offsets into the run.
+        opens: it is a single word at the start of its run.
+        looks: what its surroundings may make of it, or None.
+    """
+
+    start: int
+    end: int
+    text: str
+    words: tuple[str, ...]
+    gender: str
+    role: tuple[int, int] | None
+    kind: str
+    rule: str
+    opens: bool
+    looks: _Looks | None
+
+
+class _Looks(NamedTuple):
+    """What the surroundings of a piece may make of it.
 
     Attributes:
         numbered: the kind it has with a number before it ("97th Street"), or "".
         stately: a state's body may follow ("Norwegian army").
-        whole: it is all of its run.
-        opens: it is a single word at the start of its run.
     """
 
-    piece: Piece
-    numbered: str
-    stately: bool
-    whole: bool
-    opens: bool
+    numbered: str = ""
+    stately: bool = False
 
 
 @functools.lru_cache(maxsize=16384)
-def _shapes(run: str, titled: bool) -> tuple[_Shape, ...]:
+def _shapes(run: str, titled: bool, initial: bool) -> tuple[_Shape, ...]:
+    skipped = opener(run) if initial and " " in run else 0
     found: list[_Shape] = []
-    for piece in pieces_of(run, titled):
-        last = piece.words[-1]
-        stately = piece.kind in _STATELY or (piece.kind == "unknown" and last.endswith(_PEOPLE))
-        whole = piece.start == 0 and piece.end == len(run)
-        opens = piece.start == 0 and len(piece.words) == 1
-        found.append(_Shape(piece, token_of(last).head, stately, whole, opens))
+    for start, end, kind, rule, words, role, gender in pieces_of(run[skipped:], titled):
+        start, end, text = start + skipped, end + skipped, run[start + skipped : end + skipped]
+        title = (role[0] + skipped, role[1] + skipped) if role[0] >= 0 else None
+        opens = start == 0 and len(words) == 1
+        looks = _looks(kind, text, words[-1])
+        found.append(_Shape(start, end, text, words, gender, title, kind, rule, opens, looks))
     return tuple(found)
+
+
+def _looks(kind: str, text: str, last: str) -> _Looks | None:
+    numbered = token_of(last).head
+    stately = kind in _STATELY or (kind == "unknown" and last.endswith(_PEOPLE))
+    brief = kind == "unknown" and fold(text) in lexicon("place_names.tsv")
+    shouted = text.isupper() and len(text) > 2
+    return _Looks(numbered, stately) if numbered or stately or brief or shouted else None
 
 
 class _Reader:
     """Reads the runs of one article, with what stands around them."""
 
-    __slots__ = ("_dateline", "_folded", "_opens", "_raw", "_sentences")
+    __slots__ = ("_dated", "_dateline", "_folded", "_opens", "_raw", "_sentences")
 
     def __init__(self, scan: Scan) -> None:
-        self._raw, self._folded = scan.raw, scan.folded
-        self._sentences, self._dateline = scan.sentences, scan.article.dateline
+        dateline = scan.article.dateline
+        self._raw, self._folded, self._sentences = scan.raw, scan.folded, scan.sentences
+        self._dateline = (0, 0) if dateline is None else (dateline.start, dateline.end)
+        self._dated = self._dateline[1]
         self._opens = frozenset([start for _, start, _ in scan.zones])
 
-    def in_run(
-        self, begin: int, run: str, initial: bool, shapes: Sequence[_Shape], index: int
+    def read(
+        self, runs: Iterable[tuple[int, int, bool]], titled: bool, index: int
     ) -> list[Mention]:
-        """The mentions of a run that begins at `begin`, in sentence `index`."""
-        raw = self._raw
+        """The mentions of the runs of sentence `index`."""
+        raw, dated = self._raw, self._dated
         found: list[Mention] = []
-        may_date = self._dateline is not None or begin in self._opens
-        for piece, numbered, stately, whole, opens in shapes:
-            start, end, kind, rule, words, title, _ = piece
-            start, end = begin + start, begin + end
-            alone = opens and (
-                initial or raw[begin - 1 : begin] in _OPENING or raw[begin - 2 : begin] in _AFTER
-            )
-            if numbered and raw[start - 2 : start] in _ORDINALS:
-                number = _NUMBER.search(raw, max(0, start - 6), start)
-                if number:
-                    start, kind, rule, alone = number.start(), numbered, "entities.ordinal", False
-            follow = raw[end : end + 1]
-            if (follow == "." or follow == " ") and raw[end + 1 : end + 2] in _TAILING:
-                tail = _TAIL.match(raw, end)
-                if tail:
-                    end, kind, rule, alone = tail.end(), "organisation", "entities.tail", False
-                    follow, stately = "", False
-            if follow == "." and kind == "unknown" and self._abbreviates(start, end):
-                kind, rule = "place", "entities.country"
-            if stately and (follow == " " or follow == "\u00a0"):
-                stop = _state_body(self._folded, end + 1, self._sentences[index][1])
-                if stop and (kind != "place" or len(words) < 3):
-                    end, kind, rule, alone = stop, "organisation", "entities.state_body", False
-            role = (begin + title[0], begin + title[1]) if title[0] >= 0 else None
-            text = run if whole and end - start == len(run) else raw[start:end]
-            mention = Mention(start, end, text, piece, role, index, alone, kind, rule)
-            if kind == "place":
-                if self._folded.startswith("'s ", end):
-                    found += self._owned_body(mention)
-            elif may_date and self._is_dateline(mention):
-                mention.kind, mention.rule = "place", "entities.dateline"
-            found.append(mention)
+        for begin, stop, initial in runs:
+            for shape in _shapes(raw[begin:stop], titled, initial):
+                start, end, text, words, gender, role, kind, rule, alone, looks = shape
+                start += begin
+                end += begin
+                if role:
+                    role = (role[0] + begin, role[1] + begin)
+                if alone and not initial:
+                    before = raw[begin - 1]
+                    alone = raw[begin - 2] in _AFTER if before == " " else before in _OPENING
+                mention = Mention(start, end, text, words, gender, role, index, alone, kind, rule)
+                if looks or raw[end : end + 2] in _TAILS or start < dated:
+                    self._look_around(mention, looks or _Looks(), found)
+                found.append(mention)
         return found
+
+    def _look_around(self, mention: Mention, looks: _Looks, found: list[Mention]) -> None:
+        """Change what the surroundings tell better; add another that begins where it does."""
+        raw, start, end = self._raw, mention.start, mention.end
+        if looks.numbered and raw[start - 2 : start] in _ORDINALS:
+            number = _NUMBER.search(raw, max(0, start - 6), start)
+            if number:
+                start = mention.start = number.start()
+                self._becomes(mention, end, looks.numbered, "entities.ordinal")
+        follow = raw[end : end + 2]
+        tail = _TAIL.match(raw, end) if follow in _TAILS else None
+        if tail:
+            self._becomes(mention, tail.end(), "organisation", "entities.tail")
+        elif follow[:1] == "." and mention.kind == "unknown" and self._abbreviates(start, end):
+            mention.kind, mention.rule = "place", "entities.country"
+        elif looks.stately and self._folded[end + 1 : end + 4] in _body_openings():
+            stop = _state_body(self._folded, end, self._sentences[mention.sentence][1])
+            if stop and (mention.kind != "place" or len(mention.words) < 3):
+                self._becomes(mention, stop, "organisation", "entities.state_body")
+        if mention.kind == "place":
+            if self._folded.startswith("'s ", mention.end):
+                self._add_body(mention, found)
+        elif self._is_dateline(mention):
+            mention.kind, mention.rule = "place", "entities.dateline"
+
+    def _becomes(self, mention: Mention, end: int, kind: str, rule: str) -> None:
+        mention.end, mention.kind, mention.rule, mention.alone = end, kind, rule, False
+        mention.text = self._raw[mention.start : end]
 
     def _abbreviates(self, start: int, end: int) -> bool:
         """ ", Va." and "D-Va.", short forms of states that may be words elsewhere."""
-        if self._raw[start - 2 : start] != ", " and self._raw[start - 1 : start] != "-":
+        raw = self._raw
+        if not raw.startswith(".", end) or not raw.endswith((", ", "-"), max(0, start - 2), start):
             return False
         return self._folded[start:end] in lexicon("place_names.tsv")
 
-    def _owned_body(self, place: Mention) -> Iterator[Mention]:
+    def _add_body(self, place: Mention, found: list[Mention]) -> None:
         """ "Arvania's army" beside Arvania itself."""
-        end = _state_body(self._folded, place.end + 3, self._sentences[place.sentence].end)
+        end = _state_body(self._folded, place.end + 2, self._sentences[place.sentence].end)
         if end:
-            text, piece = self._raw[place.start : end], place.piece
-            yield Mention(
-                place.start, end, text, piece, None, place.sentence, False,
-                "organisation", "entities.state_body",
-            )  # fmt: skip
+            body = attrs.evolve(place, role=None)
+            self._becomes(body, end, "organisation", "entities.state_body")
+            found.append(body)
 
     def _is_dateline(self, mention: Mention) -> bool:
         """A place in capitals at a paragraph's start, or what the segmenter calls a dateline."""
-        dateline = self._dateline
-        if dateline is not None and dateline.start <= mention.start < dateline.end:
+        first, last = self._dateline
+        if first <= mention.start < last:
             return True
         if mention.start not in self._opens or not mention.text.isupper() or len(mention.text) < 3:
             return False
@@ -197,7 +227,7 @@ class _Reader:
 
 def _calmed(mention: Mention) -> Mention:
     """In a sentence in capitals, a word alone is neither a name nor an acronym by its capitals."""
-    if len(mention.piece.words) == 1 and mention.rule in _SHOUTED:
+    if len(mention.words) == 1 and mention.rule in _SHOUTED:
         mention.alone = True
         token = token_of(mention.text)
         if token.common or token.head:
@@ -221,12 +251,12 @@ def _is_label(raw: str, mention: Mention) -> bool:
     return after > 0 or raw.rfind(line, max(0, mention.start - _FAR), mention.start) > 0
 
 
-def _state_body(folded: str, at: int, ceiling: int) -> int:
+def _state_body(folded: str, space: int, ceiling: int) -> int:
     """The end of a state's body named with a small letter ("army", "foreign ministry"), or 0."""
-    bodies = lexicon("state_bodies.tsv")
-    words = folded[at : min(at + 40, ceiling)].split(" ", 3)[:3]
-    if not words or words[0].rstrip(".,;:’'s") not in _first_words():
+    bodies, at = lexicon("state_bodies.tsv"), space + 1
+    if folded[space] != " " or folded[at : at + 3] not in _body_openings():
         return 0
+    words = folded[at : min(at + 40, ceiling)].split(" ", 3)[:3]
     for length in (2, 1):
         term = " ".join(words[:length])
         bare = term.removesuffix("'s").rstrip(".,;:?!)”\"'")
@@ -238,5 +268,6 @@ def _state_body(folded: str, at: int, ceiling: int) -> int:
 
 
 @functools.cache
-def _first_words() -> frozenset[str]:
-    return frozenset(term.split()[0] for term in lexicon("state_bodies.tsv"))
+def _body_openings() -> frozenset[str]:
+    """The first three letters of each state's body: quick to look up."""
+    return frozenset(term[:3] for term in lexicon("state_bodies.tsv"))

@@ -26,7 +26,7 @@ def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
     singles: list[Mention] = []
     for mention in named:
         if mention.kind == "person":
-            if len(mention.piece.words) > 1 and len(_name_words(mention)) > 1:
+            if len(mention.words) > 1 and len(_name_words(mention)) > 1:
                 _add_full(mention, clusters, by_last)
             else:
                 singles.append(mention)
@@ -36,7 +36,7 @@ def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
     singles += _surnames_elsewhere(scan, named, by_last)
     singles.sort(key=_telling)
     for mention in singles:
-        word = mention.piece.words[0]
+        word = mention.words[0]
         bearer = _best_bearer(mention, by_last.get(word) or by_first.get(word) or ())
         if bearer is None:
             bearer = Cluster("person", mention.text, (word,), mention.rule)
@@ -52,17 +52,17 @@ def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
 
 def _telling(mention: Mention) -> tuple[bool, int]:
     """First those whose title tells the gender: they part those who share a surname."""
-    return not (mention.role is not None and mention.piece.gender), mention.start
+    return not (mention.role is not None and mention.gender), mention.start
 
 
 def _name_words(mention: Mention) -> tuple[str, ...]:
-    words = mention.piece.words
+    words = mention.words
     return words[:-1] if len(words) > 1 and words[-1] in _MARKS else words
 
 
 def _add_full(mention: Mention, clusters: list[Cluster], by_last: dict[str, list[Cluster]]) -> None:
     words = _name_words(mention)
-    mark = mention.piece.words[len(words) :]
+    mark = mention.words[len(words) :]
     for cluster in by_last[words[-1]]:
         if cluster.tail == mark and _one_person(cluster.words, words):
             calmer = cluster.name.isupper() and not mention.text.isupper()
@@ -91,11 +91,10 @@ def _surnames_elsewhere(
     """Single words taken for something else that are the surname of somebody in the article."""
     found = []
     for mention in named:
-        if mention.kind in ("person", "group") or len(mention.piece.words) > 1:
+        word = mention.words[0]
+        if word not in by_last or mention.kind in ("person", "group") or len(mention.words) > 1:
             continue
         if mention.kind == "organisation" and mention.rule != "entities.known_word":
-            continue
-        if mention.piece.words[0] not in by_last:
             continue
         place = place_of(mention.text)
         if place is not None and place.kind == "country":
@@ -111,7 +110,7 @@ def _best_bearer(mention: Mention, clusters: Sequence[Cluster]) -> Cluster | Non
     about as often as the others till then, and nearest; first of all who was named first."""
     if not clusters:
         return None
-    gender = mention.piece.gender if mention.role is not None else ""
+    gender = mention.gender if mention.role is not None else ""
     fitting = [c for c in clusters if not (gender and c.gender and gender != c.gender)]
     if len(fitting) < 2:
         return fitting[0] if fitting else None
@@ -140,7 +139,7 @@ def _role_of(scan: Scan, cluster: Cluster) -> tuple[int, int] | None:
             if text not in ("mr", "mrs", "ms", "miss", "dr", "sir", "madam", "excellency ms"):
                 return mention.role
             honorific = honorific or mention.role
-        if len(mention.piece.words) == 1 and mention is not cluster.mentions[0]:
+        if len(mention.words) == 1 and mention is not cluster.mentions[0]:
             continue
         found = role_before(scan.folded, mention.start, sentence.start)
         found = found or role_after(scan.raw, scan.folded, mention.end, sentence.end)

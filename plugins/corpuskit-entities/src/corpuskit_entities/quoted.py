@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 
 from corpuskit.scan import Scan
 
 __all__ = ["Quoted"]
 
+_NOWHERE = ("", sys.maxsize, sys.maxsize)  # after the last paragraph
 _MARKS = '“”"„«»'
 
 
@@ -20,21 +22,21 @@ class Quoted:
 
     def __init__(self, scan: Scan) -> None:
         self.edges: list[int] = []
-        raw = scan.raw
-        marks = _marks(raw)
-        at, total = 0, len(marks)
-        for _, start, end in scan.zones if marks else ():
-            opened = False
-            while at < total and marks[at] < end:
-                mark = marks[at]
-                at += 1
-                if mark >= start:
-                    opens = raw[mark] in "“„«" or (raw[mark] == '"' and not opened)
-                    if opens != opened:
-                        self.edges.append(mark)
-                        opened = opens
-            if opened:
-                self.edges.append(end)
+        raw, zones = scan.raw, iter(scan.zones)
+        end, opened = 0, False
+        for mark in _marks(raw):
+            if mark >= end:
+                if opened:
+                    self.edges.append(end)
+                opened = False
+                _, start, end = next((zone for zone in zones if mark < zone[2]), _NOWHERE)
+            if mark >= start:
+                opens = raw[mark] in "“„«" or (raw[mark] == '"' and not opened)
+                if opens != opened:
+                    self.edges.append(mark)
+                    opened = opens
+        if opened:
+            self.edges.append(end)
 
     def __contains__(self, offset: int) -> bool:
         return bisect_right(self.edges, offset) % 2 == 1

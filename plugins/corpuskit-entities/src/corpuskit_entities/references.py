@@ -7,41 +7,34 @@ import re
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
 from corpuskit.scan import Scan, trie_pattern
 from corpuskit_entities.cluster import Cluster
-from corpuskit_entities.context import OWNED
 from corpuskit_entities.lexica import lexicon, speech_verbs, token_of
-from corpuskit_entities.mentions import Mention
 from corpuskit_entities.quoted import Quoted
 from corpuskit_entities.role_nouns import RoleNouns
+from corpuskit_entities.subjects import PREPOSITIONS, Text
 
 __all__ = ["Reference", "patterns", "references"]
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m"}
 _GENDER |= {"she": "f", "her": "f", "herself": "f"}
 _PLURAL = re.compile(r"(?:'s?)? (?:have|are|were|say|also|deny|want|claim|do)\b")
-_NEXT = re.compile(r"(?:, who)?\s(?:also\s|then\s|later\s|has\s|have\s|had\s)?(\w+)")
-_BEFORE = frozenset(
-    "said says added wrote noted replied explained continued declared recalled concluded tweeted "
-    "insisted announced asked told".split()
-)
 _CLAUSE = re.compile(
     r"[,;:—–“”\"(]|\b(?:that|who|whom|which|and|but|when|as|if|because|while|to)\b"
-)
-_PREPOSITIONS = frozenset(
-    "in at from of by with for to on against near after before into over between under".split()
 )
 _OPENERS = frozenset(
     "that but while because when where as if after before since although though until and".split()
 )  # words after which a clause begins
-_GOES_ON = _PREPOSITIONS | frozenset("and or of who".split())
+_GOES_ON = PREPOSITIONS | frozenset("and or of who".split())
 _LEADS = frozenset(
     "in on at after before during as while when since for despite with throughout if".split()
 )  # words that open a sentence whose "his" may mean who comes after the comma
 _MANY, _FIRST = 60, 4  # names and pronouns of a sentence that are looked at, and of its start
+_FAR = 2000  # characters of a clause that are looked at, at most
 _KEEPS = 4  # sentences for which somebody stays in focus without being named
 _NEAR = 40  # characters after a comma within which a subject with its title is named
 _OPENING = 14  # characters into a sentence within which its subject begins
@@ -56,7 +49,6 @@ class Reference(NamedTuple):
 
 
 _begin, _place = itemgetter(0), itemgetter(0, 1)
-_reference = tuple.__new__  # made so, a NamedTuple costs half
 
 
 def references(scan: Scan, clusters: Sequence[Cluster]) -> Iterator[Reference]:
@@ -65,21 +57,72 @@ def references(scan: Scan, clusters: Sequence[Cluster]) -> Iterator[Reference]:
         yield from _Resolver(scan, clusters).run()
 
 
+class _Sentence:
+    """Who is named outside quote marks in a sentence, and who was found to be meant.
+
+    Attributes:
+        start: where it begins.
+        seen: in text order.
+    """
+
+    __slots__ = ("_first", "_looked_at", "_speaker", "seen", "start")
+
+    def __init__(self, start: int, named: list[Reference]) -> None:
+        if len(named) > 1:
+            named.sort(key=_place)
+        self.start, self.seen = start, named
+        self._looked_at = 0
+        self._speaker: Cluster | None = None
+        self._first: Cluster | None = None
+
+    def before(self, at: int) -> list[Reference]:
+        """Who is seen before `at`: of very many, the first and the last."""
+        count = bisect_left(self.seen, at, key=_begin)
+        return self.seen[:count] if count <= _MANY else self.ends(count)
+
+    def ends(self, count: int) -> list[Reference]:
+        """The first and the last of very many."""
+        return [*self.seen[:_FIRST], *self.seen[max(_FIRST, count - _MANY) : count]]
+
+    def subject(self, text: Text, before: int) -> Cluster | None:
+        """Who speaks before a place, or else opens the sentence.
+
+        Asked for one place after the other: what was looked at stands.
+        """
+        seen = self.seen
+        while (
+            self._speaker is None
+            and self._looked_at < len(seen)
+            and seen[self._looked_at].start < before
+        ):
+            one = seen[self._looked_at]
+            self._looked_at += 1
+            if text.owns(one.start, one.end) or text.governed(one.start):
+                continue
+            if text.says(one.start, one.end):
+                self._speaker = one.cluster
+            elif self._first is None and one.start - self.start <= _OPENING:
+                self._first = one.cluster
+        return self._speaker or self._first
+
+
 class _Resolver:
     """One article's pronouns and role nouns, read from left to right."""
 
     def __init__(self, scan: Scan, clusters: Sequence[Cluster]) -> None:
         self._scan = scan
+        self._text = Text(scan.folded)
         self._folded = scan.folded
         self._quoted = Quoted(scan)
         self._nouns = RoleNouns(scan, clusters)
-        self._named: dict[int, list[tuple[Mention, Cluster]]] = defaultdict(list)
-        named = self._named
+        self._named: dict[int, list[Reference]] = defaultdict(list)
+        named, make = self._named, tuple.__new__  # made so, a NamedTuple costs half
         for cluster in clusters:
             for mention in cluster.mentions:
-                named[mention.sentence].append((mention, cluster))
-        self._seen: dict[int, list[Reference]] = {}
-        self._verbs = speech_verbs()
+                one = make(Reference, (mention.start, mention.end, cluster))
+                named[mention.sentence].append(one)
+        self._sentences: dict[int, _Sentence] = {}
+        self._plurals: dict[int, bool] = {}
 
     def run(self) -> Iterator[Reference]:
         """See `references`."""
@@ -93,42 +136,42 @@ class _Resolver:
                 index += 1
             if sentences[index][0] > start:
                 continue
-            word = match.group().split(None, 1)[0]
+            word = match[0].split(None, 1)[0]
             end, cluster = self._resolve(word, start, index)
             if cluster is not None:
                 found = Reference(start + RoleNouns.OPENINGS.get(word, 0), end, cluster)
-                insort(self._seen_in(index), found, key=_place)
+                insort(self._sentence(index).seen, found, key=_place)
                 yield found
 
-    def _seen_in(self, index: int) -> list[Reference]:
-        """Who is named outside quote marks in a sentence, and who was found to be meant."""
-        seen = self._seen.get(index)
-        if seen is None:
-            edges = self._quoted.edges
-            seen = [
-                _reference(Reference, (mention.start, mention.end, cluster))
-                for mention, cluster in self._named.get(index, ())
-                if not (edges and bisect_right(edges, mention.start) % 2)
-                and not (cluster.kind == "place" and _dateline(self._scan, mention))
+    def _sentence(self, index: int) -> _Sentence:
+        sentence = self._sentences.get(index)
+        if sentence is None:
+            start, edges = self._scan.sentences[index][0], self._quoted.edges
+            named = [
+                one
+                for one in self._named.get(index, ())
+                if not (edges and bisect_right(edges, one[0]) % 2)
+                and not (one[0] == start and self._is_dateline(one))
             ]
-            if len(seen) > 1:
-                seen.sort(key=_place)
-            self._seen[index] = seen
-        return seen
+            sentence = self._sentences[index] = _Sentence(start, named)
+        return sentence
+
+    def _is_dateline(self, one: Reference) -> bool:
+        """ "PORTO SOL: The army": the place of a dateline is nobody's subject."""
+        follow = self._folded[one.end : one.end + 2].strip()[:1]
+        return one.cluster.kind == "place" and follow in (*":—–-(,", "/")
 
     def _resolve(self, word: str, start: int, index: int) -> tuple[int, Cluster | None]:
         if word in _GENDER:
             return start + len(word), self._person(word, start, index)
         if word in RoleNouns.OPENINGS:
-            ceiling = self._scan.sentences[index].end
-            subject = functools.partial(self._subject_before, start, index)
-            return self._nouns.resolve(start, ceiling, subject)
+            return self._nouns.resolve(start, index, self._subject_before)
         return start + len(word), self._body(word, start, index)
 
     def _person(self, word: str, at: int, index: int) -> Cluster | None:
         """Whom a pronoun for a person means; a person of unknown gender takes that of it."""
         gender = _GENDER[word]
-        before = _fitting(self._before(at, index), gender)
+        before = _fitting(self._sentence(index).before(at), gender)
         doer: Cluster | None = None
         if word == "him":
             doer = self._doer(before, at)  # "she praised him": somebody else
@@ -139,16 +182,10 @@ class _Resolver:
         who.gender = who.gender or gender
         return who
 
-    def _before(self, at: int, index: int) -> list[Reference]:
-        """Who is seen in a sentence before `at`: of very many, the first and the last."""
-        seen = self._seen_in(index)
-        count = bisect_left(seen, at, key=_begin)
-        return seen[:count] if count <= _MANY else seen[:_FIRST] + seen[count - _MANY : count]
-
     def _doer(self, before: list[Reference], at: int) -> Cluster | None:
         """The subject of the clause that goes on to `at`, if it is told."""
         for one in reversed(before):
-            if not (self._owns(one) or self._governed(one)):
+            if not (self._text.owns(one.start, one.end) or self._text.governed(one.start)):
                 end = one.end
                 if self._folded.startswith(" (", end):
                     end = max(end, self._folded.find(")", end, at))
@@ -160,14 +197,16 @@ class _Resolver:
         if not before:
             return self._coming(gender, at, index) or self._focus(gender, index)
         last = before[-1]
-        if self._text(last) in _GENDER or self._folded.startswith((", who ", " who "), last.end):
+        if self._folded[last.start : last.end] in _GENDER or self._folded.startswith(
+            (", who ", " who "), last.end
+        ):
             return last.cluster
         subject = self._clause_subject(before)
-        same = [one for one in before if self._text(one) in _GENDER]
+        same = [one for one in before if self._folded[one.start : one.end] in _GENDER]
         if same and (subject is None or subject.start < same[-1].start):
             return same[-1].cluster
-        free = [one for one in before if not self._owns(one)] or before
-        free = [one for one in free if not self._governed(one)] or free
+        free = [one for one in before if not self._text.owns(one.start, one.end)] or before
+        free = [one for one in free if not self._text.governed(one.start)] or free
         if subject is not None and subject is not free[0]:
             return None if self._outdone(subject.end, at) else subject.cluster
         if len({id(one.cluster) for one in free}) > 1:
@@ -183,11 +222,13 @@ class _Resolver:
         comma = self._folded.find(", ", at, end) if opening and opening[0] in _LEADS else -1
         if comma < 0:
             return None
-        for one in self._seen_in(index):
-            if one.start > comma and one.cluster.kind == "person":
-                sure = one.cluster.gender == gender
-                near = one.start - comma < _NEAR and not self._owns(one)
-                return one.cluster if sure and near else None
+        seen = self._sentence(index).seen
+        for one in islice(seen, bisect_right(seen, comma, key=_begin), None):
+            if one.start - comma >= _NEAR:
+                break
+            if one.cluster.kind == "person":
+                sure = one.cluster.gender == gender and not self._text.owns(one.start, one.end)
+                return one.cluster if sure else None
         return None
 
     def _clause_subject(self, before: list[Reference]) -> Reference | None:
@@ -196,7 +237,11 @@ class _Resolver:
         for one in reversed(before):
             follow = folded[one.end : one.end + 14].split(None, 1)
             goes_on = follow and folded[one.end] == " " and follow[0] not in _GOES_ON
-            if goes_on and self._text(one) not in _GENDER and self._opens_clause(one.start):
+            if (
+                goes_on
+                and self._folded[one.start : one.end] not in _GENDER
+                and self._opens_clause(one.start)
+            ):
                 return one
         return None
 
@@ -205,25 +250,28 @@ class _Resolver:
         while words and token_of(words[-1]).title:
             words.pop()
         return bool(words) and (
-            words[-1] in _OPENERS or words[-1] in self._verbs or words[-1][-1] in ",;:—–"
+            words[-1] in _OPENERS or words[-1] in speech_verbs() or words[-1][-1] in ",;:—–"
         )
 
     def _outdone(self, start: int, at: int) -> bool:
         """Whether somebody without a name is the subject of a clause between two places."""
-        return _somebody().search(self._folded, start, at) is not None
+        return _somebody().search(self._folded, max(start, at - _FAR), at) is not None
 
     def _parted(self, start: int, end: int) -> bool:
         """Whether another clause begins between two places of a sentence."""
-        return bool(_CLAUSE.search(self._folded, start, end))
+        return end - start > _FAR or bool(_CLAUSE.search(self._folded, start, end))
 
     def _focus(self, gender: str, index: int) -> Cluster | None:
         """Whom the sentences before were about: the last one's speaker, or its first person."""
         for at in range(index - 1, max(-1, index - 1 - _KEEPS), -1):
-            fitting = _fitting(self._seen_in(at), gender)
+            sentence = self._sentence(at)
+            seen = sentence.seen
+            fitting = _fitting(seen if len(seen) <= _MANY else sentence.ends(len(seen)), gender)
             if fitting:
-                free = [one for one in fitting if not self._owns(one)] or fitting
-                speaking = next((one for one in free if self._says(one)), free[0])
-                return speaking.cluster
+                text = self._text
+                free = [one for one in fitting if not text.owns(one.start, one.end)] or fitting
+                speaks = (one for one in free if text.says(one.start, one.end))
+                return next(speaks, free[0]).cluster
         return None
 
     def _body(self, word: str, at: int, index: int) -> Cluster | None:
@@ -237,67 +285,25 @@ class _Resolver:
 
     def _subject_before(self, at: int, index: int) -> Cluster | None:
         """The subject of this sentence, or of the last where nobody is named in this yet."""
-        subject = self._subject(index, at)
-        if subject is not None or any(one.start < at for one in self._seen_in(index)):
+        here = self._sentence(index)
+        subject = here.subject(self._text, at)
+        if subject is not None or (here.seen and here.seen[0].start < at):
             return subject
         sentences = self._scan.sentences
         for back in range(index - 1, max(-1, index - 1 - _KEEPS), -1):
-            subject = self._subject(back, sentences[back].end)
+            subject = self._sentence(back).subject(self._text, sentences[back].end)
             if subject is not None or sentences[back].start + 1 not in self._quoted:
                 return subject
         return None
 
-    def _subject(self, index: int, before: int) -> Cluster | None:
-        """Who speaks in a sentence, or else opens it."""
-        start = self._scan.sentences[index].start
-        first: Cluster | None = None
-        for one in self._seen_in(index):
-            if one.start >= before:
-                break
-            if self._owns(one) or self._governed(one):
-                continue
-            if self._says(one):
-                return one.cluster
-            if first is None and one.start - start <= _OPENING:
-                first = one.cluster
-        return first
-
     def _plural(self, cluster: Cluster) -> bool:
         if cluster.kind == "group":
             return cluster.name.endswith("s")
-        return any(_PLURAL.match(self._folded, m.end) for m in cluster.mentions)
-
-    def _owns(self, one: Reference) -> bool:
-        start, end, _ = one
-        if self._folded.startswith(("'s", "' "), end):
-            return True
-        if _owned().match(self._folded, end):
-            return True
-        return end - start == 3 and self._text(one) in ("his", "her")
-
-    def _governed(self, one: Reference) -> bool:
-        """Whether a preposition stands before it, so that it is no subject."""
-        before = self._folded[max(0, one.start - 10) : one.start].rsplit(None, 1)
-        return bool(before) and before[-1] in _PREPOSITIONS
-
-    def _text(self, one: Reference) -> str:
-        return self._folded[one.start : one.end]
-
-    def _says(self, one: Reference) -> bool:
-        folded, (start, end, _) = self._folded, one
-        if self._speaks(end):
-            return True
-        after = end
-        while folded.startswith((")", ","), after):
-            after += 1
-        if after > end and self._speaks(after):
-            return True
-        before = folded[max(0, start - 14) : start].rsplit(None, 1)
-        return bool(before) and before[-1] in _BEFORE
-
-    def _speaks(self, end: int) -> bool:
-        follow = _NEXT.match(self._folded, end)
-        return follow is not None and follow.group(1) in self._verbs
+        plural = self._plurals.get(id(cluster))
+        if plural is None:
+            plural = any(_PLURAL.match(self._folded, m.end) for m in cluster.mentions)
+            self._plurals[id(cluster)] = plural
+        return plural
 
 
 def _fitting(seen: list[Reference], gender: str) -> list[Reference]:
@@ -309,24 +315,12 @@ def _fitting(seen: list[Reference], gender: str) -> list[Reference]:
     ]
 
 
-def _dateline(scan: Scan, mention: Mention) -> bool:
-    """ "PORTO SOL: The army": the place of a dateline is nobody's subject."""
-    if mention.start != scan.sentences[mention.sentence].start:
-        return False
-    return scan.folded[mention.end : mention.end + 2].strip()[:1] in (*":—–-(,", "/")
-
-
 def _candidates(scan: Scan) -> list[re.Match[str]]:
     start, end = scan.sentences[0].start, scan.sentences[-1].end
     found: list[re.Match[str]] = []
     for pattern in patterns():
         found += pattern.finditer(scan.folded, start, end)
     return sorted(found, key=re.Match.start)
-
-
-@functools.cache
-def _owned() -> re.Pattern[str]:
-    return re.compile(rf" {trie_pattern(OWNED)}(?=\s|$)")
 
 
 @functools.cache

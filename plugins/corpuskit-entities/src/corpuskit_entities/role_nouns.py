@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import takewhile
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Final
 
@@ -35,6 +38,7 @@ _BODIES = frozenset(
 )
 _STATE = frozenset("government army military police ministry department court".split())
 _REACH = 700  # characters back within which "the group" is looked for
+_MANY = 200  # mentions back within which anybody is looked for
 
 
 class RoleNouns:
@@ -58,31 +62,31 @@ class RoleNouns:
     def __init__(self, scan: Scan, clusters: Sequence[Cluster]) -> None:
         self._scan = scan
         self._clusters = clusters
-        self._starts: dict[int, list[int]] = {}
         self._told = {cluster.role[1] for cluster in clusters if cluster.role}
 
     def resolve(
-        self, start: int, ceiling: int, subject: Callable[[], Cluster | None]
+        self, start: int, index: int, subject_before: Callable[[int, int], Cluster | None]
     ) -> tuple[int, Cluster | None]:
         """The end of the role noun after "the" or "'s" at `start`, and whom it means or None.
 
         Args:
-            subject: tells who is the subject at that point, if anybody.
+            index: of the sentence.
+            subject_before: tells who is the subject at a place of a sentence, if anybody.
         """
-        match = _WORDS.match(self._scan.folded, start, ceiling)
+        match = _WORDS.match(self._scan.folded, start, self._scan.sentences[index][1])
         if match is None:
             return start, None
         words = [word for word in match.groups() if word]
         owned = not match.group().startswith("the")
-        for index, word in enumerate(words):
+        for at, word in enumerate(words):
             token = token_of(word)
-            end = match.end(index + 1)
+            end = match.end(at + 1)
             if end in self._told or (self._scan.raw[end - len(word)].isupper() and word in _BODIES):
                 return start, None
             if token.role and not self._goes_on(end):
-                return end, self._person(words[: index + 1], start)
+                return end, self._person(words[: at + 1], start)
             if word in _BODIES and not owned and not self._goes_on(end):
-                return end, self._body(words[: index + 1], start, subject)
+                return end, self._body(word, start, lambda: subject_before(start, index))
         return start, None
 
     def _goes_on(self, end: int) -> bool:
@@ -99,70 +103,91 @@ class RoleNouns:
         return word in _BODIES or word in ("of", "for") or token_of(word).role
 
     @cached_property
-    def _officials(self) -> list[tuple[Cluster, set[str], set[str]]]:
-        """Persons with a role, the words that may be the head of it, and all its words."""
-        found = []
+    def _officials(self) -> _Heads:
+        """Persons by the words that may be the head of their role, with all words of it."""
+        found: _Heads = defaultdict(_Index)
         for cluster in self._clusters:
             if cluster.kind == "person" and cluster.role is not None:
                 role = self._scan.folded[slice(*cluster.role)].replace(".", "").split()
                 heads = {_SAME_ROLE.get(w, w) for w in role}
-                found.append((cluster, heads, {*role, *heads}))
+                for head in heads:
+                    found[head].clusters.append((cluster, {*role, *heads}))
         return found
 
     @cached_property
-    def _organisations(self) -> list[tuple[Cluster, set[str]]]:
-        """Organisations with the words that may stand for one."""
-        return [
-            (cluster, {_SAME_BODY.get(w, w) for w in (*cluster.words, *cluster.tail)})
-            for cluster in self._clusters
-            if cluster.kind == "organisation"
-        ]
+    def _organisations(self) -> _Heads:
+        """Organisations by the words that may stand for one, with what they are called."""
+        found: _Heads = defaultdict(_Index)
+        for cluster in self._clusters:
+            if cluster.kind == "organisation":
+                called = {_SAME_BODY.get(w, w) for w in cluster.tail}
+                for head in called.union([_SAME_BODY.get(w, w) for w in cluster.words]):
+                    found[head].clusters.append((cluster, called))
+        return found
+
+    @cached_property
+    def _groups(self) -> _Index:
+        """Organisations that may be "the group"."""
+        found = _Index()
+        for cluster in self._clusters:
+            if _may_be_group(cluster):
+                found.clusters.append((cluster, {_SAME_BODY.get(w, w) for w in cluster.tail}))
+        return found
 
     def _person(self, words: Sequence[str], before: int) -> Cluster | None:
-        head = _SAME_ROLE.get(words[-1], words[-1])
+        """The last named whose role has that head and these words before it."""
         modifiers = {w for w in words[:-1] if w not in ("former", "then", "current", "top")}
-        best: tuple[int, Cluster] | None = None
-        for cluster, heads, told in self._officials:
-            if head not in heads or not modifiers <= told:
-                continue
-            near = self._last(cluster, before)
-            if near >= 0 and (best is None or near > best[0]):
-                best = (near, cluster)
-        return best[1] if best else None
+        index = self._officials.get(_SAME_ROLE.get(words[-1], words[-1]))
+        if index is None:
+            return None
+        rows = index.before(before)
+        return next((cluster for _, cluster, told in rows if modifiers <= told), None)
 
     def _body(
-        self, words: Sequence[str], before: int, subject: Callable[[], Cluster | None]
+        self, word: str, before: int, subject: Callable[[], Cluster | None]
     ) -> Cluster | None:
-        head = _SAME_BODY.get(words[-1], words[-1])
+        head = _SAME_BODY.get(word, word)
         if head == "group":
             return self._group(before, subject())
-        fits = []
-        for cluster, heads in self._organisations:
-            if head in heads and cluster.mentions[0].start <= before:
-                fits.append((self._last(cluster, before), cluster))
-        return max(fits, key=lambda fit: fit[0])[1] if fits else None
+        index = self._organisations.get(head)
+        return next((row[1] for row in index.before(before)), None) if index is not None else None
 
     def _group(self, before: int, subject: Cluster | None) -> Cluster | None:
         """The subject if it is no state's body, else the one called a group, else the only one."""
         if subject is not None and _may_be_group(subject):
             return subject
-        near = [
-            c
-            for c in self._clusters
-            if _may_be_group(c) and self._last(c, before) >= max(0, before - _REACH)
-        ]
-        called = [c for c in near if "group" in {_SAME_BODY.get(w, w) for w in c.tail}]
-        if called:
-            return max(called, key=lambda cluster: self._last(cluster, before))
-        return near[0] if len(near) == 1 else None
+        near = [*takewhile(lambda row: row[0] >= before - _REACH, self._groups.before(before))]
+        called = next((cluster for _, cluster, called in near if "group" in called), None)
+        if called is not None:
+            return called
+        return near[0][1] if len({id(cluster) for _, cluster, _ in near}) == 1 else None
 
-    def _last(self, cluster: Cluster, before: int) -> int:
-        """Where the cluster was last named before `before`, or -1."""
-        starts = self._starts.get(id(cluster))
-        if starts is None:
-            starts = self._starts[id(cluster)] = [m.start for m in cluster.mentions]
-        at = bisect_left(starts, before) - 1
-        return starts[at] if at >= 0 else -1
+
+class _Index:
+    """Clusters, and where they are named.
+
+    Attributes:
+        clusters: each with the words that tell which one is meant.
+    """
+
+    def __init__(self) -> None:
+        self.clusters: list[tuple[Cluster, set[str]]] = []
+
+    def before(self, at: int) -> Iterator[tuple[int, Cluster, set[str]]]:
+        """Start, cluster and words of the mentions before `at`, the last first."""
+        rows = self._rows
+        last = bisect_left(rows, at, key=itemgetter(0))
+        return (rows[back] for back in range(last - 1, max(-1, last - 1 - _MANY), -1))
+
+    @cached_property
+    def _rows(self) -> list[tuple[int, Cluster, set[str]]]:
+        rows = [
+            (m.start, cluster, told) for cluster, told in self.clusters for m in cluster.mentions
+        ]
+        return sorted(rows, key=itemgetter(0))
+
+
+_Heads = dict[str, _Index]
 
 
 def _may_be_group(cluster: Cluster) -> bool:

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Sequence
 
-from corpuskit.scan import Name
+from corpuskit.scan import Name, trie_pattern
 from corpuskit_entities.joined import LONGEST, is_one_name
 from corpuskit_entities.lexica import token_of
 
@@ -24,6 +24,8 @@ _LIGHT = frozenset(
 
 def is_titled(raw: str, start: int, end: int, names: Sequence[Name]) -> bool:
     """Whether all words of a sentence that may have capitals do, as in headlines and slogans."""
+    if _weighty().search(raw, start, end):
+        return False  # by far the most
     if sum([end - start for start, end, _ in names]) * 5 <= 3 * (end - start):
         return False
     words = _WORDS.findall(raw, start, end)
@@ -31,36 +33,33 @@ def is_titled(raw: str, start: int, end: int, names: Sequence[Name]) -> bool:
     return len(words) - len(small) >= _SLOGAN and not any(map(_has_weight, small))
 
 
+@functools.cache
+def _weighty() -> re.Pattern[str]:
+    """A word with small letters that has weight, as far as one pattern can tell."""
+    return re.compile(rf" (?=[a-z]\w\w)(?!{trie_pattern(_LIGHT)}(?![\w’']))")
+
+
 def _has_weight(word: str) -> bool:
     """Whether a headline with capitals would give this word one."""
     return len(word) > 2 and word not in _LIGHT
 
 
-def runs_of(raw: str, names: Sequence[Name], titled: bool) -> Sequence[tuple[int, int, bool]]:
+def runs_of(raw: str, names: Sequence[Name], titled: bool) -> list[tuple[int, int, bool]]:
     """Capitalised runs with what belongs to them: "al-Sol", "Chargé d’Affaires"."""
     longest = LONGEST if not titled else LONGEST - 2  # no "and" in headlines
-    before = -LONGEST - 1
-    for start, stop, _ in names:
-        if start - before <= longest or raw[start - 1] == "-":
-            return _joined(raw, names, longest)
-        before = stop
-    return names
-
-
-def _joined(raw: str, names: Sequence[Name], longest: int) -> list[tuple[int, int, bool]]:
     found: list[tuple[int, int, bool]] = []
-    begin, stop, opening = names[0]
-    if raw[begin - 1] == "-" and raw[begin - 3 : begin].lower() in _ARTICLES:
-        begin -= 3
-    for start, end, initial in names[1:]:
+    before = -LONGEST - 1
+    run: tuple[int, int, bool]
+    for run in names:
+        start, stop, opening = run
         if raw[start - 1] == "-" and raw[start - 3 : start].lower() in _ARTICLES:
             start -= 3
-        if start - stop <= longest and is_one_name(raw, begin, stop, start, end):
-            stop = end
-            continue
-        found.append((begin, stop, opening))
-        begin, stop, opening = start, end, initial
-    found.append((begin, stop, opening))
+            run = (start, stop, opening)
+        if start - before <= longest and is_one_name(raw, found[-1][0], before, start, stop):
+            begin, _, opening = found.pop()
+            run = (begin, stop, opening)
+        found.append(run)
+        before = stop
     return found
 
 

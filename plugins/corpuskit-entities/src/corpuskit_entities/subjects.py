@@ -1,0 +1,64 @@
+"""Subjects: whether a name or pronoun in its place speaks, owns what follows, or is no subject."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from corpuskit.scan import trie_pattern
+from corpuskit_entities.context import OWNED
+from corpuskit_entities.lexica import speech_verbs
+
+__all__ = ["PREPOSITIONS", "Text"]
+
+PREPOSITIONS = frozenset(
+    "in at from of by with for to on against near after before into over between under".split()
+)
+_NEXT = re.compile(r"(?:, who)?\s(?:also\s|then\s|later\s|has\s|have\s|had\s)?(\w+)")
+_BEFORE = frozenset(
+    "said says added wrote noted replied explained continued declared recalled concluded tweeted "
+    "insisted announced asked told".split()
+)
+
+
+class Text:
+    """What stands around stretches of a folded text."""
+
+    __slots__ = ("_folded", "_verbs")
+
+    def __init__(self, folded: str) -> None:
+        self._folded, self._verbs = folded, speech_verbs()
+
+    def owns(self, start: int, end: int) -> bool:
+        """Whether it has what follows: "Varga's", "his", "the Varga campaign"."""
+        folded = self._folded
+        if folded.startswith(("'s", "' "), end) or _owned().match(folded, end):
+            return True
+        return end - start == 3 and folded[start:end] in ("his", "her")
+
+    def governed(self, start: int) -> bool:
+        """Whether a preposition stands before it, so that it is no subject."""
+        before = self._folded[max(0, start - 10) : start].rsplit(None, 1)
+        return bool(before) and before[-1] in PREPOSITIONS
+
+    def says(self, start: int, end: int) -> bool:
+        """Whether a verb of speech stands after or before it."""
+        folded = self._folded
+        if self._speaks(end):
+            return True
+        after = end
+        while folded.startswith((")", ","), after):
+            after += 1
+        if after > end and self._speaks(after):
+            return True
+        before = folded[max(0, start - 14) : start].rsplit(None, 1)
+        return bool(before) and before[-1] in _BEFORE
+
+    def _speaks(self, end: int) -> bool:
+        follow = _NEXT.match(self._folded, end)
+        return follow is not None and follow.group(1) in self._verbs
+
+
+@functools.cache
+def _owned() -> re.Pattern[str]:
+    return re.compile(rf" {trie_pattern(OWNED)}(?=\s|$)")
