@@ -18,6 +18,7 @@ TEXTS = {
     "names": "Ana Varga met Omar Sol of the Arvanian Front, ",
     "sentences": "The group said so. He said that the council told her. ",
     "surnames": "Varga said no. ",
+    "namesakes": "Rosa Varga said no. Then Varga slept. ",
 }
 
 

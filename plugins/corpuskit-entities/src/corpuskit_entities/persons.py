@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Sequence
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from corpuskit.scan import Scan
 from corpuskit_entities.cluster import Cluster
@@ -35,14 +36,17 @@ def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
         by_first[cluster.words[0]].append(cluster)
     singles += _surnames_elsewhere(scan, named, by_last)
     singles.sort(key=_telling)
+    places: _Places = {}
     for mention in singles:
         word = mention.words[0]
-        bearer = _best_bearer(mention, by_last.get(word) or by_first.get(word) or ())
+        bearer = _best_bearer(mention, by_last.get(word) or by_first.get(word) or (), places)
         if bearer is None:
             bearer = Cluster("person", mention.text, (word,), mention.rule)
             clusters.append(bearer)
             by_last[word].append(bearer)
         bearer.add(mention)
+        if id(bearer) in places:
+            insort(places[id(bearer)], (mention.sentence, mention.start))
     for cluster in clusters:
         if len(cluster.mentions) > 1:
             cluster.mentions.sort(key=_start)
@@ -105,28 +109,37 @@ def _surnames_elsewhere(
     return found
 
 
-def _best_bearer(mention: Mention, clusters: Sequence[Cluster]) -> Cluster | None:
+_Places = dict[int, list[tuple[int, int]]]
+"""Sentence and start of each mention of some clusters, by their id, in order."""
+
+
+def _best_bearer(mention: Mention, clusters: Sequence[Cluster], places: _Places) -> Cluster | None:
     """Who of several with one surname is meant: the gender of a title must fit, then who was named
     about as often as the others till then, and nearest; first of all who was named first."""
-    if not clusters:
-        return None
     gender = mention.gender if mention.role is not None else ""
     fitting = [c for c in clusters if not (gender and c.gender and gender != c.gender)]
     if len(fitting) < 2:
         return fitting[0] if fitting else None
-    named = [(c, [m for m in c.mentions if m.start < mention.start]) for c in fitting]
-    before = [(c, mentions) for c, mentions in named if mentions]
+    here = (mention.sentence, mention.start)
+    before: list[tuple[int, list[tuple[int, int]], Cluster]] = []
+    for cluster in fitting:
+        named = places.get(id(cluster))
+        if named is None:
+            named = places[id(cluster)] = sorted((m.sentence, m.start) for m in cluster.mentions)
+        count = bisect_left(named, here)
+        if count:
+            before.append((count, named, cluster))
     if not before:
         return min(fitting, key=lambda c: c.mentions[0].start)
-    most = max(len(mentions) for _, mentions in before)
-    near = [(c, mentions) for c, mentions in before if len(mentions) * 2 > most]
-    return max(near, key=lambda one: _nearness(one[1]))[0]
+    most = max(before, key=itemgetter(0))[0]
+    near = [one for one in before if one[0] * 2 > most]
+    return max(near, key=lambda one: _nearness(one[1], one[0]))[2]
 
 
-def _nearness(mentions: Sequence[Mention]) -> tuple[int, int]:
+def _nearness(named: Sequence[tuple[int, int]], count: int) -> tuple[int, int]:
     """The last sentence that names somebody; in one sentence the first is nearest."""
-    last = max(mention.sentence for mention in mentions)
-    return last, -min(mention.start for mention in mentions if mention.sentence == last)
+    last = named[count - 1][0]
+    return last, -named[bisect_left(named, (last,))][1]
 
 
 def _role_of(scan: Scan, cluster: Cluster) -> tuple[int, int] | None:
