@@ -25,35 +25,41 @@ _ATTACKS = frozenset(
     "attacks clashes incidents bombings raids operations riots encounters explosions blasts "
     "accidents shootings strikes battles".split()
 )
-_PERIOD_WORDS = frozenset(
-    f"{_MONTHS} year years year's years' month months month's months' week weeks week's weeks' "
-    "days days' decade decades date course war conflict campaign insurgency offensive crackdown "
-    "uprising rule regime dictatorship rebellion occupation intifada riots unrest strife "
-    "statistics history".split()
-)
-"""What every cue of a period holds one of."""
-_CUES = _PERIOD_WORDS | _DAYS | _ATTACKS | _LONG | {"since"}
 
 
 @cache
-def _period() -> re.Pattern[str]:
-    """Words that say that a period is told of."""
-    return re.compile(
-        r"\b(?:"
-        r"so far this (?:year|month|week)|this (?:year|month)\b|to date\b|"
-        rf"in recent {_PERIOD}|"
-        r"(?:over|in|during|for|within|of) the (?:past|last|previous|recent) (?:[\w-]+ )?"
-        rf"{_PERIOD}|"
-        r"(?:over|in) the course of|"
-        r"(?:during|throughout|in) (?:the|its|his|this|that) (?:[\w-]+ ){0,2}"
-        r"(?:war|conflict|campaign|insurgency|offensive|crackdown|uprising|rule|regime|dictatorship|"
-        r"rebellion|occupation|intifada)\b|(?:during|throughout) the (?:riots|unrest|strife)\b|"
-        r"\d+.years? history|last year\b|"
-        r"(?:deadliest|bloodiest|worst) (?:month|year|week)|"
-        rf"(?:months|years|weeks|decades) of\b|statistics|(?:every|each) year|"
-        rf"in (?:{_MONTHS.replace(' ', '|')})(?! \d)(?= \d\d\d\d\b|[\s,.;]|$)"
-        r")"
+def _periods() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
+    """Words that say that a period is told of, each with those of which it holds one."""
+    rows = (
+        (_MONTHS, rf"in (?<!\win )(?:{_MONTHS.replace(' ', '|')})(?! \d)(?= \d\d\d\d\b|[\s,.;]|$)"),
+        (
+            "year years year's years' month months month's months' week weeks week's weeks' days "
+            "days' decades",
+            r"\b(?:so far this (?:year|month|week)|this (?:year|month)\b|"
+            rf"in recent {_PERIOD}|(?:months|years|weeks|decades) of\b|(?:every|each) year|"
+            r"(?:over|in|during|for|within|of) the (?:past|last|previous|recent) (?:[\w-]+ )?"
+            rf"{_PERIOD}|last year\b|(?:deadliest|bloodiest|worst) (?:month|year|week))",
+        ),
+        (
+            "war conflict campaign insurgency offensive crackdown uprising rule regime "
+            "dictatorship rebellion occupation intifada riots unrest strife",
+            r"\b(?:during|throughout|in) (?:the|its|his|this|that) (?:[\w-]+ ){0,2}"
+            r"(?:war|conflict|campaign|insurgency|offensive|crackdown|uprising|rule|regime|"
+            r"dictatorship|rebellion|occupation|intifada)\b|"
+            r"\b(?:during|throughout) the (?:riots|unrest|strife)\b",
+        ),
+        (
+            "date course history statistics",
+            r"\b(?:to date\b|(?:over|in) the course of|\d+.years? history|statistics)",
+        ),
     )
+    return tuple((frozenset(words.split()), re.compile(cue)) for words, cue in rows)
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """One of these stands in every sentence that tells of more than one event."""
+    return _DAYS.union(_ATTACKS, _LONG, ("since",), *(words for words, _ in _periods()))
 
 
 def scope_of(reading: Reading, link: Link) -> CasualtyScope:
@@ -61,15 +67,13 @@ def scope_of(reading: Reading, link: Link) -> CasualtyScope:
     line, count = reading.line, link.phrase.count
     if count is not None and (count.zero or count.single):
         return "event"
-    if _CUES.isdisjoint(line.vocabulary):
+    if _cues().isdisjoint(line.vocabulary):
         return "event"
-    first, last = _window(reading, link)
-    if not _PERIOD_WORDS.isdisjoint(line.vocabulary):
-        cue = _period().search(line.folded, line.start(first), line.end(last - 1))
-        if cue is not None and not _one_event(reading, link, cue):
-            return "cumulative"
+    if _in_period(reading, link):
+        return "cumulative"
     if link.kind == "missing":
         return "event"
+    first, last = _window(reading, link)
     words = line.vocabulary if last - first == line.size else set(line.words[first:last])
     long = (
         ("since" in words and _since_cue(reading, link))
@@ -78,6 +82,16 @@ def scope_of(reading: Reading, link: Link) -> CasualtyScope:
         or (not _LONG.isdisjoint(words) and _long_strife(reading, link))
     )
     return "cumulative" if long else "event"
+
+
+def _in_period(reading: Reading, link: Link) -> bool:
+    line, (first, last) = reading.line, _window(reading, link)
+    for words, period in _periods():
+        if not words.isdisjoint(line.vocabulary):
+            cue = period.search(line.folded, line.start(first), line.end(last - 1))
+            if cue is not None and not _one_event(reading, link, cue):
+                return True
+    return False
 
 
 def _window(reading: Reading, link: Link) -> tuple[int, int]:

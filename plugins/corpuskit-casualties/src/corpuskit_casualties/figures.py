@@ -47,6 +47,8 @@ def lengths(terms: Iterable[list[str]]) -> tuple[int, ...]:
 
 def figure_at(line: Line, index: int) -> Figure | None:
     """The number, the range or the vague word that begins at word `index`."""
+    if line.tags[index] == "#":
+        return _number_at(line, index)
     return _unit_at(line, index) or _number_at(line, index)
 
 

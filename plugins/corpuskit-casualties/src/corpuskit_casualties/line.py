@@ -46,7 +46,6 @@ class Line:
     """
 
     __slots__ = (
-        "_begin",
         "_own",
         "_passed",
         "_starts",
@@ -64,10 +63,9 @@ class Line:
 
     def __init__(self, raw: str, folded: str, start: int, end: int, hits: Sequence[Hit]) -> None:
         self.raw, self.folded = raw, folded
-        self._begin = start
-        self._starts: list[int] = []
+        self._starts = {-1: start}  # of the words that were asked for, and of triggers
         self._own: dict[int, Word] = {}
-        self._passed: dict[int, int] = {}
+        self._passed: dict[int, tuple[int, int]] = {}
         self.senses: dict[int, tuple[Sense, ...]] = {}
         self.triggers: list[int] = []
         self.friends: list[tuple[int, int, str]] = []
@@ -78,7 +76,8 @@ class Line:
                 continue  # a trigger in an insertion
             self.words += chain.from_iterable(map(read, folded[at:begin].split()))
             if hit is None:
-                self._passed[len(self.words)] = stop
+                first, _ = self._passed.get(len(self.words), (begin, stop))
+                self._passed[len(self.words)] = first, stop
             else:
                 self._add(hit, folded[begin:stop])
             at = stop
@@ -98,6 +97,7 @@ class Line:
         rows, described = meanings()[term]
         before = self.words[-1] if index else ""
         self.words.append(text)
+        self._starts[index] = hit.start
         if rows and before not in described:
             self.senses[index] = rows
             self.triggers.append(index)
@@ -108,17 +108,33 @@ class Line:
         self._own[index] = _FRIEND
 
     def start(self, index: int) -> int:
-        """Where the word at `index` begins in the source; few sentences are asked for it."""
+        """Where the word at `index` begins in the source; only few words are asked for it."""
         starts = self._starts
-        if index >= len(starts):
-            find, passed = self.folded.find, self._passed
-            at = self.end(len(starts) - 1) if starts else self._begin
-            for place in range(len(starts), index + 1):
-                word = self.words[place]  # only white space and quote marks stand between
-                at = find(word, passed.get(place, at))
-                starts.append(at)
-                at += len(word)
+        if index not in starts:
+            away = 1
+            while index - away not in starts and index + away not in starts:
+                away += 1
+            if index - away in starts:
+                self._walk_right(index - away, index)
+            else:
+                self._walk_left(index + away, index)
         return starts[index]
+
+    def _walk_right(self, known: int, index: int) -> None:
+        """Find the words up to `index` from a known one on: only white space and quote marks
+        stand between two words."""
+        at = self._starts[known] + len(self.words[known])
+        for place in range(known + 1, index + 1):
+            word = self.words[place]
+            _, at = self._passed.get(place, (at, at))
+            self._starts[place] = at = self.folded.find(word, at)
+            at += len(word)
+
+    def _walk_left(self, known: int, index: int) -> None:
+        at = self._starts[known]
+        for place in range(known - 1, index - 1, -1):
+            at, _ = self._passed.get(place + 1, (at, at))
+            self._starts[place] = at = self.folded.rfind(self.words[place], 0, at)
 
     def end(self, index: int) -> int:
         """Where the word at `index` ends in the source."""
@@ -126,11 +142,11 @@ class Line:
 
     def span(self, first: int, last: int) -> Span:
         """The span of words [first, last); a closing possessive is left out."""
-        end = self.end(last - 1)
+        start, end = self.start(first), self.end(last - 1)
         if self.tags[last - 1] == "'s":
             word = self.words[last - 1]
             end -= 1 if word.endswith("s'") else len(word) - len(word.removesuffix("s").rstrip("'"))
-        return Span(self._starts[first], end)
+        return Span(start, end)
 
     def written(self, index: int) -> str:
         """The word at `index` as the source has it."""
