@@ -52,12 +52,13 @@ class RoleNouns:
     OPENINGS: Final[Mapping[str, int]] = MappingProxyType({"the": 0, "'s": 3, "—": 2, "–": 2})
 
     @staticmethod
-    def patterns() -> tuple[str, ...]:
-        """The words before a noun that may be one, with up to two between."""
+    def patterns() -> dict[str, str]:
+        """What comes before a noun that may be one, and the pattern of the rest: up to two words
+        between."""
         nouns = {e.term for e in lexicon("roles.tsv").entries if " " not in e.term} | _BODIES
         modifiers = trie_pattern(lexicon("role_modifiers.tsv"))
         noun = rf"(?:{modifiers} ){{0,2}}{trie_pattern(nouns)}\b"
-        return rf"the (?<!\w....){noun}", rf"'s {noun}", rf"— {noun}$", rf"– {noun}$"
+        return {"the ": rf"(?<!\w....){noun}", "'s ": noun, "— ": f"{noun}$", "– ": f"{noun}$"}
 
     def __init__(self, scan: Scan, clusters: Sequence[Cluster]) -> None:
         self._scan = scan
