@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from typing import NamedTuple
 
 from corpuskit import DateType, Interval, Span
@@ -79,7 +80,7 @@ class Phrase:
     def next_is(self, *names: str) -> bool:
         """Whether the word after the phrase is of one of these classes."""
         char = self.tokens.classes[self.last : self.last + 1]
-        return char not in _NO_WORD and char in [CODES[name] for name in names]
+        return char not in _NO_WORD and char in _chars(names)
 
     def value_after(self, *names: str) -> str | None:
         """The value of the last of the words after the phrase, if they are of these classes."""
@@ -103,7 +104,7 @@ class Phrase:
         if not self.first:
             return False
         before = self.tokens.classes[self.first - 1]
-        return before != BREAK and before in [CODES[name] for name in names]
+        return before != BREAK and before in _chars(names)
 
     def has(self, *names: str) -> bool:
         """Whether a word of one of these classes is there."""
@@ -123,7 +124,7 @@ class Phrase:
 
     def all(self, *names: str) -> list[str]:
         """The values of all words of these classes, in text order."""
-        chars = [CODES[name] for name in names]
+        chars = _chars(names)
         value, first = self.tokens.value, self.first
         return [value(first + i) for i, char in enumerate(self.classes) if char in chars]
 
@@ -168,6 +169,11 @@ class Phrase:
         if self.has("few"):
             return None
         return 1 if self.has("a", "another") else None
+
+
+@functools.lru_cache(maxsize=1024)
+def _chars(names: tuple[str, ...]) -> str:
+    return "".join(map(char_of, names))
 
 
 _NO_WORD = ("", BREAK)
