@@ -17,13 +17,11 @@ from corpuskit import (
     CasualtyScope,
     Layers,
     Provenance,
-    Span,
 )
 from corpuskit.scan import Hit, Lexicon
 from corpuskit_casualties.context import scope_of, status_of
 from corpuskit_casualties.judge import doubt_about, settled, why_not
 from corpuskit_casualties.line import Line
-from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.roles import role_of
 from corpuskit_casualties.rules import Link, frames_of, parts_of
@@ -114,6 +112,9 @@ def _without_repeats(found: list[Casualty], layers: Layers) -> Iterator[Casualty
 
     The noun alone points back (or ahead) to the counted group; it is no count of its own.
     """
+    if all(casualty.named or _is_counted(casualty) for casualty in found):
+        yield from found
+        return
     counted = {(c.kind, _noun(c)) for c in found if c.who is not None and _is_counted(c)}
     for casualty in found:
         uncounted = not _is_counted(casualty) and not casualty.named
@@ -175,9 +176,14 @@ def _annotation(reading: Reading, link: Link, kind: CasualtyKind) -> Casualty:
     status, asserter = status_of(reading, link)
     if link.doubt == "hypothetical":
         status = "hypothetical"
-    who = _who(line, phrase)
+    span, who = line.span(phrase.first, phrase.last), None
+    if phrase.name:
+        who = span
+    elif phrase.noun is not None:
+        who = line.span(phrase.noun, phrase.noun + 1)
+    said, part_of = line.span(*asserter) if asserter is not None else None, link.part_of
     return Casualty(
-        span=_phrase_span(line, phrase),
+        span=span,
         kind=kind,
         trigger_span=line.span(link.trigger, link.trigger + 1),
         low=low,
@@ -189,10 +195,10 @@ def _annotation(reading: Reading, link: Link, kind: CasualtyKind) -> Casualty:
         who_span=who,
         role=role_of(line, phrase),
         scope=_scope(reading, link),
-        part_of=_phrase_span(line, link.part_of) if link.part_of is not None else None,
+        part_of=line.span(part_of.first, part_of.last) if part_of is not None else None,
         status=status,
-        asserter=line.span(*asserter).of(line.raw) if asserter is not None else None,
-        asserter_span=line.span(*asserter) if asserter is not None else None,
+        asserter=said.of(line.raw) if said is not None else None,
+        asserter_span=said,
         named=count is None and not phrase.plural,
         provenance=_provenance(link.rule),
     )
@@ -211,13 +217,3 @@ def _scope(reading: Reading, link: Link) -> CasualtyScope:
     if link.scope or link.part_of is not None or of_the_injured:
         return "part"
     return scope_of(reading, link)
-
-
-def _who(line: Line, phrase: Phrase) -> Span | None:
-    if phrase.name:
-        return _phrase_span(line, phrase)
-    return line.span(phrase.noun, phrase.noun + 1) if phrase.noun is not None else None
-
-
-def _phrase_span(line: Line, phrase: Phrase) -> Span:
-    return line.span(phrase.first, phrase.last)

@@ -142,9 +142,11 @@ class Line:
 
     def span(self, first: int, last: int) -> Span:
         """The span of words [first, last); a closing possessive is left out."""
-        start, end = self.start(first), self.end(last - 1)
+        starts, word = self._starts, self.words[last - 1]
+        start = starts[first] if first in starts else self.start(first)
+        end = start if last - 1 == first else self.start(last - 1)
+        end += len(word)
         if self.tags[last - 1] == "'s":
-            word = self.words[last - 1]
             end -= 1 if word.endswith("s'") else len(word) - len(word.removesuffix("s").rstrip("'"))
         return Span(start, end)
 

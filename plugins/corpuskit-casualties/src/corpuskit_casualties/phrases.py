@@ -269,7 +269,7 @@ def _other_noun(line: Line, run: list[int]) -> tuple[int | None, Head, bool]:
 def _with_members(line: Line, noun: int) -> int:
     """As in "members of that organization": the end of the phrase, its "of …" included."""
     last = noun + 1
-    if not line.known(noun).of or line.words[last] != "of":
+    if line.words[last] != "of" or not line.known(noun).of:
         return last
     end = last + 1
     while line.tags[end] in ("det", "w", "'s", "x", "n", "N", "X") and end - last < 8:

@@ -27,6 +27,7 @@ _SPEECH = frozenset(
 )
 _RESULT = frozenset("result results resulted resulting ended ending".split())
 _LINK_BEGINS = frozenset(("as", "along", "together", "in"))
+_LINK_ENDS = frozenset(("as", "with", "to"))
 _LINKS = ("as well as", "along with", "together with", "in addition to")
 
 
@@ -346,7 +347,7 @@ class Reading:
         line, seen, joined = self.line, phrase, False
         while phrase.count is None or not phrase.count.zero:
             at = self.start(seen) - 1
-            for size in (2, 3):
+            for size in (2, 3) if line.words[at] in _LINK_ENDS else ():
                 if line.phrase(at - size + 1, at + 1) in _LINKS:
                     at, joined = at - size, True
             if line.words[at] in ("and", "&", "plus"):

@@ -29,22 +29,22 @@ def parts_of(reading: Reading, link: Link) -> Iterator[Link]:
     whole = link.phrase
     if whole.count is not None and (whole.count.zero or whole.count.single):
         return
-    line, size = reading.line, reading.line.size
+    line, phrases = reading.line, reading.phrases
+    words, tags = line.words, line.tags
     after = max(whole.last, link.trigger + 1) if link.trigger < whole.last + 8 else whole.last
     for start in (whole.last, after) if after > whole.last else (after,):
-        for at in range(start, min(start + 12, size)):
-            word, tag = line.words[at], line.tags[at]
+        for at in range(start, min(start + 12, line.size)):
+            word, tag = words[at], tags[at]
             if word in _OPENINGS and (width := _opening(line, at)):
                 yield from _listed(reading, link, at + width, INCLUDING)
                 return
-            if word == "of" and line.words[at + 1] in ("whom", "which"):
+            if word == "of" and words[at + 1] in ("whom", "which"):
                 yield from _of_whom(link, reading, at + 2)
                 return
-            if at > start and at in reading.phrases and line.tags[at - 1] in _MARKS:
-                part = reading.phrases[at]
-                if part.count is not None:
-                    yield from _after_mark(reading, link, part)
-                    return
+            part = phrases.get(at) if at > start and tags[at - 1] in _MARKS else None
+            if part is not None and part.count is not None:
+                yield from _after_mark(reading, link, part)
+                return
             if tag in (";", "be", "verb") or (tag == "T" and at > after):
                 break
 
