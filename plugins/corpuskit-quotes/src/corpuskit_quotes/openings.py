@@ -35,7 +35,7 @@ _LATER_THAT = re.compile(r"[^.;:TQqWwxVvZz\n]{1,18}(?=T[^.])")
 _SKIP = re.compile(r"(?:,R+,)?(?:p?[YR]#?|p[Dm]?[NK](?![NCJ])(?=[TQ,w])|R)*")
 _BARE = re.compile(rf"R?{SUBJECT}(?:,[^,.\n|;:]{{1,25}},)?[xrR]*[xVvZzeBuU]")
 _ADDRESSEE = re.compile(
-    r"(?:[oHih]|[Dmh]?[NCKJ#eSgq(]{1,8}\)?[NCKJ#eSgq]{0,4}"
+    r"(?:[oHih]|[Dmh]?(?:[NCKJ#eSgq(]|[BZuz](?=[NCKJ])){1,8}\)?[NCKJ#eSgq]{0,4}"
     r"(?:[fp][Dmh]?[NCKJ#eSgq(]{1,6}\)?){0,2})(?:[pR]*Y#?)?"
 )
 _PREPOSITIONS = frozenset("of for about on in with against at like out over by".split())
@@ -150,7 +150,9 @@ def _split_object(tape: Tape, begin: int, takes: frozenset[str], stop: int) -> O
     if match is None:
         return None
     for index in range(begin + 1, min(match.end() + 6, stop)):
-        if tape.tags[index] not in "fpta":
+        if tape.tags[index] in "xvVzT":
+            break  # a clause of its own
+        if tape.tags[index] not in "fpta" or tape.tags[index + 1] == "Y":
             continue
         word = tape.word(index)
         if word + "2" in takes:

@@ -61,6 +61,10 @@ ACCORDING = QuoteRule(
             "[[The dam has held]], according to a report by Ana Sol.",
             "indirect: a report by Ana Sol",
         ),
+        Example(
+            "One thing went unseen: according to the ministry, [[the dam has held]].",
+            "indirect: the ministry",
+        ),
     ),
     no=("He acted according to plan.",),
 )

@@ -19,16 +19,20 @@ AROUND = QuoteRule(
     about="Speaker and verb of saying behind a comma, with nothing said after them.",
     pattern=(
         rf",a?(?:(?P<s>{SUBJECT})(?P<v>[xrR]*[VZB])|(?P<v2>[VZ])(?P<s2>{SUBJECT}))"
-        r"(?:o|[Dm]?[NC]{1,4})?(?:[RY#]|p[DmY]?[NKCY#]*)*(?=[,.]|\Z)"
+        r"(?:o|[Dm]?J?[NC]{1,4})?(?:[RY#]|p[DmY]?[NKCY#]*)*(?=[,.-]|\Z)"
     ),
     yes=(
         Example("[[The road to Lund is open]], the army said.", "indirect: the army"),
         Example("[[The road is open]], said Ana Sol, the mayor of Lund.", "indirect: Ana Sol"),
+        Example(
+            "[[The road is open]], the army said last week - a day too late.", "indirect: the army"
+        ),
         Example("[[The road, officials say, has been closed for weeks]].", "indirect: officials"),
     ),
     no=(
         "The firm, which owns the road, denied the report.",
         "The road, built in 1990, is open.",
+        "Asked about the road on Monday, the army said nothing.",
     ),
 )
 AS_SAID = QuoteRule(
@@ -64,6 +68,9 @@ def according_to(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Re
     if match is None or match.start() in taken:
         return None
     begin, end = match.start(), match.end()
+    behind = tags.rfind(":", first, begin) + 1
+    if behind and (behind == begin or _FINITE.search(tags, behind, begin)):
+        first = behind  # a sentence in front of a colon is the writer's
     before = Phrase(_begin(tape, first), begin - 1 if tags[begin - 1] == "," else begin)
     contents = []
     if before.stop - before.first > 2:
@@ -117,6 +124,8 @@ def said_around(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Rep
             contents = contents[:1]
         if any(c.stop <= c.first for c in contents):
             continue
+        if _ASKED.match(tags, first) and len(contents) == 1:
+            continue
         if not is_free(contents, taken):
             continue
         speaker = Phrase(*match.span(form))
@@ -126,6 +135,8 @@ def said_around(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Rep
 
 
 _FINITE = re.compile(r"[xvVzZeuB]")
+_ASKED = re.compile(r"[&bR]*[sw]?[VG]R*[wTp]")
+"""`Asked whether …, she said`, `When pressed about …, she said`: what it answers is no content."""
 
 
 def _around_contents(tape: Tape, first: int, comma: int, after: int, stop: int) -> list[Phrase]:

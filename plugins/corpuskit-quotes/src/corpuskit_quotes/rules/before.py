@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpuskit.scan import Example
 from corpuskit_quotes.phrases import (
     SUBJECT,
@@ -47,6 +49,7 @@ LABEL = QuoteRule(
     about="A noun phrase and a colon at the beginning of a sentence or behind a dash.",
     yes=(
         Example("Ana Sol: “[[The bridge is safe.]]”", "direct: Ana Sol"),
+        Example("Ana Sol, mayor of Lund: “[[We sail.]]”", "direct: Ana Sol, mayor of Lund"),
         Example(
             "Doubts remain - Jon Vik: “[[The bridge is anything but safe.]]”", "direct: Jon Vik"
         ),
@@ -187,9 +190,13 @@ def _subject(
     return clause_subject(tape, sentence, start) or near
 
 
+_APPOSED = re.compile(r"[-\n|]*(?P<s>[NJK]{0,2}C{1,4},[DmNCKJSfp&#]{1,12}):")
+
+
 def _label(tape: Tape, index: int, sentence: int, stop: int) -> Spoken | None:
     """`The minister: “…”`."""
-    phrase = subject_before(tape, stop - 1)
+    named = _APPOSED.match(tape.tags, sentence, stop)
+    phrase = Phrase(*named.span("s")) if named is not None else subject_before(tape, stop - 1)
     if phrase is None:
         return None
     if phrase.first > sentence + 2 and tape.tags[phrase.first - 1] not in "-|\n":

@@ -83,6 +83,7 @@ RULES = (
         "The council has accused the firm of [[hiding the rust from inspectors]].",
         "indirect: The council",
         "The accused man ran.",
+        "Sol told the council on Monday she would resign.",
     ),
     _frame(
         "verb_object_to",

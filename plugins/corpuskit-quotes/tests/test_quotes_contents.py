@@ -1,0 +1,38 @@
+"""What is said and what is not: those spoken to, days and clauses in front stay outside."""
+
+from __future__ import annotations
+
+import functools
+
+import pytest
+
+from corpuskit import Pipeline
+from corpuskit_quotes import Quotes
+
+
+@functools.cache
+def _pipeline() -> Pipeline:
+    return Pipeline([Quotes()], strict=True)
+
+
+CONTENTS = [
+    ("The minister told state television the dam had held.", ["the dam had held"]),
+    ("Roe told police chiefs that the dam had held.", ["that the dam had held"]),
+    ("She told The Lund Herald on Monday that the dam had held.", ["that the dam had held"]),
+    ("Roe told the council on Monday she would resign.", ["she would resign"]),
+    (
+        "He told the Herald he was “not there yet” on the dam.",
+        ["he was “not there yet” on the dam"],
+    ),
+    ("The dam has held, the University of Lund reported last week.", ["The dam has held"]),
+    ("The dam has held, the army said on Monday — too late for many.", ["The dam has held"]),
+    ("It went unseen: According to two polls, Roe has lost.", ["Roe has lost"]),
+    ("Since last May, according to Roe, it has held.", ["Since last May", "it has held"]),
+    ("Asked whether the dam was safe, Roe said it was.", ["whether the dam was safe", "it was"]),
+]
+
+
+@pytest.mark.parametrize(("text", "contents"), CONTENTS)
+def test_content_is_what_is_said(text: str, contents: list[str]) -> None:
+    (result,) = _pipeline().run([text], segment=False)
+    assert [span.of(text) for quote in result.quotes for span in quote.spans] == contents
