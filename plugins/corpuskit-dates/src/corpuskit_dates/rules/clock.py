@@ -57,20 +57,11 @@ def clock(phrase: Phrase, context: Context) -> Found | None:
 
 
 def early_hours(phrase: Phrase, context: Context) -> Found | None:
-    """The early hours of a day: its morning."""
-    if phrase.get("units") != "TH":
+    """The early hours of the morning, on the day of publication; a weekday stands by itself."""
+    if phrase.get("units") != "TH" or phrase.get("part") != "MO":
         return None
-    if phrase.has("weekday"):
-        found = weekday(phrase, context)
-    elif phrase.has("deictic"):
-        found = deictic(phrase, context)
-    else:
-        day = context.today
-        found = Found("DATE", day.isoformat() if day else "XXXX-XX-XX", basis=context.basis)
-    if found is None or phrase.get("part") not in (None, "MO"):
-        return None
-    value = (found.value or "").partition("T")[0]
-    return found._replace(type="TIME", value=f"{value}TMO", mod="START")
+    day = context.today.isoformat() if context.today else "XXXX-XX-XX"
+    return Found("TIME", f"{day}TMO", "START", context.basis)
 
 
 def _told_of(phrase: Phrase, context: Context) -> bool:
@@ -98,7 +89,7 @@ def stamped(phrase: Phrase, context: Context) -> Found | None:
 
 
 def _day_aside(phrase: Phrase, context: Context) -> dt.date | None:
-    """The weekday that stands behind a parenthesis: "10:35 a.m. (0735 GMT) Friday"."""
+    """The weekday that stands behind a parenthesis: "10:35 a.m. (0735 GMT) Friday", of both."""
     aside = _ASIDE.match(context.folded, phrase.end)
     if aside is None:
         return None
@@ -108,7 +99,7 @@ def _day_aside(phrase: Phrase, context: Context) -> dt.date | None:
     return day_of_week(int(word.value), phrase, context)
 
 
-_ASIDE = re.compile(r" ?\([^()\n]{2,40}\) (?:on )?([^\W\d_]+)")
+_ASIDE = re.compile(r"(?: ?\([^()\n]{2,40})?\) (?:on )?([^\W\d_]+)")
 
 
 def _tail(phrase: Phrase) -> Phrase:
@@ -150,10 +141,7 @@ def _time(phrase: Phrase, context: Context, sure: bool = False) -> str | None:
 
 def _led(start: int, phrase: Phrase, context: Context) -> bool:
     """Whether a word before says that a time of day follows; else it may be a score."""
-    if phrase.previous_is("the", "isodate", "yyyy") or context.word_before(start) in _LEADS:
-        return True
-    before = phrase.tokens.classes[max(0, phrase.first - 2) : phrase.first]
-    return before == _YEAR_COMMA  # "9 September 2013, 14:08"
+    return phrase.previous_is("the") or context.word_before(start) in _LEADS
 
 
 def _padded(text: str, half: str) -> str | None:
@@ -168,7 +156,6 @@ def _padded(text: str, half: str) -> str | None:
     return f"{hour:02d}:{minutes or '00'}"
 
 
-_YEAR_COMMA = char_of("yyyy") + char_of("comma")
 _BEGINS = (  # where a time of day begins: so many words before one of these
     (char_of("clock"), 0),
     (char_of("compact_clock"), 0),
@@ -233,13 +220,10 @@ RULES = (
     ),
     DateRule(
         id="dates.early_hours",
-        about="The early hours of a day or of the morning.",
-        pattern="the? early units of (weekday part? | deictic | (the|this|that) part)",
+        about="The early hours of the morning.",
+        pattern="the? early units of (the|this|that) part",
         reads=early_hours,
-        yes=(
-            Example("It burned in [[the early hours of Monday]].", "2024-03-18TMO", _P),
-            Example("It burned in [[the early hours of this morning]].", "2024-03-20TMO", _P),
-        ),
-        no=("In the early days of this morning show it rained.",),
+        yes=(Example("It burned in [[the early hours of this morning]].", "2024-03-20TMO", _P),),
+        no=("In the early days of this morning show it rained.", "In the early hours of Monday."),
     ),
 )

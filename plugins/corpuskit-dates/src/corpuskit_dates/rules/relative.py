@@ -10,7 +10,8 @@ from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import day_of_week, direction
 from corpuskit_dates.rule import DateRule
 from corpuskit_dates.rules.calendar import mod_of
-from corpuskit_dates.values import around, at_grain, shift, week_value
+from corpuskit_dates.rules.holidays import holiday
+from corpuskit_dates.values import around, at_grain, interval, shift, week_value
 
 UNANCHORED = {
     "D": "XXXX-XX-XX",
@@ -228,10 +229,12 @@ _COMING = frozenset("come comes came coming".split())
 
 
 def day_before(phrase: Phrase, context: Context) -> Found | None:
-    """The day before, the day after tomorrow."""
-    if unit_of(phrase) != "D" or (phrase.has("previous") and phrase.next_is("to")):
+    """The day, week or month before, the day after tomorrow."""
+    unit = unit_of(phrase)
+    if unit not in ("D", "W", "M") or (phrase.has("previous") and phrase.next_is("to")):
         return None
     step = 1 if phrase.has("after") else -1
+    told = None
     if phrase.has("deictic"):
         anchor = (
             shift(context.today, int(phrase.get("deictic") or 0), "D") if context.today else None
@@ -240,12 +243,17 @@ def day_before(phrase: Phrase, context: Context) -> Found | None:
     elif number := phrase.value_after("weekday") or phrase.value_after("last", "weekday"):
         # "the day before Tuesday's vote"
         anchor, basis = day_of_week(int(number), phrase, context), context.basis
+    elif phrase.next_is("holiday"):
+        found = holiday(Phrase(phrase.tokens, phrase.last, phrase.last + 1), context)
+        anchor, basis = interval(found.value if found else None).start, context.basis
     else:
-        anchor, basis = context.point, "narrative"
+        told = context.told(unit)
+        anchor, basis = told[0] if told else None, "narrative"
         if _in_apposition(phrase, context):
             step = 0
-    day = shift(anchor, step, "D") if anchor else None
-    return Found("DATE", day.isoformat() if day else "XXXX-XX-XX", None, basis if day else None)
+    day = shift(anchor, step, unit) if anchor else None
+    value = at_grain(day, unit) if day else UNANCHORED[unit]
+    return Found("DATE", value, None, basis if day else None, told=told)
 
 
 def _in_apposition(phrase: Phrase, context: Context) -> bool:
@@ -361,7 +369,7 @@ RULES = (
     ),
     DateRule(
         id="dates.day_before",
-        about="The day before, the day after tomorrow.",
+        about="The day, week or month before, the day after tomorrow.",
         pattern="the unit (before|after) deictic? | the unit previous",
         reads=day_before,
         yes=(
@@ -369,6 +377,9 @@ RULES = (
             Example("They met on May 2, 2021; [[the day before]] it had snowed.", "2021-05-01"),
             Example("It snowed on [[the day before]] Monday's vote.", "2024-03-17", _P),
             Example("It snowed on May 2, 2021, [[the day before]] the vote.", "2021-05-02"),
+            Example("It snowed [[the day after]] Christmas.", "2023-12-26", _P),
+            Example("It fell in May 2021 after it rose [[the month before]].", "2021-04"),
         ),
+        no=("The month prior to the vote was dry.",),
     ),
 )
