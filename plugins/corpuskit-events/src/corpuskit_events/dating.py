@@ -21,6 +21,7 @@ BOUNDS = (" since", " until", " till", " before", " prior to")  # no day of the 
 LONGEST_BOUND = 24  # characters, white space with it
 OPENING = 4  # an offset in one of the first sentences counts from the publication date
 
+NOUNS = ("noun", "definite")
 _BORDER = re.compile(  # a mark first, so that the search passes over letters fast
     r"[^a-z0-9_](?:(?<=[;:\u2014\u2013])|(?<=,)\s"
     r"|\b(?:a(?:fter|lthough)|b(?:efore|ut)|th(?:at|ough)|wh(?:ich|ile|o))\b)"
@@ -31,10 +32,13 @@ _TOLL_VERB = re.compile(
 _LATER = re.compile(
     r"\bto\s(?:be|appear|face|stand|begin|start|return|attend|vote|decide|hear|resume|take)\b"
 )
+# Behind an aside another clause goes on: "already convicted, was found dead on Friday".
+_RESUMED = re.compile(r"[^,],\s(?:was|were|is|are|has|had|have|will|would)\b")
 # What may stand between a noun ("attack") and its date ("in Karn on Saturday").
 _PLAIN = re.compile(
     r"(?:\s|,|'s|\b(?:in|at|near|on|the|of|early|late|last|city|town|district|province|area|region|"
-    r"village|northern|southern|eastern|western|morning|evening|night|afternoon)\b"
+    r"village|northern|southern|eastern|western|morning|evening|night|afternoon|occurred|happened"
+    r"|came|took\splace|began|started)\b"
     r"|[A-Z][\w\u2019'-]*)*"
 )
 
@@ -92,8 +96,12 @@ def date_of(
             continue
         if span.start > trigger[1] and _LATER.search(folded, trigger[1], span.start):
             continue  # "remanded to appear in court on Monday"
-        if folded.startswith("'s ", span.end) and not _attached(page.raw, span, trigger):
+        if folded.startswith("'s ", span.end) and (
+            form not in NOUNS or not _attached(page.raw, span, trigger)
+        ):
             continue  # "before Tuesday's vote"
+        if span.start > trigger[1] and _RESUMED.search(folded, trigger[1], span.start):
+            continue
         cost = _cost(folded, span, trigger)
         if best is not None and cost >= best[0]:
             continue

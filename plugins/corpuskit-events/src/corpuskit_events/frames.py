@@ -41,8 +41,14 @@ _DETERMINERS = (
     "many recent deadly armed suicide terrorist terror".split()
 )
 _PREFIXES = ("anti-", "counter-", "non-", "post-", "pre-", "pro-", "self-")
-_ENDS = ("'s", *_DETERMINERS)
-_DETERMINER = re.compile(rf"(?:\b(?:{'|'.join(_DETERMINERS)})|'s)\s$")
+_ENDS = ("'s", "est", *_DETERMINERS)
+_IS = "".join(rf"(?<!\b{word})" for word in "he she it who that there what here where".split())
+_DETERMINER = re.compile(rf"(?:\b(?:{'|'.join(_DETERMINERS)})|{_IS}'s)\s$")  # no "she's accused"
+_SUPERLATIVE = re.compile(r"\bthe\s(?!(?:pro)?(?:w|r|gu|t|arr|requ|inter)est\b)\w{3,}est\s$")
+# What cannot follow a verb in -s, but a noun: "attacks were", "attacks since".
+_AFTER_PLURAL = re.compile(
+    r"\s(?:since|that|which|who|were|was|are|have|has|had|will|would|could|killed|left|wounded)\b"
+)
 _POINTERS = ("'s", "the", "this", "that", "these", "those")
 _DEFINITE = re.compile(r"(?:\b(?:the|this|that|these|those)|'s)\s(?:\w+\s){0,2}$")
 _POINTS_BACK = re.compile(r"(?:the|these|those)\s(?:casualties|deaths|losses|killings|victims)\b")
@@ -209,9 +215,9 @@ def _sense(folded: str, bounds: Stretch, hit: Hit) -> Sense | None:
     noun, verb, *_ = senses_of(entries[0].term)
     if verb is None:
         return None if _compound(folded, end, stop) else noun
-    before = folded[max(first, start - 14) : start]
+    before = folded[max(first, start - 20) : start]
     last = (before.rsplit(None, 1) or ("",))[-1]  # tells most at once
-    as_noun = _may_determine(last) and _DETERMINER.search(before) is not None
+    as_noun = _may_determine(last) and (_DETERMINER.search(before) or _SUPERLATIVE.search(before))
     if (
         noun
         and (as_noun or _OF.match(folded, end))
@@ -222,6 +228,8 @@ def _sense(folded: str, bounds: Stretch, hit: Hit) -> Sense | None:
         return None  # "the accused", "the martyrs": no event of its own
     if noun and verb.form == "base" and not _VERBAL.search(before):
         return noun  # "a gang attack"
+    if noun and verb.form == "s" and _AFTER_PLURAL.match(folded, end):
+        return noun  # "suicide attacks were"
     if verb.form != "ed" and _compound(folded, end, stop):
         return None  # "food and rescue equipment", "the arresting agency"
     return verb

@@ -9,7 +9,7 @@ from corpuskit.scan import Example, Rule, trie_pattern
 
 __all__ = ["ACCIDENT_RULES", "DONE_BY_NOBODY", "tells_accident"]
 
-DONE_BY_NOBODY = frozenset(["kill", "destroy", "explode", "harm"])
+DONE_BY_NOBODY = frozenset(["kill", "wound", "destroy", "explode", "harm"])
 """Classes that are no assault where an accident did it."""
 
 ACCIDENT_RULES: tuple[Rule, ...] = (

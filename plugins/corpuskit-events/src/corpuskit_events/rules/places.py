@@ -77,6 +77,7 @@ _LEVEL_AFTER = re.compile(r"\s([a-z]+)\b")
 _OWNED = re.compile(r"\s(?:[a-z-]+\s)?(?:city|town|village|port|capital|suburb|hamlet)\sof\b")
 _AFTER_NOUN = re.compile(rf"\s{_NOUN}\b")
 _CHAIN = re.compile(r",\s$|\sin\s(?:the\s)?(?:[a-z-]+\s)?$|\sof\s$|\sdistrict\sof\s$")
+_WEEKDAY = re.compile(r"\s(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
 _NO_PLACE = frozenset(
     "january february march april may june july august september october november december monday "
     "tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct "
@@ -118,6 +119,8 @@ def place_mentions(
         else:
             continue
         if rule is not None and _can_be_place(folded, name, end):
+            if weekday := _WEEKDAY.search(folded, begin, stop):
+                stop = weekday.start()  # "in Karn Saturday"
             owner = folded.rfind("'s ", begin, stop)  # "Marn's Orland villa"
             found.append((owner + 3 if owner > 0 else begin, stop, rule))
             last = stop

@@ -249,7 +249,9 @@ def _target(folded: str, start: int, after: Sequence[Party]) -> Party | None:
     if not _ON.match(folded, start):
         return None
     first = _first(folded, after)
-    return first if first is not None and first.start - start <= 60 else None
+    if first is None or first.start - start > 60 or ", " in folded[start : first.start]:
+        return None
+    return first
 
 
 def _first(folded: str, after: Sequence[Party]) -> Party | None:

@@ -33,6 +33,7 @@ SUBJECT_RULES: tuple[Rule, ...] = (
             Example("[[Gunmen]] killed nine guards and wounded a driver."),
             Example("The [[rebels]] in the hills above the council attacked Karn."),
             Example("At least 40 [[rebels]] attacked Karn."),
+            Example("The army knew of [[rebels]] who had attacked Karn."),
         ),
         no=("A blast killed nine guards and wounded a driver.", "Blasts near the army hurt two."),
     ),
@@ -76,6 +77,7 @@ _IRREGULAR = frozenset(
 _INTRODUCES = frozenset(
     "said says say saying that but when while after before as where because if who".split()
 )
+_WHO = re.compile(r",?\s(?:who|that|which)\s(?:(?:ha[ds]|have|\w+ly)\s)*")
 _WORD = re.compile(r"[\w'-]+|[^\w\s]")
 
 
@@ -95,6 +97,8 @@ def subject_of(
     for index in range(len(parties) - 1, -1, -1):
         party = parties[index]
         gap = folded[party.end : trigger]
+        if _WHO.fullmatch(gap):
+            return party
         if len(gap) > REACH or (gap != " " and _CLAUSE.search(gap)):
             return None
         if not _is_object(folded, start, parties, index, verbs):
