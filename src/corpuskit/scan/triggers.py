@@ -58,24 +58,25 @@ class TriggerIndex:
         """Hits by extractor, in text order, within `spans` of the folded text."""
         found: list[list[Hit]] = [[] for _ in range(self.size)]
         blocked = [0] * self.size
-        padded = "\n" + folded  # so that a character stands before each word
         make = tuple.__new__
         for begin, end in spans:
-            for start, begun in self._places(folded, padded, begin, end):
+            for start, begun in self._places(folded, begin, end):
                 for index, length, rows in begun:
                     if start >= blocked[index]:
                         stop = blocked[index] = start + length
                         found[index].append(make(Hit, (start, stop, rows)))
         return found
 
-    def _places(self, folded: str, padded: str, begin: int, end: int) -> list[_Place]:
+    def _places(self, folded: str, begin: int, end: int) -> list[_Place]:
         """Where terms begin in folded[begin:end], and which, in text order."""
         places: list[_Place] = []
         if self._words is not None:
             known = self._known
+            # A character must stand before each word: the text's first gets one.
+            text, shift = (folded, 0) if begin else ("\n" + folded[:end], 1)
             places = [
-                (match.start(), known.get(match[1]) or self._looked_up(match[1]))
-                for match in self._words.finditer(padded, begin, end + 1)
+                (match.end() - shift, known.get(match[1]) or self._looked_up(match[1]))
+                for match in self._words.finditer(text, begin + shift - 1, end + shift)
             ]
         if self._marks is not None:
             # A pass of their own: beside words they would be tried at every letter.

@@ -47,6 +47,7 @@ class Context:
 
     Attributes:
         raw, folded: the text that offsets count in.
+        extent: the article in it; what stands around it tells another story.
         language: whose tense markers to read.
         published: the publication date, or None.
         numeric_order: how "3/4/2024" is read, or None.
@@ -58,6 +59,7 @@ class Context:
 
     raw: str
     folded: str
+    extent: Span
     language: Language
     published: Published | None
     numeric_order: Literal["dmy", "mdy"] | None = None
@@ -110,13 +112,13 @@ class Context:
 
     def _begin(self, start: int, reach: int = _LOOK) -> int:
         """Where the sentence of `start` begins, as far as `reach` goes back."""
-        low = max(0, start - reach)
+        low = max(self.extent.start, start - reach)
         stops = [match.end() for match in _SENTENCE_END.finditer(self.folded, low, start)]
         return stops[-1] if stops else low
 
     def _stop(self, end: int) -> int:
         """Where the sentence of `end` ends, as far as a verb in it still counts."""
-        high = min(len(self.folded), end + _LOOK)
+        high = min(self.extent.end, end + _LOOK)
         stop = _SENTENCE_END.search(self.folded, end, high)
         return stop.start() if stop else high
 
@@ -179,15 +181,12 @@ class Context:
 
     @cached_property
     def _sporting(self) -> bool:
-        telling = [
-            term
-            for name in ("sport", "team")
-            for term in self.language.terms(name)
-            if term in self.folded
-        ]
+        terms = self.language.terms("sport") | self.language.terms("team")
+        text = self.extent.of(self.folded)
+        telling = {term for term in terms if term in text}
         if len(telling) < _SPORTING:  # the usual case, told at little cost
             return False
-        return len({*telling}.intersection(_WORD.findall(self.folded))) >= _SPORTING
+        return len(telling.intersection(_WORD.findall(text))) >= _SPORTING
 
     def same_sentence(self, end: int, start: int) -> bool:
         """Whether no sentence ends between two offsets."""

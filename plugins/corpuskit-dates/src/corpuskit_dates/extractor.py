@@ -79,6 +79,7 @@ class Dates(Extractor):
         context = Context(
             raw=scan.raw,
             folded=scan.folded,
+            extent=article.span,
             language=language,
             published=published,
             numeric_order=self.numeric_order,

@@ -115,9 +115,8 @@ def tokenise(
     raw: str, folded: str, windows: Sequence[tuple[int, int]], language: Language
 ) -> Tokens:
     """The words of windows, in order, each of which must begin at a word."""
-    if _GAP in folded:
-        folded = folded.replace(_GAP, "\x01")
-    text = _GAP.join([folded[start:end] for start, end in windows])
+    texts = [folded[start:end].replace(_GAP, "\x01") for start, end in windows]
+    text = _GAP.join(texts)
     tokens = Tokens(language.token_pattern.findall(text), windows, language.vocabulary)
     tokens.check(raw)
     return tokens

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right
 
+from corpuskit import Span
 from corpuskit.scan import Scan
 
 __all__ = ["Quoted"]
@@ -24,7 +25,7 @@ class Quoted:
         self.edges: list[int] = []
         raw, zones = scan.raw, iter(scan.zones)
         end, opened = 0, False
-        for mark in _marks(raw):
+        for mark in _marks(raw, scan.article.span):
             if mark >= end:
                 if opened:
                     self.edges.append(end)
@@ -42,13 +43,13 @@ class Quoted:
         return bisect_right(self.edges, offset) % 2 == 1
 
 
-def _marks(raw: str) -> list[int]:
+def _marks(raw: str, within: Span) -> list[int]:
     """Where double quote marks stand; each looked for alone, which is faster than all at once."""
     found: list[int] = []
     for mark in _MARKS:
-        at = raw.find(mark)
+        at = raw.find(mark, within.start, within.end)
         while at >= 0:
             found.append(at)
-            at = raw.find(mark, at + 1)
+            at = raw.find(mark, at + 1, within.end)
     found.sort()
     return found
