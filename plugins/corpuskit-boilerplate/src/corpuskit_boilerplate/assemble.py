@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from corpuskit import Article, Block, BlockKind, Furniture, Source, Span
 from corpuskit_boilerplate.appeal import APPEAL_RULE, appeal_families
-from corpuskit_boilerplate.heading import dateline_place, is_bullet
+from corpuskit_boilerplate.heading import find_dateline, is_bullet
 from corpuskit_boilerplate.headline import find_headline
 from corpuskit_boilerplate.kinds import KINDS
 from corpuskit_boilerplate.lines import Line
@@ -15,6 +15,7 @@ from corpuskit_boilerplate.published import publication
 __all__ = ["assemble"]
 
 _KEY_POINTS = 8  # the most bullets that stand between headline and text as a summary
+_TITLE = 30  # words of the longest headline
 _SHORT = 14  # words of the longest sub-heading
 
 
@@ -29,7 +30,7 @@ def assemble(
 ) -> Article:
     """The article of `lines`, of which those marked in `body` are its text."""
     body = list(body)
-    headline = 0 if part > 1 else find_headline(lines, body)
+    headline = 0 if part > 1 and _titled(lines[0]) else find_headline(lines, body)
     if headline is not None:
         body[headline] = False
     points = _key_points(lines, body, headline)
@@ -65,6 +66,11 @@ def _extent(raw: str, lines: Sequence[Line], part: int, parts: int) -> Span:
     return Span(start, end)
 
 
+def _titled(line: Line) -> bool:
+    """Whether a later article's first line is its headline: most are cut at one."""
+    return line.words <= _TITLE and not find_dateline(line.text, 0, len(line.text))
+
+
 def _key_points(lines: Sequence[Line], body: Sequence[bool], headline: int | None) -> list[int]:
     """Bullets between the headline and the first paragraph."""
     if headline is None:
@@ -84,7 +90,8 @@ def _dateline(raw: str, lines: Sequence[Line], body: Sequence[bool]) -> Span | N
     if True not in body:
         return None
     first = lines[body.index(True)]
-    return dateline_place(raw, first.start, first.end)
+    found = find_dateline(raw, first.start, first.end)
+    return found.place if found else None
 
 
 def _byline(lines: Sequence[Line], body: Sequence[bool]) -> int | None:

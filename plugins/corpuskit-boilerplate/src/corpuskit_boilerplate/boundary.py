@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from corpuskit_boilerplate.cohesion import Words
-from corpuskit_boilerplate.heading import dateline_place
+from corpuskit_boilerplate.heading import find_dateline
 from corpuskit_boilerplate.lines import Line, ends_sentence
 
 __all__ = ["Boundaries", "running_words"]
@@ -128,7 +128,7 @@ class Boundaries:
         found.append(f"below.kinds.{min(len(families & _HEADING), 3)}")
         if paragraph < len(self._lines):
             first = self._lines[paragraph]
-            if dateline_place(first.text, 0, len(first.text)):
+            if find_dateline(first.text, 0, len(first.text)):
                 found.append("below.dateline")
         return found
 

@@ -18,6 +18,7 @@ __all__ = ["CutWeights", "apart", "article_starts"]
 
 _CUT = -8  # tenths of a logit above which a line is cut at
 _APART = 45  # words of likely body between two cuts
+_HEAD = 10  # lines of a heading: what is set off in it begins no other article
 _SURE = 8  # a line whose form speaks so much for it is cut at, whatever the words say
 _FORM = -85  # no line whose form speaks so much against it is cut at
 _TITLE = ("title.below.", "title.above.")
@@ -67,17 +68,23 @@ def _shipped() -> CutWeights:
 
 
 def article_starts(
-    lines: Sequence[Line], likely: Sequence[bool], weights: CutWeights | None = None
+    lines: Sequence[Line],
+    likely: Sequence[bool],
+    weights: CutWeights | None = None,
+    set_off: Sequence[tuple[int, int]] = (),
 ) -> list[int]:
     """Indices of the first line of each article; the first is always 0.
 
     Args:
         likely: for each line whether it looks like body; an article has some of it.
         weights: those of `weights/split.tsv` if not given.
+        set_off: lines that the layout tells to be first ones, with how much speaks for each.
     """
     boundaries = Boundaries(lines, likely)
     score = (weights or _shipped()).score
     found = [(n, i) for i in boundaries.places if (n := score(boundaries, i)) > _CUT]
+    fitted = [i for _, i in found]
+    found += [row for row in set_off if not any(0 < row[1] - i <= _HEAD for i in fitted)]
     return [0, *apart(running_words(lines, likely), found)] if found else [0]
 
 

@@ -1,0 +1,170 @@
+"""Layout: which lines white space, a rule or a dateline sets off as an article's first.
+
+Pages put together by a program have no blank lines, and so the fitted weights know nothing of
+them; texts that people put together have. These weights are set by hand, in `weights/layout.tsv`.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from corpuskit_boilerplate.cohesion import Words
+from corpuskit_boilerplate.heading import find_dateline
+from corpuskit_boilerplate.lines import Line, ends_sentence
+from corpuskit_boilerplate.weights import column
+
+__all__ = ["set_off"]
+
+_APART = 45  # words that an article has at least
+_NEAR = 8  # lines from an article's first to its first paragraph at most
+_LONG = 16  # words from which a line is a paragraph
+_SHORT = 8  # words from which a line can open with a dateline
+_TITLE = 24  # words of the longest headline
+_WIDE = 2  # blank lines that are more than the end of a paragraph
+_LEAST, _MOST = -25, 45  # what the change of words can say at most: one topic may fill a file
+_STAMPS = frozenset(["timestamp", "byline", "read_time"])
+_OPENING = frozenset(["wire", "country"])  # datelines that need nothing else
+_RULE = re.compile(r"([-=_*#~+•—–])(?:\s*\1){2,}")
+
+
+def set_off(raw: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Lines that are set off as an article's first, each with how much speaks for it.
+
+    Returns:
+        (tenths of a logit above 0, index of the line) in text order.
+    """
+    total = sum([line.words for line in lines])
+    if total < 2 * _APART:
+        return []
+    places = list(_places(raw, lines, total))
+    if not places:
+        return []
+    weights = {**column("split", "weight"), **column("layout", "weight")}
+    words = Words(lines, [i for i, _ in places])
+    found = []
+    for i, names in places:
+        change = [*words.narrow(i), *words.wide(i)]
+        if "title" in names:
+            change += words.title(i)
+        told = sum([weights.get(name, 0) for name in change])
+        score = sum([weights.get(name, 0) for name in names]) + min(max(told, _LEAST), _MOST)
+        if score > 0:
+            found.append((score, i))
+    return found
+
+
+def _places(raw: str, lines: Sequence[Line], total: int) -> Iterator[tuple[int, list[str]]]:
+    """Lines that something sets off, with text above and below, and what it is."""
+    gaps = _gaps(raw, lines)
+    usual = _usual(lines, gaps)
+    regular = ("gap.regular",) if _regular(lines, gaps, usual) else ()
+    tops = set(_headless(raw, lines, gaps, usual))
+    above = lines[0].words
+    for i in range(1, len(lines)):
+        if _APART <= above <= total - _APART and not _end(lines[i]):
+            gap = _gap(gaps[i], usual)
+            names = [*gap, *(regular if gap else ()), *_end(lines[i - 1])]
+            if names or i in tops:
+                yield i, ["all", *names, *_heads(raw, lines, i)]
+        above += lines[i].words
+
+
+def _gaps(raw: str, lines: Sequence[Line]) -> list[int]:
+    """Blank lines above each line."""
+    ends = [0, *(line.end for line in lines)]
+    return [
+        max(raw.count("\n", end, line.start) - 1, 0)
+        for end, line in zip(ends, lines, strict=False)
+    ]
+
+
+def _usual(lines: Sequence[Line], gaps: Sequence[int]) -> int:
+    """Blank lines that stand between most paragraphs."""
+    between = [
+        gaps[i]
+        for i in range(1, len(lines))
+        if lines[i].words >= _LONG and lines[i - 1].words >= _LONG
+    ]
+    return Counter(between).most_common(1)[0][0] if between else 0
+
+
+def _regular(lines: Sequence[Line], gaps: Sequence[int], usual: int) -> bool:
+    """Whether there are two sizes of gaps and no more, the wide one only around long texts."""
+    wide = [i for i in range(1, len(lines)) if gaps[i] > usual]
+    if len({gaps[i] for i in wide}) != 1 or len(set(gaps[1:])) > 2:
+        return False
+    edges = [0, *wide, len(lines)]
+    return all(
+        sum([line.words for line in lines[first:last]]) >= _APART
+        for first, last in itertools.pairwise(edges)
+    )
+
+
+def _gap(gap: int, usual: int) -> tuple[str, ...]:
+    if gap <= usual:
+        return ()
+    return ("gap.wide",) if gap >= _WIDE else ("gap.some",)
+
+
+def _end(line: Line) -> tuple[str, ...]:
+    """Whether a line is drawn, or says that an article of a database ends."""
+    if line.family == "archive":
+        return ("end.archive",)
+    drawn = line.family == "separator" and _RULE.fullmatch(line.text)
+    return ("end.rule",) if drawn else ()
+
+
+def _headless(
+    raw: str, lines: Sequence[Line], gaps: Sequence[int], usual: int
+) -> Iterator[int]:
+    """The first lines of those paragraphs whose datelines are enough to begin an article."""
+    for i, line in enumerate(lines):
+        capitals = line.words >= _SHORT and raw[line.start : line.start + 2].isupper()
+        if capitals and _dateline(raw, line) in _OPENING:
+            yield _top(lines, i, gaps, usual)
+
+
+def _dateline(raw: str, line: Line) -> str:
+    """The form of the dateline that a paragraph opens with, or ""."""
+    found = find_dateline(raw, line.start, line.end) if line.words >= _SHORT else None
+    return found.form if found else ""
+
+
+def _top(lines: Sequence[Line], i: int, gaps: Sequence[int], usual: int) -> int:
+    """The first line of the heading above a paragraph, or its own."""
+    top = i
+    for k in range(i - 1, max(i - _NEAR, -1), -1):
+        if _gap(gaps[k + 1], usual) and top < i:
+            break
+        line = lines[k]
+        if line.family in _STAMPS or _title(line):
+            top = k
+        else:
+            break
+    return top
+
+
+def _title(line: Line) -> bool:
+    return not line.family and line.words <= _TITLE and not ends_sentence(line)
+
+
+def _heads(raw: str, lines: Sequence[Line], i: int) -> list[str]:
+    """What the first lines of an article at line `i` are like."""
+    below = range(i, min(i + _NEAR, len(lines)))
+    text = next((k for k in below if lines[k].words >= _LONG), below[-1])
+    names = []
+    datelines = [_dateline(raw, line) for line in lines[i : text + 1]]
+    if any(datelines):
+        names.append("dateline." + next(filter(None, datelines)))
+    if any(line.family in _STAMPS for line in lines[i + 1 : text]):
+        names.append("stamp")
+    if lines[i].family:
+        names.append("furniture")
+    elif _title(lines[i]):
+        names.append("title")
+    elif lines[i].words > _TITLE and not datelines[0]:
+        names.append("text")
+    return names
