@@ -27,6 +27,7 @@ _WIDE = 2  # blank lines that are more than the end of a paragraph
 _LEAST, _MOST = -25, 45  # what the change of words can say at most: one topic may fill a file
 _STAMPS = frozenset(["timestamp", "byline", "read_time"])
 _OPENING = frozenset(["wire", "country"])  # datelines that need nothing else
+_QUOTES = "\"“„«'‘"
 _RULE = re.compile(r"([-=_*#~+•—–])(?:\s*\1){2,}")
 
 
@@ -76,8 +77,7 @@ def _gaps(raw: str, lines: Sequence[Line]) -> list[int]:
     """Blank lines above each line."""
     ends = [0, *(line.end for line in lines)]
     return [
-        max(raw.count("\n", end, line.start) - 1, 0)
-        for end, line in zip(ends, lines, strict=False)
+        max(raw.count("\n", end, line.start) - 1, 0) for end, line in zip(ends, lines, strict=False)
     ]
 
 
@@ -117,9 +117,7 @@ def _end(line: Line) -> tuple[str, ...]:
     return ("end.rule",) if drawn else ()
 
 
-def _headless(
-    raw: str, lines: Sequence[Line], gaps: Sequence[int], usual: int
-) -> Iterator[int]:
+def _headless(raw: str, lines: Sequence[Line], gaps: Sequence[int], usual: int) -> Iterator[int]:
     """The first lines of those paragraphs whose datelines are enough to begin an article."""
     for i, line in enumerate(lines):
         capitals = line.words >= _SHORT and raw[line.start : line.start + 2].isupper()
@@ -161,6 +159,8 @@ def _heads(raw: str, lines: Sequence[Line], i: int) -> list[str]:
         names.append("dateline." + next(filter(None, datelines)))
     if any(line.family in _STAMPS for line in lines[i + 1 : text]):
         names.append("stamp")
+    if lines[i].text[0] in _QUOTES:
+        names.append("quote")
     if lines[i].family:
         names.append("furniture")
     elif _title(lines[i]):

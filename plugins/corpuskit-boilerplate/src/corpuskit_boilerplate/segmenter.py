@@ -10,8 +10,8 @@ import attrs
 
 from corpuskit import Article, Segmenter, Source, Span
 from corpuskit_boilerplate.assemble import assemble
-from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.layout import set_off
+from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.lines import PROFILE_RULE, Line, read_lines
 from corpuskit_boilerplate.profile import Profile, shape
 from corpuskit_boilerplate.split import article_starts
