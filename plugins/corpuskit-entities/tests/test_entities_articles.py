@@ -55,6 +55,11 @@ ALIASES = [
     ("The Arvania Times wrote so. The Times is right.", "Arvania Times", ("Times",)),
     ("Rosa Varga runs the Lake Police Department. The Department met.", "Rosa Varga", ()),
     ("Two Hispanics met. Hispanic voters left.", "Hispanics", ("Hispanic",)),
+    (
+        "The United Nations Lake Assembly met. The Lake Assembly left.",
+        "United Nations Lake Assembly",
+        ("Lake Assembly",),
+    ),
     # capitals
     ("ROTTERDAM: Rotterdam is quiet.", "Rotterdam", ()),
     ("ROSA VARGA left. Rosa Varga waved.", "Rosa Varga", ()),
@@ -124,6 +129,7 @@ REFERENCES = [
     ("Adam Moss left. In his speech, Mr. Omar Sahl was calm.", "Omar Sahl", ["his"]),
     ("Adam Moss left. In his speech, the chair was calm.", "Adam Moss", ["his"]),
     ("Omar Sahl left. The Varga campaign said he wept.", "Omar Sahl", ["he"]),
+    ("Chris Varga met Rosa Sahl after she left.", "Rosa Sahl", ["she"]),  # Chris may be anybody
     # it and they, with a verb of speech
     ("The Lake Council met. It said no.", "Lake Council", ["It"]),
     ("The Lake Council met. It rained.", "Lake Council", []),
@@ -180,6 +186,12 @@ KINDS = [
     ("He told The Guardian so.", [("Guardian", "organisation")]),
     ("Rosa “Ro” Varga left.", [("Rosa “Ro” Varga", "person")]),
     ("We met Rosa Dean there. Dean wept.", [("Rosa Dean", "person")]),
+    ("We met Rosa Page there. Page wept. PAGE TWO.", [("Rosa Page", "person")]),
+    ("We met Rosa Varga there. Page two is lost.", [("Rosa Varga", "person")]),
+    ("They saw Tolmo A. Varga there.", [("Tolmo A. Varga", "person")]),
+    ("They saw Rosa (Ro) Varga there.", [("Rosa (Ro) Varga", "person")]),
+    ("They saw Norway (Reuters) Varga there.", ["Norway", "Reuters", "Varga"]),
+    ("Meta and Geneva agreed.", [("Meta", "organisation"), ("Geneva", "place")]),
     ("They live in Dargavan, a small town on a hill.", [("Dargavan", "place")]),
     (
         "It is said that Merra police met the Zarvik mayor.",

@@ -255,9 +255,10 @@ def _stands_for(short: Cluster, full: Cluster) -> bool:
 
 
 def _leaves_the_name(front: tuple[str, ...]) -> bool:
-    """Whether words in front only tell whose it is: a place, a people, a founder."""
+    """Whether words in front only tell whose it is: a place, a people, a founder, a body."""
     text = " ".join(front)
-    return place_of(text) is not None or text in demonyms() or token_of(front[0]).first
+    named = place_of(text) is not None or text in demonyms() or known(text) is not None
+    return named or token_of(front[0]).first
 
 
 def _merge(full: Cluster, short: Cluster, *, acronym: str = "") -> None:

@@ -37,6 +37,11 @@ def is_one_name(raw: str, begin: int, stop: int, start: int, end: int) -> bool:
         return len(last) < _SHORT and (token_of(last).title or last in _SAINTS)
     if between in (" and ", " on "):
         return _is_body(raw[begin:stop], between, raw[start:end])
+    if between == " (":  # Rosa (Ro) Varga
+        inside = raw[end : end + 2] == ") " and raw[end + 2 : end + 3].isupper()
+        return inside and _is_given(raw[begin:stop]) and _is_given(raw[start:end])
+    if between == ") ":
+        return raw.find("(", begin, stop) > 0
     if between in _OPEN:  # Rosa "Ro" Varga
         return raw[end : end + 2] in _CLOSE and raw[end + 2 : end + 3].isupper()
     if between in _CLOSE:
@@ -44,6 +49,15 @@ def is_one_name(raw: str, begin: int, stop: int, start: int, end: int) -> bool:
             raw.find(between[0], begin, stop) > 0 or raw.find(_OPEN_FOR[between], begin, stop) > 0
         )
     return between in (" d’", " d'", " & ")
+
+
+@functools.lru_cache(maxsize=16384)
+def _is_given(text: str) -> bool:
+    """Whether one word may be what somebody is called: nothing else that is known."""
+    token = token_of(text)
+    if " " in text or token.acronym or token.people or token.common or token.stop or token.role:
+        return False
+    return token.first or not (token.head or place_of(text) or known(text))
 
 
 @functools.lru_cache(maxsize=16384)

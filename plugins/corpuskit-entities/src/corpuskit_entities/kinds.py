@@ -26,11 +26,12 @@ def decided(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     by_kind: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         by_kind[mention.kind].append(mention)
-    if by_kind["role"]:
-        _surnames_for_roles(by_kind)
+    _become_surnames(by_kind["role"], by_kind["person"])
     _leave_openers_out(mentions, by_kind["organisation"])
     _places_after_all(scan, by_kind["person"])
+    words = by_kind.pop("", [])
     _decide_unknown(scan, by_kind)
+    _become_surnames(words, by_kind["person"])
     _beside_places(scan, by_kind)
     return [mention for mention in mentions if mention.kind not in _NO_NAMES]
 
@@ -39,11 +40,10 @@ _NO_NAMES = frozenset(("", "role"))
 _ByKind = dict[str, list[Mention]]
 
 
-def _surnames_for_roles(by_kind: _ByKind) -> None:
-    """ "Dean", "Baker" and "King" are no roles where somebody of that surname is named."""
-    persons = by_kind["person"]
-    last = {mention.words[-1] for mention in persons if mention.words[1:]}
-    for mention in by_kind["role"]:
+def _become_surnames(words: list[Mention], persons: list[Mention]) -> None:
+    """ "Dean", "Baker" and "Page" are names where somebody of that surname is named."""
+    last = {mention.words[-1] for mention in persons if mention.words[1:]} if words else ()
+    for mention in words:
         if mention.words[0] in last and len(mention.words) == 1:
             mention.kind, mention.rule, mention.role = "person", "entities.surname", None
             persons.append(mention)

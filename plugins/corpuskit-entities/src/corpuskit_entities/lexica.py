@@ -74,7 +74,8 @@ def token_of(written: str) -> Token:
     acronym = upper and _is_acronym(text, folded, sense)
     if sense is None:
         sense = _UNKNOWN
-    stop = "" if acronym else sense.stop
+    initial = len(text) == 1 and upper and written != text  # the A. of Rosa A. Varga
+    stop = "" if acronym or initial else sense.stop
     told, more = sense[2:8], sense[12:]
     return Token(text, folded, *told, stop, sense.common, acronym, upper, *more)
 

@@ -47,7 +47,8 @@ class Mention:
         role: offsets of the title before it, or None.
         sentence: index of its sentence.
         alone: a single word that opens its sentence, where a capital proves nothing.
-        kind, rule: as the words alone tell, until the context tells more.
+        kind, rule: as the words alone tell, until the context tells more; "" for a word that is
+            a name only if somebody is called so.
     """
 
     start: int
@@ -124,6 +125,9 @@ def _shapes(run: str, titled: bool, initial: bool) -> tuple[_Shape, ...]:
         opens = start == 0 and len(words) == 1
         looks = _looks(kind, text, words[-1])
         found.append(_Shape(start, end, text, words, gender, title, kind, rule, opens, looks))
+    if not found and run[1:].islower() and token_of(run).stop == "opener":
+        words = (token_of(run).folded,)
+        found.append(_Shape(0, len(run), run, words, "", None, "", "", False, None))
     return tuple(found)
 
 

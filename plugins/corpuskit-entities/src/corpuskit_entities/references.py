@@ -201,6 +201,7 @@ class _Resolver:
             (", who ", " who "), last.end
         ):
             return last.cluster
+        before = [one for one in before if one.cluster.gender == gender] or before
         subject = self._clause_subject(before)
         same = [one for one in before if self._folded[one.start : one.end] in _GENDER]
         if same and (subject is None or subject.start < same[-1].start):

@@ -15,7 +15,7 @@ from corpuskit_entities.word import Word
 __all__ = ["SINGLE"]
 
 # A capital after three small letters at least; names as McAna and DelTalvi have theirs too.
-_INNER = re.compile(r"([A-Z][a-z]{2,})[A-Z][a-z]*$")
+_INNER = re.compile(r"([A-Z][a-z]{2,})[A-Z]+[a-z]*$")
 _PREFIXES = frozenset("mac fitz van von del della delle des dos das san saint abu bin ibn".split())
 _SPELT = 4  # capitals that may be a town's name and no acronym, at least
 _BIG = 100_000  # inhabitants of a town that its name alone may mean
@@ -34,7 +34,9 @@ def _land(words: Sequence[Word]) -> str:
         return ""
     if token.common and place_key(place.name) != token.folded:
         return ""  # Free China
-    if place.kind == "admin1" and (token.head or place.country in MUNICIPAL):
+    if place.kind == "admin1" and (
+        token.head or place.country in MUNICIPAL or known(token.text) is not None
+    ):
         return ""
     letters = len(token.text.replace(".", ""))
     written = letters > 2 or "." in token.text  # "SC" may be anything, "S.C." is not
@@ -121,7 +123,10 @@ SINGLE: tuple[NameRule, ...] = (
         id="entities.inner_capital",
         about="A word with a second capital inside: a company, an outlet, a product.",
         kind_of=_inner_capital,
-        yes=(Example("He told [[FactZarvik]] so.", "organisation"),),
+        yes=(
+            Example("He told [[FactZarvik]] so.", "organisation"),
+            Example("He told [[ZarvikAI]] so.", "organisation"),
+        ),
         no=("He told MacZarvik so.",),
     ),
     NameRule(
