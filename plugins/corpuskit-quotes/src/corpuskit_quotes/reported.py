@@ -6,14 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from corpuskit_quotes.phrases import (
-    Phrase,
-    Reported,
-    Spoken,
-    is_free,
-    phrase_after,
-    sentence_start,
-)
+from corpuskit_quotes.phrases import Phrase, Reported, Spoken, is_free, sentence_start
 from corpuskit_quotes.rules.around import according_to, as_said, said_around
 from corpuskit_quotes.rules.frames import reported_at
 from corpuskit_quotes.rules.headlines import headline
@@ -24,8 +17,6 @@ __all__ = ["reported_in"]
 
 _SENTENCE = re.compile(r"[^\n|]+")
 _CUE = re.compile(r"[VZBGUKJ]")
-_NOBODY = ("quotes.passive_", "quotes.raised_")
-"""Rules of attributions that name no speaker."""
 _LEAD = re.compile(r"[b&R]*(?:[swa]|[pas]?[Gg]|V|t[Bu]|pD?[NJ]{0,2}K)[^,\n|;:.]*,")
 
 
@@ -96,8 +87,6 @@ def _by_cue(
         found = reported_at(tape, index, first, lead if index < lead else stop, speaker, lead)
         if found is None or not is_free(found.contents, taken):
             continue
-        if found.speaker is None and index < lead and not found.rule.startswith(_NOBODY):
-            found = found._replace(speaker=phrase_after(tape, lead + 1))
         if found.speaker is not None and tape.tags[found.speaker.first] != "W":
             speaker = found.speaker
         reached = found.contents[-1].stop

@@ -15,6 +15,7 @@ from corpuskit_quotes.phrases import (
     is_passive,
     is_verb,
     noun_phrase_in,
+    phrase_after,
     subject_before,
 )
 from corpuskit_quotes.rules.base import QuoteRule
@@ -241,6 +242,8 @@ def reported_at(
     if found is None:
         return None
     speaker = _speaker(tape, letter, start, first, before)
+    if speaker is None and index < lead:
+        speaker = phrase_after(tape, lead + 1)
     contents: tuple[Phrase, ...] = (found.content,)
     if gap is not None and speaker is not None and tape.tags[speaker.first - 1] in "WTw":
         contents = (Phrase(speaker.first - 1, speaker.first), found.content)
