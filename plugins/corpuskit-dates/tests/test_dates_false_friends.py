@@ -38,6 +38,7 @@ def values():
         "They were 40 years old, the dog 3 months old.",
         "An eighteen-year old sailor.",
         "A week-old baby and the decade-old law.",
+        "He played in Weeks 14-16; they sold Windows Server 2012.",
         "A man in his mid-30s.",
         "Call 555-1234 or +44 1632 960983.",
         "The Harrier 15, the F-16 and Model 2000.",

@@ -136,6 +136,10 @@ def test_the_year_of_months_and_days(text, published, value):
         ("The fire broke out on May 2, 2021. Over the next day it will rain.", "2024-03-21"),
         ("The fire broke out on May 2, 2021. The following day it was out.", "2021-05-03"),
         ("The fire broke out on May 2, 2021. The previous day it had rained.", "2021-05-01"),
+        ("It was shut on May 2, 2021\n\nOne day after the fire they left.", "P1D"),
+        ("It burned on May 2, 2021. Smoke was seen at 7 p.m. and later.", "2021-05-02T19:00"),
+        ("It burned on May 2, 2021. 7 p.m.: They left the mill.", "2024-03-20T19:00"),
+        ("On May 2, 2021 it burned. It was so dry the month before.", "2021-04"),
         ("The mine shut in 1987. That year 40 men left.", "1987"),
         ("A vigil was held Monday evening, a march the next night.", "2024-03-19TNI"),
         (

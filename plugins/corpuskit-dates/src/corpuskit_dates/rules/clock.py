@@ -120,7 +120,7 @@ def _time(phrase: Phrase, context: Context, sure: bool = False) -> str | None:
         phrase.get("part", "tonight") or "", ""
     )
     if text := phrase.get("clock"):
-        sure = sure or bool(half) or phrase.has("zone")
+        sure = sure or bool(half) or phrase.has("zone", "approx")
         if not sure and not _led(phrase.start_of("clock"), phrase, context):
             return None
         if not sure and context.played(phrase.start, phrase.end):

@@ -128,8 +128,8 @@ def bare(phrase: Phrase, context: Context) -> Found | None:
     unit = phrase.get("units") or ""
     odd = phrase.previous_is("dd", "num", "word", "hyphen")
     led = phrase.next_is("after", "before", "later", "earlier")
-    if (unit.startswith("T") and not led) or phrase.next_is("old") or odd:
-        return None
+    if (unit.startswith("T") and not led) or phrase.next_is("old", "dd", "dayrange") or odd:
+        return None  # decades-old; Weeks 14-16
     if context.word_before(phrase.start) in ("those", "these"):
         return None  # years that the text has named
     return Found("DURATION", duration_value(None, unit), None, None)

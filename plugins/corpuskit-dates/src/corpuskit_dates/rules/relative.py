@@ -214,7 +214,8 @@ def moved(phrase: Phrase, context: Context) -> Found | None:
     if unit != "D" or not count or count != int(count) or count > 6:
         return None
     if phrase.has("after", "before"):
-        if context.point and context.same_sentence(context.point_end, phrase.start):
+        opening = context.raw[phrase.start].isupper()
+        if context.point and not opening and context.same_sentence(context.point_end, phrase.start):
             return Found("DATE", context.point.isoformat(), mod_of(phrase), "narrative")
         if context.today and phrase.has("after") and context.word_before(phrase.start) in _COMING:
             return Found("DATE", context.today.isoformat(), mod_of(phrase), context.basis)
