@@ -20,7 +20,9 @@ _APART = 45  # words of running text that an article has at least
 _LONG = 16  # words from which a line is a paragraph
 _CLOSERS = "\"'”’»)]"
 _NO_TITLE = ("", ".", ",", ";", ":")  # what no headline ends with
+_STEP = 200  # words of running text
 _FIGURES = re.compile(r"\d+")
+_NUMBERED = re.compile(r"(?:step\s|#|no\.?\s)?\d{1,2}[.):\]]")  # as sub-headings are
 _STAMPS = frozenset(["timestamp", "byline", "read_time", "share", "follow", "counts"])
 
 _HEADING = frozenset(["timestamp", "byline", "share", "read_time"])
@@ -54,7 +56,7 @@ class Boundaries:
 
     def __init__(self, lines: Sequence[Line], likely: Sequence[bool]) -> None:
         running = running_words(lines, likely)
-        self._lines = lines
+        self._lines, self._running = lines, running
         self._keys = [line.key for line in lines]
         self._restarts = _restarts(lines, self._keys)
         between = range(
@@ -90,8 +92,9 @@ class Boundaries:
         paragraph = min(self._following[i + 1], i + _NEAR)
         return [
             "all",
-            *self._layout(i),
+            self._layout(i),
             *_own(lines[i]),
+            *self._sizes(i),
             *self._below(i, paragraph),
             *self._above(i),
             *self._template(i, paragraph),
@@ -105,10 +108,22 @@ class Boundaries:
             return False
         return running[i] >= _LONG or _paragraph_above(self._lines, i)
 
-    def _layout(self, i: int) -> tuple[str, ...]:
+    def _sizes(self, i: int) -> list[str]:
+        """How long the next lines are, and how much text stands above and below."""
+        below = self._lines[i + 1 : i + 3]
+        above = self._running[i]
+        names = ("next", "second")
+        return [
+            *(f"{name}.words.{_size(one)}" for name, one in zip(names, below, strict=False)),
+            f"before.{min(above // _STEP, 5)}",
+            f"after.{min((self._running[-1] - above) // _STEP, 5)}",
+        ]
+
+    def _layout(self, i: int) -> str:
         if i in self._restarts:
-            return ("restarts",)
-        return ("unlike_first",) if 0 in self._restarts else ()
+            return "restarts"
+        # a site has its habit with capitals: it says little beside how the file begins
+        return "unlike_first" if 0 in self._restarts else _capitals(self._lines[i])
 
     def _below(self, i: int, paragraph: int) -> list[str]:
         between = self._families[i + 1 : paragraph]
@@ -213,6 +228,11 @@ def _next_paragraph(lines: Sequence[Line]) -> list[int]:
     return following
 
 
+def _size(line: Line) -> int:
+    words = line.words
+    return 1 if words < 4 else 4 if words < 16 else 16 if words < 31 else 31
+
+
 def _own(line: Line) -> Iterator[str]:
     yield "own.words." + (
         "2"
@@ -232,3 +252,13 @@ def _own(line: Line) -> Iterator[str]:
     yield "own.first." + (
         "digit" if line.text[0].isdigit() else "lower" if line.text[0].islower() else "other"
     )
+    if _NUMBERED.match(line.folded):
+        yield "own.numbered"
+    if ": " in line.text:
+        yield "own.colon"
+
+
+def _capitals(line: Line) -> str:
+    """By fourths of the words after the first that begin with a capital."""
+    rest = line.text.split()[1:]
+    return f"own.capitals.{4 * sum([word[0].isupper() for word in rest]) // (len(rest) or 1)}"

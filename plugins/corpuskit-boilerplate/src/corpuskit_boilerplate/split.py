@@ -16,11 +16,11 @@ from corpuskit_boilerplate.weights import column
 
 __all__ = ["CutWeights", "apart", "article_starts"]
 
-_CUT = -8  # tenths of a logit above which a line is cut at
-_APART = 45  # words of likely body between two cuts
+_CUT = -7  # tenths of a logit above which a line is cut at
+_APART, _FAR = 45, 100  # words of likely body between two cuts, and if the second is not sure
 _HEAD = 10  # lines of a heading: what is set off in it begins no other article
 _SURE = 8  # a line whose form speaks so much for it is cut at, whatever the words say
-_FORM = -85  # no line whose form speaks so much against it is cut at
+_FORM = -95  # no line whose form speaks so much against it is cut at
 _TITLE = ("title.below.", "title.above.")
 _NARROW = ("shared.", "depth.")
 _WIDE = ("wide.", "wide_depth.")
@@ -91,7 +91,8 @@ def article_starts(
 def apart(running: Sequence[int], found: Sequence[tuple[int, int]]) -> list[int]:
     """The best of `found` (score, line), any two of which have some text between them."""
     chosen: list[int] = []
-    for _, i in sorted(found, key=lambda pair: (-pair[0], pair[1])):
-        if all(abs(running[i] - running[j]) >= _APART for j in chosen):
+    for score, i in sorted(found, key=lambda pair: (-pair[0], pair[1])):
+        least = _APART if score > _SURE else _FAR
+        if all(abs(running[i] - running[j]) >= least for j in chosen):
             chosen.append(i)
     return sorted(chosen)
