@@ -178,6 +178,10 @@ def _bounded(line: Line, index: int, figure: Figure, floor: int) -> Count | None
         size, bound = found
         if bound == "none" or _is_age_bound(line, first - size):
             return None
+        if bound == "share":  # "half of the 30 guests", but "half of the 30 dead"
+            if line.tags[last] != "T":
+                return None
+            break
         if bound == "most" and line.words[first - size - 1] in _RISING:
             break  # "the toll went up to 42"
         if line.words[first - 1] == "of" and line.tags[first - size] in ("n", "N", "x", "w"):

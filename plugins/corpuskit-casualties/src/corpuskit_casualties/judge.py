@@ -168,6 +168,13 @@ def _by_illness(reading: Reading, link: Link) -> str:
     if link.rule == "casualties.object":
         subject = link.group.start - 1 if link.group is not None else at - 1
         ill = subject >= 0 and words[subject] in illnesses()
+        if words[at - 1] == "," and words[at].endswith(
+            "ing"
+        ):  # "which brought cholera to Oru, killing"
+            ill = any(
+                words[near] in illnesses() and reading.line.tags[near + 1] in ("prep", ",")
+                for near in range(max(0, at - 7), at)
+            )
     else:
         near = words[at + 1 : at + 7]
         ill = not illnesses().isdisjoint(near) and not _CAUSED.isdisjoint(near)
@@ -214,8 +221,10 @@ def _seizers(reading: Reading, link: Link) -> bool:
 
 def _tells_of_victims(reading: Reading, link: Link) -> bool:
     """As in "killed 25, wounded 30 and captured 24": the verbs beside say that it means people."""
-    kinds = {sense.kind for rows in reading.line.senses.values() for sense in rows}
-    return not kinds.isdisjoint({"killed", "wounded"} - {link.kind})
+    beside = [sense for rows in reading.line.senses.values() for sense in rows]
+    if link.kind == "killed" and any(sense.frame == "hostage" for sense in beside):
+        return True  # "freed 12 hostages and executed two"
+    return any(sense.kind in ("killed", "wounded") and sense.kind != link.kind for sense in beside)
 
 
 def rate_after(reading: Reading, link: Link) -> bool:

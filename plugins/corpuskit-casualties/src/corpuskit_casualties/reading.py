@@ -315,6 +315,9 @@ class Reading:
                         fallback = phrase
                 end = phrase.first
                 continue
+            group = self.by_end.get(end - 1) if tags[end - 1] == "T" else None
+            if group is not None and group.inner is not None and group.inner.count is not None:
+                return group, group.first  # "three of the 14 wounded" died
             if number == 2 and fallback is None and tags[end - 1] == "conj":
                 earlier = self.by_end.get(end - 1)  # "two guards and Ana Roe were killed"
                 if earlier is not None and self._heads_list(earlier):

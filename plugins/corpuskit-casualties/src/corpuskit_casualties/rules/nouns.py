@@ -271,7 +271,9 @@ def _owner(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     yield Link(phrase=phrase, kind=sense.kind, rule="casualties.owner", trigger=index)
 
 
-_CLINICS = frozenset("hospital hospitals clinic clinics infirmary scene".split())
+_CLINICS = frozenset(
+    "hospital hospitals clinic clinics infirmary scene inhalation hypothermia shock".split()
+)
 
 
 def _treated(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
@@ -294,7 +296,7 @@ def _treated(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
 RULES = (
     Frame(
         id="casualties.treated",
-        about="Those who are treated at a hospital or at the scene.",
+        about="Those who are treated at a hospital or at the scene, or for shock and the like.",
         frames=("treated",),
         find=_treated,
         yes=(Example("[[Four passengers]] were treated at a hospital.", "wounded 4 passengers"),),

@@ -45,6 +45,8 @@ def parts_of(reading: Reading, link: Link) -> Iterator[Link]:
             if part is not None and part.count is not None:
                 yield from _after_mark(reading, link, part)
                 return
+            if part is not None and not part.plural:  # "three people, a man and two women"
+                yield from _sum(reading, link, part)
             if tag in (";", "be", "verb") or (tag == "T" and at > after):
                 break
 
@@ -126,7 +128,7 @@ def _apposed(reading: Reading, link: Link, first: Phrase) -> Iterator[Link]:
 
 def _counts_from(reading: Reading, first: Phrase, whole: int) -> list[Phrase]:
     """As in "two in the raid and one in a fall": counts whatever stands between, up to `whole`."""
-    parts, total = [first], first.count.low or whole if first.count else whole
+    parts, total = [first], (first.count.low or whole) if first.count else 1
     for at in range(first.last, min(first.last + 20, reading.line.size)):
         phrase = reading.phrases.get(at)
         if total >= whole or reading.line.tags[at] in (";", "."):

@@ -249,7 +249,7 @@ def _participle(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "three farmers killed in landslide"."""
     line = reading.line
     phrase = _before_participle(reading, index)
-    if phrase is None or _has_object(reading, index):
+    if phrase is None or (_has_object(reading, index) and not _after_dead(reading, phrase)):
         return
     if line.words[index + 1] == ":" and line.words[phrase.first - 1] == ":":
         return  # "dead: 12 injured: 40": the number of the item before
@@ -261,6 +261,16 @@ def _participle(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     yield from with_list(link, chain(reading.list_left(phrase), _by_comma(reading, phrase)))
     if inner is not phrase and line.tags[index + 1] == "be" and phrase.one_of is None:
         yield link._replace(phrase=phrase, scope="part")  # "12 of the 34 killed were boys"
+
+
+def _after_dead(reading: Reading, phrase: Phrase) -> bool:
+    """As in "left 12 dead and 70 injured": the second of two that are alike."""
+    line, conj = reading.line, reading.start(phrase) - 1
+    if line.words[conj] != "and" or line.tags[conj - 1] != "T":
+        return False
+    return (
+        any(sense.frame == "adj" for sense in line.senses[conj - 1]) and conj - 1 in reading.by_end
+    )
 
 
 def _before_participle(reading: Reading, index: int) -> Phrase | None:
