@@ -28,6 +28,10 @@ CONTENTS = [
     ("The dam has held, the army said on Monday — too late for many.", ["The dam has held"]),
     ("It went unseen: According to two polls, Roe has lost.", ["Roe has lost"]),
     ("Since last May, according to Roe, it has held.", ["Since last May", "it has held"]),
+    ("Six in ten say they trust the dam.", ["they trust the dam"]),
+    ("Lund police say it was an accident.", ["it was an accident"]),
+    ("The dam was safe and would hold, Roe told her.", ["The dam was safe and would hold"]),
+    ("After saying that the dam was safe, Roe left.", ["that the dam was safe"]),
     ("Asked whether the dam was safe, Roe said it was.", ["whether the dam was safe", "it was"]),
 ]
 

@@ -223,6 +223,10 @@ _AFTER_POSSESSIVE = frozenset(["said", "told", "added"])
 """Verbs that are read as such behind a stray possessive (`the mayor's said`)."""
 
 
+_MANY = ("s", "people", "men", "police", "data", "media")
+"""Ends of nouns that are plurals, and so may be subjects of a verb's plain form."""
+
+
 def is_verb(tape: Tape, index: int, start: int) -> bool:
     """Whether the word is a verb here, and no noun or adjective before a noun."""
     tags = tape.tags
@@ -234,7 +238,9 @@ def is_verb(tape: Tape, index: int, start: int) -> bool:
             return True
         return before not in "DmhSJ#" or (before == "#" and letter == "V")
     if letter == "B" and start == index:
+        if before in "N#" and tags[index + 1] in ("THi" if before == "#" else "Hi"):
+            return True  # `Six in ten say they …`
         if before == "N":
-            return tape.word(start - 1).endswith(("s", "people", "men"))
+            return tape.word(start - 1).endswith(_MANY)
         return before not in "DmhJpfSg#e"
     return letter != "Z" or before not in "DmhJpfS"

@@ -19,7 +19,7 @@ AROUND = QuoteRule(
     about="Speaker and verb of saying behind a comma, with nothing said after them.",
     pattern=(
         rf",a?(?:(?P<s>{SUBJECT})(?P<v>[xrR]*[VZB])|(?P<v2>[VZ])(?P<s2>{SUBJECT}))"
-        r"(?:o|[Dm]?J?[NC]{1,4})?(?:[RY#]|p[DmY]?[NKCY#]*)*(?=[,.-]|\Z)"
+        r"(?:[oh]|[Dm]?J?[NC]{1,4})?(?:[RY#]|p[DmY]?[NKCY#]*)*(?=[,.-]|\Z)"
     ),
     yes=(
         Example("[[The road to Lund is open]], the army said.", "indirect: the army"),
