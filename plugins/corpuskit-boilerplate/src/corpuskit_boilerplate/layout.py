@@ -6,6 +6,8 @@ them; texts that people put together have. These weights are set by hand, in `we
 
 from __future__ import annotations
 
+import bisect
+import functools
 import itertools
 import re
 from collections import Counter
@@ -28,22 +30,28 @@ _LEAST, _MOST = -25, 45  # what the change of words can say at most: one topic m
 _STAMPS = frozenset(["timestamp", "byline", "read_time"])
 _OPENING = frozenset(["wire", "country"])  # datelines that need nothing else
 _QUOTES = "\"“„«'‘"
+_ENDS = frozenset(["archive", "separator"])
+_HEAD = 10  # lines of a heading, in which no other article begins
 _RULE = re.compile(r"([-=_*#~+•—–])(?:\s*\1){2,}")
 
 
-def set_off(raw: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
+def set_off(raw: str, lines: Sequence[Line], fitted: Sequence[int] = ()) -> list[tuple[int, int]]:
     """Lines that are set off as an article's first, each with how much speaks for it.
+
+    Args:
+        fitted: lines that are known to be first ones; what stands in their headings is not asked.
 
     Returns:
         (tenths of a logit above 0, index of the line) in text order.
     """
-    total = sum([line.words for line in lines])
-    if total < 2 * _APART:
-        return []
-    places = list(_places(raw, lines, total))
+    places = [
+        (i, names)
+        for i, names in _places(raw, lines)
+        if not any(0 <= i - first <= _HEAD for first in fitted)
+    ]
     if not places:
         return []
-    weights = {**column("split", "weight"), **column("layout", "weight")}
+    weights = _weights()
     words = Words(lines, [i for i, _ in places])
     found = []
     for i, names in places:
@@ -57,24 +65,35 @@ def set_off(raw: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
     return found
 
 
-def _places(raw: str, lines: Sequence[Line], total: int) -> Iterator[tuple[int, list[str]]]:
+@functools.cache
+def _weights() -> dict[str, int]:
+    return {**column("split", "weight"), **column("layout", "weight")}
+
+
+def _places(raw: str, lines: Sequence[Line]) -> Iterator[tuple[int, list[str]]]:
     """Lines that something sets off, with text above and below, and what it is."""
+    above = [0, *itertools.accumulate([line.words for line in lines])]
+    first = max(bisect.bisect_left(above, _APART), 1)
+    last = bisect.bisect_right(above, above[-1] - _APART)
+    if first >= last:
+        return
     gaps = _gaps(raw, lines)
-    usual = _usual(lines, gaps)
-    regular = ("gap.regular",) if _regular(lines, gaps, usual) else ()
+    usual = _usual(lines, gaps) if any(gaps) else 0
+    wide = {i for i, gap in enumerate(gaps) if gap > usual}
+    ended = {i + 1 for i, line in enumerate(lines) if line.family in _ENDS}
     tops = set(_headless(raw, lines, gaps, usual))
-    above = lines[0].words
-    for i in range(1, len(lines)):
-        if _APART <= above <= total - _APART and not _end(lines[i]):
-            gap = _gap(gaps[i], usual)
-            names = [*gap, *(regular if gap else ()), *_end(lines[i - 1])]
+    regular = ("gap.regular",) if wide and _regular(lines, gaps, usual) else ()
+    for i in sorted(wide | ended | tops):
+        if first <= i < last and not _end(lines[i]):
+            names = [*_gap(gaps[i], usual), *(regular if i in wide else ()), *_end(lines[i - 1])]
             if names or i in tops:
                 yield i, ["all", *names, *_heads(raw, lines, i)]
-        above += lines[i].words
 
 
 def _gaps(raw: str, lines: Sequence[Line]) -> list[int]:
     """Blank lines above each line."""
+    if raw.count("\n") < len(lines):
+        return [0] * len(lines)
     ends = [0, *(line.end for line in lines)]
     return [
         max(raw.count("\n", end, line.start) - 1, 0) for end, line in zip(ends, lines, strict=False)

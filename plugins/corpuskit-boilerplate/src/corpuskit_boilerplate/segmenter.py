@@ -10,7 +10,6 @@ import attrs
 
 from corpuskit import Article, Segmenter, Source, Span
 from corpuskit_boilerplate.assemble import assemble
-from corpuskit_boilerplate.layout import set_off
 from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.lines import PROFILE_RULE, Line, read_lines
 from corpuskit_boilerplate.profile import Profile, shape
@@ -55,7 +54,7 @@ class Boilerplate(Segmenter):
             return
         body = Body(page)
         kept = body.within(0, len(page))
-        starts = article_starts(page, kept, set_off=set_off(source.raw, page))
+        starts = article_starts(page, kept, raw=source.raw)
         for part, (first, last) in enumerate(
             zip(starts, [*starts[1:], len(page)], strict=True), start=1
         ):

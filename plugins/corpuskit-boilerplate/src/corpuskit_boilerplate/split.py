@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from corpuskit_boilerplate.boundary import Boundaries, running_words
+from corpuskit_boilerplate.layout import set_off
 from corpuskit_boilerplate.lines import Line
 from corpuskit_boilerplate.weights import column
 
@@ -18,7 +20,6 @@ __all__ = ["CutWeights", "apart", "article_starts"]
 
 _CUT = -7  # tenths of a logit above which a line is cut at
 _APART, _FAR = 45, 100  # words of likely body between two cuts, and if the second is not sure
-_HEAD = 10  # lines of a heading: what is set off in it begins no other article
 _SURE = 8  # a line whose form speaks so much for it is cut at, whatever the words say
 _FORM = -95  # no line whose form speaks so much against it is cut at
 _TITLE = ("title.below.", "title.above.")
@@ -71,28 +72,37 @@ def article_starts(
     lines: Sequence[Line],
     likely: Sequence[bool],
     weights: CutWeights | None = None,
-    set_off: Sequence[tuple[int, int]] = (),
+    raw: str | None = None,
 ) -> list[int]:
     """Indices of the first line of each article; the first is always 0.
 
     Args:
         likely: for each line whether it looks like body; an article has some of it.
         weights: those of `weights/split.tsv` if not given.
-        set_off: lines that the layout tells to be first ones, with how much speaks for each.
+        raw: the text, whose layout is read, too, if it is given.
     """
     boundaries = Boundaries(lines, likely)
     score = (weights or _shipped()).score
     found = [(n, i) for i in boundaries.places if (n := score(boundaries, i)) > _CUT]
-    fitted = [i for _, i in found]
-    found += [row for row in set_off if not any(0 < row[1] - i <= _HEAD for i in fitted)]
-    return [0, *apart(running_words(lines, likely), found)] if found else [0]
+    sure = [] if raw is None else set_off(raw, lines, [i for _, i in found])
+    found += sure
+    if not found:
+        return [0]
+    return [0, *apart(running_words(lines, likely), found, frozenset([i for _, i in sure]))]
 
 
-def apart(running: Sequence[int], found: Sequence[tuple[int, int]]) -> list[int]:
-    """The best of `found` (score, line), any two of which have some text between them."""
+def apart(
+    running: Sequence[int],
+    found: Sequence[tuple[int, int]],
+    sure: AbstractSet[int] = frozenset(),
+) -> list[int]:
+    """The best of `found` (score, line), any two of which have some text between them.
+
+    Those that are `sure`, or whose score says so, need less.
+    """
     chosen: list[int] = []
     for score, i in sorted(found, key=lambda pair: (-pair[0], pair[1])):
-        least = _APART if score > _SURE else _FAR
+        least = _APART if score > _SURE or i in sure else _FAR
         if all(abs(running[i] - running[j]) >= least for j in chosen):
             chosen.append(i)
     return sorted(chosen)
