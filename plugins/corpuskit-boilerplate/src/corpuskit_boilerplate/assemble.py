@@ -33,6 +33,8 @@ def assemble(
     headline = 0 if part > 1 and _titled(lines[0]) else find_headline(lines, body)
     if headline is not None:
         body[headline] = False
+    if part > 1 and True not in body:  # it was cut off for its text
+        body = [i != headline and not line.family for i, line in enumerate(lines)]
     points = _key_points(lines, body, headline)
     for i in points:
         body[i] = False

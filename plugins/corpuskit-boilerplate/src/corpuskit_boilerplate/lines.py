@@ -28,6 +28,7 @@ _BEFORE = " \n\r\t(\"“‘'|/-—"  # what stands before a term inside of a lin
 _LONGEST = 100  # characters of a term
 _INSIDE_WORDS = 90  # a longer one is not for a term that it holds somewhere
 _OFFERS = frozenset(["subscription", "newsletter", "donation", "app"])
+_MARK = "\ufeff"  # byte order mark
 _DATED_WORDS = 40  # longer lines are running text, whose dates are not the page's
 
 
@@ -69,10 +70,21 @@ def ends_sentence(line: Line) -> bool:
     return text[-1] in _STOPS or (text[-1] in _CLOSERS and _END.search(text[-8:]) is not None)
 
 
-def read_lines(raw: str, languages: tuple[str, ...] = LANGUAGES) -> list[Line]:
-    """All non-blank lines of `raw` in order."""
+def read_lines(
+    raw: str,
+    languages: tuple[str, ...] = LANGUAGES,
+    spans: Sequence[tuple[int, int]] | None = None,
+) -> list[Line]:
+    """All non-blank lines of `raw` in order; byte order marks at their heads are left out.
+
+    Args:
+        spans: where they stand, if that is known better.
+    """
     folded = fold(raw)
-    spans = units(raw)
+    if spans is None:
+        spans = units(raw)
+    if _MARK in raw:
+        spans = list(_unmarked(raw, spans))
     shouting = _shouting(raw)
     inside = _inside_hits(folded, spans, languages)
     years = _year_lines(folded, spans)
@@ -101,6 +113,16 @@ def read_lines(raw: str, languages: tuple[str, ...] = LANGUAGES) -> list[Line]:
             make(Line, (start, end, text, low, key, words, family, rule, held, dates, year))
         )
     return page
+
+
+def _unmarked(raw: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans without byte order marks at their heads and the white space behind them."""
+    for start, end in spans:
+        begin = start
+        while begin < end and (raw[begin] == _MARK or (begin > start and raw[begin].isspace())):
+            begin += 1
+        if begin < end:
+            yield begin, end
 
 
 def all_dates(line: Line, languages: tuple[str, ...] = LANGUAGES) -> Iterator[FoundDate]:

@@ -13,8 +13,10 @@ from corpuskit_boilerplate.assemble import assemble
 from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.lines import PROFILE_RULE, Line, read_lines
 from corpuskit_boilerplate.profile import Profile, shape
+from corpuskit_boilerplate.separator import checked, marked, none_kept, separators, starts_behind
 from corpuskit_boilerplate.split import article_starts
 from corpuskit_boilerplate.window import Body
+from corpuskit_boilerplate.wrap import parted, units
 
 __all__ = ["Boilerplate"]
 
@@ -37,32 +39,50 @@ class Boilerplate(Segmenter):
     Attributes:
         languages: whose lexicons are read.
         profile: a site's template, or the path of one that `corpuskit learn` wrote.
+        separator: a regular expression for whole lines between articles. Where one is found, the
+            file is cut below these lines and nowhere else.
+
+    Raises:
+        ValueError: if `separator` is no regular expression.
     """
 
     languages: tuple[str, ...] = LANGUAGES
     profile: Profile | None = attrs.field(default=None, converter=_profile)
+    separator: str | None = attrs.field(default=None, converter=checked)
 
     name = "boilerplate"
 
     def __call__(self, source: Source) -> Iterator[Article]:
         """One article a headline found; every non-blank line is headline, body or furniture."""
-        page = read_lines(source.raw, self.languages)
+        marks = separators(source.raw, self.separator)
+        page = self._page(source.raw, marks)
         if self.profile is not None:
             page = [_marked(line, self.profile) for line in page]
+        if marks:
+            page = marked(page, marks)
         if not page:
             yield Article(source=source, span=Span(0, len(source.raw)))
             return
         body = Body(page)
         kept = body.within(0, len(page))
-        starts = article_starts(page, kept, raw=source.raw)
+        starts = starts_behind(page) if marks else article_starts(page, kept, raw=source.raw)
         for part, (first, last) in enumerate(
             zip(starts, [*starts[1:], len(page)], strict=True), start=1
         ):
+            text = kept if len(starts) == 1 else body.within(first, last)
             yield assemble(
                 source,
                 page[first:last],
-                kept if len(starts) == 1 else body.within(first, last),
+                none_kept(page[first:last], text) if marks else text,
                 part=part,
                 parts=len(starts),
                 languages=self.languages,
             )
+
+    def _page(self, raw: str, marks: list[tuple[int, int]]) -> list[Line]:
+        """The lines, separators each by itself."""
+        if not marks:
+            return read_lines(raw, self.languages)
+        cuts = sorted({edge for span in marks for edge in span})
+        spans = parted(raw, units(raw), cuts)
+        return read_lines(raw, self.languages, spans)

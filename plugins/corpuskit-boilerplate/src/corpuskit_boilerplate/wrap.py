@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import re
 from collections.abc import Sequence
 
 from corpuskit.scan import lines
 
-__all__ = ["units"]
+__all__ = ["parted", "units"]
 
 _FEWEST = 4  # lines by which it can be told
 _NARROWEST, _WIDEST = 40, 110  # how wide hard-wrapped text is
@@ -31,6 +32,20 @@ def units(raw: str) -> list[tuple[int, int]]:
         else:
             joined.append(line)
     return joined
+
+
+def parted(raw: str, spans: _Spans, cuts: Sequence[int]) -> list[tuple[int, int]]:
+    """The spans, cut at the offsets `cuts`, which are in order; outer white space left out."""
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        first, last = bisect.bisect_right(cuts, start), bisect.bisect_left(cuts, end)
+        edges = [start, *cuts[first:last], end]
+        for one, other in itertools.pairwise(edges):
+            piece = raw[one:other]
+            if inner := piece.strip():
+                begin = one + len(piece) - len(piece.lstrip())
+                found.append((begin, begin + len(inner)))
+    return found
 
 
 def _wrapped(raw: str, found: _Spans, width: int) -> bool:
