@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import attrs
 
@@ -17,10 +17,18 @@ ClaimValue = str | int | dt.date | None
 
 @attrs.frozen
 class Member:
-    """One event of one article."""
+    """One event of one article.
+
+    Attributes:
+        article_id: the article's id.
+        event_id: the event's id in it.
+        source_id: the name of the source that the article stands in, for people; it takes no
+            part in comparing members, and None is not told.
+    """
 
     article_id: str
     event_id: str
+    source_id: str | None = attrs.field(default=None, eq=False)
 
 
 @attrs.frozen
@@ -28,16 +36,20 @@ class Claim:
     """One value that one article states for one field (followthemoney's Statement).
 
     Attributes:
-        value: the value; None where the article leaves it open.
+        value: the value; None where the article leaves it open or gives no single number. A day
+            is a date, for JSON has no dates, and a string "2021-02-16" comes back as one.
         source: the article's id.
         span: where it says so, in that article's source.
         published: the article's publication date, or None; what "newest" goes by.
+        low, high: the range of a count, as `Casualty` has it: None is an open end, or no count.
     """
 
     value: ClaimValue
     source: str
     span: Span | None = None
     published: dt.date | None = None
+    low: int | None = None
+    high: int | None = None
 
 
 class Claims(Mapping[str, tuple[Claim, ...]]):
@@ -78,8 +90,9 @@ class EventCluster:
         id: content hash of the members.
         members: (article_id, event_id), sorted.
         claims: `claims["killed"]` is a tuple of `Claim`.
-        conflicts: the fields whose claims cannot all be true, sorted. A level of place
-            (a town and its district) is no conflict; another day is.
+        conflicts: the fields whose claims cannot all be true, sorted. Counts are compared as
+            ranges: "at least four" and "six" can both be true, "four" and "six" cannot. A level
+            of place (a town and its district) is no conflict; another day is.
         candidates: members of other clusters that nearly joined, and why not; for `explain`.
         joined_by: for each member after the first, the keys and claims that joined it.
     """
@@ -96,27 +109,31 @@ class EventCluster:
 
         Args:
             field: a key of `claims`.
-            policy: "lowest", "highest", "majority", "newest", "acled" (the lowest of conflicting
-                reports, ACLED's codebook), "ucdp" (best estimate: the newest, UCDP GED's), or a
-                function of your own.
+            policy: one of
+
+                - "majority": the value claimed most often; of several, the lowest
+                - "lowest", "highest": the lowest or highest number told, ends of ranges too
+                - "newest": what the claims published last state most often
+                - "acled": the lowest number told, of a range its low end (ACLED, Codebook,
+                  "Fatalities": the most conservative report)
+                - "ucdp": the number told most often, a range counted as its low end; of several,
+                  the lowest (UCDP, Definitions, "best estimate": the most reliable report, and
+                  where none can be told to be it, the lower figure)
+                - a function of your own: the claims that have a value in, a value out
 
         Raises:
             KeyError: for a policy that does not exist; the message lists those that do.
         """
-        claims = tuple(c for c in self.claims.get(field, ()) if c.value is not None)
-        if not claims:
-            return None
+        claims = self.claims.get(field, ())
         if callable(policy):
-            return policy(claims)
-        try:
-            choose = _POLICIES[policy]
-        except KeyError:
-            raise KeyError(f"no policy {policy!r}; there are: {', '.join(_POLICIES)}") from None
-        return choose(claims)
+            valued = tuple(claim for claim in claims if claim.value is not None)
+            return policy(valued) if valued else None
+        if policy not in _POLICIES:
+            raise KeyError(f"no policy {policy!r}; there are: {', '.join(_POLICIES)}")
+        return _POLICIES[policy](claims)
 
 
-def _rank(claim: Claim) -> tuple[bool, int | float, str]:
-    value = claim.value
+def _rank(value: ClaimValue) -> tuple[bool, int | float, str]:
     if isinstance(value, int):
         return (False, value, "")
     if isinstance(value, dt.date):
@@ -124,25 +141,45 @@ def _rank(claim: Claim) -> tuple[bool, int | float, str]:
     return (True, 0, str(value))
 
 
+def _told(claims: Iterable[Claim]) -> Iterator[ClaimValue]:
+    """Every value and every end of a range that is stated."""
+    for claim in claims:
+        yield from (v for v in (claim.low, claim.value, claim.high) if v is not None)
+
+
 def _lowest(claims: tuple[Claim, ...]) -> ClaimValue:
-    return min(claims, key=_rank).value
+    return min(_told(claims), key=_rank, default=None)
 
 
 def _highest(claims: tuple[Claim, ...]) -> ClaimValue:
-    return max(claims, key=_rank).value
+    return max(_told(claims), key=_rank, default=None)
+
+
+def _commonest(values: Iterable[ClaimValue]) -> ClaimValue:
+    """The most frequent, of several the lowest; None is not counted."""
+    counts = Counter(value for value in values if value is not None)
+    return min(counts, key=lambda value: (-counts[value], _rank(value)), default=None)
 
 
 def _majority(claims: tuple[Claim, ...]) -> ClaimValue:
-    counts = Counter(claim.value for claim in claims)
-    return min(claims, key=lambda claim: (-counts[claim.value], _rank(claim))).value
+    return _commonest(claim.value for claim in claims)
 
 
 def _newest(claims: tuple[Claim, ...]) -> ClaimValue:
-    dated = [c for c in claims if c.published is not None]
-    if not dated:
-        return _majority(claims)
-    day = max(c.published for c in dated if c.published is not None)
-    return _majority(tuple(c for c in dated if c.published == day))
+    valued = [c for c in claims if c.value is not None]
+    days = [c.published for c in valued if c.published is not None]
+    last = max(days, default=None)
+    return _commonest(c.value for c in valued if last is None or c.published == last)
+
+
+def _conservative(claims: tuple[Claim, ...]) -> ClaimValue:
+    ends = (claim.value if claim.low is None else claim.low for claim in claims)
+    return min((end for end in ends if end is not None), key=_rank, default=None)
+
+
+def _best_estimate(claims: tuple[Claim, ...]) -> ClaimValue:
+    """Which report is the most reliable no program can tell: how many tell it stands for that."""
+    return _commonest(claim.low if claim.value is None else claim.value for claim in claims)
 
 
 _POLICIES: Mapping[str, ClaimPolicy] = {
@@ -150,6 +187,6 @@ _POLICIES: Mapping[str, ClaimPolicy] = {
     "highest": _highest,
     "majority": _majority,
     "newest": _newest,
-    "acled": _lowest,
-    "ucdp": _newest,
+    "acled": _conservative,
+    "ucdp": _best_estimate,
 }
