@@ -120,8 +120,18 @@ def _literal(values: tuple[Any, ...]) -> Callable[[Any], Any]:
     return read
 
 
+def _day(data: Any) -> dt.date:
+    """A date as `encode` writes it; beside strings, other ISO forms are strings ("20230710")."""
+    day: dt.date = _iso(dt.date)(data)
+    if day.isoformat() != data:
+        raise RecordError(f"expected YYYY-MM-DD, found {data!r:.60}")
+    return day
+
+
 def _union(arms: tuple[Any, ...]) -> Callable[[Any], Any]:
     readers = [_decoder(arm) for arm in sorted(arms, key=lambda arm: arm is str)]
+    if {str, dt.date} <= set(arms):
+        readers = [_day if reader is _decoder(dt.date) else reader for reader in readers]
 
     def read(data: Any) -> Any:
         last: RecordError | None = None
