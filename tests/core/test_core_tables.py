@@ -115,7 +115,7 @@ def test_an_unknown_layer_is_named_with_those_that_there_are():
 
 def test_a_claim_without_one_number_has_its_range(result):
     id_ = result.article.id
-    claim = Claim(value=None, source=id_, span=Span(0, 27), published=DAY)
+    claim = Claim(value=None, source=id_, span=Span(0, 27), published=DAY, low=4, high=6)
     cluster = EventCluster(
         id="c",
         members=(Member(article_id=id_, event_id="e"),),
@@ -159,7 +159,7 @@ def test_link_needs_no_conflict_to_say_a_range(tmp_path, result, capsys, monkeyp
     cluster = EventCluster(
         id="c",
         members=(Member(article_id=id_, event_id="e"),),
-        claims={"killed": (Claim(value=None, source=id_, span=Span(0, 27)),)},
+        claims={"killed": (Claim(value=None, source=id_, span=Span(0, 27), low=4, high=6),)},
     )
     monkeypatch.setattr(link, "link", lambda results, *, strict: (cluster,))
     records = tmp_path / "r.jsonl"

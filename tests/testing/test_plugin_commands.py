@@ -142,6 +142,30 @@ def test_explain_on_a_cluster(folder: Path, capsys: pytest.CaptureFixture[str]) 
     assert "not with it: event e3 of article a3: another day" in out
 
 
+def test_explain_names_the_sources_of_a_cluster(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    members = [
+        {"article_id": f"a{n}", "event_id": f"e{n}", "source_id": name}
+        for n, name in enumerate(["wire.txt", "radio.txt", "herald.txt"], 1)
+    ]
+    claim = {"value": None, "source": "a1", "low": 4, "high": 6, "span": {"start": 2, "end": 9}}
+    cluster = {
+        "id": "abc",
+        "members": members[:2],
+        "claims": {"killed": [claim, {"value": 9, "source": "a2", "low": 9}]},
+        "joined_by": [[members[1], "same day"]],
+        "candidates": [[members[2], "another day"]],
+    }
+    (folder / "c.jsonl").write_text(json.dumps(cluster) + "\n")
+    assert main(["explain", "--clusters", "c.jsonl", "abc"]) == 0
+    out = capsys.readouterr().out
+    assert "event e1 of wire.txt (article a1): the first" in out
+    assert "event e2 of radio.txt (article a2): same day" in out
+    assert "killed: 4-6 (wire.txt[2:9]), 9+ (radio.txt)" in out
+    assert "not with it: event e3 of herald.txt (article a3): another day" in out
+
+
 @pytest.mark.parametrize("where", ["99999", "here"])
 def test_explain_refuses_what_is_no_place(
     folder: Path, where: str, capsys: pytest.CaptureFixture[str]

@@ -6,13 +6,14 @@ import argparse
 import importlib
 import json
 import pkgutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import attrs
 
 from corpuskit.cli.job import Job, Settings
+from corpuskit.cli.ledger import claim_in_words
 from corpuskit.cli.options import add_pipeline_options
 from corpuskit.cli.wording import plain_fields
 from corpuskit.contract import Part, Rejection
@@ -20,8 +21,10 @@ from corpuskit.contract.protocols import Segmenter
 from corpuskit.model import (
     Annotation,
     Article,
+    Claim,
     ConfigurationError,
     EventCluster,
+    Member,
     Result,
     Source,
     Span,
@@ -272,14 +275,31 @@ def _cluster(path: Path, wanted: str) -> Iterator[str]:
 
 
 def _ledger(cluster: EventCluster) -> Iterator[str]:
-    yield f"cluster {cluster.id}"
+    names = {
+        member.article_id: member.source_id
+        for member in (*(member for member, _ in cluster.candidates), *cluster.members)
+    }
     why = dict(cluster.joined_by)
+    yield f"cluster {cluster.id}"
     for member in cluster.members:
-        reason = why.get(member, "the first")
-        yield f"  event {member.event_id} of article {member.article_id}: {reason}"
+        yield f"  {_event(member)}: {why.get(member, 'the first')}"
     for field, claims in cluster.claims.items():
         mark = "  (conflict)" if field in cluster.conflicts else ""
-        values = ", ".join(f"{claim.value} ({claim.source})" for claim in claims)
+        values = ", ".join(f"{claim_in_words(c)} ({_place(c, names)})" for c in claims)
         yield f"  {field}: {values}{mark}"
     for member, reason in cluster.candidates:
-        yield f"  not with it: event {member.event_id} of article {member.article_id}: {reason}"
+        yield f"  not with it: {_event(member)}: {reason}"
+
+
+def _event(member: Member) -> str:
+    """By its file; by ids alone where the clusters do not tell it."""
+    article = f"article {member.article_id}"
+    if member.source_id is not None:
+        article = f"{member.source_id} ({article})"
+    return f"event {member.event_id} of {article}"
+
+
+def _place(claim: Claim, names: Mapping[str, str | None]) -> str:
+    """ "wire.txt[14:25]"."""
+    place = f"[{claim.span.start}:{claim.span.end}]" if claim.span else ""
+    return f"{names.get(claim.source) or claim.source}{place}"

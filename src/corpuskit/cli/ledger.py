@@ -7,10 +7,10 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO
 
-from corpuskit.cli.wording import title
-from corpuskit.model import Casualty, Claim, EventCluster, Result
+from corpuskit.cli.wording import range_in_words, title
+from corpuskit.model import Claim, EventCluster, Result
 
-__all__ = ["Results", "claim_rows", "range_of", "story_rows", "write_csv"]
+__all__ = ["Results", "claim_in_words", "claim_rows", "story_rows", "write_csv"]
 
 Row = tuple[object, ...]
 Results = Mapping[str, Result]
@@ -30,22 +30,21 @@ def claim_rows(clusters: Iterable[EventCluster], results: Results) -> Iterator[R
         for field, claims in cluster.claims.items():
             conflict = "yes" if field in cluster.conflicts else ""
             for claim in claims:
-                yield (cluster.id, field, conflict, claim.value, *_claim(results, field, claim))
+                yield (cluster.id, field, conflict, *_claim(results, claim))
 
 
-def _claim(results: Results, field: str, claim: Claim) -> Row:
+def _claim(results: Results, claim: Claim) -> Row:
     result, span = results[claim.source], claim.span
     where = (span.start, span.end, result.text(span)) if span else (None, None, None)
     source = (result.article.source.id, claim.source, claim.published)
-    return (*range_of(result, field, claim), *source, *where)
+    return (claim.value, claim.low, claim.high, *source, *where)
 
 
-def range_of(result: Result, field: str, claim: Claim) -> tuple[int | None, int | None]:
-    """Low and high of the count that a claim stands on; None for what is no count."""
-    for count in result.get(Casualty):
-        if count.kind == field and count.span == claim.span:
-            return count.low, count.high
-    return None, None
+def claim_in_words(claim: Claim) -> str:
+    """A count as its range, "4", "4-6", "12+"; anything else as it is."""
+    if claim.low is None and claim.high is None:
+        return "open" if claim.value is None else str(claim.value)
+    return range_in_words(claim.low, claim.high)
 
 
 def story_rows(stories: Iterable[tuple[str, ...]], results: Results) -> Iterator[Row]:

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from corpuskit.cli.ledger import Results, claim_rows, range_of, story_rows, write_csv
+from corpuskit.cli.ledger import Results, claim_in_words, claim_rows, story_rows, write_csv
 from corpuskit.cli.options import output
-from corpuskit.cli.wording import many, place, range_in_words, title
-from corpuskit.model import Claim, Event, EventCluster
+from corpuskit.cli.wording import many, place, title
+from corpuskit.model import Event, EventCluster
 from corpuskit.model.codec import encode
 from corpuskit.pipeline import link, stories
 from corpuskit.pipeline.records import read_jsonl
@@ -84,19 +84,11 @@ def _cluster_lines(
         yield f"event {cluster.id}: {many(len(articles), 'article')}"
         for field, claims in cluster.claims.items():
             mark = "  CONFLICT" if field in cluster.conflicts else ""
-            values = sorted({_value(results, field, claim) for claim in claims})
+            values = sorted({claim_in_words(claim) for claim in claims})
             yield f"    {field:<12} {' | '.join(values)}{mark}"
             for claim in claims:
                 if field in cluster.conflicts and claim.span is not None:
                     where = place(results[claim.source], claim.span)
-                    yield f"        {_value(results, field, claim)}  {where}"
+                    yield f"        {claim_in_words(claim)}  {where}"
     told = sum(len(result.get(Event)) for result in results.values())
     yield f"{many(told, 'telling')} -> {many(len(clusters), 'event')}, {shared} by several articles"
-
-
-def _value(results: Results, field: str, claim: Claim) -> str:
-    """A count as its range, "4", "4-6", "12+"; anything else as it is."""
-    low, high = range_of(results[claim.source], field, claim)
-    if low is None and high is None:
-        return "open" if claim.value is None else str(claim.value)
-    return range_in_words(low, high)
