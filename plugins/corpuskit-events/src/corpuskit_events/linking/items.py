@@ -167,7 +167,7 @@ def _item(result: Result, event: Event, names: NameIndex) -> Item:
     return Item(
         result=result,
         event=event,
-        member=Member(result.article.id, event.id),
+        member=Member(result.article.id, event.id, result.article.source.id),
         places=tuple(dict.fromkeys(names.canonical(p.name, "place") for p in event.places)),
         level=_told_level(result, event),
         parties=frozenset(parties),

@@ -8,12 +8,28 @@ from collections.abc import Iterator, Sequence
 from corpuskit_events.geography import Geography
 from corpuskit_events.linking.items import Item
 
-__all__ = ["Key", "pairs_by_key"]
+__all__ = ["Key", "key_in_words", "pairs_by_key"]
 
 BUCKET = 12  # members of a bucket that are compared; beyond, neighbours in order only
 WEEK = 7
 
 Key = tuple[str, ...]
+"""How events are found to be compared, then what they share; its day may be the day before."""
+
+_IN_WORDS = {
+    "place": "type, time and place",
+    "toll": "type, time and toll",
+    "party": "type, time and party",
+    "parts": "type, toll and its parts",
+    "phrase": "what both call it",
+    "named": "type and name",
+    "said": "speaker and time",
+}
+
+
+def key_in_words(key: Key) -> str:
+    """What brought two events together, for people; the points say which time and place."""
+    return _IN_WORDS[key[0]]
 
 
 def pairs_by_key(items: Sequence[Item], places: Geography) -> list[tuple[int, int, Key]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpuskit import Claim, Entity, EventCluster, Interval, Member, Span
@@ -16,6 +17,9 @@ __all__ = ["cluster_of"]
 SHOWN = 12  # near misses that a cluster lists
 _NAMED = frozenset(["person", "organisation"])
 
+_Range = tuple[int, float]
+"""Lowest and highest number that a telling allows; an open end goes on for ever."""
+
 
 def cluster_of(
     items: Sequence[Item],
@@ -27,10 +31,7 @@ def cluster_of(
     members = tuple(item.member for item in items)
     claims: dict[str, dict[Claim, None]] = {}
     for item in items:
-        for field, value, span in _claims(item):
-            published = item.result.article.published
-            day = published.date if published is not None else None
-            claim = Claim(value, item.member.article_id, span, day)
+        for field, claim in _claims(item):
             claims.setdefault(field, {})[claim] = None
     fixed = {field: tuple(values) for field, values in claims.items()}
     return EventCluster(
@@ -48,7 +49,19 @@ def _cluster_id(members: Sequence[Member]) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:20]
 
 
-def _claims(item: Item) -> Iterator[tuple[str, str | int | dt.date | None, Span | None]]:
+def _claims(item: Item) -> Iterator[tuple[str, Claim]]:
+    event, published = item.event, item.result.article.published
+    source, day = item.member.article_id, published.date if published is not None else None
+    for field, value, span in _values(item):
+        yield field, Claim(value, source, span, day)
+    for count in event.casualties:
+        if count.scope == "event":
+            low, high = count.low, count.high
+            yield count.kind, Claim(count.best, source, count.span, day, low=low, high=high)
+
+
+def _values(item: Item) -> Iterator[tuple[str, str | dt.date | None, Span | None]]:
+    """What is no count, by field."""
     event = item.event
     yield "type", event.type, event.trigger_span
     if event.date_span is not None:
@@ -58,11 +71,9 @@ def _claims(item: Item) -> Iterator[tuple[str, str | int | dt.date | None, Span 
     for field, argument in (("actor", event.actor), ("recipient", event.recipient)):
         if argument is not None:
             yield field, argument.name, argument.span
-    for casualty in event.casualties:
-        if casualty.scope == "event":
-            yield casualty.kind, casualty.best, casualty.span
-            if casualty.who is not None:
-                yield "victims", casualty.who, casualty.who_span or casualty.span
+    for count in event.casualties:
+        if count.scope == "event" and count.who is not None:
+            yield "victims", count.who, count.who_span or count.span
     if event.quotation is not None:
         yield "quotation", quote_text(item.result, event.quotation), event.quotation.extent
 
@@ -88,13 +99,34 @@ def _conflicts(
     if len(days) > 1 or _disjoint(items):
         yield "date"
     for kind in ("killed", "wounded", "missing", "captured", "displaced"):
-        if len({c.value for c in claims.get(kind, ()) if c.value is not None}) > 1:
+        if _exclude_each_other([r for item in items for r in _ranges(item, kind)]):
             yield kind
     names = sorted({item.places[0] for item in items if item.places})
     if any(places.apart(a, b) for n, a in enumerate(names) for b in names[n + 1 :]):
         yield "place"
     if len(_actors(items)) > 1:
         yield "actor"
+
+
+def _ranges(item: Item, kind: str) -> Iterator[_Range]:
+    """A range for each telling: "two soldiers and three villagers were killed" is one, of five."""
+    told: dict[Span, _Range] = {}
+    for count in item.event.casualties:
+        if count.scope == "event" and count.kind == kind:
+            low, high = told.get(count.trigger_span, (0, 0))
+            told[count.trigger_span] = (low + (count.low or 0), high + _or_endless(count.high))
+    yield from told.values()
+
+
+def _or_endless(high: int | None) -> float:
+    return math.inf if high is None else high
+
+
+def _exclude_each_other(ranges: Sequence[_Range]) -> bool:
+    """Whether two ranges have no number in common."""
+    if not ranges:
+        return False
+    return max(low for low, _ in ranges) > min(high for _, high in ranges)
 
 
 def _disjoint(items: Sequence[Item]) -> bool:

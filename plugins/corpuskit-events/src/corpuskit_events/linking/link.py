@@ -16,7 +16,7 @@ from corpuskit_events.linking.agree import (
     Verdict,
 )
 from corpuskit_events.linking.items import Corpus, read_items
-from corpuskit_events.linking.keys import Key, pairs_by_key
+from corpuskit_events.linking.keys import Key, key_in_words, pairs_by_key
 from corpuskit_events.linking.ledger import cluster_of
 from corpuskit_events.linking.scenes import Scenes
 from corpuskit_events.stories.likeness import Likeness
@@ -110,8 +110,11 @@ class _Run:
             if self.home[pair.one] == self.home[pair.other]:
                 continue
             if -pair.minus > self.needed and not self._clash(pair.one, pair.other):
-                why = f"by {' '.join(pair.key)}: {pair.verdict.reasons}"
-                self._unite(pair.one, pair.other, why)
+                against = pair.verdict.objections
+                why = f"found by {key_in_words(pair.key)}: {pair.verdict.reasons}"
+                self._unite(
+                    pair.one, pair.other, f"{why} (against it: {against})" if against else why
+                )
             else:
                 self.left.append(pair)
 
