@@ -119,6 +119,8 @@ def _count_at(line: Line, index: int, floor: int) -> tuple[Count | None, int]:
     if word in _WORDS:
         count = _both_at(line, index) if word == "both" else _none_at(line, index)
         return count, count.last if count is not None else index + 1
+    if word == "not" and line.tags[index - 1] == "be":  # "he is not one of them"
+        return None, index + 1
     figure = figure_at(line, index)
     if figure is None or (word == "one" and _is_pronoun(line, index)):
         return None, index + 1

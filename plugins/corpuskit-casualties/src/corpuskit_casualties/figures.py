@@ -9,11 +9,12 @@ from functools import cache, lru_cache
 from corpuskit_casualties.line import Line
 from corpuskit_casualties.words import lexicon, word_value
 
-__all__ = ["Figure", "figure_at", "is_other_number", "lengths", "units_by_first"]
+__all__ = ["RANGING", "Figure", "figure_at", "is_other_number", "lengths", "units_by_first"]
 
 _SCALES = {"hundred": 100, "thousand": 1000, "lakh": 100_000, "lakhs": 100_000, "million": 10**6,
            "crore": 10**7, "billion": 10**9, "dozen": 12, "score": 20}  # fmt: skip
 _FIGURE = r"(\d{1,3}(?:,\d{2,3})+|\d+)(\.\d+)?(?:[-\u2013](\d{1,3}(?:,\d{2,3})+|\d+))?$"
+RANGING = frozenset("range ranged ranges ranging vary varied varies varying".split())
 _LONGEST = 15  # longer figures count nobody
 Figure = tuple[int, int, int | None, str]
 """The word after it, the number or the lower end, the upper end, and the vague word."""
@@ -78,7 +79,7 @@ def _number_at(line: Line, index: int) -> Figure | None:
         return None
     last, low, high = one
     joined = line.words[last]
-    if line.words[index - 1] == "from":  # "rose from 31 to 45"
+    if line.words[index - 1] == "from" and line.words[index - 2] not in RANGING:  # "rose from 31"
         return last, low, high, ""
     if joined in ("to", "or", "-", "\u2013") or (
         joined == "and" and line.words[index - 1] == "between"

@@ -175,6 +175,9 @@ def _by_illness(reading: Reading, link: Link) -> str:
                 words[near] in illnesses() and reading.line.tags[near + 1] in ("prep", ",")
                 for near in range(max(0, at - 7), at)
             )
+    elif link.phrase.last == at and words[link.phrase.first - 1] == "left":
+        left = link.phrase.first - 1  # "the epidemic has left 30 dead"
+        ill = words[reading.group(left).start - 1] in illnesses()
     else:
         near = words[at + 1 : at + 7]
         ill = not illnesses().isdisjoint(near) and not _CAUSED.isdisjoint(near)
@@ -279,7 +282,7 @@ def _uncounted(reading: Reading, link: Link) -> str:
     if not phrase.plural and link.strength == WALKED:
         return "no number, and not next to its verb"
     first = line.words[phrase.first]
-    vague = ("any", "more", "fewer", "less", "most")
+    vague = ("any", "more", "fewer", "less", "most", "many")
     if first in ("any", "every", "each") or line.words[phrase.first - 1] in vague:
         return "no number, and perhaps nobody"
     before = link.trigger - 1

@@ -15,6 +15,7 @@ Head = Literal["people", "thing", "unknown", "none"]
 
 _RUN = 8  # words between a count and its noun
 _PRONOUNS = frozenset(("them", "whom", "us", "these", "those", "which"))
+_GROUPS = frozenset("group gang band team party squad patrol".split())
 _BEGINS = frozenset(("det", "'s", "N", "n"))
 _NO_HEADS = frozenset(("adv", "day", "'s", "T", "det"))
 _MODIFIERS = frozenset(("w", "n", "x", "N", "X", "'s", "adv", "numw", "day", "T", "det"))
@@ -156,10 +157,9 @@ def _with_second_noun(line: Line, last: int) -> int:
 
 
 def _after_of(line: Line, start: int, counts: dict[int, Count]) -> Phrase | None:
-    if line.words[start] in _PRONOUNS and (
-        line.tags[start + 1] != "N" or line.words[start] == "them"
-    ):
-        last = start + (2 if line.tags[start + 1] == "N" else 1)
+    word, plural = line.words[start], line.tags[start + 1] == "N"
+    if word in _PRONOUNS and (word == "them" or not plural):
+        last = start + (2 if plural else 1)
         return Phrase(first=start, last=last, noun=last - 1, head="people")
     skipped = start
     while line.tags[skipped] in ("det", "'s") and skipped not in counts:
@@ -176,6 +176,8 @@ def _after_of(line: Line, start: int, counts: dict[int, Count]) -> Phrase | None
     noun, head, plural = _noun(line, skipped, None)
     if noun is None:
         return None
+    if line.words[noun] in _GROUPS:
+        head = "people"  # "one of the gang"
     return Phrase(
         first=start, last=_with_members(line, noun), noun=noun, head=head, plural=plural,
         determined=determined,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpuskit.scan import Example
+from corpuskit_casualties.figures import RANGING
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import WALKED, Frame, Link, with_list
@@ -53,7 +54,10 @@ def _toll_from(reading: Reading, index: int, begin: int, sense: Sense, rule: str
         if line.tags[at] == ";" or (line.tags[at] == "T" and not treated):
             return
         phrase = reading.phrases.get(at)
-        if phrase is None or phrase.count is None or line.words[at - 1] in _NOT_TOLL:
+        if phrase is None or phrase.count is None:
+            continue
+        ranging = line.words[at - 1] == "from" and line.words[at - 2] in RANGING
+        if line.words[at - 1] in _NOT_TOLL and not ranging:
             continue
         if not _EARLIER.isdisjoint(line.words[max(index, at - 5) : at]):
             continue
@@ -65,7 +69,7 @@ def _toll_from(reading: Reading, index: int, begin: int, sense: Sense, rule: str
         if lead in _PASSING:
             phrase = _passed(phrase)
         bare = at == index + 1 and phrase.noun is None and line.tags[phrase.last] in _ENDS
-        if lead in leads or lead in _PASSING or bare:
+        if lead in leads or lead in _PASSING or bare or ranging:
             told = line.words[index + 1 : at]
             modal = "modal" in line.tags[index + 1 : at] or not _AWAITED.isdisjoint(told)
             yield Link(

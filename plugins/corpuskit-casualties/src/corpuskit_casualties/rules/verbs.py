@@ -259,7 +259,9 @@ def _participle(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     link = _suffering(reading, index, sense, "casualties.before")
     link = link._replace(phrase=inner, unreal=link.unreal or left_unreal(reading, phrase.first))
     yield from with_list(link, chain(reading.list_left(phrase), _by_comma(reading, phrase)))
-    if inner is not phrase and line.tags[index + 1] == "be" and phrase.one_of is None:
+    none = phrase.count is not None and phrase.count.zero
+    some = inner is not phrase and phrase.one_of is None and not none
+    if some and line.tags[index + 1] == "be":
         yield link._replace(phrase=phrase, scope="part")  # "12 of the 34 killed were boys"
 
 
