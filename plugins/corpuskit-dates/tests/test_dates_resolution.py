@@ -120,6 +120,8 @@ def test_weekdays_by_tense(text, value):
         ("The record was set on Aug. 6.", dt.date(2024, 2, 6), "2023-08-06"),
         ("The vote will be held on Aug. 6.", dt.date(2024, 2, 6), "2024-08-06"),
         ("A dividend payable Aug. 6 was declared.", dt.date(2024, 6, 6), "2024-08-06"),
+        ("The law expires Dec. 31.", WEDNESDAY, "2024-12-31"),
+        ("The law expired Dec. 31.", WEDNESDAY, "2023-12-31"),
         ("Profit for the year ended Oct. 31 rose.", dt.date(2023, 10, 27), "2022-10-31"),
         ("The 29 February vote was void.", dt.date(2023, 3, 1), "2020-02-29"),
     ],

@@ -12,8 +12,7 @@ __all__ = [
     "day_of_week", "direction", "nearest_day", "nearest_month", "quarter_year", "stated_year",
 ]  # fmt: skip
 
-_FAR = 130  # days beyond which tense says more than nearness
-_SOON = 60  # days ahead beyond which a past tense does
+_FAR = 60  # days beyond which tense says more than nearness
 
 
 def stated_year(phrase: Phrase, context: Context) -> int | None:
@@ -47,7 +46,7 @@ def nearest_day(month: int, day: int, phrase: Phrase, context: Context) -> dt.da
     if phrase.next_is("event"):  # "the 7 October attack"
         return max((one for one in days if one <= today), default=None)
     best = min(days, key=lambda one: (abs((one - today).days), one))
-    if (best - today).days > _SOON or (today - best).days > _FAR:
+    if abs((best - today).days) > _FAR:
         tense = "future" if _until(phrase, context) else context.tense(phrase.start, phrase.end)
         if tense == "past":
             best = max((one for one in days if one <= today), default=best)

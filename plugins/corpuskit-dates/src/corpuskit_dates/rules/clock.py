@@ -57,8 +57,8 @@ def clock(phrase: Phrase, context: Context) -> Found | None:
 
 
 def early_hours(phrase: Phrase, context: Context) -> Found | None:
-    """The early hours of the morning, on the day of publication; a weekday stands by itself."""
-    if phrase.get("units") != "TH" or phrase.get("part") != "MO":
+    """The early hours of the morning, on the day of publication; a date stands by itself."""
+    if phrase.get("units") != "TH" or phrase.get("part") != "MO" or phrase.next_is("of"):
         return None
     day = context.today.isoformat() if context.today else "XXXX-XX-XX"
     return Found("TIME", f"{day}TMO", "START", context.basis)
@@ -175,8 +175,8 @@ _P = dt.date(2024, 3, 20)
 _ENDS = frozenset(char_of(n) for n in ("ampm", "compact_clock", "clock", "oclock", "noon", "zone"))
 
 _DAY = (
-    "(comma? on? (this|last|next)? (weekday part?|deictic part?|tonight|part"
-    "|WEEKDAY? comma? (month (dd|NTH)|(dd|nth) month) (comma? yyyy)?))"
+    "(comma? on? (this|last|next)? ((WEEKDAY comma?)? (month (dd|NTH)|(dd|nth) month) "
+    "(comma? yyyy)?|weekday part?|deictic part?|tonight|part))"
 )
 
 RULES = (
@@ -208,6 +208,7 @@ RULES = (
         yes=(
             Example("It began at [[10:35 a.m.]] in Norvale.", "2024-03-20T10:35", _P),
             Example("It began at [[5 p.m. EST Tuesday]].", "2024-03-19T17:00", _P),
+            Example("It begins at [[10 a.m. on Monday, April 8]].", "2024-04-08T10:00", _P),
             Example("It began at [[6 o'clock this evening]].", "2024-03-20T18:00", _P),
             Example("It began at [[9:30 last night]].", "2024-03-19T21:30", _P),
             Example("It begins at [[7 tomorrow morning]].", "2024-03-21T07:00", _P),
@@ -221,7 +222,7 @@ RULES = (
     DateRule(
         id="dates.early_hours",
         about="The early hours of the morning.",
-        pattern="the? early units of (the|this|that) part",
+        pattern="the? early (units of (the|this|that) part | part units)",
         reads=early_hours,
         yes=(Example("It burned in [[the early hours of this morning]].", "2024-03-20TMO", _P),),
         no=("In the early days of this morning show it rained.", "In the early hours of Monday."),

@@ -72,11 +72,7 @@ def counted(phrase: Phrase, context: Context) -> Found | None:
         and not phrase.next_is("after", "before", "later", "earlier")
     ):
         return None  # "would one day return"
-    if phrase.has("over") and context.word_before(phrase.start) not in _MEASURED:
-        start = phrase.end_of("over")  # "spread over three years": within, not more than
-        start += len(context.folded[start : phrase.end]) - len(
-            context.folded[start : phrase.end].lstrip()
-        )
+    if start := _after_verb(phrase, context):
         return Found("DURATION", duration_value(count, unit), None, None, start)
     if unit == "Q" and (
         phrase.has("hyphen") or (count == 3 and context.word_after(phrase.end) == "of")
@@ -85,6 +81,17 @@ def counted(phrase: Phrase, context: Context) -> Found | None:
     if phrase.has("half"):
         count = count + 0.5 if phrase.has("and") else 0.5
     return _stretch(count, unit, phrase, context)
+
+
+def _after_verb(phrase: Phrase, context: Context) -> int | None:
+    """Where a length begins after "over" or "last" that go with a verb: "spread over three
+    years", "will last six weeks"."""
+    before = context.word_before(phrase.start)
+    verbal = {"over": before not in _MEASURED, "last": before in _MODAL}
+    for name, so in verbal.items():
+        if so and phrase.classes.startswith(char_of(name)):
+            return phrase.tokens.starts[phrase.first + 1]
+    return None
 
 
 def _stretch(count: float, unit: str, phrase: Phrase, context: Context) -> Found:
@@ -120,7 +127,8 @@ def uncounted(phrase: Phrase, context: Context) -> Found | None:
     """Some units: a few days, several years, decades."""
     unit = _unit(phrase)
     count = 2.0 if phrase.has("couple") else None
-    return Found("DURATION", duration_value(count, unit), _mod(phrase), None)
+    start = _after_verb(phrase, context)
+    return Found("DURATION", duration_value(count, unit), _mod(phrase), None, start)
 
 
 def bare(phrase: Phrase, context: Context) -> Found | None:
@@ -164,7 +172,8 @@ def _rated(before: str) -> bool:
 _SPENT = frozenset("lasts takes is was has as spans this plus s".split())
 _RATED = frozenset("million billion thousand once twice share pounds half".split())
 _ONE_DAY = char_of("word") + char_of("unit")
-_SOMEDAY = frozenset("will would could might may can should ll d to he she they we i".split())
+_MODAL = frozenset("will would could might may can should must ll d to not".split())
+_SOMEDAY = _MODAL | {"he", "she", "they", "we", "i"}
 _MEASURED = frozenset(
     "for after in of by with lasted last lasts took takes take been spent than".split()
 )
@@ -197,6 +206,7 @@ RULES = (
             Example("A [[five-hour]] talk.", "PT5H"),
             Example("Over [[the past two weeks]] it fell.", "P2W"),
             Example("For [[20-odd years]] it stood.", "P20Y"),
+            Example("It will last [[six weeks]].", "P6W"),
         ),
         no=("A 6-year-old boy.", "They hoped that he would one day return."),
     ),

@@ -55,6 +55,8 @@ def deictic(phrase: Phrase, context: Context) -> Found | None:
 def part_of_day(phrase: Phrase, context: Context) -> Found | None:
     """This morning, last night, tonight."""
     part = phrase.get("part", "tonight", "overnight") or ""
+    if phrase.next_is("units"):
+        return None  # the early morning hours of a day
     if phrase.has("next", "following", "that", "same", "previous", "before"):
         anchor = context.point or context.today
         basis: str | None = "narrative"
