@@ -89,7 +89,7 @@ def test_an_installed_plugin_runs(site):
         (HOOK.replace("()", "(x)") + "return []", "hookimpl"),
         (HOOK + "return 7", "int"),
         (HOOK + "return [7]", "no name"),
-        (HOOK + "return [corpuskit.Extractor]", "no name"),
+        (HOOK + "return [corpuskit.Extractor]", "is a class"),
     ],
 )
 def test_a_plugin_that_cannot_be_loaded_is_listed_and_named_in_results(site, code, reason):
@@ -120,6 +120,14 @@ def test_an_allow_list_is_exclusive(site):
     site.install("toy-two", plugin("two", "Two"))
     states = {p.distribution: p.state for p in site.look("toy-two").plugins}
     assert states == {"toy-one": "disabled", "toy-two": "active"}
+
+
+def test_the_environment_names_plugins_that_are_there(monkeypatch):
+    monkeypatch.setenv("CORPUSKIT_PLUGINS", "datse")
+    with pytest.raises(ConfigurationError, match="CORPUSKIT_PLUGINS names 'datse', which is not"):
+        discover(entry_points=list)
+    monkeypatch.setenv("CORPUSKIT_PLUGINS", "none")
+    assert discover(entry_points=list).plugins == ()
 
 
 def test_clashing_names_set_both_aside_and_the_rest_runs(site):

@@ -24,6 +24,15 @@ def test_round_trip_with_a_foreign_layer():
     assert Result.from_dict(data, layers=[Word]) == result
 
 
+def test_a_result_is_shown_in_one_line():
+    (result,) = results()
+    shown = repr(result)
+    assert shown.startswith("<Result ")
+    assert "\n" not in shown
+    assert f"{len(result[Word])} Word" in shown
+    assert result.text(None) == ""
+
+
 def test_a_layer_whose_class_is_not_at_hand_is_kept():
     (result,) = results()
     again = Result.from_dict(result.to_dict())

@@ -94,6 +94,18 @@ def test_a_file_that_was_not_finished_does_not_appear(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+def test_a_file_can_be_read_by_whom_the_umask_lets(tmp_path):
+    before = os.umask(0o027)
+    try:
+        with whole_file(tmp_path / "out.jsonl") as stream:
+            stream.write(b"{}")
+        assert (tmp_path / "out.jsonl").stat().st_mode & 0o777 == 0o640
+        assert os.umask(0o027) == 0o027
+    finally:
+        os.umask(before)
+
+
 def test_two_files_of_one_name_have_two_targets(tmp_path):
     one, two = shards_for([tmp_path / "x" / "a.txt", tmp_path / "y" / "a.txt"], tmp_path)
     assert isinstance(one, Shard)

@@ -14,7 +14,7 @@ import attrs
 from corpuskit.cli.wording import error_in_words
 from corpuskit.contract import Reader, Registry, Selection
 from corpuskit.contract.configuration import Configuration
-from corpuskit.model import ConfigurationError, CorpuskitError, Result, Source
+from corpuskit.model import CorpuskitError, Result, Source
 from corpuskit.pipeline import Pipeline
 from corpuskit.pipeline.readers import TextReader, find_files, readers_by_suffix
 from corpuskit.pipeline.records import to_line
@@ -133,24 +133,12 @@ def _registry(settings: Settings) -> Registry:
     selection = None if settings.plugins is None else Selection.parse(settings.plugins)
     registry = configuration.discover(selection)
     if selection is not None:
-        _installed(selection, registry)
+        registry.check_names(selection, "--plugins")
     if settings.profile is None:
         return registry
     names = [part.name for part in registry.parts("segmenters")]
     profile = {name: {"profile": settings.profile} for name in names}
     return configuration.discover(selection, options=profile)
-
-
-def _installed(selection: Selection, registry: Registry) -> None:
-    """A name that no plugin has would run nothing, and say nothing."""
-    plugins = registry.plugins
-    known = Selection.of(name for p in plugins for name in (p.entry_point, p.distribution)).allow
-    unknown = sorted((selection.allow | selection.deny) - known)
-    if unknown:
-        names = ", ".join(sorted(plugin.entry_point for plugin in plugins)) or "none"
-        raise ConfigurationError(
-            f"--plugins names {unknown[0]!r}, which is not installed; installed are: {names}"
-        )
 
 
 def do_shard(settings: Settings, shard: Shard) -> ShardReport:

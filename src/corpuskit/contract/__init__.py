@@ -1,7 +1,15 @@
 """The plugin contract: hook specifications, protocols, discovery and selection."""
 
 from corpuskit.contract.configuration import Configuration
-from corpuskit.contract.discovery import ENVIRONMENT, Part, Plugin, Registry, discover, identify
+from corpuskit.contract.discovery import (
+    ENVIRONMENT,
+    Part,
+    Plugin,
+    Registry,
+    check_part,
+    discover,
+    identify,
+)
 from corpuskit.contract.hookspecs import API, HOOKS, PROJECT, HookSpecs, hookimpl
 from corpuskit.contract.layers import Layers, Rejection
 from corpuskit.contract.protocols import (
@@ -37,6 +45,7 @@ __all__ = [
     "Rejection",
     "Segmenter",
     "Selection",
+    "check_part",
     "discover",
     "hookimpl",
     "identify",

@@ -97,24 +97,14 @@ class Configuration:
             registry = discover(selection or self.selection, options=merged)
         except ConfigurationError as error:
             raise ConfigurationError(f"[options] {error.message}", file=self._place) from None
-        known = {_plain(n): n for p in registry.plugins for n in (p.entry_point, p.distribution)}
-        for name in self.plugins:
-            if _plain(name.removeprefix("-")) not in known:
-                names = ", ".join(sorted(plugin.entry_point for plugin in registry.plugins))
-                raise ConfigurationError(
-                    f"plugins names {name!r}, which is not installed; installed are: "
-                    f"{names or 'none'}",
-                    file=self._place,
-                )
+        registry.check_names(Selection.of(self.plugins), "plugins", file=self._place)
+        if selection is None and os.environ.get(ENVIRONMENT):
+            registry.check_names(self.selection, ENVIRONMENT)
         return registry
 
     @property
     def _place(self) -> str | None:
         return None if self.file is None else self.file.as_posix()
-
-
-def _plain(name: str) -> str:
-    return name.lower().replace("_", "-").replace(".", "-")
 
 
 def _has_table(path: Path) -> bool:

@@ -11,10 +11,10 @@ import attrs
 import pluggy
 
 from corpuskit.contract.hookspecs import API, HOOKS, PROJECT, HookSpecs
-from corpuskit.contract.selection import Selection
+from corpuskit.contract.selection import NONE, Selection
 from corpuskit.model import Annotation, ConfigurationError, Failure, OutputError, PlanError
 
-__all__ = ["ENVIRONMENT", "Part", "Plugin", "Registry", "discover", "identify"]
+__all__ = ["ENVIRONMENT", "Part", "Plugin", "Registry", "check_part", "discover", "identify"]
 
 ENVIRONMENT = "CORPUSKIT_PLUGINS"
 """The environment variable that selects plugins; see `Selection.parse`."""
@@ -74,6 +74,25 @@ class Registry:
         """What the active plugins bring of one kind: "extractors", "readers", …"""
         return tuple(p for plugin in self.plugins for p in plugin.parts if p.kind == kind)
 
+    def check_names(self, selection: Selection, where: str, *, file: str | None = None) -> None:
+        """A name that no plugin has would select nothing, and say nothing.
+
+        Args:
+            where: what holds the names, for the message.
+
+        Raises:
+            ConfigurationError: that names the plugins there are.
+        """
+        named = ((p.entry_point, p.distribution) for p in self.plugins)
+        known = Selection.of(name for names in named for name in names).allow
+        unknown = sorted((selection.allow | selection.deny) - known - {NONE})
+        if unknown:
+            there = ", ".join(sorted(plugin.entry_point for plugin in self.plugins)) or "none"
+            raise ConfigurationError(
+                f"{where} names {unknown[0]!r}, which is not installed; installed are: {there}",
+                file=file,
+            )
+
     @property
     def failures(self) -> tuple[Failure, ...]:
         """Plugins that could not be loaded, as values."""
@@ -99,14 +118,16 @@ def discover(
         entry_points: where they come from; for tests.
 
     Raises:
-        ConfigurationError: for an option that no loaded part has.
+        ConfigurationError: for an option that no loaded part has, and for a name in
+            CORPUSKIT_PLUGINS that no plugin has.
     """
-    if selection is None:
-        selection = Selection.parse(os.environ.get(ENVIRONMENT, ""))
+    chosen = Selection.parse(os.environ.get(ENVIRONMENT, "")) if selection is None else selection
     found = (entry_points or (lambda: metadata.entry_points(group=PROJECT)))()
     ordered = sorted(found, key=lambda e: (_distribution(e), e.name, e.value))
-    plugins = tuple(_plugin(entry_point, selection) for entry_point in _once(ordered))
+    plugins = tuple(_plugin(entry_point, chosen) for entry_point in _once(ordered))
     registry = Registry(plugins)
+    if selection is None:
+        registry.check_names(chosen, ENVIRONMENT)
     return _configured(registry, options) if options else registry
 
 
@@ -170,12 +191,18 @@ def _parts(module: object, plugin: Plugin) -> Iterable[Part]:
         for returned in getattr(manager.hook, hook)():
             for item in returned:
                 kind = hook.removeprefix("corpuskit_")
-                _check_part(kind, item)
+                check_part(kind, item)
                 yield Part(kind, item, plugin.distribution, plugin.version)
 
 
-def _check_part(kind: str, item: object) -> None:
-    """Refuse what cannot be planned, at the door and not in the middle of a run."""
+def check_part(kind: str, item: object) -> None:
+    """Refuse what cannot be planned, at the door and not in the middle of a run.
+
+    Raises:
+        OutputError: that says what the object lacks.
+    """
+    if isinstance(item, type):
+        raise OutputError(f"{item.__name__} of {kind} is a class; give an object of it")
     what = f"an object of {kind} ({type(item).__name__})"
     if not isinstance(getattr(item, "name", None), str):
         raise OutputError(f"{what} has no name")

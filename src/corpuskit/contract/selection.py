@@ -7,7 +7,10 @@ from collections.abc import Iterable
 
 import attrs
 
-__all__ = ["Selection"]
+__all__ = ["NONE", "Selection"]
+
+NONE = "none"
+"""In place of names: no plugin at all."""
 
 
 @attrs.frozen
@@ -24,7 +27,9 @@ class Selection:
 
     @classmethod
     def parse(cls, text: str) -> Selection:
-        """`"dates, quotes"` allows just these; `"-quotes"` denies one; both may be mixed."""
+        """`"dates, quotes"` allows just these; `"-quotes"` denies one; both may be mixed;
+        `"none"` allows nothing.
+        """
         return cls.of(re.split(r"[\s,]+", text.strip()))
 
     @classmethod

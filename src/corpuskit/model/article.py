@@ -111,9 +111,9 @@ class Article:
         if not self.id:
             object.__setattr__(self, "id", content_id(self.source, self.span, "Article"))
 
-    def text(self, span: Span) -> str:
-        """The original text of `span`."""
-        return self.source.raw[span.start : span.end]
+    def text(self, span: Span | None) -> str:
+        """The original text of `span`; "" for None, as where there is no headline."""
+        return "" if span is None else self.source.raw[span.start : span.end]
 
     @cached_property
     def zones(self) -> tuple[tuple[Zone, Span], ...]:

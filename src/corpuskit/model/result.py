@@ -25,7 +25,7 @@ __all__ = ["Result"]
 A = TypeVar("A", bound=Annotation)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Result:
     """What was found in one article.
 
@@ -40,6 +40,14 @@ class Result:
     layers: Mapping[type[Annotation], tuple[Annotation, ...]] = attrs.field(factory=dict)
     failures: tuple[Failure, ...] = ()
     foreign: Mapping[str, Any] = attrs.field(factory=dict)
+
+    def __repr__(self) -> str:
+        """One line: where the article stands and how much was found in each layer."""
+        article = self.article
+        found = [f"{len(items)} {layer.__name__}" for layer, items in self.layers.items()]
+        found += [f"failed: {failure.plugin}" for failure in self.failures]
+        place = f"{article.source.id} [{article.span.start}:{article.span.end}]"
+        return f"<Result {place}: {', '.join(found) or 'no layers'}>"
 
     def __getitem__(self, layer: type[A]) -> tuple[A, ...]:
         try:
@@ -88,8 +96,8 @@ class Result:
         """Events in text order. Raises LayerMissing if the layer is absent."""
         return self[Event]
 
-    def text(self, span: Span) -> str:
-        """The original text of `span`."""
+    def text(self, span: Span | None) -> str:
+        """The original text of `span`; "" for None, as where an article has no headline."""
         return self.article.text(span)
 
     def zone(self, annotation: Annotation) -> Zone:

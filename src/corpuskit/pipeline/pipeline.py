@@ -12,10 +12,11 @@ from corpuskit.contract import (
     Rejection,
     Segmenter,
     Selection,
+    check_part,
     discover,
     identify,
 )
-from corpuskit.model import Annotation, Failure, Result, Source
+from corpuskit.model import Annotation, Failure, OutputError, PlanError, Result, Source
 from corpuskit.pipeline.plan import Plan, SetAside, choose_one, make_plan
 from corpuskit.pipeline.run import run_source
 
@@ -46,6 +47,10 @@ class Pipeline:
         kinds: dict[str, list[Part]] = {"extractors": [], "segmenters": []}
         for item in parts:
             kind = "extractors" if hasattr(item, "provides") else "segmenters"
+            try:
+                check_part(kind, item)
+            except OutputError as error:
+                raise PlanError(str(error)) from None
             kinds[kind].append(Part(kind, item, *identify(item)))
         self._assemble(kinds["extractors"], kinds["segmenters"], lenient=False)
         self.failures: tuple[Failure, ...] = ()
@@ -109,12 +114,21 @@ class Pipeline:
             sources: any iterable of `Source` or str.
             segment: False takes each whole text as one clean article body.
             rejections: a list that extractors may add turned-down candidates to.
+
+        Raises:
+            TypeError: for one text in place of several.
         """
+        if isinstance(sources, (str, bytes, Source)):
+            kind = type(sources).__name__
+            raise TypeError(f"run takes several texts, not one {kind}: run([text])")
+        return self._results(sources, segment, rejections)
+
+    def _results(
+        self, sources: Iterable[Source | str], segment: bool, rejections: list[Rejection] | None
+    ) -> Iterator[Result]:
         for source in sources:
-            if isinstance(source, str):
-                source = Source(raw=source)
             yield from run_source(
-                source,
+                Source(raw=source) if isinstance(source, str) else source,
                 self.plan,
                 self.segmenter if segment else None,
                 self.failures,

@@ -9,8 +9,15 @@ from graphlib import CycleError, TopologicalSorter
 import attrs
 
 from corpuskit.contract import Part
-from corpuskit.model import Annotation, DependencyCycle, Failure, LayerClash, PlanError
-from corpuskit.scan import TriggerIndex
+from corpuskit.model import (
+    Annotation,
+    DependencyCycle,
+    Failure,
+    LayerClash,
+    OutputError,
+    PlanError,
+)
+from corpuskit.scan import Lexicon, TriggerIndex
 
 __all__ = ["Plan", "SetAside", "choose_one", "make_plan"]
 
@@ -51,7 +58,16 @@ class Plan:
     @cached_property
     def triggers(self) -> TriggerIndex:
         """All extractors' trigger words as one pattern, made on first use."""
-        return TriggerIndex([step.object.triggers for step in self.steps])
+        return TriggerIndex([one if isinstance(one, Lexicon) else None for one in self._words])
+
+    @cached_property
+    def wordless(self) -> dict[int, Exception]:
+        """The steps whose trigger words cannot be read, and why: they cannot run."""
+        return {i: one for i, one in enumerate(self._words) if isinstance(one, Exception)}
+
+    @cached_property
+    def _words(self) -> list[Lexicon | Exception | None]:
+        return [_words_of(step) for step in self.steps]
 
     @property
     def layers(self) -> tuple[Layer, ...]:
@@ -63,13 +79,15 @@ class Plan:
         hand: a layer's values do not depend on what else was asked for.
 
         Raises:
-            PlanError: if nobody provides one of them.
+            PlanError: if nobody provides one of them, or it is no annotation class.
         """
         provider = {layer: step for step in self.steps for layer in step.object.provides}
         wanted: set[Layer] = set()
         queue = list(layers)
         while queue:
             layer = queue.pop()
+            if not isinstance(layer, type):
+                raise PlanError(f"{layer!r} is no annotation class; {_known(provider)}")
             if layer not in provider:
                 raise PlanError(_no_provider(layer, provider, self.aside))
             if layer not in wanted:
@@ -80,13 +98,26 @@ class Plan:
         return Plan(steps, self.aside)
 
 
+def _words_of(step: Part) -> Lexicon | Exception | None:
+    try:
+        words = step.object.triggers
+    except Exception as error:
+        return error
+    if words is None or isinstance(words, Lexicon):
+        return words
+    return OutputError(f"triggers of {step.name} is {type(words).__name__}, not a Lexicon")
+
+
 def _no_provider(layer: Layer, provider: dict[Layer, Part], aside: Sequence[SetAside]) -> str:
     for one in aside:
         if layer in getattr(one.part.object, "provides", ()):
             plugin = one.part.plugin
             return f"{layer.__name__} is provided by {plugin}, which is set aside: {one.reason}"
-    known = ", ".join(sorted(other.__name__ for other in provider)) or "none"
-    return f"nobody provides {layer.__name__}; layers at hand: {known}"
+    return f"nobody provides {layer.__name__}; {_known(provider)}"
+
+
+def _known(provider: Iterable[Layer]) -> str:
+    return "layers at hand: " + (", ".join(sorted(one.__name__ for one in provider)) or "none")
 
 
 def make_plan(parts: Iterable[Part], *, lenient: bool) -> Plan:

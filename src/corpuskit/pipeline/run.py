@@ -48,7 +48,12 @@ def run_source(
         gone: dict[type[Annotation], str] = {}
         failed = [*standing, *failures]
         for index, step in enumerate(plan.steps):
-            failure = _extracted(step, index, scan, found, gone, strict, rejections)
+            error = plan.wordless.get(index)
+            failure = (
+                _extracted(step, index, scan, found, gone, strict, rejections)
+                if error is None
+                else _refused(step, article.id, error, strict=strict)
+            )
             if failure is not None:
                 failed.append(failure)
                 gone.update(dict.fromkeys(step.object.provides, step.plugin))
@@ -116,12 +121,16 @@ def _extracted(
         if changed:
             raise OutputError(f"changed {changed}, which is not its own; it was put back")
     except (Exception, SystemExit) as error:
-        if strict:
-            error.add_note(f"raised by {step.plugin} {step.version} on article {article.id}")
-            raise
-        return _failure(step, article.id, error)
+        return _refused(step, article.id, error, strict=strict)
     found.update(layers_found)
     return None
+
+
+def _refused(step: Part, article: str, error: BaseException, *, strict: bool) -> Failure:
+    if strict:
+        error.add_note(f"raised by {step.plugin} {step.version} on article {article}")
+        raise error
+    return _failure(step, article, error)
 
 
 def _failure(step: Part, article: str, error: BaseException) -> Failure:
