@@ -51,6 +51,7 @@ ALIASES = [
     ),
     ("Norway’s army left. The Norwegian military won.", "Norwegian military", ("Norway’s army",)),
     ("Zarvik Holdings fell. Then Zarvik rose.", "Zarvik Holdings", ("Zarvik",)),
+    ("Zarvik Talvi, a coal company, fell. Zarvik rose.", "Zarvik Talvi", ("Zarvik",)),
     ("The Rotterdam Herons won. The Herons left.", "Rotterdam Herons", ("Herons",)),
     ("The Arvania Times wrote so. The Times is right.", "Arvania Times", ("Times",)),
     ("Rosa Varga runs the Lake Police Department. The Department met.", "Rosa Varga", ()),
@@ -130,6 +131,7 @@ REFERENCES = [
     ("Adam Moss left. In his speech, the chair was calm.", "Adam Moss", ["his"]),
     ("Omar Sahl left. The Varga campaign said he wept.", "Omar Sahl", ["he"]),
     ("Chris Varga met Rosa Sahl after she left.", "Rosa Sahl", ["she"]),  # Chris may be anybody
+    ("Moss said others tried to save Omar Sahl by holding him.", "Omar Sahl", ["him"]),
     # it and they, with a verb of speech
     ("The Lake Council met. It said no.", "Lake Council", ["It"]),
     ("The Lake Council met. It rained.", "Lake Council", []),
@@ -208,6 +210,23 @@ KINDS = [
     ("Presumptive Republicans met.", [("Republicans", "group")]),
     ("We saw Gao Varga there.", [("Gao Varga", "person")]),
     ("A Zarvik Research poll for Reuters.", ["Zarvik Research", "Reuters"]),
+    # what "the", a name for it or an apposition tells of unknown names
+    ("We saw the Golden Talvi there.", [("Golden Talvi", "other")]),
+    ("We saw the Zarvik Talvi there.", [("Zarvik Talvi", "other")]),
+    ("We saw the J. Zarvik Talvi house.", [("J. Zarvik Talvi", "person")]),
+    ("They beat the Purple Talvis then.", [("Purple Talvis", "organisation")]),
+    ("A woman named Strong Talvi left.", [("Strong Talvi", "person")]),
+    ("It was a ship named Strong Talvi then.", [("Strong Talvi", "other")]),
+    ("We saw Zarvik Talvi, one of the largest mining companies.", ["Zarvik Talvi"]),
+    ("They broke into the Zarvik store.", [("Zarvik", "organisation")]),
+    ("They broke into the Rotterdam store.", [("Rotterdam", "place")]),
+    ("They had two AK-47 Talvis there.", [("AK-47 Talvis", "other")]),
+    ("They saw the Charlotte Yankees win.", [("Charlotte Yankees", "organisation")]),
+    # hyphens and abbreviations
+    ("It rained in Rotterdam-the rain was warm.", [("Rotterdam", "place")]),
+    ("Norway-Led Group Wins Over Voters", [("Norway", "place")]),
+    ("They met in Fairview, W.Va., then.", ["Fairview", "W.Va"]),
+    ("Rotterdam, United States", [("Rotterdam", "place"), ("United States", "place")]),
     # capitals that prove nothing
     ("Tempests have come.", []),
     ("Herons took a boat. Sadly, it sank.", []),

@@ -236,7 +236,7 @@ def _single_keys(full: Cluster) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The word that may stand for an organisation: a team's last, a firm's first, its noun."""
     words = full.words
     if full.kind == "organisation" and len(words) > 1:
-        if words[-1] in FIRMS:
+        if words[-1] in FIRMS or full.rule == "entities.body_context":
             yield full.kind, words[:1]
         yield full.kind, words[-1:]
 

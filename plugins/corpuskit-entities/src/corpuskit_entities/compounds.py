@@ -6,6 +6,7 @@ import functools
 import re
 
 from corpuskit_entities.lexica import known, place_of, token_of
+from corpuskit_entities.normal import PARTICLES
 
 __all__ = ["bare", "compound", "known_pair"]
 
@@ -13,7 +14,8 @@ _HYPHENED = re.compile(r"[^-–]+")
 _SHORT = 4  # letters of a given name's second part (Ki-moon) that is a word too, at most
 _TAILS = frozenset(
     "led backed based linked run controlled owned funded occupied held administered born style "
-    "era allied affiliated sponsored supported designated aligned era-style made trained".split()
+    "era allied affiliated sponsored supported supporting leaning loving hating designated aligned "
+    "era-style made trained".split()
 )
 _EMIGRANTS = frozenset(("American", "Americans"))
 _PARTIES = frozenset("DRIL")  # of members of parliament, before their place
@@ -30,9 +32,12 @@ def compound(text: str) -> tuple[tuple[int, int], ...]:
     if names[1][:1].islower():
         if text[cuts[0][1]] == "–":
             return (cuts[0],)  # Arvania–as ever–
-        lead = token_of(names[0])
-        tail = names[1] in _TAILS or (len(names[1]) > _SHORT and token_of(names[1]).common)
-        return (cuts[0],) if tail and lead.upper and not lead.common else ()
+        lead, tail = token_of(names[0]), token_of(names[1])
+        parts = names[1] in _TAILS or (len(names[1]) > _SHORT and tail.common)
+        dash = tail.stop == "function" and names[1] not in PARTICLES  # in Arvania-the capital
+        return (cuts[0],) if (parts or dash) and lead.upper and not lead.common else ()
+    if names[1].lower() in _TAILS and not token_of(names[0]).common:
+        return (cuts[0],)  # in a headline
     if names[0] in _PARTIES and place_of(names[1]) is not None:
         return (cuts[1],)
     if names[1] in _EMIGRANTS and token_of(names[0]).people:

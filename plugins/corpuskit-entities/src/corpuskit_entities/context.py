@@ -6,7 +6,7 @@ import functools
 import re
 from typing import NamedTuple
 
-from corpuskit_entities.lexica import lexicon, speech_verbs, token_of
+from corpuskit_entities.lexica import lexicon, place_of, speech_verbs, token_of
 
 __all__ = [
     "OWNED",
@@ -59,6 +59,19 @@ _TOKEN = re.compile(r"[\w'.’-]*[\w’']")
 _TOWN = re.compile(
     r", a (?:[\w-]+ ){0,3}(?:city|town|village|suburb|hamlet|neighborhood|neighbourhood|district)\b"
 )
+_APPOSED = (", a ", ", an ", ", one of ")
+_FIRM = re.compile(
+    r", (?:an?|one of) (?:(?!(?:of|for|at|from|with|in) )[\w'-]+ ){0,6}(?:company|companies|firms?|"
+    r"makers?|retailers?|newspaper|magazine|start-?up|airline|charity|nonprofit|publisher|chain|"
+    r"manufacturer|conglomerate|bank)(?=[,.;:)]| (?:that|which|based|headquartered|owned)\b)"
+)
+_SAID = 5  # mentions that one outweighs which tells that it is a firm
+_SHOPS = frozenset("store stores supermarket supermarkets outlet outlets boutique".split())
+_CALLED = frozenset(("named", "called"))
+_PEOPLE = frozenset(
+    "man woman boy girl baby person teenager student guy lady friend brother sister son daughter "
+    "officer soldier neighbor neighbour stranger doctor nurse teacher".split()
+)
 OWNED = frozenset(
     "administration aide aides adviser advisers backers campaign era family foundation government "
     "lawyer lawyers presidency spokesman spokeswoman staff staffer staffers supporters team".split()
@@ -77,13 +90,14 @@ class Around(NamedTuple):
         person: points for a person: 2 for a verb of speech or what only persons have, 1 for a
             verb of somebody who acts, 1 for something that is no body or office of a state.
         place: 3 for a noun of places, 2 for a preposition, 1 for a weak one, 0 for nothing.
-        body: a noun for papers, firms and their like is next to it.
+        body: 1 if a noun for papers, firms and their like is next to it, more if it is said to be
+            one of them.
         article: "the" stands before it.
     """
 
     person: int
     place: int
-    body: bool
+    body: int
     article: bool
 
 
@@ -126,8 +140,10 @@ def around(folded: str, start: int, end: int) -> Around:
     after = right[0].rstrip(_CLOSING) if right and folded[end].isspace() else ""
     one = _signs_before().get(before, _NOTHING)
     two = _signs_after().get(after, _NOTHING)
-    person, place = two.acts, two.place
+    person, place, body = two.acts, two.place, int(one.body or two.body)
     if one.speaks or two.speaks:
+        person += 2
+    if before in _CALLED and len(left) > 1 and left[0].rsplit(None, 1)[-1] in _PEOPLE:
         person += 2
     if not place:
         if before == "of":
@@ -139,9 +155,14 @@ def around(folded: str, start: int, end: int) -> Around:
         owned = right[1].split(None, 1)[0].rstrip(".,;:") if len(right) > 1 else ""
         place = 2 if owned in _OF_STATES else 0
         person += not place
-    elif folded.startswith(", a ", end) and _TOWN.match(folded, end):
-        place = 3
-    return Around(person, place, one.body or two.body, before == "the")
+    elif folded.startswith(_APPOSED, end):
+        if _TOWN.match(folded, end):
+            place = 3
+        elif _FIRM.match(folded, end):
+            body = _SAID
+    elif after in _SHOPS:
+        body = int(place_of(folded[start:end]) is None)
+    return Around(person, place, body, before == "the")
 
 
 def before_body(folded: str, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from corpuskit_entities.lexica import Token, known, place_of, token_of
+from corpuskit_entities.lexica import Token, known, lexicon, place_of, token_of
 from corpuskit_entities.normal import movements
 
 __all__ = ["LONGEST", "is_one_name", "is_word"]
@@ -32,6 +32,8 @@ def is_one_name(raw: str, begin: int, stop: int, start: int, end: int) -> bool:
     if stop - begin > _FULL:
         return False
     between = raw[stop:start]
+    if not between:
+        return raw[begin:end].lower() in lexicon("place_names.tsv")  # W.Va.
     if between in (". ", ".\u00a0"):
         last = raw[begin:stop].rsplit(None, 1)[-1]
         return len(last) < _SHORT and (token_of(last).title or last in _SAINTS)

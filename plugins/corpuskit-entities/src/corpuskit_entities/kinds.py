@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import NamedTuple
 
@@ -83,6 +84,8 @@ def _decide_unknown(scan: Scan, by_kind: _ByKind) -> None:
             kind, rule = _kind_of_name(scan, words, same)
             if kind == "person":
                 surnames |= {word, words[-1]}
+            elif rule == "entities.body_context":
+                bodies.add(word)
         elif word in surnames:
             kind, rule = "person", "entities.surname"
         elif word in firsts or is_land(word):
@@ -168,6 +171,7 @@ def _places_after_all(scan: Scan, persons: list[Mention]) -> None:
 
 _SHORT = 3  # letters of a town of which nothing else is known, at least one more
 _ROW = (" and ", ", ", " or ", " and the ")  # between the names of a row
+_DIGIT = re.compile(r"\d")
 _ENOUGH = 2  # what one role or verb of speech counts: enough for a name that begins like a word
 
 
@@ -199,6 +203,13 @@ def _kind_of_name(scan: Scan, words: tuple[str, ...], same: list[Mention]) -> tu
     found = _evidence(scan, same)
     if found.body * 2 >= len(same):
         return "organisation", "entities.body_context"
+    if any(_DIGIT.search(word) for word in words):
+        return "other", "entities.other"  # AK-47 Rifles
+    if found.articles * 2 > len(same) and not found.place:
+        if words[-1].endswith("s") and not words[-1].endswith("ss"):
+            return "organisation", "entities.plural"  # the Purple Herons
+        if len(words[0]) > 1 and found.person + _roles(scan, same) < _ENOUGH:
+            return "other", "entities.other"  # the Golden Heron
     first = token_of(words[0])
     wordlike = words[0] in DIRECTIONS or first.common or bool(first.stop)
     if not wordlike and found.place <= found.person + 1:

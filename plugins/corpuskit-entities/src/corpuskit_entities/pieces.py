@@ -72,16 +72,24 @@ def pieces_of(run: str, titled: bool = False) -> tuple[Piece, ...]:
 def _untitled(part: list[Word]) -> Iterator[list[Word]]:
     """Cut at words that would have a small letter in running text."""
     held: list[Word] = []
+    pairs = [at for at in range(len(part) - 1) if _is_name(text_of(part[at : at + 2]))]
     for index, word in enumerate(part):
         token = word.token
         useful = token.role or token.head or token.people or token.first or token.folded in _JOINS
         useful = useful or any(after.token.title for after in part[index + 1 : index + 3])
-        if (token.common and not useful) or token.folded in speech_verbs():
+        named = index in pairs or index - 1 in pairs
+        if not named and ((token.common and not useful) or token.folded in speech_verbs()):
             yield held
             held = []
         else:
             held.append(word)
     yield held
+
+
+def _is_name(text: str) -> bool:
+    """Whether two words are a country, a state or what everybody knows."""
+    place = place_of(text)
+    return known(text) is not None or (place is not None and place.kind in ("country", "admin1"))
 
 
 def _parts(run: str) -> Iterator[list[Word]]:
@@ -232,8 +240,9 @@ def _simple(words: list[Word]) -> Iterator[Piece]:
     """Words without of and for: [people or place] [organisation] title name."""
     title = _title_at(words)
     if title < 0:
-        if words[0].token.stop == "opener" and len(words) > 1 and words[1].token.acronym:
-            words = words[1:]  # Former UN
+        follow = words[1].token if len(words) > 1 else None
+        if words[0].token.stop == "opener" and follow and (follow.acronym or follow.first):
+            words = words[1:]  # Former UN, Said Rosa
         words = _undescribed(words)
         lead = _described(words) or _peopled(words) or _known_front(words)
         if lead:

@@ -185,7 +185,12 @@ class _Resolver:
     def _doer(self, before: list[Reference], at: int) -> Cluster | None:
         """The subject of the clause that goes on to `at`, if it is told."""
         for one in reversed(before):
-            if not (self._text.owns(one.start, one.end) or self._text.governed(one.start)):
+            text = self._text
+            if not (
+                text.owns(one.start, one.end)
+                or text.governed(one.start)
+                or text.acted_on(one.start)
+            ):
                 end = one.end
                 if self._folded.startswith(" (", end):
                     end = max(end, self._folded.find(")", end, at))

@@ -41,6 +41,11 @@ class Text:
         before = self._folded[max(0, start - 10) : start].rsplit(None, 1)
         return bool(before) and before[-1] in PREPOSITIONS
 
+    def acted_on(self, start: int) -> bool:
+        """Whether an infinitive stands before it, so that it is no subject: "to save Varga"."""
+        before = self._folded[max(0, start - 24) : start].rsplit(None, 2)
+        return len(before) > 2 and before[-2] == "to"
+
     def says(self, start: int, end: int) -> bool:
         """Whether a verb of speech stands after or before it."""
         folded = self._folded

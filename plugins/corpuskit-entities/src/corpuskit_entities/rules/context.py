@@ -32,8 +32,9 @@ CONTEXT: tuple[NameRule, ...] = (
         yes=(
             Example("We met [[Zarvik Varga]] at noon.", "person"),
             Example("Then [[Varga]] said no.", "person"),
+            Example("A woman named [[Strong Varga]] left.", "person"),
         ),
-        no=("We flew to Varga at noon.",),
+        no=("We flew to Varga at noon.", "We met the Zarvik Varga at noon."),
     ),
     NameRule(
         id="entities.body_context",
@@ -41,6 +42,7 @@ CONTEXT: tuple[NameRule, ...] = (
         yes=(
             Example("We read [[Strong Bells]] magazine twice.", "organisation"),
             Example("She works for the retailer [[Zarvik]] now.", "organisation"),
+            Example("We saw [[Zarvik Varga]], a coal company, there.", "organisation"),
         ),
         no=("We saw Strong Bells twice.",),
     ),
@@ -62,7 +64,10 @@ CONTEXT: tuple[NameRule, ...] = (
     NameRule(
         id="entities.plural",
         about='An unknown plural that stands mostly after "the": a team, a family, a people.',
-        yes=(Example("Then the [[Zarviks]] said no.", "group"),),
+        yes=(
+            Example("Then the [[Zarviks]] said no.", "group"),
+            Example("They beat the [[Purple Zarviks]] then.", "organisation"),
+        ),
         no=("Then Zarviks said no.",),
     ),
     NameRule(

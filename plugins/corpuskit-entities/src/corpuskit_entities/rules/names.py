@@ -78,8 +78,11 @@ def _izafat(words: Sequence[Word]) -> str:
 
 def _first_name(words: Sequence[Word]) -> str:
     first = words[0].token
-    if not first.first or words[-1].token.people:
+    last = words[-1].token
+    if not first.first or last.people:
         return ""
+    if last.folded in lexicon("teams.tsv") and is_large(first.text):
+        return ""  # Charlotte Herons
     plain = all(word.token.common or word.token.head for word in words[1:])
     return "" if plain and is_large(first.text) else "person"  # Virginia Beer Report
 
