@@ -36,7 +36,7 @@ def the_future(phrase: Phrase, context: Context) -> Found | None:
 def the_past(phrase: Phrase, context: Context) -> Found | None:
     """The past, unless it leads up to a noun."""
     after = context.word_after(phrase.end)
-    if after.isalpha() and after not in _NO_NOUN:
+    if after.isalpha() and after not in _NO_NOUN and not after.endswith("ed"):
         return None
     return Found("DATE", "PAST_REF", None, None)
 
@@ -82,7 +82,10 @@ RULES = (
         about="The past.",
         pattern="the past",
         reads=the_past,
-        yes=(Example("As in [[the past]], it failed.", "PAST_REF"),),
+        yes=(
+            Example("As in [[the past]], it failed.", "PAST_REF"),
+            Example("He has in [[the past]] failed to come.", "PAST_REF"),
+        ),
         no=("It is the past president.",),
     ),
     DateRule(
