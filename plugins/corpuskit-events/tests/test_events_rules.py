@@ -121,6 +121,23 @@ def test_role_no(rule, text):
     assert [event.actor for event in events(text)] == [None]
 
 
+RECIPIENTS = [
+    ("Gunmen killed at least 20 villagers in Karn.", "villagers"),
+    ("The attack by militants on the army failed.", "army"),
+    ("Police said rebels raided a house and captured a soldier.", None),  # of the raid
+    ("Militants attacked their convoy.", None),
+    ("The rebels' attack on the police failed.", "police"),
+    ("Prosecutors condemned the attack by militants.", None),
+    ("Teachers arrested by police in Karn wept.", "Teachers"),
+]
+
+
+@pytest.mark.parametrize(("text", "recipient"), RECIPIENTS)
+def test_recipient(text, recipient):
+    event = events(text)[0]
+    assert (event.recipient and event.recipient.name) == recipient
+
+
 def deeds(text):
     return [event for event in events(text) if event.type == "ASSAULT"]
 

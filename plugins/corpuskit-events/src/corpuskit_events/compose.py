@@ -127,10 +127,11 @@ def _first(values: Iterable[Argument | None]) -> Argument | None:
     return next((value for value in values if value is not None), None)
 
 
-def _recipient(actor: Argument | None, frames: Iterable[Frame]) -> Argument | None:
+def _recipient(actor: Argument | None, frames: Sequence[Frame]) -> Argument | None:
     """The first recipient who is not the actor."""
     names = () if actor is None else (actor.name, actor.entity_id or actor.name)
-    told = (f.recipient for f in frames if f.recipient is not None)
+    type_ = frames[0].type  # an occasion can hold other things said
+    told = (f.recipient for f in frames if f.recipient is not None and f.type == type_)
     return _first(r for r in told if r.name not in names and r.entity_id not in names)
 
 

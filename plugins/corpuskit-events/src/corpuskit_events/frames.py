@@ -218,6 +218,8 @@ def _sense(folded: str, bounds: Stretch, hit: Hit) -> Sense | None:
     before = folded[max(first, start - 20) : start]
     last = (before.rsplit(None, 1) or ("",))[-1]  # tells most at once
     as_noun = _may_determine(last) and (_DETERMINER.search(before) or _SUPERLATIVE.search(before))
+    if last == "of" and verb.form == "ing":
+        as_noun = None  # "accused of killing"
     if (
         noun
         and (as_noun or _OF.match(folded, end))

@@ -31,7 +31,15 @@ def events_in(article: Article, layers: Layers) -> Iterator[Event]:
         passages.append(passage)
         deeds += frames_in(page, passage)
     occasions = statement_frames(page, passages)
-    uttered = {(f.trigger.start, f.trigger.end) for occasion in occasions for f in occasion}
-    deeds = [f for f in deeds if (f.trigger.start, f.trigger.end) not in uttered]
-    for group in (*grouped(deeds, places), *occasions):
+    done = {(f.trigger.start, f.trigger.end): f for f in deeds}
+    said = [[_with_deed(f, done) for f in occasion] for occasion in occasions]
+    for group in (*grouped(done.values(), places), *said):
         yield composed(article, group, places)
+
+
+def _with_deed(frame: Frame, deeds: dict[tuple[int, int], Frame]) -> Frame:
+    """The frame of an utterance with whom its verb was done to; takes the deed out of `deeds`."""
+    deed = deeds.pop((frame.trigger.start, frame.trigger.end), None)
+    if deed is None or deed.recipient is None:
+        return frame
+    return frame._replace(recipient=deed.recipient)

@@ -46,6 +46,18 @@ ROLE_RULES: tuple[RoleRule, ...] = (
         no=("An attack on the police failed.",),
     ),
     RoleRule(
+        id="events.roles.light_verb",
+        about="Who launches, imposes or signs it acts.",
+        yes=(Example("The [[army]] launched a deadly attack on Karn.", "actor"),),
+        no=("Near the army post an attack failed.",),
+    ),
+    RoleRule(
+        id="events.roles.opening",
+        about="A deed that opens a sentence is that of the subject behind the comma.",
+        yes=(Example("After attacking Karn, the [[rebels]] left.", "actor"),),
+        no=("After attacks on Karn, it rained on the rebels.",),
+    ),
+    RoleRule(
         id="events.roles.own_deed",
         about="Whose resignation, protest or visit it is, acts.",
         yes=(Example("The resignation of the [[minister]] pleased Karn.", "actor"),),
@@ -81,10 +93,27 @@ _PASSIVE = re.compile(
 )
 _BY = re.compile(r"\bby\s")
 _BEFORE_PASSIVE = ("was", "were", "been", "being", "is", "are", "be", "got", "ly", "and", "or")
-_ON = re.compile(r"\s(?:on|against|of|with|between)\s")
+_ON = re.compile(
+    r"\s(?:(?:by|in|at|near)\s(?:[\w'-]+\s){1,4}?(?:on|against)(?!\s(?:\d|\w+day\b))"
+    r"|on|against|of|with|between)\s"
+)
+_ANOTHER_VERB = re.compile(r"\b(?:and|then|or|as)\s(?:\w+ly\s)?\w+ed\b")
+_OPENING = re.compile(
+    r"\W*(?:(?:in|at|with|during)\s[^,]{1,60}\s)?(?:after|before|while|since|upon|without|by)\s(?:\w+ly\s)?"
+)
+_SUBJECT = re.compile(r",\s(?:(?!(?:it|there|he|she|they|we|i)\b)[\w'-]+\s){0,3}")
+# Verbs that say little beside a noun: "launched a raid", "imposed sanctions".
+_LIGHT = re.compile(
+    r"\b(?:impos(?:ed?|es|ing)|launch(?:ed|es|ing)?|carr(?:ied|y|ies|ying)\sout|conduct(?:ed|s|ing)?"
+    r"|stag(?:ed?|es|ing)|mount(?:ed|s|ing)?|h[eo]ld(?:s|ing)?|ma(?:de|kes?|king)|issu(?:ed?|es|ing)"
+    r"|commit(?:ted|s|ting)?|order(?:ed|s|ing)?|announc(?:ed?|es|ing)|beg[au]n|start(?:ed|s|ing)?"
+    r"|plann?(?:ed|s|ing)?|gave|giv(?:es?|ing)|open(?:ed|s)?|sign(?:ed|s|ing)?|reach(?:ed)?)"
+    r"\s(?:[\w'-]+\s){0,3}$"
+)
+_POSSESSIVE = ("his", "her", "its", "their", "my", "our", "your")
 _NO_OBJECT = re.compile(
-    r"[.,;:)]|\s(?:by|in|on|for|after|during|when|near|outside|with|of|over|to|from|while|at|last|early|"
-    r"late|(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day)\b"
+    r"[.,;:)]|\s(?:by|in|on|for|after|during|when|near|outside|with|of|over(?!\s\d)|to|from|while"
+    r"|at(?!\s(?:least|most)\b)|last|early|late|(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day)\b"
 )
 _CLAUSE = re.compile(r"[;:\u2014]")
 _HALT = re.compile(  # a mark first, so that the search passes over letters fast
@@ -121,8 +150,11 @@ def roles_of(
         stop = _stop(folded, trigger[1], stop)
         after = [p for p in after if p.start < stop]
         agent = _after_by(folded, trigger[1], stop, after)
+    if not before and (comma := _opens_sentence(folded, start, trigger)):
+        subject = next((p for p in after if _begins(folded, comma, p.start)), None)
+        return subject, _first(folded, [p for p in after if p.end < comma])
     if form == "noun":
-        return _of_noun(folded, trigger, word, before, after, agent)
+        return _of_noun(folded, start, trigger, word, before, after, agent, verbs)
     if form == "ed" and not _passive(folded, max(start, trigger[0] - 36), trigger[0]):
         if _reduced(folded, trigger, word, agent):
             return agent, _at_hand(folded, before, trigger[0])
@@ -130,20 +162,43 @@ def roles_of(
         return agent, _acting(folded, start, trigger[0], form, before, verbs)
     actor = _acting(folded, start, trigger[0], form, before, verbs)
     patient = _first(folded, after)
+    if patient and _ANOTHER_VERB.search(folded, trigger[1], patient.start):
+        patient = None  # "raided a house and captured a rebel"
     if patient is agent or (patient and actor and _who(patient) == _who(actor)):
         patient = None
     return actor, patient
 
 
+def _opens_sentence(folded: str, start: int, trigger: tuple[int, int]) -> int:
+    """Where the comma stands behind a trigger that opens its sentence: "After attacking Karn,"."""
+    if (
+        not folded.endswith("ing", *trigger)
+        or _OPENING.fullmatch(folded, start, trigger[0]) is None
+    ):
+        return 0
+    return max(0, folded.find(", ", trigger[1], trigger[1] + REACH))
+
+
+def _begins(folded: str, comma: int, party: int) -> bool:
+    """Whether a clause begins with a party: ", the Orlish rebels", not ", it rained on rebels"."""
+    return _SUBJECT.fullmatch(folded, comma, party) is not None
+
+
 def _of_noun(
     folded: str,
+    start: int,
     trigger: tuple[int, int],
     word: str,
     before: Sequence[Party],
     after: Sequence[Party],
     agent: Party | None,
+    verbs: frozenset[str],
 ) -> Roles:
     owner = _owner(folded, before[-1] if before else None, trigger[0])
+    if owner is None and agent is None and before:
+        light = _LIGHT.search(folded, max(start, trigger[0] - 60), trigger[0])
+        if light is not None:
+            agent = subject_of(folded, start, light.start(), _ending(before, light.start()), verbs)
     target = _target(folded, trigger[1], after)
     if word in _SUFFERED and (target is None or owner is None):
         return agent, target or owner
@@ -152,12 +207,16 @@ def _of_noun(
     return agent or owner, target
 
 
+def _ending(parties: Sequence[Party], offset: int) -> Sequence[Party]:
+    return [p for p in parties if p.end <= offset]
+
+
 def _reduced(folded: str, trigger: tuple[int, int], word: str, agent: Party | None) -> bool:
     """Whether a form in -ed is a passive without its verb: "teachers arrested in Karn"."""
+    no_object = _NO_OBJECT.match(folded, trigger[1]) is not None
     return (
-        agent is not None
+        (no_object and (agent is not None or word in _NEEDS_OBJECT))
         or _is_count(folded, trigger[0])
-        or (word in _NEEDS_OBJECT and _NO_OBJECT.match(folded, trigger[1]) is not None)
         or folded.endswith((" with", " of"), trigger[0], trigger[1])
     )
 
@@ -242,21 +301,30 @@ def _owner(folded: str, nearest: Party | None, trigger: int) -> Party | None:
     gap = folded[nearest.end : trigger]
     if gap == " " and nearest.name.lower() in _ACTING:
         return nearest
-    return nearest if gap.startswith("'s ") and gap.count(" ") <= 3 else None
+    return nearest if gap.startswith(("'s ", "' ")) and gap.count(" ") <= 3 else None
 
 
 def _target(folded: str, start: int, after: Sequence[Party]) -> Party | None:
-    if not _ON.match(folded, start):
+    on = _ON.match(folded, start)
+    if on is None:
         return None
-    first = _first(folded, after)
+    first = _first(folded, [p for p in after if p.start >= on.end()])
     if first is None or first.start - start > 60 or ", " in folded[start : first.start]:
         return None
     return first
 
 
 def _first(folded: str, after: Sequence[Party]) -> Party | None:
-    """The first party, or the one that is its: "the mayor's deputy"."""
-    owns = len(after) > 1 and folded.startswith("'s ", after[0].end)
-    if owns and after[1].start - after[0].end <= 40:
+    """The first party, or the one that is its: "the mayor's deputy", "his wife"."""
+    if not after:
+        return None
+    first = after[0]
+    near = len(after) > 1 and after[1].start - first.end <= 40
+    if near and folded.startswith("'s ", first.end):
         return after[1]
-    return after[0] if after else None
+    if folded[first.start : first.end] in _POSSESSIVE:
+        if near and "," not in folded[first.end : after[1].start]:
+            return after[1]
+        if not folded.startswith("her", first.start):
+            return None  # what is theirs: "attacked their convoy"
+    return first

@@ -77,7 +77,10 @@ _IRREGULAR = frozenset(
 _INTRODUCES = frozenset(
     "said says say saying that but when while after before as where because if who".split()
 )
-_WHO = re.compile(r",?\s(?:who|that|which)\s(?:(?:ha[ds]|have|\w+ly)\s)*")
+_WHO = re.compile(r",?\s(?:who|that|which)\s(?:(?!(?:sa(?:id|ys?)|told|police)\b)[\w'-]+\s){0,5}")
+_INTRODUCED = re.compile(
+    r"\W*(?:according|in|on|at|after|before|for|with|during|under|since|from|as)\b"
+)
 _WORD = re.compile(r"[\w'-]+|[^\w\s]")
 
 
@@ -144,4 +147,6 @@ def _is_joined_object(
     if not index:
         return False
     gap = folded[parties[index - 1].end : parties[index].start]
+    if gap.startswith(", ") and _INTRODUCED.match(folded, start):
+        return False  # "According to police, rebels"
     return gap.count(" ") <= 3 and _is_object(folded, start, parties, index - 1, verbs)
