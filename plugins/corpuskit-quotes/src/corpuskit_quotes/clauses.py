@@ -12,13 +12,13 @@ __all__ = ["clause_end", "phrase_end"]
 # clauses that end at such a place, given that they have not ended before, is over a half.
 _CLAUSE_BREAK = re.compile(
     r",R?[G]|,R?W|,[b&][Hi]|,a[VZ]|,&?[xrR]*[VZ](?![,&])|,@t|,?[&b][rR]*[VZ](?=[TtwDmhHQqCNopfi])"
-    r"|-(?=[&D])(?![^\n|]*-)"
+    r"|-(?=[&D])(?![^\n|]*-)|,Ra"
 )
 _PHRASE_BREAK = re.compile(
     r",R?G|,R?W|,b|,&?[xrR]*[VZvz]|,&[HiDCpGR]|,s|,R[s]|,D[N]|,@t|&[xrR]*[VZv]|&R?G|s[gG]|;|-&|-b"
     r"|,a[DmVZ]N?|-(?![^\n|]*-)"
 )
-_ARTICLE = re.compile(r",(?=D[NJe])")
+_ARTICLE = re.compile(r",(?=D[NJeKB])")
 _ASIDE = re.compile(r",(?=[sp])")
 _LONGEST = 150
 """Tokens that a content has at most."""

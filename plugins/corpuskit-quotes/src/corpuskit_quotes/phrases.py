@@ -223,6 +223,8 @@ _AFTER_POSSESSIVE = frozenset(["said", "told", "added"])
 """Verbs that are read as such behind a stray possessive (`the mayor's said`)."""
 
 
+_COMPOUNDS = frozenset(["press", "state"])
+"""Plain forms that are nouns before a noun: `the Lund press secretary`."""
 _MANY = ("s", "people", "men", "police", "data", "media")
 """Ends of nouns that are plurals, and so may be subjects of a verb's plain form."""
 
@@ -238,6 +240,8 @@ def is_verb(tape: Tape, index: int, start: int) -> bool:
             return True
         return before not in "DmhSJ#" or (before == "#" and letter == "V")
     if letter == "B" and start == index:
+        if tags[index + 1] in "NK" and tape.word(index) in _COMPOUNDS:
+            return False
         if before in "N#" and tags[index + 1] in ("THi" if before == "#" else "Hi"):
             return True  # `Six in ten say they …`
         if before == "N":
