@@ -18,7 +18,7 @@ from corpuskit_boilerplate.weights import column
 
 __all__ = ["CutWeights", "apart", "article_starts"]
 
-_CUT = -6  # tenths of a logit above which a line is cut at
+_CUT = -9  # tenths of a logit above which a line is cut at
 _APART, _FAR = 45, 100  # words of likely body between two cuts, and if the second is not sure
 _SURE = 8  # a line whose form speaks so much for it is cut at, whatever the words say
 _FORM = -95  # no line whose form speaks so much against it is cut at

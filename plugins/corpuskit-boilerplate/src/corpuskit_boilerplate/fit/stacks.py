@@ -34,11 +34,13 @@ class Stack:
 
 
 def stacks(pages: Sequence[LabelledPage]) -> Iterator[Stack]:
-    """Files of one to four articles: of all sites, of one site, and of bare texts under stamps.
+    """Whole pages, and files of one to four articles: of all sites, of one, bare under stamps.
 
     In what order the pages stand is drawn from their headlines, the same for the same pages.
     """
     usable = [page for page in pages if page.title and any(page.body)]
+    for page in usable:
+        yield Stack(page.lines, frozenset())
     for order in range(_ORDERS):
         mixed = sorted(usable, key=lambda page: _draw(page, order))
         for bare in (False, True):
