@@ -11,6 +11,7 @@ from corpuskit_boilerplate.headline import find_headline
 from corpuskit_boilerplate.kinds import KINDS
 from corpuskit_boilerplate.lines import Line
 from corpuskit_boilerplate.published import publication
+from corpuskit_boilerplate.record import Record
 
 __all__ = ["assemble"]
 
@@ -27,8 +28,15 @@ def assemble(
     part: int,
     parts: int,
     languages: tuple[str, ...],
+    known: Record | None = None,
 ) -> Article:
-    """The article of `lines`, of which those marked in `body` are its text."""
+    """The article of `lines`, of which those marked in `body` are its text.
+
+    Args:
+        known: what an export says of it, which then is all.
+    """
+    if known is not None:
+        return _recorded(source, known, part, parts)
     body = list(body)
     headline = 0 if part > 1 and _titled(lines[0]) else find_headline(lines, body)
     if headline is not None:
@@ -51,6 +59,24 @@ def assemble(
         updated=updated,
         body=tuple(_blocks(lines, body)),
         furniture=tuple(_furniture(lines, body, headline, frozenset(points))),
+        part=part,
+        parts=parts,
+    )
+
+
+def _recorded(source: Source, known: Record, part: int, parts: int) -> Article:
+    """The article of an export's document, which says itself what is what."""
+    lines, body = known.lines, known.body
+    return Article(
+        source=source,
+        span=_extent(source.raw, lines, part, parts),
+        headline=None if known.headline is None else _span(lines[known.headline]),
+        summary=tuple(_span(lines[i]) for i in known.points),
+        dateline=known.dateline or _dateline(source.raw, lines, body),
+        byline=None if known.byline is None else _span(lines[known.byline]),
+        published=known.published,
+        body=tuple(_blocks(lines, body)),
+        furniture=tuple(_furniture(lines, body, known.headline, frozenset(known.points))),
         part=part,
         parts=parts,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from corpuskit_boilerplate.lexicon import LANGUAGES, families
+from corpuskit_boilerplate.record import EXPORT_KINDS
 
 __all__ = ["KINDS", "kinds"]
 
@@ -17,6 +18,8 @@ KINDS = MappingProxyType(
 )
 """Family to `Furniture.kind`, where the two differ."""
 
+_ELSEWHERE = ("repeated_headline", "key_point", "other", "template", *EXPORT_KINDS)
+
 
 def kinds(languages: tuple[str, ...] = LANGUAGES) -> tuple[str, ...]:
     """Every kind that can be reported, in alphabetical order."""
@@ -26,4 +29,4 @@ def kinds(languages: tuple[str, ...] = LANGUAGES) -> tuple[str, ...]:
     names = {*known.whole.values(), *known.inside.values(), *(s.family for s in SHAPES)}
     names.update(family for _, found in known.starts.values() for family in found)
     found = {KINDS.get(name, name) for name in names}
-    return tuple(sorted(found | {"repeated_headline", "key_point", "other", "template"}))
+    return tuple(sorted({*found, *_ELSEWHERE}))

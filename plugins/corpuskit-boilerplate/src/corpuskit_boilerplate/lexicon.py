@@ -9,7 +9,16 @@ import attrs
 
 from corpuskit.scan import Entry, Lexicon
 
-__all__ = ["LANGUAGES", "Calendar", "Families", "calendar", "families", "first_word", "stripped"]
+__all__ = [
+    "LANGUAGES",
+    "Calendar",
+    "Families",
+    "calendar",
+    "entries",
+    "families",
+    "first_word",
+    "stripped",
+]
 
 LANGUAGES = ("en", "de", "es")
 """Languages with a lexicon, in the order in which they are read."""
@@ -65,7 +74,7 @@ def families(languages: tuple[str, ...] = LANGUAGES) -> Families:
     whole: dict[str, str] = {}
     starts: dict[str, dict[str, str]] = {}
     inside: dict[str, str] = {}
-    for entry in _entries(languages, "families.tsv"):
+    for entry in entries(languages, "families.tsv"):
         family, term = entry["family"], entry.term
         if entry["place"] == "whole":
             whole.setdefault(stripped(term), family)
@@ -91,12 +100,13 @@ def first_word(key: str) -> str:
 def calendar(languages: tuple[str, ...] = LANGUAGES) -> Calendar:
     """The calendar lexicons of `languages`."""
     kinds: dict[str, dict[str, int]] = {"month": {}, "weekday": {}, "unit": {}}
-    for entry in _entries(languages, "calendar.tsv"):
+    for entry in entries(languages, "calendar.tsv"):
         kinds.setdefault(entry["kind"], {}).setdefault(entry.term, int(entry["value"]))
     return Calendar(kinds["month"], kinds["weekday"], kinds["unit"])
 
 
-def _entries(languages: tuple[str, ...], file: str) -> list[Entry]:
+def entries(languages: tuple[str, ...], file: str) -> list[Entry]:
+    """The rows of `lexicons/<language>/<file>` of all languages that have one."""
     found: list[Entry] = []
     for language in languages:
         path = resources.files(_PACKAGE) / "lexicons" / language / file

@@ -9,13 +9,15 @@ from pathlib import Path
 import attrs
 
 from corpuskit import Article, Segmenter, Source, Span
+from corpuskit_boilerplate.archive import Export, read_export
 from corpuskit_boilerplate.assemble import assemble
 from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.lines import PROFILE_RULE, Line, read_lines
 from corpuskit_boilerplate.profile import Profile, shape
+from corpuskit_boilerplate.record import read_record
 from corpuskit_boilerplate.separator import checked, marked, none_kept, separators, starts_behind
 from corpuskit_boilerplate.split import article_starts
-from corpuskit_boilerplate.window import Body
+from corpuskit_boilerplate.window import Body, body_lines
 from corpuskit_boilerplate.wrap import parted, units
 
 __all__ = ["Boilerplate"]
@@ -63,6 +65,10 @@ class Boilerplate(Segmenter):
         if not page:
             yield Article(source=source, span=Span(0, len(source.raw)))
             return
+        export = read_export(source.raw, page, self.languages, marks)
+        if export is not None:
+            yield from self._documents(source, export)
+            return
         body = Body(page)
         kept = body.within(0, len(page))
         starts = starts_behind(page) if marks else article_starts(page, kept, raw=source.raw)
@@ -77,6 +83,21 @@ class Boilerplate(Segmenter):
                 part=part,
                 parts=len(starts),
                 languages=self.languages,
+            )
+
+    def _documents(self, source: Source, export: Export) -> Iterator[Article]:
+        """One article a document of a database's export."""
+        for part, (first, last) in enumerate(export.documents, start=1):
+            lines = export.page[first:last]
+            known = read_record(lines, export.tags[first:last], self.languages)
+            yield assemble(
+                source,
+                lines,
+                body_lines(lines) if known is None else known.body,
+                part=part,
+                parts=len(export.documents),
+                languages=self.languages,
+                known=known,
             )
 
     def _page(self, raw: str, marks: list[tuple[int, int]]) -> list[Line]:

@@ -1,0 +1,291 @@
+"""Archive: whether a file is a news database's export, and then which lines are which document's.
+
+It is one only if labels and marks of `archive.tsv` that hardly stand in other texts recur or stand
+together; one look at the page's short lines tells most files.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from corpuskit.scan import lines as raw_lines
+from corpuskit.scan import paragraphs
+from corpuskit_boilerplate.labels import Label, Labels, label_of, labels
+from corpuskit_boilerplate.lexicon import LANGUAGES
+from corpuskit_boilerplate.lines import Line, read_lines
+from corpuskit_boilerplate.wrap import parted, units
+
+__all__ = ["Export", "Tag", "read_export"]
+
+_SHORT = 12  # words of a line that is looked at first
+_TOGETHER = 40  # lines in which labels stand together
+_LABELS = 3  # different sure labels that make an export
+_HEADING = 25  # lines in which the codes of a heading stand
+_NEAR = 14  # lines below a page's number in which labels show that a document begins
+_LONG = 16  # words from which an unlabelled line is a paragraph
+_INDENT = 10  # blanks at the head of a line in the middle
+_TELLING = frozenset(["body", "length", "loaded", "dateline", "byline"])
+_APART = frozenset(
+    ["headline", "title", "byline", "dateline", "published", "body", "abstract", "summary"]
+)
+_SUBSTANCE = _APART | {"length"}
+_RUNS_ON = frozenset(["headline", "title", "body", "abstract", "summary"])
+
+_Spans = Sequence[tuple[int, int]]
+
+
+class Tag(NamedTuple):
+    """What a line is in its document.
+
+    Attributes:
+        role: of the label, "" for a line without one.
+        piece: "mark", "label" where only the label is the line, "whole", "value" or "".
+        label: the label of the line, or that of which it is the value.
+        gap: whether a blank line stands above.
+    """
+
+    role: str
+    piece: str
+    label: Label | None
+    gap: bool
+
+
+class Export(NamedTuple):
+    """An export's lines, labels set apart from what extractors read, and its documents.
+
+    Attributes:
+        page: the lines.
+        tags: one for each.
+        documents: [first, last) lines of each, in order; together all.
+    """
+
+    page: list[Line]
+    tags: list[Tag]
+    documents: list[tuple[int, int]]
+
+
+def read_export(
+    raw: str,
+    page: Sequence[Line],
+    languages: tuple[str, ...] = LANGUAGES,
+    separators: _Spans = (),
+) -> Export | None:
+    """The export that `raw` is, or None.
+
+    Args:
+        page: the lines as they are read otherwise.
+        separators: lines that end a document by the user's word.
+    """
+    known = labels(languages)
+    if not _worth_a_look(page, known):
+        return None
+    spans = list(_plain_lines(raw))
+    found = [label_of(raw[start:end], known) for start, end in spans]
+    if not _coded(found):
+        found = [None if one is not None and one.form == "code" else one for one in found]
+    if not _is_export(found):
+        return None
+    labelled = {start: one for (start, _), one in zip(spans, found, strict=True) if one is not None}
+    ends = dict(spans)
+    fine = _fine(raw, labelled, ends, separators)
+    lines = read_lines(raw, languages, fine)
+    tags = _tags(raw, lines, labelled)
+    marks = frozenset(start for start, _ in separators)
+    return Export(lines, tags, list(_documents(lines, tags, marks)))
+
+
+def _worth_a_look(page: Sequence[Line], known: Labels) -> bool:
+    """Whether two short lines begin or end as sure labels do."""
+    firsts, lasts = known.firsts, known.lasts
+    hits = 0
+    for line in page:
+        if line.words <= _SHORT:
+            words = line.folded.split()
+            first = words[0]
+            if first in firsts or (words[-1] in lasts and first[0].isdigit()):
+                hits += 1
+                if hits > 1:
+                    return True
+    return False
+
+
+def _plain_lines(raw: str) -> Iterator[tuple[int, int]]:
+    """The lines of `raw`, hard-wrapped or not, without byte order marks at their heads."""
+    for start, end in raw_lines(raw):
+        while start < end and (raw[start] == "\ufeff" or raw[start].isspace()):
+            start += 1
+        if start < end:
+            yield start, end
+
+
+def _coded(found: Sequence[Label | None]) -> bool:
+    """Whether a headline's code stands above one of the text's, others between."""
+    head = -1
+    seen: set[str] = set()
+    for i, one in enumerate(found):
+        if one is None or one.form != "code":
+            continue
+        if one.role == "headline":
+            head, seen = i, set()
+        elif one.role == "body" and head >= 0 and i - head <= _HEADING and len(seen) > 1:
+            return True
+        elif one.sure:
+            seen.add(one.term)
+    return False
+
+
+def _is_export(found: Sequence[Label | None]) -> bool:
+    sure = [(i, one) for i, one in enumerate(found) if one is not None and one.sure]
+    marks = [(i, one) for i, one in sure if one.role in ("start", "end")]
+    worded = [(i, one) for i, one in sure if one.role not in ("start", "end")]
+    if any(abs(i - k) <= _TOGETHER for i, _ in marks for k, _ in _around(worded, i)):
+        return True
+    if _recur([one for _, one in marks]):
+        return True
+    for k, (i, _) in enumerate(worded):
+        near = [one for j, one in worded[k : k + _TOGETHER] if j - i <= _TOGETHER]
+        roles = {one.role for one in near}
+        if len({one.term for one in near}) >= _LABELS and roles & _TELLING:
+            return True
+    return False
+
+
+def _around(worded: Sequence[tuple[int, Label]], i: int) -> list[tuple[int, Label]]:
+    return [row for row in worded if abs(row[0] - i) <= _TOGETHER]
+
+
+def _recur(marks: Sequence[Label]) -> bool:
+    """Whether documents are counted, one after the other, or each ends with its id."""
+    counted = [one.number for one in marks if one.role == "start"]
+    if any(two == one + 1 for one, two in itertools.pairwise(counted)):
+        return True
+    return sum("@" in one.term for one in marks) > 1
+
+
+def _fine(
+    raw: str, labelled: Mapping[int, Label], ends: Mapping[int, int], separators: _Spans
+) -> list[tuple[int, int]]:
+    """The lines, hard-wrapped ones put together, labels by themselves."""
+    cuts = {edge for span in separators for edge in span}
+    for start, one in labelled.items():
+        cuts.add(start)
+        if one.role in _APART and start + one.value < ends[start]:
+            cuts.add(start + one.value)
+        if one.role not in _RUNS_ON or start + one.value >= ends[start]:
+            cuts.add(ends[start])
+    cuts.update(start for start in ends if _centred(raw, start))
+    ordered = sorted(cuts)
+    joined = units(raw)
+    if len(joined) < sum(1 for _ in raw_lines(raw)):
+        return parted(raw, joined, ordered)
+    edges = [0, *ordered, len(raw)]
+    return [
+        span for start, end in itertools.pairwise(edges) for span in paragraphs(raw, start, end)
+    ]
+
+
+def _centred(raw: str, start: int) -> bool:
+    """Whether a line is set into the middle: no hard-wrapped text is."""
+    return start >= _INDENT and not raw[start - _INDENT : start].strip(" \t\u00a0")
+
+
+def _tags(raw: str, page: Sequence[Line], labelled: Mapping[int, Label]) -> list[Tag]:
+    values = {start + one.value: one for start, one in labelled.items() if one.role in _APART}
+    tags = []
+    before = 0
+    for line in page:
+        gap = raw.count("\n", before, line.start) > 1
+        before = line.end
+        one = labelled.get(line.start)
+        if one is not None:
+            if one.form == "mark":
+                piece = "mark"
+            else:
+                piece = "label" if line.end - line.start <= one.value else "whole"
+            tags.append(Tag(one.role, piece, one, gap))
+        elif line.start in values:
+            one = values[line.start]
+            tags.append(Tag(one.role, "value", one, gap))
+        else:
+            tags.append(Tag("", "", None, gap))
+    return tags
+
+
+def _documents(
+    page: Sequence[Line], tags: Sequence[Tag], separators: frozenset[int]
+) -> Iterator[tuple[int, int]]:
+    """[first, last) of each document: pieces between marks, those without substance joined."""
+    starts = sorted({0, *_starts(page, tags, separators)})
+    edges = [*starts, len(page)]
+    pieces = [(one, two) for one, two in itertools.pairwise(edges) if two > one]
+    open_from: int | None = None
+    done: list[tuple[int, int]] = []
+    for first, last in pieces:
+        begin = first if open_from is None else open_from
+        if _substantial(page, tags, first, last):
+            done.append((begin, last))
+            open_from = None
+        elif done and open_from is None and not _opens(tags, first, last):
+            done[-1] = (done[-1][0], last)
+        else:
+            open_from = begin
+    if open_from is not None:
+        if done:
+            done[-1] = (done[-1][0], len(page))
+        else:
+            done.append((open_from, len(page)))
+    yield from done
+
+
+def _substantial(page: Sequence[Line], tags: Sequence[Tag], first: int, last: int) -> bool:
+    """Whether a piece has a paragraph, or a label that no page in front of all has."""
+    return any(
+        tags[i].role in _SUBSTANCE or (not tags[i].role and page[i].words >= _LONG)
+        for i in range(first, last)
+    )
+
+
+def _opens(tags: Sequence[Tag], first: int, last: int) -> bool:
+    return any(tags[i].role in ("start", "page") for i in range(first, last))
+
+
+def _starts(page: Sequence[Line], tags: Sequence[Tag], separators: frozenset[int]) -> Iterator[int]:
+    roles = [tag.role if tag.piece != "value" else "" for tag in tags]
+    ended, marked = "end" in roles, bool({"start", "end"} & set(roles))
+    for i, role in enumerate(roles):
+        if role == "start":
+            yield i
+        elif role == "end" or page[i].start in separators or (role == "line" and not marked):
+            yield i + 1
+        elif role == "page" and (_number(tags[i]) == 1 or (not ended and _headed(tags, i))):
+            yield i
+    coded = any(tag.label is not None and tag.label.form == "code" for tag in tags)
+    if not separators and (coded or not marked):
+        yield from _unmarked(tags)
+
+
+def _number(tag: Tag) -> int:
+    return tag.label.number if tag.label is not None else 0
+
+
+def _headed(tags: Sequence[Tag], i: int) -> bool:
+    """Whether labels of a heading stand below a page's number."""
+    near = [tag.label for tag in tags[i + 1 : i + _NEAR] if tag.label is not None]
+    return len({one.role for one in near if one.sure and one.form == "label"}) > 1
+
+
+def _unmarked(tags: Sequence[Tag]) -> Iterator[int]:
+    """The first labels of headings where nothing else tells where documents begin."""
+    bodies = [i for i, tag in enumerate(tags) if tag.role == "body" and tag.piece != "value"]
+    for one, two in itertools.pairwise(bodies):
+        titled = [i for i in range(one, two) if _titles(tags[i])]
+        if titled:
+            first = titled[-1]
+            above = tags[first - 1].label
+            yield first - 1 if above is not None and above.term == "se" else first
+
+
+def _titles(tag: Tag) -> bool:
+    return tag.role in ("headline", "title") and tag.piece != "value"
