@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import string
+from typing import NamedTuple
 
 __all__ = [
     "BREAK",
@@ -12,9 +13,10 @@ __all__ = [
     "CODES",
     "MACROS",
     "TRIGGERS",
+    "Edges",
     "char_of",
     "compile_pattern",
-    "openings",
+    "edges",
 ]
 
 BREAK = "~"
@@ -82,36 +84,47 @@ def char_of(name: str) -> str:
     return CODES[name]
 
 
-def openings(pattern: str) -> frozenset[str]:
-    """The class characters that a pattern's matches can begin with."""
+class Edges(NamedTuple):
+    """What a pattern's matches can begin and end with, and whether it matches nothing at all."""
+
+    first: frozenset[str]
+    last: frozenset[str]
+    empty: bool
+
+
+def edges(pattern: str) -> Edges:
+    """The class characters at the edges of a pattern's matches."""
     return _alternatives(_PIECE.findall(_expanded(pattern)), 0)[0]
 
 
-def _alternatives(pieces: list[str], at: int) -> tuple[frozenset[str], bool, int]:
-    """What can stand first from `at` to the end of its group, whether nothing can, that end."""
-    first, empty = _NOTHING, False
+def _alternatives(pieces: list[str], at: int) -> tuple[Edges, int]:
+    """The edges of what stands from `at` to the end of its group, and that end."""
+    first, last, empty = _NOTHING, _NOTHING, False
     while True:
-        more, nothing, at = _sequence(pieces, at)
-        first, empty = first | more, empty or nothing
+        one, at = _sequence(pieces, at)
+        first, last, empty = first | one.first, last | one.last, empty or one.empty
         if at == len(pieces) or pieces[at] == ")":
-            return first, empty, at
+            return Edges(first, last, empty), at
         at += 1  # "|"
 
 
-def _sequence(pieces: list[str], at: int) -> tuple[frozenset[str], bool, int]:
-    first, empty = _NOTHING, True
+def _sequence(pieces: list[str], at: int) -> tuple[Edges, int]:
+    first, last, empty = _NOTHING, _NOTHING, True
     while at < len(pieces) and pieces[at] not in ("|", ")"):
         if pieces[at] in ("(", "(?:"):
-            one, optional, at = _alternatives(pieces, at + 1)
+            one, at = _alternatives(pieces, at + 1)
         else:
-            one, optional = frozenset(char_of(pieces[at])), False
+            char = frozenset(char_of(pieces[at]))
+            one = Edges(char, char, empty=False)
         at += 1
+        optional = one.empty
         if at < len(pieces) and (pieces[at] in "?*+" or pieces[at][0] == "{"):
             optional, at = optional or pieces[at] != "+", at + 1
         if empty:
-            first = first | one
+            first = first | one.first
+        last = last | one.last if optional else one.last
         empty = empty and optional
-    return first, empty, at
+    return Edges(first, last, empty), at
 
 
 _NOTHING: frozenset[str] = frozenset()

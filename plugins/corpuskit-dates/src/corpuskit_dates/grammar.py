@@ -13,7 +13,7 @@ from corpuskit_dates.classes import (
     FIGURE_CLASSES,
     TRIGGERS,
     compile_pattern,
-    openings,
+    edges,
 )
 from corpuskit_dates.rule import DateRule
 from corpuskit_dates.tokens import Tokens
@@ -37,12 +37,19 @@ class Grammar:
     def __init__(self, rules: tuple[DateRule, ...]) -> None:
         self.rules = rules
         self._opening: dict[str, list[tuple[int, re.Pattern[str], bool]]] = {}
+        closing: set[str] = set()
         for index, rule in enumerate(rules):
+            first, last, _ = edges(rule.pattern)
+            closing |= last
             pattern = compile_pattern(rule.pattern)
-            for char in openings(rule.pattern):
+            for char in first:
                 alone = pattern.match(char) is not None
                 self._opening.setdefault(char, []).append((index, pattern, alone))
+        chars = CODES.values()
+        self._never_first = "".join(char for char in chars if char not in self._opening)
+        self._never_last = "".join(char for char in chars if char not in closing)
         self._parsed = functools.lru_cache(maxsize=16384)(self._parse)
+        self._parsed_core = functools.lru_cache(maxsize=16384)(self._parse_core)
         self._beginning = functools.lru_cache(maxsize=16384)(self._begun_by)
 
     def candidates(self, tokens: Tokens) -> Iterator[tuple[int, int, DateRule]]:
@@ -53,7 +60,15 @@ class Grammar:
             for first, last, rule in parse(classes):
                 yield start + first, start + last, rule
 
-    def _parse(self, classes: str) -> tuple[tuple[int, int, DateRule], ...]:
+    def _parse(self, run: str) -> tuple[tuple[int, int, DateRule], ...]:
+        """As the words parse that are left when those fall off that nothing begins or ends with."""
+        left = run.lstrip(self._never_first)
+        shift = len(run) - len(left)
+        core = left.rstrip(self._never_last)
+        parse = self._parsed_core if len(core) < _REMEMBERED else self._parse_core
+        return tuple([(first + shift, last + shift, rule) for first, last, rule in parse(core)])
+
+    def _parse_core(self, classes: str) -> tuple[tuple[int, int, DateRule], ...]:
         found: list[tuple[int, int, int]] = []
         opening, beginning = self._opening, self._beginning
         for first, char in enumerate(classes):
