@@ -103,6 +103,23 @@ def test_a_weekday_that_disagrees_proves_nothing():
     assert article.published is None
 
 
+@pytest.mark.parametrize(
+    ("stamp", "other", "day"),
+    [
+        ("03/04/2031", "Storm over the hill - 3 April 2031", dt.date(2031, 4, 3)),
+        ("03/04/2031", "Storm over the hill - 25/03/2031", dt.date(2031, 4, 3)),
+        ("03/04/2031", "Storm over the hill - 03/25/2031", dt.date(2031, 3, 4)),
+        ("03/04/2031", "Storm over the hill - 4 March 2031", dt.date(2031, 3, 4)),
+        ("03/04/2031", "Storm over the hill", dt.date(2031, 3, 4)),
+    ],
+)
+def test_other_dates_of_the_page_tell_the_day_from_the_month(stamp: str, other: str, day: dt.date):
+    page = FERRY.replace("3 May 2031", stamp) + f"\nRelated stories\n{other}\n"
+    (article,) = read(page)
+    assert article.published is not None
+    assert article.published.date == day
+
+
 def test_a_relative_stamp_counts_from_the_capture():
     captured = dt.datetime(2026, 1, 16, 9, 30)
     (article,) = read(BRIDGE, captured=captured)

@@ -22,7 +22,7 @@ _UPDATED = re.compile(r"(?:updat|modif|revis|edited|aktualisiert|geändert|actua
 _EVENT = re.compile(
     r"(?:copyright|©|effective|expires?|deadline|starts?|until|born|founded|accessed)"
 )
-
+_FIGURES = re.compile(r"(\d{1,2})\s?[-/]\s?(\d{1,2})(?!\d)")
 
 NO_DATE = "no_date"
 """The row of a table that a date has to exceed."""
@@ -68,12 +68,7 @@ def date_features(
     """Every dated line's dates, each with the evidence that it is the day of publication."""
     first = next((i for i, kept in enumerate(body) if kept), len(lines))
     last = max((i for i, kept in enumerate(body) if kept), default=0)
-    dated = [
-        (i, found)
-        for i, line in enumerate(lines)
-        if line.dates and _can_stamp(line)
-        for found in line.dates
-    ]
+    dated = [row for row in _settled(lines) if _can_stamp(lines[row[0]])]
     times = Counter(found.date for _, found in dated)
     top = [found.date for i, found in dated if _zone(i, headline, first, last).startswith("head")]
     seen: set[dt.date] = set()
@@ -114,6 +109,25 @@ def date_features(
             names.append("near.comments")
         seen.add(found.date)
         yield Stamp(i, found, updated), names
+
+
+def _settled(lines: Sequence[Line]) -> list[tuple[int, FoundDate]]:
+    """Every dated line's dates; whether 3/4 is in March or April the page's other dates say."""
+    dated = [(i, found) for i, line in enumerate(lines) for found in line.dates]
+    if not any(found.ambiguous for _, found in dated):
+        return dated
+    known = {found.date for _, found in dated if not found.ambiguous}
+    figures = [_FIGURES.match(lines[i].folded, one.start - lines[i].start) for i, one in dated]
+    orders = {int(m[1]) > 12 for m in figures if m and max(int(m[1]), int(m[2])) > 12}
+    settled = []
+    for i, found in dated:
+        if found.ambiguous:
+            date = found.date
+            swapped = date.replace(month=date.day, day=date.month)
+            told = swapped in known if (swapped in known) != (date in known) else orders == {True}
+            found = found._replace(date=swapped) if told else found
+        settled.append((i, found))
+    return settled
 
 
 def _can_stamp(line: Line) -> bool:
