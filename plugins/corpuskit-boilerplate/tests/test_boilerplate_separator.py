@@ -66,6 +66,12 @@ def test_marks_above_the_first_article_and_below_the_last_are_furniture():
     assert [one.count("separator") for one in kinds] == [4, 1]
 
 
+def test_what_stands_right_below_a_mark_need_not_be_a_headline():
+    raw = f"{STRIKE}{MARK}\nShare\n9 March 2021\n{PORT}"
+    _, second = read(raw, separator=r"### \d+/\d+ ###")
+    assert text(second, second.headline) == "Port opens again"
+
+
 def test_where_nothing_matches_the_evidence_cuts_as_ever():
     raw = STRIKE + PORT
     assert read(raw, separator="=+") == read(raw)

@@ -29,16 +29,18 @@ def assemble(
     parts: int,
     languages: tuple[str, ...],
     known: Record | None = None,
+    titled: bool = True,
 ) -> Article:
     """The article of `lines`, of which those marked in `body` are its text.
 
     Args:
         known: what an export says of it, which then is all.
+        titled: whether a later article was cut off at what looks like its headline.
     """
     if known is not None:
         return _recorded(source, known, part, parts)
     body = list(body)
-    headline = 0 if part > 1 and _titled(lines[0]) else find_headline(lines, body)
+    headline = 0 if titled and part > 1 and _titled(lines[0]) else find_headline(lines, body)
     if headline is not None:
         body[headline] = False
     if part > 1 and True not in body:  # it was cut off for its text
@@ -96,6 +98,8 @@ def _extent(raw: str, lines: Sequence[Line], part: int, parts: int) -> Span:
 
 def _titled(line: Line) -> bool:
     """Whether a later article's first line is its headline: most are cut at one."""
+    if line.family and line.rule != "boilerplate.inside":
+        return False
     return line.words <= _TITLE and not find_dateline(line.text, 0, len(line.text))
 
 

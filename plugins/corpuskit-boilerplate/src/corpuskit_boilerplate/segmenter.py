@@ -83,6 +83,7 @@ class Boilerplate(Segmenter):
                 part=part,
                 parts=len(starts),
                 languages=self.languages,
+                titled=not marks,
             )
 
     def _documents(self, source: Source, export: Export) -> Iterator[Article]:
