@@ -27,12 +27,31 @@ SCOPES = [
     ("Few remain since the raid in which 75 people were killed.", "event"),
     ("Two people were killed in an attack in May.", "event"),
     ("So far this year 326 people have been kidnapped.", "cumulative"),
+    ("There were 2,978 murders in Velm.", "cumulative"),
+    ("There were two murders in Velm.", "event"),
+    ("In only three months, 79 guards were killed.", "cumulative"),
+    ("The four-year bloody conflict left 3,000 dead.", "cumulative"),
+    ("It led to the deaths of 9,000 farmers in the late 1970s.", "cumulative"),
+    ("They have killed several guards in previous attacks.", "cumulative"),
+    ("More than 100 people have died since a bomb went off in Oru.", "event"),
+    ("Since it was founded in 1985, 40 members have been killed.", "cumulative"),
+    ("Several raids on 8 October left eight dead.", "event"),
+    ("Police said 18 people had been injured in the violence.", "event"),
+    ("He was jailed for 20 years for killing three women.", "event"),
+    ("Of the eight victims, three were stabbed to death.", "part"),
+    ("Of the eight guests, three were stabbed to death.", "event"),
 ]
 
 
 @pytest.mark.parametrize(("text", "scope"), SCOPES)
 def test_scope(text, scope):
     assert [c.scope for c in casualties(text)] == [scope]
+
+
+@pytest.mark.parametrize(("count", "scope"), [("Two", "part"), ("One", "event")])
+def test_some_of_the_wounded_died(count, scope):
+    found = casualties(f"{count} of the wounded guards died in Oru.")
+    assert [c.scope for c in found if c.kind == "killed"] == [scope]
 
 
 def test_a_part_names_its_whole():

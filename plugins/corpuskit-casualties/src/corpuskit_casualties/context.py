@@ -10,10 +10,11 @@ from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import Link
 from corpuskit_casualties.words import lexicon
 
-__all__ = ["scope_of", "status_of"]
+__all__ = ["is_part", "scope_of", "status_of"]
 
 _MONTHS = "january february march april may june july august september october november december"
 _NEAR = 50
+_NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|recent)"
 _PERIOD = r"(?:days|weeks|months?|years?|decades?)"
 _LONG = frozenset(
     "war conflict insurgency uprising crackdown riots violence unrest offensive".split()
@@ -21,6 +22,9 @@ _LONG = frozenset(
 _THINGS = frozenset(("x", "X"))
 _DAYS = frozenset(("days", "weeks"))
 _SUPERLATIVES = frozenset("deadliest worst bloodiest biggest largest first highest most".split())
+_APART = frozenset("separate previous earlier various different numerous other isolated".split())
+_KILLINGS = frozenset("murders killings assassinations executions homicides lynchings".split())
+_SINCE = frozenset("start beginning year years month week war conflict coup outbreak".split())
 _ATTACKS = frozenset(
     "attacks clashes incidents bombings raids operations riots encounters explosions blasts "
     "accidents shootings strikes battles".split()
@@ -38,11 +42,17 @@ def _periods() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
             r"\b(?:so far this (?:year|month|week)|this (?:year|month)\b|"
             rf"in recent {_PERIOD}|(?:months|years|weeks|decades) of\b|(?:every|each) year|"
             r"(?:over|in|during|for|within|of) the (?:past|last|previous|recent) (?:[\w-]+ )?"
-            rf"{_PERIOD}|last year\b|(?:deadliest|bloodiest|worst) (?:month|year|week))",
+            rf"{_PERIOD}|last year\b|(?:deadliest|bloodiest|worst) (?:month|year|week)|"
+            rf"(?:in|over|during|lasted) (?:only |just |the first )?{_NUMBER} {_PERIOD}\b(?! old))",
+        ),
+        (
+            " ".join(f"19{decade}0s 20{decade}0s 19{decade}0's" for decade in range(10)),
+            r"\b(?:in|during|of) the (?:early |late |mid-?)?(?:19|20)\d0'?s\b",
         ),
         (
             "war conflict campaign insurgency offensive crackdown uprising rule regime "
             "dictatorship rebellion occupation intifada riots unrest strife",
+            r"-year (?:[\w-]+ ){0,2}(?:war|conflict|insurgency|campaign|uprising|occupation)\b|"
             r"\b(?:during|throughout|in) (?:the|its|his|this|that) (?:[\w-]+ ){0,2}"
             r"(?:war|conflict|campaign|insurgency|offensive|crackdown|uprising|rule|regime|"
             r"dictatorship|rebellion|occupation|intifada)\b|"
@@ -67,6 +77,8 @@ def scope_of(reading: Reading, link: Link) -> CasualtyScope:
     line, count = reading.line, link.phrase.count
     if count is not None and (count.zero or count.single):
         return "event"
+    if line.words[link.trigger] in _KILLINGS and link.rule == "casualties.deaths":
+        return "event" if count is not None and (count.low or 0) < 3 else "cumulative"
     if _cues().isdisjoint(line.vocabulary):
         return "event"
     if _in_period(reading, link):
@@ -82,6 +94,22 @@ def scope_of(reading: Reading, link: Link) -> CasualtyScope:
         or (not _LONG.isdisjoint(words) and _long_strife(reading, link))
     )
     return "cumulative" if long else "event"
+
+
+def is_part(reading: Reading, link: Link) -> bool:
+    """As in "two of the wounded men died", "of the eight victims, two were shot"."""
+    line, inner, count = reading.line, link.phrase.inner, link.phrase.count
+    if inner is not None and inner.determined and inner.noun is not None:
+        told = range(
+            inner.noun if count is not None and count.single else inner.first, inner.noun + 1
+        )
+        return any(at in line.senses for at in told)
+    if count is None or line.words[0] != "of" or line.tags[1] != "det":
+        return False
+    comma = next((at for at in range(2, min(9, line.size)) if line.tags[at] == ","), line.size)
+    if comma > link.phrase.first:
+        return False
+    return line.words[comma - 1] in ("victims", "casualties") or comma - 1 in line.senses
 
 
 def _in_period(reading: Reading, link: Link) -> bool:
@@ -122,6 +150,9 @@ def _since_cue(reading: Reading, link: Link) -> bool:
             continue
         if line.tags[at + 1] in ("#", "month") or line.words[at + 1] == "last":
             return True
+        after = line.words[at + 1 : at + 7]
+        if _SINCE.isdisjoint(after) and not any(len(w) == 4 and w.isdigit() for w in after):
+            continue  # "since a bomb went off", but "since it was founded in 1985"
         if at >= min(link.phrase.last, link.trigger):
             return at - max(link.phrase.last, link.trigger) < 14
         return "," in line.words[at : link.phrase.first] and not any(
@@ -141,14 +172,26 @@ def _days_of(reading: Reading, link: Link) -> bool:
     )
 
 
+def _on_one_day(reading: Reading, first: int, last: int) -> bool:
+    """As in "on Monday", "8 October", "today"."""
+    tags = reading.line.tags
+    return "day" in tags[first:last] or any(
+        tags[at] == "month" and "#" in (tags[at - 1], tags[at + 1]) for at in range(first, last)
+    )
+
+
 def _many_attacks(reading: Reading, link: Link) -> bool:
-    """As in "more than 150 attacks, which killed ...": three or more events."""
-    for at in range(*_window(reading, link)):
-        phrase = reading.phrases.get(at)
-        count = phrase.count if phrase is not None else None
-        if phrase is None or count is None or phrase.noun is None or (count.low or 0) < 3:
+    """As in "more than 150 attacks, which killed ...", "in separate raids"."""
+    line, (first, last) = reading.line, _window(reading, link)
+    one_day = _on_one_day(reading, first, last)
+    for at in range(first, last):
+        if line.words[at] not in _ATTACKS:
             continue
-        if reading.line.words[phrase.noun] in _ATTACKS:
+        phrase = next((p for p in reading.phrases.values() if p.noun == at), None)
+        count = phrase.count if phrase is not None else None
+        if count is None and line.words[at - 1] in _APART:
+            return True
+        if count is not None and (count.low or 0) >= 3 and not one_day:
             return True
     return False
 
@@ -161,7 +204,8 @@ def _long_strife(reading: Reading, link: Link) -> bool:
     if "day" in line.tags[start:end] or "today" in words or "yesterday" in words:
         return False
     first = min(link.phrase.first, link.trigger)
-    return any(line.tags[at] == "have" for at in range(max(0, first - 4), max(link.trigger, first)))
+    told = range(max(0, first - 4), max(link.trigger, first))
+    return any(line.tags[at] == "have" and line.words[at] != "had" for at in told)
 
 
 @cache

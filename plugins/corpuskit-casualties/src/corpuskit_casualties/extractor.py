@@ -19,7 +19,7 @@ from corpuskit import (
     Provenance,
 )
 from corpuskit.scan import Hit, Lexicon
-from corpuskit_casualties.context import scope_of, status_of
+from corpuskit_casualties.context import is_part, scope_of, status_of
 from corpuskit_casualties.judge import doubt_about, settled, why_not
 from corpuskit_casualties.line import Line
 from corpuskit_casualties.reading import Reading
@@ -212,8 +212,6 @@ def _provenance(rule: str) -> Provenance:
 def _scope(reading: Reading, link: Link) -> CasualtyScope:
     if link.doubt == "rate":
         return "rate"
-    inner = link.phrase.inner
-    of_the_injured = inner is not None and inner.determined and inner.noun in reading.line.senses
-    if link.scope or link.part_of is not None or of_the_injured:
+    if link.scope or link.part_of is not None or is_part(reading, link):
         return "part"
     return scope_of(reading, link)
