@@ -121,16 +121,21 @@ def _stands_alone(tape: Tape, index: int) -> bool:
 
 def _in_sight(tape: Tape, index: int, before: Spoken | None) -> Phrase | None:
     """In the same paragraph, who said something in the sentence before, else who spoke in marks
-    before it, else the subject of the sentence before."""
-    if tape.tags[index - 1 : index] != "\n":
+    before it, else the subject of the sentence before. Of the paragraph before only who said
+    something where a colon ends it."""
+    announced = tape.tags[index - 2 : index] == ":|"
+    if not announced and tape.tags[index - 1 : index] != "\n":
         return None
-    first, stop = sentence_start(tape, index - 1), index - 1
+    stop = index - 2 if announced else index - 1
+    first = sentence_start(tape, stop)
     for verb in range(stop - 1, first, -1):
         if tape.tags[verb] in "VZ" and quotes_at(tape, verb):
             start = group_start(tape, verb)
             subject = subject_before(tape, start)
             if subject is not None and subject.first >= first and is_verb(tape, verb, start):
                 return subject
+    if announced:
+        return None
     attributed = before is not None and before.cue is not None
     if before is not None and attributed and "|" not in tape.tags[before.stretches[-1] : index]:
         return before.speaker

@@ -185,7 +185,7 @@ def _subject(
         return near
     if before is not None and before.stretches[-1] >= sentence and before.speaker is not None:
         return before.speaker
-    if not gerund and tape.tags[start - 1] == "&":
+    if not gerund and tape.tags[start - 1] == "&" and tape.tags[start - 2] != ",":
         return nearest_subject(tape, sentence, start) or near
     return clause_subject(tape, sentence, start) or near
 

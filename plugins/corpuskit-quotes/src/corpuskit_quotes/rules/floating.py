@@ -11,7 +11,8 @@ FLOATING = QuoteRule(
     id="quotes.floating",
     about=(
         "A sentence of its own within marks. The subject of the sentence before is its speaker "
-        "in the same paragraph, else the last speaker (basis `carried`), else nobody."
+        "in the same paragraph; behind a paragraph that ends with a colon who said something "
+        "there; else the last speaker (basis `carried`), else nobody."
     ),
     yes=(
         Example(
@@ -21,6 +22,11 @@ FLOATING = QuoteRule(
         Example(
             "The mayor turned round. “[[Will the bridge hold?]]” The rain fell.",
             "direct: The mayor",
+        ),
+        Example(
+            "Sol said that given the age of the bridge and the state of the river at this time "
+            "of the year:\n\n“[[It will not hold.]]”",
+            "direct: Sol",
         ),
     ),
     no=(
