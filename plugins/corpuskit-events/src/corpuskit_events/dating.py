@@ -87,7 +87,11 @@ def date_of(
         return None
     folded = page.scan.folded
     rivals = [t for t in (*triggers, *days.tolls) if t != trigger]
-    cues = [t for t in (*sayings, *page.cues_in(passage.start, passage.end)) if t != trigger]
+    cues = [
+        cue
+        for cue in (*sayings, *page.cues_in(passage.start, passage.end))
+        if not cue[0] <= trigger[0] < cue[1]
+    ]
     had = folded.endswith("had ", 0, trigger[0])
     best: tuple[int, DateMention] | None = None
     for mention in mentions:

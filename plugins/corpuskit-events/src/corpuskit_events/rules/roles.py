@@ -103,12 +103,14 @@ _OPENING = re.compile(
 )
 _SUBJECT = re.compile(r",\s(?:(?!(?:it|there|he|she|they|we|i)\b)[\w'-]+\s){0,3}")
 # Verbs that say little beside a noun: "launched a raid", "imposed sanctions".
-_LIGHT = re.compile(
-    r"\b(?:impos(?:ed?|es|ing)|launch(?:ed|es|ing)?|carr(?:ied|y|ies|ying)\sout|conduct(?:ed|s|ing)?"
-    r"|stag(?:ed?|es|ing)|mount(?:ed|s|ing)?|h[eo]ld(?:s|ing)?|ma(?:de|kes?|king)|issu(?:ed?|es|ing)"
-    r"|commit(?:ted|s|ting)?|order(?:ed|s|ing)?|announc(?:ed?|es|ing)|beg[au]n|start(?:ed|s|ing)?"
-    r"|plann?(?:ed|s|ing)?|gave|giv(?:es?|ing)|open(?:ed|s)?|sign(?:ed|s|ing)?|reach(?:ed)?)"
-    r"\s(?:[\w'-]+\s){0,3}$"
+_LIGHT = frozenset(
+    "impose imposes imposed imposing launch launches launched launching carry carries carried "
+    "carrying conduct conducts conducted conducting stage stages staged staging mount mounts "
+    "mounted mounting hold holds held holding make makes made making issue issues issued issuing "
+    "commit commits committed committing order orders ordered ordering announce announces "
+    "announced announcing begin begins began begun start starts started starting plan planned "
+    "planning give gives gave giving open opened opens sign signs signed signing reach reached "
+    "unleash unleashed".split()
 )
 _POSSESSIVE = ("his", "her", "its", "their", "my", "our", "your")
 _NO_OBJECT = re.compile(
@@ -196,15 +198,23 @@ def _of_noun(
 ) -> Roles:
     owner = _owner(folded, before[-1] if before else None, trigger[0])
     if owner is None and agent is None and before:
-        light = _LIGHT.search(folded, max(start, trigger[0] - 60), trigger[0])
+        light = _light_verb(folded, start, trigger[0])
         if light is not None:
-            agent = subject_of(folded, start, light.start(), _ending(before, light.start()), verbs)
+            agent = subject_of(folded, start, light, _ending(before, light), verbs)
     target = _target(folded, trigger[1], after)
     if word in _SUFFERED and (target is None or owner is None):
         return agent, target or owner
     if word in _OWN_DEED and target and folded.startswith(" of ", trigger[1]):
         return agent or target, None
     return agent or owner, target
+
+
+def _light_verb(folded: str, start: int, trigger: int) -> int | None:
+    """Where a light verb stands among the four words before a noun."""
+    for word in folded[max(start, trigger - 60) : trigger].split()[:-5:-1]:
+        if word in _LIGHT:
+            return folded.rindex(word, start, trigger)
+    return None
 
 
 def _ending(parties: Sequence[Party], offset: int) -> Sequence[Party]:
