@@ -19,7 +19,7 @@ __all__ = ["Language", "Vocabulary", "Word", "load_language"]
 
 class Word(NamedTuple):
     """What a token is: its class character, its value, and what its place must satisfy: "capital",
-    "figure" (no money), "tight" (between word characters), or ""."""
+    "tight" (between word characters), or ""."""
 
     char: str
     value: str
@@ -68,8 +68,8 @@ class Vocabulary(dict[str, str]):
     def _of_figures(self, text: str) -> Word:
         if text in _CODES:
             return Word(char_of("code"), text.upper())
-        if text[0].isdecimal() or (len(text) > 2 and text[1].isdecimal()):
-            return Word(*figure(text), "figure")
+        if text[0].isdecimal() or (len(text) > 2 and text[0] in "'\u2018"):
+            return Word(*figure(text))
         return _MARKS.get(text) or self._known.get(" ".join(text.split())) or _UNKNOWN
 
 
@@ -135,7 +135,7 @@ class Language:
             r"|[a-z]++(?!\w)"  # most words; the last but two of these says the same of all
             r"|['\u2018]\d\ds?(?!\w)"
             r"|\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?(?!\w)"
-            r"|\d+(?:[.,:/\u2013-]\d+)*(?:[^\W\d_]+)?"
+            r"|[$\u20ac\u00a3\u00a5\u20b9#]?\d+(?:[.,:/\u2013-]\d+)*(?:[^\W\d_]+)?"  # or money
             r"|[^\W\d_]+(?:\d\w*)?|'s(?!\w)|\S)\s*"
         )
 

@@ -13,7 +13,6 @@ __all__ = ["Tokens", "tokenise", "windows"]
 _BEFORE = 28  # characters before a trigger that an expression may take in
 _AFTER = 20  # and after its last trigger
 _GAP = "\x00"  # stands between two windows, and is no word
-_MONEY = frozenset("$\u20ac\u00a3\u00a5\u20b9#")
 
 
 class Tokens:
@@ -52,7 +51,7 @@ class Tokens:
 
     def check(self, raw: str) -> None:
         """Make a BREAK of each word that is not what its place asks for: a month's name in
-        lower case, a sum of money."""
+        lower case, a dash between spaces."""
         doubtful, words = self._vocabulary.doubtful, self._vocabulary.words
         pieces = self._pieces
         failed = [
@@ -126,10 +125,6 @@ def _capital(raw: str, start: int) -> bool:
     return raw[start].isupper()
 
 
-def _not_money(raw: str, start: int) -> bool:
-    return not start or raw[start - 1] not in _MONEY
-
-
 def _tight(raw: str, start: int) -> bool:
     """Whether a mark of one character stands between two word characters."""
     return raw[start - 1 : start].isalnum() and raw[start + 1 : start + 2].isalnum()
@@ -137,6 +132,5 @@ def _tight(raw: str, start: int) -> bool:
 
 _CHECKS: dict[str, Callable[[str, int], bool]] = {
     "capital": _capital,
-    "figure": _not_money,
     "tight": _tight,
 }
