@@ -643,6 +643,26 @@ def test_a_label_of_other_texts_inside_of_the_text_is_text():
     assert len(first.body) == 4
 
 
+@pytest.mark.parametrize(
+    "label", ["DATELINE:", "BYLINE:", "SECTION:", "HIGHLIGHT: A road.", "URL:"]
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_label_without_a_value_takes_no_text(label: str, gap: str):
+    raw = CLASSIC.replace(f"71 words\n\n{PORT[0]}", f"71 words\n\n{label}{gap}{PORT[0]}")
+    assert raw != CLASSIC
+    _, second = read(raw)
+    assert [second.text(block.span) for block in second.body] == list(PORT)
+    assert second.dateline is None
+    assert second.byline is None
+
+
+def test_the_foot_of_a_printed_page_is_no_text():
+    foot = "Page 3 of 10 © 2021 Data Hall, Inc. All rights reserved."
+    _, second = read(FACTIVA.replace(PORT[1], f"{foot}\n\n{PORT[1]}"))
+    assert len(second.body) == 2
+    assert kinds(second)[foot] == "copyright"
+
+
 def test_the_load_date_is_never_the_day():
     raw = CLASSIC.replace(f"{MIDDLE}March 6, 2021 Saturday\n", "")
     first, _ = read(raw)

@@ -6,6 +6,7 @@ together; one look at the page's short lines tells most files.
 
 from __future__ import annotations
 
+import bisect
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -23,7 +24,7 @@ _SHORT = 12  # words of a line that is looked at first
 _TOGETHER = 40  # lines in which labels stand together
 _LABELS = 3  # different sure labels that make an export
 _HEADING = 25  # lines in which the codes of a heading stand
-_NEAR = 14  # lines below a page's number in which labels show that a document begins
+_BELOW = 14  # lines below a page's number in which labels show that a document begins
 _LONG = 16  # words from which an unlabelled line is a paragraph
 _INDENT = 10  # blanks at the head of a line in the middle
 _TELLING = frozenset(["body", "length", "loaded", "dateline", "byline"])
@@ -140,7 +141,8 @@ def _is_export(found: Sequence[Label | None]) -> bool:
     sure = [(i, one) for i, one in enumerate(found) if one is not None and one.sure]
     marks = [(i, one) for i, one in sure if one.role in ("start", "end")]
     worded = [(i, one) for i, one in sure if one.role not in ("start", "end")]
-    if any(abs(i - k) <= _TOGETHER for i, _ in marks for k, _ in _around(worded, i)):
+    places = [i for i, _ in worded]
+    if any(_near(places, i) for i, _ in marks):
         return True
     if _recur([one for _, one in marks]):
         return True
@@ -152,8 +154,10 @@ def _is_export(found: Sequence[Label | None]) -> bool:
     return False
 
 
-def _around(worded: Sequence[tuple[int, Label]], i: int) -> list[tuple[int, Label]]:
-    return [row for row in worded if abs(row[0] - i) <= _TOGETHER]
+def _near(places: Sequence[int], i: int) -> bool:
+    """Whether one of `places`, which are in order, is near `i`."""
+    k = bisect.bisect_left(places, i - _TOGETHER)
+    return k < len(places) and places[k] <= i + _TOGETHER
 
 
 def _recur(marks: Sequence[Label]) -> bool:
@@ -175,7 +179,8 @@ def _fine(
             cuts.add(start + one.value)
         if one.role not in _RUNS_ON or start + one.value >= ends[start]:
             cuts.add(ends[start])
-    cuts.update(start for start in ends if _centred(raw, start))
+    for start in [one for one in ends if _centred(raw, one)]:
+        cuts.update((start, ends[start]))
     ordered = sorted(cuts)
     joined = units(raw)
     if len(joined) < sum(1 for _ in raw_lines(raw)):
@@ -272,7 +277,7 @@ def _number(tag: Tag) -> int:
 
 def _headed(tags: Sequence[Tag], i: int) -> bool:
     """Whether labels of a heading stand below a page's number."""
-    near = [tag.label for tag in tags[i + 1 : i + _NEAR] if tag.label is not None]
+    near = [tag.label for tag in tags[i + 1 : i + _BELOW] if tag.label is not None]
     return len({one.role for one in near if one.sure and one.form == "label"}) > 1
 
 

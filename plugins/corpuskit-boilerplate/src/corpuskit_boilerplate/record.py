@@ -27,6 +27,7 @@ EXPORT_KINDS = ("dateline", "document_mark", "metadata")
 _LONG = 16  # words from which an unlabelled line is a paragraph
 _TITLE = 40  # words of the longest headline
 _NAMES = 8  # words of the longest byline without a label
+_FULL = 40  # characters of a labelled line that goes on below
 _STAMP = 10  # words of the longest date line
 _MARKS = ("start", "end", "page", "line")
 _FILLED = frozenset(["headline", "title", "byline", "dateline", "published"])
@@ -112,27 +113,37 @@ class _Reading:
         )
 
     def _fill(self) -> None:
-        """Give lines below a label without a value, or right below one with, to that label."""
-        waiting = ""
+        """Give a line below a label without a value, or right below a full one, to that label."""
+        waiting, coded, begun = "", False, False
         for i, tag in enumerate(self.tags):
             if tag.label is not None:
+                coded = tag.label.form == "code"
+                begun = begun or tag.role == "body"
                 bare = tag.piece in ("label", "whole") and self._bare(i)
                 waiting = tag.role if bare else ""
                 if not bare and tag.piece == "whole" and tag.role in ("tail", "heading", "source"):
                     waiting = "+" + tag.role
                 continue
-            coded = self._coded(i)
             if not waiting or waiting in ("body", "length"):
+                begun = begun or self._paragraph(i)
                 continue
-            if waiting[0] != "+" and waiting not in ("abstract",):
+            if waiting == "abstract":
+                self.roles[i] = "=abstract"
+            elif waiting[0] != "+" and self._can_be(i, waiting, begun=begun):
                 self.roles[i] = "=" + waiting
                 waiting = "+" + waiting
             elif waiting[0] == "+" and (not tag.gap or coded) and self._runs_on(i, waiting, coded):
                 self.roles[i] = "=" + waiting[1:]
-            elif waiting == "abstract":
-                self.roles[i] = "=abstract"
             else:
                 waiting = ""
+                begun = begun or self._paragraph(i)
+
+    def _can_be(self, i: int, role: str, *, begun: bool) -> bool:
+        """Whether line `i` can be what a label without a value on its line labels."""
+        words = self.lines[i].words
+        if role in ("headline", "title"):
+            return words <= _TITLE
+        return words < _LONG or role == "summary" or (begun and role == "tail")
 
     def _bare(self, i: int) -> bool:
         """Whether the label of line `i` stands without a value."""
@@ -144,17 +155,12 @@ class _Reading:
             return False
         return self.lines[i].end - self.lines[i].start <= label.value
 
-    def _coded(self, i: int) -> bool:
-        """Whether the last label above line `i` is a code."""
-        for tag in self.tags[i::-1]:
-            if tag.label is not None:
-                return tag.label.form == "code"
-        return False
-
     def _runs_on(self, i: int, waiting: str, coded: bool) -> bool:
         if waiting[1:] in _FILLED:
             return coded and not self.tags[i].gap
-        return coded or waiting == "+tail" or self.lines[i].words < _LONG
+        above = self.lines[i - 1]
+        full = above.end - above.start >= _FULL or not self.roles[i - 1].isalpha()
+        return coded or (full and (waiting == "+tail" or self.lines[i].words < _LONG))
 
     def _text(self) -> tuple[int, int]:
         """[first, last) of the text."""
@@ -186,6 +192,8 @@ class _Reading:
             return None
         above = [i for i in range(self.top, long) if self.roles[i] or self._dated(i)]
         start = above[-1] + 1 if above else long
+        if above and self.roles[above[-1]] and self.tags[above[-1]].piece != "mark":
+            return start
         return next((i for i in range(start, long) if self.tags[i].gap), long)
 
     def _paragraph(self, i: int) -> bool:
@@ -254,8 +262,9 @@ class _Reading:
 
     def _set_off(self, stamp: int, i: int) -> bool:
         """Whether a line below the date line is of no block with it and names no edition."""
-        gaps = any(self.tags[k].gap for k in range(stamp + 1, i + 1))
-        return gaps and not _EDITION.search(self.lines[i].folded)
+        gaps = [k for k in range(self.top + 1, self.first) if self.tags[k].gap]
+        apart = not gaps or any(stamp < k <= i for k in gaps)
+        return apart and not _EDITION.search(self.lines[i].folded)
 
     def _can_title(self, i: int) -> bool:
         line = self.lines[i]
