@@ -34,6 +34,8 @@ ALIASES = [
     # two with one surname: who bore it first keeps it, but for a title
     ("Omar Varga left. Varga wept. His wife Rosa Varga came. Varga waved.", "Rosa Varga", ()),
     ("Sahl Moss left. His son, Omar Varga Moss, stayed.", "Sahl Moss", ()),
+    ("Frederick Sol Moss left. Fred Moss wept.", "Frederick Sol Moss", ("Fred Moss",)),
+    ("Fred Moss left. Frederick Sol Talvi wept.", "Fred Moss", ()),
     # two with one surname
     ("Rosa Varga and Omar Varga left. Mr. Varga waved.", "Rosa Varga", ()),
     ("Rosa Varga and Omar Varga left. Mr. Varga waved.", "Omar Varga", ("Varga", "Mr. Varga")),
@@ -132,6 +134,8 @@ REFERENCES = [
     ("Omar Sahl left. The Varga campaign said he wept.", "Omar Sahl", ["he"]),
     ("Chris Varga met Rosa Sahl after she left.", "Rosa Sahl", ["she"]),  # Chris may be anybody
     ("Moss said others tried to save Omar Sahl by holding him.", "Omar Sahl", ["him"]),
+    ("In the Moss administration, Omar Sahl was calm. He wept.", "Omar Sahl", ["He"]),
+    ("Omar Sahl left, and coroner Adam Moss said he would too.", "Adam Moss", ["he"]),
     # it and they, with a verb of speech
     ("The Lake Council met. It said no.", "Lake Council", ["It"]),
     ("The Lake Council met. It rained.", "Lake Council", []),
@@ -210,6 +214,9 @@ KINDS = [
     ("Presumptive Republicans met.", [("Republicans", "group")]),
     ("We saw Gao Varga there.", [("Gao Varga", "person")]),
     ("A Zarvik Research poll for Reuters.", ["Zarvik Research", "Reuters"]),
+    ("They live in Zarvik, Miss., now.", [("Zarvik", "place"), ("Miss", "place")]),
+    ("Undersheriff Rosa Varga left.", [("Rosa Varga", "person")]),
+    ("The Zarvik Fire and Rescue team left.", [("Zarvik Fire", "organisation"), ("Rescue", None)]),
     # what "the", a name for it or an apposition tells of unknown names
     ("We saw the Golden Talvi there.", [("Golden Talvi", "other")]),
     ("We saw the Zarvik Talvi there.", [("Zarvik Talvi", "other")]),

@@ -6,6 +6,7 @@ import functools
 import re
 from typing import NamedTuple
 
+from corpuskit.scan import Lexicon
 from corpuskit_entities.lexica import lexicon, place_of, speech_verbs, token_of
 
 __all__ = [
@@ -265,11 +266,17 @@ def role_after(raw: str, folded: str, end: int, ceiling: int) -> tuple[int, int]
         if words[index].group() in ("who", "which", "said", "and", "was", "is", "has"):
             return None
         if _is_role(words, index):
+            if raw[words[index].start()].isupper() and words[index].group() in _states():
+                return None  # Karn, Miss.
             last = _role_end(words, index)
             if words[last + 1 : last + 2] and words[last + 1].group() in speech_verbs():
                 return None  # "in Karn, the mayor said": a clause of its own
             return words[0].start(), _whole_name(raw, words[last].end(), ceiling)
     return None
+
+
+def _states() -> Lexicon:
+    return lexicon("place_names.tsv")
 
 
 def _whole_name(raw: str, end: int, ceiling: int) -> int:

@@ -146,7 +146,13 @@ def read_all() -> None:
     token_of("Name")
     place_of("Name")
     normal_name("Name", "organisation")
-    for file in ("known.tsv", "regions.tsv", "role_modifiers.tsv", "state_bodies.tsv"):
+    for file in (
+        "known.tsv",
+        "regions.tsv",
+        "role_modifiers.tsv",
+        "short_names.tsv",
+        "state_bodies.tsv",
+    ):
         lexicon(file)
     speech_verbs()
 

@@ -17,6 +17,7 @@ from corpuskit_entities.runs import is_titled, opener, runs_of
 
 __all__ = ["Mention", "mentions_in"]
 
+_NAMELESS = frozenset({"unknown", "role"})  # by its words alone
 _STATELY = frozenset({"place", "group"})
 _PEOPLE = ("ian", "ean", "an", "ese", "ish", "i")  # how a people that no lexicon has may end
 _ACRONYM = 4  # letters that an acronym has at most where all is in capitals
@@ -134,7 +135,7 @@ def _shapes(run: str, titled: bool, initial: bool) -> tuple[_Shape, ...]:
 def _looks(kind: str, text: str, last: str) -> _Looks | None:
     numbered = token_of(last).head
     stately = kind in _STATELY or (kind == "unknown" and last.endswith(_PEOPLE))
-    brief = kind == "unknown" and fold(text) in lexicon("place_names.tsv")
+    brief = kind in _NAMELESS and fold(text) in lexicon("place_names.tsv")
     shouted = text.isupper() and len(text) > 2
     return _Looks(numbered, stately) if numbered or stately or brief or shouted else None
 
@@ -185,8 +186,8 @@ class _Reader:
         tail = _TAIL.match(raw, end) if follow in _TAILS else None
         if tail:
             self._becomes(mention, tail.end(), "organisation", "entities.tail")
-        elif follow[:1] == "." and mention.kind == "unknown" and self._abbreviates(start, end):
-            mention.kind, mention.rule = "place", "entities.country"
+        elif follow[:1] == "." and mention.kind in _NAMELESS and self._abbreviates(start, end):
+            mention.kind, mention.rule, mention.role = "place", "entities.country", None
         elif looks.stately and self._folded[end + 1 : end + 4] in _body_openings():
             stop = _state_body(self._folded, end, self._sentences[mention.sentence][1])
             if stop and (mention.kind != "place" or len(mention.words) < 3):

@@ -10,7 +10,7 @@ from operator import attrgetter, itemgetter
 from corpuskit.scan import Scan
 from corpuskit_entities.cluster import Cluster
 from corpuskit_entities.context import around, role_after, role_before
-from corpuskit_entities.lexica import place_of
+from corpuskit_entities.lexica import lexicon, place_of
 from corpuskit_entities.mentions import Mention
 
 __all__ = ["persons"]
@@ -84,9 +84,18 @@ def _one_person(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Within an article: last names agree, and the shorter name's words come in the longer."""
     short, long = sorted((one, two), key=len)
     if short[0] != long[0] and short != long[-len(short) :]:
-        return len(short[0]) == 1 and short[0] == long[0][:1]
+        initial = len(short[0]) == 1 and short[0] == long[0][:1]
+        return initial or (_in_short(short[0], long[0]) and short[-1] == long[-1])
     rest = iter(long)
     return all(any(w == o or (len(w) == 1 and o[0] == w) for o in rest) for w in short)
+
+
+def _in_short(one: str, two: str) -> bool:
+    """Whether one is what somebody called the other is called in short: Fred, Frederick."""
+    names = lexicon("short_names.tsv")
+    return any(row["name"] == two for row in names.get(one)) or any(
+        row["name"] == one for row in names.get(two)
+    )
 
 
 def _surnames_elsewhere(

@@ -36,6 +36,7 @@ _LEADS = frozenset(
 _MANY, _FIRST = 60, 4  # names and pronouns of a sentence that are looked at, and of its start
 _FAR = 2000  # characters of a clause that are looked at, at most
 _KEEPS = 4  # sentences for which somebody stays in focus without being named
+_ENDING = frozenset(',.;:)”"?!')  # after "her" that is no possessive
 _NEAR = 40  # characters after a comma within which a subject with its title is named
 _OPENING = 14  # characters into a sentence within which its subject begins
 
@@ -173,7 +174,7 @@ class _Resolver:
         gender = _GENDER[word]
         before = _fitting(self._sentence(index).before(at), gender)
         doer: Cluster | None = None
-        if word == "him":
+        if word == "him" or (word == "her" and self._folded[at + 3 : at + 4] in _ENDING):
             doer = self._doer(before, at)  # "she praised him": somebody else
             before = [one for one in before if one.cluster is not doer]
         who = self._among(before, gender, at, index)
@@ -253,7 +254,7 @@ class _Resolver:
 
     def _opens_clause(self, start: int) -> bool:
         words = self._folded[max(0, start - 40) : start].split()
-        while words and token_of(words[-1]).title:
+        while words and token_of(words[-1]).role:
             words.pop()
         return bool(words) and (
             words[-1] in _OPENERS or words[-1] in speech_verbs() or words[-1][-1] in ",;:—–"

@@ -66,4 +66,4 @@ class Text:
 
 @functools.cache
 def _owned() -> re.Pattern[str]:
-    return re.compile(rf" {trie_pattern(OWNED)}(?=\s|$)")
+    return re.compile(rf" {trie_pattern(OWNED)}(?![\w'-])")
