@@ -46,6 +46,16 @@ SET_OFF = {
     "a wide gap above a dateline": ("\n\n\n", bridge(f"OSTRAVA, Teln — {BRIDGE_LEAD}")),
     "a wide gap above a dateline in small letters": ("\n\n\n", bridge(f"Ostrava- {BRIDGE_LEAD}")),
     "a drawn line above a headline": ("\n\n-----\n\n", bridge(BRIDGE_TITLE, BRIDGE_LEAD)),
+    "a drawn line above a headline, a caption and a stamp": (
+        "\n-----\n",
+        bridge(
+            BRIDGE_TITLE,
+            "The bridge over the river, seen on a morning in May of last year, with its two "
+            "pillars. (AFP/File)",
+            "Updated 3 May 2031",
+            BRIDGE_LEAD,
+        ),
+    ),
     "stars above a headline": ("\n\n* * *\n\n", bridge(BRIDGE_TITLE, BRIDGE_LEAD)),
     "an agency's dateline without any gap": (
         "\n\n",

@@ -18,7 +18,7 @@ from corpuskit_boilerplate.heading import find_dateline
 from corpuskit_boilerplate.lines import Line, ends_sentence
 from corpuskit_boilerplate.weights import column
 
-__all__ = ["set_off"]
+__all__ = ["HEAD", "set_off"]
 
 _APART = 45  # words that an article has at least
 _NEAR = 8  # lines from an article's first to its first paragraph at most
@@ -31,7 +31,7 @@ _STAMPS = frozenset(["timestamp", "byline", "read_time"])
 _OPENING = frozenset(["wire", "country"])  # datelines that need nothing else
 _QUOTES = "\"“„«'‘"
 _ENDS = frozenset(["archive", "separator"])
-_HEAD = 10  # lines of a heading, in which no other article begins
+HEAD = 10  # lines of a heading, in which no other article begins
 _RULE = re.compile(r"([-=_*#~+•—–])(?:\s*\1){2,}")
 
 
@@ -47,7 +47,7 @@ def set_off(raw: str, lines: Sequence[Line], fitted: Sequence[int] = ()) -> list
     places = [
         (i, names)
         for i, names in _places(raw, lines)
-        if not any(0 <= i - first <= _HEAD for first in fitted)
+        if not any(0 <= i - first <= HEAD for first in fitted)
     ]
     if not places:
         return []
@@ -164,6 +164,10 @@ def _top(lines: Sequence[Line], i: int, gaps: Sequence[int], usual: int) -> int:
     return top
 
 
+def _paragraph(line: Line) -> bool:
+    return line.words >= _LONG and line.family != "caption"
+
+
 def _title(line: Line) -> bool:
     return not line.family and line.words <= _TITLE and not ends_sentence(line)
 
@@ -171,19 +175,20 @@ def _title(line: Line) -> bool:
 def _heads(raw: str, lines: Sequence[Line], i: int) -> list[str]:
     """What the first lines of an article at line `i` are like."""
     below = range(i, min(i + _NEAR, len(lines)))
-    text = next((k for k in below if lines[k].words >= _LONG), below[-1])
+    text = next((k for k in below if _paragraph(lines[k])), below[-1])
     names = []
     datelines = [_dateline(raw, line) for line in lines[i : text + 1]]
     if any(datelines):
         names.append("dateline." + next(filter(None, datelines)))
     if any(line.family in _STAMPS for line in lines[i + 1 : text]):
         names.append("stamp")
-    if lines[i].text[0] in _QUOTES:
-        names.append("quote")
     if lines[i].family:
         names.append("furniture")
     elif _title(lines[i]):
         names.append("title")
-    elif lines[i].words > _TITLE and not datelines[0]:
-        names.append("text")
+    else:
+        if lines[i].words > _TITLE and not datelines[0]:
+            names.append("text")
+        if lines[i].text[0] in _QUOTES:
+            names.append("quote")
     return names
