@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
+from pathlib import Path
 
+import attrs
 import pytest
 from toys import Word, Words
 
@@ -167,3 +170,13 @@ def test_clusters_that_were_written_before_claims_had_ranges_are_read():
 def test_a_string_comes_back_as_one(text):
     claim = Claim(text, "a")
     assert decode(Claim, json.loads(json.dumps(encode(claim)))) == claim
+
+
+@pytest.mark.parametrize("cls", [EventCluster, Member, Claim], ids=lambda cls: cls.__name__)
+def test_the_page_on_clusters_lists_every_field(cls):
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "clusters.md").read_text("utf-8")
+    _, found, rest = page.partition(f"## {cls.__name__}\n")
+    rows = [row for row in rest.partition("\n## ")[0].split("\n") if row.startswith("| `")]
+    listed = [name for row in rows for name in re.findall(r"`(\w+)`", row.split("|")[1])]
+    assert found
+    assert listed == [field.name for field in attrs.fields(cls)]
