@@ -86,8 +86,3 @@ def _joined_verb(line: Line, conj: int) -> bool:
         return line.tags[before - 1] in ("be", "adv", "have", "found", "T", ",")
     verb = line.tags[before] == "verb" or line.words[before].endswith("ed")
     return verb and line.tags[before - 1] in ("be", "adv", "have")
-
-
-def _all_of_them(line: Line, at: int) -> bool:
-    """As in "were all killed"."""
-    return line.words[at] in ("all", "each") and line.tags[at - 1] == "be"

@@ -1,4 +1,4 @@
-"""Dying: who is the subject of "died", and who is dead, hurt or missing."""
+"""Dying: who is the subject of "died", who is dead, hurt or missing, who is beaten to death."""
 
 from __future__ import annotations
 
@@ -167,7 +167,41 @@ def _some_of(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         )  # fmt: skip
 
 
+_DEADLY = frozenset(
+    "beat beaten beating battered hacked hacking clubbed clubbing stoned stoning crushed crushing "
+    "trampled bludgeoned burned burnt burning buried burying roasted strangled shot shooting "
+    "choked starved tortured kicked knifed dragged speared slashed chopped".split()
+)
+
+
+def _result(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
+    """As in "beat two men to death", "burned three people alive"."""
+    phrase = reading.by_end.get(index)
+    if phrase is None or not (phrase.people or phrase.noun is None):
+        return
+    verb = reading.start(phrase) - 1
+    if reading.line.words[verb] not in _DEADLY:
+        return
+    group = reading.group(verb)
+    unreal = "negated" if group.negated else "it did not happen" if group.modal or group.to else ""
+    yield Link(
+        phrase=phrase, kind=sense.kind, rule="casualties.result", trigger=index, group=group,
+        unreal=unreal,
+    )  # fmt: skip
+
+
 RULES = (
+    Frame(
+        id="casualties.result",
+        about="Those who are beaten to death or burned alive, named between the two words.",
+        frames=("result",),
+        find=_result,
+        yes=(
+            Example("The mob beat [[two men]] to death.", "killed 2 men"),
+            Example("Raiders burned [[three villagers]] alive.", "killed 3 villagers"),
+        ),
+        no=("The court sentenced two men to death.", "He found two men alive."),
+    ),
     Frame(
         id="casualties.some_of",
         about="So many of the dead or the wounded.",

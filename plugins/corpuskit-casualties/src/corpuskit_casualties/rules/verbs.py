@@ -190,29 +190,6 @@ def _main_subject(reading: Reading, at: int) -> Phrase | None:
     return None
 
 
-_DEADLY = frozenset(
-    "beat beaten beating battered hacked hacking clubbed clubbing stoned stoning crushed crushing "
-    "trampled bludgeoned burned burnt burning buried burying roasted strangled shot shooting "
-    "choked starved tortured kicked knifed dragged speared slashed chopped".split()
-)
-
-
-def _result(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
-    """As in "beat two men to death", "burned three people alive"."""
-    phrase = reading.by_end.get(index)
-    if phrase is None or not (phrase.people or phrase.noun is None):
-        return
-    verb = reading.start(phrase) - 1
-    if reading.line.words[verb] not in _DEADLY:
-        return
-    group = reading.group(verb)
-    unreal = "negated" if group.negated else "it did not happen" if group.modal or group.to else ""
-    yield Link(
-        phrase=phrase, kind=sense.kind, rule="casualties.result", trigger=index, group=group,
-        unreal=unreal,
-    )  # fmt: skip
-
-
 _BEGINNING = frozenset(("", ",", ";", ":", "-", "."))
 
 
@@ -371,17 +348,6 @@ RULES = (
             Example("Killed in the raid were [[two clerks]].", "killed 2 clerks"),
         ),
         no=("The men killed were two clerks.",),
-    ),
-    Frame(
-        id="casualties.result",
-        about="Those who are beaten to death or burned alive, named between the two words.",
-        frames=("result",),
-        find=_result,
-        yes=(
-            Example("The mob beat [[two men]] to death.", "killed 2 men"),
-            Example("Raiders burned [[three villagers]] alive.", "killed 3 villagers"),
-        ),
-        no=("The court sentenced two men to death.", "He found two men alive."),
     ),
     Frame(
         id="casualties.along",
