@@ -209,3 +209,23 @@ def test_a_short_report_that_is_all_text_has_its_headline():
     (article,) = Boilerplate()(Source(raw=text))
     assert article.headline is not None
     assert article.text(article.headline) == "Six dead in fuel depot explosion"
+
+
+@pytest.mark.parametrize(
+    ("line", "inside"),
+    [
+        ("• • •", False),
+        ("Back to top", False),
+        ("See also: Storm takes the roof off a school", False),
+        ("Lesen Sie auch: Sturm deckt Schuldach ab", False),
+        ("Te puede interesar: Una tormenta arranca el tejado", False),
+        ("Photo: The new ferry at the eastern mole.", False),
+        ("What the captain saw", True),
+        ("See also the harbour rules, the captain said, before you sail.", True),
+    ],
+)
+def test_what_breaks_into_running_text_is_furniture(line: str, inside: bool):
+    head, tail = FERRY.split("“We sail,”")
+    (article,) = read(f"{head}{line}\n\n“We sail,”{tail}")
+    assert (line in [article.text(block.span) for block in article.body]) is inside
+    assert article.text(article.body[-1].span).startswith("The strait")

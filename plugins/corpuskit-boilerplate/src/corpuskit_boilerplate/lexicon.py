@@ -54,7 +54,8 @@ class Families:
         terms, found = self.starts.get(first, _NO_STARTS)
         if key.startswith(terms):
             for term, family in zip(terms, found, strict=True):
-                if key.startswith(term) and not key[len(term) : len(term) + 1].isalnum():
+                rest = key[len(term) : len(term) + 1]
+                if key.startswith(term) and not (term[-1].isalnum() and rest.isalnum()):
                     return family
         return ""
 

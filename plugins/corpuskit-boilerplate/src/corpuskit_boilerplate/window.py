@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from corpuskit_boilerplate.evidence import BodyWeights, Evidence, shipped
 from corpuskit_boilerplate.features import Form, line_forms
-from corpuskit_boilerplate.lines import PROFILE_RULE, Line
+from corpuskit_boilerplate.lines import PROFILE_RULE, Line, ends_sentence
 
 __all__ = ["Body", "best_window", "body_lines", "chosen", "evidence"]
 
@@ -29,8 +29,13 @@ _SHORTEST, _LONGEST = 4, 100  # words that a line counts for
 _SHORT_LINE = 6  # words; a text has fewer such lines than others, a menu more
 _LONG = 40  # words of a line that is not dropped from inside the window
 _CLEAN = 0.015  # of the lines of a text without furniture, wordings found by chance
-_SURE = frozenset("advertisement share login counts read_time cookies follow copyright".split())
+_SURE = frozenset(
+    "advertisement share login counts read_time cookies follow copyright separator".split()
+)
+_SURE_WHOLE = frozenset(["navigation", "subscription"])  # if the whole line is a known wording
 _SURE_WORDS = 8
+_ASIDES = frozenset(["related", "caption", "wire_signoff"])  # what stands between paragraphs
+_RUNNING = 8  # words from which a sentence is running text
 
 
 def body_lines(lines: Sequence[Line]) -> list[bool]:
@@ -67,6 +72,9 @@ def chosen(lines: Sequence[Line], found: Evidence) -> list[bool]:
         for one, n in zip(lines[first:last], found.line[first:last], strict=True)
     ]
     kept = [False] * first + inside + [False] * (len(lines) - last)
+    for i in range(first + 1, last - 1):
+        if kept[i] and lines[i].family in _ASIDES and _aside(lines, i):
+            kept[i] = False
     return kept if True in kept else [not one.family for one in lines]
 
 
@@ -85,7 +93,23 @@ def _clean(lines: Sequence[Line]) -> bool:
 
 def _sure(line: Line) -> bool:
     """Whether the whole line is worded as no sentence, heading or list item ever is."""
+    if line.family in _SURE_WHOLE:
+        return line.rule == "boilerplate.whole"
     return line.family in _SURE and line.rule != "boilerplate.inside" and line.words <= _SURE_WORDS
+
+
+def _aside(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line breaks into running text ("See also: …"), or is a caption in a sentence."""
+    line = lines[i]
+    if line.rule == "boilerplate.inside":
+        return False
+    if ends_sentence(line):
+        return line.family == "caption"
+    return _running(lines[i - 1]) and _running(lines[i + 1])
+
+
+def _running(line: Line) -> bool:
+    return line.words >= _RUNNING and not line.family and ends_sentence(line)
 
 
 def _below_repeat(lines: Sequence[Line], first: int, last: int) -> int:
