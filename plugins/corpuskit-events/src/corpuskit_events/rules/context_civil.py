@@ -157,6 +157,15 @@ CIVIL_RULES: tuple[ContextRule, ...] = (
         no=("Orland and Merra agreed a ceasefire.",),
     ),
     ContextRule(
+        id="events.context.own_campaign",
+        about="Who suspends a campaign, or withdraws from a race, punishes nobody.",
+        words=("suspend", "withdraw", "quit"),
+        after=r"^\s(?:(?:from|of)\s)?(?:his|her|their|its|the)\s(?:[\w'-]+\s){0,3}(?:campaign|bid|candidacy|"
+        r"race|election|re-?election|contest|primary|competition|tournament|production|search)\b",
+        yes=(Example("Marn [[suspended]] her campaign."),),
+        no=("The council suspended the officer.",),
+    ),
+    ContextRule(
         id="events.context.allies",
         about="Allies are people; only who allies himself does something.",
         words=("ally",),

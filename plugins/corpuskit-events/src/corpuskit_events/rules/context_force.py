@@ -49,7 +49,7 @@ FORCE_RULES: tuple[ContextRule, ...] = (
         about="Films are shot, and speakers shoot back.",
         words=("shoot",),
         before=r"\b(?:long|screen|head|mug|slap|photo|cheap|parting|jump|bank|turnaround|penalty|"
-        r"three-point|winning)\s$",
+        r"(?:three|\d)-point|winning)\s$",
         after=r"^\sback\b(?!\sat)|^\s(?:(?:a|the|his|her|their)\s)?(?:\w+\s)?(?:films?|movies?|"
         r"videos?|scenes?|photos?|baskets?|percent|per\scent|goals?|hoops)\b(?!\s\w+er\b)"
         r"|^\s\d[\d.]*(?:-|\s?%|\s(?:percent|per\scent|for|of|from)\b)",
@@ -74,12 +74,15 @@ FORCE_RULES: tuple[ContextRule, ...] = (
         words=("attack",),
         before=r"\b(?:in|via)\s(?:an?|the|his|her|their|its)\s(?:[\w-]+\s){0,2}(?:tweet|ad|speech|"
         r"debate|editorial|column|op-ed)s?,?\s(?:(?!sa(?:id|ys)\b|that\b)[\w'-]+\s){1,4}$|"
-        r"\bcandidates?\s$|\b(?:heart|panic|anxiety|asthma|personal|verbal|political|negative|"
+        r"\bcandidates?\s$|\b(?:heart|panic|anxiety|asthma|personal|verbal|political|negative|harsh|scathing|"
+        r"blistering|withering|stinging|vitriolic|partisan|"
         r"lines?\sof|(?:w[ae]s|were|is|are|be|been|went|go|goes|going|still)\son\sthe)\s$",
-        after=r"^\s(?:ads?|lines?)\b",
+        after=r"^\s(?:ads?|lines?)\b|^(?:\s[\w'-]+){1,3}\s(?:as\s(?:an?|being|too|weak|soft)|for\s(?:being"
+        r"|having|his|her|its|their|\w{3,}ing))\b",
         yes=(
             Example("The driver had a heart [[attack]]."),
             Example("In a speech, the mayor [[attacked]] the council."),
+            Example("The union [[attacked]] the mayor as a liar."),
         ),
         no=("An attack on the mine failed.", "A speech on the attack moved Karn."),
     ),
@@ -87,7 +90,7 @@ FORCE_RULES: tuple[ContextRule, ...] = (
         id="events.context.struck_by_nature",
         about="What nature or chance strikes, and a bargain struck, were no strikes.",
         words=("strike",),
-        before=rf"\b{_NATURE}\s(?:that\s|which\s|has\s|had\s)?$|\b(?:on|rail|bus|labou?r)\s$"
+        before=rf"\b{_NATURE}\s(?:(?!(?:who|and|as|when|after|by)\b)[\w.'-]+\s){{0,6}}$|\b(?:on|rail|bus|labou?r)\s$"
         rf"|\b(?:deal|bargain|balance|agreement|accord|compromise)s?\s{BE}\s$",
         around=r"\b(?:was|were|been|being)\s_\s(?!by\b|with\b|in\sthe\b)",
         after=rf"^\s(?:action|ballot|zone|breakers?|me|us|you|out|off|down|an?\s(?:deal|balance|chord|tone"
@@ -128,7 +131,8 @@ FORCE_RULES: tuple[ContextRule, ...] = (
         words=("capture", "seize"),
         before=r"\bvideo\s$",
         after=r"^\s(?:the\s)?(?:attention|imagination|hearts?|moment|images?|video|footage|votes?|"
-        r"essence|opportunity|initiative|chance)\b",
+        r"essence|opportunity|initiative|chance|senate|nomination|majority|presidency|titles?|crown|gold|"
+        r"medals?|seats?|trophy|championship|market|spirit|mood)\b",
         yes=(Example("The film [[captured]] the moment."),),
         no=("The rebels captured two guards.", "The rebels seized the bill collector."),
     ),

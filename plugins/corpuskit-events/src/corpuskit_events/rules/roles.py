@@ -97,7 +97,9 @@ _ON = re.compile(
     r"\s(?:(?:by|in|at|near)\s(?:[\w'-]+\s){1,4}?(?:on|against)(?!\s(?:\d|\w+day\b))"
     r"|on|against|of|with|between)\s"
 )
-_ANOTHER_VERB = re.compile(r"\b(?:and|then|or|as)\s(?:\w+ly\s)?\w+ed\b")
+_NO_LONGER_OBJECT = re.compile(
+    r"\b(?:(?:and|then|or|as)\s(?:\w+ly\s)?\w+ed|because|despite|amid|during|about|without)\b"
+)
 _OPENING = re.compile(
     r"\W*(?:(?:in|at|with|during)\s[^,]{1,60}\s)?(?:after|before|while|since|upon|without|by)\s(?:\w+ly\s)?"
 )
@@ -164,7 +166,7 @@ def roles_of(
         return agent, _acting(folded, start, trigger[0], form, before, verbs)
     actor = _acting(folded, start, trigger[0], form, before, verbs)
     patient = _first(folded, after)
-    if patient and _ANOTHER_VERB.search(folded, trigger[1], patient.start):
+    if patient and _NO_LONGER_OBJECT.search(folded, trigger[1], patient.start):
         patient = None  # "raided a house and captured a rebel"
     if patient is agent or (patient and actor and _who(patient) == _who(actor)):
         patient = None
