@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+import textwrap
 from typing import NamedTuple
 
 import pytest
@@ -73,8 +75,6 @@ def text(*paragraphs: str) -> str:
 
 
 def wrapped(paragraph: str, width: int = 70) -> str:
-    import textwrap
-
     return textwrap.fill(paragraph, width)
 
 
@@ -571,7 +571,10 @@ def assert_whole(raw: str, found: list[Article]) -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_an_export_of_this_form(form: str, ends: str):
     raw, wanted = FORMS[form]
-    raw = raw.replace("\n", ends)
+    check(raw.replace("\n", ends), wanted)
+
+
+def check(raw: str, wanted: tuple[Want, ...]) -> None:
     found = read(raw)
     assert_whole(raw, found)
     assert len(found) == len(wanted)
@@ -585,6 +588,67 @@ def test_an_export_of_this_form(form: str, ends: str):
         assert [one.startswith(two) for one, two in zip(blocks, want.blocks, strict=True)] == [
             True
         ] * len(want.blocks), blocks
+
+
+def without(form: str, pattern: str) -> tuple[str, str]:
+    return form, rf"(?m)^[ ]*(?:{pattern}).*\n"
+
+
+LEFT_OUT = {
+    "pages": without("uni, documents numbered", "Page"),
+    "pages and length": without("uni, documents numbered", "Page|Length"),
+    "body's label": without("uni, documents numbered", "Body"),
+    "ends": without("uni, documents numbered", "End of"),
+    "rights": without("factiva", r"\(c\)|Copyright"),
+    "rights and language": without("factiva", r"\(c\)|Copyright|English"),
+    "ids": without("factiva", "Document"),
+    "numbers": without("proquest", "Document \\d"),
+    "lines": without("proquest", "____"),
+    "numbers and lines": without("proquest", "____|Document \\d"),
+    "lines between titles": without("proquest, title first", "____"),
+    "marks": without("classic", r"\d of \d DOC"),
+}
+
+
+@pytest.mark.parametrize("what", LEFT_OUT)
+def test_an_export_from_which_some_lines_are_left_out(what: str):
+    form, pattern = LEFT_OUT[what]
+    raw, wanted = FORMS[form]
+    shorter = re.sub(pattern, "", raw)
+    assert shorter != raw
+    check(shorter, wanted)
+
+
+SPACES = {
+    "no blank line": (r"\n\s*\n", "\n", {"classic, hard-wrapped"}),
+    "blank lines everywhere": (r"\n+", "\n\n", {"classic, hard-wrapped"}),
+    "white space at the ends": (r"\n", " \t\n", set()),
+    "no margins": (r"(?m)^ +", "", set()),
+    "form feeds": (r"\n\n\n+", "\n\x0c\n", set()),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("how", SPACES)
+def test_an_export_whose_white_space_is_another(form: str, how: str):
+    pattern, put, apart = SPACES[how]
+    if form not in apart:
+        raw, wanted = FORMS[form]
+        check(re.sub(pattern, put, raw), wanted)
+
+
+def test_a_headline_of_two_lines_below_its_code():
+    title = BUS_TITLE.replace(" ravine", "\nravine")
+    for raw in (CODES, CODES.replace("HD  ", "HD\n")):
+        first, _ = read(raw.replace(BUS_TITLE, title))
+        assert said(first, first.headline) == title
+        assert said(first, first.byline) == "By Mara Dunn"
+
+
+def test_many_documents():
+    found = read(CLASSIC * 300)
+    assert_whole(CLASSIC * 300, found)
+    assert len(found) == found[-1].parts == 600
 
 
 @pytest.mark.parametrize("form", FORMS)

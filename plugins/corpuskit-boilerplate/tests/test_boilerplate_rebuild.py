@@ -92,6 +92,37 @@ PIECES = st.sampled_from(
         "© 2031 Northport Courier. All rights reserved.",
     ]
 )
+EXPORT = st.sampled_from(
+    [
+        "1 of 2 DOCUMENTS",
+        "2 of 2 DOCUMENTS",
+        "Page 1 of 2",
+        "End of Document",
+        "Document ORRC000020310306eh3600001",
+        "_" * 60,
+        "LENGTH: 345 words",
+        "345 words",
+        "HEADLINE: Ferry returns",
+        "Title:",
+        "BYLINE: By Ada Quill",
+        "DATELINE:",
+        "DATELINE: Northport, May 3",
+        "BODY:",
+        "Full text: " + PARAGRAPH,
+        "Abstract: The ferry sails.",
+        "Subject: A (90%); B (80%);",
+        "LOAD-DATE: May 4, 2031",
+        "HD  Ferry returns",
+        "WC  345 words",
+        "PD",
+        "SN  Courier",
+        "LP",
+        "TD " + PARAGRAPH,
+        "AN  Document ORRC000020310306eh3600001",
+        "Highlight:",
+        "(c) 2031 Courier",
+    ]
+)
 ENDS = st.sampled_from(["\n", "\r\n", "\n\n", "\u2028", "\u2029", "\x85", " \n", "\u00a0\n"])
 
 
@@ -100,6 +131,12 @@ ENDS = st.sampled_from(["\n", "\r\n", "\n\n", "\u2028", "\u2029", "\x85", " \n",
 def test_generated_text_is_rebuilt(parts: list[tuple[str, str]]):
     raw = "".join(text + end for text, end in parts)
     assert_whole(raw.encode("utf-8", "ignore").decode("utf-8"))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.tuples(EXPORT | PIECES, ENDS), min_size=4, max_size=40))
+def test_generated_exports_are_rebuilt(parts: list[tuple[str, str]]):
+    assert_whole("".join(text + end for text, end in parts))
 
 
 def test_same_bytes_twice():

@@ -13,44 +13,27 @@ from typing import NamedTuple
 
 from corpuskit.scan import lines as raw_lines
 from corpuskit.scan import paragraphs
-from corpuskit_boilerplate.labels import Label, Labels, label_of, labels
+from corpuskit_boilerplate.documents import documents
+from corpuskit_boilerplate.labels import Label, Labels, Tag, label_of, labels
 from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.lines import Line, read_lines
 from corpuskit_boilerplate.wrap import parted, units
 
-__all__ = ["Export", "Tag", "read_export"]
+__all__ = ["Export", "read_export"]
 
 _SHORT = 12  # words of a line that is looked at first
 _TOGETHER = 40  # lines in which labels stand together
 _LABELS = 3  # different sure labels that make an export
 _HEADING = 25  # lines in which the codes of a heading stand
-_BELOW = 14  # lines below a page's number in which labels show that a document begins
-_LONG = 16  # words from which an unlabelled line is a paragraph
+_BLANK = " \t\u00a0"
 _INDENT = 10  # blanks at the head of a line in the middle
 _TELLING = frozenset(["body", "length", "loaded", "dateline", "byline"])
 _APART = frozenset(
     ["headline", "title", "byline", "dateline", "published", "body", "abstract", "summary"]
 )
-_SUBSTANCE = _APART | {"length"}
 _RUNS_ON = frozenset(["headline", "title", "body", "abstract", "summary"])
 
 _Spans = Sequence[tuple[int, int]]
-
-
-class Tag(NamedTuple):
-    """What a line is in its document.
-
-    Attributes:
-        role: of the label, "" for a line without one.
-        piece: "mark", "label" where only the label is the line, "whole", "value" or "".
-        label: the label of the line, or that of which it is the value.
-        gap: whether a blank line stands above.
-    """
-
-    role: str
-    piece: str
-    label: Label | None
-    gap: bool
 
 
 class Export(NamedTuple):
@@ -94,7 +77,7 @@ def read_export(
     lines = read_lines(raw, languages, fine)
     tags = _tags(raw, lines, labelled)
     marks = frozenset(start for start, _ in separators)
-    return Export(lines, tags, list(_documents(lines, tags, marks)))
+    return Export(lines, tags, list(documents(lines, tags, marks)))
 
 
 def _worth_a_look(page: Sequence[Line], known: Labels) -> bool:
@@ -184,16 +167,42 @@ def _fine(
     ordered = sorted(cuts)
     joined = units(raw)
     if len(joined) < sum(1 for _ in raw_lines(raw)):
-        return parted(raw, joined, ordered)
+        return _headlines(raw, parted(raw, joined, ordered), labelled)
     edges = [0, *ordered, len(raw)]
-    return [
-        span for start, end in itertools.pairwise(edges) for span in paragraphs(raw, start, end)
-    ]
+    found = [span for one, two in itertools.pairwise(edges) for span in _joined(raw, one, two)]
+    return _headlines(raw, found, labelled)
+
+
+def _joined(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The paragraphs of raw[start:end], the margin of the first line looked at, too."""
+    while start and raw[start - 1] in _BLANK:
+        start -= 1
+    for one, two in paragraphs(raw[start:end]):  # of a piece: what it looks for is looked for there
+        yield start + one, start + two
+
+
+def _headlines(raw: str, spans: _Spans, labelled: Mapping[int, Label]) -> list[tuple[int, int]]:
+    """The lines, those of a headline that a code stands above put together."""
+    found: list[tuple[int, int]] = []
+    coded = begun = False
+    for start, end in spans:
+        one = labelled.get(start)
+        if one is not None:
+            coded, begun = one.form == "code" and one.role == "headline", False
+        elif coded and begun:
+            if raw.count("\n", found[-1][1], start) == 1:
+                found[-1] = (found[-1][0], end)
+                continue
+            coded = False
+        elif coded:
+            begun = True
+        found.append((start, end))
+    return found
 
 
 def _centred(raw: str, start: int) -> bool:
     """Whether a line is set into the middle: no hard-wrapped text is."""
-    return start >= _INDENT and not raw[start - _INDENT : start].strip(" \t\u00a0")
+    return start >= _INDENT and not raw[start - _INDENT : start].strip(_BLANK)
 
 
 def _tags(raw: str, page: Sequence[Line], labelled: Mapping[int, Label]) -> list[Tag]:
@@ -216,81 +225,3 @@ def _tags(raw: str, page: Sequence[Line], labelled: Mapping[int, Label]) -> list
         else:
             tags.append(Tag("", "", None, gap))
     return tags
-
-
-def _documents(
-    page: Sequence[Line], tags: Sequence[Tag], separators: frozenset[int]
-) -> Iterator[tuple[int, int]]:
-    """[first, last) of each document: pieces between marks, those without substance joined."""
-    starts = sorted({0, *_starts(page, tags, separators)})
-    edges = [*starts, len(page)]
-    pieces = [(one, two) for one, two in itertools.pairwise(edges) if two > one]
-    open_from: int | None = None
-    done: list[tuple[int, int]] = []
-    for first, last in pieces:
-        begin = first if open_from is None else open_from
-        if _substantial(page, tags, first, last):
-            done.append((begin, last))
-            open_from = None
-        elif done and open_from is None and not _opens(tags, first, last):
-            done[-1] = (done[-1][0], last)
-        else:
-            open_from = begin
-    if open_from is not None:
-        if done:
-            done[-1] = (done[-1][0], len(page))
-        else:
-            done.append((open_from, len(page)))
-    yield from done
-
-
-def _substantial(page: Sequence[Line], tags: Sequence[Tag], first: int, last: int) -> bool:
-    """Whether a piece has a paragraph, or a label that no page in front of all has."""
-    return any(
-        tags[i].role in _SUBSTANCE or (not tags[i].role and page[i].words >= _LONG)
-        for i in range(first, last)
-    )
-
-
-def _opens(tags: Sequence[Tag], first: int, last: int) -> bool:
-    return any(tags[i].role in ("start", "page") for i in range(first, last))
-
-
-def _starts(page: Sequence[Line], tags: Sequence[Tag], separators: frozenset[int]) -> Iterator[int]:
-    roles = [tag.role if tag.piece != "value" else "" for tag in tags]
-    ended, marked = "end" in roles, bool({"start", "end"} & set(roles))
-    for i, role in enumerate(roles):
-        if role == "start":
-            yield i
-        elif role == "end" or page[i].start in separators or (role == "line" and not marked):
-            yield i + 1
-        elif role == "page" and (_number(tags[i]) == 1 or (not ended and _headed(tags, i))):
-            yield i
-    coded = any(tag.label is not None and tag.label.form == "code" for tag in tags)
-    if not separators and (coded or not marked):
-        yield from _unmarked(tags)
-
-
-def _number(tag: Tag) -> int:
-    return tag.label.number if tag.label is not None else 0
-
-
-def _headed(tags: Sequence[Tag], i: int) -> bool:
-    """Whether labels of a heading stand below a page's number."""
-    near = [tag.label for tag in tags[i + 1 : i + _BELOW] if tag.label is not None]
-    return len({one.role for one in near if one.sure and one.form == "label"}) > 1
-
-
-def _unmarked(tags: Sequence[Tag]) -> Iterator[int]:
-    """The first labels of headings where nothing else tells where documents begin."""
-    bodies = [i for i, tag in enumerate(tags) if tag.role == "body" and tag.piece != "value"]
-    for one, two in itertools.pairwise(bodies):
-        titled = [i for i in range(one, two) if _titles(tags[i])]
-        if titled:
-            first = titled[-1]
-            above = tags[first - 1].label
-            yield first - 1 if above is not None and above.term == "se" else first
-
-
-def _titles(tag: Tag) -> bool:
-    return tag.role in ("headline", "title") and tag.piece != "value"

@@ -11,7 +11,7 @@ import attrs
 from corpuskit.scan import fold
 from corpuskit_boilerplate.lexicon import LANGUAGES, entries
 
-__all__ = ["Label", "Labels", "label_of", "labels"]
+__all__ = ["Label", "Labels", "Tag", "label_of", "labels"]
 
 _LONGEST = 60  # characters of a label, and of a line that is a mark
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
@@ -37,6 +37,22 @@ class Label(NamedTuple):
     term: str
     value: int
     number: int = 0
+
+
+class Tag(NamedTuple):
+    """What a line is in its document.
+
+    Attributes:
+        role: of the label, "" for a line without one.
+        piece: "mark", "label" where only the label is the line, "whole", "value" or "".
+        label: the label of the line, or that of which it is the value.
+        gap: whether a blank line stands above.
+    """
+
+    role: str
+    piece: str
+    label: Label | None
+    gap: bool
 
 
 class _Row(NamedTuple):

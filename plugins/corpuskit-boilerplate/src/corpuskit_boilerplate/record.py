@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from corpuskit import Published, Span
-from corpuskit_boilerplate.archive import Tag
+from corpuskit_boilerplate.labels import Tag
 from corpuskit_boilerplate.lexicon import LANGUAGES, calendar
 from corpuskit_boilerplate.lines import Line, ends_sentence
 
