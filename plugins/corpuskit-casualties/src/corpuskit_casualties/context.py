@@ -187,7 +187,7 @@ def _many_attacks(reading: Reading, link: Link) -> bool:
     for at in range(first, last):
         if line.words[at] not in _ATTACKS:
             continue
-        phrase = next((p for p in reading.phrases.values() if p.noun == at), None)
+        phrase = reading.by_end.get(at + 1)
         count = phrase.count if phrase is not None else None
         if count is None and line.words[at - 1] in _APART:
             return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -217,7 +218,9 @@ def _insertions(folded: str, start: int, end: int, triggers: Sequence[int]) -> I
             close = begin + 1
         else:
             stop = folded.find("]", begin, min(end, begin + 100))
-            if stop >= 0 and not any(begin <= trigger < stop for trigger in triggers):
+            inside = bisect.bisect_left(triggers, begin)
+            holds = inside < len(triggers) and triggers[inside] < stop
+            if stop >= 0 and not holds:
                 close = stop + 1
         if close > begin:
             yield begin, close, None
