@@ -106,6 +106,6 @@ def test_every_weight_is_asked_for():
     asked = {
         *("all", "gap.some", "gap.wide", "gap.regular", "end.rule", "end.archive"),
         *(f"dateline.{form}" for form in ("wire", "country", "upper", "mixed", "label")),
-        *("stamp", "title", "text", "quote", "furniture"),
+        *("stamp", "title", "text", "text.on", "quote", "furniture"),
     }
     assert set(table("layout")) == asked

@@ -187,8 +187,10 @@ def _heads(raw: str, lines: Sequence[Line], i: int) -> list[str]:
     elif _title(lines[i]):
         names.append("title")
     else:
-        if lines[i].words > _TITLE and not datelines[0]:
+        if not datelines[0]:
             names.append("text")
+            if lines[i - 1].family and not _end(lines[i - 1]):
+                names.append("text.on")
         if lines[i].text[0] in _QUOTES:
             names.append("quote")
     return names
