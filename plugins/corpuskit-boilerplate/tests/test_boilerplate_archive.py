@@ -720,6 +720,13 @@ def test_a_label_without_a_value_takes_no_text(label: str, gap: str):
     assert second.byline is None
 
 
+def test_a_paragraph_above_the_body_s_label_is_text():
+    lead = "The governor of Teln has asked the ministry in Orrin once more for a barrier on the road."
+    first, _ = read(UNI.replace("Section: NATIONAL", f"{lead}\n\nSection: NATIONAL"))
+    assert [first.text(block.span) for block in first.body] == [lead, *BUS]
+    assert said(first, first.headline) == BUS_TITLE
+
+
 def test_the_foot_of_a_printed_page_is_no_text():
     foot = "Page 3 of 10 © 2021 Data Hall, Inc. All rights reserved."
     _, second = read(FACTIVA.replace(PORT[1], f"{foot}\n\n{PORT[1]}"))

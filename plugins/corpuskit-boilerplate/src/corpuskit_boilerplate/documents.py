@@ -67,7 +67,7 @@ def _starts(page: Sequence[Line], tags: Sequence[Tag], separators: frozenset[int
         elif role == "page" and (_number(tags[i]) == 1 or (not ended and _headed(tags, i))):
             yield i
     coded = any(tag.label is not None and tag.label.form == "code" for tag in tags)
-    if not separators and (coded or not (marked or "line" in roles)):
+    if not separators and (coded or not marked):
         yield from _unmarked(tags)
 
 

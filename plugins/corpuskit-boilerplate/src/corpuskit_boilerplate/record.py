@@ -292,8 +292,10 @@ class _Reading:
     def _body(self, headline: int | None, byline: int | None) -> list[bool]:
         body = [False] * len(self.lines)
         title = None if headline is None else self.lines[headline].key
-        for i in range(self.first, self.last):
+        for i in range(self.last):
             line = self.lines[i]
+            if i < self.first and not (self._paragraph(i) and ends_sentence(line)):
+                continue
             if i in (headline, byline) or self.roles[i] not in ("", "=body"):
                 continue
             if i and self.roles[i - 1] == "page" and line.key == title:
