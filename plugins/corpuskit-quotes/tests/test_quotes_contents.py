@@ -32,6 +32,11 @@ CONTENTS = [
     ("Lund police say it was an accident.", ["it was an accident"]),
     ("The dam was safe and would hold, Roe told her.", ["The dam was safe and would hold"]),
     ("After saying that the dam was safe, Roe left.", ["that the dam was safe"]),
+    ("Lund Foods said damage to the dam had been great.", ["damage to the dam had been great"]),
+    (
+        "Roe said that the leak, related to its pumps, could spread.",
+        ["that the leak, related to its pumps, could spread"],
+    ),
     ("Asked whether the dam was safe, Roe said it was.", ["whether the dam was safe", "it was"]),
 ]
 

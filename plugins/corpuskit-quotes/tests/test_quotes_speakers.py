@@ -34,6 +34,9 @@ WITHOUT_ENTITIES = [
     ("A report by Ana Sol says that the bridge is old.", "Ana Sol", "cue"),
     ("The council, which met on Monday, said it was new.", "council", "cue"),
     ("Sol’s aides said that the bridge was old.", "Sol’s aides", "cue"),
+    ("Last year, Sol, who led a firm called Manta, rose, saying it was old.", "Sol", "cue"),
+    ("Ana Sol, the mayor: “It holds.”", "Ana Sol", "cue"),
+    ("Pointing to the rust, Sol left.", "Sol", "cue"),
 ]
 
 

@@ -20,6 +20,8 @@ _PHRASE_BREAK = re.compile(
 )
 _ARTICLE = re.compile(r",(?=D[NJeKB])")
 _ASIDE = re.compile(r",(?=[sp])")
+_SUBJECT_ASIDE = re.compile(r"[^,.;:\n|xvVzZQq-]{1,12},[^,.;:\n|Q-]{1,30},(?=[rR]*[xvz])")
+"""A subject with an aside between commas: the clause goes on with its verb."""
 _LONGEST = 150
 """Tokens that a content has at most."""
 _LOOSE = frozenset(["while", "though", "although", "amid"])
@@ -28,14 +30,16 @@ _LOOSE = frozenset(["while", "though", "although", "amid"])
 def clause_end(tape: Tape, first: int, stop: int) -> int:
     """The end of a reported clause from token `first` in a sentence that ends at `stop`."""
     tags = tape.tags
-    end = _first(_CLAUSE_BREAK, tags, first + 1, stop)
-    if tags.find(",", first + 1, end) == -1:
+    subject = _SUBJECT_ASIDE.match(tags, first, stop)
+    begin = subject.end() if subject is not None else first + 1
+    end = _first(_CLAUSE_BREAK, tags, begin, stop)
+    if tags.find(",", begin, end) == -1:
         return _trimmed(tags, first, end)
-    for match in _ARTICLE.finditer(tags, first + 1, end):
+    for match in _ARTICLE.finditer(tags, begin, end):
         if tape.word(match.end()) in ("a", "an"):
             end = match.start()
             break
-    for match in _ASIDE.finditer(tags, first + 1, end):
+    for match in _ASIDE.finditer(tags, begin, end):
         if tape.word(match.end()) in _LOOSE:
             end = match.start()
             break

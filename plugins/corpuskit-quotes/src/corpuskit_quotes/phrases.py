@@ -22,6 +22,7 @@ __all__ = [
     "nearest_subject",
     "noun_phrase_in",
     "phrase_after",
+    "sentence_end",
     "sentence_start",
     "subject_before",
 ]
@@ -93,6 +94,13 @@ _DAY_BACK = re.compile(r"#?[YR]+#?p?")
 def sentence_start(tape: Tape, index: int) -> int:
     """The first token of the sentence that token `index` stands in."""
     return max(tape.tags.rfind("\n", 0, index), tape.tags.rfind("|", 0, index)) + 1
+
+
+def sentence_end(tape: Tape, index: int) -> int:
+    """The token behind the sentence that token `index` stands in."""
+    block = tape.tags.find("|", index)
+    line = tape.tags.find("\n", index, block)
+    return block if line == -1 else line
 
 
 def group_start(tape: Tape, index: int) -> int:
@@ -182,12 +190,20 @@ _SUBJECT_REACH = 80
 
 def _first_subject(tape: Tape, first: int, stop: int) -> Phrase | None:
     stop = min(stop, first + _SUBJECT_REACH)
+    antecedent: Phrase | None = None
     for match in _FINITE.finditer(tape.tags, first, stop):
         start = group_start(tape, match.start())
         phrase = subject_before(tape, start) if start > first else None
-        if phrase is not None and phrase.first >= first and tape.tags[phrase.first] != "W":
-            return phrase
-    return None
+        if phrase is None or phrase.first < first:
+            continue
+        if tape.tags[phrase.first] != "W":
+            if antecedent is None or phrase.first <= antecedent.first:
+                return phrase
+        elif antecedent is None:  # `Sol, who led the council in those years, …`
+            before = phrase.first - (tape.tags[phrase.first - 1] == ",")
+            found = subject_before(tape, before) if before > first else None
+            antecedent = found if found is not None and found.first >= first else None
+    return antecedent
 
 
 def nearest_subject(tape: Tape, first: int, stop: int) -> Phrase | None:

@@ -16,6 +16,7 @@ from corpuskit_quotes.phrases import (
     is_verb,
     noun_phrase_in,
     phrase_after,
+    sentence_end,
     subject_before,
 )
 from corpuskit_quotes.rules.base import QuoteRule
@@ -243,7 +244,8 @@ def reported_at(
         return None
     speaker = _speaker(tape, letter, start, first, before)
     if speaker is None and index < lead:
-        speaker = phrase_after(tape, lead + 1)
+        main = lead + 1
+        speaker = clause_subject(tape, main, sentence_end(tape, main)) or phrase_after(tape, main)
     contents: tuple[Phrase, ...] = (found.content,)
     if gap is not None and speaker is not None and tape.tags[speaker.first - 1] in "WTw":
         contents = (Phrase(speaker.first - 1, speaker.first), found.content)
