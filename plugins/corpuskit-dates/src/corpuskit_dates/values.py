@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import functools
 import re
@@ -15,15 +14,17 @@ __all__ = ["around", "at_grain", "interval", "month_value", "shift", "week_value
 @functools.lru_cache(maxsize=4096)
 def shift(day: dt.date, count: int, unit: str) -> dt.date | None:
     """`day` moved by `count` units (D W 2W M Q Y DE CE); None beyond the calendar."""
+    # on first use: import stays light
+    from dateutil.relativedelta import relativedelta  # type: ignore[import-untyped]
+
     try:
         if unit in ("D", "W", "2W", "WE"):
             return day + dt.timedelta(days=count * {"D": 1, "2W": 14}.get(unit, 7))
-        step = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}[unit]
-        year, month = divmod(day.year * 12 + day.month - 1 + count * step, 12)
-        last = calendar.monthrange(year, month + 1)[1]  # the 31st of June is the 30th
-        return day.replace(year, month + 1, min(day.day, last))
+        months = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}[unit] * count
+        moved: dt.date = day + relativedelta(months=months)
     except (OverflowError, ValueError):
         return None
+    return moved
 
 
 def around(day: dt.date, count: float, unit: str) -> Interval:

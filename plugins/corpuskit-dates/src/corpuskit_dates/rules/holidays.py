@@ -51,13 +51,13 @@ def _day(recipe: str, year: int) -> dt.date:
         return sunday + dt.timedelta(days=int(offset or 0))
     if ":" not in recipe:
         return dt.date(year, int(recipe[:2]), int(recipe[3:]))
+    from dateutil.relativedelta import relativedelta, weekday  # type: ignore[import-untyped]
+
     recipe, _, offset = recipe.partition("+")
-    month, which, weekday = (int(piece) for piece in recipe.split(":"))
-    first = dt.date(year, month, 1)
-    if which < 0:  # counted back from the first of the month after
-        first, which = dt.date(year + month // 12, month % 12 + 1, 1), which + 1
-    days = (weekday - first.isoweekday()) % 7 + 7 * (which - 1) + int(offset or 0)
-    return first + dt.timedelta(days=days)
+    month, which, name = (int(piece) for piece in recipe.split(":"))
+    step = relativedelta(day=1 if which > 0 else 31, weekday=weekday(name - 1, which))
+    found: dt.date = dt.date(year, month, 1) + step
+    return found + dt.timedelta(days=int(offset or 0))
 
 
 _P = dt.date(2024, 3, 20)
