@@ -721,7 +721,9 @@ def test_a_label_without_a_value_takes_no_text(label: str, gap: str):
 
 
 def test_a_paragraph_above_the_body_s_label_is_text():
-    lead = "The governor of Teln has asked the ministry in Orrin once more for a barrier on the road."
+    lead = (
+        "The governor of Teln has asked the ministry in Orrin once more for a barrier on the road."
+    )
     first, _ = read(UNI.replace("Section: NATIONAL", f"{lead}\n\nSection: NATIONAL"))
     assert [first.text(block.span) for block in first.body] == [lead, *BUS]
     assert said(first, first.headline) == BUS_TITLE
