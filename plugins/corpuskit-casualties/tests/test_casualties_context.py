@@ -36,6 +36,8 @@ SCOPES = [
     ("More than 100 people have died since a bomb went off in Oru.", "event"),
     ("Since it was founded in 1985, 40 members have been killed.", "cumulative"),
     ("Several raids on 8 October left eight dead.", "event"),
+    ("On 24 May this year they murdered two nurses.", "event"),
+    ("This year they have murdered 14 nurses.", "cumulative"),
     ("Police said 18 people had been injured in the violence.", "event"),
     ("He was jailed for 20 years for killing three women.", "event"),
     ("Of the eight victims, three were stabbed to death.", "part"),

@@ -13,6 +13,7 @@ from corpuskit_casualties.words import lexicon
 __all__ = ["is_part", "scope_of", "status_of"]
 
 _MONTHS = "january february march april may june july august september october november december"
+_BY_MONTH = [[month] for month in _MONTHS.split()]
 _NEAR = 50
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|recent)"
 _PERIOD = r"(?:days|weeks|months?|years?|decades?)"
@@ -131,6 +132,9 @@ def _window(reading: Reading, link: Link) -> tuple[int, int]:
 
 def _one_event(reading: Reading, link: Link, cue: re.Match[str]) -> bool:
     """As in "killed two in an attack in May", "last year": the time only dates one event."""
+    dated = cue.group().startswith("this ")  # "on 24 May this year"
+    if dated and cue.string[max(0, cue.start() - 12) : cue.start()].split()[-1:] in _BY_MONTH:
+        return True
     if cue.group() != "last year" and (
         not cue.group().startswith("in ") or cue.group().split()[-1] not in _MONTHS
     ):

@@ -176,6 +176,8 @@ def _after_of(line: Line, start: int, counts: dict[int, Count]) -> Phrase | None
     noun, head, plural = _noun(line, skipped, None)
     if noun is None:
         return None
+    if head == "unknown" and line.words[noun].endswith("est"):
+        head = "thing"  # "the sect, one of the oldest": it describes
     if line.words[noun] in _GROUPS:
         head = "people"  # "one of the gang"
     return Phrase(

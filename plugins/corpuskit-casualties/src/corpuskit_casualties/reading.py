@@ -244,6 +244,8 @@ class Reading:
             at -= 1
             if line.tags[at] == ",":
                 at -= 1
+            if line.words[at] == "those":
+                return None, at  # "the families of those who were killed"
             adjacent = self.by_end.get(at + 1)
             if number == 2 and adjacent is not None and adjacent.one_of is not None:
                 adjacent = adjacent.one_of  # "one of the 20 pupils who were killed"

@@ -195,12 +195,14 @@ _BEGINNING = frozenset(("", ",", ";", ":", "-", "."))
 
 def _inverted_verb(reading: Reading, index: int) -> int:
     """The verb in "also killed were", "killed in the attack were"; 0 if there is none."""
-    line = reading.line
-    if line.tags[index + 1] == "be":
-        return index + 1
-    if line.tags[index + 1] != "prep":
+    line, index = reading.line, index + 1
+    while line.tags[index] in ("adv", "day"):
+        index += 1
+    if line.tags[index] == "be":
+        return index
+    if line.tags[index] != "prep":
         return 0
-    for at in range(index + 2, min(index + 9, line.size)):
+    for at in range(index + 1, min(index + 8, line.size)):
         if line.tags[at] == "be":
             return at
         if line.tags[at] not in _PLACE:
