@@ -27,6 +27,9 @@ TABLE = [
     ("“[They] are … here (now),” he said.", ["[They] are … here (now),"]),
     ("“We are leaving,“ he said.", ["We are leaving,"]),  # typed the wrong way round
     ("He said “we are leaving.", ["we are leaving."]),  # left open
+    ('"We leave, "the envoy said. "Now. "', ["We leave,", "Now."]),  # spaces on the wrong side
+    ('We left in haste, "Sol told us.', ["We left in haste,"]),  # opened in a paragraph before
+    ('He said, "we are leaving, "and left.', ['we are leaving, "and left.']),
     ("“ ”", []),
     ("“”", []),
 ]

@@ -24,6 +24,8 @@ class Stretch(NamedTuple):
 _ANY = re.compile(r"[\"\u201c-\u201f\u2018\u201a\u201b`\u00ab\u00bb\u2039\u203a]")
 _ELISION = re.compile(r"['\u2019](?:\d0s|tis|twas|em|til|cause|n)\b", re.IGNORECASE)
 _INCHES = re.compile(r"\d['\u2019]\s?\d{1,2}\Z|\d\Z")
+_LATE = frozenset([", ", ". ", "! ", "? "])
+_SAID = re.compile(r"(?:[A-Z][\w.'-]*+ ){0,3}(?:[a-z]+ ){0,3}(?:said|says|told|added)\b")
 _LOOK_AHEAD = 8
 _STOPS = frozenset(",.!?\u2026;")
 
@@ -36,7 +38,7 @@ def stretches_in(raw: str, start: int, end: int) -> tuple[Stretch, ...]:
     if _ANY.search(raw, start, end) is None and not _has_single(raw, start, end):
         return ()
     marks = [mark for mark in marks_in(raw, start, end) if mark.kind != "apostrophe"]
-    return tuple(_paired(raw, marks, end)) if marks else ()
+    return tuple(_paired(raw, marks, start, end)) if marks else ()
 
 
 def _has_single(raw: str, start: int, end: int) -> bool:
@@ -50,8 +52,13 @@ def _has_single(raw: str, start: int, end: int) -> bool:
     return False
 
 
-def _paired(raw: str, marks: Sequence[Mark], end: int) -> Iterator[Stretch]:
+def _paired(raw: str, marks: Sequence[Mark], start: int, end: int) -> Iterator[Stretch]:
     index, reached = 0, 0
+    if _closes_late(raw, marks[0]) and raw.find('"', marks[0].end, end) == -1:
+        stretch = _stretch(raw, start, marks[0].end, start, marks[0].start, closed=True)
+        index = 1  # it was opened in a paragraph before, or nowhere
+        if stretch is not None:
+            yield stretch
     while index < len(marks):
         mark = marks[index]
         index += 1
@@ -99,11 +106,19 @@ def _closing(raw: str, marks: Sequence[Mark], index: int, opened: Mark) -> Mark 
                 return mark  # typed the wrong way round
             if raw[mark.start] != '"':
                 return None  # a second one opens: the first was never closed
+            if _closes_late(raw, mark):
+                return mark
             continue
         if raw[mark.start] == '"' and _is_inches(raw, marks, position, opened):
             continue
         return mark
     return None
+
+
+def _closes_late(raw: str, mark: Mark) -> bool:
+    """`…, "the mayor said`: a straight mark that closes, with its space on the wrong side."""
+    late = raw[mark.start] == '"' and raw[max(0, mark.start - 2) : mark.start] in _LATE
+    return late and _SAID.match(raw, mark.end) is not None
 
 
 def _is_inches(raw: str, marks: Sequence[Mark], position: int, opened: Mark) -> bool:
