@@ -10,6 +10,7 @@ import attrs
 
 from corpuskit import DateMention, Interval, Span
 from corpuskit.scan import Sentence
+from corpuskit_events.dateline import told_from
 from corpuskit_events.page import Days, Page, Passage
 from corpuskit_events.rules.offsets import Offset, offset_in
 
@@ -127,7 +128,7 @@ def days_of(page: Page, sentence: Sentence) -> Days | None:
     if not page.times.begins(start, end):
         return None
     folded = page.scan.folded
-    dates = page.dates_in(start, end)[:MOST]
+    dates = page.dates_in(told_from(page.raw, start, end), end)[:MOST]
     mentions = [m for m in dates if not _bounds(folded, start, m.span.start)]
     offset = offset_in(folded, start, end)
     if not mentions and offset is None:

@@ -17,6 +17,7 @@ from corpuskit import (
     Span,
 )
 from corpuskit.scan import Hit, Lexicon, Sentence, trie_pattern, within
+from corpuskit_events.dateline import told_from
 from corpuskit_events.dating import Dated, date_of
 from corpuskit_events.page import Mention, Page, Passage
 from corpuskit_events.rules import (
@@ -276,7 +277,8 @@ def _actor_nouns() -> re.Pattern[str]:
 def parties_in(page: Page, passage: Passage) -> list[Party]:
     """Entities and nouns of people and powers in one sentence, in text order, none overlapping."""
     if passage.parties is None:
-        passage.parties = _parties_in(page, passage.start, passage.end)
+        begin = told_from(page.raw, passage.start, passage.end)
+        passage.parties = _parties_in(page, begin, passage.end)
     return passage.parties
 
 
