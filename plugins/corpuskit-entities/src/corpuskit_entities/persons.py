@@ -61,7 +61,7 @@ def _telling(mention: Mention) -> tuple[bool, int]:
 
 def _name_words(mention: Mention) -> tuple[str, ...]:
     words = mention.words
-    return words[:-1] if len(words) > 1 and words[-1] in _MARKS else words
+    return words[:-1] if words[-1] in _MARKS and len(words) > 1 else words
 
 
 def _add_full(mention: Mention, clusters: list[Cluster], by_last: dict[str, list[Cluster]]) -> None:
@@ -82,6 +82,8 @@ def _add_full(mention: Mention, clusters: list[Cluster], by_last: dict[str, list
 
 def _one_person(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Within an article: last names agree, and the shorter name's words come in the longer."""
+    if one == two:
+        return True
     short, long = sorted((one, two), key=len)
     if short[0] != long[0] and short != long[-len(short) :]:
         initial = len(short[0]) == 1 and short[0] == long[0][:1]
