@@ -40,6 +40,7 @@ TABLE = [
     ("at least 7 people", (7, 7, None, False, None)),
     ("no fewer than 7 people", (7, 7, None, False, None)),
     ("7 or more people", (7, 7, None, False, None)),
+    ("7+ people", (7, 7, None, False, None)),
     ("more than 7 people", (7, 7, None, False, None)),
     ("over 7 people", (7, 7, None, False, None)),
     ("at least another 7 people", (7, 7, None, False, None)),

@@ -17,9 +17,9 @@ _NUMBERS = frozenset(("#", "numw"))
 _NO = frozenset(("no", "none", "nobody", "no-one", "zero"))
 _WORDS = _NO | {"both"}
 _ARTICLES = frozenset(("a", "an"))
-_AFTER = {"or more": "least", "at least": "least", "or so": "approx", "plus": "least",
+_AFTER = {"or more": "least", "at least": "least", "or so": "approx", "plus": "least", "+": "least",
           "at most": "most", "or fewer": "most", "or less": "most"}  # fmt: skip
-_AFTER_BEGINS = frozenset(("or", "at", "plus"))
+_AFTER_BEGINS = frozenset(("or", "at", "plus", "+"))
 
 
 class Count(NamedTuple):
