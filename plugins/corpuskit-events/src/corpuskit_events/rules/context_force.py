@@ -92,7 +92,8 @@ FORCE_RULES: tuple[ContextRule, ...] = (
         words=("strike",),
         before=rf"\b{_NATURE}\s(?:(?!(?:who|and|as|when|after|by)\b)[\w.'-]+\s){{0,6}}$|\b(?:on|rail|bus|labou?r)\s$"
         rf"|\b(?:deal|bargain|balance|agreement|accord|compromise)s?\s{BE}\s$",
-        around=r"\b(?:was|were|been|being)\s_\s(?!by\b|with\b|in\sthe\b)",
+        around=r"\b(?:was|were|been|being)\s_\s(?!by\b|with\b|in\sthe\b)"
+        r"|\b(?:deal|bargain|agreement|accord|compromise)\s(?:[\w.'-]+\s){1,4}_\swith\b",
         after=rf"^\s(?:action|ballot|zone|breakers?|me|us|you|out|off|down|an?\s(?:deal|balance|chord|tone"
         rf"|pose|bargain|agreement)|by\s(?:how|what|(?:an?\s|the\s)?(?:[\w-]+\s){{0,2}}(?:cars?|"
         rf"trucks?|vehicles?|trains?|bus|taxi|van|suv|drivers?|motorists?|way|fact|beauty|kindness|contrast|idea|{_NATURE})))\b",
@@ -102,6 +103,18 @@ FORCE_RULES: tuple[ContextRule, ...] = (
             Example("Orland and Merra [[struck]] a deal."),
         ),
         no=("Warplanes struck a depot in Karn.", "The mine was struck by a missile."),
+    ),
+    ContextRule(
+        id="events.context.blasted_in_words",
+        about="Who blasts somebody finds fault; bombs blast walls.",
+        words=("explode",),
+        terms=("blasted", "blasting"),
+        before=r"\b(?:bombs?|explosions?|shells?|rockets?|missiles?|was|were|been|being)\s(?:\w+\s)?$",
+        after=r"^\s(?:through|an?\shole|open|apart|off|into|out|away|(?:the|an?|its|their)\s(?:[\w-]+\s)?"
+        r"(?:building|wall|door|gate|house|car|bus|market|roof|hotel|mosque|church|town|city|base))\b",
+        unless=True,
+        yes=(Example("The mayor [[blasted]] the council."),),
+        no=("Rebels blasted the gate.", "A bomb blasted the hall."),
     ),
     ContextRule(
         id="events.context.noun_in_disguise",

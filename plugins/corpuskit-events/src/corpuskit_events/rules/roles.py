@@ -114,6 +114,8 @@ _LIGHT = frozenset(
     "planning give gives gave giving open opened opens sign signs signed signing reach reached "
     "unleash unleashed".split()
 )
+_PRONOUN = re.compile(r"\s(?:him|them|me|us|it)\b")
+_ENGAGED = re.compile(r"\b(?:is|are|was|were|been|remains?|remained|enter|entered)\s(?:in\s)?$")
 _POSSESSIVE = ("his", "her", "its", "their", "my", "our", "your")
 _NO_OBJECT = re.compile(
     r"[.,;:)]|\s(?:by|in|on|for|after|during|when|near|outside|with|of|over(?!\s\d)|to|from|while"
@@ -166,6 +168,8 @@ def roles_of(
         return agent, _acting(folded, start, trigger[0], form, before, verbs)
     actor = _acting(folded, start, trigger[0], form, before, verbs)
     patient = _first(folded, after)
+    if patient and patient.start > trigger[1] + 1 and _PRONOUN.match(folded, trigger[1]):
+        patient = None  # "arrested him": whom nobody has resolved
     if patient and _NO_LONGER_OBJECT.search(folded, trigger[1], patient.start):
         patient = None  # "raided a house and captured a rebel"
     if patient is agent or (patient and actor and _who(patient) == _who(actor)):
@@ -201,6 +205,9 @@ def _of_noun(
     owner = _owner(folded, before[-1] if before else None, trigger[0])
     if owner is None and agent is None and before:
         light = _light_verb(folded, start, trigger[0])
+        if light is None and word in _OWN_DEED:  # "Marn is in talks"
+            engaged = _ENGAGED.search(folded, max(start, trigger[0] - 20), trigger[0])
+            light = engaged.start() if engaged else None
         if light is not None:
             agent = subject_of(folded, start, light, _ending(before, light), verbs)
     target = _target(folded, trigger[1], after)
