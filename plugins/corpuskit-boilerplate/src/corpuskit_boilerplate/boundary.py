@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from corpuskit_boilerplate.cohesion import Words
-from corpuskit_boilerplate.heading import find_dateline
+from corpuskit_boilerplate.heading import capitals, find_dateline
 from corpuskit_boilerplate.lines import Line, ends_sentence
 
 __all__ = ["Boundaries", "running_words"]
@@ -123,7 +123,7 @@ class Boundaries:
         if i in self._restarts:
             return "restarts"
         # a site has its habit with capitals: it says little beside how the file begins
-        return "unlike_first" if 0 in self._restarts else _capitals(self._lines[i])
+        return "unlike_first" if 0 in self._restarts else f"own.capitals.{capitals(self._lines[i].text)}"
 
     def _below(self, i: int, paragraph: int) -> list[str]:
         between = self._families[i + 1 : paragraph]
@@ -256,9 +256,3 @@ def _own(line: Line) -> Iterator[str]:
         yield "own.numbered"
     if ": " in line.text:
         yield "own.colon"
-
-
-def _capitals(line: Line) -> str:
-    """By fourths of the words after the first that begin with a capital."""
-    rest = line.text.split()[1:]
-    return f"own.capitals.{4 * sum([word[0].isupper() for word in rest]) // (len(rest) or 1)}"

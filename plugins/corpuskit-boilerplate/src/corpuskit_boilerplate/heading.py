@@ -9,7 +9,7 @@ from typing import NamedTuple
 from corpuskit import Span
 from corpuskit_boilerplate.lines import Line
 
-__all__ = ["Dateline", "find_dateline", "is_bullet"]
+__all__ = ["Dateline", "capitals", "find_dateline", "is_bullet"]
 
 _SEPARATOR = re.compile(r"[:_—–-](?:(?<=[_—–])|(?<=--)|(?<=\s-)|(?=\s))")
 _DIGIT = re.compile(r"\d")
@@ -20,6 +20,12 @@ def is_bullet(line: Line) -> bool:
     """Whether the line begins with a bullet."""
     text = line.text
     return text[0] in _BULLETS and text[1:2].isspace()
+
+
+def capitals(text: str) -> int:
+    """How many fourths of the words after the first begin with a capital."""
+    rest = text.split()[1:]
+    return 4 * sum([word[0].isupper() for word in rest]) // (len(rest) or 1)
 
 
 @functools.cache

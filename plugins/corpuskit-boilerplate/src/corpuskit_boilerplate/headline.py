@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from corpuskit_boilerplate.heading import is_bullet
+from corpuskit_boilerplate.heading import capitals, is_bullet
 from corpuskit_boilerplate.lines import Line
 from corpuskit_boilerplate.weights import column
 
@@ -152,6 +152,8 @@ def _form(line: Line, seen: Counter[str]) -> Iterator[str]:
         yield "digit"
     if line.text[0].islower():
         yield "lower"
+    if line.words > 1:
+        yield f"capitals.{capitals(line.text)}"
     if "|" in line.text:
         yield "bar"
     if line.text.isupper():
