@@ -31,6 +31,10 @@ ALIASES = [
     ("Rosa Ana Varga left. Rosa Varga waved.", "Rosa Ana Varga", ("Rosa Varga",)),
     ("We saw Rosa Varga go. We liked Rosa.", "Rosa Varga", ("Rosa",)),
     ("Varga left. Mr. Varga wept. Rosa Varga stayed.", "Varga", ()),
+    # a month between a title and a name is a first name
+    ("Sergeant May Varga left. Varga waved.", "May Varga", ("Varga",)),
+    ("Corporal Jan Varga left. Varga waved.", "Jan Varga", ("Varga",)),
+    ("In May Varga left. Rosa Varga waved.", "Rosa Varga", ("Varga",)),
     # two with one surname: who bore it first keeps it, but for a title
     ("Omar Varga left. Varga wept. His wife Rosa Varga came. Varga waved.", "Rosa Varga", ()),
     ("Sahl Moss left. His son, Omar Varga Moss, stayed.", "Sahl Moss", ()),

@@ -124,11 +124,21 @@ def _parts(run: str) -> Iterator[list[Word]]:
     yield part
 
 
+def _with_month_names(words: list[Word]) -> list[Word]:
+    """Months that are first names, where one stands between a title and a name ("Sgt May Dunn")."""
+    for i in range(1, len(words) - 1):
+        token, after = words[i].token, words[i + 1].token
+        if token.stop == "calendar" and token.first and words[i - 1].token.title:
+            if after.upper and not after.stop:
+                words[i] = words[i]._replace(token=token._replace(stop=""))
+    return words
+
+
 def _part(words: list[Word]) -> Iterator[Piece]:
     if words and words[0].token.text == "The" and known(text_of(words[:2])):
         yield _named(words[1:2], "organisation", "entities.known")  # told The Guardian
         words = words[2:]
-    words = _trimmed(words)
+    words = _trimmed(_with_month_names(words))
     if not words:
         return
     for index, word in enumerate(words):
