@@ -127,10 +127,10 @@ def _parts(run: str) -> Iterator[list[Word]]:
 def _with_month_names(words: list[Word]) -> list[Word]:
     """Months that are first names, where one stands between a title and a name ("Sgt May Dunn")."""
     for i in range(1, len(words) - 1):
-        token, after = words[i].token, words[i + 1].token
-        if token.stop == "calendar" and token.first and words[i - 1].token.title:
-            if after.upper and not after.stop:
-                words[i] = words[i]._replace(token=token._replace(stop=""))
+        before, token, after = (word.token for word in words[i - 1 : i + 2])
+        named = before.title and after.upper and not after.stop
+        if named and token.first and token.stop == "calendar":
+            words[i] = words[i]._replace(token=token._replace(stop=""))
     return words
 
 
