@@ -37,6 +37,11 @@ CONTENTS = [
         "Roe said that the leak, related to its pumps, could spread.",
         ["that the leak, related to its pumps, could spread"],
     ),
+    (
+        "Roe said the man came in around 4 p.m. on Monday.",
+        ["the man came in around 4 p.m. on Monday"],
+    ),
+    ("Roe said Vik, who led the board, offered help.", ["Vik, who led the board, offered help"]),
     ("Asked whether the dam was safe, Roe said it was.", ["whether the dam was safe", "it was"]),
 ]
 

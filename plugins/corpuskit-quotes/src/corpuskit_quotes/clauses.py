@@ -20,7 +20,9 @@ _PHRASE_BREAK = re.compile(
 )
 _ARTICLE = re.compile(r",(?=D[NJeKB])")
 _ASIDE = re.compile(r",(?=[sp])")
-_SUBJECT_ASIDE = re.compile(r"[^,.;:\n|xvVzZQq-]{1,12},[^,.;:\n|Q-]{1,30},(?=[rR]*[xvz])")
+_SUBJECT_ASIDE = re.compile(
+    r"[^,.;:\n|xvVzZQq-]{1,12},(?:[^,.;:\n|Q-]{1,30},(?=[rR]*[xvz])|W[^,.;:\n|Q-]{1,30},(?=[rR]*[VZ]))"
+)
 """A subject with an aside between commas: the clause goes on with its verb."""
 _LONGEST = 150
 """Tokens that a content has at most."""
