@@ -123,7 +123,11 @@ class Boundaries:
         if i in self._restarts:
             return "restarts"
         # a site has its habit with capitals: it says little beside how the file begins
-        return "unlike_first" if 0 in self._restarts else f"own.capitals.{capitals(self._lines[i].text)}"
+        return (
+            "unlike_first"
+            if 0 in self._restarts
+            else f"own.capitals.{capitals(self._lines[i].text)}"
+        )
 
     def _below(self, i: int, paragraph: int) -> list[str]:
         between = self._families[i + 1 : paragraph]
