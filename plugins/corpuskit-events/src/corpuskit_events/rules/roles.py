@@ -232,9 +232,9 @@ def _ending(parties: Sequence[Party], offset: int) -> Sequence[Party]:
 
 def _reduced(folded: str, trigger: tuple[int, int], word: str, agent: Party | None) -> bool:
     """Whether a form in -ed is a passive without its verb: "teachers arrested in Karn"."""
-    no_object = _NO_OBJECT.match(folded, trigger[1]) is not None
+    needs = agent is not None or word in _NEEDS_OBJECT
     return (
-        (no_object and (agent is not None or word in _NEEDS_OBJECT))
+        (needs and _NO_OBJECT.match(folded, trigger[1]) is not None)
         or _is_count(folded, trigger[0])
         or folded.endswith((" with", " of"), trigger[0], trigger[1])
     )
