@@ -104,7 +104,7 @@ def test_too_little_text_is_no_article():
 def test_every_weight_is_asked_for():
     """A row that no line can have would be dead."""
     asked = {
-        *("all", "gap.some", "gap.wide", "gap.regular", "end.rule", "end.archive"),
+        *("all", "gap.some", "gap.wide", "gap.regular", "end.rule"),
         *(f"dateline.{form}" for form in ("wire", "country", "upper", "mixed", "label")),
         *("stamp", "title", "text", "text.on", "quote", "furniture"),
     }

@@ -30,7 +30,6 @@ _LEAST, _MOST = -25, 45  # what the change of words can say at most: one topic m
 _STAMPS = frozenset(["timestamp", "byline", "read_time"])
 _OPENING = frozenset(["wire", "country"])  # datelines that need nothing else
 _QUOTES = "\"“„«'‘"
-_ENDS = frozenset(["archive", "separator"])
 HEAD = 10  # lines of a heading, in which no other article begins
 _RULE = re.compile(r"([-=_*#~+•—–])(?:\s*\1){2,}")
 
@@ -80,7 +79,7 @@ def _places(raw: str, lines: Sequence[Line]) -> Iterator[tuple[int, list[str]]]:
     gaps = _gaps(raw, lines)
     usual = _usual(lines, gaps) if any(gaps) else 0
     wide = {i for i, gap in enumerate(gaps) if gap > usual}
-    ended = {i + 1 for i, line in enumerate(lines) if line.family in _ENDS}
+    ended = {i + 1 for i, line in enumerate(lines) if line.family == "separator"}
     tops = set(_headless(raw, lines, gaps, usual))
     regular = ("gap.regular",) if wide and _regular(lines, gaps, usual) else ()
     for i in sorted(wide | ended | tops):
@@ -129,9 +128,7 @@ def _gap(gap: int, usual: int) -> tuple[str, ...]:
 
 
 def _end(line: Line) -> tuple[str, ...]:
-    """Whether a line is drawn, or says that an article of a database ends."""
-    if line.family == "archive":
-        return ("end.archive",)
+    """Whether a line is drawn."""
     drawn = line.family == "separator" and _RULE.fullmatch(line.text)
     return ("end.rule",) if drawn else ()
 
