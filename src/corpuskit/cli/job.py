@@ -15,7 +15,7 @@ from corpuskit.cli.wording import error_in_words
 from corpuskit.contract import Reader, Registry, Selection
 from corpuskit.contract.configuration import Configuration
 from corpuskit.model import CorpuskitError, Result, Source
-from corpuskit.pipeline import Pipeline
+from corpuskit.pipeline import AHEAD, Pipeline
 from corpuskit.pipeline.readers import TextReader, find_files, readers_by_suffix
 from corpuskit.pipeline.records import to_line
 from corpuskit.pipeline.shards import Shard, ShardReport, whole_file
@@ -96,7 +96,8 @@ class Job:
     def results(self, file: Path) -> Iterator[Result]:
         """Results of one file. A file that cannot be read is an error line, unless strict."""
         try:
-            for result in self.pipeline.run(self.sources(file), segment=self.settings.segment):
+            sources = self.sources(file)
+            for result in self.pipeline.run(sources, segment=self.settings.segment, ahead=AHEAD):
                 self.articles += 1
                 self._note(result)
                 yield result

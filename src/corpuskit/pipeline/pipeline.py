@@ -18,9 +18,12 @@ from corpuskit.contract import (
 )
 from corpuskit.model import Annotation, Failure, OutputError, PlanError, Result, Source
 from corpuskit.pipeline.plan import Plan, SetAside, choose_one, make_plan
-from corpuskit.pipeline.run import run_source
+from corpuskit.pipeline.run import run_sources
 
-__all__ = ["Pipeline"]
+__all__ = ["AHEAD", "Pipeline"]
+
+AHEAD = 16  # sources that are read together
+LONG = 200_000  # characters that are read together
 
 
 class Pipeline:
@@ -107,6 +110,7 @@ class Pipeline:
         *,
         segment: bool = True,
         rejections: list[Rejection] | None = None,
+        ahead: int | None = None,
     ) -> Iterator[Result]:
         """Results as they come, in constant memory.
 
@@ -114,24 +118,56 @@ class Pipeline:
             sources: any iterable of `Source` or str.
             segment: False takes each whole text as one clean article body.
             rejections: a list that extractors may add turned-down candidates to.
+            ahead: how many sources may be read before their results are given. Several at a time
+                are read faster, with the same results; from a stream, each comes at once. By
+                default 16 of a list or tuple, and 1 of any other iterable.
 
         Raises:
-            TypeError: for one text in place of several.
+            TypeError: for one text in place of several, or what is no text.
         """
         if isinstance(sources, (str, bytes, Source)):
             kind = type(sources).__name__
             raise TypeError(f"run takes several texts, not one {kind}: run([text])")
-        return self._results(sources, segment, rejections)
+        if ahead is None:
+            ahead = AHEAD if isinstance(sources, (list, tuple)) else 1
+        if self.strict or rejections is not None:
+            ahead = 1  # what is raised or turned down comes with its own source
+        return self._results(_batches(sources, ahead), segment, rejections)
 
     def _results(
-        self, sources: Iterable[Source | str], segment: bool, rejections: list[Rejection] | None
+        self,
+        batches: Iterable[Sequence[Source]],
+        segment: bool,
+        rejections: list[Rejection] | None,
     ) -> Iterator[Result]:
-        for source in sources:
-            yield from run_source(
-                Source(raw=source) if isinstance(source, str) else source,
+        for batch in batches:
+            yield from run_sources(
+                batch,
                 self.plan,
                 self.segmenter if segment else None,
                 self.failures,
                 strict=self.strict,
                 rejections=rejections,
             )
+
+
+def _batches(sources: Iterable[Source | str], ahead: int) -> Iterator[list[Source]]:
+    """Sources by so many, fewer where they are long; those before a fault come out before it."""
+    batch: list[Source] = []
+    size = 0
+    try:
+        for source in sources:
+            given = Source(raw=source) if isinstance(source, str) else source
+            if not isinstance(given, Source):
+                raise TypeError(f"a source is a Source or a str, not {type(given).__name__}")
+            batch.append(given)
+            size += len(given.raw)
+            if len(batch) >= ahead or size >= LONG:
+                yield batch
+                batch, size = [], 0
+    except Exception:
+        if batch:
+            yield batch
+        raise
+    if batch:
+        yield batch

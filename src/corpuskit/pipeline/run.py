@@ -1,8 +1,8 @@
-"""Run: one source through segmenter and extractors; whatever fails becomes a value."""
+"""Run: some sources through segmenter and extractors; whatever fails becomes a value."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
@@ -21,11 +21,21 @@ from corpuskit.pipeline.plain import PlainSegmenter
 from corpuskit.pipeline.plan import Plan
 from corpuskit.scan import FoldedText, Scan
 
-__all__ = ["run_source"]
+__all__ = ["run_sources"]
 
 
-def run_source(
-    source: Source,
+@attrs.define(eq=False)
+class _Reading:
+    """One article on its way through the plan."""
+
+    scan: Scan
+    failed: list[Failure]
+    found: dict[type[Annotation], tuple[Annotation, ...]] = attrs.field(factory=dict)
+    gone: dict[type[Annotation], str] = attrs.field(factory=dict)
+
+
+def run_sources(
+    sources: Sequence[Source],
     plan: Plan,
     segmenter: Part | None,
     standing: tuple[Failure, ...] = (),
@@ -33,31 +43,35 @@ def run_source(
     strict: bool = False,
     rejections: list[Rejection] | None = None,
 ) -> Iterator[Result]:
-    """Results of one source, one for each article, in text order.
+    """Results of some sources, one for each article, in order.
+
+    A step reads all their articles before the next one does: what it looks up stays at hand.
 
     Args:
         standing: failures that hold for every article (plugins that did not load).
         strict: raise what a plugin raises, with a note that names it.
         rejections: where extractors may say what they turned down.
     """
-    articles, failures = _segmented(source, segmenter, strict=strict)
-    text = FoldedText(source.raw)
-    for article in articles:
-        scan = Scan(article, text=text, triggers=plan.triggers)
-        found: dict[type[Annotation], tuple[Annotation, ...]] = {}
-        gone: dict[type[Annotation], str] = {}
-        failed = [*standing, *failures]
-        for index, step in enumerate(plan.steps):
-            error = plan.wordless.get(index)
+    readings: list[_Reading] = []
+    for source in sources:
+        articles, failures = _segmented(source, segmenter, strict=strict)
+        text = FoldedText(source.raw)
+        for article in articles:
+            scan = Scan(article, text=text, triggers=plan.triggers)
+            readings.append(_Reading(scan, [*standing, *failures]))
+    for index, step in enumerate(plan.steps):
+        unread = plan.wordless.get(index)
+        for one in readings:
             failure = (
-                _extracted(step, index, scan, found, gone, strict, rejections)
-                if error is None
-                else _refused(step, article.id, error, strict=strict)
+                _extracted(step, index, one.scan, one.found, one.gone, strict, rejections)
+                if unread is None
+                else _refused(step, one.scan.article.id, unread, strict=strict)
             )
             if failure is not None:
-                failed.append(failure)
-                gone.update(dict.fromkeys(step.object.provides, step.plugin))
-        yield Result(article, found, tuple(failed))
+                one.failed.append(failure)
+                one.gone.update(dict.fromkeys(step.object.provides, step.plugin))
+    for one in readings:
+        yield Result(one.scan.article, one.found, tuple(one.failed))
 
 
 def _segmented(
