@@ -16,7 +16,7 @@ __all__ = ["date_figures", "date_rows"]
 
 _LEAST = 5  # pages that a feature is on
 _RIDGE, _STEPS = 1.0, 200
-_CAUTION = 2  # tenths of a logit: a wrong day is worse than none
+_CAUTION = 3  # tenths of a logit: a wrong day is worse than none
 
 
 def date_rows(pages: Sequence[LabelledPage]) -> Rows:
