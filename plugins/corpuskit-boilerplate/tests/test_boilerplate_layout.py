@@ -6,7 +6,7 @@ import pytest
 
 from corpuskit import Article, Source
 from corpuskit_boilerplate import Boilerplate
-from corpuskit_boilerplate.layout import set_off
+from corpuskit_boilerplate.layout import _places, set_off
 from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.lines import read_lines
 from corpuskit_boilerplate.weights import table
@@ -73,20 +73,32 @@ def test_an_article_is_set_off_by(case):
     assert raw[found.span.start :] == second
 
 
+LONG = f"""{WHEAT}
+
+The growers' union has asked for seed from the state's store, which holds wheat for half the valley.
+
+“The store has wheat, and the farms have none,” Roth said, and asked the growers for patience.
+
+Rust had last reached the wheat of the Orrin valley nine years ago, when most farms sprayed in time.
+
+The union will meet at the grain market again in October, before the farms sow what they have."""
+
 TOGETHER = {
-    "a sub-heading": WHEAT.replace("Bread is", "What bread will cost\n\nBread is"),
-    "one wide gap": WHEAT.replace("\n\nBread is", "\n\n\n\nBread is"),
-    "one wide gap above a quotation": WHEAT.replace("\n\n“We", "\n\n\n\n“We"),
-    "a gap around an advertisement": WHEAT.replace("The fungus", "\nAdvertisement\n\n\nThe fungus"),
-    "a label in capitals": WHEAT.replace("The fungus", "RUST: The fungus"),
-    "a drawn line between paragraphs": WHEAT.replace("The fungus", "-----\n\nThe fungus"),
-}  # fmt: skip
+    "a sub-heading": LONG.replace("The growers", "What the growers want\n\nThe growers"),
+    "one wide gap": LONG.replace("\n\nThe growers", "\n\n\n\nThe growers"),
+    "one wide gap above a quotation": LONG.replace("\n\n“The", "\n\n\n\n“The"),
+    "a gap around an advertisement": LONG.replace(
+        "The growers", "\nAdvertisement\n\n\nThe growers"
+    ),
+    "a label in capitals": LONG.replace("The growers", "RUST: The growers"),
+    "a drawn line between paragraphs": LONG.replace("The growers", "-----\n\nThe growers"),
+}
 
 
 @pytest.mark.parametrize("case", TOGETHER)
 def test_an_article_is_not_cut_at(case):
     raw = TOGETHER[case]
-    assert raw != WHEAT
+    assert raw != LONG
     assert len(read(raw)) == 1
 
 
@@ -101,11 +113,18 @@ def test_too_little_text_is_no_article():
     assert set_off("A.\n\n\nB.", read_lines("A.\n\n\nB.", LANGUAGES)) == []
 
 
-def test_every_weight_is_asked_for():
-    """A row that no line can have would be dead."""
-    asked = {
-        *("all", "gap.some", "gap.wide", "gap.regular", "end.rule"),
-        *(f"dateline.{form}" for form in ("wire", "country", "upper", "mixed", "label")),
-        *("stamp", "title", "text", "text.on", "quote", "furniture"),
-    }
-    assert set(table("layout")) == asked
+OTHERS = (
+    f"{WHEAT}\n\n\nOSTRAVA — {BRIDGE_LEAD}\n\n{BRIDGE_REST}",
+    f"{WHEAT}\n\n\nOSTRAVA: {BRIDGE_LEAD}\n\n{BRIDGE_REST}",
+    f"{WHEAT}\n\n\nShare this article\n\n{BRIDGE_LEAD}\n\n{BRIDGE_REST}",
+)
+
+
+def test_every_weight_is_used_and_everything_seen_has_one():
+    raws = [WHEAT + gap + second for gap, second in SET_OFF.values()]
+    raws += [*TOGETHER.values(), *OTHERS, WHEAT.replace("\n\n", "\n") + "\n\n" + BRIDGE_REST]
+    seen = set()
+    for raw in raws:
+        for _, names in _places(raw, read_lines(raw, LANGUAGES)):
+            seen.update(names)
+    assert seen == set(table("layout"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -91,18 +90,11 @@ def _alone(shard: Shard, work: Work) -> ShardReport:
 def whole_file(target: Path) -> Iterator[IO[bytes]]:
     """A file that appears whole or not at all: written beside its place, then renamed."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    partial = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        with os.fdopen(handle, "wb") as stream:
+        with partial.open("wb") as stream:
             yield stream
-        Path(name).chmod(0o666 & ~_umask())  # as any new file; a temporary one is its owner's
-        Path(name).replace(target)
+        partial.replace(target)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        partial.unlink(missing_ok=True)
         raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
