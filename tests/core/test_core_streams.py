@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from toys import Pairs, Words
 
-from corpuskit import Pipeline, Source
+from corpuskit import Article, Block, Pipeline, Source, Span
 from corpuskit.pipeline import AHEAD
 
 TEXTS = [f"alpha {i} and beta." for i in range(2 * AHEAD + 3)]
@@ -72,3 +74,29 @@ def test_a_bad_source_in_a_list_does_not_swallow_those_before_it():
     assert [next(results).article.source.raw for _ in range(2)] == TEXTS[:2]
     with pytest.raises(TypeError, match="a source is a Source or a str, not int"):
         next(results)
+
+
+class Lines:
+    """A segmenter that makes an article of every line."""
+
+    name = "lines"
+
+    def __call__(self, source):
+        spans = [Span(m.start(), m.end()) for m in re.finditer(r".+", source.raw)]
+        return [Article(source=source, span=span, body=(Block(span),)) for span in spans]
+
+
+@pytest.mark.parametrize(("options", "kept"), [({}, AHEAD), ({"strict": True}, 1)])
+def test_a_source_of_many_articles_is_not_kept_whole(options, kept):
+    read = []
+
+    class Counting(Words):
+        def __call__(self, article, layers):
+            read.append(article)
+            return super().__call__(article, layers)
+
+    results = Pipeline([Lines(), Counting()], **options).run([Source(raw="\n".join(TEXTS))])
+    first = next(results)
+    assert len(read) == kept
+    assert [one.article for one in (first, *results)] == read
+    assert len(read) == len(TEXTS)

@@ -22,7 +22,7 @@ from corpuskit.pipeline.run import run_sources
 
 __all__ = ["AHEAD", "Pipeline"]
 
-AHEAD = 8  # sources that are read together
+AHEAD = 8  # sources and articles that are read together
 LONG = 200_000  # characters that are read together
 
 
@@ -130,14 +130,16 @@ class Pipeline:
             raise TypeError(f"run takes several texts, not one {kind}: run([text])")
         if ahead is None:
             ahead = AHEAD if isinstance(sources, (list, tuple)) else 1
+        together = AHEAD
         if self.strict or rejections is not None:
-            ahead = 1  # what is raised or turned down comes with its own source
-        return self._results(_batches(sources, ahead), segment, rejections)
+            ahead = together = 1  # what is raised or turned down comes with its own article
+        return self._results(_batches(sources, ahead), segment, together, rejections)
 
     def _results(
         self,
         batches: Iterable[Sequence[Source]],
         segment: bool,
+        together: int,
         rejections: list[Rejection] | None,
     ) -> Iterator[Result]:
         for batch in batches:
@@ -146,6 +148,7 @@ class Pipeline:
                 self.plan,
                 self.segmenter if segment else None,
                 self.failures,
+                together=together,
                 strict=self.strict,
                 rejections=rejections,
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
@@ -40,38 +41,52 @@ def run_sources(
     segmenter: Part | None,
     standing: tuple[Failure, ...] = (),
     *,
+    together: int,
     strict: bool = False,
     rejections: list[Rejection] | None = None,
 ) -> Iterator[Result]:
     """Results of some sources, one for each article, in order.
 
-    A step reads all their articles before the next one does: what it looks up stays at hand.
+    A step reads several articles before the next one does: what it looks up stays at hand. A
+    source of very many is not kept whole for that.
 
     Args:
+        together: how many articles a step reads in a row.
         standing: failures that hold for every article (plugins that did not load).
         strict: raise what a plugin raises, with a note that names it.
         rejections: where extractors may say what they turned down.
     """
-    readings: list[_Reading] = []
+    readings = _readings(sources, plan, segmenter, standing, strict=strict)
+    while some := list(itertools.islice(readings, together)):
+        for index, step in enumerate(plan.steps):
+            unread = plan.wordless.get(index)
+            for one in some:
+                failure = (
+                    _extracted(step, index, one.scan, one.found, one.gone, strict, rejections)
+                    if unread is None
+                    else _refused(step, one.scan.article.id, unread, strict=strict)
+                )
+                if failure is not None:
+                    one.failed.append(failure)
+                    one.gone.update(dict.fromkeys(step.object.provides, step.plugin))
+        for one in some:
+            yield Result(one.scan.article, one.found, tuple(one.failed))
+
+
+def _readings(
+    sources: Sequence[Source],
+    plan: Plan,
+    segmenter: Part | None,
+    standing: tuple[Failure, ...],
+    *,
+    strict: bool,
+) -> Iterator[_Reading]:
     for source in sources:
         articles, failures = _segmented(source, segmenter, strict=strict)
         text = FoldedText(source.raw)
         for article in articles:
             scan = Scan(article, text=text, triggers=plan.triggers)
-            readings.append(_Reading(scan, [*standing, *failures]))
-    for index, step in enumerate(plan.steps):
-        unread = plan.wordless.get(index)
-        for one in readings:
-            failure = (
-                _extracted(step, index, one.scan, one.found, one.gone, strict, rejections)
-                if unread is None
-                else _refused(step, one.scan.article.id, unread, strict=strict)
-            )
-            if failure is not None:
-                one.failed.append(failure)
-                one.gone.update(dict.fromkeys(step.object.provides, step.plugin))
-    for one in readings:
-        yield Result(one.scan.article, one.found, tuple(one.failed))
+            yield _Reading(scan, [*standing, *failures])
 
 
 def _segmented(
