@@ -19,7 +19,7 @@ AROUND = QuoteRule(
     about="Speaker and verb of saying behind a comma, with nothing said after them.",
     pattern=(
         rf",a?(?:(?P<s>{SUBJECT})(?P<v>[xrR]*[VZB])|(?P<v2>[VZ])(?P<s2>{SUBJECT}))"
-        r"(?:[oh]|[Dm]?J?[NC]{1,4})?(?:[RY#]|p[DmY]?[NKCY#]*)*(?=[,.-]|\Z)"
+        r"(?:[oh]|[Dm]?J?[NC]{1,4})?(?:[RY#]|p[Dm]?[NKCY#]*+)*(?=[,.-]|\Z)"
     ),
     yes=(
         Example("[[The road to Lund is open]], the army said.", "indirect: the army"),
@@ -40,7 +40,7 @@ AS_SAID = QuoteRule(
     about="`As the mayor noted, …` and `As reported by the paper, …` open the sentence.",
     pattern=(
         rf"[&bR]*a(?:(?P<s>{SUBJECT})(?P<v>[xrR]*[VZB])|(?P<v2>V)p(?P<s2>{SUBJECT}))"
-        r"(?:[RY#]|p[DmY]?[NKCY#]*)*,(?=[^,])"
+        r"(?:[RY#]|p[Dm]?[NKCY#]*+)*,(?=[^,])"
     ),
     yes=(
         Example("As Mayor Sol noted on Monday, [[the bridge has held]].", "indirect: Mayor Sol"),

@@ -1,0 +1,76 @@
+"""No loop of any pattern reads a text in two ways: none takes exponential time on hostile text."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+
+
+def _sibling(name: str):
+    spec = importlib.util.spec_from_file_location(name, HERE / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+ambiguous_loops = _sibling("ambiguity").ambiguous_loops
+
+EXPONENTIAL = (
+    r"(a+)+b",
+    r"(?:a*)*b",
+    r"(?:\w+\s*)*x",
+    r"(?:x(?:\w+,?)+y)",
+    r"(?:\s|[A-Z]\w*)*",
+    r"(?:\bin\b|[A-Z]\w*)*x",
+    r"(?:[A-Z]\w*){0,8}x",
+    r"(.*a){12}",
+    r"(?:[NY]|p[DY]?[NY]*)*x",
+    r"([-a])(?:a*\1){2,}",
+    r"(?:[^>]{1,40}\s>\s?){2,}x",
+)
+HARMLESS = (
+    r"\w+x",
+    r"(?:\w+\s+)*x",
+    r"(?:\w+\b\s*)*x",
+    r"(?:\s|\b[A-Z]\w*\b)*",
+    r"(?:\bin\b|\b[A-Z]\w*\b|\s)*",
+    r"(?:[A-Z][a-z]*)*x",
+    r"(?:[A-Z]\w*+)*x",
+    r"(?:[NY]|p[D]?[NY]*+)*x",
+    r"(?:\d{1,3},)*\d",
+    r"([-=])(?:\s*\1){2,}",
+    r"(?:\w+ ?){1,2}",
+)
+
+
+@pytest.mark.parametrize("pattern", EXPONENTIAL)
+def test_a_loop_with_two_ways_is_found(pattern):
+    assert ambiguous_loops(re.compile(pattern))
+
+
+@pytest.mark.parametrize("pattern", HARMLESS)
+def test_a_loop_with_one_way_is_not(pattern):
+    assert not ambiguous_loops(re.compile(pattern))
+
+
+def test_every_pattern_of_the_project_has_one_way():
+    printed = subprocess.run(
+        [sys.executable, str(HERE / "patterns.py")], capture_output=True, text=True, check=True
+    ).stdout
+    rows = json.loads(printed)
+    assert len(rows) > 300, "the patterns were not found: this test would say nothing"
+    twofold = {
+        f"{where}  {pattern[:80]}": loops
+        for where, pattern, flags in rows
+        if (loops := ambiguous_loops(re.compile(pattern, flags)))
+    }
+    assert twofold == {}
