@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import compress
 
 from corpuskit import CasualtyScope, CasualtyStatus
 from corpuskit_casualties.reading import Reading
@@ -228,20 +229,27 @@ def status_of(reading: Reading, link: Link) -> tuple[CasualtyStatus, tuple[int, 
     line = reading.line
     if _saying().isdisjoint(line.vocabulary):
         return "reported", None
-    claims = _claims()
-    for at in range(max(0, link.trigger - 3), link.trigger):
-        if line.words[at] in claims and claims[line.words[at]][1] == "adverb":
+    saying = list(compress(range(line.size), map(_saying().__contains__, line.words)))
+    words, claims, first = line.words, _claims(), min(link.phrase.first, link.trigger)
+    for at in saying:
+        if 0 < link.trigger - at <= 3 and _kind(words[at]) == "adverb":
             return "claimed", None
-    first = min(link.phrase.first, link.trigger)
-    for at in range(first - 1, max(first - _NEAR, 0) - 1, -1):
-        found = claims.get(line.words[at])
-        if found is not None and found[1] == "verb" and not _is_other_claim(reading, at):
-            return found[0], _before_verb(reading, at)
-        if line.words[at] == "to" and line.words[at - 1] == "according":
-            return "reported", _after_according(reading, at + 1)
-        if line.words[at] == ";":
+    for at in reversed(saying):
+        if at >= first or first - at > _NEAR:
+            continue
+        if ";" in words[at + 1 : first]:
             break
-    return _said_after(reading, max(link.phrase.last, link.trigger + 1))
+        if words[at] == "according":
+            if words[at + 1] == "to" and at + 1 < first:
+                return "reported", _after_according(reading, at + 2)
+        elif _kind(words[at]) == "verb" and not _is_other_claim(reading, at):
+            return claims[words[at]][0], _before_verb(reading, at)
+    return _said_after(reading, max(link.phrase.last, link.trigger + 1), saying)
+
+
+def _kind(word: str) -> str:
+    """Whether a word of saying is a verb, an adverb or "" (as in "according to")."""
+    return _claims()[word][1] if word in _claims() else ""
 
 
 def _is_other_claim(reading: Reading, at: int) -> bool:
@@ -286,15 +294,19 @@ def _after_according(reading: Reading, first: int) -> tuple[int, int] | None:
     return (first, last) if first < last else None
 
 
-def _said_after(reading: Reading, start: int) -> tuple[CasualtyStatus, tuple[int, int] | None]:
+def _said_after(
+    reading: Reading, start: int, saying: list[int]
+) -> tuple[CasualtyStatus, tuple[int, int] | None]:
     """As in "..., the army claimed." """
-    line, claims = reading.line, _claims()
-    for at in range(start, min(start + _NEAR, line.size)):
-        if line.words[at] == "to" and line.words[at - 1] == "according":
-            return "reported", _after_according(reading, at + 1)
-        found = claims.get(line.words[at])
-        if found is not None and found[1] == "verb" and "," in line.words[start:at]:
+    line, words = reading.line, reading.line.words
+    for at in saying:
+        if not start <= at < start + _NEAR:
+            continue
+        if words[at] == "according":
+            if words[at + 1] == "to":
+                return "reported", _after_according(reading, at + 2)
+        elif _kind(words[at]) == "verb" and "," in words[start:at]:
             span = _before_verb(reading, at)
             if span is not None and line.tags[span[0] - 1] == ",":
-                return found[0], span
+                return _claims()[words[at]][0], span
     return "reported", None

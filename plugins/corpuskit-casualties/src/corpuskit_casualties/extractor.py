@@ -24,7 +24,7 @@ from corpuskit_casualties.judge import doubt_about, settled, why_not
 from corpuskit_casualties.line import Line
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.roles import role_of
-from corpuskit_casualties.rules import Link, frames_of, parts_of
+from corpuskit_casualties.rules import TOLD, Link, frames_of, parts_of
 from corpuskit_casualties.words import reasons, trigger_lexicon
 
 __all__ = ["Casualties"]
@@ -81,7 +81,7 @@ class Casualties(corpuskit.Extractor):
         kept = settled(accepted)
         if layers.explaining:
             _explain(line, kept, refused, layers)
-        parts = [part for link in kept if link.part_of is None for part in parts_of(reading, link)]
+        parts = parts_of(reading, kept)
         for link in settled([*kept, *parts]) if parts else kept:
             if not (link.part_of and why_not(reading, link)):
                 yield from _annotations(reading, link)
@@ -144,17 +144,15 @@ def _explain(
             layers.reject(start, end, link.rule, reason)
 
 
-def _links(reading: Reading) -> Iterator[Link]:
-    line, vocabulary = reading.line, reading.line.vocabulary
+def _links(reading: Reading) -> list[Link]:
+    found: list[Link] = []
+    line = reading.line
+    told, phrases = TOLD & line.vocabulary, bool(reading.phrases)
     for index in line.triggers:
         for sense in line.senses[index]:
-            for frame in frames_of(sense.frame):
-                if frame.phrases and not reading.phrases:
-                    continue
-                if frame.capitals and not line.has_case:
-                    continue
-                if not (frame.words and frame.words.isdisjoint(vocabulary)):
-                    yield from frame.find(reading, index, sense)
+            for find in frames_of(sense.frame, told, phrases=phrases, case=line.has_case):
+                found += find(reading, index, sense)
+    return found
 
 
 def _annotations(reading: Reading, link: Link) -> Iterator[Casualty]:

@@ -48,7 +48,6 @@ class Line:
 
     __slots__ = (
         "_own",
-        "_passed",
         "_starts",
         "folded",
         "friends",
@@ -64,27 +63,29 @@ class Line:
 
     def __init__(self, raw: str, folded: str, start: int, end: int, hits: Sequence[Hit]) -> None:
         self.raw, self.folded = raw, folded
-        self._starts = {-1: start}  # of the words that were asked for, and of triggers
+        # Of the words that were asked for, of triggers and of words after an insertion.
+        self._starts = {-1: start}
         self._own: dict[int, Word] = {}
-        self._passed: dict[int, tuple[int, int]] = {}
         self.senses: dict[int, tuple[Sense, ...]] = {}
         self.triggers: list[int] = []
         self.friends: list[tuple[int, int, str]] = []
         self.words: list[str] = []
+        passed: dict[int, int] = {}
         read, at = tokens().__getitem__, start
         for begin, stop, hit in _cuts(folded, start, end, hits):
             if begin < at:
                 continue  # a trigger in an insertion
             self.words += chain.from_iterable(map(read, folded[at:begin].split()))
             if hit is None:
-                first, _ = self._passed.get(len(self.words), (begin, stop))
-                self._passed[len(self.words)] = first, stop
+                passed[len(self.words)] = stop
             else:
                 self._add(hit, folded[begin:stop])
             at = stop
         self.words += chain.from_iterable(map(read, folded[at:end].split()))
         self.size = len(self.words)
         self.words += _MARGIN
+        for index, stop in passed.items():
+            self._starts[index] = folded.find(self.words[index], stop)
         self.tags = list(map(tags().__getitem__, self.words))
         for index, word in self._own.items():
             self.tags[index] = word.tag
@@ -109,33 +110,22 @@ class Line:
         self._own[index] = _FRIEND
 
     def start(self, index: int) -> int:
-        """Where the word at `index` begins in the source; only few words are asked for it."""
-        starts = self._starts
-        if index not in starts:
-            away = 1
-            while index - away not in starts and index + away not in starts:
-                away += 1
-            if index - away in starts:
-                self._walk_right(index - away, index)
-            else:
-                self._walk_left(index + away, index)
-        return starts[index]
+        """Where the word at `index` begins in the source; only few words are asked for it.
 
-    def _walk_right(self, known: int, index: int) -> None:
-        """Find the words up to `index` from a known one on: only white space and quote marks
-        stand between two words."""
-        at = self._starts[known] + len(self.words[known])
-        for place in range(known + 1, index + 1):
-            word = self.words[place]
-            _, at = self._passed.get(place, (at, at))
-            self._starts[place] = at = self.folded.find(word, at)
-            at += len(word)
-
-    def _walk_left(self, known: int, index: int) -> None:
-        at = self._starts[known]
-        for place in range(known - 1, index - 1, -1):
-            at, _ = self._passed.get(place + 1, (at, at))
-            self._starts[place] = at = self.folded.rfind(self.words[place], 0, at)
+        It is found from the nearest known one before it on: only white space and quote marks
+        stand between two words.
+        """
+        starts, words, find = self._starts, self.words, self.folded.find
+        if index in starts:
+            return starts[index]
+        known = index - 1
+        while known not in starts:
+            known -= 1
+        at = starts[known] + len(words[known])
+        for word in words[known + 1 : index]:
+            at = find(word, at) + len(word)
+        starts[index] = at = find(words[index], at)
+        return at
 
     def end(self, index: int) -> int:
         """Where the word at `index` ends in the source."""

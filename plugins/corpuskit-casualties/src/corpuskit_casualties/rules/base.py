@@ -17,6 +17,7 @@ __all__ = [
     "LISTED",
     "NOTHING",
     "WALKED",
+    "Find",
     "Frame",
     "Link",
     "left_unreal",

@@ -137,8 +137,8 @@ def _included(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
 def _of_the(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "of the dead, six were children", "of those injured, two are in hospital"."""
     line = reading.line
-    phrase = reading.phrases.get(index + 2)
-    if line.words[index + 1] != "," or phrase is None or phrase.count is None or not phrase.victims:
+    phrase = reading.phrases.get(index + 2) if line.words[index + 1] == "," else None
+    if phrase is None or phrase.count is None or not phrase.victims:
         return
     ahead = line.tags[phrase.last : phrase.last + 5]
     if not ahead or ahead[0] not in ("be", "have") or "T" in ahead:
@@ -155,12 +155,13 @@ def _of_the(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
 
 def _some_of(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "eleven of the dead were children": the trigger itself is the noun."""
+    line = reading.line
+    if line.tags[index + 1] != "be" or line.words[index - 1] != "the":
+        return
     phrase = reading.by_end.get(index + 1)
     if phrase is None or phrase.noun != index or phrase.count is None:
         return
-    line = reading.line
-    ahead = line.tags[index + 1 : index + 4]
-    if line.phrase(index - 2, index) == "of the" and ahead[:1] == ["be"] and "T" not in ahead:
+    if line.words[index - 2] == "of" and "T" not in line.tags[index + 1 : index + 4]:
         yield Link(
             phrase=phrase, kind=sense.kind, rule="casualties.some_of", trigger=index,
             scope="part",

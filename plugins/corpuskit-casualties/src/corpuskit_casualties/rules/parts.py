@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpuskit.scan import Example, Rule
 from corpuskit_casualties.line import Line
@@ -16,6 +16,8 @@ _INCLUDING = frozenset(("including", "included", "includes", "include"))
 _OPENINGS = _INCLUDING | {"among"}
 _OF_THEM = frozenset(("of them", "of whom", "of these", "of those", "of which"))
 
+_WHOM = frozenset(("whom", "which"))
+_NEAR = 12
 _MARKS = frozenset((",", "-", ":", "("))
 _HOW_BADLY = frozenset("seriously critically severely slightly badly gravely grievously".split())
 
@@ -24,31 +26,64 @@ OF_THEM = "casualties.part.of_them"
 SUM = "casualties.part.sum"
 
 
-def parts_of(reading: Reading, link: Link) -> Iterator[Link]:
-    """Links of the phrases that are parts of `link`'s phrase."""
+def parts_of(reading: Reading, links: Sequence[Link]) -> list[Link]:
+    """Links of the phrases that are parts of the phrases of `links`."""
+    places = _places(reading)
+    if not places:
+        return []
+    return [part for link in links for part in _parts_of(reading, link, places)]
+
+
+def _places(reading: Reading) -> list[int]:
+    """Where parts of something before may begin: at "including" and the like, at "of whom", and
+    at a phrase after a mark."""
+    line = reading.line
+    words, tags = line.words, line.tags
+    places = [at for at in reading.phrases if tags[at - 1] in _MARKS]
+    if not _OPENINGS.isdisjoint(line.vocabulary):
+        places += [at for at in range(line.size) if _opening(line, at)]
+    if not _WHOM.isdisjoint(line.vocabulary):
+        places += [at for at in range(line.size) if words[at] == "of" and words[at + 1] in _WHOM]
+    return sorted(places)
+
+
+def _parts_of(reading: Reading, link: Link, places: Sequence[int]) -> Iterator[Link]:
     whole = link.phrase
+    if link.part_of is not None:
+        return
     if whole.count is not None and (whole.count.zero or whole.count.single):
         return
-    line, phrases = reading.line, reading.phrases
-    words, tags = line.words, line.tags
-    after = max(whole.last, link.trigger + 1) if link.trigger < whole.last + 8 else whole.last
+    line, after = reading.line, whole.last
+    if link.trigger < whole.last + 8:
+        after = max(after, link.trigger + 1)
     for start in (whole.last, after) if after > whole.last else (after,):
-        for at in range(start, min(start + 12, line.size)):
-            word, tag = words[at], tags[at]
-            if word in _OPENINGS and (width := _opening(line, at)):
+        for at in places:
+            if at < start:
+                continue
+            if at >= start + _NEAR or _is_over(line, start, at, after):
+                break
+            width = _opening(line, at)
+            if width:
                 yield from _listed(reading, link, at + width, INCLUDING)
                 return
-            if word == "of" and words[at + 1] in ("whom", "which"):
+            if line.words[at] == "of":
                 yield from _of_whom(link, reading, at + 2)
                 return
-            part = phrases.get(at) if at > start and tags[at - 1] in _MARKS else None
-            if part is not None and part.count is not None:
+            part = reading.phrases[at]
+            if at > start and part.count is not None:
                 yield from _after_mark(reading, link, part)
                 return
-            if part is not None and not part.plural:  # "three people, a man and two women"
+            if at > start and not part.plural:  # "three people, a man and two women"
                 yield from _sum(reading, link, part)
-            if tag in (";", "be", "verb") or (tag == "T" and at > after):
-                break
+
+
+def _is_over(line: Line, start: int, at: int, after: int) -> bool:
+    """Whether something new begins in the words from `start` to `at`; triggers count from the
+    word beyond `after` on."""
+    between = line.tags[start:at]
+    if ";" in between or "be" in between or "verb" in between:
+        return True
+    return "T" in line.tags[max(start, after + 1) : at]
 
 
 def _after_mark(reading: Reading, link: Link, part: Phrase) -> Iterator[Link]:
