@@ -229,13 +229,14 @@ def status_of(reading: Reading, link: Link) -> tuple[CasualtyStatus, tuple[int, 
     line = reading.line
     if _saying().isdisjoint(line.vocabulary):
         return "reported", None
-    saying = list(compress(range(line.size), map(_saying().__contains__, line.words)))
     words, claims, first = line.words, _claims(), min(link.phrase.first, link.trigger)
+    begin, end = _window(reading, link)
+    saying = list(compress(range(begin, end), map(_saying().__contains__, words[begin:end])))
     for at in saying:
         if 0 < link.trigger - at <= 3 and _kind(words[at]) == "adverb":
             return "claimed", None
     for at in reversed(saying):
-        if at >= first or first - at > _NEAR:
+        if at >= first:
             continue
         if ";" in words[at + 1 : first]:
             break
@@ -300,7 +301,7 @@ def _said_after(
     """As in "..., the army claimed." """
     line, words = reading.line, reading.line.words
     for at in saying:
-        if not start <= at < start + _NEAR:
+        if at < start:
             continue
         if words[at] == "according":
             if words[at + 1] == "to":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from corpuskit.scan import Example, Rule
@@ -57,10 +58,8 @@ def _parts_of(reading: Reading, link: Link, places: Sequence[int]) -> Iterator[L
     if link.trigger < whole.last + 8:
         after = max(after, link.trigger + 1)
     for start in (whole.last, after) if after > whole.last else (after,):
-        for at in places:
-            if at < start:
-                continue
-            if at >= start + _NEAR or _is_over(line, start, at, after):
+        for at in places[bisect_left(places, start) : bisect_left(places, start + _NEAR)]:
+            if _is_over(line, start, at, after):
                 break
             width = _opening(line, at)
             if width:
