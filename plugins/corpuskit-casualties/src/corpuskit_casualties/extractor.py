@@ -24,7 +24,7 @@ from corpuskit_casualties.judge import doubt_about, settled, why_not
 from corpuskit_casualties.line import Line
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.roles import role_of
-from corpuskit_casualties.rules import TOLD, Link, frames_of, parts_of
+from corpuskit_casualties.rules import Link, frames_of, parts_of
 from corpuskit_casualties.words import reasons, trigger_lexicon
 
 __all__ = ["Casualties"]
@@ -146,12 +146,16 @@ def _explain(
 
 def _links(reading: Reading) -> list[Link]:
     found: list[Link] = []
-    line = reading.line
-    told, phrases = TOLD & line.vocabulary, bool(reading.phrases)
+    line, vocabulary = reading.line, reading.line.vocabulary
     for index in line.triggers:
         for sense in line.senses[index]:
-            for find in frames_of(sense.frame, told, phrases=phrases, case=line.has_case):
-                found += find(reading, index, sense)
+            for frame in frames_of(sense.frame):
+                if frame.phrases and not reading.phrases:
+                    continue
+                if frame.capitals and not line.has_case:
+                    continue
+                if not (frame.words and frame.words.isdisjoint(vocabulary)):
+                    found += frame.find(reading, index, sense)
     return found
 
 

@@ -149,13 +149,16 @@ def _stretches(scan: Scan) -> list[tuple[int, int]]:
     """Zones to read, body blocks joined where only a line end parts them: a line may break
     inside an expression, and an expression never crosses the end of a sentence anyway."""
     joined: list[tuple[int, int]] = []
-    last: str = ""
+    begun = reached = 0
+    body = ""
     for zone, start, end in scan.zones:
-        if zone == last == "body" and scan.raw[joined[-1][1] : start] in _LINE_ENDS:
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-        last = zone
+        near = start - reached <= 2 and zone == body == "body"
+        if not (near and scan.raw[reached:start] in _LINE_ENDS):
+            if reached:
+                joined.append((begun, reached))
+            begun = start
+        reached, body = end, zone
+    joined.append((begun, reached))
     return joined
 
 

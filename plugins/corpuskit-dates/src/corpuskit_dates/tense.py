@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress, count
 from typing import Literal
 
 from corpuskit.scan import Lexicon
@@ -48,14 +49,14 @@ class TenseReader:
     def nearest(self, before: Sequence[str], after: Sequence[str]) -> Tense | None:
         """Tense of the last word before that has one, else of the first after."""
         kinds = list(map(self._kinds.__getitem__, before))
-        for index in range(len(before) - 1, -1, -1):
-            if kinds[index] and (tense := self._tense(before, kinds, index)):
+        for index in reversed(list(compress(count(), kinds))):
+            if tense := self._tense(before, kinds, index):
                 if tense == "present" and index >= len(before) - 2:
                     return "near"  # "the game is Friday", "is on Friday"
                 return tense
         kinds = list(map(self._kinds.__getitem__, after))
-        for index in range(len(after)):
-            if kinds[index] and (tense := self._tense(after, kinds, index)):
+        for index in compress(count(), kinds):
+            if tense := self._tense(after, kinds, index):
                 return tense
         return None
 

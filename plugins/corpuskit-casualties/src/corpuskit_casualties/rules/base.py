@@ -17,7 +17,6 @@ __all__ = [
     "LISTED",
     "NOTHING",
     "WALKED",
-    "Find",
     "Frame",
     "Link",
     "left_unreal",
