@@ -62,12 +62,13 @@ def _first(one: Spoken | Reported) -> int:
 
 def _direct(tape: Tape, spoken: Spoken, speakers: Speakers) -> Quotation:
     stretches = [tape.stretches[index] for index in spoken.stretches]
-    mention = spoken.speaker
+    mention = _span(tape, spoken.speaker)
     if mention is None and spoken.cue is None:
-        figure, mention = speakers.carried(spoken.stretches[0])
+        figure, carried = speakers.carried(spoken.stretches[0])
+        mention = _span(tape, carried)
         basis = "carried" if figure is not None else None
     else:
-        figure, basis = _who(spoken, speakers)
+        figure, basis = _who(spoken, mention, speakers)
     marked = tuple([Span(s.inner_start, s.inner_end) for s in stretches])
     spans = marked
     if spoken.lead is not None:
@@ -76,7 +77,7 @@ def _direct(tape: Tape, spoken: Spoken, speakers: Speakers) -> Quotation:
         spans=spans,
         mode="direct" if spoken.lead is None else "mixed",
         speaker=figure.name if figure is not None else None,
-        speaker_span=_span(tape, mention),
+        speaker_span=mention,
         cue_span=_span(tape, spoken.cue),
         closed=stretches[-1].closed,
         pieces=() if spoken.lead is None else marked,
@@ -99,12 +100,13 @@ def _reported(tape: Tape, reported: Reported, speakers: Speakers) -> Quotation:
         marked = tuple([Span(s.inner_start, s.inner_end) for s in pieces])
     if whole is not None or reported.rule == TRANSCRIPT.id:
         mode = "direct"
-    figure, basis = _who(reported, speakers)
+    mention = _span(tape, reported.speaker)
+    figure, basis = _who(reported, mention, speakers)
     return Quotation(
         spans=spans,
         mode=mode,
         speaker=figure.name if figure is not None else None,
-        speaker_span=_span(tape, reported.speaker),
+        speaker_span=mention,
         cue_span=_span(tape, reported.cue),
         closed=not pieces or all(stretch.closed for stretch in pieces),
         pieces=marked,
@@ -114,10 +116,12 @@ def _reported(tape: Tape, reported: Reported, speakers: Speakers) -> Quotation:
     )
 
 
-def _who(one: Spoken | Reported, speakers: Speakers) -> tuple[Figure | None, str | None]:
-    if one.speaker is None:
+def _who(
+    one: Spoken | Reported, mention: Span | None, speakers: Speakers
+) -> tuple[Figure | None, str | None]:
+    if one.speaker is None or mention is None:
         return None, "cue"
-    return speakers.resolve(one.speaker, "cue" if one.cue is not None else "context")
+    return speakers.resolve(one.speaker, mention, "cue" if one.cue is not None else "context")
 
 
 @functools.lru_cache(maxsize=64)

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from functools import cached_property
 from operator import itemgetter
 
-from corpuskit import Entity
+from corpuskit import Entity, Span
 from corpuskit.scan import Entry, Lexicon
 from corpuskit_quotes.phrases import Phrase
 from corpuskit_quotes.tape import Tape
 
-__all__ = ["HEAD_END", "Cast", "Described", "Figure", "noun_of", "past_titles"]
+__all__ = ["Cast", "Described", "Figure", "head_stop", "noun_before", "past_titles"]
 
 
 class Figure:
@@ -94,13 +94,13 @@ class Cast:
         found = _from_tape(tape) if entities is None else _from_entities(tape, entities)
         self._figures, self._named, self._referring = found
 
-    def named(self, phrase: Phrase) -> list[Mention]:
-        """Named mentions that overlap a phrase, in tokens."""
-        return self._overlapping(self._named, phrase)
+    def named(self, phrase: Phrase, span: Span) -> list[Mention]:
+        """Named mentions that overlap a phrase, which stands at `span`; in tokens."""
+        return self._overlapping(self._named, phrase, span)
 
-    def referring(self, phrase: Phrase) -> list[Mention]:
+    def referring(self, phrase: Phrase, span: Span) -> list[Mention]:
         """Pronouns and role nouns of the Entity layer that overlap a phrase, in tokens."""
-        return self._overlapping(self._referring, phrase) if self._referring else []
+        return self._overlapping(self._referring, phrase, span) if self._referring else []
 
     def called(self, words: frozenset[str], *, person: bool) -> list[Figure]:
         """Persons, or others, that the article calls by one of `words`, in no certain order."""
@@ -116,10 +116,10 @@ class Cast:
     def _others_by_role(self) -> dict[str, list[Figure]]:
         return _by_role([figure for figure in self._figures if figure.kind != "person"])
 
-    def last_named(self, figure: Figure, phrase: Phrase) -> int:
+    def last_named(self, figure: Figure, phrase: Phrase, span: Span) -> int:
         """Where a figure was named last before a phrase; -1 if only after it."""
         starts = self._starts_of[id(figure)]
-        index = bisect.bisect_left(starts, self._range(phrase)[0])
+        index = bisect.bisect_left(starts, phrase.first if self._in_tokens else span.start)
         return starts[index - 1] if index else -1
 
     @cached_property
@@ -129,11 +129,8 @@ class Cast:
             starts.setdefault(id(figure), []).append(start)
         return starts
 
-    def _range(self, phrase: Phrase) -> tuple[int, int]:
-        return phrase if self._in_tokens else self._tape.bounds(*phrase)
-
-    def _overlapping(self, mentions: list[Mention], phrase: Phrase) -> list[Mention]:
-        begin, stop = self._range(phrase)
+    def _overlapping(self, mentions: list[Mention], phrase: Phrase, span: Span) -> list[Mention]:
+        begin, stop = phrase if self._in_tokens else (span.start, span.end)
         found: list[Mention] = []
         place = max(0, bisect.bisect_left(mentions, begin, key=_START) - 2)
         while place < len(mentions) and mentions[place][0] < stop:
@@ -327,14 +324,18 @@ def speakers() -> Lexicon:
     return Lexicon.from_package("corpuskit_quotes", "speakers.tsv")
 
 
-HEAD_END = re.compile(r"[fpaW,(\-te&]")
-"""What ends the part of a phrase that its head noun closes."""
+_HEAD_END = re.compile(r"[fpaW,(\-te&]")
 
 
-def noun_of(tape: Tape, phrase: Phrase) -> tuple[str, Entry | None, bool]:
-    """The head noun of a phrase: the word, its entry, whether it is a plural."""
-    end = HEAD_END.search(tape.tags, phrase.first + 1, phrase.stop)
-    word = tape.word((end.start() if end is not None else phrase.stop) - 1)
+def head_stop(tape: Tape, phrase: Phrase) -> int:
+    """The end of the part of a phrase that its head noun closes."""
+    match = _HEAD_END.search(tape.tags, phrase.first + 1, phrase.stop)
+    return match.start() if match is not None else phrase.stop
+
+
+def noun_before(tape: Tape, head: int) -> tuple[str, Entry | None, bool]:
+    """The noun in front of token `head`: the word, its entry, whether it is a plural."""
+    word = tape.word(head - 1)
     found = speakers().get(word)
     if found:
         return word, found[0], False

@@ -8,11 +8,13 @@ from corpuskit_quotes.tape import Tape
 
 __all__ = ["clause_end", "phrase_end"]
 
-# Each alternative begins where the content ends. Measured on development data: the share of
-# clauses that end at such a place, given that they have not ended before, is over a half.
+# Each alternative begins where the content ends, and with a plain letter: that makes a search fast.
+# Measured on development data: the share of clauses that end at such a place, given that they have
+# not ended before, is over a half.
+_OPENING = "(?=[TtwDmhHQqCNopfi])"
 _CLAUSE_BREAK = re.compile(
-    r",R?[G]|,R?W|,[b&][Hi]|,a[VZ]|,&?[xrR]*[VZ](?![,&])|,@t|,?[&b][rR]*[VZ](?=[TtwDmhHQqCNopfi])"
-    r"|-(?=[&D])(?![^\n|]*-)|,Ra"
+    r",R?[G]|,R?W|,[b&][Hi]|,a[VZ]|,&?[xrR]*[VZ](?![,&])|,@t|-(?=[&D])(?![^\n|]*-)|,Ra"
+    rf"|,[b&][rR]*[VZ]{_OPENING}|&[rR]*[VZ]{_OPENING}|b[rR]*[VZ]{_OPENING}"
 )
 _PHRASE_BREAK = re.compile(
     r",R?G|,R?W|,b|,&?[xrR]*[VZvz]|,&[HiDCpGR]|,s|,R[s]|,D[N]|,@t|&[xrR]*[VZv]|&R?G|s[gG]|;|-&|-b"

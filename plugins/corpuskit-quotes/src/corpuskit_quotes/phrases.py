@@ -65,7 +65,7 @@ class Reported(NamedTuple):
 
 def is_free(contents: Sequence[Phrase], taken: frozenset[int]) -> bool:
     """Whether no token of the contents is taken already."""
-    return taken.isdisjoint([i for first, stop in contents for i in range(first, stop)])
+    return not taken or all(taken.isdisjoint(range(first, stop)) for first, stop in contents)
 
 
 _CORE = r"[Dmh]{0,2}(?:(?:[NCKJ#egSquzBZRY]|[vVG](?=[NCJ])){1,12})(?:\([^()|\n]{1,10}\))?"

@@ -18,6 +18,7 @@ __all__ = ["reported_in"]
 _SENTENCE = re.compile(r"[^\n|]+")
 _CUE = re.compile(r"[VZBGUKJ]")
 _LEAD = re.compile(r"[b&R]*(?:[swa]|[pas]?[Gg]|V|t[Bu]|pD?[NJ]{0,2}K)[^,\n|;:.]*,")
+"""A clause in front of the main one, up to the comma that closes it."""
 
 
 def reported_in(tape: Tape, taken: frozenset[int], spoken: Sequence[Spoken] = ()) -> list[Reported]:
@@ -45,12 +46,12 @@ def reported_in(tape: Tape, taken: frozenset[int], spoken: Sequence[Spoken] = ()
         if first < reached:
             continue
         whole = headline(tape, first, stop, taken) if first < headings else None
-        if whole is None and according:
+        if whole is None and according and tags.find("@", first, stop) != -1:
             whole = according_to(tape, first, stop, taken)
         if passed == begins:
             found += [] if whole is None else [whole]
             continue
-        if whole is None:
+        if whole is None and tags[first] in "a&bR":
             whole = as_said(tape, first, stop, taken)
         if whole is None and tags.find(",", first, cues[passed - 1]) != -1:
             whole = said_around(tape, first, stop, taken)
@@ -78,7 +79,8 @@ def _by_cue(
     all_found: list[Reported] = []
     reached = first
     speaker: Phrase | None = None
-    lead = _lead(tape.tags, first, stop)
+    match = _LEAD.match(tape.tags, first, stop)
+    lead = match.end() - 1 if match is not None else first
     for index in cues:
         if index < reached or index in taken:
             continue
@@ -92,9 +94,3 @@ def _by_cue(
         reached = found.contents[-1].stop
         all_found.append(found)
     return all_found
-
-
-def _lead(tags: str, first: int, stop: int) -> int:
-    """The comma that closes a clause in front of the main one, or `first`."""
-    match = _LEAD.match(tags, first, stop)
-    return match.end() - 1 if match else first

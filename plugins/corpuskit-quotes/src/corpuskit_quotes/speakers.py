@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import deque
 
-from corpuskit_quotes.cast import HEAD_END, Cast, Described, Figure, noun_of, past_titles
+from corpuskit import Span
+from corpuskit_quotes.cast import Cast, Described, Figure, head_stop, noun_before, past_titles
 from corpuskit_quotes.phrases import Phrase, subject_before
 from corpuskit_quotes.tape import Tape
 
@@ -37,9 +38,9 @@ class Speakers:
         self._cast = cast
         self._spoken: deque[tuple[Phrase, Figure]] = deque(maxlen=_MEMORY)
 
-    def resolve(self, phrase: Phrase, basis: str) -> tuple[Figure | None, str]:
-        """Who a mention stands for and how that was found."""
-        figure, basis = self._resolve(phrase, basis)
+    def resolve(self, phrase: Phrase, span: Span, basis: str) -> tuple[Figure | None, str]:
+        """Who a mention, which stands at `span`, stands for and how that was found."""
+        figure, basis = self._resolve(phrase, span, basis)
         if figure is not None:
             self._spoken.append((phrase, figure))
         return figure, basis
@@ -60,21 +61,22 @@ class Speakers:
                 return figure, phrase
         return speaker, mention
 
-    def _resolve(self, phrase: Phrase, basis: str) -> tuple[Figure | None, str]:
+    def _resolve(self, phrase: Phrase, span: Span, basis: str) -> tuple[Figure | None, str]:
         tape = self._tape
         tag = tape.tags[phrase.first]
         if tag in "HihmoW" and phrase.stop - phrase.first == 1:
             if tag == "W":
                 return self._antecedent(phrase, basis)
-            for _, _, figure in self._cast.referring(phrase):
+            for _, _, figure in self._cast.referring(phrase, span):
                 return figure, "reference"
             return self._pronoun(tape.word(phrase.first))
-        named = self._named(phrase)
+        head = head_stop(tape, phrase)
+        named = self._named(phrase, span, head)
         if named is None:
-            named = self._written_name(phrase)
+            named = self._written_name(phrase, head)
         if named is not None:
             return named, basis
-        return self._described(phrase, basis)
+        return self._described(phrase, span, head, basis)
 
     def _antecedent(self, phrase: Phrase, basis: str) -> tuple[Figure | None, str]:
         """`the council, which …`: what stands right before the relative pronoun."""
@@ -84,7 +86,7 @@ class Speakers:
         before = subject_before(self._tape, stop) if stop else None
         if before is None or self._tape.tags[before.first] == "W":
             return None, basis
-        return self._resolve(before, basis)
+        return self._resolve(before, Span(*self._tape.bounds(*before)), basis)
 
     def _pronoun(self, word: str) -> tuple[Figure | None, str]:
         """The last speaker that the pronoun can stand for."""
@@ -100,11 +102,10 @@ class Speakers:
                 return figure, "discourse"
         return None, "discourse"
 
-    def _named(self, phrase: Phrase) -> Figure | None:
+    def _named(self, phrase: Phrase, span: Span, head: int) -> Figure | None:
         """The figure a phrase names: its head, else an apposition, else a text's author."""
-        head = self._head_stop(phrase)
         best: tuple[int, Figure] | None = None
-        for first, stop, figure in self._cast.named(phrase):
+        for first, stop, figure in self._cast.named(phrase, span):
             if self._is_owner(stop, phrase):
                 continue
             if first < head:
@@ -113,7 +114,7 @@ class Speakers:
                 rank = 0
             elif self._in_apposition(phrase, first):
                 rank = 1 if figure.kind == "person" else 2
-            elif figure.kind == "person" and self._document(phrase):
+            elif figure.kind == "person" and self._is_document(head):
                 rank = 3
             else:
                 continue
@@ -121,11 +122,12 @@ class Speakers:
                 best = (rank, figure)
         return best[1] if best is not None else None
 
-    def _written_name(self, phrase: Phrase) -> Figure | None:
+    def _written_name(self, phrase: Phrase, head: int) -> Figure | None:
         """A name of two words or more that the layer does not have, as head or apposition."""
         tape = self._tape
-        head = _HEAD_NAME.search(tape.tags, phrase.first, self._head_stop(phrase))
-        match = _APPOSED_NAME.search(tape.tags, phrase.first, phrase.stop) or head
+        match = _APPOSED_NAME.search(tape.tags, phrase.first, phrase.stop)
+        if match is None:
+            match = _HEAD_NAME.search(tape.tags, phrase.first, head)
         if match is None:
             return None
         first, stop = (
@@ -135,10 +137,6 @@ class Speakers:
         if stop - first < 2:
             return None
         return Figure(tape.text(first, stop), "person")
-
-    def _head_stop(self, phrase: Phrase) -> int:
-        match = HEAD_END.search(self._tape.tags, phrase.first + 1, phrase.stop)
-        return match.start() if match is not None else phrase.stop
 
     def _is_owner(self, stop: int, phrase: Phrase) -> bool:
         """Whether a name that ends at token `stop` owns what follows in the phrase."""
@@ -151,35 +149,36 @@ class Speakers:
             index -= 1
         return index > phrase.first and tags[index - 1] == ","
 
-    def _document(self, phrase: Phrase) -> bool:
+    def _is_document(self, head: int) -> bool:
         """`a post by Ana Sol`: a text has its author's words."""
-        entry = noun_of(self._tape, phrase)[1]
+        entry = noun_before(self._tape, head)[1]
         return entry is not None and entry["kind"] == "document"
 
-    def _described(self, phrase: Phrase, basis: str) -> tuple[Figure | None, str]:
+    def _described(
+        self, phrase: Phrase, span: Span, head: int, basis: str
+    ) -> tuple[Figure | None, str]:
         """`the minister`, `the army`, `federal ministers`, `a resolution`."""
         tape = self._tape
-        noun, entry, plural = noun_of(tape, phrase)
-        head = self._head_stop(phrase)
-        for first, stop, figure in self._cast.referring(phrase):
+        noun, entry, plural = noun_before(tape, head)
+        for first, stop, figure in self._cast.referring(phrase, span):
             if first >= phrase.first and stop >= head and not self._is_owner(stop, phrase):
                 return figure, "reference"
         definite = tape.tags[phrase.first] in "DCmNKJ" and tape.word(phrase.first) not in (
             "a", "an", "some", "another", "one", "several", "many",
         )  # fmt: skip
         if entry is not None and not plural and definite:
-            found = self._by_role(noun, entry["kind"], phrase)
+            found = self._by_role(noun, entry["kind"], phrase, span, head)
             if found is not None:
                 return found, "role"
         return self._as_written(phrase, entry, plural), basis
 
-    def _by_role(self, noun: str, kind: str, phrase: Phrase) -> Figure | None:
+    def _by_role(
+        self, noun: str, kind: str, phrase: Phrase, span: Span, head: int
+    ) -> Figure | None:
         """The nearest figure, last speakers first, that the article calls by this noun."""
         words = next((same for same in _SAME if noun in same), frozenset([noun]))
         extra = {
-            self._tape.word(i)
-            for i in range(phrase.first, self._head_stop(phrase) - 1)
-            if self._tape.tags[i] in "NJC"
+            self._tape.word(i) for i in range(phrase.first, head - 1) if self._tape.tags[i] in "NJC"
         } - {"former", "top", "senior", "new"}
         spoken = [figure for _, figure in self._spoken]
         person = kind == "person"
@@ -194,7 +193,7 @@ class Speakers:
             if not person and extra and missing == len(extra):
                 continue
             said = max((i for i, other in enumerate(spoken) if other is figure), default=-1)
-            named = self._cast.last_named(figure, phrase) if figure in called else -1
+            named = self._cast.last_named(figure, phrase, span) if figure in called else -1
             rank = (-missing, said, named)
             if best is None or rank > best[0]:
                 best = (rank, figure)

@@ -62,8 +62,6 @@ RULES = (AROUND, AS_SAID)
 def according_to(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Reported | None:
     """`The road is open, according to the army.` and `According to the army, the road is open.`"""
     tags = tape.tags
-    if tags.find("@", first, stop) == -1:
-        return None
     match = WITHIN.matcher.search(tags, first, stop)
     if match is None or match.start() in taken:
         return None
@@ -89,8 +87,6 @@ def according_to(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Re
 
 def as_said(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Reported | None:
     """`As the mayor noted, the road is open.`"""
-    if tape.tags[first] not in "a&bR":
-        return None
     match = AS_SAID.matcher.match(tape.tags, first, stop)
     if match is None:
         return None
