@@ -63,7 +63,7 @@ def read_export(
         separators: lines that end a document by the user's word.
     """
     known = labels(languages)
-    if not _worth_a_look(page, known):
+    if not _worth_a_look(raw, page, known):
         return None
     spans = list(_plain_lines(raw))
     found = [label_of(raw[start:end], known) for start, end in spans]
@@ -80,17 +80,20 @@ def read_export(
     return Export(lines, tags, list(documents(lines, tags, marks)))
 
 
-def _worth_a_look(page: Sequence[Line], known: Labels) -> bool:
-    """Whether two short lines begin or end as sure labels do."""
+def _worth_a_look(raw: str, page: Sequence[Line], known: Labels) -> bool:
+    """Whether two short lines begin or end as sure labels do, and one of them is one."""
     firsts, lasts = known.firsts, known.lasts
-    hits = 0
+    hits, sure = 0, False
     for line in page:
         if line.words <= _SHORT:
             words = line.folded.split()
             first = words[0]
             if first in firsts or (words[-1] in lasts and first[0].isdigit()):
                 hits += 1
-                if hits > 1:
+                if not sure:
+                    label = label_of(raw[line.start : line.end].split("\n", 1)[0], known)
+                    sure = label is not None and label.sure
+                if sure and hits > 1:
                     return True
     return False
 

@@ -72,7 +72,7 @@ class Boundaries:
         )
         if self.places:
             self._shapes = [
-                _shape(key) if line.words <= _LONG else key
+                _FIGURES.sub("0", key) if line.words <= _LONG else key
                 for key, line in zip(self._keys, lines, strict=True)
             ]
             self._seen = Counter(self._shapes)
@@ -212,11 +212,6 @@ def _restarts(lines: Sequence[Line], keys: Sequence[str]) -> frozenset[int]:
         if any(one.family == "timestamp" for one in lines[i + 1 : again]):
             found.append(i)
     return frozenset(found)
-
-
-@functools.lru_cache(maxsize=1 << 14)  # short lines are much alike
-def _shape(key: str) -> str:
-    return _FIGURES.sub("0", key)
 
 
 def _paragraph_above(lines: Sequence[Line], i: int) -> bool:

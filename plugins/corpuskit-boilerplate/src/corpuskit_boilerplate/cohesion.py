@@ -45,14 +45,17 @@ class Words:
     def _usual_wide(self) -> float:
         return _median([self._shared(i, _WIDE) for i in self._some])
 
-    def narrow(self, i: int) -> Iterator[str]:
+    def shared(self, i: int) -> Iterator[str]:
         """How much the text just above line `i` and the text just below have in common."""
-        share = self._shared(i, _NARROW)
-        yield f"shared.{min(int(share * _SCALE), 10)}"
-        yield f"depth.{min(max(int((self._usual - share) * _SCALE), -3), 5)}"
+        yield f"shared.{min(int(self._shared(i, _NARROW) * _SCALE), 10)}"
+
+    def depth(self, i: int) -> Iterator[str]:
+        """How much less that is than what is usual in the text."""
+        less = self._usual - self._shared(i, _NARROW)
+        yield f"depth.{min(max(int(less * _SCALE), -3), 5)}"
 
     def wide(self, i: int) -> Iterator[str]:
-        """The same with more text."""
+        """Both of these with more text."""
         share = self._shared(i, _WIDE)
         yield f"wide.{min(int(share * _SCALE), 12)}"
         yield f"wide_depth.{min(max(int((self._usual_wide - share) * _SCALE), -3), 5)}"

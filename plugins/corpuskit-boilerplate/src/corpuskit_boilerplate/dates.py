@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,6 +24,8 @@ _EVENT = re.compile(
     r"(?:copyright|©|effective|expires?|deadline|starts?|until|born|founded|accessed)"
 )
 _FIGURES = re.compile(r"(\d{1,2})\s?[-/]\s?(\d{1,2})(?!\d)")
+
+_FAR = 20  # days from which a date is of another time
 
 NO_DATE = "no_date"
 """The row of a table that a date has to exceed."""
@@ -71,6 +74,7 @@ def date_features(
     dated = [row for row in _settled(lines) if _can_stamp(lines[row[0]])]
     times = Counter(found.date for _, found in dated)
     top = [found.date for i, found in dated if _zone(i, headline, first, last).startswith("head")]
+    below = _below(dated)
     seen: set[dt.date] = set()
     for order, (i, found) in enumerate(dated):
         line = lines[i]
@@ -95,7 +99,7 @@ def date_features(
             f"order.{min(order, 4)}",
             f"times.{min(times[found.date], 3)}",
             *_rank(found.date, top, times),
-            *_older(found.date, label, dated, i),
+            *_far(found.date, label, times, below[i]),
         ]
         if found.date in seen:
             names.append("again")
@@ -135,15 +139,26 @@ def _can_stamp(line: Line) -> bool:
     return line.family != "caption" and (line.words <= 12 or line.text[-1] not in '.)"”’')
 
 
-def _older(
-    date: dt.date, label: str, dated: Sequence[tuple[int, FoundDate]], i: int
+def _below(dated: Sequence[tuple[int, FoundDate]]) -> dict[int, tuple[dt.date, dt.date]]:
+    """For each dated line the earliest and the latest date on the lines below it."""
+    found = {}
+    first, last = dt.date.max, dt.date.min
+    for i, some in itertools.groupby(reversed(dated), key=lambda row: row[0]):
+        found[i] = first, last
+        days = [one.date for _, one in some]
+        first, last = min(first, *days), max(last, *days)
+    return found
+
+
+def _far(
+    date: dt.date, label: str, times: Counter[dt.date], below: tuple[dt.date, dt.date]
 ) -> Iterator[str]:
-    """Whether the page has older dates, such as comments from before an update."""
-    older = [j for j, other in dated if (date - other.date).days > 20]
-    newer = [j for j, other in dated if (other.date - date).days > 20]
-    below = any(j > i for j in older)
-    yield f"older.{'below' if below else 'above' if older else 'none'}.{label}"
-    yield f"newer.{'below' if any(j > i for j in newer) else 'above' if newer else 'none'}"
+    """Whether the page has older dates, such as comments from before an update, or newer ones."""
+    first, last = below
+    older = "below" if (date - first).days > _FAR else "above"
+    newer = "below" if (last - date).days > _FAR else "above"
+    yield f"older.{older if (date - min(times)).days > _FAR else 'none'}.{label}"
+    yield f"newer.{newer if (max(times) - date).days > _FAR else 'none'}"
 
 
 def _zone(i: int, headline: int | None, first: int, last: int) -> str:

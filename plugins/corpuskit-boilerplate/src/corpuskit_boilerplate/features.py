@@ -3,48 +3,24 @@
 from __future__ import annotations
 
 import bisect
-import functools
 import itertools
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from corpuskit_boilerplate.form import Form, form_of
 from corpuskit_boilerplate.lines import Line, ends_sentence
 
 __all__ = ["SURROUNDINGS", "Form", "Kind", "line_forms", "line_kinds", "names_of", "surroundings"]
 
-Form = tuple[int, str, str, str, int, int, bool, bool, bool, bool]
-"""What is seen of a line's letters and marks, all of it coarse: so forms are much alike."""
-
 Kind = tuple[Form, str, str, str, int, bool]
 """Form, family, rule, family of a term inside, how often it is there (to 3), whether dated."""
-
-_SIZES = (0, 1, 2, 3, 4, 5, 6, 9, 13, 19, 31, 61)  # words from which a line counts as longer
-_SIZE_OF = [_SIZES[bisect.bisect_right(_SIZES, n) - 1] for n in range(_SIZES[-1] + 1)]
-_LOWERS = ["none"] + ["few"] * 33 + ["half"] * 26 + ["most"] * 25 + ["all"] * 16
-"""By hundredths of the words after the first that begin with a small letter."""
-_NOT_LOWER = re.compile(r" (?![a-zß-öø-ÿ])")
-_HEAD = 160  # characters whose words are looked at for capitals
-_ENDS = {
-    ".": "stop",
-    "!": "mark",
-    "?": "ask",
-    "…": "dots",
-    ":": "colon",
-    ",": "comma",
-    "。": "stop",
-    ";": "comma",
-}
-_CLOSERS = "\"'”’»)]"
-_WE = ("our ", "we ")
-_SHORT = 40  # characters of a line that is worth remembering
 
 
 def line_forms(lines: Sequence[Line]) -> list[Form]:
     """For each line what is seen of it alone."""
     return [
-        (_short_form if end - start <= _SHORT else _form)(text, folded, words)
-        for start, end, text, folded, _, words, _, _, _, _, _ in lines
+        form or form_of(text, low, words)
+        for _, _, text, low, _, words, _, _, _, _, _, form in lines
     ]
 
 
@@ -77,45 +53,6 @@ def names_of(kind: Kind) -> tuple[str, ...]:
     if dated:
         found.append("dated")
     return tuple(found)
-
-
-def _form(text: str, low: str, words: int) -> Form:
-    last = text[-1]
-    head = text[:_HEAD]
-    spaces = head.count(" ") or 1
-    lower = (head.count(" ") - len(_NOT_LOWER.findall(head))) * 100 // spaces
-    commas = text.count(",")
-    return (
-        _SIZE_OF[words if words < 61 else 61],
-        _ENDS.get(last) or ("word" if last.isalnum() else _last(text)),
-        _first(text[0]),
-        _LOWERS[lower],
-        min(text.count(". "), 2),
-        0 if not commas else 1 if commas < 3 else 3,
-        "|" in text,
-        text.isupper(),
-        "you" in low,
-        " our " in low or " we " in low or low.startswith(_WE),
-    )
-
-
-_short_form = functools.lru_cache(maxsize=1 << 14)(_form)
-
-
-def _first(char: str) -> str:
-    if char.isalpha():
-        return "first.lower" if char.islower() else "first.letter"
-    if char.isdigit():
-        return "first.digit"
-    return "first.quote" if char in "\"“‘'«„" else "first.other"
-
-
-def _last(text: str) -> str:
-    last = text[-1]
-    if last in _CLOSERS:
-        core = text.rstrip(_CLOSERS)
-        last = core[-1] if core and core[-1] in ".!?…" else ")" if last in ")]" else '"'
-    return _ENDS.get(last) or ("close" if last in ')"' else "word" if last.isalnum() else "other")
 
 
 # What stands around a line, in whole numbers; the n-th name is that of the number n.
@@ -157,7 +94,7 @@ def surroundings(lines: Sequence[Line]) -> list[list[int]]:
     the page, in twentieths.
     """
     count = len(lines)
-    _, _, _, _, _, sizes, families, rules, _, _, _ = zip(*lines, strict=True)
+    _, _, _, _, _, sizes, families, rules, *_ = zip(*lines, strict=True)
     words = [0, *itertools.accumulate([n if n < _MOST_WORDS else _MOST_WORDS for n in sizes])]
     worded = [
         1 if family and rule != "boilerplate.inside" else 0

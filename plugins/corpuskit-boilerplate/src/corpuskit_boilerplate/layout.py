@@ -54,7 +54,7 @@ def set_off(raw: str, lines: Sequence[Line], fitted: Sequence[int] = ()) -> list
     words = Words(lines, [i for i, _ in places])
     found = []
     for i, names in places:
-        change = [*words.narrow(i), *words.wide(i)]
+        change = [*words.shared(i), *words.depth(i), *words.wide(i)]
         if "title" in names:
             change += words.title(i)
         told = sum([weights.get(name, 0) for name in change])

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from corpuskit.scan import fold, trie_pattern
+from corpuskit_boilerplate.form import Form, form_of
 from corpuskit_boilerplate.lexicon import LANGUAGES, families, first_word, stripped
 from corpuskit_boilerplate.rules import marks_of, shape_family
 from corpuskit_boilerplate.stamps import FoundDate, dates_in, year_positions
@@ -45,6 +46,7 @@ class Line(NamedTuple):
         inside: the family of a term that it holds somewhere, or "".
         dates: full dates, if it is short.
         year: whether it holds what may be a year; without one there is no full date in it.
+        form: what is seen of its letters and marks, if that is known from before.
     """
 
     start: int
@@ -58,6 +60,7 @@ class Line(NamedTuple):
     inside: str
     dates: tuple[FoundDate, ...]
     year: bool = False
+    form: Form | None = None
 
 
 _STOPS, _CLOSERS = ".!?…。", "\"'”’»)]"
@@ -96,8 +99,9 @@ def read_lines(
         held = inside.get(index, "")
         dates: tuple[FoundDate, ...] = ()
         year = index in years
+        form: Form | None = None
         if end - start <= _SHORT and not year and not held:
-            low, key, words, family, rule = _short(text, languages)
+            low, key, words, family, rule, form = _short(text, languages)
         else:
             low = folded[start:end]
             words = len(low.split())
@@ -108,9 +112,9 @@ def read_lines(
             if words <= _START_WORDS or held:
                 family, rule = _family(text, low, key, words, held, dates, languages, marks)
         if shouting:  # capitals tell nothing where there is nothing else
-            text = text.capitalize()
+            text, form = text.capitalize(), None
         page.append(
-            make(Line, (start, end, text, low, key, words, family, rule, held, dates, year))
+            make(Line, (start, end, text, low, key, words, family, rule, held, dates, year, form))
         )
     return page
 
@@ -144,12 +148,13 @@ def _shouting(raw: str) -> bool:
 
 
 @functools.lru_cache(maxsize=1 << 14)  # menus say the same on every page
-def _short(text: str, languages: tuple[str, ...]) -> tuple[str, str, int, str, str]:
+def _short(text: str, languages: tuple[str, ...]) -> tuple[str, str, int, str, str, Form]:
     """What is known of a line without dates and without a term inside."""
     low = fold(text)
     key = stripped(low)
     words = len(low.split())
-    return (low, key, words, *_family(text, low, key, words, "", (), languages))
+    family, rule = _family(text, low, key, words, "", (), languages)
+    return low, key, words, family, rule, form_of(text, low, words)
 
 
 def _family(
@@ -174,7 +179,7 @@ def _family(
         family = known.of_start(key, first_word(key))
         if family:
             return family, "boilerplate.start"
-        family = _call(key, known.whole)
+        family = _call(key, known.whole) if ": " in key else ""
         if family:
             return family, "boilerplate.call"
         if shape and not inside:

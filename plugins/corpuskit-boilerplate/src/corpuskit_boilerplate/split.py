@@ -22,9 +22,6 @@ _CUT = -9  # tenths of a logit above which a line is cut at
 _APART, _FAR = 45, 100  # words of likely body between two cuts, and if the second is not sure
 _SURE = 8  # a line whose form speaks so much for it is cut at, whatever the words say
 _FORM = -95  # no line whose form speaks so much against it is cut at
-_TITLE = ("title.below.", "title.above.")
-_NARROW = ("shared.", "depth.")
-_WIDE = ("wide.", "wide_depth.")
 
 
 class CutWeights:
@@ -36,10 +33,11 @@ class CutWeights:
 
     def __init__(self, weights: Mapping[str, int]) -> None:
         self._weights = weights
-        self._narrow, self._wide = self._most(_NARROW), self._most(_WIDE)
+        self._depth, self._wide = self._most("depth."), self._most("wide.", "wide_depth.")
+        self._narrow = self._most("shared.") + self._depth
         # a line that is compared with no other is as usual: what that says is known before
-        usual = sum(weights.get(f"{name}0", 0) for name in (_NARROW[1], _WIDE[1]))
-        most = self._most((*_TITLE, _NARROW[0], _WIDE[0]))
+        usual = sum(weights.get(f"{name}0", 0) for name in ("depth.", "wide_depth."))
+        most = self._most("title.below.", "title.above.", "shared.", "wide.")
         self._form_alone = _CUT - usual - most
 
     def score(self, boundaries: Boundaries, i: int) -> int:
@@ -48,16 +46,21 @@ class CutWeights:
         score = sum([weights.get(name, 0) for name in boundaries.form(i)])
         if score > _SURE:
             return score + self._narrow + self._wide
-        if score > (_FORM if len(boundaries.places) > 1 else self._form_alone):
-            score += sum([weights.get(name, 0) for name in boundaries.words.title(i)])
-            if score + self._narrow + self._wide > _CUT:
-                score += sum([weights.get(name, 0) for name in boundaries.words.narrow(i)])
-                if score + self._wide > _CUT:
-                    wide = [weights.get(name, 0) for name in boundaries.words.wide(i)]
-                    return score + sum(wide)
-        return _CUT
+        if score <= (_FORM if len(boundaries.places) > 1 else self._form_alone):
+            return _CUT
+        words = boundaries.words
+        for look, rest in (
+            (words.title, self._narrow + self._wide),
+            (words.shared, self._depth + self._wide),
+            (words.depth, self._wide),
+            (words.wide, 0),
+        ):
+            score += sum([weights.get(name, 0) for name in look(i)])
+            if score + rest <= _CUT:
+                return _CUT
+        return score
 
-    def _most(self, groups: tuple[str, ...]) -> int:
+    def _most(self, *groups: str) -> int:
         """The most that one feature of each of `groups` can add."""
         rows = self._weights.items()
         return sum(max((w for name, w in rows if name.startswith(g)), default=0) for g in groups)

@@ -39,7 +39,8 @@ def cut_rows(pages: Sequence[LabelledPage]) -> Rows:
 def _features(boundaries: Boundaries, i: int) -> Iterator[str]:
     yield from boundaries.form(i)
     yield from boundaries.words.title(i)
-    yield from boundaries.words.narrow(i)
+    yield from boundaries.words.shared(i)
+    yield from boundaries.words.depth(i)
     yield from boundaries.words.wide(i)
 
 
