@@ -6,15 +6,11 @@ import functools
 import importlib.util
 import os
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-
-from corpuskit import Pipeline
-from corpuskit_casualties import Casualties
 
 ROOT = Path(__file__).parents[2]
 KIT = Path(os.environ.get("CORPUSKIT_EVAL", ROOT.parent / "shared" / "eval")) / "casualties"
@@ -36,10 +32,6 @@ FLOORS = {
     "wounded, number": 80.0,
     "wounded, string": 64.0,
 }
-MOST_TIMES_BARE = 12
-"""How many times as long as a pipeline without an extractor. Reached: 7, which is 8 yardsticks.
-A yardstick runs in C and a pipeline in Python, so their ratio doubles on a busy machine; the ratio
-of two pipelines does not."""
 
 
 def load(path: Path, name: str) -> Any:
@@ -110,18 +102,3 @@ def test_one_mention_too_many_in_an_empty_sentence_is_noticed() -> None:
         return adapter()(text) + [{"start": at, "end": at + 5, **noise} for at in starts]
 
     assert "empty sentences clean" in below(figures(chatty))
-
-
-def seconds(pipeline: Pipeline, texts: list[str]) -> float:
-    start = time.process_time()
-    for _ in pipeline.run(texts, segment=False):
-        pass
-    return time.process_time() - start
-
-
-def test_speed() -> None:
-    kit = scorer()
-    texts = [row["text"] for row in kit.rows(kit.DATA / "muc.jsonl.gz")[:300]]
-    bare, full = Pipeline([]), Pipeline([Casualties()])
-    ratios = [seconds(full, texts) / seconds(bare, texts) for _ in range(4)]
-    assert min(ratios) <= MOST_TIMES_BARE

@@ -40,11 +40,12 @@ def _periods() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
         (_MONTHS, rf"in (?<!\win )(?:{_MONTHS.replace(' ', '|')})(?! \d)(?= \d\d\d\d\b|[\s,.;]|$)"),
         (
             "year years year's years' month months month's months' week weeks week's weeks' days "
-            "days' decades",
+            "days' decades day hours",
             r"\b(?:so far this (?:year|month|week)|this (?:year|month)\b|"
             rf"in recent {_PERIOD}|(?:months|years|weeks|decades) of\b|(?:every|each) year|"
             r"(?:over|in|during|for|within|of) the (?:past|last|previous|recent) (?:[\w-]+ )?"
-            rf"{_PERIOD}|last year\b|(?:deadliest|bloodiest|worst) (?:month|year|week)|"
+            rf"(?:{_PERIOD}|day|(?:\d+|twenty-four) hours)|last year\b|"
+            r"(?:deadliest|bloodiest|worst) (?:month|year|week)|"
             rf"(?:in|over|during|lasted) (?:only |just |the first )?{_NUMBER} {_PERIOD}\b(?! old))",
         ),
         (
@@ -105,7 +106,7 @@ def is_part(reading: Reading, link: Link) -> bool:
         told = range(
             inner.noun if count is not None and count.single else inner.first, inner.noun + 1
         )
-        return any(at in line.senses for at in told)
+        return any(at in line.senses and line.senses[at][0].form != "plain" for at in told)
     if count is None or line.words[0] != "of" or line.tags[1] != "det":
         return False
     comma = next((at for at in range(2, min(9, line.size)) if line.tags[at] == ","), line.size)
@@ -253,6 +254,10 @@ def _kind(word: str) -> str:
     return _claims()[word][1] if word in _claims() else ""
 
 
+_REPORTS = frozenset("reports claims claim statements allegations".split())
+_DENIALS = frozenset("denied denies deny denying rejected rejects disputed refuted".split())
+
+
 def _is_other_claim(reading: Reading, at: int) -> bool:
     """As in "claimed 79 lives", "claimed responsibility", "reports of": no saying."""
     line = reading.line
@@ -260,6 +265,8 @@ def _is_other_claim(reading: Reading, at: int) -> bool:
         at + 1 : at + 8
     ]:
         return True
+    if line.words[at] in _REPORTS and not _DENIALS.isdisjoint(line.words[max(0, at - 3) : at]):
+        return True  # "rejected the reports that": the denial is what counts
     return (
         line.words[at + 1] == "of"
         or line.tags[at - 1] in ("det", "be", "found")

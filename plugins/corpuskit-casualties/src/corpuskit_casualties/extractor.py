@@ -24,7 +24,7 @@ from corpuskit_casualties.judge import doubt_about, settled, why_not
 from corpuskit_casualties.line import Line
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.roles import role_of
-from corpuskit_casualties.rules import Link, frames_of, parts_of
+from corpuskit_casualties.rules import OF_VICTIMS, Link, frames_of, parts_of
 from corpuskit_casualties.words import reasons, trigger_lexicon
 
 __all__ = ["Casualties"]
@@ -65,7 +65,7 @@ class Casualties(corpuskit.Extractor):
                 continue
             line = Line(scan.raw, scan.folded, sentence.start, sentence.end, hits)
             found.extend(self._casualties(line, layers))
-        return _without_repeats(found, layers)
+        return _without_repeats(_with_victims(found, layers), layers)
 
     def _casualties(self, line: Line, layers: Layers) -> Iterator[Casualty]:
         for start, end, reason in line.friends:
@@ -105,6 +105,21 @@ class Casualties(corpuskit.Extractor):
 
 def _only_false_friends(hits: Sequence[Hit]) -> bool:
     return all(hit.entries[0].term in reasons() for hit in hits)
+
+
+def _with_victims(found: list[Casualty], layers: Layers) -> list[Casualty]:
+    """Victims that are no more than called so: what befell them is what befell the others."""
+    kinds = {casualty.kind for casualty in found if casualty.provenance.rule != OF_VICTIMS}
+    kept: list[Casualty] = []
+    for casualty in found:
+        if casualty.provenance.rule != OF_VICTIMS or "killed" in kinds:
+            kept.append(casualty)
+        elif "wounded" in kinds:
+            kept.append(attrs.evolve(casualty, kind="wounded"))
+        else:
+            start, end = casualty.span.start, casualty.span.end
+            layers.reject(start, end, OF_VICTIMS, "victims of nothing that is told")
+    return kept
 
 
 def _without_repeats(found: list[Casualty], layers: Layers) -> Iterator[Casualty]:

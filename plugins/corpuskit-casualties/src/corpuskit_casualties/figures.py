@@ -133,7 +133,7 @@ def _value_at(line: Line, index: int) -> tuple[int, int, int] | None:
 @lru_cache(maxsize=1 << 12)
 def _figure(word: str) -> tuple[float, float] | None:
     """Low and high of a number or a range in figures."""
-    match = re.match(_FIGURE, word)
+    match = re.match(_FIGURE, word.removesuffix("x"))
     if match is None or len(match.group(1)) > _LONGEST:
         return None
     value = float(match.group(1).replace(",", "") + (match.group(2) or ""))
@@ -174,6 +174,8 @@ def is_other_number(line: Line, index: int, last: int) -> bool:
         return True  # "one in four patients"
     if tags[index] != "#":
         return False
+    if word[-1] == "x":
+        return after != "T"  # "3x killed", but "3x faster"
     if after == "month" or (before == "month" and last == index + 1):
         dated = before == "month" and tags[index - 2] == "#" and after in ("N", "T")
         return not dated  # "on 23 September 28 bodies were found"

@@ -27,6 +27,9 @@ _HURT_BODIES = frozenset(
 )
 _NO_COUNT_AFTER = frozenset(("at", "aged", "age", "under", "$", "than"))
 _TOLLS = frozenset(("casualties.toll", "casualties.number_of"))
+_CHARGED = frozenset(
+    "for over suspicion suspect suspects suspected connection charges charged accused".split()
+)
 _PERIODS = frozenset(
     "year month week day hour minute years night morning winter summer spring autumn fall "
     "monsoon season decade weekend".split()
@@ -186,7 +189,12 @@ def _by_illness(reading: Reading, link: Link) -> str:
 
 def _needs(reading: Reading, link: Link) -> str:
     phrase, line = link.phrase, reading.line
-    if link.needs == "person" and phrase.head == "unknown":
+    if link.needs == "counted":
+        ahead = line.words[link.trigger + 1 : link.trigger + 10]
+        told = (*ahead, *line.words[phrase.first : phrase.last])
+        if phrase.count is None or phrase.count.zero or not _CHARGED.isdisjoint(told):
+            return "an arrest without a number, or of suspects"
+    if link.needs in ("person", "counted") and phrase.head == "unknown":
         return "the noun is not known to mean people"
     if (
         link.needs == "person"
@@ -277,6 +285,8 @@ def _uncounted(reading: Reading, link: Link) -> str:
     phrase, line = link.phrase, reading.line
     if phrase.name:
         return ""
+    if link.part_of is not None and phrase.people and line.words[phrase.first] in ("a", "an"):
+        return ""  # "nine, including a child"
     if link.part_of is not None or link.rule not in _UNCOUNTED or not phrase.people:
         return "no number"
     if not phrase.plural and link.strength == WALKED:

@@ -98,6 +98,12 @@ class Line:
         index, term = len(self.words), hit.entries[0].term
         rows, described = meanings()[term]
         before = self.words[-1] if index else ""
+        if rows and rows[0].form == "plain":  # looked at where it stands, and words as any other
+            self.words += text.split()
+            index = len(self.words) - 1
+            self.senses[index] = rows
+            self.triggers.append(index)
+            return
         self.words.append(text)
         self._starts[index] = hit.start
         if rows and before not in described:

@@ -218,7 +218,8 @@ def guess(word: str) -> Word:
     """The class of a word that no lexicon knows, by its shape."""
     first = word[0]
     if first.isdigit():
-        return _FIGURE if word[-1].isdigit() else _UNKNOWN
+        times = word[-1] == "x" and word[:-1].isdecimal()  # "3x wounded"
+        return _FIGURE if times or word[-1].isdigit() else _UNKNOWN
     if not first.isalpha():
         mark = "-" if word in _DASHES else word
         return Word(mark) if len(word) == 1 else _UNKNOWN

@@ -19,7 +19,9 @@ from corpuskit_casualties.rules.base import (
 )
 from corpuskit_casualties.words import Sense
 
-__all__ = ["RULES"]
+__all__ = ["OF_VICTIMS", "RULES"]
+
+OF_VICTIMS = "casualties.of_victims"
 
 
 def _died(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
@@ -89,6 +91,26 @@ def _dead(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
             ),
             reading.list_left(phrase),
         )
+
+
+_AFTER_ACRONYM = frozenset(("", ",", ".", ";", ")", "/", "-", "conj", "prep", "subprep", "#"))
+
+
+def _acronym(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
+    """As in "3 KIA, 7 WIA": in capitals, and no make of car."""
+    line = reading.line
+    if line.written(index).isupper() and line.tags[index + 1] in _AFTER_ACRONYM:
+        for link in _dead(reading, index, sense):
+            yield link._replace(rule="casualties.acronym")
+
+
+def _of_victims(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
+    """As in "two of the victims were clerks"; what befell them is told elsewhere."""
+    phrase = reading.by_end.get(index + 1)
+    ahead = reading.line.tags[index + 1 : index + 7]
+    if phrase is None or phrase.count is None or ahead[0] != "be" or "T" in ahead:
+        return
+    yield Link(phrase=phrase, kind=sense.kind, rule=OF_VICTIMS, trigger=index, scope="part")
 
 
 def _describes(reading: Reading, index: int) -> bool:
@@ -192,6 +214,32 @@ def _result(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
 
 
 RULES = (
+    Frame(
+        id=OF_VICTIMS,
+        about="Some of the victims, where the article tells of killed or wounded.",
+        frames=("victims",),
+        find=_of_victims,
+        yes=(
+            Example("A blast killed nine. [[Two of the victims]] were clerks.", "killed 2 victims"),
+            Example(
+                "A blast wounded nine people. [[Two of the victims]] were clerks.",
+                "wounded 2 victims",
+            ),
+        ),
+        no=(
+            "Two of the victims were cheated.",
+            "A blast hurt nine men. The victims were two.",
+        ),
+    ),
+    Frame(
+        id="casualties.acronym",
+        about="Killed or wounded in action, as war diaries write it.",
+        frames=("acronym",),
+        capitals=True,
+        find=_acronym,
+        yes=(Example("Raid at Oru: [[3]] KIA, 7 WIA.", "killed 3"),),
+        no=("Raiders stole 3 KIA vans.", "They sold 3 Kia."),
+    ),
     Frame(
         id="casualties.result",
         about="Those who are beaten to death or burned alive, named between the two words.",

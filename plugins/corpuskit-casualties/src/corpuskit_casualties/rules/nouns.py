@@ -136,7 +136,7 @@ def _counted(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     bare = phrase._replace(noun=None, head="none", last=count.last)
     commit = line.words[phrase.first - 1] == "commit" and reading.group(phrase.first - 1)
     link = Link(
-        phrase=bare, kind=sense.kind, rule="casualties.deaths", trigger=index,
+        phrase=bare, kind=sense.kind, rule="casualties.deaths", trigger=index, needs=sense.needs,
         unreal="a plan" if commit and (commit.to or commit.modal) else "",
     )  # fmt: skip
     yield from with_list(link, reading.ellipsis(index))

@@ -17,6 +17,7 @@ _INCLUDING = frozenset(("including", "included", "includes", "include"))
 _OPENINGS = _INCLUDING | {"among"}
 _OF_THEM = frozenset(("of them", "of whom", "of these", "of those", "of which"))
 
+_IN_ALL = frozenset(("in", "altogether", "total"))
 _WHOM = frozenset(("whom", "which"))
 _NEAR = 12
 _MARKS = frozenset((",", "-", ":", "("))
@@ -57,6 +58,7 @@ def _parts_of(reading: Reading, link: Link, places: Sequence[int]) -> Iterator[L
     line, after = reading.line, whole.last
     if link.trigger < whole.last + 8:
         after = max(after, link.trigger + 1)
+    yield from _in_all(reading, link)
     for start in (whole.last, after) if after > whole.last else (after,):
         for at in places[bisect_left(places, start) : bisect_left(places, start + _NEAR)]:
             if _is_over(line, start, at, after):
@@ -74,6 +76,23 @@ def _parts_of(reading: Reading, link: Link, places: Sequence[int]) -> Iterator[L
                 return
             if at > start and not part.plural:  # "three people, a man and two women"
                 yield from _sum(reading, link, part)
+
+
+def _in_all(reading: Reading, link: Link) -> Iterator[Link]:
+    """As in "12 people and a guard, 13 in all, were": those before, if they add up to it."""
+    whole, line = link.phrase, reading.line
+    if line.words[whole.last] not in _IN_ALL or line.tags[whole.first - 1] != ",":
+        return
+    last = reading.by_end.get(whole.first - 1)
+    if last is not None:
+        parts = [last, *reading.list_left(last)]
+        if len(parts) > 1 and whole.count is not None and _total(parts) == whole.count.low:
+            for part in parts:
+                yield _part(link, part, SUM)
+
+
+def _total(parts: Sequence[Phrase]) -> int:
+    return sum((part.count.low or 0) if part.count else 1 for part in parts)
 
 
 def _is_over(line: Line, start: int, at: int, after: int) -> bool:
@@ -142,8 +161,7 @@ def _sum(reading: Reading, link: Link, first: Phrase) -> Iterator[Link]:
         return
     whole = link.phrase.count.low
     for parts in ([first, *reading.list_right(first)], _counts_from(reading, first, whole)):
-        total = sum((p.count.low or 0) if p.count else 1 for p in parts)
-        if len(parts) > 1 and total == whole:
+        if len(parts) > 1 and _total(parts) == whole:
             for part in parts:
                 yield _part(link, part, SUM)
             return

@@ -93,7 +93,11 @@ def _past_manner(reading: Reading, at: int) -> Phrase | None:
 def _object_fits(reading: Reading, phrase: Phrase) -> bool:
     if phrase.noun is None and reading.line.words[phrase.last] == "another":
         return False
-    return not (phrase.noun is None and reading.line.tags[phrase.last] in ("x", "X"))
+    if phrase.noun is not None:
+        return True
+    after, following = reading.line.tags[phrase.last : phrase.last + 2]
+    planned = after == "verb" and reading.line.words[phrase.last].endswith("ed")
+    return after not in ("x", "X") and not (planned and following == "w")
 
 
 def _shared_object(reading: Reading, index: int) -> int:
