@@ -327,14 +327,14 @@ def shape_family(
         return "timestamp", "boilerplate.date_line"
     found = _possible(min(words, _MANY), _gates() if marks is None else marks)
     shapes, free, opens, closes, gates = found
+    chars = gates.findall(folded)
     if (
-        not (free and not folded[0].isalnum())
+        not chars
+        and not (free and not folded[0].isalnum())
         and not folded.startswith(opens)
         and not folded.endswith(closes)
-        and not gates.search(folded)
     ):
         return "", ""
-    chars = frozenset(folded)
     for shape, gate, match in shapes:
         if shape.opens and not folded.startswith(shape.opens):
             continue
