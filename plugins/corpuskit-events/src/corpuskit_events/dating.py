@@ -9,12 +9,11 @@ from collections.abc import Sequence
 import attrs
 
 from corpuskit import DateMention, Interval, Span
-from corpuskit.scan import Sentence
-from corpuskit_events.dateline import told_from
+from corpuskit.scan import Hit, Sentence
 from corpuskit_events.page import Days, Page, Passage
 from corpuskit_events.rules.offsets import Offset, offset_in
 
-__all__ = ["Dated", "date_of", "days_of", "interval_of"]
+__all__ = ["Dated", "date_of", "interval_of", "passage_of"]
 
 BORDER_COST = 60  # a clause border counts as so many characters
 MOST = 24  # dates of one sentence that are looked at
@@ -122,18 +121,26 @@ def date_of(
     return Dated(interval_of(best[1]), best[1].span)
 
 
-def days_of(page: Page, sentence: Sentence) -> Days | None:
-    """What the sentence tells of time; None for nothing."""
-    start, end = sentence.start, sentence.end
-    if not page.times.begins(start, end):
+def passage_of(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> Passage:
+    """A sentence with what it tells of time."""
+    passage = Passage(page.raw, sentence, hits)
+    passage.days = _days_of(page, passage)
+    return passage
+
+
+def _days_of(page: Page, passage: Passage) -> Days | None:
+    start, end = passage.start, passage.end
+    dates = page.dates_in(passage.told, end)
+    counted = page.counted.begins(start, end)
+    if not (dates or counted):
         return None
     folded = page.scan.folded
-    dates = page.dates_in(told_from(page.raw, start, end), end)[:MOST]
-    mentions = [m for m in dates if not _bounds(folded, start, m.span.start)]
-    offset = offset_in(folded, start, end)
+    mentions = [m for m in dates[:MOST] if not _bounds(folded, start, m.span.start)]
+    offset = offset_in(folded, start, end) if counted else None
     if not mentions and offset is None:
         return None
-    return Days(offset, mentions, _toll_verbs(folded, sentence) if mentions else ())
+    tolls = _toll_verbs(folded, passage.sentence) if mentions else ()
+    return Days(offset, mentions, tolls)
 
 
 def _bounds(folded: str, start: int, date: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from corpuskit import (
@@ -16,10 +16,9 @@ from corpuskit import (
     Quotation,
     Span,
 )
-from corpuskit.scan import Hit, Lexicon, Sentence, trie_pattern, within
-from corpuskit_events.dateline import told_from
+from corpuskit.scan import Hit, Sentence, within
 from corpuskit_events.dating import Dated, date_of
-from corpuskit_events.page import Mention, Page, Passage
+from corpuskit_events.page import Page, Passage
 from corpuskit_events.rules import (
     DONE_BY_NOBODY,
     modality_before,
@@ -35,7 +34,6 @@ __all__ = ["Frame", "Scene", "frames_in", "parties_in", "scenes_in"]
 _NO_PROSE = ("timestamp", "byline", "dateline")
 LETHAL = frozenset(["ASSAULT"])
 Stretch = tuple[int, int]
-_NOUN = "~"  # in place of an entity's id; sorts after all of them
 MOST = 24  # triggers of one sentence that are read; more are a list, or no prose
 _DETERMINERS = (
     "the a an this that these those his her its their of in another no any two three several "
@@ -267,30 +265,18 @@ def _argument(party: Party) -> Argument:
     return Argument(party.name, party.span or Span(party.start, party.end), party.entity_id)
 
 
-@cache
-def _actor_nouns() -> re.Pattern[str]:
-    words = Lexicon.from_package("corpuskit_events", "actors.tsv")
-    letters = re.escape("".join(sorted({word[0] for word in words})))
-    return re.compile(rf"\b(?=[{letters}]){trie_pattern(words)}\b")
-
-
 def parties_in(page: Page, passage: Passage) -> list[Party]:
     """Entities and nouns of people and powers in one sentence, in text order, none overlapping."""
     if passage.parties is None:
-        begin = told_from(page.raw, passage.start, passage.end)
-        passage.parties = _parties_in(page, begin, passage.end)
+        passage.parties = _parties_in(page, passage.told, passage.end)
     return passage.parties
 
 
 def _parties_in(page: Page, begin: int, stop: int) -> list[Party]:
-    nouns = _actor_nouns().finditer(page.scan.folded, begin, stop)
-    found: list[Mention | tuple[int, int, str]] = [(m.start(), -m.end(), _NOUN) for m in nouns]
-    found += page.mentions_in(begin, stop)
-    found.sort()
     apart: list[Party] = []
     make = tuple.__new__
     free, bare = 0, False
-    for item in found:
+    for item in page.people_in(begin, stop):
         start = item[0]
         if start < free:
             continue

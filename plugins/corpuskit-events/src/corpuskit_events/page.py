@@ -5,16 +5,17 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 from corpuskit import Argument, Article, Casualty, DateMention, Entity, Layers, Quotation, Span
-from corpuskit.scan import Hit, Scan, Sentence
+from corpuskit.scan import Hit, Lexicon, Scan, Sentence, TriggerIndex
+from corpuskit_events.dateline import told_from
 from corpuskit_events.rules.accidents import tells_accident
-from corpuskit_events.rules.offsets import Offset, units_in
+from corpuskit_events.rules.offsets import Offset, counted_in
 from corpuskit_events.rules.roles import Party
 
-__all__ = ["WIDEST", "Days", "Mention", "Page", "Passage", "clipped"]
+__all__ = ["WIDEST", "Days", "Page", "Passage", "clipped"]
 
 LONGEST_DATE = 60  # characters
 TOP = 600  # characters that tell what kind of news it is
@@ -28,7 +29,7 @@ class _Ordered(Generic[T]):
     """Things that stand in the order in which they begin."""
 
     def __init__(self, starts: list[int], items: Sequence[T]) -> None:
-        self.starts, self._items = starts, items
+        self.starts, self.items = starts, items
 
     def begins(self, start: int, end: int) -> bool:
         """Whether one of them begins in [start, end)."""
@@ -42,12 +43,17 @@ class _Ordered(Generic[T]):
         if not starts:
             return ()
         low = bisect_left(starts, start)
-        return self._items[low : bisect_left(starts, end, low)]
+        return self.items[low : bisect_left(starts, end, low)]
 
 
 def _stretches(spans: Iterable[Span]) -> _Ordered[tuple[int, int]]:
     ordered = sorted([(span.start, span.end) for span in spans])
     return _Ordered([start for start, _ in ordered], ordered)
+
+
+@cache
+def _actor_nouns() -> TriggerIndex:
+    return TriggerIndex([Lexicon.from_package("corpuskit_events", "actors.tsv")])
 
 
 def clipped(sentence: Sentence) -> Sentence:
@@ -60,6 +66,8 @@ def clipped(sentence: Sentence) -> Sentence:
 # Start, end as a negative number, id of whom it means, a number, span and whom it means: tuples
 # that are in text order, and of those that begin together the longest first.
 Mention = tuple[int, int, str, int, Span, Entity]
+Noun = tuple[int, int, str]  # the same of a noun ("rebels") of whom no entity is known
+_NOUN = "~"  # in place of an entity's id; sorts after all of them
 
 
 class Days(NamedTuple):
@@ -82,16 +90,19 @@ class Passage:
     Attributes:
         sentence: the sentence, clipped where endless.
         start, end: its offsets.
+        told: where it begins to tell, behind a dateline.
         hits: its triggers that are read.
         days: what it tells of time, or None.
         scenes, parties: places and people; None where nobody has asked yet.
     """
 
-    __slots__ = ("days", "end", "hits", "parties", "scenes", "sentence", "start")
+    __slots__ = ("days", "end", "hits", "parties", "scenes", "sentence", "start", "told")
 
-    def __init__(self, sentence: Sentence, hits: Sequence[Hit], days: Days | None) -> None:
-        self.sentence, self.hits, self.days = sentence, hits, days
+    def __init__(self, raw: str, sentence: Sentence, hits: Sequence[Hit]) -> None:
+        self.sentence, self.hits = sentence, hits
         self.start, self.end = sentence.start, sentence.end
+        self.told = told_from(raw, self.start, self.end)
+        self.days: Days | None = None
         self.scenes: list[tuple[Argument, ...]] | None = None
         self.parties: list[Party] | None = None
 
@@ -115,7 +126,7 @@ class Page:
         self.entities: tuple[Entity, ...] = layers.get(Entity) or ()
 
     @cached_property
-    def _mentions(self) -> list[Mention]:
+    def _mentions(self) -> _Ordered[Mention]:
         """Names, pronouns and role nouns, each with whom it means, in text order."""
         number = itertools.count()  # so that spans are never compared
         found = [
@@ -125,13 +136,23 @@ class Page:
             for span in spans
         ]
         found.sort()
-        return found
+        return _Ordered([mention[0] for mention in found], found)
 
-    def mentions_in(self, start: int, end: int) -> list[Mention]:
+    def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
         """Mentions that begin in [start, end)."""
-        mentions = self._mentions
-        low = bisect_left(mentions, (start,))
-        return mentions[low : bisect_left(mentions, (end,), low)]
+        return self._mentions.within(start, end)
+
+    @cached_property
+    def _people(self) -> _Ordered[Mention | Noun]:
+        nouns = _actor_nouns().find(self.scan.folded, [zone[1:] for zone in self.scan.zones])[0]
+        found: list[Mention | Noun] = [(start, -end, _NOUN) for start, end, _ in nouns]
+        found += self._mentions.items
+        found.sort()
+        return _Ordered([one[0] for one in found], found)
+
+    def people_in(self, start: int, end: int) -> Sequence[Mention | Noun]:
+        """Mentions, and nouns of people and powers, that begin in [start, end)."""
+        return self._people.within(start, end)
 
     def entity_at(self, start: int, end: int) -> Entity | None:
         """The entity with a mention at exactly this span, or one that covers it."""
@@ -141,11 +162,12 @@ class Page:
         return None
 
     @cached_property
-    def times(self) -> _Ordered[None]:
-        """Where points in time begin, and where days are counted: "two days after"."""
+    def counted(self) -> _Ordered[None]:
+        """Where days are counted from something: "two days after"."""
         zones = self.scan.zones
-        counted = units_in(self.scan.folded, zones[0][1], zones[-1][2]) if zones else []
-        return _Ordered(sorted([*counted, *self._points.starts]), ())
+        return _Ordered(
+            counted_in(self.scan.folded, zones[0][1], zones[-1][2]) if zones else [], ()
+        )
 
     @cached_property
     def _points(self) -> _Ordered[DateMention]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from corpuskit import Article, Event, Layers
 from corpuskit_events.compose import composed
-from corpuskit_events.dating import days_of
+from corpuskit_events.dating import passage_of
 from corpuskit_events.frames import MOST, Frame, frames_in
 from corpuskit_events.geography import geography
 from corpuskit_events.grouping import grouped
@@ -27,7 +27,7 @@ def events_in(article: Article, layers: Layers) -> Iterator[Event]:
         if whole.end - whole.start > WIDEST or len(found) > MOST:
             sentence = clipped(whole)
             hits = [hit for hit in found[:MOST] if hit.end <= sentence.end]
-        passage = Passage(sentence, hits, days_of(page, sentence))
+        passage = passage_of(page, sentence, hits)
         passages.append(passage)
         deeds += frames_in(page, passage)
     occasions = statement_frames(page, passages)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from corpuskit import Argument, EventType, Interval, Quotation, Span
 from corpuskit.scan import Hit
-from corpuskit_events.dating import Dated, date_of, days_of, interval_of
+from corpuskit_events.dating import Dated, date_of, interval_of, passage_of
 from corpuskit_events.frames import Frame, Scene, parties_in, scenes_in
 from corpuskit_events.page import Page, Passage, clipped
 from corpuskit_events.rules.roles import Party
@@ -78,8 +78,7 @@ def _passage(page: Page, offset: int, known: dict[int, Passage]) -> Passage | No
         return None
     passage = known.get(sentence.start)
     if passage is None:
-        sentence = clipped(sentence)
-        passage = known[sentence.start] = Passage(sentence, (), days_of(page, sentence))
+        passage = known[sentence.start] = passage_of(page, clipped(sentence), ())
     return passage
 
 

@@ -41,10 +41,10 @@ _VIOLENCE = (
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(rf"\b{trie_pattern(_ACCIDENTS)}\b"), re.compile(_VIOLENCE)
+    return re.compile(rf"[^a-z]{trie_pattern(_ACCIDENTS)}\b"), re.compile(_VIOLENCE)
 
 
 def tells_accident(top: str) -> bool:
     """Whether the folded top of an article tells of accidents and of no violence."""
     accident, violence = _patterns()
-    return accident.search(top) is not None and violence.search(top) is None
+    return accident.search(f" {top}") is not None and violence.search(top) is None

@@ -85,8 +85,7 @@ _CLIPPED = re.compile(r"n't\b")
 def _words() -> tuple[re.Pattern[str], dict[str, Modality]]:
     lexicon = Lexicon.from_package("corpuskit_events", "modality.tsv")
     kinds = {e.term: cast(Modality, e["modality"]) for e in lexicon.entries if e.term != "n't"}
-    letters = re.escape("".join(sorted({term[0] for term in kinds})))
-    return re.compile(rf"\b(?=[{letters}]){trie_pattern(kinds)}\b"), kinds
+    return re.compile(rf"[^a-z0-9_]\b({trie_pattern(kinds)})\b"), kinds
 
 
 def modality_before(folded: str, start: int, trigger: int) -> Modality:
@@ -99,23 +98,26 @@ def modality_before(folded: str, start: int, trigger: int) -> Modality:
     told = _told(folded, begin, trigger)
     if told != "asserted":
         return told
-    if folded.find("to ", begin, trigger) < 0 or _INFINITIVE.search(folded, begin, trigger) is None:
+    at = folded.find("to ", begin, trigger)
+    if at < 0 or _INFINITIVE.search(folded, at, trigger) is None:
         return told
     return told if _CARRIED_OUT.search(folded, begin, trigger) else "planned"
 
 
 def _told(folded: str, begin: int, trigger: int) -> Modality:
     pattern, kinds = _words()
-    if pattern.search(folded, begin, trigger) is None and folded.find("n't", begin, trigger) < 0:
+    before = folded[begin - 1 : trigger] if begin else f" {folded[:trigger]}"
+    if pattern.search(before) is None and "n't" not in before:
         return "asserted"
-    for border in _BORDER.finditer(folded, begin, trigger):
-        begin = border.end()
+    begin = 0
+    for border in _BORDER.finditer(before, 1):
+        begin = border.end() - 1
     found = set()
-    for match in pattern.finditer(folded, begin, trigger):
-        term = " ".join(match.group().split())
-        if term in _BESIDE and folded.count(" ", match.end(), trigger) > 2:
+    for match in pattern.finditer(before, begin):
+        term = " ".join(match[1].split())
+        if term in _BESIDE and before.count(" ", match.end()) > 2:
             continue  # "the suspected leader of the group was killed"
         found.add(kinds[term])
-    if _CLIPPED.search(folded, begin, trigger):
+    if _CLIPPED.search(before, begin):
         found.add("denied")
     return next((modality for modality in _ORDER if modality in found), "asserted")

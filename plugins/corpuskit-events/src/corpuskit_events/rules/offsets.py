@@ -10,7 +10,7 @@ import attrs
 
 from corpuskit.scan import Example, Rule, number_value
 
-__all__ = ["OFFSET_RULES", "Offset", "OffsetRule", "offset_in", "units_in"]
+__all__ = ["OFFSET_RULES", "Offset", "OffsetRule", "counted_in", "offset_in"]
 
 
 class Offset(NamedTuple):
@@ -30,7 +30,7 @@ class OffsetRule(Rule):
     sign: int
 
 
-_UNIT = re.compile(r"(?:day|week)s?\s(?:after|since|following|before|ahead)")
+_COUNTED = re.compile(r"[yk](?<=day|eek)s?\s(?:after|since|following|before|ahead)")
 _COUNT = r"(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 
 OFFSET_RULES: tuple[OffsetRule, ...] = (
@@ -58,16 +58,14 @@ def _compiled() -> tuple[tuple[OffsetRule, re.Pattern[str]], ...]:
     return tuple((rule, re.compile(rule.pattern)) for rule in OFFSET_RULES)
 
 
-def units_in(folded: str, start: int, end: int) -> list[int]:
+def counted_in(folded: str, start: int, end: int) -> list[int]:
     """Where days or weeks are counted from something; no offset stands elsewhere."""
-    return [match.start() for match in _UNIT.finditer(folded, start, end)]
+    return [match.start() for match in _COUNTED.finditer(folded, start, end)]
 
 
 def offset_in(folded: str, start: int, end: int) -> Offset | None:
     """The last offset of folded[start:end], or None."""
     found: Offset | None = None
-    if _UNIT.search(folded, start, end) is None:
-        return None
     for rule, pattern in _compiled():
         for match in pattern.finditer(folded, start, end):
             if found is None or match.start() > found.start:

@@ -17,19 +17,20 @@ __all__ = ["PLACE_RULES", "PlaceRule", "chained", "place_mentions", "told_level"
 class PlaceRule(Rule):
     """Attributes:
     pattern: over folded text that ends where the name begins.
-    begins, ends: how the last word before the name begins or ends where the pattern can match,
-        so that it is not tried for nothing; () for any.
+    begins, last: how the last word before the name begins, or what it is, where the pattern can
+        match, so that it is not tried for nothing; () for any.
     """
 
     pattern: str
     begins: tuple[str, ...] = ()
-    ends: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
 
 
 _NOUN = (
     r"(?:city|town|village|district|province|region|area|port|county|state|capital|suburb|valley|"
     r"neighbou?rhood|municipality|hamlet|camp)"
 )
+_PREPOSITIONS = ("in", "at", "near", "outside", "inside", "across", "around")
 _WORDS = r"(?:[a-z'\u2019-]+\s){0,4}"
 # Two letters tell most names that are no scenes: how the word before a scene ends ("in", "near",
 # "the", "northern", "of"), or how a noun of place behind it begins.
@@ -41,10 +42,10 @@ PLACE_RULES: tuple[PlaceRule, ...] = (
     PlaceRule(
         id="events.place.preposition",
         about="A name after in, at, near, outside, inside or across.",
-        pattern=r"\b(?:in|at|near|outside|inside|across|around)\s(?:the\s)?"
+        pattern=rf"\b(?:{'|'.join(_PREPOSITIONS)})\s(?:the\s)?"
         r"(?:(?:north|south|east|west|central)[a-z]*[\s-])*$",
         begins=("north", "south", "east", "west", "central"),
-        ends=("in", "at", "near", "outside", "inside", "across", "around", "the"),
+        last=(*_PREPOSITIONS, "the"),
         yes=(Example("Gunmen attacked a post in [[Karn]].", "Karn"),),
         no=("Gunmen attacked a post of Karn Mining.",),
     ),
@@ -52,7 +53,7 @@ PLACE_RULES: tuple[PlaceRule, ...] = (
         id="events.place.noun",
         about="A name after a noun of place: the town of, the tribal area of.",
         pattern=rf"\b{_NOUN}\sof\s$",
-        ends=("of",),
+        last=("of",),
         yes=(Example("Gunmen attacked a post in the town of [[Karn]].", "Karn"),),
         no=("Gunmen attacked the mayor of Karn.",),
     ),
@@ -75,6 +76,7 @@ _LEVEL_BEFORE = re.compile(r"\b([a-z]+)\sof\s$")
 _LEVEL_AFTER = re.compile(r"\s([a-z]+)\b")
 # "the Orlish town of Karn"; not "the Karn district of Orlo province"
 _OWNED = re.compile(r"\s(?:[a-z-]+\s)?(?:city|town|village|port|capital|suburb|hamlet)\sof\b")
+_PART = re.compile(r"\W")  # "sit-in"
 _AFTER_NOUN = re.compile(rf"\s{_NOUN}\b")
 _CHAIN = re.compile(r",\s$|\sin\s(?:the\s)?(?:[a-z-]+\s)?$|\sof\s$|\sdistrict\sof\s$")
 _WEEKDAY = re.compile(r"\s(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
@@ -91,13 +93,14 @@ def _compiled() -> tuple[tuple[PlaceRule, re.Pattern[str]], ...]:
 
 
 @lru_cache(maxsize=4096)
-def _fitting(last: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Id and pattern of the rules that can match before a name where `last` is the last word;
-    the one that also needs a noun after the name is left out."""
+def _fitting(word: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Id and pattern of the rules that can match where `word` is the last before a name; the one
+    that also needs a noun after the name is left out."""
+    part = _PART.split(word)[-1]
     return tuple(
         (rule.id, pattern)
         for rule, pattern in _compiled()[:-1]
-        if not rule.ends or last.endswith(rule.ends) or last.startswith(rule.begins)
+        if part in rule.last or word.startswith(rule.begins or "!")
     )
 
 
@@ -157,6 +160,8 @@ def _rule(folded: str, start: int, name: Name, end: int) -> str | None:
     words = before.rsplit(None, 1)
     if not words:
         return None
+    if words[-1] in _PREPOSITIONS:  # as most often
+        return PLACE_RULES[0].id
     for rule, pattern in _fitting(words[-1]):
         if pattern.search(before):
             return rule
