@@ -154,7 +154,8 @@ def _since_cue(reading: Reading, link: Link) -> bool:
     for at in range(*_window(reading, link)):
         if line.words[at] != "since" or _SUPERLATIVES & set(line.words[max(0, at - 6) : at]):
             continue
-        if line.tags[at + 1] in ("#", "month") or line.words[at + 1] == "last":
+        begun = at + 2 if line.words[at + 1] in ("early", "late", "mid") else at + 1
+        if line.tags[begun] in ("#", "month") or line.words[at + 1] == "last":
             return True
         after = line.words[at + 1 : at + 7]
         if _SINCE.isdisjoint(after) and not any(len(w) == 4 and w.isdigit() for w in after):

@@ -15,7 +15,8 @@ __all__ = ["Count", "counts_in"]
 
 _NUMBERS = frozenset(("#", "numw"))
 _NO = frozenset(("no", "none", "nobody", "no-one", "zero"))
-_WORDS = _NO | {"both"}
+_WORDS = _NO | {"both", "another"}
+_ONE_MORE = frozenset(("T", "adv", "be", "prep", ",", ".", ";", "", "conj"))
 _ARTICLES = frozenset(("a", "an"))
 _AFTER = {"or more": "least", "at least": "least", "or so": "approx", "plus": "least", "+": "least",
           "at most": "most", "or fewer": "most", "or less": "most"}  # fmt: skip
@@ -117,7 +118,8 @@ def _count_at(line: Line, index: int, floor: int) -> tuple[Count | None, int]:
     """The count at `index`, if any, and the word to go on from."""
     word = line.words[index]
     if word in _WORDS:
-        count = _both_at(line, index) if word == "both" else _none_at(line, index)
+        read = {"both": _both_at, "another": _another_at}.get(word, _none_at)
+        count = read(line, index)
         return count, count.last if count is not None else index + 1
     if word == "not" and line.tags[index - 1] == "be":  # "he is not one of them"
         return None, index + 1
@@ -152,6 +154,16 @@ def _both_at(line: Line, index: int) -> Count | None:
     if line.tags[index + 1] in ("w", "prep") and line.words[index + 1] != "of":
         return None
     return Count(first=index, last=index + 1, low=2, best=2, high=2, definite=True)
+
+
+def _another_at(line: Line, index: int) -> Count | None:
+    """As in "killing one and injuring another": by itself, and not "one after another"."""
+    words, tags = line.words, line.tags
+    if tags[index + 1] not in _ONE_MORE or words[index - 1] in ("after", "to", "one", "yet"):
+        return None
+    if tags[index + 1] in ("adv", "T") and "N" in tags[index + 2 : index + 4]:
+        return None  # "another wounded soldier"
+    return Count(first=index, last=index + 1, low=1, best=1, high=1)
 
 
 def _none_at(line: Line, index: int) -> Count | None:

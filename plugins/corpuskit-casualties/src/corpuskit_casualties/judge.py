@@ -30,6 +30,7 @@ _TOLLS = frozenset(("casualties.toll", "casualties.number_of"))
 _CHARGED = frozenset(
     "for over suspicion suspect suspects suspected connection charges charged accused".split()
 )
+_SPREADING = frozenset("outbreak outbreaks epidemic pandemic cases infections".split())
 _PERIODS = frozenset(
     "year month week day hour minute years night morning winter summer spring autumn fall "
     "monsoon season decade weekend".split()
@@ -178,6 +179,9 @@ def _by_illness(reading: Reading, link: Link) -> str:
                 words[near] in illnesses() and reading.line.tags[near + 1] in ("prep", ",")
                 for near in range(max(0, at - 7), at)
             )
+    elif link.rule == "casualties.deaths":
+        around = words[max(0, at - 12) : at + 9]
+        ill = not illnesses().isdisjoint(around) and not _SPREADING.isdisjoint(around)
     elif link.phrase.last == at and words[link.phrase.first - 1] == "left":
         left = link.phrase.first - 1  # "the epidemic has left 30 dead"
         ill = words[reading.group(left).start - 1] in illnesses()

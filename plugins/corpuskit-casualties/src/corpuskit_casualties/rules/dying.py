@@ -104,6 +104,16 @@ def _acronym(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
             yield link._replace(rule="casualties.acronym")
 
 
+def _critical(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
+    """As in "one dead and two critical": a bare count, beside others who were killed or hurt."""
+    line, before = reading.line, reading.by_end.get(index)
+    if before is None or before.noun is not None or before.count is None:
+        return
+    ends = line.tags[index + 1] in ("", ",", ".", ";", "conj", "subprep")
+    if ends and any(rows[0].frame != "critical" for rows in line.senses.values()):
+        yield Link(phrase=before, kind=sense.kind, rule="casualties.critical", trigger=index)
+
+
 def _of_victims(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "two of the victims were clerks"; what befell them is told elsewhere."""
     phrase = reading.by_end.get(index + 1)
@@ -230,6 +240,14 @@ RULES = (
             "Two of the victims were cheated.",
             "A blast hurt nine men. The victims were two.",
         ),
+    ),
+    Frame(
+        id="casualties.critical",
+        about="Those who are critical, beside others who were killed or hurt.",
+        frames=("critical",),
+        find=_critical,
+        yes=(Example("The crash left one dead and [[two]] critical.", "wounded 2"),),
+        no=("Two were critical of the plan.", "One died; two critical years followed."),
     ),
     Frame(
         id="casualties.acronym",

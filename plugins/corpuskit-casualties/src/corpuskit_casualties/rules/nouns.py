@@ -65,6 +65,8 @@ def _of_index(reading: Reading, index: int) -> int | None:
     line = reading.line
     begin = _past_insertion(reading, index + 1)
     for at in range(begin, min(begin + 9, line.size)):
+        if line.words[at] == "of" and line.words[at - 1] == "out":
+            return None  # "17 deaths out of 41 cases"
         if line.words[at] == "of" and at - 1 not in reading.phrases:
             if line.tags[at + 1] == "#" and line.tags[at + 2] == "month":
                 continue  # "the murder on the evening of 27 May of two nuns"
@@ -199,6 +201,7 @@ _HURT = frozenset(
 )
 
 
+_TREATING = frozenset(("treat", "treated", "treating", "treats"))
 _DESCRIBED = frozenset(("w", "adv", "n", "'s", "det", "x", "conj", ",", "prep"))
 
 
@@ -225,6 +228,11 @@ def _injury(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     ):
         at -= 1
     if line.words[at] not in _HURT or at == 0:
+        return
+    treated = reading.by_end.get(at) if line.words[at] == "for" else None
+    if treated is not None and treated.count and line.words[treated.first - 1] in _TREATING:
+        link = Link(phrase=treated, kind="wounded", rule="casualties.injury", trigger=index)
+        yield from with_list(link, iter(()))
         return
     if line.words[at] == "for":  # "were treated for burns"
         at -= 1

@@ -262,6 +262,8 @@ def _before_participle(reading: Reading, index: int) -> Phrase | None:
     """The phrase before the participle, past a comma, an insertion or a participle before it."""
     line, start = reading.line, reading.group(index).start
     phrase, mark = reading.by_end.get(start), line.tags[start - 1]
+    if phrase is None and start == 1 and line.tags[0] == "n":  # the headline "Man killed in raid"
+        return Phrase(first=0, last=1, noun=0, head="people", plural=False, determined=True)
     if phrase is None and mark == ",":
         if line.tags[index + 1] == "prep":
             phrase = reading.by_end.get(start - 1)  # "seven students, kidnapped by gunmen,"
@@ -293,6 +295,8 @@ def _by_comma(reading: Reading, phrase: Phrase) -> Iterator[Phrase]:
     """As in the headline "Three guards, a clerk killed": what stands first in the line."""
     comma = reading.start(phrase) - 1
     first = reading.by_end.get(comma)
+    if first is None and comma == 1 and reading.line.tags[0] == "n":  # "Woman, two children hurt"
+        yield Phrase(first=0, last=1, noun=0, head="people", plural=False, determined=True)
     if first is None or first.first or reading.line.tags[comma] != ",":
         return
     if first.count is not None and first.people:
