@@ -80,9 +80,9 @@ def test_a_paragraph_in_front_moves_all_and_changes_no_content(text: str) -> Non
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     def seconds(times: int) -> float:
         text = piece * times
-        start = time.perf_counter()
+        start = time.process_time()
         found(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(200)
     short = min(seconds(2000) for _ in range(2))
