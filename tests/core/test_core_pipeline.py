@@ -152,6 +152,12 @@ def empty_span(self, article, layers):
     return [Bad(span=Span(3, 3))]
 
 
+def moved_after_it_was_yielded(self, article, layers):
+    given = Bad(span=Span(0, 1))
+    yield given
+    object.__setattr__(given, "span", Span(0, 10_000))
+
+
 def no_span(self, article, layers):
     return [Bad(span="0:3")]
 
@@ -184,6 +190,7 @@ FAULTS = {
     wrong_items: "returned a str",
     undeclared: "returned a Word, but provides only Bad",
     out_of_range: r"\[0:10000\] that is empty or outside",
+    moved_after_it_was_yielded: r"\[0:10000\] that is empty or outside",
     empty_span: r"\[3:3\] that is empty or outside",
     nested_out_of_range: r"\[0:10000\] that is empty or outside",
     no_span: "holds '0:3'|no attribute",

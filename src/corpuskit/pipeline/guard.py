@@ -7,14 +7,21 @@ import itertools
 import operator
 import types
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, Union, get_args, get_origin
+from typing import Any, NamedTuple, Union, get_args, get_origin
 
 import attrs
 
 from corpuskit.model import Annotation, Article, OutputError, Provenance, Source, Span
 from corpuskit.model.codec import per_class, type_hints
 
-__all__ = ["Seal", "checked_annotations", "checked_articles"]
+__all__ = ["Layer", "Seal", "changed_in", "checked_annotations", "checked_articles"]
+
+
+class Layer(NamedTuple):
+    """What one extractor delivered of one type, in text order, and the seal on it."""
+
+    annotations: tuple[Annotation, ...]
+    seal: Seal
 
 
 def checked_annotations(
@@ -23,33 +30,41 @@ def checked_annotations(
     article: Article,
     plugin: str,
     version: str,
-) -> dict[type[Annotation], tuple[Annotation, ...]]:
-    """What an extractor returned, by layer, in text order, with plugin and version filled in.
+) -> dict[type[Annotation], Layer]:
+    """What an extractor returned, by layer, with plugin and version filled in.
 
     Raises:
         OutputError: for an undeclared layer, a value that is no annotation, a span that is
             empty or outside of the article.
     """
     found: dict[type[Annotation], list[_Row]] = {layer: [] for layer in provides}
-    for ordinal, annotation in enumerate(_iterated(returned)):
+    bounds = article.span
+    # All of it first: a generator goes on after what it yielded, and could change it then.
+    for ordinal, annotation in enumerate(list(_iterated(returned))):
         layer = type(annotation)
         if layer not in found:
             names = ", ".join(p.__name__ for p in provides)
             raise OutputError(f"returned a {layer.__name__}, but provides only {names}")
-        extent = annotation.extent
-        _check_spans(annotation, extent, article.span)
         # Fresh from the extractor and seen by nobody else: filled in, not copied.
         stamp = _stamp(annotation.provenance.rule, plugin, version)
         object.__setattr__(annotation, "provenance", stamp)
-        found[layer].append((extent.start, extent.end, ordinal, annotation))
-    return {layer: tuple([row[3] for row in sorted(rows)]) for layer, rows in found.items()}
+        extent = annotation.extent
+        values = _values(layer)(annotation)
+        _check_spans(layer, [extent], values, bounds)
+        found[layer].append((extent.start, extent.end, ordinal, annotation, values))
+    return {layer: _layer(sorted(rows)) for layer, rows in found.items()}
+
+
+def _layer(rows: list[_Row]) -> Layer:
+    annotations = tuple([row[3] for row in rows])
+    return Layer(annotations, Seal(annotations, [row[4] for row in rows]))
 
 
 _stamp = functools.lru_cache(maxsize=4096)(Provenance)
 """One object for each rule: there are few."""
 
-_Row = tuple[int, int, int, Annotation]
-"""Start and end of an annotation, its place among those returned, and the annotation."""
+_Row = tuple[int, int, int, Annotation, tuple[object, ...]]
+"""Start and end of an annotation, its place among those returned, itself, and what it holds."""
 
 
 def _iterated(returned: Any) -> Iterator[Any]:
@@ -61,50 +76,49 @@ def _iterated(returned: Any) -> Iterator[Any]:
         ) from None
 
 
-def _check_spans(annotation: Annotation, extent: Any, bounds: Span) -> None:
+def _check_spans(
+    layer: type[Annotation], spans: list[Any], values: tuple[object, ...], bounds: Span
+) -> None:
     first, last = bounds.start, bounds.end
-    spans: list[Any] = [extent]
-    _collect(annotation, spans)
+    _collect(layer, values, spans)
     for span in spans:
         if type(span) is not Span:
-            raise OutputError(f"{type(annotation).__name__} holds {span!r} where a Span belongs")
+            raise OutputError(f"{layer.__name__} holds {span!r} where a Span belongs")
         if not first <= span.start < span.end <= last:
             raise OutputError(
-                f"{type(annotation).__name__} has a span [{span.start}:{span.end}] that is empty "
+                f"{layer.__name__} has a span [{span.start}:{span.end}] that is empty "
                 f"or outside of its article [{first}:{last}]",
                 offset=span.start,
             )
 
 
-def _collect(item: object, spans: list[Any]) -> None:
-    """Adds what stands in the fields of `item`, and of its values, that hold spans."""
-    plain, nested = _span_readers(type(item))
-    for value in plain(item):
+def _collect(cls: type[object], values: tuple[object, ...], spans: list[Any]) -> None:
+    """Adds the spans among the values of an object of this class, and of the values in it."""
+    plain, nested = _places(cls)
+    for place in plain:
+        value = values[place]
         if value is not None:
             if type(value) is tuple:
                 spans += value
             else:
                 spans.append(value)
-    if nested is not None:
-        for value in nested(item):
-            for inner in value if type(value) is tuple else (value,):
-                if inner is not None:
-                    _collect(inner, spans)
-
-
-_Reader = Callable[[object], tuple[object, ...]]
+    for place in nested:
+        value = values[place]
+        for inner in value if type(value) is tuple else (value,):
+            if inner is not None:
+                _collect(type(inner), _values(type(inner))(inner), spans)
 
 
 @per_class
-def _span_readers(cls: Any) -> tuple[_Reader, _Reader | None]:
-    """Readers of the fields that hold spans, and of those that hold values with spans in them.
+def _places(cls: Any) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Which fields hold spans, and which hold values with spans in them.
 
     Annotations inside of an annotation were checked when their own extractor returned them.
     """
-    hints = type_hints(cls)
-    plain = [name for name, hint in hints.items() if Span in _parts(hint)]
-    nested = [name for name, hint in hints.items() if any(map(_is_made_of, _parts(hint)))]
-    return _reader(plain), _reader(nested) if nested else None
+    hints = [_parts(hint) for hint in type_hints(cls).values()]
+    plain = [place for place, parts in enumerate(hints) if Span in parts]
+    nested = [place for place, parts in enumerate(hints) if any(map(_is_made_of, parts))]
+    return tuple(plain), tuple(nested)
 
 
 def _parts(hint: Any) -> list[Any]:
@@ -123,13 +137,13 @@ def _is_made_of(hint: Any) -> bool:
     )
 
 
+_Reader = Callable[[object], tuple[object, ...]]
+
+
 @per_class
 def _values(cls: Any) -> _Reader:
     """Reads all fields of a class."""
-    return _reader(_fields(cls))
-
-
-def _reader(names: Sequence[str]) -> _Reader:
+    names = _fields(cls)
     if len(names) > 1:
         return operator.attrgetter(*names)
     return lambda item: tuple(getattr(item, name) for name in names)
@@ -171,37 +185,41 @@ def _check_parts(article: Article) -> None:
 
 
 class Seal:
-    """Remembers what objects hold, tells whether a plugin changed one, and puts it back."""
+    """Remembers what objects of one class hold, and puts it back where a plugin changed it."""
 
-    __slots__ = ("_groups",)
+    __slots__ = ("_items", "_read", "_seen")
 
-    def __init__(self, groups: Iterable[Sequence[object]]) -> None:
-        """Each group is of one class."""
-        self._groups: list[_Sealed] = []
-        for group in groups:
-            if group:
-                read = _values(type(group[0]))
-                self._groups.append((group, read, list(map(read, group))))
+    def __init__(
+        self, items: Sequence[object], seen: list[tuple[object, ...]] | None = None
+    ) -> None:
+        """`seen`: what they hold, where that was read already."""
+        self._items = items
+        if items:
+            self._read = _values(type(items[0]))
+            self._seen = list(map(self._read, items)) if seen is None else seen
 
     def broken(self) -> str:
         """Restores every changed object; returns what was changed, or ""."""
         changed = ""
-        for group, read, seen in self._groups:
-            if not _holds(group, read, seen):
-                for item, values in zip(group, seen, strict=True):
-                    changed = _restored(item, values) or changed
+        if not self._holds():
+            for item, values in zip(self._items, self._seen, strict=True):
+                changed = _restored(item, values) or changed
         return changed
 
+    def _holds(self) -> bool:
+        """Whether all fields hold what they held: mostly the very same objects, told at once."""
+        try:
+            return not self._items or list(map(self._read, self._items)) == self._seen
+        except AttributeError:  # a field was deleted
+            return False
 
-_Sealed = tuple[Sequence[object], _Reader, list[tuple[object, ...]]]
 
-
-def _holds(group: Sequence[object], read: _Reader, seen: list[tuple[object, ...]]) -> bool:
-    """Whether all fields hold what they held: mostly the very same objects, told at once."""
-    try:
-        return list(map(read, group)) == seen
-    except AttributeError:  # a field was deleted
-        return False
+def changed_in(seals: Iterable[Seal]) -> str:
+    """Restores what was changed under any of the seals; returns what that was, or ""."""
+    changed = ""
+    for seal in seals:
+        changed = seal.broken() or changed
+    return changed
 
 
 def _restored(item: object, values: tuple[object, ...]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -17,7 +17,7 @@ from corpuskit.model import (
     Result,
     Source,
 )
-from corpuskit.pipeline.guard import Seal, checked_annotations, checked_articles
+from corpuskit.pipeline.guard import Seal, changed_in, checked_annotations, checked_articles
 from corpuskit.pipeline.plain import PlainSegmenter
 from corpuskit.pipeline.plan import Plan
 from corpuskit.scan import FoldedText, Scan
@@ -27,11 +27,19 @@ __all__ = ["run_sources"]
 
 @attrs.define(eq=False)
 class _Reading:
-    """One article on its way through the plan."""
+    """One article on its way through the plan.
+
+    Attributes:
+        sealed: on the article.
+        seals: on the layers.
+        gone: layers that nobody delivers, each with the plugin that failed.
+    """
 
     scan: Scan
+    sealed: Seal
     failed: list[Failure]
     found: dict[type[Annotation], tuple[Annotation, ...]] = attrs.field(factory=dict)
+    seals: dict[type[Annotation], Seal] = attrs.field(factory=dict)
     gone: dict[type[Annotation], str] = attrs.field(factory=dict)
 
 
@@ -62,7 +70,7 @@ def run_sources(
             unread = plan.wordless.get(index)
             for one in some:
                 failure = (
-                    _extracted(step, index, one.scan, one.found, one.gone, strict, rejections)
+                    _extracted(step, index, one, strict, rejections)
                     if unread is None
                     else _refused(step, one.scan.article.id, unread, strict=strict)
                 )
@@ -86,7 +94,7 @@ def _readings(
         text = FoldedText(source.raw)
         for article in articles:
             scan = Scan(article, text=text, triggers=plan.triggers)
-            yield _Reading(scan, [*standing, *failures])
+            yield _Reading(scan, Seal([article]), [*standing, *failures])
 
 
 def _segmented(
@@ -119,39 +127,38 @@ def _dated(article: Article, source: Source) -> Article:
 def _extracted(
     step: Part,
     index: int,
-    scan: Scan,
-    found: dict[type[Annotation], tuple[Annotation, ...]],
-    gone: Mapping[type[Annotation], str],
+    one: _Reading,
     strict: bool,
     rejections: list[Rejection] | None,
 ) -> Failure | None:
-    extractor, article = step.object, scan.article
-    lacking = [layer for layer in extractor.requires if layer in gone]
+    extractor, article = step.object, one.scan.article
+    lacking = [layer for layer in extractor.requires if layer in one.gone]
     if lacking:
-        names = ", ".join(f"{layer.__name__} from {gone[layer]}" for layer in lacking)
+        names = ", ".join(f"{layer.__name__} from {one.gone[layer]}" for layer in lacking)
         return _failure(step, article.id, OutputError(f"not run: requires {names}, which failed"))
     read = (*extractor.requires, *extractor.uses)
     layers = Layers(
-        scan,
-        found,
+        one.scan,
+        one.found,
         declared=frozenset(read),
-        hits=scan.hits(index),
+        hits=one.scan.hits(index),
         owner=step.name,
         rejections=rejections,
     )
-    seal = Seal([(article,), *(found.get(layer, ()) for layer in read)])
+    seals = [one.sealed, *(one.seals[layer] for layer in read if layer in one.seals)]
     try:
         try:
-            layers_found = checked_annotations(
+            found = checked_annotations(
                 extractor(article, layers), extractor.provides, article, step.plugin, step.version
             )
         finally:
-            changed = seal.broken()
+            changed = changed_in(seals)
         if changed:
             raise OutputError(f"changed {changed}, which is not its own; it was put back")
     except (Exception, SystemExit) as error:
         return _refused(step, article.id, error, strict=strict)
-    found.update(layers_found)
+    for layer, delivered in found.items():
+        one.found[layer], one.seals[layer] = delivered.annotations, delivered.seal
     return None
 
 
