@@ -68,6 +68,8 @@ class Vocabulary(dict[str, str]):
     def _of_figures(self, text: str) -> Word:
         if text in _CODES:
             return Word(char_of("code"), text.upper())
+        if text[:2] == "fy" and text[2:].isdecimal() and len(text) in (4, 6):
+            return Word(char_of("yyyy"), text[2:] if len(text) == 6 else f"20{text[2:]}")
         if text[0].isdecimal() or (len(text) > 2 and text[0] in "'\u2018"):
             return Word(*figure(text))
         return _MARKS.get(text) or self._known.get(" ".join(text.split())) or _UNKNOWN

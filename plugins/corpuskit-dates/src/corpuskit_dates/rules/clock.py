@@ -121,7 +121,8 @@ def _time(phrase: Phrase, context: Context, sure: bool = False) -> str | None:
     )
     if text := phrase.get("clock"):
         sure = sure or bool(half) or phrase.has("zone", "approx")
-        if not sure and not _led(phrase.start_of("clock"), phrase, context):
+        at = phrase.start_of("clock")
+        if not (sure or _led(at, phrase, context) or _heads_line(at, phrase.end, context.raw)):
             return None
         if not sure and context.played(phrase.start, phrase.end):
             return None  # the fight was stopped at 2:56
@@ -142,6 +143,13 @@ def _time(phrase: Phrase, context: Context, sure: bool = False) -> str | None:
 def _led(start: int, phrase: Phrase, context: Context) -> bool:
     """Whether a word before says that a time of day follows; else it may be a score."""
     return phrase.previous_is("the") or context.word_before(start) in _LEADS
+
+
+def _heads_line(start: int, end: int, raw: str) -> bool:
+    """As in a log, "08:15 The polls open": in four figures, and what follows begins afresh."""
+    opens = not start or raw[start - 1] == "\n"
+    after = raw[end : end + 3].lstrip(" -\u2013:\t")
+    return opens and end - start == 5 and (not after or after[0].isupper() or after[0] == "\n")
 
 
 def _padded(text: str, half: str) -> str | None:

@@ -190,8 +190,14 @@ def some_quarter(phrase: Phrase, context: Context) -> Found | None:
 
 
 def coded(phrase: Phrase, context: Context) -> Found | None:
-    """Q3 2023, 2021 H1."""
-    return Found("DATE", f"{phrase.year}-{phrase.get('code')}")
+    """Q3 2023, 2021 H1; Q3 by itself where a word leads to a time."""
+    code = phrase.get("code") or ""
+    if phrase.year:
+        return Found("DATE", f"{phrase.year}-{code}")
+    if code[0] != "Q" or context.word_before(phrase.start) not in _WHEN:
+        return None
+    year = quarter_year(int(code[1]), phrase, context)
+    return Found("DATE", f"{year or 'XXXX'}-{code}", basis=context.basis if year else None)
 
 
 def half(phrase: Phrase, context: Context) -> Found | None:
@@ -353,10 +359,14 @@ RULES = (
     DateRule(
         id="dates.coded",
         about="A quarter or half in short.",
-        pattern="code (of? yyyy) | yyyy code",
+        pattern="code (of? yyyy)? | yyyy code",
         reads=coded,
-        yes=(Example("Sales fell in [[Q3 2023]] again.", "2023-Q3"),),
-        no=("Q1: who came in 2021?",),
+        yes=(
+            Example("Sales fell in [[Q3 2023]] again.", "2023-Q3"),
+            Example("Sales fell in [[Q3 FY24]] again.", "2024-Q3"),
+            Example("Sales fell in [[Q3]] again.", "2023-Q3", _P),
+        ),
+        no=("Q1: who came?", "Q4 drivers met."),
     ),
     DateRule(
         id="dates.half",
