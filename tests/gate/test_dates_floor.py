@@ -24,7 +24,7 @@ Tag = Callable[..., list[tuple[int, int, str, str]]]
 
 FLOORS = {
     "timebank": {"strict_F1": 0.908, "relaxed_F1": 0.944, "value_F1": 0.840},
-    "aquaint": {"strict_F1": 0.855, "relaxed_F1": 0.940, "value_F1": 0.763},
+    "aquaint": {"strict_F1": 0.855, "relaxed_F1": 0.940, "value_F1": 0.767},
 }
 CORRECTED = {"timebank": 0.864, "aquaint": 0.870}
 """Value F1 against the values that other researchers corrected."""

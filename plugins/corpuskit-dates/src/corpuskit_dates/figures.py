@@ -37,8 +37,8 @@ def telling_figures() -> Lexicon:
     clocks = [f":{minute}" for minute in minutes]
     short = [f"/{year:02d}" for year in range(100)]
     fiscal = {f"fy{year[at:]}": "" for year in years[400:600] for at in (0, 2)}
-    quarters = ("q1", "q2", "q3", "q4")
-    return Lexicon.of(*years, *decades, *halves, *clocks, *short, *fiscal, *quarters)
+    quarters, zones = ("q1", "q2", "q3", "q4"), ("gmt", "utc")  # "0630 GMT"
+    return Lexicon.of(*years, *decades, *halves, *clocks, *short, *fiscal, *quarters, *zones)
 
 
 @functools.lru_cache(maxsize=4096)

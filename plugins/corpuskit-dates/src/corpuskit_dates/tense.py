@@ -28,6 +28,7 @@ class TenseReader:
     - `plan`: looks ahead where it is a verb ("plans to sell", not "announced plans to sell")
     - `fixed`: a participle before an infinitive or a word of the kind `towards` ("set for May"),
       else past ("the record was set in May")
+    - `aim`: progressive, and looks ahead before an infinitive ("were planning to meet")
     - `article`: what stands before a noun
     - `infinitive`: its mark; looks ahead after a present auxiliary ("is to meet") or a word of
       the kind `forward` ("agreed to meet")
@@ -84,23 +85,38 @@ class TenseReader:
         before = kinds[index - 1] if index else ""
         after = kinds[index + 1] if index + 1 < len(kinds) else ""
         if kind == "timetable":
-            return None if before in ("infinitive", "article") else "near"
+            if before in ("infinitive", "article"):
+                return None
+            return "past" if self._lent(words, kinds, index) == "past" else "near"
         if kind == "plan":
             return "future" if after == "infinitive" and before not in _NOUN_AFTER else None
-        if kind == "infinitive" and "forward" in kinds[max(0, index - 2) : index]:
-            return "future"  # "agreed to meet", "ordered him to leave"
+        leading = kinds[max(0, index - 2) : index]
+        if kind == "infinitive" and ("forward" in leading or "aim" in leading):
+            return "future"  # "agreed to meet", "ordered him to leave", "were planning to meet"
+        kind = "progressive" if kind == "aim" else kind
         lent = self._lent(words, kinds, index)
         if kind == "infinitive":
             return _TO.get(lent)
         if kind == "fixed":
             kind = "participle" if after in ("infinitive", "towards") else "past"
         if kind == "participle":
-            return _PARTICIPLE.get(lent, "future")
+            return (
+                "future" if self._perfect(words, kinds, index) else _PARTICIPLE.get(lent, "future")
+            )
         if kind == "progressive":
             return _PROGRESSIVE.get(lent)
         if kind in ("past", "ending", "forward", "perceived"):
             return "past" if lent in ("", "open") else lent  # type: ignore[return-value]
         return kind  # type: ignore[return-value]
+
+    def _perfect(self, words: Sequence[str], kinds: list[str], index: int) -> bool:
+        """As in "has been scheduled", "have planned": the plan is made, and still stands."""
+        for at in range(index - 1, max(0, index - 4) - 1, -1):
+            if kinds[at] == "between" and words[at].lower() in self._lends:
+                return True
+            if kinds[at] not in ("past", "between"):
+                return False
+        return False
 
     def _lent(self, words: Sequence[str], kinds: list[str], index: int) -> str:
         """What the auxiliaries just before the word lend it; the farthest one decides. "" if

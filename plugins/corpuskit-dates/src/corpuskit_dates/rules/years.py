@@ -37,6 +37,8 @@ _WHEN = frozenset("in since by of from until during through for".split())
 def short_year(phrase: Phrase, context: Context) -> Found | None:
     """A year by its last two figures."""
     number = int(phrase.get("short_year") or 0)
+    if phrase.next_is("units"):
+        return None  # the programme "'60 Minutes"
     today = context.today
     newest = today.year + 10 if today else 2040
     made = 2000 + number if 2000 + number <= newest else 1900 + number
