@@ -10,9 +10,8 @@ from collections.abc import Container, Iterable, Iterator
 from operator import itemgetter
 
 from corpuskit.scan import Scan
-from corpuskit_entities.cluster import Cluster
+from corpuskit_entities.cluster import Cluster, Mention
 from corpuskit_entities.lexica import known, lexicon, place_of, token_of
-from corpuskit_entities.mentions import Mention
 from corpuskit_entities.names import spellings
 from corpuskit_entities.normal import SMALL
 from corpuskit_entities.places.gazetteer import demonyms
@@ -56,7 +55,7 @@ def bodies(scan: Scan, named: list[Mention]) -> list[Cluster]:
 
 _ARMED = frozenset({"army", "military", "armed forces"})
 _CALLED = frozenset("group party movement network outfit company council union".split())
-_DESCRIBING = frozenset(",) ")  # what a description begins with
+_DESCRIBING = frozenset((", ", "),", " i"))  # what a description begins with
 _DESCRIBED = re.compile(r"(?:\)?,| is) (?:a|an|the) ((?:[\w-]+ ){0,3}[\w-]+)")
 
 
@@ -66,7 +65,7 @@ def _describe(scan: Scan, clusters: _Clusters) -> None:
     for cluster in clusters.values():
         if cluster.kind in ("organisation", "other"):
             for mention in cluster.mentions:
-                opens = folded[mention.end : mention.end + 1] in _DESCRIBING
+                opens = folded[mention.end : mention.end + 2] in _DESCRIBING
                 match = _DESCRIBED.match(folded, mention.end) if opens else None
                 if match:
                     cluster.tail += tuple(w for w in match.group(1).split() if w in _CALLED)

@@ -1,13 +1,42 @@
-"""Cluster: what an article says of one referent, while it is put together."""
+"""Cluster: the mentions of one referent and what an article says of it, while put together."""
 
 from __future__ import annotations
 
 import attrs
 
 from corpuskit import Span
-from corpuskit_entities.mentions import Mention
 
-__all__ = ["Cluster"]
+__all__ = ["Cluster", "Mention"]
+
+
+@attrs.define(eq=False)
+class Mention:
+    """A named piece in its place.
+
+    Attributes:
+        start, end: offsets into the source.
+        text: as written.
+        words: those that are a name, folded.
+        gender: of its title or first name: "m", "f" or "".
+        role: offsets of the title before it, or None.
+        sentence: index of its sentence.
+        alone: a single word that opens its sentence, where a capital proves nothing.
+        kind, rule: as the words alone tell, until the context tells more; "" for a word that is
+            a name only if somebody is called so.
+        cluster: what it was grouped with, once that is known.
+    """
+
+    start: int
+    end: int
+    text: str
+    words: tuple[str, ...]
+    gender: str
+    role: tuple[int, int] | None
+    sentence: int
+    alone: bool
+    kind: str
+    rule: str
+    cluster: Cluster = attrs.field(init=False)
 
 
 @attrs.define

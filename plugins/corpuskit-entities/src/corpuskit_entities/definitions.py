@@ -7,8 +7,8 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from corpuskit.scan import Scan
+from corpuskit_entities.cluster import Mention
 from corpuskit_entities.lexica import token_of
-from corpuskit_entities.mentions import Mention
 from corpuskit_entities.names import acronym_of
 from corpuskit_entities.spelling import plain
 

@@ -18,11 +18,12 @@ from corpuskit import (
     Span,
     content_id,
 )
-from corpuskit_entities.cluster import Cluster
+from corpuskit_entities.cluster import Cluster, Mention
 from corpuskit_entities.definitions import defined
 from corpuskit_entities.grouping import grouped
+from corpuskit_entities.kinds import decided
 from corpuskit_entities.lexica import place_of, read_all
-from corpuskit_entities.mentions import Mention, mentions_in
+from corpuskit_entities.mentions import mentions_in
 from corpuskit_entities.references import patterns, references
 
 __all__ = ["Entities"]
@@ -40,9 +41,9 @@ class Entities(Extractor):
         read_all()
         patterns()
         scan = layers.scan
-        mentions = defined(scan, mentions_in(scan))
-        clusters = grouped(scan, mentions)
-        for start, end, cluster in references(scan, clusters):
+        named = decided(scan, defined(scan, mentions_in(scan)))
+        clusters = grouped(scan, named)
+        for start, end, cluster in references(scan, named, clusters):
             cluster.references.append(Span(start, end))
         for cluster in clusters:
             yield _entity(article, cluster)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from corpuskit.scan import Scan
+from corpuskit_entities.cluster import Mention
 from corpuskit_entities.context import (
     around,
     before_body,
@@ -15,7 +16,6 @@ from corpuskit_entities.context import (
     role_before,
 )
 from corpuskit_entities.lexica import place_of, token_of
-from corpuskit_entities.mentions import Mention
 from corpuskit_entities.rules.context import FIRMS
 from corpuskit_entities.rules.names import DIRECTIONS, is_land, is_large
 

@@ -11,11 +11,12 @@ from typing import NamedTuple
 import attrs
 
 from corpuskit.scan import Scan, fold
+from corpuskit_entities.cluster import Mention
 from corpuskit_entities.lexica import lexicon, token_of
 from corpuskit_entities.pieces import pieces_of
 from corpuskit_entities.runs import is_titled, opener, runs_of
 
-__all__ = ["Mention", "mentions_in"]
+__all__ = ["mentions_in"]
 
 _NAMELESS = frozenset({"unknown", "role"})  # by its words alone
 _STATELY = frozenset({"place", "group"})
@@ -36,60 +37,35 @@ _OPENING = frozenset('“"‘([«„•:—')  # before a word alone, as at a se
 _AFTER = frozenset(":—–")  # so with a space between
 
 
-@attrs.define
-class Mention:
-    """A named piece in its place.
-
-    Attributes:
-        start, end: offsets into the source.
-        text: as written.
-        words: those that are a name, folded.
-        gender: of its title or first name: "m", "f" or "".
-        role: offsets of the title before it, or None.
-        sentence: index of its sentence.
-        alone: a single word that opens its sentence, where a capital proves nothing.
-        kind, rule: as the words alone tell, until the context tells more; "" for a word that is
-            a name only if somebody is called so.
-    """
-
-    start: int
-    end: int
-    text: str
-    words: tuple[str, ...]
-    gender: str
-    role: tuple[int, int] | None
-    sentence: int
-    alone: bool
-    kind: str
-    rule: str
-
-
 def mentions_in(scan: Scan) -> list[Mention]:
     """All mentions, in text order."""
     found: list[Mention] = []
     reader = _Reader(scan)
     names, raw = scan.names, scan.raw
-    last = 0
+    first, count = 0, len(names)
     for index, (start, end, _, _) in enumerate(scan.sentences):
-        first, last = last, bisect_left(names, (end,), last)
-        if first < last:
-            here = names[first:last]
-            titled = is_titled(raw, start, end, here)
-            mentions = reader.read(runs_of(raw, here, titled), titled, index)
-            if titled:
-                mark = _calmed if raw[start:end].isupper() else _plain
-                mentions = [*map(mark, mentions)]
-            found += mentions
+        if first == count:
+            break
+        if names[first][0] >= end:
+            continue
+        here = names[first : bisect_left(names, (end,), first)]
+        first += len(here)
+        titled = is_titled(raw, start, end, here)
+        mentions = reader.read(runs_of(raw, here, titled), titled, index)
+        if titled:
+            mark = _calmed if raw[start:end].isupper() else _plain
+            mentions = [*map(mark, mentions)]
+        found += mentions
     return found
 
 
 class _Shape(NamedTuple):
-    """A piece of a run with what decides whether its surroundings are looked at.
+    """A piece of a run, and what its surroundings may make of it.
 
     Attributes:
         start, end: offsets into the run.
         opens: it is a single word at the start of its run.
-        looks: what its surroundings may make of it, or None.
+        looks: what to look for beside it, or None.
     """
 
     start: int
@@ -105,15 +81,19 @@ class _Shape(NamedTuple):
 
 
 class _Looks(NamedTuple):
-    """What the surroundings of a piece may make of it.
+    """What to look for beside a piece.
 
     Attributes:
+        stately: a state's body after it ("Norwegian army").
+        brief: a full stop, with which it is a state's short form ("Va.").
+        shouted: in capitals, it may be a dateline.
         numbered: the kind it has with a number before it ("97th Street"), or "".
-        stately: a state's body may follow ("Norwegian army").
     """
 
-    numbered: str = ""
-    stately: bool = False
+    stately: bool
+    brief: bool
+    shouted: bool
+    numbered: str
 
 
 @functools.lru_cache(maxsize=16384)
@@ -133,11 +113,13 @@ def _shapes(run: str, titled: bool, initial: bool) -> tuple[_Shape, ...]:
 
 
 def _looks(kind: str, text: str, last: str) -> _Looks | None:
-    numbered = token_of(last).head
-    stately = kind in _STATELY or (kind == "unknown" and last.endswith(_PEOPLE))
-    brief = kind in _NAMELESS and fold(text) in lexicon("place_names.tsv")
-    shouted = text.isupper() and len(text) > 2
-    return _Looks(numbered, stately) if numbered or stately or brief or shouted else None
+    looks = _Looks(
+        stately=kind in _STATELY or (kind == "unknown" and last.endswith(_PEOPLE)),
+        brief=kind in _NAMELESS and fold(text) in lexicon("place_names.tsv"),
+        shouted=text.isupper() and len(text) > 2,
+        numbered=token_of(last).head,
+    )
+    return looks if any(looks) else None
 
 
 class _Reader:
@@ -169,15 +151,29 @@ class _Reader:
                     before = raw[begin - 1]
                     alone = raw[begin - 2] in _AFTER if before == " " else before in _OPENING
                 mention = Mention(start, end, text, words, gender, role, index, alone, kind, rule)
-                if looks or raw[end : end + 2] in _TAILS or start < dated:
-                    self._look_around(mention, looks or _Looks(), found)
                 found.append(mention)
+                if (
+                    raw[end : end + 2] in _TAILS
+                    or start < dated
+                    or (looks and self._tells_more(looks, start, end))
+                ):
+                    self._look_around(mention, looks, found)
         return found
 
-    def _look_around(self, mention: Mention, looks: _Looks, found: list[Mention]) -> None:
+    def _tells_more(self, looks: _Looks, start: int, end: int) -> bool:
+        """Whether the surroundings may tell more than the words: decided by a few letters."""
+        stately, brief, shouted, numbered = looks
+        return (
+            (stately and self._folded[end : end + 4] in _stately_openings())
+            or (brief and self._raw.startswith(".", end))
+            or (shouted and start in self._opens)
+            or (numbered != "" and self._raw[start - 2 : start] in _ORDINALS)
+        )
+
+    def _look_around(self, mention: Mention, looks: _Looks | None, found: list[Mention]) -> None:
         """Change what the surroundings tell better; add another that begins where it does."""
         raw, start, end = self._raw, mention.start, mention.end
-        if looks.numbered and raw[start - 2 : start] in _ORDINALS:
+        if looks and looks.numbered and raw[start - 2 : start] in _ORDINALS:
             number = _NUMBER.search(raw, max(0, start - 6), start)
             if number:
                 start = mention.start = number.start()
@@ -188,7 +184,7 @@ class _Reader:
             self._becomes(mention, tail.end(), "organisation", "entities.tail")
         elif follow[:1] == "." and mention.kind in _NAMELESS and self._abbreviates(start, end):
             mention.kind, mention.rule, mention.role = "place", "entities.country", None
-        elif looks.stately and self._folded[end + 1 : end + 4] in _body_openings():
+        elif looks and looks.stately:
             stop = _state_body(self._folded, end, self._sentences[mention.sentence][1])
             if stop and (mention.kind != "place" or len(mention.words) < 3):
                 self._becomes(mention, stop, "organisation", "entities.state_body")
@@ -259,7 +255,7 @@ def _is_label(raw: str, mention: Mention) -> bool:
 def _state_body(folded: str, space: int, ceiling: int) -> int:
     """The end of a state's body named with a small letter ("army", "foreign ministry"), or 0."""
     bodies, at = lexicon("state_bodies.tsv"), space + 1
-    if folded[space] != " " or folded[at : at + 3] not in _body_openings():
+    if folded[space : space + 4] not in _stately_openings():
         return 0
     words = folded[at : min(at + 40, ceiling)].split(" ", 3)[:3]
     for length in (2, 1):
@@ -273,6 +269,10 @@ def _state_body(folded: str, space: int, ceiling: int) -> int:
 
 
 @functools.cache
-def _body_openings() -> frozenset[str]:
-    """The first three letters of each state's body: quick to look up."""
-    return frozenset(term[:3] for term in lexicon("state_bodies.tsv"))
+def _stately_openings() -> frozenset[str]:
+    """The first four letters of what may follow a state: a body of it (" army"), or "'s" and one.
+
+    Quick to look up, and mostly not there.
+    """
+    bodies = [*lexicon("state_bodies.tsv")]
+    return frozenset([f" {body[:3]}" for body in bodies] + [f"'s {body[0]}" for body in bodies])

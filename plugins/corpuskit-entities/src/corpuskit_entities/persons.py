@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from operator import attrgetter, itemgetter
 
 from corpuskit.scan import Scan
-from corpuskit_entities.cluster import Cluster
+from corpuskit_entities.cluster import Cluster, Mention
 from corpuskit_entities.context import around, role_after, role_before
 from corpuskit_entities.lexica import lexicon, place_of
-from corpuskit_entities.mentions import Mention
 
 __all__ = ["persons"]
 

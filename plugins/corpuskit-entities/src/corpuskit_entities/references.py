@@ -5,14 +5,13 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_left, bisect_right, insort
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from operator import itemgetter
+from operator import attrgetter
 from typing import NamedTuple
 
 from corpuskit.scan import Scan, trie_pattern
-from corpuskit_entities.cluster import Cluster
+from corpuskit_entities.cluster import Cluster, Mention
 from corpuskit_entities.lexica import lexicon, speech_verbs, token_of
 from corpuskit_entities.quoted import Quoted
 from corpuskit_entities.role_nouns import RoleNouns
@@ -42,20 +41,29 @@ _OPENING = 14  # characters into a sentence within which its subject begins
 
 
 class Reference(NamedTuple):
-    """A stretch that stands for a cluster."""
+    """A stretch that stands for a cluster, without naming it."""
 
     start: int
     end: int
     cluster: Cluster
 
 
-_begin, _place = itemgetter(0), itemgetter(0, 1)
+_Seen = list[Mention | Reference]
+"""Who is named or meant in a sentence, in text order."""
+
+_begin = attrgetter("start")
 
 
-def references(scan: Scan, clusters: Sequence[Cluster]) -> Iterator[Reference]:
-    """References outside quote marks, in text order."""
+def references(
+    scan: Scan, named: Sequence[Mention], clusters: Sequence[Cluster]
+) -> Iterator[Reference]:
+    """References outside quote marks, in text order.
+
+    Args:
+        named: the mentions of all clusters, in text order.
+    """
     if clusters:
-        yield from _Resolver(scan, clusters).run()
+        yield from _Resolver(scan, named, clusters).run()
 
 
 class _Sentence:
@@ -68,20 +76,18 @@ class _Sentence:
 
     __slots__ = ("_first", "_looked_at", "_speaker", "seen", "start")
 
-    def __init__(self, start: int, named: list[Reference]) -> None:
-        if len(named) > 1:
-            named.sort(key=_place)
-        self.start, self.seen = start, named
+    def __init__(self, start: int, seen: _Seen) -> None:
+        self.start, self.seen = start, seen
         self._looked_at = 0
         self._speaker: Cluster | None = None
         self._first: Cluster | None = None
 
-    def before(self, at: int) -> list[Reference]:
+    def before(self, at: int) -> _Seen:
         """Who is seen before `at`: of very many, the first and the last."""
         count = bisect_left(self.seen, at, key=_begin)
         return self.seen[:count] if count <= _MANY else self.ends(count)
 
-    def ends(self, count: int) -> list[Reference]:
+    def ends(self, count: int) -> _Seen:
         """The first and the last of very many."""
         return [*self.seen[:_FIRST], *self.seen[max(_FIRST, count - _MANY) : count]]
 
@@ -110,18 +116,14 @@ class _Sentence:
 class _Resolver:
     """One article's pronouns and role nouns, read from left to right."""
 
-    def __init__(self, scan: Scan, clusters: Sequence[Cluster]) -> None:
+    def __init__(self, scan: Scan, named: Sequence[Mention], clusters: Sequence[Cluster]) -> None:
         self._scan = scan
         self._text = Text(scan.folded)
         self._folded = scan.folded
         self._quoted = Quoted(scan)
         self._nouns = RoleNouns(scan, clusters)
-        self._named: dict[int, list[Reference]] = defaultdict(list)
-        named, make = self._named, tuple.__new__  # made so, a NamedTuple costs half
-        for cluster in clusters:
-            for mention in cluster.mentions:
-                one = make(Reference, (mention.start, mention.end, cluster))
-                named[mention.sentence].append(one)
+        self._named = named
+        self._starts = [mention.start for mention in named]
         self._sentences: dict[int, _Sentence] = {}
         self._plurals: dict[int, bool] = {}
 
@@ -141,23 +143,24 @@ class _Resolver:
             end, cluster = self._resolve(word, start, index)
             if cluster is not None:
                 found = Reference(start + RoleNouns.OPENINGS.get(word, 0), end, cluster)
-                insort(self._sentence(index).seen, found, key=_place)
+                insort(self._sentence(index).seen, found, key=_begin)
                 yield found
 
     def _sentence(self, index: int) -> _Sentence:
         sentence = self._sentences.get(index)
         if sentence is None:
-            start, edges = self._scan.sentences[index][0], self._quoted.edges
-            named = [
-                one
-                for one in self._named.get(index, ())
-                if not (edges and bisect_right(edges, one[0]) % 2)
-                and not (one[0] == start and self._is_dateline(one))
-            ]
-            sentence = self._sentences[index] = _Sentence(start, named)
+            start, end, *_ = self._scan.sentences[index]
+            first = bisect_left(self._starts, start)
+            seen: _Seen = [*self._named[first : bisect_left(self._starts, end, first)]]
+            edges = self._quoted.edges
+            if edges:
+                seen = [one for one in seen if not bisect_right(edges, one.start) % 2]
+            if seen and seen[0].start == start and self._is_dateline(seen[0]):
+                del seen[0]
+            sentence = self._sentences[index] = _Sentence(start, seen)
         return sentence
 
-    def _is_dateline(self, one: Reference) -> bool:
+    def _is_dateline(self, one: Mention | Reference) -> bool:
         """ "PORTO SOL: The army": the place of a dateline is nobody's subject."""
         follow = self._folded[one.end : one.end + 2].strip()[:1]
         return one.cluster.kind == "place" and follow in (*":—–-(,", "/")
@@ -183,7 +186,7 @@ class _Resolver:
         who.gender = who.gender or gender
         return who
 
-    def _doer(self, before: list[Reference], at: int) -> Cluster | None:
+    def _doer(self, before: _Seen, at: int) -> Cluster | None:
         """The subject of the clause that goes on to `at`, if it is told."""
         for one in reversed(before):
             text = self._text
@@ -198,7 +201,7 @@ class _Resolver:
                 return None if self._parted(end, at) else one.cluster
         return None
 
-    def _among(self, before: list[Reference], gender: str, at: int, index: int) -> Cluster | None:
+    def _among(self, before: _Seen, gender: str, at: int, index: int) -> Cluster | None:
         """The subject of this clause or sentence if it fits, else whom the text was about."""
         if not before:
             return self._coming(gender, at, index) or self._focus(gender, index)
@@ -208,6 +211,8 @@ class _Resolver:
         ):
             return last.cluster
         before = [one for one in before if one.cluster.gender == gender] or before
+        if len(before) == 1:
+            return self._unless_outdone(before[0], at)
         subject = self._clause_subject(before)
         same = [one for one in before if self._folded[one.start : one.end] in _GENDER]
         if same and (subject is None or subject.start < same[-1].start):
@@ -215,12 +220,12 @@ class _Resolver:
         free = [one for one in before if not self._text.owns(one.start, one.end)] or before
         free = [one for one in free if not self._text.governed(one.start)] or free
         if subject is not None and subject is not free[0]:
-            return None if self._outdone(subject.end, at) else subject.cluster
+            return self._unless_outdone(subject, at)
         if len({id(one.cluster) for one in free}) > 1:
             held = self._focus(gender, index)
             if any(one.cluster is held for one in free):
                 return held
-        return None if self._outdone(free[0].end, at) else free[0].cluster
+        return self._unless_outdone(free[0], at)
 
     def _coming(self, gender: str, at: int, index: int) -> Cluster | None:
         """ "In his speech, Omar Varga said": who is named after the comma."""
@@ -238,7 +243,7 @@ class _Resolver:
                 return one.cluster if sure else None
         return None
 
-    def _clause_subject(self, before: list[Reference]) -> Reference | None:
+    def _clause_subject(self, before: _Seen) -> Mention | Reference | None:
         """The last that opens a clause and goes on with a word: "… that Varga lost his"."""
         folded = self._folded
         for one in reversed(before):
@@ -260,9 +265,10 @@ class _Resolver:
             words[-1] in _OPENERS or words[-1] in speech_verbs() or words[-1][-1] in ",;:—–"
         )
 
-    def _outdone(self, start: int, at: int) -> bool:
-        """Whether somebody without a name is the subject of a clause between two places."""
-        return _somebody().search(self._folded, max(start, at - _FAR), at) is not None
+    def _unless_outdone(self, one: Mention | Reference, at: int) -> Cluster | None:
+        """Whom it means, unless somebody without a name is the subject of a clause since."""
+        outdone = _somebody().search(self._folded, max(one.end, at - _FAR), at)
+        return one.cluster if outdone is None else None
 
     def _parted(self, start: int, end: int) -> bool:
         """Whether another clause begins between two places of a sentence."""
@@ -313,12 +319,12 @@ class _Resolver:
         return plural
 
 
-def _fitting(seen: list[Reference], gender: str) -> list[Reference]:
+def _fitting(seen: _Seen, gender: str) -> _Seen:
     """The persons of a gender, or of none that is known."""
     return [
         one
         for one in seen
-        if (who := one[2]).kind == "person" and (not who.gender or who.gender == gender)
+        if (who := one.cluster).kind == "person" and (not who.gender or who.gender == gender)
     ]
 
 

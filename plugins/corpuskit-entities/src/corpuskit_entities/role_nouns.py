@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import takewhile
@@ -63,6 +62,8 @@ class RoleNouns:
     def __init__(self, scan: Scan, clusters: Sequence[Cluster]) -> None:
         self._scan = scan
         self._clusters = clusters
+        self._by_role: dict[str, _Index] = {}
+        self._by_body: dict[str, _Index] = {}
         self._told = {cluster.role[1] for cluster in clusters if cluster.role}
 
     def resolve(
@@ -103,45 +104,53 @@ class RoleNouns:
         word = match.group()
         return word in _BODIES or word in ("of", "for") or token_of(word).role
 
-    @cached_property
-    def _officials(self) -> _Heads:
-        """Persons by the words that may be the head of their role, with all words of it."""
-        found: _Heads = defaultdict(_Index)
-        for cluster in self._clusters:
-            if cluster.kind == "person" and cluster.role is not None:
-                role = self._scan.folded[slice(*cluster.role)].replace(".", "").split()
-                heads = {_SAME_ROLE.get(w, w) for w in role}
-                for head in heads:
-                    found[head].clusters.append((cluster, {*role, *heads}))
-        return found
+    def _officials(self, head: str) -> _Index:
+        """Persons with a word in their role that may be `head`, with all words of it."""
+        index = self._by_role.get(head)
+        if index is None:
+            names = _names_of(head, _SAME_ROLE)
+            rows = [row for row in self._roles if not names.isdisjoint(row[1])]
+            index = self._by_role[head] = _Index(
+                [
+                    (cluster, {*role, *[_SAME_ROLE.get(w, w) for w in role]})
+                    for cluster, role in rows
+                ]
+            )
+        return index
 
     @cached_property
-    def _organisations(self) -> _Heads:
-        """Organisations by the words that may stand for one, with what they are called."""
-        found: _Heads = defaultdict(_Index)
-        for cluster in self._clusters:
-            if cluster.kind == "organisation":
-                called = {_SAME_BODY.get(w, w) for w in cluster.tail}
-                for head in called.union([_SAME_BODY.get(w, w) for w in cluster.words]):
-                    found[head].clusters.append((cluster, called))
-        return found
+    def _roles(self) -> list[tuple[Cluster, list[str]]]:
+        """Persons with a role, with the words of it."""
+        return [
+            (cluster, self._scan.folded[slice(*cluster.role)].replace(".", "").split())
+            for cluster in self._clusters
+            if cluster.kind == "person" and cluster.role is not None
+        ]
+
+    def _organisations(self, head: str) -> _Index:
+        """Organisations that `head` may stand for, with what they are called."""
+        index = self._by_body.get(head)
+        if index is None:
+            names = _names_of(head, _SAME_BODY)
+            index = self._by_body[head] = _Index(
+                [
+                    (cluster, _called(cluster))
+                    for cluster in self._clusters
+                    if cluster.kind == "organisation"
+                    and not (names.isdisjoint(cluster.words) and names.isdisjoint(cluster.tail))
+                ]
+            )
+        return index
 
     @cached_property
     def _groups(self) -> _Index:
         """Organisations that may be "the group"."""
-        found = _Index()
-        for cluster in self._clusters:
-            if _may_be_group(cluster):
-                found.clusters.append((cluster, {_SAME_BODY.get(w, w) for w in cluster.tail}))
-        return found
+        return _Index([(c, _called(c)) for c in self._clusters if _may_be_group(c)])
 
     def _person(self, words: Sequence[str], before: int) -> Cluster | None:
         """The last named whose role has that head and these words before it."""
         modifiers = {w for w in words[:-1] if w not in ("former", "then", "current", "top")}
-        index = self._officials.get(_SAME_ROLE.get(words[-1], words[-1]))
-        if index is None:
-            return None
-        rows = index.before(before)
+        rows = self._officials(_SAME_ROLE.get(words[-1], words[-1])).before(before)
         return next((cluster for _, cluster, told in rows if modifiers <= told), None)
 
     def _body(
@@ -150,8 +159,7 @@ class RoleNouns:
         head = _SAME_BODY.get(word, word)
         if head == "group":
             return self._group(before, subject())
-        index = self._organisations.get(head)
-        return next((row[1] for row in index.before(before)), None) if index is not None else None
+        return next((row[1] for row in self._organisations(head).before(before)), None)
 
     def _group(self, before: int, subject: Cluster | None) -> Cluster | None:
         """The subject if it is no state's body, else the one called a group, else the only one."""
@@ -171,11 +179,13 @@ class _Index:
         clusters: each with the words that tell which one is meant.
     """
 
-    def __init__(self) -> None:
-        self.clusters: list[tuple[Cluster, set[str]]] = []
+    def __init__(self, clusters: list[tuple[Cluster, set[str]]]) -> None:
+        self.clusters = clusters
 
     def before(self, at: int) -> Iterator[tuple[int, Cluster, set[str]]]:
         """Start, cluster and words of the mentions before `at`, the last first."""
+        if not self.clusters:
+            return iter(())
         rows = self._rows
         last = bisect_left(rows, at, key=itemgetter(0))
         return (rows[back] for back in range(last - 1, max(-1, last - 1 - _MANY), -1))
@@ -188,8 +198,14 @@ class _Index:
         return sorted(rows, key=itemgetter(0))
 
 
-_Heads = dict[str, _Index]
-
-
 def _may_be_group(cluster: Cluster) -> bool:
     return cluster.kind == "organisation" and not _STATE & {*cluster.words, *cluster.tail}
+
+
+def _called(cluster: Cluster) -> set[str]:
+    return {_SAME_BODY.get(word, word) for word in cluster.tail}
+
+
+def _names_of(head: str, same: Mapping[str, str]) -> set[str]:
+    """All words that mean the same as `head`."""
+    return {head, *[word for word, meaning in same.items() if meaning == head]}
