@@ -35,14 +35,16 @@ _NO_PROSE = ("timestamp", "byline", "dateline")
 LETHAL = frozenset(["ASSAULT"])
 Stretch = tuple[int, int]
 MOST = 24  # triggers of one sentence that are read; more are a list, or no prose
-_DETERMINERS = (
+_DETERMINERS = frozenset(
     "the a an this that these those his her its their of in another no any two three several "
     "many recent deadly armed suicide terrorist terror".split()
 )
 _PREFIXES = ("anti-", "counter-", "non-", "post-", "pre-", "pro-", "self-")
 _ENDS = ("'s", "est", *_DETERMINERS)
 _IS = "".join(rf"(?<!\b{word})" for word in "he she it who that there what here where".split())
-_DETERMINER = re.compile(rf"(?:\b(?:{'|'.join(_DETERMINERS)})|{_IS}'s)\s$")  # no "she's accused"
+_DETERMINER = re.compile(
+    rf"(?:\b(?:{'|'.join(sorted(_DETERMINERS))})|{_IS}'s)\s$"
+)  # no "she's accused"
 _SUPERLATIVE = re.compile(r"\bthe\s(?!(?:pro)?(?:w|r|gu|t|arr|requ|inter)est\b)\w{3,}est\s$")
 # What cannot follow a verb in -s, but a noun: "attacks were", "attacks since".
 _AFTER_PLURAL = re.compile(
@@ -216,7 +218,9 @@ def _sense(folded: str, bounds: Stretch, hit: Hit) -> Sense | None:
         return None if _compound(folded, end, stop) else noun
     before = folded[max(first, start - 20) : start]
     last = (before.rsplit(None, 1) or ("",))[-1]  # tells most at once
-    as_noun = _may_determine(last) and (_DETERMINER.search(before) or _SUPERLATIVE.search(before))
+    as_noun = last in _DETERMINERS or (
+        _may_determine(last) and (_DETERMINER.search(before) or _SUPERLATIVE.search(before))
+    )
     if last == "of" and verb.form == "ing":
         as_noun = None  # "accused of killing"
     if (

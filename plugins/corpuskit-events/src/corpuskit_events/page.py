@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 from corpuskit import Argument, Article, Casualty, DateMention, Entity, Layers, Quotation, Span
-from corpuskit.scan import Hit, Lexicon, Scan, Sentence, TriggerIndex
+from corpuskit.scan import Hit, Lexicon, Scan, Sentence, trie_pattern
 from corpuskit_events.dateline import told_from
 from corpuskit_events.rules.accidents import tells_accident
 from corpuskit_events.rules.offsets import Offset, counted_in
@@ -52,8 +53,10 @@ def _stretches(spans: Iterable[Span]) -> _Ordered[tuple[int, int]]:
 
 
 @cache
-def _actor_nouns() -> TriggerIndex:
-    return TriggerIndex([Lexicon.from_package("corpuskit_events", "actors.tsv")])
+def _actor_nouns() -> re.Pattern[str]:
+    """What stands before a noun, then the noun: most letters are passed over at once."""
+    words = Lexicon.from_package("corpuskit_events", "actors.tsv")
+    return re.compile(rf"[^a-z0-9_]\b({trie_pattern(words)})\b")
 
 
 def clipped(sentence: Sentence) -> Sentence:
@@ -142,17 +145,18 @@ class Page:
         """Mentions that begin in [start, end)."""
         return self._mentions.within(start, end)
 
-    @cached_property
-    def _people(self) -> _Ordered[Mention | Noun]:
-        nouns = _actor_nouns().find(self.scan.folded, [zone[1:] for zone in self.scan.zones])[0]
-        found: list[Mention | Noun] = [(start, -end, _NOUN) for start, end, _ in nouns]
-        found += self._mentions.items
+    def people_in(self, start: int, end: int) -> list[Mention | Noun]:
+        """Mentions, and nouns of people and powers, that begin in [start, end); in text order."""
+        folded, shift = self.scan.folded, 0
+        if not start:
+            folded, shift = f" {folded[:end]}", 1
+        nouns = _actor_nouns().finditer(folded, start + shift - 1, end + shift)
+        found: list[Mention | Noun] = [
+            (match.start(1) - shift, shift - match.end(), _NOUN) for match in nouns
+        ]
+        found += self.mentions_in(start, end)
         found.sort()
-        return _Ordered([one[0] for one in found], found)
-
-    def people_in(self, start: int, end: int) -> Sequence[Mention | Noun]:
-        """Mentions, and nouns of people and powers, that begin in [start, end)."""
-        return self._people.within(start, end)
+        return found
 
     def entity_at(self, start: int, end: int) -> Entity | None:
         """The entity with a mention at exactly this span, or one that covers it."""
