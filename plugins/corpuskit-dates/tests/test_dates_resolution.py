@@ -338,3 +338,25 @@ def test_moments_ago_need_the_time_of_capture():
     ):
         (result,) = pipeline.run([Source(raw=text, captured=moment)], segment=False)
         assert [date.value for date in result.dates] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council meets on Tuesday, 17 March.",
+        "The hall burned on Oct. 7, and the mill on the 4th of March.",
+        "Trading begins at 9:30 a.m. ET on Friday.",
+        "The bridge will reopen in April.",
+        "The court has scheduled a hearing for Friday.",
+    ],
+)
+def test_capitals_and_small_letters_are_read_alike(text):
+    expected = [(words.lower(), value) for words, value in told(text)]
+    assert expected
+    assert [(words.lower(), value) for words, value in told(text.upper())] == expected
+    assert told(text.lower()) == expected
+
+
+def test_words_that_are_also_months_need_a_figure_without_capitals():
+    assert told("they may march on the town.") == []
+    assert told("they march on 4 may.") == [("4 may", "2024-05-04")]

@@ -141,6 +141,8 @@ class Context:
         cut = close and close == start - _CLOSE  # there may be more of the sentence before
         if cut:
             close = raw.find(" ", close, start)
+        if raw[close:end].isupper():
+            raw = self.folded  # in capitals a verb looks like a name
         found = nearest(_WORD.findall(raw, close, start), ())
         if found is None and cut:
             found = nearest(_WORD.findall(raw, self._begin(start), start), ())

@@ -91,7 +91,7 @@ class Dates(Extractor):
         around = list(windows(scan.folded, stretches, triggers))
         if not around:
             return
-        tokens = tokenise(scan.raw, scan.folded, around, language)
+        tokens = tokenise(scan.raw, scan.folded, around, language, article.span)
         reached = 0
         for first, last, rule in grammar.candidates(tokens):
             if first < reached:

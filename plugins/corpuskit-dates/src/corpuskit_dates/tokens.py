@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, compress, count, pairwise
 
-from corpuskit_dates.classes import BREAK
+from corpuskit import Span
+from corpuskit_dates.classes import BREAK, char_of
 from corpuskit_dates.language import Language, Vocabulary
 
 __all__ = ["Tokens", "tokenise", "windows"]
 
 _BEFORE = 28  # characters before a trigger that an expression may take in
 _AFTER = 20  # and after its last trigger
+_OF = char_of("of")
+_HALVES = frozenset(("am", "pm", "a.", "p."))
 _GAP = "\x00"  # stands between two windows, and is no word
 
 
@@ -49,7 +52,7 @@ class Tokens:
         """Offset past the last character of word `index`."""
         return self.starts[index] + len(self._pieces[index].rstrip())
 
-    def check(self, raw: str) -> None:
+    def check(self, raw: str, extent: Span) -> None:
         """Make a BREAK of each word that is not what its place asks for: a month's name in
         lower case, a dash between spaces."""
         doubtful, words = self._vocabulary.doubtful, self._vocabulary.words
@@ -59,11 +62,24 @@ class Tokens:
             for index in compress(count(), map(doubtful.__contains__, pieces))
             if not _CHECKS[words[pieces[index]].check](raw, self.starts[index])
         ]
+        if failed and extent.of(raw).islower():  # a text without capitals
+            failed = [index for index in failed if not self._stands_for_capital(index)]
         if failed:
             kept = list(self.classes)
             for index in failed:
                 kept[index] = BREAK
             self.classes = "".join(kept)
+
+    def _stands_for_capital(self, index: int) -> bool:
+        """In a text without capitals: a month that is no other word, or beside a figure."""
+        word = self._vocabulary.words[self._pieces[index]]
+        if word.check != "capital":
+            return False
+        if word.value.isdecimal():
+            return True
+        first = index - (2 if self.classes[index - 1 : index] == _OF else 1)  # "the 4th of march"
+        beside = self._pieces[max(0, first) : index + 2]
+        return any(piece[0].isdecimal() or piece[:2] in _HALVES for piece in beside)
 
 
 def windows(
@@ -111,13 +127,13 @@ def _at_words(folded: str, low: int, high: int, begin: int, end: int) -> tuple[i
 
 
 def tokenise(
-    raw: str, folded: str, windows: Sequence[tuple[int, int]], language: Language
+    raw: str, folded: str, windows: Sequence[tuple[int, int]], language: Language, extent: Span
 ) -> Tokens:
     """The words of windows, in order, each of which must begin at a word."""
     texts = [folded[start:end].replace(_GAP, "\x01") for start, end in windows]
     text = _GAP.join(texts)
     tokens = Tokens(language.token_pattern.findall(text), windows, language.vocabulary)
-    tokens.check(raw)
+    tokens.check(raw, extent)
     return tokens
 
 
