@@ -229,3 +229,34 @@ def test_what_breaks_into_running_text_is_furniture(line: str, inside: bool):
     (article,) = read(f"{head}{line}\n\n“We sail,”{tail}")
     assert (line in [article.text(block.span) for block in article.body]) is inside
     assert article.text(article.body[-1].span).startswith("The strait")
+
+
+LANTERN = """Home » News » Crime
+Court jails two over lantern fraud
+On April 26, 2031
+By Ada Quill
+{call}
+NORTHPORT: Two traders were sent to prison on Tuesday for selling lanterns that they did not have.
+The court heard that forty islanders had paid for the lanterns in advance and had never seen one.
+Both men had asked for mercy, and one of them said that he would pay back all of what he had taken.
+{call}
+All rights reserved. Nothing of this site may be copied without the leave of the Courier's owners.
+Comments expressed here do not reflect the opinions of the Courier or any of those who work for it.
+"""
+
+
+@pytest.mark.parametrize("call", ["Pass this on to a friend:", "Kindly share this story:"])
+def test_a_call_to_share_above_and_below_the_text_is_no_repeated_headline(call: str):
+    (article,) = read(LANTERN.format(call=call))
+    assert article.body
+    assert article.text(article.body[0].span).startswith("NORTHPORT: Two traders")
+
+
+@pytest.mark.parametrize(
+    "stamp", ["The DeskLast Updated: 3 May 2031, 01:00 AM", "Updated 3 May 2031"]
+)
+def test_the_only_day_in_the_heading_is_the_day_though_it_is_an_updates(stamp: str):
+    page = FERRY.replace("Updated 3 May 2031", stamp).replace(" on 2 May 2031", "")
+    (article,) = read(page)
+    assert article.published is not None
+    assert article.published.date == dt.date(2031, 5, 3)

@@ -17,6 +17,7 @@ __all__ = ["assemble"]
 
 _KEY_POINTS = 8  # the most bullets that stand between headline and text as a summary
 _TITLE = 30  # words of the longest headline
+_NAMED = 3  # lines from a byline with a name to one that says only "Staff writer"
 _SHORT = 14  # words of the longest sub-heading
 
 
@@ -127,11 +128,14 @@ def _dateline(raw: str, lines: Sequence[Line], body: Sequence[bool]) -> Span | N
 
 
 def _byline(lines: Sequence[Line], body: Sequence[bool]) -> int | None:
-    """The byline nearest above the text, else the first below it."""
+    """The byline nearest above the text, else the first below it; a name before a function."""
     found = [i for i, line in enumerate(lines) if line.family == "byline" and not body[i]]
     first = next((i for i, kept in enumerate(body) if kept), len(lines))
     above = [i for i in found if i < first]
-    return above[-1] if above else next(iter(found), None)
+    if not above:
+        return next(iter(found), None)
+    named = [i for i in above if lines[i].rule == "boilerplate.byline" and above[-1] - i <= _NAMED]
+    return named[-1] if named else above[-1]
 
 
 def _blocks(lines: Sequence[Line], body: Sequence[bool]) -> list[Block]:

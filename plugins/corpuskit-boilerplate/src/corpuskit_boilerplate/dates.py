@@ -13,7 +13,7 @@ from corpuskit_boilerplate.lines import Line
 from corpuskit_boilerplate.stamps import FoundDate
 from corpuskit_boilerplate.weights import column
 
-__all__ = ["NO_DATE", "Stamp", "date_features", "stamped"]
+__all__ = ["NO_DATE", "Stamp", "can_stamp", "date_features", "stamped"]
 
 _PUBLISHED = re.compile(
     r"(?:publish|post|releas|issued|written|veröffentlicht|erstellt|publicad|stand\b|"
@@ -71,7 +71,7 @@ def date_features(
     """Every dated line's dates, each with the evidence that it is the day of publication."""
     first = next((i for i, kept in enumerate(body) if kept), len(lines))
     last = max((i for i, kept in enumerate(body) if kept), default=0)
-    dated = [row for row in _settled(lines) if _can_stamp(lines[row[0]])]
+    dated = [row for row in _settled(lines) if can_stamp(lines[row[0]])]
     times = Counter(found.date for _, found in dated)
     top = [found.date for i, found in dated if _zone(i, headline, first, last).startswith("head")]
     below = _below(dated)
@@ -134,7 +134,7 @@ def _settled(lines: Sequence[Line]) -> list[tuple[int, FoundDate]]:
     return settled
 
 
-def _can_stamp(line: Line) -> bool:
+def can_stamp(line: Line) -> bool:
     """Captions tell when a picture was taken, sentences when something happened."""
     return line.family != "caption" and (line.words <= 12 or line.text[-1] not in '.)"”’')
 

@@ -9,14 +9,14 @@ from collections.abc import Sequence
 
 from corpuskit import Published, Span
 from corpuskit.scan import trie_pattern
-from corpuskit_boilerplate.dates import Stamp, stamped
+from corpuskit_boilerplate.dates import Stamp, can_stamp, stamped
 from corpuskit_boilerplate.lexicon import LANGUAGES, calendar
 from corpuskit_boilerplate.lines import Line, all_dates
 from corpuskit_boilerplate.stamps import ago_in
 
 __all__ = ["publication"]
 
-_HEAD = 5  # lines under a headline where the stamp stands
+_HEAD = 8  # lines under a headline where the stamp stands
 _LEAD = 3  # paragraphs that can carry the weekday of publication
 
 
@@ -45,9 +45,11 @@ def _heads(stamp: Stamp, lines: Sequence[Line], body: Sequence[bool], headline: 
     """
     if headline is None or not headline < stamp.line <= headline + _HEAD:
         return False
-    heading = lines[headline : headline + 2 * _HEAD]
-    stamps = [line for line in heading if line.dates and line.family == "timestamp"]
-    return not any(body[headline : stamp.line]) and stamps == [lines[stamp.line]]
+    text = next((i for i in range(headline, len(lines)) if body[i]), len(lines))
+    others = [i for i in range(headline, text) if i != stamp.line and can_stamp(lines[i])]
+    return stamp.line < text and all(
+        found.date == stamp.found.date for i in others for found in lines[i].dates
+    )
 
 
 def _said(stamp: Stamp) -> Published:

@@ -36,6 +36,7 @@ _SURE_WHOLE = frozenset(["navigation", "subscription"])  # if the whole line is 
 _SURE_WORDS = 8
 _ASIDES = frozenset(["related", "caption", "wire_signoff"])  # what stands between paragraphs
 _RUNNING = 8  # words from which a sentence is running text
+_TEXT = 16  # words from which it is a paragraph
 
 
 def body_lines(lines: Sequence[Line]) -> list[bool]:
@@ -71,6 +72,8 @@ def chosen(lines: Sequence[Line], found: Evidence) -> list[bool]:
         (n > _DROP or _paragraph(one)) and not (one.family and _sure(one))
         for one, n in zip(lines[first:last], found.line[first:last], strict=True)
     ]
+    if inside and _long(lines[first]):  # a window is opened for what it begins with
+        inside[0] = True
     kept = [False] * first + inside + [False] * (len(lines) - last)
     for i in range(first + 1, last - 1):
         if kept[i] and lines[i].family in _ASIDES and _aside(lines, i):
@@ -117,9 +120,15 @@ def _below_repeat(lines: Sequence[Line], first: int, last: int) -> int:
     for j in range(min(first + _HEAD, last) - 1, first - 1, -1):
         if 3 <= lines[j].words <= 30:
             key = lines[j].key
-            if any(lines[i].key == key for i in range(max(0, j - _HEAD), j)):
-                return j + 1
+            for i in range(max(0, j - _HEAD), j):
+                # above a second paragraph it is no headline: a call to share stands twice, too
+                if lines[i].key == key and sum(map(_long, lines[i + 1 : j])) < 2:
+                    return j + 1
     return first
+
+
+def _long(line: Line) -> bool:
+    return line.words >= _TEXT and not line.family and ends_sentence(line)
 
 
 def best_window(lines: Sequence[Line], found: Evidence) -> tuple[int, int]:

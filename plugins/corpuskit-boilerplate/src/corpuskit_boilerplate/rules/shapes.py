@@ -220,6 +220,26 @@ SHAPES: tuple[Shape, ...] = (
         most=40,
     ),
     Shape(
+        id="boilerplate.bar_credit",
+        about="A sentence and behind a bar or a dash who took the picture, and for whom.",
+        family="caption",
+        gate="|—–",
+        cased=True,
+        least=5,
+        pattern=rf".*[^|\s]\s?(?:\|\s?{_NAME}\s?/\s?(?:{_TOKEN}|{_NAME})|[|—–]\s?(?:(?:{_TOKEN}|{_NAME})\s?/\s?"
+        rf"(?:[Ff]ile|FILE|[Hh]andout|HANDOUT|Getty)(?:\s[Pp]hoto|\sImages)?|[Ff]ile\s[Pp]hoto|Photo:?\sby\s.{{1,40}}))\s*$",
+        yes=(
+            Example("[[Crews wait for the tide in May. | Ada Quill/Courier]]"),
+            Example("[[The ferry leaves the old harbour. — QNA/File]]"),
+            Example("[[The ferry leaves the old harbour. — Photo by author]]"),
+        ),
+        no=(
+            "Nobody was hurt, the council said. — QNA",
+            "North | South | East | West and all the rest",
+        ),
+        most=40,
+    ),
+    Shape(
         id="boilerplate.agency",
         about="A phrase or sentence that ends in initials in brackets that are not its own.",
         family="caption",
