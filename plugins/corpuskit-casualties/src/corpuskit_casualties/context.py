@@ -155,7 +155,7 @@ def _since_cue(reading: Reading, link: Link) -> bool:
         if line.words[at] != "since" or _SUPERLATIVES & set(line.words[max(0, at - 6) : at]):
             continue
         begun = at + 2 if line.words[at + 1] in ("early", "late", "mid") else at + 1
-        if line.tags[begun] in ("#", "month") or line.words[at + 1] == "last":
+        if line.tags[begun] in ("#", "month", "day") or line.words[at + 1] == "last":
             return True
         after = line.words[at + 1 : at + 7]
         if _SINCE.isdisjoint(after) and not any(len(w) == 4 and w.isdigit() for w in after):
@@ -269,7 +269,7 @@ def _is_other_claim(reading: Reading, at: int) -> bool:
     if line.words[at] in _REPORTS and not _DENIALS.isdisjoint(line.words[max(0, at - 3) : at]):
         return True  # "rejected the reports that": the denial is what counts
     return (
-        line.words[at + 1] == "of"
+        line.words[at + 1] in ("of", "responsibility", "credit")
         or line.tags[at - 1] in ("det", "be", "found")
         or line.words[at - 1] == "to"
     )

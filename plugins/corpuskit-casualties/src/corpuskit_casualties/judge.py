@@ -185,6 +185,8 @@ def _by_illness(reading: Reading, link: Link) -> str:
     elif link.phrase.last == at and words[link.phrase.first - 1] == "left":
         left = link.phrase.first - 1  # "the epidemic has left 30 dead"
         ill = words[reading.group(left).start - 1] in illnesses()
+    elif "whom" in words[max(0, link.phrase.first - 3) : link.phrase.first]:
+        ill = not illnesses().isdisjoint(words[max(0, link.phrase.first - 8) : at])
     else:
         near = words[at + 1 : at + 7]
         ill = not illnesses().isdisjoint(near) and not _CAUSED.isdisjoint(near)
@@ -291,7 +293,9 @@ def _uncounted(reading: Reading, link: Link) -> str:
         return ""
     if link.part_of is not None and phrase.people and line.words[phrase.first] in ("a", "an"):
         return ""  # "nine, including a child"
-    if link.part_of is not None or link.rule not in _UNCOUNTED or not phrase.people:
+    told_dead = link.rule == "casualties.dead" and link.group is not None and link.group.told
+    event = told_dead or link.rule in _UNCOUNTED
+    if link.part_of is not None or not event or not phrase.people:
         return "no number"
     if not phrase.plural and link.strength == WALKED:
         return "no number, and not next to its verb"

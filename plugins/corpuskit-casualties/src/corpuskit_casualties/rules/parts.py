@@ -61,7 +61,7 @@ def _parts_of(reading: Reading, link: Link, places: Sequence[int]) -> Iterator[L
     yield from _in_all(reading, link)
     for start in (whole.last, after) if after > whole.last else (after,):
         for at in places[bisect_left(places, start) : bisect_left(places, start + _NEAR)]:
-            if _is_over(line, start, at, after):
+            if _is_over(reading, start, at, after):
                 break
             width = _opening(line, at)
             if width:
@@ -95,13 +95,18 @@ def _total(parts: Sequence[Phrase]) -> int:
     return sum((part.count.low or 0) if part.count else 1 for part in parts)
 
 
-def _is_over(line: Line, start: int, at: int, after: int) -> bool:
+def _is_over(reading: Reading, start: int, at: int, after: int) -> bool:
     """Whether something new begins in the words from `start` to `at`; triggers count from the
     word beyond `after` on."""
-    between = line.tags[start:at]
+    tags = reading.line.tags
+    between = tags[start:at]
     if ";" in between or "be" in between or "verb" in between:
         return True
-    return "T" in line.tags[max(start, after + 1) : at]
+    if "conj" in between:  # "two were killed and 16 others, including a boy, hurt"
+        joined = reading.phrases.get(start + between.index("conj") + 1)
+        if joined is not None and joined.count is not None and joined.last <= at:
+            return True
+    return "T" in tags[max(start, after + 1) : at]
 
 
 def _after_mark(reading: Reading, link: Link, part: Phrase) -> Iterator[Link]:

@@ -242,10 +242,19 @@ def _participle(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     link = _suffering(reading, index, sense, "casualties.before")
     link = link._replace(phrase=inner, unreal=link.unreal or left_unreal(reading, phrase.first))
     yield from with_list(link, chain(reading.list_left(phrase), _by_comma(reading, phrase)))
+    yield from _among(reading, link)
     none = phrase.count is not None and phrase.count.zero
     some = inner is not phrase and phrase.one_of is None and not none
     if some and line.tags[index + 1] == "be":
         yield link._replace(phrase=phrase, scope="part")  # "12 of the 34 killed were boys"
+
+
+def _among(reading: Reading, link: Link) -> Iterator[Link]:
+    """As in the headline "Nine children among 14 killed": a part that stands before the whole."""
+    at = link.phrase.first - 1
+    part = reading.by_end.get(at) if reading.line.words[at] == "among" else None
+    if part is not None and part.count is not None and part.victims:
+        yield link._replace(phrase=part, part_of=link.phrase)
 
 
 def _after_dead(reading: Reading, phrase: Phrase) -> bool:
@@ -287,6 +296,8 @@ def _before_including(reading: Reading, phrase: Phrase | None) -> Phrase | None:
     if phrase is None or line.words[phrase.first - 1] not in ("including", "among"):
         return phrase
     at = phrase.first - 1
+    if line.words[at] == "among" and line.tags[at - 1] != ",":
+        return phrase  # "nine children among 14 killed"
     whole = reading.by_end.get(at - 1 if line.tags[at - 1] == "," else at)
     return whole if whole is not None and whole.count is not None else phrase
 
