@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Iterable
+from itertools import compress
 from typing import Literal, NamedTuple
 
 from corpuskit_casualties.counts import Count, counts_in
 from corpuskit_casualties.line import Line
-from corpuskit_casualties.words import Told
 
 __all__ = ["Phrase", "agrees", "phrases_in"]
 
@@ -18,6 +16,7 @@ Head = Literal["people", "thing", "unknown", "none"]
 _RUN = 8  # words between a count and its noun
 _PRONOUNS = frozenset(("them", "whom", "us", "these", "those", "which"))
 _GROUPS = frozenset("group gang band team party squad patrol".split())
+_BEGINS = frozenset(("det", "'s", "N", "n"))
 _NO_HEADS = frozenset(("adv", "day", "'s", "T", "det"))
 _MODIFIERS = frozenset(("w", "n", "x", "N", "X", "'s", "adv", "numw", "day", "T", "det"))
 _DETERMINING = frozenset(("det", "'s"))
@@ -90,8 +89,12 @@ def phrases_in(line: Line) -> dict[int, Phrase]:
     """Phrases by the index of their first word; none overlaps another."""
     counts = {count.first: count for count in counts_in(line)}
     found: dict[int, Phrase] = {}
+    begins: Iterable[int] = counts
+    if "N" in line.tags or "n" in line.tags:
+        uncounted = compress(range(line.size), map(_BEGINS.__contains__, line.tags))
+        begins = sorted({*counts, *uncounted})
     after = 0
-    for index in sorted({*counts, *_before_nouns(line)}):
+    for index in begins:
         if index < after:
             continue
         count = counts.get(index)
@@ -105,23 +108,6 @@ def phrases_in(line: Line) -> dict[int, Phrase]:
             found[phrase.first] = phrase
             after = phrase.last
     return found
-
-
-def _before_nouns(line: Line) -> list[int]:
-    """Words that begin a phrase without a count, if no count stands inside: from an article, an
-    owner or a noun of people to a noun, with no other words between than those that describe."""
-    if "N" not in line.tags and "n" not in line.tags:
-        return []
-    letters, to_noun = _letters()
-    return [match.start() for match in to_noun.finditer("".join(map(letters, line.tags)))]
-
-
-@cache
-def _letters() -> tuple[Callable[[str], str], re.Pattern[str]]:
-    """Tags as letters, and a pattern over them: from a phrase's first word on to its noun."""
-    letters = {"N": "N", "n": "n", "det": "D", "'s": "S", "w": "w", "x": "w", "T": "w"}
-    to_noun = r"N|n(?=[wSNn]{0,4}N)|[DS](?=[DS]*+[wSNn]{0,5}[Nn])"
-    return Told(lambda tag: letters.get(tag, "-"), {}).__getitem__, re.compile(to_noun)
 
 
 def _share_noun(line: Line, found: dict[int, Phrase], phrase: Phrase) -> None:
