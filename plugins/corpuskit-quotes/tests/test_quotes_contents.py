@@ -42,6 +42,9 @@ CONTENTS = [
         ["the man came in around 4 p.m. on Monday"],
     ),
     ("Roe said Vik, who led the board, offered help.", ["Vik, who led the board, offered help"]),
+    ("“It will hold”, said Roe, “and we know it”.", ["It will hold", "and we know it"]),
+    ("Roe, who rates the dam as “safe”, expects it to hold.", ["it to hold"]),
+    ("They adopted a plan that would cost much.", []),
     ("Asked whether the dam was safe, Roe said it was.", ["whether the dam was safe", "it was"]),
 ]
 

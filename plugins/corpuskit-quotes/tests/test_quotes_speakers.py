@@ -37,6 +37,13 @@ WITHOUT_ENTITIES = [
     ("Last year, Sol, who led a firm called Manta, rose, saying it was old.", "Sol", "cue"),
     ("Ana Sol, the mayor: “It holds.”", "Ana Sol", "cue"),
     ("Pointing to the rust, Sol left.", "Sol", "cue"),
+    ("Sol told the Lund Herald: “It holds.”", "Sol", "cue"),
+    ("Ana Sol, of Lund, Ohio, fumed: “It holds.”", "Ana Sol", "cue"),
+    ("Ana Sol, 34, of Lund, said it was old.", "Ana Sol", "cue"),
+    ("Doctors who treat fevers praised the ward.", "Doctors", "cue"),
+    ("Residents who fled the town said the water rose.", "Residents", "cue"),
+    ("Senior advocate Ana Sol submitted that the deed was old.", "Ana Sol", "cue"),
+    ("We met.\n\nQ. Did it hold?\n\nA. I think so.\n\nQ. Why?\n\nA. It is new.", "A", "cue"),
 ]
 
 

@@ -31,7 +31,7 @@ class Opening(NamedTuple):
     cue_stop: int
 
 
-_LATER_THAT = re.compile(r"[^.;:TQqWwxVvZz\n]{1,18}(?=T[^.])")
+_LATER_THAT = re.compile(r"[^.;:TQqWwxVvZz\n]{1,18}(?=T[^.xvVzZ])")
 _SKIP = re.compile(r"(?:,R+,)?(?:p?[YR]#?|p[Dm]?[NK](?![NCJ])(?=[TQ,w]))*")
 _BARE = re.compile(rf"R?{SUBJECT}(?:t(?=[Dm]){SUBJECT})?(?:,[^,.\n|;:]{{1,25}},)?[xrR]*[xVvZzeBuU]")
 _ADDRESSEE = re.compile(

@@ -82,7 +82,12 @@ _PAREN_BACK = r"(?:\)[^()|\n]{1,10}\()?"
 _SUBJECT_BACK = re.compile(
     rf"(?:[HiW]|{_PAREN_BACK}{_BACK}(?:[fp]{_PAREN_BACK}{_BACK}|&(?=C){_BACK}){{0,4}}(?:fD|&[Hi])?)"
 )
-_ASIDE_BACK = re.compile(r",([^,\n|.;:Q]{1,30}),|-([^-\n|.;:Q]{1,30})-")
+_ASIDE_BACK = re.compile(
+    r",(?:(?:C{1,3},)?C{1,3}(?:[fp],#|f)|C{1,3},C{1,3}p|[^,\n|.;:Q]{1,30}),|-[^-\n|.;:Q]{1,30}-"
+)
+"""An aside: `, 34, of Lund, Ohio,`, `, from Lund, Ohio,`, or anything without a comma."""
+_RELATIVE_BACK = re.compile(r"[^,.\n|;:Qq&saTwWGVZB-]{0,12}[vzuxeVZB][rR]*W")
+"""What stands between the last noun of a relative clause and whom it is about."""
 QUANTITIES = frozenset(["most", "many", "some", "few", "several", "all", "both", "half", "none"])
 """Determiners that stand for those they count: `Most said the bridge was safe.`"""
 _LEADING = re.compile(r"[R&]*")
@@ -130,12 +135,28 @@ def subject_before(tape: Tape, stop: int) -> Phrase | None:
         position = aside.end()
         end = position if incidental else end + 1
     match = _SUBJECT_BACK.match(back, position)
+    first = _antecedent(tape, size - (position if match is None else match.end()))
+    if first is not None:
+        return Phrase(first, size - end)
     if match is None:
         last = size - position - 1
         return Phrase(last, last + 1) if tape.word(last) in QUANTITIES else None
     first = size - match.end()
     first = _trimmed(tape, first, size - position)
     return Phrase(first, size - end) if first < size - position else None
+
+
+def _antecedent(tape: Tape, first: int) -> int | None:
+    """Where `Doctors who treat fears` begins, whose end from token `first` on reads like a phrase
+    of its own; None if no relative clause ends there or what it says goes on."""
+    tags = tape.tags
+    if tags[first - 1 : first] != "W" or tags[first] not in "uzBZ":
+        match = _RELATIVE_BACK.match(tape.reversed, len(tags) - first)
+        if match is None:
+            return None
+        first = len(tags) - match.end() + 1
+    whole = subject_before(tape, first - 1) if first > 1 and tags[first - 2] != "," else None
+    return whole.first if whole is not None else None
 
 
 def _trimmed(tape: Tape, first: int, stop: int) -> int:
@@ -239,8 +260,8 @@ _AFTER_POSSESSIVE = frozenset(["said", "told", "added"])
 """Verbs that are read as such behind a stray possessive (`the mayor's said`)."""
 
 
-_COMPOUNDS = frozenset(["press", "state"])
-"""Plain forms that are nouns before a noun: `the Lund press secretary`."""
+_COMPOUNDS = frozenset(["press", "state", "advocate"])
+"""Plain forms that are nouns before a noun: `the Lund press secretary`, `Senior advocate Sol`."""
 _MANY = ("s", "people", "men", "police", "data", "media")
 """Ends of nouns that are plurals, and so may be subjects of a verb's plain form."""
 
@@ -256,7 +277,7 @@ def is_verb(tape: Tape, index: int, start: int) -> bool:
             return True
         return before not in "DmhSJ#" or (before == "#" and letter == "V")
     if letter == "B" and start == index:
-        if tags[index + 1] in "NK" and tape.word(index) in _COMPOUNDS:
+        if tags[index + 1] in "CNK" and tape.word(index) in _COMPOUNDS:
             return False
         if before in "N#" and tags[index + 1] in ("THi" if before == "#" else "Hi"):
             return True  # `Six in ten say they …`

@@ -34,7 +34,7 @@ def reported_in(tape: Tape, taken: frozenset[int], spoken: Sequence[Spoken] = ()
         if one.speaker is not None
     }
     found = transcript_in(tape, taken)
-    lines = {content.first: content.stop for one in found for content in one.contents}
+    lines = {one.speaker.first: one.contents[0].stop for one in found if one.speaker is not None}
     reached = passed = 0
     tags, headings = tape.tags, tape.headings_stop
     according = "@" in tags

@@ -113,6 +113,8 @@ class Speakers:
                     continue
                 rank = 0
             elif self._in_apposition(phrase, first):
+                if figure.kind != "person" and self._tape.tags[head - 1] == "C":
+                    continue  # `Sol, of Lund`
                 rank = 1 if figure.kind == "person" else 2
             elif figure.kind == "person" and self._is_document(head):
                 rank = 3
@@ -202,6 +204,8 @@ class Speakers:
     def _as_written(self, phrase: Phrase, entry: object, plural: bool) -> Figure | None:
         """The words themselves, without the article, where nobody has a name."""
         tape = self._tape
+        if tape.text(*phrase) == "A":  # `A: …`, an answer
+            return Described(tape, *phrase, "person")
         first, stop = phrase.first, self._written_stop(phrase)
         while first < stop - 1 and tape.tags[first] in "DR":
             first += 1

@@ -31,6 +31,10 @@ def spoken_in(tape: Tape) -> list[Spoken]:
     found: list[Spoken] = []
     for index in sorted(tape.stretches):
         spoken = _attributed(tape, index, found[-1] if found else None)
+        if spoken is not None and found and spoken.cue == found[-1].cue is not None:
+            # `“…”, said Sol, “…”`
+            found[-1] = found[-1]._replace(stretches=(*found[-1].stretches, index))
+            continue
         if spoken is not None and spoken.speaker is not None and spoken.speaker.first > index:
             spoken = _with_lead(tape, found, spoken)
         if spoken is None and found and _goes_on(tape, found[-1], index):

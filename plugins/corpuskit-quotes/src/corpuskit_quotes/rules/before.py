@@ -51,7 +51,7 @@ LABEL = QuoteRule(
         Example("Ana Sol: “[[The bridge is safe.]]”", "direct: Ana Sol"),
         Example("Ana Sol, mayor of Lund: “[[We sail.]]”", "direct: Ana Sol, mayor of Lund"),
         Example(
-            "Doubts remain - Jon Vik: “[[The bridge is anything but safe.]]”", "direct: Jon Vik"
+            "Doubts persist - Jon Vik: “[[The bridge is anything but safe.]]”", "direct: Jon Vik"
         ),
     ),
     no=("The sign had one word: “Safe.”",),
@@ -190,6 +190,7 @@ def _subject(
     return clause_subject(tape, sentence, start) or near
 
 
+_VERB = re.compile(r"[VZBGvz]")
 _APPOSED = re.compile(r"[-\n|]*(?P<s>[NJK]{0,2}C{1,4},[DmNCKJSfp&#]{1,12}):")
 
 
@@ -199,6 +200,8 @@ def _label(tape: Tape, index: int, sentence: int, stop: int) -> Spoken | None:
     phrase = Phrase(*named.span("s")) if named is not None else subject_before(tape, stop - 1)
     if phrase is None:
         return None
+    if _VERB.search(tape.tags, sentence, phrase.first) is not None:
+        return None  # `Sol told the Herald: “…”`
     if phrase.first > sentence + 2 and tape.tags[phrase.first - 1] not in "-|\n":
         return None
     return Spoken(LABEL.id, (index,), phrase, Phrase(stop - 1, stop))

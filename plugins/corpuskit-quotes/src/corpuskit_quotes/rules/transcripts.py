@@ -17,22 +17,35 @@ TRANSCRIPT = QuoteRule(
     id="quotes.transcript",
     about=(
         "A paragraph that begins with a name or letter and a colon, in an article that has three "
-        "of the kind and one speaker twice: all of it is said, without marks."
+        "of the kind, two speakers and one of them twice, and in which half of them ask or speak "
+        "of me or us: all of it is said, without marks."
     ),
-    pattern=r"\|(?P<s>D|C{1,4}):\n?(?P<said>[^|]{3,})",
+    pattern=r"(?<![^|])(?:(?P<s>D?C{1,4}|D):|(?P<letter>[CD])[C.])\n?(?P<said>[^|]+)",
     yes=(
         Example(
-            "We met.\n\nQ: [[Is it safe?]]\n\nA: It is. We looked.\n\nQ: Do you cross it?",
+            "We met.\n\nQ: [[Is it safe?]]\n\nA: I think so. We looked.\n\nQ: Do you cross it?",
             "direct: Q",
         ),
+        Example(
+            "We met.\n\nQ. [[Is it safe?]]\n\nA. I think so.\n\nQ. Do you cross it?",
+            "direct: Q",
+        ),
+        Example(
+            "The Herald: [[Is it safe?]]\n\nAna Sol: I think so.\n\nThe Herald: Do you cross it?",
+            "direct: The Herald",
+        ),
     ),
-    no=("The plan.\n\nPlace: Lund.\n\nPrice: ten crowns.\n\nLength: a mile.",),
+    no=(
+        "The plan.\n\nPlace: Lund.\n\nPrice: ten crowns.\n\nLength: a mile.",
+        "Two boats.\n\nPrice: ten crowns.\n\nLength: a mile.\n\nPrice: six crowns.",
+    ),
 )
 
 RULES = (TRANSCRIPT,)
 
 _FEWEST = 3
-_ANY = re.compile(r"\|(?:D|C{1,4}):")
+_ANY = re.compile(r"\|(?:D?C{1,4}:|D[:.])")
+_IN_TALK = re.compile(r"\?|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 
 
 def transcript_in(tape: Tape, taken: frozenset[int]) -> list[Reported]:
@@ -40,14 +53,21 @@ def transcript_in(tape: Tape, taken: frozenset[int]) -> list[Reported]:
     if _ANY.search(tape.tags) is None:
         return []
     found = []
-    labels: Counter[str] = Counter()
+    names: list[str] = []
+    in_talk = 0
     for match in TRANSCRIPT.matcher.finditer(tape.tags):
-        speaker = Phrase(*match.span("s"))
+        speaker = Phrase(*match.span("s" if match.group("s") else "letter"))
+        content = Phrase(*match.span("said"))
         label = tape.text(*speaker)
-        content = Phrase(match.start("said"), match.end("said"))
+        if match.group("letter") and label not in ("Q", "A"):
+            continue
         if is_rubric(label) or not is_free((content,), taken):
             continue
-        labels[label] += 1
+        names.append(label.split()[-1].lower())
+        in_talk += _IN_TALK.search(tape.text(*content)) is not None
         cue = Phrase(speaker.stop, speaker.stop + 1)
         found.append(Reported(TRANSCRIPT.id, (content,), speaker, cue))
-    return found if len(found) >= _FEWEST and max(labels.values()) > 1 else []
+    turns = Counter(names)
+    if len(found) < _FEWEST or not 1 < len(turns) < len(found) or in_talk * 2 < len(found):
+        return []
+    return found if turns[names[0]] > 1 or names[0] == "q" else found[1:]
