@@ -15,7 +15,8 @@ __all__ = ["Count", "counts_in"]
 
 _NUMBERS = frozenset(("#", "numw"))
 _NO = frozenset(("no", "none", "nobody", "no-one", "zero"))
-_WORDS = _NO | {"both", "another"}
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+_WORDS = _NO | _ORDINALS | {"both", "another"}
 _ONE_MORE = frozenset(("T", "adv", "be", "prep", ",", ".", ";", "", "conj"))
 _ARTICLES = frozenset(("a", "an"))
 _AFTER = {"or more": "least", "at least": "least", "or so": "approx", "plus": "least", "+": "least",
@@ -118,8 +119,12 @@ def _count_at(line: Line, index: int, floor: int) -> tuple[Count | None, int]:
     """The count at `index`, if any, and the word to go on from."""
     word = line.words[index]
     if word in _WORDS:
-        read = {"both": _both_at, "another": _another_at}.get(word, _none_at)
-        count = read(line, index)
+        if word in _ORDINALS:
+            count = _nth_at(line, index)
+        elif word == "another":
+            count = _another_at(line, index)
+        else:
+            count = _both_at(line, index) if word == "both" else _none_at(line, index)
         return count, count.last if count is not None else index + 1
     if word == "not" and line.tags[index - 1] == "be":  # "he is not one of them"
         return None, index + 1
@@ -164,6 +169,17 @@ def _another_at(line: Line, index: int) -> Count | None:
     if tags[index + 1] in ("adv", "T") and "N" in tags[index + 2 : index + 4]:
         return None  # "another wounded soldier"
     return Count(first=index, last=index + 1, low=1, best=1, high=1)
+
+
+def _nth_at(line: Line, index: int) -> Count | None:
+    """As in "killing two and wounding a third", "a fifth was killed"."""
+    tags = line.tags
+    told = tags[index + 1] in ("be", "T") or (tags[index + 1] == "adv" and tags[index + 2] == "T")
+    if line.words[index - 1] != "a" or line.words[index + 1] == "of":
+        return None
+    if not told and (tags[index - 2] != "T" or tags[index + 1] not in _ONE_MORE):
+        return None
+    return _another_at(line, index)
 
 
 def _none_at(line: Line, index: int) -> Count | None:

@@ -196,7 +196,9 @@ def _by_illness(reading: Reading, link: Link) -> str:
 def _needs(reading: Reading, link: Link) -> str:
     phrase, line = link.phrase, reading.line
     if link.needs == "counted":
-        ahead = line.words[link.trigger + 1 : link.trigger + 10]
+        tags = line.tags[link.trigger + 1 : link.trigger + 16]
+        reach = tags.index("T") if "T" in tags else len(tags)
+        ahead = line.words[link.trigger + 1 : link.trigger + 1 + reach]
         told = (*ahead, *line.words[phrase.first : phrase.last])
         if phrase.count is None or phrase.count.zero or not _CHARGED.isdisjoint(told):
             return "an arrest without a number, or of suspects"
@@ -291,7 +293,8 @@ def _uncounted(reading: Reading, link: Link) -> str:
     phrase, line = link.phrase, reading.line
     if phrase.name:
         return ""
-    if link.part_of is not None and phrase.people and line.words[phrase.first] in ("a", "an"):
+    part = link.part_of is not None or link.scope == "part"
+    if part and phrase.people and line.words[phrase.first] in ("a", "an"):
         return ""  # "nine, including a child"
     told_dead = link.rule == "casualties.dead" and link.group is not None and link.group.told
     event = told_dead or link.rule in _UNCOUNTED

@@ -251,8 +251,9 @@ def _participle(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
 
 def _among(reading: Reading, link: Link) -> Iterator[Link]:
     """As in the headline "Nine children among 14 killed": a part that stands before the whole."""
-    at = link.phrase.first - 1
-    part = reading.by_end.get(at) if reading.line.words[at] == "among" else None
+    line, at = reading.line, link.phrase.first - 1
+    before = at - 1 if line.tags[at - 1] == "be" else at  # "ten guests were among 38 killed"
+    part = reading.by_end.get(before) if line.words[at] == "among" else None
     if part is not None and part.count is not None and part.victims:
         yield link._replace(phrase=part, part_of=link.phrase)
 
