@@ -5,9 +5,7 @@ from __future__ import annotations
 import functools
 import importlib.util
 import os
-import re
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -22,14 +20,12 @@ pytestmark = pytest.mark.skipif(
     reason=f"the boilerplate kit is not at {KIT}; set CORPUSKIT_EVAL to the folder that holds it",
 )
 
-BODY = {"block": 0.934, "inscriptis": 0.930}
+BODY = {"block": 0.936, "inscriptis": 0.930}
 MOST_BELOW_HALF = 16
 SPLIT = {"region": 0.815, "seed-like": 0.983, "same-site": 0.68}
 SINGLES_WHOLE = 0.99
 TITLE = 0.77
-DATE, DATE_PRECISION = 0.72, 0.88
-MOST_YARDSTICKS = 25
-"""Reached: 11 on a quiet machine; the rest is for one that does other things beside."""
+DATE, DATE_PRECISION = 0.73, 0.88
 
 
 def load(path: Path, name: str) -> Any:
@@ -96,20 +92,6 @@ def test_date():
     figures = score().score_meta("published", adapter().published, pages(), "block", errors)
     assert figures["accuracy"] >= DATE
     assert figures["P"] >= DATE_PRECISION
-
-
-def test_speed():
-    texts = [page["text_block"] for page in pages()[:120]]
-    read = adapter().articles.__wrapped__  # not what was read before
-    read(texts[0])
-    start = time.process_time()
-    for text in texts:
-        re.findall(r"\w+|\S", text)
-    yardstick = time.process_time() - start
-    start = time.process_time()
-    for text in texts:
-        read(text)
-    assert time.process_time() - start <= MOST_YARDSTICKS * yardstick
 
 
 def test_half_of_the_body_falls_below_the_floor():

@@ -260,3 +260,38 @@ def test_the_only_day_in_the_heading_is_the_day_though_it_is_an_updates(stamp: s
     (article,) = read(page)
     assert article.published is not None
     assert article.published.date == dt.date(2031, 5, 3)
+
+
+HEAD = "Northport Courier\nNews Sport Opinion Weather\nSaturday, 3 May 2031\n"
+WHOLE = """{title}
+By Ada Quill
+Share
+{text} The council of the harbour was told of it on Friday evening by a man who was walking his dog.
+Nobody was hurt, officers said, and the beach will be open again to all on Sunday or on Monday.
+Visitors are asked to keep their distance and to leave the sand to the birds that nest there.
+"""
+FOOT = "© 2031 Northport Courier\n"
+
+
+def test_whole_pages_of_a_site_are_cut_below_its_head():
+    pages = [
+        HEAD + WHOLE.format(title=title, text=text) + FOOT
+        for title, text in (
+            (
+                "Whale found dead on the sand",
+                "A whale was found dead, its back cut by a propeller.",
+            ),
+            (
+                "Lamp of the old mole is out",
+                "The lamp of the old mole has been out for a week now.",
+            ),
+        )
+    ]
+    articles = read("".join(pages))
+    titles = [article.headline and article.text(article.headline) for article in articles]
+    assert titles == ["Whale found dead on the sand", "Lamp of the old mole is out"]
+
+
+def test_the_head_of_a_site_at_the_foot_of_its_page_is_no_cut():
+    page = HEAD + WHOLE.format(title="Whale found dead on the sand", text="A whale was found dead.")
+    assert len(read(page + FOOT + HEAD + "Privacy policy\n")) == 1

@@ -55,15 +55,14 @@ def find_headline(
 def _clean_title(lines: Sequence[Line], body: Sequence[bool]) -> bool:
     """Whether a text that is all body begins with its title."""
     line = lines[0]
-    below = next((one for one in lines[1:] if one.family not in _AFTER), None)
+    below = [one for one in lines[1 : 1 + _BEFORE] if one.family not in _AFTER][:2]
     return (
-        below is not None
+        any(one.words > line.words for one in below)
         and 2 <= line.words <= 20
         and not line.family
         and not line.text[0].islower()
         and _STOP.search(line.text[-8:]) is None
         and not is_bullet(line)
-        and below.words > line.words
     )
 
 

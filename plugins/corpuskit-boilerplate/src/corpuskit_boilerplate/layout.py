@@ -134,11 +134,17 @@ def _end(line: Line) -> tuple[str, ...]:
 
 
 def _headless(raw: str, lines: Sequence[Line], gaps: Sequence[int], usual: int) -> Iterator[int]:
-    """The first lines of those paragraphs whose datelines are enough to begin an article."""
+    """The first lines of paragraphs whose datelines are enough to begin an article.
+
+    Below a title and a stamp or byline each dateline in capitals is.
+    """
     for i, line in enumerate(lines):
         capitals = line.words >= _SHORT and raw[line.start : line.start + 2].isupper()
-        if capitals and _dateline(raw, line) in _OPENING:
-            yield _top(lines, i, gaps, usual)
+        form = _dateline(raw, line) if capitals else ""
+        if form:
+            top = _top(lines, i, gaps, usual)
+            if form in _OPENING or any(one.family in _STAMPS for one in lines[top + 1 : i]):
+                yield top
 
 
 def _dateline(raw: str, line: Line) -> str:

@@ -11,6 +11,7 @@ import functools
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from corpuskit_boilerplate.again import heads_again
 from corpuskit_boilerplate.boundary import Boundaries, running_words
 from corpuskit_boilerplate.layout import HEAD, set_off
 from corpuskit_boilerplate.lines import Line
@@ -87,12 +88,15 @@ def article_starts(
     boundaries = Boundaries(lines, likely)
     score = (weights or _shipped()).score
     found = [(n, i) for i in boundaries.places if (n := score(boundaries, i)) > _CUT]
-    sure = [] if raw is None else set_off(raw, lines, [i for _, i in found])
+    running = running_words(lines, likely)
+    sure = heads_again(lines, likely, running)
+    if raw is not None:
+        sure += set_off(raw, lines, [i for _, i in found + sure])
     # What is set off above a heading begins the article, whatever else in it looks like a title.
     found = [row for row in found if not any(0 < row[1] - i <= HEAD for _, i in sure)] + sure
     if not found:
         return [0]
-    return [0, *apart(running_words(lines, likely), found, frozenset([i for _, i in sure]))]
+    return [0, *apart(running, found, frozenset([i for _, i in sure]))]
 
 
 def apart(
