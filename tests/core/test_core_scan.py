@@ -142,6 +142,8 @@ def test_numbers_that_touch_are_two():
         ("the Tarik-e-Volan Party of Osk", ["Tarik-e-Volan Party of Osk"]),
         ("Ahmed bin Rashid spoke", ["Ahmed bin Rashid"]),
         ("École de Bern", ["École de Bern"]),
+        ("Omar al-Sahl met Ana de la Volan.", ["Omar al-Sahl", "Ana de la Volan"]),
+        ("So do Osk and Geert van den Volan", ["So", "Osk", "Geert van den Volan"]),
         ("nothing here", []),
     ],
 )

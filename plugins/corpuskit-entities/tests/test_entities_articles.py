@@ -35,6 +35,12 @@ ALIASES = [
     ("Sergeant May Varga left. Varga waved.", "May Varga", ("Varga",)),
     ("Corporal Jan Varga left. Varga waved.", "Jan Varga", ("Varga",)),
     ("In May Varga left. Rosa Varga waved.", "Rosa Varga", ("Varga",)),
+    ("Jan Varga left. Varga waved.", "Jan Varga", ("Varga",)),
+    # particles and articles before a name
+    ("Rosa al-Sahl left. Al-Sahl wept. Sahl waved.", "Rosa al-Sahl", ("Al-Sahl", "Sahl")),
+    ("Rosa van den Moss left. Van den Moss waved.", "Rosa van den Moss", ("Van den Moss",)),
+    ("Rosa de la Varga left. Then Varga waved.", "Rosa de la Varga", ("Varga",)),
+    ("Tolmo J. Varga Jr. left. Varga waved.", "Tolmo J. Varga Jr", ("Varga",)),
     # two with one surname: who bore it first keeps it, but for a title
     ("Omar Varga left. Varga wept. His wife Rosa Varga came. Varga waved.", "Rosa Varga", ()),
     ("Sahl Moss left. His son, Omar Varga Moss, stayed.", "Sahl Moss", ()),
@@ -57,6 +63,7 @@ ALIASES = [
     ),
     ("Norway’s army left. The Norwegian military won.", "Norwegian military", ("Norway’s army",)),
     ("Zarvik Holdings fell. Then Zarvik rose.", "Zarvik Holdings", ("Zarvik",)),
+    ("Zarvik Talvi Group fell. Zarvik Talvi rose.", "Zarvik Talvi Group", ("Zarvik Talvi",)),
     ("Zarvik Talvi, a coal company, fell. Zarvik rose.", "Zarvik Talvi", ("Zarvik",)),
     ("The Rotterdam Herons won. The Herons left.", "Rotterdam Herons", ("Herons",)),
     ("The Arvania Times wrote so. The Times is right.", "Arvania Times", ("Times",)),
@@ -173,6 +180,15 @@ def test_references(text, name, references):
 
 
 KINDS = [
+    # names that keep their owner, or an article
+    ("We asked St Talvi’s Church.", [("St Talvi’s Church", "organisation")]),
+    (
+        "The Zarvik County Sheriff’s Office closed.",
+        [("Zarvik County Sheriff’s Office", "organisation")],
+    ),
+    ("We drove to The Hague in May.", [("The Hague", "place")]),
+    ("The Zarvik League-Varga won.", [("Zarvik League-Varga", "organisation")]),
+    ("Zarvik City was calm. Rain fell on Zarvik.", [("Zarvik City", "place"), ("Zarvik", "place")]),
     ("Kabul and Islamabad talked.", [("Kabul", "place"), ("Islamabad", "place")]),  # metonyms
     ("A UN-led team left.", [("UN", "organisation")]),
     ("The Norway-Sweden border is long.", [("Norway", "place"), ("Sweden", "place")]),

@@ -24,14 +24,17 @@ _REST = (
 )
 _WORD = rf"(?:[A-Z]\.(?:[A-Z]\.)*|{_FIRST}{_REST})"
 _PARTICLE = (
-    r"(?:de|del|della|der|di|da|dos|du|van|von|den|la|le|el|al|bin|ibn|bint|ul|ur|e|i|of|for|the)"
+    r"(?:de(?:[ \u00a0](?:la|las|los))?|del|dela|della|der|di|da|das|dos|du|den|ter|la|le|las|los|"
+    r"van(?:[ \u00a0](?:den|der|de))?|von(?:[ \u00a0](?:der|dem))?|el|al|bin|ibn|"
+    r"bint|ul|ur|arap|wa|zu|e|i|y|of|for|the)"
 )
+_ARTICLE = r"(?:(?:[ae][ldnrsz]|ash|esh|at|ul|ur)-)"  # al-, ash-, as they stand before a name
 # Begins with a set of letters, which is searched for fast, and looks back what stood before it.
 # Marks and dashes (\u2000 to \u206f) are left out of the set, so that none of them is tried.
 _NAME = re.compile(
     rf"[A-Z\u00c0-\u1fff\u2070-\U0010ffff](?<!\w.)"
     rf"(?:(?<=[A-Z])\.(?:[A-Z]\.)*|(?<={_FIRST}){_REST})"
-    rf"(?:[ \u00a0](?:{_PARTICLE}[ \u00a0](?:the[ \u00a0])?)?{_WORD})*"
+    rf"(?:[ \u00a0](?:{_PARTICLE}[ \u00a0](?:the[ \u00a0])?)?{_ARTICLE}?{_WORD})*"
 )
 
 

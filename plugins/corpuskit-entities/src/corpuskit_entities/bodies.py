@@ -221,11 +221,13 @@ def _short_keys(
     full: Cluster, wanted: Container[tuple[str, ...]]
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What of `wanted` may stand for it: up to an "of", whatever kind that seems; without its
-    first words."""
+    first words; a firm's name without its last."""
     words = full.words
     if len(words) < 3:
         return
     yield from (("", words[:at]) for at in range(2, len(words)) if words[at] == "of")
+    if words[-1] in FIRMS and words[:-1] in wanted:
+        yield full.kind, words[:-1]
     for at in (1, 2):
         if len(words) - at > 1 and words[at:] in wanted and _leaves_the_name(words[:at]):
             yield full.kind, words[at:]

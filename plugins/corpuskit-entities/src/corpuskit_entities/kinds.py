@@ -16,6 +16,7 @@ from corpuskit_entities.context import (
     role_before,
 )
 from corpuskit_entities.lexica import place_of, token_of
+from corpuskit_entities.persons import name_words
 from corpuskit_entities.rules.context import FIRMS
 from corpuskit_entities.rules.names import DIRECTIONS, is_land, is_large
 
@@ -38,6 +39,7 @@ def decided(scan: Scan, mentions: list[Mention]) -> list[Mention]:
 
 
 _NO_NAMES = frozenset(("", "role"))
+_DIVISIONS = frozenset("city county district island province state town".split())
 _ByKind = dict[str, list[Mention]]
 
 
@@ -76,22 +78,30 @@ def _decide_unknown(scan: Scan, by_kind: _ByKind) -> None:
     if not by_name:
         return
     surnames, firsts = _names_of(by_kind["person"])
+    double = {m.words[at:] for m in by_kind["person"] for at in range(1, len(m.words) - 1)}
+    towns = {m.words[:-1] for m in by_kind["place"] if m.words[-1] in _DIVISIONS}
     singles = {words[0] for words in by_name if len(words) == 1}
-    bodies = _short_names(by_kind["organisation"]) if singles else set()
+    bodies = _short_names(by_kind["organisation"])
     for words, same in sorted(by_name.items(), key=_longest_first):
         word = words[0]
-        if len(words) > 1:
+        if words in double:
+            kind, rule = "person", "entities.surname"
+        elif len(words) > 1 and words in bodies:
+            kind, rule = "organisation", "entities.short_form"
+        elif len(words) > 1:
             kind, rule = _kind_of_name(scan, words, same)
             if kind == "person":
                 surnames |= {word, words[-1]}
             elif rule == "entities.body_context":
-                bodies.add(word)
+                bodies.add((word,))
         elif word in surnames:
             kind, rule = "person", "entities.surname"
         elif word in firsts or is_land(word):
             kind, rule = _kind_of_land(scan, same, word in firsts)
-        elif word in bodies:
+        elif words in bodies:
             kind, rule = "organisation", "entities.short_form"
+        elif words in towns:
+            kind, rule = "place", "entities.short_form"
         else:
             kind, rule = _kind_of_word(scan, word, same, singles)
         for mention in same:
@@ -108,7 +118,7 @@ def _names_of(persons: list[Mention]) -> tuple[set[str], set[str]]:
     surnames: set[str] = set()
     firsts: set[str] = set()
     for mention in persons:
-        words = mention.words
+        words = name_words(mention)
         surnames.add(words[-1])
         if len(words) > 1 and words[0] not in surnames:
             (firsts if is_large(words[0]) else surnames).add(words[0])
@@ -122,16 +132,17 @@ def _kind_of_land(scan: Scan, same: list[Mention], named: bool) -> tuple[str, st
     return "place", "entities.country"
 
 
-def _short_names(organisations: list[Mention]) -> set[str]:
-    """What teams and firms that are named in full are called in short: their last or first word."""
-    found: set[str] = set()
+def _short_names(organisations: list[Mention]) -> set[tuple[str, ...]]:
+    """What teams and firms that are named in full are called in short: a team by its last word, a
+    firm by its first, or by all but the last."""
+    found: set[tuple[str, ...]] = set()
     for mention in organisations:
         words = mention.words
         if len(words) > 1:
             if mention.rule == "entities.team":
-                found.add(words[-1])
+                found.add(words[-1:])
             elif words[-1] in FIRMS:
-                found.add(words[0])
+                found |= {words[:1], words[:-1]}
     return found
 
 
@@ -256,7 +267,9 @@ def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str])
         return "place", "entities.place_context"
     if found.place > person and not token.common and place_of(same[0].text) is not None:
         return "place", "entities.place_context"
-    if person and not token.common and not _is_shouted(same):
+    if token.common or _is_shouted(same):
+        return "other", "entities.other"
+    if person or (token.first and place_of(same[0].text) is None):
         return "person", "entities.person_context"
     return "other", "entities.other"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from importlib import resources
 from typing import NamedTuple
 
@@ -14,11 +15,13 @@ from corpuskit_entities.places.place import Reading
 __all__ = ["Token", "known", "lexicon", "place_of", "read_all", "speech_verbs", "token_of"]
 
 
+_ARTICLE = re.compile(r"(?:[Aa]l|[Ee]l|[ae][dnrsz]|ash|esh|at|ul|ur)-(?=[^\W\d_a-z])")
 _CONTRACTED = frozenset("m ve d ll re t s".split())
 _PAPERS = frozenset(
     "chronicle constitution courier dispatch gazette herald intelligencer journal news post press "
     "record register star sun telegram telegraph times tribune".split()
 )  # after a hyphen, what two papers made one are called
+_PARTIES = frozenset("alliance congress front league movement party union".split())
 _INITIALS = 3  # letters of an acronym that may be a name with small letters
 _LONGEST, _SHOUTED = 7, 3  # characters of an acronym; of a common word in capitals
 
@@ -67,13 +70,16 @@ def token_of(written: str) -> Token:
     """What the word may be; `written` is as in the text, without a possessive."""
     text = written.rstrip(".")
     folded = text.lower().replace("’", "'")
+    article = _ARTICLE.match(text) if "-" in text else None
     sense = _vocabulary().get(folded)
     if sense is None and ("-" in folded or "'" in folded):
-        sense = _derived(folded)
-    upper = text[:1].isupper()
+        sense = _derived(folded, text)
+    upper = text[:1].isupper() or article is not None
     acronym = upper and _is_acronym(text, folded, sense)
     if sense is None:
         sense = _UNKNOWN
+        if article:
+            folded = folded[article.end() :]
     initial = len(text) == 1 and upper and written != text  # the A. of Rosa A. Varga
     stop = "" if acronym or initial else sense.stop
     told, more = sense[2:8], sense[12:]
@@ -114,9 +120,9 @@ def first_row(words: Lexicon, word: str) -> Entry | None:
     return rows[0] if rows else None
 
 
-def _derived(folded: str) -> Token | None:
+def _derived(folded: str, text: str) -> Token | None:
     """The office of "ex-minister" and "president-elect", the pronoun of "I've" and "we'll", the
-    noun of "Post-Tribune"."""
+    noun of "Post-Tribune" and of "League-Varga"."""
     first, apostrophe, rest = folded.partition("'")
     if apostrophe:
         pronoun = first.removesuffix("n") if rest == "t" else first
@@ -126,7 +132,9 @@ def _derived(folded: str) -> Token | None:
     sense = _vocabulary().get(office) if office != folded else None
     if sense is not None and sense.role:
         return sense
-    last = folded.rpartition("-")[2]
+    front, _, last = folded.rpartition("-")
+    if front in _PARTIES and text[len(front) + 1 :].istitle():
+        return Token(folded, folded, head="organisation")
     return Token(folded, folded, head="organisation") if last in _PAPERS else None
 
 

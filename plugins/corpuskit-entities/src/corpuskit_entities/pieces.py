@@ -25,6 +25,9 @@ _DEPARTMENTS = frozenset(
     "state defense defence treasury interior labor labour education energy commerce justice "
     "agriculture transportation health war foreign finance information".split()
 )
+_SAINTS = frozenset(("St", "Saint"))
+_OFFICIALS = frozenset("sheriff attorney coroner examiner prosecutor governor mayor".split())
+_BUREAUS = frozenset("office department association".split())  # that are named by who heads them
 _ANDS = frozenset(("and", "&"))
 _OWNING = frozenset("sS’'")  # the last letters of a possessive
 _REALMS = frozenset("state emirate republic kingdom caliphate sultanate".split())
@@ -115,7 +118,8 @@ def _parts(run: str) -> Iterator[list[Word]]:
             continue
         plain = bare(text) if text[-1] in _OWNING else text
         token = token_of(plain)
-        if plain != text and token.folded not in _OWNERS:
+        kept = token.folded in _OWNERS or _keeps_owner(part, token, run[match.end() + 1 :])
+        if plain != text and not kept:
             part.append(Word(start, start + len(plain), token))
             yield part
             part = []
@@ -124,12 +128,24 @@ def _parts(run: str) -> Iterator[list[Word]]:
     yield part
 
 
+def _keeps_owner(part: Sequence[Word], owner: Token, rest: str) -> bool:
+    """ "St Talvi's Church", "Zarvik County Sheriff's Office": the name goes on after its owner."""
+    follow = token_of(bare(rest.split(None, 1)[0])) if rest else None
+    if follow is None or not (follow.head and follow.upper):
+        return False
+    saint = bool(part) and part[-1].token.text in _SAINTS
+    return saint or (owner.folded in _OFFICIALS and follow.folded in _BUREAUS)
+
+
 def _with_month_names(words: list[Word]) -> list[Word]:
-    """Months that are first names, where one stands between a title and a name ("Sgt May Dunn")."""
-    for i in range(1, len(words) - 1):
-        before, token, after = (word.token for word in words[i - 1 : i + 2])
-        named = before.title and after.upper and not after.stop
-        if named and token.first and token.stop == "calendar":
+    """Months that are first names, where one stands between a title and a name ("Sgt May Dunn");
+    "Jan" before any name, for a date has a number there."""
+    for i in range(len(words) - 1):
+        token, after = words[i].token, words[i + 1].token
+        if not (token.first and token.stop == "calendar" and after.upper) or after.stop:
+            continue
+        plain = after.common or after.role or after.head or after.people
+        if (i and words[i - 1].token.title) or (token.text == "Jan" and not plain):
             words[i] = words[i]._replace(token=token._replace(stop=""))
     return words
 
@@ -137,6 +153,9 @@ def _with_month_names(words: list[Word]) -> list[Word]:
 def _part(words: list[Word]) -> Iterator[Piece]:
     if words and words[0].token.text == "The" and known(text_of(words[:2])):
         yield _named(words[1:2], "organisation", "entities.known")  # told The Guardian
+        words = words[2:]
+    if _is_the_place(words):
+        yield _named(words[:2], "place", "entities.gazetteer")  # The Hague
         words = words[2:]
     words = _trimmed(_with_month_names(words))
     if not words:
@@ -150,6 +169,13 @@ def _part(words: list[Word]) -> Iterator[Piece]:
             yield from _part(words[index + 1 :])
             return
     yield from _simple(words)
+
+
+def _is_the_place(words: Sequence[Word]) -> bool:
+    """Whether a place is only known with its article."""
+    if len(words) < 2 or words[0].token.text != "The":
+        return False
+    return place_of(text_of(words[:2])) is not None and place_of(words[1].token.text) is None
 
 
 def _trimmed(words: list[Word]) -> list[Word]:

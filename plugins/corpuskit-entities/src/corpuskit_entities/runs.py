@@ -12,7 +12,7 @@ from corpuskit_entities.lexica import token_of
 
 __all__ = ["is_titled", "opener", "runs_of"]
 
-_ARTICLES = ("al-", "el-", "ul-", "as-", "an-")
+_ARTICLES = frozenset(("al-", "el-", "ul-", "as-", "an-", "ar-", "ad-", "az-"))
 _SLOGAN = 4  # words with a capital below which a sentence is no headline
 _WORDS = re.compile(r"[^\W\d_][\w’']*")
 _LIGHT = frozenset(
@@ -52,7 +52,7 @@ def runs_of(raw: str, names: Sequence[Name], titled: bool) -> list[tuple[int, in
     run: tuple[int, int, bool]
     for run in names:
         start, stop, opening = run
-        if raw[start - 1] == "-" and raw[start - 3 : start].lower() in _ARTICLES:
+        if raw[start - 1] == "-" and raw[start - 3 : start] in _ARTICLES:
             start -= 3
             run = (start, stop, opening)
         if start - before <= longest and is_one_name(raw, found[-1][0], before, start, stop):

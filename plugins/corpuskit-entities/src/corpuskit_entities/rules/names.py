@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from corpuskit.scan import Example
 from corpuskit_entities.joined import is_word
 from corpuskit_entities.lexica import Token, known, lexicon, place_of, token_of
+from corpuskit_entities.normal import PARTICLES
 from corpuskit_entities.rules.base import NameRule
 from corpuskit_entities.word import Word, text_of
 
@@ -103,8 +104,8 @@ def _team(words: Sequence[Word]) -> str:
     first, last = words[0].token, words[-1].token
     if last.folded in lexicon("teams.tsv"):
         return "organisation"
-    if last.people:
-        return ""
+    if last.people or first.folded in PARTICLES:
+        return ""  # Van is a town, too
     large = last.folded.endswith("s") and not first.first and is_large(first.text)
     return "organisation" if large else ""
 
@@ -154,6 +155,8 @@ def _other(words: Sequence[Word]) -> str:
         return ""
     if len(words) == 2 and not (words[1].token.common or words[0].token.people):
         return ""  # Rush Varga may be somebody
+    if words[0].token.folded in PARTICLES:
+        return ""  # and so may Van den Varga
     plain = any(word.token.common or word.token.people for word in words[:-1])
     return "other" if plain or len(words) > _LONGEST else ""
 
