@@ -42,13 +42,15 @@ _DETERMINERS = frozenset(
 _PREFIXES = ("anti-", "counter-", "non-", "post-", "pre-", "pro-", "self-")
 _ENDS = ("'s", "est", *_DETERMINERS)
 _IS = "".join(rf"(?<!\b{word})" for word in "he she it who that there what here where".split())
+_COUNTS = ("two", "three", "several")
+_SUFFERED = re.compile(r"[.,;]|\s(?:in|by|at|after|when|near|on|and|as|during)\b")
 _DETERMINER = re.compile(
     rf"(?:\b(?:{'|'.join(sorted(_DETERMINERS))})|{_IS}'s)\s$"
 )  # no "she's accused"
 _SUPERLATIVE = re.compile(r"\bthe\s(?!(?:pro)?(?:w|r|gu|t|arr|requ|inter)est\b)\w{3,}est\s$")
-# What cannot follow a verb in -s, but a noun: "attacks were", "attacks since".
+# What cannot follow a verb in -s, but a noun: "attacks were", "attacks since", "led to arrests.".
 _AFTER_PLURAL = re.compile(
-    r"\s(?:since|that|which|who|were|was|are|have|has|had|will|would|could|killed|left|wounded)\b"
+    r"[.,;]|\s(?:since|that|which|who|were|was|are|have|has|had|will|would|could|killed|left|wounded)\b"
 )
 _POINTERS = ("'s", "the", "this", "that", "these", "those")
 _DEFINITE = re.compile(r"(?:\b(?:the|this|that|these|those)|'s)\s(?:\w+\s){0,2}$")
@@ -65,7 +67,8 @@ _NEXT = re.compile(r"\s(\w+)")
 _COUNTED = (
     "helicopter warrant squad rifle dog threat victim suspect scene shelter room house desk "
     "official seeker coordinator attorney lawyer charge date note plan worker team service crew "
-    "boat weapon law rate power center centre camp shield allegation accusation claim firm"
+    "boat weapon law rate power speech stage strategy expert moderator performance "
+    "center centre camp shield allegation accusation claim firm"
 ).split()
 _HEADS = (
     frozenset(_COUNTED)
@@ -197,6 +200,8 @@ def _senses_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[tuple[
         sense = _sense(folded, bounds, hit)
         if sense is None or (raw[start].isupper() and page.named(passage.sentence, start)):
             continue
+        if start == passage.start and folded.startswith(":", hit.end):
+            continue  # a label, or who speaks: "Lynch: no comment"
         if sense.word in DONE_BY_NOBODY and page.accident:
             continue
         if turned_down(folded, bounds, (start, hit.end), sense.word):
@@ -223,6 +228,8 @@ def _sense(folded: str, bounds: Stretch, hit: Hit) -> Sense | None:
     )
     if last == "of" and verb.form == "ing":
         as_noun = None  # "accused of killing"
+    if verb.form == "ed" and (last == "that" or (last in _COUNTS and _SUFFERED.match(folded, end))):
+        as_noun = None  # "the bomb that killed"; "two killed in Karn"
     if (
         noun
         and (as_noun or _OF.match(folded, end))
@@ -232,7 +239,7 @@ def _sense(folded: str, bounds: Stretch, hit: Hit) -> Sense | None:
     if as_noun and verb.form != "ing":
         return None  # "the accused", "the martyrs": no event of its own
     if noun and verb.form == "base" and not _VERBAL.search(before):
-        return noun  # "a gang attack"
+        return None if _compound(folded, end, stop) else noun  # "a gang attack"
     if noun and verb.form == "s" and _AFTER_PLURAL.match(folded, end):
         return noun  # "suicide attacks were"
     if verb.form != "ed" and _compound(folded, end, stop):

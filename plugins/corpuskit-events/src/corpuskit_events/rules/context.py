@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from corpuskit.scan import Example
 from corpuskit_events.rules.context_civil import CIVIL_RULES
 from corpuskit_events.rules.context_force import FORCE_RULES
 from corpuskit_events.rules.context_rule import ContextRule
@@ -13,7 +14,15 @@ __all__ = ["CONTEXT_RULES", "ContextRule", "turned_down"]
 
 REACH = 60  # characters beside the trigger that are looked at
 
-CONTEXT_RULES: tuple[ContextRule, ...] = (*CIVIL_RULES, *FORCE_RULES)
+ADDRESSED = ContextRule(
+    id="events.context.addressed",
+    about="What the reader does, may do or is told to do is advice; a trigger of any class.",
+    before=r"\byou(?:'ll|'re|'ve)?\s(?:[\w']+\s){0,2}$",
+    yes=(Example("In Karn you cannot [[refuse]] a soup."),),
+    no=("The mayor refused the soup.",),
+)
+
+CONTEXT_RULES: tuple[ContextRule, ...] = (ADDRESSED, *CIVIL_RULES, *FORCE_RULES)
 
 Compiled = tuple[ContextRule, tuple[re.Pattern[str] | None, ...]]
 
@@ -25,6 +34,11 @@ def _compiled() -> tuple[Compiled, ...]:
         (rule, tuple(re.compile(p) if p else None for p in (rule.before, rule.after, rule.around)))
         for rule in CONTEXT_RULES
     )
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    return re.compile(ADDRESSED.before)
 
 
 @cache
@@ -45,13 +59,16 @@ def _fitting(word: str, term: str) -> tuple[Compiled, ...]:
 
 def turned_down(folded: str, sentence: tuple[int, int], hit: tuple[int, int], word: str) -> str:
     """Id of the rule that turns the trigger at `hit` down, or ""."""
+    start, end = hit
+    near = max(sentence[0], start - REACH)
+    if folded.find("you", near, start) >= 0 and _addressed().search(folded, near, start):
+        return ADDRESSED.id
     if word not in _words():
         return ""
-    start, end = hit
     fitting = _fitting(word, folded[start:end])
     if not fitting:
         return ""
-    left = folded[max(sentence[0], start - REACH) : start]
+    left = folded[near:start]
     right = folded[end : min(sentence[1], end + REACH)]
     for rule, (before, after, around) in fitting:
         found = (

@@ -60,6 +60,17 @@ FORCE_RULES: tuple[ContextRule, ...] = (
         no=("The guard shot back at the rebels.", "The guard shot 12 people."),
     ),
     ContextRule(
+        id="events.context.sprouts",
+        about="Shoots are plants unless somebody or something is shot.",
+        words=("shoot",),
+        terms=("shoots",),
+        before=r"\b(?:man|woman|police|officer|gunman|guard|soldier|boy|teen|who|he|she|husband|father)\s$",
+        after=r"^\s(?:(?:an?|the|his|her|their)\s|him|her|them|\d|at\b|dead\b|down\b|and\s(?:kill|wound|injur))",
+        unless=True,
+        yes=(Example("Cut all [[shoots]] in March."),),
+        no=("A guard shoots a driver in Karn.",),
+    ),
+    ContextRule(
         id="events.context.offensive_as_adjective",
         about="Offensive before a noun is an adjective.",
         words=("offensive",),
@@ -67,6 +78,15 @@ FORCE_RULES: tuple[ContextRule, ...] = (
         after=rf"^\s(?!{_LINK}|\w+ed\b|left\b)[a-z]",
         yes=(Example("The coach praised the [[offensive]] line."),),
         no=("The army launched an offensive in Orlo.", "The offensive failed."),
+    ),
+    ContextRule(
+        id="events.context.own_attacks",
+        about="The attacks of one person are words.",
+        words=("attack",),
+        terms=("attacks",),
+        before=r"\b(?:his|her|my|your)\s$",
+        yes=(Example("The mayor did not answer his [[attacks]]."),),
+        no=("Rebels halted their attacks on Karn.",),
     ),
     ContextRule(
         id="events.context.attack_of_illness_or_words",
@@ -90,7 +110,9 @@ FORCE_RULES: tuple[ContextRule, ...] = (
         id="events.context.struck_by_nature",
         about="What nature or chance strikes, and a bargain struck, were no strikes.",
         words=("strike",),
-        before=rf"\b{_NATURE}\s(?:(?!(?:who|and|as|when|after|by)\b)[\w.'-]+\s){{0,6}}$|\b(?:on|rail|bus|labou?r)\s$"
+        before=rf"\b{_NATURE}\s(?:(?!(?:who|and|as|when|after|by)\b)[\w.'-]+\s){{0,6}}$|\b(?:on|rail|bus|labou?r"
+        r"|hunger|general|wildcat|walkout|(?:miner|worker|teacher|nurse|doctor|driver|pilot|writer|actor|employee|"
+        r"docker|student|player|union)s?'?|strike\sand)\s$"
         rf"|\b(?:deal|bargain|balance|agreement|accord|compromise)s?\s{BE}\s$",
         around=r"\b(?:was|were|been|being)\s_\s(?!by\b|with\b|in\sthe\b)"
         r"|\b(?:deal|bargain|agreement|accord|compromise)\s(?:[\w.'-]+\s){1,4}_\swith\b",
@@ -100,6 +122,7 @@ FORCE_RULES: tuple[ContextRule, ...] = (
         yes=(
             Example("The storm [[struck]] Karn."),
             Example("A girl was [[struck]] by a car."),
+            Example("Coal ran short in a miners' [[strike]]."),
             Example("Orland and Merra [[struck]] a deal."),
         ),
         no=("Warplanes struck a depot in Karn.", "The mine was struck by a missile."),
@@ -127,6 +150,46 @@ FORCE_RULES: tuple[ContextRule, ...] = (
         unless=True,
         yes=(Example("A [[storm]] of letters met the mayor."),),
         no=("Rebels tried to storm the mine.",),
+    ),
+    ContextRule(
+        id="events.context.exiles",
+        about="Exiles are people unless somebody exiles them.",
+        words=("exile",),
+        terms=("exiles",),
+        after=r"^\s(?:him|her|them|(?:the|his|its|two|three)\s)",
+        unless=True,
+        yes=(Example("[[Exiles]] met in Karn."),),
+        no=("The junta exiles the mayor.",),
+    ),
+    ContextRule(
+        id="events.context.reinforced_ideas",
+        about="Troops and posts are reinforced; ideas and walls are strengthened.",
+        words=("reinforce",),
+        before=r"\b(?:send|sent|sending|deploy\w*|call\w*\sfor|request\w*|military|troop|police|army|for|more)\s$",
+        after=r"^(?:\s[\w'-]+){0,3}\s(?:troops|forces|soldiers|positions?|border|police|garrisons?|army|units?|posts?|"
+        r"front|lines?|checkpoints?|base|navy|fleet|town|city)\b",
+        unless=True,
+        yes=(Example("The vote [[reinforced]] the view in Karn."),),
+        no=("Orland reinforced its troops in Karn.",),
+    ),
+    ContextRule(
+        id="events.context.pulling_things",
+        about="Who pulls out a thing retreats from nowhere.",
+        words=("withdraw",),
+        terms=("pull out", "pulls out", "pulled out", "pulling out"),
+        after=r"^\s(?:an?|any|some|his|her|my|your|their|the)\s(?!(?:[\w-]+\s){0,2}(?:troops|forces|soldiers|"
+        r"staff|army|workers|team|personnel|diplomats|units?|contingent)\b)",
+        yes=(Example("The guard [[pulled out]] a knife."),),
+        no=("Orland pulled out its troops.", "Orland pulled out of Karn."),
+    ),
+    ContextRule(
+        id="events.context.sweeping_past",
+        about="Who sweeps or punches through, past or to something hurts nobody.",
+        words=("raid", "beat"),
+        terms=("sweep", "sweeps", "punch", "punches", "punched"),
+        after=r"^\s(?:around|through|past|across|away|aside|up|to|into|out|above)\b",
+        yes=(Example("Marn [[punched]] through the crowd."),),
+        no=("A guard punched the driver.",),
     ),
     ContextRule(
         id="events.context.plan_executed",

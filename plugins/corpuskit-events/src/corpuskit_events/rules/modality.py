@@ -117,6 +117,8 @@ def _told(folded: str, begin: int, trigger: int) -> Modality:
         term = " ".join(match[1].split())
         if term in _BESIDE and before.count(" ", match.end()) > 2:
             continue  # "the suspected leader of the group was killed"
+        if term.endswith("ed") and before.startswith((" in ", " at ", " during "), match.end()):
+            continue  # "the pact that they rejected in talks"
         found.add(kinds[term])
     if _CLIPPED.search(before, begin):
         found.add("denied")

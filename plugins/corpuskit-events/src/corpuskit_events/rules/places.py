@@ -31,10 +31,14 @@ _NOUN = (
     r"neighbou?rhood|municipality|hamlet|camp)"
 )
 _PREPOSITIONS = ("in", "at", "near", "outside", "inside", "across", "around")
+_TELLS_WHERE = (
+    *("north", "south", "east", "west", "central"),
+    *("suburban", "downtown", "rural", "nearby", "neighbouring", "neighboring"),
+)
 _WORDS = r"(?:[a-z'\u2019-]+\s){0,4}"
 # Two letters tell most names that are no scenes: how the word before a scene ends ("in", "near",
 # "the", "northern", "of"), or how a noun of place behind it begins.
-_TAILS = frozenset("in at ar de ss nd he of th rn st al".split())
+_TAILS = frozenset("in at ar de ss nd he of th rn st al an wn by ng".split())
 _HEADS = frozenset("ci to vi di pr re ar po co st ca su va ne mu ha".split())
 LONGEST_LINK = 40  # characters between two names of one chain
 
@@ -43,11 +47,14 @@ PLACE_RULES: tuple[PlaceRule, ...] = (
         id="events.place.preposition",
         about="A name after in, at, near, outside, inside or across.",
         pattern=rf"\b(?:{'|'.join(_PREPOSITIONS)})\s(?:the\s)?"
-        r"(?:(?:north|south|east|west|central)[a-z]*[\s-])*$",
-        begins=("north", "south", "east", "west", "central"),
+        r"(?:(?:north|south|east|west|central)[a-z]*[\s-]|(?:suburban|downtown|rural|nearby|neighbou?ring)\s)*$",
+        begins=_TELLS_WHERE,
         last=(*_PREPOSITIONS, "the"),
-        yes=(Example("Gunmen attacked a post in [[Karn]].", "Karn"),),
-        no=("Gunmen attacked a post of Karn Mining.",),
+        yes=(
+            Example("Gunmen attacked a post in [[Karn]].", "Karn"),
+            Example("Gunmen attacked a post in suburban [[Karn]].", "Karn"),
+        ),
+        no=("Gunmen attacked a post of Karn Mining.", "A firm based in Karn was attacked."),
     ),
     PlaceRule(
         id="events.place.noun",
@@ -76,6 +83,7 @@ _LEVEL_BEFORE = re.compile(r"\b([a-z]+)\sof\s$")
 _LEVEL_AFTER = re.compile(r"\s([a-z]+)\b")
 # "the Orlish town of Karn"; not "the Karn district of Orlo province"
 _OWNED = re.compile(r"\s(?:[a-z-]+\s)?(?:city|town|village|port|capital|suburb|hamlet)\sof\b")
+_LIVES = (["based"], ["born"], ["raised"], ["headquartered"], ["living"], ["lives"], ["educated"])
 _PART = re.compile(r"\W")  # "sit-in"
 _AFTER_NOUN = re.compile(rf"\s{_NOUN}\b")
 _CHAIN = re.compile(r",\s$|\sin\s(?:the\s)?(?:[a-z-]+\s)?$|\sof\s$|\sdistrict\sof\s$")
@@ -157,9 +165,9 @@ def _rule(folded: str, start: int, name: Name, end: int) -> str | None:
     before = folded[max(start, name.start - 60) : name.start]
     if not (before[-1:].isspace() or before.endswith("-")):
         return None  # all patterns end so
-    words = before.rsplit(None, 1)
-    if not words:
-        return None
+    words = before.rsplit(None, 2)
+    if not words or words[-2:-1] in _LIVES:
+        return None  # "a firm based in Karn"
     if words[-1] in _PREPOSITIONS:  # as most often
         return PLACE_RULES[0].id
     for rule, pattern in _fitting(words[-1]):

@@ -92,13 +92,15 @@ _PASSIVE = re.compile(
     r"\b(?:was|were|been|being|is|are|be|got)\s(?:\w+ly\s)?(?:\w+(?:ed|en|ot)\s(?:and|or)\s)?$"
 )
 _BY = re.compile(r"\bby\s")
+_NO_AGENT = re.compile(r"\b(?:at|in|on|near|during|after|for|from|with)\s")
 _BEFORE_PASSIVE = ("was", "were", "been", "being", "is", "are", "be", "got", "ly", "and", "or")
 _ON = re.compile(
     r"\s(?:(?:by|in|at|near)\s(?:[\w'-]+\s){1,4}?(?:on|against)(?!\s(?:\d|\w+day\b))"
     r"|on|against|of|with|between)\s"
 )
 _NO_LONGER_OBJECT = re.compile(
-    r"\b(?:(?:and|then|or|as)\s(?:\w+ly\s)?\w+ed|because|despite|amid|during|about|without)\b"
+    r",\s|\b(?:(?:and|then|or|as)\s(?:\w+ly\s)?\w+ed|because|despite|amid|about|without|while|if|until"
+    r"|unless|(?:in|at(?!\s(?:least|most))|during|for|following)\b(?!.*\b(?:with|against)\s(?:the\s)?(?:\w+\s)?$))\b"
 )
 _OPENING = re.compile(
     r"\W*(?:(?:in|at|with|during)\s[^,]{1,60}\s)?(?:after|before|while|since|upon|without|by)\s(?:\w+ly\s)?"
@@ -112,7 +114,9 @@ _LIGHT = frozenset(
     "commit commits committed committing order orders ordered ordering announce announces "
     "announced announcing begin begins began begun start starts started starting plan planned "
     "planning give gives gave giving open opened opens sign signs signed signing reach reached "
-    "unleash unleashed".split()
+    "unleash unleashed wage waged waging lead led leads join joined joins file filed files filing "
+    "lodge lodged complete completed completing finalize finalized clinch clinched seal sealed "
+    "deliver delivered express expressed voice voiced".split()
 )
 _PRONOUN = re.compile(r"\s(?:him|them|me|us|it)\b")
 _ENGAGED = re.compile(r"\b(?:is|are|was|were|been|remains?|remained|enter|entered)\s(?:in\s)?$")
@@ -310,7 +314,10 @@ def _after_by(folded: str, start: int, stop: int, after: Sequence[Party]) -> Par
     match = _BY.search(folded, start, stop)
     if match is None:
         return None
-    return next((p for p in after if 0 <= p.start - match.end() <= 40), None)
+    agent = next((p for p in after if 0 <= p.start - match.end() <= 40), None)
+    if agent is not None and _NO_AGENT.search(folded, match.end(), agent.start):
+        return None  # "by 30 states at a meeting of the council"
+    return agent
 
 
 def _owner(folded: str, nearest: Party | None, trigger: int) -> Party | None:

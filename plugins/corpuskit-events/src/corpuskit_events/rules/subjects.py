@@ -49,7 +49,7 @@ SUBJECT_RULES: tuple[Rule, ...] = (
 )
 
 _CLAUSE = re.compile(
-    r"[;:\u2014\"\u201c\u201d]|\b(?:said|says|say|saying|told|announced|reported|added|believed?|"
+    r"[;:\u2014\"\u201c\u201d]|\bof\swhom\b|\b(?:said|says|say|saying|told|announced|reported|added|believed?|"
     r"believes|when|after|while|because|where|before|until|since|if|according)\b"
     r"(?!\s(?:(?:that\s)?(?:it|he|she|they)|\w+ing)\b)|(?<!^)\sthat\s(?!(?:it|he|she|they)\b)"
 )
