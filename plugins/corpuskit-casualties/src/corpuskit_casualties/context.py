@@ -15,6 +15,7 @@ __all__ = ["is_part", "scope_of", "status_of"]
 
 _MONTHS = "january february march april may june july august september october november december"
 _BY_MONTH = [[month] for month in _MONTHS.split()]
+_YEARS = " ".join(map(str, range(1900, 2100)))
 _NEAR = 50
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|recent)"
 _PERIOD = r"(?:days|weeks|months?|years?|decades?)"
@@ -37,6 +38,7 @@ _ATTACKS = frozenset(
 def _periods() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
     """Words that say that a period is told of, each with those of which it holds one."""
     rows = (
+        (_YEARS, r"in (?<!\win )(?:19|20)\d\d\b"),
         (_MONTHS, rf"in (?<!\win )(?:{_MONTHS.replace(' ', '|')})(?! \d)(?= \d\d\d\d\b|[\s,.;]|$)"),
         (
             "year years year's years' month months month's months' week weeks week's weeks' days "
@@ -137,8 +139,9 @@ def _one_event(reading: Reading, link: Link, cue: re.Match[str]) -> bool:
     dated = cue.group().startswith("this ")  # "on 24 May this year"
     if dated and cue.string[max(0, cue.start() - 12) : cue.start()].split()[-1:] in _BY_MONTH:
         return True
+    last = cue.group().split()[-1]
     if cue.group() != "last year" and (
-        not cue.group().startswith("in ") or cue.group().split()[-1] not in _MONTHS
+        not cue.group().startswith("in ") or not (last in _MONTHS or last.isdecimal())
     ):
         return False
     line, (start, end) = reading.line, _window(reading, link)

@@ -179,6 +179,8 @@ def _by_illness(reading: Reading, link: Link) -> str:
                 words[near] in illnesses() and reading.line.tags[near + 1] in ("prep", ",")
                 for near in range(max(0, at - 7), at)
             )
+    elif link.rule == "casualties.lives":  # "the fever has claimed 31 lives"
+        ill = words[reading.group(link.phrase.first - 1).start - 1] in illnesses()
     elif link.rule == "casualties.deaths":
         around = words[max(0, at - 12) : at + 9]
         ill = not illnesses().isdisjoint(around) and not _SPREADING.isdisjoint(around)
