@@ -147,6 +147,10 @@ REFERENCES = [
     ("Moss said others tried to save Omar Sahl by holding him.", "Omar Sahl", ["him"]),
     ("In the Moss administration, Omar Sahl was calm. He wept.", "Omar Sahl", ["He"]),
     ("Omar Sahl left, and coroner Adam Moss said he would too.", "Adam Moss", ["he"]),
+    # whom it may not mean: a ship, one of two, whom somebody without a name speaks of
+    ("The tanker Adam Moss sank. His owners waved.", None, []),
+    ("Rosa Varga and Ana Sahl left. She waved.", None, []),
+    ("After Omar Sahl left, the driver said he wept.", None, []),
     # it and they, with a verb of speech
     ("The Lake Council met. It said no.", "Lake Council", ["It"]),
     ("The Lake Council met. It rained.", "Lake Council", []),
@@ -159,6 +163,9 @@ REFERENCES = [
     ("Trade Minister Rosa Varga left. The defence minister waved.", "Rosa Varga", []),
     ("Ex-spokesman Omar Sahl left. The spokesperson waved.", "Omar Sahl", []),
     ("The spokesman, Omar Sahl, left. The spokesperson waved.", "Omar Sahl", ["The spokesperson"]),
+    ("Sgt. Rosa Varga left. The sergeant waved.", "Rosa Varga", ["The sergeant"]),
+    ("Lt. Gen. Rosa Varga left. The lieutenant waved.", "Rosa Varga", []),
+    ("Lt. Gen. Rosa Varga left. The general waved.", "Rosa Varga", ["The general"]),
     ("The Lake Committee met. The council left.", "Lake Committee", ["The council"]),
     ("The Norwegian army left. The army won.", "Norwegian army", ["The army"]),
     ("The ZFU, a militant group, left. The group won.", "ZFU", ["The group"]),

@@ -33,6 +33,7 @@ def decided(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     _places_after_all(scan, by_kind["person"])
     words = by_kind.pop("", [])
     _decide_unknown(scan, by_kind)
+    _leave_vessels_out(scan.folded, by_kind["person"])
     _become_surnames(words, by_kind["person"])
     _beside_places(scan, by_kind)
     return [mention for mention in mentions if mention.kind not in _NO_NAMES]
@@ -180,6 +181,23 @@ def _places_after_all(scan: Scan, persons: list[Mention]) -> None:
             mention.kind, mention.rule = "place", "entities.place_context"
 
 
+def _leave_vessels_out(folded: str, persons: list[Mention]) -> None:
+    """ "The tanker Adam Moss": a name that a kind of ship stands before is nobody's."""
+    ships = {
+        mention.words
+        for mention in persons
+        if mention.role is None and folded.endswith(_VESSELS, 0, mention.start)
+    }
+    for mention in persons if ships else ():
+        if mention.role is None and mention.words in ships:
+            mention.kind, mention.rule = "other", "entities.vessel"
+
+
+_VESSELS = tuple(
+    f" {noun} "
+    for noun in "tanker frigate destroyer ferry trawler freighter warship submarine vessel ship "
+    "yacht cruiser carrier schooner lifeboat tugboat tug icebreaker minesweeper corvette".split()
+)
 _SHORT = 3  # letters of a town of which nothing else is known, at least one more
 _ROW = (" and ", ", ", " or ", " and the ")  # between the names of a row
 _DIGIT = re.compile(r"\d")

@@ -283,9 +283,19 @@ class _Resolver:
             if fitting:
                 text = self._text
                 free = [one for one in fitting if not text.owns(one.start, one.end)] or fitting
-                speaks = (one for one in free if text.says(one.start, one.end))
-                return next(speaks, free[0]).cluster
+                speaks = next((one for one in free if text.says(one.start, one.end)), None)
+                if speaks is None and self._are_several(free):
+                    return None
+                return (speaks or free[0]).cluster
         return None
+
+    def _are_several(self, free: _Seen) -> bool:
+        """ "Rosa Varga and Ana Sol left. She …": two of one gender who do the same."""
+        if len(free) == 1:
+            return False
+        one, two = free[0].cluster, free[1].cluster
+        joined = self._folded[free[0].end : free[1].start] == " and "
+        return joined and one is not two and one.gender == two.gender != ""
 
     def _body(self, word: str, at: int, index: int) -> Cluster | None:
         """Whom "it says" or "they say" means: a named body that is the subject here, or was."""
@@ -340,11 +350,13 @@ def _candidates(scan: Scan) -> list[re.Match[str]]:
 
 @functools.cache
 def _somebody() -> re.Pattern[str]:
-    """ "… said the old man shot": a clause that opens with somebody who is not named."""
+    """ "… said the old man shot", ", a driver said he": somebody without a name is the subject."""
     people = {entry.term for entry in lexicon("roles.tsv").entries if " " not in entry.term}
     nouns = trie_pattern(people | {"man", "woman", "boy", "girl", "teenager", "driver", "attacker"})
     opening = r"(?:said|says|that|because|but|while|when|if|claimed|alleged)"
-    return re.compile(rf"\b{opening} (?:the|a|an|another|one) (?:[\w-]+ ){{0,3}}{nouns} (?!of\b)")
+    somebody = rf"(?:the|a|an|another|one) (?:[\w-]+ ){{0,3}}{nouns}"
+    speaks = r"(?:said|says|claimed|claims|thought) (?:that )?$"  # right before the pronoun
+    return re.compile(rf"\b{opening} {somebody} (?!of\b)|[,;] {somebody} {speaks}")
 
 
 @functools.cache

@@ -22,7 +22,12 @@ _FOLLOWING = re.compile(r"[\w-]+")
 _SAME_ROLE = {
     "premier": "minister", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
     "chairman": "chair", "chairwoman": "chair", "chairperson": "chair",
+    "sgt": "sergeant", "capt": "captain", "gen": "general", "col": "colonel", "maj": "major",
+    "lt": "lieutenant", "cpl": "corporal", "sen": "senator", "gov": "governor",
+    "supt": "superintendent", "insp": "inspector", "det": "detective", "prof": "professor",
 }  # fmt: skip
+_LESSER = re.compile(r"\b(?:lt|lieutenant|maj|major|brig|brigadier) (?=gen|col|commander)")
+"""No lieutenant is a lieutenant general."""
 _SAME_BODY = {
     "committee": "council", "commission": "council", "panel": "council", "military": "army",
     "organisation": "group", "organization": "group", "outfit": "group", "movement": "group",
@@ -121,8 +126,9 @@ class RoleNouns:
     @cached_property
     def _roles(self) -> list[tuple[Cluster, list[str]]]:
         """Persons with a role, with the words of it."""
+        folded = self._scan.folded
         return [
-            (cluster, self._scan.folded[slice(*cluster.role)].replace(".", "").split())
+            (cluster, _LESSER.sub("", folded[slice(*cluster.role)].replace(".", "")).split())
             for cluster in self._clusters
             if cluster.kind == "person" and cluster.role is not None
         ]

@@ -47,6 +47,12 @@ CONTEXT: tuple[NameRule, ...] = (
         no=("We saw Strong Bells twice.",),
     ),
     NameRule(
+        id="entities.vessel",
+        about="A name that a kind of ship stands before.",
+        yes=(Example("We saw the tanker [[Rosa Varga]] sink.", "other"),),
+        no=("We saw the owner Rosa Varga sink.",),
+    ),
+    NameRule(
         id="entities.tail",
         about="A name with the ending of a web address, or a team's number.",
         yes=(
