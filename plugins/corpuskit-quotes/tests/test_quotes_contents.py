@@ -44,6 +44,25 @@ CONTENTS = [
     ("Roe said Vik, who led the board, offered help.", ["Vik, who led the board, offered help"]),
     ("“It will hold”, said Roe, “and we know it”.", ["It will hold", "and we know it"]),
     ("Roe, who rates the dam as “safe”, expects it to hold.", ["it to hold"]),
+    (
+        "Roe said while it was late, “we are all here and we will stay”.",
+        ["while it was late, “we are all here and we will stay”"],
+    ),
+    ("Roe said, while smiling, “We are all here.”", ["We are all here."]),
+    (
+        "“We condemn it,” Roe told the board, calling it “a grave threat to peace”.",
+        ["We condemn it,", "it “a grave threat to peace”"],
+    ),
+    ("The dam fell, the army said, hours after the flood began.", ["The dam fell"]),
+    (
+        "The boats will be sold, Roe said, adding that she would buy one.",
+        ["The boats will be sold", "that she would buy one"],
+    ),
+    ("A dam fell, a guard said Monday during the board's session.", ["A dam fell"]),
+    (
+        "The board hit back at Vik over the dam, with Ana Roe saying that he lied.",
+        ["Vik over the dam", "that he lied"],
+    ),
     ("They adopted a plan that would cost much.", []),
     ("Asked whether the dam was safe, Roe said it was.", ["whether the dam was safe", "it was"]),
 ]

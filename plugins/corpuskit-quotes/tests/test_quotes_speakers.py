@@ -41,6 +41,7 @@ WITHOUT_ENTITIES = [
     ("Ana Sol, of Lund, Ohio, fumed: “It holds.”", "Ana Sol", "cue"),
     ("Ana Sol, 34, of Lund, said it was old.", "Ana Sol", "cue"),
     ("Doctors who treat fevers praised the ward.", "Doctors", "cue"),
+    ("Nearly half of all drivers said it was old.", "half of all drivers", "cue"),
     ("Residents who fled the town said the water rose.", "Residents", "cue"),
     ("Senior advocate Ana Sol submitted that the deed was old.", "Ana Sol", "cue"),
     ("We met.\n\nQ. Did it hold?\n\nA. I think so.\n\nQ. Why?\n\nA. It is new.", "A", "cue"),

@@ -18,7 +18,7 @@ _CLAUSE_BREAK = re.compile(
 )
 _PHRASE_BREAK = re.compile(
     r",R?G|,R?W|,b|,&?[xrR]*[VZvz]|,&[HiDCpGR]|,s|,R[s]|,D[N]|,@t|&[xrR]*[VZv]|&R?G|s[gG]|;|-&|-b"
-    r"|,a[DmVZ]N?|-(?![^\n|]*-)"
+    r"|,a[DmVZ]N?|,p[DmNCJKSf#]{1,10}G|-(?![^\n|]*-)"
 )
 _ARTICLE = re.compile(r",(?=D[NJeKB])")
 _ASIDE = re.compile(r",(?=[sp])")

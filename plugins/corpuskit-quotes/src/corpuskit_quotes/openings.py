@@ -11,7 +11,7 @@ from corpuskit_quotes.phrases import SUBJECT, Phrase, subject_before
 from corpuskit_quotes.tape import Tape
 from corpuskit_quotes.vocabulary import PHRASAL, WITH_OBJECT
 
-__all__ = ["Opening", "content_of", "gap_clause", "opens_clause"]
+__all__ = ["CONCEDING", "Opening", "content_of", "gap_clause", "opens_clause"]
 
 
 class Opening(NamedTuple):
@@ -38,6 +38,9 @@ _ADDRESSEE = re.compile(
     r"(?:[oHih]|[Dmh]?(?:[NCKJ#eSgq(]|[BZuz](?=[NCKJ])){1,8}\)?[NCKJ#eSgq]{0,4}"
     r"(?:[fp][Dmh]?[NCKJ#eSgq(]{1,6}\)?){0,2})(?:[pR]*Y#?)?"
 )
+CONCEDING = frozenset(["while", "although", "though", "if", "because", "since"])
+"""Subordinators that open a clause in front of what is said and belong to it."""
+_CONCEDED = re.compile(rf"s[^,.\n|;:]{{2,40}},(?:[Qq]|{SUBJECT}[xrR]*[xVvZz])")
 _PREPOSITIONS = frozenset("of for about on in with against at like out over by".split())
 _INFINITIVE = re.compile(r"r?tr?R?[BuxVUvQqKN]")
 
@@ -122,6 +125,9 @@ def _opening(
         if "+to" in takes and letter == "t":
             return _object("prep", "+to", tape, begin + 1, stop, begin + 1)
         return None
+    conceded = _CONCEDED.match(tags, begin, stop) if letter == "s" and "bare" in takes else None
+    if conceded is not None and tape.word(begin) in CONCEDING:
+        return _clause("bare", "bare", tape, begin, stop, index + 1)
     if "wh" in takes and (letter in "wW" or (letter == "s" and tape.word(begin) == "if")):
         return _clause("wh", "wh", tape, begin, stop, index + 1)
     if letter in "fpa" or (letter == "s" and tape.word(begin) in _PREPOSITIONS):

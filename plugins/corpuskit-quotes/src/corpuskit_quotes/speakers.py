@@ -207,7 +207,7 @@ class Speakers:
         if tape.text(*phrase) == "A":  # `A: …`, an answer
             return Described(tape, *phrase, "person")
         first, stop = phrase.first, self._written_stop(phrase)
-        while first < stop - 1 and tape.tags[first] in "DR":
+        while first < stop - 1 and tape.tags[first] in "DR" and tape.tags[first + 1] != "f":
             first += 1
         if tape.tags[first] in "HimhoWR#" or not _NOUN.search(tape.tags, first, stop):
             return None

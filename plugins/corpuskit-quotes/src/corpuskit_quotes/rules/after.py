@@ -71,7 +71,7 @@ ACCORDING = QuoteRule(
 SIGNED = QuoteRule(
     id="quotes.signed",
     about="A name behind a dash at the end of the paragraph signs what stands in marks.",
-    pattern=r"[.\n]*\|?-(?P<s>(?:[DmNCJ#]{0,3}C[NCfp&]{0,5}))(?:,[^\n|.]{1,15})?[.\n]*\|",
+    pattern=r"[.\n]*\|?-(?P<s>(?:[DmNCJ#]{0,3}C[NCfp&]{0,5}))(?:[,p][^\n|.]{1,15})?[.\n]*\|",
     yes=(Example("“[[I shall not vote for anybody this time.]]” ― Ana Sol", "direct: Ana Sol"),),
     no=("“The Long Road” - Ana Sol’s first film - opens today.",),
 )

@@ -19,7 +19,7 @@ AROUND = QuoteRule(
     about="Speaker and verb of saying behind a comma, with nothing said after them.",
     pattern=(
         rf",a?(?:(?P<s>{SUBJECT})(?P<v>[xrR]*[VZB])|(?P<v2>[VZ])(?P<s2>{SUBJECT}))"
-        r"(?:[oh]|[Dm]?J?[NC]{1,4})?(?:[RY#]|p[Dm]?[NKCY#]*+)*(?=[,.-]|\Z)"
+        r"(?:[oh]|[Dm]?J?[NC]{1,4})?(?:[RY#]|p[Dm]?[NKCYSJ#]*+)*(?=[,.-]|\Z)"
     ),
     yes=(
         Example("[[The road to Lund is open]], the army said.", "indirect: the army"),
@@ -148,10 +148,14 @@ def _around_contents(tape: Tape, first: int, comma: int, after: int, stop: int) 
     if end <= after + 1:
         return [front]
     rest = Phrase(after + 1, end)
+    if _WRITTEN.match(tags, rest.first) and _CLAUSE.search(tags, front.first, comma):
+        return [front]
     alone = tags[rest.first] == "Q" and _CLAUSE.search(tags, front.first, comma) is not None
     return [rest] if alone else [front, rest]
 
 
+_WRITTEN = re.compile(r"R*G|[NYD#J]{1,3}s")
+"""`…, it said, adding that …` and `…, the army said, hours after …`: the writer goes on."""
 _CLAUSE = re.compile(r"[xvVzZ]")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpuskit.scan import Example
+from corpuskit_quotes.openings import CONCEDING
 from corpuskit_quotes.phrases import (
     SUBJECT,
     Phrase,
@@ -92,11 +93,22 @@ def attributed_before(tape: Tape, index: int, before: Spoken | None) -> Spoken |
     verb = _verb_before(tape, index, sentence, gap_end, tags[stop - 1])
     if verb is None:
         return label
+    if tags[stop - 1] == "," and _opens_content(tape, verb + 1, gap_end):
+        return None  # `said that while the road was open, “…”`
     if tags[stop - 1] == "," and tags[index + 1] not in _AFTER_SPEECH and _goes_on(tape, index):
         return None  # the marks hold only the beginning of what is said
     if tags[stop - 1] not in ",:" and not _direct_object(tape, verb, gap_end, index):
         return None
     return _cue_quote(tape, index, verb, sentence, before)
+
+
+_FINITE = re.compile(r"[xvVzZ]")
+
+
+def _opens_content(tape: Tape, first: int, stop: int) -> bool:
+    """Whether what is said begins at token `first`, with a clause in front of the marks."""
+    opens = tape.tags[first] == "T" or tape.word(first) in CONCEDING
+    return opens and _FINITE.search(tape.tags, first, stop) is not None
 
 
 _AFTER_SPEECH = frozenset(".,:;-()\n|")
@@ -157,7 +169,7 @@ def _direct_object(tape: Tape, verb: int, gap_end: int, index: int) -> bool:
         cue = cue_at(tape, verb)
         if cue is None or "addressee" not in cue.verb or between[-1] in "Dmhfap":
             return False
-        if any(letter in "xvVZTwW" for letter in between):
+        if any(letter in "xvVZTwWG" for letter in between):
             return False
     return tags[index + 1 : index + 2] in (".", "\n", "|", "")
 
