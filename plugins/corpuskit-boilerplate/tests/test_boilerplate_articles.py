@@ -295,3 +295,28 @@ def test_whole_pages_of_a_site_are_cut_below_its_head():
 def test_the_head_of_a_site_at_the_foot_of_its_page_is_no_cut():
     page = HEAD + WHOLE.format(title="Whale found dead on the sand", text="A whale was found dead.")
     assert len(read(page + FOOT + HEAD + "Privacy policy\n")) == 1
+
+
+SHARED = "\nOur Correspondent\nMay {day:02}, 2031\nfacebook\ntwitter\nwhatsapp\n"
+
+
+def test_the_lines_under_the_first_headline_tell_the_second():
+    one, two = (WHOLE.partition("\n")[2].replace("By Ada Quill\nShare\n", "") for _ in range(2))
+    raw = (
+        "Whale found dead on the sand"
+        + SHARED.format(day=2)
+        + one.format(text="NORTHPORT: A whale was found dead on Friday by a man with a dog.")
+        + "Like the Courier, follow @courier to join in the conversation.\n"
+        + "Lamp of the old mole is out"
+        + SHARED.format(day=3)
+        + two.format(text="NORTHPORT: The lamp of the old mole has been out for a whole week.")
+    )
+    assert [article.span.start for article in read(raw)] == [0, raw.index("Lamp of")]
+
+
+def test_a_running_head_with_a_day_is_no_repeated_headline():
+    head = "NORTHPORT COURIER Saturday, 3 May 2031\n"
+    page = head + WHOLE.format(title="Whale found dead on the sand", text="A whale was found dead.")
+    first, *rest = page.split("Visitors")
+    (article,) = read(first + head + "Visitors" + "".join(rest))
+    assert article.text(article.body[0].span).startswith("A whale was found dead.")

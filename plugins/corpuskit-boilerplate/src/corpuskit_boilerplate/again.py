@@ -1,4 +1,4 @@
-"""Again: where in a stack of whole pages the head of the site stands a second time.
+"""Again: where in a stack a page's head stands a second time, or the lines under its headline.
 
 Menus stand again at the foot of single pages, too; but no text of another article follows there.
 """
@@ -9,14 +9,18 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from corpuskit_boilerplate.headline import find_headline
-from corpuskit_boilerplate.lines import Line
+from corpuskit_boilerplate.lines import Line, ends_sentence
 
-__all__ = ["heads_again"]
+__all__ = ["headings_again", "heads_again"]
 
 _FEWEST = 2  # lines of a head by which it is known
 _SHARE = 0.6  # of the lines of a head that stand again
 _BETWEEN = 3  # lines of a head in a row that are other ones
 _TEXT = 45  # words that an article has at least
+_HEADING = frozenset("timestamp byline read_time share follow counts caption".split())
+_STAMPS = frozenset(["timestamp", "byline"])
+_LONG = 16  # words from which a line is a paragraph
+_NEXT = 4  # lines below a heading in which two paragraphs stand
 _SCORE = 60  # tenths of a logit
 _LONGEST = 30  # words of the longest headline
 
@@ -68,3 +72,34 @@ def _title(lines: Sequence[Line], i: int) -> int | None:
     while i < len(lines) and (lines[i].dates or lines[i].family):
         i += 1
     return i if i < len(lines) and lines[i].words <= _LONGEST else None
+
+
+def headings_again(
+    lines: Sequence[Line], likely: Sequence[bool], running: Sequence[int]
+) -> list[tuple[int, int]]:
+    """Lines that could be headlines, with the same kinds of lines below as the first has.
+
+    Args and returns as those of `heads_again`.
+    """
+    if True not in likely:
+        return []
+    families = [line.family for line in lines]
+    text = top = likely.index(True)
+    while top and families[top - 1] in _HEADING:
+        top -= 1
+    heading = families[top:text]
+    if len(heading) < _FEWEST or _STAMPS.isdisjoint(heading):
+        return []
+    found = []
+    for i in range(text + 1, len(lines) - len(heading)):
+        if families[i] == heading[0] and families[i : i + len(heading)] == heading:
+            title, below = i - 1, lines[i + len(heading) : i + len(heading) + _NEXT]
+            if (
+                not families[title]
+                and 2 <= lines[title].words <= _LONGEST
+                and not ends_sentence(lines[title])
+                and sum(one.words >= _LONG and ends_sentence(one) for one in below) > 1
+                and running[title] >= _TEXT <= running[-1] - running[title]
+            ):
+                found.append((_SCORE, title))
+    return found

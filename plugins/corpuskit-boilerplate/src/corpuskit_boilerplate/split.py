@@ -11,7 +11,7 @@ import functools
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from corpuskit_boilerplate.again import heads_again
+from corpuskit_boilerplate.again import headings_again, heads_again
 from corpuskit_boilerplate.boundary import Boundaries, running_words
 from corpuskit_boilerplate.layout import HEAD, set_off
 from corpuskit_boilerplate.lines import Line
@@ -89,7 +89,7 @@ def article_starts(
     score = (weights or _shipped()).score
     found = [(n, i) for i in boundaries.places if (n := score(boundaries, i)) > _CUT]
     running = running_words(lines, likely)
-    sure = heads_again(lines, likely, running)
+    sure = heads_again(lines, likely, running) + headings_again(lines, likely, running)
     if raw is not None:
         sure += set_off(raw, lines, [i for _, i in found + sure])
     # What is set off above a heading begins the article, whatever else in it looks like a title.

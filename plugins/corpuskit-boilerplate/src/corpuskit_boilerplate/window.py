@@ -118,7 +118,7 @@ def _running(line: Line) -> bool:
 def _below_repeat(lines: Sequence[Line], first: int, last: int) -> int:
     """Where the body begins if the headline is repeated at its top: below the repetition."""
     for j in range(min(first + _HEAD, last) - 1, first - 1, -1):
-        if 3 <= lines[j].words <= 30:
+        if 3 <= lines[j].words <= 30 and not lines[j].dates:
             key = lines[j].key
             for i in range(max(0, j - _HEAD), j):
                 # above a second paragraph it is no headline: a call to share stands twice, too
