@@ -206,11 +206,11 @@ class ReaderCase(Case):
         ]
 
     def grown(self) -> list[tuple[str, str]]:
+        if not self.plain:
+            raise NotApplicable("files of this format cannot be grown by repeating them")
         return [unit for unit in ADVERSARIAL if unit.name in _FOR_READERS]
 
     def sized(self, unit: str, size: int) -> Any:
-        if not self.plain:
-            raise NotApplicable("files of this format cannot be grown by repeating them")
         return f"grown{self.subject.suffixes[0]}", (unit * (size // len(unit) + 1)).encode()
 
     def read(self, given: Any, **options: Any) -> list[Source]:

@@ -278,7 +278,8 @@ class ReaderContract(_Contract):
 
     Attributes:
         reader: the object. Its attribute `exempt` (check name to reason) exempts it.
-        files: file name to bytes, for a format that is not plain text.
+        files: file name to bytes, for a format that is not plain text; by default the reader's
+            attribute `samples`, so that `corpuskit check` has files to try it on.
         broken: files whose bytes cannot be read; each must raise a SourceError.
     """
 
@@ -309,8 +310,9 @@ def reader_case(
     files: Mapping[str, bytes] | None = None,
     broken: Mapping[str, bytes] | None = None,
 ) -> ReaderCase:
-    """A reader with files; plain text ones unless others are given."""
+    """A reader with files; plain text ones unless others are given or the reader has `samples`."""
     suffix = next(iter(getattr(reader, "suffixes", ())), ".txt")
+    files = files or getattr(reader, "samples", None)
     plain = not files
     return ReaderCase(
         subject=reader,

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import itertools
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING, ClassVar
 
 import attrs
 
 import corpuskit
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 __all__ = ["ParquetRecords", "ParquetTexts"]
 
@@ -26,6 +30,19 @@ class ParquetTexts(corpuskit.Reader):
 
     name = "parquet-texts"
     suffixes = (".parquet",)
+    exempt: ClassVar = {"no_outside_world": "pyarrow reads the environment when it is loaded"}
+
+    @property
+    def samples(self) -> dict[str, bytes]:
+        """Two files for the conformance kit: one with all columns, one with texts alone."""
+        import pyarrow as pa
+
+        text = "Two guards were killed near Velm on Monday.\n"
+        full = {"id": "wire", "text": text, "published": dt.date(2021, 2, 18), "url": "u"}
+        return {
+            "full.parquet": _written(pa.Table.from_pylist([full, {**full, "id": "late"}])),
+            "bare.parquet": _written(pa.Table.from_pylist([{"text": text}, {"text": text * 2}])),
+        }
 
     def __call__(
         self, path: Path, *, published: dt.date | None = None
@@ -70,15 +87,25 @@ class ParquetRecords(corpuskit.Exporter):
 
     name = "parquet"
     suffix = ".parquet"
+    exempt: ClassVar = {"no_outside_world": "pyarrow reads the environment when it is loaded"}
 
     def __call__(self, results: Iterable[corpuskit.Result], out: IO[bytes]) -> None:
         """A row an article, in groups of `GROUP`, so that memory stays flat."""
+        import pyarrow as pa
         import pyarrow.parquet as pq
 
-        from corpuskit_arrow.rows import batch_of
+        from corpuskit_arrow.rows import row_of
         from corpuskit_arrow.types import record_type
 
-        stream = iter(results)
+        rows = map(row_of, results)
         with pq.ParquetWriter(out, record_type(), compression="zstd") as file:
-            while group := list(itertools.islice(stream, GROUP)):
-                file.write_batch(batch_of(group))
+            while group := list(itertools.islice(rows, GROUP)):
+                file.write_batch(pa.RecordBatch.from_pylist(group, schema=record_type()))
+
+
+def _written(table: pa.Table) -> bytes:
+    import pyarrow.parquet as pq
+
+    out = io.BytesIO()
+    pq.write_table(table, out)
+    return out.getvalue()
