@@ -55,6 +55,8 @@ def test_without_a_date_nothing_is_guessed(text, value):
         ("The talks have been scheduled for Thursday.", "2024-03-21"),
         ("The court has scheduled a hearing for Friday.", "2024-03-22"),
         ("Schools reopen Monday after the storm.", "2024-03-25"),
+        ("It will report third-quarter results.", "2023-Q3"),
+        ("It will open in the third quarter.", "2024-Q3"),
         ("Voters go to the polls on Sunday.", "2024-03-24"),
         ("They did not meet on Thursday.", "2024-03-14"),
         ("They were planning to drive there on Thursday.", "2024-03-21"),

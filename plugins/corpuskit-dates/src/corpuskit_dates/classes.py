@@ -57,7 +57,7 @@ MACROS = {
     "UNIT": "(?:unit|second|century|quarter|weekend)",
     "UNITS": "(?:units|quarters|weekends)",
     "ANYUNIT": "(?:unit|units|second|century|quarter|quarters|weekend|weekends|sec)",
-    "CLOCK": "(?:(?:dd|clock|decimal) ampm | compact_clock | clock | (?:yyyy|num) zone)",
+    "CLOCK": "(?:(?:dd|clock|decimal) ampm | compact_clock | clock | (?:yyyy|num|decimal) zone)",
     "NTH": "(?:ordinal|nth|second)",
     "SEASON": "(?:season|season_verb)",
     "WEEKDAY": "(?:weekday|weekday_short)",

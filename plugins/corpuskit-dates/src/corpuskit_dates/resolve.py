@@ -144,6 +144,7 @@ def quarter_year(quarter: int, phrase: Phrase, context: Context) -> int | None:
     if quarter <= here:
         return today.year
     if quarter - here >= 2:
-        future = context.tense(phrase.start, phrase.end) == "future"
+        results = phrase.next_is("result")  # "will report third-quarter results"
+        future = not results and context.tense(phrase.start, phrase.end) == "future"
         return today.year if future else today.year - 1
     return today.year - (context.tense(phrase.start, phrase.end) == "past" and here == 1)

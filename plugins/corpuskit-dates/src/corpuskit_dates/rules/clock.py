@@ -199,6 +199,7 @@ RULES = (
         yes=(
             Example("Posted [[Monday, May 6, 2013 2:39 pm EDT]].", "2013-05-06T14:39"),
             Example("Updated [[25/03/2024 14:30]].", "2024-03-25T14:30"),
+            Example("[[Wed 20 Mar 2024 07.00 GMT]]", "2024-03-20T07:00"),
             Example("Doors open [[Friday, 7 p.m.]] at the hall.", "2024-03-15T19:00", _P),
         ),
         no=("They won Friday 3:12 to go.",),
