@@ -57,5 +57,5 @@ def test_its_samples_show_a_fault():
     class Faulty(ReaderContract):
         reader = ForgetsTheDate()
 
-    with pytest.raises(AssertionError, match="date"):
+    with pytest.raises(AssertionError, match="the source has None"):
         Faulty().test_carries_the_date()
