@@ -253,13 +253,17 @@ def status_of(reading: Reading, link: Link) -> tuple[CasualtyStatus, tuple[int, 
     return _said_after(reading, max(link.phrase.last, link.trigger + 1), saying)
 
 
+def _status(word: str) -> str:
+    """What a word of saying makes of what is said; "" for other words."""
+    return _claims()[word][0] if word in _claims() else ""
+
+
 def _kind(word: str) -> str:
     """Whether a word of saying is a verb, an adverb or "" (as in "according to")."""
     return _claims()[word][1] if word in _claims() else ""
 
 
 _REPORTS = frozenset("reports claims claim statements allegations".split())
-_DENIALS = frozenset("denied denies deny denying rejected rejects disputed refuted".split())
 
 
 def _is_other_claim(reading: Reading, at: int) -> bool:
@@ -269,7 +273,8 @@ def _is_other_claim(reading: Reading, at: int) -> bool:
         at + 1 : at + 8
     ]:
         return True
-    if line.words[at] in _REPORTS and not _DENIALS.isdisjoint(line.words[max(0, at - 3) : at]):
+    before = line.words[max(0, at - 3) : at]
+    if line.words[at] in _REPORTS and any(_status(word) == "denied" for word in before):
         return True  # "rejected the reports that": the denial is what counts
     return (
         line.words[at + 1] in ("of", "responsibility", "credit")
