@@ -13,6 +13,12 @@ from corpuskit_entities.names import block_keys
 SAME = [
     # Arabic: articles, particles, ways to write a vowel
     ("Khalid al-Najmi", "Khaled Al Najmi"),
+    ("Yusuf bin Talal", "Youssef bin Talal"),
+    ("Usman Zahri", "Othman Zahri"),
+    ("Paul Schröder", "Paul Schroeder"),
+    ("Lakshmi Solan", "Laxmi Solan"),
+    ("Anton Solovyov", "Anton Solovyev"),
+    ("Marko Krawtschuk", "Marko Kravchuk"),
     ("Abdul Rahim Sadaqi", "Abdel Rahim Sadaqi"),
     ("Nouri al-Safwani", "Nuri Safwani"),
     ("Nasser Safwani", "Nasir Safwani"),
@@ -60,6 +66,8 @@ SAME = [
 ]
 DIFFERENT = [
     ("Khalid al-Najmi", "Khalil al-Najmi"),
+    ("Saad Zahri", "Saeed Zahri"),
+    ("Pak Jong-su", "Pak Jung-su"),
     ("Hassan Bahrampour", "Hossein Bahrampour"),
     ("Karim Lodhi", "Karima Lodhi"),
     ("Amir Gondal", "Umar Gondal"),
@@ -99,7 +107,6 @@ DIFFERENT = [
     ("R. Castellane", "Roberta Castellane"),
     ("J. R. Castellane", "John Castellane"),
     ("Elena Ruiz", "Elena Ruiz Talbot"),
-    ("Yusuf bin Talal", "Youssef bin Talal"),
 ]
 
 

@@ -33,7 +33,14 @@ _OWNERS = frozenset(
     "students lawyers journalists writers".split()
 )
 _LEGAL = frozenset("inc ltd llc plc corp co company corporation limited gmbh ag sa nv".split())
-_ABDUL = dict.fromkeys(("abdel", "abdal", "abdol", "abdur", "abd"), "abdul")
+_ONE_NAME = {
+    **dict.fromkeys("abdel abdal abdol abdur abd".split(), "abdul"),
+    **dict.fromkeys("youssef yousef yousuf yusef yousif".split(), "yusuf"),
+    **dict.fromkeys("uthman othman osman ousmane".split(), "usman"),
+    **dict.fromkeys("aleksandr alexandr aleksander oleksandr".split(), "alexander"),
+    "bachir": "bashir", "rachid": "rashid", "charif": "sharif", "gamal": "jamal",
+}  # fmt: skip
+"""Given names that one man is written with and that sound apart."""
 _BURMESE = frozenset(("u", "daw"))  # uncle and aunt, before the names of Burmese
 _MARKS = frozenset("jr sr ii iii iv".split())
 
@@ -96,7 +103,7 @@ def _person(found: list[str]) -> NormalName:
     if len(found) > 2 and found[0] in _BURMESE:
         found = found[1:]
     mark = found[-1] if len(found) > 1 and found[-1] in _MARKS else ""
-    words = [_ABDUL.get(w, w) for w in found if w not in PARTICLES and w != mark]
+    words = [_ONE_NAME.get(w, w) for w in found if w not in PARTICLES and w != mark]
     return NormalName(tuple(words), mark=mark)
 
 

@@ -10,10 +10,12 @@ __all__ = ["consonants", "plain", "same_word", "sounds"]
 
 # Ways to write one sound, longest first. What is left of h is silent between vowels.
 _SOUNDS = (
-    ("tch", "ch"), ("aye", "e"), ("ye", "e"), ("au", "o"), ("dj", "j"), ("ph", "f"), ("ck", "k"),
-    ("kh", "k"), ("gh", "g"), ("dh", "d"), ("bh", "b"), ("zh", "z"), ("q", "k"), ("x", "ks"),
-    ("ee", "i"), ("oo", "u"), ("ou", "u"), ("aa", "a"), ("ai", "e"), ("ay", "e"), ("ei", "e"),
-    ("ey", "e"), ("iy", "i"), ("ie", "i"), ("y", "i"), ("w", "v"),
+    ("tsch", "ch"), ("dsch", "j"), ("sch", "sh"), ("tch", "ch"), ("ksh", "ks"), ("yov", "yev"),
+    ("chov", "chev"), ("ue", "u"), ("oe", "o"), ("aye", "e"), ("ye", "e"), ("au", "o"),
+    ("dj", "j"), ("ph", "f"), ("ck", "k"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("bh", "b"),
+    ("zh", "z"), ("q", "k"), ("x", "ks"), ("ee", "i"), ("oo", "u"), ("ou", "u"), ("aa", "a"),
+    ("ai", "e"), ("ay", "e"), ("ei", "e"), ("ey", "e"), ("iy", "i"), ("ie", "i"), ("y", "i"),
+    ("w", "v"),
 )  # fmt: skip
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _C = re.compile(r"c(?!h)")
@@ -66,7 +68,8 @@ def same_word(a: str, b: str) -> bool:
 
     Consonants must agree in order, once doubled letters, h and letters for one sound are evened
     out; so must vowels, but for a/e, e/i, o/u and a short vowel left out inside a word. A vowel
-    more at the end makes another word (Niger, Nigeria; Sharif, Sharifi).
+    more at the end makes another word (Niger, Nigeria; Sharif, Sharifi). Short words must sound
+    the same (Saad, Saeed).
     """
     from rapidfuzz.distance import Levenshtein
 
@@ -77,7 +80,14 @@ def same_word(a: str, b: str) -> bool:
         return False
     if consonants(a) != consonants(b) or not _vowels_agree(sounds(a), sounds(b)):
         return False
+    if sounds(a) != sounds(b) and (_is_syllable(one) or len(sounds(a)) == len(sounds(b)) == 3):
+        return False
     return Levenshtein.normalized_similarity(sounds(a), sounds(b)) >= _MIN_SIMILARITY
+
+
+def _is_syllable(word: str) -> bool:
+    """Whether it is an East Asian syllable, where a vowel tells two names apart (Jong, Jung)."""
+    return len(word) < 6 and word.endswith("ng")
 
 
 def _vowels_agree(one: str, two: str) -> bool:
