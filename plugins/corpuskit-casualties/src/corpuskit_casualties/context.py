@@ -207,13 +207,17 @@ def _many_attacks(reading: Reading, link: Link) -> bool:
 
 
 def _long_strife(reading: Reading, link: Link) -> bool:
-    """As in "the war has killed ...": strife that lasts, in the perfect tense, on no one day."""
+    """As in "the war has killed ...", "the war killed ...": strife that lasts, in the perfect
+    tense or as what kills, on no one day."""
     line = reading.line
     start, end = _window(reading, link)
     words = line.words[start:end]
-    if "day" in line.tags[start:end] or "today" in words or "yesterday" in words:
+    if _on_one_day(reading, start, end) or "today" in words or "yesterday" in words:
         return False
     first = min(link.phrase.first, link.trigger)
+    verb = link.trigger if first == link.trigger else first - 1  # "killed 90", "left 90 dead"
+    if line.words[reading.group(verb).start - 1] in _LONG:
+        return True
     told = range(max(0, first - 4), max(link.trigger, first))
     return any(line.tags[at] == "have" and line.words[at] != "had" for at in told)
 
