@@ -26,7 +26,7 @@ SCOPES = [
     ("The war has left more than 70,000 dead.", "cumulative"),
     ("The war killed 70,000 people.", "cumulative"),
     ("Unrest left 12 people dead in Velm.", "cumulative"),
-    ("Unrest left 12 people dead in Velm on 4 May.", "event"),
+    ("Unrest left 12 people dead in Velm on 4 April.", "event"),
     ("Gang violence killed 5,601 people in 2024.", "cumulative"),
     ("A flood killed 30 people in 2019.", "event"),
     ("Forty soldiers were killed over the past day.", "cumulative"),
