@@ -55,7 +55,7 @@ _AFTER_PLURAL = re.compile(
 _POINTERS = ("'s", "the", "this", "that", "these", "those")
 _DEFINITE = re.compile(r"(?:\b(?:the|this|that|these|those)|'s)\s(?:\w+\s){0,2}$")
 _POINTS_BACK = re.compile(r"(?:the|these|those)\s(?:casualties|deaths|losses|killings|victims)\b")
-_OF = re.compile(r"\s(?:on|against|of|by|in|with)\s")
+_OF = re.compile(r"\s(?:on|against|of|by|in|with|between)\s")
 _ADJUNCT = re.compile(r"\s(?:[a-z-]+\s)?")
 _VERBAL = re.compile(
     r"(?:^|\b(?:to|will|would|can|could|may|might|must|should|shall|not|n't|do|did|does|they|we|you|i"
@@ -68,6 +68,7 @@ _COUNTED = (
     "helicopter warrant squad rifle dog threat victim suspect scene shelter room house desk "
     "official seeker coordinator attorney lawyer charge date note plan worker team service crew "
     "boat weapon law rate power speech stage strategy expert moderator performance "
+    "fellow professor scholar lecturer "
     "center centre camp shield allegation accusation claim firm"
 ).split()
 _HEADS = (
@@ -156,7 +157,8 @@ def frames_in(page: Page, passage: Passage) -> list[Frame]:
             definite=at_side or (noun and _points_back(folded, passage.start, start)),
             modality=modality,
             dated=dated,
-            places=(noun and _adjunct(page, passage.start, start)) or _nearest(scenes, start),
+            places=(noun and _adjunct(page, passage.start, start))
+            or _nearest(folded, scenes, start),
             actor=actor and _argument(actor),
             recipient=recipient and _argument(recipient),
             casualties=casualties if lethal else (),
@@ -219,6 +221,8 @@ def _sense(folded: str, bounds: Stretch, hit: Hit) -> Sense | None:
     ):
         return None  # "anti-piracy", "arrest-related"
     noun, verb, *_ = senses_of(entries[0].term)
+    if noun is None and folded.startswith("-", start - 1) and start > first:
+        return None  # "sugar-free", "court-ordered"
     if verb is None:
         return None if _compound(folded, end, stop) else noun
     before = folded[max(first, start - 20) : start]
@@ -348,8 +352,9 @@ def _adjunct(page: Page, first: int, noun: int) -> Scene:
     return (Argument(entity.name, span, entity.id),)
 
 
-def _nearest(scenes: Sequence[Scene], trigger: int) -> Scene:
-    """The chain nearest to the trigger; one after it is preferred."""
+def _nearest(folded: str, scenes: Sequence[Scene], trigger: int) -> Scene:
+    """The chain nearest to the trigger; one after it is preferred, none is behind a semicolon."""
+    scenes = [s for s in scenes if not _parted(folded, trigger, s[0].span.start)]
     if len(scenes) < 2:
         return scenes[0] if scenes else ()
     return min(
@@ -360,3 +365,8 @@ def _nearest(scenes: Sequence[Scene], trigger: int) -> Scene:
             else 3 * (trigger - s[0].span.start)
         ),
     )
+
+
+def _parted(folded: str, one: int, other: int) -> bool:
+    """Whether a semicolon stands between two offsets."""
+    return folded.find(";", min(one, other), max(one, other)) >= 0

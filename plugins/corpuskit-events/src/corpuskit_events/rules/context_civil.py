@@ -84,7 +84,7 @@ CIVIL_RULES: tuple[ContextRule, ...] = (
         words=("charge",),
         terms=("charge", "charges", "charged", "charging"),
         before=r"\b(?:was|were|been|being|is|are|be)\s(?:\w+ly\s)?$",
-        after=r"^\s(?:(?:[\w'.-]+\s){1,5}(?:with|over)|over|in\s(?:the|connection)|under|after)\b",
+        after=r"^\s(?:(?:[\w'.-]+\s){1,5}(?:with|over)|over|in\s(?:the|an?|connection)|under|after)\b",
         unless=True,
         yes=(Example("The bank [[charged]] a fee."),),
         no=("Two guards were charged over the fire.", "Prosecutors charged Dahl with fraud."),
@@ -133,7 +133,7 @@ CIVIL_RULES: tuple[ContextRule, ...] = (
         about="Signs of something are no signing.",
         words=("sign",),
         terms=("sign", "signs"),
-        before=r"\b\w+est\s$",
+        before=r"\b(?:\w+est|positive|good|bad|sure|clear|early|strong|encouraging|hopeful|ominous)\s$",
         after=r"^\s(?:of|that|are|were|is|was|in|up|off|yet)\b",
         yes=(
             Example("There are [[signs]] of a thaw in Karn."),

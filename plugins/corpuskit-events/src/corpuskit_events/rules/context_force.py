@@ -49,6 +49,7 @@ FORCE_RULES: tuple[ContextRule, ...] = (
         about="Films are shot, and speakers shoot back.",
         words=("shoot",),
         before=r"\b(?:long|screen|head|mug|slap|photo|cheap|parting|jump|bank|turnaround|penalty|"
+        r"single|fatal|deadly|warning|final|"
         r"(?:three|\d)-point|winning)\s$",
         after=r"^\sback\b(?!\sat)|^\s(?:(?:a|the|his|her|their)\s)?(?:\w+\s)?(?:films?|movies?|"
         r"videos?|scenes?|photos?|baskets?|percent|per\scent|goals?|hoops)\b(?!\s\w+er\b)"
@@ -56,17 +57,17 @@ FORCE_RULES: tuple[ContextRule, ...] = (
         yes=(
             Example("The mayor [[shot]] back in a letter."),
             Example("The centre [[shot]] 42 percent."),
+            Example("Marn died of a single [[shot]]."),
         ),
         no=("The guard shot back at the rebels.", "The guard shot 12 people."),
     ),
     ContextRule(
         id="events.context.sprouts",
-        about="Shoots are plants unless somebody or something is shot.",
+        about="Shoots of plants hurt nobody, and who shoots himself in the foot errs.",
         words=("shoot",),
         terms=("shoots",),
-        before=r"\b(?:man|woman|police|officer|gunman|guard|soldier|boy|teen|who|he|she|husband|father)\s$",
-        after=r"^\s(?:(?:an?|the|his|her|their)\s|him|her|them|\d|at\b|dead\b|down\b|and\s(?:kill|wound|injur))",
-        unless=True,
+        before=r"\b(?:all|any|some|new|green|young|tender|bamboo|side|pea|root|tips?)\s(?:\w+\s)?$",
+        after=r"^\s(?:that|which|are|were|have|of|from|grow|appear|emerge|hoops|(?:it|them|him|her)sel(?:f|ves))\b",
         yes=(Example("Cut all [[shoots]] in March."),),
         no=("A guard shoots a driver in Karn.",),
     ),
@@ -75,7 +76,7 @@ FORCE_RULES: tuple[ContextRule, ...] = (
         about="Offensive before a noun is an adjective.",
         words=("offensive",),
         terms=("offensive",),
-        after=rf"^\s(?!{_LINK}|\w+ed\b|left\b)[a-z]",
+        after=rf"^\s(?!{_LINK}|\w+ed\b|left\b)[a-z]|^\s(?:and|or)\s(?:\w+(?:ist|ful|ing|ive)|rude|crude|vulgar)\b",
         yes=(Example("The coach praised the [[offensive]] line."),),
         no=("The army launched an offensive in Orlo.", "The offensive failed."),
     ),
@@ -187,9 +188,31 @@ FORCE_RULES: tuple[ContextRule, ...] = (
         about="Who sweeps or punches through, past or to something hurts nobody.",
         words=("raid", "beat"),
         terms=("sweep", "sweeps", "punch", "punches", "punched"),
-        after=r"^\s(?:around|through|past|across|away|aside|up|to|into|out|above)\b",
+        after=r"^\s(?:around|through|past|across|away|aside|up|to(?!\sthe\s(?:head|face|body|"
+        r"chest|stomach|ribs)\b)|into|out|above)\b",
         yes=(Example("Marn [[punched]] through the crowd."),),
         no=("A guard punched the driver.",),
+    ),
+    ContextRule(
+        id="events.context.nobody_surrounded",
+        about="Doubts, friends and fortunes surround and are amassed or deployed without troops.",
+        words=("surround", "mobilize"),
+        terms=("surrounding", "amass", "amassed", "amassing", "amasses"),
+        before=r"\b(?:police|troops|soldiers|forces|officers|army|tanks|rebels|crowds?|were|was|are|is)\s$",
+        after=r"^(?:\s[\w'-]+){0,3}\s(?:house|home|building|city|town|village|compound|base|troops|forces|soldiers|tanks"
+        r"|weapons|artillery|army)\b",
+        unless=True,
+        yes=(Example("Doubts [[surrounding]] the vote grew in Karn."),),
+        no=("Troops amassed tanks near Karn.",),
+    ),
+    ContextRule(
+        id="events.context.weeds_suppressed",
+        about="Weeds, costs and coughs are suppressed without force on people.",
+        words=("crack down",),
+        after=r"^\s(?:the\s|an?\s|his\s|her\s)?(?:[\w-]+\s)?(?:weeds?|inflation|appetites?|prices|wages|costs|growth|demand|"
+        r"coughs?|symptoms?|immunity|smiles?|laugh(?:ter)?|memories|emotions?|tears|fires?|evidence)\b",
+        yes=(Example("Straw [[suppresses]] weeds in Karn."),),
+        no=("The junta suppressed a revolt.",),
     ),
     ContextRule(
         id="events.context.plan_executed",

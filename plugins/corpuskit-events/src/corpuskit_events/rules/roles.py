@@ -92,7 +92,7 @@ _PASSIVE = re.compile(
     r"\b(?:was|were|been|being|is|are|be|got)\s(?:\w+ly\s)?(?:\w+(?:ed|en|ot)\s(?:and|or)\s)?$"
 )
 _BY = re.compile(r"\bby\s")
-_NO_AGENT = re.compile(r"\b(?:at|in|on|near|during|after|for|from|with)\s")
+_NO_AGENT = re.compile(r"\b(?:at|in|on|near|during|after|against|for|from|with)\s")
 _BEFORE_PASSIVE = ("was", "were", "been", "being", "is", "are", "be", "got", "ly", "and", "or")
 _ON = re.compile(
     r"\s(?:(?:by|in|at|near)\s(?:[\w'-]+\s){1,4}?(?:on|against)(?!\s(?:\d|\w+day\b))"
