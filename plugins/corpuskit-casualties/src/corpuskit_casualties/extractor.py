@@ -25,7 +25,7 @@ from corpuskit_casualties.line import Line
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.roles import role_of
 from corpuskit_casualties.rules import OF_VICTIMS, Link, frames_of, parts_of
-from corpuskit_casualties.words import reasons, trigger_lexicon
+from corpuskit_casualties.words import count_words, counted_only, reasons, trigger_lexicon
 
 __all__ = ["Casualties"]
 
@@ -62,6 +62,8 @@ class Casualties(corpuskit.Extractor):
                 for hit in hits:
                     term = hit.entries[0].term
                     layers.reject(hit.start, hit.end, FALSE_FRIEND, f"{term}: {friends[term]}")
+                continue
+            if _only_counted(hits) and not count_words().search(scan.folded, *sentence[:2]):
                 continue
             line = Line(scan.raw, scan.folded, sentence.start, sentence.end, hits)
             found.extend(self._casualties(line, layers))
@@ -105,6 +107,10 @@ class Casualties(corpuskit.Extractor):
 
 def _only_false_friends(hits: Sequence[Hit]) -> bool:
     return all(hit.entries[0].term in reasons() for hit in hits)
+
+
+def _only_counted(hits: Sequence[Hit]) -> bool:
+    return all(hit.entries[0].term in counted_only() for hit in hits)
 
 
 def _with_victims(found: list[Casualty], layers: Layers) -> list[Casualty]:

@@ -144,6 +144,8 @@ def why_not(reading: Reading, link: Link) -> str:
     if count is None:
         return _uncounted(reading, link)
     before = line.words[phrase.first - 1]
+    if line.words[phrase.first - 3] == "any" and line.words[phrase.first - 2] == "of":
+        return "any of so many: perhaps nobody"
     if before == "but" and line.words[phrase.first - 2] in ("all", "everyone", "everybody"):
         return "all but so many: these were spared"
     parents = before == "of" and line.words[phrase.first - 2] in _PARENTS

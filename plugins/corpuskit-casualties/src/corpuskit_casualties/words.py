@@ -8,13 +8,15 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple, TypeVar
 
 from corpuskit import CasualtyKind
-from corpuskit.scan import Lexicon, number_value
+from corpuskit.scan import Lexicon, number_value, trie_pattern
 
 __all__ = [
     "Kind",
     "Sense",
     "Word",
     "classes",
+    "count_words",
+    "counted_only",
     "false_friends",
     "guess",
     "illnesses",
@@ -100,6 +102,20 @@ def meanings() -> dict[str, tuple[tuple[Sense, ...], dict[str, str]]]:
     for e in lexicon("before").entries:
         found[e["trigger"]][1][e.term] = e["reason"]
     return found
+
+
+@cache
+def counted_only() -> frozenset[str]:
+    """Triggers that tell of victims only beside a count."""
+    return frozenset(e.term for e in lexicon("triggers").entries if e["needs"] == "counted")
+
+
+@cache
+def count_words() -> re.Pattern[str]:
+    """One of these stands in every count: a figure, a number word, a word of a unit."""
+    units = {word for term in lexicon("units") for word in term.split(" ")} - {"a", "an", "of"}
+    words = {*NUMBER_WORDS, *units, "both", "another"}
+    return re.compile(rf"\d|\b{trie_pattern(words)}")
 
 
 @cache
