@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from corpuskit_boilerplate.boundary import APART, LONG
 from corpuskit_boilerplate.headline import find_headline
 from corpuskit_boilerplate.lines import Line, ends_sentence
 
@@ -16,10 +17,8 @@ __all__ = ["headings_again", "heads_again"]
 _FEWEST = 2  # lines of a head by which it is known
 _SHARE = 0.6  # of the lines of a head that stand again
 _BETWEEN = 3  # lines of a head in a row that are other ones
-_TEXT = 45  # words that an article has at least
 _HEADING = frozenset("timestamp byline read_time share follow counts caption".split())
 _STAMPS = frozenset(["timestamp", "byline"])
-_LONG = 16  # words from which a line is a paragraph
 _NEXT = 4  # lines below a heading in which two paragraphs stand
 _SCORE = 60  # tenths of a logit
 _LONGEST = 30  # words of the longest headline
@@ -38,7 +37,7 @@ def heads_again(
     """
     keys = [line.key for line in lines]
     tops = [i for i, key in enumerate(keys) if key == keys[0]]
-    if not any(running[i] >= _TEXT <= running[-1] - running[i] for i in tops):
+    if not any(running[i] >= APART <= running[-1] - running[i] for i in tops):
         return []
     headline = find_headline(lines, likely)
     if headline is None or headline < _FEWEST:
@@ -52,7 +51,7 @@ def heads_again(
         reached = _end(keys, first, head)
         if len(head.intersection(keys[first:reached])) >= max(_FEWEST, _SHARE * len(head)):
             title = _title(lines, reached)
-            if title is not None and running[title] >= _TEXT <= running[-1] - running[title]:
+            if title is not None and running[title] >= APART <= running[-1] - running[title]:
                 found.append((_SCORE, title))
     return found
 
@@ -98,8 +97,8 @@ def headings_again(
                 not families[title]
                 and 2 <= lines[title].words <= _LONGEST
                 and not ends_sentence(lines[title])
-                and sum(one.words >= _LONG and ends_sentence(one) for one in below) > 1
-                and running[title] >= _TEXT <= running[-1] - running[title]
+                and sum(one.words >= LONG and ends_sentence(one) for one in below) > 1
+                and running[title] >= APART <= running[-1] - running[title]
             ):
                 found.append((_SCORE, title))
     return found

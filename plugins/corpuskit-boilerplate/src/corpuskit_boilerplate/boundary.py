@@ -12,12 +12,13 @@ from corpuskit_boilerplate.cohesion import Words
 from corpuskit_boilerplate.heading import capitals, find_dateline
 from corpuskit_boilerplate.lines import Line, ends_sentence
 
-__all__ = ["Boundaries", "running_words"]
+__all__ = ["APART", "LONG", "Boundaries"]
+
+APART = 45  # words of text that an article has at least
+LONG = 16  # words from which a line is a paragraph
 
 _REPEAT = 6  # lines from a headline to its repetition at most
 _NEAR = 10  # lines from a headline to the first paragraph at most
-_APART = 45  # words of running text that an article has at least
-_LONG = 16  # words from which a line is a paragraph
 _CLOSERS = "\"'”’»)]"
 _NO_TITLE = ("", ".", ",", ";", ":")  # what no headline ends with
 _STEP = 200  # words of running text
@@ -36,7 +37,7 @@ _ABOVE = frozenset(
 )
 
 
-def running_words(lines: Sequence[Line], likely: Sequence[bool]) -> list[int]:
+def _running_words(lines: Sequence[Line], likely: Sequence[bool]) -> list[int]:
     """Words of likely body before each line, and in all."""
     total, running = 0, []
     for line, yes in zip(lines, likely, strict=True):
@@ -52,16 +53,17 @@ class Boundaries:
 
     Attributes:
         places: their indices.
+        running: words of likely body before each line, and in all.
     """
 
     def __init__(self, lines: Sequence[Line], likely: Sequence[bool]) -> None:
-        running = running_words(lines, likely)
-        self._lines, self._running = lines, running
+        running = _running_words(lines, likely)
+        self._lines, self.running = lines, running
         self._keys = [line.key for line in lines]
         self._restarts = _restarts(lines, self._keys)
         between = range(
-            max(bisect.bisect_left(running, _APART), 1),
-            min(bisect.bisect_right(running, running[-1] - _APART), len(lines)),
+            max(bisect.bisect_left(running, APART), 1),
+            min(bisect.bisect_right(running, running[-1] - APART), len(lines)),
         )
         titles = [i for i in between if _titled(lines[i])]
         if titles or self._restarts:
@@ -72,7 +74,7 @@ class Boundaries:
         )
         if self.places:
             self._shapes = [
-                _FIGURES.sub("0", key) if line.words <= _LONG else key
+                _FIGURES.sub("0", key) if line.words <= LONG else key
                 for key, line in zip(self._keys, lines, strict=True)
             ]
             self._seen = Counter(self._shapes)
@@ -104,19 +106,19 @@ class Boundaries:
         """Whether a line that restarts has text above it and below."""
         if 0 in self._restarts:
             return True
-        if running[-1] - running[i] < _LONG:
+        if running[-1] - running[i] < LONG:
             return False
-        return running[i] >= _LONG or _paragraph_above(self._lines, i)
+        return running[i] >= LONG or _paragraph_above(self._lines, i)
 
     def _sizes(self, i: int) -> list[str]:
         """How long the next lines are, and how much text stands above and below."""
         below = self._lines[i + 1 : i + 3]
-        above = self._running[i]
+        above = self.running[i]
         names = ("next", "second")
         return [
             *(f"{name}.words.{_size(one)}" for name, one in zip(names, below, strict=False)),
             f"before.{min(above // _STEP, 5)}",
-            f"after.{min((self._running[-1] - above) // _STEP, 5)}",
+            f"after.{min((self.running[-1] - above) // _STEP, 5)}",
         ]
 
     def _layout(self, i: int) -> str:
@@ -156,7 +158,7 @@ class Boundaries:
         if last.family in _ABOVE:
             found = ["above." + last.family]
         elif ends_sentence(last):
-            found = ["above.text" if last.words >= _LONG else "above.stop"]
+            found = ["above.text" if last.words >= LONG else "above.stop"]
         else:
             found = ["above.open"]
         ends = _ABOVE.intersection(self._families[max(0, i - 5) : i])
@@ -215,14 +217,14 @@ def _restarts(lines: Sequence[Line], keys: Sequence[str]) -> frozenset[int]:
 
 
 def _paragraph_above(lines: Sequence[Line], i: int) -> bool:
-    return any(line.words >= _LONG and ends_sentence(line) for line in lines[max(0, i - _NEAR) : i])
+    return any(line.words >= LONG and ends_sentence(line) for line in lines[max(0, i - _NEAR) : i])
 
 
 def _next_paragraph(lines: Sequence[Line]) -> list[int]:
     following = [10**9] * (len(lines) + 1)
     for i in range(len(lines) - 1, -1, -1):
         line = lines[i]
-        long = line.words >= _LONG and ends_sentence(line)
+        long = line.words >= LONG and ends_sentence(line)
         following[i] = i if long else following[i + 1]
     return following
 

@@ -42,24 +42,6 @@ class Evidence(NamedTuple):
     end: list[int]
 
 
-# The three sums of a line are added up in one number, each a multiple of a power of two that no
-# other reaches: so many times fewer additions.
-_BITS = 24
-_HALF, _MASK = 1 << _BITS - 1, (1 << _BITS) - 1
-_BIAS = sum(_HALF << _BITS * place for place in range(len(HERE)))
-_REACH = (-2, -1, 0, 1, 2)
-
-
-def _packed(row: Mapping[str, int], shift: int) -> int:
-    """What a feature says of the line that stands `shift` above its own."""
-    return sum(
-        row.get(column, 0) << _BITS * place
-        for place, shifts in enumerate(SHIFTS.values())
-        for column, far in shifts.items()
-        if far == shift
-    )
-
-
 class BodyWeights:
     """A table of weights, in shapes made for adding up.
 
@@ -68,41 +50,45 @@ class BodyWeights:
     """
 
     def __init__(self, rows: Mapping[str, Mapping[str, int]]) -> None:
-        self._own = {
-            name: tuple([_packed(row, shift) for shift in _REACH]) for name, row in rows.items()
-        }
+        columns = [column for shifts in SHIFTS.values() for column in shifts]
+        self._own = {name: [row.get(column, 0) for column in columns] for name, row in rows.items()}
         self._always = rows.get(ALWAYS, {}).get(HERE["line"], 0)
         self._around = [
-            [_packed(rows.get(name, {}), 0) for name in names] for names in SURROUNDINGS.values()
+            [
+                [rows.get(name, {}).get(column, 0) for name in names]
+                for names in SURROUNDINGS.values()
+            ]
+            for column in HERE.values()
         ]
+        self._none = [0] * len(columns)
         self._summed = functools.lru_cache(maxsize=1 << 14)(self._sum)  # lines are much alike
 
     def of(self, lines: Sequence[Line], forms: Sequence[Form] | None = None) -> Evidence:
         """The evidence of each line, whose forms can be known from before."""
         kinds = line_kinds(lines, line_forms(lines) if forms is None else forms)
-        up2, up1, here, down1, down2 = zip(*map(self._summed, kinds), strict=True)
-        zeros = (0, 0)
-        columns: list[Sequence[int]] = [
-            here,
-            (*zeros, *up2[:-2]),
-            (0, *up1[:-1]),
-            (*down1[1:], 0),
-            (*down2[2:], *zeros),
-        ]
-        for weights, numbers in zip(self._around, surroundings(lines), strict=True):
-            columns.append([weights[n] for n in numbers])
-        bias = _BIAS + self._always
-        sums = [sum(column, bias) for column in zip(*columns, strict=False)]
-        return Evidence(
-            [(n & _MASK) - _HALF for n in sums],
-            [(n >> _BITS & _MASK) - _HALF for n in sums],
-            [(n >> 2 * _BITS) - _HALF for n in sums],
-        )
+        said = zip(*map(self._summed, kinds), strict=True)
+        seen = surroundings(lines)
+        found = []
+        for shifts, around in zip(SHIFTS.values(), self._around, strict=True):
+            own = [_moved(next(said), shift) for shift in shifts.values()]
+            besides = [
+                map(weights.__getitem__, numbers)
+                for weights, numbers in zip(around, seen, strict=True)
+            ]
+            found.append(list(map(sum, zip(*own, *besides, strict=True))))
+        return Evidence([n + self._always for n in found[0]], found[1], found[2])
 
     def _sum(self, kind: Kind) -> tuple[int, ...]:
         own = self._own
         rows = [own[name] for name in names_of(kind) if name in own]
-        return tuple(map(sum, zip((0,) * len(_REACH), *rows, strict=True)))
+        return tuple(map(sum, zip(self._none, *rows, strict=True)))
+
+
+def _moved(column: tuple[int, ...], shift: int) -> tuple[int, ...]:
+    """What lines say of those that stand `shift` above them, nothing at the ends."""
+    if shift < 0:
+        return ((0,) * -shift + column)[: len(column)]
+    return (column + (0,) * shift)[shift:]
 
 
 @functools.cache

@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from corpuskit_boilerplate.boundary import APART, LONG
 from corpuskit_boilerplate.cohesion import Words
 from corpuskit_boilerplate.heading import find_dateline
 from corpuskit_boilerplate.lines import Line, ends_sentence
@@ -20,9 +21,7 @@ from corpuskit_boilerplate.weights import column
 
 __all__ = ["HEAD", "set_off"]
 
-_APART = 45  # words that an article has at least
 _NEAR = 8  # lines from an article's first to its first paragraph at most
-_LONG = 16  # words from which a line is a paragraph
 _SHORT = 8  # words from which a line can open with a dateline
 _TITLE = 24  # words of the longest headline
 _WIDE = 2  # blank lines that are more than the end of a paragraph
@@ -72,8 +71,8 @@ def _weights() -> dict[str, int]:
 def _places(raw: str, lines: Sequence[Line]) -> Iterator[tuple[int, list[str]]]:
     """Lines that something sets off, with text above and below, and what it is."""
     above = [0, *itertools.accumulate([line.words for line in lines])]
-    first = max(bisect.bisect_left(above, _APART), 1)
-    last = bisect.bisect_right(above, above[-1] - _APART)
+    first = max(bisect.bisect_left(above, APART), 1)
+    last = bisect.bisect_right(above, above[-1] - APART)
     if first >= last:
         return
     gaps = _gaps(raw, lines)
@@ -104,7 +103,7 @@ def _usual(lines: Sequence[Line], gaps: Sequence[int]) -> int:
     between = [
         gaps[i]
         for i in range(1, len(lines))
-        if lines[i].words >= _LONG and lines[i - 1].words >= _LONG
+        if lines[i].words >= LONG and lines[i - 1].words >= LONG
     ]
     return Counter(between).most_common(1)[0][0] if between else 0
 
@@ -116,7 +115,7 @@ def _regular(lines: Sequence[Line], gaps: Sequence[int], usual: int) -> bool:
         return False
     edges = [0, *wide, len(lines)]
     return all(
-        sum([line.words for line in lines[first:last]]) >= _APART
+        sum([line.words for line in lines[first:last]]) >= APART
         for first, last in itertools.pairwise(edges)
     )
 
@@ -168,7 +167,7 @@ def _top(lines: Sequence[Line], i: int, gaps: Sequence[int], usual: int) -> int:
 
 
 def _paragraph(line: Line) -> bool:
-    return line.words >= _LONG and line.family != "caption"
+    return line.words >= LONG and line.family != "caption"
 
 
 def _title(line: Line) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from corpuskit_boilerplate.again import headings_again, heads_again
-from corpuskit_boilerplate.boundary import Boundaries, running_words
+from corpuskit_boilerplate.boundary import APART, Boundaries
 from corpuskit_boilerplate.layout import HEAD, set_off
 from corpuskit_boilerplate.lines import Line
 from corpuskit_boilerplate.weights import column
@@ -20,7 +20,7 @@ from corpuskit_boilerplate.weights import column
 __all__ = ["CutWeights", "apart", "article_starts"]
 
 _CUT = -9  # tenths of a logit above which a line is cut at
-_APART, _FAR = 45, 100  # words of likely body between two cuts, and if the second is not sure
+_FAR = 100  # words of likely body between two cuts the second of which is not sure
 _SURE = 8  # a line whose form speaks so much for it is cut at, whatever the words say
 _FORM = -95  # no line whose form speaks so much against it is cut at
 
@@ -88,7 +88,7 @@ def article_starts(
     boundaries = Boundaries(lines, likely)
     score = (weights or _shipped()).score
     found = [(n, i) for i in boundaries.places if (n := score(boundaries, i)) > _CUT]
-    running = running_words(lines, likely)
+    running = boundaries.running
     sure = heads_again(lines, likely, running) + headings_again(lines, likely, running)
     if raw is not None:
         sure += set_off(raw, lines, [i for _, i in found + sure])
@@ -110,7 +110,7 @@ def apart(
     """
     chosen: list[int] = []
     for score, i in sorted(found, key=lambda pair: (-pair[0], pair[1])):
-        least = _APART if score > _SURE or i in sure else _FAR
+        least = APART if score > _SURE or i in sure else _FAR
         if all(abs(running[i] - running[j]) >= least for j in chosen):
             chosen.append(i)
     return sorted(chosen)
