@@ -187,7 +187,10 @@ def test_references(text, name, references):
 
 
 KINDS = [
+    ("NEW DELHI: It rained.", [("NEW DELHI", "place")]),
+    ("Rosa Talvi Ltd fell. Rosa Talvi rose.", [("Rosa Talvi Ltd", "organisation")]),
     # names that keep their owner, or an article
+    ("The Lake Riders’ Club closed.", [("Lake Riders’ Club", "organisation")]),
     ("We asked St Talvi’s Church.", [("St Talvi’s Church", "organisation")]),
     (
         "The Zarvik County Sheriff’s Office closed.",

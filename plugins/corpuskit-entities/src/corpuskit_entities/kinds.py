@@ -32,6 +32,7 @@ def decided(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     _leave_openers_out(mentions, by_kind["organisation"])
     _places_after_all(scan, by_kind["person"])
     words = by_kind.pop("", [])
+    _become_firms(by_kind["person"], by_kind["organisation"])
     _decide_unknown(scan, by_kind)
     _leave_vessels_out(scan.folded, by_kind["person"])
     _become_surnames(words, by_kind["person"])
@@ -179,6 +180,14 @@ def _places_after_all(scan: Scan, persons: list[Mention]) -> None:
     for mention in persons:
         if mention.role is None and beside_place_noun(folded, mention.start, mention.end):
             mention.kind, mention.rule = "place", "entities.place_context"
+
+
+def _become_firms(persons: list[Mention], bodies: list[Mention]) -> None:
+    """ "Rosa Varga" is a firm where "Rosa Varga Ltd" is named and no title stands before it."""
+    firms = {m.words[:-1] for m in bodies if len(m.words) > 2 and m.words[-1] in FIRMS}
+    for mention in persons if firms else ():
+        if mention.role is None and mention.words in firms:
+            mention.kind, mention.rule = "organisation", "entities.short_form"
 
 
 def _leave_vessels_out(folded: str, persons: list[Mention]) -> None:

@@ -8,30 +8,22 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpuskit.scan import Lexicon
-from corpuskit_entities.compounds import bare, compound, known_pair
-from corpuskit_entities.lexica import Token, known, lexicon, place_of, speech_verbs, token_of
+from corpuskit_entities.lexica import Token, known, lexicon, place_of, token_of
+from corpuskit_entities.parts import JOINS, parts_of, untitled
 from corpuskit_entities.rules.names import DIRECTIONS, SEVERAL
 from corpuskit_entities.rules.words import SINGLE
 from corpuskit_entities.word import Word, text_of
 
 __all__ = ["Piece", "pieces_of"]
 
-_WORD = re.compile(r"\S+")
 _WHOLE = re.compile(r"[^\W_]{3,}")  # a single word, without a possessive
-_LONGEST = 24  # words that may be one name, however deep its parts
 _ABBREVIATED = 4  # letters that a title has at least if it is written out
-_JOINS = frozenset("of for the".split())
 _DEPARTMENTS = frozenset(
     "state defense defence treasury interior labor labour education energy commerce justice "
     "agriculture transportation health war foreign finance information".split()
 )
-_SAINTS = frozenset(("St", "Saint"))
-_OFFICIALS = frozenset("sheriff attorney coroner examiner prosecutor governor mayor".split())
-_BUREAUS = frozenset("office department association".split())  # that are named by who heads them
 _ANDS = frozenset(("and", "&"))
-_OWNING = frozenset("sS’'")  # the last letters of a possessive
 _REALMS = frozenset("state emirate republic kingdom caliphate sultanate".split())
-_OWNERS = frozenset("people women men children workers veterans doctors teachers farmers".split())
 
 
 class Piece(NamedTuple):
@@ -66,75 +58,10 @@ def pieces_of(run: str, titled: bool = False) -> tuple[Piece, ...]:
         token = token_of(run)
         if token.upper and not token.stop and not token.title and len(token.text) > 1:
             return (_classified((Word(0, len(run), token),)),)
-    parts = _parts(run)
+    parts = parts_of(run)
     if titled:
-        parts = (piece for part in parts for piece in _untitled(part))
+        parts = (piece for part in parts for piece in untitled(part))
     return tuple(piece for part in parts for piece in _part(part))
-
-
-def _untitled(part: list[Word]) -> Iterator[list[Word]]:
-    """Cut at words that would have a small letter in running text."""
-    held: list[Word] = []
-    pairs = [at for at in range(len(part) - 1) if _is_name(text_of(part[at : at + 2]))]
-    for index, word in enumerate(part):
-        token = word.token
-        useful = token.role or token.head or token.people or token.first or token.folded in _JOINS
-        useful = useful or any(after.token.title for after in part[index + 1 : index + 3])
-        named = index in pairs or index - 1 in pairs
-        if not named and ((token.common and not useful) or token.folded in speech_verbs()):
-            yield held
-            held = []
-        else:
-            held.append(word)
-    yield held
-
-
-def _is_name(text: str) -> bool:
-    """Whether two words are a country, a state or what everybody knows."""
-    place = place_of(text)
-    return known(text) is not None or (place is not None and place.kind in ("country", "admin1"))
-
-
-def _parts(run: str) -> Iterator[list[Word]]:
-    """Words between possessives: what comes before 's is a name of its own."""
-    part: list[Word] = []
-    for match in _WORD.finditer(run):
-        if len(part) >= _LONGEST:
-            yield part
-            part = []
-        text, start = match.group(), match.start()
-        cuts = compound(text) if "-" in text or "–" in text else ()
-        if not cuts and part and "-" in text:
-            fronts = (known_pair(run[word.start : match.end()], text) for word in part)
-            cuts = next(filter(None, fronts), ())
-        if cuts:
-            part += [Word(start + a, start + b, token_of(text[a:b])) for a, b in cuts[:1]]
-            for a, b in cuts[1:]:
-                yield part
-                part = [Word(start + a, start + b, token_of(text[a:b]))]
-            if cuts[-1][1] < len(text):
-                yield part
-                part = []
-            continue
-        plain = bare(text) if text[-1] in _OWNING else text
-        token = token_of(plain)
-        kept = token.folded in _OWNERS or _keeps_owner(part, token, run[match.end() + 1 :])
-        if plain != text and not kept:
-            part.append(Word(start, start + len(plain), token))
-            yield part
-            part = []
-        else:
-            part.append(Word(start, match.end(), token if plain == text else token_of(text)))
-    yield part
-
-
-def _keeps_owner(part: Sequence[Word], owner: Token, rest: str) -> bool:
-    """ "St Talvi's Church", "Zarvik County Sheriff's Office": the name goes on after its owner."""
-    follow = token_of(bare(rest.split(None, 1)[0])) if rest else None
-    if follow is None or not (follow.head and follow.upper):
-        return False
-    saint = bool(part) and part[-1].token.text in _SAINTS
-    return saint or (owner.folded in _OFFICIALS and follow.folded in _BUREAUS)
 
 
 def _with_month_names(words: list[Word]) -> list[Word]:
@@ -161,7 +88,7 @@ def _part(words: list[Word]) -> Iterator[Piece]:
     if not words:
         return
     for index, word in enumerate(words):
-        if word.token.folded in _JOINS:
+        if word.token.folded in JOINS:
             yield from _joined(words, index)
             return
         if word.token.stop == "calendar" or (word.token.stop == "function" and word.token.upper):
@@ -277,7 +204,8 @@ def _simple(words: list[Word]) -> Iterator[Piece]:
     title = _title_at(words)
     if title < 0:
         follow = words[1].token if len(words) > 1 else None
-        if words[0].token.stop == "opener" and follow and (follow.acronym or follow.first):
+        opens = words[0].token.stop == "opener" and follow and (follow.acronym or follow.first)
+        if opens and place_of(text_of(words)) is None:  # as NEW DELHI is
             words = words[1:]  # Former UN, Said Rosa
         words = _undescribed(words)
         lead = _described(words) or _peopled(words) or _known_front(words)

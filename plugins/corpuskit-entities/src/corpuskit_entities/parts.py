@@ -1,0 +1,93 @@
+"""Parts: cuts a capitalised run where one name ends and another begins, before each is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpuskit_entities.compounds import bare, compound, known_pair
+from corpuskit_entities.lexica import Token, known, place_of, speech_verbs, token_of
+from corpuskit_entities.word import Word, text_of
+
+__all__ = ["JOINS", "parts_of", "untitled"]
+
+JOINS = frozenset("of for the".split())
+"""Small words within a name."""
+_WORD = re.compile(r"\S+")
+_LONGEST = 24  # words that may be one name, however deep its parts
+_AHEAD = 40  # characters of the word after a possessive, at most
+_OWNING = frozenset("sS’'")  # the last letters of a possessive
+_OWNERS = frozenset("people women men children workers veterans doctors teachers farmers".split())
+_SAINTS = frozenset(("St", "Saint"))
+_OFFICIALS = frozenset("sheriff attorney coroner examiner prosecutor governor mayor".split())
+_BUREAUS = frozenset("office department association".split())  # that are named by who heads them
+
+
+def parts_of(run: str) -> Iterator[list[Word]]:
+    """Words between possessives: what comes before 's is a name of its own."""
+    part: list[Word] = []
+    for match in _WORD.finditer(run):
+        if len(part) >= _LONGEST:
+            yield part
+            part = []
+        text, start = match.group(), match.start()
+        cuts = compound(text) if "-" in text or "–" in text else ()
+        if not cuts and part and "-" in text:
+            fronts = (known_pair(run[word.start : match.end()], text) for word in part)
+            cuts = next(filter(None, fronts), ())
+        if cuts:
+            part += [Word(start + a, start + b, token_of(text[a:b])) for a, b in cuts[:1]]
+            for a, b in cuts[1:]:
+                yield part
+                part = [Word(start + a, start + b, token_of(text[a:b]))]
+            if cuts[-1][1] < len(text):
+                yield part
+                part = []
+            continue
+        plain = bare(text) if text[-1] in _OWNING else text
+        token = token_of(plain)
+        follow = run[match.end() + 1 : match.end() + _AHEAD]
+        if plain != text and not _keeps_owner(part, text, token, follow):
+            part.append(Word(start, start + len(plain), token))
+            yield part
+            part = []
+        else:
+            part.append(Word(start, match.end(), token if plain == text else token_of(text)))
+    yield part
+
+
+def _keeps_owner(part: Sequence[Word], written: str, owner: Token, rest: str) -> bool:
+    """ "St Talvi's Church", "Zarvik County Sheriff's Office": the name goes on after its owner."""
+    if owner.folded in _OWNERS:
+        return True
+    follow = token_of(bare(rest.split(None, 1)[0])) if rest else None
+    if follow is None or not (follow.head and follow.upper):
+        return False
+    if written.endswith(("s'", "s’")):  # the Lake Riders' Club
+        one = token_of(owner.folded.removesuffix("s"))
+        return follow.head == "organisation" and (one.common or one.role)
+    saint = bool(part) and part[-1].token.text in _SAINTS
+    return saint or (owner.folded in _OFFICIALS and follow.folded in _BUREAUS)
+
+
+def untitled(part: list[Word]) -> Iterator[list[Word]]:
+    """Cut at words that would have a small letter in running text."""
+    held: list[Word] = []
+    pairs = [at for at in range(len(part) - 1) if _is_name(text_of(part[at : at + 2]))]
+    for index, word in enumerate(part):
+        token = word.token
+        useful = token.role or token.head or token.people or token.first or token.folded in JOINS
+        useful = useful or any(after.token.title for after in part[index + 1 : index + 3])
+        named = index in pairs or index - 1 in pairs
+        if not named and ((token.common and not useful) or token.folded in speech_verbs()):
+            yield held
+            held = []
+        else:
+            held.append(word)
+    yield held
+
+
+def _is_name(text: str) -> bool:
+    """Whether two words are a country, a state or what everybody knows."""
+    place = place_of(text)
+    return known(text) is not None or (place is not None and place.kind in ("country", "admin1"))
