@@ -324,7 +324,7 @@ def speakers() -> Lexicon:
     return Lexicon.from_package("corpuskit_quotes", "speakers.tsv")
 
 
-_HEAD_END = re.compile(r"[fpaW,(\-te&]")
+_HEAD_END = re.compile(r"[fpaW,(\-te&]|[vV](?=p)")
 
 
 def head_stop(tape: Tape, phrase: Phrase) -> int:

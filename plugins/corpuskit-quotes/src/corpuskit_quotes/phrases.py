@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from corpuskit_quotes.tape import Tape
+from corpuskit_quotes.vocabulary import cue_at
 
 __all__ = [
     "SUBJECT",
@@ -86,8 +87,9 @@ _ASIDE_BACK = re.compile(
     r",(?:(?:C{1,3},)?C{1,3}(?:[fp],#|f)|C{1,3},C{1,3}p|[^,\n|.;:Q]{1,30}),|-[^-\n|.;:Q]{1,30}-"
 )
 """An aside: `, 34, of Lund, Ohio,`, `, from Lund, Ohio,`, or anything without a comma."""
-_RELATIVE_BACK = re.compile(r"[^,.\n|;:Qq&saTwWGVZB-]{0,12}[vzuxeVZB][rR]*W")
-"""What stands between the last noun of a relative clause and whom it is about."""
+_RELATIVE_BACK = re.compile(r"[^,.\n|;:Qq&saTwWGVZB-]{0,12}[vzuxeVZB][rR]*W|p[eUvV](?=[NCJKS])")
+"""What stands between the last noun of a relative clause and whom it is about; `by` and `reached`
+in `Residents reached by phone`."""
 QUANTITIES = frozenset(["most", "many", "some", "few", "several", "all", "both", "half", "none"])
 """Determiners that stand for those they count: `Most said the bridge was safe.`"""
 _LEADING = re.compile(r"[R&]*")
@@ -148,14 +150,17 @@ def subject_before(tape: Tape, stop: int) -> Phrase | None:
 
 def _antecedent(tape: Tape, first: int) -> int | None:
     """Where `Doctors who treat fears` begins, whose end from token `first` on reads like a phrase
-    of its own; None if no relative clause ends there or what it says goes on."""
-    tags = tape.tags
-    if tags[first - 1 : first] != "W" or tags[first] not in "uzBZ":
+    of its own; None if no relative clause ends there."""
+    tags, relative = tape.tags, first - 1
+    if tags[relative:first] != "W" or tags[first] not in "uzBZ":
         match = _RELATIVE_BACK.match(tape.reversed, len(tags) - first)
         if match is None:
             return None
-        first = len(tags) - match.end() + 1
-    whole = subject_before(tape, first - 1) if first > 1 and tags[first - 2] != "," else None
+        relative = len(tags) - match.end()
+        cue = cue_at(tape, relative) if tags[relative] == "V" else None
+        if cue is not None and "bare" in cue.verb:
+            return None  # `said in Lund Sol was late`
+    whole = subject_before(tape, relative) if relative and tags[relative - 1] != "," else None
     return whole.first if whole is not None else None
 
 

@@ -168,7 +168,8 @@ class Speakers:
         definite = tape.tags[phrase.first] in "DCmNKJ" and tape.word(phrase.first) not in (
             "a", "an", "some", "another", "one", "several", "many",
         )  # fmt: skip
-        if entry is not None and not plural and definite:
+        together = tape.tags[head : phrase.stop].startswith("&")
+        if entry is not None and not plural and definite and not together:
             found = self._by_role(noun, entry["kind"], phrase, span, head)
             if found is not None:
                 return found, "role"
@@ -217,12 +218,11 @@ class Speakers:
         return Described(tape, first, stop, kind)
 
     def _written_stop(self, phrase: Phrase) -> int:
-        for index in range(phrase.first + 1, phrase.stop):
-            if self._tape.tags[index] in "eW,(-tva":
-                return index
-        return phrase.stop
+        match = _WRITTEN_END.search(self._tape.tags, phrase.first + 1, phrase.stop)
+        return match.start() if match is not None else phrase.stop
 
 
+_WRITTEN_END = re.compile(r"[eW,(\-tva]|V(?=p)")
 _HEAD_NAME = re.compile(r"(?P<name>C{2,5})\Z")
 _APPOSED_NAME = re.compile(r",(?:[DNJK]{0,3})(?P<name>C{2,4})(?:,|\Z)")
 _NOUN = re.compile(r"[NCKBZzu]")

@@ -84,12 +84,12 @@ def vocabulary() -> Vocabulary:
     classes: dict[str, str] = {}
     cues: dict[str, Cue] = {}
     for entry in _lexicon("verbs.tsv").entries:
-        for form, letter in _forms(entry.term, entry["forms"]):
+        for form, letter in _spelled(entry.term, entry["forms"]):
             classes.setdefault(form, _PLAIN[letter])
     for entry in _lexicon("cues.tsv").entries:
         cue = _parsed(entry.term, entry["pos"], entry["takes"])
         if entry["pos"] == "v":
-            for form, letter in _forms(entry.term, entry["forms"]):
+            for form, letter in _spelled(entry.term, entry["forms"]):
                 cues[form] = cue
                 classes[form] = letter
             continue
@@ -167,6 +167,15 @@ def _joined(one: Cue, other: Cue) -> Cue:
     kinds = ("verb", "passive", "noun", "adjective")
     codes = {kind: getattr(one, kind) or getattr(other, kind) for kind in kinds}
     return Cue(one.lemma, doubts={**one.doubts, **other.doubts}, **codes)
+
+
+def _spelled(lemma: str, irregular: str) -> Iterator[tuple[str, str]]:
+    """Word forms of a verb in American and British spelling: `theorised`, `signalled`."""
+    yield from _forms(lemma, irregular)
+    if lemma.endswith("ize"):
+        yield from _forms(lemma[:-2] + "se", irregular)
+    elif lemma.endswith(("al", "el")) and lemma[-3] not in _VOWELS and not irregular:
+        yield from _forms(lemma, f"{lemma}led {lemma}led")
 
 
 def _forms(lemma: str, irregular: str) -> Iterator[tuple[str, str]]:

@@ -20,7 +20,7 @@ TRANSCRIPT = QuoteRule(
         "of the kind, two speakers and one of them twice, and in which half of them ask or speak "
         "of me or us: all of it is said, without marks."
     ),
-    pattern=r"(?<![^|])(?:(?P<s>D?C[CNJKYR]{0,3}|D):|(?P<letter>[CD])[C.])\n?(?P<said>[^|]+)",
+    pattern=r"(?<![^|])(?:(?P<s>D?[CN][CNJKYR]{0,3}|D):|(?P<letter>[CD])[C.])\n?(?P<said>[^|]+)",
     yes=(
         Example(
             "We met.\n\nQ: [[Is it safe?]]\n\nA: I think so. We looked.\n\nQ: Do you cross it?",
@@ -44,7 +44,7 @@ TRANSCRIPT = QuoteRule(
 RULES = (TRANSCRIPT,)
 
 _FEWEST = 3
-_ANY = re.compile(r"\|(?:D?C[CNJKYR]{0,3}:|D[:.])")
+_ANY = re.compile(r"\|(?:D?[CN][CNJKYR]{0,3}:|D[:.])")
 _IN_TALK = re.compile(r"\?|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 
 
@@ -61,7 +61,7 @@ def transcript_in(tape: Tape, taken: frozenset[int]) -> list[Reported]:
         label = tape.text(*speaker)
         if match.group("letter") and label not in ("Q", "A"):
             continue
-        if is_rubric(label) or not is_free((content,), taken):
+        if not label[0].isupper() or is_rubric(label) or not is_free((content,), taken):
             continue
         names.append(label.split()[-1].lower())
         in_talk += _IN_TALK.search(tape.text(*content)) is not None
