@@ -320,3 +320,23 @@ def test_a_running_head_with_a_day_is_no_repeated_headline():
     first, *rest = page.split("Visitors")
     (article,) = read(first + head + "Visitors" + "".join(rest))
     assert article.text(article.body[0].span).startswith("A whale was found dead.")
+
+
+def test_messages_of_a_copied_chat_are_articles():
+    raw = (
+        "Harbour Watch, [3 May 2031 08:14:02]\n"
+        "Shelling was heard in the eastern districts of Northport at five in the morning.\n"
+        "Harbour Watch, [4 May 2031 18:05:13]\n"
+        "Evening summary: nine drones were shot down over the region during the day.\n"
+        "Ada, [4 May 2031 18:06:00]\nThank you\n"
+    )
+    one, two = read(raw)
+    assert [article.text(block.span)[:8] for article in (one, two) for block in article.body][
+        :2
+    ] == ["Shelling", "Evening "]
+    assert [article.published and article.published.date.day for article in (one, two)] == [3, 4]
+
+
+def test_one_message_is_no_stack():
+    raw = "Harbour Watch, [3 May 2031 08:14:02]\n" + WHOLE.format(title="Whale found", text="So.")
+    assert len(read(raw)) == 1

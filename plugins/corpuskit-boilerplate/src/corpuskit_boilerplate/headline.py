@@ -41,7 +41,7 @@ def find_headline(
         return 0 if _clean_title(lines, body) else None
     first, possible = _candidates(lines, body)
     if len(possible) < 2:  # no choice, whatever speaks for it
-        return next(iter(possible), None)
+        return next((i for i in possible if i < first), None)
     if weights is None:
         weights = column("title", "weight")
     best, best_sum = None, None

@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 
 from corpuskit_boilerplate.again import headings_again, heads_again
 from corpuskit_boilerplate.boundary import APART, Boundaries
+from corpuskit_boilerplate.chat import message_starts
 from corpuskit_boilerplate.layout import HEAD, set_off
 from corpuskit_boilerplate.lines import Line
 from corpuskit_boilerplate.weights import column
@@ -85,6 +86,9 @@ def article_starts(
         weights: those of `weights/split.tsv` if not given.
         raw: the text, whose layout is read, too, if it is given.
     """
+    messages = message_starts(lines)
+    if messages:
+        return [0, *(i for i in messages if i)]
     boundaries = Boundaries(lines, likely)
     score = (weights or _shipped()).score
     found = [(n, i) for i in boundaries.places if (n := score(boundaries, i)) > _CUT]

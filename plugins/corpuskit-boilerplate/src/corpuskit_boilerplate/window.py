@@ -65,7 +65,10 @@ class Body:
 def chosen(lines: Sequence[Line], found: Evidence) -> list[bool]:
     """For each line whether it is body, by the evidence `found`."""
     if _clean(lines):
-        return [not one.family or n > 0 for one, n in zip(lines, found.line, strict=True)]
+        return [
+            not one.family or (n > 0 and not _sent(one))
+            for one, n in zip(lines, found.line, strict=True)
+        ]
     first, last = best_window(lines, found)
     first = _below_repeat(lines, first, last)
     inside = [
@@ -96,9 +99,16 @@ def _clean(lines: Sequence[Line]) -> bool:
 
 def _sure(line: Line) -> bool:
     """Whether the whole line is worded as no sentence, heading or list item ever is."""
+    if _sent(line):
+        return True
     if line.family in _SURE_WHOLE:
         return line.rule == "boilerplate.whole"
     return line.family in _SURE and line.rule != "boilerplate.inside" and line.words <= _SURE_WORDS
+
+
+def _sent(line: Line) -> bool:
+    """Whether the line says when a message of a chat was sent."""
+    return line.family == "timestamp" and line.text[-1] == "]"
 
 
 def _aside(lines: Sequence[Line], i: int) -> bool:

@@ -117,6 +117,17 @@ SHAPES: tuple[Shape, ...] = (
         most=10,
     ),
     Shape(
+        id="boilerplate.message_head",
+        about="Who sent a message of a copied chat, and when.",
+        family="timestamp",
+        closes=("]",),
+        holds=", [",
+        pattern=r"[^\[\]]{1,60}, \[\d[^\[\]]{6,30}\]$",
+        yes=(Example("[[Harbour Watch, [14 Mar 08:14]]]"),),
+        no=("The ferry, [a boat of 1931] sank.",),
+        most=14,
+    ),
+    Shape(
         id="boilerplate.read_time",
         about="How long it takes to read.",
         family="read_time",
