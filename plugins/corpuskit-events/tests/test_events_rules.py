@@ -161,3 +161,19 @@ def test_ids_are_unique_and_dotted():
     ids = [rule.id for rule in ALL_RULES]
     assert len(set(ids)) == len(ids)
     assert all(one.startswith("events.") for one in ids)
+
+
+FOUND = [
+    ("The bomb that killed Marn was made in Orlo.", ["ASSAULT"]),
+    ("Two killed in Karn.", ["ASSAULT"]),
+    ("Talks between Orland and Merra failed.", ["CONSULT"]),
+    ("Sugar-free bread and court-ordered rest are cheap.", []),
+    ("Meet the team at Karn.", []),
+    ("Lynch: no comment.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "types"), FOUND)
+@pytest.mark.parametrize("form", [str, str.upper], ids=["usual", "capitals"])
+def test_words_that_look_like_others(text, types, form):
+    assert [event.type for event in events(form(text))] == types

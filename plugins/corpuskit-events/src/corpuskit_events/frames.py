@@ -43,6 +43,7 @@ _PREFIXES = ("anti-", "counter-", "non-", "post-", "pre-", "pro-", "self-")
 _ENDS = ("'s", "est", *_DETERMINERS)
 _IS = "".join(rf"(?<!\b{word})" for word in "he she it who that there what here where".split())
 _COUNTS = ("two", "three", "several")
+_IMPERATIVE = re.compile(r"\s(?:the|your|our|my|all|us|this|these|an?)\s")
 _SUFFERED = re.compile(r"[.,;]|\s(?:in|by|at|after|when|near|on|and|as|during)\b")
 _DETERMINER = re.compile(
     rf"(?:\b(?:{'|'.join(sorted(_DETERMINERS))})|{_IS}'s)\s$"
@@ -68,7 +69,7 @@ _COUNTED = (
     "helicopter warrant squad rifle dog threat victim suspect scene shelter room house desk "
     "official seeker coordinator attorney lawyer charge date note plan worker team service crew "
     "boat weapon law rate power speech stage strategy expert moderator performance "
-    "fellow professor scholar lecturer "
+    "fellow professor scholar lecturer statute conviction "
     "center centre camp shield allegation accusation claim firm"
 ).split()
 _HEADS = (
@@ -242,6 +243,8 @@ def _sense(folded: str, bounds: Stretch, hit: Hit) -> Sense | None:
         return None if _compound(folded, end, stop) else noun
     if as_noun and verb.form != "ing":
         return None  # "the accused", "the martyrs": no event of its own
+    if verb.form == "base" and start == first and _IMPERATIVE.match(folded, end):
+        return None  # "Meet the team"
     if noun and verb.form == "base" and not _VERBAL.search(before):
         return None if _compound(folded, end, stop) else noun  # "a gang attack"
     if noun and verb.form == "s" and _AFTER_PLURAL.match(folded, end):

@@ -44,7 +44,7 @@ CIVIL_RULES: tuple[ContextRule, ...] = (
         words=("meet",),
         after=r"^\s(?:(?!(?:with|to|on|for|about|over|in|and)\b)[\w'-]+\s){0,5}(?:release\sdate|"
         r"conditions?|needs?|demands?|deadlines?|targets?|goals?|"
-        r"standards?|requirements?|criteria|benchmarks?|expectations?|challenges?|obligations?|"
+        r"standards?|tests?|specifications?|requirements?|criteria|benchmarks?|expectations?|challenges?|obligations?|"
         r"thresholds?|costs?|quotas?|ends?|approval|resistance)\b",
         yes=(Example("The union [[met]] the conditions of the loan."),),
         no=("The union met the mayor of Karn.",),

@@ -24,6 +24,12 @@ _FORCES = (
     r"|protesters|demonstrators|rebels|militants|gunmen|fighters|crowds?|mobs?|jets|planes"
     r"|warplanes|artillery)"
 )
+_DEPLOYED = (
+    r"(?:troops?|forces?|soldiers?|police|officers?|army|armies|navy|marines?|naval|military|guards?|guardsmen"
+    r"|peacekeepers?|units?|battalions?|brigades?|divisions?|tanks?|weapons?|missiles?|rockets?|artillery|air"
+    r"|(?:war)?(?:ships?|planes?)|jets?|fighters?|helicopters?|drones?|vessels?|personnel|teams?|rescuers?"
+    r"|firefighters?|crews?|agents?|nato|u\.?n\.?|batter(?:y|ies)|systems?|gas|men|women|border)"
+)
 _LINK = (
     r"(?:in|on|against|at|by|to|of|that|which|and|or|from|for|near|into|inside|around|after"
     r"|before|since|as|was|were|is|has|had|have|will|would|began|launched)\b"
@@ -213,6 +219,16 @@ FORCE_RULES: tuple[ContextRule, ...] = (
         r"coughs?|symptoms?|immunity|smiles?|laugh(?:ter)?|memories|emotions?|tears|fires?|evidence)\b",
         yes=(Example("Straw [[suppresses]] weeds in Karn."),),
         no=("The junta suppressed a revolt.",),
+    ),
+    ContextRule(
+        id="events.context.deployed_code",
+        about="Troops, police and their arms are deployed; programs and money are put to use.",
+        words=("deploy",),
+        before=rf"\b{_DEPLOYED}\b",
+        after=rf"\b{_DEPLOYED}\b",
+        unless=True,
+        yes=(Example("The bank [[deployed]] new programs in Karn."),),
+        no=("Orland deployed troops in Karn.", "Police were deployed in Karn."),
     ),
     ContextRule(
         id="events.context.plan_executed",

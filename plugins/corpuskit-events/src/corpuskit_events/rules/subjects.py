@@ -33,6 +33,7 @@ SUBJECT_RULES: tuple[Rule, ...] = (
             Example("[[Gunmen]] killed nine guards and wounded a driver."),
             Example("The [[rebels]] in the hills above the council attacked Karn."),
             Example("At least 40 [[rebels]] attacked Karn."),
+            Example("[[Rebels]] killed an off-duty police officer and wounded a driver."),
             Example("The army knew of [[rebels]] who had attacked Karn."),
         ),
         no=("A blast killed nine guards and wounded a driver.", "Blasts near the army hurt two."),
@@ -126,7 +127,7 @@ def _is_object(
             continue
         if word in ("and", "or", ","):
             return _is_joined_object(folded, start, parties, index, verbs)
-        if word in _DESCRIBES or word.isdigit():
+        if word in _DESCRIBES or word.isdigit() or "-" in word:
             continue
         if word in _INTRODUCES or not word[0].isalnum():
             return False
