@@ -36,6 +36,7 @@ ALIASES = [
     ("Corporal Jan Varga left. Varga waved.", "Jan Varga", ("Varga",)),
     ("In May Varga left. Rosa Varga waved.", "Rosa Varga", ("Varga",)),
     ("Jan Varga left. Varga waved.", "Jan Varga", ("Varga",)),
+    ("Ana Sahl Varga left. Sahl waved.", "Ana Sahl Varga", ("Sahl",)),
     # particles and articles before a name
     ("Rosa al-Sahl left. Al-Sahl wept. Sahl waved.", "Rosa al-Sahl", ("Al-Sahl", "Sahl")),
     ("Rosa van den Moss left. Van den Moss waved.", "Rosa van den Moss", ("Van den Moss",)),
@@ -190,7 +191,7 @@ KINDS = [
     ("NEW DELHI: It rained.", [("NEW DELHI", "place")]),
     ("Rosa Talvi Ltd fell. Rosa Talvi rose.", [("Rosa Talvi Ltd", "organisation")]),
     # names that keep their owner, or an article
-    ("The Lake Riders’ Club closed.", [("Lake Riders’ Club", "organisation")]),
+    ("The Lake Reporters’ Club closed.", [("Lake Reporters’ Club", "organisation")]),
     ("We asked St Talvi’s Church.", [("St Talvi’s Church", "organisation")]),
     (
         "The Zarvik County Sheriff’s Office closed.",

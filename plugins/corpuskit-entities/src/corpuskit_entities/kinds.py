@@ -16,7 +16,7 @@ from corpuskit_entities.context import (
     role_before,
 )
 from corpuskit_entities.lexica import place_of, token_of
-from corpuskit_entities.persons import name_words
+from corpuskit_entities.persons import middle_names, name_words
 from corpuskit_entities.rules.context import FIRMS
 from corpuskit_entities.rules.names import DIRECTIONS, is_land, is_large
 
@@ -116,12 +116,13 @@ def _longest_first(item: tuple[tuple[str, ...], list[Mention]]) -> int:
 
 
 def _names_of(persons: list[Mention]) -> tuple[set[str], set[str]]:
-    """Surnames, and first names; a first name that is no large place's name counts as both."""
+    """Surnames, and first names; one that is no large place's name counts as both."""
     surnames: set[str] = set()
     firsts: set[str] = set()
     for mention in persons:
         words = name_words(mention)
         surnames.add(words[-1])
+        surnames.update([word for word in middle_names(words) if not is_large(word)])
         if len(words) > 1 and words[0] not in surnames:
             (firsts if is_large(words[0]) else surnames).add(words[0])
     return surnames, firsts
@@ -208,6 +209,7 @@ _VESSELS = tuple(
     "yacht cruiser carrier schooner lifeboat tugboat tug icebreaker minesweeper corvette".split()
 )
 _SHORT = 3  # letters of a town of which nothing else is known, at least one more
+_PRIZES = frozenset("oscar oscars emmy emmys tony tonys grammy ebony moon".split())
 _ROW = (" and ", ", ", " or ", " and the ")  # between the names of a row
 _DIGIT = re.compile(r"\d")
 _ENOUGH = 2  # what one role or verb of speech counts: enough for a name that begins like a word
@@ -296,7 +298,8 @@ def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str])
         return "place", "entities.place_context"
     if token.common or _is_shouted(same):
         return "other", "entities.other"
-    if person or (token.first and place_of(same[0].text) is None):
+    called = token.first and word not in _PRIZES and place_of(same[0].text) is None
+    if person or called:
         return "person", "entities.person_context"
     return "other", "entities.other"
 

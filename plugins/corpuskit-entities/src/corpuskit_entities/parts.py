@@ -63,9 +63,8 @@ def _keeps_owner(part: Sequence[Word], written: str, owner: Token, rest: str) ->
     follow = token_of(bare(rest.split(None, 1)[0])) if rest else None
     if follow is None or not (follow.head and follow.upper):
         return False
-    if written.endswith(("s'", "s’")):  # the Lake Riders' Club
-        one = token_of(owner.folded.removesuffix("s"))
-        return follow.head == "organisation" and (one.common or one.role)
+    if written.endswith(("s'", "s’")):  # the Lake Reporters' Club
+        return follow.head == "organisation" and token_of(owner.folded.removesuffix("s")).role
     saint = bool(part) and part[-1].token.text in _SAINTS
     return saint or (owner.folded in _OFFICIALS and follow.folded in _BUREAUS)
 

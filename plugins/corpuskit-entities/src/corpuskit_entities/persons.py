@@ -10,11 +10,12 @@ from operator import attrgetter, itemgetter
 from corpuskit.scan import Scan
 from corpuskit_entities.cluster import Cluster, Mention
 from corpuskit_entities.context import around, role_after, role_before
-from corpuskit_entities.lexica import lexicon, place_of
+from corpuskit_entities.lexica import lexicon, place_of, token_of
 
-__all__ = ["name_words", "persons"]
+__all__ = ["middle_names", "name_words", "persons"]
 
 _start = attrgetter("start")
+_SEVERAL = 3  # words of a name with a middle one, and letters of what is no initial
 _MARKS = frozenset("jr sr ii iii iv".split())
 _HONORIFICS = frozenset("mr mrs ms miss dr sir madam".split()) | {"excellency ms", "excellency mr"}
 
@@ -31,14 +32,18 @@ def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
             else:
                 singles.append(mention)
     by_first: dict[str, list[Cluster]] = defaultdict(list)
+    by_middle: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         by_first[cluster.words[0]].append(cluster)
+        for word in middle_names(cluster.words):
+            by_middle[word].append(cluster)
     singles += _surnames_elsewhere(scan, named, by_last)
     singles.sort(key=_telling)
     places: _Places = {}
     for mention in singles:
         word = mention.words[0]
-        bearer = _best_bearer(mention, by_last.get(word) or by_first.get(word) or (), places)
+        bearers = by_last.get(word) or by_first.get(word) or by_middle.get(word) or ()
+        bearer = _best_bearer(mention, bearers, places)
         if bearer is None:
             bearer = Cluster("person", mention.text, (word,), mention.rule)
             clusters.append(bearer)
@@ -51,6 +56,14 @@ def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
             cluster.mentions.sort(key=_start)
         cluster.role = _role_of(scan, cluster)
     return clusters
+
+
+def middle_names(words: tuple[str, ...]) -> list[str]:
+    """The words between first and last name by which somebody may be called: "Sol" of Ana Sol
+    Varga; none where a word shows that more than a name was taken in."""
+    if len(words) < _SEVERAL or any(token_of(word).common for word in words[1:]):
+        return []
+    return [word for word in words[1:-1] if len(word) >= _SEVERAL]
 
 
 def _telling(mention: Mention) -> tuple[bool, int]:

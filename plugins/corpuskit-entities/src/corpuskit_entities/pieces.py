@@ -161,6 +161,8 @@ def _stretch(words: list[Word], index: int) -> int:
     end = index + 1
     while end < len(words) and not words[end].token.title:
         end += 1
+    if end == index + 1 == len(words) - 1:
+        end += 1  # Court of Justice
     while end > index + 1 and not words[end - 1].token.upper:
         end -= 1
     return end if end > index + 1 else index
