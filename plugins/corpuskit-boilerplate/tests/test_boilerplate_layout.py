@@ -45,6 +45,10 @@ SET_OFF = {
     ),
     "a wide gap above a dateline": ("\n\n\n", bridge(f"OSTRAVA, Teln — {BRIDGE_LEAD}")),
     "a wide gap above a dateline in small letters": ("\n\n\n", bridge(f"Ostrava- {BRIDGE_LEAD}")),
+    "a wide gap above a headline that ends in a full stop": (
+        "\n\n\n",
+        bridge("Old bridge is closed.", f"{BRIDGE_LEAD} It had stood for eighty years."),
+    ),
     "a drawn line above a headline": ("\n\n-----\n\n", bridge(BRIDGE_TITLE, BRIDGE_LEAD)),
     "a drawn line above a headline, a caption and a stamp": (
         "\n-----\n",
@@ -128,3 +132,11 @@ def test_every_weight_is_used_and_everything_seen_has_one():
         for _, names in _places(raw, read_lines(raw, LANGUAGES)):
             seen.update(names)
     assert seen == set(table("layout"))
+
+
+@pytest.mark.parametrize(("opening", "title"), [("Old bridge is closed.", True), ("“No.”", False)])
+def test_a_short_sentence_above_a_paragraph_is_a_title(opening: str, title: bool):
+    raw = f"{WHEAT}\n\n\n{bridge(opening, BRIDGE_LEAD + ' It had stood for eighty years.')}"
+    lines = read_lines(raw)
+    (names,) = [names for i, names in _places(raw, lines) if lines[i].text == opening]
+    assert ("title" in names) is title

@@ -174,6 +174,12 @@ def _title(line: Line) -> bool:
     return not line.family and line.words <= _TITLE and not ends_sentence(line)
 
 
+def _stopped(lines: Sequence[Line], i: int) -> bool:
+    """Whether a headline that ends in a full stop stands above a paragraph."""
+    short = lines[i].words <= _TITLE // 2 and i + 1 < len(lines)
+    return short and _paragraph(lines[i + 1]) and lines[i].text[0] not in _QUOTES
+
+
 def _heads(raw: str, lines: Sequence[Line], i: int) -> list[str]:
     """What the first lines of an article at line `i` are like."""
     below = range(i, min(i + _NEAR, len(lines)))
@@ -186,7 +192,7 @@ def _heads(raw: str, lines: Sequence[Line], i: int) -> list[str]:
         names.append("stamp")
     if lines[i].family:
         names.append("furniture")
-    elif _title(lines[i]):
+    elif _title(lines[i]) or _stopped(lines, i):
         names.append("title")
     else:
         if not datelines[0]:
