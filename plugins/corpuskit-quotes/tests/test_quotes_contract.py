@@ -74,6 +74,8 @@ def test_a_paragraph_in_front_moves_all_and_changes_no_content(text: str) -> Non
         "(",
         ", who said ",
         "according to ",
+        "people who treat ",
+        "men seen in towns ",
         "A. ",
     ],
 )

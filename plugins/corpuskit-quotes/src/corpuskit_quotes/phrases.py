@@ -87,6 +87,8 @@ _ASIDE_BACK = re.compile(
     r",(?:(?:C{1,3},)?C{1,3}(?:[fp],#|f)|C{1,3},C{1,3}p|[^,\n|.;:Q]{1,30}),|-[^-\n|.;:Q]{1,30}-"
 )
 """An aside: `, 34, of Lund, Ohio,`, `, from Lund, Ohio,`, or anything without a comma."""
+_CLAUSE_OPENS = frozenset("\n|,.;:&-sTwaQq")
+"""What stands in front of a subject that has no relative clause: the most of them."""
 _RELATIVE_BACK = re.compile(r"[^,.\n|;:Qq&saTwWGVZB-]{0,12}[vzuxeVZB][rR]*W|p[eUvV](?=[NCJKS])")
 """What stands between the last noun of a relative clause and whom it is about; `by` and `reached`
 in `Residents reached by phone`."""
@@ -137,13 +139,13 @@ def subject_before(tape: Tape, stop: int) -> Phrase | None:
         position = aside.end()
         end = position if incidental else end + 1
     match = _SUBJECT_BACK.match(back, position)
-    first = _antecedent(tape, size - (position if match is None else match.end()))
-    if first is not None:
-        return Phrase(first, size - end)
+    first = size - (position if match is None else match.end())
+    whole = _antecedent(tape, first) if tape.tags[first - 1] not in _CLAUSE_OPENS else None
+    if whole is not None:
+        return Phrase(whole, size - end)
     if match is None:
         last = size - position - 1
         return Phrase(last, last + 1) if tape.word(last) in QUANTITIES else None
-    first = size - match.end()
     first = _trimmed(tape, first, size - position)
     return Phrase(first, size - end) if first < size - position else None
 
@@ -160,8 +162,8 @@ def _antecedent(tape: Tape, first: int) -> int | None:
         cue = cue_at(tape, relative) if tags[relative] == "V" else None
         if cue is not None and "bare" in cue.verb:
             return None  # `said in Lund Sol was late`
-    whole = subject_before(tape, relative) if relative and tags[relative - 1] != "," else None
-    return whole.first if whole is not None else None
+    match = _SUBJECT_BACK.match(tape.reversed, len(tags) - relative)
+    return _trimmed(tape, len(tags) - match.end(), relative) if match is not None else None
 
 
 def _trimmed(tape: Tape, first: int, stop: int) -> int:
