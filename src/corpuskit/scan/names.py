@@ -34,7 +34,8 @@ _ARTICLE = r"(?:(?:[ae][ldnrsz]|ash|esh|at|ul|ur)-)"  # al-, ash-, as they stand
 _NAME = re.compile(
     rf"[A-Z\u00c0-\u1fff\u2070-\U0010ffff](?<!\w.)"
     rf"(?:(?<=[A-Z])\.(?:[A-Z]\.)*|(?<={_FIRST}){_REST})"
-    rf"(?:[ \u00a0](?:{_PARTICLE}[ \u00a0](?:the[ \u00a0])?)?{_ARTICLE}?{_WORD})*"
+    rf"(?:[ \u00a0](?=[A-Zabdefiltouvwyz\u00c0-\U0010ffff])"
+    rf"(?:{_PARTICLE}[ \u00a0](?:the[ \u00a0])?)?{_ARTICLE}?{_WORD})*"
 )
 
 

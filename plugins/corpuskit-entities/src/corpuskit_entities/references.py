@@ -35,6 +35,7 @@ _LEADS = frozenset(
 _MANY, _FIRST = 60, 4  # names and pronouns of a sentence that are looked at, and of its start
 _FAR = 2000  # characters of a clause that are looked at, at most
 _KEEPS = 4  # sentences for which somebody stays in focus without being named
+_SPEAKS = ("said ", "says ", "claimed ", "thought ")  # right before a pronoun
 _ENDING = frozenset(',.;:)”"?!')  # after "her" that is no possessive
 _NEAR = 40  # characters after a comma within which a subject with its title is named
 _OPENING = 14  # characters into a sentence within which its subject begins
@@ -267,7 +268,11 @@ class _Resolver:
 
     def _unless_outdone(self, one: Mention | Reference, at: int) -> Cluster | None:
         """Whom it means, unless somebody without a name is the subject of a clause since."""
-        outdone = _somebody().search(self._folded, max(one.end, at - _FAR), at)
+        opens, speaks = _somebody()
+        start, folded = max(one.end, at - _FAR), self._folded
+        outdone = opens.search(folded, start, at)
+        if outdone is None and folded.endswith(_SPEAKS, start, at):
+            outdone = speaks.search(folded, start, at)
         return one.cluster if outdone is None else None
 
     def _parted(self, start: int, end: int) -> bool:
@@ -349,14 +354,13 @@ def _candidates(scan: Scan) -> list[re.Match[str]]:
 
 
 @functools.cache
-def _somebody() -> re.Pattern[str]:
+def _somebody() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """ "… said the old man shot", ", a driver said he": somebody without a name is the subject."""
     people = {entry.term for entry in lexicon("roles.tsv").entries if " " not in entry.term}
     nouns = trie_pattern(people | {"man", "woman", "boy", "girl", "teenager", "driver", "attacker"})
     opening = r"(?:said|says|that|because|but|while|when|if|claimed|alleged)"
     somebody = rf"(?:the|a|an|another|one) (?:[\w-]+ ){{0,3}}{nouns}"
-    speaks = r"(?:said|says|claimed|claims|thought) (?:that )?$"  # right before the pronoun
-    return re.compile(rf"\b{opening} {somebody} (?!of\b)|[,;] {somebody} {speaks}")
+    return re.compile(rf"\b{opening} {somebody} (?!of\b)"), re.compile(rf"[,;] {somebody} \w+ $")
 
 
 @functools.cache
