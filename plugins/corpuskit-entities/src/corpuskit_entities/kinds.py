@@ -119,8 +119,7 @@ def _names_of(persons: list[Mention]) -> tuple[set[str], set[str]]:
     """Surnames, and first names; one that is no large place's name counts as both."""
     surnames: set[str] = set()
     firsts: set[str] = set()
-    for mention in persons:
-        words = name_words(mention)
+    for words in map(name_words, dict.fromkeys([mention.words for mention in persons])):
         surnames.add(words[-1])
         surnames.update([word for word in middle_names(words) if not is_large(word)])
         if len(words) > 1 and words[0] not in surnames:

@@ -27,7 +27,7 @@ def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
     singles: list[Mention] = []
     for mention in named:
         if mention.kind == "person":
-            if len(mention.words) > 1 and len(name_words(mention)) > 1:
+            if len(mention.words) > 1 and len(name_words(mention.words)) > 1:
                 _add_full(mention, clusters, by_last)
             else:
                 singles.append(mention)
@@ -71,14 +71,13 @@ def _telling(mention: Mention) -> tuple[bool, int]:
     return not (mention.role is not None and mention.gender), mention.start
 
 
-def name_words(mention: Mention) -> tuple[str, ...]:
+def name_words(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a person's name without "Jr" and its like."""
-    words = mention.words
     return words[:-1] if words[-1] in _MARKS and len(words) > 1 else words
 
 
 def _add_full(mention: Mention, clusters: list[Cluster], by_last: dict[str, list[Cluster]]) -> None:
-    words = name_words(mention)
+    words = name_words(mention.words)
     mark = mention.words[len(words) :]
     for cluster in by_last[words[-1]]:
         if cluster.tail == mark and _one_person(cluster.words, words):

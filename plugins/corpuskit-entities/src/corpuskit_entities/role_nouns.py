@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -113,7 +114,7 @@ class RoleNouns:
         """Persons with a word in their role that may be `head`, with all words of it."""
         index = self._by_role.get(head)
         if index is None:
-            names = _names_of(head, _SAME_ROLE)
+            names = _same_roles(head)
             rows = [row for row in self._roles if not names.isdisjoint(row[1])]
             index = self._by_role[head] = _Index(
                 [
@@ -137,7 +138,7 @@ class RoleNouns:
         """Organisations that `head` may stand for, with what they are called."""
         index = self._by_body.get(head)
         if index is None:
-            names = _names_of(head, _SAME_BODY)
+            names = _same_bodies(head)
             index = self._by_body[head] = _Index(
                 [
                     (cluster, _called(cluster))
@@ -212,6 +213,13 @@ def _called(cluster: Cluster) -> set[str]:
     return {_SAME_BODY.get(word, word) for word in cluster.tail}
 
 
-def _names_of(head: str, same: Mapping[str, str]) -> set[str]:
-    """All words that mean the same as `head`."""
-    return {head, *[word for word, meaning in same.items() if meaning == head]}
+@functools.lru_cache(maxsize=1024)
+def _same_roles(head: str) -> frozenset[str]:
+    """All words for a role that mean the same as `head`."""
+    return frozenset({head, *[word for word, meaning in _SAME_ROLE.items() if meaning == head]})
+
+
+@functools.lru_cache(maxsize=1024)
+def _same_bodies(head: str) -> frozenset[str]:
+    """All words for a body that mean the same as `head`."""
+    return frozenset({head, *[word for word, meaning in _SAME_BODY.items() if meaning == head]})
