@@ -297,7 +297,7 @@ def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str])
         return "place", "entities.place_context"
     if token.common or _is_shouted(same):
         return "other", "entities.other"
-    called = token.first and word not in _PRIZES and place_of(same[0].text) is None
+    called = token.first and not found.place and word not in _PRIZES and place_of(same[0].text) is None
     if person or called:
         return "person", "entities.person_context"
     return "other", "entities.other"
