@@ -297,8 +297,8 @@ def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str])
         return "place", "entities.place_context"
     if token.common or _is_shouted(same):
         return "other", "entities.other"
-    called = token.first and not found.place and word not in _PRIZES and place_of(same[0].text) is None
-    if person or called:
+    called = token.first and not found.place and word not in _PRIZES
+    if person or (called and place_of(same[0].text) is None):
         return "person", "entities.person_context"
     return "other", "entities.other"
 
