@@ -18,7 +18,8 @@ HELP = "write a plugin to start from"
 
 KINDS = ("extractor", "segmenter", "linker", "reader", "exporter")
 TAKEN = (
-    "boilerplate", "casualties", "core", "dates", "entities", "events", "news", "quotes", "spacy",
+    "arrow", "boilerplate", "casualties", "core", "dates", "entities", "events", "news", "quotes",
+    "spacy",
 )  # fmt: skip
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 
