@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import re
 import subprocess
@@ -10,19 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from ambiguity import ambiguous_loops
 
 HERE = Path(__file__).parent
-
-
-def _sibling(name: str):
-    spec = importlib.util.spec_from_file_location(name, HERE / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-ambiguous_loops = _sibling("ambiguity").ambiguous_loops
 
 EXPONENTIAL = (
     r"(a+)+b",

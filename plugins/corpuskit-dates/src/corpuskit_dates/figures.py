@@ -8,7 +8,7 @@ import re
 from corpuskit.scan import Lexicon
 from corpuskit_dates.classes import BREAK, char_of
 
-__all__ = ["figure", "telling_figures"]
+__all__ = ["figure", "full_year", "telling_figures"]
 
 _FORMS = (
     ("isotime", re.compile(r"\d{4}-\d\d-\d\dt\d\d:\d\d")),
@@ -39,6 +39,12 @@ def telling_figures() -> Lexicon:
     fiscal = {f"fy{year[at:]}": "" for year in years[400:600] for at in (0, 2)}
     quarters, zones = ("q1", "q2", "q3", "q4"), ("gmt", "utc")  # "0630 GMT"
     return Lexicon.of(*years, *decades, *halves, *clocks, *short, *fiscal, *quarters, *zones)
+
+
+def full_year(two: int) -> int:
+    """The year that two digits of a date or a fiscal year mean, as POSIX reads them: 69 to 99 are
+    of the twentieth century."""
+    return 2000 + two if two < 69 else 1900 + two
 
 
 @functools.lru_cache(maxsize=4096)

@@ -11,7 +11,7 @@ import attrs
 
 from corpuskit.scan import Entry, Lexicon, trie_pattern
 from corpuskit_dates.classes import BREAK, TRIGGERS, char_of
-from corpuskit_dates.figures import figure, telling_figures
+from corpuskit_dates.figures import figure, full_year, telling_figures
 from corpuskit_dates.tense import TenseReader
 
 __all__ = ["Language", "Vocabulary", "Word", "load_language"]
@@ -69,7 +69,9 @@ class Vocabulary(dict[str, str]):
         if text in _CODES:
             return Word(char_of("code"), text.upper())
         if text[:2] == "fy" and text[2:].isdecimal() and len(text) in (4, 6):
-            return Word(char_of("yyyy"), text[2:] if len(text) == 6 else f"20{text[2:]}")
+            return Word(
+                char_of("yyyy"), text[2:] if len(text) == 6 else str(full_year(int(text[2:])))
+            )
         if text[0].isdecimal() or (len(text) > 2 and text[0] in "'\u2018"):
             return Word(*figure(text))
         return _MARKS.get(text) or self._known.get(" ".join(text.split())) or _UNKNOWN

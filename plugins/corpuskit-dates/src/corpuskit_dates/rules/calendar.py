@@ -8,6 +8,7 @@ import functools
 from corpuskit.scan import Example
 from corpuskit_dates.classes import CODES
 from corpuskit_dates.context import Context
+from corpuskit_dates.figures import full_year
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import (
     day_of_week,
@@ -200,7 +201,7 @@ def numeric_date(phrase: Phrase, context: Context) -> Found | None:
         return _made(one, two, three)
     if mark != "/" and three < 1500:
         return None  # 10.2.1 is a version, 12-34-56 a code
-    year = three if three >= 100 else 2000 + three if three < 69 else 1900 + three
+    year = three if three >= 100 else full_year(three)
     orders = {"dmy": (two, one), "mdy": (one, two)}
     if context.numeric_order:
         return _made(year, *orders[context.numeric_order])

@@ -366,6 +366,7 @@ RULES = (
         yes=(
             Example("Sales fell in [[Q3 2023]] again.", "2023-Q3"),
             Example("Sales fell in [[Q3 FY24]] again.", "2024-Q3"),
+            Example("Sales fell in [[Q3 FY98]] again.", "1998-Q3"),
             Example("Sales fell in [[Q3]] again.", "2023-Q3", _P),
         ),
         no=("Q1: who came?", "Q4 drivers met."),
