@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 import corpuskit
 from corpuskit.model.codec import decode, encode, type_hints
 from corpuskit.model.record import LAYER_KEYS
-from corpuskit.model.schema import make_schema
+from corpuskit.model.schema import field_docs, make_schema
 
 SPECIMENS = Path(__file__).parents[2] / "seeds" / "specimens"
 REFRESH = "python -m corpuskit.model.schema > src/corpuskit/model/record.schema.json"
@@ -54,6 +54,35 @@ def test_the_shipped_schema_is_fresh():
     shipped = (resources.files("corpuskit.model") / "record.schema.json").read_text("utf-8")
     fresh = json.dumps(make_schema(), indent=1, ensure_ascii=False) + "\n"
     assert shipped == fresh, f"stale; run: {REFRESH}"
+
+
+ATTRS = [
+    value
+    for name in corpuskit.__all__
+    if isinstance(value := getattr(corpuskit, name), type) and attrs.has(value)
+]
+
+
+@pytest.mark.parametrize("cls", ATTRS, ids=lambda cls: cls.__name__)
+def test_each_field_has_a_line_of_its_own_in_the_docstring(cls):
+    said = field_docs(cls)
+    assert sorted(said) == sorted(field.name for field in attrs.fields(cls))
+    assert len(set(said.values())) == len(said)
+
+
+def test_a_field_without_a_line_is_noticed():
+    @attrs.frozen
+    class Storm:
+        """A storm.
+
+        Attributes:
+            start, end: its days.
+        """
+
+        start: int
+        end: int
+
+    assert field_docs(Storm) == {}
 
 
 def test_every_field_is_described():

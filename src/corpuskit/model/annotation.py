@@ -15,7 +15,8 @@ class Provenance:
 
     Attributes:
         rule: stable dotted id of the rule, such as "dates.weekday"; the extractor gives it.
-        plugin, version: filled in by the pipeline.
+        plugin: the distribution it belongs to; the pipeline fills it in.
+        version: that distribution's version; the pipeline fills it in.
     """
 
     rule: str = ""
@@ -29,6 +30,9 @@ class Annotation:
 
     A plugin's own annotation is a frozen attrs class that inherits this one and has a `span`,
     or overrides `extent`. Its class is the layer's key: `result[MyAnnotation]`.
+
+    Attributes:
+        provenance: the rule and the plugin that found it.
     """
 
     provenance: Provenance = Provenance()

@@ -36,7 +36,12 @@ CONTENT: dict[str, Zone] = {
 
 @attrs.frozen
 class Block:
-    """A piece of the body: a paragraph, a sub-heading or a list item, without line ends."""
+    """A piece of the body: a paragraph, a sub-heading or a list item, without line ends.
+
+    Attributes:
+        span: where it is, without the line end.
+        kind: paragraph, subheading or list_item.
+    """
 
     span: Span
     kind: BlockKind = "paragraph"
@@ -48,8 +53,9 @@ class Furniture:
 
     Attributes:
         kind: the family, such as "caption", "link", "subscription"; the segmenter's plugin lists
-            them. The kinds in `corpuskit.model.article.CONTENT` are content and are scanned.
-        span: where it stands, without line ends.
+            them. Headlines, key points, captions, time stamps, bylines and datelines are content all
+            the same: extractors read them.
+        span: where it is, without line ends.
         rule: dotted id of the rule that said so, "" if none.
     """
 
@@ -86,10 +92,12 @@ class Article:
         summary: key points under the headline.
         dateline: the place of the dateline, or None.
         byline: the author line, or None.
-        published, updated: dates with their basis, or None where unknown.
+        published: the date of publication with its basis, or None where unknown.
+        updated: the date of the last update with its basis, or None where unknown.
         body: the running text in order; never rewritten.
         furniture: everything labelled that is no body, in order.
-        part, parts: this is item `part` of `parts` in the source, counted from 1.
+        part: which item of its source this is, counted from 1.
+        parts: how many items the source has.
         id: derived from the source's digest and the extent.
     """
 

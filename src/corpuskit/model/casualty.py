@@ -23,16 +23,20 @@ class Casualty(Annotation):
 
     Attributes:
         span: the count with its victims: "seven border guards".
-        kind: what happened to them.
-        low, best, high: the range; None is open or not stated, never 0.
+        kind: what happened to them: killed, wounded, missing, captured or displaced.
+        low: the least that the text allows; None is open or not stated, never 0.
+        best: the number that the text gives; None where it gives no single one, never 0.
+        high: the most that the text allows; None is open or not stated, never 0.
         approx: "about", "nearly", "some".
         vague: the vague word as written ("dozens"), or None.
-        who: the victims' noun as written ("guards"), or None; who_span says where.
+        who: the victims' noun as written ("guards"), or None.
+        who_span: where the noun is, or None.
         role: after ACLED; "unknown" where the text does not tell.
         scope: event, part (of another count), cumulative (over events or a period) or rate.
         part_of: the span of the count that this one is a part of, or None.
         status: reported, claimed (by a party), denied or hypothetical.
-        asserter: who claims or denies it, as written, or None; asserter_span says where.
+        asserter: who claims or denies it, as written, or None.
+        asserter_span: where the text names the asserter, or None.
         trigger_span: the word that tells the kind ("killed").
         named: True for a single victim given by name or without a number.
     """
@@ -62,7 +66,9 @@ class Toll:
 
     Attributes:
         kind: as `Casualty.kind`.
-        low, best, high: None where the policy does not fill it or the text leaves it open.
+        low: the lower end; None where the policy does not fill it or the text leaves it open.
+        best: the number; None where the policy does not fill it or the text leaves it open.
+        high: the upper end; None where the policy does not fill it or the text leaves it open.
         by: the side or role it is broken down by, or None for the whole.
         spans: the counts it was made from.
     """

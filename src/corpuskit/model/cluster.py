@@ -41,7 +41,8 @@ class Claim:
         source: the article's id.
         span: where it says so, in that article's source.
         published: the article's publication date, or None; what "newest" goes by.
-        low, high: the range of a count, as `Casualty` has it: None is an open end, or no count.
+        low: the lower end of a count, as `Casualty` has it: None is an open end, or no count.
+        high: the upper end of it: None is an open end, or no count.
     """
 
     value: ClaimValue

@@ -24,7 +24,8 @@ class Interval:
     """Days from `start` to `end`, both included, as UCDP GED's date_start and date_end.
 
     Attributes:
-        start, end: first and last day; None where open or unknown.
+        start: the first day; None where open or unknown.
+        end: the last day; None where open or unknown.
         precision: how exact the text is; None if unknown.
     """
 
@@ -43,7 +44,8 @@ class DateMention(Annotation):
         value: the TIMEX3 value ("2024-03-16", "2023-W28", "P40Y", "PAST_REF"); underspecified
             ("XXXX-WXX-7") where the anchor is unknown, None where there is no honest value.
         mod: TIMEX3 mod ("APPROX", "EARLY", …) or None.
-        start, end: first and last day meant, both included, or None where unresolved.
+        start: the first day meant, or None where unresolved.
+        end: the last day meant, itself included, or None where unresolved.
         precision: of the interval, or None.
         anchor: the day it was resolved against, or None.
         anchor_span: where the text gives the anchor; None if the caller gave it.

@@ -26,7 +26,8 @@ class Entity(Annotation):
         aliases: other names the article uses, each the exact text of one of `alias_spans`.
         alias_spans: one span for each alias, in the same order.
         acronym: "TTP", or None.
-        role: "Defense Minister", or None; role_span says where.
+        role: "Defense Minister", or None.
+        role_span: where the text says the role, or None.
         references: pronouns and role nouns that stand for it ("he", "the minister").
         ids: (scheme, identifier) pairs, such as ("geonames", "1167528").
     """

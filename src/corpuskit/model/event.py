@@ -48,9 +48,12 @@ class Event(Annotation):
         type: PLOVER's word.
         trigger_span: the clearest mention of the event.
         mentions: every trigger in this article that tells it, in text order.
-        date: the interval with its precision, or None; date_span says where.
-        place: the most exact place, or None; places is the chain as told, smallest first.
-        actor, recipient: as PLOVER; None where the text does not tell.
+        date: the interval with its precision, or None.
+        date_span: where the text says the date, or None.
+        place: the most exact place, or None.
+        places: the chain of places as told, smallest first.
+        actor: who did it, as PLOVER; None where the text does not tell.
+        recipient: to whom it was done, as PLOVER; None where the text does not tell.
         casualties: the counts that belong to it, parts included, each as extracted.
         polarity: "negative" for an event said not to have happened.
         modality: asserted, denied, alleged, planned or hypothetical.

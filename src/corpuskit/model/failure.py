@@ -12,7 +12,8 @@ class Failure:
     """One plugin did not deliver.
 
     Attributes:
-        plugin, version: who failed.
+        plugin: the distribution that failed.
+        version: its version.
         article: the article's id, or the source's id where there is no article yet; "" for a
             plugin that could not be loaded.
         error: type and message in one line.

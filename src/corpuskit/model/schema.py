@@ -22,7 +22,7 @@ from corpuskit.model.record import LAYER_KEYS, RECORD_VERSION
 from corpuskit.model.source import Source
 from corpuskit.model.span import Span
 
-__all__ = ["make_schema"]
+__all__ = ["field_docs", "make_schema"]
 
 Schema = dict[str, Any]
 
@@ -39,8 +39,8 @@ _PLAIN: dict[Any, Schema] = {
 }
 
 _ROW: dict[str, Schema] = {
-    "text": {"type": "string", "description": "the original text from first to last code point"},
-    "zone": {"enum": list(get_args(Zone)), "description": "where in the article it starts"},
+    "text": {"type": "string", "description": "the original text from first to last code point."},
+    "zone": {"enum": list(get_args(Zone)), "description": "where in the article it starts."},
 }
 """What a record adds to an annotation."""
 
@@ -57,7 +57,7 @@ def make_schema() -> Schema:
         "article": maker.object(
             Article,
             without=("source",),
-            extra={"text": {"type": "string", "description": "the original text of `span`"}},
+            extra={"text": {"type": "string", "description": "the original text of `span`."}},
         ),
     }
     for key, layer in LAYER_KEYS.items():
@@ -104,12 +104,12 @@ class _Maker:
         without: tuple[str, ...] = (),
         extra: dict[str, Schema] | None = None,
     ) -> Schema:
-        about = _field_docs(cls)
+        about = field_docs(cls)
         properties = dict(extra or {})
         for name, hint in type_hints(cls).items():
             if name not in without:
                 properties[name] = self.of(hint)
-                said = about.get(name) or _said_elsewhere(name, about)
+                said = re.sub(r"\bNone\b", "null", about[name])
                 properties[name] = {**properties[name], "description": said}
         if "provenance" in properties:  # last, as in a record
             properties["provenance"] = properties.pop("provenance")
@@ -154,43 +154,24 @@ def _either(arms: list[Schema]) -> Schema:
     return {"anyOf": arms}
 
 
-_FIELD = re.compile(r" {4}(\w+(?:, \w+)*): (.+)")
+_FIELD = re.compile(r" {4}(\w+): (.+)")
 
 
-_USUAL = {
-    "provenance": "the rule and the plugin that found it",
-    "span": "where it stands",
-    "kind": "what it is",
-}
-
-
-def _said_elsewhere(name: str, about: dict[str, str]) -> str:
-    """What another field's text says of this one ("places is the chain as told")."""
-    for text in about.values():
-        match = re.search(rf"\b{name} is ([^.;]+)", text)
-        if match:
-            return match.group(1)
-    if name.endswith("_span"):
-        return f"where the {name.removesuffix('_span')} stands, or null"
-    return _USUAL[name]
-
-
-def _field_docs(cls: type) -> dict[str, str]:
-    """Field name to what the docstring's Attributes section says, base classes first."""
+def field_docs(cls: type) -> dict[str, str]:
+    """Field name to what the Attributes of the docstrings say of it, base classes first."""
     found: dict[str, str] = {}
     for base in reversed(cls.__mro__):
         section = (inspect.getdoc(base) or "").partition("Attributes:\n")[2]
-        names: list[str] = []
+        name = ""
         for line in section.split("\n"):
-            match = _FIELD.fullmatch(line)
-            if match:
-                names = match.group(1).split(", ")
-                found.update(dict.fromkeys(names, match.group(2)))
-            elif names and line.startswith(" " * 8):
-                found.update({name: f"{found[name]} {line.strip()}" for name in names})
-            elif not line.startswith(" "):
+            if match := _FIELD.fullmatch(line):
+                name = match.group(1)
+                found[name] = match.group(2)
+            elif name and line.startswith(" " * 8):
+                found[name] += f" {line.strip()}"
+            else:
                 break
-    return {name: re.sub(r"\bNone\b", "null", text) for name, text in found.items()}
+    return found
 
 
 def main() -> int:

@@ -28,7 +28,9 @@ class Source:
         id: a name for it; the path for files, else the first 16 digits of `sha256`.
         published: the publication date, if the caller knows it. Never guessed.
         captured: when the page was fetched, if the caller knows it; what "8 sec ago" needs.
-        url, publisher, language: as the caller gives them (`language` is a BCP 47 tag).
+        url: where the text is from, as the caller gives it.
+        publisher: who published it, as the caller gives it.
+        language: a BCP 47 tag, as the caller gives it.
         sha256: of the text in UTF-8; derived.
 
     Two sources are equal if these agree (`raw` through its digest).
