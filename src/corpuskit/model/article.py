@@ -53,8 +53,8 @@ class Furniture:
 
     Attributes:
         kind: the family, such as "caption", "link", "subscription"; the segmenter's plugin lists
-            them. Headlines, key points, captions, time stamps, bylines and datelines are content all
-            the same: extractors read them.
+            them. Headlines, key points, captions, time stamps, bylines and datelines are content
+            all the same: extractors read them.
         span: where it is, without line ends.
         rule: dotted id of the rule that said so, "" if none.
     """
