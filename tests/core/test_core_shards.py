@@ -5,13 +5,17 @@ from __future__ import annotations
 import functools
 import os
 import signal
+from pathlib import Path
 
 import pytest
 
-from corpuskit.cli import main
+from corpuskit import ConfigurationError, Reader, Source
+from corpuskit.cli import job, main
+from corpuskit.contract import Part, Plugin, Registry
 from corpuskit.pipeline.shards import (
     Shard,
     ShardReport,
+    errors_beside,
     pending,
     run_shards,
     shards_for,
@@ -109,3 +113,47 @@ def test_two_files_of_one_name_have_two_targets(tmp_path):
     one, two = shards_for([tmp_path / "x" / "a.txt", tmp_path / "y" / "a.txt"], tmp_path)
     assert isinstance(one, Shard)
     assert one.target != two.target
+
+
+def test_files_above_and_below_the_folder_have_two_targets():
+    above, below = shards_for([Path("../a/x.txt"), Path("a/x.txt")], Path("out"))
+    assert above.target == Path("out/_up/a/x.txt.jsonl")
+    assert below.target == Path("out/a/x.txt.jsonl")
+
+
+def test_two_files_that_would_be_written_to_one_place_are_refused():
+    with pytest.raises(ConfigurationError, match=r"a.txt and /a.txt would both"):
+        shards_for([Path("a.txt"), Path("/a.txt")], Path("out"))
+
+
+class BreaksOff(Reader):
+    """Gives the lines of a file, until one says stop."""
+
+    name = "lines"
+    suffixes = (".lines",)
+
+    def __call__(self, path, *, published=None):
+        for line in path.read_text().splitlines():
+            if line == "stop":
+                raise KeyError(line)
+            yield Source(raw=line)
+
+
+def test_a_file_that_broke_off_is_named_and_read_again(folder, monkeypatch, capsys):
+    parts = (Part("readers", BreaksOff(), "toy-lines", "1.0"),)
+    plugin = Plugin(distribution="toy-lines", version="1.0", entry_point="x", module="x",
+                    state="active", parts=parts)  # fmt: skip
+    monkeypatch.setattr(job, "_registry", lambda settings: Registry((plugin,)))
+    file = folder / "in" / "d.lines"
+    file.write_text("one\nstop\n")
+    (shard,) = shards_for([file], folder / "out")
+    job._job_of_this_process.cache_clear()
+    report = job.do_shard(job.Settings(), shard)
+    assert report.articles == 1
+    assert "d.lines: the reader lines failed: KeyError: 'stop'" in report.errors[0]
+    assert errors_beside(shard.target).read_text() == f"{report.errors[0]}\n"
+    assert pending([shard]) == (shard,)
+    file.write_text("one\ntwo\n")
+    assert job.do_shard(job.Settings(), shard).errors == ()
+    assert pending([shard]) == ()
+    job._job_of_this_process.cache_clear()

@@ -9,7 +9,7 @@ from corpuskit.cli.ledger import write_csv
 from corpuskit.cli.options import output
 from corpuskit.cli.table import layer_called, layer_rows
 from corpuskit.contract import discover
-from corpuskit.model import ConfigurationError
+from corpuskit.model import ConfigurationError, LayerClash
 from corpuskit.pipeline.exporters import exporters_by_name
 from corpuskit.pipeline.records import read_jsonl
 
@@ -33,7 +33,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0, or 1 for a record that cannot be read or a format that nobody writes."""
-    exporters = exporters_by_name(discover())
+    exporters, disputed = exporters_by_name(discover())
+    if args.format in disputed:
+        raise LayerClash(disputed[args.format])
     if args.format not in exporters:
         known = ", ".join(sorted(exporters))
         raise ConfigurationError(f"nobody writes {args.format!r}; there are: {known}")

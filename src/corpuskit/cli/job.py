@@ -6,19 +6,19 @@ import argparse
 import datetime as dt
 import functools
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import attrs
 
 from corpuskit.cli.wording import error_in_words
-from corpuskit.contract import Reader, Registry, Selection
+from corpuskit.contract import Registry, Selection
 from corpuskit.contract.configuration import Configuration
-from corpuskit.model import CorpuskitError, Result, Source
+from corpuskit.model import CorpuskitError, LayerClash, Result, Source
 from corpuskit.pipeline import AHEAD, Pipeline
-from corpuskit.pipeline.readers import TextReader, find_files, readers_by_suffix
+from corpuskit.pipeline.readers import TextReader, find_files, read_by, readers_by_suffix
 from corpuskit.pipeline.records import to_line
-from corpuskit.pipeline.shards import Shard, ShardReport, whole_file
+from corpuskit.pipeline.shards import Shard, ShardReport, errors_beside, whole_file
 
 __all__ = ["Job", "Settings", "do_shard"]
 
@@ -66,14 +66,14 @@ class Job:
         self.registry = _registry(settings)
         self.pipeline = Pipeline.installed(registry=self.registry, strict=settings.strict)
         self._text = TextReader(encoding=settings.encoding, captured=settings.captured)
-        self._readers: Mapping[str, Reader] = readers_by_suffix(self.registry, self._text)
+        self._readers, self._disputed = readers_by_suffix(self.registry, self._text)
         self.errors: dict[str, None] = {}
         self.articles = 0
         self.failed = 0
 
     def files(self, paths: Iterable[Path]) -> list[Path]:
         """Files, folders searched through; "-" is standard input."""
-        return list(find_files(paths, self._readers))
+        return list(find_files(paths, (*self._readers, *self._disputed)))
 
     def taken_for_text(self, files: Iterable[Path]) -> list[str]:
         """Endings of files that were named one by one and are plain text for want of a reader."""
@@ -118,8 +118,11 @@ class Job:
                 captured=self.settings.captured,
             )
             return (source,)
-        reader = self._readers.get(file.suffix.lower(), self._text)
-        return reader(file, published=self.settings.published)
+        suffix = file.suffix.lower()
+        if suffix in self._disputed:
+            raise LayerClash(self._disputed[suffix], file=str(file))
+        reader = self._readers.get(suffix, self._text)
+        return read_by(reader, file, published=self.settings.published)
 
     def _note(self, result: Result) -> None:
         for failure in result.failures:
@@ -152,7 +155,17 @@ def do_shard(settings: Settings, shard: Shard) -> ShardReport:
         with whole_file(shard.target) as stream:
             stream.write(first)
             stream.writelines(lines)
+        _tell_beside(shard.target, job)
     return ShardReport(shard, job.articles, tuple(job.errors))
+
+
+def _tell_beside(target: Path, job: Job) -> None:
+    """A file that broke off leaves its errors beside the records that came before."""
+    beside = errors_beside(target)
+    beside.unlink(missing_ok=True)
+    if job.failed:
+        with whole_file(beside) as stream:
+            stream.write("".join(f"{error}\n" for error in job.errors).encode("utf-8"))
 
 
 @functools.lru_cache(maxsize=1)

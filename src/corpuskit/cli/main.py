@@ -6,7 +6,10 @@ import argparse
 import importlib
 import sys
 from collections.abc import Callable
-from typing import NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+
+if TYPE_CHECKING:
+    from corpuskit.pipeline import SetAside
 
 __all__ = ["COMMANDS", "main"]
 
@@ -87,7 +90,10 @@ def _run(command: _Command, args: argparse.Namespace) -> int:
 def _command(name: str) -> _Command | None:
     if name in COMMANDS:
         return _built_in(name)
-    return next((command for command in _from_plugins() if command.name == name), None)
+    found, disputed = _from_plugins()
+    if name in disputed:
+        print(f"corpuskit: {disputed[name].reason}", file=sys.stderr)
+    return found.get(name)
 
 
 def _built_in(name: str) -> _Command:
@@ -95,15 +101,18 @@ def _built_in(name: str) -> _Command:
     return _Command(module.NAME, module.HELP, module.configure, module.run)
 
 
-def _from_plugins() -> list[_Command]:
+def _from_plugins() -> tuple[dict[str, _Command], dict[str, SetAside]]:
     from corpuskit.contract import discover
+    from corpuskit.pipeline import choose_by_key
 
-    parts = [part.object for part in discover().parts("commands")]
-    return [_Command(p.name, p.help, p.configure, p) for p in parts if p.name not in COMMANDS]
+    chosen, disputed, _ = choose_by_key("commands", discover().parts("commands"))
+    parts = {name: part.object for name, part in chosen.items() if name not in COMMANDS}
+    return {name: _Command(name, p.help, p.configure, p) for name, p in parts.items()}, disputed
 
 
 def _help() -> str:
-    commands = [_built_in(name) for name in COMMANDS] + _from_plugins()
+    commands = [_built_in(name) for name in COMMANDS]
+    commands += _from_plugins()[0].values()
     width = max(len(command.name) for command in commands)
     rows = "\n".join(f"  {c.name:<{width}}  {c.help}" for c in commands)
     return (

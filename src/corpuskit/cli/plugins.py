@@ -10,7 +10,7 @@ from typing import Any
 
 from corpuskit.contract import Part, Plugin
 from corpuskit.contract.configuration import Configuration
-from corpuskit.pipeline import Pipeline
+from corpuskit.pipeline import KEYED_KINDS, Pipeline, SetAside, choose_by_key, choose_one
 
 NAME = "plugins"
 HELP = "list installed plugins, what they bring, and why one does not run"
@@ -45,13 +45,16 @@ def listing(config: Path | None = None) -> Iterator[dict[str, Any]]:
     registry = configuration.discover()
     pipeline = Pipeline.installed(registry=registry)
     order = {id(step.object): n for n, step in enumerate(pipeline.plan.steps, 1)}
-    reasons = {id(one.part.object): one.reason for one in pipeline.aside}
+    gone = [*pipeline.aside, *choose_one(registry.parts("linkers"), lenient=True)[1]]
+    for kind in KEYED_KINDS:
+        gone += choose_by_key(kind, registry.parts(kind))[2]
+    aside = {id(one.part.object): one for one in gone}
     for plugin in registry.plugins:
-        yield _row(plugin, order, reasons)
+        yield _row(plugin, order, aside)
 
 
-def _row(plugin: Plugin, order: dict[int, int], reasons: dict[int, str]) -> dict[str, Any]:
-    parts = [_part(part, order, reasons) for part in plugin.parts]
+def _row(plugin: Plugin, order: dict[int, int], aside: dict[int, SetAside]) -> dict[str, Any]:
+    parts = [_part(part, order, aside.get(id(part.object))) for part in plugin.parts]
     faults = [p["reason"] for p in parts if p["state"] == "set aside" and not p["replaced"]]
     return {
         "distribution": plugin.distribution,
@@ -64,9 +67,8 @@ def _row(plugin: Plugin, order: dict[int, int], reasons: dict[int, str]) -> dict
     }
 
 
-def _part(part: Part, order: dict[int, int], reasons: dict[int, str]) -> dict[str, Any]:
+def _part(part: Part, order: dict[int, int], aside: SetAside | None) -> dict[str, Any]:
     subject = part.object
-    reason = reasons.get(id(subject), "")
     row: dict[str, Any] = {"kind": part.kind.removesuffix("s"), "name": _name(part)}
     if part.kind == "policies":
         row["kind"] = "policy"
@@ -75,9 +77,9 @@ def _part(part: Part, order: dict[int, int], reasons: dict[int, str]) -> dict[st
             row[kind] = [layer.__name__ for layer in getattr(subject, kind, ())]
         row["order"] = order.get(id(subject))
     row["replaces"] = list(getattr(subject, "replaces", ()))
-    row["state"] = "set aside" if reason else "active"
-    row["replaced"] = reason.startswith("replaced by")
-    row["reason"] = reason
+    row["state"] = "set aside" if aside else "active"
+    row["replaced"] = aside is not None and not aside.fault
+    row["reason"] = aside.reason if aside else ""
     row["exempt"] = dict(getattr(subject, "exempt", {}))
     return row
 

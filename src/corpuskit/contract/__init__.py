@@ -3,15 +3,14 @@
 from corpuskit.contract.configuration import Configuration
 from corpuskit.contract.discovery import (
     ENVIRONMENT,
-    Part,
     Plugin,
     Registry,
-    check_part,
     discover,
     identify,
 )
 from corpuskit.contract.hookspecs import API, HOOKS, PROJECT, HookSpecs, hookimpl
 from corpuskit.contract.layers import Layers, Rejection
+from corpuskit.contract.parts import Part, check_part
 from corpuskit.contract.protocols import (
     CodingPolicy,
     Command,

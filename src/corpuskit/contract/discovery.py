@@ -11,36 +11,16 @@ import attrs
 import pluggy
 
 from corpuskit.contract.hookspecs import API, HOOKS, PROJECT, HookSpecs
+from corpuskit.contract.parts import Part, check_part
 from corpuskit.contract.selection import NONE, Selection
-from corpuskit.model import Annotation, ConfigurationError, Failure, OutputError, PlanError
+from corpuskit.model import ConfigurationError, Failure, PlanError
 
-__all__ = ["ENVIRONMENT", "Part", "Plugin", "Registry", "check_part", "discover", "identify"]
+__all__ = ["ENVIRONMENT", "Plugin", "Registry", "discover", "identify"]
 
 ENVIRONMENT = "CORPUSKIT_PLUGINS"
 """The environment variable that selects plugins; see `Selection.parse`."""
 
 State = Literal["active", "disabled", "failed"]
-
-
-@attrs.frozen
-class Part:
-    """One object that a plugin brings: an extractor, a segmenter, …
-
-    Attributes:
-        kind: the hook it came through without its prefix: "extractors".
-        plugin, version: the distribution it belongs to.
-    """
-
-    kind: str
-    object: Any
-    plugin: str
-    version: str
-
-    @property
-    def name(self) -> str:
-        """The object's own name."""
-        name: str = self.object.name
-        return name
 
 
 @attrs.frozen(kw_only=True)
@@ -170,13 +150,13 @@ def _plugin(entry_point: metadata.EntryPoint, selection: Selection) -> Plugin:
     if reason:
         return attrs.evolve(plugin, state="disabled", reason=reason)
     try:
-        parts = tuple(_parts(entry_point.load(), plugin))
+        parts = tuple(_members(entry_point.load(), plugin))
     except (Exception, SystemExit) as error:
         return attrs.evolve(plugin, state="failed", reason=f"{type(error).__name__}: {error}")
     return attrs.evolve(plugin, parts=parts)
 
 
-def _parts(module: object, plugin: Plugin) -> Iterable[Part]:
+def _members(module: object, plugin: Plugin) -> Iterable[Part]:
     written_for = getattr(module, "corpuskit_api", API)
     if written_for != API:
         raise PlanError(
@@ -193,32 +173,6 @@ def _parts(module: object, plugin: Plugin) -> Iterable[Part]:
                 kind = hook.removeprefix("corpuskit_")
                 check_part(kind, item)
                 yield Part(kind, item, plugin.distribution, plugin.version)
-
-
-def check_part(kind: str, item: object) -> None:
-    """Refuse what cannot be planned, at the door and not in the middle of a run.
-
-    Raises:
-        OutputError: that says what the object lacks.
-    """
-    if isinstance(item, type):
-        raise OutputError(f"{item.__name__} of {kind} is a class; give an object of it")
-    what = f"an object of {kind} ({type(item).__name__})"
-    if not isinstance(getattr(item, "name", None), str):
-        raise OutputError(f"{what} has no name")
-    if kind != "linkers" and not callable(item):
-        raise OutputError(f"{what} cannot be called")
-    if kind == "extractors":
-        for attribute in ("provides", "requires", "uses"):
-            layers = getattr(item, attribute, ())
-            if not isinstance(layers, tuple) or not all(map(_is_layer, layers)):
-                raise OutputError(f"{what}: {attribute} is not a tuple of annotation classes")
-        if not getattr(item, "provides", ()):
-            raise OutputError(f"{what} provides nothing")
-
-
-def _is_layer(layer: object) -> bool:
-    return isinstance(layer, type) and issubclass(layer, Annotation)
 
 
 def _configured(registry: Registry, options: Mapping[str, Mapping[str, Any]]) -> Registry:

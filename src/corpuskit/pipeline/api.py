@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 
 from corpuskit.contract import ENVIRONMENT, Linker, discover
 from corpuskit.model import Annotation, EventCluster, PlanError, Result, Source
+from corpuskit.pipeline.aside import choose_one
 from corpuskit.pipeline.pipeline import Pipeline
-from corpuskit.pipeline.plan import choose_one
 
 __all__ = ["extract", "link", "stories"]
 

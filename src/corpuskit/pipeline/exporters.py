@@ -11,6 +11,7 @@ from typing import IO
 from corpuskit.contract import Exporter, Registry
 from corpuskit.model import Result
 from corpuskit.model.codec import encode
+from corpuskit.pipeline.aside import choose_by_key
 from corpuskit.pipeline.records import to_line
 
 __all__ = ["CsvExporter", "JsonlExporter", "exporters_by_name"]
@@ -74,8 +75,15 @@ def _rows(result: Result) -> Iterable[tuple[object, ...]]:
             )
 
 
-def exporters_by_name(registry: Registry) -> Mapping[str, Exporter]:
-    """Format name to exporter; a plugin may replace a built-in."""
+def exporters_by_name(
+    registry: Registry,
+) -> tuple[Mapping[str, Exporter], Mapping[str, str]]:
+    """Format name to exporter; a plugin may stand in for a built-in.
+
+    Returns:
+        the table, and name to reason for those that several plugins claim: nobody writes them.
+    """
+    chosen, disputed, _ = choose_by_key("exporters", registry.parts("exporters"))
     table: dict[str, Exporter] = {e.name: e for e in (JsonlExporter(), CsvExporter())}
-    table.update({part.name: part.object for part in registry.parts("exporters")})
-    return table
+    table.update({name: part.object for name, part in chosen.items()})
+    return table, {name: one.reason for name, one in disputed.items()}

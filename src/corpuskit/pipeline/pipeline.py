@@ -17,7 +17,8 @@ from corpuskit.contract import (
     identify,
 )
 from corpuskit.model import Annotation, Failure, OutputError, PlanError, Result, Source
-from corpuskit.pipeline.plan import Plan, SetAside, choose_one, make_plan
+from corpuskit.pipeline.aside import SetAside, choose_one
+from corpuskit.pipeline.plan import Plan, make_plan
 from corpuskit.pipeline.run import run_sources
 
 __all__ = ["AHEAD", "Pipeline"]
@@ -50,10 +51,12 @@ class Pipeline:
         kinds: dict[str, list[Part]] = {"extractors": [], "segmenters": []}
         for item in parts:
             kind = "extractors" if hasattr(item, "provides") else "segmenters"
+            if hasattr(item, "suffixes") or hasattr(item, "suffix"):
+                raise PlanError(f"{type(item).__name__} is no extractor and no segmenter")
             try:
                 check_part(kind, item)
             except OutputError as error:
-                raise PlanError(str(error)) from None
+                raise PlanError(error.message) from None
             kinds[kind].append(Part(kind, item, *identify(item)))
         self._assemble(kinds["extractors"], kinds["segmenters"], lenient=False)
         self.failures: tuple[Failure, ...] = ()
@@ -80,7 +83,7 @@ class Pipeline:
         registry = registry or discover(selection, options=options)
         pipeline = cls(strict=strict)
         pipeline._assemble(registry.parts("extractors"), registry.parts("segmenters"), lenient=True)
-        faults = [one.failure for one in pipeline.aside if not one.reason.startswith("replaced by")]
+        faults = [one.failure for one in pipeline.aside if one.fault]
         pipeline.failures = (*registry.failures, *faults)
         return pipeline
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from corpuskit.contract import Reader, Registry
-from corpuskit.model import Source
+from corpuskit.model import OutputError, Source, SourceError
+from corpuskit.pipeline.aside import choose_by_key
 
-__all__ = ["TextReader", "find_files", "readers_by_suffix"]
+__all__ = ["TextReader", "find_files", "read_by", "readers_by_suffix"]
 
 
 class TextReader(Reader):
@@ -29,12 +30,38 @@ class TextReader(Reader):
         )
 
 
-def readers_by_suffix(registry: Registry, text: TextReader) -> Mapping[str, Reader]:
-    """File name ending to reader; the built-in yields to a plugin that claims its endings."""
+def readers_by_suffix(
+    registry: Registry, text: TextReader
+) -> tuple[Mapping[str, Reader], Mapping[str, str]]:
+    """File name ending to reader; the built-in yields to a plugin that claims its endings.
+
+    Returns:
+        the table, and ending to reason for those that several plugins claim: nobody reads them.
+    """
+    chosen, disputed, _ = choose_by_key("readers", registry.parts("readers"))
     table: dict[str, Reader] = dict.fromkeys(text.suffixes, text)
-    for part in registry.parts("readers"):
-        table.update(dict.fromkeys(part.object.suffixes, part.object))
-    return table
+    table.update({suffix: part.object for suffix, part in chosen.items()})
+    for suffix in disputed:
+        table.pop(suffix, None)
+    return table, {suffix: one.reason for suffix, one in disputed.items()}
+
+
+def read_by(reader: Reader, path: Path, *, published: dt.date | None = None) -> Iterator[Source]:
+    """The sources that `reader` makes of a file, one at a time.
+
+    Raises:
+        SourceError: for whatever a reader raises that is no error of its own: it names both.
+    """
+    try:
+        for source in reader(path, published=published):
+            if not isinstance(source, Source):
+                raise OutputError(f"gave {type(source).__name__}, not Source")
+            yield source
+    except (SourceError, OSError):
+        raise
+    except (Exception, SystemExit) as error:
+        message = f"the reader {reader.name} failed: {type(error).__name__}: {error}"
+        raise SourceError(message, file=str(path)) from error
 
 
 def find_files(paths: Iterable[Path], suffixes: Iterable[str]) -> Iterator[Path]:

@@ -12,7 +12,17 @@ from typing import IO
 
 import attrs
 
-__all__ = ["Shard", "ShardReport", "pending", "run_shards", "shards_for", "whole_file"]
+from corpuskit.model import ConfigurationError
+
+__all__ = [
+    "Shard",
+    "ShardReport",
+    "errors_beside",
+    "pending",
+    "run_shards",
+    "shards_for",
+    "whole_file",
+]
 
 
 @attrs.frozen
@@ -41,17 +51,34 @@ Work = Callable[[Shard], ShardReport]
 
 
 def shards_for(files: Iterable[Path], folder: Path) -> tuple[Shard, ...]:
-    """One shard a file. Targets keep the file's path, so that two never share one name."""
-    shards = []
+    """One shard a file. Targets keep the file's path; ".." in it is written "_up".
+
+    Raises:
+        ConfigurationError: if two files would be written to one place, as `a.txt` and `/a.txt`.
+    """
+    taken: dict[Path, Path] = {}
     for file in files:
-        inner = Path(*(part for part in file.parts if part not in (file.anchor, "..", ".")))
-        shards.append(Shard(file, folder / inner.with_name(f"{inner.name}.jsonl")))
-    return tuple(shards)
+        parts = ["_up" if part == ".." else part for part in file.parts if part != file.anchor]
+        target = folder / Path(*parts).with_name(f"{file.name}.jsonl")
+        if taken.setdefault(target, file) != file:
+            raise ConfigurationError(
+                f"{taken[target]} and {file} would both be written to {target}; "
+                "give each a folder of its own"
+            )
+    return tuple(Shard(file, target) for target, file in taken.items())
 
 
 def pending(shards: Iterable[Shard]) -> tuple[Shard, ...]:
-    """Those whose output does not exist yet: a run that was stopped goes on where it was."""
-    return tuple(shard for shard in shards if not shard.target.exists())
+    """Those that are not done yet: a run that was stopped goes on where it was.
+
+    A file that could be read only in part has its errors beside its records: it is not done.
+    """
+    return tuple(s for s in shards if not s.target.exists() or errors_beside(s.target).exists())
+
+
+def errors_beside(target: Path) -> Path:
+    """Where it is said why a shard's records are not all there."""
+    return target.with_name(f"{target.name}.errors")
 
 
 def run_shards(shards: Sequence[Shard], work: Work, *, jobs: int) -> Iterator[ShardReport]:

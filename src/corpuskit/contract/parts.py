@@ -1,0 +1,104 @@
+"""Parts: the objects that plugins bring, and what each kind must have to be taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import attrs
+
+from corpuskit.model import Annotation, OutputError
+
+__all__ = ["Part", "check_part"]
+
+
+@attrs.frozen
+class Part:
+    """One object that a plugin brings: an extractor, a segmenter, …
+
+    Attributes:
+        kind: the hook it came through without its prefix: "extractors".
+        plugin, version: the distribution it belongs to.
+    """
+
+    kind: str
+    object: Any
+    plugin: str
+    version: str
+
+    @property
+    def name(self) -> str:
+        """The object's own name."""
+        name: str = self.object.name
+        return name
+
+
+def check_part(kind: str, item: object) -> None:
+    """Refuse what cannot be used, at the door and not in the middle of a run.
+
+    Raises:
+        OutputError: that says what the object lacks.
+    """
+    if isinstance(item, type):
+        raise OutputError(f"{item.__name__} of {kind} is a class; give an object of it")
+    what = f"an object of {kind} ({type(item).__name__})"
+    if not isinstance(getattr(item, "name", None), str):
+        raise OutputError(f"{what} has no name")
+    if kind != "linkers" and not callable(item):
+        raise OutputError(f"{what} cannot be called")
+    for member, (fits, expected) in _MEMBERS.get(kind, {}).items():
+        if not fits(getattr(item, member, None)):
+            raise OutputError(f"{what}: {member} is not {expected}")
+    if not _is_tuple_of(str)(getattr(item, "replaces", ())):
+        raise OutputError(f"{what}: replaces is not a tuple of names")
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_tuple_of(kind: type) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, tuple) and all(isinstance(v, kind) for v in value)
+
+
+def _are_layers(value: object) -> bool:
+    return isinstance(value, tuple) and all(
+        isinstance(layer, type) and issubclass(layer, Annotation) for layer in value
+    )
+
+
+def _are_endings(value: object) -> bool:
+    return isinstance(value, tuple) and all(
+        isinstance(one, str) and one.startswith(".") and one == one.lower() for one in value
+    )
+
+
+def _provides(value: object) -> bool:
+    return _are_layers(value) and value != ()
+
+
+def _needs(value: object) -> bool:
+    return value is None or _are_layers(value)
+
+
+def _reads(value: object) -> bool:
+    return _are_endings(value) and value != ()
+
+
+_LAYERS = "a tuple of annotation classes"
+
+_MEMBERS: Mapping[str, Mapping[str, tuple[Callable[[object], bool], str]]] = {
+    "extractors": {
+        "provides": (_provides, _LAYERS),
+        "requires": (_needs, _LAYERS),
+        "uses": (_needs, _LAYERS),
+    },
+    "readers": {
+        "suffixes": (_reads, 'a tuple of endings in lower case with their dot: (".html",)')
+    },
+    "linkers": {"link": (callable, "a method"), "stories": (callable, "a method")},
+    "exporters": {"suffix": (_is_text, 'an ending with its dot: ".csv"')},
+    "policies": {"cites": (_is_text, "a text")},
+    "commands": {"help": (_is_text, "a text"), "configure": (callable, "a method")},
+}
+"""By kind: member, its test, and what it should be; `corpuskit.contract.protocols` has them."""
