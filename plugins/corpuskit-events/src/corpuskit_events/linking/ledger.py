@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import math
 from collections.abc import Iterator, Mapping, Sequence
 
-from corpuskit import Claim, Entity, EventCluster, Interval, Member, Span
+from corpuskit import Claim, Entity, EventCluster, Interval, Member, Span, digest
 from corpuskit_events.geography import Geography
 from corpuskit_events.linking.items import Item
 from corpuskit_events.linking.utterance import quote_text
@@ -35,18 +34,13 @@ def cluster_of(
             claims.setdefault(field, {})[claim] = None
     fixed = {field: tuple(values) for field, values in claims.items()}
     return EventCluster(
-        id=_cluster_id(members),
+        id=digest(*(f"{m.article_id}\x1e{m.event_id}" for m in members)),
         members=members,
         claims=fixed,
         conflicts=tuple(sorted(_conflicts(fixed, items, places))),
         candidates=tuple(apart[:SHOWN]),
         joined_by=tuple((m, why[m]) for m in members[1:] if m in why),
     )
-
-
-def _cluster_id(members: Sequence[Member]) -> str:
-    text = "\x1f".join(f"{m.article_id}\x1e{m.event_id}" for m in members)
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:20]
 
 
 def _claims(item: Item) -> Iterator[tuple[str, Claim]]:
