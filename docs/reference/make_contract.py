@@ -20,7 +20,7 @@ HERE = Path(__file__).parent
 HOOKS_HEAD = """\
 # Hooks
 
-<!-- Made by make_contract.py from corpuskit.contract; edit the docstrings there instead. -->
+<!-- Made by make_contract.py from the contract's docstrings; edit those instead. -->
 
 A plugin is a module that an entry point of group `corpuskit` names, with functions marked
 `@corpuskit.hookimpl`. Each hook takes nothing and returns objects; it is called once, when a
@@ -34,7 +34,6 @@ weather = "corpuskit_weather.plugin"
 ```python
 import types
 import corpuskit
-from corpuskit.contract import HOOKS
 
 plugin = types.ModuleType("corpuskit_weather.plugin")
 
@@ -43,7 +42,7 @@ def corpuskit_extractors() -> list[corpuskit.Extractor]:
     return []
 
 plugin.corpuskit_extractors = corpuskit_extractors
-assert "corpuskit_extractors" in HOOKS
+assert plugin.corpuskit_extractors() == []
 ```
 
 Importing the module must load nothing but the plugin's own package and what the object names in
@@ -56,7 +55,7 @@ others run.
 PROTOCOLS_HEAD = """\
 # Protocols
 
-<!-- Made by make_contract.py from corpuskit.contract; edit the docstrings there instead. -->
+<!-- Made by make_contract.py from the contract's docstrings; edit those instead. -->
 
 What an object that a [hook](hooks.md) returns must have. All of them are `typing.Protocol`s:
 inherit one, which gives you the defaults and lets a type checker help, or just have the same

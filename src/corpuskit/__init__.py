@@ -10,15 +10,22 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     __version__: str
     from corpuskit.contract import (
+        API,
         CodingPolicy,
         Command,
+        Configuration,
         Exporter,
         Extractor,
         Layers,
         Linker,
+        Part,
+        Plugin,
         Reader,
+        Registry,
+        Rejection,
         Segmenter,
         Selection,
+        discover,
         hookimpl,
     )
     from corpuskit.model import (
@@ -74,11 +81,13 @@ if TYPE_CHECKING:
         VictimRole,
         Zone,
         content_id,
+        digest,
         record_schema,
     )
     from corpuskit.pipeline import Pipeline, extract, link, read_jsonl, stories
 
 __all__ = [
+    "API",
     "RECORD_VERSION",
     "Annotation",
     "Argument",
@@ -94,6 +103,7 @@ __all__ = [
     "Claims",
     "CodingPolicy",
     "Command",
+    "Configuration",
     "ConfigurationError",
     "CorpuskitError",
     "DateMention",
@@ -119,8 +129,10 @@ __all__ = [
     "Member",
     "Modality",
     "OutputError",
+    "Part",
     "Pipeline",
     "PlanError",
+    "Plugin",
     "Polarity",
     "Precision",
     "Provenance",
@@ -129,6 +141,8 @@ __all__ = [
     "QuotationMode",
     "Reader",
     "RecordError",
+    "Registry",
+    "Rejection",
     "Result",
     "Segmenter",
     "Selection",
@@ -142,6 +156,8 @@ __all__ = [
     "Zone",
     "__version__",
     "content_id",
+    "digest",
+    "discover",
     "extract",
     "hookimpl",
     "link",

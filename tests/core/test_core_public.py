@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -13,7 +14,20 @@ import corpuskit
 import corpuskit.scan
 
 ROOT = Path(__file__).parents[2]
+SHOWN = sorted(
+    {
+        ROOT / "README.md",
+        ROOT / "CONTRIBUTING.md",
+        *ROOT.glob("docs/**/*.md"),
+        *ROOT.glob("plugins/*/README.md"),
+        *ROOT.glob("src/corpuskit/cli/templates/**/*.tmpl"),
+    }
+)
+INTERNAL = re.compile(r"\bcorpuskit(?:\.| import (?:.*, )?)(?:cli|contract|model|pipeline)\b")
 PYPROJECTS = [ROOT / "pyproject.toml", *sorted(ROOT.glob("plugins/*/pyproject.toml"))]
+
+
+HEAVY = ("pandas", "pyarrow", "rich", "spacy", "dateutil", "tqdm", "jinja2")
 
 
 @pytest.mark.parametrize("module", [corpuskit, corpuskit.scan, corpuskit.model])
@@ -35,10 +49,34 @@ def test_every_public_name_has_a_docstring():
 
 def test_importing_loads_nothing_heavy():
     code = "import sys, corpuskit; print(*sorted({m.partition('.')[0] for m in sys.modules}))"
-    loaded = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    ).stdout.split()
-    assert not {"pandas", "pyarrow", "rich", "spacy", "dateutil", "tqdm", "jinja2"} & set(loaded)
+    assert not {*HEAVY, "attr", "pluggy"} & set(run(code))
+
+
+def test_a_type_loads_no_plugin_machinery():
+    code = "import sys, corpuskit; corpuskit.Span, corpuskit.digest; print(*sys.modules)"
+    assert not {*HEAVY, "pluggy", "corpuskit.contract"} & set(run(code))
+
+
+def run(code):
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return done.stdout.split()
+
+
+@pytest.mark.parametrize("path", SHOWN, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_what_readers_copy_imports_what_is_public(path):
+    assert INTERNAL.findall(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "from corpuskit.contract import discover",
+        "import corpuskit.model.codec",
+        "from corpuskit import pipeline",
+    ],
+)
+def test_an_internal_import_is_noticed(line):
+    assert INTERNAL.search(line)
 
 
 @pytest.mark.parametrize("path", PYPROJECTS, ids=lambda p: p.parent.name)

@@ -150,7 +150,7 @@ def test_an_unknown_policy_is_named_with_those_that_there_are():
 
 def test_clusters_round_trip():
     found = cluster(FOUR_OR_MORE, FOUR_TO_SIX, Claim(dt.date(2021, 2, 16), "a"), OPEN)
-    again = decode(EventCluster, json.loads(json.dumps(encode(found))))
+    again = EventCluster.from_dict(json.loads(json.dumps(found.to_dict())))
     assert again == found
     assert again.members[0].source_id == "wire.txt"
 
@@ -161,9 +161,18 @@ def test_clusters_that_were_written_before_claims_had_ranges_are_read():
         "members": [{"article_id": "a", "event_id": "e"}],
         "claims": {"killed": [{"value": 4, "source": "a", "span": None, "published": None}]},
     }
-    old = decode(EventCluster, data)
+    old = EventCluster.from_dict(data)
     assert old.claims["killed"] == (Claim(4, "a"),)
     assert old.members == (Member("a", "e", "wire.txt"),), "a name does not make another member"
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [([], "expected EventCluster"), ({"id": "x", "members": []}, "EventCluster lacks claims")],
+)
+def test_what_is_no_cluster_is_said(data, message):
+    with pytest.raises(RecordError, match=message):
+        EventCluster.from_dict(data)
 
 
 @pytest.mark.parametrize("text", ["20210216", "2021-W07-2", "2021-02", "2021", "12", "", "16-02"])

@@ -123,8 +123,7 @@ def test_another_doc_gives_its_entities():
 
 CODE = """
 import sys, corpuskit
-from corpuskit.contract import discover
-registry = discover()
+registry = corpuskit.discover()
 plugin = next(p for p in registry.plugins if p.distribution == "corpuskit-spacy")
 print(plugin.state, [part.name for part in plugin.parts], "spacy" in sys.modules)
 """

@@ -29,7 +29,6 @@ from corpuskit.model import (
     Source,
     Span,
 )
-from corpuskit.model.codec import decode
 from corpuskit.pipeline import Pipeline
 from corpuskit.pipeline.records import read_jsonl
 from corpuskit.scan import FoldedText, Hit, Rule, Scan, within
@@ -269,7 +268,7 @@ def _cluster(path: Path, wanted: str) -> Iterator[str]:
     for line in path.read_text(encoding="utf-8").splitlines():
         data = json.loads(line) if line.strip() else {}
         if isinstance(data, dict) and str(data.get("id", "")).startswith(wanted):
-            yield from _ledger(decode(EventCluster, data))
+            yield from _ledger(EventCluster.from_dict(data))
             return
     raise ConfigurationError(f"no cluster whose id begins with {wanted!r}", file=path.as_posix())
 

@@ -12,7 +12,6 @@ from corpuskit.cli.ledger import Results, claim_in_words, claim_rows, story_rows
 from corpuskit.cli.options import output
 from corpuskit.cli.wording import many, place, title
 from corpuskit.model import Event, EventCluster
-from corpuskit.model.codec import encode
 from corpuskit.pipeline import link, stories
 from corpuskit.pipeline.records import read_jsonl
 
@@ -48,7 +47,8 @@ def run(args: argparse.Namespace) -> int:
     else:
         clusters = link(list(results.values()), strict=args.strict)
         lines = _cluster_lines(results, clusters, every=args.all)
-        plain, table = map(encode, clusters), claim_rows(clusters, results)
+        plain = (cluster.to_dict() for cluster in clusters)
+        table = claim_rows(clusters, results)
     if args.output:
         with output(args.output) as stream:
             if args.format == "csv":

@@ -28,8 +28,10 @@ class Plugin:
     """One entry point of group `corpuskit`.
 
     Attributes:
-        distribution, version: as the package metadata says.
-        entry_point: its name; `module` is what it points at.
+        distribution: its name as the package metadata says.
+        version: its version as the package metadata says.
+        entry_point: the entry point's name.
+        module: the module that the entry point names.
         state: active, disabled (by selection) or failed (to load or to register).
         reason: why it is not active; "" if it is.
         parts: what it brings.
@@ -46,7 +48,11 @@ class Plugin:
 
 @attrs.frozen
 class Registry:
-    """All plugins found, sorted by distribution and entry point."""
+    """What was found, and what of it is wanted.
+
+    Attributes:
+        plugins: all of them, sorted by distribution and entry point.
+    """
 
     plugins: tuple[Plugin, ...] = ()
 

@@ -14,7 +14,14 @@ A = TypeVar("A", bound=Annotation)
 
 
 class Rejection(NamedTuple):
-    """A candidate that an extractor looked at and turned down; for `corpuskit explain`."""
+    """A candidate that an extractor looked at and turned down; for `corpuskit explain`.
+
+    Attributes:
+        span: the candidate.
+        rule: dotted id of the rule that turned it down.
+        reason: why, in words.
+        plugin: the extractor's name.
+    """
 
     span: Span
     rule: str

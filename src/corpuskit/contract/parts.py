@@ -18,7 +18,9 @@ class Part:
 
     Attributes:
         kind: the hook it came through without its prefix: "extractors".
-        plugin, version: the distribution it belongs to.
+        object: what the hook gave.
+        plugin: the distribution it belongs to.
+        version: that distribution's version.
     """
 
     kind: str

@@ -31,7 +31,7 @@ from corpuskit.model.errors import (
 )
 from corpuskit.model.event import Argument, Event, EventType, Modality, Polarity
 from corpuskit.model.failure import Failure
-from corpuskit.model.ids import content_id
+from corpuskit.model.ids import content_id, digest
 from corpuskit.model.quotation import Quotation, QuotationMode
 from corpuskit.model.record import RECORD_VERSION, record_schema
 from corpuskit.model.result import Result
@@ -91,5 +91,6 @@ __all__ = [
     "VictimRole",
     "Zone",
     "content_id",
+    "digest",
     "record_schema",
 ]

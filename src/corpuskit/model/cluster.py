@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 import attrs
 
+from corpuskit.model.codec import decode, encode
 from corpuskit.model.span import Span
 
 __all__ = ["Claim", "ClaimPolicy", "Claims", "EventCluster", "Member"]
@@ -132,6 +134,21 @@ class EventCluster:
         if policy not in _POLICIES:
             raise KeyError(f"no policy {policy!r}; there are: {', '.join(_POLICIES)}")
         return _POLICIES[policy](claims)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data: one line of what `corpuskit link -o` writes."""
+        plain: dict[str, Any] = encode(self)
+        return plain
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> EventCluster:
+        """Read back what `to_dict` gave; keys that it does not know are passed over.
+
+        Raises:
+            RecordError: naming the key that does not fit.
+        """
+        cluster: EventCluster = decode(cls, data)
+        return cluster
 
 
 def _rank(value: ClaimValue) -> tuple[bool, int | float, str]:

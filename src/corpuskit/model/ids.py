@@ -7,7 +7,7 @@ import hashlib
 from corpuskit.model.source import Source
 from corpuskit.model.span import Span
 
-__all__ = ["content_id"]
+__all__ = ["content_id", "digest"]
 
 
 def content_id(source: Source, span: Span, type: str) -> str:
@@ -19,5 +19,8 @@ def content_id(source: Source, span: Span, type: str) -> str:
 
 
 def digest(*parts: str) -> str:
-    """20 hexadecimal digits of SHA-256 over the parts."""
+    """20 hexadecimal digits of SHA-256 over the parts: an id for what has no span of its own.
+
+    `digest("ab", "c")` is not `digest("a", "bc")`. The order counts: sort what has none.
+    """
     return hashlib.sha256("\x1f".join(parts).encode("utf-8")).hexdigest()[:20]
