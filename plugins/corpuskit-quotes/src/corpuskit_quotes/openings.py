@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from corpuskit_quotes.clauses import clause_end, phrase_end
 from corpuskit_quotes.phrases import SUBJECT, Phrase, subject_before
 from corpuskit_quotes.tape import Tape
-from corpuskit_quotes.vocabulary import PHRASAL, WITH_OBJECT
 
 __all__ = ["CONCEDING", "Opening", "content_of", "gap_clause", "opens_clause"]
 
@@ -33,38 +33,40 @@ class Opening(NamedTuple):
 
 _LATER_THAT = re.compile(r"[^.;:TQqWwxVvZz\n]{1,18}(?=T[^.xvVzZ])")
 _SKIP = re.compile(r"(?:,R+,)?(?:p?[YR]#?|p[Dm]?[NK](?![NCJ])(?=[TQ,w]))*")
-_BARE = re.compile(rf"R?{SUBJECT}(?:t(?=[Dm]){SUBJECT})?(?:,[^,.\n|;:]{{1,25}},)?[xrR]*[xVvZzeBuU]")
+_BARE = rf"R?{SUBJECT}(?:t(?=[Dm]){SUBJECT})?(?:,[^,.\n|;:]{{1,25}},)?[xrR]*[xVvZzeBuU]"
+_OPENS_CLAUSE = re.compile(rf"T|{_BARE}")
 _ADDRESSEE = re.compile(
     r"(?:[oHih]|[Dmh]?(?:[NCKJ#eSgq(]|[BZuz](?=[NCKJ])){1,8}\)?[NCKJ#eSgq]{0,4}"
     r"(?:[fp][Dmh]?[NCKJ#eSgq(]{1,6}\)?){0,2})(?:[pR]*Y#?)?"
 )
 CONCEDING = frozenset(["while", "although", "though", "if", "because", "since"])
 """Subordinators that open a clause in front of what is said and belong to it."""
-_CONCEDED = re.compile(rf"s[^,.\n|;:]{{2,40}},(?:[Qq]|{SUBJECT}[xrR]*[xVvZz])")
-_PREPOSITIONS = frozenset("of for about on in with against at like out over by".split())
-_INFINITIVE = re.compile(r"r?tr?R?[BuxVUvQqKN]")
+_CONCEDED = rf"s[^,.\n|;:]{{2,40}},(?:[Qq]|{SUBJECT}[xrR]*[xVvZz])"
+_INFINITIVE = r"r?tr?R?[BuxVUvQqKN]"
+_TO_DO = re.compile(_INFINITIVE)
 
 
 def content_of(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Opening | None:
     """What follows the cue at token `index` in a sentence that ends at `stop`, or None."""
-    tags = tape.tags
-    begin = index + 1
+    tags, begin = tape.tags, index + 1
     if begin < stop and tags[begin] in ",pYR":
-        begin = _skipped(tape, begin, stop)
+        begin = _skipped(tags, begin, stop)
     if begin >= stop:
         return None
-    if PHRASAL in takes:
-        phrasal = _phrasal(tape, index, takes, stop)
+    plan = _plan(takes)
+    if plan.phrasal:
+        phrasal = _phrasal(tape, index, plan.phrasal, stop)
         if phrasal is not None:
             return phrasal
-    found = _opening(tape, index, begin, takes, stop)
-    if "addressee" in takes and (found is None or found.frame == "np"):
+    found = _opening(tape, index, begin, plan, stop)
+    if found is not None and found.frame != "np":
+        return found
+    if plan.to_others is not None:
         match = _ADDRESSEE.match(tags, begin, stop)
-        if match is not None:
-            begin = _skipped(tape, match.end(), stop)
-            told = _opening(tape, index, begin, takes - {"np"}, stop) if begin < stop else None
-            found = told or found
-    if (found is None or found.frame == "np") and {"that", "quote"} <= takes:
+        begin = _skipped(tags, match.end(), stop) if match is not None else stop
+        told = _opening(tape, index, begin, plan.to_others, stop) if begin < stop else None
+        found = told or found
+    if plan.later and (found is None or found.frame == "np"):
         later = _LATER_THAT.match(tags, index + 1, stop)
         if later is not None:
             found = _clause("that", "that", tape, later.end(), stop, index + 1) or found
@@ -73,7 +75,7 @@ def content_of(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Open
 
 def opens_clause(tape: Tape, begin: int) -> bool:
     """Whether a clause with a verb of its own begins at token `begin`."""
-    return tape.tags[begin] == "T" or _BARE.match(tape.tags, begin) is not None
+    return _OPENS_CLAUSE.match(tape.tags, begin) is not None
 
 
 def gap_clause(tape: Tape, index: int, start: int, stop: int) -> Opening | None:
@@ -86,88 +88,116 @@ def gap_clause(tape: Tape, index: int, start: int, stop: int) -> Opening | None:
     return _clause("bare", "bare", tape, index + 1, stop, index + 1)
 
 
-def _phrasal(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Opening | None:
+def _skipped(tags: str, begin: int, stop: int) -> int:
+    """Behind the day, the place and the adverbs that may follow a cue."""
+    match = _SKIP.match(tags, begin, stop)
+    return match.end() if match else begin
+
+
+_Way = Callable[[Tape, int, int, frozenset[str], int], Opening | None]
+"""Looks at the content that begins at a token: tape, cue, token, the cue's codes, end."""
+
+
+class _Plan(NamedTuple):
+    """What a cue's codes let follow.
+
+    Attributes:
+        takes: the codes.
+        ways: how the content may open, by its first letter, the surest way first.
+        phrasal: plans of the cue with a particle or noun (`pointed out`), by that word.
+        to_others: the plan behind those spoken to, if they may stand in between.
+        later: whether a that-clause may stand further behind.
+    """
+
+    takes: frozenset[str]
+    ways: Mapping[str, tuple[_Way, ...]]
+    phrasal: Mapping[str, frozenset[str]]
+    to_others: _Plan | None
+    later: bool
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _plan(takes: frozenset[str]) -> _Plan:
+    ways: dict[str, tuple[_Way, ...]] = {}
+    for code, letters, way in _WAYS:
+        if any(map(re.compile(code).fullmatch, takes)):
+            ways |= {letter: (*ways.get(letter, ()), way) for letter in letters}
+    phrasal: dict[str, frozenset[str]] = {}
+    for word, mark, code_behind in (code.partition("!") for code in takes):
+        if mark:
+            phrasal[word] = phrasal.get(word, frozenset()) | {code_behind}
+    to_others = _plan(takes - {"np", "addressee"}) if "addressee" in takes else None
+    return _Plan(takes, ways, phrasal, to_others, {"that", "quote"} <= takes)
+
+
+def _opening(tape: Tape, index: int, begin: int, plan: _Plan, stop: int) -> Opening | None:
+    for way in plan.ways.get(tape.tags[begin], ()):
+        found = way(tape, index, begin, plan.takes, stop)
+        if found is not None:
+            return found
+    return None
+
+
+def _phrasal(
+    tape: Tape, index: int, words: Mapping[str, frozenset[str]], stop: int
+) -> Opening | None:
     """`pointed out that …`, `took issue with …`, `made it clear that …`: codes with a `!`."""
     last = index + 1
     if last < stop and tape.tags[last] == "i":
         last += 1
-    if last + 1 >= stop:
-        return None
-    prefix = tape.word(last) + "!"
-    after = _after(takes, prefix)
-    found = _opening(tape, last, last + 1, after, stop) if after else None
-    return found._replace(code=prefix + found.code) if found is not None else None
+    takes = words.get(tape.word(last)) if last + 1 < stop else None
+    found = _opening(tape, last, last + 1, _plan(takes), stop) if takes is not None else None
+    return found._replace(code=f"{tape.word(last)}!{found.code}") if found is not None else None
 
 
-@functools.lru_cache(maxsize=1 << 12)
-def _after(takes: frozenset[str], word: str) -> frozenset[str]:
-    """The codes of what may follow `word` behind a cue, by the codes of the cue."""
-    codes = {code[len(word) :] for code in takes if code.startswith(word)}
-    return frozenset(codes | {WITH_OBJECT} if any(code[-1] in "23" for code in codes) else codes)
+def _clause_way(
+    frame: str, code: str, pattern: str = "", words: frozenset[str] = frozenset(), skip: int = 0
+) -> _Way:
+    """A clause whose letters `pattern` matches and whose first word is one of `words`, if given."""
+    matches = re.compile(pattern).match
+
+    def way(tape: Tape, index: int, begin: int, _: frozenset[str], stop: int) -> Opening | None:
+        if (words and tape.word(begin) not in words) or not matches(tape.tags, begin, stop):
+            return None
+        return _clause(frame, code, tape, begin + skip, stop, index + 1)
+
+    return way
 
 
-def _skipped(tape: Tape, begin: int, stop: int) -> int:
-    """Behind the day, the place and the adverbs that may follow a cue."""
-    match = _SKIP.match(tape.tags, begin, stop)
-    return match.end() if match else begin
-
-
-def _opening(
+def _preposition(
     tape: Tape, index: int, begin: int, takes: frozenset[str], stop: int
 ) -> Opening | None:
-    tags = tape.tags
-    letter = tags[begin]
-    if letter == "T" and "that" in takes and tags[begin + 1 : begin + 2] not in (".", ""):
-        return _clause("that", "that", tape, begin, stop, index + 1)
-    if letter in "tr":
-        if "to" in takes and _INFINITIVE.match(tags, begin, stop):
-            return _clause("to", "to", tape, begin, stop, index + 1)
-        if "+to" in takes and letter == "t":
-            return _object("prep", "+to", tape, begin + 1, stop, begin + 1)
-        return None
-    conceded = _CONCEDED.match(tags, begin, stop) if letter == "s" and "bare" in takes else None
-    if conceded is not None and tape.word(begin) in CONCEDING:
-        return _clause("bare", "bare", tape, begin, stop, index + 1)
-    if "wh" in takes and (letter in "wW" or (letter == "s" and tape.word(begin) == "if")):
-        return _clause("wh", "wh", tape, begin, stop, index + 1)
-    if letter in "fpa" or (letter == "s" and tape.word(begin) in _PREPOSITIONS):
-        word = tape.word(begin)
-        return _object("prep", word, tape, begin + 1, stop, begin + 1) if word in takes else None
-    if letter == "," and "quote" in takes and tags[begin + 1 : begin + 2] in ("q", "Q"):
-        return _clause("bare", "quote", tape, begin + 1, stop, index + 1)
-    if letter in "Qq" and "quote" in takes:
-        return _clause("bare", "quote", tape, begin, stop, index + 1)
-    if "bare" in takes and _BARE.match(tags, begin, stop):
-        return _clause("bare", "bare", tape, begin, stop, index + 1)
-    if letter in "gG" and "ing" in takes:
-        return _clause("ing", "ing", tape, begin, stop, index + 1)
-    if WITH_OBJECT in takes:
-        split = _split_object(tape, begin, takes, stop)
-        if split is not None:
-            return split
-    if "np" in takes and (letter in "DmhNCJ#eqQoiHKSBgz"):
-        return _object("np", "np", tape, begin, stop, index + 1)
-    return None
+    """`called for …`, `objected to …`."""
+    code = "+to" if tape.tags[begin] == "t" else tape.word(begin)
+    return _object("prep", code, tape, begin + 1, stop, begin + 1) if code in takes else None
 
 
-def _split_object(tape: Tape, begin: int, takes: frozenset[str], stop: int) -> Opening | None:
+def _plain_object(
+    tape: Tape, index: int, begin: int, takes: frozenset[str], stop: int
+) -> Opening | None:
+    return _object("np", "np", tape, begin, stop, index + 1)
+
+
+def _split_object(
+    tape: Tape, index: int, begin: int, takes: frozenset[str], stop: int
+) -> Opening | None:
     """`accused him of …`: what follows; `urged them to …`: the object and what follows."""
     match = _ADDRESSEE.match(tape.tags, begin, stop)
     if match is None:
         return None
-    for index in range(begin + 1, min(match.end() + 6, stop)):
-        if tape.tags[index] in "xvVzT":
+    for last in range(begin + 1, min(match.end() + 6, stop)):
+        if tape.tags[last] in "xvVzT":
             break  # a clause of its own
-        if tape.tags[index] not in "fpta" or tape.tags[index + 1] == "Y":
+        if tape.tags[last] not in "fpta" or tape.tags[last + 1] == "Y":
             continue
-        word = tape.word(index)
+        word = tape.word(last)
         if word + "2" in takes:
-            index = _before_gerund(tape, index, word, stop)
-            return _object("object_prep", word + "2", tape, index + 1, stop, index + 1)
+            last = _before_gerund(tape, last, word, stop)
+            return _object("object_prep", word + "2", tape, last + 1, stop, last + 1)
         if word + "3" in takes:
             if word != "to":
                 return _object("object_prep", word + "3", tape, begin, stop, begin)
-            if _INFINITIVE.match(tape.tags, index, stop):
+            if _TO_DO.match(tape.tags, last, stop):
                 return _clause("object_to", "to3", tape, begin, stop, begin)
     return None
 
@@ -192,3 +222,21 @@ def _object(frame: str, code: str, tape: Tape, begin: int, stop: int, cue: int) 
         return None
     end = phrase_end(tape, begin, stop)
     return Opening(frame, code, Phrase(begin, end), cue) if end > begin else None
+
+
+_WAYS: tuple[tuple[str, str, _Way], ...] = (
+    ("that", "T", _clause_way("that", "that", r"T(?!\.)")),
+    ("to", "tr", _clause_way("to", "to", _INFINITIVE)),
+    (r"\+to", "t", _preposition),
+    ("bare", "s", _clause_way("bare", "bare", _CONCEDED, CONCEDING)),
+    ("wh", "wW", _clause_way("wh", "wh")),
+    ("wh", "s", _clause_way("wh", "wh", words=frozenset(["if"]))),
+    ("[a-z]{2,}", "fpas", _preposition),
+    ("quote", ",", _clause_way("bare", "quote", ",[qQ]", skip=1)),
+    ("quote", "Qq", _clause_way("bare", "quote")),
+    ("bare", "DmhHiNCJK#egSquzBZRYvVG", _clause_way("bare", "bare", _BARE)),
+    ("ing", "gG", _clause_way("ing", "ing")),
+    ("[a-z]+[23]", "DmhHioNCJK#egSquzBZ(", _split_object),
+    ("np", "DmhHioNCJK#egSqQBz", _plain_object),
+)
+"""Ways by the codes that let them and the letters with which their content may begin."""

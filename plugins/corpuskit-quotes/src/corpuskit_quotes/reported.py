@@ -16,7 +16,8 @@ from corpuskit_quotes.tape import Tape
 __all__ = ["reported_in"]
 
 _SENTENCE = re.compile(r"[^\n|]+")
-_CUE = re.compile(r"[VZBGUKJ]")
+_CUE = re.compile(r"[VGU](?<![mhJ].)|[ZB](?<![pf].)|K(?<=[mhSNJRe#].)|J(?<=[xrR].)")
+"""A cue's letter, where it can be one: no noun without an owner, no adjective without a verb."""
 _LEAD = re.compile(r"[b&R]*(?:[swa]|[pas]?[Gg]|V|t[Bu]|pD?[NJ]{0,2}K)[^,\n|;:.]*,")
 """A clause in front of the main one, up to the comma that closes it."""
 

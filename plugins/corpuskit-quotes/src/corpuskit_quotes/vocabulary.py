@@ -10,7 +10,7 @@ import attrs
 
 from corpuskit.scan import Lexicon
 
-__all__ = ["PHRASAL", "WITH_OBJECT", "Cue", "Vocabulary", "cue_at", "quotes_at", "vocabulary"]
+__all__ = ["Cue", "Vocabulary", "cue_at", "quotes_at", "vocabulary"]
 
 _VOWELS = frozenset("aeiou")
 
@@ -138,10 +138,6 @@ _PASSIVE_TOO = frozenset(["that", "to", "wh", "about", "addressee"])
 """What a passive verb may introduce where the active one does."""
 
 
-PHRASAL, WITH_OBJECT = "!", "2"
-"""Codes that stand in a set beside those of their kind (`out!that`, `of2`, `to3`)."""
-
-
 def _parsed(lemma: str, pos: str, takes: str) -> Cue:
     """The cue of one row; a code with `?` or `??` is unsure."""
     codes: dict[str, set[str]] = {kind: set() for kind in _KINDS[pos].values()}
@@ -151,10 +147,6 @@ def _parsed(lemma: str, pos: str, takes: str) -> Cue:
         prefix = next((p for p in _KINDS[pos] if p and plain.startswith(p)), "")
         kind, plain = _KINDS[pos][prefix], plain[len(prefix) :]
         codes[kind].add(plain)
-        if "!" in plain:
-            codes[kind].add(PHRASAL)
-        if plain[-1] in "23":
-            codes[kind].add(WITH_OBJECT)
         if code.endswith("?"):
             doubts[f"{'raised' if plain == 'raise' else kind} {plain}"] = code.count("?")
     if pos == "v":
