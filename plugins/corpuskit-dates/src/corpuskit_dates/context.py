@@ -201,6 +201,11 @@ class Context:
         words = _WORD.findall(self.raw, self._begin(start), start)
         return self.language.tense_reader.ends_in_infinitive(words)
 
+    @property
+    def year_ago(self) -> str:
+        """The quarter a year before the one whose results are told."""
+        return f"{int(self.quarter[:4]) - 1}{self.quarter[4:]}"
+
     def quarter_near(self, start: int) -> bool:
         """Whether a quarter was named shortly before `start`."""
         return bool(self.quarter) and start - self.quarter_end < _QUARTER_REACH

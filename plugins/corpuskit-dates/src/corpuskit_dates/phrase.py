@@ -72,6 +72,26 @@ class Phrase:
         return str(numbers[0] * 100 + sum(numbers[1:3]))
 
     @property
+    def ordinal(self) -> int:
+        """The number of a day, a quarter, a century, in figures or in words; 0 if there is none."""
+        return int(self.get("dd", "nth", "ordinal", "second") or 0)
+
+    @property
+    def unit(self) -> str:
+        """The letter of the last unit ("D", "TH"); "" if there is none."""
+        at = max(map(self.classes.rfind, _UNITS))
+        char = self.classes[at : at + 1]
+        return (
+            "TS" if char == CODES["second"] else self.tokens.value(self.first + at) if char else ""
+        )
+
+    @property
+    def mod(self) -> str | None:
+        """TIMEX3 mod: of "early", "mid-", "late", "the end of" and of "about", "more than"."""
+        name = _modifier(self.classes)
+        return _MODS.get(name) or self.get(name) if name else None
+
+    @property
     def month_doubt(self) -> str:
         """What else the month's name can be: "?" a word (May), "p" a person (April), "a" a short
         form without its period (Jan), or "": as the lexicon's value says, "5?"."""
@@ -132,10 +152,6 @@ class Phrase:
         """Offset where the first word of a class begins."""
         return self.tokens.starts[self.first + self.classes.index(char_of(name))]
 
-    def end_of(self, name: str) -> int:
-        """Offset where the first word of a class ends."""
-        return self.tokens.end(self.first + self.classes.index(char_of(name)))
-
     def pairs(self) -> list[tuple[str, str]]:
         """(class character, value) of every word."""
         value = self.tokens.value
@@ -176,10 +192,18 @@ def _chars(names: tuple[str, ...]) -> str:
     return "".join(map(char_of, names))
 
 
+@functools.lru_cache(maxsize=4096)
+def _modifier(classes: str) -> str:
+    """The class of the word that modifies; "" if none does."""
+    return next((name for name in (*_MODS, *_MEASURES) if CODES[name] in classes), "")
+
+
+_MODS = {"early": "START", "late": "END", "mid": "MID", "beginning": "START", "end": "END"}
+_MEASURES = ("approx", "about", "over", "or_so", "plus")
 _NO_WORD = ("", BREAK)
 _FIGURES = frozenset(char_of(name) for name in ("dd", "num", "yyyy", "decimal"))
 _FRACTION = char_of("fraction")
 _WORDS = (char_of("word"), char_of("scale"), char_of("spoken"))
-_UNITS = frozenset(
+_UNITS = tuple(
     char_of(n) for n in "unit units sec second century quarter quarters weekend weekends".split()
 )

@@ -4,15 +4,36 @@ from __future__ import annotations
 
 import datetime as dt
 
+from corpuskit import Span
 from corpuskit_dates.context import Context
-from corpuskit_dates.phrase import Phrase
-from corpuskit_dates.values import month_value, shift
+from corpuskit_dates.phrase import Found, Phrase
+from corpuskit_dates.values import UNANCHORED, at_grain, shift
 
 __all__ = [
-    "day_of_week", "direction", "nearest_day", "nearest_month", "quarter_year", "stated_year",
+    "day_of_week", "direction", "in_year", "nearest_day", "nearest_month", "placed", "quarter_year",
+    "stated_year",
 ]  # fmt: skip
 
 _FAR = 60  # days beyond which tense says more than nearness
+
+
+def placed(
+    day: dt.date | None,
+    unit: str,
+    phrase: Phrase,
+    basis: str | None,
+    told: tuple[dt.date, Span] | None = None,
+) -> Found:
+    """The day, week, month or year that `day` lies in; that of no known time where it is None."""
+    if day is None:
+        return Found("DATE", UNANCHORED[unit], phrase.mod, None)
+    return Found("DATE", at_grain(day, unit), phrase.mod, basis, told=told)
+
+
+def in_year(year: int | None, part: str, phrase: Phrase, context: Context) -> Found:
+    """A month, season, quarter or half of a year that the phrase states or that was worked out."""
+    basis = "explicit" if phrase.year else context.basis if year else None
+    return Found("DATE", f"{year or 'XXXX'}-{part}", phrase.mod, basis)
 
 
 def stated_year(phrase: Phrase, context: Context) -> int | None:
@@ -41,9 +62,8 @@ def nearest_day(month: int, day: int, phrase: Phrase, context: Context) -> dt.da
     if not days:
         return None
     today = context.today
-    if phrase.previous_is("ended"):  # "the year ended Jan. 31"
-        return max((one for one in days if one <= today), default=None)
-    if phrase.next_is("event"):  # "the 7 October attack"
+    if phrase.previous_is("ended") or phrase.next_is("event"):
+        # "the year ended Jan. 31", "the 7 October attack"
         return max((one for one in days if one <= today), default=None)
     best = min(days, key=lambda one: (abs((one - today).days), one))
     if abs((best - today).days) > _FAR:
@@ -62,23 +82,22 @@ def _day(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-def nearest_month(month: int, phrase: Phrase, context: Context) -> str | None:
-    """The month of that name: the last one, or the next where tense or a word says so."""
+def nearest_month(month: int, phrase: Phrase, context: Context) -> int | None:
+    """The year of that month: of the last of its name, or of the next where tense or a word says
+    so."""
     today = context.today
     if today is None:
         return None
-    year = today.year if month <= today.month else today.year - 1
+    year = today.year - (month > today.month)
     if phrase.has("last", "past", "previous"):
         # in March, "last February" is not the month that "last month" would name
-        return month_value(year - (0 <= today.month - month <= 1), month)
+        return year - (0 <= today.month - month <= 1)
     if phrase.has("next", "coming"):
-        return month_value(year + 1, month)
+        return year + 1
     if phrase.has("this"):
-        return month_value(today.year, month)
+        return today.year
     ahead = (month - today.month) % 12
-    if ahead and _month_ahead(ahead, phrase, context):
-        year += 1
-    return month_value(year, month)
+    return year + (ahead > 0 and _month_ahead(ahead, phrase, context))
 
 
 def _month_ahead(ahead: int, phrase: Phrase, context: Context) -> bool:

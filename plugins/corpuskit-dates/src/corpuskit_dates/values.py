@@ -8,7 +8,7 @@ import re
 
 from corpuskit import Interval, Precision
 
-__all__ = ["around", "at_grain", "interval", "month_value", "shift", "week_value", "weekend_value"]
+__all__ = ["UNANCHORED", "around", "at_grain", "interval", "shift"]
 
 
 @functools.lru_cache(maxsize=4096)
@@ -37,36 +37,32 @@ def around(day: dt.date, count: float, unit: str) -> Interval:
     return Interval(min(day, other), max(day, other), _GRAINS[unit])
 
 
-def week_value(day: dt.date) -> str:
-    """The ISO week of `day`: "2023-W28"."""
-    year, week, _ = day.isocalendar()
-    return f"{year:04d}-W{week:02d}"
-
-
-def weekend_value(day: dt.date) -> str:
-    """The week-end of the ISO week of `day`: "2023-W28-WE"."""
-    return week_value(day) + "-WE"
-
-
-def month_value(year: int, month: int) -> str:
-    """A month: "2023-07"."""
-    return f"{year:04d}-{month:02d}"
-
-
 def at_grain(day: dt.date, unit: str) -> str:
-    """The day, week, month, quarter, year, decade or century that `day` lies in."""
+    """The day, week, week-end, month, quarter, year, decade or century that `day` lies in."""
     if unit == "D":
         return day.isoformat()
-    if unit in ("W", "2W"):
-        return week_value(day)
-    if unit == "WE":
-        return weekend_value(day)
+    if unit in ("W", "2W", "WE"):
+        year, week, _ = day.isocalendar()
+        return f"{year:04d}-W{week:02d}" + ("-WE" if unit == "WE" else "")
     if unit == "M":
-        return month_value(day.year, day.month)
+        return day.isoformat()[:7]
     if unit == "Q":
         return f"{day.year:04d}-Q{(day.month + 2) // 3}"
     return f"{day.year:04d}"[: {"Y": 4, "DE": 3, "CE": 2}[unit]]
 
+
+UNANCHORED = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "2W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "Y": "XXXX",
+    "DE": "XXX",
+    "CE": "XX",
+}
+"""Units to the value of one that nothing places in time."""
 
 _GRAINS: dict[str, Precision] = {
     "D": "day",

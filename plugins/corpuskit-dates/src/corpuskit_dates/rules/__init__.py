@@ -18,6 +18,7 @@ FAMILIES = (
     "calendar",
     "clock",
     "years",
+    "quarters",
     "holidays",
     "sets",
     "relative",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 
 from corpuskit.scan import Example
 from corpuskit_dates.classes import CODES
@@ -13,33 +12,13 @@ from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import (
     day_of_week,
     direction,
+    in_year,
     nearest_day,
     nearest_month,
     stated_year,
 )
 from corpuskit_dates.rule import DateRule
-from corpuskit_dates.values import month_value, shift, week_value
-
-_MOD = {"early": "START", "late": "END", "mid": "MID", "beginning": "START", "end": "END"}
-
-
-def mod_of(phrase: Phrase) -> str | None:
-    """TIMEX3 mod of "early", "mid-", "late", "the end of", "about"."""
-    name = _mod_class(phrase.classes)
-    return _MOD.get(name) or phrase.get(name) if name else None
-
-
-@functools.lru_cache(maxsize=4096)
-def _mod_class(classes: str) -> str:
-    """The class of the word that modifies; "" if none does."""
-    return next((name for name in (*_MOD, "approx", "or_so") if CODES[name] in classes), "")
-
-
-def _number(phrase: Phrase) -> int:
-    if phrase.has("second"):
-        return 2
-    return int(phrase.get("dd", "nth", "ordinal") or 0)
-
+from corpuskit_dates.values import UNANCHORED, at_grain, shift
 
 #: Days that name an event by themselves, whatever the year of the text.
 _KNOWN = {(9, 11): 2001}
@@ -47,78 +26,62 @@ _KNOWN = {(9, 11): 2001}
 
 def full_date(phrase: Phrase, context: Context) -> Found | None:
     """Day and month, with the year given or the nearest."""
-    month, day = phrase.month, _number(phrase)
+    return _day(phrase.month, phrase.ordinal, phrase, context)
+
+
+def _day(month: int, day: int, phrase: Phrase, context: Context) -> Found | None:
     year, basis = stated_year(phrase, context), "explicit" if phrase.year else context.basis
     if year is None and (month, day) in _KNOWN and phrase.next_is("event"):
         year, basis = _KNOWN[month, day], "known"
-    if year is not None:
-        made = _made(year, month, day)
-        return made and made._replace(mod=mod_of(phrase), basis=basis)
-    if context.today is None:
-        possible = _made(2000, month, day)  # a leap year
-        return possible and Found("DATE", f"XXXX-{month:02d}-{day:02d}", basis=None)
-    nearest = nearest_day(month, day, phrase, context)
-    if nearest is None:
+    if year is None and context.today:
+        nearest = nearest_day(month, day, phrase, context)
+        year = nearest.year if nearest else 1  # no such day in any year
+    if _made(year or _LEAP, month, day) is None:
         return None
-    return Found("DATE", nearest.isoformat(), mod_of(phrase), context.basis)
+    value = f"{year or 'XXXX'}-{month:02d}-{day:02d}"
+    return Found("DATE", value, phrase.mod, basis if year else None)
+
+
+def _made(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
 
 
 def week_of(phrase: Phrase, context: Context) -> Found | None:
     """The week that a date lies in."""
     found = full_date(phrase, context)
-    if "W" not in phrase.all("unit") or found is None or not found.value:
+    if phrase.unit != "W" or found is None or not found.value:
         return None
-    if found.value[0] == "X":
-        return Found("DATE", "XXXX-WXX", basis=None)
-    day = dt.date.fromisoformat(found.value)
-    return Found("DATE", week_value(day), basis=found.basis)
+    known = found.value[0] != "X"
+    week = at_grain(dt.date.fromisoformat(found.value), "W") if known else UNANCHORED["W"]
+    return found._replace(value=week, mod=None)
 
 
 def day_range(phrase: Phrase, context: Context) -> Found | None:
     """Two days of one month."""
-    first, _, last = (phrase.get("dayrange") or "").replace("\u2013", "-").partition("-")
-    month = phrase.month
-    year = stated_year(phrase, context)
-    if int(first) >= int(last):
+    first, last = map(int, (phrase.get("dayrange") or "").replace("\u2013", "-").split("-"))
+    found = _day(phrase.month, first, phrase, context)
+    if found is None or not found.value or first >= last or not _made(_LEAP, phrase.month, last):
         return None
-    if year is None:
-        near = nearest_day(month, int(first), phrase, context)
-        if near is None:
-            return Found(
-                "DATE",
-                f"XXXX-{month:02d}-{int(first):02d}/XXXX-{month:02d}-{int(last):02d}",
-                basis=None,
-            )
-        year = near.year
-    try:
-        days = (dt.date(year, month, int(first)), dt.date(year, month, int(last)))
-    except ValueError:
-        return None
-    return Found("DATE", f"{days[0]}/{days[1]}", basis="explicit" if phrase.year else context.basis)
+    return found._replace(value=f"{found.value}/{found.value[:-2]}{last:02d}")
 
 
 def day_of_month(phrase: Phrase, context: Context) -> Found | None:
     """A day by its number in this, last or next month."""
-    if "M" not in phrase.all("unit"):
+    if phrase.unit != "M":
         return None
-    day = shift(context.today, direction(phrase), "M") if context.today else None
-    if day is None:
-        return Found("DATE", f"XXXX-XX-{_number(phrase):02d}", None, None)
-    try:
-        made = day.replace(day=_number(phrase))
-    except ValueError:
-        return None
-    return Found("DATE", made.isoformat(), None, context.basis)
+    month = shift(context.today, direction(phrase), "M") if context.today else None
+    if month is None:
+        return Found("DATE", f"XXXX-XX-{phrase.ordinal:02d}", None, None)
+    made = _made(month.year, month.month, phrase.ordinal)
+    return Found("DATE", made.isoformat(), None, context.basis) if made else None
 
 
 def month_year(phrase: Phrase, context: Context) -> Found | None:
     """A month with its year."""
-    month = phrase.month
-    year = stated_year(phrase, context)
-    if year is None:
-        return Found("DATE", f"XXXX-{month:02d}", mod_of(phrase), None)
-    basis = "explicit" if phrase.year else context.basis
-    return Found("DATE", month_value(year, month), mod_of(phrase), basis)
+    return in_year(stated_year(phrase, context), f"{phrase.month:02d}", phrase, context)
 
 
 _LEADS = frozenset(
@@ -127,18 +90,8 @@ _LEADS = frozenset(
 )
 
 
-def half_month(phrase: Phrase, context: Context) -> Found | None:
-    """A half of a month: its value is the month."""
-    if phrase.year:
-        return month_year(phrase, context)
-    month = phrase.month
-    value = nearest_month(month, phrase, context)
-    return Found("DATE", value or f"XXXX-{month:02d}", None, context.basis)
-
-
 def bare_month(phrase: Phrase, context: Context) -> Found | None:
     """A month by itself; May, March and short forms only after a word that leads to a time."""
-    month = phrase.month
     first = phrase.start_of("month")
     led = phrase.last - phrase.first > 1 or context.word_before(first) in _LEADS
     after = context.raw[phrase.end : phrase.end + 2]
@@ -147,16 +100,11 @@ def bare_month(phrase: Phrase, context: Context) -> Found | None:
     doubt = phrase.month_doubt
     if not led and doubt:
         name_follows = after[:1] == " " and after[1:].isupper()
-        if (
-            doubt == "a"
-            or name_follows
-            or (doubt == "?" and not phrase.previous_is("the", "poss", "this", "each"))
-        ):
+        held = phrase.previous_is("the", "poss", "this", "each")
+        if doubt == "a" or name_follows or (doubt == "?" and not held):
             return None
-    value = nearest_month(month, phrase, context)
-    if value is None:
-        return Found("DATE", f"XXXX-{month:02d}", mod_of(phrase), None)
-    return Found("DATE", value, mod_of(phrase), context.basis)
+    month = phrase.month
+    return in_year(nearest_month(month, phrase, context), f"{month:02d}", phrase, context)
 
 
 def weekday(phrase: Phrase, context: Context) -> Found | None:
@@ -166,29 +114,19 @@ def weekday(phrase: Phrase, context: Context) -> Found | None:
         return Found("SET", f"XXXX-WXX-{number}", None, None)  # every Tuesday and Thursday
     day = day_of_week(number, phrase, context)
     value = day.isoformat() if day else f"XXXX-WXX-{number}"
-    part = phrase.get("part")
     basis = context.basis if day else None
-    if part:
-        return Found("TIME", f"{value}T{part}", mod_of(phrase), basis)
-    return Found("DATE", value, mod_of(phrase), basis)
+    if part := phrase.get("part"):
+        return Found("TIME", f"{value}T{part}", phrase.mod, basis)
+    return Found("DATE", value, phrase.mod, basis)
 
 
 def iso_date(phrase: Phrase, context: Context) -> Found | None:
-    """Year, month and day in ISO order."""
-    text = phrase.get("isodate") or ""
-    try:
-        return Found("DATE", dt.date.fromisoformat(text).isoformat())
-    except ValueError:
+    """Year, month and day in ISO order, a clock behind them or not; seconds and zone are left out
+    of the value."""
+    day, _, clock = (phrase.get("isodate", "isotime") or "").partition("t")
+    if _made(*map(int, day.split("-"))) is None:
         return None
-
-
-def iso_time(phrase: Phrase, context: Context) -> Found | None:
-    """A day and a clock in ISO form; seconds and zone are left out of the value."""
-    text = (phrase.get("isotime") or "")[:16].upper()
-    try:
-        return Found("TIME", dt.datetime.fromisoformat(text).strftime("%Y-%m-%dT%H:%M"))
-    except ValueError:
-        return None
+    return Found("TIME", f"{day}T{clock[:5]}") if clock else Found("DATE", day)
 
 
 def numeric_date(phrase: Phrase, context: Context) -> Found | None:
@@ -198,15 +136,15 @@ def numeric_date(phrase: Phrase, context: Context) -> Found | None:
     mark = next(char for char in text if not char.isdecimal())
     one, two, three = (int(piece) for piece in text.split(mark))
     if one >= 1500:
-        return _made(one, two, three)
+        return _stated(one, two, three)
     if mark != "/" and three < 1500:
         return None  # 10.2.1 is a version, 12-34-56 a code
     year = three if three >= 100 else full_year(three)
     orders = {"dmy": (two, one), "mdy": (one, two)}
     if context.numeric_order:
-        return _made(year, *orders[context.numeric_order])
+        return _stated(year, *orders[context.numeric_order])
     made = {
-        found.value: found for month, day in orders.values() if (found := _made(year, month, day))
+        found.value: found for month, day in orders.values() if (found := _stated(year, month, day))
     }
     if context.today and len(made) > 1:  # the dateline of a page: one order gives its own day
         made = {day: found for day, found in made.items() if _beside(day, context.today)} or made
@@ -219,14 +157,13 @@ def _beside(day: str | None, today: dt.date) -> bool:
     return day is not None and abs((dt.date.fromisoformat(day) - today).days) <= 1
 
 
-def _made(year: int, month: int, day: int) -> Found | None:
-    try:
-        return Found("DATE", dt.date(year, month, day).isoformat())
-    except ValueError:
-        return None
+def _stated(year: int, month: int, day: int) -> Found | None:
+    made = _made(year, month, day)
+    return Found("DATE", made.isoformat()) if made else None
 
 
 _EVERY = "".join(CODES[name] for name in ("each", "weekday", "and"))
+_LEAP = 2000  # a year that has every day
 _P = dt.date(2024, 3, 20)  # a Wednesday
 
 RULES = (
@@ -234,29 +171,19 @@ RULES = (
         id="dates.full",
         about="A day and month, weekday and year optional; without a year the nearest one.",
         pattern=(
-            "(early|late|earlier|later)? ((this? (coming|next|last|past))? WEEKDAY comma?)? month "
-            "the? (dd|NTH) (comma? YEAR | of? (this|last|next) unit)?"
+            "(early|late|earlier|later)? ((this? (coming|next|last|past))? WEEKDAY comma? the?)? "
+            "(month the? (dd|NTH) | (the? NTH of? | dd of?) hyphen? month hyphen?) "
+            "(comma? YEAR | of? (this|last|next) unit)?"
         ),
         reads=full_date,
         yes=(
             Example("It opened on [[March 4, 2021]] in Norvale.", "2021-03-04"),
             Example("They met on [[Monday, Feb. 12]].", "2024-02-12", _P),
             Example("They met on [[May 6th of last year]].", "2023-05-06", _P),
-        ),
-        no=("The march 4 miles long was cut short.",),
-    ),
-    DateRule(
-        id="dates.full_day_first",
-        about="A day and month written day first, weekday and year optional.",
-        pattern=(
-            "(early|late)? (WEEKDAY comma? the?)? (the? NTH of? | dd of?) hyphen? month hyphen? "
-            "(comma? YEAR | of? (this|last|next) unit)?"
-        ),
-        reads=full_date,
-        yes=(
             Example("Updated [[07 December 2025]]", "2025-12-07"),
             Example("The vote is on [[the 2nd of May]].", "2024-05-02", _P),
         ),
+        no=("The march 4 miles long was cut short.",),
     ),
     DateRule(
         id="dates.week_of",
@@ -285,26 +212,22 @@ RULES = (
     DateRule(
         id="dates.month_year",
         about="A month with its year, in figures or as last, this or next year.",
-        pattern="MOD? month (comma? of? YEAR | of? (this|last|next|previous) unit)",
+        pattern=(
+            "(MOD | the? NTH half of)? month (comma? of? YEAR | of? (this|last|next|previous) unit)"
+        ),
         reads=month_year,
         yes=(
             Example("Prices fell in [[September 2019]].", "2019-09"),
+            Example("Rain fell in [[the first half of May 2021]].", "2021-05"),
             Example("It began in [[November last year]].", "2023-11", _P),
             Example("It began in [[November last year]].", "XXXX-11"),
         ),
     ),
     DateRule(
-        id="dates.half_month",
-        about="A half of a month.",
-        pattern="the? NTH half of month (of? YEAR)?",
-        reads=half_month,
-        yes=(Example("Rain fell in [[the first half of May 2021]].", "2021-05"),),
-    ),
-    DateRule(
         id="dates.month",
         about="A month by itself: the last of that name, or the next where the verb looks ahead.",
         pattern=(
-            "(MOD|earlier|later)? "
+            "(MOD | earlier | later | the? NTH half of)? "
             "(this (coming|past) | last | this | next | past | coming | the (previous|following))? "
             "month"
         ),
@@ -335,17 +258,13 @@ RULES = (
     ),
     DateRule(
         id="dates.iso",
-        about="A date in ISO form.",
-        pattern="isodate",
+        about="A date in ISO form, with a time of day or without.",
+        pattern="isodate | isotime",
         reads=iso_date,
-        yes=(Example("Filed [[2024-03-17]] in Norvale.", "2024-03-17"),),
-    ),
-    DateRule(
-        id="dates.iso_time",
-        about="A day and a clock in ISO form.",
-        pattern="isotime",
-        reads=iso_time,
-        yes=(Example("Posted [[2024-03-17T10:35:00Z]] by the desk.", "2024-03-17T10:35"),),
+        yes=(
+            Example("Filed [[2024-03-17]] in Norvale.", "2024-03-17"),
+            Example("Posted [[2024-03-17T10:35:00Z]] by the desk.", "2024-03-17T10:35"),
+        ),
     ),
     DateRule(
         id="dates.numeric",

@@ -1,4 +1,4 @@
-"""Clock rules: 10:35 a.m., 5 p.m. EST Tuesday, noon."""
+"""Clock rules: 10:35 a.m., 5 p.m. EST Tuesday, noon, Monday, May 6, 2013 2:39 pm."""
 
 from __future__ import annotations
 
@@ -12,56 +12,51 @@ from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import day_of_week
 from corpuskit_dates.rule import DateRule
 from corpuskit_dates.rules.calendar import full_date, iso_date, numeric_date, weekday
-from corpuskit_dates.rules.relative import deictic
-from corpuskit_dates.values import shift
-
-_LEADS = frozenset("at by until till from around since before after about to between and".split())
+from corpuskit_dates.rules.relative import day_at_hand
+from corpuskit_dates.values import UNANCHORED
 
 
 def clock(phrase: Phrase, context: Context) -> Found | None:
-    """A time of day, on the day that the phrase names or the day of publication."""
-    time = _time(phrase, context)
+    """A time of day, on the day that the phrase names or that the text was at."""
+    words, day_words = _parted(phrase)
+    time = _time(words, context, sure=phrase.has("month", "numdate", "isodate"))
     if time is None:
         return None
-    day: str | None = None
-    basis = context.basis
-    if phrase.has("month"):
-        # the day's number stands beside the month, not before a.m.
-        found = full_date(_tail(phrase), context)
-        day, basis = (found.value, found.basis) if found else (None, None)
-        if day is None:
+    reads = next((reading for names, reading in _DAYS if phrase.has(*names)), None)
+    if reads is None:
+        day, basis = _day_told(phrase, context)
+    else:
+        named = reads(day_words, context)
+        if named is None or not named.value:
             return None
-    elif phrase.has("weekday"):
-        number = int(phrase.get("weekday") or 0)
-        found_day = day_of_week(number, phrase, context)
-        day = found_day.isoformat() if found_day else f"XXXX-WXX-{number}"
-    elif (aside := _day_aside(phrase, context)) is not None:
-        day = aside.isoformat()
-    elif (
-        context.point
-        and not phrase.has("deictic", "this", "last", "tonight")
-        and (context.same_sentence(context.point_end, phrase.start) or _told_of(phrase, context))
-    ):
-        day, basis = context.point.isoformat(), "narrative"
-    elif context.today:
-        offset = int(phrase.get("deictic") or 0) - phrase.has("last")
-        moved = shift(context.today, offset, "D")
-        day = moved.isoformat() if moved else None
-    return Found(
-        "TIME",
-        f"{day or 'XXXX-XX-XX'}T{time}",
-        phrase.get("approx"),
-        basis if day else None,
-        leads=phrase.has("month", "weekday"),
-    )
+        day, basis = named.value.partition("T")[0], named.basis
+    value = f"{day or UNANCHORED['D']}T{time}"
+    leads = reads not in (None, day_at_hand)
+    return Found("TIME", value, phrase.get("approx"), basis if day else None, leads=leads)
 
 
-def early_hours(phrase: Phrase, context: Context) -> Found | None:
-    """The early hours of the morning, on the day of publication; a date stands by itself."""
-    if phrase.get("units") != "TH" or phrase.get("part") != "MO" or phrase.next_is("of"):
-        return None
-    day = context.today.isoformat() if context.today else "XXXX-XX-XX"
-    return Found("TIME", f"{day}TMO", "START", context.basis)
+def _parted(phrase: Phrase) -> tuple[Phrase, Phrase]:
+    """The words of the time of day and those of its day, where figures of one could be taken for
+    those of the other."""
+    at = next((i for char, back in _BEGINS if (i := phrase.classes.find(char) - back) >= 0), 0)
+    tokens, first, last = phrase.tokens, phrase.first, phrase.last
+    if at and not _DATED.isdisjoint(phrase.classes[:at]):
+        comma = phrase.classes[at - 1] == char_of("comma")
+        return Phrase(tokens, first + at, last), Phrase(tokens, first, first + at - comma)
+    if not phrase.has("month"):
+        return phrase, phrase
+    at = 1 + max(map(phrase.classes.rfind, _ENDS))
+    return Phrase(tokens, first, first + at), Phrase(tokens, first + at, last)
+
+
+def _day_told(phrase: Phrase, context: Context) -> tuple[str | None, str | None]:
+    """The day of a time of day that stands by itself, and why."""
+    if aside := _day_aside(phrase, context):
+        return aside.isoformat(), context.basis
+    end = context.point_end
+    if context.point and (context.same_sentence(end, phrase.start) or _told_of(phrase, context)):
+        return context.point.isoformat(), "narrative"
+    return context.today.isoformat() if context.today else None, context.basis
 
 
 def _told_of(phrase: Phrase, context: Context) -> bool:
@@ -72,20 +67,6 @@ def _told_of(phrase: Phrase, context: Context) -> bool:
         and not context.opens_sentence(phrase.start)
         and context.tense(phrase.start, phrase.end) == "past"
     )
-
-
-def stamped(phrase: Phrase, context: Context) -> Found | None:
-    """A day with a time of day behind it; figures like "14:30" need more than a weekday."""
-    at = next(i for char, back in _BEGINS if (i := phrase.classes.find(char) - back) >= 0)
-    written = phrase.has("month", "numdate", "isodate")
-    time = _time(Phrase(phrase.tokens, phrase.first + at, phrase.last), context, sure=written)
-    at -= phrase.classes[at - 1] == char_of("comma")
-    day = Phrase(phrase.tokens, phrase.first, phrase.first + at)
-    reads = next(reading for name, reading in _DAYS if day.has(name))
-    found = reads(day, context)
-    if time is None or found is None:
-        return None
-    return found._replace(type="TIME", value=f"{found.value}T{time}", mod=None)
 
 
 def _day_aside(phrase: Phrase, context: Context) -> dt.date | None:
@@ -102,15 +83,7 @@ def _day_aside(phrase: Phrase, context: Context) -> dt.date | None:
 _ASIDE = re.compile(r"(?: ?\([^()\n]{2,40})?\) (?:on )?([^\W\d_]+)")
 
 
-def _tail(phrase: Phrase) -> Phrase:
-    first = phrase.first
-    for index, (char, _) in enumerate(phrase.pairs()):
-        if char in _ENDS:
-            first = phrase.first + index + 1
-    return Phrase(phrase.tokens, first, phrase.last)
-
-
-def _time(phrase: Phrase, context: Context, sure: bool = False) -> str | None:
+def _time(phrase: Phrase, context: Context, *, sure: bool) -> str | None:
     if noon := phrase.get("noon"):
         dated = phrase.has("weekday", "deictic", "month")
         return noon if dated or _led(phrase.start_of("noon"), phrase, context) else None
@@ -152,35 +125,41 @@ def _heads_line(start: int, end: int, raw: str) -> bool:
     return opens and end - start == 5 and (not after or after[0].isupper() or after[0] == "\n")
 
 
-def _padded(text: str, half: str) -> str | None:
+def _padded(text: str, half: str) -> str:
     hours, _, minutes = text.partition(":")
     hour = int(hours)
-    if half and hour > 12:
-        return f"{hour:02d}:{minutes or '00'}"
-    if half == "p" and hour < 12:
-        hour += 12
-    if half == "a" and hour == 12:
-        hour = 0
+    if half and hour <= 12:
+        hour = hour % 12 + 12 * (half == "p")
     return f"{hour:02d}:{minutes or '00'}"
 
 
+def early_hours(phrase: Phrase, context: Context) -> Found | None:
+    """The early hours of the morning, on the day of publication; a date stands by itself."""
+    if phrase.get("units") != "TH" or phrase.get("part") != "MO" or phrase.next_is("of"):
+        return None
+    day = context.today.isoformat() if context.today else "XXXX-XX-XX"
+    return Found("TIME", f"{day}TMO", "START", context.basis)
+
+
+_LEADS = frozenset("at by until till from around since before after about to between and".split())
 _BEGINS = (  # where a time of day begins: so many words before one of these
     (char_of("clock"), 0),
     (char_of("compact_clock"), 0),
     (char_of("ampm"), 1),
     (char_of("zone"), 1),
 )
+_ENDS = tuple(map(char_of, ("ampm", "compact_clock", "clock", "oclock", "noon", "zone")))
 _DAYS = (
-    ("month", full_date),
-    ("numdate", numeric_date),
-    ("isodate", iso_date),
-    ("weekday", weekday),
-    ("deictic", deictic),
+    (("month",), full_date),
+    (("numdate",), numeric_date),
+    (("isodate",), iso_date),
+    (("weekday",), weekday),
+    (("deictic", "this", "last", "tonight"), day_at_hand),
 )
+_DATED = frozenset(map(char_of, ("month", "numdate", "isodate", "weekday", "deictic")))
 _NEAR = 240  # characters between a day and a time of it in another sentence
 _HHMM = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\Z")
 _P = dt.date(2024, 3, 20)
-_ENDS = frozenset(char_of(n) for n in ("ampm", "compact_clock", "clock", "oclock", "noon", "zone"))
 
 _DAY = (
     "(comma? on? (this|last|next)? ((WEEKDAY comma?)? (month (dd|NTH)|(dd|nth) month) "
@@ -189,29 +168,15 @@ _DAY = (
 
 RULES = (
     DateRule(
-        id="dates.stamped",
-        about="A day with a time of day behind it, as above an article.",
-        pattern=(
-            "(WEEKDAY comma?)? (month the? (dd|NTH) | (dd|NTH) of? month) (comma? YEAR)? comma? "
-            "CLOCK zone? | (numdate|isodate|weekday|deictic) comma? CLOCK zone?"
-        ),
-        reads=stamped,
-        yes=(
-            Example("Posted [[Monday, May 6, 2013 2:39 pm EDT]].", "2013-05-06T14:39"),
-            Example("Updated [[25/03/2024 14:30]].", "2024-03-25T14:30"),
-            Example("[[Wed 20 Mar 2024 07.00 GMT]]", "2024-03-20T07:00"),
-            Example("Doors open [[Friday, 7 p.m.]] at the hall.", "2024-03-15T19:00", _P),
-        ),
-        no=("They won Friday 3:12 to go.",),
-    ),
-    DateRule(
         id="dates.clock",
-        about="A time of day, with time zone and day or without.",
+        about="A time of day, with time zone and day or without, or a day with one behind it.",
         pattern=(
             "approx? ((dd|clock|decimal|word) ampm | decimal zone | (yyyy|num) zone | "
             "(dd|word) in the part | compact_clock | "
             f"clock | (dd|word) oclock | noon) zone? (in the part)? {_DAY}? "
-            "| (dd|word) (tonight | (deictic|weekday|this|last) part)"
+            "| (dd|word) (tonight | (deictic|weekday|this|last) part) "
+            "| (WEEKDAY comma?)? (month the? (dd|NTH) | (dd|NTH) of? month) (comma? YEAR)? comma? "
+            "CLOCK zone? | (numdate|isodate|weekday|deictic) comma? CLOCK zone?"
         ),
         reads=clock,
         yes=(
@@ -224,9 +189,17 @@ RULES = (
             Example("It began at [[10.30 pm]] and at 11.", "2024-03-20T22:30", _P),
             Example("It began at [[14:30]] in Norvale.", "2024-03-20T14:30", _P),
             Example("On Monday at [[1530 GMT]] it began.", "2024-03-18T15:30", _P),
+            Example("Posted [[Monday, May 6, 2013 2:39 pm EDT]].", "2013-05-06T14:39"),
+            Example("Updated [[25/03/2024 14:30]].", "2024-03-25T14:30"),
+            Example("[[Wed 20 Mar 2024 07.00 GMT]]", "2024-03-20T07:00"),
+            Example("Doors open [[Friday, 7 p.m.]] at the hall.", "2024-03-15T19:00", _P),
             Example("It burned on Monday. It was out at [[7 p.m.]]", "2024-03-18T19:00", _P),
         ),
-        no=("They won 2:10 on aggregate.", "The men scored 3:12 there."),
+        no=(
+            "They won Friday 3:12 to go.",
+            "They won 2:10 on aggregate.",
+            "The men scored 3:12 there.",
+        ),
     ),
     DateRule(
         id="dates.early_hours",

@@ -11,8 +11,6 @@ from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.rule import DateRule
 from corpuskit_dates.values import around
 
-_UNIT_NAMES = ("unit", "units", "sec", "century", "quarter", "quarters", "weekend", "weekends")
-
 
 def duration_value(count: float | None, unit: str) -> str:
     """TIMEX3 duration: P10Y, PT5H, P1DE, PXD; half years as months."""
@@ -39,23 +37,15 @@ def duration_value(count: float | None, unit: str) -> str:
     return f"P{time}{int(count)}{letter}"
 
 
-def _unit(phrase: Phrase) -> str:
-    if phrase.has("second"):
-        return "TS"
-    return (phrase.all(*_UNIT_NAMES) or [""])[-1]
-
-
-def _mod(phrase: Phrase) -> str | None:
-    return phrase.get("approx", "about", "over", "or_so", "plus") or None
-
-
 def counted(phrase: Phrase, context: Context) -> Found | None:
     """A number of units."""
-    unit, count = _unit(phrase), phrase.count()
+    if value := phrase.get("lasting"):
+        return Found("DURATION", value, None, None)
+    unit, count = phrase.unit, phrase.count()
     if count is None and phrase.has("long", "all"):
         count = 1
     if phrase.has("quarter") and phrase.has("century"):
-        return Found("DURATION", "P25Y", _mod(phrase), None)
+        return Found("DURATION", "P25Y", phrase.mod, None)
     if phrase.has("half") and count is None:
         count = 0
     if (
@@ -99,19 +89,14 @@ def _stretch(count: float, unit: str, phrase: Phrase, context: Context) -> Found
     value = duration_value(count, unit)
     back, on = phrase.has("last", "past"), phrase.has("next", "coming")
     if context.today is None or not (back or on):
-        return Found("DURATION", value, _mod(phrase), None)
+        return Found("DURATION", value, phrase.mod, None)
     days = around(context.today, -count if back else count, unit)
-    return Found("DURATION", value, _mod(phrase), context.basis if days.start else None, days=days)
-
-
-def lasting(phrase: Phrase, context: Context) -> Found | None:
-    """Yearlong, day-long."""
-    return Found("DURATION", phrase.get("lasting"), None, None)
+    return Found("DURATION", value, phrase.mod, context.basis if days.start else None, days=days)
 
 
 def spanned(phrase: Phrase, context: Context) -> Found | None:
     """Two numbers of units: 40 to 50 years."""
-    unit = _unit(phrase)
+    unit = phrase.unit
     numbers = phrase.all("dd", "num", "word")
     if phrase.has("dayrange"):
         numbers = (phrase.get("dayrange") or "").replace("\u2013", "-").split("-")
@@ -119,16 +104,16 @@ def spanned(phrase: Phrase, context: Context) -> Found | None:
         return None
     low, high = (float(number.replace(",", "")) for number in numbers)
     return Found(
-        "DURATION", f"{duration_value(low, unit)}/{duration_value(high, unit)}", _mod(phrase), None
+        "DURATION", f"{duration_value(low, unit)}/{duration_value(high, unit)}", phrase.mod, None
     )
 
 
 def uncounted(phrase: Phrase, context: Context) -> Found | None:
     """Some units: a few days, several years, decades."""
-    unit = _unit(phrase)
+    unit = phrase.unit
     count = 2.0 if phrase.has("couple") else None
     start = _after_verb(phrase, context)
-    return Found("DURATION", duration_value(count, unit), _mod(phrase), None, start)
+    return Found("DURATION", duration_value(count, unit), phrase.mod, None, start)
 
 
 def bare(phrase: Phrase, context: Context) -> Found | None:
@@ -151,7 +136,7 @@ def recent_units(phrase: Phrase, context: Context) -> Found | None:
 
 def a_unit(phrase: Phrase, context: Context) -> Found | None:
     """One unit as a stretch of time, not as a rate (flights a week, $2 million a year)."""
-    unit = _unit(phrase)
+    unit = phrase.unit
     if phrase.next_is("hyphen"):
         return None  # a week-old baby
     if unit == "Q" and not phrase.next_is("after", "before", "later", "earlier"):
@@ -161,7 +146,7 @@ def a_unit(phrase: Phrase, context: Context) -> Found | None:
         led = phrase.next_is("after", "before", "later", "earlier")
         if before and not led and _rated(before):
             return None
-    return Found("DURATION", duration_value(1, unit), _mod(phrase), None)
+    return Found("DURATION", duration_value(1, unit), phrase.mod, None)
 
 
 def _rated(before: str) -> bool:
@@ -197,7 +182,7 @@ RULES = (
             "| approx? NUM hyphen? and hyphen? a hyphen? half hyphen? ANYUNIT "
             "| approx? a? half hyphen? a? (unit | century) "
             "| a quarter (hyphen? | of a) century "
-            "| unit hyphen long "
+            "| unit hyphen long | lasting "
             "| all unit"
         ),
         reads=counted,
@@ -207,15 +192,9 @@ RULES = (
             Example("Over [[the past two weeks]] it fell.", "P2W"),
             Example("For [[20-odd years]] it stood.", "P20Y"),
             Example("It will last [[six weeks]].", "P6W"),
+            Example("A [[yearlong]] drought.", "P1Y"),
         ),
         no=("A 6-year-old boy.", "They hoped that he would one day return."),
-    ),
-    DateRule(
-        id="dates.lasting",
-        about="Words that hold a length.",
-        pattern="lasting",
-        reads=lasting,
-        yes=(Example("A [[yearlong]] drought.", "P1Y"),),
     ),
     DateRule(
         id="dates.duration_range",

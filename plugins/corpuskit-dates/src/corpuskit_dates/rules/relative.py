@@ -7,92 +7,57 @@ import datetime as dt
 from corpuskit.scan import Example
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.resolve import day_of_week, direction
+from corpuskit_dates.resolve import day_of_week, direction, placed
 from corpuskit_dates.rule import DateRule
-from corpuskit_dates.rules.calendar import mod_of
+from corpuskit_dates.rules.durations import duration_value
 from corpuskit_dates.rules.holidays import holiday
-from corpuskit_dates.values import around, at_grain, interval, shift, week_value
-
-UNANCHORED = {
-    "D": "XXXX-XX-XX",
-    "W": "XXXX-WXX",
-    "WE": "XXXX-WXX-WE",
-    "M": "XXXX-XX",
-    "Q": "XXXX-QX",
-    "Y": "XXXX",
-    "DE": "XXX",
-    "CE": "XX",
-}
+from corpuskit_dates.values import UNANCHORED, around, interval, shift
 
 
-def unit_of(phrase: Phrase) -> str:
-    """The ISO letter of the phrase's last unit word."""
-    if phrase.has("second"):
-        return "TS"
-    names = ("unit", "units", "sec", "century", "quarter", "quarters", "weekend", "weekends")
-    return (phrase.all(*names) or [""])[-1]
-
-
-def deictic(phrase: Phrase, context: Context) -> Found | None:
-    """Today, yesterday, tomorrow, with a part of the day or without."""
-    offset = int(phrase.get("deictic") or 0)
-    part = phrase.get("part")
-    if context.today is None:
-        value = "PRESENT_REF" if offset == 0 else "XXXX-XX-XX"
-        return (
-            Found("TIME", f"XXXX-XX-XXT{part}", mod_of(phrase), None)
-            if part
-            else Found("DATE", value, mod_of(phrase), None)
-        )
-    day = shift(context.today, offset, "D")
-    if day is None:
-        return None
-    if part:
-        return Found("TIME", f"{day}T{part}", mod_of(phrase), context.basis)
-    return Found("DATE", day.isoformat(), mod_of(phrase), context.basis)
-
-
-def part_of_day(phrase: Phrase, context: Context) -> Found | None:
-    """This morning, last night, tonight."""
-    part = phrase.get("part", "tonight", "overnight") or ""
+def day_at_hand(phrase: Phrase, context: Context) -> Found | None:
+    """Today, yesterday morning, last night, tonight, the next morning."""
+    part = phrase.get("part", "tonight", "overnight")
     if phrase.next_is("units"):
         return None  # the early morning hours of a day
-    if phrase.has("next", "following", "that", "same", "previous", "before"):
-        anchor = context.point or context.today
-        basis: str | None = "narrative"
-        offset = int(phrase.has("next", "following")) - phrase.has("previous", "before")
-    else:
-        anchor, basis = context.today, context.basis
-        offset = -phrase.has("last")
+    later = phrase.has("next", "following")
+    before = phrase.has("previous", "before")
+    basis = context.basis
+    anchor = context.today
+    if later or before or phrase.has("that", "same"):
+        anchor, basis = context.point or anchor, "narrative"
+    offset = int(phrase.get("deictic") or 0) + later - before - phrase.has("last")
     day = shift(anchor, offset, "D") if anchor else None
-    return Found("TIME", f"{day or 'XXXX-XX-XX'}T{part}", mod_of(phrase), basis if day else None)
+    if part:
+        value = f"{day or UNANCHORED['D']}T{part}"
+        return Found("TIME", value, phrase.mod, basis if day else None)
+    if day is None and not offset:
+        return Found("DATE", "PRESENT_REF", phrase.mod, None)
+    return placed(day, "D", phrase, basis)
 
 
 def this_unit(phrase: Phrase, context: Context) -> Found | None:
     """This, last or next week, month, year."""
-    unit = unit_of(phrase)
-    if unit not in UNANCHORED or unit == "":
+    unit = phrase.unit
+    if unit not in UNANCHORED:
         return None
     if phrase.next_are("of", "month") or phrase.next_are("of", "yyyy"):
         return None  # the last week of June
     back, on = phrase.has("past", "last"), phrase.has("next", "coming")
     stretch = phrase.next_are("or", "word")  # "over the next day or two"
-    if (back or on) and (unit == "DE" or stretch or (unit == "CE" and back)):
-        side = direction(phrase)
-        days = around(context.today, side, unit) if context.today else None
+    if (back or on) and (unit in ("DE", "2W") or stretch or (unit == "CE" and back)):
+        days = around(context.today, direction(phrase), unit) if context.today else None
         basis = context.basis if days else None
-        return Found("DURATION", f"P1{unit}", mod_of(phrase), basis, days=days)
+        return Found("DURATION", duration_value(1, unit), phrase.mod, basis, days=days)
     narrative = phrase.has("that", "same", "following", "previous")
     if unit == "D" and phrase.has("next"):  # "the next day", but "over the next day"
         narrative = not phrase.previous_is("over", "in")
     told = context.told(unit) if narrative else None
     anchor, basis = (told[0], "narrative") if told else (context.today, context.basis)
-    if anchor is None:
-        return Found("DATE", UNANCHORED[unit], mod_of(phrase), None)
-    if unit == "Y" and phrase.has("last") and _comparison(phrase, context):
-        return Found("DATE", f"{anchor.year - 1}{context.quarter[4:]}", mod_of(phrase), "narrative")
-    day = shift(anchor, direction(phrase), unit)
-    return Found("DATE", at_grain(day, unit), mod_of(phrase), basis, told=told) if day else None
+    if unit == "Y" and anchor and phrase.has("last") and _comparison(phrase, context):
+        value = f"{anchor.year - 1}{context.quarter[4:]}"
+        return Found("DATE", value, phrase.mod, "narrative")
+    day = shift(anchor, direction(phrase), unit) if anchor else None
+    return placed(day, unit, phrase, basis, told)
 
 
 def _comparison(phrase: Phrase, context: Context) -> bool:
@@ -104,45 +69,27 @@ def _comparison(phrase: Phrase, context: Context) -> bool:
     return counted and context.beside("compared", phrase.start, phrase.end)
 
 
-_COUNTED = frozenset("million billion share cents".split())
-
-
 def the_unit(phrase: Phrase, context: Context) -> Found | None:
-    """The year, the end of the month: the one at hand."""
-    unit = unit_of(phrase)
-    if unit not in ("Y", "M", "W", "CE", "DE"):
-        return None
-    if phrase.next_is("hyphen", "after", "before"):
+    """The year, the end of the month, year-end: the one at hand."""
+    unit = phrase.unit
+    if unit not in ("Y", "M", "W", "CE", "DE") or phrase.next_is("hyphen", "after", "before"):
         return None
     if unit == "Y" and (phrase.next_is("ended") or phrase.next_are("to", "month")):
         return Found("DURATION", "P1Y", None, None)
     if unit in ("M", "DE", "CE") and not phrase.has("end", "beginning", "early", "late", "mid"):
         return None
-    if context.today is None:
-        return Found("DATE", UNANCHORED[unit], mod_of(phrase), None)
-    return Found("DATE", at_grain(context.today, unit), mod_of(phrase), context.basis)
-
-
-def year_end(phrase: Phrase, context: Context) -> Found | None:
-    """Year-end, the year's end."""
-    unit = unit_of(phrase)
-    if unit not in ("Y", "M", "W"):
-        return None
-    if context.today is None:
-        return Found("DATE", UNANCHORED[unit], "END", None)
-    return Found("DATE", at_grain(context.today, unit), "END", context.basis)
+    return placed(context.today, unit, phrase, context.basis)
 
 
 def weekend(phrase: Phrase, context: Context) -> Found | None:
     """The week-end: the last one, or the next where the verb is in the future."""
     today = context.today
     if today is None:
-        return Found("DATE", "XXXX-WXX-WE", mod_of(phrase), None)
-    back = today.isoweekday() - 6 if today.isoweekday() >= 6 else today.isoweekday() + 1
-    last = today - dt.timedelta(days=back)
-    if today.isoweekday() < 6 and _weekend_ahead(phrase, context):
-        last += dt.timedelta(days=7)
-    return Found("DATE", week_value(last) + "-WE", mod_of(phrase), context.basis)
+        return placed(None, "WE", phrase, None)
+    weekday = today.isoweekday()
+    ahead = weekday < 6 and _weekend_ahead(phrase, context)
+    last = shift(today, 0 if weekday >= 6 or ahead else -1, "W")
+    return placed(last, "WE", phrase, context.basis)
 
 
 def _weekend_ahead(phrase: Phrase, context: Context) -> bool:
@@ -159,89 +106,71 @@ def _weekend_ahead(phrase: Phrase, context: Context) -> bool:
 
 def ago(phrase: Phrase, context: Context) -> Found | None:
     """A count of units before publication."""
-    unit, count = unit_of(phrase), phrase.count()
+    unit, count = phrase.unit, phrase.count()
     if phrase.has("half"):
         count = (count or 0) + 0.5 if phrase.has("and") else 0.5
     if count is None:
-        return Found("DATE", "PAST_REF", mod_of(phrase), None)
+        return Found("DATE", "PAST_REF", phrase.mod, None)
     if unit.startswith("T"):
         return _moments_ago(count, unit, phrase, context)
-    if context.today is None:
-        return Found("DATE", UNANCHORED.get(unit), mod_of(phrase), None)
-    if unit == "Y" and count == 1 and context.quarter_near(phrase.start):
-        return Found(
-            "DATE",
-            f"{int(context.quarter[:4]) - 1}{context.quarter[4:]}",
-            mod_of(phrase),
-            "narrative",
-        )
-    if unit == "2W":
-        unit, count = "W", count * 2
-    if count != int(count):
-        unit, count = ("M", count * 12) if unit == "Y" else (unit, count)
-    day = shift(context.today, -int(count), unit)
-    grain = "Y" if unit in ("DE", "CE") else unit  # a decade ago is that year, more or less
-    return Found("DATE", at_grain(day, grain), mod_of(phrase), context.basis) if day else None
+    if context.today and unit == "Y" and count == 1 and context.quarter_near(phrase.start):
+        return Found("DATE", context.year_ago, phrase.mod, "narrative")
+    if unit == "Y" and count != int(count):
+        unit, count = "M", count * 12
+    day = shift(context.today, -int(count), unit) if context.today else None
+    # a decade ago is that year, more or less
+    return placed(day, "Y" if unit in ("DE", "CE") else unit, phrase, context.basis)
 
 
 def _moments_ago(count: float, unit: str, phrase: Phrase, context: Context) -> Found:
     """Seconds, minutes, hours before the page was fetched; a publication date has no clock."""
     if context.captured is None:
-        return Found("TIME", None, mod_of(phrase), None)
+        return Found("TIME", None, phrase.mod, None)
     seconds = count * {"TS": 1, "TM": 60, "TH": 3600}[unit]
     moment = context.captured - dt.timedelta(seconds=min(seconds, 10**9))
-    return Found("TIME", moment.strftime("%Y-%m-%dT%H:%M"), mod_of(phrase), "captured")
+    return Found("TIME", moment.strftime("%Y-%m-%dT%H:%M"), phrase.mod, "captured")
 
 
 def year_earlier(phrase: Phrase, context: Context) -> Found | None:
     """A year earlier: the same quarter of the year before, where a quarter is spoken of."""
-    if unit_of(phrase) != "Y" or (phrase.has("previous") and phrase.next_is("to")):
+    if phrase.unit != "Y" or (phrase.has("previous") and phrase.next_is("to")):
         return None
     if context.quarter_near(phrase.start):
-        return Found(
-            "DATE", f"{int(context.quarter[:4]) - 1}{context.quarter[4:]}", None, "narrative"
-        )
+        return Found("DATE", context.year_ago, None, "narrative")
     told = context.told("Y" if phrase.has("the") else "D")
     anchor, basis = (told[0], "narrative") if told else (context.today, context.basis)
-    if anchor is None:
-        return Found("DATE", "XXXX", None, None)
-    return Found("DATE", str(anchor.year - 1), None, basis, told=told)
+    return placed(shift(anchor, -1, "Y") if anchor else None, "Y", phrase, basis, told)
 
 
 def moved(phrase: Phrase, context: Context) -> Found | None:
     """Two days later: from the day that the narrative named last. A day after (something): the
     day that the sentence names, or that of publication where the news "comes" then. Without
     such a day a duration."""
-    unit, count = unit_of(phrase), phrase.count()
+    unit, count = phrase.unit, phrase.count()
     if unit != "D" or not count or count != int(count) or count > 6:
         return None
     if phrase.has("after", "before"):
         opening = context.raw[phrase.start].isupper()
         if context.point and not opening and context.same_sentence(context.point_end, phrase.start):
-            return Found("DATE", context.point.isoformat(), mod_of(phrase), "narrative")
+            return placed(context.point, "D", phrase, "narrative")
         if context.today and phrase.has("after") and context.word_before(phrase.start) in _COMING:
-            return Found("DATE", context.today.isoformat(), mod_of(phrase), context.basis)
+            return placed(context.today, "D", phrase, context.basis)
         return None
     if context.point is None:
         return None
     day = shift(context.point, int(-count if phrase.has("earlier") else count), unit)
-    return Found("DATE", day.isoformat(), mod_of(phrase), "narrative") if day else None
-
-
-_COMING = frozenset("come comes came coming".split())
+    return placed(day, "D", phrase, "narrative")
 
 
 def day_before(phrase: Phrase, context: Context) -> Found | None:
     """The day, week or month before, the day after tomorrow."""
-    unit = unit_of(phrase)
+    unit = phrase.unit
     if unit not in ("D", "W", "M") or (phrase.has("previous") and phrase.next_is("to")):
         return None
     step = 1 if phrase.has("after") else -1
     told = None
-    if phrase.has("deictic"):
-        anchor = (
-            shift(context.today, int(phrase.get("deictic") or 0), "D") if context.today else None
-        )
+    if deictic := phrase.get("deictic"):
+        anchor = shift(context.today, int(deictic), "D") if context.today else None
         basis = context.basis
     elif number := phrase.value_after("weekday") or phrase.value_after("last", "weekday"):
         # "the day before Tuesday's vote"
@@ -254,9 +183,7 @@ def day_before(phrase: Phrase, context: Context) -> Found | None:
         anchor, basis = told[0] if told else None, "narrative"
         if _in_apposition(phrase, context):
             step = 0
-    day = shift(anchor, step, unit) if anchor else None
-    value = at_grain(day, unit) if day else UNANCHORED[unit]
-    return Found("DATE", value, None, basis if day else None, told=told)
+    return placed(shift(anchor, step, unit) if anchor else None, unit, phrase, basis, told)
 
 
 def _in_apposition(phrase: Phrase, context: Context) -> bool:
@@ -265,34 +192,26 @@ def _in_apposition(phrase: Phrase, context: Context) -> bool:
     return between == ", " and context.word_after(phrase.end).isalpha()
 
 
+_COMING = frozenset("come comes came coming".split())
+_COUNTED = frozenset("million billion share cents".split())
 _P = dt.date(2024, 3, 20)
 
 RULES = (
     DateRule(
         id="dates.deictic",
-        about="Today, yesterday, tomorrow, with a part of the day or without.",
+        about="Today and yesterday, with a part of the day or without; this morning, last night.",
         pattern=(
             "(early|late|earlier|later)? deictic (early|late)? part? "
-            "| (early|late|mid) hyphen? part deictic"
+            "| (early|late|mid) hyphen? part deictic? "
+            "| (early|late|earlier|later)? ((this|last|that|the? (next|following|previous|same)) "
+            "(early|late)? part | tonight | the part before) "
+            "| overnight"
         ),
-        reads=deictic,
+        reads=day_at_hand,
         yes=(
             Example("She resigned [[yesterday]].", "2024-03-19", _P),
             Example("It begins [[tomorrow morning]].", "2024-03-21TMO", _P),
             Example("She resigned [[today]].", "PRESENT_REF"),
-        ),
-    ),
-    DateRule(
-        id="dates.part_of_day",
-        about="This morning, last night, tonight.",
-        pattern=(
-            "(early|late|earlier|later)? ((this|last|that|the? (next|following|previous|same)) "
-            "(early|late)? part | tonight | the part before) "
-            "| (early|late|mid) hyphen? part "
-            "| overnight"
-        ),
-        reads=part_of_day,
-        yes=(
             Example("Roads were shut [[this morning]].", "2024-03-20TMO", _P),
             Example("Roads were shut [[last night]].", "2024-03-19TNI", _P),
             Example(
@@ -316,17 +235,13 @@ RULES = (
     ),
     DateRule(
         id="dates.the_unit",
-        about="The year, the end of the month.",
-        pattern="MOD? the full? unit | the? full unit",
+        about="The year, the end of the month, year-end.",
+        pattern="MOD? the full? unit | the? full unit | approx? the? unit (hyphen|poss)? end",
         reads=the_unit,
-        yes=(Example("It must close by [[the end of the month]].", "2024-03", _P),),
-    ),
-    DateRule(
-        id="dates.year_end",
-        about="Year-end, the year's end.",
-        pattern="approx? the? unit (hyphen|poss)? end",
-        reads=year_end,
-        yes=(Example("It hopes to finish by [[year-end]].", "2024", _P),),
+        yes=(
+            Example("It must close by [[the end of the month]].", "2024-03", _P),
+            Example("It hopes to finish by [[year-end]].", "2024", _P),
+        ),
     ),
     DateRule(
         id="dates.weekend",

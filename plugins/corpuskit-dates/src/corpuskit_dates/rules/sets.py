@@ -20,15 +20,12 @@ def each(phrase: Phrase, context: Context) -> Found | None:
         return Found("SET", f"XXXX-{season}", None, None)
     if part:
         return Found("SET", f"XXXX-XX-XXT{part}", None, None)
-    unit = (phrase.all("unit", "units", "century", "quarter", "quarters", "weekend") or [""])[-1]
-    if not unit:
-        return None
-    return Found("SET", duration_value(phrase.count() or 1, unit), None, None)
+    return Found("SET", duration_value(phrase.count() or 1, phrase.unit), None, None)
 
 
 def frequency(phrase: Phrase, context: Context) -> Found | None:
-    """Daily, annually."""
-    return Found("SET", phrase.get("freq"), None, None)
+    """Daily, annually, three times a week."""
+    return Found("SET", phrase.get("freq") or duration_value(1, phrase.unit), None, None)
 
 
 def weekdays(phrase: Phrase, context: Context) -> Found | None:
@@ -38,12 +35,6 @@ def weekdays(phrase: Phrase, context: Context) -> Found | None:
     number = phrase.get("weekdays", "weekday")
     part = phrase.get("part", "parts")
     return Found("SET", f"XXXX-WXX-{number}" + (f"T{part}" if part else ""), None, None)
-
-
-def rate(phrase: Phrase, context: Context) -> Found | None:
-    """Times a week."""
-    unit = phrase.get("unit") or ""
-    return Found("SET", duration_value(1, unit), None, None)
 
 
 RULES = (
@@ -63,10 +54,13 @@ RULES = (
     ),
     DateRule(
         id="dates.frequency",
-        about="Adverbs of frequency.",
-        pattern="freq",
+        about="Adverbs of frequency, a number of times per unit.",
+        pattern="freq | (NUM times | times | once) (a|per|each) unit",
         reads=frequency,
-        yes=(Example("It is tested [[daily]].", "P1D"),),
+        yes=(
+            Example("It is tested [[daily]].", "P1D"),
+            Example("They meet [[three times a week]].", "P1W"),
+        ),
     ),
     DateRule(
         id="dates.weekdays",
@@ -77,12 +71,5 @@ RULES = (
             Example("It shuts on [[Mondays]].", "XXXX-WXX-1"),
             Example("It shuts on [[weekends]].", "XXXX-WXX-WE"),
         ),
-    ),
-    DateRule(
-        id="dates.rate",
-        about="A number of times per unit.",
-        pattern="(NUM times | times | once) (a|per|each) unit",
-        reads=rate,
-        yes=(Example("They meet [[three times a week]].", "P1W"),),
     ),
 )

@@ -11,16 +11,14 @@ from corpuskit_dates.rule import DateRule
 def reference(phrase: Phrase, context: Context) -> Found | None:
     """The value that the word carries."""
     value = phrase.get("present_ref", "past_ref", "future_ref") or ""
-    after = context.word_after(phrase.end)
+    before, after = context.word_before(phrase.start), context.word_after(phrase.end)
     if value == "PRESENT_REF":
         opening = after == "," and context.raw[phrase.start : phrase.end] == "Now"
         if opening or phrase.next_is("hyphen"):
             return None  # "Now, let us see" goes on with a talk; "a now-defunct firm"
-        return Found("DATE", value, None, None)
-    before = context.word_before(phrase.start)
-    if before == after == "as":
+    elif before == after == "as":
         return None  # "as soon as", "as recently as"
-    if value == "FUTURE_REF":
+    elif value == "FUTURE_REF":
         if before in ("as", "too") or after in ("as", "after"):
             return None
         if context.tense(phrase.start, phrase.end) == "past":
@@ -28,24 +26,14 @@ def reference(phrase: Phrase, context: Context) -> Found | None:
     return Found("DATE", value, None, None)
 
 
-def the_future(phrase: Phrase, context: Context) -> Found | None:
-    """The future."""
-    return Found("DATE", "FUTURE_REF", None, None)
-
-
-def the_past(phrase: Phrase, context: Context) -> Found | None:
-    """The past, unless it leads up to a noun."""
+def stretch(phrase: Phrase, context: Context) -> Found | None:
+    """The future; the past, unless it leads up to a noun; current, if it does."""
     after = context.word_after(phrase.end)
-    if after.isalpha() and after not in _NO_NOUN and not after.endswith("ed"):
-        return None
-    return Found("DATE", "PAST_REF", None, None)
-
-
-def current(phrase: Phrase, context: Context) -> Found | None:
-    """Current, before a noun."""
-    if context.word_after(phrase.end) in _NO_NOUN:
-        return None  # swept along by the current of events
-    return Found("DATE", "PRESENT_REF", None, None)
+    if phrase.has("past") and after.isalpha():
+        noun = after not in _NO_NOUN and not after.endswith("ed")
+    else:  # "swept along by the current of events"
+        noun = phrase.has("current") and after in _NO_NOUN
+    return None if noun else Found("DATE", phrase.get("future", "past", "current"), None, None)
 
 
 _NO_NOUN = frozenset(
@@ -71,28 +59,15 @@ RULES = (
         ),
     ),
     DateRule(
-        id="dates.future",
-        about="The future.",
-        pattern="the future",
-        reads=the_future,
-        yes=(Example("Plans for [[the future]] differ.", "FUTURE_REF"),),
-    ),
-    DateRule(
-        id="dates.past",
-        about="The past.",
-        pattern="the past",
-        reads=the_past,
+        id="dates.stretch",
+        about="The future, the past; current, before a noun.",
+        pattern="the (future|past) | current",
+        reads=stretch,
         yes=(
-            Example("As in [[the past]], it failed.", "PAST_REF"),
+            Example("Plans for [[the future]] differ.", "FUTURE_REF"),
             Example("He has in [[the past]] failed to come.", "PAST_REF"),
+            Example("The [[current]] law.", "PRESENT_REF"),
         ),
-        no=("It is the past president.",),
-    ),
-    DateRule(
-        id="dates.current",
-        about="Current, before a noun.",
-        pattern="current",
-        reads=current,
-        yes=(Example("The [[current]] law.", "PRESENT_REF"),),
+        no=("It is the past president.", "It was swept off by the current of the river."),
     ),
 )

@@ -1,0 +1,164 @@
+"""Quarter rules: quarters, halves and seasons of a year."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from corpuskit.scan import Example
+from corpuskit_dates.context import Context
+from corpuskit_dates.phrase import Found, Phrase
+from corpuskit_dates.resolve import direction, in_year, placed, quarter_year, stated_year
+from corpuskit_dates.rule import DateRule
+from corpuskit_dates.rules.years import WHEN
+from corpuskit_dates.values import shift
+
+_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def season(phrase: Phrase, context: Context) -> Found | None:
+    """A season with a year, or the one that last, this or next says."""
+    name = phrase.get("season", "season_verb") or ""
+    if phrase.has("season_verb") and not phrase.has(
+        "yyyy", "spoken", "last", "this", "next", "past", "early", "late", "coming", "mid", "unit"
+    ):
+        held = phrase.has("the") and phrase.previous_is("in") and not phrase.has("of")
+        if not held or context.word_after(phrase.end) in ("of", "in", "from", "season"):
+            return None  # "the fall of the tower", "a fall in prices"
+    year = stated_year(phrase, context)
+    if year is None and context.today:
+        year = context.today.year + _season_ahead(_BEGINS[name], context.today, phrase, context)
+    return in_year(year, name, phrase, context)
+
+
+def _season_ahead(begins: int, today: dt.date, phrase: Phrase, context: Context) -> int:
+    """1 if the season that begins in that month is next year's, -1 if it is last year's."""
+    if phrase.has("last", "previous") or (phrase.has("past") and not phrase.has("this")):
+        return -(today.month < begins + 3)
+    if phrase.has("next", "coming"):
+        return int(today.month >= begins)
+    future = context.tense(phrase.start, phrase.end) == "future"
+    if phrase.has("past") or not phrase.has("this"):
+        return -(today.month < begins and not future)
+    return int(today.month >= begins + 3 and future)  # "is expected this summer", in December
+
+
+def quarter(phrase: Phrase, context: Context) -> Found | None:
+    """A quarter or a half by its number, or in short: Q3, H1."""
+    code = phrase.get("code") or f"{phrase.get('half') or 'Q'}{phrase.ordinal}"
+    letter, number = code[0], int(code[1:])
+    year = stated_year(phrase, context)
+    if not phrase.has("code"):
+        among = 1 <= number <= (4 if letter == "Q" else 2)
+        if not among or context.played(phrase.start, phrase.end):
+            return None  # "the second half" of a match
+    elif year is None and (letter == "H" or context.word_before(phrase.start) not in WHEN):
+        return None
+    if letter == "H":
+        return _half(number, year, phrase, context)
+    told = phrase.year or (year and phrase.has("last", "this", "next", "previous"))
+    if not told:  # "the first quarter of the year" is told no more than "the first quarter"
+        year = quarter_year(number, phrase, context)
+    return in_year(year, code, phrase, context)
+
+
+def _half(number: int, year: int | None, phrase: Phrase, context: Context) -> Found | None:
+    if phrase.unit == "M":  # the second half of this month
+        day = shift(context.today, direction(phrase), "M") if context.today else None
+        return placed(day, "M", phrase, context.basis)
+    if not (phrase.has("of", "code") or context.quarter):
+        return None
+    if year is None and context.today:
+        year = context.today.year
+    return in_year(year, f"H{number}", phrase, context)
+
+
+def some_quarter(phrase: Phrase, context: Context) -> Found | None:
+    """The quarter, this quarter: the one spoken of, or the one at hand."""
+    today = context.today
+    if stated := phrase.year:
+        if phrase.has("period"):  # a year's results; its quarter, where a quarter is spoken of
+            near = context.quarter_near(phrase.start)
+            value = f"{stated}{context.quarter[4:]}" if near else stated
+            return Found("DATE", value, None, "narrative" if near else "explicit")
+        return Found("DATE", f"{stated}-{context.quarter[5:] or 'QX'}")
+    if today is None:
+        return Found("DATE", "XXXX-QX", basis=None)
+    if phrase.has("period") and not (context.quarter or phrase.has("latest")):
+        return None
+    if phrase.has(
+        "this", "current", "last", "next", "previous", "coming", "following"
+    ) and not phrase.has("unit"):
+        return placed(shift(today, direction(phrase), "Q"), "Q", phrase, context.basis)
+    if phrase.next_is("hyphen"):
+        return None  # quarter-to-quarter
+    if ended := phrase.value_after("ended", "month"):
+        month = int(ended.rstrip("?pa"))
+        ends = dt.date(today.year - (month > today.month), month, 1)
+        # of a quarter that ended in July most lies in the second
+        return placed(shift(ends, -1, "M"), "Q", phrase, context.basis)
+    before = phrase.has("ago", "earlier", "unit")
+    if context.quarter:
+        value = context.year_ago if before else context.quarter
+        return Found("DATE", value, basis="narrative")
+    return placed(shift(today, -5 if before else -1, "Q"), "Q", phrase, context.basis)
+
+
+_P = dt.date(2024, 3, 20)
+
+RULES = (
+    DateRule(
+        id="dates.season",
+        about="A season.",
+        pattern=(
+            "MOD? (the|this? (last|next|past|coming|previous|following|same)|this|the? YEAR)? "
+            "SEASON of? (YEAR|(this|last|next) unit)?"
+        ),
+        reads=season,
+        yes=(
+            Example("They left [[last fall]].", "2023-FA", _P),
+            Example("[[Summer 2019]] was dry.", "2019-SU"),
+            Example("He took office in [[the fall]].", "2023-FA", _P),
+        ),
+        no=("He was hurt in the fall of the tower.", "The fall was long."),
+    ),
+    DateRule(
+        id="dates.quarter",
+        about="A quarter or a half of a year.",
+        pattern=(
+            "MOD? the? (YEAR | (this|last|next) unit poss | fiscal hyphen? unit? YEAR? | "
+            "(this|last|next|latest|current) )? fiscal? hyphen? NTH fiscal? quarter (of? (the? "
+            "fiscal? unit? YEAR | (this|last|next) unit))? "
+            "| fiscal? NTH hyphen quarter (of? YEAR)? "
+            "| the? NTH hyphen? half (of (YEAR | (the|this|last|next)? fiscal? unit YEAR?))? "
+            "| code (of? yyyy)? | yyyy code"
+        ),
+        reads=quarter,
+        yes=(
+            Example("Sales fell in [[the third quarter of 2019]].", "2019-Q3"),
+            Example("[[This year's first quarter]] was weak.", "2024-Q1", _P),
+            Example("Rents rose in [[the first half of 2021]].", "2021-H1"),
+            Example("Sales fell in [[Q3 2023]] again.", "2023-Q3"),
+            Example("Sales fell in [[Q3 FY24]] again.", "2024-Q3"),
+            Example("Sales fell in [[Q3 FY98]] again.", "1998-Q3"),
+            Example("Sales fell in [[Q3]] again.", "2023-Q3", _P),
+        ),
+        no=("Q1: who came?", "Q4 drivers met."),
+    ),
+    DateRule(
+        id="dates.some_quarter",
+        about="A quarter that the text has named before, or the one at hand.",
+        pattern=(
+            "(the|this|last|next|previous|current|coming|following|that|same) "
+            "(current|same|latest|comparable|previous|past|last|next|coming|following)? "
+            "(YEAR | unit hyphen (ago|earlier))? "
+            "(quarter|period) (a unit (ago|earlier)| last unit | of last unit)? "
+            "| last unit poss (quarter|period)"
+        ),
+        reads=some_quarter,
+        yes=(
+            Example("It lost less than in [[the 2019 period]].", "2019"),
+            Example("It will end [[this quarter]].", "2024-Q1", _P),
+            Example("Sales in [[the quarter]] ended June 30 fell.", "2023-Q2", _P),
+        ),
+    ),
+)
