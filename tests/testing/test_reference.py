@@ -1,4 +1,4 @@
-"""The reference: every hook, every member of a protocol and every check stands in the pages."""
+"""The reference: every exported name, hook, member of a protocol and check is in the pages."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from typing import Any
 
 import pytest
 
+import corpuskit
 import corpuskit.scan
 import corpuskit.testing
 from corpuskit.contract import API, HOOKS, HookSpecs, Layers, protocols
+from corpuskit.model import errors
 from corpuskit.scan import Scan
 from corpuskit.testing import checks_for
 
@@ -52,6 +54,31 @@ def test_protocol_is_documented_with_its_members(name: str) -> None:
             shown = next(row for row in section.split("\n") if row.startswith(f"- `{field}("))
             for parameter in parameters:
                 assert f"{parameter.name}: {parameter.annotation}" in shown
+
+
+@pytest.mark.parametrize("name", corpuskit.__all__)
+def test_exported_name_is_documented(name: str) -> None:
+    value = getattr(corpuskit, name)
+    if name in errors.__all__:
+        assert f"\n## {value.code} {name}\n" in page("errors.md")
+    elif name in protocols.__all__:
+        assert f"\n## {name}\n" in page("protocols.md")
+    else:
+        assert re.search(rf"\n(?:### {name}\n|- `{name}`: )", page("api.md"))
+
+
+@pytest.mark.parametrize("name", errors.__all__)
+def test_error_says_what_it_means_and_what_to_do(name: str) -> None:
+    cls = getattr(errors, name)
+    meaning, _, remedy = inspect.getdoc(cls).partition("\n\nRemedy: ")
+    assert len(meaning) > 20
+    assert len(remedy) > 20
+    assert re.search(rf"{name} +{cls.code} ", errors.__doc__) or name == "CorpuskitError"
+
+
+def test_no_two_errors_share_a_code() -> None:
+    codes = [getattr(errors, name).code for name in errors.__all__]
+    assert len(set(codes)) == len(codes)
 
 
 @pytest.mark.parametrize("program", sorted(REFERENCE.glob("make_*.py")), ids=lambda p: p.stem)

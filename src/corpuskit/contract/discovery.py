@@ -48,7 +48,7 @@ class Plugin:
 
 @attrs.frozen
 class Registry:
-    """What was found, and what of it is wanted.
+    """The plugins that are installed, loaded or not.
 
     Attributes:
         plugins: all of them, sorted by distribution and entry point.

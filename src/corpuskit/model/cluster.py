@@ -38,8 +38,8 @@ class Claim:
     """One value that one article states for one field (followthemoney's Statement).
 
     Attributes:
-        value: the value; None where the article leaves it open or gives no single number. A day
-            is a date, for JSON has no dates, and a string "2021-02-16" comes back as one.
+        value: a str, int or date; None where the article leaves it open or gives no single
+            number. JSON has no dates: a str "2021-02-16" comes back as one.
         source: the article's id.
         span: where it says so, in that article's source.
         published: the article's publication date, or None; what "newest" goes by.

@@ -50,6 +50,11 @@ class Result:
         return f"<Result {place}: {', '.join(found) or 'no layers'}>"
 
     def __getitem__(self, layer: type[A]) -> tuple[A, ...]:
+        """The annotations of a layer, in text order.
+
+        Raises:
+            LayerMissing: if the layer is absent; the message says why.
+        """
         try:
             return self.layers[layer]  # type: ignore[return-value]
         except KeyError:

@@ -28,7 +28,7 @@ LONG = 200_000  # characters that are read together
 
 
 class Pipeline:
-    """Extractors in dependency order behind one segmenter.
+    """A segmenter, and extractors in the order of what they require.
 
     Args:
         parts: extractors, and at most one segmenter; their order does not matter.
@@ -77,7 +77,7 @@ class Pipeline:
         aside and named in `failures` and in every result; the others run.
 
         Args:
-            options: part name to option values: `{"dates": {"order": "dmy"}}`.
+            options: part name to option values: `{"dates": {"numeric_order": "dmy"}}`.
             registry: what was discovered already, in place of looking again.
         """
         registry = registry or discover(selection, options=options)
