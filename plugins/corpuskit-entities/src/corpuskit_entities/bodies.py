@@ -11,12 +11,12 @@ from operator import itemgetter
 
 from corpuskit.scan import Scan
 from corpuskit_entities.cluster import Cluster, Mention
-from corpuskit_entities.lexica import known, lexicon, place_of, token_of
+from corpuskit_entities.lexica import known, place_of, token_of
 from corpuskit_entities.names import spellings
 from corpuskit_entities.normal import SMALL
 from corpuskit_entities.places.gazetteer import demonyms
-from corpuskit_entities.rules.context import FIRMS
 from corpuskit_entities.spelling import plain
+from corpuskit_entities.tables import heads, lexicon
 
 __all__ = ["bodies"]
 
@@ -26,7 +26,6 @@ _BRACKETS = frozenset({" (", "'s (", " ( ", "' ("})
 _ALSO = frozenset({", or ", " or ", ", also known as ", " also known as ", " (or "})
 _JOINS = (*sorted(_BRACKETS), *sorted(_ALSO))
 _BODIES = ("organisation", "document", "facility", "place", "other")
-_LOOSE = frozenset("house state union government".split())  # mean no body named before, alone
 _Clusters = dict[tuple[str, str], Cluster]
 
 
@@ -54,7 +53,6 @@ def bodies(scan: Scan, named: list[Mention]) -> list[Cluster]:
 
 
 _ARMED = frozenset({"army", "military", "armed forces"})
-_CALLED = frozenset("group party movement network outfit company council union".split())
 _DESCRIBING = frozenset((", ", "),", " i"))  # what a description begins with
 _DESCRIBED = re.compile(r"(?:\)?,| is) (?:a|an|the) ((?:[\w-]+ ){0,3}[\w-]+)")
 
@@ -68,7 +66,7 @@ def _describe(scan: Scan, clusters: _Clusters) -> None:
                 opens = folded[mention.end : mention.end + 2] in _DESCRIBING
                 match = _DESCRIBED.match(folded, mention.end) if opens else None
                 if match:
-                    cluster.tail += tuple(w for w in match.group(1).split() if w in _CALLED)
+                    cluster.tail += tuple(w for w in match.group(1).split() if w in heads("noun"))
 
 
 @functools.lru_cache(maxsize=16384)
@@ -226,7 +224,7 @@ def _short_keys(
     if len(words) < 3:
         return
     yield from (("", words[:at]) for at in range(2, len(words)) if words[at] == "of")
-    if words[-1] in FIRMS and words[:-1] in wanted:
+    if words[-1] in heads("firm") and words[:-1] in wanted:
         yield full.kind, words[:-1]
     for at in (1, 2):
         if len(words) - at > 1 and words[at:] in wanted and _leaves_the_name(words[:at]):
@@ -237,7 +235,7 @@ def _single_keys(full: Cluster) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The word that may stand for an organisation: a team's last, a firm's first, its noun."""
     words = full.words
     if full.kind == "organisation" and len(words) > 1:
-        if words[-1] in FIRMS or full.rule == "entities.body_context":
+        if words[-1] in heads("firm") or full.rule == "entities.body_context":
             yield full.kind, words[:1]
         yield full.kind, words[-1:]
 
@@ -252,7 +250,9 @@ def _stands_for(short: Cluster, full: Cluster) -> bool:
         land = place_of(" ".join(full.words[:-1]))
         return land is not None and land.kind == "country"  # U.S. Senate
     named_before = full.mentions[0].start < short.mentions[0].start
-    return short.rule == "entities.head_word" and named_before and short.words[0] not in _LOOSE
+    return (
+        short.rule == "entities.head_word" and named_before and short.words[0] not in heads("loose")
+    )
 
 
 def _leaves_the_name(front: tuple[str, ...]) -> bool:

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import functools
 
-from corpuskit_entities.lexica import Token, known, lexicon, place_of, token_of
-from corpuskit_entities.normal import movements
+from corpuskit_entities.lexica import Token, known, place_of, token_of
+from corpuskit_entities.tables import heads, lexicon
 
-__all__ = ["LONGEST", "is_one_name", "is_word"]
+__all__ = ["LONGEST", "is_one_name", "is_portfolio", "is_word"]
 
 LONGEST = 5  # characters between two runs that may be one name
 _FULL = 200  # characters of a name to which nothing is joined any more
 _SHORT = 6  # letters of a title or "St" before a full stop, at most
 _ADJECTIVE = 5  # letters of an adjective in -ic or -al, at least one more
-_COUNCILS = frozenset(
-    "board center centre commission committee conference council forum office panel subcommittee "
-    "institute".split()
-)  # that are named by what they are "on"
 _OPEN_FOR = {'" ': '"', "” ": "“"}  # marks around a nickname
 _OPEN, _CLOSE = (' "', " “"), ('" ', "” ")
-_TOPICS = frozenset("defence defense interior labor labour".split())  # of departments
 _SAINTS = frozenset("St Mt Ft".split())
 
 
@@ -70,7 +65,7 @@ def _is_body(left: str, between: str, right: str) -> bool:
     if not twos or not _general(twos[0]):
         return False
     if between == " on ":
-        return ones[-1].folded in _COUNCILS and all(map(_general, twos))
+        return ones[-1].folded in heads("on") and all(map(_general, twos))
     at = next((i for i, token in enumerate(ones) if token.folded in ("of", "for", "on")), 0)
     if at:
         topic = [token for token in ones[at + 1 :] if token.folded != "the"]
@@ -78,7 +73,7 @@ def _is_body(left: str, between: str, right: str) -> bool:
             return False
         office = ones[at - 1].role and not ones[at - 1].head
         return office or (bool(ones[at - 1].head) and all(map(_general, twos)) and _goes_on(twos))
-    fits = _general(ones[-1]) and ones[-1].folded not in movements() and not ones[-1].role
+    fits = _general(ones[-1]) and ones[-1].folded not in heads("general") and not ones[-1].role
     return fits and len(twos) > 1 and twos[-1].head == "organisation" and _described(twos[:-1])
 
 
@@ -89,9 +84,15 @@ def _tokens(run: str) -> list[Token]:
 def _general(token: Token) -> bool:
     """A common word that is neither a name nor a people."""
     name = token.first or token.people or token.acronym or token.stop in ("function", "calendar")
-    if token.folded in _TOPICS:
+    if is_portfolio(token.folded):
         return True
     return not name and (is_word(token) or bool(token.head)) and not _is_land(token)
+
+
+def is_portfolio(word: str) -> bool:
+    """Whether a department of a state is named by it: "trade", "defence"."""
+    rows = lexicon("role_modifiers.tsv").get(word)
+    return bool(rows and rows[0]["portfolio"])
 
 
 def is_word(token: Token) -> bool:
@@ -112,4 +113,4 @@ def _described(words: list[Token]) -> bool:
 
 def _goes_on(words: list[Token]) -> bool:
     """Whether what follows "and" is a topic and no other body ("… of Trade and Parliament")."""
-    return len(words) > 1 or words[0].folded not in movements()
+    return len(words) > 1 or words[0].folded not in heads("general")

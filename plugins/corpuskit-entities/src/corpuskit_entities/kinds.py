@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import NamedTuple
 
 from corpuskit.scan import Scan
 from corpuskit_entities.cluster import Mention
-from corpuskit_entities.context import (
-    around,
-    before_body,
-    beside_place_noun,
-    role_after,
-    role_before,
-)
+from corpuskit_entities.context import Signs, before_body, beside, evidence
 from corpuskit_entities.lexica import place_of, token_of
 from corpuskit_entities.persons import middle_names, name_words
-from corpuskit_entities.rules.context import FIRMS
+from corpuskit_entities.roles import role_after, role_before
 from corpuskit_entities.rules.names import DIRECTIONS, is_land, is_large
+from corpuskit_entities.tables import heads
 
 __all__ = ["decided"]
 
@@ -30,11 +24,10 @@ def decided(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         by_kind[mention.kind].append(mention)
     _become_surnames(by_kind["role"], by_kind["person"])
     _leave_openers_out(mentions, by_kind["organisation"])
-    _places_after_all(scan, by_kind["person"])
+    _no_persons(scan.folded, by_kind["person"])
     words = by_kind.pop("", [])
     _become_firms(by_kind["person"], by_kind["organisation"])
     _decide_unknown(scan, by_kind)
-    _leave_vessels_out(scan.folded, by_kind["person"])
     _become_surnames(words, by_kind["person"])
     _beside_places(scan, by_kind)
     return [mention for mention in mentions if mention.kind not in _NO_NAMES]
@@ -143,7 +136,7 @@ def _short_names(organisations: list[Mention]) -> set[tuple[str, ...]]:
         if len(words) > 1:
             if mention.rule == "entities.team":
                 found.add(words[-1:])
-            elif words[-1] in FIRMS:
+            elif words[-1] in heads("firm"):
                 found |= {words[:1], words[:-1]}
     return found
 
@@ -174,67 +167,38 @@ def _may_be_town(mention: Mention) -> bool:
     return len(mention.words) == 1 and mention.text.isalpha() and len(mention.text) > _SHORT
 
 
-def _places_after_all(scan: Scan, persons: list[Mention]) -> None:
-    """ "The town of Adam Hill": a first name proves less than a noun for places."""
-    folded = scan.folded
+def _no_persons(folded: str, persons: list[Mention]) -> None:
+    """ "The town of Adam Hill", "the tanker Adam Moss": a first name proves less than the noun
+    beside it. A ship that is named so once is never somebody."""
+    ships: set[tuple[str, ...]] = set()
     for mention in persons:
-        if mention.role is None and beside_place_noun(folded, mention.start, mention.end):
-            mention.kind, mention.rule = "place", "entities.place_context"
-
-
-def _become_firms(persons: list[Mention], bodies: list[Mention]) -> None:
-    """ "Rosa Varga" is a firm where "Rosa Varga Ltd" is named and no title stands before it."""
-    firms = {m.words[:-1] for m in bodies if len(m.words) > 2 and m.words[-1] in FIRMS}
-    for mention in persons if firms else ():
-        if mention.role is None and mention.words in firms:
-            mention.kind, mention.rule = "organisation", "entities.short_form"
-
-
-def _leave_vessels_out(folded: str, persons: list[Mention]) -> None:
-    """ "The tanker Adam Moss": a name that a kind of ship stands before is nobody's."""
-    ships = {
-        mention.words
-        for mention in persons
-        if mention.role is None and folded.endswith(_VESSELS, 0, mention.start)
-    }
+        if mention.role is None:
+            noun = beside(folded, mention.start, mention.end)
+            if noun == "town":
+                mention.kind, mention.rule = "place", "entities.place_context"
+            elif noun:
+                ships.add(mention.words)
     for mention in persons if ships else ():
         if mention.role is None and mention.words in ships:
             mention.kind, mention.rule = "other", "entities.vessel"
 
 
-_VESSELS = tuple(
-    f" {noun} "
-    for noun in "tanker frigate destroyer ferry trawler freighter warship submarine vessel ship "
-    "yacht cruiser carrier schooner lifeboat tugboat tug icebreaker minesweeper corvette".split()
-)
+def _become_firms(persons: list[Mention], bodies: list[Mention]) -> None:
+    """ "Rosa Varga" is a firm where "Rosa Varga Ltd" is named and no title stands before it."""
+    firms = {m.words[:-1] for m in bodies if len(m.words) > 2 and m.words[-1] in heads("firm")}
+    for mention in persons if firms else ():
+        if mention.role is None and mention.words in firms:
+            mention.kind, mention.rule = "organisation", "entities.short_form"
+
+
 _SHORT = 3  # letters of a town of which nothing else is known, at least one more
-_PRIZES = frozenset("oscar oscars emmy emmys tony tonys grammy ebony moon".split())
 _ROW = (" and ", ", ", " or ", " and the ")  # between the names of a row
 _DIGIT = re.compile(r"\d")
 _ENOUGH = 2  # what one role or verb of speech counts: enough for a name that begins like a word
 
 
-class _Evidence(NamedTuple):
-    """What stands next to all mentions of a name; their roles count for a person too."""
-
-    person: int
-    place: int
-    strong: int
-    articles: int
-    body: int
-
-
-def _evidence(scan: Scan, same: list[Mention]) -> _Evidence:
-    person = place = strong = articles = body = 0
-    folded = scan.folded
-    for mention in same:
-        near = around(folded, mention.start, mention.end)
-        place += near.place
-        strong += near.place > 1
-        articles += near.article
-        body += near.body
-        person += near.person
-    return _Evidence(person, place, strong, articles, body)
+def _evidence(scan: Scan, same: list[Mention]) -> Signs:
+    return evidence(scan.folded, [(mention.start, mention.end) for mention in same])
 
 
 def _kind_of_name(scan: Scan, words: tuple[str, ...], same: list[Mention]) -> tuple[str, str]:
@@ -244,7 +208,8 @@ def _kind_of_name(scan: Scan, words: tuple[str, ...], same: list[Mention]) -> tu
         return "organisation", "entities.body_context"
     if any(_DIGIT.search(word) for word in words):
         return "other", "entities.other"  # AK-47 Rifles
-    if found.articles * 2 > len(same) and not found.place:
+    part = words[0] in DIRECTIONS and is_large(" ".join(words[1:]))
+    if found.determined * 2 > len(same) and not (found.place or part):
         if words[-1].endswith("s") and not words[-1].endswith("ss"):
             return "organisation", "entities.plural"  # the Purple Herons
         if len(words[0]) > 1 and found.person + _roles(scan, same) < _ENOUGH:
@@ -254,7 +219,6 @@ def _kind_of_name(scan: Scan, words: tuple[str, ...], same: list[Mention]) -> tu
     if not wordlike and found.place <= found.person + 1:
         return "person", "entities.person_context"
     person = found.person + _roles(scan, same)
-    part = words[0] in DIRECTIONS and place_of(" ".join(words[1:])) is not None
     if found.place > person + 1 or part or (found.strong and words[0] in DIRECTIONS):
         return "place", "entities.place_context"
     if wordlike and person < _ENOUGH:
@@ -276,36 +240,31 @@ def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str])
     found = _evidence(scan, same)
     if found.body * 2 >= len(same):
         return "organisation", "entities.body_context"
-    plural = word.endswith("s") and not token.common
-    if found.articles * 2 > len(same) - plural and not found.strong:
-        return ("group", "entities.plural") if plural else ("other", "entities.other")
     alone = all(m.alone for m in same)
+    plural = word.endswith("s") and not token.common
+    if found.determined * 2 > len(same) - plural and not found.strong:
+        if alone and not _DIGIT.search(word):
+            return "", ""  # among capitals
+        return ("group", "entities.plural") if plural else ("other", "entities.other")
     if alone and word.endswith("ly") and scan.raw.startswith(",", same[0].end):
         return "", ""  # an adverb
     strongly = bool(found.strong) and found.strong * 6 >= len(same)
     if token.common:
         if found.place <= found.person:
             return "other", "entities.other"
-    elif strongly and not alone and (not token.first or _beside_noun(scan, same)):
+    elif strongly and not alone and (not token.first or found.town):
         return "place", "entities.place_context"
     person = found.person + _roles(scan, same)
     if alone and person < _ENOUGH and not scan.folded.startswith("'s ", same[0].end):
         return "", ""
-    if strongly and not (token.common or token.first):
-        return "place", "entities.place_context"
     if found.place > person and not token.common and place_of(same[0].text) is not None:
         return "place", "entities.place_context"
     if token.common or _is_shouted(same):
         return "other", "entities.other"
-    called = token.first and not found.place and word not in _PRIZES
+    called = token.first and not found.place
     if person or (called and place_of(same[0].text) is None):
         return "person", "entities.person_context"
     return "other", "entities.other"
-
-
-def _beside_noun(scan: Scan, same: list[Mention]) -> bool:
-    """Whether a noun for places names it once: that tells more than a list of first names."""
-    return any(beside_place_noun(scan.folded, m.start, m.end) for m in same)
 
 
 def _is_shouted(same: list[Mention]) -> bool:

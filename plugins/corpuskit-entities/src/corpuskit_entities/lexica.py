@@ -11,17 +11,14 @@ from corpuskit.scan import Entry, Lexicon
 from corpuskit_entities.normal import default_gazetteer, is_acronym, normal_name
 from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_entities.places.place import Reading
+from corpuskit_entities.tables import heads, lexicon
 
-__all__ = ["Token", "known", "lexicon", "place_of", "read_all", "speech_verbs", "token_of"]
+__all__ = ["Token", "known", "place_of", "read_all", "token_of"]
 
 
 _ARTICLE = re.compile(r"(?:[Aa]l|[Ee]l|[ae][dnrsz]|ash|esh|at|ul|ur)-(?=[^\W\d_a-z])")
 _CONTRACTED = frozenset("m ve d ll re t s".split())
-_PAPERS = frozenset(
-    "chronicle constitution courier dispatch gazette herald intelligencer journal news post press "
-    "record register star sun telegram telegraph times tribune".split()
-)  # after a hyphen, what two papers made one are called
-_PARTIES = frozenset("alliance congress front league movement party union".split())
+_PLAIN = "common_words.tsv"
 _INITIALS = 3  # letters of an acronym that may be a name with small letters
 _LONGEST, _SHOUTED = 7, 3  # characters of an acronym; of a common word in capitals
 
@@ -89,13 +86,13 @@ def token_of(written: str) -> Token:
 @functools.cache
 def _vocabulary() -> dict[str, Token]:
     """All words of all word lists with what they may be."""
-    roles, heads = lexicon("roles.tsv"), lexicon("heads.tsv")
+    roles, nouns = lexicon("roles.tsv"), lexicon("heads.tsv")
     firsts, stops = lexicon("first_names.tsv"), lexicon("not_names.tsv")
     peoples = {*demonyms(), *lexicon("peoples.tsv")}
-    words = {*_common(), *roles, *heads, *firsts, *stops, *peoples}
+    words = {*_common(), *roles, *nouns, *firsts, *stops, *peoples}
     found: dict[str, Token] = {}
     for word in words:
-        role, head = first_row(roles, word), first_row(heads, word)
+        role, head = first_row(roles, word), first_row(nouns, word)
         first, stop = first_row(firsts, word), first_row(stops, word)
         found[word] = Token(
             word,
@@ -108,8 +105,8 @@ def _vocabulary() -> dict[str, Token]:
             people=word in peoples,
             stop=stop["class"] if stop else "",
             common=word in _common(),
-            opens=head is not None and bool(head["opens"]),
-            surname=head is not None and bool(head["surname"]),
+            opens=word in heads("opens"),
+            surname=word in heads("surname"),
         )
     return found
 
@@ -133,9 +130,8 @@ def _derived(folded: str, text: str) -> Token | None:
     if sense is not None and sense.role:
         return sense
     front, _, last = folded.rpartition("-")
-    if front in _PARTIES and text[len(front) + 1 :].istitle():
-        return Token(folded, folded, head="organisation")
-    return Token(folded, folded, head="organisation") if last in _PAPERS else None
+    body = last in heads("paper") or (front in heads("party") and text[len(front) + 1 :].istitle())
+    return Token(folded, folded, head="organisation") if body else None
 
 
 def _is_acronym(text: str, folded: str, sense: Token | None) -> bool:
@@ -149,26 +145,15 @@ def _is_acronym(text: str, folded: str, sense: Token | None) -> bool:
     return not sense.stop and (len(text) < _SHOUTED or not sense.common)
 
 
+@functools.cache
 def read_all() -> None:
     """Read every word list and the gazetteer, so that no article is slower than the others."""
     token_of("Name")
     place_of("Name")
     normal_name("Name", "organisation")
-    for file in (
-        "known.tsv",
-        "regions.tsv",
-        "role_modifiers.tsv",
-        "short_names.tsv",
-        "state_bodies.tsv",
-    ):
-        lexicon(file)
-    speech_verbs()
-
-
-@functools.cache
-def lexicon(file: str) -> Lexicon:
-    """A lexicon of this plugin."""
-    return Lexicon.from_package("corpuskit_entities", file)
+    for file in resources.files("corpuskit_entities").joinpath("lexicons").iterdir():
+        if file.name.endswith(".tsv") and file.name != _PLAIN:
+            lexicon(file.name)
 
 
 @functools.lru_cache(maxsize=65536)
@@ -182,7 +167,7 @@ def place_of(name: str) -> Reading | None:
 @functools.cache
 def _common() -> frozenset[str]:
     """Read plainly: it is long and has no columns."""
-    file = resources.files("corpuskit_entities") / "lexicons" / "common_words.tsv"
+    file = resources.files("corpuskit_entities") / "lexicons" / _PLAIN
     return frozenset(file.read_text(encoding="utf-8").split("\n")[2:])
 
 
@@ -193,9 +178,3 @@ def known(name: str) -> str | None:
     if not rows or (len(name) <= _INITIALS and rows[0]["name"].isupper() and not name.isupper()):
         return None  # Gao is not GAO
     return rows[0]["name"]
-
-
-@functools.cache
-def speech_verbs() -> frozenset[str]:
-    """Verbs whose subject is somebody who speaks or thinks."""
-    return frozenset(lexicon("speech_verbs.tsv"))

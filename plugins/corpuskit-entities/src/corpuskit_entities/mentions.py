@@ -12,9 +12,10 @@ import attrs
 
 from corpuskit.scan import Scan, fold
 from corpuskit_entities.cluster import Mention
-from corpuskit_entities.lexica import lexicon, token_of
-from corpuskit_entities.pieces import pieces_of
+from corpuskit_entities.lexica import token_of
+from corpuskit_entities.pieces import Piece, pieces_of
 from corpuskit_entities.runs import is_titled, opener, runs_of
+from corpuskit_entities.tables import lexicon
 
 __all__ = ["mentions_in"]
 
@@ -59,27 +60,6 @@ def mentions_in(scan: Scan) -> list[Mention]:
     return found
 
 
-class _Shape(NamedTuple):
-    """A piece of a run, and what its surroundings may make of it.
-
-    Attributes:
-        start, end: offsets into the run.
-        opens: it is a single word at the start of its run.
-        looks: what to look for beside it, or None.
-    """
-
-    start: int
-    end: int
-    text: str
-    words: tuple[str, ...]
-    gender: str
-    role: tuple[int, int] | None
-    kind: str
-    rule: str
-    opens: bool
-    looks: _Looks | None
-
-
 class _Looks(NamedTuple):
     """What to look for beside a piece.
 
@@ -97,22 +77,29 @@ class _Looks(NamedTuple):
 
 
 @functools.lru_cache(maxsize=16384)
-def _shapes(run: str, titled: bool, initial: bool) -> tuple[_Shape, ...]:
+def _pieces(run: str, titled: bool, initial: bool) -> tuple[tuple[Piece, str, _Looks | None], ...]:
+    """The pieces of a run with their text, and what to look for beside each."""
     skipped = opener(run) if initial and " " in run else 0
-    found: list[_Shape] = []
-    for start, end, kind, rule, words, role, gender in pieces_of(run[skipped:], titled):
-        start, end, text = start + skipped, end + skipped, run[start + skipped : end + skipped]
-        title = (role[0] + skipped, role[1] + skipped) if role[0] >= 0 else None
-        opens = start == 0 and len(words) == 1
-        looks = _looks(kind, text, words[-1])
-        found.append(_Shape(start, end, text, words, gender, title, kind, rule, opens, looks))
+    found = [*pieces_of(run[skipped:], titled)]
+    if skipped:
+        found = [_moved(piece, skipped) for piece in found]
     if not found and run[1:].islower() and token_of(run).stop == "opener":
-        words = (token_of(run).folded,)
-        found.append(_Shape(0, len(run), run, words, "", None, "", "", False, None))
-    return tuple(found)
+        found = [Piece(0, len(run), "", "", (token_of(run).folded,))]
+    texts = [run[piece.start : piece.end] for piece in found]
+    return tuple(
+        [(piece, text, _looks(piece, text)) for piece, text in zip(found, texts, strict=True)]
+    )
 
 
-def _looks(kind: str, text: str, last: str) -> _Looks | None:
+def _moved(piece: Piece, by: int) -> Piece:
+    role = (piece.role[0] + by, piece.role[1] + by) if piece.role else None
+    return piece._replace(start=piece.start + by, end=piece.end + by, role=role)
+
+
+def _looks(piece: Piece, text: str) -> _Looks | None:
+    kind, last = piece.kind, piece.words[-1]
+    if not kind:
+        return None
     looks = _Looks(
         stately=kind in _STATELY or (kind == "unknown" and last.endswith(_PEOPLE)),
         brief=kind in _NAMELESS and fold(text) in lexicon("place_names.tsv"),
@@ -141,8 +128,9 @@ class _Reader:
         raw, dated = self._raw, self._dated
         found: list[Mention] = []
         for begin, stop, initial in runs:
-            for shape in _shapes(raw[begin:stop], titled, initial):
-                start, end, text, words, gender, role, kind, rule, alone, looks = shape
+            for piece, text, looks in _pieces(raw[begin:stop], titled, initial):
+                start, end, kind, rule, words, role, gender = piece
+                alone = start == 0 and len(words) == 1
                 start += begin
                 end += begin
                 if role:

@@ -6,7 +6,6 @@ import functools
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from corpuskit.scan import Lexicon
 from corpuskit_entities.normal import (
     PARTICLES,
     SMALL,
@@ -14,13 +13,13 @@ from corpuskit_entities.normal import (
     default_gazetteer,
     is_acronym,
     known_names,
-    movements,
     normal_name,
     words_of,
 )
 from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_entities.places.place import place_key
 from corpuskit_entities.spelling import consonants, plain, same_word, sounds
+from corpuskit_entities.tables import heads, lexicon
 
 __all__ = ["acronym_of", "block_keys", "kind_of_name", "same_name", "spellings"]
 
@@ -67,7 +66,7 @@ def kind_of_name(name: str) -> str:
         return "place" if place is not None and place.kind == "country" else "organisation"
     if place is not None and (place.kind != "town" or place.population >= 50_000):
         return "place"
-    if any(word in movements() for word in words):
+    if any(word in heads("general") for word in words):
         return "organisation"
     if any(word in known_names() for word in (plain(last), *words)):
         return "organisation"
@@ -113,8 +112,8 @@ class _Given(NamedTuple):
 
 @functools.cache
 def _given() -> dict[str, _Given]:
-    lexicon = Lexicon.from_package("corpuskit_entities", "first_names.tsv")
-    return {e.term: _Given(e["gender"], e["origin"] == "western") for e in lexicon.entries}
+    rows = lexicon("first_names.tsv").entries
+    return {row.term: _Given(row["gender"], row["origin"] == "western") for row in rows}
 
 
 def _in_order(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -249,8 +248,7 @@ def _loose(name: str) -> Iterator[str]:
 
 @functools.cache
 def _leading_nouns() -> tuple[str, ...]:
-    lexicon = Lexicon.from_package("corpuskit_entities", "heads.tsv")
-    return tuple(sorted({entry.term[0] for entry in lexicon.entries if entry["leads"]}))
+    return tuple(sorted({noun[0] for noun in heads("leads")}))
 
 
 @functools.lru_cache(maxsize=16384)

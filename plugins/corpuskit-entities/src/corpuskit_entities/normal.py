@@ -8,16 +8,15 @@ from collections.abc import Sequence
 
 import attrs
 
-from corpuskit.scan import Lexicon
 from corpuskit_entities.places.gazetteer import Gazetteer, demonyms, read_table
 from corpuskit_entities.spelling import plain
+from corpuskit_entities.tables import heads, lexicon
 
 __all__ = [
     "NormalName",
     "default_gazetteer",
     "is_acronym",
     "known_names",
-    "movements",
     "normal_name",
     "words_of",
 ]
@@ -27,20 +26,13 @@ _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s)")
 PARTICLES = frozenset(
     "e i o ul ur uz us un ud al el as ash ad az bin ibn ben bint de la le der van von".split()
 )
-SMALL = frozenset("the of for and on in to a an at & und et".split())
-_OWNERS = frozenset(
+OWNERS = frozenset(
     "people peoples women womens men mens children workers veterans doctors teachers farmers "
     "students lawyers journalists writers".split()
 )
+"""Whose clubs and unions keep their possessive."""
+SMALL = frozenset("the of for and on in to a an at & und et".split())
 _LEGAL = frozenset("inc ltd llc plc corp co company corporation limited gmbh ag sa nv".split())
-_ONE_NAME = {
-    **dict.fromkeys("abdel abdal abdol abdur abd".split(), "abdul"),
-    **dict.fromkeys("youssef yousef yousuf yusef yousif".split(), "yusuf"),
-    **dict.fromkeys("uthman othman osman ousmane".split(), "usman"),
-    **dict.fromkeys("aleksandr alexandr aleksander oleksandr".split(), "alexander"),
-    "bachir": "bashir", "rachid": "rashid", "charif": "sharif", "gamal": "jamal",
-}  # fmt: skip
-"""Given names that one man is written with and that sound apart."""
 _BURMESE = frozenset(("u", "daw"))  # uncle and aunt, before the names of Burmese
 _MARKS = frozenset("jr sr ii iii iv".split())
 
@@ -80,7 +72,7 @@ def _unowned(name: str) -> str:
     *owners, owned = _POSSESSIVE.split(name)
     for owner in reversed(owners):
         last = plain(owner.split()[-1]) if owner.split() else ""
-        if last in _OWNERS or last in demonyms() or last in _countries():
+        if last in OWNERS or last in demonyms() or last in _countries():
             owned = f"{owner} {owned}"
         else:
             break
@@ -103,7 +95,7 @@ def _person(found: list[str]) -> NormalName:
     if len(found) > 2 and found[0] in _BURMESE:
         found = found[1:]
     mark = found[-1] if len(found) > 1 and found[-1] in _MARKS else ""
-    words = [_ONE_NAME.get(w, w) for w in found if w not in PARTICLES and w != mark]
+    words = [_one_name().get(w, w) for w in found if w not in PARTICLES and w != mark]
     return NormalName(tuple(words), mark=mark)
 
 
@@ -120,7 +112,7 @@ def _organisation(name: str) -> NormalName:
         code, length = _country_at(found, at, name)
         if code and not country:
             country = code
-        elif found[at] in movements():
+        elif found[at] in heads("general"):
             kinds.append(found[at])
         elif found[at] not in SMALL and found[at] not in PARTICLES and found[at] not in _LEGAL:
             words.append(found[at])
@@ -147,24 +139,23 @@ def _countries() -> dict[str, str]:
 
 
 @functools.cache
-def titles() -> frozenset[str]:
-    """Single words before a person's name that are no part of it."""
-    lexicon = Lexicon.from_package("corpuskit_entities", "roles.tsv")
-    return frozenset(plain(e.term) for e in lexicon.entries if e["title"] and " " not in e.term)
+def _one_name() -> dict[str, str]:
+    """Given names that one man is written with and that sound apart."""
+    rows = lexicon("short_names.tsv").entries
+    return {row.term: row["name"] for row in rows if row["spelling"]}
 
 
 @functools.cache
-def movements() -> frozenset[str]:
-    """General nouns by which organisations call themselves: movement, party, army."""
-    lexicon = Lexicon.from_package("corpuskit_entities", "heads.tsv")
-    return frozenset(entry.term for entry in lexicon.entries if entry["general"])
+def titles() -> frozenset[str]:
+    """Single words before a person's name that are no part of it."""
+    rows = lexicon("roles.tsv").entries
+    return frozenset(plain(row.term) for row in rows if row["title"] and " " not in row.term)
 
 
 @functools.cache
 def known_names() -> dict[str, str]:
     """Well-known organisations by another of their names: "un" to "United Nations"."""
-    lexicon = Lexicon.from_package("corpuskit_entities", "known.tsv")
-    return {plain(entry.term): entry["name"] for entry in lexicon.entries}
+    return {plain(row.term): row["name"] for row in lexicon("known.tsv").entries}
 
 
 @functools.cache

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpuskit_entities.compounds import bare, compound, known_pair
-from corpuskit_entities.lexica import Token, known, place_of, speech_verbs, token_of
+from corpuskit_entities.lexica import Token, known, place_of, token_of
+from corpuskit_entities.normal import OWNERS
+from corpuskit_entities.tables import speech_verbs
 from corpuskit_entities.word import Word, text_of
 
 __all__ = ["JOINS", "parts_of", "untitled"]
@@ -17,10 +19,7 @@ _WORD = re.compile(r"\S+")
 _LONGEST = 24  # words that may be one name, however deep its parts
 _AHEAD = 40  # characters of the word after a possessive, at most
 _OWNING = frozenset("sS’'")  # the last letters of a possessive
-_OWNERS = frozenset("people women men children workers veterans doctors teachers farmers".split())
 _SAINTS = frozenset(("St", "Saint"))
-_OFFICIALS = frozenset("sheriff attorney coroner examiner prosecutor governor mayor".split())
-_BUREAUS = frozenset("office department association".split())  # that are named by who heads them
 
 
 def parts_of(run: str) -> Iterator[list[Word]]:
@@ -47,7 +46,7 @@ def parts_of(run: str) -> Iterator[list[Word]]:
         plain = bare(text) if text[-1] in _OWNING else text
         token = token_of(plain)
         follow = run[match.end() + 1 : match.end() + _AHEAD]
-        if plain != text and not _keeps_owner(part, text, token, follow):
+        if plain != text and not _keeps_owner(part, token, follow):
             part.append(Word(start, start + len(plain), token))
             yield part
             part = []
@@ -56,17 +55,17 @@ def parts_of(run: str) -> Iterator[list[Word]]:
     yield part
 
 
-def _keeps_owner(part: Sequence[Word], written: str, owner: Token, rest: str) -> bool:
+def _keeps_owner(part: Sequence[Word], owner: Token, rest: str) -> bool:
     """ "St Talvi's Church", "Zarvik County Sheriff's Office": the name goes on after its owner."""
-    if owner.folded in _OWNERS:
+    if owner.folded in OWNERS:
         return True
     follow = token_of(bare(rest.split(None, 1)[0])) if rest else None
     if follow is None or not (follow.head and follow.upper):
         return False
-    if written.endswith(("s'", "s’")):  # the Lake Reporters' Club
-        return follow.head == "organisation" and token_of(owner.folded.removesuffix("s")).role
-    saint = bool(part) and part[-1].token.text in _SAINTS
-    return saint or (owner.folded in _OFFICIALS and follow.folded in _BUREAUS)
+    if part and part[-1].token.text in _SAINTS:
+        return True
+    official = owner.role or token_of(owner.folded.removesuffix("s")).role
+    return official and follow.head == "organisation"  # the Lake Reporters' Club
 
 
 def untitled(part: list[Word]) -> Iterator[list[Word]]:

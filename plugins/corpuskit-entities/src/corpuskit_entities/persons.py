@@ -9,15 +9,16 @@ from operator import attrgetter, itemgetter
 
 from corpuskit.scan import Scan
 from corpuskit_entities.cluster import Cluster, Mention
-from corpuskit_entities.context import around, role_after, role_before
-from corpuskit_entities.lexica import lexicon, place_of, token_of
+from corpuskit_entities.context import around
+from corpuskit_entities.lexica import place_of, token_of
+from corpuskit_entities.roles import role_after, role_before
+from corpuskit_entities.tables import lexicon
 
 __all__ = ["middle_names", "name_words", "persons"]
 
 _start = attrgetter("start")
 _SEVERAL = 3  # words of a name with a middle one, and letters of what is no initial
 _MARKS = frozenset("jr sr ii iii iv".split())
-_HONORIFICS = frozenset("mr mrs ms miss dr sir madam".split()) | {"excellency ms", "excellency mr"}
 
 
 def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
@@ -171,8 +172,8 @@ def _role_of(scan: Scan, cluster: Cluster) -> tuple[int, int] | None:
     for mention in cluster.mentions:
         sentence = scan.sentences[mention.sentence]
         if mention.role is not None:
-            text = scan.folded[mention.role[0] : mention.role[1]].rstrip(".")
-            if text not in ("mr", "mrs", "ms", "miss", "dr", "sir", "madam", "excellency ms"):
+            words = scan.folded[mention.role[0] : mention.role[1]].split()
+            if not all(map(_is_polite, words)):
                 return mention.role
             honorific = honorific or mention.role
         if len(mention.words) == 1 and mention is not cluster.mentions[0]:
@@ -182,3 +183,8 @@ def _role_of(scan: Scan, cluster: Cluster) -> tuple[int, int] | None:
         if found is not None:
             return found
     return honorific
+
+
+def _is_polite(title: str) -> bool:
+    """Whether a title only tells the gender ("Mrs")."""
+    return any(row["title"] == "polite" for row in lexicon("roles.tsv").get(title.rstrip(".")))

@@ -2,39 +2,35 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from corpuskit.scan import Lexicon
-from corpuskit_entities.lexica import Token, known, lexicon, place_of, token_of
+from corpuskit_entities.joined import is_portfolio
+from corpuskit_entities.lexica import Token, known, place_of, token_of
 from corpuskit_entities.parts import JOINS, parts_of, untitled
 from corpuskit_entities.rules.names import DIRECTIONS, SEVERAL
 from corpuskit_entities.rules.words import SINGLE
+from corpuskit_entities.tables import heads, lexicon
 from corpuskit_entities.word import Word, text_of
 
 __all__ = ["Piece", "pieces_of"]
 
 _WHOLE = re.compile(r"[^\W_]{3,}")  # a single word, without a possessive
 _ABBREVIATED = 4  # letters that a title has at least if it is written out
-_DEPARTMENTS = frozenset(
-    "state defense defence treasury interior labor labour education energy commerce justice "
-    "agriculture transportation health war foreign finance information".split()
-)
 _ANDS = frozenset(("and", "&"))
-_REALMS = frozenset("state emirate republic kingdom caliphate sultanate".split())
 
 
 class Piece(NamedTuple):
-    """A stretch of a run.
+    """A stretch of a run, wherever the run stands.
 
     Attributes:
-        start, end: offsets, first into the run, later into the source.
-        kind: an `EntityKind`; "role" for a title without a name; "unknown".
+        start, end: offsets into the run.
+        kind: an `EntityKind`; "role" for a title without a name; "unknown"; "" for a word that is
+            a name only if somebody is called so.
         rule: the id of the rule that says so.
         words: the words, folded.
-        role: offsets of the title before it, or (-1, -1).
+        role: offsets of the title before it, or None.
         gender: "m", "f" or "".
     """
 
@@ -43,12 +39,11 @@ class Piece(NamedTuple):
     kind: str
     rule: str
     words: tuple[str, ...]
-    role: tuple[int, int] = (-1, -1)
+    role: tuple[int, int] | None = None
     gender: str = ""
 
 
-@functools.lru_cache(maxsize=16384)
-def pieces_of(run: str, titled: bool = False) -> tuple[Piece, ...]:
+def pieces_of(run: str, titled: bool = False) -> Iterator[Piece]:
     """The pieces of a run such as "Arvania's Trade Minister Ana Sol", in order.
 
     Args:
@@ -57,11 +52,11 @@ def pieces_of(run: str, titled: bool = False) -> tuple[Piece, ...]:
     if not titled and _WHOLE.fullmatch(run):
         token = token_of(run)
         if token.upper and not token.stop and not token.title and len(token.text) > 1:
-            return (_classified((Word(0, len(run), token),)),)
-    parts = parts_of(run)
-    if titled:
-        parts = (piece for part in parts for piece in untitled(part))
-    return tuple(piece for part in parts for piece in _part(part))
+            yield _classified((Word(0, len(run), token),))
+            return
+    for part in parts_of(run):
+        for words in untitled(part) if titled else (part,):
+            yield from _part(words)
 
 
 def _with_month_names(words: list[Word]) -> list[Word]:
@@ -147,7 +142,7 @@ def _apart(join: Word, head: Token, right: Sequence[Word]) -> bool:
 def _headed(words: Sequence[Word], head: Token) -> Piece:
     """ "Council of Arvania"; a "Free State of Arvania" that no gazetteer has is a body too."""
     text = " ".join(word.token.text for word in words)
-    if head.folded in _REALMS and place_of(text) is None:
+    if head.folded in heads("realm") and place_of(text) is None:
         return _named(words, "organisation", "entities.head_of")
     return _named(words, head.head, "entities.head_of")
 
@@ -171,7 +166,7 @@ def _stretch(words: list[Word], index: int) -> int:
 def _is_portfolio(right: Sequence[Word]) -> bool:
     """Whether what follows "Minister of" is a department: a known one, or topics with "and"."""
     first = right[0].token
-    if first.folded in _DEPARTMENTS:
+    if is_portfolio(first.folded):
         return True
     return first.common and any(word.token.folded in _ANDS for word in right)
 
@@ -307,7 +302,7 @@ def _lead(before: Sequence[Word]) -> int:
 
 
 def _person(before: Sequence[Word], rest: Sequence[Word]) -> Iterator[Piece]:
-    while len(before) > 1 and before[0].token.stop and before[0].token.folded not in _modifiers():
+    while len(before) > 1 and _only_opens(before[0].token):
         before = before[1:]  # Later Mayor
     name = [*rest]
     end = next((i for i, w in enumerate(name) if _outside(w.token) and w.token.stop), len(name))
@@ -325,8 +320,8 @@ def _person(before: Sequence[Word], rest: Sequence[Word]) -> Iterator[Piece]:
         yield from _part(name[end:])
 
 
-def _modifiers() -> Lexicon:
-    return lexicon("role_modifiers.tsv")
+def _only_opens(token: Token) -> bool:
+    return bool(token.stop) and token.folded not in lexicon("role_modifiers.tsv")
 
 
 def _gender(words: Sequence[Word]) -> str:

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from corpuskit.scan import Scan, trie_pattern
 from corpuskit_entities.cluster import Cluster, Mention
-from corpuskit_entities.lexica import lexicon, speech_verbs, token_of
+from corpuskit_entities.lexica import token_of
 from corpuskit_entities.quoted import Quoted
 from corpuskit_entities.role_nouns import RoleNouns
 from corpuskit_entities.subjects import PREPOSITIONS, Text
+from corpuskit_entities.tables import lexicon, speech_verbs
 
 __all__ = ["Reference", "patterns", "references"]
 

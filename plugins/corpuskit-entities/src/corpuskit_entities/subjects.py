@@ -6,8 +6,8 @@ import functools
 import re
 
 from corpuskit.scan import trie_pattern
-from corpuskit_entities.context import OWNED
-from corpuskit_entities.lexica import speech_verbs
+from corpuskit_entities.context import owned_nouns
+from corpuskit_entities.tables import speech_verbs
 
 __all__ = ["PREPOSITIONS", "Text"]
 
@@ -66,4 +66,4 @@ class Text:
 
 @functools.cache
 def _owned() -> re.Pattern[str]:
-    return re.compile(rf" {trie_pattern(OWNED)}(?![\w'-])")
+    return re.compile(rf" {trie_pattern(owned_nouns())}(?![\w'-])")

@@ -10,6 +10,7 @@ from importlib import resources
 
 from corpuskit.scan import Lexicon
 from corpuskit_entities.places.place import KINDS, Place, Reading, place_key
+from corpuskit_entities.tables import lexicon
 
 __all__ = ["Gazetteer", "read_table"]
 
@@ -132,10 +133,9 @@ def read_table() -> tuple[str, ...]:
     return tuple(gzip.decompress(data).decode("utf-8").split("\n"))
 
 
-@functools.cache
 def demonyms() -> Lexicon:
     """Peoples and nationalities with the country they belong to."""
-    return Lexicon.from_package("corpuskit_entities", "demonyms.tsv")
+    return lexicon("demonyms.tsv")
 
 
 def _reading(row: str) -> Reading:

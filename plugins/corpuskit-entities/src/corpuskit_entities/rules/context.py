@@ -5,15 +5,7 @@ from __future__ import annotations
 from corpuskit.scan import Example
 from corpuskit_entities.rules.base import NameRule
 
-__all__ = ["CONTEXT", "FIRMS"]
-
-FIRMS = frozenset(
-    "airlines airways bancorp bank bhd brothers capital corp corporation electric energy "
-    "entertainment foods gmbh group holdings inc industries insurance limited llc ltd ltda media "
-    "motors networks partners pharmaceuticals pictures plc productions sa securities software "
-    "solutions stores studios systems technologies telecom ventures".split()
-)
-"""Last words of names that are cut to their first: "Zarvik" for "Zarvik Holdings"."""
+__all__ = ["CONTEXT"]
 
 CONTEXT: tuple[NameRule, ...] = (
     NameRule(

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from corpuskit.scan import Example
 from corpuskit_entities.joined import is_word
-from corpuskit_entities.lexica import Token, known, lexicon, place_of, token_of
+from corpuskit_entities.lexica import Token, known, place_of, token_of
 from corpuskit_entities.normal import PARTICLES
 from corpuskit_entities.rules.base import NameRule
+from corpuskit_entities.tables import lexicon
 from corpuskit_entities.word import Word, text_of
 
 __all__ = ["DIRECTIONS", "MUNICIPAL", "SEVERAL", "is_land", "is_large"]

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from corpuskit.scan import Example
-from corpuskit_entities.lexica import known, lexicon, place_of, token_of
+from corpuskit_entities.lexica import known, place_of, token_of
 from corpuskit_entities.places import place_key
 from corpuskit_entities.rules.base import NameRule
 from corpuskit_entities.rules.names import IZAFAT, MUNICIPAL, SEVERAL
+from corpuskit_entities.tables import lexicon
 from corpuskit_entities.word import Word
 
 __all__ = ["SINGLE"]
