@@ -210,6 +210,15 @@ def test_every_page_is_reached_from_the_readme():
     assert not lost, f"no link leads to {', '.join(sorted(lost))}"
 
 
+def test_the_readme_shows_rows_of_the_whole_table():
+    whole, few = (
+        [row for row in page.read_text(encoding="utf-8").split("\n") if row.endswith(" |")]
+        for page in (ROOT / "docs" / "explanation" / "figures.md", ROOT / "README.md")
+    )
+    assert len(few) == 6
+    assert set(few) < set(whole)
+
+
 @pytest.mark.parametrize("page", PAGES, ids=page_id)
 def test_anchors_are_headings(page):
     lost = []

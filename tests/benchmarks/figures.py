@@ -1,4 +1,4 @@
-"""Figures: the table of the README, measured again.
+"""Figures: the table of docs/explanation/figures.md; the README has five of its rows.
 
     python tests/benchmarks/figures.py
 
