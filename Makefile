@@ -1,5 +1,5 @@
 # The two commands: make demo, make test. Both set up .venv first; python3 and make are enough.
-# The plain lines behind them stand in README.md.
+# README.md has the plain lines behind them.
 
 PYTHON ?= python3
 BIN := .venv/bin

@@ -60,18 +60,13 @@ On a terminal a progress bar shows how far it is; in a pipe there is none.
 
 ## Which plugins run
 
-`--plugins dates,quotes` allows just these, `--plugins=-quotes` denies one. The variable
-`CORPUSKIT_PLUGINS` says the same for every call, and a `corpuskit.toml` (or the table
-`[tool.corpuskit]` of a `pyproject.toml`) in the folder or above it for a project. The call goes
-before the variable, and the variable before the file. All that is decided before any import.
+`--plugins dates,quotes` allows just these, `--plugins=-quotes` denies one. How a variable or a
+file says the same for every call, and sets options: [choose plugins](../how-to/configure.md).
 
 ```console
-$ printf 'plugins = ["-quotes"]\\n' > corpuskit.toml
-$ corpuskit extract specimens/miral-bay.txt | grep -c 'no quote layer'
+$ corpuskit extract specimens/miral-bay.txt --plugins=-quotes | grep -c 'no quote layer'
 1
 ```
-
-A table `[options.NAME]` sets the options of a part, as `Pipeline.installed(options=…)` does.
 """
 
 

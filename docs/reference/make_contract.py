@@ -24,7 +24,7 @@ HOOKS_HEAD = """\
 
 A plugin is a module that an entry point of group `corpuskit` names, with functions marked
 `@corpuskit.hookimpl`. Each hook takes nothing and returns objects; it is called once, when a
-pipeline is built. What the objects must have stands under [protocols](protocols.md).
+pipeline is built. What the objects must have: [protocols](protocols.md).
 
 ```toml
 [project.entry-points.corpuskit]
@@ -59,7 +59,7 @@ PROTOCOLS_HEAD = """\
 
 What an object that a [hook](hooks.md) returns must have. All of them are `typing.Protocol`s:
 inherit one, which gives you the defaults and lets a type checker help, or just have the same
-members. What an extractor finds in `layers` stands under [what an extractor can read](scan.md).
+members. What an extractor finds in `layers`: [what an extractor can read](scan.md).
 Beside these members an object may have
 
 | attribute | read by |

@@ -24,9 +24,9 @@ HEAD = """\
 
 <!-- Made by make_dates.py from the rules and lexicons of corpuskit-dates; edit those instead. -->
 
-What `corpuskit-dates` recognises, rule by rule, with the examples that stand inside each rule and
+What `corpuskit-dates` recognises, rule by rule, with the examples that are inside each rule and
 that the tests run. The part that becomes the mention is **bold**; then come its TIMEX3 value and,
-where it leans on one, the day of publication. How values are resolved, and why so, stands in
+where it leans on one, the day of publication. How values are resolved, and why so, is in
 [Dates: how they are read](../explanation/dates.md).
 
 A pattern is written over word classes, not words: `month dd` is a month's name and a number from

@@ -46,7 +46,7 @@ Four things hold for every record:
   that nobody looked, and `failures` says whether that was planned.
 - **Keys and their order are fixed**, so the same text gives the same bytes.
 
-A change of a key's meaning is a new version of `schema`. Layers of other plugins stand under
+A change of a key's meaning is a new version of `schema`. Layers of other plugins are under
 `annotations`, by top package and class name.
 """
 

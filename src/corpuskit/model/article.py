@@ -21,7 +21,7 @@ BlockKind = Literal["paragraph", "subheading", "list_item"]
 Zone = Literal[
     "headline", "key_point", "caption", "timestamp", "byline", "dateline", "body", "furniture"
 ]
-"""Where in an article a value stands; see `Article.zone_at`."""
+"""Where in an article a value is; see `Article.zone_at`."""
 
 CONTENT: dict[str, Zone] = {
     "repeated_headline": "headline",

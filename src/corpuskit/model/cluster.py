@@ -24,7 +24,7 @@ class Member:
     Attributes:
         article_id: the article's id.
         event_id: the event's id in it.
-        source_id: the name of the source that the article stands in, for people; it takes no
+        source_id: the name of the source that the article is in, for people; it takes no
             part in comparing members, and None is not told.
     """
 

@@ -1,4 +1,4 @@
-"""Ids: a digest of what a thing is and where it stands; never random, never a row number."""
+"""Ids: a digest of what a thing is and where it is; never random, never a row number."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ LAYER_KEYS: Mapping[str, type[Annotation]] = {
     "casualties": Casualty,
     "events": Event,
 }
-"""Where the core's layers stand in a record; all others stand under "annotations"."""
+"""Where the core's layers are in a record; all others are under "annotations"."""
 
 FILLER = "\ufffc"
 """Stands for text that a record does not carry; U+FFFC OBJECT REPLACEMENT CHARACTER."""

@@ -42,7 +42,7 @@ class Result:
     foreign: Mapping[str, Any] = attrs.field(factory=dict)
 
     def __repr__(self) -> str:
-        """One line: where the article stands and how much was found in each layer."""
+        """One line: where the article is and how much was found in each layer."""
         article = self.article
         found = [f"{len(items)} {layer.__name__}" for layer, items in self.layers.items()]
         found += [f"failed: {failure.plugin}" for failure in self.failures]

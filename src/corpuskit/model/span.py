@@ -1,4 +1,4 @@
-"""Span: where something stands, in code points of `Source.raw`, half-open."""
+"""Span: where something is, in code points of `Source.raw`, half-open."""
 
 from __future__ import annotations
 
