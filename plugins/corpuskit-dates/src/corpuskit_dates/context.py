@@ -53,6 +53,8 @@ class Context:
         published: the publication date, or None.
         numeric_order: how "3/4/2024" is read, or None.
         captured: when the page was fetched, or None.
+        today: the day of publication.
+        basis: why `today` is believed, as a mention's `basis` says it.
         point: the last day that the narrative named, and where; None before the first.
         last: the days of the last DATE that has some, and where.
         quarter: the quarter whose results are told, and where one was named last.
@@ -65,6 +67,8 @@ class Context:
     published: Published | None
     numeric_order: Literal["dmy", "mdy"] | None = None
     captured: dt.datetime | None = None
+    today: dt.date | None = attrs.field(init=False, default=None)
+    basis: str | None = attrs.field(init=False, default=None)
     point: dt.date | None = None
     point_span: Span | None = None
     point_end: int = 0
@@ -74,18 +78,21 @@ class Context:
     quarter_end: int = 0
     _tense: tuple[int, int, Tense | None] = attrs.field(init=False, default=(-1, -1, None))
 
-    @property
-    def today(self) -> dt.date | None:
-        """The day of publication."""
-        return self.published.date if self.published else None
+    def __attrs_post_init__(self) -> None:
+        if self.published is not None:
+            self.today = self.published.date
+            known = self.published.basis in ("caller", "weekday", "borrowed")
+            self.basis = self.published.basis if known else "published"
 
-    @property
-    def basis(self) -> str | None:
-        """Why `today` is believed, as a mention's `basis` says it."""
+    def anchor(self, found: Found) -> tuple[dt.date | None, Span | None]:
+        """The day that a value was resolved against, and where the text gives it."""
+        if found.told is not None:
+            return found.told
+        if found.basis == "narrative" and self.point is not None:
+            return self.point, self.point_span
         if self.published is None:
-            return None
-        known = ("caller", "weekday", "borrowed")
-        return self.published.basis if self.published.basis in known else "published"
+            return None, None
+        return self.published.date, self.published.span
 
     def remember(self, found: Found, span: Span, days: Interval, rule: str) -> None:
         """Take note of a mention: later ones may lean on it."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Literal
 
@@ -66,16 +65,21 @@ class Dates(Extractor):
 
     def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
         """Mentions in text order."""
-        mentions = list(self._read(article.published, article, layers))
+        mentions = self._read(article.published, article, layers)
         if article.published is None and (own := own_date(mentions, _lead_end(layers.scan))):
-            mentions = list(self._read(own, article, layers))
+            mentions = self._read(own, article, layers)
         return mentions
 
     def _read(
         self, published: Published | None, article: Article, layers: Layers
-    ) -> Iterator[DateMention]:
+    ) -> list[DateMention]:
         language = self._language(article)
         scan = layers.scan
+        triggers = [hit.start for hit in layers.hits]
+        around = list(windows(scan.folded, _stretches(scan), triggers))
+        mentions: list[DateMention] = []
+        if not around:
+            return mentions
         context = Context(
             raw=scan.raw,
             folded=scan.folded,
@@ -85,15 +89,9 @@ class Dates(Extractor):
             numeric_order=self.numeric_order,
             captured=article.source.captured,
         )
-        grammar = _grammar(language.code)
-        stretches = _stretches(scan)
-        triggers = [hit.start for hit in layers.hits]
-        around = list(windows(scan.folded, stretches, triggers))
-        if not around:
-            return
         tokens = tokenise(scan.raw, scan.folded, around, language, article.span)
         reached = 0
-        for first, last, rule in grammar.candidates(tokens):
+        for first, last, rule in _grammar(language.code).candidates(tokens):
             if first < reached:
                 continue
             phrase = Phrase(tokens, first, last)
@@ -102,38 +100,41 @@ class Dates(Extractor):
                 layers.reject(phrase.start, phrase.end, rule.id, "not read as a time")
                 continue
             reached = last
-            yield self._mention(phrase, found, rule, context)
+            mentions.append(_mention(phrase, found, rule, context))
+        return mentions
 
     def _language(self, article: Article) -> Language:
         tag = (article.source.language or "").partition("-")[0].lower()
         return load_language(tag if tag in self.languages else self.languages[0])
 
-    def _mention(
-        self, phrase: Phrase, found: Found, rule: DateRule, context: Context
-    ) -> DateMention:
-        start = phrase.start if found.start is None else found.start
-        end = phrase.end if found.end is None else found.end
-        span = Span(start, end)
-        mod = found.mod
-        if mod is None and found.type in ("DURATION", "TIME") and phrase.previous_is("about"):
-            mod = "APPROX"
-        dated = found.type in ("DATE", "TIME")
-        days = found.days or interval(found.value if dated else None)
-        anchor, anchor_span = _anchor(found, context)
-        context.remember(found, span, days, rule.id)
-        return DateMention(
-            span=span,
-            type=found.type,
-            value=found.value,
-            mod=mod,
-            start=days.start,
-            end=days.end,
-            precision=days.precision,
-            anchor=anchor,
-            anchor_span=anchor_span,
-            basis=found.basis,
-            provenance=_found_by(rule.id),
-        )
+
+def _mention(phrase: Phrase, found: Found, rule: DateRule, context: Context) -> DateMention:
+    start = phrase.start if found.start is None else found.start
+    end = phrase.end if found.end is None else found.end
+    span = Span(start, end)
+    kind, value, mod, basis = found.type, found.value, found.mod, found.basis
+    if mod is None and kind in ("DURATION", "TIME") and phrase.previous_is("about"):
+        mod = "APPROX"
+    days = found.days or interval(value if kind in ("DATE", "TIME") else None)
+    anchor, anchor_span = _NOWHERE if basis in _UNANCHORED else context.anchor(found)
+    context.remember(found, span, days, rule.id)
+    return DateMention(
+        span=span,
+        type=kind,
+        value=value,
+        mod=mod,
+        start=days.start,
+        end=days.end,
+        precision=days.precision,
+        anchor=anchor,
+        anchor_span=anchor_span,
+        basis=basis,
+        provenance=_found_by(rule.id),
+    )
+
+
+_NOWHERE = (None, None)
+_UNANCHORED = (None, "explicit", "known", "captured")  # values that lean on no day
 
 
 def _lead_end(scan: Scan) -> int:
@@ -168,15 +169,3 @@ _LINE_ENDS = frozenset(("\n", "\r\n", " \n", "\u00a0\n", "\r"))
 @functools.cache
 def _found_by(rule: str) -> Provenance:
     return Provenance(rule=rule)
-
-
-def _anchor(found: Found, context: Context) -> tuple[dt.date | None, Span | None]:
-    if found.basis in (None, "explicit", "known", "captured"):
-        return None, None
-    if found.told is not None:
-        return found.told
-    if found.basis == "narrative" and context.point is not None:
-        return context.point, context.point_span
-    if context.published is None:
-        return None, None
-    return context.published.date, context.published.span

@@ -30,19 +30,19 @@ def placed(
     return Found("DATE", at_grain(day, unit), phrase.mod, basis, told=told)
 
 
-def in_year(year: int | None, part: str, phrase: Phrase, context: Context) -> Found:
-    """A month, season, quarter or half of a year that the phrase states or that was worked out."""
-    basis = "explicit" if phrase.year else context.basis if year else None
-    return Found("DATE", f"{year or 'XXXX'}-{part}", phrase.mod, basis)
+def in_year(year: int | None, part: str, phrase: Phrase, basis: str | None) -> Found:
+    """A month, season, quarter or half of a year that is stated or worked out."""
+    return Found("DATE", f"{year or 'XXXX'}-{part}", phrase.mod, basis if year else None)
 
 
-def stated_year(phrase: Phrase, context: Context) -> int | None:
-    """The year that the phrase itself gives: "1998", "last year"; None if it gives none."""
+def stated_year(phrase: Phrase, context: Context) -> tuple[int | None, str | None]:
+    """The year that the phrase itself gives, "1998" or "last year", None if it gives none; and
+    what a value that is worked out is based on."""
     if year := phrase.year:
-        return int(year)
+        return int(year), "explicit"
     if context.today is not None and "Y" in phrase.all("unit"):
-        return context.today.year + direction(phrase)
-    return None
+        return context.today.year + direction(phrase), context.basis
+    return None, context.basis
 
 
 def direction(phrase: Phrase) -> int:

@@ -30,7 +30,7 @@ def full_date(phrase: Phrase, context: Context) -> Found | None:
 
 
 def _day(month: int, day: int, phrase: Phrase, context: Context) -> Found | None:
-    year, basis = stated_year(phrase, context), "explicit" if phrase.year else context.basis
+    year, basis = stated_year(phrase, context)
     if year is None and (month, day) in _KNOWN and phrase.next_is("event"):
         year, basis = _KNOWN[month, day], "known"
     if year is None and context.today:
@@ -81,7 +81,8 @@ def day_of_month(phrase: Phrase, context: Context) -> Found | None:
 
 def month_year(phrase: Phrase, context: Context) -> Found | None:
     """A month with its year."""
-    return in_year(stated_year(phrase, context), f"{phrase.month:02d}", phrase, context)
+    year, basis = stated_year(phrase, context)
+    return in_year(year, f"{phrase.month:02d}", phrase, basis)
 
 
 _LEADS = frozenset(
@@ -104,7 +105,7 @@ def bare_month(phrase: Phrase, context: Context) -> Found | None:
         if doubt == "a" or name_follows or (doubt == "?" and not held):
             return None
     month = phrase.month
-    return in_year(nearest_month(month, phrase, context), f"{month:02d}", phrase, context)
+    return in_year(nearest_month(month, phrase, context), f"{month:02d}", phrase, context.basis)
 
 
 def weekday(phrase: Phrase, context: Context) -> Found | None:

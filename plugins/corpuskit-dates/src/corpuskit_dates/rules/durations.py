@@ -13,28 +13,23 @@ from corpuskit_dates.values import around
 
 
 def duration_value(count: float | None, unit: str) -> str:
-    """TIMEX3 duration: P10Y, PT5H, P1DE, PXD; half years as months."""
-    if unit == "2W":
-        unit, count = "W", None if count is None else count * 2
-    if unit == "DE" and count is not None and count > 1:
-        unit, count = "Y", count * 10  # two decades are twenty years
-    time = "T" if unit.startswith("T") else ""
-    letter = unit[1:] if time else unit
+    """TIMEX3 duration: P10Y, PT5H, P1DE, PXD; half years as months, two decades as years."""
+    broken = count is not None and count != int(count)
+    if unit == "2W" or (unit in _MADE_OF and (broken or (unit == "DE" and count not in (None, 1)))):
+        unit, factor = _MADE_OF[unit]
+        count = None if count is None else count * factor
+    time, letter = ("T", unit[1:]) if unit[0] == "T" else ("", unit)
     if count is None:
         return f"P{time}X{letter}"
-    if count != int(count):
-        if letter == "Y" and count * 12 == int(count * 12):
-            whole, months = divmod(int(count * 12), 12)
-            return f"P{whole}Y{months}M" if whole else f"P{months}M"
-        if letter in ("CE", "DE"):
-            return f"P{int(count * 100) if letter == 'CE' else int(count * 10)}Y"
-        if letter == "M" and time:
-            return f"PT{int(count)}M{int(count * 60) % 60}S"
-        if letter == "H" and time and count * 60 == int(count * 60):
-            whole, minutes = divmod(int(count * 60), 60)
-            return f"PT{whole}H{minutes}M" if whole else f"PT{minutes}M"
-        return f"P{time}{count:g}{letter}"
-    return f"P{time}{int(count)}{letter}"
+    whole, rest = divmod(count, 1)
+    parts, finer = _FINER.get(unit, (0, ""))
+    if rest and rest * parts == int(rest * parts) > 0:
+        return f"P{time}{f'{int(whole)}{letter}' if whole else ''}{int(rest * parts)}{finer}"
+    return f"P{time}{count:g}{letter}" if rest else f"P{time}{int(count)}{letter}"
+
+
+_MADE_OF = {"2W": ("W", 2), "DE": ("Y", 10), "CE": ("Y", 100)}
+_FINER = {"Y": (12, "M"), "TH": (60, "M"), "TM": (60, "S")}
 
 
 def counted(phrase: Phrase, context: Context) -> Found | None:

@@ -24,10 +24,10 @@ def season(phrase: Phrase, context: Context) -> Found | None:
         held = phrase.has("the") and phrase.previous_is("in") and not phrase.has("of")
         if not held or context.word_after(phrase.end) in ("of", "in", "from", "season"):
             return None  # "the fall of the tower", "a fall in prices"
-    year = stated_year(phrase, context)
+    year, basis = stated_year(phrase, context)
     if year is None and context.today:
         year = context.today.year + _season_ahead(_BEGINS[name], context.today, phrase, context)
-    return in_year(year, name, phrase, context)
+    return in_year(year, name, phrase, basis)
 
 
 def _season_ahead(begins: int, today: dt.date, phrase: Phrase, context: Context) -> int:
@@ -46,7 +46,7 @@ def quarter(phrase: Phrase, context: Context) -> Found | None:
     """A quarter or a half by its number, or in short: Q3, H1."""
     code = phrase.get("code") or f"{phrase.get('half') or 'Q'}{phrase.ordinal}"
     letter, number = code[0], int(code[1:])
-    year = stated_year(phrase, context)
+    year, basis = stated_year(phrase, context)
     if not phrase.has("code"):
         among = 1 <= number <= (4 if letter == "Q" else 2)
         if not among or context.played(phrase.start, phrase.end):
@@ -54,22 +54,23 @@ def quarter(phrase: Phrase, context: Context) -> Found | None:
     elif year is None and (letter == "H" or context.word_before(phrase.start) not in WHEN):
         return None
     if letter == "H":
-        return _half(number, year, phrase, context)
-    told = phrase.year or (year and phrase.has("last", "this", "next", "previous"))
-    if not told:  # "the first quarter of the year" is told no more than "the first quarter"
+        return _half(number, phrase, context)
+    told = basis == "explicit" or (year and phrase.has("last", "this", "next", "previous"))
+    if not told:  # "the first quarter of the year" says no more than "the first quarter"
         year = quarter_year(number, phrase, context)
-    return in_year(year, code, phrase, context)
+    return in_year(year, code, phrase, basis)
 
 
-def _half(number: int, year: int | None, phrase: Phrase, context: Context) -> Found | None:
+def _half(number: int, phrase: Phrase, context: Context) -> Found | None:
     if phrase.unit == "M":  # the second half of this month
         day = shift(context.today, direction(phrase), "M") if context.today else None
         return placed(day, "M", phrase, context.basis)
     if not (phrase.has("of", "code") or context.quarter):
         return None
+    year, basis = stated_year(phrase, context)
     if year is None and context.today:
         year = context.today.year
-    return in_year(year, f"H{number}", phrase, context)
+    return in_year(year, f"H{number}", phrase, basis)
 
 
 def some_quarter(phrase: Phrase, context: Context) -> Found | None:
