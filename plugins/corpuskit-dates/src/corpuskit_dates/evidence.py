@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from corpuskit import DateMention, Published
+from corpuskit_dates.values import made
 
 __all__ = ["own_date"]
 
@@ -45,14 +46,7 @@ def own_date(mentions: Sequence[DateMention], lead_end: int) -> Published | None
 def _supported(day: dt.date, mentions: Iterable[DateMention]) -> bool:
     for one in mentions:
         match = _DAY.match(one.value or "")
-        near = _made(day.year, int(match[1]), int(match[2])) if match else one.start
+        near = made(day.year, int(match[1]), int(match[2])) if match else one.start
         if near and near != day and one.precision in (None, "day") and abs(near - day) <= _NEAR:
             return True
     return False
-
-
-def _made(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None

@@ -7,7 +7,7 @@ import datetime as dt
 from corpuskit import Span
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.values import UNANCHORED, at_grain, shift
+from corpuskit_dates.values import UNANCHORED, at_grain, made, shift
 
 __all__ = [
     "day_of_week", "direction", "in_year", "nearest_day", "nearest_month", "placed", "quarter_year",
@@ -58,7 +58,7 @@ def nearest_day(month: int, day: int, phrase: Phrase, context: Context) -> dt.da
         return None
     reach = 4 if (month, day) == (2, 29) else 1
     years = range(context.today.year - reach, context.today.year + reach + 1)
-    days = [made for year in years if (made := _day(year, month, day))]
+    days = [one for year in years if (one := made(year, month, day))]
     if not days:
         return None
     today = context.today
@@ -73,13 +73,6 @@ def nearest_day(month: int, day: int, phrase: Phrase, context: Context) -> dt.da
         elif tense in ("future", "near"):
             best = min((one for one in days if one >= today), default=best)
     return best
-
-
-def _day(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
 
 
 def nearest_month(month: int, phrase: Phrase, context: Context) -> int | None:

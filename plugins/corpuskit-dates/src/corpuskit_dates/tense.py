@@ -41,11 +41,14 @@ class TenseReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.entries
-        self._kinds = _Kinds(
-            {row.term: row["tense"] for row in rows if row.term[0] != "-"},
-            tuple((row.term[1:], row["tense"]) for row in rows if row.term[0] == "-"),
-        )
+        words = {row.term: row["tense"] for row in rows if row.term[0] != "-"}
         self._lends = {row.term: row["lends"] for row in rows if row["lends"]}
+        for auxiliary, lent in tuple(self._lends.items()):  # "didn't", "couldn't"
+            plain, _, turned = lent.partition("/")
+            self._lends[auxiliary + "n't"] = turned or plain
+            words[auxiliary + "n't"] = turned or words[auxiliary]
+        endings = tuple((row.term[1:], row["tense"]) for row in rows if row.term[0] == "-")
+        self._kinds = _Kinds(words, endings)
 
     def nearest(self, before: Sequence[str], after: Sequence[str]) -> Tense | None:
         """Tense of the last word before that has one, else of the first after."""

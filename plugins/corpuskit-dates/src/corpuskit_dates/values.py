@@ -8,7 +8,15 @@ import re
 
 from corpuskit import Interval, Precision
 
-__all__ = ["UNANCHORED", "around", "at_grain", "interval", "shift"]
+__all__ = ["UNANCHORED", "around", "at_grain", "interval", "made", "shift"]
+
+
+def made(year: int, month: int, day: int) -> dt.date | None:
+    """The day of that date; None if the calendar has none."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
 
 
 @functools.lru_cache(maxsize=4096)

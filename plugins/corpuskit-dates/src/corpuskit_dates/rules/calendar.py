@@ -18,7 +18,7 @@ from corpuskit_dates.resolve import (
     stated_year,
 )
 from corpuskit_dates.rule import DateRule
-from corpuskit_dates.values import UNANCHORED, at_grain, shift
+from corpuskit_dates.values import UNANCHORED, at_grain, made, shift
 
 #: Days that name an event by themselves, whatever the year of the text.
 _KNOWN = {(9, 11): 2001}
@@ -36,17 +36,10 @@ def _day(month: int, day: int, phrase: Phrase, context: Context) -> Found | None
     if year is None and context.today:
         nearest = nearest_day(month, day, phrase, context)
         year = nearest.year if nearest else 1  # no such day in any year
-    if _made(year or _LEAP, month, day) is None:
+    if made(year or _LEAP, month, day) is None:
         return None
     value = f"{year or 'XXXX'}-{month:02d}-{day:02d}"
     return Found("DATE", value, phrase.mod, basis if year else None)
-
-
-def _made(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
 
 
 def week_of(phrase: Phrase, context: Context) -> Found | None:
@@ -63,7 +56,7 @@ def day_range(phrase: Phrase, context: Context) -> Found | None:
     """Two days of one month."""
     first, last = map(int, (phrase.get("dayrange") or "").replace("\u2013", "-").split("-"))
     found = _day(phrase.month, first, phrase, context)
-    if found is None or not found.value or first >= last or not _made(_LEAP, phrase.month, last):
+    if found is None or not found.value or first >= last or not made(_LEAP, phrase.month, last):
         return None
     return found._replace(value=f"{found.value}/{found.value[:-2]}{last:02d}")
 
@@ -75,14 +68,8 @@ def day_of_month(phrase: Phrase, context: Context) -> Found | None:
     month = shift(context.today, direction(phrase), "M") if context.today else None
     if month is None:
         return Found("DATE", f"XXXX-XX-{phrase.ordinal:02d}", None, None)
-    made = _made(month.year, month.month, phrase.ordinal)
-    return Found("DATE", made.isoformat(), None, context.basis) if made else None
-
-
-def month_year(phrase: Phrase, context: Context) -> Found | None:
-    """A month with its year."""
-    year, basis = stated_year(phrase, context)
-    return in_year(year, f"{phrase.month:02d}", phrase, basis)
+    day = made(month.year, month.month, phrase.ordinal)
+    return Found("DATE", day.isoformat(), None, context.basis) if day else None
 
 
 _LEADS = frozenset(
@@ -91,8 +78,13 @@ _LEADS = frozenset(
 )
 
 
-def bare_month(phrase: Phrase, context: Context) -> Found | None:
-    """A month by itself; May, March and short forms only after a word that leads to a time."""
+def month(phrase: Phrase, context: Context) -> Found | None:
+    """A month of the year given, of last, this or next year, or by itself: then May, March and
+    short forms only after a word that leads to a time."""
+    part = f"{phrase.month:02d}"
+    if phrase.has("yyyy", "spoken", "unit"):
+        year, basis = stated_year(phrase, context)
+        return in_year(year, part, phrase, basis)
     first = phrase.start_of("month")
     led = phrase.last - phrase.first > 1 or context.word_before(first) in _LEADS
     after = context.raw[phrase.end : phrase.end + 2]
@@ -104,8 +96,7 @@ def bare_month(phrase: Phrase, context: Context) -> Found | None:
         held = phrase.previous_is("the", "poss", "this", "each")
         if doubt == "a" or name_follows or (doubt == "?" and not held):
             return None
-    month = phrase.month
-    return in_year(nearest_month(month, phrase, context), f"{month:02d}", phrase, context.basis)
+    return in_year(nearest_month(phrase.month, phrase, context), part, phrase, context.basis)
 
 
 def weekday(phrase: Phrase, context: Context) -> Found | None:
@@ -121,37 +112,31 @@ def weekday(phrase: Phrase, context: Context) -> Found | None:
     return Found("DATE", value, phrase.mod, basis)
 
 
-def iso_date(phrase: Phrase, context: Context) -> Found | None:
-    """Year, month and day in ISO order, a clock behind them or not; seconds and zone are left out
-    of the value."""
-    day, _, clock = (phrase.get("isodate", "isotime") or "").partition("t")
-    if _made(*map(int, day.split("-"))) is None:
-        return None
-    return Found("TIME", f"{day}T{clock[:5]}") if clock else Found("DATE", day)
-
-
 def numeric_date(phrase: Phrase, context: Context) -> Found | None:
-    """Figures alone: by the order that the caller set; else where only one order is possible, or
-    only one gives the day of publication or the day beside it."""
-    text = phrase.get("numdate") or ""
+    """Figures alone: year first; else by the order that the caller set, or where only one order is
+    possible, or only one gives the day of publication or the day beside it."""
+    text, _, clock = (phrase.get("numdate", "isodate", "isotime") or "").partition("t")
     mark = next(char for char in text if not char.isdecimal())
     one, two, three = (int(piece) for piece in text.split(mark))
     if one >= 1500:
-        return _stated(one, two, three)
+        found = _stated(one, two, three)
+        if found and clock:  # seconds and zone are left out of the value
+            return found._replace(type="TIME", value=f"{found.value}T{clock[:5]}")
+        return found
     if mark != "/" and three < 1500:
         return None  # 10.2.1 is a version, 12-34-56 a code
     year = three if three >= 100 else full_year(three)
     orders = {"dmy": (two, one), "mdy": (one, two)}
     if context.numeric_order:
         return _stated(year, *orders[context.numeric_order])
-    made = {
+    days = {
         found.value: found for month, day in orders.values() if (found := _stated(year, month, day))
     }
-    if context.today and len(made) > 1:  # the dateline of a page: one order gives its own day
-        made = {day: found for day, found in made.items() if _beside(day, context.today)} or made
-    if len(made) == 1:
-        return next(iter(made.values()))
-    return Found("DATE", f"{year:04d}-XX-XX", basis=None) if made else None
+    if context.today and len(days) > 1:  # the dateline of a page: one order gives its own day
+        days = {day: found for day, found in days.items() if _beside(day, context.today)} or days
+    if len(days) == 1:
+        return next(iter(days.values()))
+    return Found("DATE", f"{year:04d}-XX-XX", basis=None) if days else None
 
 
 def _beside(day: str | None, today: dt.date) -> bool:
@@ -159,8 +144,8 @@ def _beside(day: str | None, today: dt.date) -> bool:
 
 
 def _stated(year: int, month: int, day: int) -> Found | None:
-    made = _made(year, month, day)
-    return Found("DATE", made.isoformat()) if made else None
+    found = made(year, month, day)
+    return Found("DATE", found.isoformat()) if found else None
 
 
 _EVERY = "".join(CODES[name] for name in ("each", "weekday", "and"))
@@ -211,29 +196,23 @@ RULES = (
         yes=(Example("Rent is due on [[the 15th of this month]].", "2024-03-15", _P),),
     ),
     DateRule(
-        id="dates.month_year",
-        about="A month with its year, in figures or as last, this or next year.",
-        pattern=(
-            "(MOD | the? NTH half of)? month (comma? of? YEAR | of? (this|last|next|previous) unit)"
+        id="dates.month",
+        about=(
+            "A month with its year, in figures or as last, this or next year; by itself the last "
+            "of that name, or the next where the verb looks ahead."
         ),
-        reads=month_year,
+        pattern=(
+            "(MOD | the? NTH half of)? month "
+            "(comma? of? YEAR | of? (this|last|next|previous) unit) "
+            "| (MOD | earlier | later | the? NTH half of)? (this (coming|past) | last | this "
+            "| next | past | coming | the (previous|following))? month"
+        ),
+        reads=month,
         yes=(
             Example("Prices fell in [[September 2019]].", "2019-09"),
             Example("Rain fell in [[the first half of May 2021]].", "2021-05"),
             Example("It began in [[November last year]].", "2023-11", _P),
             Example("It began in [[November last year]].", "XXXX-11"),
-        ),
-    ),
-    DateRule(
-        id="dates.month",
-        about="A month by itself: the last of that name, or the next where the verb looks ahead.",
-        pattern=(
-            "(MOD | earlier | later | the? NTH half of)? "
-            "(this (coming|past) | last | this | next | past | coming | the (previous|following))? "
-            "month"
-        ),
-        reads=bare_month,
-        yes=(
             Example("They married in [[November]].", "2023-11", _P),
             Example("Exports had fallen since [[last March]].", "2023-03", _P),
         ),
@@ -258,24 +237,16 @@ RULES = (
         ),
     ),
     DateRule(
-        id="dates.iso",
-        about="A date in ISO form, with a time of day or without.",
-        pattern="isodate | isotime",
-        reads=iso_date,
-        yes=(
-            Example("Filed [[2024-03-17]] in Norvale.", "2024-03-17"),
-            Example("Posted [[2024-03-17T10:35:00Z]] by the desk.", "2024-03-17T10:35"),
-        ),
-    ),
-    DateRule(
         id="dates.numeric",
         about=(
             "A date in figures; where two orders are possible, the caller's setting or the day of "
             "publication decides."
         ),
-        pattern="numdate",
+        pattern="numdate | isodate | isotime",
         reads=numeric_date,
         yes=(
+            Example("Filed [[2024-03-17]] in Norvale.", "2024-03-17"),
+            Example("Posted [[2024-03-17T10:35:00Z]] by the desk.", "2024-03-17T10:35"),
             Example("Signed on [[25/03/2024]].", "2024-03-25"),
             Example("Signed on [[03/04/2024]].", "2024-XX-XX"),
             Example("Posted [[03/04/2024]] by the desk.", "2024-04-03", dt.date(2024, 4, 3)),

@@ -11,7 +11,7 @@ from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import day_of_week
 from corpuskit_dates.rule import DateRule
-from corpuskit_dates.rules.calendar import full_date, iso_date, numeric_date, weekday
+from corpuskit_dates.rules.calendar import full_date, numeric_date, weekday
 from corpuskit_dates.rules.relative import day_at_hand
 from corpuskit_dates.values import UNANCHORED
 
@@ -151,8 +151,7 @@ _BEGINS = (  # where a time of day begins: so many words before one of these
 _ENDS = tuple(map(char_of, ("ampm", "compact_clock", "clock", "oclock", "noon", "zone")))
 _DAYS = (
     (("month",), full_date),
-    (("numdate",), numeric_date),
-    (("isodate",), iso_date),
+    (("numdate", "isodate"), numeric_date),
     (("weekday",), weekday),
     (("deictic", "this", "last", "tonight"), day_at_hand),
 )
