@@ -54,9 +54,9 @@ class Count(NamedTuple):
         return self.low == 1 == self.high
 
     @property
-    def single_figure(self) -> bool:
+    def exact(self) -> bool:
         """Whether it is one plain number, as an age is."""
-        return self.low is not None and self.low == self.high and not self.approx
+        return self.low == self.high and not self.approx
 
     @property
     def zero(self) -> bool:

@@ -18,18 +18,21 @@ from corpuskit import (
     Layers,
     Provenance,
 )
-from corpuskit.scan import Hit, Lexicon
-from corpuskit_casualties.context import is_part, scope_of, status_of
-from corpuskit_casualties.judge import doubt_about, settled, why_not
+from corpuskit.scan import Hit, Lexicon, Sentence
+from corpuskit_casualties.doubt import doubt_about
+from corpuskit_casualties.judge import settled, why_not
 from corpuskit_casualties.line import Line
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.roles import role_of
 from corpuskit_casualties.rules import OF_VICTIMS, Link, frames_of, parts_of
+from corpuskit_casualties.scope import is_part, scope_of
+from corpuskit_casualties.status import status_of
 from corpuskit_casualties.words import count_words, counted_only, reasons, trigger_lexicon
 
 __all__ = ["Casualties"]
 
 FALSE_FRIEND = "casualties.false_friend"
+_LONGEST = 4000
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -65,8 +68,9 @@ class Casualties(corpuskit.Extractor):
                 continue
             if _only_counted(hits) and not count_words().search(scan.folded, *sentence[:2]):
                 continue
-            line = Line(scan.raw, scan.folded, sentence.start, sentence.end, hits)
-            found.extend(self._casualties(line, layers))
+            for start, end, near in _pieces(scan.folded, sentence, hits):
+                line = Line(scan.raw, scan.folded, start, end, near)
+                found.extend(self._casualties(line, layers))
         return _without_repeats(_with_victims(found, layers), layers)
 
     def _casualties(self, line: Line, layers: Layers) -> Iterator[Casualty]:
@@ -95,7 +99,7 @@ class Casualties(corpuskit.Extractor):
         reason = why_not(reading, link)
         if reason:
             return reason, ""
-        doubt = doubt_about(reading, link)
+        doubt = doubt_about(reading.line, link)
         if doubt is None:
             return "", ""
         if doubt.kind == "hypothetical" and self.hypothetical:
@@ -103,6 +107,27 @@ class Casualties(corpuskit.Extractor):
         if doubt.kind == "rate" and self.rates:
             return "", "rate"
         return doubt.reason, ""
+
+
+def _pieces(
+    folded: str, sentence: Sentence, hits: Sequence[Hit]
+) -> Iterator[tuple[int, int, Sequence[Hit]]]:
+    """A sentence with its triggers; what is far longer than a sentence is a table: in pieces."""
+    start, end = sentence.start, sentence.end
+    at = 0
+    while end - start > _LONGEST:
+        cut = folded.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > 0 else start + _LONGEST
+        first = at
+        while at < len(hits) and hits[at].end <= cut:
+            at += 1
+        if at > first:
+            yield start, cut, hits[first:at]
+        while at < len(hits) and hits[at].start < cut:
+            at += 1  # a trigger that is cut itself
+        start = cut
+    if at < len(hits):
+        yield start, end, hits[at:]
 
 
 def _only_false_friends(hits: Sequence[Hit]) -> bool:

@@ -36,6 +36,17 @@ class Group(NamedTuple):
     present: bool = False
     told: bool = False
 
+    @property
+    def unreal(self) -> str:
+        """Why the verb tells of nothing that happened; "" if it does."""
+        if self.negated:
+            return "negated"
+        if self.modal:
+            return "a modal verb: it did not happen, or nobody says that it did"
+        if self.to and not self.have and not self.told:
+            return "an infinitive: a plan, a threat or an attempt"
+        return ""
+
 
 def verb_group(line: Line, index: int) -> Group:
     """The verb group that ends just before word `index`."""

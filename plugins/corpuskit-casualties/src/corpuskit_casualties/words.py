@@ -17,9 +17,9 @@ __all__ = [
     "classes",
     "count_words",
     "counted_only",
+    "cue",
     "false_friends",
     "guess",
-    "illnesses",
     "known_words",
     "look_up",
     "meanings",
@@ -107,7 +107,7 @@ def meanings() -> dict[str, tuple[tuple[Sense, ...], dict[str, str]]]:
 @cache
 def counted_only() -> frozenset[str]:
     """Triggers that tell of victims only beside a count."""
-    return frozenset(e.term for e in lexicon("triggers").entries if e["needs"] == "counted")
+    return frozenset(e.term for e in lexicon("triggers").entries if "counted" in e["needs"])
 
 
 @cache
@@ -137,9 +137,9 @@ def false_friends() -> Lexicon:
 
 
 @cache
-def illnesses() -> frozenset[str]:
-    """Words for what people die of in bed."""
-    return frozenset(lexicon("illness"))
+def cue(use: str) -> frozenset[str]:
+    """Words of one use in cues.tsv, whose head and headings say what each use is for."""
+    return frozenset(entry.term for entry in lexicon("cues").entries if entry["cue"] == use)
 
 
 @cache

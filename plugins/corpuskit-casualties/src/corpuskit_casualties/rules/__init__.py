@@ -5,14 +5,28 @@ from __future__ import annotations
 from functools import cache
 
 from corpuskit.scan import Rule
-from corpuskit_casualties.rules import dying, named, nouns, parts, tolls, verbs
+from corpuskit_casualties.rules import (
+    harm,
+    named,
+    nouns,
+    partly,
+    parts,
+    passives,
+    states,
+    tolls,
+    verbs,
+)
 from corpuskit_casualties.rules.base import Frame, Link
-from corpuskit_casualties.rules.dying import OF_VICTIMS
+from corpuskit_casualties.rules.partly import OF_VICTIMS
 from corpuskit_casualties.rules.parts import parts_of
 
 __all__ = ["FRAMES", "OF_VICTIMS", "RULES", "Frame", "Link", "frames_of", "parts_of"]
 
-FRAMES: tuple[Frame, ...] = (*verbs.RULES, *dying.RULES, *nouns.RULES, *tolls.RULES, *named.RULES)
+FRAMES: tuple[Frame, ...] = tuple(
+    frame
+    for module in (verbs, passives, partly, states, harm, nouns, tolls, named)
+    for frame in module.RULES
+)
 
 
 @cache

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 import attrs
 
 from corpuskit.scan import Rule
+from corpuskit_casualties.lists import list_right
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Group, Reading
 from corpuskit_casualties.words import Kind, Sense
@@ -20,6 +21,7 @@ __all__ = [
     "Frame",
     "Link",
     "left_unreal",
+    "link_to",
     "others_follow",
     "with_list",
     "with_others",
@@ -30,6 +32,7 @@ NOTHING = Phrase(first=0, last=1)  # of a link that is still to get its phrase
 _ALONG = frozenset(
     ("along with", "together with", "alongside", "as well as", "as were", "as was", "as did")
 )
+_OTHERS = frozenset(("other", "others"))
 _ALONG_BEGINS = frozenset(("with", *(phrase.partition(" ")[0] for phrase in _ALONG)))
 
 
@@ -42,7 +45,7 @@ class Link(NamedTuple):
         rule: id of the frame.
         trigger: index of the trigger word.
         strength: how near; the strongest link of a phrase wins.
-        needs: what the trigger asks of the noun ("person", "mourned", "fighter"), or "".
+        needs: what the trigger asks of the noun ("person", "mourned", "counted"), or "".
         group: the verb group, where there is one.
         part_of: the phrase that these victims are a part of.
         doubt: "hypothetical" or "rate" where the options let such a count through.
@@ -88,7 +91,22 @@ class Frame(Rule):
     find: Find
 
 
-def with_list(link: Link, others: Iterator[Phrase]) -> Iterator[Link]:
+def link_to(
+    phrase: Phrase,
+    sense: Sense,
+    rule: str,
+    index: int,
+    group: Group | None = None,
+    strength: int = ADJACENT,
+) -> Link:
+    """The link of a trigger's sense at word `index`; its verb group says whether it happened."""
+    return Link(
+        phrase=phrase, kind=sense.kind, rule=rule, trigger=index, strength=strength,
+        needs=sense.needs, group=group, unreal=group.unreal if group is not None else "",
+    )  # fmt: skip
+
+
+def with_list(link: Link, others: Iterable[Phrase]) -> Iterator[Link]:
     """`link`, and the same for every phrase in its list."""
     yield link
     for phrase in others:
@@ -96,13 +114,11 @@ def with_list(link: Link, others: Iterator[Phrase]) -> Iterator[Link]:
 
 
 def left_unreal(reading: Reading, first: int) -> str:
-    """As in "might leave 20 dead": the verb before the count."""
-    line = reading.line
-    if line.words[first - 1] in ("leave", "have", "be", "been", "leaving", "see"):
-        group = reading.group(first if line.tags[first - 1] in ("be", "have") else first - 1)
-        if group.modal or (group.to and not group.have and not group.told):
-            return "it did not happen, or nobody says that it did"
-    return ""
+    """As in "might leave 20 dead": what the verb before the count says."""
+    before = reading.line.tags[first - 1]
+    if before == "verb":
+        return reading.group(first - 1).unreal
+    return reading.group(first).unreal if before in ("be", "have") else ""
 
 
 def with_others(link: Link, reading: Reading) -> Iterator[Link]:
@@ -116,7 +132,7 @@ def with_others(link: Link, reading: Reading) -> Iterator[Link]:
             phrase = reading.object_after(at + width - 1)
             if phrase is not None and phrase.people:
                 other = link._replace(phrase=phrase, rule="casualties.along")
-                yield from with_list(other, reading.list_right(phrase))
+                yield from with_list(other, list_right(reading, phrase))
             return
         if line.tags[at] in (";", "T", "verb", "be"):
             return
@@ -130,12 +146,10 @@ def others_follow(reading: Reading, index: int) -> bool:
 def _along(reading: Reading, at: int) -> int:
     """How many words "along with" and the like have at word `at`; 0 if none stands there."""
     line = reading.line
-    if line.words[at] not in _ALONG_BEGINS:
-        return 0
     if line.words[at] == "with":  # "died with nine others"
-        others = line.words[at + 1 : at + 5]
-        return 1 if line.tags[at - 1] == "T" and ("other" in others or "others" in others) else 0
-    for size in (3, 2, 1):
-        if line.phrase(at, at + size) in _ALONG:
-            return size
+        return int(line.tags[at - 1] == "T" and not _OTHERS.isdisjoint(line.words[at + 1 : at + 5]))
+    if line.words[at] in _ALONG_BEGINS:
+        for size in (3, 2, 1):
+            if line.phrase(at, at + size) in _ALONG:
+                return size
     return 0

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from corpuskit.scan import Example, Rule
 from corpuskit_casualties.line import Line
+from corpuskit_casualties.lists import list_from, list_left, list_right
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import ADJACENT, Link
@@ -85,7 +86,7 @@ def _in_all(reading: Reading, link: Link) -> Iterator[Link]:
         return
     last = reading.by_end.get(whole.first - 1)
     if last is not None:
-        parts = [last, *reading.list_left(last)]
+        parts = [last, *list_left(reading, last)]
         if len(parts) > 1 and whole.count is not None and _total(parts) == whole.count.low:
             for part in parts:
                 yield _part(link, part, SUM)
@@ -140,11 +141,11 @@ def _listed(reading: Reading, link: Link, at: int, rule: str) -> Iterator[Link]:
     if first is not None and link.kind == "both" and reading.line.tags[first.last] == "T":
         return
     if first is None:
-        for part in reading.list_from(at):
+        for part in list_from(reading, at):
             yield _part(link, part, rule)
         return
     yield _part(link, first, rule)
-    for part in reading.list_right(first):
+    for part in list_right(reading, first):
         yield _part(link, part, rule)
 
 
@@ -167,7 +168,7 @@ def _sum(reading: Reading, link: Link, first: Phrase) -> Iterator[Link]:
     if link.phrase.count.low is None:
         return
     whole = link.phrase.count.low
-    for parts in ([first, *reading.list_right(first)], _counts_from(reading, first, whole)):
+    for parts in ([first, *list_right(reading, first)], _counts_from(reading, first, whole)):
         if len(parts) > 1 and _total(parts) == whole:
             for part in parts:
                 yield _part(link, part, SUM)
@@ -179,7 +180,7 @@ def _apposed(reading: Reading, link: Link, first: Phrase) -> Iterator[Link]:
     whole, mark = link.phrase, reading.line.tags[first.first - 1]
     if not whole.plural or not whole.people or mark not in ("-", "("):
         return
-    parts = [first, *reading.list_right(first)]
+    parts = [first, *list_right(reading, first)]
     if first.first - whole.last <= 2 and first.people and all(part.victims for part in parts):
         for part in parts:
             yield link._replace(phrase=part, rule=SUM, strength=ADJACENT, needs="")

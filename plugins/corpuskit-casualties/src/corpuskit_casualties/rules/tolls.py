@@ -6,190 +6,113 @@ from collections.abc import Iterator
 
 from corpuskit.scan import Example
 from corpuskit_casualties.figures import RANGING
+from corpuskit_casualties.lists import before_aside, list_right
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
-from corpuskit_casualties.rules.base import WALKED, Frame, Link, with_list
-from corpuskit_casualties.words import Sense
+from corpuskit_casualties.rules.base import WALKED, Frame, Link, link_to, with_list
+from corpuskit_casualties.words import Sense, cue
 
 __all__ = ["RULES"]
 
-_LEADS = frozenset(
-    "to at of is was be past reached reaches above over exceeded exceeds passed : stands now "
-    "touches touched hits hit nears neared mounts".split()
-)
-_ENDS = frozenset(("", ".", ",", ";", "conj"))
-_AWAITED = frozenset(("expected", "likely", "feared", "set"))
 _FAR_LEADS = frozenset("to at reached reaches passed exceeded".split())
-_PASSING = frozenset("crossed crosses topped tops surpassed passed exceeded exceeds".split())
 _NUMBERS = frozenset(("number", "total"))
-_EARLIER = frozenset("earlier previously initially originally first".split())
-_NOT_TOLL = frozenset(("from", "by", "than"))
+_ITEM_ENDS = frozenset((";", ",", ".", "", ")"))
+_ROADS = frozenset("road bridge highway heavy its their".split())
 
 
 def _toll(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "the death toll rose to 45"."""
-    line = reading.line
-    if sense.term == "toll" and line.words[index - 1] in (
-        "road",
-        "bridge",
-        "highway",
-        "heavy",
-        "its",
-        "their",
-    ):
-        return
-    yield from _toll_from(reading, index, index, sense, "casualties.toll")
+    if sense.term != "toll" or reading.line.words[index - 1] not in _ROADS:
+        yield from _toll_from(reading, index, index, sense, "casualties.toll")
+
+
+def _number_of(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
+    """As in "the number of soldiers killed rose to 19"."""
+    words = reading.line.words
+    for at in range(index - 1, max(index - 5, -1), -1):
+        begin = at - 1 if words[at] == "of" else at
+        if words[begin] in _NUMBERS:
+            yield from _toll_from(reading, index, begin, sense, "casualties.number_of")
+            return
 
 
 def _toll_from(reading: Reading, index: int, begin: int, sense: Sense, rule: str) -> Iterator[Link]:
     """The count that a toll has: `begin` is its first word, `index` the trigger in it."""
     line = reading.line
     brought = reading.by_end.get(begin - 1)
-    if line.words[begin - 1] == "the" and brought is not None and brought.count is not None:
+    if line.words[begin - 1] == "the" and brought is not None:
         if line.words[brought.first - 1] == "to":  # "brings to 63 the number of people killed"
-            yield Link(phrase=brought, kind=sense.kind, rule=rule, trigger=index)
+            yield link_to(brought, sense, rule, index)
         return
     for at in range(index + 1, min(index + 24, line.size)):
         treated = any(sense.frame == "treated" for sense in line.senses.get(at, ()))
-        if line.tags[at] == ";" or (line.tags[at] == "T" and not treated):
+        if line.tags[at] == "T" and not treated:
             return
-        phrase = reading.phrases.get(at)
-        if phrase is None or phrase.count is None:
-            continue
-        ranging = line.words[at - 1] == "from" and line.words[at - 2] in RANGING
-        if line.words[at - 1] in _NOT_TOLL and not ranging:
-            continue
-        if not _EARLIER.isdisjoint(line.words[max(index, at - 5) : at]):
-            continue
-        mark = phrase.noun is not None and line.words[phrase.noun] == "mark"
-        if not mark and (phrase.head == "thing" or (phrase.head == "unknown")):
-            continue
-        leads = _LEADS if at < index + 12 else _FAR_LEADS
-        lead = line.words[at - 1] if line.tags[at - 1] != "det" else line.words[at - 2]
-        if lead in _PASSING:
-            phrase = _passed(phrase)
-        bare = at == index + 1 and phrase.noun is None and line.tags[phrase.last] in _ENDS
-        if lead in leads or lead in _PASSING or bare or ranging:
+        phrase = _toll_at(reading, index, at)
+        if phrase is not None:
             told = line.words[index + 1 : at]
-            modal = "modal" in line.tags[index + 1 : at] or not _AWAITED.isdisjoint(told)
-            yield Link(
-                phrase=phrase, kind=sense.kind, rule=rule, trigger=index,
-                strength=WALKED, unreal="a toll that is feared or awaited" if modal else "",
-            )  # fmt: skip
+            awaited = "modal" in line.tags[index + 1 : at] or not cue("not yet").isdisjoint(told)
+            link = link_to(phrase, sense, rule, index, strength=WALKED)
+            yield link._replace(unreal="a toll that is feared or awaited" if awaited else "")
             return
 
 
-def _number_of(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
-    """As in "the number of soldiers killed rose to 19"."""
-    line = reading.line
-    if line.tags[index - 1] not in ("N", "w") and line.words[index - 1] != "of":
-        return
-    for at in range(index - 1, max(index - 5, -1), -1):
-        begin = at - 1 if line.words[at] == "of" else at
-        if line.words[begin] in _NUMBERS:
-            yield from _toll_from(reading, index, begin, sense, "casualties.number_of")
-            return
-
-
-def _passed(phrase: Phrase) -> Phrase:
-    """As in "crossed the 700 mark": at least so many."""
-    count = phrase.count
-    if count is None or phrase.people:
-        return phrase
-    count = count._replace(high=None)
-    return phrase._replace(count=count, noun=None, head="none", last=count.last)
+def _toll_at(reading: Reading, index: int, at: int) -> Phrase | None:
+    """The phrase at word `at` if it is what the toll at word `index` has come to."""
+    line, phrase = reading.line, reading.phrases.get(at)
+    if phrase is None or phrase.count is None:
+        return None
+    lead = line.words[at - 1] if line.tags[at - 1] != "det" else line.words[at - 2]
+    ranging = lead == "from" and line.words[at - 2] in RANGING
+    alone = at == index + 1 and phrase.noun is None and line.tags[phrase.last] in _ITEM_ENDS
+    leads = cue("toll to") if at < index + 12 else _FAR_LEADS
+    if not (lead in leads or ranging or alone):
+        return None
+    if not cue("earlier").isdisjoint(line.words[max(index, at - 5) : at]):
+        return None
+    mark = phrase.noun is not None and line.words[phrase.noun] == "mark"
+    if mark or (lead in cue("passing") and phrase.noun is None):  # "crossed the 700 mark"
+        count = phrase.count._replace(high=None)
+        return phrase._replace(count=count, noun=None, head="none", last=count.last)
+    return phrase if phrase.head in ("people", "none") else None
 
 
 def _lost(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "the brigade lost 12 men"."""
-    group = reading.group(index)
     phrase = reading.object_after(index)
-    if phrase is None or phrase.count is None or group.modal or group.negated:
-        return
-    if group.to and not group.have:  # "claims to have lost 400 men" tells of a loss
-        return
-    link = Link(
-        phrase=phrase, kind="killed", rule="casualties.lost", trigger=index, needs="mourned",
-        group=group,
-    )  # fmt: skip
-    yield from with_list(link, reading.list_right(phrase))
-
-
-_ITEM_ENDS = frozenset((";", ",", ".", "", ")"))
-
-
-def _is_label(reading: Reading, index: int) -> bool:
-    """As in "killed: 25 wounded: 41": the next word begins the next item."""
-    line = reading.line
-    return line.tags[index] in ("T", "N") and ":" in line.words[index + 1 : index + 4]
+    if phrase is not None and phrase.count is not None:
+        link = link_to(phrase, sense, "casualties.lost", index, reading.group(index))
+        yield from with_list(link, list_right(reading, phrase))
 
 
 def _colon(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "Killed: 25; wounded: 41"."""
-    line = reading.line
-    phrase = reading.phrases.get(index + 2)
-    if line.tags[index + 1] not in (":", "-") or phrase is None or phrase.count is None:
+    line, phrase = reading.line, reading.phrases.get(index + 2)
+    if phrase is None or phrase.noun is not None or line.tags[index + 1] not in (":", "-"):
         return
-    ends = line.tags[phrase.last] in _ITEM_ENDS or _is_label(reading, phrase.last)
-    if phrase.noun is None and ends:
-        yield Link(phrase=phrase, kind=sense.kind, rule="casualties.colon", trigger=index)
-
-
-_HOLD = frozenset("took take takes taking taken hold holds held holding".split())
+    last = phrase.last
+    label = line.tags[last] in ("T", "N") and ":" in line.words[last + 1 : last + 4]
+    if label or line.tags[last] in _ITEM_ENDS:  # "killed: 25 wounded: 41"
+        yield link_to(phrase, sense, "casualties.colon", index)
 
 
 def _hostage(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
-    """As in "took two men hostage", "took ten farmers"."""
-    line = reading.line
-    if sense.form == "people":
-        phrase = reading.by_end.get(index + 1)
-        if phrase is None or phrase.count is None:
-            return
-        if phrase.one_or_more_of and line.tags[phrase.first - 1] == "T":
-            return  # "killed three of the hostages": told by that verb
-        if sense.term == "hostages" or line.words[phrase.first - 1] in _HOLD:
-            yield Link(
-                phrase=phrase.inner if phrase.inner and phrase.inner.count else phrase,
-                kind="captured",
-                rule="casualties.hostage",
-                trigger=index,
-            )
+    """As in "took two men hostage", "took ten prisoners"."""
+    line, people = reading.line, sense.form == "people"
+    end = index + 1 if people else index
+    if not people and line.tags[index - 1] == ",":
+        end = before_aside(reading, index - 1)
+    phrase = reading.by_end.get(end)
+    if phrase is None or (people and phrase.count is None):
         return
-    aside = reading.before_aside(index - 1) if line.tags[index - 1] == "," else index
-    phrase = reading.by_end.get(min(aside, index))
-    if phrase is None or not (phrase.people or phrase.noun is None):
-        return
-    if line.words[phrase.first - 1] in _HOLD or line.words[phrase.first - 2] in _HOLD:
+    held = not cue("holding").isdisjoint(line.words[max(0, phrase.first - 2) : phrase.first])
+    if people and phrase.one_or_more_of and line.tags[phrase.first - 1] == "T":
+        return  # "killed three of the hostages": told by that verb
+    if held or sense.term == "hostages":
+        whole = phrase.inner if people and phrase.inner and phrase.inner.count else phrase
         group = reading.group(phrase.first - 1)
-        unreal = "negated" if group.negated else "it did not happen" if group.modal else ""
-        yield Link(
-            phrase=phrase,
-            kind="captured",
-            rule="casualties.hostage",
-            trigger=index,
-            group=group,
-            unreal=unreal,
-        )
-
-
-def _among(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
-    """As in "two officers are among the wounded", "among the dead were three boys"."""
-    group = reading.group(index)
-    if group.be:
-        phrase, _ = reading.subject(group.start, group.number)
-        others = reading.list_left(phrase) if phrase is not None else iter(())
-    else:
-        at = index + 1
-        while reading.line.tags[at] not in ("be", "verb", ",", ";", "T", "") and at < index + 10:
-            at += 1
-        phrase = reading.object_after(at) if reading.line.tags[at] == "be" else None
-        others = reading.list_right(phrase) if phrase is not None else iter(())
-    if phrase is not None and phrase.people:
-        link = Link(
-            phrase=phrase, kind=sense.kind, rule="casualties.among", trigger=index, group=group,
-            scope="part",
-        )  # fmt: skip
-        yield from with_list(link, others)
+        link = link_to(whole, sense, "casualties.hostage", index, group)
+        yield link._replace(unreal="") if group.to else link  # "used them to hold ten hostage"
 
 
 RULES = (
@@ -243,13 +166,5 @@ RULES = (
             Example("The army took [[60 prisoners]].", "captured 60 prisoners"),
         ),
         no=("The hostages gave an interview.", "The warden fed 60 prisoners."),
-    ),
-    Frame(
-        id="casualties.among",
-        about="Those who are among the dead or the wounded: a part of a total not given here.",
-        frames=("among",),
-        find=_among,
-        yes=(Example("[[Two nurses]] are among the injured.", "wounded 2 nurses"),),
-        no=("Two nurses walked among the injured.",),
     ),
 )

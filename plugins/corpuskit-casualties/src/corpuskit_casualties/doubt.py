@@ -1,0 +1,67 @@
+"""Doubt: victims who are told of, but not as a thing that happened, or once."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from corpuskit_casualties.line import Line
+from corpuskit_casualties.rules.base import Link
+from corpuskit_casualties.words import cue
+
+__all__ = ["Doubt", "doubt_about"]
+
+_ONCE = frozenset("ago after before later earlier".split())
+
+
+class Doubt(NamedTuple):
+    """Why a link with victims is not counted by default."""
+
+    kind: Literal["hypothetical", "rate", "negated"]
+    reason: str
+
+
+def doubt_about(line: Line, link: Link) -> Doubt | None:
+    """What speaks against counting a link that has victims; None if nothing does."""
+    count = link.phrase.count
+    if link.unreal:
+        return Doubt("negated" if link.unreal == "negated" else "hypothetical", link.unreal)
+    if link.group is not None and _after_if(line, link):
+        return Doubt("hypothetical", "a condition")
+    if count is not None and (count.rate or _is_rate(line, link)):
+        return Doubt("rate", "a rate: so many in each period")
+    return None
+
+
+def _after_if(line: Line, link: Link) -> bool:
+    """As in "if the dam kills ten people"; "if convicted of killing ten" is a fact."""
+    if cue("condition").isdisjoint(line.vocabulary):
+        return False
+    if any(sense.form == "ing" for sense in line.senses.get(link.trigger, ())):
+        return False
+    first = min(link.phrase.first, link.trigger)
+    for at in range(first - 1, max(first - 12, -1), -1):
+        if line.words[at] in cue("condition"):
+            return line.words[at - 1] not in ("as", "even")
+        if line.tags[at] in (",", ";", "T", "wh", "that", ":"):
+            return False
+    return False
+
+
+def _is_rate(line: Line, link: Link) -> bool:
+    """As in "30,000 people a year", "each day", "per month", "annually"."""
+    words, phrase = line.words, link.phrase
+    for at in (phrase.last, link.trigger + 1):
+        if words[at] in ("a", "an") and words[at + 1] in cue("period"):
+            return words[at + 2] not in _ONCE
+    if cue("rate").isdisjoint(line.vocabulary):
+        return False
+    begin = min(phrase.last, link.trigger + 1)
+    end = next(
+        (at for at in range(begin, begin + 12) if line.tags[at] in (",", ";", ".", "")), begin + 12
+    )
+    near = (*range(max(0, phrase.first - 4), phrase.first), *range(begin, end))
+    return any(words[at] in cue("rate") and _each(words[at], words[at + 1]) for at in near)
+
+
+def _each(word: str, following: str) -> bool:
+    return word not in ("each", "every", "per") or following in cue("period")

@@ -1,0 +1,191 @@
+"""Lists: the phrases that are coordinated with one: "two soldiers, a driver and three boys"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpuskit_casualties.phrases import Phrase
+from corpuskit_casualties.reading import Reading
+
+__all__ = ["before_aside", "ellipsis", "inserted", "list_from", "list_left", "list_right"]
+
+_PLACE = frozenset(("w", "det", "prep", "x", "X", "n", "N", "'s", "month", "day", "subprep"))
+_MODIFYING = frozenset(("prep", "wh", ",", "(", "-"))
+_VERBS = frozenset(("be", "have", "verb", "modal", "found", "do"))
+_ASIDE = frozenset("mostly mainly largely primarily chiefly especially some".split())
+_AT = frozenset(("in", "at", "near", "on"))
+_AND = frozenset(("and", "&", "plus"))
+_LINKS = frozenset(("as well as", "along with", "together with", "in addition to"))
+_LINK_BEGINS = frozenset(link.partition(" ")[0] for link in _LINKS)
+_LINK_ENDS = frozenset(link.rpartition(" ")[2] for link in _LINKS)
+
+
+def list_right(reading: Reading, phrase: Phrase) -> Iterator[Phrase]:
+    """Phrases coordinated after `phrase`: "two soldiers, a driver and three boys"."""
+    seen = phrase
+    while True:
+        following = _next(reading, seen.last) or _after_place(reading, seen.last)
+        if following is None or _has_own_verb(reading, following):
+            return
+        if _is_apart(reading, seen, following):
+            return
+        if following.victims and (following.head != "unknown" or following.count is not None):
+            yield following
+        seen = following
+
+
+def list_from(reading: Reading, start: int) -> Iterator[Phrase]:
+    """The list whose first item, at word `start`, is a name and no phrase."""
+    following = _next(reading, start)
+    if following is None or _has_own_verb(reading, following):
+        return
+    joined = reading.line.tags[reading.start(following) - 1] == "conj"
+    if joined or _next(reading, following.last) is not None:
+        yield following
+        yield from list_right(reading, following)
+
+
+def list_left(reading: Reading, phrase: Phrase) -> Iterator[Phrase]:
+    """Phrases coordinated before `phrase`: "five policemen and a civilian" were killed."""
+    line, seen, joined = reading.line, phrase, False
+    while phrase.count is None or not phrase.count.zero:
+        at = reading.start(seen) - 1
+        for size in (2, 3) if line.words[at] in _LINK_ENDS else ():
+            if line.phrase(at - size + 1, at + 1) in _LINKS:
+                at, joined = at - size, True
+        if line.words[at] in _AND:
+            at, joined = at - 1, True
+        if not joined:
+            return
+        if line.tags[at] == ",":
+            at = before_aside(reading, at) - 1
+        elif line.tags[at] == ")" and "(" in line.tags[:at]:
+            at = max(i for i in range(at) if line.tags[i] == "(") - 1
+        earlier = reading.nearest(at, 0)
+        if earlier is None or not reading.heads_list(earlier):
+            return
+        if earlier.last <= at and line.tags[earlier.last] not in _MODIFYING:
+            return  # other words between than those that describe it
+        yield earlier
+        seen = earlier
+
+
+def inserted(reading: Reading, phrase: Phrase, start: int) -> Iterator[Phrase]:
+    """ "the monks, five Danes and one Pole, were": the rest of an insertion's list."""
+    if reading.line.tags[start - 1] == "," and reading.line.tags[phrase.first - 1] == ",":
+        yield from list_right(reading, phrase)
+
+
+def ellipsis(reading: Reading, index: int) -> Iterator[Phrase]:
+    """Bare counts after a verb: "seven were killed in Oru, two in Tarno and one at sea"."""
+    at = index + 1
+    while at <= reading.last_bare:
+        following = _next(reading, at) or _after_semicolon(reading, at)
+        if following is None or following.noun is not None:
+            return
+        if reading.line.words[following.last] not in _AT:
+            return
+        yield following
+        at = following.last
+
+
+def before_aside(reading: Reading, comma: int) -> int:
+    """As in "three doctors, including Roe, and two clerks": the comma before the insertion."""
+    words = reading.line.words
+    for at in range(comma - 1, max(comma - 7, 0), -1):
+        if words[at] == ",":
+            return at if words[at + 1] in ("including", "among") else comma
+    return comma
+
+
+def _next(reading: Reading, at: int) -> Phrase | None:
+    """The phrase joined by a comma or "and" to what ends before word `at`, past its place."""
+    line, tags, phrases = reading.line, reading.line.tags, reading.phrases
+    stop = min(at + 9, line.size)
+    while at < stop:
+        passed = phrases.get(at)
+        if passed is not None and passed.count is None:
+            at = passed.last  # "two clerks of the police and three boys"
+            continue
+        if passed is not None or tags[at] not in _PLACE or _link_width(reading, at):
+            break
+        at += 1
+    if at in phrases:
+        return None
+    width = _link_width(reading, at)
+    if not width:
+        width = 1 if tags[at] == "," else 0
+        if width and tags[at + 1] == "#" and tags[at + 2] == ",":
+            width = 3  # "Ana Roe, 24, and two others": the age
+        if line.words[at + width] in _AND or line.words[at + width] == "or":
+            width += 1
+        elif width:
+            width += _link_width(reading, at + width)
+    if not width or line.words[at + width] in _ASIDE:
+        return None
+    return reading.object_after(at + width - 1)
+
+
+def _link_width(reading: Reading, at: int) -> int:
+    """How many words "as well as" and the like have at word `at`; 0 if none stands there."""
+    if reading.line.words[at] in _LINK_BEGINS:
+        for size in (3, 2):
+            if reading.line.phrase(at, at + size) in _LINKS:
+                return size
+    return 0
+
+
+def _after_place(reading: Reading, at: int) -> Phrase | None:
+    """As in "three in Oru, southern Vale department, two in Tarno": past the place."""
+    line = reading.line
+    if at > reading.last_bare or line.words[at] not in _AT:
+        return None
+    commas = 0
+    for index in range(at + 1, min(at + 12, line.size)):
+        if line.tags[index] == ",":
+            commas += 1
+            phrase = _next(reading, index)
+            if phrase is not None and commas > 1:
+                return phrase if phrase.noun is None and line.words[phrase.last] in _AT else None
+        elif line.tags[index] not in ("w", "x", "det", "prep"):
+            return None
+    return None
+
+
+def _after_semicolon(reading: Reading, at: int) -> Phrase | None:
+    """As in "2,978 murders in 1988; 1,200 in 1987; and 1,000 in 1986"."""
+    line, stop = reading.line, at + 7
+    while at < stop and line.tags[at] in ("prep", "w", "#", "month"):
+        at += 1
+    if line.tags[at] != ";":
+        return None
+    return reading.phrases.get(at + (2 if line.words[at + 1] == "and" else 1))
+
+
+def _is_apart(reading: Reading, seen: Phrase, following: Phrase) -> bool:
+    """A comma alone does not join "the guards" to a list; nor "and" a bare "millions"."""
+    mark = reading.line.tags[reading.start(following) - 1]
+    count = following.count
+    if count is None:
+        return mark != "conj" and _next(reading, following.last) is None
+    if following.people:
+        return False
+    if mark == "," and reading.line.words[following.last] not in _AT:
+        return _next(reading, following.last) is None
+    return bool(count.vague) and following.noun is None and seen.noun is not None
+
+
+def _has_own_verb(reading: Reading, phrase: Phrase) -> bool:
+    """As in "killed the mayor, and three others waited"."""
+    tags, at = reading.line.tags, phrase.last
+    if tags[at] in _VERBS:
+        return True
+    if tags[at] == "w" and reading.line.words[at].endswith("ed"):
+        conj = reading.start(phrase) - 1
+        if tags[conj] == "conj" and tags[conj - 1] == ",":
+            return True
+    while tags[at] == "adv":
+        at += 1
+    if tags[at] == "T":  # "stabbed his brother and his aunt to death" is one verb
+        return reading.line.senses[at][0].frame != "result"
+    return tags[at] in ("be", "have")

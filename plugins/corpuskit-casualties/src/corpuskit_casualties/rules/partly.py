@@ -1,0 +1,120 @@
+"""Partly: some of the dead or the wounded, of whom more is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpuskit.scan import Example
+from corpuskit_casualties.lists import list_left, list_right
+from corpuskit_casualties.phrases import Phrase
+from corpuskit_casualties.reading import Reading
+from corpuskit_casualties.rules.base import Frame, Link, link_to, with_list
+from corpuskit_casualties.words import Sense
+
+__all__ = ["OF_VICTIMS", "RULES"]
+
+OF_VICTIMS = "casualties.of_victims"
+_INCLUDE = frozenset(("include", "included", "includes"))
+
+
+def _among(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
+    """As in "two officers are among the wounded", "among the dead were three boys"."""
+    line, group = reading.line, reading.group(index)
+    if group.be:
+        phrase = reading.subject(group.start, group.number)
+        others = list_left(reading, phrase) if phrase is not None else ()
+    else:
+        ends = ("be", "verb", ",", ";", "T", "")
+        at = next(at for at in range(index + 1, line.size + 1) if line.tags[at] in ends)
+        phrase = reading.object_after(at) if line.tags[at] == "be" else None
+        others = list_right(reading, phrase) if phrase is not None else ()
+    if phrase is not None and phrase.people:
+        link = link_to(phrase, sense, "casualties.among", index)
+        yield from with_list(link._replace(scope="part"), others)
+
+
+def _some_of(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
+    """As in "eleven of the dead were children", "the dead included six children"."""
+    phrase = _told_of(reading, index)
+    if phrase is not None:
+        link = link_to(phrase, sense, "casualties.some_of", index)._replace(scope="part")
+        included = reading.line.words[index + 1] in _INCLUDE
+        yield from with_list(link, list_right(reading, phrase) if included else ())
+
+
+def _told_of(reading: Reading, index: int) -> Phrase | None:
+    """Those of the dead or the wounded at word `index` of whom something is told."""
+    line = reading.line
+    following = line.words[index + 1]
+    if following in _INCLUDE:
+        phrase = reading.object_after(index + 1)
+        return phrase if phrase is not None and phrase.people else None
+    if following == ",":  # "of the dead, six were children"
+        phrase, begin = reading.phrases.get(index + 2), max(0, index - 6)
+        opening = line.words[begin:index]
+        if phrase is None or line.tags[phrase.last] not in ("be", "have") or "of" not in opening:
+            return None
+        if line.tags[begin + opening.index("of") - 1] not in ("", ",", ";", "-"):
+            return None
+    else:
+        phrase = reading.by_end.get(index + 1) if line.tags[index + 1] == "be" else None
+        if phrase is None or phrase.noun != index:
+            return None
+    told = "T" in line.tags[phrase.last : phrase.last + 5]
+    return phrase if phrase.count is not None and phrase.victims and not told else None
+
+
+def _of_victims(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
+    """As in "two of the victims were clerks"; what befell them is told elsewhere."""
+    phrase = reading.by_end.get(index + 1)
+    ahead = reading.line.tags[index + 1 : index + 7]
+    if phrase is not None and phrase.count and ahead[0] == "be" and "T" not in ahead:
+        yield link_to(phrase, sense, OF_VICTIMS, index)._replace(scope="part")
+
+
+RULES = (
+    Frame(
+        id="casualties.among",
+        about="Those who are among the dead or the wounded: a part of a total not given here.",
+        frames=("among",),
+        find=_among,
+        yes=(Example("[[Two nurses]] are among the injured.", "wounded 2 nurses"),),
+        no=("Two nurses walked among the injured.",),
+    ),
+    Frame(
+        id="casualties.some_of",
+        about="So many of the dead or the wounded, or whom these include.",
+        frames=("adj", "verb", "count-noun"),
+        words=_INCLUDE | {"of"},
+        find=_some_of,
+        yes=(
+            Example("[[Eleven of the dead]] were children.", "killed 11 dead"),
+            Example("[[Two of the wounded]] were flown to Ost.", "wounded 2 wounded"),
+            Example("Of the dead, [[six]] were children.", "killed 6"),
+            Example("Of those injured, [[two nurses]] are at home.", "wounded 2 nurses"),
+            Example("The dead included [[six children]].", "killed 6 children"),
+        ),
+        no=(
+            "Eleven of the dead cows were sold.",
+            "The heirs of the dead, two were told, are poor.",
+            "The dead wood included six oaks.",
+        ),
+    ),
+    Frame(
+        id=OF_VICTIMS,
+        about="Some of the victims, where the article tells of killed or wounded.",
+        frames=("victims",),
+        find=_of_victims,
+        yes=(
+            Example("A blast killed nine. [[Two of the victims]] were clerks.", "killed 2 victims"),
+            Example(
+                "A blast wounded nine people. [[Two of the victims]] were clerks.",
+                "wounded 2 victims",
+            ),
+        ),
+        no=(
+            "Two of the victims were cheated.",
+            "A blast hurt nine men. The victims were two.",
+        ),
+    ),
+)

@@ -1,0 +1,250 @@
+"""Passives: who was killed: the subject of a passive verb, or the noun before a participle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from corpuskit.scan import Example
+from corpuskit_casualties.lists import (
+    before_aside,
+    ellipsis,
+    inserted,
+    list_from,
+    list_left,
+    list_right,
+)
+from corpuskit_casualties.phrases import Phrase
+from corpuskit_casualties.reading import Group, Reading
+from corpuskit_casualties.rules.base import (
+    ADJACENT,
+    LISTED,
+    NOTHING,
+    WALKED,
+    Frame,
+    Link,
+    left_unreal,
+    link_to,
+    others_follow,
+    with_list,
+    with_others,
+)
+from corpuskit_casualties.rules.verbs import shared_object
+from corpuskit_casualties.words import Sense, cue
+
+__all__ = ["RULES"]
+
+_BEGINNING = frozenset(("", ",", ";", ":", "-", "."))
+_PLACE = frozenset(("w", "x", "X", "det", "'s", "prep", "day", "month", "#"))
+_OBJECTS = frozenset(("w", "n", "'s", "pron", "det", "#", "numw"))
+_BEING_AFTER = frozenset(("after", "before", "while", "upon", "since"))
+
+
+def _subject(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
+    """The subject of a passive verb, or the noun before a participle."""
+    if sense.form not in ("ed", "ppl"):
+        return
+    group = reading.group(index)
+    if group.be:
+        yield from _passive(reading, index, sense, group)
+    elif not group.have:
+        begins = reading.line.tags[group.start - 1] in _BEGINNING
+        verb = _inverted_verb(reading, index) if begins else 0
+        if verb:
+            yield from _inverted(reading, index, sense, verb)
+        else:
+            yield from _participle(reading, index, sense)
+
+
+def _passive(reading: Reading, index: int, sense: Sense, group: Group) -> Iterator[Link]:
+    """As in "five policemen were reportedly killed", and those named after the verb."""
+    phrase = reading.subject(group.start, group.number)
+    if phrase is None and reading.line.words[group.start] == "being":
+        phrase = _main_subject(reading, group.start - 1)
+    if phrase is None and not others_follow(reading, index):
+        return
+    strength = ADJACENT if phrase is not None and phrase.last == group.start else WALKED
+    link = link_to(phrase or NOTHING, sense, "casualties.subject", index, group, strength)
+    if phrase is not None:
+        others = chain(
+            list_left(reading, phrase),
+            ellipsis(reading, index),
+            inserted(reading, phrase, group.start),
+        )
+        yield from with_list(link, others)
+    yield from with_others(link, reading)
+
+
+def _main_subject(reading: Reading, at: int) -> Phrase | None:
+    """As in "five men had received treatment after being injured": past the verb before."""
+    line = reading.line
+    if line.words[at] not in _BEING_AFTER:
+        return None
+    for verb in range(at - 1, max(at - 8, -1), -1):
+        if line.tags[verb] in ("T", ",", ";", "wh"):
+            return None
+        if line.tags[verb] in ("verb", "be", "have"):
+            group = reading.group(verb)
+            return reading.subject(group.start, group.number)
+    return None
+
+
+def _inverted_verb(reading: Reading, index: int) -> int:
+    """The verb in "also killed were", "killed in the attack were"; 0 if there is none."""
+    line, index = reading.line, index + 1
+    while line.tags[index] in ("adv", "day"):
+        index += 1
+    if line.tags[index] not in ("be", "prep"):
+        return 0
+    for at in range(index, min(index + 8, line.size)):
+        if line.tags[at] == "be":
+            return at
+        if line.tags[at] not in _PLACE:
+            return 0
+    return 0
+
+
+def _inverted(reading: Reading, index: int, sense: Sense, verb: int) -> Iterator[Link]:
+    """As in "also killed were Ana Roe and two other clerks"."""
+    link = link_to(NOTHING, sense, "casualties.inverted", index, reading.group(index))
+    phrase = reading.object_after(verb)
+    if phrase is not None:
+        yield from with_list(link._replace(phrase=phrase), list_right(reading, phrase))
+        return
+    for other in list_from(reading, verb + 1):
+        yield link._replace(phrase=other, strength=LISTED)
+
+
+def _participle(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
+    """As in "three farmers killed in landslide"."""
+    line = reading.line
+    phrase = _before_participle(reading, index)
+    if phrase is None or (_has_object(reading, index) and not _after_dead(reading, phrase)):
+        return
+    if line.words[index + 1] == ":" and line.words[phrase.first - 1] == ":":
+        return  # "dead: 12 injured: 40": the number of the item before
+    if phrase.count is None and line.tags[reading.start(phrase) - 1] == "prep":
+        return
+    inner = phrase.inner if phrase.inner is not None and phrase.inner.count else phrase
+    link = link_to(inner, sense, "casualties.before", index, reading.group(index))
+    link = link._replace(unreal=link.unreal or left_unreal(reading, phrase.first))
+    others = chain(list_left(reading, phrase), _by_comma(reading, phrase))
+    yield from with_list(link, others)
+    yield from _among(reading, link)
+    none = phrase.count is not None and phrase.count.zero
+    some = inner is not phrase and phrase.one_of is None and not none
+    if some and line.tags[index + 1] == "be":
+        yield link._replace(phrase=phrase, scope="part")  # "12 of the 34 killed were boys"
+
+
+def _among(reading: Reading, link: Link) -> Iterator[Link]:
+    """As in the headline "Nine children among 14 killed": a part that stands before the whole."""
+    line, at = reading.line, link.phrase.first - 1
+    before = at - 1 if line.tags[at - 1] == "be" else at  # "ten guests were among 38 killed"
+    part = reading.by_end.get(before) if line.words[at] == "among" else None
+    if part is not None and part.count is not None and part.victims:
+        yield link._replace(phrase=part, part_of=link.phrase)
+
+
+def _after_dead(reading: Reading, phrase: Phrase) -> bool:
+    """As in "left 12 dead and 70 injured": the second of two that are alike."""
+    line, conj = reading.line, reading.start(phrase) - 1
+    rows = line.senses.get(conj - 1, ()) if line.words[conj] == "and" else ()
+    return any(sense.frame == "adj" for sense in rows) and conj - 1 in reading.by_end
+
+
+def _before_participle(reading: Reading, index: int) -> Phrase | None:
+    """The phrase before the participle, past a comma, an insertion or a participle before it."""
+    line, start = reading.line, reading.group(index).start
+    phrase, mark = reading.by_end.get(start), line.tags[start - 1]
+    if phrase is None and start == 1 and line.tags[0] == "n":  # the headline "Man killed in raid"
+        return _first_noun()
+    if phrase is None and mark == ",":
+        if line.tags[index + 1] == "prep":
+            phrase = reading.by_end.get(start - 1)  # "seven students, kidnapped by gunmen,"
+        if phrase is None and (aside := before_aside(reading, start - 1)) < start - 1:
+            phrase = reading.by_end.get(aside)  # "three, among them Roe, hurt"
+    elif phrase is None and mark == "conj" and _joins(reading, start - 1, index):
+        phrase = reading.by_end.get(start - 2)  # "6,000 dead and wounded"
+    return _before_including(reading, phrase)
+
+
+def _first_noun() -> Phrase:
+    """The first word of a headline, without its article: "Man killed in raid"."""
+    return Phrase(first=0, last=1, noun=0, head="people", plural=False, determined=True)
+
+
+def _joins(reading: Reading, conj: int, index: int) -> bool:
+    """As in "20 dead and wounded", "20 people shot and killed by guards"."""
+    line = reading.line
+    shot = line.words[conj - 1] in cue("beating") and line.tags[index + 1] == "prep"
+    return shot or line.tags[conj - 1] == "T"
+
+
+def _before_including(reading: Reading, phrase: Phrase | None) -> Phrase | None:
+    """As in "eight, including two women, killed": the whole, where a part stands nearer."""
+    if phrase is None or reading.line.words[phrase.first - 1] != "including":
+        return phrase
+    at = phrase.first - 1
+    whole = reading.by_end.get(at - 1 if reading.line.tags[at - 1] == "," else at)
+    return whole if whole is not None and whole.count is not None else phrase
+
+
+def _by_comma(reading: Reading, phrase: Phrase) -> Iterator[Phrase]:
+    """As in the headline "Three guards, a clerk killed": what stands first in the line."""
+    comma = reading.start(phrase) - 1
+    if reading.line.tags[comma] != ",":
+        return
+    first = reading.by_end.get(comma)
+    if first is None and comma == 1 and reading.line.tags[0] == "n":  # "Woman, two children hurt"
+        yield _first_noun()
+    if first is not None and first.first == 0 and first.count is not None and first.people:
+        yield first
+
+
+def _has_object(reading: Reading, index: int) -> bool:
+    """Whether the participle is a past tense: an object follows it, or a name."""
+    at = shared_object(reading, index)
+    phrase = reading.object_after(at)
+    if phrase is not None and phrase.victims:
+        after = reading.line.tags[phrase.last]
+        return phrase.noun is not None or after in ("prep", ",", ".", "", "conj")
+    return reading.line.tags[at + 1] in _OBJECTS
+
+
+RULES = (
+    Frame(
+        id="casualties.subject",
+        about="The subject of a passive verb, however far, and what is coordinated with it.",
+        frames=("verb",),
+        find=_subject,
+        yes=(
+            Example("[[Five policemen]] were reportedly killed.", "killed 5 policemen"),
+            Example("[[Two clerks]] of the town hall in Oru were shot dead.", "killed 2 clerks"),
+            Example("[[Six men]], all from Bresk, were injured.", "wounded 6 men"),
+        ),
+        no=("Two bridges were destroyed and no road was hurt.", "Seven might be killed there."),
+    ),
+    Frame(
+        id="casualties.inverted",
+        about="The subject after the verb: also killed were two clerks.",
+        frames=(),
+        find=_subject,
+        yes=(
+            Example("Also killed were [[two clerks]].", "killed 2 clerks"),
+            Example("Killed in the raid were [[two clerks]].", "killed 2 clerks"),
+        ),
+        no=("The men killed were two clerks.",),
+    ),
+    Frame(
+        id="casualties.before",
+        about="The count right before a participle: headlines and shortened clauses.",
+        frames=(),
+        find=_subject,
+        yes=(
+            Example("[[Three farmers]] killed in Velm landslide", "killed 3 farmers"),
+            Example("The mine blast left [[four]] injured.", "wounded 4"),
+        ),
+        no=("Three gunmen killed the lights.",),
+    ),
+)

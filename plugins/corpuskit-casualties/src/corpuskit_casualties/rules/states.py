@@ -1,0 +1,134 @@
+"""States: who is dead, hurt or missing, or beaten to death."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpuskit.scan import Example
+from corpuskit_casualties.lists import list_left
+from corpuskit_casualties.reading import Reading
+from corpuskit_casualties.rules.base import (
+    ADJACENT,
+    WALKED,
+    Frame,
+    Link,
+    left_unreal,
+    link_to,
+    with_list,
+)
+from corpuskit_casualties.words import Sense, cue
+
+__all__ = ["RULES"]
+
+_ENDS = frozenset(("", ",", ".", ";", ")", "/", "-", "conj", "prep", "subprep", "#"))
+
+
+def _dead(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
+    """As in "20 dead", "three are still missing"."""
+    group = reading.group(index)
+    if group.be:
+        phrase = reading.subject(group.start, group.number)
+    else:
+        phrase = reading.by_end.get(group.start)
+        if reading.line.tags[index + 1] in ("x", "X", "'s"):
+            return  # "two dead cows": the word after is what it describes
+    if phrase is not None:
+        strength = ADJACENT if phrase.last == group.start else WALKED
+        link = link_to(phrase, sense, "casualties.dead", index, group, strength)
+        if not group.be:
+            link = link._replace(unreal=left_unreal(reading, phrase.first))
+        yield from with_list(link, list_left(reading, phrase))
+
+
+def _acronym(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
+    """As in "3 KIA, 7 WIA": in capitals, and no make of car."""
+    if reading.line.written(index).isupper() and reading.line.tags[index + 1] in _ENDS:
+        for link in _dead(reading, index, sense):
+            yield link._replace(rule="casualties.acronym")
+
+
+def _critical(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
+    """As in "one dead and two critical": a bare count, beside others who were killed or hurt."""
+    line, before = reading.line, reading.by_end.get(index)
+    ends = line.tags[index + 1] in _ENDS and line.tags[index + 1] != "prep"
+    if before is not None and before.noun is None and ends and len(line.triggers) > 1:
+        yield link_to(before, sense, "casualties.critical", index)
+
+
+def _describing(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
+    """As in "two wounded soldiers": the trigger stands inside the phrase, before its noun."""
+    phrase = reading.around(index)
+    if phrase is None:
+        return
+    noun = phrase.noun == index + 1 and sense.form in ("sg", "base")  # "two murder victims"
+    if not (noun or sense.frame == "adj" or sense.form in ("ed", "ppl")):
+        return
+    inner = phrase.inner
+    counted = inner is not None and inner.count is not None
+    part = inner is not None and inner.determined and not counted  # "five of the dead men"
+    victims = inner if inner is not None and counted else phrase  # "17 of the 40 injured": 40
+    link = link_to(victims, sense, "casualties.describing", index)
+    yield link._replace(scope="part" if part else "")
+
+
+def _result(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
+    """As in "beat two men to death", "burned three people alive"."""
+    phrase = reading.by_end.get(index)
+    verb = reading.start(phrase) - 1 if phrase is not None else 0
+    if phrase is not None and reading.line.words[verb] in cue("beating"):
+        yield link_to(phrase, sense, "casualties.result", index, reading.group(verb))
+
+
+RULES = (
+    Frame(
+        id="casualties.critical",
+        about="Those who are critical, beside others who were killed or hurt.",
+        frames=("critical",),
+        find=_critical,
+        yes=(Example("The crash left one dead and [[two]] critical.", "wounded 2"),),
+        no=("Two were critical of the plan.", "One died; two critical years followed."),
+    ),
+    Frame(
+        id="casualties.acronym",
+        about="Killed or wounded in action, as war diaries write it.",
+        frames=("acronym",),
+        capitals=True,
+        find=_acronym,
+        yes=(Example("Raid at Oru: [[3]] KIA, 7 WIA.", "killed 3"),),
+        no=("Raiders stole 3 KIA vans.", "They sold 3 Kia."),
+    ),
+    Frame(
+        id="casualties.result",
+        about="Those who are beaten to death or burned alive, named between the two words.",
+        frames=("result",),
+        find=_result,
+        yes=(
+            Example("The mob beat [[two men]] to death.", "killed 2 men"),
+            Example("Raiders burned [[three villagers]] alive.", "killed 3 villagers"),
+        ),
+        no=("The court sentenced two men to death.", "He found two men alive."),
+    ),
+    Frame(
+        id="casualties.dead",
+        about="Those who are dead, hurt or missing, are left or found so.",
+        frames=("adj",),
+        find=_dead,
+        yes=(
+            Example("The raid left [[20 villagers]] dead.", "killed 20 villagers"),
+            Example("[[Ten]] dead in Morava", "killed 10"),
+            Example("[[Three climbers]] are still missing.", "missing 3 climbers"),
+        ),
+        no=("Three pages are missing.", "It may leave 200 people dead."),
+    ),
+    Frame(
+        id="casualties.describing",
+        about="A trigger that describes the noun: two wounded soldiers.",
+        frames=("verb", "adj", "noun"),
+        find=_describing,
+        yes=(
+            Example("Helicopters took [[two wounded soldiers]] away.", "wounded 2 soldiers"),
+            Example("She wrote to the kin of the [[four murder victims]].", "killed 4 victims"),
+        ),
+        no=("Helicopters took two wounded horses away.",),
+    ),
+)

@@ -1,0 +1,183 @@
+"""Scope: whether a count covers one event, several or a period, or a part of a larger count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache, partial
+
+from corpuskit import CasualtyScope
+from corpuskit_casualties.line import Line
+from corpuskit_casualties.reading import Reading
+from corpuskit_casualties.rules.base import Link
+from corpuskit_casualties.words import cue
+
+__all__ = ["is_part", "scope_of"]
+
+Tell = Callable[[Reading, Link], bool]
+"""Whether a count covers several events or a period, where a certain word stands in its line."""
+
+_MONTHS = tuple(
+    "january february march april may june july august september october november december".split()
+)
+_NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|recent)"
+_SPAN = r"(?:days|weeks|months?|years?|decades?)"
+
+
+def scope_of(reading: Reading, link: Link) -> CasualtyScope:
+    """Whether a count covers one event, or several or a period."""
+    line, count = reading.line, link.phrase.count
+    if count is not None and (count.zero or count.single):
+        return "event"
+    acts = any(sense.form == "acts" for sense in line.senses[link.trigger])  # "murders"
+    if acts and link.rule == "casualties.deaths":
+        return "event" if count is not None and (count.low or 0) < 3 else "cumulative"
+    told = _tells()
+    seen = {tell for word in told.keys() & line.vocabulary for tell in told[word]}
+    return "cumulative" if any(tell(reading, link) for tell in seen) else "event"
+
+
+def is_part(reading: Reading, link: Link) -> bool:
+    """As in "two of the wounded men died", "of the eight victims, two were shot"."""
+    line, inner, count = reading.line, link.phrase.inner, link.phrase.count
+    if inner is not None and inner.determined and inner.noun is not None:
+        first = inner.noun if count is not None and count.single else inner.first
+        told = (line.senses.get(at) for at in range(first, inner.noun + 1))
+        return any(rows and rows[0].form != "plain" for rows in told)
+    if count is None or line.words[0] != "of" or "," not in line.words[:9]:
+        return False
+    comma = line.words.index(",")
+    victims = line.words[comma - 1] in ("victims", "casualties") or comma - 1 in line.senses
+    return victims and comma < link.phrase.first
+
+
+@cache
+def _tells() -> dict[str, tuple[Tell, ...]]:
+    """Words of which one stands in every line that tells of more than one event; what to ask."""
+    war, rule, unrest = ("|".join(sorted(cue(use))) for use in ("war", "rule", "unrest"))
+    rows: tuple[tuple[Iterable[str], Tell], ...] = (
+        (map(str, range(1900, 2100)), _dated(r"in (?<!\win )(?:19|20)\d\d\b")),
+        (
+            _MONTHS,
+            _dated(rf"in (?<!\win )(?:{'|'.join(_MONTHS)})(?=(?: \d{{4}})?\b(?! \d))"),
+        ),
+        (
+            "year years year's years' month months month's months' week weeks week's weeks' days "
+            "days' decades day hours".split(),
+            _dated(
+                rf"\b(?:so far this (?:year|month|week)|this (?:year|month)\b|in recent {_SPAN}|"
+                r"(?:months|years|weeks|decades) of\b|(?:every|each) year|last year\b|"
+                r"(?:over|in|during|for|within|of) the (?:past|last|previous|recent) (?:[\w-]+ )?"
+                rf"(?:{_SPAN}|day|(?:\d+|twenty-four) hours)|"
+                r"(?:deadliest|bloodiest|worst) (?:month|year|week)|"
+                rf"days of (?:[\w-]+ )?(?:{war}|{unrest})\b|"
+                r"(?:in|over|during|lasted) (?:only |just |the first )?"
+                rf"{_NUMBER} {_SPAN}\b(?! old))"
+            ),
+        ),
+        (
+            [
+                f"{century}{decade}0{s}"
+                for century in (19, 20)
+                for decade in range(10)
+                for s in ("s", "'s")
+            ],
+            _dated(r"\b(?:in|during|of) the (?:early |late |mid-?)?(?:19|20)\d0'?s\b"),
+        ),
+        (
+            (*cue("war"), *cue("rule"), *cue("unrest")),
+            _dated(
+                rf"-year (?:[\w-]+ ){{0,2}}(?:{war}|{rule})\b|"
+                rf"\b(?:during|throughout) the (?:{unrest})\b|"
+                rf"\b(?:during|throughout|in) (?:the|its|his|this|that) (?:[\w-]+ ){{0,2}}"
+                rf"(?:{war}|{rule})\b"
+            ),
+        ),
+        (
+            ("date", "course", "history", "statistics"),
+            _dated(r"\b(?:to date\b|(?:over|in) the course of|\d+.years? history|statistics)"),
+        ),
+        (("since",), _since),
+        (cue("attacks"), _many_attacks),
+        (_strife(), _long_strife),
+    )
+    told: dict[str, tuple[Tell, ...]] = {}
+    for words, tell in rows:
+        for word in words:
+            told[word] = (*told.get(word, ()), tell)
+    return told
+
+
+@cache
+def _strife() -> frozenset[str]:
+    return cue("war") | cue("unrest")
+
+
+def _dated(pattern: str) -> Tell:
+    """What asks whether a period is told of by such words."""
+    return partial(_in_period, re.compile(pattern))
+
+
+def _in_period(period: re.Pattern[str], reading: Reading, link: Link) -> bool:
+    line = reading.line
+    found = period.search(line.folded, line.start(0), line.end(line.size - 1))
+    return found is not None and not _one_event(line, found.group())
+
+
+def _one_event(line: Line, period: str) -> bool:
+    """As in "killed two in an attack in May", "on 24 May this year": it only dates one event."""
+    if period.startswith("this "):
+        return _on_one_day(line)
+    last = period.rpartition(" ")[2]
+    if period == "last year" or (period.startswith("in ") and (last in _MONTHS or last.isdigit())):
+        return _strife().isdisjoint(line.vocabulary) and "alone" not in line.vocabulary
+    return False
+
+
+def _on_one_day(line: Line) -> bool:
+    """As in "on Monday", "8 October", "today"."""
+    tags = line.tags
+    if "day" in tags or "today" in line.vocabulary or "yesterday" in line.vocabulary:
+        return True
+    months = [at for at, tag in enumerate(tags) if tag == "month" or line.words[at] == "may"]
+    return any("#" in (tags[at - 1], tags[at + 1]) for at in months)
+
+
+def _since(reading: Reading, link: Link) -> bool:
+    """As in "since January", "since it was founded in 1985", but not "since a bomb went off"."""
+    line = reading.line
+    at = line.words.index("since")
+    after = line.words[at + 1 : at + 7]
+    if not cue("record").isdisjoint(line.words[max(0, at - 6) : at]):
+        return False
+    return (
+        line.tags[at + 1] in ("#", "month", "day")
+        or after[0] == "last"
+        or not cue("since").isdisjoint(after)
+        or any(len(word) == 4 and word.isdigit() for word in after)
+    )
+
+
+def _many_attacks(reading: Reading, link: Link) -> bool:
+    """As in "more than 150 attacks, which killed ...", "in separate raids"."""
+    line = reading.line
+    for at, word in enumerate(line.words):
+        if word in cue("attacks"):
+            phrase = reading.by_end.get(at + 1)
+            count = phrase.count if phrase is not None else None
+            if count is None and line.words[at - 1] in cue("apart"):
+                return True
+            if count is not None and (count.low or 0) >= 3 and not _on_one_day(line):
+                return True
+    return False
+
+
+def _long_strife(reading: Reading, link: Link) -> bool:
+    """As in "the war has killed ...", "the war killed ...": strife that lasts, in the perfect
+    tense or as what kills, on no one day."""
+    line, first = reading.line, min(link.phrase.first, link.trigger)
+    if _on_one_day(line):
+        return False
+    if line.words[reading.group(first).start - 1] in _strife():
+        return True
+    return not {"has", "have"}.isdisjoint(line.words[max(0, first - 4) : max(link.trigger, first)])
