@@ -20,6 +20,7 @@ SHOWN = sorted(
         ROOT / "CONTRIBUTING.md",
         *ROOT.glob("docs/**/*.md"),
         *ROOT.glob("plugins/*/README.md"),
+        *ROOT.glob("plugins/*/src/**/*.py"),
         *ROOT.glob("src/corpuskit/cli/templates/**/*.tmpl"),
     }
 )
@@ -63,7 +64,7 @@ def run(code):
 
 
 @pytest.mark.parametrize("path", SHOWN, ids=lambda p: p.relative_to(ROOT).as_posix())
-def test_what_readers_copy_imports_what_is_public(path):
+def test_what_readers_copy_and_plugins_import_is_public(path):
     assert INTERNAL.findall(path.read_text(encoding="utf-8")) == []
 
 
