@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
@@ -35,6 +36,15 @@ HEAVY = ("pandas", "pyarrow", "rich", "spacy", "dateutil", "tqdm", "jinja2")
 def test_all_is_true(module):
     assert len(set(module.__all__)) == len(module.__all__)
     assert all(hasattr(module, name) for name in module.__all__)
+
+
+def test_a_type_checker_sees_what_is_loaded_late():
+    tree = ast.parse(Path(corpuskit.__file__).read_text(encoding="utf-8"))
+    (seen,) = [node.body for node in tree.body if isinstance(node, ast.If)]
+    imported = [
+        alias.name for node in seen if isinstance(node, ast.ImportFrom) for alias in node.names
+    ]
+    assert sorted([*imported, "__version__"]) == sorted(corpuskit.__all__)
 
 
 def test_every_public_name_has_a_docstring():
