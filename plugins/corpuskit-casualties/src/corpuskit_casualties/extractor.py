@@ -58,15 +58,17 @@ class Casualties(corpuskit.Extractor):
 
     def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
         """Casualties of every sentence with a trigger."""
-        scan, friends = layers.scan, reasons()
+        scan, friends, counted = layers.scan, reasons(), counted_only()
         found: list[Casualty] = []
         for sentence, hits in layers.sentences():
-            if hits[0].entries[0].term in friends and _only_false_friends(hits):
+            first = hits[0].entries[0].term
+            if first in friends and all(hit.entries[0].term in friends for hit in hits):
                 for hit in hits:
                     term = hit.entries[0].term
                     layers.reject(hit.start, hit.end, FALSE_FRIEND, f"{term}: {friends[term]}")
                 continue
-            if _only_counted(hits) and not count_words().search(scan.folded, *sentence[:2]):
+            told = first not in counted or any(hit.entries[0].term not in counted for hit in hits)
+            if not (told or count_words().search(scan.folded, sentence.start, sentence.end)):
                 continue
             for start, end, near in _pieces(scan.folded, sentence, hits):
                 line = Line(scan.raw, scan.folded, start, end, near)
@@ -130,14 +132,6 @@ def _pieces(
         yield start, end, hits[at:]
 
 
-def _only_false_friends(hits: Sequence[Hit]) -> bool:
-    return all(hit.entries[0].term in reasons() for hit in hits)
-
-
-def _only_counted(hits: Sequence[Hit]) -> bool:
-    return all(hit.entries[0].term in counted_only() for hit in hits)
-
-
 def _with_victims(found: list[Casualty], layers: Layers) -> list[Casualty]:
     """Victims that are no more than called so: what befell them is what befell the others."""
     kinds = {casualty.kind for casualty in found if casualty.provenance.rule != OF_VICTIMS}
@@ -195,7 +189,7 @@ def _links(reading: Reading) -> list[Link]:
     line, vocabulary = reading.line, reading.line.vocabulary
     for index in line.triggers:
         for sense in line.senses[index]:
-            for frame in frames_of(sense.frame):
+            for frame in frames_of(sense.frame, sense.form):
                 if frame.phrases and not reading.phrases:
                     continue
                 if frame.capitals and not line.has_case:

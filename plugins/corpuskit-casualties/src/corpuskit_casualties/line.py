@@ -36,6 +36,7 @@ class Line:
     (index -1, -2, …) or just after the last is "".
 
     Attributes:
+        raw, folded, bounds: the text, the same folded, and where in it the sentence stands.
         words: folded words; a trigger of several words is one word.
         tags: their classes, as `Word.tag`.
         size: how many words there are, the margin left out.
@@ -49,6 +50,7 @@ class Line:
     __slots__ = (
         "_own",
         "_starts",
+        "bounds",
         "folded",
         "friends",
         "has_case",
@@ -62,7 +64,7 @@ class Line:
     )
 
     def __init__(self, raw: str, folded: str, start: int, end: int, hits: Sequence[Hit]) -> None:
-        self.raw, self.folded = raw, folded
+        self.raw, self.folded, self.bounds = raw, folded, (start, end)
         # Of the words that were asked for, of triggers and of words after an insertion.
         self._starts = {-1: start}
         self._own: dict[int, Word] = {}

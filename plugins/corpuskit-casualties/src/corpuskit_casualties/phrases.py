@@ -122,9 +122,8 @@ def _share_noun(line: Line, found: dict[int, Phrase], phrase: Phrase) -> None:
 
 def _counted(line: Line, count: Count, counts: dict[int, Count]) -> Phrase:
     last, inner = count.last, None
-    if line.words[last] == "of" or line.phrase(last, last + 2) == "out of":
-        start = last + (1 if line.words[last] == "of" else 2)
-        inner = _after_of(line, start, counts)
+    if line.words[last] == "of" or (line.words[last] == "out" and line.words[last + 1] == "of"):
+        inner = _after_of(line, last + 1 + (line.words[last] == "out"), counts)
         if inner is not None:
             return inner._replace(first=count.first, count=count, inner=inner, determined=True)
     noun, head, plural = _noun(line, last, count)
@@ -150,9 +149,8 @@ def _with_second_noun(line: Line, last: int) -> int:
     """As in "400 soldiers and officers": one count for two nouns, unless a clause begins."""
     if line.words[last] != "and" or line.tags[last + 1] != "N":
         return last
-    clause = line.tags[last + 2] in ("verb", "modal", "do", "have", "w")
-    if line.tags[last + 2] == "have" and line.words[last + 3] == "been":
-        clause = False  # "five judges and clerks have been killed"
+    passive = line.words[last + 3] == "been"  # "five judges and clerks have been killed"
+    clause = line.tags[last + 2] in ("verb", "modal", "do", "have", "w") and not passive
     return last if clause else _with_members(line, last + 1)
 
 
@@ -176,10 +174,10 @@ def _after_of(line: Line, start: int, counts: dict[int, Count]) -> Phrase | None
     noun, head, plural = _noun(line, skipped, None)
     if noun is None:
         return None
-    if head == "unknown" and line.words[noun].endswith("est"):
-        head = "thing"  # "the sect, one of the oldest": it describes
     if line.words[noun] in _GROUPS:
         head = "people"  # "one of the gang"
+    elif head == "unknown" and line.words[noun].endswith("est"):
+        head = "thing"  # "the sect, one of the oldest": it describes
     return Phrase(
         first=start, last=_with_members(line, noun), noun=noun, head=head, plural=plural,
         determined=determined,
@@ -193,19 +191,12 @@ def _noun(line: Line, start: int, count: Count | None) -> tuple[int | None, Head
     person, index = None, start
     while index < line.size and len(run) < _RUN:
         tag = line.tags[index]
-        if line.words[index] == "-" and run and line.tags[index + 1] in ("w", "x", "n", "N"):
-            index += 1
-            continue
-        if tag == "," and run and line.tags[index - 1] == "w" and _adjectives(line, index):
+        if tag in (",", "-") and run and _joins_adjectives(line, index):
             index += 1
             continue
         if tag not in _MODIFIERS or (tag == "T" and not _attributive(line, index)):
             break
-        if tag == "det" and line.words[index] not in ("other", "such"):
-            break
-        if tag == "adv" and run and line.words[index] not in ("badly", "seriously"):
-            break
-        if tag == "numw" and run:
+        if tag == "det" or (run and tag in ("adv", "numw")):
             break
         run.append(index)
         if tag == "N" or (tag == "n" and single):
@@ -214,8 +205,8 @@ def _noun(line: Line, start: int, count: Count | None) -> tuple[int | None, Head
                 return None, "none", True  # "dead: 192 guards: 12": the noun of the next item
             if not _noun_goes_on(line, index, single):
                 break
-        elif tag == "n" and not single and line.tags[index + 1] not in _MODIFIERS:
-            person = person if person is not None else index
+        elif tag == "n" and line.tags[index + 1] not in _MODIFIERS:
+            person = index
         index += 1
     if person is not None:
         return person, "people", line.tags[person] == "N"
@@ -224,16 +215,14 @@ def _noun(line: Line, start: int, count: Count | None) -> tuple[int | None, Head
 
 def _noun_goes_on(line: Line, index: int, single: bool) -> bool:
     """As in "police officers", "union members", "one army soldier": the head comes later."""
-    nearest = line.tags[index + 1]
-    if nearest == "N" or (single and nearest in ("n", "x")):
-        return True
-    police = line.words[index].endswith("police")
-    return police and nearest in ("w", "n") and line.tags[index + 2] == "N"
+    return line.tags[index + 1] == "N" or (single and line.tags[index + 1] in ("n", "x"))
 
 
-def _adjectives(line: Line, comma: int) -> bool:
-    """As in "two young, unarmed men": a comma between describing words."""
-    return line.tags[comma + 1] == "w" and line.tags[comma + 2] in ("N", "n")
+def _joins_adjectives(line: Line, mark: int) -> bool:
+    """As in "two young, unarmed men", "ten by - standers"."""
+    if line.tags[mark] == "-":
+        return line.tags[mark + 1] in ("w", "x", "n", "N")
+    return line.tags[mark - 1 : mark + 2] == ["w", ",", "w"] and line.tags[mark + 2] in ("N", "n")
 
 
 def _attributive(line: Line, index: int) -> bool:
@@ -251,11 +240,7 @@ def _attributive(line: Line, index: int) -> bool:
 
 
 def _other_noun(line: Line, run: list[int]) -> tuple[int | None, Head, bool]:
-    while run and (
-        line.tags[run[-1]] in _NO_HEADS
-        or line.words[run[-1]] in ("more", "such")
-        or (len(run) == 1 and line.words[run[0]].endswith("ing"))
-    ):
+    while run and (line.tags[run[-1]] in _NO_HEADS or line.words[run[-1]] in ("more", "such")):
         run.pop()
     if not run:
         return None, "none", True
@@ -276,7 +261,7 @@ def _with_members(line: Line, noun: int) -> int:
     if line.words[last] != "of" or not line.known(noun).of:
         return last
     end = last + 1
-    while line.tags[end] in ("det", "w", "'s", "x", "n", "N", "X") and end - last < 8:
+    while line.tags[end] in ("det", "w", "'s", "x", "n", "N", "X"):
         end += 1
     while end - 1 > last and line.tags[end - 1] == "det":
         end -= 1

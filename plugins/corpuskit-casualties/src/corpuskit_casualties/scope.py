@@ -14,8 +14,8 @@ from corpuskit_casualties.words import cue
 
 __all__ = ["is_part", "scope_of"]
 
-Tell = Callable[[Reading, Link], bool]
-"""Whether a count covers several events or a period, where a certain word stands in its line."""
+Tell = Callable[[Reading], bool]
+"""Whether a sentence tells of several events or a period, where a certain word stands in it."""
 
 _MONTHS = tuple(
     "january february march april may june july august september october november december".split()
@@ -32,9 +32,15 @@ def scope_of(reading: Reading, link: Link) -> CasualtyScope:
     acts = any(sense.form == "acts" for sense in line.senses[link.trigger])  # "murders"
     if acts and link.rule == "casualties.deaths":
         return "event" if count is not None and (count.low or 0) < 3 else "cumulative"
+    if reading.several is None:
+        reading.several = _tells_of_several(reading)
+    return "cumulative" if reading.several or _long_strife(reading, link) else "event"
+
+
+def _tells_of_several(reading: Reading) -> bool:
     told = _tells()
-    seen = {tell for word in told.keys() & line.vocabulary for tell in told[word]}
-    return "cumulative" if any(tell(reading, link) for tell in seen) else "event"
+    seen = {tell for word in told.keys() & reading.line.vocabulary for tell in told[word]}
+    return any(tell(reading) for tell in seen)
 
 
 def is_part(reading: Reading, link: Link) -> bool:
@@ -99,7 +105,6 @@ def _tells() -> dict[str, tuple[Tell, ...]]:
         ),
         (("since",), _since),
         (cue("attacks"), _many_attacks),
-        (_strife(), _long_strife),
     )
     told: dict[str, tuple[Tell, ...]] = {}
     for words, tell in rows:
@@ -118,9 +123,9 @@ def _dated(pattern: str) -> Tell:
     return partial(_in_period, re.compile(pattern))
 
 
-def _in_period(period: re.Pattern[str], reading: Reading, link: Link) -> bool:
+def _in_period(period: re.Pattern[str], reading: Reading) -> bool:
     line = reading.line
-    found = period.search(line.folded, line.start(0), line.end(line.size - 1))
+    found = period.search(line.folded, *line.bounds)
     return found is not None and not _one_event(line, found.group())
 
 
@@ -143,7 +148,7 @@ def _on_one_day(line: Line) -> bool:
     return any("#" in (tags[at - 1], tags[at + 1]) for at in months)
 
 
-def _since(reading: Reading, link: Link) -> bool:
+def _since(reading: Reading) -> bool:
     """As in "since January", "since it was founded in 1985", but not "since a bomb went off"."""
     line = reading.line
     at = line.words.index("since")
@@ -158,7 +163,7 @@ def _since(reading: Reading, link: Link) -> bool:
     )
 
 
-def _many_attacks(reading: Reading, link: Link) -> bool:
+def _many_attacks(reading: Reading) -> bool:
     """As in "more than 150 attacks, which killed ...", "in separate raids"."""
     line = reading.line
     for at, word in enumerate(line.words):
@@ -176,7 +181,7 @@ def _long_strife(reading: Reading, link: Link) -> bool:
     """As in "the war has killed ...", "the war killed ...": strife that lasts, in the perfect
     tense or as what kills, on no one day."""
     line, first = reading.line, min(link.phrase.first, link.trigger)
-    if _on_one_day(line):
+    if _strife().isdisjoint(line.vocabulary) or _on_one_day(line):
         return False
     if line.words[reading.group(first).start - 1] in _strife():
         return True

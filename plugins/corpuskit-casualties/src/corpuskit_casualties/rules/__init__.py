@@ -30,9 +30,13 @@ FRAMES: tuple[Frame, ...] = tuple(
 
 
 @cache
-def frames_of(name: str) -> tuple[Frame, ...]:
-    """The frames that read triggers whose column `frame` is `name`."""
-    return tuple(frame for frame in FRAMES if name in frame.frames)
+def frames_of(name: str, form: str) -> tuple[Frame, ...]:
+    """The frames that read triggers with these values in the columns `frame` and `form`."""
+    return tuple(
+        frame
+        for frame in FRAMES
+        if name in frame.frames and (not frame.forms or form in frame.forms)
+    )
 
 
 RULES: tuple[Rule, ...] = (*FRAMES, *parts.RULES)

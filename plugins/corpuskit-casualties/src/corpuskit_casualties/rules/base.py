@@ -77,6 +77,7 @@ class Frame(Rule):
 
     Attributes:
         frames: the values of column `frame` in triggers.tsv that it is for.
+        forms: the values of column `form` that it reads; none: any.
         words: one of these stands in every sentence in which it finds something; none: any.
         phrases: it finds nothing where the sentence has no noun phrase that might be victims.
         capitals: it finds nothing where the text has no capitals or nothing but capitals.
@@ -85,6 +86,7 @@ class Frame(Rule):
     """
 
     frames: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
     phrases: bool = True
     capitals: bool = False

@@ -7,46 +7,31 @@ from collections.abc import Iterator
 from corpuskit.scan import Example
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
-from corpuskit_casualties.rules.base import Frame, Link
-from corpuskit_casualties.words import Sense, look_up
+from corpuskit_casualties.rules.base import Frame, Link, link_to
+from corpuskit_casualties.words import Sense, cue, look_up
 
 __all__ = ["RULES"]
 
-_VIOLENT = frozenset(
-    "murder murders killing assassination slaying execution lynching beheading kidnapping "
-    "abduction".split()
-)
-_NO_NAME = frozenset(
-    "authority ministry committee council association federation institute museum airport "
-    "parliament congress senate league cup prize award treaty act party street road avenue "
-    "river sea lake mount war peace day january february march april june july august september "
-    "october november december monday tuesday wednesday thursday friday saturday sunday".split()
-)
-_NO_LAST_NAME = frozenset(
-    "county city state province district police university college hospital school hotel "
-    "station company club church court bank department team".split()
-)
-
 
 def _of(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
-    if sense.term in _VIOLENT and reading.line.words[index + 1] == "of":
+    if sense.term in cue("violent") and reading.line.words[index + 1] == "of":
         yield from _link(reading, index, sense, "casualties.named", _name_from(reading, index + 2))
 
 
 def _object(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
-    if sense.needs or sense.form not in ("ed", "ing"):
+    if sense.needs or sense.kind == "wounded":
         return
     group = reading.group(index)
-    if sense.kind in ("killed", "captured") and not (group.be or group.modal or group.negated):
+    if not (group.be or group.unreal):
         name = _name_from(reading, index + 1)
         yield from _link(reading, index, sense, "casualties.named.object", name)
 
 
 def _subject(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
-    if sense.needs or sense.form not in ("ed", "ppl"):
+    if sense.needs:
         return
     group = reading.group(index)
-    if not group.be or group.modal or group.negated or group.present or group.number == 2:
+    if not group.be or group.unreal or group.present or group.number == 2:
         return
     line, last = reading.line, group.start
     if line.tags[last - 1] == "," and line.tags[last - 2] == "#" and line.tags[last - 3] == ",":
@@ -65,7 +50,7 @@ def _link(
     phrase = Phrase(
         first=words[0], last=words[1], head="people", plural=False, determined=True, name=True
     )
-    yield Link(phrase=phrase, kind=sense.kind, rule=rule, trigger=index)
+    yield link_to(phrase, sense, rule, index)
 
 
 def _name_from(reading: Reading, at: int) -> tuple[int, int] | None:
@@ -90,14 +75,12 @@ def _capital(reading: Reading, index: int) -> bool:
 
 
 def _is_name(reading: Reading, first: int, last: int) -> bool:
-    words = reading.line.words[first:last]
-    if reading.line.tags[last] in ("n", "x", "X"):
+    line, words = reading.line, reading.line.words[first:last]
+    if not 2 <= len(words) <= 6 or line.tags[last] in ("n", "x", "X"):
         return False  # "the Orm Vale sheriff's deputy": the name only describes
-    if not 2 <= len(words) <= 6 or look_up(words[-1]).tag in ("x", "n"):
+    if not cue("no name").isdisjoint(words) or words[-1] in cue("no last name"):
         return False
-    if words[-1] in _NO_LAST_NAME:
-        return False
-    return not any(w in _NO_NAME or look_up(w).nation for w in words)
+    return look_up(words[-1]).tag not in ("x", "n") and not any(look_up(w).nation for w in words)
 
 
 RULES = (
@@ -119,6 +102,7 @@ RULES = (
         id="casualties.named.object",
         about="The name after an active verb of killing or kidnapping.",
         frames=("verb",),
+        forms=("ed", "ing"),
         phrases=False,
         capitals=True,
         find=_object,
@@ -129,6 +113,7 @@ RULES = (
         id="casualties.named.subject",
         about="The name before a passive verb of killing or kidnapping.",
         frames=("verb",),
+        forms=("ed", "ppl"),
         phrases=False,
         capitals=True,
         find=_subject,

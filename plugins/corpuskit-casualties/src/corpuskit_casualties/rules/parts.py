@@ -11,6 +11,7 @@ from corpuskit_casualties.lists import list_from, list_left, list_right
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import ADJACENT, Link
+from corpuskit_casualties.words import cue
 
 __all__ = ["RULES", "parts_of"]
 
@@ -22,7 +23,6 @@ _IN_ALL = frozenset(("in", "altogether", "total"))
 _WHOM = frozenset(("whom", "which"))
 _NEAR = 12
 _MARKS = frozenset((",", "-", ":", "("))
-_HOW_BADLY = frozenset("seriously critically severely slightly badly gravely grievously".split())
 
 INCLUDING = "casualties.part.including"
 OF_THEM = "casualties.part.of_them"
@@ -44,16 +44,15 @@ def _places(reading: Reading) -> list[int]:
     words, tags = line.words, line.tags
     places = [at for at in reading.phrases if tags[at - 1] in _MARKS]
     if not _OPENINGS.isdisjoint(line.vocabulary):
-        places += [at for at in range(line.size) if _opening(line, at)]
+        opening = [at for at, word in enumerate(words) if word in _OPENINGS]
+        places += [at for at in opening if _opening(line, at)]
     if not _WHOM.isdisjoint(line.vocabulary):
-        places += [at for at in range(line.size) if words[at] == "of" and words[at + 1] in _WHOM]
+        places += [at - 1 for at, word in enumerate(words) if word in _WHOM]
     return sorted(places)
 
 
 def _parts_of(reading: Reading, link: Link, places: Sequence[int]) -> Iterator[Link]:
     whole = link.phrase
-    if link.part_of is not None:
-        return
     if whole.count is not None and (whole.count.zero or whole.count.single):
         return
     line, after = reading.line, whole.last
@@ -68,10 +67,12 @@ def _parts_of(reading: Reading, link: Link, places: Sequence[int]) -> Iterator[L
             if width:
                 yield from _listed(reading, link, at + width, INCLUDING)
                 return
-            if line.words[at] == "of":
+            if line.words[at] == "of" and line.words[at + 1] in _WHOM:
                 yield from _of_whom(link, reading, at + 2)
                 return
-            part = reading.phrases[at]
+            part = reading.phrases.get(at)
+            if part is None:
+                continue
             if at > start and part.count is not None:
                 yield from _after_mark(reading, link, part)
                 return
@@ -87,13 +88,13 @@ def _in_all(reading: Reading, link: Link) -> Iterator[Link]:
     last = reading.by_end.get(whole.first - 1)
     if last is not None:
         parts = [last, *list_left(reading, last)]
-        if len(parts) > 1 and whole.count is not None and _total(parts) == whole.count.low:
+        if whole.count is not None and _total(parts) == whole.count.low:
             for part in parts:
                 yield _part(link, part, SUM)
 
 
 def _total(parts: Sequence[Phrase]) -> int:
-    return sum((part.count.low or 0) if part.count else 1 for part in parts)
+    return sum(part.count.low or 0 if part.count else 1 for part in parts)
 
 
 def _is_over(reading: Reading, start: int, at: int, after: int) -> bool:
@@ -105,7 +106,7 @@ def _is_over(reading: Reading, start: int, at: int, after: int) -> bool:
         return True
     if "conj" in between:  # "two were killed and 16 others, including a boy, hurt"
         joined = reading.phrases.get(start + between.index("conj") + 1)
-        if joined is not None and joined.count is not None and joined.last <= at:
+        if joined is not None and joined.count is not None:
             return True
     return "T" in tags[max(start, after + 1) : at]
 
@@ -115,7 +116,7 @@ def _after_mark(reading: Reading, link: Link, part: Phrase) -> Iterator[Link]:
     line, count = reading.line, part.count
     if count is None or count.zero:
         return
-    if part.noun is None and line.words[part.last] in _HOW_BADLY:
+    if part.noun is None and line.words[part.last] in cue("badly"):
         yield _part(link, part, OF_THEM)
     elif line.phrase(count.last, count.last + 2) in _OF_THEM:
         if line.words[part.last] in ("fatal", "fatally"):  # "12 casualties, two of them fatal"
@@ -152,9 +153,7 @@ def _listed(reading: Reading, link: Link, at: int, rule: str) -> Iterator[Link]:
 def _of_whom(link: Link, reading: Reading, at: int) -> Iterator[Link]:
     """As in "40 dead, of whom 12 were children"; "of whom two died" is told by its own verb."""
     part = reading.phrases.get(at)
-    if part is None or part.count is None or part.count.zero or not part.victims:
-        return
-    if "T" not in reading.line.tags[part.last : part.last + 5]:
+    if part is not None and part.count and "T" not in reading.line.tags[part.last : part.last + 5]:
         yield _part(link, part, OF_THEM)
 
 
@@ -165,9 +164,7 @@ def _sum(reading: Reading, link: Link, first: Phrase) -> Iterator[Link]:
     if link.phrase.count is None:
         yield from _apposed(reading, link, first)
         return
-    if link.phrase.count.low is None:
-        return
-    whole = link.phrase.count.low
+    whole = link.phrase.count.low or 0
     for parts in ([first, *list_right(reading, first)], _counts_from(reading, first, whole)):
         if len(parts) > 1 and _total(parts) == whole:
             for part in parts:
@@ -178,11 +175,8 @@ def _sum(reading: Reading, link: Link, first: Phrase) -> Iterator[Link]:
 def _apposed(reading: Reading, link: Link, first: Phrase) -> Iterator[Link]:
     """As in "the guards -- two Danes and a Pole -- were": who an uncounted group is."""
     whole, mark = link.phrase, reading.line.tags[first.first - 1]
-    if not whole.plural or not whole.people or mark not in ("-", "("):
-        return
-    parts = [first, *list_right(reading, first)]
-    if first.first - whole.last <= 2 and first.people and all(part.victims for part in parts):
-        for part in parts:
+    if whole.plural and mark in ("-", "(") and first.first - whole.last <= 2 and first.people:
+        for part in (first, *list_right(reading, first)):
             yield link._replace(phrase=part, rule=SUM, strength=ADJACENT, needs="")
 
 

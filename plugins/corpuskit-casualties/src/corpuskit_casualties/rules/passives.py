@@ -42,8 +42,6 @@ _BEING_AFTER = frozenset(("after", "before", "while", "upon", "since"))
 
 def _subject(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """The subject of a passive verb, or the noun before a participle."""
-    if sense.form not in ("ed", "ppl"):
-        return
     group = reading.group(index)
     if group.be:
         yield from _passive(reading, index, sense, group)
@@ -217,6 +215,7 @@ RULES = (
         id="casualties.subject",
         about="The subject of a passive verb, however far, and what is coordinated with it.",
         frames=("verb",),
+        forms=("ed", "ppl"),
         find=_subject,
         yes=(
             Example("[[Five policemen]] were reportedly killed.", "killed 5 policemen"),

@@ -60,9 +60,8 @@ def _describing(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     phrase = reading.around(index)
     if phrase is None:
         return
-    noun = phrase.noun == index + 1 and sense.form in ("sg", "base")  # "two murder victims"
-    if not (noun or sense.frame == "adj" or sense.form in ("ed", "ppl")):
-        return
+    if sense.form in ("sg", "base") and phrase.noun != index + 1:
+        return  # "two murder victims", but not "two kill team members"
     inner = phrase.inner
     counted = inner is not None and inner.count is not None
     part = inner is not None and inner.determined and not counted  # "five of the dead men"
@@ -124,6 +123,7 @@ RULES = (
         id="casualties.describing",
         about="A trigger that describes the noun: two wounded soldiers.",
         frames=("verb", "adj", "noun"),
+        forms=("", "ed", "ppl", "sg", "base"),
         find=_describing,
         yes=(
             Example("Helicopters took [[two wounded soldiers]] away.", "wounded 2 soldiers"),

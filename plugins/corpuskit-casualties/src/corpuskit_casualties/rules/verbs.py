@@ -40,15 +40,14 @@ def _object(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     victims = list(_objects(reading, index))
     if not victims and not others_follow(reading, index):
         return
-    link = link_to(NOTHING, sense, "casualties.object", index, group)
-    if "to death" in line.words[index + 1 : index + 14]:
-        link = link._replace(kind="killed")
+    if "to death" in line.vocabulary and "to death" in line.words[index + 1 : index + 14]:
+        sense = sense._replace(kind="killed")
     before = group.start - 1
-    if group.to and line.words[before] in cue("managed") and not reading.group(before).modal:
-        link = link._replace(unreal="")
+    if group.to and line.words[before] in cue("managed"):  # "managed to kill"
+        group = reading.group(before)._replace(be=group.be)
     for phrase, strength in victims:
-        yield link._replace(phrase=phrase, strength=strength)
-    yield from with_others(link, reading)
+        yield link_to(phrase, sense, "casualties.object", index, group, strength)
+    yield from with_others(link_to(NOTHING, sense, "casualties.object", index, group), reading)
 
 
 def _objects(reading: Reading, index: int) -> Iterator[tuple[Phrase, int]]:
