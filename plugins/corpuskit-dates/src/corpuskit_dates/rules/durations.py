@@ -104,7 +104,10 @@ def spanned(phrase: Phrase, context: Context) -> Found | None:
 
 
 def uncounted(phrase: Phrase, context: Context) -> Found | None:
-    """Some units: a few days, several years, decades."""
+    """Some units: a few days, several years; recent and coming ones are the past and the future."""
+    if not phrase.has(*_SOME):
+        back = phrase.has("recent", "past", "last")
+        return Found("DATE", "PAST_REF" if back else "FUTURE_REF", None, None)
     unit = phrase.unit
     count = 2.0 if phrase.has("couple") else None
     start = _after_verb(phrase, context)
@@ -121,12 +124,6 @@ def bare(phrase: Phrase, context: Context) -> Found | None:
     if context.word_before(phrase.start) in ("those", "these"):
         return None  # years that the text has named
     return Found("DURATION", duration_value(None, unit), None, None)
-
-
-def recent_units(phrase: Phrase, context: Context) -> Found | None:
-    """Recent and coming units: the past and the future."""
-    back = phrase.has("recent", "past", "last")
-    return Found("DATE", "PAST_REF" if back else "FUTURE_REF", None, None)
 
 
 def a_unit(phrase: Phrase, context: Context) -> Found | None:
@@ -149,6 +146,7 @@ def _rated(before: str) -> bool:
     return before in _RATED or (before[-1] in "s%0123456789" and before not in _SPENT)
 
 
+_SOME = ("few", "several", "many", "some", "scores", "couple", "old", "long")
 _SPENT = frozenset("lasts takes is was has as spans this plus s".split())
 _RATED = frozenset("million billion thousand once twice share pounds half".split())
 _ONE_DAY = char_of("word") + char_of("unit")
@@ -208,6 +206,7 @@ RULES = (
         pattern=(
             "approx? (the|a)? (last|past|next|ordinal|coming|following)? (a? "
             "few|several|many|some|scores|a? couple of?) more? UNITS or_so? "
+            "| the? (recent|coming|past|last) UNITS "
             "| several hyphen unit "
             "| units hyphen (old|long)"
         ),
@@ -216,6 +215,8 @@ RULES = (
             Example("It took [[a few days]].", "PXD"),
             Example("It took [[several years]].", "PXY"),
             Example("It stood for [[hundreds of years]].", "PXY"),
+            Example("Clashes in [[recent years]] were rare.", "PAST_REF"),
+            Example("It will fall in [[coming weeks]].", "FUTURE_REF"),
         ),
     ),
     DateRule(
@@ -228,16 +229,6 @@ RULES = (
             Example("He fled [[hours]] after the vote.", "PTXH"),
         ),
         no=("It took minutes.", "Most of those years were dry."),
-    ),
-    DateRule(
-        id="dates.recent_units",
-        about="Recent and coming units.",
-        pattern="(the? (recent|coming)|the? (past|last)) UNITS",
-        reads=recent_units,
-        yes=(
-            Example("Clashes in [[recent years]] were rare.", "PAST_REF"),
-            Example("It will fall in [[coming weeks]].", "FUTURE_REF"),
-        ),
     ),
     DateRule(
         id="dates.a_unit",
