@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from corpuskit_quotes.rules import RULES
+from corpuskit_quotes.rules import all_rules
 from corpuskit_quotes.vocabulary import vocabulary
 
 PAGE = Path(__file__).parents[3] / "docs" / "reference" / "quotes.md"
@@ -13,7 +13,7 @@ PAGE = Path(__file__).parents[3] / "docs" / "reference" / "quotes.md"
 
 def test_the_page_names_every_rule_and_no_other() -> None:
     named = set(re.findall(r"`(quotes\.\w+)`", PAGE.read_text(encoding="utf-8")))
-    assert named - {"quotes.marks"} == {rule.id for rule in RULES}
+    assert named - {"quotes.marks"} == {rule.id for rule in all_rules()}
 
 
 def test_the_page_explains_every_letter() -> None:

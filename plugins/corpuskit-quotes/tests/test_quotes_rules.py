@@ -9,7 +9,7 @@ import pytest
 from corpuskit import Pipeline, Quotation
 from corpuskit.scan import Example
 from corpuskit_quotes import Quotes
-from corpuskit_quotes.rules import RULES, QuoteRule
+from corpuskit_quotes.rules import QuoteRule, all_rules
 from corpuskit_quotes.rules.base import describe
 
 
@@ -23,8 +23,8 @@ def _found(text: str, rule: QuoteRule) -> list[Quotation]:
     return [q for q in result.quotes if q.provenance.rule == rule.id]
 
 
-YES = [pytest.param(r, e, id=f"{r.id}-{i}") for r in RULES for i, e in enumerate(r.yes)]
-NO = [pytest.param(r, text, id=f"{r.id}-{i}") for r in RULES for i, text in enumerate(r.no)]
+YES = [pytest.param(r, e, id=f"{r.id}-{i}") for r in all_rules() for i, e in enumerate(r.yes)]
+NO = [pytest.param(r, text, id=f"{r.id}-{i}") for r in all_rules() for i, text in enumerate(r.no)]
 
 
 @pytest.mark.parametrize(("rule", "example"), YES)
@@ -41,7 +41,7 @@ def test_rule_leaves_its_near_miss(rule: QuoteRule, text: str) -> None:
 
 
 def test_every_rule_has_an_example_and_an_id_of_its_own() -> None:
-    assert all(rule.yes and rule.about.endswith(".") for rule in RULES)
-    ids = [rule.id for rule in RULES]
+    assert all(rule.yes and rule.about.endswith(".") for rule in all_rules())
+    ids = [rule.id for rule in all_rules()]
     assert len(set(ids)) == len(ids)
     assert all(id.startswith("quotes.") for id in ids)

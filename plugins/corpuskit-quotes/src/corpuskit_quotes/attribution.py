@@ -14,6 +14,7 @@ from corpuskit_quotes.speakers import Speakers
 from corpuskit_quotes.speech import spoken_in
 from corpuskit_quotes.stretches import Stretch
 from corpuskit_quotes.tape import Tape, make_tape
+from corpuskit_quotes.vocabulary import cue_at
 
 __all__ = ["quotations_in"]
 
@@ -62,66 +63,60 @@ def _first(one: Spoken | Reported) -> int:
 
 def _direct(tape: Tape, spoken: Spoken, speakers: Speakers) -> Quotation:
     stretches = [tape.stretches[index] for index in spoken.stretches]
-    mention = _span(tape, spoken.speaker)
-    if mention is None and spoken.cue is None:
-        figure, carried = speakers.carried(spoken.stretches[0])
-        mention = _span(tape, carried)
-        basis = "carried" if figure is not None else None
-    else:
-        figure, basis = _who(spoken, mention, speakers)
     marked = tuple([Span(s.inner_start, s.inner_end) for s in stretches])
-    spans = marked
-    if spoken.lead is not None:
-        spans = (Span(tape.starts[spoken.lead], marked[0].end), *marked[1:])
-    return Quotation(
-        spans=spans,
-        mode="direct" if spoken.lead is None else "mixed",
-        speaker=figure.name if figure is not None else None,
-        speaker_span=mention,
-        cue_span=_span(tape, spoken.cue),
-        closed=stretches[-1].closed,
-        pieces=() if spoken.lead is None else marked,
-        speaker_id=figure.id if figure is not None else None,
-        basis=basis,
-        provenance=_provenance(spoken.rule),
-    )
+    closed = stretches[-1].closed
+    if spoken.lead is None:
+        return _quotation(tape, spoken, speakers, "direct", marked, (), closed=closed)
+    spans = (Span(tape.starts[spoken.lead], marked[0].end), *marked[1:])
+    return _quotation(tape, spoken, speakers, "mixed", spans, marked, closed=closed)
 
 
 def _reported(tape: Tape, reported: Reported, speakers: Speakers) -> Quotation:
     contents = reported.contents
-    spans = tuple([Span(*tape.bounds(*content)) for content in contents])
-    pieces = [stretch for content in contents for stretch in tape.stretches_in(*content)]
-    mode: QuotationMode = "mixed" if pieces else "indirect"
-    marked: tuple[Span, ...] = ()
-    whole = _nearly_direct(tape, reported) if pieces and len(contents) == 1 else None
+    stretches = [stretch for content in contents for stretch in tape.stretches_in(*content)]
+    whole = _nearly_direct(tape, reported) if stretches and len(contents) == 1 else None
     if whole is not None:
         spans = (Span(whole.inner_start, whole.inner_end),)
-    elif pieces:
-        marked = tuple([Span(s.inner_start, s.inner_end) for s in pieces])
-    if whole is not None or reported.rule == TRANSCRIPT.id:
+        return _quotation(tape, reported, speakers, "direct", spans, (), closed=whole.closed)
+    spans = tuple([Span(*tape.bounds(*content)) for content in contents])
+    mode: QuotationMode = "mixed" if stretches else "indirect"
+    if reported.rule == TRANSCRIPT.id:
         mode = "direct"
-    mention = _span(tape, reported.speaker)
-    figure, basis = _who(reported, mention, speakers)
+    pieces = tuple([Span(s.inner_start, s.inner_end) for s in stretches])
+    closed = all(stretch.closed for stretch in stretches)
+    return _quotation(tape, reported, speakers, mode, spans, pieces, closed=closed)
+
+
+def _quotation(
+    tape: Tape,
+    one: Spoken | Reported,
+    speakers: Speakers,
+    mode: QuotationMode,
+    spans: tuple[Span, ...],
+    pieces: tuple[Span, ...],
+    *,
+    closed: bool,
+) -> Quotation:
+    """A quotation with whoever is behind the mention of its speaker."""
+    figure: Figure | None = None
+    mention, basis = _span(tape, one.speaker), "cue" if one.cue is not None else None
+    if one.speaker is not None and mention is not None:
+        figure, basis = speakers.resolve(one.speaker, mention, basis or "context")
+    elif basis is None:
+        figure, carried = speakers.carried(tape.at(spans[0].start))
+        mention, basis = _span(tape, carried), "carried" if figure is not None else None
     return Quotation(
         spans=spans,
         mode=mode,
         speaker=figure.name if figure is not None else None,
         speaker_span=mention,
-        cue_span=_span(tape, reported.cue),
-        closed=not pieces or all(stretch.closed for stretch in pieces),
-        pieces=marked,
+        cue_span=_span(tape, one.cue),
+        closed=closed,
+        pieces=pieces,
         speaker_id=figure.id if figure is not None else None,
         basis=basis,
-        provenance=_provenance(reported.rule),
+        provenance=_provenance(one.rule),
     )
-
-
-def _who(
-    one: Spoken | Reported, mention: Span | None, speakers: Speakers
-) -> tuple[Figure | None, str | None]:
-    if one.speaker is None or mention is None:
-        return None, "cue"
-    return speakers.resolve(one.speaker, mention, "cue" if one.cue is not None else "context")
 
 
 @functools.lru_cache(maxsize=64)
@@ -150,6 +145,8 @@ def _nearly_direct(tape: Tape, reported: Reported) -> Stretch | None:
     lead = tape.tags[content.first : last]
     if lead in ("", "T"):
         return stretch if reported.rule.endswith(_SPEECH_FRAMES) else None
+    noun = last - 1 - lead.endswith("T")
+    cue = cue_at(tape, noun)
+    named = tape.tags[noun] == "K" or (cue is not None and cue.noun)
     words = len(tape.raw[stretch.inner_start : stretch.inner_end].split())
-    named = lead.rstrip("T").endswith(("K", "B")) and len(lead) <= 4
-    return stretch if named and words >= _LONG else None
+    return stretch if named and len(lead) <= 4 and words >= _LONG else None

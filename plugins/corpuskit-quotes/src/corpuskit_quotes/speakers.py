@@ -125,11 +125,9 @@ class Speakers:
         return best[1] if best is not None else None
 
     def _written_name(self, phrase: Phrase, head: int) -> Figure | None:
-        """A name of two words or more that the layer does not have, as head or apposition."""
+        """A name of two words or more that the layer does not have, as head."""
         tape = self._tape
-        match = _APPOSED_NAME.search(tape.tags, phrase.first, phrase.stop)
-        if match is None:
-            match = _HEAD_NAME.search(tape.tags, phrase.first, head)
+        match = _HEAD_NAME.search(tape.tags, phrase.first, head)
         if match is None:
             return None
         first, stop = (
@@ -183,21 +181,25 @@ class Speakers:
         extra = {
             self._tape.word(i) for i in range(phrase.first, head - 1) if self._tape.tags[i] in "NJC"
         } - {"former", "top", "senior", "new"}
-        spoken = [figure for _, figure in self._spoken]
         person = kind == "person"
+        spoken = {id(figure): place for place, (_, figure) in enumerate(self._spoken)}
         called = self._cast.called(words, person=person)
-        candidates = [
-            *called,
-            *(f for f in spoken if (f.kind == "person") == person and words & f.roles),
+        known = frozenset(map(id, called))
+        candidates = called + [
+            figure
+            for place, (_, figure) in enumerate(self._spoken)
+            if place == spoken[id(figure)]
+            and id(figure) not in known
+            and (figure.kind == "person") == person
+            and words & figure.roles
         ]
         best: tuple[tuple[int, int, int], Figure] | None = None
         for figure in candidates:
             missing = len(extra - figure.roles)
             if not person and extra and missing == len(extra):
                 continue
-            said = max((i for i, other in enumerate(spoken) if other is figure), default=-1)
-            named = self._cast.last_named(figure, phrase, span) if figure in called else -1
-            rank = (-missing, said, named)
+            named = self._cast.last_named(figure, phrase, span) if id(figure) in known else -1
+            rank = (-missing, spoken.get(id(figure), -1), named)
             if best is None or rank > best[0]:
                 best = (rank, figure)
         return best[1] if best is not None else None
@@ -224,5 +226,4 @@ class Speakers:
 
 _WRITTEN_END = re.compile(r"[eW,(\-tva]|V(?=p)")
 _HEAD_NAME = re.compile(r"(?P<name>C{2,5})\Z")
-_APPOSED_NAME = re.compile(r",(?:[DNJK]{0,3})(?P<name>C{2,4})(?:,|\Z)")
 _NOUN = re.compile(r"[NCKBZzu]")

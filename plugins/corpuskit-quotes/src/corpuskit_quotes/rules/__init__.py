@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import functools
+
 from corpuskit_quotes.rules import after, around, before, floating, frames, headlines, transcripts
 from corpuskit_quotes.rules.base import QuoteRule
 
-__all__ = ["RULES", "QuoteRule"]
+__all__ = ["QuoteRule", "all_rules"]
 
-RULES: tuple[QuoteRule, ...] = (
-    *after.RULES,
-    *before.RULES,
-    *floating.RULES,
-    *around.RULES,
-    *headlines.RULES,
-    *transcripts.RULES,
-    *frames.RULES,
-)
+_FILES = (after, before, floating, around, headlines, transcripts)
+
+
+@functools.cache
+def all_rules() -> tuple[QuoteRule, ...]:
+    """Every rule of this package."""
+    return (*(rule for file in _FILES for rule in file.RULES), *frames.frame_rules())

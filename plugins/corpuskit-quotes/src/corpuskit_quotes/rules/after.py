@@ -136,8 +136,6 @@ def _speaker_verb(tape: Tape, stretch: int, begin: int, last: str, *, hard: bool
     for index in range(start + 1, stop):
         if tape.tags[index] in "VZ" and quotes_at(tape, index):
             return _sooner(tape, start, index, stretch)
-    if tape.tags[start] in "Zz" and tape.tags[verb] == "B":
-        return None  # `Sol, who knows “Rust”, expects demand to fall`
     if hard and tape.tags[verb + 1 : verb + 2] not in (".", "\n", "|", ""):
         return None  # another sentence, which says something of its own
     ends = tape.tags[verb + 1 : verb + 2] in (".", "\n", "|")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from corpuskit.scan import Example
+from collections.abc import Iterator
+
+from corpuskit.scan import Example, Lexicon
 from corpuskit_quotes.clauses import clause_end
 from corpuskit_quotes.evidence import Case, is_likely
 from corpuskit_quotes.openings import content_of, gap_clause
@@ -23,176 +25,19 @@ from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.tape import Tape
 from corpuskit_quotes.vocabulary import Cue, cue_at
 
-__all__ = ["RULES", "reported_at"]
+__all__ = ["frame_rules", "reported_at"]
 
 
-def _frame(name: str, about: str, marked: str, value: str, *no: str) -> QuoteRule:
-    return QuoteRule(id=f"quotes.{name}", about=about, yes=(Example(marked, value),), no=no)
+def frame_rules() -> Iterator[QuoteRule]:
+    """One rule for each way to open; `lexicons/cues.tsv` tells which word opens which."""
+    for row in Lexicon.from_package("corpuskit_quotes", "frames.tsv").entries:
+        yield QuoteRule(
+            id=f"quotes.{row.term}",
+            about=row["about"],
+            yes=(Example(row["yes"], row["finds"]),),
+            no=tuple(filter(None, row["no"].split(" | "))),
+        )
 
-
-RULES = (
-    _frame(
-        "verb_that",
-        "A verb and a that-clause.",
-        "The mayor said on Monday [[that the bridge was safe]].",
-        "indirect: The mayor",
-        "The bridge that he mended has held.",
-    ),
-    _frame(
-        "verb_bare",
-        "A verb and a clause without `that`.",
-        "The mayor said [[the bridge was “safe”]], adding that she used it.",
-        "mixed: The mayor",
-        "The mayor said nothing.",
-    ),
-    _frame(
-        "verb_to",
-        "A verb and an infinitive.",
-        "The council vowed [[to mend the bridge by May]].",
-        "indirect: The council",
-        "The council went to mend the bridge.",
-    ),
-    _frame(
-        "verb_wh",
-        "A verb and a clause with how, what, whether or if.",
-        "Sol explained [[how the bridge was built]].",
-        "indirect: Sol",
-    ),
-    _frame(
-        "verb_ing",
-        "A verb and a gerund.",
-        "He denied [[taking money from the firm]].",
-        "indirect: He",
-    ),
-    _frame(
-        "verb_np",
-        "A verb and its object.",
-        "Residents criticized [[the plan]] and left.",
-        "indirect: Residents",
-        "The debate drew a crowd.",
-        "He opened the bridge.",
-    ),
-    _frame(
-        "verb_prep",
-        "A verb, its preposition and what follows.",
-        "The council called for [[“calm and reason”]].",
-        "mixed: The council",
-        "The council stayed for lunch.",
-    ),
-    _frame(
-        "verb_object_prep",
-        "A verb, an object, a preposition and what follows: the charge in `accused X of …`.",
-        "The council has accused the firm of [[hiding the rust from inspectors]].",
-        "indirect: The council",
-        "The accused man ran.",
-        "Sol told the council on Monday she would resign.",
-    ),
-    _frame(
-        "verb_object_to",
-        "A verb with an object that is to do something.",
-        "The mayor urged [[drivers to take the ferry]].",
-        "indirect: The mayor",
-    ),
-    _frame(
-        "passive_that",
-        "A passive verb and a that-clause; it names no speaker.",
-        "Drivers were told [[that the bridge was closed]].",
-        "indirect: -",
-    ),
-    _frame(
-        "passive_to",
-        "A passive verb and an infinitive; it names no speaker.",
-        "[[The bridge is expected to open in May]].",
-        "indirect: -",
-    ),
-    _frame(
-        "passive_wh",
-        "A passive verb and a wh-clause; it names no speaker.",
-        "Sol was asked [[whether the bridge was safe]].",
-        "indirect: -",
-    ),
-    _frame(
-        "passive_prep",
-        "A passive verb, its preposition and what follows; it names no speaker.",
-        "Asked about [[the bridge]], Sol smiled.",
-        "indirect: -",
-    ),
-    _frame(
-        "passive_np",
-        "A passive verb, what it makes of its subject, and the subject; it names no speaker.",
-        "[[The bridge was deemed a danger]].",
-        "indirect: -",
-        "The bridge was painted green.",
-    ),
-    _frame(
-        "passive_by",
-        "The subject of a passive verb, and who does it.",
-        "[[The plan]] was rejected by the council.",
-        "indirect: the council",
-        "The bridge was crossed by the council.",
-    ),
-    _frame(
-        "passive_none",
-        "The subject of a passive verb alone; it names no speaker.",
-        "[[A ferry]] is expected.",
-        "indirect: -",
-        "A ferry is late.",
-    ),
-    _frame(
-        "raised_to",
-        "A verb of seeming, its subject and an infinitive; it names no speaker.",
-        "[[The bridge appears to hold]].",
-        "indirect: -",
-        "The bridge began to sink.",
-    ),
-    _frame(
-        "raised_adjective",
-        "A verb of seeming, its subject and what it seems; it names no speaker.",
-        "[[The bridge seemed safe]].",
-        "indirect: -",
-        "The bridge became unsafe.",
-    ),
-    _frame(
-        "adjective_that",
-        "An adjective behind a form of be, and a that-clause.",
-        "Sol was confident [[that the bridge would hold]].",
-        "indirect: Sol",
-        "Sol was proud.",
-    ),
-    _frame(
-        "adjective_to",
-        "An adjective behind a form of be, and an infinitive.",
-        "Sol was reluctant [[to close the bridge]].",
-        "indirect: Sol",
-    ),
-    _frame(
-        "adjective_wh",
-        "An adjective behind a form of be, and a clause with how, what, whether or if.",
-        "Sol was unsure [[whether the bridge would hold]].",
-        "indirect: Sol",
-        "Sol was unsure.",
-    ),
-    _frame(
-        "adjective_prep",
-        "An adjective behind a form of be, its preposition and what follows.",
-        "Drivers were critical of [[the plan]].",
-        "indirect: Drivers",
-    ),
-    _frame(
-        "noun_that",
-        "A noun with an owner, who is the speaker, and a that-clause.",
-        "There was little left of her promise [[that the bridge would hold]].",
-        "indirect: her",
-        "The promise that the bridge would hold was old.",
-    ),
-    _frame(
-        "noun_prep",
-        "A noun with an owner, who is the speaker, its preposition and what follows.",
-        "His call for [[a new bridge]] was heard.",
-        "indirect: His",
-        "The call for a new bridge was heard.",
-    ),
-)
 
 _OWNERS = frozenset("mhS")
 _ELLIPTIC = frozenset(["ask", "press", "question"])
