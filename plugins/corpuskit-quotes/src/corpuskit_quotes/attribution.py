@@ -67,8 +67,8 @@ def _direct(tape: Tape, spoken: Spoken, speakers: Speakers) -> Quotation:
     closed = stretches[-1].closed
     if spoken.lead is None:
         return _quotation(tape, spoken, speakers, "direct", marked, (), closed=closed)
-    spans = (Span(tape.starts[spoken.lead], marked[0].end), *marked[1:])
-    return _quotation(tape, spoken, speakers, "mixed", spans, marked, closed=closed)
+    whole = Span(tape.starts[spoken.lead], marked[0].end), *marked[1:]
+    return _quotation(tape, spoken, speakers, "mixed", whole, marked, closed=closed)
 
 
 def _reported(tape: Tape, reported: Reported, speakers: Speakers) -> Quotation:
@@ -76,8 +76,8 @@ def _reported(tape: Tape, reported: Reported, speakers: Speakers) -> Quotation:
     stretches = [stretch for content in contents for stretch in tape.stretches_in(*content)]
     whole = _nearly_direct(tape, reported) if stretches and len(contents) == 1 else None
     if whole is not None:
-        spans = (Span(whole.inner_start, whole.inner_end),)
-        return _quotation(tape, reported, speakers, "direct", spans, (), closed=whole.closed)
+        marked = (Span(whole.inner_start, whole.inner_end),)
+        return _quotation(tape, reported, speakers, "direct", marked, (), closed=whole.closed)
     spans = tuple([Span(*tape.bounds(*content)) for content in contents])
     mode: QuotationMode = "mixed" if stretches else "indirect"
     if reported.rule == TRANSCRIPT.id:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 from operator import itemgetter
+from typing import Any
 
 from corpuskit import Entity, Span
 from corpuskit.scan import Entry, Lexicon
@@ -100,7 +101,7 @@ class Cast:
 
     def referring(self, phrase: Phrase, span: Span) -> list[Mention]:
         """Pronouns and role nouns of the Entity layer that overlap a phrase, in tokens."""
-        return self._overlapping(self._referring, phrase, span) if self._referring else []
+        return self._overlapping(self._referring, phrase, span)
 
     def called(self, words: frozenset[str], *, person: bool) -> list[Figure]:
         """Persons, or others, that the article calls by one of `words`, in no certain order."""
@@ -129,18 +130,16 @@ class Cast:
             starts.setdefault(id(figure), []).append(start)
         return starts
 
-    def _overlapping(self, mentions: list[Mention], phrase: Phrase, span: Span) -> list[Mention]:
+    def _overlapping(self, mentions: list[Any], phrase: Phrase, span: Span) -> list[Mention]:
         begin, stop = phrase if self._in_tokens else (span.start, span.end)
+        low = bisect.bisect_left(mentions, (begin,))
         found: list[Mention] = []
-        place = max(0, bisect.bisect_left(mentions, begin, key=_START) - 2)
-        while place < len(mentions) and mentions[place][0] < stop:
-            start, end, figure = mentions[place]
+        high = bisect.bisect_left(mentions, (stop,), low)
+        for start, end, figure in mentions[max(0, low - 2) : high]:
             if end > begin:
                 if not self._in_tokens:
-                    start = phrase.first if start == begin else self._tape.at(start)
-                    end = phrase.stop if end == stop else self._tape.at(end - 1) + 1
+                    start, end = self._tape.at(start), self._tape.at(end - 1) + 1
                 found.append((start, end, figure))
-            place += 1
         return found
 
 
@@ -168,7 +167,6 @@ def _from_entities(tape: Tape, entities: Sequence[Entity]) -> Found:
     return figures, named, referring
 
 
-_START = itemgetter(0)
 _PLACE = itemgetter(0, 1)
 
 

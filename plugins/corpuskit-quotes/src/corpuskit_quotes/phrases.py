@@ -97,7 +97,8 @@ QUANTITIES = frozenset(["most", "many", "some", "few", "several", "all", "both",
 _LEADING = re.compile(r"[R&]*")
 _INCIDENTAL = frozenset("pRGgvVs")
 """How an aside begins that does not tell who somebody is (`Sol, in Lund, said`)."""
-_DAY_BACK = re.compile(r"#?[YR]+#?p?")
+_TAIL_BACK = re.compile(r"(?:#?[YR]+#?p?)?S?")
+"""A day and a possessive between a subject and its verb."""
 
 
 def sentence_start(tape: Tape, index: int) -> int:
@@ -124,13 +125,8 @@ def subject_before(tape: Tape, stop: int) -> Phrase | None:
     """The noun phrase that ends right before token `stop`; an aside in commas may stand between."""
     back, size = tape.reversed, len(tape.tags)
     position = size - stop
-    if back[position : position + 1] in ("Y", "R", "#"):
-        day = _DAY_BACK.match(back, position)
-        if day is not None:
-            position = day.end()
-    if back[position : position + 1] == "S":
-        position += 1
-    end = position
+    tail = _TAIL_BACK.match(back, position)
+    end = position = tail.end() if tail is not None else position
     if back[position : position + 1] in (",", "-"):
         aside = _ASIDE_BACK.match(back, position)
         if aside is None:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from corpuskit_quotes.phrases import Phrase, Reported, Spoken, is_free, sentence_start
+from corpuskit_quotes.phrases import Phrase, Reported, Spoken, is_free, sentence_end, sentence_start
 from corpuskit_quotes.rules.around import according_to, as_said, said_around
 from corpuskit_quotes.rules.frames import reported_at
 from corpuskit_quotes.rules.headlines import headline
@@ -16,8 +16,9 @@ from corpuskit_quotes.tape import Tape
 __all__ = ["reported_in"]
 
 _SENTENCE = re.compile(r"[^\n|]+")
-_CUE = re.compile(r"[VGU](?<![mhJ].)|[ZB](?<![pf].)|K(?<=[mhSNJRe#].)|J(?<=[xrR].)")
-"""A cue's letter, where it can be one: no noun without an owner, no adjective without a verb."""
+_POINT = re.compile(r"[VGU](?<![mhJ].)|[ZB](?<![pf].)|K(?<=[mhSNJRe#].)|J(?<=[xrR].)|@")
+"""`according`, and a cue's letter where it can be one: no noun without an owner, no adjective
+without a verb."""
 _LEAD = re.compile(r"[b&R]*(?:[swa]|[pas]?[Gg]|V|t[Bu]|pD?[NJ]{0,2}K)[^,\n|;:.]*,")
 """A clause in front of the main one, up to the comma that closes it."""
 
@@ -35,37 +36,45 @@ def reported_in(tape: Tape, taken: frozenset[int], spoken: Sequence[Spoken] = ()
         if one.speaker is not None
     }
     found = transcript_in(tape, taken)
-    lines = {one.speaker.first: one.contents[0].stop for one in found if one.speaker is not None}
-    reached = passed = 0
-    tags, headings = tape.tags, tape.headings_stop
-    according = "@" in tags
-    cues = [match.start() for match in _CUE.finditer(tags)]
-    for match in _SENTENCE.finditer(tags):
-        first, stop = match.span()
-        begins, passed = passed, bisect_left(cues, stop, passed)
-        reached = max(reached, lines.get(first, 0))
-        if first < reached:
-            continue
-        whole = headline(tape, first, stop, taken) if first < headings else None
-        if whole is None and according and tags.find("@", first, stop) != -1:
-            whole = according_to(tape, first, stop, taken)
-        if passed == begins:
-            found += [] if whole is None else [whole]
-            continue
-        if whole is None and tags[first] in "a&bR":
-            whole = as_said(tape, first, stop, taken)
-        if whole is None and tags.find(",", first, cues[passed - 1]) != -1:
-            whole = said_around(tape, first, stop, taken)
+    taken = taken.union(*(range(one.contents[0].first - 2, one.contents[0].stop) for one in found))
+    headlines = _headlines(tape, taken)
+    points = [match.start() for match in _POINT.finditer(tape.tags)]
+    place = 0
+    while place < len(points):
+        first, stop = sentence_start(tape, points[place]), sentence_end(tape, points[place])
+        begins, place = place, bisect_left(points, stop, place)
+        begin, cues, speaker = first, points[begins:place], speakers.get(first)
+        whole = headlines.pop(first, None) or _whole(tape, first, stop, cues[-1], taken)
         if whole is not None:
             found.append(whole)
-            begin = max(content.stop for content in whole.contents)
-            if whole.cue is not None:
-                begin = max(begin, whole.cue.stop)
-            within = cues[bisect_left(cues, begin, begins, passed) : passed]
-            found += _by_cue(tape, within, begin, stop, taken, whole.speaker)
-        else:
-            found += _by_cue(tape, cues[begins:passed], first, stop, taken, speakers.get(first))
+            ends = [content.stop for content in whole.contents]
+            begin = max(ends if whole.cue is None else (*ends, whole.cue.stop))
+            cues, speaker = cues[bisect_left(cues, begin) :], whole.speaker
+        found += _by_cue(tape, cues, begin, stop, taken, speaker)
+    return [*found, *headlines.values()]
+
+
+def _headlines(tape: Tape, taken: frozenset[int]) -> dict[int, Reported]:
+    """What headlines attribute by their punctuation, by their first token."""
+    found: dict[int, Reported] = {}
+    for block in tape.headings:
+        for match in _SENTENCE.finditer(tape.tags, *block):
+            whole = headline(tape, *match.span(), taken)
+            if whole is not None:
+                found[match.start()] = whole
     return found
+
+
+def _whole(tape: Tape, first: int, stop: int, last: int, taken: frozenset[int]) -> Reported | None:
+    """The attribution of a whole sentence, whose last cue is token `last`."""
+    whole = None
+    if tape.tags.find("@", first, stop) != -1:
+        whole = according_to(tape, first, stop, taken)
+    if whole is None and tape.tags[first] in "a&bR":
+        whole = as_said(tape, first, stop, taken)
+    if whole is None and tape.tags.find(",", first, last) != -1:
+        whole = said_around(tape, first, stop, taken)
+    return whole
 
 
 def _by_cue(

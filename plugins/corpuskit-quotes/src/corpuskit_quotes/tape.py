@@ -59,7 +59,8 @@ class Tape:
         starts: where each token begins, and where the last one ends. There is nothing but white
             space between a token and the next one of its block.
         stretches: the stretches by token index.
-        headings_stop: the token behind the last heading.
+        headings: first and last (exclusive) tokens of headlines, key points and a first block
+            that may be one.
     """
 
     def __init__(
@@ -75,8 +76,7 @@ class Tape:
         self.tags = tags
         self.starts = starts
         self.stretches = stretches
-        self.headings_stop = headings[-1][1] if headings else 0
-        self._headings = headings
+        self.headings = headings
         self._marked = sorted(stretches)
 
     @cached_property
@@ -104,18 +104,12 @@ class Tape:
 
     def bounds(self, first: int, stop: int) -> tuple[int, int]:
         """Where tokens first to stop (exclusive) stand in the text."""
-        raw, end = self.raw, self.starts[stop] - 1
-        while raw[end].isspace():
-            end -= 1
-        return self.starts[first], end + 1
+        start = self.starts[first]
+        return start, start + len(self.raw[start : self.starts[stop]].rstrip())
 
     def at(self, offset: int) -> int:
         """The token that begins at `offset` or is the last one before it."""
         return max(0, bisect_right(self.starts, offset) - 1)
-
-    def is_heading(self, index: int) -> bool:
-        """Whether a token stands in a headline, a key point or the first block."""
-        return any(first <= index < stop for first, stop in self._headings)
 
 
 class _Builder:
@@ -129,23 +123,21 @@ class _Builder:
 
     def add_block(self, start: int, end: int, cuts: Sequence[int], *, heading: bool) -> None:
         """One block, with a boundary at each of `cuts` that lies in no stretch."""
-        piece_of = _pieces(titled=heading and _is_title_case(self.raw[start:end])).__getitem__
-        position = start
-        for stretch in stretches_in(self.raw, start, end):
+        raw, position = self.raw, start
+        piece_of = _pieces(titled=heading and _is_title_case(raw[start:end])).__getitem__
+        for stretch in stretches_in(raw, start, end):
             if position < stretch.start:
-                inner = [cut for cut in cuts if position < cut < stretch.start]
+                inner = cuts[bisect_right(cuts, position) : bisect_left(cuts, stretch.start)]
                 self._add_text(piece_of, position, stretch.start, inner)
             self.stretches[len(self.starts)] = stretch
-            self._add_mark(_stretch_class(self.raw, stretch, heading=heading), stretch.start)
+            self._add_mark(_stretch_class(raw, stretch, heading=heading), stretch.start)
             position = stretch.end
-            if self.raw[stretch.inner_end - 1] == ",":
+            if raw[stretch.inner_end - 1] == ",":
                 self._add_mark(",", position)  # a comma within the marks is one outside
             if position in cuts:
                 self._add_mark("\n", position)
-        if position > start:
-            cuts = [cut for cut in cuts if position < cut]
         if position < end:
-            self._add_text(piece_of, position, end, cuts)
+            self._add_text(piece_of, position, end, cuts[bisect_right(cuts, position) :])
         self._add_mark("|", end)
 
     def _add_mark(self, letter: str, start: int) -> None:
@@ -197,12 +189,11 @@ def make_tape(scan: Scan) -> Tape:
     """The tape of one article, all zones."""
     builder = _Builder(scan.raw)
     cuts: list[list[int]] = [[] for _ in scan.zones]
-    for sentence in scan.sentences:
-        cuts[sentence.block].append(sentence.end)
+    for _, stop, _, block in scan.sentences:
+        cuts[block].append(stop)
     headings: list[tuple[int, int]] = []
     for block, (zone, start, end) in enumerate(scan.zones):
-        first = len(builder.starts)
-        inner = cuts[block]
+        first, inner = len(builder.starts), cuts[block]
         if inner and inner[-1] == end:
             inner.pop()
         dateline = _DATELINE.match(scan.raw, start, end)

@@ -42,12 +42,7 @@ _CLAUSE = re.compile(r"[xvVzZegGuBN]")
 
 
 def headline(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Reported | None:
-    """The attribution that a headline makes by its punctuation alone.
-
-    Only the first block of an article, headlines and key points are looked at.
-    """
-    if not tape.is_heading(first):
-        return None
+    """The attribution that a sentence of a heading makes by its punctuation alone."""
     found = _labelled(tape, first, stop) or _signed(tape, first, stop)
     if found is None or not taken.isdisjoint(range(*found.contents[0])):
         return None
