@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 from toys import Other, Others, Pair, Word, Words
 
-from corpuskit import Exporter, Extractor, LayerClash, Pipeline, PlanError, Reader
+from corpuskit import Annotation, Exporter, Extractor, LayerClash, Pipeline, PlanError, Reader
 from corpuskit.contract import Part, Plugin, Registry, check_part
 from corpuskit.model import OutputError
 from corpuskit.pipeline import choose_by_key
@@ -46,12 +47,15 @@ def installed(**parts):
 
 
 def test_two_circles_and_who_waits_for_them_are_set_aside_and_the_rest_runs():
+    @attrs.frozen(kw_only=True)
     class Third(Word):
         pass
 
+    @attrs.frozen(kw_only=True)
     class Fourth(Word):
         pass
 
+    @attrs.frozen(kw_only=True)
     class Fifth(Word):
         pass
 
@@ -127,12 +131,41 @@ def test_what_is_replaced_is_no_fault():
     assert [(one.part.name, one.fault) for one in gone] == [("a", False)]
 
 
+class Loose(Word):
+    pass
+
+
+@attrs.frozen(kw_only=True)
+class Placeless(Annotation):
+    day: str
+
+
+@attrs.frozen(kw_only=True)
+class Reworded(Word):
+    text: str
+
+
+@attrs.frozen(kw_only=True)
+class Many(Word):
+    names: frozenset[str] = frozenset()
+
+
+@attrs.frozen(kw_only=True)
+class Anything(Word):
+    value: object = None
+
+
 @pytest.mark.parametrize(
     ("kind", "part", "message"),
     [
         ("extractors", extractor("x", ()), "provides is not a tuple of annotation classes"),
         ("extractors", extractor("x", (Other,), uses=[Word]), "uses is not a tuple"),
         ("extractors", extractor("x", (Other,), replaces="y"), "replaces is not a tuple of names"),
+        ("extractors", extractor("x", (Loose,)), "Loose is no attrs class"),
+        ("extractors", extractor("x", (Placeless,)), "Placeless has no span"),
+        ("extractors", extractor("x", (Reworded,)), "has a field 'text', which every record has"),
+        ("extractors", extractor("x", (Many,)), "Many.names: JSON cannot hold a frozenset"),
+        ("extractors", extractor("x", (Anything,)), "Anything.value: JSON cannot hold a object"),
         ("readers", reader("x"), "suffixes is not a tuple of endings"),
         ("readers", reader("x", "xml"), "suffixes is not a tuple of endings"),
         ("readers", reader("x", ".HTM"), "suffixes is not a tuple of endings"),

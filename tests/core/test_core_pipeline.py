@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import itertools
+import re
 import tracemalloc
+from typing import Literal
 
 import attrs
 import pytest
@@ -18,11 +20,14 @@ from corpuskit import (
     Block,
     DependencyCycle,
     Extractor,
+    Furniture,
     LayerClash,
     LayerMissing,
     OutputError,
     Pipeline,
     PlanError,
+    Provenance,
+    Published,
     Segmenter,
     Source,
     Span,
@@ -117,6 +122,9 @@ def test_a_replacement_is_a_choice_not_a_clash():
 class Bad(Annotation):
     span: Span
     inner: tuple[corpuskit.Argument, ...] = ()
+    size: int | None = None
+    side: Literal["left", "right"] = "left"
+    words: tuple[str, ...] = ()
 
 
 def bad(call):
@@ -162,6 +170,29 @@ def no_span(self, article, layers):
     return [Bad(span="0:3")]
 
 
+def wrong_type(self, article, layers):
+    return [Bad(span=Span(0, 1), size=4), Bad(span=Span(0, 1), size={"much": 4})]
+
+
+def no_choice(self, article, layers):
+    return [Bad(span=Span(0, 1), side="left"), Bad(span=Span(0, 1), side="up")]
+
+
+def wrong_inside(self, article, layers):
+    return [Bad(span=Span(0, 1), words=("a",)), Bad(span=Span(0, 1), words=(1,))]
+
+
+def twice(self, article, layers):
+    return [GIVEN]
+
+
+GIVEN = Bad(span=Span(0, 1), provenance=Provenance("bad.rule", "other", "1"))
+
+
+def fractions(self, article, layers):
+    return [Bad(span=Span(0.0, 1.0))]
+
+
 def nested_out_of_range(self, article, layers):
     return [Bad(span=Span(0, 1), inner=(corpuskit.Argument("x", Span(0, 10_000)),))]
 
@@ -193,7 +224,12 @@ FAULTS = {
     moved_after_it_was_yielded: r"\[0:10000\] that is empty or outside",
     empty_span: r"\[3:3\] that is empty or outside",
     nested_out_of_range: r"\[0:10000\] that is empty or outside",
-    no_span: "holds '0:3'|no attribute",
+    wrong_type: r"Bad.size is \{'much': 4\}, not int \| None",
+    no_choice: "Bad.side is 'up', not Literal",
+    wrong_inside: r"Bad.words is \(1,\), not tuple\[str, ...\]",
+    fractions: "a span of other than whole numbers",
+    twice: "returned a Bad that other gave already",
+    no_span: "span is '0:3', not Span",
     reads_undeclared: "reads Word without naming it",
     mutates: "changed Article.body",
     exits: "SystemExit: 3",
@@ -211,7 +247,7 @@ def test_a_bad_plugin_is_named_and_everything_else_comes_out(fault):
     assert failure.plugin == "bad"
     assert failure.article == result.article.id
     assert failure.layers == ("Bad",)
-    assert pytest.importorskip("re").search(FAULTS[fault], failure.error)
+    assert re.search(FAULTS[fault], failure.error)
     with pytest.raises(LayerMissing, match="bad failed"):
         result[Bad]
 
@@ -291,6 +327,20 @@ def body_out_of_order(self, source):
     yield Article(source=source, span=Span(0, 9), body=blocks)
 
 
+def body_under_furniture(self, source):
+    piece = Furniture("advert", Span(3, 6))
+    yield Article(source=source, span=Span(0, 9), body=(Block(Span(0, 4)),), furniture=(piece,))
+
+
+def part_seven_of_three(self, source):
+    yield Article(source=source, span=Span(0, 9), part=7, parts=3)
+
+
+def dated_from_elsewhere(self, source):
+    day = Published(dt.date(2024, 3, 17), "stamp", Span(900, 990))
+    yield Article(source=source, span=Span(0, 9), published=day)
+
+
 def other_source(self, source):
     yield Article(source=Source(raw="x"), span=Span(0, 1))
 
@@ -302,7 +352,18 @@ def test_each_article_gets_a_result_and_only_its_own_words():
 
 
 @pytest.mark.parametrize(
-    "fault", [no_article, overlapping, too_long, body_outside, body_out_of_order, other_source]
+    "fault",
+    [
+        no_article,
+        overlapping,
+        too_long,
+        body_outside,
+        body_out_of_order,
+        body_under_furniture,
+        part_seven_of_three,
+        dated_from_elsewhere,
+        other_source,
+    ],
 )
 def test_a_bad_segmenter_is_named_and_the_whole_text_is_used(fault):
     result = run(segmenter(fault), Words())

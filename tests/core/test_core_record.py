@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import pickle
 import re
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from toys import Word, Words
 
 from corpuskit import Claim, EventCluster, Member, Pipeline, RecordError, Result, Source, Span
 from corpuskit.model.codec import decode, encode
-from corpuskit.pipeline.records import read_jsonl, to_line
+from corpuskit.pipeline.records import read_clusters, read_jsonl, to_line
 
 
 def results(text="alpha and beta"):
@@ -34,6 +35,15 @@ def test_a_result_is_shown_in_one_line():
     assert "\n" not in shown
     assert f"{len(result[Word])} Word" in shown
     assert result.text(None) == ""
+
+
+def test_a_result_cannot_be_changed():
+    one, other = results() + results()
+    with pytest.raises(TypeError):
+        one.layers[Word] = ()
+    assert one == other
+    assert hash(one) == hash(other)
+    assert pickle.loads(pickle.dumps(one)) == one
 
 
 def test_a_layer_whose_class_is_not_at_hand_is_kept():
@@ -59,13 +69,36 @@ def test_text_before_the_article_is_filled_so_that_offsets_hold():
         (lambda d: d["article"].pop("span"), "lacks text or span"),
         (lambda d: d["article"]["span"].update(end="x"), "Article.span: Span.end: expected int"),
         (lambda d: d.update(dates=[{"type": "DATE"}]), r"dates\[0\]: DateMention lacks span"),
+        (lambda d: d.update(article=[]), "article: expected an object"),
+        (lambda d: d.update(source=7), "source: expected an object"),
+        (lambda d: d.update(dates=3), "dates: expected a list"),
+        (lambda d: d.update(annotations=[]), "annotations: expected an object"),
+        (lambda d: d.update(failures={}), "failures: expected a list"),
+        (lambda d: d["article"].update(span="0:3"), "lacks text or span"),
+        (lambda d: d["article"]["span"].update(start=-4), r"Span: span \[-4:14\] is negative"),
+        (lambda d: d["article"]["span"].update(end=900), "article: ends at 900, its source at 14"),
+        (lambda d: d["article"].update(text="alpha"), "article: ends at 14, its source at 5"),
+        (lambda d: d["source"].update(id=5), "Source.id: expected str"),
+        (lambda d: word(d).update(text="beta"), r"Word\[0\]: its text does not stand at \[0:5\]"),
+        (lambda d: word(d)["span"].update(end=99), r"Word\[0\]: its text does not stand"),
     ],
 )
 def test_a_record_that_does_not_fit_names_the_key(change, message):
     data = results()[0].to_dict()
     change(data)
     with pytest.raises(RecordError, match=message):
-        Result.from_dict(data)
+        Result.from_dict(data, layers=[Word])
+
+
+def word(data):
+    return data["annotations"]["toys.Word"][0]
+
+
+def test_a_record_goes_with_its_own_source_only():
+    data = results()[0].to_dict()
+    assert Result.from_dict(data, source=Source(raw="alpha and beta")).article.text(Span(0, 5))
+    with pytest.raises(RecordError, match="article: its text does not stand"):
+        Result.from_dict(data, source=Source(raw="gamma and delta"))
 
 
 def test_lines_come_back_and_a_bad_one_is_named(tmp_path):
@@ -73,9 +106,20 @@ def test_lines_come_back_and_a_bad_one_is_named(tmp_path):
     found = results() + results("beta")
     path.write_text("".join(map(to_line, found)), encoding="utf-8")
     assert list(read_jsonl(path, layers=[Word])) == found
-    path.write_text(path.read_text() + "{\n")
-    with pytest.raises(RecordError, match=r"r\.jsonl: line 3"):
-        list(read_jsonl(path))
+    good = path.read_bytes()
+    for bad in (b"{\n", b"\xff\n", b"[]\n"):
+        path.write_bytes(good + bad)
+        with pytest.raises(RecordError, match=r"r\.jsonl: line 3"):
+            list(read_jsonl(path))
+
+
+def test_clusters_come_back_and_a_bad_line_is_named(tmp_path):
+    path = tmp_path / "c.jsonl"
+    path.write_text(json.dumps(encode(cluster(SIX))) + "\n\n")
+    assert list(read_clusters(path)) == [cluster(SIX)]
+    path.write_text(path.read_text() + "{}\n")
+    with pytest.raises(RecordError, match=r"c\.jsonl: line 3: EventCluster lacks"):
+        list(read_clusters(path))
 
 
 FOUR_OR_MORE = Claim(4, "a", published=dt.date(2021, 2, 17), low=4)

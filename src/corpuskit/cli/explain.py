@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import json
 import pkgutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import attrs
 
 from corpuskit.cli.job import Job, Settings
-from corpuskit.cli.ledger import claim_in_words
+from corpuskit.cli.ledger import cluster_lines
 from corpuskit.cli.options import add_pipeline_options
 from corpuskit.cli.wording import plain_fields
 from corpuskit.contract import Part, Rejection
@@ -21,16 +20,13 @@ from corpuskit.contract.protocols import Segmenter
 from corpuskit.model import (
     Annotation,
     Article,
-    Claim,
     ConfigurationError,
-    EventCluster,
-    Member,
     Result,
     Source,
     Span,
 )
 from corpuskit.pipeline import Pipeline
-from corpuskit.pipeline.records import read_jsonl
+from corpuskit.pipeline.records import read_clusters, read_jsonl
 from corpuskit.scan import FoldedText, Hit, Rule, Scan, within
 
 NAME = "explain"
@@ -265,40 +261,8 @@ def _modules(name: str) -> Iterator[Any]:
 
 def _cluster(path: Path, wanted: str) -> Iterator[str]:
     """Why members are together, and why others are not with them."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        data = json.loads(line) if line.strip() else {}
-        if isinstance(data, dict) and str(data.get("id", "")).startswith(wanted):
-            yield from _ledger(EventCluster.from_dict(data))
+    for cluster in read_clusters(path):
+        if cluster.id.startswith(wanted):
+            yield from cluster_lines(cluster)
             return
     raise ConfigurationError(f"no cluster whose id begins with {wanted!r}", file=path.as_posix())
-
-
-def _ledger(cluster: EventCluster) -> Iterator[str]:
-    names = {
-        member.article_id: member.source_id
-        for member in (*(member for member, _ in cluster.candidates), *cluster.members)
-    }
-    why = dict(cluster.joined_by)
-    yield f"cluster {cluster.id}"
-    for member in cluster.members:
-        yield f"  {_event(member)}: {why.get(member, 'the first')}"
-    for field, claims in cluster.claims.items():
-        mark = "  (conflict)" if field in cluster.conflicts else ""
-        values = ", ".join(f"{claim_in_words(c)} ({_place(c, names)})" for c in claims)
-        yield f"  {field}: {values}{mark}"
-    for member, reason in cluster.candidates:
-        yield f"  not with it: {_event(member)}: {reason}"
-
-
-def _event(member: Member) -> str:
-    """By its file; by ids alone where the clusters do not tell it."""
-    article = f"article {member.article_id}"
-    if member.source_id is not None:
-        article = f"{member.source_id} ({article})"
-    return f"event {member.event_id} of {article}"
-
-
-def _place(claim: Claim, names: Mapping[str, str | None]) -> str:
-    """ "wire.txt[14:25]"."""
-    place = f"[{claim.span.start}:{claim.span.end}]" if claim.span else ""
-    return f"{names.get(claim.source) or claim.source}{place}"

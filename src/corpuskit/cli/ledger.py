@@ -1,4 +1,4 @@
-"""Ledger: clusters and stories as rows of a table, one claim a row with the words it stands on."""
+"""Ledger: clusters and stories as rows of a table, and a cluster as lines for people."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import IO
 
 from corpuskit.cli.wording import range_in_words, title
-from corpuskit.model import Claim, EventCluster, Result
+from corpuskit.model import Claim, EventCluster, Member, Result
 
-__all__ = ["Results", "claim_in_words", "claim_rows", "story_rows", "write_csv"]
+__all__ = ["Results", "claim_in_words", "claim_rows", "cluster_lines", "story_rows", "write_csv"]
 
 Row = tuple[object, ...]
 Results = Mapping[str, Result]
@@ -64,3 +64,35 @@ def write_csv(rows: Iterable[Row], out: IO[bytes]) -> None:
         csv.writer(text).writerows(rows)
     finally:
         text.detach()  # the stream is the caller's to close
+
+
+def cluster_lines(cluster: EventCluster) -> Iterator[str]:
+    """Members with what joined them, claims with where they stand, and who nearly joined."""
+    names = {
+        member.article_id: member.source_id
+        for member in (*(member for member, _ in cluster.candidates), *cluster.members)
+    }
+    why = dict(cluster.joined_by)
+    yield f"cluster {cluster.id}"
+    for member in cluster.members:
+        yield f"  {_event(member)}: {why.get(member, 'the first')}"
+    for field, claims in cluster.claims.items():
+        mark = "  (conflict)" if field in cluster.conflicts else ""
+        values = ", ".join(f"{claim_in_words(c)} ({_place(c, names)})" for c in claims)
+        yield f"  {field}: {values}{mark}"
+    for member, reason in cluster.candidates:
+        yield f"  not with it: {_event(member)}: {reason}"
+
+
+def _event(member: Member) -> str:
+    """By its file; by ids alone where the clusters do not tell it."""
+    article = f"article {member.article_id}"
+    if member.source_id is not None:
+        article = f"{member.source_id} ({article})"
+    return f"event {member.event_id} of {article}"
+
+
+def _place(claim: Claim, names: Mapping[str, str | None]) -> str:
+    """ "wire.txt[14:25]"."""
+    place = f"[{claim.span.start}:{claim.span.end}]" if claim.span else ""
+    return f"{names.get(claim.source) or claim.source}{place}"

@@ -7,7 +7,8 @@ from typing import Any
 
 import attrs
 
-from corpuskit.model import Annotation, OutputError
+from corpuskit.model import Annotation, OutputError, RecordError
+from corpuskit.model.codec import decoder, field_names, type_hints
 
 __all__ = ["Part", "check_part"]
 
@@ -53,6 +54,26 @@ def check_part(kind: str, item: object) -> None:
             raise OutputError(f"{what}: {member} is not {expected}")
     if not _is_tuple_of(str)(getattr(item, "replaces", ())):
         raise OutputError(f"{what}: replaces is not a tuple of names")
+    for layer in getattr(item, "provides", ()) if kind == "extractors" else ():
+        _check_layer(what, layer)
+
+
+def _check_layer(what: str, layer: type[Annotation]) -> None:
+    """Annotations of the class must have a place, and records must be able to hold them."""
+    name = layer.__name__
+    if "__attrs_attrs__" not in vars(layer):
+        raise OutputError(f"{what}: {name} is no attrs class; it lacks @attrs.frozen(kw_only=True)")
+    fields = field_names(layer)
+    if layer.extent is Annotation.extent and "span" not in fields:
+        raise OutputError(f"{what}: {name} has no span, nor an extent of its own")
+    taken = sorted({"text", "zone"} & set(fields))
+    if taken:
+        raise OutputError(f"{what}: {name} has a field {taken[0]!r}, which every record has")
+    for field, hint in type_hints(layer).items():
+        try:
+            decoder(hint)
+        except RecordError as error:
+            raise OutputError(f"{what}: {name}.{field}: {error.message}") from None
 
 
 def _is_text(value: object) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 from corpuskit.model.codec import decode, encode
+from corpuskit.model.frozen import FrozenMap
 from corpuskit.model.span import Span
 
 __all__ = ["Claim", "ClaimPolicy", "Claims", "EventCluster", "Member"]
@@ -55,30 +56,13 @@ class Claim:
     high: int | None = None
 
 
-class Claims(Mapping[str, tuple[Claim, ...]]):
+class Claims(FrozenMap[str, tuple[Claim, ...]]):
     """Claims by field, immutable; iterates over field names in alphabetical order."""
 
-    __slots__ = ("_fields",)
+    __slots__ = ()
 
     def __init__(self, fields: Mapping[str, tuple[Claim, ...]]) -> None:
-        self._fields: dict[str, tuple[Claim, ...]] = {
-            name: tuple(fields[name]) for name in sorted(fields)
-        }
-
-    def __getitem__(self, field: str) -> tuple[Claim, ...]:
-        return self._fields[field]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._fields)
-
-    def __len__(self) -> int:
-        return len(self._fields)
-
-    def __hash__(self) -> int:
-        return hash(tuple(self._fields.items()))
-
-    def __repr__(self) -> str:
-        return f"Claims({self._fields!r})"
+        super().__init__({name: tuple(fields[name]) for name in sorted(fields)})
 
 
 ClaimPolicy = Callable[[tuple[Claim, ...]], ClaimValue]

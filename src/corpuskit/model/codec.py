@@ -11,10 +11,10 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 import attrs
 
-from corpuskit.model.errors import RecordError
+from corpuskit.model.errors import CorpuskitError, RecordError
 from corpuskit.model.span import Span
 
-__all__ = ["decode", "encode", "per_class", "type_hints"]
+__all__ = ["decode", "decoder", "encode", "field_names", "per_class", "type_hints"]
 
 T = TypeVar("T")
 
@@ -35,7 +35,7 @@ def encode(value: Any) -> Any:
     if isinstance(value, dt.datetime | dt.date):
         return value.isoformat()
     if attrs.has(type(value)):
-        return {name: encode(getattr(value, name)) for name in _names(type(value))}
+        return {name: encode(getattr(value, name)) for name in field_names(type(value))}
     if isinstance(value, typing.Mapping):
         return {str(key): encode(item) for key, item in value.items()}
     raise RecordError(f"cannot write a {type(value).__name__}")
@@ -47,7 +47,7 @@ def decode(cls: Any, data: Any) -> Any:
     Raises:
         RecordError: naming the key and what was expected.
     """
-    return _decoder(cls)(data)
+    return decoder(cls)(data)
 
 
 @per_class
@@ -58,12 +58,18 @@ def type_hints(cls: Any) -> dict[str, Any]:
 
 
 @per_class
-def _names(cls: Any) -> tuple[str, ...]:
+def field_names(cls: Any) -> tuple[str, ...]:
+    """Names of its fields, in order."""
     return tuple(field.name for field in attrs.fields(cls))
 
 
 @per_class
-def _decoder(cls: Any) -> Callable[[Any], Any]:
+def decoder(cls: Any) -> Callable[[Any], Any]:
+    """Reads plain data as a type.
+
+    Raises:
+        RecordError: for a type that plain data cannot hold.
+    """
     origin = get_origin(cls)
     if origin in (Union, types.UnionType):
         return _union(get_args(cls))
@@ -82,14 +88,14 @@ def _decoder(cls: Any) -> Callable[[Any], Any]:
     if cls is Any:
         return lambda data: data
     if origin is not None and isinstance(origin, type) and issubclass(origin, typing.Mapping):
-        item = _decoder(get_args(cls)[1])
+        item = decoder(get_args(cls)[1])
         return lambda data: {key: item(value) for key, value in data.items()}
     if isinstance(cls, type):  # a Mapping subclass with fixed item type, such as Claims
         base = next((b for b in getattr(cls, "__orig_bases__", ()) if get_args(b)), None)
         if base is not None:
-            items = _decoder(get_args(base)[1])
+            items = decoder(get_args(base)[1])
             return lambda data: cls({key: items(value) for key, value in data.items()})
-    raise RecordError(f"cannot read a {cls}")
+    raise RecordError(f"JSON cannot hold a {getattr(cls, '__name__', cls)}")
 
 
 def _plain(cls: type) -> Callable[[Any], Any]:
@@ -129,9 +135,9 @@ def _day(data: Any) -> dt.date:
 
 
 def _union(arms: tuple[Any, ...]) -> Callable[[Any], Any]:
-    readers = [_decoder(arm) for arm in sorted(arms, key=lambda arm: arm is str)]
+    readers = [decoder(arm) for arm in sorted(arms, key=lambda arm: arm is str)]
     if {str, dt.date} <= set(arms):
-        readers = [_day if reader is _decoder(dt.date) else reader for reader in readers]
+        readers = [_day if reader is decoder(dt.date) else reader for reader in readers]
 
     def read(data: Any) -> Any:
         last: RecordError | None = None
@@ -147,10 +153,10 @@ def _union(arms: tuple[Any, ...]) -> Callable[[Any], Any]:
 
 def _tuple(items: tuple[Any, ...]) -> Callable[[Any], Any]:
     if len(items) == 2 and items[1] is Ellipsis:
-        item = _decoder(items[0])
+        item = decoder(items[0])
         many: Callable[[Any], Any] = lambda data: tuple(item(x) for x in _listed(data))  # noqa: E731
         return many
-    readers = [_decoder(item) for item in items]
+    readers = [decoder(item) for item in items]
     return lambda data: tuple(
         reader(x) for reader, x in zip(readers, _listed(data, len(readers)), strict=True)
     )
@@ -172,7 +178,7 @@ def _attrs(cls: type) -> Callable[[Any], Any]:
         if not isinstance(data, dict):
             raise RecordError(f"expected {cls.__name__}, found {data!r:.60}")
         if not readers:  # on first use: types may refer to one another
-            readers.update({name: _decoder(hint) for name, hint in type_hints(cls).items()})
+            readers.update({name: decoder(hint) for name, hint in type_hints(cls).items()})
         missing = sorted(required - data.keys())
         if missing:
             raise RecordError(f"{cls.__name__} lacks {', '.join(missing)}")
@@ -183,6 +189,10 @@ def _attrs(cls: type) -> Callable[[Any], Any]:
                     values[name] = reader(data[name])
                 except RecordError as error:
                     raise RecordError(f"{cls.__name__}.{name}: {error.message}") from None
-        return cls(**values)
+        try:
+            return cls(**values)
+        except (CorpuskitError, TypeError, ValueError) as error:  # each fits, but not together
+            message = error.message if isinstance(error, CorpuskitError) else str(error)
+            raise RecordError(f"{cls.__name__}: {message}") from None
 
     return read

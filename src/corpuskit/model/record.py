@@ -20,6 +20,7 @@ from corpuskit.model.event import Event
 from corpuskit.model.failure import Failure
 from corpuskit.model.quotation import Quotation
 from corpuskit.model.source import Source
+from corpuskit.model.span import Span
 
 if TYPE_CHECKING:
     from corpuskit.model.result import Result
@@ -102,46 +103,69 @@ def from_dict(
     """See `Result.from_dict`."""
     if not isinstance(data, Mapping) or data.get("schema") != RECORD_VERSION:
         raise RecordError(f"not a {RECORD_VERSION}: {str(data)[:60]!r}")
-    missing = sorted({"source", "article"} - data.keys())
-    if missing:
-        raise RecordError(f"the record lacks {', '.join(missing)}")
+    for key in ("source", "article"):
+        if key not in data:
+            raise RecordError(f"the record lacks {key}")
+        _expect(Mapping, key, data[key])
     article = _read_article(data["article"], source or _read_source(data))
     found: dict[type[Annotation], tuple[Annotation, ...]] = {}
     for key, layer in LAYER_KEYS.items():
         if key in data:
-            found[layer] = _read_layer(key, layer, data[key])
+            found[layer] = _read_layer(key, layer, data[key], article)
     known = {layer.layer_name(): layer for layer in layers}
     foreign: dict[str, Any] = {}
-    for name, rows in data.get("annotations", {}).items():
+    for name, rows in _expect(Mapping, "annotations", data.get("annotations", {})).items():
         if name in known:
-            found[known[name]] = _read_layer(name, known[name], rows)
+            found[known[name]] = _read_layer(name, known[name], rows, article)
         else:
             foreign[name] = rows
-    failures = tuple(decode(Failure, row) for row in data.get("failures", ()))
-    return article, found, failures, foreign
+    failures = _expect(list, "failures", data.get("failures", []))
+    return article, found, tuple(decode(Failure, row) for row in failures), foreign
 
 
-def _read_layer(key: str, layer: type[Annotation], rows: Any) -> tuple[Annotation, ...]:
+def _expect(kind: Any, key: str, value: Any) -> Any:
+    if not isinstance(value, kind):
+        expected = "a list" if kind is list else "an object"
+        raise RecordError(f"{key}: expected {expected}, found {value!r:.60}")
+    return value
+
+
+def _read_layer(
+    key: str, layer: type[Annotation], rows: Any, article: Article
+) -> tuple[Annotation, ...]:
     annotations = []
-    for index, row in enumerate(rows):
+    for index, row in enumerate(_expect(list, key, rows)):
         try:
-            annotations.append(decode(layer, row))
+            annotation = decode(layer, row)
         except RecordError as error:
             raise RecordError(f"{key}[{index}]: {error.message}") from None
+        _check_text(f"{key}[{index}]", row, article, annotation.extent)
+        annotations.append(annotation)
     return tuple(annotations)
 
 
+def _check_text(key: str, data: Mapping[str, Any], article: Article, span: Span) -> None:
+    text = article.text(span)
+    if not article.span.contains(span) or data.get("text", text) != text:
+        raise RecordError(f"{key}: its text does not stand at [{span.start}:{span.end}]")
+
+
 def _read_source(data: Mapping[str, Any]) -> Source:
-    text, span = data["article"].get("text"), data["article"].get("span") or {}
-    if not isinstance(text, str) or not isinstance(span.get("start"), int):
+    """The original, as far as the record tells it."""
+    text, span = data["article"].get("text"), data["article"].get("span")
+    start = span.get("start") if isinstance(span, Mapping) else None
+    if not isinstance(text, str) or not isinstance(start, int):
         raise RecordError("article: lacks text or span")
-    raw = FILLER * span["start"] + text
+    raw = FILLER * start + text
     source: Source = decode(Source, {**data["source"], "raw": raw})
     return source
 
 
 def _read_article(data: Mapping[str, Any], source: Source) -> Article:
     article: Article = decode(Article, {**data, "source": source})
+    _check_text("article", data, article, article.span)
+    if article.span.end > len(source.raw):
+        raise RecordError(f"article: ends at {article.span.end}, its source at {len(source.raw)}")
     return article
 
 

@@ -16,6 +16,7 @@ from corpuskit.model.entity import Entity
 from corpuskit.model.errors import LayerMissing
 from corpuskit.model.event import Event
 from corpuskit.model.failure import Failure
+from corpuskit.model.frozen import FrozenMap
 from corpuskit.model.quotation import Quotation
 from corpuskit.model.source import Source
 from corpuskit.model.span import Span
@@ -23,6 +24,15 @@ from corpuskit.model.span import Span
 __all__ = ["Result"]
 
 A = TypeVar("A", bound=Annotation)
+Found = Mapping[type[Annotation], tuple[Annotation, ...]]
+
+
+def _frozen(layers: Found) -> Found:
+    return FrozenMap(layers)
+
+
+def _frozen_records(records: Mapping[str, Any]) -> Mapping[str, Any]:
+    return FrozenMap(records)
 
 
 @attrs.frozen(repr=False)
@@ -37,9 +47,11 @@ class Result:
     """
 
     article: Article
-    layers: Mapping[type[Annotation], tuple[Annotation, ...]] = attrs.field(factory=dict)
+    layers: Found = attrs.field(factory=FrozenMap, converter=_frozen)
     failures: tuple[Failure, ...] = ()
-    foreign: Mapping[str, Any] = attrs.field(factory=dict)
+    foreign: Mapping[str, Any] = attrs.field(
+        factory=FrozenMap, converter=_frozen_records, hash=False
+    )
 
     def __repr__(self) -> str:
         """One line: where the article is and how much was found in each layer."""

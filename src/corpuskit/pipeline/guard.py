@@ -1,4 +1,4 @@
-"""Guard: every output is checked on every run; what a plugin may not do is undone and named."""
+"""Guard: what plugins return is checked on every run, and refused in words that name it."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ import functools
 import itertools
 import operator
 import types
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple, Union, get_args, get_origin
+from collections.abc import Iterator
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
 import attrs
 
 from corpuskit.model import Annotation, Article, OutputError, Provenance, Source, Span
 from corpuskit.model.codec import per_class, type_hints
+from corpuskit.model.fit import fitting
+from corpuskit.pipeline.seal import Seal, values_of
 
-__all__ = ["Layer", "Seal", "changed_in", "checked_annotations", "checked_articles"]
+__all__ = ["Delivered", "checked_annotations", "checked_articles"]
 
 
-class Layer(NamedTuple):
+class Delivered(NamedTuple):
     """What one extractor delivered of one type, in text order, and the seal on it."""
 
     annotations: tuple[Annotation, ...]
@@ -30,12 +32,12 @@ def checked_annotations(
     article: Article,
     plugin: str,
     version: str,
-) -> dict[type[Annotation], Layer]:
+) -> dict[type[Annotation], Delivered]:
     """What an extractor returned, by layer, with plugin and version filled in.
 
     Raises:
-        OutputError: for an undeclared layer, a value that is no annotation, a span that is
-            empty or outside of the article.
+        OutputError: for an undeclared layer, what is no annotation or was returned before, a
+            value that is not what its field says, a span that is empty or outside of the article.
     """
     found: dict[type[Annotation], list[_Row]] = {layer: [] for layer in provides}
     bounds = article.span
@@ -46,18 +48,21 @@ def checked_annotations(
             names = ", ".join(p.__name__ for p in provides)
             raise OutputError(f"returned a {layer.__name__}, but provides only {names}")
         # Fresh from the extractor and seen by nobody else: filled in, not copied.
-        stamp = _stamp(annotation.provenance.rule, plugin, version)
-        object.__setattr__(annotation, "provenance", stamp)
+        made = annotation.provenance
+        if made.plugin:
+            raise OutputError(f"returned a {layer.__name__} that {made.plugin} gave already")
+        object.__setattr__(annotation, "provenance", _stamp(made.rule, plugin, version))
+        values = values_of(layer)(annotation)
+        _form(layer).check(values)
         extent = annotation.extent
-        values = _values(layer)(annotation)
         _check_spans(layer, [extent], values, bounds)
         found[layer].append((extent.start, extent.end, ordinal, annotation, values))
-    return {layer: _layer(sorted(rows)) for layer, rows in found.items()}
+    return {layer: _delivered(sorted(rows)) for layer, rows in found.items()}
 
 
-def _layer(rows: list[_Row]) -> Layer:
+def _delivered(rows: list[_Row]) -> Delivered:
     annotations = tuple([row[3] for row in rows])
-    return Layer(annotations, Seal(annotations, [row[4] for row in rows]))
+    return Delivered(annotations, Seal(annotations, [row[4] for row in rows]))
 
 
 _stamp = functools.lru_cache(maxsize=4096)(Provenance)
@@ -76,6 +81,55 @@ def _iterated(returned: Any) -> Iterator[Any]:
         ) from None
 
 
+class _Form:
+    """What the fields of a layer may hold. Types seen to fit are remembered: they are few."""
+
+    __slots__ = ("_choice", "_fits", "_known", "_layer", "_listed")
+
+    def __init__(self, layer: type[Annotation]) -> None:
+        hints = type_hints(layer)
+        self._layer = layer
+        self._fits = [(name, hint, fitting(hint)) for name, hint in hints.items()]
+        choices = [place for place, hint in enumerate(hints.values()) if _is(Literal, hint)]
+        self._choice = operator.itemgetter(*choices) if choices else None
+        self._listed = [
+            (place, fits)
+            for place, (_, hint, fits) in enumerate(self._fits)
+            if _is(tuple, hint) and Span not in _parts(hint)  # spans are checked with the others
+        ]
+        self._known: set[object] = set()
+
+    def check(self, values: tuple[Any, ...]) -> None:
+        """Raises OutputError, naming the field and what it should hold."""
+        types = tuple(map(type, values))
+        if types not in self._known:
+            self._check_each(values)
+            self._known.add(types)
+        if self._choice is not None:
+            chosen = self._choice(values)
+            if chosen not in self._known:
+                self._check_each(values)
+                self._known.add(chosen)
+        for place, fits in self._listed:
+            if values[place] and not fits(values[place]):
+                self._check_each(values)
+
+    def _check_each(self, values: tuple[Any, ...]) -> None:
+        for (name, hint, fits), value in zip(self._fits, values, strict=True):
+            if not fits(value):
+                said = hint.__name__ if isinstance(hint, type) else str(hint).replace("typing.", "")
+                raise OutputError(f"{self._layer.__name__}.{name} is {value!r:.60}, not {said}")
+
+
+_form = per_class(_Form)
+
+
+def _is(kind: Any, hint: Any) -> bool:
+    """Whether a type is of a kind (a tuple, a Literal) or may be."""
+    arms = get_args(hint) if get_origin(hint) in (Union, types.UnionType) else (hint,)
+    return any(get_origin(arm) is kind for arm in arms)
+
+
 def _check_spans(
     layer: type[Annotation], spans: list[Any], values: tuple[object, ...], bounds: Span
 ) -> None:
@@ -84,6 +138,8 @@ def _check_spans(
     for span in spans:
         if type(span) is not Span:
             raise OutputError(f"{layer.__name__} holds {span!r} where a Span belongs")
+        if not type(span.start) is type(span.end) is int:
+            raise OutputError(f"{layer.__name__} has a span of other than whole numbers: {span!r}")
         if not first <= span.start < span.end <= last:
             raise OutputError(
                 f"{layer.__name__} has a span [{span.start}:{span.end}] that is empty "
@@ -106,7 +162,7 @@ def _collect(cls: type[object], values: tuple[object, ...], spans: list[Any]) ->
         value = values[place]
         for inner in value if type(value) is tuple else (value,):
             if inner is not None:
-                _collect(type(inner), _values(type(inner))(inner), spans)
+                _collect(type(inner), values_of(type(inner))(inner), spans)
 
 
 @per_class
@@ -137,18 +193,6 @@ def _is_made_of(hint: Any) -> bool:
     )
 
 
-_Reader = Callable[[object], tuple[object, ...]]
-
-
-@per_class
-def _values(cls: Any) -> _Reader:
-    """Reads all fields of a class."""
-    names = _fields(cls)
-    if len(names) > 1:
-        return operator.attrgetter(*names)
-    return lambda item: tuple(getattr(item, name) for name in names)
-
-
 def checked_articles(returned: Any, source: Source) -> tuple[Article, ...]:
     """What a segmenter returned.
 
@@ -173,64 +217,18 @@ def checked_articles(returned: Any, source: Source) -> tuple[Article, ...]:
 
 def _check_parts(article: Article) -> None:
     bounds = article.span
+    if not 1 <= article.part <= article.parts:
+        raise OutputError(f"article {bounds} is part {article.part} of {article.parts}")
     body = [block.span for block in article.body]
     furniture = [piece.span for piece in article.furniture]
-    single = [s for s in (article.headline, article.dateline, article.byline) if s is not None]
-    for span in (*body, *furniture, *single, *article.summary):
+    days = [day.span for day in (article.published, article.updated) if day is not None]
+    single = [article.headline, article.dateline, article.byline, *days]
+    spans = [span for span in single if span is not None]
+    for span in (*body, *furniture, *spans, *article.summary):
+        if type(span) is not Span:
+            raise OutputError(f"an article holds {span!r} where a Span belongs")
         if not bounds.contains(span) or span.start == span.end:
             raise OutputError(f"{span} is empty or outside of its article {bounds}")
-    for row in (body, furniture):
+    for row in (body, furniture, sorted(body + furniture)):
         if any(a.end > b.start for a, b in itertools.pairwise(row)):
             raise OutputError("body blocks or furniture overlap or are out of order")
-
-
-class Seal:
-    """Remembers what objects of one class hold, and puts it back where a plugin changed it."""
-
-    __slots__ = ("_items", "_read", "_seen")
-
-    def __init__(
-        self, items: Sequence[object], seen: list[tuple[object, ...]] | None = None
-    ) -> None:
-        """`seen`: what they hold, where that was read already."""
-        self._items = items
-        if items:
-            self._read = _values(type(items[0]))
-            self._seen = list(map(self._read, items)) if seen is None else seen
-
-    def broken(self) -> str:
-        """Restores every changed object; returns what was changed, or ""."""
-        changed = ""
-        if not self._holds():
-            for item, values in zip(self._items, self._seen, strict=True):
-                changed = _restored(item, values) or changed
-        return changed
-
-    def _holds(self) -> bool:
-        """Whether all fields hold what they held: mostly the very same objects, told at once."""
-        try:
-            return not self._items or list(map(self._read, self._items)) == self._seen
-        except AttributeError:  # a field was deleted
-            return False
-
-
-def changed_in(seals: Iterable[Seal]) -> str:
-    """Restores what was changed under any of the seals; returns what that was, or ""."""
-    changed = ""
-    for seal in seals:
-        changed = seal.broken() or changed
-    return changed
-
-
-def _restored(item: object, values: tuple[object, ...]) -> str:
-    changed = ""
-    for name, value in zip(_fields(type(item)), values, strict=True):
-        if getattr(item, name, None) is not value:
-            object.__setattr__(item, name, value)
-            changed = f"{type(item).__name__}.{name}"
-    return changed
-
-
-@per_class
-def _fields(cls: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in attrs.fields(cls))

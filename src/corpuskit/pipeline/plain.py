@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from corpuskit.contract import Segmenter
-from corpuskit.model import Article, Block, Published, Source, Span
+from corpuskit.model import Article, Block, Source, Span
 from corpuskit.scan import paragraphs
 
 __all__ = ["PlainSegmenter"]
@@ -19,8 +19,5 @@ class PlainSegmenter(Segmenter):
     def __call__(self, source: Source) -> Iterable[Article]:
         """The whole of `source`."""
         blocks = tuple(Block(Span(start, end)) for start, end in paragraphs(source.raw))
-        published = None
-        if source.published is not None:
-            published = Published(source.published, "caller")
         span = Span(0, len(source.raw))
-        yield Article(source=source, span=span, body=blocks, published=published)
+        yield Article(source=source, span=span, body=blocks)

@@ -1,15 +1,18 @@
-"""Records: results to JSON lines and back, one line at a time."""
+"""Records: results to JSON lines and back, one line at a time; clusters back, too."""
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any, TypeVar
 
-from corpuskit.model import Annotation, RecordError, Result
+from corpuskit.model import Annotation, EventCluster, RecordError, Result
 
-__all__ = ["read_jsonl", "to_line"]
+__all__ = ["read_clusters", "read_jsonl", "to_line"]
+
+T = TypeVar("T")
 
 
 def to_line(result: Result) -> str:
@@ -29,12 +32,25 @@ def read_jsonl(
         RecordError: naming the file and the line.
     """
     known = tuple(layers)
-    with Path(path).open(encoding="utf-8") as lines:
+    return _read(Path(path), lambda data: Result.from_dict(data, layers=known))
+
+
+def read_clusters(path: str | os.PathLike[str]) -> Iterator[EventCluster]:
+    """Clusters of a JSONL file, as `corpuskit link -o` writes it.
+
+    Raises:
+        RecordError: naming the file and the line.
+    """
+    return _read(Path(path), EventCluster.from_dict)
+
+
+def _read(path: Path, made: Callable[[Any], T]) -> Iterator[T]:
+    with path.open("rb") as lines:
         for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue
             try:
-                yield Result.from_dict(json.loads(line), layers=known)
-            except (RecordError, json.JSONDecodeError) as error:
+                yield made(json.loads(line.decode("utf-8")))
+            except (RecordError, ValueError) as error:  # no JSON, or no UTF-8
                 message = error.message if isinstance(error, RecordError) else str(error)
                 raise RecordError(f"line {number}: {message}", file=str(path)) from None

@@ -17,9 +17,10 @@ from corpuskit.model import (
     Result,
     Source,
 )
-from corpuskit.pipeline.guard import Seal, changed_in, checked_annotations, checked_articles
+from corpuskit.pipeline.guard import checked_annotations, checked_articles
 from corpuskit.pipeline.plain import PlainSegmenter
 from corpuskit.pipeline.plan import Plan
+from corpuskit.pipeline.seal import Seal, changed_in
 from corpuskit.scan import FoldedText, Scan
 
 __all__ = ["run_sources"]

@@ -50,12 +50,16 @@ _FIGURE = re.compile(  # grouped or not, decimal or not, with or without a scale
     rf"(?:\s{trie_pattern(_SCALES)}\b)?"
 )
 
+_LONGEST = 60
+"""Characters; what is longer is no count, and a float could not hold it."""
+
 
 def numbers_in(folded: str, start: int, end: int) -> Iterator[Number]:
-    """Cardinal numbers of folded[start:end] in text order."""
+    """Cardinal numbers of folded[start:end] in text order; endless rows of digits are none."""
     figures = [
         Number(match.start(), match.end(), _figure(match.group()), "figure")
         for match in _FIGURE.finditer(folded, start, end)
+        if match.end() - match.start() <= _LONGEST
     ]
     starts = [figure.start for figure in figures]
     words = [
@@ -84,7 +88,7 @@ def _figure(text: str) -> int | float:
     parts = text.split()
     digits, scale = parts[0], parts[1] if len(parts) > 1 else ""
     plain = digits.replace(",", "")
-    number: int | float = float(plain) if "." in plain else int(plain[:300])
+    number: int | float = float(plain) if "." in plain else int(plain)
     if scale:
         number = round(number * _SCALES[scale], 6)
         if number == int(number):
