@@ -29,17 +29,16 @@ _BODIES = ("organisation", "document", "facility", "place", "other")
 _Clusters = dict[tuple[str, str], Cluster]
 
 
-def bodies(scan: Scan, named: list[Mention]) -> list[Cluster]:
-    """Clusters of all mentions that are of no person."""
+def bodies(scan: Scan, mentions: list[Mention]) -> list[Cluster]:
+    """Clusters of mentions that are of no person."""
     clusters: dict[tuple[str, str], Cluster] = {}
-    for mention in named:
-        kind = mention.kind
-        if kind == "person":
-            continue
-        key = _key(kind, mention.text)
+    for mention in mentions:
+        key = _key(mention.kind, mention.text)
         cluster = clusters.get(key)
         if cluster is None:
-            cluster = clusters[key] = Cluster(kind, mention.text, mention.words, mention.rule)
+            cluster = clusters[key] = Cluster(
+                mention.kind, mention.text, mention.words, mention.rule
+            )
             if mention.rule == "entities.state_body":
                 cluster.tail = tuple(mention.text.split()[len(mention.words) :])
         elif mention.text != cluster.name and _fuller(mention, cluster):

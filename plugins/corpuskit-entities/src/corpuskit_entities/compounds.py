@@ -12,11 +12,7 @@ __all__ = ["bare", "compound", "known_pair"]
 
 _HYPHENED = re.compile(r"[^-–]+")
 _SHORT = 4  # letters of a given name's second part (Ki-moon) that is a word too, at most
-_TAILS = frozenset(
-    "led backed based linked run controlled owned funded occupied held administered born style "
-    "era allied affiliated sponsored supported supporting leaning loving hating designated aligned "
-    "era-style made trained".split()
-)
+_TAILS = frozenset("led run held born era made".split())  # that are as short
 _EMIGRANTS = frozenset(("American", "Americans"))
 _PARTIES = frozenset("DRIL")  # of members of parliament, before their place
 
@@ -36,8 +32,10 @@ def compound(text: str) -> tuple[tuple[int, int], ...]:
         parts = names[1] in _TAILS or (len(names[1]) > _SHORT and tail.common)
         dash = tail.stop == "function" and names[1] not in PARTICLES  # in Arvania-the capital
         return (cuts[0],) if (parts or dash) and lead.upper and not lead.common else ()
-    if names[1].lower() in _TAILS and not token_of(names[0]).common:
-        return (cuts[0],)  # in a headline
+    last = token_of(names[1])
+    told = last.folded in _TAILS or (last.common and last.folded.endswith(("ed", "ing")))
+    if told and not token_of(names[0]).common:
+        return (cuts[0],)  # Norway-Backed, in a headline
     if names[0] in _PARTIES and place_of(names[1]) is not None:
         return (cuts[1],)
     if names[1] in _EMIGRANTS and token_of(names[0]).people:

@@ -18,7 +18,7 @@ _start = attrgetter("start")
 def grouped(scan: Scan, named: list[Mention]) -> list[Cluster]:
     """Clusters by first mention; each mention knows its own."""
     clusters = persons(scan, named)
-    clusters += bodies(scan, named)
+    clusters += bodies(scan, [mention for mention in named if mention.kind != "person"])
     for cluster in clusters:
         mentions = cluster.mentions
         if len(mentions) > 1:

@@ -118,18 +118,17 @@ def first_row(words: Lexicon, word: str) -> Entry | None:
 
 
 def _derived(folded: str, text: str) -> Token | None:
-    """The office of "ex-minister" and "president-elect", the pronoun of "I've" and "we'll", the
-    noun of "Post-Tribune" and of "League-Varga"."""
+    """The office of "ex-minister", the pronoun of "I've" and "we'll", the noun of "Post-Tribune"
+    and of "League-Varga"."""
     first, apostrophe, rest = folded.partition("'")
     if apostrophe:
         pronoun = first.removesuffix("n") if rest == "t" else first
         sense = _vocabulary().get(pronoun) if rest in _CONTRACTED else None
         return sense if sense is not None and sense.stop else None
-    office = folded.removeprefix("ex-").removesuffix("-elect").removesuffix("-designate")
-    sense = _vocabulary().get(office) if office != folded else None
+    front, _, last = folded.rpartition("-")
+    sense = _vocabulary().get(last) if front == "ex" else None
     if sense is not None and sense.role:
         return sense
-    front, _, last = folded.rpartition("-")
     body = last in heads("paper") or (front in heads("party") and text[len(front) + 1 :].istitle())
     return Token(folded, folded, head="organisation") if body else None
 

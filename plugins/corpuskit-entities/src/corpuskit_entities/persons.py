@@ -118,9 +118,8 @@ def _surnames_elsewhere(
 ) -> list[Mention]:
     """Single words taken for something else that are the surname of somebody in the article."""
     found = []
-    for mention in named:
-        word = mention.words[0]
-        if word not in by_last or mention.kind in ("person", "group") or len(mention.words) > 1:
+    for mention in [m for m in named if m.words[0] in by_last and len(m.words) == 1]:
+        if mention.kind in ("person", "group"):
             continue
         if mention.kind == "organisation" and mention.rule != "entities.known_word":
             continue

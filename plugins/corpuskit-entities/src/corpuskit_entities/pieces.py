@@ -73,11 +73,9 @@ def _with_month_names(words: list[Word]) -> list[Word]:
 
 
 def _part(words: list[Word]) -> Iterator[Piece]:
-    if words and words[0].token.text == "The" and known(text_of(words[:2])):
-        yield _named(words[1:2], "organisation", "entities.known")  # told The Guardian
-        words = words[2:]
-    if _is_the_place(words):
-        yield _named(words[:2], "place", "entities.gazetteer")  # The Hague
+    whole = _with_article(words)
+    if whole is not None:
+        yield whole
         words = words[2:]
     words = _trimmed(_with_month_names(words))
     if not words:
@@ -93,11 +91,14 @@ def _part(words: list[Word]) -> Iterator[Piece]:
     yield from _simple(words)
 
 
-def _is_the_place(words: Sequence[Word]) -> bool:
-    """Whether a place is only known with its article."""
+def _with_article(words: Sequence[Word]) -> Piece | None:
+    """ "The Guardian", which everybody knows with its article; "The Hague", a place only so."""
     if len(words) < 2 or words[0].token.text != "The":
-        return False
-    return place_of(text_of(words[:2])) is not None and place_of(words[1].token.text) is None
+        return None
+    if known(text_of(words[:2])):
+        return _named(words[1:2], "organisation", "entities.known")
+    place = place_of(text_of(words[:2])) is not None and place_of(words[1].token.text) is None
+    return _named(words[:2], "place", "entities.gazetteer") if place else None
 
 
 def _trimmed(words: list[Word]) -> list[Word]:

@@ -142,9 +142,11 @@ class _Resolver:
             if sentences[index][0] > start:
                 continue
             word = match[0].split(None, 1)[0]
-            end, cluster = self._resolve(word, start, index)
+            cluster = self._resolve(word, match, index)
             if cluster is not None:
-                found = Reference(start + RoleNouns.OPENINGS.get(word, 0), end, cluster)
+                skipped = RoleNouns.OPENINGS.get(word)
+                end = start + len(word) if skipped is None else match.end()
+                found = Reference(start + (skipped or 0), end, cluster)
                 insort(self._sentence(index).seen, found, key=_begin)
                 yield found
 
@@ -167,12 +169,12 @@ class _Resolver:
         follow = self._folded[one.end : one.end + 2].strip()[:1]
         return one.cluster.kind == "place" and follow in (*":—–-(,", "/")
 
-    def _resolve(self, word: str, start: int, index: int) -> tuple[int, Cluster | None]:
+    def _resolve(self, word: str, match: re.Match[str], index: int) -> Cluster | None:
         if word in _GENDER:
-            return start + len(word), self._person(word, start, index)
+            return self._person(word, match.start(), index)
         if word in RoleNouns.OPENINGS:
-            return self._nouns.resolve(start, index, self._subject_before)
-        return start + len(word), self._body(word, start, index)
+            return self._nouns.resolve(match, index, self._subject_before)
+        return self._body(word, match.start(), index)
 
     def _person(self, word: str, at: int, index: int) -> Cluster | None:
         """Whom a pronoun for a person means; a person of unknown gender takes that of it."""

@@ -19,10 +19,10 @@ from corpuskit_entities.tables import heads, lexicon, same
 
 __all__ = ["RoleNouns"]
 
-_WORDS = re.compile(r"(?:the|'s|—|–) ([\w-]+)(?: ([\w-]+))?(?: ([\w-]+))?")
 _FOLLOWING = re.compile(r"[\w-]+")
 _LESSER = re.compile(r"\b(?:lt|lieutenant|maj|major|brig|brigadier) (?=gen|col|commander)")
 """No lieutenant is a lieutenant general."""
+_PASSING = frozenset("former then current top".split())  # are left out of a role
 _REACH = 700  # characters back within which "the group" is looked for
 _MANY = 200  # mentions back within which anybody is looked for
 
@@ -39,45 +39,41 @@ class RoleNouns:
 
     @staticmethod
     def patterns() -> dict[str, str]:
-        """What comes before a noun that may be one, and the pattern of the rest: up to two words
-        between."""
-        nouns = {e.term for e in lexicon("roles.tsv").entries if " " not in e.term} | heads("noun")
-        modifiers = trie_pattern(lexicon("role_modifiers.tsv"))
-        noun = rf"(?:{modifiers} ){{0,2}}{trie_pattern(nouns)}\b"
+        """What comes before a noun that may be one, and the pattern of the rest."""
+        roles = {row.term for row in lexicon("roles.tsv").entries if " " not in row.term}
+        nouns, modifiers = trie_pattern(roles | heads("noun")), lexicon("role_modifiers.tsv")
+        noun = rf"(?:{trie_pattern(modifiers)} ){{0,2}}{nouns}(?: {trie_pattern(roles)})?\b"
         return {"the ": rf"(?<!\w....){noun}", "'s ": noun, "— ": f"{noun}$", "– ": f"{noun}$"}
 
     def __init__(self, scan: Scan, clusters: Sequence[Cluster]) -> None:
         self._scan = scan
         self._clusters = clusters
-        self._bodies = heads("noun")
         self._told = {cluster.role[1] for cluster in clusters if cluster.role}
 
     def resolve(
-        self, start: int, index: int, subject_before: Callable[[int, int], Cluster | None]
-    ) -> tuple[int, Cluster | None]:
-        """The end of the role noun after "the" or "'s" at `start`, and whom it means or None.
+        self, found: re.Match[str], index: int, subject_before: Callable[[int, int], Cluster | None]
+    ) -> Cluster | None:
+        """Whom a role noun that `patterns` found means, or None.
 
         Args:
             index: of the sentence.
             subject_before: tells who is the subject at a place of a sentence, if anybody.
         """
-        match = _WORDS.match(self._scan.folded, start, self._scan.sentences[index][1])
-        if match is None:
-            return start, None
-        words = [word for word in match.groups() if word]
-        owned = not match.group().startswith("the")
-        for at, word in enumerate(words):
-            token = token_of(word)
-            end = match.end(at + 1)
-            if end in self._told or (
-                self._scan.raw[end - len(word)].isupper() and word in self._bodies
-            ):
-                return start, None
-            if token.role and not self._goes_on(end):
-                return end, self._person(words[: at + 1], start)
-            if word in self._bodies and not owned and not self._goes_on(end):
-                return end, self._body(word, start, lambda: subject_before(start, index))
-        return start, None
+        opening, *words = found[0].split()
+        start, end, word = found.start(), found.end(), words[-1]
+        officials = self._officials.get(same("roles.tsv").get(word, word))
+        head, bodies = same("heads.tsv").get(word, word), None
+        if opening == "the" and word in heads("noun"):
+            bodies = self._organisations.get(head)
+        if (officials is None and bodies is None) or end in self._told or self._goes_on(end):
+            return None
+        if token_of(word).role:
+            return _person(officials, words[:-1], start) if officials is not None else None
+        if bodies is None or self._scan.raw[end - len(word)].isupper():
+            return None
+        if head == "group":
+            return _group(bodies, start, subject_before(start, index))
+        return next((row[1] for row in bodies.before(start)), None)
 
     def _goes_on(self, end: int) -> bool:
         """Whether a longer noun phrase or a name follows, so that the noun is no reference."""
@@ -90,7 +86,7 @@ class RoleNouns:
         if match is None:
             return False
         word = match.group()
-        return word in self._bodies or word in ("of", "for") or token_of(word).role
+        return word in heads("noun") or word in ("of", "for") or token_of(word).role
 
     @cached_property
     def _officials(self) -> dict[str, _Index]:
@@ -120,35 +116,22 @@ class RoleNouns:
                     found["group"].clusters.append((cluster, called))
         return found
 
-    def _person(self, words: Sequence[str], before: int) -> Cluster | None:
-        """The last named whose role has that head and these words before it."""
-        officials = self._officials.get(same("roles.tsv").get(words[-1], words[-1]))
-        if officials is None:
-            return None
-        modifiers = {w for w in words[:-1] if w not in ("former", "then", "current", "top")}
-        rows = officials.before(before)
-        return next((cluster for _, cluster, told in rows if modifiers <= told), None)
 
-    def _body(
-        self, word: str, before: int, subject: Callable[[], Cluster | None]
-    ) -> Cluster | None:
-        head = same("heads.tsv").get(word, word)
-        bodies = self._organisations.get(head)
-        if bodies is None:
-            return None
-        if head == "group":
-            return self._group(bodies, before, subject())
-        return next((row[1] for row in bodies.before(before)), None)
+def _person(officials: _Index, words: Sequence[str], before: int) -> Cluster | None:
+    """The last named whose role has these words, too."""
+    wanted = {*words} - _PASSING
+    return next((cluster for _, cluster, told in officials.before(before) if wanted <= told), None)
 
-    def _group(self, groups: _Index, before: int, subject: Cluster | None) -> Cluster | None:
-        """The subject if it is no state's body, else the one called a group, else the only one."""
-        if any(subject is cluster for cluster, _ in groups.clusters):
-            return subject
-        near = [*takewhile(lambda row: row[0] >= before - _REACH, groups.before(before))]
-        called = next((cluster for _, cluster, called in near if "group" in called), None)
-        if called is not None:
-            return called
-        return near[0][1] if len({id(cluster) for _, cluster, _ in near}) == 1 else None
+
+def _group(groups: _Index, before: int, subject: Cluster | None) -> Cluster | None:
+    """The subject if it is no state's body, else the one called a group, else the only one."""
+    if any(subject is cluster for cluster, _ in groups.clusters):
+        return subject
+    near = [*takewhile(lambda row: row[0] >= before - _REACH, groups.before(before))]
+    called = next((cluster for _, cluster, called in near if "group" in called), None)
+    if called is not None:
+        return called
+    return near[0][1] if len({id(cluster) for _, cluster, _ in near}) == 1 else None
 
 
 class _Index:

@@ -19,7 +19,7 @@ DIRECTIONS = frozenset(
     "upper lower north south east west northern southern eastern western central greater inner "
     "outer new old great san saint santa port mount fort mt st ft el los las".split()
 )
-IZAFAT = re.compile(r"\w-(?:e|i)-\w")
+_IZAFAT = re.compile(r"\w-(?:e|i)-\w")
 _LONGEST = 4
 _SPELT = 4  # letters of a firm and of its country, at least
 # Countries that many people are called.
@@ -74,7 +74,7 @@ def _opening_head(words: Sequence[Word]) -> str:
 
 
 def _izafat(words: Sequence[Word]) -> str:
-    found = any(IZAFAT.search(word.token.folded) for word in words)
+    found = any(_IZAFAT.search(word.token.folded) for word in words)
     return "organisation" if found else ""
 
 
@@ -226,7 +226,10 @@ SEVERAL: tuple[NameRule, ...] = (
         id="entities.izafat",
         about="Two nouns joined by -e- or -i-, as movements from Iran to India are named.",
         kind_of=_izafat,
-        yes=(Example("A raid by [[Jamaat-e-Sahra Zarvik]] failed.", "organisation"),),
+        yes=(
+            Example("A raid by [[Jamaat-e-Sahra Zarvik]] failed.", "organisation"),
+            Example("A raid by [[Jamaat-e-Sahra]] failed.", "organisation"),
+        ),
         no=("A raid by Ana-Lena Zarvik failed.",),
     ),
     NameRule(

@@ -9,7 +9,7 @@ from corpuskit.scan import Example
 from corpuskit_entities.lexica import known, place_of, token_of
 from corpuskit_entities.places import place_key
 from corpuskit_entities.rules.base import NameRule
-from corpuskit_entities.rules.names import IZAFAT, MUNICIPAL, SEVERAL
+from corpuskit_entities.rules.names import MUNICIPAL, SEVERAL
 from corpuskit_entities.tables import lexicon
 from corpuskit_entities.word import Word
 
@@ -69,10 +69,6 @@ def _inner_capital(words: Sequence[Word]) -> str:
 
 def _team(words: Sequence[Word]) -> str:
     return "organisation" if words[0].token.folded in lexicon("teams.tsv") else ""
-
-
-def _izafat(words: Sequence[Word]) -> str:
-    return "organisation" if IZAFAT.search(words[0].token.folded) else ""
 
 
 def _head(words: Sequence[Word]) -> str:
@@ -137,13 +133,7 @@ SINGLE: tuple[NameRule, ...] = (
         yes=(Example("Then the [[Yankees]] won.", "organisation"),),
         no=("Then the Zarviks won.",),
     ),
-    NameRule(
-        id="entities.izafat_word",
-        about="Two nouns joined by -e- or -i-.",
-        kind_of=_izafat,
-        yes=(Example("A raid by [[Jamaat-e-Sahra]] failed.", "organisation"),),
-        no=("A raid by Ana-Lena failed.",),
-    ),
+    *(rule for rule in SEVERAL if rule.id == "entities.izafat"),
     NameRule(
         id="entities.head_word",
         about="A general noun for a body, with a capital inside a sentence.",
