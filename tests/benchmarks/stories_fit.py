@@ -89,7 +89,8 @@ class Kit:
                 rows, keys=settings.keys, posting=settings.posting, most=settings.most
             )
             self._made[key] = rows, pairs
-        groups = agglomerate(*self._made[key], settings.gap)
+        rows, pairs = self._made[key]
+        groups = agglomerate(rows, pairs, settings.gap_among(len(rows)))
         got = {collection.ids[row]: n for n, group in enumerate(groups) for row in group}
         scores: dict[str, Any] = self.scorer.cluster_scores(collection.gold, got)
         return scores
@@ -108,7 +109,7 @@ class Kit:
 def usual_grid() -> list[StorySettings]:
     """Neighbours of the usual settings."""
     return [
-        StorySettings(Gap(least, least, relative), Weights(name=name))
+        StorySettings(Gap(least, least, relative), Weights(name=name), doubt=USUAL.doubt)
         for least, relative, name in itertools.product(
             (0.08, 0.1, 0.12), (0.64, 0.68, 0.72), (1.7, 2.0, 2.3)
         )

@@ -28,6 +28,9 @@ class Gap:
             reports that resemble one another less than those of either do among themselves.
         expected: similarity expected within a group of which little is known yet.
         trust: how many pairs that expectation weighs.
+        unsure: 0 to 1, how little is known of which terms are rare. One term that two articles
+            share may then count no more than all the others together: a name in common tells of
+            one place or person, and only a large collection shows that it tells of one event.
     """
 
     least: float
@@ -35,6 +38,7 @@ class Gap:
     relative: float
     expected: float = 0.2
     trust: float = 3.0
+    unsure: float = 0.0
 
 
 class _Groups:
@@ -113,12 +117,21 @@ def agglomerate(
     """
     groups = _Groups(rows, gap)
     for one, other in pairs:
-        similarity = groups.dot(one, other)
+        similarity = _alike(rows[one], rows[other], gap.unsure)
         if similarity >= gap.settled:
             groups.near[one][other] = groups.near[other][one] = similarity
     for island in _islands(groups.near):
         _join_closest(groups, island, apart)
     return [sorted(members) for members in groups.members if members]
+
+
+def _alike(one: Vector, other: Vector, unsure: float) -> float:
+    """Cosine of two unit vectors, with what the heaviest term has over the rest in doubt."""
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    get = long.get
+    shares = [weight * get(key, 0.0) for key, weight in short.items()]
+    whole = sum(shares)
+    return whole - unsure * max(0.0, 2 * max(shares, default=0.0) - whole)
 
 
 def _islands(near: Sequence[dict[int, float]]) -> Iterator[list[int]]:

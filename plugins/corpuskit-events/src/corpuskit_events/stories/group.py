@@ -21,17 +21,27 @@ class StorySettings:
     Attributes:
         gap: when two groups are one story.
         weights: how much each kind of term counts.
+        doubt: how much more likeness is asked for, as a share, where the articles are so few that
+            nobody knows which of their words are rare.
         keys, posting, most: bounds of the candidate search; see `vectors.candidates`.
     """
 
     gap: Gap
     weights: Weights = attrs.field(factory=Weights)
+    doubt: float = 0.0
     keys: int = 16
     posting: int = 24
     most: int = 6
 
+    def gap_among(self, articles: int) -> Gap:
+        """The gap in a collection of so many articles; of few, more likeness is asked for."""
+        unsure = self.weights.unseen / (articles + self.weights.unseen)
+        more = 1.0 + self.doubt * unsure
+        gap = self.gap
+        return attrs.evolve(gap, least=gap.least * more, settled=gap.settled * more, unsure=unsure)
 
-USUAL = StorySettings(Gap(least=0.1, settled=0.1, relative=0.68), Weights(name=2.0))
+
+USUAL = StorySettings(Gap(least=0.1, settled=0.1, relative=0.68), Weights(name=2.0), doubt=1.2)
 # One name said often makes two articles alike; strict stories ask for many words in common.
 STRICT = StorySettings(
     Gap(least=0.335, settled=0.167, relative=0.65), Weights(name=1.3, repeated=REPEATED)
@@ -55,5 +65,5 @@ def group_stories(
     rows = vectors([read_terms(articles[id]) for id in ids], settings.weights)
     pairs = candidates(rows, keys=settings.keys, posting=settings.posting, most=settings.most)
     veto = None if apart is None else lambda one, other: apart(ids[one], ids[other])
-    groups = agglomerate(rows, pairs, settings.gap, veto)
+    groups = agglomerate(rows, pairs, settings.gap_among(len(rows)), veto)
     return tuple(sorted(tuple(ids[number] for number in group) for group in groups))
