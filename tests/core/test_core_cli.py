@@ -176,6 +176,34 @@ def test_a_wrong_date_is_explained(folder, capsys):
     assert "is not a date like 2024-03-17" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--captured", "noon"], "is not a time like 2024-03-17T09:30"),
+        (["--encoding", "utf-99"], "there is no encoding 'utf-99'"),
+        (["--into", "out", "-j", "0"], "is not a whole number from 1"),
+        (["--into", "out", "-o", "x.jsonl"], "not allowed with"),
+    ],
+)
+def test_options_that_say_nothing_are_explained(folder, capsys, options, message):
+    with pytest.raises(SystemExit) as caught:
+        main(["extract", str(folder), *options])
+    assert caught.value.code == 2
+    assert message in capsys.readouterr().err
+
+
+def test_several_processes_need_several_outputs(folder, capsys):
+    assert main(["extract", str(folder), "-j", "2"]) == 2
+    assert "-j goes with --into" in capsys.readouterr().err
+
+
+def test_the_time_of_capture_is_that_of_every_source(folder):
+    out = folder / "out.jsonl"
+    main(["extract", str(folder), "-q", "-o", str(out), "--captured", "2024-03-17T09:30"])
+    told = [json.loads(line)["source"]["captured"] for line in out.read_text().splitlines()]
+    assert set(told) == {"2024-03-17T09:30:00"}
+
+
 def test_help_lists_every_command(capsys):
     assert main(["--help"]) == 0
     listed = capsys.readouterr().out

@@ -10,7 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import corpuskit
-from corpuskit import DecodingError, EmptySourceError, Source, Span, SpanError, SurrogateError
+from corpuskit import (
+    DecodingError,
+    EmptySourceError,
+    Source,
+    SourceError,
+    Span,
+    SpanError,
+    SurrogateError,
+)
 
 
 def test_bad_utf8_names_file_and_byte_offset(tmp_path):
@@ -55,9 +63,35 @@ def test_published_must_be_a_plain_date(wrong):
         Source(raw="x", published=wrong)
 
 
-def test_raw_must_be_str():
+@pytest.mark.parametrize(
+    ("field", "wrong"),
+    [
+        ("id", 5),
+        ("id", None),
+        ("captured", "2021-01-01T10:00"),
+        ("captured", dt.date(2021, 1, 1)),
+        ("url", 5),
+        ("publisher", b"x"),
+        ("language", 1),
+    ],
+)
+def test_what_the_caller_says_has_its_type(field, wrong):
+    with pytest.raises(TypeError, match=f"{field} must be a"):
+        Source(raw="x", **{field: wrong})
+
+
+def test_raw_must_be_str(tmp_path):
     with pytest.raises(TypeError, match="str"):
         Source(raw=b"bytes")
+    with pytest.raises(TypeError, match="read by Source.from_path"):
+        Source(raw=tmp_path / "x.txt")
+
+
+def test_what_is_no_bytes_and_no_encoding_is_said():
+    with pytest.raises(TypeError, match="data must be bytes, not str"):
+        Source.from_bytes("abc")
+    with pytest.raises(SourceError, match="there is no encoding 'utf-99'"):
+        Source.from_bytes(b"x", encoding="utf-99")
 
 
 @pytest.mark.parametrize(("start", "end"), [(-1, 2), (3, 2)])

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from corpuskit.cli.job import STANDARD_INPUT, Job, Settings, do_shard
-from corpuskit.cli.options import add_pipeline_options, output
+from corpuskit.cli.options import add_pipeline_options, at_least_one, output
 from corpuskit.cli.progress import Progress
 from corpuskit.cli.summary import article_lines, closing_line
 from corpuskit.cli.wording import many
@@ -23,15 +23,21 @@ HELP = "find articles, dates, entities, quotes, casualties and events in files"
 def configure(parser: argparse.ArgumentParser) -> None:
     """Paths, output and the pipeline's options."""
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="file, folder or -")
-    parser.add_argument("-o", "--output", metavar="FILE", help="JSON lines; - is standard output")
-    parser.add_argument(
+    target = parser.add_mutually_exclusive_group()
+    target.add_argument("-o", "--output", metavar="FILE", help="JSON lines; - is standard output")
+    target.add_argument(
         "--into",
         type=Path,
         metavar="FOLDER",
         help="one output file for each input file; those that exist already are left as they are",
     )
     parser.add_argument(
-        "-j", "--jobs", type=int, default=1, metavar="N", help="worker processes, with --into"
+        "-j",
+        "--jobs",
+        type=at_least_one,
+        default=1,
+        metavar="N",
+        help="worker processes, with --into",
     )
     parser.add_argument("-q", "--quiet", action="store_true", help="no summary")
     add_pipeline_options(parser)
@@ -39,6 +45,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0 if every file and plugin delivered, 1 if anything failed (named on standard error)."""
+    if args.jobs > 1 and not args.into:
+        print("corpuskit extract: -j goes with --into", file=sys.stderr)
+        return 2
     job = Job(Settings.of(args))
     files = job.files(args.paths or ([] if sys.stdin.isatty() else [STANDARD_INPUT]))
     if not files:

@@ -65,7 +65,7 @@ class Job:
         self.settings = settings
         self.registry = _registry(settings)
         self.pipeline = Pipeline.installed(registry=self.registry, strict=settings.strict)
-        self._text = TextReader(encoding=settings.encoding, captured=settings.captured)
+        self._text = TextReader(encoding=settings.encoding)
         self._readers, self._disputed = readers_by_suffix(self.registry, self._text)
         self.errors: dict[str, None] = {}
         self.articles = 0
@@ -115,14 +115,20 @@ class Job:
                 id="-",
                 encoding=self.settings.encoding,
                 published=self.settings.published,
-                captured=self.settings.captured,
             )
-            return (source,)
+            return (self._captured(source),)
         suffix = file.suffix.lower()
         if suffix in self._disputed:
             raise LayerClash(self._disputed[suffix], file=str(file))
         reader = self._readers.get(suffix, self._text)
-        return read_by(reader, file, published=self.settings.published)
+        sources = read_by(reader, file, published=self.settings.published)
+        return map(self._captured, sources)
+
+    def _captured(self, source: Source) -> Source:
+        """With the call's time of capture, where the file tells none."""
+        if source.captured is not None or self.settings.captured is None:
+            return source
+        return attrs.evolve(source, captured=self.settings.captured)
 
     def _note(self, result: Result) -> None:
         for failure in result.failures:

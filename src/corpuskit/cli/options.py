@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 import contextlib
 import datetime as dt
 import sys
@@ -12,7 +13,7 @@ from typing import IO
 
 from corpuskit.pipeline.shards import whole_file
 
-__all__ = ["add_pipeline_options", "output"]
+__all__ = ["add_pipeline_options", "at_least_one", "output"]
 
 
 def add_pipeline_options(parser: argparse.ArgumentParser) -> None:
@@ -25,11 +26,13 @@ def add_pipeline_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--captured",
-        type=dt.datetime.fromisoformat,
+        type=_time,
         metavar="TIME",
         help='when the pages were fetched (ISO 8601); what "8 minutes ago" is counted from',
     )
-    parser.add_argument("--encoding", default="utf-8", help="of text files (default: utf-8)")
+    parser.add_argument(
+        "--encoding", type=_encoding, default="utf-8", help="of text files (default: utf-8)"
+    )
     parser.add_argument(
         "--no-segment",
         action="store_true",
@@ -54,6 +57,27 @@ def _date(text: str) -> dt.date:
         return dt.date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a date like 2024-03-17") from None
+
+
+def _time(text: str) -> dt.datetime:
+    try:
+        return dt.datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a time like 2024-03-17T09:30") from None
+
+
+def _encoding(text: str) -> str:
+    try:
+        return codecs.lookup(text).name
+    except LookupError:
+        raise argparse.ArgumentTypeError(f"there is no encoding {text!r}") from None
+
+
+def at_least_one(text: str) -> int:
+    """A count of processes."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1")
+    return int(text)
 
 
 @contextlib.contextmanager

@@ -5,18 +5,29 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import attrs
 
-from corpuskit.model.errors import DecodingError, EmptySourceError, SurrogateError
+from corpuskit.model.errors import DecodingError, EmptySourceError, SourceError, SurrogateError
 
 __all__ = ["Source"]
 
 
-def _plain_date(_: object, attribute: attrs.Attribute[dt.date | None], value: object) -> None:
-    if value is not None and type(value) is not dt.date:
-        raise TypeError(f"{attribute.name} must be a datetime.date or None, not {value!r}")
+def _of(kind: type, said: str) -> Callable[[object, attrs.Attribute[Any], object], None]:
+    """A field holds one kind (a datetime is no plain date), or None where that is its default."""
+
+    def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        fits = isinstance(value, kind) and not (kind is dt.date and isinstance(value, dt.datetime))
+        if not fits and not (value is None and attribute.default is None):
+            raise TypeError(f"{attribute.name} must be {said}, not {value!r:.60}")
+
+    return check
+
+
+_TEXT = _of(str, "a str")
 
 
 @attrs.frozen(kw_only=True)
@@ -37,21 +48,26 @@ class Source:
 
     Raises:
         SurrogateError: if `raw` holds a lone surrogate; `offset` says where.
-        TypeError: if `raw` is not a str, or a date is not a plain `datetime.date`.
+        TypeError: if `raw` is not a str, or another field is not what its type says.
     """
 
     raw: str = attrs.field(repr=False, eq=False)
-    id: str = ""
-    published: dt.date | None = attrs.field(default=None, validator=_plain_date)
-    captured: dt.datetime | None = None
-    url: str | None = None
-    publisher: str | None = None
-    language: str | None = None
+    id: str = attrs.field(default="", validator=_TEXT)
+    published: dt.date | None = attrs.field(
+        default=None, validator=_of(dt.date, "a datetime.date or None")
+    )
+    captured: dt.datetime | None = attrs.field(
+        default=None, validator=_of(dt.datetime, "a datetime.datetime or None")
+    )
+    url: str | None = attrs.field(default=None, validator=_TEXT)
+    publisher: str | None = attrs.field(default=None, validator=_TEXT)
+    language: str | None = attrs.field(default=None, validator=_TEXT)
     sha256: str = ""
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.raw, str):
-            raise TypeError(f"raw must be str, not {type(self.raw).__name__}")
+            hint = "; a file is read by Source.from_path" if isinstance(self.raw, Path) else ""
+            raise TypeError(f"raw must be str, not {type(self.raw).__name__}{hint}")
         if not self.sha256:
             try:
                 data = self.raw.encode("utf-8")
@@ -84,11 +100,16 @@ class Source:
         Raises:
             DecodingError: naming the byte offset and the byte.
             EmptySourceError: if there are no bytes.
+            SourceError: if there is no such encoding.
         """
+        if not isinstance(data, bytes | bytearray | memoryview):
+            raise TypeError(f"data must be bytes, not {type(data).__name__}")
         if not data:
             raise EmptySourceError("the input is empty: 0 bytes", file=id or None)
         try:
-            raw = data.decode(encoding)
+            raw = str(data, encoding)
+        except LookupError:
+            raise SourceError(f"there is no encoding {encoding!r}", file=id or None) from None
         except UnicodeDecodeError as error:
             raise DecodingError(
                 f"byte 0x{data[error.start]:02X} at byte offset {error.start} is not {encoding} "

@@ -19,15 +19,12 @@ class TextReader(Reader):
     name = "text"
     suffixes = (".txt", ".text")
 
-    def __init__(self, *, encoding: str = "utf-8", captured: dt.datetime | None = None) -> None:
+    def __init__(self, *, encoding: str = "utf-8") -> None:
         self.encoding = encoding
-        self.captured = captured
 
     def __call__(self, path: Path, *, published: dt.date | None = None) -> Iterable[Source]:
         """One `Source`; see `Source.from_path` for what it raises."""
-        yield Source.from_path(
-            path, encoding=self.encoding, published=published, captured=self.captured
-        )
+        yield Source.from_path(path, encoding=self.encoding, published=published)
 
 
 def readers_by_suffix(
