@@ -78,6 +78,13 @@ def test_triggers_of_two_extractors_do_not_hide_one_another():
     assert cut(text, second) == ["have", "been killed"]
 
 
+def test_terms_that_begin_with_a_mark_are_found_in_the_spans_that_hold_one():
+    text = "at 10:35 it\nbegan, at 10\nor :36"
+    spans = [(0, 11), (12, 24), (25, 31)]
+    (hits,) = TriggerIndex([Lexicon.of(":35", ":36", "began")]).find(text, spans)
+    assert [text[hit.start : hit.end] for hit in hits] == [":35", "began", ":36"]
+
+
 @pytest.mark.parametrize(
     ("text", "sentences"),
     [

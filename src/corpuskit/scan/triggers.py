@@ -78,7 +78,7 @@ class TriggerIndex:
                 (match.end() - shift, known.get(match[1]) or self._looked_up(match[1]))
                 for match in self._words.finditer(text, begin + shift - 1, end + shift)
             ]
-        if self._marks is not None:
+        if self._marks is not None and self._holds_mark(folded, begin, end):
             # A pass of their own: beside words they would be tried at every letter.
             at_marks = [
                 (match.start(), self._at_mark(folded, match, end))
@@ -87,6 +87,13 @@ class TriggerIndex:
             if at_marks:
                 places = sorted((*places, *at_marks), key=_start)
         return places
+
+    def _holds_mark(self, folded: str, begin: int, end: int) -> bool:
+        """Whether a term may begin with a mark here; most paragraphs hold none."""
+        for mark in self._tails:  # noqa: SIM110  a generator costs twice as much here
+            if folded.find(mark, begin, end) >= 0:
+                return True
+        return False
 
     def _looked_up(self, text: str) -> _Begun:
         """What begins where `text`, a term as it is written, stands."""
