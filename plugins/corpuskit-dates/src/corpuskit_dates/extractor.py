@@ -91,16 +91,17 @@ class Dates(Extractor):
         )
         tokens = tokenise(scan.raw, scan.folded, around, language, article.span)
         reached = 0
-        for first, last, rule in _grammar(language.code).candidates(tokens):
+        for first, ways in _grammar(language.code).candidates(tokens):
             if first < reached:
                 continue
-            phrase = Phrase(tokens, first, last)
-            found = None if context.titled(phrase) else rule.reads(phrase, context)
-            if found is None:
+            for length, rule in ways:
+                phrase = Phrase(tokens, first, first + length)
+                found = None if context.titled(phrase) else rule.reads(phrase, context)
+                if found is not None:
+                    reached = phrase.last
+                    mentions.append(_mention(phrase, found, rule, context))
+                    break
                 layers.reject(phrase.start, phrase.end, rule.id, "not read as a time")
-                continue
-            reached = last
-            mentions.append(_mention(phrase, found, rule, context))
         return mentions
 
     def _language(self, article: Article) -> Language:

@@ -23,6 +23,7 @@ _FORMS = (
     ("fraction", re.compile(r"[1-3]/[2-4]$")),
 )
 _PARTS = {"\u00bc": ".25", "\u00bd": ".5", "\u00be": ".75"}  # "3½ years"
+_CODES = frozenset(("q1", "q2", "q3", "q4", "h1", "h2"))
 _SUFFIXED = re.compile(r"(\d+)((?:[.:]\d\d)?)([^\W\d_]+)$")
 
 
@@ -49,9 +50,15 @@ def full_year(two: int) -> int:
 
 @functools.lru_cache(maxsize=4096)
 def figure(text: str) -> tuple[str, str]:
-    """(class character, value) of a run of digits with what is glued to it; BREAK if no rule
-    has a use for it."""
-    if text[0] in "'\u2018":
+    """(class character, value) of a run of digits with what is glued to it; BREAK if it is none,
+    or no rule has a use for it."""
+    if text.isalpha():
+        return BREAK, ""
+    if text in _CODES:
+        return char_of("code"), text.upper()
+    if text[:2] == "fy" and text[2:].isdecimal() and len(text) in (4, 6):
+        return char_of("yyyy"), text[2:] if len(text) == 6 else str(full_year(int(text[2:])))
+    if text[0] in "'\u2018" and len(text) > 2:
         return char_of("decade" if text.endswith("s") else "short_year"), text[1:3]
     if text.isdecimal():
         if len(text) > 6:

@@ -26,6 +26,9 @@ _RUN = re.compile(f"[^{BREAK}{_OPEN}]*[{_OPEN}][^{BREAK}]*")  # runs that hold a
 
 
 _Matcher = Callable[[str, int], "re.Match[str] | None"]
+# Ways to read words: (how many, by which rule), longest first; and (first word, ways), in order.
+_Ways = tuple[tuple[int, DateRule], ...]
+_Parse = tuple[tuple[int, _Ways], ...]
 
 
 class Grammar:
@@ -52,34 +55,37 @@ class Grammar:
         self._parsed_core = functools.lru_cache(maxsize=16384)(self._parse_core)
         self._beginning = functools.lru_cache(maxsize=16384)(self._begun_by)
 
-    def candidates(self, tokens: Tokens) -> Iterator[tuple[int, int, DateRule]]:
-        """(first word, last word, rule) by first word, then longest first."""
+    def candidates(self, tokens: Tokens) -> Iterator[tuple[int, _Ways]]:
+        """(first word, ways to read what begins there) by first word."""
         for run in _RUN.finditer(tokens.classes):
             classes, start = run.group(), run.start()
             parse = self._parsed if len(classes) < _REMEMBERED else self._parse
-            for first, last, rule in parse(classes):
-                yield start + first, start + last, rule
+            for first, ways in parse(classes):
+                yield start + first, ways
 
-    def _parse(self, run: str) -> tuple[tuple[int, int, DateRule], ...]:
+    def _parse(self, run: str) -> _Parse:
         """As the words parse that are left when those fall off that nothing begins or ends with."""
         left = run.lstrip(self._never_first)
         shift = len(run) - len(left)
         core = left.rstrip(self._never_last)
         parse = self._parsed_core if len(core) < _REMEMBERED else self._parse_core
-        return tuple([(first + shift, last + shift, rule) for first, last, rule in parse(core)])
+        return tuple([(first + shift, ways) for first, ways in parse(core)])
 
-    def _parse_core(self, classes: str) -> tuple[tuple[int, int, DateRule], ...]:
-        found: list[tuple[int, int, int]] = []
+    def _parse_core(self, classes: str) -> _Parse:
+        parsed: list[tuple[int, _Ways]] = []
         opening, beginning = self._opening, self._beginning
         for first, char in enumerate(classes):
             if char not in opening:
                 continue
-            for index, match_at in beginning(classes[first : first + 2]):
-                match = match_at(classes, first)
-                if match:
-                    found.append((first, match.end(), index))
-        found.sort(key=lambda item: (item[0], -item[1], item[2]))
-        return tuple([(first, last, self.rules[index]) for first, last, index in found])
+            found = [
+                (first - match.end(), index)
+                for index, match_at in beginning(classes[first : first + 2])
+                if (match := match_at(classes, first))
+            ]
+            if found:
+                ways = tuple([(-less, self.rules[index]) for less, index in sorted(found)])
+                parsed.append((first, ways))
+        return tuple(parsed)
 
     def _begun_by(self, pair: str) -> tuple[tuple[int, _Matcher], ...]:
         """The rules that can match from two class characters on: they know the second, or are

@@ -11,7 +11,7 @@ import attrs
 
 from corpuskit.scan import Entry, Lexicon, trie_pattern
 from corpuskit_dates.classes import BREAK, TRIGGERS, char_of
-from corpuskit_dates.figures import figure, full_year, telling_figures
+from corpuskit_dates.figures import figure, telling_figures
 from corpuskit_dates.tense import TenseReader
 
 __all__ = ["Language", "Vocabulary", "Word", "load_language"]
@@ -53,8 +53,9 @@ class Vocabulary(dict[str, str]):
         text = token.rstrip()
         word = self._known.get(text)
         if word is None:
-            word = _UNKNOWN if text.isalpha() else self._of_figures(text)
-        if word is not _UNKNOWN:
+            spaced = " ".join(text.split())  # a term of several words may be broken over a line
+            word = _MARKS.get(text) or self._known.get(spaced) or Word(*figure(text))
+        if word.char != BREAK:
             self.words[token] = word
             if word.check:
                 self.doubtful.add(token)
@@ -65,20 +66,8 @@ class Vocabulary(dict[str, str]):
         """All that is said of a token."""
         return _UNKNOWN if self[token] == BREAK else self.words[token]
 
-    def _of_figures(self, text: str) -> Word:
-        if text in _CODES:
-            return Word(char_of("code"), text.upper())
-        if text[:2] == "fy" and text[2:].isdecimal() and len(text) in (4, 6):
-            return Word(
-                char_of("yyyy"), text[2:] if len(text) == 6 else str(full_year(int(text[2:])))
-            )
-        if text[0].isdecimal() or (len(text) > 2 and text[0] in "'\u2018"):
-            return Word(*figure(text))
-        return _MARKS.get(text) or self._known.get(" ".join(text.split())) or _UNKNOWN
-
 
 _KEPT = 50_000
-_CODES = frozenset(("q1", "q2", "q3", "q4", "h1", "h2"))
 
 
 @attrs.frozen(slots=False, eq=False)
