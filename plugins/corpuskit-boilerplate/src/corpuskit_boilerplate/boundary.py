@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from corpuskit_boilerplate.cohesion import Words
 from corpuskit_boilerplate.heading import capitals, find_dateline
 from corpuskit_boilerplate.lines import Line, ends_sentence
+from corpuskit_boilerplate.weights import step
 
 __all__ = ["APART", "LONG", "Boundaries"]
 
@@ -22,6 +23,10 @@ _NEAR = 10  # lines from a headline to the first paragraph at most
 _CLOSERS = "\"'”’»)]"
 _NO_TITLE = ("", ".", ",", ";", ":")  # what no headline ends with
 _STEP = 200  # words of running text
+_LENGTHS = (2, 4, 6, 9, 15)  # words of a headline
+_SIZES = (1, 4, 16, 31)  # words of a line below it
+_COUNTS = (0, 1, 2, 4)  # lines between a headline and the text
+_ENDS = {"?": "ask", "!": "mark"}
 _FIGURES = re.compile(r"\d+")
 _NUMBERED = re.compile(r"(?:step\s|#|no\.?\s)?\d{1,2}[.):\]]")  # as sub-headings are
 _STAMPS = frozenset(["timestamp", "byline", "read_time", "share", "follow", "counts"])
@@ -88,19 +93,15 @@ class Boundaries:
         """The words of the page; what it costs most to look at."""
         return Words(self._lines, self.places)
 
-    def form(self, i: int) -> list[str]:
-        """The evidence in the lines around; cheap."""
-        lines = self._lines
+    def place(self, i: int) -> list[str]:
+        """The evidence in the line itself, above it and in the sizes of the next; cheap."""
+        own = _own(self._lines[i])
+        return ["all", self._layout(i), *own, *self._sizes(i), *self._above(i)]
+
+    def heading(self, i: int) -> list[str]:
+        """The evidence in the lines from there to the next paragraph."""
         paragraph = min(self._following[i + 1], i + _NEAR)
-        return [
-            "all",
-            self._layout(i),
-            *_own(lines[i]),
-            *self._sizes(i),
-            *self._below(i, paragraph),
-            *self._above(i),
-            *self._template(i, paragraph),
-        ]
+        return [*self._below(i, paragraph), *self._template(i, paragraph)]
 
     def _restart(self, i: int, running: Sequence[int]) -> bool:
         """Whether a line that restarts has text above it and below."""
@@ -116,7 +117,10 @@ class Boundaries:
         above = self.running[i]
         names = ("next", "second")
         return [
-            *(f"{name}.words.{_size(one)}" for name, one in zip(names, below, strict=False)),
+            *(
+                f"{name}.words.{step(one.words, _SIZES)}"
+                for name, one in zip(names, below, strict=False)
+            ),
             f"before.{min(above // _STEP, 5)}",
             f"after.{min((self.running[-1] - above) // _STEP, 5)}",
         ]
@@ -133,8 +137,7 @@ class Boundaries:
 
     def _below(self, i: int, paragraph: int) -> list[str]:
         between = self._families[i + 1 : paragraph]
-        n = len(between)
-        found = [f"below.lines.{0 if n == 0 else 1 if n == 1 else 2 if n <= 3 else 4}"]
+        found = [f"below.lines.{step(len(between), _COUNTS)}"]
         key = self._lines[i].key
         if key in self._keys[i + 1 : paragraph]:
             found.append("below.again")
@@ -187,7 +190,11 @@ class Boundaries:
 
 def _titled(line: Line) -> bool:
     """Whether a line could be a headline by itself."""
-    return 2 <= line.words <= 30 and line.text.rstrip(_CLOSERS)[-1:] not in _NO_TITLE
+    return (
+        2 <= line.words <= 30
+        and line.text.rstrip(_CLOSERS)[-1:] not in _NO_TITLE
+        and not _NUMBERED.match(line.folded)
+    )
 
 
 def _heads(lines: Sequence[Line], i: int, following: Sequence[int]) -> bool:
@@ -229,31 +236,11 @@ def _next_paragraph(lines: Sequence[Line]) -> list[int]:
     return following
 
 
-def _size(line: Line) -> int:
-    words = line.words
-    return 1 if words < 4 else 4 if words < 16 else 16 if words < 31 else 31
-
-
 def _own(line: Line) -> Iterator[str]:
-    yield "own.words." + (
-        "2"
-        if line.words < 4
-        else "4"
-        if line.words < 6
-        else "6"
-        if line.words < 9
-        else "9"
-        if line.words < 15
-        else "15"
-    )
-    yield "own.end." + (
-        "ask" if line.text[-1] in "?" else "mark" if line.text[-1] in "!" else "word"
-    )
+    first = line.text[0]
+    yield f"own.words.{step(line.words, _LENGTHS)}"
+    yield "own.end." + _ENDS.get(line.text[-1], "word")
     yield "own." + ("family" if line.family else "plain")
-    yield "own.first." + (
-        "digit" if line.text[0].isdigit() else "lower" if line.text[0].islower() else "other"
-    )
-    if _NUMBERED.match(line.folded):
-        yield "own.numbered"
+    yield "own.first." + ("digit" if first.isdigit() else "lower" if first.islower() else "other")
     if ": " in line.text:
         yield "own.colon"

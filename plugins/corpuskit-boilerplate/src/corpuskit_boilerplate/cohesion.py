@@ -13,7 +13,7 @@ __all__ = ["Words"]
 _WORD = re.compile(r"\w{5,}")
 _NARROW, _WIDE = 110, 300  # content words compared on either side
 _AROUND = 120  # lines above the first place and below the last that are read
-_SAMPLES = 12  # places at which it is measured what is usual in the text
+_SAMPLES = 16  # places at which it is measured what is usual in the text
 _SCALE = 25  # steps of a share of common words
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from corpuskit_boilerplate.lines import Line
 from corpuskit_boilerplate.stamps import FoundDate
-from corpuskit_boilerplate.weights import column
+from corpuskit_boilerplate.weights import column, step, told
 
 __all__ = ["NO_DATE", "Stamp", "can_stamp", "date_features", "stamped"]
 
@@ -26,6 +26,7 @@ _EVENT = re.compile(
 _FIGURES = re.compile(r"(\d{1,2})\s?[-/]\s?(\d{1,2})(?!\d)")
 
 _FAR = 20  # days from which a date is of another time
+_SIZES = (0, 5, 9, 16)  # words of its line
 
 NO_DATE = "no_date"
 """The row of a table that a date has to exceed."""
@@ -57,7 +58,7 @@ def stamped(
     if not any(line.dates for line in lines):
         return None, None
     for stamp, names in date_features(lines, body, headline):
-        score = sum(weights.get(name, 0) for name in names)
+        score = told(weights, names)
         if score > best_sum:
             best, best_sum = stamp, score
         if stamp.updated and updated is None and not body[stamp.line]:
@@ -86,16 +87,7 @@ def date_features(
             f"{zone.partition('.')[0]}.{label}",
             "kept" if body[i] else "furniture",
             "family." + (line.family or "none"),
-            "words."
-            + (
-                "3"
-                if line.words <= 4
-                else "8"
-                if line.words <= 8
-                else "15"
-                if line.words <= 15
-                else "16"
-            ),
+            f"words.{step(line.words, _SIZES)}",
             f"order.{min(order, 4)}",
             f"times.{min(times[found.date], 3)}",
             *_rank(found.date, top, times),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import itertools
 import re
 from collections import Counter
@@ -11,7 +10,7 @@ from collections.abc import Set as AbstractSet
 
 from corpuskit_boilerplate.heading import capitals, is_bullet
 from corpuskit_boilerplate.lines import Line
-from corpuskit_boilerplate.weights import column
+from corpuskit_boilerplate.weights import column, step, told
 
 __all__ = ["find_headline", "title_features"]
 
@@ -19,6 +18,8 @@ _FAR = 48  # lines above the body in which a headline is looked for
 _INTO = 3  # lines of what was taken for body in which it can be
 _WORD = re.compile(r"\w{4,}")
 _SIZES = (1, 2, 3, 4, 5, 6, 7, 10, 15, 20)
+_HIGHER = (1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 16, 25)  # lines above the body
+_BEHIND = 36  # tenths of a logit by which a headline's own form is behind another's at most
 _LEAD = 220  # words of the body that a headline's words are looked for in
 _BEFORE, _BELOW, _AGAIN = 10, 30, 10  # lines around it in which it is looked for
 _AFTER = frozenset(["timestamp", "byline", "share", "read_time", "caption", "counts"])
@@ -44,12 +45,13 @@ def find_headline(
         return next((i for i in possible if i < first), None)
     if weights is None:
         weights = column("title", "weight")
-    best, best_sum = None, None
-    for i, names in _weighed(lines, body, first, possible):
-        score = sum([weights.get(name, 0) for name in names])
-        if best_sum is None or score > best_sum:
-            best, best_sum = i, score
-    return best
+    seen = Counter([line.key for line in lines])
+    scores = {i: told(weights, _own(lines[i], i, first, seen)) for i in possible}
+    least = max(scores.values()) - _BEHIND
+    worth = [i for i, score in scores.items() if score >= least]
+    for i, names in _around(lines, body, first, worth):
+        scores[i] += told(weights, names)
+    return max(worth, key=lambda i: scores[i])
 
 
 def _clean_title(lines: Sequence[Line], body: Sequence[bool]) -> bool:
@@ -68,7 +70,10 @@ def _clean_title(lines: Sequence[Line], body: Sequence[bool]) -> bool:
 
 def title_features(lines: Sequence[Line], body: Sequence[bool]) -> Iterator[tuple[int, list[str]]]:
     """Lines that could be the headline, each with the evidence there."""
-    return _weighed(lines, body, *_candidates(lines, body))
+    first, possible = _candidates(lines, body)
+    seen = Counter([line.key for line in lines])
+    for i, names in _around(lines, body, first, possible) if possible else ():
+        yield i, [*_own(lines[i], i, first, seen), *names]
 
 
 def _candidates(lines: Sequence[Line], body: Sequence[bool]) -> tuple[int, list[int]]:
@@ -78,27 +83,23 @@ def _candidates(lines: Sequence[Line], body: Sequence[bool]) -> tuple[int, list[
     return first, [i for i in top if _possible(lines[i], i < first)]
 
 
-def _weighed(
+def _around(
     lines: Sequence[Line], body: Sequence[bool], first: int, possible: Sequence[int]
 ) -> Iterator[tuple[int, list[str]]]:
-    if not possible:
-        return
-    seen = Counter([line.key for line in lines])
+    """What the lines around each of `possible` say, and how often its words stand in the text."""
     words = {i: set(_WORD.findall(lines[i].folded)) for i in possible}
     lead = _lead_words(lines, body, first, set().union(*words.values()))
     shares = {
         i: sum([min(lead[word], 3) for word in of_line]) / len(of_line) if of_line else -1.0
         for i, of_line in words.items()
     }
-    around = _Around(lines, possible[0], possible[-1])
+    near = _Near(lines, possible[0], possible[-1])
     strongest = max(shares.values())
     for i, share in shares.items():
         yield (
             i,
             [
-                *_place(i, first),
-                *_form(lines[i], seen),
-                *_near(lines, i, around),
+                *_beside(lines, i, near),
                 "share." + ("none" if share < 0 else str(min(int(share * 3), 7))),
                 *(("strongest",) if share == strongest and share > 0 else ()),
             ],
@@ -126,20 +127,12 @@ def _possible(line: Line, above: bool) -> bool:
     return above or _STOP.search(line.text[-8:]) is None
 
 
-def _place(i: int, first: int) -> Iterator[str]:
-    far = first - i
-    if far <= 0:
-        yield f"inside.{-far}"
-    else:
-        yield "above." + str(
-            far if far <= 8 else 9 if far <= 11 else 12 if far <= 15 else 16 if far < 25 else 25
-        )
+def _own(line: Line, i: int, first: int, seen: Counter[str]) -> Iterator[str]:
+    """What the form of line `i` and its place above the body say."""
+    yield f"above.{step(first - i, _HIGHER)}" if i < first else f"inside.{i - first}"
     if i == 0:
         yield "first_line"
-
-
-def _form(line: Line, seen: Counter[str]) -> Iterator[str]:
-    yield f"words.{_SIZES[bisect.bisect_right(_SIZES, line.words) - 1]}"
+    yield f"words.{step(line.words, _SIZES)}"
     yield "family." + (line.family or "none")
     last = line.text[-1]
     yield "end." + ("word" if last.isalnum() else last if last in ".?!:)…" else "other")
@@ -159,7 +152,7 @@ def _form(line: Line, seen: Counter[str]) -> Iterator[str]:
         yield "upper"
 
 
-class _Around:
+class _Near:
     """The lines around the first to the last that could be the headline, as one text.
 
     What is not in it needs no look at lines.
@@ -179,7 +172,7 @@ class _Around:
         return begin < end and self._text.find(key, starts[begin], starts[end]) >= 0
 
 
-def _near(lines: Sequence[Line], i: int, around: _Around) -> Iterator[str]:
+def _beside(lines: Sequence[Line], i: int, near: _Near) -> Iterator[str]:
     line = lines[i]
     key, longer = line.key, len(line.key)
     below = [one for one in lines[i + 1 : i + 5] if one.key != key]
@@ -189,8 +182,8 @@ def _near(lines: Sequence[Line], i: int, around: _Around) -> Iterator[str]:
         yield "soon." + family
     if any(one.dates for one in below):
         yield "soon.dated"
-    above = lines[max(0, i - _BEFORE) : i] if around.holds(key, i - _BEFORE, i) else []
-    under = lines[i + 1 : i + _BELOW] if around.holds(key, i + 1, i + _BELOW) else []
+    above = lines[max(0, i - _BEFORE) : i] if near.holds(key, i - _BEFORE, i) else []
+    under = lines[i + 1 : i + _BELOW] if near.holds(key, i + 1, i + _BELOW) else []
     if i:
         last = lines[i - 1]
         yield "last." + (last.family or ("long" if last.words > 14 else "short"))

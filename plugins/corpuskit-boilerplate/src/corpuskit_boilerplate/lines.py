@@ -15,7 +15,14 @@ from corpuskit_boilerplate.rules import marks_of, shape_family
 from corpuskit_boilerplate.stamps import FoundDate, dates_in, year_positions
 from corpuskit_boilerplate.wrap import units
 
-__all__ = ["PROFILE_RULE", "Line", "all_dates", "ends_sentence", "read_lines"]
+__all__ = [
+    "PROFILE_RULE",
+    "Line",
+    "all_dates",
+    "ends_sentence",
+    "heads_message",
+    "read_lines",
+]
 
 PROFILE_RULE = "boilerplate.profile"
 """The rule of a line that a site's profile knows."""
@@ -71,6 +78,11 @@ def ends_sentence(line: Line) -> bool:
     """Whether the line ends as a sentence does."""
     text = line.text
     return text[-1] in _STOPS or (text[-1] in _CLOSERS and _END.search(text[-8:]) is not None)
+
+
+def heads_message(line: Line) -> bool:
+    """Whether the line says who sent a message of a chat and when: "Ada, [3 May 2031 08:14]"."""
+    return line.text[-1] == "]" and line.family == "timestamp" and ", [" in line.text
 
 
 def read_lines(

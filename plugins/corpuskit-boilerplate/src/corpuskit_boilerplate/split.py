@@ -8,15 +8,15 @@ recur in the file, and whether the words change there. The weights are in `weigh
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from corpuskit_boilerplate.again import headings_again, heads_again
 from corpuskit_boilerplate.boundary import APART, Boundaries
-from corpuskit_boilerplate.chat import message_starts
 from corpuskit_boilerplate.layout import HEAD, set_off
-from corpuskit_boilerplate.lines import Line
-from corpuskit_boilerplate.weights import column
+from corpuskit_boilerplate.lines import Line, heads_message
+from corpuskit_boilerplate.weights import column, told
 
 __all__ = ["CutWeights", "apart", "article_starts"]
 
@@ -24,6 +24,8 @@ _CUT = -9  # tenths of a logit above which a line is cut at
 _FAR = 100  # words of likely body between two cuts the second of which is not sure
 _SURE = 8  # a line whose form speaks so much for it is cut at, whatever the words say
 _FORM = -95  # no line whose form speaks so much against it is cut at
+_PLACE = -100  # nor one of which so much is said before the lines below are looked at
+_FEWEST = 8  # words of a message that is an article
 
 
 class CutWeights:
@@ -45,7 +47,10 @@ class CutWeights:
     def score(self, boundaries: Boundaries, i: int) -> int:
         """The sum of evidence, cheap evidence first; low as soon as the rest could not lift it."""
         weights = self._weights
-        score = sum([weights.get(name, 0) for name in boundaries.form(i)])
+        score = told(weights, boundaries.place(i))
+        if score <= _PLACE:
+            return _CUT
+        score += told(weights, boundaries.heading(i))
         if score > _SURE:
             return score + self._narrow + self._wide
         if score <= (_FORM if len(boundaries.places) > 1 else self._form_alone):
@@ -57,7 +62,7 @@ class CutWeights:
             (words.depth, self._wide),
             (words.wide, 0),
         ):
-            score += sum([weights.get(name, 0) for name in look(i)])
+            score += told(weights, look(i))
             if score + rest <= _CUT:
                 return _CUT
         return score
@@ -86,7 +91,7 @@ def article_starts(
         weights: those of `weights/split.tsv` if not given.
         raw: the text, whose layout is read, too, if it is given.
     """
-    messages = message_starts(lines)
+    messages = _messages(lines)
     if messages:
         return [0, *(i for i in messages if i)]
     boundaries = Boundaries(lines, likely)
@@ -101,6 +106,16 @@ def article_starts(
     if not found:
         return [0]
     return [0, *apart(running, found, frozenset([i for _, i in sure]))]
+
+
+def _messages(lines: Sequence[Line]) -> list[int]:
+    """Where the messages of a copied chat begin; those of few words belong to the one above."""
+    heads = [i for i, line in enumerate(lines) if heads_message(line)]
+    return [
+        head
+        for head, end in itertools.pairwise([*heads, len(lines)])
+        if len(heads) > 1 and sum([line.words for line in lines[head + 1 : end]]) >= _FEWEST
+    ]
 
 
 def apart(

@@ -1,13 +1,15 @@
-"""Weights: the tables of evidence in `weights/*.tsv`, one row a feature, whole numbers."""
+"""Weights: the tables of evidence in `weights/*.tsv`, one row a feature, whole numbers; steps."""
 
 from __future__ import annotations
 
+import bisect
 import functools
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 
 from corpuskit import LexiconError
 
-__all__ = ["column", "table"]
+__all__ = ["column", "step", "table", "told"]
 
 
 @functools.cache
@@ -38,3 +40,13 @@ def table(name: str) -> dict[str, dict[str, int]]:
 def column(name: str, head: str) -> dict[str, int]:
     """One column of a table: feature to weight, zeros left out."""
     return {row: cells[head] for row, cells in table(name).items() if cells.get(head)}
+
+
+def told(weights: Mapping[str, int], names: Iterable[str]) -> int:
+    """What `names` say together; a name without a row says nothing."""
+    return sum([weights[name] for name in names if name in weights])
+
+
+def step(n: int, steps: Sequence[int]) -> int:
+    """The last of `steps` that `n` reaches; the first if it reaches none."""
+    return steps[max(bisect.bisect_right(steps, n) - 1, 0)]

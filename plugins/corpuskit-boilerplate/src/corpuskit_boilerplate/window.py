@@ -12,13 +12,12 @@ from collections.abc import Sequence
 
 from corpuskit_boilerplate.evidence import BodyWeights, Evidence, shipped
 from corpuskit_boilerplate.features import Form, line_forms
-from corpuskit_boilerplate.lines import PROFILE_RULE, Line, ends_sentence
+from corpuskit_boilerplate.lines import PROFILE_RULE, Line, ends_sentence, heads_message
 
 __all__ = ["Body", "best_window", "body_lines", "chosen", "evidence"]
 
 # All evidence is in tenths of a logit.
 _TEMPLATE_ALONE, _TEMPLATE_AROUND = 5, 15  # what a site's profile takes off a line
-_HEAD = 8  # lines between a headline and its repetition at most
 _TRUST = 5  # added to every line: a lost paragraph is worse than a kept teaser
 _DROP = -20  # inside the window a line below this is dropped
 _CLIP = 40  # no single line says more than this
@@ -27,7 +26,6 @@ _UNLIKELY = -80  # the least that is said of an edge, as against the likeliest
 _SHORTEST, _LONGEST = 4, 100  # words that a line counts for
 
 _SHORT_LINE = 6  # words; a text has fewer such lines than others, a menu more
-_LONG = 40  # words of a line that is not dropped from inside the window
 _CLEAN = 0.015  # of the lines of a text without furniture, wordings found by chance
 _SURE = frozenset(
     "advertisement share login counts read_time cookies follow copyright separator".split()
@@ -66,13 +64,12 @@ def chosen(lines: Sequence[Line], found: Evidence) -> list[bool]:
     """For each line whether it is body, by the evidence `found`."""
     if _clean(lines):
         return [
-            not one.family or (n > 0 and not _sent(one))
+            not one.family or (n > 0 and not heads_message(one))
             for one, n in zip(lines, found.line, strict=True)
         ]
     first, last = best_window(lines, found)
-    first = _below_repeat(lines, first, last)
     inside = [
-        (n > _DROP or _paragraph(one)) and not (one.family and _sure(one))
+        n > _DROP and not (one.family and _sure(one))
         for one, n in zip(lines[first:last], found.line[first:last], strict=True)
     ]
     if inside and _long(lines[first]):  # a window is opened for what it begins with
@@ -82,11 +79,6 @@ def chosen(lines: Sequence[Line], found: Evidence) -> list[bool]:
         if kept[i] and lines[i].family in _ASIDES and _aside(lines, i):
             kept[i] = False
     return kept if True in kept else [not one.family for one in lines]
-
-
-def _paragraph(line: Line) -> bool:
-    """Whether a line is so long that inside the window it is text, whatever is said of it."""
-    return line.words >= _LONG and not line.family
 
 
 def _clean(lines: Sequence[Line]) -> bool:
@@ -99,16 +91,11 @@ def _clean(lines: Sequence[Line]) -> bool:
 
 def _sure(line: Line) -> bool:
     """Whether the whole line is worded as no sentence, heading or list item ever is."""
-    if _sent(line):
+    if heads_message(line):
         return True
     if line.family in _SURE_WHOLE:
         return line.rule == "boilerplate.whole"
     return line.family in _SURE and line.rule != "boilerplate.inside" and line.words <= _SURE_WORDS
-
-
-def _sent(line: Line) -> bool:
-    """Whether the line says when a message of a chat was sent."""
-    return line.family == "timestamp" and line.text[-1] == "]"
 
 
 def _aside(lines: Sequence[Line], i: int) -> bool:
@@ -123,18 +110,6 @@ def _aside(lines: Sequence[Line], i: int) -> bool:
 
 def _running(line: Line) -> bool:
     return line.words >= _RUNNING and not line.family and ends_sentence(line)
-
-
-def _below_repeat(lines: Sequence[Line], first: int, last: int) -> int:
-    """Where the body begins if the headline is repeated at its top: below the repetition."""
-    for j in range(min(first + _HEAD, last) - 1, first - 1, -1):
-        if 3 <= lines[j].words <= 30 and not lines[j].dates:
-            key = lines[j].key
-            for i in range(max(0, j - _HEAD), j):
-                # above a second paragraph it is no headline: a call to share stands twice, too
-                if lines[i].key == key and sum(map(_long, lines[i + 1 : j])) < 2:
-                    return j + 1
-    return first
 
 
 def _long(line: Line) -> bool:

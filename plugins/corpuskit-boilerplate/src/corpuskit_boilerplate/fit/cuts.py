@@ -37,7 +37,8 @@ def cut_rows(pages: Sequence[LabelledPage]) -> Rows:
 
 
 def _features(boundaries: Boundaries, i: int) -> Iterator[str]:
-    yield from boundaries.form(i)
+    yield from boundaries.place(i)
+    yield from boundaries.heading(i)
     yield from boundaries.words.title(i)
     yield from boundaries.words.shared(i)
     yield from boundaries.words.depth(i)
