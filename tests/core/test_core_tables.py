@@ -122,7 +122,7 @@ def test_a_claim_without_one_number_has_its_range(result):
         claims={"killed": (claim,), "type": (Claim(value="ASSAULT", source=id_),)},
         conflicts=("killed",),
     )
-    killed, type_ = table(claim_rows([cluster], {id_: result}))
+    killed, type_ = table(claim_rows([cluster], {id_: [result]}))
     assert (killed["value"], killed["low"], killed["high"]) == ("", "4", "6")
     assert (killed["conflict"], killed["source"], killed["text"]) == (
         "yes",
@@ -138,8 +138,19 @@ def test_a_claim_without_one_number_has_its_range(result):
 
 
 def test_a_story_row_names_file_and_title(result):
-    (row,) = table(story_rows([(result.article.id,)], {result.article.id: result}))
+    (row,) = table(story_rows([(result.article.id,)], {result.article.id: [result]}))
     assert (row["story"], row["source"], row["title"]) == ("1", "wire.txt", TEXT)
+
+
+def test_sources_with_one_text_have_a_row_each(result):
+    copy = attrs.evolve(result.article, source=attrs.evolve(result.article.source, id="radio.txt"))
+    results = {result.article.id: [result, attrs.evolve(result, article=copy)]}
+    stories = table(story_rows([(result.article.id,)], results))
+    assert [row["source"] for row in stories] == ["wire.txt", "radio.txt"]
+    claim = Claim(value=4, source=result.article.id, source_id="radio.txt")
+    assert claim == Claim(value=4, source=result.article.id)  # the name compares nothing
+    cluster = EventCluster(id="c", members=(), claims={"killed": (claim,)})
+    assert [row["source"] for row in table(claim_rows([cluster], results))] == ["radio.txt"]
 
 
 def test_export_one_layer(tmp_path, result, capsys):

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import IO
 
 from corpuskit.cli.wording import range_in_words, title
 from corpuskit.model import Claim, EventCluster, Member, Result
 
-__all__ = ["Results", "claim_in_words", "claim_rows", "cluster_lines", "story_rows", "write_csv"]
+__all__ = [
+    "Results",
+    "claim_in_words",
+    "claim_rows",
+    "cluster_lines",
+    "story_rows",
+    "teller",
+    "write_csv",
+]
 
 Row = tuple[object, ...]
-Results = Mapping[str, Result]
-"""By article id."""
+Results = Mapping[str, Sequence[Result]]
+"""By article id; several sources with one text have one."""
 
 CLAIM = (
     "event", "field", "conflict", "value", "low", "high",
@@ -33,8 +41,14 @@ def claim_rows(clusters: Iterable[EventCluster], results: Results) -> Iterator[R
                 yield (cluster.id, field, conflict, *_claim(results, claim))
 
 
+def teller(results: Results, claim: Claim) -> Result:
+    """Whose claim it is; of several sources with one text the one that it names."""
+    told = results[claim.source]
+    return next((r for r in told if r.article.source.id == claim.source_id), told[0])
+
+
 def _claim(results: Results, claim: Claim) -> Row:
-    result, span = results[claim.source], claim.span
+    result, span = teller(results, claim), claim.span
     where = (span.start, span.end, result.text(span)) if span else (None, None, None)
     source = (result.article.source.id, claim.source, claim.published)
     return (claim.value, claim.low, claim.high, *source, *where)
@@ -51,10 +65,10 @@ def story_rows(stories: Iterable[tuple[str, ...]], results: Results) -> Iterator
     """A header, then every article with the number of its story."""
     yield STORY
     for number, story in enumerate(stories, 1):
-        for id_ in story:
-            article = results[id_].article
+        for result in (result for id_ in story for result in results[id_]):
+            article = result.article
             day = article.published.date if article.published else None
-            yield number, article.source.id, id_, day, title(results[id_])
+            yield number, article.source.id, article.id, day, title(result)
 
 
 def write_csv(rows: Iterable[Row], out: IO[bytes]) -> None:
@@ -95,4 +109,4 @@ def _event(member: Member) -> str:
 def _place(claim: Claim, names: Mapping[str, str | None]) -> str:
     """ "wire.txt[14:25]"."""
     place = f"[{claim.span.start}:{claim.span.end}]" if claim.span else ""
-    return f"{names.get(claim.source) or claim.source}{place}"
+    return f"{claim.source_id or names.get(claim.source) or claim.source}{place}"

@@ -8,10 +8,17 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from corpuskit.cli.ledger import Results, claim_in_words, claim_rows, story_rows, write_csv
+from corpuskit.cli.ledger import (
+    Results,
+    claim_in_words,
+    claim_rows,
+    story_rows,
+    teller,
+    write_csv,
+)
 from corpuskit.cli.options import output
 from corpuskit.cli.wording import many, place, title
-from corpuskit.model import Event, EventCluster
+from corpuskit.model import Event, EventCluster, Result, Source
 from corpuskit.pipeline import link, stories
 from corpuskit.pipeline.records import read_jsonl
 
@@ -39,13 +46,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0, or 1 for a record that cannot be read."""
-    results = {r.article.id: r for path in args.paths for r in read_jsonl(path)}
+    results = _by_article(r for path in args.paths for r in read_jsonl(path))
+    every = [result for told in results.values() for result in told]
     plain: Iterable[Any]
     if args.stories:
-        groups = stories(list(results.values()), strict=args.strict)
+        groups = stories(every, strict=args.strict)
         lines, plain, table = _story_lines(results, groups), groups, story_rows(groups, results)
     else:
-        clusters = link(list(results.values()), strict=args.strict)
+        clusters = link(every, strict=args.strict)
         lines = _cluster_lines(results, clusters, every=args.all)
         plain = (cluster.to_dict() for cluster in clusters)
         table = claim_rows(clusters, results)
@@ -60,16 +68,26 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
+def _by_article(results: Iterable[Result]) -> dict[str, list[Result]]:
+    """Results by article id; a text that several sources have is theirs, each once."""
+    found: dict[str, dict[Source, Result]] = {}
+    for result in results:
+        found.setdefault(result.article.id, {})[result.article.source] = result
+    return {id_: list(by_source.values()) for id_, by_source in found.items()}
+
+
 def _json_line(data: Any) -> bytes:
     return f"{json.dumps(data, ensure_ascii=False, separators=(',', ':'))}\n".encode()
 
 
 def _story_lines(results: Results, groups: tuple[tuple[str, ...], ...]) -> Iterator[str]:
     for group in groups:
-        yield f"story of {len(group)}"
-        for article in group:
-            yield f"    {article}  {title(results[article])}"
-    yield f"{many(len(results), 'article')} -> {many(len(groups), 'story')}"
+        told = [result for article in group for result in results[article]]
+        yield f"story of {len(told)}"
+        for result in told:
+            yield f"    {result.article.id}  {title(result)}"
+    articles = sum(len(told) for told in results.values())
+    yield f"{many(articles, 'article')} -> {many(len(groups), 'story')}"
 
 
 def _cluster_lines(
@@ -77,7 +95,7 @@ def _cluster_lines(
 ) -> Iterator[str]:
     shared = 0
     for cluster in clusters:
-        articles = sorted({member.article_id for member in cluster.members})
+        articles = {(member.article_id, member.source_id) for member in cluster.members}
         shared += len(articles) > 1
         if len(articles) < 2 and not every:
             continue
@@ -88,7 +106,7 @@ def _cluster_lines(
             yield f"    {field:<12} {' | '.join(values)}{mark}"
             for claim in claims:
                 if field in cluster.conflicts and claim.span is not None:
-                    where = place(results[claim.source], claim.span)
+                    where = place(teller(results, claim), claim.span)
                     yield f"        {claim_in_words(claim)}  {where}"
-    told = sum(len(result.get(Event)) for result in results.values())
+    told = sum(len(result.get(Event)) for copies in results.values() for result in copies)
     yield f"{many(told, 'telling')} -> {many(len(clusters), 'event')}, {shared} by several articles"
