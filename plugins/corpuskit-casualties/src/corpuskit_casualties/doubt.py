@@ -26,14 +26,14 @@ def doubt_about(line: Line, link: Link) -> Doubt | None:
     if link.unreal:
         return Doubt("negated" if link.unreal == "negated" else "hypothetical", link.unreal)
     if link.group is not None and _after_if(line, link):
-        return Doubt("hypothetical", "a condition")
+        return Doubt("hypothetical", "a condition or a fear")
     if count is not None and (count.rate or _is_rate(line, link)):
         return Doubt("rate", "a rate: so many in each period")
     return None
 
 
 def _after_if(line: Line, link: Link) -> bool:
-    """As in "if the dam kills ten people"; "if convicted of killing ten" is a fact."""
+    """As in "if the dam kills ten", "fears that ten died"; "if convicted of killing" is a fact."""
     if cue("condition").isdisjoint(line.vocabulary):
         return False
     if any(sense.form == "ing" for sense in line.senses.get(link.trigger, ())):
@@ -41,8 +41,10 @@ def _after_if(line: Line, link: Link) -> bool:
     first = min(link.phrase.first, link.trigger)
     for at in range(first - 1, max(first - 12, -1), -1):
         if line.words[at] in cue("condition"):
-            return line.words[at - 1] not in ("as", "even")
-        if line.tags[at] in (",", ";", "T", "wh", "that", ":"):
+            feared = line.tags[at - 1] == "det"  # "the feared warlord"
+            return line.words[at - 1] not in ("as", "even") and not feared
+        that = line.words[at] == "that" and line.words[at - 1] not in cue("condition")
+        if that or line.tags[at] in (",", ";", "T", "wh", ":"):
             return False
     return False
 

@@ -70,7 +70,12 @@ class Casualties(corpuskit.Extractor):
             told = first not in counted or any(hit.entries[0].term not in counted for hit in hits)
             if not (told or count_words().search(scan.folded, sentence.start, sentence.end)):
                 continue
-            for start, end, near in _pieces(scan.folded, sentence, hits):
+            pieces: Iterable[tuple[int, int, Sequence[Hit]]] = (
+                (sentence.start, sentence.end, hits),
+            )
+            if sentence.end - sentence.start > _LONGEST:
+                pieces = _pieces(scan.folded, sentence, hits)
+            for start, end, near in pieces:
                 line = Line(scan.raw, scan.folded, start, end, near)
                 found.extend(self._casualties(line, layers))
         return _without_repeats(_with_victims(found, layers), layers)
@@ -114,7 +119,7 @@ class Casualties(corpuskit.Extractor):
 def _pieces(
     folded: str, sentence: Sentence, hits: Sequence[Hit]
 ) -> Iterator[tuple[int, int, Sequence[Hit]]]:
-    """A sentence with its triggers; what is far longer than a sentence is a table: in pieces."""
+    """What is far longer than a sentence, as a table is, in pieces with their triggers."""
     start, end = sentence.start, sentence.end
     at = 0
     while end - start > _LONGEST:
@@ -188,8 +193,11 @@ def _links(reading: Reading) -> list[Link]:
     found: list[Link] = []
     line, vocabulary = reading.line, reading.line.vocabulary
     for index in line.triggers:
+        following = line.tags[index + 1]
         for sense in line.senses[index]:
             for frame in frames_of(sense.frame, sense.form):
+                if frame.after and following not in frame.after:
+                    continue
                 if frame.phrases and not reading.phrases:
                     continue
                 if frame.capitals and not line.has_case:

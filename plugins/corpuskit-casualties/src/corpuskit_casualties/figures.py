@@ -81,7 +81,8 @@ def _number_at(line: Line, index: int) -> Figure | None:
     joined = line.words[last]
     if line.words[index - 1] == "from" and line.words[index - 2] not in RANGING:  # "rose from 31"
         return last, low, high, ""
-    if joined in ("to", "or", "-", "\u2013") or (
+    dated = line.tags[index - 1] == "month"  # "Sept 3 - Fourteen soldiers"
+    if (joined in ("to", "or", "-", "\u2013") and not dated) or (
         joined == "and" and line.words[index - 1] == "between"
     ):
         other = _value_at(line, last + 1)
@@ -172,6 +173,8 @@ def is_other_number(line: Line, index: int, last: int) -> bool:
         return True
     if following == "in" and tags[last + 1] in ("numw", "#") and tags[last + 2] == "N":
         return True  # "one in four patients"
+    if words[index - 1] == "in" and words[index - 2] in ("one", "1"):
+        return True
     if tags[index] != "#":
         return False
     if word[-1] == "x":

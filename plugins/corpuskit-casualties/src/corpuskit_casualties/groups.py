@@ -10,7 +10,7 @@ __all__ = ["Group", "verb_group"]
 
 _SINGULAR = frozenset(("was", "is", "has", "wasn't", "isn't", "hasn't"))
 _LONGEST = 14
-_IN_GROUP = frozenset(("be", "found", "have", "modal", "neg", "sub", "conj", "adv", "do"))
+_IN_GROUP = frozenset(("be", "found", "feared", "have", "modal", "neg", "sub", "conj", "adv", "do"))
 _JOINING = frozenset(("to", "all", "each"))
 _PLURAL = frozenset(("were", "are", "have", "weren't", "aren't", "haven't"))
 
@@ -58,8 +58,8 @@ def verb_group(line: Line, index: int) -> Group:
     at = index - 1
     while at >= 0 and index - at < _LONGEST:
         tag, word = tags[at], words[at]
-        if tag in ("be", "found"):
-            told = told or tag == "found"
+        if tag in ("be", "found", "feared"):
+            told, modal = told or tag == "found", modal or tag == "feared"
             be, present = True, (word in ("are", "is", "get", "gets")) and not have
         elif tag == "have":
             have = True

@@ -13,7 +13,10 @@ from corpuskit_casualties.words import cue
 __all__ = ["settled", "why_not"]
 
 _CAUSED = frozenset(("of", "from", "by", "with", "for"))
-_SPARED = {"any of": "any of so many: perhaps nobody", "all but": "all but so many: not these"}
+_SPARED = {
+    ("any", "of"): "any of so many: perhaps nobody",
+    ("all", "but"): "all but so many: not these",
+}
 _PERHAPS = frozenset("any every each more fewer less most many".split())
 _UNCOUNTED = frozenset(
     ("casualties.object", "casualties.subject", "casualties.of", "casualties.died",
@@ -67,10 +70,9 @@ def why_not(reading: Reading, link: Link) -> str:
     if why or count is None:
         return why or _uncounted(line, link)
     start = reading.start(phrase)
-    before = line.phrase(start - 2, start)
-    if not phrase.people and before.endswith(" of") and line.tags[start - 2] == "n":
+    if line.words[start - 1] == "of" and line.tags[start - 2] == "n" and not phrase.people:
         return "the number of somebody's children"  # "a mother of two"
-    return _SPARED.get(before, "")
+    return _SPARED.get((line.words[start - 2], line.words[start - 1]), "")
 
 
 def _by_illness(reading: Reading, link: Link) -> str:

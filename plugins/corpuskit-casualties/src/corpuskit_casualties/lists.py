@@ -58,7 +58,7 @@ def list_left(reading: Reading, phrase: Phrase) -> Iterator[Phrase]:
         if not joined:
             return
         if line.tags[at] == ",":
-            at = before_aside(reading, at) - 1
+            at = min(before_aside(reading, at + 1), at) - 1
         elif line.tags[at] == ")" and "(" in line.tags[:at]:
             at = max(i for i in range(at) if line.tags[i] == "(") - 1
         earlier = reading.nearest(at, 0)
@@ -89,13 +89,16 @@ def ellipsis(reading: Reading, index: int) -> Iterator[Phrase]:
         at = following.last
 
 
-def before_aside(reading: Reading, comma: int) -> int:
-    """As in "three doctors, including Roe, and two clerks": the comma before the insertion."""
-    words = reading.line.words
+def before_aside(reading: Reading, end: int) -> int:
+    """As in "three doctors, including Roe, hurt": where what ends at word `end` ends without the
+    insertion, or `end` if none stands there."""
+    words, comma = reading.line.words, end - 1
+    if words[comma] != ",":
+        return end
     for at in range(comma - 1, max(comma - 7, 0), -1):
         if words[at] == ",":
-            return at if words[at + 1] in ("including", "among") else comma
-    return comma
+            return at if words[at + 1] in ("including", "among") else end
+    return end
 
 
 def _next(reading: Reading, at: int) -> Phrase | None:

@@ -19,6 +19,7 @@ _GROUPS = frozenset("group gang band team party squad patrol".split())
 _BEGINS = frozenset(("det", "'s", "N", "n"))
 _NO_HEADS = frozenset(("adv", "day", "'s", "T", "det"))
 _MODIFIERS = frozenset(("w", "n", "x", "N", "X", "'s", "adv", "numw", "day", "T", "det"))
+_PEOPLE = frozenset(("N", "n"))
 _DETERMINING = frozenset(("det", "'s"))
 _DESCRIBING = frozenset(("w", "x", "'s"))
 _GOES_ON = frozenset(("w", "x", "n", "N", "'s"))
@@ -91,15 +92,15 @@ def phrases_in(line: Line) -> dict[int, Phrase]:
     found: dict[int, Phrase] = {}
     begins: Iterable[int] = counts
     if "N" in line.tags or "n" in line.tags:
-        uncounted = compress(range(line.size), map(_BEGINS.__contains__, line.tags))
-        begins = sorted({*counts, *uncounted})
+        nouns = compress(range(line.size), map(_PEOPLE.__contains__, line.tags))
+        begins = sorted({*counts, *nouns})
     after = 0
     for index in begins:
         if index < after:
             continue
         count = counts.get(index)
         if count is None:
-            phrase = _uncounted(line, index, counts)
+            phrase = _uncounted(line, index, after)
         else:
             phrase = _counted(line, count, counts)
             if phrase.head == "people":
@@ -268,40 +269,38 @@ def _with_members(line: Line, noun: int) -> int:
     return end if end - 1 > last else noun + 1
 
 
-def _uncounted(line: Line, index: int, counts: dict[int, Count]) -> Phrase | None:
-    """As in "a soldier", "the Jesuits", "soldiers"."""
-    start, tags = index, line.tags
-    while tags[start] in _DETERMINING:
-        start += 1
-        if start in counts:
-            return None
-    for noun in range(start, start + 6):
-        tag = tags[noun]
-        if noun in counts:
-            return None
-        if tag == "N":
-            if not _describes(line, start, noun):
-                break
-        elif tag == "n":
-            if tags[noun + 1] not in _GOES_ON:
-                break
-        elif tag not in _DESCRIBING and not (tag == "T" and _attributive(line, noun)):
-            return None
-    else:
+def _uncounted(line: Line, noun: int, after: int) -> Phrase | None:
+    """As in "a soldier", "the Jesuits", "soldiers": up to its article or owner, not before word
+    `after`."""
+    tags, plural = line.tags, line.tags[noun] == "N"
+    if _describes(line, noun):
         return None
-    determined, plural = start > index, tag == "N"
+    first = noun
+    for at in range(noun - 1, max(after, noun - 6) - 1, -1):
+        tag = tags[at]
+        if tag in _BEGINS:
+            if tag in _PEOPLE and not _describes(line, at):
+                break
+            first = at
+            if tag == "det":
+                break
+        elif tag not in _DESCRIBING and not (tag == "T" and _attributive(line, at)):
+            break
+    while first > after and tags[first - 1] in _DETERMINING:
+        first -= 1
+    determined = tags[first] in _DETERMINING
     if not determined and not plural:
         return None
     last = _with_members(line, noun)
     return Phrase(
-        first=index, last=last, noun=noun, head="people", plural=plural, determined=determined
+        first=first, last=last, noun=noun, head="people", plural=plural, determined=determined
     )
 
 
-def _describes(line: Line, start: int, index: int) -> bool:
-    """As in "police officer", "an Oregon police squad": the noun comes later."""
-    nearest = line.tags[index + 1]
-    if nearest in ("N", "n"):
-        return True
-    one = line.words[start - 1] in ("a", "an", "another")
-    return nearest in ("w", "x") and (one or line.words[index] == "police")
+def _describes(line: Line, noun: int) -> bool:
+    """As in "police officer", "a British mine expert": the head comes later."""
+    following = line.tags[noun + 1]
+    if line.tags[noun] == "n":
+        return following in _GOES_ON
+    one = line.words[noun] == "police" or line.words[noun - 1] in ("a", "an", "another")
+    return following in _PEOPLE or (one and following in ("w", "x"))

@@ -7,14 +7,15 @@ from corpuskit_casualties.line import Line
 from corpuskit_casualties.phrases import Phrase, agrees, phrases_in
 from corpuskit_casualties.words import cue
 
-__all__ = ["Group", "Reading"]
+__all__ = ["IN_ALL", "Group", "Reading"]
+
+IN_ALL = frozenset(("in", "altogether", "total"))
 
 _PASS = frozenset(
     ("w", "det", "prep", "adv", "'s", "x", "X", "n", "N", "month", "day", "#", "numw", "label",
      "[", "]", "-", "subprep", ".", "not-noun")
 )  # fmt: skip
 _DESCRIBING = frozenset(("det", "w", "x", "n", "'s"))
-_DESCRIBED = frozenset(("N", "n", "X", "x", "w"))
 _MEASURES = frozenset(("time", "measure", "money"))
 _CLAUSE_ENDS = frozenset((",", ";", ":", "T", "wh", "sub", "conj"))
 _OPENS = frozenset("including among who whom which whose".split())
@@ -71,8 +72,6 @@ class Reading:
 
     def around(self, index: int) -> Phrase | None:
         """The phrase that the trigger at `index` stands inside of, before its noun."""
-        if self.line.tags[index + 1] not in _DESCRIBED:
-            return None
         at = index
         while at > 0 and at not in self.phrases:
             at -= 1
@@ -122,8 +121,9 @@ class Reading:
         if line.words[end - 1] == "those":
             return None  # "the families of those who were killed"
         adjacent = self.by_end.get(end)
-        if number == 2 and adjacent is not None and adjacent.one_of is not None:
-            adjacent = adjacent.one_of  # "one of the 20 pupils who were killed"
+        inner = adjacent.inner if adjacent is not None else None
+        if inner is not None and inner.count is not None and number != 1:
+            adjacent = inner  # "one of the 20 pupils who were killed"
         if adjacent is None or not agrees(line, adjacent, number):
             return self.nearest(end - 1, number)
         if adjacent.inner is not None and line.words[adjacent.inner.first] == "them":
@@ -138,9 +138,12 @@ class Reading:
         if opener is None:
             return None
         inside, found = self.object_after(opener), self.nearest(opener - 1, number)
-        if found is not None and found.count is None and inside is not None and inside.count:
-            return inside  # "the victims, two brothers of 12, were"
-        return found
+        if found is None or inside is None or inside.count is None:
+            return found
+        total = self.line.words[inside.last] in IN_ALL  # "a clerk and two men, three in all, were"
+        return (
+            inside if total or found.count is None else found
+        )  # "the victims, two brothers of 12"
 
     def _verb_before(self, conj: int) -> int | None:
         """The verb of the clause that a second verb is joined to at `conj`."""

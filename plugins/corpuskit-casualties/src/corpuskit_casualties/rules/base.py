@@ -78,6 +78,7 @@ class Frame(Rule):
     Attributes:
         frames: the values of column `frame` in triggers.tsv that it is for.
         forms: the values of column `form` that it reads; none: any.
+        after: classes of the word after the trigger, of which it has one; none: any.
         words: one of these stands in every sentence in which it finds something; none: any.
         phrases: it finds nothing where the sentence has no noun phrase that might be victims.
         capitals: it finds nothing where the text has no capitals or nothing but capitals.
@@ -87,6 +88,7 @@ class Frame(Rule):
 
     frames: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
+    after: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     phrases: bool = True
     capitals: bool = False
@@ -100,11 +102,15 @@ def link_to(
     index: int,
     group: Group | None = None,
     strength: int = ADJACENT,
+    *,
+    unreal: str = "",
+    scope: Literal["part", ""] = "",
 ) -> Link:
-    """The link of a trigger's sense at word `index`; its verb group says whether it happened."""
+    """The link of a trigger's sense at word `index`; its verb group may say that it is unreal."""
     return Link(
         phrase=phrase, kind=sense.kind, rule=rule, trigger=index, strength=strength,
-        needs=sense.needs, group=group, unreal=group.unreal if group is not None else "",
+        needs=sense.needs, group=group, scope=scope,
+        unreal=unreal or (group.unreal if group is not None else ""),
     )  # fmt: skip
 
 

@@ -103,6 +103,7 @@ RULES = (
         about="The name after an active verb of killing or kidnapping.",
         frames=("verb",),
         forms=("ed", "ing"),
+        after=frozenset(("w", "n", "x", "det", "'s")),
         phrases=False,
         capitals=True,
         find=_object,

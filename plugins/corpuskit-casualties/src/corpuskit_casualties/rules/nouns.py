@@ -33,8 +33,9 @@ def _of(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     at = index if sense.frame == "noun-of" else _of_index(reading, index)
     if at is not None:
         strength = ADJACENT if at == index + 1 else WALKED
-        link = link_to(NOTHING, sense, "casualties.of", index, strength=strength)
-        yield from victims_after(reading, at, link._replace(unreal=_of_unreal(reading, index)))
+        unreal = _of_unreal(reading, index)
+        link = link_to(NOTHING, sense, "casualties.of", index, None, strength, unreal=unreal)
+        yield from victims_after(reading, at, link)
 
 
 def victims_after(reading: Reading, at: int, link: Link) -> Iterator[Link]:
@@ -120,9 +121,9 @@ def counted_deaths(reading: Reading, index: int, sense: Sense) -> Iterator[Link]
     if singular and not (count.zero or count.single):
         return
     bare = phrase._replace(noun=None, head="none", last=count.last)
-    link = link_to(bare, sense, "casualties.deaths", index)
-    if line.words[phrase.first - 1] in cue("cause"):  # "may cause 12 deaths"
-        link = link._replace(unreal=reading.group(phrase.first - 1).unreal)
+    caused = line.words[phrase.first - 1] in cue("cause")  # "may cause 12 deaths"
+    group = reading.group(phrase.first - 1) if caused else None
+    link = link_to(bare, sense, "casualties.deaths", index, group)
     yield from with_list(link, ellipsis(reading, index))
 
 

@@ -29,15 +29,15 @@ def _among(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         phrase = reading.object_after(at) if line.tags[at] == "be" else None
         others = list_right(reading, phrase) if phrase is not None else ()
     if phrase is not None and phrase.people:
-        link = link_to(phrase, sense, "casualties.among", index)
-        yield from with_list(link._replace(scope="part"), others)
+        link = link_to(phrase, sense, "casualties.among", index, scope="part")
+        yield from with_list(link, others)
 
 
 def _some_of(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "eleven of the dead were children", "the dead included six children"."""
     phrase = _told_of(reading, index)
     if phrase is not None:
-        link = link_to(phrase, sense, "casualties.some_of", index)._replace(scope="part")
+        link = link_to(phrase, sense, "casualties.some_of", index, scope="part")
         included = reading.line.words[index + 1] in _INCLUDE
         yield from with_list(link, list_right(reading, phrase) if included else ())
 
@@ -57,8 +57,8 @@ def _told_of(reading: Reading, index: int) -> Phrase | None:
         if line.tags[begin + opening.index("of") - 1] not in ("", ",", ";", "-"):
             return None
     else:
-        phrase = reading.by_end.get(index + 1) if line.tags[index + 1] == "be" else None
-        if phrase is None or phrase.noun != index:
+        phrase = reading.by_end.get(index + 1)
+        if phrase is None or phrase.noun != index or line.words[index - 1] != "the":
             return None
     told = "T" in line.tags[phrase.last : phrase.last + 5]
     return phrase if phrase.count is not None and phrase.victims and not told else None
@@ -69,7 +69,7 @@ def _of_victims(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     phrase = reading.by_end.get(index + 1)
     ahead = reading.line.tags[index + 1 : index + 7]
     if phrase is not None and phrase.count and ahead[0] == "be" and "T" not in ahead:
-        yield link_to(phrase, sense, OF_VICTIMS, index)._replace(scope="part")
+        yield link_to(phrase, sense, OF_VICTIMS, index, scope="part")
 
 
 RULES = (
@@ -85,6 +85,7 @@ RULES = (
         id="casualties.some_of",
         about="So many of the dead or the wounded, or whom these include.",
         frames=("adj", "verb", "count-noun"),
+        after=frozenset(("be", ",", "prep", "w")),
         words=_INCLUDE | {"of"},
         find=_some_of,
         yes=(

@@ -9,7 +9,7 @@ from corpuskit.scan import Example, Rule
 from corpuskit_casualties.line import Line
 from corpuskit_casualties.lists import list_from, list_left, list_right
 from corpuskit_casualties.phrases import Phrase
-from corpuskit_casualties.reading import Reading
+from corpuskit_casualties.reading import IN_ALL, Reading
 from corpuskit_casualties.rules.base import ADJACENT, Link
 from corpuskit_casualties.words import cue
 
@@ -19,7 +19,6 @@ _INCLUDING = frozenset(("including", "included", "includes", "include"))
 _OPENINGS = _INCLUDING | {"among"}
 _OF_THEM = frozenset(("of them", "of whom", "of these", "of those", "of which"))
 
-_IN_ALL = frozenset(("in", "altogether", "total"))
 _WHOM = frozenset(("whom", "which"))
 _NEAR = 12
 _MARKS = frozenset((",", "-", ":", "("))
@@ -83,7 +82,7 @@ def _parts_of(reading: Reading, link: Link, places: Sequence[int]) -> Iterator[L
 def _in_all(reading: Reading, link: Link) -> Iterator[Link]:
     """As in "12 people and a guard, 13 in all, were": those before, if they add up to it."""
     whole, line = link.phrase, reading.line
-    if line.words[whole.last] not in _IN_ALL or line.tags[whole.first - 1] != ",":
+    if line.words[whole.last] not in IN_ALL or line.tags[whole.first - 1] != ",":
         return
     last = reading.by_end.get(whole.first - 1)
     if last is not None:

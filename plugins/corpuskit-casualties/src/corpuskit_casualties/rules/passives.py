@@ -124,8 +124,8 @@ def _participle(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     if phrase.count is None and line.tags[reading.start(phrase) - 1] == "prep":
         return
     inner = phrase.inner if phrase.inner is not None and phrase.inner.count else phrase
-    link = link_to(inner, sense, "casualties.before", index, reading.group(index))
-    link = link._replace(unreal=link.unreal or left_unreal(reading, phrase.first))
+    group, unreal = reading.group(index), left_unreal(reading, phrase.first)
+    link = link_to(inner, sense, "casualties.before", index, group, unreal=unreal)
     others = chain(list_left(reading, phrase), _by_comma(reading, phrase))
     yield from with_list(link, others)
     yield from _among(reading, link)
@@ -160,8 +160,8 @@ def _before_participle(reading: Reading, index: int) -> Phrase | None:
     if phrase is None and mark == ",":
         if line.tags[index + 1] == "prep":
             phrase = reading.by_end.get(start - 1)  # "seven students, kidnapped by gunmen,"
-        if phrase is None and (aside := before_aside(reading, start - 1)) < start - 1:
-            phrase = reading.by_end.get(aside)  # "three, among them Roe, hurt"
+        if phrase is None:
+            phrase = reading.by_end.get(before_aside(reading, start))  # "three, among them Roe,"
     elif phrase is None and mark == "conj" and _joins(reading, start - 1, index):
         phrase = reading.by_end.get(start - 2)  # "6,000 dead and wounded"
     return _before_including(reading, phrase)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpuskit.scan import Example
-from corpuskit_casualties.lists import list_left
+from corpuskit_casualties.lists import before_aside, list_left
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import (
     ADJACENT,
@@ -20,7 +20,7 @@ from corpuskit_casualties.words import Sense, cue
 
 __all__ = ["RULES"]
 
-_ENDS = frozenset(("", ",", ".", ";", ")", "/", "-", "conj", "prep", "subprep", "#"))
+_ENDS = frozenset(("", ",", ".", ";", ")", "/", "-", "conj", "prep", "subprep", "percent", "#"))
 
 
 def _dead(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
@@ -29,14 +29,13 @@ def _dead(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     if group.be:
         phrase = reading.subject(group.start, group.number)
     else:
-        phrase = reading.by_end.get(group.start)
+        phrase = reading.by_end.get(before_aside(reading, group.start))
         if reading.line.tags[index + 1] in ("x", "X", "'s"):
             return  # "two dead cows": the word after is what it describes
     if phrase is not None:
         strength = ADJACENT if phrase.last == group.start else WALKED
-        link = link_to(phrase, sense, "casualties.dead", index, group, strength)
-        if not group.be:
-            link = link._replace(unreal=left_unreal(reading, phrase.first))
+        unreal = "" if group.be else left_unreal(reading, phrase.first)
+        link = link_to(phrase, sense, "casualties.dead", index, group, strength, unreal=unreal)
         yield from with_list(link, list_left(reading, phrase))
 
 
@@ -66,8 +65,9 @@ def _describing(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     counted = inner is not None and inner.count is not None
     part = inner is not None and inner.determined and not counted  # "five of the dead men"
     victims = inner if inner is not None and counted else phrase  # "17 of the 40 injured": 40
-    link = link_to(victims, sense, "casualties.describing", index)
-    yield link._replace(scope="part" if part else "")
+    yield link_to(
+        victims, sense, "casualties.describing", index, scope="part" if part else ""
+    )  # fmt: skip
 
 
 def _result(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
@@ -124,6 +124,7 @@ RULES = (
         about="A trigger that describes the noun: two wounded soldiers.",
         frames=("verb", "adj", "noun"),
         forms=("", "ed", "ppl", "sg", "base"),
+        after=frozenset(("N", "n", "X", "x", "w")),
         find=_describing,
         yes=(
             Example("Helicopters took [[two wounded soldiers]] away.", "wounded 2 soldiers"),

@@ -52,8 +52,8 @@ def _toll_from(reading: Reading, index: int, begin: int, sense: Sense, rule: str
         if phrase is not None:
             told = line.words[index + 1 : at]
             awaited = "modal" in line.tags[index + 1 : at] or not cue("not yet").isdisjoint(told)
-            link = link_to(phrase, sense, rule, index, strength=WALKED)
-            yield link._replace(unreal="a toll that is feared or awaited" if awaited else "")
+            unreal = "a toll that is feared or awaited" if awaited else ""
+            yield link_to(phrase, sense, rule, index, None, WALKED, unreal=unreal)
             return
 
 
@@ -88,7 +88,7 @@ def _lost(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
 def _colon(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "Killed: 25; wounded: 41"."""
     line, phrase = reading.line, reading.phrases.get(index + 2)
-    if phrase is None or phrase.noun is not None or line.tags[index + 1] not in (":", "-"):
+    if phrase is None or phrase.noun is not None:
         return
     last = phrase.last
     label = line.tags[last] in ("T", "N") and ":" in line.words[last + 1 : last + 4]
@@ -99,10 +99,7 @@ def _colon(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
 def _hostage(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "took two men hostage", "took ten prisoners"."""
     line, people = reading.line, sense.form == "people"
-    end = index + 1 if people else index
-    if not people and line.tags[index - 1] == ",":
-        end = before_aside(reading, index - 1)
-    phrase = reading.by_end.get(end)
+    phrase = reading.by_end.get(index + 1 if people else before_aside(reading, index))
     if phrase is None or (people and phrase.count is None):
         return
     held = not cue("holding").isdisjoint(line.words[max(0, phrase.first - 2) : phrase.first])
@@ -143,7 +140,7 @@ RULES = (
         id="casualties.colon",
         about="The number after a colon, as lists and tables have it.",
         frames=("verb", "adj", "noun", "count-noun"),
-        words=frozenset((":", "-", "\u2013", "\u2014")),
+        after=frozenset((":", "-")),
         find=_colon,
         yes=(Example("Killed: [[25]]; wounded: 41.", "killed 25"),),
         no=("Killed: 25 sheep.",),

@@ -47,7 +47,8 @@ def _object(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         group = reading.group(before)._replace(be=group.be)
     for phrase, strength in victims:
         yield link_to(phrase, sense, "casualties.object", index, group, strength)
-    yield from with_others(link_to(NOTHING, sense, "casualties.object", index, group), reading)
+    if others_follow(reading, index):
+        yield from with_others(link_to(NOTHING, sense, "casualties.object", index, group), reading)
 
 
 def _objects(reading: Reading, index: int) -> Iterator[tuple[Phrase, int]]:
