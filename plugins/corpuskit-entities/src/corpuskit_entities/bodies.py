@@ -146,11 +146,13 @@ def _define(
 
 def _may_define(letters: str, full: Cluster, bracketed: bool) -> bool:
     """An acronym beside a name is its own if it spells it, all but a letter; in brackets, half."""
-    if full.kind not in ("organisation", "other"):
+    if full.kind not in ("organisation", "other", "place"):
         return False
     initials = [word[0] for word in full.words if word not in SMALL]
     wanted = letters.lower()
     shared = sum([min(initials.count(letter), wanted.count(letter)) for letter in {*wanted}])
+    if full.kind == "place":
+        return shared == len(letters)
     return shared * 2 >= len(letters) if bracketed else shared >= max(2, len(letters) - 1)
 
 
@@ -266,7 +268,7 @@ def _merge(full: Cluster, short: Cluster, *, acronym: str = "") -> None:
     full.absorb(short)
     if acronym:
         full.acronym = acronym
-        if full.kind == "other":
+        if full.kind == "other" or (full.kind == "place" and place_of(full.name) is None):
             full.kind = "organisation"
 
 

@@ -19,7 +19,8 @@ _APPOSED = (", a ", ", an ", ", one of ")
 _SAID = 5  # mentions that one outweighs which tells that it is a firm
 _POINTS = {
     "person": (2, 0, 0), "owned": (2, 0, 0), "acts": (1, 0, 0),
-    "town": (0, 3, 0), "place": (0, 2, 0), "maybe a place": (0, 1, 0), "body": (0, 0, 1),
+    "town": (0, 3, 0), "place": (0, 2, 0), "maybe a place": (0, 1, 0),
+    "body": (0, 0, 1), "unit": (0, 0, 2),
 }  # fmt: skip
 
 
@@ -115,8 +116,8 @@ def _spaced(folded: str, at: int) -> bool:
 
 
 def _of(left: Sequence[str]) -> _Points:
-    """What a noun tells before "of"."""
-    return _points("of").get(_noun(left), _NOTHING)
+    """What a noun tells before "of"; a comma is before a home: "Rosa Varga, 41, of Sol"."""
+    return _POINTS["place"] if left[0].endswith(",") else _points("of").get(_noun(left), _NOTHING)
 
 
 def _apposed(folded: str, left: Sequence[str], end: int) -> str:
@@ -139,12 +140,13 @@ def before_body(folded: str, end: int) -> bool:
 
 def beside(folded: str, start: int, end: int) -> str:
     """ "town" beside a noun for places ("Sol district", "the town of Sol"), "vessel" after one for
-    ships; "" for others."""
-    if _points("after").get(_right(folded, end), _NOTHING)[1] > 2:
-        return "town"
+    ships, "unit" before one for armed groups and their like; "" for others."""
+    _, place, body = _points("after").get(_right(folded, end), _NOTHING)
+    if place > 2 or body > 1:
+        return "town" if place else "unit"
     left = _left(folded, start)
     if left and left[-1] == "of":
-        return "town" if _of(left)[1] else ""
+        return "town" if _of(left)[1] > 2 else ""
     return "vessel" if left and left[-1] in _vessels() else ""
 
 

@@ -18,6 +18,7 @@ from corpuskit import (
     Span,
     content_id,
 )
+from corpuskit_entities.aliases import agree, also_called
 from corpuskit_entities.cluster import Cluster, Mention
 from corpuskit_entities.definitions import defined
 from corpuskit_entities.grouping import grouped
@@ -41,8 +42,12 @@ class Entities(Extractor):
         read_all()
         patterns()
         scan = layers.scan
-        named = decided(scan, defined(scan, mentions_in(scan)))
-        clusters = grouped(scan, named)
+        mentions = defined(scan, mentions_in(scan))
+        pairs = also_called(scan, mentions)
+        agree(pairs, mentions)
+        named = decided(scan, mentions)
+        agree(pairs, named)
+        clusters = grouped(scan, named, pairs)
         for start, end, cluster in references(scan, named, clusters):
             cluster.references.append(Span(start, end))
         for cluster in clusters:

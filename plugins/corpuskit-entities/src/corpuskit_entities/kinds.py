@@ -91,6 +91,8 @@ def _decide_unknown(scan: Scan, by_kind: _ByKind) -> None:
                 bodies.add((word,))
         elif word in surnames:
             kind, rule = "person", "entities.surname"
+            if is_land(word):
+                same = _people(scan, same, by_kind["place"])
         elif word in firsts or is_land(word):
             kind, rule = _kind_of_land(scan, same, word in firsts)
         elif words in bodies:
@@ -102,6 +104,19 @@ def _decide_unknown(scan: Scan, by_kind: _ByKind) -> None:
         for mention in same:
             mention.kind, mention.rule = kind, rule
         by_kind[kind] += same
+
+
+def _people(scan: Scan, same: list[Mention], places: list[Mention]) -> list[Mention]:
+    """Those of some mentions of "Jordan", whom somebody is called, that no preposition shows to
+    mean the country."""
+    found: list[Mention] = []
+    for mention in same:
+        if _evidence(scan, [mention]).place:
+            mention.kind, mention.rule = "place", "entities.country"
+            places.append(mention)
+        else:
+            found.append(mention)
+    return found
 
 
 def _longest_first(item: tuple[tuple[str, ...], list[Mention]]) -> int:
@@ -176,6 +191,8 @@ def _no_persons(folded: str, persons: list[Mention]) -> None:
             noun = beside(folded, mention.start, mention.end)
             if noun == "town":
                 mention.kind, mention.rule = "place", "entities.place_context"
+            elif noun == "unit":
+                mention.kind, mention.rule = "organisation", "entities.body_context"
             elif noun:
                 ships.add(mention.words)
     for mention in persons if ships else ():

@@ -18,6 +18,7 @@ __all__ = ["Token", "known", "place_of", "read_all", "token_of"]
 
 _ARTICLE = re.compile(r"(?:[Aa]l|[Ee]l|[ae][dnrsz]|ash|esh|at|ul|ur)-(?=[^\W\d_a-z])")
 _CONTRACTED = frozenset("m ve d ll re t s".split())
+_FIGURES = "0123456789,."
 _PLAIN = "common_words.tsv"
 _INITIALS = 3  # letters of an acronym that may be a name with small letters
 _LONGEST, _SHOUTED = 7, 3  # characters of an acronym; of a common word in capitals
@@ -71,6 +72,9 @@ def token_of(written: str) -> Token:
     sense = _vocabulary().get(folded)
     if sense is None and ("-" in folded or "'" in folded):
         sense = _derived(folded, text)
+    elif sense is None and text[-1:].isdigit():
+        money = _vocabulary().get(folded.rstrip(_FIGURES))
+        sense = money if money is not None and money.stop == "calendar" else None
     upper = text[:1].isupper() or article is not None
     acronym = upper and _is_acronym(text, folded, sense)
     if sense is None:

@@ -173,7 +173,7 @@ class _Reader:
         elif follow[:1] == "." and mention.kind in _NAMELESS and self._abbreviates(start, end):
             mention.kind, mention.rule, mention.role = "place", "entities.country", None
         elif looks and looks.stately:
-            stop = _state_body(self._folded, end, self._sentences[mention.sentence][1])
+            stop = _state_body(raw, self._folded, end, self._sentences[mention.sentence][1])
             if stop and (mention.kind != "place" or len(mention.words) < 3):
                 self._becomes(mention, stop, "organisation", "entities.state_body")
         if mention.kind == "place":
@@ -195,7 +195,8 @@ class _Reader:
 
     def _add_body(self, place: Mention, found: list[Mention]) -> None:
         """ "Arvania's army" beside Arvania itself."""
-        end = _state_body(self._folded, place.end + 2, self._sentences[place.sentence].end)
+        ceiling = self._sentences[place.sentence].end
+        end = _state_body(self._raw, self._folded, place.end + 2, ceiling)
         if end:
             body = attrs.evolve(place, role=None)
             self._becomes(body, end, "organisation", "entities.state_body")
@@ -240,7 +241,7 @@ def _is_label(raw: str, mention: Mention) -> bool:
     return after > 0 or raw.rfind(line, max(0, mention.start - _FAR), mention.start) > 0
 
 
-def _state_body(folded: str, space: int, ceiling: int) -> int:
+def _state_body(raw: str, folded: str, space: int, ceiling: int) -> int:
     """The end of a state's body named with a small letter ("army", "foreign ministry"), or 0."""
     bodies, at = lexicon("state_bodies.tsv"), space + 1
     if folded[space : space + 4] not in _stately_openings():
@@ -252,7 +253,8 @@ def _state_body(folded: str, space: int, ceiling: int) -> int:
         if bare in bodies:
             follow = words[length] if len(words) > length and bare == term else ""
             plain = follow.rstrip('.,;:?!)”"')
-            return 0 if token_of(plain.removesuffix("s")).role else at + len(bare)
+            officer = raw[at + len(bare) + 1].islower() and token_of(plain.removesuffix("s")).role
+            return 0 if officer else at + len(bare)
     return 0
 
 

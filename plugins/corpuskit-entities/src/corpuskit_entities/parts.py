@@ -59,11 +59,12 @@ def _keeps_owner(part: Sequence[Word], owner: Token, rest: str) -> bool:
     """ "St Talvi's Church", "Zarvik County Sheriff's Office": the name goes on after its owner."""
     if owner.folded in OWNERS:
         return True
-    follow = token_of(bare(rest.split(None, 1)[0])) if rest else None
+    words = [token_of(bare(word)) for word in rest.split()]
+    if part and part[-1].token.text in _SAINTS:
+        return any(word.head and word.upper for word in words)
+    follow = words[0] if words else None
     if follow is None or not (follow.head and follow.upper):
         return False
-    if part and part[-1].token.text in _SAINTS:
-        return True
     official = owner.role or token_of(owner.folded.removesuffix("s")).role
     return official and follow.head == "organisation"  # the Lake Reporters' Club
 

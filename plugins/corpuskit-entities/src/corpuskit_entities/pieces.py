@@ -217,9 +217,12 @@ def _simple(words: list[Word]) -> Iterator[Piece]:
         end += 1  # Chargé d’Affaires
     before, rest = words[:end], words[end:]
     lead = _lead(before)
-    if lead:
+    seat = 0 if lead else _seat(before)
+    if seat:
+        yield _named(before[:seat], "place", "entities.place_context")
+    elif lead:
         yield _classified(before[:lead])
-        before = before[lead:]
+    before = before[lead or seat :]
     if rest and not (rest[-1].token.head and not rest[0].token.first):
         yield from _person(before, rest)
         return
@@ -300,6 +303,23 @@ def _lead(before: Sequence[Word]) -> int:
         if place is not None and (place.kind != "town" or place.population > 100_000):
             return length
     return 0
+
+
+def _seat(before: Sequence[Word]) -> int:
+    """ "Talvi MP", "Zarvik Governor": how many words before an office that is held for a place
+    are nothing else that is known."""
+    rows = lexicon("roles.tsv").get(before[-1].token.folded)
+    if not any(row["title"] == "seat" for row in rows):
+        return 0
+    unknown = all(map(_may_be_seat, before[:-1])) and not known(text_of(before[:-1]))
+    return len(before) - 1 if unknown else 0
+
+
+def _may_be_seat(word: Word) -> bool:
+    token = word.token
+    if token.folded in lexicon("role_modifiers.tsv") or token.people or token.acronym:
+        return False
+    return token.head == "place" or not (token.common or token.stop or token.role or token.head)
 
 
 def _person(before: Sequence[Word], rest: Sequence[Word]) -> Iterator[Piece]:

@@ -65,9 +65,11 @@ class RoleNouns:
         head, bodies = same("heads.tsv").get(word, word), None
         if opening == "the" and word in heads("noun"):
             bodies = self._organisations.get(head)
-        if (officials is None and bodies is None) or end in self._told or self._goes_on(end):
+        if (officials is None and bodies is None) or self._goes_on(end):
             return None
         if token_of(word).role:
+            if end in self._told:
+                return None
             return _person(officials, words[:-1], start) if officials is not None else None
         if bodies is None or self._scan.raw[end - len(word)].isupper():
             return None

@@ -39,6 +39,15 @@ CONTEXT: tuple[NameRule, ...] = (
         no=("We saw Strong Bells twice.",),
     ),
     NameRule(
+        id="entities.also_called",
+        about="A name that the text says is another name of something it knows.",
+        yes=(
+            Example("Then [[Zarvik]], also known as Rosa Varga, left.", "person"),
+            Example("Then [[Zarvik]], known as the Lake Council, met.", "organisation"),
+        ),
+        no=("Then Zarvik, also in Talvi, left.",),
+    ),
+    NameRule(
         id="entities.vessel",
         about="A name that a kind of ship stands before.",
         yes=(Example("We saw the tanker [[Rosa Varga]] sink.", "other"),),
@@ -109,6 +118,8 @@ CONTEXT: tuple[NameRule, ...] = (
             Example("They live in [[Zarvik]] now.", "place"),
             Example("They left the town of [[Adam Hill]] then.", "place"),
             Example("The [[Zarvik]] district is quiet.", "place"),
+            Example("We met Rosa Varga, 41, of [[Zarvik]], there.", "place"),
+            Example("We met [[Zarvik]] MP Rosa Varga there.", "place"),
         ),
         no=("Then Zarvik said no.",),
     ),

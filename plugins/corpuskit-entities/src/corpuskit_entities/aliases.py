@@ -1,0 +1,71 @@
+"""Aliases: which neighbouring names an article says are one: "X, known as Y", "X, alias Y"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from corpuskit.scan import Scan
+from corpuskit_entities.cluster import Cluster, Mention
+
+__all__ = ["agree", "also_called", "joined"]
+
+_Pairs = Sequence[tuple[Mention, Mention]]
+_UNSURE = frozenset(("unknown", "other"))
+_ROLES = frozenset(("", "role"))
+_NAMELESS = _UNSURE | _ROLES
+_CLOSINGS = frozenset(',.;:)”"')  # what stands after the other name
+_LONGEST = 60  # characters between the two
+_OPENINGS = (
+    ", also", " also", ", known", " known", ", better", ", popularly", ", locally", ", widely",
+    ", commonly", ", formerly", ", previously", ", nicknamed", " nicknamed", ", alias", " alias",
+    ", called", ", dubbed", ", aka", " aka", ", a.k", " a.k", ", who", ", which", ", nom de",
+    ", real name", " (also", " (known", " (nicknamed", " (alias", " (aka", " (a.k", " (real name",
+)  # fmt: skip
+_CALLED = re.compile(
+    r",? \(?(?:(?:who|which) (?:is|was|are) )?"
+    r"(?:(?:also|better|popularly|locally|widely|commonly|formerly|previously|simply|more) )*"
+    r"(?:(?:known|called|nicknamed|dubbed|referred to)"
+    r"(?: (?:as|by|(?:his|her|its|their|the) (?:nickname|alias|acronym|initials|nom de guerre)))*"
+    r"|alias|aka|a\.?k\.?a\.?|(?:whose )?(?:nom de guerre|real name|code ?name)(?: (?:is|was))?)"
+    r",? (?:the )?[\"“‘']?"
+)
+
+
+def also_called(scan: Scan, mentions: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
+    """Neighbours of which one is said to be called the other."""
+    folded = scan.folded
+    return [
+        (one, two)
+        for one, two in pairwise(mentions)
+        if folded.startswith(_OPENINGS, one.end)
+        and two.start - one.end < _LONGEST
+        and folded[two.end : two.end + 1] in _CLOSINGS
+        and _CALLED.fullmatch(folded, one.end, two.start)
+    ]
+
+
+def agree(pairs: _Pairs, mentions: Sequence[Mention]) -> None:
+    """A kind that only one of two is sure of holds for both, wherever the other stands."""
+    for one, two in pairs:
+        sure, other = (two, one) if one.kind in _UNSURE else (one, two)
+        if other.kind in _UNSURE and sure.kind not in _NAMELESS:
+            for mention in mentions:
+                if mention.words == other.words and mention.kind == other.kind:
+                    mention.kind, mention.rule = sure.kind, "entities.also_called"
+
+
+def joined(clusters: list[Cluster], pairs: _Pairs) -> list[Cluster]:
+    """The clusters, those of each pair made one if they are of one kind."""
+    for one, two in pairs:
+        if one.kind in _ROLES or two.kind in _ROLES:
+            continue
+        full, other = one.cluster, two.cluster
+        if full is not other and full.kind == other.kind:
+            full.absorb(other)
+            for mention in other.mentions:
+                mention.cluster = full
+            full.mentions.sort(key=lambda mention: mention.start)
+            clusters = [cluster for cluster in clusters if cluster is not other]
+    return clusters
