@@ -152,7 +152,10 @@ def _with_second_noun(line: Line, last: int) -> int:
         return last
     passive = line.words[last + 3] == "been"  # "five judges and clerks have been killed"
     clause = line.tags[last + 2] in ("verb", "modal", "do", "have", "w") and not passive
-    return last if clause else _with_members(line, last + 1)
+    noun = last + 1
+    while _describes(line, noun):
+        noun += 1  # "17 firefighters and police officers"
+    return last if clause else _with_members(line, noun)
 
 
 def _after_of(line: Line, start: int, counts: dict[int, Count]) -> Phrase | None:

@@ -138,12 +138,24 @@ class Reading:
         if opener is None:
             return None
         inside, found = self.object_after(opener), self.nearest(opener - 1, number)
-        if found is None or inside is None or inside.count is None:
+        if found is None:  # "nine crew, including the pilot, Captain Roe, were"
+            opener = self._opener(opener)
+            return self.nearest(opener - 1, number) if opener is not None else None
+        found = self.whole(found)
+        if inside is None or inside.count is None:
             return found
         total = self.line.words[inside.last] in IN_ALL  # "a clerk and two men, three in all, were"
         return (
             inside if total or found.count is None else found
         )  # "the victims, two brothers of 12"
+
+    def whole(self, phrase: Phrase) -> Phrase:
+        """As in "eight, including two women, killed": the whole, where a part stands nearer."""
+        at = self.start(phrase) - 1
+        if self.line.words[at] != "including":
+            return phrase
+        found = self.by_end.get(at - 1 if self.line.tags[at - 1] == "," else at)
+        return found if found is not None and found.count is not None else phrase
 
     def _verb_before(self, conj: int) -> int | None:
         """The verb of the clause that a second verb is joined to at `conj`."""

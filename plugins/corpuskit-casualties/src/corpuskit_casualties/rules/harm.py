@@ -101,9 +101,9 @@ def _carried(reading: Reading, at: int) -> int:
 
 
 def _treated(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
-    """As in "four passengers were treated at the hospital in Oru"."""
-    group = reading.group(index)
-    if not group.be or cue("care").isdisjoint(reading.line.words[index + 1 : index + 9]):
+    """As in "four passengers were treated at the hospital", "three were taken to hospital"."""
+    group, after = reading.group(index), reading.line.words[index + 1 : index + 9]
+    if not group.be or (sense.form != "ppl" and cue("care").isdisjoint(after)):
         return
     phrase = reading.subject(group.start, group.number)
     if phrase is not None and phrase.count and (phrase.people or phrase.noun is None):
@@ -147,10 +147,13 @@ RULES = (
     ),
     Frame(
         id="casualties.treated",
-        about="Those who are treated at a hospital or at the scene, or for shock and the like.",
+        about="Those who are taken to hospital, or treated there, at the scene or for shock.",
         frames=("treated",),
         find=_treated,
-        yes=(Example("[[Four passengers]] were treated at a hospital.", "wounded 4 passengers"),),
+        yes=(
+            Example("[[Four passengers]] were treated at a hospital.", "wounded 4 passengers"),
+            Example("[[Nine others]] were rushed to hospital.", "wounded 9 others"),
+        ),
         no=("Four films were treated at length.", "Four men treated the hospital as a home."),
     ),
 )

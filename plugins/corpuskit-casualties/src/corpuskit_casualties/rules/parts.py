@@ -120,7 +120,10 @@ def _after_mark(reading: Reading, link: Link, part: Phrase) -> Iterator[Link]:
     elif line.phrase(count.last, count.last + 2) in _OF_THEM:
         if line.words[part.last] in ("fatal", "fatally"):  # "12 casualties, two of them fatal"
             link = link._replace(kind="killed")
-        own = line.senses.get(part.last, ())  # not "five were hurt, two of whom died"
+        at = part.last
+        while line.tags[at] == "adv":
+            at += 1
+        own = line.senses.get(at, ())  # not "five were hurt, two of whom later died"
         if all(sense.kind == link.kind for sense in own):
             yield _part(link, part, OF_THEM)
     else:

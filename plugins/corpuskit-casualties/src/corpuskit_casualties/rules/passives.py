@@ -123,6 +123,8 @@ def _participle(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         return  # "dead: 12 injured: 40": the number of the item before
     if phrase.count is None and line.tags[reading.start(phrase) - 1] == "prep":
         return
+    if phrase.count is None and phrase.first in reading.by_end:
+        return  # "the 12 sailors the rebels captured"
     inner = phrase.inner if phrase.inner is not None and phrase.inner.count else phrase
     group, unreal = reading.group(index), left_unreal(reading, phrase.first)
     link = link_to(inner, sense, "casualties.before", index, group, unreal=unreal)
@@ -164,7 +166,7 @@ def _before_participle(reading: Reading, index: int) -> Phrase | None:
             phrase = reading.by_end.get(before_aside(reading, start))  # "three, among them Roe,"
     elif phrase is None and mark == "conj" and _joins(reading, start - 1, index):
         phrase = reading.by_end.get(start - 2)  # "6,000 dead and wounded"
-    return _before_including(reading, phrase)
+    return reading.whole(phrase) if phrase is not None else None
 
 
 def _first_noun() -> Phrase:
@@ -177,15 +179,6 @@ def _joins(reading: Reading, conj: int, index: int) -> bool:
     line = reading.line
     shot = line.words[conj - 1] in cue("beating") and line.tags[index + 1] == "prep"
     return shot or line.tags[conj - 1] == "T"
-
-
-def _before_including(reading: Reading, phrase: Phrase | None) -> Phrase | None:
-    """As in "eight, including two women, killed": the whole, where a part stands nearer."""
-    if phrase is None or reading.line.words[phrase.first - 1] != "including":
-        return phrase
-    at = phrase.first - 1
-    whole = reading.by_end.get(at - 1 if reading.line.tags[at - 1] == "," else at)
-    return whole if whole is not None and whole.count is not None else phrase
 
 
 def _by_comma(reading: Reading, phrase: Phrase) -> Iterator[Phrase]:

@@ -38,6 +38,8 @@ def _object(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     if form == "base" and (line.tags[index - 1] in _BEFORE_NOUN or _in_title(reading, index)):
         return
     victims = list(_objects(reading, index))
+    if not victims and form == "ed":
+        victims = list(_before_clause(reading, group.start))
     if not victims and not others_follow(reading, index):
         return
     if "to death" in line.vocabulary and "to death" in line.words[index + 1 : index + 14]:
@@ -65,6 +67,21 @@ def _objects(reading: Reading, index: int) -> Iterator[tuple[Phrase, int]]:
     elif pronoun or line.tags[at + 1] in _OBJECT_BEGINS:
         for other in list_from(reading, at + 1 + pronoun):
             yield other, LISTED
+
+
+def _before_clause(reading: Reading, start: int) -> Iterator[tuple[Phrase, int]]:
+    """As in "the 50 teachers they seized": what stands before the subject of the verb."""
+    line = reading.line
+    subject = reading.by_end.get(start)
+    if line.tags[start - 1] == "pron":
+        end = start - 1
+    elif subject is not None and subject.count is None and subject.determined:
+        end = subject.first
+    else:
+        return
+    phrase = reading.by_end.get(end - 1 if line.words[end - 1] in ("whom", "that") else end)
+    if phrase is not None and phrase.people:
+        yield phrase.inner if phrase.inner is not None and phrase.inner.count else phrase, WALKED
 
 
 def _object_fits(reading: Reading, phrase: Phrase) -> bool:
