@@ -35,8 +35,7 @@ WORD_CLASSES = (
 
 #: Words that are part of no expression; readings look for them beside one.
 NEIGHBOUR_CLASSES = (
-    "by until through ended aged numbered counted make sport team name event fixture result "
-    "compared"
+    "by until through ended aged numbered counted make sport name event fixture result compared"
 ).split()
 
 #: Figures and marks, which every language writes alike.

@@ -29,7 +29,7 @@ _WORD = re.compile(r"[a-zA-Z]++[^\W\d_]*+(?:'t)?|[^\W\d_]++(?:'t)?|'ll")
 _QUARTER_REACH = 800
 _LAST = re.compile(r"(?:[^\W\d_]+|\d+)\Z")
 _NEXT = re.compile(r"\s*([^\W\d_]+|\d+|[^\w\s])")
-_SPORTING = 4  # words of sport that make a report of a game
+_SPORTING = 3  # words of sport that make a report of a game
 _COMMON = frozenset(
     char_of(name) for name in "unit part deictic tonight weekend freq present_ref past_ref".split()
 )
@@ -192,7 +192,7 @@ class Context:
 
     @cached_property
     def _sporting(self) -> bool:
-        terms = self.language.terms("sport") | self.language.terms("team")
+        terms = self.language.terms("sport")
         text = self.extent.of(self.folded)
         telling = {term for term in terms if term in text}
         if len(telling) < _SPORTING:  # the usual case, told at little cost
