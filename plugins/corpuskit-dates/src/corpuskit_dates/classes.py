@@ -25,9 +25,9 @@ BREAK = "~"
 #: What words are to patterns. A language's `words.tsv` gives each term one class.
 WORD_CLASSES = (
     "prefix beyond month weekday weekday_short weekdays unit units sec second century quarter "
-    "quarters weekend weekends part parts noon overnight deictic tonight last past previous this "
-    "next coming following that same current latest recent each early late earlier later mid end "
-    "beginning full ago before after a the of to on in or and per few couple fiscal times old "
+    "quarters weekend weekends part parts noon small overnight deictic tonight last past previous "
+    "this next coming following that same current latest recent each early late earlier later mid "
+    "end beginning full ago before after a the of to on in or and per few couple fiscal times old "
     "period term trading more comparable half some many several scores plus another approx just "
     "or_so word spoken over lasting all final once about long scale ordinal tens season "
     "season_verb ampm oclock zone present_ref past_ref future_ref future freq holiday "
@@ -67,7 +67,7 @@ MACROS = {
 #: Classes without which there is no expression; their words are the extractor's triggers.
 TRIGGERS = frozenset(
     "month weekday weekday_short weekdays unit units sec second century quarter quarters weekend "
-    "weekends part parts noon overnight deictic tonight season season_verb tens ampm "
+    "weekends part parts noon small overnight deictic tonight season season_verb tens ampm "
     "oclock present_ref past_ref future_ref future freq holiday spoken half lasting past recent "
     "current period".split()
 )

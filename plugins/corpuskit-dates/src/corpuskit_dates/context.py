@@ -172,6 +172,12 @@ class Context:
             return False
         return bool(_PROSE.search(self.raw, self._begin(phrase.start), self._stop(phrase.end)))
 
+    def named_by(self, phrase: Phrase) -> bool:
+        """Whether the phrase stands between two words with capitals, as in a name."""
+        before = self.raw[max(self.extent.start, phrase.start - 30) : phrase.start].split()
+        after = self.raw[phrase.end : phrase.end + 2].lstrip()
+        return bool(before) and before[-1][0].isupper() and before[-1].isalpha() and after.istitle()
+
     def opens_sentence(self, start: int) -> bool:
         """Whether only marks stand between `start` and the end of the sentence before."""
         before = self.raw[max(0, start - 4) : start].rstrip()

@@ -87,8 +87,12 @@ class Phrase:
 
     @property
     def mod(self) -> str | None:
-        """TIMEX3 mod: of "early", "mid-", "late", "the end of" and of "about", "more than"."""
+        """TIMEX3 mod: of "early", "mid-", "late", "the end of" and of "about", "more than"; also of
+        "early" in "early on Friday"."""
         name = _modifier(self.classes)
+        before = self.tokens.classes[max(0, self.first - 2) : self.first]
+        if not name and before in _BEFORE:
+            return _MODS[_modifier(before)]
         return _MODS.get(name) or self.get(name) if name else None
 
     @property
@@ -199,6 +203,7 @@ def _modifier(classes: str) -> str:
 
 
 _MODS = {"early": "START", "late": "END", "mid": "MID", "beginning": "START", "end": "END"}
+_BEFORE = [char_of(a) + char_of(b) for a in ("early", "late") for b in ("on", "in")]
 _MEASURES = ("approx", "about", "over", "or_so", "plus")
 _NO_WORD = ("", BREAK)
 _FIGURES = frozenset(char_of(name) for name in ("dd", "num", "yyyy", "decimal"))

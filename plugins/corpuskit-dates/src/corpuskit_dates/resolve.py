@@ -52,27 +52,50 @@ def direction(phrase: Phrase) -> int:
     return 1 if phrase.has("next", "coming", "following") else 0
 
 
+def _begun(phrase: Phrase, context: Context, *names: str) -> dt.date | None:
+    """Where the range begins that the phrase ends: "from Monday to Friday", "Jan. 8 through"; its
+    last word is of one of these classes."""
+    if not phrase.previous_is("to", "through", "until", "hyphen") or context.last_span is None:
+        return None
+    before = Phrase(phrase.tokens, phrase.first - 2, phrase.first - 1)
+    joined = before.has(*names) and context.last_span.end == before.end
+    return context.last.start if joined else None
+
+
 def nearest_day(month: int, day: int, phrase: Phrase, context: Context) -> dt.date | None:
     """The day of that name nearest to publication; if all are far off, by tense."""
     if context.today is None:
         return None
     reach = 4 if (month, day) == (2, 29) else 1
-    years = range(context.today.year - reach, context.today.year + reach + 1)
+    today = context.today
+    years = range(today.year - reach, today.year + reach + 1)
     days = [one for year in years if (one := made(year, month, day))]
     if not days:
         return None
-    today = context.today
+    if (begun := _begun(phrase, context, "dd", "nth", "month")) and begun <= days[-1]:
+        return min(one for one in days if one >= begun)
     if phrase.previous_is("ended") or phrase.next_is("event"):
         # "the year ended Jan. 31", "the 7 October attack"
         return max((one for one in days if one <= today), default=None)
     best = min(days, key=lambda one: (abs((one - today).days), one))
     if abs((best - today).days) > _FAR:
+        if beside := _beside_told(days, phrase, context):
+            return beside
         tense = "future" if _until(phrase, context) else context.tense(phrase.start, phrase.end)
         if tense == "past":
             best = max((one for one in days if one <= today), default=best)
         elif tense in ("future", "near"):
             best = min((one for one in days if one >= today), default=best)
     return best
+
+
+def _beside_told(days: list[dt.date], phrase: Phrase, context: Context) -> dt.date | None:
+    """The one of the days that is near the last day told, in the same sentence: "on May 7, with a
+    run-off on May 21"."""
+    point = context.point
+    if point is None or not context.same_sentence(context.point_end, phrase.start):
+        return None
+    return next((one for one in days if abs((one - point).days) <= _FAR), None)
 
 
 def nearest_month(month: int, phrase: Phrase, context: Context) -> int | None:
@@ -89,6 +112,8 @@ def nearest_month(month: int, phrase: Phrase, context: Context) -> int | None:
         return year + 1
     if phrase.has("this"):
         return today.year
+    if begun := _begun(phrase, context, "month", "yyyy"):
+        return begun.year + (month < begun.month)
     ahead = (month - today.month) % 12
     return year + (ahead > 0 and _month_ahead(ahead, phrase, context))
 
@@ -121,6 +146,8 @@ def day_of_week(weekday: int, phrase: Phrase, context: Context) -> dt.date | Non
     today = context.today
     if today is None:
         return None
+    if begun := _begun(phrase, context, "weekday"):
+        return begun + dt.timedelta(days=(weekday - begun.isoweekday()) % 7 or 7)
     back = (today.isoweekday() - weekday) % 7
     before, after = today - dt.timedelta(days=back), today + dt.timedelta(days=(7 - back) % 7)
     if phrase.has("last", "past", "previous"):

@@ -18,7 +18,7 @@ from corpuskit_dates.resolve import (
     stated_year,
 )
 from corpuskit_dates.rule import DateRule
-from corpuskit_dates.values import UNANCHORED, at_grain, made, shift
+from corpuskit_dates.values import made, shift
 
 #: Days that name an event by themselves, whatever the year of the text.
 _KNOWN = {(9, 11): 2001}
@@ -40,16 +40,6 @@ def _day(month: int, day: int, phrase: Phrase, context: Context) -> Found | None
         return None
     value = f"{year or 'XXXX'}-{month:02d}-{day:02d}"
     return Found("DATE", value, phrase.mod, basis if year else None)
-
-
-def week_of(phrase: Phrase, context: Context) -> Found | None:
-    """The week that a date lies in."""
-    found = full_date(phrase, context)
-    if phrase.unit != "W" or found is None or not found.value:
-        return None
-    known = found.value[0] != "X"
-    week = at_grain(dt.date.fromisoformat(found.value), "W") if known else UNANCHORED["W"]
-    return found._replace(value=week, mod=None)
 
 
 def day_range(phrase: Phrase, context: Context) -> Found | None:
@@ -170,16 +160,6 @@ RULES = (
             Example("The vote is on [[the 2nd of May]].", "2024-05-02", _P),
         ),
         no=("The march 4 miles long was cut short.",),
-    ),
-    DateRule(
-        id="dates.week_of",
-        about="The week of a date.",
-        pattern="the? unit (of|beginning) (month (dd|NTH)|dd of? month) (comma? YEAR)?",
-        reads=week_of,
-        yes=(
-            Example("Talks resume [[the week of April 8, 2024]].", "2024-W15"),
-            Example("It will be mended in [[the week beginning 8 April 2024]].", "2024-W15"),
-        ),
     ),
     DateRule(
         id="dates.day_range",

@@ -9,11 +9,11 @@ from corpuskit.scan import Example
 from corpuskit_dates.classes import char_of
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.resolve import day_of_week
+from corpuskit_dates.resolve import day_of_week, placed
 from corpuskit_dates.rule import DateRule
 from corpuskit_dates.rules.calendar import full_date, numeric_date, weekday
 from corpuskit_dates.rules.relative import day_at_hand
-from corpuskit_dates.values import UNANCHORED
+from corpuskit_dates.values import UNANCHORED, interval, shift
 
 
 def clock(phrase: Phrase, context: Context) -> Found | None:
@@ -70,14 +70,16 @@ def _told_of(phrase: Phrase, context: Context) -> bool:
 
 
 def _day_aside(phrase: Phrase, context: Context) -> dt.date | None:
-    """The weekday that stands behind a parenthesis: "10:35 a.m. (0735 GMT) Friday", of both."""
+    """The day that stands behind a parenthesis: "10:35 a.m. (0735 GMT) Friday", of both."""
     aside = _ASIDE.match(context.folded, phrase.end)
     if aside is None:
         return None
     word = context.language.vocabulary.word(aside.group(1))
-    if word.char != char_of("weekday"):
-        return None
-    return day_of_week(int(word.value), phrase, context)
+    if word.char == char_of("deictic"):
+        return shift(context.today, int(word.value), "D") if context.today else None
+    return (
+        day_of_week(int(word.value), phrase, context) if word.char == char_of("weekday") else None
+    )
 
 
 _ASIDE = re.compile(r"(?: ?\([^()\n]{2,40})?\) (?:on )?([^\W\d_]+)")
@@ -86,6 +88,8 @@ _ASIDE = re.compile(r"(?: ?\([^()\n]{2,40})?\) (?:on )?([^\W\d_]+)")
 def _time(phrase: Phrase, context: Context, *, sure: bool) -> str | None:
     if noon := phrase.get("noon"):
         dated = phrase.has("weekday", "deictic", "month")
+        if phrase.next_is("of"):
+            return None  # the dawn of an age
         return noon if dated or _led(phrase.start_of("noon"), phrase, context) else None
     if compact := phrase.get("compact_clock"):
         return _padded(compact[:-1], compact[-1])
@@ -102,8 +106,11 @@ def _time(phrase: Phrase, context: Context, *, sure: bool) -> str | None:
         return _padded(text, half)
     if (text := phrase.get("decimal")) and (half or phrase.has("zone")):  # "10.30 a.m."
         return _padded(text.replace(".", ":"), half)
-    if military := phrase.get("yyyy", "num"):  # "1530 GMT"
-        return _padded(f"{military[:2]}:{military[2:]}", "") if _HHMM.match(military) else None
+    if military := phrase.get("yyyy", "num"):  # "1530 GMT", "at 0430 hours"
+        led = phrase.has("zone") or (
+            phrase.get("units") == "TH" and _led(phrase.start, phrase, context)
+        )
+        return f"{military[:2]}:{military[2:]}" if led and _HHMM.match(military) else None
     number = phrase.get("dd", "word")
     if number is None or int(number) > 12 or not (half or phrase.has("oclock")):
         return None
@@ -133,12 +140,23 @@ def _padded(text: str, half: str) -> str:
     return f"{hour:02d}:{minutes or '00'}"
 
 
-def early_hours(phrase: Phrase, context: Context) -> Found | None:
-    """The early hours of the morning, on the day of publication; a date stands by itself."""
-    if phrase.get("units") != "TH" or phrase.get("part") != "MO" or phrase.next_is("of"):
+def part_of(phrase: Phrase, context: Context) -> Found | None:
+    """The week or the small hours of the day that the words behind it name."""
+    at = next((i for i, char in enumerate(phrase.classes) if char in _LINKS), -1)
+    if at < 0 and phrase.next_is("of"):
+        return None  # "the early hours of the campaign"
+    named: Found | None = Found("DATE", str(context.today or UNANCHORED["D"]), None, context.basis)
+    if at >= 0:
+        words = Phrase(phrase.tokens, phrase.first + at + 1, phrase.last)
+        reads = next((reading for names, reading in _DAYS if words.has(*names)), day_at_hand)
+        named = reads(words, context)
+    if named is None or not named.value:
         return None
-    day = context.today.isoformat() if context.today else "XXXX-XX-XX"
-    return Found("TIME", f"{day}TMO", "START", context.basis)
+    day = named.value.partition("T")[0]
+    if phrase.has("unit"):
+        week = placed(interval(day).start, "W", phrase, named.basis)
+        return week._replace(mod=None) if phrase.unit == "W" else None
+    return Found("TIME", f"{day}T{phrase.get('small')}", "START", named.basis)
 
 
 _LEADS = frozenset("at by until till from around since before after about to between and".split())
@@ -148,6 +166,7 @@ _BEGINS = (  # where a time of day begins: so many words before one of these
     (char_of("ampm"), 1),
     (char_of("zone"), 1),
 )
+_LINKS = frozenset(map(char_of, ("of", "on", "beginning")))
 _ENDS = tuple(map(char_of, ("ampm", "compact_clock", "clock", "oclock", "noon", "zone")))
 _DAYS = (
     (("month",), full_date),
@@ -170,7 +189,7 @@ RULES = (
         id="dates.clock",
         about="A time of day, with time zone and day or without, or a day with one behind it.",
         pattern=(
-            "approx? ((dd|clock|decimal|word) ampm | decimal zone | (yyyy|num) zone | "
+            "approx? ((dd|clock|decimal|word) ampm | decimal zone | (yyyy|num) (zone|units) | "
             "(dd|word) in the part | compact_clock | "
             f"clock | (dd|word) oclock | noon) zone? (in the part)? {_DAY}? "
             "| (dd|word) (tonight | (deictic|weekday|this|last) part) "
@@ -188,6 +207,8 @@ RULES = (
             Example("It began at [[10.30 pm]] and at 11.", "2024-03-20T22:30", _P),
             Example("It began at [[14:30]] in Norvale.", "2024-03-20T14:30", _P),
             Example("On Monday at [[1530 GMT]] it began.", "2024-03-18T15:30", _P),
+            Example("It began at [[0430 hours]] on the coast.", "2024-03-20T04:30", _P),
+            Example("They left at [[dawn on Monday]].", "2024-03-18TMO", _P),
             Example("Posted [[Monday, May 6, 2013 2:39 pm EDT]].", "2013-05-06T14:39"),
             Example("Updated [[25/03/2024 14:30]].", "2024-03-25T14:30"),
             Example("[[Wed 20 Mar 2024 07.00 GMT]]", "2024-03-20T07:00"),
@@ -201,11 +222,21 @@ RULES = (
         ),
     ),
     DateRule(
-        id="dates.early_hours",
-        about="The early hours of the morning.",
-        pattern="the? early (units of (the|this|that) part | part units)",
-        reads=early_hours,
-        yes=(Example("It burned in [[the early hours of this morning]].", "2024-03-20TMO", _P),),
-        no=("In the early days of this morning show it rained.", "In the early hours of Monday."),
+        id="dates.part_of",
+        about="The week or the small hours of a day that is named.",
+        pattern=(
+            "the? (unit (of|beginning) | small (of|on)) "
+            "the? ((WEEKDAY comma?)? (month (dd|NTH) | (dd|NTH) of? month) (comma? YEAR)? "
+            "| weekday part? | deictic part?) "
+            "| the? small (of (the|this|that) part)?"
+        ),
+        reads=part_of,
+        yes=(
+            Example("Talks resume [[the week of April 8, 2024]].", "2024-W15"),
+            Example("It will be mended in [[the week beginning 8 April 2024]].", "2024-W15"),
+            Example("It burned in [[the early hours of Sunday]].", "2024-03-17TMO", _P),
+            Example("It burned in [[the early hours of this morning]].", "2024-03-20TMO", _P),
+        ),
+        no=("In the early days of this morning show it rained.", "In the early hours of the war."),
     ),
 )

@@ -70,13 +70,13 @@ def _comparison(phrase: Phrase, context: Context) -> bool:
 
 
 def the_unit(phrase: Phrase, context: Context) -> Found | None:
-    """The year, the end of the month, year-end: the one at hand."""
+    """The year, the end of the month, year-end, earlier in the week: the one at hand."""
     unit = phrase.unit
     if unit not in ("Y", "M", "W", "CE", "DE") or phrase.next_is("hyphen", "after", "before"):
         return None
     if unit == "Y" and (phrase.next_is("ended") or phrase.next_are("to", "month")):
         return Found("DURATION", "P1Y", None, None)
-    if unit in ("M", "DE", "CE") and not phrase.has("end", "beginning", "early", "late", "mid"):
+    if unit in ("M", "DE", "CE") and not phrase.has(*_WITHIN):
         return None
     return placed(context.today, unit, phrase, context.basis)
 
@@ -192,6 +192,7 @@ def _in_apposition(phrase: Phrase, context: Context) -> bool:
     return between == ", " and context.word_after(phrase.end).isalpha()
 
 
+_WITHIN = ("end", "beginning", "early", "earlier", "late", "later", "mid")
 _COMING = frozenset("come comes came coming".split())
 _COUNTED = frozenset("million billion share cents".split())
 _P = dt.date(2024, 3, 20)
@@ -236,11 +237,15 @@ RULES = (
     DateRule(
         id="dates.the_unit",
         about="The year, the end of the month, year-end.",
-        pattern="MOD? the full? unit | the? full unit | approx? the? unit (hyphen|poss)? end",
+        pattern=(
+            "MOD? the full? unit | the? full unit | approx? the? unit (hyphen|poss)? end "
+            "| (early|earlier|late|later) in the unit"
+        ),
         reads=the_unit,
         yes=(
             Example("It must close by [[the end of the month]].", "2024-03", _P),
             Example("It hopes to finish by [[year-end]].", "2024", _P),
+            Example("He spoke; [[earlier in the week]] it rained.", "2024-W12", _P),
         ),
     ),
     DateRule(

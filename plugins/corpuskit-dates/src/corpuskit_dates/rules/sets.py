@@ -28,6 +28,8 @@ def each(phrase: Phrase, context: Context) -> Found | None:
 
 def frequency(phrase: Phrase, context: Context) -> Found | None:
     """Daily, annually, three times a week."""
+    if context.named_by(phrase):
+        return None  # the newspaper "Party daily Norvale"
     return Found("SET", phrase.get("freq") or duration_value(1, phrase.unit), None, None)
 
 
@@ -58,5 +60,6 @@ RULES = (
             Example("It is tested [[daily]].", "P1D"),
             Example("They meet [[three times a week]].", "P1W"),
         ),
+        no=("He told the Urdu daily Subh that it rained.",),
     ),
 )

@@ -92,10 +92,12 @@ def century(phrase: Phrase, context: Context) -> Found | None:
 
 def fiscal_year(phrase: Phrase, context: Context) -> Found | None:
     """A fiscal year; "the fiscal year ended Oct. 31" is a stretch of time."""
+    if phrase.has("yearspan"):
+        return year_span(phrase, context)
     if stated := phrase.year:
         return Found("DATE", stated, phrase.mod)
-    if phrase.previous_is("a"):
-        return None  # any fiscal year
+    if phrase.previous_is("a") or phrase.unit not in ("Y", ""):
+        return None  # any fiscal year, a financial week
     if phrase.next_is("ended"):
         return Found("DURATION", "P1Y", None, None)
     day = shift(context.today, direction(phrase), "Y") if context.today else None
@@ -166,11 +168,14 @@ RULES = (
         about="A fiscal year.",
         pattern=(
             "MOD? (the|this|last|next|previous)? (current|latest|last|next|previous)? fiscal "
-            "(unit yyyy?|yyyy) "
+            "(unit (yyyy|yearspan)?|yyyy) "
             "| the? yyyy (fiscal|trading) unit "
             "| trading yyyy"
         ),
         reads=fiscal_year,
-        yes=(Example("Budgets for [[fiscal 2020]] were cut.", "2020"),),
+        yes=(
+            Example("Budgets for [[fiscal 2020]] were cut.", "2020"),
+            Example("Budgets for [[the financial year 2023-24]] were cut.", "2023/2024"),
+        ),
     ),
 )
