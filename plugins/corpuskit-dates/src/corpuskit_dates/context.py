@@ -173,7 +173,10 @@ class Context:
         return bool(_PROSE.search(self.raw, self._begin(phrase.start), self._stop(phrase.end)))
 
     def named_by(self, phrase: Phrase) -> bool:
-        """Whether the phrase stands between two words with capitals, as in a name."""
+        """Whether the phrase stands in small letters between two words with capitals: the
+        newspaper "Party daily Norvale"."""
+        if not self.raw[phrase.start].islower():
+            return False
         before = self.raw[max(self.extent.start, phrase.start - 30) : phrase.start].split()
         after = self.raw[phrase.end : phrase.end + 2].lstrip()
         return bool(before) and before[-1][0].isupper() and before[-1].isalpha() and after.istitle()

@@ -30,16 +30,21 @@ _SUFFIXED = re.compile(r"(\d+)((?:[.:]\d\d)?)([^\W\d_]+)$")
 @functools.cache
 def telling_figures() -> Lexicon:
     """Figures that are a time by themselves, as trigger words: years, decades, clocks, the
-    short year of a numeric date, quarters and fiscal years in short."""
+    short year of a numeric date, days of a month, quarters and fiscal years in short."""
     years = [str(year) for year in range(1500, 2200)]
     decades = [f"{year}s" for year in (*range(1500, 2200, 10), *range(20, 100, 10))]
     minutes = [f"{minute:02d}" for minute in range(60)]
     halves = [f"{hour}{half}" for hour in (*range(1, 13), *minutes) for half in ("am", "pm")]
     clocks = [f":{minute}" for minute in minutes]
     short = [f"/{year:02d}" for year in range(100)]
+    days = [f"{day}{_nth(day)}" for day in range(1, 32)]
     fiscal = {f"fy{year[at:]}": "" for year in years[400:600] for at in (0, 2)}
     quarters, zones = ("q1", "q2", "q3", "q4"), ("gmt", "utc")  # "0630 GMT"
-    return Lexicon.of(*years, *decades, *halves, *clocks, *short, *fiscal, *quarters, *zones)
+    return Lexicon.of(*years, *decades, *halves, *clocks, *days, *short, *fiscal, *quarters, *zones)
+
+
+def _nth(day: int) -> str:
+    return {1: "st", 2: "nd", 3: "rd"}.get(day % 10 if day // 10 != 1 else 0, "th")
 
 
 def full_year(two: int) -> int:

@@ -10,8 +10,8 @@ from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.values import UNANCHORED, at_grain, made, shift
 
 __all__ = [
-    "day_of_week", "direction", "in_year", "nearest_day", "nearest_month", "placed", "quarter_year",
-    "stated_year",
+    "day_numbered", "day_of_week", "direction", "in_year", "nearest_day", "nearest_month", "placed",
+    "quarter_year", "stated_year",
 ]  # fmt: skip
 
 _FAR = 60  # days beyond which tense says more than nearness
@@ -172,6 +172,20 @@ def _day_ahead(back: int, phrase: Phrase, context: Context) -> bool:
     if tense == "due":
         return nearer
     return tense in ("future", "near") or (tense != "past" and phrase.previous_is("by"))
+
+
+def day_numbered(number: int, phrase: Phrase, context: Context) -> dt.date | None:
+    """The last day of that number; the next where the verb or a word looks ahead."""
+    if context.today is None:
+        return None
+    today = context.today
+    months = [shift(today.replace(day=1), count, "M") for count in (-2, -1, 0, 1, 2)]
+    days = [day for month in months if month and (day := made(month.year, month.month, number))]
+    tense = context.tense(phrase.start, phrase.end)
+    ahead = _until(phrase, context) or tense in ("future", "near")
+    if ahead or (tense != "past" and phrase.previous_is("by")):
+        return min((day for day in days if day >= today), default=None)
+    return max((day for day in days if day <= today), default=None)
 
 
 def quarter_year(quarter: int, phrase: Phrase, context: Context) -> int | None:

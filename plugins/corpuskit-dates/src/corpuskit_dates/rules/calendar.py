@@ -10,6 +10,7 @@ from corpuskit_dates.context import Context
 from corpuskit_dates.figures import full_year
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import (
+    day_numbered,
     day_of_week,
     direction,
     in_year,
@@ -44,7 +45,13 @@ def _day(month: int, day: int, phrase: Phrase, context: Context) -> Found | None
 
 def day_range(phrase: Phrase, context: Context) -> Found | None:
     """Two days of one month."""
-    first, last = map(int, (phrase.get("dayrange") or "").replace("\u2013", "-").split("-"))
+    if dashed := phrase.get("dayrange"):
+        days = dashed.replace("\u2013", "-").split("-")
+    else:
+        days = phrase.all("dd")
+    if phrase.has("and") and context.word_before(phrase.start) != "between":
+        return None  # two days, not those between them
+    first, last = map(int, days[:2])
     found = _day(phrase.month, first, phrase, context)
     if found is None or not found.value or first >= last or not made(_LEAP, phrase.month, last):
         return None
@@ -52,14 +59,28 @@ def day_range(phrase: Phrase, context: Context) -> Found | None:
 
 
 def day_of_month(phrase: Phrase, context: Context) -> Found | None:
-    """A day by its number in this, last or next month."""
-    if phrase.unit != "M":
-        return None
-    month = shift(context.today, direction(phrase), "M") if context.today else None
-    if month is None:
-        return Found("DATE", f"XXXX-XX-{phrase.ordinal:02d}", None, None)
-    day = made(month.year, month.month, phrase.ordinal)
-    return Found("DATE", day.isoformat(), None, context.basis) if day else None
+    """A day by its number, in this, last or next month, or the nearest by tense."""
+    number, today = phrase.ordinal, context.today
+    if phrase.has("unit"):
+        month = shift(today, direction(phrase), "M") if today else None
+        day = made(month.year, month.month, number) if month else None
+        if phrase.unit != "M" or (month and not day):
+            return None
+    else:
+        after = context.word_after(phrase.end)
+        if context.word_before(phrase.start) not in _ON or (
+            after.isalpha() and after not in _GO_ON
+        ):
+            return None  # the 13th round
+        day = day_numbered(number, phrase, context)
+    value = day.isoformat() if day else f"XXXX-XX-{number:02d}"
+    return Found("DATE", value, None, context.basis if day else None)
+
+
+_ON = frozenset("on until till by since from".split())
+_GO_ON = frozenset(
+    "and or but to at in with when he she it they we is was were will for as".split()
+)
 
 
 _LEADS = frozenset(
@@ -163,17 +184,28 @@ RULES = (
     ),
     DateRule(
         id="dates.day_range",
-        about="Two days of one month joined by a dash.",
-        pattern="month dayrange (comma? YEAR)? | dayrange month (comma? YEAR)?",
+        about="Two days of one month as a stretch of time.",
+        pattern=(
+            "(month dayrange | dayrange month | dd (to|and) dd month | month dd to dd) "
+            "(comma? YEAR)?"
+        ),
         reads=day_range,
-        yes=(Example("The fair runs [[June 3-7, 2024]].", "2024-06-03/2024-06-07"),),
+        yes=(
+            Example("The fair runs [[June 3-7, 2024]].", "2024-06-03/2024-06-07"),
+            Example("The fair ran from [[12 to 16 March]].", "2024-03-12/2024-03-16", _P),
+        ),
     ),
     DateRule(
         id="dates.day_of_month",
-        about="A day by its number in this, last or next month.",
-        pattern="the? NTH of (this|last|next) unit",
+        about="A day by its number, by itself or of this, last or next month.",
+        pattern="the? NTH of (this|last|next) unit | the nth",
         reads=day_of_month,
-        yes=(Example("Rent is due on [[the 15th of this month]].", "2024-03-15", _P),),
+        yes=(
+            Example("Rent is due on [[the 15th of this month]].", "2024-03-15", _P),
+            Example("The trial was put off until [[the 25th]].", "2024-03-25", _P),
+            Example("He was held on [[the 25th]], they said.", "2024-02-25", _P),
+        ),
+        no=("He fell on the 12th floor.",),
     ),
     DateRule(
         id="dates.month",

@@ -29,7 +29,7 @@ def each(phrase: Phrase, context: Context) -> Found | None:
 def frequency(phrase: Phrase, context: Context) -> Found | None:
     """Daily, annually, three times a week."""
     if context.named_by(phrase):
-        return None  # the newspaper "Party daily Norvale"
+        return None
     return Found("SET", phrase.get("freq") or duration_value(1, phrase.unit), None, None)
 
 
