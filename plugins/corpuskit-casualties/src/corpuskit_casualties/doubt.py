@@ -33,16 +33,19 @@ def doubt_about(line: Line, link: Link) -> Doubt | None:
 
 
 def _after_if(line: Line, link: Link) -> bool:
-    """As in "if the dam kills ten", "fears that ten died"; "if convicted of killing" is a fact."""
+    """As in "if the dam kills ten", "fears that ten died", "when one is killed"; what follows "if
+    convicted of" is a fact."""
     if cue("condition").isdisjoint(line.vocabulary):
         return False
     if any(sense.form == "ing" for sense in line.senses.get(link.trigger, ())):
         return False
-    first = min(link.phrase.first, link.trigger)
+    first, count = min(link.phrase.first, link.trigger), link.phrase.count
+    habit = link.group is not None and link.group.present and count is not None and count.single
     for at in range(first - 1, max(first - 12, -1), -1):
         if line.words[at] in cue("condition"):
-            feared = line.tags[at - 1] == "det"  # "the feared warlord"
-            return line.words[at - 1] not in ("as", "even") and not feared
+            if habit or not line.words[at].startswith("when"):
+                fact = line.words[at - 1] in ("as", "even") or line.tags[at - 1] == "det"
+                return not fact  # "even if", "the feared warlord"
         that = line.words[at] == "that" and line.words[at - 1] not in cue("condition")
         if that or line.tags[at] in (",", ";", "T", "wh", ":"):
             return False

@@ -109,7 +109,8 @@ class Reading:
             if verb is not None:  # "three men robbed a bank and were killed"
                 return self.subject(self.group(verb).start, number)
         if line.tags[at] == "wh" or line.words[at] == "that":
-            return self._relative(at, number)
+            all_ = line.words[at - 2 : at] == ["all", "of"]  # "four guards, all of whom were"
+            return self._relative(at - 2 if all_ else at, number)
         if line.tags[at] in (",", ")", "-"):
             return self._past_insertion(at, number)
         return self.nearest(at, number)

@@ -182,14 +182,17 @@ def _joins(reading: Reading, conj: int, index: int) -> bool:
 
 
 def _by_comma(reading: Reading, phrase: Phrase) -> Iterator[Phrase]:
-    """As in the headline "Three guards, a clerk killed": what stands first in the line."""
+    """As in the headline "Three guards, a clerk killed": what stands first in the line, or is said."""
     comma = reading.start(phrase) - 1
     if reading.line.tags[comma] != ",":
         return
     first = reading.by_end.get(comma)
     if first is None and comma == 1 and reading.line.tags[0] == "n":  # "Woman, two children hurt"
         yield _first_noun()
-    if first is not None and first.first == 0 and first.count is not None and first.people:
+    if first is None or first.count is None or not first.people:
+        return
+    before = reading.line.words[reading.start(first) - 1]
+    if before in ("", ":") or before in cue("speech"):
         yield first
 
 
