@@ -42,10 +42,9 @@ def _after_if(line: Line, link: Link) -> bool:
     first, count = min(link.phrase.first, link.trigger), link.phrase.count
     habit = link.group is not None and link.group.present and count is not None and count.single
     for at in range(first - 1, max(first - 12, -1), -1):
-        if line.words[at] in cue("condition"):
-            if habit or not line.words[at].startswith("when"):
-                fact = line.words[at - 1] in ("as", "even") or line.tags[at - 1] == "det"
-                return not fact  # "even if", "the feared warlord"
+        if line.words[at] in cue("condition") and (habit or line.words[at][:4] != "when"):
+            fact = line.words[at - 1] in ("as", "even") or line.tags[at - 1] == "det"
+            return not fact  # "even if", "the feared warlord"
         that = line.words[at] == "that" and line.words[at - 1] not in cue("condition")
         if that or line.tags[at] in (",", ";", "T", "wh", ":"):
             return False

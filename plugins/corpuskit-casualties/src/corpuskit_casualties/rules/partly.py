@@ -58,7 +58,8 @@ def _told_of(reading: Reading, index: int) -> Phrase | None:
             return None
     else:
         phrase = reading.by_end.get(index + 1)
-        if phrase is None or phrase.noun != index or line.words[index - 1] != "the":
+        described = line.tags[index + 1] == "w"  # "two of the dead oaks"
+        if phrase is None or phrase.noun != index or described or line.words[index - 1] != "the":
             return None
     told = "T" in line.tags[phrase.last : phrase.last + 5]
     return phrase if phrase.count is not None and phrase.victims and not told else None

@@ -182,7 +182,7 @@ def _joins(reading: Reading, conj: int, index: int) -> bool:
 
 
 def _by_comma(reading: Reading, phrase: Phrase) -> Iterator[Phrase]:
-    """As in the headline "Three guards, a clerk killed": what stands first in the line, or is said."""
+    """As in the headline "Three guards, a clerk killed": what stands first, or is said."""
     comma = reading.start(phrase) - 1
     if reading.line.tags[comma] != ",":
         return
