@@ -24,7 +24,7 @@ from corpuskit_events.rules import (
     modality_before,
     place_mentions,
     roles_of,
-    turned_down,
+    sense_beside,
 )
 from corpuskit_events.rules.subjects import Party
 from corpuskit_events.words import Sense, deed_terms, senses_of
@@ -207,9 +207,9 @@ def _senses_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[tuple[
             continue  # a label, or who speaks: "Lynch: no comment"
         if sense.word in DONE_BY_NOBODY and page.accident:
             continue
-        if turned_down(folded, bounds, (start, hit.end), sense.word):
-            continue
-        found.append((hit, sense))
+        told = sense_beside(folded, bounds, (start, hit.end), sense)
+        if told is not None:
+            found.append((hit, told))
     return found
 
 

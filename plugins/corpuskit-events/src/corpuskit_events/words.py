@@ -17,6 +17,7 @@ __all__ = [
     "inflected",
     "reading_words",
     "saying_words",
+    "sense_of",
     "senses_of",
     "trigger_words",
 ]
@@ -73,11 +74,12 @@ def reading_words() -> Lexicon:
 
 
 class Sense(NamedTuple):
-    """One row of a trigger: its type, its class ("kill"), its form ("ed"), the rule's id."""
+    """One row of a trigger: its type, class ("kill"), form ("ed") and lemma, and the rule's id."""
 
     type: EventType
     word: str
     form: str
+    lemma: str
     rule: str
 
 
@@ -120,8 +122,12 @@ def deed_terms() -> frozenset[str]:
 
 
 def _sense(entry: Entry) -> Sense:
-    type_ = cast(EventType, entry["type"])
-    return Sense(type_, entry["class"], entry["form"], f"events.trigger.{type_.lower()}")
+    return sense_of(entry["type"], entry["class"], entry["form"], entry["lemma"])
+
+
+def sense_of(type_: str, word: str, form: str, lemma: str) -> Sense:
+    """A sense by the cells of a row."""
+    return Sense(cast(EventType, type_), word, form, lemma, f"events.trigger.{type_.lower()}")
 
 
 def _forms(rows: Lexicon) -> Iterator[Entry]:

@@ -1,7 +1,7 @@
 """Rules: one file a phenomenon, each rule with its own examples."""
 
 from corpuskit_events.rules.accidents import ACCIDENT_RULES, DONE_BY_NOBODY, tells_accident
-from corpuskit_events.rules.context import CONTEXT_RULES, turned_down
+from corpuskit_events.rules.context import CONTEXT_RULES, sense_beside
 from corpuskit_events.rules.modality import MODALITY_RULES, modality_before
 from corpuskit_events.rules.offsets import OFFSET_RULES, OffsetRule, offset_in
 from corpuskit_events.rules.places import PLACE_RULES, chained, place_mentions, told_level
@@ -34,7 +34,7 @@ __all__ = [
     "offset_in",
     "place_mentions",
     "roles_of",
+    "sense_beside",
     "tells_accident",
     "told_level",
-    "turned_down",
 ]

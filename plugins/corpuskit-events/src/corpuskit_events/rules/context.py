@@ -1,81 +1,149 @@
-"""Context: which trigger words tell of no event of their type by what stands beside them."""
+"""Context: what a trigger word tells of by what stands beside it, which can be no event."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 
-from corpuskit.scan import Example
-from corpuskit_events.rules.context_civil import CIVIL_RULES
-from corpuskit_events.rules.context_force import FORCE_RULES
-from corpuskit_events.rules.context_rule import ContextRule
+from corpuskit.scan import Example, Lexicon, Rule, trie_pattern
+from corpuskit_events.words import Sense, sense_of
 
-__all__ = ["CONTEXT_RULES", "ContextRule", "turned_down"]
+__all__ = ["CONTEXT_RULES", "sense_beside"]
 
 REACH = 60  # characters beside the trigger that are looked at
 
-ADDRESSED = ContextRule(
-    id="events.context.addressed",
-    about="What the reader does, may do or is told to do is advice; a trigger of any class.",
-    before=r"\byou(?:'ll|'re|'ve)?\s(?:[\w']+\s){0,2}$",
-    yes=(Example("In Karn you cannot [[refuse]] a soup."),),
-    no=("The mayor refused the soup.",),
+CONTEXT_RULES: tuple[Rule, ...] = (
+    Rule(
+        id="events.context.beside",
+        about="A row of `lexicons/contexts.tsv` tells what a word beside the trigger makes of it.",
+        yes=(
+            Example("The ministry [[released]] a report on Karn.", "none"),
+            Example("The union [[met]] the conditions of the loan.", "none"),
+            Example("The council [[killed]] the proposal.", "none"),
+            Example("Marn [[suspended]] her campaign.", "none"),
+            Example("Marn [[beat]] Dahl by six points.", "none"),
+            Example("The coach praised the [[offensive]] line.", "none"),
+            Example("A girl was [[struck]] by a car.", "none"),
+            Example("The bank [[charged]] a fee.", "none"),
+            Example("Sales [[declined]] in Karn.", "none"),
+            Example("Guns fell silent until the [[truce]] collapsed.", "none"),
+            Example("The bank [[deployed]] new programs in Karn.", "none"),
+            Example("Coal ran short in a miners' [[strike]].", "PROTEST"),
+            Example("The union [[attacked]] the mayor as a liar.", "ACCUSE"),
+            Example("The mayor [[blasted]] the council.", "ACCUSE"),
+        ),
+        no=(
+            "The rebels released six hostages.",
+            "The union met the mayor of Karn.",
+            "The bomb killed the mayor.",
+            "The council suspended the officer.",
+            "Guards beat up the driver.",
+            "The army launched an offensive in Orlo.",
+            "Warplanes struck a depot in Karn.",
+            "Prosecutors charged Dahl with fraud.",
+            "The council declined to meet the union.",
+            "Orland and Merra agreed a ceasefire.",
+            "Orland deployed troops in Karn.",
+            "Rebels halted their attacks on Karn.",
+        ),
+    ),
+    Rule(
+        id="events.context.addressed",
+        about="What the reader does, may do or is told to do is advice.",
+        yes=(Example("In Karn you cannot [[refuse]] a soup.", "none"),),
+        no=("The mayor refused the soup.",),
+    ),
 )
 
-CONTEXT_RULES: tuple[ContextRule, ...] = (ADDRESSED, *CIVIL_RULES, *FORCE_RULES)
+_ADDRESSED = re.compile(r"\byou(?:'ll|'re|'ve)?\s(?:[\w']+\s){0,2}$")
+_PATHS = {
+    # no phrase ends in it: "killed the bill", not "killed ten in the election"
+    "~": r"(?:(?!(?:in|on|at|to|for|with|from|by|over|about|and|or|as|after|of|who|that|within"
+    r"|into|through|during)\b)[\w'.$%-]+\s){0,4}",
+    "...": r"(?:[\w'.,-]+\s){0,5}",
+}
+_MARK = r"\s?(?:[^\w\s-]|\Z)"
 
-Compiled = tuple[ContextRule, tuple[re.Pattern[str] | None, ...]]
-
-
-@cache
-def _compiled() -> tuple[Compiled, ...]:
-    """Each rule with its patterns before, after and around."""
-    return tuple(
-        (rule, tuple(re.compile(p) if p else None for p in (rule.before, rule.after, rule.around)))
-        for rule in CONTEXT_RULES
-    )
-
-
-@cache
-def _addressed() -> re.Pattern[str]:
-    return re.compile(ADDRESSED.before)
+Fits = Callable[[str, tuple[int, int], tuple[int, int]], bool]
+Row = tuple[str, Fits]
 
 
 @cache
-def _words() -> frozenset[str]:
-    """Classes that some rule looks at."""
-    return frozenset(word for rule in CONTEXT_RULES for word in rule.words)
+def _rows() -> dict[str, tuple[Row, ...]]:
+    """What is told by what stands beside, by lemma, or by "=" and a form."""
+    sets = {"<people>": trie_pattern(Lexicon.from_package("corpuskit_events", "actors.tsv"))}
+    found: dict[str, list[Row]] = {}
+    for entry in Lexicon.from_package("corpuskit_events", "contexts.tsv").entries:
+        if entry["tells"] == "means":
+            sets[entry.term] = rf"(?:{'|'.join(_words(entry['words'], sets))})"
+            continue
+        row = entry["tells"], _fits(entry["side"], _words(entry["words"], sets))
+        for term in entry.term.split(", "):
+            found.setdefault(term, []).append(row)
+    return {term: tuple(rows) for term, rows in found.items()}
+
+
+def _words(cell: str, sets: dict[str, str]) -> list[str]:
+    """The patterns of a cell: "~ to death", "ship*", "<held>"."""
+    return [_pattern(words.split(), sets) for words in cell.split(", ") if words]
+
+
+def _pattern(words: list[str], sets: dict[str, str]) -> str:
+    text = ""
+    for word in words:
+        if word in _PATHS:
+            text += _PATHS[word]
+        elif word == ".":
+            text = text.removesuffix(r"\s") + _MARK
+        else:
+            text += (sets.get(word) or re.escape(word).replace(r"\*", r"\w*")) + r"\s"
+    return text.removesuffix(r"\s")
+
+
+def _fits(side: str, words: list[str]) -> Fits:
+    """Whether one of the words stands on that side of a trigger."""
+    if side == "before":
+        ends = "|".join([word if word.endswith("}") else rf"{word}\s" for word in words])
+        before = re.compile(rf"(?<!\w)(?:{ends})$")
+        return lambda text, near, hit: before.search(text, near[0], hit[0]) is not None
+    if side == "after":
+        begins = [word if word.endswith(_MARK) else rf"{word}(?!\w)" for word in words]
+        after = re.compile("|".join([w if w.startswith(_MARK) else rf"\s{w}" for w in begins]))
+        return lambda text, near, hit: after.match(text, hit[1], near[1]) is not None
+    if side == "beside":
+        beside = re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
+        return lambda text, near, hit: (
+            beside.search(text, near[0], hit[0]) is not None
+            or beside.search(text, hit[1], near[1]) is not None
+        )
+    return lambda text, near, hit: True
 
 
 @lru_cache(maxsize=4096)
-def _fitting(word: str, term: str) -> tuple[Compiled, ...]:
-    """The rules for a trigger by its class and its text."""
-    return tuple(
-        row
-        for row in _compiled()
-        if word in row[0].words and (not row[0].terms or term in row[0].terms)
-    )
+def _fitting(lemma: str, form: str) -> tuple[Row, ...]:
+    """The rows of a trigger, those of its form first."""
+    return _rows().get(f"={form}", ()) + _rows().get(lemma, ())
 
 
-def turned_down(folded: str, sentence: tuple[int, int], hit: tuple[int, int], word: str) -> str:
-    """Id of the rule that turns the trigger at `hit` down, or ""."""
+def sense_beside(
+    folded: str, bounds: tuple[int, int], hit: tuple[int, int], sense: Sense
+) -> Sense | None:
+    """What the trigger at `hit` tells of where it stands in folded[bounds]: mostly `sense`."""
     start, end = hit
-    near = max(sentence[0], start - REACH)
-    if folded.find("you", near, start) >= 0 and _addressed().search(folded, near, start):
-        return ADDRESSED.id
-    if word not in _words():
-        return ""
-    fitting = _fitting(word, folded[start:end])
-    if not fitting:
-        return ""
-    left = folded[near:start]
-    right = folded[end : min(sentence[1], end + REACH)]
-    for rule, (before, after, around) in fitting:
-        found = (
-            (before is not None and before.search(left) is not None)
-            or (after is not None and after.search(right) is not None)
-            or (around is not None and around.search(f"{left}_{right}") is not None)
-        )
-        if found is not rule.unless:
-            return rule.id
-    return ""
+    near = max(bounds[0], start - REACH), min(bounds[1], end + REACH)
+    if folded.find("you", near[0], start) >= 0 and _ADDRESSED.search(folded, near[0], start):
+        return None
+    for tells, fits in _fitting(sense.lemma, folded[start:end]):
+        if fits(folded, near, hit):
+            return sense if tells == "event" else _retold(sense, tells)
+    return sense
+
+
+@cache
+def _retold(sense: Sense, tells: str) -> Sense | None:
+    """The sense of a cell "TYPE/class", or None for "none"."""
+    if tells == "none":
+        return None
+    type_, word = tells.split("/")
+    return sense_of(type_, word, sense.form, sense.lemma)
