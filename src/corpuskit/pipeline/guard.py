@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import functools
 import itertools
-import operator
 import types
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
 import attrs
 
 from corpuskit.model import Annotation, Article, OutputError, Provenance, Source, Span
 from corpuskit.model.codec import per_class, type_hints
-from corpuskit.model.fit import fitting
+from corpuskit.model.fit import Fits, fitting
 from corpuskit.pipeline.seal import Seal, values_of
 
 __all__ = ["Delivered", "checked_annotations", "checked_articles"]
@@ -39,37 +38,43 @@ def checked_annotations(
         OutputError: for an undeclared layer, what is no annotation or was returned before, a
             value that is not what its field says, a span that is empty or outside of the article.
     """
-    found: dict[type[Annotation], list[_Row]] = {layer: [] for layer in provides}
-    bounds = article.span
+    found: dict[type[Annotation], list[Annotation]] = {layer: [] for layer in provides}
     # All of it first: a generator goes on after what it yielded, and could change it then.
-    for ordinal, annotation in enumerate(list(_iterated(returned))):
+    for annotation in list(_iterated(returned)):
         layer = type(annotation)
         if layer not in found:
             names = ", ".join(p.__name__ for p in provides)
             raise OutputError(f"returned a {layer.__name__}, but provides only {names}")
+        found[layer].append(annotation)
+    return {
+        layer: _checked(layer, rows, article.span, plugin, version) for layer, rows in found.items()
+    }
+
+
+def _checked(
+    layer: type[Annotation], given: list[Annotation], bounds: Span, plugin: str, version: str
+) -> Delivered:
+    if not given:
+        return Delivered((), Seal(()))
+    stamp = object.__setattr__
+    for annotation in given:
         # Fresh from the extractor and seen by nobody else: filled in, not copied.
         made = annotation.provenance
         if made.plugin:
             raise OutputError(f"returned a {layer.__name__} that {made.plugin} gave already")
-        object.__setattr__(annotation, "provenance", _stamp(made.rule, plugin, version))
-        values = values_of(layer)(annotation)
-        _form(layer).check(values)
-        extent = annotation.extent
-        _check_spans(layer, [extent], values, bounds)
-        found[layer].append((extent.start, extent.end, ordinal, annotation, values))
-    return {layer: _delivered(sorted(rows)) for layer, rows in found.items()}
-
-
-def _delivered(rows: list[_Row]) -> Delivered:
-    annotations = tuple([row[3] for row in rows])
-    return Delivered(annotations, Seal(annotations, [row[4] for row in rows]))
+        stamp(annotation, "provenance", _stamp(made.rule, plugin, version))
+    values = list(map(values_of(layer), given))
+    _check_values(layer, values)
+    extents = [annotation.extent for annotation in given]
+    _check_spans(layer, [*extents, *_spans_in(layer, values)], bounds)
+    places = [(extent.start, extent.end) for extent in extents]
+    order = sorted(range(len(places)), key=places.__getitem__)
+    annotations = tuple([given[place] for place in order])
+    return Delivered(annotations, Seal(annotations, [values[place] for place in order]))
 
 
 _stamp = functools.lru_cache(maxsize=4096)(Provenance)
 """One object for each rule: there are few."""
-
-_Row = tuple[int, int, int, Annotation, tuple[object, ...]]
-"""Start and end of an annotation, its place among those returned, itself, and what it holds."""
 
 
 def _iterated(returned: Any) -> Iterator[Any]:
@@ -81,88 +86,94 @@ def _iterated(returned: Any) -> Iterator[Any]:
         ) from None
 
 
-class _Form:
-    """What the fields of a layer may hold. Types seen to fit are remembered: they are few."""
-
-    __slots__ = ("_choice", "_fits", "_known", "_layer", "_listed")
-
-    def __init__(self, layer: type[Annotation]) -> None:
-        hints = type_hints(layer)
-        self._layer = layer
-        self._fits = [(name, hint, fitting(hint)) for name, hint in hints.items()]
-        choices = [place for place, hint in enumerate(hints.values()) if _is(Literal, hint)]
-        self._choice = operator.itemgetter(*choices) if choices else None
-        self._listed = [
-            (place, fits)
-            for place, (_, hint, fits) in enumerate(self._fits)
-            if _is(tuple, hint) and Span not in _parts(hint)  # spans are checked with the others
-        ]
-        self._known: set[object] = set()
-
-    def check(self, values: tuple[Any, ...]) -> None:
-        """Raises OutputError, naming the field and what it should hold."""
-        types = tuple(map(type, values))
-        if types not in self._known:
-            self._check_each(values)
-            self._known.add(types)
-        if self._choice is not None:
-            chosen = self._choice(values)
-            if chosen not in self._known:
-                self._check_each(values)
-                self._known.add(chosen)
-        for place, fits in self._listed:
-            if values[place] and not fits(values[place]):
-                self._check_each(values)
-
-    def _check_each(self, values: tuple[Any, ...]) -> None:
-        for (name, hint, fits), value in zip(self._fits, values, strict=True):
-            if not fits(value):
-                said = hint.__name__ if isinstance(hint, type) else str(hint).replace("typing.", "")
-                raise OutputError(f"{self._layer.__name__}.{name} is {value!r:.60}, not {said}")
+@per_class
+def _columns(layer: type[Annotation]) -> list[tuple[str, Any, Fits, _Column]]:
+    """Per field of a layer: name, type, the test of one value and that of many at once."""
+    hints = type_hints(layer)
+    return [(name, hint, fitting(hint), _column(hint)) for name, hint in hints.items()]
 
 
-_form = per_class(_Form)
+def _check_values(layer: type[Annotation], rows: Sequence[tuple[Any, ...]]) -> None:
+    columns = zip(*rows, strict=True)
+    for (name, hint, fits, all_fit), values in zip(_columns(layer), columns, strict=True):
+        if not all_fit(values):
+            for value in values:
+                if not fits(value):
+                    said = hint.__name__ if isinstance(hint, type) else str(hint)
+                    said = said.replace("typing.", "")
+                    raise OutputError(f"{layer.__name__}.{name} is {value!r:.60}, not {said}")
 
 
-def _is(kind: Any, hint: Any) -> bool:
-    """Whether a type is of a kind (a tuple, a Literal) or may be."""
+_Column = Callable[[Iterable[Any]], bool]
+
+
+def _column(hint: Any) -> _Column:
+    """Whether all values of a field fit, told by their exact types where these alone decide.
+
+    What spans are is told where they are read, with better words.
+    """
     arms = get_args(hint) if get_origin(hint) in (Union, types.UnionType) else (hint,)
-    return any(get_origin(arm) is kind for arm in arms)
+    kinds = {tuple if _is_row_of_spans(arm) else arm for arm in arms}
+    fits = fitting(hint)
+    if all(isinstance(kind, type) and get_origin(kind) is None for kind in kinds):
+        return lambda values: kinds.issuperset(map(type, values)) or all(map(fits, values))
+    if all(get_origin(arm) is Literal or arm is types.NoneType for arm in arms):
+        return _choices({choice for arm in arms for choice in get_args(arm) or (None,)})
+    return lambda values: all(map(fits, values))
 
 
-def _check_spans(
-    layer: type[Annotation], spans: list[Any], values: tuple[object, ...], bounds: Span
-) -> None:
+def _choices(choices: set[Any]) -> _Column:
+    def all_fit(values: Iterable[Any]) -> bool:
+        try:
+            return choices.issuperset(values)
+        except TypeError:  # what cannot be hashed is none of them
+            return False
+
+    return all_fit
+
+
+def _is_row_of_spans(hint: Any) -> bool:
+    return get_origin(hint) is tuple and set(get_args(hint)) == {Span, Ellipsis}
+
+
+def _check_spans(layer: type[Annotation], spans: list[Any], bounds: Span) -> None:
     first, last = bounds.start, bounds.end
-    _collect(layer, values, spans)
     for span in spans:
         if type(span) is not Span:
             raise OutputError(f"{layer.__name__} holds {span!r} where a Span belongs")
-        if not type(span.start) is type(span.end) is int:
-            raise OutputError(f"{layer.__name__} has a span of other than whole numbers: {span!r}")
-        if not first <= span.start < span.end <= last:
+        start, end = span.start, span.end
+        if not first <= start < end <= last:
             raise OutputError(
-                f"{layer.__name__} has a span [{span.start}:{span.end}] that is empty "
+                f"{layer.__name__} has a span [{start}:{end}] that is empty "
                 f"or outside of its article [{first}:{last}]",
-                offset=span.start,
+                offset=start,
             )
+        if not type(start) is type(end) is int:
+            raise OutputError(f"{layer.__name__} has a span of other than whole numbers: {span!r}")
 
 
-def _collect(cls: type[object], values: tuple[object, ...], spans: list[Any]) -> None:
-    """Adds the spans among the values of an object of this class, and of the values in it."""
+def _spans_in(cls: type[object], rows: Sequence[tuple[Any, ...]]) -> list[Any]:
+    """The spans among the values of objects of one class, and of the values in them."""
+    spans: list[Any] = []
     plain, nested = _places(cls)
     for place in plain:
-        value = values[place]
-        if value is not None:
-            if type(value) is tuple:
-                spans += value
-            else:
-                spans.append(value)
+        for values in rows:
+            value = values[place]
+            if value is not None:
+                if type(value) is tuple:
+                    spans += value
+                else:
+                    spans.append(value)
     for place in nested:
-        value = values[place]
-        for inner in value if type(value) is tuple else (value,):
-            if inner is not None:
-                _collect(type(inner), values_of(type(inner))(inner), spans)
+        inside: dict[type[object], list[object]] = {}
+        for values in rows:
+            value = values[place]
+            for inner in value if type(value) is tuple else (value,):
+                if inner is not None:
+                    inside.setdefault(type(inner), []).append(inner)
+        for inner_class, inners in inside.items():
+            spans += _spans_in(inner_class, list(map(values_of(inner_class), inners)))
+    return spans
 
 
 @per_class
