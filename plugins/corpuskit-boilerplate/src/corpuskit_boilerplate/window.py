@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from corpuskit_boilerplate.evidence import BodyWeights, Evidence, shipped
 from corpuskit_boilerplate.features import Form, line_forms
 from corpuskit_boilerplate.lines import PROFILE_RULE, Line, ends_sentence, heads_message
+from corpuskit_boilerplate.live import entries, of_entries
 
 __all__ = ["Body", "best_window", "body_lines", "chosen", "evidence"]
 
@@ -75,6 +76,11 @@ def chosen(lines: Sequence[Line], found: Evidence) -> list[bool]:
     if inside and _long(lines[first]):  # a window is opened for what it begins with
         inside[0] = True
     kept = [False] * first + inside + [False] * (len(lines) - last)
+    live = entries(lines, first)
+    if live is not None and live[0] < last:
+        there = slice(*live)
+        kept[there] = of_entries(lines[there], kept[there])
+        first, last = min(first, live[0]), max(last, live[1])
     for i in range(first + 1, last - 1):
         if kept[i] and lines[i].family in _ASIDES and _aside(lines, i):
             kept[i] = False

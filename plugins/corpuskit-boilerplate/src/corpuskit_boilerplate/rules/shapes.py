@@ -275,9 +275,10 @@ SHAPES: tuple[Shape, ...] = (
         about="A line that is only a time of the day.",
         family="timestamp",
         gate="0123456789",
-        pattern=r"\W*\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[a-z]{2,4})?\W*$",
-        yes=(Example("[[10:45 am GMT]]"),),
-        no=("10:45 was late",),
+        pattern=r"[(\[–—-]*\s?(?:[01]?\d|2[0-4])(?::[0-5]\d(?::\d\d)?|\.[0-5]\d(?=\s?[a-z]))"
+        r"\s?(?:[ap]\.?m\.?)?\s?(?:[a-z]{2,4})?[^\w%]*$",
+        yes=(Example("[[10:45 am GMT]]"), Example("[[17.10 Uhr]]")),
+        no=("10:45 was late", "$9.50", "10.45"),
         most=4,
     ),
 )
