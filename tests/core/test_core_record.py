@@ -12,7 +12,17 @@ import attrs
 import pytest
 from toys import Word, Words
 
-from corpuskit import Claim, EventCluster, Member, Pipeline, RecordError, Result, Source, Span
+from corpuskit import (
+    Claim,
+    ConfigurationError,
+    EventCluster,
+    Member,
+    Pipeline,
+    RecordError,
+    Result,
+    Source,
+    Span,
+)
 from corpuskit.model.codec import decode, encode
 from corpuskit.pipeline.records import read_clusters, read_jsonl, to_line
 
@@ -188,7 +198,7 @@ def test_a_policy_of_ones_own_is_given_values_only():
 
 def test_an_unknown_policy_is_named_with_those_that_there_are():
     for claims in ((SIX,), ()):
-        with pytest.raises(KeyError, match="no policy 'x'; there are: lowest"):
+        with pytest.raises(ConfigurationError, match="no policy 'x'; there are: lowest"):
             cluster(*claims).value("killed", "x")
 
 

@@ -25,7 +25,7 @@ from corpuskit import (
     Span,
 )
 from corpuskit.cli import main
-from corpuskit.cli.ledger import claim_rows, story_rows, write_csv
+from corpuskit.cli.ledger import claim_rows, event_rows, story_rows, write_csv
 from corpuskit.cli.table import layer_called, layer_rows
 from corpuskit.pipeline import Pipeline
 from corpuskit.pipeline.records import to_line
@@ -180,3 +180,21 @@ def test_link_needs_no_conflict_to_say_a_range(tmp_path, result, capsys, monkeyp
     assert "killed       4-6" in out
     assert out.endswith("1 telling -> 1 event, 0 by several articles\n")
     assert json.loads((tmp_path / "c.jsonl").read_text())["id"] == "c"
+
+
+def test_an_event_is_one_row_with_all_that_is_told():
+    ledger = EventCluster(
+        id="c",
+        members=(Member("a", "e", "wire.txt"), Member("b", "f", "radio.txt"), Member("b", "g")),
+        claims={
+            "type": (Claim("ASSAULT", "a"), Claim("ASSAULT", "b")),
+            "date": (Claim(DAY, "a"),),
+            "killed": (Claim(4, "a", low=4, high=4), Claim(6, "b", low=6, high=7)),
+        },
+        conflicts=("killed",),
+    )
+    (row,) = table(event_rows([ledger], "lowest"))
+    assert (row["event"], row["type"], row["date"]) == ("c", "ASSAULT", "2021-02-16")
+    assert [row[f"killed{end}"] for end in ("", "_low", "_high")] == ["4", "4", "7"]
+    assert (row["wounded"], row["place"], row["conflicts"]) == ("", "", "killed")
+    assert (row["articles"], row["sources"]) == ("3", "b; radio.txt; wire.txt")

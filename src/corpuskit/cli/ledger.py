@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import IO
+from typing import IO, get_args
 
 from corpuskit.cli.wording import range_in_words, title
-from corpuskit.model import Claim, EventCluster, Member, Result
+from corpuskit.model import CasualtyKind, Claim, EventCluster, Member, Result
 
 __all__ = [
     "Results",
@@ -28,6 +28,8 @@ CLAIM = (
     "event", "field", "conflict", "value", "low", "high",
     "source", "article", "published", "start", "end", "text",
 )  # fmt: skip
+FIELDS = ("type", "date", "place", "actor", "recipient", "victims")
+COUNTS = get_args(CasualtyKind)
 STORY = ("story", "source", "article", "published", "title")
 
 
@@ -52,6 +54,20 @@ def _claim(results: Results, claim: Claim) -> Row:
     where = (span.start, span.end, result.text(span)) if span else (None, None, None)
     source = (result.article.source.id, claim.source, claim.published)
     return (claim.value, claim.low, claim.high, *source, *where)
+
+
+def event_rows(clusters: Iterable[EventCluster], policy: str = "majority") -> Iterator[Row]:
+    """A header, then one event a row: each field by a policy, counts with all that is told."""
+    ends = [f"{kind}{end}" for kind in COUNTS for end in ("", "_low", "_high")]
+    yield ("event", *FIELDS, *ends, "conflicts", "articles", "sources")
+    for cluster in clusters:
+        values = [cluster.value(field, policy) for field in FIELDS]
+        counts = [
+            cluster.value(kind, way) for kind in COUNTS for way in (policy, "lowest", "highest")
+        ]
+        told = {(member.article_id, member.source_id) for member in cluster.members}
+        sources = "; ".join(sorted({source or article for article, source in told}))
+        yield cluster.id, *values, *counts, "; ".join(cluster.conflicts), len(told), sources
 
 
 def claim_in_words(claim: Claim) -> str:

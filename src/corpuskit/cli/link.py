@@ -37,7 +37,19 @@ def configure(parser: argparse.ArgumentParser) -> None:
         dest="format",
         choices=("jsonl", "csv"),
         default="jsonl",
-        help="of the output: a cluster a line (default), or a table with one claim a row",
+        help="of the output: a cluster a line (default), or a table",
+    )
+    parser.add_argument(
+        "--rows",
+        choices=("claims", "events"),
+        default="claims",
+        help="of the table: one claim a row (default), or one event a row",
+    )
+    parser.add_argument(
+        "--policy",
+        default="majority",
+        help="what an event's row tells where sources differ: majority (default), lowest, "
+        "highest, newest, ucdp, acled",
     )
     parser.add_argument("--stories", action="store_true", help="group whole articles instead")
     parser.add_argument("--strict", action="store_true", help="join only on strong evidence")

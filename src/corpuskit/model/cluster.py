@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 from corpuskit.model.codec import decode, encode
+from corpuskit.model.errors import ConfigurationError
 from corpuskit.model.frozen import FrozenMap
 from corpuskit.model.span import Span
 
@@ -113,14 +114,15 @@ class EventCluster:
                 - a function of your own: the claims that have a value in, a value out
 
         Raises:
-            KeyError: for a policy that does not exist; the message lists those that do.
+            ConfigurationError: for a policy that does not exist; the message lists those that do.
         """
         claims = self.claims.get(field, ())
         if callable(policy):
             valued = tuple(claim for claim in claims if claim.value is not None)
             return policy(valued) if valued else None
         if policy not in _POLICIES:
-            raise KeyError(f"no policy {policy!r}; there are: {', '.join(_POLICIES)}")
+            names = ", ".join(_POLICIES)
+            raise ConfigurationError(f"no policy {policy!r}; there are: {names}")
         return _POLICIES[policy](claims)
 
     def to_dict(self) -> dict[str, Any]:
