@@ -68,7 +68,8 @@ def run(args: argparse.Namespace) -> int:
         clusters = link(every, strict=args.strict)
         lines = _cluster_lines(results, clusters, every=args.all)
         plain = (cluster.to_dict() for cluster in clusters)
-        table = claim_rows(clusters, results)
+        by_event = args.rows == "events"
+        table = event_rows(clusters, args.policy) if by_event else claim_rows(clusters, results)
     if args.output:
         with output(args.output) as stream:
             if args.format == "csv":
