@@ -12,6 +12,7 @@ from corpuskit.cli.ledger import (
     Results,
     claim_in_words,
     claim_rows,
+    event_rows,
     story_rows,
     teller,
     write_csv,
