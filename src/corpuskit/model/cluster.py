@@ -47,7 +47,7 @@ class Claim:
         published: the article's publication date, or None; what "newest" goes by.
         low: the lower end of a count, as `Casualty` has it: None is an open end, or no count.
         high: the upper end of it: None is an open end, or no count.
-        source_id: the name of the source that the article stands in, as `Member` has it; two
+        source_id: the name of the source that the article is in, as `Member` has it; two
             sources with one text have one article id, and this tells their claims apart. It
             takes no part in comparing claims, and None is not told.
     """
