@@ -55,12 +55,33 @@ def linked(results: list[Result]) -> EventCluster:
         (("At least four guards were", "Six guards were", "Seven guards were"), True),
         (("Two guards and three farmers were", "Five people were"), False),
         (("Two guards and three farmers were", "Six people were"), True),
+        (("Two guards and three farmers were", "Three farmers were"), False),
+        (("Two guards and three farmers were", "Four farmers were"), True),
     ],
 )
 def test_tolls_conflict_where_their_ranges_have_nothing_in_common(
     told: tuple[str, ...], conflict: bool
 ):
     assert ("killed" in linked(read(*told)).conflicts) is conflict
+
+
+ATTACK = "Seven guards were killed when militants attacked a post in Karn on Saturday."
+RIVALS = ATTACK + " Between two and four militants were killed."
+
+
+def test_losses_of_two_sides_are_two_fields_and_no_conflict():
+    sources = [Source(raw=raw, published=dt.date(2031, 3, 17)) for raw in (ATTACK, RIVALS)]
+    cluster = linked(list(PIPELINE.run(sources, segment=False)))
+    assert {(claim.low, claim.high) for claim in cluster.claims["killed"]} == {(7, 7)}
+    assert [(c.low, c.high) for c in cluster.claims["killed:militant"]] == [(2, 4)]
+    assert cluster.conflicts == ()
+    assert cluster.value("killed:militant", "highest") == 4
+
+
+def test_a_side_can_be_in_conflict_by_itself():
+    raws = (RIVALS, RIVALS.replace("two and four", "eight and nine"))
+    sources = [Source(raw=raw, published=dt.date(2031, 3, 17)) for raw in raws]
+    assert linked(list(PIPELINE.run(sources, segment=False))).conflicts == ("killed:militant",)
 
 
 def test_a_claim_has_its_range_and_what_is_no_count_has_none():

@@ -65,6 +65,56 @@ def test_one_event_or_two(one: str, other: str, together: bool):
     assert bool(joined(read(one, other))) is together
 
 
+GUARDS = "Gunmen killed five guards in Karn on Saturday."
+RAID = "Five gunmen died in Karn on Saturday when guards raided a house."
+
+
+@pytest.mark.parametrize("strict", [False, True])
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [  # places that no gazetteer knows
+        (GUARDS, GUARDS.replace("Karn", "Besk"), False),
+        (GUARDS, GUARDS.replace("Karn", "Kaarn"), True),
+        (GUARDS.replace("Karn", "Karn, Orlo province,"), GUARDS.replace("Karn", "Orlo"), True),
+        (GUARDS.replace("Karn", "Karn, near Besk,"), GUARDS.replace("Karn", "Besk"), True),
+        (
+            GUARDS.replace("Karn", "Karn, 12 km north of the town of Besk,"),
+            GUARDS.replace("Karn", "Besk"),
+            True,
+        ),
+        # who killed whom
+        (GUARDS, "The army killed five gunmen in Karn on Saturday.", False),
+        (
+            GUARDS.replace("guards", "people"),
+            "Guards killed five gunmen in Karn on Saturday.",
+            False,
+        ),
+        ("Five guards died in Karn on Saturday when rebels stormed a post.", RAID, False),
+        (GUARDS, GUARDS.replace("five guards", "five people"), True),
+        # tolls that rise
+        (GUARDS.replace("five", "14"), GUARDS.replace("five", "at least 11"), True),
+        (GUARDS.replace("five", "50"), GUARDS.replace("five", "at least 11"), True),
+        (GUARDS.replace("five", "three"), GUARDS.replace("five", "at least 11"), False),
+    ],
+)
+def test_places_sides_and_tolls(one: str, other: str, together: bool, strict: bool):
+    assert bool(joined(read(one, other), strict=strict)) is together
+
+
+def test_no_third_report_ties_two_places():
+    results = read(GUARDS, GUARDS.replace("Karn", "Besk"), GUARDS.replace("in Karn on", "on"))
+    places = [c.claims.get("place", ()) for c in LINKER.link(results)]
+    assert all(len({claim.value for claim in told}) < 2 for told in places)
+
+
+def test_one_person_is_arrested_once_a_day_and_the_places_conflict():
+    arrest = "Police arrested the mayor Tom Harg in Karn on Saturday."
+    results = read(arrest, arrest.replace("Karn", "Besk"))
+    (cluster,) = joined(results, "COERCE")
+    assert cluster.conflicts == ("place",)
+    assert not joined(results, "COERCE", strict=True)
+
+
 def test_a_level_of_place_is_no_conflict():
     results = read(ONE.replace("Karn on", "Karn in Orlo district on"), DISTRICT)
     (cluster,) = joined(results)
@@ -139,12 +189,79 @@ def test_one_utterance_worded_in_two_ways():
     assert {article for article, _ in found.variants} == {r.article.id for r in results}
 
 
+VOW = "“We will rebuild every school in the valley by autumn,” Ilse Marn said on Sunday."
+
+
+@pytest.mark.parametrize("strict", [False, True])
+@pytest.mark.parametrize(
+    ("words", "together"),
+    [
+        ("We will rebuild every school in this valley by the autumn", True),
+        ("We will rebuild every school in the valley", True),
+        ("We will rebuild every school in the valley by autumn. We do not beg for money", True),
+        ("We will not rebuild every school in the valley by autumn", False),
+        ("Every school in the valley is never going to be rebuilt by autumn", False),
+        ("The hospital has no beds", False),
+        ("We will rebuild the bridge", False),
+    ],
+)
+def test_statements_join_by_their_words(words: str, together: bool, strict: bool):
+    results = read(VOW, f"On Sunday, Ilse Marn said: “{words}.”")
+    clusters = LINKER.link(results, strict=strict)
+    assert bool(joined(results, "STATEMENT", strict=strict)) is together
+    reasons = [why for cluster in clusters for _, why in cluster.joined_by]
+    assert any("the same utterance" in why for why in reasons) is together
+    assert bool(quote_variants(results, clusters)) is together
+
+
+def test_the_contrary_is_a_near_miss():
+    results = read(VOW, VOW.replace("will", "will not"))
+    reasons = [why for cluster in LINKER.link(results) for _, why in cluster.candidates]
+    assert any("one says not what the other says" in why for why in reasons)
+
+
 def test_a_statement_on_the_next_day_is_kept_apart_and_shown():
     results = read(SPEECH, SPOKEN.replace("16 March", "17 March"), published=dt.date(2031, 3, 18))
     clusters = LINKER.link(results)
     conflicts = [c for c in clusters if "date" in c.conflicts]
     near = [why for c in clusters for _, why in c.candidates]
     assert conflicts or any("2031-03-16 or 2031-03-17" in why for why in near)
+
+
+def printed(*sources: tuple[str, dt.date | None], text: str = ONE) -> list[Result]:
+    """One text in several sources."""
+    told = [Source(raw=text, id=name, published=day) for name, day in sources]
+    return list(PIPELINE.run(told, segment=False))
+
+
+@pytest.mark.parametrize("later", [MONDAY, MONDAY + dt.timedelta(days=1)])
+def test_one_text_of_several_sources_is_theirs(later: dt.date):
+    results = printed(("wire", MONDAY), ("post", MONDAY), ("radio", later))
+    assert len({result.article.id for result in results}) == 1
+    for strict in (False, True):
+        (cluster,) = LINKER.link(results, strict=strict)
+        assert [member.source_id for member in cluster.members] == ["post", "radio", "wire"]
+        told = [claim.source_id for claim in cluster.claims["killed"]]
+        assert (told, cluster.conflicts) == (["post", "radio", "wire"], ())
+        assert all("one text in two sources" in why for _, why in cluster.joined_by)
+        assert LINKER.stories(results, strict=strict) == ((results[0].article.id,),)
+    assert LINKER.link(results[::-1] + results) == LINKER.link(results)
+
+
+def test_one_text_printed_months_later_is_another_event_with_an_id_of_its_own():
+    results = printed(("wire", MONDAY), ("post", MONDAY + dt.timedelta(days=70)))
+    one, other = LINKER.link(results)
+    assert (one.claims["date"][0].value, one.id) != (other.claims["date"][0].value, other.id)
+    assert one.id != other.id
+
+
+def test_a_copy_without_a_date_borrows_that_of_another():
+    results = printed(
+        ("wire", MONDAY), ("post", None), text=ONE.replace("Saturday", "15 March 2031")
+    )
+    (loan,) = borrowed_dates(results, LINKER.link(results))
+    assert (loan.source_id, loan.published.date) == ("post", MONDAY)
+    assert loan.claims[0].source_id == "wire"
 
 
 def test_a_date_is_lent_with_its_chain():

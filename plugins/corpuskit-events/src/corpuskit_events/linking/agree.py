@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import attrs
 
 from corpuskit_events.linking.items import Item
-from corpuskit_events.linking.scenes import APART, Point, Scenes
-from corpuskit_events.linking.utterance import quote_text, wording
+from corpuskit_events.linking.losses import Loss
+from corpuskit_events.linking.scenes import APART, STRANGERS, Point, Scenes
+from corpuskit_events.linking.utterance import wordings
 
 __all__ = ["JOIN", "JOIN_STRICT", "NEAR_MISS", "Judge", "Verdict"]
 
 JOIN, JOIN_STRICT = 3.5, 4.5  # more points than this make one event
+HARM = "ASSAULT"
+COPY = 9.0  # of one text two copies tell one event
 MOST_CONTEXT = 4.0  # what the articles as wholes can add
 NEAR_MISS = 1.5  # from here on a pair is worth showing as kept apart
 
@@ -31,12 +34,14 @@ class Verdict(NamedTuple):
 
     @property
     def near_miss(self) -> bool:
-        """Whether a pair kept apart is worth showing: nearly enough speaks for it, or the day or
-        the place alone speaks against."""
+        """Whether a pair kept apart is worth showing: nearly enough speaks for it, or the day, the
+        place or the wording alone speaks against."""
         against = {p.about for p in self.points if p.weight < 0}
         if against == {"place"}:
             return _sum(p for p in self.points if p.weight > 0) > JOIN
-        return self.score >= (0.0 if against == {"date"} else NEAR_MISS)
+        if against and against <= {"date", "wording"}:
+            return _sum(p for p in self.points if p.about != "wording") >= 0.0
+        return self.score >= NEAR_MISS
 
     @property
     def reasons(self) -> str:
@@ -69,6 +74,8 @@ class Judge:
 
     def verdict(self, one: Item, other: Item) -> Verdict:
         """All points on one pair."""
+        if other.copy_of(one):
+            return Verdict((Point("article", "one text in two sources", COPY),))
         told = one.utterance and other.utterance and one.actor == other.actor is not None
         points = [*self._day(one, other)]
         if _sum(points) > APART:
@@ -79,14 +86,18 @@ class Judge:
 
     def reconsidered(self, one: Item, other: Item, verdict: Verdict) -> Verdict:
         """The verdict with what was joined since: another event that the articles share."""
-        if any(p.about == "date" and p.weight < 0 for p in verdict.points):
-            return verdict  # two days of one affair share much and are two events
+        if any(
+            p.about in ("date", "wording", "quotation") and p.weight < 0 for p in verdict.points
+        ):
+            return verdict  # two days or two sayings of one affair share much and are two events
         if not self.companions(one.member.article_id, other.member.article_id):
             return verdict
         return Verdict((*verdict.points, Point("article", "the articles share another event", 2.0)))
 
     def clash(self, one: Item, other: Item) -> bool:
         """Whether the two can't be one event, whoever links them."""
+        if other.copy_of(one):
+            return False
         against = [*self._day(one, other), *self._place(one, other)]
         return any(point.weight <= APART for point in against)
 
@@ -111,14 +122,18 @@ class Judge:
 
     def _place(self, one: Item, other: Item) -> Iterator[Point]:
         if one.places and other.places:
-            yield self.scenes.compare(one, other)
+            point = self.scenes.compare(one, other)
+            if point.about == STRANGERS and one.event.type != HARM and one.parties & other.parties:
+                point = point._replace(weight=-1.5)  # who is named does one such thing a day
+            yield point._replace(about="place")
 
     def _done(self, one: Item, other: Item) -> Iterator[Point]:
         yield from self._place(one, other)
         if not (one.places and other.places):
-            harm = one.event.type == "ASSAULT"
+            harm = one.event.type == HARM
             yield Point("place", "a report names no place", -1.5 if harm else -0.5)
         yield from _toll(one, other)
+        yield from _victims(one, other)
         shared = sorted(one.parties & other.parties)
         if shared:
             yield Point("party", f"both name {', '.join(shared)}", 1.0)
@@ -134,13 +149,15 @@ class Judge:
         yield Point("actor", f"said by {one.actor}", 1.0)
         for point in self._place(one, other):
             yield point if point.weight > 0 else point._replace(weight=point.weight / 3)
-        if one.event.quotation is not None and other.event.quotation is not None:
-            same = wording(
-                quote_text(one.result, one.event.quotation),
-                quote_text(other.result, other.event.quotation),
-            )
-            if same >= 0.3:
-                yield Point("quotation", "near-equal words", 2.0 if same >= 0.5 else 1.0)
+        found = list(wordings(one.quotes, other.quotes))
+        if any(said.near for said in found):
+            yield Point("quotation", "the same utterance in near-equal words", 2.0)
+        elif any(said.negated for said in found):
+            yield Point("wording", "one says not what the other says", APART)
+        elif any(said.shared > 1 for said in found):
+            yield Point("wording", "few words in common", -4.0)
+        else:
+            yield Point("quotation", "other words", APART)
 
     def _context(self, one: Item, other: Item) -> Iterator[Point]:
         like = self.likeness(one.member.article_id, other.member.article_id)
@@ -161,23 +178,53 @@ def _days(first: dt.date, last: dt.date) -> str:
 
 
 def _toll(one: Item, other: Item) -> Iterator[Point]:
-    kinds = one.counts.keys() & other.counts.keys()
-    for kind in sorted(kinds):
-        mine, theirs = one.counts[kind], other.counts[kind]
-        shared = mine & theirs
-        if shared:
-            best = max(shared)
-            yield Point("toll", f"{best} {kind}", 2.0 if best > 2 else 1.5)
-            continue
-        low, high = sorted((max(mine), max(theirs)))
-        far = high > 3 * max(low, 1)
-        yield Point("toll", f"{low} or {high} {kind}", -4.0 if far else -0.5)
-    if any(
-        one.counts[kind] & other.counts[kind] for kind in one.counts.keys() & other.counts.keys()
-    ):
-        for _, count in sorted(one.parts & other.parts):
-            yield Point("toll", f"{count} of them alike", 1.0)
+    if _turned(one, other) or _turned(other, one):
+        return  # of two sides
+    alike = False
+    for kind in sorted(one.kinds & other.kinds):
+        pairs = [
+            (mine, theirs)
+            for mine in one.losses
+            for theirs in other.losses
+            if mine.kind == theirs.kind == kind and not mine.of_others(theirs)
+        ]
+        if pairs:
+            point = _numbers(kind, pairs)
+            alike = alike or point.weight > 1.0
+            yield point
+    for _, count in sorted(one.parts & other.parts) if alike else ():
+        yield Point("toll", f"{count} of them alike", 1.0)
+
+
+def _numbers(kind: str, pairs: Sequence[tuple[Loss, Loss]]) -> Point:
+    """The best that can be said of the tellings of one kind of loss."""
+    shared = [number for mine, theirs in pairs for number in mine.exact & theirs.exact]
+    if shared:
+        best = max(shared)
+        return Point("toll", f"{best} {kind}", 2.0 if best > 2 else 1.5)
+    gaps = []
+    for mine, theirs in pairs:
+        gap = mine.gap(theirs)
+        if gap is None:
+            told = " and ".join(sorted({mine.in_words, theirs.in_words}))
+            return Point("toll", f"{told} {kind} can be one number", 1.0)
+        gaps.append(gap)
+    low, high = max(gaps, key=lambda gap: gap[0] / gap[1])
+    return Point("toll", f"{low} or {high} {kind}", -4.0 if high > 3 * max(low, 1) else -0.5)
+
+
+def _victims(one: Item, other: Item) -> Iterator[Point]:
+    """Whose losses are told, and who is told to have done it."""
     if one.roles and other.roles and not one.roles & other.roles:
-        yield Point("victims", f"{_listed(one.roles)} are not {_listed(other.roles)}", -1.5)
+        foes = ("militant" in one.roles) is not ("militant" in other.roles)
+        told = f"{_listed(one.roles)} are not {_listed(other.roles)}"
+        yield Point("victims", told, -4.0 if foes else -2.5)
+    elif _turned(one, other) or _turned(other, one):
+        yield Point("victims", "who acts in one report suffers in the other", -4.0)
     if one.victims & other.victims:
         yield Point("victims", f"both say {min(one.victims & other.victims)}", 0.5)
+
+
+def _turned(one: Item, other: Item) -> bool:
+    """Whether the side that acts in one report is the only one to suffer in the other."""
+    return one.side is not None and one.side != other.side and other.roles == {one.side}

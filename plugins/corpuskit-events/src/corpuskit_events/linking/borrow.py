@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
@@ -12,6 +12,9 @@ from corpuskit import Article, Claim, EventCluster, Published, Result
 __all__ = ["Borrowed", "borrowed_dates"]
 
 FRESH = 7  # days after an event within which a report of it is news
+
+_Key = tuple[str, str]
+"""An article and the name of its source; two sources with one text have one article id."""
 
 
 @attrs.frozen
@@ -24,6 +27,7 @@ class Borrowed:
         lender: the article that tells the same event and has a date.
         clusters: ids of the clusters that both are in; more of them make it surer.
         claims: the lender's publication date and the event's day, each with source and span.
+        source_id: the name of the borrower's source.
     """
 
     article_id: str
@@ -31,6 +35,7 @@ class Borrowed:
     lender: str
     clusters: tuple[str, ...]
     claims: tuple[Claim, ...]
+    source_id: str | None = None
 
     def lend_to(self, article: Article) -> Article:
         """The article with the borrowed date; run the pipeline's source again with it."""
@@ -45,22 +50,23 @@ def borrowed_dates(
     The lender is the article with which most events are shared; of several the earliest by date,
     then by id. A date that was itself borrowed is not lent again.
     """
-    by_id = {result.article.id: result.article for result in results}
-    shared: dict[tuple[str, str], list[EventCluster]] = {}
+    articles = {(r.article.id, r.article.source.id): r.article for r in results}
+    shared: dict[tuple[_Key, _Key], list[EventCluster]] = {}
     for cluster in clusters:
-        articles = sorted({m.article_id for m in cluster.members} & by_id.keys())
-        lenders = [a for a in articles if _is_news(by_id[a], cluster)]
-        for borrower in articles:
-            if by_id[borrower].published is None:
+        members = {(m.article_id, m.source_id or "") for m in cluster.members}
+        told = sorted(members & articles.keys())
+        lenders = [key for key in told if _is_news(articles[key], cluster)]
+        for borrower in told:
+            if articles[borrower].published is None:
                 for lender in lenders:
                     shared.setdefault((borrower, lender), []).append(cluster)
-    best: dict[str, tuple[str, list[EventCluster]]] = {}
+    best: dict[_Key, tuple[_Key, list[EventCluster]]] = {}
     for (borrower, lender), events in sorted(shared.items(), key=lambda row: row[0]):
         held = best.get(borrower)
-        if held is None or _rank(by_id, lender, events) < _rank(by_id, *held):
+        if held is None or _rank(articles, lender, events) < _rank(articles, *held):
             best[borrower] = (lender, events)
     return tuple(
-        _borrowed(borrower, by_id[lender], events)
+        _borrowed(borrower, articles[lender], events)
         for borrower, (lender, events) in sorted(best.items())
     )
 
@@ -71,10 +77,14 @@ def _is_news(article: Article, cluster: EventCluster) -> bool:
     published = _own_date(article)
     if published is None:
         return False
-    days = [c.value for c in cluster.claims.get("date", ()) if c.source == article.id]
+    days = [c.value for c in cluster.claims.get("date", ()) if _says(article, c)]
     return any(
         isinstance(day, dt.date) and 0 <= (published.date - day).days <= FRESH for day in days
     )
+
+
+def _says(article: Article, claim: Claim) -> bool:
+    return claim.source == article.id and claim.source_id == article.source.id
 
 
 def _own_date(article: Article) -> Published | None:
@@ -83,25 +93,27 @@ def _own_date(article: Article) -> Published | None:
 
 
 def _rank(
-    by_id: dict[str, Article], lender: str, events: Sequence[EventCluster]
+    articles: Mapping[_Key, Article], lender: _Key, events: Sequence[EventCluster]
 ) -> tuple[int, int, str]:
-    published = by_id[lender].published
+    published = articles[lender].published
     day = published.date.toordinal() if published is not None else 0
-    return -len(events), day, lender
+    return -len(events), day, "\x1e".join(lender)
 
 
-def _borrowed(borrower: str, lender: Article, events: Sequence[EventCluster]) -> Borrowed:
+def _borrowed(borrower: _Key, lender: Article, events: Sequence[EventCluster]) -> Borrowed:
     published = lender.published
     assert published is not None
-    claims = [Claim(published.date, lender.id, published.span, published.date)]
+    day, name = published.date, lender.source.id
+    claims = [Claim(day, lender.id, published.span, day, source_id=name)]
     for cluster in events:
         claims += [
-            c for c in cluster.claims.get("date", ()) if c.source == lender.id and c not in claims
+            c for c in cluster.claims.get("date", ()) if _says(lender, c) and c not in claims
         ]
     return Borrowed(
-        article_id=borrower,
-        published=Published(published.date, "borrowed"),
+        article_id=borrower[0],
+        published=Published(day, "borrowed"),
         lender=lender.id,
         clusters=tuple(sorted(cluster.id for cluster in events)),
         claims=tuple(claims),
+        source_id=borrower[1],
     )

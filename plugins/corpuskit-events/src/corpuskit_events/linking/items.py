@@ -6,22 +6,30 @@ import datetime as dt
 import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 import attrs
 
 from corpuskit import DateMention, Entity, Event, Member, Result
-from corpuskit.scan import fold
+from corpuskit.scan import Lexicon, fold
 from corpuskit_entities import NameIndex
 from corpuskit_events.geography import Geography
+from corpuskit_events.linking.losses import UNKNOWN, Loss, losses_of
+from corpuskit_events.linking.utterance import quote_texts
 from corpuskit_events.rules import chained, told_level
 from corpuskit_events.words import event_words
 
-__all__ = ["Corpus", "Item", "read_items"]
+__all__ = ["Corpus", "Item", "each_once", "read_items"]
 
 WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+REPRINT = 7  # days within which a text is printed again
 UTTERANCES = frozenset(["STATEMENT"])
 _GENERIC = re.compile(r"[^A-Z]*")
+_NEAR = re.compile(  # "Karn, 12 km north of Besk", "Karn, near the town of Besk"
+    r",?\s(?:\S+\s(?:km|kms|kilomet(?:er|re)s|miles)\s)?(?:from|near|outside|close\sto|[a-z]+\sof)\s"
+    r"(?:the\s[a-z]+\sof\s)?([A-Z][\w'\u2019-]*(?:\s[A-Z][\w'\u2019-]*){0,2})"
+)
+_STATE = "security_forces"  # what counts of victims call the side "state"
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -35,7 +43,9 @@ class Item:
         level: of the smallest, as the text tells it ("the town of"), or None.
         parties: group names of actor and recipient, proper names only.
         actor: group name of the actor, or None.
-        counts: kind to the counts of the whole event; None for a vague one.
+        side: the actor's, as victims' roles are told, or None.
+        losses: what was lost, a verb at a time.
+        counts: kind to the single numbers of the losses.
         parts: (kind, count) of the parts ("two officers").
         victims: victims' nouns.
         roles: their roles, the unknown left out.
@@ -51,6 +61,8 @@ class Item:
     level: int | None
     parties: frozenset[str]
     actor: str | None
+    side: str | None
+    losses: tuple[Loss, ...]
     counts: Mapping[str, frozenset[int]]
     parts: frozenset[tuple[str, int]]
     victims: frozenset[str]
@@ -60,9 +72,22 @@ class Item:
     weekday: int | None
 
     @property
-    def sort_key(self) -> tuple[str, str]:
+    def sort_key(self) -> tuple[str, ...]:
         """Independent of the order of input."""
+        return self.member.article_id, self.member.event_id, *_origin(self.result)[1:]
+
+    @property
+    def words_of(self) -> tuple[str, str]:
+        """The same for the same event in the same text, whoever prints it."""
         return self.member.article_id, self.member.event_id
+
+    def copy_of(self, other: Item) -> bool:
+        """Whether it is the same in another source, printed within a week of the other."""
+        if self.words_of != other.words_of:
+            return False
+        if self.first is None or other.first is None:
+            return True
+        return abs((self.first - other.first).days) <= REPRINT
 
     @cached_property
     def first(self) -> dt.date | None:
@@ -87,6 +112,16 @@ class Item:
         return self.event.quotation is not None or self.event.type in UTTERANCES
 
     @cached_property
+    def kinds(self) -> frozenset[str]:
+        """Of the losses."""
+        return frozenset(loss.kind for loss in self.losses)
+
+    @cached_property
+    def quotes(self) -> tuple[str, ...]:
+        """The words of an utterance."""
+        return quote_texts(self.result, self.event)
+
+    @cached_property
     def tellable(self) -> bool:
         """Whether it is told as a fact, so that another article can tell the same."""
         return self.event.modality in ("asserted", "alleged") and self.event.polarity == "positive"
@@ -98,6 +133,18 @@ class Corpus:
 
     items: tuple[Item, ...]
     geography: Geography
+
+
+def each_once(results: Iterable[Result]) -> list[Result]:
+    """Sorted, each article of each source once: one text of two sources are two articles."""
+    return [result for _, result in sorted({_origin(r): r for r in results}.items())]
+
+
+def _origin(result: Result) -> tuple[str, ...]:
+    """What tells one article from another, its id first: an id is a hash of the text."""
+    source = result.article.source
+    told = (source.published, source.url, source.publisher, source.captured, source.language)
+    return result.article.id, source.id, *(str(value or "") for value in told)
 
 
 def read_items(results: Iterable[Result]) -> Corpus:
@@ -134,6 +181,9 @@ def _told_within(items: Iterable[Item], names: NameIndex) -> Iterable[tuple[str,
             gap = raw[one.span.end : max(one.span.end, other.span.start)]
             if 0 < len(gap) <= 40 and chained(fold(gap)):
                 yield names.canonical(one.name, "place"), names.canonical(other.name, "place")
+        for place in item.event.places:
+            if near := _NEAR.match(raw, place.span.end):
+                yield names.canonical(place.name, "place"), names.canonical(near.group(1), "place")
 
 
 def _told_levels(items: Iterable[Item], names: NameIndex) -> Iterable[tuple[str, int]]:
@@ -155,14 +205,11 @@ def _item(result: Result, event: Event, names: NameIndex) -> Item:
         name = argument.name
         if argument.entity_id is not None and argument.entity_id in kinds:
             name = names.canonical(name, kinds[argument.entity_id])
-        if _GENERIC.fullmatch(name):
+        if _GENERIC.fullmatch(name) or name.lower() in _sides():
             continue
         parties.add(name)
         actor = name if role == "actor" else actor
-    counts: dict[str, set[int]] = {}
-    for casualty in event.casualties:
-        if casualty.scope == "event" and casualty.best is not None:
-            counts.setdefault(casualty.kind, set()).add(casualty.best)
+    losses = losses_of(event)
     phrase = fold(result.text(event.trigger_span))
     return Item(
         result=result,
@@ -172,16 +219,40 @@ def _item(result: Result, event: Event, names: NameIndex) -> Item:
         level=_told_level(result, event),
         parties=frozenset(parties),
         actor=actor,
-        counts={kind: frozenset(values) for kind, values in sorted(counts.items())},
+        side=_side(event.actor.name) if event.actor is not None else None,
+        losses=losses,
+        counts=_counts(losses),
         parts=frozenset(
             (c.kind, c.best) for c in event.casualties if c.scope == "part" and c.best is not None
         ),
         victims=frozenset(fold(c.who) for c in event.casualties if c.who),
-        roles=frozenset(c.role for c in event.casualties if c.role != "unknown"),
+        roles=frozenset(c.role for c in event.casualties if c.role != UNKNOWN),
         words=frozenset(_words(result, event)),
         phrase=phrase if _is_phrase(phrase) else "",
         weekday=_weekday(result, event),
     )
+
+
+def _counts(losses: Iterable[Loss]) -> dict[str, frozenset[int]]:
+    counts: dict[str, frozenset[int]] = {}
+    for loss in sorted(losses, key=lambda loss: loss.kind):
+        if loss.exact:
+            counts[loss.kind] = counts.get(loss.kind, frozenset()) | loss.exact
+    return counts
+
+
+@cache
+def _sides() -> Mapping[str, str]:
+    actors = Lexicon.from_package("corpuskit_events", "actors.tsv")
+    return {
+        e.term: _STATE if e["side"] == "state" else e["side"] for e in actors.entries if e["side"]
+    }
+
+
+def _side(name: str) -> str | None:
+    """The side of a common noun ("Gunmen", "Orlish troops"), or None for a name."""
+    *before, noun = name.split() or [""]
+    return None if before and not noun.islower() else _sides().get(noun.lower())
 
 
 def _told_level(result: Result, event: Event) -> int | None:

@@ -10,8 +10,8 @@ from corpuskit_events.linking.items import Item
 
 __all__ = ["Key", "key_in_words", "pairs_by_key"]
 
-BUCKET = 12  # members of a bucket that are compared; beyond, neighbours in order only
 WEEK = 7
+BUCKET = 12  # members of a bucket that are compared; beyond, neighbours in order only
 
 Key = tuple[str, ...]
 """How events are found to be compared, then what they share; its day may be the day before."""
@@ -24,6 +24,7 @@ _IN_WORDS = {
     "phrase": "what both call it",
     "named": "type and name",
     "said": "speaker and time",
+    "text": "one text in two sources",
 }
 
 
@@ -36,14 +37,20 @@ def pairs_by_key(items: Sequence[Item], places: Geography) -> list[tuple[int, in
     """Pairs of item numbers that share a key, each once with its first key; sorted.
 
     A key that too many share brings together neighbours only, in the order of toll, place and
-    id, so that the number of pairs grows with the number of items.
+    id, so that the number of pairs grows with the number of items. Copies of one text are
+    compared with the first of them alone.
     """
     buckets: dict[Key, list[int]] = {}
+    first: dict[tuple[str, str], int] = {}
+    copies: list[tuple[int, int]] = []
     for number, item in enumerate(items):
-        if item.tellable:
+        original = first.setdefault(item.words_of, number)
+        if original != number and item.copy_of(items[original]):
+            copies.append((original, number))
+        elif item.tellable:
             for key in sorted(set(_keys(item, places))):
                 buckets.setdefault(key, []).append(number)
-    found: dict[tuple[int, int], Key] = {}
+    found: dict[tuple[int, int], Key] = dict.fromkeys(copies, ("text",))
     for key in sorted(buckets):
         numbers = buckets[key]
         if len(numbers) > BUCKET:

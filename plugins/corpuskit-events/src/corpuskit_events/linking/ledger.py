@@ -3,55 +3,73 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpuskit import Claim, Entity, EventCluster, Interval, Member, Span, digest
-from corpuskit_events.geography import Geography
 from corpuskit_events.linking.items import Item
-from corpuskit_events.linking.utterance import quote_text
+from corpuskit_events.linking.losses import KINDS, Loss, main_side, side_field
+from corpuskit_events.linking.scenes import Scenes
+from corpuskit_events.linking.utterance import quote_text, wordings
 
 __all__ = ["cluster_of"]
 
 SHOWN = 12  # near misses that a cluster lists
 _NAMED = frozenset(["person", "organisation"])
 
-_Range = tuple[int, float]
-"""Lowest and highest number that a telling allows; an open end goes on for ever."""
-
 
 def cluster_of(
     items: Sequence[Item],
-    why: Mapping[Member, str],
+    why: Sequence[tuple[Member, str]],
     apart: Sequence[tuple[Member, str]],
-    places: Geography,
+    scenes: Scenes,
+    *,
+    parted: bool,
 ) -> EventCluster:
-    """The cluster of `items`, which are sorted by member."""
+    """The cluster of `items`, which are sorted by member.
+
+    Args:
+        parted: whether copies of a text of theirs are in another cluster, so that ids must tell
+            whose copies these are.
+    """
     members = tuple(item.member for item in items)
-    claims: dict[str, dict[Claim, None]] = {}
+    acting = {item.side for item in items if item.side is not None}
+    main = {kind: main_side(_losses(items, kind), acting) for kind in KINDS}
+    claims: dict[str, dict[tuple[Claim, str | None], None]] = {}
     for item in items:
-        for field, claim in _claims(item):
-            claims.setdefault(field, {})[claim] = None
-    fixed = {field: tuple(values) for field, values in claims.items()}
+        for field, claim in _claims(item, main):
+            claims.setdefault(field, {})[claim, claim.source_id] = None
+    fixed = {field: tuple(claim for claim, _ in values) for field, values in claims.items()}
     return EventCluster(
-        id=digest(*(f"{m.article_id}\x1e{m.event_id}" for m in members)),
+        id=digest(*("\x1e".join(item.sort_key if parted else item.words_of) for item in items)),
         members=members,
         claims=fixed,
-        conflicts=tuple(sorted(_conflicts(fixed, items, places))),
+        conflicts=tuple(sorted(set(_conflicts(fixed, items, main, scenes)))),
         candidates=tuple(apart[:SHOWN]),
-        joined_by=tuple((m, why[m]) for m in members[1:] if m in why),
+        joined_by=tuple(why),
     )
 
 
-def _claims(item: Item) -> Iterator[tuple[str, Claim]]:
-    event, published = item.event, item.result.article.published
-    source, day = item.member.article_id, published.date if published is not None else None
+def _losses(items: Sequence[Item], kind: str) -> list[Loss]:
+    return [loss for item in items for loss in item.losses if loss.kind == kind]
+
+
+def _claims(item: Item, main: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, Claim]]:
+    event, article = item.event, item.result.article
+    source, name = article.id, article.source.id
+    day = article.published.date if article.published is not None else None
     for field, value, span in _values(item):
-        yield field, Claim(value, source, span, day)
+        yield field, Claim(value, source, span, day, source_id=name)
+    losses = {(loss.kind, loss.trigger): loss for loss in item.losses}
     for count in event.casualties:
         if count.scope == "event":
+            loss = losses[count.kind, count.trigger_span]
+            field = side_field(loss, count.role, main[count.kind])
             low, high = count.low, count.high
-            yield count.kind, Claim(count.best, source, count.span, day, low=low, high=high)
+            yield (
+                field,
+                Claim(count.best, source, count.span, day, low=low, high=high, source_id=name),
+            )
 
 
 def _values(item: Item) -> Iterator[tuple[str, str | dt.date | None, Span | None]]:
@@ -87,40 +105,39 @@ def _date_value(interval: Interval | None) -> dt.date | str | None:
 
 
 def _conflicts(
-    claims: Mapping[str, Sequence[Claim]], items: Sequence[Item], places: Geography
+    claims: Mapping[str, Sequence[Claim]],
+    items: Sequence[Item],
+    main: Mapping[str, frozenset[str]],
+    scenes: Scenes,
 ) -> Iterator[str]:
     days = {c.value for c in claims.get("date", ()) if isinstance(c.value, dt.date)}
     if len(days) > 1 or _disjoint(items):
         yield "date"
-    for kind in ("killed", "wounded", "missing", "captured", "displaced"):
-        if _exclude_each_other([r for item in items for r in _ranges(item, kind)]):
-            yield kind
+    for kind in KINDS:
+        yield from _conflicting_losses(_losses(items, kind), main[kind])
     names = sorted({item.places[0] for item in items if item.places})
-    if any(places.apart(a, b) for n, a in enumerate(names) for b in names[n + 1 :]):
+    apart = scenes.places.apart
+    if scenes.strangers(items) or any(
+        apart(a, b) for n, a in enumerate(names) for b in names[n + 1 :]
+    ):
         yield "place"
     if len(_actors(items)) > 1:
         yield "actor"
+    words = sorted({str(claim.value) for claim in claims.get("quotation", ())})
+    if any(said.negated for said in wordings(words[:SHOWN], words[:SHOWN])):
+        yield "quotation"
 
 
-def _ranges(item: Item, kind: str) -> Iterator[_Range]:
-    """A range for each telling: "two soldiers and three villagers were killed" is one, of five."""
-    told: dict[Span, _Range] = {}
-    for count in item.event.casualties:
-        if count.scope == "event" and count.kind == kind:
-            low, high = told.get(count.trigger_span, (0, 0))
-            told[count.trigger_span] = (low + (count.low or 0), high + _or_endless(count.high))
-    yield from told.values()
-
-
-def _or_endless(high: int | None) -> float:
-    return math.inf if high is None else high
-
-
-def _exclude_each_other(ranges: Sequence[_Range]) -> bool:
-    """Whether two ranges have no number in common."""
-    if not ranges:
-        return False
-    return max(low for low, _ in ranges) > min(high for _, high in ranges)
+def _conflicting_losses(losses: Sequence[Loss], main: frozenset[str]) -> Iterator[str]:
+    """Fields of one kind in which two tellings exclude each other."""
+    fields: dict[str, list[Loss]] = {}
+    for loss in losses:
+        for field in sorted({side_field(loss, role, main) for role in loss.sides}):
+            fields.setdefault(field, []).append(loss)
+    for field, told in fields.items():
+        pairs = itertools.combinations(told, 2)
+        if any(not a.of_others(b) and a.gap(b) is not None for a, b in pairs):
+            yield field
 
 
 def _disjoint(items: Sequence[Item]) -> bool:

@@ -15,7 +15,7 @@ from corpuskit_events.linking.agree import (
     Judge,
     Verdict,
 )
-from corpuskit_events.linking.items import Corpus, read_items
+from corpuskit_events.linking.items import Corpus, each_once, read_items
 from corpuskit_events.linking.keys import Key, key_in_words, pairs_by_key
 from corpuskit_events.linking.ledger import cluster_of
 from corpuskit_events.linking.scenes import Scenes
@@ -29,20 +29,14 @@ CROSS = 49  # pairs between two groups that are checked for a clash
 def link_events(results: Sequence[Result], *, strict: bool = False) -> tuple[EventCluster, ...]:
     """One cluster per event, single ones too, sorted by their first member.
 
-    The order of `results` does not matter; an article that comes twice counts once.
+    The order of `results` does not matter; an article that comes twice from one source counts
+    once, one text of two sources twice.
     """
-    by_id = {result.article.id: result for result in results}
-    corpus = read_items([by_id[id] for id in sorted(by_id)])
-    run = _Run(corpus, [by_id[id] for id in sorted(by_id)], JOIN_STRICT if strict else JOIN)
+    articles = each_once(results)
+    run = _Run(read_items(articles), articles, JOIN_STRICT if strict else JOIN)
     run.join(run.judged())
     run.join(run.reconsidered())
-    clusters = [
-        cluster_of(
-            [corpus.items[n] for n in group], run.why, run.kept_apart(group), corpus.geography
-        )
-        for group in run.groups()
-    ]
-    return tuple(sorted(clusters, key=lambda c: (c.members[0].article_id, c.members[0].event_id)))
+    return run.clusters()
 
 
 class _Judged(NamedTuple):
@@ -66,13 +60,13 @@ class _Run:
         self.home = list(range(len(self.items)))
         self.members: dict[int, list[int]] = {n: [n] for n in self.home}
         self.homes: dict[str, set[int]] = {}  # article to its clusters of several articles
-        self.why: dict[Member, str] = {}
+        self.why: dict[int, str] = {}
         self.left: list[_Judged] = []
         self.judge = Judge(Scenes(corpus.geography), self._likeness, self._companions)
 
     @cached_property
     def _vectors(self) -> Likeness:
-        return Likeness(self.results)
+        return Likeness(list({result.article.id: result for result in self.results}.values()))
 
     def _likeness(self, one: str, other: str) -> float:
         return self._vectors(one, other)
@@ -134,16 +128,22 @@ class _Run:
             self.home[number] = keep
         self.members[keep] += self.members.pop(gone)
         for number in (one, other):
-            self.why.setdefault(self.items[number].member, why)
+            self.why.setdefault(number, why)
 
-    def groups(self) -> list[list[int]]:
-        """Item numbers by cluster."""
-        return [sorted(self.members[home]) for home in sorted(self.members)]
-
-    def cluster(self, group: Sequence[int]) -> EventCluster:
-        """The ledger of one group."""
-        items = [self.items[number] for number in group]
-        return cluster_of(items, self.why, self.kept_apart(group), self.judge.scenes.places)
+    def clusters(self) -> tuple[EventCluster, ...]:
+        """A ledger for each group, sorted by first member; items are sorted as members are."""
+        groups = sorted(sorted(numbers) for numbers in self.members.values())
+        homes: dict[tuple[str, str], set[int]] = {}
+        for number, item in enumerate(self.items):
+            homes.setdefault(item.words_of, set()).add(self.home[number])
+        found = []
+        for group in groups:
+            items = [self.items[number] for number in group]
+            why = [(self.items[n].member, self.why[n]) for n in group[1:] if n in self.why]
+            parted = any(len(homes[item.words_of]) > 1 for item in items)
+            near = self.kept_apart(group)
+            found.append(cluster_of(items, why, near, self.judge.scenes, parted=parted))
+        return tuple(found)
 
     @cached_property
     def _near(self) -> dict[int, list[tuple[int, Verdict]]]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
-from corpuskit import Result
+from corpuskit import Casualty, Result
 from corpuskit_events.linking.items import Item, read_items
+from corpuskit_events.linking.losses import Range, between, range_of
 from corpuskit_events.linking.scenes import APART, Scenes
 
 __all__ = ["MainEvents"]
 
+FAR = 3  # times as many dead are of another event, on one day
 NEAR = 1  # days between two tellings of one day
 HARM = "ASSAULT"
 
@@ -19,6 +22,7 @@ class MainEvents:
 
     def __init__(self, results: Sequence[Result]) -> None:
         corpus = read_items(results)
+        self._dead = {r.article.id: dead for r in results if (dead := _dead(r)) is not None}
         self._scenes = Scenes(corpus.geography)
         self._main: dict[str, Item] = {}
         ranks: dict[str, tuple[int, int, int]] = {}
@@ -33,7 +37,10 @@ class MainEvents:
     def apart(self, one: str, other: str) -> bool:
         """Whether two articles are known to tell two events: another place, or another day in
         places that are not known to be one. A later day in the same place can be a follow-up,
-        unless the tolls differ too."""
+        unless the tolls differ too. So are two tolls told on one day of which one is more than
+        three times the other ("at least two" can rise to nine)."""
+        if self._two_tolls(one, other):
+            return True
         a, b = self._main.get(one), self._main.get(other)
         if a is None or b is None or a.event.type != b.event.type:
             return False
@@ -45,6 +52,24 @@ class MainEvents:
         if abs((a.first - b.first).days) <= NEAR:
             return False
         return place.weight < 2.0 or _other_toll(a, b)
+
+    def _two_tolls(self, one: str, other: str) -> bool:
+        mine, theirs = self._dead.get(one), self._dead.get(other)
+        if mine is None or theirs is None or mine[0] != theirs[0]:
+            return False
+        gap = between(mine[1], theirs[1])
+        return gap is not None and gap[1] > FAR * gap[0]
+
+
+def _dead(result: Result) -> tuple[dt.date, Range] | None:
+    """The day of publication, and how many dead the article tells first."""
+    published = result.article.published
+    if published is None or Casualty not in result:
+        return None
+    for count in result.casualties:
+        if (count.kind, count.scope, count.status) == ("killed", "event", "reported"):
+            return published.date, range_of(count)
+    return None
 
 
 def _other_toll(one: Item, other: Item) -> bool:

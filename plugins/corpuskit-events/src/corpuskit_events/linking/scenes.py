@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,9 +11,10 @@ import attrs
 from corpuskit_events.geography import Geography
 from corpuskit_events.linking.items import Item
 
-__all__ = ["APART", "Point", "Scenes"]
+__all__ = ["APART", "STRANGERS", "Point", "Scenes"]
 
 APART = -6.0  # nothing else can outweigh it
+STRANGERS = "strangers"  # what two names are about of which nobody says how they lie
 
 
 class Point(NamedTuple):
@@ -49,7 +51,9 @@ class Scenes:
         larger = self._larger(one, other)
         if larger is not None:
             near = self.places.told_or_known_level(larger.places[0]) in (0, 1)
-            return Point("place", f"{a} and {b}: one lies in the other", 1.5 if near else 0.5)
+            return Point(
+                "place", f"{a} and {b}: one lies in or near the other", 1.5 if near else 0.5
+            )
         if self.places.apart(a, b):
             return Point("place", f"{a} is not {b}", APART)
         if self._areas_differ(one.places[1:], other.places[1:]):
@@ -57,26 +61,27 @@ class Scenes:
         return self._unknown(one, other)
 
     def _unknown(self, one: Item, other: Item) -> Point:
-        """Two names of which nobody says how they lie."""
+        """Two names of which nobody says how they lie: two places, unless they can be nested."""
         a, b = one.places[0], other.places[0]
-        mine, theirs = self._level(one), self._level(other)
-        if mine == theirs and (mine is not None or len(one.places) > 1 < len(other.places)):
-            return Point("place", f"{a} and {b} are two places of one level", APART)
-        if mine != theirs:
+        if self._level(one) != self._level(other):
             return Point("place", f"{a} and {b} are told at two levels", -1.5)
-        return Point("place", f"{a} and {b} are not known to be one place", -3.0)
+        words, others = set(a.lower().split()), set(b.lower().split())
+        if words < others or others < words:
+            return Point("place", f"{a} and {b} have one name", -1.5)
+        return Point(STRANGERS, f"{a} and {b} are two places of one level", APART)
 
-    def _level(self, item: Item) -> int | None:
-        """Of the smallest place; with areas told beside it, a name without a level is a town."""
+    def strangers(self, items: Sequence[Item]) -> bool:
+        """Whether two of the scenes are of one level and nobody says that they are one place."""
+        scenes = list({(i.places, i.level): i for i in items if i.places}.values())
+        pairs = itertools.combinations(scenes, 2)
+        return any(self.compare(a, b).about == STRANGERS for a, b in pairs)
+
+    def _level(self, item: Item) -> int:
+        """Of the smallest place; a name of which nobody tells the level is a town's."""
         level = item.level
         if level is None:
             level = self.places.told_or_known_level(item.places[0])
-        if level is None and any(self._rank(name) for name in item.places[1:]):
-            level = 0
-        return level
-
-    def _rank(self, name: str) -> int:
-        return self.places.told_or_known_level(name) or 0
+        return level or 0
 
     def _larger(self, one: Item, other: Item) -> Item | None:
         """The item whose smallest place holds the other's, or None."""

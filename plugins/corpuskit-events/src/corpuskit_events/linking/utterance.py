@@ -3,18 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 import attrs
 
-from corpuskit import EventCluster, Quotation, Result
+from corpuskit import Event, EventCluster, Quotation, Result
+from corpuskit.scan import Lexicon, fold
 from corpuskit_events.stories.terms import content_stems
 
-__all__ = ["QuoteVariants", "quote_variants", "wording"]
+__all__ = ["QuoteVariants", "Wording", "quote_text", "quote_texts", "quote_variants", "wording"]
 
 NEAR = 0.5  # share of the shorter one's content words that the other has, for a variant
+FEWEST = 3  # and so many of them, unless both have the same
+REACH = 3  # content words behind a "not" that it can deny
+MOST = 12  # quotations of an event that are compared
 _SPACE = re.compile(r"\s+")
+_END = re.compile(r"[.!?;]\s")
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
+
+
+class Wording(NamedTuple):
+    """What two quotations have in common.
+
+    Attributes:
+        shared: how many content words.
+        near: whether they are one utterance, reworded at most.
+        negated: whether one says not what the other says.
+    """
+
+    shared: int
+    near: bool
+    negated: bool
 
 
 @attrs.frozen
@@ -35,17 +56,57 @@ def quote_text(result: Result, quotation: Quotation) -> str:
     return _SPACE.sub(" ", " ".join(result.text(span) for span in quotation.spans))
 
 
+def quote_texts(result: Result, event: Event) -> tuple[str, ...]:
+    """The words of each quotation that tells the event, the event's own first."""
+    if event.quotation is None:
+        return ()
+    texts = (quote_text(result, q) for q in (event.quotation, *_quotes(result, event)))
+    return tuple(dict.fromkeys(texts))[:MOST]
+
+
 @lru_cache(maxsize=4096)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(content_stems(text))
 
 
-def wording(one: str, other: str) -> float:
-    """Shared content words as a share of the shorter text's; 0.0 for texts of under three."""
+@lru_cache(maxsize=4096)
+def _denied(text: str) -> tuple[tuple[str, ...], ...]:
+    """The content words behind each word of denial in its sentence, as stems."""
+    found = []
+    for sentence in _END.split(fold(text)):
+        words = _WORD.findall(sentence)
+        for number, word in enumerate(words, 1):
+            if word in _denials() or word.endswith("n't") or word == "cannot":
+                found.append(tuple(content_stems(" ".join(words[number:]))[:REACH]))
+    return tuple(found)
+
+
+def _denies(text: str, shared: frozenset[str]) -> bool:
+    """Whether a text denies something that it shares with another."""
+    return any(not shared.isdisjoint(stems) for stems in _denied(text))
+
+
+@cache
+def _denials() -> frozenset[str]:
+    rows = Lexicon.from_package("corpuskit_events", "modality.tsv").entries
+    return frozenset(row.term for row in rows if row["modality"] == "denied")
+
+
+@lru_cache(maxsize=65536)
+def wording(one: str, other: str) -> Wording:
+    """Near if half of the shorter text's content words, and three, are the other's too."""
     a, b = _stems(one), _stems(other)
-    if min(len(a), len(b)) < 3:
-        return 0.0
-    return len(a & b) / min(len(a), len(b))
+    shared = a & b
+    alike = bool(shared) and (a == b or len(shared) >= max(FEWEST, NEAR * min(len(a), len(b))))
+    negated = alike and _denies(one, shared) is not _denies(other, shared)
+    return Wording(len(shared), alike and not negated, negated)
+
+
+def wordings(some: Sequence[str], others: Sequence[str]) -> Iterator[Wording]:
+    """Of each pair."""
+    for one in some:
+        for other in others:
+            yield wording(one, other)
 
 
 def quote_variants(
@@ -64,25 +125,23 @@ def quote_variants(
             (member.article_id, quote)
             for member in cluster.members
             if member.article_id in by_id
-            for quote in _quotes(by_id[member.article_id], member.event_id)
+            for event in by_id[member.article_id].events
+            if event.id == member.event_id and event.quotation is not None
+            for quote in _quotes(by_id[member.article_id], event) or [event.quotation]
         ]
         found += _variants(cluster.id, quotes, by_id)
     return tuple(found)
 
 
-def _quotes(result: Result, event_id: str) -> list[Quotation]:
+def _quotes(result: Result, event: Event) -> list[Quotation]:
     """All quotations whose cue is a mention of the event."""
-    event = next((e for e in result.events if e.id == event_id), None)
-    if event is None or event.quotation is None:
-        return []
     mentions = {span.start for span in event.mentions}
-    told = [
+    return [
         quote
         for quote in (result.quotes if Quotation in result else ())
         if quote.cue_span is not None
         and any(quote.cue_span.start <= start < quote.cue_span.end for start in mentions)
     ]
-    return told or [event.quotation]
 
 
 def _variants(
@@ -93,7 +152,7 @@ def _variants(
     for number, text in enumerate(texts):
         for group in groups:
             if any(
-                quotes[other][0] != quotes[number][0] and wording(texts[other], text) >= NEAR
+                quotes[other][0] != quotes[number][0] and wording(texts[other], text).near
                 for other in group
             ):
                 group.append(number)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
-from corpuskit_events.stories.vectors import Vector
+from corpuskit_events.stories.vectors import Vector, alike
 
 __all__ = ["Gap", "agglomerate"]
 
@@ -117,21 +117,12 @@ def agglomerate(
     """
     groups = _Groups(rows, gap)
     for one, other in pairs:
-        similarity = _alike(rows[one], rows[other], gap.unsure)
+        similarity = alike(rows[one], rows[other], gap.unsure)
         if similarity >= gap.settled:
             groups.near[one][other] = groups.near[other][one] = similarity
     for island in _islands(groups.near):
         _join_closest(groups, island, apart)
     return [sorted(members) for members in groups.members if members]
-
-
-def _alike(one: Vector, other: Vector, unsure: float) -> float:
-    """Cosine of two unit vectors, with what the heaviest term has over the rest in doubt."""
-    short, long = (one, other) if len(one) <= len(other) else (other, one)
-    get = long.get
-    shares = [weight * get(key, 0.0) for key, weight in short.items()]
-    whole = sum(shares)
-    return whole - unsure * max(0.0, 2 * max(shares, default=0.0) - whole)
 
 
 def _islands(near: Sequence[dict[int, float]]) -> Iterator[list[int]]:

@@ -11,7 +11,7 @@ from corpuskit_events.stories.agglomerate import Gap, agglomerate
 from corpuskit_events.stories.terms import read_terms
 from corpuskit_events.stories.vectors import REPEATED, Weights, candidates, vectors
 
-__all__ = ["STRICT", "USUAL", "StorySettings", "group_stories"]
+__all__ = ["DOUBT", "STRICT", "USUAL", "StorySettings", "group_stories"]
 
 
 @attrs.frozen
@@ -35,13 +35,14 @@ class StorySettings:
 
     def gap_among(self, articles: int) -> Gap:
         """The gap in a collection of so many articles; of few, more likeness is asked for."""
-        unsure = self.weights.unseen / (articles + self.weights.unseen)
+        unsure = self.weights.unsure(articles)
         more = 1.0 + self.doubt * unsure
         gap = self.gap
         return attrs.evolve(gap, least=gap.least * more, settled=gap.settled * more, unsure=unsure)
 
 
-USUAL = StorySettings(Gap(least=0.1, settled=0.1, relative=0.68), Weights(name=2.0), doubt=1.2)
+DOUBT = 1.2
+USUAL = StorySettings(Gap(least=0.1, settled=0.1, relative=0.68), Weights(name=2.0), doubt=DOUBT)
 # One name said often makes two articles alike; strict stories ask for many words in common.
 STRICT = StorySettings(
     Gap(least=0.335, settled=0.167, relative=0.65), Weights(name=1.3, repeated=REPEATED)

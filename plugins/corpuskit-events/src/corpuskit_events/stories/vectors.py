@@ -10,7 +10,7 @@ import attrs
 
 from corpuskit_events.stories.terms import ArticleTerms
 
-__all__ = ["REPEATED", "Vector", "Weights", "candidates", "vectors"]
+__all__ = ["REPEATED", "Vector", "Weights", "alike", "candidates", "vectors"]
 
 Vector = dict[str, float]
 REPEATED = 0.3  # exponent of a term's count: said three times counts 1.4
@@ -37,6 +37,10 @@ class Weights:
     rarity: float = 1.0
     unseen: int = 10
     length: int = 250
+
+    def unsure(self, articles: int) -> float:
+        """0 to 1: how little so many articles tell of which terms are rare."""
+        return self.unseen / (articles + self.unseen)
 
 
 def vectors(articles: Sequence[ArticleTerms], weights: Weights) -> list[Vector]:
@@ -92,6 +96,15 @@ def _vector(
         del kept[weights.length :]
     norm = math.sqrt(square) or 1.0
     return {key: weight / norm for weight, key in kept}
+
+
+def alike(one: Vector, other: Vector, unsure: float) -> float:
+    """Cosine of two unit vectors, with what the heaviest term has over the rest in doubt."""
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    get = long.get
+    shares = [weight * get(key, 0.0) for key, weight in short.items()]
+    whole = sum(shares)
+    return whole - unsure * max(0.0, 2 * max(shares, default=0.0) - whole)
 
 
 def candidates(

@@ -1,0 +1,135 @@
+"""Losses: what one telling counts, side by side, and whether two tellings can both be true."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from corpuskit import Casualty, Event, Span
+
+__all__ = [
+    "KINDS",
+    "UNKNOWN",
+    "Loss",
+    "Range",
+    "between",
+    "losses_of",
+    "main_side",
+    "range_of",
+    "side_field",
+]
+
+KINDS = ("killed", "wounded", "missing", "captured", "displaced")
+UNKNOWN = "unknown"
+
+Range = tuple[int, float]
+"""Lowest and highest number that a telling allows; an open end goes on for ever."""
+
+
+class Loss(NamedTuple):
+    """What one verb tells: "two soldiers and three villagers were killed" is one loss, of five.
+
+    Attributes:
+        kind: killed, wounded, missing, captured or displaced.
+        trigger: the verb.
+        sides: the victims' roles, each with its range.
+        exact: the single numbers, as told.
+    """
+
+    kind: str
+    trigger: Span
+    sides: Mapping[str, Range]
+    exact: frozenset[int]
+
+    @property
+    def whole(self) -> Range:
+        """Of all sides together."""
+        return _sum(self.sides.values())
+
+    @property
+    def in_words(self) -> str:
+        """ "4", "4 to 6", "4 or more"."""
+        low, high = self.whole
+        return (
+            str(low) if low == high else f"{low} {'or more' if high == math.inf else f'to {high}'}"
+        )
+
+    @property
+    def sided(self) -> bool:
+        """Whether the text tells the role of everybody."""
+        return UNKNOWN not in self.sides
+
+    def of_others(self, other: Loss) -> bool:
+        """Whether the two count different people: other sides have losses of their own."""
+        return self.sided and other.sided and not self.sides.keys() & other.sides.keys()
+
+    def gap(self, other: Loss) -> tuple[int, int] | None:
+        """The nearest numbers of two tellings that cannot both be true, or None if they can.
+
+        Side by side where both tell sides, else as wholes.
+        """
+        if self.sided and other.sided:
+            shared = sorted(self.sides.keys() & other.sides.keys())
+            pairs = [(self.sides[role], other.sides[role]) for role in shared]
+        else:
+            pairs = [(self.whole, other.whole)]
+        return next((found for one, two in pairs if (found := between(one, two))), None)
+
+
+def between(one: Range, other: Range) -> tuple[int, int] | None:
+    """The end of the lower range and the beginning of the higher, if nothing is in both."""
+    lower, higher = sorted((one, other))
+    return (int(lower[1]), higher[0]) if lower[1] < higher[0] else None
+
+
+def range_of(count: Casualty) -> Range:
+    """What a count allows."""
+    return count.low or 0, math.inf if count.high is None else count.high
+
+
+def _sum(ranges: Collection[Range]) -> Range:
+    return sum(low for low, _ in ranges), sum(high for _, high in ranges)
+
+
+def losses_of(event: Event) -> tuple[Loss, ...]:
+    """Losses of the event as a whole, in text order; parts and running totals left out."""
+    told: dict[tuple[str, Span], list[Casualty]] = {}
+    for count in event.casualties:
+        if count.scope == "event":
+            told.setdefault((count.kind, count.trigger_span), []).append(count)
+    return tuple(_loss(kind, trigger, counts) for (kind, trigger), counts in told.items())
+
+
+def _loss(kind: str, trigger: Span, counts: Collection[Casualty]) -> Loss:
+    sides: dict[str, Range] = {}
+    for count in counts:
+        sides[count.role] = _sum((sides.get(count.role, (0, 0)), range_of(count)))
+    return Loss(kind, trigger, sides, frozenset(c.best for c in counts if c.best is not None))
+
+
+def main_side(losses: Collection[Loss], acting: Collection[str]) -> frozenset[str]:
+    """The roles of the loss that is told most often, of several not that of the side that acts,
+    then the greatest; what is told of others is a loss of its own. Empty where nobody tells whose
+    losses they are."""
+    told: dict[frozenset[str], list[Loss]] = {}
+    for loss in losses:
+        if loss.sided:
+            told.setdefault(frozenset(loss.sides), []).append(loss)
+    return max(
+        told,
+        key=lambda roles: (
+            len(told[roles]),
+            roles.isdisjoint(acting),
+            max(loss.whole for loss in told[roles]),
+            sorted(roles),
+        ),
+        default=frozenset(),
+    )
+
+
+def side_field(loss: Loss, role: str, main: frozenset[str]) -> str:
+    """The ledger's field for a count: "killed", or "killed:militant" for another side's loss."""
+    if main and loss.sided and not main & loss.sides.keys():
+        return f"{loss.kind}:{role}"
+    return loss.kind
