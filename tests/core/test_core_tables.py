@@ -21,6 +21,7 @@ from corpuskit import (
     Interval,
     Member,
     Provenance,
+    Quotation,
     Result,
     Span,
 )
@@ -93,6 +94,13 @@ def test_an_event_names_its_places_days_and_counts(result):
     assert (row["place"], row["places"]) == ("Velm", "Velm; Karn")
     assert (row["date_start"], row["date_precision"]) == ("2021-02-16", "day")
     assert row["casualties"] == "0:27"
+
+
+def test_the_words_of_a_split_quotation_are_its_pieces(result):
+    said = Quotation(spans=(Span(0, 7), Span(43, 47)), mode="direct")
+    (row,) = table(layer_rows([attrs.evolve(result, layers={Quotation: (said,)})], Quotation))
+    assert (row["spans"], row["spans_text"]) == ("0:7 43:47", "Between … Velm")
+    assert row["text"] == TEXT[:47]
 
 
 def test_no_two_columns_have_one_name(result):

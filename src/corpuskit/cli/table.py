@@ -41,6 +41,8 @@ def layer_rows(results: Iterable[Result], layer: type[Annotation]) -> Iterator[t
     A participant is its name, several are "a; b"; a span is "start:end", and so is another
     annotation, to be looked up in its own table. An interval has three columns. A field that is
     called as a column of the place is, such as a date's `start`, has "value_" before its name.
+    Where an annotation has `spans`, the pieces of a split quotation, `spans_text` is the text of
+    these alone; `text` has what stands between them, too.
     """
     hints = {name: hint for name, hint in type_hints(layer).items() if name not in SAID}
     yield (*PLACE, *(column for name, hint in hints.items() for column in _columns(name, hint)))
@@ -51,13 +53,15 @@ def layer_rows(results: Iterable[Result], layer: type[Annotation]) -> Iterator[t
                 *(
                     cell
                     for name, hint in hints.items()
-                    for cell in _cells(getattr(annotation, name), hint)
+                    for cell in _cells(result, name, getattr(annotation, name), hint)
                 ),
             )
 
 
 SAID = ("provenance", "span")
 """Fields that the columns of the place say already."""
+
+PIECES = "spans"
 
 
 def _place(result: Result, annotation: Annotation) -> tuple[Any, ...]:
@@ -77,12 +81,16 @@ def _place(result: Result, annotation: Annotation) -> tuple[Any, ...]:
 def _columns(name: str, hint: Any) -> tuple[str, ...]:
     if hint == Interval | None:
         return (f"{name}_start", f"{name}_end", f"{name}_precision")
+    if name == PIECES:
+        return (name, f"{name}_text")
     return (f"value_{name}" if name in PLACE else name,)
 
 
-def _cells(value: Any, hint: Any) -> tuple[Any, ...]:
+def _cells(result: Result, name: str, value: Any, hint: Any) -> tuple[Any, ...]:
     if hint == Interval | None:
         return (value.start, value.end, value.precision) if value else (None, None, None)
+    if name == PIECES:
+        return (_cell(value), " … ".join(map(result.text, value)))
     return (_cell(value),)
 
 

@@ -240,6 +240,10 @@ def _check_parts(article: Article) -> None:
             raise OutputError(f"an article holds {span!r} where a Span belongs")
         if not bounds.contains(span) or span.start == span.end:
             raise OutputError(f"{span} is empty or outside of its article {bounds}")
-    for row in (body, furniture, sorted(body + furniture)):
+    for row in (body, furniture, sorted(body + furniture, key=_start)):
         if any(a.end > b.start for a, b in itertools.pairwise(row)):
             raise OutputError("body blocks or furniture overlap or are out of order")
+
+
+def _start(span: Span) -> int:
+    return span.start
