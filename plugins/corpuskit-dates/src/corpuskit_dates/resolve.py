@@ -124,7 +124,7 @@ def _month_ahead(ahead: int, phrase: Phrase, context: Context) -> bool:
     if _until(phrase, context):
         return True
     tense = context.tense(phrase.start, phrase.end)
-    if tense == "future" or (tense != "past" and phrase.previous_is("by")):
+    if tense == "future" or _by(phrase, context):
         return True
     if tense == "near":
         return ahead < 10
@@ -138,6 +138,11 @@ def _until(phrase: Phrase, context: Context) -> bool:
     return (
         phrase.previous_is("until") and context.raw[phrase.start - 6 : phrase.start - 5].islower()
     )
+
+
+def _by(phrase: Phrase, context: Context) -> bool:
+    """As in "it is due by Friday"; not "they had left by Friday"."""
+    return phrase.previous_is("by") and context.tense(phrase.start, phrase.end) != "past"
 
 
 def day_of_week(weekday: int, phrase: Phrase, context: Context) -> dt.date | None:
@@ -171,7 +176,7 @@ def _day_ahead(back: int, phrase: Phrase, context: Context) -> bool:
     tense = context.tense(phrase.start, phrase.end)
     if tense == "due":
         return nearer
-    return tense in ("future", "near") or (tense != "past" and phrase.previous_is("by"))
+    return tense in ("future", "near") or _by(phrase, context)
 
 
 def day_numbered(number: int, phrase: Phrase, context: Context) -> dt.date | None:
@@ -182,8 +187,7 @@ def day_numbered(number: int, phrase: Phrase, context: Context) -> dt.date | Non
     months = [shift(today.replace(day=1), count, "M") for count in (-2, -1, 0, 1, 2)]
     days = [day for month in months if month and (day := made(month.year, month.month, number))]
     tense = context.tense(phrase.start, phrase.end)
-    ahead = _until(phrase, context) or tense in ("future", "near")
-    if ahead or (tense != "past" and phrase.previous_is("by")):
+    if _until(phrase, context) or tense in ("future", "near") or _by(phrase, context):
         return min((day for day in days if day >= today), default=None)
     return max((day for day in days if day <= today), default=None)
 

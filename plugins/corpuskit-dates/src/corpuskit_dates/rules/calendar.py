@@ -67,14 +67,17 @@ def day_of_month(phrase: Phrase, context: Context) -> Found | None:
         if phrase.unit != "M" or (month and not day):
             return None
     else:
-        after = context.word_after(phrase.end)
-        if context.word_before(phrase.start) not in _ON or (
-            after.isalpha() and after not in _GO_ON
-        ):
+        if context.word_before(phrase.start) not in _ON or not _goes_on(phrase, context):
             return None  # the 13th round
         day = day_numbered(number, phrase, context)
     value = day.isoformat() if day else f"XXXX-XX-{number:02d}"
     return Found("DATE", value, None, context.basis if day else None)
+
+
+def _goes_on(phrase: Phrase, context: Context) -> bool:
+    """Whether no noun can follow: "on the 5th ordered", not "on the 5th floor"."""
+    after = context.word_after(phrase.end)
+    return not after.isalpha() or after in _GO_ON or after.endswith("ed")
 
 
 _ON = frozenset("on until till by since from".split())
@@ -186,14 +189,16 @@ RULES = (
         id="dates.day_range",
         about="Two days of one month as a stretch of time.",
         pattern=(
-            "(month dayrange | dayrange month | dd (to|and) dd month | month dd to dd) "
+            "(month dayrange | dayrange month | dd (to|and) dd month | month dd (to|and) dd) "
             "(comma? YEAR)?"
         ),
         reads=day_range,
         yes=(
             Example("The fair runs [[June 3-7, 2024]].", "2024-06-03/2024-06-07"),
             Example("The fair ran from [[12 to 16 March]].", "2024-03-12/2024-03-16", _P),
+            Example("It fell between [[March 12 and 16]].", "2024-03-12/2024-03-16", _P),
         ),
+        no=("Fairs were held on March 12 and 16.",),
     ),
     DateRule(
         id="dates.day_of_month",

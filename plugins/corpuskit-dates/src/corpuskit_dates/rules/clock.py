@@ -167,7 +167,7 @@ _BEGINS = (  # where a time of day begins: so many words before one of these
     (char_of("zone"), 1),
 )
 _LINKS = frozenset(map(char_of, ("of", "on", "beginning")))
-_ENDS = tuple(map(char_of, ("ampm", "compact_clock", "clock", "oclock", "noon", "zone")))
+_ENDS = tuple(map(char_of, ("ampm", "compact_clock", "clock", "oclock", "noon", "zone", "units")))
 _DAYS = (
     (("month",), full_date),
     (("numdate", "isodate"), numeric_date),
