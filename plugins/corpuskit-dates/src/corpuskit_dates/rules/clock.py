@@ -156,7 +156,8 @@ def part_of(phrase: Phrase, context: Context) -> Found | None:
     if phrase.has("unit"):
         week = placed(interval(day).start, "W", phrase, named.basis)
         return week._replace(mod=None) if phrase.unit == "W" else None
-    return Found("TIME", f"{day}T{phrase.get('small')}", "START", named.basis)
+    mod = "START" if phrase.has("small") else None
+    return Found("TIME", f"{day}T{phrase.get('small', 'part')}", mod, named.basis)
 
 
 _LEADS = frozenset("at by until till from around since before after about to between and".split())
