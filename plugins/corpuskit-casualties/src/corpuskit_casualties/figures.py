@@ -79,7 +79,7 @@ def _number_at(line: Line, index: int) -> Figure | None:
         return None
     last, low, high = one
     joined = line.words[last]
-    if line.words[index - 1] == "from" and line.words[index - 2] not in RANGING:  # "rose from 31"
+    if line.words[index - 1] == "from" and not _opens_range(line, index - 2):  # "rose from 31"
         return last, low, high, ""
     dated = line.tags[index - 1] == "month"  # "Sept 3 - Fourteen soldiers"
     if (joined in ("to", "or", "-", "\u2013") and not dated) or (
@@ -91,6 +91,22 @@ def _number_at(line: Line, index: int) -> Figure | None:
         if other is not None and low < other[1] <= 20 * max(low, 1) and high == low:
             return other[0], low, other[2], ""
     return last, low, high, ""
+
+
+def _is_age_in_list(line: Line, index: int) -> bool:
+    """As in "aged 7, 9 and 11", "three brothers, 7, 9 and 11, were": several, as many as people."""
+    words, tags, at = line.words, line.tags, index - 1
+    while tags[at] == "#" or (words[at] in (",", "and", "or") and tags[at - 1] == "#"):
+        at -= 1
+    if words[at] == "aged":
+        return True
+    several = at < index - 1 or (words[index + 1] in (",", "and") and tags[index + 2] == "#")
+    return several and words[at] == "," and tags[at - 1] in ("N", "n")
+
+
+def _opens_range(line: Line, before: int) -> bool:
+    """Whether "from" leads to a range: "vary from 10 to 15", "From 10 to 15 were killed"."""
+    return line.words[before] in RANGING or line.tags[before] in ("", "T", ",", "conj")
 
 
 def _scaled(line: Line, low: int, other: tuple[int, int, int]) -> int:
@@ -160,6 +176,7 @@ _TIME_WORDS = frozenset(
 )
 
 
+_AGE_WORDS = frozenset(("y.o", "y.o.", "yo"))
 _PERIODS = frozenset(("year", "month", "day", "week", "hour"))
 
 
@@ -169,7 +186,9 @@ def is_other_number(line: Line, index: int, last: int) -> bool:
     before, after, word, following = tags[index - 1], tags[last], words[index], words[last]
     if before in ("money", "label") or after == "percent" or following in _TIME_WORDS:
         return True
-    if following.endswith("-old") or (after == "-" and words[last + 1] in _PERIODS):
+    if following.endswith("-old") or following in _AGE_WORDS or _is_age_in_list(line, index):
+        return True
+    if after == "-" and words[last + 1] in _PERIODS:
         return True
     if following == "in" and tags[last + 1] in ("numw", "#") and tags[last + 2] == "N":
         return True  # "one in four patients"
@@ -180,11 +199,23 @@ def is_other_number(line: Line, index: int, last: int) -> bool:
     if word[-1] == "x":
         return after != "T"  # "3x killed", but "3x faster"
     if after == "month" or (before == "month" and last == index + 1):
-        dated = before == "month" and tags[index - 2] == "#" and after in ("N", "T")
-        return not dated  # "on 23 September 28 bodies were found"
+        return not (before == "month" and _is_beside_month(line, index, after))
     if len(word) == 4 and word.isdigit() and (word[0] == "0" or _is_year(line, index, before)):
         return True
     return word[0] == "0" or (before == "/" or after == "/")
+
+
+def _is_beside_month(line: Line, index: int, after: str) -> bool:
+    """Whether a number behind a month is no day of it: "on 23 September 28 bodies were found",
+    "in March 12 civilians were killed", "since January 400"."""
+    word = line.words[index]
+    if after not in ("N", "T"):
+        return False
+    day = word.isdecimal() and len(word) < 3 and int(word) <= 31
+    return line.tags[index - 2] == "#" or line.words[index - 2] in _MONTHLONG or not day
+
+
+_MONTHLONG = frozenset(("in", "since", "during", "throughout"))
 
 
 def _is_year(line: Line, index: int, before: str) -> bool:

@@ -197,7 +197,8 @@ def _start(cut: _Cut) -> int:
 
 
 def _insertions(folded: str, start: int, end: int, triggers: Sequence[int]) -> Iterator[_Cut]:
-    """An editor's insertions, "[word indistinct]", and short names in brackets.
+    """An editor's insertions, "[word indistinct]", and in brackets short names or a number once
+    more, "five (5)".
 
     An insertion is read if it is long or holds a trigger.
     """
@@ -210,16 +211,23 @@ def _insertions(folded: str, start: int, end: int, triggers: Sequence[int]) -> I
         close = begin
         if begin == round_:
             stop = folded.find(")", begin, min(end, begin + 14))
-            if stop >= 0 and folded[begin + 1 : stop].replace("-", "").isalpha():
+            inside = folded[begin + 1 : stop].replace("-", "") if stop >= 0 else ""
+            if inside.isalpha() or (inside.isdigit() and _is_number(folded[start:begin])):
                 close = stop + 1
         elif folded.startswith("of ", begin + 1):  # "the murder [of six priests]"
             close = begin + 1
         else:
             stop = folded.find("]", begin, min(end, begin + 100))
-            inside = bisect.bisect_left(triggers, begin)
-            holds = inside < len(triggers) and triggers[inside] < stop
+            next_one = bisect.bisect_left(triggers, begin)
+            holds = next_one < len(triggers) and triggers[next_one] < stop
             if stop >= 0 and not holds:
                 close = stop + 1
         if close > begin:
             yield begin, close, None
         at = max(close, begin + 1)
+
+
+def _is_number(text: str) -> bool:
+    """Whether a text ends in a number in words."""
+    words = text.rsplit(None, 1)
+    return bool(words) and tags()[words[-1]] == "numw"

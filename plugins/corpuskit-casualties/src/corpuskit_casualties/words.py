@@ -208,7 +208,7 @@ def tokens() -> Told[tuple[str, ...]]:
     token = re.compile(
         r"[^\W\d_]\w*+(?:(?:['-]\w++|\.\w(?!\w))++(?:(?<=\.\w)\.)?)?+(?:(?<=s)')?+"
         r"|[^\s\d\"'\u201c\u201d\u00ab\u00bb`]"
-        r"|\d+(?:[.,:]\d+)*(?:[^\W_]+)?(?:[-\u2013](?=\w)[^\W_]+)*"
+        r"|\d+(?:[.,:]\d+)*(?:[^\W_]+)?(?:[-\u2013](?:\d+(?:,\d+)++|(?=\w)[^\W_]+))*"
     )
     return Told(lambda text: tuple(token.findall(text)), {})
 
