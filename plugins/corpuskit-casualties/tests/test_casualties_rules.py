@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+import corpuskit_casualties
 from corpuskit import Pipeline
 from corpuskit.testing import ContractViolation, ExtractorContract, check_rule
 from corpuskit_casualties import Casualties
@@ -54,6 +56,13 @@ def test_every_frame_of_the_lexicon_is_read_by_a_rule():
 def test_every_kind_of_the_lexicon_is_known():
     kinds = {entry["kind"] for entry in lexicon("triggers").entries}
     assert kinds == {"killed", "wounded", "missing", "captured", "displaced", "both"}
+
+
+def test_every_use_of_the_cues_is_asked_for_and_every_one_asked_for_has_words():
+    package = Path(corpuskit_casualties.__file__).parent
+    sources = "".join(path.read_text(encoding="utf-8") for path in package.rglob("*.py"))
+    asked = set(re.findall(r'\bcue\("([^"]+)"\)', sources)) | {"war", "rule", "unrest"}
+    assert {entry["cue"] for entry in lexicon("cues").entries} == asked
 
 
 def test_the_reference_page_lists_every_rule():

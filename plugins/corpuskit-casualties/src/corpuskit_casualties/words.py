@@ -18,13 +18,11 @@ __all__ = [
     "count_words",
     "counted_only",
     "cue",
-    "false_friends",
     "guess",
     "known_words",
     "look_up",
     "meanings",
     "reasons",
-    "senses",
     "tags",
     "tokens",
     "trigger_lexicon",
@@ -82,23 +80,17 @@ class Sense(NamedTuple):
 
 
 @cache
-def senses() -> dict[str, tuple[Sense, ...]]:
-    """The senses of each trigger."""
-    found: dict[str, tuple[Sense, ...]] = {}
-    for e in lexicon("triggers").entries:
-        kind: Kind = e["kind"]  # type: ignore[assignment]
-        sense = Sense(e.term, kind, e["frame"], e["form"], e["needs"])
-        found[e.term] = (*found.get(e.term, ()), sense)
-    return found
-
-
-@cache
 def meanings() -> dict[str, tuple[tuple[Sense, ...], dict[str, str]]]:
     """The senses of each term, none for a false friend; and words before it to the reason why
     the two together tell of no victim."""
-    found: dict[str, tuple[tuple[Sense, ...], dict[str, str]]] = {
-        term: (() if term in reasons() else senses()[term], {}) for term in trigger_lexicon()
-    }
+    rows: dict[str, tuple[Sense, ...]] = dict.fromkeys(reasons(), ())
+    for e in lexicon("triggers").entries:
+        if e.term not in reasons():
+            kind: Kind = e["kind"]  # type: ignore[assignment]
+            sense = Sense(e.term, kind, e["frame"], e["form"], e["needs"])
+            rows[e.term] = (*rows.get(e.term, ()), sense)
+    found: dict[str, tuple[tuple[Sense, ...], dict[str, str]]]
+    found = {term: (senses, {}) for term, senses in rows.items()}
     for e in lexicon("before").entries:
         found[e["trigger"]][1][e.term] = e["reason"]
     return found
@@ -120,20 +112,14 @@ def count_words() -> re.Pattern[str]:
 
 @cache
 def reasons() -> dict[str, str]:
-    """Why a term that looks like a trigger tells of no victim."""
-    return {e.term: e["reason"] for e in false_friends().entries}
+    """Why a term that holds a trigger's letters tells of no victim."""
+    return {e.term: e["reason"] for e in lexicon("false_friends").entries}
 
 
 @cache
 def trigger_lexicon() -> Lexicon:
     """Triggers and their false friends in one; the longest term wins."""
-    return Lexicon.from_package(PACKAGE, "triggers.tsv") | false_friends()
-
-
-@cache
-def false_friends() -> Lexicon:
-    """Terms that hold a trigger's letters and tell of no victim."""
-    return Lexicon.from_package(PACKAGE, "false_friends.tsv")
+    return lexicon("triggers") | lexicon("false_friends")
 
 
 @cache
