@@ -119,12 +119,10 @@ def _count_at(line: Line, index: int, floor: int) -> tuple[Count | None, int]:
     """The count at `index`, if any, and the word to go on from."""
     word = line.words[index]
     if word in _WORDS:
-        if word in _ORDINALS:
-            count = _nth_at(line, index)
-        elif word == "another":
-            count = _another_at(line, index)
+        if word in _NO:
+            count = _none_at(line, index)
         else:
-            count = _both_at(line, index) if word == "both" else _none_at(line, index)
+            count = _both_at(line, index) if word == "both" else _one_more_at(line, index)
         return count, count.last if count is not None else index + 1
     if word == "not" and line.tags[index - 1] == "be":  # "he is not one of them"
         return None, index + 1
@@ -149,10 +147,10 @@ def _as_many(line: Line, index: int, earlier: Count) -> Count | None:
 
 def _is_pronoun(line: Line, index: int) -> bool:
     """As in "she is the one who was hurt"."""
-    words, before, after = line.words, line.tags[index - 1], line.tags[index + 1]
-    if before == "w" and after not in ("N", "n", "w"):
-        return words[index - 2] in ("the", "a", "this")  # "the largest one seized"
-    return words[index - 1] in ("the", "this", "that") and after in ("wh", "that")
+    return line.words[index - 1] in ("the", "this", "that") and line.tags[index + 1] in (
+        "wh",
+        "that",
+    )
 
 
 def _both_at(line: Line, index: int) -> Count | None:
@@ -161,25 +159,19 @@ def _both_at(line: Line, index: int) -> Count | None:
     return Count(first=index, last=index + 1, low=2, best=2, high=2, definite=True)
 
 
-def _another_at(line: Line, index: int) -> Count | None:
-    """As in "killing one and injuring another": by itself, and not "one after another"."""
+def _one_more_at(line: Line, index: int) -> Count | None:
+    """As in "killing one and injuring another", "wounding a third": by itself, and not "one after
+    another"."""
     words, tags = line.words, line.tags
-    if tags[index + 1] not in _ONE_MORE or words[index - 1] in ("after", "to", "one", "yet"):
+    nth = words[index] != "another"
+    before = index - 2 if nth else index - 1
+    if tags[index + 1] not in _ONE_MORE or words[before] in ("after", "to", "one", "yet"):
         return None
-    if tags[index + 1] in ("adv", "T") and "N" in tags[index + 2 : index + 4]:
-        return None  # "another wounded soldier"
+    if nth and (words[index - 1] != "a" or words[index + 1] == "of"):
+        return None
+    if nth and "T" not in (tags[before], *tags[index + 1 : index + 4]):
+        return None
     return Count(first=index, last=index + 1, low=1, best=1, high=1)
-
-
-def _nth_at(line: Line, index: int) -> Count | None:
-    """As in "killing two and wounding a third", "a fifth was killed"."""
-    tags = line.tags
-    told = tags[index + 1] in ("be", "T") or (tags[index + 1] == "adv" and tags[index + 2] == "T")
-    if line.words[index - 1] != "a" or line.words[index + 1] == "of":
-        return None
-    if not told and (tags[index - 2] != "T" or tags[index + 1] not in _ONE_MORE):
-        return None
-    return _another_at(line, index)
 
 
 def _none_at(line: Line, index: int) -> Count | None:

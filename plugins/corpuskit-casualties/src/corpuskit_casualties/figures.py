@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from corpuskit_casualties.line import Line
-from corpuskit_casualties.words import lexicon, word_value
+from corpuskit_casualties.words import cue, lexicon, word_value
 
 __all__ = ["RANGING", "Figure", "figure_at", "is_other_number", "lengths", "units_by_first"]
 
@@ -124,18 +124,13 @@ def _value_at(line: Line, index: int) -> tuple[int, int, int] | None:
         (value, high), last = figure, index + 1
         if line.words[last] == "," and line.words[last + 1] == "000":  # rebuilt: "31, 000"
             value, high, last = value * 1000, high * 1000, last + 2
-    elif tag == "numw" and word_value(line.words[index]) is None:
-        return _pair(line.words[index], index)
     elif tag == "numw":
         last = index + 1
         while line.tags[last] == "numw" or (line.words[last] == "and" and _joins(line, last)):
             last += 1
-        found = None
-        while last > index and found is None:  # "two three" is two numbers: take the first
-            found = word_value(line.phrase(index, last))
-            last -= found is None
+        found = word_value(line.phrase(index, last))
         if found is None:
-            return None
+            return _pair(line.words[index], index)
         value = high = found
     else:
         return None
@@ -177,7 +172,6 @@ _TIME_WORDS = frozenset(
 
 
 _AGE_WORDS = frozenset(("y.o", "y.o.", "yo"))
-_PERIODS = frozenset(("year", "month", "day", "week", "hour"))
 
 
 def is_other_number(line: Line, index: int, last: int) -> bool:
@@ -188,7 +182,7 @@ def is_other_number(line: Line, index: int, last: int) -> bool:
         return True
     if following.endswith("-old") or following in _AGE_WORDS or _is_age_in_list(line, index):
         return True
-    if after == "-" and words[last + 1] in _PERIODS:
+    if after == "-" and words[last + 1] in cue("period"):
         return True
     if following == "in" and tags[last + 1] in ("numw", "#") and tags[last + 2] == "N":
         return True  # "one in four patients"

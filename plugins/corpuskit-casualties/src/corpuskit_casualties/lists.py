@@ -179,14 +179,10 @@ def _is_apart(reading: Reading, seen: Phrase, following: Phrase) -> bool:
 
 
 def _has_own_verb(reading: Reading, phrase: Phrase) -> bool:
-    """As in "killed the mayor, and three others waited"."""
+    """As in "killed the mayor, and three others were hurt": it begins a clause of its own."""
     tags, at = reading.line.tags, phrase.last
     if tags[at] in _VERBS:
         return True
-    if tags[at] == "w" and reading.line.words[at].endswith("ed"):
-        conj = reading.start(phrase) - 1
-        if tags[conj] == "conj" and tags[conj - 1] == ",":
-            return True
     while tags[at] == "adv":
         at += 1
     if tags[at] == "T":  # "stabbed his brother and his aunt to death" is one verb

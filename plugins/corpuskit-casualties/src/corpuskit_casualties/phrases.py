@@ -147,15 +147,13 @@ def _counted(line: Line, count: Count, counts: dict[int, Count]) -> Phrase:
 
 
 def _with_second_noun(line: Line, last: int) -> int:
-    """As in "400 soldiers and officers": one count for two nouns, unless a clause begins."""
+    """As in "400 soldiers and officers": one count for two nouns."""
     if line.words[last] != "and" or line.tags[last + 1] != "N":
         return last
-    passive = line.words[last + 3] == "been"  # "five judges and clerks have been killed"
-    clause = line.tags[last + 2] in ("verb", "modal", "do", "have", "w") and not passive
     noun = last + 1
     while _describes(line, noun):
         noun += 1  # "17 firefighters and police officers"
-    return last if clause else _with_members(line, noun)
+    return _with_members(line, noun)
 
 
 def _after_of(line: Line, start: int, counts: dict[int, Count]) -> Phrase | None:
@@ -282,8 +280,6 @@ def _uncounted(line: Line, noun: int, after: int) -> Phrase | None:
     for at in range(noun - 1, max(after, noun - 6) - 1, -1):
         tag = tags[at]
         if tag in _BEGINS:
-            if tag in _PEOPLE and not _describes(line, at):
-                break
             first = at
             if tag == "det":
                 break

@@ -183,6 +183,6 @@ def _long_strife(reading: Reading, link: Link) -> bool:
     line, first = reading.line, min(link.phrase.first, link.trigger)
     if _strife().isdisjoint(line.vocabulary) or _on_one_day(line):
         return False
-    if line.words[reading.group(first).start - 1] in _strife():
+    if line.words[reading.cause(first)] in _strife():
         return True
     return not {"has", "have"}.isdisjoint(line.words[max(0, first - 4) : max(link.trigger, first)])

@@ -25,6 +25,8 @@ _ENDS = frozenset(("", ",", ".", ";", ")", "/", "-", "conj", "prep", "subprep", 
 
 def _dead(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "20 dead", "three are still missing"."""
+    if sense.form and not _stands_so(reading, index, sense.form):
+        return
     group = reading.group(index)
     if group.be:
         phrase = reading.subject(group.start, group.number)
@@ -39,19 +41,15 @@ def _dead(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         yield from with_list(link, list_left(reading, phrase))
 
 
-def _acronym(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
-    """As in "3 KIA, 7 WIA": in capitals, and no make of car."""
-    if reading.line.written(index).isupper() and reading.line.tags[index + 1] in _ENDS:
-        for link in _dead(reading, index, sense):
-            yield link._replace(rule="casualties.acronym")
-
-
-def _critical(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
-    """As in "one dead and two critical": a bare count, beside others who were killed or hurt."""
-    line, before = reading.line, reading.by_end.get(index)
-    ends = line.tags[index + 1] in _ENDS and line.tags[index + 1] != "prep"
-    if before is not None and before.noun is None and ends and len(line.triggers) > 1:
-        yield link_to(before, sense, "casualties.critical", index)
+def _stands_so(reading: Reading, index: int, form: str) -> bool:
+    """As in "3 KIA, 7 WIA", in capitals and no make of car; and a bare count beside others who were
+    killed or hurt: "one dead and two critical"."""
+    line, bare = reading.line, reading.by_end.get(index)
+    following = line.tags[index + 1]
+    if form == "capitals":
+        return line.has_case and following in _ENDS and line.written(index).isupper()
+    beside = len(line.triggers) > 1 and following in _ENDS and following != "prep"
+    return beside and bare is not None and bare.noun is None
 
 
 def _describing(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
@@ -80,23 +78,6 @@ def _result(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
 
 RULES = (
     Frame(
-        id="casualties.critical",
-        about="Those who are critical, beside others who were killed or hurt.",
-        frames=("critical",),
-        find=_critical,
-        yes=(Example("The crash left one dead and [[two]] critical.", "wounded 2"),),
-        no=("Two were critical of the plan.", "One died; two critical years followed."),
-    ),
-    Frame(
-        id="casualties.acronym",
-        about="Killed or wounded in action, as war diaries write it.",
-        frames=("acronym",),
-        capitals=True,
-        find=_acronym,
-        yes=(Example("Raid at Oru: [[3]] KIA, 7 WIA.", "killed 3"),),
-        no=("Raiders stole 3 KIA vans.", "They sold 3 Kia."),
-    ),
-    Frame(
         id="casualties.result",
         about="Those who are beaten to death or burned alive, named between the two words.",
         frames=("result",),
@@ -116,8 +97,17 @@ RULES = (
             Example("The raid left [[20 villagers]] dead.", "killed 20 villagers"),
             Example("[[Ten]] dead in Morava", "killed 10"),
             Example("[[Three climbers]] are still missing.", "missing 3 climbers"),
+            Example("Raid at Oru: [[3]] KIA, 7 WIA.", "killed 3"),
+            Example("The crash left one dead and [[two]] critical.", "wounded 2"),
         ),
-        no=("Three pages are missing.", "It may leave 200 people dead."),
+        no=(
+            "Three pages are missing.",
+            "It may leave 200 people dead.",
+            "Raiders stole 3 KIA vans.",
+            "They sold 3 Kia.",
+            "Two were critical of the plan.",
+            "One died; two critical years followed.",
+        ),
     ),
     Frame(
         id="casualties.describing",
