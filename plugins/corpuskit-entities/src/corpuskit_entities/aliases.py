@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpuskit.scan import Scan
+from corpuskit.scan import Scan, fold
 from corpuskit_entities.cluster import Cluster, Mention
 
 __all__ = ["agree", "also_called", "joined"]
@@ -37,23 +37,37 @@ def also_called(scan: Scan, mentions: Sequence[Mention]) -> list[tuple[Mention, 
     """Neighbours of which one is said to be called the other."""
     folded = scan.folded
     return [
-        (one, two)
+        (one, _whole(scan, two))
         for one, two in pairwise(mentions)
         if folded.startswith(_OPENINGS, one.end)
         and two.start - one.end < _LONGEST
         and folded[two.end : two.end + 1] in _CLOSINGS
-        and _CALLED.fullmatch(folded, one.end, two.start)
+        and _CALLED.fullmatch(folded, one.end, two.role[0] if two.role else two.start)
     ]
+
+
+def _whole(scan: Scan, name: Mention) -> Mention:
+    """What somebody is called goes with its title: "alias Commander Sol"."""
+    if name.role is not None:
+        name.start, name.role = name.role[0], None
+        name.text = scan.raw[name.start : name.end]
+        name.words = tuple(fold(name.text).split())
+    return name
 
 
 def agree(pairs: _Pairs, mentions: Sequence[Mention]) -> None:
     """A kind that only one of two is sure of holds for both, wherever the other stands."""
     for one, two in pairs:
-        sure, other = (two, one) if one.kind in _UNSURE else (one, two)
-        if other.kind in _UNSURE and sure.kind not in _NAMELESS:
+        sure, other = (two, one) if one.kind in _UNSURE or _is_loose(one) else (one, two)
+        if (other.kind in _UNSURE or _is_loose(other)) and sure.kind not in _NAMELESS:
             for mention in mentions:
                 if mention.words == other.words and mention.kind == other.kind:
                     mention.kind, mention.rule = sure.kind, "entities.also_called"
+
+
+def _is_loose(mention: Mention) -> bool:
+    """Whether only its last noun makes it a place: "Islamic State Zarvik Province"."""
+    return mention.kind == "place" and mention.rule == "entities.head_noun"
 
 
 def joined(clusters: list[Cluster], pairs: _Pairs) -> list[Cluster]:

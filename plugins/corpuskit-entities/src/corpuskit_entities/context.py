@@ -15,7 +15,10 @@ __all__ = ["DETERMINERS", "Signs", "around", "before_body", "beside", "evidence"
 DETERMINERS = frozenset("the a an his her their its our this".split())
 _CLOSING = '.,;:?!)”"'
 _REACH = 24
-_APPOSED = (", a ", ", an ", ", one of ")
+_PHRASE_ENDS = (
+    r"(?=[,.;:)]| (?:that|which|who|based|headquartered|owned|of|for|in|near|on|at|from)\b)"
+)
+_APPOSED = (", a ", ", an ", ", the ", ", one of ")
 _SAID = 5  # mentions that one outweighs which tells that it is a firm
 _POINTS = {
     "person": (2, 0, 0), "owned": (2, 0, 0), "acts": (1, 0, 0),
@@ -65,7 +68,7 @@ def _said_to_be() -> re.Pattern[str]:
     """ ", a coal company", ", one of the towns": the noun of an apposition."""
     nouns = trie_pattern(_points("apposed"))
     words = r"(?:(?!(?:of|for|at|from|with|in) )[\w'-]+ ){0,6}"
-    return re.compile(rf", (?:an?|one of) {words}({nouns})(?![\w-])")
+    return re.compile(rf", (?:an?|the|one of) {words}({nouns}){_PHRASE_ENDS}")
 
 
 def owned_nouns() -> list[str]:
@@ -85,6 +88,8 @@ def around(folded: str, start: int, end: int) -> Signs:
     before = _points("before").get(left[-1] if left else "", _NOTHING)
     after = _points("after").get(right, _NOTHING)
     person, place, body = max(before[0], after[0]), after[1], before[2] or after[2]
+    if before[1] and person == 1:
+        person = 0  # "a man from Zarvik was": another acts
     if not place:
         place = _of(left)[1] if left and left[-1] == "of" else before[1]
     if folded.startswith("'s ", end):

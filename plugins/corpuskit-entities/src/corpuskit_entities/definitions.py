@@ -31,7 +31,9 @@ def defined(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         at = bisect_left(mentions, start, key=_start)
         if inside[start] == mentions[at].end and _is_acronym(mentions[at]):
             before = mentions[:at]
-            _join(scan, mentions[at], before)
+            if _join(scan, mentions[at], before):
+                for mention in [m for m in mentions if m.words == before[-1].words]:
+                    mention.kind, mention.rule = "organisation", "entities.defined"
             mentions[:at] = before
     return mentions
 
@@ -40,12 +42,13 @@ def _is_acronym(mention: Mention) -> bool:
     return len(mention.words) == 1 and token_of(mention.text).acronym
 
 
-def _join(scan: Scan, acronym: Mention, found: list[Mention]) -> None:
-    """Make one of the last mentions, if a name that begins before the last one is spelt."""
+def _join(scan: Scan, acronym: Mention, found: list[Mention]) -> bool:
+    """Make one of the last mentions, if a name that begins before the last one is spelt; whether
+    the last one is spelt and of no kind that its words tell."""
     floor = max(scan.sentences[acronym.sentence].start, acronym.start - _REACH)
     words = [*_WORD.finditer(scan.raw, floor, acronym.start)]
     if not found or not words or not _CLOSING.fullmatch(scan.raw, words[-1].end(), acronym.start):
-        return
+        return False
     end = words[-1].end()
     while scan.raw[end - 2 : end] in ("’s", "'s"):
         end -= 2
@@ -54,7 +57,8 @@ def _join(scan: Scan, acronym: Mention, found: list[Mention]) -> None:
         if first.group()[0].isupper() and acronym_of(acronym.text, scan.raw[start:end]):
             if start < found[-1].start and end >= found[-1].end:
                 _replace(scan, start, end, acronym.sentence, found)
-            return
+            return start == found[-1].start and found[-1].kind == "unknown"
+    return False
 
 
 def _replace(scan: Scan, start: int, end: int, sentence: int, found: list[Mention]) -> None:

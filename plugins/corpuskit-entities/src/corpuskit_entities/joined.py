@@ -92,7 +92,7 @@ def _general(token: Token) -> bool:
 def is_portfolio(word: str) -> bool:
     """Whether a department of a state is named by it: "trade", "defence"."""
     rows = lexicon("role_modifiers.tsv").get(word)
-    return bool(rows and rows[0]["portfolio"])
+    return bool(rows) and rows[0]["topic"] == "portfolio"
 
 
 def is_word(token: Token) -> bool:

@@ -269,11 +269,13 @@ def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str])
     if token.common:
         if found.place <= found.person:
             return "other", "entities.other"
-    elif strongly and not alone and (not token.first or found.town):
+    elif strongly and not alone and (not (token.first and found.person) or found.town):
         return "place", "entities.place_context"
     person = found.person + _roles(scan, same)
     if alone and person < _ENOUGH and not scan.folded.startswith("'s ", same[0].end):
         return "", ""
+    if strongly and not (token.common or token.first):
+        return "place", "entities.place_context"
     if found.place > person and not token.common and place_of(same[0].text) is not None:
         return "place", "entities.place_context"
     if token.common or _is_shouted(same):

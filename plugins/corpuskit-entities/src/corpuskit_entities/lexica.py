@@ -130,6 +130,9 @@ def _derived(folded: str, text: str) -> Token | None:
         sense = _vocabulary().get(pronoun) if rest in _CONTRACTED else None
         return sense if sense is not None and sense.stop else None
     front, _, last = folded.rpartition("-")
+    if last.isdigit():  # Tribunal-1
+        sense = _vocabulary().get(front)
+        return sense if sense is not None and sense.head else None
     sense = _vocabulary().get(last) if front == "ex" else None
     if sense is not None and sense.role:
         return sense

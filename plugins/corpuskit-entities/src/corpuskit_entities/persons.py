@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from operator import attrgetter, itemgetter
 
 from corpuskit.scan import Scan
@@ -38,7 +38,7 @@ def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
         by_first[cluster.words[0]].append(cluster)
         for word in middle_names(cluster.words):
             by_middle[word].append(cluster)
-    singles += _surnames_elsewhere(scan, named, by_last)
+    singles += _surnames_elsewhere(scan, named, {**by_last, **by_middle})
     singles.sort(key=_telling)
     places: _Places = {}
     for mention in singles:
@@ -114,11 +114,11 @@ def _in_short(one: str, two: str) -> bool:
 
 
 def _surnames_elsewhere(
-    scan: Scan, named: list[Mention], by_last: dict[str, list[Cluster]]
+    scan: Scan, named: list[Mention], surnames: Container[str]
 ) -> list[Mention]:
     """Single words taken for something else that are the surname of somebody in the article."""
     found = []
-    for mention in [m for m in named if m.words[0] in by_last and len(m.words) == 1]:
+    for mention in [m for m in named if m.words[0] in surnames and len(m.words) == 1]:
         if mention.kind in ("person", "group"):
             continue
         if mention.kind == "organisation" and mention.rule != "entities.known_word":

@@ -155,8 +155,11 @@ def _after(words: list[Word], index: int) -> list[Word]:
 def _stretch(words: list[Word], index: int) -> int:
     """Up to the end of an "X of Y" or "X of Y of Z"; titles are not taken in."""
     end = index + 1
-    while end < len(words) and not words[end].token.title:
-        end += 1
+    titles = [i for i in range(end, len(words)) if words[i].token.title]
+    last = titles[0] if titles and titles[0] < len(words) - 1 else len(words)
+    if titles and words[end].token.folded != "the":
+        last = titles[0]
+    end = max(end, last)
     if end == index + 1 == len(words) - 1:
         end += 1  # Court of Justice
     while end > index + 1 and not words[end - 1].token.upper:
@@ -202,8 +205,9 @@ def _simple(words: list[Word]) -> Iterator[Piece]:
     title = _title_at(words)
     if title < 0:
         follow = words[1].token if len(words) > 1 else None
-        opens = words[0].token.stop == "opener" and follow and (follow.acronym or follow.first)
-        if opens and place_of(text_of(words)) is None:  # as NEW DELHI is
+        first = words[0].token
+        opens = first.stop == "opener" and first.folded not in DIRECTIONS
+        if opens and follow and (follow.acronym or follow.first):
             words = words[1:]  # Former UN, Said Rosa
         words = _undescribed(words)
         lead = _described(words) or _peopled(words) or _known_front(words)
@@ -235,7 +239,7 @@ def _described(words: Sequence[Word]) -> int:
     for index, word in enumerate(words[:-1]):
         token = word.token
         if token.first and index:
-            return index
+            return 0 if words[0].token.folded in DIRECTIONS else index
         plain = token.common or token.people or token.role
         if token.first or not (plain or (token.head and not words[-1].token.head)):
             return 0
@@ -306,13 +310,16 @@ def _lead(before: Sequence[Word]) -> int:
 
 
 def _seat(before: Sequence[Word]) -> int:
-    """ "Talvi MP", "Zarvik Governor": how many words before an office that is held for a place
-    are nothing else that is known."""
-    rows = lexicon("roles.tsv").get(before[-1].token.folded)
-    if not any(row["title"] == "seat" for row in rows):
+    """ "Talvi MP", "Zarvik District Magistrate": how many words before an office that is held for
+    a place, or before a territory's modifier, are nothing else that is known."""
+    length = next((i for i, word in enumerate(before) if not _may_be_seat(word)), len(before))
+    if not length or known(text_of(before[:length])):
         return 0
-    unknown = all(map(_may_be_seat, before[:-1])) and not known(text_of(before[:-1]))
-    return len(before) - 1 if unknown else 0
+    follow = before[length].token.folded if length < len(before) else ""
+    rows = (*lexicon("roles.tsv").get(follow), *lexicon("role_modifiers.tsv").get(follow))
+    return (
+        length if any(row["title"] == "seat" or row["topic"] == "territory" for row in rows) else 0
+    )
 
 
 def _may_be_seat(word: Word) -> bool:

@@ -20,6 +20,7 @@ DIRECTIONS = frozenset(
     "outer new old great san saint santa port mount fort mt st ft el los las".split()
 )
 _IZAFAT = re.compile(r"\w-(?:e|i)-\w")
+_HONOURS = frozenset("II III IV MP QC KC OBE CBE MBE MD JR SR PhD".split())  # after a name
 _LONGEST = 4
 _SPELT = 4  # letters of a firm and of its country, at least
 # Countries that many people are called.
@@ -113,10 +114,12 @@ def _team(words: Sequence[Word]) -> str:
 
 def _acronym_first(words: Sequence[Word]) -> str:
     first, last = words[0].token, words[-1].token
-    written = first.acronym and "." not in first.text and len(first.text) > 2
-    if not written or last.people or all(word.token.text.isupper() for word in words):
+    if last.people or all(word.token.text.isupper() for word in words):
         return ""
-    return "organisation" if place_of(first.text) is None else ""
+    if last.acronym and not (first.acronym or _is_word(first)):  # Zarvik PF
+        return "" if last.text in _HONOURS or place_of(last.text) else "organisation"
+    written = first.acronym and "." not in first.text and len(first.text) > 2
+    return "organisation" if written and place_of(first.text) is None else ""
 
 
 def _firm_first(words: Sequence[Word]) -> str:
@@ -268,9 +271,12 @@ SEVERAL: tuple[NameRule, ...] = (
     ),
     NameRule(
         id="entities.acronym_first",
-        about="An acronym of three letters and more with other words.",
+        about="An acronym of three letters and more with other words, or any after them.",
         kind_of=_acronym_first,
-        yes=(Example("He told [[ALFU Varga]] so.", "organisation"),),
+        yes=(
+            Example("He told [[ALFU Varga]] so.", "organisation"),
+            Example("He told [[Zarvik PF]] so.", "organisation"),
+        ),
         no=("He told AJ Varga so.",),
     ),
     NameRule(
