@@ -77,6 +77,10 @@ STATUS = [
     ("According to the Vale Tribune, five men were killed.", "reported", "the Vale Tribune"),
     ("Twelve shepherds were killed.", "reported", None),
     ("The storm claimed 79 lives.", "reported", None),
+    ("The army rejected reports that three shepherds had died.", "denied", "The army"),
+    ("Reports that 12 shepherds were killed are false.", "denied", None),
+    ("Early claims of 30 dead were wrong, police said.", "denied", None),
+    ("Reports that 12 shepherds were killed are true.", "reported", None),
 ]
 
 
@@ -134,6 +138,8 @@ REJECTED = [
     ("They threatened to kill ten farmers.", "an infinitive: a plan, a threat or an attempt"),
     ("Smoking kills 3,000 people each year.", "a rate: so many in each period"),
     ("Two men received death threats.", "death threats: a threat"),
+    ("Were 12 people killed?", "a question"),
+    ("In a film, 40 villagers are killed.", "a work of fiction"),
 ]
 
 
@@ -143,6 +149,13 @@ def test_rejections_say_why(text, reason):
     (result,) = PIPELINE.run([text], segment=False, rejections=rejections)
     assert result.casualties == ()
     assert reason in [rejection.reason for rejection in rejections]
+
+
+@pytest.mark.parametrize(
+    "text", ["Why were 12 people killed?", "In a film studio, 40 villagers were killed."]
+)
+def test_what_is_taken_for_a_fact_counts(text):
+    assert len(casualties(text)) == 1
 
 
 def test_options_let_hypothetical_counts_and_rates_through():

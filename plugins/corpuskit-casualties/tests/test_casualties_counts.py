@@ -68,6 +68,7 @@ TABLE = [
     ("no people", (0, 0, 0, False, None)),
     ("no one", (0, 0, 0, False, None)),
     ("none of the passengers", (0, 0, 0, False, None)),
+    ("neither of the people", (0, 0, 0, False, None)),
     ("two of the seven people", (2, 2, 2, False, None)),
     ("one of the people", (1, 1, 1, False, None)),
     ("both people", (2, 2, 2, False, None)),

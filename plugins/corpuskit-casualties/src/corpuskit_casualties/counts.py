@@ -14,7 +14,7 @@ from corpuskit_casualties.words import Told, lexicon, tags
 __all__ = ["Count", "counts_in"]
 
 _NUMBERS = frozenset(("#", "numw"))
-_NO = frozenset(("no", "none", "nobody", "no-one", "zero"))
+_NO = frozenset(("no", "none", "nobody", "no-one", "zero", "neither"))
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 _WORDS = _NO | _ORDINALS | {"both", "another"}
 _ONE_MORE = frozenset(("T", "adv", "be", "prep", ",", ".", ";", "", "conj"))
@@ -183,6 +183,8 @@ def _none_at(line: Line, index: int) -> Count | None:
             last += 1
         elif line.words[last] in ("fewer", "less", "more", "longer", "doubt"):
             return None
+    if line.words[index] == "neither" and line.words[last] != "of":
+        return None
     return Count(first=index, last=last, low=0, best=0, high=0)
 
 

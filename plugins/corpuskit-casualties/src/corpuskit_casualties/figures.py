@@ -196,7 +196,7 @@ def is_other_number(line: Line, index: int, last: int) -> bool:
         return not (before == "month" and _is_beside_month(line, index, after))
     if len(word) == 4 and word.isdigit() and (word[0] == "0" or _is_year(line, index, before)):
         return True
-    return word[0] == "0" or (before == "/" or after == "/")
+    return word[0] == "0" or after == "/" or (before == "/" and after != "T")
 
 
 def _is_beside_month(line: Line, index: int, after: str) -> bool:

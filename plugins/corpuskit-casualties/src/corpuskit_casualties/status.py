@@ -9,7 +9,7 @@ from corpuskit import CasualtyStatus
 from corpuskit_casualties.line import Line
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import Link
-from corpuskit_casualties.words import lexicon
+from corpuskit_casualties.words import cue, lexicon
 
 __all__ = ["status_of"]
 
@@ -33,8 +33,20 @@ def status_of(reading: Reading, link: Link) -> Said:
     if any(0 < link.trigger - at <= 3 and claims[line.words[at]][1] == "adverb" for at in saying):
         return "claimed", None
     first = min(link.phrase.first, link.trigger)
+    if _is_turned_down(line, first, link.trigger):
+        return "denied", None
     return _said_before(reading, first, saying) or _said_after(
         line, max(link.phrase.last, link.trigger + 1), saying
+    )
+
+
+def _is_turned_down(line: Line, first: int, trigger: int) -> bool:
+    """As in "Reports that ten people died are false"."""
+    if cue("untrue").isdisjoint(line.vocabulary) or cue("rumour").isdisjoint(line.words[:first]):
+        return False
+    return any(
+        line.words[at] in cue("untrue") and line.tags[at - 1] in ("be", "adv")
+        for at in range(trigger + 1, line.size)
     )
 
 
@@ -47,7 +59,7 @@ def _said_before(reading: Reading, first: int, saying: Sequence[int]) -> Said | 
             return None
         if kind == "preposition":
             return status, _asserter_from(reading.line, at + 2)
-        if kind == "verb" and not _is_other_claim(reading, at):
+        if kind == "verb" and not _is_other_claim(reading, at) and not _is_object(words, at):
             return status, _asserter_before(reading.line, at)
     return None
 
@@ -63,6 +75,13 @@ def _said_after(line: Line, start: int, saying: Sequence[int]) -> Said:
             if span is not None and line.tags[span[0] - 1] == ",":
                 return status, span
     return "reported", None
+
+
+def _is_object(words: Sequence[str], at: int) -> bool:
+    """As in "rejected the claims that": what is said is a noun, and the verb stands before it."""
+    return words[at] in cue("rumour") and not _claims().keys().isdisjoint(
+        words[max(at - 2, 0) : at]
+    )
 
 
 def _is_other_claim(reading: Reading, at: int) -> bool:
