@@ -31,6 +31,15 @@ TABLE = [
     (ACLED, "Seven miners were injured.", []),
     (UCDP, "Seven miners were injured.", []),
     (UCDP, "At least 7 miners died.", [("killed", 7, 7, 7, None), ("killed", 7, 7, 7, "civilian")]),
+    (
+        UCDP,
+        "At least 5 villagers and up to 20 soldiers died.",
+        [
+            ("killed", 5, None, 25, None),
+            ("killed", 5, 5, 5, "civilian"),
+            ("killed", None, None, 20, "security_forces"),
+        ],
+    ),
     (IBC, "Seven soldiers died.", []),
     (IBC, "Seven villagers died.", [("killed", 7, None, 7, "civilian")]),
     (IBC, "Seven people died.", [("killed", 0, None, 7, "civilian")]),

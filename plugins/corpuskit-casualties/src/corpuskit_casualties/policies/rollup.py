@@ -36,9 +36,13 @@ class Range:
     spans: tuple[Span, ...] = ()
 
     def plus(self, other: Range) -> Range:
-        """Both groups together; what is open in one is open in the sum."""
+        """Both groups together; an open best or high end of one is open in the sum.
+
+        As a low end the sum has what is surely told: "at least 5, and up to 20" are at least 5.
+        """
+        lows = [low for low in (self.low, other.low) if low is not None]
         return Range(
-            _add(self.low, other.low),
+            sum(lows) if lows else None,
             _add(self.best, other.best),
             _add(self.high, other.high),
             (*self.spans, *other.spans),

@@ -12,14 +12,18 @@ __all__ = ["UCDP"]
 
 
 def _estimates(ranges: Sequence[Range]) -> Range:
-    """Low and high are the extremes stated; best is the one stated most often, then the lower."""
+    """Low and high are the extremes stated; best is the one stated most often, then the lower.
+
+    "Up to 20" states no low end.
+    """
     stated = [n for r in ranges for n in (r.low, r.best, r.high) if n is not None]
+    lows = [n for r in ranges for n in (r.low, r.best) if n is not None]
     bests = [n for r in ranges for n in (r.best if r.best is not None else r.low,) if n is not None]
     if not stated:
         return ranges[0]
     counted = Counter(bests)
     best = min(counted, key=lambda n: (-counted[n], n)) if counted else None
-    return Range(min(stated), best, max(stated))
+    return Range(min(lows, default=None), best, max(stated))
 
 
 UCDP = Policy(
