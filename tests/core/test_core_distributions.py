@@ -100,6 +100,12 @@ def test_the_page_of_the_core_on_an_index_has_nothing_that_only_a_checkout_has()
     assert [link for link in links if not re.match(r"https?://", link)] == []
 
 
+@pytest.mark.parametrize("fragment", sorted(ROOT.glob("changelog.d/*")), ids=lambda p: p.name)
+def test_a_changelog_fragment_is_short(fragment):
+    assert fragment.suffix == ".md"
+    assert 2 <= len(fragment.read_text(encoding="utf-8").splitlines()) <= 8
+
+
 def test_the_citation_is_of_this_version():
     citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
     project = read(ROOT)["project"]
