@@ -167,5 +167,7 @@ def test_options_are_set_and_checked(site):
     assert next(iter(result.layers.values()))[0].extent.end == 3
     with pytest.raises(ConfigurationError, match="no option 'sise'; it has: .*size"):
         site.look(options={"one": {"sise": 3}})
+    with pytest.raises(ConfigurationError, match="one: size is 'big', not int"):
+        site.look(options={"one": {"size": "big"}})
     with pytest.raises(ConfigurationError, match="options for three"):
         site.look(options={"three": {"size": 3}})

@@ -14,6 +14,8 @@ from corpuskit.contract.hookspecs import API, HOOKS, PROJECT, HookSpecs
 from corpuskit.contract.parts import Part, check_part
 from corpuskit.contract.selection import NONE, Selection
 from corpuskit.model import ConfigurationError, Failure, PlanError
+from corpuskit.model.codec import type_hints
+from corpuskit.model.fit import fitting, said
 
 __all__ = ["ENVIRONMENT", "Plugin", "Registry", "discover", "identify"]
 
@@ -202,15 +204,19 @@ def _configured(registry: Registry, options: Mapping[str, Mapping[str, Any]]) ->
 
 
 def _with_options(part: Part, values: Mapping[str, Any]) -> Any:
-    known: tuple[str, ...] = ()
-    if attrs.has(type(part.object)):
-        known = tuple(f.alias for f in attrs.fields(type(part.object)) if f.init and f.alias)
+    kind = type(part.object)
+    fields = {f.alias: f for f in attrs.fields(kind) if f.init} if attrs.has(kind) else {}
     for key in values:
-        if key not in known:
-            raise ConfigurationError(
-                f"{part.name} has no option {key!r}; it has: {', '.join(known) or 'none'}"
-            )
+        if key not in fields:
+            known = ", ".join(map(str, fields)) or "none"
+            raise ConfigurationError(f"{part.name} has no option {key!r}; it has: {known}")
     try:
-        return attrs.evolve(part.object, **values)
-    except (TypeError, ValueError) as error:
+        made = attrs.evolve(part.object, **values)
+    except (TypeError, ValueError, LookupError) as error:
         raise ConfigurationError(f"{part.name}: {error}") from error
+    for key in values:
+        name = fields[key].name
+        hint, value = type_hints(kind)[name], getattr(made, name)
+        if not fitting(hint)(value):
+            raise ConfigurationError(f"{part.name}: {key} is {value!r:.60}, not {said(hint)}")
+    return made

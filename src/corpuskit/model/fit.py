@@ -9,7 +9,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from corpuskit.model.codec import per_class
 
-__all__ = ["Fits", "fitting"]
+__all__ = ["Fits", "fitting", "said"]
 
 Fits = Callable[[object], bool]
 
@@ -34,6 +34,16 @@ def fitting(hint: Any) -> Fits:
         numbers = int if hint is int else (int, float)
         return lambda value: isinstance(value, numbers) and not isinstance(value, bool)
     return lambda value: isinstance(value, origin or hint)
+
+
+def said(hint: Any) -> str:
+    """A type as people write it: "int | None"."""
+    if get_origin(hint) in (Union, types.UnionType):
+        return " | ".join(map(said, get_args(hint)))
+    if hint is types.NoneType:
+        return "None"
+    plain = isinstance(hint, type) and get_origin(hint) is None
+    return hint.__name__ if plain else str(hint).replace("typing.", "")
 
 
 def _tuple(inner: tuple[Any, ...]) -> Fits:

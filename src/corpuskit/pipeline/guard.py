@@ -12,7 +12,7 @@ import attrs
 
 from corpuskit.model import Annotation, Article, OutputError, Provenance, Source, Span
 from corpuskit.model.codec import per_class, type_hints
-from corpuskit.model.fit import Fits, fitting
+from corpuskit.model.fit import Fits, fitting, said
 from corpuskit.pipeline.seal import Seal, values_of
 
 __all__ = ["Delivered", "checked_annotations", "checked_articles"]
@@ -99,9 +99,8 @@ def _check_values(layer: type[Annotation], rows: Sequence[tuple[Any, ...]]) -> N
         if not all_fit(values):
             for value in values:
                 if not fits(value):
-                    said = hint.__name__ if isinstance(hint, type) else str(hint)
-                    said = said.replace("typing.", "")
-                    raise OutputError(f"{layer.__name__}.{name} is {value!r:.60}, not {said}")
+                    place = f"{layer.__name__}.{name}"
+                    raise OutputError(f"{place} is {value!r:.60}, not {said(hint)}")
 
 
 _Column = Callable[[Iterable[Any]], bool]

@@ -50,6 +50,12 @@ class Dates(Extractor):
     """
 
     languages: tuple[str, ...] = attrs.field(default=("en",), converter=tuple)
+
+    @languages.validator
+    def _are_there(self, _: object, languages: tuple[str, ...]) -> None:
+        for code in languages if languages != ("en",) else ():  # the default is read on first use
+            load_language(code)
+
     numeric_order: Literal["dmy", "mdy"] | None = None
 
     name = "dates"
