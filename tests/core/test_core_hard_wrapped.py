@@ -1,10 +1,10 @@
-"""Hard-wrapped text with an indented first line is one paragraph; short lines stay apart."""
+"""Hard-wrapped text: paragraphs without blank lines, indented ones, pages; short lines apart."""
 
 from __future__ import annotations
 
 import pytest
 
-from corpuskit.scan import paragraphs
+from corpuskit.scan import lines, paragraphs, unwrapped
 
 TABLE = [
     (
@@ -26,3 +26,42 @@ TABLE = [
 @pytest.mark.parametrize(("raw", "count"), TABLE)
 def test_an_indented_first_line_is_as_full_as_the_others(raw: str, count: int) -> None:
     assert len(list(paragraphs(raw))) == count
+
+
+RAGGED = """\
+Wheat fails in the south
+The growers of the south have lost two thirds of their wheat to rust, their
+union said on Monday, and asked the state to open its stores to the
+millers of the valley, who have had no grain since May.
+Its chairman put the loss at 410,000 tonnes. The store has wheat, he said,
+and the farms have none, as nobody had money for the spray.
+Millers bring in grain from the southern ports, but the railway can only
+carry two thousand tonnes a day since the bridge was closed.
+"""
+
+
+def test_paragraphs_without_blank_lines_end_where_the_next_word_would_have_fitted() -> None:
+    found = [RAGGED[start : start + 11] for start, _ in paragraphs(RAGGED)]
+    assert found == ["Wheat fails", "The growers", "Its chairma", "Millers bri"]
+
+
+def test_a_number_and_a_head_that_break_a_sentence_in_two_are_of_the_page() -> None:
+    page = "{number}\nVALLEY RECORD, 12 MARCH\n"
+    first, second = RAGGED.replace("union said", page.format(number=1) + "union said"), RAGGED
+    raw = first + second.replace("carry two", page.format(number=2) + "carry two")
+    found = unwrapped(raw, list(lines(raw)))
+    assert found is not None
+    stand_alone = [raw[a:b] for a, b in found.paragraphs if a in found.page_lines]
+    assert stand_alone == ["1", "VALLEY RECORD, 12 MARCH", "2", "VALLEY RECORD, 12 MARCH"]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "one\ntwo\nthree\nfour\nfive",
+        "A full sentence that ends where its line ends, as a list's do.\n" * 6,
+        "The harbour council said that the ferry would sail again. " * 4 + "\nShare\nPrint\nMore",
+    ],
+)
+def test_other_lines_are_not_put_together(raw: str) -> None:
+    assert unwrapped(raw, list(lines(raw))) is None

@@ -11,6 +11,7 @@ from corpuskit.scan.scan import FoldedText, Scan, Sentence, within
 from corpuskit.scan.sentences import sentence_spans
 from corpuskit.scan.trie import trie_pattern
 from corpuskit.scan.triggers import Hit, TriggerIndex
+from corpuskit.scan.wrapped import Unwrapped, unwrapped
 
 __all__ = [
     "Entry",
@@ -27,6 +28,7 @@ __all__ = [
     "Scan",
     "Sentence",
     "TriggerIndex",
+    "Unwrapped",
     "fold",
     "lines",
     "marks_in",
@@ -36,5 +38,6 @@ __all__ = [
     "paragraphs",
     "sentence_spans",
     "trie_pattern",
+    "unwrapped",
     "within",
 ]

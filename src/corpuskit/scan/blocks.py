@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpuskit.scan.wrapped import blank_between, unwrapped
+
 __all__ = ["lines", "paragraphs"]
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85\x0b\x0c]+")
@@ -32,30 +34,26 @@ def lines(raw: str, start: int = 0, end: int | None = None) -> Iterator[tuple[in
 def paragraphs(raw: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """Paragraphs as (start, end).
 
-    A blank line ends one. A single line end does so too, unless the lines between two blank
-    ones are hard-wrapped: the widest has 40 to 110 characters, and each but the last is so
-    full that the first word of the next would not have fitted.
+    A blank line ends one. A single line end does so too, unless the text is hard-wrapped as a
+    whole, or the lines between two blank ones are: the widest has 40 to 110 characters, and
+    each but the last is so full that the first word of the next would not have fitted.
     """
     group: list[tuple[int, int]] = []
     last = -1
-    for line in lines(raw, start, end):
+    found = list(lines(raw, start, end))
+    joined = unwrapped(raw, found)
+    if joined is not None:
+        yield from joined.paragraphs
+        return
+    for line in found:
         begin = line[0]
         plainly_next = begin == last + 1 and raw[last] == "\n"  # by far the most frequent case
-        if group and not plainly_next and _blank_between(raw, last, begin):
+        if group and not plainly_next and blank_between(raw, last, begin):
             yield from _unwrapped(raw, group)
             group = []
         group.append(line)
         last = line[1]
     yield from _unwrapped(raw, group)
-
-
-def _blank_between(raw: str, end: int, start: int) -> bool:
-    if start == end + 1:  # one line end
-        return raw[end] == "\u2029"
-    if raw.count("\n", end, start) > 1:
-        return True
-    gap = raw[end:start].replace("\r\n", "\n")
-    return sum(gap.count(c) for c in "\n\r\x85\u2028\x0b\x0c") > 1 or "\u2029" in gap
 
 
 def _unwrapped(raw: str, group: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
