@@ -50,4 +50,32 @@ def test_one_paragraph_in_small_letters_above_a_share_bar():
     ],
 )
 def test_units(raw: str, count: int):
-    assert len(units(raw)) == count
+    assert len(units(raw)[0]) == count
+
+
+HEAD = "{page}\n\nTHE VALLEY RECORD, 12 MARCH 2031\n\n"
+PDF = f"""\
+Wheat fails in the south
+
+The growers of the south have lost two thirds of their wheat to rust, their
+union said on Monday, and asked the state to open its stores to the millers
+
+{HEAD.format(page=1)}of the valley, who have had no grain at all since the end of the month of
+May, when the last of the old harvest had been sold.
+
+Its chairman put the loss at 410,000 tonnes. The store has wheat, he said,
+and the farms have none, as nobody had money for the spray.
+
+{HEAD.format(page=2)}Millers bring in grain from the southern ports, but the railway can only
+carry two thousand tonnes a day since the bridge was closed.
+"""
+
+
+def test_page_numbers_and_running_heads_are_furniture_and_the_text_is_whole():
+    article = read(PDF)
+    assert {(one.kind, one.rule) for one in article.furniture} == {
+        ("document_mark", "boilerplate.page")
+    }
+    assert len(article.furniture) == 4
+    found = [article.text(block.span)[:11] for block in article.body]
+    assert found == ["The growers", "of the vall", "Its chairma", "Millers bri"]

@@ -168,7 +168,7 @@ def _fine(
     for start in [one for one in ends if _centred(raw, one)]:
         cuts.update((start, ends[start]))
     ordered = sorted(cuts)
-    joined = units(raw)
+    joined, _ = units(raw)
     if len(joined) < sum(1 for _ in raw_lines(raw)):
         return _headlines(raw, parted(raw, joined, ordered), labelled)
     edges = [0, *ordered, len(raw)]

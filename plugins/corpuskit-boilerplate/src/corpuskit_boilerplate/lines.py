@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from corpuskit.scan import fold, trie_pattern
@@ -16,6 +16,7 @@ from corpuskit_boilerplate.stamps import FoundDate, dates_in, year_positions
 from corpuskit_boilerplate.wrap import units
 
 __all__ = [
+    "PAGE_RULE",
     "PROFILE_RULE",
     "Line",
     "all_dates",
@@ -26,6 +27,9 @@ __all__ = [
 
 PROFILE_RULE = "boilerplate.profile"
 """The rule of a line that a site's profile knows."""
+
+PAGE_RULE = "boilerplate.page"
+"""The rule of a page number or a running head in hard-wrapped text."""
 
 _LOOK, _STEP = 500, 7  # how many characters are looked at for capitals, and how far apart
 _CAPITALS = 8  # capitals to a small letter in text in capitals
@@ -96,8 +100,9 @@ def read_lines(
         spans: where they stand, if that is known better.
     """
     folded = fold(raw)
+    pages: Set[int] = frozenset()
     if spans is None:
-        spans = units(raw)
+        spans, pages = units(raw)
     if _MARK in raw:
         spans = list(_unmarked(raw, spans))
     shouting = _shouting(raw)
@@ -123,6 +128,8 @@ def read_lines(
             family = rule = ""
             if words <= _START_WORDS or held:
                 family, rule = _family(text, low, key, words, held, dates, languages, marks)
+        if start in pages:
+            family, rule = "document_mark", PAGE_RULE
         if shouting:  # capitals tell nothing where there is nothing else
             text, form = text.capitalize(), None
         page.append(

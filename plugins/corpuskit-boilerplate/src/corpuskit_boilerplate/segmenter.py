@@ -106,5 +106,5 @@ class Boilerplate(Segmenter):
         if not marks:
             return read_lines(raw, self.languages)
         cuts = sorted({edge for span in marks for edge in span})
-        spans = parted(raw, units(raw), cuts)
+        spans = parted(raw, units(raw)[0], cuts)
         return read_lines(raw, self.languages, spans)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from corpuskit_boilerplate.evidence import BodyWeights, Evidence, shipped
 from corpuskit_boilerplate.features import Form, line_forms
-from corpuskit_boilerplate.lines import PROFILE_RULE, Line, ends_sentence, heads_message
+from corpuskit_boilerplate.lines import PAGE_RULE, PROFILE_RULE, Line, ends_sentence, heads_message
 from corpuskit_boilerplate.live import entries, of_entries
 
 __all__ = ["Body", "best_window", "body_lines", "chosen", "evidence"]
@@ -65,7 +65,7 @@ def chosen(lines: Sequence[Line], found: Evidence) -> list[bool]:
     """For each line whether it is body, by the evidence `found`."""
     if _clean(lines):
         return [
-            not one.family or (n > 0 and not heads_message(one))
+            not one.family or (n > 0 and not _mark(one))
             for one, n in zip(lines, found.line, strict=True)
         ]
     first, last = best_window(lines, found)
@@ -89,15 +89,21 @@ def chosen(lines: Sequence[Line], found: Evidence) -> list[bool]:
 
 def _clean(lines: Sequence[Line]) -> bool:
     """Whether hardly a line is worded as furniture: then all of it is text, whatever its form."""
+    lines = [one for one in lines if one.rule != PAGE_RULE]
     worded = [one for one in lines if one.family and one.rule != "boilerplate.inside"]
     if len(worded) > _CLEAN * len(lines):
         return False
     return sum([one.words < _SHORT_LINE for one in lines]) * 2 <= len(lines)
 
 
+def _mark(line: Line) -> bool:
+    """Whether the line is a page's number or head, or heads a message of a chat."""
+    return line.rule == PAGE_RULE or heads_message(line)
+
+
 def _sure(line: Line) -> bool:
     """Whether the whole line is worded as no sentence, heading or list item ever is."""
-    if heads_message(line):
+    if _mark(line):
         return True
     if line.family in _SURE_WHOLE:
         return line.rule == "boilerplate.whole"
