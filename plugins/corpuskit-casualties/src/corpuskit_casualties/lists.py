@@ -126,7 +126,9 @@ def _next(reading: Reading, at: int) -> Phrase | None:
             width += _link_width(reading, at + width)
     if not width or line.words[at + width] in _ASIDE:
         return None
-    return reading.object_after(at + width - 1)
+    found = reading.object_after(at + width - 1)
+    none = found is not None and found.count is not None and found.count.zero
+    return None if none else found  # "killed two men, and no judge was there"
 
 
 def _link_width(reading: Reading, at: int) -> int:

@@ -48,6 +48,8 @@ def _bodies(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         start -= 1
     phrase = reading.by_end.get(start)
     if phrase is not None and phrase.count and phrase.head in ("none", "unknown"):
+        if sense.form == "sg" and not phrase.count.single:
+            return  # "two body clocks", "no request body"
         whole = phrase._replace(last=index + 1, noun=index, head="people")
         yield link_to(whole, sense, "casualties.bodies", index)
         return

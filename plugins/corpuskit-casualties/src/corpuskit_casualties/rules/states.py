@@ -32,8 +32,9 @@ def _dead(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         phrase = reading.subject(group.start, group.number)
     else:
         phrase = reading.by_end.get(before_aside(reading, group.start))
-        if reading.line.tags[index + 1] in ("x", "X", "'s"):
-            return  # "two dead cows": the word after is what it describes
+        none = phrase is not None and phrase.count is not None and phrase.count.zero
+        if reading.line.tags[index + 1] in (("x", "X", "'s", "w") if none else ("x", "X", "'s")):
+            return  # "two dead cows", "no missing links": the word after is what it describes
     if phrase is not None:
         strength = ADJACENT if phrase.last == group.start else WALKED
         unreal = "" if group.be else left_unreal(reading, phrase.first)
