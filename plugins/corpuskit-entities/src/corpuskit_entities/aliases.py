@@ -48,6 +48,8 @@ def also_called(scan: Scan, mentions: Sequence[Mention]) -> list[tuple[Mention, 
 
 def _whole(scan: Scan, name: Mention) -> Mention:
     """What somebody is called goes with its title: "alias Commander Sol"."""
+    if name.kind == "role":
+        name.kind = "unknown"  # "Super Mayor"
     if name.role is not None:
         name.start, name.role = name.role[0], None
         name.text = scan.raw[name.start : name.end]
@@ -60,9 +62,9 @@ def agree(pairs: _Pairs, mentions: Sequence[Mention]) -> None:
     for one, two in pairs:
         sure, other = (two, one) if one.kind in _UNSURE or _is_loose(one) else (one, two)
         if (other.kind in _UNSURE or _is_loose(other)) and sure.kind not in _NAMELESS:
-            for mention in mentions:
-                if mention.words == other.words and mention.kind == other.kind:
-                    mention.kind, mention.rule = sure.kind, "entities.also_called"
+            namesakes = [m for m in mentions if m.words == other.words and m.kind == other.kind]
+            for mention in namesakes:
+                mention.kind, mention.rule = sure.kind, "entities.also_called"
 
 
 def _is_loose(mention: Mention) -> bool:

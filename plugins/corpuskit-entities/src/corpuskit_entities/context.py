@@ -93,7 +93,7 @@ def around(folded: str, start: int, end: int) -> Signs:
     if not place:
         place = _of(left)[1] if left and left[-1] == "of" else before[1]
     if folded.startswith("'s ", end):
-        place = _points("owned").get(_right(folded, end + 2), _NOTHING)[1]
+        place = _owned(folded, end + 2)
         person += not place
     noun = _apposed(folded, left, end)
     if noun:
@@ -123,6 +123,14 @@ def _spaced(folded: str, at: int) -> bool:
 def _of(left: Sequence[str]) -> _Points:
     """What a noun tells before "of"; a comma is before a home: "Rosa Varga, 41, of Sol"."""
     return _POINTS["place"] if left[0].endswith(",") else _points("of").get(_noun(left), _NOTHING)
+
+
+def _owned(folded: str, end: int) -> int:
+    """Points for a place of what it owns: "Norway's army", "Zarvik's Talvi district"."""
+    words = [word.rstrip(_CLOSING) for word in folded[end : end + 2 * _REACH].split(None, 3)[:3]]
+    if words and words[0] in _points("owned"):
+        return 2
+    return 2 * any(_points("after").get(word, _NOTHING)[1] > 2 for word in words[1:])
 
 
 def _apposed(folded: str, left: Sequence[str], end: int) -> str:

@@ -75,6 +75,7 @@ def _decide_unknown(scan: Scan, by_kind: _ByKind) -> None:
     surnames, firsts = _names_of(by_kind["person"])
     double = {m.words[at:] for m in by_kind["person"] for at in range(1, len(m.words) - 1)}
     towns = {m.words[:-1] for m in by_kind["place"] if m.words[-1] in _DIVISIONS}
+    towns |= {m.words for m in by_kind["place"] if m.rule == "entities.place_context"}
     singles = {words[0] for words in by_name if len(words) == 1}
     bodies = _short_names(by_kind["organisation"])
     for words, same in sorted(by_name.items(), key=_longest_first):
@@ -272,6 +273,8 @@ def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str])
     elif strongly and not alone and (not (token.first and found.person) or found.town):
         return "place", "entities.place_context"
     person = found.person + _roles(scan, same)
+    if person and _DIGIT.search(word):
+        return "organisation", "entities.body_context"  # News24 reported
     if alone and person < _ENOUGH and not scan.folded.startswith("'s ", same[0].end):
         return "", ""
     if strongly and not (token.common or token.first):

@@ -18,6 +18,7 @@ __all__ = ["middle_names", "name_words", "persons"]
 
 _start = attrgetter("start")
 _SEVERAL = 3  # words of a name with a middle one, and letters of what is no initial
+_LOOSE = frozenset(("entities.known_word", "entities.head_word"))  # may be surnames, too
 _MARKS = frozenset("jr sr ii iii iv".split())
 
 
@@ -121,12 +122,13 @@ def _surnames_elsewhere(
     for mention in [m for m in named if m.words[0] in surnames and len(m.words) == 1]:
         if mention.kind in ("person", "group"):
             continue
-        if mention.kind == "organisation" and mention.rule != "entities.known_word":
+        if mention.kind == "organisation" and mention.rule not in _LOOSE:
             continue
         place = place_of(mention.text)
         if place is not None and place.kind == "country":
             continue
-        if around(scan.folded, mention.start, mention.end).place < 2:
+        signs = around(scan.folded, mention.start, mention.end)
+        if signs.place < 2 and (signs.person or mention.rule != "entities.head_word"):
             mention.kind, mention.rule = "person", "entities.surname"
             found.append(mention)
     return found
