@@ -22,7 +22,7 @@ def each(phrase: Phrase, context: Context) -> Found | None:
     elif part or phrase.has("weekends"):
         value = UNANCHORED["D" if part else "WE"]
     else:
-        value = duration_value(phrase.count() or 1, phrase.unit)
+        value = duration_value(phrase.count() or phrase.ordinal or 1, phrase.unit)
     return Found("SET", f"{value}T{part}" if part else value, None, None)
 
 
@@ -38,7 +38,7 @@ RULES = (
         id="dates.each",
         about="Every one of a unit, weekday, month or season; weekdays in the plural.",
         pattern=(
-            "each (NUM|few)? fiscal? (unit|units|quarter|quarters|century|weekend|weekday "
+            "each (NUM|few|NTH)? fiscal? (unit|units|quarter|quarters|century|weekend|weekday "
             "part?|month|SEASON|part) | the? NTH weekday of each unit "
             "| weekdays (part|parts)? | weekday parts | weekends"
         ),
@@ -46,6 +46,7 @@ RULES = (
         yes=(
             Example("It rains [[every day]].", "P1D"),
             Example("A fair is held [[each July]].", "XXXX-07"),
+            Example("They meet [[every second week]].", "P2W"),
             Example("They meet on [[the second Tuesday of every month]].", "XXXX-WXX-2"),
             Example("It shuts on [[Mondays]].", "XXXX-WXX-1"),
             Example("It shuts on [[weekends]].", "XXXX-WXX-WE"),
