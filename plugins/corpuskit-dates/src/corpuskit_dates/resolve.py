@@ -11,7 +11,7 @@ from corpuskit_dates.values import UNANCHORED, at_grain, made, shift
 
 __all__ = [
     "day_numbered", "day_of_week", "direction", "in_year", "nearest_day", "nearest_month", "placed",
-    "quarter_year", "stated_year",
+    "quarter_year", "range_begun", "stated_year",
 ]  # fmt: skip
 
 _FAR = 60  # days beyond which tense says more than nearness
@@ -52,7 +52,7 @@ def direction(phrase: Phrase) -> int:
     return 1 if phrase.has("next", "coming", "following") else 0
 
 
-def _begun(phrase: Phrase, context: Context, *names: str) -> dt.date | None:
+def range_begun(phrase: Phrase, context: Context, *names: str) -> dt.date | None:
     """Where the range begins that the phrase ends: "from Monday to Friday", "Jan. 8 through"; its
     last word is of one of these classes."""
     if not phrase.previous_is("to", "through", "until", "hyphen") or context.last_span is None:
@@ -72,7 +72,7 @@ def nearest_day(month: int, day: int, phrase: Phrase, context: Context) -> dt.da
     days = [one for year in years if (one := made(year, month, day))]
     if not days:
         return None
-    if (begun := _begun(phrase, context, "dd", "nth", "month")) and begun <= days[-1]:
+    if (begun := range_begun(phrase, context, "dd", "nth", "month")) and begun <= days[-1]:
         return min(one for one in days if one >= begun)
     if phrase.previous_is("ended") or phrase.next_is("event"):
         # "the year ended Jan. 31", "the 7 October attack"
@@ -112,7 +112,7 @@ def nearest_month(month: int, phrase: Phrase, context: Context) -> int | None:
         return year + 1
     if phrase.has("this"):
         return today.year
-    if begun := _begun(phrase, context, "month", "yyyy"):
+    if begun := range_begun(phrase, context, "month", "yyyy"):
         return begun.year + (month < begun.month)
     ahead = (month - today.month) % 12
     return year + (ahead > 0 and _month_ahead(ahead, phrase, context))
@@ -151,7 +151,7 @@ def day_of_week(weekday: int, phrase: Phrase, context: Context) -> dt.date | Non
     today = context.today
     if today is None:
         return None
-    if begun := _begun(phrase, context, "weekday"):
+    if begun := range_begun(phrase, context, "weekday"):
         return begun + dt.timedelta(days=(weekday - begun.isoweekday()) % 7 or 7)
     back = (today.isoweekday() - weekday) % 7
     before, after = today - dt.timedelta(days=back), today + dt.timedelta(days=(7 - back) % 7)

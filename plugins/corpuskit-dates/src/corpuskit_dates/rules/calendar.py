@@ -16,6 +16,7 @@ from corpuskit_dates.resolve import (
     in_year,
     nearest_day,
     nearest_month,
+    range_begun,
     stated_year,
 )
 from corpuskit_dates.rule import DateRule
@@ -107,7 +108,9 @@ def month(phrase: Phrase, context: Context) -> Found | None:
     doubt = phrase.month_doubt
     if not led and doubt:
         name_follows = after[:1] == " " and after[1:].isupper()
-        held = phrase.previous_is("the", "poss", "this", "each")
+        held = phrase.previous_is("the", "poss", "this", "each") or range_begun(
+            phrase, context, "month", "yyyy"
+        )
         if doubt == "a" or name_follows or (doubt == "?" and not held):
             return None
     return in_year(nearest_month(phrase.month, phrase, context), part, phrase, context.basis)
@@ -231,6 +234,7 @@ RULES = (
             Example("It began in [[November last year]].", "2023-11", _P),
             Example("It began in [[November last year]].", "XXXX-11"),
             Example("They married in [[November]].", "2023-11", _P),
+            Example("It was shut from November to [[March]].", "2024-03", _P),
             Example("Exports had fallen since [[last March]].", "2023-03", _P),
         ),
         no=("March on, she said.", "It may rain."),
