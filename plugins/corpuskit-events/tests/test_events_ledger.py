@@ -84,6 +84,17 @@ def test_a_side_can_be_in_conflict_by_itself():
     assert linked(list(PIPELINE.run(sources, segment=False))).conflicts == ("killed:militant",)
 
 
+def test_who_the_dead_were_can_be_in_dispute():
+    raws = (
+        "An air strike killed nine militants in Karn on Saturday, the army said.",
+        "Nine villagers were killed in an air strike in Karn on Saturday, neighbours said.",
+    )
+    sources = [Source(raw=raw, published=dt.date(2031, 3, 17)) for raw in raws]
+    cluster = linked(list(PIPELINE.run(sources, segment=False)))
+    assert [claim.value for claim in cluster.claims["killed"]] == [9, 9]
+    assert cluster.conflicts == ("victims",)
+
+
 def test_a_claim_has_its_range_and_what_is_no_count_has_none():
     cluster = linked(read("At least four guards were", "Between four and six guards were"))
     ranges = {(claim.value, claim.low, claim.high) for claim in cluster.claims["killed"]}

@@ -102,10 +102,10 @@ def cluster_lines(cluster: EventCluster) -> Iterator[str]:
         member.article_id: member.source_id
         for member in (*(member for member, _ in cluster.candidates), *cluster.members)
     }
-    why = dict(cluster.joined_by)
+    why = {_event(member): reason for member, reason in cluster.joined_by}
     yield f"cluster {cluster.id}"
-    for member in cluster.members:
-        yield f"  {_event(member)}: {why.get(member, 'the first')}"
+    for event in map(_event, cluster.members):
+        yield f"  {event}: {why.get(event, 'the first')}"
     for field, claims in cluster.claims.items():
         mark = "  (conflict)" if field in cluster.conflicts else ""
         values = ", ".join(f"{claim_in_words(c)} ({_place(c, names)})" for c in claims)

@@ -99,7 +99,8 @@ def _story_lines(results: Results, groups: tuple[tuple[str, ...], ...]) -> Itera
         told = [result for article in group for result in results[article]]
         yield f"story of {len(told)}"
         for result in told:
-            yield f"    {result.article.id}  {title(result)}"
+            copy = f"  ({result.article.source.id})" if len(results[result.article.id]) > 1 else ""
+            yield f"    {result.article.id}  {title(result)}{copy}"
     articles = sum(len(told) for told in results.values())
     yield f"{many(articles, 'article')} -> {many(len(groups), 'story')}"
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import attrs
 
 from corpuskit_events.linking.items import Item
-from corpuskit_events.linking.losses import Loss
+from corpuskit_events.linking.losses import Loss, foes
 from corpuskit_events.linking.scenes import APART, STRANGERS, Point, Scenes
 from corpuskit_events.linking.utterance import wordings
 
@@ -216,9 +216,8 @@ def _numbers(kind: str, pairs: Sequence[tuple[Loss, Loss]]) -> Point:
 def _victims(one: Item, other: Item) -> Iterator[Point]:
     """Whose losses are told, and who is told to have done it."""
     if one.roles and other.roles and not one.roles & other.roles:
-        foes = ("militant" in one.roles) is not ("militant" in other.roles)
         told = f"{_listed(one.roles)} are not {_listed(other.roles)}"
-        yield Point("victims", told, -4.0 if foes else -2.5)
+        yield Point("victims", told, -4.0 if foes(one.roles, other.roles) else -2.5)
     elif _turned(one, other) or _turned(other, one):
         yield Point("victims", "who acts in one report suffers in the other", -4.0)
     if one.victims & other.victims:

@@ -24,7 +24,7 @@ _IN_WORDS = {
     "phrase": "what both call it",
     "named": "type and name",
     "said": "speaker and time",
-    "text": "one text in two sources",
+    "text": "article",
 }
 
 

@@ -129,15 +129,17 @@ def _conflicts(
 
 
 def _conflicting_losses(losses: Sequence[Loss], main: frozenset[str]) -> Iterator[str]:
-    """Fields of one kind in which two tellings exclude each other."""
+    """Fields of one kind in which two tellings exclude each other, by number or by who it was."""
     fields: dict[str, list[Loss]] = {}
     for loss in losses:
         for field in sorted({side_field(loss, role, main) for role in loss.sides}):
             fields.setdefault(field, []).append(loss)
     for field, told in fields.items():
-        pairs = itertools.combinations(told, 2)
-        if any(not a.of_others(b) and a.gap(b) is not None for a, b in pairs):
+        pairs = [(a, b) for a, b in itertools.combinations(told, 2) if not a.of_others(b)]
+        if any(a.gap(b) is not None for a, b in pairs):
             yield field
+        if any(a.disputes(b) for a, b in pairs):
+            yield "victims"
 
 
 def _disjoint(items: Sequence[Item]) -> bool:

@@ -14,6 +14,7 @@ __all__ = [
     "Loss",
     "Range",
     "between",
+    "foes",
     "losses_of",
     "main_side",
     "range_of",
@@ -35,12 +36,14 @@ class Loss(NamedTuple):
         trigger: the verb.
         sides: the victims' roles, each with its range.
         exact: the single numbers, as told.
+        beside: roles of whom the same report tells another loss of this kind.
     """
 
     kind: str
     trigger: Span
     sides: Mapping[str, Range]
     exact: frozenset[int]
+    beside: frozenset[str] = frozenset()
 
     @property
     def whole(self) -> Range:
@@ -61,7 +64,17 @@ class Loss(NamedTuple):
         return UNKNOWN not in self.sides
 
     def of_others(self, other: Loss) -> bool:
-        """Whether the two count different people: other sides have losses of their own."""
+        """Whether the two count different people: foes, or sides that one report tells apart.
+
+        Who is a militant to the army can be a villager to the neighbours: that is one loss.
+        """
+        if not self.disputes(other):
+            return False
+        apart = bool(self.beside & other.sides.keys() or other.beside & self.sides.keys())
+        return apart or foes(self.sides, other.sides)
+
+    def disputes(self, other: Loss) -> bool:
+        """Whether the two tell whose losses they are, and have no side in common."""
         return self.sided and other.sided and not self.sides.keys() & other.sides.keys()
 
     def gap(self, other: Loss) -> tuple[int, int] | None:
@@ -69,7 +82,7 @@ class Loss(NamedTuple):
 
         Side by side where both tell sides, else as wholes.
         """
-        if self.sided and other.sided:
+        if self.sided and other.sided and not self.disputes(other):
             shared = sorted(self.sides.keys() & other.sides.keys())
             pairs = [(self.sides[role], other.sides[role]) for role in shared]
         else:
@@ -81,6 +94,14 @@ def between(one: Range, other: Range) -> tuple[int, int] | None:
     """The end of the lower range and the beginning of the higher, if nothing is in both."""
     lower, higher = sorted((one, other))
     return (int(lower[1]), higher[0]) if lower[1] < higher[0] else None
+
+
+def foes(some: Collection[str], others: Collection[str]) -> bool:
+    """Whether the roles are of two sides that fight one another."""
+    return any(
+        "militant" in one and "security_forces" in two
+        for one, two in ((some, others), (others, some))
+    )
 
 
 def range_of(count: Casualty) -> Range:
@@ -98,7 +119,13 @@ def losses_of(event: Event) -> tuple[Loss, ...]:
     for count in event.casualties:
         if count.scope == "event":
             told.setdefault((count.kind, count.trigger_span), []).append(count)
-    return tuple(_loss(kind, trigger, counts) for (kind, trigger), counts in told.items())
+    losses = [_loss(kind, trigger, counts) for (kind, trigger), counts in told.items()]
+    return tuple(_placed(loss, losses) for loss in losses)
+
+
+def _placed(loss: Loss, losses: Collection[Loss]) -> Loss:
+    others = [other for other in losses if other.kind == loss.kind and other.disputes(loss)]
+    return loss._replace(beside=frozenset(role for other in others for role in other.sides))
 
 
 def _loss(kind: str, trigger: Span, counts: Collection[Casualty]) -> Loss:
@@ -130,6 +157,6 @@ def main_side(losses: Collection[Loss], acting: Collection[str]) -> frozenset[st
 
 def side_field(loss: Loss, role: str, main: frozenset[str]) -> str:
     """The ledger's field for a count: "killed", or "killed:militant" for another side's loss."""
-    if main and loss.sided and not main & loss.sides.keys():
-        return f"{loss.kind}:{role}"
-    return loss.kind
+    elsewhere = loss.sided and not main & loss.sides.keys()
+    apart = elsewhere and (foes(main, loss.sides) or not main.isdisjoint(loss.beside))
+    return f"{loss.kind}:{role}" if apart else loss.kind
