@@ -9,6 +9,7 @@ import json
 
 import attrs
 import pytest
+from toys import Words
 
 import corpuskit
 from corpuskit import (
@@ -29,6 +30,7 @@ from corpuskit.cli import main
 from corpuskit.cli.ledger import claim_rows, event_rows, story_rows, write_csv
 from corpuskit.cli.table import layer_called, layer_rows
 from corpuskit.pipeline import Pipeline
+from corpuskit.pipeline.exporters import CsvExporter
 from corpuskit.pipeline.records import to_line
 
 TEXT = "Between four and six guards were killed in Velm, Karn district."
@@ -113,12 +115,12 @@ def test_no_two_columns_have_one_name(result):
 
 @pytest.mark.parametrize("name", ["casualties", "Casualty", "casualty"])
 def test_layers_go_by_class_or_key(name):
-    assert layer_called(name) is Casualty
+    assert layer_called(name, ()) is Casualty
 
 
 def test_an_unknown_layer_is_named_with_those_that_there_are():
     with pytest.raises(corpuskit.ConfigurationError, match=r"'deaths'.*there are: casualties"):
-        layer_called("deaths")
+        layer_called("deaths", ())
 
 
 def test_a_claim_without_one_number_has_its_range(result):
@@ -180,7 +182,8 @@ def test_link_needs_no_conflict_to_say_a_range(tmp_path, result, capsys, monkeyp
         members=(Member(article_id=id_, event_id="e"),),
         claims={"killed": (Claim(value=None, source=id_, span=Span(0, 27), low=4, high=6),)},
     )
-    monkeypatch.setattr(link, "link", lambda results, *, strict: (cluster,))
+    monkeypatch.setattr(link, "linker_of", lambda registry: None)
+    monkeypatch.setattr(link, "clusters_by", lambda linker, results, *, strict: (cluster,))
     records = tmp_path / "r.jsonl"
     records.write_text(to_line(result), encoding="utf-8")
     assert main(["link", str(records), "--all", "-o", str(tmp_path / "c.jsonl")]) == 0
@@ -206,3 +209,16 @@ def test_an_event_is_one_row_with_all_that_is_told():
     assert [row[f"killed{end}"] for end in ("", "_low", "_high")] == ["4", "4", "7"]
     assert (row["wounded"], row["place"], row["conflicts"]) == ("", "", "killed")
     assert (row["articles"], row["sources"]) == ("3", "b; radio.txt; wire.txt")
+
+
+def test_a_layer_whose_class_is_not_at_hand_is_exported_as_its_record_tells_it():
+    (found,) = Pipeline([Words()]).run(["alpha and beta"])
+    (known, other) = (table_of(one) for one in (found, Result.from_dict(found.to_dict())))
+    assert [row["text"] for row in known] == ["alpha", "beta"]
+    assert known == other
+
+
+def table_of(result):
+    out = io.BytesIO()
+    CsvExporter()([result], out)
+    return list(csv.DictReader(io.StringIO(out.getvalue().decode("utf-8"), newline="")))

@@ -6,10 +6,10 @@ import argparse
 from pathlib import Path
 
 from corpuskit.cli.ledger import write_csv
-from corpuskit.cli.options import output
+from corpuskit.cli.options import add_plugin_options, output, registry_of
 from corpuskit.cli.table import layer_called, layer_rows
-from corpuskit.contract import discover
 from corpuskit.model import ConfigurationError, LayerClash
+from corpuskit.pipeline import Pipeline
 from corpuskit.pipeline.exporters import exporters_by_name
 from corpuskit.pipeline.records import read_jsonl
 
@@ -29,11 +29,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help='with --as csv: just this layer ("casualties", "Event"), one column a field',
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="default: standard output")
+    add_plugin_options(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """0, or 1 for a record that cannot be read or a format that nobody writes."""
-    exporters, disputed = exporters_by_name(discover())
+    _, registry = registry_of(args.plugins, args.config)
+    exporters, disputed = exporters_by_name(registry)
     if args.format in disputed:
         raise LayerClash(disputed[args.format])
     if args.format not in exporters:
@@ -41,8 +43,8 @@ def run(args: argparse.Namespace) -> int:
         raise ConfigurationError(f"nobody writes {args.format!r}; there are: {known}")
     if args.layer and args.format != "csv":
         raise ConfigurationError(f"--layer goes with --as csv, not {args.format!r}")
-    layer = layer_called(args.layer) if args.layer else None
-    classes = [layer] if layer else []
+    classes = Pipeline.installed(registry=registry).plan.layers
+    layer = layer_called(args.layer, classes) if args.layer else None
     results = (result for path in args.paths for result in read_jsonl(path, layers=classes))
     with output(args.output) as stream:
         if layer is None:

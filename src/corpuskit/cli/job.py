@@ -11,9 +11,9 @@ from pathlib import Path
 
 import attrs
 
+from corpuskit.cli.options import registry_of
 from corpuskit.cli.wording import error_in_words
 from corpuskit.contract import Registry, Selection
-from corpuskit.contract.configuration import Configuration
 from corpuskit.model import CorpuskitError, LayerClash, Result, Source
 from corpuskit.pipeline import AHEAD, Pipeline
 from corpuskit.pipeline.readers import TextReader, find_files, read_by, readers_by_suffix
@@ -137,15 +137,10 @@ class Job:
 
 
 def _registry(settings: Settings) -> Registry:
-    """Installed plugins as the nearest configuration and the call's own options want them."""
-    config = settings.config
-    configuration = Configuration.find() if config is None else Configuration.load(config)
-    selection = None if settings.plugins is None else Selection.parse(settings.plugins)
-    registry = configuration.discover(selection)
-    if selection is not None:
-        registry.check_names(selection, "--plugins")
+    configuration, registry = registry_of(settings.plugins, settings.config)
     if settings.profile is None:
         return registry
+    selection = None if settings.plugins is None else Selection.parse(settings.plugins)
     names = [part.name for part in registry.parts("segmenters")]
     profile = {name: {"profile": settings.profile} for name in names}
     return configuration.discover(selection, options=profile)

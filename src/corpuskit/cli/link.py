@@ -17,10 +17,10 @@ from corpuskit.cli.ledger import (
     teller,
     write_csv,
 )
-from corpuskit.cli.options import output
+from corpuskit.cli.options import add_plugin_options, output, registry_of
 from corpuskit.cli.wording import many, place, title
 from corpuskit.model import Event, EventCluster, Result, Source
-from corpuskit.pipeline import link, stories
+from corpuskit.pipeline.linking import clusters_by, linker_of, stories_by
 from corpuskit.pipeline.records import read_jsonl
 
 NAME = "link"
@@ -55,18 +55,20 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--stories", action="store_true", help="group whole articles instead")
     parser.add_argument("--strict", action="store_true", help="join only on strong evidence")
     parser.add_argument("--all", action="store_true", help="show events told only once, too")
+    add_plugin_options(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """0, or 1 for a record that cannot be read."""
     results = _by_article(r for path in args.paths for r in read_jsonl(path))
     every = [result for told in results.values() for result in told]
+    linker = linker_of(registry_of(args.plugins, args.config)[1])
     plain: Iterable[Any]
     if args.stories:
-        groups = stories(every, strict=args.strict)
+        groups = stories_by(linker, every, strict=args.strict)
         lines, plain, table = _story_lines(results, groups), groups, story_rows(groups, results)
     else:
-        clusters = link(every, strict=args.strict)
+        clusters = clusters_by(linker, every, strict=args.strict)
         lines = _cluster_lines(results, clusters, every=args.all)
         plain = (cluster.to_dict() for cluster in clusters)
         by_event = args.rows == "events"

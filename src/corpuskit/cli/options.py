@@ -11,9 +11,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
+from corpuskit.contract import Configuration, Registry, Selection
 from corpuskit.pipeline.shards import whole_file
 
-__all__ = ["add_pipeline_options", "at_least_one", "output"]
+__all__ = [
+    "add_pipeline_options",
+    "add_plugin_options",
+    "at_least_one",
+    "output",
+    "registry_of",
+]
 
 
 def add_pipeline_options(parser: argparse.ArgumentParser) -> None:
@@ -38,6 +45,15 @@ def add_pipeline_options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="take each text as one clean article body",
     )
+    add_plugin_options(parser)
+    parser.add_argument("--profile", metavar="FILE", help="a site profile, from corpuskit learn")
+    parser.add_argument(
+        "--strict", action="store_true", help="stop at the first failure instead of noting it"
+    )
+
+
+def add_plugin_options(parser: argparse.ArgumentParser) -> None:
+    """--plugins, --config."""
     parser.add_argument(
         "--plugins",
         metavar="NAMES",
@@ -46,10 +62,16 @@ def add_pipeline_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--config", type=Path, metavar="FILE", help="in place of the nearest corpuskit.toml"
     )
-    parser.add_argument("--profile", metavar="FILE", help="a site profile, from corpuskit learn")
-    parser.add_argument(
-        "--strict", action="store_true", help="stop at the first failure instead of noting it"
-    )
+
+
+def registry_of(plugins: str | None, config: Path | None) -> tuple[Configuration, Registry]:
+    """Installed plugins as the nearest configuration and a call's own options want them."""
+    configuration = Configuration.find() if config is None else Configuration.load(config)
+    selection = None if plugins is None else Selection.parse(plugins)
+    registry = configuration.discover(selection)
+    if selection is not None:
+        registry.check_names(selection, "--plugins")
+    return configuration, registry
 
 
 def _date(text: str) -> dt.date:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from corpuskit.cli.options import registry_of
 from corpuskit.contract import Part, Plugin
-from corpuskit.contract.configuration import Configuration
 from corpuskit.pipeline import KEYED_KINDS, Pipeline, SetAside, choose_by_key, choose_one
 
 NAME = "plugins"
@@ -41,8 +41,7 @@ def run(args: argparse.Namespace) -> int:
 
 def listing(config: Path | None = None) -> Iterator[dict[str, Any]]:
     """One row a plugin, as plain data."""
-    configuration = Configuration.find() if config is None else Configuration.load(config)
-    registry = configuration.discover()
+    _, registry = registry_of(None, config)
     pipeline = Pipeline.installed(registry=registry)
     order = {id(step.object): n for n, step in enumerate(pipeline.plan.steps, 1)}
     gone = [*pipeline.aside, *choose_one(registry.parts("linkers"), lenient=True)[1]]

@@ -7,19 +7,20 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from corpuskit.contract import discover
 from corpuskit.model import Annotation, Argument, ConfigurationError, Interval, Result, Span
 from corpuskit.model.codec import encode, type_hints
 from corpuskit.model.record import LAYER_KEYS
-from corpuskit.pipeline import Pipeline
 
 __all__ = ["layer_called", "layer_rows"]
 
 PLACE = ("source", "article", "published", "start", "end", "text", "zone", "rule")
 
 
-def layer_called(name: str) -> type[Annotation]:
+def layer_called(name: str, layers: Iterable[type[Annotation]]) -> type[Annotation]:
     """A layer by its class or by its key in the record: "Casualty", "casualties".
+
+    Args:
+        layers: those of the installed plugins; the core's are known without.
 
     Raises:
         ConfigurationError: if there is none; the message lists those that there are.
@@ -27,11 +28,11 @@ def layer_called(name: str) -> type[Annotation]:
     for key, layer in LAYER_KEYS.items():
         if name.lower() in (key, layer.__name__.lower()):
             return layer
-    layers = Pipeline.installed(registry=discover()).plan.layers
-    for layer in layers:
+    others = tuple(layers)
+    for layer in others:
         if name.lower() in (layer.layer_name().lower(), layer.__name__.lower()):
             return layer
-    known = ", ".join(sorted({*LAYER_KEYS, *(one.__name__ for one in layers)}))
+    known = ", ".join(sorted({*LAYER_KEYS, *(one.__name__ for one in others)}))
     raise ConfigurationError(f"no layer {name!r}; there are: {known}")
 
 

@@ -7,9 +7,9 @@ import functools
 import os
 from collections.abc import Iterable, Sequence
 
-from corpuskit.contract import ENVIRONMENT, Linker, discover
-from corpuskit.model import Annotation, EventCluster, PlanError, Result, Source
-from corpuskit.pipeline.aside import choose_one
+from corpuskit.contract import ENVIRONMENT, Part, discover
+from corpuskit.model import Annotation, EventCluster, Result, Source
+from corpuskit.pipeline.linking import clusters_by, linker_of, stories_by
 from corpuskit.pipeline.pipeline import Pipeline
 
 __all__ = ["extract", "link", "stories"]
@@ -56,8 +56,9 @@ def link(results: Iterable[Result], *, strict: bool = False) -> tuple[EventClust
 
     Raises:
         PlanError: if no linker is installed, or several are.
+        OutputError: naming the linker, if it fails, or loses or invents an event.
     """
-    return tuple(_linker(os.environ.get(ENVIRONMENT, "")).link(tuple(results), strict=strict))
+    return clusters_by(_linker(os.environ.get(ENVIRONMENT, "")), results, strict=strict)
 
 
 def stories(results: Iterable[Result], *, strict: bool = False) -> tuple[tuple[str, ...], ...]:
@@ -65,9 +66,9 @@ def stories(results: Iterable[Result], *, strict: bool = False) -> tuple[tuple[s
 
     Raises:
         PlanError: if no linker is installed, or several are.
+        OutputError: naming the linker, if it fails, or loses or invents an article.
     """
-    linker = _linker(os.environ.get(ENVIRONMENT, ""))
-    return tuple(tuple(story) for story in linker.stories(tuple(results), strict=strict))
+    return stories_by(_linker(os.environ.get(ENVIRONMENT, "")), results, strict=strict)
 
 
 @functools.lru_cache(maxsize=16)
@@ -78,9 +79,6 @@ def _installed(selection: str, layers: Sequence[type[Annotation]] | None, strict
 
 
 @functools.lru_cache(maxsize=4)
-def _linker(selection: str) -> Linker:
-    part, _ = choose_one(discover().parts("linkers"), lenient=False)
-    if part is None:
-        raise PlanError("no linker is installed; corpuskit-events brings one")
-    linker: Linker = part.object
-    return linker
+def _linker(selection: str) -> Part:
+    """Found once per selection; `selection` is the value of CORPUSKIT_PLUGINS."""
+    return linker_of(discover())

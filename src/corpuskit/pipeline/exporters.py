@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import IO
 
 from corpuskit.contract import Exporter, Registry
@@ -51,28 +51,33 @@ class CsvExporter(Exporter):
             text.detach()  # the stream is the caller's to close
 
 
-def _rows(result: Result) -> Iterable[tuple[object, ...]]:
+def _rows(result: Result) -> Iterator[tuple[object, ...]]:
     article = result.article
     published = article.published.date.isoformat() if article.published else ""
-    for layer, found_here in result.layers.items():
-        for annotation in found_here:
-            extent, found = annotation.extent, annotation.provenance
+    for layer, found in result.layers.items():
+        for annotation in found:
+            extent, made = annotation.extent, annotation.provenance
             fields = encode(annotation)
             del fields["provenance"]
             yield (
-                article.source.id,
-                article.id,
-                published,
-                layer.__name__,
-                extent.start,
-                extent.end,
-                result.text(extent),
-                result.zone(annotation),
-                found.plugin,
-                found.version,
-                found.rule,
-                json.dumps(fields, ensure_ascii=False, separators=(",", ":")),
+                *(article.source.id, article.id, published, layer.__name__),
+                *(extent.start, extent.end, result.text(extent), result.zone(annotation)),
+                *(made.plugin, made.version, made.rule, _in_json(fields)),
             )
+    for name, records in result.foreign.items():  # their classes are not at hand
+        for record in records:
+            fields = dict(record)
+            text, zone = fields.pop("text", None), fields.pop("zone", None)
+            span, made = fields.get("span") or {}, fields.pop("provenance", {})
+            yield (
+                *(article.source.id, article.id, published, name.rpartition(".")[2]),
+                *(span.get("start"), span.get("end"), text, zone),
+                *(made.get("plugin"), made.get("version"), made.get("rule"), _in_json(fields)),
+            )
+
+
+def _in_json(fields: Mapping[str, object]) -> str:
+    return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
 
 
 def exporters_by_name(

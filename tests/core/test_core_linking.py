@@ -1,0 +1,64 @@
+"""Linking: what a linker loses, invents or raises is told by its name."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpuskit import Event, EventCluster, Linker, Member, OutputError, Pipeline, PlanError, Span
+from corpuskit.contract import Part, Registry
+from corpuskit.model import Result
+from corpuskit.pipeline.linking import clusters_by, linker_of, stories_by
+
+
+@pytest.fixture
+def result():
+    (bare,) = Pipeline([]).run(["A bridge fell."])
+    event = Event(id="e", type="ASSAULT", trigger_span=Span(9, 13), mentions=(Span(9, 13),))
+    return Result(bare.article, {Event: (event,)})
+
+
+class Toy(Linker):
+    name = "toy"
+
+    def __init__(self, *answer):
+        self.answer = answer
+
+    def link(self, results, *, strict=False):
+        return self.answer
+
+    def stories(self, results, *, strict=False):
+        yield from self.answer
+        if self.answer == ("raise",):
+            raise KeyError("gone")
+
+
+def part(*answer):
+    return Part("linkers", Toy(*answer), "toy-plugin", "1")
+
+
+def cluster(result, event="e"):
+    return EventCluster(id="c", members=(Member(result.article.id, event),), claims={})
+
+
+def test_what_was_told_comes_back(result):
+    assert clusters_by(part(cluster(result)), [result], strict=False) == (cluster(result),)
+    story = (result.article.id,)
+    assert stories_by(part(story), [result], strict=False) == (story,)
+
+
+@pytest.mark.parametrize("answer", [[], ["x"], ["other"]])
+def test_a_bad_cluster_is_named(result, answer):
+    made = [cluster(result, "other") if one == "other" else one for one in answer]
+    with pytest.raises(OutputError, match="linker toy of toy-plugin 1: "):
+        clusters_by(part(*made), [result], strict=False)
+
+
+@pytest.mark.parametrize(("answer", "message"), [((), "not both given"), (("raise",), "KeyError")])
+def test_a_bad_story_is_named(result, answer, message):
+    with pytest.raises(OutputError, match=f"linker toy of toy-plugin 1: .*{message}"):
+        stories_by(part(*answer), [result], strict=False)
+
+
+def test_no_linker_is_said():
+    with pytest.raises(PlanError, match="no linker is installed"):
+        linker_of(Registry())
