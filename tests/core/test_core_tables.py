@@ -27,7 +27,7 @@ from corpuskit import (
     Span,
 )
 from corpuskit.cli import main
-from corpuskit.cli.ledger import claim_rows, event_rows, story_rows, write_csv
+from corpuskit.cli.ledger import claim_rows, cluster_lines, event_rows, story_rows, write_csv
 from corpuskit.cli.table import layer_called, layer_rows
 from corpuskit.pipeline import Pipeline
 from corpuskit.pipeline.exporters import CsvExporter
@@ -161,6 +161,13 @@ def test_sources_with_one_text_have_a_row_each(result):
     assert claim == Claim(value=4, source=result.article.id)  # the name compares nothing
     cluster = EventCluster(id="c", members=(), claims={"killed": (claim,)})
     assert [row["source"] for row in table(claim_rows([cluster], results))] == ["radio.txt"]
+
+
+def test_a_copy_is_joined_and_the_first_is_not():
+    one, copy = Member("a", "e", "radio.txt"), Member("a", "e", "wire.txt")
+    cluster = EventCluster(id="c", members=(one, copy), claims={}, joined_by=((copy, "a copy"),))
+    _, *lines = cluster_lines(cluster)
+    assert [line.rsplit(": ", 1)[-1] for line in lines] == ["the first", "a copy"]
 
 
 def test_export_one_layer(tmp_path, result, capsys):
