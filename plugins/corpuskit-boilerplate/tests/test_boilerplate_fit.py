@@ -11,12 +11,10 @@ pytest.importorskip("numpy", reason="fitting needs the extra `fit`")
 
 from corpuskit_boilerplate.evidence import BodyWeights
 from corpuskit_boilerplate.fit.__main__ import TABLES
-from corpuskit_boilerplate.fit.arrays import np
 from corpuskit_boilerplate.fit.body import body_figures, body_rows
-from corpuskit_boilerplate.fit.model import choice, logistic
+from corpuskit_boilerplate.fit.model import choice, logistic, np, write
 from corpuskit_boilerplate.fit.pages import LabelledPage, folds, read_pages
 from corpuskit_boilerplate.fit.stacks import stacks
-from corpuskit_boilerplate.fit.tables import write
 from corpuskit_boilerplate.window import best_window
 
 MENU = ["Menu", "News", "Sport", "Sign in", "Subscribe"]

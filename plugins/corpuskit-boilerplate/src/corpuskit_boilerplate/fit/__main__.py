@@ -13,8 +13,8 @@ from corpuskit_boilerplate.evidence import SHIFTS
 from corpuskit_boilerplate.fit.body import body_figures, body_rows
 from corpuskit_boilerplate.fit.cuts import cut_figures, cut_rows
 from corpuskit_boilerplate.fit.date import date_figures, date_rows
+from corpuskit_boilerplate.fit.model import Rows, write
 from corpuskit_boilerplate.fit.pages import LabelledPage, read_pages
-from corpuskit_boilerplate.fit.tables import Rows, write
 from corpuskit_boilerplate.fit.title import title_figures, title_rows
 
 _COLUMNS = tuple(column for shifts in SHIFTS.values() for column in shifts)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from corpuskit_boilerplate.boundary import Boundaries
-from corpuskit_boilerplate.fit.arrays import np
-from corpuskit_boilerplate.fit.model import fit, group, logistic
+from corpuskit_boilerplate.fit.model import Rows, column_of, logistic, one_column
 from corpuskit_boilerplate.fit.pages import LabelledPage, folds
 from corpuskit_boilerplate.fit.stacks import Stack, stacks
-from corpuskit_boilerplate.fit.tables import Rows, column_of, tenths
 from corpuskit_boilerplate.split import CutWeights, article_starts
 from corpuskit_boilerplate.window import body_lines
 
@@ -23,17 +21,13 @@ _NEAR = 2  # lines that a cut may be away
 def cut_rows(pages: Sequence[LabelledPage]) -> Rows:
     """The table for stacks of `pages`."""
     features: list[list[list[str]]] = []
-    truth: list[float] = []
+    truth: list[list[float]] = []
     for stack in stacks(pages):
         boundaries = Boundaries(stack.lines, body_lines(stack.lines))
         if boundaries.places:
             features.append([list(_features(boundaries, i)) for i in boundaries.places])
-            truth += [float(i in stack.cuts) for i in boundaries.places]
-    number = np.concatenate([np.full(len(one), place) for place, one in enumerate(features)])
-    every = np.ones(len(number))
-    rows = group(features, {"weight": 0}, least=_LEAST)
-    (weights,) = fit([rows], logistic, np.array(truth), number, every, ridge=_RIDGE, steps=_STEPS)
-    return tenths(rows, weights)
+            truth.append([float(i in stack.cuts) for i in boundaries.places])
+    return one_column(features, logistic, truth, least=_LEAST, ridge=_RIDGE, steps=_STEPS)
 
 
 def _features(boundaries: Boundaries, i: int) -> Iterator[str]:

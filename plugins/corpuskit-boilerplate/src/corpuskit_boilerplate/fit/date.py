@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpuskit_boilerplate.dates import NO_DATE, date_features, stamped
-from corpuskit_boilerplate.fit.arrays import np
-from corpuskit_boilerplate.fit.model import choice, fit, group
+from corpuskit_boilerplate.fit.model import Rows, choice, column_of, one_column
 from corpuskit_boilerplate.fit.pages import LabelledPage, folds
-from corpuskit_boilerplate.fit.tables import Rows, column_of, tenths
 from corpuskit_boilerplate.headline import find_headline
 from corpuskit_boilerplate.window import body_lines
 
@@ -30,13 +28,7 @@ def date_rows(pages: Sequence[LabelledPage]) -> Rows:
             right = [float(stamp.found.date == page.published) for stamp, _ in found]
             features.append([*(names for _, names in found), [NO_DATE]])
             truth.append([*right, float(not any(right))])
-    number = np.concatenate([np.full(len(one), place) for place, one in enumerate(truth)])
-    every = np.ones(len(number))
-    rows = group(features, {"weight": 0}, least=_LEAST)
-    (weights,) = fit(
-        [rows], choice, np.concatenate(truth), number, every, ridge=_RIDGE, steps=_STEPS
-    )
-    table = dict(tenths(rows, weights))
+    table = dict(one_column(features, choice, truth, least=_LEAST, ridge=_RIDGE, steps=_STEPS))
     unknown = table.get(NO_DATE, {}).get("weight", 0) + _CAUTION
     return {**table, NO_DATE: {"weight": unknown}}
 

@@ -1,16 +1,43 @@
-"""Model: linear evidence fitted to examples, logistic or a choice among the rows of one page."""
+"""Model: evidence fitted to examples, logistic or a choice among a page's rows; its tables."""
 
 from __future__ import annotations
 
+import importlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import attrs
 
-from corpuskit_boilerplate.fit.arrays import Array, np
+__all__ = [
+    "Array",
+    "Group",
+    "Rows",
+    "choice",
+    "column_of",
+    "fit",
+    "group",
+    "logistic",
+    "merged",
+    "np",
+    "one_column",
+    "tenths",
+    "write",
+]
 
-__all__ = ["Group", "choice", "fit", "group", "logistic"]
+Array = Any
+"""A numpy array; its types are not at hand everywhere."""
+
+try:
+    np: Any = importlib.import_module("numpy")
+except ModuleNotFoundError as error:
+    raise ModuleNotFoundError(
+        "fitting weights needs numpy: pip install 'corpuskit-boilerplate[fit]'", name="numpy"
+    ) from error
+
+Rows = Mapping[str, Mapping[str, int]]
+"""Feature to column to tenths of a logit."""
 
 _RATE, _LAST_RATE = 0.3, 0.02  # of the steps, first and last
 _FIRST_MOMENT, _SECOND_MOMENT = 0.9, 0.99
@@ -134,3 +161,51 @@ def fit(
             level = m / (1 - _FIRST_MOMENT**step)
             w += rate * level / (np.sqrt(v / (1 - _SECOND_MOMENT**step)) + 1e-8)
     return found
+
+
+def one_column(
+    features: Sequence[Sequence[Sequence[str]]],
+    link: Any,
+    truth: Sequence[Sequence[float]],
+    *,
+    least: int,
+    ridge: float,
+    steps: int,
+) -> Rows:
+    """The table of one column for the features of rows, page by page, and which rows are true."""
+    number = np.concatenate([np.full(len(one), place) for place, one in enumerate(truth)])
+    rows = group(features, {"weight": 0}, least=least)
+    every = np.ones(len(number))
+    (found,) = fit([rows], link, np.concatenate(truth), number, every, ridge=ridge, steps=steps)
+    return tenths(rows, found)
+
+
+def tenths(one: Group, weights: Array) -> Rows:
+    """The rows of `one` that say something, in whole tenths."""
+    rows = {}
+    for name, row in zip(one.names[:-1], weights, strict=False):
+        cells = {column: round(10 * float(w)) for column, w in zip(one.columns, row, strict=True)}
+        rows[name] = {column: cell for column, cell in cells.items() if cell}
+    return {name: row for name, row in rows.items() if row}
+
+
+def column_of(rows: Rows, column: str) -> dict[str, int]:
+    """One column of a table."""
+    return {name: row[column] for name, row in rows.items() if column in row}
+
+
+def merged(tables: Iterable[Rows]) -> Rows:
+    """One table of several with columns of their own."""
+    rows: dict[str, dict[str, int]] = {}
+    for table in tables:
+        for name, row in table.items():
+            rows.setdefault(name, {}).update(row)
+    return rows
+
+
+def write(path: Path, rows: Rows, about: str, columns: tuple[str, ...]) -> None:
+    """Write a table: a header, what it says in comments, and the rows in order of their names."""
+    lines = ["\t".join(["feature", *columns]), *(f"# {line}" for line in about.splitlines())]
+    for name in sorted(rows):
+        lines.append("\t".join([name, *(str(rows[name].get(column, "")) for column in columns)]))
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpuskit_boilerplate.fit.arrays import np
-from corpuskit_boilerplate.fit.model import choice, fit, group
+from corpuskit_boilerplate.fit.model import Rows, choice, column_of, one_column
 from corpuskit_boilerplate.fit.pages import LabelledPage, folds
-from corpuskit_boilerplate.fit.tables import Rows, column_of, tenths
 from corpuskit_boilerplate.headline import find_headline, title_features
 from corpuskit_boilerplate.window import body_lines
 
@@ -29,13 +27,7 @@ def title_rows(pages: Sequence[LabelledPage]) -> Rows:
         if any(right):
             features.append([names for _, names in found])
             truth.append(right)
-    number = np.concatenate([np.full(len(one), place) for place, one in enumerate(truth)])
-    every = np.ones(len(number))
-    rows = group(features, {"weight": 0}, least=_LEAST)
-    (found_weights,) = fit(
-        [rows], choice, np.concatenate(truth), number, every, ridge=_RIDGE, steps=_STEPS
-    )
-    return tenths(rows, found_weights)
+    return one_column(features, choice, truth, least=_LEAST, ridge=_RIDGE, steps=_STEPS)
 
 
 def _same(text: str, title: str | None) -> bool:
