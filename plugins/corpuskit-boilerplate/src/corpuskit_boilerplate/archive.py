@@ -86,9 +86,8 @@ def _worth_a_look(raw: str, page: Sequence[Line], known: Labels) -> bool:
     hits, sure = 0, False
     for line in page:
         if line.words <= _SHORT:
-            words = line.folded.split()
-            first = words[0]
-            if first in firsts or (words[-1] in lasts and first[0].isdigit()):
+            first = line.folded.split(None, 1)[0]
+            if first in firsts or (first[0].isdigit() and line.folded.split()[-1] in lasts):
                 hits += 1
                 if not sure:
                     label = label_of(raw[line.start : line.end].split("\n", 1)[0], known)

@@ -18,6 +18,7 @@ from corpuskit_boilerplate.wrap import units
 __all__ = [
     "PAGE_RULE",
     "PROFILE_RULE",
+    "SEPARATOR_RULE",
     "Line",
     "all_dates",
     "ends_sentence",
@@ -30,6 +31,9 @@ PROFILE_RULE = "boilerplate.profile"
 
 PAGE_RULE = "boilerplate.page"
 """The rule of a page number or a running head in hard-wrapped text."""
+
+SEPARATOR_RULE = "boilerplate.separator_option"
+"""The rule of a line that the option `separator` matches."""
 
 _LOOK, _STEP = 500, 7  # how many characters are looked at for capitals, and how far apart
 _CAPITALS = 8  # capitals to a small letter in text in capitals

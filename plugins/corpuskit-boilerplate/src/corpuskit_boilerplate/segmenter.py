@@ -15,7 +15,7 @@ from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.lines import PROFILE_RULE, Line, read_lines
 from corpuskit_boilerplate.profile import Profile, shape
 from corpuskit_boilerplate.record import read_record
-from corpuskit_boilerplate.separator import checked, marked, none_kept, separators, starts_behind
+from corpuskit_boilerplate.separator import checked, marked, separators, starts_behind
 from corpuskit_boilerplate.split import article_starts
 from corpuskit_boilerplate.window import Body, body_lines
 from corpuskit_boilerplate.wrap import parted, units
@@ -79,7 +79,7 @@ class Boilerplate(Segmenter):
             yield assemble(
                 source,
                 page[first:last],
-                none_kept(page[first:last], text) if marks else text,
+                text,
                 part=part,
                 parts=len(starts),
                 languages=self.languages,

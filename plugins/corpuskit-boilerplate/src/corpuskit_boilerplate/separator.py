@@ -7,12 +7,9 @@ import re
 from collections.abc import Sequence
 
 from corpuskit.scan import lines
-from corpuskit_boilerplate.lines import Line
+from corpuskit_boilerplate.lines import SEPARATOR_RULE, Line
 
-__all__ = ["SEPARATOR_RULE", "checked", "marked", "none_kept", "separators", "starts_behind"]
-
-SEPARATOR_RULE = "boilerplate.separator_option"
-"""The rule of a line that the option `separator` matches."""
+__all__ = ["checked", "marked", "separators", "starts_behind"]
 
 
 def checked(pattern: str | None) -> str | None:
@@ -69,8 +66,3 @@ def starts_behind(page: Sequence[Line]) -> list[int]:
         if marks[i - 1] and not marks[i] and not all(marks[:i]):
             starts.append(i)
     return starts
-
-
-def none_kept(page: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
-    """Which lines are body, no separator among them."""
-    return [yes and one.rule != SEPARATOR_RULE for one, yes in zip(page, kept, strict=True)]

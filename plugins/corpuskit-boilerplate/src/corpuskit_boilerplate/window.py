@@ -12,7 +12,14 @@ from collections.abc import Sequence
 
 from corpuskit_boilerplate.evidence import BodyWeights, Evidence, shipped
 from corpuskit_boilerplate.features import Form, line_forms
-from corpuskit_boilerplate.lines import PAGE_RULE, PROFILE_RULE, Line, ends_sentence, heads_message
+from corpuskit_boilerplate.lines import (
+    PAGE_RULE,
+    PROFILE_RULE,
+    SEPARATOR_RULE,
+    Line,
+    ends_sentence,
+    heads_message,
+)
 from corpuskit_boilerplate.live import entries, of_entries
 
 __all__ = ["Body", "best_window", "body_lines", "chosen", "evidence"]
@@ -97,8 +104,8 @@ def _clean(lines: Sequence[Line]) -> bool:
 
 
 def _mark(line: Line) -> bool:
-    """Whether the line is a page's number or head, or heads a message of a chat."""
-    return line.rule == PAGE_RULE or heads_message(line)
+    """Whether the line is a page's number or head, parts articles, or heads a chat's message."""
+    return line.rule in (PAGE_RULE, SEPARATOR_RULE) or heads_message(line)
 
 
 def _sure(line: Line) -> bool:
