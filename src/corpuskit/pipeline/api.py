@@ -51,7 +51,8 @@ def link(results: Iterable[Result], *, strict: bool = False) -> tuple[EventClust
     """One event told by many articles, as one cluster; single ones too.
 
     Args:
-        results: with their `Event` layer; the order does not matter.
+        results: with their `Event` layer; the order does not matter. One text of two sources
+            (of another id, day, URL or publisher) is two articles; the same twice counts once.
         strict: join only on strong evidence.
 
     Raises:
@@ -63,6 +64,8 @@ def link(results: Iterable[Result], *, strict: bool = False) -> tuple[EventClust
 
 def stories(results: Iterable[Result], *, strict: bool = False) -> tuple[tuple[str, ...], ...]:
     """Article ids grouped by their main event; each article in exactly one group.
+
+    An id is a hash of the text: it stands, once, for all sources that print that text.
 
     Raises:
         PlanError: if no linker is installed, or several are.
