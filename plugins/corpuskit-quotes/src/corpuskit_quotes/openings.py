@@ -32,8 +32,12 @@ class Opening(NamedTuple):
 
 
 _LATER_THAT = re.compile(r"[^.;:TQqWwxVvZz\n]{1,18}(?=T[^.xvVzZ])")
-_SKIP = re.compile(r"(?:,R+,)?(?:p?[YR]#?|p[Dm]?[NK](?![NCJ])(?=[TQ,w]))*")
-_BARE = rf"R?{SUBJECT}(?:t(?=[Dm]){SUBJECT})?(?:,[^,.\n|;:]{{1,25}},)?[xrR]*[xVvZzeBuU]"
+_COUNTED = r"(?:(?:p[Nt]?|Ds|aDa)(?=#))?"
+"""What may stand in front of a figure: `at least`, `up to`, `more than`, `as many as`."""
+_BARE = rf"R?{_COUNTED}{SUBJECT}(?:t(?=[Dm]){SUBJECT})?(?:,[^,.\n|;:]{{1,25}},)?[xrR]*[xVvZzeBuU]"
+_SKIP = re.compile(
+    rf"(?:,R+,)?(?:p?[YR]#?|p[Dm]?[NKB](?![NCJ])(?:(?=[TQ,w])|(?=[DmHiC])(?={_BARE})))*"
+)
 _OPENS_CLAUSE = re.compile(rf"T|{_BARE}")
 _ADDRESSEE = re.compile(
     r"(?:[oHih]|[Dmh]?(?:[NCKJ#eSgq(]|[BZuz](?=[NCKJ])){1,8}\)?[NCKJ#eSgq]{0,4}"
@@ -234,7 +238,7 @@ _WAYS: tuple[tuple[str, str, _Way], ...] = (
     ("[a-z]{2,}", "fpas", _preposition),
     ("quote", ",", _clause_way("bare", "quote", ",[qQ]", skip=1)),
     ("quote", "Qq", _clause_way("bare", "quote")),
-    ("bare", "DmhHiNCJK#egSquzBZRYvVG", _clause_way("bare", "bare", _BARE)),
+    ("bare", "DmhHiNCJK#egSquzBZRYvVGpa", _clause_way("bare", "bare", _BARE)),
     ("ing", "gG", _clause_way("ing", "ing")),
     ("[a-z]+[23]", "DmhHioNCJK#egSquzBZ(", _split_object),
     ("np", "DmhHioNCJK#egSqQBz", _plain_object),

@@ -7,8 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, chain
-from operator import itemgetter
+from itertools import accumulate
 
 from corpuskit.scan import Scan
 from corpuskit_quotes.stretches import Stretch, stretches_in
@@ -153,12 +152,14 @@ class _Builder:
         for cut in (*cuts, end):
             text = raw[start:cut].split()
             if text:
-                first, known, begin = len(tags), len(starts), raw.find(text[0], start)
-                pieces = list(map(piece_of, text))
-                tags += map(_LETTERS, pieces)
-                starts += accumulate(chain.from_iterable(map(_STEPS, pieces)), initial=begin)
+                first, begin = len(tags), raw.find(text[0], start)
+                steps: list[int] = []
+                for letters, lengths in map(piece_of, text):
+                    tags.append(letters)
+                    steps += lengths
+                starts += accumulate(steps, initial=begin)
                 if starts.pop() != (cut if raw[cut - 1].isspace() else cut + 1):
-                    starts[known:] = _spaced(raw, text, begin)
+                    starts[-len(steps) :] = _spaced(raw, text, begin)
                 if not first or tags[first - 1] in "\n|":
                     self._open_sentence(first, text)
             if cut != end:
@@ -249,8 +250,6 @@ def _is_title_case(text: str) -> bool:
 Piece = tuple[str, tuple[int, ...]]
 """What stands between two spaces: the letters of its tokens, and how far behind the beginning of
 each the next one begins, if one space follows the last."""
-_LETTERS: Callable[[Piece], str] = itemgetter(0)
-_STEPS: Callable[[Piece], tuple[int, ...]] = itemgetter(1)
 
 
 class _Pieces(dict[str, Piece]):
