@@ -43,6 +43,7 @@ _ADDRESSEE = re.compile(
     r"(?:[oHih]|[Dmh]?(?:[NCKJ#eSgq(]|[BZuz](?=[NCKJ])){1,8}\)?[NCKJ#eSgq]{0,4}"
     r"(?:[fp][Dmh]?[NCKJ#eSgq(]{1,6}\)?){0,2})(?:[pR]*Y#?)?"
 )
+_DETERMINER = re.compile(r"T[JN]{0,2}[NKBG](?:[.,pfa]|\Z)")
 CONCEDING = frozenset(["while", "although", "though", "if", "because", "since"])
 """Subordinators that open a clause in front of what is said and belong to it."""
 _CONCEDED = rf"s[^,.\n|;:]{{2,40}},(?:[Qq]|{SUBJECT}[xrR]*[xVvZz])"
@@ -182,6 +183,15 @@ def _plain_object(
     return _object("np", "np", tape, begin, stop, index + 1)
 
 
+def _that_object(
+    tape: Tape, index: int, begin: int, takes: frozenset[str], stop: int
+) -> Opening | None:
+    """`rejected that argument`: a determiner."""
+    if _DETERMINER.match(tape.tags, begin, stop) is None:
+        return None
+    return _object("np", "np", tape, begin, stop, index + 1)
+
+
 def _split_object(
     tape: Tape, index: int, begin: int, takes: frozenset[str], stop: int
 ) -> Opening | None:
@@ -229,7 +239,7 @@ def _object(frame: str, code: str, tape: Tape, begin: int, stop: int, cue: int) 
 
 
 _WAYS: tuple[tuple[str, str, _Way], ...] = (
-    ("that", "T", _clause_way("that", "that", r"T(?!\.)")),
+    ("that", "T", _clause_way("that", "that", r"T(?![JN]{0,2}[NKBG](?:[.,pfa]|\Z)|\.)")),
     ("to", "tr", _clause_way("to", "to", _INFINITIVE)),
     (r"\+to", "t", _preposition),
     ("bare", "s", _clause_way("bare", "bare", _CONCEDED, CONCEDING)),
@@ -242,5 +252,6 @@ _WAYS: tuple[tuple[str, str, _Way], ...] = (
     ("ing", "gG", _clause_way("ing", "ing")),
     ("[a-z]+[23]", "DmhHioNCJK#egSquzBZ(", _split_object),
     ("np", "DmhHioNCJK#egSqQBz", _plain_object),
+    ("np", "T", _that_object),
 )
 """Ways by the codes that let them and the letters with which their content may begin."""

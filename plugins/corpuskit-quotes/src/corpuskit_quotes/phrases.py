@@ -69,7 +69,7 @@ def is_free(contents: Sequence[Phrase], taken: frozenset[int]) -> bool:
     return not taken or all(taken.isdisjoint(range(first, stop)) for first, stop in contents)
 
 
-_CORE = r"[Dmh]{0,2}(?:(?:[NCKJ#egSquzBZRY]|[vVG](?=[NCJ])){1,12})(?:\([^()|\n]{1,10}\))?"
+_CORE = r"(?:[Dm][gG]|[Dmh]{0,2}(?:[NCKJ#egSquzBZRY]|[vVG](?=[NCJ])){1,12})(?:\([^()|\n]{1,10}\))?"
 SUBJECT = rf"(?:[Hi]|{_CORE}(?:[fp&a]{_CORE}){{0,3}})"
 """A noun phrase read forwards, as a pattern over letters."""
 
@@ -78,7 +78,7 @@ _TOLD = r"[^,.\n|;:QG-]+"
 _APPOSITION = re.compile(rf",(?=[DNCWJK#]){_TOLD}(?:,(?=[DNCWJK&#fp]){_TOLD})*(?=[,.\n|-])")
 """Who somebody is: `, a senator from Lund who chairs the board`, up to what is no noun phrase."""
 
-_BACK = r"[NCKJzuqBZ#o](?:[NCKJ#egSqBZuzR]{0,11})(?:[Dm]D?|h)?"
+_BACK = r"(?:[NCKJzuqBZ#o]|[gG](?=[Dm]))(?:[NCKJ#egSqBZuzR]{0,11})(?:[Dm]D?|h)?"
 _PAREN_BACK = r"(?:\)[^()|\n]{1,10}\()?"
 _SUBJECT_BACK = re.compile(
     rf"(?:[HiW]|{_PAREN_BACK}{_BACK}(?:[fp]{_PAREN_BACK}{_BACK}|&(?=C){_BACK}){{0,4}}(?:fD|&[Hi])?)"
