@@ -15,7 +15,7 @@ from corpuskit.scan import Entry, Lexicon
 from corpuskit_quotes.phrases import Phrase
 from corpuskit_quotes.tape import Tape
 
-__all__ = ["Cast", "Described", "Figure", "head_stop", "noun_before", "past_titles"]
+__all__ = ["Cast", "Described", "Figure", "noun_before", "past_titles"]
 
 
 class Figure:
@@ -320,15 +320,6 @@ def _words(text: str) -> set[str]:
 def speakers() -> Lexicon:
     """Nouns for those who speak: persons by role, bodies, documents."""
     return Lexicon.from_package("corpuskit_quotes", "speakers.tsv")
-
-
-_HEAD_END = re.compile(r"[fpaW,(\-te&]|[vV](?=p)")
-
-
-def head_stop(tape: Tape, phrase: Phrase) -> int:
-    """The end of the part of a phrase that its head noun closes."""
-    match = _HEAD_END.search(tape.tags, phrase.first + 1, phrase.stop)
-    return match.start() if match is not None else phrase.stop
 
 
 def noun_before(tape: Tape, head: int) -> tuple[str, Entry | None, bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ __all__ = [
     "agent_after",
     "clause_subject",
     "group_start",
+    "head_stop",
     "is_free",
     "is_passive",
     "is_verb",
@@ -103,14 +105,13 @@ _TAIL_BACK = re.compile(r"(?:#?[YR]+#?p?)?S?")
 
 def sentence_start(tape: Tape, index: int) -> int:
     """The first token of the sentence that token `index` stands in."""
-    return max(tape.tags.rfind("\n", 0, index), tape.tags.rfind("|", 0, index)) + 1
+    place = bisect_left(tape.breaks, index)
+    return tape.breaks[place - 1] + 1 if place else 0
 
 
 def sentence_end(tape: Tape, index: int) -> int:
     """The token behind the sentence that token `index` stands in."""
-    block = tape.tags.find("|", index)
-    line = tape.tags.find("\n", index, block)
-    return block if line == -1 else line
+    return tape.breaks[bisect_left(tape.breaks, index)]
 
 
 def group_start(tape: Tape, index: int) -> int:
@@ -241,6 +242,15 @@ def nearest_subject(tape: Tape, first: int, stop: int) -> Phrase | None:
     return None
 
 
+_HEAD_END = re.compile(r"[fpaW,(\-te&]|[vV](?=p)")
+
+
+def head_stop(tape: Tape, phrase: Phrase) -> int:
+    """The end of the part of a phrase that its head noun closes."""
+    match = _HEAD_END.search(tape.tags, phrase.first + 1, phrase.stop)
+    return match.start() if match is not None else phrase.stop
+
+
 _BE = frozenset("is are was were be been being 's 're 'm isn't aren't wasn't weren't am".split())
 
 
@@ -285,6 +295,15 @@ def is_verb(tape: Tape, index: int, start: int) -> bool:
         if before in "N#" and tags[index + 1] in ("THi" if before == "#" else "Hi"):
             return True  # `Six in ten say they …`
         if before == "N":
-            return tape.word(start - 1).endswith(_MANY)
+            return _is_plural(tape, start)
         return before not in "DmhJpfSg#e"
     return letter != "Z" or before not in "DmhJpfS"
+
+
+def _is_plural(tape: Tape, stop: int) -> bool:
+    """Whether a plural ends or heads the subject before token `stop`: `residents of the town`."""
+    if tape.word(stop - 1).endswith(_MANY):
+        return True
+    subject = subject_before(tape, stop)
+    head = head_stop(tape, subject) if subject is not None else stop
+    return tape.word(head - 1).endswith(_MANY)

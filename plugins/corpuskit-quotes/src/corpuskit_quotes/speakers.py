@@ -6,8 +6,8 @@ import re
 from collections import deque
 
 from corpuskit import Span
-from corpuskit_quotes.cast import Cast, Described, Figure, head_stop, noun_before, past_titles
-from corpuskit_quotes.phrases import Phrase, subject_before
+from corpuskit_quotes.cast import Cast, Described, Figure, noun_before, past_titles
+from corpuskit_quotes.phrases import Phrase, head_stop, subject_before
 from corpuskit_quotes.tape import Tape
 
 __all__ = ["Speakers"]

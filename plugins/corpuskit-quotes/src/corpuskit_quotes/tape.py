@@ -43,6 +43,7 @@ _DATELINE = re.compile(
     r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([^()\n]{2,30}\))?"
     r"(?: ?[:\u2014\u2013\u2015]| -{1,2}) ?(?=\S)"
 )
+_BREAK = re.compile(r"[\n|]")
 _PRONOUNS = "HiWwT"
 """Letters behind which a possessive is a short form of `is` or `has`."""
 _SPEECH_END = frozenset(",.!?\u2026\u2014-")
@@ -82,6 +83,11 @@ class Tape:
     def reversed(self) -> str:
         """The tags right to left, for patterns that read towards the beginning."""
         return self.tags[::-1]
+
+    @cached_property
+    def breaks(self) -> list[int]:
+        """The tokens that end a sentence or a block."""
+        return [match.start() for match in _BREAK.finditer(self.tags)]
 
     def stretches_in(self, first: int, stop: int) -> list[Stretch]:
         """The stretches among tokens first to stop (exclusive)."""

@@ -52,8 +52,8 @@ VERB_SPEAKER = QuoteRule(
 )
 ACCORDING = QuoteRule(
     id="quotes.according",
-    about="`according to`, before or behind what is said, in marks or not.",
-    pattern=rf"[,\-]*(?P<v>@t)(?P<s>{SUBJECT})",
+    about="`according to` or `as per`, before or behind what is said, in marks or not.",
+    pattern=rf"[,\-]*(?P<v>@t|a@)(?P<s>{SUBJECT})",
     yes=(
         Example("“[[The dam has held,]]” according to the ministry.", "direct: the ministry"),
         Example("According to the ministry, [[the dam has held]].", "indirect: the ministry"),
@@ -61,12 +61,14 @@ ACCORDING = QuoteRule(
             "[[The dam has held]], according to a report by Ana Sol.",
             "indirect: a report by Ana Sol",
         ),
+        Example("As per the ministry, [[the dam has held]].", "indirect: the ministry"),
+        Example("[[The dam, according to the ministry, has held]].", "indirect: the ministry"),
         Example(
             "One thing went unseen: according to the ministry, [[the dam has held]].",
             "indirect: the ministry",
         ),
     ),
-    no=("He acted according to plan.",),
+    no=("He acted according to plan.", "They earn ten crowns per hour."),
 )
 SIGNED = QuoteRule(
     id="quotes.signed",

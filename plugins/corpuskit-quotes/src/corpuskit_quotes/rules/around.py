@@ -24,6 +24,7 @@ AROUND = QuoteRule(
     yes=(
         Example("[[The road to Lund is open]], the army said.", "indirect: the army"),
         Example("[[The road is open]], said Ana Sol, the mayor of Lund.", "indirect: Ana Sol"),
+        Example("[[The road is shut]], the army said, as rain fell.", "indirect: the army"),
         Example(
             "[[The road is open]], the army said last week - a day too late.", "indirect: the army"
         ),
@@ -53,7 +54,7 @@ AS_SAID = QuoteRule(
 WITHIN = QuoteRule(
     id="quotes.according_within",
     about="The pattern of `according to` in running text; results carry `quotes.according`.",
-    pattern=rf"@t(?P<s>{SUBJECT}(?:,W[^,\n|]{{1,20}}(?=,))?)",
+    pattern=rf"(?:@t|a@)(?P<s>{SUBJECT}(?:,W[^,\n|]{{1,20}}(?=,))?)",
 )
 
 RULES = (AROUND, AS_SAID)
@@ -71,7 +72,7 @@ def according_to(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Re
         first = behind  # a sentence in front of a colon is the writer's
     before = Phrase(_begin(tape, first), begin - 1 if tags[begin - 1] == "," else begin)
     contents = []
-    if before.stop - before.first > 2:
+    if before.stop - before.first > 2 or _GOES_ON.match(tags, end):
         contents.append(before)
     finite = _FINITE.search(tags, before.first, before.stop) is not None
     if not contents and tags[end : end + 1] != ",":
@@ -154,9 +155,11 @@ def _around_contents(tape: Tape, first: int, comma: int, after: int, stop: int) 
     return [rest] if alone else [front, rest]
 
 
-_WRITTEN = re.compile(r"R*G|[NYD#J]{1,3}s")
+_WRITTEN = re.compile(r"a[^,]|R*G|[NYD#J]{1,3}s")
 """`…, it said, adding that …` and `…, the army said, hours after …`: the writer goes on."""
 _CLAUSE = re.compile(r"[xvVzZ]")
+_GOES_ON = re.compile(r",[rR]*[xvVzZ]")
+"""`The road, according to the army, is open`: the verb of the subject in front."""
 
 
 def _begin(tape: Tape, first: int) -> int:

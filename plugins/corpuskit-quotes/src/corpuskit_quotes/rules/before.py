@@ -60,13 +60,15 @@ LABEL = QuoteRule(
 BEFORE_ACCORDING = QuoteRule(
     id="quotes.before_according",
     about="The pattern of `According to the army, “…”`; results carry `quotes.according`.",
-    pattern=rf"(?P<v>@t)(?P<s>{SUBJECT})[,:]\Z",
+    pattern=rf"(?P<v>@t|a@)(?P<s>{SUBJECT})[,:]\Z",
 )
 
 RULES = (CUE_QUOTE, LABEL)
 
 _REACH = 14
 """Tokens between a verb and the marks, those spoken to and the day included."""
+_SOURCE = 40
+"""Tokens that `according to` and its speaker have at most."""
 
 
 def attributed_before(tape: Tape, index: int, before: Spoken | None) -> Spoken | None:
@@ -78,7 +80,7 @@ def attributed_before(tape: Tape, index: int, before: Spoken | None) -> Spoken |
         sentence = sentence_start(tape, stop)
     if stop <= sentence:
         return None
-    match = BEFORE_ACCORDING.matcher.search(tags, sentence, stop)
+    match = BEFORE_ACCORDING.matcher.search(tags, max(sentence, stop - _SOURCE), stop)
     if match is not None:
         return Spoken(ACCORDING.id, (index,), Phrase(*match.span("s")), Phrase(*match.span("v")))
     found = _opens_with_cue(tape, sentence, index)

@@ -1,0 +1,28 @@
+"""How contents open and who may be a subject: sentences with the speaker and what was said."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpuskit import Pipeline
+from corpuskit_quotes import Quotes
+
+SAID = [
+    ("The ministry says at least 31 people fled.", "The ministry", "at least 31 people fled"),
+    ("The army said up to 300 houses burned.", "The army", "up to 300 houses burned"),
+    ("Police said more than 40 boats sank.", "Police", "more than 40 boats sank"),
+    ("The army said in a statement the road was open.", "The army", "the road was open"),
+    ("Analysts said in a note the warning was late.", "Analysts", "the warning was late"),
+    ("The ruling said the council could appeal.", "The ruling", "the council could appeal"),
+    ("The judge rejected that argument as late.", "The judge", "that argument as late"),
+    ("Sol assured drivers of a safe road.", "Sol", "a safe road"),
+    ("Residents of the town say the army left.", "Residents of the town", "the army left"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "said"), SAID)
+def test_what_was_said_and_by_whom(text: str, speaker: str, said: str) -> None:
+    (result,) = Pipeline([Quotes()], strict=True).run([text], segment=False)
+    (quote,) = result.quotes
+    assert quote.speaker_span is not None
+    assert (quote.speaker_span.of(text), quote.spans[0].of(text)) == (speaker, said)
