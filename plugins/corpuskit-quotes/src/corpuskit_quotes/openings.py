@@ -43,7 +43,7 @@ _ADDRESSEE = re.compile(
     r"(?:[oHih]|[Dmh]?(?:[NCKJ#eSgq(]|[BZuz](?=[NCKJ])){1,8}\)?[NCKJ#eSgq]{0,4}"
     r"(?:[fp][Dmh]?[NCKJ#eSgq(]{1,6}\)?){0,2})(?:[pR]*Y#?)?"
 )
-_DETERMINER = re.compile(r"T[JN]{0,2}[NKBG](?:[.,pfa]|\Z)")
+_DETERMINER = re.compile(r"T[JN]{0,2}[NKBG](?:[.a]|\Z)")
 CONCEDING = frozenset(["while", "although", "though", "if", "because", "since"])
 """Subordinators that open a clause in front of what is said and belong to it."""
 _CONCEDED = rf"s[^,.\n|;:]{{2,40}},(?:[Qq]|{SUBJECT}[xrR]*[xVvZz])"
@@ -239,7 +239,7 @@ def _object(frame: str, code: str, tape: Tape, begin: int, stop: int, cue: int) 
 
 
 _WAYS: tuple[tuple[str, str, _Way], ...] = (
-    ("that", "T", _clause_way("that", "that", r"T(?![JN]{0,2}[NKBG](?:[.,pfa]|\Z)|\.)")),
+    ("that", "T", _clause_way("that", "that", r"T(?![JN]{0,2}[NKBG](?:[.a]|\Z)|\.)")),
     ("to", "tr", _clause_way("to", "to", _INFINITIVE)),
     (r"\+to", "t", _preposition),
     ("bare", "s", _clause_way("bare", "bare", _CONCEDED, CONCEDING)),
