@@ -100,8 +100,10 @@ _ON = re.compile(
 )
 _NO_LONGER_OBJECT = re.compile(
     r",\s|\b(?:(?:and|then|or|as)\s(?:\w+ly\s)?\w+ed|because|despite|amid|about|without|while|if|until"
-    r"|unless|(?:in|at(?!\s(?:least|most))|during|for|following)\b(?!.*\b(?:with|against)\s(?:the\s)?(?:\w+\s)?$))\b"
+    r"|unless)\b"
 )
+_ADJUNCT = re.compile(r"\b(?:in|at(?!\s(?:least|most))|during|for|following)\b")
+_FOE = re.compile(r"\b(?:with|against)\s(?:the\s)?(?:\w+\s)?$")
 _OPENING = re.compile(
     r"\W*(?:(?:in|at|with|during)\s[^,]{1,60}\s)?(?:after|before|while|since|upon|without|by)\s(?:\w+ly\s)?"
 )
@@ -174,11 +176,19 @@ def roles_of(
     patient = _first(folded, after)
     if patient and patient.start > trigger[1] + 1 and _PRONOUN.match(folded, trigger[1]):
         patient = None  # "arrested him": whom nobody has resolved
-    if patient and _NO_LONGER_OBJECT.search(folded, trigger[1], patient.start):
+    if patient and _no_object(folded, trigger[1], patient.start):
         patient = None  # "raided a house and captured a rebel"
     if patient is agent or (patient and actor and _who(patient) == _who(actor)):
         patient = None
     return actor, patient
+
+
+def _no_object(folded: str, verb: int, party: int) -> bool:
+    """Whether another phrase begins between a verb and a party: "clashed in Karn", which "with
+    rebels" goes on."""
+    if _NO_LONGER_OBJECT.search(folded, verb, party):
+        return True
+    return bool(_ADJUNCT.search(folded, verb, party)) and not _FOE.search(folded, verb, party)
 
 
 def _opens_sentence(folded: str, start: int, trigger: tuple[int, int]) -> int:
