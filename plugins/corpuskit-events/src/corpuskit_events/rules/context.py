@@ -49,14 +49,72 @@ CONTEXT_RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        id="events.context.addressed",
-        about="What the reader does, may do or is told to do is advice.",
-        yes=(Example("In Karn you cannot [[refuse]] a soup.", "none"),),
-        no=("The mayor refused the soup.",),
+        id="events.context.anybody",
+        about="What you, anybody or whoever does, may do or suffers is advice or a law.",
+        yes=(
+            Example("In Karn you cannot [[refuse]] a soup.", "none"),
+            Example("Anyone [[convicted]] of theft goes to jail.", "none"),
+            Example("The law fines anyone who [[attacks]] a guard.", "none"),
+            Example("A judge can bar someone [[accused]] of fraud.", "none"),
+        ),
+        no=("The mayor refused the soup.", "Someone attacked the guard in Karn."),
+    ),
+    Rule(
+        id="events.context.habit",
+        about="What is done often, or in the simple present behind who or if, is a habit.",
+        yes=(
+            Example("Bandits often [[attack]] drivers in Karn.", "none"),
+            Example("Drivers are usually [[arrested]] in Karn.", "none"),
+            Example("People who [[protest]] in Karn are brave.", "none"),
+            Example("Drivers hide whenever bandits [[attack]] a bus.", "none"),
+        ),
+        no=(
+            "Bandits attacked drivers who often came to Karn.",
+            "People who protested in Karn were brave.",
+            "Drivers hid when bandits tried to attack a bus.",
+        ),
+    ),
+    Rule(
+        id="events.context.kind",
+        about="A noun behind such as, any, or the rate of tells of a kind of deeds.",
+        yes=(
+            Example("Crimes such as [[kidnapping]] are rare.", "none"),
+            Example("The mayor spoke of a surge in [[attacks]].", "none"),
+            Example("Victims of [[rape]] are heard in Karn.", "none"),
+            Example("A typical [[raid]] begins at dawn.", "none"),
+        ),
+        no=("A series of attacks shook Karn.", "Victims of the attack were buried in Karn."),
     ),
 )
 
-_ADDRESSED = re.compile(r"\byou(?:'ll|'re|'ve)?\s(?:[\w']+\s){0,2}$")
+_ANYBODY = re.compile(
+    r"\b(?:you(?:'ll|'re|'ve)?|anyone|anybody|whoever)\s(?:[\w']+\s){0,2}$"
+    r"|\b(?P<one>someone|somebody|a\sperson)\s$"
+)
+_OFTEN = re.compile(
+    r"\b(?:often|usually|frequently|regularly|routinely|sometimes|rarely|seldom|typically|generally"
+    r"|normally|occasionally|commonly|tends?\sto)\s(?:[\w'-]+ly\s)?$"
+)
+_WHENEVER = re.compile(r"\b(?:if|whenever|unless)\s(?:[\w'-]+\s){1,3}$")
+_NO_OBJECT = re.compile(r"\s(?:of|for|in|with|by|to)\b")
+_NOT_PRESENT = (
+    "to ",
+    "n't ",
+    "will ",
+    "would ",
+    "could ",
+    "can ",
+    "may ",
+    "might ",
+    "did ",
+    "not ",
+)
+_KIND = re.compile(
+    r"\b(?:such\sas\s(?:[\w-]+(?:,|\sand|\sor)\s){0,2}|(?:a\stypical|any|every|each)\s"
+    r"|(?:rise|increase|surge|spike|uptick|jump|drop|decline|fall|(?<!\ba\s)numbers?|rates?|types?"
+    r"|kinds?|forms?|victims|survivors)\s(?:in|of)\s"
+    r"(?:(?!(?:the|an?|his|her|its|their|this|that|whose|who)\b)[\w-]+\s){0,2})$"
+)
 _PATHS = {
     # no phrase ends in it: "killed the bill", not "killed ten in the election"
     "~": r"(?:(?!(?:in|on|at|to|for|with|from|by|over|about|and|or|as|after|of|who|that|within"
@@ -97,7 +155,7 @@ def _pattern(words: list[str], sets: dict[str, str]) -> str:
         elif word == ".":
             text = text.removesuffix(r"\s") + _MARK
         else:
-            text += (sets.get(word) or re.escape(word).replace(r"\*", r"\w*")) + r"\s"
+            text += (sets.get(word) or re.escape(word).replace(r"\*", r"[\w']*")) + r"\s"
     return text.removesuffix(r"\s")
 
 
@@ -132,12 +190,29 @@ def sense_beside(
     """What the trigger at `hit` tells of where it stands in folded[bounds]: mostly `sense`."""
     start, end = hit
     near = max(bounds[0], start - REACH), min(bounds[1], end + REACH)
-    if folded.find("you", near[0], start) >= 0 and _ADDRESSED.search(folded, near[0], start):
+    if _is_general(folded, near[0], hit, sense.form):
         return None
     for tells, fits in _fitting(sense.lemma, folded[start:end]):
         if fits(folded, near, hit):
             return sense if tells == "event" else _retold(sense, tells)
     return sense
+
+
+def _is_general(folded: str, near: int, hit: tuple[int, int], form: str) -> bool:
+    """Whether a law, a habit or a kind of deeds is told of, and no deed."""
+    start, end = hit
+    if _OFTEN.search(folded, near, start):
+        return True
+    if form != "ed" and folded.endswith("who ", near, start):
+        return True
+    if form in ("noun", "ing"):
+        return _KIND.search(folded, near, start) is not None
+    anybody = _ANYBODY.search(folded, near, start)
+    if anybody:
+        return not anybody["one"] or (form == "ed" and _NO_OBJECT.match(folded, end) is not None)
+    if form == "ed" or folded.endswith(_NOT_PRESENT, near, start):
+        return False
+    return _WHENEVER.search(folded, near, start) is not None
 
 
 @cache
