@@ -31,6 +31,10 @@ SCOPES = [
     ("A flood killed 30 people in 2019.", "event"),
     ("Forty soldiers were killed over the past day.", "cumulative"),
     ("Forty soldiers were killed since Tuesday.", "cumulative"),
+    ("Forty soldiers have been killed since the rallies began.", "cumulative"),
+    ("Forty soldiers killed in last 12 months, says army", "cumulative"),
+    ("Between March and June, 40 soldiers drowned.", "cumulative"),
+    ("The murder last week of four clerks shocked Orm.", "event"),
     ("Few remain since the raid in which 75 people were killed.", "event"),
     ("Two people were killed in an attack in May.", "event"),
     ("So far this year 326 people have been kidnapped.", "cumulative"),
@@ -67,6 +71,11 @@ def test_a_part_names_its_whole():
     whole, part = casualties("Nine guards, including two women, were killed.")
     assert (part.scope, part.part_of) == ("part", whole.span)
     assert (whole.scope, whole.part_of) == ("event", None)
+
+
+def test_a_list_of_parts_before_the_verb_of_its_whole():
+    scopes = [c.scope for c in casualties("41 people, including 12 women and 9 men, were killed.")]
+    assert scopes == ["event", "part", "part"]
 
 
 STATUS = [

@@ -96,6 +96,8 @@ def _number_at(line: Line, index: int) -> Figure | None:
 def _is_age_in_list(line: Line, index: int) -> bool:
     """As in "aged 7, 9 and 11", "three brothers, 7, 9 and 11, were": several, as many as people."""
     words, tags, at = line.words, line.tags, index - 1
+    if words[at] not in _BEFORE_AGE:
+        return False
     while tags[at] == "#" or (words[at] in (",", "and", "or") and tags[at - 1] == "#"):
         at -= 1
     if words[at] == "aged":
@@ -171,6 +173,7 @@ _TIME_WORDS = frozenset(
 )
 
 
+_BEFORE_AGE = frozenset(("aged", ",", "and", "or"))
 _AGE_WORDS = frozenset(("y.o", "y.o.", "yo"))
 
 

@@ -20,12 +20,16 @@ _LINK_BEGINS = frozenset(link.partition(" ")[0] for link in _LINKS)
 _LINK_ENDS = frozenset(link.rpartition(" ")[2] for link in _LINKS)
 
 
-def list_right(reading: Reading, phrase: Phrase) -> Iterator[Phrase]:
-    """Phrases coordinated after `phrase`: "two soldiers, a driver and three boys"."""
+def list_right(reading: Reading, phrase: Phrase, verb: int = -1) -> Iterator[Phrase]:
+    """Phrases coordinated after `phrase`: "two soldiers, a driver and three boys".
+
+    Args:
+        verb: where a verb begins that is not the list's own, but that of what holds it.
+    """
     seen = phrase
     while True:
         following = _next(reading, seen.last) or _after_place(reading, seen.last)
-        if following is None or _has_own_verb(reading, following):
+        if following is None or (following.last != verb and _has_own_verb(reading, following)):
             return
         if _is_apart(reading, seen, following):
             return

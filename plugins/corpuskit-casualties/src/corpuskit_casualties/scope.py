@@ -65,16 +65,20 @@ def _tells() -> dict[str, tuple[Tell, ...]]:
         (map(str, range(1900, 2100)), _dated(r"in (?<!\win )(?:19|20)\d\d\b")),
         (
             _MONTHS,
-            _dated(rf"in (?<!\win )(?:{'|'.join(_MONTHS)})(?=(?: \d{{4}})?\b(?! \d))"),
+            _dated(
+                rf"in (?<!\win )(?:{'|'.join(_MONTHS)})(?=(?: \d{{4}})?\b(?! \d))|"
+                rf"\bbetween (?:{'|'.join(_MONTHS)}) and "
+            ),
         ),
         (
             "year years year's years' month months month's months' week weeks week's weeks' days "
             "days' decades day hours".split(),
             _dated(
                 rf"\b(?:so far this (?:year|month|week)|this (?:year|month)\b|in recent {_SPAN}|"
-                r"(?:months|years|weeks|decades) of\b|(?:every|each) year|last year\b|"
-                r"(?:over|in|during|for|within|of) the (?:past|last|previous|recent) (?:[\w-]+ )?"
-                rf"(?:{_SPAN}|day|(?:\d+|twenty-four) hours)|"
+                r"(?:months|years|weeks|decades|a week) of\b|(?:every|each) year|last year\b|"
+                r"(?:(?:over|in|during|for|within|of) the|in(?= \w+ \d)) "
+                r"(?:past|last|previous|recent) (?:[\w-]+ )?"
+                rf"(?:{_SPAN}|day|week\b|(?:\d+|twenty-four) hours)|"
                 r"(?:deadliest|bloodiest|worst) (?:month|year|week)|"
                 rf"days of (?:[\w-]+ )?(?:{war}|{unrest})\b|"
                 r"(?:in|over|during|lasted) (?:only |just |the first )?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import compress
 
 from corpuskit import CasualtyStatus
 from corpuskit_casualties.line import Line
@@ -29,7 +30,7 @@ def status_of(reading: Reading, link: Link) -> Said:
     line, claims = reading.line, _claims()
     if claims.keys().isdisjoint(line.vocabulary):
         return "reported", None
-    saying = [at for at, word in enumerate(line.words) if word in claims]
+    saying = list(compress(range(line.size), map(claims.__contains__, line.words)))
     if any(0 < link.trigger - at <= 3 and claims[line.words[at]][1] == "adverb" for at in saying):
         return "claimed", None
     first = min(link.phrase.first, link.trigger)

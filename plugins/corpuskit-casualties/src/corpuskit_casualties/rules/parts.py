@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from corpuskit.scan import Example, Rule
 from corpuskit_casualties.line import Line
@@ -43,10 +44,10 @@ def _places(reading: Reading) -> list[int]:
     words, tags = line.words, line.tags
     places = [at for at in reading.phrases if tags[at - 1] in _MARKS]
     if not _OPENINGS.isdisjoint(line.vocabulary):
-        opening = [at for at, word in enumerate(words) if word in _OPENINGS]
+        opening = compress(range(line.size), map(_OPENINGS.__contains__, words))
         places += [at for at in opening if _opening(line, at)]
     if not _WHOM.isdisjoint(line.vocabulary):
-        places += [at - 1 for at, word in enumerate(words) if word in _WHOM]
+        places += [at - 1 for at in compress(range(line.size), map(_WHOM.__contains__, words))]
     return sorted(places)
 
 
@@ -148,7 +149,7 @@ def _listed(reading: Reading, link: Link, at: int, rule: str) -> Iterator[Link]:
             yield _part(link, part, rule)
         return
     yield _part(link, first, rule)
-    for part in list_right(reading, first):
+    for part in list_right(reading, first, reading.group(link.trigger).start):
         yield _part(link, part, rule)
 
 
