@@ -59,6 +59,8 @@ ORLO = "The town of Karn in Orlo district was quiet on Monday after an attack in
             False,
         ),
         ("Police arrested four men in Karn on Saturday.", SAME, False),
+        (ONE, ONE.replace("in the town of Karn", "at the Red Mosque"), True),
+        (ONE, ONE.replace("in the town of Karn", "at Besk"), False),
     ],
 )
 def test_one_event_or_two(one: str, other: str, together: bool):

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 import attrs
 
+from corpuskit.scan import Lexicon
 from corpuskit_events.geography import Geography
 from corpuskit_events.linking.items import Item
 
 __all__ = ["APART", "STRANGERS", "Point", "Scenes"]
 
 APART = -6.0  # nothing else can outweigh it
+SITE = -1  # below towns
 STRANGERS = "strangers"  # what two names are about of which nobody says how they lie
 
 
@@ -23,6 +26,13 @@ class Point(NamedTuple):
     about: str
     says: str
     weight: float
+
+
+@cache
+def _sites() -> frozenset[str]:
+    """What names of buildings and the like end with."""
+    heads = Lexicon.from_package("corpuskit_entities", "heads.tsv").entries
+    return frozenset(head.term for head in heads if head["kind"] == "facility")
 
 
 @attrs.frozen
@@ -77,11 +87,15 @@ class Scenes:
         return any(self.compare(a, b).about == STRANGERS for a, b in pairs)
 
     def _level(self, item: Item) -> int:
-        """Of the smallest place; a name of which nobody tells the level is a town's."""
+        """Of the smallest place; a name of which nobody tells the level is a town's, or that of a
+        mosque or market, which can lie in one."""
         level = item.level
         if level is None:
             level = self.places.told_or_known_level(item.places[0])
-        return level or 0
+        if level is None:
+            name, _, noun = item.places[0].lower().rpartition(" ")
+            return SITE if name and noun in _sites() else 0
+        return level
 
     def _larger(self, one: Item, other: Item) -> Item | None:
         """The item whose smallest place holds the other's, or None."""
