@@ -30,6 +30,7 @@ TABLE = [
     ('"We leave, "the envoy said. "Now. "', ["We leave,", "Now."]),  # spaces on the wrong side
     ('We left in haste, "Sol told us.', ["We left in haste,"]),  # opened in a paragraph before
     ('He said, "we are leaving, "and left.', ['we are leaving, "and left.']),
+    ("“He said: ‘I heard “no” twice,’” she said.", ["He said: ‘I heard “no” twice,’"]),
     ("“ ”", []),
     ("“”", []),
 ]

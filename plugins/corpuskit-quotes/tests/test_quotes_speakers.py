@@ -123,6 +123,20 @@ def test_speech_over_paragraphs_is_one_and_closed_at_the_end() -> None:
     assert quote.closed
 
 
+def test_who_is_named_behind_the_last_paragraph_spoke_all_of_them() -> None:
+    (quote,) = _quotes("It rained.\n\n“It broke.\n\n“We ran.\n\n“It is gone,” Ana Sol told us.")
+    assert (len(quote.spans), quote.speaker, quote.closed) == (3, "Ana Sol", True)
+    _, quote = _quotes("It rained.\n\n“It broke.”\n\n“It is gone,” Ana Sol told us.")
+    assert (len(quote.spans), quote.speaker) == (1, "Ana Sol")
+
+
+def test_an_abbreviation_ends_nothing() -> None:
+    (quote,) = _quotes("Ana Sol said that Yusuf b. Hamad paid for No. 2 fuel.")
+    assert (
+        quote.spans[0].of("Ana Sol said that Yusuf b. Hamad paid for No. 2 fuel.").endswith("fuel")
+    )
+
+
 def test_an_unclosed_quotation_is_said_to_be() -> None:
     (quote,) = _quotes("Sol said: “It holds.")
     assert not quote.closed

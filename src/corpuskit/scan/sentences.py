@@ -63,7 +63,7 @@ def _is_end(raw: str, begin: int, match: re.Match[str], end: int) -> bool:
         return word.lower() in _STARTERS  # the U.S. The …, but A.J. Sol
     if last in _ABBREVIATIONS:
         return False
-    return not (len(last) == 1 and last.isalpha() and written.isupper())
+    return not (len(last) == 1 and last.isalpha())  # "A. Sol", "Yusuf b. Hamad", "Roe v. Vik"
 
 
 def _last_word(text: str) -> str:

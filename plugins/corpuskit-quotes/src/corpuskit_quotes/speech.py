@@ -37,6 +37,8 @@ def spoken_in(tape: Tape) -> list[Spoken]:
             continue
         if spoken is not None and spoken.speaker is not None and spoken.speaker.first > index:
             spoken = _with_lead(tape, found, spoken)
+        if spoken is not None and found and _was_left_open(tape, found[-1], index):
+            spoken = spoken._replace(stretches=(*found.pop().stretches, *spoken.stretches))
         if spoken is None and found and _goes_on(tape, found[-1], index):
             found[-1] = found[-1]._replace(stretches=(*found[-1].stretches, index))
             continue
@@ -109,6 +111,15 @@ def _goes_on(tape: Tape, before: Spoken, index: int) -> bool:
     if tags[index] == "q" and not (tags[index - 1] == "\n" and _ends(tape, index)):
         return False
     return len(between) <= _LONGEST_GAP
+
+
+def _was_left_open(tape: Tape, before: Spoken, index: int) -> bool:
+    """Whether speech that nobody was said to have spoken is left open, for a stretch that opens
+    the next paragraph: who is named behind the last one spoke all of it."""
+    last = before.stretches[-1]
+    if before.cue is not None or tape.stretches[last].closed:
+        return False
+    return tape.tags[last + 1 : index].strip("\n.") == "|"
 
 
 _ONLY_SPEECH = re.compile(r"Q(?:[\n.]*Q)*[\n.]*\|")

@@ -27,6 +27,8 @@ _INCHES = re.compile(r"\d['\u2019]\s?\d{1,2}\Z|\d\Z")
 _LATE = frozenset([", ", ". ", "! ", "? "])
 _SAID = re.compile(r"(?:[A-Z][\w.'-]*+ ){0,3}(?:[a-z]+ ){0,3}(?:said|says|told|added)\b")
 _LOOK_AHEAD = 8
+_DEEP = 24
+"""Marks after one within which those of a third level are looked for."""
 _STOPS = frozenset(",.!?\u2026;")
 
 
@@ -96,9 +98,15 @@ def _closing(raw: str, marks: Sequence[Mark], index: int, opened: Mark) -> Mark 
     if opened.family == "single":
         return _closing_single(raw, marks, index)
     low = raw[opened.start] == "\u201e"
+    inside = deeper = False  # within single marks, and within marks as the outer ones in these
     for position in range(index, len(marks)):
         mark = marks[position]
+        if mark.family == "single":
+            inside = mark.kind == "open" or (inside and deeper)
         if mark.family != opened.family:
+            continue
+        if inside and deeper is (mark.kind == "close") and position - index < _DEEP:
+            deeper = not deeper  # `“He said: ‘She said “go” and left’”`
             continue
         if mark.kind == "open":
             before, after = raw[mark.start - 1], raw[mark.end : mark.end + 1]

@@ -23,7 +23,7 @@ _TOKEN = re.compile(
 )
 _ABBREVIATIONS = frozenset(
     "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Lt Col Sgt Capt Maj Brig Adm Prof Rev Hon St Jr Sr "
-    "Inc Ltd Co Corp Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec vs".split()
+    "No Nos b v Inc Ltd Co Corp Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec vs".split()
 ) | frozenset("BCDEFGHJKLMNOPQRSTUVWXYZ")
 """Words whose full stop ends nothing: titles, months, initials (not A and I, which are words)."""
 _PUNCTUATION = {
