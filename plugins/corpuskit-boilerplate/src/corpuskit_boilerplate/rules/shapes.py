@@ -53,6 +53,14 @@ _TOKEN = r"[A-Z][A-Z&-]{1,11}"
 """An agency's initials, or its name in capitals."""
 _NAME = r"[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,3}"
 
+_SOURCE = (
+    r"(?:AP|AFP|EPA|PTI|ANI|IANS|APP|DPA|dpa|Reuters|REUTERS|Xinhua|Getty|Getty Images|Photo|Image|"
+    r"File|FILE|Courtesy|Supplied|Screengrab|File photo|Photo courtesy|Photo by|Image courtesy)"
+)
+_BOTH = (
+    rf"(?:(?:{_TOKEN}|{_NAME})\s?[/|]\s?(?:[Ff]ile(?:\s[Pp]hoto)?|FILE(?:\sPHOTO)?|[Hh]andout|HANDOUT|[Pp]ool|POOL)|"
+    rf"{_NAME}\s[^\W\d_a-z][\w.'’-]*\s?[/|]\s?{_TOKEN})"
+)
 _BRACKET = (")", "]", ").", "].")
 
 SHAPES: tuple[Shape, ...] = (
@@ -201,34 +209,27 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         id="boilerplate.credit",
-        about="A line that ends in an agency or file credit in brackets.",
+        about="A line that ends in brackets that say who took the picture, or for whom.",
         family="caption",
         closes=_BRACKET,
         cased=True,
-        pattern=r".*[(\[](?:AP|AFP|EPA|PTI|ANI|IANS|APP|DPA|dpa|Reuters|REUTERS|Xinhua|Getty|"
-        r"Getty Images|Photo|Image|File|FILE|Courtesy|Supplied|Screengrab|File photo|"
-        r"Photo courtesy|Photo by|Image courtesy)"
-        r"(?:[/ :,-][^()\[\]]{0,60})?[)\]]\.?\s*$",
-        yes=(Example("[[A boat off Northport. (AFP/File)]]"),),
-        no=("NORTHPORT (AP) - A boat sank.",),
-        most=70,
-    ),
-    Shape(
-        id="boilerplate.file_credit",
-        about="A line that ends in somebody's initials or name and a second one, or File.",
-        family="caption",
-        closes=_BRACKET,
-        cased=True,
-        pattern=rf".*[(\[](?:(?:{_TOKEN}|{_NAME})\s?[/|]\s?(?:[Ff]ile(?:\s[Pp]hoto)?|FILE(?:\sPHOTO)?|"
-        rf"[Hh]andout|HANDOUT|[Pp]ool|POOL)|{_NAME}\s[^\W\d_a-z][\w.'’-]*\s?[/|]\s?{_TOKEN}|{_NAME}(?:/{_NAME})?\svia\s"
-        rf"{_TOKEN}|{_TOKEN}\s(?:[Pp]hoto|[Ff]ile|[Hh]andout|[Vv]ideo))[)\]]\.?\s*$",
+        pattern=rf".*[(\[](?:{_SOURCE}(?:[/ :,-][^()\[\]]{{0,60}})?|{_BOTH}"
+        rf"|{_NAME}(?:/{_NAME})?\svia\s{_TOKEN}|{_TOKEN}\s(?:[Pp]hoto|[Ff]ile|[Hh]andout|[Vv]ideo))[)\]]\.?\s*$"
+        r"|.*[.!?][\"'”’]?\s?[(\[][A-Z]{3,6}(?:/[A-Z]{2,6})?[)\]]\s*$",
         yes=(
+            Example("[[A boat off Northport. (AFP/File)]]"),
             Example("[[A boat off Northport in May. (QNA/File)]]"),
             Example("[[Ferry crews wait for the tide [Ada Quill/QNA]]]"),
             Example("[[Ferry crews wait for the tide. (QNA photo)]]"),
+            Example("[[The ferry leaves the old harbour. (QNA)]]"),
         ),
-        no=("All crews need a pass (crew/guest).",),
-        most=40,
+        no=(
+            "NORTHPORT (AP) - A boat sank.",
+            "All crews need a pass (crew/guest).",
+            "He spoke for the North Ferry Union (NFU)",
+            "Trains to Northport Central Station (NPX)",
+        ),
+        most=70,
     ),
     Shape(
         id="boilerplate.bar_credit",
@@ -247,26 +248,6 @@ SHAPES: tuple[Shape, ...] = (
         no=(
             "Nobody was hurt, the council said. — QNA",
             "North | South | East | West and all the rest",
-        ),
-        most=40,
-    ),
-    Shape(
-        id="boilerplate.agency",
-        about="A phrase or sentence that ends in initials in brackets that are not its own.",
-        family="caption",
-        closes=_BRACKET,
-        cased=True,
-        least=5,
-        pattern=r".*\s(?P<initial>[^\s()\[\]])(?:(?<=[^\W\d_A-Z])[^\s()\[\]]*|[^\s()\[\]]*[.!?][\"'”’]?)"
-        r"\s?[(\[](?![A-Z&-]*(?i:(?P=initial))[)\]])[A-Z]{3,6}(?:/[A-Z]{2,6})?[)\]]\s*$",
-        yes=(
-            Example("[[The ferry leaves the old harbour. (QNA)]]"),
-            Example("[[Crews wait for the tide in the harbour (QNA)]]"),
-        ),
-        no=(
-            "He spoke for the North Ferry Union (NFU)",
-            "What they call a northern tide rule (NTR)",
-            "Trains to Northport Central Station (NPX)",
         ),
         most=40,
     ),
