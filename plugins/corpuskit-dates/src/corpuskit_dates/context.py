@@ -38,6 +38,10 @@ _LONGER: dict[str, frozenset[str | None]] = {
     "Y": frozenset((None, "decade", "century")),
     "M": frozenset((None, "quarter", "half", "season", "year", "decade", "century")),
 }
+_NO_NOUN = frozenset(
+    "and or but as that which who when where to in on at by of for with is was will has had have "
+    "were are he she it they we".split()
+)
 _CLOSE = 60  # characters in which most verbs stand
 _LOOK = 180  # characters in which a verb's tense still counts
 
@@ -235,6 +239,12 @@ class Context:
             return pieces[-1]
         last = _LAST.search(pieces[-1])
         return last.group() if last else pieces[-1][-1]
+
+    def noun_follows(self, end: int) -> bool:
+        """Whether a noun may follow `end`: "the 5th floor", "the past president"; not "on the 5th
+        ordered", "in the past has"."""
+        after = self.word_after(end)
+        return after.isalpha() and after not in _NO_NOUN and not after.endswith("ed")
 
     def word_after(self, end: int) -> str:
         """The folded word or mark that follows `end`; "" at the end."""

@@ -68,25 +68,14 @@ def day_of_month(phrase: Phrase, context: Context) -> Found | None:
         if phrase.unit != "M" or (month and not day):
             return None
     else:
-        if context.word_before(phrase.start) not in _ON or not _goes_on(phrase, context):
+        if context.word_before(phrase.start) not in _ON or context.noun_follows(phrase.end):
             return None  # the 13th round
         day = day_numbered(number, phrase, context)
     value = day.isoformat() if day else f"XXXX-XX-{number:02d}"
     return Found("DATE", value, None, context.basis if day else None)
 
 
-def _goes_on(phrase: Phrase, context: Context) -> bool:
-    """Whether no noun can follow: "on the 5th ordered", not "on the 5th floor"."""
-    after = context.word_after(phrase.end)
-    return not after.isalpha() or after in _GO_ON or after.endswith("ed")
-
-
 _ON = frozenset("on until till by since from".split())
-_GO_ON = frozenset(
-    "and or but to at in with when he she it they we is was were will for as".split()
-)
-
-
 _LEADS = frozenset(
     "in of since by until till during from between through before after last this next early late "
     "mid around".split()

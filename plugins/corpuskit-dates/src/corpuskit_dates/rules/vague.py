@@ -28,18 +28,13 @@ def reference(phrase: Phrase, context: Context) -> Found | None:
 
 def stretch(phrase: Phrase, context: Context) -> Found | None:
     """The future; the past, unless it leads up to a noun; current, if it does."""
-    after = context.word_after(phrase.end)
-    if phrase.has("past") and after.isalpha():
-        noun = after not in _NO_NOUN and not after.endswith("ed")
-    else:  # "swept along by the current of events"
-        noun = phrase.has("current") and after in _NO_NOUN
-    return None if noun else Found("DATE", phrase.get("future", "past", "current"), None, None)
+    noun = context.noun_follows(phrase.end)
+    if phrase.has("past") and noun:
+        return None
+    if phrase.has("current") and not (noun or context.word_after(phrase.end).endswith("ed")):
+        return None  # "swept along by the current of events"; but "the current targeted raids"
+    return Found("DATE", phrase.get("future", "past", "current"), None, None)
 
-
-_NO_NOUN = frozenset(
-    "and or but as that which who when where to in on by of for with is was has had have were "
-    "are".split()
-)
 
 RULES = (
     DateRule(
