@@ -277,8 +277,13 @@ def _known_front(words: Sequence[Word]) -> int:
 
 def _title_at(words: Sequence[Word]) -> int:
     """The last title that a name can follow, or that ends the run; -1 if none."""
-    if words[-1].token.head and len(words) == 2 and not words[-1].token.role:
-        return -1  # General Assembly, King County
+    first, last = words[0].token, words[-1].token
+    adjective = first.title and first.folded in lexicon("role_modifiers.tsv")
+    if last.head and (len(words) == 2 or adjective) and not last.role:
+        return -1  # General Assembly, King County, General Intelligence Department
+    land = place_of(text_of(words)) if first.title else None
+    if land is not None and land.kind == "country":
+        return -1  # DR Congo
     named = words[0].token.first and len(words) > 1 and not words[0].token.role
     for index in range(len(words) - 1, -1, -1):
         token = words[index].token
