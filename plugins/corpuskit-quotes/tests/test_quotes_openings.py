@@ -17,6 +17,8 @@ SAID = [
     ("The judge rejected that argument as late.", "The judge", "that argument as late"),
     ("Sol assured drivers of a safe road.", "Sol", "a safe road"),
     ("Residents of the town say the army left.", "Residents of the town", "the army left"),
+    ("“We want peace”, the envoy was quoted as saying.", "the envoy", "We want peace"),
+    ("The road is shut, the army claimed; it rained.", "the army", "The road is shut"),
 ]
 
 

@@ -142,7 +142,8 @@ def _speaker_verb(tape: Tape, stretch: int, begin: int, last: str, *, hard: bool
         return None  # another sentence, which says something of its own
     ends = tape.tags[verb + 1 : verb + 2] in (".", "\n", "|")
     bare = last in "?!" and ends and tape.tags[verb] in "VZe"
-    if not quotes_at(tape, verb, generic=(last == "," or bare) and not hard):
+    generic = match.group("saying") or last == "," or bare
+    if not quotes_at(tape, verb, generic=bool(generic) and not hard):
         return None
     if match.group("aside"):
         stop = match.end("aside") - 1

@@ -19,12 +19,13 @@ AROUND = QuoteRule(
     about="Speaker and verb of saying behind a comma, with nothing said after them.",
     pattern=(
         rf",a?(?:(?P<s>{SUBJECT})(?P<v>[xrR]*[VZB])|(?P<v2>[VZ])(?P<s2>{SUBJECT}))"
-        r"(?:[oh]|[Dm]?J?[NC]{1,4})?(?:[RY#]|p[Dm]?[NKCYSJ#]*+)*(?=[,.-]|\Z)"
+        r"(?:[oh]|[Dm]?J?[NC]{1,4})?(?:[RY#]|p[Dm]?[NKCYSJ#]*+)*(?=[,.;-]|\Z)"
     ),
     yes=(
         Example("[[The road to Lund is open]], the army said.", "indirect: the army"),
         Example("[[The road is open]], said Ana Sol, the mayor of Lund.", "indirect: Ana Sol"),
         Example("[[The road is shut]], the army said, as rain fell.", "indirect: the army"),
+        Example("[[The road is shut]], the army said; it rained.", "indirect: the army"),
         Example(
             "[[The road is open]], the army said last week - a day too late.", "indirect: the army"
         ),
