@@ -63,6 +63,17 @@ def test_entities_are_grouped_with_exact_spans():
     ]
 
 
+def test_an_article_is_no_part_of_a_name():
+    nlp = spacy.blank("en")
+    patterns = ["the Lake Council", "The Lake Council", "Lake Council"]
+    nlp.add_pipe("entity_ruler").add_patterns([{"label": "ORG", "pattern": p} for p in patterns])
+    text = "The Lake Council met. Then the Lake Council’s head left."
+    (result,) = Pipeline([SpacyEntities(nlp=nlp)], strict=True).run([text], segment=False)
+    (council,) = result.entities
+    assert council.name == "Lake Council"
+    assert [span.of(text) for span in council.mentions] == ["The Lake Council", "Lake Council"]
+
+
 @pytest.mark.parametrize(
     ("label", "kind"),
     [("NORP", "group"), ("PER", "person"), ("DATE", None), ("place", "place"), ("X", "other")],

@@ -38,20 +38,22 @@ class Found(NamedTuple):
 
     @classmethod
     def of(cls, ent: SpacySpan, offset: int) -> Found:
-        """From a span of a Doc whose text begins at `offset` of the source."""
-        text = ent.text.rstrip()
-        text = text.removesuffix("’s").removesuffix("'s").rstrip()
-        start = offset + ent.start_char
+        """From a span of a Doc whose text begins at `offset` of the source, bare: models take in
+        the article before a name and the possessive after it."""
+        text = ent.text.lstrip().removeprefix("the ").lstrip()
+        start = offset + ent.end_char - len(text)
+        text = text.rstrip().removesuffix("’s").removesuffix("'s").rstrip()
         return cls(start, start + len(text), text, ent.label_, ent.kb_id_)
 
 
 def entities_of(source: Source, found: Iterable[Found]) -> Iterator[Entity]:
-    """Spans of one kind and text are one entity; a person's surname alone is that person."""
+    """Spans of one kind and text are one entity, whether "The" opens a sentence with it or not; a
+    person's surname alone is that person."""
     groups: dict[tuple[EntityKind, str], list[Found]] = defaultdict(list)
     for one in found:
         kind = kind_of(one.label)
         if kind is not None and one.end > one.start:
-            groups[(kind, one.text.casefold())].append(one)
+            groups[(kind, one.text.casefold().removeprefix("the "))].append(one)
     _join_surnames(groups)
     for (kind, _), mentions in groups.items():
         if mentions:
@@ -76,7 +78,8 @@ def _join_surnames(groups: dict[tuple[EntityKind, str], list[Found]]) -> None:
 
 
 def _entity(source: Source, kind: EntityKind, mentions: list[Found]) -> Entity:
-    name = max(mentions, key=lambda one: (len(one.text), -one.start)).text
+    bare = [one for one in mentions if not one.text.startswith("The ")] or mentions
+    name = max(bare, key=lambda one: (len(one.text), -one.start)).text
     others: dict[str, Span] = {}
     for one in mentions:
         if one.text != name:
