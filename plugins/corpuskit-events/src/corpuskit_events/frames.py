@@ -21,6 +21,7 @@ from corpuskit_events.dating import Dated, date_of
 from corpuskit_events.page import Page, Passage
 from corpuskit_events.rules import (
     DONE_BY_NOBODY,
+    PLAYED,
     modality_before,
     place_mentions,
     roles_of,
@@ -206,6 +207,8 @@ def _senses_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[tuple[
         if start == passage.start and folded.startswith(":", hit.end):
             continue  # a label, or who speaks: "Lynch: no comment"
         if sense.word in DONE_BY_NOBODY and page.accident:
+            continue
+        if sense.word in PLAYED and page.game:
             continue
         told = sense_beside(folded, bounds, (start, hit.end), sense)
         if told is not None:

@@ -1,6 +1,6 @@
 """Rules: one file a phenomenon, each rule with its own examples."""
 
-from corpuskit_events.rules.accidents import ACCIDENT_RULES, DONE_BY_NOBODY, tells_accident
+from corpuskit_events.rules.accidents import ACCIDENT_RULES, DONE_BY_NOBODY, PLAYED, tells_accident
 from corpuskit_events.rules.context import CONTEXT_RULES, sense_beside
 from corpuskit_events.rules.modality import MODALITY_RULES, modality_before
 from corpuskit_events.rules.offsets import OFFSET_RULES, OffsetRule, offset_in
@@ -26,6 +26,7 @@ __all__ = [
     "MODALITY_RULES",
     "OFFSET_RULES",
     "PLACE_RULES",
+    "PLAYED",
     "ROLE_RULES",
     "SUBJECT_RULES",
     "OffsetRule",
