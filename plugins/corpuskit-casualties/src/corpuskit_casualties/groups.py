@@ -20,7 +20,8 @@ class Group(NamedTuple):
 
     Attributes:
         start: index of its first word.
-        be, have, modal, negated, to: whether it holds such a word; `be` with "found", "left".
+        be, have, modal, negated, to: whether it holds such a word; `be` with "found", "left";
+            `modal` with "feared".
         number: 1 or 2 where the first auxiliary says so, else 0.
         present: the only form of be is a present one ("are killed").
         told: "reported", "found", "believed": somebody says that it happened.
