@@ -132,8 +132,10 @@ class Judge:
         if not (one.places and other.places):
             harm = one.event.type == HARM
             yield Point("place", "a report names no place", -1.5 if harm else -0.5)
-        yield from _toll(one, other)
-        yield from _victims(one, other)
+        turned = _turned(one, other) or _turned(other, one)
+        if not turned:
+            yield from _toll(one, other)
+        yield from _victims(one, other, turned)
         shared = sorted(one.parties & other.parties)
         if shared:
             yield Point("party", f"both name {', '.join(shared)}", 1.0)
@@ -178,8 +180,6 @@ def _days(first: dt.date, last: dt.date) -> str:
 
 
 def _toll(one: Item, other: Item) -> Iterator[Point]:
-    if _turned(one, other) or _turned(other, one):
-        return  # of two sides
     alike = False
     for kind in sorted(one.kinds & other.kinds):
         pairs = [
@@ -213,12 +213,12 @@ def _numbers(kind: str, pairs: Sequence[tuple[Loss, Loss]]) -> Point:
     return Point("toll", f"{low} or {high} {kind}", -4.0 if high > 3 * max(low, 1) else -0.5)
 
 
-def _victims(one: Item, other: Item) -> Iterator[Point]:
+def _victims(one: Item, other: Item, turned: bool) -> Iterator[Point]:
     """Whose losses are told, and who is told to have done it."""
     if one.roles and other.roles and not one.roles & other.roles:
         told = f"{_listed(one.roles)} are not {_listed(other.roles)}"
         yield Point("victims", told, -4.0 if foes(one.roles, other.roles) else -2.5)
-    elif _turned(one, other) or _turned(other, one):
+    elif turned:
         yield Point("victims", "who acts in one report suffers in the other", -4.0)
     if one.victims & other.victims:
         yield Point("victims", f"both say {min(one.victims & other.victims)}", 0.5)

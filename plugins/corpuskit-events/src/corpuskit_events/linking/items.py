@@ -19,7 +19,7 @@ from corpuskit_events.linking.utterance import quote_texts
 from corpuskit_events.rules import chained, told_level
 from corpuskit_events.words import event_words
 
-__all__ = ["Corpus", "Item", "each_once", "read_items"]
+__all__ = ["Corpus", "Item", "read_items"]
 
 WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 REPRINT = 7  # days within which a text is printed again
@@ -72,9 +72,9 @@ class Item:
     weekday: int | None
 
     @property
-    def sort_key(self) -> tuple[str, ...]:
-        """Independent of the order of input."""
-        return self.member.article_id, self.member.event_id, *_origin(self.result)[1:]
+    def origin(self) -> tuple[str, ...]:
+        """What tells it from its copies in other sources."""
+        return self.member.event_id, *_origin(self.result)
 
     @property
     def words_of(self) -> tuple[str, str]:
@@ -129,13 +129,18 @@ class Item:
 
 @attrs.frozen
 class Corpus:
-    """All items, sorted, with the names and places of all documents."""
+    """All items, sorted, with the names and places of all documents.
 
+    Attributes:
+        articles: the results, sorted, each article of each source once.
+    """
+
+    articles: Sequence[Result]
     items: tuple[Item, ...]
     geography: Geography
 
 
-def each_once(results: Iterable[Result]) -> list[Result]:
+def _each_once(results: Iterable[Result]) -> list[Result]:
     """Sorted, each article of each source once: one text of two sources are two articles."""
     return [result for _, result in sorted({_origin(r): r for r in results}.items())]
 
@@ -148,12 +153,14 @@ def _origin(result: Result) -> tuple[str, ...]:
 
 
 def read_items(results: Iterable[Result]) -> Corpus:
-    """Items of all results that have events."""
-    with_events = [result for result in results if Event in result]
+    """Items of all results that have events, in no order that depends on that of `results`."""
+    articles = _each_once(results)
+    with_events = [result for result in articles if Event in result]
     names = _name_index(with_events)
     items = [_item(result, event, names) for result in with_events for event in result.events]
-    items.sort(key=lambda item: item.sort_key)
-    return Corpus(tuple(items), Geography(_told_within(items, names), _told_levels(items, names)))
+    items.sort(key=lambda item: item.words_of)  # stays in the order of sources
+    places = Geography(_told_within(items, names), _told_levels(items, names))
+    return Corpus(articles, tuple(items), places)
 
 
 def _name_index(results: Sequence[Result]) -> NameIndex:

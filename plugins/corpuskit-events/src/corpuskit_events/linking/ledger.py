@@ -41,7 +41,7 @@ def cluster_of(
             claims.setdefault(field, {})[claim, claim.source_id] = None
     fixed = {field: tuple(claim for claim, _ in values) for field, values in claims.items()}
     return EventCluster(
-        id=digest(*("\x1e".join(item.sort_key if parted else item.words_of) for item in items)),
+        id=digest(*("\x1e".join(item.origin if parted else item.words_of) for item in items)),
         members=members,
         claims=fixed,
         conflicts=tuple(sorted(set(_conflicts(fixed, items, main, scenes)))),

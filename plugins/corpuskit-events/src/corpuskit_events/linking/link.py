@@ -15,7 +15,7 @@ from corpuskit_events.linking.agree import (
     Judge,
     Verdict,
 )
-from corpuskit_events.linking.items import Corpus, each_once, read_items
+from corpuskit_events.linking.items import Corpus, read_items
 from corpuskit_events.linking.keys import Key, key_in_words, pairs_by_key
 from corpuskit_events.linking.ledger import cluster_of
 from corpuskit_events.linking.scenes import Scenes
@@ -32,8 +32,7 @@ def link_events(results: Sequence[Result], *, strict: bool = False) -> tuple[Eve
     The order of `results` does not matter; an article that comes twice from one source counts
     once, one text of two sources twice.
     """
-    articles = each_once(results)
-    run = _Run(read_items(articles), articles, JOIN_STRICT if strict else JOIN)
+    run = _Run(read_items(results), JOIN_STRICT if strict else JOIN)
     run.join(run.judged())
     run.join(run.reconsidered())
     return run.clusters()
@@ -52,10 +51,10 @@ class _Judged(NamedTuple):
 class _Run:
     """The state of one linking: who is with whom, and why."""
 
-    def __init__(self, corpus: Corpus, results: Sequence[Result], needed: float) -> None:
+    def __init__(self, corpus: Corpus, needed: float) -> None:
         self.items = corpus.items
         self.needed = needed
-        self.results = results
+        self.articles = corpus.articles
         self.pairs = pairs_by_key(corpus.items, corpus.geography)
         self.home = list(range(len(self.items)))
         self.members: dict[int, list[int]] = {n: [n] for n in self.home}
@@ -66,7 +65,7 @@ class _Run:
 
     @cached_property
     def _vectors(self) -> Likeness:
-        return Likeness(list({result.article.id: result for result in self.results}.values()))
+        return Likeness(list({result.article.id: result for result in self.articles}.values()))
 
     def _likeness(self, one: str, other: str) -> float:
         return self._vectors(one, other)
