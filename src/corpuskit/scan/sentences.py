@@ -24,6 +24,8 @@ _STARTERS = frozenset(
     "the a an he she it they we you i but and in on at for this that these those his her their "
     "its there when while after as if no not some many police officials".split()
 )
+_NEAR = 300
+"""Characters before a stop that tell whether a text is written without capitals."""
 _LAST_WORD = re.compile(r"[\w.\u2019'-]*\w$")
 _NEXT_WORD = re.compile(r"\s+[\"'\u201c\u2018\u00ab(\[`\u2014-]*(\w+)")
 
@@ -53,8 +55,10 @@ def _is_end(raw: str, begin: int, match: re.Match[str], end: int) -> bool:
     word = following.group(1)
     if match.group()[0] != ".":
         return not word[0].islower()
-    if word[0].islower() and raw[begin : match.end()] != raw[begin : match.end()].lower():
-        return False
+    if word[0].islower():
+        near = raw[max(begin, match.start() - _NEAR) : match.start()]
+        if near != near.lower():
+            return False
     if len(match.group()) > 1:
         return True
     written = _last_word(raw[max(begin, match.start() - 24) : match.start()])

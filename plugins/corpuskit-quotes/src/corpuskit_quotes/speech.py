@@ -117,7 +117,7 @@ def _was_left_open(tape: Tape, before: Spoken, index: int) -> bool:
     """Whether speech that nobody was said to have spoken is left open, for a stretch that opens
     the next paragraph: who is named behind the last one spoke all of it."""
     last = before.stretches[-1]
-    if before.cue is not None or tape.stretches[last].closed:
+    if before.cue is not None or index - last > 3 or tape.stretches[last].closed:
         return False
     return tape.tags[last + 1 : index].strip("\n.") == "|"
 
