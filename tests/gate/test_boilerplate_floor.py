@@ -25,7 +25,7 @@ MOST_BELOW_HALF = 16
 SPLIT = {"region": 0.815, "seed-like": 0.983, "same-site": 0.68}
 SINGLES_WHOLE = 0.99
 TITLE = 0.77
-DATE, DATE_PRECISION = 0.73, 0.88
+DATE, DATE_PRECISION = 0.73, 0.885
 
 
 def load(path: Path, name: str) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -110,14 +111,39 @@ def test_a_weekday_that_disagrees_proves_nothing():
         ("03/04/2031", "Storm over the hill - 25/03/2031", dt.date(2031, 4, 3)),
         ("03/04/2031", "Storm over the hill - 03/25/2031", dt.date(2031, 3, 4)),
         ("03/04/2031", "Storm over the hill - 4 March 2031", dt.date(2031, 3, 4)),
-        ("03/04/2031", "Storm over the hill", dt.date(2031, 3, 4)),
+        ("03/04/2031", "Storm over the hill", None),
+        ("03/04/2031", "Storm over the hill - 25-03-2031", None),
+        ("03/04/2031", "Storm over the hill - 25/03/2031 - 03/25/2031", None),
+        ("03/04/2031", "Storm over the hill - 4 March 2031 - 25/03/2031", None),
+        ("Thursday 03/04/2031", "Storm over the hill", dt.date(2031, 4, 3)),
+        ("03/04/2031 (Tue)", "Storm over the hill", dt.date(2031, 3, 4)),
+        ("Monday 03/04/2031", "Storm over the hill", None),
+        ("04/04/2031", "Storm over the hill", dt.date(2031, 4, 4)),
+        ("03.04.2031", "Storm over the hill", dt.date(2031, 4, 3)),
     ],
 )
-def test_other_dates_of_the_page_tell_the_day_from_the_month(stamp: str, other: str, day: dt.date):
+def test_other_dates_of_the_page_tell_the_day_from_the_month(
+    stamp: str, other: str, day: dt.date | None
+):
     page = FERRY.replace("3 May 2031", stamp) + f"\nRelated stories\n{other}\n"
     (article,) = read(page)
-    assert article.published is not None
-    assert article.published.date == day
+    assert (article.published and article.published.date) == day
+    assert (article.updated and article.updated.date) == day
+
+
+@pytest.mark.parametrize(
+    ("order", "day"), [("dmy", dt.date(2031, 4, 3)), ("mdy", dt.date(2031, 3, 4)), (None, None)]
+)
+def test_the_option_says_which_figure_is_the_day(order: Any, day: dt.date | None):
+    source = Source(raw=FERRY.replace("3 May 2031", "03/04/2031"))
+    (article,) = Boilerplate(numeric_order=order)(source)
+    assert (article.published and article.published.date) == day
+
+
+@pytest.mark.parametrize("order", ["DMY", "ymd", 5])
+def test_an_unknown_order_is_refused(order: Any):
+    with pytest.raises(ValueError, match="numeric_order"):
+        Boilerplate(numeric_order=order)
 
 
 def test_a_relative_stamp_counts_from_the_capture():

@@ -10,6 +10,7 @@ from corpuskit_boilerplate.heading import find_dateline, is_bullet
 from corpuskit_boilerplate.headline import find_headline
 from corpuskit_boilerplate.kinds import KINDS
 from corpuskit_boilerplate.lines import Line
+from corpuskit_boilerplate.order import NumericOrder
 from corpuskit_boilerplate.published import publication
 from corpuskit_boilerplate.record import Record
 
@@ -29,6 +30,7 @@ def assemble(
     part: int,
     parts: int,
     languages: tuple[str, ...],
+    numeric_order: NumericOrder | None = None,
     known: Record | None = None,
     titled: bool = True,
 ) -> Article:
@@ -49,7 +51,9 @@ def assemble(
     points = _key_points(lines, body, headline)
     for i in points:
         body[i] = False
-    published, updated = publication(lines, body, headline, source.captured, languages)
+    published, updated = publication(
+        lines, body, headline, source.captured, languages, numeric_order
+    )
     byline = _byline(lines, body)
     return Article(
         source=source,

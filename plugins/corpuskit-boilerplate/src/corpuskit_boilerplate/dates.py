@@ -9,7 +9,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.lines import Line
+from corpuskit_boilerplate.order import NumericOrder, settled
 from corpuskit_boilerplate.stamps import FoundDate
 from corpuskit_boilerplate.weights import column, step, told
 
@@ -23,7 +25,6 @@ _UPDATED = re.compile(r"(?:updat|modif|revis|edited|aktualisiert|geändert|actua
 _EVENT = re.compile(
     r"(?:copyright|©|effective|expires?|deadline|starts?|until|born|founded|accessed)"
 )
-_FIGURES = re.compile(r"(\d{1,2})\s?[-/]\s?(\d{1,2})(?!\d)")
 
 _FAR = 20  # days from which a date is of another time
 _SIZES = (0, 5, 9, 16)  # words of its line
@@ -33,11 +34,19 @@ NO_DATE = "no_date"
 
 
 class Stamp(NamedTuple):
-    """A date on a line: the line's index, the date, and whether it is said to be an update's."""
+    """A date on a line.
+
+    Attributes:
+        line: the line's index.
+        found: the date.
+        updated: whether it is said to be an update's.
+        sure: whether it is told which of its figures is the day.
+    """
 
     line: int
     found: FoundDate
     updated: bool
+    sure: bool = True
 
 
 def stamped(
@@ -45,11 +54,14 @@ def stamped(
     body: Sequence[bool],
     headline: int | None,
     weights: Mapping[str, int] | None = None,
+    order: NumericOrder | None = None,
+    languages: tuple[str, ...] = LANGUAGES,
 ) -> tuple[Stamp | None, Stamp | None]:
     """The stamp of publication and that of the last update; None where there is none.
 
     Args:
         weights: feature to tenths of a logit; those of `weights/date.tsv` if not given.
+        order: how "3/4/2031" is read, if that is known.
     """
     if weights is None:
         weights = column("date", "weight")
@@ -57,7 +69,7 @@ def stamped(
     updated: Stamp | None = None
     if not any(line.dates for line in lines):
         return None, None
-    for stamp, names in date_features(lines, body, headline):
+    for stamp, names in date_features(lines, body, headline, order, languages):
         score = told(weights, names)
         if score > best_sum:
             best, best_sum = stamp, score
@@ -67,17 +79,22 @@ def stamped(
 
 
 def date_features(
-    lines: Sequence[Line], body: Sequence[bool], headline: int | None
+    lines: Sequence[Line],
+    body: Sequence[bool],
+    headline: int | None,
+    order: NumericOrder | None = None,
+    languages: tuple[str, ...] = LANGUAGES,
 ) -> Iterator[tuple[Stamp, list[str]]]:
     """Every dated line's dates, each with the evidence that it is the day of publication."""
     first = next((i for i, kept in enumerate(body) if kept), len(lines))
     last = max((i for i, kept in enumerate(body) if kept), default=0)
-    dated = [row for row in _settled(lines) if can_stamp(lines[row[0]])]
+    rows = [row for row in settled(lines, order, languages) if can_stamp(lines[row.line])]
+    dated = [(row.line, row.found) for row in rows]
     times = Counter(found.date for _, found in dated)
     top = [found.date for i, found in dated if _zone(i, headline, first, last).startswith("head")]
     below = _below(dated)
     seen: set[dt.date] = set()
-    for order, (i, found) in enumerate(dated):
+    for place, (i, found, sure) in enumerate(rows):
         line = lines[i]
         label, updated = _label(lines, i, found)
         zone = _zone(i, headline, first, last)
@@ -88,7 +105,7 @@ def date_features(
             "kept" if body[i] else "furniture",
             "family." + (line.family or "none"),
             f"words.{step(line.words, _SIZES)}",
-            f"order.{min(order, 4)}",
+            f"order.{min(place, 4)}",
             f"times.{min(times[found.date], 3)}",
             *_rank(found.date, top, times),
             *_far(found.date, label, times, below[i]),
@@ -104,26 +121,7 @@ def date_features(
         if any(one.family == "comments" for one in lines[max(0, i - 6) : i]):
             names.append("near.comments")
         seen.add(found.date)
-        yield Stamp(i, found, updated), names
-
-
-def _settled(lines: Sequence[Line]) -> list[tuple[int, FoundDate]]:
-    """Every dated line's dates; whether 3/4 is in March or April the page's other dates say."""
-    dated = [(i, found) for i, line in enumerate(lines) for found in line.dates]
-    if not any(found.ambiguous for _, found in dated):
-        return dated
-    known = {found.date for _, found in dated if not found.ambiguous}
-    figures = [_FIGURES.match(lines[i].folded, one.start - lines[i].start) for i, one in dated]
-    orders = {int(m[1]) > 12 for m in figures if m and max(int(m[1]), int(m[2])) > 12}
-    settled = []
-    for i, found in dated:
-        if found.ambiguous:
-            date = found.date
-            swapped = date.replace(month=date.day, day=date.month)
-            told = swapped in known if (swapped in known) != (date in known) else orders == {True}
-            found = found._replace(date=swapped) if told else found
-        settled.append((i, found))
-    return settled
+        yield Stamp(i, found, updated, sure), names
 
 
 def can_stamp(line: Line) -> bool:

@@ -66,6 +66,7 @@ class Calendar:
 
     months: dict[str, int]
     weekdays: dict[str, int]
+    weekdays_short: dict[str, int]
     units: dict[str, int]
 
 
@@ -100,10 +101,10 @@ def first_word(key: str) -> str:
 @functools.cache
 def calendar(languages: tuple[str, ...] = LANGUAGES) -> Calendar:
     """The calendar lexicons of `languages`."""
-    kinds: dict[str, dict[str, int]] = {"month": {}, "weekday": {}, "unit": {}}
+    kinds: dict[str, dict[str, int]] = {"month": {}, "weekday": {}, "weekday_short": {}, "unit": {}}
     for entry in entries(languages, "calendar.tsv"):
         kinds.setdefault(entry["kind"], {}).setdefault(entry.term, int(entry["value"]))
-    return Calendar(kinds["month"], kinds["weekday"], kinds["unit"])
+    return Calendar(kinds["month"], kinds["weekday"], kinds["weekday_short"], kinds["unit"])
 
 
 def entries(languages: tuple[str, ...], file: str) -> list[Entry]:

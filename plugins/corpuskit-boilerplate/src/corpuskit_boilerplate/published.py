@@ -12,6 +12,7 @@ from corpuskit.scan import trie_pattern
 from corpuskit_boilerplate.dates import Stamp, can_stamp, stamped
 from corpuskit_boilerplate.lexicon import LANGUAGES, calendar
 from corpuskit_boilerplate.lines import Line, all_dates
+from corpuskit_boilerplate.order import NumericOrder
 from corpuskit_boilerplate.stamps import ago_in
 
 __all__ = ["publication"]
@@ -26,9 +27,13 @@ def publication(
     headline: int | None,
     captured: dt.datetime | None,
     languages: tuple[str, ...] = LANGUAGES,
+    order: NumericOrder | None = None,
 ) -> tuple[Published | None, Published | None]:
-    """When it was published and when updated; None where the text does not say."""
-    first, last = stamped(lines, body, headline)
+    """When it was published and when updated; None where the text does not say.
+
+    A stamp in figures that can be read in two orders says it only if the order is told.
+    """
+    first, last = stamped(lines, body, headline, order=order, languages=languages)
     updated = None if last is None else _said(last)
     if first is None and last is not None and _heads(last, lines, body, headline):
         first = last
@@ -52,7 +57,9 @@ def _heads(stamp: Stamp, lines: Sequence[Line], body: Sequence[bool], headline: 
     )
 
 
-def _said(stamp: Stamp) -> Published:
+def _said(stamp: Stamp) -> Published | None:
+    if not stamp.sure:
+        return None
     return Published(stamp.found.date, "stamp", Span(stamp.found.start, stamp.found.end))
 
 

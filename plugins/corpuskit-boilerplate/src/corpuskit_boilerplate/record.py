@@ -15,6 +15,7 @@ from corpuskit import Published, Span
 from corpuskit_boilerplate.labels import Tag
 from corpuskit_boilerplate.lexicon import LANGUAGES, calendar
 from corpuskit_boilerplate.lines import Line, ends_sentence
+from corpuskit_boilerplate.order import NumericOrder, settled
 
 __all__ = ["ARCHIVE_RULE", "EXPORT_KINDS", "Record", "read_record"]
 
@@ -60,23 +61,30 @@ class Record:
 
 
 def read_record(
-    lines: Sequence[Line], tags: Sequence[Tag], languages: tuple[str, ...] = LANGUAGES
+    lines: Sequence[Line],
+    tags: Sequence[Tag],
+    languages: tuple[str, ...] = LANGUAGES,
+    order: NumericOrder | None = None,
 ) -> Record | None:
     """The document of `lines`; None if not one of them has a label."""
     if all(tag.label is None or tag.piece == "mark" for tag in tags) and not any(
         tag.role in ("start", "length") for tag in tags
     ):
         return None
-    return _Reading(lines, tags, languages).record()
+    return _Reading(lines, tags, languages, order).record()
 
 
 class _Reading:
     """A document while it is read: `roles` say for each line what it was found to be."""
 
     def __init__(
-        self, lines: Sequence[Line], tags: Sequence[Tag], languages: tuple[str, ...]
+        self,
+        lines: Sequence[Line],
+        tags: Sequence[Tag],
+        languages: tuple[str, ...],
+        order: NumericOrder | None,
     ) -> None:
-        self.lines, self.tags, self.languages = lines, tags, languages
+        self.lines, self.tags, self.languages, self.order = lines, tags, languages, order
         self.roles = [_role(tag) for tag in tags]
         opening = [i for i, role in enumerate(self.roles) if role in ("start", "page")]
         self.top = opening[0] if opening else 0  # above it stands what is in front of all
@@ -307,9 +315,12 @@ class _Reading:
     def _day(self, stamp: int | None) -> Published | None:
         """The day of publication: what a label says, else the date line, else the source's."""
         places = [self._of("published"), stamp, *self._roles_of("source")]
+        dated = settled(self.lines, self.order, self.languages)
         for i in places:
-            for found in () if i is None else self.lines[i].dates:
-                return Published(found.date, "stamp", Span(found.start, found.end))
+            for line, found, sure in dated:
+                if line == i:
+                    span = Span(found.start, found.end)
+                    return Published(found.date, "stamp", span) if sure else None
         return None
 
     def _roles_of(self, role: str) -> list[int]:

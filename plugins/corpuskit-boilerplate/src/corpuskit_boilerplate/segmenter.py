@@ -13,6 +13,7 @@ from corpuskit_boilerplate.archive import Export, read_export
 from corpuskit_boilerplate.assemble import assemble
 from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.lines import PROFILE_RULE, Line, read_lines
+from corpuskit_boilerplate.order import NumericOrder
 from corpuskit_boilerplate.profile import Profile, shape
 from corpuskit_boilerplate.record import read_record
 from corpuskit_boilerplate.separator import checked, marked, separators, starts_behind
@@ -43,14 +44,19 @@ class Boilerplate(Segmenter):
         profile: a site's template, or the path of one that `corpuskit learn` wrote.
         separator: a regular expression for whole lines between articles. Where one is found, the
             file is cut below these lines and nowhere else.
+        numeric_order: how a stamp such as "3/4/2031" is read: "dmy", "mdy", or None: not at all,
+            unless the text itself tells the order.
 
     Raises:
-        ValueError: if `separator` is no regular expression.
+        ValueError: if `separator` is no regular expression, or `numeric_order` no known order.
     """
 
     languages: tuple[str, ...] = LANGUAGES
     profile: Profile | None = attrs.field(default=None, converter=_profile)
     separator: str | None = attrs.field(default=None, converter=checked)
+    numeric_order: NumericOrder | None = attrs.field(
+        default=None, validator=attrs.validators.in_((None, "dmy", "mdy"))
+    )
 
     name = "boilerplate"
 
@@ -83,6 +89,7 @@ class Boilerplate(Segmenter):
                 part=part,
                 parts=len(starts),
                 languages=self.languages,
+                numeric_order=self.numeric_order,
                 titled=not marks,
             )
 
@@ -90,7 +97,7 @@ class Boilerplate(Segmenter):
         """One article a document of a database's export."""
         for part, (first, last) in enumerate(export.documents, start=1):
             lines = export.page[first:last]
-            known = read_record(lines, export.tags[first:last], self.languages)
+            known = read_record(lines, export.tags[first:last], self.languages, self.numeric_order)
             yield assemble(
                 source,
                 lines,
@@ -98,6 +105,7 @@ class Boilerplate(Segmenter):
                 part=part,
                 parts=len(export.documents),
                 languages=self.languages,
+                numeric_order=self.numeric_order,
                 known=known,
             )
 

@@ -50,6 +50,7 @@ def date_figures(pages: Sequence[LabelledPage], count: int) -> str:
             if page.published is not None:
                 stamp, _ = stamped(page.lines, *_read(page), weights)
                 total += 1
-                given += stamp is not None
-                right += stamp is not None and stamp.found.date == page.published
+                if stamp is not None and stamp.sure:
+                    given += 1
+                    right += stamp.found.date == page.published
     return f"accuracy {right / total:.3f}  precision {right / given:.3f}"
