@@ -13,6 +13,7 @@ __all__ = ["figure", "full_year", "telling_figures"]
 _FORMS = (
     ("isotime", re.compile(r"\d{4}-\d\d-\d\dt(?:[01]\d|2[0-3]):[0-5]\d")),
     ("isodate", re.compile(r"(?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$")),
+    ("isoweek", re.compile(r"(?:1[5-9]|20)\d\d-w\d\d(?:-[1-7])?$")),
     ("numdate", re.compile(r"\d{1,2}([/.-])\d{1,2}\1(?:(?:1[5-9]|20)\d\d|\d\d)$")),
     ("numdate", re.compile(r"(?:1[5-9]|20)\d\d([/.])\d{1,2}\1\d{1,2}$")),
     ("clock", re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?$")),

@@ -16,6 +16,7 @@ __all__ = ["FAMILIES", "all_rules", "language_rules"]
 
 FAMILIES = (
     "calendar",
+    "weeks",
     "clock",
     "years",
     "quarters",

@@ -17,16 +17,15 @@ def holiday(phrase: Phrase, context: Context) -> Found | None:
     recipe = phrase.get("holiday") or ""
     stated = phrase.year
     if stated:
-        return Found("DATE", _day(recipe, int(stated)).isoformat())
+        return Found("DATE", holiday_in(recipe, int(stated)).isoformat())
     today = context.today
     if today is None:
         fixed = len(recipe) == 5 and ":" not in recipe
         return Found("DATE", f"XXXX-{recipe}" if fixed else None, None, None)
     if "Y" in phrase.all("unit"):
-        return Found(
-            "DATE", _day(recipe, today.year + direction(phrase)).isoformat(), None, context.basis
-        )
-    days = [_day(recipe, year) for year in (today.year - 1, today.year, today.year + 1)]
+        day = holiday_in(recipe, today.year + direction(phrase))
+        return Found("DATE", day.isoformat(), None, context.basis)
+    days = [holiday_in(recipe, year) for year in (today.year - 1, today.year, today.year + 1)]
     if phrase.has("last", "past", "previous"):
         day = max(one for one in days if one < today)
     elif phrase.has("next", "coming"):
@@ -37,7 +36,8 @@ def holiday(phrase: Phrase, context: Context) -> Found | None:
 
 
 @functools.lru_cache(maxsize=1024)
-def _day(recipe: str, year: int) -> dt.date:
+def holiday_in(recipe: str, year: int) -> dt.date:
+    """The day that a recipe of `words.tsv` gives in a year."""
     if recipe.startswith(("easter", "orthodox")):
         from dateutil.easter import (  # type: ignore[import-untyped]
             EASTER_ORTHODOX,

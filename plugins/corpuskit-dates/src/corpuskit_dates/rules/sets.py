@@ -13,7 +13,12 @@ from corpuskit_dates.values import UNANCHORED
 def each(phrase: Phrase, context: Context) -> Found | None:
     """Every day, each July, Mondays, Tuesday nights, weekends."""
     part = phrase.get("part", "parts")
-    if number := phrase.get("weekday", "weekdays"):
+    step = phrase.count() or phrase.ordinal or int(phrase.get("each") or 1)
+    number = phrase.get("weekday", "weekdays")
+    of_month = phrase.has("of") or phrase.next_is("of", "in")
+    if number and step == 2 and phrase.has("each") and not of_month:
+        value = duration_value(2, "W")  # every other Tuesday
+    elif number:
         value = f"XXXX-WXX-{number}"
     elif phrase.has("month"):
         value = f"XXXX-{phrase.month:02d}"
@@ -22,7 +27,7 @@ def each(phrase: Phrase, context: Context) -> Found | None:
     elif part or phrase.has("weekends"):
         value = UNANCHORED["D" if part else "WE"]
     else:
-        value = duration_value(phrase.count() or phrase.ordinal or 1, phrase.unit)
+        value = duration_value(step, phrase.unit)
     return Found("SET", f"{value}T{part}" if part else value, None, None)
 
 
@@ -47,6 +52,8 @@ RULES = (
             Example("It rains [[every day]].", "P1D"),
             Example("A fair is held [[each July]].", "XXXX-07"),
             Example("They meet [[every second week]].", "P2W"),
+            Example("They meet [[every other Tuesday]].", "P2W"),
+            Example("They meet [[every other month]].", "P2M"),
             Example("They meet on [[the second Tuesday of every month]].", "XXXX-WXX-2"),
             Example("It shuts on [[Mondays]].", "XXXX-WXX-1"),
             Example("It shuts on [[weekends]].", "XXXX-WXX-WE"),

@@ -1,0 +1,120 @@
+"""Week rules: numbered weeks, the third Monday of a month, Friday week."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from corpuskit.scan import Example
+from corpuskit_dates.classes import CODES
+from corpuskit_dates.context import Context
+from corpuskit_dates.phrase import Found, Phrase
+from corpuskit_dates.resolve import direction
+from corpuskit_dates.rule import DateRule
+from corpuskit_dates.rules.calendar import month
+from corpuskit_dates.rules.holidays import holiday_in
+from corpuskit_dates.values import interval, shift
+
+
+def numbered_week(phrase: Phrase, context: Context) -> Found | None:
+    """A week by its number as ISO 8601 counts them; with a weekday it is that day."""
+    if text := phrase.get("isoweek"):
+        year, week = int(text[:4]), int(text[6:8])
+        day = int(text[9:] or 0)
+    else:
+        if phrase.unit != "W" or context.played(phrase.start, phrase.end):
+            return None  # a season's week of games
+        year, week, day = int(phrase.year or 0), int(phrase.all("dd", "num")[0]), 0
+    try:
+        monday = dt.date.fromisocalendar(year, week, 1)
+    except ValueError:
+        return None
+    value = f"{year:04d}-W{week:02d}"
+    return Found("DATE", str(shift(monday, day - 1, "D")) if day else value)
+
+
+def which_weekday(phrase: Phrase, context: Context) -> Found | None:
+    """The first, second or last of a weekday in a month."""
+    at = 1 + next(i for i, char in enumerate(phrase.classes) if char in _LINKS)
+    named = Phrase(phrase.tokens, phrase.first + at, phrase.last)
+    basis: str | None = context.basis
+    if named.has("month"):
+        found = month(named, context)
+        if found is None or not found.value:
+            return None
+        days, basis = interval(found.value), found.basis
+        unknown = f"{found.value}-XX"
+    elif named.unit == "M" and context.today:
+        begun = shift(context.today, direction(named), "M")
+        days, unknown = interval(f"{begun:%Y-%m}" if begun else None), ""
+    else:
+        return None
+    if days.start is None:
+        return Found("DATE", unknown, None, None)
+    which, weekday = phrase.ordinal or -1, phrase.get("weekday")
+    if which > 5:
+        return None
+    day = holiday_in(f"{days.start.month:02d}:{which}:{weekday}", days.start.year)
+    if day.month != days.start.month:
+        return None  # no fifth Monday
+    return Found("DATE", day.isoformat(), None, basis)
+
+
+def weekday_week(phrase: Phrase, context: Context) -> Found | None:
+    """Friday week: a week after the next Friday."""
+    odd = phrase.next_is("hyphen", "poss", "dd", "word") or phrase.previous_is(
+        "the", "a", "each", "last", "past", "hyphen"
+    )
+    if odd or phrase.unit != "W" or context.tense(phrase.start, phrase.end) == "past":
+        return None  # "the Monday week", "said Monday week two"
+    number = int(phrase.get("weekday") or 0)
+    if context.today is None:
+        return Found("DATE", f"XXXX-WXX-{number}", None, None)
+    ahead = (number - context.today.isoweekday()) % 7
+    day = shift(context.today, ahead + 7, "D")
+    return Found("DATE", str(day), None, context.basis) if day else None
+
+
+_LINKS = (CODES["of"], CODES["in"])
+_P = dt.date(2024, 3, 20)
+
+RULES = (
+    DateRule(
+        id="dates.numbered_week",
+        about="A week by its number, as ISO 8601 counts them, or a day of it.",
+        pattern="isoweek | unit (dd|num) (comma? of?) yyyy",
+        reads=numbered_week,
+        yes=(
+            Example("The plan is for [[2024-W14]].", "2024-W14"),
+            Example("Filed [[2024-W14-3]] in Norvale.", "2024-04-03"),
+            Example("Cases fell in [[week 12 of 2024]].", "2024-W12"),
+        ),
+        no=("The 2024-W60 engine is new.", "They won in week 12 of 2024, scoring a late goal."),
+    ),
+    DateRule(
+        id="dates.which_weekday",
+        about="The first, second or last of a weekday in a month.",
+        pattern=(
+            "the? (NTH|last|final) weekday (of|in) "
+            "(month (comma? of? YEAR | of? (this|last|next) unit)? | (this|last|next) unit)"
+        ),
+        reads=which_weekday,
+        yes=(
+            Example("They met on [[the third Monday of January 2024]].", "2024-01-15"),
+            Example("They met on [[the last Sunday in March]].", "2024-03-31", _P),
+            Example("They met on [[the last Sunday in March]].", "XXXX-03-XX"),
+            Example("They meet on [[the first Friday of next month]].", "2024-04-05", _P),
+        ),
+        no=("They met on the fifth Monday of February 2024.",),
+    ),
+    DateRule(
+        id="dates.weekday_week",
+        about="A weekday and the word week: that of the week after the next of its name.",
+        pattern="weekday unit",
+        reads=weekday_week,
+        yes=(
+            Example("The court will sit on [[Friday week]].", "2024-03-29", _P),
+            Example("The court will sit on [[Friday week]].", "XXXX-WXX-5"),
+        ),
+        no=("They said Monday week two went well.", "The Monday week went well."),
+    ),
+)
