@@ -9,8 +9,10 @@ from corpuskit.scan import Lexicon, Scan, fold, within
 from corpuskit_events import Events
 from corpuskit_events.rules import (
     ACCIDENT_RULES,
+    ACCUSED_RULES,
     ALL_RULES,
     CONTEXT_RULES,
+    GAME_RULES,
     MODALITY_RULES,
     OFFSET_RULES,
     PLACE_RULES,
@@ -43,12 +45,12 @@ def no(rules):
     return [(rule, text) for rule in rules for text in rule.no]
 
 
-@pytest.mark.parametrize(("rule", "example"), yes(ACCIDENT_RULES))
-def test_accidents_are_no_assaults(rule, example):
+@pytest.mark.parametrize(("rule", "example"), yes((*ACCIDENT_RULES, *GAME_RULES)))
+def test_accidents_and_games_are_no_assaults(rule, example):
     assert [e.type for e in events(example.text)] == []
 
 
-@pytest.mark.parametrize(("rule", "text"), no(ACCIDENT_RULES))
+@pytest.mark.parametrize(("rule", "text"), no((*ACCIDENT_RULES, *GAME_RULES)))
 def test_violence_is(rule, text):
     assert [e.type for e in events(text)] == ["ASSAULT"]
 
@@ -154,6 +156,18 @@ def test_subject_yes(rule, example):
 @pytest.mark.parametrize(("rule", "text"), no(SUBJECT_RULES))
 def test_subject_no(rule, text):
     assert {event.actor for event in deeds(text)} == {None}
+
+
+@pytest.mark.parametrize(("rule", "example"), yes(ACCUSED_RULES))
+def test_accused_yes(rule, example):
+    (event,) = deeds(example.text)
+    told = event.actor.span.start, event.actor.span.end, event.modality
+    assert told == (*example.span, example.value)
+
+
+@pytest.mark.parametrize(("rule", "text"), no(ACCUSED_RULES))
+def test_accused_no(rule, text):
+    assert {event.actor.name for event in deeds(text)} == {"Police"}
 
 
 def test_every_rule_has_examples_of_both_kinds_and_a_sentence_about_it():

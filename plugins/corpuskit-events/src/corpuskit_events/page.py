@@ -12,7 +12,8 @@ from typing import Generic, NamedTuple, TypeVar
 from corpuskit import Argument, Article, Casualty, DateMention, Entity, Layers, Quotation, Span
 from corpuskit.scan import Hit, Lexicon, Scan, Sentence, trie_pattern
 from corpuskit_events.dateline import told_from
-from corpuskit_events.rules.accidents import tells_accident, tells_game
+from corpuskit_events.rules.accidents import tells_accident
+from corpuskit_events.rules.games import tells_game
 from corpuskit_events.rules.offsets import Offset, counted_in
 from corpuskit_events.rules.roles import Party
 

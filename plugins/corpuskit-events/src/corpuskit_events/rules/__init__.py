@@ -1,7 +1,9 @@
 """Rules: one file a phenomenon, each rule with its own examples."""
 
-from corpuskit_events.rules.accidents import ACCIDENT_RULES, DONE_BY_NOBODY, PLAYED, tells_accident
+from corpuskit_events.rules.accidents import ACCIDENT_RULES, DONE_BY_NOBODY, tells_accident
+from corpuskit_events.rules.accused import ACCUSED_RULES, accused_before
 from corpuskit_events.rules.context import CONTEXT_RULES, sense_beside
+from corpuskit_events.rules.games import GAME_RULES, PLAYED, tells_game
 from corpuskit_events.rules.modality import MODALITY_RULES, modality_before
 from corpuskit_events.rules.offsets import OFFSET_RULES, OffsetRule, offset_in
 from corpuskit_events.rules.places import PLACE_RULES, chained, place_mentions, told_level
@@ -10,7 +12,9 @@ from corpuskit_events.rules.subjects import SUBJECT_RULES
 
 ALL_RULES = (
     *ACCIDENT_RULES,
+    *ACCUSED_RULES,
     *CONTEXT_RULES,
+    *GAME_RULES,
     *MODALITY_RULES,
     *OFFSET_RULES,
     *PLACE_RULES,
@@ -20,9 +24,11 @@ ALL_RULES = (
 
 __all__ = [
     "ACCIDENT_RULES",
+    "ACCUSED_RULES",
     "ALL_RULES",
     "CONTEXT_RULES",
     "DONE_BY_NOBODY",
+    "GAME_RULES",
     "MODALITY_RULES",
     "OFFSET_RULES",
     "PLACE_RULES",
@@ -30,6 +36,7 @@ __all__ = [
     "ROLE_RULES",
     "SUBJECT_RULES",
     "OffsetRule",
+    "accused_before",
     "chained",
     "modality_before",
     "offset_in",
@@ -37,5 +44,6 @@ __all__ = [
     "roles_of",
     "sense_beside",
     "tells_accident",
+    "tells_game",
     "told_level",
 ]

@@ -1,4 +1,4 @@
-"""Accidents and games: whether an article's top tells of harm that nobody did, or that is play."""
+"""Accidents: whether an article's top tells of harm that nobody did."""
 
 from __future__ import annotations
 
@@ -7,16 +7,10 @@ from functools import cache
 
 from corpuskit.scan import Example, Rule, trie_pattern
 
-__all__ = ["ACCIDENT_RULES", "DONE_BY_NOBODY", "PLAYED", "tells_accident", "tells_game"]
+__all__ = ["ACCIDENT_RULES", "DONE_BY_NOBODY", "tells_accident"]
 
 DONE_BY_NOBODY = frozenset(["kill", "wound", "destroy", "explode", "harm"])
 """Classes that are no assault where an accident did it."""
-
-PLAYED = frozenset(
-    "attack shoot strike beat clash explode bomb storm raid offensive capture seize target war "
-    "ambush retreat surrender crack oust overthrow revolt destroy shell".split()
-)
-"""Classes that are no assault, and nobody's defeat by force, in a report of a game."""
 
 ACCIDENT_RULES: tuple[Rule, ...] = (
     Rule(
@@ -24,12 +18,6 @@ ACCIDENT_RULES: tuple[Rule, ...] = (
         about="Whom an earthquake or a crash kills nobody attacked; the top of the article tells.",
         yes=(Example("An earthquake shook Karn on Sunday. Three people were [[killed]]."),),
         no=("Gunmen shook Karn on Sunday. Three people were killed.",),
-    ),
-    Rule(
-        id="events.context.game",
-        about="In a report of a game, attacks and shots are play; its words at the top tell.",
-        yes=(Example("The striker scored his tenth goal of the season. Karn [[attacked]] late."),),
-        no=("The striker missed a goal. Police said a gunman attacked fans in Karn.",),
     ),
 )
 
@@ -51,19 +39,6 @@ _VIOLENCE = (
 )
 
 
-_GAMES = re.compile(
-    r"\b(?:season|playoffs?|quarter-?finals?|semi-?finals?|coach|goal(?:s|less|keeper)?|midfielder"
-    r"|striker|defender|winger|quarterback|touchdowns?|rebounds|baskets?|innings|wickets?|batsman"
-    r"|batter|bowler|league|half-?time|first\shalf|second\shalf|penalty\skick|knockout|heavyweight"
-    r"|fixture|offside|scored|scoreless|\d{1,3}-\d{1,3}\s(?:win|victory|defeat|loss|draw))\b"
-)
-_FEWEST = 2  # words of games that tell one
-_SERIOUS = re.compile(
-    r"\b(?:police|kill|gunm|arrest|dead\b|died\b|deaths?\b|injur(?!y|ies)|wound|murder|militant|rebel"
-    r"|troops|soldier|court\b|charged|bomb|hospital|army)"
-)
-
-
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"[^a-z]{trie_pattern(_ACCIDENTS)}\b"), re.compile(_VIOLENCE)
@@ -73,9 +48,3 @@ def tells_accident(top: str) -> bool:
     """Whether the folded top of an article tells of accidents and of no violence."""
     accident, violence = _patterns()
     return accident.search(f" {top}") is not None and violence.search(top) is None
-
-
-def tells_game(top: str) -> bool:
-    """Whether the folded top of an article tells of a game, and of nothing worse."""
-    told = {match.group() for match in _GAMES.finditer(top)}
-    return len(told) >= _FEWEST and _SERIOUS.search(top) is None

@@ -10,6 +10,7 @@ import attrs
 
 from corpuskit import Modality
 from corpuskit.scan import Example, Lexicon, Rule, trie_pattern
+from corpuskit_events.rules.accused import accused_before
 
 __all__ = ["MODALITY_RULES", "ModalityRule", "modality_before"]
 
@@ -98,6 +99,9 @@ def modality_before(folded: str, start: int, trigger: int) -> Modality:
     told = _told(folded, begin, trigger)
     if told != "asserted":
         return told
+    accused = accused_before(folded, start, trigger)
+    if accused is not None and not accused.proven:
+        return "alleged"
     at = folded.find("to ", begin, trigger)
     if at < 0 or _INFINITIVE.search(folded, at, trigger) is None:
         return told

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import attrs
 
 from corpuskit.scan import Example, Rule
+from corpuskit_events.rules.accused import accused_before
 from corpuskit_events.rules.subjects import REACH, Party, subject_of
 
 __all__ = ["ROLE_RULES", "Party", "RoleRule", "Roles", "roles_of"]
@@ -165,6 +166,9 @@ def roles_of(
     if not before and (comma := _opens_sentence(folded, start, trigger)):
         subject = next((p for p in after if _begins(folded, comma, p.start)), None)
         return subject, _first(folded, [p for p in after if p.end < comma])
+    if form in ("noun", "ing") and (accused := accused_before(folded, start, trigger[0])):
+        doer = _first(folded, [p for p in before if accused.start <= p.start < accused.end])
+        return doer, _whom(folded, trigger, form, after)
     if form == "noun":
         return _of_noun(folded, start, trigger, word, before, after, agent, verbs)
     if form == "ed" and not _passive(folded, max(start, trigger[0] - 36), trigger[0]):
@@ -173,14 +177,27 @@ def roles_of(
     elif form == "ed":
         return agent, _acting(folded, start, trigger[0], form, before, verbs)
     actor = _acting(folded, start, trigger[0], form, before, verbs)
-    patient = _first(folded, after)
-    if patient and patient.start > trigger[1] + 1 and _PRONOUN.match(folded, trigger[1]):
-        patient = None  # "arrested him": whom nobody has resolved
-    if patient and _no_object(folded, trigger[1], patient.start):
-        patient = None  # "raided a house and captured a rebel"
+    patient = _object(folded, trigger[1], after)
     if patient is agent or (patient and actor and _who(patient) == _who(actor)):
         patient = None
     return actor, patient
+
+
+def _whom(folded: str, trigger: tuple[int, int], form: str, after: Sequence[Party]) -> Party | None:
+    """To whom a deed is done that stands behind who is accused of it."""
+    if form == "noun":
+        return _target(folded, trigger[1], after)
+    return _object(folded, trigger[1], after)
+
+
+def _object(folded: str, verb: int, after: Sequence[Party]) -> Party | None:
+    """The object of a verb that ends at `verb`."""
+    patient = _first(folded, after)
+    if patient and patient.start > verb + 1 and _PRONOUN.match(folded, verb):
+        return None  # "arrested him": whom nobody has resolved
+    if patient and _no_object(folded, verb, patient.start):
+        return None  # "raided a house and captured a rebel"
+    return patient
 
 
 def _no_object(folded: str, verb: int, party: int) -> bool:

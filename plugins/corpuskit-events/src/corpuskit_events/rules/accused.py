@@ -1,0 +1,60 @@
+"""Accused: who blames, charges or convicts somebody of a deed has not done it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from corpuskit.scan import Example, Rule
+
+__all__ = ["ACCUSED_RULES", "Accusation", "accused_before"]
+
+REACH = 90  # characters before the deed that are looked at
+
+ACCUSED_RULES: tuple[Rule, ...] = (
+    Rule(
+        id="events.roles.accused",
+        about="Whom somebody blames for a deed or charges with it acts, not who says so.",
+        yes=(
+            Example("Police blamed the [[rebels]] for attacking Karn.", "alleged"),
+            Example("Prosecutors charged a [[teacher]] with killing four farmers.", "alleged"),
+            Example("The army accused the [[rebels]] of the attack on Karn.", "alleged"),
+            Example("Jurors convicted a [[soldier]] of killing a driver.", "asserted"),
+        ),
+        no=("Police accused of attacking a crowd the rebels who had left Karn.",),
+    ),
+)
+
+_ACCUSING = re.compile(
+    r"\b(?P<verb>accus|blam|charg|suspect|fault|indict|convict|sentenc|jail|arrest)"
+    r"(?:e[sd]?|s|ing)?\s(?=(?P<whom>(?:[\w'\u2019-]+\s){1,8}?)(?:of|for|with|over)\s"
+    r"(?:(?:the|an?|this|that|last|recent|deadly|\w+day's|\w+ly|having|being|carrying\sout)\s)*$)"
+)
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|got|,|who)\s(?:\w+ly\s)?$")
+_NO_OBJECT = ("of ", "for ", "with ", "over ", "by ", "in ")
+_PROVEN = frozenset(["convict", "sentenc", "jail"])
+
+
+class Accusation(NamedTuple):
+    """Offsets of who is accused; whether a court has found that it was so."""
+
+    start: int
+    end: int
+    proven: bool
+
+
+def accused_before(folded: str, start: int, trigger: int) -> Accusation | None:
+    """Who stands accused of the deed at `trigger` in the sentence that begins at `start`.
+
+    None where the accused is the subject: "rebels accused of", "Marn was charged with".
+    """
+    begin = max(start, trigger - REACH)
+    if not folded.endswith((" ", "\n"), begin, trigger):
+        return None
+    for match in _ACCUSING.finditer(folded[begin:trigger]):
+        whom = match["whom"]
+        if whom.startswith(_NO_OBJECT) or _PASSIVE.search(folded, begin, begin + match.start()):
+            continue
+        first = begin + match.end()
+        return Accusation(first, first + len(whom), match["verb"] in _PROVEN)
+    return None
