@@ -64,6 +64,14 @@ CONTENTS = [
         ["Vik over the dam", "that he lied"],
     ),
     ("They adopted a plan that would cost much.", []),
+    ("No group has claimed responsibility for the blast.", []),
+    ("No one said that the dam was safe.", []),
+    ("None of the guards said: “It holds.”", []),
+    ("Neither man claimed that it would hold.", []),
+    ("No fewer than ten drivers said it was old.", ["it was old"]),
+    ("The board did not respond to a request for comment.", []),
+    ("The board responded to the plan with anger.", ["the plan with anger"]),
+    ("Lund attack kills 14 in Vik", []),
     ("Asked whether the dam was safe, Roe said it was.", ["whether the dam was safe", "it was"]),
 ]
 

@@ -47,6 +47,10 @@ WITHOUT_ENTITIES = [
     ("The bank signalled that it would pay.", "bank", "cue"),
     ("Roe theorised that it would pay.", "Roe", "cue"),
     ("Residents who fled the town said the water rose.", "Residents", "cue"),
+    ("Ana Sol, whose barn fell, said the council “lied to us”.", "Ana Sol", "cue"),
+    ("The mayor, who took office in May, said the report “misled” us.", "mayor", "cue"),
+    ("The mayor, a baker who lost two shops, said it was old.", "mayor", "cue"),
+    ("Ana Sol, elected in May, said the board “lied to us”.", "Ana Sol", "cue"),
     ("Senior advocate Ana Sol submitted that the deed was old.", "Ana Sol", "cue"),
     ("We met.\n\nQ. Did it hold?\n\nA. I think so.\n\nQ. Why?\n\nA. It is new.", "A", "cue"),
 ]

@@ -19,6 +19,7 @@ __all__ = [
     "clause_subject",
     "group_start",
     "head_stop",
+    "is_denied",
     "is_free",
     "is_passive",
     "is_verb",
@@ -251,6 +252,21 @@ def head_stop(tape: Tape, phrase: Phrase) -> int:
     return match.start() if match is not None else phrase.stop
 
 
+_NOBODY = frozenset(["no", "neither", "none", "nobody", "nothing"])
+_NO_FEWER = frozenset([".", "fewer", "less"])
+"""What makes the first word of such a subject no denial: `No. 10`, `No fewer than ten`."""
+
+
+def is_denied(tape: Tape, subject: Phrase) -> bool:
+    """Whether a subject says that there is nobody of the kind: `No group`, `None of them`."""
+    return (
+        tape.tags[subject.first] in "DHNC"
+        and tape.word(subject.first) in _NOBODY
+        and tape.tags[subject.first + 1] != "#"
+        and tape.word(subject.first + 1) not in _NO_FEWER
+    )
+
+
 _BE = frozenset("is are was were be been being 's 're 'm isn't aren't wasn't weren't am".split())
 
 
@@ -279,6 +295,10 @@ _MANY = ("s", "people", "men", "police", "data", "media")
 """Ends of nouns that are plurals, and so may be subjects of a verb's plain form."""
 
 
+_NARRATED = re.compile(r"z[#DmC]")
+"""A verb and its object: what stands between a name and them is a noun (`Lund attack kills 14`)."""
+
+
 def is_verb(tape: Tape, index: int, start: int) -> bool:
     """Whether the word is a verb here, and no noun or adjective before a noun."""
     tags = tape.tags
@@ -291,6 +311,8 @@ def is_verb(tape: Tape, index: int, start: int) -> bool:
         return before not in "DmhSJ#" or (before == "#" and letter == "V")
     if letter == "B" and start == index:
         if tags[index + 1] in "CNK" and tape.word(index) in _COMPOUNDS:
+            return False
+        if before == "C" and _NARRATED.match(tags, index + 1):
             return False
         if before in "N#" and tags[index + 1] in ("THi" if before == "#" else "Hi"):
             return True  # `Six in ten say they …`

@@ -35,6 +35,7 @@ AROUND = QuoteRule(
         "The firm, which owns the road, denied the report.",
         "The road, built in 1990, is open.",
         "Asked about the road on Monday, the army said nothing.",
+        "The army, which holds the road, said nothing.",
     ),
 )
 AS_SAID = QuoteRule(
@@ -117,7 +118,7 @@ def said_around(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Rep
             continue
         contents = _around_contents(tape, first, match.start(), match.end(), stop)
         if form == "s2":
-            if "quote" not in cue.verb or _FINITE.search(tags, first, match.start()) is None:
+            if "quote" not in cue.verb or not _is_clause(tape, first, match.start()):
                 continue
             contents = contents[:1]
         if any(c.stop <= c.first for c in contents):
@@ -133,6 +134,20 @@ def said_around(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Rep
 
 
 _FINITE = re.compile(r"[xvVzZeuB]")
+_BESIDE_SUBJECT = re.compile(r",(?:[DmNCJK#fp]{0,10}W|[eUvVgG])")
+"""How an aside with a verb of its own begins: `Sol, who led the army, said …`."""
+
+
+def _is_clause(tape: Tape, first: int, stop: int) -> bool:
+    """Whether the words have a verb that is not in an aside at their end."""
+    comma = tape.tags.rfind(",", first, stop)
+    if comma != -1 and (
+        _BESIDE_SUBJECT.match(tape.tags, comma, stop) or tape.word(comma + 1) == "whose"
+    ):
+        stop = comma
+    return _FINITE.search(tape.tags, first, stop) is not None
+
+
 _ASKED = re.compile(r"[&bR]*[sw]?[VG]R*[wTp]")
 """`Asked whether …, she said`, `When pressed about …, she said`: what it answers is no content."""
 

@@ -13,6 +13,7 @@ from corpuskit_quotes.phrases import (
     agent_after,
     clause_subject,
     group_start,
+    is_denied,
     is_passive,
     is_verb,
     nearest_subject,
@@ -176,12 +177,16 @@ def _direct_object(tape: Tape, verb: int, gap_end: int, index: int) -> bool:
     return tags[index + 1 : index + 2] in (".", "\n", "|", "")
 
 
-def _cue_quote(tape: Tape, index: int, verb: int, sentence: int, before: Spoken | None) -> Spoken:
+def _cue_quote(
+    tape: Tape, index: int, verb: int, sentence: int, before: Spoken | None
+) -> Spoken | None:
     start = group_start(tape, verb)
     cue = Phrase(start, verb + 1)
     if tape.tags[verb] in "VU" and is_passive(tape, start, verb):
         return Spoken(CUE_QUOTE.id, (index,), agent_after(tape, verb + 1, index), cue)
     speaker = _subject(tape, verb, start, sentence, before)
+    if speaker is not None and is_denied(tape, speaker):
+        return None
     if speaker is None and tape.tags[verb] != "G" and tape.tags[verb + 1] not in ",:TQq":
         speaker = phrase_after(tape, verb + 1)
     return Spoken(CUE_QUOTE.id, (index,), speaker, cue)

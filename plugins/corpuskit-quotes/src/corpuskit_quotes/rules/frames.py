@@ -14,6 +14,7 @@ from corpuskit_quotes.phrases import (
     agent_after,
     clause_subject,
     group_start,
+    is_denied,
     is_passive,
     is_verb,
     noun_phrase_in,
@@ -41,6 +42,7 @@ def frame_rules() -> Iterator[QuoteRule]:
 
 _OWNERS = frozenset("mhS")
 _ELLIPTIC = frozenset(["ask", "press", "question"])
+_ANSWERS = frozenset(["answer", "reply", "respond"])
 _OPENERS = frozenset(["", "\n", "|", "w", "s", ","])
 """`Asked whether …`, `when pressed about …`: passives without a form of be."""
 _WITH_SUBJECT = frozenset(["to", "prep", "np"])
@@ -91,6 +93,10 @@ def reported_at(
     if speaker is None and index < lead:
         main = lead + 1
         speaker = clause_subject(tape, main, sentence_end(tape, main)) or phrase_after(tape, main)
+    if (speaker is not None and is_denied(tape, speaker)) or _is_unanswered(
+        tape, start, index, cue
+    ):
+        return None
     contents: tuple[Phrase, ...] = (found.content,)
     if gap is not None and speaker is not None and tape.tags[speaker.first - 1] in "WTw":
         contents = (Phrase(speaker.first - 1, speaker.first), found.content)
@@ -99,6 +105,11 @@ def reported_at(
         return None
     cue_span = Phrase(start, found.cue_stop)
     return Reported(f"quotes.{kind}_{found.frame}", contents, speaker, cue_span)
+
+
+def _is_unanswered(tape: Tape, start: int, index: int, cue: Cue) -> bool:
+    """`did not respond to a request for comment`: nothing is said."""
+    return cue.lemma in _ANSWERS and "r" in tape.tags[start:index]
 
 
 def _passive(
