@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from corpuskit import DateType, Interval, Span
 from corpuskit_dates.classes import BREAK, CODES, char_of
+from corpuskit_dates.figures import full_year
 from corpuskit_dates.tokens import Tokens
 
 __all__ = ["Found", "Phrase"]
@@ -60,9 +61,12 @@ class Phrase:
 
     @property
     def year(self) -> str | None:
-        """The year in figures or in words ("nineteen ninety-four"); None if there is none."""
+        """The year in figures, also "'94", or in words ("nineteen ninety-four"); None if there is
+        none."""
         if figures := self.get("yyyy"):
             return figures
+        if short := self.get("short_year"):
+            return str(full_year(int(short)))
         at = self.classes.find(CODES["spoken"])
         if at < 0:
             return None

@@ -44,6 +44,12 @@ def _day(month: int, day: int, phrase: Phrase, context: Context) -> Found | None
     return Found("DATE", value, phrase.mod, basis if year else None)
 
 
+def dashed_date(phrase: Phrase, context: Context) -> Found | None:
+    """Day, month and the last two figures of the year, as forms are filled in: 12-Mar-22."""
+    day, year = phrase.all("dd", "num")
+    return _stated(full_year(int(year)), phrase.month, int(day)) if len(year) == 2 else None
+
+
 def day_range(phrase: Phrase, context: Context) -> Found | None:
     """Two days of one month."""
     if dashed := phrase.get("dayrange"):
@@ -165,7 +171,7 @@ RULES = (
         pattern=(
             "(early|late|earlier|later)? ((this? (coming|next|last|past))? WEEKDAY comma? the?)? "
             "(month the? (dd|NTH) | (the? NTH of? | dd of?) hyphen? month hyphen?) "
-            "(comma? YEAR | of? (this|last|next) unit)?"
+            "(comma? (YEAR | short_year) | of? (this|last|next) unit)?"
         ),
         reads=full_date,
         yes=(
@@ -174,8 +180,17 @@ RULES = (
             Example("They met on [[May 6th of last year]].", "2023-05-06", _P),
             Example("Updated [[07 December 2025]]", "2025-12-07"),
             Example("The vote is on [[the 2nd of May]].", "2024-05-02", _P),
+            Example("Signed on [[12 Mar '22]] in Norvale.", "2022-03-12", _P),
         ),
         no=("The march 4 miles long was cut short.",),
+    ),
+    DateRule(
+        id="dates.dashed",
+        about="A day, a month's name and two figures of the year, tied by dashes.",
+        pattern="dd hyphen month hyphen (dd|num)",
+        reads=dashed_date,
+        yes=(Example("Filed [[12-Mar-22]] in Norvale.", "2022-03-12", _P),),
+        no=("Filed 12-Mar-220 in Norvale.",),
     ),
     DateRule(
         id="dates.day_range",

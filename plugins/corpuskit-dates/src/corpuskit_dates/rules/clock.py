@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
 import re
 
 from corpuskit.scan import Example
-from corpuskit_dates.classes import char_of
+from corpuskit_dates.classes import char_of, compile_pattern
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import day_of_week, placed
@@ -52,7 +53,7 @@ def _parted(phrase: Phrase) -> tuple[Phrase, Phrase]:
 def _day_told(phrase: Phrase, context: Context) -> tuple[str | None, str | None]:
     """The day of a time of day that stands by itself, and why."""
     if aside := _day_aside(phrase, context):
-        return aside.isoformat(), context.basis
+        return aside.value, aside.basis
     end = context.point_end
     if context.point and (context.same_sentence(end, phrase.start) or _told_of(phrase, context)):
         return context.point.isoformat(), "narrative"
@@ -69,20 +70,32 @@ def _told_of(phrase: Phrase, context: Context) -> bool:
     )
 
 
-def _day_aside(phrase: Phrase, context: Context) -> dt.date | None:
+def _day_aside(phrase: Phrase, context: Context) -> Found | None:
     """The day that stands behind a parenthesis: "10:35 a.m. (0735 GMT) Friday", of both."""
     aside = _ASIDE.match(context.folded, phrase.end)
     if aside is None:
         return None
-    word = context.language.vocabulary.word(aside.group(1))
-    if word.char == char_of("deictic"):
-        return shift(context.today, int(word.value), "D") if context.today else None
-    return (
-        day_of_week(int(word.value), phrase, context) if word.char == char_of("weekday") else None
-    )
+    tokens = phrase.tokens
+    first = bisect.bisect_left(tokens.starts, aside.end(), phrase.last)
+    behind = compile_pattern(_BEHIND).match(tokens.classes, first)
+    if behind is None or tokens.starts[first] != aside.end():
+        return None
+    words = Phrase(tokens, first, behind.end())
+    if words.has("month"):
+        return full_date(words, context)
+    if context.today is None:
+        return None
+    if deictic := words.get("deictic"):
+        day = shift(context.today, int(deictic), "D")
+    else:
+        day = day_of_week(int(words.get("weekday") or 0), phrase, context)
+    return Found("DATE", day.isoformat(), None, context.basis) if day else None
 
 
-_ASIDE = re.compile(r"(?: ?\([^()\n]{2,40})?\) (?:on )?([^\W\d_]+)")
+_ASIDE = re.compile(r"(?: ?\([^()\n]{2,40})?\),? (?:on )?")
+_BEHIND = (
+    "((WEEKDAY comma?)? (month (dd|NTH) | (dd|nth) of? month) (comma? YEAR)?) | weekday | deictic"
+)
 
 
 def _time(phrase: Phrase, context: Context, *, sure: bool) -> str | None:
@@ -209,6 +222,8 @@ RULES = (
             Example("It began at [[14:30]] in Norvale.", "2024-03-20T14:30", _P),
             Example("On Monday at [[1530 GMT]] it began.", "2024-03-18T15:30", _P),
             Example("It began at [[0430 hours]] on the coast.", "2024-03-20T04:30", _P),
+            Example("Updated [[0915 GMT]] (1715 HKT) March 12, 2024", "2024-03-12T09:15", _P),
+            Example("Updated 0915 GMT ([[1715 HKT]]) March 12, 2024", "2024-03-12T17:15", _P),
             Example("They left at [[dawn on Monday]].", "2024-03-18TMO", _P),
             Example("Posted [[Monday, May 6, 2013 2:39 pm EDT]].", "2013-05-06T14:39"),
             Example("Updated [[25/03/2024 14:30]].", "2024-03-25T14:30"),

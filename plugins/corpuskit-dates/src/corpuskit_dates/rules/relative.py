@@ -122,6 +122,33 @@ def ago(phrase: Phrase, context: Context) -> Found | None:
     return placed(day, "Y" if unit in ("DE", "CE") else unit, phrase, context.basis)
 
 
+def ago_from(phrase: Phrase, context: Context) -> Found | None:
+    """A count of units before today, a weekday, this week. Weeks before a weekday: the one of
+    that name that is nearest to so many weeks ago; longer units count from the weekday at hand."""
+    unit, count = phrase.unit, phrase.count()
+    grain = "D"
+    if phrase.has("this"):
+        grain, units = unit, phrase.all("unit", "units")
+        if len(units) < _TWO or grain not in UNANCHORED:
+            return None  # "a century ago this week"
+        unit = units[0]
+    if count is None or count != int(count) or unit not in _COUNTED_BACK:
+        return None
+    if context.today is None:
+        return placed(None, grain, phrase, None)
+    day: dt.date | None = context.today
+    number = int(phrase.get("weekday") or 0)
+    if number and unit == "W" and not phrase.has("last"):
+        near = shift(context.today, -int(count), "W")
+        day = shift(near, (number - near.isoweekday() + 3) % 7 - 3, "D") if near else None
+        return placed(day, grain, phrase, context.basis)
+    if number:
+        day = day_of_week(number, phrase, context)
+    elif deictic := phrase.get("deictic"):
+        day = shift(context.today, int(deictic), "D")
+    return placed(shift(day, -int(count), unit) if day else None, grain, phrase, context.basis)
+
+
 def _moments_ago(count: float, unit: str, phrase: Phrase, context: Context) -> Found:
     """Seconds, minutes, hours before the page was fetched; a publication date has no clock."""
     if context.captured is None:
@@ -192,6 +219,8 @@ def _in_apposition(phrase: Phrase, context: Context) -> bool:
     return between == ", " and context.word_after(phrase.end).isalpha()
 
 
+_TWO = 2
+_COUNTED_BACK = ("D", "W", "2W", "M", "Y", "DE")
 _WITHIN = ("end", "beginning", "early", "earlier", "late", "later", "mid")
 _COMING = frozenset("come comes came coming".split())
 _COUNTED = frozenset("million billion share cents".split())
@@ -272,6 +301,25 @@ RULES = (
             Example("The mill shut [[several years ago]].", "PAST_REF", _P),
             Example("The mill shut [[a year and a half ago]].", "2022-09", _P),
         ),
+    ),
+    DateRule(
+        id="dates.ago_from",
+        about="A count of units before today, a weekday, this week or month.",
+        pattern=(
+            "approx? (NUM|a) (unit|units) ago (comma? on? last? weekday | deictic | this unit) "
+            "| weekday comma? (NUM|a) (unit|units) ago"
+        ),
+        reads=ago_from,
+        yes=(
+            Example("The mill shut [[ten years ago today]].", "2014-03-20", _P),
+            Example("The mill shut [[ten years ago this month]].", "2014-03", _P),
+            Example("The mill shut [[two weeks ago on Friday]].", "2024-03-08", _P),
+            Example("The mill shut [[two weeks ago last Friday]].", "2024-03-01", _P),
+            Example("The mill shut on [[Friday two weeks ago]].", "2024-03-08", _P),
+            Example("The mill shut [[a year ago on Friday]].", "2023-03-15", _P),
+            Example("The mill shut [[ten years ago today]].", "XXXX-XX-XX"),
+        ),
+        no=("Two hours ago today it rained.",),
     ),
     DateRule(
         id="dates.year_earlier",
