@@ -107,7 +107,8 @@ class EventCluster:
                 - "lowest", "highest": the lowest or highest number told, ends of ranges too
                 - "newest": what the claims published last state most often
                 - "acled": the lowest number told, of a range its low end (ACLED, Codebook,
-                  "Fatalities": the most conservative report)
+                  "Fatalities": the most conservative report). Of "dozens" that is 24; the coding
+                  policy of corpuskit-casualties has the word, and gives ACLED's 12
                 - "ucdp": the number told most often, a range counted as its low end; of several,
                   the lowest (UCDP, Definitions, "best estimate": the most reliable report, and
                   where none can be told to be it, the lower figure)
