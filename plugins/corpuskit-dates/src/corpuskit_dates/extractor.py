@@ -105,7 +105,8 @@ class Dates(Extractor):
                 found = None if context.titled(phrase) else rule.reads(phrase, context)
                 if found is not None:
                     reached = phrase.last
-                    mentions.append(_mention(phrase, found, rule, context))
+                    several = [found] if isinstance(found, Found) else found
+                    mentions += [_mention(phrase, one, rule, context) for one in several]
                     break
                 layers.reject(phrase.start, phrase.end, rule.id, "not read as a time")
         return mentions

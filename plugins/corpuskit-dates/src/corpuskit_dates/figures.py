@@ -38,10 +38,12 @@ def telling_figures() -> Lexicon:
     halves = [f"{hour}{half}" for hour in (*range(1, 13), *minutes) for half in ("am", "pm")]
     clocks = [f":{minute}" for minute in minutes]
     short = [f"/{year:02d}" for year in range(100)]
+    dotted = [f".{month:02d}{year.replace('/', '.')}" for month in range(1, 13) for year in short]
     days = [f"{day}{_nth(day)}" for day in range(1, 32)]
     fiscal = {f"fy{year[at:]}": "" for year in years[400:600] for at in (0, 2)}
     quarters, zones = ("q1", "q2", "q3", "q4"), ("gmt", "utc")  # "0630 GMT"
-    return Lexicon.of(*years, *decades, *halves, *clocks, *days, *short, *fiscal, *quarters, *zones)
+    marked = (*clocks, *short, *dotted)
+    return Lexicon.of(*years, *decades, *halves, *marked, *days, *fiscal, *quarters, *zones)
 
 
 def _nth(day: int) -> str:
@@ -64,6 +66,9 @@ def figure(text: str) -> tuple[str, str]:
         return char_of("code"), text.upper()
     if text[:2] == "fy" and text[2:].isdecimal() and len(text) in (4, 6):
         return char_of("yyyy"), text[2:] if len(text) == 6 else str(full_year(int(text[2:])))
+    if text[:2] == "fy":
+        kind, span = figure(text[2:]) if len(text) > 6 else (BREAK, "")  # "FY2022/23"
+        return (kind, span) if kind == char_of("yearspan") else (BREAK, "")
     if text[0] in "'\u2018" and len(text) > 2:
         return char_of("decade" if text.endswith("s") else "short_year"), text[1:3]
     if text.isdecimal():

@@ -126,6 +126,7 @@ class Language:
         return re.compile(
             rf"(?:{trie_pattern(long)}(?!\w)"
             r"|[a-z]++(?!\w)"  # most words; the last but two of these says the same of all
+            r"|fy\d{4}[/\u2013-]\d\d(?:\d\d)?(?!\w)"
             r"|\d{4}-w\d\d(?:-\d)?(?!\w)"
             r"|['\u2018]\d\ds?(?!\w)"
             r"|\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?(?!\w)"

@@ -12,7 +12,7 @@ from corpuskit_dates.phrase import Found, Phrase
 
 __all__ = ["DateRule", "Reading"]
 
-Reading = Callable[[Phrase, Context], Found | None]
+Reading = Callable[[Phrase, Context], Found | list[Found] | None]
 
 
 @attrs.frozen(kw_only=True)
@@ -21,7 +21,8 @@ class DateRule(Rule):
 
     Attributes:
         pattern: over class names and macros of `corpuskit_dates.classes`.
-        reads: gives the value, or None if this is no temporal expression after all.
+        reads: gives the value, or several with their places, or None if this is no temporal
+            expression after all.
     """
 
     pattern: str

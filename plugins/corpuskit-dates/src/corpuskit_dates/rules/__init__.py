@@ -17,6 +17,7 @@ __all__ = ["FAMILIES", "all_rules", "language_rules"]
 FAMILIES = (
     "calendar",
     "weeks",
+    "lists",
     "clock",
     "years",
     "quarters",

@@ -28,10 +28,11 @@ _KNOWN = {(9, 11): 2001}
 
 def full_date(phrase: Phrase, context: Context) -> Found | None:
     """Day and month, with the year given or the nearest."""
-    return _day(phrase.month, phrase.ordinal, phrase, context)
+    return day_in_month(phrase.month, phrase.ordinal, phrase, context)
 
 
-def _day(month: int, day: int, phrase: Phrase, context: Context) -> Found | None:
+def day_in_month(month: int, day: int, phrase: Phrase, context: Context) -> Found | None:
+    """A day of a month in the year that the phrase gives, or else the nearest."""
     year, basis = stated_year(phrase, context)
     if year is None and (month, day) in _KNOWN and phrase.next_is("event"):
         year, basis = _KNOWN[month, day], "known"
@@ -59,7 +60,7 @@ def day_range(phrase: Phrase, context: Context) -> Found | None:
     if phrase.has("and") and context.word_before(phrase.start) != "between":
         return None  # two days, not those between them
     first, last = map(int, days[:2])
-    found = _day(phrase.month, first, phrase, context)
+    found = day_in_month(phrase.month, first, phrase, context)
     if found is None or not found.value or first >= last or not made(_LEAP, phrase.month, last):
         return None
     return found._replace(value=f"{found.value}/{found.value[:-2]}{last:02d}")
@@ -74,9 +75,19 @@ def day_of_month(phrase: Phrase, context: Context) -> Found | None:
         if phrase.unit != "M" or (month and not day):
             return None
     else:
-        if context.word_before(phrase.start) not in _ON or context.noun_follows(phrase.end):
-            return None  # the 13th round
-        day = day_numbered(number, phrase, context)
+        if context.word_before(phrase.start) not in _ON:
+            return None
+        return numbered_day(phrase, context)
+    value = day.isoformat() if day else f"XXXX-XX-{number:02d}"
+    return Found("DATE", value, None, context.basis if day else None)
+
+
+def numbered_day(phrase: Phrase, context: Context) -> Found | None:
+    """The last day of that number, or the next by tense; not one that counts the noun behind."""
+    number = phrase.ordinal
+    if context.noun_follows(phrase.end):
+        return None  # the 13th round
+    day = day_numbered(number, phrase, context)
     value = day.isoformat() if day else f"XXXX-XX-{number:02d}"
     return Found("DATE", value, None, context.basis if day else None)
 
@@ -135,7 +146,8 @@ def numeric_date(phrase: Phrase, context: Context) -> Found | None:
         if found and clock:  # seconds and zone are left out of the value
             return found._replace(type="TIME", value=f"{found.value}T{clock[:5]}")
         return found
-    if mark != "/" and three < 1500:
+    dotted = mark == "." and len(text) == _DOTTED and not phrase.previous_is("numbered")
+    if mark != "/" and three < 1500 and not dotted:
         return None  # 10.2.1 is a version, 12-34-56 a code
     year = three if three >= 100 else full_year(three)
     orders = {"dmy": (two, one), "mdy": (one, two)}
@@ -148,7 +160,8 @@ def numeric_date(phrase: Phrase, context: Context) -> Found | None:
         days = {day: found for day, found in days.items() if _beside(day, context.today)} or days
     if len(days) == 1:
         return next(iter(days.values()))
-    return Found("DATE", f"{year:04d}-XX-XX", basis=None) if days else None
+    doubtful = not days or (dotted and three < 100)  # 12.03.24 can be a number of another kind
+    return None if doubtful else Found("DATE", f"{year:04d}-XX-XX", basis=None)
 
 
 def _beside(day: str | None, today: dt.date) -> bool:
@@ -161,6 +174,7 @@ def _stated(year: int, month: int, day: int) -> Found | None:
 
 
 _EVERY = "".join(CODES[name] for name in ("each", "weekday", "and"))
+_DOTTED = len("25.03.24")
 _LEAP = 2000  # a year that has every day
 _P = dt.date(2024, 3, 20)  # a Wednesday
 
@@ -274,7 +288,9 @@ RULES = (
             Example("Posted [[2024-03-17T10:35:00Z]] by the desk.", "2024-03-17T10:35"),
             Example("Signed on [[25/03/2024]].", "2024-03-25"),
             Example("Signed on [[03/04/2024]].", "2024-XX-XX"),
+            Example("Signed on [[25.03.24]] in Norvale.", "2024-03-25"),
             Example("Posted [[03/04/2024]] by the desk.", "2024-04-03", dt.date(2024, 4, 3)),
         ),
+        no=("Signed on 12.03.24 in Norvale.", "The version 25.03.24 was mended."),
     ),
 )

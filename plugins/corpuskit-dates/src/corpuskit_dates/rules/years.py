@@ -137,7 +137,10 @@ RULES = (
         about="Two years joined by a dash.",
         pattern="yearspan",
         reads=year_span,
-        yes=(Example("The [[2019-20]] season was cut short.", "2019/2020"),),
+        yes=(
+            Example("The [[2019-20]] season was cut short.", "2019/2020"),
+            Example("Rents rose in [[FY2022/23]] again.", "2022/2023"),
+        ),
     ),
     DateRule(
         id="dates.decade",
