@@ -187,6 +187,9 @@ FOUND = [
     ("Sugar-free bread and court-ordered rest are cheap.", []),
     ("Meet the team at Karn.", []),
     ("Lynch: no comment.", []),
+    ("No minister said that the dam at Karn was safe.", []),
+    ("Nobody said that the dam at Karn was safe.", []),
+    ("The minister attacked the union as a liar.", ["ACCUSE"]),
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -18,12 +19,13 @@ from corpuskit import (
 from corpuskit_events.dating import Dated
 from corpuskit_events.frames import Frame
 from corpuskit_events.geography import Geography
-from corpuskit_events.rules import told_level
+from corpuskit_events.rules import part_of, told_level
 from corpuskit_events.statements import best_quotation
 
 __all__ = ["composed"]
 
-UNTOLD = 0.5
+UNTOLD = 0.5  # between town and district
+PART = -1  # of a town
 _EXACT = ("time", "day", "weekend", "week", "month", "season", "quarter", "half", "year")
 
 
@@ -98,7 +100,7 @@ def _chain(article: Article, frames: Sequence[Frame], places: Geography) -> tupl
     chains = [frame.places for frame in frames if frame.places]
     if not chains:
         return ()
-    level = {place.name: _level(article, place, places) for chain in chains for place in chain}
+    level = _levels(article, chains, places)
     best = min(chains, key=lambda c: _vagueness([level[p.name] for p in c], c[0].span.start))
     seen: dict[str, Argument] = {}
     for place in sorted(best, key=lambda p: level[p.name]):
@@ -109,18 +111,29 @@ def _chain(article: Article, frames: Sequence[Frame], places: Geography) -> tupl
     return tuple(seen.values())
 
 
+def _levels(
+    article: Article, chains: Sequence[Sequence[Argument]], places: Geography
+) -> dict[str, float]:
+    """Levels by name, those of the text first; a district of a city is below it."""
+    raw = article.source.raw
+    level: dict[str, float] = {}
+    for place in itertools.chain.from_iterable(chains):
+        told = told_level(raw, place.span.start, place.span.end)
+        if told is not None:
+            level[place.name] = told
+        elif place.name not in level:
+            level[place.name] = places.level(place.name) if places.knows(place.name) else UNTOLD
+    for chain in chains:
+        for one, other in itertools.pairwise(chain):
+            if level[other.name] <= 1 and part_of(raw, one.span.end, other.span.start):
+                level[one.name] = PART
+    return level
+
+
 def _vagueness(levels: Sequence[float], start: int) -> tuple[bool, float, int, int]:
     """Chains that are known to be of a town or district come first, then the longer."""
-    known = any(level in (0, 1) for level in levels)
+    known = any(level in (PART, 0, 1) for level in levels)
     return not known, min(levels), -len(levels), start
-
-
-def _level(article: Article, place: Argument, places: Geography) -> float:
-    """As the text tells it, else by the gazetteer; else between town and district."""
-    told = told_level(article.source.raw, place.span.start, place.span.end)
-    if told is not None:
-        return told
-    return places.level(place.name) if places.knows(place.name) else UNTOLD
 
 
 def _first(values: Iterable[Argument | None]) -> Argument | None:

@@ -64,6 +64,7 @@ _VERBAL = re.compile(
     r"|who|and|or|people|men|women|police|\w+ly|[a-z]*[^s'\s]s))\s$|^$"
 )
 _NO_VERB_BEFORE = re.compile(r"\b(?:to)\s$")
+_OWNS = re.compile(r"(?:\s[a-z]+)?'s\s")
 _NEXT = re.compile(r"\s(\w+)")
 # Nouns that make a noun before them a part of their name: "rescue helicopter", "murder suspect".
 _COUNTED = (
@@ -344,7 +345,7 @@ def _scenes_in(page: Page, begin: int, stop: int) -> list[Scene]:
 def _owned(page: Page, owner: int, start: int) -> bool:
     """Whether a larger place owns a smaller: "in Orland's eastern city of Karn"."""
     gap = page.scan.folded[owner:start]
-    return gap.startswith("'s ") and len(gap) < 40 and gap.count(" ") < 6
+    return _OWNS.match(gap) is not None and len(gap) < 40 and gap.count(" ") < 6
 
 
 def _adjunct(page: Page, first: int, noun: int) -> Scene:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpuskit import Argument, EventType, Interval, Quotation, Span
@@ -19,6 +20,8 @@ _MODES = ("direct", "mixed", "indirect")
 DEEDS = frozenset(["ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID", "RETREAT", "YIELD"])
 RECENT = 12  # occasions of one speaker that a later utterance can belong to
 OPENING = 70  # characters
+NOBODY = re.compile(r"(?i:no|none|nobody|neither|no-one)\b(?!\.)")  # who says nothing
+NEGATED = tuple(f"{gap}{word}" for gap in " \n" for word in ("no ", "neither ", "none of the "))
 DATED_VERBS = frozenset(["say", "speak", "declare", "announce", "pledge"])
 
 
@@ -39,6 +42,8 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
     speaker = _named(page, quote)
     trigger = quote.speaker_span if quote.cue_span is None else quote.cue_span
     if speaker is None or trigger is None or trigger.start == trigger.end:
+        return None
+    if NOBODY.match(speaker.name) or page.scan.folded.endswith(NEGATED, 0, speaker.span.start):
         return None
     passage = _passage(page, trigger.start, known)
     if passage is None or trigger.end > passage.end:
@@ -153,7 +158,7 @@ def _told(page: Page, passage: Passage) -> list[Frame]:
         if dated is None or dated.interval is None or dated.span.start - hit.end > 12:
             continue  # undated, or the day told of, not the day of telling
         speaker = _speaker(page, passage, hit.start)
-        if speaker is None:
+        if speaker is None or page.scan.folded.endswith(NEGATED, 0, speaker.start):
             continue
         scenes = _scenes(scenes_in(page, passage), Span(hit.start, hit.end), rivals)
         frames.append(

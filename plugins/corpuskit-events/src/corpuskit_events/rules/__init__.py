@@ -6,7 +6,7 @@ from corpuskit_events.rules.context import CONTEXT_RULES, sense_beside
 from corpuskit_events.rules.games import GAME_RULES, PLAYED, tells_game
 from corpuskit_events.rules.modality import MODALITY_RULES, modality_before
 from corpuskit_events.rules.offsets import OFFSET_RULES, OffsetRule, offset_in
-from corpuskit_events.rules.places import PLACE_RULES, chained, place_mentions, told_level
+from corpuskit_events.rules.places import PLACE_RULES, chained, part_of, place_mentions, told_level
 from corpuskit_events.rules.roles import ROLE_RULES, roles_of
 from corpuskit_events.rules.subjects import SUBJECT_RULES
 
@@ -40,6 +40,7 @@ __all__ = [
     "chained",
     "modality_before",
     "offset_in",
+    "part_of",
     "place_mentions",
     "roles_of",
     "sense_beside",

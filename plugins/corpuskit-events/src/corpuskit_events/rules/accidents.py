@@ -16,8 +16,15 @@ ACCIDENT_RULES: tuple[Rule, ...] = (
     Rule(
         id="events.context.accident",
         about="Whom an earthquake or a crash kills nobody attacked; the top of the article tells.",
-        yes=(Example("An earthquake shook Karn on Sunday. Three people were [[killed]]."),),
-        no=("Gunmen shook Karn on Sunday. Three people were killed.",),
+        yes=(
+            Example("An earthquake shook Karn on Sunday. Three people were [[killed]]."),
+            Example("A fire swept through a hostel in Karn, [[killing]] seven."),
+            Example("Explosion at Karn gas plant [[kills]] four"),
+        ),
+        no=(
+            "Gunmen shook Karn on Sunday. Three people were killed.",
+            "Rebel fire swept a street in Karn, killing seven. Four were soldiers.",
+        ),
     ),
 )
 
@@ -30,7 +37,18 @@ _ACCIDENTS = (
     "sank sinking drowned drowning collapse collapsed collapses climber climbers epidemic "
     "outbreak".split(),
     "gas leak",
-    "gas explosion",
+    "blaze",
+    "blazes",
+    "lightning",
+    "cholera",
+    "measles",
+    *(f"fire {verb}" for verb in "swept broke ripped tore engulfed gutted raged".split()),
+    *(f"{noun} fire" for noun in "house hostel hotel factory forest warehouse".split()),
+)
+_INDUSTRIAL = (
+    r"\b(?:explosion|blast)\s(?:at|in)\s(?:[\w'-]+\s){0,4}?"
+    r"(?:plant|factory|mine|refinery|mill|quarry|warehouse|bakery)\b"
+    r"|\b(?:gas|boiler|factory|refinery|mine|fireworks?|industrial|chemical|coal)\s(?:explosion|blast)"
 )
 _VIOLENCE = (
     r"\b(?:attack|bomb|gunm|gunfire|shot\b|shoot|militant|rebel|insurgent|terror|murder|killer"
@@ -41,7 +59,7 @@ _VIOLENCE = (
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(rf"[^a-z]{trie_pattern(_ACCIDENTS)}\b"), re.compile(_VIOLENCE)
+    return re.compile(rf"[^a-z]{trie_pattern(_ACCIDENTS)}\b|{_INDUSTRIAL}"), re.compile(_VIOLENCE)
 
 
 def tells_accident(top: str) -> bool:

@@ -12,6 +12,7 @@ from corpuskit_events.words import Sense, sense_of
 __all__ = ["CONTEXT_RULES", "sense_beside"]
 
 REACH = 60  # characters beside the trigger that are looked at
+FAR = 120  # characters before it that can name a film
 
 CONTEXT_RULES: tuple[Rule, ...] = (
     Rule(
@@ -85,8 +86,22 @@ CONTEXT_RULES: tuple[Rule, ...] = (
         ),
         no=("A series of attacks shook Karn.", "Victims of the attack were buried in Karn."),
     ),
+    Rule(
+        id="events.context.fiction",
+        about="What happens in a film or a novel has not happened.",
+        yes=(
+            Example("In the novel, gunmen [[kill]] nine guests in Karn.", "none"),
+            Example("The film, in which 40 villagers are [[killed]], opened in Karn.", "none"),
+        ),
+        no=("In the film studio, gunmen killed nine guests.", "Gunmen shot a star of the film."),
+    ),
 )
 
+_FICTION = re.compile(
+    r"\b(?:films?|movies?|novels?|thrillers?|dramas?|episodes?|sequels?|video\sgames?)"
+    r"(?P<apart>,(?!\sin\swhich)|\sabout\b|,?\s(?:[\w'.,-]+\s){0,6}?(?:in\swhich|tells|depict\w*|portray\w*)\b)"
+)
+_IN_IT = re.compile(r"\bin\s(?:the|his|her|their|this|a|one)\s(?:[\w'-]+\s){0,3}$")
 _ANYBODY = re.compile(
     r"\b(?:you(?:'ll|'re|'ve)?|anyone|anybody|whoever)\s(?:[\w']+\s){0,2}$"
     r"|\b(?P<one>someone|somebody|a\sperson)\s$"
@@ -190,7 +205,7 @@ def sense_beside(
     """What the trigger at `hit` tells of where it stands in folded[bounds]: mostly `sense`."""
     start, end = hit
     near = max(bounds[0], start - REACH), min(bounds[1], end + REACH)
-    if _is_general(folded, near[0], hit, sense.form):
+    if _is_general(folded, near[0], hit, sense.form) or _is_fiction(folded, bounds[0], start):
         return None
     for tells, fits in _fitting(sense.lemma, folded[start:end]):
         if fits(folded, near, hit):
@@ -213,6 +228,15 @@ def _is_general(folded: str, near: int, hit: tuple[int, int], form: str) -> bool
     if form == "ed" or folded.endswith(_NOT_PRESENT, near, start):
         return False
     return _WHENEVER.search(folded, near, start) is not None
+
+
+def _is_fiction(folded: str, begin: int, start: int) -> bool:
+    """Whether a film or a novel is told of: "in the novel, gunmen", "a film in which"."""
+    begin = max(begin, start - FAR)
+    told = _FICTION.search(folded, begin, start)
+    if told is None or folded.find(";", told.end(), start) >= 0:
+        return False
+    return told["apart"] != "," or _IN_IT.search(folded, begin, told.start()) is not None
 
 
 @cache

@@ -31,7 +31,10 @@ MODALITY_RULES: tuple[ModalityRule, ...] = (
         about="A negation, or a verb of preventing, before the trigger.",
         modality="denied",
         yes=(Example("The rebels did not [[attack]] Karn.", "denied"),),
-        no=("The rebels attacked Karn, not Orlo.",),
+        no=(
+            "The rebels attacked Karn, not Orlo.",
+            "No group claimed responsibility for the blast in Karn.",
+        ),
     ),
     ModalityRule(
         id="events.modality.planned",
@@ -66,7 +69,10 @@ MODALITY_RULES: tuple[ModalityRule, ...] = (
 )
 
 # A clause ends at these; a negation on the far side of one says nothing of the trigger.
-_BORDER = re.compile(r"[;:,\u2014\u2013]|\b(?:but|while|whereas|although|though|when|after|and)\b")
+_BORDER = re.compile(
+    r"[;:,\u2014\u2013]|\b(?:but|while|whereas|although|though|when|after|and"
+    r"|responsibility\sfor)\b"  # of a deed that was done, whoever says that he did it
+)
 # Words that say something of the next noun alone.
 _BESIDE = frozenset(
     "alleged suspected planned proposed potential possible upcoming forthcoming".split()

@@ -10,7 +10,7 @@ import attrs
 
 from corpuskit.scan import Example, Name, Rule
 
-__all__ = ["PLACE_RULES", "PlaceRule", "chained", "place_mentions", "told_level"]
+__all__ = ["PLACE_RULES", "PlaceRule", "chained", "part_of", "place_mentions", "told_level"]
 
 
 @attrs.frozen(kw_only=True)
@@ -71,6 +71,13 @@ PLACE_RULES: tuple[PlaceRule, ...] = (
         yes=(Example("Gunmen attacked a post in the troubled [[Karn]] district.", "Karn"),),
         no=("Gunmen attacked a post in troubled times, Karn said.",),
     ),
+    PlaceRule(
+        id="events.place.owned",
+        about="A name before a noun of place that the place before it owns.",
+        pattern=rf"(?:\s{_NOUN})?'s\s(?:[a-z-]+\s){{0,2}}$",
+        yes=(Example("Gunmen attacked a post in Orlo province's [[Karn]] district.", "Karn"),),
+        no=("Gunmen attacked a post in Orlo; Marn's Karn Mining district office shut.",),
+    ),
 )
 
 # Levels as in `geography`: town, district, province, country. "Area" and "region" tell none.
@@ -86,7 +93,14 @@ _OWNED = re.compile(r"\s(?:[a-z-]+\s)?(?:city|town|village|port|capital|suburb|h
 _LIVES = (["based"], ["born"], ["raised"], ["headquartered"], ["living"], ["lives"], ["educated"])
 _PART = re.compile(r"\W")  # "sit-in"
 _AFTER_NOUN = re.compile(rf"\s{_NOUN}\b")
-_CHAIN = re.compile(r",\s$|\sin\s(?:the\s)?(?:[a-z-]+\s)?$|\sof\s$|\sdistrict\sof\s$")
+_CAPITAL = r",\s(?:the\s)?(?:[a-z-]+\s)?(?:capital|cent(?:re|er)|seat)\sof\s(?:the\s)?"
+_CHAIN = re.compile(
+    rf"{_CAPITAL}$" r"|,\s$|\sin\s(?:the\s)?(?:[a-z-]+\s)?$|\sof\s$|\sdistrict\sof\s$"
+)
+_IS_CAPITAL = re.compile(_CAPITAL)
+_PART_OF = re.compile(
+    r"\s(?:district|neighbou?rhood|quarter|suburb)\s(?:of|in)\s(?:the\s(?:[a-z-]+\s)?(?:city|town)\sof\s)?"
+)
 _WEEKDAY = re.compile(r"\s(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
 _NO_PLACE = frozenset(
     "january february march april may june july august september october november december monday "
@@ -102,12 +116,12 @@ def _compiled() -> tuple[tuple[PlaceRule, re.Pattern[str]], ...]:
 
 @lru_cache(maxsize=4096)
 def _fitting(word: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Id and pattern of the rules that can match where `word` is the last before a name; the one
-    that also needs a noun after the name is left out."""
+    """Id and pattern of the rules that can match where `word` is the last before a name; those
+    that also need something else are left out."""
     part = _PART.split(word)[-1]
     return tuple(
         (rule.id, pattern)
-        for rule, pattern in _compiled()[:-1]
+        for rule, pattern in _compiled()[:2]
         if part in rule.last or word.startswith(rule.begins or "!")
     )
 
@@ -125,6 +139,8 @@ def place_mentions(
         begin, stop, _ = name
         if begin - last < LONGEST_LINK and chained(folded[last:begin]):
             rule: str | None = "events.place.chain"
+        elif begin - last < LONGEST_LINK and _owned(folded, last, name, end):
+            rule = PLACE_RULES[3].id
         elif folded[begin - 3 : begin - 1] in _TAILS or folded[stop + 1 : stop + 3] in _HEADS:
             rule = _rule(folded, start, name, end)
         else:
@@ -138,6 +154,13 @@ def place_mentions(
     return found
 
 
+def _owned(folded: str, owner: int, name: Name, end: int) -> bool:
+    """Whether the place that ends at `owner` owns a smaller: "Orlo province's Karn district"."""
+    _, pattern = _compiled()[3]
+    owns = pattern.fullmatch(folded, owner, name.start)
+    return owns is not None and _AFTER_NOUN.match(folded, name.end, end) is not None
+
+
 def _can_be_place(folded: str, name: Name, end: int) -> bool:
     text = folded[name.start : name.end]
     if text in _NO_PLACE or not text[-1:].isalnum():
@@ -147,11 +170,18 @@ def _can_be_place(folded: str, name: Name, end: int) -> bool:
 
 def told_level(folded: str, start: int, end: int) -> int | None:
     """The level that the text itself gives a place: "the town of Karn", "Orlo province"."""
+    if _IS_CAPITAL.match(folded, end):
+        return 0
     after = _LEVEL_AFTER.match(folded, end, end + 16)
     if after is not None and after.group(1) in _NOUN_LEVELS:
         return _NOUN_LEVELS[after.group(1)]
     before = _LEVEL_BEFORE.search(folded[max(0, start - 20) : start])
     return _NOUN_LEVELS.get(before.group(1)) if before is not None else None
+
+
+def part_of(folded: str, one: int, other: int) -> bool:
+    """Whether the place that ends at `one` is told as a part of the town at `other`."""
+    return _PART_OF.fullmatch(folded, one, other) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -173,7 +203,7 @@ def _rule(folded: str, start: int, name: Name, end: int) -> str | None:
     for rule, pattern in _fitting(words[-1]):
         if pattern.search(before):
             return rule
-    title, pattern = _compiled()[-1]
+    title, pattern = _compiled()[2]
     if _AFTER_NOUN.match(folded, name.end, end) is not None and pattern.search(before):
         return title.id
     return None
