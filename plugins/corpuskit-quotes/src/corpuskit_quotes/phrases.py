@@ -26,6 +26,8 @@ __all__ = [
     "nearest_subject",
     "noun_phrase_in",
     "phrase_after",
+    "quoted_before",
+    "quotes_another",
     "sentence_end",
     "sentence_start",
     "subject_before",
@@ -95,7 +97,9 @@ _CLAUSE_OPENS = frozenset("\n|,.;:&-sTwaQq")
 _RELATIVE_BACK = re.compile(r"[^,.\n|;:Qq&saTwWGVZB-]{0,12}[vzuxeVZB][rR]*W|p[eUvV](?=[NCJKS])")
 """What stands between the last noun of a relative clause and whom it is about; `by` and `reached`
 in `Residents reached by phone`."""
-QUANTITIES = frozenset(["most", "many", "some", "few", "several", "all", "both", "half", "none"])
+QUANTITIES = frozenset(
+    ["most", "many", "some", "few", "several", "all", "both", "half", "none", "another"]
+)
 """Determiners that stand for those they count: `Most said the bridge was safe.`"""
 _LEADING = re.compile(r"[R&]*")
 _INCIDENTAL = frozenset("pRGgvVs")
@@ -174,7 +178,7 @@ def phrase_after(tape: Tape, first: int) -> Phrase | None:
     """The noun phrase that begins at token `first`, with an apposition closed by a stop."""
     match = _PHRASE.match(tape.tags, first)
     if match is None:
-        return None
+        return Phrase(first, first + 1) if _is_quantity(tape, first) else None
     stop = match.end()
     aside = _APPOSITION.match(tape.tags, stop)
     if aside is not None:
@@ -182,6 +186,12 @@ def phrase_after(tape: Tape, first: int) -> Phrase | None:
     return Phrase(first, stop)
 
 
+def _is_quantity(tape: Tape, index: int) -> bool:
+    """`“…,” said another.`: a determiner with a stop behind it."""
+    return tape.tags[index + 1 : index + 2] in _STOPS and tape.word(index) in QUANTITIES
+
+
+_STOPS = frozenset(",.\n|")
 _TO_VERB = re.compile(r"[^WTwsxVvZz]+")
 
 
@@ -250,6 +260,28 @@ def head_stop(tape: Tape, phrase: Phrase) -> int:
     """The end of the part of a phrase that its head noun closes."""
     match = _HEAD_END.search(tape.tags, phrase.first + 1, phrase.stop)
     return match.start() if match is not None else phrase.stop
+
+
+_QUOTES = frozenset(["cite", "quote"])
+_QUOTED = re.compile(rf"{SUBJECT}aG")
+
+
+def quotes_another(tape: Tape, index: int, stop: int) -> bool:
+    """Whether a verb passes on what another one said: `quoted Ana Sol as saying …`."""
+    cue = cue_at(tape, index)
+    if cue is None or cue.lemma not in _QUOTES:
+        return False
+    return _QUOTED.match(tape.tags, index + 1, stop) is not None
+
+
+def quoted_before(tape: Tape, index: int) -> Phrase | None:
+    """Who is quoted right before the `as` in front of token `index`, the gerund."""
+    if index < 3 or tape.tags[index - 1] != "a":
+        return None
+    subject = subject_before(tape, index - 1)
+    if subject is None or not quotes_another(tape, subject.first - 1, index + 1):
+        return None
+    return subject
 
 
 _NOBODY = frozenset(["no", "neither", "none", "nobody", "nothing"])

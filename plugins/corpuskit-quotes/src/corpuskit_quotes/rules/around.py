@@ -12,7 +12,7 @@ from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.tape import Tape
 from corpuskit_quotes.vocabulary import cue_at
 
-__all__ = ["RULES", "according_to", "as_said", "said_around"]
+__all__ = ["RULES", "according_to", "as_said", "said_around", "said_before"]
 
 AROUND = QuoteRule(
     id="quotes.around",
@@ -136,6 +136,15 @@ def said_around(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Rep
 _FINITE = re.compile(r"[xvVzZeuB]")
 _BESIDE_SUBJECT = re.compile(r",(?:[DmNCJK#fp]{0,10}W|[eUvVgG])")
 """How an aside with a verb of its own begins: `Sol, who led the army, said …`."""
+
+
+def said_before(tape: Tape, first: int, stop: int) -> Phrase | None:
+    """Who says what stands in front of token `stop`: `It is safe, Sol said, adding “…”`."""
+    for match in AROUND.matcher.finditer(tape.tags, first, stop):
+        cue = cue_at(tape, match.end("v") - 1) if match.group("s") else None
+        if cue is not None and "quote" in cue.verb:
+            return Phrase(*match.span("s"))
+    return None
 
 
 def _is_clause(tape: Tape, first: int, stop: int) -> bool:

@@ -18,10 +18,12 @@ from corpuskit_quotes.phrases import (
     is_verb,
     nearest_subject,
     phrase_after,
+    quoted_before,
     sentence_start,
     subject_before,
 )
 from corpuskit_quotes.rules.after import ACCORDING, VERB_SPEAKER
+from corpuskit_quotes.rules.around import said_before
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.tape import Tape
 from corpuskit_quotes.vocabulary import cue_at, quotes_at
@@ -196,6 +198,9 @@ def _subject(
     tape: Tape, verb: int, start: int, sentence: int, before: Spoken | None
 ) -> Phrase | None:
     """Who does what the verb before a stretch says."""
+    quoted = quoted_before(tape, start) if tape.tags[verb] == "G" else None
+    if quoted is not None:
+        return quoted
     near = subject_before(tape, start)
     if near is not None and near.first < sentence:
         near = None
@@ -206,17 +211,22 @@ def _subject(
         return before.speaker
     if not gerund and tape.tags[start - 1] == "&" and tape.tags[start - 2] != ",":
         return nearest_subject(tape, sentence, start) or near
-    return clause_subject(tape, sentence, start) or near
+    return said_before(tape, sentence, start) or clause_subject(tape, sentence, start) or near
 
 
 _VERB = re.compile(r"[VZBGvz]")
-_APPOSED = re.compile(r"[-\n|]*(?P<s>[NJK]{0,2}C{1,4},[DmNCKJSfp&#]{1,12}):")
+_APPOSED = re.compile(
+    r"[-\n|]*(?:(?P<s>[NJK]{0,2}C{1,4},[DmNCKJSf&#][DmNCKJSfp&#]{0,11})"
+    r"|(?P<beside>[NJK]{0,2}C{1,4}),p[DmNCKBJYS#]{1,6}):"
+)
 
 
 def _label(tape: Tape, index: int, sentence: int, stop: int) -> Spoken | None:
     """`The minister: “…”`."""
     named = _APPOSED.match(tape.tags, sentence, stop)
-    phrase = Phrase(*named.span("s")) if named is not None else subject_before(tape, stop - 1)
+    phrase = subject_before(tape, stop - 1) if named is None else None
+    if named is not None:
+        phrase = Phrase(*named.span("beside" if named["beside"] else "s"))
     if phrase is None:
         return None
     if _VERB.search(tape.tags, sentence, phrase.first) is not None:

@@ -19,6 +19,8 @@ from corpuskit_quotes.phrases import (
     is_verb,
     noun_phrase_in,
     phrase_after,
+    quoted_before,
+    quotes_another,
     sentence_end,
     subject_before,
 )
@@ -65,15 +67,11 @@ def reported_at(
     letter = tape.tags[index]
     if letter in "BZK" and cue.noun and (letter == "K" or tape.tags[index - 1] in "DmhSJ#"):
         return _noun(tape, index, cue, first, stop)
-    if letter == "K":
-        return None
     start = group_start(tape, index)
-    passive = letter in "JVU" and is_passive(tape, start, index)
-    if letter in "VU" and cue.lemma in _ELLIPTIC and tape.tags[start - 1 : start] in _OPENERS:
-        passive = True
+    passive = _reads_passive(tape, start, index, cue)
     if letter == "J" or (passive and cue.adjective):
         kind, takes = "adjective", cue.adjective if passive else frozenset[str]()
-    elif not is_verb(tape, index, start):
+    elif letter == "K" or not is_verb(tape, index, start) or quotes_another(tape, index, stop):
         return None
     elif passive:
         return _passive(tape, index, start, cue, first, stop, lead)
@@ -83,16 +81,13 @@ def reported_at(
         return None
     if "raise" in takes:
         return _raised(tape, index, start, cue, first, stop, lead)
-    found = content_of(tape, index, takes, stop)
-    gap = None
+    found, gap = content_of(tape, index, takes, stop), None
     if found is None and kind == "verb" and "bare" in takes:
         found = gap = gap_clause(tape, index, start, stop)
     if found is None:
         return None
-    speaker = _speaker(tape, letter, start, first, before)
-    if speaker is None and index < lead:
-        main = lead + 1
-        speaker = clause_subject(tape, main, sentence_end(tape, main)) or phrase_after(tape, main)
+    quoted = quoted_before(tape, start) if letter == "G" else None
+    speaker = quoted or _speaker(tape, index, start, first, before, lead)
     if (speaker is not None and is_denied(tape, speaker)) or _is_unanswered(
         tape, start, index, cue
     ):
@@ -101,10 +96,18 @@ def reported_at(
     if gap is not None and speaker is not None and tape.tags[speaker.first - 1] in "WTw":
         contents = (Phrase(speaker.first - 1, speaker.first), found.content)
     case = Case(kind, found.frame, found.code, cue, speaker, start, index, contents, index < lead)
-    if not is_likely(tape, case):
+    if quoted is None and not is_likely(tape, case):
         return None
-    cue_span = Phrase(start, found.cue_stop)
-    return Reported(f"quotes.{kind}_{found.frame}", contents, speaker, cue_span)
+    rule = f"quotes.{kind}_{found.frame}"
+    return Reported(rule, contents, speaker, Phrase(start, found.cue_stop))
+
+
+def _reads_passive(tape: Tape, start: int, index: int, cue: Cue) -> bool:
+    """Whether a verb is passive, with a form of be or, as in `when pressed about …`, without."""
+    letter = tape.tags[index]
+    if letter in "VU" and cue.lemma in _ELLIPTIC and tape.tags[start - 1 : start] in _OPENERS:
+        return True
+    return letter in "JVU" and is_passive(tape, start, index)
 
 
 def _is_unanswered(tape: Tape, start: int, index: int, cue: Cue) -> bool:
@@ -167,15 +170,20 @@ def _raised(
 
 
 def _speaker(
-    tape: Tape, letter: str, start: int, first: int, before: Phrase | None
+    tape: Tape, index: int, start: int, first: int, before: Phrase | None, lead: int
 ) -> Phrase | None:
     """The subject right before the verb, the sentence's last speaker, or its main subject."""
+    letter = tape.tags[index]
     near = subject_before(tape, start) if tape.tags[start - 1] != "," or letter != "G" else None
     if near is not None and near.first < first:
         near = None
     if near is not None and (letter != "G" or tape.word(near.first - 1) == "with"):
         return near
-    return before or clause_subject(tape, first, start) or near
+    found = before or clause_subject(tape, first, start) or near
+    if found is None and index < lead:
+        main = lead + 1
+        return clause_subject(tape, main, sentence_end(tape, main)) or phrase_after(tape, main)
+    return found
 
 
 def _noun(tape: Tape, index: int, cue: Cue, first: int, stop: int) -> Reported | None:
