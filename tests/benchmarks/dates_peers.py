@@ -3,7 +3,7 @@
     uv pip install 'corpuskit-dates[peers]'
     python tests/benchmarks/dates_peers.py [--part tune | check | all] [--corrected]
 
-Takes some minutes; the kit is looked for as tests/gate/test_dates_floor.py does. A peer that is
+Takes some minutes; the kit is looked for as tests/gate/kit.py does. A peer that is
 not installed is left out. Peers give a datetime, not a TIMEX3 value, so each is read in its own
 favour: prepositions in front of its span are cut, its datetime is cut to the grain that the words
 name, and where it offers several readings the latest before publication counts.

@@ -2,7 +2,7 @@
 
     python tests/benchmarks/pages.py [COUNT]       by default 150 of the boilerplate kit's pages
 
-The kit is looked for as tests/gate/test_boilerplate_floor.py does. A yardstick is one pass of a
+The kit is looked for as tests/gate/kit.py does. A yardstick is one pass of a
 bare tokeniser over the same pages; both are the least of some rounds, page by page, since other
 programs that run beside only make them longer. Pages follow each other as in a stream.
 """

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import functools
-import importlib.util
-import os
-import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
+from kit import Kit
 
-ROOT = Path(__file__).parents[2]
-KIT = Path(os.environ.get("CORPUSKIT_EVAL", ROOT.parent / "shared" / "eval")) / "dates"
+KIT = Kit("dates")
 
-pytestmark = pytest.mark.skipif(
-    not (KIT / "score.py").is_file(),
-    reason=f"the dates kit is not at {KIT}; set CORPUSKIT_EVAL to the folder that holds it",
-)
+pytestmark = KIT.needed
 
 Tag = Callable[..., list[tuple[int, int, str, str]]]
 
@@ -38,33 +31,12 @@ MESS = 0.01
 MOST_YARDSTICKS = 13
 
 
-def load(path: Path, name: str) -> Any:
-    spec = importlib.util.spec_from_file_location(name, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-@functools.cache
-def scorer() -> Any:
-    return load(KIT / "score.py", "dates_kit_score")
-
-
-@functools.cache
-def adapter() -> Tag:
-    tag: Tag = load(ROOT / "tests" / "eval" / "dates.py", "dates_eval_adapter").tag
-    return tag
-
-
 @functools.cache
 def outputs(corpus: str, mess: bool = False) -> tuple[list[tuple[int, int, str, str]], ...]:
     """What the plugin finds in each document of a corpus."""
     return tuple(
-        adapter()(scorer().mess(doc["text"]) if mess else doc["text"], doc["date"])
-        for doc in scorer().load(corpus)
+        KIT.adapter.tag(KIT.scorer.mess(doc["text"]) if mess else doc["text"], doc["date"])
+        for doc in KIT.scorer.load(corpus)
     )
 
 
@@ -76,7 +48,7 @@ def figures(
     corrected: bool = False,
     spoil: Callable[[list[Any]], list[Any]] = list,
 ) -> dict[str, float]:
-    kit = scorer()
+    kit = KIT.scorer
     chosen = {doc["id"] for doc in kit.load(corpus, part=part)}
     pairs = [
         (doc, spoil(found))
@@ -109,7 +81,7 @@ def test_web_typography_costs_little(figure: str) -> None:
 
 
 def pooled(part: str) -> dict[str, float]:
-    kit = scorer()
+    kit = KIT.scorer
     docs, found = [], []
     for corpus in FLOORS:
         chosen = {doc["id"] for doc in kit.load(corpus, part=part)}
@@ -152,10 +124,10 @@ def test_values_of_the_wrong_year_are_noticed() -> None:
 
 
 def test_speed() -> None:
-    docs = scorer().load("timebank")
+    docs = KIT.scorer.load("timebank")
     ratios = []
     for _ in range(2):
-        _, failed, seconds, yard = scorer().run(adapter(), docs)
+        _, failed, seconds, yard = KIT.scorer.run(KIT.adapter.tag, docs)
         assert failed == []
         ratios.append(seconds / yard)
     assert min(ratios) <= MOST_YARDSTICKS

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import functools
-import importlib.util
-import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
+from kit import Kit
 
-ROOT = Path(__file__).parents[2]
-KIT = Path(os.environ.get("CORPUSKIT_EVAL", ROOT.parent / "shared" / "eval")) / "quotes"
+KIT = Kit("quotes")
 
-pytestmark = pytest.mark.skipif(
-    not (KIT / "score.py").is_file(),
-    reason=f"the quotations kit is not at {KIT}; set CORPUSKIT_EVAL to the folder that holds it",
-)
+pytestmark = KIT.needed
 
 Adapter = Callable[[str], list[dict[str, Any]]]
 
@@ -28,35 +22,14 @@ MOST_CALLS = 2400
 does not hang on what else the machine does. Reached: 2,070."""
 
 
-def load(path: Path, name: str) -> Any:
-    spec = importlib.util.spec_from_file_location(name, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-@functools.cache
-def scorer() -> Any:
-    return load(KIT / "score.py", "quotes_kit_score")
-
-
-@functools.cache
-def adapter() -> Adapter:
-    found: Adapter = load(ROOT / "tests" / "eval" / "quotes.py", "quotes_eval_adapter").quotes
-    return found
-
-
 @functools.cache
 def documents() -> list[dict[str, Any]]:
-    return list(scorer().load(KIT / "data" / "dev.jsonl.gz"))
+    return list(KIT.scorer.load(KIT.folder / "data" / "dev.jsonl.gz"))
 
 
 def scored(adapter: Adapter) -> dict[str, Any]:
     adapter("A warm-up line. “It is fine,” the minister said.")
-    report, _ = scorer().run(
+    report, _ = KIT.scorer.run(
         documents(), "quotes", lambda text, doc: [(doc["quotes"], adapter(doc["text"]))]
     )
     found: dict[str, Any] = report
@@ -70,7 +43,7 @@ def below(report: dict[str, Any]) -> dict[str, float]:
 
 @functools.cache
 def reached() -> dict[str, Any]:
-    return scored(adapter())
+    return scored(KIT.adapter.quotes)
 
 
 def test_no_figure_is_below_its_floor() -> None:
@@ -102,7 +75,7 @@ def calls_for_each_thousand(adapter: Adapter) -> float:
 
 
 def test_it_takes_few_steps() -> None:
-    assert calls_for_each_thousand(adapter()) <= MOST_CALLS
+    assert calls_for_each_thousand(KIT.adapter.quotes) <= MOST_CALLS
 
 
 def test_a_second_reading_is_noticed() -> None:
@@ -110,19 +83,19 @@ def test_a_second_reading_is_noticed() -> None:
 
 
 def twice(text: str) -> list[dict[str, Any]]:
-    return adapter()(text) and adapter()(text)
+    return KIT.adapter.quotes(text) and KIT.adapter.quotes(text)
 
 
 def no_speakers(text: str) -> list[dict[str, Any]]:
-    return [{**found, "speaker": None} for found in adapter()(text)]
+    return [{**found, "speaker": None} for found in KIT.adapter.quotes(text)]
 
 
 def every_second(text: str) -> list[dict[str, Any]]:
-    return adapter()(text)[::2]
+    return KIT.adapter.quotes(text)[::2]
 
 
 def no_pieces(text: str) -> list[dict[str, Any]]:
-    return [found for found in adapter()(text) if not found.get("piece")]
+    return [found for found in KIT.adapter.quotes(text) if not found.get("piece")]
 
 
 @pytest.mark.parametrize(
