@@ -21,6 +21,7 @@ from corpuskit_boilerplate.lines import (
     heads_message,
 )
 from corpuskit_boilerplate.live import entries, of_entries
+from corpuskit_boilerplate.tail import gone_on
 
 __all__ = ["Body", "best_window", "body_lines", "chosen", "evidence"]
 
@@ -91,6 +92,7 @@ def chosen(lines: Sequence[Line], found: Evidence) -> list[bool]:
     for i in range(first + 1, last - 1):
         if kept[i] and lines[i].family in _ASIDES and _aside(lines, i):
             kept[i] = False
+    kept = gone_on(lines, kept)
     return kept if True in kept else [not one.family for one in lines]
 
 

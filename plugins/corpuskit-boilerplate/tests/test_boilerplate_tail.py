@@ -1,0 +1,54 @@
+"""What stands below a short article's first paragraphs is text, up to the first furniture."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpuskit import Source
+from corpuskit_boilerplate import Boilerplate
+
+HEAD = """Ferry talks fail as Northport waits
+By Ada Quill
+3 May 2031
+
+Talks on the ferry to Northport broke down on Saturday, leaving 4,000 islanders without a boat.
+
+"""
+
+
+def body(text: str) -> list[str]:
+    (article,) = Boilerplate()(Source(raw=HEAD + text))
+    return [article.text(block.span) for block in article.body][1:]
+
+
+@pytest.mark.parametrize(
+    ("below", "furniture"),
+    [
+        (["One was a baker.", "He was 34.", "The other was not named."], "Follow us on X"),
+        (
+            [
+                "Captain Reed left at once.",
+                'The mayor called it "a wreck".',
+                "“We wait.”",
+            ],
+            "© 2031 Northport Courier. All rights reserved.",
+        ),
+        (["The council votes on Thursday.", "It has seven members."], ""),
+        (
+            ["The islanders want:", "- A boat in the morning", "- A pier", "- More lamps"],
+            "Share this article",
+        ),
+        (["• A boat in the morning", "• A pier of stone", "• Lamps"], "Related stories"),
+    ],
+)
+def test_short_sentences_and_lists_are_kept(below: list[str], furniture: str):
+    assert body("\n\n".join([*below, furniture])) == below
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    ["Storm takes the roof off a school", "• Storm takes the roof off", "Storm", "more about it."],
+)
+def test_what_is_no_sentence_is_not(teaser: str):
+    below = f"The council votes on Thursday.\n\n{teaser}\n\nMost read\n\nRelated stories\n"
+    assert body(below) == ["The council votes on Thursday."]
