@@ -362,3 +362,20 @@ def test_capitals_and_small_letters_are_read_alike(text):
 def test_words_that_are_also_months_need_a_figure_without_capitals():
     assert told("they may march on the town.") == []
     assert told("they march on 4 may.") == [("4 may", "2024-05-04")]
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "found"),
+    [
+        ("Signed on 3/4 in Norvale.", "dmy", [("3/4", "2024-04-03")]),
+        ("Signed on 3/4 in Norvale.", "mdy", [("3/4", "2024-03-04")]),
+        ("Signed on 25/4 in Norvale.", "dmy", [("25/4", "2024-04-25")]),
+        ("Signed on 25/4 in Norvale.", "mdy", []),
+        ("The lamps burn on 3/4 of the streets.", "dmy", []),
+        ("The shop sold 3/4 and the inn 5/6.", "dmy", []),
+        ("Signed on 12.03.24 in Norvale.", "mdy", [("12.03.24", "2024-12-03")]),
+        ("The version 12.03.24 was mended.", "dmy", []),
+    ],
+)
+def test_the_order_of_figures_reads_days_without_a_year_and_with_dots(text, order, found):
+    assert told(text, numeric_order=order) == found

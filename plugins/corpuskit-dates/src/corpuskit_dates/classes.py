@@ -41,7 +41,7 @@ NEIGHBOUR_CLASSES = (
 #: Figures and marks, which every language writes alike.
 FIGURE_CLASSES = (
     "dd num yyyy nth decimal fraction decade clock compact_clock isotime isodate isoweek "
-    "numdate dayrange code yearspan short_year comma hyphen poss"
+    "numdate daymonth dayrange code yearspan short_year comma hyphen poss"
 ).split()
 
 CLASSES: tuple[str, ...] = (*WORD_CLASSES, *NEIGHBOUR_CLASSES, *FIGURE_CLASSES)

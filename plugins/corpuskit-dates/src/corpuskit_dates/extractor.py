@@ -22,6 +22,7 @@ from corpuskit import (
 from corpuskit.scan import Lexicon, Scan
 from corpuskit_dates.context import Context
 from corpuskit_dates.evidence import own_date
+from corpuskit_dates.figures import day_and_month_figures
 from corpuskit_dates.grammar import Grammar
 from corpuskit_dates.language import Language, load_language
 from corpuskit_dates.phrase import Found, Phrase
@@ -67,6 +68,8 @@ class Dates(Extractor):
         lexicon = Lexicon(())
         for code in self.languages:
             lexicon |= load_language(code).triggers
+        if self.numeric_order:
+            lexicon |= day_and_month_figures()
         return lexicon
 
     def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:

@@ -8,7 +8,7 @@ import re
 from corpuskit.scan import Lexicon
 from corpuskit_dates.classes import BREAK, char_of
 
-__all__ = ["figure", "full_year", "telling_figures"]
+__all__ = ["day_and_month_figures", "figure", "full_year", "telling_figures"]
 
 _FORMS = (
     ("isotime", re.compile(r"\d{4}-\d\d-\d\dt(?:[01]\d|2[0-3]):[0-5]\d")),
@@ -22,6 +22,7 @@ _FORMS = (
     ("num", re.compile(r"\d{1,3}(?:,\d{2,3})+$")),
     ("decimal", re.compile(r"\d{1,4}\.\d{1,2}$")),
     ("fraction", re.compile(r"[1-3]/[2-4]$")),
+    ("daymonth", re.compile(r"\d{1,2}/\d{1,2}$")),
 )
 _PARTS = {"\u00bc": ".25", "\u00bd": ".5", "\u00be": ".75"}  # "3½ years"
 _CODES = frozenset(("q1", "q2", "q3", "q4", "h1", "h2"))
@@ -44,6 +45,12 @@ def telling_figures() -> Lexicon:
     quarters, zones = ("q1", "q2", "q3", "q4"), ("gmt", "utc")  # "0630 GMT"
     marked = (*clocks, *short, *dotted)
     return Lexicon.of(*years, *decades, *halves, *marked, *days, *fiscal, *quarters, *zones)
+
+
+@functools.cache
+def day_and_month_figures() -> Lexicon:
+    """Figures that are a day and a month to who says which comes first: "3/4"."""
+    return Lexicon.of(*[f"/{number}" for number in range(1, 32)])
 
 
 def _nth(day: int) -> str:

@@ -138,6 +138,8 @@ def weekday(phrase: Phrase, context: Context) -> Found | None:
 def numeric_date(phrase: Phrase, context: Context) -> Found | None:
     """Figures alone: year first; else by the order that the caller set, or where only one order is
     possible, or only one gives the day of publication or the day beside it."""
+    if short := phrase.get("daymonth", "fraction"):
+        return _yearless(short, phrase, context)
     text, _, clock = (phrase.get("numdate", "isodate", "isotime") or "").partition("t")
     mark = next(char for char in text if not char.isdecimal())
     one, two, three = (int(piece) for piece in text.split(mark))
@@ -162,6 +164,17 @@ def numeric_date(phrase: Phrase, context: Context) -> Found | None:
         return next(iter(days.values()))
     doubtful = not days or (dotted and three < 100)  # 12.03.24 can be a number of another kind
     return None if doubtful else Found("DATE", f"{year:04d}-XX-XX", basis=None)
+
+
+def _yearless(text: str, phrase: Phrase, context: Context) -> Found | None:
+    """A day and a month in figures, where the caller says in which order and a word leads up."""
+    after = context.word_after(phrase.end)
+    led = context.word_before(phrase.start) in _ON and after not in ("of", "-", "%")
+    if not (context.numeric_order and led) or context.noun_follows(phrase.end):
+        return None
+    first, last = map(int, text.split("/"))
+    day, month = (first, last) if context.numeric_order == "dmy" else (last, first)
+    return day_in_month(month, day, phrase, context)
 
 
 def _beside(day: str | None, today: dt.date) -> bool:
@@ -281,7 +294,7 @@ RULES = (
             "A date in figures; where two orders are possible, the caller's setting or the day of "
             "publication decides."
         ),
-        pattern="numdate | isodate | isotime",
+        pattern="numdate | isodate | isotime | daymonth | fraction",
         reads=numeric_date,
         yes=(
             Example("Filed [[2024-03-17]] in Norvale.", "2024-03-17"),
@@ -291,6 +304,10 @@ RULES = (
             Example("Signed on [[25.03.24]] in Norvale.", "2024-03-25"),
             Example("Posted [[03/04/2024]] by the desk.", "2024-04-03", dt.date(2024, 4, 3)),
         ),
-        no=("Signed on 12.03.24 in Norvale.", "The version 25.03.24 was mended."),
+        no=(
+            "Signed on 3/4 in Norvale.",
+            "Signed on 12.03.24 in Norvale.",
+            "The version 25.03.24 was mended.",
+        ),
     ),
 )
