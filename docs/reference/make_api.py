@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import inspect
 import re
-import sys
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
 
 import attrs
+from pages import run
 
 import corpuskit
 from corpuskit.model import errors
@@ -263,18 +263,5 @@ def _sectioned(doc: str) -> str:
 PAGES = {"api.md": api_page, "errors.md": errors_page}
 
 
-def main(arguments: list[str]) -> int:
-    """0, or 1 if a page is stale and `--check` was given."""
-    stale = 0
-    for name, make in PAGES.items():
-        page = HERE / name
-        if "--check" not in arguments:
-            page.write_text(make(), encoding="utf-8", newline="\n")
-        elif not page.exists() or page.read_text(encoding="utf-8") != make():
-            print(f"docs/reference/{name} is stale; run python docs/reference/make_api.py")
-            stale = 1
-    return stale
-
-
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    run(__file__, PAGES)

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import sys
 from collections.abc import Iterator
-from pathlib import Path
+
+from pages import run
 
 from corpuskit.cli.main import COMMANDS
-
-PAGE = Path(__file__).with_name("cli.md")
 
 HEAD = """\
 # The command line
@@ -112,16 +110,5 @@ def _arguments(parser: argparse.ArgumentParser) -> Iterator[str]:
         yield f"| {label} | {meaning} |"
 
 
-def main(arguments: list[str]) -> int:
-    """Write the page, or with --check say whether it is stale."""
-    if "--check" not in arguments:
-        PAGE.write_text(page(), encoding="utf-8", newline="\n")
-        return 0
-    if PAGE.exists() and PAGE.read_text(encoding="utf-8") == page():
-        return 0
-    print("docs/reference/cli.md is stale; run python docs/reference/make_cli.py")
-    return 1
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    run(__file__, {"cli.md": page})

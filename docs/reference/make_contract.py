@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import inspect
 import re
-import sys
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
+
+from pages import run
 
 from corpuskit.contract import HOOKS, HookSpecs, protocols
 
@@ -157,19 +158,5 @@ def _indented(docstring: str) -> str:
 PAGES = {"hooks.md": hooks_page, "protocols.md": protocols_page}
 
 
-def main(arguments: list[str]) -> int:
-    """0, or 1 if a page is stale and `--check` was given."""
-    stale = 0
-    for name, make in PAGES.items():
-        page = HERE / name
-        if "--check" in arguments:
-            if not page.exists() or page.read_text(encoding="utf-8") != make():
-                print(f"docs/reference/{name} is stale; run python docs/reference/make_contract.py")
-                stale = 1
-        else:
-            page.write_text(make(), encoding="utf-8")
-    return stale
-
-
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    run(__file__, PAGES)

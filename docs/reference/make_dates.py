@@ -7,17 +7,15 @@ python docs/reference/make_dates.py --check    says whether it is stale
 from __future__ import annotations
 
 import importlib
-import sys
 from collections.abc import Iterator
-from pathlib import Path
+
+from pages import run
 
 from corpuskit.scan import Example
 from corpuskit_dates.classes import MACROS, WORD_CLASSES
 from corpuskit_dates.language import load_language
 from corpuskit_dates.rule import DateRule
 from corpuskit_dates.rules import FAMILIES, all_rules, language_rules
-
-PAGE = Path(__file__).with_name("dates.md")
 
 HEAD = """\
 # Dates: the rules
@@ -113,16 +111,5 @@ def _second(code: str) -> Iterator[str]:
     yield "\n".join(rows) + "\n"
 
 
-def main(arguments: list[str]) -> int:
-    """Write the page, or with --check say whether it is stale."""
-    if "--check" not in arguments:
-        PAGE.write_text(page(), encoding="utf-8", newline="\n")
-        return 0
-    if PAGE.exists() and PAGE.read_text(encoding="utf-8") == page():
-        return 0
-    print("docs/reference/dates.md is stale; run python docs/reference/make_dates.py")
-    return 1
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    run(__file__, {"dates.md": page})

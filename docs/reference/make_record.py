@@ -6,14 +6,12 @@ python docs/reference/make_record.py --check    says whether it is stale
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-from corpuskit.model.schema import make_schema
+from pages import run
 
-PAGE = Path(__file__).with_name("record.md")
+from corpuskit.model.schema import make_schema
 
 HEAD = """\
 # The record
@@ -112,16 +110,5 @@ def _types(value: dict[str, Any]) -> Iterator[str]:
             yield value["format"] if kind == "string" and "format" in value else kind
 
 
-def main(arguments: list[str]) -> int:
-    """Write the page, or with --check say whether it is stale."""
-    if "--check" not in arguments:
-        PAGE.write_text(page(), encoding="utf-8", newline="\n")
-        return 0
-    if PAGE.exists() and PAGE.read_text(encoding="utf-8") == page():
-        return 0
-    print("docs/reference/record.md is stale; run python docs/reference/make_record.py")
-    return 1
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    run(__file__, {"record.md": page})

@@ -88,6 +88,7 @@ def test_made_pages_are_fresh(program: Path) -> None:
 
 
 def test_a_stale_page_is_noticed(tmp_path: Path) -> None:
+    shutil.copy(REFERENCE / "pages.py", tmp_path)
     program = shutil.copy(REFERENCE / "make_cli.py", tmp_path)
     (tmp_path / "cli.md").write_text("# Another page\n", encoding="utf-8")
     done = subprocess.run([sys.executable, program, "--check"], capture_output=True, text=True)

@@ -1,0 +1,27 @@
+"""Pages that a program of this folder makes: written beside it, or with --check compared."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+__all__ = ["run"]
+
+
+def run(program: str, pages: Mapping[str, Callable[[], str]]) -> None:
+    """Write each page; with `--check` say which are stale, and leave with status 1 if one is.
+
+    Args:
+        program: the program's `__file__`.
+        pages: file name to what makes its text.
+    """
+    stale = 0
+    for name, make in pages.items():
+        page = Path(program).with_name(name)
+        if "--check" not in sys.argv[1:]:
+            page.write_text(make(), encoding="utf-8", newline="\n")
+        elif not page.exists() or page.read_text(encoding="utf-8") != make():
+            print(f"{name} is stale; run python docs/reference/{Path(program).name}")
+            stale = 1
+    sys.exit(stale)
