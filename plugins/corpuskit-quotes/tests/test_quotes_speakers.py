@@ -121,6 +121,14 @@ def test_speaker_with_entities(text: str, speaker: str, basis: str) -> None:
     assert (last.speaker_id is not None) == (speaker in ("Ana Maria Sol", "Lund Council"))
 
 
+def test_dashes_open_speech_too() -> None:
+    text = "— It holds, — said Ana Sol on Monday. — It always did.\n\n— Not so, said Jon Vik."
+    one, other = _quotes(text)
+    assert [span.of(text) for span in one.spans] == ["It holds", "It always did."]
+    assert [span.of(text) for span in other.spans] == ["Not so"]
+    assert (one.speaker, other.speaker, one.mode) == ("Ana Sol", "Jon Vik", "direct")
+
+
 def test_a_quotation_in_two_pieces_is_one() -> None:
     (quote,) = _quotes("“It holds,” Sol said on Monday. “It always did.”")
     assert len(quote.spans) == 2

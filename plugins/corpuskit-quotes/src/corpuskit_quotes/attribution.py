@@ -9,6 +9,7 @@ from corpuskit import Entity, Layers, Provenance, Quotation, QuotationMode, Span
 from corpuskit_quotes.cast import Cast, Figure
 from corpuskit_quotes.phrases import Phrase, Reported, Spoken
 from corpuskit_quotes.reported import reported_in
+from corpuskit_quotes.rules.dashes import DASHED
 from corpuskit_quotes.rules.transcripts import TRANSCRIPT
 from corpuskit_quotes.speakers import Speakers
 from corpuskit_quotes.speech import spoken_in
@@ -80,7 +81,7 @@ def _reported(tape: Tape, reported: Reported, speakers: Speakers) -> Quotation:
         return _quotation(tape, reported, speakers, "direct", marked, (), closed=whole.closed)
     spans = tuple([Span(*tape.bounds(*content)) for content in contents])
     mode: QuotationMode = "mixed" if stretches else "indirect"
-    if reported.rule == TRANSCRIPT.id:
+    if reported.rule in _UNMARKED:
         mode = "direct"
     pieces = tuple([Span(s.inner_start, s.inner_end) for s in stretches])
     closed = all(stretch.closed for stretch in stretches)
@@ -128,6 +129,8 @@ def _span(tape: Tape, phrase: Phrase | None) -> Span | None:
     return Span(*tape.bounds(*phrase)) if phrase is not None else None
 
 
+_UNMARKED = frozenset([TRANSCRIPT.id, DASHED.id])
+"""Rules that find direct speech without marks."""
 _SPEECH_FRAMES = ("_that", "_bare")
 _LONG = 10
 """Words in marks behind a noun (`the claim that “…”`) from which they count as speech."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from corpuskit_quotes.phrases import Phrase, Reported, Spoken, is_free, sentence_end, sentence_start
 from corpuskit_quotes.rules.around import according_to, as_said, said_around
+from corpuskit_quotes.rules.dashes import dashed_in
 from corpuskit_quotes.rules.frames import reported_at
 from corpuskit_quotes.rules.headlines import headline
 from corpuskit_quotes.rules.transcripts import transcript_in
@@ -39,6 +40,9 @@ def reported_in(tape: Tape, taken: frozenset[int], spoken: Sequence[Spoken] = ()
     }
     found = transcript_in(tape, taken)
     taken = taken.union(*(range(one.contents[0].first - 2, one.contents[0].stop) for one in found))
+    dashed = dashed_in(tape, taken)
+    taken = taken.union(*(range(one.contents[0].first, _stop(one)) for one in dashed))
+    found += dashed
     headlines = _headlines(tape, taken)
     points = [match.start() for match in _POINT.finditer(tape.tags)]
     place = 0
@@ -54,6 +58,12 @@ def reported_in(tape: Tape, taken: frozenset[int], spoken: Sequence[Spoken] = ()
             cues, speaker = cues[bisect_left(cues, begin) :], whole.speaker
         found += _by_cue(tape, cues, begin, stop, taken, speaker)
     return [*found, *headlines.values()]
+
+
+def _stop(one: Reported) -> int:
+    """Where an attribution ends, its speaker and cue included."""
+    ends = (one.speaker, one.cue, *one.contents)
+    return max(phrase.stop for phrase in ends if phrase is not None)
 
 
 def _headlines(tape: Tape, taken: frozenset[int]) -> dict[int, Reported]:

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import functools
 
-from corpuskit_quotes.rules import after, around, before, floating, frames, headlines, transcripts
+from corpuskit_quotes.rules import (
+    after,
+    around,
+    before,
+    dashes,
+    floating,
+    frames,
+    headlines,
+    transcripts,
+)
 from corpuskit_quotes.rules.base import QuoteRule
 
 __all__ = ["QuoteRule", "all_rules"]
 
-_FILES = (after, before, floating, around, headlines, transcripts)
+_FILES = (after, before, floating, around, headlines, transcripts, dashes)
 
 
 @functools.cache
