@@ -75,21 +75,17 @@ def day_of_month(phrase: Phrase, context: Context) -> Found | None:
         if phrase.unit != "M" or (month and not day):
             return None
     else:
-        if context.word_before(phrase.start) not in _ON:
-            return None
-        return numbered_day(phrase, context)
+        led = context.word_before(phrase.start) in _ON
+        if not (led or _of_part(phrase)) or context.noun_follows(phrase.end):
+            return None  # the 13th round
+        day = day_numbered(number, phrase, context)
     value = day.isoformat() if day else f"XXXX-XX-{number:02d}"
     return Found("DATE", value, None, context.basis if day else None)
 
 
-def numbered_day(phrase: Phrase, context: Context) -> Found | None:
-    """The last day of that number, or the next by tense; not one that counts the noun behind."""
-    number = phrase.ordinal
-    if context.noun_follows(phrase.end):
-        return None  # the 13th round
-    day = day_numbered(number, phrase, context)
-    value = day.isoformat() if day else f"XXXX-XX-{number:02d}"
-    return Found("DATE", value, None, context.basis if day else None)
+def _of_part(phrase: Phrase) -> bool:
+    """As in "the evening of the 12th"."""
+    return phrase.tokens.classes.endswith(_PART_OF, 0, phrase.first)
 
 
 _ON = frozenset("on until till by since from".split())
@@ -186,6 +182,7 @@ def _stated(year: int, month: int, day: int) -> Found | None:
     return Found("DATE", found.isoformat()) if found else None
 
 
+_PART_OF = CODES["part"] + CODES["of"]
 _EVERY = "".join(CODES[name] for name in ("each", "weekday", "and"))
 _DOTTED = len("25.03.24")
 _LEAP = 2000  # a year that has every day
@@ -243,8 +240,9 @@ RULES = (
             Example("Rent is due on [[the 15th of this month]].", "2024-03-15", _P),
             Example("The trial was put off until [[the 25th]].", "2024-03-25", _P),
             Example("He was held on [[the 25th]], they said.", "2024-02-25", _P),
+            Example("He was held on the evening of [[the 12th]].", "2024-03-12", _P),
         ),
-        no=("He fell on the 12th floor.",),
+        no=("He fell on the 12th floor.", "On the morning of the 12th round it rained."),
     ),
     DateRule(
         id="dates.month",

@@ -132,12 +132,14 @@ def ago_from(phrase: Phrase, context: Context) -> Found | None:
         if len(units) < _TWO or grain not in UNANCHORED:
             return None  # "a century ago this week"
         unit = units[0]
+    number = int(phrase.get("weekday") or 0)
     if count is None or count != int(count) or unit not in _COUNTED_BACK:
         return None
+    if number and unit == "D":
+        return None  # "two days ago, on Monday"
     if context.today is None:
         return placed(None, grain, phrase, None)
     day: dt.date | None = context.today
-    number = int(phrase.get("weekday") or 0)
     if number and unit == "W" and not phrase.has("last"):
         near = shift(context.today, -int(count), "W")
         day = shift(near, (number - near.isoweekday() + 3) % 7 - 3, "D") if near else None
@@ -319,7 +321,7 @@ RULES = (
             Example("The mill shut [[a year ago on Friday]].", "2023-03-15", _P),
             Example("The mill shut [[ten years ago today]].", "XXXX-XX-XX"),
         ),
-        no=("Two hours ago today it rained.",),
+        no=("Two hours ago today it rained.", "Two days ago on Monday it rained."),
     ),
     DateRule(
         id="dates.year_earlier",
