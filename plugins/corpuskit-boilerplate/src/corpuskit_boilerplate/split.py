@@ -16,6 +16,7 @@ from corpuskit_boilerplate.again import headings_again, heads_again
 from corpuskit_boilerplate.boundary import APART, Boundaries
 from corpuskit_boilerplate.layout import HEAD, set_off
 from corpuskit_boilerplate.lines import Line, heads_message
+from corpuskit_boilerplate.ruled import ruled_starts
 from corpuskit_boilerplate.weights import column, told
 
 __all__ = ["CutWeights", "apart", "article_starts"]
@@ -94,6 +95,9 @@ def article_starts(
     messages = _messages(lines)
     if messages:
         return [0, *(i for i in messages if i)]
+    ruled = ruled_starts(lines)
+    if ruled:
+        return [0, *ruled]
     boundaries = Boundaries(lines, likely)
     score = (weights or _shipped()).score
     found = [(n, i) for i in boundaries.places if (n := score(boundaries, i)) > _CUT]
