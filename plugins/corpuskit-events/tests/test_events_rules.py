@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from corpuskit import Pipeline, Source
 from corpuskit.scan import Lexicon, Scan, fold, within
+from corpuskit_casualties import Casualties
+from corpuskit_dates import Dates
+from corpuskit_entities import Entities
 from corpuskit_events import Events
 from corpuskit_events.rules import (
     ACCIDENT_RULES,
     ACCUSED_RULES,
     ALL_RULES,
+    APART_RULES,
     CONTEXT_RULES,
     GAME_RULES,
     MODALITY_RULES,
@@ -24,10 +30,17 @@ from corpuskit_events.rules import (
 from corpuskit_events.words import reading_words
 
 PIPELINE = Pipeline([Events()], strict=True)
+DATED = Pipeline([Dates(), Casualties(), Entities(), Events()], strict=True)
+DAY = dt.date(2031, 3, 19)
 
 
 def events(text):
     (result,) = PIPELINE.run([text], segment=False)
+    return result.events
+
+
+def dated(text):
+    (result,) = DATED.run([Source(raw=text, published=DAY)], segment=False)
     return result.events
 
 
@@ -168,6 +181,30 @@ def test_accused_yes(rule, example):
 @pytest.mark.parametrize(("rule", "text"), no(ACCUSED_RULES))
 def test_accused_no(rule, text):
     assert {event.actor.name for event in deeds(text)} == {"Police"}
+
+
+@pytest.mark.parametrize(("rule", "example"), yes(APART_RULES))
+def test_apart_yes(rule, example):
+    first, second = dated(example.text)
+    assert (second.trigger_span.start, second.trigger_span.end) == example.span
+    assert [first.place.name, second.place.name] == ["Karn", "Orlo"]
+
+
+@pytest.mark.parametrize(("rule", "text"), no(APART_RULES))
+def test_apart_no(rule, text):
+    assert len(dated(text)) == 1
+
+
+RAIDED = [
+    ("Bandits raided Hamm on Monday.", ["Hamm"]),
+    ("Bandits raided the post near Karn.", ["Karn"]),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), RAIDED)
+def test_what_is_raided_is_the_place(text, places):
+    (event,) = dated(text)
+    assert [place.name for place in event.places] == places
 
 
 def test_every_rule_has_examples_of_both_kinds_and_a_sentence_about_it():

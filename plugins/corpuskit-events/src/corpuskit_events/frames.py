@@ -16,21 +16,23 @@ from corpuskit import (
     Quotation,
     Span,
 )
-from corpuskit.scan import Hit, Sentence, within
+from corpuskit.scan import Hit, Sentence
 from corpuskit_events.dating import Dated, date_of
 from corpuskit_events.page import Page, Passage
 from corpuskit_events.rules import (
     DONE_BY_NOBODY,
     PLAYED,
+    is_disaster,
     modality_before,
-    place_mentions,
     roles_of,
     sense_beside,
+    tells_of_another,
 )
 from corpuskit_events.rules.subjects import Party
+from corpuskit_events.where import Scene, adjunct, nearest, raided, scenes_in
 from corpuskit_events.words import Sense, deed_terms, senses_of
 
-__all__ = ["Frame", "Scene", "frames_in", "parties_in", "scenes_in"]
+__all__ = ["Frame", "frames_in", "parties_in"]
 
 _NO_PROSE = ("timestamp", "byline", "dateline")
 LETHAL = frozenset(["ASSAULT"])
@@ -58,13 +60,11 @@ _POINTERS = ("'s", "the", "this", "that", "these", "those")
 _DEFINITE = re.compile(r"(?:\b(?:the|this|that|these|those)|'s)\s(?:\w+\s){0,2}$")
 _POINTS_BACK = re.compile(r"(?:the|these|those)\s(?:casualties|deaths|losses|killings|victims)\b")
 _OF = re.compile(r"\s(?:on|against|of|by|in|with|between)\s")
-_ADJUNCT = re.compile(r"\s(?:[a-z-]+\s)?")
 _VERBAL = re.compile(
     r"(?:^|\b(?:to|will|would|can|could|may|might|must|should|shall|not|n't|do|did|does|they|we|you|i"
     r"|who|and|or|people|men|women|police|\w+ly|[a-z]*[^s'\s]s))\s$|^$"
 )
 _NO_VERB_BEFORE = re.compile(r"\b(?:to)\s$")
-_OWNS = re.compile(r"(?:\s[a-z]+)?'s\s")
 _NEXT = re.compile(r"\s(\w+)")
 # Nouns that make a noun before them a part of their name: "rescue helicopter", "murder suspect".
 _COUNTED = (
@@ -91,6 +91,7 @@ class Frame(NamedTuple):
         word: the class of the trigger word ("kill").
         definite: the trigger points back ("the attack", "Saturday's attack").
         rule: dotted id for the provenance.
+        further: the sentence tells of one deed more: "a second bomb", "in another attack".
     """
 
     sentence: Sentence
@@ -106,6 +107,7 @@ class Frame(NamedTuple):
     casualties: tuple[Casualty, ...] = ()
     quotation: Quotation | None = None
     rule: str = ""
+    further: bool = False
 
     @property
     def date(self) -> Interval | None:
@@ -136,7 +138,7 @@ def frames_in(page: Page, passage: Passage) -> list[Frame]:
     casualties = tuple(page.casualties_in(passage.start, passage.end)[:MOST])
     lasts = frozenset([senses_of(hit.entries[0].term).last for hit in passage.hits])
     bounds = passage.start, passage.end
-    frames = []
+    frames, further = [], tells_of_another(folded, *bounds)
     for hit, sense in deeds:
         start, end = hit.start, hit.end
         noun = sense.form == "noun"
@@ -152,6 +154,9 @@ def frames_in(page: Page, passage: Passage) -> list[Frame]:
         )
         modality = modality_before(folded, passage.start, start)
         lethal = casualties and sense.type in LETHAL and modality == "asserted"
+        places = (noun and adjunct(page, passage.start, start)) or nearest(folded, scenes, start)
+        if recipient is not None and not noun and sense.type == "ASSAULT":
+            places = raided(page, recipient, places)
         frame = Frame(
             passage.sentence,
             Span(start, end),
@@ -160,12 +165,12 @@ def frames_in(page: Page, passage: Passage) -> list[Frame]:
             definite=at_side or (noun and _points_back(folded, passage.start, start)),
             modality=modality,
             dated=dated,
-            places=(noun and _adjunct(page, passage.start, start))
-            or _nearest(folded, scenes, start),
+            places=places,
             actor=actor and _argument(actor),
             recipient=recipient and _argument(recipient),
             casualties=casualties if lethal else (),
             rule=sense.rule,
+            further=further,
         )
         frames.append(frame)
     return frames
@@ -308,72 +313,6 @@ def _parties_in(page: Page, begin: int, stop: int) -> list[Party]:
         bare = len(item) == 3
         if len(item) == 3:
             apart.append(make(Party, (start, free, page.raw[start:free], None, None)))
-        else:
-            entity = item[5]
+        elif not is_disaster((entity := item[5]).name):
             apart.append(make(Party, (start, free, entity.name, entity.id, item[4])))
     return apart
-
-
-Scene = tuple[Argument, ...]
-
-
-def scenes_in(page: Page, passage: Passage) -> list[Scene]:
-    """Place chains of one sentence, smallest first as told."""
-    if passage.scenes is None:
-        passage.scenes = _scenes_in(page, passage.start, passage.end)
-    return passage.scenes
-
-
-def _scenes_in(page: Page, begin: int, stop: int) -> list[Scene]:
-    names = within(page.scan.names, begin, stop)
-    chains: list[list[Argument]] = []
-    for start, end, rule in place_mentions(page.scan.folded, begin, stop, names):
-        entity = page.entity_at(start, end)
-        if entity is not None and entity.kind in ("person", "organisation", "group"):
-            continue
-        name = entity.name if entity is not None and entity.kind == "place" else page.raw[start:end]
-        argument = Argument(name, Span(start, end), entity.id if entity is not None else None)
-        if rule == "events.place.chain" and chains:
-            chains[-1].append(argument)
-        elif chains and _owned(page, chains[-1][-1].span.end, start):
-            chains[-1].insert(0, argument)
-        else:
-            chains.append([argument])
-    return [tuple(chain) for chain in chains]
-
-
-def _owned(page: Page, owner: int, start: int) -> bool:
-    """Whether a larger place owns a smaller: "in Orland's eastern city of Karn"."""
-    gap = page.scan.folded[owner:start]
-    return _OWNS.match(gap) is not None and len(gap) < 40 and gap.count(" ") < 6
-
-
-def _adjunct(page: Page, first: int, noun: int) -> Scene:
-    """A place right before a noun: "the Karn attack", "the Karn peace agreement"."""
-    found = page.mentions_in(max(first, noun - 40), noun)
-    if not found:
-        return ()
-    *_, span, entity = found[-1]
-    if entity.kind != "place" or not _ADJUNCT.fullmatch(page.scan.folded, span.end, noun):
-        return ()
-    return (Argument(entity.name, span, entity.id),)
-
-
-def _nearest(folded: str, scenes: Sequence[Scene], trigger: int) -> Scene:
-    """The chain nearest to the trigger; one after it is preferred, none is behind a semicolon."""
-    scenes = [s for s in scenes if not _parted(folded, trigger, s[0].span.start)]
-    if len(scenes) < 2:
-        return scenes[0] if scenes else ()
-    return min(
-        scenes,
-        key=lambda s: (
-            s[0].span.start - trigger
-            if s[0].span.start > trigger
-            else 3 * (trigger - s[0].span.start)
-        ),
-    )
-
-
-def _parted(folded: str, one: int, other: int) -> bool:
-    """Whether a semicolon stands between two offsets."""
-    return folded.find(";", min(one, other), max(one, other)) >= 0

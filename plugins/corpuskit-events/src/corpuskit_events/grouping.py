@@ -28,6 +28,7 @@ class _Group:
         self.counts: dict[str, set[int]] = {}
         self.definite = False
         self.unanchored = False
+        self.further = frame.further
         self.add(frame)
 
     def add(self, frame: Frame) -> None:
@@ -49,6 +50,12 @@ class _Group:
         for casualty in frame.casualties:
             if casualty.scope == "event" and casualty.best is not None:
                 self.counts.setdefault(casualty.kind, set()).add(casualty.best)
+
+    @property
+    def heads(self) -> bool:
+        """Whether a headline alone tells it, without place, day and toll."""
+        told = all(frame.sentence.zone == "headline" for frame in self.frames)
+        return told and not self.specific and not self.places
 
     @property
     def specific(self) -> bool:
@@ -130,6 +137,8 @@ def _fits(group: _Group, unit: _Group, places: Geography) -> bool:
     """Whether a unit is a further mention of a group of its type."""
     if not group.dated_like(unit.dates):
         return False
+    if unit.further and _elsewhere(group, unit):
+        return False
     shared = group.counts.keys() & unit.counts.keys()
     if any(unit.counts[kind].isdisjoint(group.counts[kind]) for kind in shared):
         return False
@@ -145,8 +154,15 @@ def _fits(group: _Group, unit: _Group, places: Geography) -> bool:
         return unit.type == "ASSAULT" or linked
     if group.counts and unit.counts and not unit.places and _follows(group, unit):
         return True  # the wounded of an attack whose dead were told just before
+    if group.heads and party and not unit.words.isdisjoint(group.words):
+        return True
     bare = not (unit.specific or unit.places)
     return linked and (group.shares(unit) or (bare and group.specific and party))
+
+
+def _elsewhere(group: _Group, unit: _Group) -> bool:
+    """Whether both name a scene and none is the other's."""
+    return bool(group.places and unit.places) and group.places.keys().isdisjoint(unit.places)
 
 
 def _follows(group: _Group, unit: _Group) -> bool:

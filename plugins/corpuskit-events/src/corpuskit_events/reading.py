@@ -11,6 +11,7 @@ from corpuskit_events.frames import MOST, Frame, frames_in
 from corpuskit_events.geography import geography
 from corpuskit_events.grouping import grouped
 from corpuskit_events.page import WIDEST, Page, Passage, clipped
+from corpuskit_events.second import parted
 from corpuskit_events.statements import statement_frames
 
 __all__ = ["events_in"]
@@ -29,7 +30,7 @@ def events_in(article: Article, layers: Layers) -> Iterator[Event]:
             hits = [hit for hit in found[:MOST] if hit.end <= sentence.end]
         passage = passage_of(page, sentence, hits)
         passages.append(passage)
-        deeds += frames_in(page, passage)
+        deeds += parted(page, passage, frames_in(page, passage))
     occasions = statement_frames(page, passages)
     done = {(f.trigger.start, f.trigger.end): f for f in deeds}
     said = [[_with_deed(f, done) for f in occasion] for occasion in occasions]

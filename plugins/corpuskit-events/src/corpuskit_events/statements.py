@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from corpuskit import Argument, EventType, Interval, Quotation, Span
 from corpuskit.scan import Hit
 from corpuskit_events.dating import Dated, date_of, interval_of, passage_of
-from corpuskit_events.frames import Frame, Scene, parties_in, scenes_in
+from corpuskit_events.frames import Frame, parties_in
 from corpuskit_events.page import Page, Passage, clipped
 from corpuskit_events.rules.roles import Party
+from corpuskit_events.where import Scene, scenes_in
 from corpuskit_events.words import senses_of
 
 __all__ = ["best_quotation", "statement_frames"]

@@ -1,7 +1,13 @@
 """Rules: one file a phenomenon, each rule with its own examples."""
 
-from corpuskit_events.rules.accidents import ACCIDENT_RULES, DONE_BY_NOBODY, tells_accident
+from corpuskit_events.rules.accidents import (
+    ACCIDENT_RULES,
+    DONE_BY_NOBODY,
+    is_disaster,
+    tells_accident,
+)
 from corpuskit_events.rules.accused import ACCUSED_RULES, accused_before
+from corpuskit_events.rules.apart import APART_RULES, joined_by_and, plain, tells_of_another
 from corpuskit_events.rules.context import CONTEXT_RULES, sense_beside
 from corpuskit_events.rules.games import GAME_RULES, PLAYED, tells_game
 from corpuskit_events.rules.modality import MODALITY_RULES, modality_before
@@ -13,6 +19,7 @@ from corpuskit_events.rules.subjects import SUBJECT_RULES
 ALL_RULES = (
     *ACCIDENT_RULES,
     *ACCUSED_RULES,
+    *APART_RULES,
     *CONTEXT_RULES,
     *GAME_RULES,
     *MODALITY_RULES,
@@ -26,6 +33,7 @@ __all__ = [
     "ACCIDENT_RULES",
     "ACCUSED_RULES",
     "ALL_RULES",
+    "APART_RULES",
     "CONTEXT_RULES",
     "DONE_BY_NOBODY",
     "GAME_RULES",
@@ -38,13 +46,17 @@ __all__ = [
     "OffsetRule",
     "accused_before",
     "chained",
+    "is_disaster",
+    "joined_by_and",
     "modality_before",
     "offset_in",
     "part_of",
     "place_mentions",
+    "plain",
     "roles_of",
     "sense_beside",
     "tells_accident",
     "tells_game",
+    "tells_of_another",
     "told_level",
 ]

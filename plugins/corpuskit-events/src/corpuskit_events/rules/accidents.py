@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from corpuskit.scan import Example, Rule, trie_pattern
 
-__all__ = ["ACCIDENT_RULES", "DONE_BY_NOBODY", "tells_accident"]
+__all__ = ["ACCIDENT_RULES", "DONE_BY_NOBODY", "is_disaster", "tells_accident"]
 
 DONE_BY_NOBODY = frozenset(["kill", "wound", "destroy", "explode", "harm"])
 """Classes that are no assault where an accident did it."""
@@ -57,6 +57,12 @@ _VIOLENCE = (
 )
 
 
+_DISASTER = re.compile(
+    r"(?i:^(?:tropical\s)?(?:storm|hurricane|cyclone|typhoon|tropical\sstorm)\s"
+    r"|\s(?:fires?|wildfire|floods?|(?:earth)?quake|avalanche|landslide|tsunami|eruption)$)"
+)
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"[^a-z]{trie_pattern(_ACCIDENTS)}\b|{_INDUSTRIAL}"), re.compile(_VIOLENCE)
@@ -66,3 +72,9 @@ def tells_accident(top: str) -> bool:
     """Whether the folded top of an article tells of accidents and of no violence."""
     accident, violence = _patterns()
     return accident.search(f" {top}") is not None and violence.search(top) is None
+
+
+@lru_cache(maxsize=4096)
+def is_disaster(name: str) -> bool:
+    """Whether what has a name is a disaster: "Storm Ina", "the Orlo Fire"; nobody acts there."""
+    return _DISASTER.search(name) is not None

@@ -26,6 +26,8 @@ CONTEXT_RULES: tuple[Rule, ...] = (
             Example("Marn [[beat]] Dahl by six points.", "none"),
             Example("The coach praised the [[offensive]] line.", "none"),
             Example("A girl was [[struck]] by a car.", "none"),
+            Example("Storm Ina [[killed]] four soldiers in Karn.", "none"),
+            Example("Cholera [[killed]] four soldiers in Karn.", "none"),
             Example("The bank [[charged]] a fee.", "none"),
             Example("Sales [[declined]] in Karn.", "none"),
             Example("Guns fell silent until the [[truce]] collapsed.", "none"),

@@ -53,6 +53,7 @@ PLACE_RULES: tuple[PlaceRule, ...] = (
         yes=(
             Example("Gunmen attacked a post in [[Karn]].", "Karn"),
             Example("Gunmen attacked a post in suburban [[Karn]].", "Karn"),
+            Example("In [[Karn]], gunmen attacked a post.", "Karn"),
         ),
         no=("Gunmen attacked a post of Karn Mining.", "A firm based in Karn was attacked."),
     ),
@@ -97,6 +98,7 @@ _CAPITAL = r",\s(?:the\s)?(?:[a-z-]+\s)?(?:capital|cent(?:re|er)|seat)\sof\s(?:t
 _CHAIN = re.compile(
     rf"{_CAPITAL}$" r"|,\s$|\sin\s(?:the\s)?(?:[a-z-]+\s)?$|\sof\s$|\sdistrict\sof\s$"
 )
+_OPENING = re.compile(rf"(?:{'|'.join(_PREPOSITIONS)})\s(?=[a-z])")
 _IS_CAPITAL = re.compile(_CAPITAL)
 _PART_OF = re.compile(
     r"\s(?:district|neighbou?rhood|quarter|suburb)\s(?:of|in)\s(?:the\s(?:[a-z-]+\s)?(?:city|town)\sof\s)?"
@@ -136,6 +138,8 @@ def place_mentions(
     found: list[tuple[int, int, str]] = []
     last = -LONGEST_LINK
     for name in names:
+        if name.initial and (opening := _OPENING.match(folded, name.start, name.end)):
+            name = name._replace(start=opening.end(), initial=False)  # "In Karn, a bomb"
         begin, stop, _ = name
         if begin - last < LONGEST_LINK and chained(folded[last:begin]):
             rule: str | None = "events.place.chain"

@@ -1,0 +1,55 @@
+"""Apart: a second count that has a place and a day of its own, and so is an event of its own."""
+
+from __future__ import annotations
+
+import re
+
+from corpuskit.scan import Example, Rule
+
+__all__ = ["APART_RULES", "joined_by_and", "plain", "tells_of_another"]
+
+LOOK = 16  # characters before a count
+
+APART_RULES: tuple[Rule, ...] = (
+    Rule(
+        id="events.apart.count",
+        about="A count behind and, with a place and a day of its own, tells of a second event.",
+        yes=(
+            Example("Gunmen killed five men in Karn on Monday and [[three]] in Orlo on Tuesday."),
+        ),
+        no=("Gunmen killed five farmers and three guards in Karn on Monday.",),
+    ),
+    Rule(
+        id="events.apart.another",
+        about="A second bomb or another attack with a place of its own is an event of its own.",
+        yes=(
+            Example(
+                "A bomb killed two guards in Karn on Monday. "
+                "In Orlo, a second bomb [[killed]] two guards the same day."
+            ),
+        ),
+        no=("A bomb killed two guards in Karn on Monday. The bomb in Orlo killed two guards.",),
+    ),
+)
+
+_AND = re.compile(r"\band\s(?:then\s|another\s)?$")
+_ANOTHER = re.compile(
+    r"\b(?:an?\s(?:second|third|separate|different|similar)|another)\s(?:[\w-]+\s){0,2}?"
+    r"(?:bomb(?:er|ing)?|blast|explosion|attack|assault|ambush|raid|shooting|strike|incident)\b"
+)
+_PLAIN = re.compile(r"\s?(?:[\w'-]+\s){0,6}")
+
+
+def joined_by_and(folded: str, start: int, count: int) -> bool:
+    """Whether a count only goes on with a list."""
+    return _AND.search(folded, max(start, count - LOOK), count) is not None
+
+
+def plain(folded: str, start: int, end: int) -> bool:
+    """Whether few words and no mark stand in between."""
+    return _PLAIN.fullmatch(folded, start, end) is not None
+
+
+def tells_of_another(folded: str, start: int, end: int) -> bool:
+    """Whether a sentence tells of one deed more than was told."""
+    return _ANOTHER.search(folded, start, end) is not None

@@ -1,0 +1,96 @@
+"""Where: the scenes of a sentence, and which of them is a trigger's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpuskit import Argument, Span
+from corpuskit.scan import within
+from corpuskit_events.geography import geography
+from corpuskit_events.page import Page, Passage
+from corpuskit_events.rules import chained, place_mentions
+from corpuskit_events.rules.subjects import Party
+
+__all__ = ["Scene", "adjunct", "nearest", "raided", "scenes_in"]
+
+Scene = tuple[Argument, ...]
+COUNTRY = 3  # level of `geography`
+_OWNS = re.compile(r"(?:\s[a-z]+)?'s\s")
+_ADJUNCT = re.compile(r"\s(?:[a-z-]+\s)?")
+
+
+def scenes_in(page: Page, passage: Passage) -> list[Scene]:
+    """Place chains of one sentence, smallest first as told."""
+    if passage.scenes is None:
+        passage.scenes = _scenes_in(page, passage.start, passage.end)
+    return passage.scenes
+
+
+def _scenes_in(page: Page, begin: int, stop: int) -> list[Scene]:
+    names = within(page.scan.names, begin, stop)
+    chains: list[list[Argument]] = []
+    for start, end, rule in place_mentions(page.scan.folded, begin, stop, names):
+        entity = page.entity_at(start, end)
+        if entity is not None and entity.kind in ("person", "organisation", "group"):
+            continue
+        name = entity.name if entity is not None and entity.kind == "place" else page.raw[start:end]
+        argument = Argument(name, Span(start, end), entity.id if entity is not None else None)
+        if rule == "events.place.chain" and chains:
+            chains[-1].append(argument)
+        elif chains and _owned(page, chains[-1][-1].span.end, start):
+            chains[-1].insert(0, argument)
+        else:
+            chains.append([argument])
+    return [tuple(chain) for chain in chains]
+
+
+def _owned(page: Page, owner: int, start: int) -> bool:
+    """Whether a larger place owns a smaller: "in Orland's eastern city of Karn"."""
+    gap = page.scan.folded[owner:start]
+    return _OWNS.match(gap) is not None and len(gap) < 40 and gap.count(" ") < 6
+
+
+def adjunct(page: Page, first: int, noun: int) -> Scene:
+    """A place right before a noun: "the Karn attack", "the Karn peace agreement"."""
+    found = page.mentions_in(max(first, noun - 40), noun)
+    if not found:
+        return ()
+    *_, span, entity = found[-1]
+    if entity.kind != "place" or not _ADJUNCT.fullmatch(page.scan.folded, span.end, noun):
+        return ()
+    return (Argument(entity.name, span, entity.id),)
+
+
+def raided(page: Page, recipient: Party, scene: Scene) -> Scene:
+    """The scene, with the town that is raided, which no preposition tells: "raided Karn"."""
+    start, end = recipient.start, recipient.end
+    entity = page.entity_at(start, end)
+    if entity is None or entity.kind != "place" or geography().level(entity.name) == COUNTRY:
+        return scene
+    town = Argument(entity.name, Span(start, end), entity.id)
+    if not scene:
+        return (town,)
+    wider = scene[0].span.start
+    holds = end < wider < end + 40 and chained(page.scan.folded[end:wider])
+    return (town, *scene) if holds else scene
+
+
+def nearest(folded: str, scenes: Sequence[Scene], trigger: int) -> Scene:
+    """The chain nearest to the trigger; one after it is preferred, none is behind a semicolon."""
+    scenes = [s for s in scenes if not _parted(folded, trigger, s[0].span.start)]
+    if len(scenes) < 2:
+        return scenes[0] if scenes else ()
+    return min(
+        scenes,
+        key=lambda s: (
+            s[0].span.start - trigger
+            if s[0].span.start > trigger
+            else 3 * (trigger - s[0].span.start)
+        ),
+    )
+
+
+def _parted(folded: str, one: int, other: int) -> bool:
+    """Whether a semicolon stands between two offsets."""
+    return folded.find(";", min(one, other), max(one, other)) >= 0
