@@ -83,10 +83,8 @@ def attributed_before(tape: Tape, index: int, before: Spoken | None) -> Spoken |
         sentence = sentence_start(tape, stop)
     if stop <= sentence:
         return None
-    match = BEFORE_ACCORDING.matcher.search(tags, max(sentence, stop - _SOURCE), stop)
-    if match is not None:
-        return Spoken(ACCORDING.id, (index,), Phrase(*match.span("s")), Phrase(*match.span("v")))
-    found = _opens_with_cue(tape, sentence, index)
+    found = _source(tape, max(sentence, stop - _SOURCE), stop, index)
+    found = found or _opens_with_cue(tape, sentence, index)
     if found is not None:
         return found
     gap_end = stop
@@ -105,6 +103,16 @@ def attributed_before(tape: Tape, index: int, before: Spoken | None) -> Spoken |
     if tags[stop - 1] not in ",:" and not _direct_object(tape, verb, gap_end, index):
         return None
     return _cue_quote(tape, index, verb, sentence, before)
+
+
+def _source(tape: Tape, first: int, stop: int, index: int) -> Spoken | None:
+    """`According to the army, “…”`."""
+    if tape.tags.find("@", first, stop) == -1:
+        return None
+    match = BEFORE_ACCORDING.matcher.search(tape.tags, first, stop)
+    if match is None:
+        return None
+    return Spoken(ACCORDING.id, (index,), Phrase(*match.span("s")), Phrase(*match.span("v")))
 
 
 _FINITE = re.compile(r"[xvVzZ]")
