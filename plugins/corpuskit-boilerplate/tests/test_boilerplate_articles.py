@@ -366,3 +366,20 @@ def test_messages_of_a_copied_chat_are_articles():
 def test_one_message_is_no_stack():
     raw = "Harbour Watch, [3 May 2031 08:14:02]\n" + WHOLE.format(title="Whale found", text="So.")
     assert len(read(raw)) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "headline"),
+    [
+        ("Subject: Ferry returns to Northport", "Ferry returns to Northport"),
+        ("Betreff:  Ferry returns to Northport", "Ferry returns to Northport"),
+        ("Subject to change: ferry to Northport", "Subject to change: ferry to Northport"),
+    ],
+)
+def test_a_label_is_no_part_of_the_headline(line: str, headline: str):
+    head = f"From: Ada Quill <ada@courier.example>\n{line}\nDate: 3 May 2031\n\n"
+    (article,) = read(head + FERRY.partition("NORTHPORT: ")[2])
+    assert article.headline is not None
+    assert article.text(article.headline) == headline
+    labelled = [text for kind, text in labels(article) if kind == "metadata"]
+    assert labelled == ([] if line == headline else [line.partition(":")[0] + ":"])

@@ -9,6 +9,7 @@ from corpuskit_boilerplate.appeal import APPEAL_RULE, appeal_families
 from corpuskit_boilerplate.heading import find_dateline, is_bullet
 from corpuskit_boilerplate.headline import find_headline
 from corpuskit_boilerplate.kinds import KINDS
+from corpuskit_boilerplate.lexicon import families
 from corpuskit_boilerplate.lines import Line
 from corpuskit_boilerplate.order import NumericOrder
 from corpuskit_boilerplate.published import publication
@@ -16,6 +17,7 @@ from corpuskit_boilerplate.record import Record
 
 __all__ = ["assemble"]
 
+_LABEL_RULE = "boilerplate.label"
 _KEY_POINTS = 8  # the most bullets that stand between headline and text as a summary
 _TITLE = 30  # words of the longest headline
 _NAMED = 3  # lines from a byline with a name to one that says only "Staff writer"
@@ -55,17 +57,19 @@ def assemble(
         lines, body, headline, source.captured, languages, numeric_order
     )
     byline = _byline(lines, body)
+    title, labels = _title(source.raw, lines, headline, languages)
+    furniture = [*labels, *_furniture(lines, body, headline, frozenset(points))]
     return Article(
         source=source,
         span=_extent(source.raw, lines, part, parts),
-        headline=None if headline is None else _span(lines[headline]),
+        headline=title,
         summary=tuple(_span(lines[i]) for i in points),
         dateline=_dateline(source.raw, lines, body),
         byline=None if byline is None else _span(lines[byline]),
         published=published,
         updated=updated,
         body=tuple(_blocks(lines, body)),
-        furniture=tuple(_furniture(lines, body, headline, frozenset(points))),
+        furniture=tuple(sorted(furniture, key=lambda piece: piece.span.start)),
         part=part,
         parts=parts,
     )
@@ -87,6 +91,23 @@ def _recorded(source: Source, known: Record, part: int, parts: int) -> Article:
         part=part,
         parts=parts,
     )
+
+
+def _title(
+    raw: str, lines: Sequence[Line], headline: int | None, languages: tuple[str, ...]
+) -> tuple[Span | None, list[Furniture]]:
+    """Where the headline stands, and what it is labelled with, as in a mail ("Subject: …")."""
+    if headline is None:
+        return None, []
+    line = lines[headline]
+    head, colon, rest = line.folded.partition(":")
+    family = families(languages).labels.get(head.rstrip()) if colon and rest.strip() else None
+    if family is None:
+        return _span(line), []
+    start = end = line.start + len(head) + 1
+    while raw[start].isspace():
+        start += 1
+    return Span(start, line.end), [Furniture(family, Span(line.start, end), _LABEL_RULE)]
 
 
 def _span(line: Line) -> Span:
