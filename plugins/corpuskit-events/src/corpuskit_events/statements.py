@@ -21,7 +21,7 @@ _MODES = ("direct", "mixed", "indirect")
 DEEDS = frozenset(["ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID", "RETREAT", "YIELD"])
 RECENT = 12  # occasions of one speaker that a later utterance can belong to
 OPENING = 70  # characters
-NOBODY = re.compile(r"(?i:no|none|nobody|neither|no-one)\b(?!\.)")  # who says nothing
+NOBODY = re.compile(r"(?i:no|none|nobody|neither|no-one)\b(?!\.|\s\d)")  # who says nothing
 NEGATED = tuple(f"{gap}{word}" for gap in " \n" for word in ("no ", "neither ", "none of the "))
 DATED_VERBS = frozenset(["say", "speak", "declare", "announce", "pledge"])
 
