@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import datetime as dt
 import functools
-import importlib.util
 import json
 import types
 from importlib import resources
@@ -214,12 +213,3 @@ def test_the_schema_holds_for_any_value_of_the_types(data):
     record = json.loads(json.dumps(result.to_dict()))
     assert list(record[key][0])[-1] == "provenance"
     validator().validate(record)
-
-
-@pytest.mark.parametrize("page", ["record", "cli"])
-def test_a_made_page_is_fresh(page):
-    place = Path(__file__).parents[2] / "docs" / "reference" / f"make_{page}.py"
-    spec = importlib.util.spec_from_file_location(f"make_{page}", place)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    assert module.main(["--check"]) == 0
