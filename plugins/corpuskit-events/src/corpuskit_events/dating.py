@@ -98,13 +98,7 @@ def date_of(
         span = mention.span
         if offset is not None and span.start < offset.end and offset.start < span.end:
             continue
-        if span.start > trigger[1] and _LATER.search(folded, trigger[1], span.start):
-            continue  # "remanded to appear in court on Monday"
-        if folded.startswith("'s ", span.end) and (
-            form not in NOUNS or not _attached(page.raw, span, trigger)
-        ):
-            continue  # "before Tuesday's vote"
-        if span.start > trigger[1] and _RESUMED.search(folded, trigger[1], span.start):
+        if _is_of_another(page, span, trigger, form):
             continue
         cost = _cost(folded, span, trigger)
         if best is not None and cost >= best[0]:
@@ -119,6 +113,17 @@ def date_of(
     if best is None:
         return None
     return Dated(interval_of(best[1]), best[1].span)
+
+
+def _is_of_another(page: Page, span: Span, trigger: tuple[int, int], form: str) -> bool:
+    """Whether the words beside a date give it to something else than the trigger."""
+    folded, end = page.scan.folded, trigger[1]
+    if span.start > end and _LATER.search(folded, end, span.start):
+        return True  # "remanded to appear in court on Monday"
+    beside = form in NOUNS and _attached(page.raw, span, trigger)
+    if folded.startswith("'s ", span.end) and not beside:
+        return True  # "before Tuesday's vote"
+    return span.start > end and _RESUMED.search(folded, end, span.start) is not None
 
 
 def passage_of(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> Passage:
