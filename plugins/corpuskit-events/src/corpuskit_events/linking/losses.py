@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
-from corpuskit import Casualty, Event, Span
+from corpuskit import Casualty, CasualtyKind, Event, Span
 
 __all__ = [
     "KINDS",
@@ -21,7 +21,7 @@ __all__ = [
     "side_field",
 ]
 
-KINDS = ("killed", "wounded", "missing", "captured", "displaced")
+KINDS: tuple[str, ...] = get_args(CasualtyKind)
 UNKNOWN = "unknown"
 
 Range = tuple[int, float]
