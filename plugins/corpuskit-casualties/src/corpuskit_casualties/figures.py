@@ -14,6 +14,7 @@ __all__ = ["RANGING", "Figure", "figure_at", "is_other_number", "lengths", "unit
 _SCALES = {"hundred": 100, "thousand": 1000, "lakh": 100_000, "lakhs": 100_000, "million": 10**6,
            "crore": 10**7, "billion": 10**9, "dozen": 12, "score": 20}  # fmt: skip
 _FIGURE = r"(\d{1,3}(?:,\d{2,3})+|\d+)(\.\d+)?(?:[-\u2013](\d{1,3}(?:,\d{2,3})+|\d+))?$"
+_BEFORE_AGE = frozenset(("aged", ",", "and", "or"))
 RANGING = frozenset("range ranged ranges ranging vary varied varies varying".split())
 _LONGEST = 15  # longer figures count nobody
 Figure = tuple[int, int, int | None, str]
@@ -168,22 +169,13 @@ def _joins(line: Line, index: int) -> bool:
     return line.words[index - 1] in _SCALES and line.tags[index + 1] == "numw"
 
 
-_TIME_WORDS = frozenset(
-    ("am", "pm", "a.m", "p.m", "gmt", "hours", "hrs", "o'clock", "st", "km", "kg")
-)
-
-
-_BEFORE_AGE = frozenset(("aged", ",", "and", "or"))
-_AGE_WORDS = frozenset(("y.o", "y.o.", "yo"))
-
-
 def is_other_number(line: Line, index: int, last: int) -> bool:
     """A year, a day of a month, money, a label, a percentage, an age."""
     words, tags = line.words, line.tags
     before, after, word, following = tags[index - 1], tags[last], words[index], words[last]
-    if before in ("money", "label") or after == "percent" or following in _TIME_WORDS:
+    if before in ("money", "label") or after == "percent" or following in cue("measuring"):
         return True
-    if following.endswith("-old") or following in _AGE_WORDS or _is_age_in_list(line, index):
+    if following.endswith("-old") or following in cue("aging") or _is_age_in_list(line, index):
         return True
     if after == "-" and words[last + 1] in cue("period"):
         return True
@@ -209,10 +201,7 @@ def _is_beside_month(line: Line, index: int, after: str) -> bool:
     if after not in ("N", "T"):
         return False
     day = word.isdecimal() and len(word) < 3 and int(word) <= 31
-    return line.tags[index - 2] == "#" or line.words[index - 2] in _MONTHLONG or not day
-
-
-_MONTHLONG = frozenset(("in", "since", "during", "throughout"))
+    return line.tags[index - 2] == "#" or line.words[index - 2] in cue("monthlong") or not day
 
 
 def _is_year(line: Line, index: int, before: str) -> bool:

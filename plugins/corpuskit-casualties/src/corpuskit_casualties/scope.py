@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 
 from corpuskit import CasualtyScope
@@ -60,53 +60,8 @@ def is_part(reading: Reading, link: Link) -> bool:
 @cache
 def _tells() -> dict[str, tuple[Tell, ...]]:
     """Words of which one stands in every line that tells of more than one event; what to ask."""
-    war, rule, unrest = ("|".join(sorted(cue(use))) for use in ("war", "rule", "unrest"))
     rows: tuple[tuple[Iterable[str], Tell], ...] = (
-        (map(str, range(1900, 2100)), _dated(r"in (?<!\win )(?:19|20)\d\d\b")),
-        (
-            _MONTHS,
-            _dated(
-                rf"in (?<!\win )(?:{'|'.join(_MONTHS)})(?=(?: \d{{4}})?\b(?! \d))|"
-                rf"\bbetween (?:{'|'.join(_MONTHS)}) and "
-            ),
-        ),
-        (
-            "year years year's years' month months month's months' week weeks week's weeks' days "
-            "days' decades day hours".split(),
-            _dated(
-                rf"\b(?:so far this (?:year|month|week)|this (?:year|month)\b|in recent {_SPAN}|"
-                r"(?:months|years|weeks|decades|a week) of\b|(?:every|each) year|last year\b|"
-                r"(?:(?:over|in|during|for|within|of) the|in(?= \w+ \d)) "
-                r"(?:past|last|previous|recent) (?:[\w-]+ )?"
-                rf"(?:{_SPAN}|day|week\b|(?:\d+|twenty-four) hours)|"
-                r"(?:deadliest|bloodiest|worst) (?:month|year|week)|"
-                rf"days of (?:[\w-]+ )?(?:{war}|{unrest})\b|"
-                r"(?:in|over|during|lasted) (?:only |just |the first )?"
-                rf"{_NUMBER} {_SPAN}\b(?! old))"
-            ),
-        ),
-        (
-            [
-                f"{century}{decade}0{s}"
-                for century in (19, 20)
-                for decade in range(10)
-                for s in ("s", "'s")
-            ],
-            _dated(r"\b(?:in|during|of) the (?:early |late |mid-?)?(?:19|20)\d0'?s\b"),
-        ),
-        (
-            (*cue("war"), *cue("rule"), *cue("unrest")),
-            _dated(
-                rf"-year (?:[\w-]+ ){{0,2}}(?:{war}|{rule})\b|"
-                rf"\b(?:during|throughout) the (?:{unrest})\b|"
-                rf"\b(?:during|throughout|in) (?:the|its|his|this|that) (?:[\w-]+ ){{0,2}}"
-                rf"(?:{war}|{rule})\b"
-            ),
-        ),
-        (
-            ("date", "course", "history", "statistics"),
-            _dated(r"\b(?:to date\b|(?:over|in) the course of|\d+.years? history|statistics)"),
-        ),
+        *((words, partial(_in_period, re.compile(pattern))) for words, pattern in _periods()),
         (("since",), _since),
         (cue("attacks"), _many_attacks),
     )
@@ -117,14 +72,48 @@ def _tells() -> dict[str, tuple[Tell, ...]]:
     return told
 
 
+def _periods() -> Iterator[tuple[Iterable[str], str]]:
+    """Words of which one stands in every period that a pattern reads, and the pattern."""
+    war, rule, unrest = ("|".join(sorted(cue(use))) for use in ("war", "rule", "unrest"))
+    months = "|".join(_MONTHS)
+    yield map(str, range(1900, 2100)), r"in (?<!\win )(?:19|20)\d\d\b"
+    yield (
+        _MONTHS,
+        rf"in (?<!\win )(?:{months})(?=(?: \d{{4}})?\b(?! \d))|\bbetween (?:{months}) and ",
+    )
+    yield (
+        "year years year's years' month months month's months' week weeks week's weeks' days "
+        "days' decades day hours".split(),
+        rf"\b(?:so far this (?:year|month|week)|this (?:year|month)\b|in recent {_SPAN}|"
+        r"(?:months|years|weeks|decades|a week) of\b|(?:every|each) year|last year\b|"
+        r"(?:(?:over|in|during|for|within|of) the|in(?= \w+ \d)) "
+        r"(?:past|last|previous|recent) (?:[\w-]+ )?"
+        rf"(?:{_SPAN}|day|week\b|(?:\d+|twenty-four) hours)|"
+        r"(?:deadliest|bloodiest|worst) (?:month|year|week)|"
+        rf"days of (?:[\w-]+ )?(?:{war}|{unrest})\b|"
+        r"(?:in|over|during|lasted) (?:only |just |the first )?"
+        rf"{_NUMBER} {_SPAN}\b(?! old))",
+    )
+    yield (
+        [f"{decade}0{s}" for decade in range(190, 210) for s in ("s", "'s")],
+        r"\b(?:in|during|of) the (?:early |late |mid-?)?(?:19|20)\d0'?s\b",
+    )
+    yield (
+        (*cue("war"), *cue("rule"), *cue("unrest")),
+        rf"-year (?:[\w-]+ ){{0,2}}(?:{war}|{rule})\b|"
+        rf"\b(?:during|throughout) the (?:{unrest})\b|"
+        rf"\b(?:during|throughout|in) (?:the|its|his|this|that) (?:[\w-]+ ){{0,2}}"
+        rf"(?:{war}|{rule})\b",
+    )
+    yield (
+        ("date", "course", "history", "statistics"),
+        r"\b(?:to date\b|(?:over|in) the course of|\d+.years? history|statistics)",
+    )
+
+
 @cache
 def _strife() -> frozenset[str]:
     return cue("war") | cue("unrest")
-
-
-def _dated(pattern: str) -> Tell:
-    """What asks whether a period is told of by such words."""
-    return partial(_in_period, re.compile(pattern))
 
 
 def _in_period(period: re.Pattern[str], reading: Reading) -> bool:
