@@ -21,7 +21,8 @@ class Stretch(NamedTuple):
     closed: bool
 
 
-_ANY = re.compile(r"[\"\u201c-\u201f\u2018\u201a\u201b`\u00ab\u00bb\u2039\u203a]")
+_ANY = '"\u201c\u201d\u201e\u201f\u2018\u201a\u201b`\u00ab\u00bb\u2039\u203a'
+"""Marks that may open a stretch; a typewriter's apostrophe seldom does."""
 _ELISION = re.compile(r"['\u2019](?:\d0s|tis|twas|em|til|cause|n)\b", re.IGNORECASE)
 _INCHES = re.compile(r"\d['\u2019]\s?\d{1,2}\Z|\d\Z")
 _LATE = frozenset([", ", ". ", "! ", "? "])
@@ -32,13 +33,23 @@ _DEEP = 24
 _STOPS = frozenset(",.!?\u2026;")
 
 
-def stretches_in(raw: str, start: int, end: int) -> tuple[Stretch, ...]:
+def marks_used(raw: str, start: int, end: int) -> str:
+    """The marks that raw[start:end] holds: articles use one or two styles."""
+    return "".join([mark for mark in _ANY if raw.find(mark, start, end) != -1])
+
+
+def stretches_in(raw: str, start: int, end: int, used: str = _ANY) -> tuple[Stretch, ...]:
     """The stretches of one paragraph, raw[start:end], outermost ones only, in text order.
 
     A mark left open runs to the paragraph's end; a single mark only opens where one closes.
+    `used` are the marks that may be there.
     """
-    if _ANY.search(raw, start, end) is None and not _has_single(raw, start, end):
-        return ()
+    for mark in used:
+        if raw.find(mark, start, end) != -1:
+            break
+    else:
+        if not _has_single(raw, start, end):
+            return ()
     marks = [mark for mark in marks_in(raw, start, end) if mark.kind != "apostrophe"]
     return tuple(_paired(raw, marks, start, end)) if marks else ()
 

@@ -7,10 +7,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from corpuskit.scan import Scan
-from corpuskit_quotes.stretches import Stretch, stretches_in
+from corpuskit_quotes.stretches import Stretch, marks_used, stretches_in
 from corpuskit_quotes.vocabulary import vocabulary
 
 __all__ = ["Tape", "make_tape"]
@@ -126,11 +126,13 @@ class _Builder:
         self.starts: list[int] = []
         self.stretches: dict[int, Stretch] = {}
 
-    def add_block(self, start: int, end: int, cuts: Sequence[int], *, heading: bool) -> None:
+    def add_block(
+        self, start: int, end: int, cuts: Sequence[int], marks: str, *, heading: bool
+    ) -> None:
         """One block, with a boundary at each of `cuts` that lies in no stretch."""
         raw, position = self.raw, start
         piece_of = _pieces(titled=heading and _is_title_case(raw[start:end])).__getitem__
-        for stretch in stretches_in(raw, start, end):
+        for stretch in stretches_in(raw, start, end, marks):
             if position < stretch.start:
                 inner = cuts[bisect_right(cuts, position) : bisect_left(cuts, stretch.start)]
                 self._add_text(piece_of, position, stretch.start, inner)
@@ -142,7 +144,9 @@ class _Builder:
             if position in cuts:
                 self._add_mark("\n", position)
         if position < end:
-            self._add_text(piece_of, position, end, cuts[bisect_right(cuts, position) :])
+            if position > start:
+                cuts = cuts[bisect_right(cuts, position) :]
+            self._add_text(piece_of, position, end, cuts)
         self._add_mark("|", end)
 
     def _add_mark(self, letter: str, start: int) -> None:
@@ -151,36 +155,37 @@ class _Builder:
         self.tags.append(letter)
 
     def _add_text(
-        self, piece_of: Callable[[str], Piece], start: int, end: int, cuts: Sequence[int]
+        self, piece_of: Callable[[str], str], start: int, end: int, cuts: Sequence[int]
     ) -> None:
         """Text outside of marks, with a boundary at each of `cuts`."""
         raw, tags, starts = self.raw, self.tags, self.starts
         for cut in (*cuts, end):
             text = raw[start:cut].split()
             if text:
-                first, begin = len(tags), raw.find(text[0], start)
-                steps: list[int] = []
-                for letters, lengths in map(piece_of, text):
-                    tags.append(letters)
-                    steps += lengths
-                starts += accumulate(steps, initial=begin)
+                first, begin = len(starts), raw.find(text[0], start)
+                read = "".join(map(piece_of, text))
+                letters = read[::2]
+                starts += accumulate(read[1::2].encode("latin-1"), initial=begin)
                 if starts.pop() != (cut if raw[cut - 1].isspace() else cut + 1):
-                    starts[-len(steps) :] = _spaced(raw, text, begin)
-                if not first or tags[first - 1] in "\n|":
-                    self._open_sentence(first, text)
+                    starts[first:] = _spaced(raw, text, begin)
+                tags.append(letters if tags and tags[-1] not in "\n|" else _opened(letters, text))
             if cut != end:
                 self._add_mark("\n", cut)
             start = cut
 
-    def _open_sentence(self, first: int, text: Sequence[str]) -> None:
-        """Look again at the letter of the word that opens a sentence, a list mark left out."""
-        letters = self.tags[first]
-        if letters[0] == "C":
-            self.tags[first] = _opening_class(text[0]) + letters[1:]
-        elif letters == "\n" and len(text) > 1:
-            self._open_sentence(first + 1, text[1:])
-        elif letters[:2] == "\nC":
-            self.tags[first] = "\n" + _opening_class(text[0][1:]) + letters[2:]
+
+def _opened(letters: str, text: Sequence[str]) -> str:
+    """The letters of a sentence, with a second look at the word that opens it; list marks may
+    stand before it."""
+    for place, piece in enumerate(text):
+        letter = letters[place]
+        if letter == "\n" and len(piece) > 1:
+            place, piece, letter = place + 1, piece[1:], letters[place + 1]
+        if letter == "C":
+            return letters[:place] + _opening_class(piece) + letters[place + 1 :]
+        if letter != "\n":
+            break
+    return letters
 
 
 def _spaced(raw: str, text: Sequence[str], position: int) -> Iterator[int]:
@@ -199,6 +204,7 @@ def make_tape(scan: Scan) -> Tape:
     for _, stop, _, block in scan.sentences:
         cuts[block].append(stop)
     headings: list[tuple[int, int]] = []
+    marks = marks_used(scan.raw, scan.article.span.start, scan.article.span.end)
     for block, (zone, start, end) in enumerate(scan.zones):
         first, inner = len(builder.starts), cuts[block]
         if inner and inner[-1] == end:
@@ -207,7 +213,7 @@ def make_tape(scan: Scan) -> Tape:
         if dateline is not None and dateline.end() < end:
             inner = [dateline.end(), *(cut for cut in inner if cut > dateline.end())]
         heading = zone in ("headline", "key_point") or (block == 0 and _reads_as_heading(scan))
-        builder.add_block(start, end, inner, heading=heading)
+        builder.add_block(start, end, inner, marks, heading=heading)
         if heading:
             headings.append((first, len(builder.starts)))
     builder.starts.append(builder.starts[-1] if builder.starts else 0)
@@ -249,34 +255,37 @@ def _title_class(token: str) -> str:
 
 def _is_title_case(text: str) -> bool:
     """Whether nearly all words of four letters or more have a capital."""
-    long = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
-    return len(long) > 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
+    first = "".join([word[0] for word in text.split() if len(word) > 3])
+    long = list(filter(str.isalpha, first))
+    return len(long) > 3 and sum(map(str.isupper, long)) >= 0.8 * len(long)
 
 
-Piece = tuple[str, tuple[int, ...]]
-"""What stands between two spaces: the letters of its tokens, and how far behind the beginning of
-each the next one begins, if one space follows the last."""
+class _Pieces(dict[str, str]):
+    """What stands between two spaces as it was read before: each token's letter and, as a
+    character, how far behind its beginning the next one begins, if one space follows the last.
 
-
-class _Pieces(dict[str, Piece]):
-    """Pieces as they were read before; a plain dictionary is the fastest memory there is."""
+    A plain dictionary is the fastest memory there is.
+    """
 
     def __init__(self, class_of: Callable[[str], str]) -> None:
         self._class_of = class_of
-        self._alike: dict[Piece, Piece] = {}
+        self._alike: dict[str, str] = {}
 
-    def __missing__(self, text: str) -> Piece:
+    def __missing__(self, text: str) -> str:
         if len(self) >= _MOST_PIECES:
             self.clear()
             self._alike.clear()
         tokens = _TOKEN.findall(text)
         *steps, last = map(len, tokens)
-        piece = "".join(map(self._class_of, tokens)), (*steps, last + 1)
+        places = [chr(min(step, _FARTHEST)) for step in (*steps, last + 1)]
+        piece = "".join(chain.from_iterable(zip(map(self._class_of, tokens), places, strict=True)))
         piece = self[text] = self._alike.setdefault(piece, piece)
         return piece
 
 
 _MOST_PIECES = 1 << 16
+_FARTHEST = 255
+"""Of a longer token the place is looked for, as behind more than one space."""
 
 
 @functools.cache
