@@ -90,6 +90,18 @@ STATUS = [
     ("Reports that 12 shepherds were killed are false.", "denied", None),
     ("Early claims of 30 dead were wrong, police said.", "denied", None),
     ("Reports that 12 shepherds were killed are true.", "reported", None),
+    ("Police put the death toll at 12.", "reported", "Police"),
+    ("The bomb that rebels put in a car killed 12 men.", "reported", None),
+    ("The clinic spoke of 12 dead.", "reported", "The clinic"),
+    ("The army said it killed 12 militants.", "claimed", "The army"),
+    ("The rebels said on Monday that they had killed 12 men.", "claimed", "The rebels"),
+    ("The army said it stormed the ridge and killed 12 men.", "claimed", "The army"),
+    ('"We killed 12 of them," a rebel envoy said.', "claimed", "a rebel envoy"),
+    ("The army said the rebels killed 12 men.", "reported", "The army"),
+    ("The army admitted it had killed 12 men.", "reported", "The army"),
+    ("Police said it killed 12 men.", "reported", "Police"),
+    ("Prosecutors said they killed 12 men.", "reported", "Prosecutors"),
+    ("The clinic said it treated 12 injured men.", "reported", "The clinic"),
 ]
 
 
@@ -100,6 +112,35 @@ def test_status(text, status, asserter):
     if asserter is not None:
         assert casualty.asserter_span is not None
         assert casualty.asserter_span.of(text) == asserter
+
+
+RIVALS = [
+    ("According to the town 12 died, but nurses said 30.", ["the town", "nurses"]),
+    ("Police said 12 died while the militia claimed 30.", ["Police", "the militia"]),
+    ("Police put the toll at 12, but the rebels said it was 30.", ["Police", "the rebels"]),
+    ("Police said 12 men died; nurses put the number at 30.", ["Police", "nurses"]),
+]
+
+
+@pytest.mark.parametrize(("text", "sources"), RIVALS)
+def test_each_source_has_its_own_toll(text, sources):
+    found = casualties(text)
+    assert [(c.kind, c.low) for c in found] == [("killed", 12), ("killed", 30)]
+    assert [c.asserter for c in found] == sources
+    assert len({c.trigger_span for c in found}) == 2  # two tellings: no policy adds them
+
+
+NO_RIVALS = [
+    "Police said 12 men died, but the quake claimed 30.",
+    "Police said 12 men died, but the union said 30 had left.",
+    "Police said 12 men died, but put the number of marchers at 30.",
+    "Police said 12 men died; the bank put its loss at 9 million, but others put it at 30 million.",
+]
+
+
+@pytest.mark.parametrize("text", NO_RIVALS)
+def test_other_numbers_are_no_second_toll(text):
+    assert [c.low for c in casualties(text)] == [12]
 
 
 ROLES = [

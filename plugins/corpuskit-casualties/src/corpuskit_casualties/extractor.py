@@ -24,7 +24,8 @@ from corpuskit_casualties.judge import settled, why_not
 from corpuskit_casualties.line import Line
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.roles import role_of
-from corpuskit_casualties.rules import OF_VICTIMS, Link, frames_of, parts_of
+from corpuskit_casualties.rules import OF_VICTIMS, Link, frames_of, parts_of, rivals_of
+from corpuskit_casualties.rules.rivals import RIVAL
 from corpuskit_casualties.scope import is_part, scope_of
 from corpuskit_casualties.status import status_of
 from corpuskit_casualties.words import count_words, counted_only, reasons, trigger_lexicon
@@ -94,9 +95,9 @@ class Casualties(corpuskit.Extractor):
         kept = settled(accepted)
         if layers.explaining:
             _explain(line, kept, refused, layers)
-        parts = parts_of(reading, kept)
+        parts = [*parts_of(reading, kept), *rivals_of(reading, kept)]
         for link in settled([*kept, *parts]) if parts else kept:
-            if not (link.part_of and why_not(reading, link)):
+            if not ((link.part_of or link.rule == RIVAL) and why_not(reading, link)):
                 yield from _annotations(reading, link)
 
     def _judged(

@@ -9,7 +9,7 @@ from corpuskit_casualties.line import Line
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.words import lexicon
 
-__all__ = ["role_of"]
+__all__ = ["is_party", "role_of"]
 
 _GENERIC = frozenset(
     "officer officers personnel commander commanders guard guards agent agents".split()
@@ -35,3 +35,12 @@ def role_of(line: Line, phrase: Phrase) -> VictimRole:
         if side is not None:
             return side
     return role
+
+
+def is_party(line: Line, first: int, last: int) -> bool:
+    """Whether words [first, last) name one of those who fight: "the army", "a rebel envoy"."""
+    sides = _sides()
+    return any(
+        (sides.get(line.words[at]) or line.known(at).role) in ("security_forces", "militant")
+        for at in range(first, last)
+    )

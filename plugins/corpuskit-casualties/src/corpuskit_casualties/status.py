@@ -3,42 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import compress
 
 from corpuskit import CasualtyStatus
 from corpuskit_casualties.line import Line
 from corpuskit_casualties.reading import Reading
+from corpuskit_casualties.roles import is_party
 from corpuskit_casualties.rules.base import Link
-from corpuskit_casualties.words import cue, lexicon
+from corpuskit_casualties.sources import claims, source_before, source_from
+from corpuskit_casualties.words import cue
 
 __all__ = ["status_of"]
 
 Said = tuple[CasualtyStatus, tuple[int, int] | None]
-_ASSERTER = frozenset(("w", "n", "N", "x", "X", "det", "'s", "-"))
-
-
-@cache
-def _claims() -> dict[str, tuple[CasualtyStatus, str]]:
-    """Words of saying to the status of what is said, and to their kind; "according to" is one."""
-    rows = {e.term: (e["status"], e["kind"]) for e in lexicon("claims").entries}
-    return {**rows, "according": ("reported", "preposition")}  # type: ignore[dict-item]
+_DEED = ("casualties.object", "casualties.named.object", "casualties.hostage")
+_OWNERS = frozenset("its their our his her".split())
+_BETWEEN = frozenset(("adv", "have", "that", "day", "month", "prep", "#", ","))
 
 
 def status_of(reading: Reading, link: Link) -> Said:
     """The status, and the words [first, last) of whoever says so, or None."""
-    line, claims = reading.line, _claims()
-    if claims.keys().isdisjoint(line.vocabulary):
+    line, told = reading.line, claims()
+    if told.keys().isdisjoint(line.vocabulary):
         return "reported", None
-    saying = list(compress(range(line.size), map(claims.__contains__, line.words)))
-    if any(0 < link.trigger - at <= 3 and claims[line.words[at]][1] == "adverb" for at in saying):
+    saying = list(compress(range(line.size), map(told.__contains__, line.words)))
+    if any(0 < link.trigger - at <= 3 and told[line.words[at]][1] == "adverb" for at in saying):
         return "claimed", None
-    first = min(link.phrase.first, link.trigger)
+    rival = link.rule == "casualties.rival"  # its trigger is the verb of saying itself
+    first = link.phrase.first if rival else min(link.phrase.first, link.trigger)
     if _is_turned_down(line, first, link.trigger):
         return "denied", None
-    return _said_before(reading, first, saying) or _said_after(
+    status, source = _said_before(reading, first, saying) or _said_after(
         line, max(link.phrase.last, link.trigger + 1), saying
     )
+    if status == "reported" and source is not None and _is_own_deed(reading, link, source):
+        status = "claimed"
+    return status, source
+
+
+def _is_own_deed(reading: Reading, link: Link, source: tuple[int, int]) -> bool:
+    """As in "the army said it killed 12 rebels": a party to the fight tells of its own deed."""
+    if link.rule not in _DEED or not is_party(reading.line, *source):
+        return False
+    line, verb = reading.line, reading.group(link.trigger).start
+    if source[0] >= verb:  # "we killed 12 of them", "its jets killed 12", the army said
+        return line.words[verb - 1] == "we" or line.words[verb - 2] in _OWNERS
+    at = source[1]
+    while line.tags[at] in _BETWEEN or line.words[at] in claims():
+        at += 1
+    if not cue("admitting").isdisjoint(line.words[source[1] : at]):
+        return False
+    several = line.tags[source[1] - 1] == "N"
+    if line.words[at] in _OWNERS:
+        at += 1
+    elif line.words[at] != ("they" if several else "it") and line.words[at] != "we":
+        return False  # "officials said it killed 12": the blast
+    joined = line.tags[verb - 1] in ("conj", ",") and "be" not in line.tags[at + 1 : at + 3]
+    return verb == at + 1 or (joined and at < verb)
 
 
 def _is_turned_down(line: Line, first: int, trigger: int) -> bool:
@@ -55,34 +76,43 @@ def _said_before(reading: Reading, first: int, saying: Sequence[int]) -> Said | 
     """As in "the rebels claimed that ...", "according to the army, ..."."""
     words = reading.line.words
     for at in reversed([at for at in saying if at < first]):
-        status, kind = _claims()[words[at]]
+        status, kind = claims()[words[at]]
         if ";" in words[at + 1 : first]:
             return None
         if kind == "preposition":
-            return status, _asserter_from(reading.line, at + 2)
-        if kind == "verb" and not _is_other_claim(reading, at) and not _is_object(words, at):
-            return status, _asserter_before(reading.line, at)
+            return status, source_from(reading.line, at + 2)
+        if kind.startswith("verb") and _is_saying(reading, first, at):
+            return status, source_before(reading.line, at)
     return None
 
 
 def _said_after(line: Line, start: int, saying: Sequence[int]) -> Said:
     """As in "..., the army claimed." """
     for at in saying:
-        status, kind = _claims()[line.words[at]]
+        status, kind = claims()[line.words[at]]
         if at >= start and kind == "preposition":
-            return status, _asserter_from(line, at + 2)
+            return status, source_from(line, at + 2)
         if kind == "verb" and "," in line.words[start:at]:
-            span = _asserter_before(line, at)
+            span = source_before(line, at)
             if span is not None and line.tags[span[0] - 1] == ",":
                 return status, span
     return "reported", None
 
 
+def _is_saying(reading: Reading, first: int, at: int) -> bool:
+    """Whether the verb at word `at` says what begins at word `first`."""
+    line, kind = reading.line, claims()[reading.line.words[at]][1]
+    if kind == "verb of":  # "spoke of 12 dead"
+        return line.words[at + 1] == "of"
+    if kind == "verb at":  # "put the toll at 12", "put it at 12"
+        toll = any(sense.frame == "toll" for sense in line.senses.get(first, ()))
+        return first - at < 5 and (toll or line.words[first - 1] == "at")
+    return not _is_other_claim(reading, at) and not _is_object(line.words, at)
+
+
 def _is_object(words: Sequence[str], at: int) -> bool:
     """As in "rejected the claims that": what is said is a noun, and the verb stands before it."""
-    return words[at] in cue("rumour") and not _claims().keys().isdisjoint(
-        words[max(at - 2, 0) : at]
-    )
+    return words[at] in cue("rumour") and not claims().keys().isdisjoint(words[max(at - 2, 0) : at])
 
 
 def _is_other_claim(reading: Reading, at: int) -> bool:
@@ -94,24 +124,3 @@ def _is_other_claim(reading: Reading, at: int) -> bool:
         or line.words[at + 1] in ("of", "responsibility", "credit")
         or line.tags[at - 1] in ("det", "be", "found")
     )
-
-
-def _asserter_before(line: Line, verb: int) -> tuple[int, int] | None:
-    """Who says so, before the verb."""
-    last = verb
-    while line.tags[last - 1] in ("adv", "have", "day", "be"):
-        last -= 1
-    first = last
-    while first > 0 and line.tags[first - 1] in (_ASSERTER | {"pron"}):
-        first -= 1
-        if line.tags[first] in ("det", "pron"):
-            break
-    return (first, last) if first < last else None
-
-
-def _asserter_from(line: Line, first: int) -> tuple[int, int] | None:
-    """Who says so, from word `first` on."""
-    last = first
-    while line.tags[last] in _ASSERTER:
-        last += 1
-    return (first, last) if first < last else None

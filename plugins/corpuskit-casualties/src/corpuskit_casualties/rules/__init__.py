@@ -12,6 +12,7 @@ from corpuskit_casualties.rules import (
     partly,
     parts,
     passives,
+    rivals,
     states,
     tolls,
     verbs,
@@ -19,8 +20,9 @@ from corpuskit_casualties.rules import (
 from corpuskit_casualties.rules.base import Frame, Link
 from corpuskit_casualties.rules.partly import OF_VICTIMS
 from corpuskit_casualties.rules.parts import parts_of
+from corpuskit_casualties.rules.rivals import rivals_of
 
-__all__ = ["FRAMES", "OF_VICTIMS", "RULES", "Frame", "Link", "frames_of", "parts_of"]
+__all__ = ["FRAMES", "OF_VICTIMS", "RULES", "Frame", "Link", "frames_of", "parts_of", "rivals_of"]
 
 FRAMES: tuple[Frame, ...] = tuple(
     frame
@@ -39,4 +41,4 @@ def frames_of(name: str, form: str) -> tuple[Frame, ...]:
     )
 
 
-RULES: tuple[Rule, ...] = (*FRAMES, *parts.RULES)
+RULES: tuple[Rule, ...] = (*FRAMES, *parts.RULES, *rivals.RULES)
