@@ -130,6 +130,29 @@ def test_each_source_has_its_own_toll(text, sources):
     assert len({c.trigger_span for c in found}) == 2  # two tellings: no policy adds them
 
 
+def test_a_second_toll_covers_what_the_first_does():
+    found = casualties("The army says 40 men have died in the war; nurses say the figure is 300.")
+    assert [(c.low, c.scope) for c in found] == [(40, "cumulative"), (300, "cumulative")]
+
+
+REVISED = [
+    ("The toll was revised down to 9 from 12.", [9]),
+    ("Guards put the toll at 9 after first reporting 12 dead.", [9]),
+    ("Police initially said 12 had died, but later put the toll at 9.", [9]),
+    ("The town, which had earlier reported 12 deaths, said nine men were killed.", [9]),
+    ("Nine men were killed, down from the 12 deaths first reported.", [9]),
+    ("Police initially said 12 men had died.", [12]),
+    ("Police earlier said two guards died; nine pupils were killed too.", [2, 9]),
+    ("Police said earlier that two men were killed and one died at sea.", [2, 1]),
+    ("Two men died, as well as three reported earlier to be dead.", [2, 3]),
+]
+
+
+@pytest.mark.parametrize(("text", "low"), REVISED)
+def test_an_earlier_toll_yields_to_the_newer(text, low):
+    assert [c.low for c in casualties(text)] == low
+
+
 NO_RIVALS = [
     "Police said 12 men died, but the quake claimed 30.",
     "Police said 12 men died, but the union said 30 had left.",

@@ -70,6 +70,8 @@ TABLE = [
     ("none of the passengers", (0, 0, 0, False, None)),
     ("neither of the people", (0, 0, 0, False, None)),
     ("two of the seven people", (2, 2, 2, False, None)),
+    ("all but three of the 40 people", (37, 37, 37, False, None)),
+    ("all except one of the 8 people", (7, 7, 7, False, None)),
     ("one of the people", (1, 1, 1, False, None)),
     ("both people", (2, 2, 2, False, None)),
     ("another seven", (7, 7, 7, False, None)),
@@ -97,6 +99,8 @@ NO_COUNT = [
     "the 45 - year - old wounded",
     "Flight 103 is missing.",
     "so many were killed",
+    "all but two of the crew were killed",
+    "all but a handful of the 200 guests were killed",
 ]
 
 

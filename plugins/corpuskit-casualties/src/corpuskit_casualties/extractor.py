@@ -20,12 +20,11 @@ from corpuskit import (
 )
 from corpuskit.scan import Hit, Lexicon, Sentence
 from corpuskit_casualties.doubt import doubt_about
-from corpuskit_casualties.judge import settled, why_not
+from corpuskit_casualties.judge import outdated, settled, why_not
 from corpuskit_casualties.line import Line
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.roles import role_of
 from corpuskit_casualties.rules import OF_VICTIMS, Link, frames_of, parts_of, rivals_of
-from corpuskit_casualties.rules.rivals import RIVAL
 from corpuskit_casualties.scope import is_part, scope_of
 from corpuskit_casualties.status import status_of
 from corpuskit_casualties.words import count_words, counted_only, reasons, trigger_lexicon
@@ -93,11 +92,14 @@ class Casualties(corpuskit.Extractor):
             else:
                 accepted.append(link._replace(doubt=doubt) if doubt else link)
         kept = settled(accepted)
+        for link in outdated(line, kept):
+            kept = [other for other in kept if other is not link]
+            refused.append((link, "an earlier toll that no longer holds"))
         if layers.explaining:
             _explain(line, kept, refused, layers)
         parts = [*parts_of(reading, kept), *rivals_of(reading, kept)]
         for link in settled([*kept, *parts]) if parts else kept:
-            if not ((link.part_of or link.rule == RIVAL) and why_not(reading, link)):
+            if not ((link.part_of or link.giver) and why_not(reading, link)):
                 yield from _annotations(reading, link)
 
     def _judged(
@@ -232,11 +234,12 @@ def _annotation(reading: Reading, link: Link, kind: CasualtyKind) -> Casualty:
         who = span
     elif phrase.noun is not None:
         who = line.span(phrase.noun, phrase.noun + 1)
+    told = link.giver or link.trigger
     said, part_of = line.span(*asserter) if asserter is not None else None, link.part_of
     return Casualty(
         span=span,
         kind=kind,
-        trigger_span=line.span(link.trigger, link.trigger + 1),
+        trigger_span=line.span(told, told + 1),
         low=low,
         best=best,
         high=high,

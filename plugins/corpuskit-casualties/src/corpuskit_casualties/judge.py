@@ -8,19 +8,18 @@ from corpuskit_casualties.line import Line
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import LISTED, WALKED, Link
+from corpuskit_casualties.sources import claims
 from corpuskit_casualties.words import cue
 
-__all__ = ["settled", "why_not"]
+__all__ = ["outdated", "settled", "why_not"]
 
+_TURNS = frozenset(("but", "now"))
 _CAUSED = frozenset(("of", "from", "by", "with", "for"))
-_SPARED = {
-    ("any", "of"): "any of so many: perhaps nobody",
-    ("all", "but"): "all but so many: not these",
-}
 _PERHAPS = frozenset("any every each more fewer less most many".split())
 _UNCOUNTED = frozenset(
     ("casualties.object", "casualties.subject", "casualties.of", "casualties.died",
-     "casualties.bodies", "casualties.before", "casualties.hostage", "casualties.owner")
+     "casualties.bodies", "casualties.before", "casualties.hostage", "casualties.owner",
+     "casualties.colon")
 )  # fmt: skip
 
 
@@ -54,6 +53,55 @@ def _is_joint(link: Link, best: dict[tuple[int, str], Link]) -> bool:
     return abs(other.trigger - link.trigger) <= 2
 
 
+def outdated(line: Line, links: Sequence[Link]) -> Sequence[Link]:
+    """Counts that no longer hold where the sentence tells the newer ones: "27, after police first
+    reported 35 dead"."""
+    if len(links) < 2 or cue("earlier").isdisjoint(line.vocabulary):
+        return ()
+    old = [link for link in links if _told_earlier(line, link)]
+    return [
+        link
+        for link in old
+        if any(other not in old and _replaces(line, other, link) for other in links)
+    ]
+
+
+def _told_earlier(line: Line, link: Link) -> bool:
+    """As in "earlier said that 35 died", "an earlier figure of 35", "35 first reported dead"."""
+    words, earlier = line.words, cue("earlier")
+    after = max(link.phrase.last, link.trigger + 1)
+    if words[after] in earlier and words[after + 1] in claims():
+        return True
+    first = min(link.phrase.first, link.trigger)
+    for at in range(first - 1, max(first - 9, -1), -1):
+        if words[at] in earlier:
+            return any(
+                word in claims() or word in cue("tally") for word in (words[at - 1], words[at + 1])
+            )
+        if line.tags[at] in (",", ";", "T"):
+            break
+    return False
+
+
+def _replaces(line: Line, new: Link, old: Link) -> bool:
+    """Whether both count the same kind of victims, and `new` is told for itself."""
+    if new.kind != old.kind or new.part_of is not None:
+        return False
+    nouns = {_group(line, link.phrase) for link in (new, old)} - {""}
+    between = line.words[old.phrase.last : new.phrase.first]
+    apart = (
+        not between or not _TURNS.isdisjoint(between) or any(word in claims() for word in between)
+    )
+    return len(nouns) < 2 and apart
+
+
+def _group(line: Line, phrase: Phrase) -> str:
+    """The victims' noun where it tells a group apart from people, else ""."""
+    if phrase.noun is None or line.known(phrase.noun).role in ("", "unknown"):
+        return ""
+    return line.words[phrase.noun]
+
+
 def _rank(link: Link) -> tuple[int, bool, bool]:
     return link.strength, link.part_of is not None, not link.unreal
 
@@ -72,7 +120,10 @@ def why_not(reading: Reading, link: Link) -> str:
     start = reading.start(phrase)
     if line.words[start - 1] == "of" and line.tags[start - 2] == "n" and not phrase.people:
         return "the number of somebody's children"  # "a mother of two"
-    return _SPARED.get((line.words[start - 2], line.words[start - 1]), "")
+    before, last = line.words[start - 2], line.words[start - 1]
+    if last == "of" and before == "any":
+        return "any of so many: perhaps nobody"
+    return "all but so many: not these" if last in cue("sparing") and before == "all" else ""
 
 
 def _by_illness(reading: Reading, link: Link) -> str:

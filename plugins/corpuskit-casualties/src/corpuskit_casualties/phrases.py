@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from corpuskit_casualties.counts import Count, counts_in
 from corpuskit_casualties.line import Line
+from corpuskit_casualties.words import cue
 
 __all__ = ["Phrase", "agrees", "phrases_in"]
 
@@ -126,6 +127,9 @@ def _counted(line: Line, count: Count, counts: dict[int, Count]) -> Phrase:
     if line.words[last] == "of" or (line.words[last] == "out" and line.words[last + 1] == "of"):
         inner = _after_of(line, last + 1 + (line.words[last] == "out"), counts)
         if inner is not None:
+            left = _all_but(line, count, inner)
+            if left is not None:
+                return inner._replace(first=left.first, count=left)
             return inner._replace(first=count.first, count=count, inner=inner, determined=True)
     noun, head, plural = _noun(line, last, count)
     if noun is None:
@@ -144,6 +148,19 @@ def _counted(line: Line, count: Count, counts: dict[int, Count]) -> Phrase:
         plural=plural,
         determined=count.definite,
     )
+
+
+def _all_but(line: Line, count: Count, group: Phrase) -> Count | None:
+    """As in "all but three of the 40 passengers": the other 37."""
+    before, whole = count.first - 1, group.count
+    if line.words[before] not in cue("sparing") or line.words[before - 1] != "all":
+        return None
+    if whole is None or not (whole.exact and count.exact and whole.low and count.low):
+        return None
+    left = whole.low - count.low
+    if left < 1:
+        return None
+    return whole._replace(first=before - 1, low=left, best=left, high=left)
 
 
 def _with_second_noun(line: Line, last: int) -> int:

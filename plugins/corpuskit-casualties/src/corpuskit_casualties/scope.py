@@ -29,7 +29,7 @@ def scope_of(reading: Reading, link: Link) -> CasualtyScope:
     line, count = reading.line, link.phrase.count
     if count is not None and (count.zero or count.single):
         return "event"
-    acts = any(sense.form == "acts" for sense in line.senses.get(link.trigger, ()))  # "murders"
+    acts = any(sense.form == "acts" for sense in line.senses[link.trigger])  # "murders"
     if acts and link.rule == "casualties.deaths":
         return "event" if count is not None and (count.low or 0) < 3 else "cumulative"
     if reading.several is None:

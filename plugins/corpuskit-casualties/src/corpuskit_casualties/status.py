@@ -29,8 +29,7 @@ def status_of(reading: Reading, link: Link) -> Said:
     saying = list(compress(range(line.size), map(told.__contains__, line.words)))
     if any(0 < link.trigger - at <= 3 and told[line.words[at]][1] == "adverb" for at in saying):
         return "claimed", None
-    rival = link.rule == "casualties.rival"  # its trigger is the verb of saying itself
-    first = link.phrase.first if rival else min(link.phrase.first, link.trigger)
+    first = link.phrase.first if link.giver else min(link.phrase.first, link.trigger)
     if _is_turned_down(line, first, link.trigger):
         return "denied", None
     status, source = _said_before(reading, first, saying) or _said_after(

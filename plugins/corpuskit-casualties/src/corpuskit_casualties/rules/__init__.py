@@ -6,6 +6,7 @@ from functools import cache
 
 from corpuskit.scan import Rule
 from corpuskit_casualties.rules import (
+    aged,
     harm,
     named,
     nouns,
@@ -26,7 +27,7 @@ __all__ = ["FRAMES", "OF_VICTIMS", "RULES", "Frame", "Link", "frames_of", "parts
 
 FRAMES: tuple[Frame, ...] = tuple(
     frame
-    for module in (verbs, passives, partly, states, harm, nouns, tolls, named)
+    for module in (verbs, passives, partly, states, harm, nouns, tolls, named, aged)
     for frame in module.RULES
 )
 

@@ -52,6 +52,7 @@ class Link(NamedTuple):
         joint: the count is for killed and wounded together.
         scope: "part" where the trigger says so, else "".
         unreal: why it tells of nothing that happened, "" if it does.
+        giver: the verb by which a second source gives its own count, else 0.
     """
 
     phrase: Phrase
@@ -66,6 +67,7 @@ class Link(NamedTuple):
     joint: bool = False
     scope: Literal["part", ""] = ""
     unreal: str = ""
+    giver: int = 0
 
 
 Find = Callable[[Reading, int, Sense], Iterator[Link]]

@@ -10,7 +10,7 @@ from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import Frame, Link, link_to
 from corpuskit_casualties.words import Sense, cue, look_up
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "is_name", "name_before"]
 
 
 def _of(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
@@ -36,16 +36,14 @@ def _subject(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     line, last = reading.line, group.start
     if line.tags[last - 1] == "," and line.tags[last - 2] == "#" and line.tags[last - 3] == ",":
         last -= 3
-    first = last
-    while first > 0 and _capital(reading, first - 1):
-        first -= 1
-    yield from _link(reading, index, sense, "casualties.named.subject", (first, last))
+    name = name_before(reading, last), last
+    yield from _link(reading, index, sense, "casualties.named.subject", name)
 
 
 def _link(
     reading: Reading, index: int, sense: Sense, rule: str, words: tuple[int, int] | None
 ) -> Iterator[Link]:
-    if words is None or not _is_name(reading, *words):
+    if words is None or not is_name(reading, *words):
         return
     phrase = Phrase(
         first=words[0], last=words[1], head="people", plural=False, determined=True, name=True
@@ -66,6 +64,14 @@ def _name_from(reading: Reading, at: int) -> tuple[int, int] | None:
     return (at, last) if last > at else None
 
 
+def name_before(reading: Reading, last: int) -> int:
+    """Where the name begins that ends at word `last`."""
+    first = last
+    while first > 0 and _capital(reading, first - 1):
+        first -= 1
+    return first
+
+
 def _capital(reading: Reading, index: int) -> bool:
     line = reading.line
     if line.tags[index] not in ("w", "n", "x"):
@@ -74,7 +80,8 @@ def _capital(reading: Reading, index: int) -> bool:
     return word[0].isupper() and not word.isupper()
 
 
-def _is_name(reading: Reading, first: int, last: int) -> bool:
+def is_name(reading: Reading, first: int, last: int) -> bool:
+    """Whether words [first, last), which have capitals, name a person."""
     line, words = reading.line, reading.line.words[first:last]
     if not 2 <= len(words) <= 6 or line.tags[last] in ("n", "x", "X"):
         return False  # "the Orm Vale sheriff's deputy": the name only describes

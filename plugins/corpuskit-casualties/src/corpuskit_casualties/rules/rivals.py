@@ -12,7 +12,7 @@ from corpuskit_casualties.rules.base import ADJACENT, Link
 from corpuskit_casualties.sources import claims, source_before
 from corpuskit_casualties.words import cue
 
-__all__ = ["RIVAL", "RULES", "rivals_of"]
+__all__ = ["RULES", "rivals_of"]
 
 RIVAL = "casualties.rival"
 _ENDS = frozenset((",", ";", ".", "-", ")", ""))
@@ -31,9 +31,7 @@ def rivals_of(reading: Reading, links: Sequence[Link]) -> Iterator[Link]:
             verb = _giving(reading, phrase)
             link = _told_before(reading, told, verb) if verb else None
             if link is not None:
-                yield link._replace(
-                    phrase=phrase, rule=RIVAL, trigger=verb, strength=ADJACENT, group=None, needs=""
-                )
+                yield link._replace(phrase=phrase, rule=RIVAL, giver=verb, strength=ADJACENT)
 
 
 def _giving(reading: Reading, phrase: Phrase) -> int:
@@ -51,8 +49,14 @@ def _giving(reading: Reading, phrase: Phrase) -> int:
         return 0
     elif words[at] == "of":  # "spoke of 10"
         at, kind = at - 1, "verb of"
-    elif words[at] in _IS and words[at - 1] in _IT:  # "said it was 10", "said there were 10"
-        at -= 3 if words[at - 2] == "that" else 2
+    elif words[at] in _IS:  # "said it was 10", "said there were 10", "said the number was 10"
+        at -= 1
+        if words[at] in cue("tally"):
+            while line.tags[at - 1] in ("w", "det"):
+                at -= 1
+        elif words[at] not in _IT:
+            return 0
+        at -= 2 if words[at - 1] == "that" else 1
     told = claims().get(words[at])
     fits = told is not None and told[0] != "denied" and told[1] == kind
     return at if fits and _is_other(reading, at) else 0

@@ -86,14 +86,20 @@ def _lost(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
 
 
 def _colon(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
-    """As in "Killed: 25; wounded: 41"."""
+    """As in "Killed: 25; wounded: 41", "Killed: 5 soldiers, 3 civilians"."""
     line, phrase = reading.line, reading.phrases.get(index + 2)
-    if phrase is None or phrase.noun is not None:
+    if phrase is None:
+        return
+    link = link_to(phrase, sense, "casualties.colon", index)
+    if phrase.noun is not None:
+        label = line.tags[index - (line.tags[index - 1] == "det") - 1] in _ITEM_ENDS
+        if label and phrase.people and line.words[index + 1] == ":":
+            yield from with_list(link, list_right(reading, phrase))
         return
     last = phrase.last
     label = line.tags[last] in ("T", "N") and ":" in line.words[last + 1 : last + 4]
     if label or line.tags[last] in _ITEM_ENDS:  # "killed: 25 wounded: 41"
-        yield link_to(phrase, sense, "casualties.colon", index)
+        yield link
 
 
 def _hostage(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
@@ -105,6 +111,8 @@ def _hostage(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     held = not cue("holding").isdisjoint(line.words[max(0, phrase.first - 2) : phrase.first])
     if people and phrase.one_or_more_of and line.tags[phrase.first - 1] == "T":
         return  # "killed three of the hostages": told by that verb
+    if line.words[phrase.first + 1] in cue("sparing"):
+        return  # "freed all but two of the 12 hostages"
     if held or sense.term == "hostages":
         whole = phrase.inner if people and phrase.inner and phrase.inner.count else phrase
         group = reading.group(phrase.first - 1)
@@ -138,12 +146,15 @@ RULES = (
     ),
     Frame(
         id="casualties.colon",
-        about="The number after a colon, as lists and tables have it.",
+        about="The number or the victims after a colon, as lists and tables have them.",
         frames=("verb", "adj", "noun", "count-noun"),
         after=frozenset((":", "-")),
         find=_colon,
-        yes=(Example("Killed: [[25]]; wounded: 41.", "killed 25"),),
-        no=("Killed: 25 sheep.",),
+        yes=(
+            Example("Killed: [[25]]; wounded: 41.", "killed 25"),
+            Example("Killed: 5 soldiers, [[three nurses]].", "killed 3 nurses"),
+        ),
+        no=("Killed: 25 sheep, 3 goats.", "Asked about those killed: two nurses wept."),
     ),
     Frame(
         id="casualties.lost",
