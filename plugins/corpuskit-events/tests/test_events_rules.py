@@ -13,13 +13,12 @@ from corpuskit_dates import Dates
 from corpuskit_entities import Entities
 from corpuskit_events import Events
 from corpuskit_events.rules import (
-    ACCIDENT_RULES,
     ACCUSED_RULES,
     ALL_RULES,
     APART_RULES,
     CONTEXT_RULES,
-    GAME_RULES,
     MODALITY_RULES,
+    NEWS_RULES,
     OFFSET_RULES,
     PLACE_RULES,
     ROLE_RULES,
@@ -58,12 +57,12 @@ def no(rules):
     return [(rule, text) for rule in rules for text in rule.no]
 
 
-@pytest.mark.parametrize(("rule", "example"), yes((*ACCIDENT_RULES, *GAME_RULES)))
+@pytest.mark.parametrize(("rule", "example"), yes(NEWS_RULES))
 def test_accidents_and_games_are_no_assaults(rule, example):
     assert [e.type for e in events(example.text)] == []
 
 
-@pytest.mark.parametrize(("rule", "text"), no((*ACCIDENT_RULES, *GAME_RULES)))
+@pytest.mark.parametrize(("rule", "text"), no(NEWS_RULES))
 def test_violence_is(rule, text):
     assert [e.type for e in events(text)] == ["ASSAULT"]
 

@@ -20,8 +20,8 @@ from corpuskit.scan import Hit, Sentence
 from corpuskit_events.dating import Dated, date_of
 from corpuskit_events.page import Page, Passage
 from corpuskit_events.rules import (
-    DONE_BY_NOBODY,
-    PLAYED,
+    DOUBTFUL,
+    NO_DEEDS,
     is_disaster,
     modality_before,
     roles_of,
@@ -212,9 +212,7 @@ def _senses_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[tuple[
             continue
         if start == passage.start and folded.startswith(":", hit.end):
             continue  # a label, or who speaks: "Lynch: no comment"
-        if sense.word in DONE_BY_NOBODY and page.accident:
-            continue
-        if sense.word in PLAYED and page.game:
+        if sense.word in DOUBTFUL and any(sense.word in NO_DEEDS[kind] for kind in page.news):
             continue
         told = sense_beside(folded, bounds, (start, hit.end), sense)
         if told is not None:

@@ -12,8 +12,7 @@ from typing import Generic, NamedTuple, TypeVar
 from corpuskit import Argument, Article, Casualty, DateMention, Entity, Layers, Quotation, Span
 from corpuskit.scan import Hit, Lexicon, Scan, Sentence, trie_pattern
 from corpuskit_events.dateline import told_from
-from corpuskit_events.rules.accidents import tells_accident
-from corpuskit_events.rules.games import tells_game
+from corpuskit_events.rules.news import news_of
 from corpuskit_events.rules.offsets import Offset, counted_in
 from corpuskit_events.rules.roles import Party
 
@@ -253,22 +252,13 @@ class Page:
         return known
 
     @cached_property
-    def _top(self) -> str:
+    def news(self) -> frozenset[str]:
+        """What kinds of news it is, by its top: an accident, a game."""
         zones = self.article.zones
         if not zones:
-            return ""
+            return frozenset()
         start = zones[0][1].start
-        return self.scan.folded[start : min(start + TOP, zones[-1][1].end)]
-
-    @cached_property
-    def accident(self) -> bool:
-        """Whether the top of the article tells of an accident, and of no violence."""
-        return tells_accident(self._top)
-
-    @cached_property
-    def game(self) -> bool:
-        """Whether the top of the article tells of a game, and of nothing worse."""
-        return tells_game(self._top)
+        return news_of(self.scan.folded[start : min(start + TOP, zones[-1][1].end)])
 
     @cached_property
     def _within_marks(self) -> list[tuple[int, int]]:

@@ -1,28 +1,21 @@
 """Rules: one file a phenomenon, each rule with its own examples."""
 
-from corpuskit_events.rules.accidents import (
-    ACCIDENT_RULES,
-    DONE_BY_NOBODY,
-    is_disaster,
-    tells_accident,
-)
 from corpuskit_events.rules.accused import ACCUSED_RULES, accused_before
 from corpuskit_events.rules.apart import APART_RULES, joined_by_and, plain, tells_of_another
 from corpuskit_events.rules.context import CONTEXT_RULES, sense_beside
-from corpuskit_events.rules.games import GAME_RULES, PLAYED, tells_game
 from corpuskit_events.rules.modality import MODALITY_RULES, modality_before
+from corpuskit_events.rules.news import DOUBTFUL, NEWS_RULES, NO_DEEDS, is_disaster, news_of
 from corpuskit_events.rules.offsets import OFFSET_RULES, OffsetRule, offset_in
 from corpuskit_events.rules.places import PLACE_RULES, chained, part_of, place_mentions, told_level
 from corpuskit_events.rules.roles import ROLE_RULES, roles_of
 from corpuskit_events.rules.subjects import SUBJECT_RULES
 
 ALL_RULES = (
-    *ACCIDENT_RULES,
     *ACCUSED_RULES,
     *APART_RULES,
     *CONTEXT_RULES,
-    *GAME_RULES,
     *MODALITY_RULES,
+    *NEWS_RULES,
     *OFFSET_RULES,
     *PLACE_RULES,
     *ROLE_RULES,
@@ -30,17 +23,16 @@ ALL_RULES = (
 )
 
 __all__ = [
-    "ACCIDENT_RULES",
     "ACCUSED_RULES",
     "ALL_RULES",
     "APART_RULES",
     "CONTEXT_RULES",
-    "DONE_BY_NOBODY",
-    "GAME_RULES",
+    "DOUBTFUL",
     "MODALITY_RULES",
+    "NEWS_RULES",
+    "NO_DEEDS",
     "OFFSET_RULES",
     "PLACE_RULES",
-    "PLAYED",
     "ROLE_RULES",
     "SUBJECT_RULES",
     "OffsetRule",
@@ -49,14 +41,13 @@ __all__ = [
     "is_disaster",
     "joined_by_and",
     "modality_before",
+    "news_of",
     "offset_in",
     "part_of",
     "place_mentions",
     "plain",
     "roles_of",
     "sense_beside",
-    "tells_accident",
-    "tells_game",
     "tells_of_another",
     "told_level",
 ]

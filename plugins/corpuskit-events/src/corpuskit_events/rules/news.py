@@ -1,0 +1,89 @@
+"""News: whether an article's top tells of an accident or a game, where harm is nobody's deed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from corpuskit.scan import Entry, Example, Lexicon, Rule, trie_pattern
+
+__all__ = ["DOUBTFUL", "NEWS_RULES", "NO_DEEDS", "is_disaster", "news_of"]
+
+NO_DEEDS: dict[str, frozenset[str]] = {
+    "accident": frozenset(["kill", "wound", "destroy", "explode", "harm"]),
+    "game": frozenset(
+        "attack shoot strike beat clash explode bomb storm raid offensive capture seize target war "
+        "ambush retreat surrender crack oust overthrow revolt destroy shell".split()
+    ),
+}
+"""Kinds of news, each with the classes of words that tell of no deed there."""
+
+DOUBTFUL = frozenset().union(*NO_DEEDS.values())
+"""Classes of words that tell of no deed in some kind of news."""
+
+NEWS_RULES: tuple[Rule, ...] = (
+    Rule(
+        id="events.context.accident",
+        about="Whom an earthquake or a crash kills nobody attacked; the top of the article tells.",
+        yes=(
+            Example("An earthquake shook Karn on Sunday. Three people were [[killed]]."),
+            Example("A fire swept through a hostel in Karn, [[killing]] seven."),
+            Example("Explosion at Karn gas plant [[kills]] four"),
+        ),
+        no=(
+            "Gunmen shook Karn on Sunday. Three people were killed.",
+            "Rebel fire swept a street in Karn, killing seven. Four were soldiers.",
+        ),
+    ),
+    Rule(
+        id="events.context.game",
+        about="In a report of a game, attacks and shots are play; its words at the top tell.",
+        yes=(Example("The striker scored his tenth goal of the season. Karn [[attacked]] late."),),
+        no=("The striker missed a goal. Police said a gunman attacked fans in Karn.",),
+    ),
+)
+
+_FEWEST = {"accident": 1, "game": 2}  # different words or phrases that tell of it
+_PHRASES = (
+    r"(?P<accident>(?:explosion|blast)\s(?:at|in)\s(?:[\w'-]+\s){0,4}?"
+    r"(?:plant|factory|mine|refinery|mill|quarry|warehouse|bakery)\b)"
+    r"|(?P<game>\d{1,3}-\d{1,3}\s(?:win|victory|defeat|loss|draw)\b)"
+)
+_DISASTER = re.compile(
+    r"(?i:^(?:tropical\s)?(?:storm|hurricane|cyclone|typhoon|tropical\sstorm)\s"
+    r"|\s(?:fires?|wildfire|floods?|(?:earth)?quake|avalanche|landslide|tsunami|eruption)$)"
+)
+
+
+def news_of(top: str) -> frozenset[str]:
+    """What kinds of `NO_DEEDS` the folded top of an article tells of, and of nothing worse."""
+    pattern, rows = _words()
+    told: dict[str, set[str]] = {kind: set() for kind in NO_DEEDS}
+    denied: set[str] = set()
+    for match in pattern.finditer(f" {top}"):
+        if match.lastgroup != "rest":
+            told[match.lastgroup or ""].add(match.group())
+        elif row := rows.get(match["word"] + "*" * bool(match["rest"])):
+            for kind in NO_DEEDS:
+                if row[kind] == "yes":
+                    told[kind].add(row.term)
+                elif row[kind] == "no":
+                    denied.add(kind)
+    return frozenset([kind for kind in NO_DEEDS if len(told[kind]) >= _FEWEST[kind]]) - denied
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], dict[str, Entry]]:
+    """What tells or denies; and the rows by word, with a "*" where it goes on."""
+    rows = {}
+    for row in Lexicon.from_package("corpuskit_events", "news.tsv").entries:
+        rows[row.term] = rows[row.term.rstrip("*")] = row
+    trie = trie_pattern(term for term in rows if term[-1] != "*")
+    # A mark first: most letters are passed over at once.
+    return re.compile(rf"[^a-z0-9_]\b(?:{_PHRASES}|(?P<word>{trie})(?P<rest>\w*))"), rows
+
+
+@lru_cache(maxsize=4096)
+def is_disaster(name: str) -> bool:
+    """Whether what has a name is a disaster: "Storm Ina", "the Orlo Fire"; nobody acts there."""
+    return _DISASTER.search(name) is not None
