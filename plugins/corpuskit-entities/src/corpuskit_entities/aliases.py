@@ -16,13 +16,14 @@ _UNSURE = frozenset(("unknown", "other"))
 _ROLES = frozenset(("", "role"))
 _NAMELESS = _UNSURE | _ROLES
 _CLOSINGS = frozenset(',.;:)”"')  # what stands after the other name
-_LONGEST = 60  # characters between the two
+_SHORTEST, _LONGEST = 5, 60  # characters between the two
 _OPENINGS = (
     ", also", " also", ", known", " known", ", better", ", popularly", ", locally", ", widely",
     ", commonly", ", formerly", ", previously", ", nicknamed", " nicknamed", ", alias", " alias",
     ", called", ", dubbed", ", aka", " aka", ", a.k", " a.k", ", who", ", which", ", nom de",
     ", real name", " (also", " (known", " (nicknamed", " (alias", " (aka", " (a.k", " (real name",
 )  # fmt: skip
+_OPENED = frozenset([opening[:3] for opening in _OPENINGS])  # mostly tells that none is there
 _CALLED = re.compile(
     r",? \(?(?:(?:who|which) (?:is|was|are) )?"
     r"(?:(?:also|better|popularly|locally|widely|commonly|formerly|previously|simply|more) )*"
@@ -39,8 +40,9 @@ def also_called(scan: Scan, mentions: Sequence[Mention]) -> list[tuple[Mention, 
     return [
         (one, _whole(scan, two))
         for one, two in pairwise(mentions)
-        if folded.startswith(_OPENINGS, one.end)
-        and two.start - one.end < _LONGEST
+        if _SHORTEST <= two.start - one.end < _LONGEST
+        and folded[one.end : one.end + 3] in _OPENED
+        and folded.startswith(_OPENINGS, one.end)
         and folded[two.end : two.end + 1] in _CLOSINGS
         and _CALLED.fullmatch(folded, one.end, two.role[0] if two.role else two.start)
     ]

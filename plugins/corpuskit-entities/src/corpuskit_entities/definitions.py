@@ -26,10 +26,9 @@ def defined(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     if not mentions:
         return mentions
     brackets = _BRACKETED.finditer(scan.raw, mentions[0].start, mentions[-1].end + 1)
-    inside = {match.start() + 1: match.end() for match in brackets}
-    for start in [m.start for m in mentions if m.start in inside] if inside else ():
+    for start, end in [(match.start() + 1, match.end()) for match in brackets]:
         at = bisect_left(mentions, start, key=_start)
-        if inside[start] == mentions[at].end and _is_acronym(mentions[at]):
+        if at < len(mentions) and _is_acronym(mentions[at], start, end):
             before = mentions[:at]
             if _join(scan, mentions[at], before):
                 for mention in [m for m in mentions if m.words == before[-1].words]:
@@ -38,8 +37,10 @@ def defined(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     return mentions
 
 
-def _is_acronym(mention: Mention) -> bool:
-    return len(mention.words) == 1 and token_of(mention.text).acronym
+def _is_acronym(mention: Mention, start: int, end: int) -> bool:
+    """Whether a mention is all that brackets hold, and an acronym."""
+    inside = mention.start == start and mention.end == end
+    return inside and len(mention.words) == 1 and token_of(mention.text).acronym
 
 
 def _join(scan: Scan, acronym: Mention, found: list[Mention]) -> bool:

@@ -6,7 +6,6 @@ import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from typing import NamedTuple
 
 import attrs
 
@@ -41,26 +40,34 @@ _AFTER = frozenset(":—–")  # so with a space between
 def mentions_in(scan: Scan) -> list[Mention]:
     """All mentions, in text order."""
     found: list[Mention] = []
+    if not scan.names:
+        return found
     reader = _Reader(scan)
-    names, raw = scan.names, scan.raw
+    raw = scan.raw
+    starts, ends, initials = zip(*scan.names, strict=True)
+    names = [*zip(starts, ends, initials, strict=True)]  # plain tuples: quicker to take apart
     first, count = 0, len(names)
-    for index, (start, end, _, _) in enumerate(scan.sentences):
-        if first == count:
-            break
-        if names[first][0] >= end:
+    for index, sentence in enumerate(scan.sentences):
+        end = sentence[1]
+        if starts[first] >= end:
             continue
-        here = names[first : bisect_left(names, (end,), first)]
-        first += len(here)
-        titled = is_titled(raw, start, end, here)
-        mentions = reader.read(runs_of(raw, here, titled), titled, index)
+        last = bisect_left(starts, end, first)
+        here = names[first:last]
+        titled = is_titled(raw, sentence[0], end, here)
+        before = len(found)
+        reader.read(runs_of(raw, here, titled), titled, index, found)
         if titled:
-            mark = _calmed if raw[start:end].isupper() else _plain
-            mentions = [*map(mark, mentions)]
-        found += mentions
+            mark = _calm if raw[sentence[0] : end].isupper() else _prove_nothing
+            for mention in found[before:]:
+                mark(mention)
+        if last == count:
+            break
+        first = last
     return found
 
 
-class _Looks(NamedTuple):
+@attrs.frozen
+class _Looks:
     """What to look for beside a piece.
 
     Attributes:
@@ -76,8 +83,31 @@ class _Looks(NamedTuple):
     numbered: str
 
 
+_Place = tuple[int, int]
+# As in a Mention: start, end, text, words, gender, role, whether a word is all of the run, kind
+# and rule; and what to look for beside it.
+_Read = tuple[int, int, str, tuple[str, ...], str, _Place | None, bool, str, str, _Looks | None]
+
+
 @functools.lru_cache(maxsize=16384)
-def _pieces(run: str, titled: bool, initial: bool) -> tuple[tuple[Piece, str, _Looks | None], ...]:
+def _within(run: str) -> tuple[_Read, ...]:
+    """The pieces of a run inside a sentence."""
+    return _pieces(run, titled=False, initial=False)
+
+
+@functools.lru_cache(maxsize=16384)
+def _opening(run: str) -> tuple[_Read, ...]:
+    """The pieces of a run that opens a sentence."""
+    return _pieces(run, titled=False, initial=True)
+
+
+@functools.lru_cache(maxsize=16384)
+def _in_headline(run: str, initial: bool) -> tuple[_Read, ...]:
+    """The pieces of a run in a headline."""
+    return _pieces(run, titled=True, initial=initial)
+
+
+def _pieces(run: str, *, titled: bool, initial: bool) -> tuple[_Read, ...]:
     """The pieces of a run with their text, and what to look for beside each."""
     skipped = opener(run) if initial and " " in run else 0
     found = [*pieces_of(run[skipped:], titled)]
@@ -85,10 +115,7 @@ def _pieces(run: str, titled: bool, initial: bool) -> tuple[tuple[Piece, str, _L
         found = [_moved(piece, skipped) for piece in found]
     if not found and run[1:].islower() and token_of(run).stop == "opener":
         found = [Piece(0, len(run), "", "", (token_of(run).folded,))]
-    texts = [run[piece.start : piece.end] for piece in found]
-    return tuple(
-        [(piece, text, _looks(piece, text)) for piece, text in zip(found, texts, strict=True)]
-    )
+    return tuple([_read(run, piece) for piece in found])
 
 
 def _moved(piece: Piece, by: int) -> Piece:
@@ -96,17 +123,24 @@ def _moved(piece: Piece, by: int) -> Piece:
     return piece._replace(start=piece.start + by, end=piece.end + by, role=role)
 
 
+def _read(run: str, piece: Piece) -> _Read:
+    start, end, kind, rule, words, role, gender = piece
+    text = run[start:end]
+    alone = start == 0 and len(words) == 1
+    return start, end, text, words, gender, role, alone, kind, rule, _looks(piece, text)
+
+
 def _looks(piece: Piece, text: str) -> _Looks | None:
     kind, last = piece.kind, piece.words[-1]
     if not kind:
         return None
-    looks = _Looks(
-        stately=kind in _STATELY or (kind == "unknown" and last.endswith(_PEOPLE)),
-        brief=kind in _NAMELESS and fold(text) in lexicon("place_names.tsv"),
-        shouted=text.isupper() and len(text) > 2,
-        numbered=token_of(last).head,
-    )
-    return looks if any(looks) else None
+    stately = kind in _STATELY or (kind == "unknown" and last.endswith(_PEOPLE))
+    brief = kind in _NAMELESS and fold(text) in lexicon("place_names.tsv")
+    shouted = text.isupper() and len(text) > 2
+    numbered = token_of(last).head
+    if not (stately or brief or shouted or numbered):
+        return None
+    return _Looks(stately, brief, shouted, numbered)
 
 
 class _Reader:
@@ -122,15 +156,20 @@ class _Reader:
         self._opens = frozenset([start for _, start, _ in scan.zones])
 
     def read(
-        self, runs: Iterable[tuple[int, int, bool]], titled: bool, index: int
-    ) -> list[Mention]:
-        """The mentions of the runs of sentence `index`."""
+        self,
+        runs: Iterable[tuple[int, int, bool]],
+        titled: bool,
+        index: int,
+        found: list[Mention],
+    ) -> None:
+        """Add the mentions of the runs of sentence `index` to `found`."""
         raw, dated = self._raw, self._dated
-        found: list[Mention] = []
         for begin, stop, initial in runs:
-            for piece, text, looks in _pieces(raw[begin:stop], titled, initial):
-                start, end, kind, rule, words, role, gender = piece
-                alone = start == 0 and len(words) == 1
+            run = raw[begin:stop]
+            pieces = (
+                _in_headline(run, initial) if titled else (_opening if initial else _within)(run)
+            )
+            for start, end, text, words, gender, role, alone, kind, rule, looks in pieces:
                 start += begin
                 end += begin
                 if role:
@@ -146,16 +185,14 @@ class _Reader:
                     or (looks and self._tells_more(looks, start, end))
                 ):
                     self._look_around(mention, looks, found)
-        return found
 
     def _tells_more(self, looks: _Looks, start: int, end: int) -> bool:
         """Whether the surroundings may tell more than the words: decided by a few letters."""
-        stately, brief, shouted, numbered = looks
         return (
-            (stately and self._folded[end : end + 4] in _stately_openings())
-            or (brief and self._raw.startswith(".", end))
-            or (shouted and start in self._opens)
-            or (numbered != "" and self._raw[start - 2 : start] in _ORDINALS)
+            (looks.stately and self._folded[end : end + 4] in _stately_openings())
+            or (looks.brief and self._raw.startswith(".", end))
+            or (looks.shouted and start in self._opens)
+            or (looks.numbered != "" and self._raw[start - 2 : start] in _ORDINALS)
         )
 
     def _look_around(self, mention: Mention, looks: _Looks | None, found: list[Mention]) -> None:
@@ -198,9 +235,13 @@ class _Reader:
         ceiling = self._sentences[place.sentence].end
         end = _state_body(self._raw, self._folded, place.end + 2, ceiling)
         if end:
-            body = attrs.evolve(place, role=None)
-            self._becomes(body, end, "organisation", "entities.state_body")
-            found.append(body)
+            start, rule = place.start, "entities.state_body"
+            text, words, index = self._raw[start:end], place.words, place.sentence
+            found.append(
+                Mention(
+                    start, end, text, words, place.gender, None, index, False, "organisation", rule
+                )
+            )
 
     def _is_dateline(self, mention: Mention) -> bool:
         """A place in capitals at a paragraph's start, or what the segmenter calls a dateline."""
@@ -215,7 +256,7 @@ class _Reader:
         return _DATELINE.match(self._raw, mention.end) is not None
 
 
-def _calmed(mention: Mention) -> Mention:
+def _calm(mention: Mention) -> None:
     """In a sentence in capitals, a word alone is neither a name nor an acronym by its capitals."""
     if len(mention.words) == 1 and mention.rule in _SHOUTED:
         mention.alone = True
@@ -224,14 +265,12 @@ def _calmed(mention: Mention) -> Mention:
             mention.kind = ""  # left out
         elif len(mention.text) > _ACRONYM:
             mention.kind, mention.rule = "unknown", "entities.unknown"
-    return mention
 
 
-def _plain(mention: Mention) -> Mention:
+def _prove_nothing(mention: Mention) -> None:
     """In a headline, the capital of a general noun proves nothing."""
     if mention.rule == "entities.head_word":
         mention.alone = True
-    return mention
 
 
 def _is_label(raw: str, mention: Mention) -> bool:

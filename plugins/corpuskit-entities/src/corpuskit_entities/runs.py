@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Sequence
 
-from corpuskit.scan import Name, trie_pattern
+from corpuskit.scan import trie_pattern
 from corpuskit_entities.joined import LONGEST, is_one_name
 from corpuskit_entities.lexica import token_of
 
@@ -22,7 +22,11 @@ _LIGHT = frozenset(
 )
 
 
-def is_titled(raw: str, start: int, end: int, names: Sequence[Name]) -> bool:
+_Run = tuple[int, int, bool]
+"""As a `corpuskit.scan.Name`."""
+
+
+def is_titled(raw: str, start: int, end: int, names: Sequence[_Run]) -> bool:
     """Whether all words of a sentence that may have capitals do, as in headlines and slogans."""
     if _weighty().search(raw, start, end):
         return False  # by far the most
@@ -44,12 +48,11 @@ def _has_weight(word: str) -> bool:
     return len(word) > 2 and word not in _LIGHT
 
 
-def runs_of(raw: str, names: Sequence[Name], titled: bool) -> list[tuple[int, int, bool]]:
+def runs_of(raw: str, names: Sequence[_Run], titled: bool) -> list[_Run]:
     """Capitalised runs with what belongs to them: "al-Sol", "Chargé d’Affaires"."""
     longest = LONGEST if not titled else LONGEST - 2  # no "and" in headlines
-    found: list[tuple[int, int, bool]] = []
+    found: list[_Run] = []
     before = -LONGEST - 1
-    run: tuple[int, int, bool]
     for run in names:
         start, stop, opening = run
         if raw[start - 1] == "-" and raw[start - 3 : start] in _ARTICLES:
