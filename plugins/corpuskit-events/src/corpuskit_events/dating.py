@@ -19,6 +19,7 @@ BORDER_COST = 60  # a clause border counts as so many characters
 MOST = 24  # dates of one sentence that are looked at
 BOUNDS = (" since", " until", " till", " before", " prior to")  # no day of the event
 LONGEST_BOUND = 24  # characters, white space with it
+LONGEST_OFFSET = 20
 OPENING = 4  # an offset in one of the first sentences counts from the publication date
 
 NOUNS = ("noun", "definite")
@@ -135,13 +136,15 @@ def passage_of(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> Passage:
 
 def _days_of(page: Page, passage: Passage) -> Days | None:
     start, end = passage.start, passage.end
-    dates = page.dates_in(passage.told, end)
-    counted = page.counted.begins(start, end)
+    dates, counted = page.dates_in(passage.told, end), page.counted_in(start, end)
     if not (dates or counted):
         return None
     folded = page.scan.folded
     mentions = [m for m in dates[:MOST] if not _bounds(folded, start, m.span.start)]
-    offset = offset_in(folded, start, end) if counted else None
+    offset = None
+    if counted:
+        first, last = counted[0] - LONGEST_OFFSET, counted[-1] + LONGEST_OFFSET
+        offset = offset_in(folded, max(start, first), min(end, last))
     if not mentions and offset is None:
         return None
     tolls = _toll_verbs(folded, passage.sentence) if mentions else ()

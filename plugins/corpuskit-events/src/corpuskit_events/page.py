@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 from typing import Generic, NamedTuple, TypeVar
 
@@ -29,27 +29,36 @@ T = TypeVar("T")
 class _Ordered(Generic[T]):
     """Things that stand in the order in which they begin."""
 
+    __slots__ = ("items", "starts")
+
     def __init__(self, starts: list[int], items: Sequence[T]) -> None:
         self.starts, self.items = starts, items
-
-    def begins(self, start: int, end: int) -> bool:
-        """Whether one of them begins in [start, end)."""
-        starts = self.starts
-        index = bisect_left(starts, start)
-        return index < len(starts) and starts[index] < end
 
     def within(self, start: int, end: int) -> Sequence[T]:
         """Those that begin in [start, end)."""
         starts = self.starts
-        if not starts:
-            return ()
         low = bisect_left(starts, start)
+        if low == len(starts) or starts[low] >= end:
+            return ()
         return self.items[low : bisect_left(starts, end, low)]
 
 
 def _stretches(spans: Iterable[Span]) -> _Ordered[tuple[int, int]]:
     ordered = sorted([(span.start, span.end) for span in spans])
     return _Ordered([start for start, _ in ordered], ordered)
+
+
+def _mentions(entities: Iterable[Entity]) -> _Ordered[Mention]:
+    """Names, pronouns and role nouns, each with whom it means."""
+    number = itertools.count()  # so that spans are never compared
+    found = [
+        (span.start, -span.end, entity.id, next(number), span, entity)
+        for entity in entities
+        for spans in (entity.mentions, entity.references)
+        for span in spans
+    ]
+    found.sort()
+    return _Ordered([mention[0] for mention in found], found)
 
 
 @cache
@@ -115,7 +124,12 @@ class Page:
 
     Attributes:
         article, scan, raw: the text.
-        dates, casualties, quotes, entities: the layers; empty where nobody delivered them.
+        quotes: the quotations; empty, as all that follows, where nobody delivered the layer.
+        mentions_in: names, pronouns and role nouns that begin in [start, end), each with whom it
+            means.
+        dates_in: points in time (no durations, no sets) that begin there.
+        casualties_in: counts that nobody denies.
+        cues_in, pieces_in: cues and pieces of quotations.
     """
 
     def __init__(self, article: Article, layers: Layers) -> None:
@@ -123,89 +137,47 @@ class Page:
         self._title_case: dict[int, bool] = {}  # by where a sentence begins
         self.scan: Scan = layers.scan
         self.raw = article.source.raw
-        self.dates: tuple[DateMention, ...] = layers.get(DateMention) or ()
-        self.casualties: tuple[Casualty, ...] = layers.get(Casualty) or ()
-        self.quotes: tuple[Quotation, ...] = layers.get(Quotation) or ()
-        self.entities: tuple[Entity, ...] = layers.get(Entity) or ()
+        quotes = self.quotes = layers.get(Quotation) or ()
+        dates = layers.get(DateMention) or ()
+        points = [date for date in dates if date.type in ("DATE", "TIME")]
+        counts = [count for count in layers.get(Casualty) or () if count.status != "denied"]
+        self.mentions_in = _mentions(layers.get(Entity) or ()).within
+        self.dates_in = _Ordered([date.span.start for date in points], points).within
+        self.casualties_in = _Ordered([count.extent.start for count in counts], counts).within
+        self.cues_in = _stretches([q.cue_span for q in quotes if q.cue_span is not None]).within
+        self.pieces_in = _stretches([span for quote in quotes for span in quote.spans]).within
+        self._date_words_in = _stretches([date.span for date in dates]).within
+        self._within_marks = _stretches(
+            span
+            for quote in quotes
+            for span in (quote.spans if quote.mode == "direct" else quote.pieces)
+        )
 
-    @cached_property
-    def _mentions(self) -> _Ordered[Mention]:
-        """Names, pronouns and role nouns, each with whom it means, in text order."""
-        number = itertools.count()  # so that spans are never compared
-        found = [
-            (span.start, -span.end, entity.id, next(number), span, entity)
-            for entity in self.entities
-            for spans in (entity.mentions, entity.references)
-            for span in spans
-        ]
-        found.sort()
-        return _Ordered([mention[0] for mention in found], found)
-
-    def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
-        """Mentions that begin in [start, end)."""
-        return self._mentions.within(start, end)
-
-    def people_in(self, start: int, end: int) -> list[Mention | Noun]:
+    def people_in(self, start: int, end: int) -> Sequence[Mention | Noun]:
         """Mentions, and nouns of people and powers, that begin in [start, end); in text order."""
         folded, shift = self.scan.folded, 0
         if not start:
             folded, shift = f" {folded[:end]}", 1
-        nouns = _actor_nouns().finditer(folded, start + shift - 1, end + shift)
-        found: list[Mention | Noun] = [
-            (match.start(1) - shift, shift - match.end(), _NOUN) for match in nouns
+        nouns: list[Mention | Noun] = [
+            (match.start(1) - shift, shift - match.end(), _NOUN)
+            for match in _actor_nouns().finditer(folded, start + shift - 1, end + shift)
         ]
-        found += self.mentions_in(start, end)
-        found.sort()
-        return found
+        mentions = self.mentions_in(start, end)
+        return sorted((*nouns, *mentions)) if nouns else mentions
 
     def entity_at(self, start: int, end: int) -> Entity | None:
         """The entity with a mention at exactly this span, or one that covers it."""
-        for begin, minus_end, *_, entity in self.mentions_in(start - 60, start + 1):
-            if begin <= start and -minus_end >= end:
-                return entity
+        for mention in self.mentions_in(start - 60, start + 1):
+            if -mention[1] >= end:
+                return mention[-1]
         return None
 
     @cached_property
-    def counted(self) -> _Ordered[None]:
+    def counted_in(self) -> Callable[[int, int], Sequence[int]]:
         """Where days are counted from something: "two days after"."""
         zones = self.scan.zones
-        return _Ordered(
-            counted_in(self.scan.folded, zones[0][1], zones[-1][2]) if zones else [], ()
-        )
-
-    @cached_property
-    def _points(self) -> _Ordered[DateMention]:
-        points = [d for d in self.dates if d.type in ("DATE", "TIME")]
-        return _Ordered([d.span.start for d in points], points)
-
-    def dates_in(self, start: int, end: int) -> Sequence[DateMention]:
-        """Points in time (no durations, no sets) that begin in [start, end)."""
-        return self._points.within(start, end)
-
-    @cached_property
-    def _counts(self) -> _Ordered[Casualty]:
-        counts = [c for c in self.casualties if c.status != "denied"]
-        return _Ordered([c.extent.start for c in counts], counts)
-
-    def casualties_in(self, start: int, end: int) -> Sequence[Casualty]:
-        """Counts that nobody denies and that begin in [start, end)."""
-        return self._counts.within(start, end)
-
-    @cached_property
-    def _cues(self) -> _Ordered[tuple[int, int]]:
-        return _stretches(q.cue_span for q in self.quotes if q.cue_span is not None)
-
-    def cues_in(self, start: int, end: int) -> Sequence[tuple[int, int]]:
-        """Cues of quotations that begin in [start, end)."""
-        return self._cues.within(start, end)
-
-    @cached_property
-    def _pieces(self) -> _Ordered[tuple[int, int]]:
-        return _stretches(span for quote in self.quotes for span in quote.spans)
-
-    def pieces_in(self, start: int, end: int) -> Sequence[tuple[int, int]]:
-        """Pieces of quotations that begin in [start, end)."""
-        return self._pieces.within(start, end)
+        at = counted_in(self.scan.folded, zones[0][1], zones[-1][2]) if zones else []
+        return _Ordered(at, at).within
 
     @cached_property
     def body_order(self) -> dict[int, int]:
@@ -213,16 +185,11 @@ class Page:
         body = (s for s in self.scan.sentences if s.zone == "body")
         return {sentence.start: number for number, sentence in enumerate(body)}
 
-    @cached_property
-    def _date_words(self) -> _Ordered[tuple[int, int]]:
-        return _stretches(d.span for d in self.dates)
-
     def undated(self, passage: Passage, hits: Sequence[Hit]) -> Sequence[Hit]:
         """Triggers of a passage that are no part of a date: "17 March"."""
-        words, first = self._date_words, passage.start - LONGEST_DATE
-        if not words.begins(first, passage.end):
+        near = self._date_words_in(passage.start - LONGEST_DATE, passage.end)
+        if not near:
             return hits
-        near = words.within(first, passage.end)
         apart = []
         for hit in hits:
             at = hit.start
@@ -260,20 +227,10 @@ class Page:
         start = zones[0][1].start
         return news_of(self.scan.folded[start : min(start + TOP, zones[-1][1].end)])
 
-    @cached_property
-    def _within_marks(self) -> list[tuple[int, int]]:
-        spans = [
-            span
-            for quote in self.quotes
-            for span in (quote.spans if quote.mode == "direct" else quote.pieces)
-        ]
-        return sorted((span.start, span.end) for span in spans)
-
     def quoted(self, offset: int) -> bool:
         """Whether the code point at `offset` is within quote marks of a long enough piece."""
-        marks = self._within_marks
-        index = bisect_right(marks, (offset, len(self.raw))) - 1
+        index = bisect_right(self._within_marks.starts, offset) - 1
         if index < 0:
             return False
-        start, end = marks[index]
-        return start <= offset < end and end - start > 30
+        start, end = self._within_marks.items[index]
+        return offset < end and end - start > 30

@@ -26,10 +26,11 @@ class PlaceRule(Rule):
     last: tuple[str, ...] = ()
 
 
-_NOUN = (
-    r"(?:city|town|village|district|province|region|area|port|county|state|capital|suburb|valley|"
-    r"neighbou?rhood|municipality|hamlet|camp)"
+_NOUNS = tuple(
+    "city town village district province region area port county state capital suburb valley "
+    "neighborhood neighbourhood municipality hamlet camp".split()
 )
+_NOUN = f"(?:{'|'.join(_NOUNS)})"
 _PREPOSITIONS = ("in", "at", "near", "outside", "inside", "across", "around")
 _TELLS_WHERE = (
     *("north", "south", "east", "west", "central"),
@@ -39,7 +40,8 @@ _WORDS = r"(?:[a-z'\u2019-]+\s){0,4}"
 # Two letters tell most names that are no scenes: how the word before a scene ends ("in", "near",
 # "the", "northern", "of"), or how a noun of place behind it begins.
 _TAILS = frozenset("in at ar de ss nd he of th rn st al an wn by ng".split())
-_HEADS = frozenset("ci to vi di pr re ar po co st ca su va ne mu ha".split())
+_HEADS = frozenset(noun[:2] for noun in _NOUNS)
+_LED = {"the": _PREPOSITIONS, "of": _NOUNS}  # how the word before one of these ends
 LONGEST_LINK = 40  # characters between two names of one chain
 
 PLACE_RULES: tuple[PlaceRule, ...] = (
@@ -91,7 +93,7 @@ _LEVEL_BEFORE = re.compile(r"\b([a-z]+)\sof\s$")
 _LEVEL_AFTER = re.compile(r"\s([a-z]+)\b")
 # "the Orlish town of Karn"; not "the Karn district of Orlo province"
 _OWNED = re.compile(r"\s(?:[a-z-]+\s)?(?:city|town|village|port|capital|suburb|hamlet)\sof\b")
-_LIVES = (["based"], ["born"], ["raised"], ["headquartered"], ["living"], ["lives"], ["educated"])
+_LIVES = frozenset("based born raised headquartered living lives educated".split())
 _PART = re.compile(r"\W")  # "sit-in"
 _AFTER_NOUN = re.compile(rf"\s{_NOUN}\b")
 _CAPITAL = r",\s(?:the\s)?(?:[a-z-]+\s)?(?:capital|cent(?:re|er)|seat)\sof\s(?:the\s)?"
@@ -137,20 +139,23 @@ def place_mentions(
     """
     found: list[tuple[int, int, str]] = []
     last = -LONGEST_LINK
-    for name in names:
-        if name.initial and (opening := _OPENING.match(folded, name.start, name.end)):
-            name = name._replace(start=opening.end(), initial=False)  # "In Karn, a bomb"
-        begin, stop, _ = name
-        if begin - last < LONGEST_LINK and chained(folded[last:begin]):
+    for begin, stop, initial in names:
+        if initial and (opening := _OPENING.match(folded, begin, stop)):
+            begin = opening.end()  # "In Karn, a bomb"
+        headed = folded[stop + 1 : stop + 3] in _HEADS
+        near = begin - last < LONGEST_LINK
+        if near and chained(folded[last:begin]):
             rule: str | None = "events.place.chain"
-        elif begin - last < LONGEST_LINK and _owned(folded, last, name, end):
+        elif near and headed and _owned(folded, last, begin, stop, end):
             rule = PLACE_RULES[3].id
-        elif folded[begin - 3 : begin - 1] in _TAILS or folded[stop + 1 : stop + 3] in _HEADS:
-            rule = _rule(folded, start, name, end)
+        elif headed or folded[begin - 3 : begin - 1] in _TAILS:
+            rule = _rule(folded, start, begin, headed and _AFTER_NOUN.match(folded, stop, end))
         else:
             continue
-        if rule is not None and _can_be_place(folded, name, end):
-            if weekday := _WEEKDAY.search(folded, begin, stop):
+        if rule is not None and _can_be_place(folded, begin, stop, end):
+            if folded.endswith("day", begin, stop) and (
+                weekday := _WEEKDAY.search(folded, begin, stop)
+            ):
                 stop = weekday.start()  # "in Karn Saturday"
             owner = folded.rfind("'s ", begin, stop)  # "Marn's Orland villa"
             found.append((owner + 3 if owner > 0 else begin, stop, rule))
@@ -158,18 +163,18 @@ def place_mentions(
     return found
 
 
-def _owned(folded: str, owner: int, name: Name, end: int) -> bool:
+def _owned(folded: str, owner: int, begin: int, stop: int, end: int) -> bool:
     """Whether the place that ends at `owner` owns a smaller: "Orlo province's Karn district"."""
     _, pattern = _compiled()[3]
-    owns = pattern.fullmatch(folded, owner, name.start)
-    return owns is not None and _AFTER_NOUN.match(folded, name.end, end) is not None
+    owns = pattern.fullmatch(folded, owner, begin)
+    return owns is not None and _AFTER_NOUN.match(folded, stop, end) is not None
 
 
-def _can_be_place(folded: str, name: Name, end: int) -> bool:
-    text = folded[name.start : name.end]
+def _can_be_place(folded: str, begin: int, stop: int, end: int) -> bool:
+    text = folded[begin:stop]
     if text in _NO_PLACE or not text[-1:].isalnum():
         return False
-    return _OWNED.match(folded, name.end, end) is None
+    return _OWNED.match(folded, stop, end) is None
 
 
 def told_level(folded: str, start: int, end: int) -> int | None:
@@ -195,19 +200,19 @@ def chained(between: str) -> bool:
     return bool(_CHAIN.fullmatch(inner))
 
 
-def _rule(folded: str, start: int, name: Name, end: int) -> str | None:
-    before = folded[max(start, name.start - 60) : name.start]
+def _rule(folded: str, start: int, begin: int, titled: object) -> str | None:
+    """The rule that makes a scene of the name at `begin`; `titled` is true before a noun."""
+    before = folded[max(start, begin - 60) : begin]
     if not (before[-1:].isspace() or before.endswith("-")):
         return None  # all patterns end so
-    words = before.rsplit(None, 2)
-    if not words or words[-2:-1] in _LIVES:
+    *_, earlier, last = "", "", *before.rsplit(None, 2)
+    if not last or earlier in _LIVES:
         return None  # "a firm based in Karn"
-    if words[-1] in _PREPOSITIONS:  # as most often
+    if last in _PREPOSITIONS:  # as most often
         return PLACE_RULES[0].id
-    for rule, pattern in _fitting(words[-1]):
-        if pattern.search(before):
-            return rule
+    if last not in _LED or earlier.endswith(_LED[last]):
+        for rule, pattern in _fitting(last):
+            if pattern.search(before):
+                return rule
     title, pattern = _compiled()[2]
-    if _AFTER_NOUN.match(folded, name.end, end) is not None and pattern.search(before):
-        return title.id
-    return None
+    return title.id if titled and pattern.search(before) else None
