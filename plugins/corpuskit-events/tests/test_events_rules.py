@@ -17,6 +17,7 @@ from corpuskit_events.rules import (
     ALL_RULES,
     APART_RULES,
     CONTEXT_RULES,
+    GENERAL_RULES,
     MODALITY_RULES,
     NEWS_RULES,
     OFFSET_RULES,
@@ -67,13 +68,13 @@ def test_violence_is(rule, text):
     assert [e.type for e in events(text)] == ["ASSAULT"]
 
 
-@pytest.mark.parametrize(("rule", "example"), yes(CONTEXT_RULES))
+@pytest.mark.parametrize(("rule", "example"), yes((*CONTEXT_RULES, *GENERAL_RULES)))
 def test_context_tells(rule, example):
     at = [e.type for e in events(example.text) if example.span == (e.extent.start, e.extent.end)]
     assert at == ([] if example.value == "none" else [example.value])
 
 
-@pytest.mark.parametrize(("rule", "text"), no(CONTEXT_RULES))
+@pytest.mark.parametrize(("rule", "text"), no((*CONTEXT_RULES, *GENERAL_RULES)))
 def test_context_lets_stand(rule, text):
     words = {e.provenance.rule for e in events(text)}
     assert any(word.startswith("events.trigger.") for word in words), words

@@ -22,8 +22,12 @@ from corpuskit_events.page import Page, Passage
 from corpuskit_events.rules import (
     DOUBTFUL,
     NO_DEEDS,
+    accused_before,
     is_disaster,
+    is_fiction,
+    is_general,
     modality_before,
+    names_fiction,
     roles_of,
     sense_beside,
     tells_of_another,
@@ -38,20 +42,18 @@ _NO_PROSE = ("timestamp", "byline", "dateline")
 LETHAL = frozenset(["ASSAULT"])
 Stretch = tuple[int, int]
 MOST = 24  # triggers of one sentence that are read; more are a list, or no prose
+LOOK, LAST = 60, 6  # characters and words before a trigger that tell most of it
 _DETERMINERS = frozenset(
     "the a an this that these those his her its their of in another no any two three several "
     "many recent deadly armed suicide terrorist terror".split()
 )
 _PREFIXES = ("anti-", "counter-", "non-", "post-", "pre-", "pro-", "self-")
-_ENDS = ("'s", "est", *_DETERMINERS)
 _IS = "".join(rf"(?<!\b{word})" for word in "he she it who that there what here where".split())
 _COUNTS = ("two", "three", "several")
 _IMPERATIVE = re.compile(r"\s(?:the|your|our|my|all|us|this|these|an?)\s")
 _SUFFERED = re.compile(r"[.,;]|\s(?:in|by|at|after|when|near|on|and|as|during)\b")
-_DETERMINER = re.compile(
-    rf"(?:\b(?:{'|'.join(sorted(_DETERMINERS))})|{_IS}'s)\s$"
-)  # no "she's accused"
-_SUPERLATIVE = re.compile(r"\bthe\s(?!(?:pro)?(?:w|r|gu|t|arr|requ|inter)est\b)\w{3,}est\s$")
+_DETERMINER = re.compile(rf"\b(?:{'|'.join(sorted(_DETERMINERS))})$|{_IS}'s$")  # no "she's accused"
+_SUPERLATIVE = re.compile(r"\bthe\s(?!(?:pro)?(?:w|r|gu|t|arr|requ|inter)est\b)\w{3,}est$")
 # What cannot follow a verb in -s, but a noun: "attacks were", "attacks since", "led to arrests.".
 _AFTER_PLURAL = re.compile(
     r"[.,;]|\s(?:since|that|which|who|were|was|are|have|has|had|will|would|could|killed|left|wounded)\b"
@@ -61,10 +63,10 @@ _DEFINITE = re.compile(r"(?:\b(?:the|this|that|these|those)|'s)\s(?:\w+\s){0,2}$
 _POINTS_BACK = re.compile(r"(?:the|these|those)\s(?:casualties|deaths|losses|killings|victims)\b")
 _OF = re.compile(r"\s(?:on|against|of|by|in|with|between)\s")
 _VERBAL = re.compile(
-    r"(?:^|\b(?:to|will|would|can|could|may|might|must|should|shall|not|n't|do|did|does|they|we|you|i"
-    r"|who|and|or|people|men|women|police|\w+ly|[a-z]*[^s'\s]s))\s$|^$"
+    r"\b(?:to|will|would|can|could|may|might|must|should|shall|not|n't|do|did|does|they|we|you|i"
+    r"|who|and|or|people|men|women|police|\w+ly|[a-z]*[^s'\s]s)$|^$"
 )
-_NO_VERB_BEFORE = re.compile(r"\b(?:to)\s$")
+_TO = re.compile(r"\bto$")
 _NEXT = re.compile(r"\s(\w+)")
 # Nouns that make a noun before them a part of their name: "rescue helicopter", "murder suspect".
 _COUNTED = (
@@ -115,65 +117,99 @@ class Frame(NamedTuple):
         return self.dated.interval if self.dated else None
 
 
+class _Told(NamedTuple):
+    """A trigger with the row that fits, and the last words before it."""
+
+    hit: Hit
+    sense: Sense
+    last: list[str]
+
+
+class _Setting(NamedTuple):
+    """What all triggers of one sentence share.
+
+    Attributes:
+        verbs, sayings: verbs of the past that can claim a date.
+        parties: parties that are no scenes.
+        lasts: last words of the triggers.
+        further: as in `Frame`.
+    """
+
+    verbs: list[Stretch]
+    sayings: list[Stretch]
+    scenes: list[Scene]
+    parties: list[Party]
+    lasts: frozenset[str]
+    casualties: tuple[Casualty, ...]
+    further: bool
+
+
 def frames_in(page: Page, passage: Passage) -> list[Frame]:
     """The frames of one sentence, in text order; verbs of saying only vie for dates."""
-    zone = passage.sentence.zone
-    if zone in _NO_PROSE:
+    zone, days = passage.sentence.zone, passage.days
+    if zone in _NO_PROSE or (zone == "caption" and days is None):
         return []
     deed_words = deed_terms()
-    told = [hit for hit in passage.hits if hit.entries[0].term in deed_words]
-    if told:
-        told = [hit for hit in told if not page.quoted(hit.start)]
-    if not told:
+    hits = [hit for hit in passage.hits if hit.entries[0].term in deed_words]
+    hits = [hit for hit in hits if not page.quoted(hit.start)]
+    if not hits:
         return []
-    days = passage.days
-    senses = _senses_in(page, passage, told if days is None else passage.hits)
-    deeds = [pair for pair in senses if pair[1].type != "STATEMENT" and pair[0] in told]
+    told = _told_in(page, passage, hits if days is None else passage.hits)
+    starts = {hit.start for hit in hits}
+    deeds = [one for one in told if one.sense.type != "STATEMENT" and one.hit.start in starts]
     if not deeds:
         return []
-    folded = page.scan.folded
-    verbs, sayings = ([], []) if days is None else _verbs(senses)
+    setting = _setting(page, passage, told)
+    frames = [_frame(page, passage, deed, setting) for deed in deeds]
+    return [frame for frame in frames if zone != "caption" or frame.dated is not None]
+
+
+def _setting(page: Page, passage: Passage, told: Sequence[_Told]) -> _Setting:
     scenes = scenes_in(page, passage)
-    parties = _apart(parties_in(page, passage), scenes)
-    casualties = tuple(page.casualties_in(passage.start, passage.end)[:MOST])
-    lasts = frozenset([senses_of(hit.entries[0].term).last for hit in passage.hits])
-    bounds = passage.start, passage.end
-    frames, further = [], tells_of_another(folded, *bounds)
-    for hit, sense in deeds:
-        start, end = hit.start, hit.end
-        noun = sense.form == "noun"
-        at_side = noun and _at_side(folded, passage.start, start)
-        dated = None
-        if days is not None:
-            side = "definite" if at_side else sense.form
-            dated = date_of(page, passage, days, (start, end), side, verbs, sayings)
-        if dated is None and zone == "caption":
-            continue
-        actor, recipient = roles_of(
-            folded, bounds, (start, end), sense.form, parties, sense.word, lasts
-        )
-        modality = modality_before(folded, passage.start, start)
-        lethal = casualties and sense.type in LETHAL and modality == "asserted"
-        places = (noun and adjunct(page, passage.start, start)) or nearest(folded, scenes, start)
-        if recipient is not None and not noun and sense.type == "ASSAULT":
-            places = raided(page, recipient, places)
-        frame = Frame(
-            passage.sentence,
-            Span(start, end),
-            sense.type,
-            sense.word,
-            definite=at_side or (noun and _points_back(folded, passage.start, start)),
-            modality=modality,
-            dated=dated,
-            places=places,
-            actor=actor and _argument(actor),
-            recipient=recipient and _argument(recipient),
-            casualties=casualties if lethal else (),
-            rule=sense.rule,
-            further=further,
-        )
-        frames.append(frame)
-    return frames
+    return _Setting(
+        *(([], []) if passage.days is None else _verbs(told)),
+        scenes,
+        _apart(parties_in(page, passage), scenes),
+        frozenset([senses_of(hit.entries[0].term).last for hit in passage.hits]),
+        tuple(page.casualties_in(passage.start, passage.end)[:MOST]),
+        tells_of_another(page.scan.folded, passage.start, passage.end),
+    )
+
+
+def _frame(page: Page, passage: Passage, deed: _Told, setting: _Setting) -> Frame:
+    folded, bounds, days = page.scan.folded, (passage.start, passage.end), passage.days
+    hit, sense, last = deed
+    start, end, first, form = hit.start, hit.end, passage.start, sense.form
+    noun = form == "noun"
+    at_side = noun and _at_side(folded, first, start, last)
+    dated = None
+    if days is not None:
+        side = "definite" if at_side else form
+        verbs, sayings = setting.verbs, setting.sayings
+        dated = date_of(page, passage, days, (start, end), side, verbs, sayings)
+    accused = accused_before(folded, first, start, last)
+    actor, recipient = roles_of(
+        folded, bounds, (start, end), sense, setting.parties, setting.lasts, accused
+    )
+    modality = modality_before(folded, first, start, accused)
+    places = (noun and adjunct(page, first, start)) or nearest(folded, setting.scenes, start)
+    if recipient is not None and not noun and sense.type == "ASSAULT":
+        places = raided(page, recipient, places)
+    return Frame(
+        passage.sentence,
+        Span(start, end),
+        sense.type,
+        sense.word,
+        definite=at_side or (noun and _points_back(folded, first, start)),
+        modality=modality,
+        dated=dated,
+        places=places,
+        actor=actor and _argument(actor),
+        recipient=recipient and _argument(recipient),
+        casualties=setting.casualties if sense.type in LETHAL and modality == "asserted" else (),
+        rule=sense.rule,
+        further=setting.further,
+    )
 
 
 def _apart(parties: list[Party], scenes: Sequence[Scene]) -> list[Party]:
@@ -188,10 +224,10 @@ def _inside(offset: int, stretches: Sequence[Stretch]) -> bool:
     return any(start <= offset < end for start, end in stretches)
 
 
-def _verbs(senses: Sequence[tuple[Hit, Sense]]) -> tuple[list[Stretch], list[Stretch]]:
+def _verbs(told: Sequence[_Told]) -> tuple[list[Stretch], list[Stretch]]:
     """Verbs of the past that can claim a date: of deeds, and of saying."""
     deeds, sayings = [], []
-    for hit, sense in senses:
+    for hit, sense, _ in told:
         if sense.type == "STATEMENT":
             if sense.form in ("ed", "s"):
                 sayings.append((hit.start, hit.end))
@@ -200,70 +236,88 @@ def _verbs(senses: Sequence[tuple[Hit, Sense]]) -> tuple[list[Stretch], list[Str
     return deeds, sayings
 
 
-def _senses_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[tuple[Hit, Sense]]:
+def _told_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[_Told]:
     """Those of the triggers that are no part of a date, each with the row that fits."""
     folded, raw = page.scan.folded, page.raw
-    bounds = passage.start, passage.end
+    bounds = first, stop = passage.start, passage.end
     found = []
     for hit in page.undated(passage, hits):
-        start = hit.start
-        sense = _sense(folded, bounds, hit)
+        start, end, _ = hit
+        last = folded[max(first, start - LOOK) : start].rsplit(None, LAST)[-LAST:]
+        sense = _sense(folded, bounds, hit, last)
         if sense is None or (raw[start].isupper() and page.named(passage.sentence, start)):
             continue
-        if start == passage.start and folded.startswith(":", hit.end):
+        if start == first and folded.startswith(":", end):
             continue  # a label, or who speaks: "Lynch: no comment"
         if sense.word in DOUBTFUL and any(sense.word in NO_DEEDS[kind] for kind in page.news):
             continue
-        told = sense_beside(folded, bounds, (start, hit.end), sense)
+        if is_general(folded, first, (start, end), sense.form, last):
+            continue
+        told = sense_beside(folded, bounds, (start, end), sense, last)
         if told is not None:
-            found.append((hit, told))
+            found.append(_Told(hit, told, last))
+    if found and names_fiction(folded, first, stop):
+        found = [one for one in found if not is_fiction(folded, first, one.hit.start)]
     return found
 
 
-def _sense(folded: str, bounds: Stretch, hit: Hit) -> Sense | None:
+class _Before(NamedTuple):
+    """What the last word before a trigger makes of it: a noun, a verb."""
+
+    determines: bool
+    superlative: bool
+    verbal: bool
+    to: bool
+
+
+@lru_cache(maxsize=4096)
+def _before(word: str) -> _Before:
+    return _Before(
+        _DETERMINER.search(word) is not None,
+        word.endswith("est"),
+        _VERBAL.search(word) is not None,
+        _TO.search(word) is not None,
+    )
+
+
+def _sense(folded: str, bounds: Stretch, hit: Hit, words: Sequence[str]) -> Sense | None:
     """The row that fits: a noun after a determiner or before "on", else a verb, or None."""
     first, stop = bounds
     start, end, entries = hit
-    if folded.startswith("-", end) or (
-        folded.startswith("-", start - 1) and folded.endswith(_PREFIXES, first, start)
-    ):
-        return None  # "anti-piracy", "arrest-related"
+    if folded.startswith("-", end):
+        return None  # "arrest-related"
     noun, verb, *_ = senses_of(entries[0].term)
-    if noun is None and folded.startswith("-", start - 1) and start > first:
-        return None  # "sugar-free", "court-ordered"
+    if folded.startswith("-", start - 1) and (
+        (noun is None and start > first) or folded.endswith(_PREFIXES, first, start)
+    ):
+        return None  # "sugar-free", "court-ordered"; "anti-piracy"
     if verb is None:
         return None if _compound(folded, end, stop) else noun
-    before = folded[max(first, start - 20) : start]
-    last = (before.rsplit(None, 1) or ("",))[-1]  # tells most at once
-    as_noun = last in _DETERMINERS or (
-        _may_determine(last) and (_DETERMINER.search(before) or _SUPERLATIVE.search(before))
-    )
-    if last == "of" and verb.form == "ing":
-        as_noun = None  # "accused of killing"
-    if verb.form == "ed" and (last == "that" or (last in _COUNTS and _SUFFERED.match(folded, end))):
-        as_noun = None  # "the bomb that killed"; "two killed in Karn"
-    if (
-        noun
-        and (as_noun or _OF.match(folded, end))
-        and not (last.endswith("to") and _NO_VERB_BEFORE.search(before))
-    ):
+    last = words[-1] if words else ""
+    before = _before(last)
+    form = verb.form
+    as_noun = before.determines or (before.superlative and _superlative(words))
+    if last == "of" and form == "ing":
+        as_noun = False  # "accused of killing"
+    if form == "ed" and (last == "that" or (last in _COUNTS and _SUFFERED.match(folded, end))):
+        as_noun = False  # "the bomb that killed"; "two killed in Karn"
+    if noun and (as_noun or _OF.match(folded, end)) and not before.to:
         return None if _compound(folded, end, stop) else noun
-    if as_noun and verb.form != "ing":
+    if as_noun and form != "ing":
         return None  # "the accused", "the martyrs": no event of its own
-    if verb.form == "base" and start == first and _IMPERATIVE.match(folded, end):
+    if form == "base" and start == first and _IMPERATIVE.match(folded, end):
         return None  # "Meet the team"
-    if noun and verb.form == "base" and not _VERBAL.search(before):
+    if noun and form == "base" and not before.verbal:
         return None if _compound(folded, end, stop) else noun  # "a gang attack"
-    if noun and verb.form == "s" and _AFTER_PLURAL.match(folded, end):
+    if noun and form == "s" and _AFTER_PLURAL.match(folded, end):
         return noun  # "suicide attacks were"
-    if verb.form != "ed" and _compound(folded, end, stop):
+    if form != "ed" and _compound(folded, end, stop):
         return None  # "food and rescue equipment", "the arresting agency"
     return verb
 
 
-@lru_cache(maxsize=4096)
-def _may_determine(word: str) -> bool:
-    return word.endswith(_ENDS)
+def _superlative(words: Sequence[str]) -> bool:
+    return _SUPERLATIVE.search(" ".join(words[-2:])) is not None
 
 
 def _compound(folded: str, start: int, end: int) -> bool:
@@ -272,12 +326,11 @@ def _compound(folded: str, start: int, end: int) -> bool:
     return match is not None and match[1] in _HEADS
 
 
-def _at_side(folded: str, first: int, start: int) -> bool:
+def _at_side(folded: str, first: int, start: int, words: Sequence[str]) -> bool:
     """Whether the noun itself is definite, and so takes a date only at its side."""
-    before = folded[max(first, start - 40) : start]
-    for word in before.rsplit(None, 3)[-3:]:
+    for word in words[-3:]:
         if word.endswith(_POINTERS):
-            return _DEFINITE.search(before) is not None
+            return _DEFINITE.search(folded, max(first, start - 40), start) is not None
     return False
 
 

@@ -3,6 +3,7 @@
 from corpuskit_events.rules.accused import ACCUSED_RULES, accused_before
 from corpuskit_events.rules.apart import APART_RULES, joined_by_and, plain, tells_of_another
 from corpuskit_events.rules.context import CONTEXT_RULES, sense_beside
+from corpuskit_events.rules.general import GENERAL_RULES, is_fiction, is_general, names_fiction
 from corpuskit_events.rules.modality import MODALITY_RULES, modality_before
 from corpuskit_events.rules.news import DOUBTFUL, NEWS_RULES, NO_DEEDS, is_disaster, news_of
 from corpuskit_events.rules.offsets import OFFSET_RULES, OffsetRule, offset_in
@@ -14,6 +15,7 @@ ALL_RULES = (
     *ACCUSED_RULES,
     *APART_RULES,
     *CONTEXT_RULES,
+    *GENERAL_RULES,
     *MODALITY_RULES,
     *NEWS_RULES,
     *OFFSET_RULES,
@@ -28,6 +30,7 @@ __all__ = [
     "APART_RULES",
     "CONTEXT_RULES",
     "DOUBTFUL",
+    "GENERAL_RULES",
     "MODALITY_RULES",
     "NEWS_RULES",
     "NO_DEEDS",
@@ -39,8 +42,11 @@ __all__ = [
     "accused_before",
     "chained",
     "is_disaster",
+    "is_fiction",
+    "is_general",
     "joined_by_and",
     "modality_before",
+    "names_fiction",
     "news_of",
     "offset_in",
     "part_of",

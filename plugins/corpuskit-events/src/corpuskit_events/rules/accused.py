@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from corpuskit.scan import Example, Rule
@@ -25,10 +26,12 @@ ACCUSED_RULES: tuple[Rule, ...] = (
     ),
 )
 
+_OF = ("of", "for", "with", "over")
+_THE = "the a an this that last recent deadly having being carrying out".split()
 _ACCUSING = re.compile(
     r"\b(?P<verb>accus|blam|charg|suspect|fault|indict|convict|sentenc|jail|arrest)"
-    r"(?:e[sd]?|s|ing)?\s(?=(?P<whom>(?:[\w'\u2019-]+\s){1,8}?)(?:of|for|with|over)\s"
-    r"(?:(?:the|an?|this|that|last|recent|deadly|\w+day's|\w+ly|having|being|carrying\sout)\s)*$)"
+    rf"(?:e[sd]?|s|ing)?\s(?=(?P<whom>(?:[\w'\u2019-]+\s){{1,8}}?)(?:{'|'.join(_OF)})\s"
+    rf"(?:(?:{'|'.join(_THE)}|\w+day's|\w+ly)\s)*$)"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|got|,|who)\s(?:\w+ly\s)?$")
 _NO_OBJECT = ("of ", "for ", "with ", "over ", "by ", "in ")
@@ -43,14 +46,17 @@ class Accusation(NamedTuple):
     proven: bool
 
 
-def accused_before(folded: str, start: int, trigger: int) -> Accusation | None:
+def accused_before(folded: str, start: int, trigger: int, last: Sequence[str]) -> Accusation | None:
     """Who stands accused of the deed at `trigger` in the sentence that begins at `start`.
 
     None where the accused is the subject: "rebels accused of", "Marn was charged with".
+
+    Args:
+        last: the last words before the trigger.
     """
-    begin = max(start, trigger - REACH)
-    if not folded.endswith((" ", "\n"), begin, trigger):
+    if not _is_object(last):
         return None
+    begin = max(start, trigger - REACH)
     for match in _ACCUSING.finditer(folded[begin:trigger]):
         whom = match["whom"]
         if whom.startswith(_NO_OBJECT) or _PASSIVE.search(folded, begin, begin + match.start()):
@@ -58,3 +64,13 @@ def accused_before(folded: str, start: int, trigger: int) -> Accusation | None:
         first = begin + match.end()
         return Accusation(first, first + len(whom), match["verb"] in _PROVEN)
     return None
+
+
+def _is_object(last: Sequence[str]) -> bool:
+    """Whether a deed is what somebody can be accused of: "of", "for the recent"."""
+    for word in reversed(last):
+        if word in _OF:
+            return True
+        if word not in _THE and not word.endswith(("ly", "day's")):
+            return False
+    return False

@@ -34,7 +34,7 @@ APART_RULES: tuple[Rule, ...] = (
 
 _AND = re.compile(r"\band\s(?:then\s|another\s)?$")
 _ANOTHER = re.compile(
-    r"\b(?:an?\s(?:second|third|separate|different|similar)|another)\s(?:[\w-]+\s){0,2}?"
+    r"a(?<!\w.)(?:n?\s(?:second|third|separate|different|similar)|nother)\s(?:[\w-]+\s){0,2}?"
     r"(?:bomb(?:er|ing)?|blast|explosion|attack|assault|ambush|raid|shooting|strike|incident)\b"
 )
 _PLAIN = re.compile(r"\s?(?:[\w'-]+\s){0,6}")

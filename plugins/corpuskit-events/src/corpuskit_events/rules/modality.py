@@ -10,7 +10,7 @@ import attrs
 
 from corpuskit import Modality
 from corpuskit.scan import Example, Lexicon, Rule, trie_pattern
-from corpuskit_events.rules.accused import accused_before
+from corpuskit_events.rules.accused import Accusation
 
 __all__ = ["MODALITY_RULES", "ModalityRule", "modality_before"]
 
@@ -95,17 +95,21 @@ def _words() -> tuple[re.Pattern[str], dict[str, Modality]]:
     return re.compile(rf"[^a-z0-9_]\b({trie_pattern(kinds)})\b"), kinds
 
 
-def modality_before(folded: str, start: int, trigger: int) -> Modality:
+def modality_before(
+    folded: str, start: int, trigger: int, accused: Accusation | None = None
+) -> Modality:
     """The modality of the trigger at `trigger` in the sentence that begins at `start`.
 
     An infinitive ("to attack", "to hold talks") is planned, unless what goes before says that it
     was done ("managed to", "gathered to").
+
+    Args:
+        accused: who stands accused of it.
     """
     begin = max(start, trigger - REACH)
     told = _told(folded, begin, trigger)
     if told != "asserted":
         return told
-    accused = accused_before(folded, start, trigger)
     if accused is not None and not accused.proven:
         return "alleged"
     at = folded.find("to ", begin, trigger)

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 import attrs
 
 from corpuskit.scan import Example, Rule
-from corpuskit_events.rules.accused import accused_before
+from corpuskit_events.rules.accused import Accusation
 from corpuskit_events.rules.subjects import REACH, Party, subject_of
+from corpuskit_events.words import Sense
 
 __all__ = ["ROLE_RULES", "Party", "RoleRule", "Roles", "roles_of"]
 
@@ -129,8 +130,9 @@ _NO_OBJECT = re.compile(
     r"|at(?!\s(?:least|most)\b)|last|early|late|(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day)\b"
 )
 _CLAUSE = re.compile(r"[;:\u2014]")
+_HALTS = frozenset("according after before that when which who".split())
 _HALT = re.compile(  # a mark first, so that the search passes over letters fast
-    r"[^a-z0-9_](?:(?<=[;:\u2014])|\b(?:according|after|before|that|wh(?:en|ich|o))\b"
+    rf"[^a-z0-9_](?:(?<=[;:\u2014])|\b(?:{'|'.join(sorted(_HALTS))})\b"
     r"|(?<=,)\s(?:(?:while|but)\b|(?:[\w'.-]+\s){1,6}(?:said|says|told|added)\b))"
 )
 
@@ -139,19 +141,23 @@ def roles_of(
     folded: str,
     sentence: tuple[int, int],
     trigger: tuple[int, int],
-    form: str,
+    sense: Sense,
     parties: Sequence[Party],
-    word: str = "",
     verbs: frozenset[str] = frozenset(),
+    accused: Accusation | None = None,
 ) -> Roles:
     """The roles around one trigger.
 
     Args:
-        form: "base", "s", "ed", "ing" or "noun".
-        word: the class of the trigger ("kill").
+        sense: of the trigger.
+        parties: of the sentence, in text order.
         verbs: last words of the sentence's triggers.
+        accused: who stands accused of the deed.
     """
+    if not parties:
+        return None, None
     start, end = sentence
+    form = sense.form
     stop = min(end, trigger[1] + REACH)
     split = bisect.bisect_left(parties, (trigger[0],))
     before = parties[:split]
@@ -160,19 +166,19 @@ def roles_of(
     after = [p for p in parties[split:] if trigger[1] <= p.start < stop]
     agent = None
     if after:
-        stop = _stop(folded, trigger[1], stop)
+        stop = _stop(folded, trigger[1], stop, after[-1].end)
         after = [p for p in after if p.start < stop]
         agent = _after_by(folded, trigger[1], stop, after)
     if not before and (comma := _opens_sentence(folded, start, trigger)):
         subject = next((p for p in after if _begins(folded, comma, p.start)), None)
         return subject, _first(folded, [p for p in after if p.end < comma])
-    if form in ("noun", "ing") and (accused := accused_before(folded, start, trigger[0])):
+    if accused is not None and form in ("noun", "ing"):
         doer = _first(folded, [p for p in before if accused.start <= p.start < accused.end])
         return doer, _whom(folded, trigger, form, after)
     if form == "noun":
-        return _of_noun(folded, start, trigger, word, before, after, agent, verbs)
+        return _of_noun(folded, start, trigger, sense.word, before, after, agent, verbs)
     if form == "ed" and not _passive(folded, max(start, trigger[0] - 36), trigger[0]):
-        if _reduced(folded, trigger, word, agent):
+        if _reduced(folded, trigger, sense.word, agent):
             return agent, _at_hand(folded, before, trigger[0])
     elif form == "ed":
         return agent, _acting(folded, start, trigger[0], form, before, verbs)
@@ -330,7 +336,12 @@ def _passive(folded: str, start: int, trigger: int) -> bool:
     return _PASSIVE.search(folded, start, trigger) is not None
 
 
-def _stop(folded: str, start: int, end: int) -> int:
+def _stop(folded: str, start: int, end: int, last: int) -> int:
+    """Where the clause of a trigger that ends at `start` ends: at `end` if not before, as far as
+    it matters for parties of whom the last ends at `last`."""
+    gap = folded[start:last]
+    if gap.replace(" ", "").isalnum() and _HALTS.isdisjoint(gap.split()):
+        return end
     match = _HALT.search(folded, start, end)
     return match.start() if match else end
 

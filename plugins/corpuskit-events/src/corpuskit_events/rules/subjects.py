@@ -49,9 +49,12 @@ SUBJECT_RULES: tuple[Rule, ...] = (
     ),
 )
 
+_TELLS = frozenset(
+    "said says say saying told announced reported added believe believed believes when after while "
+    "because where before until since if according that whom".split()
+)
 _CLAUSE = re.compile(
-    r"[;:\u2014\"\u201c\u201d]|\bof\swhom\b|\b(?:said|says|say|saying|told|announced|reported|added|believed?|"
-    r"believes|when|after|while|because|where|before|until|since|if|according)\b"
+    rf"[;:\u2014\"\u201c\u201d]|\bof\swhom\b|\b(?:{'|'.join(sorted(_TELLS - {'that', 'whom'}))})\b"
     r"(?!\s(?:(?:that\s)?(?:it|he|she|they)|\w+ing)\b)|(?<!^)\sthat\s(?!(?:it|he|she|they)\b)"
 )
 _BOUND = re.compile(  # what stands before a number, or measures; ends with a word of `_BINDS`
@@ -101,13 +104,21 @@ def subject_of(
     for index in range(len(parties) - 1, -1, -1):
         party = parties[index]
         gap = folded[party.end : trigger]
-        if _WHO.fullmatch(gap):
-            return party
-        if len(gap) > REACH or (gap != " " and _CLAUSE.search(gap)):
-            return None
+        if gap != " ":
+            if _WHO.fullmatch(gap):
+                return party
+            if len(gap) > REACH or _parts(gap):
+                return None
         if not _is_object(folded, start, parties, index, verbs):
             return party
     return None
+
+
+def _parts(gap: str) -> bool:
+    """Whether a clause ends between a party and a verb."""
+    if gap.replace(" ", "").isalnum() and _TELLS.isdisjoint(gap.split()):
+        return False
+    return _CLAUSE.search(gap) is not None
 
 
 def _is_object(
@@ -116,14 +127,14 @@ def _is_object(
     """Whether a party hangs on a verb or preposition before it."""
     party = parties[index]
     before = folded[max(start, party.start - LOOK) : party.start]
-    words = _WORD.findall(before)
+    words = _words(before)
     unknown, bound = 0, True
     while words:
         word = words.pop()
         last = words[-1] if words else ""
         if bound and (word in _BINDS or last in _BINDS):
             before, bound = _BOUND.sub("some", before), False
-            words, unknown = _WORD.findall(before), 0
+            words, unknown = _words(before), 0
             continue
         if word in ("and", "or", ","):
             return _is_joined_object(folded, start, parties, index, verbs)
@@ -139,6 +150,17 @@ def _is_object(
         if unknown > 1 or word.endswith("s"):
             return False
     return False
+
+
+def _words(text: str) -> list[str]:
+    """Words and marks, each apart; most words stand alone."""
+    found: list[str] = []
+    for piece in text.split():
+        if piece.isalnum():
+            found.append(piece)
+        else:
+            found += _WORD.findall(piece)
+    return found
 
 
 def _is_joined_object(
