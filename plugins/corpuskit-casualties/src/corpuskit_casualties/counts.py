@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from itertools import compress
 from typing import NamedTuple
@@ -77,8 +76,12 @@ def _bounds_by_last() -> dict[str, tuple[int, ...]]:
     return {last: lengths(words for words in terms if words[-1] == last) for last in lasts}
 
 
-def counts_in(line: Line) -> Iterator[Count]:
-    """Counts of a line in text order; none overlaps another. Ages, dates, money are left out."""
+def counts_in(line: Line) -> dict[int, Count]:
+    """Counts of a line in text order, by the index of their first word; none overlaps another.
+
+    Ages, dates, money are left out.
+    """
+    found: dict[int, Count] = {}
     after, floor = 0, 0
     earlier: Count | None = None
     for index in _candidates(line):
@@ -88,8 +91,9 @@ def counts_in(line: Line) -> Iterator[Count]:
         if count is None and earlier is not None:
             count = _as_many(line, index, earlier)
         if count is not None:
-            yield count
-            floor, earlier = count.last, count
+            found[count.first] = earlier = count
+            floor = count.last
+    return found
 
 
 def _candidates(line: Line) -> list[int]:
@@ -226,7 +230,7 @@ def _bounded(line: Line, index: int, figure: Figure, floor: int) -> Count | None
             last += 2 if two in _AFTER else 1
     low_, best, high_ = _range(low, high, kind)
     return Count(
-        first=_without_article(line, first, index),
+        first=_without_article(line, first, index) if first < index else first,
         last=last,
         low=low_,
         best=best,

@@ -25,34 +25,27 @@ def doubt_about(line: Line, link: Link) -> Doubt | None:
     count = link.phrase.count
     if link.unreal:
         return Doubt("negated" if link.unreal == "negated" else "hypothetical", link.unreal)
-    if link.group is not None and _after_if(line, link):
+    condition = link.group is not None and not cue("condition").isdisjoint(line.vocabulary)
+    if condition and _after_if(line, link):
         return Doubt("hypothetical", "a condition or a fear")
-    if _is_asked(line):
+    if line.words[line.size - 1] == "?" and line.tags[0] in ("be", "have", "did"):
+        # "Were ten people killed?"; "Why were ten people killed?" takes it for a fact
         return Doubt("hypothetical", "a question")
-    if _is_fiction(line, link):
+    if link.group is not None and link.group.present and _is_fiction(line, link):
         return Doubt("hypothetical", "a work of fiction")
     if count is not None and (count.rate or _is_rate(line, link)):
         return Doubt("rate", "a rate: so many in each period")
     return None
 
 
-def _is_asked(line: Line) -> bool:
-    """As in "Were ten people killed?"; "Why were ten people killed?" takes it for a fact."""
-    return line.words[line.size - 1] == "?" and line.tags[0] in ("be", "have", "did")
-
-
 def _is_fiction(line: Line, link: Link) -> bool:
     """As in "a film in which ten are killed": the present tense of a tale."""
-    if link.group is None or not link.group.present or cue("fiction").isdisjoint(line.vocabulary):
-        return False
     return not cue("fiction").isdisjoint(line.words[: min(link.phrase.first, link.trigger)])
 
 
 def _after_if(line: Line, link: Link) -> bool:
     """As in "if the dam kills ten", "fears that ten died", "when one is killed"; what follows "if
     convicted of" is a fact."""
-    if cue("condition").isdisjoint(line.vocabulary):
-        return False
     if any(sense.form == "ing" for sense in line.senses.get(link.trigger, ())):
         return False
     first, count = min(link.phrase.first, link.trigger), link.phrase.count

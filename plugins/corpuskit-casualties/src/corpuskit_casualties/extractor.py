@@ -80,11 +80,12 @@ class Casualties(corpuskit.Extractor):
                 found.extend(self._casualties(line, layers))
         return _without_repeats(_with_victims(found, layers), layers)
 
-    def _casualties(self, line: Line, layers: Layers) -> Iterator[Casualty]:
+    def _casualties(self, line: Line, layers: Layers) -> list[Casualty]:
         for start, end, reason in line.friends:
             layers.reject(start, end, FALSE_FRIEND, reason)
         reading = Reading(line)
         accepted, refused = [], []
+        found: list[Casualty] = []
         for link in _links(reading):
             reason, doubt = self._judged(reading, link)
             if reason:
@@ -92,15 +93,20 @@ class Casualties(corpuskit.Extractor):
             else:
                 accepted.append(link._replace(doubt=doubt) if doubt else link)
         kept = settled(accepted)
-        for link in outdated(line, kept):
+        for link in outdated(line, kept) if len(kept) > 1 else ():
             kept = [other for other in kept if other is not link]
             refused.append((link, "an earlier toll that no longer holds"))
         if layers.explaining:
             _explain(line, kept, refused, layers)
-        parts = [*parts_of(reading, kept), *rivals_of(reading, kept)]
+        if not kept:
+            return found
+        parts = parts_of(reading, kept)
+        if reading.last_bare > kept[0].phrase.first:
+            parts += rivals_of(reading, kept)
         for link in settled([*kept, *parts]) if parts else kept:
             if not ((link.part_of or link.giver) and why_not(reading, link)):
-                yield from _annotations(reading, link)
+                found += _annotations(reading, link)
+        return found
 
     def _judged(
         self, reading: Reading, link: Link
@@ -142,6 +148,8 @@ def _pieces(
 
 def _with_victims(found: list[Casualty], layers: Layers) -> list[Casualty]:
     """Victims that are no more than called so: what befell them is what befell the others."""
+    if OF_VICTIMS not in {casualty.provenance.rule for casualty in found}:
+        return found
     kinds = {casualty.kind for casualty in found if casualty.provenance.rule != OF_VICTIMS}
     kept: list[Casualty] = []
     for casualty in found:
@@ -155,26 +163,26 @@ def _with_victims(found: list[Casualty], layers: Layers) -> list[Casualty]:
     return kept
 
 
-def _without_repeats(found: list[Casualty], layers: Layers) -> Iterator[Casualty]:
+def _without_repeats(found: list[Casualty], layers: Layers) -> list[Casualty]:
     """Without "the soldiers" where a count of the same soldiers stands in the article.
 
     The noun alone points back (or ahead) to the counted group; it is no count of its own.
     """
-    if all(casualty.named or _is_counted(casualty) for casualty in found):
-        yield from found
-        return
-    counted = {(c.kind, _noun(c)) for c in found if c.who is not None and _is_counted(c)}
-    for casualty in found:
-        uncounted = not _is_counted(casualty) and not casualty.named
-        if uncounted and (casualty.kind, _noun(casualty)) in counted:
+    uncounted = [c for c in found if not c.named and _is_open(c)]
+    if not uncounted:
+        return found
+    counted = {(c.kind, _noun(c)) for c in found if c.who is not None and not _is_open(c)}
+    for casualty in uncounted:
+        if (casualty.kind, _noun(casualty)) in counted:
             start, end = casualty.span.start, casualty.span.end
             layers.reject(start, end, casualty.provenance.rule, "a group counted elsewhere")
-            continue
-        yield casualty
+            found = [other for other in found if other is not casualty]
+    return found
 
 
-def _is_counted(casualty: Casualty) -> bool:
-    return casualty.best is not None or casualty.vague is not None or casualty.high is not None
+def _is_open(casualty: Casualty) -> bool:
+    """Whether it has no number at all."""
+    return (casualty.best, casualty.vague, casualty.high) == (None, None, None)
 
 
 def _noun(casualty: Casualty) -> str:
@@ -194,28 +202,21 @@ def _explain(
 
 def _links(reading: Reading) -> list[Link]:
     found: list[Link] = []
-    line, vocabulary = reading.line, reading.line.vocabulary
+    line, tags, vocabulary = reading.line, reading.line.tags, reading.line.vocabulary
+    phrases, capitals, figures = bool(reading.phrases), line.has_case, "#" in tags
     for index in line.triggers:
-        following = line.tags[index + 1]
         for sense in line.senses[index]:
-            for frame in frames_of(sense.frame, sense.form):
-                if frame.after and following not in frame.after:
-                    continue
-                if frame.phrases and not reading.phrases:
-                    continue
-                if frame.capitals and not line.has_case:
-                    continue
+            form, following = sense.form, tags[index + 1]
+            for frame in frames_of(sense.frame, form, following, phrases, capitals, figures):
                 if not (frame.words and frame.words.isdisjoint(vocabulary)):
                     found += frame.find(reading, index, sense)
     return found
 
 
-def _annotations(reading: Reading, link: Link) -> Iterator[Casualty]:
+def _annotations(reading: Reading, link: Link) -> Sequence[Casualty]:
     if link.kind == "both":
-        yield _annotation(reading, link, "killed")
-        yield _annotation(reading, link, "wounded")
-    else:
-        yield _annotation(reading, link, link.kind)
+        return _annotation(reading, link, "killed"), _annotation(reading, link, "wounded")
+    return (_annotation(reading, link, link.kind),)
 
 
 def _annotation(reading: Reading, link: Link, kind: CasualtyKind) -> Casualty:

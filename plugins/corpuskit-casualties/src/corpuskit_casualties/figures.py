@@ -97,8 +97,6 @@ def _number_at(line: Line, index: int) -> Figure | None:
 def _is_age_in_list(line: Line, index: int) -> bool:
     """As in "aged 7, 9 and 11", "three brothers, 7, 9 and 11, were": several, as many as people."""
     words, tags, at = line.words, line.tags, index - 1
-    if words[at] not in _BEFORE_AGE:
-        return False
     while tags[at] == "#" or (words[at] in (",", "and", "or") and tags[at - 1] == "#"):
         at -= 1
     if words[at] == "aged":
@@ -175,7 +173,9 @@ def is_other_number(line: Line, index: int, last: int) -> bool:
     before, after, word, following = tags[index - 1], tags[last], words[index], words[last]
     if before in ("money", "label") or after == "percent" or following in cue("measuring"):
         return True
-    if following.endswith("-old") or following in cue("aging") or _is_age_in_list(line, index):
+    if following.endswith("-old") or (
+        words[index - 1] in _BEFORE_AGE and _is_age_in_list(line, index)
+    ):
         return True
     if after == "-" and words[last + 1] in cue("period"):
         return True

@@ -56,7 +56,7 @@ def _is_joint(link: Link, best: dict[tuple[int, str], Link]) -> bool:
 def outdated(line: Line, links: Sequence[Link]) -> Sequence[Link]:
     """Counts that no longer hold where the sentence tells the newer ones: "27, after police first
     reported 35 dead"."""
-    if len(links) < 2 or cue("earlier").isdisjoint(line.vocabulary):
+    if cue("earlier").isdisjoint(line.vocabulary):
         return ()
     old = [link for link in links if _told_earlier(line, link)]
     return [
@@ -114,7 +114,9 @@ def why_not(reading: Reading, link: Link) -> str:
         return f"{line.words[noun]!r} is no victim ({line.known(noun).why or 'a thing'})"
     if link.kind == "both" and count is not None and count.high is None:
         return "killed and wounded are told together, with no upper end"
-    why = (link.needs and _needs(reading, link)) or _by_illness(reading, link)
+    why = link.needs and _needs(reading, link)
+    if not why and not cue("illness").isdisjoint(line.vocabulary):
+        why = _by_illness(reading, link)
     if why or count is None:
         return why or _uncounted(line, link)
     start = reading.start(phrase)
@@ -129,7 +131,7 @@ def why_not(reading: Reading, link: Link) -> str:
 def _by_illness(reading: Reading, link: Link) -> str:
     """As in "ten children died of measles", "the virus has killed ten"."""
     line, ill = reading.line, cue("illness")
-    if ill.isdisjoint(line.vocabulary) or link.kind not in ("killed", "wounded"):
+    if link.kind not in ("killed", "wounded"):
         return ""
     first = min(link.phrase.first, link.trigger)
     begin = max(0, first - 12)

@@ -71,27 +71,28 @@ class Line:
         self.senses: dict[int, tuple[Sense, ...]] = {}
         self.triggers: list[int] = []
         self.friends: list[tuple[int, int, str]] = []
-        self.words: list[str] = []
+        words: list[str] = []
+        self.words = words
         passed: dict[int, int] = {}
         read, at = tokens().__getitem__, start
         for begin, stop, hit in _cuts(folded, start, end, hits):
             if begin < at:
                 continue  # a trigger in an insertion
-            self.words += chain.from_iterable(map(read, folded[at:begin].split()))
+            words += chain.from_iterable(map(read, folded[at:begin].split()))
             if hit is None:
-                passed[len(self.words)] = stop
+                passed[len(words)] = stop
             else:
                 self._add(hit, folded[begin:stop])
             at = stop
-        self.words += chain.from_iterable(map(read, folded[at:end].split()))
-        self.size = len(self.words)
-        self.words += _MARGIN
+        words += chain.from_iterable(map(read, folded[at:end].split()))
+        self.size = len(words)
+        words += _MARGIN
         for index, stop in passed.items():
-            self._starts[index] = folded.find(self.words[index], stop)
-        self.tags = list(map(tags().__getitem__, self.words))
+            self._starts[index] = folded.find(words[index], stop)
+        self.tags = list(map(tags().__getitem__, words))
         for index, word in self._own.items():
             self.tags[index] = word.tag
-        self.vocabulary = frozenset(self.words)
+        self.vocabulary = frozenset(words)
         begun = raw[start : min(start + 40, end)]
         self.has_case = self.size > 1 and not begun.isupper() and not begun.islower()
 
@@ -141,13 +142,13 @@ class Line:
 
     def span(self, first: int, last: int) -> Span:
         """The span of words [first, last); a closing possessive is left out."""
-        starts, word = self._starts, self.words[last - 1]
+        starts, final = self._starts, last - 1
         start = starts[first] if first in starts else self.start(first)
-        end = start if last - 1 == first else self.start(last - 1)
-        end += len(word)
-        if self.tags[last - 1] == "'s":
-            end -= 1 if word.endswith("s'") else len(word) - len(word.removesuffix("s").rstrip("'"))
-        return Span(start, end)
+        end = starts[final] if final in starts else self.start(final)
+        word = self.words[final]
+        if self.tags[final] == "'s":
+            word = word[:-1] if word.endswith("s'") else word.removesuffix("s").rstrip("'")
+        return Span(start, end + len(word))
 
     def written(self, index: int) -> str:
         """The word at `index` as the source has it."""
@@ -160,7 +161,7 @@ class Line:
 
     def phrase(self, first: int, last: int) -> str:
         """Folded words `first` to `last` (exclusive) with one space between."""
-        return " ".join(self.words[max(first, 0) : last])
+        return " ".join(self.words[first if first > 0 else 0 : last])
 
 
 _Cut = tuple[int, int, Hit | None]

@@ -28,7 +28,9 @@ def list_right(reading: Reading, phrase: Phrase, verb: int = -1) -> Iterator[Phr
     """
     seen = phrase
     while True:
-        following = _next(reading, seen.last) or _after_place(reading, seen.last)
+        following = _next(reading, seen.last)
+        if following is None and seen.last <= reading.last_bare:
+            following = _after_place(reading, seen.last)
         if following is None or (following.last != verb and _has_own_verb(reading, following)):
             return
         if _is_apart(reading, seen, following):
@@ -147,7 +149,7 @@ def _link_width(reading: Reading, at: int) -> int:
 def _after_place(reading: Reading, at: int) -> Phrase | None:
     """As in "three in Oru, southern Vale department, two in Tarno": past the place."""
     line = reading.line
-    if at > reading.last_bare or line.words[at] not in _AT:
+    if line.words[at] not in _AT:
         return None
     commas = 0
     for index in range(at + 1, min(at + 12, line.size)):

@@ -89,13 +89,13 @@ def _is_group(line: Line, phrase: Phrase) -> bool:
 
 def phrases_in(line: Line) -> dict[int, Phrase]:
     """Phrases by the index of their first word; none overlaps another."""
-    counts = {count.first: count for count in counts_in(line)}
+    counts = counts_in(line)
     found: dict[int, Phrase] = {}
     begins: Iterable[int] = counts
     if "N" in line.tags or "n" in line.tags:
         nouns = compress(range(line.size), map(_PEOPLE.__contains__, line.tags))
         begins = sorted({*counts, *nouns})
-    after = 0
+    after, earlier = 0, None
     for index in begins:
         if index < after:
             continue
@@ -104,18 +104,17 @@ def phrases_in(line: Line) -> dict[int, Phrase]:
             phrase = _uncounted(line, index, after)
         else:
             phrase = _counted(line, count, counts)
-            if phrase.head == "people":
-                _share_noun(line, found, phrase)
+            if earlier is not None and earlier.head == "unknown" and phrase.head == "people":
+                _share_noun(line, found, earlier, phrase)
         if phrase is not None:
-            found[phrase.first] = phrase
+            found[phrase.first] = earlier = phrase
             after = phrase.last
     return found
 
 
-def _share_noun(line: Line, found: dict[int, Phrase], phrase: Phrase) -> None:
+def _share_noun(line: Line, found: dict[int, Phrase], earlier: Phrase, phrase: Phrase) -> None:
     """As in "12 Danish and 11 French sailors": the first count has the noun of the second."""
-    earlier = next(reversed(found.values()), None)
-    if earlier is None or earlier.count is None or earlier.head != "unknown":
+    if earlier.count is None:
         return
     between = line.words[earlier.last : phrase.first]
     if between == ["and"] and earlier.noun == earlier.count.last == earlier.last - 1:
@@ -136,8 +135,8 @@ def _counted(line: Line, count: Count, counts: dict[int, Count]) -> Phrase:
         if line.words[last] == "more":
             last += 1
         return Phrase(first=count.first, last=last, count=count, determined=count.definite)
-    last = _with_members(line, noun)
-    if plural and head == "people":
+    last = _with_members(line, noun) if line.words[noun + 1] == "of" else noun + 1
+    if plural and head == "people" and line.words[last] == "and":
         last = _with_second_noun(line, last)
     return Phrase(
         first=count.first,
@@ -165,7 +164,7 @@ def _all_but(line: Line, count: Count, group: Phrase) -> Count | None:
 
 def _with_second_noun(line: Line, last: int) -> int:
     """As in "400 soldiers and officers": one count for two nouns."""
-    if line.words[last] != "and" or line.tags[last + 1] != "N":
+    if line.tags[last + 1] != "N":
         return last
     noun = last + 1
     while _describes(line, noun):
@@ -307,7 +306,7 @@ def _uncounted(line: Line, noun: int, after: int) -> Phrase | None:
     determined = tags[first] in _DETERMINING
     if not determined and not plural:
         return None
-    last = _with_members(line, noun)
+    last = _with_members(line, noun) if line.words[noun + 1] == "of" else noun + 1
     return Phrase(
         first=first, last=last, noun=noun, head="people", plural=plural, determined=determined
     )

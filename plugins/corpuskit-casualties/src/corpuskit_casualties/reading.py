@@ -40,12 +40,17 @@ class Reading:
         self._groups: dict[int, Group] = {}
         self.phrases = phrases_in(line)
         self.last_bare = -1
-        for phrase in [p for p in self.phrases.values() if p.noun is None]:
-            if self._is_age(phrase):
-                del self.phrases[phrase.first]
-            else:
-                self.last_bare = phrase.first
-        self.by_end = {phrase.last: phrase for phrase in self.phrases.values()}
+        self.by_end: dict[int, Phrase] = {}
+        ages: list[int] = []
+        for first, phrase in self.phrases.items():
+            if phrase.noun is None:
+                if self._is_age(phrase):
+                    ages.append(first)
+                    continue
+                self.last_bare = first
+            self.by_end[phrase.last] = phrase
+        for first in ages:
+            del self.phrases[first]
 
     def _is_age(self, phrase: Phrase) -> bool:
         """As in "John Roe, 46, was" and "(46)"."""

@@ -27,20 +27,30 @@ _SPAN = r"(?:days|weeks|months?|years?|decades?)"
 def scope_of(reading: Reading, link: Link) -> CasualtyScope:
     """Whether a count covers one event, or several or a period."""
     line, count = reading.line, link.phrase.count
-    if count is not None and (count.zero or count.single):
+    if count is not None and count.high in (0, 1):
         return "event"
-    acts = any(sense.form == "acts" for sense in line.senses[link.trigger])  # "murders"
-    if acts and link.rule == "casualties.deaths":
+    if link.rule == "casualties.deaths" and any(
+        sense.form == "acts"
+        for sense in line.senses[link.trigger]  # "murders"
+    ):
         return "event" if count is not None and (count.low or 0) < 3 else "cumulative"
     if reading.several is None:
         reading.several = _tells_of_several(reading)
-    return "cumulative" if reading.several or _long_strife(reading, link) else "event"
+    if reading.several:
+        return "cumulative"
+    strife = not _strife().isdisjoint(line.vocabulary)
+    return "cumulative" if strife and _long_strife(reading, link) else "event"
 
 
 def _tells_of_several(reading: Reading) -> bool:
-    told = _tells()
-    seen = {tell for word in told.keys() & reading.line.vocabulary for tell in told[word]}
-    return any(tell(reading) for tell in seen)
+    told, asked = _tells(), set()
+    for word in told.keys() & reading.line.vocabulary:
+        for tell in told[word]:
+            if tell not in asked:
+                if tell(reading):
+                    return True
+                asked.add(tell)
+    return False
 
 
 def is_part(reading: Reading, link: Link) -> bool:
@@ -174,7 +184,7 @@ def _long_strife(reading: Reading, link: Link) -> bool:
     """As in "the war has killed ...", "the war killed ...": strife that lasts, in the perfect
     tense or as what kills, on no one day."""
     line, first = reading.line, min(link.phrase.first, link.trigger)
-    if _strife().isdisjoint(line.vocabulary) or _on_one_day(line):
+    if _on_one_day(line):
         return False
     if line.words[reading.cause(first)] in _strife():
         return True

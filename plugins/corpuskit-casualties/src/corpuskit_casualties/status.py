@@ -27,10 +27,11 @@ def status_of(reading: Reading, link: Link) -> Said:
     if told.keys().isdisjoint(line.vocabulary):
         return "reported", None
     saying = list(compress(range(line.size), map(told.__contains__, line.words)))
-    if any(0 < link.trigger - at <= 3 and told[line.words[at]][1] == "adverb" for at in saying):
-        return "claimed", None
+    for at in saying:
+        if 0 < link.trigger - at <= 3 and told[line.words[at]][1] == "adverb":
+            return "claimed", None
     first = link.phrase.first if link.giver else min(link.phrase.first, link.trigger)
-    if _is_turned_down(line, first, link.trigger):
+    if not cue("untrue").isdisjoint(line.vocabulary) and _is_turned_down(line, first, link.trigger):
         return "denied", None
     status, source = _said_before(reading, first, saying) or _said_after(
         line, max(link.phrase.last, link.trigger + 1), saying
@@ -63,7 +64,7 @@ def _is_own_deed(reading: Reading, link: Link, source: tuple[int, int]) -> bool:
 
 def _is_turned_down(line: Line, first: int, trigger: int) -> bool:
     """As in "Reports that ten people died are false"."""
-    if cue("untrue").isdisjoint(line.vocabulary) or cue("rumour").isdisjoint(line.words[:first]):
+    if cue("rumour").isdisjoint(line.words[:first]):
         return False
     return any(
         line.words[at] in cue("untrue") and line.tags[at - 1] in ("be", "adv")
@@ -74,7 +75,9 @@ def _is_turned_down(line: Line, first: int, trigger: int) -> bool:
 def _said_before(reading: Reading, first: int, saying: Sequence[int]) -> Said | None:
     """As in "the rebels claimed that ...", "according to the army, ..."."""
     words = reading.line.words
-    for at in reversed([at for at in saying if at < first]):
+    for at in reversed(saying):
+        if at >= first:
+            continue
         status, kind = claims()[words[at]]
         if ";" in words[at + 1 : first]:
             return None

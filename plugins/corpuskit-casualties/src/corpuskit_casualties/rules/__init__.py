@@ -33,12 +33,25 @@ FRAMES: tuple[Frame, ...] = tuple(
 
 
 @cache
-def frames_of(name: str, form: str) -> tuple[Frame, ...]:
-    """The frames that read triggers with these values in the columns `frame` and `form`."""
+def frames_of(
+    name: str, form: str, following: str, phrases: bool, capitals: bool, figures: bool
+) -> tuple[Frame, ...]:
+    """The frames that read a trigger.
+
+    Args:
+        name, form: its values in the columns `frame` and `form`.
+        following: the class of the word after it.
+        phrases, capitals, figures: what its sentence has.
+    """
     return tuple(
         frame
         for frame in FRAMES
-        if name in frame.frames and (not frame.forms or form in frame.forms)
+        if name in frame.frames
+        and (not frame.forms or form in frame.forms)
+        and (not frame.after or following in frame.after)
+        and (phrases or not frame.phrases)
+        and (capitals or not frame.capitals)
+        and (figures or not frame.figures)
     )
 
 

@@ -22,10 +22,9 @@ _OLDEST = 120
 
 
 def _aged(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
-    line = reading.line
-    if "#" not in line.tags or "counted" in sense.needs:
+    if "counted" in sense.needs:
         return
-    group = reading.group(index)
+    line, group = reading.line, reading.group(index)
     if group.unreal or group.present or group.number == 1 or group.be == (sense.frame == "die"):
         return
     last, others = _list_end(reading, group.start)
@@ -102,6 +101,7 @@ RULES = (
         forms=("ed", "ppl", "past"),
         phrases=False,
         capitals=True,
+        figures=True,
         find=_aged,
         yes=(
             Example(

@@ -84,6 +84,7 @@ class Frame(Rule):
         words: one of these stands in every sentence in which it finds something; none: any.
         phrases: it finds nothing where the sentence has no noun phrase that might be victims.
         capitals: it finds nothing where the text has no capitals or nothing but capitals.
+        figures: it finds nothing where the sentence has no number in figures.
         find: from a reading, a trigger's index and its lexicon row to links. Links carry the
             rule's id.
     """
@@ -94,6 +95,7 @@ class Frame(Rule):
     words: frozenset[str] = frozenset()
     phrases: bool = True
     capitals: bool = False
+    figures: bool = False
     find: Find
 
 

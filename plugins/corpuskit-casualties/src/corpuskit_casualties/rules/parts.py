@@ -58,7 +58,8 @@ def _parts_of(reading: Reading, link: Link, places: Sequence[int]) -> Iterator[L
     line, after = reading.line, whole.last
     if link.trigger < whole.last + 8:
         after = max(after, link.trigger + 1)
-    yield from _in_all(reading, link)
+    if line.words[whole.last] in IN_ALL and line.tags[whole.first - 1] == ",":
+        yield from _in_all(reading, link)
     for start in (whole.last, after) if after > whole.last else (after,):
         for at in places[bisect_left(places, start) : bisect_left(places, start + _NEAR)]:
             if _is_over(reading, start, at, after):
@@ -82,9 +83,7 @@ def _parts_of(reading: Reading, link: Link, places: Sequence[int]) -> Iterator[L
 
 def _in_all(reading: Reading, link: Link) -> Iterator[Link]:
     """As in "12 people and a guard, 13 in all, were": those before, if they add up to it."""
-    whole, line = link.phrase, reading.line
-    if line.words[whole.last] not in IN_ALL or line.tags[whole.first - 1] != ",":
-        return
+    whole = link.phrase
     last = reading.by_end.get(whole.first - 1)
     if last is not None:
         parts = [last, *list_left(reading, last)]

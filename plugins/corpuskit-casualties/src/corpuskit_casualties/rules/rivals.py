@@ -22,8 +22,6 @@ _IT = frozenset(("it", "them", "there"))
 
 def rivals_of(reading: Reading, links: Sequence[Link]) -> Iterator[Link]:
     """Links of bare counts that a second source gives for the victims of `links`."""
-    if not links or reading.last_bare <= links[0].phrase.first:
-        return
     told = sorted(links, key=lambda link: link.phrase.first)
     taken = {link.phrase.first for link in links}
     for phrase in reading.phrases.values():

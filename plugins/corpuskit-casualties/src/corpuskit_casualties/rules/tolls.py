@@ -45,10 +45,9 @@ def _toll_from(reading: Reading, index: int, begin: int, sense: Sense, rule: str
             yield link_to(brought, sense, rule, index)
         return
     for at in range(index + 1, min(index + 24, line.size)):
-        treated = any(sense.frame == "treated" for sense in line.senses.get(at, ()))
-        if line.tags[at] == "T" and not treated:
+        if line.tags[at] == "T" and all(s.frame != "treated" for s in line.senses[at]):
             return
-        phrase = _toll_at(reading, index, at)
+        phrase = _toll_at(reading, index, at) if at in reading.phrases else None
         if phrase is not None:
             told = line.words[index + 1 : at]
             awaited = "modal" in line.tags[index + 1 : at] or not cue("not yet").isdisjoint(told)
@@ -59,8 +58,8 @@ def _toll_from(reading: Reading, index: int, begin: int, sense: Sense, rule: str
 
 def _toll_at(reading: Reading, index: int, at: int) -> Phrase | None:
     """The phrase at word `at` if it is what the toll at word `index` has come to."""
-    line, phrase = reading.line, reading.phrases.get(at)
-    if phrase is None or phrase.count is None:
+    line, phrase = reading.line, reading.phrases[at]
+    if phrase.count is None:
         return None
     lead = line.words[at - 1] if line.tags[at - 1] != "det" else line.words[at - 2]
     ranging = lead == "from" and line.words[at - 2] in RANGING
