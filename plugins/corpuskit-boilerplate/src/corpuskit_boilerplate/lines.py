@@ -40,8 +40,7 @@ _CAPITALS = 8  # capitals to a small letter in text in capitals
 _FREQUENT = "aeinor"  # small letters that any text in small letters has many of
 _SHORT = 40  # characters of a line that is worth remembering
 _START_WORDS = 30  # a longer line is not furniture for its beginning alone
-_BEFORE = " \n\r\t(\"“‘'|/-—"  # what stands before a term inside of a line
-_LONGEST = 100  # characters of a term
+_BEFORE = "\n\r\t(\"“‘'|/-—"  # what stands before a term inside of a line, as a space does
 _INSIDE_WORDS = 90  # a longer one is not for a term that it holds somewhere
 _OFFERS = frozenset(["subscription", "newsletter", "donation", "app"])
 _MARK = "\ufeff"  # byte order mark
@@ -60,7 +59,7 @@ class Line(NamedTuple):
         rule: dotted id of the lexicon place or rule that said so.
         inside: the family of a term that it holds somewhere, or "".
         dates: full dates, if it is short.
-        year: whether it holds what may be a year; without one there is no full date in it.
+        years: where in it what may be years stand; without one there is no full date in it.
         form: what is seen of its letters and marks, if that is known from before.
     """
 
@@ -74,7 +73,7 @@ class Line(NamedTuple):
     rule: str
     inside: str
     dates: tuple[FoundDate, ...]
-    year: bool = False
+    years: Sequence[int] = ()
     form: Form | None = None
 
 
@@ -111,7 +110,7 @@ def read_lines(
         spans = list(_unmarked(raw, spans))
     shouting = _shouting(raw)
     inside = _inside_hits(folded, spans, languages)
-    years = _year_lines(folded, spans)
+    dated = _years(folded, spans)
     marks = marks_of(folded)
     page: list[Line] = []
     make = tuple.__new__  # quicker than by name
@@ -119,15 +118,15 @@ def read_lines(
         text = raw[start:end]
         held = inside.get(index, "")
         dates: tuple[FoundDate, ...] = ()
-        year = index in years
+        years = dated.get(index, ())
         form: Form | None = None
-        if end - start <= _SHORT and not year and not held:
+        if end - start <= _SHORT and not years and not held:
             low, key, words, family, rule, form = _short(text, languages)
         else:
             low = folded[start:end]
             words = len(low.split())
-            if year and words <= _DATED_WORDS:
-                dates = tuple(dates_in(folded, start, end, languages))
+            if years and words <= _DATED_WORDS:
+                dates = tuple(dates_in(folded, start, end, years, languages))
             key = stripped(low)
             family = rule = ""
             if words <= _START_WORDS or held:
@@ -137,7 +136,7 @@ def read_lines(
         if shouting:  # capitals tell nothing where there is nothing else
             text, form = text.capitalize(), None
         page.append(
-            make(Line, (start, end, text, low, key, words, family, rule, held, dates, year, form))
+            make(Line, (start, end, text, low, key, words, family, rule, held, dates, years, form))
         )
     return page
 
@@ -156,9 +155,10 @@ def all_dates(line: Line, languages: tuple[str, ...] = LANGUAGES) -> Iterator[Fo
     """The full dates of a line, however long it is; offsets are those of the page."""
     if line.words <= _DATED_WORDS:
         yield from line.dates
-    elif line.year:
+    elif line.years:
         shift = line.start
-        for found in dates_in(line.folded, 0, len(line.folded), languages):
+        years = [year - shift for year in line.years]
+        for found in dates_in(line.folded, 0, len(line.folded), years, languages):
             yield found._replace(start=found.start + shift, end=found.end + shift)
 
 
@@ -225,40 +225,52 @@ def _inside_hits(
     folded: str, spans: Sequence[tuple[int, int]], languages: tuple[str, ...]
 ) -> dict[int, str]:
     terms = families(languages).inside
-    found: dict[int, str] = {}
-    worded, *marked = _inside_patterns(languages)
-    hits = [match.span() for match in worded.finditer(folded)]
-    for pattern in marked:
-        hits += [match.span() for match in pattern.finditer(folded)]
-    first = worded.match(" " + folded[:_LONGEST])  # nothing stands before the first word
-    if first is not None:
-        hits.append((0, first.end() - 1))
+    worded, marked = _inside_patterns(languages)
+    hits = [(match.start(), match.end() - 1) for match in worded.finditer(" " + _spaced(folded))]
+    for mark, pattern in marked.items():
+        if mark in folded:
+            hits += [match.span() for match in pattern.finditer(folded)]
     index = 0
+    found: dict[int, str] = {}
     for start, end in sorted(hits, key=lambda hit: hit[1]):
         while index < len(spans) and spans[index][1] < end:
             index += 1
         if index < len(spans) and spans[index][0] < end:
-            term = " ".join(folded[start:end].lstrip(_BEFORE).split())
-            family = terms.get(term) or terms.get(" ".join(folded[start:end].split()))
+            family = terms.get(" ".join(folded[start:end].split()))
             if family:
                 found.setdefault(index, family)
     return found
 
 
 @functools.cache
-def _inside_patterns(languages: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """Terms that begin with a letter, behind what can stand there; then those of each mark.
+def _inside_patterns(
+    languages: tuple[str, ...],
+) -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
+    """Terms that begin with a letter, for a text that is `_spaced`; then those of each mark.
 
-    A fixed set of characters to begin with lets the engine skip to them, one of them best.
+    The engine skips to the one character that a pattern begins with.
     """
     terms = families(languages).inside
-    worded = trie_pattern(term for term in terms if term[0].isalnum())
-    marks = sorted({term[0] for term in terms if not term[0].isalnum()})
-    marked = [trie_pattern(term for term in terms if term[0] == mark) for mark in marks]
-    patterns = [rf"[{re.escape(_BEFORE)}]{worded}(?!\w)", *(rf"{one}(?!\w)" for one in marked)]
-    return tuple(map(re.compile, patterns))
+    worded = trie_pattern(_spaced(term) for term in terms if term[0].isalnum())
+    marked = {
+        mark: re.compile(rf"{trie_pattern(one for one in terms if one[0] == mark)}(?!\w)")
+        for mark in sorted({term[0] for term in terms if not term[0].isalnum()})
+    }
+    return re.compile(rf" {worded}(?!\w)"), marked
 
 
-def _year_lines(folded: str, spans: Sequence[tuple[int, int]]) -> set[int]:
+def _spaced(folded: str) -> str:
+    """With spaces for the marks before which a word begins."""
+    for mark in _BEFORE:
+        if mark in folded:
+            folded = folded.replace(mark, " ")
+    return folded
+
+
+def _years(folded: str, spans: Sequence[tuple[int, int]]) -> dict[int, list[int]]:
+    """For each line that has some where what may be years stand, in order."""
     starts = [start for start, _ in spans]
-    return {bisect.bisect_right(starts, position) - 1 for position in year_positions(folded)}
+    found: dict[int, list[int]] = {}
+    for position in sorted(year_positions(folded)):
+        found.setdefault(bisect.bisect_right(starts, position) - 1, []).append(position)
+    return found

@@ -86,16 +86,14 @@ def _by_weekday(
 ) -> Published | None:
     """A bare weekday in the lead and one full date in the body that falls on it."""
     kept = [line for line, is_body in zip(lines, body, strict=True) if is_body]
-    if not any(line.year for line in kept):
-        return None
-    days = {day for line in kept[:_LEAD] for day in _weekdays(line.folded, languages)}
-    if not days:
-        return None
     found: dict[dt.date, Span] = {}
     for line in kept:
-        for date in all_dates(line, languages):
+        for date in all_dates(line, languages) if line.years else ():
             if not date.ambiguous:
                 found.setdefault(date.date, Span(date.start, date.end))
+    if not found:
+        return None
+    days = {day for line in kept[:_LEAD] for day in _weekdays(line.folded, languages)}
     agreeing = [day for day in found if day.weekday() in days]
     if len(agreeing) == 1 and agreeing[0] == max(found):
         return Published(agreeing[0], "weekday", found[agreeing[0]])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpuskit.scan import trie_pattern
@@ -14,7 +14,8 @@ from corpuskit_boilerplate.lexicon import LANGUAGES, calendar
 __all__ = ["FoundDate", "ago_in", "dates_in", "year_positions"]
 
 _FIRST, _LAST = 1990, 2040  # years in which a page of news can have appeared
-_FIGURES = re.compile(r"\d\d")  # a year has two figures at least
+_FIGURE = re.compile(r"\d")
+_YEAR = 4  # characters of a year, or of a mark and a year of two figures, and one
 _ROOM_BEFORE, _ROOM_AFTER = 40, 24  # characters from these to the ends of the date
 
 
@@ -66,27 +67,39 @@ def _date_pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def dates_in(
-    folded: str, start: int, end: int, languages: tuple[str, ...] = LANGUAGES
+    folded: str,
+    start: int,
+    end: int,
+    years: Sequence[int],
+    languages: tuple[str, ...] = LANGUAGES,
 ) -> Iterator[FoundDate]:
-    """Full dates of folded[start:end] in text order."""
+    """Full dates of folded[start:end] in text order.
+
+    Args:
+        years: its `year_positions`, in order.
+    """
     months = calendar(languages).months
     pattern = _date_pattern(languages)
-    for first, last in _near_figures(folded, start, end):
+    for first, last in _near_years(folded, start, end, years):
         for match in pattern.finditer(folded, first, last):
             found = _read(match, months)
             if found is not None:
                 yield found
 
 
-def _near_figures(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The stretches of folded[start:end] in which a year can stand, with room for day and month."""
+def _near_years(folded: str, start: int, end: int, years: Sequence[int]) -> list[tuple[int, int]]:
+    """The stretches of folded[start:end] in which dates can stand, with room for day and month."""
     found: list[tuple[int, int]] = []
     last = -1
-    for match in _FIGURES.finditer(folded, start, end):
-        first = max(match.start() - _ROOM_BEFORE, start)
+    for year in years:
+        first, behind = max(year - _ROOM_BEFORE, start), year + _YEAR
         if first <= last:
             first = found.pop()[0]
-        last = min(match.end() + _ROOM_AFTER, end)
+        elif not _FIGURE.search(folded, first, year) and not _FIGURE.search(
+            folded, behind, min(behind + _ROOM_AFTER, end)
+        ):
+            continue  # a day has a figure, too
+        last = min(behind + _ROOM_AFTER, end)
         found.append((first, last))
     return found
 

@@ -25,7 +25,7 @@ class Shape(Rule):
             pattern from being tried on every line.
         opens: beginnings of which the folded line must have one; () for any.
         closes: endings of which it must have one; () for any.
-        holds: what it must hold.
+        holds: of what it must hold one; () for any.
         pattern: must match the folded line from its first character.
         cased: whether the pattern is for the line as it stands.
         least, most: how many words such a line has.
@@ -36,7 +36,7 @@ class Shape(Rule):
     gate: str = ""
     opens: tuple[str, ...] = ()
     closes: tuple[str, ...] = ()
-    holds: str = ""
+    holds: tuple[str, ...] = ()
     cased: bool = False
     least: int = 0
     most: int = 30
@@ -51,7 +51,7 @@ _CODE = (
 _FIGURE = r"\d(?:[\d.,']|\s(?=\d))*(?:/-)?"
 _TOKEN = r"[A-Z][A-Z&-]{1,11}"
 """An agency's initials, or its name in capitals."""
-_NAME = r"[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,3}"
+_NAME = r"[^\W\d_a-z][\w.'’-]*+(?:\s[^\W\d_a-z][\w.'’-]*+){0,3}"
 
 _SOURCE = (
     r"(?:AP|AFP|EPA|PTI|ANI|IANS|APP|DPA|dpa|Reuters|REUTERS|Xinhua|Getty|Getty Images|Photo|Image|"
@@ -117,7 +117,7 @@ SHAPES: tuple[Shape, ...] = (
         about="A time counted back from the moment of capture.",
         family="timestamp",
         gate="0123456789",
-        holds="ago",
+        holds=("ago",),
         pattern=r"(?:\w+[:\s]+){0,3}(?:\d{1,3}\s?|an?\s)(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|"
         r"days?|w|weeks?|months?|years?)\sago\b",
         yes=(Example("[[Updated 5 sec ago]]"), Example("[[3 hours ago]]")),
@@ -129,7 +129,7 @@ SHAPES: tuple[Shape, ...] = (
         about="Who sent a message of a copied chat, and when.",
         family="timestamp",
         closes=("]",),
-        holds=", [",
+        holds=(", [",),
         pattern=r"[^\[\]]{1,60}, \[\d[^\[\]]{6,30}\]$",
         yes=(Example("[[Harbour Watch, [14 Mar 08:14]]]"),),
         no=("The ferry, [a boat of 1931] sank.",),
@@ -140,7 +140,7 @@ SHAPES: tuple[Shape, ...] = (
         about="How long it takes to read.",
         family="read_time",
         gate="0123456789",
-        holds="read",
+        holds=("read",),
         pattern=r"(?:.{0,40}\W)?\d{1,3}\s?(?:-\s?)?min(?:ute)?s?(?:\sto)?\s?read\b|reading time|"
         r"(?:est\.|estimated)\s(?:reading|read)",
         yes=(Example("[[4 min read]]"),),
@@ -236,6 +236,7 @@ SHAPES: tuple[Shape, ...] = (
         about="A sentence and behind a bar or a dash who took the picture, and for whom.",
         family="caption",
         gate="|—–",
+        holds=("/", "photo"),
         cased=True,
         least=5,
         pattern=rf".*[^|\s]\s?(?:\|\s?{_NAME}\s?/\s?(?:{_TOKEN}|{_NAME})|[|—–]\s?(?:(?:{_TOKEN}|{_NAME})\s?/\s?"
@@ -287,7 +288,7 @@ class _Possible(NamedTuple):
     free: bool
     opens: tuple[str, ...]
     closes: tuple[str, ...]
-    gates: re.Pattern[str]
+    gates: tuple[str, ...]
 
 
 @functools.cache
@@ -304,13 +305,12 @@ def _possible(words: int, marks: frozenset[str]) -> _Possible:
         and not (one.gate and one.gate.isdisjoint(marks))
     ]
     shapes = [one.shape for one in found]
-    chars = "".join(sorted({char for s in shapes for char in s.gate}))
     return _Possible(
         tuple(found),
         not all(s.gate or s.opens or s.closes for s in shapes),
         tuple(sorted({opens for s in shapes for opens in s.opens})),
         tuple(sorted({closes for s in shapes for closes in s.closes})),
-        re.compile(f"[{re.escape(chars)}]" if chars else r"(?!)"),
+        tuple(sorted({char for s in shapes for char in s.gate if char in marks})),
     )
 
 
@@ -340,7 +340,7 @@ def shape_family(
         return "timestamp", "boilerplate.date_line"
     found = _possible(min(words, _MANY), _gates() if marks is None else marks)
     shapes, free, opens, closes, gates = found
-    chars = gates.findall(folded)
+    chars = [char for char in gates if char in folded]
     if (
         not chars
         and not (free and not folded[0].isalnum())
@@ -353,7 +353,9 @@ def shape_family(
             continue
         if shape.closes and not folded.endswith(shape.closes):
             continue
-        if shape.holds not in folded or (gate and gate.isdisjoint(chars)):
+        if gate and gate.isdisjoint(chars):
+            continue
+        if shape.holds and not any(one in folded for one in shape.holds):
             continue
         if match(text if shape.cased else folded):
             return shape.family, shape.id
