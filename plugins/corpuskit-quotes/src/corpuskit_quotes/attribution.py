@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from corpuskit import Entity, Layers, Provenance, Quotation, QuotationMode, Span
 from corpuskit_quotes.cast import Cast, Figure
-from corpuskit_quotes.phrases import Phrase, Reported, Spoken
+from corpuskit_quotes.phrases import Reported, Spoken
 from corpuskit_quotes.reported import reported_in
 from corpuskit_quotes.rules.dashes import DASHED
 from corpuskit_quotes.rules.transcripts import TRANSCRIPT
@@ -25,7 +26,7 @@ def quotations_in(layers: Layers) -> Iterator[Quotation]:
     tape = make_tape(layers.scan)
     spoken = spoken_in(tape)
     taken = frozenset(index for one in spoken for index in one.tokens)
-    cues = frozenset(i for one in spoken if one.cue for i in range(*one.cue))
+    cues = frozenset(i for one in spoken if one.cue for i in one.cue)
     reported = reported_in(tape, taken | cues, spoken)
     if layers.explaining:
         _reject_the_rest(tape, taken, reported, layers)
@@ -44,7 +45,7 @@ def _reject_the_rest(
     tape: Tape, taken: frozenset[int], reported: Sequence[Reported], layers: Layers
 ) -> None:
     """Say which marks stand around no speech."""
-    said = taken.union(*(range(*content) for one in reported for content in one.contents))
+    said = taken.union(*(content for one in reported for content in one.contents))
     for index, stretch in tape.stretches.items():
         if index not in said:
             layers.reject(stretch.start, stretch.end, "quotes.marks", _NO_SPEECH)
@@ -58,8 +59,9 @@ def _first(one: Spoken | Reported) -> int:
     if isinstance(one, Spoken):
         content = one.stretches[0] if one.lead is None else one.lead
     else:
-        content = one.contents[0].first
-    return min(content, one.speaker.first) if one.speaker is not None else content
+        content = one.contents[0].start
+    speaker = one.speaker
+    return speaker.start if speaker is not None and speaker.start < content else content
 
 
 def _direct(tape: Tape, spoken: Spoken, speakers: Speakers) -> Quotation:
@@ -74,15 +76,17 @@ def _direct(tape: Tape, spoken: Spoken, speakers: Speakers) -> Quotation:
 
 def _reported(tape: Tape, reported: Reported, speakers: Speakers) -> Quotation:
     contents = reported.contents
-    stretches = [stretch for content in contents for stretch in tape.stretches_in(*content)]
+    stretches = list(chain.from_iterable(map(tape.stretches_in, contents)))
     whole = _nearly_direct(tape, reported) if stretches and len(contents) == 1 else None
     if whole is not None:
         marked = (Span(whole.inner_start, whole.inner_end),)
         return _quotation(tape, reported, speakers, "direct", marked, (), closed=whole.closed)
-    spans = tuple([Span(*tape.bounds(*content)) for content in contents])
+    spans = tuple(map(tape.span, contents))
     mode: QuotationMode = "mixed" if stretches else "indirect"
     if reported.rule in _UNMARKED:
         mode = "direct"
+    if not stretches:
+        return _quotation(tape, reported, speakers, mode, spans, (), closed=True)
     pieces = tuple([Span(s.inner_start, s.inner_end) for s in stretches])
     closed = all(stretch.closed for stretch in stretches)
     return _quotation(tape, reported, speakers, mode, spans, pieces, closed=closed)
@@ -100,18 +104,21 @@ def _quotation(
 ) -> Quotation:
     """A quotation with whoever is behind the mention of its speaker."""
     figure: Figure | None = None
-    mention, basis = _span(tape, one.speaker), "cue" if one.cue is not None else None
-    if one.speaker is not None and mention is not None:
+    mention: Span | None = None
+    basis = "cue" if one.cue is not None else None
+    if one.speaker is not None:
+        mention = tape.span(one.speaker)
         figure, basis = speakers.resolve(one.speaker, mention, basis or "context")
     elif basis is None:
         figure, carried = speakers.carried(tape.at(spans[0].start))
-        mention, basis = _span(tape, carried), "carried" if figure is not None else None
+        if carried is not None and figure is not None:
+            mention, basis = tape.span(carried), "carried"
     return Quotation(
         spans=spans,
         mode=mode,
         speaker=figure.name if figure is not None else None,
         speaker_span=mention,
-        cue_span=_span(tape, one.cue),
+        cue_span=tape.span(one.cue) if one.cue is not None else None,
         closed=closed,
         pieces=pieces,
         speaker_id=figure.id if figure is not None else None,
@@ -123,10 +130,6 @@ def _quotation(
 @functools.lru_cache(maxsize=64)
 def _provenance(rule: str) -> Provenance:
     return Provenance(rule=rule)
-
-
-def _span(tape: Tape, phrase: Phrase | None) -> Span | None:
-    return Span(*tape.bounds(*phrase)) if phrase is not None else None
 
 
 _UNMARKED = frozenset([TRANSCRIPT.id, DASHED.id])
@@ -143,9 +146,9 @@ def _nearly_direct(tape: Tape, reported: Reported) -> Stretch | None:
     if tape.tags[last] != "Q":
         return None
     stretch = tape.stretches.get(last)
-    if stretch is None or tape.stretches_in(content.first, last):
+    if stretch is None or tape.stretches_in(range(content.start, last)):
         return None
-    lead = tape.tags[content.first : last]
+    lead = tape.tags[content.start : last]
     if lead in ("", "T"):
         return stretch if reported.rule.endswith(_SPEECH_FRAMES) else None
     noun = last - 1 - lead.endswith("T")

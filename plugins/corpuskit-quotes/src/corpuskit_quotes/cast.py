@@ -5,10 +5,9 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from operator import itemgetter
-from typing import Any
 
 from corpuskit import Entity, Span
 from corpuskit.scan import Entry, Lexicon
@@ -49,11 +48,11 @@ class Figure:
 
 
 class Described(Figure):
-    """Somebody whom the article gives no name: tokens first to stop (exclusive) say who it is."""
+    """Somebody whom the article gives no name: some tokens say who it is."""
 
-    def __init__(self, tape: Tape, first: int, stop: int, kind: str) -> None:
-        super().__init__(tape.text(first, stop), kind)
-        self._tape, self._words = tape, range(first, stop)
+    def __init__(self, tape: Tape, words: range, kind: str) -> None:
+        super().__init__(tape.text(words), kind)
+        self._tape, self._words = tape, words
 
     @cached_property
     def roles(self) -> frozenset[str]:
@@ -64,7 +63,8 @@ class _Known(Figure):
     """A figure of the Entity layer."""
 
     def __init__(self, tape: Tape, entity: Entity) -> None:
-        super().__init__(entity.name, entity.kind)
+        self.name = entity.name
+        self.kind = entity.kind
         self.id = entity.id
         self._tape = tape
         self._entity = entity
@@ -83,7 +83,9 @@ class _Known(Figure):
 
 
 Mention = tuple[int, int, Figure]
-"""Where a figure is mentioned: start and end, in tokens or in offsets."""
+"""Where a figure is mentioned: start and end in tokens."""
+Place = tuple[int, int, int]
+"""The same in tokens or in offsets, with the figure's number."""
 
 
 class Cast:
@@ -94,14 +96,16 @@ class Cast:
         self._in_tokens = entities is None
         found = _from_tape(tape) if entities is None else _from_entities(tape, entities)
         self._figures, self._named, self._referring = found
+        self._named_at = list(map(_START, self._named))
+        self._referring_at = list(map(_START, self._referring))
 
     def named(self, phrase: Phrase, span: Span) -> list[Mention]:
         """Named mentions that overlap a phrase, which stands at `span`; in tokens."""
-        return self._overlapping(self._named, phrase, span)
+        return self._overlapping(self._named, self._named_at, phrase, span)
 
     def referring(self, phrase: Phrase, span: Span) -> list[Mention]:
         """Pronouns and role nouns of the Entity layer that overlap a phrase, in tokens."""
-        return self._overlapping(self._referring, phrase, span)
+        return self._overlapping(self._referring, self._referring_at, phrase, span)
 
     def called(self, words: frozenset[str], *, person: bool) -> list[Figure]:
         """Persons, or others, that the article calls by one of `words`, in no certain order."""
@@ -111,35 +115,39 @@ class Cast:
 
     @cached_property
     def _persons_by_role(self) -> dict[str, list[Figure]]:
-        return _by_role([figure for figure in self._figures if figure.kind == "person"])
+        return _by_role([figure for figure in self._figures.values() if figure.kind == "person"])
 
     @cached_property
     def _others_by_role(self) -> dict[str, list[Figure]]:
-        return _by_role([figure for figure in self._figures if figure.kind != "person"])
+        return _by_role([figure for figure in self._figures.values() if figure.kind != "person"])
 
     def last_named(self, figure: Figure, phrase: Phrase, span: Span) -> int:
         """Where a figure was named last before a phrase; -1 if only after it."""
         starts = self._starts_of[id(figure)]
-        index = bisect.bisect_left(starts, phrase.first if self._in_tokens else span.start)
+        index = bisect.bisect_left(starts, phrase.start if self._in_tokens else span.start)
         return starts[index - 1] if index else -1
 
     @cached_property
     def _starts_of(self) -> dict[int, list[int]]:
         starts: dict[int, list[int]] = {}
-        for start, _, figure in self._named:
-            starts.setdefault(id(figure), []).append(start)
+        for start, _, number in self._named:
+            starts.setdefault(id(self._figures[number]), []).append(start)
         return starts
 
-    def _overlapping(self, mentions: list[Any], phrase: Phrase, span: Span) -> list[Mention]:
-        begin, stop = phrase if self._in_tokens else (span.start, span.end)
-        low = bisect.bisect_left(mentions, (begin,))
+    def _overlapping(
+        self, mentions: list[Place], starts: list[int], phrase: Phrase, span: Span
+    ) -> list[Mention]:
+        begin, stop = span.start, span.end
+        if self._in_tokens:
+            begin, stop = phrase.start, phrase.stop
+        low = bisect.bisect_left(starts, begin)
+        high = bisect.bisect_left(starts, stop, low)
         found: list[Mention] = []
-        high = bisect.bisect_left(mentions, (stop,), low)
-        for start, end, figure in mentions[max(0, low - 2) : high]:
+        for start, end, number in mentions[low - 2 if low > 2 else 0 : high]:
             if end > begin:
                 if not self._in_tokens:
                     start, end = self._tape.at(start), self._tape.at(end - 1) + 1
-                found.append((start, end, figure))
+                found.append((start, end, self._figures[number]))
         return found
 
 
@@ -151,23 +159,20 @@ def _by_role(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
     return roles
 
 
-Found = tuple[Sequence[Figure], list[Mention], list[Mention]]
-"""Figures, where they are named, and where they are meant without a name; in text order."""
+Found = tuple[Mapping[int, Figure], list[Place], list[Place]]
+"""Figures by their numbers, where they are named, and where they are meant without a name; in text
+order."""
 
 
 def _from_entities(tape: Tape, entities: Sequence[Entity]) -> Found:
-    figures = [_Known(tape, entity) for entity in entities]
-    pairs = list(zip(entities, figures, strict=True))
-    named: list[Mention] = [(m.start, m.end, f) for entity, f in pairs for m in entity.mentions]
-    referring: list[Mention] = [
-        (m.start, m.end, f) for entity, f in pairs for m in entity.references
-    ]
-    named.sort(key=_PLACE)
-    referring.sort(key=_PLACE)
-    return figures, named, referring
+    numbered = list(enumerate(entities))
+    figures = {number: _Known(tape, entity) for number, entity in numbered}
+    named = [(m.start, m.end, number) for number, entity in numbered for m in entity.mentions]
+    referring = [(m.start, m.end, number) for number, entity in numbered for m in entity.references]
+    return figures, sorted(named), sorted(referring)
 
 
-_PLACE = itemgetter(0, 1)
+_START = itemgetter(0)
 
 
 _RUN = re.compile(r"C+")
@@ -182,16 +187,17 @@ _MAY_HAVE_ROLE = 3
 class _Run(Figure):
     """A name known by its capitals alone, in its longest form so far."""
 
-    def __init__(self, tape: Tape, words: list[str], titles: set[str]) -> None:
+    def __init__(self, tape: Tape, number: int, words: list[str], titles: set[str]) -> None:
+        self.number = number
         self.words = words
         self.titles = titles
-        self.places: list[tuple[int, int]] = []
+        self.places: list[range] = []
         self._tape = tape
 
     @property
     def name(self) -> str:  # type: ignore[override]
         size = len(self.words)
-        return self._tape.text(*next((a, b) for a, b in self.places if b - a == size))
+        return self._tape.text(next(place for place in self.places if len(place) == size))
 
     @property
     def kind(self) -> str:  # type: ignore[override]
@@ -201,7 +207,8 @@ class _Run(Figure):
     def roles(self) -> frozenset[str]:
         found = set(self.titles)
         tags = self._tape.tags
-        for first, stop in self.places[:_MAY_HAVE_ROLE]:
+        for place in self.places[:_MAY_HAVE_ROLE]:
+            first, stop = place.start, place.stop
             if first and tags[first - 1] in _BEFORE:
                 found |= _words_before(self._tape, first)
             if tags[stop : stop + 1] == ",":
@@ -214,11 +221,11 @@ class _Run(Figure):
 def _from_tape(tape: Tape) -> Found:
     """Runs of capitals, a shorter one joined to a longer one that ends with it."""
     runs: list[_Run] = []
-    named: list[Mention] = []
+    named: list[Place] = []
     by_last: dict[str, list[_Run]] = {}
     for match in _RUN.finditer(tape.tags):
         first, stop = match.span()
-        words, titles = [tape.text(i, i + 1) for i in range(first, stop)], set[str]()
+        words, titles = [tape.text(range(i, i + 1)) for i in range(first, stop)], set[str]()
         if any(map(_is_title, words)):
             first, titles = past_titles(tape, first, stop)
             if first >= stop:
@@ -227,7 +234,7 @@ def _from_tape(tape: Tape) -> Found:
         near = by_last.get(words[-1])
         run = _namesake(near, words, titled=bool(titles)) if near else None
         if run is None:
-            run = _Run(tape, words, titles)
+            run = _Run(tape, len(runs), words, titles)
             runs.append(run)
             if near is None:
                 by_last[words[-1]] = [run]
@@ -235,9 +242,9 @@ def _from_tape(tape: Tape) -> Found:
                 near.append(run)
         elif titles:
             run.titles |= titles
-        run.places.append((first, stop))
-        named.append((first, stop, run))
-    return runs, named, []
+        run.places.append(range(first, stop))
+        named.append((first, stop, run.number))
+    return dict(enumerate(runs)), named, []
 
 
 def _namesake(near: list[_Run], words: list[str], *, titled: bool) -> _Run | None:

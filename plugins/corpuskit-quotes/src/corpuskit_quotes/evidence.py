@@ -64,21 +64,22 @@ def _use(kind: str, frame: str, code: str, cue: Cue) -> int:
 
 def _seen(tape: Tape, case: Case) -> int:
     """The weight of what stands around a cue."""
-    weights = _weights()
-    tags, (first, stop) = tape.tags, case.contents[-1]
+    weights, start, word = _weights(), case.start, case.word
+    tags, content = tape.tags, case.contents[-1]
+    first, stop = content.start, content.stop
     total = (
-        weights["form"].get(tags[case.word], 0)
-        + weights["before"].get(tags[case.start - 1], 0)
+        weights["form"].get(tags[word], 0)
+        + weights["before"].get(tags[start - 1], 0)
         + weights["opens"].get(tags[first], 0)
         + weights["length"].get(_LENGTHS[min(stop - first, 20)], 0)
         + weights["ends"].get(tags[stop], weights["ends"]["x"])
-        + _subject(tape, case, weights)
+        + _subject(tape, case.speaker, start, weights)
     )
-    if tape.stretches_in(first, stop):
+    if tape.stretches_in(content):
         total += weights["with"]["marks"]
     if case.in_lead:
         total += weights["in"]["lead"]
-    for index in range(case.start, case.word):
+    for index in range(start, word):
         if tags[index] == "r":
             total += weights["verb"]["not"]
         elif tags[index] == "x" and tape.word(index) in _MODAL:
@@ -86,12 +87,12 @@ def _seen(tape: Tape, case: Case) -> int:
     return total
 
 
-def _subject(tape: Tape, case: Case, weights: Weights) -> int:
-    """The weight of the speaker's mention."""
+def _subject(tape: Tape, speaker: Phrase | None, start: int, weights: Weights) -> int:
+    """The weight of the speaker's mention, for a cue whose words begin at `start`."""
     subject = weights["subject"]
-    if case.speaker is None:
+    if speaker is None:
         return subject["none"]
-    tags, (first, stop) = tape.tags, case.speaker
+    tags, first, stop = tape.tags, speaker.start, speaker.stop
     letter = tags[first]
     total = weights["behind"].get(tags[first - 1], 0)
     if letter == "D" and tape.word(first) not in ("the", "a", "an"):
@@ -100,7 +101,7 @@ def _subject(tape: Tape, case: Case, weights: Weights) -> int:
         total += weights["pronoun"].get(tape.word(first), 0)
     if tags[stop - 1] == "C":
         total += subject["name"]
-    if stop != case.start:
+    if stop != start:
         total += subject["far"]
     return total + subject.get(letter, 0)
 

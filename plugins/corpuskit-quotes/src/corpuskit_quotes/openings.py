@@ -88,7 +88,7 @@ def gap_clause(tape: Tape, index: int, start: int, stop: int) -> Opening | None:
     if index + 1 >= stop or tape.tags[index + 1] not in "xVvzR":
         return None
     subject = subject_before(tape, start)
-    if subject is None or tape.tags[subject.first - 1 : subject.first] not in ("W", "T", "w"):
+    if subject is None or tape.tags[subject.start - 1 : subject.start] not in ("W", "T", "w"):
         return None
     return _clause("bare", "bare", tape, index + 1, stop, index + 1)
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from corpuskit_quotes.phrases import Phrase, Reported, Spoken, is_free, sentence_end, sentence_start
+from corpuskit_quotes.phrases import Phrase, Reported, Spoken, is_free, sentence_start
 from corpuskit_quotes.rules.around import according_to, as_said, said_around
 from corpuskit_quotes.rules.dashes import dashed_in
 from corpuskit_quotes.rules.frames import reported_at
@@ -34,29 +34,31 @@ def reported_in(tape: Tape, taken: frozenset[int], spoken: Sequence[Spoken] = ()
         spoken: the direct speech; who speaks it may say more in the same sentence.
     """
     speakers = {
-        sentence_start(tape, one.speaker.first): one.speaker
+        sentence_start(tape, one.speaker.start): one.speaker
         for one in spoken
         if one.speaker is not None
     }
     found = transcript_in(tape, taken)
-    taken = taken.union(*(range(one.contents[0].first - 2, one.contents[0].stop) for one in found))
+    taken = taken.union(*(range(one.contents[0].start - 2, one.contents[0].stop) for one in found))
     dashed = dashed_in(tape, taken)
-    taken = taken.union(*(range(one.contents[0].first, _stop(one)) for one in dashed))
+    taken = taken.union(*(range(one.contents[0].start, _stop(one)) for one in dashed))
     found += dashed
     headlines = _headlines(tape, taken)
     points = [match.start() for match in _POINT.finditer(tape.tags)]
-    place = 0
+    breaks, place = tape.breaks, 0
     while place < len(points):
-        first, stop = sentence_start(tape, points[place]), sentence_end(tape, points[place])
+        ends = bisect_left(breaks, points[place])
+        first, stop = breaks[ends - 1] + 1 if ends else 0, breaks[ends]
         begins, place = place, bisect_left(points, stop, place)
         begin, cues, speaker = first, points[begins:place], speakers.get(first)
         whole = headlines.pop(first, None) or _whole(tape, first, stop, cues[-1], taken)
         if whole is not None:
             found.append(whole)
-            ends = [content.stop for content in whole.contents]
-            begin = max(ends if whole.cue is None else (*ends, whole.cue.stop))
+            stops = [content.stop for content in whole.contents]
+            begin = max(stops if whole.cue is None else (*stops, whole.cue.stop))
             cues, speaker = cues[bisect_left(cues, begin) :], whole.speaker
-        found += _by_cue(tape, cues, begin, stop, taken, speaker)
+        if cues:
+            found += _by_cue(tape, cues, begin, stop, taken, speaker)
     return [*found, *headlines.values()]
 
 
@@ -79,12 +81,12 @@ def _headlines(tape: Tape, taken: frozenset[int]) -> dict[int, Reported]:
 
 def _whole(tape: Tape, first: int, stop: int, last: int, taken: frozenset[int]) -> Reported | None:
     """The attribution of a whole sentence, whose last cue is token `last`."""
-    whole = None
-    if tape.tags.find("@", first, stop) != -1:
+    tags, whole = tape.tags, None
+    if tags.find("@", first, stop) != -1:
         whole = according_to(tape, first, stop, taken)
-    if whole is None and tape.tags[first] in "a&bR":
+    if whole is None and tags[first] in "a&bR":
         whole = as_said(tape, first, stop, taken)
-    if whole is None and tape.tags.find(",", first, last) != -1:
+    if whole is None and tags.find(",", first, last) != -1:
         whole = said_around(tape, first, stop, taken)
     return whole
 
@@ -106,12 +108,12 @@ def _by_cue(
     for index in cues:
         if index < reached or index in taken:
             continue
-        if speaker is None and spoke is not None and spoke.first < index:
+        if speaker is None and spoke is not None and spoke.start < index:
             speaker = spoke
         found = reported_at(tape, index, first, lead if index < lead else stop, speaker, lead)
         if found is None or not is_free(found.contents, taken):
             continue
-        if found.speaker is not None and tape.tags[found.speaker.first] != "W":
+        if found.speaker is not None and tape.tags[found.speaker.start] != "W":
             speaker = found.speaker
         reached = found.contents[-1].stop
         all_found.append(found)

@@ -53,23 +53,23 @@ class Speakers:
         mention: Phrase | None = None
         speaker: Figure | None = None
         for phrase, figure in reversed(self._spoken):
-            if self._tape.tags.count("|", phrase.first, index) > _REACH:
+            if self._tape.tags.count("|", phrase.start, index) > _REACH:
                 break
             if speaker is None and figure.kind in ("person", "document"):
                 speaker, mention = figure, phrase
-            if figure is speaker and self._tape.tags[phrase.first] not in "HihmoW":
+            if figure is speaker and self._tape.tags[phrase.start] not in "HihmoW":
                 return figure, phrase
         return speaker, mention
 
     def _resolve(self, phrase: Phrase, span: Span, basis: str) -> tuple[Figure | None, str]:
         tape = self._tape
-        tag = tape.tags[phrase.first]
-        if tag in "HihmoW" and phrase.stop - phrase.first == 1:
+        tag = tape.tags[phrase.start]
+        if tag in "HihmoW" and phrase.stop - phrase.start == 1:
             if tag == "W":
                 return self._antecedent(phrase, basis)
             for _, _, figure in self._cast.referring(phrase, span):
                 return figure, "reference"
-            return self._pronoun(tape.word(phrase.first))
+            return self._pronoun(tape.word(phrase.start))
         head = head_stop(tape, phrase)
         named = self._named(phrase, span, head)
         if named is None:
@@ -80,13 +80,13 @@ class Speakers:
 
     def _antecedent(self, phrase: Phrase, basis: str) -> tuple[Figure | None, str]:
         """`the council, which …`: what stands right before the relative pronoun."""
-        stop = phrase.first
+        stop = phrase.start
         if stop and self._tape.tags[stop - 1] == ",":
             stop -= 1
         before = subject_before(self._tape, stop) if stop else None
-        if before is None or self._tape.tags[before.first] == "W":
+        if before is None or self._tape.tags[before.start] == "W":
             return None, basis
-        return self._resolve(before, Span(*self._tape.bounds(*before)), basis)
+        return self._resolve(before, self._tape.span(before), basis)
 
     def _pronoun(self, word: str) -> tuple[Figure | None, str]:
         """The last speaker that the pronoun can stand for."""
@@ -127,7 +127,7 @@ class Speakers:
     def _written_name(self, phrase: Phrase, head: int) -> Figure | None:
         """A name of two words or more that the layer does not have, as head."""
         tape = self._tape
-        match = _HEAD_NAME.search(tape.tags, phrase.first, head)
+        match = _HEAD_NAME.search(tape.tags, phrase.start, head)
         if match is None:
             return None
         first, stop = (
@@ -136,7 +136,7 @@ class Speakers:
         )
         if stop - first < 2:
             return None
-        return Figure(tape.text(first, stop), "person")
+        return Figure(tape.text(range(first, stop)), "person")
 
     def _is_owner(self, stop: int, phrase: Phrase) -> bool:
         """Whether a name that ends at token `stop` owns what follows in the phrase."""
@@ -145,9 +145,9 @@ class Speakers:
     def _in_apposition(self, phrase: Phrase, index: int) -> bool:
         """Whether token `index` stands right behind a comma of the phrase, titles left out."""
         tags = self._tape.tags
-        while index > phrase.first and tags[index - 1] in "NCKJD":
+        while index > phrase.start and tags[index - 1] in "NCKJD":
             index -= 1
-        return index > phrase.first and tags[index - 1] == ","
+        return index > phrase.start and tags[index - 1] == ","
 
     def _is_document(self, head: int) -> bool:
         """`a post by Ana Sol`: a text has its author's words."""
@@ -161,9 +161,9 @@ class Speakers:
         tape = self._tape
         noun, entry, plural = noun_before(tape, head)
         for first, stop, figure in self._cast.referring(phrase, span):
-            if first >= phrase.first and stop >= head and not self._is_owner(stop, phrase):
+            if first >= phrase.start and stop >= head and not self._is_owner(stop, phrase):
                 return figure, "reference"
-        definite = tape.tags[phrase.first] in "DCmNKJ" and tape.word(phrase.first) not in (
+        definite = tape.tags[phrase.start] in "DCmNKJ" and tape.word(phrase.start) not in (
             "a", "an", "some", "another", "one", "several", "many",
         )  # fmt: skip
         together = tape.tags[head : phrase.stop].startswith("&")
@@ -179,19 +179,18 @@ class Speakers:
         """The nearest figure, last speakers first, that the article calls by this noun."""
         words = next((same for same in _SAME if noun in same), frozenset([noun]))
         extra = {
-            self._tape.word(i) for i in range(phrase.first, head - 1) if self._tape.tags[i] in "NJC"
+            self._tape.word(i) for i in range(phrase.start, head - 1) if self._tape.tags[i] in "NJC"
         } - {"former", "top", "senior", "new"}
         person = kind == "person"
-        spoken = {id(figure): place for place, (_, figure) in enumerate(self._spoken)}
+        spoken = {id(figure): (place, figure) for place, (_, figure) in enumerate(self._spoken)}
         called = self._cast.called(words, person=person)
         known = frozenset(map(id, called))
         candidates = called + [
             figure
-            for place, (_, figure) in enumerate(self._spoken)
-            if place == spoken[id(figure)]
-            and id(figure) not in known
-            and (figure.kind == "person") == person
-            and words & figure.roles
+            for key, (_, figure) in spoken.items()
+            if (figure.kind == "person") == person
+            and key not in known
+            and not words.isdisjoint(figure.roles)
         ]
         best: tuple[tuple[int, int, int], Figure] | None = None
         for figure in candidates:
@@ -199,7 +198,7 @@ class Speakers:
             if not person and extra and missing == len(extra):
                 continue
             named = self._cast.last_named(figure, phrase, span) if id(figure) in known else -1
-            rank = (-missing, spoken.get(id(figure), -1), named)
+            rank = (-missing, spoken.get(id(figure), (-1,))[0], named)
             if best is None or rank > best[0]:
                 best = (rank, figure)
         return best[1] if best is not None else None
@@ -207,9 +206,9 @@ class Speakers:
     def _as_written(self, phrase: Phrase, entry: object, plural: bool) -> Figure | None:
         """The words themselves, without the article, where nobody has a name."""
         tape = self._tape
-        if tape.text(*phrase) == "A":  # `A: …`, an answer
-            return Described(tape, *phrase, "person")
-        first, stop = phrase.first, self._written_stop(phrase)
+        if tape.text(phrase) == "A":  # `A: …`, an answer
+            return Described(tape, phrase, "person")
+        first, stop = phrase.start, self._written_stop(phrase)
         while first < stop - 1 and tape.tags[first] in "DR" and tape.tags[first + 1] != "f":
             first += 1
         if tape.tags[first] in "HimhoWR#" or not _NOUN.search(tape.tags, first, stop):
@@ -217,10 +216,10 @@ class Speakers:
         kind = "people" if plural else "other"
         if entry is not None and not plural:
             kind = {"person": "person", "body": "organisation"}.get(entry["kind"], "document")  # type: ignore[index]
-        return Described(tape, first, stop, kind)
+        return Described(tape, range(first, stop), kind)
 
     def _written_stop(self, phrase: Phrase) -> int:
-        match = _WRITTEN_END.search(self._tape.tags, phrase.first + 1, phrase.stop)
+        match = _WRITTEN_END.search(self._tape.tags, phrase.start + 1, phrase.stop)
         return match.start() if match is not None else phrase.stop
 
 

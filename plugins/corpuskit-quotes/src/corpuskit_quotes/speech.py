@@ -35,7 +35,7 @@ def spoken_in(tape: Tape) -> list[Spoken]:
             # `“…”, said Sol, “…”`
             found[-1] = found[-1]._replace(stretches=(*found[-1].stretches, index))
             continue
-        if spoken is not None and spoken.speaker is not None and spoken.speaker.first > index:
+        if spoken is not None and spoken.speaker is not None and spoken.speaker.start > index:
             spoken = _with_lead(tape, found, spoken)
         if spoken is not None and found and _was_left_open(tape, found[-1], index):
             spoken = spoken._replace(stretches=(*found.pop().stretches, *spoken.stretches))
@@ -147,7 +147,7 @@ def _in_sight(tape: Tape, index: int, before: Spoken | None) -> Phrase | None:
         if tape.tags[verb] in "VZ" and quotes_at(tape, verb):
             start = group_start(tape, verb)
             subject = subject_before(tape, start)
-            if subject is not None and subject.first >= first and is_verb(tape, verb, start):
+            if subject is not None and subject.start >= first and is_verb(tape, verb, start):
                 return subject
     if announced:
         return None

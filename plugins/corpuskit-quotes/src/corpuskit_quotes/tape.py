@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, chain
 
+from corpuskit import Span
 from corpuskit.scan import Scan
 from corpuskit_quotes.stretches import Stretch, marks_used, stretches_in
 from corpuskit_quotes.vocabulary import vocabulary
@@ -89,12 +90,12 @@ class Tape:
         """The tokens that end a sentence or a block."""
         return [match.start() for match in _BREAK.finditer(self.tags)]
 
-    def stretches_in(self, first: int, stop: int) -> list[Stretch]:
-        """The stretches among tokens first to stop (exclusive)."""
+    def stretches_in(self, tokens: range) -> list[Stretch]:
+        """The stretches among some tokens."""
         marked = self._marked
         if not marked:
             return []
-        low = bisect_left(marked, first)
+        low, stop = bisect_left(marked, tokens.start), tokens.stop
         if low == len(marked) or marked[low] >= stop:
             return []
         return [self.stretches[i] for i in marked[low : bisect_left(marked, stop, low)]]
@@ -103,18 +104,18 @@ class Tape:
         """The token as folded text; empty for a sentence's boundary."""
         return self._folded[self.starts[index] : self.starts[index + 1]].rstrip()
 
-    def text(self, first: int, stop: int) -> str:
-        """The text of tokens first to stop (exclusive)."""
-        return self.raw[self.starts[first] : self.starts[stop]].rstrip()
+    def text(self, tokens: range) -> str:
+        """The text of some tokens."""
+        return self.raw[self.starts[tokens.start] : self.starts[tokens.stop]].rstrip()
 
-    def bounds(self, first: int, stop: int) -> tuple[int, int]:
-        """Where tokens first to stop (exclusive) stand in the text."""
-        start = self.starts[first]
-        return start, start + len(self.raw[start : self.starts[stop]].rstrip())
+    def span(self, tokens: range) -> Span:
+        """Where some tokens stand in the text."""
+        start, end = self.starts[tokens.start], self.starts[tokens.stop]
+        return Span(start, start + len(self.raw[start:end].rstrip()))
 
     def at(self, offset: int) -> int:
         """The token that begins at `offset` or is the last one before it."""
-        return max(0, bisect_right(self.starts, offset) - 1)
+        return (bisect_right(self.starts, offset) or 1) - 1
 
 
 class _Builder:

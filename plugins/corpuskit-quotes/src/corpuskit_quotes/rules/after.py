@@ -90,7 +90,7 @@ def attributed_after(tape: Tape, index: int, last: str) -> Spoken | None:
     signed = SIGNED.matcher.match(tags, index + 1)
     if signed is not None and tags[index - 1 : index] in ("", "\n", "|"):
         phrase = Phrase(*signed.span("s"))
-        return Spoken(SIGNED.id, (index,), phrase, Phrase(phrase.first - 1, phrase.first))
+        return Spoken(SIGNED.id, (index,), phrase, Phrase(phrase.start - 1, phrase.start))
     begin = index + 1
     if tags[begin : begin + 1] == "." and tape.raw[tape.starts[begin]] in "?!":
         begin, last = begin + 1, "?"
@@ -126,7 +126,7 @@ def _verb_speaker(tape: Tape, index: int, begin: int, last: str) -> Spoken | Non
 
 def _stops(tape: Tape, phrase: Phrase) -> bool:
     """Whether a phrase has a name or an article and a stop behind it."""
-    return tape.tags[phrase.first] in "CDH" and tape.tags[phrase.stop] in ".,\n|("
+    return tape.tags[phrase.start] in "CDH" and tape.tags[phrase.stop] in ".,\n|("
 
 
 def _speaker_verb(tape: Tape, stretch: int, begin: int, last: str, *, hard: bool) -> Spoken | None:
@@ -156,6 +156,6 @@ def _speaker_verb(tape: Tape, stretch: int, begin: int, last: str, *, hard: bool
 def _sooner(tape: Tape, start: int, verb: int, stretch: int) -> Spoken | None:
     """`Sol asks as the guard walks on`: a verb of saying in what reads as one noun phrase."""
     speaker = subject_before(tape, verb)
-    if speaker is None or speaker.first < start:
+    if speaker is None or speaker.start < start:
         return None
     return Spoken(SPEAKER_VERB.id, (stretch,), speaker, Phrase(verb, verb + 1))

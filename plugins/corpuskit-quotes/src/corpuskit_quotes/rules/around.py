@@ -74,14 +74,14 @@ def according_to(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Re
         first = behind  # a sentence in front of a colon is the writer's
     before = Phrase(_begin(tape, first), begin - 1 if tags[begin - 1] == "," else begin)
     contents = []
-    if before.stop - before.first > 2 or _GOES_ON.match(tags, end):
+    if before.stop - before.start > 2 or _GOES_ON.match(tags, end):
         contents.append(before)
-    finite = _FINITE.search(tags, before.first, before.stop) is not None
+    finite = _FINITE.search(tags, before.start, before.stop) is not None
     if not contents and tags[end : end + 1] != ",":
         end = max(end, tags.find(",", end, stop))  # `to a poll conducted for the Herald, …`
     if tags[end : end + 1] == "," and not (contents and finite):
         contents.append(Phrase(end + 1, stop - (tags[stop - 1] == ".")))
-    contents = [c for c in contents if c.stop > c.first]
+    contents = [c for c in contents if c.stop > c.start]
     if not contents or not is_free(contents, taken):
         return None
     speaker = Phrase(match.start("s"), end)
@@ -99,7 +99,7 @@ def as_said(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Reporte
     contents = [Phrase(match.end(), clause_end(tape, match.end(), stop))]
     if cue is None or "bare" not in cue.verb or verb in taken:
         return None
-    if contents[0].stop <= contents[0].first or not is_free(contents, taken):
+    if contents[0].stop <= contents[0].start or not is_free(contents, taken):
         return None
     speaker = Phrase(*match.span("s" if active else "s2"))
     return Reported(
@@ -121,7 +121,7 @@ def said_around(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Rep
             if "quote" not in cue.verb or not _is_clause(tape, first, match.start()):
                 continue
             contents = contents[:1]
-        if any(c.stop <= c.first for c in contents):
+        if any(c.stop <= c.start for c in contents):
             continue
         if _ASKED.match(tags, first) and len(contents) == 1:
             continue
@@ -174,9 +174,9 @@ def _around_contents(tape: Tape, first: int, comma: int, after: int, stop: int) 
     if end <= after + 1:
         return [front]
     rest = Phrase(after + 1, end)
-    if _WRITTEN.match(tags, rest.first) and _CLAUSE.search(tags, front.first, comma):
+    if _WRITTEN.match(tags, rest.start) and _CLAUSE.search(tags, front.start, comma):
         return [front]
-    alone = tags[rest.first] == "Q" and _CLAUSE.search(tags, front.first, comma) is not None
+    alone = tags[rest.start] == "Q" and _CLAUSE.search(tags, front.start, comma) is not None
     return [rest] if alone else [front, rest]
 
 

@@ -91,7 +91,7 @@ def attributed_before(tape: Tape, index: int, before: Spoken | None) -> Spoken |
     while gap_end > sentence and tags[gap_end - 1] in ",:-T":
         gap_end -= 1
     label = _label(tape, index, sentence, stop) if tags[stop - 1] == ":" else None
-    if label is not None and label.speaker is not None and tags[label.speaker.first] == "C":
+    if label is not None and label.speaker is not None and tags[label.speaker.start] == "C":
         return label
     verb = _verb_before(tape, index, sentence, gap_end, tags[stop - 1])
     if verb is None:
@@ -167,8 +167,8 @@ def _any_verb(tape: Tape, sentence: int, index: int) -> int:
             phrase = subject_before(tape, start) if start > sentence else None
             if (
                 phrase is not None
-                and phrase.first >= sentence
-                and tape.tags[phrase.first] in "CDHm"
+                and phrase.start >= sentence
+                and tape.tags[phrase.start] in "CDHm"
             ):
                 return verb
     return -1
@@ -210,10 +210,10 @@ def _subject(
     if quoted is not None:
         return quoted
     near = subject_before(tape, start)
-    if near is not None and near.first < sentence:
+    if near is not None and near.start < sentence:
         near = None
     gerund = tape.tags[verb] == "G"
-    if near is not None and (not gerund or tape.word(near.first - 1) == "with"):
+    if near is not None and (not gerund or tape.word(near.start - 1) == "with"):
         return near
     if before is not None and before.stretches[-1] >= sentence and before.speaker is not None:
         return before.speaker
@@ -237,8 +237,8 @@ def _label(tape: Tape, index: int, sentence: int, stop: int) -> Spoken | None:
         phrase = Phrase(*named.span("beside" if named["beside"] else "s"))
     if phrase is None:
         return None
-    if _VERB.search(tape.tags, sentence, phrase.first) is not None:
+    if _VERB.search(tape.tags, sentence, phrase.start) is not None:
         return None  # `Sol told the Herald: “…”`
-    if phrase.first > sentence + 2 and tape.tags[phrase.first - 1] not in "-|\n":
+    if phrase.start > sentence + 2 and tape.tags[phrase.start - 1] not in "-|\n":
         return None
     return Spoken(LABEL.id, (index,), phrase, Phrase(stop - 1, stop))

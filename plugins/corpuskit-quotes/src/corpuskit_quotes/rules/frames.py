@@ -64,14 +64,15 @@ def reported_at(
     cue = cue_at(tape, index)
     if cue is None:
         return None
-    letter = tape.tags[index]
-    if letter in "BZK" and cue.noun and (letter == "K" or tape.tags[index - 1] in "DmhSJ#"):
+    tags = tape.tags
+    letter = tags[index]
+    if letter in "BZK" and cue.noun and (letter == "K" or tags[index - 1] in "DmhSJ#"):
         return _noun(tape, index, cue, first, stop)
     start = group_start(tape, index)
-    passive = _reads_passive(tape, start, index, cue)
+    passive = letter in "JVU" and _reads_passive(tape, start, index, cue)
     if letter == "J" or (passive and cue.adjective):
         kind, takes = "adjective", cue.adjective if passive else frozenset[str]()
-    elif letter == "K" or not is_verb(tape, index, start) or quotes_another(tape, index, stop):
+    elif letter == "K" or not is_verb(tape, index, start) or quotes_another(tape, cue, index, stop):
         return None
     elif passive:
         return _passive(tape, index, start, cue, first, stop, lead)
@@ -88,13 +89,13 @@ def reported_at(
         return None
     quoted = quoted_before(tape, start) if letter == "G" else None
     speaker = quoted or _speaker(tape, index, start, first, before, lead)
-    if (speaker is not None and is_denied(tape, speaker)) or _is_unanswered(
-        tape, start, index, cue
-    ):
+    if speaker is not None and is_denied(tape, speaker):
         return None
+    if cue.lemma in _ANSWERS and "r" in tags[start:index]:
+        return None  # `did not respond to a request for comment`: nothing is said
     contents: tuple[Phrase, ...] = (found.content,)
-    if gap is not None and speaker is not None and tape.tags[speaker.first - 1] in "WTw":
-        contents = (Phrase(speaker.first - 1, speaker.first), found.content)
+    if gap is not None and speaker is not None and tags[speaker.start - 1] in "WTw":
+        contents = (Phrase(speaker.start - 1, speaker.start), found.content)
     case = Case(kind, found.frame, found.code, cue, speaker, start, index, contents, index < lead)
     if quoted is None and not is_likely(tape, case):
         return None
@@ -104,15 +105,9 @@ def reported_at(
 
 def _reads_passive(tape: Tape, start: int, index: int, cue: Cue) -> bool:
     """Whether a verb is passive, with a form of be or, as in `when pressed about …`, without."""
-    letter = tape.tags[index]
-    if letter in "VU" and cue.lemma in _ELLIPTIC and tape.tags[start - 1 : start] in _OPENERS:
-        return True
-    return letter in "JVU" and is_passive(tape, start, index)
-
-
-def _is_unanswered(tape: Tape, start: int, index: int, cue: Cue) -> bool:
-    """`did not respond to a request for comment`: nothing is said."""
-    return cue.lemma in _ANSWERS and "r" in tape.tags[start:index]
+    if cue.lemma in _ELLIPTIC and tape.tags[index] != "J":
+        return tape.tags[start - 1 : start] in _OPENERS or is_passive(tape, start, index)
+    return start < index and is_passive(tape, start, index)
 
 
 def _passive(
@@ -123,9 +118,9 @@ def _passive(
     if not takes:
         return None
     subject = subject_before(tape, start)
-    if subject is not None and subject.first < first:
+    if subject is not None and subject.start < first:
         subject = None
-    empty = subject is None or tape.tags[subject.first] == "i"
+    empty = subject is None or tape.tags[subject.start] == "i"
     speaker = None
     found = content_of(tape, index, takes - {"by", "none"}, stop)
     if found is not None:
@@ -142,7 +137,7 @@ def _passive(
         if code not in takes:
             return None
         if speaker is not None:
-            cue_stop = speaker.first
+            cue_stop = speaker.start
     case = Case("passive", frame, code, cue, speaker, start, index, contents, index < lead)
     if not is_likely(tape, case):
         return None
@@ -154,13 +149,13 @@ def _raised(
 ) -> Reported | None:
     """`The bridge seems to hold`: what somebody must think; it names no speaker."""
     subject = subject_before(tape, start)
-    if subject is None or subject.first < first or index + 1 >= stop:
+    if subject is None or subject.start < first or index + 1 >= stop:
         return None
     if tape.tags[index + 1] not in "tTJNRegDarp":
         return None
     rest = Phrase(index + 1, clause_end(tape, index + 1, stop))
-    contents = (rest,) if tape.tags[subject.first] == "i" else (subject, rest)
-    if rest.stop <= rest.first:
+    contents = (rest,) if tape.tags[subject.start] == "i" else (subject, rest)
+    if rest.stop <= rest.start:
         return None
     frame = "to" if tape.tags[index + 1] == "t" else "adjective"
     case = Case("raised", frame, "raise", cue, None, start, index, contents, index < lead)
@@ -175,9 +170,9 @@ def _speaker(
     """The subject right before the verb, the sentence's last speaker, or its main subject."""
     letter = tape.tags[index]
     near = subject_before(tape, start) if tape.tags[start - 1] != "," or letter != "G" else None
-    if near is not None and near.first < first:
+    if near is not None and near.start < first:
         near = None
-    if near is not None and (letter != "G" or tape.word(near.first - 1) == "with"):
+    if near is not None and (letter != "G" or tape.word(near.start - 1) == "with"):
         return near
     found = before or clause_subject(tape, first, start) or near
     if found is None and index < lead:

@@ -44,17 +44,17 @@ _CLAUSE = re.compile(r"[xvVzZegGuBN]")
 def headline(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Reported | None:
     """The attribution that a sentence of a heading makes by its punctuation alone."""
     found = _labelled(tape, first, stop) or _signed(tape, first, stop)
-    if found is None or not taken.isdisjoint(range(*found.contents[0])):
+    if found is None or not taken.isdisjoint(found.contents[0]):
         return None
     return found
 
 
 def _labelled(tape: Tape, first: int, stop: int) -> Reported | None:
     match = COLON.matcher.match(tape.tags, first, stop)
-    if match is None or is_rubric(tape.text(*match.span("s"))):
+    if match is None or is_rubric(tape.text(range(*match.span("s")))):
         return None
     last = _trimmed(tape.tags, match.end(), stop)
-    if last - match.end() < 3 and not tape.stretches_in(match.end(), last):
+    if last - match.end() < 3 and not tape.stretches_in(range(match.end(), last)):
         return None
     speaker = Phrase(*match.span("s"))
     content = Phrase(match.end(), last)
@@ -66,7 +66,9 @@ def _signed(tape: Tape, first: int, stop: int) -> Reported | None:
     if match is None:
         return None
     start, end = match.span("s")
-    if _CLAUSE.search(tape.tags, first, start - 1) is None or is_rubric(tape.text(start, end)):
+    if _CLAUSE.search(tape.tags, first, start - 1) is None or is_rubric(
+        tape.text(range(start, end))
+    ):
         return None
     content = Phrase(first, _trimmed(tape.tags, first, start - 1))
     return Reported(DASH.id, (content,), Phrase(start, end), Phrase(start - 1, start))

@@ -58,13 +58,13 @@ def transcript_in(tape: Tape, taken: frozenset[int]) -> list[Reported]:
     for match in TRANSCRIPT.matcher.finditer(tape.tags):
         speaker = Phrase(*match.span("s" if match.group("s") else "letter"))
         content = Phrase(*match.span("said"))
-        label = tape.text(*speaker)
+        label = tape.text(speaker)
         if match.group("letter") and label not in ("Q", "A"):
             continue
         if not label[0].isupper() or is_rubric(label) or not is_free((content,), taken):
             continue
         names.append(label.split()[-1].lower())
-        in_talk += _IN_TALK.search(tape.text(*content)) is not None
+        in_talk += _IN_TALK.search(tape.text(content)) is not None
         cue = Phrase(speaker.stop, speaker.stop + 1)
         found.append(Reported(TRANSCRIPT.id, (content,), speaker, cue))
     turns = Counter(names)
