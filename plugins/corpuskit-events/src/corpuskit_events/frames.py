@@ -216,12 +216,8 @@ def _apart(parties: list[Party], scenes: Sequence[Scene]) -> list[Party]:
     """Parties that are no scenes."""
     if not scenes:
         return parties
-    at = [(place.span.start, place.span.end) for scene in scenes for place in scene]
-    return [p for p in parties if not _inside(p.start, at)]
-
-
-def _inside(offset: int, stretches: Sequence[Stretch]) -> bool:
-    return any(start <= offset < end for start, end in stretches)
+    places = [(place.span.start, place.span.end) for scene in scenes for place in scene]
+    return [p for p in parties if not [1 for start, end in places if start <= p.start < end]]
 
 
 def _verbs(told: Sequence[_Told]) -> tuple[list[Stretch], list[Stretch]]:
@@ -256,7 +252,7 @@ def _told_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[_Told]:
         told = sense_beside(folded, bounds, (start, end), sense, last)
         if told is not None:
             found.append(_Told(hit, told, last))
-    if found and names_fiction(folded, first, stop):
+    if found and names_fiction(folded[first:stop]):
         found = [one for one in found if not is_fiction(folded, first, one.hit.start)]
     return found
 

@@ -29,7 +29,7 @@ ACCUSED_RULES: tuple[Rule, ...] = (
 _OF = ("of", "for", "with", "over")
 _THE = "the a an this that last recent deadly having being carrying out".split()
 _ACCUSING = re.compile(
-    r"\b(?P<verb>accus|blam|charg|suspect|fault|indict|convict|sentenc|jail|arrest)"
+    r"[^a-z0-9_]\b(?P<verb>a(?:ccus|rrest)|blam|c(?:harg|onvict)|fault|indict|jail|s(?:uspect|entenc))"
     rf"(?:e[sd]?|s|ing)?\s(?=(?P<whom>(?:[\w'\u2019-]+\s){{1,8}}?)(?:{'|'.join(_OF)})\s"
     rf"(?:(?:{'|'.join(_THE)}|\w+day's|\w+ly)\s)*$)"
 )
@@ -57,11 +57,12 @@ def accused_before(folded: str, start: int, trigger: int, last: Sequence[str]) -
     if not _is_object(last):
         return None
     begin = max(start, trigger - REACH)
-    for match in _ACCUSING.finditer(folded[begin:trigger]):
+    before = folded[begin - 1 : trigger] if begin else f" {folded[:trigger]}"
+    for match in _ACCUSING.finditer(before):
         whom = match["whom"]
-        if whom.startswith(_NO_OBJECT) or _PASSIVE.search(folded, begin, begin + match.start()):
+        if whom.startswith(_NO_OBJECT) or _PASSIVE.search(before, 1, match.start("verb")):
             continue
-        first = begin + match.end()
+        first = begin + match.end() - 1
         return Accusation(first, first + len(whom), match["verb"] in _PROVEN)
     return None
 

@@ -101,10 +101,10 @@ _ON = re.compile(
     r"|on|against|of|with|between)\s"
 )
 _NO_LONGER_OBJECT = re.compile(
-    r",\s|\b(?:(?:and|then|or|as)\s(?:\w+ly\s)?\w+ed|because|despite|amid|about|without|while|if|until"
-    r"|unless)\b"
+    r"[^a-z0-9_](?:(?<=,)\s|\b(?:(?:a(?:nd|s)|or|then)\s(?:\w+ly\s)?\w+ed|a(?:mid|bout)|because|despite"
+    r"|if|un(?:til|less)|w(?:ithout|hile))\b)"
 )
-_ADJUNCT = re.compile(r"\b(?:in|at(?!\s(?:least|most))|during|for|following)\b")
+_ADJUNCT = re.compile(r"[^a-z0-9_]\b(?:at(?!\s(?:least|most))|during|fo(?:r|llowing)|in)\b")
 _FOE = re.compile(r"\b(?:with|against)\s(?:the\s)?(?:\w+\s)?$")
 _OPENING = re.compile(
     r"\W*(?:(?:in|at|with|during)\s[^,]{1,60}\s)?(?:after|before|while|since|upon|without|by)\s(?:\w+ly\s)?"
@@ -130,9 +130,8 @@ _NO_OBJECT = re.compile(
     r"|at(?!\s(?:least|most)\b)|last|early|late|(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day)\b"
 )
 _CLAUSE = re.compile(r"[;:\u2014]")
-_HALTS = frozenset("according after before that when which who".split())
 _HALT = re.compile(  # a mark first, so that the search passes over letters fast
-    rf"[^a-z0-9_](?:(?<=[;:\u2014])|\b(?:{'|'.join(sorted(_HALTS))})\b"
+    r"[^a-z0-9_](?:(?<=[;:\u2014])|\b(?:a(?:ccording|fter)|before|that|wh(?:en|ich|o))\b"
     r"|(?<=,)\s(?:(?:while|but)\b|(?:[\w'.-]+\s){1,6}(?:said|says|told|added)\b))"
 )
 
@@ -166,7 +165,7 @@ def roles_of(
     after = [p for p in parties[split:] if trigger[1] <= p.start < stop]
     agent = None
     if after:
-        stop = _stop(folded, trigger[1], stop, after[-1].end)
+        stop = _stop(folded, trigger[1], stop)
         after = [p for p in after if p.start < stop]
         agent = _after_by(folded, trigger[1], stop, after)
     if not before and (comma := _opens_sentence(folded, start, trigger)):
@@ -336,12 +335,7 @@ def _passive(folded: str, start: int, trigger: int) -> bool:
     return _PASSIVE.search(folded, start, trigger) is not None
 
 
-def _stop(folded: str, start: int, end: int, last: int) -> int:
-    """Where the clause of a trigger that ends at `start` ends: at `end` if not before, as far as
-    it matters for parties of whom the last ends at `last`."""
-    gap = folded[start:last]
-    if gap.replace(" ", "").isalnum() and _HALTS.isdisjoint(gap.split()):
-        return end
+def _stop(folded: str, start: int, end: int) -> int:
     match = _HALT.search(folded, start, end)
     return match.start() if match else end
 

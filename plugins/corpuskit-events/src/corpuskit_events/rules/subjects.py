@@ -49,13 +49,10 @@ SUBJECT_RULES: tuple[Rule, ...] = (
     ),
 )
 
-_TELLS = frozenset(
-    "said says say saying told announced reported added believe believed believes when after while "
-    "because where before until since if according that whom".split()
-)
-_CLAUSE = re.compile(
-    rf"[;:\u2014\"\u201c\u201d]|\bof\swhom\b|\b(?:{'|'.join(sorted(_TELLS - {'that', 'whom'}))})\b"
-    r"(?!\s(?:(?:that\s)?(?:it|he|she|they)|\w+ing)\b)|(?<!^)\sthat\s(?!(?:it|he|she|they)\b)"
+_CLAUSE = re.compile(  # a mark first, so that the search passes over letters fast
+    r"[^a-z0-9_](?:(?<=[;:\u2014\"\u201c\u201d])|\bof\swhom\b|(?<=\s)(?<!^\s)that\s(?!(?:it|he|she|they)\b)"
+    r"|\b(?:a(?:dded|fter|ccording|nnounced)|be(?:lieve[ds]?|fore|cause)|if|reported|s(?:a(?:id|y(?:s|ing)?)"
+    r"|ince)|told|until|wh(?:en|ile|ere))\b(?!\s(?:(?:that\s)?(?:it|he|she|they)|\w+ing)\b))"
 )
 _BOUND = re.compile(  # what stands before a number, or measures; ends with a word of `_BINDS`
     r"\b(?:(?:thousand|hundred|dozen|score|million|group|number|crowd|couple|gang|team|majority)s?"
@@ -107,18 +104,11 @@ def subject_of(
         if gap != " ":
             if _WHO.fullmatch(gap):
                 return party
-            if len(gap) > REACH or _parts(gap):
+            if len(gap) > REACH or _CLAUSE.search(gap):
                 return None
         if not _is_object(folded, start, parties, index, verbs):
             return party
     return None
-
-
-def _parts(gap: str) -> bool:
-    """Whether a clause ends between a party and a verb."""
-    if gap.replace(" ", "").isalnum() and _TELLS.isdisjoint(gap.split()):
-        return False
-    return _CLAUSE.search(gap) is not None
 
 
 def _is_object(
