@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from corpuskit import (
@@ -34,10 +34,12 @@ def composed(article: Article, frames: Sequence[Frame], places: Geography) -> Ev
     main = frames[0]
     alone = len(frames) == 1
     if not alone:
-        main = min(frames, key=lambda f: (-_richness(f), f.trigger.start))
+        main = min(frames, key=_rank)
     dated = main.dated if alone else _best_date(frames)
     scenes = main.places if alone and len(main.places) < 2 else _chain(article, frames, places)
-    actor = main.actor if alone else _first(f.actor for f in (main, *frames))
+    actor = main.actor
+    if actor is None and not alone:
+        actor = next((frame.actor for frame in frames if frame.actor is not None), None)
     polarity: Polarity = "negative" if main.modality == "denied" else "positive"
     return Event(
         id=content_id(article.source, main.trigger, main.type),
@@ -49,7 +51,7 @@ def composed(article: Article, frames: Sequence[Frame], places: Geography) -> Ev
         place=scenes[0] if scenes else None,
         places=scenes,
         actor=actor,
-        recipient=main.recipient if alone else _recipient(actor, (main, *frames)),
+        recipient=main.recipient if alone else _recipient(actor, main, frames),
         casualties=_casualties(frames) if main.casualties or not alone else (),
         polarity=polarity,
         modality=main.modality,
@@ -65,20 +67,23 @@ def _provenance(rule: str) -> Provenance:
 
 def _mentions(frames: Sequence[Frame]) -> tuple[Span, ...]:
     """The triggers, each once, in text order."""
-    found = {(f.trigger.start, f.trigger.end): f.trigger for f in frames}
-    return tuple(found[key] for key in sorted(found))
+    found = {(span.start, span.end): span for span in [frame.trigger for frame in frames]}
+    return tuple([found[key] for key in sorted(found)])
 
 
-def _richness(frame: Frame) -> int:
-    return (
-        2 * len(frame.casualties)
-        - 2 * frame.definite
-        + bool(frame.places)
-        + (frame.date is not None)
-        + (frame.actor is not None)
-        + (frame.recipient is not None)
-        + (frame.quotation is not None)
+def _rank(frame: Frame) -> tuple[int, int]:
+    """The frame that tells most comes first, then the first in the text."""
+    dated = frame.dated
+    open_ = (
+        2 * frame.definite
+        - 2 * len(frame.casualties)
+        + (not frame.places)
+        + (dated is None or dated.interval is None)
+        + (frame.actor is None)
+        + (frame.recipient is None)
+        + (frame.quotation is None)
     )
+    return open_, frame.trigger.start
 
 
 def _best_date(frames: Sequence[Frame]) -> Dated | None:
@@ -136,16 +141,16 @@ def _vagueness(levels: Sequence[float], start: int) -> tuple[bool, float, int, i
     return not known, min(levels), -len(levels), start
 
 
-def _first(values: Iterable[Argument | None]) -> Argument | None:
-    return next((value for value in values if value is not None), None)
-
-
-def _recipient(actor: Argument | None, frames: Sequence[Frame]) -> Argument | None:
-    """The first recipient who is not the actor."""
+def _recipient(actor: Argument | None, main: Frame, frames: Sequence[Frame]) -> Argument | None:
+    """The first recipient who is not the actor; an occasion can hold other things said."""
     names = () if actor is None else (actor.name, actor.entity_id or actor.name)
-    type_ = frames[0].type  # an occasion can hold other things said
-    told = (f.recipient for f in frames if f.recipient is not None and f.type == type_)
-    return _first(r for r in told if r.name not in names and r.entity_id not in names)
+    for frame in (main, *frames):
+        told = frame.recipient
+        if told is None or frame.type != main.type:
+            continue
+        if told.name not in names and told.entity_id not in names:
+            return told
+    return None
 
 
 def _casualties(frames: Sequence[Frame]) -> tuple[Casualty, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from corpuskit import Argument, Interval
 from corpuskit_events.frames import Frame
@@ -20,7 +20,7 @@ class _Group:
 
     def __init__(self, frame: Frame) -> None:
         self.frames: list[Frame] = []
-        self.type, self.modality, self.sentence = frame.type, frame.modality, frame.sentence
+        self.type, self.sentence = frame.type, frame.sentence
         self.words: set[str] = set()
         self.parties: set[str] = set()
         self.places: dict[str, None] = {}
@@ -62,9 +62,6 @@ class _Group:
         """Whether a day or a toll makes it one event and not a habit."""
         return bool(self.counts or self.dates)
 
-    def same_kind(self, other: Frame | _Group) -> bool:
-        return self.type == other.type and self.modality == other.modality
-
     def dated_like(self, dates: Collection[Interval]) -> bool:
         """Whether no two of the dates exclude one another."""
         if not self.dates or not dates:
@@ -90,23 +87,31 @@ class _Group:
 
 
 def grouped(frames: Iterable[Frame], places: Geography) -> list[list[Frame]]:
-    """Frames by event, each list in text order. A later mention joins what it fits best."""
+    """Frames by event, each list in text order; those of one event are of one type and modality."""
+    by_kind: dict[tuple[str, str], list[Frame]] = {}
+    for frame in frames:
+        by_kind.setdefault((frame.type, frame.modality), []).append(frame)
+    found: list[list[Frame]] = []
+    for alike in by_kind.values():
+        found += [alike] if len(alike) == 1 else _events(alike, places)
+    return found
+
+
+def _events(frames: Sequence[Frame], places: Geography) -> list[list[Frame]]:
+    """Frames of one kind by event. A later mention joins what it fits best."""
     groups: list[_Group] = []
-    by_kind: dict[tuple[str, str], list[_Group]] = {}
     for unit in _units(frames):
-        alike = by_kind.setdefault((unit.type, unit.modality), [])
-        fitting = [group for group in alike[-RECENT:] if _fits(group, unit, places)]
+        fitting = [group for group in groups[-RECENT:] if _fits(group, unit, places)]
         if fitting:
             home = max(reversed(fitting), key=lambda group: _closeness(group, unit))
             for frame in unit.frames:
                 home.add(frame)
         else:
             groups.append(unit)
-            alike.append(unit)
     return [group.frames for group in groups]
 
 
-def _units(frames: Iterable[Frame]) -> list[_Group]:
+def _units(frames: Sequence[Frame]) -> list[_Group]:
     """Frames of one sentence that are one event for sure: an attack and whom it killed."""
     units: list[_Group] = []
     for frame in frames:
@@ -125,8 +130,6 @@ def _units(frames: Iterable[Frame]) -> list[_Group]:
 
 
 def _one_event(unit: _Group, frame: Frame) -> bool:
-    if not unit.same_kind(frame):
-        return False
     if frame.type not in DEEDS_IN_ONE and frame.word not in unit.words:
         return False
     date = frame.date

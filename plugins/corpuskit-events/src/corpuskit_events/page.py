@@ -169,7 +169,7 @@ class Page:
         """The entity with a mention at exactly this span, or one that covers it."""
         for mention in self.mentions_in(start - 60, start + 1):
             if -mention[1] >= end:
-                return mention[-1]
+                return mention[5]
         return None
 
     @cached_property

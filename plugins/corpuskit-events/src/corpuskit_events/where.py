@@ -29,8 +29,9 @@ def scenes_in(page: Page, passage: Passage) -> list[Scene]:
 
 def _scenes_in(page: Page, begin: int, stop: int) -> list[Scene]:
     names = within(page.scan.names, begin, stop)
+    found = place_mentions(page.scan.folded, begin, stop, names) if names else ()
     chains: list[list[Argument]] = []
-    for start, end, rule in place_mentions(page.scan.folded, begin, stop, names):
+    for start, end, rule in found:
         entity = page.entity_at(start, end)
         if entity is not None and entity.kind in ("person", "organisation", "group"):
             continue
@@ -56,7 +57,7 @@ def adjunct(page: Page, first: int, noun: int) -> Scene:
     found = page.mentions_in(max(first, noun - 40), noun)
     if not found:
         return ()
-    *_, span, entity = found[-1]
+    span, entity = found[-1][4:]
     if entity.kind != "place" or not _ADJUNCT.fullmatch(page.scan.folded, span.end, noun):
         return ()
     return (Argument(entity.name, span, entity.id),)
@@ -78,19 +79,12 @@ def raided(page: Page, recipient: Party, scene: Scene) -> Scene:
 
 def nearest(folded: str, scenes: Sequence[Scene], trigger: int) -> Scene:
     """The chain nearest to the trigger; one after it is preferred, none is behind a semicolon."""
-    scenes = [s for s in scenes if not _parted(folded, trigger, s[0].span.start)]
-    if len(scenes) < 2:
-        return scenes[0] if scenes else ()
-    return min(
-        scenes,
-        key=lambda s: (
-            s[0].span.start - trigger
-            if s[0].span.start > trigger
-            else 3 * (trigger - s[0].span.start)
-        ),
-    )
-
-
-def _parted(folded: str, one: int, other: int) -> bool:
-    """Whether a semicolon stands between two offsets."""
-    return folded.find(";", min(one, other), max(one, other)) >= 0
+    best: Scene = ()
+    least = -1
+    for scene in scenes:
+        start = scene[0].span.start
+        low, high, cost = (trigger, start, 1) if start > trigger else (start, trigger, 3)
+        cost *= high - low
+        if (cost < least or not best) and folded.find(";", low, high) < 0:
+            best, least = scene, cost
+    return best

@@ -37,9 +37,14 @@ _TELLS_WHERE = (
     *("suburban", "downtown", "rural", "nearby", "neighbouring", "neighboring"),
 )
 _WORDS = r"(?:[a-z'\u2019-]+\s){0,4}"
-# Two letters tell most names that are no scenes: how the word before a scene ends ("in", "near",
-# "the", "northern", "of"), or how a noun of place behind it begins.
-_TAILS = frozenset("in at ar de ss nd he of th rn st al an wn by ng".split())
+# Letters tell most names that are no scenes: how the word before a scene ends (" in", "ear", "ern";
+# or that before "the"), or how a noun of place behind it begins.
+_MARKS = " \n\t-/(['\"\u2018\u201c\u2013\u2014"
+_TAILS = frozenset(
+    f"{mark}{word}"[-3:]
+    for word in (*_PREPOSITIONS, *_TELLS_WHERE, "of", "northern", "northeast", "northwest")
+    for mark in _MARKS
+)
 _HEADS = frozenset(noun[:2] for noun in _NOUNS)
 _LED = {"the": _PREPOSITIONS, "of": _NOUNS}  # how the word before one of these ends
 LONGEST_LINK = 40  # characters between two names of one chain
@@ -142,13 +147,14 @@ def place_mentions(
     for begin, stop, initial in names:
         if initial and (opening := _OPENING.match(folded, begin, stop)):
             begin = opening.end()  # "In Karn, a bomb"
-        headed = folded[stop + 1 : stop + 3] in _HEADS
+        tail = folded[begin - 4 : begin - 1]
+        headed = folded[stop + 1 : stop + 3] in _HEADS or begin < 8  # too near the start to tell
         near = begin - last < LONGEST_LINK
         if near and chained(folded[last:begin]):
             rule: str | None = "events.place.chain"
         elif near and headed and _owned(folded, last, begin, stop, end):
             rule = PLACE_RULES[3].id
-        elif headed or folded[begin - 3 : begin - 1] in _TAILS:
+        elif headed or (folded[begin - 8 : begin - 5] if tail == "the" else tail) in _TAILS:
             rule = _rule(folded, start, begin, headed and _AFTER_NOUN.match(folded, stop, end))
         else:
             continue
