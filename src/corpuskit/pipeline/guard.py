@@ -13,7 +13,7 @@ import attrs
 from corpuskit.model import Annotation, Article, OutputError, Provenance, Source, Span
 from corpuskit.model.codec import per_class, type_hints
 from corpuskit.model.fit import Fits, fitting, said
-from corpuskit.pipeline.seal import Seal, values_of
+from corpuskit.pipeline.seal import Seal, rows_of
 
 __all__ = ["Delivered", "checked_annotations", "checked_articles"]
 
@@ -38,16 +38,15 @@ def checked_annotations(
         OutputError: for an undeclared layer, what is no annotation or was returned before, a
             value that is not what its field says, a span that is empty or outside of the article.
     """
-    found: dict[type[Annotation], list[Annotation]] = {layer: [] for layer in provides}
     # All of it first: a generator goes on after what it yielded, and could change it then.
-    for annotation in list(_iterated(returned)):
-        layer = type(annotation)
-        if layer not in found:
-            names = ", ".join(p.__name__ for p in provides)
-            raise OutputError(f"returned a {layer.__name__}, but provides only {names}")
-        found[layer].append(annotation)
+    given = list(_iterated(returned))
+    found = {layer: [one for one in given if type(one) is layer] for layer in provides}
+    if len(given) != sum(map(len, found.values())):
+        strange = next(type(one).__name__ for one in given if type(one) not in found)
+        names = ", ".join(p.__name__ for p in provides)
+        raise OutputError(f"returned a {strange}, but provides only {names}")
     return {
-        layer: _checked(layer, rows, article.span, plugin, version) for layer, rows in found.items()
+        layer: _checked(layer, ones, article.span, plugin, version) for layer, ones in found.items()
     }
 
 
@@ -56,25 +55,28 @@ def _checked(
 ) -> Delivered:
     if not given:
         return Delivered((), Seal(()))
-    stamp = object.__setattr__
     for annotation in given:
         # Fresh from the extractor and seen by nobody else: filled in, not copied.
         made = annotation.provenance
         if made.plugin:
             raise OutputError(f"returned a {layer.__name__} that {made.plugin} gave already")
-        stamp(annotation, "provenance", _stamp(made.rule, plugin, version))
-    values = list(map(values_of(layer), given))
-    _check_values(layer, values)
+        _set_provenance(annotation, _stamp(made.rule, plugin, version))
+    rows = rows_of(layer)(given)
+    columns = list(zip(*rows, strict=True))
+    _check_values(layer, columns)
     extents = [annotation.extent for annotation in given]
-    _check_spans(layer, [*extents, *_spans_in(layer, values)], bounds)
+    _check_spans(layer, [*extents, *_spans_in(layer, columns)], bounds)
     places = [(extent.start, extent.end) for extent in extents]
     order = sorted(range(len(places)), key=places.__getitem__)
     annotations = tuple([given[place] for place in order])
-    return Delivered(annotations, Seal(annotations, [values[place] for place in order]))
+    return Delivered(annotations, Seal(annotations, [rows[place] for place in order]))
 
 
 _stamp = functools.lru_cache(maxsize=4096)(Provenance)
 """One object for each rule: there are few."""
+
+_set_provenance = vars(Annotation)["provenance"].__set__
+"""The slot's own setter: annotations are frozen."""
 
 
 def _iterated(returned: Any) -> Iterator[Any]:
@@ -93,8 +95,7 @@ def _columns(layer: type[Annotation]) -> list[tuple[str, Any, Fits, _Column]]:
     return [(name, hint, fitting(hint), _column(hint)) for name, hint in hints.items()]
 
 
-def _check_values(layer: type[Annotation], rows: Sequence[tuple[Any, ...]]) -> None:
-    columns = zip(*rows, strict=True)
+def _check_values(layer: type[Annotation], columns: Sequence[tuple[Any, ...]]) -> None:
     for (name, hint, fits, all_fit), values in zip(_columns(layer), columns, strict=True):
         if not all_fit(values):
             for value in values:
@@ -151,27 +152,24 @@ def _check_spans(layer: type[Annotation], spans: list[Any], bounds: Span) -> Non
             raise OutputError(f"{layer.__name__} has a span of other than whole numbers: {span!r}")
 
 
-def _spans_in(cls: type[object], rows: Sequence[tuple[Any, ...]]) -> list[Any]:
+def _spans_in(cls: type[object], columns: Sequence[tuple[Any, ...]]) -> list[Any]:
     """The spans among the values of objects of one class, and of the values in them."""
     spans: list[Any] = []
     plain, nested = _places(cls)
     for place in plain:
-        for values in rows:
-            value = values[place]
-            if value is not None:
-                if type(value) is tuple:
-                    spans += value
-                else:
-                    spans.append(value)
+        for value in columns[place]:
+            if type(value) is tuple:
+                spans += value
+            elif value is not None:
+                spans.append(value)
     for place in nested:
         inside: dict[type[object], list[object]] = {}
-        for values in rows:
-            value = values[place]
+        for value in columns[place]:
             for inner in value if type(value) is tuple else (value,):
                 if inner is not None:
                     inside.setdefault(type(inner), []).append(inner)
         for inner_class, inners in inside.items():
-            spans += _spans_in(inner_class, list(map(values_of(inner_class), inners)))
+            spans += _spans_in(inner_class, list(zip(*rows_of(inner_class)(inners), strict=True)))
     return spans
 
 

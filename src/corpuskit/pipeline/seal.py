@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from corpuskit.model.codec import field_names, per_class
 
-__all__ = ["Seal", "changed_in", "values_of"]
+__all__ = ["Seal", "changed_in", "rows_of"]
 
-_Reader = Callable[[object], tuple[object, ...]]
+_Reader = Callable[[Iterable[object]], list[tuple[object, ...]]]
 
 
 @per_class
-def values_of(cls: Any) -> _Reader:
-    """Reads all fields of a class."""
-    names = field_names(cls)
-    if len(names) > 1:
-        return operator.attrgetter(*names)
-    return lambda item: tuple(getattr(item, name) for name in names)
+def rows_of(cls: Any) -> _Reader:
+    """Reads all fields of objects of a class: written out for it, as attrs writes its methods."""
+    fields = "".join(f"item.{name}, " for name in field_names(cls))
+    reader: _Reader = eval(f"lambda items: [({fields}) for item in items]")
+    return reader
 
 
 class Seal:
@@ -33,8 +31,8 @@ class Seal:
         """`seen`: what they hold, where that was read already."""
         self._items = items
         if items:
-            self._read = values_of(type(items[0]))
-            self._seen = list(map(self._read, items)) if seen is None else seen
+            self._read = rows_of(type(items[0]))
+            self._seen = self._read(items) if seen is None else seen
 
     def broken(self) -> str:
         """Restores every changed object; returns what was changed, or ""."""
@@ -47,7 +45,7 @@ class Seal:
     def _holds(self) -> bool:
         """Whether all fields hold what they held: mostly the very same objects, told at once."""
         try:
-            return not self._items or list(map(self._read, self._items)) == self._seen
+            return not self._items or self._read(self._items) == self._seen
         except AttributeError:  # a field was deleted
             return False
 

@@ -30,27 +30,28 @@ _OPENING_BEFORE = frozenset(' \t\n\r\u00a0\u202f([{\u2014\u2013-/\u201c"\u2018')
 
 def marks_in(raw: str, start: int, end: int) -> Iterator[Mark]:
     """Quote marks of one paragraph in text order; apostrophes inside words are said to be such."""
+    make = tuple.__new__
     for match in _MARK.finditer(raw, start, end):
-        text, begin, stop = match.group(), match.start(), match.end()
+        text, (begin, stop) = match[0], match.span()
         opens = begin == start or raw[begin - 1] in _OPENING_BEFORE
         closes = stop == end or not raw[stop].isalnum()
         if text in _DOUBLE_OPEN:
-            yield Mark(begin, stop, "double", "open")
+            yield make(Mark, (begin, stop, "double", "open"))
         elif text in ("\u201d", "''"):
             kind: MarkKind = "close" if text == "\u201d" or not opens else "either"
-            yield Mark(begin, stop, "double", kind)
+            yield make(Mark, (begin, stop, "double", kind))
         elif text == '"':
-            yield Mark(begin, stop, "double", _straight(opens, closes))
+            yield make(Mark, (begin, stop, "double", _straight(opens, closes)))
         elif text in ("\u00ab", "\u00bb", "\u2039", "\u203a"):
-            yield Mark(begin, stop, "guillemet", _straight(opens, closes))
+            yield make(Mark, (begin, stop, "guillemet", _straight(opens, closes)))
         elif text in ("\u2018", "\u201a", "\u201b", "`"):
-            yield Mark(begin, stop, "single", "open")
+            yield make(Mark, (begin, stop, "single", "open"))
         elif not opens and not closes:
-            yield Mark(begin, stop, "single", "apostrophe")
+            yield make(Mark, (begin, stop, "single", "apostrophe"))
         elif text == "\u2019":
-            yield Mark(begin, stop, "single", "apostrophe" if opens else "close")
+            yield make(Mark, (begin, stop, "single", "apostrophe" if opens else "close"))
         else:
-            yield Mark(begin, stop, "single", _straight(opens, closes))
+            yield make(Mark, (begin, stop, "single", _straight(opens, closes)))
 
 
 def _straight(opens: bool, closes: bool) -> MarkKind:
