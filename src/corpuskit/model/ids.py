@@ -15,7 +15,7 @@ def content_id(source: Source, span: Span, type: str) -> str:
 
     The same text gives the same id on every machine and in every run.
     """
-    return digest(source.sha256, str(span.start), str(span.end), type)
+    return _short(f"{source.sha256}\x1f{span.start}\x1f{span.end}\x1f{type}")
 
 
 def digest(*parts: str) -> str:
@@ -23,4 +23,8 @@ def digest(*parts: str) -> str:
 
     `digest("ab", "c")` is not `digest("a", "bc")`. The order counts: sort what has none.
     """
-    return hashlib.sha256("\x1f".join(parts).encode("utf-8")).hexdigest()[:20]
+    return _short("\x1f".join(parts))
+
+
+def _short(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:20]
