@@ -44,7 +44,10 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
     trigger = quote.speaker_span if quote.cue_span is None else quote.cue_span
     if speaker is None or trigger is None or trigger.start == trigger.end:
         return None
-    if NOBODY.match(speaker.name) or page.scan.folded.endswith(NEGATED, 0, speaker.span.start):
+    name = speaker.name
+    if (name[:1] in "Nn" and NOBODY.match(name)) or page.scan.folded.endswith(
+        NEGATED, 0, speaker.span.start
+    ):
         return None
     passage = _passage(page, trigger.start, known)
     if passage is None or trigger.end > passage.end:
@@ -54,7 +57,8 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
     if type_ in DEEDS:
         return None
     days, chains = passage.days, scenes_in(page, passage)
-    dated, scenes = None, []
+    dated: Dated | None = None
+    scene: Scene = ()
     if days is not None or chains:
         rivals = [(h.start, h.end) for h in found if not trigger.start <= h.start < trigger.end]
         pieces = _pieces(page, passage, quote)
@@ -63,14 +67,14 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
             if dated is not None and _inside(dated.span, pieces):
                 dated = None
             dated = dated or _opening(page, passage, pieces)
-        scenes = [c for c in _scenes(chains, trigger, rivals) if not _inside(c[0].span, pieces)]
+        scene = _scene(chains, trigger, rivals, pieces)
     return Frame(
         passage.sentence,
         verb,
         type_,
         "say",
         dated=dated,
-        places=scenes[0] if scenes else (),
+        places=scene,
         actor=speaker,
         quotation=quote,
         rule="events.statement.quotation",
@@ -109,7 +113,8 @@ def _verb(cue: Span, hits: Sequence[Hit]) -> tuple[Span, EventType]:
         if start <= hit.start < end:
             act = senses_of(hit.entries[0].term).act
             if act is not None:
-                return Span(hit.start, hit.end), act
+                whole = hit.start == start and hit.end == end
+                return cue if whole else Span(hit.start, hit.end), act
     return cue, "STATEMENT"
 
 
@@ -127,21 +132,30 @@ def _named(page: Page, quote: Quotation) -> Argument | None:
     return Argument(entity.name, mention, entity.id)
 
 
-def _scenes(
-    chains: Sequence[Scene], trigger: Span, rivals: Sequence[tuple[int, int]]
-) -> list[Scene]:
-    """Chains near the verb of saying, with no deed told in between."""
-    found = []
+def _scene(
+    chains: Sequence[Scene],
+    trigger: Span,
+    rivals: Sequence[tuple[int, int]],
+    pieces: Sequence[tuple[int, int]] = (),
+) -> Scene:
+    """The first chain near the verb of saying and outside of what is quoted, with no deed told
+    in between."""
     for chain in chains:
         place = chain[0].span
         low, high = min(place.end, trigger.end), max(place.start, trigger.start)
-        if high - low < 120 and not any(low <= start < high for start, _ in rivals):
-            found.append(chain)
-    return found
+        if high - low >= 120 or _inside(place, pieces):
+            continue
+        if not any(low <= start < high for start, _ in rivals):
+            return chain
+    return ()
 
 
 def _inside(span: Span, pieces: Sequence[tuple[int, int]]) -> bool:
-    return any(start < span.end and span.start < end for start, end in pieces)
+    begin, stop = span.start, span.end
+    for start, end in pieces:  # noqa: SIM110  a generator costs twice as much here
+        if start < stop and begin < end:
+            return True
+    return False
 
 
 def _told(page: Page, passage: Passage) -> list[Frame]:
@@ -161,15 +175,15 @@ def _told(page: Page, passage: Passage) -> list[Frame]:
         speaker = _speaker(page, passage, hit.start)
         if speaker is None or page.scan.folded.endswith(NEGATED, 0, speaker.start):
             continue
-        scenes = _scenes(scenes_in(page, passage), Span(hit.start, hit.end), rivals)
+        verb = Span(hit.start, hit.end)
         frames.append(
             Frame(
                 passage.sentence,
-                Span(hit.start, hit.end),
+                verb,
                 "STATEMENT",
                 "say",
                 dated=dated,
-                places=scenes[0] if scenes else (),
+                places=_scene(scenes_in(page, passage), verb, rivals),
                 actor=Argument(speaker.name, Span(speaker.start, speaker.end), speaker.entity_id),
                 rule="events.statement.told",
             )

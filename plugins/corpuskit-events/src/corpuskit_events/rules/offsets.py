@@ -30,7 +30,7 @@ class OffsetRule(Rule):
     sign: int
 
 
-_COUNTED = re.compile(r"[yk](?<=day|eek)s?\s(?:after|since|following|before|ahead)")
+_COUNTED = re.compile(r"s?\s(?:after|since|following|before|ahead)")
 _COUNT = r"(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 
 OFFSET_RULES: tuple[OffsetRule, ...] = (
@@ -60,7 +60,15 @@ def _compiled() -> tuple[tuple[OffsetRule, re.Pattern[str]], ...]:
 
 def counted_in(folded: str, start: int, end: int) -> list[int]:
     """Where days or weeks are counted from something; no offset stands elsewhere."""
-    return [match.start() for match in _COUNTED.finditer(folded, start, end)]
+    found = []
+    for unit in ("day", "week"):
+        at = folded.find(unit, start, end)
+        while at >= 0:
+            behind = at + len(unit)
+            if _COUNTED.match(folded, behind, end):
+                found.append(at)
+            at = folded.find(unit, behind, end)
+    return sorted(found)
 
 
 def offset_in(folded: str, start: int, end: int) -> Offset | None:
