@@ -8,35 +8,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from corpuskit.scan import Lexicon
-from corpuskit_quotes.phrases import Phrase
+from corpuskit_quotes.phrases import Phrase, Reported
 from corpuskit_quotes.tape import Tape
 from corpuskit_quotes.vocabulary import Cue
 
-__all__ = ["Case", "is_likely"]
-
-
-class Case(NamedTuple):
-    """One possible attribution.
-
-    Attributes:
-        kind: "verb", "passive", "raised", "noun" or "adjective".
-        frame, code: as of the `Opening`.
-        start, word: where the cue's words begin, and its verb, noun or adjective.
-        in_lead: whether the cue stands in a clause in front of the main one.
-    """
-
-    kind: str
-    frame: str
-    code: str
-    cue: Cue
-    speaker: Phrase | None
-    start: int
-    word: int
-    contents: tuple[Phrase, ...]
-    in_lead: bool = False
+__all__ = ["is_likely"]
 
 
 Weights = Mapping[str, Mapping[str, int]]
@@ -49,42 +27,47 @@ _BESIDE = ("before", "behind", "ends")
 """What is seen of the letter beside a mention or content: the end of a sentence is a full stop."""
 
 
-def is_likely(tape: Tape, case: Case) -> bool:
-    """Whether the evidence is enough."""
-    return _use(case.kind, case.frame, case.code, case.cue) + _seen(tape, case) >= 0
+def is_likely(
+    tape: Tape, one: Reported, cue: Cue, code: str, word: int, *, in_lead: bool = False
+) -> bool:
+    """Whether the evidence for an attribution is enough.
 
-
-@functools.lru_cache(maxsize=1 << 12)
-def _use(kind: str, frame: str, code: str, cue: Cue) -> int:
-    """The weight of a cue's use, whatever stands around it."""
-    weights = _weights()
-    doubt = str(cue.doubts.get(f"{kind} {code}", 0))
-    return weights["frame"].get(f"{kind}_{frame}", 0) + weights["doubt"].get(doubt, 0)
-
-
-def _seen(tape: Tape, case: Case) -> int:
-    """The weight of what stands around a cue."""
-    weights, start, word = _weights(), case.start, case.word
-    tags, content = tape.tags, case.contents[-1]
+    Args:
+        cue, code, word: the verb, noun or adjective, its code that lets it open the content (see
+            `Opening`), and where it stands.
+        in_lead: whether it stands in a clause in front of the main one.
+    """
+    weights, tags = _weights(), tape.tags
+    start = one.cue.start if one.cue is not None else word
+    content = one.contents[-1]
     first, stop = content.start, content.stop
     total = (
-        weights["form"].get(tags[word], 0)
+        _use(one.rule, cue, code)
+        + weights["form"].get(tags[word], 0)
         + weights["before"].get(tags[start - 1], 0)
         + weights["opens"].get(tags[first], 0)
-        + weights["length"].get(_LENGTHS[min(stop - first, 20)], 0)
+        + weights["length"].get(_LENGTHS[stop - first if stop - first < 20 else 20], 0)
         + weights["ends"].get(tags[stop], weights["ends"]["x"])
-        + _subject(tape, case.speaker, start, weights)
+        + _subject(tape, one.speaker, start, weights)
     )
     if tape.stretches_in(content):
         total += weights["with"]["marks"]
-    if case.in_lead:
+    if in_lead:
         total += weights["in"]["lead"]
     for index in range(start, word):
         if tags[index] == "r":
             total += weights["verb"]["not"]
         elif tags[index] == "x" and tape.word(index) in _MODAL:
             total += weights["verb"]["modal"]
-    return total
+    return total >= 0
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _use(rule: str, cue: Cue, code: str) -> int:
+    """The weight of a cue's use, whatever stands around it."""
+    weights, frame = _weights(), rule.removeprefix("quotes.")
+    doubt = cue.doubts.get(f"{frame.partition('_')[0]} {code}", 0)
+    return weights["frame"].get(frame, 0) + weights["doubt"].get(str(doubt), 0)
 
 
 def _subject(tape: Tape, speaker: Phrase | None, start: int, weights: Weights) -> int:

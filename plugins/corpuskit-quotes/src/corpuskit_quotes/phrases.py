@@ -68,7 +68,7 @@ class Reported(NamedTuple):
 
 def is_free(contents: Sequence[Phrase], taken: frozenset[int]) -> bool:
     """Whether no token of the contents is taken already."""
-    return all(map(taken.isdisjoint, contents))
+    return not taken or all(map(taken.isdisjoint, contents))
 
 
 _CORE = r"(?:[Dm][gG]|[Dmh]{0,2}(?:[NCKJ#egSquzBZRY]|[vVG](?=[NCJ])){1,12})(?:\([^()|\n]{1,10}\))?"
@@ -294,11 +294,13 @@ _NO_FEWER = frozenset([".", "fewer", "less"])
 
 def is_denied(tape: Tape, subject: Phrase) -> bool:
     """Whether a subject says that there is nobody of the kind: `No group`, `None of them`."""
+    first = subject.start
     return (
-        tape.tags[subject.start] in "DHNC"
-        and tape.word(subject.start) in _NOBODY
-        and tape.tags[subject.start + 1] != "#"
-        and tape.word(subject.start + 1) not in _NO_FEWER
+        tape.raw[tape.starts[first]] in "nN"
+        and tape.tags[first] in "DHNC"
+        and tape.word(first) in _NOBODY
+        and tape.tags[first + 1] != "#"
+        and tape.word(first + 1) not in _NO_FEWER
     )
 
 

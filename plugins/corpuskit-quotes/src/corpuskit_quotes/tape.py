@@ -126,13 +126,15 @@ class _Builder:
         self.tags: list[str] = []
         self.starts: list[int] = []
         self.stretches: dict[int, Stretch] = {}
+        self._piece_of = _pieces(titled=False).__getitem__
 
     def add_block(
         self, start: int, end: int, cuts: Sequence[int], marks: str, *, heading: bool
     ) -> None:
         """One block, with a boundary at each of `cuts` that lies in no stretch."""
         raw, position = self.raw, start
-        piece_of = _pieces(titled=heading and _is_title_case(raw[start:end])).__getitem__
+        titled = heading and _is_title_case(raw[start:end])
+        piece_of = self._piece_of if not titled else _pieces(titled=True).__getitem__
         for stretch in stretches_in(raw, start, end, marks):
             if position < stretch.start:
                 inner = cuts[bisect_right(cuts, position) : bisect_left(cuts, stretch.start)]
@@ -171,13 +173,16 @@ class _Builder:
                     starts[first:] = _spaced(raw, text, begin)
                 tags.append(letters if tags and tags[-1] not in "\n|" else _opened(letters, text))
             if cut != end:
-                self._add_mark("\n", cut)
+                starts.append(cut)
+                tags.append("\n")
             start = cut
 
 
 def _opened(letters: str, text: Sequence[str]) -> str:
     """The letters of a sentence, with a second look at the word that opens it; list marks may
     stand before it."""
+    if letters[0] not in "C\n":
+        return letters
     for place, piece in enumerate(text):
         letter = letters[place]
         if letter == "\n" and len(piece) > 1:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from corpuskit.scan import Example, Lexicon
 from corpuskit_quotes.clauses import clause_end
-from corpuskit_quotes.evidence import Case, is_likely
+from corpuskit_quotes.evidence import is_likely
 from corpuskit_quotes.openings import content_of, gap_clause
 from corpuskit_quotes.phrases import (
     Phrase,
@@ -96,11 +96,11 @@ def reported_at(
     contents: tuple[Phrase, ...] = (found.content,)
     if gap is not None and speaker is not None and tags[speaker.start - 1] in "WTw":
         contents = (Phrase(speaker.start - 1, speaker.start), found.content)
-    case = Case(kind, found.frame, found.code, cue, speaker, start, index, contents, index < lead)
-    if quoted is None and not is_likely(tape, case):
+    words = Phrase(start, found.cue_stop)
+    one = Reported(f"quotes.{kind}_{found.frame}", contents, speaker, words)
+    if quoted is None and not is_likely(tape, one, cue, found.code, index, in_lead=index < lead):
         return None
-    rule = f"quotes.{kind}_{found.frame}"
-    return Reported(rule, contents, speaker, Phrase(start, found.cue_stop))
+    return one
 
 
 def _reads_passive(tape: Tape, start: int, index: int, cue: Cue) -> bool:
@@ -138,10 +138,8 @@ def _passive(
             return None
         if speaker is not None:
             cue_stop = speaker.start
-    case = Case("passive", frame, code, cue, speaker, start, index, contents, index < lead)
-    if not is_likely(tape, case):
-        return None
-    return Reported(f"quotes.passive_{frame}", contents, speaker, Phrase(start, cue_stop))
+    one = Reported(f"quotes.passive_{frame}", contents, speaker, Phrase(start, cue_stop))
+    return one if is_likely(tape, one, cue, code, index, in_lead=index < lead) else None
 
 
 def _raised(
@@ -158,10 +156,8 @@ def _raised(
     if rest.stop <= rest.start:
         return None
     frame = "to" if tape.tags[index + 1] == "t" else "adjective"
-    case = Case("raised", frame, "raise", cue, None, start, index, contents, index < lead)
-    if not is_likely(tape, case):
-        return None
-    return Reported(f"quotes.raised_{frame}", contents, None, Phrase(start, index + 1))
+    one = Reported(f"quotes.raised_{frame}", contents, None, Phrase(start, index + 1))
+    return one if is_likely(tape, one, cue, "raise", index, in_lead=index < lead) else None
 
 
 def _speaker(
@@ -192,8 +188,6 @@ def _noun(tape: Tape, index: int, cue: Cue, first: int, stop: int) -> Reported |
         return None
     content = noun_phrase_in(tape, found.content) if found.frame == "prep" else found.content
     speaker = subject_before(tape, begin - 1) if owner == "S" else Phrase(begin - 1, begin)
-    case = Case("noun", found.frame, found.code, cue, speaker, begin, index, (content,))
-    if not is_likely(tape, case):
-        return None
-    cue_span = Phrase(begin, found.cue_stop)
-    return Reported(f"quotes.noun_{found.frame}", (content,), speaker, cue_span)
+    words = Phrase(begin, found.cue_stop)
+    one = Reported(f"quotes.noun_{found.frame}", (content,), speaker, words)
+    return one if is_likely(tape, one, cue, found.code, index) else None

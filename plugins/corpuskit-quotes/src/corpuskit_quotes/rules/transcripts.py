@@ -20,7 +20,7 @@ TRANSCRIPT = QuoteRule(
         "of the kind, two speakers and one of them twice, and in which half of them ask or speak "
         "of me or us: all of it is said, without marks."
     ),
-    pattern=r"(?<![^|])(?:(?P<s>D?[CN][CNJKYR]{0,3}|D):|(?P<letter>[CD])[C.])\n?(?P<said>[^|]+)",
+    pattern=r"\|(?:(?P<s>D?[CN][CNJKYR]{0,3}|D):|(?P<letter>[CD])[C.])\n?(?P<said>[^|]+)",
     yes=(
         Example(
             "We met.\n\nQ: [[Is it safe?]]\n\nA: I think so. We looked.\n\nQ: Do you cross it?",
@@ -54,20 +54,21 @@ def transcript_in(tape: Tape, taken: frozenset[int]) -> list[Reported]:
         return []
     found = []
     names: list[str] = []
-    in_talk = 0
-    for match in TRANSCRIPT.matcher.finditer(tape.tags):
-        speaker = Phrase(*match.span("s" if match.group("s") else "letter"))
-        content = Phrase(*match.span("said"))
+    for match in TRANSCRIPT.matcher.finditer("|" + tape.tags):  # one in front of each paragraph
+        speaker = Phrase(*(place - 1 for place in match.span("s" if match["s"] else "letter")))
+        content = Phrase(match.start("said") - 1, match.end("said") - 1)
         label = tape.text(speaker)
-        if match.group("letter") and label not in ("Q", "A"):
+        if match["letter"] and label not in ("Q", "A"):
             continue
         if not label[0].isupper() or is_rubric(label) or not is_free((content,), taken):
             continue
         names.append(label.split()[-1].lower())
-        in_talk += _IN_TALK.search(tape.text(content)) is not None
         cue = Phrase(speaker.stop, speaker.stop + 1)
         found.append(Reported(TRANSCRIPT.id, (content,), speaker, cue))
     turns = Counter(names)
-    if len(found) < _FEWEST or not 1 < len(turns) < len(found) or in_talk * 2 < len(found):
+    if len(found) < _FEWEST or not 1 < len(turns) < len(found):
+        return []
+    in_talk = sum(_IN_TALK.search(tape.text(one.contents[0])) is not None for one in found)
+    if in_talk * 2 < len(found):
         return []
     return found if turns[names[0]] > 1 or names[0] == "q" else found[1:]
