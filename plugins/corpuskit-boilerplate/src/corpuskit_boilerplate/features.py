@@ -107,12 +107,13 @@ def surroundings(lines: Sequence[Line]) -> list[list[int]]:
     ]
     text = [0, *itertools.accumulate(running)]
     total = text.pop() or 1
-    place = [i * _TWENTIETHS // count for i in range(count)]
     return [
         [n * _TWENTIETHS // total + (n > 0) for n in text],
         *_means(words, 1, _MOST_WORDS + 1),
         *_means(known, _AROUND, _AROUND + 1),
-        place if count >= _PAGE else [_TWENTIETHS] * count,
+        [i * _TWENTIETHS // count for i in range(count)]
+        if count >= _PAGE
+        else [_TWENTIETHS] * count,
     ]
 
 

@@ -59,7 +59,9 @@ class Dateline(NamedTuple):
 
 def find_dateline(raw: str, start: int, end: int) -> Dateline | None:
     """The dateline that the paragraph raw[start:end] opens with."""
-    if end - start < 40 or not _SEPARATOR.search(raw, start, min(end, start + 120)):
+    if end - start < 40 or not raw[start].isalnum() or raw[start + 1].isspace():
+        return None
+    if not _SEPARATOR.search(raw, start, min(end, start + 120)):
         return None
     match = _dateline().match(raw, start, min(end, start + 120))
     if match is None:

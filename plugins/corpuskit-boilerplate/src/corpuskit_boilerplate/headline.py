@@ -20,6 +20,7 @@ _WORD = re.compile(r"\w{4,}")
 _SIZES = (1, 2, 3, 4, 5, 6, 7, 10, 15, 20)
 _HIGHER = (1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 16, 25)  # lines above the body
 _BEHIND = 36  # tenths of a logit by which a headline's own form is behind another's at most
+_SAID = 45  # tenths of a logit by which the words of the body can tell two lines apart at most
 _LEAD = 220  # words of the body that a headline's words are looked for in
 _BEFORE, _BELOW, _AGAIN = 10, 30, 10  # lines around it in which it is looked for
 _AFTER = frozenset(["timestamp", "byline", "share", "read_time", "caption", "counts"])
@@ -49,8 +50,14 @@ def find_headline(
     scores = {i: told(weights, _own(lines[i], i, first, seen)) for i in possible}
     least = max(scores.values()) - _BEHIND
     worth = [i for i, score in scores.items() if score >= least]
-    for i, names in _around(lines, body, first, worth):
-        scores[i] += told(weights, names)
+    if len(worth) > 1:
+        near = _Near(lines, worth[0], worth[-1])
+        for i in worth:
+            scores[i] += told(weights, _beside(lines, i, near))
+        two, one = sorted([scores[i] for i in worth])[-2:]
+        if one - two <= _SAID:
+            for i, names in _in_text(lines, body, first, worth):
+                scores[i] += told(weights, names)
     return max(worth, key=lambda i: scores[i])
 
 
@@ -71,9 +78,12 @@ def _clean_title(lines: Sequence[Line], body: Sequence[bool]) -> bool:
 def title_features(lines: Sequence[Line], body: Sequence[bool]) -> Iterator[tuple[int, list[str]]]:
     """Lines that could be the headline, each with the evidence there."""
     first, possible = _candidates(lines, body)
+    if not possible:
+        return
     seen = Counter([line.key for line in lines])
-    for i, names in _around(lines, body, first, possible) if possible else ():
-        yield i, [*_own(lines[i], i, first, seen), *names]
+    near = _Near(lines, possible[0], possible[-1])
+    for i, names in _in_text(lines, body, first, possible):
+        yield i, [*_own(lines[i], i, first, seen), *_beside(lines, i, near), *names]
 
 
 def _candidates(lines: Sequence[Line], body: Sequence[bool]) -> tuple[int, list[int]]:
@@ -83,27 +93,20 @@ def _candidates(lines: Sequence[Line], body: Sequence[bool]) -> tuple[int, list[
     return first, [i for i in top if _possible(lines[i], i < first)]
 
 
-def _around(
+def _in_text(
     lines: Sequence[Line], body: Sequence[bool], first: int, possible: Sequence[int]
 ) -> Iterator[tuple[int, list[str]]]:
-    """What the lines around each of `possible` say, and how often its words stand in the text."""
+    """For each of `possible` how often its words stand in the text."""
     words = {i: set(_WORD.findall(lines[i].folded)) for i in possible}
     lead = _lead_words(lines, body, first, set().union(*words.values()))
     shares = {
         i: sum([min(lead[word], 3) for word in of_line]) / len(of_line) if of_line else -1.0
         for i, of_line in words.items()
     }
-    near = _Near(lines, possible[0], possible[-1])
     strongest = max(shares.values())
     for i, share in shares.items():
-        yield (
-            i,
-            [
-                *_beside(lines, i, near),
-                "share." + ("none" if share < 0 else str(min(int(share * 3), 7))),
-                *(("strongest",) if share == strongest and share > 0 else ()),
-            ],
-        )
+        name = "share." + ("none" if share < 0 else str(min(int(share * 3), 7)))
+        yield i, [name, "strongest"] if share == strongest and share > 0 else [name]
 
 
 def _lead_words(
