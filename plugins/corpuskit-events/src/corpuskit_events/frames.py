@@ -32,6 +32,7 @@ from corpuskit_events.rules import (
     sense_beside,
     tells_of_another,
 )
+from corpuskit_events.rules.deed import Deed, last_words
 from corpuskit_events.rules.subjects import Party
 from corpuskit_events.where import Scene, adjunct, nearest, raided, scenes_in
 from corpuskit_events.words import Sense, deed_terms, senses_of
@@ -42,7 +43,6 @@ _NO_PROSE = ("timestamp", "byline", "dateline")
 LETHAL = frozenset(["ASSAULT"])
 Stretch = tuple[int, int]
 MOST = 24  # triggers of one sentence that are read; more are a list, or no prose
-LOOK, LAST = 60, 6  # characters and words before a trigger that tell most of it
 _DETERMINERS = frozenset(
     "the a an this that these those his her its their of in another no any two three several "
     "many recent deadly armed suicide terrorist terror".split()
@@ -117,14 +117,6 @@ class Frame(NamedTuple):
         return self.dated.interval if self.dated else None
 
 
-class _Told(NamedTuple):
-    """A trigger with the row that fits, and the last words before it."""
-
-    hit: Hit
-    sense: Sense
-    last: list[str]
-
-
 class _Setting(NamedTuple):
     """What all triggers of one sentence share.
 
@@ -156,7 +148,7 @@ def frames_in(page: Page, passage: Passage) -> list[Frame]:
         return []
     told = _told_in(page, passage, hits if days is None else passage.hits)
     starts = {hit.start for hit in hits}
-    deeds = [one for one in told if one.sense.type != "STATEMENT" and one.hit.start in starts]
+    deeds = [deed for deed in told if deed.sense.type != "STATEMENT" and deed.start in starts]
     if not deeds:
         return []
     setting = _setting(page, passage, told)
@@ -164,7 +156,7 @@ def frames_in(page: Page, passage: Passage) -> list[Frame]:
     return [frame for frame in frames if zone != "caption" or frame.dated is not None]
 
 
-def _setting(page: Page, passage: Passage, told: Sequence[_Told]) -> _Setting:
+def _setting(page: Page, passage: Passage, told: Sequence[Deed]) -> _Setting:
     scenes = scenes_in(page, passage)
     return _Setting(
         *(([], []) if passage.days is None else _verbs(told)),
@@ -176,22 +168,18 @@ def _setting(page: Page, passage: Passage, told: Sequence[_Told]) -> _Setting:
     )
 
 
-def _frame(page: Page, passage: Passage, deed: _Told, setting: _Setting) -> Frame:
-    folded, bounds, days = page.scan.folded, (passage.start, passage.end), passage.days
-    hit, sense, last = deed
-    start, end, first, form = hit.start, hit.end, passage.start, sense.form
-    noun = form == "noun"
-    at_side = noun and _at_side(folded, first, start, last)
+def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame:
+    folded, first, _, start, end, sense, _ = deed
+    noun, days = sense.form == "noun", passage.days
+    at_side = noun and _at_side(deed)
     dated = None
     if days is not None:
-        side = "definite" if at_side else form
+        side = "definite" if at_side else sense.form
         verbs, sayings = setting.verbs, setting.sayings
         dated = date_of(page, passage, days, (start, end), side, verbs, sayings)
-    accused = accused_before(folded, first, start, last)
-    actor, recipient = roles_of(
-        folded, bounds, (start, end), sense, setting.parties, setting.lasts, accused
-    )
-    modality = modality_before(folded, first, start, accused)
+    accused = accused_before(deed)
+    actor, recipient = roles_of(deed, setting.parties, setting.lasts, accused)
+    modality = modality_before(deed, accused)
     places = (noun and adjunct(page, first, start)) or nearest(folded, setting.scenes, start)
     if recipient is not None and not noun and sense.type == "ASSAULT":
         places = raided(page, recipient, places)
@@ -220,40 +208,39 @@ def _apart(parties: list[Party], scenes: Sequence[Scene]) -> list[Party]:
     return [p for p in parties if not [1 for start, end in places if start <= p.start < end]]
 
 
-def _verbs(told: Sequence[_Told]) -> tuple[list[Stretch], list[Stretch]]:
+def _verbs(told: Sequence[Deed]) -> tuple[list[Stretch], list[Stretch]]:
     """Verbs of the past that can claim a date: of deeds, and of saying."""
     deeds, sayings = [], []
-    for hit, sense, _ in told:
+    for _, _, _, start, end, sense, _ in told:
         if sense.type == "STATEMENT":
             if sense.form in ("ed", "s"):
-                sayings.append((hit.start, hit.end))
+                sayings.append((start, end))
         elif sense.form == "ed":
-            deeds.append((hit.start, hit.end))
+            deeds.append((start, end))
     return deeds, sayings
 
 
-def _told_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[_Told]:
+def _told_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[Deed]:
     """Those of the triggers that are no part of a date, each with the row that fits."""
     folded, raw = page.scan.folded, page.raw
-    bounds = first, stop = passage.start, passage.end
+    first, stop = passage.start, passage.end
     found = []
     for hit in page.undated(passage, hits):
         start, end, _ = hit
-        last = folded[max(first, start - LOOK) : start].rsplit(None, LAST)[-LAST:]
-        sense = _sense(folded, bounds, hit, last)
+        last = last_words(folded, first, start)
+        sense = _sense(folded, first, stop, hit, last)
         if sense is None or (raw[start].isupper() and page.named(passage.sentence, start)):
             continue
         if start == first and folded.startswith(":", end):
             continue  # a label, or who speaks: "Lynch: no comment"
         if sense.word in DOUBTFUL and any(sense.word in NO_DEEDS[kind] for kind in page.news):
             continue
-        if is_general(folded, first, (start, end), sense.form, last):
-            continue
-        told = sense_beside(folded, bounds, (start, end), sense, last)
+        deed = Deed(folded, first, stop, start, end, sense, last)
+        told = None if is_general(deed) else sense_beside(deed)
         if told is not None:
-            found.append(_Told(hit, told, last))
+            found.append(deed if told is sense else deed._replace(sense=told))
     if found and names_fiction(folded[first:stop]):
-        found = [one for one in found if not is_fiction(folded, first, one.hit.start)]
+        found = [deed for deed in found if not is_fiction(deed)]
     return found
 
 
@@ -276,9 +263,8 @@ def _before(word: str) -> _Before:
     )
 
 
-def _sense(folded: str, bounds: Stretch, hit: Hit, words: Sequence[str]) -> Sense | None:
+def _sense(folded: str, first: int, stop: int, hit: Hit, words: Sequence[str]) -> Sense | None:
     """The row that fits: a noun after a determiner or before "on", else a verb, or None."""
-    first, stop = bounds
     start, end, entries = hit
     if folded.startswith("-", end):
         return None  # "arrest-related"
@@ -322,11 +308,12 @@ def _compound(folded: str, start: int, end: int) -> bool:
     return match is not None and match[1] in _HEADS
 
 
-def _at_side(folded: str, first: int, start: int, words: Sequence[str]) -> bool:
+def _at_side(deed: Deed) -> bool:
     """Whether the noun itself is definite, and so takes a date only at its side."""
-    for word in words[-3:]:
+    for word in deed.last[-3:]:
         if word.endswith(_POINTERS):
-            return _DEFINITE.search(folded, max(first, start - 40), start) is not None
+            begin = max(deed.first, deed.start - 40)
+            return _DEFINITE.search(deed.folded, begin, deed.start) is not None
     return False
 
 

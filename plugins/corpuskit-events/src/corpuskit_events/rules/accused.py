@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from corpuskit.scan import Example, Rule
+from corpuskit_events.rules.deed import Deed
 
 __all__ = ["ACCUSED_RULES", "Accusation", "accused_before"]
 
@@ -46,17 +47,15 @@ class Accusation(NamedTuple):
     proven: bool
 
 
-def accused_before(folded: str, start: int, trigger: int, last: Sequence[str]) -> Accusation | None:
-    """Who stands accused of the deed at `trigger` in the sentence that begins at `start`.
+def accused_before(deed: Deed) -> Accusation | None:
+    """Who stands accused of a deed, before it.
 
     None where the accused is the subject: "rebels accused of", "Marn was charged with".
-
-    Args:
-        last: the last words before the trigger.
     """
-    if not _is_object(last):
+    if not _is_object(deed.last):
         return None
-    begin = max(start, trigger - REACH)
+    folded, trigger = deed.folded, deed.start
+    begin = max(deed.first, trigger - REACH)
     before = folded[begin - 1 : trigger] if begin else f" {folded[:trigger]}"
     for match in _ACCUSING.finditer(before):
         whom = match["whom"]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
 from corpuskit.scan import Example, Lexicon, Rule, trie_pattern
+from corpuskit_events.rules.deed import Deed
 from corpuskit_events.words import Sense, sense_of
 
 __all__ = ["CONTEXT_RULES", "sense_beside"]
@@ -130,20 +131,14 @@ def _fitting(lemma: str, form: str) -> tuple[Row, ...]:
     return _rows().get(f"={form}", ()) + _rows().get(lemma, ())
 
 
-def sense_beside(
-    folded: str, bounds: Stretch, hit: Stretch, sense: Sense, last: Sequence[str]
-) -> Sense | None:
-    """What the trigger at `hit` tells of where it stands in folded[bounds]: mostly `sense`.
-
-    Args:
-        last: the last words before it.
-    """
-    start, end = hit
+def sense_beside(deed: Deed) -> Sense | None:
+    """What a trigger tells of where it stands: mostly its sense."""
+    folded, first, stop, start, end, sense, last = deed
     rows = _fitting(sense.lemma, folded[start:end])
     if rows:
-        near = max(bounds[0], start - REACH), min(bounds[1], end + REACH)
+        near = max(first, start - REACH), min(stop, end + REACH)
         for tells, fits in rows:
-            if fits(folded, near, hit, last):
+            if fits(folded, near, (start, end), last):
                 return sense if tells == "event" else _retold(sense, tells)
     return sense
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from corpuskit.scan import Example, Lexicon, Rule, trie_pattern
+from corpuskit_events.rules.deed import Deed
 
 __all__ = ["GENERAL_RULES", "is_fiction", "is_general", "names_fiction"]
 
@@ -115,19 +115,12 @@ def _telling() -> frozenset[str]:
     return frozenset(mark + max(term.split(), key=len) for term in terms for mark in _MARKS)
 
 
-def is_general(
-    folded: str, first: int, hit: tuple[int, int], form: str, last: Sequence[str]
-) -> bool:
-    """Whether a law, a habit or a kind of deeds is told of, and no deed.
-
-    Args:
-        first: where the sentence begins.
-        form: of the trigger at `hit`.
-        last: the last words before it.
-    """
-    if _telling().isdisjoint(last):
+def is_general(deed: Deed) -> bool:
+    """Whether a law, a habit or a kind of deeds is told of, and no deed."""
+    if _telling().isdisjoint(deed.last):
         return False
-    start, end = hit
+    folded, first, _, start, end, sense, _ = deed
+    form = sense.form
     near = max(first, start - REACH)
     if _pattern("habit").search(folded, near, start):
         return True
@@ -156,9 +149,10 @@ def names_fiction(text: str) -> bool:
     return False
 
 
-def is_fiction(folded: str, first: int, start: int) -> bool:
-    """Whether the trigger at `start` happens in a film or a novel: "in the novel, gunmen"."""
-    begin = max(first, start - FAR)
+def is_fiction(deed: Deed) -> bool:
+    """Whether it happens in a film or a novel: "in the novel, gunmen"."""
+    folded, start = deed.folded, deed.start
+    begin = max(deed.first, start - FAR)
     told = _pattern("fiction").search(folded, begin, start)
     if told is None or folded.find(";", told.end(), start) >= 0:
         return False

@@ -11,6 +11,7 @@ import attrs
 from corpuskit import Modality
 from corpuskit.scan import Example, Lexicon, Rule, trie_pattern
 from corpuskit_events.rules.accused import Accusation
+from corpuskit_events.rules.deed import Deed
 
 __all__ = ["MODALITY_RULES", "ModalityRule", "modality_before"]
 
@@ -95,10 +96,8 @@ def _words() -> tuple[re.Pattern[str], dict[str, Modality]]:
     return re.compile(rf"[^a-z0-9_]\b({trie_pattern(kinds)})\b"), kinds
 
 
-def modality_before(
-    folded: str, start: int, trigger: int, accused: Accusation | None = None
-) -> Modality:
-    """The modality of the trigger at `trigger` in the sentence that begins at `start`.
+def modality_before(deed: Deed, accused: Accusation | None) -> Modality:
+    """The modality of a deed, by what stands before it.
 
     An infinitive ("to attack", "to hold talks") is planned, unless what goes before says that it
     was done ("managed to", "gathered to").
@@ -106,7 +105,8 @@ def modality_before(
     Args:
         accused: who stands accused of it.
     """
-    begin = max(start, trigger - REACH)
+    folded, trigger = deed.folded, deed.start
+    begin = max(deed.first, trigger - REACH)
     told = _told(folded, begin, trigger)
     if told != "asserted":
         return told

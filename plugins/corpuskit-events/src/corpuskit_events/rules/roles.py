@@ -10,8 +10,8 @@ import attrs
 
 from corpuskit.scan import Example, Rule
 from corpuskit_events.rules.accused import Accusation
+from corpuskit_events.rules.deed import Deed
 from corpuskit_events.rules.subjects import REACH, Party, subject_of
-from corpuskit_events.words import Sense
 
 __all__ = ["ROLE_RULES", "Party", "RoleRule", "Roles", "roles_of"]
 
@@ -137,52 +137,48 @@ _HALT = re.compile(  # a mark first, so that the search passes over letters fast
 
 
 def roles_of(
-    folded: str,
-    sentence: tuple[int, int],
-    trigger: tuple[int, int],
-    sense: Sense,
+    deed: Deed,
     parties: Sequence[Party],
-    verbs: frozenset[str] = frozenset(),
-    accused: Accusation | None = None,
+    verbs: frozenset[str],
+    accused: Accusation | None,
 ) -> Roles:
-    """The roles around one trigger.
+    """The roles around one deed.
 
     Args:
-        sense: of the trigger.
         parties: of the sentence, in text order.
         verbs: last words of the sentence's triggers.
         accused: who stands accused of the deed.
     """
     if not parties:
         return None, None
-    start, end = sentence
-    form = sense.form
-    stop = min(end, trigger[1] + REACH)
-    split = bisect.bisect_left(parties, (trigger[0],))
+    folded, first, stop, start, end, sense, _ = deed
+    form, trigger = sense.form, (start, end)
+    stop = min(stop, end + REACH)
+    split = bisect.bisect_left(parties, (start,))
     before = parties[:split]
-    if before and before[-1].end > trigger[0]:
+    if before and before[-1].end > start:
         before = before[:-1]
-    after = [p for p in parties[split:] if trigger[1] <= p.start < stop]
+    after = [p for p in parties[split:] if end <= p.start < stop]
     agent = None
     if after:
-        stop = _stop(folded, trigger[1], stop)
+        stop = _stop(folded, end, stop)
         after = [p for p in after if p.start < stop]
-        agent = _after_by(folded, trigger[1], stop, after)
-    if not before and (comma := _opens_sentence(folded, start, trigger)):
+        agent = _after_by(folded, end, stop, after)
+    if not before and (comma := _opens_sentence(folded, first, trigger)):
         subject = next((p for p in after if _begins(folded, comma, p.start)), None)
         return subject, _first(folded, [p for p in after if p.end < comma])
     if accused is not None and form in ("noun", "ing"):
         doer = _first(folded, [p for p in before if accused.start <= p.start < accused.end])
         return doer, _whom(folded, trigger, form, after)
     if form == "noun":
-        return _of_noun(folded, start, trigger, sense.word, before, after, agent, verbs)
-    if form == "ed" and not _passive(folded, max(start, trigger[0] - 36), trigger[0]):
+        return _of_noun(deed, before, after, agent, verbs)
+    if form == "ed" and not _passive(deed):
         if _reduced(folded, trigger, sense.word, agent):
-            return agent, _at_hand(folded, before, trigger[0])
+            return agent, _at_hand(folded, before, start)
     elif form == "ed":
-        return agent, _acting(folded, start, trigger[0], form, before, verbs)
-    actor = _acting(folded, start, trigger[0], form, before, verbs)
-    patient = _object(folded, trigger[1], after)
+        return agent, _acting(folded, first, start, form, before, verbs)
+    actor = _acting(folded, first, start, form, before, verbs)
+    patient = _object(folded, end, after)
     if patient is agent or (patient and actor and _who(patient) == _who(actor)):
         patient = None
     return actor, patient
@@ -229,36 +225,35 @@ def _begins(folded: str, comma: int, party: int) -> bool:
 
 
 def _of_noun(
-    folded: str,
-    start: int,
-    trigger: tuple[int, int],
-    word: str,
+    deed: Deed,
     before: Sequence[Party],
     after: Sequence[Party],
     agent: Party | None,
     verbs: frozenset[str],
 ) -> Roles:
-    owner = _owner(folded, before[-1] if before else None, trigger[0])
+    folded, first, _, start, end, sense, _ = deed
+    word = sense.word
+    owner = _owner(folded, before[-1] if before else None, start)
     if owner is None and agent is None and before:
-        light = _light_verb(folded, start, trigger[0])
+        light = _light_verb(deed)
         if light is None and word in _OWN_DEED:  # "Marn is in talks"
-            engaged = _ENGAGED.search(folded, max(start, trigger[0] - 20), trigger[0])
+            engaged = _ENGAGED.search(folded, max(first, start - 20), start)
             light = engaged.start() if engaged else None
         if light is not None:
-            agent = subject_of(folded, start, light, _ending(before, light), verbs)
-    target = _target(folded, trigger[1], after)
+            agent = subject_of(folded, first, light, _ending(before, light), verbs)
+    target = _target(folded, end, after)
     if word in _SUFFERED and (target is None or owner is None):
         return agent, target or owner
-    if word in _OWN_DEED and target and folded.startswith(" of ", trigger[1]):
+    if word in _OWN_DEED and target and folded.startswith(" of ", end):
         return agent or target, None
     return agent or owner, target
 
 
-def _light_verb(folded: str, start: int, trigger: int) -> int | None:
+def _light_verb(deed: Deed) -> int | None:
     """Where a light verb stands among the four words before a noun."""
-    for word in folded[max(start, trigger - 60) : trigger].split()[:-5:-1]:
+    for word in deed.last[:-5:-1]:
         if word in _LIGHT:
-            return folded.rindex(word, start, trigger)
+            return deed.folded.rindex(word, deed.first, deed.start)
     return None
 
 
@@ -327,12 +322,12 @@ def _halted(folded: str, start: int, end: int) -> bool:
     return end - start > REACH or _CLAUSE.search(folded, start, end) is not None
 
 
-def _passive(folded: str, start: int, trigger: int) -> bool:
+def _passive(deed: Deed) -> bool:
     """Whether a form of "be" stands right before; the last word tells most at once."""
-    words = folded[start:trigger].rsplit(None, 1)
-    if not words or not words[-1].endswith(_BEFORE_PASSIVE):
+    if not deed.last or not deed.last[-1].endswith(_BEFORE_PASSIVE):
         return False
-    return _PASSIVE.search(folded, start, trigger) is not None
+    begin = max(deed.first, deed.start - 36)
+    return _PASSIVE.search(deed.folded, begin, deed.start) is not None
 
 
 def _stop(folded: str, start: int, end: int) -> int:
