@@ -96,6 +96,7 @@ STATUS = [
     ("The army said it killed 12 militants.", "claimed", "The army"),
     ("The rebels said on Monday that they had killed 12 men.", "claimed", "The rebels"),
     ("The army said it stormed the ridge and killed 12 men.", "claimed", "The army"),
+    ("The army said it had taken 12 prisoners.", "claimed", "The army"),
     ('"We killed 12 of them," a rebel envoy said.', "claimed", "a rebel envoy"),
     ("The army said the rebels killed 12 men.", "reported", "The army"),
     ("The army admitted it had killed 12 men.", "reported", "The army"),
@@ -143,6 +144,8 @@ REVISED = [
     ("Nine men were killed, down from the 12 deaths first reported.", [9]),
     ("Police initially said 12 men had died.", [12]),
     ("Police earlier said two guards died; nine pupils were killed too.", [2, 9]),
+    ("Police first said two men were killed, but a third died at sea.", [2, 1]),
+    ("Police first said two men were killed, but nine more bodies were found.", [2, 9]),
     ("Police said earlier that two men were killed and one died at sea.", [2, 1]),
     ("Two men died, as well as three reported earlier to be dead.", [2, 3]),
 ]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import compress
 from typing import NamedTuple
 
+from corpuskit.scan import trie_pattern
 from corpuskit_casualties.figures import Figure, figure_at, is_other_number, lengths, units_by_first
 from corpuskit_casualties.line import Line
-from corpuskit_casualties.words import Told, lexicon, tags
+from corpuskit_casualties.words import NUMBER_WORDS, Told, lexicon, tags
 
-__all__ = ["Count", "counts_in"]
+__all__ = ["Count", "count_words", "counts_in"]
 
 _NUMBERS = frozenset(("#", "numw"))
 _NO = frozenset(("no", "none", "nobody", "no-one", "zero", "neither"))
@@ -74,6 +76,13 @@ def _bounds_by_last() -> dict[str, tuple[int, ...]]:
     terms = [term.split(" ") for term in _bounds()]
     lasts = {words[-1] for words in terms}
     return {last: lengths(words for words in terms if words[-1] == last) for last in lasts}
+
+
+@cache
+def count_words() -> re.Pattern[str]:
+    """One of these stands in every count: a figure, a number word, a word of a unit, "none"."""
+    units = {word for term in lexicon("units") for word in term.split(" ")} - {"a", "an", "of"}
+    return re.compile(rf"\d|\b{trie_pattern({*NUMBER_WORDS, *units, *_WORDS})}")
 
 
 def counts_in(line: Line) -> dict[int, Count]:
@@ -229,28 +238,24 @@ def _bounded(line: Line, index: int, figure: Figure, floor: int) -> Count | None
             kind = kind or follows
             last += 2 if two in _AFTER else 1
     low_, best, high_ = _range(low, high, kind)
-    return Count(
-        first=_without_article(line, first, index) if first < index else first,
-        last=last,
-        low=low_,
-        best=best,
-        high=high_,
-        approx=kind == "approx",
-        vague=vague,
-        definite=definite,
-        rate=rate,
-        digits=line.tags[index] == "#",
-    )
+    if first < index:
+        first = _without_article(line, first, index)
+    approx, digits = kind == "approx", line.tags[index] == "#"
+    return Count(first, last, low_, best, high_, approx, vague, definite, rate, digits)
 
 
 def _bound_before(line: Line, first: int, floor: int) -> tuple[int, str] | None:
     """How many words before word `first` are a bound, and which one; the longest wins."""
-    if first <= floor:
+    last = line.words[first - 1]
+    sizes = _bounds_by_last().get(last)
+    if sizes is None or first <= floor:
         return None
-    for size in _bounds_by_last().get(line.words[first - 1], ()):
-        bound = _bounds().get(line.phrase(first - size, first)) if size <= first - floor else None
-        if bound is not None:
-            return size, bound
+    bounds = _bounds()
+    for size in sizes:
+        if size <= first - floor:
+            bound = bounds.get(line.phrase(first - size, first) if size > 1 else last)
+            if bound is not None:
+                return size, bound
     return None
 
 

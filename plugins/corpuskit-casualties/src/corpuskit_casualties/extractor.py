@@ -19,15 +19,23 @@ from corpuskit import (
     Provenance,
 )
 from corpuskit.scan import Hit, Lexicon, Sentence
+from corpuskit_casualties.counts import count_words
 from corpuskit_casualties.doubt import doubt_about
 from corpuskit_casualties.judge import outdated, settled, why_not
 from corpuskit_casualties.line import Line
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.roles import role_of
-from corpuskit_casualties.rules import OF_VICTIMS, Link, frames_of, parts_of, rivals_of
+from corpuskit_casualties.rules import (
+    OF_VICTIMS,
+    Link,
+    counted_only,
+    frames_of,
+    parts_of,
+    rivals_of,
+)
 from corpuskit_casualties.scope import is_part, scope_of
 from corpuskit_casualties.status import status_of
-from corpuskit_casualties.words import count_words, counted_only, reasons, trigger_lexicon
+from corpuskit_casualties.words import reasons, trigger_lexicon
 
 __all__ = ["Casualties"]
 

@@ -129,7 +129,8 @@ def _value_at(line: Line, index: int) -> tuple[int, int, int] | None:
         last = index + 1
         while line.tags[last] == "numw" or (line.words[last] == "and" and _joins(line, last)):
             last += 1
-        found = word_value(line.phrase(index, last))
+        one = last == index + 1
+        found = word_value(line.words[index] if one else line.phrase(index, last))
         if found is None:
             return _pair(line.words[index], index)
         value = high = found
@@ -170,21 +171,20 @@ def _joins(line: Line, index: int) -> bool:
 def is_other_number(line: Line, index: int, last: int) -> bool:
     """A year, a day of a month, money, a label, a percentage, an age."""
     words, tags = line.words, line.tags
-    before, after, word, following = tags[index - 1], tags[last], words[index], words[last]
+    before, after, earlier, following = tags[index - 1], tags[last], words[index - 1], words[last]
     if before in ("money", "label") or after == "percent" or following in cue("measuring"):
         return True
-    if following.endswith("-old") or (
-        words[index - 1] in _BEFORE_AGE and _is_age_in_list(line, index)
-    ):
+    if following[-4:] == "-old" or (earlier in _BEFORE_AGE and _is_age_in_list(line, index)):
         return True
     if after == "-" and words[last + 1] in cue("period"):
         return True
     if following == "in" and tags[last + 1] in ("numw", "#") and tags[last + 2] == "N":
         return True  # "one in four patients"
-    if words[index - 1] == "in" and words[index - 2] in ("one", "1"):
+    if earlier == "in" and words[index - 2] in ("one", "1"):
         return True
     if tags[index] != "#":
         return False
+    word = words[index]
     if word[-1] == "x":
         return after != "T"  # "3x killed", but "3x faster"
     if after == "month" or (before == "month" and last == index + 1):

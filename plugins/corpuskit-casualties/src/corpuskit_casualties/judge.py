@@ -13,6 +13,7 @@ from corpuskit_casualties.words import cue
 
 __all__ = ["outdated", "settled", "why_not"]
 
+_MORE = frozenset(("more", "other", "others", "another", "further", "additional"))
 _TURNS = frozenset(("but", "now"))
 _CAUSED = frozenset(("of", "from", "by", "with", "for"))
 _PERHAPS = frozenset("any every each more fewer less most many".split())
@@ -87,6 +88,9 @@ def _replaces(line: Line, new: Link, old: Link) -> bool:
     """Whether both count the same kind of victims, and `new` is told for itself."""
     if new.kind != old.kind or new.part_of is not None:
         return False
+    one = new.phrase.count is None or new.phrase.count.single  # "but a third died"
+    if one or not _MORE.isdisjoint(line.words[new.phrase.first : new.phrase.last]):
+        return False
     nouns = {_group(line, link.phrase) for link in (new, old)} - {""}
     between = line.words[old.phrase.last : new.phrase.first]
     apart = (
@@ -119,13 +123,17 @@ def why_not(reading: Reading, link: Link) -> str:
         why = _by_illness(reading, link)
     if why or count is None:
         return why or _uncounted(line, link)
-    start = reading.start(phrase)
+    start = phrase.first
+    if line.tags[start - 1] == "det":
+        start = reading.start(phrase)
     if line.words[start - 1] == "of" and line.tags[start - 2] == "n" and not phrase.people:
         return "the number of somebody's children"  # "a mother of two"
-    before, last = line.words[start - 2], line.words[start - 1]
-    if last == "of" and before == "any":
+    before = line.words[start - 2]
+    if before == "any" and line.words[start - 1] == "of":
         return "any of so many: perhaps nobody"
-    return "all but so many: not these" if last in cue("sparing") and before == "all" else ""
+    if before == "all" and line.words[start - 1] in cue("sparing"):
+        return "all but so many: not these"
+    return ""
 
 
 def _by_illness(reading: Reading, link: Link) -> str:

@@ -134,19 +134,11 @@ def _counted(line: Line, count: Count, counts: dict[int, Count]) -> Phrase:
     if noun is None:
         if line.words[last] == "more":
             last += 1
-        return Phrase(first=count.first, last=last, count=count, determined=count.definite)
+        return Phrase(count.first, last, count, None, "none", True, count.definite)
     last = _with_members(line, noun) if line.words[noun + 1] == "of" else noun + 1
     if plural and head == "people" and line.words[last] == "and":
         last = _with_second_noun(line, last)
-    return Phrase(
-        first=count.first,
-        last=last,
-        count=count,
-        noun=noun,
-        head=head,
-        plural=plural,
-        determined=count.definite,
-    )
+    return Phrase(count.first, last, count, noun, head, plural, count.definite)
 
 
 def _all_but(line: Line, count: Count, group: Phrase) -> Count | None:
@@ -307,9 +299,7 @@ def _uncounted(line: Line, noun: int, after: int) -> Phrase | None:
     if not determined and not plural:
         return None
     last = _with_members(line, noun) if line.words[noun + 1] == "of" else noun + 1
-    return Phrase(
-        first=first, last=last, noun=noun, head="people", plural=plural, determined=determined
-    )
+    return Phrase(first, last, None, noun, "people", plural, determined)
 
 
 def _describes(line: Line, noun: int) -> bool:

@@ -44,7 +44,7 @@ def scope_of(reading: Reading, link: Link) -> CasualtyScope:
 
 def _tells_of_several(reading: Reading) -> bool:
     told, asked = _tells(), set()
-    for word in told.keys() & reading.line.vocabulary:
+    for word in _telling() & reading.line.vocabulary:
         for tell in told[word]:
             if tell not in asked:
                 if tell(reading):
@@ -80,6 +80,11 @@ def _tells() -> dict[str, tuple[Tell, ...]]:
         for word in words:
             told[word] = (*told.get(word, ()), tell)
     return told
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset(_tells())
 
 
 def _periods() -> Iterator[tuple[Iterable[str], str]]:

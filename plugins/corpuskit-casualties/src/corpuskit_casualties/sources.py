@@ -8,7 +8,7 @@ from corpuskit import CasualtyStatus
 from corpuskit_casualties.line import Line
 from corpuskit_casualties.words import lexicon
 
-__all__ = ["claims", "source_before", "source_from"]
+__all__ = ["claims", "saying", "source_before", "source_from"]
 
 _SOURCE = frozenset(("w", "n", "N", "x", "X", "det", "'s", "-"))
 _BEFORE_VERB = _SOURCE | {"pron"}
@@ -19,6 +19,12 @@ def claims() -> dict[str, tuple[CasualtyStatus, str]]:
     """Words of saying to the status of what is said, and to their kind; "according to" is one."""
     rows = {e.term: (e["status"], e["kind"]) for e in lexicon("claims").entries}
     return {**rows, "according": ("reported", "preposition")}  # type: ignore[dict-item]
+
+
+@cache
+def saying() -> frozenset[str]:
+    """The words of saying."""
+    return frozenset(claims())
 
 
 def source_before(line: Line, verb: int) -> tuple[int, int] | None:

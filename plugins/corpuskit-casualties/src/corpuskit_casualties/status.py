@@ -10,7 +10,7 @@ from corpuskit_casualties.line import Line
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.roles import is_party
 from corpuskit_casualties.rules.base import Link
-from corpuskit_casualties.sources import claims, source_before, source_from
+from corpuskit_casualties.sources import claims, saying, source_before, source_from
 from corpuskit_casualties.words import cue
 
 __all__ = ["status_of"]
@@ -24,17 +24,17 @@ _BETWEEN = frozenset(("adv", "have", "that", "day", "month", "prep", "#", ","))
 def status_of(reading: Reading, link: Link) -> Said:
     """The status, and the words [first, last) of whoever says so, or None."""
     line, told = reading.line, claims()
-    if told.keys().isdisjoint(line.vocabulary):
+    if saying().isdisjoint(line.vocabulary):
         return "reported", None
-    saying = list(compress(range(line.size), map(told.__contains__, line.words)))
-    for at in saying:
+    verbs = list(compress(range(line.size), map(told.__contains__, line.words)))
+    for at in verbs:
         if 0 < link.trigger - at <= 3 and told[line.words[at]][1] == "adverb":
             return "claimed", None
     first = link.phrase.first if link.giver else min(link.phrase.first, link.trigger)
     if not cue("untrue").isdisjoint(line.vocabulary) and _is_turned_down(line, first, link.trigger):
         return "denied", None
-    status, source = _said_before(reading, first, saying) or _said_after(
-        line, max(link.phrase.last, link.trigger + 1), saying
+    status, source = _said_before(reading, first, verbs) or _said_after(
+        line, max(link.phrase.last, link.trigger + 1), verbs
     )
     if status == "reported" and source is not None and _is_own_deed(reading, link, source):
         status = "claimed"
@@ -45,7 +45,7 @@ def _is_own_deed(reading: Reading, link: Link, source: tuple[int, int]) -> bool:
     """As in "the army said it killed 12 rebels": a party to the fight tells of its own deed."""
     if link.rule not in _DEED or not is_party(reading.line, *source):
         return False
-    line, verb = reading.line, reading.group(link.trigger).start
+    line, verb = reading.line, (link.group or reading.group(link.trigger)).start
     if source[0] >= verb:  # "we killed 12 of them", "its jets killed 12", the army said
         return line.words[verb - 1] == "we" or line.words[verb - 2] in _OWNERS
     at = source[1]
@@ -72,10 +72,10 @@ def _is_turned_down(line: Line, first: int, trigger: int) -> bool:
     )
 
 
-def _said_before(reading: Reading, first: int, saying: Sequence[int]) -> Said | None:
+def _said_before(reading: Reading, first: int, verbs: Sequence[int]) -> Said | None:
     """As in "the rebels claimed that ...", "according to the army, ..."."""
     words = reading.line.words
-    for at in reversed(saying):
+    for at in reversed(verbs):
         if at >= first:
             continue
         status, kind = claims()[words[at]]
@@ -88,9 +88,9 @@ def _said_before(reading: Reading, first: int, saying: Sequence[int]) -> Said | 
     return None
 
 
-def _said_after(line: Line, start: int, saying: Sequence[int]) -> Said:
+def _said_after(line: Line, start: int, verbs: Sequence[int]) -> Said:
     """As in "..., the army claimed." """
-    for at in saying:
+    for at in verbs:
         status, kind = claims()[line.words[at]]
         if at >= start and kind == "preposition":
             return status, source_from(line, at + 2)
@@ -114,7 +114,7 @@ def _is_saying(reading: Reading, first: int, at: int) -> bool:
 
 def _is_object(words: Sequence[str], at: int) -> bool:
     """As in "rejected the claims that": what is said is a noun, and the verb stands before it."""
-    return words[at] in cue("rumour") and not claims().keys().isdisjoint(words[max(at - 2, 0) : at])
+    return words[at] in cue("rumour") and not saying().isdisjoint(words[max(at - 2, 0) : at])
 
 
 def _is_other_claim(reading: Reading, at: int) -> bool:

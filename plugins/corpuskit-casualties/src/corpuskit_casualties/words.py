@@ -8,15 +8,14 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple, TypeVar
 
 from corpuskit import CasualtyKind
-from corpuskit.scan import Lexicon, number_value, trie_pattern
+from corpuskit.scan import Lexicon, number_value
 
 __all__ = [
+    "NUMBER_WORDS",
     "Kind",
     "Sense",
     "Word",
     "classes",
-    "count_words",
-    "counted_only",
     "cue",
     "guess",
     "known_words",
@@ -94,20 +93,6 @@ def meanings() -> dict[str, tuple[tuple[Sense, ...], dict[str, str]]]:
     for e in lexicon("before").entries:
         found[e["trigger"]][1][e.term] = e["reason"]
     return found
-
-
-@cache
-def counted_only() -> frozenset[str]:
-    """Triggers that tell of victims only beside a count."""
-    return frozenset(e.term for e in lexicon("triggers").entries if "counted" in e["needs"])
-
-
-@cache
-def count_words() -> re.Pattern[str]:
-    """One of these stands in every count: a figure, a number word, a word of a unit."""
-    units = {word for term in lexicon("units") for word in term.split(" ")} - {"a", "an", "of"}
-    words = {*NUMBER_WORDS, *units, "both", "another"}
-    return re.compile(rf"\d|\b{trie_pattern(words)}")
 
 
 @cache

@@ -22,8 +22,19 @@ from corpuskit_casualties.rules.base import Frame, Link
 from corpuskit_casualties.rules.partly import OF_VICTIMS
 from corpuskit_casualties.rules.parts import parts_of
 from corpuskit_casualties.rules.rivals import rivals_of
+from corpuskit_casualties.words import meanings
 
-__all__ = ["FRAMES", "OF_VICTIMS", "RULES", "Frame", "Link", "frames_of", "parts_of", "rivals_of"]
+__all__ = [
+    "FRAMES",
+    "OF_VICTIMS",
+    "RULES",
+    "Frame",
+    "Link",
+    "counted_only",
+    "frames_of",
+    "parts_of",
+    "rivals_of",
+]
 
 FRAMES: tuple[Frame, ...] = tuple(
     frame
@@ -52,6 +63,25 @@ def frames_of(
         and (phrases or not frame.phrases)
         and (capitals or not frame.capitals)
         and (figures or not frame.figures)
+    )
+
+
+@cache
+def counted_only() -> frozenset[str]:
+    """Triggers that tell of victims only beside a count: their rows ask for it, or their frames."""
+    return frozenset(
+        term
+        for term, (senses, _) in meanings().items()
+        if senses
+        and (
+            any("counted" in sense.needs for sense in senses)
+            or all(
+                sense.form in frame.counted
+                for sense in senses
+                for frame in FRAMES
+                if sense.frame in frame.frames and (not frame.forms or sense.form in frame.forms)
+            )
+        )
     )
 
 

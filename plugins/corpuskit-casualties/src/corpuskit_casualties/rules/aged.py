@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from corpuskit.scan import Example
 from corpuskit_casualties.counts import Count
+from corpuskit_casualties.line import Line
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import Frame, Link, link_to
@@ -18,14 +19,19 @@ _AND = frozenset(("and", "&"))
 _DESCRIBING = frozenset(("det", "'s", "n", "N", "w"))
 _BEGINNING = frozenset(("", ",", ";", ":", "-", "conj", "sub", "that", "verb", "found"))
 _ASIDE = frozenset(("w", "x", "n", "N", "det", "'s", "prep", "adv"))
+_CLOSING = frozenset((",", ")", "#"))
 _OLDEST = 120
 
 
 def _aged(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
+    line, group = reading.line, reading.group(index)
+    if not (_closes(line, group.start) or group.start in reading.by_end):
+        return
+    if group.number == 1 or group.be == (sense.frame == "die") or group.unreal:
+        return
     if "counted" in sense.needs:
         return
-    line, group = reading.line, reading.group(index)
-    if group.unreal or group.present or group.number == 1 or group.be == (sense.frame == "die"):
+    if group.present and sense.frame != "adj":
         return
     last, others = _list_end(reading, group.start)
     first, names, end = last, 0, last
@@ -42,6 +48,11 @@ def _aged(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         first=first, last=last, count=count, head="people", determined=True, name=True
     )  # fmt: skip
     yield link_to(whole, sense, "casualties.aged", index, group)
+
+
+def _closes(line: Line, start: int) -> bool:
+    """Whether what ends a list, or an insertion after it, stands before word `start`."""
+    return line.tags[start - 1] in _CLOSING or line.words[start - 1] == "who"
 
 
 def _list_end(reading: Reading, start: int) -> tuple[int, bool]:
@@ -97,8 +108,8 @@ RULES = (
     Frame(
         id="casualties.aged",
         about="Victims given by name and age, as the subject of one verb.",
-        frames=("verb", "die"),
-        forms=("ed", "ppl", "past"),
+        frames=("verb", "die", "adj"),
+        forms=("ed", "ppl", "past", ""),
         phrases=False,
         capitals=True,
         figures=True,
@@ -113,9 +124,14 @@ RULES = (
                 "killed 3 Ana Roe (34), Jon Poe (29) and his aunt Mia Poe (61)",
             ),
             Example("[[Ana Roe, 34]], and two others were killed.", "killed 1 Ana Roe, 34"),
+            Example(
+                "[[Ana Roe, 34, and Jon Poe, 29]], both from Velm, are still missing.",
+                "missing 2 Ana Roe, 34, and Jon Poe, 29",
+            ),
         ),
         no=(
             "Ana Roe, 34, and Jon Poe, 29, were not hurt.",
+            "Ana Roe, 34, and Jon Poe, 29, are hurt by such talk.",
             "Ana Roe, 34, and Jon Poe, 29, said that shots were heard.",
             "Ana Roe, 34, and Jon Poe, 29, could be killed.",
             "A friend of Ana Roe, 34, and Jon Poe, 29, died.",

@@ -85,6 +85,8 @@ class Frame(Rule):
         phrases: it finds nothing where the sentence has no noun phrase that might be victims.
         capitals: it finds nothing where the text has no capitals or nothing but capitals.
         figures: it finds nothing where the sentence has no number in figures.
+        counted: the values of column `form` with which it finds nothing where the sentence has
+            no count.
         find: from a reading, a trigger's index and its lexicon row to links. Links carry the
             rule's id.
     """
@@ -96,6 +98,7 @@ class Frame(Rule):
     phrases: bool = True
     capitals: bool = False
     figures: bool = False
+    counted: tuple[str, ...] = ()
     find: Find
 
 
@@ -111,11 +114,11 @@ def link_to(
     scope: Literal["part", ""] = "",
 ) -> Link:
     """The link of a trigger's sense at word `index`; its verb group may say that it is unreal."""
+    if group is not None and not unreal:
+        unreal = group.unreal
     return Link(
-        phrase=phrase, kind=sense.kind, rule=rule, trigger=index, strength=strength,
-        needs=sense.needs, group=group, scope=scope,
-        unreal=unreal or (group.unreal if group is not None else ""),
-    )  # fmt: skip
+        phrase, sense.kind, rule, index, strength, sense.needs, group, scope=scope, unreal=unreal
+    )
 
 
 def with_list(link: Link, others: Iterable[Phrase]) -> Iterator[Link]:

@@ -151,6 +151,7 @@ RULES = (
         id="casualties.treated",
         about="Those who are taken to hospital, or treated there, at the scene or for shock.",
         frames=("treated",),
+        counted=("", "ppl"),
         find=_treated,
         yes=(
             Example("[[Four passengers]] were treated at a hospital.", "wounded 4 passengers"),

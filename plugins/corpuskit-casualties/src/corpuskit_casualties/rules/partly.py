@@ -106,6 +106,7 @@ RULES = (
         id=OF_VICTIMS,
         about="Some of the victims, where the article tells of killed or wounded.",
         frames=("victims",),
+        counted=("plain",),
         find=_of_victims,
         yes=(
             Example("A blast killed nine. [[Two of the victims]] were clerks.", "killed 2 victims"),

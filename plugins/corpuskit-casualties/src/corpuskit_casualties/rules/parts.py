@@ -53,7 +53,7 @@ def _places(reading: Reading) -> list[int]:
 
 def _parts_of(reading: Reading, link: Link, places: Sequence[int]) -> Iterator[Link]:
     whole = link.phrase
-    if whole.count is not None and (whole.count.zero or whole.count.single):
+    if whole.count is not None and whole.count.high in (0, 1):
         return
     line, after = reading.line, whole.last
     if link.trigger < whole.last + 8:

@@ -17,6 +17,7 @@ __all__ = ["RULES"]
 _FAR_LEADS = frozenset("to at reached reaches passed exceeded".split())
 _NUMBERS = frozenset(("number", "total"))
 _ITEM_ENDS = frozenset((";", ",", ".", "", ")"))
+_LABEL_BEGINS = _ITEM_ENDS | {"-", "/"}
 _ROADS = frozenset("road bridge highway heavy its their".split())
 
 
@@ -91,7 +92,7 @@ def _colon(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         return
     link = link_to(phrase, sense, "casualties.colon", index)
     if phrase.noun is not None:
-        label = line.tags[index - (line.tags[index - 1] == "det") - 1] in _ITEM_ENDS
+        label = line.tags[index - (line.tags[index - 1] == "det") - 1] in _LABEL_BEGINS
         if label and phrase.people and line.words[index + 1] == ":":
             yield from with_list(link, list_right(reading, phrase))
         return
@@ -124,6 +125,7 @@ RULES = (
         id="casualties.toll",
         about="The number that a toll rises to, stands at or is.",
         frames=("toll",),
+        counted=("",),
         find=_toll,
         yes=(
             Example("The death toll rose from 31 to [[45]].", "killed 45"),
@@ -159,6 +161,7 @@ RULES = (
         id="casualties.lost",
         about="Fighters, family and crew that somebody lost.",
         frames=("lost",),
+        counted=("ed", "ing", "base", "s"),
         find=_lost,
         yes=(Example("The brigade lost [[12 soldiers]].", "killed 12 soldiers"),),
         no=("The team lost three players.", "She lost 12 games."),
@@ -167,6 +170,7 @@ RULES = (
         id="casualties.hostage",
         about="Those who are taken or held hostage or prisoner.",
         frames=("hostage",),
+        counted=("people",),
         find=_hostage,
         yes=(
             Example("The rebels took [[four nurses]] hostage.", "captured 4 nurses"),
