@@ -6,8 +6,8 @@ import functools
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
-from operator import itemgetter
+from collections.abc import Container, Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from corpuskit.scan import Scan
 from corpuskit_entities.cluster import Cluster, Mention
@@ -25,30 +25,35 @@ _INITIAL = re.compile(r"[^\W_](?<![^\W_].)")
 _BRACKETS = frozenset({" (", "'s (", " ( ", "' ("})
 _ALSO = frozenset({", or ", " or ", ", also known as ", " also known as ", " (or "})
 _JOINS = (*sorted(_BRACKETS), *sorted(_ALSO))
+_SPELT = 3  # letters of an acronym that may have one of a noun that is left out
 _BODIES = ("organisation", "document", "facility", "place", "other")
-_Clusters = dict[tuple[str, str], Cluster]
+_start = attrgetter("start")
 
 
 def bodies(scan: Scan, mentions: list[Mention]) -> list[Cluster]:
     """Clusters of mentions that are of no person."""
-    clusters: dict[tuple[str, str], Cluster] = {}
+    by_key: dict[tuple[str, str], Cluster] = {}
     for mention in mentions:
         key = _key(mention.kind, mention.text)
-        cluster = clusters.get(key)
+        cluster = by_key.get(key)
         if cluster is None:
-            cluster = clusters[key] = Cluster(
-                mention.kind, mention.text, mention.words, mention.rule
-            )
+            cluster = by_key[key] = Cluster(mention.kind, mention.text, mention.words, mention.rule)
             if mention.rule == "entities.state_body":
                 cluster.tail = tuple(mention.text.split()[len(mention.words) :])
         elif mention.text != cluster.name and _fuller(mention, cluster):
             cluster.name, cluster.words = mention.text, mention.words
+        mention.cluster = cluster
         cluster.mentions.append(mention)
+    clusters = [*by_key.values()]
     _describe(scan, clusters)
-    _define_acronyms(scan, clusters)
-    _link_acronyms(clusters)
+    short = [cluster for cluster in clusters if _is_short(cluster)]
+    if short:
+        _define_acronyms(scan, mentions, short)
+        clusters = _unique(clusters)
+        _link_acronyms(clusters)
+        clusters = _unique(clusters)
     _shorter_forms(clusters)
-    return _unique(clusters.values())
+    return _unique(clusters)
 
 
 _ARMED = frozenset({"army", "military", "armed forces"})
@@ -56,10 +61,10 @@ _DESCRIBING = frozenset((", ", "),", " i"))  # what a description begins with
 _DESCRIBED = re.compile(r"(?:\)?,| is) (?:a|an|the) ((?:[\w-]+ ){0,3}[\w-]+)")
 
 
-def _describe(scan: Scan, clusters: _Clusters) -> None:
+def _describe(scan: Scan, clusters: Sequence[Cluster]) -> None:
     """Note what an apposition calls an organisation: ", a militant group"."""
     folded = scan.folded
-    for cluster in clusters.values():
+    for cluster in clusters:
         if cluster.kind in ("organisation", "other"):
             for mention in cluster.mentions:
                 opens = folded[mention.end : mention.end + 2] in _DESCRIBING
@@ -110,35 +115,27 @@ def _state_key(text: str) -> str:
     return f"{country}:{'army' if body in _ARMED else body}"
 
 
-def _define_acronyms(scan: Scan, clusters: _Clusters) -> None:
+def _define_acronyms(scan: Scan, mentions: Sequence[Mention], short: Sequence[Cluster]) -> None:
     """ "Arvanian Farmers' Union (AFU)" and "the Union, or AFU,": what the text itself defines."""
     folded = scan.folded
     beside = [
         mention.start
-        for cluster in clusters.values()
-        if len(cluster.words) == 1 and _is_short(cluster)
+        for cluster in short
         for mention in cluster.mentions
         if folded.endswith(_JOINS, 0, mention.start) or folded.startswith(_JOINS, mention.end)
     ]
-    if not beside:
-        return
-    where = [(m.start, m.end, c) for c in clusters.values() for m in c.mentions]
-    where.sort(key=itemgetter(0, 1))
-    starts = [start for start, *_ in where]
-    firsts = {bisect_left(starts, start) - side for start in beside for side in (0, 1)}
-    for at in sorted(firsts):
-        if 0 <= at < len(where) - 1:
-            _define(scan, *where[at], *where[at + 1])
+    places = [bisect_left(mentions, start, key=_start) for start in beside]
+    for at in sorted({place - side for place in places for side in (0, 1)}):
+        if 0 <= at < len(mentions) - 1:
+            _define(scan, mentions[at], mentions[at + 1])
 
 
-def _define(
-    scan: Scan, start: int, end: int, one: Cluster, begin: int, stop: int, two: Cluster
-) -> None:
-    """Make one of two clusters with mentions next to each other, if one defines the other."""
-    between = scan.folded[end:begin]
-    bracketed = between in _BRACKETS and scan.raw[stop : stop + 1] == ")"
+def _define(scan: Scan, one: Mention, two: Mention) -> None:
+    """Make one of the clusters of two neighbours, if one defines the other."""
+    between = scan.folded[one.end : two.start]
+    bracketed = between in _BRACKETS and scan.raw[two.end : two.end + 1] == ")"
     if bracketed or between in _ALSO:
-        first, second = _final(one), _final(two)
+        first, second = _final(one.cluster), _final(two.cluster)
         short, full = (second, first) if _is_short(second) else (first, second)
         if _is_short(short) and not _is_short(full) and _may_define(short.name, full, bracketed):
             _merge(full, short, acronym=short.name)
@@ -160,9 +157,8 @@ def _is_short(cluster: Cluster) -> bool:
     return len(cluster.words) == 1 and token_of(cluster.name).acronym
 
 
-def _link_acronyms(clusters: _Clusters) -> None:
+def _link_acronyms(found: Sequence[Cluster]) -> None:
     """An acronym without definition belongs to the one name whose initials it is."""
-    found = _unique(clusters.values())
     short = [c for c in found if c.kind == "organisation" and (c.acronym or _is_short(c))]
     if not short:
         return
@@ -189,17 +185,24 @@ def _may_be_spelt(name: str, acronyms: set[str]) -> bool:
     that is left out; quickly tells the names that none of them spells."""
     if not name.isascii():
         return True
-    initials = {*_INITIAL.findall(name.lower())}
-    return any(
-        initials.issuperset(letters) or (len(letters) == 3 and initials.issuperset(letters[1:]))
-        for letters in acronyms
-    )
+    initials = _initials(name)
+    for letters in acronyms:
+        if initials.issuperset(letters) or (
+            len(letters) == _SPELT and initials.issuperset(letters[1:])
+        ):
+            return True
+    return False
 
 
-def _shorter_forms(clusters: _Clusters) -> None:
+@functools.lru_cache(maxsize=16384)
+def _initials(name: str) -> frozenset[str]:
+    return frozenset(_INITIAL.findall(name.lower()))
+
+
+def _shorter_forms(clusters: Sequence[Cluster]) -> None:
     """ "Emirate Council" for "Emirate Council of Arvania", without its country at either end;
     the one word that stands for a team, a firm or a paper."""
-    found = [c for c in _unique(clusters.values()) if c.kind in _BODIES]
+    found = [c for c in clusters if c.kind in _BODIES]
     wanted = {c.words for c in found}
     longer: dict[tuple[str, tuple[str, ...]], list[Cluster]] = defaultdict(list)
     for full in found:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from corpuskit.scan import trie_pattern
+from corpuskit_entities.cluster import Mention
 from corpuskit_entities.tables import lexicon, speech_verbs
 
 __all__ = ["DETERMINERS", "Signs", "around", "before_body", "beside", "evidence", "owned_nouns"]
@@ -18,6 +19,7 @@ _REACH = 24
 _PHRASE_ENDS = (
     r"(?=[,.;:)]| (?:that|which|who|based|headquartered|owned|of|for|in|near|on|at|from)\b)"
 )
+_NAMED = frozenset(("named", "called"))
 _APPOSED = (", a ", ", an ", ", the ", ", one of ")
 _SAID = 5  # mentions that one outweighs which tells that it is a firm
 _POINTS = {
@@ -76,48 +78,53 @@ def owned_nouns() -> list[str]:
     return [row.term for row in lexicon("neighbours.tsv").entries if row["tells"] == "owned"]
 
 
-def evidence(folded: str, spans: Sequence[tuple[int, int]]) -> Signs:
-    """What stands next to all of some stretches."""
-    found = [around(folded, start, end) for start, end in spans]
-    return found[0] if len(found) == 1 else Signs(*map(sum, zip(*found, strict=True)))
+def evidence(folded: str, same: Sequence[Mention]) -> Signs:
+    """What stands next to all of some mentions."""
+    found = [_told(folded, mention.start, mention.end) for mention in same]
+    return Signs(*found[0] if len(found) == 1 else map(sum, zip(*found, strict=True)))
 
 
 def around(folded: str, start: int, end: int) -> Signs:
     """The words next to [start, end) and what they tell."""
-    left, right = _left(folded, start), _right(folded, end)
-    before = _points("before").get(left[-1] if left else "", _NOTHING)
-    after = _points("after").get(right, _NOTHING)
-    person, place, body = max(before[0], after[0]), after[1], before[2] or after[2]
-    if before[1] and person == 1:
+    return Signs(*_told(folded, start, end))
+
+
+def _told(folded: str, start: int, end: int) -> tuple[int, int, int, bool, bool, bool]:
+    left, right = _left(folded, start), folded[end : end + _REACH]
+    word = left[-1] if left else ""
+    before = _points("before").get(word, _NOTHING)
+    after = _points("after").get(_first(right), _NOTHING)
+    one, place, body = after
+    person = before[0] if before[0] > one else one
+    if person == 1 and before[1]:
         person = 0  # "a man from Zarvik was": another acts
     if not place:
-        place = _of(left)[1] if left and left[-1] == "of" else before[1]
-    if folded.startswith("'s ", end):
+        place = _of(left)[1] if word == "of" else before[1]
+    if right.startswith("'s "):
         place = _owned(folded, end + 2)
         person += not place
-    noun = _apposed(folded, left, end)
+    body = before[2] or body
+    noun = _noun(left) if word in _NAMED else ""
+    if right.startswith(_APPOSED):
+        said = _said_to_be().match(folded, end)
+        noun = said.group(1) if said else ""
     if noun:
         one, town, firm = _points("apposed").get(noun, _NOTHING)
         person, place, body = max(person, one), town or place, firm * _SAID or body
-    determined = bool(left) and left[-1] in DETERMINERS
-    return Signs(person, place, body, place > 1, place > 2, determined)
+    return person, place, body, place > 1, place > 2, word in DETERMINERS
 
 
-def _left(folded: str, start: int) -> list[str]:
+def _left(folded: str, start: int) -> Sequence[str]:
     """The text right before `start`, and apart the word that a space parts from it."""
-    return (
-        folded[max(0, start - _REACH) : start].rsplit(None, 1) if _spaced(folded, start - 1) else []
-    )
+    if not start or not folded[start - 1].isspace():
+        return ()
+    return folded[start - _REACH if start > _REACH else 0 : start].rsplit(None, 1)
 
 
-def _right(folded: str, end: int) -> str:
-    """The word that a space parts from `end`, or ""."""
-    right = folded[end : end + _REACH].split(None, 1) if _spaced(folded, end) else ()
-    return right[0].rstrip(_CLOSING) if right else ""
-
-
-def _spaced(folded: str, at: int) -> bool:
-    return folded[at : at + 1].isspace()
+def _first(right: str) -> str:
+    """The word that a space parts from what is before it, or ""."""
+    words = right.split(None, 1) if right and right[0].isspace() else ()
+    return words[0].rstrip(_CLOSING) if words else ""
 
 
 def _of(left: Sequence[str]) -> _Points:
@@ -133,28 +140,20 @@ def _owned(folded: str, end: int) -> int:
     return 2 * any(_points("after").get(word, _NOTHING)[1] > 2 for word in words[1:])
 
 
-def _apposed(folded: str, left: Sequence[str], end: int) -> str:
-    """The noun of ", a coal company", or of "a woman named"; "" if there is none."""
-    if folded.startswith(_APPOSED, end):
-        said = _said_to_be().match(folded, end)
-        return said.group(1) if said else ""
-    return _noun(left) if left and left[-1] in ("named", "called") else ""
-
-
 def _noun(left: Sequence[str]) -> str:
-    """The word before the last."""
+    """The word before the last: of "a woman named"."""
     return left[0].rsplit(None, 1)[-1] if len(left) > 1 else ""
 
 
 def before_body(folded: str, end: int) -> bool:
     """Whether a noun for papers, firms and their like follows."""
-    return _points("after").get(_right(folded, end), _NOTHING)[2] > 0
+    return _points("after").get(_first(folded[end : end + _REACH]), _NOTHING)[2] > 0
 
 
 def beside(folded: str, start: int, end: int) -> str:
     """ "town" beside a noun for places ("Sol district", "the town of Sol"), "vessel" after one for
     ships, "unit" before one for armed groups and their like; "" for others."""
-    _, place, body = _points("after").get(_right(folded, end), _NOTHING)
+    _, place, body = _points("after").get(_first(folded[end : end + _REACH]), _NOTHING)
     if place > 2 or body > 1:
         return "town" if place else "unit"
     left = _left(folded, start)

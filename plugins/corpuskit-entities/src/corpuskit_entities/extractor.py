@@ -55,16 +55,16 @@ class Entities(Extractor):
 
 
 def _entity(article: Article, cluster: Cluster) -> Entity:
-    name, kind = cluster.name, cast(EntityKind, cluster.kind)
-    spans = [Span(mention.start, mention.end) for mention in cluster.mentions]
-    others = [mention for mention in cluster.mentions if mention.text != name]
-    aliases = _aliases(article, name, others) if others else {}
+    name, kind, mentions = cluster.name, cast(EntityKind, cluster.kind), cluster.mentions
+    spans = tuple([Span(mention.start, mention.end) for mention in mentions])
+    several = len(mentions) > 1 or mentions[0].text != name
+    aliases = _aliases(article, name, mentions) if several else {}
     role = Span(*cluster.role) if cluster.role else None
     return Entity(
         id=content_id(article.source, spans[0], f"Entity.{kind}"),
         name=name,
         kind=kind,
-        mentions=tuple(spans),
+        mentions=spans,
         aliases=tuple(aliases),
         alias_spans=tuple(aliases.values()),
         acronym=cluster.acronym,
@@ -81,15 +81,18 @@ def _found_by(rule: str) -> Provenance:
     return Provenance(rule)
 
 
-def _aliases(article: Article, name: str, others: Sequence[Mention]) -> dict[str, Span]:
+def _aliases(article: Article, name: str, mentions: Sequence[Mention]) -> dict[str, Span]:
     """Other names, and a surname with its title (\"Mr. Sol\")."""
     found: dict[str, Span] = {}
     folded = name.lower()
-    for mention in others:
-        start, end, text = mention.start, mention.end, mention.text
-        if text not in found and text.lower() != folded:
+    for mention in mentions:
+        text = mention.text
+        if text == name or text.lower() == folded:
+            continue
+        start, end = mention.start, mention.end
+        if text not in found:
             found[text] = Span(start, end)
-        if mention.role and mention.role[1] + 1 == start and text.lower() != folded:
+        if mention.role and mention.role[1] + 1 == start:
             titled = Span(mention.role[0], end)
             found.setdefault(article.text(titled), titled)
     return found

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from operator import attrgetter
 
 from corpuskit.scan import Scan
 from corpuskit_entities.cluster import Mention
-from corpuskit_entities.context import Signs, before_body, beside, evidence
+from corpuskit_entities.context import before_body, beside, evidence
 from corpuskit_entities.lexica import place_of, token_of
 from corpuskit_entities.persons import middle_names, name_words
 from corpuskit_entities.roles import role_after, role_before
@@ -35,6 +36,7 @@ def decided(scan: Scan, mentions: list[Mention]) -> list[Mention]:
 
 _NO_NAMES = frozenset(("", "role"))
 _DIVISIONS = frozenset("city county district island province state town".split())
+_is_alone = attrgetter("alone")
 _ByKind = dict[str, list[Mention]]
 
 
@@ -78,7 +80,9 @@ def _decide_unknown(scan: Scan, by_kind: _ByKind) -> None:
     towns |= {m.words for m in by_kind["place"] if m.rule == "entities.place_context"}
     singles = {words[0] for words in by_name if len(words) == 1}
     bodies = _short_names(by_kind["organisation"])
-    for words, same in sorted(by_name.items(), key=_longest_first):
+    several = sorted([words for words in by_name if len(words) > 1], key=len, reverse=True)
+    for words in (*several, *[words for words in by_name if len(words) == 1]):
+        same = by_name[words]
         word = words[0]
         if words in double:
             kind, rule = "person", "entities.surname"
@@ -112,16 +116,12 @@ def _people(scan: Scan, same: list[Mention], places: list[Mention]) -> list[Ment
     mean the country."""
     found: list[Mention] = []
     for mention in same:
-        if _evidence(scan, [mention]).place:
+        if evidence(scan.folded, [mention]).place:
             mention.kind, mention.rule = "place", "entities.country"
             places.append(mention)
         else:
             found.append(mention)
     return found
-
-
-def _longest_first(item: tuple[tuple[str, ...], list[Mention]]) -> int:
-    return -len(item[0])
 
 
 def _names_of(persons: list[Mention]) -> tuple[set[str], set[str]]:
@@ -138,7 +138,7 @@ def _names_of(persons: list[Mention]) -> tuple[set[str], set[str]]:
 
 def _kind_of_land(scan: Scan, same: list[Mention], named: bool) -> tuple[str, str]:
     """Kind and rule of "Georgia": a person if one of that first name is there and no place is."""
-    if named and not _evidence(scan, same).strong:
+    if named and not evidence(scan.folded, same).strong:
         return "person", "entities.surname"
     return "place", "entities.country"
 
@@ -215,13 +215,9 @@ _DIGIT = re.compile(r"\d")
 _ENOUGH = 2  # what one role or verb of speech counts: enough for a name that begins like a word
 
 
-def _evidence(scan: Scan, same: list[Mention]) -> Signs:
-    return evidence(scan.folded, [(mention.start, mention.end) for mention in same])
-
-
 def _kind_of_name(scan: Scan, words: tuple[str, ...], same: list[Mention]) -> tuple[str, str]:
     """Kind and rule of an unknown name of several words."""
-    found = _evidence(scan, same)
+    found = evidence(scan.folded, same)
     if found.body * 2 >= len(same):
         return "organisation", "entities.body_context"
     if any(_DIGIT.search(word) for word in words):
@@ -247,18 +243,18 @@ def _kind_of_name(scan: Scan, words: tuple[str, ...], same: list[Mention]) -> tu
 def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str]) -> tuple[str, str]:
     """Kind and rule of an unknown word with a capital; "" for one that is no name."""
     token = token_of(same[0].text)
+    alone = all(map(_is_alone, same))
     ending = "n" if word.endswith("a") else "er" if word.endswith("land") else ""
     if ending and not singles.isdisjoint((word + ending, word + ending + "s")):
         return "place", "entities.country_of_people"
     if word.endswith(("an", "ans")) and word.rstrip("s")[:-1] in singles:
         return "group", "entities.people_of_country"
-    if token.common and all(m.alone for m in same):
+    if token.common and alone:
         bodies = sum([before_body(scan.folded, m.end) for m in same])
         return ("organisation", "entities.body_context") if bodies * 2 >= len(same) else ("", "")
-    found = _evidence(scan, same)
+    found = evidence(scan.folded, same)
     if found.body * 2 >= len(same):
         return "organisation", "entities.body_context"
-    alone = all(m.alone for m in same)
     plural = word.endswith("s") and not token.common
     if found.determined * 2 > len(same) - plural and not found.strong:
         if alone and not _DIGIT.search(word):

@@ -22,6 +22,7 @@ __all__ = ["Reference", "patterns", "references"]
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m"}
 _GENDER |= {"she": "f", "her": "f", "herself": "f"}
+_SUBJECTS = frozenset(("it", "they"))  # of a verb of speech
 _PLURAL = re.compile(r"(?:'s?)? (?:have|are|were|say|also|deny|want|claim|do)\b")
 _CLAUSE = re.compile(
     r"[,;:—–“”\"(]|\b(?:that|who|whom|which|and|but|when|as|if|because|while|to)\b"
@@ -133,32 +134,33 @@ class _Resolver:
         """See `references`."""
         index, sentences = 0, self._scan.sentences
         edges = self._quoted.edges
-        for match in _candidates(self._scan):
-            start = match.start()
+        for start, word, match in _candidates(self._scan):
             if edges and bisect_right(edges, start) % 2:
                 continue  # inside quote marks
             while sentences[index][1] <= start:
                 index += 1
             if sentences[index][0] > start:
                 continue
-            word = match[0].split(None, 1)[0]
             cluster = self._resolve(word, match, index)
             if cluster is not None:
-                skipped = RoleNouns.OPENINGS.get(word)
-                end = start + len(word) if skipped is None else match.end()
-                found = Reference(start + (skipped or 0), end, cluster)
+                end = start + len(word) if word in _SUBJECTS else match.end()
+                found = Reference(start + RoleNouns.OPENINGS.get(word, 0), end, cluster)
                 insort(self._sentence(index).seen, found, key=_begin)
                 yield found
 
     def _sentence(self, index: int) -> _Sentence:
         sentence = self._sentences.get(index)
         if sentence is None:
-            start, end, *_ = self._scan.sentences[index]
+            here = self._scan.sentences[index]
+            start, end = here[0], here[1]
             first = bisect_left(self._starts, start)
             seen: _Seen = [*self._named[first : bisect_left(self._starts, end, first)]]
             edges = self._quoted.edges
-            if edges:
+            opened = bisect_right(edges, start)
+            if opened < bisect_right(edges, end):
                 seen = [one for one in seen if not bisect_right(edges, one.start) % 2]
+            elif opened % 2:
+                seen = []  # all of it is said
             if seen and seen[0].start == start and self._is_dateline(seen[0]):
                 del seen[0]
             sentence = self._sentences[index] = _Sentence(start, seen)
@@ -170,11 +172,11 @@ class _Resolver:
         return one.cluster.kind == "place" and follow in (*":—–-(,", "/")
 
     def _resolve(self, word: str, match: re.Match[str], index: int) -> Cluster | None:
-        if word in _GENDER:
-            return self._person(word, match.start(), index)
+        if word in _SUBJECTS:
+            return self._body(word, match.start(), index)
         if word in RoleNouns.OPENINGS:
-            return self._nouns.resolve(match, index, self._subject_before)
-        return self._body(word, match.start(), index)
+            return self._nouns.resolve(word, match, index, self._subject_before)
+        return self._person(match[0], match.start(), index)
 
     def _person(self, word: str, at: int, index: int) -> Cluster | None:
         """Whom a pronoun for a person means; a person of unknown gender takes that of it."""
@@ -346,14 +348,16 @@ def _fitting(seen: _Seen, gender: str) -> _Seen:
     ]
 
 
-def _candidates(scan: Scan) -> list[re.Match[str]]:
-    start, end = scan.sentences[0].start, scan.sentences[-1].end
-    found: list[re.Match[str]] = []
+def _candidates(scan: Scan) -> list[tuple[int, str, re.Match[str]]]:
+    """Where something may stand for a name, what it begins with, and its match; in text order."""
+    start, end, folded = scan.sentences[0].start, scan.sentences[-1].end, scan.folded
+    found: list[tuple[int, str, re.Match[str]]] = []
     for opening, pattern in patterns():
-        at = scan.folded.find(opening, start, end)
+        at = folded.find(opening, start, end)
         if at >= 0:  # mostly not, for some
-            found += pattern.finditer(scan.folded, at, end)
-    return sorted(found, key=re.Match.start)
+            found += [(m.start(), opening, m) for m in pattern.finditer(folded, at, end)]
+    found.sort()
+    return found
 
 
 @functools.cache
@@ -382,5 +386,5 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         **RoleNouns.patterns(),
     }
     return tuple(
-        (opening, re.compile(opening + end, re.MULTILINE)) for opening, end in ends.items()
+        (opening.rstrip(), re.compile(opening + end, re.MULTILINE)) for opening, end in ends.items()
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
 from collections import defaultdict
@@ -51,26 +52,30 @@ class RoleNouns:
         self._told = {cluster.role[1] for cluster in clusters if cluster.role}
 
     def resolve(
-        self, found: re.Match[str], index: int, subject_before: Callable[[int, int], Cluster | None]
+        self,
+        opening: str,
+        found: re.Match[str],
+        index: int,
+        subject_before: Callable[[int, int], Cluster | None],
     ) -> Cluster | None:
         """Whom a role noun that `patterns` found means, or None.
 
         Args:
+            opening: what stands before it.
             index: of the sentence.
             subject_before: tells who is the subject at a place of a sentence, if anybody.
         """
-        opening, *words = found[0].split()
-        start, end, word = found.start(), found.end(), words[-1]
-        officials = self._officials.get(same("roles.tsv").get(word, word))
-        head, bodies = same("heads.tsv").get(word, word), None
-        if opening == "the" and word in heads("noun"):
-            bodies = self._organisations.get(head)
+        _, *words, word = found[0].split()
+        start, end = found.span()
+        office, head, is_role = _senses(word)
+        officials = self._officials.get(office)
+        bodies = self._organisations.get(head) if head and opening == "the" else None
         if (officials is None and bodies is None) or self._goes_on(end):
             return None
-        if token_of(word).role:
+        if is_role:
             if end in self._told:
                 return None
-            return _person(officials, words[:-1], start) if officials is not None else None
+            return _person(officials, words, start) if officials is not None else None
         if bodies is None or self._scan.raw[end - len(word)].isupper():
             return None
         if head == "group":
@@ -94,11 +99,10 @@ class RoleNouns:
     def _officials(self) -> dict[str, _Index]:
         """Persons by each word of their role, with all words of it."""
         found: dict[str, _Index] = defaultdict(_Index)
-        folded, alike = self._scan.folded, same("roles.tsv")
+        folded = self._scan.folded
         for cluster in self._clusters:
             if cluster.kind == "person" and cluster.role is not None:
-                role = _LESSER.sub("", folded[slice(*cluster.role)].replace(".", "")).split()
-                words = {*role, *[alike.get(word, word) for word in role]}
+                words = _words_of(folded[slice(*cluster.role)])
                 for word in words:
                     found[word].clusters.append((cluster, words))
         return found
@@ -107,22 +111,49 @@ class RoleNouns:
     def _organisations(self) -> dict[str, _Index]:
         """Organisations by each noun that may stand for them; what may be "the group" by that."""
         found: dict[str, _Index] = defaultdict(_Index)
-        alike = same("heads.tsv")
         for cluster in self._clusters:
             if cluster.kind == "organisation":
-                words = {*cluster.words, *cluster.tail}
-                called = {alike.get(word, word) for word in cluster.tail}
-                for noun in {alike.get(word, word) for word in words} - {"group"}:
+                nouns, called = _nouns_of(cluster.words, cluster.tail)
+                for noun in nouns:
                     found[noun].clusters.append((cluster, called))
-                if not words & heads("state"):
-                    found["group"].clusters.append((cluster, called))
         return found
+
+
+@functools.lru_cache(maxsize=4096)
+def _senses(noun: str) -> tuple[str, str, bool]:
+    """By what word of their role a noun means officials, by what head bodies ("" if it means
+    none), and whether it is a role."""
+    office = same("roles.tsv").get(noun, noun)
+    head = same("heads.tsv").get(noun, noun) if noun in heads("noun") else ""
+    return office, head, token_of(noun).role
+
+
+@functools.lru_cache(maxsize=4096)
+def _words_of(role: str) -> frozenset[str]:
+    """The words of a role, and those that mean the same."""
+    words, alike = _LESSER.sub("", role.replace(".", "")).split(), same("roles.tsv")
+    return frozenset([*words, *[alike.get(word, word) for word in words]])
+
+
+@functools.lru_cache(maxsize=4096)
+def _nouns_of(
+    words: tuple[str, ...], tail: tuple[str, ...]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The nouns that may stand for a body of these words, and those that it is called by."""
+    alike, every = same("heads.tsv"), {*words, *tail}
+    nouns = {alike.get(word, word) for word in every} - {"group"}
+    if not every & heads("state"):
+        nouns.add("group")
+    return frozenset(nouns), frozenset([alike.get(word, word) for word in tail])
 
 
 def _person(officials: _Index, words: Sequence[str], before: int) -> Cluster | None:
     """The last named whose role has these words, too."""
     wanted = {*words} - _PASSING
-    return next((cluster for _, cluster, told in officials.before(before) if wanted <= told), None)
+    for _, cluster, told in officials.before(before):
+        if wanted <= told:
+            return cluster
+    return None
 
 
 def _group(groups: _Index, before: int, subject: Cluster | None) -> Cluster | None:
@@ -143,18 +174,17 @@ class _Index:
         clusters: each with the words that tell which one is meant.
     """
 
-    def __init__(self) -> None:
-        self.clusters: list[tuple[Cluster, set[str]]] = []
+    __slots__ = ("_rows", "clusters")
 
-    def before(self, at: int) -> Iterator[tuple[int, Cluster, set[str]]]:
+    def __init__(self) -> None:
+        self.clusters: list[tuple[Cluster, frozenset[str]]] = []
+        self._rows: list[tuple[int, Cluster, frozenset[str]]] = []
+
+    def before(self, at: int) -> Iterator[tuple[int, Cluster, frozenset[str]]]:
         """Start, cluster and words of the mentions before `at`, the last first."""
         rows = self._rows
+        if not rows:
+            rows += [(m.start, one, told) for one, told in self.clusters for m in one.mentions]
+            rows.sort(key=itemgetter(0))
         last = bisect_left(rows, at, key=itemgetter(0))
         return (rows[back] for back in range(last - 1, max(-1, last - 1 - _MANY), -1))
-
-    @cached_property
-    def _rows(self) -> list[tuple[int, Cluster, set[str]]]:
-        rows = [
-            (m.start, cluster, told) for cluster, told in self.clusters for m in cluster.mentions
-        ]
-        return sorted(rows, key=itemgetter(0))

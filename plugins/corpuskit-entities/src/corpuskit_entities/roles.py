@@ -12,6 +12,8 @@ __all__ = ["role_after", "role_before"]
 
 _APPOSITION = re.compile(r",\s(?:(?:the|a|an|his|her|their|its)\s|[\w-]+(?:'s?)\s)?")
 _TOKEN = re.compile(r"[\w'.’-]*[\w’']")
+_ENDING = re.compile(rf"{_TOKEN.pattern}\Z")
+_WORDS = re.compile(rf"{_TOKEN.pattern}(?: {_TOKEN.pattern}){{0,7}}")  # one space between
 _CLAUSE = frozenset("who which said and was is has".split())  # after them comes no apposition
 _CUTS = (",", ";", "—", "–", "“", '"', ":")
 _LONGEST_ROLE = 8
@@ -33,37 +35,42 @@ def role_before(folded: str, start: int, floor: int) -> tuple[int, int] | None:
     last_word = folded[max(floor, start - _REACH) : start].rsplit(None, 1)[-1:]
     if not last_word or not token_of(last_word[0]).role:
         return None
-    window = folded[max(floor, start - 90) : start]
-    offset = start - len(window)
-    words = [*_TOKEN.finditer(window)]
-    if not words or words[-1].end() != len(window) - 1:
+    low, end = max(floor, start - 90), start - 1
+    first = end - len(_last_word(folded, low, end))
+    if first == end:
         return None
-    first = last = len(words) - 1
-    while 0 < first > last - _MODIFIERS and _modifies(window, words[first - 1], words[first]):
-        first -= 1
-    return offset + words[first].start(), offset + words[last].end()
+    for _ in range(_MODIFIERS):
+        if first <= low or folded[first - 1] != " ":
+            break
+        word = _last_word(folded, low, first - 1)
+        if word not in lexicon("role_modifiers.tsv") and not token_of(word).role:
+            break
+        first -= len(word) + 1
+    return first, end
 
 
-def _modifies(window: str, one: re.Match[str], two: re.Match[str]) -> bool:
-    if window[one.end() : two.start()] != " ":
-        return False
-    return one.group() in lexicon("role_modifiers.tsv") or token_of(one.group()).role
+def _last_word(folded: str, low: int, end: int) -> str:
+    """The word that ends folded[low:end], or ""."""
+    word = folded[low:end].rsplit(" ", 1)[-1]
+    if word.isalpha():
+        return word
+    found = _ENDING.search(word)
+    return found.group() if found else ""
 
 
 def _apposition_before(window: str, offset: int) -> tuple[int, int] | None:
     """ "the spokesman for the ministry, " before a name: back to the determiner."""
-    cut = max(map(window.rfind, _CUTS))
-    words = [*_TOKEN.finditer(window, cut + 1)]
-    if not words or len(words) > _LONGEST_ROLE + 2:
-        words = words[-_LONGEST_ROLE - 2 :]
-    texts = [word.group() for word in words]
-    for index, text in enumerate(texts):
-        if text not in DETERMINERS and not text.endswith("'s"):
+    cut = max(map(window.rfind, _CUTS)) + 1
+    texts = _TOKEN.findall(window, cut)
+    first = max(0, len(texts) - _LONGEST_ROLE - 2)
+    for index in range(first, len(texts)):
+        if texts[index] not in DETERMINERS and not texts[index].endswith("'s"):
             continue
         for at in range(index + 1, min(index + 5, len(texts))):
             if token_of(texts[at]).role:
                 if texts[at + 1 : at + 2] and texts[at + 1] not in ("of", "for", "to", "at"):
                     return None
+                words = [*_TOKEN.finditer(window, cut)]
                 return offset + words[index + 1].start(), offset + words[-1].end()
     return None
 
@@ -79,26 +86,17 @@ def role_after(raw: str, folded: str, end: int, ceiling: int) -> tuple[int, int]
     opening = _APPOSITION.match(folded, end, ceiling)
     if opening is None:
         return None
-    words: list[re.Match[str]] = []
-    at = opening.end()
-    while len(words) < _LONGEST_ROLE:
-        match = _TOKEN.match(folded, at, ceiling)
-        if match is None:
-            break
-        words.append(match)
-        at = match.end()
-        if folded[at : at + 1] != " ":
-            break
-        at += 1
-    for index in range(min(len(words), 6)):
-        word = words[index].group()
+    start = opening.end()
+    found = _WORDS.match(folded, start, ceiling)
+    words = found.group().split(" ") if found else []
+    for index, word in enumerate(words[:6]):
         if word in _CLAUSE:
             return None
         if token_of(word).role:
-            last = _role_end(words, index)
-            if words[last + 1 : last + 2] and words[last + 1].group() in speech_verbs():
+            last = _role_end(words, index) + 1
+            if words[last : last + 1] and words[last] in speech_verbs():
                 return None  # "in Karn, the mayor said": a clause of its own
-            return words[0].start(), _whole_name(raw, words[last].end(), ceiling)
+            return start, _whole_name(raw, start + len(" ".join(words[:last])), ceiling)
     return None
 
 
@@ -112,13 +110,13 @@ def _whole_name(raw: str, end: int, ceiling: int) -> int:
     return end
 
 
-def _role_end(words: list[re.Match[str]], index: int) -> int:
+def _role_end(words: list[str], index: int) -> int:
     """The role's last word, with an "of the ministry" that follows it."""
-    while index + 1 < len(words) and token_of(words[index + 1].group()).role:
+    while index + 1 < len(words) and token_of(words[index + 1]).role:
         index += 1
-    if index + 2 < len(words) and words[index + 1].group() == "of":
+    if index + 2 < len(words) and words[index + 1] == "of":
         follow = index + 2
-        if words[follow].group() == "the" and follow + 1 < len(words):
+        if words[follow] == "the" and follow + 1 < len(words):
             follow += 1
         return follow
     return index

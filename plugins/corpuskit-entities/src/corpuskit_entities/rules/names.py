@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -37,6 +38,7 @@ def is_large(name: str) -> bool:
     return place is not None and (place.kind in _LANDS or place.population >= _BIG)
 
 
+@functools.lru_cache(maxsize=16384)
 def is_land(word: str) -> bool:
     """Whether a folded first name is a country or state too ("georgia")."""
     place = place_of(word.title()) if token_of(word).first else None
