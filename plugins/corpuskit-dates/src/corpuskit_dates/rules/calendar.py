@@ -28,7 +28,17 @@ _KNOWN = {(9, 11): 2001}
 
 def full_date(phrase: Phrase, context: Context) -> Found | None:
     """Day and month, with the year given or the nearest."""
+    if phrase.next_is("body") and _names_body(phrase, context):
+        return None
     return day_in_month(phrase.month, phrase.ordinal, phrase, context)
+
+
+def _names_body(phrase: Phrase, context: Context) -> bool:
+    """Whether the day is part of a name: "the March 9 Movement", "June 4 Bridge"."""
+    if phrase.has("yyyy", "weekday", "comma"):
+        return False
+    capital = context.raw[phrase.end + 1 : phrase.end + 2].isupper()
+    return phrase.previous_is("the") or (capital and context.word_before(phrase.start) not in _ON)
 
 
 def day_in_month(month: int, day: int, phrase: Phrase, context: Context) -> Found | None:
@@ -105,8 +115,8 @@ def month(phrase: Phrase, context: Context) -> Found | None:
     first = phrase.start_of("month")
     led = phrase.last - phrase.first > 1 or context.word_before(first) in _LEADS
     after = context.raw[phrase.end : phrase.end + 2]
-    if phrase.next_is("dd", "nth"):
-        return None  # "last Oct. 23": the day is what counts
+    if phrase.next_is("dd", "nth") or (phrase.next_is("body") and phrase.previous_is("dd")):
+        return None  # "last Oct. 23": the day is what counts; "the 5 July Brigade"
     doubt = phrase.month_doubt
     if not led and doubt:
         name_follows = after[:1] == " " and after[1:].isupper()
@@ -201,12 +211,18 @@ RULES = (
         yes=(
             Example("It opened on [[March 4, 2021]] in Norvale.", "2021-03-04"),
             Example("They met on [[Monday, Feb. 12]].", "2024-02-12", _P),
+            Example("On [[June 2]] Army units left the town.", "2023-06-02", _P),
             Example("They met on [[May 6th of last year]].", "2023-05-06", _P),
             Example("Updated [[07 December 2025]]", "2025-12-07"),
             Example("The vote is on [[the 2nd of May]].", "2024-05-02", _P),
             Example("Signed on [[12 Mar '22]] in Norvale.", "2022-03-12", _P),
         ),
-        no=("The march 4 miles long was cut short.",),
+        no=(
+            "The march 4 miles long was cut short.",
+            "Fighters of the March 9 Movement took the town.",
+            "They met near June 4 Bridge, at 17 November Avenue.",
+            "The March 14 alliance has left the talks.",
+        ),
     ),
     DateRule(
         id="dates.dashed",
