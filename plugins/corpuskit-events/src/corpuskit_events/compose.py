@@ -103,8 +103,8 @@ def _exactness(dated: Dated) -> tuple[int, int]:
 def _chain(article: Article, frames: Sequence[Frame], places: Geography) -> tuple[Argument, ...]:
     """All scenes, each name once: the most exact chain first, then the others by level."""
     chains = [frame.places for frame in frames if frame.places]
-    if not chains:
-        return ()
+    if not chains or (len(chains) == 1 and len(chains[0]) == 1):
+        return chains[0] if chains else ()
     level = _levels(article, chains, places)
     best = min(chains, key=lambda c: _vagueness([level[p.name] for p in c], c[0].span.start))
     seen: dict[str, Argument] = {}

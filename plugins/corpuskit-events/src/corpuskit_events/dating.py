@@ -31,10 +31,10 @@ _TOLL_VERB = re.compile(
     r"\b(?:rose|risen|rises|climbed|climbs|reached|grew|grown|increased|jumped|mounted|stood|passed)\b"
 )
 _LATER = re.compile(
-    r"\bto\s(?:be|appear|face|stand|begin|start|return|attend|vote|decide|hear|resume|take)\b"
+    r"to(?<!\wto)\s(?:be|appear|face|stand|begin|start|return|attend|vote|decide|hear|resume|take)\b"
 )
 # Behind an aside another clause goes on: "already convicted, was found dead on Friday".
-_RESUMED = re.compile(r"[^,],\s(?:was|were|is|are|has|had|have|will|would)\b")
+_RESUMED = re.compile(r",(?<!,,)\s(?:was|were|is|are|has|had|have|will|would)\b")
 # What may stand between a noun ("attack") and its date ("in Karn on Saturday").
 _PLAIN = re.compile(
     r"(?:\s|,|'s|\b(?:in|at|near|on|the|of|early|late|last|city|town|district|province|area|region|"
@@ -124,7 +124,7 @@ def _is_of_another(page: Page, span: Span, trigger: tuple[int, int], form: str) 
     beside = form in NOUNS and _attached(page.raw, span, trigger)
     if folded.startswith("'s ", span.end) and not beside:
         return True  # "before Tuesday's vote"
-    return span.start > end and _RESUMED.search(folded, end, span.start) is not None
+    return span.start > end and _RESUMED.search(folded, end + 1, span.start) is not None
 
 
 def passage_of(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> Passage:

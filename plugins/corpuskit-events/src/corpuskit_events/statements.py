@@ -23,6 +23,7 @@ RECENT = 12  # occasions of one speaker that a later utterance can belong to
 OPENING = 70  # characters
 NOBODY = re.compile(r"(?i:no|none|nobody|neither|no-one)\b(?!\.|\s\d)")  # who says nothing
 NEGATED = tuple(f"{gap}{word}" for gap in " \n" for word in ("no ", "neither ", "none of the "))
+_MAKE = tuple.__new__  # frames of quotations are made most of all
 DATED_VERBS = frozenset(["say", "speak", "declare", "announce", "pledge"])
 
 
@@ -68,17 +69,8 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
                 dated = None
             dated = dated or _opening(page, passage, pieces)
         scene = _scene(chains, trigger, rivals, pieces)
-    return Frame(
-        passage.sentence,
-        verb,
-        type_,
-        "say",
-        dated=dated,
-        places=scene,
-        actor=speaker,
-        quotation=quote,
-        rule="events.statement.quotation",
-    )
+    told = (passage.sentence, verb, type_, "say", False, "asserted", dated, scene, speaker)
+    return _MAKE(Frame, (*told, None, (), quote, "events.statement.quotation", False))
 
 
 def _passage(page: Page, offset: int, known: dict[int, Passage]) -> Passage | None:
