@@ -21,7 +21,6 @@ from corpuskit_events.dating import Dated, date_of
 from corpuskit_events.page import Page, Passage
 from corpuskit_events.rules import (
     DOUBTFUL,
-    NO_DEEDS,
     accused_before,
     is_disaster,
     is_fiction,
@@ -233,7 +232,7 @@ def _told_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[Deed]:
             continue
         if start == first and folded.startswith(":", end):
             continue  # a label, or who speaks: "Lynch: no comment"
-        if sense.word in DOUBTFUL and any(sense.word in NO_DEEDS[kind] for kind in page.news):
+        if sense.word in DOUBTFUL and sense.word in page.undone:
             continue
         deed = Deed(folded, first, stop, start, end, sense, last)
         told = None if is_general(deed) else sense_beside(deed)

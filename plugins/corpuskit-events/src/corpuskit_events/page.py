@@ -12,7 +12,7 @@ from typing import Generic, NamedTuple, TypeVar
 from corpuskit import Argument, Article, Casualty, DateMention, Entity, Layers, Quotation, Span
 from corpuskit.scan import Hit, Lexicon, Scan, Sentence, trie_pattern
 from corpuskit_events.dateline import told_from
-from corpuskit_events.rules.news import news_of
+from corpuskit_events.rules.news import undone_in
 from corpuskit_events.rules.offsets import Offset, counted_in
 from corpuskit_events.rules.roles import Party
 
@@ -219,13 +219,13 @@ class Page:
         return known
 
     @cached_property
-    def news(self) -> frozenset[str]:
-        """What kinds of news it is, by its top: an accident, a game."""
+    def undone(self) -> frozenset[str]:
+        """Classes of words that tell of no deed here, by the top: in an accident, a game."""
         zones = self.article.zones
         if not zones:
             return frozenset()
         start = zones[0][1].start
-        return news_of(self.scan.folded[start : min(start + TOP, zones[-1][1].end)])
+        return undone_in(self.scan.folded[start : min(start + TOP, zones[-1][1].end)])
 
     def quoted(self, offset: int) -> bool:
         """Whether the code point at `offset` is within quote marks of a long enough piece."""

@@ -5,7 +5,7 @@ from corpuskit_events.rules.apart import APART_RULES, joined_by_and, plain, tell
 from corpuskit_events.rules.context import CONTEXT_RULES, sense_beside
 from corpuskit_events.rules.general import GENERAL_RULES, is_fiction, is_general, names_fiction
 from corpuskit_events.rules.modality import MODALITY_RULES, modality_before
-from corpuskit_events.rules.news import DOUBTFUL, NEWS_RULES, NO_DEEDS, is_disaster, news_of
+from corpuskit_events.rules.news import DOUBTFUL, NEWS_RULES, is_disaster, undone_in
 from corpuskit_events.rules.offsets import OFFSET_RULES, OffsetRule, offset_in
 from corpuskit_events.rules.places import PLACE_RULES, chained, part_of, place_mentions, told_level
 from corpuskit_events.rules.roles import ROLE_RULES, roles_of
@@ -33,7 +33,6 @@ __all__ = [
     "GENERAL_RULES",
     "MODALITY_RULES",
     "NEWS_RULES",
-    "NO_DEEDS",
     "OFFSET_RULES",
     "PLACE_RULES",
     "ROLE_RULES",
@@ -47,7 +46,6 @@ __all__ = [
     "joined_by_and",
     "modality_before",
     "names_fiction",
-    "news_of",
     "offset_in",
     "part_of",
     "place_mentions",
@@ -56,4 +54,5 @@ __all__ = [
     "sense_beside",
     "tells_of_another",
     "told_level",
+    "undone_in",
 ]

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from corpuskit.scan import Entry, Example, Lexicon, Rule, trie_pattern
 
-__all__ = ["DOUBTFUL", "NEWS_RULES", "NO_DEEDS", "is_disaster", "news_of"]
+__all__ = ["DOUBTFUL", "NEWS_RULES", "is_disaster", "undone_in"]
 
 NO_DEEDS: dict[str, frozenset[str]] = {
     "accident": frozenset(["kill", "wound", "destroy", "explode", "harm"]),
@@ -18,7 +18,8 @@ NO_DEEDS: dict[str, frozenset[str]] = {
 }
 """Kinds of news, each with the classes of words that tell of no deed there."""
 
-DOUBTFUL = frozenset().union(*NO_DEEDS.values())
+_NOTHING: frozenset[str] = frozenset()
+DOUBTFUL = _NOTHING.union(*NO_DEEDS.values())
 """Classes of words that tell of no deed in some kind of news."""
 
 NEWS_RULES: tuple[Rule, ...] = (
@@ -55,21 +56,22 @@ _DISASTER = re.compile(
 )
 
 
-def news_of(top: str) -> frozenset[str]:
-    """What kinds of `NO_DEEDS` the folded top of an article tells of, and of nothing worse."""
+def undone_in(top: str) -> frozenset[str]:
+    """Classes of words that tell of no deed in the kind of news that an article's top tells of."""
     pattern, rows = _words()
     told: dict[str, set[str]] = {kind: set() for kind in NO_DEEDS}
-    denied: set[str] = set()
     for match in pattern.finditer(f" {top}"):
         if match.lastgroup != "rest":
-            told[match.lastgroup or ""].add(match.group())
+            told.get(match.lastgroup or "", set()).add(match.group())
         elif row := rows.get(match["word"] + "*" * bool(match["rest"])):
-            for kind in NO_DEEDS:
+            for kind in tuple(told):
                 if row[kind] == "yes":
                     told[kind].add(row.term)
                 elif row[kind] == "no":
-                    denied.add(kind)
-    return frozenset([kind for kind in NO_DEEDS if len(told[kind]) >= _FEWEST[kind]]) - denied
+                    del told[kind]
+            if not told:
+                break  # as in most reports of violence, soon
+    return _NOTHING.union(*[NO_DEEDS[k] for k, terms in told.items() if len(terms) >= _FEWEST[k]])
 
 
 @cache
