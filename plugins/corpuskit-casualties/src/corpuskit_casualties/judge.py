@@ -59,12 +59,11 @@ def outdated(line: Line, links: Sequence[Link]) -> Sequence[Link]:
     reported 35 dead"."""
     if cue("earlier").isdisjoint(line.vocabulary):
         return ()
-    old = [link for link in links if _told_earlier(line, link)]
-    return [
-        link
-        for link in old
-        if any(other not in old and _replaces(line, other, link) for other in links)
-    ]
+    old: list[Link] = []
+    fresh: list[Link] = []
+    for link in links:
+        (old if _told_earlier(line, link) else fresh).append(link)
+    return [link for link in old if any(_replaces(line, new, link) for new in fresh)]
 
 
 def _told_earlier(line: Line, link: Link) -> bool:
