@@ -43,4 +43,5 @@ class Quotation(Annotation):
     @property
     def extent(self) -> Span:
         """From the first piece of content to the last."""
-        return Span(self.spans[0].start, self.spans[-1].end)
+        first, last = self.spans[0], self.spans[-1]
+        return first if first is last else Span(first.start, last.end)

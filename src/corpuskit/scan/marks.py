@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 __all__ = ["Mark", "MarkKind", "marks_in"]
 
 MarkKind = Literal["open", "close", "either", "apostrophe"]
+Family = Literal["double", "single", "guillemet"]
+_Kinds = tuple[MarkKind, MarkKind, MarkKind, MarkKind]
 
 
 class Mark(NamedTuple):
@@ -16,7 +18,7 @@ class Mark(NamedTuple):
 
     start: int
     end: int
-    family: Literal["double", "single", "guillemet"]
+    family: Family
     kind: MarkKind
 
 
@@ -24,39 +26,39 @@ _MARK = re.compile(  # a set first, so that the search passes over everything el
     r"[\"\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b'\u00ab\u00bb\u2039\u203a`]"
     r"(?:(?<=')'|(?<=`)`)?"
 )
-_DOUBLE_OPEN = frozenset(["\u201c", "\u201e", "\u201f", "``"])
 _OPENING_BEFORE = frozenset(' \t\n\r\u00a0\u202f([{\u2014\u2013-/\u201c"\u2018')
+
+_OPEN: _Kinds = ("open", "open", "open", "open")
+_CLOSE: _Kinds = ("close", "close", "close", "close")
+_STRAIGHT: _Kinds = ("either", "close", "open", "either")
+_KINDS: Mapping[str, tuple[Family, _Kinds]] = {
+    "\u201c": ("double", _OPEN),
+    "\u201e": ("double", _OPEN),
+    "\u201f": ("double", _OPEN),
+    "``": ("double", _OPEN),
+    "\u201d": ("double", _CLOSE),
+    "''": ("double", ("close", "close", "either", "either")),
+    '"': ("double", _STRAIGHT),
+    "\u00ab": ("guillemet", _STRAIGHT),
+    "\u00bb": ("guillemet", _STRAIGHT),
+    "\u2039": ("guillemet", _STRAIGHT),
+    "\u203a": ("guillemet", _STRAIGHT),
+    "\u2018": ("single", _OPEN),
+    "\u201a": ("single", _OPEN),
+    "\u201b": ("single", _OPEN),
+    "`": ("single", _OPEN),
+    "\u2019": ("single", ("apostrophe", "close", "apostrophe", "apostrophe")),
+    "'": ("single", ("apostrophe", "close", "open", "either")),
+}
+"""What a mark can be: between two letters, before no letter, behind no letter, between none."""
 
 
 def marks_in(raw: str, start: int, end: int) -> Iterator[Mark]:
     """Quote marks of one paragraph in text order; apostrophes inside words are said to be such."""
     make = tuple.__new__
     for match in _MARK.finditer(raw, start, end):
-        text, (begin, stop) = match[0], match.span()
+        begin, stop = match.span()
         opens = begin == start or raw[begin - 1] in _OPENING_BEFORE
         closes = stop == end or not raw[stop].isalnum()
-        if text in _DOUBLE_OPEN:
-            yield make(Mark, (begin, stop, "double", "open"))
-        elif text in ("\u201d", "''"):
-            kind: MarkKind = "close" if text == "\u201d" or not opens else "either"
-            yield make(Mark, (begin, stop, "double", kind))
-        elif text == '"':
-            yield make(Mark, (begin, stop, "double", _straight(opens, closes)))
-        elif text in ("\u00ab", "\u00bb", "\u2039", "\u203a"):
-            yield make(Mark, (begin, stop, "guillemet", _straight(opens, closes)))
-        elif text in ("\u2018", "\u201a", "\u201b", "`"):
-            yield make(Mark, (begin, stop, "single", "open"))
-        elif not opens and not closes:
-            yield make(Mark, (begin, stop, "single", "apostrophe"))
-        elif text == "\u2019":
-            yield make(Mark, (begin, stop, "single", "apostrophe" if opens else "close"))
-        else:
-            yield make(Mark, (begin, stop, "single", _straight(opens, closes)))
-
-
-def _straight(opens: bool, closes: bool) -> MarkKind:
-    if opens and not closes:
-        return "open"
-    if closes and not opens:
-        return "close"
-    return "either"
+        family, kinds = _KINDS[match[0]]
+        yield make(Mark, (begin, stop, family, kinds[2 * opens + closes]))

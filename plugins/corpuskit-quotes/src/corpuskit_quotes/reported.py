@@ -24,6 +24,8 @@ _POINT = re.compile(  # a set first, so that the search is fast
 without a verb."""
 _LEAD = re.compile(r"[b&R]*(?:[swa]|[pas]?[Gg]|V|t[Bu]|pD?[NJ]{0,2}K)[^,\n|;:.]*,")
 """A clause in front of the main one, up to the comma that closes it."""
+_LEADS = frozenset("b&RswapgGVt")
+"""The letters with which it begins."""
 
 
 def reported_in(tape: Tape, taken: frozenset[int], spoken: Sequence[Spoken] = ()) -> list[Reported]:
@@ -103,7 +105,8 @@ def _by_cue(
     all_found: list[Reported] = []
     reached = first
     speaker: Phrase | None = None
-    match = _LEAD.match(tape.tags, first, stop)
+    tags = tape.tags
+    match = _LEAD.match(tags, first, stop) if tags[first] in _LEADS else None
     lead = match.end() - 1 if match is not None else first
     for index in cues:
         if index < reached or index in taken:
@@ -113,7 +116,7 @@ def _by_cue(
         found = reported_at(tape, index, first, lead if index < lead else stop, speaker, lead)
         if found is None or not is_free(found.contents, taken):
             continue
-        if found.speaker is not None and tape.tags[found.speaker.start] != "W":
+        if found.speaker is not None and tags[found.speaker.start] != "W":
             speaker = found.speaker
         reached = found.contents[-1].stop
         all_found.append(found)

@@ -179,4 +179,7 @@ def _stretch(
         inner += 1
     while stop > inner and raw[stop - 1].isspace():
         stop -= 1
-    return Stretch(start, end, inner, stop, closed) if inner < stop else None
+    return _make(Stretch, (start, end, inner, stop, closed)) if inner < stop else None
+
+
+_make = tuple.__new__

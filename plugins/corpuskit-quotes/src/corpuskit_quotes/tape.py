@@ -111,7 +111,9 @@ class Tape:
     def span(self, tokens: range) -> Span:
         """Where some tokens stand in the text."""
         start, end = self.starts[tokens.start], self.starts[tokens.stop]
-        return Span(start, start + len(self.raw[start:end].rstrip()))
+        while self.raw[end - 1].isspace():
+            end -= 1
+        return Span(start, end)
 
     def at(self, offset: int) -> int:
         """The token that begins at `offset` or is the last one before it."""

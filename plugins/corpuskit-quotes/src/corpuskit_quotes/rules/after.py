@@ -87,8 +87,9 @@ SOFT = frozenset("?!,\u2014-\u2026")
 def attributed_after(tape: Tape, index: int, last: str) -> Spoken | None:
     """The attribution behind stretch `index`, whose last character is `last`."""
     tags = tape.tags
-    signed = SIGNED.matcher.match(tags, index + 1)
-    if signed is not None and tags[index - 1 : index] in ("", "\n", "|"):
+    opens = tags[index - 1 : index] in ("", "\n", "|")
+    signed = SIGNED.matcher.match(tags, index + 1) if opens else None
+    if signed is not None:
         phrase = Phrase(*signed.span("s"))
         return Spoken(SIGNED.id, (index,), phrase, Phrase(phrase.start - 1, phrase.start))
     begin = index + 1

@@ -68,7 +68,7 @@ def reported_at(
     letter = tags[index]
     if letter in "BZK" and cue.noun and (letter == "K" or tags[index - 1] in "DmhSJ#"):
         return _noun(tape, index, cue, first, stop)
-    start = group_start(tape, index)
+    start = group_start(tape, index) if tags[index - 1] in "xrR" else index
     passive = letter in "JVU" and _reads_passive(tape, start, index, cue)
     if letter == "J" or (passive and cue.adjective):
         kind, takes = "adjective", cue.adjective if passive else frozenset[str]()
