@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from corpuskit_boilerplate.features import (
@@ -42,6 +42,23 @@ class Evidence(NamedTuple):
     end: list[int]
 
 
+_FAR = {
+    far: tuple(
+        next((column for column, shift in shifts.items() if shift == far), "")
+        for shifts in SHIFTS.values()
+    )
+    for far in range(-2, 3)
+}
+"""How far down a line stands to the columns that weigh it there, one for each question."""
+
+_ROOM = 20  # bits for what is said to one question: all three are added up as one number
+_HALF = 1 << _ROOM - 1
+
+
+def _joined(weights: Iterable[int]) -> int:
+    return sum(weight << i * _ROOM for i, weight in enumerate(weights))
+
+
 class BodyWeights:
     """A table of weights, in shapes made for adding up.
 
@@ -50,38 +67,43 @@ class BodyWeights:
     """
 
     def __init__(self, rows: Mapping[str, Mapping[str, int]]) -> None:
-        columns = [column for shifts in SHIFTS.values() for column in shifts]
-        self._own = {name: [row.get(column, 0) for column in columns] for name, row in rows.items()}
-        self._always = rows.get(ALWAYS, {}).get(HERE["line"], 0)
+        self._own = {
+            name: [_joined(row.get(column, 0) for column in columns) for columns in _FAR.values()]
+            for name, row in rows.items()
+        }
         self._around = [
             [
-                [rows.get(name, {}).get(column, 0) for name in names]
-                for names in SURROUNDINGS.values()
+                _joined(rows.get(name, {}).get(column, 0) for column in HERE.values())
+                for name in names
             ]
-            for column in HERE.values()
+            for names in SURROUNDINGS.values()
         ]
-        self._none = [0] * len(columns)
+        always = rows.get(ALWAYS, {}).get(HERE["line"], 0)
+        self._least = [0 if far else _joined((_HALF + always, _HALF, _HALF)) for far in _FAR]
         self._summed = functools.lru_cache(maxsize=1 << 14)(self._sum)  # lines are much alike
 
     def of(self, lines: Sequence[Line], forms: Sequence[Form] | None = None) -> Evidence:
         """The evidence of each line, whose forms can be known from before."""
         kinds = line_kinds(lines, line_forms(lines) if forms is None else forms)
         said = zip(*map(self._summed, kinds), strict=True)
-        seen = surroundings(lines)
-        found = []
-        for shifts, around in zip(SHIFTS.values(), self._around, strict=True):
-            own = [_moved(next(said), shift) for shift in shifts.values()]
-            besides = [
-                map(weights.__getitem__, numbers)
-                for weights, numbers in zip(around, seen, strict=True)
-            ]
-            found.append(list(map(sum, zip(*own, *besides, strict=True))))
-        return Evidence([n + self._always for n in found[0]], found[1], found[2])
+        own = [_moved(column, far) for far, column in zip(_FAR, said, strict=True)]
+        besides = [
+            map(weights.__getitem__, numbers)
+            for weights, numbers in zip(self._around, surroundings(lines), strict=True)
+        ]
+        sums = list(map(sum, zip(*own, *besides, strict=True)))
+        every = (1 << _ROOM) - 1
+        return Evidence(
+            [(n & every) - _HALF for n in sums],
+            [(n >> _ROOM & every) - _HALF for n in sums],
+            [(n >> 2 * _ROOM) - _HALF for n in sums],
+        )
 
     def _sum(self, kind: Kind) -> tuple[int, ...]:
+        """What a line of this kind says of those around it, by how far down it stands of them."""
         own = self._own
         rows = [own[name] for name in names_of(kind) if name in own]
-        return tuple(map(sum, zip(self._none, *rows, strict=True)))
+        return tuple(map(sum, zip(self._least, *rows, strict=True)))
 
 
 def _moved(column: tuple[int, ...], shift: int) -> tuple[int, ...]:
