@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from operator import itemgetter
 
@@ -72,9 +72,9 @@ class _Known(Figure):
     @cached_property
     def roles(self) -> frozenset[str]:
         tape, entity = self._tape, self._entity
-        roles = _words(entity.role or "")
         if entity.kind != "person":
-            return frozenset(roles | _words(entity.name))
+            return frozenset(_words(f"{entity.role or ''} {entity.name}"))
+        roles = _words(entity.role or "")
         if not roles:
             for span in entity.mentions[:_MAY_HAVE_ROLE]:
                 roles |= _words_before(tape, tape.at(span.start))
@@ -109,17 +109,9 @@ class Cast:
 
     def called(self, words: frozenset[str], *, person: bool) -> list[Figure]:
         """Persons, or others, that the article calls by one of `words`, in no certain order."""
-        by_role = self._persons_by_role if person else self._others_by_role
-        found = {id(f): f for word in sorted(words) for f in by_role.get(word, ())}
+        figures = [f for f in self._figures if (f.kind == "person") == person]
+        found = {id(f): f for word in sorted(words) for f in figures if word in f.roles}
         return list(found.values())
-
-    @cached_property
-    def _persons_by_role(self) -> dict[str, list[Figure]]:
-        return _by_role([figure for figure in self._figures.values() if figure.kind == "person"])
-
-    @cached_property
-    def _others_by_role(self) -> dict[str, list[Figure]]:
-        return _by_role([figure for figure in self._figures.values() if figure.kind != "person"])
 
     def last_named(self, figure: Figure, phrase: Phrase, span: Span) -> int:
         """Where a figure was named last before a phrase; -1 if only after it."""
@@ -151,22 +143,14 @@ class Cast:
         return found
 
 
-def _by_role(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
-    roles: dict[str, list[Figure]] = {}
-    for figure in figures:
-        for word in figure.roles:
-            roles.setdefault(word, []).append(figure)
-    return roles
-
-
-Found = tuple[Mapping[int, Figure], list[Place], list[Place]]
+Found = tuple[Sequence[Figure], list[Place], list[Place]]
 """Figures by their numbers, where they are named, and where they are meant without a name; in text
 order."""
 
 
 def _from_entities(tape: Tape, entities: Sequence[Entity]) -> Found:
     numbered = list(enumerate(entities))
-    figures = {number: _Known(tape, entity) for number, entity in numbered}
+    figures = [_Known(tape, entity) for entity in entities]
     named = [(m.start, m.end, number) for number, entity in numbered for m in entity.mentions]
     referring = [(m.start, m.end, number) for number, entity in numbered for m in entity.references]
     return figures, sorted(named), sorted(referring)
@@ -244,7 +228,7 @@ def _from_tape(tape: Tape) -> Found:
             run.titles |= titles
         run.places.append(range(first, stop))
         named.append((first, stop, run.number))
-    return dict(enumerate(runs)), named, []
+    return runs, named, []
 
 
 def _namesake(near: list[_Run], words: list[str], *, titled: bool) -> _Run | None:

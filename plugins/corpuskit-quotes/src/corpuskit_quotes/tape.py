@@ -6,7 +6,6 @@ import functools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
 from itertools import accumulate, chain
 
 from corpuskit import Span
@@ -62,7 +61,21 @@ class Tape:
         stretches: the stretches by token index.
         headings: first and last (exclusive) tokens of headlines, key points and a first block
             that may be one.
+        reversed: the tags right to left, for patterns that read towards the beginning.
+        breaks: the tokens that end a sentence or a block.
     """
+
+    __slots__ = (
+        "_folded",
+        "_marked",
+        "breaks",
+        "headings",
+        "raw",
+        "reversed",
+        "starts",
+        "stretches",
+        "tags",
+    )
 
     def __init__(
         self,
@@ -78,17 +91,9 @@ class Tape:
         self.starts = starts
         self.stretches = stretches
         self.headings = headings
+        self.reversed = tags[::-1]
+        self.breaks = [match.start() for match in _BREAK.finditer(tags)]
         self._marked = sorted(stretches)
-
-    @cached_property
-    def reversed(self) -> str:
-        """The tags right to left, for patterns that read towards the beginning."""
-        return self.tags[::-1]
-
-    @cached_property
-    def breaks(self) -> list[int]:
-        """The tokens that end a sentence or a block."""
-        return [match.start() for match in _BREAK.finditer(self.tags)]
 
     def stretches_in(self, tokens: range) -> list[Stretch]:
         """The stretches among some tokens."""
