@@ -48,11 +48,15 @@ class Figure:
 
 
 class Described(Figure):
-    """Somebody whom the article gives no name: some tokens say who it is."""
+    """Somebody whom the article gives no name: some tokens say who it is.
 
-    def __init__(self, tape: Tape, words: range, kind: str) -> None:
+    Attributes:
+        noun: the one that may stand for them later, as a singular; empty for several parties.
+    """
+
+    def __init__(self, tape: Tape, words: range, kind: str, noun: str = "") -> None:
         super().__init__(tape.text(words), kind)
-        self._tape, self._words = tape, words
+        self._tape, self._words, self.noun = tape, words, noun
 
     @cached_property
     def roles(self) -> frozenset[str]:

@@ -6,6 +6,7 @@ import re
 from collections import deque
 
 from corpuskit import Span
+from corpuskit.scan import Entry
 from corpuskit_quotes.cast import Cast, Described, Figure, noun_before, past_titles
 from corpuskit_quotes.phrases import Phrase, head_stop, subject_before
 from corpuskit_quotes.tape import Tape
@@ -163,7 +164,7 @@ class Speakers:
         for first, stop, figure in self._cast.referring(phrase, span):
             if first >= phrase.start and stop >= head and not self._is_owner(stop, phrase):
                 return figure, "reference"
-        definite = tape.tags[phrase.start] in "DCmNKJ" and tape.word(phrase.start) not in (
+        definite = tape.tags[phrase.start] in "DCNKJ" and tape.word(phrase.start) not in (
             "a", "an", "some", "another", "one", "several", "many",
         )  # fmt: skip
         together = tape.tags[head : phrase.stop].startswith("&")
@@ -171,7 +172,10 @@ class Speakers:
             found = self._by_role(noun, entry["kind"], phrase, span, head)
             if found is not None:
                 return found, "role"
-        return self._as_written(phrase, entry, plural), basis
+        if together and not plural:  # `a guard and residents`; `the owner and head of …` is one
+            one = entry is not None and entry["kind"] == "person" and tape.tags[head + 1] in "NKJ"
+            plural = not one
+        return self._as_written(phrase, noun, entry, plural=plural), basis
 
     def _by_role(
         self, noun: str, kind: str, phrase: Phrase, span: Span, head: int
@@ -190,7 +194,8 @@ class Speakers:
             for key, (_, figure) in spoken.items()
             if (figure.kind == "person") == person
             and key not in known
-            and not words.isdisjoint(figure.roles)
+            and isinstance(figure, Described)
+            and figure.noun in words
         ]
         best: tuple[tuple[int, int, int], Figure] | None = None
         for figure in candidates:
@@ -203,7 +208,9 @@ class Speakers:
                 best = (rank, figure)
         return best[1] if best is not None else None
 
-    def _as_written(self, phrase: Phrase, entry: object, plural: bool) -> Figure | None:
+    def _as_written(
+        self, phrase: Phrase, noun: str, entry: Entry | None, *, plural: bool
+    ) -> Figure | None:
         """The words themselves, without the article, where nobody has a name."""
         tape = self._tape
         if tape.text(phrase) == "A":  # `A: …`, an answer
@@ -211,12 +218,15 @@ class Speakers:
         first, stop = phrase.start, self._written_stop(phrase)
         while first < stop - 1 and tape.tags[first] in "DR" and tape.tags[first + 1] != "f":
             first += 1
-        if tape.tags[first] in "HimhoWR#" or not _NOUN.search(tape.tags, first, stop):
+        owned = tape.tags[first] in "mh" and entry is not None  # `his office`, `their mother`
+        if tape.tags[first] in ("HioWR#" if owned else "HimhoWR#"):
+            return None
+        if not _NOUN.search(tape.tags, first + owned, stop):
             return None
         kind = "people" if plural else "other"
         if entry is not None and not plural:
-            kind = {"person": "person", "body": "organisation"}.get(entry["kind"], "document")  # type: ignore[index]
-        return Described(tape, range(first, stop), kind)
+            kind = {"person": "person", "body": "organisation"}.get(entry["kind"], "document")
+        return Described(tape, range(first, stop), kind, "" if plural else noun)
 
     def _written_stop(self, phrase: Phrase) -> int:
         match = _WRITTEN_END.search(self._tape.tags, phrase.start + 1, phrase.stop)
