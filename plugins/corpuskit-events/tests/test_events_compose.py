@@ -72,6 +72,10 @@ def test_parts_stay_beside_their_whole():
         ("Saturday’s attack in Karn was the worst.", (3, 15)),
         ("Gunmen have killed 40 people in Karn since last October.", None),
         ("Gunmen attacked Karn before Sunday.", None),
+        ("Gunmen have killed 40 people in Karn since fighting resumed on March 2.", None),
+        ("Gunmen attacked a post of the Front, a militia that split off on March 2.", None),
+        ("Gunmen attacked a post near Karn, which happened on Sunday.", (3, 16)),
+        ("It was the first march since Sunday, when gunmen attacked Karn.", (3, 16)),
     ],
 )
 def test_the_day_is_the_deeds_own(text: str, day: tuple[int, int] | None):
@@ -83,6 +87,19 @@ def test_without_a_publication_date_a_weekday_is_no_day():
     event = deed("Gunmen attacked Karn on Saturday.", published=None)
     assert event.date is None
     assert event.date_span is not None
+
+
+def test_what_others_lost_at_other_times_is_not_this_attack():
+    text = (
+        "Gunmen killed two guards in Karn on Saturday, police said. It was the deadliest day for "
+        "the town since 2018, when four guards were killed.\n\n"
+        "More than 4,000 people were killed in Karn during the war."
+    )
+    attacks = [event for event in told(text) if event.type == "ASSAULT"]
+    tolls = {event.date and event.date.start.year: [] for event in attacks}
+    for event in attacks:
+        tolls[event.date and event.date.start.year] += [c.best for c in event.casualties]
+    assert tolls == {2031: [2], 2018: [4], None: [4000]}
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ __all__ = ["Dated", "date_of", "interval_of", "passage_of"]
 BORDER_COST = 60  # a clause border counts as so many characters
 MOST = 24  # dates of one sentence that are looked at
 BOUNDS = (" since", " until", " till", " before", " prior to")  # no day of the event
+WHEN = (", when ", " when ")  # "the deadliest since 2018, when": the day of what follows
 LONGEST_BOUND = 24  # characters, white space with it
 LONGEST_OFFSET = 20
 OPENING = 4  # an offset in one of the first sentences counts from the publication date
@@ -32,6 +33,11 @@ _TOLL_VERB = re.compile(
 )
 _LATER = re.compile(
     r"to(?<!\wto)\s(?:be|appear|face|stand|begin|start|return|attend|vote|decide|hear|resume|take)\b"
+)
+# Told of somebody named on the way, and not of the event itself.
+_ASIDE = re.compile(
+    r",\s(?:[^,;]{1,60}\s)?(?:that|which|who|whose)\s"
+    r"(?!(?:happened|occurred|took|came|began|started|commenced|resumed)\b)"
 )
 # Behind an aside another clause goes on: "already convicted, was found dead on Friday".
 _RESUMED = re.compile(r",(?<!,,)\s(?:was|were|is|are|has|had|have|will|would)\b")
@@ -119,8 +125,14 @@ def date_of(
 def _is_of_another(page: Page, span: Span, trigger: tuple[int, int], form: str) -> bool:
     """Whether the words beside a date give it to something else than the trigger."""
     folded, end = page.scan.folded, trigger[1]
-    if span.start > end and _LATER.search(folded, end, span.start):
-        return True  # "remanded to appear in court on Monday"
+    if span.start > end:
+        if _LATER.search(folded, end, span.start):
+            return True  # "remanded to appear in court on Monday"
+        if _ASIDE.search(folded, end, span.start):
+            return True  # "raids on the Front, a militia that split off in 2019"
+        since = folded.rfind(" since ", end, span.start)
+        if since >= 0 and folded.find(",", since, span.start) < 0:
+            return True  # "killed since fighting resumed on June 2"
     beside = form in NOUNS and _attached(page.raw, span, trigger)
     if folded.startswith("'s ", span.end) and not beside:
         return True  # "before Tuesday's vote"
@@ -140,7 +152,11 @@ def _days_of(page: Page, passage: Passage) -> Days | None:
     if not (dates or counted):
         return None
     folded = page.scan.folded
-    mentions = [m for m in dates[:MOST] if not _bounds(folded, start, m.span.start)]
+    mentions = [
+        m
+        for m in dates[:MOST]
+        if not _bounds(folded, start, m.span.start) or folded.startswith(WHEN, m.span.end)
+    ]
     offset = None
     if counted:
         first, last = counted[0] - LONGEST_OFFSET, counted[-1] + LONGEST_OFFSET

@@ -29,6 +29,7 @@ class _Group:
         self.definite = False
         self.unanchored = False
         self.further = frame.further
+        self.total = _is_total(frame)
         self.add(frame)
 
     def add(self, frame: Frame) -> None:
@@ -138,7 +139,7 @@ def _one_event(unit: _Group, frame: Frame) -> bool:
 
 def _fits(group: _Group, unit: _Group, places: Geography) -> bool:
     """Whether a unit is a further mention of a group of its type."""
-    if not group.dated_like(unit.dates):
+    if group.total != unit.total or not group.dated_like(unit.dates):
         return False
     if unit.further and _elsewhere(group, unit):
         return False
@@ -161,6 +162,11 @@ def _fits(group: _Group, unit: _Group, places: Geography) -> bool:
         return True
     bare = not (unit.specific or unit.places)
     return linked and (group.shares(unit) or (bare and group.specific and party))
+
+
+def _is_total(frame: Frame) -> bool:
+    """Whether the losses are a running total: of many events, and of none of them."""
+    return bool(frame.casualties) and all(c.scope == "cumulative" for c in frame.casualties)
 
 
 def _elsewhere(group: _Group, unit: _Group) -> bool:
