@@ -25,6 +25,10 @@ _AFTER = {"or more": "least", "at least": "least", "or so": "approx", "plus": "l
 _AFTER_BEGINS = frozenset(("or", "at", "plus", "+"))
 
 
+Range = tuple[int | None, int | None, int | None]
+"""Low, best and high of a count; None is open."""
+
+
 class Count(NamedTuple):
     """A count expression, words [first, last) of its line.
 
@@ -237,7 +241,8 @@ def _bounded(line: Line, index: int, figure: Figure, floor: int) -> Count | None
         if follows and (follows != "approx" or not kind):
             kind = kind or follows
             last += 2 if two in _AFTER else 1
-    low_, best, high_ = _range(low, high, kind)
+    best = low if high == low else None
+    low_, best, high_ = _bound(low, best, high, kind) if kind else (low, best, high)
     if first < index:
         first = _without_article(line, first, index)
     approx, digits = kind == "approx", line.tags[index] == "#"
@@ -273,12 +278,11 @@ def _group_of(line: Line, first: int, index: int, last: int, low: int, high: int
     return Count(first=begins, last=last, low=low, best=low, high=high)
 
 
-def _range(low: int, high: int | None, kind: str) -> tuple[int | None, int | None, int | None]:
+def _bound(low: int, best: int | None, high: int | None, kind: str) -> Range:
+    """As in "at least 7", "up to 7": a range that is open at one end."""
     if kind == "most":
         return None, None, high
-    if kind in ("least", "over"):
-        return low, low if high == low else None, None
-    return low, low if high == low else None, high
+    return low, best, None if kind in ("least", "over") else high
 
 
 def _without_article(line: Line, first: int, index: int) -> int:

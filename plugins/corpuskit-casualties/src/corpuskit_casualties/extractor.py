@@ -176,7 +176,7 @@ def _without_repeats(found: list[Casualty], layers: Layers) -> list[Casualty]:
 
     The noun alone points back (or ahead) to the counted group; it is no count of its own.
     """
-    uncounted = [c for c in found if not c.named and _is_open(c)]
+    uncounted = [c for c in found if c.best is None and not c.named and _is_open(c)]
     if not uncounted:
         return found
     counted = {(c.kind, _noun(c)) for c in found if c.who is not None and not _is_open(c)}

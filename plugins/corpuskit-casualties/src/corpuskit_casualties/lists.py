@@ -110,13 +110,15 @@ def before_aside(reading: Reading, end: int) -> int:
 def _next(reading: Reading, at: int) -> Phrase | None:
     """The phrase joined by a comma or "and" to what ends before word `at`, past its place."""
     line, tags, phrases = reading.line, reading.line.tags, reading.phrases
-    stop = min(at + 9, line.size)
+    words, stop = line.words, min(at + 9, line.size)
     while at < stop:
         passed = phrases.get(at)
         if passed is not None and passed.count is None:
             at = passed.last  # "two clerks of the police and three boys"
             continue
-        if passed is not None or tags[at] not in _PLACE or _link_width(reading, at):
+        if passed is not None or tags[at] not in _PLACE:
+            break
+        if words[at] in _LINK_BEGINS and _link_width(reading, at):
             break
         at += 1
     if at in phrases:
@@ -126,11 +128,11 @@ def _next(reading: Reading, at: int) -> Phrase | None:
         width = 1 if tags[at] == "," else 0
         if width and tags[at + 1] == "#" and tags[at + 2] == ",":
             width = 3  # "Ana Roe, 24, and two others": the age
-        if line.words[at + width] in _AND or line.words[at + width] == "or":
+        if words[at + width] in _AND or words[at + width] == "or":
             width += 1
         elif width:
             width += _link_width(reading, at + width)
-    if not width or line.words[at + width] in _ASIDE:
+    if not width or words[at + width] in _ASIDE:
         return None
     found = reading.object_after(at + width - 1)
     none = found is not None and found.count is not None and found.count.zero

@@ -213,19 +213,15 @@ def _noun(line: Line, start: int, count: Count | None) -> tuple[int | None, Head
             person = index
             if line.words[index + 1] == ":" and line.words[start - 2] == ":":
                 return None, "none", True  # "dead: 192 guards: 12": the noun of the next item
-            if not _noun_goes_on(line, index, single):
-                break
+            following = line.tags[index + 1]
+            if following != "N" and not (single and following in ("n", "x")):
+                break  # but "police officers", "union members", "one army soldier" go on
         elif tag == "n" and line.tags[index + 1] not in _MODIFIERS:
             person = index
         index += 1
     if person is not None:
         return person, "people", line.tags[person] == "N"
     return _other_noun(line, run)
-
-
-def _noun_goes_on(line: Line, index: int, single: bool) -> bool:
-    """As in "police officers", "union members", "one army soldier": the head comes later."""
-    return line.tags[index + 1] == "N" or (single and line.tags[index + 1] in ("n", "x"))
 
 
 def _joins_adjectives(line: Line, mark: int) -> bool:

@@ -30,13 +30,15 @@ class Reading:
         phrases, by_end: phrases by their first word, and by the word after their last.
         last_bare: where the last count without a noun begins, -1 if there is none.
         several: whether the line tells of several events or a period; None while nobody asked.
+        verbs: where its words of saying stand; None while nobody asked.
     """
 
-    __slots__ = ("_groups", "by_end", "last_bare", "line", "phrases", "several")
+    __slots__ = ("_groups", "by_end", "last_bare", "line", "phrases", "several", "verbs")
 
     def __init__(self, line: Line) -> None:
         self.line = line
         self.several: bool | None = None
+        self.verbs: list[int] | None = None
         self._groups: dict[int, Group] = {}
         self.phrases = phrases_in(line)
         self.last_bare = -1

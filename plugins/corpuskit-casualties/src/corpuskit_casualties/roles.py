@@ -40,7 +40,7 @@ def role_of(line: Line, phrase: Phrase) -> VictimRole:
 def is_party(line: Line, first: int, last: int) -> bool:
     """Whether words [first, last) name one of those who fight: "the army", "a rebel envoy"."""
     sides = _sides()
-    return any(
-        (sides.get(line.words[at]) or line.known(at).role) in ("security_forces", "militant")
-        for at in range(first, last)
-    )
+    for at in range(first, last):
+        if (sides.get(line.words[at]) or line.known(at).role) in ("security_forces", "militant"):
+            return True
+    return False

@@ -26,7 +26,10 @@ def status_of(reading: Reading, link: Link) -> Said:
     line, told = reading.line, claims()
     if saying().isdisjoint(line.vocabulary):
         return "reported", None
-    verbs = list(compress(range(line.size), map(told.__contains__, line.words)))
+    verbs = reading.verbs
+    if verbs is None:
+        verbs = list(compress(range(line.size), map(told.__contains__, line.words)))
+        reading.verbs = verbs
     for at in verbs:
         if 0 < link.trigger - at <= 3 and told[line.words[at]][1] == "adverb":
             return "claimed", None
@@ -36,16 +39,17 @@ def status_of(reading: Reading, link: Link) -> Said:
     status, source = _said_before(reading, first, verbs) or _said_after(
         line, max(link.phrase.last, link.trigger + 1), verbs
     )
-    if status == "reported" and source is not None and _is_own_deed(reading, link, source):
+    deed = status == "reported" and link.rule in _DEED
+    if deed and source is not None and _is_own_deed(reading, link, source):
         status = "claimed"
     return status, source
 
 
 def _is_own_deed(reading: Reading, link: Link, source: tuple[int, int]) -> bool:
     """As in "the army said it killed 12 rebels": a party to the fight tells of its own deed."""
-    if link.rule not in _DEED or not is_party(reading.line, *source):
-        return False
     line, verb = reading.line, (link.group or reading.group(link.trigger)).start
+    if not is_party(line, *source):
+        return False
     if source[0] >= verb:  # "we killed 12 of them", "its jets killed 12", the army said
         return line.words[verb - 1] == "we" or line.words[verb - 2] in _OWNERS
     at = source[1]

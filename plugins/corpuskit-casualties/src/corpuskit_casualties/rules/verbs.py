@@ -40,7 +40,8 @@ def _object(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     victims = list(_objects(reading, index))
     if not victims and form == "ed":
         victims = list(_before_clause(reading, group.start))
-    if not victims and not others_follow(reading, index):
+    others = others_follow(reading, index)
+    if not victims and not others:
         return
     if "to death" in line.vocabulary and "to death" in line.words[index + 1 : index + 14]:
         sense = sense._replace(kind="killed")
@@ -49,14 +50,14 @@ def _object(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         group = reading.group(before)._replace(be=group.be)
     for phrase, strength in victims:
         yield link_to(phrase, sense, "casualties.object", index, group, strength)
-    if others_follow(reading, index):
+    if others:
         yield from with_others(link_to(NOTHING, sense, "casualties.object", index, group), reading)
 
 
 def _objects(reading: Reading, index: int) -> Iterator[tuple[Phrase, int]]:
     """The object of the verb at `index` and its list, each with how near it is."""
     line = reading.line
-    at = shared_object(reading, index)
+    at = shared_object(reading, index) if line.tags[index + 1] == "conj" else index
     phrase = reading.object_after(at)
     pronoun = line.words[at + 1] in _SELF
     if phrase is not None:
