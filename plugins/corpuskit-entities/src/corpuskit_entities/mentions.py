@@ -34,7 +34,7 @@ _DATELINE = re.compile(
 )
 _FAR = 4000  # characters within which somebody speaks again
 _OPENING = frozenset('“"‘([«„•:—')  # before a word alone, as at a sentence's start
-_AFTER = frozenset(":—–")  # so with a space between
+_AFTER = frozenset(":—–-")  # so with a space between
 
 
 def mentions_in(scan: Scan) -> list[Mention]:

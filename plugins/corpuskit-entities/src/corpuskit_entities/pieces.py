@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from corpuskit_entities.joined import is_portfolio
 from corpuskit_entities.lexica import Token, known, place_of, token_of
+from corpuskit_entities.namesakes import goes_on, holds_together, is_namesake, undescribed
 from corpuskit_entities.parts import JOINS, parts_of, untitled
-from corpuskit_entities.rules.names import DIRECTIONS, SEVERAL
+from corpuskit_entities.rules.names import DIRECTIONS, SEVERAL, is_people
 from corpuskit_entities.rules.words import SINGLE
 from corpuskit_entities.tables import heads, lexicon
 from corpuskit_entities.word import Word, text_of
@@ -85,6 +86,9 @@ def _part(words: list[Word]) -> Iterator[Piece]:
             yield from _joined(words, index)
             return
         if word.token.stop == "calendar" or (word.token.stop == "function" and word.token.upper):
+            if holds_together(words, index):
+                yield _named(words, "organisation", "entities.held_together")
+                return
             yield from _part(words[:index])
             yield from _part(words[index + 1 :])
             return
@@ -202,6 +206,10 @@ def _is_topic(token: Token) -> bool:
 
 def _simple(words: list[Word]) -> Iterator[Piece]:
     """Words without of and for: [people or place] [organisation] title name."""
+    words = undescribed(words)
+    if is_namesake(words):
+        yield _classified(words)
+        return
     title = _title_at(words)
     if title < 0:
         follow = words[1].token if len(words) > 1 else None
@@ -236,6 +244,8 @@ def _simple(words: list[Word]) -> Iterator[Piece]:
 
 def _described(words: Sequence[Word]) -> int:
     """ "Billionaire Ana Sol": how many common words or peoples stand before a first name."""
+    if goes_on(words):
+        return 0
     for index, word in enumerate(words[:-1]):
         token = word.token
         if token.first and index:
@@ -306,6 +316,8 @@ def _lead(before: Sequence[Word]) -> int:
         tokens = [word.token for word in before[:length]]
         if length == 1 and (tokens[0].people or tokens[0].acronym):
             return 1
+        if length > 1 and is_people(before[:length]):
+            return length
         if known(text) or (tokens[-1].head == "organisation" and length > 1):
             return length
         place = place_of(text)

@@ -87,6 +87,15 @@ CONTEXT: tuple[NameRule, ...] = (
         no=("They met Rosa Marlow of Zarvik then.",),
     ),
     NameRule(
+        id="entities.held_together",
+        about="Several who are without something, or a body with a day in its name.",
+        yes=(
+            Example("She works for [[Nurses Without Walls]] now.", "organisation"),
+            Example("The [[Strong Friday Coalition]] met again.", "organisation"),
+        ),
+        no=("On Strong Friday the shops were full.",),
+    ),
+    NameRule(
         id="entities.defined",
         about="Words that the acronym in brackets after them spells, in several pieces otherwise.",
         yes=(

@@ -10,11 +10,12 @@ from corpuskit.scan import Example
 from corpuskit_entities.joined import is_word
 from corpuskit_entities.lexica import Token, known, place_of, token_of
 from corpuskit_entities.normal import PARTICLES
+from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_entities.rules.base import NameRule
 from corpuskit_entities.tables import lexicon
 from corpuskit_entities.word import Word, text_of
 
-__all__ = ["DIRECTIONS", "MUNICIPAL", "SEVERAL", "is_land", "is_large"]
+__all__ = ["DIRECTIONS", "MUNICIPAL", "SEVERAL", "is_land", "is_large", "is_people"]
 
 DIRECTIONS = frozenset(
     "upper lower north south east west northern southern eastern western central greater inner "
@@ -97,11 +98,17 @@ def _branch(words: Sequence[Word]) -> str:
     return "organisation" if longer or known(words[-1].token.text) else ""
 
 
+def is_people(words: Sequence[Word]) -> bool:
+    """Whether it takes all these words to name a people: "Sri Lankan", "North Korean"."""
+    first, text = words[0].token.folded, text_of(words).lower()
+    part = first in DIRECTIONS and len(words) == 2 and words[1].token.people
+    return part or text in demonyms() or text in lexicon("peoples.tsv")
+
+
 def _people(words: Sequence[Word]) -> str:
     first, last = words[0].token, words[-1].token
-    known_people = text_of(words).lower() in lexicon("peoples.tsv")
     part = first.people or first.folded in DIRECTIONS
-    return "group" if known_people or (last.people and part) else ""
+    return "group" if (last.people and part) or is_people(words) else ""
 
 
 def _team(words: Sequence[Word]) -> str:
@@ -214,8 +221,10 @@ SEVERAL: tuple[NameRule, ...] = (
             Example("They blocked the [[Amber Bridge]].", "facility"),
             Example("It breaks the [[Open Rivers Act]].", "document"),
             Example("They left [[Zarvik District]] early.", "place"),
+            Example("They prayed in the [[King Varga Mosque]] then.", "facility"),
+            Example("The [[Free Rosa Movement]] struck.", "organisation"),
         ),
-        no=("They met Zarvik Varga there.",),
+        no=("They met Zarvik Varga there.", "They met Senator Rosa Hall there."),
     ),
     NameRule(
         id="entities.opening_head",
@@ -238,6 +247,17 @@ SEVERAL: tuple[NameRule, ...] = (
         no=("A raid by Ana-Lena Zarvik failed.",),
     ),
     NameRule(
+        id="entities.people",
+        about="A nationality, people or creed, with what tells which part of it.",
+        kind_of=_people,
+        yes=(
+            Example("Some [[Central Asian]] states agreed.", "group"),
+            Example("The [[Sri Lankan]] President Tolmo Varga agreed.", "group"),
+            Example("Two [[Sierra Leoneans]] agreed.", "group"),
+        ),
+        no=("They met Zarvik Varga there.",),
+    ),
+    NameRule(
         id="entities.first_name",
         about="The first word is a first name.",
         kind_of=_first_name,
@@ -253,13 +273,6 @@ SEVERAL: tuple[NameRule, ...] = (
         kind_of=_branch,
         yes=(Example("He joined [[Zarvik Greenpeace]] then.", "organisation"),),
         no=("He joined Zarvik Varga then.",),
-    ),
-    NameRule(
-        id="entities.people",
-        about="A nationality, people or creed, with what tells which part of it.",
-        kind_of=_people,
-        yes=(Example("Some [[Central Asian]] states agreed.", "group"),),
-        no=("They met Zarvik Varga there.",),
     ),
     NameRule(
         id="entities.team",

@@ -92,6 +92,7 @@ SINGLE: tuple[NameRule, ...] = (
         yes=(
             Example("A storm hit [[Norway]] again.", "place"),
             Example("A storm hit the [[U.S.]] again.", "place"),
+            Example("Neighbouring [[Norway]] hit back.", "place"),
         ),
         no=("A storm hit Zarvik again.",),
     ),
@@ -114,7 +115,7 @@ SINGLE: tuple[NameRule, ...] = (
         about="Two to seven capitals that are no common noun's.",
         kind_of=_acronym,
         yes=(Example("The [[ALFU]] struck.", "organisation"),),
-        no=("The CEO struck.",),
+        no=("The CEO struck.", "They pledged EUR 2 million."),
     ),
     NameRule(
         id="entities.inner_capital",

@@ -1,0 +1,52 @@
+"""Namesakes: names of bodies and buildings that hold a title, a first name or a general word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpuskit_entities.tables import heads, lexicon
+from corpuskit_entities.word import Word
+
+__all__ = ["goes_on", "holds_together", "is_namesake", "undescribed"]
+
+_BUILDING, _BODY = "facility", "organisation"
+
+
+def is_namesake(words: Sequence[Word]) -> bool:
+    """ "King Varga Mosque": a building, or a body that is called by somebody of rank; its title
+    is a part of the name."""
+    title, last = words[0].token, words[-1].token
+    if len(words) < 3 or not title.title or last.surname or last.role:
+        return False
+    if last.head not in (_BUILDING, _BODY) or any(word.token.title for word in words[1:]):
+        return False
+    if last.head == _BUILDING and last.folded in heads("general"):
+        return True  # Captain Varga Hospital
+    return any(row["title"] in ("rank", "polite") for row in lexicon("roles.tsv").get(title.folded))
+
+
+def goes_on(words: Sequence[Word]) -> bool:
+    """ "Red Rosa Front": a common word before a first name, and a noun that makes all one name."""
+    first, last = words[0].token, words[-1].token
+    plain = first.common and not (first.role or first.people or first.head)
+    return plain and bool(last.head) and not last.surname
+
+
+def holds_together(words: Sequence[Word], index: int) -> bool:
+    """Whether a body's name holds a word that parts names elsewhere: "Nurses Without Walls",
+    "Black Friday Coalition"."""
+    before, last = words[index - 1].token, words[-1].token
+    if index == 0 or index == len(words) - 1 or before.first or before.people:
+        return False
+    if words[index].token.folded == "without":
+        return index == 1 and before.folded.endswith(("s", "men")) and not last.stop
+    day = words[index].token.stop == "calendar" and before.common and not before.stop
+    return day and last.head == _BODY and not last.surname
+
+
+def undescribed(words: list[Word]) -> list[Word]:
+    """Without an adjective that only opens a sentence: "Neighbouring Arvania"."""
+    if len(words) < 2 or words[0].token.stop != "adjective":
+        return words
+    follow = words[1].token
+    return words if follow.common or follow.head or follow.role else words[1:]
