@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpuskit.scan import Scan, fold
-from corpuskit_entities.cluster import Cluster, Mention
+from corpuskit_entities.cluster import Mention
 
-__all__ = ["agree", "also_called", "joined"]
+__all__ = ["agree", "also_called", "join"]
 
 _Pairs = Sequence[tuple[Mention, Mention]]
 _UNSURE = frozenset(("unknown", "other"))
@@ -74,16 +74,14 @@ def _is_loose(mention: Mention) -> bool:
     return mention.kind == "place" and mention.rule == "entities.head_noun"
 
 
-def joined(clusters: list[Cluster], pairs: _Pairs) -> list[Cluster]:
-    """The clusters, those of each pair made one if they are of one kind."""
+def join(pairs: _Pairs) -> None:
+    """Make the clusters of each pair one if they are of one kind."""
     for one, two in pairs:
         if one.kind in _ROLES or two.kind in _ROLES:
             continue
         full, other = one.cluster, two.cluster
         if full is not other and full.kind == other.kind:
             full.absorb(other)
+            full.mentions.sort(key=lambda mention: mention.start)
             for mention in other.mentions:
                 mention.cluster = full
-            full.mentions.sort(key=lambda mention: mention.start)
-            clusters = [cluster for cluster in clusters if cluster is not other]
-    return clusters

@@ -31,7 +31,7 @@ _start = attrgetter("start")
 
 
 def bodies(scan: Scan, mentions: list[Mention]) -> list[Cluster]:
-    """Clusters of mentions that are of no person."""
+    """Clusters of mentions that are of no person, all in text order."""
     by_key: dict[tuple[str, str], Cluster] = {}
     for mention in mentions:
         key = _key(mention.kind, mention.text)
@@ -53,6 +53,8 @@ def bodies(scan: Scan, mentions: list[Mention]) -> list[Cluster]:
         _link_acronyms(clusters)
         clusters = _unique(clusters)
     _shorter_forms(clusters)
+    for taken in [cluster for cluster in by_key.values() if cluster.into is not None]:
+        _final(taken).mentions.sort(key=_start)
     return _unique(clusters)
 
 

@@ -39,7 +39,7 @@ class Mention:
     cluster: Cluster = attrs.field(init=False)
 
 
-@attrs.define
+@attrs.define(eq=False)
 class Cluster:
     """Mentions of one referent, and what they tell of it.
 

@@ -66,6 +66,11 @@ def _points(where: str) -> dict[str, _Points]:
 
 
 @functools.cache
+def _beside() -> tuple[dict[str, _Points], dict[str, _Points]]:
+    return _points("before"), _points("after")
+
+
+@functools.cache
 def _said_to_be() -> re.Pattern[str]:
     """ ", a coal company", ", one of the towns": the noun of an apposition."""
     nouns = trie_pattern(_points("apposed"))
@@ -92,8 +97,8 @@ def around(folded: str, start: int, end: int) -> Signs:
 def _told(folded: str, start: int, end: int) -> tuple[int, int, int, bool, bool, bool]:
     left, right = _left(folded, start), folded[end : end + _REACH]
     word = left[-1] if left else ""
-    before = _points("before").get(word, _NOTHING)
-    after = _points("after").get(_first(right), _NOTHING)
+    at_left, at_right = _beside()
+    before, after = at_left.get(word, _NOTHING), at_right.get(_first(right), _NOTHING)
     one, place, body = after
     person = before[0] if before[0] > one else one
     if person == 1 and before[1]:

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import attrgetter
 
 from corpuskit.scan import Scan
-from corpuskit_entities.aliases import joined
+from corpuskit_entities.aliases import join
 from corpuskit_entities.bodies import bodies
 from corpuskit_entities.cluster import Cluster, Mention
 from corpuskit_entities.persons import persons
 
 __all__ = ["grouped"]
-
-
-_start = attrgetter("start")
 
 
 def grouped(
@@ -23,17 +19,13 @@ def grouped(
     """Clusters by first mention; each mention knows its own.
 
     Args:
+        named: in text order.
         pairs: mentions of which one is said to be called the other.
     """
     clusters = persons(scan, named)
     clusters += bodies(scan, [mention for mention in named if mention.kind != "person"])
     for cluster in clusters:
-        mentions = cluster.mentions
-        if len(mentions) > 1:
-            mentions.sort(key=_start)
-        for mention in mentions:
+        for mention in cluster.mentions:
             mention.cluster = cluster
-    if pairs:
-        clusters = joined(clusters, pairs)
-    clusters.sort(key=lambda c: (c.mentions[0].start, c.mentions[0].end))
-    return clusters
+    join(pairs)
+    return [*dict.fromkeys([mention.cluster for mention in named])]

@@ -23,7 +23,8 @@ _MARKS = frozenset("jr sr ii iii iv".split())
 
 
 def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
-    """Clusters of persons. Mentions of other kinds that are a person's surname change kind."""
+    """Clusters of persons, each in text order. Mentions of other kinds that are a person's
+    surname change kind."""
     clusters: list[Cluster] = []
     by_last: dict[str, list[Cluster]] = defaultdict(list)
     singles: list[Mention] = []
@@ -141,7 +142,11 @@ _Places = dict[int, list[tuple[int, int]]]
 def _best_bearer(mention: Mention, clusters: Sequence[Cluster], places: _Places) -> Cluster | None:
     """Who of several with one surname is meant: the gender of a title must fit, then who was named
     about as often as the others till then, and nearest; first of all who was named first."""
+    if not clusters:
+        return None
     gender = mention.gender if mention.role is not None else ""
+    if not gender and len(clusters) == 1:
+        return clusters[0]
     fitting = [c for c in clusters if not (gender and c.gender and gender != c.gender)]
     if len(fitting) < 2:
         return fitting[0] if fitting else None

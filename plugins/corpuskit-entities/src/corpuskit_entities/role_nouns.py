@@ -41,9 +41,8 @@ class RoleNouns:
     @staticmethod
     def patterns() -> dict[str, str]:
         """What comes before a noun that may be one, and the pattern of the rest."""
-        roles = {row.term for row in lexicon("roles.tsv").entries if " " not in row.term}
-        nouns, modifiers = trie_pattern(roles | heads("noun")), lexicon("role_modifiers.tsv")
-        noun = rf"(?:{trie_pattern(modifiers)} ){{0,2}}{nouns}(?: {trie_pattern(roles)})?\b"
+        nouns, modifiers = trie_pattern(_nouns()), lexicon("role_modifiers.tsv")
+        noun = rf"(?:{trie_pattern(modifiers)} ){{0,2}}{nouns}(?: {trie_pattern(_roles())})?\b"
         return {"the ": rf"(?<!\w....){noun}", "'s ": noun, "— ": f"{noun}$", "– ": f"{noun}$"}
 
     def __init__(self, scan: Scan, clusters: Sequence[Cluster]) -> None:
@@ -97,14 +96,14 @@ class RoleNouns:
 
     @cached_property
     def _officials(self) -> dict[str, _Index]:
-        """Persons by each word of their role, with all words of it."""
+        """Persons by each office that their role tells, with all words of it."""
         found: dict[str, _Index] = defaultdict(_Index)
         folded = self._scan.folded
         for cluster in self._clusters:
             if cluster.kind == "person" and cluster.role is not None:
-                words = _words_of(folded[slice(*cluster.role)])
-                for word in words:
-                    found[word].clusters.append((cluster, words))
+                offices, words = _offices_of(folded[slice(*cluster.role)])
+                for office in offices:
+                    found[office].clusters.append((cluster, words))
         return found
 
     @cached_property
@@ -128,11 +127,35 @@ def _senses(noun: str) -> tuple[str, str, bool]:
     return office, head, token_of(noun).role
 
 
+@functools.cache
+def _roles() -> frozenset[str]:
+    """Roles of one word."""
+    return frozenset([row.term for row in lexicon("roles.tsv").entries if " " not in row.term])
+
+
+def _nouns() -> frozenset[str]:
+    """What may be a reference."""
+    return heads("noun") | _roles()
+
+
+@functools.cache
+def _offices() -> frozenset[str]:
+    """By what officials are looked up."""
+    return frozenset([_senses(noun)[0] for noun in _nouns()])
+
+
+@functools.cache
+def _heads() -> frozenset[str]:
+    """By what bodies are looked up."""
+    return frozenset([_senses(noun)[1] for noun in _nouns()])
+
+
 @functools.lru_cache(maxsize=4096)
-def _words_of(role: str) -> frozenset[str]:
-    """The words of a role, and those that mean the same."""
+def _offices_of(role: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The offices of a role; all its words, and those that mean the same."""
     words, alike = _LESSER.sub("", role.replace(".", "")).split(), same("roles.tsv")
-    return frozenset([*words, *[alike.get(word, word) for word in words]])
+    told = frozenset([*words, *[alike.get(word, word) for word in words]])
+    return told & _offices(), told
 
 
 @functools.lru_cache(maxsize=4096)
@@ -141,7 +164,7 @@ def _nouns_of(
 ) -> tuple[frozenset[str], frozenset[str]]:
     """The nouns that may stand for a body of these words, and those that it is called by."""
     alike, every = same("heads.tsv"), {*words, *tail}
-    nouns = {alike.get(word, word) for word in every} - {"group"}
+    nouns = {alike.get(word, word) for word in every} & _heads() - {"group"}
     if not every & heads("state"):
         nouns.add("group")
     return frozenset(nouns), frozenset([alike.get(word, word) for word in tail])
