@@ -48,7 +48,8 @@ class Loss(NamedTuple):
     @property
     def whole(self) -> Range:
         """Of all sides together."""
-        return _sum(self.sides.values())
+        ranges = self.sides.values()
+        return next(iter(ranges)) if len(ranges) == 1 else _sum(ranges)
 
     @property
     def in_words(self) -> str:

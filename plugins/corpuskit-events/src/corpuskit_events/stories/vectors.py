@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import Counter
 from collections.abc import Sequence
@@ -128,11 +129,11 @@ def candidates(
             index[key] = entries[:posting]
     pairs: set[tuple[int, int]] = set()
     for number, head in enumerate(heads):
-        shared: dict[int, float] = {}
+        shared: dict[int, float] = {}  # below nought, so that the most comes first
         for key, weight in head:
             for minus, other in index[key]:
-                shared[other] = shared.get(other, 0.0) - minus * weight
+                shared[other] = shared.get(other, 0.0) + minus * weight
         shared.pop(number, None)
-        best = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:most]
-        pairs.update((min(number, other), max(number, other)) for other, _ in best)
+        best = heapq.nsmallest(most, zip(shared.values(), shared, strict=True))
+        pairs.update([(min(number, other), max(number, other)) for _, other in best])
     return sorted(pairs)
