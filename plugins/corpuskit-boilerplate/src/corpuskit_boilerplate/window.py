@@ -64,7 +64,7 @@ class Body:
     def within(self, first: int, last: int) -> list[bool]:
         """For each of the lines [first, last) whether it is body if they are one article."""
         lines = self._lines[first:last]
-        if _clean(lines) and not any(line.family for line in lines):
+        if not any(line.family for line in lines) and _clean(lines):
             return [True] * len(lines)
         return chosen(lines, evidence(lines, forms=self._forms[first:last]))
 
