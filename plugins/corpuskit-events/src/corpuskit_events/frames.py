@@ -18,15 +18,16 @@ from corpuskit import (
 )
 from corpuskit.scan import Hit, Sentence
 from corpuskit_events.dating import Dated, date_of
-from corpuskit_events.page import Page, Passage
+from corpuskit_events.page import Mention, Page, Passage
 from corpuskit_events.rules import (
     DOUBTFUL,
+    Cues,
     accused_before,
+    cues_in,
     is_disaster,
     is_fiction,
     is_general,
     modality_before,
-    names_fiction,
     roles_of,
     sense_beside,
     tells_of_another,
@@ -41,6 +42,9 @@ __all__ = ["Frame", "frames_in", "parties_in"]
 _NO_PROSE = ("timestamp", "byline", "dateline")
 LETHAL = frozenset(["ASSAULT"])
 Stretch = tuple[int, int]
+# Sorts with mentions: start, end as a negative number, and what comes after the id of any entity.
+Noun = tuple[int, int, str]
+_NOUN = "~"
 MOST = 24  # triggers of one sentence that are read; more are a list, or no prose
 _DETERMINERS = frozenset(
     "the a an this that these those his her its their of in another no any two three several "
@@ -124,6 +128,7 @@ class _Setting(NamedTuple):
         parties: parties that are no scenes.
         lasts: last words of the triggers.
         further: as in `Frame`.
+        modal: words of modality.
     """
 
     verbs: list[Stretch]
@@ -133,6 +138,7 @@ class _Setting(NamedTuple):
     lasts: frozenset[str]
     casualties: tuple[Casualty, ...]
     further: bool
+    modal: list[Stretch]
 
 
 def frames_in(page: Page, passage: Passage) -> list[Frame]:
@@ -146,24 +152,32 @@ def frames_in(page: Page, passage: Passage) -> list[Frame]:
     if not hits:
         return []
     told = _told_in(page, passage, hits if days is None else passage.hits)
+    if not told:
+        return []
+    cues = cues_in(page.scan.folded, passage.start, passage.end)
+    if cues.fiction:
+        told = [deed for deed in told if not is_fiction(deed)]
     starts = {hit.start for hit in hits}
     deeds = [deed for deed in told if deed.sense.type != "STATEMENT" and deed.start in starts]
     if not deeds:
         return []
-    setting = _setting(page, passage, told)
+    setting = _setting(page, passage, told, cues)
     frames = [_frame(page, passage, deed, setting) for deed in deeds]
     return [frame for frame in frames if zone != "caption" or frame.dated is not None]
 
 
-def _setting(page: Page, passage: Passage, told: Sequence[Deed]) -> _Setting:
+def _setting(page: Page, passage: Passage, told: Sequence[Deed], cues: Cues) -> _Setting:
     scenes = scenes_in(page, passage)
+    parties = passage.parties = _parties_in(page, passage, cues)
+    start, end = passage.start, passage.end
     return _Setting(
         *(([], []) if passage.days is None else _verbs(told)),
         scenes,
-        _apart(parties_in(page, passage), scenes),
+        _apart(parties, scenes),
         frozenset([senses_of(hit.entries[0].term).last for hit in passage.hits]),
-        tuple(page.casualties_in(passage.start, passage.end)[:MOST]),
-        tells_of_another(page.scan.folded, passage.start, passage.end),
+        tuple(page.casualties_in(start, end)[:MOST]),
+        bool(cues.another) and tells_of_another(page.scan.folded, start, end),
+        cues.modal,
     )
 
 
@@ -178,7 +192,7 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
         dated = date_of(page, passage, days, (start, end), side, verbs, sayings)
     accused = accused_before(deed)
     actor, recipient = roles_of(deed, setting.parties, setting.lasts, accused)
-    modality = modality_before(deed, accused)
+    modality = modality_before(deed, accused, setting.modal)
     places = (noun and adjunct(page, first, start)) or nearest(folded, setting.scenes, start)
     if recipient is not None and not noun and sense.type == "ASSAULT":
         places = raided(page, recipient, places)
@@ -238,8 +252,6 @@ def _told_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[Deed]:
         told = None if is_general(deed) else sense_beside(deed)
         if told is not None:
             found.append(deed if told is sense else deed._replace(sense=told))
-    if found and names_fiction(folded[first:stop]):
-        found = [deed for deed in found if not is_fiction(deed)]
     return found
 
 
@@ -328,15 +340,21 @@ def _argument(party: Party) -> Argument:
 def parties_in(page: Page, passage: Passage) -> list[Party]:
     """Entities and nouns of people and powers in one sentence, in text order, none overlapping."""
     if passage.parties is None:
-        passage.parties = _parties_in(page, passage.told, passage.end)
+        cues = cues_in(page.scan.folded, passage.start, passage.end)
+        passage.parties = _parties_in(page, passage, cues)
     return passage.parties
 
 
-def _parties_in(page: Page, begin: int, stop: int) -> list[Party]:
+def _parties_in(page: Page, passage: Passage, cues: Cues) -> list[Party]:
+    begin = passage.told
+    nouns = [(start, -end, _NOUN) for start, end in cues.people if start >= begin]
+    people: Sequence[Mention | Noun] = page.mentions_in(begin, passage.end)
+    if nouns:
+        people = sorted((*people, *nouns))
     apart: list[Party] = []
     make = tuple.__new__
     free, bare = 0, False
-    for item in page.people_in(begin, stop):
+    for item in people:
         start = item[0]
         if start < free:
             continue

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 from corpuskit import Argument, Article, Casualty, DateMention, Entity, Layers, Quotation, Span
-from corpuskit.scan import Hit, Lexicon, Scan, Sentence, trie_pattern
+from corpuskit.scan import Hit, Scan, Sentence
 from corpuskit_events.dateline import told_from
 from corpuskit_events.rules.news import undone_in
 from corpuskit_events.rules.offsets import Offset, counted_in
@@ -61,13 +60,6 @@ def _mentions(entities: Iterable[Entity]) -> _Ordered[Mention]:
     return _Ordered([mention[0] for mention in found], found)
 
 
-@cache
-def _actor_nouns() -> re.Pattern[str]:
-    """What stands before a noun, then the noun: most letters are passed over at once."""
-    words = Lexicon.from_package("corpuskit_events", "actors.tsv")
-    return re.compile(rf"[^a-z0-9_]\b({trie_pattern(words)})\b")
-
-
 def clipped(sentence: Sentence) -> Sentence:
     """The sentence, or its beginning where it is endless."""
     if sentence.end - sentence.start <= WIDEST:
@@ -78,8 +70,6 @@ def clipped(sentence: Sentence) -> Sentence:
 # Start, end as a negative number, id of whom it means, a number, span and whom it means: tuples
 # that are in text order, and of those that begin together the longest first.
 Mention = tuple[int, int, str, int, Span, Entity]
-Noun = tuple[int, int, str]  # the same of a noun ("rebels") of whom no entity is known
-_NOUN = "~"  # in place of an entity's id; sorts after all of them
 
 
 class Days(NamedTuple):
@@ -152,18 +142,6 @@ class Page:
             for quote in quotes
             for span in (quote.spans if quote.mode == "direct" else quote.pieces)
         )
-
-    def people_in(self, start: int, end: int) -> Sequence[Mention | Noun]:
-        """Mentions, and nouns of people and powers, that begin in [start, end); in text order."""
-        folded, shift = self.scan.folded, 0
-        if not start:
-            folded, shift = f" {folded[:end]}", 1
-        nouns: list[Mention | Noun] = [
-            (match.start(1) - shift, shift - match.end(), _NOUN)
-            for match in _actor_nouns().finditer(folded, start + shift - 1, end + shift)
-        ]
-        mentions = self.mentions_in(start, end)
-        return sorted((*nouns, *mentions)) if nouns else mentions
 
     def entity_at(self, start: int, end: int) -> Entity | None:
         """The entity with a mention at exactly this span, or one that covers it."""

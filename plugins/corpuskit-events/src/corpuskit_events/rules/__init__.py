@@ -3,7 +3,8 @@
 from corpuskit_events.rules.accused import ACCUSED_RULES, accused_before
 from corpuskit_events.rules.apart import APART_RULES, joined_by_and, plain, tells_of_another
 from corpuskit_events.rules.context import CONTEXT_RULES, sense_beside
-from corpuskit_events.rules.general import GENERAL_RULES, is_fiction, is_general, names_fiction
+from corpuskit_events.rules.cues import Cues, cues_in
+from corpuskit_events.rules.general import GENERAL_RULES, is_fiction, is_general
 from corpuskit_events.rules.modality import MODALITY_RULES, modality_before
 from corpuskit_events.rules.news import DOUBTFUL, NEWS_RULES, is_disaster, undone_in
 from corpuskit_events.rules.offsets import OFFSET_RULES, OffsetRule, offset_in
@@ -37,15 +38,16 @@ __all__ = [
     "PLACE_RULES",
     "ROLE_RULES",
     "SUBJECT_RULES",
+    "Cues",
     "OffsetRule",
     "accused_before",
     "chained",
+    "cues_in",
     "is_disaster",
     "is_fiction",
     "is_general",
     "joined_by_and",
     "modality_before",
-    "names_fiction",
     "offset_in",
     "part_of",
     "place_mentions",

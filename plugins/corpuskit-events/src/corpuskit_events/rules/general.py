@@ -8,7 +8,7 @@ from functools import cache
 from corpuskit.scan import Example, Lexicon, Rule, trie_pattern
 from corpuskit_events.rules.deed import Deed
 
-__all__ = ["GENERAL_RULES", "is_fiction", "is_general", "names_fiction"]
+__all__ = ["GENERAL_RULES", "is_fiction", "is_general"]
 
 REACH = 60  # characters before the trigger that are looked at
 FAR = 120  # characters before it that can name a film
@@ -134,19 +134,6 @@ def is_general(deed: Deed) -> bool:
     if form == "ed" or folded.endswith(_NOT_PRESENT, near, start):
         return False
     return _pattern("condition").search(folded, near, start) is not None
-
-
-@cache
-def _fictions() -> frozenset[str]:
-    return frozenset(term.split()[0].removesuffix("s") for term in _terms()["fiction"])
-
-
-def names_fiction(text: str) -> bool:
-    """Whether a film or a novel may be named in a folded sentence."""
-    for word in _fictions():  # noqa: SIM110  a generator costs twice as much here
-        if word in text:
-            return True
-    return False
 
 
 def is_fiction(deed: Deed) -> bool:
