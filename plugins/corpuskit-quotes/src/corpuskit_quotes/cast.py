@@ -119,16 +119,11 @@ class Cast:
 
     def last_named(self, figure: Figure, phrase: Phrase, span: Span) -> int:
         """Where a figure was named last before a phrase; -1 if only after it."""
-        starts = self._starts_of[id(figure)]
-        index = bisect.bisect_left(starts, phrase.start if self._in_tokens else span.start)
-        return starts[index - 1] if index else -1
-
-    @cached_property
-    def _starts_of(self) -> dict[int, list[int]]:
-        starts: dict[int, list[int]] = {}
-        for start, _, number in self._named:
-            starts.setdefault(id(self._figures[number]), []).append(start)
-        return starts
+        stop = bisect.bisect_left(self._named_at, phrase.start if self._in_tokens else span.start)
+        for start, _, number in reversed(self._named[:stop]):
+            if self._figures[number] is figure:
+                return start
+        return -1
 
     def _overlapping(
         self, mentions: list[Place], starts: list[int], phrase: Phrase, span: Span

@@ -37,7 +37,7 @@ def clause_end(tape: Tape, first: int, stop: int) -> int:
     subject = _SUBJECT_ASIDE.match(tags, first, stop)
     begin = subject.end() if subject is not None else first + 1
     end = _first(_CLAUSE_BREAK, tags, begin, stop)
-    if tags.find(",", begin, end) == -1:
+    if "," not in tags[begin:end]:
         return _trimmed(tags, first, end)
     for match in _ARTICLE.finditer(tags, begin, end):
         if tape.word(match.end()) in ("a", "an"):
@@ -56,10 +56,10 @@ def phrase_end(tape: Tape, first: int, stop: int) -> int:
 
 
 def _first(pattern: re.Pattern[str], tags: str, first: int, stop: int) -> int:
-    stop = min(stop, first + _LONGEST)
-    dot = tags.find(".", first, stop)
-    if dot != -1:
-        stop = dot
+    if stop - first > _LONGEST:
+        stop = first + _LONGEST
+    if "." in tags[first:stop]:
+        stop = tags.index(".", first, stop)
     match = pattern.search(tags, first, stop)
     return match.start() if match else stop
 

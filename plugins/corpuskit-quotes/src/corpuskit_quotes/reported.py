@@ -84,11 +84,11 @@ def _headlines(tape: Tape, taken: frozenset[int]) -> dict[int, Reported]:
 def _whole(tape: Tape, first: int, stop: int, last: int, taken: frozenset[int]) -> Reported | None:
     """The attribution of a whole sentence, whose last cue is token `last`."""
     tags, whole = tape.tags, None
-    if tags.find("@", first, stop) != -1:
+    if "@" in tags[first:stop]:
         whole = according_to(tape, first, stop, taken)
     if whole is None and tags[first] in "a&bR":
         whole = as_said(tape, first, stop, taken)
-    if whole is None and tags.find(",", first, last) != -1:
+    if whole is None and "," in tags[first:last]:
         whole = said_around(tape, first, stop, taken)
     return whole
 

@@ -44,11 +44,12 @@ def stretches_in(raw: str, start: int, end: int, used: str = _ANY) -> tuple[Stre
     A mark left open runs to the paragraph's end; a single mark only opens where one closes.
     `used` are the marks that may be there.
     """
+    text = raw[start:end]
     for mark in used:
-        if raw.find(mark, start, end) != -1:
+        if mark in text:
             break
     else:
-        if not _has_single(raw, start, end):
+        if "'" not in text or not _has_single(raw, start, end):
             return ()
     marks = [mark for mark in marks_in(raw, start, end) if mark.kind != "apostrophe"]
     return tuple(_paired(raw, marks, start, end)) if marks else ()

@@ -172,7 +172,9 @@ class _Builder:
         for cut in (*cuts, end):
             text = raw[start:cut].split()
             if text:
-                first, begin = len(starts), raw.find(text[0], start)
+                first, begin = len(starts), start
+                while raw[begin].isspace():
+                    begin += 1
                 read = "".join(map(piece_of, text))
                 letters = read[::2]
                 starts += accumulate(read[1::2].encode("latin-1"), initial=begin)
