@@ -19,10 +19,14 @@ AROUND = QuoteRule(
     about="Speaker and verb of saying behind a comma, with nothing said after them.",
     pattern=(
         rf",a?(?:(?P<s>{SUBJECT})(?P<v>[xrR]*[VZB])|(?P<v2>[VZ])(?P<s2>{SUBJECT}))"
-        r"(?:[oh]|[Dm]?J?[NC]{1,4})?(?:[RY#]|p[Dm]?[NKCYSJ#]*+)*(?=[,.;-]|\Z)"
+        r"(?:[oh]|[Dm]?J?[NC]{1,4})?(?:[RY#]|p(?:[Dm]?[NKCYSJ#]*+(?:f[Dm]?[NKC]++)?|[gG]))*(?=[,.;-]|\Z)"
     ),
     yes=(
         Example("[[The road to Lund is open]], the army said.", "indirect: the army"),
+        Example(
+            "[[The road is open]], an aide said on condition of anonymity.", "indirect: an aide"
+        ),
+        Example("[[The road is open]], the army said without elaborating.", "indirect: the army"),
         Example("[[The road is open]], said Ana Sol, the mayor of Lund.", "indirect: Ana Sol"),
         Example("[[The road is shut]], the army said, as rain fell.", "indirect: the army"),
         Example("[[The road is shut]], the army said; it rained.", "indirect: the army"),
@@ -36,6 +40,8 @@ AROUND = QuoteRule(
         "The road, built in 1990, is open.",
         "Asked about the road on Monday, the army said nothing.",
         "The army, which holds the road, said nothing.",
+        "After the rain, an aide said on condition of anonymity that the road was open.",
+        "In its last report, the army spoke of war.",
     ),
 )
 AS_SAID = QuoteRule(
