@@ -63,6 +63,28 @@ CONTENTS = [
         "The board hit back at Vik over the dam, with Ana Roe saying that he lied.",
         ["Vik over the dam", "that he lied"],
     ),
+    # two cues in one clause: the second ends the content of the first
+    ("Roe praised the plan but warned that it was late.", ["the plan", "that it was late"]),
+    ("The board welcomed the vote yet called for calm.", ["the vote", "calm"]),
+    (
+        "Roe condemned a raid that cut the road but spared it.",
+        ["a raid that cut the road but spared it"],
+    ),
+    # an aside stands between somebody and what they are to do; an age ends no list
+    (
+        "Roe urged the board, which owns the dam, to mend it.",
+        ["the board, which owns the dam, to mend it"],
+    ),
+    (
+        "Roe called on Lund and Vik, which share the dam, to mend it.",
+        ["Lund and Vik, which share the dam, to mend it"],
+    ),
+    ("Roe praised the board, which owns the dam.", ["the board"]),
+    (
+        "Police identified them as Jon Vik, 41, and Ana Roe, 29.",
+        ["them as Jon Vik, 41, and Ana Roe, 29"],
+    ),
+    ("Roe praised Jon Vik, 41, and Ana Sol left.", ["Jon Vik, 41"]),
     ("They adopted a plan that would cost much.", []),
     ("No group has claimed responsibility for the blast.", []),
     ("No one said that the dam was safe.", []),

@@ -59,6 +59,8 @@ WITHOUT_ENTITIES = [
     ("The bank signalled that it would pay.", "bank", "cue"),
     ("Roe theorised that it would pay.", "Roe", "cue"),
     ("Residents who fled the town said the water rose.", "Residents", "cue"),
+    ("Guards who fled the town but denied it praised Vik.", "Guards", "cue"),
+    ("The council, which praised the plan but urged calm, met.", "council", "cue"),
     ("Ana Sol, whose barn fell, said the council “lied to us”.", "Ana Sol", "cue"),
     ("The mayor, who took office in May, said the report “misled” us.", "mayor", "cue"),
     ("The mayor, a baker who lost two shops, said it was old.", "mayor", "cue"),

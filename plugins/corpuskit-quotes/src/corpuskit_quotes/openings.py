@@ -49,6 +49,10 @@ CONCEDING = frozenset(["while", "although", "though", "if", "because", "since"])
 _CONCEDED = rf"s[^,.\n|;:]{{2,40}},(?:[Qq]|{SUBJECT}[xrR]*[xVvZz])"
 _INFINITIVE = r"r?tr?R?[BuxVUvQqKN]"
 _TO_DO = re.compile(_INFINITIVE)
+_WITH_ASIDE = re.compile(
+    rf"(?:&[Dm]?[NCKJ]{{1,6}}+)?,(?=[WDmNCKJ#p])[^,.;:\n|Q]{{1,30}},(?={_INFINITIVE})"
+)
+"""What stands between somebody and what they are to do: `and Vik, which share the river, to …`."""
 
 
 def content_of(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Opening | None:
@@ -174,7 +178,14 @@ def _preposition(
 ) -> Opening | None:
     """`called for …`, `objected to …`."""
     code = "+to" if tape.tags[begin] == "t" else tape.word(begin)
-    return _object("prep", code, tape, begin + 1, stop, begin + 1) if code in takes else None
+    if code not in takes:
+        return None
+    found = _object("prep", code, tape, begin + 1, stop, begin + 1)
+    if found is not None and tape.tags[found.content.stop] == ",":
+        aside = _WITH_ASIDE.match(tape.tags, found.content.stop, stop)
+        if aside is not None:
+            return _clause("prep", code, tape, aside.end(), stop, begin + 1, first=begin + 1)
+    return found
 
 
 def _plain_object(
@@ -199,6 +210,10 @@ def _split_object(
     match = _ADDRESSEE.match(tape.tags, begin, stop)
     if match is None:
         return None
+    if "to3" in takes and tape.tags[match.end()] in "&,":
+        aside = _WITH_ASIDE.match(tape.tags, match.end(), stop)
+        if aside is not None:
+            return _clause("object_to", "to3", tape, aside.end(), stop, begin, first=begin)
     for last in range(begin + 1, min(match.end() + 6, stop)):
         if tape.tags[last] in "xvVzT":
             break  # a clause of its own
@@ -226,9 +241,15 @@ def _before_gerund(tape: Tape, index: int, word: str, stop: int) -> int:
     return index
 
 
-def _clause(frame: str, code: str, tape: Tape, begin: int, stop: int, cue: int) -> Opening | None:
+def _clause(
+    frame: str, code: str, tape: Tape, begin: int, stop: int, cue: int, first: int | None = None
+) -> Opening | None:
+    """What ends as the clause from token `begin` on does; it may begin at `first` before that."""
     end = clause_end(tape, begin, stop)
-    return _make(Opening, (frame, code, Phrase(begin, end), cue)) if end > begin else None
+    if end <= begin:
+        return None
+    content = Phrase(begin if first is None else first, end)
+    return _make(Opening, (frame, code, content, cue))
 
 
 def _object(frame: str, code: str, tape: Tape, begin: int, stop: int, cue: int) -> Opening | None:

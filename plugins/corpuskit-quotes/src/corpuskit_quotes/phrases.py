@@ -91,7 +91,7 @@ _ASIDE_BACK = re.compile(
 """An aside: `, 34, of Lund, Ohio,`, `, from Lund, Ohio,`, or anything without a comma."""
 _CLAUSE_OPENS = frozenset("\n|,.;:&-sTwaQq")
 """What stands in front of a subject that has no relative clause: the most of them."""
-_RELATIVE_BACK = re.compile(r"[^,.\n|;:Qq&saTwWGVZB-]{0,12}[vzuxeVZB][rR]*W|p[eUvV](?=[NCJKS])")
+_RELATIVE_BACK = re.compile(r"[^,.\n|;:Qq&bsaTwWGVZB-]{0,12}[vzuxeVZB][rR]*W|p[eUvV](?=[NCJKS])")
 """What stands between the last noun of a relative clause and whom it is about; `by` and `reached`
 in `Residents reached by phone`."""
 QUANTITIES = frozenset(

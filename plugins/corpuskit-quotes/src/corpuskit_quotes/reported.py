@@ -24,6 +24,8 @@ _POINT = re.compile(  # a set first, so that the search is fast
 without a verb."""
 _LEAD = re.compile(r"[b&R]*(?:[swa]|[pas]?[Gg]|V|t[Bu]|pD?[NJ]{0,2}K)[^,\n|;:.]*,")
 """A clause in front of the main one, up to the comma that closes it."""
+_NEAR = 4
+"""Tokens from a conjunction to the verb that it joins to the one before."""
 _LEADS = frozenset("b&RswapgGVt")
 """The letters with which it begins."""
 
@@ -113,7 +115,10 @@ def _by_cue(
             continue
         if speaker is None and spoke is not None and spoke.start < index:
             speaker = spoke
-        found = reported_at(tape, index, first, lead if index < lead else stop, speaker, lead)
+        before = speaker
+        if all_found and index - reached < _NEAR and tape.tags[reached] in "&b":
+            before = all_found[-1].speaker or speaker  # `…, which praised the plan but urged …`
+        found = reported_at(tape, index, first, lead if index < lead else stop, before, lead)
         if found is None or not is_free(found.contents, taken):
             continue
         if found.speaker is not None and tags[found.speaker.start] != "W":
