@@ -147,6 +147,10 @@ RECIPIENTS = [
     ("The rebels' attack on the police failed.", "police"),
     ("Prosecutors condemned the attack by militants.", None),
     ("Teachers arrested by police in Karn wept.", "Teachers"),
+    ("Rebels seized two towns as the army left Orlo.", None),
+    ("Marn condemned the blast and sought a report from the minister.", None),
+    ('"Kidnapping must end," Marn wrote.', None),
+    ("The blast killed as many as 40 soldiers in Karn.", "soldiers"),
 ]
 
 

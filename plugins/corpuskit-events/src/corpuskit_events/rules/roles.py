@@ -101,7 +101,9 @@ _ON = re.compile(
     r"|on|against|of|with|between)\s"
 )
 _NO_LONGER_OBJECT = re.compile(
-    r"[^a-z0-9_](?:(?<=,)\s|\b(?:(?:a(?:nd|s)|or|then)\s(?:\w+ly\s)?\w+ed|a(?:mid|bout)|because|despite"
+    r"[^a-z0-9_](?:(?<=,)\s|\b(?:(?:and|or|then)\s(?:\w+ly\s)?"
+    r"(?:\w+ed|sought|took|held|shot|sent|set|told|left|fled|went|made|gave|won|drove|threw|struck)"
+    r"|a(?:mid|bout|s(?!\s(?:many|few|much|well|\d)))|because|despite"
     r"|if|un(?:til|less)|w(?:ithout|hile))\b)"
 )
 _ADJUNCT = re.compile(r"[^a-z0-9_]\b(?:at(?!\s(?:least|most))|during|fo(?:r|llowing)|in)\b")
@@ -131,7 +133,7 @@ _NO_OBJECT = re.compile(
 )
 _CLAUSE = re.compile(r"[;:\u2014]")
 _HALT = re.compile(  # a mark first, so that the search passes over letters fast
-    r"[^a-z0-9_](?:(?<=[;:\u2014])|\b(?:a(?:ccording|fter)|before|that|wh(?:en|ich|o))\b"
+    r"[^a-z0-9_](?:(?<=[;:\u2014])|(?<=[,!?][\"\u201d])|\b(?:a(?:ccording|fter)|before|that|wh(?:en|ich|o))\b"
     r"|(?<=,)\s(?:(?:while|but)\b|(?:[\w'.-]+\s){1,6}(?:said|says|told|added)\b))"
 )
 
