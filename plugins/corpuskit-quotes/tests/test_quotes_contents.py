@@ -70,6 +70,13 @@ CONTENTS = [
         "Roe condemned a raid that cut the road but spared it.",
         ["a raid that cut the road but spared it"],
     ),
+    # what a person had done may go on, where another speaks of it
+    ("Her office said that she had fled and ordered a raid.", ["that she had fled"]),
+    ("Her aide said she had fled and ordered a raid.", ["she had fled", "a raid"]),
+    ("The board said it had met and ordered a probe.", ["it had met", "a probe"]),
+    # a clause whose subject stands in front of the cue
+    ("The dam, which guards say is old, holds.", ["which", "is old"]),
+    ("The dam, which guards say is old, has held.", ["which", "is old"]),
     # an aside stands between somebody and what they are to do; an age ends no list
     (
         "Roe urged the board, which owns the dam, to mend it.",

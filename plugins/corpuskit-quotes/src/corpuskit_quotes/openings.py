@@ -94,7 +94,14 @@ def gap_clause(tape: Tape, index: int, start: int, stop: int) -> Opening | None:
     subject = subject_before(tape, start)
     if subject is None or tape.tags[subject.start - 1 : subject.start] not in ("W", "T", "w"):
         return None
+    if tape.tags[subject.start - 2 : subject.start - 1] == ",":
+        main = _MAIN_VERB.search(tape.tags, index + 2, stop)
+        stop = main.start() if main is not None else stop
     return _clause("bare", "bare", tape, index + 1, stop, index + 1)
+
+
+_MAIN_VERB = re.compile(r",R?[xvz]")
+"""The comma behind a relative clause and the verb of its antecedent."""
 
 
 def _skipped(tags: str, begin: int, stop: int) -> int:

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from corpuskit_quotes.phrases import Phrase, Reported, Spoken, is_free, sentence_start
+from corpuskit_quotes.cast import noun_before
+from corpuskit_quotes.phrases import Phrase, Reported, Spoken, head_stop, is_free, sentence_start
 from corpuskit_quotes.rules.around import according_to, as_said, said_around
 from corpuskit_quotes.rules.dashes import dashed_in
 from corpuskit_quotes.rules.frames import reported_at
@@ -118,6 +119,8 @@ def _by_cue(
         before = speaker
         if all_found and index - reached < _NEAR and tape.tags[reached] in "&b":
             before = all_found[-1].speaker or speaker  # `…, which praised the plan but urged …`
+            if _may_be_inside(tape, all_found[-1]):
+                continue
         found = reported_at(tape, index, first, lead if index < lead else stop, before, lead)
         if found is None or not is_free(found.contents, taken):
             continue
@@ -126,3 +129,18 @@ def _by_cue(
         reached = found.contents[-1].stop
         all_found.append(found)
     return all_found
+
+
+_HAD_DONE = re.compile(r"T?Hx")
+
+
+def _may_be_inside(tape: Tape, one: Reported) -> bool:
+    """Whether what goes on with `and ordered …` may be part of the content in front: a body or text
+    says that `he had left`."""
+    first = one.contents[0].start
+    match = _HAD_DONE.match(tape.tags, first)
+    if match is None or one.speaker is None or tape.word(match.end() - 1) != "had":
+        return False
+    entry = noun_before(tape, head_stop(tape, one.speaker))[1]
+    person = tape.word(match.end() - 2) in ("he", "she")
+    return person and entry is not None and entry["kind"] != "person"
