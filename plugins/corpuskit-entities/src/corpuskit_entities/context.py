@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from corpuskit.scan import trie_pattern
 from corpuskit_entities.cluster import Mention
+from corpuskit_entities.lexica import token_of
 from corpuskit_entities.tables import lexicon, speech_verbs
 
 __all__ = ["DETERMINERS", "Signs", "around", "before_body", "beside", "evidence", "owned_nouns"]
@@ -19,13 +20,20 @@ _REACH = 24
 _PHRASE_ENDS = (
     r"(?=[,.;:)]| (?:that|which|who|based|headquartered|owned|of|for|in|near|on|at|from)\b)"
 )
+# What shows that a noun after it is not what somebody is: "a man who runs the company".
+_ELSEWHERE = "of|for|at|from|with|in|to|by|who|whose|that|which|the|an?|his|her|its|their"
+_FRONTS = frozenset("in at from near outside across".split())  # "In the city, Varga, 41, …"
+_PAUSES = frozenset(",.;:)")
+_SENTENCE_ENDS = (".", "?", "!", "”", '"')
 _NAMED = frozenset(("named", "called"))
 _APPOSED = (", a ", ", an ", ", the ", ", one of ")
+_PHRASE = 64  # characters that hold a noun with its article, and the words before it
+_ADJECTIVES = 3  # words of "the" and its adjectives, at most
 _SAID = 5  # mentions that one outweighs which tells that it is a firm
 _POINTS = {
     "person": (2, 0, 0), "owned": (2, 0, 0), "acts": (1, 0, 0),
     "town": (0, 3, 0), "place": (0, 2, 0), "maybe a place": (0, 1, 0),
-    "body": (0, 0, 1), "unit": (0, 0, 2),
+    "body": (0, 0, 1), "unit": (0, 0, 2), "body in plural": (0, 0, 1),
 }  # fmt: skip
 
 
@@ -74,8 +82,8 @@ def _beside() -> tuple[dict[str, _Points], dict[str, _Points]]:
 def _said_to_be() -> re.Pattern[str]:
     """ ", a coal company", ", one of the towns": the noun of an apposition."""
     nouns = trie_pattern(_points("apposed"))
-    words = r"(?:(?!(?:of|for|at|from|with|in) )[\w'-]+ ){0,6}"
-    return re.compile(rf", (?:an?|the|one of) {words}({nouns}){_PHRASE_ENDS}")
+    words = rf"(?:(?!(?:{_ELSEWHERE}) )[\w'-]+ ){{0,6}}"
+    return re.compile(rf", (?:an?|the|one of(?: the)?) {words}({nouns}){_PHRASE_ENDS}")
 
 
 def owned_nouns() -> list[str]:
@@ -99,6 +107,8 @@ def _told(folded: str, start: int, end: int) -> tuple[int, int, int, bool, bool,
     word = left[-1] if left else ""
     at_left, at_right = _beside()
     before, after = at_left.get(word, _NOTHING), at_right.get(_first(right), _NOTHING)
+    if word == "told" and folded[end - 1].isalpha() and not token_of(folded[start:end]).first:
+        before = _NOTHING  # a paper is told as often as somebody
     one, place, body = after
     person = before[0] if before[0] > one else one
     if person == 1 and before[1]:
@@ -106,13 +116,14 @@ def _told(folded: str, start: int, end: int) -> tuple[int, int, int, bool, bool,
     if not place:
         place = _of(left)[1] if word == "of" else before[1]
     if right.startswith("'s "):
-        place = _owned(folded, end + 2)
-        person += not place
+        one, place, body = _owned(folded, end + 2)
+        person += one
     body = before[2] or body
     noun = _noun(left) if word in _NAMED else ""
+    if word[-1:] == "," and right[:1] in _PAUSES:
+        noun = _called(folded, start, end)
     if right.startswith(_APPOSED):
-        said = _said_to_be().match(folded, end)
-        noun = said.group(1) if said else ""
+        noun = _said_of(folded, start, end) or noun
     if noun:
         one, town, firm = _points("apposed").get(noun, _NOTHING)
         person, place, body = max(person, one), town or place, firm * _SAID or body
@@ -137,12 +148,60 @@ def _of(left: Sequence[str]) -> _Points:
     return _POINTS["place"] if left[0].endswith(",") else _points("of").get(_noun(left), _NOTHING)
 
 
-def _owned(folded: str, end: int) -> int:
-    """Points for a place of what it owns: "Norway's army", "Zarvik's Talvi district"."""
+def _owned(folded: str, end: int) -> _Points:
+    """Points for what it owns: "Norway's army", "Zarvik's Talvi district", "Zarvik's chief
+    executive"; a point for a person where that tells nothing."""
     words = [word.rstrip(_CLOSING) for word in folded[end : end + 2 * _REACH].split(None, 3)[:3]]
-    if words and words[0] in _points("owned"):
-        return 2
-    return 2 * any(_points("after").get(word, _NOTHING)[1] > 2 for word in words[1:])
+    owned = _points("owned")
+    found = owned.get(words[0] if words else "") or owned.get(" ".join(words[:2]))
+    if found:
+        return found
+    town = any(_points("after").get(word, _NOTHING)[1] > 2 for word in words[1:])
+    return _POINTS["place"] if town else _POINTS["acts"]
+
+
+def _said_of(folded: str, start: int, end: int) -> str:
+    """The noun of "Zarvik, a coal company,", or ""."""
+    said = _said_to_be().match(folded, end)
+    noun = said.group(1) if said else ""
+    return "" if noun in _either() and not _is_plural(folded[start:end]) else noun
+
+
+def _called(folded: str, start: int, end: int) -> str:
+    """The noun of "the airline, Zarvik,"; "" if none of a body or place stands before the comma."""
+    words = folded[max(0, start - _PHRASE) : start].split()
+    noun = words.pop()[:-1]
+    points = _points("apposed").get(noun)
+    if points is None or points[0] or token_of(noun).role:
+        return ""
+    name = folded[start:end]
+    if noun in _either() and " " in name and not _is_plural(name):
+        return ""
+    at = len(words) - 1
+    while at >= 0 and not _determines(words[at]):
+        at -= 1
+    if at < 0 or len(words) - at > _ADJECTIVES:
+        return ""
+    fronted = at and words[at - 1] in _FRONTS
+    return "" if fronted and (at < 2 or words[at - 2].endswith(_SENTENCE_ENDS)) else noun
+
+
+def _determines(word: str) -> bool:
+    return word in DETERMINERS or word.endswith("'s")
+
+
+def _is_plural(name: str) -> bool:
+    """Whether the last of several words is a general noun's plural: "Zarvik Terminals"."""
+    last = name.rsplit(None, 1)[-1]
+    one = token_of(last.removesuffix("s"))
+    return len(last) < len(name) and last != one.folded and bool(one.common or one.head)
+
+
+@functools.cache
+def _either() -> frozenset[str]:
+    """Nouns for firms that may be somebody, too ("the operator"), where the name is no plural."""
+    rows = lexicon("neighbours.tsv").entries
+    return frozenset([row.term for row in rows if row["tells"] == "body in plural"])
 
 
 def _noun(left: Sequence[str]) -> str:

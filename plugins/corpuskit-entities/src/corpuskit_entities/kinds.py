@@ -26,6 +26,7 @@ def decided(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     _become_surnames(by_kind["role"], by_kind["person"])
     _leave_openers_out(mentions, by_kind["organisation"])
     _no_persons(scan.folded, by_kind["person"])
+    _become_bodies(scan.folded, by_kind)
     words = by_kind.pop("", [])
     _become_firms(by_kind["person"], by_kind["organisation"])
     _decide_unknown(scan, by_kind)
@@ -199,6 +200,14 @@ def _no_persons(folded: str, persons: list[Mention]) -> None:
     for mention in persons if ships else ():
         if mention.role is None and mention.words in ships:
             mention.kind, mention.rule = "other", "entities.vessel"
+
+
+def _become_bodies(folded: str, by_kind: _ByKind) -> None:
+    """ "The Lake Accord party", "the Strong Bells company": the noun behind a name decides."""
+    loose = [mention for mention in by_kind["other"] if mention.rule == "entities.other"]
+    for mention in (*by_kind["document"], *loose):
+        if before_body(folded, mention.end):
+            mention.kind, mention.rule = "organisation", "entities.body_context"
 
 
 def _become_firms(persons: list[Mention], bodies: list[Mention]) -> None:

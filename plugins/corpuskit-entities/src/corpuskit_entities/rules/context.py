@@ -26,7 +26,11 @@ CONTEXT: tuple[NameRule, ...] = (
             Example("Then [[Varga]] said no.", "person"),
             Example("A woman named [[Strong Varga]] left.", "person"),
         ),
-        no=("We flew to Varga at noon.", "We met the Zarvik Varga at noon."),
+        no=(
+            "We flew to Varga at noon.",
+            "We met the Zarvik Varga at noon.",
+            "We told Varga that all was well.",
+        ),
     ),
     NameRule(
         id="entities.body_context",
@@ -35,8 +39,17 @@ CONTEXT: tuple[NameRule, ...] = (
             Example("We read [[Strong Bells]] magazine twice.", "organisation"),
             Example("She works for the retailer [[Zarvik]] now.", "organisation"),
             Example("We saw [[Zarvik Varga]], a coal company, there.", "organisation"),
+            Example("We met with the airline, [[Zarvik]], there.", "organisation"),
+            Example("We met with the operator, [[Zarvik Terminals]], there.", "organisation"),
+            Example("We met [[Zarvik]]'s chief executive there.", "organisation"),
+            Example("We joined the [[Lake Accord]] party then.", "organisation"),
         ),
-        no=("We saw Strong Bells twice.",),
+        no=(
+            "We saw Strong Bells twice.",
+            "We met with the operator, Zarvik Varga, there.",
+            "We met Zarvik Varga, the shop's insurer, there.",
+            "We met Zarvik Varga, a man who runs the company, there.",
+        ),
     ),
     NameRule(
         id="entities.also_called",
@@ -129,8 +142,9 @@ CONTEXT: tuple[NameRule, ...] = (
             Example("The [[Zarvik]] district is quiet.", "place"),
             Example("We met Rosa Varga, 41, of [[Zarvik]], there.", "place"),
             Example("We met [[Zarvik]] MP Rosa Varga there.", "place"),
+            Example("They left their home country, [[Zarvik]], then.", "place"),
         ),
-        no=("Then Zarvik said no.",),
+        no=("Then Zarvik said no.", "In the capital, Zarvik, 41, said no."),
     ),
     NameRule(
         id="entities.place_row",
