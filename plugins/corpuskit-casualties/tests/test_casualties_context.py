@@ -32,7 +32,10 @@ SCOPES = [
     ("Forty soldiers were killed over the past day.", "cumulative"),
     ("Forty soldiers were killed since Tuesday.", "cumulative"),
     ("Forty soldiers have been killed since the rallies began.", "cumulative"),
+    ("Forty soldiers have been killed since fighting resumed in the Vale.", "cumulative"),
+    ("Since the truce collapsed, 130 farmers have been killed.", "cumulative"),
     ("Forty soldiers killed in last 12 months, says army", "cumulative"),
+    ("Over the past decade 600 people have drowned.", "cumulative"),
     ("Between March and June, 40 soldiers drowned.", "cumulative"),
     ("The murder last week of four clerks shocked Orm.", "event"),
     ("Few remain since the raid in which 75 people were killed.", "event"),
@@ -45,6 +48,10 @@ SCOPES = [
     ("It led to the deaths of 9,000 farmers in the late 1970s.", "cumulative"),
     ("They have killed several guards in previous attacks.", "cumulative"),
     ("More than 100 people have died since a bomb went off in Oru.", "event"),
+    ("Rescuers have found 15 bodies since the ferry sank.", "event"),
+    ("Forty have died since they launched their campaign.", "cumulative"),
+    ("Forty have died since clashes in which a bridge fell.", "event"),
+    ("Two have died since a man opened fire on protests.", "event"),
     ("Since it was founded in 1985, 40 members have been killed.", "cumulative"),
     ("Several raids on 8 October left eight dead.", "event"),
     ("On 24 May this year they murdered two nurses.", "event"),
@@ -53,6 +60,9 @@ SCOPES = [
     ("He was jailed for 20 years for killing three women.", "event"),
     ("Of the eight victims, three were stabbed to death.", "part"),
     ("Of the eight guests, three were stabbed to death.", "event"),
+    ("Of them, nine are in critical condition.", "part"),
+    ("Of those, nine were killed.", "event"),
+    ("Of those killed, nine were killed in Oru.", "part"),
 ]
 
 
@@ -71,6 +81,22 @@ def test_a_part_names_its_whole():
     whole, part = casualties("Nine guards, including two women, were killed.")
     assert (part.scope, part.part_of) == ("part", whole.span)
     assert (whole.scope, whole.part_of) == ("event", None)
+
+
+WITH_PARTS = [
+    ("Fifty-three injured were brought in, of whom nine were in critical condition.", 1),
+    ("Sixty bodies were recovered, of which 11 were those of children.", 1),
+    ("Thirty-one guards were hurt, nine of whom are in critical condition.", 1),
+    ("Five guards were hurt, two of whom were killed later.", 0),
+    ("Five guards were hurt, of whom two died.", 0),
+    ("Five guards were hurt where 12 clerks were, of whom two were boys.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "parts"), WITH_PARTS)
+def test_some_of_whom(text, parts):
+    found = casualties(text)
+    assert [c.part_of for c in found if c.scope == "part"] == [found[0].span] * parts
 
 
 def test_a_list_of_parts_before_the_verb_of_its_whole():

@@ -87,6 +87,21 @@ def test_count(phrase, expected, case):
     assert counts(text) == [expected]
 
 
+OVER = [
+    ("The rebels handed over eight captured guards.", 8),
+    ("They turned over 40 captured guards.", 40),
+    ("The rebels took over two injured guards.", 2),
+    ("They took over 50 injured guards to Oru.", None),
+    ("They killed over eight guards.", None),
+    ("The blast left over 200 dead.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "high"), OVER)
+def test_over_can_belong_to_the_verb(text, high):
+    assert [count[2] for count in counts(text)] == [high]
+
+
 NO_COUNT = [
     "They were killed on 12 April.",
     "They were killed in 1987.",

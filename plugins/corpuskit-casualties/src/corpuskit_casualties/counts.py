@@ -10,7 +10,7 @@ from typing import NamedTuple
 from corpuskit.scan import trie_pattern
 from corpuskit_casualties.figures import Figure, figure_at, is_other_number, lengths, units_by_first
 from corpuskit_casualties.line import Line
-from corpuskit_casualties.words import NUMBER_WORDS, Told, lexicon, tags
+from corpuskit_casualties.words import NUMBER_WORDS, Told, cue, lexicon, tags
 
 __all__ = ["Count", "count_words", "counts_in"]
 
@@ -208,6 +208,7 @@ def _none_at(line: Line, index: int) -> Count | None:
 _RISING = frozenset(
     "went go goes gone going rose rises risen rising climbed climbs mounted jumped is was".split()
 )
+_FEW = 10
 _DEFINITE = frozenset(("the", "his", "their", "its", "these", "those", "her"))
 
 
@@ -225,6 +226,8 @@ def _bounded(line: Line, index: int, figure: Figure, floor: int) -> Count | None
             break
         if bound == "most" and line.words[first - size - 1] in _RISING:
             break  # "the toll went up to 42"
+        if bound == "over" and line.words[first - 1] == "over" and _is_particle(line, first, low):
+            break
         if line.words[first - 1] == "of" and line.tags[first - size] in ("n", "N", "x", "w"):
             return _group_of(line, first - size, index, last, low, high)
         rate = rate or bound == "rate"
@@ -262,6 +265,13 @@ def _bound_before(line: Line, first: int, floor: int) -> tuple[int, str] | None:
             if bound is not None:
                 return size, bound
     return None
+
+
+def _is_particle(line: Line, first: int, low: int) -> bool:
+    """As in "handed over eight soldiers", "took over two camps", but not "took over 50 men": where
+    the verb leaves it open, few are not told of as more than so many."""
+    verb = line.words[first - 2]
+    return verb in cue("handing") or (low < _FEW and verb in cue("carrying"))
 
 
 def _is_age_bound(line: Line, at: int) -> bool:

@@ -6,8 +6,19 @@ from collections.abc import Iterator
 
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
+from corpuskit_casualties.words import cue
 
-__all__ = ["before_aside", "ellipsis", "inserted", "list_from", "list_left", "list_right"]
+__all__ = [
+    "bare_noun",
+    "before_aside",
+    "by_comma",
+    "ellipsis",
+    "first_noun",
+    "inserted",
+    "list_from",
+    "list_left",
+    "list_right",
+]
 
 _PLACE = frozenset(("w", "det", "prep", "x", "X", "n", "N", "'s", "month", "day", "subprep"))
 _MODIFYING = frozenset(("prep", "wh", ",", "(", "-"))
@@ -105,6 +116,38 @@ def before_aside(reading: Reading, end: int) -> int:
         if words[at] == ",":
             return at if words[at + 1] in ("including", "among") else end
     return end
+
+
+def by_comma(reading: Reading, phrase: Phrase) -> Iterator[Phrase]:
+    """As in the headline "Three guards, a clerk killed": what stands first, or is said."""
+    comma = reading.start(phrase) - 1
+    if reading.line.tags[comma] != ",":
+        return
+    first = reading.by_end.get(comma)
+    if first is None and comma == 1 and reading.line.tags[0] == "n":  # "Woman, two children hurt"
+        yield first_noun()
+    if first is None or first.count is None or not first.people:
+        return
+    before = reading.line.words[reading.start(first) - 1]
+    if before in ("", ":") or before in cue("speech"):
+        yield first
+
+
+def bare_noun(reading: Reading, end: int) -> Phrase | None:
+    """The noun that ends before word `end` in the headline "2 officers, rebel chief dead": one more
+    than those before it."""
+    tags, at = reading.line.tags, end - 1
+    if tags[at] != "n":
+        return None
+    while end - at < 4 and tags[at - 1] in ("w", "n", "x"):
+        at -= 1
+    one = Phrase(first=at, last=end, noun=end - 1, head="people", plural=False, determined=True)
+    return one if tags[at - 1] == "," and any(by_comma(reading, one)) else None
+
+
+def first_noun() -> Phrase:
+    """The first word of a headline, without its article: "Man killed in raid"."""
+    return Phrase(first=0, last=1, noun=0, head="people", plural=False, determined=True)
 
 
 def _next(reading: Reading, at: int) -> Phrase | None:

@@ -21,6 +21,8 @@ _MONTHS = tuple(
     "january february march april may june july august september october november december".split()
 )
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|recent)"
+_OWN = frozenset(("its", "their", "his", "her"))
+_OF_THEM = frozenset(("of them ,", "of those ,", "of these ,"))
 _SPAN = r"(?:days|weeks|months?|years?|decades?)"
 
 
@@ -62,9 +64,17 @@ def is_part(reading: Reading, link: Link) -> bool:
         return any(rows and rows[0].form != "plain" for rows in told)
     if count is None or line.words[0] != "of" or "," not in line.words[:9]:
         return False
+    if line.phrase(0, 3) in _OF_THEM:
+        return _is_grave(line, link)
     comma = line.words.index(",")
     victims = line.words[comma - 1] in ("victims", "casualties") or comma - 1 in line.senses
     return victims and comma < link.phrase.first
+
+
+def _is_grave(line: Line, link: Link) -> bool:
+    """As in "Of them, nine are in critical condition": how badly some of the hurt are hurt."""
+    term = line.senses[link.trigger][0].term
+    return term.endswith("condition") or line.words[link.trigger - 1] in cue("badly")
 
 
 @cache
@@ -98,7 +108,7 @@ def _periods() -> Iterator[tuple[Iterable[str], str]]:
     )
     yield (
         "year years year's years' month months month's months' week weeks week's weeks' days "
-        "days' decades day hours".split(),
+        "days' decade decades day hours".split(),
         rf"\b(?:so far this (?:year|month|week)|this (?:year|month)\b|in recent {_SPAN}|"
         r"(?:months|years|weeks|decades|a week) of\b|(?:every|each) year|last year\b|"
         r"(?:(?:over|in|during|for|within|of) the|in(?= \w+ \d)) "
@@ -167,8 +177,19 @@ def _since(reading: Reading) -> bool:
         line.tags[at + 1] in ("#", "month", "day")
         or after[0] == "last"
         or not cue("since").isdisjoint(after)
+        or _broke_out(line, at)
         or any(len(word) == 4 and word.isdigit() for word in after)
     )
+
+
+def _broke_out(line: Line, since: int) -> bool:
+    """As in "since fighting resumed", "since they launched their campaign", but not "since clashes
+    in which", "since a man shot at protests"."""
+    words, told = line.words, cue("broke out")
+    for at in range(since + 1, min(since + 7, line.size)):
+        if words[at] in told and (at < since + 4 or words[at - 1] in _OWN):
+            return line.tags[at + 1] not in ("prep", "n", "N")
+    return False
 
 
 def _many_attacks(reading: Reading) -> bool:

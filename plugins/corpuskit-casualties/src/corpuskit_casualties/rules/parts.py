@@ -101,13 +101,23 @@ def _is_over(reading: Reading, start: int, at: int, after: int) -> bool:
     word beyond `after` on."""
     tags = reading.line.tags
     between = tags[start:at]
-    if ";" in between or "be" in between or "verb" in between:
+    said = "be" in between or "verb" in between
+    if ";" in between or (said and not _is_relative(reading, start, at)):
         return True
     if "conj" in between:  # "two were killed and 16 others, including a boy, hurt"
         joined = reading.phrases.get(start + between.index("conj") + 1)
         if joined is not None and joined.count is not None:
             return True
     return "T" in tags[max(start, after + 1) : at]
+
+
+def _is_relative(reading: Reading, start: int, at: int) -> bool:
+    """As in "53 were brought in, of whom nine were": nobody else is counted between the two."""
+    line, phrases = reading.line, reading.phrases
+    if line.words[at] != "of" or line.tags[at - 1] != "," or line.words[at + 1] not in _WHOM:
+        return False
+    between = (phrases.get(index) for index in range(start, at))
+    return all(phrase is None or phrase.count is None for phrase in between)
 
 
 def _after_mark(reading: Reading, link: Link, part: Phrase) -> Iterator[Link]:
@@ -121,7 +131,7 @@ def _after_mark(reading: Reading, link: Link, part: Phrase) -> Iterator[Link]:
         if line.words[part.last] in ("fatal", "fatally"):  # "12 casualties, two of them fatal"
             link = link._replace(kind="killed")
         at = part.last
-        while line.tags[at] == "adv":
+        while line.tags[at] in ("adv", "be"):
             at += 1
         own = line.senses.get(at, ())  # not "five were hurt, two of whom later died"
         if all(sense.kind == link.kind for sense in own):
@@ -153,9 +163,14 @@ def _listed(reading: Reading, link: Link, at: int, rule: str) -> Iterator[Link]:
 
 
 def _of_whom(link: Link, reading: Reading, at: int) -> Iterator[Link]:
-    """As in "40 dead, of whom 12 were children"; "of whom two died" is told by its own verb."""
+    """As in "40 dead, of whom 12 were children"; of five hurt, "of whom two died" is told
+    by its own verb."""
     part = reading.phrases.get(at)
-    if part is not None and part.count and "T" not in reading.line.tags[part.last : part.last + 5]:
+    if part is None or part.count is None:
+        return
+    line = reading.line
+    told = (line.senses.get(at, ()) for at in range(part.last, min(part.last + 5, line.size)))
+    if all(sense.kind == link.kind for senses in told for sense in senses):
         yield _part(link, part, OF_THEM)
 
 

@@ -7,8 +7,11 @@ from itertools import chain
 
 from corpuskit.scan import Example
 from corpuskit_casualties.lists import (
+    bare_noun,
     before_aside,
+    by_comma,
     ellipsis,
+    first_noun,
     inserted,
     list_from,
     list_left,
@@ -128,7 +131,7 @@ def _participle(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     inner = phrase.inner if phrase.inner is not None and phrase.inner.count else phrase
     group, unreal = reading.group(index), left_unreal(reading, phrase.first)
     link = link_to(inner, sense, "casualties.before", index, group, unreal=unreal)
-    others = chain(list_left(reading, phrase), _by_comma(reading, phrase))
+    others = chain(list_left(reading, phrase), by_comma(reading, phrase))
     yield from with_list(link, others)
     yield from _among(reading, link)
     none = phrase.count is not None and phrase.count.zero
@@ -158,7 +161,9 @@ def _before_participle(reading: Reading, index: int) -> Phrase | None:
     line, start = reading.line, reading.group(index).start
     phrase, mark = reading.by_end.get(start), line.tags[start - 1]
     if phrase is None and start == 1 and line.tags[0] == "n":  # the headline "Man killed in raid"
-        return _first_noun()
+        return first_noun()
+    if phrase is None and line.tags[start - 1] == "n":
+        return bare_noun(reading, start)
     if phrase is None and mark == ",":
         if line.tags[index + 1] == "prep":
             phrase = reading.by_end.get(start - 1)  # "seven students, kidnapped by gunmen,"
@@ -169,31 +174,11 @@ def _before_participle(reading: Reading, index: int) -> Phrase | None:
     return reading.whole(phrase) if phrase is not None else None
 
 
-def _first_noun() -> Phrase:
-    """The first word of a headline, without its article: "Man killed in raid"."""
-    return Phrase(first=0, last=1, noun=0, head="people", plural=False, determined=True)
-
-
 def _joins(reading: Reading, conj: int, index: int) -> bool:
     """As in "20 dead and wounded", "20 people shot and killed by guards"."""
     line = reading.line
     shot = line.words[conj - 1] in cue("beating") and line.tags[index + 1] == "prep"
     return shot or line.tags[conj - 1] == "T"
-
-
-def _by_comma(reading: Reading, phrase: Phrase) -> Iterator[Phrase]:
-    """As in the headline "Three guards, a clerk killed": what stands first, or is said."""
-    comma = reading.start(phrase) - 1
-    if reading.line.tags[comma] != ",":
-        return
-    first = reading.by_end.get(comma)
-    if first is None and comma == 1 and reading.line.tags[0] == "n":  # "Woman, two children hurt"
-        yield _first_noun()
-    if first is None or first.count is None or not first.people:
-        return
-    before = reading.line.words[reading.start(first) - 1]
-    if before in ("", ":") or before in cue("speech"):
-        yield first
 
 
 def _has_object(reading: Reading, index: int) -> bool:
@@ -238,6 +223,7 @@ RULES = (
         find=_subject,
         yes=(
             Example("[[Three farmers]] killed in Velm landslide", "killed 3 farmers"),
+            Example("[[Three guards]], rebel leader killed in Oru clash", "killed 3 guards"),
             Example("The mine blast left [[four]] injured.", "wounded 4"),
         ),
         no=("Three gunmen killed the lights.",),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpuskit.scan import Example
-from corpuskit_casualties.lists import before_aside, list_left
+from corpuskit_casualties.lists import bare_noun, before_aside, by_comma, list_left
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import (
     ADJACENT,
+    LISTED,
     WALKED,
     Frame,
     Link,
@@ -32,6 +33,8 @@ def _dead(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         phrase = reading.subject(group.start, group.number)
     else:
         phrase = reading.by_end.get(before_aside(reading, group.start))
+        if phrase is None:
+            phrase = bare_noun(reading, group.start)
         none = phrase is not None and phrase.count is not None and phrase.count.zero
         if reading.line.tags[index + 1] in (("x", "X", "'s", "w") if none else ("x", "X", "'s")):
             return  # "two dead cows", "no missing links": the word after is what it describes
@@ -40,6 +43,9 @@ def _dead(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         unreal = "" if group.be else left_unreal(reading, phrase.first)
         link = link_to(phrase, sense, "casualties.dead", index, group, strength, unreal=unreal)
         yield from with_list(link, list_left(reading, phrase))
+        if not group.be:
+            for other in by_comma(reading, phrase):
+                yield link._replace(phrase=other, strength=LISTED)
 
 
 def _stands_so(reading: Reading, index: int, form: str) -> bool:
@@ -97,12 +103,14 @@ RULES = (
         yes=(
             Example("The raid left [[20 villagers]] dead.", "killed 20 villagers"),
             Example("[[Ten]] dead in Morava", "killed 10"),
+            Example("Police: [[2 officers]], suspect dead after siege", "killed 2 officers"),
             Example("[[Three climbers]] are still missing.", "missing 3 climbers"),
             Example("Raid at Oru: [[3]] KIA, 7 WIA.", "killed 3"),
             Example("The crash left one dead and [[two]] critical.", "wounded 2"),
         ),
         no=(
             "Three pages are missing.",
+            "Police: 2 officers, suspect in dead city",
             "It may leave 200 people dead.",
             "Raiders stole 3 KIA vans.",
             "They sold 3 Kia.",
