@@ -57,6 +57,8 @@ WITHOUT_ENTITIES = [
     ("Residents reached by phone described hearing shots.", "Residents", "cue"),
     ("A man arrested in Lund told the court he was ill.", "man", "cue"),
     ("The bank signalled that it would pay.", "bank", "cue"),
+    ("Vik, a secretary, fell. Secretary of the council Ana Sol said it held.", "Ana Sol", "cue"),
+    ("Wife of Mayor Ana Sol says it holds.", "Wife of Mayor Ana Sol", "cue"),
     ("Roe theorised that it would pay.", "Roe", "cue"),
     ("Residents who fled the town said the water rose.", "Residents", "cue"),
     ("Guards who fled the town but denied it praised Vik.", "Guards", "cue"),

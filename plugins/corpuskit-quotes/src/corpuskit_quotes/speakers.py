@@ -113,6 +113,8 @@ class Speakers:
                 if stop < head:
                     continue
                 rank = 0
+            elif figure.kind == "person" and self._is_titled(phrase, first):
+                rank = 0
             elif self._in_apposition(phrase, first):
                 if figure.kind != "person" and self._tape.tags[head - 1] == "C":
                     continue  # `Sol, of Lund`
@@ -149,6 +151,15 @@ class Speakers:
         while index > phrase.start and tags[index - 1] in "NCKJD":
             index -= 1
         return index > phrase.start and tags[index - 1] == ","
+
+    def _is_titled(self, phrase: Phrase, index: int) -> bool:
+        """`Superintendent of Police Ana Sol`: a title with `of` right before a name."""
+        tape, first = self._tape, phrase.start
+        if _TITLE_OF.fullmatch(tape.tags, first, index) is None:
+            return False
+        title, between = noun_before(tape, first + 1), noun_before(tape, index)[1]
+        known = title[1] is not None and title[1]["kind"] == "person" and not title[2]
+        return known and (between is None or between["kind"] != "person")  # `Friend of Mayor Sol`
 
     def _is_document(self, head: int) -> bool:
         """`a post by Ana Sol`: a text has its author's words."""
@@ -235,4 +246,5 @@ class Speakers:
 
 _WRITTEN_END = re.compile(r"[eW,(\-tva]|V(?=p)")
 _HEAD_NAME = re.compile(r"(?P<name>C{2,5})\Z")
+_TITLE_OF = re.compile(r"CfD?[NCK]{1,3}")
 _NOUN = re.compile(r"[NCKBZzu]")
