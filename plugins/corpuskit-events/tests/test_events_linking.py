@@ -13,6 +13,7 @@ from corpuskit_casualties import Casualties
 from corpuskit_dates import Dates
 from corpuskit_entities import Entities
 from corpuskit_events import EventLinker, Events, borrowed_dates, mention_chains, quote_variants
+from corpuskit_events.linking.main_event import MainEvents
 from corpuskit_quotes import Quotes
 
 MONDAY = dt.date(2031, 3, 17)
@@ -341,6 +342,20 @@ def test_articles_of_two_places_are_two_stories():
     far = SAME.replace("Karn", "the town of Besk in the province of Tovel")
     near = SAME.replace("Karn", "the town of Karn in the province of Orlo")
     assert len(LINKER.stories(read(far, near))) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "apart"),
+    [
+        ("Two rebels were killed in Karn on Sunday.", True),
+        ("The army said it killed two rebels in Karn on Sunday.", False),
+        ("The army said it killed 34 rebels in Karn on Sunday. Two cooks died there.", False),
+    ],
+)
+def test_two_tolls_of_a_day_are_two_events_unless_a_party_claims_one(first: str, apart: bool):
+    results = read(first, "A clinic in Karn said 34 rebels were killed there on Sunday.")
+    one, other = (result.article.id for result in results)
+    assert MainEvents(results).apart(one, other) is apart
 
 
 def test_mentions_of_one_class_are_one_chain_and_sayings_are_not():

@@ -62,13 +62,17 @@ class MainEvents:
 
 
 def _dead(result: Result) -> tuple[dt.date, Range] | None:
-    """The day of publication, and how many dead the article tells first."""
+    """The day of publication, and how many dead the article tells first; None where that is the
+    claim of a party, which its enemy's of the same fight may be three times apart from."""
     published = result.article.published
     if published is None or Casualty not in result:
         return None
     for count in result.casualties:
-        if (count.kind, count.scope, count.status) == ("killed", "event", "reported"):
-            return published.date, range_of(count)
+        if (count.kind, count.scope) == ("killed", "event"):
+            if count.status == "reported":
+                return published.date, range_of(count)
+            if count.status == "claimed":
+                return None
     return None
 
 
