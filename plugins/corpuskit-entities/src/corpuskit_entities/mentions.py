@@ -14,7 +14,7 @@ from corpuskit_entities.cluster import Mention
 from corpuskit_entities.lexica import token_of
 from corpuskit_entities.pieces import Piece, pieces_of
 from corpuskit_entities.runs import is_titled, opener, runs_of
-from corpuskit_entities.tables import lexicon
+from corpuskit_entities.tables import heads, lexicon
 
 __all__ = ["mentions_in"]
 
@@ -26,7 +26,13 @@ _SHOUTED = frozenset({"entities.acronym", "entities.head_word", "entities.unknow
 _TAIL = re.compile(r"\.(?:com|org|net|gov|co\.uk)\b| \d\ders\b")
 _TAILS = frozenset({".c", ".o", ".n", ".g", *(f" {digit}" for digit in range(10))})
 _NUMBER = re.compile(r"(?<!\w)\d{1,3}(?:st|nd|rd|th) $")
-_ORDINALS = frozenset(("t ", "d ", "h "))
+_ORDINALS = frozenset(("t ", "d ", "h ", "r ", "y ", "l ", *(f"{digit} " for digit in range(10))))
+_MONTH = (
+    r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)"
+    r"|Sept(?:ember|\.)|(?:Octo|Novem|Decem)ber|(?:Oct|Nov|Dec)\.)"
+)
+_DATE = re.compile(rf"\b[Tt]he (?P<date>{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}) $")
+_BEFORE = 20  # characters that hold an article and a date
 # After the place: ", Calif.", ", Oct. 4" and then a mark; or the mark at once.
 _DATELINE = re.compile(
     r"(?:,? [A-Z][\w.]*(?: [A-Z][\w.]*)?)?"
@@ -74,7 +80,7 @@ class _Looks:
         stately: a state's body after it ("Norwegian army").
         brief: a full stop, with which it is a state's short form ("Va.").
         shouted: in capitals, it may be a dateline.
-        numbered: the kind it has with a number before it ("97th Street"), or "".
+        numbered: the kind it has with a number or date before it ("97th Street"), or "".
     """
 
     stately: bool
@@ -203,6 +209,9 @@ class _Reader:
             if number:
                 start = mention.start = number.start()
                 self._becomes(mention, end, looks.numbered, "entities.ordinal")
+            elif mention.words[-1] in heads("dated"):
+                self._add_date(mention)
+                start = mention.start
         follow = raw[end : end + 2]
         tail = _TAIL.match(raw, end) if follow in _TAILS else None
         if tail:
@@ -218,6 +227,15 @@ class _Reader:
                 self._add_body(mention, found)
         elif self._is_dateline(mention):
             mention.kind, mention.rule = "place", "entities.dateline"
+
+    def _add_date(self, mention: Mention) -> None:
+        """ "The March 9 Movement", which a day gave its name."""
+        start = mention.start
+        found = _DATE.search(self._raw, max(0, start - _BEFORE), start)
+        if found:
+            mention.start = found.start("date")
+            mention.words = (*found["date"].lower().split(), *mention.words)
+            self._becomes(mention, mention.end, "organisation", "entities.dated")
 
     def _becomes(self, mention: Mention, end: int, kind: str, rule: str) -> None:
         mention.end, mention.kind, mention.rule, mention.alone = end, kind, rule, False

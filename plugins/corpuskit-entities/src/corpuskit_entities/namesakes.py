@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpuskit_entities.lexica import known, place_of
+from corpuskit_entities.rules.names import DIRECTIONS
 from corpuskit_entities.tables import heads, lexicon
-from corpuskit_entities.word import Word
+from corpuskit_entities.word import Word, text_of
 
-__all__ = ["goes_on", "holds_together", "is_namesake", "undescribed"]
+__all__ = ["goes_on", "holds_together", "is_heading", "is_namesake", "of_known", "undescribed"]
 
 _BUILDING, _BODY = "facility", "organisation"
 
@@ -44,9 +46,33 @@ def holds_together(words: Sequence[Word], index: int) -> bool:
     return day and last.head == _BODY and not last.surname
 
 
+def is_heading(words: Sequence[Word]) -> bool:
+    """ "SITUATION OVERVIEW": common words in capitals, which are no name."""
+    if len(words) < 2 or not all(map(_is_shouted, words)):
+        return False
+    text = text_of(words)
+    return known(text) is None and place_of(text) is None
+
+
+def _is_shouted(word: Word) -> bool:
+    token = word.token
+    plain = token.common and not (token.head or token.first or token.people or token.acronym)
+    return plain and len(token.text) > 1 and token.text.isupper()
+
+
 def undescribed(words: list[Word]) -> list[Word]:
     """Without an adjective that only opens a sentence: "Neighbouring Arvania"."""
     if len(words) < 2 or words[0].token.stop != "adjective":
         return words
     follow = words[1].token
     return words if follow.common or follow.head or follow.role else words[1:]
+
+
+def of_known(words: list[Word]) -> list[Word]:
+    """Without a word that only describes: "Outside NATO", "Presumptive Democrat"."""
+    first = words[0].token
+    if len(words) < 2 or not (first.common or first.stop) or first.first or first.head:
+        return words
+    plain = first.folded not in DIRECTIONS and not known(text_of(words))
+    people = len(words) == 2 and words[1].token.people
+    return words[1:] if plain and (people or known(text_of(words[1:]))) else words

@@ -8,7 +8,14 @@ from typing import NamedTuple
 
 from corpuskit_entities.joined import is_portfolio
 from corpuskit_entities.lexica import Token, known, place_of, token_of
-from corpuskit_entities.namesakes import goes_on, holds_together, is_namesake, undescribed
+from corpuskit_entities.namesakes import (
+    goes_on,
+    holds_together,
+    is_heading,
+    is_namesake,
+    of_known,
+    undescribed,
+)
 from corpuskit_entities.parts import JOINS, parts_of, untitled
 from corpuskit_entities.rules.names import DIRECTIONS, SEVERAL, is_people
 from corpuskit_entities.rules.words import SINGLE
@@ -79,7 +86,7 @@ def _part(words: list[Word]) -> Iterator[Piece]:
         yield whole
         words = words[2:]
     words = _trimmed(_with_month_names(words))
-    if not words:
+    if not words or is_heading(words):
         return
     for index, word in enumerate(words):
         if word.token.folded in JOINS:
@@ -217,7 +224,7 @@ def _simple(words: list[Word]) -> Iterator[Piece]:
         opens = first.stop == "opener" and first.folded not in DIRECTIONS
         if opens and follow and (follow.acronym or follow.first):
             words = words[1:]  # Former UN, Said Rosa
-        words = _undescribed(words)
+        words = of_known(words)
         lead = _described(words) or _peopled(words) or _known_front(words)
         if lead:
             yield from _part([*words[:lead]])
@@ -254,16 +261,6 @@ def _described(words: Sequence[Word]) -> int:
         if token.first or not (plain or (token.head and not words[-1].token.head)):
             return 0
     return 0
-
-
-def _undescribed(words: list[Word]) -> list[Word]:
-    """Without a word that only describes: "Outside NATO", "Presumptive Democrat"."""
-    first = words[0].token
-    if len(words) < 2 or not (first.common or first.stop) or first.first or first.head:
-        return words
-    plain = first.folded not in DIRECTIONS and not known(text_of(words))
-    people = len(words) == 2 and words[1].token.people
-    return words[1:] if plain and (people or known(text_of(words[1:]))) else words
 
 
 def _peopled(words: Sequence[Word]) -> int:

@@ -23,6 +23,7 @@ def heads(tag: str) -> frozenset[str]:
     the acronym; opens: may come first ("Lake"); surname: somebody's, too; firm, paper, party: the
     last word of such a name; on: a body named by what it is "on"; realm: a body, if no gazetteer
     has it; noun: stands for a body with a small letter ("the council"); state: a state's body;
+    dated: may be named by a day ("the March 9 Movement");
     loose: means no body named before, alone.
     """
     rows = lexicon("heads.tsv").entries

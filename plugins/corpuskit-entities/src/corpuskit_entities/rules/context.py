@@ -82,6 +82,15 @@ CONTEXT: tuple[NameRule, ...] = (
         no=("They live on the Talvi Street now.",),
     ),
     NameRule(
+        id="entities.dated",
+        about="A body that a day gave its name.",
+        yes=(
+            Example("The [[March 9 Movement]] left.", "organisation"),
+            Example("They joined the [[17 November Organisation]] then.", "organisation"),
+        ),
+        no=("On March 9 Movement leaders left.", "The March 9 Senate vote failed."),
+    ),
+    NameRule(
         id="entities.plural",
         about='An unknown plural that stands mostly after "the": a team, a family, a people.',
         yes=(

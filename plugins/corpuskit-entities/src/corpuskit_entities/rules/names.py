@@ -327,6 +327,6 @@ SEVERAL: tuple[NameRule, ...] = (
         about="A name with common words in it, or a very long one: something, but what is unknown.",
         kind_of=_other,
         yes=(Example("We all saw [[Strong Bells]] twice.", "other"),),
-        no=("They met Zarvik Varga there.",),
+        no=("They met Zarvik Varga there.", "SITUATION OVERVIEW: they are quiet."),
     ),
 )
