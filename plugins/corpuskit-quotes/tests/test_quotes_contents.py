@@ -92,6 +92,8 @@ CONTENTS = [
         ["them as Jon Vik, 41, and Ana Roe, 29"],
     ),
     ("Roe praised Jon Vik, 41, and Ana Sol left.", ["Jon Vik, 41"]),
+    ("Roe praised Jon Vik, 41, a baker.", ["Jon Vik, 41, a baker"]),
+    ("Roe praised the plan of May 3, a day too late.", ["the plan of May 3"]),
     ("They adopted a plan that would cost much.", []),
     ("No group has claimed responsibility for the blast.", []),
     ("No one said that the dam was safe.", []),

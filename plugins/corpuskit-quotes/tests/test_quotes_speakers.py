@@ -57,6 +57,7 @@ WITHOUT_ENTITIES = [
     ("Residents reached by phone described hearing shots.", "Residents", "cue"),
     ("A man arrested in Lund told the court he was ill.", "man", "cue"),
     ("The bank signalled that it would pay.", "bank", "cue"),
+    ("The ruling party signalled that it would pay.", "ruling party", "cue"),
     ("Vik, a secretary, fell. Secretary of the council Ana Sol said it held.", "Ana Sol", "cue"),
     ("Wife of Mayor Ana Sol says it holds.", "Wife of Mayor Ana Sol", "cue"),
     ("Roe theorised that it would pay.", "Roe", "cue"),

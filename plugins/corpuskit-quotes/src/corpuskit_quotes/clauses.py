@@ -17,7 +17,7 @@ _CLAUSE_BREAK = re.compile(
     rf"|,[b&][rR]*[VZ]{_OPENING}|&[rR]*[VZ]{_OPENING}|b[rR]*[VZ]{_OPENING}"
 )
 _PHRASE_BREAK = re.compile(
-    r",R?G|,pp|,R?W|,b|,&?[xrR]*[VZvz]|,&(?!D?[NCJK]{1,5},#)[HiDCpGR]|b[rR]*[VZ]|,s|,R[s]|,D[N]|,@t|&[xrR]*[VZv]|&R?G|s[gG]|;|-&|-b"
+    r",R?G|,pp|,R?W|,b|,&?[xrR]*[VZvz]|,&(?!D?[NCJK]{1,5},#)[HiDCpGR]|b[rR]*[VZ]|,s|,R[s]|,D[N](?<!,#,..)|,@t|&[xrR]*[VZv]|&R?G|s[gG]|;|-&|-b"
     r"|,a[DmVZ]N?|,p[DmNCJKSf#]{1,10}G|-(?![^\n|]*-)"
 )
 _ARTICLE = re.compile(r",(?=D[NJeKB])")

@@ -80,7 +80,7 @@ _TOLD = r"[^,.\n|;:QG-]+"
 _APPOSITION = re.compile(rf",(?=[DNCWJK#]){_TOLD}(?:,(?=[DNCWJK&#fp]){_TOLD})*(?=[,.\n|-])")
 """Who somebody is: `, a senator from Lund who chairs the board`, up to what is no noun phrase."""
 
-_BACK = r"(?:[NCKJzuqBZ#o]|[gG](?=[Dm]))(?:[NCKJ#egSqBZuzR]{0,11})(?:[Dm]D?|h)?"
+_BACK = r"(?:[NCKJzuqBZ#o]|[gG](?=[Dm]))(?:[NCKJ#egSqBZuzR]{0,11})(?:G?[Dm]D?|h)?"
 _PAREN_BACK = r"(?:\)[^()|\n]{1,10}\()?"
 _SUBJECT_BACK = re.compile(
     rf"(?:[HiW]|{_PAREN_BACK}{_BACK}(?:[fp]{_PAREN_BACK}{_BACK}|&(?=C){_BACK}){{0,4}}(?:fD|&[Hi])?)"
