@@ -76,24 +76,30 @@ def _describing(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
 
 
 def _result(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
-    """As in "beat two men to death", "burned three people alive"."""
+    """As in "beat two men to death", "drove 300 people from their homes"."""
     phrase = reading.by_end.get(index)
     verb = reading.start(phrase) - 1 if phrase is not None else 0
-    if phrase is not None and reading.line.words[verb] in cue("beating"):
+    does = cue("driving") if sense.kind == "displaced" else cue("beating")
+    if phrase is not None and reading.line.words[verb] in does:
         yield link_to(phrase, sense, "casualties.result", index, reading.group(verb))
 
 
 RULES = (
     Frame(
         id="casualties.result",
-        about="Those who are beaten to death or burned alive, named between the two words.",
+        about="Those who are beaten to death or driven from home, named between the two words.",
         frames=("result",),
         find=_result,
         yes=(
             Example("The mob beat [[two men]] to death.", "killed 2 men"),
             Example("Raiders burned [[three villagers]] alive.", "killed 3 villagers"),
+            Example("It forced [[9 families]] from their homes.", "displaced 9 families"),
         ),
-        no=("The court sentenced two men to death.", "He found two men alive."),
+        no=(
+            "The court sentenced two men to death.",
+            "He found two men alive.",
+            "They took two men from their homes.",
+        ),
     ),
     Frame(
         id="casualties.dead",
