@@ -54,6 +54,7 @@ ALIASES = [
     ("The Zarvik Farmers Union (ZFU) met. The ZFU left.", "Zarvik Farmers Union", ("ZFU",)),
     ("The Zarvik Farmers’ Union’s (ZFU) head left.", "Zarvik Farmers’ Union", ("ZFU",)),
     ("The Free Zarvik Riders, or FZR, left. The FZR won.", "Free Zarvik Riders", ("FZR",)),
+    ("The March 9 Movement (M9M) met. The M9M left.", "March 9 Movement", ("M9M",)),
     ("The ZFU met. A Zarvik Farmers Union flag flew.", "Zarvik Farmers Union", ("ZFU",)),
     ("The FBI or Central Intelligence Agency did it.", "Central Intelligence Agency", ()),
     # shorter forms

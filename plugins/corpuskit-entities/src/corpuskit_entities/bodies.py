@@ -156,7 +156,10 @@ def _may_define(letters: str, full: Cluster, bracketed: bool) -> bool:
 
 
 def _is_short(cluster: Cluster) -> bool:
-    return len(cluster.words) == 1 and token_of(cluster.name).acronym
+    """Whether it is an acronym, or one with a figure in it ("M9M")."""
+    name = cluster.name
+    dated = name[1:2].isdigit() and name.isupper()
+    return len(cluster.words) == 1 and (dated or token_of(name).acronym)
 
 
 def _link_acronyms(found: Sequence[Cluster]) -> None:
