@@ -32,10 +32,14 @@ MODALITY_RULES: tuple[ModalityRule, ...] = (
         id="events.modality.denied",
         about="A negation, or a verb of preventing, before the trigger.",
         modality="denied",
-        yes=(Example("The rebels did not [[attack]] Karn.", "denied"),),
+        yes=(
+            Example("The rebels did not [[attack]] Karn.", "denied"),
+            Example("The rebels left Karn without [[attacking]] it.", "denied"),
+        ),
         no=(
             "The rebels attacked Karn, not Orlo.",
             "No group claimed responsibility for the blast in Karn.",
+            "Without helmets the men were attacked in Karn.",
         ),
     ),
     ModalityRule(
@@ -77,7 +81,7 @@ _BORDER = re.compile(  # a mark first, so that the search passes over letters fa
 )
 # Words that say something of the next noun alone.
 _BESIDE = frozenset(
-    "alleged suspected planned proposed potential possible upcoming forthcoming".split()
+    "alleged suspected planned proposed potential possible upcoming forthcoming without".split()
 )
 _INFINITIVE = re.compile(
     r"\bto\s(?:\w+ly\s)?(?:(?:put|impose|make|hold|launch|stage|reach|carry\sout|conduct|mount|call|"
