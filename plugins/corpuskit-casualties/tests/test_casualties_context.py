@@ -31,6 +31,7 @@ SCOPES = [
     ("A flood killed 30 people in 2019.", "event"),
     ("Forty soldiers were killed over the past day.", "cumulative"),
     ("Forty soldiers were killed since Tuesday.", "cumulative"),
+    ("Forty soldiers have been killed since May.", "cumulative"),
     ("Forty soldiers have been killed since the rallies began.", "cumulative"),
     ("Forty soldiers have been killed since fighting resumed in the Vale.", "cumulative"),
     ("Since the truce collapsed, 130 farmers have been killed.", "cumulative"),
@@ -64,6 +65,34 @@ SCOPES = [
     ("Of those, nine were killed.", "event"),
     ("Of those killed, nine were killed in Oru.", "part"),
 ]
+
+
+THEN = [
+    ("Some 1,400 have been kidnapped since 2014, when rebels seized 276 girls.", "event"),
+    (
+        "Rebels have killed 600 people since May, when the truce ended and 22 guards were hurt.",
+        "event",
+    ),
+    ("In the past decade 600 drowned, the last on Monday, when 19 fishermen died.", "event"),
+    ("Thousands have died since 2003, when the war began, and 900 were kidnapped.", "cumulative"),
+    ("Some 400 have died since 2014, when the war killed 300 people.", "cumulative"),
+    ("Some 400 died in the worst year since 2014, when 1,200 people died.", "cumulative"),
+    (
+        "Over the past year 40 died, he said on Monday, when asked, and 60 clerks were killed.",
+        "cumulative",
+    ),
+    ("Some 400 have died since May, when 300 people had been killed.", "cumulative"),
+]
+
+
+@pytest.mark.parametrize(("text", "scope"), THEN)
+def test_what_happened_when_a_period_began_has_its_own_scope(text, scope):
+    assert [c.scope for c in casualties(text)] == ["cumulative", scope]
+
+
+def test_a_period_that_opens_the_sentence():
+    found = casualties("Since 2016, when a bomb killed 85 people, rebels shot dead 2,000 clerks.")
+    assert [c.scope for c in found] == ["event", "cumulative"]
 
 
 @pytest.mark.parametrize(("text", "scope"), SCOPES)

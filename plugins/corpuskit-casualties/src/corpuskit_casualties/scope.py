@@ -23,6 +23,7 @@ _MONTHS = tuple(
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|recent)"
 _OWN = frozenset(("its", "their", "his", "her"))
 _OF_THEM = frozenset(("of them ,", "of those ,", "of these ,"))
+_BACKGROUND = frozenset(("has", "have", "had", ";"))
 _SPAN = r"(?:days|weeks|months?|years?|decades?)"
 
 
@@ -39,7 +40,7 @@ def scope_of(reading: Reading, link: Link) -> CasualtyScope:
     if reading.several is None:
         reading.several = _tells_of_several(reading)
     if reading.several:
-        return "cumulative"
+        return "event" if _then(line, link) else "cumulative"
     strife = not _strife().isdisjoint(line.vocabulary)
     return "cumulative" if strife and _long_strife(reading, link) else "event"
 
@@ -53,6 +54,30 @@ def _tells_of_several(reading: Reading) -> bool:
                     return True
                 asked.add(tell)
     return False
+
+
+def _then(line: Line, link: Link) -> bool:
+    """As in "since 2014, when gunmen seized 276 girls", "most recently on Monday, when a ferry sank
+    and nine died": what happened on that day, or as the period began."""
+    words, first, last = line.words, link.phrase.first, link.phrase.last
+    first, last = min(first, link.trigger), max(last, link.trigger)
+    if "when" not in line.vocabulary or "when" not in words[:first]:
+        return False
+    when = first - 1 - words[:first][::-1].index("when")
+    dated = max(0, when - 5)
+    if words[when - 1] != "," or not _BACKGROUND.isdisjoint(words[when:last]):
+        return False
+    since = "since" in words[dated:when]
+    if not (since or "day" in line.tags[dated:when]):
+        return False
+    inside = since and line.triggers[0] < when  # "have died since May, when a mine, …": to the end
+    for at in range(when, first):
+        over = line.tags[at + 1] == "conj" if inside else not words[at + 1].endswith("ing")
+        if over and words[at] == ",":
+            return False
+    # Not "the worst year since 2014, when".
+    record = since and not cue("record").isdisjoint(words[max(0, dated - 3) : when])
+    return not record and _strife().isdisjoint(words[when:])
 
 
 def is_part(reading: Reading, link: Link) -> bool:
@@ -175,7 +200,7 @@ def _since(reading: Reading) -> bool:
         return False
     return (
         line.tags[at + 1] in ("#", "month", "day")
-        or after[0] == "last"
+        or after[0] in ("last", "may")
         or not cue("since").isdisjoint(after)
         or _broke_out(line, at)
         or any(len(word) == 4 and word.isdigit() for word in after)
