@@ -76,11 +76,20 @@ def test_parts_stay_beside_their_whole():
         ("Gunmen attacked a post of the Front, a militia that split off on March 2.", None),
         ("Gunmen attacked a post near Karn, which happened on Sunday.", (3, 16)),
         ("It was the first march since Sunday, when gunmen attacked Karn.", (3, 16)),
+        ("Many were arrested since Sunday, when gunmen attacked Karn.", (3, 16)),
+        ("Gunmen attacked Karn between March 3 and March 9.", (3, 3)),
     ],
 )
 def test_the_day_is_the_deeds_own(text: str, day: tuple[int, int] | None):
     date = deed(text).date
     assert (date and (date.start.month, date.start.day)) == day
+
+
+def test_a_range_of_days_is_one_stretch():
+    date = deed("Gunmen attacked Karn from March 3 to March 9, police said.").date
+    assert (date.start, date.end) == (dt.date(2031, 3, 3), dt.date(2031, 3, 9))
+    date = deed("Gunmen attacked Karn on March 3 and on March 9, police said.").date
+    assert date.start == date.end == dt.date(2031, 3, 3)
 
 
 def test_without_a_publication_date_a_weekday_is_no_day():

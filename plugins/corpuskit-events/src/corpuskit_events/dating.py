@@ -19,6 +19,8 @@ BORDER_COST = 60  # a clause border counts as so many characters
 MOST = 24  # dates of one sentence that are looked at
 BOUNDS = (" since", " until", " till", " before", " prior to")  # no day of the event
 WHEN = (", when ", " when ")  # "the deadliest since 2018, when": the day of what follows
+RANGES = ("between ", "from ")
+RANGE_WORDS = (" and ", " to ", " until ", " till ", " through ")
 LONGEST_BOUND = 24  # characters, white space with it
 LONGEST_OFFSET = 20
 OPENING = 4  # an offset in one of the first sentences counts from the publication date
@@ -110,7 +112,10 @@ def date_of(
         cost = _cost(folded, span, trigger)
         if best is not None and cost >= best[0]:
             continue
-        if _claimed(folded, span, rivals, cost):
+        behind = folded.startswith(WHEN, span.end) and span.end <= trigger[0]
+        if _claimed(
+            folded, span, [r for r in rivals if r[0] >= span.end] if behind else rivals, cost
+        ):
             continue
         if _claimed(folded, span, cues, min(cost, BORDER_COST)):
             continue  # "said on Sunday that"; not the day in "attacked on Sunday, he said"
@@ -119,7 +124,21 @@ def date_of(
         best = (cost, mention)
     if best is None:
         return None
-    return Dated(interval_of(best[1]), best[1].span)
+    return Dated(_stretch(folded, best[1], mentions), best[1].span)
+
+
+def _stretch(folded: str, mention: DateMention, others: Sequence[DateMention]) -> Interval | None:
+    """The days of a mention, and where it opens a range up to the other's: "from 3 to 9 May"."""
+    first = interval_of(mention)
+    begin = first.start if first is not None else None
+    if first is None or begin is None or not folded.endswith(RANGES, 0, mention.span.start):
+        return first
+    for other in others:
+        if folded[mention.span.end : other.span.start] in RANGE_WORDS:
+            last = interval_of(other)
+            if last is not None and last.start is not None and last.start > begin:
+                return Interval(begin, last.end, first.precision)
+    return first
 
 
 def _is_of_another(page: Page, span: Span, trigger: tuple[int, int], form: str) -> bool:

@@ -77,7 +77,7 @@ _COUNTED = (
     "official seeker coordinator attorney lawyer charge date note plan worker team service crew "
     "boat weapon law rate power speech stage strategy expert moderator performance "
     "fellow professor scholar lecturer statute conviction "
-    "center centre camp shield allegation accusation claim firm"
+    "center centre camp shield allegation accusation claim firm vessel ship aircraft"
 ).split()
 _HEADS = (
     frozenset(_COUNTED)
