@@ -75,6 +75,21 @@ WITHOUT_ENTITIES = [
     ("The word “old” is wrong, Sol said, adding that “it holds”.", "Sol", "cue"),
     ("Sol wrote to the board, members of which fled, adding: “It holds.”", "Sol", "cue"),
     ("Senior advocate Ana Sol submitted that the deed was old.", "Ana Sol", "cue"),
+    # an age or a calling presents a name, of one party and nobody else's
+    ("“It fell,” one survivor, 22-year-old Jon Vik from Lund, told us.", "Jon Vik", "cue"),
+    ("“It fell,” said a farmer, 40-year-old Jon Vik.", "Jon Vik", "cue"),
+    ("A baker, 34 year old Jon Vik, said it was old.", "Jon Vik", "cue"),
+    ("“It fell,” one witness, a 22-year-old named Jon Vik, said.", "Jon Vik", "cue"),
+    ("“It fell,” the 22-year-old, Jon Vik, told us.", "Jon Vik", "cue"),
+    ("Another guard, volunteer Jon Vik, said it was old.", "Jon Vik", "cue"),
+    ("A local resident, retired teacher Ana Sol, said it was old.", "Ana Sol", "cue"),
+    ("A resident of the town, 70-year-old Jon Vik, said it was old.", "Jon Vik", "cue"),
+    ("The father of the boy, 9-year-old Jon Vik, said it was old.", "father of the boy", "cue"),
+    ("A friend of a victim, 9-year-old Jon Vik, said it fell.", "friend of a victim", "cue"),
+    ("“It fell,” two bakers, 40-year-old Jon Vik and Ana Sol, said.", "two bakers", "cue"),
+    ("“It fell,” one survivor, speaking to Jon Vik, said.", "one survivor", "cue"),
+    ("“It fell,” a farmer, like Jon Vik before him, said.", "farmer", "cue"),
+    ("A resident, quoted by reporter Ana Sol, said it was old.", "resident", "cue"),
     ("We met.\n\nQ. Did it hold?\n\nA. I think so.\n\nQ. Why?\n\nA. It is new.", "A", "cue"),
 ]
 

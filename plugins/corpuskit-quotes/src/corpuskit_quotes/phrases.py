@@ -102,6 +102,8 @@ _ADVERBS = frozenset("R&")
 _LEADING = re.compile(r"[R&]*")
 _INCIDENTAL = frozenset("pRGgvVs")
 """How an aside begins that does not tell who somebody is (`Sol, in Lund, said`)."""
+_CALLING = re.compile(r"v[NKJ]{1,3}C{2,4},")
+"""One that does, all the same: `retired teacher Ana Sol`."""
 _TAIL_BACK = re.compile(r"(?:#?[YR]+#?p?)?S?")
 """A day and a possessive between a subject and its verb."""
 _TAILS = frozenset("#YRS")
@@ -138,7 +140,8 @@ def subject_before(tape: Tape, stop: int) -> Phrase | None:
         aside = _ASIDE_BACK.match(back, position)
         if aside is None:
             return None
-        incidental = tags[size - aside.end() + 1] in _INCIDENTAL
+        first = size - aside.end() + 1
+        incidental = tags[first] in _INCIDENTAL and _CALLING.match(tags, first) is None
         position = aside.end()
         end = position if incidental else end + 1
     match = _SUBJECT_BACK.match(back, position)

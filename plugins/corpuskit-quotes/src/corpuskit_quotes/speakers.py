@@ -115,7 +115,9 @@ class Speakers:
                 rank = 0
             elif figure.kind == "person" and self._is_titled(phrase, first):
                 rank = 0
-            elif self._in_apposition(phrase, first):
+            elif self._in_apposition(phrase, first) or (
+                figure.kind == "person" and self._is_presented(head, first, stop)
+            ):
                 if figure.kind != "person" and self._tape.tags[head - 1] == "C":
                     continue  # `Sol, of Lund`
                 rank = 1 if figure.kind == "person" else 2
@@ -151,6 +153,25 @@ class Speakers:
         while index > phrase.start and tags[index - 1] in "NCKJD":
             index -= 1
         return index > phrase.start and tags[index - 1] == ","
+
+    def _is_presented(self, head: int, first: int, stop: int) -> bool:
+        """Whether a person's name, tokens first to stop, stands behind an age or a calling in an
+        apposition to one party: `a farmer, 40-year-old Jon Arvel`."""
+        tape = self._tape
+        comma = tape.tags.rfind(",", head, first)
+        found = _PRESENTED.fullmatch(tape.tags, comma + 1, first) if comma != -1 else None
+        if found is None or tape.tags[stop] == "&" or noun_before(tape, head)[2]:
+            return False
+        if found["age"] and not tape.text(range(*found.span("age"))).endswith(_AGES):
+            return False
+        if found["named"] and tape.word(first - 1) not in _NAMED:
+            return False
+        if _OF_ANOTHER.search(tape.tags, head, comma) is None:
+            return True
+        _, entry, plural = noun_before(tape, comma)
+        if plural or (entry is not None and entry["kind"] != "person"):
+            return True
+        return entry is None and tape.word(head - 1) not in _RELATIONS
 
     def _is_titled(self, phrase: Phrase, index: int) -> bool:
         """`Superintendent of Police Ana Sol`: a title with `of` right before a name."""
@@ -246,5 +267,15 @@ class Speakers:
 
 _WRITTEN_END = re.compile(r"[eW,(\-tva]|V(?=p)")
 _HEAD_NAME = re.compile(r"(?P<name>C{2,5})\Z")
+_PRESENTED = re.compile(r"D?(?P<age>#(?:N[NJ])?)?(?:v(?=[NKJC]))?[NKJC]{0,4}(?:[Bu]|(?P<named>V))?")
+"""`22-year-old`, `a 22-year-old nurse`, `retired teacher`, `volunteer`, `a nurse named`."""
+_AGES = ("-old", " old")
+_NAMED = frozenset(["named", "called"])
+_OF_ANOTHER = re.compile(r"[fp][Dm]")
+_RELATIONS = frozenset(
+    "aunt brother cousin daughter father friend husband mother neighbor neighbour parent partner "
+    "relative sister son uncle widow wife attorney lawyer".split()
+)
+"""Of `the father of the boy, 9-year-old Jon Roe` nobody can tell whose name it is."""
 _TITLE_OF = re.compile(r"CfD?[NCK]{1,3}")
 _NOUN = re.compile(r"[NCKBZzu]")
