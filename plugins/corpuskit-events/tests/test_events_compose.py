@@ -85,6 +85,12 @@ def test_the_day_is_the_deeds_own(text: str, day: tuple[int, int] | None):
     assert (date and (date.start.month, date.start.day)) == day
 
 
+def test_losses_stay_with_the_deed_of_their_day():
+    text = "Orland raided Karn on Sunday, a day after three guards were killed in Orlo."
+    days = {event.date.start.day: len(event.casualties) for event in told(text) if event.date}
+    assert days == {16: 0, 15: 1}
+
+
 def test_a_range_of_days_is_one_stretch():
     date = deed("Gunmen attacked Karn from March 3 to March 9, police said.").date
     assert (date.start, date.end) == (dt.date(2031, 3, 3), dt.date(2031, 3, 9))

@@ -163,7 +163,28 @@ def frames_in(page: Page, passage: Passage) -> list[Frame]:
         return []
     setting = _setting(page, passage, told, cues)
     frames = [_frame(page, passage, deed, setting) for deed in deeds]
-    return [frame for frame in frames if zone != "caption" or frame.dated is not None]
+    if zone == "caption":
+        frames = [frame for frame in frames if frame.dated is not None]
+    return frames if len(frames) < 2 or not setting.casualties else _with_own_losses(frames)
+
+
+def _with_own_losses(frames: list[Frame]) -> list[Frame]:
+    """Losses stay with the verb that counts them, where another deed has another day: "raided Karn
+    on Sunday, a day after three were killed"."""
+    days = {(frame.trigger.start, frame.trigger.end): frame.date for frame in frames}
+    return [
+        frame._replace(casualties=tuple([c for c in frame.casualties if _shares(frame, c, days)]))
+        if frame.casualties
+        else frame
+        for frame in frames
+    ]
+
+
+def _shares(frame: Frame, loss: Casualty, days: dict[Stretch, Interval | None]) -> bool:
+    """Whether the verb that counts a loss tells of no other day than the frame."""
+    verb, mine = loss.trigger_span, frame.date
+    theirs = days.get((verb.start, verb.end)) if verb is not None else None
+    return mine is None or theirs is None or mine == theirs
 
 
 def _setting(page: Page, passage: Passage, told: Sequence[Deed], cues: Cues) -> _Setting:

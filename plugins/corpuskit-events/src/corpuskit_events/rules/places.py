@@ -62,7 +62,11 @@ PLACE_RULES: tuple[PlaceRule, ...] = (
             Example("Gunmen attacked a post in suburban [[Karn]].", "Karn"),
             Example("In [[Karn]], gunmen attacked a post.", "Karn"),
         ),
-        no=("Gunmen attacked a post of Karn Mining.", "A firm based in Karn was attacked."),
+        no=(
+            "Gunmen attacked a post of Karn Mining.",
+            "A firm based in Karn was attacked.",
+            "The council signed a truce in Karn-brokered talks.",
+        ),
     ),
     PlaceRule(
         id="events.place.noun",
@@ -115,6 +119,11 @@ _NO_PLACE = frozenset(
     "january february march april may june july august september october november december monday "
     "tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct "
     "nov dec the he she it they we i a an in on english arabic urdu french islam god".split()
+)
+
+# Only tells whose it is: "in a Merra-brokered deal".
+_TIED = tuple(
+    f"-{word}" for word in "led backed brokered based born funded made owned bound".split()
 )
 
 
@@ -178,7 +187,7 @@ def _owned(folded: str, owner: int, begin: int, stop: int, end: int) -> bool:
 
 def _can_be_place(folded: str, begin: int, stop: int, end: int) -> bool:
     text = folded[begin:stop]
-    if text in _NO_PLACE or not text[-1:].isalnum():
+    if text in _NO_PLACE or not text[-1:].isalnum() or text.endswith(_TIED):
         return False
     return _OWNED.match(folded, stop, end) is None
 
