@@ -64,6 +64,21 @@ ALIASES = [
         ("Lake Council",),
     ),
     ("Norway’s army left. The Norwegian military won.", "Norwegian military", ("Norway’s army",)),
+    (
+        "Norway’s Trade Ministry met. The Trade Ministry left.",
+        "Norway’s Trade Ministry",
+        ("Trade Ministry",),
+    ),
+    (
+        "Norway’s Army left. The Norwegian army won.",
+        "Norwegian army",
+        ("Norway’s Army",),
+    ),
+    (
+        "Italy’s Trade Ministry met. Norway’s Trade Ministry met. The Trade Ministry won.",
+        "Italy’s Trade Ministry",
+        (),
+    ),
     ("Zarvik Holdings fell. Then Zarvik rose.", "Zarvik Holdings", ("Zarvik",)),
     ("Zarvik Talvi Group fell. Zarvik Talvi rose.", "Zarvik Talvi Group", ("Zarvik Talvi",)),
     ("Zarvik Talvi, a coal company, fell. Zarvik rose.", "Zarvik Talvi", ("Zarvik",)),
@@ -198,6 +213,17 @@ KINDS = [
         "The Zarvik County Sheriff’s Office closed.",
         [("Zarvik County Sheriff’s Office", "organisation")],
     ),
+    # a body that only its state names is one with it, whatever its letters
+    (
+        "We asked Norway’s Trade Ministry.",
+        [("Norway", "place"), ("Norway’s Trade Ministry", "organisation")],
+    ),
+    (
+        "We asked Norway’s trade ministry.",
+        [("Norway", "place"), ("Norway’s trade ministry", "organisation")],
+    ),
+    ("We asked Norway’s Varga Court.", [("Norway", "place"), ("Varga Court", "organisation")]),
+    ("We asked Rosa Varga’s Army.", [("Rosa Varga", "person"), ("Army", "organisation")]),
     ("We drove to The Hague in May.", [("The Hague", "place")]),
     ("The Zarvik League-Varga won.", [("Zarvik League-Varga", "organisation")]),
     ("Zarvik City was calm. Rain fell on Zarvik.", [("Zarvik City", "place"), ("Zarvik", "place")]),

@@ -11,12 +11,13 @@ from operator import attrgetter
 
 from corpuskit.scan import Scan
 from corpuskit_entities.cluster import Cluster, Mention
+from corpuskit_entities.joined import is_state_body
 from corpuskit_entities.lexica import known, place_of, token_of
 from corpuskit_entities.names import spellings
 from corpuskit_entities.normal import SMALL
 from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_entities.spelling import plain
-from corpuskit_entities.tables import heads, lexicon
+from corpuskit_entities.tables import heads
 
 __all__ = ["bodies"]
 
@@ -100,14 +101,16 @@ def _fuller(mention: Mention, cluster: Cluster) -> bool:
         return "’s " not in mention.text and "'s " not in mention.text
     if cluster.name.isupper() and mention.text.lower() == cluster.name.lower():
         return not mention.text.isupper()
-    return len(mention.words) > len(cluster.words) and len(mention.text) > len(cluster.name)
+    owned = mention.rule == "entities.state_body" and "s " in mention.text
+    more = len(mention.words) > len(cluster.words) and len(mention.text) > len(cluster.name)
+    return more and not owned
 
 
 def _state_key(text: str) -> str:
     """One key for "Arvanian army", "Arvania's military" and "Arvania Army"; "" for others."""
     words = text.lower().replace("’s ", " ").replace("'s ", " ").split()
     body = " ".join(words[1:])
-    if len(words) < 2 or body not in lexicon("state_bodies.tsv"):
+    if len(words) < 2 or not is_state_body(body):
         return ""
     people = demonyms().get(words[0])
     place = None if people else place_of(words[0])

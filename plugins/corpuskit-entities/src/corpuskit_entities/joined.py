@@ -7,7 +7,7 @@ import functools
 from corpuskit_entities.lexica import Token, known, place_of, token_of
 from corpuskit_entities.tables import heads, lexicon
 
-__all__ = ["LONGEST", "is_one_name", "is_portfolio", "is_word"]
+__all__ = ["LONGEST", "is_one_name", "is_portfolio", "is_state_body", "is_word"]
 
 LONGEST = 5  # characters between two runs that may be one name
 _FULL = 200  # characters of a name to which nothing is joined any more
@@ -93,6 +93,17 @@ def is_portfolio(word: str) -> bool:
     """Whether a department of a state is named by it: "trade", "defence"."""
     rows = lexicon("role_modifiers.tsv").get(word)
     return bool(rows) and rows[0]["topic"] == "portfolio"
+
+
+def is_state_body(text: str) -> bool:
+    """Whether folded words name a state's body by its field alone: "army", "trade ministry"."""
+    if text in lexicon("state_bodies.tsv"):
+        return True
+    *fields, noun = text.split()
+    if not fields or noun not in heads("state"):
+        return False
+    topics = [token_of(word) for word in fields if word not in ("and", "&")]
+    return all(topic.common or is_portfolio(topic.folded) for topic in topics)
 
 
 def is_word(token: Token) -> bool:

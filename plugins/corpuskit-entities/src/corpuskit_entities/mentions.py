@@ -5,12 +5,13 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from corpuskit.scan import Scan, fold
 from corpuskit_entities.cluster import Mention
+from corpuskit_entities.joined import is_state_body
 from corpuskit_entities.lexica import token_of
 from corpuskit_entities.pieces import Piece, pieces_of
 from corpuskit_entities.runs import is_titled, opener, runs_of
@@ -32,6 +33,7 @@ _MONTH = (
     r"|Sept(?:ember|\.)|(?:Octo|Novem|Decem)ber|(?:Oct|Nov|Dec)\.)"
 )
 _DATE = re.compile(rf"\b[Tt]he (?P<date>{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}) $")
+_OWNING = frozenset(f"{mark}{s} " for mark in "'’" for s in "sS")
 _BEFORE = 20  # characters that hold an article and a date
 # After the place: ", Calif.", ", Oct. 4" and then a mark; or the mark at once.
 _DATELINE = re.compile(
@@ -119,9 +121,24 @@ def _pieces(run: str, *, titled: bool, initial: bool) -> tuple[_Read, ...]:
     found = [*pieces_of(run[skipped:], titled)]
     if skipped:
         found = [_moved(piece, skipped) for piece in found]
+    if len(found) > 1:
+        found = [*_with_states(run, found)]
     if not found and run[1:].islower() and token_of(run).stop == "opener":
         found = [Piece(0, len(run), "", "", (token_of(run).folded,))]
     return tuple([_read(run, piece) for piece in found])
+
+
+def _with_states(run: str, pieces: list[Piece]) -> Iterator[Piece]:
+    """ "Arvania's Army" in place of "Army", which is nobody's name; Arvania stays beside it."""
+    before: Piece | None = None
+    for piece in pieces:
+        owned = before and before.kind == "place" and run[before.end : piece.start] in _OWNING
+        if before and owned and not piece.role and is_state_body(" ".join(piece.words)):
+            words = before.words + piece.words
+            yield Piece(before.start, piece.end, "organisation", "entities.state_body", words)
+        else:
+            yield piece
+        before = piece
 
 
 def _moved(piece: Piece, by: int) -> Piece:
@@ -249,12 +266,15 @@ class _Reader:
         return self._folded[start:end] in lexicon("place_names.tsv")
 
     def _add_body(self, place: Mention, found: list[Mention]) -> None:
-        """ "Arvania's army" beside Arvania itself."""
+        """ "Arvania's army" beside Arvania itself; "Arvania's Army" is in the run already."""
+        if self._raw[place.end + 3 : place.end + 4].isupper():
+            return
         ceiling = self._sentences[place.sentence].end
         end = _state_body(self._raw, self._folded, place.end + 2, ceiling)
         if end:
             start, rule = place.start, "entities.state_body"
-            text, words, index = self._raw[start:end], place.words, place.sentence
+            text, index = self._raw[start:end], place.sentence
+            words = (*place.words, *self._folded[place.end + 3 : end].split())
             found.append(
                 Mention(
                     start, end, text, words, place.gender, None, index, False, "organisation", rule
@@ -310,7 +330,8 @@ def _state_body(raw: str, folded: str, space: int, ceiling: int) -> int:
         if bare in bodies:
             follow = words[length] if len(words) > length and bare == term else ""
             plain = follow.rstrip('.,;:?!)”"')
-            officer = raw[at + len(bare) + 1].islower() and token_of(plain.removesuffix("s")).role
+            next_is_word = follow != "" and raw[at + len(bare) + 1].islower()
+            officer = next_is_word and token_of(plain.removesuffix("s")).role
             return 0 if officer else at + len(bare)
     return 0
 

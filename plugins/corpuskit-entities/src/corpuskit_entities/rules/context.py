@@ -129,12 +129,13 @@ CONTEXT: tuple[NameRule, ...] = (
     ),
     NameRule(
         id="entities.state_body",
-        about="A state or people with a body of the state that has a small letter.",
+        about="A state or people with a body of the state that has a small letter or a possessor.",
         yes=(
             Example("The [[Norwegian army]] left.", "organisation"),
             Example("The [[Arvanian government]] left.", "organisation"),
+            Example("We saw that [[Norway's Trade Ministry]] closed.", "organisation"),
         ),
-        no=("The Norwegian army officer left.",),
+        no=("The Norwegian army officer left.", "Norway's Varga Court closed."),
     ),
     NameRule(
         id="entities.dateline",
