@@ -319,6 +319,25 @@ def test_ranges_are_two_mentions_and_one_interval():
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Shut between October 3 and October 9.", ["2023-10-03/2023-10-09"]),
+        ("Shut from Oct. 3, 2019, to March 9, 2020.", ["2019-10-03/2020-03-09"]),
+        ("It runs from Monday, March 25, until Thursday, March 28.", ["2024-03-25/2024-03-28"]),
+        ("Shut from Monday through Thursday.", ["2024-03-18/2024-03-21"]),
+        ("The postponed fair ran from Jan. 8 to Jan. 16.", ["2024-01-08/2024-01-16"]),
+        ("The fair was moved from Jan. 8 to Jan. 16.", []),
+        ("They put off the spring fair from Jan. 8 to Jan. 16.", []),
+        ("It fell on Jan. 8, 2024, to Jan. 16 unknown.", []),
+        ("Raids on Jan. 8, and Jan. 16, failed.", []),
+    ],
+)
+def test_a_range_has_the_days_from_the_first_to_the_last(text, days):
+    found = [f"{each.interval.start}/{each.interval.end}" for each in ranges(run(text))]
+    assert found == days
+
+
 def test_lengths_with_a_place_in_time():
     past, ahead = run("It fell over the past two weeks; the next five years are bleak.").dates
     assert (past.value, past.start, past.end) == ("P2W", dt.date(2024, 3, 6), WEDNESDAY)
