@@ -8,7 +8,7 @@ import pytest
 
 from corpuskit import Article, Block, Furniture, Layers, Pipeline, Published, Source, Span
 from corpuskit.scan import Scan, TriggerIndex
-from corpuskit_dates import Dates, ranges
+from corpuskit_dates import Dates
 
 WEDNESDAY = dt.date(2024, 3, 20)
 
@@ -306,36 +306,6 @@ def test_a_text_that_proves_its_own_day():
 )
 def test_a_text_that_does_not(text):
     assert run(text, None).dates[0].value == "XXXX-WXX-4"
-
-
-def test_ranges_are_two_mentions_and_one_interval():
-    text = "The fair ran from Jan. 8 to Jan. 16, and in May and June it was shut."
-    result = run(text)
-    assert len(result.dates) == 4
-    (found,) = ranges(result)
-    assert (found.interval.start, found.interval.end) == (dt.date(2024, 1, 8), dt.date(2024, 1, 16))
-    assert ranges(run("Open between June 2020 and July 2021."))[0].interval.end == dt.date(
-        2021, 7, 31
-    )
-
-
-@pytest.mark.parametrize(
-    ("text", "days"),
-    [
-        ("Shut between October 3 and October 9.", ["2023-10-03/2023-10-09"]),
-        ("Shut from Oct. 3, 2019, to March 9, 2020.", ["2019-10-03/2020-03-09"]),
-        ("It runs from Monday, March 25, until Thursday, March 28.", ["2024-03-25/2024-03-28"]),
-        ("Shut from Monday through Thursday.", ["2024-03-18/2024-03-21"]),
-        ("The postponed fair ran from Jan. 8 to Jan. 16.", ["2024-01-08/2024-01-16"]),
-        ("The fair was moved from Jan. 8 to Jan. 16.", []),
-        ("They put off the spring fair from Jan. 8 to Jan. 16.", []),
-        ("It fell on Jan. 8, 2024, to Jan. 16 unknown.", []),
-        ("Raids on Jan. 8, and Jan. 16, failed.", []),
-    ],
-)
-def test_a_range_has_the_days_from_the_first_to_the_last(text, days):
-    found = [f"{each.interval.start}/{each.interval.end}" for each in ranges(run(text))]
-    assert found == days
 
 
 def test_lengths_with_a_place_in_time():

@@ -42,6 +42,7 @@ _NO_NOUN = frozenset(
     "and or but as that which who when where to in on at by of for with is was will has had have "
     "were are he she it they we".split()
 )
+_LEAD = 500  # characters in which a headline and the first sentences stand
 _CLOSE = 60  # characters in which most verbs stand
 _LOOK = 180  # characters in which a verb's tense still counts
 
@@ -60,6 +61,7 @@ class Context:
         today: the day of publication.
         basis: why `today` is believed, as a mention's `basis` says it.
         point: the last day that the narrative named, and where; None before the first.
+        one_day: whether the lead named `point`, and nothing since has named another day.
         last: the days of the last DATE that has some, and where.
         quarter: the quarter whose results are told, and where one was named last.
     """
@@ -76,6 +78,7 @@ class Context:
     point: dt.date | None = None
     point_span: Span | None = None
     point_end: int = 0
+    one_day: bool = False
     last: Interval = attrs.field(factory=Interval)
     last_span: Span | None = None
     quarter: str = ""
@@ -106,6 +109,10 @@ class Context:
             return
         self.last, self.last_span = days, span
         if days.precision in ("day", "time"):
+            if self.point is None:
+                self.one_day = span.start - self.extent.start < _LEAD
+            elif self.point != days.start:
+                self.one_day = False
             self.point, self.point_span, self.point_end = days.start, span, span.end
         if days.precision != "quarter" or (self.today and days.start > self.today):
             return

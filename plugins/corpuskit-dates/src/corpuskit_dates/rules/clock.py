@@ -64,10 +64,17 @@ def _told_of(phrase: Phrase, context: Context) -> bool:
     """Whether a sentence about the past goes on from one with a day: "was shot Friday night. She
     was found at 7 p.m."; a time that opens its sentence is one of a day's log."""
     return (
-        phrase.start - context.point_end < _NEAR
+        (phrase.start - context.point_end < _NEAR or _of_one_day(context))
         and not context.opens_sentence(phrase.start)
         and context.tense(phrase.start, phrase.end) == "past"
     )
+
+
+def _of_one_day(context: Context) -> bool:
+    """Whether the story is about one day of the week before: it has named no other."""
+    if not context.one_day or context.point is None or context.today is None:
+        return False
+    return 0 < (context.today - context.point).days <= _WEEK
 
 
 def _day_aside(phrase: Phrase, context: Context) -> Found | None:
@@ -189,6 +196,7 @@ _DAYS = (
     (("deictic", "this", "last", "tonight"), day_at_hand),
 )
 _DATED = frozenset(map(char_of, ("month", "numdate", "isodate", "weekday", "deictic")))
+_WEEK = 7
 _NEAR = 240  # characters between a day and a time of it in another sentence
 _HHMM = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\Z")
 _P = dt.date(2024, 3, 20)

@@ -1,0 +1,81 @@
+"""What a whole story tells: the day of its times, and the intervals that two dates make up."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from corpuskit import Pipeline, Result, Source
+from corpuskit_dates import Dates, ranges
+
+PIPELINE = Pipeline([Dates()], strict=True)
+WEDNESDAY = dt.date(2024, 3, 20)
+
+
+def run(text: str) -> Result:
+    (result,) = PIPELINE.run([Source(raw=text, published=WEDNESDAY)], segment=False)
+    return result
+
+
+def values(text: str) -> list[str | None]:
+    return [date.value for date in run(text).dates]
+
+
+_LEAD = "Two guards were shot in Velm on Monday, the police said.\n\n" + (
+    "Both had served the town for years, and flags were lowered to half staff. " * 5
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The shooting began around 6:30 a.m.", "2024-03-18T06:30"),
+        (
+            "She has led the force since May 2021. The shooting began at 6:30 a.m.",
+            "2024-03-18T06:30",
+        ),
+        ("The hall will open at 7 p.m.", "2024-03-20T19:00"),
+        ("7 p.m.: They left the mill.", "2024-03-20T19:00"),
+        (f"On Sunday it snowed. {_LEAD[58:]}The shooting began at 6:30 a.m.", "2024-03-20T06:30"),
+        (f"It snowed on Wednesday. {_LEAD[58:]}It ended at 7 a.m.", "2024-03-20T07:00"),
+    ],
+)
+def test_a_time_is_of_the_one_day_that_the_lead_named(text, value):
+    assert value in values(_LEAD + text)
+
+
+def test_a_time_is_not_of_a_day_that_was_named_on_the_way_or_long_before():
+    aside = f"{_LEAD[58:] * 2}The mill burned on Monday. {_LEAD[58:]}It ended at 7 a.m."
+    distant = _LEAD.replace("Monday", "March 4") + "The shooting began at 7 a.m."
+    assert [values(text)[-1] for text in (aside, distant)] == ["2024-03-20T07:00"] * 2
+
+
+def test_ranges_are_two_mentions_and_one_interval():
+    text = "The fair ran from Jan. 8 to Jan. 16, and in May and June it was shut."
+    result = run(text)
+    assert len(result.dates) == 4
+    (found,) = ranges(result)
+    assert (found.interval.start, found.interval.end) == (dt.date(2024, 1, 8), dt.date(2024, 1, 16))
+    assert ranges(run("Open between June 2020 and July 2021."))[0].interval.end == dt.date(
+        2021, 7, 31
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Shut between October 3 and October 9.", ["2023-10-03/2023-10-09"]),
+        ("Shut from Oct. 3, 2019, to March 9, 2020.", ["2019-10-03/2020-03-09"]),
+        ("It runs from Monday, March 25, until Thursday, March 28.", ["2024-03-25/2024-03-28"]),
+        ("Shut from Monday through Thursday.", ["2024-03-18/2024-03-21"]),
+        ("The postponed fair ran from Jan. 8 to Jan. 16.", ["2024-01-08/2024-01-16"]),
+        ("The fair was moved from Jan. 8 to Jan. 16.", []),
+        ("They put off the spring fair from Jan. 8 to Jan. 16.", []),
+        ("It fell on Jan. 8, 2024, to Jan. 16 unknown.", []),
+        ("Raids on Jan. 8, and Jan. 16, failed.", []),
+    ],
+)
+def test_a_range_has_the_days_from_the_first_to_the_last(text, days):
+    found = [f"{each.interval.start}/{each.interval.end}" for each in ranges(run(text))]
+    assert found == days
