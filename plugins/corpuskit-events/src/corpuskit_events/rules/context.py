@@ -32,7 +32,7 @@ CONTEXT_RULES: tuple[Rule, ...] = (
             Example("Sales [[declined]] in Karn.", "none"),
             Example("Guns fell silent until the [[truce]] collapsed.", "none"),
             Example("The bank [[deployed]] new programs in Karn.", "none"),
-            Example("The army [[imposed]] a curfew in Karn.", "none"),
+            Example("Orland [[imposed]] sanctions on Merra.", "SANCTION"),
             Example("Two [[patrol]] boats sank off Karn.", "none"),
             Example("Gunmen [[marched]] the teachers into a forest.", "none"),
             Example("Two aides got [[suspended]] sentences in Karn.", "none"),
