@@ -75,6 +75,19 @@ WITHOUT_ENTITIES = [
     ("The word “old” is wrong, Sol said, adding that “it holds”.", "Sol", "cue"),
     ("Sol wrote to the board, members of which fled, adding: “It holds.”", "Sol", "cue"),
     ("Senior advocate Ana Sol submitted that the deed was old.", "Ana Sol", "cue"),
+    # a second verb behind a relative pronoun is its own; whom it stands for is the nearer party
+    ("The move was a gift to the board, which had met but also warned of rust.", "board", "cue"),
+    (
+        "The plan fell to Ana Sol, who had praised it and later criticised its cost.",
+        "Ana Sol",
+        "cue",
+    ),
+    ("It brought more trouble with Lund, which said it was old.", "Lund", "cue"),
+    ("It drew anger from the board, which said it was old.", "board", "cue"),
+    ("They met a baker from Lund, who said it was old.", "baker from Lund", "cue"),
+    ("They met people from the town, who said it was old.", "people from the town", "cue"),
+    ("He runs a start-up in Lund, which said it was old.", "start-up in Lund", "cue"),
+    ("The law was passed by the council and criticised the banks.", "law", "cue"),
     # an age or a calling presents a name, of one party and nobody else's
     ("“It fell,” one survivor, 22-year-old Jon Vik from Lund, told us.", "Jon Vik", "cue"),
     ("“It fell,” said a farmer, 40-year-old Jon Vik.", "Jon Vik", "cue"),

@@ -87,7 +87,21 @@ class Speakers:
         before = subject_before(self._tape, stop) if stop else None
         if before is None or self._tape.tags[before.start] == "W":
             return None, basis
+        before = self._nearer(before)
         return self._resolve(before, self._tape.span(before), basis)
+
+    def _nearer(self, phrase: Phrase) -> Phrase:
+        """`Lund` of `trouble with Lund, which …`: the part of an antecedent that can speak."""
+        tape = self._tape
+        match = _ATTACHED.fullmatch(tape.tags, phrase.start, phrase.stop)
+        if match is None or tape.word(match.start("p")) not in _TOWARDS:
+            return phrase
+        if match["some"] and tape.word(phrase.start) not in _SOME:
+            return phrase
+        noun, entry, plural = noun_before(tape, match.start("p"))
+        if entry is not None or plural or noun.endswith(_MANY):
+            return phrase
+        return Phrase(match.end("p"), phrase.stop)
 
     def _pronoun(self, word: str) -> tuple[Figure | None, str]:
         """The last speaker that the pronoun can stand for."""
@@ -267,6 +281,11 @@ class Speakers:
 
 _WRITTEN_END = re.compile(r"[eW,(\-tva]|V(?=p)")
 _HEAD_NAME = re.compile(r"(?P<name>C{2,5})\Z")
+_ATTACHED = re.compile(r"(?P<some>D)?[NKJ]{1,3}(?P<p>p)[^p]+")
+"""A noun without an article, which is rarely one who speaks, and what stands behind it."""
+_SOME = frozenset("any more some".split())
+_TOWARDS = frozenset("against by for from with".split())
+_MANY = ("men", "people", "children", "police", "staff", "personnel")
 _PRESENTED = re.compile(r"D?(?P<age>#(?:N[NJ])?)?(?:v(?=[NKJC]))?[NKJC]{0,4}(?:[Bu]|(?P<named>V))?")
 """`22-year-old`, `a 22-year-old nurse`, `retired teacher`, `volunteer`, `a nurse named`."""
 _AGES = ("-old", " old")

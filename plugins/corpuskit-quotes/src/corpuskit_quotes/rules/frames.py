@@ -17,6 +17,7 @@ from corpuskit_quotes.phrases import (
     is_denied,
     is_passive,
     is_verb,
+    nearest_subject,
     noun_phrase_in,
     phrase_after,
     quoted_before,
@@ -170,11 +171,20 @@ def _speaker(
         near = None
     if near is not None and (letter != "G" or tape.word(near.start - 1) == "with"):
         return near
-    found = before or clause_subject(tape, first, start) or near
+    found = before or _relative(tape, first, start) or clause_subject(tape, first, start) or near
     if found is None and index < lead:
         main = lead + 1
         return clause_subject(tape, main, sentence_end(tape, main)) or phrase_after(tape, main)
     return found
+
+
+def _relative(tape: Tape, first: int, start: int) -> Phrase | None:
+    """The pronoun of `Sol left the board, which had met but also criticised …`."""
+    if tape.tags[start - 1] not in "&b" or tape.tags[start - 2] == ",":
+        return None
+    near = nearest_subject(tape, first, start)
+    found = near is not None and tape.tags[near.start - 1 : near.start + 1] == ",W"
+    return near if found else None
 
 
 def _noun(tape: Tape, index: int, cue: Cue, first: int, stop: int) -> Reported | None:
