@@ -7,7 +7,7 @@ import functools
 from corpuskit_entities.lexica import Token, known, place_of, token_of
 from corpuskit_entities.tables import heads, lexicon
 
-__all__ = ["LONGEST", "is_one_name", "is_portfolio", "is_state_body", "is_word"]
+__all__ = ["LONGEST", "is_one_name", "is_portfolio", "is_state_body", "is_two_regions", "is_word"]
 
 LONGEST = 5  # characters between two runs that may be one name
 _FULL = 200  # characters of a name to which nothing is joined any more
@@ -61,6 +61,8 @@ def _is_given(text: str) -> bool:
 def _is_body(left: str, between: str, right: str) -> bool:
     if known(left) or known(right):
         return False
+    if between == " and " and is_two_regions(f"{left} and {right}".lower()):
+        return True
     ones, twos = _tokens(left), _tokens(right)
     if not twos or not _general(twos[0]):
         return False
@@ -75,6 +77,17 @@ def _is_body(left: str, between: str, right: str) -> bool:
         return office or (bool(ones[at - 1].head) and all(map(_general, twos)) and _goes_on(twos))
     fits = _general(ones[-1]) and ones[-1].folded not in heads("general") and not ones[-1].role
     return fits and len(twos) > 1 and twos[-1].head == "organisation" and _described(twos[:-1])
+
+
+def is_two_regions(text: str) -> bool:
+    """ "west and central africa", but no two states ("east and west germany")."""
+    first, _, second = text.partition(" and ")
+    base = second.partition(" ")[2]
+    regions = lexicon("regions.tsv")
+    if not base or f"{first} {base}" not in regions or second not in regions:
+        return False
+    land = place_of(base)
+    return land is None or land.kind != "country"
 
 
 def _tokens(run: str) -> list[Token]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from corpuskit.scan import Example
-from corpuskit_entities.joined import is_word
+from corpuskit_entities.joined import is_two_regions, is_word
 from corpuskit_entities.lexica import Token, known, place_of, token_of
 from corpuskit_entities.normal import PARTICLES
 from corpuskit_entities.places.gazetteer import demonyms
@@ -51,7 +51,8 @@ def _known(words: Sequence[Word]) -> str:
 
 
 def _region(words: Sequence[Word]) -> str:
-    return "place" if text_of(words).lower() in lexicon("regions.tsv") else ""
+    text = text_of(words).lower()
+    return "place" if text in lexicon("regions.tsv") or is_two_regions(text) else ""
 
 
 def _place(words: Sequence[Word]) -> str:
@@ -189,8 +190,9 @@ SEVERAL: tuple[NameRule, ...] = (
         yes=(
             Example("It rained in [[Central Asia]] again.", "place"),
             Example("It rained all over [[Europe]] again.", "place"),
+            Example("It rained in [[Eastern and Central Europe]] again.", "place"),
         ),
-        no=("It rained in Norway again.",),
+        no=("It rained in Norway again.", "It rained in North and South again."),
     ),
     NameRule(
         id="entities.gazetteer",
