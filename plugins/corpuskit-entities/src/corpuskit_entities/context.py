@@ -12,8 +12,18 @@ from corpuskit_entities.cluster import Mention
 from corpuskit_entities.lexica import token_of
 from corpuskit_entities.tables import lexicon, speech_verbs
 
-__all__ = ["DETERMINERS", "Signs", "around", "before_body", "beside", "evidence", "owned_nouns"]
+__all__ = [
+    "DETERMINERS",
+    "Signs",
+    "around",
+    "before_body",
+    "before_house",
+    "beside",
+    "evidence",
+    "owned_nouns",
+]
 
+_ONE = frozenset("the its his her their our this".split())  # before what there is one of
 DETERMINERS = frozenset("the a an his her their its our this".split())
 _CLOSING = '.,;:?!)”"'
 _REACH = 24
@@ -212,6 +222,21 @@ def _noun(left: Sequence[str]) -> str:
 def before_body(folded: str, end: int) -> bool:
     """Whether a noun for papers, firms and their like follows."""
     return _points("after").get(_first(folded[end : end + _REACH]), _NOTHING)[2] > 0
+
+
+def before_house(folded: str, start: int, end: int) -> bool:
+    """Whether a noun for hotels and their like follows, and "the" or "its" stands before: "a
+    Zarvik hotel" may be any of that town."""
+    if not folded.startswith(" ", end) or _first(folded[end : end + _REACH]) not in _houses():
+        return False
+    left = _left(folded, start)
+    return bool(left) and left[-1] in _ONE
+
+
+@functools.cache
+def _houses() -> frozenset[str]:
+    rows = lexicon("neighbours.tsv").entries
+    return frozenset([row.term for row in rows if row["tells"] == "house"])
 
 
 def beside(folded: str, start: int, end: int) -> str:

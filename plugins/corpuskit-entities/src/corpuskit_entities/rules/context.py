@@ -52,6 +52,19 @@ CONTEXT: tuple[NameRule, ...] = (
         ),
     ),
     NameRule(
+        id="entities.house_context",
+        about="A name of which nothing else is known, between an article and a noun for hotels.",
+        yes=(
+            Example("We slept in the [[Strong Bell]] hotel then.", "facility"),
+            Example("We danced at the [[Amber]] nightclub then.", "facility"),
+        ),
+        no=(
+            "We slept in a Zarvik hotel then.",
+            "We slept in the Strong Bell then.",
+            "The Amber nightclub is in Amber. They left Amber then.",
+        ),
+    ),
+    NameRule(
         id="entities.also_called",
         about="A name that the text says is another name of something it knows.",
         yes=(

@@ -224,6 +224,7 @@ SEVERAL: tuple[NameRule, ...] = (
             Example("It breaks the [[Open Rivers Act]].", "document"),
             Example("They left [[Zarvik District]] early.", "place"),
             Example("They prayed in the [[King Varga Mosque]] then.", "facility"),
+            Example("They slept in the [[Rosa Hotel]] then.", "facility"),
             Example("The [[Free Rosa Movement]] struck.", "organisation"),
         ),
         no=("They met Zarvik Varga there.", "They met Senator Rosa Hall there."),
