@@ -37,6 +37,9 @@ ALIASES = [
     ("In May Varga left. Rosa Varga waved.", "Rosa Varga", ("Varga",)),
     ("Jan Varga left. Varga waved.", "Jan Varga", ("Varga",)),
     ("Ana Sahl Varga left. Sahl waved.", "Ana Sahl Varga", ("Sahl",)),
+    # a title between a first name and a last name is a part of the name
+    ("President Omar Sheikh Sahl left. Sahl waved.", "Omar Sheikh Sahl", ("Sahl",)),
+    ("Police Chief Judge Rosa Varga left. Varga waved.", "Rosa Varga", ("Varga",)),
     # particles and articles before a name
     ("Rosa al-Sahl left. Al-Sahl wept. Sahl waved.", "Rosa al-Sahl", ("Al-Sahl", "Sahl")),
     ("Rosa van den Moss left. Van den Moss waved.", "Rosa van den Moss", ("Van den Moss",)),

@@ -9,9 +9,16 @@ from corpuskit_entities.rules.names import DIRECTIONS
 from corpuskit_entities.tables import heads, lexicon
 from corpuskit_entities.word import Word, text_of
 
-__all__ = ["goes_on", "holds_together", "is_heading", "is_namesake", "of_known", "undescribed"]
+__all__ = [
+    "goes_on", "holds_together", "is_heading", "is_middle", "is_namesake", "of_known",
+    "undescribed",
+]  # fmt: skip
 
 _BUILDING, _BODY = "facility", "organisation"
+_MIDDLE = frozenset(
+    "sheikh shaikh sheik shah lady sir prince king major pope justice judge".split()
+)
+"""Titles that are names, too."""
 
 
 def is_namesake(words: Sequence[Word]) -> bool:
@@ -25,6 +32,16 @@ def is_namesake(words: Sequence[Word]) -> bool:
     if last.head == _BUILDING and last.folded in heads("general"):
         return True  # Captain Varga Hospital
     return any(row["title"] in ("rank", "polite") for row in lexicon("roles.tsv").get(title.folded))
+
+
+def is_middle(words: Sequence[Word], index: int) -> bool:
+    """ "President Omar Sheikh Sol": between a first name with its title and a last name, a word of
+    rank is a part of the name."""
+    first, title = words[index - 1].token, words[index - 2].token
+    if words[index].token.folded not in _MIDDLE or not (title.title or title.role):
+        return False
+    plain = first.common or first.head or first.role or first.people or first.stop
+    return first.first and not plain
 
 
 def goes_on(words: Sequence[Word]) -> bool:

@@ -12,6 +12,7 @@ from corpuskit_entities.namesakes import (
     goes_on,
     holds_together,
     is_heading,
+    is_middle,
     is_namesake,
     of_known,
     undescribed,
@@ -296,6 +297,8 @@ def _title_at(words: Sequence[Word]) -> int:
         token = words[index].token
         if named and not (index and len(token.text) < _ABBREVIATED):
             continue  # Martin Luther King; but Virginia Sen. Ana Sol
+        if token.title and index > 1 and is_middle(words, index):
+            continue  # President Omar Sheikh Sol
         after = len(words) - 1 - index
         if after == 0 and any(word.token.first for word in words[:index]):
             continue  # Ms. Rosa King, Ms. Rosa Baker
