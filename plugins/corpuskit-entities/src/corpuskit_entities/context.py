@@ -39,6 +39,7 @@ _NAMED = frozenset(("named", "called"))
 _APPOSED = (", a ", ", an ", ", the ", ", one of ")
 _PHRASE = 64  # characters that hold a noun with its article, and the words before it
 _ADJECTIVES = 3  # words of "the" and its adjectives, at most
+_CLAIM = " claimed responsibility"  # for an attack
 _SAID = 5  # mentions that one outweighs which tells that it is a firm
 _POINTS = {
     "person": (2, 0, 0), "owned": (2, 0, 0), "acts": (1, 0, 0),
@@ -117,6 +118,8 @@ def _told(folded: str, start: int, end: int) -> tuple[int, int, int, bool, bool,
     word = left[-1] if left else ""
     at_left, at_right = _beside()
     before, after = at_left.get(word, _NOTHING), at_right.get(_first(right), _NOTHING)
+    if right.startswith(_CLAIM) and not token_of(word).role:
+        after = _POINTS["unit"]
     if word == "told" and folded[end - 1].isalpha() and not token_of(folded[start:end]).first:
         before = _NOTHING  # a paper is told as often as somebody
     one, place, body = after
@@ -227,16 +230,25 @@ def before_body(folded: str, end: int) -> bool:
 def before_house(folded: str, start: int, end: int) -> bool:
     """Whether a noun for hotels and their like follows, and "the" or "its" stands before: "a
     Zarvik hotel" may be any of that town."""
-    if not folded.startswith(" ", end) or _first(folded[end : end + _REACH]) not in _houses():
+    if not folded.startswith(" ", end) or _first(folded[end : end + _REACH]) not in _telling(
+        "house"
+    ):
         return False
     left = _left(folded, start)
     return bool(left) and left[-1] in _ONE
 
 
+def before_armed(folded: str, end: int) -> bool:
+    """Whether a noun for those who bear arms or for a unit of them follows."""
+    return folded.startswith(" ", end) and _first(folded[end : end + _REACH]) in _telling(
+        "armed", "unit"
+    )
+
+
 @functools.cache
-def _houses() -> frozenset[str]:
+def _telling(*tells: str) -> frozenset[str]:
     rows = lexicon("neighbours.tsv").entries
-    return frozenset([row.term for row in rows if row["tells"] == "house"])
+    return frozenset([row.term for row in rows if row["tells"] in tells])
 
 
 def beside(folded: str, start: int, end: int) -> str:
@@ -248,10 +260,4 @@ def beside(folded: str, start: int, end: int) -> str:
     left = _left(folded, start)
     if left and left[-1] == "of":
         return "town" if _of(left)[1] > 2 else ""
-    return "vessel" if left and left[-1] in _vessels() else ""
-
-
-@functools.cache
-def _vessels() -> frozenset[str]:
-    rows = lexicon("neighbours.tsv").entries
-    return frozenset([row.term for row in rows if row["tells"] == "vessel"])
+    return "vessel" if left and left[-1] in _telling("vessel") else ""

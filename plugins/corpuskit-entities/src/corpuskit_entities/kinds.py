@@ -8,8 +8,8 @@ from operator import attrgetter
 
 from corpuskit.scan import Scan
 from corpuskit_entities.cluster import Mention
-from corpuskit_entities.context import before_body, before_house, beside, evidence
-from corpuskit_entities.lexica import place_of, token_of
+from corpuskit_entities.context import before_armed, before_body, before_house, beside, evidence
+from corpuskit_entities.lexica import known, place_of, token_of
 from corpuskit_entities.persons import middle_names, name_words
 from corpuskit_entities.roles import role_after, role_before
 from corpuskit_entities.rules.names import DIRECTIONS, is_land, is_large
@@ -29,6 +29,7 @@ def decided(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     _become_bodies(scan.folded, by_kind)
     words = by_kind.pop("", [])
     _become_firms(by_kind["person"], by_kind["organisation"])
+    _take_articles(scan, by_kind)
     _decide_unknown(scan, by_kind)
     _become_surnames(words, by_kind["person"])
     _become_houses(scan.folded, by_kind["other"])
@@ -211,6 +212,32 @@ def _become_bodies(folded: str, by_kind: _ByKind) -> None:
             mention.kind, mention.rule = "organisation", "entities.body_context"
 
 
+def _take_articles(scan: Scan, by_kind: _ByKind) -> None:
+    """ "By al Sahl militants", "linked to al Qaeda": the article is a part of a body's name."""
+    named: dict[Mention, tuple[str, ...]] = {}
+    rules: dict[tuple[str, ...], str] = {}
+    for mention in by_kind["unknown"]:
+        if mention.words[0] == "al":
+            words = mention.words
+        elif scan.raw[mention.start - 4 : mention.start] in _AL:
+            words = ("al", *mention.words)
+        else:
+            continue
+        named[mention] = words
+        if known(" ".join(words)):
+            rules[words] = "entities.known"
+        elif before_armed(scan.folded, mention.end):
+            rules[words] = "entities.body_context"
+    for mention, words in named.items() if rules else ():
+        if words in rules:
+            mention.start -= 3 if words != mention.words else 0
+            mention.text, mention.words = scan.raw[mention.start : mention.end], words
+            mention.kind, mention.rule, mention.alone = "organisation", rules[words], False
+            by_kind["organisation"].append(mention)
+    if rules:
+        by_kind["unknown"] = [m for m in by_kind["unknown"] if m.kind == "unknown"]
+
+
 def _become_houses(folded: str, others: list[Mention]) -> None:
     """ "The Strong Bell hotel": the noun behind half of all mentions of an unknown name."""
     loose = [mention for mention in others if mention.rule == "entities.other"]
@@ -230,6 +257,7 @@ def _become_firms(persons: list[Mention], bodies: list[Mention]) -> None:
             mention.kind, mention.rule = "organisation", "entities.short_form"
 
 
+_AL = frozenset(f"{mark}al " for mark in " \n(“‘\"'—–-/")
 _SHORT = 3  # letters of a town of which nothing else is known, at least one more
 _ROW = (" and ", ", ", " or ", " and the ")  # between the names of a row
 _DIGIT = re.compile(r"\d")

@@ -15,9 +15,7 @@ __all__ = [
 ]  # fmt: skip
 
 _BUILDING, _BODY = "facility", "organisation"
-_MIDDLE = frozenset(
-    "sheikh shaikh sheik shah lady sir prince king major pope justice judge".split()
-)
+_MIDDLE = frozenset("sheikh shaikh sheik lady sir prince king major pope justice judge".split())
 """Titles that are names, too."""
 
 

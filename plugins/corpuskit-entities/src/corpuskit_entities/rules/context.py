@@ -43,9 +43,13 @@ CONTEXT: tuple[NameRule, ...] = (
             Example("We met with the operator, [[Zarvik Terminals]], there.", "organisation"),
             Example("We met [[Zarvik]]'s chief executive there.", "organisation"),
             Example("We joined the [[Lake Accord]] party then.", "organisation"),
+            Example("A raid by [[al Sahl]] fighters failed.", "organisation"),
+            Example("Then [[Al Sahl]] claimed responsibility for it.", "organisation"),
         ),
         no=(
             "We saw Strong Bells twice.",
+            "A raid by Omar al Sahl failed.",
+            "Then spokesman Sahl claimed responsibility for it.",
             "We met with the operator, Zarvik Varga, there.",
             "We met Zarvik Varga, the shop's insurer, there.",
             "We met Zarvik Varga, a man who runs the company, there.",
