@@ -37,6 +37,14 @@ ALIASES = [
     ("In May Varga left. Rosa Varga waved.", "Rosa Varga", ("Varga",)),
     ("Jan Varga left. Varga waved.", "Jan Varga", ("Varga",)),
     ("Ana Sahl Varga left. Sahl waved.", "Ana Sahl Varga", ("Sahl",)),
+    # a common word before a first name, behind a role in small letters or as elsewhere
+    ("The army chief Win Rosa Sahl left. Sahl waved.", "Win Rosa Sahl", ("Sahl",)),
+    ("The army chief, Win Rosa Sahl, left. Sahl waved.", "Win Rosa Sahl", ("Sahl",)),
+    ("General Win Rosa Sahl left. Win Rosa Sahl waved.", "Win Rosa Sahl", ()),
+    ("We saw Strong Rosa Sahl leave. Sahl waved.", "Rosa Sahl", ("Sahl",)),
+    ("The army chief Rosa Sahl left. Sahl waved.", "Rosa Sahl", ("Sahl",)),
+    # the article of a body
+    ("A raid by al Sahl rebels failed. Al Sahl denied it.", "al Sahl", ()),
     # a title between a first name and a last name is a part of the name
     ("President Omar Sheikh Sahl left. Sahl waved.", "Omar Sheikh Sahl", ("Sahl",)),
     ("Police Chief Judge Rosa Varga left. Varga waved.", "Rosa Varga", ("Varga",)),

@@ -30,6 +30,7 @@ def decided(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     words = by_kind.pop("", [])
     _become_firms(by_kind["person"], by_kind["organisation"])
     _take_articles(scan, by_kind)
+    _take_given_names(scan, by_kind)
     _decide_unknown(scan, by_kind)
     _become_surnames(words, by_kind["person"])
     _become_houses(scan.folded, by_kind["other"])
@@ -236,6 +237,34 @@ def _take_articles(scan: Scan, by_kind: _ByKind) -> None:
             by_kind["organisation"].append(mention)
     if rules:
         by_kind["unknown"] = [m for m in by_kind["unknown"] if m.kind == "unknown"]
+
+
+def _take_given_names(scan: Scan, by_kind: _ByKind) -> None:
+    """ "Army chief Win Rosa Sahl": after a role in small letters, and where somebody is named in
+    full elsewhere, a common word before a first name is a part of the name."""
+    raw = scan.raw
+    near = [m for m in by_kind["unknown"] if raw[m.end + 1 : m.end + 2].isupper()]
+    loose = [m for m in near if len(m.words) == 1 and token_of(m.text).common]
+    if not loose:
+        return
+    persons = by_kind["person"]
+    after = {m.start: m for m in persons if m.rule == "entities.first_name"}
+    full = {m.words for m in persons if m.role is not None}
+    taken: set[Mention] = set()
+    for given in loose:
+        named = after.get(given.end + 1)
+        if named is None or raw[given.end] != " ":
+            continue
+        words = given.words + named.words
+        floor = scan.sentences[given.sentence].start
+        if words in full or role_before(scan.folded, given.start, floor) is not None:
+            full.add(words)
+            named.start, named.words = given.start, words
+            named.text = raw[named.start : named.end]
+            given.kind = ""
+            taken.add(given)
+    if taken:
+        by_kind["unknown"] = [m for m in by_kind["unknown"] if m not in taken]
 
 
 def _become_houses(folded: str, others: list[Mention]) -> None:
