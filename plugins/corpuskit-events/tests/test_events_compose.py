@@ -91,6 +91,13 @@ def test_losses_stay_with_the_deed_of_their_day():
     assert days == {16: 0, 15: 1}
 
 
+def test_a_running_total_has_no_single_day():
+    text = "Forces have killed more than 2,600 people since the coup on March 1, police said."
+    tolls = {event.date: len(event.casualties) for event in told(text) if event.type == "ASSAULT"}
+    assert tolls[None] == 1
+    assert sum(tolls.values()) == 1
+
+
 def test_a_range_of_days_is_one_stretch():
     date = deed("Gunmen attacked Karn from March 3 to March 9, police said.").date
     assert (date.start, date.end) == (dt.date(2031, 3, 3), dt.date(2031, 3, 9))

@@ -119,6 +119,16 @@ class Frame(NamedTuple):
         """The interval, or None."""
         return self.dated.interval if self.dated else None
 
+    @property
+    def of_a_day(self) -> bool:
+        """Whether it has a single day."""
+        return self.date is not None and self.date.precision in ("day", "time")
+
+    @property
+    def total(self) -> bool:
+        """Whether the losses are a running total: of many events, and of none of them."""
+        return bool(self.casualties) and all(c.scope == "cumulative" for c in self.casualties)
+
 
 class _Setting(NamedTuple):
     """What all triggers of one sentence share.
@@ -165,26 +175,7 @@ def frames_in(page: Page, passage: Passage) -> list[Frame]:
     frames = [_frame(page, passage, deed, setting) for deed in deeds]
     if zone == "caption":
         frames = [frame for frame in frames if frame.dated is not None]
-    return frames if len(frames) < 2 or not setting.casualties else _with_own_losses(frames)
-
-
-def _with_own_losses(frames: list[Frame]) -> list[Frame]:
-    """Losses stay with the verb that counts them, where another deed has another day: "raided Karn
-    on Sunday, a day after three were killed"."""
-    days = {(frame.trigger.start, frame.trigger.end): frame.date for frame in frames}
-    return [
-        frame._replace(casualties=tuple([c for c in frame.casualties if _shares(frame, c, days)]))
-        if frame.casualties
-        else frame
-        for frame in frames
-    ]
-
-
-def _shares(frame: Frame, loss: Casualty, days: dict[Stretch, Interval | None]) -> bool:
-    """Whether the verb that counts a loss tells of no other day than the frame."""
-    verb, mine = loss.trigger_span, frame.date
-    theirs = days.get((verb.start, verb.end)) if verb is not None else None
-    return mine is None or theirs is None or mine == theirs
+    return frames
 
 
 def _setting(page: Page, passage: Passage, told: Sequence[Deed], cues: Cues) -> _Setting:

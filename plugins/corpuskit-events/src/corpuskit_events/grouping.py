@@ -29,7 +29,7 @@ class _Group:
         self.definite = False
         self.unanchored = False
         self.further = frame.further
-        self.total = _is_total(frame)
+        self.total = frame.total
         self.add(frame)
 
     def add(self, frame: Frame) -> None:
@@ -133,6 +133,8 @@ def _units(frames: Sequence[Frame]) -> list[_Group]:
 def _one_event(unit: _Group, frame: Frame) -> bool:
     if frame.type not in DEEDS_IN_ONE and frame.word not in unit.words:
         return False
+    if frame.total != unit.total and (frame.of_a_day or unit.frames[0].of_a_day):
+        return False
     date = frame.date
     return date is None or date.start is None or unit.dated_like([date])
 
@@ -162,11 +164,6 @@ def _fits(group: _Group, unit: _Group, places: Geography) -> bool:
         return True
     bare = not (unit.specific or unit.places)
     return linked and (group.shares(unit) or (bare and group.specific and party))
-
-
-def _is_total(frame: Frame) -> bool:
-    """Whether the losses are a running total: of many events, and of none of them."""
-    return bool(frame.casualties) and all(c.scope == "cumulative" for c in frame.casualties)
 
 
 def _elsewhere(group: _Group, unit: _Group) -> bool:

@@ -64,7 +64,7 @@ CONTEXT_RULES: tuple[Rule, ...] = (
 _PATHS = {
     # no phrase ends in it: "killed the bill", not "killed ten in the election"
     "~": r"(?:(?!(?:in|on|at|to|for|with|from|by|over|about|and|or|as|after|of|who|that|within"
-    r"|into|through|during)\b)[\w'.$%-]+\s){0,4}",
+    r"|into|through|during)\b)[\w'.$%-]+(?:,\d+)?\s){0,4}",
     "...": r"(?:[\w'.,-]+\s){0,5}",
 }
 _MARK = r"\s?(?:[^\w\s-]|\Z)"

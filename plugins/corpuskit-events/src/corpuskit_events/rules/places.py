@@ -47,6 +47,7 @@ _TAILS = frozenset(
 )
 _HEADS = frozenset(noun[:2] for noun in _NOUNS)
 _LED = {"the": _PREPOSITIONS, "of": _NOUNS}  # how the word before one of these ends
+LONGEST_CAPITAL = 60  # characters of "in the Orlish capital, "
 LONGEST_LINK = 40  # characters between two names of one chain
 
 PLACE_RULES: tuple[PlaceRule, ...] = (
@@ -90,7 +91,19 @@ PLACE_RULES: tuple[PlaceRule, ...] = (
         yes=(Example("Gunmen attacked a post in Orlo province's [[Karn]] district.", "Karn"),),
         no=("Gunmen attacked a post in Orlo; Marn's Karn Mining district office shut.",),
     ),
+    PlaceRule(
+        id="events.place.capital",
+        about="A name right behind the capital, in which something is told to be.",
+        pattern=rf"\b(?:{'|'.join(_PREPOSITIONS)})\s(?:the|its|their|[\w\s.-]{{2,30}}'s)\s(?:\w+\s)?"
+        r"capital(?:\scity)?,?\s$",
+        yes=(
+            Example("Gunmen attacked a post in the capital, [[Karn]].", "Karn"),
+            Example("Gunmen attacked a post in Orlo's capital [[Karn]].", "Karn"),
+        ),
+        no=("Gunmen attacked the mayor of the capital, Karn.",),
+    ),
 )
+_CALLED_CAPITAL = ("capital ", "capital, ", "capital city ", "capital city, ")
 
 # Levels as in `geography`: town, district, province, country. "Area" and "region" tell none.
 _NOUN_LEVELS = {
@@ -165,6 +178,8 @@ def place_mentions(
             rule = PLACE_RULES[3].id
         elif headed or (folded[begin - 8 : begin - 5] if tail == "the" else tail) in _TAILS:
             rule = _rule(folded, start, begin, headed and _AFTER_NOUN.match(folded, stop, end))
+        elif folded.endswith(_CALLED_CAPITAL, start, begin):
+            rule = _in_capital(folded, max(start, begin - LONGEST_CAPITAL), begin)
         else:
             continue
         if rule is not None and _can_be_place(folded, begin, stop, end):
@@ -176,6 +191,12 @@ def place_mentions(
             found.append((owner + 3 if owner > 0 else begin, stop, rule))
             last = stop
     return found
+
+
+def _in_capital(folded: str, start: int, begin: int) -> str | None:
+    """The rule's id where "in the capital," stands before a name."""
+    rule, pattern = _compiled()[4]
+    return rule.id if pattern.search(folded, start, begin) else None
 
 
 def _owned(folded: str, owner: int, begin: int, stop: int, end: int) -> bool:
