@@ -25,7 +25,7 @@ NAME = re.compile(r"[a-z][a-z0-9_.-]*\Z")
 LIGHT = frozenset(["corpuskit", "attr", "attrs", "pluggy"])
 MANY = 60
 """Modules of the standard library that registering may load on top of corpuskit's own."""
-THREAD_ROUNDS = 8
+THREAD_ROUNDS = 40
 """How often four threads are let loose, unless three seconds are over."""
 SECONDS = 10.0
 """CPU time that one hostile text may take."""
