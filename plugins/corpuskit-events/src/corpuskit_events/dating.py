@@ -112,10 +112,10 @@ def date_of(
         cost = _cost(folded, span, trigger)
         if best is not None and cost >= best[0]:
             continue
-        behind = folded.startswith(WHEN, span.end) and span.end <= trigger[0]
-        if _claimed(
-            folded, span, [r for r in rivals if r[0] >= span.end] if behind else rivals, cost
-        ):
+        vying = rivals
+        if folded.startswith(WHEN, span.end) and span.end <= trigger[0]:
+            vying = [rival for rival in rivals if rival[0] >= span.end]  # told behind "when", too
+        if _claimed(folded, span, vying, cost):
             continue
         if _claimed(folded, span, cues, min(cost, BORDER_COST)):
             continue  # "said on Sunday that"; not the day in "attacked on Sunday, he said"

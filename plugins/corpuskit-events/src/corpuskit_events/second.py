@@ -33,9 +33,11 @@ def parted(page: Page, passage: Passage, frames: Sequence[Frame]) -> list[Frame]
     return found
 
 
-def _with_own_losses(frames: Sequence[Frame]) -> list[Frame]:
+def _with_own_losses(frames: Sequence[Frame]) -> Sequence[Frame]:
     """Losses stay with the verb that counts them, where another deed has another day: "raided Karn
     on Sunday, a day after three were killed"; and no single day is that of a running total."""
+    if not [1 for frame in frames if frame.casualties]:
+        return frames  # as mostly
     days = {(frame.trigger.start, frame.trigger.end): frame.date for frame in frames}
     found = []
     for frame in frames:
