@@ -5,7 +5,7 @@ from corpuskit.scan.fold import fold
 from corpuskit.scan.lexicon import Entry, Lexicon
 from corpuskit.scan.marks import Mark, MarkKind, marks_in
 from corpuskit.scan.names import Name, names_in
-from corpuskit.scan.numbers import Number, NumberForm, number_value, numbers_in
+from corpuskit.scan.numbers import NUMBER_WORDS, Number, NumberForm, number_value, numbers_in
 from corpuskit.scan.rules import Example, Rule
 from corpuskit.scan.scan import FoldedText, Scan, Sentence, within
 from corpuskit.scan.sentences import sentence_spans
@@ -14,6 +14,7 @@ from corpuskit.scan.triggers import Hit, TriggerIndex
 from corpuskit.scan.wrapped import Unwrapped, unwrapped
 
 __all__ = [
+    "NUMBER_WORDS",
     "Entry",
     "Example",
     "FoldedText",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from corpuskit.scan.lexicon import Lexicon
 from corpuskit.scan.trie import trie_pattern
 
-__all__ = ["Number", "NumberForm", "number_value", "numbers_in"]
+__all__ = ["NUMBER_WORDS", "Number", "NumberForm", "number_value", "numbers_in"]
 
 NumberForm = Literal["figure", "words"]
 
@@ -23,27 +25,15 @@ class Number(NamedTuple):
     form: NumberForm
 
 
-_UNITS = {
-    w: i
-    for i, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
-    )
-}
-_TENS = {
-    w: 10 * i
-    for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
-_SCALES = {
-    "hundred": 100,
-    "thousand": 1000,
-    "lakh": 100_000,
-    "million": 10**6,
-    "crore": 10**7,
-    "billion": 10**9,
-    "trillion": 10**12,
-}
-_WORD = trie_pattern((*_UNITS, *_TENS, *_SCALES))
+_ROWS = Lexicon.from_package(__package__, "numbers.tsv").entries
+_UNITS, _TENS, _SCALES = (
+    {row.term: int(row["value"]) for row in _ROWS if row["size"] == size}
+    for size in ("unit", "ten", "scale")
+)
+NUMBER_WORDS: Mapping[str, int] = MappingProxyType({**_UNITS, **_TENS, **_SCALES})
+"""Each number word with its value: "zero" to "nineteen", tens, "hundred" to "trillion"."""
+
+_WORD = trie_pattern(NUMBER_WORDS)
 _WORDS = re.compile(rf"\b{_WORD}(?:(?:[\s-]|\sand\s){_WORD})*\b")
 _FIGURE = re.compile(  # grouped or not, decimal or not, with or without a scale word
     r"\d(?<![\w.,/-]\d)(?:\d{0,2}(?:,\d{2,3})+|\d*)(?:\.\d+)?(?![\w/]|[.,]\d)"
@@ -118,10 +108,8 @@ def _words(text: str, offset: int) -> Iterator[Number]:
         if start is None:
             start = match.start()
         end = match.end()
-        if size == 1:
-            current += _UNITS[word]
-        elif size == 2:
-            current += _TENS[word]
+        if size < 3:
+            current += NUMBER_WORDS[word]
         elif _SCALES[word] == 100:
             current = max(current, 1) * 100
         else:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpuskit.scan.lexicon import Lexicon
+
 __all__ = ["sentence_spans"]
 
 # A sentence end: its mark, closing quotes or brackets, then space and something that can begin.
@@ -12,17 +14,10 @@ __all__ = ["sentence_spans"]
 _END = re.compile(
     r"[.!?\u2026\u3002][.!?\u2026\u3002]*[\"'\u201d\u2019\u00bb)\]]*(?=\s+[\"'\u201c\u2018\u00ab(\[`\u2014-]*[\w$\u20ac\u00a3])"
 )
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen lt col maj capt sgt brig adm cmdr sen rep gov pres rev hon st sr jr "
-    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun "
-    "no nos vs etc inc ltd co corp dept est approx fig al ph.d u.s u.k u.n e.u a.m p.m i.e e.g "
-    "d.c messrs mt ft ave blvd rs art sec vol pp dist".split()
-)
-# Abbreviations that often do end a sentence: they do when a capital follows that begins one.
-_EITHER = frozenset("u.s u.k u.n e.u a.m p.m inc ltd co corp etc jr sr d.c".split())
-_STARTERS = frozenset(
-    "the a an he she it they we you i but and in on at for this that these those his her their "
-    "its there when while after as if no not some many police officials".split()
+_ROWS = Lexicon.from_package(__package__, "sentences.tsv").entries
+_ABBREVIATIONS, _EITHER, _OPENERS = (
+    frozenset(row.term for row in _ROWS if row["class"] == kind)
+    for kind in ("abbreviation", "either", "opener")
 )
 _NEAR = 300
 """Characters before a stop that tell whether a text is written without capitals."""
@@ -64,7 +59,7 @@ def _is_end(raw: str, begin: int, match: re.Match[str], end: int) -> bool:
     written = _last_word(raw[max(begin, match.start() - 24) : match.start()])
     last = written.lower()
     if last in _EITHER or (len(last) == 3 and last[1] == "." and written.isupper()):
-        return word.lower() in _STARTERS  # the U.S. The …, but A.J. Sol
+        return word.lower() in _OPENERS  # the U.S. The …, but A.J. Sol
     if last in _ABBREVIATIONS:
         return False
     return not (len(last) == 1 and last.isalpha())  # "A. Sol", "Yusuf b. Hamad", "Roe v. Vik"

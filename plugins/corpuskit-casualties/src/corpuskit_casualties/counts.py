@@ -7,10 +7,10 @@ from functools import cache
 from itertools import compress
 from typing import NamedTuple
 
-from corpuskit.scan import trie_pattern
+from corpuskit.scan import NUMBER_WORDS, trie_pattern
 from corpuskit_casualties.figures import Figure, figure_at, is_other_number, lengths, units_by_first
 from corpuskit_casualties.line import Line
-from corpuskit_casualties.words import NUMBER_WORDS, Told, cue, lexicon, tags
+from corpuskit_casualties.words import Told, cue, lexicon, tags
 
 __all__ = ["Count", "count_words", "counts_in"]
 

@@ -8,10 +8,9 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple, TypeVar
 
 from corpuskit import CasualtyKind
-from corpuskit.scan import Lexicon, number_value
+from corpuskit.scan import NUMBER_WORDS, Lexicon, number_value
 
 __all__ = [
-    "NUMBER_WORDS",
     "Kind",
     "Sense",
     "Word",
@@ -30,13 +29,8 @@ __all__ = [
 
 PACKAGE = __package__
 
-NUMBER_WORDS = frozenset(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
-    "ninety hundred thousand lakh million crore billion".split()
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ONES = "one two three four five six seven eight nine".split()
+_TENS = [word for word, value in NUMBER_WORDS.items() if 20 <= value <= 90]
+_ONES = [word for word, value in NUMBER_WORDS.items() if 1 <= value <= 9]
 _PEOPLE_ENDINGS = ("men", "women", "ists", "ians", "icans", "goers", "keepers", "workers")
 _PERSON_ENDINGS = ("man", "woman", "ist", "goer", "keeper", "worker")
 
@@ -224,7 +218,7 @@ def guess(word: str) -> Word:
 
 
 def _hyphenated(word: str) -> Word:
-    if word_value(word) is not None or set(word.split("-")) <= NUMBER_WORDS:
+    if word_value(word) is not None or set(word.split("-")) <= NUMBER_WORDS.keys():
         return _NUMBER
     last = known_words().get(word.rpartition("-")[2])
     if last is not None and last.tag in ("N", "n", "X", "x") and word[-3:] != "old":

@@ -9,16 +9,13 @@ from functools import cache
 from typing import NamedTuple
 
 from corpuskit import Article
-from corpuskit.scan import Lexicon, number_value, sentence_spans
+from corpuskit.scan import NUMBER_WORDS, Lexicon, number_value, sentence_spans
 
 __all__ = ["ArticleTerms", "content_stems", "is_stop_word", "read_terms", "stem"]
 
 LEAD_BOOST = 2.0  # a word of the first sentence counts 1 + this
 LEAD_LENGTH = 4.0  # sentences over which the boost falls to 1/e
-NUMBER_WORDS = frozenset(
-    "three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
-)
+COUNTS = frozenset(word for word, value in NUMBER_WORDS.items() if 3 <= value <= 90)
 SKIPPED = frozenset(["caption", "timestamp", "byline", "furniture"])
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
@@ -100,7 +97,7 @@ def _read_sentence(
     before, first = "", True
     for token in tokens:
         folded = token.lower()
-        if token[0].isdigit() or folded in NUMBER_WORDS:
+        if token[0].isdigit() or folded in COUNTS:
             key = folded if token[0].isdigit() else str(number_value(folded))
             numbers[key] = numbers.get(key, 0.0) + boost
         else:
