@@ -276,3 +276,18 @@ def _circles(graph: dict[Pair, set[Pair]]) -> Iterator[set[Pair]]:
 def ambiguous_loops(pattern: re.Pattern[str]) -> list[str]:
     """How each loop of `pattern` begins that can take exponential time; [] for none."""
     return Automaton(pattern).ambiguous
+
+
+def possessive_groups(pattern: re.Pattern[str]) -> int:
+    """How many possessive repeats of more than one character `pattern` has."""
+    return _possessive(_parser.parse(pattern.pattern, pattern.flags))
+
+
+def _possessive(value: object) -> int:
+    """In a parsed pattern or a piece of one: nested tuples, lists and sub-patterns."""
+    if not isinstance(value, list | tuple | _parser.SubPattern):
+        return 0
+    here = 0
+    if isinstance(value, tuple) and value[:1] == (sre.POSSESSIVE_REPEAT,):
+        here = not _is_one(value[1][2])
+    return here + sum(map(_possessive, value))

@@ -171,9 +171,9 @@ def tags() -> Told[str]:
 def tokens() -> Told[tuple[str, ...]]:
     """The words and marks of any folded text without white space; quote marks are passed over."""
     token = re.compile(
-        r"[^\W\d_]\w*+(?:(?:['-]\w++|\.\w(?!\w))++(?:(?<=\.\w)\.)?)?+(?:(?<=s)')?+"
+        r"[^\W\d_]\w*+(?:(?:['-]\w++|\.\w(?!\w))+(?:(?<=\.\w)\.)?)?(?:(?<=s)')?"
         r"|[^\s\d\"'\u201c\u201d\u00ab\u00bb`]"
-        r"|\d+(?:[.,:]\d+)*(?:[^\W_]+)?(?:[-\u2013](?:\d+(?:,\d+)++|(?=\w)[^\W_]+))*"
+        r"|\d+(?:[.,:]\d+)*(?:[^\W_]+)?(?:[-\u2013](?:\d+(?:,\d+)+|(?=\w)[^\W_]+))*"
     )
     return Told(lambda text: tuple(token.findall(text)), {})
 

@@ -48,7 +48,7 @@ _PLAIN = re.compile(
     r"(?:\s|,|'s|\b(?:in|at|near|on|the|of|early|late|last|city|town|district|province|area|region|"
     r"village|northern|southern|eastern|western|morning|evening|night|afternoon|occurred|happened"
     r"|came|took\splace|began|started)\b"
-    r"|[A-Z][\w\u2019'-]*+)*+"  # possessive: one way to read each word, also where all are capitals
+    r"|[A-Z][\w\u2019'-]*+)*"  # possessive: one way to read each word, also where all are capitals
 )
 
 
