@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+import corpuskit
 from corpuskit import Article, Source
 from corpuskit_boilerplate import Boilerplate
 
@@ -97,6 +98,12 @@ def test_a_relative_stamp_gives_way_to_a_weekday_that_agrees():
     (article,) = read(BRIDGE)
     assert article.published is not None
     assert (article.published.date, article.published.basis) == (dt.date(2026, 1, 15), "weekday")
+
+
+def test_who_knows_the_day_is_believed_before_a_weekday_that_agrees():
+    known = dt.date(2027, 1, 17)
+    (result,) = corpuskit.extract(BRIDGE, published=known, layers=[])
+    assert result.article.published == corpuskit.Published(known, "caller")
 
 
 def test_a_weekday_that_disagrees_proves_nothing():

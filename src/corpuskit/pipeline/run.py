@@ -119,8 +119,10 @@ def _segmented(
 
 
 def _dated(article: Article, source: Source) -> Article:
-    """The caller's date, where the text itself gives none."""
-    if article.published is not None or source.published is None:
+    """The caller's date, where the text itself gives none; of a source that is one article, also
+    where a weekday only agrees with a date that is told."""
+    known, alone = article.published, article.parts == 1
+    if source.published is None or (known and not (alone and known.basis == "weekday")):
         return article
     return attrs.evolve(article, published=Published(source.published, "caller"))
 
