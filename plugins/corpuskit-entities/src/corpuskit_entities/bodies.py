@@ -17,7 +17,7 @@ from corpuskit_entities.names import spellings
 from corpuskit_entities.normal import SMALL
 from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_entities.spelling import plain
-from corpuskit_entities.tables import heads
+from corpuskit_entities.tables import heads, same
 
 __all__ = ["bodies"]
 
@@ -59,7 +59,6 @@ def bodies(scan: Scan, mentions: list[Mention]) -> list[Cluster]:
     return _unique(clusters)
 
 
-_ARMED = frozenset({"army", "military", "armed forces"})
 _DESCRIBING = frozenset((", ", "),", " i"))  # what a description begins with
 _DESCRIBED = re.compile(r"(?:\)?,| is) (?:a|an|the) ((?:[\w-]+ ){0,3}[\w-]+)")
 
@@ -117,7 +116,7 @@ def _state_key(text: str) -> str:
     if not people and (place is None or place.kind != "country"):
         return ""
     country = people[0]["country"] if people else place.country if place else ""
-    return f"{country}:{'army' if body in _ARMED else body}"
+    return f"{country}:{same('state_bodies.tsv').get(body, body)}"
 
 
 def _define_acronyms(scan: Scan, mentions: Sequence[Mention], short: Sequence[Cluster]) -> None:

@@ -6,14 +6,12 @@ import functools
 import re
 
 from corpuskit_entities.lexica import known, place_of, token_of
-from corpuskit_entities.normal import PARTICLES
+from corpuskit_entities.tables import name_parts
 
 __all__ = ["bare", "compound", "known_pair"]
 
 _HYPHENED = re.compile(r"[^-–]+")
 _SHORT = 4  # letters of a given name's second part (Ki-moon) that is a word too, at most
-_TAILS = frozenset("led run held born era made".split())  # that are as short
-_EMIGRANTS = frozenset(("American", "Americans"))
 _PARTIES = frozenset("DRIL")  # of members of parliament, before their place
 
 
@@ -29,16 +27,16 @@ def compound(text: str) -> tuple[tuple[int, int], ...]:
         if text[cuts[0][1]] == "–":
             return (cuts[0],)  # Arvania–as ever–
         lead, tail = token_of(names[0]), token_of(names[1])
-        parts = names[1] in _TAILS or (len(names[1]) > _SHORT and tail.common)
-        dash = tail.stop == "function" and names[1] not in PARTICLES  # in Arvania-the capital
-        return (cuts[0],) if (parts or dash) and lead.upper and not lead.common else ()
+        parts = names[1] in name_parts("tail") or (len(names[1]) > _SHORT and tail.common)
+        small = tail.stop == "function" and names[1] not in name_parts("particle")
+        return (cuts[0],) if (parts or small) and lead.upper and not lead.common else ()
     last = token_of(names[1])
-    told = last.folded in _TAILS or (last.common and last.folded.endswith(("ed", "ing")))
-    if told and not token_of(names[0]).common:
+    told = last.common and last.folded.endswith(("ed", "ing"))
+    if (told or last.folded in name_parts("tail")) and not token_of(names[0]).common:
         return (cuts[0],)  # Norway-Backed, in a headline
     if names[0] in _PARTIES and place_of(names[1]) is not None:
         return (cuts[1],)
-    if names[1] in _EMIGRANTS and token_of(names[0]).people:
+    if last.folded in name_parts("emigrant") and token_of(names[0]).people:
         return ()
     return tuple(cuts) if all(_stands_alone(name) for name in names) else ()
 

@@ -20,7 +20,7 @@ __all__ = [
     "before_house",
     "beside",
     "evidence",
-    "owned_nouns",
+    "nouns_for",
 ]
 
 _ONE = frozenset("the its his her their our this".split())  # before what there is one of
@@ -39,7 +39,6 @@ _NAMED = frozenset(("named", "called"))
 _APPOSED = (", a ", ", an ", ", the ", ", one of ")
 _PHRASE = 64  # characters that hold a noun with its article, and the words before it
 _ADJECTIVES = 3  # words of "the" and its adjectives, at most
-_CLAIM = " claimed responsibility"  # for an attack
 _SAID = 5  # mentions that one outweighs which tells that it is a firm
 _POINTS = {
     "person": (2, 0, 0), "owned": (2, 0, 0), "acts": (1, 0, 0),
@@ -97,9 +96,16 @@ def _said_to_be() -> re.Pattern[str]:
     return re.compile(rf", (?:an?|the|one of(?: the)?) {words}({nouns}){_PHRASE_ENDS}")
 
 
-def owned_nouns() -> list[str]:
-    """What somebody has without a possessive: "the Varga campaign"."""
-    return [row.term for row in lexicon("neighbours.tsv").entries if row["tells"] == "owned"]
+def nouns_for(tells: str) -> list[str]:
+    """Words of neighbours.tsv that tell it: "owned" without a possessive ("the Varga campaign"),
+    "somebody" who needs no role to be a subject."""
+    return [row.term for row in lexicon("neighbours.tsv").entries if row["tells"] == tells]
+
+
+@functools.cache
+def _unit_verbs() -> tuple[str, ...]:
+    """What only armed groups do: " claimed responsibility"."""
+    return tuple([f" {verb}" for verb in nouns_for("unit verb")])
 
 
 def evidence(folded: str, same: Sequence[Mention]) -> Signs:
@@ -118,7 +124,7 @@ def _told(folded: str, start: int, end: int) -> tuple[int, int, int, bool, bool,
     word = left[-1] if left else ""
     at_left, at_right = _beside()
     before, after = at_left.get(word, _NOTHING), at_right.get(_first(right), _NOTHING)
-    if right.startswith(_CLAIM) and not token_of(word).role:
+    if right.startswith(_unit_verbs()) and not token_of(word).role:
         after = _POINTS["unit"]
     if word == "told" and folded[end - 1].isalpha() and not token_of(folded[start:end]).first:
         before = _NOTHING  # a paper is told as often as somebody

@@ -12,8 +12,8 @@ from corpuskit_entities.context import before_armed, before_body, before_house, 
 from corpuskit_entities.lexica import known, place_of, token_of
 from corpuskit_entities.persons import middle_names, name_words
 from corpuskit_entities.roles import role_after, role_before
-from corpuskit_entities.rules.names import DIRECTIONS, is_land, is_large
-from corpuskit_entities.tables import heads
+from corpuskit_entities.rules.names import is_land, is_large
+from corpuskit_entities.tables import heads, name_parts
 
 __all__ = ["decided"]
 
@@ -39,7 +39,6 @@ def decided(scan: Scan, mentions: list[Mention]) -> list[Mention]:
 
 
 _NO_NAMES = frozenset(("", "role"))
-_DIVISIONS = frozenset("city county district island province state town".split())
 _is_alone = attrgetter("alone")
 _ByKind = dict[str, list[Mention]]
 
@@ -80,7 +79,7 @@ def _decide_unknown(scan: Scan, by_kind: _ByKind) -> None:
         return
     surnames, firsts = _names_of(by_kind["person"])
     double = {m.words[at:] for m in by_kind["person"] for at in range(1, len(m.words) - 1)}
-    towns = {m.words[:-1] for m in by_kind["place"] if m.words[-1] in _DIVISIONS}
+    towns = {m.words[:-1] for m in by_kind["place"] if m.words[-1] in heads("division")}
     towns |= {m.words for m in by_kind["place"] if m.rule == "entities.place_context"}
     singles = {words[0] for words in by_name if len(words) == 1}
     bodies = _short_names(by_kind["organisation"])
@@ -300,18 +299,18 @@ def _kind_of_name(scan: Scan, words: tuple[str, ...], same: list[Mention]) -> tu
         return "organisation", "entities.body_context"
     if any(_DIGIT.search(word) for word in words):
         return "other", "entities.other"  # AK-47 Rifles
-    part = words[0] in DIRECTIONS and is_large(" ".join(words[1:]))
+    part = words[0] in name_parts("direction") and is_large(" ".join(words[1:]))
     if found.determined * 2 > len(same) and not (found.place or part):
         if words[-1].endswith("s") and not words[-1].endswith("ss"):
             return "organisation", "entities.plural"  # the Purple Herons
         if len(words[0]) > 1 and found.person + _roles(scan, same) < _ENOUGH:
             return "other", "entities.other"  # the Golden Heron
     first = token_of(words[0])
-    wordlike = words[0] in DIRECTIONS or first.common or bool(first.stop)
+    wordlike = words[0] in name_parts("direction") or first.common or bool(first.stop)
     if not wordlike and found.place <= found.person + 1:
         return "person", "entities.person_context"
     person = found.person + _roles(scan, same)
-    if found.place > person + 1 or part or (found.strong and words[0] in DIRECTIONS):
+    if found.place > person + 1 or part or (found.strong and words[0] in name_parts("direction")):
         return "place", "entities.place_context"
     if wordlike and person < _ENOUGH:
         return "other", "entities.other"

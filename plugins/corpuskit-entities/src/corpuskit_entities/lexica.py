@@ -24,12 +24,10 @@ _INITIALS = 3  # letters of an acronym that may be a name with small letters
 _LONGEST, _SHOUTED = 7, 3  # characters of an acronym; of a common word in capitals
 
 
-class Token(NamedTuple):
-    """A word of a name and what it may be.
+class Sense(NamedTuple):
+    """What a word may be, whichever word it is.
 
     Attributes:
-        text: as written, without a closing full stop.
-        folded: lower case.
         role: a noun for what a person is ("minister").
         title: a role that may stand right before a name.
         gender: of a role or first name: "m", "f" or "".
@@ -38,14 +36,10 @@ class Token(NamedTuple):
         people: a nationality, people or creed.
         stop: "function" and "calendar" words are no part of a name; an "opener" is none alone.
         common: an English word that news writes with a small letter.
-        acronym: written as an acronym.
-        upper: begins with a capital.
         opens: a head noun that may come first ("Lake", "Radio").
         surname: a head noun that is a surname too ("Park").
     """
 
-    text: str
-    folded: str
     role: bool = False
     title: bool = False
     gender: str = ""
@@ -54,13 +48,38 @@ class Token(NamedTuple):
     people: bool = False
     stop: str = ""
     common: bool = False
-    acronym: bool = False
-    upper: bool = True
     opens: bool = False
     surname: bool = False
 
 
-_UNKNOWN = Token("", "")
+_UNKNOWN, _BODY = Sense(), Sense(head="organisation")
+
+
+class Token(NamedTuple):
+    """A word of a name: how it is written, and its sense.
+
+    Attributes:
+        text: as written, without a closing full stop.
+        folded: lower case.
+        acronym: written as an acronym.
+        upper: begins with a capital.
+        role, title, gender, head, first, people, stop, common, opens, surname: see `Sense`.
+    """
+
+    text: str
+    folded: str
+    acronym: bool
+    upper: bool
+    role: bool
+    title: bool
+    gender: str
+    head: str
+    first: bool
+    people: bool
+    stop: str
+    common: bool
+    opens: bool
+    surname: bool
 
 
 @functools.lru_cache(maxsize=65536)
@@ -82,25 +101,24 @@ def token_of(written: str) -> Token:
         if article:
             folded = folded[article.end() :]
     initial = len(text) == 1 and upper and written != text  # the A. of Rosa A. Varga
-    stop = "" if acronym or initial else sense.stop
-    told, more = sense[2:8], sense[12:]
-    return Token(text, folded, *told, stop, sense.common, acronym, upper, *more)
+    if sense.stop and (acronym or initial):
+        sense = sense._replace(stop="")
+    return Token(text, folded, acronym, upper, *sense)
 
 
 @functools.cache
-def _vocabulary() -> dict[str, Token]:
-    """All words of all word lists with what they may be."""
+def _vocabulary() -> dict[str, Sense]:
+    """All words of all word lists with what they may be; most share one of a few senses."""
     roles, nouns = lexicon("roles.tsv"), lexicon("heads.tsv")
     firsts, stops = lexicon("first_names.tsv"), lexicon("not_names.tsv")
     peoples = {*demonyms(), *lexicon("peoples.tsv")}
     words = {*_common(), *roles, *nouns, *firsts, *stops, *peoples}
-    found: dict[str, Token] = {}
+    found: dict[str, Sense] = {}
+    shared: dict[Sense, Sense] = {}
     for word in words:
         role, head = first_row(roles, word), first_row(nouns, word)
         first, stop = first_row(firsts, word), first_row(stops, word)
-        found[word] = Token(
-            word,
-            word,
+        sense = Sense(
             role=role is not None,
             title=role is not None and bool(role["title"]),
             gender=role["gender"] if role else first["gender"] if first else "",
@@ -112,6 +130,7 @@ def _vocabulary() -> dict[str, Token]:
             opens=word in heads("opens"),
             surname=word in heads("surname"),
         )
+        found[word] = shared.setdefault(sense, sense)
     return found
 
 
@@ -121,7 +140,7 @@ def first_row(words: Lexicon, word: str) -> Entry | None:
     return rows[0] if rows else None
 
 
-def _derived(folded: str, text: str) -> Token | None:
+def _derived(folded: str, text: str) -> Sense | None:
     """The office of "ex-minister", the pronoun of "I've" and "we'll", the noun of "Post-Tribune"
     and of "League-Varga"."""
     first, apostrophe, rest = folded.partition("'")
@@ -137,10 +156,10 @@ def _derived(folded: str, text: str) -> Token | None:
     if sense is not None and sense.role:
         return sense
     body = last in heads("paper") or (front in heads("party") and text[len(front) + 1 :].istitle())
-    return Token(folded, folded, head="organisation") if body else None
+    return _BODY if body else None
 
 
-def _is_acronym(text: str, folded: str, sense: Token | None) -> bool:
+def _is_acronym(text: str, folded: str, sense: Sense | None) -> bool:
     """Two to seven capitals; a common word of four and more ("WELCOME") only shouts."""
     if not (text[1:2].isupper() or text[1:2] == "." or text[-1:].isupper()):
         return False

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from corpuskit_entities.normal import (
-    PARTICLES,
     SMALL,
     NormalName,
     default_gazetteer,
@@ -19,15 +18,11 @@ from corpuskit_entities.normal import (
 from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_entities.places.place import place_key
 from corpuskit_entities.spelling import consonants, plain, same_word, sounds
-from corpuskit_entities.tables import heads, lexicon
+from corpuskit_entities.tables import heads, lexicon, name_parts
 
 __all__ = ["acronym_of", "block_keys", "kind_of_name", "same_name", "spellings"]
 
-# Words that many men bear before the name they are called by.
-_SHORT = 6
-_LEADING = frozenset(
-    "muhammad mohammad mohammed mohamed syed sayed sheikh khawaja malik mian".split()
-)
+_SHORT = 6  # letters below which a word alone must sound the same
 
 
 def same_name(a: str, b: str, kind: str | None = None) -> bool:
@@ -128,7 +123,7 @@ def _initial(one: str, two: str) -> bool:
 
 def _leading_left_out(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     missing = len(long) - len(short)
-    if missing < 1 or not all(word in _LEADING for word in long[:missing]):
+    if missing < 1 or not all(word in name_parts("given") for word in long[:missing]):
         return False
     return all(_same_given(a, b) for a, b in zip(short, long[missing:], strict=True))
 
@@ -226,7 +221,8 @@ def _initials(words: list[str]) -> Iterator[str]:
     """The initials with all small words, and with none."""
     yield "".join(word[0] for word in words)
     yield "".join(word[0] for word in words if word not in SMALL)
-    yield "".join(word[0] for word in words if word not in SMALL and word not in PARTICLES)
+    small = SMALL | name_parts("particle")
+    yield "".join(word[0] for word in words if word not in small)
     if "of" in words:  # the Movers of Arvania call themselves AM as well
         at = words.index("of")
         yield "".join(word[0] for word in words[at + 1 :] + words[:at] if word not in SMALL)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpuskit_entities.lexica import known, place_of
-from corpuskit_entities.rules.names import DIRECTIONS
-from corpuskit_entities.tables import heads, lexicon
+from corpuskit_entities.tables import heads, lexicon, name_parts
 from corpuskit_entities.word import Word, text_of
 
 __all__ = [
@@ -15,8 +14,6 @@ __all__ = [
 ]  # fmt: skip
 
 _BUILDING, _BODY = "facility", "organisation"
-_MIDDLE = frozenset("sheikh shaikh sheik lady sir prince king major pope justice judge".split())
-"""Titles that are names, too."""
 
 
 def is_namesake(words: Sequence[Word]) -> bool:
@@ -36,7 +33,7 @@ def is_middle(words: Sequence[Word], index: int) -> bool:
     """ "President Omar Sheikh Sol": between a first name with its title and a last name, a word of
     rank is a part of the name."""
     first, title = words[index - 1].token, words[index - 2].token
-    if words[index].token.folded not in _MIDDLE or not (title.title or title.role):
+    if words[index].token.folded not in name_parts("rank") or not (title.title or title.role):
         return False
     plain = first.common or first.head or first.role or first.people or first.stop
     return first.first and not plain
@@ -88,6 +85,6 @@ def of_known(words: list[Word]) -> list[Word]:
     first = words[0].token
     if len(words) < 2 or not (first.common or first.stop) or first.first or first.head:
         return words
-    plain = first.folded not in DIRECTIONS and not known(text_of(words))
+    plain = first.folded not in name_parts("direction") and not known(text_of(words))
     people = len(words) == 2 and words[1].token.people
     return words[1:] if plain and (people or known(text_of(words[1:]))) else words

@@ -10,7 +10,7 @@ import attrs
 
 from corpuskit_entities.places.gazetteer import Gazetteer, demonyms, read_table
 from corpuskit_entities.spelling import plain
-from corpuskit_entities.tables import heads, lexicon
+from corpuskit_entities.tables import heads, lexicon, name_parts
 
 __all__ = [
     "NormalName",
@@ -23,18 +23,7 @@ __all__ = [
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*\.?")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s)")
-PARTICLES = frozenset(
-    "e i o ul ur uz us un ud al el as ash ad az bin ibn ben bint de la le der van von".split()
-)
-OWNERS = frozenset(
-    "people peoples women womens men mens children workers veterans doctors teachers farmers "
-    "students lawyers journalists writers".split()
-)
-"""Whose clubs and unions keep their possessive."""
 SMALL = frozenset("the of for and on in to a an at & und et".split())
-_LEGAL = frozenset("inc ltd llc plc corp co company corporation limited gmbh ag sa nv".split())
-_BURMESE = frozenset(("u", "daw"))  # uncle and aunt, before the names of Burmese
-_MARKS = frozenset("jr sr ii iii iv".split())
 
 
 @attrs.frozen
@@ -72,7 +61,7 @@ def _unowned(name: str) -> str:
     *owners, owned = _POSSESSIVE.split(name)
     for owner in reversed(owners):
         last = plain(owner.split()[-1]) if owner.split() else ""
-        if last in OWNERS or last in demonyms() or last in _countries():
+        if last in name_parts("owner") or last in demonyms() or last in _countries():
             owned = f"{owner} {owned}"
         else:
             break
@@ -92,10 +81,11 @@ def _possessor(word: str) -> str:
 def _person(found: list[str]) -> NormalName:
     while len(found) > 1 and found[0] in titles():
         found = found[1:]
-    if len(found) > 2 and found[0] in _BURMESE:
+    if len(found) > 2 and found[0] in name_parts("courtesy"):
         found = found[1:]
-    mark = found[-1] if len(found) > 1 and found[-1] in _MARKS else ""
-    words = [_one_name().get(w, w) for w in found if w not in PARTICLES and w != mark]
+    mark = found[-1] if len(found) > 1 and found[-1] in name_parts("mark") else ""
+    small = name_parts("particle")
+    words = [_one_name().get(w, w) for w in found if w not in small and w != mark]
     return NormalName(tuple(words), mark=mark)
 
 
@@ -106,7 +96,7 @@ def _organisation(name: str) -> NormalName:
     words: list[str] = []
     kinds: list[str] = []
     country = ""
-    found = words_of(name)
+    found, small = words_of(name), SMALL | name_parts("particle") | name_parts("legal")
     at = 0
     while at < len(found):
         code, length = _country_at(found, at, name)
@@ -114,7 +104,7 @@ def _organisation(name: str) -> NormalName:
             country = code
         elif found[at] in heads("general"):
             kinds.append(found[at])
-        elif found[at] not in SMALL and found[at] not in PARTICLES and found[at] not in _LEGAL:
+        elif found[at] not in small:
             words.append(found[at])
         at += length
     return NormalName(tuple(words or kinds), country, tuple(kinds))

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from corpuskit_entities.compounds import bare, compound, known_pair
 from corpuskit_entities.lexica import Token, known, place_of, token_of
-from corpuskit_entities.normal import OWNERS
-from corpuskit_entities.tables import speech_verbs
+from corpuskit_entities.tables import name_parts, speech_verbs
 from corpuskit_entities.word import Word, text_of
 
 __all__ = ["JOINS", "parts_of", "untitled"]
@@ -57,7 +56,7 @@ def parts_of(run: str) -> Iterator[list[Word]]:
 
 def _keeps_owner(part: Sequence[Word], owner: Token, rest: str) -> bool:
     """ "St Talvi's Church", "Zarvik County Sheriff's Office": the name goes on after its owner."""
-    if owner.folded in OWNERS:
+    if owner.folded in name_parts("owner"):
         return True
     words = [token_of(bare(word)) for word in rest.split()]
     if part and part[-1].token.text in _SAINTS:

@@ -12,14 +12,13 @@ from corpuskit_entities.cluster import Cluster, Mention
 from corpuskit_entities.context import around
 from corpuskit_entities.lexica import place_of, token_of
 from corpuskit_entities.roles import role_after, role_before
-from corpuskit_entities.tables import lexicon
+from corpuskit_entities.tables import lexicon, name_parts
 
 __all__ = ["middle_names", "name_words", "persons"]
 
 _start = attrgetter("start")
 _SEVERAL = 3  # words of a name with a middle one, and letters of what is no initial
 _LOOSE = frozenset(("entities.known_word", "entities.head_word"))  # may be surnames, too
-_MARKS = frozenset("jr sr ii iii iv".split())
 
 
 def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
@@ -76,7 +75,7 @@ def _telling(mention: Mention) -> tuple[bool, int]:
 
 def name_words(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a person's name without "Jr" and its like."""
-    return words[:-1] if words[-1] in _MARKS and len(words) > 1 else words
+    return words[:-1] if words[-1] in name_parts("mark") and len(words) > 1 else words
 
 
 def _add_full(mention: Mention, clusters: list[Cluster], by_last: dict[str, list[Cluster]]) -> None:

@@ -18,9 +18,9 @@ from corpuskit_entities.namesakes import (
     undescribed,
 )
 from corpuskit_entities.parts import JOINS, parts_of, untitled
-from corpuskit_entities.rules.names import DIRECTIONS, SEVERAL, is_people
+from corpuskit_entities.rules.names import SEVERAL, is_people
 from corpuskit_entities.rules.words import SINGLE
-from corpuskit_entities.tables import heads, lexicon
+from corpuskit_entities.tables import heads, lexicon, name_parts
 from corpuskit_entities.word import Word, text_of
 
 __all__ = ["Piece", "pieces_of"]
@@ -222,7 +222,7 @@ def _simple(words: list[Word]) -> Iterator[Piece]:
     if title < 0:
         follow = words[1].token if len(words) > 1 else None
         first = words[0].token
-        opens = first.stop == "opener" and first.folded not in DIRECTIONS
+        opens = first.stop == "opener" and first.folded not in name_parts("direction")
         if opens and follow and (follow.acronym or follow.first):
             words = words[1:]  # Former UN, Said Rosa
         words = of_known(words)
@@ -257,7 +257,7 @@ def _described(words: Sequence[Word]) -> int:
     for index, word in enumerate(words[:-1]):
         token = word.token
         if token.first and index:
-            return 0 if words[0].token.folded in DIRECTIONS else index
+            return 0 if words[0].token.folded in name_parts("direction") else index
         plain = token.common or token.people or token.role
         if token.first or not (plain or (token.head and not words[-1].token.head)):
             return 0

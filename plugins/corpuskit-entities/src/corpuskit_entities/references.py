@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from corpuskit.scan import Scan, trie_pattern
 from corpuskit_entities.cluster import Cluster, Mention
+from corpuskit_entities.context import nouns_for
 from corpuskit_entities.lexica import token_of
 from corpuskit_entities.quoted import Quoted
 from corpuskit_entities.role_nouns import RoleNouns
@@ -363,8 +364,8 @@ def _candidates(scan: Scan) -> list[tuple[int, str, re.Match[str]]]:
 @functools.cache
 def _somebody() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """ "… said the old man shot", ", a driver said he": somebody without a name is the subject."""
-    people = {entry.term for entry in lexicon("roles.tsv").entries if " " not in entry.term}
-    nouns = trie_pattern(people | {"man", "woman", "boy", "girl", "teenager", "driver", "attacker"})
+    roles = {entry.term for entry in lexicon("roles.tsv").entries if " " not in entry.term}
+    nouns = trie_pattern({*roles, *nouns_for("somebody")})
     opening = r"(?:said|says|that|because|but|while|when|if|claimed|alleged)"
     somebody = rf"(?:the|a|an|another|one) (?:[\w-]+ ){{0,3}}{nouns}"
     return re.compile(rf"\b{opening} {somebody} (?!of\b)"), re.compile(rf"[,;] {somebody} \w+ $")

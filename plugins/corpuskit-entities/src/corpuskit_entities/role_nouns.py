@@ -23,7 +23,6 @@ __all__ = ["RoleNouns"]
 _FOLLOWING = re.compile(r"[\w-]+")
 _LESSER = re.compile(r"\b(?:lt|lieutenant|maj|major|brig|brigadier) (?=gen|col|commander)")
 """No lieutenant is a lieutenant general."""
-_PASSING = frozenset("former then current top".split())  # are left out of a role
 _REACH = 700  # characters back within which "the group" is looked for
 _MANY = 200  # mentions back within which anybody is looked for
 
@@ -172,11 +171,18 @@ def _nouns_of(
 
 def _person(officials: _Index, words: Sequence[str], before: int) -> Cluster | None:
     """The last named whose role has these words, too."""
-    wanted = {*words} - _PASSING
+    wanted = {*words} - _passing()
     for _, cluster, told in officials.before(before):
         if wanted <= told:
             return cluster
     return None
+
+
+@functools.cache
+def _passing() -> frozenset[str]:
+    """What is left out of a role: "former"."""
+    rows = lexicon("role_modifiers.tsv").entries
+    return frozenset([row.term for row in rows if row["topic"] == "passing"])
 
 
 def _group(groups: _Index, before: int, subject: Cluster | None) -> Cluster | None:

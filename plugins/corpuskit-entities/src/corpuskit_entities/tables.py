@@ -6,7 +6,7 @@ import functools
 
 from corpuskit.scan import Lexicon
 
-__all__ = ["heads", "lexicon", "same", "speech_verbs"]
+__all__ = ["heads", "lexicon", "name_parts", "same", "speech_verbs"]
 
 
 @functools.cache
@@ -23,11 +23,18 @@ def heads(tag: str) -> frozenset[str]:
     the acronym; opens: may come first ("Lake"); surname: somebody's, too; firm, paper, party: the
     last word of such a name; on: a body named by what it is "on"; realm: a body, if no gazetteer
     has it; noun: stands for a body with a small letter ("the council"); state: a state's body;
-    dated: may be named by a day ("the March 9 Movement");
+    dated: may be named by a day ("the March 9 Movement"); division: ends a place's full name;
     loose: means no body named before, alone.
     """
     rows = lexicon("heads.tsv").entries
     return frozenset([row.term for row in rows if tag in row["tags"].split()])
+
+
+@functools.cache
+def name_parts(use: str) -> frozenset[str]:
+    """The words of name_parts.tsv with a use there: "particle", "direction"."""
+    rows = lexicon("name_parts.tsv").entries
+    return frozenset([row.term for row in rows if use in row["uses"].split()])
 
 
 @functools.cache

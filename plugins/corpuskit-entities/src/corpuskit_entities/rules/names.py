@@ -9,24 +9,16 @@ from collections.abc import Sequence
 from corpuskit.scan import Example
 from corpuskit_entities.joined import is_two_regions, is_word
 from corpuskit_entities.lexica import Token, known, place_of, token_of
-from corpuskit_entities.normal import PARTICLES
 from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_entities.rules.base import NameRule
-from corpuskit_entities.tables import lexicon
+from corpuskit_entities.tables import lexicon, name_parts
 from corpuskit_entities.word import Word, text_of
 
-__all__ = ["DIRECTIONS", "MUNICIPAL", "SEVERAL", "is_land", "is_large", "is_people"]
+__all__ = ["MUNICIPAL", "SEVERAL", "is_land", "is_large", "is_people"]
 
-DIRECTIONS = frozenset(
-    "upper lower north south east west northern southern eastern western central greater inner "
-    "outer new old great san saint santa port mount fort mt st ft el los las".split()
-)
 _IZAFAT = re.compile(r"\w-(?:e|i)-\w")
-_HONOURS = frozenset("II III IV MP QC KC OBE CBE MBE MD JR SR PhD".split())  # after a name
 _LONGEST = 4
 _SPELT = 4  # letters of a firm and of its country, at least
-# Countries that many people are called.
-_SURNAMES = frozenset("jordan israel ireland england holland france poland chad georgia".split())
 _BIG = 100_000
 # Countries whose first-level divisions are municipalities, too many and too small to be known.
 MUNICIPAL = frozenset("SI MK LV MT AZ UG IS SC BI NR KN".split())
@@ -102,13 +94,13 @@ def _branch(words: Sequence[Word]) -> str:
 def is_people(words: Sequence[Word]) -> bool:
     """Whether it takes all these words to name a people: "Sri Lankan", "North Korean"."""
     first, text = words[0].token.folded, text_of(words).lower()
-    part = first in DIRECTIONS and len(words) == 2 and words[1].token.people
+    part = first in name_parts("direction") and len(words) == 2 and words[1].token.people
     return part or text in demonyms() or text in lexicon("peoples.tsv")
 
 
 def _people(words: Sequence[Word]) -> str:
     first, last = words[0].token, words[-1].token
-    part = first.people or first.folded in DIRECTIONS
+    part = first.people or first.folded in name_parts("direction")
     return "group" if (last.people and part) or is_people(words) else ""
 
 
@@ -116,7 +108,7 @@ def _team(words: Sequence[Word]) -> str:
     first, last = words[0].token, words[-1].token
     if last.folded in lexicon("teams.tsv"):
         return "organisation"
-    if last.people or first.folded in PARTICLES:
+    if last.people or first.folded in name_parts("particle"):
         return ""  # Van is a town, too
     large = last.folded.endswith("s") and not first.first and is_large(first.text)
     return "organisation" if large else ""
@@ -127,7 +119,7 @@ def _acronym_first(words: Sequence[Word]) -> str:
     if last.people or all(word.token.text.isupper() for word in words):
         return ""
     if last.acronym and not (first.acronym or _is_word(first)):  # Zarvik PF
-        return "" if last.text in _HONOURS or place_of(last.text) else "organisation"
+        return "" if last.folded in name_parts("honour") or place_of(last.text) else "organisation"
     written = first.acronym and "." not in first.text and len(first.text) > 2
     return "organisation" if written and place_of(first.text) is None else ""
 
@@ -147,7 +139,7 @@ def _survey(words: Sequence[Word]) -> str:
 
 def _country_branch(words: Sequence[Word]) -> str:
     first, last = words[0].token, words[-1].token
-    if len(words) != 2 or first.first or _is_word(first) or last.folded in _SURNAMES:
+    if len(words) != 2 or first.first or _is_word(first) or last.folded in name_parts("land"):
         return ""
     if min(len(first.text), len(last.text)) < _SPELT:
         return ""
@@ -156,7 +148,8 @@ def _country_branch(words: Sequence[Word]) -> str:
 
 
 def _is_word(token: Token) -> bool:
-    return token.common or bool(token.stop) or token.people or token.folded in DIRECTIONS
+    plain = token.common or bool(token.stop) or token.people
+    return plain or token.folded in name_parts("direction")
 
 
 def _initial(words: Sequence[Word]) -> str:
@@ -165,11 +158,11 @@ def _initial(words: Sequence[Word]) -> str:
 
 
 def _other(words: Sequence[Word]) -> str:
-    if words[0].token.folded in DIRECTIONS and len(words) == 2:
+    if words[0].token.folded in name_parts("direction") and len(words) == 2:
         return ""
     if len(words) == 2 and not (words[1].token.common or words[0].token.people):
         return ""  # Rush Varga may be somebody
-    if words[0].token.folded in PARTICLES:
+    if words[0].token.folded in name_parts("particle"):
         return ""  # and so may Van den Varga
     plain = any(word.token.common or word.token.people for word in words[:-1])
     return "other" if plain or len(words) > _LONGEST else ""

@@ -10,14 +10,13 @@ from corpuskit_entities.lexica import known, place_of, token_of
 from corpuskit_entities.places import place_key
 from corpuskit_entities.rules.base import NameRule
 from corpuskit_entities.rules.names import MUNICIPAL, SEVERAL
-from corpuskit_entities.tables import lexicon
+from corpuskit_entities.tables import lexicon, name_parts
 from corpuskit_entities.word import Word
 
 __all__ = ["SINGLE"]
 
 # A capital after three small letters at least; names as McAna and DelTalvi have theirs too.
 _INNER = re.compile(r"([A-Z][a-z]{2,})[A-Z]+[a-z]*$")
-_PREFIXES = frozenset("mac fitz van von del della delle des dos das san saint abu bin ibn".split())
 _SPELT = 4  # capitals that may be a town's name and no acronym, at least
 _BIG = 100_000  # inhabitants of a town that its name alone may mean
 
@@ -64,7 +63,8 @@ def _city(words: Sequence[Word]) -> str:
 
 def _inner_capital(words: Sequence[Word]) -> str:
     match = _INNER.match(words[0].token.text)
-    return "organisation" if match and match.group(1).lower() not in _PREFIXES else ""
+    named = match is not None and match.group(1).lower() in name_parts("prefix")
+    return "organisation" if match and not named else ""
 
 
 def _team(words: Sequence[Word]) -> str:
