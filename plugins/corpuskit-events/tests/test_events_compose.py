@@ -54,6 +54,12 @@ def test_its_day_places_and_parties():
     assert (event.polarity, event.modality) == ("positive", "asserted")
 
 
+def test_who_is_named_behind_a_town_and_a_title_is_no_place():
+    text = "In Karn, President Rosa Marn met rebel leaders on Saturday."
+    event = deed(text, "CONSULT")
+    assert [place.name for place in event.places] == ["Karn"]
+
+
 def test_parts_stay_beside_their_whole():
     counts = [(c.kind, c.best, c.scope) for c in deed(NEWS).casualties]
     assert counts.count(("killed", 7, "event")) == 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpuskit import Argument, Span
+from corpuskit import Argument, Entity, Span
 from corpuskit.scan import within
 from corpuskit_events.geography import geography
 from corpuskit_events.page import Page, Passage
@@ -33,7 +33,8 @@ def _scenes_in(page: Page, begin: int, stop: int) -> list[Scene]:
     chains: list[list[Argument]] = []
     for start, end, rule in found:
         entity = page.entity_at(start, end)
-        if entity is not None and entity.kind in ("person", "organisation", "group"):
+        named = entity or _behind_title(page, start, end)
+        if named is not None and named.kind in ("person", "organisation", "group"):
             continue
         name = entity.name if entity is not None and entity.kind == "place" else page.raw[start:end]
         argument = Argument(name, Span(start, end), entity.id if entity is not None else None)
@@ -44,6 +45,12 @@ def _scenes_in(page: Page, begin: int, stop: int) -> list[Scene]:
         else:
             chains.append([argument])
     return [tuple(chain) for chain in chains]
+
+
+def _behind_title(page: Page, start: int, end: int) -> Entity | None:
+    """Whom the end of a capitalised run names: "In Karn, President Rosa Marn"."""
+    inner = page.mentions_in(start + 1, end)
+    return inner[-1][5] if inner and -inner[-1][1] == end else None
 
 
 def _owned(page: Page, owner: int, start: int) -> bool:
