@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from pathlib import Path
 
 import pytest
 
+import corpuskit_events
 from corpuskit import Pipeline, Source
 from corpuskit.scan import Lexicon, Scan, fold, within
 from corpuskit_casualties import Casualties
@@ -86,6 +89,15 @@ def test_every_word_of_the_contexts_can_be_a_trigger():
     known = {entry["lemma"] for entry in reading_words().entries}
     assert {row for row in rows if row[0] != "="} <= known
     assert {row[1:] for row in rows if row[0] == "="} <= {e.term for e in reading_words().entries}
+
+
+def test_every_use_of_the_cues_is_asked_for_and_has_a_heading():
+    package = Path(corpuskit_events.__file__).parent
+    sources = "".join(path.read_text("utf-8") for path in package.rglob("*.py"))
+    table = (package / "lexicons" / "cues.tsv").read_text("utf-8")
+    uses = {entry["cue"] for entry in Lexicon.from_package("corpuskit_events", "cues.tsv").entries}
+    assert {use for use in uses if not re.search(rf"[\"']{use}[\"']", sources)} == set()
+    assert uses == set(re.findall(r"^# ([^:.]+): ", table, re.MULTILINE))
 
 
 @pytest.mark.parametrize(("rule", "example"), yes(MODALITY_RULES))

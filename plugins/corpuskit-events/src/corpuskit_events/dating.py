@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
 
 import attrs
 
 from corpuskit import DateMention, Interval, Span
 from corpuskit.scan import Hit, Sentence
+from corpuskit_events.cue import cue, either
 from corpuskit_events.page import Days, Page, Passage
 from corpuskit_events.rules.offsets import Offset, offset_in
 
@@ -17,10 +20,6 @@ __all__ = ["Dated", "date_of", "interval_of", "passage_of"]
 
 BORDER_COST = 60  # a clause border counts as so many characters
 MOST = 24  # dates of one sentence that are looked at
-BOUNDS = (" since", " until", " till", " before", " prior to")  # no day of the event
-WHEN = (", when ", " when ")  # "the deadliest since 2018, when": the day of what follows
-RANGES = ("between ", "from ")
-RANGE_WORDS = (" and ", " to ", " until ", " till ", " through ")
 LONGEST_BOUND = 24  # characters, white space with it
 LONGEST_OFFSET = 20
 OPENING = 4  # an offset in one of the first sentences counts from the publication date
@@ -30,26 +29,45 @@ _BORDER = re.compile(  # a mark first, so that the search passes over letters fa
     r"[^a-z0-9_](?:(?<=[;:\u2014\u2013])|(?<=,)\s"
     r"|\b(?:a(?:fter|lthough)|b(?:efore|ut)|th(?:at|ough)|wh(?:ich|ile|o))\b)"
 )
-_TOLL_VERB = re.compile(
-    r"\b(?:rose|risen|rises|climbed|climbs|reached|grew|grown|increased|jumped|mounted|stood|passed)\b"
-)
-_LATER = re.compile(
-    r"to(?<!\wto)\s(?:be|appear|face|stand|begin|start|return|attend|vote|decide|hear|resume|take)\b"
-)
-# Told of somebody named on the way, and not of the event itself.
-_ASIDE = re.compile(
-    r",\s(?:[^,;]{1,60}\s)?(?:that|which|who|whose)\s"
-    r"(?!(?:happened|occurred|took|came|began|started|commenced|resumed)\b)"
-)
 # Behind an aside another clause goes on: "already convicted, was found dead on Friday".
 _RESUMED = re.compile(r",(?<!,,)\s(?:was|were|is|are|has|had|have|will|would)\b")
-# What may stand between a noun ("attack") and its date ("in Karn on Saturday").
-_PLAIN = re.compile(
-    r"(?:\s|,|'s|\b(?:in|at|near|on|the|of|early|late|last|city|town|district|province|area|region|"
-    r"village|northern|southern|eastern|western|morning|evening|night|afternoon|occurred|happened"
-    r"|came|took\splace|began|started)\b"
-    r"|[A-Z][\w\u2019'-]*+)*"  # possessive: one way to read each word, also where all are capitals
-)
+
+
+class _Words(NamedTuple):
+    """Words of `lexicons/cues.tsv` as they stand beside a date.
+
+    Attributes:
+        since, when, opens: how what stands before a date ends, or behind it begins.
+        joins: what stands between the two ends of a range.
+        rose, later, aside, beside: what to look for on the way from a trigger to a date.
+    """
+
+    since: tuple[str, ...]
+    when: tuple[str, ...]
+    opens: tuple[str, ...]
+    joins: frozenset[str]
+    rose: re.Pattern[str]
+    later: re.Pattern[str]
+    aside: re.Pattern[str]
+    beside: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    return _Words(
+        since=tuple(f" {word}" for word in cue("since")),
+        when=tuple(f"{mark} {word} " for word in cue("when") for mark in ("", ",")),
+        opens=tuple(f"{word} " for word in cue("from")),
+        joins=frozenset(f" {word} " for word in cue("to")),
+        rose=re.compile(rf"\b{either('rose')}\b"),
+        later=re.compile(rf"to(?<!\wto)\s{either('appear')}\b"),
+        aside=re.compile(
+            r",\s(?:[^,;]{1,60}\s)?(?:that|which|who|whose)\s" rf"(?!{either('happened')}\b)"
+        ),
+        beside=re.compile(  # possessive: one way to read each word, also where all are capitals
+            rf"(?:\s|,|'s|\b{either('beside')}\b" r"|[A-Z][\w\u2019'-]*+)*"
+        ),
+    )
 
 
 @attrs.frozen
@@ -113,7 +131,7 @@ def date_of(
         if best is not None and cost >= best[0]:
             continue
         vying = rivals
-        if folded.startswith(WHEN, span.end) and span.end <= trigger[0]:
+        if folded.startswith(_words().when, span.end) and span.end <= trigger[0]:
             vying = [rival for rival in rivals if rival[0] >= span.end]  # told behind "when", too
         if _claimed(folded, span, vying, cost):
             continue
@@ -129,12 +147,12 @@ def date_of(
 
 def _stretch(folded: str, mention: DateMention, others: Sequence[DateMention]) -> Interval | None:
     """The days of a mention, and where it opens a range up to the other's: "from 3 to 9 May"."""
-    first = interval_of(mention)
+    words, first = _words(), interval_of(mention)
     begin = first.start if first is not None else None
-    if first is None or begin is None or not folded.endswith(RANGES, 0, mention.span.start):
+    if first is None or begin is None or not folded.endswith(words.opens, 0, mention.span.start):
         return first
     for other in others:
-        if folded[mention.span.end : other.span.start] in RANGE_WORDS:
+        if folded[mention.span.end : other.span.start] in words.joins:
             last = interval_of(other)
             if last is not None and last.start is not None and last.start > begin:
                 return Interval(begin, last.end, first.precision)
@@ -143,11 +161,11 @@ def _stretch(folded: str, mention: DateMention, others: Sequence[DateMention]) -
 
 def _is_of_another(page: Page, span: Span, trigger: tuple[int, int], form: str) -> bool:
     """Whether the words beside a date give it to something else than the trigger."""
-    folded, end = page.scan.folded, trigger[1]
+    folded, end, words = page.scan.folded, trigger[1], _words()
     if span.start > end:
-        if _LATER.search(folded, end, span.start):
+        if words.later.search(folded, end, span.start):
             return True  # "remanded to appear in court on Monday"
-        if _ASIDE.search(folded, end, span.start):
+        if words.aside.search(folded, end, span.start):
             return True  # "raids on the Front, a militia that split off in 2019"
         since = folded.rfind(" since ", end, span.start)
         if since >= 0 and folded.find(",", since, span.start) < 0:
@@ -170,11 +188,11 @@ def _days_of(page: Page, passage: Passage) -> Days | None:
     dates, counted = page.dates_in(passage.told, end), page.counted_in(start, end)
     if not (dates or counted):
         return None
-    folded = page.scan.folded
+    folded, words = page.scan.folded, _words()
     mentions = [
         m
         for m in dates[:MOST]
-        if not _bounds(folded, start, m.span.start) or folded.startswith(WHEN, m.span.end)
+        if not _bounds(folded, start, m.span.start) or folded.startswith(words.when, m.span.end)
     ]
     offset = None
     if counted:
@@ -188,8 +206,8 @@ def _days_of(page: Page, passage: Passage) -> Days | None:
 
 def _bounds(folded: str, start: int, date: int) -> bool:
     """Whether a date only bounds a time: "killed since last October"."""
-    before = folded[max(start, date - LONGEST_BOUND) : date].rstrip()
-    return before.endswith(BOUNDS) or f" {before}" in BOUNDS
+    before = f" {folded[max(start, date - LONGEST_BOUND) : date]}".rstrip()
+    return before.endswith(_words().since)
 
 
 def _counted(page: Page, passage: Passage, offset: Offset) -> Dated | None:
@@ -221,7 +239,7 @@ def _toll_verbs(folded: str, sentence: Sentence) -> list[tuple[int, int]]:
     toll = folded.find("toll", sentence.start, sentence.end)
     if toll < 0:
         return []
-    return [(m.start(), m.end()) for m in _TOLL_VERB.finditer(folded, toll, sentence.end)][:MOST]
+    return [(m.start(), m.end()) for m in _words().rose.finditer(folded, toll, sentence.end)][:MOST]
 
 
 def _attached(raw: str, date: Span, trigger: tuple[int, int]) -> bool:
@@ -230,7 +248,7 @@ def _attached(raw: str, date: Span, trigger: tuple[int, int]) -> bool:
         gap = raw[date.end : trigger[0]]
         return len(gap) <= 24 and gap[:2] in ("'s", "\u2019s", " ") and gap.count(" ") <= 3
     gap = raw[trigger[1] : date.start]
-    return len(gap) <= 90 and _PLAIN.fullmatch(gap) is not None
+    return len(gap) <= 90 and _words().beside.fullmatch(gap) is not None
 
 
 def _claimed(folded: str, date: Span, rivals: Sequence[tuple[int, int]], cost: int) -> bool:

@@ -5,10 +5,11 @@ from corpuskit_events.rules.apart import APART_RULES, joined_by_and, plain, tell
 from corpuskit_events.rules.context import CONTEXT_RULES, sense_beside
 from corpuskit_events.rules.cues import Cues, cues_in
 from corpuskit_events.rules.general import GENERAL_RULES, is_fiction, is_general
+from corpuskit_events.rules.levels import chained, part_of, told_level
 from corpuskit_events.rules.modality import MODALITY_RULES, modality_before
 from corpuskit_events.rules.news import DOUBTFUL, NEWS_RULES, is_disaster, undone_in
 from corpuskit_events.rules.offsets import OFFSET_RULES, OffsetRule, offset_in
-from corpuskit_events.rules.places import PLACE_RULES, chained, part_of, place_mentions, told_level
+from corpuskit_events.rules.places import PLACE_RULES, place_mentions
 from corpuskit_events.rules.roles import ROLE_RULES, roles_of
 from corpuskit_events.rules.subjects import SUBJECT_RULES
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from corpuskit.scan import Example, Rule
+from corpuskit_events.cue import either
 
 __all__ = ["APART_RULES", "joined_by_and", "plain", "tells_of_another"]
 
@@ -33,10 +35,6 @@ APART_RULES: tuple[Rule, ...] = (
 )
 
 _AND = re.compile(r"\band\s(?:then\s|another\s)?$")
-_ANOTHER = re.compile(
-    r"a(?<!\w.)(?:n?\s(?:second|third|separate|different|similar)|nother)\s(?:[\w-]+\s){0,2}?"
-    r"(?:bomb(?:er|ing)?|blast|explosion|attack|assault|ambush|raid|shooting|strike|incident)\b"
-)
 _PLAIN = re.compile(r"\s?(?:[\w'-]+\s){0,6}")
 
 
@@ -52,4 +50,12 @@ def plain(folded: str, start: int, end: int) -> bool:
 
 def tells_of_another(folded: str, start: int, end: int) -> bool:
     """Whether a sentence tells of one deed more than was told."""
-    return _ANOTHER.search(folded, start, end) is not None
+    return _another().search(folded, start, end) is not None
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:an?\s|(?=another\s)){either('another')}\s"
+        rf"(?:[\w-]+\s){{0,2}}?{either('attack')}\b"
+    )

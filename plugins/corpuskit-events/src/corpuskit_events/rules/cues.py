@@ -8,10 +8,9 @@ from functools import cache
 from typing import NamedTuple
 
 from corpuskit.scan import Lexicon, trie_pattern
+from corpuskit_events.cue import cue
 
 __all__ = ["Cues", "cues_in"]
-
-_ANOTHER = ("another", "second", "third", "separate", "different", "similar")
 
 
 class Cues(NamedTuple):
@@ -37,7 +36,7 @@ def _cues() -> tuple[re.Pattern[str], dict[str, int]]:
     modal = Lexicon.from_package("corpuskit_events", "modality.tsv")
     general = Lexicon.from_package("corpuskit_events", "general.tsv").entries
     fiction = [entry.term for entry in general if entry["kind"] == "fiction"]
-    kinds: tuple[Iterable[str], ...] = (people, modal, fiction, _ANOTHER)
+    kinds: tuple[Iterable[str], ...] = (people, modal, fiction, cue("another"))
     fields = {term: number for number, terms in enumerate(kinds) for term in terms}
     return re.compile(rf"[^a-z0-9_]\b({trie_pattern(fields)})\b"), fields
 

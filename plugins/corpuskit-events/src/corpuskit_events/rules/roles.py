@@ -5,10 +5,12 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
+from functools import cache
 
 import attrs
 
 from corpuskit.scan import Example, Rule
+from corpuskit_events.cue import either
 from corpuskit_events.rules.accused import Accusation
 from corpuskit_events.rules.deed import Deed
 from corpuskit_events.rules.subjects import REACH, Party, subject_of
@@ -99,12 +101,6 @@ _BEFORE_PASSIVE = ("was", "were", "been", "being", "is", "are", "be", "got", "ly
 _ON = re.compile(
     r"\s(?:(?:by|in|at|near)\s(?:[\w'-]+\s){1,4}?(?:on|against)(?!\s(?:\d|\w+day\b))"
     r"|on|against|of|with|between)\s"
-)
-_NO_LONGER_OBJECT = re.compile(
-    r"[^a-z0-9_](?:(?<=,)\s|\b(?:(?:and|or|then)\s(?:\w+ly\s)?"
-    r"(?:\w+ed|sought|took|held|shot|sent|set|told|left|fled|went|made|gave|won|drove|threw|struck)"
-    r"|a(?:mid|bout|s(?!\s(?:many|few|much|well|\d)))|because|despite"
-    r"|if|un(?:til|less)|w(?:ithout|hile))\b)"
 )
 _ADJUNCT = re.compile(r"[^a-z0-9_]\b(?:at(?!\s(?:least|most))|during|fo(?:r|llowing)|in)\b")
 _FOE = re.compile(r"\b(?:with|against)\s(?:the\s)?(?:\w+\s)?$")
@@ -206,9 +202,19 @@ def _object(folded: str, verb: int, after: Sequence[Party]) -> Party | None:
 def _no_object(folded: str, verb: int, party: int) -> bool:
     """Whether another phrase begins between a verb and a party: "clashed in Karn", which "with
     rebels" goes on."""
-    if _NO_LONGER_OBJECT.search(folded, verb, party):
+    if _no_longer_object().search(folded, verb, party):
         return True
     return bool(_ADJUNCT.search(folded, verb, party)) and not _FOE.search(folded, verb, party)
+
+
+@cache
+def _no_longer_object() -> re.Pattern[str]:
+    """What goes on behind an object."""
+    return re.compile(
+        rf"[^a-z0-9_](?:(?<=,)\s|\b(?:(?:and|or|then)\s(?:\w+ly\s)?(?:\w+ed|{either('sought')})"
+        r"|a(?:mid|bout|s(?!\s(?:many|few|much|well|\d)))|because|despite"
+        r"|if|un(?:til|less)|w(?:ithout|hile))\b)"
+    )
 
 
 def _opens_sentence(folded: str, start: int, trigger: tuple[int, int]) -> int:
