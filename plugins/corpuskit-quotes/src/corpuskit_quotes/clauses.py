@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpuskit_quotes.tape import Tape
+from corpuskit_quotes.vocabulary import used_as
 
 __all__ = ["clause_end", "phrase_end"]
 
@@ -28,7 +29,8 @@ _SUBJECT_ASIDE = re.compile(
 """A subject with an aside between commas: the clause goes on with its verb."""
 _LONGEST = 150
 """Tokens that a content has at most."""
-_LOOSE = frozenset(["while", "though", "although", "amid"])
+_LOOSE = used_as("aside")
+_INDEFINITE = used_as("indefinite article")
 
 
 def clause_end(tape: Tape, first: int, stop: int) -> int:
@@ -40,7 +42,7 @@ def clause_end(tape: Tape, first: int, stop: int) -> int:
     if "," not in tags[begin:end]:
         return _trimmed(tags, first, end)
     for match in _ARTICLE.finditer(tags, begin, end):
-        if tape.word(match.end()) in ("a", "an"):
+        if tape.word(match.end()) in _INDEFINITE:
             end = match.start()
             break
     for match in _ASIDE.finditer(tags, begin, end):

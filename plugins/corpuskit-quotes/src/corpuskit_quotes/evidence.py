@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from corpuskit.scan import Lexicon
 from corpuskit_quotes.phrases import Phrase, Reported
 from corpuskit_quotes.tape import Tape
-from corpuskit_quotes.vocabulary import Cue
+from corpuskit_quotes.vocabulary import Cue, used_as
 
 __all__ = ["is_likely"]
 
@@ -20,7 +20,8 @@ __all__ = ["is_likely"]
 Weights = Mapping[str, Mapping[str, int]]
 """Weights by name and value of what is seen."""
 
-_MODAL = frozenset("would could might may should will can".split())
+_MODAL = used_as("modal")
+_ARTICLES = used_as("article")
 _LENGTHS = tuple(str(sum(size > passed for passed in (1, 2, 4, 9, 19))) for size in range(21))
 """Class of a content by its number of tokens, the last one for all longer ones."""
 _BESIDE = ("before", "behind", "ends")
@@ -78,7 +79,7 @@ def _subject(tape: Tape, speaker: Phrase | None, start: int, weights: Weights) -
     tags, first, stop = tape.tags, speaker.start, speaker.stop
     letter = tags[first]
     total = weights["behind"].get(tags[first - 1], 0)
-    if letter == "D" and tape.word(first) not in ("the", "a", "an"):
+    if letter == "D" and tape.word(first) not in _ARTICLES:
         letter = "d"
     elif letter == "H":
         total += weights["pronoun"].get(tape.word(first), 0)

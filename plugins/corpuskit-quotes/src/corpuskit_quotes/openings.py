@@ -10,8 +10,9 @@ from typing import NamedTuple
 from corpuskit_quotes.clauses import clause_end, phrase_end
 from corpuskit_quotes.phrases import SUBJECT, Phrase, subject_before
 from corpuskit_quotes.tape import Tape
+from corpuskit_quotes.vocabulary import used_as
 
-__all__ = ["CONCEDING", "Opening", "content_of", "gap_clause", "opens_clause"]
+__all__ = ["Opening", "content_of", "gap_clause", "opens_clause"]
 
 
 class Opening(NamedTuple):
@@ -44,8 +45,6 @@ _ADDRESSEE = re.compile(
     r"(?:[fp][Dmh]?[NCKJ#eSgq(]{1,6}\)?){0,2})(?:[pR]*Y#?)?"
 )
 _DETERMINER = re.compile(r"T[JN]{0,2}[NKBG](?:[.a]|\Z)")
-CONCEDING = frozenset(["while", "although", "though", "if", "because", "since"])
-"""Subordinators that open a clause in front of what is said and belong to it."""
 _CONCEDED = rf"s[^,.\n|;:]{{2,40}},(?:[Qq]|{SUBJECT}[xrR]*[xVvZz])"
 _INFINITIVE = r"r?tr?R?[BuxVUvQqKN]"
 _TO_DO = re.compile(_INFINITIVE)
@@ -274,7 +273,7 @@ _WAYS: tuple[tuple[str, str, _Way], ...] = (
     ("that", "T", _clause_way("that", "that", r"T(?![JN]{0,2}[NKBG](?:[.a]|\Z)|\.)")),
     ("to", "tr", _clause_way("to", "to", _INFINITIVE)),
     (r"\+to", "t", _preposition),
-    ("bare", "s", _clause_way("bare", "bare", _CONCEDED, CONCEDING)),
+    ("bare", "s", _clause_way("bare", "bare", _CONCEDED, used_as("conceding"))),
     ("wh", "wW", _clause_way("wh", "wh")),
     ("wh", "s", _clause_way("wh", "wh", words=frozenset(["if"]))),
     ("[a-z]{2,}", "fpas", _preposition),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from corpuskit_quotes.tape import Tape
-from corpuskit_quotes.vocabulary import Cue, cue_at
+from corpuskit_quotes.vocabulary import Cue, cue_at, used_as
 
 __all__ = [
     "SUBJECT",
@@ -94,10 +94,7 @@ _CLAUSE_OPENS = frozenset("\n|,.;:&-sTwaQq")
 _RELATIVE_BACK = re.compile(r"[^,.\n|;:Qq&bsaTwWGVZB-]{0,12}[vzuxeVZB][rR]*W|p[eUvV](?=[NCJKS])")
 """What stands between the last noun of a relative clause and whom it is about; `by` and `reached`
 in `Residents reached by phone`."""
-QUANTITIES = frozenset(
-    ["most", "many", "some", "few", "several", "all", "both", "half", "none", "another"]
-)
-"""Determiners that stand for those they count: `Most said the bridge was safe.`"""
+_QUANTITIES = used_as("quantity")
 _ADVERBS = frozenset("R&")
 _LEADING = re.compile(r"[R&]*")
 _INCIDENTAL = frozenset("pRGgvVs")
@@ -152,7 +149,7 @@ def subject_before(tape: Tape, stop: int) -> Phrase | None:
             return Phrase(whole, size - end)
     if match is None:
         last = size - position - 1
-        return Phrase(last, last + 1) if tape.word(last) in QUANTITIES else None
+        return Phrase(last, last + 1) if tape.word(last) in _QUANTITIES else None
     if tags[first] in _ADVERBS:
         first = _trimmed(tape, first, size - position)
     return Phrase(first, size - end) if first < size - position else None
@@ -194,7 +191,7 @@ def phrase_after(tape: Tape, first: int) -> Phrase | None:
 
 def _is_quantity(tape: Tape, index: int) -> bool:
     """`“…,” said another.`: a determiner with a stop behind it."""
-    return tape.tags[index + 1 : index + 2] in _STOPS and tape.word(index) in QUANTITIES
+    return tape.tags[index + 1 : index + 2] in _STOPS and tape.word(index) in _QUANTITIES
 
 
 _STOPS = frozenset(",.\n|")
@@ -268,13 +265,13 @@ def head_stop(tape: Tape, phrase: Phrase) -> int:
     return match.start() if match is not None else phrase.stop
 
 
-_QUOTES = frozenset(["cite", "quote"])
+_CITING = used_as("citing")
 _QUOTED = re.compile(rf"{SUBJECT}aG")
 
 
 def quotes_another(tape: Tape, cue: Cue | None, index: int, stop: int) -> bool:
     """Whether a verb passes on what another one said: `quoted Ana Sol as saying …`."""
-    if cue is None or cue.lemma not in _QUOTES:
+    if cue is None or cue.lemma not in _CITING:
         return False
     return _QUOTED.match(tape.tags, index + 1, stop) is not None
 
@@ -290,9 +287,8 @@ def quoted_before(tape: Tape, index: int) -> Phrase | None:
     return subject if quotes_another(tape, cue_at(tape, verb), verb, index + 1) else None
 
 
-_NOBODY = frozenset(["no", "neither", "none", "nobody", "nothing"])
-_NO_FEWER = frozenset([".", "fewer", "less"])
-"""What makes the first word of such a subject no denial: `No. 10`, `No fewer than ten`."""
+_NOBODY = used_as("denial")
+_NO_DENIAL = used_as("no denial")
 
 
 def is_denied(tape: Tape, subject: Phrase) -> bool:
@@ -303,11 +299,11 @@ def is_denied(tape: Tape, subject: Phrase) -> bool:
         and tape.tags[first] in "DHNC"
         and tape.word(first) in _NOBODY
         and tape.tags[first + 1] != "#"
-        and tape.word(first + 1) not in _NO_FEWER
+        and tape.word(first + 1) not in _NO_DENIAL
     )
 
 
-_BE = frozenset("is are was were be been being 's 're 'm isn't aren't wasn't weren't am".split())
+_BE = used_as("be")
 
 
 def is_passive(tape: Tape, start: int, index: int) -> bool:
@@ -323,16 +319,9 @@ def agent_after(tape: Tape, first: int, stop: int) -> Phrase | None:
     return None
 
 
-_AFTER_POSSESSIVE = frozenset(["said", "told", "added"])
-"""Verbs that are read as such behind a stray possessive (`the mayor's said`)."""
-
-
-_COMPOUNDS = frozenset(["press", "state", "advocate"])
-"""Plain forms that are nouns before a noun: `the Lund press secretary`, `Senior advocate Sol`."""
-_MANY = ("s", "people", "men", "police", "data", "media")
-"""Ends of nouns that are plurals, and so may be subjects of a verb's plain form."""
-
-
+_AFTER_POSSESSIVE = used_as("verb")
+_COMPOUNDS = used_as("compound")
+_PLURAL_ENDINGS = tuple(used_as("plural ending"))
 _NARRATED = re.compile(r"z[#DmC]")
 """A verb and its object: what stands between a name and them is a noun (`Lund attack kills 14`)."""
 
@@ -341,7 +330,7 @@ def is_verb(tape: Tape, index: int, start: int) -> bool:
     """Whether the word is a verb here, and no noun or adjective before a noun."""
     tags = tape.tags
     letter, before = tags[index], tags[start - 1] if start else "|"
-    if before == "D" and start and tape.word(start - 1) in QUANTITIES:
+    if before == "D" and start and tape.word(start - 1) in _QUANTITIES:
         return letter != "G"
     if letter in "VUG":
         if letter == "V" and before == "S" and tape.word(index) in _AFTER_POSSESSIVE:
@@ -362,8 +351,8 @@ def is_verb(tape: Tape, index: int, start: int) -> bool:
 
 def _is_plural(tape: Tape, stop: int) -> bool:
     """Whether a plural ends or heads the subject before token `stop`: `residents of the town`."""
-    if tape.word(stop - 1).endswith(_MANY):
+    if tape.word(stop - 1).endswith(_PLURAL_ENDINGS):
         return True
     subject = subject_before(tape, stop)
     head = head_stop(tape, subject) if subject is not None else stop
-    return tape.word(head - 1).endswith(_MANY)
+    return tape.word(head - 1).endswith(_PLURAL_ENDINGS)

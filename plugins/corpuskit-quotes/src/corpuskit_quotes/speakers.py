@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import deque
 
 from corpuskit import Span
-from corpuskit.scan import Entry
+from corpuskit.scan import Entry, Lexicon
 from corpuskit_quotes.cast import Cast, Described, Figure, noun_before, past_titles
 from corpuskit_quotes.phrases import Phrase, head_stop, subject_before
 from corpuskit_quotes.tape import Tape
+from corpuskit_quotes.vocabulary import used_as
 
 __all__ = ["Speakers"]
 
-_SINGULAR = {"he": "m", "his": "m", "she": "f", "her": "f"}
-_GROUPS = frozenset(["they", "their", "we", "our", "both"])
-_THINGS = frozenset(["it", "its"])
+_GENDERS = {
+    **dict.fromkeys(used_as("masculine"), "m"),
+    **dict.fromkeys(used_as("feminine"), "f"),
+}
+_SEVERAL = used_as("of several")
+_THINGS = used_as("of a thing")
 _PERSONS = frozenset(["person"])
 _BODIES = frozenset(["organisation", "group", "place", "document", "facility", "other"])
-_SAME = (
-    frozenset("army military forces troops".split()),
-    frozenset("council committee commission panel board body".split()),
-    frozenset("government administration authorities".split()),
-    frozenset("premier pm minister".split()),
-    frozenset("spokesman spokeswoman spokesperson".split()),
-)
 _MEMORY = 64
 """Speakers that are remembered for pronouns and roles."""
 _REACH = 4
@@ -99,13 +97,13 @@ class Speakers:
         if match["some"] and tape.word(phrase.start) not in _SOME:
             return phrase
         noun, entry, plural = noun_before(tape, match.start("p"))
-        if entry is not None or plural or noun.endswith(_MANY):
+        if entry is not None or plural or noun.endswith(_PARTIES):
             return phrase
         return Phrase(match.end("p"), phrase.stop)
 
     def _pronoun(self, word: str) -> tuple[Figure | None, str]:
         """The last speaker that the pronoun can stand for."""
-        gender = _SINGULAR.get(word)
+        gender = _GENDERS.get(word)
         for _, figure in reversed(self._spoken):
             if gender is not None:
                 if figure.kind in _PERSONS and figure.gender in (None, gender):
@@ -113,7 +111,7 @@ class Speakers:
             elif word in _THINGS:
                 if figure.kind in _BODIES:
                     return figure, "discourse"
-            elif word in _GROUPS and figure.kind in ("people", "group", "organisation"):
+            elif word in _SEVERAL and figure.kind in ("people", "group", "organisation"):
                 return figure, "discourse"
         return None, "discourse"
 
@@ -210,9 +208,7 @@ class Speakers:
         for first, stop, figure in self._cast.referring(phrase, span):
             if first >= phrase.start and stop >= head and not self._is_owner(stop, phrase):
                 return figure, "reference"
-        definite = tape.tags[phrase.start] in "DCNKJ" and tape.word(phrase.start) not in (
-            "a", "an", "some", "another", "one", "several", "many",
-        )  # fmt: skip
+        definite = tape.tags[phrase.start] in "DCNKJ" and tape.word(phrase.start) not in _INDEFINITE
         together = tape.tags[head : phrase.stop].startswith("&")
         if entry is not None and not plural and definite and not together:
             found = self._by_role(noun, entry["kind"], phrase, span, head)
@@ -227,10 +223,10 @@ class Speakers:
         self, noun: str, kind: str, phrase: Phrase, span: Span, head: int
     ) -> Figure | None:
         """The nearest figure, last speakers first, that the article calls by this noun."""
-        words = next((same for same in _SAME if noun in same), frozenset([noun]))
+        words = _same().get(noun) or frozenset([noun])
         extra = {
             self._tape.word(i) for i in range(phrase.start, head - 1) if self._tape.tags[i] in "NJC"
-        } - {"former", "top", "senior", "new"}
+        } - _RANKS
         person = kind == "person"
         spoken = {id(figure): (place, figure) for place, (_, figure) in enumerate(self._spoken)}
         called = self._cast.called(words, person=person)
@@ -283,18 +279,26 @@ _WRITTEN_END = re.compile(r"[eW,(\-tva]|V(?=p)")
 _HEAD_NAME = re.compile(r"(?P<name>C{2,5})\Z")
 _ATTACHED = re.compile(r"(?P<some>D)?[NKJ]{1,3}(?P<p>p)[^p]+")
 """A noun without an article, which is rarely one who speaks, and what stands behind it."""
-_SOME = frozenset("any more some".split())
-_TOWARDS = frozenset("against by for from with".split())
-_MANY = ("men", "people", "children", "police", "staff", "personnel")
+_SOME = used_as("some")
+_TOWARDS = used_as("towards")
+_PARTIES = tuple(used_as("parties"))
+_INDEFINITE = used_as("indefinite")
+_RANKS = used_as("rank")
 _PRESENTED = re.compile(r"D?(?P<age>#(?:N[NJ])?)?(?:v(?=[NKJC]))?[NKJC]{0,4}(?:[Bu]|(?P<named>V))?")
 """`22-year-old`, `a 22-year-old nurse`, `retired teacher`, `volunteer`, `a nurse named`."""
 _AGES = ("-old", " old")
-_NAMED = frozenset(["named", "called"])
+_NAMED = used_as("named")
 _OF_ANOTHER = re.compile(r"[fp][Dm]")
-_RELATIONS = frozenset(
-    "aunt brother cousin daughter father friend husband mother neighbor neighbour parent partner "
-    "relative sister son uncle widow wife attorney lawyer".split()
-)
-"""Of `the father of the boy, 9-year-old Jon Roe` nobody can tell whose name it is."""
+_RELATIONS = used_as("relation")
 _TITLE_OF = re.compile(r"CfD?[NCK]{1,3}")
 _NOUN = re.compile(r"[NCKBZzu]")
+
+
+@functools.cache
+def _same() -> dict[str, frozenset[str]]:
+    """Nouns by which a party may be called, too."""
+    rows = Lexicon.from_package("corpuskit_quotes", "same.tsv").entries
+    return {
+        row.term: frozenset(other.term for other in rows if other["same"] == row["same"])
+        for row in rows
+    }

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpuskit.scan import Mark, marks_in
+from corpuskit_quotes.vocabulary import used_as
 
 __all__ = ["Stretch", "stretches_in"]
 
@@ -23,10 +24,13 @@ class Stretch(NamedTuple):
 
 _ANY = '"\u201c\u201d\u201e\u201f\u2018\u201a\u201b`\u00ab\u00bb\u2039\u203a'
 """Marks that may open a stretch; a typewriter's apostrophe seldom does."""
-_ELISION = re.compile(r"['\u2019](?:\d0s|tis|twas|em|til|cause|n)\b", re.IGNORECASE)
+_ELISION = re.compile(rf"['\u2019](?:\d0s|{'|'.join(sorted(used_as('elision')))})\b", re.IGNORECASE)
 _INCHES = re.compile(r"\d['\u2019]\s?\d{1,2}\Z|\d\Z")
 _LATE = frozenset([", ", ". ", "! ", "? "])
-_SAID = re.compile(r"(?:[A-Z][\w.'-]*+ ){0,3}(?:[a-z]+ ){0,3}(?:said|says|told|added)\b")
+_SAID = re.compile(
+    r"(?:[A-Z][\w.'-]*+ ){0,3}(?:[a-z]+ ){0,3}"
+    rf"(?:{'|'.join(sorted(used_as('late')))})\b"
+)
 _LOOK_AHEAD = 8
 _DEEP = 24
 """Marks after one within which those of a third level are looked for."""

@@ -11,7 +11,7 @@ from itertools import accumulate, chain
 from corpuskit import Span
 from corpuskit.scan import Scan
 from corpuskit_quotes.stretches import Stretch, marks_used, stretches_in
-from corpuskit_quotes.vocabulary import vocabulary
+from corpuskit_quotes.vocabulary import used_as, vocabulary
 
 __all__ = ["Tape", "make_tape"]
 
@@ -22,10 +22,9 @@ _TOKEN = re.compile(
     r"|['\u2019](?:s|re|ve|ll|d|m)\b|--|\S"
 )
 _ABBREVIATIONS = frozenset(
-    "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Lt Col Sgt Capt Maj Brig Adm Prof Rev Hon St Jr Sr "
-    "No Nos b v Inc Ltd Co Corp Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec vs".split()
-) | frozenset("BCDEFGHJKLMNOPQRSTUVWXYZ")
-"""Words whose full stop ends nothing: titles, months, initials (not A and I, which are words)."""
+    (*map(str.capitalize, used_as("abbreviation")), *used_as("small abbreviation"))
+).union("BCDEFGHJKLMNOPQRSTUVWXYZ")
+"""Words whose full stop ends nothing; of initials not A and I, which are words."""
 _PUNCTUATION = {
     **dict.fromkeys(("\u2014", "\u2013", "\u2015", "--", "-"), "-"),
     **dict.fromkeys(("!", "?"), "."),

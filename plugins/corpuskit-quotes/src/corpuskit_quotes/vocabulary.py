@@ -10,9 +10,18 @@ import attrs
 
 from corpuskit.scan import Lexicon
 
-__all__ = ["Cue", "Vocabulary", "cue_at", "quotes_at", "vocabulary"]
+__all__ = ["Cue", "Vocabulary", "cue_at", "quotes_at", "used_as", "vocabulary"]
 
-_VOWELS = frozenset("aeiou")
+
+@functools.cache
+def used_as(use: str) -> frozenset[str]:
+    """The words of one use in uses.tsv, whose headings say what each use is for."""
+    return frozenset(row.term for row in _lexicon("uses.tsv").entries if row["use"] == use)
+
+
+@functools.cache
+def _lexicon(file: str) -> Lexicon:
+    return Lexicon.from_package("corpuskit_quotes", file)
 
 
 @attrs.frozen(eq=False)
@@ -63,8 +72,7 @@ class Vocabulary:
         return _by_suffix(folded) if first.isalpha() else first
 
 
-_NAMES_TOO = frozenset("will may might can us it's mark bill grant chase".split())
-"""Function words that are names with a capital; at a sentence's beginning that costs little."""
+_NAMES_TOO = used_as("name too")
 
 
 def _by_suffix(word: str) -> str:
@@ -120,13 +128,11 @@ def quotes_at(tape: _Words, index: int, *, generic: bool = False) -> bool:
     cue = vocabulary().cues.get(word)
     if cue is not None and "quote" in cue.verb:
         return True
-    return (generic and tape.tags[index] in "vVZez") or word == "went"
+    return (generic and tape.tags[index] in "vVZez") or word in _SPEECH_ONLY
 
 
-def _lexicon(file: str) -> Lexicon:
-    return Lexicon.from_package("corpuskit_quotes", file)
-
-
+_SPEECH_ONLY = used_as("speech")
+_VOWELS = frozenset("aeiou")
 _NOMINAL = {"n": "K", "a": "J"}
 _KINDS = {
     "v": {"": "verb", "be:": "passive"},
@@ -201,14 +207,10 @@ def _ing(word: str, past: str) -> str:
     if word.endswith("e") and not word.endswith(("ee", "oe", "ye")):
         return (word[:-2] + "y" if word.endswith("ie") else word[:-1]) + "ing"
     doubled = word + word[-1]
-    if past.startswith(doubled) or word in _DOUBLING:
+    if past.startswith(doubled) or word in used_as("doubling"):
         return doubled + "ing"
     return word + "ing"
 
 
 _PLAIN = {"B": "u", "Z": "z", "V": "v", "U": "e", "G": "g"}
 """The letter of a verb form that is no cue."""
-
-_DOUBLING = frozenset(
-    "get put cut set sit run win let hit begin swim shut quit forget plan".split()
-)

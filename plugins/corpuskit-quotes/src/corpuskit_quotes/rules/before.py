@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from corpuskit.scan import Example
-from corpuskit_quotes.openings import CONCEDING
 from corpuskit_quotes.phrases import (
     SUBJECT,
     Phrase,
@@ -26,7 +25,7 @@ from corpuskit_quotes.rules.after import ACCORDING, VERB_SPEAKER
 from corpuskit_quotes.rules.around import said_before
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.tape import Tape
-from corpuskit_quotes.vocabulary import cue_at, quotes_at
+from corpuskit_quotes.vocabulary import cue_at, quotes_at, used_as
 
 __all__ = ["RULES", "attributed_before"]
 
@@ -120,7 +119,7 @@ _FINITE = re.compile(r"[xvVzZ]")
 
 def _opens_content(tape: Tape, first: int, stop: int) -> bool:
     """Whether what is said begins at token `first`, with a clause in front of the marks."""
-    opens = tape.tags[first] == "T" or tape.word(first) in CONCEDING
+    opens = tape.tags[first] == "T" or tape.word(first) in used_as("conceding")
     return opens and _FINITE.search(tape.tags, first, stop) is not None
 
 

@@ -27,7 +27,7 @@ from corpuskit_quotes.phrases import (
 )
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.tape import Tape
-from corpuskit_quotes.vocabulary import Cue, cue_at
+from corpuskit_quotes.vocabulary import Cue, cue_at, used_as
 
 __all__ = ["frame_rules", "reported_at"]
 
@@ -44,10 +44,10 @@ def frame_rules() -> Iterator[QuoteRule]:
 
 
 _OWNERS = frozenset("mhS")
-_ELLIPTIC = frozenset(["ask", "press", "question"])
-_ANSWERS = frozenset(["answer", "reply", "respond"])
+_ASKING = used_as("asking")
+_ANSWERING = used_as("answering")
 _OPENERS = frozenset(["", "\n", "|", "w", "s", ","])
-"""`Asked whether …`, `when pressed about …`: passives without a form of be."""
+"""What stands in front of a passive without a form of be: `Asked whether …`."""
 _WITH_SUBJECT = frozenset(["to", "prep", "np"])
 """Frames of a passive verb in which its subject is part of what is said."""
 
@@ -92,7 +92,7 @@ def reported_at(
     speaker = quoted or _speaker(tape, index, start, first, before, lead)
     if speaker is not None and is_denied(tape, speaker):
         return None
-    if cue.lemma in _ANSWERS and "r" in tags[start:index]:
+    if cue.lemma in _ANSWERING and "r" in tags[start:index]:
         return None  # `did not respond to a request for comment`: nothing is said
     contents: tuple[Phrase, ...] = (found.content,)
     if gap is not None and speaker is not None and tags[speaker.start - 1] in "WTw":
@@ -106,7 +106,7 @@ def reported_at(
 
 def _reads_passive(tape: Tape, start: int, index: int, cue: Cue) -> bool:
     """Whether a verb is passive, with a form of be or, as in `when pressed about …`, without."""
-    if cue.lemma in _ELLIPTIC and tape.tags[index] != "J":
+    if cue.lemma in _ASKING and tape.tags[index] != "J":
         return tape.tags[start - 1 : start] in _OPENERS or is_passive(tape, start, index)
     return start < index and is_passive(tape, start, index)
 
