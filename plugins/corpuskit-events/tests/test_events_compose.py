@@ -60,6 +60,12 @@ def test_who_is_named_behind_a_town_and_a_title_is_no_place():
     assert [place.name for place in event.places] == ["Karn"]
 
 
+def test_before_a_part_of_the_day_bounds_nothing():
+    raid = deed("Gunmen raided a camp near Karn shortly before dawn on Sunday.")
+    assert raid.date.start == dt.date(2031, 3, 16)
+    assert deed("Gunmen had raided a camp near Karn before Sunday.").date is None
+
+
 def test_parts_stay_beside_their_whole():
     counts = [(c.kind, c.best, c.scope) for c in deed(NEWS).casualties]
     assert counts.count(("killed", 7, "event")) == 2

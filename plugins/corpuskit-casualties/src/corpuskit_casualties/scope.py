@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
+from itertools import pairwise
 
 from corpuskit import CasualtyScope
 from corpuskit_casualties.line import Line
@@ -24,6 +25,7 @@ _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|recent)"
 _OWN = frozenset(("its", "their", "his", "her"))
 _OF_THEM = frozenset(("of them ,", "of those ,", "of these ,"))
 _BACKGROUND = frozenset(("has", "have", "had", ";"))
+_RECORD = 60  # characters between "deadliest" and "this year"
 _SPAN = r"(?:days|weeks|months?|years?|decades?)"
 
 
@@ -169,13 +171,16 @@ def _strife() -> frozenset[str]:
 def _in_period(period: re.Pattern[str], reading: Reading) -> bool:
     line = reading.line
     found = period.search(line.folded, *line.bounds)
-    return found is not None and not _one_event(line, found.group())
+    return found is not None and not _one_event(line, found.group(), found.start())
 
 
-def _one_event(line: Line, period: str) -> bool:
-    """As in "killed two in an attack in May", "on 24 May this year": it only dates one event."""
+def _one_event(line: Line, period: str, at: int) -> bool:
+    """As in "killed two in an attack in May", "on 24 May this year", "in one of the deadliest
+    raids this year": it only dates one event."""
     if period.startswith("this "):
-        return _on_one_day(line)
+        before = line.folded[max(line.bounds[0], at - _RECORD) : at].split()
+        best = {word for the, word in pairwise(before) if the == "the"}
+        return _on_one_day(line) or not cue("record").isdisjoint(best)
     last = period.rpartition(" ")[2]
     if period == "last year" or (period.startswith("in ") and (last in _MONTHS or last.isdigit())):
         return _strife().isdisjoint(line.vocabulary) and "alone" not in line.vocabulary
@@ -196,7 +201,7 @@ def _since(reading: Reading) -> bool:
     line = reading.line
     at = line.words.index("since")
     after = line.words[at + 1 : at + 7]
-    if not cue("record").isdisjoint(line.words[max(0, at - 6) : at]):
+    if not cue("record").isdisjoint(line.words[max(0, at - 8) : at]):
         return False
     return (
         line.tags[at + 1] in ("#", "month", "day")

@@ -192,7 +192,7 @@ def _days_of(page: Page, passage: Passage) -> Days | None:
     mentions = [
         m
         for m in dates[:MOST]
-        if not _bounds(folded, start, m.span.start) or folded.startswith(words.when, m.span.end)
+        if not _bounds(folded, start, m) or folded.startswith(words.when, m.span.end)
     ]
     offset = None
     if counted:
@@ -204,9 +204,13 @@ def _days_of(page: Page, passage: Passage) -> Days | None:
     return Days(offset, mentions, tolls)
 
 
-def _bounds(folded: str, start: int, date: int) -> bool:
-    """Whether a date only bounds a time: "killed since last October"."""
-    before = f" {folded[max(start, date - LONGEST_BOUND) : date]}".rstrip()
+def _bounds(folded: str, start: int, date: DateMention) -> bool:
+    """Whether a date only bounds a time: "killed since last October"; "before dawn on Friday" is
+    a time itself."""
+    at = date.span.start
+    before = f" {folded[max(start, at - LONGEST_BOUND) : at]}".rstrip()
+    if date.type == "TIME" and before.endswith("before"):
+        return False
     return before.endswith(_words().since)
 
 
