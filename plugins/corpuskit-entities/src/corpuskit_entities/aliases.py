@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpuskit.scan import Scan, fold
-from corpuskit_entities.cluster import Mention
+from corpuskit_entities.cluster import Cluster, Mention
 
 __all__ = ["agree", "also_called", "join"]
 
@@ -74,14 +74,13 @@ def _is_loose(mention: Mention) -> bool:
     return mention.kind == "place" and mention.rule == "entities.head_noun"
 
 
-def join(pairs: _Pairs) -> None:
+def join(pairs: _Pairs, clusters: list[Cluster]) -> None:
     """Make the clusters of each pair one if they are of one kind."""
     for one, two in pairs:
         if one.kind in _ROLES or two.kind in _ROLES:
             continue
-        full, other = one.cluster, two.cluster
+        full, other = (next(c for c in clusters if m in c.mentions) for m in (one, two))
         if full is not other and full.kind == other.kind:
             full.absorb(other)
             full.mentions.sort(key=lambda mention: mention.start)
-            for mention in other.mentions:
-                mention.cluster = full
+            clusters.remove(other)

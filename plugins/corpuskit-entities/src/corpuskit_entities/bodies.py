@@ -28,12 +28,13 @@ _ALSO = frozenset({", or ", " or ", ", also known as ", " also known as ", " (or
 _JOINS = (*sorted(_BRACKETS), *sorted(_ALSO))
 _SPELT = 3  # letters of an acronym that may have one of a noun that is left out
 _BODIES = ("organisation", "document", "facility", "place", "other")
+_ByKey = dict[tuple[str, str], Cluster]
 _start = attrgetter("start")
 
 
 def bodies(scan: Scan, mentions: list[Mention]) -> list[Cluster]:
     """Clusters of mentions that are of no person, all in text order."""
-    by_key: dict[tuple[str, str], Cluster] = {}
+    by_key: _ByKey = {}
     for mention in mentions:
         key = _key(mention.kind, mention.text)
         cluster = by_key.get(key)
@@ -43,13 +44,12 @@ def bodies(scan: Scan, mentions: list[Mention]) -> list[Cluster]:
                 cluster.tail = tuple(mention.text.split()[len(mention.words) :])
         elif mention.text != cluster.name and _fuller(mention, cluster):
             cluster.name, cluster.words = mention.text, mention.words
-        mention.cluster = cluster
         cluster.mentions.append(mention)
     clusters = [*by_key.values()]
     _describe(scan, clusters)
     short = [cluster for cluster in clusters if _is_short(cluster)]
     if short:
-        _define_acronyms(scan, mentions, short)
+        _define_acronyms(scan, mentions, short, by_key)
         clusters = _unique(clusters)
         _link_acronyms(clusters)
         clusters = _unique(clusters)
@@ -119,7 +119,9 @@ def _state_key(text: str) -> str:
     return f"{country}:{same('state_bodies.tsv').get(body, body)}"
 
 
-def _define_acronyms(scan: Scan, mentions: Sequence[Mention], short: Sequence[Cluster]) -> None:
+def _define_acronyms(
+    scan: Scan, mentions: Sequence[Mention], short: Sequence[Cluster], by_key: _ByKey
+) -> None:
     """ "Arvanian Farmers' Union (AFU)" and "the Union, or AFU,": what the text itself defines."""
     folded = scan.folded
     beside = [
@@ -131,15 +133,15 @@ def _define_acronyms(scan: Scan, mentions: Sequence[Mention], short: Sequence[Cl
     places = [bisect_left(mentions, start, key=_start) for start in beside]
     for at in sorted({place - side for place in places for side in (0, 1)}):
         if 0 <= at < len(mentions) - 1:
-            _define(scan, mentions[at], mentions[at + 1])
+            _define(scan, mentions[at], mentions[at + 1], by_key)
 
 
-def _define(scan: Scan, one: Mention, two: Mention) -> None:
+def _define(scan: Scan, one: Mention, two: Mention, by_key: _ByKey) -> None:
     """Make one of the clusters of two neighbours, if one defines the other."""
     between = scan.folded[one.end : two.start]
     bracketed = between in _BRACKETS and scan.raw[two.end : two.end + 1] == ")"
     if bracketed or between in _ALSO:
-        first, second = _final(one.cluster), _final(two.cluster)
+        first, second = (_final(by_key[_key(m.kind, m.text)]) for m in (one, two))
         short, full = (second, first) if _is_short(second) else (first, second)
         if _is_short(short) and not _is_short(full) and _may_define(short.name, full, bracketed):
             _merge(full, short, acronym=short.name)

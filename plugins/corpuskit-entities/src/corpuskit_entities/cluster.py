@@ -1,4 +1,7 @@
-"""Cluster: the mentions of one referent and what an article says of it, while put together."""
+"""Cluster: the mentions of one referent and what an article says of it, while put together.
+
+A cluster knows its mentions and no mention its cluster, so that both are freed at once.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,6 @@ class Mention:
         alone: a single word that opens its sentence, where a capital proves nothing.
         kind, rule: as the words alone tell, until the context tells more; "" for a word that is
             a name only if somebody is called so.
-        cluster: what it was grouped with, once that is known.
     """
 
     start: int
@@ -36,7 +38,6 @@ class Mention:
     alone: bool
     kind: str
     rule: str
-    cluster: Cluster = attrs.field(init=False)
 
 
 @attrs.define(eq=False)

@@ -16,7 +16,7 @@ __all__ = ["grouped"]
 def grouped(
     scan: Scan, named: list[Mention], pairs: Sequence[tuple[Mention, Mention]] = ()
 ) -> list[Cluster]:
-    """Clusters by first mention; each mention knows its own.
+    """Clusters by first mention.
 
     Args:
         named: in text order.
@@ -24,8 +24,12 @@ def grouped(
     """
     clusters = persons(scan, named)
     clusters += bodies(scan, [mention for mention in named if mention.kind != "person"])
-    for cluster in clusters:
-        for mention in cluster.mentions:
-            mention.cluster = cluster
-    join(pairs)
-    return [*dict.fromkeys([mention.cluster for mention in named])]
+    join(pairs, clusters)
+    clusters.sort(key=_first)
+    return clusters
+
+
+def _first(cluster: Cluster) -> tuple[int, int]:
+    """Of two that begin in one place, the shorter comes first: Arvania, then "Arvania's army"."""
+    mention = cluster.mentions[0]
+    return mention.start, mention.end

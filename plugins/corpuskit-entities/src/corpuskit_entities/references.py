@@ -45,14 +45,14 @@ _OPENING = 14  # characters into a sentence within which its subject begins
 
 
 class Reference(NamedTuple):
-    """A stretch that stands for a cluster, without naming it."""
+    """A stretch that names a cluster or stands for it."""
 
     start: int
     end: int
     cluster: Cluster
 
 
-_Seen = list[Mention | Reference]
+_Seen = list[Reference]
 """Who is named or meant in a sentence, in text order."""
 
 _begin = attrgetter("start")
@@ -127,6 +127,7 @@ class _Resolver:
         self._quoted = Quoted(scan)
         self._nouns = RoleNouns(scan, clusters)
         self._named = named
+        self._meant = {mention: one for one in clusters for mention in one.mentions}
         self._starts = [mention.start for mention in named]
         self._sentences: dict[int, _Sentence] = {}
         self._plurals: dict[int, bool] = {}
@@ -155,7 +156,8 @@ class _Resolver:
             here = self._scan.sentences[index]
             start, end = here[0], here[1]
             first = bisect_left(self._starts, start)
-            seen: _Seen = [*self._named[first : bisect_left(self._starts, end, first)]]
+            named = self._named[first : bisect_left(self._starts, end, first)]
+            seen = [Reference(one.start, one.end, self._meant[one]) for one in named]
             edges = self._quoted.edges
             opened = bisect_right(edges, start)
             if opened < bisect_right(edges, end):
@@ -167,7 +169,7 @@ class _Resolver:
             sentence = self._sentences[index] = _Sentence(start, seen)
         return sentence
 
-    def _is_dateline(self, one: Mention | Reference) -> bool:
+    def _is_dateline(self, one: Reference) -> bool:
         """ "PORTO SOL: The army": the place of a dateline is nobody's subject."""
         follow = self._folded[one.end : one.end + 2].strip()[:1]
         return one.cluster.kind == "place" and follow in (*":—–-(,", "/")
@@ -250,7 +252,7 @@ class _Resolver:
                 return one.cluster if sure else None
         return None
 
-    def _clause_subject(self, before: _Seen) -> Mention | Reference | None:
+    def _clause_subject(self, before: _Seen) -> Reference | None:
         """The last that opens a clause and goes on with a word: "… that Varga lost his"."""
         folded = self._folded
         for one in reversed(before):
@@ -272,7 +274,7 @@ class _Resolver:
             words[-1] in _OPENERS or words[-1] in speech_verbs() or words[-1][-1] in ",;:—–"
         )
 
-    def _unless_outdone(self, one: Mention | Reference, at: int) -> Cluster | None:
+    def _unless_outdone(self, one: Reference, at: int) -> Cluster | None:
         """Whom it means, unless somebody without a name is the subject of a clause since."""
         opens, speaks = _somebody()
         start, folded = max(one.end, at - _FAR), self._folded
