@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import subprocess
 import sys
 
@@ -195,6 +196,47 @@ def test_options_that_say_nothing_are_explained(folder, capsys, options, message
 def test_several_processes_need_several_outputs(folder, capsys):
     assert main(["extract", str(folder), "-j", "2"]) == 2
     assert "-j goes with --into" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--as", "csv"], "--as csv goes with -o"),
+        (["--rows", "events"], "--rows goes with --as csv"),
+        (["--as", "csv", "-o", "-", "--policy", "ucdp"], "--policy goes with --rows events"),
+    ],
+)
+def test_an_option_that_would_say_nothing_is_refused(folder, capsys, options, message):
+    assert main(["link", str(folder / "none.jsonl"), *options]) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_what_is_no_file_is_written_to_and_not_replaced(folder):
+    pipe = folder / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE) as reader:
+        assert main(["extract", str(folder / "a.txt"), "-q", "-o", str(pipe)]) == 0
+        assert json.loads(reader.stdout.read())["article"]["text"].startswith("One")
+    assert pipe.is_fifo()
+
+
+def test_a_link_stays_a_link(folder):
+    (folder / "link.jsonl").symlink_to(folder / "records.jsonl")
+    assert main(["extract", str(folder / "a.txt"), "-q", "-o", str(folder / "link.jsonl")]) == 0
+    assert (folder / "link.jsonl").is_symlink()
+    assert len(records(folder / "records.jsonl")) == 1
+
+
+def test_an_output_that_is_a_folder_is_named(folder, capsys):
+    assert main(["extract", str(folder / "a.txt"), "-o", str(folder / "sub")]) == 1
+    assert capsys.readouterr().err.endswith("sub: Is a directory\n")
+
+
+@pytest.mark.parametrize("call", ["--help", "extract --help", "plugins"])
+def test_a_closed_pipe_is_no_error(call):
+    line = f"{sys.executable} -m corpuskit.cli {call} | true; echo ${{PIPESTATUS[0]}}"
+    run = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=True)
+    assert (run.stdout, run.stderr) == ("0\n", "")
 
 
 def test_the_time_of_capture_is_that_of_every_source(folder):

@@ -15,6 +15,7 @@ __all__ = [
     "claim_in_words",
     "claim_rows",
     "cluster_lines",
+    "event_rows",
     "story_rows",
     "teller",
     "write_csv",

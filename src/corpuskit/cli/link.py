@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from corpuskit.cli.ledger import (
 from corpuskit.cli.options import add_plugin_options, output, registry_of
 from corpuskit.cli.wording import many, place, title
 from corpuskit.model import Event, EventCluster, Result, Source
+from corpuskit.model.cluster import POLICIES
 from corpuskit.pipeline.linking import clusters_by, linker_of, stories_by
 from corpuskit.pipeline.records import read_jsonl
 
@@ -43,14 +45,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--rows",
         choices=("claims", "events"),
-        default="claims",
         help="of the table: one claim a row (default), or one event a row",
     )
     parser.add_argument(
         "--policy",
-        default="majority",
-        help="what an event's row tells where sources differ: majority (default), lowest, "
-        "highest, newest, ucdp, acled",
+        choices=tuple(POLICIES),
+        help="what an event's row tells where sources differ (default: majority)",
     )
     parser.add_argument("--stories", action="store_true", help="group whole articles instead")
     parser.add_argument("--strict", action="store_true", help="join only on strong evidence")
@@ -59,7 +59,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """0, or 1 for a record that cannot be read."""
+    """0, 1 for a record that cannot be read, 2 for an option that would say nothing."""
+    in_vain = _said_in_vain(args)
+    if in_vain:
+        print(f"corpuskit link: {in_vain}", file=sys.stderr)
+        return 2
     results = _by_article(r for path in args.paths for r in read_jsonl(path))
     every = [result for told in results.values() for result in told]
     linker = linker_of(registry_of(args.plugins, args.config)[1])
@@ -72,7 +76,8 @@ def run(args: argparse.Namespace) -> int:
         lines = _cluster_lines(results, clusters, every=args.all)
         plain = (cluster.to_dict() for cluster in clusters)
         by_event = args.rows == "events"
-        table = event_rows(clusters, args.policy) if by_event else claim_rows(clusters, results)
+        policy = args.policy or "majority"
+        table = event_rows(clusters, policy) if by_event else claim_rows(clusters, results)
     if args.output:
         with output(args.output) as stream:
             if args.format == "csv":
@@ -82,6 +87,17 @@ def run(args: argparse.Namespace) -> int:
     if args.output != "-":
         print(*lines, sep="\n")
     return 0
+
+
+def _said_in_vain(args: argparse.Namespace) -> str | None:
+    """An option that is there without the one that it goes with."""
+    pairs = (
+        ("--as csv", args.format == "csv", "-o", args.output),
+        ("--rows", args.rows, "--as csv", args.format == "csv"),
+        ("--policy", args.policy, "--rows events", args.rows == "events"),
+    )
+    vain = (f"{one} goes with {other}" for one, said, other, there in pairs if said and not there)
+    return next(vain, None)
 
 
 def _by_article(results: Iterable[Result]) -> dict[str, list[Result]]:

@@ -8,6 +8,9 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
+from corpuskit.cli.wording import error_in_words
+from corpuskit.model import CorpuskitError
+
 if TYPE_CHECKING:
     from corpuskit.pipeline import SetAside
 
@@ -56,35 +59,33 @@ def main(argv: list[str] | None = None) -> int:
     2 the call itself was wrong.
     """
     argv = sys.argv[1:] if argv is None else argv
-    if argv[:1] in (["--version"], ["-V"]):
-        from importlib import metadata
-
-        print(f"corpuskit {metadata.version('corpuskit-core')}")
-        return 0
-    if not argv or argv[0] in ("-h", "--help", "help"):
-        print(_help())
-        return 0 if argv else USAGE_ERROR
-    command = _command(argv[0])
-    if command is None:
-        print(f"corpuskit: no command {argv[0]!r}; try corpuskit --help", file=sys.stderr)
-        return USAGE_ERROR
-    parser = argparse.ArgumentParser(prog=f"corpuskit {command.name}", description=command.help)
-    command.configure(parser)
-    return _run(command, parser.parse_args(argv[1:]))
-
-
-def _run(command: _Command, args: argparse.Namespace) -> int:
-    from corpuskit.cli.wording import error_in_words
-    from corpuskit.model import CorpuskitError
-
+    name = argv[0] if argv else ""
     try:
-        return command.run(args)
+        return _called(name, argv[1:])
     except BrokenPipeError:  # somebody closed the pipe, as `| head` does
         sys.stderr.close()
         return 0
     except (CorpuskitError, OSError) as error:
-        print(f"corpuskit {command.name}: {error_in_words(error)}", file=sys.stderr)
+        print(f"corpuskit {name}: {error_in_words(error)}", file=sys.stderr)
         return 1
+
+
+def _called(name: str, argv: list[str]) -> int:
+    if name in ("--version", "-V"):
+        from importlib import metadata
+
+        print(f"corpuskit {metadata.version('corpuskit-core')}")
+        return 0
+    if name in ("", "-h", "--help", "help"):
+        print(_help())
+        return 0 if name else USAGE_ERROR
+    command = _command(name)
+    if command is None:
+        print(f"corpuskit: no command {name!r}; try corpuskit --help", file=sys.stderr)
+        return USAGE_ERROR
+    parser = argparse.ArgumentParser(prog=f"corpuskit {name}", description=command.help)
+    command.configure(parser)
+    return command.run(parser.parse_args(argv))
 
 
 def _command(name: str) -> _Command | None:

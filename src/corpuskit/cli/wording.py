@@ -45,8 +45,8 @@ def title(result: Result) -> str:
 
 def error_in_words(error: Exception) -> str:
     """`name: No such file or directory` in place of Python's "[Errno 2] …"."""
-    if isinstance(error, OSError) and error.strerror and error.filename is not None:
-        return f"{error.filename}: {error.strerror}"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror if error.filename is None else f"{error.filename}: {error.strerror}"
     return str(error)
 
 

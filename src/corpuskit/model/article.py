@@ -143,7 +143,7 @@ class Article:
     def zone_at(self, offset: int) -> Zone:
         """The zone that the code point at `offset` lies in; "furniture" if none."""
         zones = self.zones
-        index = bisect.bisect_right([span.start for _, span in zones], offset) - 1
+        index = bisect.bisect_right(zones, offset, key=lambda zone: zone[1].start) - 1
         if index >= 0 and offset < zones[index][1].end:
             return zones[index][0]
         return "furniture"

@@ -14,7 +14,7 @@ from corpuskit.model.errors import ConfigurationError
 from corpuskit.model.frozen import FrozenMap
 from corpuskit.model.span import Span
 
-__all__ = ["Claim", "ClaimPolicy", "Claims", "EventCluster", "Member"]
+__all__ = ["POLICIES", "Claim", "ClaimPolicy", "Claims", "EventCluster", "Member"]
 
 ClaimValue = str | int | dt.date | None
 
@@ -121,10 +121,10 @@ class EventCluster:
         if callable(policy):
             valued = tuple(claim for claim in claims if claim.value is not None)
             return policy(valued) if valued else None
-        if policy not in _POLICIES:
-            names = ", ".join(_POLICIES)
+        if policy not in POLICIES:
+            names = ", ".join(POLICIES)
             raise ConfigurationError(f"no policy {policy!r}; there are: {names}")
-        return _POLICIES[policy](claims)
+        return POLICIES[policy](claims)
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data: one line of what `corpuskit link -o` writes."""
@@ -191,7 +191,7 @@ def _best_estimate(claims: tuple[Claim, ...]) -> ClaimValue:
     return _commonest(claim.low if claim.value is None else claim.value for claim in claims)
 
 
-_POLICIES: Mapping[str, ClaimPolicy] = {
+POLICIES: Mapping[str, ClaimPolicy] = {
     "lowest": _lowest,
     "highest": _highest,
     "majority": _majority,
