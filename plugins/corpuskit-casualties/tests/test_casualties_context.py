@@ -131,6 +131,11 @@ def test_some_of_whom(text, parts):
     assert [c.part_of for c in found if c.scope == "part"] == [found[0].span] * parts
 
 
+def test_whom_are_those_named_before():
+    (killed,) = casualties("Rebels ambushed 60 soldiers, 45 of whom were killed.")
+    assert killed.role == "security_forces"
+
+
 def test_a_list_of_parts_before_the_verb_of_its_whole():
     scopes = [c.scope for c in casualties("41 people, including 12 women and 9 men, were killed.")]
     assert scopes == ["event", "part", "part"]

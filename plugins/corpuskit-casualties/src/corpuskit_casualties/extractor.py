@@ -23,6 +23,7 @@ from corpuskit_casualties.counts import count_words
 from corpuskit_casualties.doubt import doubt_about
 from corpuskit_casualties.judge import outdated, settled, why_not
 from corpuskit_casualties.line import Line
+from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.roles import role_of
 from corpuskit_casualties.rules import (
@@ -256,7 +257,7 @@ def _annotation(reading: Reading, link: Link, kind: CasualtyKind) -> Casualty:
         vague=(count.vague or None) if count is not None else None,
         who=who.of(line.raw) if who is not None else None,
         who_span=who,
-        role=role_of(line, phrase),
+        role=role_of(line, _told_of(reading, link)),
         scope=_scope(reading, link),
         part_of=line.span(part_of.first, part_of.last) if part_of is not None else None,
         status=status,
@@ -265,6 +266,17 @@ def _annotation(reading: Reading, link: Link, kind: CasualtyKind) -> Casualty:
         named=count is None and not phrase.plural,
         provenance=_provenance(link.rule),
     )
+
+
+def _told_of(reading: Reading, link: Link) -> Phrase:
+    """The phrase that tells who the victims are: for "nine of whom" the one before."""
+    phrase, words = link.phrase, reading.line.words
+    if phrase.noun is not None and words[phrase.noun] in ("whom", "them"):
+        if link.part_of is not None:
+            return link.part_of
+        if words[phrase.noun] == "whom":
+            return reading.before(phrase, "people") or phrase
+    return phrase
 
 
 @cache

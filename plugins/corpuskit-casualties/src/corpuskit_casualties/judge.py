@@ -115,6 +115,8 @@ def why_not(reading: Reading, link: Link) -> str:
     if phrase.head == "thing":
         noun = phrase.noun if phrase.noun is not None else phrase.first
         return f"{line.words[noun]!r} is no victim ({line.known(noun).why or 'a thing'})"
+    if phrase.inner is not None and _of_animals(reading, phrase):
+        return "some of the animals told of before"
     if link.kind == "both" and count is not None and count.high is None:
         return "killed and wounded are told together, with no upper end"
     why = link.needs and _needs(reading, link)
@@ -133,6 +135,17 @@ def why_not(reading: Reading, link: Link) -> str:
     if before == "all" and line.words[start - 1] in cue("sparing"):
         return "all but so many: not these"
     return ""
+
+
+def _of_animals(reading: Reading, phrase: Phrase) -> bool:
+    """As in "a truck with 90 pigs overturned, killing 40 of them"."""
+    line, noun = reading.line, phrase.noun
+    if noun is None or line.words[noun] not in ("them", "which"):
+        return False
+    herd, people = reading.before(phrase, "thing"), reading.before(phrase, "people")
+    if herd is None or herd.noun is None or line.known(herd.noun).why != "animal":
+        return False
+    return people is None or people.first < herd.first
 
 
 def _by_illness(reading: Reading, link: Link) -> str:

@@ -107,14 +107,15 @@ def ellipsis(reading: Reading, index: int) -> Iterator[Phrase]:
 
 
 def before_aside(reading: Reading, end: int) -> int:
-    """As in "three doctors, including Roe, hurt": where what ends at word `end` ends without the
-    insertion, or `end` if none stands there."""
+    """As in "three doctors, including Roe, hurt", "nine, two of them boys, hurt": where what ends
+    at word `end` ends without the insertion, or `end` if none stands there."""
     words, comma = reading.line.words, end - 1
     if words[comma] != ",":
         return end
     for at in range(comma - 1, max(comma - 7, 0), -1):
         if words[at] == ",":
-            return at if words[at + 1] in ("including", "among") else end
+            of_them = words[at + 2 : at + 4] == ["of", "them"]
+            return at if of_them or words[at + 1] in ("including", "among") else end
     return end
 
 

@@ -10,7 +10,7 @@ from corpuskit_casualties.counts import Count, counts_in
 from corpuskit_casualties.line import Line
 from corpuskit_casualties.words import cue
 
-__all__ = ["Phrase", "agrees", "phrases_in"]
+__all__ = ["Head", "Phrase", "agrees", "phrases_in"]
 
 Head = Literal["people", "thing", "unknown", "none"]
 
@@ -155,10 +155,12 @@ def _all_but(line: Line, count: Count, group: Phrase) -> Count | None:
 
 
 def _with_second_noun(line: Line, last: int) -> int:
-    """As in "400 soldiers and officers": one count for two nouns."""
-    if line.tags[last + 1] != "N":
-        return last
+    """As in "400 soldiers and officers", "six reporters and aid workers": one count, two nouns."""
     noun = last + 1
+    while noun <= last + 2 and line.tags[noun] in ("w", "x") and line.words[noun][-2:] != "ed":
+        noun += 1
+    if line.tags[noun] != "N":
+        return last
     while _describes(line, noun):
         noun += 1  # "17 firefighters and police officers"
     return _with_members(line, noun)

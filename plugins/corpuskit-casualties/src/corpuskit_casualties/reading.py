@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpuskit_casualties.groups import Group, verb_group
 from corpuskit_casualties.line import Line
-from corpuskit_casualties.phrases import Phrase, agrees, phrases_in
+from corpuskit_casualties.phrases import Head, Phrase, agrees, phrases_in
 from corpuskit_casualties.words import cue
 
 __all__ = ["IN_ALL", "Group", "Reading"]
@@ -91,6 +91,12 @@ class Reading:
         while at not in self.phrases and at < stop and self.line.tags[at] in ("adv", "det"):
             at += 1
         return self.phrases.get(at)
+
+    def before(self, phrase: Phrase, head: Head) -> Phrase | None:
+        """The nearest phrase of several before this one whose noun means people, or things: whom
+        "of whom" or "of them" stands for."""
+        near = (one for one in reversed(self.phrases.values()) if one.last <= phrase.first)
+        return next((one for one in near if one.head == head and one.plural), None)
 
     def start(self, phrase: Phrase) -> int:
         """Index of the phrase's first word, its article included."""

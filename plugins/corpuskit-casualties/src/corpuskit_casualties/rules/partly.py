@@ -66,7 +66,14 @@ def _told_of(reading: Reading, index: int) -> Phrase | None:
 
 
 def _of_victims(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
-    """As in "two of the victims were clerks"; what befell them is told elsewhere."""
+    """As in "two of the victims were clerks", "the victims included two clerks"; what befell them
+    is told elsewhere."""
+    if reading.line.words[index] in _INCLUDE:
+        included = reading.object_after(index)
+        if included is not None and included.people:
+            link = link_to(included, sense, OF_VICTIMS, index, scope="part")
+            yield from with_list(link, list_right(reading, included))
+        return
     phrase = reading.by_end.get(index + 1)
     ahead = reading.line.tags[index + 1 : index + 7]
     if phrase is not None and phrase.count and ahead[0] == "be" and "T" not in ahead:
@@ -86,12 +93,13 @@ RULES = (
         id="casualties.some_of",
         about="So many of the dead or the wounded, or whom these include.",
         frames=("adj", "verb", "count-noun"),
-        after=frozenset(("be", ",", "prep", "w")),
+        after=frozenset(("be", "have", "verb", ",", "prep", "w")),
         words=_INCLUDE | {"of"},
         find=_some_of,
         yes=(
             Example("[[Eleven of the dead]] were children.", "killed 11 dead"),
             Example("[[Two of the wounded]] were flown to Ost.", "wounded 2 wounded"),
+            Example("[[Two of the wounded]] have left Ost.", "wounded 2 wounded"),
             Example("Of the dead, [[six]] were children.", "killed 6"),
             Example("Of those injured, [[two nurses]] are at home.", "wounded 2 nurses"),
             Example("The dead included [[six children]].", "killed 6 children"),
@@ -114,6 +122,7 @@ RULES = (
                 "A blast wounded nine people. [[Two of the victims]] were clerks.",
                 "wounded 2 victims",
             ),
+            Example("A blast killed nine. The victims included [[two Danes]].", "killed 2 Danes"),
         ),
         no=(
             "Two of the victims were cheated.",

@@ -12,7 +12,7 @@ from corpuskit_casualties.lists import list_from, list_left, list_right
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import IN_ALL, Reading
 from corpuskit_casualties.rules.base import ADJACENT, Link
-from corpuskit_casualties.words import cue
+from corpuskit_casualties.words import Kind, cue
 
 __all__ = ["RULES", "parts_of"]
 
@@ -22,6 +22,7 @@ _OF_THEM = frozenset(("of them", "of whom", "of these", "of those", "of which"))
 
 _WHOM = frozenset(("whom", "which"))
 _NEAR = 12
+_CLOSING = frozenset((",", ";", "conj"))
 _MARKS = frozenset((",", "-", ":", "("))
 
 INCLUDING = "casualties.part.including"
@@ -130,11 +131,7 @@ def _after_mark(reading: Reading, link: Link, part: Phrase) -> Iterator[Link]:
     elif line.phrase(count.last, count.last + 2) in _OF_THEM:
         if line.words[part.last] in ("fatal", "fatally"):  # "12 casualties, two of them fatal"
             link = link._replace(kind="killed")
-        at = part.last
-        while line.tags[at] in ("adv", "be"):
-            at += 1
-        own = line.senses.get(at, ())  # not "five were hurt, two of whom later died"
-        if all(sense.kind == link.kind for sense in own):
+        if _same_told(line, part.last, link):
             yield _part(link, part, OF_THEM)
     else:
         yield from _sum(reading, link, part)
@@ -151,8 +148,10 @@ def _listed(reading: Reading, link: Link, at: int, rule: str) -> Iterator[Link]:
     while reading.line.tags[at] == "adv":
         at += 1
     first = reading.phrases.get(at)
-    if first is not None and link.kind == "both" and reading.line.tags[first.last] == "T":
-        return
+    if first is not None and link.kind == "both":
+        if reading.line.tags[first.last] == "T":
+            return
+        link = link._replace(kind=_kind_told(reading.line, first.last) or "both")
     if first is None:
         for part in list_from(reading, at):
             yield _part(link, part, rule)
@@ -162,16 +161,30 @@ def _listed(reading: Reading, link: Link, at: int, rule: str) -> Iterator[Link]:
         yield _part(link, part, rule)
 
 
+def _kind_told(line: Line, at: int) -> Kind | None:
+    """As in "12 casualties, including a guard who was shot dead": what the clause at word `at`
+    tells of the part."""
+    if line.tags[at] != "wh" or "T" not in line.tags[at : at + 4]:
+        return None
+    return line.senses[line.tags.index("T", at)][0].kind
+
+
 def _of_whom(link: Link, reading: Reading, at: int) -> Iterator[Link]:
-    """As in "40 dead, of whom 12 were children"; of five hurt, "of whom two died" is told
-    by its own verb."""
+    """As in "40 dead, of whom 12 were children"."""
     part = reading.phrases.get(at)
-    if part is None or part.count is None:
-        return
-    line = reading.line
-    told = (line.senses.get(at, ()) for at in range(part.last, min(part.last + 5, line.size)))
-    if all(sense.kind == link.kind for senses in told for sense in senses):
+    if part is not None and part.count is not None and _same_told(reading.line, part.last, link):
         yield _part(link, part, OF_THEM)
+
+
+def _same_told(line: Line, at: int, link: Link) -> bool:
+    """Whether the words from `at` on tell of nothing else: not "five were hurt, two of whom have
+    since died"."""
+    for index in range(at, min(at + 5, line.size)):
+        if line.tags[index] in _CLOSING:
+            break
+        if any(sense.kind != link.kind for sense in line.senses.get(index, ())):
+            return False
+    return True
 
 
 def _sum(reading: Reading, link: Link, first: Phrase) -> Iterator[Link]:

@@ -165,10 +165,9 @@ def _before_participle(reading: Reading, index: int) -> Phrase | None:
     if phrase is None and line.tags[start - 1] == "n":
         return bare_noun(reading, start)
     if phrase is None and mark == ",":
-        if line.tags[index + 1] == "prep":
+        phrase = reading.by_end.get(before_aside(reading, start))  # "three, among them Roe,"
+        if phrase is None and line.tags[index + 1] == "prep":
             phrase = reading.by_end.get(start - 1)  # "seven students, kidnapped by gunmen,"
-        if phrase is None:
-            phrase = reading.by_end.get(before_aside(reading, start))  # "three, among them Roe,"
     elif phrase is None and mark == "conj" and _joins(reading, start - 1, index):
         phrase = reading.by_end.get(start - 2)  # "6,000 dead and wounded"
     return reading.whole(phrase) if phrase is not None else None

@@ -79,8 +79,10 @@ def _toll_at(reading: Reading, index: int, at: int) -> Phrase | None:
 
 def _lost(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "the brigade lost 12 men"."""
-    phrase = reading.object_after(index)
+    phrase, words = reading.object_after(index), reading.line.words
     if phrase is not None and phrase.count is not None:
+        if words[phrase.last] == "to" and words[phrase.last + 1] in cue("sparing lives"):
+            return
         link = link_to(phrase, sense, "casualties.lost", index, reading.group(index))
         yield from with_list(link, list_right(reading, phrase))
 
@@ -164,7 +166,7 @@ RULES = (
         counted=("ed", "ing", "base", "s"),
         find=_lost,
         yes=(Example("The brigade lost [[12 soldiers]].", "killed 12 soldiers"),),
-        no=("The team lost three players.", "She lost 12 games."),
+        no=("The team lost three players.", "The club lost four men to injury."),
     ),
     Frame(
         id="casualties.hostage",

@@ -33,8 +33,8 @@ _BEFORE_NOUN = frozenset(("det", "#", "numw", "'s", "subprep"))
 def _object(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """The object of an active verb."""
     line, form, group = reading.line, sense.form, reading.group(index)
-    if group.be and form in ("ed", "ppl"):
-        return
+    if form in ("ed", "ppl") and (group.be or line.words[index - 1] == "the"):
+        return  # "and the injured 50,000 euros"
     if form == "base" and (line.tags[index - 1] in _BEFORE_NOUN or _in_title(reading, index)):
         return
     victims = list(_objects(reading, index))
