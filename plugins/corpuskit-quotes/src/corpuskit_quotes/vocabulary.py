@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
@@ -69,10 +70,14 @@ class Vocabulary:
             return known
         if first.isdigit():
             return "#"
+        if _OF_A_NAME.match(word):
+            return "C"
         return _by_suffix(folded) if first.isalpha() else first
 
 
+_OF_A_NAME = re.compile(r"(?:[ae][ldnrstz]|ash|esh|ul|ur|wal)-[^\W\d_a-z]\w*+\Z")  # "al-Shabaab"
 _NAMES_TOO = used_as("name too")
+_PREFIXES = used_as("prefix")
 
 
 def _by_suffix(word: str) -> str:
@@ -80,7 +85,8 @@ def _by_suffix(word: str) -> str:
         if word.endswith("ly"):
             return "R"
         if word.endswith("ed"):
-            return "e"
+            front, hyphen, _ = word.rpartition("-")
+            return "J" if hyphen and front not in _PREFIXES else "e"  # "rebel-held", "re-elected"
         if word.endswith("ing"):
             return "g"
     return "N"
