@@ -70,6 +70,25 @@ CONTENTS = [
         "Roe condemned a raid that cut the road but spared it.",
         ["a raid that cut the road but spared it"],
     ),
+    # a relative clause ends at the verb of whom it is about, and a verb of its own may follow
+    ("The firm, which backs the plan, denied that it was late.", ["that it was late"]),
+    (
+        "Lund, which had condemned the plan but also criticised Vik, is shut.",
+        ["the plan", "Vik"],
+    ),
+    (
+        "The firm, which said the dam, built in 1990, was safe, left.",
+        ["the dam, built in 1990, was safe"],
+    ),
+    ("Roe praised the plan but would not back it.", ["the plan"]),
+    # what is agreed with who speaks is not said
+    ("An aide said on condition that he not be named that it was late.", ["that it was late"]),
+    ("An aide who declined to be named said it was late.", ["it was late"]),
+    ("It was late, said an aide on condition that she not be named.", ["It was late"]),
+    ("A man stole it, the army alleged in a court filing unsealed Monday.", ["A man stole it"]),
+    ("In May, Roe warned the board against it, because it was old.", ["it"]),
+    ("The trial, which is expected to last until May, goes on.", ["which", "to last until May"]),
+    ("Voters do not seem to.", []),
     # what a person had done may go on, where another speaks of it
     ("Her office said that she had fled and ordered a raid.", ["that she had fled"]),
     ("Her aide said she had fled and ordered a raid.", ["she had fled", "a raid"]),

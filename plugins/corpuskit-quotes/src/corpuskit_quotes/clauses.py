@@ -7,7 +7,7 @@ import re
 from corpuskit_quotes.tape import Tape
 from corpuskit_quotes.vocabulary import used_as
 
-__all__ = ["clause_end", "phrase_end"]
+__all__ = ["clause_end", "past_aside", "phrase_end"]
 
 # Each alternative begins where the content ends, and with a plain letter: that makes a search fast.
 # Measured on development data: the share of clauses that end at such a place, given that they have
@@ -18,7 +18,7 @@ _CLAUSE_BREAK = re.compile(
     rf"|,[b&][rR]*[VZ]{_OPENING}|&[rR]*[VZ]{_OPENING}|b[rR]*[VZ]{_OPENING}"
 )
 _PHRASE_BREAK = re.compile(
-    r",R?G|,pp|,R?W|,b|,&?[xrR]*[VZvz]|,&(?!D?[NCJK]{1,5},#)[HiDCpGR]|b[rR]*[VZ]|,s|,R[s]|,D[N](?<!,#,..)|,@t|&[xrR]*[VZv]|&R?G|s[gG]|;|-&|-b"
+    r",R?G|,pp|,R?W|,b|,&?[xrR]*[VZvz]|,&(?!D?[NCJK]{1,5},#)[HiDCpGR]|b[rR]*[VZx]|,s|,R[s]|,D[N](?<!,#,..)|,@t|&[xrR]*[VZv]|&R?G|s[gG]|;|-&|-b"
     r"|,a[DmVZ]N?|,p[DmNCJKSf#]{1,10}G|-(?![^\n|]*-)"
 )
 _ARTICLE = re.compile(r",(?=D[NJeKB])")
@@ -36,8 +36,7 @@ _INDEFINITE = used_as("indefinite article")
 def clause_end(tape: Tape, first: int, stop: int) -> int:
     """The end of a reported clause from token `first` in a sentence that ends at `stop`."""
     tags = tape.tags
-    subject = _SUBJECT_ASIDE.match(tags, first, stop)
-    begin = subject.end() if subject is not None else first + 1
+    begin = past_aside(tape, first, stop)
     end = _first(_CLAUSE_BREAK, tags, begin, stop)
     if "," not in tags[begin:end]:
         return _trimmed(tags, first, end)
@@ -50,6 +49,12 @@ def clause_end(tape: Tape, first: int, stop: int) -> int:
             end = match.start()
             break
     return _trimmed(tags, first, end)
+
+
+def past_aside(tape: Tape, first: int, stop: int) -> int:
+    """The token from which on a clause that begins at token `first` may end."""
+    subject = _SUBJECT_ASIDE.match(tape.tags, first, stop)
+    return subject.end() if subject is not None else first + 1
 
 
 def phrase_end(tape: Tape, first: int, stop: int) -> int:

@@ -42,13 +42,16 @@ def is_likely(
     start = one.cue.start if one.cue is not None else word
     content = one.contents[-1]
     first, stop = content.start, content.stop
+    ends = tags[stop]
+    if ends in ",b&" and one.speaker is not None and tags[one.speaker.start] == "W":
+        ends = "."  # what ends a relative clause is its full stop
     total = (
         _use(one.rule, cue, code)
         + weights["form"].get(tags[word], 0)
         + weights["before"].get(tags[start - 1], 0)
         + weights["opens"].get(tags[first], 0)
         + weights["length"].get(_LENGTHS[stop - first if stop - first < 20 else 20], 0)
-        + weights["ends"].get(tags[stop], weights["ends"]["x"])
+        + weights["ends"].get(ends, weights["ends"]["x"])
         + _subject(tape, one.speaker, start, weights)
     )
     if tape.stretches_in(content):

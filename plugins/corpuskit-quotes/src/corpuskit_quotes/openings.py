@@ -33,6 +33,9 @@ class Opening(NamedTuple):
 
 
 _LATER_THAT = re.compile(r"[^.;:TQqWwxVvZz\n]{1,18}(?=T[^.xvVzZ])")
+_AGREED = re.compile(r"T?[^TQq,.;:\n]{1,14}(?=T)")
+"""What was agreed with who speaks: `said on condition that he not be named that …`."""
+_CONDITION = used_as("condition")
 _COUNTED = r"(?:(?:p[Nt]?|Ds|aDa)(?=#))?"
 """What may stand in front of a figure: `at least`, `up to`, `more than`, `as many as`."""
 _BARE = rf"R?{_COUNTED}{SUBJECT}(?:t(?=[Dm]){SUBJECT})?(?:,[^,.\n|;:]{{1,25}},)?[xrR]*[xVvZzeBuU]"
@@ -46,7 +49,7 @@ _ADDRESSEE = re.compile(
 )
 _DETERMINER = re.compile(r"T[JN]{0,2}[NKBG](?:[.a]|\Z)")
 _CONCEDED = rf"s[^,.\n|;:]{{2,40}},(?:[Qq]|{SUBJECT}[xrR]*[xVvZz])"
-_INFINITIVE = r"r?tr?R?[BuxVUvQqKN]"
+_INFINITIVE = r"r?tr?R?(?:[BuxVUvQqKN]|J(?![NCJKe]))"
 _TO_DO = re.compile(_INFINITIVE)
 _WITH_ASIDE = re.compile(
     rf"(?:&[Dm]?[NCKJ]{{1,6}}+)?,(?=[WDmNCKJ#p])[^,.;:\n|Q]{{1,30}},(?={_INFINITIVE})"
@@ -59,6 +62,9 @@ def content_of(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Open
     tags, begin = tape.tags, index + 1
     if begin < stop and tags[begin] in ",pYR":
         begin = _skipped(tags, begin, stop)
+        if tags[begin - 1] == "N" and tape.word(begin - 1) in _CONDITION:
+            agreed = _AGREED.match(tags, begin, stop)
+            begin = agreed.end() if agreed is not None else stop
     if begin >= stop:
         return None
     plan = _plan(takes)

@@ -86,14 +86,19 @@ _SUBJECT_BACK = re.compile(
     rf"(?:[HiW]|{_PAREN_BACK}{_BACK}(?:[fp]{_PAREN_BACK}{_BACK}|&(?=C){_BACK}){{0,4}}(?:fD|&[Hi])?)"
 )
 _ASIDE_BACK = re.compile(
-    r",(?:(?:C{1,3},)?C{1,3}(?:[fp],#|f)|C{1,3},C{1,3}p|[^,\n|.;:Q]{1,30}),|-[^-\n|.;:Q]{1,30}-"
+    r",(?:(?:C{1,3},)?C{1,3}(?:[fp],#|f)|C{1,3},C{1,3}p|[^,\n|.;:Q]{1,30}(?:,#(?=,C))?),"
+    r"|-[^-\n|.;:Q]{1,30}-"
 )
-"""An aside: `, 34, of Lund, Ohio,`, `, from Lund, Ohio,`, or anything without a comma."""
+"""An aside: `, 34, of Lund, Ohio,`, `, from Lund, Ohio,`, or anything without a comma, an age in
+front of it or not."""
 _CLAUSE_OPENS = frozenset("\n|,.;:&-sTwaQq")
 """What stands in front of a subject that has no relative clause: the most of them."""
-_RELATIVE_BACK = re.compile(r"[^,.\n|;:Qq&bsaTwWGVZB-]{0,12}[vzuxeVZB][rR]*W|p[eUvV](?=[NCJKS])")
-"""What stands between the last noun of a relative clause and whom it is about; `by` and `reached`
-in `Residents reached by phone`."""
+_REST = r"[^,.\n|;:Qq&bsaTwWGVZB-]{0,12}"
+_RELATIVE_BACK = re.compile(
+    rf"{_REST}(?:[VvUueBJ][xrR]*t{_REST}){{0,2}}[vzuxeVZB][xrR]*W|p[eUvV](?=[NCJKS])"
+)
+"""What stands between the last noun of a relative clause and whom it is about (`who was not
+authorized to speak`); `by` and `reached` in `Residents reached by phone`."""
 _QUANTITIES = used_as("quantity")
 _ADVERBS = frozenset("R&")
 _LEADING = re.compile(r"[R&]*")

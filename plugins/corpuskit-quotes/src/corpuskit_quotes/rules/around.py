@@ -6,6 +6,7 @@ import re
 
 from corpuskit.scan import Example
 from corpuskit_quotes.clauses import clause_end
+from corpuskit_quotes.openings import opens_clause
 from corpuskit_quotes.phrases import SUBJECT, Phrase, Reported, is_free
 from corpuskit_quotes.rules.after import ACCORDING
 from corpuskit_quotes.rules.base import QuoteRule
@@ -18,8 +19,10 @@ AROUND = QuoteRule(
     id="quotes.around",
     about="Speaker and verb of saying behind a comma, with nothing said after them.",
     pattern=(
-        rf",a?(?:(?P<s>{SUBJECT})(?P<v>[xrR]*[VZB])|(?P<v2>[VZ])(?P<s2>{SUBJECT}))"
-        r"(?:[oh]|[Dm]?J?[NC]{1,4})?(?:[RY#]|p(?:[Dm]?[NKCYSJ#]*+(?:f[Dm]?[NKC]++)?|[gG]))*(?=[,.;-]|\Z)"
+        rf",a?(?:(?P<s>{SUBJECT})(?P<v>[xrR]*[VZB])"
+        rf"|(?P<v2>[VZ])(?P<s2>{SUBJECT})(?:(?:W|pD?NT)[^,.;:\n|Q-]{{1,25}}+)?)"
+        r"(?:[oh]|[Dm]?J?[NC]{1,4})?(?:[RY#]|[evV](?=[pYR])|p(?:[Dm]?[NKCYSJ#gBuz]*+(?:f[Dm]?[NKC]++)?|G))*"
+        r"(?=[,.;-]|\Z)"
     ),
     yes=(
         Example("[[The road to Lund is open]], the army said.", "indirect: the army"),
@@ -28,6 +31,9 @@ AROUND = QuoteRule(
         ),
         Example("[[The road is open]], the army said without elaborating.", "indirect: the army"),
         Example("[[The road is open]], said Ana Sol, the mayor of Lund.", "indirect: Ana Sol"),
+        Example(
+            "[[The road is open]], said an aide who asked not to be named.", "indirect: an aide"
+        ),
         Example("[[The road is shut]], the army said, as rain fell.", "indirect: the army"),
         Example("[[The road is shut]], the army said; it rained.", "indirect: the army"),
         Example(
@@ -42,6 +48,7 @@ AROUND = QuoteRule(
         "The army, which holds the road, said nothing.",
         "After the rain, an aide said on condition of anonymity that the road was open.",
         "In its last report, the army spoke of war.",
+        "So far, nobody has claimed the attack in Lund, leading to doubts.",
     ),
 )
 AS_SAID = QuoteRule(
@@ -129,6 +136,9 @@ def said_around(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Rep
             contents = contents[:1]
         if any(c.stop <= c.start for c in contents):
             continue
+        bare = match.end() == match.end("v" if form == "s" else "s2")
+        if not bare and not _go_together(tape, contents):
+            continue
         if _ASKED.match(tags, first) and len(contents) == 1:
             continue
         if not is_free(contents, taken):
@@ -161,6 +171,18 @@ def _is_clause(tape: Tape, first: int, stop: int) -> bool:
     ):
         stop = comma
     return _FINITE.search(tape.tags, first, stop) is not None
+
+
+def _go_together(tape: Tape, contents: list[Phrase]) -> bool:
+    """Whether words around a longer attribution are one clause, as those around `he warned us` in
+    `In May, he warned us, because …` are not."""
+    front, rest = contents[0], contents[-1]
+    if _CLAUSE.search(tape.tags, front.start, front.stop) is not None:
+        return True
+    if len(contents) == 1:
+        return tape.tags[front.start] not in "gGp"
+    goes_on = _GOES_ON.match(tape.tags, rest.start - 1) is not None
+    return goes_on or opens_clause(tape, rest.start) or tape.tags[rest.start] in "Qq"
 
 
 _ASKED = re.compile(r"[&bR]*[sw]?[VG]R*[wTp]")

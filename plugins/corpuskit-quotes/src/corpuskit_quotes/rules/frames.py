@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from corpuskit.scan import Example, Lexicon
-from corpuskit_quotes.clauses import clause_end
+from corpuskit_quotes.clauses import clause_end, past_aside
 from corpuskit_quotes.evidence import is_likely
-from corpuskit_quotes.openings import content_of, gap_clause
+from corpuskit_quotes.openings import Opening, content_of, gap_clause
 from corpuskit_quotes.phrases import (
     Phrase,
     Reported,
@@ -94,6 +95,8 @@ def reported_at(
         return None
     if cue.lemma in _ANSWERING and "r" in tags[start:index]:
         return None  # `did not respond to a request for comment`: nothing is said
+    if speaker is not None and tags[speaker.start] == "W":
+        found = found._replace(content=_within_relative(tape, first, speaker.start, found))
     contents: tuple[Phrase, ...] = (found.content,)
     if gap is not None and speaker is not None and tags[speaker.start - 1] in "WTw":
         contents = (Phrase(speaker.start - 1, speaker.start), found.content)
@@ -102,6 +105,27 @@ def reported_at(
     if quoted is None and not is_likely(tape, one, cue, found.code, index, in_lead=index < lead):
         return None
     return one
+
+
+_MAIN_VERB = re.compile(r",[rR]*(?:[xvzVZe]|B(?=[TDmHt]))")
+_FINITE = re.compile(r"[xvzVZ]")
+_TO_MAIN_VERB = re.compile(r"t[xrR]*[uBVvUzK][^,.;:\n|xvzVZeTWwsHi&b-]*(?=[rR]*[xvzVZ])")
+
+
+def _within_relative(tape: Tape, sentence: int, pronoun: int, found: Opening) -> Phrase:
+    """Content in a relative clause, up to the verb of what the pronoun stands for: `the firm, which
+    backs the plan, left` and `a guard who asked to stay left`."""
+    tags, content = tape.tags, found.content
+    if tags[pronoun - 1] != ",":
+        main = _TO_MAIN_VERB.match(tags, content.start, content.stop)
+        if main is None and found.frame in ("np", "prep"):
+            return noun_phrase_in(tape, content)
+        return Phrase(content.start, main.end()) if main is not None else content
+    main = _MAIN_VERB.search(tags, past_aside(tape, content.start, content.stop), content.stop)
+    unsure = main is not None and tags[main.end() - 1] in "vVeB"
+    if main is None or (unsure and _FINITE.search(tags, sentence, pronoun) is not None):
+        return content  # `He told a guard, who said he came, saw and left`
+    return Phrase(content.start, main.start())
 
 
 def _reads_passive(tape: Tape, start: int, index: int, cue: Cue) -> bool:
@@ -153,9 +177,9 @@ def _raised(
     if tape.tags[index + 1] not in "tTJNRegDarp":
         return None
     rest = Phrase(index + 1, clause_end(tape, index + 1, stop))
-    contents = (rest,) if tape.tags[subject.start] == "i" else (subject, rest)
-    if rest.stop <= rest.start:
+    if tape.tags[rest.start : rest.stop] in ("", "t"):
         return None
+    contents = (rest,) if tape.tags[subject.start] == "i" else (subject, rest)
     frame = "to" if tape.tags[index + 1] == "t" else "adjective"
     one = Reported(f"quotes.raised_{frame}", contents, None, Phrase(start, index + 1))
     return one if is_likely(tape, one, cue, "raise", index, in_lead=index < lead) else None
