@@ -6,6 +6,7 @@ table; and what stands between two lines of one appeal is of it, too.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from corpuskit_boilerplate.lines import Line
@@ -52,11 +53,12 @@ def _tables(lines: Sequence[Line], body: Sequence[bool]) -> Iterator[tuple[int, 
 
 def _gaps(lines: Sequence[Line], body: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Lines of one appeal near each other with others between, none of them body."""
-    last: int | None = None
-    for i, line in enumerate(lines):
-        if body[i]:
-            last = None
-        elif line.family in _APPEALS and line.rule != "boilerplate.inside":
-            if last is not None and 1 < i - last <= _APART and lines[last].family == line.family:
-                yield last, i
-            last = i
+    appeals = [
+        i
+        for i, line in enumerate(lines)
+        if line.family in _APPEALS and line.rule != "boilerplate.inside" and not body[i]
+    ]
+    for one, two in itertools.pairwise(appeals):
+        near = 1 < two - one <= _APART and lines[one].family == lines[two].family
+        if near and True not in body[one:two]:
+            yield one, two

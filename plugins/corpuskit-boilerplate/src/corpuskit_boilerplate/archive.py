@@ -83,18 +83,15 @@ def read_export(
 def _worth_a_look(raw: str, page: Sequence[Line], known: Labels) -> bool:
     """Whether two short lines begin or end as sure labels do, and one of them is one."""
     firsts, lasts = known.firsts, known.lasts
-    hits, sure = 0, False
-    for line in page:
-        if line.words <= _SHORT:
-            first = line.folded.split(None, 1)[0]
-            if first in firsts or (first[0].isdigit() and line.folded.split()[-1] in lasts):
-                hits += 1
-                if not sure:
-                    label = label_of(raw[line.start : line.end].split("\n", 1)[0], known)
-                    sure = label is not None and label.sure
-                if sure and hits > 1:
-                    return True
-    return False
+    short = [line for line in page if line.words <= _SHORT]
+    hits = [
+        line
+        for line, folded in zip(short, [line.folded for line in short], strict=True)
+        if folded.split(None, 1)[0] in firsts
+        or (folded[0].isdigit() and folded.split()[-1] in lasts)
+    ]
+    heads = [raw[line.start : line.end].split("\n", 1)[0] for line in hits]
+    return len(hits) > 1 and any(one.sure for head in heads if (one := label_of(head, known)))
 
 
 def _plain_lines(raw: str) -> Iterator[tuple[int, int]]:

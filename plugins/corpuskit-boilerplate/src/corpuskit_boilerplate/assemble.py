@@ -58,7 +58,9 @@ def assemble(
     )
     byline = _byline(lines, body)
     title, labels = _title(source.raw, lines, headline, languages)
-    furniture = [*labels, *_furniture(lines, body, headline, frozenset(points))]
+    furniture = _furniture(lines, body, headline, frozenset(points))
+    if labels:
+        furniture = sorted([*labels, *furniture], key=lambda piece: piece.span.start)
     return Article(
         source=source,
         span=_extent(source.raw, lines, part, parts),
@@ -69,7 +71,7 @@ def assemble(
         published=published,
         updated=updated,
         body=tuple(_blocks(lines, body)),
-        furniture=tuple(sorted(furniture, key=lambda piece: piece.span.start)),
+        furniture=tuple(furniture),
         part=part,
         parts=parts,
     )
@@ -165,17 +167,17 @@ def _byline(lines: Sequence[Line], body: Sequence[bool]) -> int | None:
 
 def _blocks(lines: Sequence[Line], body: Sequence[bool]) -> list[Block]:
     blocks = []
-    for i, (kept, line) in enumerate(zip(body, lines, strict=True)):
-        if kept:
-            follows = i + 1 < len(lines) and body[i + 1] and lines[i + 1].words > _SHORT
-            kind: BlockKind
-            if is_bullet(line):
-                kind = "list_item"
-            elif line.words <= _SHORT and follows and line.text[-1].isalnum():
-                kind = "subheading"
-            else:
-                kind = "paragraph"
-            blocks.append(Block(_span(line), kind))
+    last = len(lines) - 1
+    for i, kept in enumerate(body):
+        if not kept:
+            continue
+        line = lines[i]
+        kind: BlockKind = "paragraph"
+        if is_bullet(line):
+            kind = "list_item"
+        elif line.words <= _SHORT and line.text[-1].isalnum() and i < last and body[i + 1]:
+            kind = "subheading" if lines[i + 1].words > _SHORT else "paragraph"
+        blocks.append(Block(_span(line), kind))
     return blocks
 
 
@@ -188,19 +190,19 @@ def _furniture(
     pieces = []
     title = None if headline is None else lines[headline].key
     appeals = appeal_families(lines, body)
-    for i, (kept, line) in enumerate(zip(body, lines, strict=True)):
+    for i, kept in enumerate(body):
         if kept or i == headline:
             continue
-        family = line.family
-        if line.key == title:
+        start, end, _, _, key, _, family, rule, *_ = lines[i]
+        if key == title:
             kind, rule = "repeated_headline", "boilerplate.repeated_headline"
         elif i in points:
             kind, rule = "key_point", "boilerplate.key_point"
         elif i in appeals:
             kind, rule = KINDS.get(appeals[i], appeals[i]), APPEAL_RULE
         elif family:
-            kind, rule = KINDS.get(family, family), line.rule
+            kind = KINDS.get(family, family)
         else:
             kind, rule = "other", "boilerplate.window"
-        pieces.append(Furniture(kind, Span(line.start, line.end), rule))
+        pieces.append(Furniture(kind, Span(start, end), rule))
     return pieces

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import bisect
 import functools
+import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from corpuskit_boilerplate.cohesion import Words
 from corpuskit_boilerplate.heading import capitals, find_dateline
 from corpuskit_boilerplate.lines import Line, ends_sentence
-from corpuskit_boilerplate.weights import step
+from corpuskit_boilerplate.weights import steps
 
 __all__ = ["APART", "LONG", "Boundaries"]
 
@@ -20,12 +21,16 @@ LONG = 16  # words from which a line is a paragraph
 
 _REPEAT = 6  # lines from a headline to its repetition at most
 _NEAR = 10  # lines from a headline to the first paragraph at most
+_SOON = 8  # lines from it to the last in which a stamp can stand
 _CLOSERS = "\"'”’»)]"
 _NO_TITLE = ("", ".", ",", ";", ":")  # what no headline ends with
 _STEP = 200  # words of running text
-_LENGTHS = (2, 4, 6, 9, 15)  # words of a headline
-_SIZES = (1, 4, 16, 31)  # words of a line below it
-_COUNTS = (0, 1, 2, 4)  # lines between a headline and the text
+_LONGEST = 30  # words of a headline
+_LENGTHS = steps("own.words", (2, 4, 6, 9, 15), _LONGEST)
+_MOST = 31  # words of a line below it from which it counts as long
+_NEXT = [steps(f"{name}.words", (1, 4, 16, _MOST), _MOST) for name in ("next", "second")]
+_COUNTS = steps("below.lines", (0, 1, 2, 4), _NEAR)  # lines between a headline and the text
+_BEFORE, _AFTER = (steps(name, range(6), 5) for name in ("before", "after"))  # running text
 _ENDS = {"?": "ask", "!": "mark"}
 _FIGURES = re.compile(r"\d+")
 _NUMBERED = re.compile(r"(?:step\s|#|no\.?\s)?\d{1,2}[.):\]]")  # as sub-headings are
@@ -44,13 +49,8 @@ _ABOVE = frozenset(
 
 def _running_words(lines: Sequence[Line], likely: Sequence[bool]) -> list[int]:
     """Words of likely body before each line, and in all."""
-    total, running = 0, []
-    for line, yes in zip(lines, likely, strict=True):
-        running.append(total)
-        if yes:
-            total += line.words
-    running.append(total)
-    return running
+    words = [line.words if yes else 0 for line, yes in zip(lines, likely, strict=True)]
+    return [0, *itertools.accumulate(words)]
 
 
 class Boundaries:
@@ -82,7 +82,7 @@ class Boundaries:
                 _FIGURES.sub("0", key) if line.words <= LONG else key
                 for key, line in zip(self._keys, lines, strict=True)
             ]
-            self._seen = Counter(self._shapes)
+            self._again = {one for one, times in Counter(self._shapes).items() if times > 1}
             self._first = frozenset(self._shapes[1:_NEAR])
             self._families = [line.family for line in lines]
             self._dated = [bool(line.dates) for line in lines]
@@ -95,13 +95,13 @@ class Boundaries:
 
     def place(self, i: int) -> list[str]:
         """The evidence in the line itself, above it and in the sizes of the next; cheap."""
-        own = _own(self._lines[i])
-        return ["all", self._layout(i), *own, *self._sizes(i), *self._above(i)]
+        found = _own(self._lines[i])
+        found.append(self._layout(i))
+        return found + self._sizes(i) + self._above(i)
 
-    def heading(self, i: int) -> list[str]:
-        """The evidence in the lines from there to the next paragraph."""
-        paragraph = min(self._following[i + 1], i + _NEAR)
-        return [*self._below(i, paragraph), *self._template(i, paragraph)]
+    def _next(self, i: int) -> int:
+        """The next paragraph, or the last line that is looked at for one."""
+        return min(self._following[i + 1], i + _NEAR)
 
     def _restart(self, i: int, running: Sequence[int]) -> bool:
         """Whether a line that restarts has text above it and below."""
@@ -113,16 +113,11 @@ class Boundaries:
 
     def _sizes(self, i: int) -> list[str]:
         """How long the next lines are, and how much text stands above and below."""
-        below = self._lines[i + 1 : i + 3]
-        above = self.running[i]
-        names = ("next", "second")
+        above, below = self.running[i], self._lines[i + 1 : i + 3]
         return [
-            *(
-                f"{name}.words.{step(one.words, _SIZES)}"
-                for name, one in zip(names, below, strict=False)
-            ),
-            f"before.{min(above // _STEP, 5)}",
-            f"after.{min((self.running[-1] - above) // _STEP, 5)}",
+            *(names[min(one.words, _MOST)] for names, one in zip(_NEXT, below, strict=False)),
+            _BEFORE[min(above // _STEP, 5)],
+            _AFTER[min((self.running[-1] - above) // _STEP, 5)],
         ]
 
     def _layout(self, i: int) -> str:
@@ -135,15 +130,21 @@ class Boundaries:
             else f"own.capitals.{capitals(self._lines[i].text)}"
         )
 
-    def _below(self, i: int, paragraph: int) -> list[str]:
+    def stamped(self, i: int) -> bool:
+        """Whether a stamp, a byline or a share bar stands soon below."""
+        return not _STAMPS.isdisjoint(self._families[i + 1 : i + _SOON])
+
+    def below(self, i: int) -> list[str]:
+        """The evidence in the lines from there to the next paragraph."""
+        paragraph = self._next(i)
         between = self._families[i + 1 : paragraph]
-        found = [f"below.lines.{step(len(between), _COUNTS)}"]
+        found = [_COUNTS[len(between)]]
         key = self._lines[i].key
         if key in self._keys[i + 1 : paragraph]:
             found.append("below.again")
         families = _BELOW.intersection(between)
         found += ["below." + family for family in families]
-        soon = _STAMPS.intersection(self._families[i + 1 : i + 8])
+        soon = _STAMPS.intersection(self._families[i + 1 : i + _SOON])
         found += ["soon." + family for family in soon]
         if True in self._dated[i + 1 : paragraph]:
             found.append("below.dated")
@@ -171,14 +172,14 @@ class Boundaries:
             found.append("above.again")
         return found
 
-    def _template(self, i: int, paragraph: int) -> list[str]:
+    def template(self, i: int) -> list[str]:
         """Whether the lines around recur in the file, or are those under its first line."""
-        shapes, seen = self._shapes, self._seen
+        shapes, again, paragraph = self._shapes, self._again, self._next(i)
         below = [one for one in shapes[i + 1 : paragraph] if one != shapes[i]]
         above = shapes[max(0, i - 3) : i]
         found = [
-            f"again.below.{min(sum([seen[one] > 1 for one in below]), 3)}",
-            f"again.above.{min(sum([seen[one] > 1 for one in above]), 3)}",
+            f"again.below.{min(sum([one in again for one in below]), 3)}",
+            f"again.above.{min(sum([one in again for one in above]), 3)}",
             f"like.{min(sum([one in self._first for one in below]), 3)}",
         ]
         here = [name for name in self._families[i + 1 : paragraph] if name in _STAMPS]
@@ -191,7 +192,7 @@ class Boundaries:
 def _titled(line: Line) -> bool:
     """Whether a line could be a headline by itself."""
     return (
-        2 <= line.words <= 30
+        2 <= line.words <= _LONGEST
         and line.text.rstrip(_CLOSERS)[-1:] not in _NO_TITLE
         and not _NUMBERED.match(line.folded)
     )
@@ -206,20 +207,14 @@ def _heads(lines: Sequence[Line], i: int, following: Sequence[int]) -> bool:
 
 def _restarts(lines: Sequence[Line], keys: Sequence[str]) -> frozenset[int]:
     """Lines that stand again below, with a stamp between the two."""
-    if len(set(keys)) == len(keys):
-        return frozenset()
-    found = []
-    after: dict[str, int] = {}
-    for i in range(len(lines) - 1, -1, -1):
-        line = lines[i]
-        again = after.get(line.key)
-        after[line.key] = i
-        if again is None or again - i > _REPEAT or line.dates or line.family or line.words < 3:
-            continue
-        if i and lines[i - 1].key == line.key:
-            continue
-        if any(one.family == "timestamp" for one in lines[i + 1 : again]):
-            found.append(i)
+    found = set()
+    for stamp in [i for i, line in enumerate(lines) if line.family == "timestamp"]:
+        for i in range(max(stamp - _REPEAT + 1, 0), stamp):
+            key, line = keys[i], lines[i]
+            if key in keys[i + 1 : i + _REPEAT + 1] and keys.index(key, i + 1) > stamp:
+                new = not i or keys[i - 1] != key
+                if new and line.words > 2 and not line.family and not line.dates:
+                    found.add(i)
     return frozenset(found)
 
 
@@ -228,19 +223,24 @@ def _paragraph_above(lines: Sequence[Line], i: int) -> bool:
 
 
 def _next_paragraph(lines: Sequence[Line]) -> list[int]:
-    following = [10**9] * (len(lines) + 1)
-    for i in range(len(lines) - 1, -1, -1):
-        line = lines[i]
-        long = line.words >= LONG and ends_sentence(line)
-        following[i] = i if long else following[i + 1]
-    return following
+    """For each line and the end the next paragraph from there on, far away if there is none."""
+    following: list[int] = []
+    for i, line in enumerate(lines):
+        if line.words >= LONG and ends_sentence(line):
+            following += [i] * (i + 1 - len(following))
+    return following + [10**9] * (len(lines) + 1 - len(following))
 
 
-def _own(line: Line) -> Iterator[str]:
-    first = line.text[0]
-    yield f"own.words.{step(line.words, _LENGTHS)}"
-    yield "own.end." + _ENDS.get(line.text[-1], "word")
-    yield "own." + ("family" if line.family else "plain")
-    yield "own.first." + ("digit" if first.isdigit() else "lower" if first.islower() else "other")
-    if ": " in line.text:
-        yield "own.colon"
+def _own(line: Line) -> list[str]:
+    text = line.text
+    found = [
+        "all",
+        _LENGTHS[min(line.words, _LONGEST)],
+        "own.end." + _ENDS.get(text[-1], "word"),
+        "own.family" if line.family else "own.plain",
+        "own.first."
+        + ("digit" if text[0].isdigit() else "lower" if text[0].islower() else "other"),
+    ]
+    if ": " in text:
+        found.append("own.colon")
+    return found

@@ -18,23 +18,19 @@ _SCALE = 25  # steps of a share of common words
 
 
 class Words:
-    """The content words of a page in a row, and where each line's begin.
+    """The content words of a page, read where they are asked for.
 
     Args:
         places: the lines at which it may be asked for.
     """
 
     def __init__(self, lines: Sequence[Line], places: Sequence[int]) -> None:
-        self._row: list[str] = []
-        self._starts: dict[int, int] = {}
-        first, last = (places[0] - _AROUND, places[-1] + _AROUND) if places else (0, -1)
-        done = max(first, 0)
-        asked = sorted({edge for place in places for edge in (place, place + 1)})
-        for edge in (*asked, last + 1):  # few long stretches are read faster than many lines
-            some = [line.folded for line in lines[done:edge] if line.words > 1]
-            self._row += _WORD.findall("\n".join(some))
-            self._starts[edge] = len(self._row)
-            done = edge
+        self._lines = lines
+        self._known: list[list[str] | None] = [None] * len(lines)
+        self._windows: dict[tuple[int, int, int], list[str]] = {}
+        first, last = (places[0], places[-1]) if places else (0, -1)
+        self._first = max(first - _AROUND, 0)
+        self._end = min(last + _AROUND + 1, len(lines))
         self._some = places[:: max(1, len(places) // _SAMPLES)]
 
     @functools.cached_property
@@ -60,26 +56,52 @@ class Words:
         yield f"wide.{min(int(share * _SCALE), 12)}"
         yield f"wide_depth.{min(max(int((self._usual_wide - share) * _SCALE), -3), 5)}"
 
-    def title(self, i: int) -> Iterator[str]:
-        """How often the words of line `i` stand below it and above it."""
-        title = set(self._row[self._starts[i] : self._starts[i + 1]])
-        if not title:
-            yield "title.none"
-            return
-        yield f"title.below.{_mean(self._below(i, _NARROW), title)}"
-        yield f"title.above.{_mean(self._above(i, _NARROW), title)}"
+    def title_below(self, i: int) -> Iterator[str]:
+        """How often the words of line `i` stand below it."""
+        title = set(self._of(i))
+        yield f"title.below.{_mean(self._below(i, _NARROW), title)}" if title else "title.none"
 
-    def _above(self, i: int, window: int) -> list[str]:
-        end = self._starts[i]
-        return self._row[max(0, end - window) : end]
-
-    def _below(self, i: int, window: int) -> list[str]:
-        start = self._starts[i + 1]
-        return self._row[start : start + window]
+    def title_above(self, i: int) -> Iterator[str]:
+        """How often the words of line `i` stand above it."""
+        title = set(self._of(i))
+        if title:
+            yield f"title.above.{_mean(self._above(i, _NARROW), title)}"
 
     def _shared(self, i: int, window: int) -> float:
         old, new = set(self._above(i, window)), set(self._below(i, window))
         return len(old & new) / (min(len(old), len(new)) or 1)
+
+    def _above(self, i: int, window: int) -> list[str]:
+        """The nearest words above line `i`."""
+        return self._near(range(i - 1, self._first - 1, -1), window)
+
+    def _below(self, i: int, window: int) -> list[str]:
+        return self._near(range(i + 1, self._end), window)
+
+    def _near(self, rows: range, window: int) -> list[str]:
+        """The first words that stand on the lines `rows`, line by line, or going up the last."""
+        found = self._windows.get((rows.start, rows.step, window))
+        if found is not None:
+            return found
+        found = self._windows[rows.start, rows.step, window] = []
+        room, known = window, self._known
+        for k in rows:
+            words = known[k]
+            if words is None:
+                words = self._of(k)
+            room -= len(words)
+            if room <= 0:
+                found += words[: len(words) + room] if rows.step > 0 else words[-room:]
+                break
+            found += words
+        return found
+
+    def _of(self, i: int) -> list[str]:
+        found = self._known[i]
+        if found is None:
+            line = self._lines[i]
+            found = self._known[i] = _WORD.findall(line.folded) if line.words > 1 else []
+        return found
 
 
 def _mean(words: Sequence[str], title: set[str]) -> int:

@@ -13,7 +13,7 @@ from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.lines import Line
 from corpuskit_boilerplate.order import NumericOrder, settled
 from corpuskit_boilerplate.stamps import FoundDate
-from corpuskit_boilerplate.weights import column, step, told
+from corpuskit_boilerplate.weights import column, steps, told
 
 __all__ = ["NO_DATE", "Stamp", "can_stamp", "date_features", "stamped"]
 
@@ -27,7 +27,8 @@ _EVENT = re.compile(
 )
 
 _FAR = 20  # days from which a date is of another time
-_SIZES = (0, 5, 9, 16)  # words of its line
+_MOST = 16
+_SIZES = steps("words", (0, 5, 9, _MOST), _MOST)  # of its line
 
 NO_DATE = "no_date"
 """The row of a table that a date has to exceed."""
@@ -104,7 +105,7 @@ def date_features(
             f"{zone.partition('.')[0]}.{label}",
             "kept" if body[i] else "furniture",
             "family." + (line.family or "none"),
-            f"words.{step(line.words, _SIZES)}",
+            _SIZES[min(line.words, _MOST)],
             f"order.{min(place, 4)}",
             f"times.{min(times[found.date], 3)}",
             *_rank(found.date, top, times),

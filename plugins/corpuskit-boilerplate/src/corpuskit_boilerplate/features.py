@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import bisect
 import itertools
+import operator
 from collections import Counter
 from collections.abc import Sequence
 
 from corpuskit_boilerplate.form import Form, form_of
 from corpuskit_boilerplate.lines import Line, ends_sentence
+from corpuskit_boilerplate.weights import steps
 
 __all__ = ["SURROUNDINGS", "Form", "Kind", "line_forms", "line_kinds", "names_of", "surroundings"]
 
@@ -26,11 +27,10 @@ def line_forms(lines: Sequence[Line]) -> list[Form]:
 
 def line_kinds(lines: Sequence[Line], forms: Sequence[Form]) -> list[Kind]:
     """For each line all that is known of it; `names_of` puts it into words."""
-    seen = Counter([line.key for line in lines])
-    return [
-        (form, line.family, line.rule, line.inside, min(seen[line.key], 3), bool(line.dates))
-        for line, form in zip(lines, forms, strict=True)
-    ]
+    _, _, _, _, keys, _, families, rules, insides, dates, _, _ = zip(*lines, strict=True)
+    seen = {key: times if times < 3 else 3 for key, times in Counter(keys).items()}
+    times = map(seen.__getitem__, keys)
+    return list(zip(forms, families, rules, insides, times, map(bool, dates), strict=True))
 
 
 def names_of(kind: Kind) -> tuple[str, ...]:
@@ -67,8 +67,7 @@ _PAGE = 60  # lines from which a text is a page, and its ends are furniture
 
 def _steps(name: str, edges: Sequence[int], last: int) -> tuple[str, ...]:
     """For each number up to `last` the name of the step that it is on, and one for "unknown"."""
-    steps = (f"{name}.{edges[bisect.bisect_right(edges, n) - 1]}" for n in range(last + 1))
-    return (*steps, f"{name}.none")
+    return (*steps(name, edges, last), f"{name}.none")
 
 
 _WORDS = (0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 28)
@@ -123,11 +122,15 @@ def _means(sums: Sequence[int], scale: int, unknown: int) -> tuple[list[int], li
     edge = min(_AROUND, count)
     above = [unknown] * min(_FEWEST, count)
     above += [sums[i] * scale // i for i in range(_FEWEST, edge)]
-    above += [(b - a) * scale // _AROUND for a, b in zip(sums, sums[_AROUND:count], strict=False)]
-    below = [
-        (b - a) * scale // _AROUND for a, b in zip(sums[1:], sums[_AROUND + 1 :], strict=False)
-    ]
+    above += _twenties(sums[:count], scale)
+    below = _twenties(sums[1:], scale)
     rest = range(len(below) + 1, count - _FEWEST + 1)
     below += [(sums[-1] - sums[i]) * scale // (count - i) for i in rest]
     below += [unknown] * (count - len(below))
     return above, below
+
+
+def _twenties(sums: Sequence[int], scale: int) -> list[int]:
+    """The mean of every `_AROUND` lines in a row, times `scale`."""
+    found = map(operator.sub, sums[_AROUND:], sums)
+    return list(found) if scale == _AROUND else [n * scale // _AROUND for n in found]

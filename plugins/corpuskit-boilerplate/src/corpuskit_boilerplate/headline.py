@@ -10,15 +10,17 @@ from collections.abc import Set as AbstractSet
 
 from corpuskit_boilerplate.heading import capitals, is_bullet
 from corpuskit_boilerplate.lines import Line
-from corpuskit_boilerplate.weights import column, step, told
+from corpuskit_boilerplate.weights import column, steps, told
 
 __all__ = ["find_headline", "title_features"]
 
 _FAR = 48  # lines above the body in which a headline is looked for
 _INTO = 3  # lines of what was taken for body in which it can be
 _WORD = re.compile(r"\w{4,}")
-_SIZES = (1, 2, 3, 4, 5, 6, 7, 10, 15, 20)
-_HIGHER = (1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 16, 25)  # lines above the body
+_WORDS = 32  # of the longest headline
+_SIZES = steps("words", (1, 2, 3, 4, 5, 6, 7, 10, 15, 20), _WORDS)
+_HIGHER = steps("above", (1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 16, 25), _FAR)  # lines above the body
+_SEEN = steps("seen", range(4), 3)
 _BEHIND = 36  # tenths of a logit by which a headline's own form is behind another's at most
 _SAID = 45  # tenths of a logit by which the words of the body can tell two lines apart at most
 _LEAD = 220  # words of the body that a headline's words are looked for in
@@ -123,36 +125,38 @@ def _lead_words(
 
 
 def _possible(line: Line, above: bool) -> bool:
-    if not 1 <= line.words <= 32 or line.family in _NEVER:
+    if not 1 <= line.words <= _WORDS or line.family in _NEVER:
         return False
     if is_bullet(line) or line.key.isdigit():
         return False
     return above or _STOP.search(line.text[-8:]) is None
 
 
-def _own(line: Line, i: int, first: int, seen: Counter[str]) -> Iterator[str]:
+def _own(line: Line, i: int, first: int, seen: Counter[str]) -> list[str]:
     """What the form of line `i` and its place above the body say."""
-    yield f"above.{step(first - i, _HIGHER)}" if i < first else f"inside.{i - first}"
+    text, last = line.text, line.text[-1]
+    found = [
+        _HIGHER[first - i] if i < first else f"inside.{i - first}",
+        _SIZES[line.words],
+        "family." + (line.family or "none"),
+        "end." + ("word" if last.isalnum() else last if last in ".?!:)…" else "other"),
+        _SEEN[min(seen[line.key], 3)],
+    ]
     if i == 0:
-        yield "first_line"
-    yield f"words.{step(line.words, _SIZES)}"
-    yield "family." + (line.family or "none")
-    last = line.text[-1]
-    yield "end." + ("word" if last.isalnum() else last if last in ".?!:)…" else "other")
-    count = seen[line.key]
-    yield f"seen.{min(count, 3)}"
+        found.append("first_line")
     if line.dates:
-        yield "dated"
-    if line.text[0].isdigit():
-        yield "digit"
-    if line.text[0].islower():
-        yield "lower"
+        found.append("dated")
+    if text[0].isdigit():
+        found.append("digit")
+    if text[0].islower():
+        found.append("lower")
     if line.words > 1:
-        yield f"capitals.{capitals(line.text)}"
-    if "|" in line.text:
-        yield "bar"
-    if line.text.isupper():
-        yield "upper"
+        found.append(f"capitals.{capitals(text)}")
+    if "|" in text:
+        found.append("bar")
+    if text.isupper():
+        found.append("upper")
+    return found
 
 
 class _Near:

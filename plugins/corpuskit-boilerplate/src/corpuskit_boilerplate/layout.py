@@ -55,7 +55,7 @@ def set_off(raw: str, lines: Sequence[Line], fitted: Sequence[int] = ()) -> list
     for i, names in places:
         change = [*words.shared(i), *words.depth(i), *words.wide(i)]
         if "title" in names:
-            change += words.title(i)
+            change += [*words.title_below(i), *words.title_above(i)]
         told = sum([weights.get(name, 0) for name in change])
         score = sum([weights.get(name, 0) for name in names]) + min(max(told, _LEAST), _MOST)
         if score > 0:

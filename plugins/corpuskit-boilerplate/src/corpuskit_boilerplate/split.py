@@ -26,6 +26,7 @@ _FAR = 100  # words of likely body between two cuts the second of which is not s
 _SURE = 8  # a line whose form speaks so much for it is cut at, whatever the words say
 _FORM = -95  # no line whose form speaks so much against it is cut at
 _PLACE = -100  # nor one of which so much is said before the lines below are looked at
+_BARE = -75  # nor one of which so much is said if no stamp stands below it
 _FEWEST = 8  # words of a message that is an article
 
 
@@ -40,6 +41,8 @@ class CutWeights:
         self._weights = weights
         self._depth, self._wide = self._most("depth."), self._most("wide.", "wide_depth.")
         self._narrow = self._most("shared.") + self._depth
+        self._over = self._most("title.above.")
+        self._template = self._most("again.below.", "again.above.", "like.", "like.families")
         # a line that is compared with no other is as usual: what that says is known before
         usual = sum(weights.get(f"{name}0", 0) for name in ("depth.", "wide_depth."))
         most = self._most("title.below.", "title.above.", "shared.", "wide.")
@@ -49,16 +52,21 @@ class CutWeights:
         """The sum of evidence, cheap evidence first; low as soon as the rest could not lift it."""
         weights = self._weights
         score = told(weights, boundaries.place(i))
-        if score <= _PLACE:
+        if score <= _PLACE or (score <= _BARE and not boundaries.stamped(i)):
             return _CUT
-        score += told(weights, boundaries.heading(i))
+        least = _FORM if len(boundaries.places) > 1 else self._form_alone
+        score += told(weights, boundaries.below(i))
+        if score + self._template <= least:
+            return _CUT
+        score += told(weights, boundaries.template(i))
         if score > _SURE:
             return score + self._narrow + self._wide
-        if score <= (_FORM if len(boundaries.places) > 1 else self._form_alone):
+        if score <= least:
             return _CUT
         words = boundaries.words
         for look, rest in (
-            (words.title, self._narrow + self._wide),
+            (words.title_below, self._over + self._narrow + self._wide),
+            (words.title_above, self._narrow + self._wide),
             (words.shared, self._depth + self._wide),
             (words.depth, self._wide),
             (words.wide, 0),
@@ -114,7 +122,8 @@ def article_starts(
 
 def _messages(lines: Sequence[Line]) -> list[int]:
     """Where the messages of a copied chat begin; those of few words belong to the one above."""
-    heads = [i for i, line in enumerate(lines) if heads_message(line)]
+    stamps = [i for i, line in enumerate(lines) if line.family == "timestamp"]
+    heads = [i for i in stamps if heads_message(lines[i])]
     return [
         head
         for head, end in itertools.pairwise([*heads, len(lines)])

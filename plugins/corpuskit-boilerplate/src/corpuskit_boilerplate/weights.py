@@ -9,7 +9,7 @@ from importlib import resources
 
 from corpuskit import LexiconError
 
-__all__ = ["column", "step", "table", "told"]
+__all__ = ["column", "steps", "table", "told"]
 
 
 @functools.cache
@@ -47,6 +47,7 @@ def told(weights: Mapping[str, int], names: Iterable[str]) -> int:
     return sum([weights[name] for name in names if name in weights])
 
 
-def step(n: int, steps: Sequence[int]) -> int:
-    """The last of `steps` that `n` reaches; the first if it reaches none."""
-    return steps[max(bisect.bisect_right(steps, n) - 1, 0)]
+def steps(name: str, edges: Sequence[int], last: int) -> tuple[str, ...]:
+    """For each number up to `last` the name of the last of `edges` that it reaches (the first)."""
+    reached = (edges[max(bisect.bisect_right(edges, n) - 1, 0)] for n in range(last + 1))
+    return tuple(f"{name}.{edge}" for edge in reached)

@@ -98,11 +98,15 @@ def chosen(lines: Sequence[Line], found: Evidence) -> list[bool]:
 
 def _clean(lines: Sequence[Line]) -> bool:
     """Whether hardly a line is worded as furniture: then all of it is text, whatever its form."""
-    lines = [one for one in lines if one.rule != PAGE_RULE]
-    worded = [one for one in lines if one.family and one.rule != "boilerplate.inside"]
-    if len(worded) > _CLEAN * len(lines):
+    worded = [
+        1 for one in lines if one.family and one.rule not in ("boilerplate.inside", PAGE_RULE)
+    ]
+    if len(worded) > _CLEAN * len(lines):  # as on by far the most pages
         return False
-    return sum([one.words < _SHORT_LINE for one in lines]) * 2 <= len(lines)
+    lines = [one for one in lines if one.rule != PAGE_RULE]
+    return len(worded) <= _CLEAN * len(lines) and sum(
+        [one.words < _SHORT_LINE for one in lines]
+    ) * 2 <= len(lines)
 
 
 def _mark(line: Line) -> bool:

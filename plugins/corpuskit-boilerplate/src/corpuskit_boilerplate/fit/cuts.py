@@ -32,8 +32,10 @@ def cut_rows(pages: Sequence[LabelledPage]) -> Rows:
 
 def _features(boundaries: Boundaries, i: int) -> Iterator[str]:
     yield from boundaries.place(i)
-    yield from boundaries.heading(i)
-    yield from boundaries.words.title(i)
+    yield from boundaries.below(i)
+    yield from boundaries.template(i)
+    yield from boundaries.words.title_below(i)
+    yield from boundaries.words.title_above(i)
     yield from boundaries.words.shared(i)
     yield from boundaries.words.depth(i)
     yield from boundaries.words.wide(i)
