@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpuskit import (
@@ -17,13 +17,14 @@ from corpuskit import (
     Span,
 )
 from corpuskit.scan import Hit, Sentence
+from corpuskit_events.cue import cue, either
 from corpuskit_events.dating import Dated, date_of
 from corpuskit_events.page import Mention, Page, Passage
 from corpuskit_events.rules import (
-    DOUBTFUL,
     Cues,
     accused_before,
     cues_in,
+    doubtful,
     is_disaster,
     is_fiction,
     is_general,
@@ -46,47 +47,17 @@ Stretch = tuple[int, int]
 Noun = tuple[int, int, str]
 _NOUN = "~"
 MOST = 24  # triggers of one sentence that are read; more are a list, or no prose
-_DETERMINERS = frozenset(
-    "the a an this that these those his her its their of in another no any two three several "
-    "many recent deadly armed suicide terrorist terror".split()
-)
 _PREFIXES = ("anti-", "counter-", "non-", "post-", "pre-", "pro-", "self-")
 _IS = "".join(rf"(?<!\b{word})" for word in "he she it who that there what here where".split())
 _COUNTS = ("two", "three", "several")
 _IMPERATIVE = re.compile(r"\s(?:the|your|our|my|all|us|this|these|an?)\s")
 _SUFFERED = re.compile(r"[.,;]|\s(?:in|by|at|after|when|near|on|and|as|during)\b")
-_DETERMINER = re.compile(rf"\b(?:{'|'.join(sorted(_DETERMINERS))})$|{_IS}'s$")  # no "she's accused"
 _SUPERLATIVE = re.compile(r"\bthe\s(?!(?:pro)?(?:w|r|gu|t|arr|requ|inter)est\b)\w{3,}est$")
-# What cannot follow a verb in -s, but a noun: "attacks were", "attacks since", "led to arrests.".
-_AFTER_PLURAL = re.compile(
-    r"[.,;]|\s(?:since|that|which|who|were|was|are|have|has|had|will|would|could|killed|left|wounded)\b"
-)
 _POINTERS = ("'s", "the", "this", "that", "these", "those")
 _DEFINITE = re.compile(r"(?:\b(?:the|this|that|these|those)|'s)\s(?:\w+\s){0,2}$")
-_POINTS_BACK = re.compile(r"(?:the|these|those)\s(?:casualties|deaths|losses|killings|victims)\b")
 _OF = re.compile(r"\s(?:on|against|of|by|in|with|between)\s")
-_VERBAL = re.compile(
-    r"\b(?:to|will|would|can|could|may|might|must|should|shall|not|n't|do|did|does|they|we|you|i"
-    r"|who|and|or|people|men|women|police|\w+ly|[a-z]*[^s'\s]s)$|^$"
-)
 _TO = re.compile(r"\bto$")
 _NEXT = re.compile(r"\s(\w+)")
-# Nouns that make a noun before them a part of their name: "rescue helicopter", "murder suspect".
-_COUNTED = (
-    "helicopter warrant squad rifle dog threat victim suspect scene shelter room house desk "
-    "official seeker coordinator attorney lawyer charge date note plan worker team service crew "
-    "boat weapon law rate power speech stage strategy expert moderator performance "
-    "fellow professor scholar lecturer statute conviction "
-    "center centre camp shield allegation accusation claim firm vessel ship aircraft"
-).split()
-_HEADS = (
-    frozenset(_COUNTED)
-    | frozenset(f"{noun}s" for noun in _COUNTED)
-    | frozenset(
-        "minister ministry department movement agency agencies equipment personnel policy policies "
-        "facility facilities police gear company companies business".split()
-    )
-)
 
 
 class Frame(NamedTuple):
@@ -258,7 +229,7 @@ def _told_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[Deed]:
             continue
         if start == first and folded.startswith(":", end):
             continue  # a label, or who speaks: "Lynch: no comment"
-        if sense.word in DOUBTFUL and sense.word in page.undone:
+        if sense.word in doubtful() and sense.word in page.undone:
             continue
         deed = Deed(folded, first, stop, start, end, sense, last)
         told = None if is_general(deed) else sense_beside(deed)
@@ -276,12 +247,36 @@ class _Before(NamedTuple):
     to: bool
 
 
+class _Words(NamedTuple):
+    """What stands before a trigger and tells that it is a noun or a verb; a noun in -s behind it,
+    or what opens a sentence and points back."""
+
+    determiner: re.Pattern[str]
+    verbal: re.Pattern[str]
+    after_plural: re.Pattern[str]
+    points_back: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    return _Words(
+        re.compile(rf"\b{either('the')}$|{_IS}'s$"),  # no "she's accused"
+        re.compile(
+            r"\b(?:to|will|would|can|could|may|might|must|should|shall|not|n't|do|did|does|they|we"
+            rf"|you|i|who|and|or|{either('people')}|\w+ly|[a-z]*[^s'\s]s)$|^$"
+        ),
+        re.compile(rf"[.,;]|\s{either('were')}\b"),
+        re.compile(rf"(?:the|these|those)\s{either('losses')}\b"),
+    )
+
+
 @lru_cache(maxsize=4096)
 def _before(word: str) -> _Before:
+    words = _words()
     return _Before(
-        _DETERMINER.search(word) is not None,
+        words.determiner.search(word) is not None,
         word.endswith("est"),
-        _VERBAL.search(word) is not None,
+        words.verbal.search(word) is not None,
         _TO.search(word) is not None,
     )
 
@@ -314,7 +309,7 @@ def _sense(folded: str, first: int, stop: int, hit: Hit, words: Sequence[str]) -
         return None  # "Meet the team"
     if noun and form == "base" and not before.verbal:
         return None if _compound(folded, end, stop) else noun  # "a gang attack"
-    if noun and form == "s" and _AFTER_PLURAL.match(folded, end):
+    if noun and form == "s" and _words().after_plural.match(folded, end):
         return noun  # "suicide attacks were"
     if form != "ed" and _compound(folded, end, stop):
         return None  # "food and rescue equipment", "the arresting agency"
@@ -328,7 +323,7 @@ def _superlative(words: Sequence[str]) -> bool:
 def _compound(folded: str, start: int, end: int) -> bool:
     """Whether the next word is a head that the word before only describes."""
     match = _NEXT.match(folded, start, end)
-    return match is not None and match[1] in _HEADS
+    return match is not None and match[1] in cue("squad")
 
 
 def _at_side(deed: Deed) -> bool:
@@ -342,7 +337,7 @@ def _at_side(deed: Deed) -> bool:
 
 def _points_back(folded: str, first: int, start: int) -> bool:
     """ "The casualties occurred during an assault on …"."""
-    return _POINTS_BACK.match(folded, first, start) is not None
+    return _words().points_back.match(folded, first, start) is not None
 
 
 def _argument(party: Party) -> Argument:

@@ -14,6 +14,7 @@ import attrs
 
 from corpuskit import Article, Result, Span
 from corpuskit.scan import FoldedText, TriggerIndex
+from corpuskit_events.cue import cue
 from corpuskit_events.stories import STRICT, USUAL, group_stories
 from corpuskit_events.stories.terms import is_stop_word, stem
 from corpuskit_events.words import event_words
@@ -23,10 +24,6 @@ __all__ = ["Mention", "mention_chains"]
 _SILENT = frozenset(["STATEMENT"])
 _WORD = re.compile(r"[a-z]{3,}")
 _VERB = re.compile(r"[a-z]{4,}(?:ed|ing)")  # "raced", not "red", "need", "king"
-_NO_VERBS = frozenset(
-    "hundred indeed during morning evening something anything nothing everything string ceiling "
-    "building wedding according including following regarding concerning sibling offspring".split()
-)
 
 
 @attrs.frozen
@@ -90,7 +87,7 @@ def _verb_stems(articles: Iterable[Article], texts: Iterable[str]) -> frozenset[
         for article, folded in zip(articles, texts, strict=True)
         for match in _words(article, folded)
         if _VERB.fullmatch(match.group())
-        and match.group() not in _NO_VERBS
+        and match.group() not in cue("string")
         and article.source.raw[match.start()].islower()
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from corpuskit import Argument, EventType, Interval, Quotation, Span
 from corpuskit.scan import Hit
+from corpuskit_events.cue import cue
 from corpuskit_events.dating import Dated, date_of, interval_of, passage_of
 from corpuskit_events.frames import Frame, parties_in
 from corpuskit_events.page import Page, Passage, clipped
@@ -24,7 +25,6 @@ OPENING = 70  # characters
 NOBODY = re.compile(r"(?i:no|none|nobody|neither|no-one)\b(?!\.|\s\d)")  # who says nothing
 NEGATED = tuple(f"{gap}{word}" for gap in " \n" for word in ("no ", "neither ", "none of the "))
 _MAKE = tuple.__new__  # frames of quotations are made most of all
-DATED_VERBS = frozenset(["say", "speak", "declare", "announce", "pledge"])
 
 
 def statement_frames(page: Page, passages: Sequence[Passage]) -> list[list[Frame]]:
@@ -157,7 +157,7 @@ def _told(page: Page, passage: Passage) -> list[Frame]:
         return []
     frames = []
     for hit in hits:
-        verbs = [s for s in senses_of(hit.entries[0].term).sayings if s.word in DATED_VERBS]
+        verbs = [s for s in senses_of(hit.entries[0].term).sayings if s.word in cue("pledge")]
         if not verbs or verbs[0].form not in ("ed", "s") or page.quoted(hit.start):
             continue
         rivals = [(h.start, h.end) for h in hits if h is not hit]

@@ -8,6 +8,7 @@ from typing import NamedTuple, cast
 
 from corpuskit import EventType
 from corpuskit.scan import Entry, Lexicon
+from corpuskit_events.cue import cue
 
 __all__ = [
     "Sense",
@@ -24,19 +25,6 @@ __all__ = [
 
 _VOWELS = "aeiou"
 
-# Typed words that tell of an event of their own too seldom to compose one.
-_TOO_COMMON = frozenset(  # lemmas
-    "ask help think believe want know feel hope expect read write speak talk report note add "
-    "describe express mention recall quote estimate predict advise order target seek treat "
-    "fund support defend shelter protect feed host brief address settle commit lift block "
-    "ease fine arm punish enforce catch test relief aid war halt honor recognize "
-    "welcome restore violate explain suggest argue admit publish broadcast issue inform respond "
-    "reveal claim interview joke testify say announce declare recommend catch assist assistance "
-    "penalty punishment protection recognition treatment speech defence defense funding solidarity "
-    "tribute honour violation restoration briefing count charges enforcement settlement warfare "
-    "battle fighting hostilities".split()
-)
-
 
 @cache
 def event_words() -> Lexicon:
@@ -52,7 +40,7 @@ def trigger_words() -> Lexicon:
         (
             entry
             for entry in event_words().entries
-            if entry["type"] not in ("", "STATEMENT") and entry["lemma"] not in _TOO_COMMON
+            if entry["type"] not in ("", "STATEMENT") and entry["lemma"] not in cue("common")
         ),
         name="trigger_words",
     )

@@ -7,7 +7,7 @@ from corpuskit_events.rules.cues import Cues, cues_in
 from corpuskit_events.rules.general import GENERAL_RULES, is_fiction, is_general
 from corpuskit_events.rules.levels import chained, part_of, told_level
 from corpuskit_events.rules.modality import MODALITY_RULES, modality_before
-from corpuskit_events.rules.news import DOUBTFUL, NEWS_RULES, is_disaster, undone_in
+from corpuskit_events.rules.news import NEWS_RULES, doubtful, is_disaster, undone_in
 from corpuskit_events.rules.offsets import OFFSET_RULES, OffsetRule, offset_in
 from corpuskit_events.rules.places import PLACE_RULES, place_mentions
 from corpuskit_events.rules.roles import ROLE_RULES, roles_of
@@ -31,7 +31,6 @@ __all__ = [
     "ALL_RULES",
     "APART_RULES",
     "CONTEXT_RULES",
-    "DOUBTFUL",
     "GENERAL_RULES",
     "MODALITY_RULES",
     "NEWS_RULES",
@@ -44,6 +43,7 @@ __all__ = [
     "accused_before",
     "chained",
     "cues_in",
+    "doubtful",
     "is_disaster",
     "is_fiction",
     "is_general",

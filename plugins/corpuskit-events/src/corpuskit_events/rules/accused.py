@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
-from corpuskit.scan import Example, Rule
+from corpuskit.scan import Example, Rule, trie_pattern
+from corpuskit_events.cue import cue, either
 from corpuskit_events.rules.deed import Deed
 
 __all__ = ["ACCUSED_RULES", "Accusation", "accused_before"]
@@ -28,15 +30,8 @@ ACCUSED_RULES: tuple[Rule, ...] = (
 )
 
 _OF = ("of", "for", "with", "over")
-_THE = "the a an this that last recent deadly having being carrying out".split()
-_ACCUSING = re.compile(
-    r"[^a-z0-9_]\b(?P<verb>a(?:ccus|rrest)|blam|c(?:harg|onvict)|fault|indict|jail|s(?:uspect|entenc))"
-    rf"(?:e[sd]?|s|ing)?\s(?=(?P<whom>(?:[\w'\u2019-]+\s){{1,8}}?)(?:{'|'.join(_OF)})\s"
-    rf"(?:(?:{'|'.join(_THE)}|\w+day's|\w+ly)\s)*$)"
-)
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|got|,|who)\s(?:\w+ly\s)?$")
 _NO_OBJECT = ("of ", "for ", "with ", "over ", "by ", "in ")
-_PROVEN = frozenset(["convict", "sentenc", "jail"])
 
 
 class Accusation(NamedTuple):
@@ -57,13 +52,26 @@ def accused_before(deed: Deed) -> Accusation | None:
     folded, trigger = deed.folded, deed.start
     begin = max(deed.first, trigger - REACH)
     before = folded[begin - 1 : trigger] if begin else f" {folded[:trigger]}"
-    for match in _ACCUSING.finditer(before):
+    for match in _accusing().finditer(before):
         whom = match["whom"]
         if whom.startswith(_NO_OBJECT) or _PASSIVE.search(before, 1, match.start("verb")):
             continue
         first = begin + match.end() - 1
-        return Accusation(first, first + len(whom), match["verb"] in _PROVEN)
+        return Accusation(first, first + len(whom), match["verb"] in _stems("convict"))
     return None
+
+
+def _stems(use: str) -> list[str]:
+    return [verb.removesuffix("e") for verb in cue(use)]
+
+
+@cache
+def _accusing() -> re.Pattern[str]:
+    return re.compile(
+        rf"[^a-z0-9_]\b(?P<verb>{trie_pattern(_stems('accuse'))})(?:e[sd]?|s|ing)?\s"
+        rf"(?=(?P<whom>(?:[\w'\u2019-]+\s){{1,8}}?)(?:{'|'.join(_OF)})\s"
+        rf"(?:(?:{either('recent')}|\w+day's|\w+ly)\s)*$)"
+    )
 
 
 def _is_object(last: Sequence[str]) -> bool:
@@ -71,6 +79,6 @@ def _is_object(last: Sequence[str]) -> bool:
     for word in reversed(last):
         if word in _OF:
             return True
-        if word not in _THE and not word.endswith(("ly", "day's")):
+        if word not in cue("recent") and not word.endswith(("ly", "day's")):
             return False
     return False

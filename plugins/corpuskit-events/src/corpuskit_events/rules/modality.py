@@ -11,6 +11,7 @@ import attrs
 
 from corpuskit import Modality
 from corpuskit.scan import Example, Lexicon, Rule, trie_pattern
+from corpuskit_events.cue import cue, either
 from corpuskit_events.rules.accused import Accusation
 from corpuskit_events.rules.deed import Deed
 
@@ -79,18 +80,6 @@ _BORDER = re.compile(  # a mark first, so that the search passes over letters fa
     r"[^a-z0-9_](?:(?<=[;:,\u2014\u2013])|\b(?:but|whereas|while|although|though|when|after|and"
     r"|responsibility\sfor)\b)"  # of a deed that was done, whoever says that he did it
 )
-# Words that say something of the next noun alone.
-_BESIDE = frozenset(
-    "alleged suspected planned proposed potential possible upcoming forthcoming without".split()
-)
-_INFINITIVE = re.compile(
-    r"\bto\s(?:\w+ly\s)?(?:(?:put|impose|make|hold|launch|stage|reach|carry\sout|conduct|mount|call|"
-    r"begin|start|strike|give|pay|issue|take\spart\sin)\s(?:[\w'-]+\s){0,3})?$"
-)
-_CARRIED_OUT = re.compile(
-    r"\b(?:manag|help|continu|start|rush|gather|tri|attempt|march|travel|return|us|forc|arriv|driv)"
-    r"(?:ed|es|ing)\b|\b(?:began|begun|went|came|met|got|took|drove|flew|streets|had|has|have)\b"
-)
 _CLIPPED = re.compile(r"n't\b")
 
 
@@ -122,9 +111,19 @@ def modality_before(
     if accused is not None and not accused.proven:
         return "alleged"
     at = folded.find("to ", begin, trigger)
-    if at < 0 or _INFINITIVE.search(folded, at, trigger) is None:
+    infinitive, managed = _infinitives()
+    if at < 0 or infinitive.search(folded, at, trigger) is None:
         return "asserted"
-    return "asserted" if _CARRIED_OUT.search(folded, begin, trigger) else "planned"
+    return "asserted" if managed.search(folded, begin, trigger) else "planned"
+
+
+@cache
+def _infinitives() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What makes an infinitive of a deed, and what tells that it was done."""
+    return (
+        re.compile(rf"\bto\s(?:\w+ly\s)?(?:{either('stage')}\s(?:[\w'-]+\s){{0,3}})?$"),
+        re.compile(rf"\b{either('managed')}\b"),
+    )
 
 
 def _told(folded: str, begin: int, trigger: int) -> Modality:
@@ -136,7 +135,7 @@ def _told(folded: str, begin: int, trigger: int) -> Modality:
     found = set()
     for match in pattern.finditer(before, begin):
         term = " ".join(match[1].split())
-        if term in _BESIDE and before.count(" ", match.end()) > 2:
+        if term in cue("suspected") and before.count(" ", match.end()) > 2:
             continue  # "the suspected leader of the group was killed"
         if term.endswith("ed") and before.startswith((" in ", " at ", " during "), match.end()):
             continue  # "the pact that they rejected in talks"

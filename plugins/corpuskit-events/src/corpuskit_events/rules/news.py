@@ -6,21 +6,9 @@ import re
 from functools import cache, lru_cache
 
 from corpuskit.scan import Entry, Example, Lexicon, Rule, trie_pattern
+from corpuskit_events.cue import cue, either
 
-__all__ = ["DOUBTFUL", "NEWS_RULES", "is_disaster", "undone_in"]
-
-NO_DEEDS: dict[str, frozenset[str]] = {
-    "accident": frozenset(["kill", "wound", "destroy", "explode", "harm"]),
-    "game": frozenset(
-        "attack shoot strike beat clash explode bomb storm raid offensive capture seize target war "
-        "ambush retreat surrender crack oust overthrow revolt destroy shell".split()
-    ),
-}
-"""Kinds of news, each with the classes of words that tell of no deed there."""
-
-_NOTHING: frozenset[str] = frozenset()
-DOUBTFUL = _NOTHING.union(*NO_DEEDS.values())
-"""Classes of words that tell of no deed in some kind of news."""
+__all__ = ["NEWS_RULES", "doubtful", "is_disaster", "undone_in"]
 
 NEWS_RULES: tuple[Rule, ...] = (
     Rule(
@@ -44,22 +32,19 @@ NEWS_RULES: tuple[Rule, ...] = (
     ),
 )
 
+_NOTHING: frozenset[str] = frozenset()
 _FEWEST = {"accident": 1, "game": 2}  # different words or phrases that tell of it
 _PHRASES = (
-    r"(?P<accident>(?:explosion|blast)\s(?:at|in)\s(?:[\w'-]+\s){0,4}?"
-    r"(?:plant|factory|mine|refinery|mill|quarry|warehouse|bakery)\b)"
-    r"|(?P<game>\d{1,3}-\d{1,3}\s(?:win|victory|defeat|loss|draw)\b)"
-)
-_DISASTER = re.compile(
-    r"(?i:^(?:tropical\s)?(?:storm|hurricane|cyclone|typhoon|tropical\sstorm)\s"
-    r"|\s(?:fires?|wildfire|floods?|(?:earth)?quake|avalanche|landslide|tsunami|eruption)$)"
+    r"(?P<accident>(?:explosion|blast)\s(?:at|in)\s(?:[\w'-]+\s){{0,4}}?"
+    r"{plant}\b)"
+    r"|(?P<game>\d{{1,3}}-\d{{1,3}}\s(?:win|victory|defeat|loss|draw)\b)"
 )
 
 
 def undone_in(top: str) -> frozenset[str]:
     """Classes of words that tell of no deed in the kind of news that an article's top tells of."""
     pattern, rows = _words()
-    told: dict[str, set[str]] = {kind: set() for kind in NO_DEEDS}
+    told: dict[str, set[str]] = {kind: set() for kind in _FEWEST}
     for match in pattern.finditer(f" {top}"):
         if match.lastgroup != "rest":
             told.get(match.lastgroup or "", set()).add(match.group())
@@ -71,7 +56,13 @@ def undone_in(top: str) -> frozenset[str]:
                     del told[kind]
             if not told:
                 break  # as in most reports of violence, soon
-    return _NOTHING.union(*[NO_DEEDS[k] for k, terms in told.items() if len(terms) >= _FEWEST[k]])
+    return _NOTHING.union(*[cue(k) for k, terms in told.items() if len(terms) >= _FEWEST[k]])
+
+
+@cache
+def doubtful() -> frozenset[str]:
+    """Classes of words that tell of no deed in some kind of news."""
+    return _NOTHING.union(*map(cue, _FEWEST))
 
 
 @cache
@@ -82,10 +73,16 @@ def _words() -> tuple[re.Pattern[str], dict[str, Entry]]:
         rows[row.term] = rows[row.term.rstrip("*")] = row
     trie = trie_pattern(term for term in rows if term[-1] != "*")
     # A mark first: most letters are passed over at once.
-    return re.compile(rf"[^a-z0-9_]\b(?:{_PHRASES}|(?P<word>{trie})(?P<rest>\w*))"), rows
+    phrases = _PHRASES.format(plant=either("plant"))
+    return re.compile(rf"[^a-z0-9_]\b(?:{phrases}|(?P<word>{trie})(?P<rest>\w*))"), rows
 
 
 @lru_cache(maxsize=4096)
 def is_disaster(name: str) -> bool:
     """Whether what has a name is a disaster: "Storm Ina", "the Orlo Fire"; nobody acts there."""
-    return _DISASTER.search(name) is not None
+    return _disaster().search(name) is not None
+
+
+@cache
+def _disaster() -> re.Pattern[str]:
+    return re.compile(rf"(?i:^{either('storm')}\s|\s{either('fire')}$)")

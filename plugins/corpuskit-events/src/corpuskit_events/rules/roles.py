@@ -10,7 +10,7 @@ from functools import cache
 import attrs
 
 from corpuskit.scan import Example, Rule
-from corpuskit_events.cue import either
+from corpuskit_events.cue import cue, either
 from corpuskit_events.rules.accused import Accusation
 from corpuskit_events.rules.deed import Deed
 from corpuskit_events.rules.subjects import REACH, Party, subject_of
@@ -75,23 +75,6 @@ ROLE_RULES: tuple[RoleRule, ...] = (
     ),
 )
 
-# Classes of words: deeds that one does without doing it to somebody, and those that one suffers.
-_OWN_DEED = frozenset(
-    "resign surrender escape retreat withdraw protest rally march riot boycott revolt meet visit "
-    "negotiate discuss pledge demand request refuse apologize".split()
-)
-_SUFFERED = frozenset(
-    "kill kidnap stab rape execute torture arrest detain jail convict sentence deport evict exile "
-    "capture question charge prosecute impeach extradite expel suspend oust overthrow release "
-    "acquit pardon rescue evacuate".split()
-)
-# Plain nouns that act where they stand right before a noun: "police raid", not "school shooting".
-_ACTING = frozenset(
-    "police army navy military government militant rebel insurgent terrorist extremist guerrilla "
-    "gang mob militia troop student union opposition pirate".split()
-)
-_NEEDS_OBJECT = _SUFFERED | {"accuse"}
-
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|being|is|are|be|got)\s(?:\w+ly\s)?(?:\w+(?:ed|en|ot)\s(?:and|or)\s)?$"
 )
@@ -108,18 +91,6 @@ _OPENING = re.compile(
     r"\W*(?:(?:in|at|with|during)\s[^,]{1,60}\s)?(?:after|before|while|since|upon|without|by)\s(?:\w+ly\s)?"
 )
 _SUBJECT = re.compile(r",\s(?:(?!(?:it|there|he|she|they|we|i)\b)[\w'-]+\s){0,3}")
-# Verbs that say little beside a noun: "launched a raid", "imposed sanctions".
-_LIGHT = frozenset(
-    "impose imposes imposed imposing launch launches launched launching carry carries carried "
-    "carrying conduct conducts conducted conducting stage stages staged staging mount mounts "
-    "mounted mounting hold holds held holding make makes made making issue issues issued issuing "
-    "commit commits committed committing order orders ordered ordering announce announces "
-    "announced announcing begin begins began begun start starts started starting plan planned "
-    "planning give gives gave giving open opened opens sign signs signed signing reach reached "
-    "unleash unleashed wage waged waging lead led leads join joined joins file filed files filing "
-    "lodge lodged complete completed completing finalize finalized clinch clinched seal sealed "
-    "deliver delivered express expressed voice voiced".split()
-)
 _PRONOUN = re.compile(r"\s(?:him|them|me|us|it)\b")
 _ENGAGED = re.compile(r"\b(?:is|are|was|were|been|remains?|remained|enter|entered)\s(?:in\s)?$")
 _POSSESSIVE = ("his", "her", "its", "their", "my", "our", "your")
@@ -244,15 +215,15 @@ def _of_noun(
     owner = _owner(folded, before[-1] if before else None, start)
     if owner is None and agent is None and before:
         light = _light_verb(deed)
-        if light is None and word in _OWN_DEED:  # "Marn is in talks"
+        if light is None and word in cue("own"):  # "Marn is in talks"
             engaged = _ENGAGED.search(folded, max(first, start - 20), start)
             light = engaged.start() if engaged else None
         if light is not None:
             agent = subject_of(folded, first, light, _ending(before, light), verbs)
     target = _target(folded, end, after)
-    if word in _SUFFERED and (target is None or owner is None):
+    if word in cue("suffered") and (target is None or owner is None):
         return agent, target or owner
-    if word in _OWN_DEED and target and folded.startswith(" of ", end):
+    if word in cue("own") and target and folded.startswith(" of ", end):
         return agent or target, None
     return agent or owner, target
 
@@ -260,7 +231,7 @@ def _of_noun(
 def _light_verb(deed: Deed) -> int | None:
     """Where a light verb stands among the four words before a noun."""
     for word in deed.last[:-5:-1]:
-        if word in _LIGHT:
+        if word in cue("launched"):
             return deed.folded.rindex(word, deed.first, deed.start)
     return None
 
@@ -271,7 +242,7 @@ def _ending(parties: Sequence[Party], offset: int) -> Sequence[Party]:
 
 def _reduced(folded: str, trigger: tuple[int, int], word: str, agent: Party | None) -> bool:
     """Whether a form in -ed is a passive without its verb: "teachers arrested in Karn"."""
-    needs = agent is not None or word in _NEEDS_OBJECT
+    needs = agent is not None or word == "accuse" or word in cue("suffered")
     return (
         (needs and _NO_OBJECT.match(folded, trigger[1]) is not None)
         or _is_count(folded, trigger[0])
@@ -360,7 +331,7 @@ def _owner(folded: str, nearest: Party | None, trigger: int) -> Party | None:
     if nearest is None:
         return None
     gap = folded[nearest.end : trigger]
-    if gap == " " and nearest.name.lower() in _ACTING:
+    if gap == " " and nearest.name.lower() in cue("acts"):
         return nearest
     return nearest if gap.startswith(("'s ", "' ")) and gap.count(" ") <= 3 else None
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from corpuskit import Span
 from corpuskit.scan import Example, Rule
+from corpuskit_events.cue import cue
 
 __all__ = ["REACH", "SUBJECT_RULES", "Party", "subject_of"]
 
@@ -65,19 +66,6 @@ _PREPOSITIONS = frozenset(
     "under toward towards despite without about within inside outside behind via above below "
     "across through around".split()
 )
-_DESCRIBES = frozenset(
-    "the a an this these those his her its their our my some any all both many several few "
-    "dozens scores hundreds other another two three four five six seven eight nine ten eleven "
-    "twelve one no own former suspected alleged young old foreign local senior top northern "
-    "southern eastern western central".split()
-)
-_IRREGULAR = frozenset(
-    "found left hit held made gave took sent saw met shot beat led put got brought caught fought "
-    "sought bought sold told won lost chose drove threw struck hid kept paid built cut set".split()
-)
-_INTRODUCES = frozenset(
-    "said says say saying that but when while after before as where because if who".split()
-)
 _WHO = re.compile(r",?\s(?:who|that|which)\s(?:(?!(?:sa(?:id|ys?)|told|police)\b)[\w'-]+\s){0,5}")
 _INTRODUCED = re.compile(
     r"\W*(?:according|in|on|at|after|before|for|with|during|under|since|from|as)\b"
@@ -128,14 +116,14 @@ def _is_object(
             continue
         if word in ("and", "or", ","):
             return _is_joined_object(folded, start, parties, index, verbs)
-        if word in _DESCRIBES or word.isdigit() or "-" in word:
+        if word in cue("describes") or word.isdigit() or "-" in word:
             continue
-        if word in _INTRODUCES or not word[0].isalnum():
+        if word in cue("introduces") or not word[0].isalnum():
             return False
         if word in _PREPOSITIONS:
             return True
-        if word in verbs or word.endswith("ed") or word in _IRREGULAR:
-            return last not in _DESCRIBES and last.isalnum()  # no word that only describes
+        if word in verbs or word.endswith("ed") or word in cue("found"):
+            return last not in cue("describes") and last.isalnum()  # no word that only describes
         unknown += 1
         if unknown > 1 or word.endswith("s"):
             return False
