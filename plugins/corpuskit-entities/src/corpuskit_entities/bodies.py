@@ -161,9 +161,10 @@ def _may_define(letters: str, full: Cluster, bracketed: bool) -> bool:
 
 def _is_short(cluster: Cluster) -> bool:
     """Whether it is an acronym, or one with a figure in it ("M9M")."""
+    if len(cluster.words) > 1:
+        return False
     name = cluster.name
-    dated = name[1:2].isdigit() and name.isupper()
-    return len(cluster.words) == 1 and (dated or token_of(name).acronym)
+    return token_of(name).acronym or (name[1:2].isdigit() and name.isupper())
 
 
 def _link_acronyms(found: Sequence[Cluster]) -> None:

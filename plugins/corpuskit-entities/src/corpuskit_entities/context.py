@@ -84,8 +84,10 @@ def _points(where: str) -> dict[str, _Points]:
 
 
 @functools.cache
-def _beside() -> tuple[dict[str, _Points], dict[str, _Points]]:
-    return _points("before"), _points("after")
+def _beside() -> tuple[dict[str, _Points], dict[str, _Points], tuple[str, ...]]:
+    """What words before and after a name tell, and what only armed groups do: " claimed …"."""
+    verbs = tuple([f" {verb}" for verb in nouns_for("unit verb")])
+    return _points("before"), _points("after"), verbs
 
 
 @functools.cache
@@ -102,12 +104,6 @@ def nouns_for(tells: str) -> list[str]:
     return [row.term for row in lexicon("neighbours.tsv").entries if row["tells"] == tells]
 
 
-@functools.cache
-def _unit_verbs() -> tuple[str, ...]:
-    """What only armed groups do: " claimed responsibility"."""
-    return tuple([f" {verb}" for verb in nouns_for("unit verb")])
-
-
 def evidence(folded: str, same: Sequence[Mention]) -> Signs:
     """What stands next to all of some mentions."""
     found = [_told(folded, mention.start, mention.end) for mention in same]
@@ -122,9 +118,9 @@ def around(folded: str, start: int, end: int) -> Signs:
 def _told(folded: str, start: int, end: int) -> tuple[int, int, int, bool, bool, bool]:
     left, right = _left(folded, start), folded[end : end + _REACH]
     word = left[-1] if left else ""
-    at_left, at_right = _beside()
+    at_left, at_right, unit_verbs = _beside()
     before, after = at_left.get(word, _NOTHING), at_right.get(_first(right), _NOTHING)
-    if right.startswith(_unit_verbs()) and not token_of(word).role:
+    if right.startswith(unit_verbs) and not token_of(word).role:
         after = _POINTS["unit"]
     if word == "told" and folded[end - 1].isalpha() and not token_of(folded[start:end]).first:
         before = _NOTHING  # a paper is told as often as somebody

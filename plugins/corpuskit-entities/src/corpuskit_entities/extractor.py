@@ -58,7 +58,7 @@ def _entity(article: Article, cluster: Cluster) -> Entity:
     name, kind, mentions = cluster.name, cast(EntityKind, cluster.kind), cluster.mentions
     spans = tuple([Span(mention.start, mention.end) for mention in mentions])
     several = len(mentions) > 1 or mentions[0].text != name
-    aliases = _aliases(article, name, mentions) if several else {}
+    aliases = _aliases(article, name, mentions, spans) if several else {}
     role = Span(*cluster.role) if cluster.role else None
     return Entity(
         id=content_id(article.source, spans[0], f"Entity.{kind}"),
@@ -81,19 +81,19 @@ def _found_by(rule: str) -> Provenance:
     return Provenance(rule)
 
 
-def _aliases(article: Article, name: str, mentions: Sequence[Mention]) -> dict[str, Span]:
+def _aliases(
+    article: Article, name: str, mentions: Sequence[Mention], spans: Sequence[Span]
+) -> dict[str, Span]:
     """Other names, and a surname with its title (\"Mr. Sol\")."""
     found: dict[str, Span] = {}
     folded = name.lower()
-    for mention in mentions:
+    for mention, span in zip(mentions, spans, strict=True):
         text = mention.text
         if text == name or text.lower() == folded:
             continue
-        start, end = mention.start, mention.end
-        if text not in found:
-            found[text] = Span(start, end)
-        if mention.role and mention.role[1] + 1 == start:
-            titled = Span(mention.role[0], end)
+        found.setdefault(text, span)
+        if mention.role and mention.role[1] + 1 == span.start:
+            titled = Span(mention.role[0], span.end)
             found.setdefault(article.text(titled), titled)
     return found
 

@@ -297,7 +297,7 @@ def _kind_of_name(scan: Scan, words: tuple[str, ...], same: list[Mention]) -> tu
     found = evidence(scan.folded, same)
     if found.body * 2 >= len(same):
         return "organisation", "entities.body_context"
-    if any(_DIGIT.search(word) for word in words):
+    if _DIGIT.search(same[0].text):
         return "other", "entities.other"  # AK-47 Rifles
     part = words[0] in name_parts("direction") and is_large(" ".join(words[1:]))
     if found.determined * 2 > len(same) and not (found.place or part):
@@ -369,7 +369,7 @@ def _is_shouted(same: list[Mention]) -> bool:
 
 def _roles(scan: Scan, same: list[Mention]) -> int:
     """What the roles beside mentions count for a person; the dearest of the evidence."""
-    return 2 * sum(_has_role(scan, mention) for mention in same)
+    return 2 * sum([_has_role(scan, mention) for mention in same])
 
 
 def _has_role(scan: Scan, mention: Mention) -> bool:

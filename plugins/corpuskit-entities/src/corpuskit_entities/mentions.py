@@ -61,7 +61,8 @@ def mentions_in(scan: Scan) -> list[Mention]:
             continue
         last = bisect_left(starts, end, first)
         here = names[first:last]
-        titled = is_titled(raw, sentence[0], end, here)
+        spread = ends[last - 1] - starts[first]  # mostly tells that it is no headline
+        titled = spread * 5 > 3 * (end - sentence[0]) and is_titled(raw, sentence[0], end, here)
         before = len(found)
         reader.read(runs_of(raw, here, titled), titled, index, found)
         if titled:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Container, Sequence
@@ -177,8 +178,7 @@ def _role_of(scan: Scan, cluster: Cluster) -> tuple[int, int] | None:
     for mention in cluster.mentions:
         sentence = scan.sentences[mention.sentence]
         if mention.role is not None:
-            words = scan.folded[mention.role[0] : mention.role[1]].split()
-            if not all(map(_is_polite, words)):
+            if not _is_polite(scan.folded[mention.role[0] : mention.role[1]]):
                 return mention.role
             honorific = honorific or mention.role
         if len(mention.words) == 1 and mention is not cluster.mentions[0]:
@@ -190,6 +190,8 @@ def _role_of(scan: Scan, cluster: Cluster) -> tuple[int, int] | None:
     return honorific
 
 
+@functools.lru_cache(maxsize=4096)
 def _is_polite(title: str) -> bool:
     """Whether a title only tells the gender ("Mrs")."""
-    return any(row["title"] == "polite" for row in lexicon("roles.tsv").get(title.rstrip(".")))
+    senses = [lexicon("roles.tsv").get(word.rstrip(".")) for word in title.split()]
+    return all(any(row["title"] == "polite" for row in rows) for rows in senses)

@@ -28,8 +28,8 @@ _Run = tuple[int, int, bool]
 
 def is_titled(raw: str, start: int, end: int, names: Sequence[_Run]) -> bool:
     """Whether all words of a sentence that may have capitals do, as in headlines and slogans."""
-    if (names[-1][1] - names[0][0]) * 5 <= 3 * (end - start) or _weighty().search(raw, start, end):
-        return False  # by far the most
+    if _weighty().search(raw, start, end):
+        return False
     if sum([end - start for start, end, _ in names]) * 5 <= 3 * (end - start):
         return False
     words = _WORDS.findall(raw, start, end)
