@@ -223,6 +223,25 @@ def test_what_is_raided_is_the_place(text, places):
     assert [place.name for place in event.places] == places
 
 
+# Published on Wednesday, 19 March: each deed by its word, with its day.
+DAYS = [
+    ("A nurse was convicted on Tuesday of killing four men.", {"convicted": 18, "killing": None}),
+    ("A nurse was charged on Monday with the murder of Marn.", {"charged": 17, "murder": None}),
+    ("Marn visited Karn on Sunday and promised aid.", {"visited": 16, "promised": 16}),
+    ("Women marched in Karn on Sunday to demand a vote.", {"marched": 16, "demand": 16}),
+    ("A man was seized on Sunday and rescued two weeks later.", {"seized": 16, "rescued": None}),
+    ("A man was seized on Sunday and later rescued.", {"seized": 16, "rescued": None}),
+    ("Orland condemned the bombing on Tuesday.", {"condemned": 18, "bombing": None}),
+    ("Orland condemned Tuesday's bombing.", {"condemned": None, "bombing": 18}),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), DAYS)
+def test_whose_day_it_is(text, days):
+    found = {e.trigger_span.of(text): e.date and e.date.start.day for e in dated(text)}
+    assert found == days
+
+
 def test_every_rule_has_examples_of_both_kinds_and_a_sentence_about_it():
     assert [r.id for r in ALL_RULES if not (r.yes and r.no and r.about.endswith("."))] == []
 

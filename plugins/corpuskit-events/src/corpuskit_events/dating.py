@@ -20,8 +20,11 @@ __all__ = ["Dated", "date_of", "interval_of", "passage_of"]
 
 BORDER_COST = 60  # a clause border counts as so many characters
 MOST = 24  # dates of one sentence that are looked at
+LINKS = (" and ", " to ")
+BLAMING = (" of ", " for ", " with ", " over ")
 LONGEST_BOUND = 24  # characters, white space with it
 LONGEST_OFFSET = 20
+LONGEST_BLAME = 40
 OPENING = 4  # an offset in one of the first sentences counts from the publication date
 
 NOUNS = ("noun", "definite")
@@ -31,6 +34,11 @@ _BORDER = re.compile(  # a mark first, so that the search passes over letters fa
 )
 # Behind an aside another clause goes on: "already convicted, was found dead on Friday".
 _RESUMED = re.compile(r",(?<!,,)\s(?:was|were|is|are|has|had|have|will|would)\b")
+# A verb that goes on behind a date leaves it to the one before: "visited Karn on Sunday and left".
+_GOES_ON = re.compile(r"\s(?:and|to)\s(?:(?P<later>then|later)\s|\w+ly\s)?")
+_LATER_ON = re.compile(r"\s(?:[\w-]+\s){1,2}(?:days|weeks|months|years)\s(?:later|after)\b")
+_OBJECT = re.compile(r"\s(?:the|this|that|these|those)\s(?:[\w-]+\s)?")
+_RIGHT_BEHIND = re.compile(r"\s(?:(?:early|late)\s)?(?:on\s)?")
 
 
 class _Words(NamedTuple):
@@ -40,6 +48,7 @@ class _Words(NamedTuple):
         since, when, opens: how what stands before a date ends, or behind it begins.
         joins: what stands between the two ends of a range.
         rose, later, aside, beside: what to look for on the way from a trigger to a date.
+        guilty: what to look for on the way from a date to a noun.
     """
 
     since: tuple[str, ...]
@@ -50,6 +59,7 @@ class _Words(NamedTuple):
     later: re.Pattern[str]
     aside: re.Pattern[str]
     beside: re.Pattern[str]
+    guilty: re.Pattern[str]
 
 
 @cache
@@ -66,6 +76,10 @@ def _words() -> _Words:
         ),
         beside=re.compile(  # possessive: one way to read each word, also where all are capitals
             rf"(?:\s|,|'s|\b{either('beside')}\b" r"|[A-Z][\w\u2019'-]*+)*"
+        ),
+        guilty=re.compile(
+            rf"\b{either('guilty')}\s(?:[\w-]+\s){{0,4}}?(?:of|with|for|over|in)\s"
+            r"(?:(?:the|an?|his|her|its|their|attempted)\s)*$"
         ),
     )
 
@@ -127,15 +141,21 @@ def date_of(
             continue
         if _is_of_another(page, span, trigger, form):
             continue
+        if form == "definite" and _of_its_verb(folded, span, trigger, (*rivals, *cues)):
+            continue
         cost = _cost(folded, span, trigger)
         if best is not None and cost >= best[0]:
             continue
-        vying = rivals
+        vying, telling = rivals, cues
+        if folded.startswith(LINKS, span.end):
+            vying = [rival for rival in rivals if not _goes_on(folded, span, rival[0])]
+            telling = [cue for cue in cues if not _goes_on(folded, span, cue[0])]
         if folded.startswith(_words().when, span.end) and span.end <= trigger[0]:
-            vying = [rival for rival in rivals if rival[0] >= span.end]  # told behind "when", too
-        if _claimed(folded, span, vying, cost):
+            vying = [rival for rival in vying if rival[0] >= span.end]  # told behind "when", too
+        owned = folded.startswith("'s ", span.end)  # "Sunday's attack", whoever condemned it
+        if not owned and _claimed(folded, span, vying, cost):
             continue
-        if _claimed(folded, span, cues, min(cost, BORDER_COST)):
+        if not owned and _claimed(folded, span, telling, min(cost, BORDER_COST)):
             continue  # "said on Sunday that"; not the day in "attacked on Sunday, he said"
         if had and any(span.end <= start < trigger[0] for start, _ in cues):
             continue  # "on Sunday he said that they had signed"
@@ -170,10 +190,44 @@ def _is_of_another(page: Page, span: Span, trigger: tuple[int, int], form: str) 
         since = folded.rfind(" since ", end, span.start)
         if since >= 0 and folded.find(",", since, span.start) < 0:
             return True  # "killed since fighting resumed on June 2"
+    elif _is_later(folded, span, trigger) or _is_blamed(folded, span, trigger, form):
+        return True
     beside = form in NOUNS and _attached(page.raw, span, trigger)
     if folded.startswith("'s ", span.end) and not beside:
         return True  # "before Tuesday's vote"
     return span.start > end and _RESUMED.search(folded, end + 1, span.start) is not None
+
+
+def _goes_on(folded: str, date: Span, verb: int) -> bool:
+    """Whether a verb only goes on behind a date that another has: "on Sunday and left"."""
+    return date.end < verb and _GOES_ON.fullmatch(folded, date.end, verb) is not None
+
+
+def _is_later(folded: str, date: Span, trigger: tuple[int, int]) -> bool:
+    """Whether a deed was done after a date: "seized in May and freed two weeks later"."""
+    if not folded.startswith(LINKS, date.end):
+        return False
+    link = _GOES_ON.fullmatch(folded, date.end, trigger[0])
+    later = link is not None and link["later"] is not None
+    return later or _LATER_ON.match(folded, trigger[1]) is not None
+
+
+def _is_blamed(folded: str, date: Span, trigger: tuple[int, int], form: str) -> bool:
+    """Whether a day before a deed is that on which somebody was blamed for it."""
+    if form == "ing":
+        return folded.endswith(BLAMING, date.end, trigger[0])
+    if form not in NOUNS or trigger[0] - date.end > LONGEST_BLAME:
+        return False
+    return _words().guilty.search(folded, max(0, date.end - LONGEST_BLAME), trigger[0]) is not None
+
+
+def _of_its_verb(
+    folded: str, date: Span, noun: tuple[int, int], verbs: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether a day behind a noun can be that of its verb: "condemned the attack on Sunday"."""
+    if date.start < noun[1] or _RIGHT_BEHIND.fullmatch(folded, noun[1], date.start) is None:
+        return False
+    return any(_OBJECT.fullmatch(folded, end, noun[0]) for _, end in verbs if end < noun[0])
 
 
 def passage_of(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> Passage:

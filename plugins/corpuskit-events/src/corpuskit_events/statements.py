@@ -93,7 +93,8 @@ def _pieces(page: Page, passage: Passage, quote: Quotation) -> list[tuple[int, i
 def _opening(page: Page, passage: Passage, pieces: Sequence[tuple[int, int]]) -> Dated | None:
     """A date in the phrase that opens the sentence: "In a speech in Karn on Sunday, she said"."""
     for mention in page.dates_in(passage.told, min(passage.told + OPENING, passage.end)):
-        if not _inside(mention.span, pieces) and interval_of(mention) is not None:
+        owned = page.scan.folded.startswith("'s ", mention.span.end)  # "Sunday's attack"
+        if not owned and not _inside(mention.span, pieces) and interval_of(mention) is not None:
             return Dated(interval_of(mention), mention.span, "events.date.opening")
     return None
 
