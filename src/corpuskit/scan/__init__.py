@@ -1,6 +1,7 @@
 """The shared lexical pass: blocks, sentences, lexicons, triggers and primitives."""
 
 from corpuskit.scan.blocks import lines, paragraphs
+from corpuskit.scan.datelines import Dateline, DatelineForm, dateline_at
 from corpuskit.scan.fold import fold
 from corpuskit.scan.lexicon import Entry, Lexicon
 from corpuskit.scan.marks import Mark, MarkKind, marks_in
@@ -15,6 +16,8 @@ from corpuskit.scan.wrapped import Unwrapped, unwrapped
 
 __all__ = [
     "NUMBER_WORDS",
+    "Dateline",
+    "DatelineForm",
     "Entry",
     "Example",
     "FoldedText",
@@ -30,6 +33,7 @@ __all__ = [
     "Sentence",
     "TriggerIndex",
     "Unwrapped",
+    "dateline_at",
     "fold",
     "lines",
     "marks_in",

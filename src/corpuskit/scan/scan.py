@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from corpuskit.model.article import Article, Zone
+from corpuskit.scan.datelines import Dateline, dateline_at
 from corpuskit.scan.fold import fold
 from corpuskit.scan.marks import Mark, marks_in
 from corpuskit.scan.names import Name, names_of
@@ -100,6 +101,12 @@ class Scan:
             found = tuple([make(Sentence, (start, end, zone, block)) for start, end in spans])
             self._by_block[block] = found
         return found
+
+    @cached_property
+    def datelines(self) -> dict[int, Dateline]:
+        """Datelines of the blocks that open with one, by the block's index in `zones`."""
+        found = ((i, dateline_at(self.raw, *zone[1:])) for i, zone in enumerate(self.zones))
+        return {block: dateline for block, dateline in found if dateline is not None}
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpuskit import Article, Block, BlockKind, Furniture, Source, Span
+from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.appeal import APPEAL_RULE, appeal_families
-from corpuskit_boilerplate.heading import find_dateline, is_bullet
+from corpuskit_boilerplate.heading import is_bullet
 from corpuskit_boilerplate.headline import find_headline
 from corpuskit_boilerplate.kinds import KINDS
 from corpuskit_boilerplate.lexicon import families
@@ -128,7 +129,7 @@ def _titled(line: Line) -> bool:
     """Whether a later article's first line is its headline: most are cut at one."""
     if line.family and line.rule != "boilerplate.inside":
         return False
-    return line.words <= _TITLE and not find_dateline(line.text, 0, len(line.text))
+    return line.words <= _TITLE and not dateline_at(line.text, 0, len(line.text))
 
 
 def _key_points(lines: Sequence[Line], body: Sequence[bool], headline: int | None) -> list[int]:
@@ -150,8 +151,8 @@ def _dateline(raw: str, lines: Sequence[Line], body: Sequence[bool]) -> Span | N
     if True not in body:
         return None
     first = lines[body.index(True)]
-    found = find_dateline(raw, first.start, first.end)
-    return found.place if found else None
+    found = dateline_at(raw, first.start, first.end)
+    return Span(found.start, found.end) if found and found.form != "agency" else None
 
 
 def _byline(lines: Sequence[Line], body: Sequence[bool]) -> int | None:

@@ -9,8 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.cohesion import Words
-from corpuskit_boilerplate.heading import capitals, find_dateline
+from corpuskit_boilerplate.heading import capitals
 from corpuskit_boilerplate.lines import Line, ends_sentence
 from corpuskit_boilerplate.weights import steps
 
@@ -153,7 +154,7 @@ class Boundaries:
         found.append(f"below.kinds.{min(len(families & _HEADING), 3)}")
         if paragraph < len(self._lines):
             first = self._lines[paragraph]
-            if find_dateline(first.text, 0, len(first.text)):
+            if dateline_at(first.text, 0, len(first.text)):
                 found.append("below.dateline")
         return found
 

@@ -13,9 +13,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.boundary import APART, LONG
 from corpuskit_boilerplate.cohesion import Words
-from corpuskit_boilerplate.heading import find_dateline
 from corpuskit_boilerplate.lines import Line, ends_sentence
 from corpuskit_boilerplate.weights import column
 
@@ -148,7 +148,7 @@ def _headless(raw: str, lines: Sequence[Line], gaps: Sequence[int], usual: int) 
 
 def _dateline(raw: str, line: Line) -> str:
     """The form of the dateline that a paragraph opens with, or ""."""
-    found = find_dateline(raw, line.start, line.end) if line.words >= _SHORT else None
+    found = dateline_at(raw, line.start, line.end) if line.words >= _SHORT else None
     return found.form if found else ""
 
 

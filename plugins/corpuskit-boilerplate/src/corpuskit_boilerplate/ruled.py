@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from corpuskit_boilerplate.heading import find_dateline
+from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.lines import Line, ends_sentence, heads_message
 
 __all__ = ["ruled_starts"]
@@ -56,7 +56,7 @@ def _report(block: Sequence[Line]) -> bool:
         return False
     first = block[text].text
     stamps = block[1 : min(text, 1 + _HEADING)]
-    return any(map(_stamp, stamps)) or find_dateline(first, 0, len(first)) is not None
+    return any(map(_stamp, stamps)) or dateline_at(first, 0, len(first)) is not None
 
 
 def _stamp(line: Line) -> bool:

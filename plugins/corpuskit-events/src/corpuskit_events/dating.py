@@ -232,7 +232,7 @@ def _of_its_verb(
 
 def passage_of(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> Passage:
     """A sentence with what it tells of time."""
-    passage = Passage(page.raw, sentence, hits)
+    passage = Passage(page.scan, sentence, hits)
     passage.days = _days_of(page, passage)
     return passage
 

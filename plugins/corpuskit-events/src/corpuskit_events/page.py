@@ -10,7 +10,6 @@ from typing import Generic, NamedTuple, TypeVar
 
 from corpuskit import Argument, Article, Casualty, DateMention, Entity, Layers, Quotation, Span
 from corpuskit.scan import Hit, Scan, Sentence
-from corpuskit_events.dateline import told_from
 from corpuskit_events.rules.news import undone_in
 from corpuskit_events.rules.offsets import Offset, counted_in
 from corpuskit_events.rules.roles import Party
@@ -100,10 +99,11 @@ class Passage:
 
     __slots__ = ("days", "end", "hits", "parties", "scenes", "sentence", "start", "told")
 
-    def __init__(self, raw: str, sentence: Sentence, hits: Sequence[Hit]) -> None:
+    def __init__(self, scan: Scan, sentence: Sentence, hits: Sequence[Hit]) -> None:
         self.sentence, self.hits = sentence, hits
         self.start, self.end = sentence.start, sentence.end
-        self.told = told_from(raw, self.start, self.end)
+        dateline = scan.datelines.get(sentence.block)
+        self.told = self.start if dateline is None else max(self.start, dateline.told)
         self.days: Days | None = None
         self.scenes: list[tuple[Argument, ...]] | None = None
         self.parties: list[Party] | None = None

@@ -37,11 +37,6 @@ _PUNCTUATION = {
     "%": "N",
     "/": "&",
 }
-_DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.\u2019'-]{2,}(?:,? [A-Z][A-Za-z.]*){0,4}|[A-Z][a-z]{2}\w* \d{1,2})"
-    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([^()\n]{2,30}\))?"
-    r"(?: ?[:\u2014\u2013\u2015]| -{1,2}) ?(?=\S)"
-)
 _BREAK = re.compile(r"[\n|]")
 _PRONOUNS = "HiWwT"
 """Letters behind which a possessive is a short form of `is` or `has`."""
@@ -223,9 +218,9 @@ def make_tape(scan: Scan) -> Tape:
         first, inner = len(builder.starts), cuts[block]
         if inner and inner[-1] == end:
             inner.pop()
-        dateline = _DATELINE.match(scan.raw, start, end)
-        if dateline is not None and dateline.end() < end:
-            inner = [dateline.end(), *(cut for cut in inner if cut > dateline.end())]
+        if block in scan.datelines:
+            told = scan.datelines[block].told
+            inner = [told, *(cut for cut in inner if cut > told)]
         heading = zone in ("headline", "key_point") or (block == 0 and _reads_as_heading(scan))
         builder.add_block(start, end, inner, marks, heading=heading)
         if heading:
