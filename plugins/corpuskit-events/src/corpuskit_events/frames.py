@@ -100,6 +100,11 @@ class Frame(NamedTuple):
         """Whether the losses are a running total: of many events, and of none of them."""
         return bool(self.casualties) and all(c.scope == "cumulative" for c in self.casualties)
 
+    def bars(self, *, total: bool) -> bool:
+        """Whether a running total is not this deed's, which has a single day: "killed since the
+        coup on 1 May"."""
+        return total and self.of_a_day
+
 
 class _Setting(NamedTuple):
     """What all triggers of one sentence share.

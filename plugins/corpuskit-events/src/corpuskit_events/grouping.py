@@ -133,7 +133,7 @@ def _units(frames: Sequence[Frame]) -> list[_Group]:
 def _one_event(unit: _Group, frame: Frame) -> bool:
     if frame.type not in DEEDS_IN_ONE and frame.word not in unit.words:
         return False
-    if frame.total != unit.total and (frame.of_a_day or unit.frames[0].of_a_day):
+    if frame.bars(total=unit.total) or unit.frames[0].bars(total=frame.total):
         return False
     date = frame.date
     return date is None or date.start is None or unit.dated_like([date])

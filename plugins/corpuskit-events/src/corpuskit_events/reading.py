@@ -10,8 +10,9 @@ from corpuskit_events.dating import passage_of
 from corpuskit_events.frames import MOST, Frame, frames_in
 from corpuskit_events.geography import geography
 from corpuskit_events.grouping import grouped
+from corpuskit_events.losses import own_losses
 from corpuskit_events.page import WIDEST, Page, Passage, clipped
-from corpuskit_events.second import parted
+from corpuskit_events.second import with_second
 from corpuskit_events.statements import statement_frames
 
 __all__ = ["events_in"]
@@ -30,7 +31,10 @@ def events_in(article: Article, layers: Layers) -> Iterator[Event]:
             hits = [hit for hit in found[:MOST] if hit.end <= sentence.end]
         passage = passage_of(page, sentence, hits)
         passages.append(passage)
-        deeds += parted(page, passage, frames_in(page, passage))
+        frames = frames_in(page, passage)
+        if [1 for frame in frames if frame.casualties]:
+            frames = with_second(page, passage, own_losses(frames))
+        deeds += frames
     occasions = statement_frames(page, passages)
     done = {(f.trigger.start, f.trigger.end): f for f in deeds}
     said = [[_with_deed(f, done) for f in occasion] for occasion in occasions]

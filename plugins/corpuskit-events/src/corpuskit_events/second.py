@@ -1,26 +1,26 @@
-"""Second: what one sentence tells of two deeds, parted: whose losses, whose place and day."""
+"""Second: a second event in one sentence, with a count, a place and a day of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from corpuskit import Casualty, Interval
+from corpuskit import Casualty
 from corpuskit_events.dating import Dated, interval_of
 from corpuskit_events.frames import Frame
 from corpuskit_events.page import Page, Passage
 from corpuskit_events.rules import APART_RULES, joined_by_and, plain
 from corpuskit_events.where import Scene, scenes_in
 
-__all__ = ["parted"]
+__all__ = ["with_second"]
 
 REACH = 40  # characters from a count to its place, and from there to its day
 
 
-def parted(page: Page, passage: Passage, frames: Sequence[Frame]) -> list[Frame]:
-    """The frames, each with its own losses, and one more for each count with a place and a day of
-    its own: "five in Karn, and three in Orlo on Monday"."""
+def with_second(page: Page, passage: Passage, frames: Sequence[Frame]) -> list[Frame]:
+    """The frames, and one more for each count with a place and a day of its own: "five in Karn,
+    and three in Orlo on Monday"."""
     found: list[Frame] = []
-    for frame in _with_own_losses(frames):
+    for frame in frames:
         own = _apart(page, passage, frame) if len(frame.casualties) > 1 else None
         if own is None:
             found.append(frame)
@@ -31,33 +31,6 @@ def parted(page: Page, passage: Passage, frames: Sequence[Frame]) -> list[Frame]
             own,
         )
     return found
-
-
-def _with_own_losses(frames: Sequence[Frame]) -> Sequence[Frame]:
-    """Losses stay with the verb that counts them, where another deed has another day: "raided Karn
-    on Sunday, a day after three were killed"; and no single day is that of a running total."""
-    if not [1 for frame in frames if frame.casualties]:
-        return frames  # as mostly
-    days = {(frame.trigger.start, frame.trigger.end): frame.date for frame in frames}
-    found = []
-    for frame in frames:
-        if frame.casualties:
-            losses = tuple([loss for loss in frame.casualties if _shares(frame, loss, days)])
-            frame = frame._replace(casualties=losses)
-            if frame.total and frame.of_a_day:
-                frame = frame._replace(dated=None)
-        found.append(frame)
-    return found
-
-
-def _shares(frame: Frame, loss: Casualty, days: Mapping[tuple[int, int], Interval | None]) -> bool:
-    """Whether the verb that counts a loss tells of no other day than the frame; a running total is
-    not that of a deed of one day: "killed since the coup on 1 May"."""
-    verb = loss.trigger_span.start, loss.trigger_span.end
-    if loss.scope == "cumulative" and frame.of_a_day and verb in days:
-        return verb == (frame.trigger.start, frame.trigger.end)
-    mine, theirs = frame.date, days.get(verb)
-    return mine is None or theirs is None or mine == theirs
 
 
 def _apart(page: Page, passage: Passage, frame: Frame) -> Frame | None:

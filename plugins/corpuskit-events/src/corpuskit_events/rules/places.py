@@ -163,14 +163,19 @@ def place_mentions(
         if initial and (opening := words.opening.match(folded, begin, stop)):
             begin = opening.end()  # "In Karn, a bomb"
         tail = folded[begin - 4 : begin - 1]
-        headed = folded[stop + 1 : stop + 3] in words.heads or begin < 8  # too near the start
+        headed = folded[stop + 1 : stop + 3] in words.heads
+        titled = headed and words.titled.match(folded, stop, end) is not None
         near = begin - last < LONGEST_LINK
         if near and chained(folded[last:begin]):
             rule: str | None = CHAIN
-        elif near and headed and _owned(folded, last, begin, stop, end):
+        elif near and titled and words.patterns[_OWNED.id].fullmatch(folded, last, begin):
             rule = _OWNED.id
-        elif headed or (folded[begin - 8 : begin - 5] if tail == "the" else tail) in words.tails:
-            rule = _rule(folded, start, begin, headed and words.titled.match(folded, stop, end))
+        elif (
+            titled
+            or begin < 8
+            or (folded[begin - 8 : begin - 5] if tail == "the" else tail) in words.tails
+        ):
+            rule = _rule(folded, start, begin, titled=titled)
         elif folded.endswith(words.capital, start, begin):
             pattern = words.patterns[_CAPITAL.id]
             told = pattern.search(folded, max(start, begin - LONGEST_CAPITAL), begin)
@@ -188,13 +193,6 @@ def place_mentions(
     return found
 
 
-def _owned(folded: str, owner: int, begin: int, stop: int, end: int) -> bool:
-    """Whether the place that ends at `owner` owns a smaller: "Orlo province's Karn district"."""
-    words = _words()
-    owns = words.patterns[_OWNED.id].fullmatch(folded, owner, begin)
-    return owns is not None and words.titled.match(folded, stop, end) is not None
-
-
 def _can_be_place(folded: str, begin: int, stop: int, end: int) -> bool:
     text, words = folded[begin:stop], _words()
     if text in cue("no place") or not text[-1:].isalnum() or text.endswith(words.tied):
@@ -202,7 +200,7 @@ def _can_be_place(folded: str, begin: int, stop: int, end: int) -> bool:
     return words.town.match(folded, stop, end) is None
 
 
-def _rule(folded: str, start: int, begin: int, titled: object) -> str | None:
+def _rule(folded: str, start: int, begin: int, *, titled: bool) -> str | None:
     """The rule that makes a scene of the name at `begin`; `titled` is true before a noun."""
     before = folded[max(start, begin - 60) : begin]
     if not (before[-1:].isspace() or before.endswith("-")):
