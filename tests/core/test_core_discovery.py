@@ -9,6 +9,7 @@ from importlib import metadata
 import pytest
 
 from corpuskit import ConfigurationError, LayerMissing, Pipeline, Selection
+from corpuskit.cli import main, plugins
 from corpuskit.contract import discover
 
 PLUGIN = """
@@ -104,6 +105,13 @@ def test_a_plugin_that_cannot_be_loaded_is_listed_and_named_in_results(site, cod
     (result,) = Pipeline.installed(registry=registry).run(["text"])
     assert [f.plugin for f in result.failures] == ["toy-bad"]
     assert len(result.layers) == 1
+
+
+def test_a_plugin_that_brings_nothing_is_listed_so(site, monkeypatch, capsys):
+    site.install("toy-unmarked", "def corpuskit_extractors(): return []")
+    monkeypatch.setattr(plugins, "registry_of", lambda *options: (None, site.look()))
+    assert main(["plugins"]) == 0
+    assert "toy-unmarked 1.0  active: brings nothing" in capsys.readouterr().out
 
 
 def test_a_denied_plugin_is_never_imported(site):

@@ -89,6 +89,22 @@ def test_a_plugin_has_one_door(folder):
     assert said["tool"]["hatch"]["build"]["targets"]["wheel"] == {"packages": [f"src/{module}"]}
 
 
+def unseen() -> list[Path]:
+    """Plugins that are not installed here, for what they require: import-linter cannot see them."""
+    seen = read(ROOT)["tool"]["importlinter"]["root_packages"]
+    return [f for f in PLUGINS if package(f) and package(f).name not in seen]
+
+
+@pytest.mark.parametrize("folder", unseen(), ids=name)
+def test_a_plugin_that_import_linter_cannot_see_imports_only_what_is_public(folder):
+    own = package(folder).name
+    texts = [path.read_text(encoding="utf-8") for path in package(folder).rglob("*.py")]
+    imported = set(re.findall(r"^\s*(?:from|import) (corpuskit[\w.]*)", "\n".join(texts), re.M))
+    allowed = {"corpuskit", "corpuskit.scan", "corpuskit.testing"}
+    assert "corpuskit" in imported
+    assert {one for one in imported if one.partition(".")[0] != own} <= allowed
+
+
 def test_the_core_ships_no_plugin():
     included = read(ROOT)["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
     assert all(one.startswith("/") for one in included), "src would be any folder of that name"

@@ -235,7 +235,7 @@ def test_a_row_that_cannot_be_read_loses_no_other(tmp_path, capsys, monkeypatch)
         (b"not a parquet file at all", "no Parquet file"),
         ([{"id": "a", "text": WIRE}, {"id": "b", "text": ""}], "b: the text is empty"),
         ([{"text": WIRE}, {"text": None}], "#1: there is no text"),
-        ([{"body": WIRE}], "column 'text'"),
+        ([{"body": WIRE}], "p.parquet: the texts must stand in a column 'text'"),
     ],
 )
 def test_a_file_that_cannot_be_read_says_where(tmp_path, data, error):
@@ -244,7 +244,7 @@ def test_a_file_that_cannot_be_read_says_where(tmp_path, data, error):
         path.write_bytes(data)
     else:
         pq.write_table(pa.Table.from_pylist(data), path)
-    with pytest.raises(corpuskit.CorpuskitError, match=error):
+    with pytest.raises(corpuskit.SourceError, match=error):
         list(ParquetTexts()(path))
 
 

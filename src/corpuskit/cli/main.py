@@ -8,9 +8,6 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
-from corpuskit.cli.wording import error_in_words
-from corpuskit.model import CorpuskitError
-
 if TYPE_CHECKING:
     from corpuskit.pipeline import SetAside
 
@@ -60,6 +57,14 @@ def main(argv: list[str] | None = None) -> int:
     """
     argv = sys.argv[1:] if argv is None else argv
     name = argv[0] if argv else ""
+    if name in ("--version", "-V"):
+        from importlib import metadata
+
+        print(f"corpuskit {metadata.version('corpuskit-core')}")
+        return 0
+    from corpuskit.cli.wording import error_in_words
+    from corpuskit.model import CorpuskitError
+
     try:
         return _called(name, argv[1:])
     except BrokenPipeError:  # somebody closed the pipe, as `| head` does
@@ -71,11 +76,6 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _called(name: str, argv: list[str]) -> int:
-    if name in ("--version", "-V"):
-        from importlib import metadata
-
-        print(f"corpuskit {metadata.version('corpuskit-core')}")
-        return 0
     if name in ("", "-h", "--help", "help"):
         print(_help())
         return 0 if name else USAGE_ERROR

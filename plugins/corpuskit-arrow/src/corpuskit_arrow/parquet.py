@@ -50,9 +50,8 @@ class ParquetTexts(corpuskit.Reader):
         """Sources in the order of the rows; `published` stands in where a row has none.
 
         Raises:
-            SourceError: if it is no Parquet file; and after all other rows, if some could not be
-                sources, with the first of them and what is wrong.
-            ConfigurationError: if there is no column `text`.
+            SourceError: if it is no Parquet file, or has no column `text`; and after all other
+                rows, if some could not be sources, with the first of them and what is wrong.
         """
         import pyarrow as pa
         import pyarrow.parquet as pq

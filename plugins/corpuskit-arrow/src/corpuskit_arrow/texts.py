@@ -8,7 +8,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from corpuskit import ConfigurationError, CorpuskitError, Source
+from corpuskit import ConfigurationError, CorpuskitError, Source, SourceError
 
 __all__ = ["COLUMNS", "sources_in"]
 
@@ -28,14 +28,12 @@ def sources_in(
         first: the number of the first row.
 
     Raises:
-        ConfigurationError: if there is no column `text`.
+        ConfigurationError: if there is no column `text`; for a file, SourceError.
     """
     names = batch.schema.names
     if "text" not in names:
-        raise ConfigurationError(
-            f"the texts must stand in a column 'text'; there are: {', '.join(names)}",
-            file=file or None,
-        )
+        message = f"the texts must stand in a column 'text'; there are: {', '.join(names)}"
+        raise SourceError(message, file=file) if file else ConfigurationError(message)
     rows = batch.select([name for name in COLUMNS if name in names]).to_pylist()
     for number, row in enumerate(rows, first):
         id = row.pop("id", None)
