@@ -239,6 +239,30 @@ def test_a_closed_pipe_is_no_error(call):
     assert (run.stdout, run.stderr) == ("0\n", "")
 
 
+@pytest.mark.parametrize("call", ["--help", "extract a.txt", "plugins"])
+def test_a_terminal_without_a_character_ends_no_run(folder, call):
+    (folder / "a.txt").write_text("\u201cWell\u201d\u2026", encoding="utf-8")
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    command = [sys.executable, "-m", "corpuskit.cli", *call.split()]
+    run = subprocess.run(command, capture_output=True, cwd=folder, env=environment, check=True)
+    assert run.stderr == b""
+    assert run.stdout.isascii()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are Unicode elsewhere")
+def test_a_file_name_of_any_bytes_is_read(folder):
+    name = folder / os.fsdecode(b"caf\xe9.txt")
+    name.write_text("Text.", encoding="utf-8")
+    name.with_name(f"empty-{name.name}").touch()
+    assert main(["extract", str(folder), "-q", "-o", str(folder / "r.jsonl")]) == 1
+    assert [r["source"]["id"].rpartition("/")[2] for r in records(folder / "r.jsonl")] == [
+        "a.txt",
+        "caf\\xe9.txt",
+        "b.txt",
+    ]
+    assert main(["extract", str(folder), "-q", "--into", str(folder / "shards")]) == 1
+
+
 def test_the_time_of_capture_is_that_of_every_source(folder):
     out = folder / "out.jsonl"
     main(["extract", str(folder), "-q", "-o", str(out), "--captured", "2024-03-17T09:30"])

@@ -121,3 +121,9 @@ def test_a_large_file_does_not_break(tmp_path):
     (result,) = corpuskit.Pipeline().run([Source(raw=source.raw[:50_000])])
     assert len(source.raw) == 200 * 25_000 * 42
     assert result.article.span.end == 50_000
+
+
+@pytest.mark.parametrize("field", ["id", "url", "publisher", "language"])
+def test_a_field_that_no_record_could_hold_is_refused_and_named(field):
+    with pytest.raises(SurrogateError, match=f"{field} 'a.udce9' holds a lone surrogate"):
+        Source(raw="Text.", **{field: "a\udce9"})

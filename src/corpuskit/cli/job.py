@@ -166,7 +166,10 @@ def _tell_beside(target: Path, job: Job) -> None:
     beside.unlink(missing_ok=True)
     if job.failed:
         with whole_file(beside) as stream:
-            stream.write("".join(f"{error}\n" for error in job.errors).encode("utf-8"))
+            lines = "".join(f"{error}\n" for error in job.errors)
+            stream.write(
+                lines.encode("utf-8", "backslashreplace")
+            )  # a file's name may be any bytes
 
 
 @functools.lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
@@ -56,6 +57,8 @@ def main(argv: list[str] | None = None) -> int:
     2 the call itself was wrong.
     """
     argv = sys.argv[1:] if argv is None else argv
+    if isinstance(sys.stdout, io.TextIOWrapper):  # what is for people to read ends no run
+        sys.stdout.reconfigure(errors="replace")
     name = argv[0] if argv else ""
     if name in ("--version", "-V"):
         from importlib import metadata

@@ -27,7 +27,16 @@ def _of(kind: type, said: str) -> Callable[[object, attrs.Attribute[Any], object
     return check
 
 
-_TEXT = _of(str, "a str")
+_STR = _of(str, "a str")
+
+
+def _text(source: object, attribute: attrs.Attribute[Any], value: str | None) -> None:
+    """A field holds text that a record can be written with, or None where that is its default."""
+    _STR(source, attribute, value)
+    try:
+        (value or "").encode("utf-8")
+    except UnicodeEncodeError:
+        raise SurrogateError(f"{attribute.name} {value!r} holds a lone surrogate") from None
 
 
 @attrs.frozen(kw_only=True)
@@ -47,21 +56,21 @@ class Source:
     Two sources are equal if these agree (`raw` through its digest).
 
     Raises:
-        SurrogateError: if `raw` holds a lone surrogate; `offset` says where.
+        SurrogateError: if `raw` holds a lone surrogate, `offset` says where; or another field.
         TypeError: if `raw` is not a str, or another field is not what its type says.
     """
 
     raw: str = attrs.field(repr=False, eq=False)
-    id: str = attrs.field(default="", validator=_TEXT)
+    id: str = attrs.field(default="", validator=_text)
     published: dt.date | None = attrs.field(
         default=None, validator=_of(dt.date, "a datetime.date or None")
     )
     captured: dt.datetime | None = attrs.field(
         default=None, validator=_of(dt.datetime, "a datetime.datetime or None")
     )
-    url: str | None = attrs.field(default=None, validator=_TEXT)
-    publisher: str | None = attrs.field(default=None, validator=_TEXT)
-    language: str | None = attrs.field(default=None, validator=_TEXT)
+    url: str | None = attrs.field(default=None, validator=_text)
+    publisher: str | None = attrs.field(default=None, validator=_text)
+    language: str | None = attrs.field(default=None, validator=_text)
     sha256: str = ""
 
     def __attrs_post_init__(self) -> None:
@@ -141,6 +150,8 @@ class Source:
     ) -> Source:
         """Read a file; its id is the path as given, with forward slashes.
 
+        A byte of the path that is no UTF-8 is written as "\\xe9" there.
+
         Raises:
             DecodingError, EmptySourceError: as `from_bytes`, naming the file.
             OSError: if the file cannot be read.
@@ -148,7 +159,9 @@ class Source:
         path = Path(path)
         return cls.from_bytes(
             path.read_bytes(),
-            id=path.as_posix(),
+            id=path.as_posix()
+            .encode("utf-8", "surrogateescape")
+            .decode("utf-8", "backslashreplace"),
             encoding=encoding,
             published=published,
             captured=captured,
