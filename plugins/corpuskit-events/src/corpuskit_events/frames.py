@@ -140,13 +140,16 @@ def frames_in(page: Page, passage: Passage) -> list[Frame]:
     told = _told_in(page, passage, hits if days is None else passage.hits)
     if not told:
         return []
+    deeds = [deed for deed in told if deed.sense.type != "STATEMENT"]
+    if days is not None:
+        starts = {hit.start for hit in hits}
+        deeds = [deed for deed in deeds if deed.start in starts]
+    if not deeds:
+        return []
     cues = cues_in(page.scan.folded, passage.start, passage.end)
     if cues.fiction:
         told = [deed for deed in told if not is_fiction(deed)]
-    starts = {hit.start for hit in hits}
-    deeds = [deed for deed in told if deed.sense.type != "STATEMENT" and deed.start in starts]
-    if not deeds:
-        return []
+        deeds = [deed for deed in deeds if deed in told]
     setting = _setting(page, passage, told, cues)
     frames = [_frame(page, passage, deed, setting) for deed in deeds]
     if zone == "caption":
@@ -203,10 +206,11 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
 
 def _apart(parties: list[Party], scenes: Sequence[Scene]) -> list[Party]:
     """Parties that are no scenes."""
-    if not scenes:
-        return parties
-    places = [(place.span.start, place.span.end) for scene in scenes for place in scene]
-    return [p for p in parties if not [1 for start, end in places if start <= p.start < end]]
+    for scene in scenes:
+        for place in scene:
+            start, end = place.span.start, place.span.end
+            parties = [party for party in parties if not start <= party.start < end]
+    return parties
 
 
 def _verbs(told: Sequence[Deed]) -> tuple[list[Stretch], list[Stretch]]:

@@ -29,7 +29,7 @@ ACCUSED_RULES: tuple[Rule, ...] = (
     ),
 )
 
-_OF = ("of", "for", "with", "over")
+_OF = frozenset(["of", "for", "with", "over"])
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|got|,|who)\s(?:\w+ly\s)?$")
 _NO_OBJECT = ("of ", "for ", "with ", "over ", "by ", "in ")
 
@@ -47,7 +47,7 @@ def accused_before(deed: Deed) -> Accusation | None:
 
     None where the accused is the subject: "rebels accused of", "Marn was charged with".
     """
-    if not _is_object(deed.last):
+    if _OF.isdisjoint(deed.last) or not _is_object(deed.last):
         return None
     folded, trigger = deed.folded, deed.start
     begin = max(deed.first, trigger - REACH)
@@ -69,7 +69,7 @@ def _stems(use: str) -> list[str]:
 def _accusing() -> re.Pattern[str]:
     return re.compile(
         rf"[^a-z0-9_]\b(?P<verb>{trie_pattern(_stems('accuse'))})(?:e[sd]?|s|ing)?\s"
-        rf"(?=(?P<whom>(?:[\w'\u2019-]+\s){{1,8}}?)(?:{'|'.join(_OF)})\s"
+        rf"(?=(?P<whom>(?:[\w'\u2019-]+\s){{1,8}}?){trie_pattern(_OF)}\s"
         rf"(?:(?:{either('recent')}|\w+day's|\w+ly)\s)*$)"
     )
 

@@ -104,7 +104,8 @@ def modality_before(
     """
     folded, trigger = deed.folded, deed.start
     begin = max(deed.first, trigger - REACH)
-    if [at for at, end in cues if at < trigger and end > begin] or "n't" in folded[begin:trigger]:
+    beside = cues and [at for at, end in cues if at < trigger and end > begin]
+    if beside or folded.find("n't", begin, trigger) >= 0:
         told = _told(folded, begin, trigger)
         if told != "asserted":
             return told

@@ -74,7 +74,7 @@ def _words() -> tuple[re.Pattern[str], dict[str, Entry]]:
     trie = trie_pattern(term for term in rows if term[-1] != "*")
     # A mark first: most letters are passed over at once.
     phrases = _PHRASES.format(plant=either("plant"))
-    return re.compile(rf"[^a-z0-9_]\b(?:{phrases}|(?P<word>{trie})(?P<rest>\w*))"), rows
+    return re.compile(rf"[^a-z0-9_]\b(?:(?P<word>{trie})(?P<rest>\w*)|{phrases})"), rows
 
 
 @lru_cache(maxsize=4096)

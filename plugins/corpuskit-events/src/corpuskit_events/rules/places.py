@@ -92,7 +92,7 @@ class _Words(NamedTuple):
         tells: how a word between a preposition and a name begins.
         tails, heads: letters that tell most names that are no scenes: how the word before a scene
             ends (" in", "ear", "ern"; or that before "the"), or how a noun of place behind it
-            begins.
+            begins; capital_tails for the capital.
         opening: a preposition that a name begins with.
         capital: how what stands before a capital's name ends.
         titled: a noun of place behind a name.
@@ -107,6 +107,7 @@ class _Words(NamedTuple):
     tells: tuple[str, ...]
     tails: frozenset[str]
     heads: frozenset[str]
+    capital_tails: frozenset[str]
     opening: re.Pattern[str]
     capital: tuple[str, ...]
     titled: re.Pattern[str]
@@ -126,6 +127,9 @@ def _words() -> _Words:
         tells=tells,
         tails=frozenset(
             f"{mark}{word}"[-3:] for word in (*before, *tells, "of", "ern") for mark in _MARKS
+        ),
+        capital_tails=frozenset(
+            f"{term}{mark}"[-3:] for term in cue("capital") for mark in ("", ",")
         ),
         heads=frozenset(noun[:2] for noun in nouns),
         opening=re.compile(rf"{tries['in']}\s(?=[a-z])"),
@@ -157,13 +161,14 @@ def place_mentions(
     A name that follows another at once ("Karn, Orlo province") is of its chain.
     """
     words = _words()
+    heads, tails = words.heads, words.tails
     found: list[tuple[int, int, str]] = []
     last = -LONGEST_LINK
     for begin, stop, initial in names:
         if initial and (opening := words.opening.match(folded, begin, stop)):
             begin = opening.end()  # "In Karn, a bomb"
         tail = folded[begin - 4 : begin - 1]
-        headed = folded[stop + 1 : stop + 3] in words.heads
+        headed = folded[stop + 1 : stop + 3] in heads
         titled = headed and words.titled.match(folded, stop, end) is not None
         near = begin - last < LONGEST_LINK
         if near and chained(folded[last:begin]):
@@ -173,10 +178,10 @@ def place_mentions(
         elif (
             titled
             or begin < 8
-            or (folded[begin - 8 : begin - 5] if tail == "the" else tail) in words.tails
+            or (folded[begin - 8 : begin - 5] if tail == "the" else tail) in tails
         ):
             rule = _rule(folded, start, begin, titled=titled)
-        elif folded.endswith(words.capital, start, begin):
+        elif tail in words.capital_tails and folded.endswith(words.capital, start, begin):
             pattern = words.patterns[_CAPITAL.id]
             told = pattern.search(folded, max(start, begin - LONGEST_CAPITAL), begin)
             rule = _CAPITAL.id if told else None
