@@ -89,6 +89,16 @@ CONTENTS = [
     ("In May, Roe warned the board against it, because it was old.", ["it"]),
     ("The trial, which is expected to last until May, goes on.", ["which", "to last until May"]),
     ("Voters do not seem to.", []),
+    # a semicolon, and another one's words, end what is said
+    ("Roe said it was safe; it was not.", ["it was safe"]),
+    (
+        "Roe said it was safe, and a guard declined to comment.",
+        ["it was safe", "to comment"],
+    ),
+    ("Roe said it was safe, and the dam held.", ["it was safe, and the dam held"]),
+    ("Roe rejected claims that the dam was old.", ["claims that the dam was old"]),
+    ("A report titled “The Dam,” came out.", []),
+    ("Ten percent oppose the plan.", ["the plan"]),
     # what a person had done may go on, where another speaks of it
     ("Her office said that she had fled and ordered a raid.", ["that she had fled"]),
     ("Her aide said she had fled and ordered a raid.", ["she had fled", "a raid"]),

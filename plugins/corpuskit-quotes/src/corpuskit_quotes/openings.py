@@ -215,6 +215,15 @@ def _that_object(
     return _object("np", "np", tape, begin, stop, index + 1)
 
 
+def _claims_object(
+    tape: Tape, index: int, begin: int, takes: frozenset[str], stop: int
+) -> Opening | None:
+    """`rejected claims that …`: a noun in the plural."""
+    if tape.tags[begin + 1] != "T":
+        return None
+    return _object("np", "np", tape, begin, stop, index + 1)
+
+
 def _split_object(
     tape: Tape, index: int, begin: int, takes: frozenset[str], stop: int
 ) -> Opening | None:
@@ -289,6 +298,7 @@ _WAYS: tuple[tuple[str, str, _Way], ...] = (
     ("ing", "gG", _clause_way("ing", "ing")),
     ("[a-z]+[23]", "DmhHioNCJK#egSquzBZ(", _split_object),
     ("np", "DmhHioNCJK#egSqQBz", _plain_object),
+    ("np", "Z", _claims_object),
     ("np", "T", _that_object),
 )
 """Ways by the codes that let them and the letters with which their content may begin."""

@@ -351,6 +351,9 @@ def is_verb(tape: Tape, index: int, start: int) -> bool:
         if before == "N":
             return _is_plural(tape, start)
         return before not in "DmhJpfSg#e"
+    if letter == "Z" and before == "V" and tags[index + 1] == "T":
+        cue = cue_at(tape, index)
+        return cue is None or not cue.noun  # `rejected claims that …`
     return letter != "Z" or before not in "DmhJpfS"
 
 

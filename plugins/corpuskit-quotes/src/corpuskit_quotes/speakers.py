@@ -260,10 +260,10 @@ class Speakers:
         first, stop = phrase.start, self._written_stop(phrase)
         while first < stop - 1 and tape.tags[first] in "DR" and tape.tags[first + 1] != "f":
             first += 1
-        owned = tape.tags[first] in "mh" and entry is not None  # `his office`, `their mother`
+        owned = tape.tags[first] in "mh" and (plural or entry is not None)  # `his office`
         if tape.tags[first] in ("HioWR#" if owned else "HimhoWR#"):
             return None
-        if not _NOUN.search(tape.tags, first + owned, stop):
+        if entry is None and not _NOUN.search(tape.tags, first + owned, stop):
             return None
         kind = "people" if plural else "other"
         if entry is not None and not plural:

@@ -14,8 +14,8 @@ SPEAKER_VERB = QuoteRule(
     id="quotes.speaker_verb",
     about="A noun phrase and a verb of saying follow; a verb of any kind after a comma in marks.",
     pattern=(
-        rf"[,\-\n]*(?P<s>{SUBJECT})(?P<aside>(?:,[^,.\n|;:Q]{{1,25}}){{1,4}},)?(?P<day>R*p?Y+)?"
-        r"(?P<v>[xrR]*[VZvzBeU])(?P<saying>aG)?"
+        rf"[,\-\n]*(?P<as>a)?(?P<s>{SUBJECT})(?P<aside>(?:,[^,.\n|;:Q]{{1,25}}){{1,4}},)?(?P<day>R*p?Y+)?"
+        r"(?P<v>[xrR]*[VZvzBeU](?:t[BuUV](?=i))?)(?P<saying>aG|(?<=[VZvzU])i)?"
     ),
     yes=(
         Example("“[[The bridge is safe,]]” Mayor Ana Sol said.", "direct: Mayor Ana Sol"),
@@ -26,10 +26,12 @@ SPEAKER_VERB = QuoteRule(
             "direct: Sol, the mayor of Lund",
         ),
         Example("“[[It is safe,” he shrugged. “It always was.]]”", "direct: he"),
+        Example("“[[It is what it is,]]” as one aide likes to put it.", "direct: one aide"),
         Example("''[[We are leaving,]]'' the envoy was quoted as saying.", "direct: the envoy"),
     ),
     no=(
         "The “bridge” the mayor opened is safe.",
+        "It was called “Open,” as the mayor walked on.",
         "He likes “The Long Road,” a film by Ana Sol.",
     ),
 )
@@ -80,6 +82,8 @@ SIGNED = QuoteRule(
 
 RULES = (SPEAKER_VERB, VERB_SPEAKER, ACCORDING, SIGNED)
 
+_BEFORE_ALL = frozenset(["", "\n", "|"])
+"""What stands before a stretch that opens its sentence."""
 SOFT = frozenset("?!,\u2014-\u2026")
 """Ends of a stretch after which its sentence may go on."""
 
@@ -87,7 +91,7 @@ SOFT = frozenset("?!,\u2014-\u2026")
 def attributed_after(tape: Tape, index: int, last: str) -> Spoken | None:
     """The attribution behind stretch `index`, whose last character is `last`."""
     tags = tape.tags
-    opens = tags[index - 1 : index] in ("", "\n", "|")
+    opens = tags[index - 1 : index] in _BEFORE_ALL
     signed = SIGNED.matcher.match(tags, index + 1) if opens else None
     if signed is not None:
         phrase = Phrase(*signed.span("s"))
@@ -132,7 +136,7 @@ def _stops(tape: Tape, phrase: Phrase) -> bool:
 
 def _speaker_verb(tape: Tape, stretch: int, begin: int, last: str, *, hard: bool) -> Spoken | None:
     match = SPEAKER_VERB.matcher.match(tape.tags, begin)
-    if match is None:
+    if match is None or (match.group("as") and tape.tags[stretch - 1 : stretch] not in _BEFORE_ALL):
         return None
     verb = match.end("v") - 1
     start, stop = match.span("s")
@@ -143,14 +147,15 @@ def _speaker_verb(tape: Tape, stretch: int, begin: int, last: str, *, hard: bool
         return None  # another sentence, which says something of its own
     ends = tape.tags[verb + 1 : verb + 2] in (".", "\n", "|")
     bare = last in "?!" and ends and tape.tags[verb] in "VZe"
-    generic = match.group("saying") or last == "," or bare
+    said_so = match.group("saying") is not None and (match.group("as") or match["saying"] != "i")
+    generic = said_so or (last == "," and not match.group("as")) or bare
     if not quotes_at(tape, verb, generic=bool(generic) and not hard):
         return None
     if match.group("aside"):
         stop = match.end("aside") - 1
     while tape.tags[start] == "R" and start < stop - 1:
         start += 1
-    cue = Phrase(match.start("v"), match.end())
+    cue = Phrase(match.start("v"), match.end() if said_so else match.end("v"))
     return Spoken(SPEAKER_VERB.id, (stretch,), Phrase(start, stop), cue)
 
 

@@ -7,11 +7,11 @@ import re
 from corpuskit.scan import Example
 from corpuskit_quotes.clauses import clause_end
 from corpuskit_quotes.openings import opens_clause
-from corpuskit_quotes.phrases import SUBJECT, Phrase, Reported, is_free
+from corpuskit_quotes.phrases import SUBJECT, Phrase, Reported, is_free, is_passive
 from corpuskit_quotes.rules.after import ACCORDING
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.tape import Tape
-from corpuskit_quotes.vocabulary import cue_at
+from corpuskit_quotes.vocabulary import cue_at, used_as
 
 __all__ = ["RULES", "according_to", "as_said", "said_around", "said_before"]
 
@@ -39,6 +39,8 @@ AROUND = QuoteRule(
         Example(
             "[[The road is open]], the army said last week - a day too late.", "indirect: the army"
         ),
+        Example("[[The road was shut]], a court was told.", "indirect: -"),
+        Example("[[The road was shut]], court told", "indirect: -"),
         Example("[[The road, officials say, has been closed for weeks]].", "indirect: officials"),
     ),
     no=(
@@ -137,18 +139,31 @@ def said_around(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Rep
         if any(c.stop <= c.start for c in contents):
             continue
         bare = match.end() == match.end("v" if form == "s" else "s2")
-        if not bare and not _go_together(tape, contents):
+        if not (bare and len(contents) == 2) and not _go_together(tape, contents):
             continue
         if _ASKED.match(tags, first) and len(contents) == 1:
             continue
         if not is_free(contents, taken):
             continue
-        speaker = Phrase(*match.span(form))
+        speaker = None if _is_told(tape, match, verb) else Phrase(*match.span(form))
         cue_span = Phrase(*match.span("v" if form == "s" else "v2"))
         return Reported(AROUND.id, tuple(contents), speaker, cue_span)
     return None
 
 
+def _is_told(tape: Tape, match: re.Match[str], verb: int) -> bool:
+    """Whether the phrase is no speaker: `…, Sol was told`, and the headline `…, court told`."""
+    if match.group("s") is None or tape.tags[verb] != "V":
+        return False
+    if tape.word(verb) in _TELLING and match.end() == verb + 1:
+        return True
+    start = match.start("v")
+    return is_passive(tape, start, verb) and tape.raw[tape.starts[start]] not in _SHORT
+
+
+_SHORT = "'\u2019"
+"""How a short form begins, which may be of `has`: `he's said`."""
+_TELLING = used_as("telling")
 _FINITE = re.compile(r"[xvVzZeuB]")
 _BESIDE_SUBJECT = re.compile(r",(?:[DmNCJK#fp]{0,10}W|[eUvVgG])")
 """How an aside with a verb of its own begins: `Sol, who led the army, said …`."""
@@ -174,8 +189,8 @@ def _is_clause(tape: Tape, first: int, stop: int) -> bool:
 
 
 def _go_together(tape: Tape, contents: list[Phrase]) -> bool:
-    """Whether words around a longer attribution are one clause, as those around `he warned us` in
-    `In May, he warned us, because …` are not."""
+    """Whether words in front of an attribution or around a longer one are a clause, as those around
+    `he warned us` in `In May, he warned us, because …` are not."""
     front, rest = contents[0], contents[-1]
     if _CLAUSE.search(tape.tags, front.start, front.stop) is not None:
         return True

@@ -167,7 +167,7 @@ def _any_verb(tape: Tape, sentence: int, index: int) -> int:
             if (
                 phrase is not None
                 and phrase.start >= sentence
-                and tape.tags[phrase.start] in "CDHm"
+                and (tape.tags[phrase.start] in "CDHm" or tape.tags[phrase.start - 1] == "a")
             ):
                 return verb
     return -1
