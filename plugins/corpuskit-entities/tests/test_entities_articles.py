@@ -102,6 +102,8 @@ ALIASES = [
         "United Nations Lake Assembly",
         ("Lake Assembly",),
     ),
+    # an acronym in a name gives all its letters
+    ("The ALFU Lake Agency (ALFULA) met.", "ALFU Lake Agency", ("ALFULA",)),
     # capitals
     ("ROTTERDAM: Rotterdam is quiet.", "Rotterdam", ()),
     ("ROSA VARGA left. Rosa Varga waved.", "Rosa Varga", ()),
@@ -313,6 +315,9 @@ KINDS = [
     ("ZARVIK, Calif., Oct. 4 (UPI) — It rained.", ["ZARVIK", "Calif", "UPI"]),
     ("Billionaire Rosa Varga left.", [("Rosa Varga", "person")]),
     ("They met Rosa Park there.", [("Rosa Park", "person")]),
+    ("They met Zarvik Varga KC there.", [("Zarvik Varga", "person")]),
+    ("They met Rosa Varga MP there.", [("Rosa Varga", "person")]),
+    ("They met Mr Varga KC there.", [("Varga", "person")]),
 ]
 
 

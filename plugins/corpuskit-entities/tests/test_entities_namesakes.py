@@ -84,6 +84,7 @@ DIFFERENT = [
     ("Zhao Lianwei", "Zhao Liangwei"),
     ("Chen Guohua", "Chen Guohui"),
     ("Li Wei", "Li Wen"),
+    ("Omar Hassan", "Hassan Omar"),
     ("Tin Maung Oo", "Tin Maung Aye"),
     ("Khin Thiri", "Khin Thida"),
     ("Nguyen Van Thanh", "Nguyen Van Thinh"),

@@ -151,12 +151,20 @@ def _may_define(letters: str, full: Cluster, bracketed: bool) -> bool:
     """An acronym beside a name is its own if it spells it, all but a letter; in brackets, half."""
     if full.kind not in ("organisation", "other", "place"):
         return False
-    initials = [word[0] for word in full.words if word not in SMALL]
+    initials = [*_letters_of(full.name)]
     wanted = letters.lower()
     shared = sum([min(initials.count(letter), wanted.count(letter)) for letter in {*wanted}])
     if full.kind == "place":
         return shared == len(letters)
     return shared * 2 >= len(letters) if bracketed else shared >= max(2, len(letters) - 1)
+
+
+def _letters_of(name: str) -> Iterator[str]:
+    """The letters that its words may give an acronym: all those of an acronym ("UN Agency")."""
+    for word in name.split():
+        token = token_of(word)
+        if token.folded not in SMALL:
+            yield from token.folded if token.acronym else token.folded[:1]
 
 
 def _is_short(cluster: Cluster) -> bool:

@@ -33,6 +33,7 @@ _PHRASE_ENDS = (
 # What shows that a noun after it is not what somebody is: "a man who runs the company".
 _ELSEWHERE = "of|for|at|from|with|in|to|by|who|whose|that|which|the|an?|his|her|its|their"
 _FRONTS = frozenset("in at from near outside across".split())  # "In the city, Varga, 41, …"
+_OF_PERSONS = frozenset("who whose whom aged once then".split())
 _PAUSES = frozenset(",.;:)")
 _SENTENCE_ENDS = (".", "?", "!", "”", '"')
 _NAMED = frozenset(("named", "called"))
@@ -43,7 +44,7 @@ _SAID = 5  # mentions that one outweighs which tells that it is a firm
 _POINTS = {
     "person": (2, 0, 0), "owned": (2, 0, 0), "acts": (1, 0, 0),
     "town": (0, 3, 0), "place": (0, 2, 0), "maybe a place": (0, 1, 0),
-    "body": (0, 0, 1), "unit": (0, 0, 2), "body in plural": (0, 0, 1),
+    "body": (0, 0, 1), "unit": (0, 0, 2), "body in plural": (0, 0, 1), "either": (0, 0, 0),
 }  # fmt: skip
 
 
@@ -128,6 +129,8 @@ def _told(folded: str, start: int, end: int) -> tuple[int, int, int, bool, bool,
     person = before[0] if before[0] > one else one
     if person == 1 and before[1]:
         person = 0  # "a man from Zarvik was": another acts
+    if word == "in":
+        before = _points("in").get(_noun(left), before)
     if not place:
         place = _of(left)[1] if word == "of" else before[1]
     if right.startswith("'s "):
@@ -197,8 +200,17 @@ def _called(folded: str, start: int, end: int) -> str:
         at -= 1
     if at < 0 or len(words) - at > _ADJECTIVES:
         return ""
-    fronted = at and words[at - 1] in _FRONTS
-    return "" if fronted and (at < 2 or words[at - 2].endswith(_SENTENCE_ENDS)) else noun
+    if words[at - 1] in _FRONTS and (at < 2 or words[at - 2].endswith(_SENTENCE_ENDS)):
+        return noun if noun in _points("fronted") and _goes_on(folded, end) else ""
+    return noun
+
+
+def _goes_on(folded: str, end: int) -> bool:
+    """Whether the sentence goes on after ", Meriton," and says nothing of somebody's age, office or
+    doings: ", 41,", ", the mayor,", ", speaking to us,"."""
+    word = _first(folded[end + 1 : end + _REACH]) if folded.startswith(", ", end) else ""
+    said = word in DETERMINERS or word in _OF_PERSONS or word.endswith("ing")
+    return word.isalpha() and not (said or token_of(word).role)
 
 
 def _determines(word: str) -> bool:

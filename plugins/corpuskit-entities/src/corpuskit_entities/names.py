@@ -75,7 +75,7 @@ def _same_person(one: NormalName, two: NormalName) -> bool:
         return False
     short, long = sorted((one.words, two.words), key=len)
     if len(short) == len(long) and sorted(short) == sorted(long):
-        return True
+        return short == long or not all(map(_given().get, short))  # Omar Hasan, Hasan Omar
     if len(short) < 2:
         alone = len(long) == 1 and _same_alone(short[0], long[0])
         return alone or _run_together(short, long)

@@ -10,7 +10,7 @@ from corpuskit_entities.lexica import Token, known, place_of, token_of
 from corpuskit_entities.tables import name_parts, speech_verbs
 from corpuskit_entities.word import Word, text_of
 
-__all__ = ["JOINS", "parts_of", "untitled"]
+__all__ = ["JOINS", "parts_of", "untitled", "with_month_names"]
 
 JOINS = frozenset("of for the".split())
 """Small words within a name."""
@@ -89,3 +89,16 @@ def _is_name(text: str) -> bool:
     """Whether two words are a country, a state or what everybody knows."""
     place = place_of(text)
     return known(text) is not None or (place is not None and place.kind in ("country", "admin1"))
+
+
+def with_month_names(words: list[Word]) -> list[Word]:
+    """Months that are first names, where one stands between a title and a name ("Sgt May Dunn");
+    "Jan" before any name, for a date has a number there."""
+    for i in range(len(words) - 1):
+        token, after = words[i].token, words[i + 1].token
+        if not (token.first and token.stop == "calendar" and after.upper) or after.stop:
+            continue
+        plain = after.common or after.role or after.head or after.people
+        if (i and words[i - 1].token.title) or (token.text == "Jan" and not plain):
+            words[i] = words[i]._replace(token=token._replace(stop=""))
+    return words

@@ -17,7 +17,7 @@ from corpuskit_entities.namesakes import (
     of_known,
     undescribed,
 )
-from corpuskit_entities.parts import JOINS, parts_of, untitled
+from corpuskit_entities.parts import JOINS, parts_of, untitled, with_month_names
 from corpuskit_entities.rules.names import SEVERAL, is_people
 from corpuskit_entities.rules.words import SINGLE
 from corpuskit_entities.tables import heads, lexicon, name_parts
@@ -68,25 +68,12 @@ def pieces_of(run: str, titled: bool = False) -> Iterator[Piece]:
             yield from _part(words)
 
 
-def _with_month_names(words: list[Word]) -> list[Word]:
-    """Months that are first names, where one stands between a title and a name ("Sgt May Dunn");
-    "Jan" before any name, for a date has a number there."""
-    for i in range(len(words) - 1):
-        token, after = words[i].token, words[i + 1].token
-        if not (token.first and token.stop == "calendar" and after.upper) or after.stop:
-            continue
-        plain = after.common or after.role or after.head or after.people
-        if (i and words[i - 1].token.title) or (token.text == "Jan" and not plain):
-            words[i] = words[i]._replace(token=token._replace(stop=""))
-    return words
-
-
 def _part(words: list[Word]) -> Iterator[Piece]:
     whole = _with_article(words)
     if whole is not None:
         yield whole
         words = words[2:]
-    words = _trimmed(_with_month_names(words))
+    words = _trimmed(with_month_names(words))
     if not words or is_heading(words):
         return
     for index, word in enumerate(words):
@@ -167,7 +154,7 @@ def _after(words: list[Word], index: int) -> list[Word]:
 def _stretch(words: list[Word], index: int) -> int:
     """Up to the end of an "X of Y" or "X of Y of Z"; titles are not taken in."""
     end = index + 1
-    titles = [i for i in range(end, len(words)) if words[i].token.title]
+    titles = [i for i in range(end, len(words)) if _is_title(words[i].token)]
     last = titles[0] if titles and titles[0] < len(words) - 1 else len(words)
     if titles and words[end].token.folded != "the":
         last = titles[0]
@@ -177,6 +164,11 @@ def _stretch(words: list[Word], index: int) -> int:
     while end > index + 1 and not words[end - 1].token.upper:
         end -= 1
     return end if end > index + 1 else index
+
+
+def _is_title(token: Token) -> bool:
+    """Whether it begins somebody's title, and is no topic ("Ministries of Justice and Trade")."""
+    return token.title and not is_portfolio(token.folded)
 
 
 def _is_portfolio(right: Sequence[Word]) -> bool:
@@ -350,6 +342,8 @@ def _person(before: Sequence[Word], rest: Sequence[Word]) -> Iterator[Piece]:
     while len(before) > 1 and _only_opens(before[0].token):
         before = before[1:]  # Later Mayor
     name = [*rest]
+    if len(name) > 1 and name[-1].token.folded in name_parts("honour"):
+        name.pop()  # Mr Varga MP
     end = next((i for i, w in enumerate(name) if _outside(w.token) and w.token.stop), len(name))
     if end == 0:
         yield _role(before)
@@ -389,6 +383,10 @@ def _classified(words: Sequence[Word]) -> Piece:
     """By the first rule that fits; a single word that is a role stays one."""
     if len(words) == 1 and words[0].token.role and not words[0].token.people:
         return _role(words)
+    if len(words) > 2 and words[-1].token.folded in name_parts("honour"):
+        named = _classified(words[:-1])
+        if named.kind in ("person", "unknown"):
+            return named  # Rosa Varga MP
     for rule in SINGLE if len(words) == 1 else SEVERAL:
         kind = rule.kind_of(words)
         if kind:

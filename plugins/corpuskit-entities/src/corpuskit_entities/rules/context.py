@@ -30,6 +30,7 @@ CONTEXT: tuple[NameRule, ...] = (
             "We flew to Varga at noon.",
             "We met the Zarvik Varga at noon.",
             "We told Varga that all was well.",
+            "We met Varga's spokesman at noon.",
         ),
     ),
     NameRule(
@@ -42,6 +43,7 @@ CONTEXT: tuple[NameRule, ...] = (
             Example("We met with the airline, [[Zarvik]], there.", "organisation"),
             Example("We met with the operator, [[Zarvik Terminals]], there.", "organisation"),
             Example("We met [[Zarvik]]'s chief executive there.", "organisation"),
+            Example("We sold our shares in [[Zarvik Varga]] then.", "organisation"),
             Example("We joined the [[Lake Accord]] party then.", "organisation"),
             Example("A raid by [[al Sahl]] fighters failed.", "organisation"),
             Example("Then [[Al Sahl]] claimed responsibility for it.", "organisation"),
@@ -121,6 +123,7 @@ CONTEXT: tuple[NameRule, ...] = (
         about='A general noun with "of" and a name.',
         yes=(
             Example("The [[Ministry of Trade of Arvania]] closed.", "organisation"),
+            Example("The [[Ministries of Justice and Trade]] closed.", "organisation"),
             Example("They signed the [[Treaty of Zarvik]] then.", "document"),
         ),
         no=("They met Rosa Marlow of Zarvik then.",),
@@ -170,8 +173,13 @@ CONTEXT: tuple[NameRule, ...] = (
             Example("We met Rosa Varga, 41, of [[Zarvik]], there.", "place"),
             Example("We met [[Zarvik]] MP Rosa Varga there.", "place"),
             Example("They left their home country, [[Zarvik]], then.", "place"),
+            Example("In the capital, [[Zarvik]], thousands marched.", "place"),
         ),
-        no=("Then Zarvik said no.", "In the capital, Zarvik, 41, said no."),
+        no=(
+            "Then Zarvik said no.",
+            "In the capital, Zarvik, 41, said no.",
+            "In the capital, Zarvik, the mayor, said no.",
+        ),
     ),
     NameRule(
         id="entities.place_row",

@@ -62,6 +62,9 @@ def _head(words: Sequence[Word]) -> str:
     first, last = words[0].token, words[-1].token
     if len(words) > 2 and known(text_of(words[-2:])):
         return ""  # the Varga White House is a branch
+    noun = words[-2].token
+    if len(words) > 2 and noun.head and not (noun.surname or last.head) and is_large(last.text):
+        return noun.head  # Lake College Dublin
     named = last.surname and first.first and not any(_is_word(word.token) for word in words[1:-1])
     return "person" if named and len(words) < _LONGEST else last.head  # Martin Luther King Day
 
@@ -119,7 +122,8 @@ def _acronym_first(words: Sequence[Word]) -> str:
     if last.people or all(word.token.text.isupper() for word in words):
         return ""
     if last.acronym and not (first.acronym or _is_word(first)):  # Zarvik PF
-        return "" if last.folded in name_parts("honour") or place_of(last.text) else "organisation"
+        named = last.folded in name_parts("honour") or last.folded in name_parts("mark")
+        return "" if named or place_of(last.text) else "organisation"
     written = first.acronym and "." not in first.text and len(first.text) > 2
     return "organisation" if written and place_of(first.text) is None else ""
 
@@ -219,6 +223,7 @@ SEVERAL: tuple[NameRule, ...] = (
             Example("They prayed in the [[King Varga Mosque]] then.", "facility"),
             Example("They slept in the [[Rosa Hotel]] then.", "facility"),
             Example("The [[Free Rosa Movement]] struck.", "organisation"),
+            Example("She teaches at [[Lake University Rotterdam]] now.", "organisation"),
         ),
         no=("They met Zarvik Varga there.", "They met Senator Rosa Hall there."),
     ),
