@@ -37,6 +37,8 @@ _PROSE = re.compile(r"(?<!\w)[a-z]{5}")  # a word in lower case that a headline 
 _LONGER: dict[str, frozenset[str | None]] = {
     "Y": frozenset((None, "decade", "century")),
     "M": frozenset((None, "quarter", "half", "season", "year", "decade", "century")),
+    "DE": frozenset((None, "century")),
+    "CE": frozenset((None,)),
 }
 _NO_NOUN = frozenset(
     "and or but as that which who when where to in on at by of for with is was will has had have "
@@ -61,6 +63,7 @@ class Context:
         today: the day of publication.
         basis: why `today` is believed, as a mention's `basis` says it.
         point: the last day that the narrative named, and where; None before the first.
+        habit_end: where the last recurring time was named.
         one_day: whether the lead named `point`, and nothing since has named another day.
         last: the days of the last DATE that has some, and where.
         quarter: the quarter whose results are told, and where one was named last.
@@ -78,6 +81,7 @@ class Context:
     point: dt.date | None = None
     point_span: Span | None = None
     point_end: int = 0
+    habit_end: int = 0
     one_day: bool = False
     last: Interval = attrs.field(factory=Interval)
     last_span: Span | None = None
@@ -103,6 +107,8 @@ class Context:
 
     def remember(self, found: Found, span: Span, days: Interval, rule: str) -> None:
         """Take note of a mention: later ones may lean on it."""
+        if found.type == "SET":
+            self.habit_end = span.end
         if found.type == "DURATION" and found.value in ("P9M", "P6M", "P1Y"):
             self.quarter_end = -_QUARTER_REACH  # what follows is compared with months or a year
         if not found.value or days.start is None or not found.leads:

@@ -10,11 +10,11 @@ from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.values import UNANCHORED, at_grain, made, shift
 
 __all__ = [
-    "day_numbered", "day_of_week", "direction", "in_year", "nearest_day", "nearest_month", "placed",
-    "quarter_year", "range_begun", "stated_year",
+    "FAR", "day_numbered", "day_of_week", "direction", "in_year", "nearest_day", "nearest_month",
+    "placed", "points_back", "quarter_year", "range_begun", "stated_year", "told_year",
 ]  # fmt: skip
 
-_FAR = 60  # days beyond which tense says more than nearness
+FAR = 60  # days beyond which tense says more than nearness
 
 
 def placed(
@@ -30,9 +30,16 @@ def placed(
     return Found("DATE", at_grain(day, unit), phrase.mod, basis, told=told)
 
 
-def in_year(year: int | None, part: str, phrase: Phrase, basis: str | None) -> Found:
+def in_year(
+    year: int | None,
+    part: str,
+    phrase: Phrase,
+    basis: str | None,
+    told: tuple[dt.date, Span] | None = None,
+) -> Found:
     """A month, season, quarter or half of a year that is stated or worked out."""
-    return Found("DATE", f"{year or 'XXXX'}-{part}", phrase.mod, basis if year else None)
+    value = f"{year or 'XXXX'}-{part}"
+    return Found("DATE", value, phrase.mod, basis if year else None, told=told)
 
 
 def stated_year(phrase: Phrase, context: Context) -> tuple[int | None, str | None]:
@@ -52,14 +59,46 @@ def direction(phrase: Phrase) -> int:
     return 1 if phrase.has("next", "coming", "following") else 0
 
 
+def told_year(
+    begins: int, phrase: Phrase, context: Context
+) -> tuple[int, tuple[dt.date, Span]] | None:
+    """The year of a month or a season that begins in month `begins`, counted from the last date
+    told: "the following January", "that fall"; and that date."""
+    told = context.told("Y")
+    if told is None:
+        return None
+    year, month = told[0].year, told[0].month
+    whole = context.last.precision == "year"
+    if phrase.has("following"):
+        year += whole or begins <= month
+    elif phrase.has("previous"):
+        year -= whole or begins >= month
+    return year, told
+
+
+def points_back(phrase: Phrase, context: Context) -> bool:
+    """Whether "that May" is the one of a year told before: not "said that May would be dry"."""
+    after = context.word_after(phrase.end)
+    return not after.isalnum() or context.word_before(phrase.start) in _LEADS
+
+
+_LEADS = frozenset("in since by of from until during through later earlier".split())
+
+
 def range_begun(phrase: Phrase, context: Context, *names: str) -> dt.date | None:
     """Where the range begins that the phrase ends: "from Monday to Friday", "Jan. 8 through"; its
     last word is of one of these classes."""
-    if not phrase.previous_is("to", "through", "until", "hyphen") or context.last_span is None:
-        return None
+    ends = phrase.previous_is("to", "through", "until", "hyphen")
+    return _joined(phrase, context, *names) if ends else None
+
+
+def _joined(phrase: Phrase, context: Context, *names: str) -> dt.date | None:
+    """Where the mention begins that one word parts from the phrase; its last word is of one of
+    these classes."""
     before = Phrase(phrase.tokens, phrase.first - 2, phrase.first - 1)
-    joined = before.has(*names) and context.last_span.end == before.end
-    return context.last.start if joined else None
+    if context.last_span is None or not before.has(*names):
+        return None
+    return context.last.start if context.last_span.end == before.end else None
 
 
 def nearest_day(month: int, day: int, phrase: Phrase, context: Context) -> dt.date | None:
@@ -78,7 +117,7 @@ def nearest_day(month: int, day: int, phrase: Phrase, context: Context) -> dt.da
         # "the year ended Jan. 31", "the 7 October attack"
         return max((one for one in days if one <= today), default=None)
     best = min(days, key=lambda one: (abs((one - today).days), one))
-    if abs((best - today).days) > _FAR:
+    if abs((best - today).days) > FAR:
         if beside := _beside_told(days, phrase, context):
             return beside
         tense = "future" if _until(phrase, context) else context.tense(phrase.start, phrase.end)
@@ -95,7 +134,7 @@ def _beside_told(days: list[dt.date], phrase: Phrase, context: Context) -> dt.da
     point = context.point
     if point is None or not context.same_sentence(context.point_end, phrase.start):
         return None
-    return next((one for one in days if abs((one - point).days) <= _FAR), None)
+    return next((one for one in days if abs((one - point).days) <= FAR), None)
 
 
 def nearest_month(month: int, phrase: Phrase, context: Context) -> int | None:
@@ -114,6 +153,9 @@ def nearest_month(month: int, phrase: Phrase, context: Context) -> int | None:
         return today.year
     if begun := range_begun(phrase, context, "month", "yyyy"):
         return begun.year + (month < begun.month)
+    begun = _joined(phrase, context, "month") if phrase.previous_is("and", "or") else None
+    if begun and month > begun.month:
+        return begun.year  # "in July and August"
     ahead = (month - today.month) % 12
     return year + (ahead > 0 and _month_ahead(ahead, phrase, context))
 
@@ -121,7 +163,7 @@ def nearest_month(month: int, phrase: Phrase, context: Context) -> int | None:
 def _month_ahead(ahead: int, phrase: Phrase, context: Context) -> bool:
     """Whether a month is the next of its name, which is `ahead` months off; a present or an
     infinitive says so only of one that is near ("the vote is in May", "to sell it in May")."""
-    if _until(phrase, context):
+    if _until(phrase, context) or phrase.next_is("traded"):
         return True
     tense = context.tense(phrase.start, phrase.end)
     if tense == "future" or _by(phrase, context):

@@ -16,8 +16,11 @@ from corpuskit_dates.resolve import (
     in_year,
     nearest_day,
     nearest_month,
+    placed,
+    points_back,
     range_begun,
     stated_year,
+    told_year,
 )
 from corpuskit_dates.rule import DateRule
 from corpuskit_dates.values import made, shift
@@ -79,6 +82,12 @@ def day_range(phrase: Phrase, context: Context) -> Found | None:
 def day_of_month(phrase: Phrase, context: Context) -> Found | None:
     """A day by its number, in this, last or next month, or the nearest by tense."""
     number, today = phrase.ordinal, context.today
+    if phrase.has("that"):
+        told = context.told("M")
+        day = made(told[0].year, told[0].month, number) if told else None
+        if phrase.unit != "M" or (told and not day):
+            return None
+        return placed(day, "D", phrase, "narrative", told)
     if phrase.has("unit"):
         month = shift(today, direction(phrase), "M") if today else None
         day = made(month.year, month.month, number) if month else None
@@ -112,8 +121,14 @@ def month(phrase: Phrase, context: Context) -> Found | None:
     if phrase.has("yyyy", "spoken", "unit"):
         year, basis = stated_year(phrase, context)
         return in_year(year, part, phrase, basis)
+    if phrase.has("following", "previous", "that"):
+        if phrase.has("that") and not points_back(phrase, context):
+            return None
+        if counted := told_year(phrase.month, phrase, context):
+            return in_year(counted[0], part, phrase, "narrative", counted[1])
     first = phrase.start_of("month")
-    led = phrase.last - phrase.first > 1 or context.word_before(first) in _LEADS
+    led = phrase.last - phrase.first > 1 or phrase.next_is("traded")
+    led = led or context.word_before(first) in _LEADS
     after = context.raw[phrase.end : phrase.end + 2]
     if phrase.next_is("dd", "nth") or (phrase.next_is("body") and phrase.previous_is("dd")):
         return None  # "last Oct. 23": the day is what counts; "the 5 July Brigade"
@@ -133,12 +148,18 @@ def weekday(phrase: Phrase, context: Context) -> Found | None:
     number = int(phrase.get("weekday") or 0)
     if phrase.tokens.classes.endswith(_EVERY, 0, phrase.first):
         return Found("SET", f"XXXX-WXX-{number}", None, None)  # every Tuesday and Thursday
-    day = day_of_week(number, phrase, context)
+    day = None if _any(phrase, context) else day_of_week(number, phrase, context)
     value = day.isoformat() if day else f"XXXX-WXX-{number}"
     basis = context.basis if day else None
     if part := phrase.get("part"):
         return Found("TIME", f"{value}T{part}", phrase.mod, basis)
     return Found("DATE", value, phrase.mod, basis)
+
+
+def _any(phrase: Phrase, context: Context) -> bool:
+    """As in "it fell on a Wednesday in 2012"; not "in a Wednesday interview"."""
+    loose = phrase.previous_is("a") and not phrase.next_is("hyphen")
+    return loose and not context.noun_follows(phrase.end)
 
 
 def numeric_date(phrase: Phrase, context: Context) -> Found | None:
@@ -250,13 +271,14 @@ RULES = (
     DateRule(
         id="dates.day_of_month",
         about="A day by its number, by itself or of this, last or next month.",
-        pattern="the? NTH of (this|last|next) unit | the nth",
+        pattern="the? NTH of (this|last|next|that same?) unit | the nth",
         reads=day_of_month,
         yes=(
             Example("Rent is due on [[the 15th of this month]].", "2024-03-15", _P),
             Example("The trial was put off until [[the 25th]].", "2024-03-25", _P),
             Example("He was held on [[the 25th]], they said.", "2024-02-25", _P),
             Example("He was held on the evening of [[the 12th]].", "2024-03-12", _P),
+            Example("It fell in May 2021, on [[the 11th of that month]].", "2021-05-11"),
         ),
         no=("He fell on the 12th floor.", "On the morning of the 12th round it rained."),
     ),
@@ -270,7 +292,7 @@ RULES = (
             "(MOD | the? NTH half of)? month "
             "(comma? of? YEAR | of? (this|last|next|previous) unit) "
             "| (MOD | earlier | later | the? NTH half of)? (this (coming|past) | last | this "
-            "| next | past | coming | the (previous|following))? month"
+            "| next | past | coming | that same? | the (previous|following))? month"
         ),
         reads=month,
         yes=(
@@ -279,10 +301,13 @@ RULES = (
             Example("It began in [[November last year]].", "2023-11", _P),
             Example("It began in [[November last year]].", "XXXX-11"),
             Example("They married in [[November]].", "2023-11", _P),
+            Example("Silver for [[May]] delivery fell.", "2024-05", _P),
             Example("It was shut from November to [[March]].", "2024-03", _P),
             Example("Exports had fallen since [[last March]].", "2023-03", _P),
+            Example("It broke in June 2011 and was mended [[the following May]].", "2012-05", _P),
+            Example("It broke in 1948. [[That May]], nobody knew.", "1948-05", _P),
         ),
-        no=("March on, she said.", "It may rain."),
+        no=("March on, she said.", "It may rain.", "They said that May be ours."),
     ),
     DateRule(
         id="dates.weekday",
@@ -296,6 +321,8 @@ RULES = (
         yes=(
             Example("Two men were held on [[Monday]].", "2024-03-18", _P),
             Example("Two men were held on [[Monday]].", "XXXX-WXX-1"),
+            Example("The feast fell on a [[Monday]] in 2012.", "XXXX-WXX-1", _P),
+            Example("They spoke in a [[Monday]] interview.", "2024-03-18", _P),
             Example("The court will sit on [[Friday]].", "2024-03-22", _P),
             Example("It rained [[Sunday night]].", "2024-03-17TNI", _P),
             Example("It rained late on [[Sunday]].", "2024-03-17", _P),

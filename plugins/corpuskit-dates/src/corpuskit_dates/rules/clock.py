@@ -13,6 +13,7 @@ from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import day_of_week, placed
 from corpuskit_dates.rule import DateRule
 from corpuskit_dates.rules.calendar import full_date, numeric_date, weekday
+from corpuskit_dates.rules.holidays import holiday
 from corpuskit_dates.rules.relative import day_at_hand
 from corpuskit_dates.values import UNANCHORED, interval, shift
 
@@ -39,6 +40,9 @@ def clock(phrase: Phrase, context: Context) -> Found | None:
 def _parted(phrase: Phrase) -> tuple[Phrase, Phrase]:
     """The words of the time of day and those of its day, where figures of one could be taken for
     those of the other."""
+    if phrase.has("half", "quarter"):  # "half past six" on a day: no past one
+        to = max(phrase.classes.find(char_of(name)) for name in ("past", "to"))
+        return phrase, _parted(Phrase(phrase.tokens, phrase.first + to + 1, phrase.last))[1]
     at = next((i for char, back in _BEGINS if (i := phrase.classes.find(char) - back) >= 0), 0)
     tokens, first, last = phrase.tokens, phrase.first, phrase.last
     if at and not _DATED.isdisjoint(phrase.classes[:at]):
@@ -55,6 +59,8 @@ def _day_told(phrase: Phrase, context: Context) -> tuple[str | None, str | None]
     if aside := _day_aside(phrase, context):
         return aside.value, aside.basis
     end = context.point_end
+    if context.habit_end > end and context.same_sentence(context.habit_end, phrase.start):
+        return None, None  # "daily from 10 a.m."
     if context.point and (context.same_sentence(end, phrase.start) or _told_of(phrase, context)):
         return context.point.isoformat(), "narrative"
     return context.today.isoformat() if context.today else None, context.basis
@@ -107,7 +113,7 @@ _BEHIND = (
 
 def _time(phrase: Phrase, context: Context, *, sure: bool) -> str | None:
     if noon := phrase.get("noon"):
-        dated = phrase.has("weekday", "deictic", "month")
+        dated = phrase.has("weekday", "deictic", "month", "holiday")
         if phrase.next_is("of"):
             return None  # the dawn of an age
         return noon if dated or _led(phrase.start_of("noon"), phrase, context) else None
@@ -137,7 +143,15 @@ def _time(phrase: Phrase, context: Context, *, sure: bool) -> str | None:
     bare = not phrase.has("ampm", "oclock", "in")
     if bare and not _led(phrase.start, phrase, context):
         return None
-    return _padded(number, half)
+    return _moved_by(phrase, _padded(number, half))
+
+
+def _moved_by(phrase: Phrase, time: str) -> str:
+    """As in "half past six in the evening", "a quarter to six"."""
+    hour = int(time[:2])
+    if phrase.has("past"):
+        return f"{hour:02d}:{'30' if phrase.has('half') else '15'}"
+    return f"{(hour - 1) % 24:02d}:45" if phrase.has("quarter") else time
 
 
 def _led(start: int, phrase: Phrase, context: Context) -> bool:
@@ -191,6 +205,7 @@ _LINKS = frozenset(map(char_of, ("of", "on", "beginning")))
 _ENDS = tuple(map(char_of, ("ampm", "compact_clock", "clock", "oclock", "noon", "zone", "units")))
 _DAYS = (
     (("month",), full_date),
+    (("holiday",), holiday),
     (("numdate", "isodate"), numeric_date),
     (("weekday",), weekday),
     (("deictic", "this", "last", "tonight"), day_at_hand),
@@ -203,7 +218,7 @@ _P = dt.date(2024, 3, 20)
 
 _DAY = (
     "(comma? on? (this|last|next)? ((WEEKDAY comma?)? (month (dd|NTH)|(dd|nth) month) "
-    "(comma? yyyy)?|weekday part?|deictic part?|tonight|part))"
+    "(comma? yyyy)?|weekday part?|deictic part?|tonight|part|holiday (comma? yyyy)?))"
 )
 
 RULES = (
@@ -211,8 +226,9 @@ RULES = (
         id="dates.clock",
         about="A time of day, with time zone and day or without, or a day with one behind it.",
         pattern=(
-            "approx? ((dd|clock|decimal|word) ampm | decimal zone | (yyyy|num) (zone|units) | "
-            "(dd|word) in the part | compact_clock | "
+            "approx? ((half past | a? quarter (past|to))? (dd|word) (ampm | in the part) | "
+            "(clock|decimal) ampm | decimal zone | (yyyy|num) (zone|units) | "
+            " compact_clock | "
             f"clock | (dd|word) oclock | noon) zone? (in the part)? {_DAY}? "
             "| (dd|word) (tonight | (deictic|weekday|this|last) part) "
             "| (WEEKDAY comma?)? (month the? (dd|NTH) | (dd|NTH) of? month) (comma? YEAR)? comma? "
@@ -224,6 +240,10 @@ RULES = (
             Example("It began at [[5 p.m. EST Tuesday]].", "2024-03-19T17:00", _P),
             Example("It begins at [[10 a.m. on Monday, April 8]].", "2024-04-08T10:00", _P),
             Example("It began at [[6 o'clock this evening]].", "2024-03-20T18:00", _P),
+            Example("It began at [[half past six in the evening]].", "2024-03-20T18:30", _P),
+            Example("It began at [[a quarter to 6 p.m.]]", "2024-03-20T17:45", _P),
+            Example("It began at [[noon on Boxing Day]].", "2023-12-26T12:00", _P),
+            Example("It is open daily from [[10 a.m.]] on.", "XXXX-XX-XXT10:00", _P),
             Example("It began at [[9:30 last night]].", "2024-03-19T21:30", _P),
             Example("It begins at [[7 tomorrow morning]].", "2024-03-21T07:00", _P),
             Example("It began at [[10.30 pm]] and at 11.", "2024-03-20T22:30", _P),

@@ -8,7 +8,7 @@ import functools
 from corpuskit.scan import Example
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.resolve import direction
+from corpuskit_dates.resolve import FAR, direction
 from corpuskit_dates.rule import DateRule
 
 
@@ -16,6 +16,8 @@ def holiday(phrase: Phrase, context: Context) -> Found | None:
     """A holiday: nearest to publication, or as last, next or a year says."""
     recipe = phrase.get("holiday") or ""
     stated = phrase.year
+    if not recipe:  # "Independence Day", of whatever country
+        return Found("DATE", f"{stated or 'XXXX'}-XX-XX", None, None)
     if stated:
         return Found("DATE", holiday_in(recipe, int(stated)).isoformat())
     today = context.today
@@ -32,6 +34,12 @@ def holiday(phrase: Phrase, context: Context) -> Found | None:
         day = min(one for one in days if one > today)
     else:
         day = min(days, key=lambda one: abs((one - today).days))
+        if abs((day - today).days) > FAR:
+            tense = context.tense(phrase.start, phrase.end)
+            if tense == "past":
+                day = max(one for one in days if one <= today)
+            elif tense in ("future", "near"):
+                day = min(one for one in days if one >= today)
     return Found("DATE", day.isoformat(), None, context.basis)
 
 
@@ -72,6 +80,8 @@ RULES = (
             Example("They met on [[Christmas Eve]].", "2023-12-24", _P),
             Example("They met on [[Thanksgiving 2021]].", "2021-11-25"),
             Example("They met at [[Easter 2024]].", "2024-03-31"),
+            Example("They have met since [[Boxing Day]].", "2023-12-26", dt.date(2024, 9, 1)),
+            Example("They marched on [[Independence Day]].", "XXXX-XX-XX", _P),
             Example("They vote on [[Election Day 2022]].", "2022-11-08"),
         ),
     ),

@@ -1,4 +1,4 @@
-"""List rules: several days of one month, each a mention of its own."""
+"""List rules: several days of one month, several centuries, each a mention of its own."""
 
 from __future__ import annotations
 
@@ -36,6 +36,21 @@ def several_days(phrase: Phrase, context: Context) -> list[Found] | None:
     return found
 
 
+def two_centuries(phrase: Phrase, context: Context) -> list[Found] | None:
+    """The 16th and 17th centuries, the late 19th and early 20th."""
+    if "CE" not in (*phrase.all("units", "century"), ""):
+        return None
+    joint = next(i for i, char in enumerate(phrase.classes) if char in _JOINTS)
+    tokens, at = phrase.tokens, phrase.first + joint
+    first = Phrase(tokens, phrase.first, at)
+    last = Phrase(tokens, at + 1, phrase.last)
+    return [
+        Found("DATE", f"{one.ordinal - 1:02d}", one.mod, start=one.start, end=one.end)
+        for one in (first, last)
+    ]
+
+
+_JOINTS = tuple(CODES[name] for name in ("and", "or", "to"))
 _DAYS = (CODES["dd"], CODES["nth"])
 _GOES_ON = frozenset(
     "in at on to by for with when where while but and or as that which the he she they we "
@@ -62,5 +77,20 @@ RULES = (
             Example("They met on March 12 and [[14, 2021]].", "2021-03-14"),
         ),
         no=("On March 12 and 16 people fled.", "Boys aged 8 and 9 May be freed."),
+    ),
+    DateRule(
+        id="dates.two_centuries",
+        about="Two centuries; each is a mention.",
+        pattern=(
+            "the? (early|late|mid)? hyphen? NTH (and|or|to) the? (early|late|mid)? hyphen? NTH "
+            "(century|units)"
+        ),
+        reads=two_centuries,
+        yes=(
+            Example("Ships of [[the 16th]] and 17th centuries.", "15"),
+            Example("Ships of the 16th and [[17th centuries]].", "16"),
+            Example("Ships of [[the late 19th]] and early 20th century.", "18"),
+        ),
+        no=("The first and second days were dry.",),
     ),
 )

@@ -7,7 +7,15 @@ import datetime as dt
 from corpuskit.scan import Example
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.resolve import direction, in_year, placed, quarter_year, stated_year
+from corpuskit_dates.resolve import (
+    direction,
+    in_year,
+    placed,
+    points_back,
+    quarter_year,
+    stated_year,
+    told_year,
+)
 from corpuskit_dates.rule import DateRule
 from corpuskit_dates.rules.years import WHEN
 from corpuskit_dates.values import shift
@@ -19,12 +27,18 @@ def season(phrase: Phrase, context: Context) -> Found | None:
     """A season with a year, or the one that last, this or next says."""
     name = phrase.get("season", "season_verb") or ""
     if phrase.has("season_verb") and not phrase.has(
-        "yyyy", "spoken", "last", "this", "next", "past", "early", "late", "coming", "mid", "unit"
-    ):
+        "yyyy", "spoken", "last", "this", "next", "past", "early", "late", "coming", "mid", "unit",
+        "that", "following", "previous",
+    ):  # fmt: skip
         held = phrase.has("the") and phrase.previous_is("in") and not phrase.has("of")
         if not held or context.word_after(phrase.end) in ("of", "in", "from", "season"):
             return None  # "the fall of the tower", "a fall in prices"
     year, basis = stated_year(phrase, context)
+    if year is None and phrase.has("following", "previous", "that"):
+        if phrase.has("that") and not points_back(phrase, context):
+            return None
+        if counted := told_year(_BEGINS[name], phrase, context):
+            return in_year(counted[0], name, phrase, "narrative", counted[1])
     if year is None and context.today:
         year = context.today.year + _season_ahead(_BEGINS[name], context.today, phrase, context)
     return in_year(year, name, phrase, basis)
@@ -111,7 +125,8 @@ RULES = (
         id="dates.season",
         about="A season.",
         pattern=(
-            "MOD? (the|this? (last|next|past|coming|previous|following|same)|this|the? YEAR)? "
+            "MOD? (the|this? (last|next|past|coming|previous|following|same)|this|that same?"
+            "|the (previous|following)|the? YEAR)? "
             "SEASON of? (YEAR|(this|last|next) unit)?"
         ),
         reads=season,
@@ -119,6 +134,7 @@ RULES = (
             Example("They left [[last fall]].", "2023-FA", _P),
             Example("[[Summer 2019]] was dry.", "2019-SU"),
             Example("He took office in [[the fall]].", "2023-FA", _P),
+            Example("He ruled until March 1997, and again [[that fall]].", "1997-FA", _P),
         ),
         no=("He was hurt in the fall of the tower.", "The fall was long."),
     ),
@@ -130,7 +146,8 @@ RULES = (
             "(this|last|next|latest|current) )? fiscal? hyphen? NTH fiscal? quarter (of? (the? "
             "fiscal? unit? YEAR | (this|last|next) unit))? "
             "| fiscal? NTH hyphen quarter (of? YEAR)? "
-            "| the? NTH hyphen? half (of (YEAR | (the|this|last|next)? fiscal? unit YEAR?))? "
+            "| the? NTH hyphen? half "
+            "(of (fiscal? YEAR | (the|this|last|next)? fiscal? unit YEAR?))? "
             "| code (of? yyyy)? | yyyy code"
         ),
         reads=quarter,
@@ -138,6 +155,7 @@ RULES = (
             Example("Sales fell in [[the third quarter of 2019]].", "2019-Q3"),
             Example("[[This year's first quarter]] was weak.", "2024-Q1", _P),
             Example("Rents rose in [[the first half of 2021]].", "2021-H1"),
+            Example("Rents rose in [[the first half of fiscal 2021]].", "2021-H1"),
             Example("Sales fell in [[Q3 2023]] again.", "2023-Q3"),
             Example("Sales fell in [[Q3 FY24]] again.", "2024-Q3"),
             Example("Sales fell in [[Q3 FY98]] again.", "1998-Q3"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from corpuskit.scan import Example
+from corpuskit_dates.classes import char_of
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import day_of_week, direction, placed
@@ -51,6 +52,8 @@ def this_unit(phrase: Phrase, context: Context) -> Found | None:
     narrative = phrase.has("that", "same", "following", "previous")
     if unit == "D" and phrase.has("next"):  # "the next day", but "over the next day"
         narrative = not phrase.previous_is("over", "in")
+    elif on and phrase.has("the") and not context.word_after(phrase.end).isalnum():
+        narrative = context.tense(phrase.start, phrase.end) == "past"  # "married the next year."
     told = context.told(unit) if narrative else None
     anchor, basis = (told[0], "narrative") if told else (context.today, context.basis)
     if unit == "Y" and anchor and phrase.has("last") and _comparison(phrase, context):
@@ -72,10 +75,12 @@ def _comparison(phrase: Phrase, context: Context) -> bool:
 def the_unit(phrase: Phrase, context: Context) -> Found | None:
     """The year, the end of the month, year-end, earlier in the week: the one at hand."""
     unit = phrase.unit
-    if unit not in ("Y", "M", "W", "CE", "DE") or phrase.next_is("hyphen", "after", "before"):
+    if unit not in ("Y", "M", "W", "CE", "DE") or phrase.next_is("hyphen"):
         return None
-    if unit == "Y" and (phrase.next_is("ended") or phrase.next_are("to", "month")):
-        return Found("DURATION", "P1Y", None, None)
+    if phrase.next_is("after", "before") and not phrase.has("end"):
+        return None
+    if phrase.next_is("ended", "ending") or (unit == "Y" and phrase.next_are("to", "month")):
+        return Found("DURATION", duration_value(1, unit), None, None)
     if unit in ("M", "DE", "CE") and not phrase.has(*_WITHIN):
         return None
     return placed(context.today, unit, phrase, context.basis)
@@ -176,8 +181,10 @@ def moved(phrase: Phrase, context: Context) -> Found | None:
     day that the sentence names, or that of publication where the news "comes" then. Without
     such a day a duration."""
     unit, count = phrase.unit, phrase.count()
-    if unit != "D" or not count or count != int(count) or count > 6:
+    if not count or count != int(count):
         return None
+    if unit != "D" or count > _DAYS:
+        return _moved_far(int(count), unit, phrase, context)
     if phrase.has("after", "before"):
         opening = context.raw[phrase.start].isupper()
         if context.point and not opening and context.same_sentence(context.point_end, phrase.start):
@@ -191,11 +198,28 @@ def moved(phrase: Phrase, context: Context) -> Found | None:
     return placed(day, "D", phrase, "narrative")
 
 
+def _moved_far(count: int, unit: str, phrase: Phrase, context: Context) -> Found | None:
+    """Eight years later, three months earlier: from the last date told; not beyond the day of
+    publication, where a plan would lie."""
+    grain = "Y" if unit == "DE" else unit
+    told = context.told(grain) if grain in ("Y", "M", "W") else None
+    if told is None or not phrase.has("earlier", "later"):
+        return None
+    if grain == "W" and context.last_span != context.point_span:
+        return None  # a month or a year was told since
+    day = shift(told[0], -count if phrase.has("earlier") else count, unit)
+    if day is None or (context.today and told[0] <= context.today < day):
+        return None
+    return placed(day, grain, phrase, "narrative", told)
+
+
 def day_before(phrase: Phrase, context: Context) -> Found | None:
     """The day, week or month before, the day after tomorrow."""
     unit = phrase.unit
     if unit not in ("D", "W", "M") or (phrase.has("previous") and phrase.next_is("to")):
         return None
+    if phrase.tokens.classes.endswith(_TO_THE_DAY, 0, phrase.first):
+        return None  # "ten years to the day after"
     step = 1 if phrase.has("after") else -1
     told = None
     if deictic := phrase.get("deictic"):
@@ -222,6 +246,8 @@ def _in_apposition(phrase: Phrase, context: Context) -> bool:
 
 
 _TWO = 2
+_TO_THE_DAY = tuple(char_of(unit) + char_of("to") for unit in ("unit", "units"))
+_DAYS = 6  # more days are told of as a stretch, not as a day
 _COUNTED_BACK = ("D", "W", "2W", "M", "Y", "DE")
 _WITHIN = ("end", "beginning", "early", "earlier", "late", "later", "mid")
 _COMING = frozenset("come comes came coming".split())
@@ -263,6 +289,8 @@ RULES = (
             Example("Twelve clerks struck [[last week]].", "2024-W11", _P),
             Example("It is due [[early next year]].", "2025", _P),
             Example("It will grow over [[the next decade]].", "P1DE", _P),
+            Example("It began in 1985; [[that decade]] was dry.", "198", _P),
+            Example("They met in 1985 and married [[the next year]].", "1986", _P),
         ),
     ),
     DateRule(
@@ -277,6 +305,7 @@ RULES = (
             Example("It must close by [[the end of the month]].", "2024-03", _P),
             Example("It hopes to finish by [[year-end]].", "2024", _P),
             Example("He spoke; [[earlier in the week]] it rained.", "2024-W12", _P),
+            Example("It lost money in [[the year]] ending June 30.", "P1Y", _P),
         ),
     ),
     DateRule(
@@ -293,7 +322,8 @@ RULES = (
         id="dates.ago",
         about="A count of units before publication.",
         pattern=(
-            "approx? (NUM|a|a? few|several|many|some|a? couple of?)? more? hyphen? ANYUNIT ago "
+            "approx? (NUM|a|a? few|several|many|some|scores|a? couple of?)? more? hyphen? ANYUNIT "
+            "ago "
             "| approx? (half a unit | (NUM|a) (unit|units) and a half | NUM and a half units) ago"
         ),
         reads=ago,
@@ -301,6 +331,7 @@ RULES = (
             Example("The mill shut [[two years ago]].", "2022", _P),
             Example("The mill shut [[six weeks ago]].", "2024-W06", _P),
             Example("The mill shut [[several years ago]].", "PAST_REF", _P),
+            Example("The rock formed [[billions of years ago]].", "PAST_REF", _P),
             Example("The mill shut [[a year and a half ago]].", "2022-09", _P),
         ),
     ),
@@ -332,11 +363,13 @@ RULES = (
     ),
     DateRule(
         id="dates.moved",
-        about="A few days before or after the day that the narrative named last.",
+        about="Some days, weeks, months or years from the last date that the narrative named.",
         pattern="approx? just? (NUM|a) (unit|units) (earlier|later|before|after)",
         reads=moved,
         yes=(
             Example("On May 2, 2021 it was shut. [[Two days later]] it burned.", "2021-05-04"),
+            Example("The fort, built in 1626, fell [[38 years later]].", "1664", _P),
+            Example("It left in May 2011 and came back [[15 months later]].", "2012-08", _P),
             Example("It was shut on May 2, 2021, [[a day after]] the fire.", "2021-05-02"),
         ),
     ),
@@ -353,6 +386,6 @@ RULES = (
             Example("It snowed [[the day after]] Christmas.", "2023-12-26", _P),
             Example("It fell in May 2021 after it rose [[the month before]].", "2021-04"),
         ),
-        no=("The month prior to the vote was dry.",),
+        no=("The month prior to the vote was dry.", "Ten years to the day after the vote."),
     ),
 )

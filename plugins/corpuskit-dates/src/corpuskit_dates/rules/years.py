@@ -98,7 +98,7 @@ def fiscal_year(phrase: Phrase, context: Context) -> Found | None:
         return Found("DATE", stated, phrase.mod)
     if phrase.previous_is("a") or phrase.unit not in ("Y", ""):
         return None  # any fiscal year, a financial week
-    if phrase.next_is("ended"):
+    if phrase.next_is("ended", "ending"):
         return Found("DURATION", "P1Y", None, None)
     day = shift(context.today, direction(phrase), "Y") if context.today else None
     return placed(day, "Y", phrase, context.basis)
