@@ -25,11 +25,9 @@ def quotations_in(layers: Layers) -> Iterator[Quotation]:
     """The quotations of one article, in the order in which they begin."""
     tape = make_tape(layers.scan)
     spoken = spoken_in(tape)
-    taken = frozenset(index for one in spoken for index in one.tokens)
-    cues = frozenset(i for one in spoken if one.cue for i in one.cue)
-    reported = reported_in(tape, taken | cues, spoken)
+    reported = reported_in(tape, spoken)
     if layers.explaining:
-        _reject_the_rest(tape, taken, reported, layers)
+        _reject_the_rest(tape, spoken, reported, layers)
     found: list[Spoken | Reported] = [*spoken, *reported]
     if not found:
         return
@@ -42,10 +40,15 @@ def quotations_in(layers: Layers) -> Iterator[Quotation]:
 
 
 def _reject_the_rest(
-    tape: Tape, taken: frozenset[int], reported: Sequence[Reported], layers: Layers
+    tape: Tape, spoken: Sequence[Spoken], reported: Sequence[Reported], layers: Layers
 ) -> None:
     """Say which marks stand around no speech."""
-    said = taken.union(*(content for one in reported for content in one.contents))
+    said = frozenset(
+        chain(
+            *(one.tokens for one in spoken),
+            *(content for one in reported for content in one.contents),
+        )
+    )
     for index, stretch in tape.stretches.items():
         if index not in said:
             layers.reject(stretch.start, stretch.end, "quotes.marks", _NO_SPEECH)
@@ -76,7 +79,9 @@ def _direct(tape: Tape, spoken: Spoken, speakers: Speakers) -> Quotation:
 
 def _reported(tape: Tape, reported: Reported, speakers: Speakers) -> Quotation:
     contents = reported.contents
-    stretches = list(chain.from_iterable(map(tape.stretches_in, contents)))
+    stretches = []
+    if tape.stretches:
+        stretches = [stretch for content in contents for stretch in tape.stretches_in(content)]
     whole = _nearly_direct(tape, reported) if stretches and len(contents) == 1 else None
     if whole is not None:
         marked = (Span(whole.inner_start, whole.inner_end),)

@@ -11,7 +11,6 @@ from operator import itemgetter
 
 from corpuskit import Entity, Span
 from corpuskit.scan import Entry, Lexicon
-from corpuskit_quotes.phrases import Phrase
 from corpuskit_quotes.tape import Tape
 
 __all__ = ["Cast", "Described", "Figure", "noun_before", "past_titles"]
@@ -86,60 +85,53 @@ class _Known(Figure):
         return frozenset(roles)
 
 
-Mention = tuple[int, int, Figure]
-"""Where a figure is mentioned: start and end in tokens."""
 Place = tuple[int, int, int]
-"""The same in tokens or in offsets, with the figure's number."""
+"""Where a figure is mentioned, in offsets, and its number."""
 
 
 class Cast:
     """The figures of one article, from the Entity layer or, without it, from capitals alone."""
 
     def __init__(self, tape: Tape, entities: Sequence[Entity] | None) -> None:
-        self._tape = tape
-        self._in_tokens = entities is None
         found = _from_tape(tape) if entities is None else _from_entities(tape, entities)
         self._figures, self._named, self._referring = found
         self._named_at = list(map(_START, self._named))
         self._referring_at = list(map(_START, self._referring))
 
-    def named(self, phrase: Phrase, span: Span) -> list[Mention]:
-        """Named mentions that overlap a phrase, which stands at `span`; in tokens."""
-        return self._overlapping(self._named, self._named_at, phrase, span)
+    def named(self, span: Span) -> list[Place]:
+        """Named mentions that overlap a phrase, which stands at `span`."""
+        return _overlapping(self._named, self._named_at, span)
 
-    def referring(self, phrase: Phrase, span: Span) -> list[Mention]:
-        """Pronouns and role nouns of the Entity layer that overlap a phrase, in tokens."""
-        return self._overlapping(self._referring, self._referring_at, phrase, span)
+    def referring(self, span: Span) -> list[Place]:
+        """Pronouns and role nouns of the Entity layer that overlap a phrase."""
+        return _overlapping(self._referring, self._referring_at, span)
+
+    def figure(self, number: int) -> Figure:
+        """The figure of a mention."""
+        return self._figures[number]
 
     def called(self, words: frozenset[str], *, person: bool) -> list[Figure]:
         """Persons, or others, that the article calls by one of `words`, in no certain order."""
-        figures = [f for f in self._figures if (f.kind == "person") == person]
-        found = {id(f): f for word in sorted(words) for f in figures if word in f.roles}
-        return list(found.values())
+        return [
+            figure
+            for figure in self._figures
+            if (figure.kind == "person") == person and not words.isdisjoint(figure.roles)
+        ]
 
-    def last_named(self, figure: Figure, phrase: Phrase, span: Span) -> int:
+    def last_named(self, figure: Figure, span: Span) -> int:
         """Where a figure was named last before a phrase; -1 if only after it."""
-        stop = bisect.bisect_left(self._named_at, phrase.start if self._in_tokens else span.start)
+        stop = bisect.bisect_left(self._named_at, span.start)
         for start, _, number in reversed(self._named[:stop]):
             if self._figures[number] is figure:
                 return start
         return -1
 
-    def _overlapping(
-        self, mentions: list[Place], starts: list[int], phrase: Phrase, span: Span
-    ) -> list[Mention]:
-        begin, stop = span.start, span.end
-        if self._in_tokens:
-            begin, stop = phrase.start, phrase.stop
-        low = bisect.bisect_left(starts, begin)
-        high = bisect.bisect_left(starts, stop, low)
-        found: list[Mention] = []
-        for start, end, number in mentions[low - 2 if low > 2 else 0 : high]:
-            if end > begin:
-                if not self._in_tokens:
-                    start, end = self._tape.at(start), self._tape.at(end - 1) + 1
-                found.append((start, end, self._figures[number]))
-        return found
+
+def _overlapping(mentions: list[Place], starts: list[int], span: Span) -> list[Place]:
+    begin = span.start
+    low = bisect.bisect_left(starts, begin)
+    high = bisect.bisect_left(starts, span.end, low)
+    return [place for place in mentions[low - 2 if low > 2 else 0 : high] if place[1] > begin]
 
 
 Found = tuple[Sequence[Figure], list[Place], list[Place]]
@@ -152,7 +144,7 @@ def _from_entities(tape: Tape, entities: Sequence[Entity]) -> Found:
     figures = [_Known(tape, entity) for entity in entities]
     named = [(m.start, m.end, number) for number, entity in numbered for m in entity.mentions]
     referring = [(m.start, m.end, number) for number, entity in numbered for m in entity.references]
-    return figures, sorted(named), sorted(referring)
+    return figures, sorted(named, key=_START), sorted(referring, key=_START)
 
 
 _START = itemgetter(0)
@@ -226,7 +218,7 @@ def _from_tape(tape: Tape) -> Found:
         elif titles:
             run.titles |= titles
         run.places.append(range(first, stop))
-        named.append((first, stop, run.number))
+        named.append((tape.starts[first], tape.starts[stop], run.number))
     return runs, named, []
 
 

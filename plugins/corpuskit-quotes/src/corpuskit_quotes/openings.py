@@ -257,7 +257,7 @@ def _before_gerund(tape: Tape, index: int, word: str, stop: int) -> int:
     for other in range(index, min(index + 10, stop - 1)):
         if tape.tags[other] in ",;:-":
             break
-        if tape.word(other) == word and tape.tags[other + 1] in "gG":
+        if tape.tags[other + 1] in "gG" and tape.word(other) == word:
             return other
     return index
 

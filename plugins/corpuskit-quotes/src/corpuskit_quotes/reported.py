@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from corpuskit_quotes.cast import noun_before
@@ -31,32 +31,35 @@ _LEADS = frozenset("b&RswapgGVt")
 """The letters with which it begins."""
 
 
-def reported_in(tape: Tape, taken: frozenset[int], spoken: Sequence[Spoken] = ()) -> list[Reported]:
-    """Mixed and indirect attributions.
-
-    Args:
-        taken: tokens that belong to direct speech.
-        spoken: the direct speech; who speaks it may say more in the same sentence.
-    """
+def reported_in(tape: Tape, spoken: Sequence[Spoken]) -> list[Reported]:
+    """Mixed and indirect attributions, beside the direct speech; who speaks it may say more in the
+    same sentence."""
     speakers = {
         sentence_start(tape, one.speaker.start): one.speaker
         for one in spoken
         if one.speaker is not None
     }
+    taken = bytearray(len(tape.tags))  # a 1 for each token that belongs to what was found
+    for speech in spoken:
+        for index in (*speech.tokens, *(speech.cue or ())):
+            taken[index] = 1
     found = transcript_in(tape, taken)
-    taken = taken.union(*(range(one.contents[0].start - 2, one.contents[0].stop) for one in found))
+    for one in found:
+        _take(taken, one.contents[0].start - 2, one.contents[0].stop)
     dashed = dashed_in(tape, taken)
-    taken = taken.union(*(range(one.contents[0].start, _stop(one)) for one in dashed))
+    for one in dashed:
+        _take(taken, one.contents[0].start, _stop(one))
     found += dashed
     headlines = _headlines(tape, taken)
     points = [match.start() for match in _POINT.finditer(tape.tags)]
-    breaks, place = tape.breaks, 0
+    ends, place = tape.ends, 0
     while place < len(points):
-        ends = bisect_left(breaks, points[place])
-        first, stop = breaks[ends - 1] + 1 if ends else 0, breaks[ends]
+        line = bisect_right(ends, points[place])
+        first, stop = ends[line - 1] if line else 0, ends[line] - 1
         begins, place = place, bisect_left(points, stop, place)
         begin, cues, speaker = first, points[begins:place], speakers.get(first)
-        whole = headlines.pop(first, None) or _whole(tape, first, stop, cues[-1], taken)
+        whole = headlines.pop(first, None) if headlines else None
+        whole = whole or _whole(tape, first, stop, cues[-1], taken)
         if whole is not None:
             found.append(whole)
             stops = [content.stop for content in whole.contents]
@@ -67,13 +70,17 @@ def reported_in(tape: Tape, taken: frozenset[int], spoken: Sequence[Spoken] = ()
     return [*found, *headlines.values()]
 
 
+def _take(taken: bytearray, first: int, stop: int) -> None:
+    taken[first:stop] = b"\1" * (stop - first)
+
+
 def _stop(one: Reported) -> int:
     """Where an attribution ends, its speaker and cue included."""
     ends = (one.speaker, one.cue, *one.contents)
     return max(phrase.stop for phrase in ends if phrase is not None)
 
 
-def _headlines(tape: Tape, taken: frozenset[int]) -> dict[int, Reported]:
+def _headlines(tape: Tape, taken: bytearray) -> dict[int, Reported]:
     """What headlines attribute by their punctuation, by their first token."""
     found: dict[int, Reported] = {}
     for block in tape.headings:
@@ -84,7 +91,7 @@ def _headlines(tape: Tape, taken: frozenset[int]) -> dict[int, Reported]:
     return found
 
 
-def _whole(tape: Tape, first: int, stop: int, last: int, taken: frozenset[int]) -> Reported | None:
+def _whole(tape: Tape, first: int, stop: int, last: int, taken: bytearray) -> Reported | None:
     """The attribution of a whole sentence, whose last cue is token `last`."""
     tags, whole = tape.tags, None
     if "@" in tags[first:stop]:
@@ -101,7 +108,7 @@ def _by_cue(
     cues: Sequence[int],
     first: int,
     stop: int,
-    taken: frozenset[int],
+    taken: bytearray,
     spoke: Phrase | None,
 ) -> list[Reported]:
     """Attributions by their cues, left to right; none begins inside of another's content."""
@@ -112,7 +119,7 @@ def _by_cue(
     match = _LEAD.match(tags, first, stop) if tags[first] in _LEADS else None
     lead = match.end() - 1 if match is not None else first
     for index in cues:
-        if index < reached or index in taken:
+        if index < reached or taken[index]:
             continue
         if speaker is None and spoke is not None and spoke.start < index:
             speaker = spoke

@@ -66,8 +66,8 @@ class Speakers:
         if tag in "HihmoW" and phrase.stop - phrase.start == 1:
             if tag == "W":
                 return self._antecedent(phrase, basis)
-            for _, _, figure in self._cast.referring(phrase, span):
-                return figure, "reference"
+            for _, _, number in self._cast.referring(span):
+                return self._cast.figure(number), "reference"
             return self._pronoun(tape.word(phrase.start))
         head = head_stop(tape, phrase)
         named = self._named(phrase, span, head)
@@ -117,20 +117,25 @@ class Speakers:
 
     def _named(self, phrase: Phrase, span: Span, head: int) -> Figure | None:
         """The figure a phrase names: its head, else an apposition, else a text's author."""
+        tape = self._tape
+        behind, closes = tape.starts[head], tape.starts[head - 1]
+        owned = "S" in tape.tags[phrase.start : phrase.stop]
         best: tuple[int, Figure] | None = None
-        for first, stop, figure in self._cast.named(phrase, span):
-            if self._is_owner(stop, phrase):
+        for start, end, number in self._cast.named(span):
+            if owned and self._is_owner(end, phrase):
                 continue
-            if first < head:
-                if stop < head:
-                    continue
-                rank = 0
-            elif figure.kind == "person" and self._is_titled(phrase, first):
+            figure = self._cast.figure(number)
+            if start < behind:
+                if end > closes:
+                    return figure
+                continue
+            first, stop = tape.at(start), tape.at(end - 1) + 1
+            if figure.kind == "person" and self._is_titled(phrase, first):
                 rank = 0
             elif self._in_apposition(phrase, first) or (
                 figure.kind == "person" and self._is_presented(head, first, stop)
             ):
-                if figure.kind != "person" and self._tape.tags[head - 1] == "C":
+                if figure.kind != "person" and tape.tags[head - 1] == "C":
                     continue  # `Sol, of Lund`
                 rank = 1 if figure.kind == "person" else 2
             elif figure.kind == "person" and self._is_document(head):
@@ -155,8 +160,9 @@ class Speakers:
             return None
         return Figure(tape.text(range(first, stop)), "person")
 
-    def _is_owner(self, stop: int, phrase: Phrase) -> bool:
-        """Whether a name that ends at token `stop` owns what follows in the phrase."""
+    def _is_owner(self, end: int, phrase: Phrase) -> bool:
+        """Whether a name that ends at `end` owns what follows in the phrase."""
+        stop = self._tape.at(end - 1) + 1
         return stop + 1 < phrase.stop and self._tape.tags[stop] == "S"
 
     def _in_apposition(self, phrase: Phrase, index: int) -> bool:
@@ -204,13 +210,13 @@ class Speakers:
     ) -> tuple[Figure | None, str]:
         """`the minister`, `the army`, `federal ministers`, `a resolution`."""
         tape = self._tape
+        closes = tape.starts[head - 1]
+        for start, end, number in self._cast.referring(span):
+            if start >= span.start and end > closes and not self._is_owner(end, phrase):
+                return self._cast.figure(number), "reference"
         noun, entry, plural = noun_before(tape, head)
-        for first, stop, figure in self._cast.referring(phrase, span):
-            if first >= phrase.start and stop >= head and not self._is_owner(stop, phrase):
-                return figure, "reference"
-        definite = tape.tags[phrase.start] in "DCNKJ" and tape.word(phrase.start) not in _INDEFINITE
         together = tape.tags[head : phrase.stop].startswith("&")
-        if entry is not None and not plural and definite and not together:
+        if entry is not None and not plural and not together and self._is_definite(phrase):
             found = self._by_role(noun, entry["kind"], phrase, span, head)
             if found is not None:
                 return found, "role"
@@ -218,6 +224,10 @@ class Speakers:
             one = entry is not None and entry["kind"] == "person" and tape.tags[head + 1] in "NKJ"
             plural = not one
         return self._as_written(phrase, noun, entry, plural=plural), basis
+
+    def _is_definite(self, phrase: Phrase) -> bool:
+        first = phrase.start
+        return self._tape.tags[first] in "DCNKJ" and self._tape.word(first) not in _INDEFINITE
 
     def _by_role(
         self, noun: str, kind: str, phrase: Phrase, span: Span, head: int
@@ -244,7 +254,7 @@ class Speakers:
             missing = len(extra - figure.roles)
             if not person and extra and missing == len(extra):
                 continue
-            named = self._cast.last_named(figure, phrase, span) if id(figure) in known else -1
+            named = self._cast.last_named(figure, span) if id(figure) in known else -1
             rank = (-missing, spoken.get(id(figure), (-1,))[0], named)
             if best is None or rank > best[0]:
                 best = (rank, figure)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from corpuskit.scan import Mark, marks_in
 from corpuskit_quotes.vocabulary import used_as
 
-__all__ = ["Stretch", "stretches_in"]
+__all__ = ["Stretch", "openers_in", "stretches_in"]
 
 
 class Stretch(NamedTuple):
@@ -37,37 +37,33 @@ _DEEP = 24
 _STOPS = frozenset(",.!?\u2026;")
 
 
-def marks_used(raw: str, start: int, end: int) -> str:
-    """The marks that raw[start:end] holds: articles use one or two styles."""
-    return "".join([mark for mark in _ANY if raw.find(mark, start, end) != -1])
+def openers_in(raw: str, start: int, end: int) -> list[int]:
+    """Where a stretch may open in raw[start:end], in text order: most paragraphs have none."""
+    marks = [at for mark in _ANY for at in _places(mark, raw, start, end)]
+    singles = [at for at in _places("'", raw, start, end) if _may_open(raw, at)]
+    return sorted(marks + singles)
 
 
-def stretches_in(raw: str, start: int, end: int, used: str = _ANY) -> tuple[Stretch, ...]:
+def _places(mark: str, raw: str, start: int, end: int) -> Iterator[int]:
+    at = raw.find(mark, start, end)
+    while at != -1:
+        yield at
+        at = raw.find(mark, at + 1, end)
+
+
+def _may_open(raw: str, at: int) -> bool:
+    """Whether a typewriter's apostrophe may open: no word or stop before it, or two of them."""
+    before = raw[at - 1] if at else "\n"
+    return not (before.isalnum() or before in "_.,!?") or raw.startswith("'", at + 1)
+
+
+def stretches_in(raw: str, start: int, end: int) -> tuple[Stretch, ...]:
     """The stretches of one paragraph, raw[start:end], outermost ones only, in text order.
 
     A mark left open runs to the paragraph's end; a single mark only opens where one closes.
-    `used` are the marks that may be there.
     """
-    text = raw[start:end]
-    for mark in used:
-        if mark in text:
-            break
-    else:
-        if "'" not in text or not _has_single(raw, start, end):
-            return ()
     marks = [mark for mark in marks_in(raw, start, end) if mark.kind != "apostrophe"]
     return tuple(_paired(raw, marks, start, end)) if marks else ()
-
-
-def _has_single(raw: str, start: int, end: int) -> bool:
-    """Whether a typewriter's apostrophe may open a stretch: no word or stop before it, or two."""
-    at = raw.find("'", start, end)
-    while at != -1:
-        before = raw[at - 1] if at > start else "\n" if raw[at - 1 : at] in ("", "\n") else "x"
-        if not (before.isalnum() or before in "_.,!?") or raw.startswith("'", at + 1, end):
-            return True
-        at = raw.find("'", at + 1, end)
-    return False
 
 
 def _paired(raw: str, marks: Sequence[Mark], start: int, end: int) -> Iterator[Stretch]:

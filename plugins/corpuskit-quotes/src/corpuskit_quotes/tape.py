@@ -10,7 +10,7 @@ from itertools import accumulate, chain
 
 from corpuskit import Span
 from corpuskit.scan import Scan
-from corpuskit_quotes.stretches import Stretch, marks_used, stretches_in
+from corpuskit_quotes.stretches import Stretch, openers_in, stretches_in
 from corpuskit_quotes.vocabulary import used_as, vocabulary
 
 __all__ = ["Tape", "make_tape"]
@@ -37,7 +37,6 @@ _PUNCTUATION = {
     "%": "N",
     "/": "&",
 }
-_BREAK = re.compile(r"[\n|]")
 _PRONOUNS = "HiWwT"
 """Letters behind which a possessive is a short form of `is` or `has`."""
 _SPEECH_END = frozenset(",.!?\u2026\u2014-")
@@ -56,13 +55,13 @@ class Tape:
         headings: first and last (exclusive) tokens of headlines, key points and a first block
             that may be one.
         reversed: the tags right to left, for patterns that read towards the beginning.
-        breaks: the tokens that end a sentence or a block.
+        ends: the tokens behind those that end a sentence or a block.
     """
 
     __slots__ = (
         "_folded",
         "_marked",
-        "breaks",
+        "ends",
         "headings",
         "raw",
         "reversed",
@@ -86,7 +85,8 @@ class Tape:
         self.stretches = stretches
         self.headings = headings
         self.reversed = tags[::-1]
-        self.breaks = [match.start() for match in _BREAK.finditer(tags)]
+        lines = tags.replace("|", "\n").splitlines(keepends=True)
+        self.ends = list(accumulate(map(len, lines)))
         self._marked = sorted(stretches)
 
     def stretches_in(self, tokens: range) -> list[Stretch]:
@@ -109,8 +109,8 @@ class Tape:
 
     def span(self, tokens: range) -> Span:
         """Where some tokens stand in the text."""
-        start, end = self.starts[tokens.start], self.starts[tokens.stop]
-        while self.raw[end - 1].isspace():
+        raw, start, end = self.raw, self.starts[tokens.start], self.starts[tokens.stop]
+        while raw[end - 1].isspace():
             end -= 1
         return Span(start, end)
 
@@ -130,13 +130,16 @@ class _Builder:
         self._piece_of = _pieces(titled=False).__getitem__
 
     def add_block(
-        self, start: int, end: int, cuts: Sequence[int], marks: str, *, heading: bool
+        self, start: int, end: int, cuts: Sequence[int], *, marked: bool, heading: bool
     ) -> None:
-        """One block, with a boundary at each of `cuts` that lies in no stretch."""
+        """One block, with a boundary at each of `cuts` that lies in no stretch.
+
+        `marked` is whether a stretch may open in it.
+        """
         raw, position = self.raw, start
         titled = heading and _is_title_case(raw[start:end])
         piece_of = self._piece_of if not titled else _pieces(titled=True).__getitem__
-        for stretch in stretches_in(raw, start, end, marks):
+        for stretch in stretches_in(raw, start, end) if marked else ():
             if position < stretch.start:
                 inner = cuts[bisect_right(cuts, position) : bisect_left(cuts, stretch.start)]
                 self._add_text(piece_of, position, stretch.start, inner)
@@ -151,7 +154,8 @@ class _Builder:
             if position > start:
                 cuts = cuts[bisect_right(cuts, position) :]
             self._add_text(piece_of, position, end, cuts)
-        self._add_mark("|", end)
+        self.starts.append(end)
+        self.tags.append("|")
 
     def _add_mark(self, letter: str, start: int) -> None:
         """A token that is no word."""
@@ -184,7 +188,10 @@ class _Builder:
 def _opened(letters: str, text: Sequence[str]) -> str:
     """The letters of a sentence, with a second look at the word that opens it; list marks may
     stand before it."""
-    if letters[0] not in "C\n":
+    if letters[0] == "C":
+        first = _opening_class(text[0])
+        return letters if first == "C" else first + letters[1:]
+    if letters[0] != "\n":
         return letters
     for place, piece in enumerate(text):
         letter = letters[place]
@@ -213,7 +220,8 @@ def make_tape(scan: Scan) -> Tape:
     for _, stop, _, block in scan.sentences:
         cuts[block].append(stop)
     headings: list[tuple[int, int]] = []
-    marks = marks_used(scan.raw, scan.article.span.start, scan.article.span.end)
+    openers = openers_in(scan.raw, scan.article.span.start, scan.article.span.end)
+    openers.append(len(scan.raw))
     for block, (zone, start, end) in enumerate(scan.zones):
         first, inner = len(builder.starts), cuts[block]
         if inner and inner[-1] == end:
@@ -222,7 +230,8 @@ def make_tape(scan: Scan) -> Tape:
             told = scan.datelines[block].told
             inner = [told, *(cut for cut in inner if cut > told)]
         heading = zone in ("headline", "key_point") or (block == 0 and _reads_as_heading(scan))
-        builder.add_block(start, end, inner, marks, heading=heading)
+        marked = openers[bisect_left(openers, start)] < end
+        builder.add_block(start, end, inner, marked=marked, heading=heading)
         if heading:
             headings.append((first, len(builder.starts)))
     builder.starts.append(builder.starts[-1] if builder.starts else 0)

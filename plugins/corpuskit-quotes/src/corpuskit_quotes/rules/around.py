@@ -77,11 +77,11 @@ WITHIN = QuoteRule(
 RULES = (AROUND, AS_SAID)
 
 
-def according_to(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Reported | None:
+def according_to(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported | None:
     """`The road is open, according to the army.` and `According to the army, the road is open.`"""
     tags = tape.tags
     match = WITHIN.matcher.search(tags, first, stop)
-    if match is None or match.start() in taken:
+    if match is None or taken[match.start()]:
         return None
     begin, end = match.start(), match.end()
     behind = tags.rfind(":", first, begin) + 1
@@ -103,7 +103,7 @@ def according_to(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Re
     return Reported(ACCORDING.id, tuple(contents), speaker, Phrase(begin, begin + 2))
 
 
-def as_said(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Reported | None:
+def as_said(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported | None:
     """`As the mayor noted, the road is open.`"""
     match = AS_SAID.matcher.match(tape.tags, first, stop)
     if match is None:
@@ -112,7 +112,7 @@ def as_said(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Reporte
     verb = match.end("v") - 1 if active else match.start("v2")
     cue = cue_at(tape, verb)
     contents = [Phrase(match.end(), clause_end(tape, match.end(), stop))]
-    if cue is None or "bare" not in cue.verb or verb in taken:
+    if cue is None or "bare" not in cue.verb or taken[verb]:
         return None
     if contents[0].stop <= contents[0].start or not is_free(contents, taken):
         return None
@@ -122,14 +122,14 @@ def as_said(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Reporte
     )
 
 
-def said_around(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Reported | None:
+def said_around(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported | None:
     """`The road is open, the army said.` and `The road, it added, is open.`"""
     tags = tape.tags
     for match in AROUND.matcher.finditer(tags, first, stop):
         form = "s" if match.group("s") else "s2"
         verb = match.end("v") - 1 if form == "s" else match.start("v2")
         cue = cue_at(tape, verb)
-        if cue is None or "bare" not in cue.verb or match.start() == first or verb in taken:
+        if cue is None or "bare" not in cue.verb or match.start() == first or taken[verb]:
             continue
         contents = _around_contents(tape, first, match.start(), match.end(), stop)
         if form == "s2":

@@ -36,7 +36,7 @@ _LONG = frozenset("\u2012\u2013\u2014\u2015")
 _REST = re.compile(r"(?:,?[^,.\n|;:-]{1,20})?[,.]?\n?-(?P<rest>[^|]+)")
 
 
-def dashed_in(tape: Tape, taken: frozenset[int]) -> list[Reported]:
+def dashed_in(tape: Tape, taken: bytearray) -> list[Reported]:
     """What is said in the paragraphs that begin with a dash and name a speaker."""
     found: list[Reported] = []
     if not tape.tags.startswith("-") and tape.tags.find("|-") == -1:

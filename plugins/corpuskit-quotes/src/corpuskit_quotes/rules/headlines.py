@@ -6,7 +6,7 @@ import functools
 import re
 
 from corpuskit.scan import Example, Lexicon
-from corpuskit_quotes.phrases import Phrase, Reported
+from corpuskit_quotes.phrases import Phrase, Reported, is_free
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.tape import Tape
 
@@ -41,12 +41,10 @@ RULES = (COLON, DASH)
 _CLAUSE = re.compile(r"[xvVzZegGuBN]")
 
 
-def headline(tape: Tape, first: int, stop: int, taken: frozenset[int]) -> Reported | None:
+def headline(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported | None:
     """The attribution that a sentence of a heading makes by its punctuation alone."""
     found = _labelled(tape, first, stop) or _signed(tape, first, stop)
-    if found is None or not taken.isdisjoint(found.contents[0]):
-        return None
-    return found
+    return found if found is not None and is_free(found.contents, taken) else None
 
 
 def _labelled(tape: Tape, first: int, stop: int) -> Reported | None:

@@ -48,13 +48,14 @@ _ANY = re.compile(r"\|(?:D?[CN][CNJKYR]{0,3}:|D[:.])")
 _IN_TALK = re.compile(r"\?|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 
 
-def transcript_in(tape: Tape, taken: frozenset[int]) -> list[Reported]:
+def transcript_in(tape: Tape, taken: bytearray) -> list[Reported]:
     """What is said in the labelled paragraphs of an article that is, in part, a transcript."""
     if _ANY.search(tape.tags) is None:
         return []
     found = []
     names: list[str] = []
-    for match in TRANSCRIPT.matcher.finditer("|" + tape.tags):  # one in front of each paragraph
+    turns_at = list(TRANSCRIPT.matcher.finditer("|" + tape.tags))  # one in front of each paragraph
+    for match in turns_at if len(turns_at) >= _FEWEST else ():
         speaker = Phrase(*(place - 1 for place in match.span("s" if match["s"] else "letter")))
         content = Phrase(match.start("said") - 1, match.end("said") - 1)
         label = tape.text(speaker)
