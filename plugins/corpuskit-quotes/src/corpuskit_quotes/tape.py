@@ -18,7 +18,8 @@ __all__ = ["Tape", "make_tape"]
 _TOKEN = re.compile(
     r"(?:[a-z]\.){2}|"  # a.m., e.g.
     r"\w++(?:(?=[-\u2010\u2011\u2013&'\u2019.,])"  # most words end here
-    r"(?:[-\u2010\u2011\u2013&]\w+|['\u2019](?!s\b|re\b|ve\b|ll\b|d\b|m\b)\w+|[.,](?<=\d.)\d+)*)?"
+    r"(?:[-\u2010\u2011\u2013&]\w+|['\u2019](?!s\b|re\b|ve\b|ll\b|d\b|m\b)\w+"
+    r"|[.,](?<=\d.)\d+){0,64})?"  # a bound, so that endless chains take no memory
     r"|['\u2019](?:s|re|ve|ll|d|m)\b|--|\S"
 )
 _ABBREVIATIONS = frozenset(

@@ -6,7 +6,7 @@ import functools
 import re
 
 from corpuskit.scan import Example, Lexicon
-from corpuskit_quotes.phrases import Phrase, Reported, is_free
+from corpuskit_quotes.phrases import SUBJECT, Phrase, Reported, is_free
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.tape import Tape
 
@@ -20,7 +20,11 @@ COLON = QuoteRule(
         Example("Mayor Sol: [[Bridge over the Lund is safe]]", "indirect: Mayor Sol"),
         Example("Poll: [[Most in Lund trust the bridge]]", "indirect: Poll"),
     ),
-    no=("The Latest: Bridge over the Lund is closed", "Exclusive: Bridge closed again"),
+    no=(
+        "The Latest: Bridge over the Lund is closed",
+        "Exclusive: Bridge closed again",
+        "Lund: Bridge is safe again, engineers say",
+    ),
 )
 DASH = QuoteRule(
     id="quotes.headline_dash",
@@ -38,6 +42,7 @@ DASH = QuoteRule(
 
 RULES = (COLON, DASH)
 
+_SAID_BEHIND = re.compile(rf",{SUBJECT}[VZB]\.?\Z")
 _CLAUSE = re.compile(r"[xvVzZegGuBN]")
 
 
@@ -54,6 +59,8 @@ def _labelled(tape: Tape, first: int, stop: int) -> Reported | None:
     last = _trimmed(tape.tags, match.end(), stop)
     if last - match.end() < 3 and not tape.stretches_in(range(match.end(), last)):
         return None
+    if _SAID_BEHIND.search(tape.tags, match.end(), stop):
+        return None  # the label is what it is about
     speaker = Phrase(*match.span("s"))
     content = Phrase(match.end(), last)
     return Reported(COLON.id, (content,), speaker, Phrase(speaker.stop, match.end()))
