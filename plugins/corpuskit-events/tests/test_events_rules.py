@@ -163,6 +163,11 @@ RECIPIENTS = [
     ("Marn condemned the blast and sought a report from the minister.", None),
     ('"Kidnapping must end," Marn wrote.', None),
     ("The blast killed as many as 40 soldiers in Karn.", "soldiers"),
+    ("Orland suspended military aid to the rebels.", "rebels"),
+    ("Orland met police in Karn.", "police"),
+    ("Teachers marched through a council.", None),
+    ("The minister, a former teacher, was arrested in Karn.", "minister"),
+    ("The priest was jailed in March and deported two weeks later.", "priest"),
 ]
 
 

@@ -68,6 +68,7 @@ class Frame(NamedTuple):
         definite: the trigger points back ("the attack", "Saturday's attack").
         rule: dotted id for the provenance.
         further: the sentence tells of one deed more: "a second bomb", "in another attack".
+        clause: where the clause of its own begins in which it stands, behind another deed; or 0.
     """
 
     sentence: Sentence
@@ -84,6 +85,7 @@ class Frame(NamedTuple):
     quotation: Quotation | None = None
     rule: str = ""
     further: bool = False
+    clause: int = 0
 
     @property
     def date(self) -> Interval | None:

@@ -29,6 +29,7 @@ class _Group:
         self.definite = False
         self.unanchored = False
         self.further = frame.further
+        self.clause = frame.clause
         self.total = frame.total
         self.add(frame)
 
@@ -135,6 +136,8 @@ def _one_event(unit: _Group, frame: Frame) -> bool:
         return False
     if frame.bars(total=unit.total) or unit.frames[0].bars(total=frame.total):
         return False
+    if frame.clause != unit.clause:
+        return False
     date = frame.date
     return date is None or date.start is None or unit.dated_like([date])
 
@@ -144,6 +147,9 @@ def _fits(group: _Group, unit: _Group, places: Geography) -> bool:
     if group.total != unit.total or not group.dated_like(unit.dates):
         return False
     if unit.further and _elsewhere(group, unit):
+        return False
+    last = group.frames[-1]
+    if last.sentence.start == unit.sentence.start and last.clause != unit.clause:
         return False
     shared = group.counts.keys() & unit.counts.keys()
     if any(unit.counts[kind].isdisjoint(group.counts[kind]) for kind in shared):

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from corpuskit import Casualty
 from corpuskit_events.dating import Dated, interval_of
 from corpuskit_events.frames import Frame
+from corpuskit_events.geography import geography
+from corpuskit_events.grouping import DEEDS_IN_ONE
 from corpuskit_events.page import Page, Passage
-from corpuskit_events.rules import APART_RULES, joined_by_and, plain
+from corpuskit_events.rules import APART_RULES, after_which, joined_by_and, plain
 from corpuskit_events.where import Scene, scenes_in
 
 __all__ = ["with_second"]
@@ -17,10 +19,10 @@ REACH = 40  # characters from a count to its place, and from there to its day
 
 
 def with_second(page: Page, passage: Passage, frames: Sequence[Frame]) -> list[Frame]:
-    """The frames, and one more for each count with a place and a day of its own: "five in Karn,
-    and three in Orlo on Monday"."""
+    """The frames, parted by clauses of another time, and one more for each count with a place and a
+    day of its own: "five in Karn, and three in Orlo on Monday"."""
     found: list[Frame] = []
-    for frame in frames:
+    for frame in _by_clause(page, frames) if len(frames) > 1 else frames:
         own = _apart(page, passage, frame) if len(frame.casualties) > 1 else None
         if own is None:
             found.append(frame)
@@ -31,6 +33,35 @@ def with_second(page: Page, passage: Passage, frames: Sequence[Frame]) -> list[F
             own,
         )
     return found
+
+
+def _by_clause(page: Page, frames: Sequence[Frame]) -> Sequence[Frame]:
+    """The frames behind "hours after" told as of another deed, and those behind "after" if it was
+    done elsewhere; losses stay in their clause."""
+    deeds = [frame for frame in frames if frame.type in DEEDS_IN_ONE]
+    if len(deeds) < 2:
+        return frames
+    for border in after_which(page.scan.folded, deeds[0].trigger.end, deeds[-1].trigger.start):
+        at = border.start
+        before = [frame for frame in deeds if frame.trigger.start < at]
+        behind = [frame for frame in deeds if frame.trigger.start > at]
+        if all(frame.definite for frame in behind):
+            continue  # "hours after the attack"
+        if border.lapse or _elsewhere(before, behind):
+            return [_in_clause(frame, at) for frame in frames]
+    return frames
+
+
+def _elsewhere(some: Sequence[Frame], others: Sequence[Frame]) -> bool:
+    """Whether each of some frames has a place that is certainly none of the others'."""
+    pairs = [(one.places, other.places) for one in some for other in others]
+    return all(a and b and geography().apart(a[0].name, b[0].name) for a, b in pairs)
+
+
+def _in_clause(frame: Frame, at: int) -> Frame:
+    later = frame.trigger.start > at
+    losses = tuple([c for c in frame.casualties if (c.trigger_span.start > at) == later])
+    return frame._replace(casualties=losses, clause=at if later else 0)
 
 
 def _apart(page: Page, passage: Passage, frame: Frame) -> Frame | None:

@@ -70,7 +70,7 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
             dated = dated or _opening(page, passage, pieces)
         scene = _scene(chains, trigger, rivals, pieces)
     told = (passage.sentence, verb, type_, "say", False, "asserted", dated, scene, speaker)
-    return _MAKE(Frame, (*told, None, (), quote, "events.statement.quotation", False))
+    return _MAKE(Frame, (*told, None, (), quote, "events.statement.quotation", False, 0))
 
 
 def _passage(page: Page, offset: int, known: dict[int, Passage]) -> Passage | None:

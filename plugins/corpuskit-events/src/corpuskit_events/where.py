@@ -77,7 +77,7 @@ def raided(page: Page, recipient: Party, scene: Scene) -> Scene:
     if entity is None or entity.kind != "place" or geography().level(entity.name) == COUNTRY:
         return scene
     town = Argument(entity.name, Span(start, end), entity.id)
-    if not scene:
+    if not scene or geography().apart(entity.name, scene[0].name):
         return (town,)
     wider = scene[0].span.start
     holds = end < wider < end + 40 and chained(page.scan.folded[end:wider])

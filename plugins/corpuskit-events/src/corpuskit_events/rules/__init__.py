@@ -1,7 +1,13 @@
 """Rules: one file a phenomenon, each rule with its own examples."""
 
 from corpuskit_events.rules.accused import ACCUSED_RULES, accused_before
-from corpuskit_events.rules.apart import APART_RULES, joined_by_and, plain, tells_of_another
+from corpuskit_events.rules.apart import (
+    APART_RULES,
+    after_which,
+    joined_by_and,
+    plain,
+    tells_of_another,
+)
 from corpuskit_events.rules.context import CONTEXT_RULES, sense_beside
 from corpuskit_events.rules.cues import Cues, cues_in
 from corpuskit_events.rules.general import GENERAL_RULES, is_fiction, is_general
@@ -41,6 +47,7 @@ __all__ = [
     "Cues",
     "OffsetRule",
     "accused_before",
+    "after_which",
     "chained",
     "cues_in",
     "doubtful",

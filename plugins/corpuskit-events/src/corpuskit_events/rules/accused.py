@@ -23,6 +23,7 @@ ACCUSED_RULES: tuple[Rule, ...] = (
             Example("Police blamed the [[rebels]] for attacking Karn.", "alleged"),
             Example("Prosecutors charged a [[teacher]] with killing four farmers.", "alleged"),
             Example("The army accused the [[rebels]] of the attack on Karn.", "alleged"),
+            Example("The army accused the [[rebels]] of ending it by shelling Karn.", "alleged"),
             Example("Jurors convicted a [[soldier]] of killing a driver.", "asserted"),
         ),
         no=("Police accused of attacking a crowd the rebels who had left Karn.",),
@@ -47,7 +48,8 @@ def accused_before(deed: Deed) -> Accusation | None:
 
     None where the accused is the subject: "rebels accused of", "Marn was charged with".
     """
-    if _OF.isdisjoint(deed.last) or not _is_object(deed.last):
+    further = deed.sense.form == "ing" and deed.last[-1:] in (["by"], ["and"])
+    if _OF.isdisjoint(deed.last) or not (further or _is_object(deed.last)):
         return None
     folded, trigger = deed.folded, deed.start
     begin = max(deed.first, trigger - REACH)
@@ -70,6 +72,7 @@ def _accusing() -> re.Pattern[str]:
     return re.compile(
         rf"[^a-z0-9_]\b(?P<verb>{trie_pattern(_stems('accuse'))})(?:e[sd]?|s|ing)?\s"
         rf"(?=(?P<whom>(?:[\w'\u2019-]+\s){{1,8}}?){trie_pattern(_OF)}\s"
+        r"(?:\w+ing\s(?:[\w'\u2019-]+\s){0,6}?(?:by|and)\s)?"  # "of ending it by"
         rf"(?:(?:{either('recent')}|\w+day's|\w+ly)\s)*$)"
     )
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from corpuskit.scan import Example, Rule
 from corpuskit_events.cue import either
 
-__all__ = ["APART_RULES", "joined_by_and", "plain", "tells_of_another"]
+__all__ = ["APART_RULES", "AfterWhich", "after_which", "joined_by_and", "plain", "tells_of_another"]
 
 LOOK = 16  # characters before a count
 
@@ -32,15 +34,39 @@ APART_RULES: tuple[Rule, ...] = (
         ),
         no=("A bomb killed two guards in Karn on Monday. The bomb in Orlo killed two guards.",),
     ),
+    Rule(
+        id="events.apart.after",
+        about="What was done hours or days after another deed is another deed.",
+        yes=(
+            Example("Gunmen attacked a bank in Karn, hours after a bomb [[killed]] nine in Orlo."),
+        ),
+        no=("Nine were killed in Karn after gunmen attacked a bank.",),
+    ),
 )
 
 _AND = re.compile(r"\band\s(?:then\s|another\s)?$")
+_AFTER = re.compile(
+    r"\s(?P<lapse>(?:minute|hour|day|week|month|year)s\s)?(?:after|before|following)\s"
+)
 _PLAIN = re.compile(r"\s?(?:[\w'-]+\s){0,6}")
 
 
 def joined_by_and(folded: str, start: int, count: int) -> bool:
     """Whether a count only goes on with a list."""
     return _AND.search(folded, max(start, count - LOOK), count) is not None
+
+
+class AfterWhich(NamedTuple):
+    """Where a clause of another time begins, and whether time is told to lie in between."""
+
+    start: int
+    lapse: bool
+
+
+def after_which(folded: str, start: int, end: int) -> Iterator[AfterWhich]:
+    """The clauses of another time that begin in a stretch: "hours after", "after"."""
+    for match in _AFTER.finditer(folded, start, end):
+        yield AfterWhich(match.start(), match["lapse"] is not None)
 
 
 def plain(folded: str, start: int, end: int) -> bool:

@@ -13,11 +13,13 @@ from corpuskit.scan import Example, Rule
 from corpuskit_events.cue import cue, either
 from corpuskit_events.rules.accused import Accusation
 from corpuskit_events.rules.deed import Deed
-from corpuskit_events.rules.subjects import REACH, Party, subject_of
+from corpuskit_events.rules.subjects import REACH, Party, about_aside, subject_of
 
 __all__ = ["ROLE_RULES", "Party", "RoleRule", "Roles", "roles_of"]
 
 
+# Who holds a post is attacked with it; "demanded the government resign" is no compound.
+WHOLE = ("ASSAULT", "REQUEST")
 Roles = tuple[Party | None, Party | None]
 """Actor and recipient, each None where the sentence does not tell."""
 
@@ -34,8 +36,9 @@ ROLE_RULES: tuple[RoleRule, ...] = (
         yes=(
             Example("The [[rebels]] attacked the police.", "actor"),
             Example("The [[rebels]], who hold the council, attacked Karn.", "actor"),
+            Example("The [[rebels]] of the valley, attacked the police.", "actor"),
         ),
-        no=("The police were attacked.",),
+        no=("The police were attacked.", "The army broke a truce signed in Karn."),
     ),
     RoleRule(
         id="events.roles.passive",
@@ -85,18 +88,23 @@ _ON = re.compile(
     r"\s(?:(?:by|in|at|near)\s(?:[\w'-]+\s){1,4}?(?:on|against)(?!\s(?:\d|\w+day\b))"
     r"|on|against|of|with|between)\s"
 )
-_ADJUNCT = re.compile(r"[^a-z0-9_]\b(?:at(?!\s(?:least|most))|during|fo(?:r|llowing)|in)\b")
+_ADJUNCT = re.compile(
+    r"[^a-z0-9_]\b(?:a(?:cross|long|round|t(?!\s(?:least|most)))|during|fo(?:r|llowing)"
+    r"|in(?:to|side)?|near|outside|past|t(?:hrough|owards?))\b"
+)
 _FOE = re.compile(r"\b(?:with|against)\s(?:the\s)?(?:\w+\s)?$")
 _OPENING = re.compile(
     r"\W*(?:(?:in|at|with|during)\s[^,]{1,60}\s)?(?:after|before|while|since|upon|without|by)\s(?:\w+ly\s)?"
 )
 _SUBJECT = re.compile(r",\s(?:(?!(?:it|there|he|she|they|we|i)\b)[\w'-]+\s){0,3}")
-_PRONOUN = re.compile(r"\s(?:him|them|me|us|it)\b")
+_PRONOUN = re.compile(r"\s(?:him|them|me|us|it|of)\b")
 _ENGAGED = re.compile(r"\b(?:is|are|was|were|been|remains?|remained|enter|entered)\s(?:in\s)?$")
+_HEAD = re.compile(r"\s([a-z]+(?<!ed)(?<!ing)(?<!day))\b")
 _POSSESSIVE = ("his", "her", "its", "their", "my", "our", "your")
 _NO_OBJECT = re.compile(
     r"[.,;:)]|\s(?:by|in|on|for|after|during|when|near|outside|with|of|over(?!\s\d)|to|from|while"
     r"|at(?!\s(?:least|most)\b)|last|early|late|(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day)\b"
+    r"|\s(?:[\w-]+\s){1,2}(?:hours|days|weeks|months|years)\s(?:later|after|ago)\b"
 )
 _CLAUSE = re.compile(r"[;:\u2014]")
 _HALT = re.compile(  # a mark first, so that the search passes over letters fast
@@ -142,12 +150,18 @@ def roles_of(
     if form == "noun":
         return _of_noun(deed, before, after, agent, verbs)
     if form == "ed" and not _passive(deed):
+        if _describes_deed(deed, verbs):
+            return agent, None
         if _reduced(folded, trigger, sense.word, agent):
             return agent, _at_hand(folded, before, start)
     elif form == "ed":
         return agent, _acting(folded, first, start, form, before, verbs)
     actor = _acting(folded, first, start, form, before, verbs)
+    if sense.type not in WHOLE:
+        after = [p for p in after if not _describes(folded, p)]
     patient = _object(folded, end, after)
+    if patient and sense.type == "RETREAT" and folded.startswith(" to ", end):
+        patient = None  # "fled to Orland"
     if patient is agent or (patient and actor and _who(patient) == _who(actor)):
         patient = None
     return actor, patient
@@ -164,10 +178,18 @@ def _object(folded: str, verb: int, after: Sequence[Party]) -> Party | None:
     """The object of a verb that ends at `verb`."""
     patient = _first(folded, after)
     if patient and patient.start > verb + 1 and _PRONOUN.match(folded, verb):
-        return None  # "arrested him": whom nobody has resolved
+        return None  # "arrested him": whom nobody has resolved; "whom it accuses of"
     if patient and _no_object(folded, verb, patient.start):
         return None  # "raided a house and captured a rebel"
     return patient
+
+
+def _describes(folded: str, party: Party) -> bool:
+    """Whether a noun is only the first of a compound: "suspended military aid"."""
+    if party.entity_id is not None or party.name.lower() not in cue("acts"):
+        return False
+    head = _HEAD.match(folded, party.end)
+    return head is not None and head[1] not in cue("under")
 
 
 def _no_object(folded: str, verb: int, party: int) -> bool:
@@ -250,6 +272,16 @@ def _reduced(folded: str, trigger: tuple[int, int], word: str, agent: Party | No
     )
 
 
+def _describes_deed(deed: Deed, verbs: frozenset[str]) -> bool:
+    """Whether a form in -ed tells what became of a deed right before: "a truce signed in Karn"."""
+    *_, article, noun = ("", "", *deed.last)
+    return (
+        noun in verbs
+        and article in ("a", "an", "the")
+        and _NO_OBJECT.match(deed.folded, deed.end) is not None
+    )
+
+
 def _acting(
     folded: str,
     start: int,
@@ -259,10 +291,8 @@ def _acting(
     verbs: frozenset[str],
 ) -> Party | None:
     """The subject of a verb; behind an insertion it is what the insertion is about."""
-    if form != "ing" and folded.startswith(", ", trigger - 2):
-        # "Marn, who leads the council, signed"
-        opening = [p for p in before if _opens_aside(folded, p.end, trigger)]
-        return _owned_apart(folded, (opening or before)[-1:] or [], trigger)
+    if form != "ing" and (about := about_aside(folded, start, trigger, before)) is not None:
+        return _owned_apart(folded, [about], trigger)
     subject = subject_of(folded, start, trigger, before, verbs)
     return _owned_apart(folded, [subject] if subject else [], trigger)
 
@@ -289,11 +319,6 @@ def _owned_apart(folded: str, parties: Sequence[Party], trigger: int) -> Party |
 
 def _who(party: Party) -> str:
     return party.entity_id or party.name
-
-
-def _opens_aside(folded: str, end: int, trigger: int) -> bool:
-    """Whether an insertion begins at `end` that closes right before the trigger."""
-    return folded.startswith(", ", end) and end + 2 < trigger
 
 
 def _halted(folded: str, start: int, end: int) -> bool:

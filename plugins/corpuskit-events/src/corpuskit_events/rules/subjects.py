@@ -10,7 +10,7 @@ from corpuskit import Span
 from corpuskit.scan import Example, Rule
 from corpuskit_events.cue import cue
 
-__all__ = ["REACH", "SUBJECT_RULES", "Party", "subject_of"]
+__all__ = ["REACH", "SUBJECT_RULES", "Party", "about_aside", "subject_of"]
 
 REACH = 90  # characters between a party and the verb it belongs to
 LOOK = 60  # characters before a party that tell what it hangs on
@@ -46,7 +46,20 @@ SUBJECT_RULES: tuple[Rule, ...] = (
             Example("The mayor said [[rebels]] attacked the bank."),
             Example("The [[rebels]] said they attacked the bank."),
         ),
-        no=("The mayor said a blast killed nine.", "The mayor slept when a bomb killed nine."),
+        no=(
+            "The mayor fled from rebels, whom they attacked.",
+            "The mayor said a blast killed nine.",
+            "The mayor slept when a bomb killed nine.",
+        ),
+    ),
+    Rule(
+        id="events.subjects.aside",
+        about="Behind an insertion the subject is whom it is about.",
+        yes=(
+            Example("The [[rebels]], who hold the council, have attacked Karn."),
+            Example("The [[rebels]], among them two teachers, attacked Karn."),
+        ),
+        no=("The mayor, a former teacher, was killed.",),
     ),
 )
 
@@ -66,11 +79,35 @@ _PREPOSITIONS = frozenset(
     "under toward towards despite without about within inside outside behind via above below "
     "across through around".split()
 )
-_WHO = re.compile(r",?\s(?:who|that|which)\s(?:(?!(?:sa(?:id|ys?)|told|police)\b)[\w'-]+\s){0,5}")
+_WHO = re.compile(
+    r",?\s(?:who|that|which)\s(?!(?:it|he|she|they|we|i|you)\b)"
+    r"(?:(?!(?:sa(?:id|ys?)|told|police)\b)[\w'-]+\s){0,5}"
+)
+_WHOM = re.compile(r",?\s(?:whom?|that|which)\s(?:it|he|she|they|we|i|you)\s")
 _INTRODUCED = re.compile(
     r"\W*(?:according|in|on|at|after|before|for|with|during|under|since|from|as)\b"
 )
 _WORD = re.compile(r"[\w'-]+|[^\w\s]")
+_BEHIND_ASIDE = re.compile(
+    r",\s(?:(?:has|have|had|will|would)\s)?(?:(?:was|were|been|being|is|are|be|got)\s)?(?:\w+ly\s)?$"
+)
+_OF = (" of ", " from ", " in ", " at ", " near ")
+
+
+def about_aside(folded: str, start: int, trigger: int, parties: Sequence[Party]) -> Party | None:
+    """Whom an insertion is about that closes right before a verb, or None: "Marn, who leads the
+    council, has signed"; a name in it is better than a noun before it: "his brother, Marn, has"."""
+    aside = _BEHIND_ASIDE.search(folded, max(start, trigger - LOOK), trigger)
+    if aside is None or not parties:
+        return None
+    comma = aside.start()
+    opening = [p for p in parties if folded.startswith(", ", p.end) and p.end < comma]
+    opening = [p for p in opening if not folded.endswith(_OF, start, p.start)]
+    if not opening:
+        return None
+    last = parties[-1]
+    named = last.end == comma and last.entity_id is not None and opening[-1].entity_id is None
+    return last if named else opening[-1]
 
 
 def subject_of(
@@ -92,6 +129,8 @@ def subject_of(
         if gap != " ":
             if _WHO.fullmatch(gap):
                 return party
+            if _WHOM.match(gap):
+                return None  # "Orland, which they attacked"
             if len(gap) > REACH or _CLAUSE.search(gap):
                 return None
         if not _is_object(folded, start, parties, index, verbs):
