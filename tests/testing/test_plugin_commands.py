@@ -222,6 +222,16 @@ def test_check_names_why_a_module_cannot_be_loaded(
     assert "nowhere_to_be_found" in capsys.readouterr().err
 
 
+def test_check_names_why_an_object_or_a_sample_cannot_be_had(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "corpuskit:Span"]) == 1
+    assert "corpuskit:Span cannot be loaded: TypeError" in capsys.readouterr().err
+    (folder / "latin.txt").write_bytes(b"caf\xe9")
+    assert main(["check", "dates", "--only", "declares", "--sample", "latin.txt"]) == 1
+    assert "CK101 latin.txt[3]: byte 0xE9" in capsys.readouterr().err
+
+
 def test_a_plugin_of_another_contract_is_named(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

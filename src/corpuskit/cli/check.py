@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from corpuskit.contract import PROJECT, Part, Plugin, Selection, discover
-from corpuskit.model import ConfigurationError
+from corpuskit.model import ConfigurationError, Source
 
 NAME = "check"
 HELP = "run the conformance kit on a plugin and say what it does wrong"
@@ -87,7 +87,7 @@ def _name(part: Part) -> str:
 def _samples(part: Part, files: list[Path]) -> dict[str, Any]:
     if part.kind not in ("extractors", "segmenters"):
         return {}
-    return {"samples": [file.read_text(encoding="utf-8") for file in files]}
+    return {"samples": [Source.from_path(file).raw for file in files]}
 
 
 def parts_of(name: str) -> list[Part]:
@@ -138,9 +138,11 @@ def _single(module: str, attribute: str) -> Part:
     kinds = (("provides", "extractors"), ("link", "linkers"), ("suffixes", "readers"))
     try:
         subject = getattr(importlib.import_module(module), attribute)
-    except (ImportError, AttributeError) as error:
-        raise ConfigurationError(f"{module}:{attribute}: {error}") from None
-    subject = subject() if isinstance(subject, type) else subject
+        subject = subject() if isinstance(subject, type) else subject
+    except Exception as error:
+        raise ConfigurationError(
+            f"{module}:{attribute} cannot be loaded: {type(error).__name__}: {error}"
+        ) from error
     more = (*kinds, ("suffix", "exporters"))
     kind = next((kind for name, kind in more if hasattr(subject, name)), "segmenters")
     return Part(kind, subject, module.partition(".")[0], str(getattr(subject, "version", "0")))
