@@ -60,6 +60,14 @@ SET_OFF = {
             BRIDGE_LEAD,
         ),
     ),
+    "a drawn line above a headline whose lead tells the day, on the same topic": (
+        "\n\n-----\n\n",
+        bridge(
+            "Farmers union asks for seed from abroad",
+            "The farmers' union in the Orrin valley asked on Thursday for wheat seed from abroad, "
+            "as rust had taken two thirds.",
+        ),
+    ),
     "stars above a headline": ("\n\n* * *\n\n", bridge(BRIDGE_TITLE, BRIDGE_LEAD)),
     "an agency's dateline without any gap": (
         "\n\n",
@@ -95,6 +103,9 @@ TOGETHER = {
         "The growers", "\nAdvertisement\n\n\nThe growers"
     ),
     "a label in capitals": LONG.replace("The growers", "RUST: The growers"),
+    "a drawn line and a sub-heading": LONG.replace(
+        "The growers", "-----\n\nAt the market\n\nThe growers"
+    ),
     "a drawn line between paragraphs": LONG.replace("The growers", "-----\n\nThe growers"),
 }
 

@@ -45,6 +45,10 @@ class Words:
         """How much the text just above line `i` and the text just below have in common."""
         yield f"shared.{min(int(self._shared(i, _NARROW) * _SCALE), 10)}"
 
+    def share(self, i: int) -> float:
+        """The share of their words that stand both just above line `i` and just below."""
+        return self._shared(i, _NARROW)
+
     def depth(self, i: int) -> Iterator[str]:
         """How much less that is than what is usual in the text."""
         less = self._usual - self._shared(i, _NARROW)

@@ -16,6 +16,8 @@ from collections.abc import Iterator, Sequence
 from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.boundary import APART, LONG
 from corpuskit_boilerplate.cohesion import Words
+from corpuskit_boilerplate.leads import has_lead
+from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.lines import Line, ends_sentence
 from corpuskit_boilerplate.weights import column
 
@@ -24,6 +26,7 @@ __all__ = ["HEAD", "set_off"]
 _NEAR = 8  # lines from an article's first to its first paragraph at most
 _SHORT = 8  # words from which a line can open with a dateline
 _TITLE = 24  # words of the longest headline
+_BRIEF = 5  # words below which a title is rather a sub-heading
 _WIDE = 2  # blank lines that are more than the end of a paragraph
 _LEAST, _MOST = -25, 45  # what the change of words can say at most: one topic may fill a file
 _STAMPS = frozenset(["timestamp", "byline", "read_time"])
@@ -33,18 +36,24 @@ HEAD = 10  # lines of a heading, in which no other article begins
 _RULE = re.compile(r"([-=_*#~+•—–])(?:\s*\1){2,}")
 
 
-def set_off(raw: str, lines: Sequence[Line], fitted: Sequence[int] = ()) -> list[tuple[int, int]]:
+def set_off(
+    raw: str,
+    lines: Sequence[Line],
+    fitted: Sequence[int] = (),
+    languages: tuple[str, ...] = LANGUAGES,
+) -> list[tuple[int, int]]:
     """Lines that are set off as an article's first, each with how much speaks for it.
 
     Args:
         fitted: lines that are known to be first ones; what stands in their headings is not asked.
+        languages: whose weekdays are known.
 
     Returns:
         (tenths of a logit above 0, index of the line) in text order.
     """
     places = [
         (i, names)
-        for i, names in _places(raw, lines)
+        for i, names in _places(raw, lines, languages)
         if not any(0 <= i - first <= HEAD for first in fitted)
     ]
     if not places:
@@ -68,7 +77,9 @@ def _weights() -> dict[str, int]:
     return {**column("split", "weight"), **column("layout", "weight")}
 
 
-def _places(raw: str, lines: Sequence[Line]) -> Iterator[tuple[int, list[str]]]:
+def _places(
+    raw: str, lines: Sequence[Line], languages: tuple[str, ...] = LANGUAGES
+) -> Iterator[tuple[int, list[str]]]:
     """Lines that something sets off, with text above and below, and what it is."""
     above = [0, *itertools.accumulate([line.words for line in lines])]
     first = max(bisect.bisect_left(above, APART), 1)
@@ -85,7 +96,7 @@ def _places(raw: str, lines: Sequence[Line]) -> Iterator[tuple[int, list[str]]]:
         if first <= i < last and not _end(lines[i]):
             names = [*_gap(gaps[i], usual), *(regular if i in wide else ()), *_end(lines[i - 1])]
             if names or i in tops:
-                yield i, ["all", *names, *_heads(raw, lines, i)]
+                yield i, ["all", *names, *_heads(raw, lines, i, languages)]
 
 
 def _gaps(raw: str, lines: Sequence[Line]) -> list[int]:
@@ -180,7 +191,7 @@ def _stopped(lines: Sequence[Line], i: int) -> bool:
     return short and _paragraph(lines[i + 1]) and lines[i].text[0] not in _QUOTES
 
 
-def _heads(raw: str, lines: Sequence[Line], i: int) -> list[str]:
+def _heads(raw: str, lines: Sequence[Line], i: int, languages: tuple[str, ...]) -> list[str]:
     """What the first lines of an article at line `i` are like."""
     below = range(i, min(i + _NEAR, len(lines)))
     text = next((k for k in below if _paragraph(lines[k])), below[-1])
@@ -194,6 +205,10 @@ def _heads(raw: str, lines: Sequence[Line], i: int) -> list[str]:
         names.append("furniture")
     elif _title(lines[i]) or _stopped(lines, i):
         names.append("title")
+        if has_lead(lines, i, languages):
+            names.append("title.lead")
+        elif lines[i].words < _BRIEF and len(names) == 1:
+            names.append("title.brief")
     else:
         if not datelines[0]:
             names.append("text")

@@ -64,12 +64,13 @@ class Families:
 
 @attrs.frozen
 class Calendar:
-    """Month, weekday and unit words of all languages, folded, and the words for "ago"."""
+    """Month, weekday and unit words of all languages, folded, and those of another week."""
 
     months: dict[str, int]
     weekdays: dict[str, int]
     weekdays_short: dict[str, int]
     units: dict[str, int]
+    other_weeks: dict[str, int]
 
 
 @functools.cache
@@ -106,10 +107,11 @@ def first_word(key: str) -> str:
 @functools.cache
 def calendar(languages: tuple[str, ...] = LANGUAGES) -> Calendar:
     """The calendar lexicons of `languages`."""
-    kinds: dict[str, dict[str, int]] = {"month": {}, "weekday": {}, "weekday_short": {}, "unit": {}}
+    names = ("month", "weekday", "weekday_short", "unit", "other_week")
+    kinds: dict[str, dict[str, int]] = {name: {} for name in names}
     for entry in entries(languages, "calendar.tsv"):
         kinds.setdefault(entry["kind"], {}).setdefault(entry.term, int(entry["value"]))
-    return Calendar(kinds["month"], kinds["weekday"], kinds["weekday_short"], kinds["unit"])
+    return Calendar(*(kinds[name] for name in names))
 
 
 def entries(languages: tuple[str, ...], file: str) -> list[Entry]:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
-import re
 from collections.abc import Sequence
 
 from corpuskit import Published, Span
-from corpuskit.scan import trie_pattern
 from corpuskit_boilerplate.dates import Stamp, can_stamp, stamped
-from corpuskit_boilerplate.lexicon import LANGUAGES, calendar
+from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.lines import Line, all_dates
 from corpuskit_boilerplate.order import NumericOrder
 from corpuskit_boilerplate.stamps import ago_in
+from corpuskit_boilerplate.week import weekdays_in
 
 __all__ = ["publication"]
 
@@ -93,29 +91,8 @@ def _by_weekday(
                 found.setdefault(date.date, Span(date.start, date.end))
     if not found:
         return None
-    days = {day for line in kept[:_LEAD] for day in _weekdays(line.folded, languages)}
+    days = {day for line in kept[:_LEAD] for day in weekdays_in(line.folded, languages)}
     agreeing = [day for day in found if day.weekday() in days]
     if len(agreeing) == 1 and agreeing[0] == max(found):
         return Published(agreeing[0], "weekday", found[agreeing[0]])
     return None
-
-
-@functools.cache
-def _weekday_pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
-    # what is looked for first is a fixed set of characters: the engine skips to them
-    return re.compile(rf"[^\w-](?P<day>{trie_pattern(calendar(languages).weekdays)})(?![\w-])")
-
-
-_OTHER_WEEK = re.compile(
-    r"(?:last|next|every|each|previous|following|letzten|nächsten|jeden|pasado|próximo)\s$"
-)
-
-
-def _weekdays(folded: str, languages: tuple[str, ...]) -> set[int]:
-    days = calendar(languages).weekdays
-    text = " " + folded  # something stands before the first word
-    return {
-        days[match["day"]]
-        for match in _weekday_pattern(languages).finditer(text)
-        if not _OTHER_WEEK.search(text, max(0, match.start() - 11), match.start() + 1)
-    }

@@ -77,7 +77,7 @@ class Boilerplate(Segmenter):
             return
         body = Body(page)
         kept = body.within(0, len(page))
-        starts = starts_behind(page) if marks else article_starts(page, kept, raw=source.raw)
+        starts = starts_behind(page) if marks else self._starts(page, kept, source.raw)
         for part, (first, last) in enumerate(
             zip(starts, [*starts[1:], len(page)], strict=True), start=1
         ):
@@ -92,6 +92,9 @@ class Boilerplate(Segmenter):
                 numeric_order=self.numeric_order,
                 titled=not marks,
             )
+
+    def _starts(self, page: list[Line], kept: list[bool], raw: str) -> list[int]:
+        return article_starts(page, kept, raw=raw, languages=self.languages)
 
     def _documents(self, source: Source, export: Export) -> Iterator[Article]:
         """One article a document of a database's export."""

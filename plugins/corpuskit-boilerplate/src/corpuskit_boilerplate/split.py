@@ -14,7 +14,10 @@ from collections.abc import Set as AbstractSet
 
 from corpuskit_boilerplate.again import headings_again, heads_again
 from corpuskit_boilerplate.boundary import APART, Boundaries
+from corpuskit_boilerplate.digest import digest_starts
 from corpuskit_boilerplate.layout import HEAD, set_off
+from corpuskit_boilerplate.leads import headed_by_leads
+from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.lines import Line, heads_message
 from corpuskit_boilerplate.ruled import ruled_starts
 from corpuskit_boilerplate.weights import column, told
@@ -92,6 +95,7 @@ def article_starts(
     likely: Sequence[bool],
     weights: CutWeights | None = None,
     raw: str | None = None,
+    languages: tuple[str, ...] = LANGUAGES,
 ) -> list[int]:
     """Indices of the first line of each article; the first is always 0.
 
@@ -99,11 +103,12 @@ def article_starts(
         likely: for each line whether it looks like body; an article has some of it.
         weights: those of `weights/split.tsv` if not given.
         raw: the text, whose layout is read, too, if it is given.
+        languages: whose weekdays are known.
     """
     messages = _messages(lines)
     if messages:
         return [0, *(i for i in messages if i)]
-    ruled = ruled_starts(lines)
+    ruled = ruled_starts(lines) or digest_starts(lines, languages)
     if ruled:
         return [0, *ruled]
     boundaries = Boundaries(lines, likely)
@@ -111,8 +116,9 @@ def article_starts(
     found = [(n, i) for i in boundaries.places if (n := score(boundaries, i)) > _CUT]
     running = boundaries.running
     sure = heads_again(lines, likely, running) + headings_again(lines, likely, running)
+    sure += headed_by_leads(lines, boundaries, languages)
     if raw is not None:
-        sure += set_off(raw, lines, [i for _, i in found + sure])
+        sure += set_off(raw, lines, [i for _, i in found + sure], languages)
     # What is set off above a heading begins the article, whatever else in it looks like a title.
     found = [row for row in found if not any(0 < row[1] - i <= HEAD for _, i in sure)] + sure
     if not found:

@@ -188,6 +188,17 @@ SHAPES: tuple[Shape, ...] = (
         most=3,
     ),
     Shape(
+        id="boilerplate.initials",
+        about="The initials of an agency and of those who wrote and edited its report.",
+        family="wire_signoff",
+        gate="/",
+        cased=True,
+        most=1,
+        pattern=r"(?:[A-Z]{2,6}|[a-z]{2,4}[-/][a-z]{2,4})(?:[-/][a-z]{2,4})*/[a-z]{2,4}$",
+        yes=(Example("[[QNA/aq/tr]]"), Example("[[bur-aq/tr]]")),
+        no=("and/or", "km/h", "Harbour/coast"),
+    ),
+    Shape(
         id="boilerplate.url",
         about="A bare address.",
         family="link",
