@@ -318,6 +318,8 @@ KINDS = [
     ("They met Zarvik Varga KC there.", [("Zarvik Varga", "person")]),
     ("They met Rosa Varga MP there.", [("Rosa Varga", "person")]),
     ("They met Mr Varga KC there.", [("Varga", "person")]),
+    ("They saw Zarvik Yards there.", [("Zarvik Yards", "other")]),
+    ("They saw Z.T. Stone there.", [("Z.T. Stone", "person")]),
 ]
 
 

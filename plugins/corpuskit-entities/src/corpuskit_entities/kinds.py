@@ -308,13 +308,22 @@ def _kind_of_name(scan: Scan, words: tuple[str, ...], same: list[Mention]) -> tu
     first = token_of(words[0])
     wordlike = words[0] in name_parts("direction") or first.common or bool(first.stop)
     if not wordlike and found.place <= found.person + 1:
-        return "person", "entities.person_context"
+        unsure = not found.person and _ends_as_word(same[0]) and not _roles(scan, same)
+        return ("other", "entities.other") if unsure else ("person", "entities.person_context")
     person = found.person + _roles(scan, same)
     if found.place > person + 1 or part or (found.strong and words[0] in name_parts("direction")):
         return "place", "entities.place_context"
     if wordlike and person < _ENOUGH:
         return "other", "entities.other"
     return "person", "entities.person_context"
+
+
+def _ends_as_word(name: Mention) -> bool:
+    """ "Zarvik Update": an unknown name whose last word is a common one, or the plural of one, is
+    somebody only if something tells so; initials do ("J.D. Drew")."""
+    first, last = name.text.split(None, 1)[0], name.text.rsplit(None, 1)[-1]
+    word = token_of(last).common or token_of(last.removesuffix("s")).common
+    return word and "." not in first
 
 
 def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str]) -> tuple[str, str]:

@@ -20,14 +20,17 @@ CONTEXT: tuple[NameRule, ...] = (
     ),
     NameRule(
         id="entities.person_context",
-        about="An unknown name of several words, or one that speaks, acts or has a role.",
+        about="An unknown name of several words, or one that speaks, acts or has a role; with a "
+        "common word at its end only the latter.",
         yes=(
             Example("We met [[Zarvik Varga]] at noon.", "person"),
             Example("Then [[Varga]] said no.", "person"),
             Example("A woman named [[Strong Varga]] left.", "person"),
+            Example("Then [[Zarvik Stone]] said no.", "person"),
         ),
         no=(
             "We flew to Varga at noon.",
+            "We downloaded Zarvik Update at noon.",
             "We met the Zarvik Varga at noon.",
             "We told Varga that all was well.",
             "We met Varga's spokesman at noon.",
