@@ -54,7 +54,7 @@ def is_likely(
         + weights["ends"].get(ends, weights["ends"]["x"])
         + _subject(tape, one.speaker, start, weights)
     )
-    if tape.stretches_in(content):
+    if tape.stretches and tape.stretches_in(content):
         total += weights["with"]["marks"]
     if in_lead:
         total += weights["in"]["lead"]

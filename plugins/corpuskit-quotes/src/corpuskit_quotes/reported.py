@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpuskit_quotes.cast import noun_before
 from corpuskit_quotes.phrases import Phrase, Reported, Spoken, head_stop, is_free, sentence_start
@@ -52,11 +53,13 @@ def reported_in(tape: Tape, spoken: Sequence[Spoken]) -> list[Reported]:
     found += dashed
     headlines = _headlines(tape, taken)
     points = [match.start() for match in _POINT.finditer(tape.tags)]
-    ends, place = tape.ends, 0
-    while place < len(points):
-        line = bisect_right(ends, points[place])
-        first, stop = ends[line - 1] if line else 0, ends[line] - 1
-        begins, place = place, bisect_left(points, stop, place)
+    count, place = len(points), 0
+    for first, end in pairwise((0, *tape.ends)):
+        begins, stop = place, end - 1
+        while place < count and points[place] < stop:
+            place += 1
+        if place == begins:
+            continue
         begin, cues, speaker = first, points[begins:place], speakers.get(first)
         whole = headlines.pop(first, None) if headlines else None
         whole = whole or _whole(tape, first, stop, cues[-1], taken)
