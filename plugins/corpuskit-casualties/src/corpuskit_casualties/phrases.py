@@ -206,7 +206,9 @@ def _noun(line: Line, start: int, count: Count | None) -> tuple[int | None, Head
         if tag in (",", "-") and run and _joins_adjectives(line, index):
             index += 1
             continue
-        if tag not in _MODIFIERS or (tag == "T" and not _attributive(line, index)):
+        if tag not in _MODIFIERS and (run or not _of_verb(line, index)):
+            break
+        if tag == "T" and not _attributive(line, index):
             break
         if tag == "det" or (run and tag in ("adv", "numw")):
             break
@@ -224,6 +226,13 @@ def _noun(line: Line, start: int, count: Count | None) -> tuple[int | None, Head
     if person is not None:
         return person, "people", line.tags[person] == "N"
     return _other_noun(line, run)
+
+
+def _of_verb(line: Line, index: int) -> bool:
+    """As in "two working mothers", "nine convicted rebels": a verb's form that describes."""
+    if line.tags[index] != "verb" or line.tags[index + 1] != "N":
+        return False
+    return line.words[index].endswith(("ed", "ing"))
 
 
 def _joins_adjectives(line: Line, mark: int) -> bool:

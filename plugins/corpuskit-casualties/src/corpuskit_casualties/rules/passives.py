@@ -68,7 +68,7 @@ def _passive(reading: Reading, index: int, sense: Sense, group: Group) -> Iterat
     link = link_to(phrase or NOTHING, sense, "casualties.subject", index, group, strength)
     if phrase is not None:
         others = chain(
-            list_left(reading, phrase),
+            list_left(reading, phrase) if group.number != 1 else (),
             ellipsis(reading, index),
             inserted(reading, phrase, group.start),
         )
