@@ -95,6 +95,10 @@ CONTENTS = [
         "Roe said it was safe, and a guard declined to comment.",
         ["it was safe", "to comment"],
     ),
+    (
+        "Roe said it was safe, and the mayor of Lund, Jon Vik, called for calm.",
+        ["it was safe", "calm"],
+    ),
     ("Roe said it was safe, and the dam held.", ["it was safe, and the dam held"]),
     ("Roe rejected claims that the dam was old.", ["claims that the dam was old"]),
     ("A report titled “The Dam,” came out.", []),

@@ -158,6 +158,7 @@ WITH_ENTITIES = [
     ("Sol came. “It holds,” she said.", "Ana Maria Sol", "reference"),
     ("Sol came. “It holds,” the envoy said.", "Ana Maria Sol", "reference"),
     ("Sol came. “It holds,” the envoy’s brother said.", "envoy’s brother", "cue"),
+    ("Sol came. An envoy said it holds. The envoy said it always did.", "envoy", "role"),
     ("Sol’s aides said that the bridge was old.", "Sol’s aides", "cue"),
     ("The council vowed to mend it.", "Lund Council", "cue"),
     ("A spokesman of the council, Sol, said it held.", "Ana Maria Sol", "cue"),
@@ -178,6 +179,12 @@ def test_dashes_open_speech_too() -> None:
     assert [span.of(text) for span in one.spans] == ["It holds", "It always did."]
     assert [span.of(text) for span in other.spans] == ["Not so"]
     assert (one.speaker, other.speaker, one.mode) == ("Ana Sol", "Jon Vik", "direct")
+
+
+def test_who_quotes_others_in_an_interview_says_all_of_it() -> None:
+    turns = ("Q: Did it hold?", "A: I told her, “It holds.”", "Q: Why?", "A: I think it is new.")
+    quotes = _quotes("We met.\n\n" + "\n\n".join(turns))
+    assert [quote.speaker for quote in quotes] == ["Q", "A", "Q", "A"]
 
 
 def test_a_quotation_in_two_pieces_is_one() -> None:

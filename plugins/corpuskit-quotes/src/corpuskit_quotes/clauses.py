@@ -14,7 +14,7 @@ __all__ = ["clause_end", "past_aside", "phrase_end"]
 # not ended before, is over a half.
 _OPENING = "(?=[TtwDmhHQqCNopfi])"
 _CLAUSE_BREAK = re.compile(
-    r",R?[G]|,R?W|,[b&][DmNCJK]{1,5}[xrR]*[VZ]|;|,[b&][Hi]|,a[VZ]|,&?[xrR]*[VZ](?![,&])|,@t|-(?=[&D])(?![^\n|]*-)|,Ra"
+    r",R?[G]|,R?W|,[b&][DmNCJK]{1,5}(?:fD?C{1,3})?(?:,[DmNCJKf]{1,6},)?[xrR]*[VZ]|;|,[b&][Hi]|,a[VZ]|,&?[xrR]*[VZ](?![,&])|,@t|-(?=[&D])(?![^\n|]*-)|,Ra"
     rf"|,[b&][rR]*[VZ]{_OPENING}|&[rR]*[VZ]{_OPENING}|b[rR]*[VZ]{_OPENING}"
 )
 _PHRASE_BREAK = re.compile(

@@ -210,6 +210,9 @@ class Speakers:
     ) -> tuple[Figure | None, str]:
         """`the minister`, `the army`, `federal ministers`, `a resolution`."""
         tape = self._tape
+        unnamed = self._unnamed(phrase, head)
+        if unnamed is not None:
+            return unnamed, "role"
         closes = tape.starts[head - 1]
         for start, end, number in self._cast.referring(span):
             if start >= span.start and end > closes and not self._is_owner(end, phrase):
@@ -228,6 +231,15 @@ class Speakers:
     def _is_definite(self, phrase: Phrase) -> bool:
         first = phrase.start
         return self._tape.tags[first] in "DCNKJ" and self._tape.word(first) not in _INDEFINITE
+
+    def _unnamed(self, phrase: Phrase, head: int) -> Figure | None:
+        """Who spoke last, if it is a person who has no name and was called so: `An aide said it
+        fell. The aide said that …`."""
+        last = self._spoken[-1][1] if self._spoken else None
+        if not isinstance(last, Described) or last.kind != "person" or head != phrase.start + 2:
+            return None
+        same = last.noun == self._tape.word(head - 1) and self._tape.word(phrase.start) == "the"
+        return last if same else None
 
     def _by_role(
         self, noun: str, kind: str, phrase: Phrase, span: Span, head: int

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from corpuskit.scan import Example
-from corpuskit_quotes.phrases import Phrase, Reported, is_free
+from corpuskit_quotes.phrases import Phrase, Reported
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.rules.headlines import is_rubric
 from corpuskit_quotes.tape import Tape
@@ -61,7 +61,7 @@ def transcript_in(tape: Tape, taken: bytearray) -> list[Reported]:
         label = tape.text(speaker)
         if match["letter"] and label not in ("Q", "A"):
             continue
-        if not label[0].isupper() or is_rubric(label) or not is_free((content,), taken):
+        if not label[0].isupper() or is_rubric(label) or taken[content.start]:
             continue
         names.append(label.split()[-1].lower())
         cue = Phrase(speaker.stop, speaker.stop + 1)
