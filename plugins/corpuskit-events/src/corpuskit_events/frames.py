@@ -167,7 +167,7 @@ def _setting(page: Page, passage: Passage, told: Sequence[Deed], cues: Cues) -> 
         *(([], []) if passage.days is None else _verbs(told)),
         scenes,
         _apart(parties, scenes),
-        frozenset([senses_of(hit.entries[0].term).last for hit in passage.hits]),
+        frozenset([senses_of(hit.entries[0].term).last for hit in passage.hits] if parties else ()),
         tuple(page.casualties_in(start, end)[:MOST]),
         bool(cues.another) and tells_of_another(page.scan.folded, start, end),
         cues.modal,
@@ -186,7 +186,9 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
     accused = accused_before(deed)
     actor, recipient = roles_of(deed, setting.parties, setting.lasts, accused)
     modality = modality_before(deed, accused, setting.modal)
-    places = (noun and adjunct(page, first, start)) or nearest(folded, setting.scenes, start)
+    places = noun and adjunct(page, first, start)
+    if not places:
+        places = nearest(folded, setting.scenes, start) if setting.scenes else ()
     if recipient is not None and not noun and sense.type == "ASSAULT":
         places = raided(page, recipient, places)
     return Frame(
@@ -194,15 +196,16 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
         Span(start, end),
         sense.type,
         sense.word,
-        definite=at_side or (noun and _points_back(folded, first, start)),
-        modality=modality,
-        dated=dated,
-        places=places,
-        actor=actor and _argument(actor),
-        recipient=recipient and _argument(recipient),
-        casualties=setting.casualties if sense.type in LETHAL and modality == "asserted" else (),
-        rule=sense.rule,
-        further=setting.further,
+        at_side or (noun and _points_back(folded, first, start)),
+        modality,
+        dated,
+        places,
+        actor and _argument(actor),
+        recipient and _argument(recipient),
+        setting.casualties if sense.type in LETHAL and modality == "asserted" else (),
+        None,
+        sense.rule,
+        setting.further,
     )
 
 
@@ -231,7 +234,7 @@ def _told_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[Deed]:
     """Those of the triggers that are no part of a date, each with the row that fits."""
     folded, raw = page.scan.folded, page.raw
     first, stop = passage.start, passage.end
-    found = []
+    found, make = [], tuple.__new__
     for hit in page.undated(passage, hits):
         start, end, _ = hit
         last = last_words(folded, first, start)
@@ -242,7 +245,7 @@ def _told_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[Deed]:
             continue  # a label, or who speaks: "Lynch: no comment"
         if sense.word in doubtful() and sense.word in page.undone:
             continue
-        deed = Deed(folded, first, stop, start, end, sense, last)
+        deed = make(Deed, (folded, first, stop, start, end, sense, last))
         told = None if is_general(deed) else sense_beside(deed)
         if told is not None:
             found.append(deed if told is sense else deed._replace(sense=told))

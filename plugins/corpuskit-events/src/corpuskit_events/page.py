@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
@@ -151,11 +151,11 @@ class Page:
         return None
 
     @cached_property
-    def counted_in(self) -> Callable[[int, int], Sequence[int]]:
-        """Where days are counted from something: "two days after"."""
+    def counted(self) -> _Ordered[int] | None:
+        """Where days are counted from something: "two days after"; None as mostly."""
         zones = self.scan.zones
         at = counted_in(self.scan.folded, zones[0][1], zones[-1][2]) if zones else []
-        return _Ordered(at, at).within
+        return _Ordered(at, at) if at else None
 
     @cached_property
     def body_order(self) -> dict[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 
 from corpuskit import Argument, EventType, Interval, Quotation, Span
 from corpuskit.scan import Hit
@@ -35,7 +36,7 @@ def statement_frames(page: Page, passages: Sequence[Passage]) -> list[list[Frame
     for passage in passages:
         if passage.start not in cues:
             frames += _told(page, passage)
-    frames.sort(key=lambda f: (f.trigger.start, f.trigger.end))
+    frames.sort(key=attrgetter("trigger.start", "trigger.end"))
     return _occasions(frames)
 
 
