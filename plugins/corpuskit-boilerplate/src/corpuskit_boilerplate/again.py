@@ -36,6 +36,8 @@ def heads_again(
         (tenths of a logit above 0, index of the line) in text order.
     """
     keys = [line.key for line in lines]
+    if keys.count(keys[0]) < 2:  # as on most pages
+        return []
     tops = [i for i, key in enumerate(keys) if key == keys[0]]
     if not any(running[i] >= APART <= running[-1] - running[i] for i in tops):
         return []
