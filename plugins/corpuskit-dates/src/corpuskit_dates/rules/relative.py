@@ -181,8 +181,8 @@ def moved(phrase: Phrase, context: Context) -> Found | None:
     day that the sentence names, or that of publication where the news "comes" then. Without
     such a day a duration."""
     unit, count = phrase.unit, phrase.count()
-    if not count or count != int(count):
-        return None
+    if not count or count != int(count) or context.word_after(phrase.end) == "than":
+        return None  # "two days later than planned"
     if unit != "D" or count > _DAYS:
         return _moved_far(int(count), unit, phrase, context)
     if phrase.has("after", "before"):
@@ -372,6 +372,7 @@ RULES = (
             Example("It left in May 2011 and came back [[15 months later]].", "2012-08", _P),
             Example("It was shut on May 2, 2021, [[a day after]] the fire.", "2021-05-02"),
         ),
+        no=("On May 2, 2021 it was shut, two days later than planned.",),
     ),
     DateRule(
         id="dates.day_before",
