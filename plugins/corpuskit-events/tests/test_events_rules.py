@@ -219,6 +219,7 @@ def test_apart_no(rule, text):
 RAIDED = [
     ("Bandits raided Hamm on Monday.", ["Hamm"]),
     ("Bandits raided the post near Karn.", ["Karn"]),
+    ("France imposes sanctions.", []),
 ]
 
 
@@ -236,6 +237,7 @@ DAYS = [
     ("Women marched in Karn on Sunday to demand a vote.", {"marched": 16, "demand": 16}),
     ("A man was seized on Sunday and rescued two weeks later.", {"seized": 16, "rescued": None}),
     ("A man was seized on Sunday and later rescued.", {"seized": 16, "rescued": None}),
+    ("Marn spoke in Karn. It came a day after gunmen attacked Orlo.", {"attacked": None}),
     ("Orland condemned the bombing on Tuesday.", {"condemned": 18, "bombing": None}),
     ("Orland condemned Tuesday's bombing.", {"condemned": None, "bombing": 18}),
 ]

@@ -281,12 +281,22 @@ def _counted(page: Page, passage: Passage, offset: Offset) -> Dated | None:
     if anchors:
         nearest = min(anchors, key=lambda m: abs(m.span.start - offset.start))
         day = nearest.start
-    elif page.article.published is not None and page.body_order.get(passage.start, 0) < OPENING:
+    elif page.article.published is not None and _counts_from_today(page, passage, offset):
         day = page.article.published.date
     if day is None:
         return None
     moved = day + dt.timedelta(days=offset.days)
     return Dated(Interval(moved, moved, "day"), Span(offset.start, offset.end), offset.rule)
+
+
+def _counts_from_today(page: Page, passage: Passage, offset: Offset) -> bool:
+    """Whether an offset near the top counts from the day of publication; "the raid came a day
+    after" counts from what was told before."""
+    order = page.body_order.get(passage.start, 0)
+    if not order:
+        return True
+    *_, verb = ("", *page.raw[passage.start : offset.start].split())
+    return order < OPENING and verb not in cue("happened")
 
 
 def _is_day(mention: DateMention) -> bool:

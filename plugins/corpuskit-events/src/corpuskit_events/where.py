@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from corpuskit import Argument, Entity, Span
 from corpuskit.scan import within
+from corpuskit_events.cue import cue
 from corpuskit_events.geography import geography
 from corpuskit_events.page import Page, Passage
 from corpuskit_events.rules import chained, place_mentions
@@ -67,6 +68,8 @@ def adjunct(page: Page, first: int, noun: int) -> Scene:
     span, entity = found[-1][4:]
     if entity.kind != "place" or not _ADJUNCT.fullmatch(page.scan.folded, span.end, noun):
         return ()
+    if page.scan.folded[span.end : noun].strip() in cue("launched"):
+        return ()  # "Orland imposes sanctions"
     return (Argument(entity.name, span, entity.id),)
 
 

@@ -27,7 +27,10 @@ NEWS_RULES: tuple[Rule, ...] = (
     Rule(
         id="events.context.game",
         about="In a report of a game, attacks and shots are play; its words at the top tell.",
-        yes=(Example("The striker scored his tenth goal of the season. Karn [[attacked]] late."),),
+        yes=(
+            Example("The striker scored his tenth goal of the season. Karn [[attacked]] late."),
+            Example("The striker scored his tenth goal of the season. Karn will [[meet]] Orlo."),
+        ),
         no=("The striker missed a goal. Police said a gunman attacked fans in Karn.",),
     ),
 )

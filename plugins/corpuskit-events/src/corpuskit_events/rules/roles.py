@@ -274,12 +274,9 @@ def _reduced(folded: str, trigger: tuple[int, int], word: str, agent: Party | No
 
 def _describes_deed(deed: Deed, verbs: frozenset[str]) -> bool:
     """Whether a form in -ed tells what became of a deed right before: "a truce signed in Karn"."""
-    *_, article, noun = ("", "", *deed.last)
-    return (
-        noun in verbs
-        and article in ("a", "an", "the")
-        and _NO_OBJECT.match(deed.folded, deed.end) is not None
-    )
+    if deed.last[-2:-1] not in (["a"], ["an"], ["the"]) or deed.last[-1] not in verbs:
+        return False
+    return _NO_OBJECT.match(deed.folded, deed.end) is not None
 
 
 def _acting(

@@ -89,7 +89,7 @@ _INTRODUCED = re.compile(
 )
 _WORD = re.compile(r"[\w'-]+|[^\w\s]")
 _BEHIND_ASIDE = re.compile(
-    r",\s(?:(?:has|have|had|will|would)\s)?(?:(?:was|were|been|being|is|are|be|got)\s)?(?:\w+ly\s)?$"
+    r",\s(?:(?:has|have|had|will|would)\s)?(?:(?:was|were|been|being|is|are|be|got)\s)?(?:\w+ly\s)?"
 )
 _OF = (" of ", " from ", " in ", " at ", " near ")
 
@@ -97,10 +97,9 @@ _OF = (" of ", " from ", " in ", " at ", " near ")
 def about_aside(folded: str, start: int, trigger: int, parties: Sequence[Party]) -> Party | None:
     """Whom an insertion is about that closes right before a verb, or None: "Marn, who leads the
     council, has signed"; a name in it is better than a noun before it: "his brother, Marn, has"."""
-    aside = _BEHIND_ASIDE.search(folded, max(start, trigger - LOOK), trigger)
-    if aside is None or not parties:
+    comma = folded.rfind(", ", max(start, trigger - REACH // 3), trigger)
+    if comma < 0 or not parties or not _BEHIND_ASIDE.fullmatch(folded, comma, trigger):
         return None
-    comma = aside.start()
     opening = [p for p in parties if folded.startswith(", ", p.end) and p.end < comma]
     opening = [p for p in opening if not folded.endswith(_OF, start, p.start)]
     if not opening:
