@@ -45,6 +45,28 @@ def test_a_time_is_of_the_one_day_that_the_lead_named(text, value):
     assert value in values(_LEAD + text)
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["police said Tuesday", "he told the Velm Herald on Tuesday", "he said in a statement Tuesday"],
+)
+def test_the_day_on_which_somebody_speaks_is_not_the_storys(said):
+    text = f"Two guards were shot in Velm on Monday, {said}. The shooting began around 6:30 a.m."
+    assert values(text)[-1] == "2024-03-18T06:30"
+    assert values(f"{text} Nobody else was hurt that day.")[-1] == "2024-03-18"
+
+
+def test_the_stamp_of_a_page_is_no_day_of_the_story():
+    raw = (
+        "Shots in Velm\n\nBy Ana Sol\nMarch 20, 2024\n\n"
+        "Masked men on Monday night attacked Velm, a small town in the north of the country, where "
+        "they shot two guards.\n\nA witness, Jon Vik, told the Herald that the men stormed the hall "
+        "at about 9:15 p.m. and left after midnight."
+    )
+    (result,) = Pipeline.installed().run([raw])
+    clock = next(date for date in result.dates if "9:15" in date.span.of(raw))
+    assert (clock.value, clock.basis) == ("2024-03-18T21:15", "narrative")
+
+
 def test_a_time_is_not_of_a_day_that_was_named_on_the_way_or_long_before():
     aside = f"{_LEAD[58:] * 2}The mill burned on Monday. {_LEAD[58:]}It ended at 7 a.m."
     distant = _LEAD.replace("Monday", "March 4") + "The shooting began at 7 a.m."

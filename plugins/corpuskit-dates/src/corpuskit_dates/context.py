@@ -44,6 +44,8 @@ _NO_NOUN = frozenset(
     "and or but as that which who when where to in on at by of for with is was will has had have "
     "were are he she it they we".split()
 )
+_BESIDE_SAYING = frozenset("on late early the a an in at his her its".split())
+_SAID = 60  # characters from a verb of saying to its day
 _LEAD = 500  # characters in which a headline and the first sentences stand
 _CLOSE = 60  # characters in which most verbs stand
 _LOOK = 180  # characters in which a verb's tense still counts
@@ -111,13 +113,15 @@ class Context:
             self.habit_end = span.end
         if found.type == "DURATION" and found.value in ("P9M", "P6M", "P1Y"):
             self.quarter_end = -_QUARTER_REACH  # what follows is compared with months or a year
-        if not found.value or days.start is None or not found.leads:
+        if not found.value or days.start is None or not found.leads or self._stamps(span):
             return
         self.last, self.last_span = days, span
         if days.precision in ("day", "time"):
             if self.point is None:
                 self.one_day = span.start - self.extent.start < _LEAD
             elif self.point != days.start:
+                if self._of_saying(span.start):
+                    return
                 self.one_day = False
             self.point, self.point_span, self.point_end = days.start, span, span.end
         if days.precision != "quarter" or (self.today and days.start > self.today):
@@ -125,6 +129,22 @@ class Context:
         self.quarter_end = span.end
         if rule == "dates.quarter" and (not self.quarter or self._reported(days, span.end)):
             self.quarter = found.value
+
+    def _stamps(self, span: Span) -> bool:
+        """Whether a mention is the page's stamp, which tells no story."""
+        stamp = self.published.span if self.published is not None else None
+        return stamp is not None and stamp.overlaps(span)
+
+    def _of_saying(self, start: int) -> bool:
+        """Whether a day is that of a verb of saying: "said Monday", "told the Herald on Monday"."""
+        before = self.raw[max(self.extent.start, start - _SAID) : start].split()
+        beside, saying = self.language.terms("spoken_to"), self.language.terms("saying")
+        for word in reversed(before):
+            if word in saying:
+                return True
+            if not (word[0].isupper() or word in beside or word in _BESIDE_SAYING):
+                return False
+        return False
 
     def told(self, unit: str) -> tuple[dt.date, Span] | None:
         """Where the narrative is, and where it says so: the last day that it named, or for a
