@@ -55,7 +55,7 @@ def dateline_at(raw: str, start: int, end: int) -> Dateline | None:
     """The dateline that the paragraph raw[start:end] opens with."""
     if end - start < _SHORTEST or raw[start + 1].isspace():
         return None
-    if not (raw[start].isalnum() or raw[start] == "("):
+    if not (raw[start].isupper() or raw[start] == "("):
         return None
     stop = min(end, start + _REACH)
     if not _SEPARATOR.search(raw, start, stop):

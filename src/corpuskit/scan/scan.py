@@ -105,8 +105,13 @@ class Scan:
     @cached_property
     def datelines(self) -> dict[int, Dateline]:
         """Datelines of the blocks that open with one, by the block's index in `zones`."""
-        found = ((i, dateline_at(self.raw, *zone[1:])) for i, zone in enumerate(self.zones))
-        return {block: dateline for block, dateline in found if dateline is not None}
+        found: dict[int, Dateline] = {}
+        for block, (zone, start, end) in enumerate(self.zones):
+            if zone not in ("headline", "key_point"):  # "UN: …" is no place there
+                dateline = dateline_at(self.raw, start, end)
+                if dateline is not None:
+                    found[block] = dateline
+        return found
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
