@@ -55,12 +55,17 @@ def test_the_day_on_which_somebody_speaks_is_not_the_storys(said):
     assert values(f"{text} Nobody else was hurt that day.")[-1] == "2024-03-18"
 
 
+def test_who_spoke_in_the_sentence_before_does_not_matter():
+    text = "On Monday it rained, said Jon Vik. On Tuesday two guards were shot at 6 a.m."
+    assert values(f"{text} It ended by 7 a.m.")[-1] == "2024-03-19T07:00"
+
+
 def test_the_stamp_of_a_page_is_no_day_of_the_story():
     raw = (
         "Shots in Velm\n\nBy Ana Sol\nMarch 20, 2024\n\n"
         "Masked men on Monday night attacked Velm, a small town in the north of the country, where "
-        "they shot two guards.\n\nA witness, Jon Vik, told the Herald that the men stormed the hall "
-        "at about 9:15 p.m. and left after midnight."
+        "they shot two guards.\n\nA witness, Jon Vik, told the Herald that the men stormed the "
+        "hall at about 9:15 p.m. and left after midnight."
     )
     (result,) = Pipeline.installed().run([raw])
     clock = next(date for date in result.dates if "9:15" in date.span.of(raw))

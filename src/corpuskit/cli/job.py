@@ -167,9 +167,7 @@ def _tell_beside(target: Path, job: Job) -> None:
     if job.failed:
         with whole_file(beside) as stream:
             lines = "".join(f"{error}\n" for error in job.errors)
-            stream.write(
-                lines.encode("utf-8", "backslashreplace")
-            )  # a file's name may be any bytes
+            stream.write(lines.encode("utf-8", "backslashreplace"))  # a name may be any bytes
 
 
 @functools.lru_cache(maxsize=1)

@@ -137,7 +137,7 @@ class Context:
 
     def _of_saying(self, start: int) -> bool:
         """Whether a day is that of a verb of saying: "said Monday", "told the Herald on Monday"."""
-        before = self.raw[max(self.extent.start, start - _SAID) : start].split()
+        before = self.raw[self._begin(start, _SAID) : start].split()
         beside, saying = self.language.terms("spoken_to"), self.language.terms("saying")
         for word in reversed(before):
             if word in saying:

@@ -228,7 +228,7 @@ RULES = (
         pattern=(
             "approx? ((half past | a? quarter (past|to))? (dd|word) (ampm | in the part) | "
             "(clock|decimal) ampm | decimal zone | (yyyy|num) (zone|units) | "
-            " compact_clock | "
+            "compact_clock | "
             f"clock | (dd|word) oclock | noon) zone? (in the part)? {_DAY}? "
             "| (dd|word) (tonight | (deictic|weekday|this|last) part) "
             "| (WEEKDAY comma?)? (month the? (dd|NTH) | (dd|NTH) of? month) (comma? YEAR)? comma? "
