@@ -24,6 +24,7 @@ STORY = "Gunmen killed four guards at a market."
         ("Velm (LW) \u2013 ", "Velm", "upper"),
         ("New Velm, March 4 (LW): ", "New Velm", "upper"),
         ("Velm (LW): ", "Velm", "upper"),
+        ("New Velm, 4 March 2031 (Lakes Wire): ", "New Velm", "upper"),
         ("(LW) \u2014 ", "LW", "agency"),
     ],
 )

@@ -46,7 +46,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<upper>{upper}(?:\s{upper}){{0,3}}(?:{rest}|,\s{upper})?){source}(?:\s?:\s|{dash})"
         rf"|(?P<mixed>{capital}(?:\s{capital}){{0,2}}(?:{rest})?)"
-        rf"(?:{source}(?:{dash})|(?:{day})?\s?\([A-Z]{{2,6}}\)\s?:\s){opens}"
+        rf"(?:{source}(?:{dash})|(?:{day}{agency}|\s?\([A-Z]{{2,6}}\))\s?:\s){opens}"
         rf"|\((?P<agency>[A-Z][\w.&’' -]{{1,29}})\)(?:{dash}){opens}"
     )
 
