@@ -113,7 +113,7 @@ def test_export_csv(folder):
 def test_export_names_the_formats_that_exist(folder, capsys):
     out = folder / "r.jsonl"
     main(["extract", str(folder), "-q", "-o", str(out)])
-    assert main(["export", str(out), "--as", "xls"]) == 1
+    assert main(["export", str(out), "--as", "xls"]) == 2
     assert "there are: csv, jsonl" in capsys.readouterr().err
 
 
@@ -153,15 +153,21 @@ def test_a_named_file_that_nobody_reads_is_text_and_said_to_be(folder, capsys):
 
 
 def test_a_plugin_that_is_not_installed_is_named(folder, capsys):
-    assert main(["extract", str(folder), "--plugins=-datse"]) == 1
+    assert main(["extract", str(folder), "--plugins=-datse"]) == 2
     assert "--plugins names 'datse', which is not installed" in capsys.readouterr().err
 
 
 def test_a_damaged_record_file_is_named_with_its_line(folder, capsys):
     bad = folder / "bad.jsonl"
-    bad.write_text("{}\n")
-    assert main(["export", str(bad), "--as", "csv"]) == 1
-    assert "bad.jsonl: line 1" in capsys.readouterr().err
+    for line, said in (
+        (b"{}", "line 2: not a corpuskit-record/1"),
+        (b'{"schema": ', "line 2: no JSON: Expecting value at column 11"),
+        (b"caf\xe9", "line 2: no JSON: 'utf-8' codec can't decode byte 0xe9 in position 3"),
+        (b"[" * 200_000, "line 2: no JSON: maximum recursion depth exceeded"),
+    ):
+        bad.write_bytes(b"\n" + line + b"\n")
+        assert main(["export", str(bad), "--as", "csv"]) == 1
+        assert f"bad.jsonl: {said}" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("argv", [[], ["nothing"]])

@@ -88,8 +88,11 @@ def test_an_installed_plugin_runs(site):
         ("raise SystemExit(3)", "SystemExit: 3"),
         (HOOK.replace("extractors", "extractorz") + "return []", "unknown hook"),
         (HOOK.replace("()", "(x)") + "return []", "hookimpl"),
-        (HOOK + "return 7", "int"),
-        (HOOK + "return [7]", "no name"),
+        (HOOK + "return 7", "corpuskit_extractors returned 7, not a list of objects"),
+        (HOOK + "return 'dates'", "corpuskit_extractors returned 'dates', not a list"),
+        (HOOK + "return [7]", "7 of extractors is no plugin part"),
+        (HOOK + "return ['dates']", "'dates' of extractors is no plugin part"),
+        (HOOK + "return [None]", "None of extractors is no plugin part"),
         (HOOK + "return [corpuskit.Extractor]", "is a class"),
     ],
 )
@@ -109,9 +112,12 @@ def test_a_plugin_that_cannot_be_loaded_is_listed_and_named_in_results(site, cod
 
 def test_a_plugin_that_brings_nothing_is_listed_so(site, monkeypatch, capsys):
     site.install("toy-unmarked", "def corpuskit_extractors(): return []")
+    site.install("toy-waits", f"corpuskit_idle = 'set X'\n{HOOK}return []")
     monkeypatch.setattr(plugins, "registry_of", lambda *options: (None, site.look()))
     assert main(["plugins"]) == 0
-    assert "toy-unmarked 1.0  active: brings nothing" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "toy-unmarked 1.0  active: brings nothing: no function marked" in said
+    assert "toy-waits 1.0  active: brings nothing: set X\n" in said
 
 
 def test_a_denied_plugin_is_never_imported(site):

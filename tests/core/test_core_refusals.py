@@ -6,8 +6,10 @@ import attrs
 import pytest
 from toys import Pair, Pairs, Word, Words
 
+import corpuskit
 from corpuskit import (
     Annotation,
+    Casualty,
     CorpuskitError,
     Extractor,
     LexiconError,
@@ -72,7 +74,17 @@ def test_one_text_in_place_of_several_is_refused(text):
 @pytest.mark.parametrize(
     ("part", "message"),
     [
-        (3, "has no name"),
+        (3, "^CK301 3 of segmenters is no plugin part; give an object with a name"),
+        ("dates", "'dates' of segmenters is no plugin part"),
+        (None, "None of segmenters is no plugin part"),
+        (
+            type("Nameless", (Words,), {"name": ""})(),
+            r"an object of extractors \(Nameless\) has no",
+        ),
+        (
+            type("Blank", (Words,), {"name": " "})(),
+            r"an object of extractors \(Blank\) has no name",
+        ),
         (Words, "Words of extractors is a class; give an object of it"),
         (type("Loose", (Words,), {"provides": Word})(), "provides is not a tuple"),
     ],
@@ -85,3 +97,15 @@ def test_what_is_no_part_is_refused_with_what_it_lacks(part, message):
 def test_a_layer_is_asked_for_by_its_class():
     with pytest.raises(PlanError, match="'words' is no annotation class; layers at hand: Word"):
         Pipeline([Words()]).only(["words"])
+
+
+@pytest.mark.parametrize("layers", [Casualty, "Casualty"])
+def test_one_layer_in_place_of_several_is_named(layers):
+    for call in (
+        lambda: corpuskit.extract(TEXT, layers=layers),
+        lambda: Pipeline([Words()]).only(layers),
+        lambda: corpuskit.read_jsonl("records.jsonl", layers=layers),
+        lambda: corpuskit.Result.from_dict({}, layers=layers),
+    ):
+        with pytest.raises(TypeError, match=r"several classes, not one .*: layers=\["):
+            call()

@@ -98,6 +98,25 @@ def test_a_file_that_was_not_finished_does_not_appear(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.skipif(os.name != "posix", reason="pipes and links of POSIX")
+def test_what_is_no_file_is_written_to_as_it_is(tmp_path):
+    pipe, link, file = (tmp_path / name for name in ("pipe", "link", "file"))
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    file.write_bytes(b"")
+    link.symlink_to(file)
+    for target in (pipe, link):
+        with whole_file(target) as stream:
+            stream.write(b"{}")
+    assert os.read(reading, 9) == b"{}"
+    os.close(reading)
+    assert pipe.is_fifo()
+    assert link.is_symlink()
+    assert file.read_bytes() == b"{}"
+    with pytest.raises(IsADirectoryError), whole_file(tmp_path):
+        pass
+
+
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
 def test_a_file_can_be_read_by_whom_the_umask_lets(tmp_path):
     before = os.umask(0o027)

@@ -176,8 +176,11 @@ def test_export_one_layer(tmp_path, result, capsys):
     call = ["export", str(records), "--layer", "casualties", "-o", str(out), "--as"]
     assert main([*call, "csv"]) == 0
     assert out.read_text(encoding="utf-8").count("Between four") == 1
-    assert main([*call, "jsonl"]) == 1
+    assert main([*call, "jsonl"]) == 2
     assert "--layer goes with --as csv" in capsys.readouterr().err
+    call[3] = "deaths"
+    assert main([*call, "csv"]) == 2
+    assert "no layer 'deaths'" in capsys.readouterr().err
 
 
 def test_link_needs_no_conflict_to_say_a_range(tmp_path, result, capsys, monkeypatch):

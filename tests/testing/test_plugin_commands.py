@@ -171,7 +171,7 @@ def test_explain_refuses_what_is_no_place(
     folder: Path, where: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (folder / "one.txt").write_text(TEXT)
-    assert main(["explain", "one.txt", where]) == 1
+    assert main(["explain", "one.txt", where]) == 2
     assert "CK701" in capsys.readouterr().err
 
 
@@ -203,14 +203,14 @@ def test_check_a_module(
 
 
 def test_check_does_not_praise_what_it_did_not_try(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "dates", "--only", "no_such_check"]) == 1
+    assert main(["check", "dates", "--only", "no_such_check"]) == 2
     captured = capsys.readouterr()
     assert "all is well" not in captured.out
     assert "named no_such_check" in captured.err
 
 
 def test_check_says_what_is_installed(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "no_such_plugin"]) == 1
+    assert main(["check", "no_such_plugin"]) == 2
     assert "installed are: corpuskit-" in capsys.readouterr().err
 
 
@@ -220,6 +220,17 @@ def test_check_names_why_a_module_cannot_be_loaded(
     (folder / "local_broken.py").write_text("import nowhere_to_be_found\n")
     assert main(["check", "local_broken"]) == 1
     assert "nowhere_to_be_found" in capsys.readouterr().err
+
+
+def test_check_says_where_a_package_keeps_its_plugin(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "local_package").mkdir()
+    (folder / "local_package" / "__init__.py").write_text("")
+    (folder / "local_package" / "plugin.py").write_text("")
+    assert main(["check", "local_package"]) == 1
+    assert "local_package brings nothing" in (said := capsys.readouterr().err)
+    assert said.endswith("; try local_package.plugin\n")
 
 
 def test_check_names_why_an_object_or_a_sample_cannot_be_had(
@@ -246,7 +257,7 @@ def test_new_refuses_the_names_of_the_projects_own_distributions(
     root = Path(__file__).parents[2]
     own = {path.name.removeprefix("corpuskit-") for path in (root / "plugins").glob("corpuskit-*")}
     assert own | {"core"} == set(TAKEN)
-    assert main(["new", "dates"]) == 1
+    assert main(["new", "dates"]) == 2
     assert "corpuskit-dates is one of the project's own" in capsys.readouterr().err
 
 

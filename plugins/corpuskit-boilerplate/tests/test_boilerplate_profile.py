@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from corpuskit import ConfigurationError, Source
+from corpuskit.cli import main
 from corpuskit_boilerplate import Boilerplate, Profile, learn_profile
 from corpuskit_boilerplate.learn import Learn
 
@@ -103,3 +104,11 @@ def test_no_profile(tmp_path: Path, content: str):
 def test_a_missing_profile_is_named(tmp_path: Path):
     with pytest.raises(ConfigurationError, match=r"none\.json"):
         Profile.load(tmp_path / "none.json")
+
+
+def test_a_missing_profile_of_a_call_is_a_wrong_call(tmp_path: Path, capsys):
+    page, profile = tmp_path / "page.txt", tmp_path / "none.json"
+    page.write_text(PAGES[0], encoding="utf-8")
+    assert main(["extract", str(page), "--profile", str(profile)]) == 2
+    said = capsys.readouterr().err
+    assert said == f"corpuskit extract: CK701 {profile}: no profile: No such file or directory\n"

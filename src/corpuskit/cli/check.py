@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from corpuskit.contract import PROJECT, Part, Plugin, Selection, discover
-from corpuskit.model import ConfigurationError, Source
+from corpuskit.model import ConfigurationError, PlanError, Source
 
 NAME = "check"
 HELP = "run the conformance kit on a plugin and say what it does wrong"
@@ -44,7 +44,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """0 if all checks pass, 1 if one fails or the plugin cannot be loaded."""
+    """0 if all checks pass, 1 if one fails or the plugin cannot be loaded, 2 if there is none."""
     from corpuskit.testing import case_for, checks_for, verify
 
     failed = tried = 0
@@ -94,7 +94,8 @@ def parts_of(name: str) -> list[Part]:
     """What a distribution, entry point, module or `module:object` brings.
 
     Raises:
-        ConfigurationError: if there is none of that name, or it cannot be loaded.
+        ConfigurationError: if there is none of that name.
+        PlanError: if it cannot be loaded, or brings nothing.
     """
     plugins = discover(Selection.of([name])).plugins
     mine = [plugin for plugin in plugins if plugin.state != "disabled"]
@@ -102,11 +103,11 @@ def parts_of(name: str) -> list[Part]:
         return _loaded(mine)
     module, _, attribute = name.partition(":")
     with _here():
-        if attribute:
-            return [_single(module, attribute)]
         if not _exists(module):
             known = ", ".join(sorted(plugin.distribution for plugin in plugins)) or "none"
-            raise ConfigurationError(f"no plugin or module {name!r}; installed are: {known}")
+            raise ConfigurationError(f"no plugin or module {module!r}; installed are: {known}")
+        if attribute:
+            return [_single(module, attribute)]
         entry = metadata.EntryPoint(module, module, PROJECT)
         return _loaded(discover(Selection(), entry_points=lambda: [entry]).plugins)
 
@@ -115,16 +116,18 @@ def _loaded(plugins: Any) -> list[Part]:
     found: list[Plugin] = list(plugins)
     for plugin in found:
         if plugin.state == "failed":
-            raise ConfigurationError(
+            raise PlanError(
                 f"{plugin.distribution} {plugin.version} cannot be loaded: {plugin.reason}"
             )
     parts = [part for plugin in found for part in plugin.parts]
     if not parts:
-        raise ConfigurationError(
-            f"{', '.join(p.module for p in found)} brings nothing: it has no function marked "
-            "@corpuskit.hookimpl that returns objects"
-        )
+        raise PlanError("; ".join(f"{p.module} {p.reason}{_elsewhere(p.module)}" for p in found))
     return parts
+
+
+def _elsewhere(module: str) -> str:
+    """Where a package keeps its registration, as `corpuskit new` and the first-party ones do."""
+    return f"; try {module}.plugin" if _exists(f"{module}.plugin") else ""
 
 
 def _exists(module: str) -> bool:
@@ -140,7 +143,7 @@ def _single(module: str, attribute: str) -> Part:
         subject = getattr(importlib.import_module(module), attribute)
         subject = subject() if isinstance(subject, type) else subject
     except Exception as error:
-        raise ConfigurationError(
+        raise PlanError(
             f"{module}:{attribute} cannot be loaded: {type(error).__name__}: {error}"
         ) from error
     more = (*kinds, ("suffix", "exporters"))

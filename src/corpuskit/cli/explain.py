@@ -51,7 +51,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """0, or 1 if there is no article or cluster there."""
+    """0, 1 for what cannot be read, 2 if there is no article or cluster there."""
     lines = _cluster(args.path, args.where) if args.clusters else _offset(args)
     print(*list(lines), sep="\n")
     return 0

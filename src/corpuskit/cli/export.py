@@ -33,7 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """0, or 1 for a record that cannot be read or a format that nobody writes."""
+    """0, 1 for a record that cannot be read, 2 for a format or layer that there is not."""
     _, registry = registry_of(args.plugins, args.config)
     exporters, disputed = exporters_by_name(registry)
     if args.format in disputed:

@@ -54,7 +54,7 @@ def main(argv: list[str] | None = None) -> int:
     """Run a command.
 
     Returns the exit status: 0 all is well, 1 something failed and is named on standard error,
-    2 the call itself was wrong.
+    2 the call itself, or a configuration, was wrong.
     """
     argv = sys.argv[1:] if argv is None else argv
     if isinstance(sys.stdout, io.TextIOWrapper):  # what is for people to read ends no run
@@ -66,7 +66,7 @@ def main(argv: list[str] | None = None) -> int:
         print(f"corpuskit {metadata.version('corpuskit-core')}")
         return 0
     from corpuskit.cli.wording import error_in_words
-    from corpuskit.model import CorpuskitError
+    from corpuskit.model import ConfigurationError, CorpuskitError
 
     try:
         return _called(name, argv[1:])
@@ -75,7 +75,7 @@ def main(argv: list[str] | None = None) -> int:
         return 0
     except (CorpuskitError, OSError) as error:
         print(f"corpuskit {name}: {error_in_words(error)}", file=sys.stderr)
-        return 1
+        return USAGE_ERROR if isinstance(error, ConfigurationError) else 1
 
 
 def _called(name: str, argv: list[str]) -> int:

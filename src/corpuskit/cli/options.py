@@ -104,21 +104,10 @@ def at_least_one(text: str) -> int:
 
 @contextlib.contextmanager
 def output(path: str | None) -> Iterator[IO[bytes]]:
-    """A binary stream: "-" or None is standard output; a file appears whole or not at all.
-
-    What is there already and is no file, as `/dev/stdout` or a named pipe, is written to as it is.
-
-    Raises:
-        IsADirectoryError: for a folder.
-    """
+    """A binary stream: "-" or None is standard output; else as `whole_file`."""
     if path is None or path == "-":
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
-    target = Path(path)
-    if target.exists() and not target.is_file():
-        with target.open("wb") as stream:
-            yield stream
-        return
-    with whole_file(target.resolve() if target.is_symlink() else target) as stream:
+    with whole_file(Path(path)) as stream:
         yield stream

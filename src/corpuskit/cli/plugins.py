@@ -16,7 +16,6 @@ NAME = "plugins"
 HELP = "list installed plugins, what they bring, and why one does not run"
 
 LAYER_KINDS = ("provides", "requires", "uses")
-NOTHING = "brings nothing: no function marked @corpuskit.hookimpl gave an object"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -56,14 +55,13 @@ def listing(config: Path | None = None) -> Iterator[dict[str, Any]]:
 def _row(plugin: Plugin, order: dict[int, int], aside: dict[int, SetAside]) -> dict[str, Any]:
     parts = [_part(part, order, aside.get(id(part.object))) for part in plugin.parts]
     faults = [p["reason"] for p in parts if p["state"] == "set aside" and not p["replaced"]]
-    nothing = NOTHING if plugin.state == "active" and not parts else ""
     return {
         "distribution": plugin.distribution,
         "version": plugin.version,
         "entry_point": plugin.entry_point,
         "module": plugin.module,
         "state": "failed" if faults else plugin.state,
-        "reason": plugin.reason or nothing or "; ".join(dict.fromkeys(faults)),
+        "reason": plugin.reason or "; ".join(dict.fromkeys(faults)),
         "parts": parts,
     }
 

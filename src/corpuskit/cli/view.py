@@ -18,10 +18,10 @@ from corpuskit.cli.wording import in_words, place, title
 from corpuskit.model import (
     Annotation,
     Casualty,
-    ConfigurationError,
     DateMention,
     Entity,
     Event,
+    PlanError,
     Quotation,
     Result,
     Span,
@@ -78,12 +78,12 @@ def render(results: list[Result], *, title: str) -> str:
     """The page. Needs jinja2, the extra `view`.
 
     Raises:
-        ConfigurationError: if jinja2 is not installed.
+        PlanError: if jinja2 is not installed.
     """
     try:
         import jinja2
     except ImportError:
-        raise ConfigurationError("view needs jinja2: pip install 'corpuskit-core[view]'") from None
+        raise PlanError("view needs jinja2: pip install 'corpuskit-core[view]'") from None
     source = resources.files("corpuskit.cli") / "templates" / "view.html.j2"
     environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
     template = environment.from_string(source.read_text(encoding="utf-8"))

@@ -96,6 +96,8 @@ class Configuration:
         try:
             registry = discover(selection or self.selection, options=merged)
         except ConfigurationError as error:
+            if error.file is not None:  # a file that an option names
+                raise
             raise ConfigurationError(f"[options] {error.message}", file=self._place) from None
         registry.check_names(Selection.of(self.plugins), "plugins", file=self._place)
         if selection is None and os.environ.get(ENVIRONMENT):

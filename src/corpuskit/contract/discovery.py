@@ -13,7 +13,7 @@ import pluggy
 from corpuskit.contract.hookspecs import API, HOOKS, PROJECT, HookSpecs
 from corpuskit.contract.parts import Part, check_part
 from corpuskit.contract.selection import NONE, Selection
-from corpuskit.model import ConfigurationError, Failure, PlanError
+from corpuskit.model import ConfigurationError, Failure, OutputError, PlanError
 from corpuskit.model.codec import type_hints
 from corpuskit.model.fit import fitting, said
 
@@ -21,6 +21,8 @@ __all__ = ["ENVIRONMENT", "Plugin", "Registry", "discover", "identify"]
 
 ENVIRONMENT = "CORPUSKIT_PLUGINS"
 """The environment variable that selects plugins; see `Selection.parse`."""
+
+UNMARKED = "no function marked @corpuskit.hookimpl gave an object"
 
 State = Literal["active", "disabled", "failed"]
 
@@ -35,7 +37,7 @@ class Plugin:
         entry_point: the entry point's name.
         module: the module that the entry point names.
         state: active, disabled (by selection) or failed (to load or to register).
-        reason: why it is not active; "" if it is.
+        reason: why it is not active or brings nothing; "" if all is well.
         parts: what it brings.
     """
 
@@ -158,10 +160,12 @@ def _plugin(entry_point: metadata.EntryPoint, selection: Selection) -> Plugin:
     if reason:
         return attrs.evolve(plugin, state="disabled", reason=reason)
     try:
-        parts = tuple(_members(entry_point.load(), plugin))
+        module = entry_point.load()
+        parts = tuple(_members(module, plugin))
     except (Exception, SystemExit) as error:
         return attrs.evolve(plugin, state="failed", reason=f"{type(error).__name__}: {error}")
-    return attrs.evolve(plugin, parts=parts)
+    idle = "" if parts else f"brings nothing: {getattr(module, 'corpuskit_idle', UNMARKED)}"
+    return attrs.evolve(plugin, parts=parts, reason=idle)
 
 
 def _members(module: object, plugin: Plugin) -> Iterable[Part]:
@@ -177,6 +181,8 @@ def _members(module: object, plugin: Plugin) -> Iterable[Part]:
     manager.check_pending()
     for hook in HOOKS:
         for returned in getattr(manager.hook, hook)():
+            if isinstance(returned, str) or not isinstance(returned, Iterable):
+                raise OutputError(f"{hook} returned {returned!r:.60}, not a list of objects")
             for item in returned:
                 kind = hook.removeprefix("corpuskit_")
                 check_part(kind, item)

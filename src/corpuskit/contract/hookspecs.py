@@ -22,7 +22,8 @@ PROJECT = "corpuskit"
 
 API = 1
 """The number of the plugin contract; it goes up when a plugin written for the one before would
-no longer run. A plugin module may say its own as `corpuskit_api`."""
+no longer run. A plugin module may say its own as `corpuskit_api`; and as `corpuskit_idle` why it
+brings nothing for now, such as a setting that it waits for."""
 
 hookspec = pluggy.HookspecMarker(PROJECT)
 hookimpl = pluggy.HookimplMarker(PROJECT)

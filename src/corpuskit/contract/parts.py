@@ -44,12 +44,16 @@ def check_part(kind: str, item: object) -> None:
     """
     if isinstance(item, type):
         raise OutputError(f"{item.__name__} of {kind} is a class; give an object of it")
+    members = _MEMBERS.get(kind, {})
+    if not callable(item) and not any(hasattr(item, member) for member in ("name", *members)):
+        raise OutputError(f"{item!r:.60} of {kind} is no plugin part; give an object with a name")
     what = f"an object of {kind} ({type(item).__name__})"
-    if not isinstance(getattr(item, "name", None), str):
+    name = getattr(item, "name", None)
+    if not isinstance(name, str) or not name.strip():
         raise OutputError(f"{what} has no name")
     if kind != "linkers" and not callable(item):
         raise OutputError(f"{what} cannot be called")
-    for member, (fits, expected) in _MEMBERS.get(kind, {}).items():
+    for member, (fits, expected) in members.items():
         if not fits(getattr(item, member, None)):
             raise OutputError(f"{what}: {member} is not {expected}")
     if not _is_tuple_of(str)(getattr(item, "replaces", ())):

@@ -1,6 +1,6 @@
 """The shared vocabulary: texts, articles and what is found in them, as frozen attrs classes."""
 
-from corpuskit.model.annotation import Annotation, Provenance
+from corpuskit.model.annotation import Annotation, Provenance, several
 from corpuskit.model.article import Article, Block, BlockKind, Furniture, Published, Zone
 from corpuskit.model.casualty import (
     Casualty,
@@ -93,4 +93,5 @@ __all__ = [
     "content_id",
     "digest",
     "record_schema",
+    "several",
 ]

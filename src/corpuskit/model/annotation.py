@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import attrs
 
 from corpuskit.model.span import Span
 
-__all__ = ["Annotation", "Provenance"]
+__all__ = ["Annotation", "Provenance", "several"]
 
 
 @attrs.frozen
@@ -47,3 +49,15 @@ class Annotation:
     def layer_name(cls) -> str:
         """The layer's key in a JSON record: top package and class name."""
         return f"{cls.__module__.partition('.')[0]}.{cls.__name__}"
+
+
+def several(layers: Iterable[type[Annotation]]) -> tuple[type[Annotation], ...]:
+    """The classes that a call names.
+
+    Raises:
+        TypeError: for one class in place of a list, which says so.
+    """
+    if isinstance(layers, type | str):
+        name = layers.__name__ if isinstance(layers, type) else repr(layers)
+        raise TypeError(f"layers are several classes, not one {name}: layers=[{name}]")
+    return tuple(layers)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from corpuskit.model.annotation import Annotation
+from corpuskit.model.annotation import Annotation, several
 from corpuskit.model.article import Article
 from corpuskit.model.casualty import Casualty
 from corpuskit.model.codec import decode, encode
@@ -101,6 +101,7 @@ def from_dict(
     dict[str, Any],
 ]:
     """See `Result.from_dict`."""
+    known = {layer.layer_name(): layer for layer in several(layers)}
     if not isinstance(data, Mapping) or data.get("schema") != RECORD_VERSION:
         raise RecordError(f"not a {RECORD_VERSION}: {str(data)[:60]!r}")
     for key in ("source", "article"):
@@ -112,7 +113,6 @@ def from_dict(
     for key, layer in LAYER_KEYS.items():
         if key in data:
             found[layer] = _read_layer(key, layer, data[key], article)
-    known = {layer.layer_name(): layer for layer in layers}
     foreign: dict[str, Any] = {}
     for name, rows in _expect(Mapping, "annotations", data.get("annotations", {})).items():
         if name in known:

@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterable, Sequence
 
 from corpuskit.contract import ENVIRONMENT, Part, discover
-from corpuskit.model import Annotation, EventCluster, Result, Source
+from corpuskit.model import Annotation, EventCluster, Result, Source, several
 from corpuskit.pipeline.linking import clusters_by, linker_of, stories_by
 from corpuskit.pipeline.pipeline import Pipeline
 
@@ -34,7 +34,7 @@ def extract(
 
     Raises:
         PlanError: if a layer is asked for that nobody provides.
-        TypeError: if `published` is given together with a `Source`.
+        TypeError: if `published` is given together with a `Source`, or `layers` is one class.
     """
     if isinstance(text, Source):
         if published is not None:
@@ -42,7 +42,7 @@ def extract(
         source = text
     else:
         source = Source(raw=text, published=published)
-    wanted = None if layers is None else tuple(layers)
+    wanted = None if layers is None else several(layers)
     pipeline = _installed(os.environ.get(ENVIRONMENT, ""), wanted, strict)
     return tuple(pipeline.run([source], segment=segment))
 

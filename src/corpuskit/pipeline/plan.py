@@ -8,7 +8,7 @@ from functools import cached_property
 import attrs
 
 from corpuskit.contract import Part
-from corpuskit.model import Annotation, OutputError, PlanError
+from corpuskit.model import Annotation, OutputError, PlanError, several
 from corpuskit.pipeline.aside import SetAside, in_order, set_aside
 from corpuskit.scan import Lexicon, TriggerIndex
 
@@ -54,10 +54,11 @@ class Plan:
 
         Raises:
             PlanError: if nobody provides one of them, or it is no annotation class.
+            TypeError: for one class in place of several.
         """
         provider = {layer: step for step in self.steps for layer in step.object.provides}
         wanted: set[LayerType] = set()
-        queue = list(layers)
+        queue = list(several(layers))
         while queue:
             layer = queue.pop()
             if not isinstance(layer, type):

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-from corpuskit.model import Annotation, EventCluster, RecordError, Result
+from corpuskit.model import Annotation, EventCluster, RecordError, Result, several
 
-__all__ = ["read_clusters", "read_jsonl", "to_line"]
+__all__ = ["parsed", "read_clusters", "read_jsonl", "to_line"]
 
 T = TypeVar("T")
 
@@ -31,7 +31,7 @@ def read_jsonl(
     Raises:
         RecordError: naming the file and the line.
     """
-    known = tuple(layers)
+    known = several(layers)
     return _read(Path(path), lambda data: Result.from_dict(data, layers=known))
 
 
@@ -50,7 +50,20 @@ def _read(path: Path, made: Callable[[Any], T]) -> Iterator[T]:
             if not line.strip():
                 continue
             try:
-                yield made(json.loads(line.decode("utf-8")))
-            except (RecordError, ValueError) as error:  # no JSON, or no UTF-8
-                message = error.message if isinstance(error, RecordError) else str(error)
-                raise RecordError(f"line {number}: {message}", file=str(path)) from None
+                yield made(parsed(line))
+            except RecordError as error:
+                raise RecordError(f"line {number}: {error.message}", file=str(path)) from None
+
+
+def parsed(line: bytes) -> Any:
+    """The value that a line of JSON says.
+
+    Raises:
+        RecordError: if it is no JSON, or no UTF-8; it names the column, not the line.
+    """
+    try:
+        return json.loads(line.rstrip().decode("utf-8"))
+    except json.JSONDecodeError as error:
+        raise RecordError(f"no JSON: {error.msg} at column {error.pos + 1}") from None
+    except (ValueError, RecursionError) as error:  # no UTF-8, endless digits, too deep
+        raise RecordError(f"no JSON: {error}") from None

@@ -115,7 +115,19 @@ def _alone(shard: Shard, work: Work) -> ShardReport:
 
 @contextmanager
 def whole_file(target: Path) -> Iterator[IO[bytes]]:
-    """A file that appears whole or not at all: written beside its place, then renamed."""
+    """A file that appears whole or not at all: written beside its place, then renamed.
+
+    A link stays one: its file is written. What is there already and is no file, as `/dev/stdout`
+    or a named pipe, is written to as it is.
+
+    Raises:
+        IsADirectoryError: for a folder.
+    """
+    if target.exists() and not target.is_file():
+        with target.open("wb") as stream:
+            yield stream
+        return
+    target = target.resolve() if target.is_symlink() else target
     target.parent.mkdir(parents=True, exist_ok=True)
     partial = target.with_name(f".{target.name}.{os.getpid()}")
     try:

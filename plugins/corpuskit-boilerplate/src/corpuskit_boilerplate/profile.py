@@ -56,12 +56,13 @@ class Profile:
         try:
             data = json.loads(Path(path).read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
-            raise ConfigurationError(f"the profile {path} cannot be read: {error}") from error
+            said = getattr(error, "strerror", None) or error
+            raise ConfigurationError(f"no profile: {said}", file=str(path)) from error
         if not isinstance(data, dict) or data.get("schema") != SCHEMA:
-            raise ConfigurationError(f"{path} is no {SCHEMA}; corpuskit learn writes one")
+            raise ConfigurationError(f"no {SCHEMA}; corpuskit learn writes one", file=str(path))
         found, count = data.get("lines"), data.get("documents")
         if not isinstance(count, int) or not isinstance(found, dict):
-            raise ConfigurationError(f"{path}: lacks documents or lines")
+            raise ConfigurationError("lacks documents or lines", file=str(path))
         return cls(count, {str(line): int(times) for line, times in found.items()})
 
 

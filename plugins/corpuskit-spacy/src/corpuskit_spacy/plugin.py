@@ -8,6 +8,8 @@ import corpuskit
 
 MODEL = "CORPUSKIT_SPACY_MODEL"
 
+corpuskit_idle = f"name the model that shall be used, as {MODEL}=en_core_web_sm"
+
 
 @corpuskit.hookimpl
 def corpuskit_extractors() -> list[object]:
