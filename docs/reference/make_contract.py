@@ -50,7 +50,8 @@ Importing the module must load nothing but the plugin's own package and what the
 `registration_imports`: an import that is needed only while text is read belongs inside of the
 function that needs it. Selection (`CORPUSKIT_PLUGINS`, `corpuskit.toml`) is looked at before the
 module is imported; a module that cannot be imported is listed as failed, with the reason, and the
-others run.
+others run. A module that brings nothing until something is set says so as `corpuskit_idle = "…"`,
+which `corpuskit plugins` shows.
 """
 
 PROTOCOLS_HEAD = """\
