@@ -78,7 +78,7 @@ def _weights() -> dict[str, int]:
 
 
 def _places(
-    raw: str, lines: Sequence[Line], languages: tuple[str, ...] = LANGUAGES
+    raw: str, lines: Sequence[Line], languages: tuple[str, ...]
 ) -> Iterator[tuple[int, list[str]]]:
     """Lines that something sets off, with text above and below, and what it is."""
     above = [0, *itertools.accumulate([line.words for line in lines])]

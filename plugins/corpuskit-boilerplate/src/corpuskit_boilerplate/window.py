@@ -41,6 +41,7 @@ _SURE = frozenset(
 )
 _SURE_WHOLE = frozenset(["navigation", "subscription"])  # if the whole line is a known wording
 _SURE_WORDS = 8
+_UNWORDED = frozenset([PAGE_RULE, "boilerplate.inside"])  # rules that no wording of its own fits
 _ASIDES = frozenset(["related", "caption", "wire_signoff"])  # what stands between paragraphs
 _RUNNING = 8  # words from which a sentence is running text
 _TEXT = 16  # words from which it is a paragraph
@@ -98,15 +99,12 @@ def chosen(lines: Sequence[Line], found: Evidence) -> list[bool]:
 
 def _clean(lines: Sequence[Line]) -> bool:
     """Whether hardly a line is worded as furniture: then all of it is text, whatever its form."""
-    worded = [
-        1 for one in lines if one.family and one.rule not in ("boilerplate.inside", PAGE_RULE)
-    ]
-    if len(worded) > _CLEAN * len(lines):  # as on by far the most pages
+    worded = sum([one.rule not in _UNWORDED for one in lines if one.family])
+    if worded > _CLEAN * len(lines):  # as on by far the most pages
         return False
     lines = [one for one in lines if one.rule != PAGE_RULE]
-    return len(worded) <= _CLEAN * len(lines) and sum(
-        [one.words < _SHORT_LINE for one in lines]
-    ) * 2 <= len(lines)
+    short = sum([one.words < _SHORT_LINE for one in lines])
+    return worded <= _CLEAN * len(lines) and short * 2 <= len(lines)
 
 
 def _mark(line: Line) -> bool:

@@ -76,11 +76,15 @@ def _is_loose(mention: Mention) -> bool:
 
 def join(pairs: _Pairs, clusters: list[Cluster]) -> None:
     """Make the clusters of each pair one if they are of one kind."""
+    if not pairs:
+        return
+    meant = {mention: cluster for cluster in clusters for mention in cluster.mentions}
     for one, two in pairs:
         if one.kind in _ROLES or two.kind in _ROLES:
             continue
-        full, other = (next(c for c in clusters if m in c.mentions) for m in (one, two))
+        full, other = meant[one], meant[two]
         if full is not other and full.kind == other.kind:
             full.absorb(other)
             full.mentions.sort(key=lambda mention: mention.start)
+            meant.update(dict.fromkeys(other.mentions, full))
             clusters.remove(other)

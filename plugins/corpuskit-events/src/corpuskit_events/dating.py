@@ -129,9 +129,9 @@ def date_of(
     folded = page.scan.folded
     rivals = [t for t in (*triggers, *days.tolls) if t != trigger]
     cues = [
-        cue
-        for cue in (*sayings, *page.cues_in(passage.start, passage.end))
-        if not cue[0] <= trigger[0] < cue[1]
+        verb
+        for verb in (*sayings, *page.cues_in(passage.start, passage.end))
+        if not verb[0] <= trigger[0] < verb[1]
     ]
     had = folded.endswith("had ", 0, trigger[0])
     best: tuple[int, DateMention] | None = None
@@ -149,7 +149,7 @@ def date_of(
         vying, telling = rivals, cues
         if folded.startswith(LINKS, span.end):
             vying = [rival for rival in rivals if not _goes_on(folded, span, rival[0])]
-            telling = [cue for cue in cues if not _goes_on(folded, span, cue[0])]
+            telling = [verb for verb in cues if not _goes_on(folded, span, verb[0])]
         if folded.startswith(_words().when, span.end) and span.end <= trigger[0]:
             vying = [rival for rival in vying if rival[0] >= span.end]  # told behind "when", too
         owned = folded.startswith("'s ", span.end)  # "Sunday's attack", whoever condemned it
@@ -293,10 +293,8 @@ def _counts_from_today(page: Page, passage: Passage, offset: Offset) -> bool:
     """Whether an offset near the top counts from the day of publication; "the raid came a day
     after" counts from what was told before."""
     order = page.body_order.get(passage.start, 0)
-    if not order:
-        return True
-    *_, verb = ("", *page.raw[passage.start : offset.start].split())
-    return order < OPENING and verb not in cue("happened")
+    behind = page.raw[passage.start : offset.start].split()[-1:]
+    return not order or (order < OPENING and cue("happened").isdisjoint(behind))
 
 
 def _is_day(mention: DateMention) -> bool:

@@ -104,7 +104,7 @@ def modality_before(
     """
     folded, trigger = deed.folded, deed.start
     begin = max(deed.first, trigger - REACH)
-    beside = cues and [cue for cue in cues if cue[0] < trigger and cue[1] > begin]
+    beside = cues and [one for one in cues if one[0] < trigger and one[1] > begin]
     if beside or folded.find("n't", begin, trigger) >= 0:
         told = _told(folded, begin, trigger)
         if told != "asserted":
