@@ -140,7 +140,7 @@ def test_every_weight_is_used_and_everything_seen_has_one():
     raws += [*TOGETHER.values(), *OTHERS, WHEAT.replace("\n\n", "\n") + "\n\n" + BRIDGE_REST]
     seen = set()
     for raw in raws:
-        for _, names in _places(raw, read_lines(raw, LANGUAGES)):
+        for _, names in _places(raw, read_lines(raw, LANGUAGES), LANGUAGES):
             seen.update(names)
     assert seen == set(table("layout"))
 
