@@ -9,17 +9,13 @@ import pytest
 
 import corpuskit_casualties
 from corpuskit import Pipeline
-from corpuskit.testing import ContractViolation, ExtractorContract, check_rule
+from corpuskit.testing import ContractViolation, check_rule
 from corpuskit_casualties import Casualties
 from corpuskit_casualties.describe import describe
 from corpuskit_casualties.rules import FRAMES, RULES
 from corpuskit_casualties.words import lexicon
 
 PIPELINE = Pipeline([Casualties()], strict=True)
-
-
-class TestContract(ExtractorContract):
-    extractor = Casualties()
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
