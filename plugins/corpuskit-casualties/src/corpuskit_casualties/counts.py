@@ -15,9 +15,6 @@ from corpuskit_casualties.words import Told, cue, lexicon, tags
 __all__ = ["Count", "count_words", "counts_in"]
 
 _NUMBERS = frozenset(("#", "numw"))
-_NO = frozenset(("no", "none", "nobody", "no-one", "zero", "neither"))
-_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
-_WORDS = _NO | _ORDINALS | {"both", "another"}
 _ONE_MORE = frozenset(("T", "adv", "be", "prep", ",", ".", ";", "", "conj"))
 _ARTICLES = frozenset(("a", "an"))
 _AFTER = {"or more": "least", "at least": "least", "or so": "approx", "plus": "least", "+": "least",
@@ -83,10 +80,16 @@ def _bounds_by_last() -> dict[str, tuple[int, ...]]:
 
 
 @cache
+def _worded() -> frozenset[str]:
+    """Words that are counts by themselves, or may be."""
+    return cue("none") | cue("one more") | {"both", "another"}
+
+
+@cache
 def count_words() -> re.Pattern[str]:
     """One of these stands in every count: a figure, a number word, a word of a unit, "none"."""
     units = {word for term in lexicon("units") for word in term.split(" ")} - {"a", "an", "of"}
-    return re.compile(rf"\d|\b{trie_pattern({*NUMBER_WORDS, *units, *_WORDS})}")
+    return re.compile(rf"\d|\b{trie_pattern({*NUMBER_WORDS, *units, *_worded()})}")
 
 
 def counts_in(line: Line) -> dict[int, Count]:
@@ -122,7 +125,7 @@ def _candidates(line: Line) -> list[int]:
 @cache
 def _begins() -> Told[bool]:
     """Whether a count may begin with a word; articles are looked for apart."""
-    first = (units_by_first().keys() | _WORDS) - _ARTICLES
+    first = (units_by_first().keys() | _worded()) - _ARTICLES
     return Told(lambda word: word in first or tags()[word] in _NUMBERS, {})
 
 
@@ -135,8 +138,8 @@ def _after_article() -> frozenset[str]:
 def _count_at(line: Line, index: int, floor: int) -> tuple[Count | None, int]:
     """The count at `index`, if any, and the word to go on from."""
     word = line.words[index]
-    if word in _WORDS:
-        if word in _NO:
+    if word in _worded():
+        if word in cue("none"):
             count = _none_at(line, index)
         else:
             count = _both_at(line, index) if word == "both" else _one_more_at(line, index)
@@ -205,9 +208,6 @@ def _none_at(line: Line, index: int) -> Count | None:
     return Count(first=index, last=last, low=0, best=0, high=0)
 
 
-_RISING = frozenset(
-    "went go goes gone going rose rises risen rising climbed climbs mounted jumped is was".split()
-)
 _FEW = 10
 _DEFINITE = frozenset(("the", "his", "their", "its", "these", "those", "her"))
 
@@ -224,7 +224,7 @@ def _bounded(line: Line, index: int, figure: Figure, floor: int) -> Count | None
             if line.tags[last] != "T":
                 return None
             break
-        if bound == "most" and line.words[first - size - 1] in _RISING:
+        if bound == "most" and line.words[first - size - 1] in cue("rising"):
             break  # "the toll went up to 42"
         if bound == "over" and line.words[first - 1] == "over" and _is_particle(line, first, low):
             break

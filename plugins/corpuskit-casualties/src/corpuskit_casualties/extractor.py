@@ -217,7 +217,8 @@ def _links(reading: Reading) -> list[Link]:
         for sense in line.senses[index]:
             form, following = sense.form, tags[index + 1]
             for frame in frames_of(sense.frame, form, following, phrases, capitals, figures):
-                if not (frame.words and frame.words.isdisjoint(vocabulary)):
+                words = frame.words()
+                if not (words and words.isdisjoint(vocabulary)):
                     found += frame.find(reading, index, sense)
     return found
 

@@ -9,13 +9,12 @@ from functools import cache, lru_cache
 from corpuskit_casualties.line import Line
 from corpuskit_casualties.words import cue, lexicon, word_value
 
-__all__ = ["RANGING", "Figure", "figure_at", "is_other_number", "lengths", "units_by_first"]
+__all__ = ["Figure", "figure_at", "is_other_number", "lengths", "units_by_first"]
 
 _SCALES = {"hundred": 100, "thousand": 1000, "lakh": 100_000, "lakhs": 100_000, "million": 10**6,
            "crore": 10**7, "billion": 10**9, "dozen": 12, "score": 20}  # fmt: skip
 _FIGURE = r"(\d{1,3}(?:,\d{2,3})+|\d+)(\.\d+)?(?:[-\u2013](\d{1,3}(?:,\d{2,3})+|\d+))?$"
 _BEFORE_AGE = frozenset(("aged", ",", "and", "or"))
-RANGING = frozenset("range ranged ranges ranging vary varied varies varying".split())
 _LONGEST = 15  # longer figures count nobody
 Figure = tuple[int, int, int | None, str]
 """The word after it, the number or the lower end, the upper end, and the vague word."""
@@ -107,7 +106,7 @@ def _is_age_in_list(line: Line, index: int) -> bool:
 
 def _opens_range(line: Line, before: int) -> bool:
     """Whether "from" leads to a range: "vary from 10 to 15", "From 10 to 15 were killed"."""
-    return line.words[before] in RANGING or line.tags[before] in ("", "T", ",", "conj")
+    return line.words[before] in cue("ranging") or line.tags[before] in ("", "T", ",", "conj")
 
 
 def _scaled(line: Line, low: int, other: tuple[int, int, int]) -> int:

@@ -13,7 +13,6 @@ from corpuskit_casualties.words import cue
 
 __all__ = ["outdated", "settled", "why_not"]
 
-_MORE = frozenset(("more", "other", "others", "another", "further", "additional"))
 _TURNS = frozenset(("but", "now"))
 _CAUSED = frozenset(("of", "from", "by", "with", "for"))
 _PERHAPS = frozenset("any every each more fewer less most many".split())
@@ -88,7 +87,7 @@ def _replaces(line: Line, new: Link, old: Link) -> bool:
     if new.kind != old.kind or new.part_of is not None:
         return False
     one = new.phrase.count is None or new.phrase.count.single  # "but a third died"
-    if one or not _MORE.isdisjoint(line.words[new.phrase.first : new.phrase.last]):
+    if one or not cue("more").isdisjoint(line.words[new.phrase.first : new.phrase.last]):
         return False
     nouns = {_group(line, link.phrase) for link in (new, old)} - {""}
     between = line.words[old.phrase.last : new.phrase.first]

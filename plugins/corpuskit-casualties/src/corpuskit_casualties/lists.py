@@ -23,7 +23,6 @@ __all__ = [
 _PLACE = frozenset(("w", "det", "prep", "x", "X", "n", "N", "'s", "month", "day", "subprep"))
 _MODIFYING = frozenset(("prep", "wh", ",", "(", "-"))
 _VERBS = frozenset(("be", "have", "verb", "modal", "found", "do"))
-_ASIDE = frozenset("mostly mainly largely primarily chiefly especially some".split())
 _AT = frozenset(("in", "at", "near", "on"))
 _AND = frozenset(("and", "&", "plus"))
 _LINKS = frozenset(("as well as", "along with", "together with", "in addition to"))
@@ -176,7 +175,7 @@ def _next(reading: Reading, at: int) -> Phrase | None:
             width += 1
         elif width:
             width += _link_width(reading, at + width)
-    if not width or words[at + width] in _ASIDE:
+    if not width or words[at + width] in cue("some of it"):
         return None
     found = reading.object_after(at + width - 1)
     none = found is not None and found.count is not None and found.count.zero

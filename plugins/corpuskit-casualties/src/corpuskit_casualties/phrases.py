@@ -16,7 +16,6 @@ Head = Literal["people", "thing", "unknown", "none"]
 
 _RUN = 8  # words between a count and its noun
 _PRONOUNS = frozenset(("them", "whom", "us", "these", "those", "which"))
-_GROUPS = frozenset("group gang band team party squad patrol".split())
 _BEGINS = frozenset(("det", "'s", "N", "n"))
 _NO_HEADS = frozenset(("adv", "day", "'s", "T", "det"))
 _MODIFIERS = frozenset(("w", "n", "x", "N", "X", "'s", "adv", "numw", "day", "T", "det"))
@@ -186,7 +185,7 @@ def _after_of(line: Line, start: int, counts: dict[int, Count]) -> Phrase | None
     noun, head, plural = _noun(line, skipped, None)
     if noun is None:
         return None
-    if line.words[noun] in _GROUPS:
+    if line.words[noun] in cue("group"):
         head = "people"  # "one of the gang"
     elif head == "unknown" and line.words[noun].endswith("est"):
         head = "thing"  # "the sect, one of the oldest": it describes

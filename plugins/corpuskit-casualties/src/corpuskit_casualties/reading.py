@@ -7,9 +7,8 @@ from corpuskit_casualties.line import Line
 from corpuskit_casualties.phrases import Head, Phrase, agrees, phrases_in
 from corpuskit_casualties.words import cue
 
-__all__ = ["IN_ALL", "Group", "Reading"]
+__all__ = ["Group", "Reading"]
 
-IN_ALL = frozenset(("in", "altogether", "total"))
 
 _PASS = frozenset(
     ("w", "det", "prep", "adv", "'s", "x", "X", "n", "N", "month", "day", "#", "numw", "label",
@@ -19,7 +18,6 @@ _DESCRIBING = frozenset(("det", "w", "x", "n", "'s"))
 _MEASURES = frozenset(("time", "measure", "money"))
 _CLAUSE_ENDS = frozenset((",", ";", ":", "T", "wh", "sub", "conj"))
 _OPENS = frozenset("including among who whom which whose".split())
-_RESULT = frozenset("result results resulted resulting ended ending".split())
 _REACH = 14
 
 
@@ -158,7 +156,9 @@ class Reading:
         found = self.whole(found)
         if inside is None or inside.count is None:
             return found
-        total = self.line.words[inside.last] in IN_ALL  # "a clerk and two men, three in all, were"
+        total = self.line.words[inside.last] in cue(
+            "in all"
+        )  # "a clerk and two men, three in all, were"
         return (
             inside if total or found.count is None else found
         )  # "the victims, two brothers of 12"
@@ -246,7 +246,7 @@ class Reading:
         """Not the object of something else: "killed two soldiers and three boys were hurt"."""
         before = self.start(phrase) - 1
         if self.line.tags[before] == "prep":  # "resulted in ten rebels and two guards killed"
-            return self.line.words[before - 1] in _RESULT and phrase.victims
+            return self.line.words[before - 1] in cue("resulting") and phrase.victims
         if self.line.tags[before] == "verb":  # "reports three men and a boy were killed"
             return self.line.words[before] in cue("speech") and phrase.victims
         return self.line.tags[before] != "T" and phrase.victims

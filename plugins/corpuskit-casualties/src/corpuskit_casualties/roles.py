@@ -7,13 +7,9 @@ from functools import cache
 from corpuskit import VictimRole
 from corpuskit_casualties.line import Line
 from corpuskit_casualties.phrases import Phrase
-from corpuskit_casualties.words import lexicon
+from corpuskit_casualties.words import cue, lexicon
 
 __all__ = ["is_party", "role_of"]
-
-_GENERIC = frozenset(
-    "officer officers personnel commander commanders guard guards agent agents".split()
-)
 
 
 @cache
@@ -26,7 +22,7 @@ def role_of(line: Line, phrase: Phrase) -> VictimRole:
     if phrase.noun is None:
         return "unknown"
     role: VictimRole = line.known(phrase.noun).role or "unknown"  # type: ignore[assignment]
-    if role != "unknown" and line.words[phrase.noun] not in _GENERIC:
+    if role != "unknown" and line.words[phrase.noun] not in cue("any side"):
         return role
     sides = _sides()
     beside = (*range(phrase.noun - 1, phrase.first - 1, -1), *range(phrase.noun + 1, phrase.last))

@@ -11,16 +11,13 @@ from corpuskit import CasualtyScope
 from corpuskit_casualties.line import Line
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import Link
-from corpuskit_casualties.words import cue
+from corpuskit_casualties.words import cue, known_words
 
 __all__ = ["is_part", "scope_of"]
 
 Tell = Callable[[Reading], bool]
 """Whether a sentence tells of several events or a period, where a certain word stands in it."""
 
-_MONTHS = tuple(
-    "january february march april may june july august september october november december".split()
-)
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|recent)"
 _OWN = frozenset(("its", "their", "his", "her"))
 _OF_THEM = frozenset(("of them ,", "of those ,", "of these ,"))
@@ -127,15 +124,14 @@ def _telling() -> frozenset[str]:
 def _periods() -> Iterator[tuple[Iterable[str], str]]:
     """Words of which one stands in every period that a pattern reads, and the pattern."""
     war, rule, unrest = ("|".join(sorted(cue(use))) for use in ("war", "rule", "unrest"))
-    months = "|".join(_MONTHS)
+    months = "|".join(sorted(_months()))
     yield map(str, range(1900, 2100)), r"in (?<!\win )(?:19|20)\d\d\b"
     yield (
-        _MONTHS,
+        _months(),
         rf"in (?<!\win )(?:{months})(?=(?: \d{{4}})?\b(?! \d))|\bbetween (?:{months}) and ",
     )
     yield (
-        "year years year's years' month months month's months' week weeks week's weeks' days "
-        "days' decade decades day hours".split(),
+        cue("span"),
         rf"\b(?:so far this (?:year|month|week)|this (?:year|month)\b|in recent {_SPAN}|"
         r"(?:months|years|weeks|decades|a week) of\b|(?:every|each) year|last year\b|"
         r"(?:(?:over|in|during|for|within|of) the|in(?= \w+ \d)) "
@@ -158,9 +154,15 @@ def _periods() -> Iterator[tuple[Iterable[str], str]]:
         rf"(?:{war}|{rule})\b",
     )
     yield (
-        ("date", "course", "history", "statistics"),
+        cue("history"),
         r"\b(?:to date\b|(?:over|in) the course of|\d+.years? history|statistics)",
     )
+
+
+@cache
+def _months() -> frozenset[str]:
+    named = {word for word, known in known_words().items() if known.tag == "month"}
+    return frozenset((*named, "may"))
 
 
 @cache
@@ -182,7 +184,8 @@ def _one_event(line: Line, period: str, at: int) -> bool:
         best = {word for the, word in pairwise(before) if the == "the"}
         return _on_one_day(line) or not cue("record").isdisjoint(best)
     last = period.rpartition(" ")[2]
-    if period == "last year" or (period.startswith("in ") and (last in _MONTHS or last.isdigit())):
+    dated = period.startswith("in ") and (last in _months() or last.isdigit())
+    if dated or period == "last year":
         return _strife().isdisjoint(line.vocabulary) and "alone" not in line.vocabulary
     return False
 

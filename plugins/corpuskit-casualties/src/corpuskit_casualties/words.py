@@ -31,8 +31,8 @@ PACKAGE = __package__
 
 _TENS = [word for word, value in NUMBER_WORDS.items() if 20 <= value <= 90]
 _ONES = [word for word, value in NUMBER_WORDS.items() if 1 <= value <= 9]
-_PEOPLE_ENDINGS = ("men", "women", "ists", "ians", "icans", "goers", "keepers", "workers")
-_PERSON_ENDINGS = ("man", "woman", "ist", "goer", "keeper", "worker")
+_PEOPLE = r"(?:men|ists|ians|icans|goers|keepers|workers)\Z"
+_PERSON = r"(?:man|ist|goer|keeper|worker)\Z"
 
 
 class Word(NamedTuple):
@@ -210,9 +210,9 @@ def guess(word: str) -> Word:
         return _hyphenated(word)
     if word.endswith("ly") and len(word) > 4:
         return _ADVERB
-    if len(word) > 6 and word.endswith(_PEOPLE_ENDINGS):
+    if len(word) > 6 and re.search(_PEOPLE, word):
         return Word("N", "unknown")
-    if len(word) > 6 and word.endswith(_PERSON_ENDINGS):
+    if len(word) > 6 and re.search(_PERSON, word):
         return Word("n", "unknown")
     return _UNKNOWN
 

@@ -94,7 +94,7 @@ class Frame(Rule):
     frames: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     after: frozenset[str] = frozenset()
-    words: frozenset[str] = frozenset()
+    words: Callable[[], frozenset[str]] = frozenset
     phrases: bool = True
     capitals: bool = False
     figures: bool = False

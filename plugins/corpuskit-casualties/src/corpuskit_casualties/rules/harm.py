@@ -21,7 +21,6 @@ from corpuskit_casualties.words import Sense, cue
 __all__ = ["RULES"]
 
 _DESCRIBED = frozenset(("w", "adv", "n", "'s", "det", "x", "conj", ",", "prep"))
-_TREATING = frozenset(("treat", "treated", "treating", "treats"))
 
 
 def _lives(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
@@ -80,7 +79,8 @@ def _injury(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         return
     if line.words[at] == "for":  # "treated ten people for burns", "were treated for burns"
         treated = reading.by_end.get(at)
-        if treated is not None and treated.count and line.words[treated.first - 1] in _TREATING:
+        care = treated is not None and line.words[treated.first - 1] in cue("treating")
+        if treated is not None and treated.count and care:
             yield link_to(treated, sense, "casualties.injury", index)
             return
         at -= 1

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from corpuskit.scan import Example
 from corpuskit_casualties.lists import list_left, list_right
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import Frame, Link, link_to, with_list
-from corpuskit_casualties.words import Sense
+from corpuskit_casualties.words import Sense, cue
 
 __all__ = ["OF_VICTIMS", "RULES"]
 
 OF_VICTIMS = "casualties.of_victims"
-_INCLUDE = frozenset(("include", "included", "includes"))
 
 
 def _among(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
@@ -38,15 +38,20 @@ def _some_of(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     phrase = _told_of(reading, index)
     if phrase is not None:
         link = link_to(phrase, sense, "casualties.some_of", index, scope="part")
-        included = reading.line.words[index + 1] in _INCLUDE
+        included = reading.line.words[index + 1] in cue("include")
         yield from with_list(link, list_right(reading, phrase) if included else ())
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return cue("include") | {"of"}
 
 
 def _told_of(reading: Reading, index: int) -> Phrase | None:
     """Those of the dead or the wounded at word `index` of whom something is told."""
     line = reading.line
     following = line.words[index + 1]
-    if following in _INCLUDE:
+    if following in cue("include"):
         phrase = reading.object_after(index + 1)
         return phrase if phrase is not None and phrase.people else None
     if following == ",":  # "of the dead, six were children"
@@ -68,7 +73,7 @@ def _told_of(reading: Reading, index: int) -> Phrase | None:
 def _of_victims(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "two of the victims were clerks", "the victims included two clerks"; what befell them
     is told elsewhere."""
-    if reading.line.words[index] in _INCLUDE:
+    if reading.line.words[index] in cue("include"):
         included = reading.object_after(index)
         if included is not None and included.people:
             link = link_to(included, sense, OF_VICTIMS, index, scope="part")
@@ -94,7 +99,7 @@ RULES = (
         about="So many of the dead or the wounded, or whom these include.",
         frames=("adj", "verb", "count-noun"),
         after=frozenset(("be", "have", "verb", ",", "prep", "w")),
-        words=_INCLUDE | {"of"},
+        words=_telling,
         find=_some_of,
         yes=(
             Example("[[Eleven of the dead]] were children.", "killed 11 dead"),

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import compress
 
 from corpuskit.scan import Example, Rule
 from corpuskit_casualties.line import Line
 from corpuskit_casualties.lists import list_from, list_left, list_right
 from corpuskit_casualties.phrases import Phrase
-from corpuskit_casualties.reading import IN_ALL, Reading
+from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import ADJACENT, Link
 from corpuskit_casualties.words import Kind, cue
 
 __all__ = ["RULES", "parts_of"]
 
-_INCLUDING = frozenset(("including", "included", "includes", "include"))
-_OPENINGS = _INCLUDING | {"among"}
 _OF_THEM = frozenset(("of them", "of whom", "of these", "of those", "of which"))
 
 _WHOM = frozenset(("whom", "which"))
@@ -38,14 +37,19 @@ def parts_of(reading: Reading, links: Sequence[Link]) -> list[Link]:
     return [part for link in links for part in _parts_of(reading, link, places)]
 
 
+@cache
+def _openings() -> frozenset[str]:
+    return cue("include") | {"including", "among"}
+
+
 def _places(reading: Reading) -> list[int]:
     """Where parts of something before may begin: at "including" and the like, at "of whom", and
     at a phrase after a mark."""
     line = reading.line
     words, tags = line.words, line.tags
     places = [at for at in reading.phrases if tags[at - 1] in _MARKS]
-    if not _OPENINGS.isdisjoint(line.vocabulary):
-        opening = compress(range(line.size), map(_OPENINGS.__contains__, words))
+    if not _openings().isdisjoint(line.vocabulary):
+        opening = compress(range(line.size), map(_openings().__contains__, words))
         places += [at for at in opening if _opening(line, at)]
     if not _WHOM.isdisjoint(line.vocabulary):
         places += [at - 1 for at in compress(range(line.size), map(_WHOM.__contains__, words))]
@@ -59,7 +63,7 @@ def _parts_of(reading: Reading, link: Link, places: Sequence[int]) -> Iterator[L
     line, after = reading.line, whole.last
     if link.trigger < whole.last + 8:
         after = max(after, link.trigger + 1)
-    if line.words[whole.last] in IN_ALL and line.tags[whole.first - 1] == ",":
+    if line.words[whole.last] in cue("in all") and line.tags[whole.first - 1] == ",":
         yield from _in_all(reading, link)
     for start in (whole.last, after) if after > whole.last else (after,):
         for at in places[bisect_left(places, start) : bisect_left(places, start + _NEAR)]:
@@ -139,9 +143,9 @@ def _after_mark(reading: Reading, link: Link, part: Phrase) -> Iterator[Link]:
 
 def _opening(line: Line, at: int) -> int:
     """How many words "including" or "among them" have at word `at`; 0 if neither stands there."""
-    if line.words[at] in _INCLUDING:
-        return 1
-    return 2 if line.words[at] == "among" and line.words[at + 1] in ("them", "whom") else 0
+    if line.words[at] == "among":
+        return 2 if line.words[at + 1] in ("them", "whom") else 0
+    return int(line.words[at] in _openings())
 
 
 def _listed(reading: Reading, link: Link, at: int, rule: str) -> Iterator[Link]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from corpuskit.scan import Example
-from corpuskit_casualties.figures import RANGING
 from corpuskit_casualties.lists import before_aside, list_right
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
@@ -14,17 +14,19 @@ from corpuskit_casualties.words import Sense, cue
 
 __all__ = ["RULES"]
 
-_FAR_LEADS = frozenset("to at reached reaches passed exceeded".split())
-_NUMBERS = frozenset(("number", "total"))
 _ITEM_ENDS = frozenset((";", ",", ".", "", ")"))
 _LABEL_BEGINS = _ITEM_ENDS | {"-", "/"}
-_ROADS = frozenset("road bridge highway heavy its their".split())
 
 
 def _toll(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "the death toll rose to 45"."""
-    if sense.term != "toll" or reading.line.words[index - 1] not in _ROADS:
+    if sense.term != "toll" or reading.line.words[index - 1] not in cue("no toll"):
         yield from _toll_from(reading, index, index, sense, "casualties.toll")
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return cue("number of")
 
 
 def _number_of(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
@@ -32,7 +34,7 @@ def _number_of(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     words = reading.line.words
     for at in range(index - 1, max(index - 5, -1), -1):
         begin = at - 1 if words[at] == "of" else at
-        if words[begin] in _NUMBERS:
+        if words[begin] in _numbers():
             yield from _toll_from(reading, index, begin, sense, "casualties.number_of")
             return
 
@@ -63,9 +65,9 @@ def _toll_at(reading: Reading, index: int, at: int) -> Phrase | None:
     if phrase.count is None:
         return None
     lead = line.words[at - 1] if line.tags[at - 1] != "det" else line.words[at - 2]
-    ranging = lead == "from" and line.words[at - 2] in RANGING
+    ranging = lead == "from" and line.words[at - 2] in cue("ranging")
     alone = at == index + 1 and phrase.noun is None and line.tags[phrase.last] in _ITEM_ENDS
-    leads = cue("toll to") if at < index + 12 else _FAR_LEADS
+    leads = cue("toll to") if at < index + 12 else cue("far toll to")
     if not (lead in leads or ranging or alone):
         return None
     if not cue("earlier").isdisjoint(line.words[max(index, at - 5) : at]):
@@ -139,7 +141,7 @@ RULES = (
         id="casualties.number_of",
         about="The number that the number of those killed or hurt rises to or is brought to.",
         frames=("verb", "adj"),
-        words=_NUMBERS,
+        words=_numbers,
         find=_number_of,
         yes=(
             Example("It brought to [[19]] the number of guards killed.", "killed 19"),

@@ -72,7 +72,8 @@ def _after_verb(phrase: Phrase, context: Context) -> int | None:
     """Where a length begins after "over" or "last" that go with a verb: "spread over three
     years", "will last six weeks"."""
     before = context.word_before(phrase.start)
-    verbal = {"over": before not in _MEASURED, "last": before in _MODAL}
+    measured = before in _MEASURED or before in context.language.terms("taking")
+    verbal = {"over": not measured, "last": before in _MODAL}
     for name, so in verbal.items():
         if so and phrase.classes.startswith(char_of(name)):
             return phrase.tokens.starts[phrase.first + 1]
@@ -136,25 +137,25 @@ def a_unit(phrase: Phrase, context: Context) -> Found | None:
     if not phrase.has("approx", "over", "more", "another", "full"):
         before = context.word_before(phrase.start)
         led = phrase.next_is("after", "before", "later", "earlier")
-        if before and not led and _rated(before):
+        if before and not led and _rated(before, context):
             return None
     return Found("DURATION", duration_value(1, unit), phrase.mod, None)
 
 
-def _rated(before: str) -> bool:
+def _rated(before: str, context: Context) -> bool:
     """Whether the word before is a plural or a figure that something is counted by."""
-    return before in _RATED or (before[-1] in "s%0123456789" and before not in _SPENT)
+    if before in _SPENT or before in context.language.terms("taking"):
+        return False
+    return before in _RATED or before[-1] in "s%0123456789"
 
 
 _SOME = ("few", "several", "many", "some", "scores", "couple", "old", "long")
-_SPENT = frozenset("lasts takes is was has as spans this plus s".split())
+_SPENT = frozenset("is was has as this plus s".split())
 _RATED = frozenset("million billion thousand once twice share pounds half".split())
 _ONE_DAY = char_of("word") + char_of("unit")
 _MODAL = frozenset("will would could might may can should must ll d to not".split())
 _SOMEDAY = _MODAL | {"he", "she", "they", "we", "i"}
-_MEASURED = frozenset(
-    "for after in of by with lasted last lasts took takes take been spent than".split()
-)
+_MEASURED = frozenset("for after in of by with last been than".split())
 
 
 _P = dt.date(2024, 3, 20)
