@@ -149,5 +149,5 @@ def test_every_weight_is_used_and_everything_seen_has_one():
 def test_a_short_sentence_above_a_paragraph_is_a_title(opening: str, title: bool):
     raw = f"{WHEAT}\n\n\n{bridge(opening, BRIDGE_LEAD + ' It had stood for eighty years.')}"
     lines = read_lines(raw)
-    (names,) = [names for i, names in _places(raw, lines) if lines[i].text == opening]
+    (names,) = [names for i, names in _places(raw, lines, LANGUAGES) if lines[i].text == opening]
     assert ("title" in names) is title
