@@ -27,6 +27,7 @@ LONGEST_OFFSET = 20
 LONGEST_BLAME = 40
 OPENING = 4  # an offset in one of the first sentences counts from the publication date
 
+LONG_AGO = "events.offset.years"
 NOUNS = ("noun", "definite")
 _BORDER = re.compile(  # a mark first, so that the search passes over letters fast
     r"[^a-z0-9_](?:(?<=[;:\u2014\u2013])|(?<=,)\s"
@@ -92,6 +93,11 @@ class Dated:
     span: Span
     rule: str = "events.date.same_sentence"
 
+    @property
+    def long_ago(self) -> bool:
+        """Whether it lies months or years before the news."""
+        return self.rule == LONG_AGO
+
 
 def interval_of(mention: DateMention) -> Interval | None:
     """The days meant, or None where unresolved."""
@@ -119,7 +125,7 @@ def date_of(
     """
     offset, mentions = days.offset, days.mentions
     if offset is not None and 0 <= trigger[0] - offset.end <= 120:
-        dated = _counted(page, passage, offset)
+        dated = _counted(page, passage, offset) if offset.days else _long_ago(offset, days, form)
         if dated is not None:
             return dated
     if form == "definite":
@@ -285,8 +291,19 @@ def _counted(page: Page, passage: Passage, offset: Offset) -> Dated | None:
         day = page.article.published.date
     if day is None:
         return None
-    moved = day + dt.timedelta(days=offset.days)
+    moved = day + dt.timedelta(days=offset.days or 0)
     return Dated(Interval(moved, moved, "day"), Span(offset.start, offset.end), offset.rule)
+
+
+def _long_ago(offset: Offset, days: Days, form: str) -> Dated | None:
+    """The day told behind "years after", or one that nobody knows; None for "years after the
+    attack", which is that of the news."""
+    if form == "definite":
+        return None
+    for mention in days.mentions:
+        if mention.span.start >= offset.end:
+            return Dated(interval_of(mention), mention.span, offset.rule)
+    return Dated(None, Span(offset.start, offset.end), offset.rule)
 
 
 def _counts_from_today(page: Page, passage: Passage, offset: Offset) -> bool:

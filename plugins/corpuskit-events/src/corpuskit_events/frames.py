@@ -112,6 +112,7 @@ class _Setting(NamedTuple):
     """What all triggers of one sentence share.
 
     Attributes:
+        told: all triggers of the sentence.
         verbs, sayings: verbs of the past that can claim a date.
         parties: parties that are no scenes.
         lasts: last words of the triggers.
@@ -119,6 +120,7 @@ class _Setting(NamedTuple):
         modal: words of modality.
     """
 
+    told: Sequence[Deed]
     verbs: list[Stretch]
     sayings: list[Stretch]
     scenes: list[Scene]
@@ -164,6 +166,7 @@ def _setting(page: Page, passage: Passage, told: Sequence[Deed], cues: Cues) -> 
     parties = passage.parties = _parties_in(page, passage, cues)
     start, end = passage.start, passage.end
     return _Setting(
+        told,
         *(([], []) if passage.days is None else _verbs(told)),
         scenes,
         _apart(parties, scenes),
@@ -189,6 +192,8 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
     places = noun and adjunct(page, first, start)
     if not places:
         places = nearest(folded, setting.scenes, start) if setting.scenes else ()
+        if at_side and places and _of_another(setting.told, places, deed):
+            places = ()
     if recipient is not None and not noun and sense.type == "ASSAULT":
         places = raided(page, recipient, places)
     return Frame(
@@ -207,6 +212,16 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
         sense.rule,
         setting.further,
     )
+
+
+def _of_another(told: Sequence[Deed], scene: Scene, noun: Deed) -> bool:
+    """Whether a scene before a noun that points back is that of a verb in between, of another type:
+    "In Karn, the president condemned the attack"."""
+    begin = scene[-1].span.end
+    for deed in told:
+        if begin <= deed.start < noun.start and deed.sense.form != "noun":
+            return deed.sense.type not in ("STATEMENT", noun.sense.type)
+    return False
 
 
 def _apart(parties: list[Party], scenes: Sequence[Scene]) -> list[Party]:

@@ -31,6 +31,7 @@ class _Group:
         self.further = frame.further
         self.clause = frame.clause
         self.total = frame.total
+        self.long_ago = frame.dated is not None and frame.dated.long_ago
         self.add(frame)
 
     def add(self, frame: Frame) -> None:
@@ -146,6 +147,8 @@ def _fits(group: _Group, unit: _Group, places: Geography) -> bool:
     """Whether a unit is a further mention of a group of its type."""
     if group.total != unit.total or not group.dated_like(unit.dates):
         return False
+    if group.long_ago != unit.long_ago and not unit.definite:
+        return False
     if unit.further and _elsewhere(group, unit):
         return False
     last = group.frames[-1]
@@ -185,7 +188,8 @@ def _closeness(group: _Group, unit: _Group) -> int:
     """How much speaks for a group among those that fit; the latest wins a tie."""
     toll = bool(group.counts.keys() & unit.counts.keys())
     party = not unit.parties.isdisjoint(group.parties)
-    return 4 * toll + 2 * group.shares(unit) + 2 * group.specific + party
+    near = 4 * toll + 2 * group.shares(unit) + 2 * group.specific + party
+    return near - 4 * (group.long_ago or group.clause > 0)  # told in passing
 
 
 def _agree(one: Interval, other: Interval) -> bool:

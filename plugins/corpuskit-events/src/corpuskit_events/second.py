@@ -61,7 +61,12 @@ def _elsewhere(some: Sequence[Frame], others: Sequence[Frame]) -> bool:
 def _in_clause(frame: Frame, at: int) -> Frame:
     later = frame.trigger.start > at
     losses = tuple([c for c in frame.casualties if (c.trigger_span.start > at) == later])
-    return frame._replace(casualties=losses, clause=at if later else 0)
+    places = frame.places if _is_behind(frame.places, at) == later else ()
+    return frame._replace(casualties=losses, places=places, clause=at if later else 0)
+
+
+def _is_behind(scene: Scene, at: int) -> bool:
+    return bool(scene) and scene[0].span.start > at
 
 
 def _apart(page: Page, passage: Passage, frame: Frame) -> Frame | None:

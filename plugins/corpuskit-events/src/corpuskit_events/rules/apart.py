@@ -39,6 +39,7 @@ APART_RULES: tuple[Rule, ...] = (
         about="What was done hours or days after another deed is another deed.",
         yes=(
             Example("Gunmen attacked a bank in Karn, hours after a bomb [[killed]] nine in Orlo."),
+            Example("The raid in Karn was the worst since a bomb [[killed]] nine in Orlo."),
         ),
         no=("Nine were killed in Karn after gunmen attacked a bank.",),
     ),
@@ -46,7 +47,8 @@ APART_RULES: tuple[Rule, ...] = (
 
 _AND = re.compile(r"\band\s(?:then\s|another\s)?$")
 _AFTER = re.compile(
-    r"\s(?P<lapse>(?:minute|hour|day|week|month|year)s\s)?(?:after|before|following)\s"
+    r"\s(?:(?P<lapse>(?:minute|hour|day|week|month|year|decade)s?\s(?:after|before|following|since)"
+    r"|since)|after|before|following)\s"
 )
 _PLAIN = re.compile(r"\s?(?:[\w'-]+\s){0,6}")
 
@@ -64,7 +66,7 @@ class AfterWhich(NamedTuple):
 
 
 def after_which(folded: str, start: int, end: int) -> Iterator[AfterWhich]:
-    """The clauses of another time that begin in a stretch: "hours after", "after"."""
+    """The clauses of another time that begin in a stretch: "hours after", "since", "after"."""
     for match in _AFTER.finditer(folded, start, end):
         yield AfterWhich(match.start(), match["lapse"] is not None)
 

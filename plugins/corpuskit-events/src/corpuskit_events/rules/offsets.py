@@ -14,22 +14,25 @@ __all__ = ["OFFSET_RULES", "Offset", "OffsetRule", "counted_in", "offset_in"]
 
 
 class Offset(NamedTuple):
-    """Where it is said, and how many days the event told after it lies from the anchor."""
+    """Where it is said, and how many days the event told after it lies from the anchor; None for
+    months and years, which are no exact distance."""
 
     start: int
     end: int
-    days: int
+    days: int | None
     rule: str
 
 
 @attrs.frozen(kw_only=True)
 class OffsetRule(Rule):
-    """Attributes: pattern over folded text with groups `count`, `unit`; `sign` of the distance."""
+    """Attributes: pattern over folded text, with groups `count` and `unit` where the distance can
+    be counted; `sign` of the distance, or 0."""
 
     pattern: str
     sign: int
 
 
+_UNITS = ("day", "week", "month", "year", "decade")
 _COUNTED = re.compile(r"s?\s(?:after|since|following|before|ahead)")
 _COUNT = r"(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 
@@ -50,6 +53,14 @@ OFFSET_RULES: tuple[OffsetRule, ...] = (
         yes=(Example("On Friday, [[two days before]] the vote, rebels attacked.", "2"),),
         no=("The day before was calm.",),
     ),
+    OffsetRule(
+        id="events.offset.years",
+        about="What follows happened long before, and is no part of the news.",
+        pattern=r"\b(?:month|year|decade)s?\s(?:after|since|following)\b",
+        sign=0,
+        yes=(Example("The shooting came five [[years after]] gunmen attacked Karn.", "None"),),
+        no=("She spoke after a year of rain.", "She spoke years before the attack."),
+    ),
 )
 
 
@@ -59,9 +70,9 @@ def _compiled() -> tuple[tuple[OffsetRule, re.Pattern[str]], ...]:
 
 
 def counted_in(folded: str, start: int, end: int) -> list[int]:
-    """Where days or weeks are counted from something; no offset stands elsewhere."""
+    """Where days, or longer times, are counted from something; no offset stands elsewhere."""
     found = []
-    for unit in ("day", "week"):
+    for unit in _UNITS:
         at = folded.find(unit, start, end)
         while at >= 0:
             behind = at + len(unit)
@@ -77,7 +88,12 @@ def offset_in(folded: str, start: int, end: int) -> Offset | None:
     for rule, pattern in _compiled():
         for match in pattern.finditer(folded, start, end):
             if found is None or match.start() > found.start:
-                count = 1 if match["count"] == "a" else int(number_value(match["count"]) or 0)
-                days = count * (7 if match["unit"] == "week" else 1) * rule.sign
-                found = Offset(match.start(), match.end(), days, rule.id)
+                found = Offset(match.start(), match.end(), _days(rule, match), rule.id)
     return found
+
+
+def _days(rule: OffsetRule, match: re.Match[str]) -> int | None:
+    if not rule.sign:
+        return None
+    count = 1 if match["count"] == "a" else int(number_value(match["count"]) or 0)
+    return count * (7 if match["unit"] == "week" else 1) * rule.sign
