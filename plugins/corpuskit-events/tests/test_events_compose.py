@@ -55,9 +55,9 @@ def test_its_day_places_and_parties():
 
 
 def test_who_is_named_behind_a_town_and_a_title_is_no_place():
-    text = "In Karn, President Rosa Marn met rebel leaders on Saturday."
-    event = deed(text, "CONSULT")
-    assert [place.name for place in event.places] == ["Karn"]
+    for whom in ("President Rosa Marn", "General Rosa Marn of the Orland Army"):
+        event = deed(f"In Karn, {whom} met rebel leaders on Saturday.", "CONSULT")
+        assert [place.name for place in event.places] == ["Karn"]
 
 
 def test_before_a_part_of_the_day_bounds_nothing():

@@ -113,8 +113,9 @@ def nearest_day(month: int, day: int, phrase: Phrase, context: Context) -> dt.da
         return None
     if (begun := range_begun(phrase, context, "dd", "nth", "month")) and begun <= days[-1]:
         return min(one for one in days if one >= begun)
-    if phrase.previous_is("ended") or phrase.next_is("event"):
-        # "the year ended Jan. 31", "the 7 October attack"
+    since = context.word_before(phrase.start) == "since"
+    if since or phrase.previous_is("ended") or phrase.next_is("event"):
+        # "since Jan. 31", "the year ended Jan. 31", "the 7 October attack"
         return max((one for one in days if one <= today), default=None)
     best = min(days, key=lambda one: (abs((one - today).days), one))
     if abs((best - today).days) > FAR:

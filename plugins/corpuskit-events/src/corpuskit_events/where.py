@@ -49,9 +49,12 @@ def _scenes_in(page: Page, begin: int, stop: int) -> list[Scene]:
 
 
 def _behind_title(page: Page, start: int, end: int) -> Entity | None:
-    """Whom the end of a capitalised run names: "In Karn, President Rosa Marn"."""
+    """Whom a capitalised run names within, or at its end: "In Karn, General Rosa Marn of the Orland
+    army", "In Karn, President Rosa Marn"."""
     inner = page.mentions_in(start + 1, end)
-    return inner[-1][5] if inner and -inner[-1][1] == end else None
+    persons = [mention[5] for mention in inner if mention[5].kind == "person"]
+    last = [mention[5] for mention in inner[-1:] if -mention[1] == end]
+    return next(iter(persons + last), None)
 
 
 def _owned(page: Page, owner: int, start: int) -> bool:

@@ -234,6 +234,7 @@ RULES = (
             Example("They met on [[Monday, Feb. 12]].", "2024-02-12", _P),
             Example("On [[June 2]] Army units left the town.", "2023-06-02", _P),
             Example("They met on [[May 6th of last year]].", "2023-05-06", _P),
+            Example("They have met since [[April 6]].", "2023-04-06", _P),
             Example("Updated [[07 December 2025]]", "2025-12-07"),
             Example("The vote is on [[the 2nd of May]].", "2024-05-02", _P),
             Example("Signed on [[12 Mar '22]] in Norvale.", "2022-03-12", _P),
