@@ -48,7 +48,7 @@ assert result.text(result.casualties[0].span) == "Two farmers"
 
 GROUPS = {
     "From text to results": ("extract", "Pipeline", "link", "stories", "read_jsonl"),
-    "Texts": ("Source", "Article", "Block", "Furniture", "Published", "Span"),
+    "Texts": ("Source", "Columns", "Article", "Block", "Furniture", "Published", "Span"),
     "Results": ("Result", "Failure", "record_schema"),
     "Annotations": (
         "Annotation", "Provenance", "DateMention", "Interval", "Entity", "Quotation", "Casualty",

@@ -37,7 +37,9 @@ written to brief.jsonl
 ```
 
 Text goes in by files, folders (walked in name order, hidden files left out) or standard input, and
-records come out as JSON lines; see [the record](record.md):
+records come out as JSON lines; see [the record](record.md). A `.jsonl` file holds
+[a text a line](../how-to/stream.md#json-lines-in-json-lines-out); every other one that no plugin
+reads, and standard input, is one plain text:
 
 ```console
 $ cat specimens/market-wire.txt | corpuskit extract - -q -o - | wc -l

@@ -98,7 +98,7 @@ def test_a_chain_of_replacements_leaves_its_head():
 
 def test_an_ending_that_two_readers_claim_is_read_by_nobody():
     registry = installed(readers=[reader("one", ".log", ".a"), reader("two", ".log")])
-    table, disputed = readers_by_suffix(registry, TextReader())
+    table, disputed = readers_by_suffix(registry, [TextReader()])
     assert sorted(table) == [".text", ".txt"]
     assert sorted(disputed) == [".a", ".log"]
     assert "one of toy-one and two of toy-two both claim the ending .log" in disputed[".log"]
@@ -107,7 +107,7 @@ def test_an_ending_that_two_readers_claim_is_read_by_nobody():
 def test_a_reader_may_stand_in_for_another_and_for_the_built_in():
     better = reader("better", ".log", ".txt", replaces=("one",))
     table, disputed = readers_by_suffix(
-        installed(readers=[reader("one", ".log"), better]), TextReader()
+        installed(readers=[reader("one", ".log"), better]), [TextReader()]
     )
     assert table[".log"] is table[".txt"] is better
     assert disputed == {}

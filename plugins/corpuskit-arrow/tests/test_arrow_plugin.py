@@ -215,6 +215,20 @@ def test_the_command_reads_and_writes_parquet(tmp_path, capsys):
     assert rows[0]["dates"][0]["start"] == dt.date(2021, 2, 15)
 
 
+def test_columns_have_other_names_as_in_json_lines(tmp_path):
+    row = {"key": "a", "body": WIRE, "head": "Blast in Velm"}
+    pages, records = tmp_path / "p.parquet", tmp_path / "r.jsonl"
+    pq.write_table(pa.Table.from_pylist([row]), pages)
+    said = "id=key,text=body,title=head"
+    assert main(["extract", str(pages), "-q", "-o", str(records), "--columns", said]) == 0
+    (read,) = corpuskit.read_jsonl(records)
+    columns = corpuskit.Columns.of(said)
+    (given,) = extract_batch(pa.RecordBatch.from_pylist([row]), columns=columns)["id"]
+    assert read.article.source.id == given.as_py() == "a"
+    (source,) = ParquetTexts(columns=said)(pages)
+    assert source.raw == f"Blast in Velm\n\n{WIRE}"
+
+
 def test_a_row_that_cannot_be_read_loses_no_other(tmp_path, capsys, monkeypatch):
     monkeypatch.setattr("corpuskit_arrow.parquet.GROUP", 2)
     pages, records = tmp_path / "p.parquet", tmp_path / "r.jsonl"
@@ -226,15 +240,15 @@ def test_a_row_that_cannot_be_read_loses_no_other(tmp_path, capsys, monkeypatch)
     ]
     said = capsys.readouterr().err
     assert "rows left out: 2" in said
-    assert "#1: the text is empty" in said
+    assert "p.parquet: rows left out: 2 (row 1: the text is empty; row 3: there is no text)" in said
 
 
 @pytest.mark.parametrize(
     ("data", "error"),
     [
         (b"not a parquet file at all", "no Parquet file"),
-        ([{"id": "a", "text": WIRE}, {"id": "b", "text": ""}], "b: the text is empty"),
-        ([{"text": WIRE}, {"text": None}], "#1: there is no text"),
+        ([{"id": "a", "text": WIRE}, {"id": "b", "text": ""}], "row 1: the text is empty"),
+        ([{"text": WIRE}, {"text": None}], "row 1: there is no text"),
         ([{"body": WIRE}], "p.parquet: the texts must stand in a column 'text'"),
     ],
 )

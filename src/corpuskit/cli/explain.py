@@ -26,6 +26,7 @@ from corpuskit.model import (
     Span,
 )
 from corpuskit.pipeline import Pipeline
+from corpuskit.pipeline.jsonl import is_output
 from corpuskit.pipeline.records import read_clusters, read_jsonl
 from corpuskit.scan import FoldedText, Hit, Rule, Scan, within
 
@@ -45,7 +46,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "where", metavar="OFFSET", help="code point in the source; with --clusters, a cluster's id"
     )
-    parser.add_argument("--article", metavar="ID", help="just this article of a record file")
+    parser.add_argument("--article", metavar="ID", help="just this one, where there are several")
     parser.add_argument("--clusters", action="store_true", help="FILE holds clusters, from link -o")
     add_pipeline_options(parser)
 
@@ -76,7 +77,7 @@ Explained = tuple[Result, list[Rejection], Result | None]
 
 
 def _results(args: argparse.Namespace, job: Job, offset: int) -> Iterator[Explained]:
-    if args.path.suffix == ".jsonl":
+    if is_output(args.path):
         for recorded in read_jsonl(args.path, layers=job.pipeline.plan.layers):
             article = recorded.article
             wanted = args.article in (None, article.id)
@@ -87,7 +88,9 @@ def _results(args: argparse.Namespace, job: Job, offset: int) -> Iterator[Explai
         rejections: list[Rejection] = []
         segment = job.settings.segment
         for result in job.pipeline.run([source], segment=segment, rejections=rejections):
-            if result.article.span.start <= offset < result.article.span.end:
+            article = result.article
+            wanted = args.article in (None, article.id)
+            if wanted and article.span.start <= offset < article.span.end:
                 yield result, rejections, None
 
 

@@ -8,14 +8,16 @@ import functools
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import attrs
 
 from corpuskit.cli.options import registry_of
 from corpuskit.cli.wording import error_in_words
 from corpuskit.contract import Registry, Selection
-from corpuskit.model import CorpuskitError, LayerClash, Result, Source
+from corpuskit.model import Columns, CorpuskitError, LayerClash, Result, Source
 from corpuskit.pipeline import AHEAD, Pipeline
+from corpuskit.pipeline.jsonl import JsonLines, is_output
 from corpuskit.pipeline.readers import TextReader, find_files, read_by, readers_by_suffix
 from corpuskit.pipeline.records import to_line
 from corpuskit.pipeline.shards import Shard, ShardReport, errors_beside, whole_file
@@ -35,6 +37,7 @@ class Settings:
     segment: bool = True
     plugins: str | None = None
     profile: str | None = None
+    columns: Columns | None = None
     config: Path | None = None
     strict: bool = False
 
@@ -48,6 +51,7 @@ class Settings:
             segment=not args.no_segment,
             plugins=args.plugins,
             profile=args.profile,
+            columns=args.columns,
             config=args.config,
             strict=args.strict,
         )
@@ -66,7 +70,8 @@ class Job:
         self.registry = _registry(settings)
         self.pipeline = Pipeline.installed(registry=self.registry, strict=settings.strict)
         self._text = TextReader(encoding=settings.encoding)
-        self._readers, self._disputed = readers_by_suffix(self.registry, self._text)
+        built_in = (self._text, JsonLines(columns=settings.columns))
+        self._readers, self._disputed = readers_by_suffix(self.registry, built_in)
         self.errors: dict[str, None] = {}
         self.articles = 0
         self.failed = 0
@@ -87,7 +92,7 @@ class Job:
             for folder in paths
             if folder.is_dir()
             for file in folder.rglob("*")
-            if file.suffix.lower() not in self._readers
+            if (file.suffix.lower() not in self._readers or is_output(file))
             and file.is_file()
             and not any(part.startswith(".") for part in file.relative_to(folder).parts)
         ]
@@ -138,12 +143,18 @@ class Job:
 
 def _registry(settings: Settings) -> Registry:
     configuration, registry = registry_of(settings.plugins, settings.config)
-    if settings.profile is None:
+    options: dict[str, dict[str, Any]] = {}
+    if settings.profile is not None:
+        for part in registry.parts("segmenters"):
+            options[part.name] = {"profile": settings.profile}
+    if settings.columns is not None:
+        for part in registry.parts("readers"):
+            if hasattr(part.object, "columns"):
+                options[part.name] = {"columns": settings.columns}
+    if not options:
         return registry
     selection = None if settings.plugins is None else Selection.parse(settings.plugins)
-    names = [part.name for part in registry.parts("segmenters")]
-    profile = {name: {"profile": settings.profile} for name in names}
-    return configuration.discover(selection, options=profile)
+    return configuration.discover(selection, options=options)
 
 
 def do_shard(settings: Settings, shard: Shard) -> ShardReport:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from corpuskit.contract import Configuration, Registry, Selection
+from corpuskit.model import Columns
 from corpuskit.pipeline.shards import whole_file
 
 __all__ = [
@@ -24,7 +25,7 @@ __all__ = [
 
 
 def add_pipeline_options(parser: argparse.ArgumentParser) -> None:
-    """--published, --captured, --strict, --plugins, --config, --profile, --no-segment."""
+    """How texts are read and which plugins run: all that `Settings` holds."""
     parser.add_argument(
         "--published",
         type=_date,
@@ -39,6 +40,12 @@ def add_pipeline_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--encoding", type=_encoding, default="utf-8", help="of text files (default: utf-8)"
+    )
+    parser.add_argument(
+        "--columns",
+        type=_columns,
+        metavar="NAMES",
+        help='of JSON Lines and tables: which column holds what, as "text=body,title=headline"',
     )
     parser.add_argument(
         "--no-segment",
@@ -86,6 +93,13 @@ def _time(text: str) -> dt.datetime:
         return dt.datetime.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a time like 2024-03-17T09:30") from None
+
+
+def _columns(text: str) -> Columns:
+    try:
+        return Columns.of(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _encoding(text: str) -> str:

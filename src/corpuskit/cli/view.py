@@ -26,6 +26,7 @@ from corpuskit.model import (
     Result,
     Span,
 )
+from corpuskit.pipeline.jsonl import is_output
 from corpuskit.pipeline.records import read_jsonl
 
 NAME = "view"
@@ -43,7 +44,7 @@ CLASSES: tuple[tuple[type[Annotation], str], ...] = (
 def configure(parser: argparse.ArgumentParser) -> None:
     """Texts, folders or record files in, a page out."""
     parser.add_argument(
-        "paths", nargs="+", type=Path, metavar="PATH", help="text, folder, or records (.jsonl)"
+        "paths", nargs="+", type=Path, metavar="PATH", help="texts, folder, or records (.jsonl)"
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="default: standard output")
     add_pipeline_options(parser)
@@ -67,7 +68,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _results(paths: list[Path], job: Job) -> Iterator[Result]:
     for path in paths:
-        if path.suffix == ".jsonl":
+        if is_output(path):
             yield from read_jsonl(path, layers=job.pipeline.plan.layers)
         else:
             for file in job.files([path]):

@@ -11,6 +11,7 @@ from corpuskit.model.casualty import (
     VictimRole,
 )
 from corpuskit.model.cluster import Claim, ClaimPolicy, Claims, EventCluster, Member
+from corpuskit.model.columns import Columns
 from corpuskit.model.date import DateMention, DateType, Interval, Precision
 from corpuskit.model.entity import Entity, EntityKind
 from corpuskit.model.errors import (
@@ -52,6 +53,7 @@ __all__ = [
     "Claim",
     "ClaimPolicy",
     "Claims",
+    "Columns",
     "ConfigurationError",
     "CorpuskitError",
     "DateMention",

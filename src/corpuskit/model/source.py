@@ -13,7 +13,7 @@ import attrs
 
 from corpuskit.model.errors import DecodingError, EmptySourceError, SourceError, SurrogateError
 
-__all__ = ["Source"]
+__all__ = ["Source", "path_id"]
 
 
 def _of(kind: type, said: str) -> Callable[[object, attrs.Attribute[Any], object], None]:
@@ -159,9 +159,7 @@ class Source:
         path = Path(path)
         return cls.from_bytes(
             path.read_bytes(),
-            id=path.as_posix()
-            .encode("utf-8", "surrogateescape")
-            .decode("utf-8", "backslashreplace"),
+            id=path_id(path),
             encoding=encoding,
             published=published,
             captured=captured,
@@ -169,3 +167,8 @@ class Source:
             publisher=publisher,
             language=language,
         )
+
+
+def path_id(path: Path) -> str:
+    """A path as an id: forward slashes, and a byte that is no UTF-8 as "\\xe9"."""
+    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

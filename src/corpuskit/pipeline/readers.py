@@ -1,4 +1,4 @@
-"""Readers: which reader takes which file; plain text is built in."""
+"""Readers: which reader takes which file; plain text and JSON Lines are built in."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from corpuskit.contract import Reader, Registry
 from corpuskit.model import OutputError, Source, SourceError
 from corpuskit.pipeline.aside import choose_by_key
+from corpuskit.pipeline.jsonl import is_output
 
 __all__ = ["TextReader", "find_files", "read_by", "readers_by_suffix"]
 
@@ -28,15 +29,15 @@ class TextReader(Reader):
 
 
 def readers_by_suffix(
-    registry: Registry, text: TextReader
+    registry: Registry, built_in: Iterable[Reader]
 ) -> tuple[Mapping[str, Reader], Mapping[str, str]]:
-    """File name ending to reader; the built-in yields to a plugin that claims its endings.
+    """File name ending to reader; a built-in one yields to a plugin that claims its endings.
 
     Returns:
         the table, and ending to reason for those that several plugins claim: nobody reads them.
     """
     chosen, disputed, _ = choose_by_key("readers", registry.parts("readers"))
-    table: dict[str, Reader] = dict.fromkeys(text.suffixes, text)
+    table: dict[str, Reader] = {suffix: one for one in built_in for suffix in one.suffixes}
     table.update({suffix: part.object for suffix, part in chosen.items()})
     for suffix in disputed:
         table.pop(suffix, None)
@@ -64,8 +65,8 @@ def read_by(reader: Reader, path: Path, *, published: dt.date | None = None) -> 
 def find_files(paths: Iterable[Path], suffixes: Iterable[str]) -> Iterator[Path]:
     """The files that `paths` name: files as they are, folders with all readable files in them.
 
-    Files of a folder come sorted by path; hidden ones and those whose ending nobody reads are
-    passed over.
+    Files of a folder come sorted by path; hidden ones, those whose ending nobody reads and what
+    an earlier run wrote are passed over.
     """
     known = tuple(suffixes)
     for path in paths:
@@ -76,6 +77,7 @@ def find_files(paths: Iterable[Path], suffixes: Iterable[str]) -> Iterator[Path]
                     file.suffix.lower() in known
                     and file.is_file()
                     and not any(part.startswith(".") for part in inner)
+                    and not is_output(file)
                 ):
                     yield file
         else:

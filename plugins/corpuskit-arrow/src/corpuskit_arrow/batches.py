@@ -20,6 +20,7 @@ def extract_batch(
     *,
     pipeline: corpuskit.Pipeline | None = None,
     segment: bool = True,
+    columns: corpuskit.Columns | None = None,
 ) -> pa.RecordBatch:
     """Records of the texts in a batch: a pure function, so an engine may run it anywhere, twice.
 
@@ -33,16 +34,17 @@ def extract_batch(
             one a row is named by its number.
         pipeline: default: all installed plugins, planned once a process.
         segment: False: each text is one clean article body.
+        columns: their names, where they are others.
 
     Returns:
         A batch of `record_type()`, in the order of the texts and of the articles in them.
 
     Raises:
-        ConfigurationError: if there is no column `text`.
+        ConfigurationError: if there is no column of texts.
     """
     pipeline = pipeline or _installed()
     rows = []
-    for id, source in sources_in(batch):
+    for id, source in sources_in(batch, columns or corpuskit.Columns()):
         if isinstance(source, str):
             rows.append(unread(id, source))
         else:
@@ -55,10 +57,11 @@ def extract_batches(
     *,
     pipeline: corpuskit.Pipeline | None = None,
     segment: bool = True,
+    columns: corpuskit.Columns | None = None,
 ) -> Iterator[pa.RecordBatch]:
     """`extract_batch` over a stream of batches, one out for each in: what `mapInArrow` takes."""
     for batch in batches:
-        yield extract_batch(batch, pipeline=pipeline, segment=segment)
+        yield extract_batch(batch, pipeline=pipeline, segment=segment, columns=columns)
 
 
 @functools.cache

@@ -21,12 +21,20 @@ __all__ = ["ParquetRecords", "ParquetTexts"]
 GROUP = 1000
 """Rows that are read or written together; what is held in memory."""
 
-SOME = 3
-"""So many of the rows that cannot be read are named."""
+
+def _columns(said: str | corpuskit.Columns) -> corpuskit.Columns:
+    return corpuskit.Columns.of(said)
 
 
+@attrs.frozen(kw_only=True)
 class ParquetTexts(corpuskit.Reader):
-    """Reads the texts of a Parquet file: a source a row, from the columns named in `texts.py`."""
+    """Reads the texts of a Parquet file: a source a row.
+
+    Attributes:
+        columns: which column holds what, as `corpuskit.Columns` or "text=body,title=headline".
+    """
+
+    columns: corpuskit.Columns = attrs.field(default=corpuskit.Columns(), converter=_columns)
 
     name = "parquet-texts"
     suffixes = (".parquet",)
@@ -50,35 +58,26 @@ class ParquetTexts(corpuskit.Reader):
         """Sources in the order of the rows; `published` stands in where a row has none.
 
         Raises:
-            SourceError: if it is no Parquet file, or has no column `text`; and after all other
+            SourceError: if it is no Parquet file, or has no column of texts; and after all other
                 rows, if some could not be sources, with the first of them and what is wrong.
         """
         import pyarrow as pa
         import pyarrow.parquet as pq
 
-        from corpuskit_arrow.texts import sources_in
+        from corpuskit_arrow.texts import rows_in
 
         file = path.as_posix()
         try:
             table = pq.ParquetFile(path)
         except pa.ArrowInvalid as error:
             raise corpuskit.SourceError(f"no Parquet file: {error}", file=file) from None
-        wrong, first = [], 0
         with table:
-            for batch in table.iter_batches(GROUP):
-                for _, source in sources_in(batch, file=file, first=first):
-                    if isinstance(source, str):
-                        wrong.append(source)
-                    else:
-                        yield (
-                            source
-                            if source.published
-                            else attrs.evolve(source, published=published)
-                        )
-                first += batch.num_rows
-        if wrong:
-            told = "; ".join(wrong[:SOME]) + ("; …" if len(wrong) > SOME else "")
-            raise corpuskit.SourceError(f"rows left out: {len(wrong)} ({told})", file=file)
+            groups = (rows_in(batch, self.columns) for batch in table.iter_batches(GROUP))
+            rows = enumerate(itertools.chain.from_iterable(groups))
+            try:
+                yield from self.columns.sources(rows, path=path, published=published)
+            except corpuskit.ConfigurationError as error:
+                raise corpuskit.SourceError(error.message, file=file) from None
 
 
 class ParquetRecords(corpuskit.Exporter):

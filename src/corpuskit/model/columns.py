@@ -1,0 +1,158 @@
+"""Columns: which column of a table of texts is which field of a source, whatever the table is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from corpuskit.model.errors import EmptySourceError, SourceError
+from corpuskit.model.source import Source, path_id
+
+__all__ = ["Columns"]
+
+SOME = 3
+"""So many of the rows that cannot be read are named."""
+
+
+@attrs.frozen(kw_only=True)
+class Columns:
+    """The names of columns, or of keys; only `text` must be there, all others are left alone.
+
+    Attributes:
+        text: the column of the text.
+        id: what the row is called, a text or a number.
+        published: day of publication: a date, a datetime, or a string in ISO 8601.
+        captured: when the page was fetched: a datetime, or a string in ISO 8601.
+        url: where the text is from.
+        publisher: who published it.
+        language: a BCP 47 tag.
+        title: a headline that is set above the text, with an empty line between; offsets then
+            count from its start. By default none, and offsets count in the column's own text.
+    """
+
+    text: str = "text"
+    id: str = "id"
+    published: str = "published"
+    captured: str = "captured"
+    url: str = "url"
+    publisher: str = "publisher"
+    language: str = "language"
+    title: str = ""
+
+    @classmethod
+    def of(cls, said: str | Columns) -> Columns:
+        """From "text=body,title=headline": the text is in `body`, the headline in `headline`.
+
+        Raises:
+            ValueError: for a field that there is not; the message lists those that there are.
+        """
+        if isinstance(said, Columns):
+            return said
+        pairs = [pair.strip().partition("=") for pair in said.split(",")]
+        known = [field.name for field in attrs.fields(cls)]
+        for field, _, column in pairs:
+            if field not in known or not column:
+                raise ValueError(
+                    f"{field!r} is none of a text's columns: FIELD=COLUMN,… with the fields "
+                    f"{', '.join(known)}"
+                )
+        return cls(**{field: column for field, _, column in pairs})
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns that are read."""
+        return tuple(name for name in attrs.astuple(self) if name)
+
+    def source(self, row: Mapping[str, Any], *, id: str) -> Source:
+        """A row as a source.
+
+        Args:
+            id: what it is called if it has no id of its own.
+
+        Raises:
+            SourceError: naming the id, for a row without a text or with a value of another type.
+        """
+        id = id if row.get(self.id) is None else str(row[self.id])
+        if self.text not in row:
+            there = ", ".join(row) or "none"
+            raise SourceError(f"the text must stand in {self.text!r}; there are: {there}", file=id)
+        text, title = row[self.text], row.get(self.title)
+        if text is None or text == "":
+            said = "there is no text" if text is None else "the text is empty"
+            raise EmptySourceError(said, file=id)
+        try:
+            return Source(
+                raw=_under(title, text),
+                id=id,
+                published=_day(row.get(self.published)),
+                captured=_instant(row.get(self.captured)),
+                url=row.get(self.url),
+                publisher=row.get(self.publisher),
+                language=row.get(self.language),
+            )
+        except (TypeError, ValueError) as error:
+            raise SourceError(str(error), file=id) from None
+
+    def sources(
+        self,
+        rows: Iterable[tuple[int, Mapping[str, Any] | SourceError]],
+        *,
+        path: Path,
+        kind: str = "row",
+        published: dt.date | None = None,
+    ) -> Iterator[Source]:
+        """The rows of a file as sources, one at a time; those without an id are "path#number".
+
+        Args:
+            rows: each with its number; what could not be made a row says why.
+            kind: what a row is called in messages.
+            published: stands in where a row has none.
+
+        Raises:
+            SourceError: after all others, if some could not be sources: how many, and the first.
+        """
+        file, wrong, told = path_id(path), 0, []
+        for number, row in rows:
+            try:
+                if isinstance(row, SourceError):
+                    raise row
+                source = self.source(row, id=f"{file}#{number}")
+            except SourceError as error:
+                wrong += 1
+                if wrong <= SOME:
+                    told.append(f"{kind} {number}: {error.message}")
+            else:
+                yield source if source.published else attrs.evolve(source, published=published)
+        if wrong:
+            more = "; …" if wrong > SOME else ""
+            raise SourceError(f"{kind}s left out: {wrong} ({'; '.join(told)}{more})", file=file)
+
+
+def _under(title: Any, text: Any) -> Any:
+    """The text below its headline, unless it begins with it; no text is left to `Source`."""
+    if not title or not isinstance(text, str):
+        return text
+    if not isinstance(title, str):
+        raise TypeError(f"title must be a str, not {title!r:.60}")
+    return (
+        text if text.lstrip().partition("\n")[0].strip() == title.strip() else f"{title}\n\n{text}"
+    )
+
+
+def _day(value: Any) -> dt.date | None:
+    if isinstance(value, str):
+        value = _instant(value)
+    return value.date() if isinstance(value, dt.datetime) else value
+
+
+def _instant(value: Any) -> dt.datetime | None:
+    if not isinstance(value, str):
+        return value  # type: ignore[no-any-return]  # `Source` checks it
+    try:
+        return dt.datetime.fromisoformat(value) if value else None
+    except ValueError:
+        raise ValueError(f"{value!r:.60} is no date or time of ISO 8601") from None
