@@ -48,12 +48,12 @@ def test_new_refuses_a_folder_in_use(clean: Any) -> None:
     target.mkdir()
     (target / "mine.txt").write_text("mine")
     done = clean.run("corpuskit", "new", "twice", check=False)
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "something in it already" in done.stderr
     assert [path.name for path in target.iterdir()] == ["mine.txt"]
 
 
 def test_new_refuses_a_name_that_is_none(clean: Any) -> None:
     done = clean.run("corpuskit", "new", "My Plugin", check=False)
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "lower-case words" in done.stderr
