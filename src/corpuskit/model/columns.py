@@ -138,9 +138,8 @@ def _under(title: Any, text: Any) -> Any:
         return text
     if not isinstance(title, str):
         raise TypeError(f"title must be a str, not {title!r:.60}")
-    return (
-        text if text.lstrip().partition("\n")[0].strip() == title.strip() else f"{title}\n\n{text}"
-    )
+    first = text.lstrip().partition("\n")[0]
+    return text if first.strip() == title.strip() else f"{title}\n\n{text}"
 
 
 def _day(value: Any) -> dt.date | None:

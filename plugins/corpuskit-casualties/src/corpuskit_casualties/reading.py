@@ -156,9 +156,8 @@ class Reading:
         found = self.whole(found)
         if inside is None or inside.count is None:
             return found
-        total = self.line.words[inside.last] in cue(
-            "in all"
-        )  # "a clerk and two men, three in all, were"
+        # "a clerk and two men, three in all, were"
+        total = self.line.words[inside.last] in cue("in all")
         return (
             inside if total or found.count is None else found
         )  # "the victims, two brothers of 12"
