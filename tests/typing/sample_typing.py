@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import assert_type
 
 import attrs
@@ -24,6 +25,7 @@ from corpuskit import (
     Source,
     Span,
 )
+from corpuskit.scan import Lexicon
 
 
 @attrs.frozen(kw_only=True)
@@ -44,6 +46,36 @@ class MyExtractor(Extractor):
             yield MyAnnotation(span=Span(sentence.start, sentence.end), word="")
 
 
+class WithWords(MyExtractor):
+    triggers = Lexicon.of("tremor")
+
+
+class WithWordsReadLate(MyExtractor):
+    @cached_property
+    def triggers(self) -> Lexicon:
+        return Lexicon.of("tremor")
+
+
+class WithWordsByOption(MyExtractor):
+    @property
+    def triggers(self) -> Lexicon | None:
+        return None
+
+
+class Alike:
+    """No heir, but it has all that an extractor has, with the types that the protocol says."""
+
+    name = "alike"
+    replaces: tuple[str, ...] = ()
+    provides: tuple[type[Annotation], ...] = (MyAnnotation,)
+    requires: tuple[type[Annotation], ...] = ()
+    uses: tuple[type[Annotation], ...] = ()
+    triggers = Lexicon.of("tremor")
+
+    def __call__(self, article: Article, layers: Layers) -> Iterator[Annotation]:
+        yield from ()
+
+
 def results(text: str) -> None:
     (result,) = corpuskit.extract(text)
     assert_type(result, Result)
@@ -60,7 +92,8 @@ def results(text: str) -> None:
 
 
 def pipelines() -> None:
-    pipeline = Pipeline([MyExtractor()])
+    pipeline = Pipeline([MyExtractor(), WithWords(), WithWordsReadLate(), WithWordsByOption()])
+    pipeline = Pipeline([Alike()])
     for result in pipeline.run([Source(raw="text"), "text"]):
         assert_type(result, Result)
     fewer = Pipeline.installed().only([MyAnnotation])

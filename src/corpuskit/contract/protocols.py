@@ -7,11 +7,10 @@ import datetime as dt
 from abc import abstractmethod
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import IO, Protocol
+from typing import IO, Any, Protocol
 
 from corpuskit.contract.layers import Layers
 from corpuskit.model import Annotation, Article, Casualty, EventCluster, Result, Source, Toll
-from corpuskit.scan import Lexicon
 
 __all__ = [
     "CodingPolicy",
@@ -54,14 +53,12 @@ class Extractor(Named, Protocol):
     uses: tuple[type[Annotation], ...] = ()
     """Layers that make it better; run before it where somebody provides them."""
 
-    @property
-    def triggers(self) -> Lexicon | None:
-        """The words without which it finds nothing, or None. All extractors' words are looked
-        for in one pass; the hits come back as `layers.hits` and `layers.sentences()`.
+    triggers: Any = None
+    """The `Lexicon` of words without which it finds nothing, or None. All extractors' words are
+    looked for in one pass; the hits come back as `layers.hits` and `layers.sentences()`.
 
-        A property, so that a lexicon can be read on first use (`cached_property`).
-        """
-        return None
+    An attribute of the class, a property, or a `cached_property` that reads a lexicon on first
+    use: no type but Any lets type checkers take all three. What is no `Lexicon` is a failure."""
 
     @abstractmethod
     def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
