@@ -49,6 +49,9 @@ SCOPES = [
     ("It led to the deaths of 9,000 farmers in the late 1970s.", "cumulative"),
     ("They have killed several guards in previous attacks.", "cumulative"),
     ("More than 100 people have died since a bomb went off in Oru.", "event"),
+    ("Forty soldiers have been killed since late May.", "cumulative"),
+    ("Forty soldiers have been killed since mid-March.", "cumulative"),
+    ("Two soldiers were killed in Oru, which has been shut since May.", "event"),
     ("Rescuers have found 15 bodies since the ferry sank.", "event"),
     ("Forty have died since they launched their campaign.", "cumulative"),
     ("Forty have died since clashes in which a bridge fell.", "event"),
@@ -96,6 +99,25 @@ def test_what_happened_when_a_period_began_has_its_own_scope(text, scope):
 def test_a_period_that_opens_the_sentence():
     found = casualties("Since 2016, when a bomb killed 85 people, rebels shot dead 2,000 clerks.")
     assert [c.scope for c in found] == ["event", "cumulative"]
+
+
+def test_those_told_before_the_clause_of_a_period():
+    found = casualties("Two clerks died, the latest in a feud that has left 90 dead since May.")
+    assert [c.scope for c in found] == ["event", "cumulative"]
+
+
+@pytest.mark.parametrize(
+    ("others", "scope"),
+    [
+        ("Another 9,000 have been wounded.", "cumulative"),
+        ("A further 300 people have been displaced.", "cumulative"),
+        ("Another nine were wounded on Monday.", "event"),
+        ("More than 90 people have been wounded in Oru.", "event"),
+    ],
+)
+def test_a_total_goes_on_in_the_next_sentence(others, scope):
+    found = casualties(f"The war has killed 4,000 people since May. {others}")
+    assert [c.scope for c in found] == ["cumulative", scope]
 
 
 @pytest.mark.parametrize(("text", "scope"), SCOPES)
@@ -279,6 +301,8 @@ REJECTED = [
     ("Two men received death threats.", "death threats: a threat"),
     ("Were 12 people killed?", "a question"),
     ("In a film, 40 villagers are killed.", "a work of fiction"),
+    ("He set a reward for the capture of two rebels.", "a reward for a capture"),
+    ("It is unclear when the men were killed.", "no number, and told of before"),
 ]
 
 
@@ -291,7 +315,12 @@ def test_rejections_say_why(text, reason):
 
 
 @pytest.mark.parametrize(
-    "text", ["Why were 12 people killed?", "In a film studio, 40 villagers were killed."]
+    "text",
+    [
+        "Why were 12 people killed?",
+        "In a film studio, 40 villagers were killed.",
+        "They paid a reward for a tip that led to the capture of two rebels.",
+    ],
 )
 def test_what_is_taken_for_a_fact_counts(text):
     assert len(casualties(text)) == 1

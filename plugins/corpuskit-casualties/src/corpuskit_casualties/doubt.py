@@ -10,6 +10,7 @@ from corpuskit_casualties.words import cue
 
 __all__ = ["Doubt", "doubt_about"]
 
+_TOWARDS = frozenset(("for", "to"))
 _ONCE = frozenset("ago after before later earlier".split())
 
 
@@ -31,6 +32,8 @@ def doubt_about(line: Line, link: Link) -> Doubt | None:
     if line.words[line.size - 1] == "?" and line.tags[0] in ("be", "have", "did"):
         # "Were ten people killed?"; "Why were ten people killed?" takes it for a fact
         return Doubt("hypothetical", "a question")
+    if link.kind == "captured" and _is_sought(line, link):
+        return Doubt("hypothetical", "a reward for a capture")
     if link.group is not None and link.group.present and _is_fiction(line, link):
         return Doubt("hypothetical", "a work of fiction")
     if count is not None and (count.rate or _is_rate(line, link)):
@@ -41,6 +44,16 @@ def doubt_about(line: Line, link: Link) -> Doubt | None:
 def _is_fiction(line: Line, link: Link) -> bool:
     """As in "a film in which ten are killed": the present tense of a tale."""
     return not cue("fiction").isdisjoint(line.words[: min(link.phrase.first, link.trigger)])
+
+
+def _is_sought(line: Line, link: Link) -> bool:
+    """As in "a reward for information leading to the capture of its chief", but not "information
+    led to the capture of"."""
+    for at in range(link.trigger - 1, max(link.trigger - 10, -1), -1):
+        if line.words[at] in cue("reward"):
+            between = line.words[at + 1 : link.trigger]
+            return "led" not in between and not _TOWARDS.isdisjoint(between)
+    return False
 
 
 def _after_if(line: Line, link: Link) -> bool:

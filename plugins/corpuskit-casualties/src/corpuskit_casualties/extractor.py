@@ -36,7 +36,7 @@ from corpuskit_casualties.rules import (
 )
 from corpuskit_casualties.scope import is_part, scope_of
 from corpuskit_casualties.status import status_of
-from corpuskit_casualties.words import reasons, trigger_lexicon
+from corpuskit_casualties.words import cue, reasons, trigger_lexicon
 
 __all__ = ["Casualties"]
 
@@ -87,7 +87,8 @@ class Casualties(corpuskit.Extractor):
             for start, end, near in pieces:
                 line = Line(scan.raw, scan.folded, start, end, near)
                 found.extend(self._casualties(line, layers))
-        return _without_repeats(_with_victims(found, layers), layers)
+        found = _without_repeats(_with_victims(found, layers), layers)
+        return _with_totals(found, scan.raw)
 
     def _casualties(self, line: Line, layers: Layers) -> list[Casualty]:
         for start, end, reason in line.friends:
@@ -170,6 +171,28 @@ def _with_victims(found: list[Casualty], layers: Layers) -> list[Casualty]:
             start, end = casualty.span.start, casualty.span.end
             layers.reject(start, end, OF_VICTIMS, "victims of nothing that is told")
     return kept
+
+
+def _with_totals(found: list[Casualty], raw: str) -> list[Casualty]:
+    """As in "Another 9,000 have been hurt" behind a toll of the war so far: a total as that is."""
+    scopes = {casualty.scope for casualty in found}
+    if not scopes >= {"cumulative", "event"}:
+        return found
+    kept = found[:1]
+    for casualty in found[1:]:
+        total = kept[-1].scope == "cumulative" and casualty.scope == "event"
+        if total and _adds_up(casualty, raw):
+            casualty = attrs.evolve(casualty, scope="cumulative")
+        kept.append(casualty)
+    return kept
+
+
+def _adds_up(casualty: Casualty, raw: str) -> bool:
+    """Whether so many more have suffered up to now."""
+    counted = casualty.span.of(raw).lower().split()
+    verb = raw[casualty.span.end : casualty.trigger_span.start].split()
+    more = "than" not in counted and not cue("more").isdisjoint(counted)
+    return more and not {"has", "have"}.isdisjoint(verb)
 
 
 def _without_repeats(found: list[Casualty], layers: Layers) -> list[Casualty]:

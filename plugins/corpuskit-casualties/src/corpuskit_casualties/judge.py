@@ -16,6 +16,7 @@ __all__ = ["outdated", "settled", "why_not"]
 _TURNS = frozenset(("but", "now"))
 _CAUSED = frozenset(("of", "from", "by", "with", "for"))
 _PERHAPS = frozenset("any every each more fewer less most many".split())
+_ASKING = frozenset("when where how why whether".split())
 _UNCOUNTED = frozenset(
     ("casualties.object", "casualties.subject", "casualties.of", "casualties.died",
      "casualties.bodies", "casualties.before", "casualties.hostage", "casualties.owner",
@@ -237,6 +238,8 @@ def _uncounted(line: Line, link: Link) -> str:
         return "no number"
     if not phrase.plural and link.strength == WALKED:
         return "no number, and not next to its verb"
+    if phrase.plural and words[phrase.first - 1] in _ASKING:
+        return "no number, and told of before"  # "nobody knows when the men were killed"
     if not _PERHAPS.isdisjoint((words[phrase.first - 1], article)):
         return "no number, and perhaps nobody"
     after = words[phrase.last : phrase.last + 6]

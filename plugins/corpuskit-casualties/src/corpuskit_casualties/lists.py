@@ -25,6 +25,7 @@ _MODIFYING = frozenset(("prep", "wh", ",", "(", "-"))
 _VERBS = frozenset(("be", "have", "verb", "modal", "found", "do"))
 _AT = frozenset(("in", "at", "near", "on"))
 _AND = frozenset(("and", "&", "plus"))
+_OPENS = frozenset(("including", "among"))
 _LINKS = frozenset(("as well as", "along with", "together with", "in addition to"))
 _LINK_BEGINS = frozenset(link.partition(" ")[0] for link in _LINKS)
 _LINK_ENDS = frozenset(link.rpartition(" ")[2] for link in _LINKS)
@@ -106,16 +107,27 @@ def ellipsis(reading: Reading, index: int) -> Iterator[Phrase]:
 
 
 def before_aside(reading: Reading, end: int) -> int:
-    """As in "three doctors, including Roe, hurt", "nine, two of them boys, hurt": where what ends
-    at word `end` ends without the insertion, or `end` if none stands there."""
+    """As in "three doctors, including Roe, hurt", "nine, two of them boys, hurt", "a guard, Captain
+    Ana Roe, 32, and": where what ends at word `end` ends without the insertion, or `end` if none
+    stands there."""
     words, comma = reading.line.words, end - 1
     if words[comma] != ",":
         return end
+    if reading.line.tags[comma - 1] == "#" and words[comma - 2] == ",":
+        comma -= 2  # the age
     for at in range(comma - 1, max(comma - 7, 0), -1):
         if words[at] == ",":
-            of_them = words[at + 2 : at + 4] == ["of", "them"]
-            return at if of_them or words[at + 1] in ("including", "among") else end
+            part = words[at + 2 : at + 4] == ["of", "them"] or words[at + 1] in _OPENS
+            return at if part or _is_named(reading, at, comma) else end
     return end
+
+
+def _is_named(reading: Reading, at: int, end: int) -> bool:
+    """Whether one person stands before the comma at word `at`, and nothing but a name behind."""
+    one = reading.by_end.get(at)
+    if one is None or not (one.people and (one.count.single if one.count else not one.plural)):
+        return False
+    return all(reading.line.written(index)[0].isupper() for index in range(at + 1, end))
 
 
 def by_comma(reading: Reading, phrase: Phrase) -> Iterator[Phrase]:
@@ -145,9 +157,9 @@ def bare_noun(reading: Reading, end: int) -> Phrase | None:
     return one if tags[at - 1] == "," and any(by_comma(reading, one)) else None
 
 
-def first_noun() -> Phrase:
+def first_noun(at: int = 0) -> Phrase:
     """The first word of a headline, without its article: "Man killed in raid"."""
-    return Phrase(first=0, last=1, noun=0, head="people", plural=False, determined=True)
+    return Phrase(at, at + 1, noun=at, head="people", plural=False, determined=True)
 
 
 def _next(reading: Reading, at: int) -> Phrase | None:

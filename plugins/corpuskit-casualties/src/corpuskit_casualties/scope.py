@@ -39,7 +39,7 @@ def scope_of(reading: Reading, link: Link) -> CasualtyScope:
     if reading.several is None:
         reading.several = _tells_of_several(reading)
     if reading.several:
-        return "event" if _then(line, link) else "cumulative"
+        return "event" if _then(line, link) or _before_period(line, link) else "cumulative"
     strife = not _strife().isdisjoint(line.vocabulary)
     return "cumulative" if strife and _long_strife(reading, link) else "event"
 
@@ -77,6 +77,16 @@ def _then(line: Line, link: Link) -> bool:
     # Not "the worst year since 2014, when".
     record = since and not cue("record").isdisjoint(words[max(0, dated - 3) : when])
     return not record and _strife().isdisjoint(words[when:])
+
+
+def _before_period(line: Line, link: Link) -> bool:
+    """As in "two drowned, the latest in a flood that has killed 90 since May", "two were hurt in
+    Oru, which has been shut since May": the period is that of the clause behind."""
+    if "since" not in line.vocabulary:
+        return False
+    between = line.words[max(link.phrase.last, link.trigger + 1) : line.words.index("since")]
+    clauses = pairwise(between)
+    return any(one in ("that", "which") and two in ("has", "have") for one, two in clauses)
 
 
 def is_part(reading: Reading, link: Link) -> bool:
@@ -206,9 +216,12 @@ def _since(reading: Reading) -> bool:
     after = line.words[at + 1 : at + 7]
     if not cue("record").isdisjoint(line.words[max(0, at - 8) : at]):
         return False
+    if after[0] in cue("early"):
+        after = after[1:]
     return (
-        line.tags[at + 1] in ("#", "month", "day")
-        or after[0] in ("last", "may")
+        line.tags[at + 1] in ("#", "day")
+        or after[0] == "last"
+        or after[0].removeprefix("mid-") in _months()
         or not cue("since").isdisjoint(after)
         or _broke_out(line, at)
         or any(len(word) == 4 and word.isdigit() for word in after)

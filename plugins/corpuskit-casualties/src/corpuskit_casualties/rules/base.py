@@ -22,6 +22,7 @@ __all__ = [
     "Link",
     "left_unreal",
     "link_to",
+    "nearness",
     "others_follow",
     "with_list",
     "with_others",
@@ -126,6 +127,15 @@ def with_list(link: Link, others: Iterable[Phrase]) -> Iterator[Link]:
     yield link
     for phrase in others:
         yield link._replace(phrase=phrase, strength=LISTED)
+
+
+def nearness(reading: Reading, subject: Phrase, group: Group) -> int:
+    """How near a subject is to its verb; of "two guards and a clerk of the bank were" the second is
+    one of a list."""
+    if subject.last == group.start:
+        return ADJACENT
+    joined = group.number == 2 and reading.line.tags[reading.start(subject) - 1] == "conj"
+    return LISTED if joined and not subject.plural else WALKED
 
 
 def left_unreal(reading: Reading, first: int) -> str:

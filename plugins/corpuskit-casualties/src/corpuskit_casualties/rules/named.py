@@ -37,6 +37,9 @@ def _subject(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     if line.tags[last - 1] == "," and line.tags[last - 2] == "#" and line.tags[last - 3] == ",":
         last -= 3
     name = name_before(reading, last), last
+    told = reading.by_end.get(name[0] - 1) if line.tags[name[0] - 1] == "," else None
+    if told is not None and told.count is not None and told.count.single:
+        return  # "one soldier, Sergeant Ana Roe, was killed"
     yield from _link(reading, index, sense, "casualties.named.subject", name)
 
 
@@ -126,6 +129,10 @@ RULES = (
         capitals=True,
         find=_subject,
         yes=(Example("[[Ana Roe]], 46, was kidnapped near Velm.", "captured 1 Ana Roe"),),
-        no=("Ana Roe was not killed.", "Ana Roe might be killed."),
+        no=(
+            "Ana Roe was not killed.",
+            "Ana Roe might be killed.",
+            "One of the wolves, Old Roe, was killed.",
+        ),
     ),
 )

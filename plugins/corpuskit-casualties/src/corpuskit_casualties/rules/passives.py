@@ -20,7 +20,6 @@ from corpuskit_casualties.lists import (
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Group, Reading
 from corpuskit_casualties.rules.base import (
-    ADJACENT,
     LISTED,
     NOTHING,
     WALKED,
@@ -28,6 +27,7 @@ from corpuskit_casualties.rules.base import (
     Link,
     left_unreal,
     link_to,
+    nearness,
     others_follow,
     with_list,
     with_others,
@@ -64,7 +64,7 @@ def _passive(reading: Reading, index: int, sense: Sense, group: Group) -> Iterat
         phrase = _main_subject(reading, group.start - 1)
     if phrase is None and not others_follow(reading, index):
         return
-    strength = ADJACENT if phrase is not None and phrase.last == group.start else WALKED
+    strength = nearness(reading, phrase, group) if phrase is not None else WALKED
     link = link_to(phrase or NOTHING, sense, "casualties.subject", index, group, strength)
     if phrase is not None:
         others = chain(
@@ -160,8 +160,8 @@ def _before_participle(reading: Reading, index: int) -> Phrase | None:
     """The phrase before the participle, past a comma, an insertion or a participle before it."""
     line, start = reading.line, reading.group(index).start
     phrase, mark = reading.by_end.get(start), line.tags[start - 1]
-    if phrase is None and start == 1 and line.tags[0] == "n":  # the headline "Man killed in raid"
-        return first_noun()
+    if phrase is None and line.tags[start - 1] == "n" and line.tags[start - 2] in ("", ";"):
+        return first_noun(start - 1)  # the headlines "Man killed in raid", "…; guard hurt"
     if phrase is None and line.tags[start - 1] == "n":
         return bare_noun(reading, start)
     if phrase is None and mark == ",":
@@ -201,6 +201,7 @@ RULES = (
             Example("[[Five policemen]] were reportedly killed.", "killed 5 policemen"),
             Example("[[Two clerks]] of the town hall in Oru were shot dead.", "killed 2 clerks"),
             Example("[[Six men]], all from Bresk, were injured.", "wounded 6 men"),
+            Example("Six men and [[a clerk]] of the bank were killed.", "killed 1 clerk"),
         ),
         no=("Two bridges were destroyed and no road was hurt.", "Seven might be killed there."),
     ),
@@ -223,6 +224,7 @@ RULES = (
         yes=(
             Example("[[Three farmers]] killed in Velm landslide", "killed 3 farmers"),
             Example("[[Three guards]], rebel leader killed in Oru clash", "killed 3 guards"),
+            Example("Ten hurt in Oru blast; [[guard]] killed", "killed 1 guard"),
             Example("The mine blast left [[four]] injured.", "wounded 4"),
         ),
         no=("Three gunmen killed the lights.",),

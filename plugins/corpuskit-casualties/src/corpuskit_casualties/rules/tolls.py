@@ -146,6 +146,7 @@ RULES = (
         yes=(
             Example("It brought to [[19]] the number of guards killed.", "killed 19"),
             Example("The number of miners injured rose to [[40]].", "wounded 40"),
+            Example("Estimates of the dead range from [[40 to 90]].", "killed 40-90"),
         ),
         no=("A number of miners killed time in Ost until 10.",),
     ),

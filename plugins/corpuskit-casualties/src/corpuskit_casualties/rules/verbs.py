@@ -17,6 +17,7 @@ from corpuskit_casualties.rules.base import (
     Frame,
     Link,
     link_to,
+    nearness,
     others_follow,
     with_list,
     with_others,
@@ -25,7 +26,7 @@ from corpuskit_casualties.words import Sense, cue
 
 __all__ = ["RULES", "shared_object"]
 
-_OBJECT_BEGINS = frozenset(("w", "n", "x"))
+_OBJECT_BEGINS = frozenset(("w", "n", "x", "det"))
 _SELF = frozenset("himself herself themselves him her them".split())
 _BEFORE_NOUN = frozenset(("det", "#", "numw", "'s", "subprep"))
 
@@ -66,8 +67,10 @@ def _objects(reading: Reading, index: int) -> Iterator[tuple[Phrase, int]]:
             for other in list_right(reading, phrase):
                 yield other, LISTED
     elif pronoun or line.tags[at + 1] in _OBJECT_BEGINS:
+        thing = line.tags[at + 1] == "det"
         for other in list_from(reading, at + 1 + pronoun):
-            yield other, LISTED
+            if not (thing and line.tags[other.last] == "w"):  # "took a hill and ten rebels fled"
+                yield other, LISTED
 
 
 def _before_clause(reading: Reading, start: int) -> Iterator[tuple[Phrase, int]]:
@@ -112,7 +115,7 @@ def _died(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     if phrase is None and sense.term == "drowned":  # "the flood drowned 12 people"
         drowned = reading.object_after(index)
         phrase = drowned if drowned is not None and drowned.count and drowned.people else None
-    strength = ADJACENT if phrase is not None and phrase.last == group.start else WALKED
+    strength = nearness(reading, phrase, group) if phrase is not None else WALKED
     link = link_to(phrase or NOTHING, sense, "casualties.died", index, group, strength)
     if phrase is not None:
         others = chain(list_left(reading, phrase), ellipsis(reading, index))
@@ -131,6 +134,7 @@ RULES = (
             Example("A blast in Tarno wounded [[at least nine people]].", "wounded 9+ people"),
             Example("The gang kidnapped and murdered [[three miners]].", "captured 3 miners"),
             Example("KILLING [[14]], the mudslide cut the road.", "killed 14"),
+            Example("Raiders killed a village head and [[six guards]].", "killed 6 guards"),
         ),
         no=(
             "The frost killed 300 sheep.",
