@@ -62,7 +62,8 @@ PROTOCOLS_HEAD = """\
 What an object that a [hook](hooks.md) returns must have. All of them are `typing.Protocol`s:
 inherit one, which gives you the defaults and lets a type checker help, or just have the same
 members (for a type checker, with the same types written out:
-`provides: tuple[type[Annotation], ...] = (Flood,)`). What an extractor finds in `layers`: [what an extractor can read](scan.md).
+`provides: tuple[type[Annotation], ...] = (Flood,)`). What an extractor finds in `layers`: [what an
+extractor can read](scan.md).
 Beside these members an object may have
 
 | attribute | read by |
