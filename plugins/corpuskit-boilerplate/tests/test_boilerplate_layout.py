@@ -73,6 +73,10 @@ SET_OFF = {
         "\n\n",
         bridge(BRIDGE_TITLE, f"OSTRAVA, 3 May (Lakes Wire) -- {BRIDGE_LEAD}"),
     ),
+    "a sign-off above a headline and an agency": (
+        "\n\n(Reporting by Ada Quill; Editing by Tom Reed)\n\n",
+        bridge(BRIDGE_TITLE, f"(LWA) — {BRIDGE_LEAD}"),
+    ),
 }
 
 

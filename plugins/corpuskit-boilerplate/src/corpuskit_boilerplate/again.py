@@ -29,6 +29,9 @@ def heads_again(
 ) -> list[tuple[int, int]]:
     """Lines at which a headline stands below what stands above the file's first headline.
 
+    Where that is one line, as the paper's name, it is the first of the article: then a day or an
+    author, and paragraphs, have to stand below.
+
     Args:
         running: words of likely body before each line, and in all.
 
@@ -42,9 +45,15 @@ def heads_again(
     if not any(running[i] >= APART <= running[-1] - running[i] for i in tops):
         return []
     headline = find_headline(lines, likely)
-    if headline is None or headline < _FEWEST:
+    if not headline:
         return []
-    head = {key for key in keys[:headline] if key}
+    head = {line.key for line in lines[:headline] if line.key and not line.dates}
+    if len(head) < _FEWEST:
+        return [
+            (_SCORE, i)
+            for i in tops
+            if running[i] >= APART <= running[-1] - running[i] and _named_heading(lines, i)
+        ]
     found = []
     reached = headline + 1
     for first in tops:
@@ -56,6 +65,18 @@ def heads_again(
             if title is not None and running[title] >= APART <= running[-1] - running[title]:
                 found.append((_SCORE, title))
     return found
+
+
+def _named_heading(lines: Sequence[Line], i: int) -> bool:
+    """Whether a title, a day or an author, and paragraphs stand below line `i`."""
+    below = lines[i + 1 : i + 1 + _NEXT]
+    stamps = [one for one in below if one.words < LONG and (one.dates or one.family in _STAMPS)]
+    text = lines[i + 1 : i + 1 + 2 * _NEXT]
+    return bool(stamps) and _title(lines, i + 1) is not None and _paragraphs(text)
+
+
+def _paragraphs(below: Sequence[Line]) -> bool:
+    return sum([one.words >= LONG and ends_sentence(one) for one in below]) > 1
 
 
 def _end(keys: Sequence[str], first: int, head: AbstractSet[str]) -> int:
@@ -99,7 +120,7 @@ def headings_again(
                 not families[title]
                 and 2 <= lines[title].words <= _LONGEST
                 and not ends_sentence(lines[title])
-                and sum(one.words >= LONG and ends_sentence(one) for one in below) > 1
+                and _paragraphs(below)
                 and running[title] >= APART <= running[-1] - running[title]
             ):
                 found.append((_SCORE, title))

@@ -30,7 +30,9 @@ _BRIEF = 5  # words below which a title is rather a sub-heading
 _WIDE = 2  # blank lines that are more than the end of a paragraph
 _LEAST, _MOST = -25, 45  # what the change of words can say at most: one topic may fill a file
 _STAMPS = frozenset(["timestamp", "byline", "read_time"])
+_SIGNED = frozenset(["wire_signoff", "copyright"])  # what ends the report above
 _OPENING = frozenset(["wire", "country"])  # datelines that need nothing else
+_AGENCY = 60  # characters in which a dateline's agency stands
 _QUOTES = "\"“„«'‘"
 HEAD = 10  # lines of a heading, in which no other article begins
 _RULE = re.compile(r"([-=_*#~+•—–])(?:\s*\1){2,}")
@@ -90,11 +92,13 @@ def _places(
     usual = _usual(lines, gaps) if any(gaps) else 0
     wide = {i for i, gap in enumerate(gaps) if gap > usual}
     ended = {i + 1 for i, line in enumerate(lines) if line.family == "separator"}
-    tops = set(_headless(raw, lines, gaps, usual))
+    tops = {*_headless(raw, lines, gaps, usual), *_headed(raw, lines)}
     regular = ("gap.regular",) if wide and _regular(lines, gaps, usual) else ()
     for i in sorted(wide | ended | tops):
         if first <= i < last and not _end(lines[i]):
             names = [*_gap(gaps[i], usual), *(regular if i in wide else ()), *_end(lines[i - 1])]
+            if lines[i - 1].family in _SIGNED:
+                names.append("end.signed")
             if names or i in tops:
                 yield i, ["all", *names, *_heads(raw, lines, i, languages)]
 
@@ -141,6 +145,18 @@ def _end(line: Line) -> tuple[str, ...]:
     """Whether a line is drawn."""
     drawn = line.family == "separator" and _RULE.fullmatch(line.text)
     return ("end.rule",) if drawn else ()
+
+
+def _headed(raw: str, lines: Sequence[Line]) -> Iterator[int]:
+    """Titles with a dateline right below, which names an agency or stands below a sign-off."""
+    for i in range(1, len(lines) - 1):
+        line, below = lines[i], lines[i + 1]
+        if _BRIEF <= line.words <= _TITLE and below.words >= LONG and _title(line):
+            signed = lines[i - 1].family in _SIGNED
+            told = signed or "(" in raw[below.start : below.start + _AGENCY]
+            form = _dateline(raw, below) if told and ends_sentence(below) else ""
+            if (signed and form) or form == "upper":
+                yield i
 
 
 def _headless(raw: str, lines: Sequence[Line], gaps: Sequence[int], usual: int) -> Iterator[int]:

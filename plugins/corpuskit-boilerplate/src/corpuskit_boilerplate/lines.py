@@ -200,7 +200,7 @@ def _family(
         if shape and shape != "table_residue":
             return shape, rule
         family = known.of_start(key, first_word(key))
-        if family:
+        if family and not (family == "byline" and _prose(text)):
             return family, "boilerplate.start"
         family = _call(key, known.whole) if ": " in key else ""
         if family:
@@ -210,6 +210,12 @@ def _family(
     if inside and words <= _INSIDE_WORDS:
         return inside, "boilerplate.inside"
     return "", ""
+
+
+def _prose(text: str) -> bool:
+    """Whether the text is a sentence most words of which begin with a small letter."""
+    words = text.split()
+    return text[-1] in _STOPS and 2 * sum([word[0].islower() for word in words]) > len(words)
 
 
 def _call(key: str, whole: Mapping[str, str]) -> str:

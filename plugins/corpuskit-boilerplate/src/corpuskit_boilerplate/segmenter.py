@@ -90,7 +90,7 @@ class Boilerplate(Segmenter):
                 parts=len(starts),
                 languages=self.languages,
                 numeric_order=self.numeric_order,
-                titled=not marks,
+                titled=not marks and page[first].key != page[0].key,
             )
 
     def _starts(self, page: list[Line], kept: list[bool], raw: str) -> list[int]:

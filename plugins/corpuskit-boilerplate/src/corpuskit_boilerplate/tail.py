@@ -1,5 +1,7 @@
 """Tail: what goes on from a line of text, up to the first that is worded as furniture.
 
+A single reference ("See also: …") between two paragraphs does not end it.
+
 The evidence is that of web pages, where what is short below the text is mostly furniture; the
 last sentences of a short article are short, too, and a lost line is worse than a kept one.
 """
@@ -14,6 +16,7 @@ from corpuskit_boilerplate.lines import Line, ends_sentence
 __all__ = ["gone_on"]
 
 _FEWEST = 2  # words of the shortest sentence
+_PARAGRAPH = 16  # words of the shortest paragraph
 _QUOTES = "\"“„«'‘"
 
 
@@ -21,7 +24,13 @@ def gone_on(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
     """Which lines are text: those `kept`, the sentences below a sentence, and all of a list."""
     found = list(kept)
     for i in range(1, len(lines)):
-        if not found[i] and found[i - 1] and _goes_on(lines[i - 1], lines[i]):
+        if found[i]:
+            continue
+        if (
+            _goes_on(lines[i - 1], lines[i])
+            if found[i - 1]
+            else found[i - 2] and _resumes(lines, i)
+        ):
             found[i] = True
     for i in range(len(lines) - 2, -1, -1):
         if found[i + 1] and not found[i] and _item(lines[i]) and _item(lines[i + 1]):
@@ -39,6 +48,20 @@ def _goes_on(above: Line, line: Line) -> bool:
     if is_bullet(line):
         return is_bullet(above) or above.text[-1] == ":"
     return ends_sentence(above) and _sentence(line)
+
+
+def _resumes(lines: Sequence[Line], i: int) -> bool:
+    """Whether line `i` is a paragraph, and the one above a reference below another sentence."""
+    above, line = lines[i - 1], lines[i]
+    reference = above.family == "related" and above.rule == "boilerplate.start"
+    return (
+        reference
+        and not ends_sentence(above)
+        and ends_sentence(lines[i - 2])
+        and not line.family
+        and line.words >= _PARAGRAPH
+        and ends_sentence(line)
+    )
 
 
 def _sentence(line: Line) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
+from corpuskit_boilerplate.asides import without_asides
 from corpuskit_boilerplate.evidence import BodyWeights, Evidence, shipped
 from corpuskit_boilerplate.features import Form, line_forms
 from corpuskit_boilerplate.lines import (
@@ -40,10 +41,8 @@ _SURE = frozenset(
     "advertisement share login counts read_time cookies follow copyright separator".split()
 )
 _SURE_WHOLE = frozenset(["navigation", "subscription"])  # if the whole line is a known wording
-_SURE_WORDS = 8
+_SURE_WORDS = 12
 _UNWORDED = frozenset([PAGE_RULE, "boilerplate.inside"])  # rules that no wording of its own fits
-_ASIDES = frozenset(["related", "caption", "wire_signoff"])  # what stands between paragraphs
-_RUNNING = 8  # words from which a sentence is running text
 _TEXT = 16  # words from which it is a paragraph
 
 
@@ -90,10 +89,7 @@ def chosen(lines: Sequence[Line], found: Evidence) -> list[bool]:
         there = slice(*live)
         kept[there] = of_entries(lines[there], kept[there])
         first, last = min(first, live[0]), max(last, live[1])
-    for i in range(first + 1, last - 1):
-        if kept[i] and lines[i].family in _ASIDES and _aside(lines, i):
-            kept[i] = False
-    kept = gone_on(lines, kept)
+    kept = gone_on(lines, without_asides(lines, kept, first, last))
     return kept if True in kept else [not one.family for one in lines]
 
 
@@ -119,20 +115,6 @@ def _sure(line: Line) -> bool:
     if line.family in _SURE_WHOLE:
         return line.rule == "boilerplate.whole"
     return line.family in _SURE and line.rule != "boilerplate.inside" and line.words <= _SURE_WORDS
-
-
-def _aside(lines: Sequence[Line], i: int) -> bool:
-    """Whether a line breaks into running text ("See also: …"), or is a caption in a sentence."""
-    line = lines[i]
-    if line.rule == "boilerplate.inside":
-        return False
-    if ends_sentence(line):
-        return line.family == "caption"
-    return _running(lines[i - 1]) and _running(lines[i + 1])
-
-
-def _running(line: Line) -> bool:
-    return line.words >= _RUNNING and not line.family and ends_sentence(line)
 
 
 def _long(line: Line) -> bool:

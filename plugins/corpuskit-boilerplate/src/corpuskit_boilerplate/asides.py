@@ -1,0 +1,78 @@
+"""Asides: what in a text refers elsewhere: references, captions, lists of links, the sign-off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from corpuskit_boilerplate.heading import is_bullet
+from corpuskit_boilerplate.lines import Line, ends_sentence
+
+__all__ = ["without_asides"]
+
+_ASIDES = frozenset(["related", "caption", "wire_signoff"])  # what stands between paragraphs
+_RUNNING = 8  # words from which a sentence is running text
+_LINKS = 12  # lines of the longest list of links
+_LINK = 20  # words of the longest link
+
+
+def without_asides(
+    lines: Sequence[Line], kept: Sequence[bool], first: int, last: int
+) -> list[bool]:
+    """Which lines are text: those `kept` in the stretch [first, last), but for asides."""
+    found = list(kept)
+    for i in range(first + 1, last - 1):
+        if kept[i] and lines[i].family in _ASIDES and _aside(lines, i):
+            found[i] = False
+    for one, two in _links(lines, first, last):
+        found[one:two] = [False] * (two - one)
+    for i in range(last - 1, first, -1):
+        if found[i]:
+            if not _signs_off(lines[i]):
+                break
+            found[i] = False
+    return found
+
+
+def _aside(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line breaks into running text ("See also: …"), or is a caption in a sentence."""
+    line = lines[i]
+    if line.rule == "boilerplate.inside":
+        return False
+    if ends_sentence(line):
+        return line.family == "caption"
+    return _running(lines[i - 1]) and _running(lines[i + 1])
+
+
+def _links(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Headings of links between two paragraphs, each with the lines below that are no sentences.
+
+    What stands below every section ("Read more") is a button and heads nothing.
+    """
+    headings = [i for i in range(first + 1, last - 1) if _heads_links(lines[i])]
+    keys = [lines[i].key for i in headings]
+    for i in headings:
+        if keys.count(lines[i].key) > 1 or not _running(lines[i - 1]):
+            continue
+        end = i + 1
+        while end < last and end - i <= _LINKS and _link(lines[end]):
+            end += 1
+        if i + 1 < end < last and _running(lines[end]):
+            yield i, end
+
+
+def _heads_links(line: Line) -> bool:
+    return line.family == "related" and line.rule == "boilerplate.whole"
+
+
+def _link(line: Line) -> bool:
+    stops = ends_sentence(line) and line.text[-1] != "?"
+    return line.words <= _LINK and not stops and line.text[-1] != ":" and not is_bullet(line)
+
+
+def _signs_off(line: Line) -> bool:
+    """Whether the line below a text says who wrote or brought it."""
+    return line.family == "wire_signoff" and line.rule != "boilerplate.inside"
+
+
+def _running(line: Line) -> bool:
+    return line.words >= _RUNNING and not line.family and ends_sentence(line)

@@ -1,0 +1,85 @@
+"""Links and references inside of a text, and the sign-off below it, are no text."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpuskit import Source
+from corpuskit_boilerplate import Boilerplate
+
+HEAD = """Eleven miners die as a shaft collapses in eastern Tovina
+By Mara Dunn
+12 June 2031
+
+Eleven miners were killed when a shaft collapsed at a gold mine in the eastern hills, police said.
+
+Rescuers dug with their hands through the night because no machines could reach the site.
+"""
+TAIL = """
+The mine had been closed twice by inspectors, most recently in March, according to the ministry.
+
+At least 70 people died last year at small mines in the country, the miners' union says.
+"""
+
+
+def other(between: str, tail: str = TAIL) -> list[str]:
+    """The lines below the head that are no text."""
+    raw = f"{HEAD}\n{between}\n{tail}"
+    (article,) = Boilerplate()(Source(raw=raw))
+    return [article.text(one.span) for one in article.furniture if one.span.start >= len(HEAD)]
+
+
+LINKS = ["Why Tovina cannot close its mines", "Gold price climbs to a record", "Who owns the pit?"]
+
+
+@pytest.mark.parametrize("heading", ["READ MORE", "Keep reading", "Related stories:"])
+def test_a_heading_of_links_takes_the_links_below(heading: str):
+    block = [heading, *LINKS]
+    assert other("\n".join(block)) == block
+
+
+@pytest.mark.parametrize(
+    "heading", ["The mine that nobody wanted", "Follow the river: a map", "By the pit's edge"]
+)
+def test_another_heading_does_not(heading: str):
+    assert other(heading) == []
+
+
+def test_a_button_below_every_section_is_no_heading_of_links():
+    text = "\n".join(["Read more", "A pit in the north", TAIL.strip()])
+    assert "A pit in the north" not in other("\n".join([text, text]))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "READ: Pit closed again after threats",
+        "Save articles to read later and create your own list.",
+        "(Reporting by Ada Quill; Editing by Tom Reed)",
+    ],
+)
+def test_a_line_between_paragraphs_that_is_none(line: str):
+    assert other(line) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Reporting by Ada Quill in Orsha; Editing by Tom Reed)",
+        "Source: Tovina Post and agencies",
+        "QNA aq/tr",
+    ],
+)
+def test_the_sign_off_below(line: str):
+    assert other("", f"{TAIL}\n{line}") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By midnight all roads to the pit had been closed, and soldiers searched the cars.",
+        "By providing lamps and pumps the army had helped as well as it could.",
+    ],
+)
+def test_a_sentence_is_no_byline(line: str):
+    assert other(line) == []

@@ -1,0 +1,69 @@
+"""Reports one below the other, cut at a dateline below a headline or at the paper's name."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpuskit import Source
+from corpuskit_boilerplate import Boilerplate
+
+MINE = """{0}Eleven miners were killed when a shaft \
+collapsed at a gold mine in the hills on the coast, police said.
+
+Rescuers dug with their hands through the night because no machines could reach the site.
+
+The mine had been closed twice by inspectors, most recently in March, the ministry said.
+"""
+ORDER = """{0}The government ordered all small \
+gold mines shut after eleven diggers were buried in a shaft.
+
+Soldiers would be sent to the pits to see that nobody went back, the mines minister said.
+
+The opposition said that tens of thousands of families lived on the pits and on nothing else.
+"""
+FIRST, SECOND = "Eleven miners die as shaft collapses", "Small gold mines shut after deaths"
+
+
+def headlines(raw: str) -> list[str]:
+    found = Boilerplate()(Source(raw=raw))
+    return ["" if one.headline is None else one.text(one.headline) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("signed", "dateline"),
+    [
+        ("(Reporting by Ada Quill; Editing by Tom Reed)\n\n", "PORT SABLE, June 13 (TNA) - "),
+        ("Source: Tovina Post and agencies\n\n", "Port Sable — "),
+        ("© 2031 TNA. All rights reserved.\n\n", "(TNA) — "),
+        ("", "Port Sable, June 13 (TNA): "),
+    ],
+)
+def test_a_headline_and_a_dateline_begin_a_report(signed: str, dateline: str):
+    first = f"{FIRST}\n\n{MINE.format('')}\n{signed}"
+    assert headlines(f"{first}{SECOND}\n\n{ORDER.format(dateline)}") == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    ("heading", "dateline"),
+    [("", "PORT SABLE — "), ("The ban", "Port Sable — "), ("The order from the capital", "")],
+)
+def test_datelines_within_one_report_do_not(heading: str, dateline: str):
+    below = f"{heading}\n\n{ORDER.format(dateline)}".lstrip()
+    assert headlines(f"{FIRST}\n\n{MINE.format('ORSHA — ')}\n{below}") == [FIRST]
+
+
+@pytest.mark.parametrize("stamp", ["{0}\n{1} June 2031\n", "{1} June 2031\n{0}\n"])
+def test_the_papers_name_above_each_report(stamp: str):
+    reports = [
+        "Tovina Post\n" + stamp.format(title, day) + text.format("")
+        for title, day, text in ((FIRST, 12, MINE), (SECOND, 13, ORDER))
+    ]
+    articles = list(Boilerplate()(Source(raw="\n".join(reports))))
+    assert [one.text(one.headline) for one in articles if one.headline] == [FIRST, SECOND]
+    assert [one.published.date.day for one in articles if one.published] == [12, 13]
+    assert all(len(one.body) == 3 for one in articles)
+
+
+def test_a_word_that_recurs_without_a_day_is_no_papers_name():
+    first = f"Opinion\n{FIRST}\nBy Ada Quill\n\n{MINE.format('')}"
+    assert headlines(f"{first}\nOpinion\n\n{ORDER.format('')}") == [FIRST]
