@@ -118,6 +118,12 @@ def test_aliases(text, name, aliases):
     assert tuple(span.of(text) for span in entity.alias_spans) == aliases
 
 
+def test_an_acronym_in_another_language_is_told():
+    text = "The Zarvik Farmers Union, known by its Spanish initials UGZ, met Spanish farmers."
+    assert of(text, "Zarvik Farmers Union").aliases == ("UGZ",)
+    assert of(text, "Spanish").kind == "group"
+
+
 def test_an_acronym_is_told():
     entity = of("The Zarvik Farmers Union (ZFU) met.", "Zarvik Farmers Union")
     assert (entity.kind, entity.acronym) == ("organisation", "ZFU")
@@ -217,6 +223,24 @@ def test_references(text, name, references):
 
 
 KINDS = [
+    # hyphens
+    ("An al-Qaeda-linked cell grew.", [("al-Qaeda", "organisation")]),
+    ("An Islamic State-affiliated cell grew.", [("Islamic State", "organisation")]),
+    ("A Rotterdam-area shop closed.", [("Rotterdam", "place")]),
+    ("It is a Norway-born-and-bred cat.", [("Norway-born-and-bred", "other")]),
+    # Arabic names
+    (
+        "Jama’at Nur al-Sahl wal-Sahra (JNSS) met Omar al-Sahl.",
+        [("Jama’at Nur al-Sahl wal-Sahra", "organisation"), ("Omar al-Sahl", "person")],
+    ),
+    # a title that is an adjective; what opens a name; appositions
+    ("The Lake Bloc General Staff met.", [("Lake Bloc General Staff", "organisation")]),
+    ("The Camp Rosa Talvi Hospital closed.", [("Camp Rosa Talvi Hospital", "facility")]),
+    ("They left Barangay Talvi then.", [("Barangay Talvi", "place")]),
+    ("It rained in the Horn of Africa.", [("Horn of Africa", "place")]),
+    ("The Food Aid Circle, a network of nurses, met.", [("Food Aid Circle", "organisation")]),
+    ("The Food Aid Circle, a film about a network, won.", ["Food Aid Circle"]),
+    ("They raided Dan-Torro, a farming community.", [("Dan-Torro", "place")]),
     ("NEW DELHI: It rained.", [("NEW DELHI", "place")]),
     ("Rosa Talvi Ltd fell. Rosa Talvi rose.", [("Rosa Talvi Ltd", "organisation")]),
     # names that keep their owner, or an article

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from corpuskit.scan import Scan, fold
 from corpuskit_entities.cluster import Cluster, Mention
@@ -17,18 +16,15 @@ _ROLES = frozenset(("", "role"))
 _NAMELESS = _UNSURE | _ROLES
 _CLOSINGS = frozenset(',.;:)”"')  # what stands after the other name
 _SHORTEST, _LONGEST = 5, 60  # characters between the two
-_OPENINGS = (
-    ", also", " also", ", known", " known", ", better", ", popularly", ", locally", ", widely",
-    ", commonly", ", formerly", ", previously", ", nicknamed", " nicknamed", ", alias", " alias",
-    ", called", ", dubbed", ", aka", " aka", ", a.k", " a.k", ", who", ", which", ", nom de",
-    ", real name", " (also", " (known", " (nicknamed", " (alias", " (aka", " (a.k", " (real name",
-)  # fmt: skip
-_OPENED = frozenset([opening[:3] for opening in _OPENINGS])  # mostly tells that none is there
+_OPENED = frozenset(
+    ", a| al| ak| a.|, b|, c|, d|, f|, k| kn|, l|, n| ni|, p|, r|, w| (a| (k| (n| (r".split("|")
+)  # what follows somebody who is called something else; mostly tells that none is there
 _CALLED = re.compile(
     r",? \(?(?:(?:who|which) (?:is|was|are) )?"
     r"(?:(?:also|better|popularly|locally|widely|commonly|formerly|previously|simply|more) )*"
     r"(?:(?:known|called|nicknamed|dubbed|referred to)"
-    r"(?: (?:as|by|(?:his|her|its|their|the) (?:nickname|alias|acronym|initials|nom de guerre)))*"
+    r"(?: (?:as|by|(?:his|her|its|their|the) (?:[\w-]+ )?"
+    r"(?:nickname|alias|acronym|initials|nom de guerre)))*"
     r"|alias|aka|a\.?k\.?a\.?|(?:whose )?(?:nom de guerre|real name|code ?name)(?: (?:is|was))?)"
     r",? (?:the )?[\"“‘']?"
 )
@@ -36,16 +32,24 @@ _CALLED = re.compile(
 
 def also_called(scan: Scan, mentions: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
     """Neighbours of which one is said to be called the other."""
-    folded = scan.folded
-    return [
-        (one, _whole(scan, two))
-        for one, two in pairwise(mentions)
-        if _SHORTEST <= two.start - one.end < _LONGEST
-        and folded[one.end : one.end + 3] in _OPENED
-        and folded.startswith(_OPENINGS, one.end)
+    folded, found = scan.folded, []
+    for one, two, third in zip(mentions, mentions[1:], [*mentions[2:], None], strict=False):
+        if folded[one.end : one.end + 3] in _OPENED:
+            if third and two.kind == "group" and folded[two.end] == " ":
+                two = third  # by its Spanish initials
+            if _is_called(folded, one, two):
+                found.append((one, _whole(scan, two)))
+    return found
+
+
+def _is_called(folded: str, one: Mention, two: Mention) -> bool:
+    near = _SHORTEST <= two.start - one.end < _LONGEST
+    stop = two.role[0] if two.role else two.start
+    return (
+        near
         and folded[two.end : two.end + 1] in _CLOSINGS
-        and _CALLED.fullmatch(folded, one.end, two.role[0] if two.role else two.start)
-    ]
+        and _CALLED.fullmatch(folded, one.end, stop) is not None
+    )
 
 
 def _whole(scan: Scan, name: Mention) -> Mention:

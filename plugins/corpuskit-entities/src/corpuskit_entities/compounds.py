@@ -20,16 +20,18 @@ def compound(text: str) -> tuple[tuple[int, int], ...]:
     """The names in "Arvania-Borland", "UN-led" and "(R-Utah)"; () for a hyphenated name."""
     whole = bare(text)
     cuts = [m.span() for m in _HYPHENED.finditer(whole)]
+    if len(cuts) > 2 and whole[cuts[-1][0]].islower():
+        cuts = [(0, cuts[-2][1]), cuts[-1]]  # al-Sahl-linked
     names = [text[a:b] for a, b in cuts]
     if len(names) != 2 or not names[0] or token_of(whole).people or known(whole):
         return ()
     if names[1][:1].islower():
         if text[cuts[0][1]] == "–":
             return (cuts[0],)  # Arvania–as ever–
-        lead, tail = token_of(names[0]), token_of(names[1])
-        parts = names[1] in name_parts("tail") or (len(names[1]) > _SHORT and tail.common)
-        small = tail.stop == "function" and names[1] not in name_parts("particle")
-        return (cuts[0],) if (parts or small) and lead.upper and not lead.common else ()
+        lead = token_of(names[0])
+        small = token_of(names[1]).stop == "function" and names[1] not in name_parts("particle")
+        named = lead.upper and not lead.common and names[0].rpartition("-")[2][:1].isupper()
+        return (cuts[0],) if (small or _is_tail(names[1])) and named else ()
     last = token_of(names[1])
     told = last.common and last.folded.endswith(("ed", "ing"))
     if (told or last.folded in name_parts("tail")) and not token_of(names[0]).common:
@@ -42,11 +44,19 @@ def compound(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def known_pair(words: str, last: str) -> tuple[tuple[int, int], ...]:
-    """ "Zarvik Post-ABC News": the halves of its last word where all before the hyphen is known."""
+    """ "Zarvik Post-ABC News", "Zarvik Post-affiliated": the halves of its last word, or the first,
+    where all before the hyphen is known."""
     at = last.find("-")
-    if known(words[: len(words) - len(last) + at]) is None or not last[at + 1 : at + 2].isupper():
+    if known(words[: len(words) - len(last) + at]) is None:
         return ()
-    return (0, at), (at + 1, len(last))
+    if last[at + 1 : at + 2].isupper():
+        return (0, at), (at + 1, len(last))
+    return ((0, at),) if _is_tail(last[at + 1 :]) else ()
+
+
+def _is_tail(word: str) -> bool:
+    """ "-led", "-affiliated", "-friendly"."""
+    return word in name_parts("tail") or (len(word) > _SHORT and token_of(word).common)
 
 
 def _stands_alone(name: str) -> bool:

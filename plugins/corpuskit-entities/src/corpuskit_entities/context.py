@@ -21,6 +21,7 @@ __all__ = [
     "beside",
     "evidence",
     "nouns_for",
+    "said_to_be_body",
 ]
 
 _ONE = frozenset("the its his her their our this".split())  # before what there is one of
@@ -239,6 +240,13 @@ def _noun(left: Sequence[str]) -> str:
 def before_body(folded: str, end: int) -> bool:
     """Whether a noun for papers, firms and their like follows."""
     return _points("after").get(_first(folded[end : end + _REACH]), _NOTHING)[2] > 0
+
+
+def said_to_be_body(folded: str, name: Mention) -> bool:
+    """Whether an apposition calls it a body: ", a network of volunteers"."""
+    if not folded.startswith(_APPOSED, name.end):
+        return False
+    return _points("apposed").get(_said_of(folded, name.start, name.end), _NOTHING)[2] > 0
 
 
 def before_house(folded: str, start: int, end: int) -> bool:

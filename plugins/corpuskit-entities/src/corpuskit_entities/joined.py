@@ -5,9 +5,12 @@ from __future__ import annotations
 import functools
 
 from corpuskit_entities.lexica import Token, known, place_of, token_of
-from corpuskit_entities.tables import heads, lexicon
+from corpuskit_entities.tables import heads, lexicon, name_parts
 
-__all__ = ["LONGEST", "is_one_name", "is_portfolio", "is_state_body", "is_two_regions", "is_word"]
+__all__ = [
+    "LONGEST", "is_noun", "is_one_name", "is_portfolio", "is_state_body", "is_two_regions",
+    "is_word",
+]  # fmt: skip
 
 LONGEST = 5  # characters between two runs that may be one name
 _FULL = 200  # characters of a name to which nothing is joined any more
@@ -22,7 +25,7 @@ def is_one_name(raw: str, begin: int, stop: int, start: int, end: int) -> bool:
     """Whether the runs [begin, stop) and [start, end) and what stands between are one name.
 
     "Chargé d’Affaires", "Lt. Gen.", "Sol & Varga", "Council on Foreign Trade", "Ministry of Trade
-    and Farming", "Food and Water Agency".
+    and Farming", "Food and Water Agency", "Jund al-Sahl wal-Sahra".
     """
     if stop - begin > _FULL:
         return False
@@ -45,7 +48,7 @@ def is_one_name(raw: str, begin: int, stop: int, start: int, end: int) -> bool:
         return (
             raw.find(between[0], begin, stop) > 0 or raw.find(_OPEN_FOR[between], begin, stop) > 0
         )
-    return between in (" d’", " d'", " & ")
+    return between in (" d’", " d'", " & ") or between.strip() in name_parts("and")
 
 
 @functools.lru_cache(maxsize=16384)
@@ -123,7 +126,12 @@ def is_word(token: Token) -> bool:
     """A common word, its plural, or an adjective that is none of the lexicons' names."""
     folded = token.folded
     adjective = len(folded) > _ADJECTIVE and folded.endswith(("ic", "al"))
-    return token.common or adjective or token_of(folded.removesuffix("s")).common
+    return adjective or is_noun(token)
+
+
+def is_noun(token: Token) -> bool:
+    """A common word, or its plural."""
+    return token.common or token_of(token.folded.removesuffix("s")).common
 
 
 def _is_land(token: Token) -> bool:

@@ -8,7 +8,15 @@ from operator import attrgetter
 
 from corpuskit.scan import Scan
 from corpuskit_entities.cluster import Mention
-from corpuskit_entities.context import before_armed, before_body, before_house, beside, evidence
+from corpuskit_entities.context import (
+    before_armed,
+    before_body,
+    before_house,
+    beside,
+    evidence,
+    said_to_be_body,
+)
+from corpuskit_entities.joined import is_noun
 from corpuskit_entities.lexica import known, place_of, token_of
 from corpuskit_entities.persons import middle_names, name_words
 from corpuskit_entities.roles import role_after, role_before
@@ -205,10 +213,11 @@ def _no_persons(folded: str, persons: list[Mention]) -> None:
 
 
 def _become_bodies(folded: str, by_kind: _ByKind) -> None:
-    """ "The Lake Accord party", "the Strong Bells company": the noun behind a name decides."""
+    """ "The Lake Accord party", "Strong Bells, a company": a noun behind a name decides."""
     loose = [mention for mention in by_kind["other"] if mention.rule == "entities.other"]
+    bodies = {mention.words for mention in loose if said_to_be_body(folded, mention)}
     for mention in (*by_kind["document"], *loose):
-        if before_body(folded, mention.end):
+        if mention.words in bodies or before_body(folded, mention.end):
             mention.kind, mention.rule = "organisation", "entities.body_context"
 
 
@@ -335,7 +344,7 @@ def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str])
         return "place", "entities.country_of_people"
     if word.endswith(("an", "ans")) and word.rstrip("s")[:-1] in singles:
         return "group", "entities.people_of_country"
-    if token.common and alone:
+    if alone and is_noun(token):
         bodies = sum([before_body(scan.folded, m.end) for m in same])
         return ("organisation", "entities.body_context") if bodies * 2 >= len(same) else ("", "")
     found = evidence(scan.folded, same)

@@ -16,7 +16,7 @@ from corpuskit_entities.tables import heads, lexicon
 __all__ = ["Token", "known", "place_of", "read_all", "readings_of", "token_of"]
 
 
-_ARTICLE = re.compile(r"(?:[Aa]l|[Ee]l|[ae][dnrsz]|ash|esh|at|ul|ur)-(?=[^\W\d_a-z])")
+_ARTICLE = re.compile(r"(?:[Aa]l|[Ee]l|[ae][dnrsz]|ash|esh|at|ul|ur|wal|wa-l)-(?=[^\W\d_a-z])")
 _CONTRACTED = frozenset("m ve d ll re t s".split())
 _FIGURES = "0123456789,."
 _PLAIN = "common_words.tsv"

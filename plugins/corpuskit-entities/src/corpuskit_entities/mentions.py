@@ -11,7 +11,7 @@ import attrs
 
 from corpuskit.scan import Scan, fold
 from corpuskit_entities.cluster import Mention
-from corpuskit_entities.joined import is_state_body
+from corpuskit_entities.joined import is_noun, is_state_body
 from corpuskit_entities.lexica import token_of
 from corpuskit_entities.pieces import Piece, pieces_of
 from corpuskit_entities.runs import is_titled, opener, runs_of
@@ -307,8 +307,10 @@ def _calm(mention: Mention) -> None:
 
 
 def _prove_nothing(mention: Mention) -> None:
-    """In a headline, the capital of a general noun proves nothing."""
-    if mention.rule == "entities.head_word":
+    """In a headline, the capital of a general noun proves nothing, nor does that of a plural."""
+    if mention.rule == "entities.head_word" or (
+        mention.kind == "unknown" and is_noun(token_of(mention.text))
+    ):
         mention.alone = True
 
 

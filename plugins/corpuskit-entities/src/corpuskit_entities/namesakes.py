@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpuskit_entities.lexica import known, place_of
+from corpuskit_entities.lexica import Token, known, place_of
 from corpuskit_entities.tables import heads, lexicon, name_parts
 from corpuskit_entities.word import Word, text_of
 
 __all__ = [
-    "goes_on", "holds_together", "is_heading", "is_middle", "is_namesake", "of_known",
-    "undescribed",
+    "goes_on", "holds_together", "is_heading", "is_middle", "is_namesake", "is_staff",
+    "of_known", "undescribed",
 ]  # fmt: skip
 
 _BUILDING, _BODY = "facility", "organisation"
@@ -39,11 +39,18 @@ def is_middle(words: Sequence[Word], index: int) -> bool:
     return first.first and not plain
 
 
+def is_staff(title: Token, noun: Token) -> bool:
+    """ "General Staff", whose title is an adjective."""
+    body = noun.head == _BODY and not (noun.surname or noun.role or noun.first)
+    return title.folded == "general" and body
+
+
 def goes_on(words: Sequence[Word]) -> bool:
-    """ "Red Rosa Front": a common word before a first name, and a noun that makes all one name."""
+    """ "Red Rosa Front", "Camp Rosa Hospital": a common word, or a noun that opens names, before a
+    first name, and a noun that makes all one name."""
     first, last = words[0].token, words[-1].token
     plain = first.common and not (first.role or first.people or first.head)
-    return plain and bool(last.head) and not last.surname
+    return (plain or first.opens) and bool(last.head) and not last.surname
 
 
 def holds_together(words: Sequence[Word], index: int) -> bool:

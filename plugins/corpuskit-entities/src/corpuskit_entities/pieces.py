@@ -14,6 +14,7 @@ from corpuskit_entities.namesakes import (
     is_heading,
     is_middle,
     is_namesake,
+    is_staff,
     of_known,
     undescribed,
 )
@@ -128,6 +129,8 @@ def _joined(words: list[Word], index: int) -> Iterator[Piece]:
         end = _stretch(words, index)
         yield _headed(words[:end], last)
         yield from _part(words[end:])
+    elif text_of(words).lower() in lexicon("regions.tsv"):
+        yield _named(words, "place", "entities.region")  # Horn of Africa
     else:
         yield from _simple(left)
         yield from _part(right)
@@ -294,6 +297,8 @@ def _title_at(words: Sequence[Word]) -> int:
         after = len(words) - 1 - index
         if after == 0 and any(word.token.first for word in words[:index]):
             continue  # Ms. Rosa King, Ms. Rosa Baker
+        if after == 1 and index and is_staff(token, last):
+            continue  # Central General Staff
         if token.title or (token.role and (after > 1 or (after == 0 and index > 0))):
             return index
     return -1

@@ -16,7 +16,7 @@ from corpuskit_entities.word import Word, text_of
 
 __all__ = ["MUNICIPAL", "SEVERAL", "is_land", "is_large", "is_people"]
 
-_IZAFAT = re.compile(r"\w-(?:e|i)-\w")
+_IZAFAT = re.compile(r"\w-(?:e|i)-\w|^wal-\w")
 _LONGEST = 4
 _SPELT = 4  # letters of a firm and of its country, at least
 _BIG = 100_000
@@ -74,7 +74,7 @@ def _opening_head(words: Sequence[Word]) -> str:
 
 
 def _izafat(words: Sequence[Word]) -> str:
-    found = any(_IZAFAT.search(word.token.folded) for word in words)
+    found = any(_IZAFAT.search(word.token.text.lower()) for word in words)
     return "organisation" if found else ""
 
 
@@ -104,7 +104,9 @@ def is_people(words: Sequence[Word]) -> bool:
 def _people(words: Sequence[Word]) -> str:
     first, last = words[0].token, words[-1].token
     part = first.people or first.folded in name_parts("direction")
-    return "group" if (last.people and part) or is_people(words) else ""
+    several = last.folded.endswith("s") and token_of(last.folded[:-1]).people
+    creed = several and not (first.first or is_large(first.text))  # Houston Texans
+    return "group" if (last.people and (part or creed)) or is_people(words) else ""
 
 
 def _team(words: Sequence[Word]) -> str:
@@ -239,11 +241,12 @@ SEVERAL: tuple[NameRule, ...] = (
     ),
     NameRule(
         id="entities.izafat",
-        about="Two nouns joined by -e- or -i-, as movements from Iran to India are named.",
+        about="Two nouns joined by -e-, -i- or wal-, as movements from Mali to India are named.",
         kind_of=_izafat,
         yes=(
             Example("A raid by [[Jamaat-e-Sahra Zarvik]] failed.", "organisation"),
             Example("A raid by [[Jamaat-e-Sahra]] failed.", "organisation"),
+            Example("A raid by [[Jund al-Sahl wal-Sahra]] failed.", "organisation"),
         ),
         no=("A raid by Ana-Lena Zarvik failed.",),
     ),
@@ -255,6 +258,7 @@ SEVERAL: tuple[NameRule, ...] = (
             Example("Some [[Central Asian]] states agreed.", "group"),
             Example("The [[Sri Lankan]] President Tolmo Varga agreed.", "group"),
             Example("Two [[Sierra Leoneans]] agreed.", "group"),
+            Example("The [[Zarvik-Talvi Christians]] agreed.", "group"),
         ),
         no=("They met Zarvik Varga there.",),
     ),
