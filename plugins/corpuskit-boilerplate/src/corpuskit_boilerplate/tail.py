@@ -24,14 +24,10 @@ def gone_on(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
     """Which lines are text: those `kept`, the sentences below a sentence, and all of a list."""
     found = list(kept)
     for i in range(1, len(lines)):
-        if found[i]:
-            continue
-        if (
-            _goes_on(lines[i - 1], lines[i])
-            if found[i - 1]
-            else found[i - 2] and _resumes(lines, i)
-        ):
-            found[i] = True
+        if not found[i] and found[i - 1]:
+            found[i] = _goes_on(lines[i - 1], lines[i])
+        elif not found[i] and i > 1 and found[i - 2]:
+            found[i] = _resumes(lines, i)
     for i in range(len(lines) - 2, -1, -1):
         if found[i + 1] and not found[i] and _item(lines[i]) and _item(lines[i + 1]):
             found[i] = True
