@@ -21,7 +21,7 @@ __all__ = ["mentions_in"]
 
 _NAMELESS = frozenset({"unknown", "role"})  # by its words alone
 _STATELY = frozenset({"place", "group"})
-_PEOPLE = ("ian", "ean", "an", "ese", "ish", "i")  # how a people that no lexicon has may end
+_PEOPLE = re.compile(r"(?:an|ese|ish|i)\Z")  # how a people that no lexicon has may end
 _ACRONYM = 4  # letters that an acronym has at most where all is in capitals
 _SHOUTED = frozenset({"entities.acronym", "entities.head_word", "entities.unknown"})
 _TAIL = re.compile(r"\.(?:com|org|net|gov|co\.uk)\b| \d\ders\b")
@@ -158,7 +158,7 @@ def _looks(piece: Piece, text: str) -> _Looks | None:
     kind, last = piece.kind, piece.words[-1]
     if not kind:
         return None
-    stately = kind in _STATELY or (kind == "unknown" and last.endswith(_PEOPLE))
+    stately = kind in _STATELY or (kind == "unknown" and _PEOPLE.search(last) is not None)
     brief = kind in _NAMELESS and fold(text) in lexicon("place_names.tsv")
     shouted = text.isupper() and len(text) > 2
     numbered = token_of(last).head

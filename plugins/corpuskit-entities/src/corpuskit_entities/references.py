@@ -38,7 +38,6 @@ _LEADS = frozenset(
 _MANY, _FIRST = 60, 4  # names and pronouns of a sentence that are looked at, and of its start
 _FAR = 2000  # characters of a clause that are looked at, at most
 _KEEPS = 4  # sentences for which somebody stays in focus without being named
-_SPEAKS = ("said ", "says ", "claimed ", "thought ")  # right before a pronoun
 _ENDING = frozenset(',.;:)”"?!')  # after "her" that is no possessive
 _NEAR = 40  # characters after a comma within which a subject with its title is named
 _OPENING = 14  # characters into a sentence within which its subject begins
@@ -279,7 +278,8 @@ class _Resolver:
         opens, speaks = _somebody()
         start, folded = max(one.end, at - _FAR), self._folded
         outdone = opens.search(folded, start, at)
-        if outdone is None and folded.endswith(_SPEAKS, start, at):
+        before = folded[max(start, at - _NEAR) : at].split()
+        if outdone is None and before and before[-1] in speech_verbs():
             outdone = speaks.search(folded, start, at)
         return one.cluster if outdone is None else None
 

