@@ -339,6 +339,7 @@ KINDS = [
     ("ZARVIK, Calif., Oct. 4 (UPI) — It rained.", ["ZARVIK", "Calif", "UPI"]),
     ("Billionaire Rosa Varga left.", [("Rosa Varga", "person")]),
     ("They met Rosa Park there.", [("Rosa Park", "person")]),
+    ("al-Sahl fighters left", [("al-Sahl", "other")]),
     ("They met Zarvik Varga KC there.", [("Zarvik Varga", "person")]),
     ("They met Rosa Varga MP there.", [("Rosa Varga", "person")]),
     ("They met Mr Varga KC there.", [("Varga", "person")]),

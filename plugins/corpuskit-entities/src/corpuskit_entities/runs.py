@@ -55,8 +55,9 @@ def runs_of(raw: str, names: Sequence[_Run], titled: bool) -> list[_Run]:
     before = -LONGEST - 1
     for run in names:
         start, stop, opening = run
-        if raw[start - 1] == "-" and raw[start - 3 : start] in _ARTICLES:
-            start -= 3 if not raw[start - 4].isalpha() else 0  # wal-Sahl
+        article = raw[start - 1] == "-" and raw[start - 3 : start] in _ARTICLES
+        if article and not raw[max(start - 4, 0) : start - 3].isalpha():  # not wal-Sahl
+            start -= 3
             run = (start, stop, opening)
         if start - before <= longest and is_one_name(raw, found[-1][0], before, start, stop):
             begin, _, opening = found.pop()
