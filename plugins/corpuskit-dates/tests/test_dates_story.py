@@ -55,6 +55,19 @@ def test_the_day_on_which_somebody_speaks_is_not_the_storys(said):
     assert values(f"{text} Nobody else was hurt that day.")[-1] == "2024-03-18"
 
 
+@pytest.mark.parametrize(
+    "opening", ["In a statement on Tuesday,", "Speaking to reporters on Tuesday,"]
+)
+def test_nor_where_it_opens_the_sentence(opening):
+    text = f"Two guards were shot on Monday. {opening} Jon Vik said it began at 6:30 a.m."
+    assert values(text)[-1] == "2024-03-18T06:30"
+
+
+def test_the_day_of_a_conference_at_which_something_happened_is_the_storys():
+    text = "Jon Vik came on Monday. He fell at a conference on Tuesday. It had begun at 6:30 a.m."
+    assert values(text)[-1] == "2024-03-19T06:30"
+
+
 def test_who_spoke_in_the_sentence_before_does_not_matter():
     text = "On Monday it rained, said Jon Vik. On Tuesday two guards were shot at 6 a.m."
     assert values(f"{text} It ended by 7 a.m.")[-1] == "2024-03-19T07:00"

@@ -44,7 +44,7 @@ _NO_NOUN = frozenset(
     "and or but as that which who when where to in on at by of for with is was will has had have "
     "were are he she it they we".split()
 )
-_BESIDE_SAYING = frozenset("on late early the a an in at his her its".split())
+_BESIDE_SAYING = frozenset("on late early the a an in at to his her its".split())
 _SAID = 60  # characters from a verb of saying to its day
 _LEAD = 500  # characters in which a headline and the first sentences stand
 _CLOSE = 60  # characters in which most verbs stand
@@ -136,15 +136,18 @@ class Context:
         return stamp is not None and stamp.overlaps(span)
 
     def _of_saying(self, start: int) -> bool:
-        """Whether a day is that of a verb of saying: "said Monday", "told the Herald on Monday"."""
+        """Whether a day is that of a verb of saying: "said Monday", "told the Herald on Monday", or
+        opens its sentence: "In a statement on Monday, ..."."""
         before = self.raw[self._begin(start, _SAID) : start].split()
         beside, saying = self.language.terms("spoken_to"), self.language.terms("saying")
+        spoken = False
         for word in reversed(before):
             if word in saying:
                 return True
             if not (word[0].isupper() or word in beside or word in _BESIDE_SAYING):
                 return False
-        return False
+            spoken = spoken or word in beside
+        return spoken
 
     def told(self, unit: str) -> tuple[dt.date, Span] | None:
         """Where the narrative is, and where it says so: the last day that it named, or for a

@@ -210,6 +210,8 @@ def _moved_far(count: int, unit: str, phrase: Phrase, context: Context) -> Found
     day = shift(told[0], -count if phrase.has("earlier") else count, unit)
     if day is None or (context.today and told[0] <= context.today < day):
         return None
+    if grain == "W" and count == 1:
+        grain = "D"  # "on 13 September …; a week earlier": from day to day
     return placed(day, grain, phrase, "narrative", told)
 
 
@@ -371,6 +373,8 @@ RULES = (
             Example("The fort, built in 1626, fell [[38 years later]].", "1664", _P),
             Example("It left in May 2011 and came back [[15 months later]].", "2012-08", _P),
             Example("It was shut on May 2, 2021, [[a day after]] the fire.", "2021-05-02"),
+            Example("On May 9, 2021 it burned. [[A week earlier]] it was whole.", "2021-05-02"),
+            Example("On May 9, 2021 it burned. [[Six weeks later]] it stood.", "2021-W24", _P),
         ),
         no=("On May 2, 2021 it was shut, two days later than planned.",),
     ),
