@@ -47,7 +47,7 @@ Stretch = tuple[int, int]
 Noun = tuple[int, int, str]
 _NOUN = "~"
 MOST = 24  # triggers of one sentence that are read; more are a list, or no prose
-_PREFIXES = ("anti-", "counter-", "non-", "post-", "pre-", "pro-", "self-")
+_PREFIX = re.compile(r"\b(?:anti|counter|non|post|pre|pro|self)-$")
 _IS = "".join(rf"(?<!\b{word})" for word in "he she it who that there what here where".split())
 _COUNTS = ("two", "three", "several")
 _IMPERATIVE = re.compile(r"\s(?:the|your|our|my|all|us|this|these|an?)\s")
@@ -189,7 +189,8 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
     accused = accused_before(deed)
     actor, recipient = roles_of(deed, setting.parties, setting.lasts, accused)
     modality = modality_before(deed, accused, setting.modal)
-    places = noun and adjunct(page, first, start)
+    # Before sanctions stands who imposes them.
+    places = noun and sense.type != "SANCTION" and adjunct(page, first, start)
     if not places:
         places = nearest(folded, setting.scenes, start) if setting.scenes else ()
         if at_side and places and _of_another(setting.told, places, deed):
@@ -317,7 +318,7 @@ def _sense(folded: str, first: int, stop: int, hit: Hit, words: Sequence[str]) -
         return None  # "arrest-related"
     noun, verb, *_ = senses_of(entries[0].term)
     if folded.startswith("-", start - 1) and (
-        (noun is None and start > first) or folded.endswith(_PREFIXES, first, start)
+        (noun is None and start > first) or _PREFIX.search(folded, first, start)
     ):
         return None  # "sugar-free", "court-ordered"; "anti-piracy"
     if verb is None:

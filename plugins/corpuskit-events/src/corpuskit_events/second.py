@@ -76,10 +76,11 @@ def _apart(page: Page, passage: Passage, frame: Frame) -> Frame | None:
     told = dated is not None and dated.span.end < begin and frame.trigger.end < begin
     if not told or not frame.places or frame.places[0].span.end > begin:
         return None
-    if not joined_by_and(folded, passage.start, begin):
+    opening = _opening_day(page, passage, begin)
+    if not joined_by_and(folded, passage.start, begin if opening is None else opening.span.start):
         return None
     scene = _scene(page, passage, last)
-    day = _day(page, passage, scene[-1].span.end) if scene else None
+    day = (opening or _day(page, passage, scene[-1].span.end)) if scene else None
     if day is None or dated is None or day.interval == dated.interval:
         return None
     rule = APART_RULES[0].id
@@ -94,6 +95,15 @@ def _scene(page: Page, passage: Passage, count: Casualty) -> Scene:
         if end < start <= end + REACH and plain(page.scan.folded, end, start):
             return scene
     return ()
+
+
+def _opening_day(page: Page, passage: Passage, count: int) -> Dated | None:
+    """The day right before a count: "on Tuesday, three"."""
+    for mention in page.dates_in(max(passage.start, count - REACH), count):
+        interval = interval_of(mention)
+        if interval is not None and page.scan.folded[mention.span.end : count] in (" ", ", "):
+            return Dated(interval, mention.span, APART_RULES[0].id)
+    return None
 
 
 def _day(page: Page, passage: Passage, end: int) -> Dated | None:

@@ -20,6 +20,9 @@ APART_RULES: tuple[Rule, ...] = (
         about="A count behind and, with a place and a day of its own, tells of a second event.",
         yes=(
             Example("Gunmen killed five men in Karn on Monday and [[three]] in Orlo on Tuesday."),
+            Example(
+                "On 3 May, five were shot dead in Karn, while on 9 May, [[nine]] died in Orlo."
+            ),
         ),
         no=("Gunmen killed five farmers and three guards in Karn on Monday.",),
     ),
@@ -45,7 +48,7 @@ APART_RULES: tuple[Rule, ...] = (
     ),
 )
 
-_AND = re.compile(r"\band\s(?:then\s|another\s)?$")
+_AND = re.compile(r"\b(?:and|while)\s(?:then\s|another\s|on\s)?$")
 _AFTER = re.compile(
     r"\s(?:(?P<lapse>(?:minute|hour|day|week|month|year|decade)s?\s(?:after|before|following|since)"
     r"|since)|after|before|following)\s"
@@ -54,7 +57,7 @@ _PLAIN = re.compile(r"\s?(?:[\w'-]+\s){0,6}")
 
 
 def joined_by_and(folded: str, start: int, count: int) -> bool:
-    """Whether a count only goes on with a list."""
+    """Whether a count only goes on with a list, or with what was done meanwhile."""
     return _AND.search(folded, max(start, count - LOOK), count) is not None
 
 

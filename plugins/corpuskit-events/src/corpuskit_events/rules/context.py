@@ -41,6 +41,9 @@ CONTEXT_RULES: tuple[Rule, ...] = (
             Example("Coal ran short in a miners' [[strike]].", "PROTEST"),
             Example("The port [[strike]] entered its third week.", "PROTEST"),
             Example("The union [[attacked]] the mayor as a liar.", "ACCUSE"),
+            Example("A car [[abandoned]] near Karn was burned.", "none"),
+            Example("A note [[signed]] by the rebels lay in Karn.", "none"),
+            Example("The bodies bore signs of [[torture]].", "none"),
             Example("The mayor [[blasted]] the council.", "ACCUSE"),
         ),
         no=(
@@ -61,6 +64,8 @@ CONTEXT_RULES: tuple[Rule, ...] = (
             "The army imposed limits on boats.",
             "Troops on patrol were shot at.",
             "Teachers marched to the palace.",
+            "Troops abandoned their posts near Karn.",
+            "The deal signed by Orland pleased Merra.",
         ),
     ),
 )

@@ -14,6 +14,7 @@ from corpuskit_events.cue import cue, either
 from corpuskit_events.rules.accused import Accusation
 from corpuskit_events.rules.deed import Deed
 from corpuskit_events.rules.subjects import REACH, Party, about_aside, subject_of
+from corpuskit_events.words import Sense
 
 __all__ = ["ROLE_RULES", "Party", "RoleRule", "Roles", "roles_of"]
 
@@ -74,7 +75,11 @@ ROLE_RULES: tuple[RoleRule, ...] = (
         id="events.roles.suffered",
         about="Whose arrest, murder or trial it is, suffers; so does who is arrested in Karn.",
         yes=(Example("The teacher's murder by [[rebels]] shook Karn.", "actor"),),
-        no=("The teacher's murder shook Karn.", "Teachers killed in Karn were buried."),
+        no=(
+            "The teacher's murder shook Karn.",
+            "Teachers killed in Karn were buried.",
+            "Nine rebels gunned down in Karn",
+        ),
     ),
 )
 
@@ -97,6 +102,7 @@ _OPENING = re.compile(
     r"\W*(?:(?:in|at|with|during)\s[^,]{1,60}\s)?(?:after|before|while|since|upon|without|by)\s(?:\w+ly\s)?"
 )
 _SUBJECT = re.compile(r",\s(?:(?!(?:it|there|he|she|they|we|i)\b)[\w'-]+\s){0,3}")
+_OF = (" of ", " of the ")
 _PRONOUN = re.compile(r"\s(?:him|them|me|us|it|of)\b")
 _ENGAGED = re.compile(r"\b(?:is|are|was|were|been|remains?|remained|enter|entered)\s(?:in\s)?$")
 _HEAD = re.compile(r"\s([a-z]+(?<!ed)(?<!ing)(?<!day))\b")
@@ -152,7 +158,7 @@ def roles_of(
     if form == "ed" and not _passive(deed):
         if _describes_deed(deed, verbs):
             return agent, None
-        if _reduced(folded, trigger, sense.word, agent):
+        if _reduced(folded, trigger, sense, agent):
             return agent, _at_hand(folded, before, start)
     elif form == "ed":
         return agent, _acting(folded, first, start, form, before, verbs)
@@ -262,9 +268,10 @@ def _ending(parties: Sequence[Party], offset: int) -> Sequence[Party]:
     return [p for p in parties if p.end <= offset]
 
 
-def _reduced(folded: str, trigger: tuple[int, int], word: str, agent: Party | None) -> bool:
+def _reduced(folded: str, trigger: tuple[int, int], sense: Sense, agent: Party | None) -> bool:
     """Whether a form in -ed is a passive without its verb: "teachers arrested in Karn"."""
-    needs = agent is not None or word == "accuse" or word in cue("suffered")
+    suffered = sense.word in cue("suffered") or sense.lemma in cue("suffered")
+    needs = agent is not None or sense.word == "accuse" or suffered
     return (
         (needs and _NO_OBJECT.match(folded, trigger[1]) is not None)
         or _is_count(folded, trigger[0])
@@ -303,6 +310,12 @@ def _at_hand(folded: str, before: Sequence[Party], trigger: int) -> Party | None
     """The party right before a verb, whatever it hangs on; none before "the 13 killed"."""
     if _is_count(folded, trigger):
         return None
+    if (
+        len(before) > 1
+        and before[-1].entity_id is not None
+        and folded[before[-2].end : before[-1].start] in _OF
+    ):
+        before = before[:-1]  # "the mayor of Karn"
     return _owned_apart(folded, before[-1:], trigger)
 
 
