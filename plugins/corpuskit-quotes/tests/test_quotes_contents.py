@@ -136,6 +136,11 @@ CONTENTS = [
     ("The board did not respond to a request for comment.", []),
     ("The board responded to the plan with anger.", ["the plan with anger"]),
     ("Lund attack kills 14 in Vik", []),
+    # a name that a sentence of telling ends with is whom it was told
+    ("The dam has held, Inspector (north) Roe told the Herald.", ["The dam has held"]),
+    ("The dam has held, Roe told a press conference on Monday.", ["The dam has held"]),
+    ("Roe told the Herald.", []),
+    ("Roe told a joke.", ["a joke"]),
     ("Asked whether the dam was safe, Roe said it was.", ["whether the dam was safe", "it was"]),
 ]
 

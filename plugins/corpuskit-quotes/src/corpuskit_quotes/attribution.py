@@ -116,7 +116,8 @@ def _quotation(
     basis = "cue" if one.cue is not None else None
     if one.speaker is not None:
         mention = tape.span(one.speaker)
-        figure, basis = speakers.resolve(one.speaker, mention, basis or "context")
+        said = spans if mode == "indirect" and spans[0].start < mention.start else ()
+        figure, basis = speakers.resolve(one.speaker, mention, basis or "context", said)
     elif basis is None:
         figure, carried = speakers.carried(tape.at(spans[0].start))
         if carried is not None and figure is not None:

@@ -203,7 +203,12 @@ def _preposition(
 def _plain_object(
     tape: Tape, index: int, begin: int, takes: frozenset[str], stop: int
 ) -> Opening | None:
+    if "addressee" in takes and _NAME.match(tape.tags, begin) is not None:
+        return None  # `told the Herald`
     return _object("np", "np", tape, begin, stop, index + 1)
+
+
+_NAME = re.compile(r"D?C++(?:[pR]*Y#?)?(?=[.,;\n|])")
 
 
 def _that_object(

@@ -72,7 +72,10 @@ def is_free(contents: Sequence[Phrase], taken: bytearray) -> bool:
     return True
 
 
-_CORE = r"(?:[Dm][gG]|[Dmh]{0,2}(?:[NCKJ#egSquzBZRY]|[vVG](?=[NCJ])){1,12})(?:\([^()|\n]{1,10}\))?"
+_CORE = (
+    r"(?:[Dm][gG]|[Dmh]{0,2}(?:[NCKJ#egSquzBZRY]|[vVG](?=[NCJ])){1,12})"
+    r"(?:\([^()|\n]{1,10}\)C*+)?"
+)
 SUBJECT = rf"(?:[Hi]|{_CORE}(?:[fp&a]{_CORE}){{0,3}})"
 """A noun phrase read forwards, as a pattern over letters."""
 
@@ -87,11 +90,12 @@ _SUBJECT_BACK = re.compile(
     rf"(?:[HiW]|{_PAREN_BACK}{_BACK}(?:[fp]{_PAREN_BACK}{_BACK}|&(?=C){_BACK}){{0,4}}(?:fD|&[Hi])?)"
 )
 _ASIDE_BACK = re.compile(
-    r",(?:(?:C{1,3},)?C{1,3}(?:[fp],#|f)|C{1,3},C{1,3}p|[^,\n|.;:Q]{1,30}(?:,#(?=,C))?),"
+    r",[^,&WTQGxvVzZ\n|.;:]{1,9}&,?[^WTQGxvVzZ\n|.;:]{1,40}[vzuxeVZBN][xrR]*W,"
+    r"|,(?:(?:C{1,3},)?C{1,3}(?:[fp],#|f)|C{1,3},C{1,3}p|[^,\n|.;:Q]{1,30}(?:,#(?=,C))?),"
     r"|-[^-\n|.;:Q]{1,30}-"
 )
-"""An aside: `, 34, of Lund, Ohio,`, `, from Lund, Ohio,`, or anything without a comma, an age in
-front of it or not."""
+"""An aside: `, which holds Lund, Ohio and Ust,`, `, 34, of Lund, Ohio,`, `, from Lund, Ohio,`, or
+anything without a comma, an age in front of it or not."""
 _CLAUSE_OPENS = frozenset("\n|,.;:&-sTwaQq")
 """What stands in front of a subject that has no relative clause: the most of them."""
 _REST = r"[^,.\n|;:Qq&bsaTwWGVZB-]{0,12}"
@@ -101,6 +105,7 @@ _RELATIVE_BACK = re.compile(
 """What stands between the last noun of a relative clause and whom it is about (`who was not
 authorized to speak`); `by` and `reached` in `Residents reached by phone`."""
 _QUANTITIES = used_as("quantity")
+_PERIODS = used_as("period")
 _ADVERBS = frozenset("R&")
 _LEADING = re.compile(r"[R&]*")
 _INCIDENTAL = frozenset("pRGgvVs")
@@ -135,6 +140,8 @@ def subject_before(tape: Tape, stop: int) -> Phrase | None:
     """The noun phrase that ends right before token `stop`; an aside in commas may stand between."""
     tags, back = tape.tags, tape.reversed
     size = len(tags)
+    if tags[stop - 2 : stop] == "JN" and tape.word(stop - 1) in _PERIODS:
+        stop -= 2 if tags[stop - 3] in "NCK)" else 0  # `the council last week`
     end = position = size - stop
     if tags[stop - 1] in _TAILS:
         tail = _TAIL_BACK.match(back, position)
@@ -158,7 +165,30 @@ def subject_before(tape: Tape, stop: int) -> Phrase | None:
         return Phrase(last, last + 1) if tape.word(last) in _QUANTITIES else None
     if tags[first] in _ADVERBS:
         first = _trimmed(tape, first, size - position)
-    return Phrase(first, size - end) if first < size - position else None
+    last = size - position
+    if first >= last:
+        return None
+    if tags[first - 1] in ",&":
+        first = _list_start(tape, first, last)
+    return Phrase(first, size - end)
+
+
+_LIST_BACK = re.compile(
+    r"(?P<oxford>&)?(?:,[NCKJ]{1,5}D?(?:f[NCKJ]{1,5}D?)?){1,9}(?=[\n|:;,TbQ-]|\Z)"
+)
+"""Parties in front of the last ones, up to what opens a clause: `Lund, the Isles,`."""
+
+
+def _list_start(tape: Tape, first: int, stop: int) -> int:
+    """Where the list begins that a subject, tokens first to stop, is the end of: `Lund, Sol and
+    Vik` of `Sol and Vik`; `first` itself if there is none."""
+    tags = tape.tags
+    if tags[first - 1] != ("," if "&" in tags[first:stop] else "&"):
+        return first
+    match = _LIST_BACK.match(tape.reversed, len(tags) - first)
+    if match is None or (match["oxford"] and match.group().count(",") < 2):
+        return first
+    return len(tags) - match.end()
 
 
 def _antecedent(tape: Tape, first: int) -> int | None:

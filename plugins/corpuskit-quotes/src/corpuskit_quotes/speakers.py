@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import deque
+from collections.abc import Sequence
 
 from corpuskit import Span
 from corpuskit.scan import Entry, Lexicon
@@ -36,10 +37,20 @@ class Speakers:
         self._tape = tape
         self._cast = cast
         self._spoken: deque[tuple[Phrase, Figure]] = deque(maxlen=_MEMORY)
+        self._sayer: Phrase | None = None
 
-    def resolve(self, phrase: Phrase, span: Span, basis: str) -> tuple[Figure | None, str]:
-        """Who a mention, which stands at `span`, stands for and how that was found."""
-        figure, basis = self._resolve(phrase, span, basis)
+    def resolve(
+        self, phrase: Phrase, span: Span, basis: str, said: Sequence[Span] = ()
+    ) -> tuple[Figure | None, str]:
+        """Who a mention, which stands at `span`, stands for and how that was found; `said` are the
+        reported words in front of it, in which nobody names himself."""
+        if phrase == self._sayer:  # `…, he said, adding that …`
+            return (self._spoken[-1][1] if self._spoken else None), "discourse"
+        if said and len(phrase) == 1 and self._tape.word(phrase.start) in _GENDERS:
+            figure, basis = self._who_said(phrase, span, said)
+            self._sayer = phrase
+        else:
+            figure, basis = self._resolve(phrase, span, basis)
         if figure is not None:
             self._spoken.append((phrase, figure))
         return figure, basis
@@ -60,15 +71,29 @@ class Speakers:
                 return figure, phrase
         return speaker, mention
 
+    def _who_said(
+        self, phrase: Phrase, span: Span, said: Sequence[Span]
+    ) -> tuple[Figure | None, str]:
+        """`The dead man is Sol, he said`: he is somebody else."""
+        others = {number for part in said for _, _, number in self._cast.named(part)}
+        for _, _, number in self._cast.referring(span):
+            if number not in others:
+                return self._cast.figure(number), "reference"
+        named = [self._cast.figure(number) for number in others]
+        return self._pronoun(self._tape.word(phrase.start), named)
+
     def _resolve(self, phrase: Phrase, span: Span, basis: str) -> tuple[Figure | None, str]:
         tape = self._tape
         tag = tape.tags[phrase.start]
-        if tag in "HihmoW" and phrase.stop - phrase.start == 1:
-            if tag == "W":
+        if tag in "HihmoWT" and phrase.stop - phrase.start == 1:
+            if tag in "WT":
                 return self._antecedent(phrase, basis)
             for _, _, number in self._cast.referring(span):
                 return self._cast.figure(number), "reference"
             return self._pronoun(tape.word(phrase.start))
+        several = self._several(phrase)
+        if several is not None:
+            return several, basis
         head = head_stop(tape, phrase)
         named = self._named(phrase, span, head)
         if named is None:
@@ -101,10 +126,25 @@ class Speakers:
             return phrase
         return Phrase(match.end("p"), phrase.stop)
 
-    def _pronoun(self, word: str) -> tuple[Figure | None, str]:
-        """The last speaker that the pronoun can stand for."""
+    def _several(self, phrase: Phrase) -> Figure | None:
+        """`Lund, Ust and the Isles`: parties that speak together, and not one name with `and`."""
+        tape = self._tape
+        match = _NAMES.fullmatch(tape.tags, phrase.start, phrase.stop)
+        if match is None:
+            return None
+        joint = tape.starts[match.start("last")]
+        around = self._cast.named(Span(joint, joint + 1))
+        if any(start < joint for start, _, _ in around):
+            return None
+        first = phrase.start + (tape.tags[phrase.start] == "D")
+        return Described(tape, range(first, phrase.stop), "people")
+
+    def _pronoun(self, word: str, others: Sequence[Figure] = ()) -> tuple[Figure | None, str]:
+        """The last speaker that the pronoun can stand for, none of `others`."""
         gender = _GENDERS.get(word)
         for _, figure in reversed(self._spoken):
+            if figure in others:
+                continue
             if gender is not None:
                 if figure.kind in _PERSONS and figure.gender in (None, gender):
                     return figure, "discourse"
@@ -166,11 +206,12 @@ class Speakers:
         return stop + 1 < phrase.stop and self._tape.tags[stop] == "S"
 
     def _in_apposition(self, phrase: Phrase, index: int) -> bool:
-        """Whether token `index` stands right behind a comma of the phrase, titles left out."""
+        """Whether token `index` stands right behind a comma or bracket of the phrase, titles left
+        out."""
         tags = self._tape.tags
         while index > phrase.start and tags[index - 1] in "NCKJD":
             index -= 1
-        return index > phrase.start and tags[index - 1] == ","
+        return index > phrase.start and tags[index - 1] in ",)"
 
     def _is_presented(self, head: int, first: int, stop: int) -> bool:
         """Whether a person's name, tokens first to stop, stands behind an age or a calling in an
@@ -299,6 +340,10 @@ class Speakers:
 
 _WRITTEN_END = re.compile(r"[eW,(\-tva]|V(?=p)")
 _HEAD_NAME = re.compile(r"(?P<name>C{2,5})\Z")
+_NAMES = re.compile(
+    r"(?:D?[NCKJ#]{0,4}+(?<=C),)*D?[NCKJ#]{1,5}+(?<=C),?(?P<last>&)D?[NCKJ]{1,5}+(?<=C)"
+)
+"""Names with a comma or `and` between them."""
 _ATTACHED = re.compile(r"(?P<some>D)?[NKJ]{1,3}(?P<p>p)[^p]+")
 """A noun without an article, which is rarely one who speaks, and what stands behind it."""
 _SOME = used_as("some")

@@ -21,7 +21,7 @@ AROUND = QuoteRule(
     pattern=(
         rf",a?(?:(?P<s>{SUBJECT})(?P<v>[xrR]*[VZB])"
         rf"|(?P<v2>[VZ])(?P<s2>{SUBJECT})(?:(?:W|pD?NT)[^,.;:\n|Q-]{{1,25}}+)?)"
-        r"(?:[oh]|[Dm]?J?[NC]{1,4})?(?:[RY#]|[evV](?=[pYR])|p(?:[Dm]?[NKCYSJ#gBuz]*+(?:f[Dm]?[NKC]++)?|G))*"
+        r"(?:[oh]|[Dm]?[JB]?[NC]{1,4})?(?:[RY#]|[evV](?=[pYR])|p(?:[Dm]?[NKCYSJ#gBuz]*+(?:f[Dm]?[NKC]++)?|G))*"
         r"(?=[,.;-]|\Z)"
     ),
     yes=(
@@ -30,6 +30,7 @@ AROUND = QuoteRule(
             "[[The road is open]], an aide said on condition of anonymity.", "indirect: an aide"
         ),
         Example("[[The road is open]], the army said without elaborating.", "indirect: the army"),
+        Example("[[The road is open]], Ana Sol told a press conference.", "indirect: Ana Sol"),
         Example("[[The road is open]], said Ana Sol, the mayor of Lund.", "indirect: Ana Sol"),
         Example(
             "[[The road is open]], said an aide who asked not to be named.", "indirect: an aide"

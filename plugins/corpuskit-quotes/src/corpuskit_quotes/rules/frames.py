@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corpuskit.scan import Example, Lexicon
+from corpuskit_quotes.cast import noun_before
 from corpuskit_quotes.clauses import clause_end, past_aside
 from corpuskit_quotes.evidence import is_likely
 from corpuskit_quotes.openings import Opening, content_of, gap_clause
@@ -193,6 +194,10 @@ def _speaker(
     near = subject_before(tape, start) if tape.tags[start - 1] != "," or letter != "G" else None
     if near is not None and near.start < first:
         near = None
+    if near is None and letter in "VZB" and tape.tags[start - 1] == "T":
+        relative = _that_relative(tape, first, start - 1)
+        if relative is not None:
+            return relative
     if near is not None and (letter != "G" or tape.word(near.start - 1) == "with"):
         return near
     found = before or _relative(tape, first, start) or clause_subject(tape, first, start) or near
@@ -200,6 +205,19 @@ def _speaker(
         main = lead + 1
         return clause_subject(tape, main, sentence_end(tape, main)) or phrase_after(tape, main)
     return found
+
+
+def _that_relative(tape: Tape, first: int, index: int) -> Phrase | None:
+    """The pronoun of `Sol met a party that rejected the deal`; in `Sol wrote a letter that backed
+    the deal` it is the writer who does."""
+    if index == first or tape.tags[index - 1] not in "NCK)":
+        return None
+    word, entry, _ = noun_before(tape, index)
+    text = entry is not None and entry["kind"] == "document"
+    return None if text or word in _PERIODS else Phrase(index, index + 1)
+
+
+_PERIODS = used_as("period")
 
 
 def _relative(tape: Tape, first: int, start: int) -> Phrase | None:
