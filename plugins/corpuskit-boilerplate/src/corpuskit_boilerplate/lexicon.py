@@ -44,12 +44,14 @@ class Families:
         starts: first word to beginnings, longest first, and for each its family.
         inside: term to family, wherever in a line it stands.
         labels: term to family, before a colon and a headline.
+        names: term to family, before names.
     """
 
     whole: dict[str, str]
     starts: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
     inside: dict[str, str]
     labels: dict[str, str]
+    names: dict[str, str]
 
     def of_start(self, key: str, first: str) -> str:
         """The family of the longest beginning that `key` has; "" if none."""
@@ -80,6 +82,7 @@ def families(languages: tuple[str, ...] = LANGUAGES) -> Families:
     starts: dict[str, dict[str, str]] = {}
     inside: dict[str, str] = {}
     labels: dict[str, str] = {}
+    names: dict[str, str] = {}
     for entry in entries(languages, "families.tsv"):
         family, term = entry["family"], entry.term
         if entry["place"] == "whole":
@@ -88,6 +91,8 @@ def families(languages: tuple[str, ...] = LANGUAGES) -> Families:
             inside.setdefault(term, family)
         elif entry["place"] == "label":
             labels.setdefault(term, family)
+        elif entry["place"] == "name":
+            names.setdefault(term, family)
         else:
             term = term.lstrip(_EDGES) or term
             starts.setdefault(first_word(term), {}).setdefault(term, family)
@@ -95,7 +100,7 @@ def families(languages: tuple[str, ...] = LANGUAGES) -> Families:
     for first, known in starts.items():
         terms = tuple(sorted(known, key=lambda term: (-len(term), term)))
         ordered[first] = terms, tuple(known[term] for term in terms)
-    return Families(whole, ordered, inside, labels)
+    return Families(whole, ordered, inside, labels, names)
 
 
 def first_word(key: str) -> str:

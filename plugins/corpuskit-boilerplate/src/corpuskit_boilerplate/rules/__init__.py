@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from corpuskit_boilerplate.rules.shapes import SHAPES, Shape, marks_of, shape_family
+from corpuskit_boilerplate.rules.match import marks_of, shape_family
+from corpuskit_boilerplate.rules.shapes import SHAPES, Shape
 
 __all__ = ["SHAPES", "Shape", "marks_of", "shape_family"]

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import functools
-import re
-from collections.abc import Callable
-from typing import NamedTuple
-
 import attrs
 
 from corpuskit.scan import Example, Rule
-from corpuskit_boilerplate.stamps import FoundDate
 
-__all__ = ["SHAPES", "Shape", "marks_of", "shape_family"]
+__all__ = ["SHAPES", "Shape"]
 
 
 @attrs.frozen(kw_only=True)
@@ -23,7 +17,8 @@ class Shape(Rule):
         family: what a line of this shape is.
         gate: characters of which the folded line must hold one; "" for no gate. Keeps the
             pattern from being tried on every line.
-        opens: beginnings of which the folded line must have one; () for any.
+        named: whether it begins with a term that stands before names (place "name" in
+            `families.tsv`) and is of the family.
         closes: endings of which it must have one; () for any.
         holds: of what it must hold one; () for any.
         pattern: must match the folded line from its first character.
@@ -34,7 +29,7 @@ class Shape(Rule):
     family: str
     pattern: str
     gate: str = ""
-    opens: tuple[str, ...] = ()
+    named: bool = False
     closes: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
     cased: bool = False
@@ -77,13 +72,25 @@ SHAPES: tuple[Shape, ...] = (
         id="boilerplate.byline",
         about="By and one or more names.",
         family="byline",
-        opens=("by", "written by", "posted by", "reported by", "von ", "por "),
+        named=True,
         cased=True,
-        pattern=r"(?:By|BY|by|Written by|Posted by|Reported by|Von|Por)[:\s]\s?[A-Z][\w.'’-]*"
+        pattern=r"[^\W\d_]+(?:\s[bB][yY])?[:\s]\s?[A-Z][\w.'’-]*"
         r"(?:[\s,&|]+(?:and\s|de\s|van\s|von\s|al-|el-)?[A-Z][\w.'’-]*){0,7}\s*$",
         yes=(Example("[[By Ada Quill and Tom Reed]]"), Example("[[Von Anna Weber]]")),
         no=("By Monday the water had gone.", "Von der Brücke ist nichts geblieben"),
         most=12,
+    ),
+    Shape(
+        id="boilerplate.follow",
+        about="Follow and a name, up to a colon below which links stood.",
+        family="follow",
+        named=True,
+        closes=(":",),
+        cased=True,
+        pattern=r"[^\W\d_]+\s(?:the\s)?[A-Z][\w.'’-]*(?:\s(?:on\s)?[A-Z][\w.'’-]*){0,4}\s?:$",
+        yes=(Example("[[Follow Harbour Watch English:]]"), Example("[[Follow the Courier on X:]]")),
+        no=("Follow these steps:", "Follow the river:"),
+        most=8,
     ),
     Shape(
         id="boilerplate.price",
@@ -275,104 +282,3 @@ SHAPES: tuple[Shape, ...] = (
         most=4,
     ),
 )
-
-
-_MANY = 100  # words; no shape has so many
-
-
-class _Compiled(NamedTuple):
-    shape: Shape
-    gate: frozenset[str]
-    match: Callable[[str], object]
-
-
-class _Possible(NamedTuple):
-    """What lines of so many words can be: one look at each of these, and most are done with.
-
-    Attributes:
-        shapes: in their order.
-        free: whether one of them asks for no beginning, ending or character.
-        opens, closes, gates: beginnings, endings and characters that any of them asks for.
-    """
-
-    shapes: tuple[_Compiled, ...]
-    free: bool
-    opens: tuple[str, ...]
-    closes: tuple[str, ...]
-    gates: tuple[str, ...]
-
-
-@functools.cache
-def _compiled() -> tuple[_Compiled, ...]:
-    return tuple(_Compiled(s, frozenset(s.gate), re.compile(s.pattern).match) for s in SHAPES)
-
-
-@functools.lru_cache(maxsize=1 << 12)
-def _possible(words: int, marks: frozenset[str]) -> _Possible:
-    found = [
-        one
-        for one in _compiled()
-        if one.shape.least <= words <= one.shape.most
-        and not (one.gate and one.gate.isdisjoint(marks))
-    ]
-    shapes = [one.shape for one in found]
-    return _Possible(
-        tuple(found),
-        not all(s.gate or s.opens or s.closes for s in shapes),
-        tuple(sorted({opens for s in shapes for opens in s.opens})),
-        tuple(sorted({closes for s in shapes for closes in s.closes})),
-        tuple(sorted({char for s in shapes for char in s.gate if char in marks})),
-    )
-
-
-@functools.cache
-def _gates() -> frozenset[str]:
-    return frozenset(char for shape in SHAPES for char in shape.gate)
-
-
-def marks_of(folded: str) -> frozenset[str]:
-    """The characters in a page that open gates of shapes; in plain text there are few."""
-    return frozenset([char for char in _gates() if char in folded])
-
-
-def shape_family(
-    text: str,
-    folded: str,
-    words: int,
-    dates: tuple[FoundDate, ...],
-    marks: frozenset[str] | None = None,
-) -> tuple[str, str]:
-    """The family and rule id of the first shape that the line has; ("", "") if none.
-
-    Args:
-        marks: `marks_of` the page, if known.
-    """
-    if dates and _mostly_dates(dates, words):
-        return "timestamp", "boilerplate.date_line"
-    found = _possible(min(words, _MANY), _gates() if marks is None else marks)
-    shapes, free, opens, closes, gates = found
-    chars = [char for char in gates if char in folded]
-    if (
-        not chars
-        and not (free and not folded[0].isalnum())
-        and not folded.startswith(opens)
-        and not folded.endswith(closes)
-    ):
-        return "", ""
-    for shape, gate, match in shapes:
-        if shape.opens and not folded.startswith(shape.opens):
-            continue
-        if shape.closes and not folded.endswith(shape.closes):
-            continue
-        if gate and gate.isdisjoint(chars):
-            continue
-        if shape.holds and not any(one in folded for one in shape.holds):
-            continue
-        if match(text if shape.cased else folded):
-            return shape.family, shape.id
-    return "", ""
-
-
-def _mostly_dates(dates: tuple[FoundDate, ...], words: int) -> bool:
-    """Whether a line is a stamp: a date and a few words besides."""
-    return words <= 14 and words - 3 * len(dates) <= 4

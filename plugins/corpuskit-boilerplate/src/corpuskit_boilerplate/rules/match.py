@@ -1,0 +1,125 @@
+"""Match: which of the shapes a line has."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from corpuskit_boilerplate.lexicon import families
+from corpuskit_boilerplate.rules.shapes import SHAPES, Shape
+from corpuskit_boilerplate.stamps import FoundDate
+
+__all__ = ["marks_of", "shape_family"]
+
+_BEHIND = " :\u00a0"  # what stands behind a term before names
+_MANY = 100  # words; no shape has so many
+
+
+class _Compiled(NamedTuple):
+    shape: Shape
+    opens: tuple[str, ...]
+    gate: frozenset[str]
+    match: Callable[[str], object]
+
+
+class _Possible(NamedTuple):
+    """What lines of so many words can be: one look at each of these, and most are done with.
+
+    Attributes:
+        shapes: in their order.
+        free: whether one of them asks for no beginning, ending or character.
+        opens, closes, gates: beginnings, endings and characters that any of them asks for.
+    """
+
+    shapes: tuple[_Compiled, ...]
+    free: bool
+    opens: tuple[str, ...]
+    closes: tuple[str, ...]
+    gates: tuple[str, ...]
+
+
+@functools.cache
+def _compiled() -> tuple[_Compiled, ...]:
+    return tuple(
+        _Compiled(s, _opens(s), frozenset(s.gate), re.compile(s.pattern).match) for s in SHAPES
+    )
+
+
+def _opens(shape: Shape) -> tuple[str, ...]:
+    """Beginnings of which the folded line must have one; () for any."""
+    names = families().names.items() if shape.named else ()
+    terms = sorted(term for term, family in names if family == shape.family)
+    return tuple(term + mark for term in terms for mark in _BEHIND)
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _possible(words: int, marks: frozenset[str]) -> _Possible:
+    found = [
+        one
+        for one in _compiled()
+        if one.shape.least <= words <= one.shape.most
+        and not (one.gate and one.gate.isdisjoint(marks))
+    ]
+    shapes = [one.shape for one in found]
+    return _Possible(
+        tuple(found),
+        not all(s.gate or s.named or s.closes for s in shapes),
+        tuple(sorted({opens for one in found for opens in one.opens})),
+        tuple(sorted({closes for s in shapes for closes in s.closes})),
+        tuple(sorted({char for s in shapes for char in s.gate if char in marks})),
+    )
+
+
+@functools.cache
+def _gates() -> frozenset[str]:
+    return frozenset(char for shape in SHAPES for char in shape.gate)
+
+
+def marks_of(folded: str) -> frozenset[str]:
+    """The characters in a page that open gates of shapes; in plain text there are few."""
+    return frozenset([char for char in _gates() if char in folded])
+
+
+def shape_family(
+    text: str,
+    folded: str,
+    words: int,
+    dates: tuple[FoundDate, ...],
+    marks: frozenset[str] | None = None,
+) -> tuple[str, str]:
+    """The family and rule id of the first shape that the line has; ("", "") if none.
+
+    Args:
+        marks: `marks_of` the page, if known.
+    """
+    if dates and _mostly_dates(dates, words, folded):
+        return "timestamp", "boilerplate.date_line"
+    found = _possible(min(words, _MANY), _gates() if marks is None else marks)
+    shapes, free, opens, closes, gates = found
+    chars = [char for char in gates if char in folded]
+    if (
+        not chars
+        and not (free and not folded[0].isalnum())
+        and not folded.startswith(opens)
+        and not folded.endswith(closes)
+    ):
+        return "", ""
+    for shape, begins, gate, match in shapes:
+        if begins and not folded.startswith(begins):
+            continue
+        if shape.closes and not folded.endswith(shape.closes):
+            continue
+        if gate and gate.isdisjoint(chars):
+            continue
+        if shape.holds and not any(one in folded for one in shape.holds):
+            continue
+        if match(text if shape.cased else folded):
+            return shape.family, shape.id
+    return "", ""
+
+
+def _mostly_dates(dates: tuple[FoundDate, ...], words: int, folded: str) -> bool:
+    """Whether a line is a stamp: a date and a few words besides."""
+    return words <= 14 and words - 3 * len(dates) - folded.count(" / ") <= 4
