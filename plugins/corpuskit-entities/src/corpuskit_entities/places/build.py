@@ -107,12 +107,8 @@ def _codes(division: Any) -> tuple[str, str]:
 
 
 def _stripped(name: str) -> str:
-    words = name.split()
-    return (
-        " ".join(words[:-1])
-        if len(words) > 1 and words[-1].lower() in lexicon("divisions.tsv")
-        else name
-    )
+    *words, last = name.split()
+    return " ".join(words) if words and last.lower() in lexicon("divisions.tsv") else name
 
 
 def _city(city: Any) -> Iterator[str]:
