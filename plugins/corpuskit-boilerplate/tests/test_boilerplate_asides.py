@@ -38,6 +38,12 @@ def test_a_heading_of_links_takes_the_links_below(heading: str):
     assert other("\n".join(block)) == block
 
 
+def test_the_text_behind_the_links_may_hold_a_known_wording():
+    said = "The Front, an armed group, claimed responsibility on its Telegram channel on Tuesday."
+    block = ["Keep reading", "list of 3 items", *LINKS, "end of list"]
+    assert other("\n".join(block), f"\n{said}\n{TAIL}") == block
+
+
 @pytest.mark.parametrize(
     "heading", ["The mine that nobody wanted", "Follow the river: a map", "By the pit's edge"]
 )

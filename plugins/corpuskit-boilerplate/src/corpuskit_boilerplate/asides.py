@@ -75,4 +75,5 @@ def _signs_off(line: Line) -> bool:
 
 
 def _running(line: Line) -> bool:
-    return line.words >= _RUNNING and not line.family and ends_sentence(line)
+    plain = not line.family or line.rule == "boilerplate.inside"  # "…, it said on its channel."
+    return line.words >= _RUNNING and plain and ends_sentence(line)
