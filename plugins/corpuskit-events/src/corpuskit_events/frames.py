@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from corpuskit import (
@@ -17,7 +17,7 @@ from corpuskit import (
     Span,
 )
 from corpuskit.scan import Hit, Sentence
-from corpuskit_events.cue import cue, either
+from corpuskit_events.cue import either
 from corpuskit_events.dating import Dated, date_of
 from corpuskit_events.page import Mention, Page, Passage
 from corpuskit_events.rules import (
@@ -35,8 +35,9 @@ from corpuskit_events.rules import (
 )
 from corpuskit_events.rules.deed import Deed, last_words
 from corpuskit_events.rules.subjects import Party
+from corpuskit_events.sense import sense_of
 from corpuskit_events.where import Scene, adjunct, nearest, raided, scenes_in
-from corpuskit_events.words import Sense, deed_terms, senses_of
+from corpuskit_events.words import deed_terms, senses_of
 
 __all__ = ["Frame", "frames_in", "parties_in"]
 
@@ -47,17 +48,8 @@ Stretch = tuple[int, int]
 Noun = tuple[int, int, str]
 _NOUN = "~"
 MOST = 24  # triggers of one sentence that are read; more are a list, or no prose
-_PREFIX = re.compile(r"\b(?:anti|counter|non|post|pre|pro|self)-$")
-_IS = "".join(rf"(?<!\b{word})" for word in "he she it who that there what here where".split())
-_COUNTS = ("two", "three", "several")
-_IMPERATIVE = re.compile(r"\s(?:the|your|our|my|all|us|this|these|an?)\s")
-_SUFFERED = re.compile(r"[.,;]|\s(?:in|by|at|after|when|near|on|and|as|during)\b")
-_SUPERLATIVE = re.compile(r"\bthe\s(?!(?:pro)?(?:w|r|gu|t|arr|requ|inter)est\b)\w{3,}est$")
 _POINTERS = ("'s", "the", "this", "that", "these", "those")
 _DEFINITE = re.compile(r"(?:\b(?:the|this|that|these|those)|'s)\s(?:\w+\s){0,2}$")
-_OF = re.compile(r"\s(?:on|against|of|by|in|with|between)\s")
-_TO = re.compile(r"\bto$")
-_NEXT = re.compile(r"\s(\w+)")
 
 
 class Frame(NamedTuple):
@@ -254,7 +246,7 @@ def _told_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[Deed]:
     for hit in page.undated(passage, hits):
         start, end, _ = hit
         last = last_words(folded, first, start)
-        sense = _sense(folded, first, stop, hit, last)
+        sense = sense_of(folded, first, stop, hit, last)
         if sense is None or (raw[start].isupper() and page.named(passage.sentence, start)):
             continue
         if start == first and folded.startswith(":", end):
@@ -268,94 +260,6 @@ def _told_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[Deed]:
     return found
 
 
-class _Before(NamedTuple):
-    """What the last word before a trigger makes of it: a noun, a verb."""
-
-    determines: bool
-    superlative: bool
-    verbal: bool
-    to: bool
-
-
-class _Words(NamedTuple):
-    """What stands before a trigger and tells that it is a noun or a verb; a noun in -s behind it,
-    or what opens a sentence and points back."""
-
-    determiner: re.Pattern[str]
-    verbal: re.Pattern[str]
-    after_plural: re.Pattern[str]
-    points_back: re.Pattern[str]
-
-
-@cache
-def _words() -> _Words:
-    return _Words(
-        re.compile(rf"\b{either('the')}$|{_IS}'s$"),  # no "she's accused"
-        re.compile(
-            r"\b(?:to|will|would|can|could|may|might|must|should|shall|not|n't|do|did|does|they|we"
-            rf"|you|i|who|and|or|{either('people')}|\w+ly|[a-z]*[^s'\s]s)$|^$"
-        ),
-        re.compile(rf"[.,;]|\s{either('were')}\b"),
-        re.compile(rf"(?:the|these|those)\s{either('losses')}\b"),
-    )
-
-
-@lru_cache(maxsize=4096)
-def _before(word: str) -> _Before:
-    words = _words()
-    return _Before(
-        words.determiner.search(word) is not None,
-        word.endswith("est"),
-        words.verbal.search(word) is not None,
-        _TO.search(word) is not None,
-    )
-
-
-def _sense(folded: str, first: int, stop: int, hit: Hit, words: Sequence[str]) -> Sense | None:
-    """The row that fits: a noun after a determiner or before "on", else a verb, or None."""
-    start, end, entries = hit
-    if folded.startswith("-", end):
-        return None  # "arrest-related"
-    noun, verb, *_ = senses_of(entries[0].term)
-    if folded.startswith("-", start - 1) and (
-        (noun is None and start > first) or _PREFIX.search(folded, first, start)
-    ):
-        return None  # "sugar-free", "court-ordered"; "anti-piracy"
-    if verb is None:
-        return None if _compound(folded, end, stop) else noun
-    last = words[-1] if words else ""
-    before = _before(last)
-    form = verb.form
-    as_noun = before.determines or (before.superlative and _superlative(words))
-    if last == "of" and form == "ing":
-        as_noun = False  # "accused of killing"
-    if form == "ed" and (last == "that" or (last in _COUNTS and _SUFFERED.match(folded, end))):
-        as_noun = False  # "the bomb that killed"; "two killed in Karn"
-    if noun and (as_noun or _OF.match(folded, end)) and not before.to:
-        return None if _compound(folded, end, stop) else noun
-    if as_noun and form != "ing":
-        return None  # "the accused", "the martyrs": no event of its own
-    if form == "base" and start == first and _IMPERATIVE.match(folded, end):
-        return None  # "Meet the team"
-    if noun and form == "base" and not before.verbal:
-        return None if _compound(folded, end, stop) else noun  # "a gang attack"
-    if noun and form == "s" and _words().after_plural.match(folded, end):
-        return noun  # "suicide attacks were"
-    if form != "ed" and _compound(folded, end, stop):
-        return None  # "food and rescue equipment", "the arresting agency"
-    return verb
-
-
-def _superlative(words: Sequence[str]) -> bool:
-    return _SUPERLATIVE.search(" ".join(words[-2:])) is not None
-
-
-def _compound(folded: str, start: int, end: int) -> bool:
-    """Whether the next word is a head that the word before only describes."""
-    match = _NEXT.match(folded, start, end)
-    return match is not None and match[1] in cue("squad")
-
-
 def _at_side(deed: Deed) -> bool:
     """Whether the noun itself is definite, and so takes a date only at its side."""
     for word in deed.last[-3:]:
@@ -367,7 +271,12 @@ def _at_side(deed: Deed) -> bool:
 
 def _points_back(folded: str, first: int, start: int) -> bool:
     """ "The casualties occurred during an assault on …"."""
-    return _words().points_back.match(folded, first, start) is not None
+    return _losses().match(folded, first, start) is not None
+
+
+@cache
+def _losses() -> re.Pattern[str]:
+    return re.compile(rf"(?:the|these|those)\s{either('losses')}\b")
 
 
 def _argument(party: Party) -> Argument:

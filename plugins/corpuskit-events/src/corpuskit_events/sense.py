@@ -1,0 +1,109 @@
+"""Sense: whether a trigger is a noun or a verb where it stands, and so which row of it fits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from corpuskit.scan import Hit
+from corpuskit_events.cue import cue, either
+from corpuskit_events.words import Sense, senses_of
+
+__all__ = ["sense_of"]
+
+_PREFIX = re.compile(r"\b(?:anti|counter|non|post|pre|pro|self)-$")
+_IS = "".join(rf"(?<!\b{word})" for word in "he she it who that there what here where".split())
+_COUNTS = ("two", "three", "several")
+_IMPERATIVE = re.compile(r"\s(?:the|your|our|my|all|us|this|these|an?)\s")
+_SUFFERED = re.compile(r"[.,;]|\s(?:in|by|at|after|when|near|on|and|as|during)\b")
+_SUPERLATIVE = re.compile(r"\bthe\s(?!(?:pro)?(?:w|r|gu|t|arr|requ|inter)est\b)\w{3,}est$")
+_OF = re.compile(r"\s(?:on|against|of|by|in|with|between)\s")
+_TO = re.compile(r"\bto$")
+_NEXT = re.compile(r"\s(\w+)")
+
+
+class _Before(NamedTuple):
+    """What the last word before a trigger makes of it: a noun, a verb."""
+
+    determines: bool
+    superlative: bool
+    verbal: bool
+    to: bool
+
+
+class _Words(NamedTuple):
+    """What before a trigger tells a noun or a verb; and what behind it a noun in -s."""
+
+    determiner: re.Pattern[str]
+    verbal: re.Pattern[str]
+    after_plural: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    return _Words(
+        re.compile(rf"\b{either('the')}$|{_IS}'s$"),  # no "she's accused"
+        re.compile(
+            r"\b(?:to|will|would|can|could|may|might|must|should|shall|not|n't|do|did|does|they|we"
+            rf"|you|i|who|and|or|{either('people')}|\w+ly|[a-z]*[^s'\s]s)$|^$"
+        ),
+        re.compile(rf"[.,;]|\s{either('were')}\b"),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _before(word: str) -> _Before:
+    words = _words()
+    return _Before(
+        words.determiner.search(word) is not None,
+        word.endswith("est"),
+        words.verbal.search(word) is not None,
+        _TO.search(word) is not None,
+    )
+
+
+def sense_of(folded: str, first: int, stop: int, hit: Hit, words: Sequence[str]) -> Sense | None:
+    """The row that fits: a noun after a determiner or before "on", else a verb, or None."""
+    start, end, entries = hit
+    if folded.startswith("-", end):
+        return None  # "arrest-related"
+    noun, verb, *_ = senses_of(entries[0].term)
+    if folded.startswith("-", start - 1) and (
+        (noun is None and start > first) or _PREFIX.search(folded, first, start)
+    ):
+        return None  # "sugar-free", "court-ordered"; "anti-piracy"
+    if verb is None:
+        return None if _compound(folded, end, stop) else noun
+    last = words[-1] if words else ""
+    before = _before(last)
+    form = verb.form
+    as_noun = before.determines or (before.superlative and _superlative(words))
+    if last == "of" and form == "ing":
+        as_noun = False  # "accused of killing"
+    if form == "ed" and (last == "that" or (last in _COUNTS and _SUFFERED.match(folded, end))):
+        as_noun = False  # "the bomb that killed"; "two killed in Karn"
+    if noun and (as_noun or _OF.match(folded, end)) and not before.to:
+        return None if _compound(folded, end, stop) else noun
+    if as_noun and form != "ing":
+        return None  # "the accused", "the martyrs": no event of its own
+    if form == "base" and start == first and _IMPERATIVE.match(folded, end):
+        return None  # "Meet the team"
+    if noun and form == "base" and not before.verbal:
+        return None if _compound(folded, end, stop) else noun  # "a gang attack"
+    if noun and form == "s" and _words().after_plural.match(folded, end):
+        return noun  # "suicide attacks were"
+    if form != "ed" and _compound(folded, end, stop):
+        return None  # "food and rescue equipment", "the arresting agency"
+    return verb
+
+
+def _superlative(words: Sequence[str]) -> bool:
+    return _SUPERLATIVE.search(" ".join(words[-2:])) is not None
+
+
+def _compound(folded: str, start: int, end: int) -> bool:
+    """Whether the next word is a head that the word before only describes."""
+    match = _NEXT.match(folded, start, end)
+    return match is not None and match[1] in cue("squad")
