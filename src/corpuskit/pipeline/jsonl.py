@@ -10,6 +10,7 @@ from typing import Any
 
 from corpuskit.contract import Reader
 from corpuskit.model import RECORD_VERSION, Columns, RecordError, Source, SourceError
+from corpuskit.model.source import path_id
 from corpuskit.pipeline.records import parsed
 
 __all__ = ["JsonLines", "is_output"]
@@ -34,7 +35,7 @@ class JsonLines(Reader):
         if is_output(path):
             raise SourceError(
                 "holds what corpuskit wrote, and no texts; view, link and export read records",
-                file=path.as_posix(),
+                file=path_id(path),
             )
         with path.open("rb") as lines:
             rows = ((number, _row(value)) for number, value in _values(lines))

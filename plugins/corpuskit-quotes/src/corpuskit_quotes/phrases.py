@@ -11,6 +11,7 @@ from corpuskit_quotes.tape import Tape
 from corpuskit_quotes.vocabulary import Cue, cue_at, used_as
 
 __all__ = [
+    "PERIODS",
     "SUBJECT",
     "Phrase",
     "Reported",
@@ -105,7 +106,7 @@ _RELATIVE_BACK = re.compile(
 """What stands between the last noun of a relative clause and whom it is about (`who was not
 authorized to speak`); `by` and `reached` in `Residents reached by phone`."""
 _QUANTITIES = used_as("quantity")
-_PERIODS = used_as("period")
+PERIODS = used_as("period")
 _ADVERBS = frozenset("R&")
 _LEADING = re.compile(r"[R&]*")
 _INCIDENTAL = frozenset("pRGgvVs")
@@ -140,7 +141,7 @@ def subject_before(tape: Tape, stop: int) -> Phrase | None:
     """The noun phrase that ends right before token `stop`; an aside in commas may stand between."""
     tags, back = tape.tags, tape.reversed
     size = len(tags)
-    if tags[stop - 2 : stop] == "JN" and tape.word(stop - 1) in _PERIODS:
+    if tags[stop - 2 : stop] == "JN" and tape.word(stop - 1) in PERIODS:
         stop -= 2 if tags[stop - 3] in "NCK)" else 0  # `the council last week`
     end = position = size - stop
     if tags[stop - 1] in _TAILS:

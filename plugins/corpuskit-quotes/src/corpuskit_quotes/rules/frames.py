@@ -11,6 +11,7 @@ from corpuskit_quotes.clauses import clause_end, past_aside
 from corpuskit_quotes.evidence import is_likely
 from corpuskit_quotes.openings import Opening, content_of, gap_clause
 from corpuskit_quotes.phrases import (
+    PERIODS,
     Phrase,
     Reported,
     agent_after,
@@ -214,10 +215,7 @@ def _that_relative(tape: Tape, first: int, index: int) -> Phrase | None:
         return None
     word, entry, _ = noun_before(tape, index)
     text = entry is not None and entry["kind"] == "document"
-    return None if text or word in _PERIODS else Phrase(index, index + 1)
-
-
-_PERIODS = used_as("period")
+    return None if text or word in PERIODS else Phrase(index, index + 1)
 
 
 def _relative(tape: Tape, first: int, start: int) -> Phrase | None:
