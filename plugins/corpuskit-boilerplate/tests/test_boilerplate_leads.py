@@ -51,6 +51,57 @@ def test_without_a_lead_nothing_tells(old: str, new: str):
     assert len(read(f"{RATES}\n\n{COACH.replace(old, new)}")) == 1
 
 
+SIEGE = """How the siege of Brodek ended
+
+The siege of Brodek ended on Friday as it had begun, with a loudspeaker and a man who read from a
+sheet of paper. Forty days had passed.
+
+It was cold, and in the square by the river there were more cameras than people who lived there."""
+
+TALKS = """Rebels agree to talk about the wounded
+
+Sixty men lay in the cellars of the steel works. The talks were held through a hole in a wall, and
+in the end a doctor was let in with two bags, one of which was empty."""
+
+BUSES = """Army lets first buses through the gate
+
+The army let the first buses through the gate on Tuesday at noon, after a delay of six hours which
+nobody explained.
+
+Women came out first, then children without women, then the old. All had to give up their phones."""
+
+SHOTS = """Shots fired as fighters leave the works
+
+For an hour it seemed that everything would begin again. An officer walked out alone between the
+lines with his cap in his hand, and it stopped as it had begun."""
+
+HUTS = """Seven places to see the lights
+
+The sun is at its most active for eleven years, and people who live well to the south have a chance.
+
+But nothing beats the dark of the north, where four rooms are let on the ice by the winter, each
+with a stove, and you fish through a hole in the floor."""
+
+ONE_ARTICLE = [
+    [SIEGE, SHOTS, BUSES, TALKS],  # most headings have no lead
+    [HUTS, BUSES],  # nor has the text itself
+    [RATES.replace("\n\n", "\n\nBy Ilse Karre\n\n", 1), COACH],  # whose author is named
+    [RATES.replace("The bank", "TELN, May 3 (Halden Press) - The bank", 1), BUSES],  # or place
+    [RATES, BUSES.replace("explained.\n\n", "explained. ")],  # nothing below the lead
+]
+
+
+@pytest.mark.parametrize("parts", ONE_ARTICLE)
+def test_sub_headings_begin_no_reports(parts: list[str]):
+    folded = [part.replace("\n\n", "|").replace("\n", " ").replace("|", "\n") for part in parts]
+    assert len(read("\n".join(folded))) == 1
+
+
+def test_reports_that_are_all_signed_are_found():
+    signed = RATES.replace("\n\n", "\n\nBy Ilse Karre\n\n", 1)
+    assert len(read("\n\n".join([signed, COACH.replace("\n\n", "\n\nBy Odd Tarn\n\n", 1)]))) == 2
+
+
 ITEMS = [
     ("Water bill passes after a night", "Lawmakers voted on Thursday for one agency for rivers."),
     ("Two dead as bus leaves the road", "A bus slid off an icy road near Vennik on Wednesday."),
@@ -85,6 +136,8 @@ def test_the_items_of_a_newsletter_are_articles(form: str):
         digest(".", ITEMS[:2]),
         digest("capitals", [(f"{title}.", text) for title, text in ITEMS]),
         digest(".").replace("2. ", "4. "),
+        digest(".").replace("Morning Ferry", "three things to know"),
+        digest("capitals", above="").replace("The Morning Ferry", "").strip(),
     ],
 )
 def test_sections_of_one_text_are_not(raw: str):

@@ -14,6 +14,7 @@ _WORD = re.compile(r"\w{5,}")
 _NARROW, _WIDE = 110, 300  # content words compared on either side
 _AROUND = 120  # lines above the first place and below the last that are read
 _SAMPLES = 16  # places at which it is measured what is usual in the text
+_ENOUGH, _LITTLE = 40, 0.05  # fewer words tell not that less than this share is common
 _SCALE = 25  # steps of a share of common words
 
 
@@ -73,7 +74,9 @@ class Words:
 
     def _shared(self, i: int, window: int) -> float:
         old, new = set(self._above(i, window)), set(self._below(i, window))
-        return len(old & new) / (min(len(old), len(new)) or 1)
+        fewer = min(len(old), len(new))
+        share = len(old & new) / (fewer or 1)
+        return share if fewer >= _ENOUGH else max(share, _LITTLE)
 
     def _above(self, i: int, window: int) -> list[str]:
         """The nearest words above line `i`."""

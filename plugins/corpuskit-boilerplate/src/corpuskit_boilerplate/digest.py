@@ -1,7 +1,7 @@
 """Digest: the items of a newsletter, each under a heading that is numbered or in capitals.
 
-So are the sections of guides and lists; but these have something to say before the first, and
-tell no days.
+So are the sections of guides and lists; but these have something to say before the first, or say
+how many they are, and tell no days. An article in capitals has its title where the first would be.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from corpuskit.scan import numbers_in
 from corpuskit_boilerplate.boundary import LONG
 from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.lines import Line, ends_sentence
@@ -29,8 +30,12 @@ def digest_starts(lines: Sequence[Line], languages: tuple[str, ...] = LANGUAGES)
     first = next((i for i, line in enumerate(lines) if _paragraph(line)), 0) - 1
     if first < 0:
         return []
-    headings = _in_capitals(lines) if lines[first].text.isupper() else _counted(lines, first)
+    capitals = lines[first].text.isupper()
+    headings = _in_capitals(lines) if capitals else _counted(lines, first)
     if len(headings) < _FEWEST or headings[0] != first:
+        return []
+    above = lines[:first]
+    if (capitals and not above) or any(_counts(line, len(headings)) for line in above):
         return []
     items = [lines[one + 1 : two] for one, two in itertools.pairwise([*headings, len(lines)])]
     dated = [any(weekdays_in(line.folded, languages) for line in item) for item in items]
@@ -49,6 +54,13 @@ def _counted(lines: Sequence[Line], first: int) -> list[int]:
     found = [(i, match[1]) for i in some if (match := _NUMBERED.match(lines[i].text))]
     counts = [int(number) for _, number in found]
     return [i for i, _ in found] if counts == list(range(1, len(found) + 1)) else []
+
+
+def _counts(line: Line, items: int) -> bool:
+    """Whether the line says how many items there are ("Five things to know")."""
+    text = line.folded
+    numbers = () if line.dates else numbers_in(text, 0, len(text))
+    return any(number.value == items for number in numbers)
 
 
 def _heads(lines: Sequence[Line], i: int) -> bool:

@@ -116,7 +116,7 @@ def article_starts(
     found = [(n, i) for i in boundaries.places if (n := score(boundaries, i)) > _CUT]
     running = boundaries.running
     sure = heads_again(lines, likely, running) + headings_again(lines, likely, running)
-    sure += headed_by_leads(lines, boundaries, languages)
+    sure += headed_by_leads(lines, likely, boundaries, languages)
     if raw is not None:
         sure += set_off(raw, lines, [i for _, i in found + sure], languages)
     # What is set off above a heading begins the article, whatever else in it looks like a title.
