@@ -144,8 +144,34 @@ CONTENTS = [
     ("Asked whether the dam was safe, Roe said it was.", ["whether the dam was safe", "it was"]),
 ]
 
+BESIDE = [
+    (
+        "Roe said it was late and said, “We are going home now.”",
+        ["it was late", "We are going home now."],
+    ),
+    ("Roe said it was late but added, “We shall be back.”", ["it was late", "We shall be back."]),
+    (
+        "Roe said it was late, to which Vik replied: “It always is.”",
+        ["it was late", "It always is."],
+    ),
+    (
+        "Roe said that once the rain stops, “we can start to mend it.”",
+        ["that once the rain stops, “we can start to mend it.”"],
+    ),
+    (
+        "Roe said she had heard a voice that said “the dam is about to go down.”",
+        ["she had heard a voice that said “the dam is about to go down.”"],
+    ),
+    (
+        "Roe said that she told one guard, “You must leave at once.”",
+        ["that she told one guard, “You must leave at once.”"],
+    ),
+    ("Roe praised the crew: “They held it,” she said.", ["the crew", "They held it,"]),
+]
+"""Reported content and direct speech in one sentence: parted, or one within the other."""
 
-@pytest.mark.parametrize(("text", "contents"), CONTENTS)
+
+@pytest.mark.parametrize(("text", "contents"), CONTENTS + BESIDE)
 def test_content_is_what_is_said(text: str, contents: list[str]) -> None:
     (result,) = _pipeline().run([text], segment=False)
     assert [span.of(text) for quote in result.quotes for span in quote.spans] == contents

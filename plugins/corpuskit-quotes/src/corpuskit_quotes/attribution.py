@@ -24,13 +24,9 @@ __all__ = ["quotations_in"]
 def quotations_in(layers: Layers) -> Iterator[Quotation]:
     """The quotations of one article, in the order in which they begin."""
     tape = make_tape(layers.scan)
-    spoken = spoken_in(tape)
-    reported = reported_in(tape, spoken)
+    reported, spoken = reported_in(tape, spoken_in(tape))
     if layers.explaining:
         _reject_the_rest(tape, spoken, reported, layers)
-    talk = [one.contents[0] for one in reported if one.rule == TRANSCRIPT.id]
-    if talk:  # what somebody quotes in it is no quotation of its own
-        spoken = [one for one in spoken if not any(one.stretches[0] in said for said in talk)]
     found: list[Spoken | Reported] = [*spoken, *reported]
     if not found:
         return

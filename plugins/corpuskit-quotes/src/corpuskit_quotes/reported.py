@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
+from corpuskit_quotes.beside import Direct
 from corpuskit_quotes.cast import noun_before
 from corpuskit_quotes.phrases import Phrase, Reported, Spoken, head_stop, is_free, sentence_start
 from corpuskit_quotes.rules.around import according_to, as_said, said_around
@@ -32,9 +33,9 @@ _LEADS = frozenset("b&RswapgGVt")
 """The letters with which it begins."""
 
 
-def reported_in(tape: Tape, spoken: Sequence[Spoken]) -> list[Reported]:
-    """Mixed and indirect attributions, beside the direct speech; who speaks it may say more in the
-    same sentence."""
+def reported_in(tape: Tape, spoken: Sequence[Spoken]) -> tuple[list[Reported], Sequence[Spoken]]:
+    """Mixed and indirect attributions, and the direct speech that is no part of one; who speaks
+    it may say more in the same sentence."""
     speakers = {
         sentence_start(tape, one.speaker.start): one.speaker
         for one in spoken
@@ -44,8 +45,10 @@ def reported_in(tape: Tape, spoken: Sequence[Spoken]) -> list[Reported]:
     for speech in spoken:
         for index in (*speech.tokens, *(speech.cue or ())):
             taken[index] = 1
+    direct = Direct(spoken)
     found = transcript_in(tape, taken)
     for one in found:
+        direct.hold(one.contents[0])
         _take(taken, one.contents[0].start - 2, one.contents[0].stop)
     dashed = dashed_in(tape, taken)
     for one in dashed:
@@ -69,8 +72,8 @@ def reported_in(tape: Tape, spoken: Sequence[Spoken]) -> list[Reported]:
             begin = max(stops if whole.cue is None else (*stops, whole.cue.stop))
             cues, speaker = cues[bisect_left(cues, begin) :], whole.speaker
         if cues:
-            found += _by_cue(tape, cues, begin, stop, taken, speaker)
-    return [*found, *headlines.values()]
+            found += _by_cue(tape, cues, begin, stop, taken, speaker, direct)
+    return [*found, *headlines.values()], direct.outside()
 
 
 def _take(taken: bytearray, first: int, stop: int) -> None:
@@ -113,6 +116,7 @@ def _by_cue(
     stop: int,
     taken: bytearray,
     spoke: Phrase | None,
+    direct: Direct,
 ) -> list[Reported]:
     """Attributions by their cues, left to right; none begins inside of another's content."""
     all_found: list[Reported] = []
@@ -132,7 +136,9 @@ def _by_cue(
             if _may_be_inside(tape, all_found[-1]):
                 continue
         found = reported_at(tape, index, first, lead if index < lead else stop, before, lead)
-        if found is None or not is_free(found.contents, taken):
+        if found is not None and not is_free(found.contents, taken):
+            found = direct.settle(tape, found, index)
+        if found is None:
             continue
         if found.speaker is not None and tags[found.speaker.start] != "W":
             speaker = found.speaker
