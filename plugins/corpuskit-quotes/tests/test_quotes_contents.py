@@ -170,8 +170,20 @@ BESIDE = [
 ]
 """Reported content and direct speech in one sentence: parted, or one within the other."""
 
+GAPS = [
+    (
+        "The wall, which Roe said the state should pay for, has fallen.",
+        ["which", "the state should pay for"],
+    ),
+    ("It was a step Roe said would end the war.", ["a step", "would end the war"]),
+    ("The law, which she argued seeks a balance, is old.", ["which", "seeks a balance"]),
+    ("The only error he admitted was a delay.", ["The only error", "was a delay"]),
+    ("His latest remarks will not help.", []),
+]
+"""What a clause is about, in front of who says it."""
 
-@pytest.mark.parametrize(("text", "contents"), CONTENTS + BESIDE)
+
+@pytest.mark.parametrize(("text", "contents"), CONTENTS + BESIDE + GAPS)
 def test_content_is_what_is_said(text: str, contents: list[str]) -> None:
     (result,) = _pipeline().run([text], segment=False)
     assert [span.of(text) for quote in result.quotes for span in quote.spans] == contents

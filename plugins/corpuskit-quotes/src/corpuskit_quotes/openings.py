@@ -8,11 +8,11 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from corpuskit_quotes.clauses import clause_end, phrase_end
-from corpuskit_quotes.phrases import SUBJECT, Phrase, subject_before
+from corpuskit_quotes.phrases import SUBJECT, Phrase
 from corpuskit_quotes.tape import Tape
 from corpuskit_quotes.vocabulary import used_as
 
-__all__ = ["Opening", "content_of", "gap_clause", "opens_clause"]
+__all__ = ["Opening", "content_of", "opens_clause"]
 
 
 class Opening(NamedTuple):
@@ -90,23 +90,6 @@ def content_of(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Open
 def opens_clause(tape: Tape, begin: int) -> bool:
     """Whether a clause with a verb of its own begins at token `begin`."""
     return _OPENS_CLAUSE.match(tape.tags, begin) is not None
-
-
-def gap_clause(tape: Tape, index: int, start: int, stop: int) -> Opening | None:
-    """`the bridge, which he said was safe`: a clause whose subject is the relative in front."""
-    if index + 1 >= stop or tape.tags[index + 1] not in "xVvzR":
-        return None
-    subject = subject_before(tape, start)
-    if subject is None or tape.tags[subject.start - 1 : subject.start] not in ("W", "T", "w"):
-        return None
-    if tape.tags[subject.start - 2 : subject.start - 1] == ",":
-        main = _MAIN_VERB.search(tape.tags, index + 2, stop)
-        stop = main.start() if main is not None else stop
-    return _clause("bare", "bare", tape, index + 1, stop, index + 1)
-
-
-_MAIN_VERB = re.compile(r",R?[xvz]")
-"""The comma behind a relative clause and the verb of its antecedent."""
 
 
 def _skipped(tags: str, begin: int, stop: int) -> int:

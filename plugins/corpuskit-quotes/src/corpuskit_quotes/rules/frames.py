@@ -9,7 +9,8 @@ from corpuskit.scan import Example, Lexicon
 from corpuskit_quotes.cast import noun_before
 from corpuskit_quotes.clauses import clause_end, past_aside
 from corpuskit_quotes.evidence import is_likely
-from corpuskit_quotes.openings import Opening, content_of, gap_clause
+from corpuskit_quotes.gaps import gap_clause, is_object
+from corpuskit_quotes.openings import Opening, content_of
 from corpuskit_quotes.phrases import (
     PERIODS,
     Phrase,
@@ -88,7 +89,8 @@ def reported_at(
         return _raised(tape, index, start, cue, first, stop, lead)
     found, gap = content_of(tape, index, takes, stop), None
     if found is None and kind == "verb" and "bare" in takes:
-        found = gap = gap_clause(tape, index, start, stop)
+        gap = gap_clause(tape, index, start, stop)
+        found = gap.found if gap is not None else None
     if found is None:
         return None
     quoted = quoted_before(tape, start) if letter == "G" else None
@@ -97,16 +99,28 @@ def reported_at(
         return None
     if cue.lemma in _ANSWERING and "r" in tags[start:index]:
         return None  # `did not respond to a request for comment`: nothing is said
-    if speaker is not None and tags[speaker.start] == "W":
-        found = found._replace(content=_within_relative(tape, first, speaker.start, found))
-    contents: tuple[Phrase, ...] = (found.content,)
-    if gap is not None and speaker is not None and tags[speaker.start - 1] in "WTw":
-        contents = (Phrase(speaker.start - 1, speaker.start), found.content)
+    if gap is not None:
+        contents: tuple[Phrase, ...] = (gap.about, found.content)
+        speaker = gap.speaker
+    else:
+        contents = _contents(tape, first, speaker, found)
     words = Phrase(start, found.cue_stop)
     one = Reported(f"quotes.{kind}_{found.frame}", contents, speaker, words)
     if quoted is None and not is_likely(tape, one, cue, found.code, index, in_lead=index < lead):
         return None
     return one
+
+
+def _contents(tape: Tape, first: int, speaker: Phrase | None, found: Opening) -> tuple[Phrase, ...]:
+    """The content that a verb opens in a sentence from token `first` on, in a relative clause up to
+    its end, with the pronoun that is part of it."""
+    if speaker is not None and tape.tags[speaker.start] == "W":
+        return (_within_relative(tape, first, speaker.start, found),)
+    if speaker is not None and found.frame == "bare" and is_object(tape, speaker.start - 1):
+        pronoun = speaker.start - 1
+        rest = _within_relative(tape, first, pronoun, found)
+        return (Phrase(pronoun, speaker.start), rest)
+    return (found.content,)
 
 
 _MAIN_VERB = re.compile(r",[rR]*(?:[xvzVZe]|B(?=[TDmHt]))")
