@@ -68,7 +68,9 @@ class Lexicon:
         """
         place = Path(path) if isinstance(path, str | os.PathLike) else path
         lines = place.read_text(encoding="utf-8").split("\n")
-        return cls(_rows(lines, str(path)), name=place.name)
+        lexicon = cls.__new__(cls)
+        lexicon._fill(_rows(lines, str(path)), place.name)
+        return lexicon
 
     @classmethod
     def from_package(cls, package: str, file: str) -> Lexicon:
@@ -98,8 +100,12 @@ class Lexicon:
 
 
 def _folded(entry: Entry) -> Entry:
-    term = " ".join(fold(entry.term).split())
+    term = _term(entry.term)
     return entry if term == entry.term else Entry(term, entry.row)
+
+
+def _term(cell: str) -> str:
+    return " ".join(fold(cell).split())
 
 
 def _rows(lines: list[str], file: str) -> Iterator[Entry]:
@@ -117,4 +123,4 @@ def _rows(lines: list[str], file: str) -> Iterator[Entry]:
         if not cells[0] or len(cells) > len(header):
             raise LexiconError(f"line {number}: empty term or too many cells: {line!r}", file=file)
         cells += [""] * (len(header) - len(cells))
-        yield Entry(cells[0], dict(zip(header[1:], cells[1:], strict=True)))
+        yield Entry(_term(cells[0]), dict(zip(header[1:], cells[1:], strict=True)))

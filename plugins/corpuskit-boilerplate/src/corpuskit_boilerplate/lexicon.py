@@ -76,7 +76,7 @@ class Calendar:
 
 
 @functools.cache
-def families(languages: tuple[str, ...] = LANGUAGES) -> Families:
+def families(languages: tuple[str, ...]) -> Families:
     """The furniture lexicons of `languages`; where two disagree on a wording, the first wins."""
     whole: dict[str, str] = {}
     starts: dict[str, dict[str, str]] = {}
@@ -110,7 +110,7 @@ def first_word(key: str) -> str:
 
 
 @functools.cache
-def calendar(languages: tuple[str, ...] = LANGUAGES) -> Calendar:
+def calendar(languages: tuple[str, ...]) -> Calendar:
     """The calendar lexicons of `languages`."""
     names = ("month", "weekday", "weekday_short", "unit", "other_week")
     kinds: dict[str, dict[str, int]] = {name: {} for name in names}

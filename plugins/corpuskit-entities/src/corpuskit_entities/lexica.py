@@ -1,4 +1,4 @@
-"""Lexica: what each word of a name may be, looked up once for every word there is."""
+"""Lexica: what each word of a name may be, looked up once for every word that is met."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from importlib import resources
 from typing import NamedTuple
 
-from corpuskit.scan import Entry, Lexicon
+from corpuskit.scan import Entry
 from corpuskit_entities.normal import default_gazetteer, is_acronym, normal_name
 from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_entities.places.place import Reading
@@ -88,11 +88,11 @@ def token_of(written: str) -> Token:
     text = written.rstrip(".")
     folded = text.lower().replace("’", "'")
     article = _ARTICLE.match(text) if "-" in text else None
-    sense = _vocabulary().get(folded)
+    sense = _sense_of(folded)
     if sense is None and ("-" in folded or "'" in folded):
         sense = _derived(folded, text)
     elif sense is None and text[-1:].isdigit():
-        money = _vocabulary().get(folded.rstrip(_FIGURES))
+        money = _sense_of(folded.rstrip(_FIGURES))
         sense = money if money is not None and money.stop == "calendar" else None
     upper = text[:1].isupper() or article is not None
     acronym = upper and _is_acronym(text, folded, sense)
@@ -106,38 +106,36 @@ def token_of(written: str) -> Token:
     return Token(text, folded, acronym, upper, *sense)
 
 
-@functools.cache
-def _vocabulary() -> dict[str, Sense]:
-    """All words of all word lists with what they may be; most share one of a few senses."""
-    roles, nouns = lexicon("roles.tsv"), lexicon("heads.tsv")
-    firsts, stops = lexicon("first_names.tsv"), lexicon("not_names.tsv")
-    peoples = {*demonyms(), *lexicon("peoples.tsv")}
-    words = {*_common(), *roles, *nouns, *firsts, *stops, *peoples}
-    found: dict[str, Sense] = {}
-    shared: dict[Sense, Sense] = {}
-    for word in words:
-        role, head = first_row(roles, word), first_row(nouns, word)
-        first, stop = first_row(firsts, word), first_row(stops, word)
-        sense = Sense(
-            role=role is not None,
-            title=role is not None and bool(role["title"]),
-            gender=role["gender"] if role else first["gender"] if first else "",
-            head=head["kind"] if head else "",
-            first=first is not None,
-            people=word in peoples,
-            stop=stop["class"] if stop else "",
-            common=word in _common(),
-            opens=word in heads("opens"),
-            surname=word in heads("surname"),
-        )
-        found[word] = shared.setdefault(sense, sense)
-    return found
+def _sense_of(word: str) -> Sense | None:
+    """What the word lists tell of a folded word; None if none has it."""
+    role, head = _first_row("roles.tsv", word), _first_row("heads.tsv", word)
+    first, stop = _first_row("first_names.tsv", word), _first_row("not_names.tsv", word)
+    common, people = word in _common(), word in _peoples()
+    if not (role or head or first or stop or common or people):
+        return None
+    return Sense(
+        role=role is not None,
+        title=role is not None and bool(role["title"]),
+        gender=role["gender"] if role else first["gender"] if first else "",
+        head=head["kind"] if head else "",
+        first=first is not None,
+        people=people,
+        stop=stop["class"] if stop else "",
+        common=common,
+        opens=word in heads("opens"),
+        surname=word in heads("surname"),
+    )
 
 
-def first_row(words: Lexicon, word: str) -> Entry | None:
-    """The first sense of a word, or None."""
-    rows = words.get(word)
+def _first_row(file: str, word: str) -> Entry | None:
+    """The first sense of a word in a lexicon, or None."""
+    rows = lexicon(file).get(word)
     return rows[0] if rows else None
+
+
+@functools.cache
+def _peoples() -> frozenset[str]:
+    return frozenset([*demonyms(), *lexicon("peoples.tsv")])
 
 
 def _derived(folded: str, text: str) -> Sense | None:
@@ -146,13 +144,13 @@ def _derived(folded: str, text: str) -> Sense | None:
     first, apostrophe, rest = folded.partition("'")
     if apostrophe:
         pronoun = first.removesuffix("n") if rest == "t" else first
-        sense = _vocabulary().get(pronoun) if rest in _CONTRACTED else None
+        sense = _sense_of(pronoun) if rest in _CONTRACTED else None
         return sense if sense is not None and sense.stop else None
     front, _, last = folded.rpartition("-")
     if last.isdigit():  # Tribunal-1
-        sense = _vocabulary().get(front)
+        sense = _sense_of(front)
         return sense if sense is not None and sense.head else None
-    sense = _vocabulary().get(last) if front == "ex" else None
+    sense = _sense_of(last) if front == "ex" else None
     if sense is not None and sense.role:
         return sense
     body = last in heads("paper") or (front in heads("party") and text[len(front) + 1 :].istitle())

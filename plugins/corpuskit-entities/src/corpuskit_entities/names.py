@@ -75,7 +75,7 @@ def _same_person(one: NormalName, two: NormalName) -> bool:
         return False
     short, long = sorted((one.words, two.words), key=len)
     if len(short) == len(long) and sorted(short) == sorted(long):
-        return short == long or not all(map(_given().get, short))  # Omar Hasan, Hasan Omar
+        return short == long or not all(map(_given, short))  # Omar Hasan, Hasan Omar
     if len(short) < 2:
         alone = len(long) == 1 and _same_alone(short[0], long[0])
         return alone or _run_together(short, long)
@@ -93,7 +93,7 @@ def _same_given(one: str, two: str) -> bool:
         return True
     if not same_word(one, two):
         return False
-    first, second = _given().get(one), _given().get(two)
+    first, second = _given(one), _given(two)
     if first is None or second is None:
         return True
     both = first.western and second.western
@@ -105,10 +105,10 @@ class _Given(NamedTuple):
     western: bool
 
 
-@functools.cache
-def _given() -> dict[str, _Given]:
-    rows = lexicon("first_names.tsv").entries
-    return {row.term: _Given(row["gender"], row["origin"] == "western") for row in rows}
+@functools.lru_cache(maxsize=4096)
+def _given(word: str) -> _Given | None:
+    rows = lexicon("first_names.tsv").get(word)
+    return _Given(rows[0]["gender"], rows[0]["origin"] == "western") if rows else None
 
 
 def _in_order(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -130,7 +130,7 @@ def _leading_left_out(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 def _second_surname_left_out(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """ "José Luis Sol" for "José Luis Sol Varga": three words tell enough, where one is western."""
-    first = _given().get(long[0])
+    first = _given(long[0])
     fits = len(short) > 2 and first is not None and first.western
     return fits and short == long[:-1]
 

@@ -38,11 +38,15 @@ class RoleNouns:
     OPENINGS: Final[Mapping[str, int]] = MappingProxyType({"the": 0, "'s": 3, "—": 2, "–": 2})
 
     @staticmethod
-    def patterns() -> dict[str, str]:
-        """What comes before a noun that may be one, and the pattern of the rest."""
+    def patterns() -> dict[tuple[str, ...], str]:
+        """Nouns that may be one, with what comes before, by how that may begin."""
         nouns, modifiers = trie_pattern(_nouns()), lexicon("role_modifiers.tsv")
         noun = rf"(?:{trie_pattern(modifiers)} ){{0,2}}{nouns}(?: {trie_pattern(_roles())})?\b"
-        return {"the ": rf"(?<!\w....){noun}", "'s ": noun, "— ": f"{noun}$", "– ": f"{noun}$"}
+        return {
+            ("the ",): rf"the (?<!\w....){noun}",
+            ("'s ",): f"'s {noun}",
+            ("— ", "– "): f"[—–] {noun}$",
+        }
 
     def __init__(self, scan: Scan, clusters: Sequence[Cluster]) -> None:
         self._scan = scan

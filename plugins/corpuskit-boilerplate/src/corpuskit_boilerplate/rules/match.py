@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from corpuskit_boilerplate.lexicon import families
+from corpuskit_boilerplate.lexicon import LANGUAGES, families
 from corpuskit_boilerplate.rules.shapes import SHAPES, Shape
 from corpuskit_boilerplate.stamps import FoundDate
 
@@ -49,7 +49,7 @@ def _compiled() -> tuple[_Compiled, ...]:
 
 def _opens(shape: Shape) -> tuple[str, ...]:
     """Beginnings of which the folded line must have one; () for any."""
-    names = families().names.items() if shape.named else ()
+    names = families(LANGUAGES).names.items() if shape.named else ()
     terms = sorted(term for term, family in names if family == shape.family)
     return tuple(term + mark for term in terms for mark in _BEHIND)
 

@@ -92,7 +92,7 @@ def _rows() -> dict[str, tuple[Row, ...]]:
         if entry["tells"] == "means":
             sets[entry.term] = rf"(?:{'|'.join(_words(entry['words'], sets))})"
             continue
-        row = entry["tells"], _fits(entry["side"], _words(entry["words"], sets))
+        row = entry["tells"], _fits(entry["side"], entry["words"], sets)
         for term in entry.term.split(", "):
             found.setdefault(term, []).append(row)
     return {term: tuple(rows) for term, rows in found.items()}
@@ -115,26 +115,42 @@ def _pattern(words: list[str], sets: dict[str, str]) -> str:
     return text.removesuffix(r"\s")
 
 
-def _fits(side: str, words: list[str]) -> Fits:
-    """Whether one of the words stands on that side of a trigger."""
+def _fits(side: str, cell: str, sets: dict[str, str]) -> Fits:
+    """Whether one of the cell's words stands on that side of a trigger.
+
+    Patterns are made when a trigger first asks: most articles ask for a few.
+    """
     if side == "before":
-        ends = "|".join([word if word.endswith("}") else rf"{word}\s" for word in words])
-        before = re.compile(rf"(?<!\w)(?:{ends})$")
-        most = max([99 if "{" in word else word.count(r"\s") + 1 for word in words])  # words
-        return lambda text, near, hit, last: (
-            before.search(text, max(near[0], _begin(hit[0], last[-most:])), hit[0]) is not None
-        )
+        before = cache(lambda: _before(_words(cell, sets)))
+
+        def stands_before(text: str, near: Stretch, hit: Stretch, last: Sequence[str]) -> bool:
+            pattern, most = before()
+            start = max(near[0], _begin(hit[0], last[-most:]))
+            return pattern.search(text, start, hit[0]) is not None
+
+        return stands_before
     if side == "after":
-        begins = [word if word.endswith(_MARK) else rf"{word}(?!\w)" for word in words]
-        after = re.compile("|".join([w if w.startswith(_MARK) else rf"\s{w}" for w in begins]))
-        return lambda text, near, hit, last: after.match(text, hit[1], near[1]) is not None
+        after = cache(lambda: _after(_words(cell, sets)))
+        return lambda text, near, hit, last: after().match(text, hit[1], near[1]) is not None
     if side == "beside":
-        beside = re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
+        beside = cache(lambda: re.compile(rf"(?<!\w)(?:{'|'.join(_words(cell, sets))})(?!\w)"))
         return lambda text, near, hit, last: (
-            beside.search(text, near[0], hit[0]) is not None
-            or beside.search(text, hit[1], near[1]) is not None
+            beside().search(text, near[0], hit[0]) is not None
+            or beside().search(text, hit[1], near[1]) is not None
         )
     return lambda text, near, hit, last: True
+
+
+def _before(words: list[str]) -> tuple[re.Pattern[str], int]:
+    """One of the words and the end; and how many words that can be."""
+    ends = "|".join([word if word.endswith("}") else rf"{word}\s" for word in words])
+    most = max([99 if "{" in word else word.count(r"\s") + 1 for word in words])
+    return re.compile(rf"(?<!\w)(?:{ends})$"), most
+
+
+def _after(words: list[str]) -> re.Pattern[str]:
+    begins = [word if word.endswith(_MARK) else rf"{word}(?!\w)" for word in words]
+    return re.compile("|".join([w if w.startswith(_MARK) else rf"\s{w}" for w in begins]))
 
 
 def _begin(start: int, last: Sequence[str]) -> int:
