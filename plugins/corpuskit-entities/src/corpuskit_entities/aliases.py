@@ -17,15 +17,16 @@ _NAMELESS = _UNSURE | _ROLES
 _CLOSINGS = frozenset(',.;:)”"')  # what stands after the other name
 _SHORTEST, _LONGEST = 5, 60  # characters between the two
 _OPENED = frozenset(
-    ", a| al| ak| a.|, b|, c|, d|, f|, k| kn|, l|, n| ni|, p|, r|, w| (a| (k| (n| (r".split("|")
+    ", a| al| ak| a.|, b|, c|, d|, f|, k| kn|, l|, n| ni|, p|, r|, w| wa| (a| (k| (n| (r".split("|")
 )  # what follows somebody who is called something else; mostly tells that none is there
 _CALLED = re.compile(
-    r",? \(?(?:(?:who|which) (?:is|was|are) )?"
+    r",? \(?(?:(?:(?:who|which) )?(?:is|was|are) )?"
     r"(?:(?:also|better|popularly|locally|widely|commonly|formerly|previously|simply|more) )*"
     r"(?:(?:known|called|nicknamed|dubbed|referred to)"
     r"(?: (?:as|by|(?:his|her|its|their|the) (?:[\w-]+ )?"
     r"(?:nickname|alias|acronym|initials|nom de guerre)))*"
-    r"|alias|aka|a\.?k\.?a\.?|(?:whose )?(?:nom de guerre|real name|code ?name)(?: (?:is|was))?)"
+    r"|born|née|nee|alias|aka|a\.?k\.?a\.?"
+    r"|(?:whose )?(?:nom de guerre|real name|code ?name)(?: (?:is|was))?)"
     r",? (?:the )?[\"“‘']?"
 )
 
@@ -47,7 +48,7 @@ def _is_called(folded: str, one: Mention, two: Mention) -> bool:
     stop = two.role[0] if two.role else two.start
     return (
         near
-        and folded[two.end : two.end + 1] in _CLOSINGS
+        and (folded[two.end : two.end + 1] in _CLOSINGS or folded.startswith(" in ", two.end))
         and _CALLED.fullmatch(folded, one.end, stop) is not None
     )
 

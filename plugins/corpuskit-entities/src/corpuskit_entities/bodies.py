@@ -254,17 +254,21 @@ def _short_keys(
 
 
 def _single_keys(full: Cluster) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The word that may stand for an organisation: a team's last, a firm's first, its noun."""
+    """The word that may stand for an organisation: a team's last, a firm's first, its noun (that
+    before "of", too: "Ministry of Health")."""
     words = full.words
     if full.kind == "organisation" and len(words) > 1:
+        if "of" in words[1:]:
+            at = words.index("of", 1)
+            yield full.kind, words[at - 1 : at]
         if words[-1] in heads("firm") or full.rule == "entities.body_context":
             yield full.kind, words[:1]
         yield full.kind, words[-1:]
 
 
 def _stands_for(short: Cluster, full: Cluster) -> bool:
-    """Whether a word alone means the body whose first or last word it is."""
-    if short.words[0] == full.words[0]:
+    """Whether a word alone means the body whose first or last word, or noun, it is."""
+    if short.words[0] == full.words[0] and full.words[1] != "of":
         return short.rule == "entities.short_form"
     if full.rule == "entities.team":
         return True

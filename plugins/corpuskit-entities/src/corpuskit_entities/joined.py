@@ -35,6 +35,8 @@ def is_one_name(raw: str, begin: int, stop: int, start: int, end: int) -> bool:
     if between in (". ", ".\u00a0"):
         last = raw[begin:stop].rsplit(None, 1)[-1]
         return len(last) < _SHORT and (token_of(last).title or last in _SAINTS)
+    if between == " do ":
+        return place_of(raw[begin:end]) is not None  # Rio Grande do Sul
     if between in (" and ", " on "):
         return _is_body(raw[begin:stop], between, raw[start:end])
     if between == " (":  # Rosa (Ro) Varga

@@ -8,20 +8,14 @@ from operator import attrgetter
 
 from corpuskit.scan import Scan
 from corpuskit_entities.cluster import Mention
-from corpuskit_entities.context import (
-    before_armed,
-    before_body,
-    before_house,
-    beside,
-    evidence,
-    said_to_be_body,
-)
+from corpuskit_entities.context import before_armed, before_body, evidence
 from corpuskit_entities.joined import is_noun
 from corpuskit_entities.lexica import known, place_of, token_of
+from corpuskit_entities.nearby import become_bodies, become_houses, become_ships, no_persons
 from corpuskit_entities.persons import middle_names, name_words
 from corpuskit_entities.roles import role_after, role_before
 from corpuskit_entities.rules.names import is_land, is_large
-from corpuskit_entities.tables import heads, name_parts
+from corpuskit_entities.tables import heads, lexicon, name_parts
 
 __all__ = ["decided"]
 
@@ -33,15 +27,16 @@ def decided(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         by_kind[mention.kind].append(mention)
     _become_surnames(by_kind["role"], by_kind["person"])
     _leave_openers_out(mentions, by_kind["organisation"])
-    _no_persons(scan.folded, by_kind["person"])
-    _become_bodies(scan.folded, by_kind)
+    no_persons(scan.folded, by_kind["person"])
+    become_ships(scan.folded, by_kind["organisation"])
+    become_bodies(scan.folded, by_kind["document"], by_kind["other"])
     words = by_kind.pop("", [])
     _become_firms(by_kind["person"], by_kind["organisation"])
     _take_articles(scan, by_kind)
     _take_given_names(scan, by_kind)
     _decide_unknown(scan, by_kind)
     _become_surnames(words, by_kind["person"])
-    _become_houses(scan.folded, by_kind["other"])
+    become_houses(scan.folded, by_kind["other"])
     _beside_places(scan, by_kind)
     return [mention for mention in mentions if mention.kind not in _NO_NAMES]
 
@@ -90,6 +85,7 @@ def _decide_unknown(scan: Scan, by_kind: _ByKind) -> None:
     towns = {m.words[:-1] for m in by_kind["place"] if m.words[-1] in heads("division")}
     towns |= {m.words for m in by_kind["place"] if m.rule == "entities.place_context"}
     singles = {words[0] for words in by_name if len(words) == 1}
+    singles |= {m.words[0] for kind in ("organisation", "place") for m in by_kind[kind]}
     bodies = _short_names(by_kind["organisation"])
     several = sorted([words for words in by_name if len(words) > 1], key=len, reverse=True)
     for words in (*several, *[words for words in by_name if len(words) == 1]):
@@ -141,10 +137,14 @@ def _names_of(persons: list[Mention]) -> tuple[set[str], set[str]]:
     firsts: set[str] = set()
     for words in map(name_words, dict.fromkeys([mention.words for mention in persons])):
         surnames.add(words[-1])
-        surnames.update([word for word in middle_names(words) if not is_large(word)])
+        surnames.update(filter(_may_be_surname, middle_names(words)))
         if len(words) > 1 and words[0] not in surnames:
             (firsts if is_large(words[0]) else surnames).add(words[0])
     return surnames, firsts
+
+
+def _may_be_surname(word: str) -> bool:
+    return word in lexicon("surnames.tsv") or not is_large(word)
 
 
 def _kind_of_land(scan: Scan, same: list[Mention], named: bool) -> tuple[str, str]:
@@ -192,33 +192,6 @@ def _beside_places(scan: Scan, by_kind: _ByKind) -> None:
 
 def _may_be_town(mention: Mention) -> bool:
     return len(mention.words) == 1 and mention.text.isalpha() and len(mention.text) > _SHORT
-
-
-def _no_persons(folded: str, persons: list[Mention]) -> None:
-    """ "The town of Adam Hill", "the tanker Adam Moss": a first name proves less than the noun
-    beside it. A ship that is named so once is never somebody."""
-    ships: set[tuple[str, ...]] = set()
-    for mention in persons:
-        if mention.role is None:
-            noun = beside(folded, mention.start, mention.end)
-            if noun == "town":
-                mention.kind, mention.rule = "place", "entities.place_context"
-            elif noun == "unit":
-                mention.kind, mention.rule = "organisation", "entities.body_context"
-            elif noun:
-                ships.add(mention.words)
-    for mention in persons if ships else ():
-        if mention.role is None and mention.words in ships:
-            mention.kind, mention.rule = "other", "entities.vessel"
-
-
-def _become_bodies(folded: str, by_kind: _ByKind) -> None:
-    """ "The Lake Accord party", "Strong Bells, a company": a noun behind a name decides."""
-    loose = [mention for mention in by_kind["other"] if mention.rule == "entities.other"]
-    bodies = {mention.words for mention in loose if said_to_be_body(folded, mention)}
-    for mention in (*by_kind["document"], *loose):
-        if mention.words in bodies or before_body(folded, mention.end):
-            mention.kind, mention.rule = "organisation", "entities.body_context"
 
 
 def _take_articles(scan: Scan, by_kind: _ByKind) -> None:
@@ -273,17 +246,6 @@ def _take_given_names(scan: Scan, by_kind: _ByKind) -> None:
             taken.add(given)
     if taken:
         by_kind["unknown"] = [m for m in by_kind["unknown"] if m not in taken]
-
-
-def _become_houses(folded: str, others: list[Mention]) -> None:
-    """ "The Strong Bell hotel": the noun behind half of all mentions of an unknown name."""
-    loose = [mention for mention in others if mention.rule == "entities.other"]
-    houses = [m.words for m in loose if before_house(folded, m.start, m.end)]
-    for words in {*houses}:
-        same = [mention for mention in loose if mention.words == words]
-        if houses.count(words) * 2 >= len(same):
-            for mention in same:
-                mention.kind, mention.rule = "facility", "entities.house_context"
 
 
 def _become_firms(persons: list[Mention], bodies: list[Mention]) -> None:

@@ -17,6 +17,7 @@ JOINS = frozenset("of for the".split())
 _WORD = re.compile(r"\S+")
 _LONGEST = 24  # words that may be one name, however deep its parts
 _AHEAD = 40  # characters of the word after a possessive, at most
+_STEM = 3  # letters of a verb before -ed, at least
 _OWNING = frozenset("sS’'")  # the last letters of a possessive
 _SAINTS = frozenset(("St", "Saint"))
 
@@ -77,12 +78,21 @@ def untitled(part: list[Word]) -> Iterator[list[Word]]:
         useful = token.role or token.head or token.people or token.first or token.folded in JOINS
         useful = useful or any(after.token.title for after in part[index + 1 : index + 3])
         named = index in pairs or index - 1 in pairs
-        if not named and ((token.common and not useful) or token.folded in speech_verbs()):
+        plain = token.common or _is_past(token.folded)
+        if not named and ((plain and not useful) or token.folded in speech_verbs()):
             yield held
             held = []
         else:
             held.append(word)
     yield held
+
+
+def _is_past(folded: str) -> bool:
+    """ "shelled", "raided"."""
+    stem = folded.removesuffix("ed")
+    return len(folded) > len(stem) >= _STEM and (
+        token_of(stem).common or token_of(stem + "e").common
+    )
 
 
 def _is_name(text: str) -> bool:

@@ -18,6 +18,7 @@ from corpuskit_entities.namesakes import (
     of_known,
     undescribed,
 )
+from corpuskit_entities.offices import is_department, office_end
 from corpuskit_entities.parts import JOINS, parts_of, untitled, with_month_names
 from corpuskit_entities.rules.names import SEVERAL, is_people
 from corpuskit_entities.rules.words import SINGLE
@@ -28,7 +29,6 @@ __all__ = ["Piece", "pieces_of"]
 
 _WHOLE = re.compile(r"[^\W_]{3,}")  # a single word, without a possessive
 _ABBREVIATED = 4  # letters that a title has at least if it is written out
-_ANDS = frozenset(("and", "&"))
 
 
 class Piece(NamedTuple):
@@ -112,7 +112,8 @@ def _trimmed(words: list[Word]) -> list[Word]:
 
 
 def _outside(token: Token) -> bool:
-    return token.stop in ("function", "calendar") or not token.upper
+    small = not (token.upper or token.folded.startswith("d'"))  # Côte d'Ivoire
+    return small or token.stop in ("function", "calendar")
 
 
 def _joined(words: list[Word], index: int) -> Iterator[Piece]:
@@ -123,7 +124,7 @@ def _joined(words: list[Word], index: int) -> Iterator[Piece]:
         yield _headed(words, last)  # Federation of Teachers
     elif not right:
         yield from _simple(left)
-    elif last.role and _is_portfolio(right):
+    elif last.role and is_department(right):
         yield from _office(words, index)
     elif last.head and not (last.role and len(left) > 1) and not _apart(words[index], last, right):
         end = _stretch(words, index)
@@ -174,37 +175,17 @@ def _is_title(token: Token) -> bool:
     return token.title and not is_portfolio(token.folded)
 
 
-def _is_portfolio(right: Sequence[Word]) -> bool:
-    """Whether what follows "Minister of" is a department: a known one, or topics with "and"."""
-    first = right[0].token
-    if is_portfolio(first.folded):
-        return True
-    return first.common and any(word.token.folded in _ANDS for word in right)
-
-
 def _office(words: list[Word], index: int) -> Iterator[Piece]:
     """ "Secretary of State John Doe", "Minister of Trade and Mines": the office has its topics."""
-    end = index + 1
-    while not words[end].token.upper:
-        end += 1
-    last = max((i for i, w in enumerate(words) if w.token.folded in _ANDS), default=0)
-    if last > end:
-        end = last + 1
-        while end + 1 < len(words) and _is_topic(words[end + 1].token):
-            end += 1
-    lead = _lead(words[: end + 1])
+    lead, end = _lead(words[:index]), office_end(words, index)
     if lead:
         yield _classified(words[:lead])
-    office, rest = words[lead : end + 1], words[end + 1 :]
+    office, rest = words[lead:end], words[end:]
     if rest and rest[0].token.upper:
         yield from _person(office, rest)
     else:
         yield _role(office)
         yield from _part(rest)
-
-
-def _is_topic(token: Token) -> bool:
-    return token.common and not token.first
 
 
 def _simple(words: list[Word]) -> Iterator[Piece]:

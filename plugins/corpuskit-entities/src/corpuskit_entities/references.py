@@ -24,6 +24,7 @@ __all__ = ["Reference", "patterns", "references"]
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m"}
 _GENDER |= {"she": "f", "her": "f", "herself": "f"}
 _SUBJECTS = frozenset(("it", "they"))  # of a verb of speech
+_OWNERS = frozenset(("his", "her"))
 _PLURAL = re.compile(r"(?:'s?)? (?:have|are|were|say|also|deny|want|claim|do)\b")
 _CLAUSE = re.compile(
     r"[,;:—–“”\"(]|\b(?:that|who|whom|which|and|but|when|as|if|because|while|to)\b"
@@ -184,6 +185,8 @@ class _Resolver:
         """Whom a pronoun for a person means; a person of unknown gender takes that of it."""
         gender = _GENDER[word]
         before = _fitting(self._sentence(index).before(at), gender)
+        if word in _OWNERS and before and self._text.is_told_of(before[-1].end, at):
+            before = before[:-1]  # "Varga was his minister": somebody else's
         doer: Cluster | None = None
         if word == "him" or (word == "her" and self._folded[at + 3 : at + 4] in _ENDING):
             doer = self._doer(before, at)  # "she praised him": somebody else

@@ -69,10 +69,14 @@ def runs_of(raw: str, names: Sequence[_Run], titled: bool) -> list[_Run]:
 
 @functools.lru_cache(maxsize=8192)
 def opener(run: str) -> int:
-    """The length of an article or participle that only opens a sentence ("Leaving Zarvik")."""
+    """The length of what only opens a sentence: an article, a participle ("Leaving Zarvik"), two
+    words of which one is an adjective ("State-run Radio Zarvik")."""
     word, space, rest = run.partition(" ")
     if word == "The" and space:
         return 4
+    front, hyphen, tail = word.rpartition("-")
+    if space and hyphen and tail.islower() and not token_of(word).role:
+        return len(word) + 1 if token_of(front).common and token_of(tail).common else 0
     if space and word.endswith(("ing", "ed")) and token_of(word).common:
         follow = token_of(rest.split(None, 1)[0])
         if not (follow.common or follow.head):

@@ -16,6 +16,8 @@ PREPOSITIONS = frozenset(
 )
 _NEXT = re.compile(r"(?:, who)?\s(?:also\s|then\s|later\s|has\s|have\s|had\s)?(\w+)")
 
+_IS = re.compile(r"(?:,? who)? (?:is|was|became|becomes)(?: also| once| now| then)? ")
+
 
 class Text:
     """What stands around stretches of a folded text."""
@@ -41,6 +43,10 @@ class Text:
         """Whether an infinitive stands before it, so that it is no subject: "to save Varga"."""
         before = self._folded[max(0, start - 24) : start].rsplit(None, 2)
         return len(before) > 2 and before[-2] == "to"
+
+    def is_told_of(self, end: int, at: int) -> bool:
+        """Whether what begins at `at` tells what it is: "Varga was", "Varga, who became"."""
+        return _IS.fullmatch(self._folded, end, at) is not None
 
     def says(self, start: int, end: int) -> bool:
         """Whether a verb of speech stands after or before it."""

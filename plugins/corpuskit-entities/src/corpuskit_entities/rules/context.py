@@ -15,6 +15,7 @@ CONTEXT: tuple[NameRule, ...] = (
             Example("Trade Minister [[Zarvik Varga]] resigned.", "person"),
             Example("Secretary of State [[Zarvik Varga]] resigned.", "person"),
             Example("Lt. Gen. [[Zarvik Varga]] resigned.", "person"),
+            Example("Chief of Army Staff General [[Zarvik Varga]] resigned.", "person"),
         ),
         no=("General Zarvik Motors resigned.",),
     ),
@@ -79,14 +80,18 @@ CONTEXT: tuple[NameRule, ...] = (
         yes=(
             Example("Then [[Zarvik]], also known as Rosa Varga, left.", "person"),
             Example("Then [[Zarvik]], known as the Lake Council, met.", "organisation"),
+            Example("Then [[Zarvik]] was known as the Lake Council.", "organisation"),
         ),
         no=("Then Zarvik, also in Talvi, left.",),
     ),
     NameRule(
         id="entities.vessel",
-        about="A name that a kind of ship stands before.",
-        yes=(Example("We saw the tanker [[Rosa Varga]] sink.", "other"),),
-        no=("We saw the owner Rosa Varga sink.",),
+        about="A name, no firm's, that a kind of ship stands before.",
+        yes=(
+            Example("We saw the tanker [[Rosa Varga]] sink.", "other"),
+            Example("We saw the ferry [[Strong Star]] sink.", "other"),
+        ),
+        no=("We saw the owner Rosa Varga sink.", "We saw the carrier Talvi Airways sink."),
     ),
     NameRule(
         id="entities.tail",
@@ -173,6 +178,7 @@ CONTEXT: tuple[NameRule, ...] = (
             Example("They live in [[Zarvik]] now.", "place"),
             Example("They left the town of [[Adam Hill]] then.", "place"),
             Example("The [[Zarvik]] district is quiet.", "place"),
+            Example("We saw [[Zarvik]]'s outskirts then.", "place"),
             Example("We met Rosa Varga, 41, of [[Zarvik]], there.", "place"),
             Example("We met [[Zarvik]] MP Rosa Varga there.", "place"),
             Example("They left their home country, [[Zarvik]], then.", "place"),
@@ -193,7 +199,10 @@ CONTEXT: tuple[NameRule, ...] = (
     NameRule(
         id="entities.country_of_people",
         about="An unknown name in -a or -land whose people (-an, -er) the article names too.",
-        yes=(Example("It is said that [[Arvania]] sent two Arvanian ships.", "place"),),
+        yes=(
+            Example("It is said that [[Arvania]] sent two Arvanian ships.", "place"),
+            Example("It is said that [[Arvania]] told the Arvanian Army.", "place"),
+        ),
         no=("It is said that Arvania sent two ships.",),
     ),
     NameRule(

@@ -78,6 +78,11 @@ def _izafat(words: Sequence[Word]) -> str:
     return "organisation" if found else ""
 
 
+def _edition(words: Sequence[Word]) -> str:
+    arabic = len(words) > 2 and words[0].token.folded == "al"
+    return "organisation" if arabic and words[-1].token.people else ""
+
+
 def _first_name(words: Sequence[Word]) -> str:
     first = words[0].token
     last = words[-1].token
@@ -261,6 +266,13 @@ SEVERAL: tuple[NameRule, ...] = (
             Example("The [[Zarvik-Talvi Christians]] agreed.", "group"),
         ),
         no=("They met Zarvik Varga there.",),
+    ),
+    NameRule(
+        id="entities.edition",
+        about="An Arabic article first and a people last: a broadcaster in that language.",
+        kind_of=_edition,
+        yes=(Example("He told [[Al Zarvik English]] so.", "organisation"),),
+        no=("He told Al English so.", "He told Rosa Zarvik English so."),
     ),
     NameRule(
         id="entities.first_name",

@@ -34,6 +34,8 @@ def _land(words: Sequence[Word]) -> str:
         return ""
     if token.common and place_key(place.name) != token.folded:
         return ""  # Free China
+    if token.acronym and known(token.text) is not None:
+        return ""  # IOM, the Isle of Man too
     if place.kind == "admin1" and (
         token.head or place.country in MUNICIPAL or known(token.text) is not None
     ):
