@@ -60,6 +60,32 @@ def test_who_is_named_behind_a_town_and_a_title_is_no_place():
         assert [place.name for place in event.places] == ["Karn"]
 
 
+def test_a_noun_and_the_name_behind_it_are_one_party():
+    both = deed("Gunmen killed a chief, Tom Harg, and wounded two guards in Karn on Saturday.")
+    assert both.actor.name == "Gunmen"
+    shot = deed("Gunmen shot the mayor of Karn, Tom Harg, outside his house on Saturday.")
+    assert shot.recipient.name == "Tom Harg"
+    for who in ("Tom Harg, the mayor of Karn who", "a teacher in Karn, and the mayor of Karn who"):
+        gone = deed(f"Hundreds mourned {who} was gunned down on Saturday.")
+        assert gone.recipient.name == "mayor"
+
+
+def test_two_deeds_with_two_days_are_two_events():
+    text = "Gunmen attacked a bank in Karn on Saturday and ambushed a patrol in Orlo on Sunday."
+    first, second = (event for event in told(text) if event.type == "ASSAULT")
+    assert [first.date.start.day, second.date.start.day] == [15, 16]
+    assert [first.place.name, second.place.name] == ["Karn", "Orlo"]
+    envoy = "The envoy visited Karn on Saturday and met rebels in Orlo on Sunday."
+    first, second = (event for event in told(envoy) if event.type == "CONSULT")
+    assert [first.date.start.day, second.date.start.day] == [15, 16]
+    assert deed("Gunmen attacked a bank in Karn on Saturday and killed two guards.").date
+
+
+def test_a_visited_town_is_the_scene():
+    visit = deed("The envoy visited Lyon on Saturday and gave a speech in Orlo.", "CONSULT")
+    assert visit.place.name == "Lyon"
+
+
 def test_before_a_part_of_the_day_bounds_nothing():
     raid = deed("Gunmen raided a camp near Karn shortly before dawn on Sunday.")
     assert raid.date.start == dt.date(2031, 3, 16)

@@ -24,6 +24,8 @@ LINKS = (" and ", " to ")
 BLAMING = (" of ", " for ", " with ", " over ")
 LONGEST_BOUND = 24  # characters, white space with it
 LONGEST_OFFSET = 20
+LONGEST_CLAUSE = 120
+OPENS = 2  # characters before an offset that opens its sentence
 LONGEST_BLAME = 40
 OPENING = 4  # an offset in one of the first sentences counts from the publication date
 
@@ -124,7 +126,7 @@ def date_of(
         sayings: verbs of saying; they claim a date only within their clause.
     """
     offset, mentions = days.offset, days.mentions
-    if offset is not None and 0 <= trigger[0] - offset.end <= 120:
+    if offset is not None and _in_reach(page.scan.folded, passage.start, offset, trigger[0]):
         dated = _counted(page, passage, offset) if offset.days else _long_ago(offset, days, form)
         if dated is not None:
             return dated
@@ -146,6 +148,8 @@ def date_of(
         if offset is not None and span.start < offset.end and offset.start < span.end:
             continue
         if _is_of_another(page, span, trigger, form):
+            continue
+        if _has_later(folded, span, trigger, mentions, rivals):
             continue
         if form == "definite" and _of_its_verb(folded, span, trigger, (*rivals, *cues)):
             continue
@@ -169,6 +173,15 @@ def date_of(
     if best is None:
         return None
     return Dated(_stretch(folded, best[1], mentions), best[1].span)
+
+
+def _in_reach(folded: str, first: int, offset: Offset, trigger: int) -> bool:
+    """Whether a trigger is what an offset counts to; where that opens the sentence, its clause ends
+    at a comma: "A week after rebels attacked Karn, they raided Orlo"."""
+    if not 0 <= trigger - offset.end <= LONGEST_CLAUSE:
+        return False
+    opens = offset.start - first <= OPENS
+    return not opens or folded.find(", ", offset.end, trigger) < 0
 
 
 def _stretch(folded: str, mention: DateMention, others: Sequence[DateMention]) -> Interval | None:
@@ -207,6 +220,24 @@ def _is_of_another(page: Page, span: Span, trigger: tuple[int, int], form: str) 
 def _goes_on(folded: str, date: Span, verb: int) -> bool:
     """Whether a verb only goes on behind a date that another has: "on Sunday and left"."""
     return date.end < verb and _GOES_ON.fullmatch(folded, date.end, verb) is not None
+
+
+def _has_later(
+    folded: str,
+    date: Span,
+    trigger: tuple[int, int],
+    mentions: Sequence[DateMention],
+    verbs: Sequence[tuple[int, int]],
+) -> bool:
+    """Whether a verb that goes on behind a date has one of its own: "visited Karn on Sunday and met
+    rebels on Monday"."""
+    if not (folded.startswith(LINKS, date.end) and _goes_on(folded, date, trigger[0])):
+        return False
+    days = [m.span.start for m in mentions if m.precision in ("day", "time")]
+    own = next((start for start in days if start > trigger[1]), None)
+    if own is None or _BORDER.search(folded, trigger[1], own):
+        return False
+    return not any(trigger[1] < verb[0] < own for verb in verbs)
 
 
 def _is_later(folded: str, date: Span, trigger: tuple[int, int]) -> bool:

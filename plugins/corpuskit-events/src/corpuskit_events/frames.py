@@ -17,7 +17,7 @@ from corpuskit import (
     Span,
 )
 from corpuskit.scan import Hit, Sentence
-from corpuskit_events.cue import either
+from corpuskit_events.cue import cue, either
 from corpuskit_events.dating import Dated, date_of
 from corpuskit_events.page import Mention, Page, Passage
 from corpuskit_events.rules import (
@@ -34,10 +34,10 @@ from corpuskit_events.rules import (
     tells_of_another,
 )
 from corpuskit_events.rules.deed import Deed, last_words
-from corpuskit_events.rules.subjects import Party
+from corpuskit_events.rules.subjects import Party, apposed
 from corpuskit_events.sense import sense_of
 from corpuskit_events.where import Scene, adjunct, nearest, raided, scenes_in
-from corpuskit_events.words import deed_terms, senses_of
+from corpuskit_events.words import Sense, deed_terms, senses_of
 
 __all__ = ["Frame", "frames_in", "parties_in"]
 
@@ -187,7 +187,7 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
         places = nearest(folded, setting.scenes, start) if setting.scenes else ()
         if at_side and places and _of_another(setting.told, places, deed):
             places = ()
-    if recipient is not None and not noun and sense.type == "ASSAULT":
+    if recipient is not None and not noun and _is_scene(sense):
         places = raided(page, recipient, places)
     return Frame(
         passage.sentence,
@@ -205,6 +205,11 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
         sense.rule,
         setting.further,
     )
+
+
+def _is_scene(sense: Sense) -> bool:
+    """Whether a place to which it is done is its scene: "raided Karn", "visited Karn"."""
+    return sense.type == "ASSAULT" or sense.word in cue("visited")
 
 
 def _of_another(told: Sequence[Deed], scene: Scene, noun: Deed) -> bool:
@@ -311,5 +316,9 @@ def _parties_in(page: Page, passage: Passage, cues: Cues) -> list[Party]:
         if len(item) == 3:
             apart.append(make(Party, (start, free, page.raw[start:free], None, None)))
         elif not is_disaster((entity := item[5]).name):
+            if entity.role is not None:
+                start = apposed(page.scan.folded, entity.role, start)
+                while apart and apart[-1].start >= start:
+                    apart.pop()
             apart.append(make(Party, (start, free, entity.name, entity.id, item[4])))
     return apart

@@ -87,7 +87,7 @@ def raided(page: Page, recipient: Party, scene: Scene) -> Scene:
         return (town,)
     wider = scene[0].span.start
     holds = end < wider < end + 40 and chained(page.scan.folded[end:wider])
-    return (town, *scene) if holds else scene
+    return (town, *scene) if holds else (town,)
 
 
 def nearest(folded: str, scenes: Sequence[Scene], trigger: int) -> Scene:

@@ -10,7 +10,7 @@ from corpuskit import Span
 from corpuskit.scan import Example, Rule
 from corpuskit_events.cue import cue
 
-__all__ = ["REACH", "SUBJECT_RULES", "Party", "about_aside", "subject_of"]
+__all__ = ["REACH", "SUBJECT_RULES", "Party", "about_aside", "apposed", "subject_of"]
 
 REACH = 90  # characters between a party and the verb it belongs to
 LOOK = 60  # characters before a party that tell what it hangs on
@@ -92,6 +92,7 @@ _BEHIND_ASIDE = re.compile(
     r",\s(?:(?:has|have|had|will|would)\s)?(?:(?:was|were|been|being|is|are|be|got)\s)?(?:\w+ly\s)?"
 )
 _OF = (" of ", " from ", " in ", " at ", " near ")
+_OF_THE = (" of ", " of the ")
 
 
 def about_aside(folded: str, start: int, trigger: int, parties: Sequence[Party]) -> Party | None:
@@ -107,6 +108,13 @@ def about_aside(folded: str, start: int, trigger: int, parties: Sequence[Party])
     last = parties[-1]
     named = last.end == comma and last.entity_id is not None and opening[-1].entity_id is None
     return last if named else opening[-1]
+
+
+def apposed(folded: str, role: str, name: int) -> int:
+    """Where a party begins whose name stands at `name`: with its role, where that opens an
+    apposition: "a chief, Tol Marn", "the mayor of Karn, Tol Marn"."""
+    begin = name - 2 - len(role)
+    return begin if begin >= 0 and folded.startswith(f"{role.lower()}, ", begin) else name
 
 
 def subject_of(
@@ -127,7 +135,7 @@ def subject_of(
         gap = folded[party.end : trigger]
         if gap != " ":
             if _WHO.fullmatch(gap):
-                return party
+                return _head(folded, parties, index) if " who " in gap else party
             if _WHOM.match(gap):
                 return None  # "Orland, which they attacked"
             if len(gap) > REACH or _CLAUSE.search(gap):
@@ -135,6 +143,15 @@ def subject_of(
         if not _is_object(folded, start, parties, index, verbs):
             return party
     return None
+
+
+def _head(folded: str, parties: Sequence[Party], index: int) -> Party:
+    """The party, or the noun that it only belongs to: "the mayor of Karn who"."""
+    if index and parties[index].entity_id is not None:
+        noun = parties[index - 1]
+        if noun.entity_id is None and folded[noun.end : parties[index].start] in _OF_THE:
+            return noun
+    return parties[index]
 
 
 def _is_object(
