@@ -356,10 +356,10 @@ def test_words_that_are_also_months_need_a_figure_without_capitals():
 @pytest.mark.parametrize(
     ("text", "order", "found"),
     [
-        ("Signed on 3/4 in Norvale.", "dmy", [("3/4", "2024-04-03")]),
-        ("Signed on 3/4 in Norvale.", "mdy", [("3/4", "2024-03-04")]),
-        ("Signed on 25/4 in Norvale.", "dmy", [("25/4", "2024-04-25")]),
-        ("Signed on 25/4 in Norvale.", "mdy", []),
+        ("It is due on 3/4 in Norvale.", "dmy", [("3/4", "2024-04-03")]),
+        ("It is due on 3/4 in Norvale.", "mdy", [("3/4", "2024-03-04")]),
+        ("It is due on 25/4 in Norvale.", "dmy", [("25/4", "2024-04-25")]),
+        ("It is due on 25/4 in Norvale.", "mdy", []),
         ("The lamps burn on 3/4 of the streets.", "dmy", []),
         ("The shop sold 3/4 and the inn 5/6.", "dmy", []),
         ("Signed on 12.03.24 in Norvale.", "mdy", [("12.03.24", "2024-12-03")]),

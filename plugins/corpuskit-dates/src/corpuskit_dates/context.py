@@ -252,6 +252,11 @@ class Context:
         """Whether no sentence ends between two offsets."""
         return start - end < 2 * _LOOK and not _SENTENCE_END.search(self.folded, end, start + 1)
 
+    def happened(self, start: int) -> bool:
+        """Whether a past verb and "on" lead up to the day at `start`: "was killed on 1 May"."""
+        words = _WORD.findall(self.raw, self._begin(start, _CLOSE), start)
+        return words[-1:] == ["on"] and self.language.tense_reader.ends_in_past(words[:-1])
+
     def infinitive(self, start: int) -> bool:
         """Whether the last verb before `start` is an infinitive ("agreed to sell it in")."""
         words = _WORD.findall(self.raw, self._begin(start), start)

@@ -79,10 +79,10 @@ def told_year(
 def points_back(phrase: Phrase, context: Context) -> bool:
     """Whether "that May" is the one of a year told before: not "said that May would be dry"."""
     after = context.word_after(phrase.end)
-    return not after.isalnum() or context.word_before(phrase.start) in _LEADS
+    return not after.isalnum() or context.word_before(phrase.start) in _TO_A_TOLD_TIME
 
 
-_LEADS = frozenset("in since by of from until during through later earlier".split())
+_TO_A_TOLD_TIME = frozenset("in since by of from until during through later earlier".split())
 
 
 def range_begun(phrase: Phrase, context: Context, *names: str) -> dt.date | None:
@@ -102,7 +102,8 @@ def _joined(phrase: Phrase, context: Context, *names: str) -> dt.date | None:
 
 
 def nearest_day(month: int, day: int, phrase: Phrase, context: Context) -> dt.date | None:
-    """The day of that name nearest to publication; if all are far off, by tense."""
+    """The day of that name nearest to publication, but the last of those that a past verb leads
+    up to; if all are far off, by tense."""
     if context.today is None:
         return None
     reach = 4 if (month, day) == (2, 29) else 1
@@ -118,7 +119,9 @@ def nearest_day(month: int, day: int, phrase: Phrase, context: Context) -> dt.da
         # "since Jan. 31", "the year ended Jan. 31", "the 7 October attack"
         return max((one for one in days if one <= today), default=None)
     best = min(days, key=lambda one: (abs((one - today).days), one))
-    if abs((best - today).days) > FAR:
+    if today < best and context.happened(phrase.start):
+        best = max((one for one in days if one <= today), default=best)
+    elif abs((best - today).days) > FAR:
         if beside := _beside_told(days, phrase, context):
             return beside
         tense = "future" if _until(phrase, context) else context.tense(phrase.start, phrase.end)

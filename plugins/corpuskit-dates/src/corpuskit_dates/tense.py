@@ -78,6 +78,11 @@ class TenseReader:
                 return False
         return False
 
+    def ends_in_past(self, words: Sequence[str]) -> bool:
+        """Whether the last word is a verb in the past."""
+        kinds = list(map(self._kinds.__getitem__, words))
+        return bool(words) and self._tense(words, kinds, len(words) - 1) == "past"
+
     def _tense(self, words: Sequence[str], kinds: list[str], index: int) -> Tense | None:
         """Tense that word `index` of a clause speaks of, or None."""
         kind = kinds[index]
@@ -127,8 +132,8 @@ class TenseReader:
         lent, negated = "", kinds[index] == "perceived"  # "smoke could be seen"
         for at in range(index - 1, max(0, index - 5) - 1, -1):
             kind = kinds[at]
-            if not kind:
-                break
+            if not kind or (at and words[at][0].isupper()):
+                break  # "last May collapsed"
             if found := self._lends.get(words[at].lower()):
                 plain, _, turned = found.partition("/")
                 lent = turned if turned and (negated or "negation" in kinds) else plain

@@ -108,7 +108,7 @@ def _of_part(phrase: Phrase) -> bool:
 
 
 _ON = frozenset("on until till by since from".split())
-_LEADS = frozenset(
+_TO_A_MONTH = frozenset(
     "in of since by until till during from between through before after last this next early late "
     "mid around".split()
 )
@@ -128,7 +128,7 @@ def month(phrase: Phrase, context: Context) -> Found | None:
             return in_year(counted[0], part, phrase, "narrative", counted[1])
     first = phrase.start_of("month")
     led = phrase.last - phrase.first > 1 or phrase.next_is("traded")
-    led = led or context.word_before(first) in _LEADS
+    led = led or context.word_before(first) in _TO_A_MONTH
     after = context.raw[phrase.end : phrase.end + 2]
     if phrase.next_is("dd", "nth") or (phrase.next_is("body") and phrase.previous_is("dd")):
         return None  # "last Oct. 23": the day is what counts; "the 5 July Brigade"
@@ -222,7 +222,7 @@ _P = dt.date(2024, 3, 20)  # a Wednesday
 RULES = (
     DateRule(
         id="dates.full",
-        about="A day and month, weekday and year optional; without a year the nearest one.",
+        about="A day and month, weekday and year optional; without a year the nearest, or the last that a past verb tells of.",
         pattern=(
             "(early|late|earlier|later)? ((this? (coming|next|last|past))? WEEKDAY comma? the?)? "
             "(month the? (dd|NTH) | (the? NTH of? | dd of?) hyphen? month hyphen?) "
@@ -237,6 +237,8 @@ RULES = (
             Example("They have met since [[April 6]].", "2023-04-06", _P),
             Example("Updated [[07 December 2025]]", "2025-12-07"),
             Example("The vote is on [[the 2nd of May]].", "2024-05-02", _P),
+            Example("The mayor was killed on [[1 May]] in Norvale.", "2023-05-01", _P),
+            Example("The vote was put off to [[1 May]] at last.", "2024-05-01", _P),
             Example("Signed on [[12 Mar '22]] in Norvale.", "2022-03-12", _P),
         ),
         no=(

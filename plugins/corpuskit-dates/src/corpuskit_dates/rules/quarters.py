@@ -134,6 +134,7 @@ RULES = (
             Example("They left [[last fall]].", "2023-FA", _P),
             Example("[[Summer 2019]] was dry.", "2019-SU"),
             Example("He took office in [[the fall]].", "2023-FA", _P),
+            Example("The pact of last May fell apart in [[the autumn]].", "2023-FA", _P),
             Example("He ruled until March 1997, and again [[that fall]].", "1997-FA", _P),
         ),
         no=("He was hurt in the fall of the tower.", "The fall was long."),

@@ -79,7 +79,8 @@ def the_unit(phrase: Phrase, context: Context) -> Found | None:
         return None
     if phrase.next_is("after", "before") and not phrase.has("end"):
         return None
-    if phrase.next_is("ended", "ending") or (unit == "Y" and phrase.next_are("to", "month")):
+    to_day = any(phrase.next_are("to", day) for day in ("month", "dd", "weekday"))
+    if phrase.next_is("ended", "ending") or to_day:  # "in the week to 12 September"
         return Found("DURATION", duration_value(1, unit), None, None)
     if unit in ("M", "DE", "CE") and not phrase.has(*_WITHIN):
         return None
@@ -308,6 +309,7 @@ RULES = (
             Example("It hopes to finish by [[year-end]].", "2024", _P),
             Example("He spoke; [[earlier in the week]] it rained.", "2024-W12", _P),
             Example("It lost money in [[the year]] ending June 30.", "P1Y", _P),
+            Example("It rained in [[the week]] to 17 March.", "P1W", _P),
         ),
     ),
     DateRule(
