@@ -222,7 +222,10 @@ _P = dt.date(2024, 3, 20)  # a Wednesday
 RULES = (
     DateRule(
         id="dates.full",
-        about="A day and month, weekday and year optional; without a year the nearest, or the last that a past verb tells of.",
+        about=(
+            "A day and month, weekday and year optional; without a year the nearest, or the last "
+            "one behind a past verb."
+        ),
         pattern=(
             "(early|late|earlier|later)? ((this? (coming|next|last|past))? WEEKDAY comma? the?)? "
             "(month the? (dd|NTH) | (the? NTH of? | dd of?) hyphen? month hyphen?) "
