@@ -9,6 +9,7 @@ import pytest
 from corpuskit_boilerplate.lexicon import LANGUAGES, families, stripped
 from corpuskit_boilerplate.lines import read_lines
 from corpuskit_boilerplate.rules import SHAPES, Shape
+from corpuskit_boilerplate.stamps import dates_in, year_positions
 
 YES = [(shape, example.text) for shape in SHAPES for example in shape.yes]
 NO = [(shape, text) for shape in SHAPES for text in shape.no]
@@ -95,3 +96,22 @@ def test_the_longest_beginning_wins():
     key = stripped("subscribe to our newsletter")
     assert known.of_start(key, "subscribe") == "newsletter"
     assert known.of_start("subscribed", "subscribed") == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("ana solmay 21, 2031", [21]),
+        ("may 21, 2031april 24, 2031", [21, 24]),
+        ("3 may 2031may 5, 2031", [3, 5]),
+        ("may 21, 203110:40", [21]),
+        ("by ana sol may 21, 20318 min read", [21]),
+        ("may 21, 203112 mins", [21]),
+        ("may 21, 203112 people", []),
+        ("room 31may 5, 2031", []),
+        ("1/may 5, 2031", []),
+    ],
+)
+def test_flattening_glues_days_to_what_stands_beside_them(line: str, days: list[int]):
+    found = dates_in(line, 0, len(line), sorted(year_positions(line)))
+    assert [one.date.day for one in found] == days

@@ -14,6 +14,7 @@ from corpuskit_boilerplate.lexicon import LANGUAGES, calendar
 __all__ = ["FoundDate", "ago_in", "dates_in", "year_positions"]
 
 _FIRST, _LAST = 1990, 2040  # years in which a page of news can have appeared
+_OVER = r"(?!\d(?!\d?(?::\d|\s?min)))"  # no figure after a year, unless of a time glued to it
 _FIGURE = re.compile(r"\d")
 _YEAR = 4  # characters of a year, or of a mark and a year of two figures, and one
 _ROOM_BEFORE, _ROOM_AFTER = 40, 24  # characters from these to the ends of the date
@@ -31,7 +32,7 @@ class FoundDate(NamedTuple):
 @functools.cache
 def _year_patterns() -> tuple[re.Pattern[str], ...]:
     # each begins with one character: the engine skips to it fastest
-    centuries = [rf"{n}\d\d(?<!\d\d\d\d\d)(?!\d(?!\d?:\d))" for n in (19, 20)]
+    centuries = [rf"{n}\d\d(?<!\d\d\d\d\d){_OVER}" for n in (19, 20)]
     short = [rf"{mark}(?<=\d.)\d\d(?![\d/.])" for mark in ("/", r"\.")]
     return tuple(map(re.compile, [*centuries, *short]))
 
@@ -49,20 +50,19 @@ def _date_pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
     month = trie_pattern(months)
     initial = "".join(sorted({name[0] for name in months}))
     year = r"(?:19|20)\d\d"
-    over = r"(?!\d(?!\d?:\d))"  # no figure after a year, unless of a time glued to it
     forms = [
         rf"(?P<y1>{year})(?P<s1>[-/.])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}})(?!\d)",
         rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?:\s+of|\s+de)?[\s/.-]{{0,3}}"
-        rf"(?P<m2>{month})\b\.?(?:\s+del?)?[\s,/.—–-]{{0,4}}(?P<y2>{year}|['’]\d\d){over}",
+        rf"(?P<m2>{month})\b\.?(?:\s+del?)?[\s,/.—–-]{{0,4}}(?P<y2>{year}|['’]\d\d){_OVER}",
         rf"(?P<m3>{month})\b\.?[\s/-]{{0,2}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?"
-        rf"[\s,/.-]{{1,4}}(?:at\s)?(?P<y3>{year}){over}",
+        rf"[\s,/.-]{{1,4}}(?:at\s)?(?P<y3>{year}){_OVER}",
         rf"(?P<a4>\d{{1,2}})\s?(?P<s4>[-/.])\s?(?P<b4>\d{{1,2}})\s?(?:(?P=s4)|[—–])\s?"
         rf"(?P<y4>{year}|\d\d)(?![\d/])",
         rf"(?P<y5>{year})[\s,-]{{1,2}}(?P<m5>{month})\b\.?[\s-](?P<d5>\d{{1,2}})(?!\d)",
     ]
-    glued = forms.pop(2)  # flattening glues a name to the month after it
+    glued = forms.pop(2)  # flattening glues a name or a date to the month after it
     figure_first = rf"(?=\d)(?<![\w/.-])(?:{'|'.join(forms)})"
-    month_first = rf"(?=[{initial}])(?<![\d/.-]){glued}"
+    month_first = rf"(?=[{initial}])(?<![/.-])(?<!(?<!\d\d\d)\d){glued}"
     return re.compile(rf"(?=[\d{initial}])(?:{figure_first}|{month_first})")  # most begin nothing
 
 
