@@ -17,6 +17,7 @@ from corpuskit.cli.wording import error_in_words
 from corpuskit.contract import Registry, Selection
 from corpuskit.model import Columns, CorpuskitError, LayerClash, Result, Source
 from corpuskit.pipeline import AHEAD, Pipeline
+from corpuskit.pipeline.delimited import DelimitedTexts
 from corpuskit.pipeline.jsonl import JsonLines, is_output
 from corpuskit.pipeline.readers import TextReader, find_files, read_by, readers_by_suffix
 from corpuskit.pipeline.records import to_line
@@ -70,7 +71,9 @@ class Job:
         self.registry = _registry(settings)
         self.pipeline = Pipeline.installed(registry=self.registry, strict=settings.strict)
         self._text = TextReader(encoding=settings.encoding)
-        built_in = (self._text, JsonLines(columns=settings.columns))
+        columns, encoding = settings.columns, settings.encoding
+        tables = DelimitedTexts(columns=columns, encoding=encoding)
+        built_in = (self._text, JsonLines(columns=columns), tables)
         self._readers, self._disputed = readers_by_suffix(self.registry, built_in)
         self.errors: dict[str, None] = {}
         self.articles = 0
@@ -78,7 +81,15 @@ class Job:
 
     def files(self, paths: Iterable[Path]) -> list[Path]:
         """Files, folders searched through; "-" is standard input."""
-        return list(find_files(paths, (*self._readers, *self._disputed)))
+        known = (*self._readers, *self._disputed)
+        return list(find_files(paths, known, no_texts=self._no_texts))
+
+    def _no_texts(self, file: Path) -> bool:
+        """Whether a file of a folder is what the project wrote, or a table without texts."""
+        reader = self._readers.get(file.suffix.lower())
+        return is_output(file) or (
+            isinstance(reader, DelimitedTexts) and not reader.has_texts(file)
+        )
 
     def taken_for_text(self, files: Iterable[Path]) -> list[str]:
         """Endings of files that were named one by one and are plain text for want of a reader."""
@@ -92,8 +103,8 @@ class Job:
             for folder in paths
             if folder.is_dir()
             for file in folder.rglob("*")
-            if (file.suffix.lower() not in self._readers or is_output(file))
-            and file.is_file()
+            if file.is_file()
+            and (file.suffix.lower() not in self._readers or self._no_texts(file))
             and not any(part.startswith(".") for part in file.relative_to(folder).parts)
         ]
         return len(endings), sorted(set(endings))

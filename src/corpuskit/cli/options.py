@@ -39,13 +39,13 @@ def add_pipeline_options(parser: argparse.ArgumentParser) -> None:
         help='when the pages were fetched (ISO 8601); what "8 minutes ago" is counted from',
     )
     parser.add_argument(
-        "--encoding", type=_encoding, default="utf-8", help="of text files (default: utf-8)"
+        "--encoding", type=_encoding, default="utf-8", help="of text files and CSV (default: utf-8)"
     )
     parser.add_argument(
         "--columns",
         type=_columns,
         metavar="NAMES",
-        help='of JSON Lines and tables: which column holds what, as "text=body,title=headline"',
+        help='of tables and JSON Lines: which column holds what, as "text=body,title=headline"',
     )
     parser.add_argument(
         "--no-segment",

@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from corpuskit.model.errors import EmptySourceError, SourceError
+from corpuskit.model.errors import ConfigurationError, EmptySourceError, SourceError
 from corpuskit.model.source import Source, path_id
 
 __all__ = ["Columns"]
@@ -67,6 +67,32 @@ class Columns:
         """The columns that are read."""
         return tuple(name for name in attrs.astuple(self) if name)
 
+    @property
+    def _asked_for(self) -> dict[str, str]:
+        """The columns that somebody named, and the text's, each with its field."""
+        return {
+            getattr(self, field.name): field.name
+            for field in attrs.fields(Columns)
+            if field.name == "text" or getattr(self, field.name) != field.default
+        }
+
+    def check(self, there: Iterable[str]) -> None:
+        """Whether a table has the column of the text, and every other that was named.
+
+        Args:
+            there: the names of the table's columns.
+
+        Raises:
+            ConfigurationError: for the first that it has not; the message lists those it has.
+        """
+        names = list(there)
+        for column, field in self._asked_for.items():
+            if column not in names:
+                raise ConfigurationError(
+                    f"no column {column!r} for {field}; there are: {', '.join(names)}; "
+                    f"--columns {field}=NAME names another"
+                )
+
     def source(self, row: Mapping[str, Any], *, id: str) -> Source:
         """A row as a source.
 
@@ -113,13 +139,16 @@ class Columns:
             published: stands in where a row has none.
 
         Raises:
-            SourceError: after all others, if some could not be sources: how many, and the first.
+            SourceError: after all others, if some could not be sources: how many, and the first;
+                or if a column was named and no row has it.
         """
-        file, wrong, told = path_id(path), 0, []
+        file, wrong, told, unseen = path_id(path), 0, [], dict(self._asked_for)
         for number, row in rows:
             try:
                 if isinstance(row, SourceError):
                     raise row
+                for column in [column for column in unseen if column in row]:
+                    del unseen[column]
                 source = self.source(row, id=f"{file}#{number}")
             except SourceError as error:
                 wrong += 1
@@ -130,6 +159,9 @@ class Columns:
         if wrong:
             more = "; …" if wrong > SOME else ""
             raise SourceError(f"{kind}s left out: {wrong} ({'; '.join(told)}{more})", file=file)
+        for column, field in unseen.items():
+            if field != "text":
+                raise SourceError(f"no {kind} has {column!r}, named for {field}", file=file)
 
 
 def _under(title: Any, text: Any) -> Any:

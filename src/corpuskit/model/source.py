@@ -115,19 +115,8 @@ class Source:
             raise TypeError(f"data must be bytes, not {type(data).__name__}")
         if not data:
             raise EmptySourceError("the input is empty: 0 bytes", file=id or None)
-        try:
-            raw = str(data, encoding)
-        except LookupError:
-            raise SourceError(f"there is no encoding {encoding!r}", file=id or None) from None
-        except UnicodeDecodeError as error:
-            raise DecodingError(
-                f"byte 0x{data[error.start]:02X} at byte offset {error.start} is not {encoding} "
-                f"({error.reason}); name the right encoding",
-                file=id or None,
-                offset=error.start,
-            ) from None
         return cls(
-            raw=raw,
+            raw=decoded(data, encoding, file=id or None),
             id=id,
             published=published,
             captured=captured,
@@ -167,6 +156,21 @@ class Source:
             publisher=publisher,
             language=language,
         )
+
+
+def decoded(data: bytes | bytearray | memoryview, encoding: str, *, file: str | None) -> str:
+    """The one place where bytes become characters: strictly, or `from_bytes`'s errors."""
+    try:
+        return str(data, encoding)
+    except LookupError:
+        raise SourceError(f"there is no encoding {encoding!r}", file=file) from None
+    except UnicodeDecodeError as error:
+        raise DecodingError(
+            f"byte 0x{data[error.start]:02X} at byte offset {error.start} is not {encoding} "
+            f"({error.reason}); name the right encoding",
+            file=file,
+            offset=error.start,
+        ) from None
 
 
 def path_id(path: Path) -> str:

@@ -1,9 +1,9 @@
-"""Readers: which reader takes which file; plain text and JSON Lines are built in."""
+"""Readers: which reader takes which file; plain text, JSON Lines and CSV are built in."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from corpuskit.contract import Reader, Registry
@@ -62,11 +62,13 @@ def read_by(reader: Reader, path: Path, *, published: dt.date | None = None) -> 
         raise SourceError(message, file=str(path)) from error
 
 
-def find_files(paths: Iterable[Path], suffixes: Iterable[str]) -> Iterator[Path]:
+def find_files(
+    paths: Iterable[Path], suffixes: Iterable[str], *, no_texts: Callable[[Path], bool] = is_output
+) -> Iterator[Path]:
     """The files that `paths` name: files as they are, folders with all readable files in them.
 
-    Files of a folder come sorted by path; hidden ones, those whose ending nobody reads and what
-    an earlier run wrote are passed over.
+    Files of a folder come sorted by path; hidden ones, those whose ending nobody reads and those
+    with `no_texts`, as what an earlier run wrote, are passed over.
     """
     known = tuple(suffixes)
     for path in paths:
@@ -77,7 +79,7 @@ def find_files(paths: Iterable[Path], suffixes: Iterable[str]) -> Iterator[Path]
                     file.suffix.lower() in known
                     and file.is_file()
                     and not any(part.startswith(".") for part in inner)
-                    and not is_output(file)
+                    and not no_texts(file)
                 ):
                     yield file
         else:

@@ -40,7 +40,7 @@ def extract_batch(
         A batch of `record_type()`, in the order of the texts and of the articles in them.
 
     Raises:
-        ConfigurationError: if there is no column of texts.
+        ConfigurationError: if there is no column of texts, or none of one that was named.
     """
     pipeline = pipeline or _installed()
     rows = []

@@ -7,7 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from corpuskit import Columns, ConfigurationError, Source, SourceError
+from corpuskit import Columns, Source, SourceError
 
 __all__ = ["rows_in", "sources_in"]
 
@@ -16,13 +16,10 @@ def rows_in(batch: pa.RecordBatch, columns: Columns) -> list[dict[str, Any]]:
     """The rows of a batch, with no more than the columns that are read.
 
     Raises:
-        ConfigurationError: if there is no column of texts.
+        ConfigurationError: if there is no column of texts, or none of one that was named.
     """
     there = batch.schema.names
-    if columns.text not in there:
-        raise ConfigurationError(
-            f"the texts must stand in a column {columns.text!r}; there are: {', '.join(there)}"
-        )
+    columns.check(there)
     rows: list[dict[str, Any]] = batch.select(
         [name for name in columns.names if name in there]
     ).to_pylist()
@@ -35,7 +32,7 @@ def sources_in(batch: pa.RecordBatch, columns: Columns) -> Iterator[tuple[str, S
     A row without an id is called "row 3", counted from 0.
 
     Raises:
-        ConfigurationError: if there is no column of texts.
+        ConfigurationError: as `rows_in`.
     """
     for number, row in enumerate(rows_in(batch, columns)):
         id = f"row {number}"

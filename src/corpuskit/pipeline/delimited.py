@@ -1,0 +1,133 @@
+"""Delimited: texts in CSV or TSV, a row a text; told apart from what the project writes."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from corpuskit.contract import Reader
+from corpuskit.model import Columns, ConfigurationError, EmptySourceError, Source, SourceError
+from corpuskit.model.source import decoded, path_id
+
+__all__ = ["DelimitedTexts"]
+
+Row = Mapping[str, str | None]
+
+_SEPARATORS = ",;\t"
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_OURS = (
+    ["source", "article", "published"],
+    ["event", "field", "conflict"],
+    ["event", "type", "date"],
+    ["story", "source", "article"],
+)
+"""How the tables begin that `export` and `link` write."""
+
+_LONGEST = 2**31 - 1
+"""A cell may be as long as a book; csv's own limit is 131,072."""
+
+
+class DelimitedTexts(Reader):
+    """Reads the texts of a table: a source a row, from the columns of `Columns`.
+
+    Cells are apart by commas, semicolons or tabs, as the header shows; an empty cell is unknown.
+    A row that is wrong, or not in the encoding, is left out and named, and the others are read.
+    """
+
+    name = "csv"
+    suffixes = (".csv", ".tsv")
+
+    def __init__(self, *, columns: Columns | None = None, encoding: str = "utf-8") -> None:
+        self.columns = columns or Columns()
+        self.encoding = encoding
+
+    def __call__(self, path: Path, *, published: dt.date | None = None) -> Iterable[Source]:
+        """Sources in the order of the rows, in constant memory; the header is row 1.
+
+        Raises:
+            SourceError: if there is no column of texts, or none of one that was named; and after
+                all other rows, if some could not be sources, with the first and what is wrong.
+        """
+        with _opened(path) as lines:
+            header, rows = self._table(lines, path)
+            if header[:3] in _OURS:
+                raise SourceError("holds what corpuskit wrote, and no texts", file=path_id(path))
+            try:
+                self.columns.check(header)
+            except ConfigurationError as error:
+                raise SourceError(error.message, file=path_id(path)) from None
+            yield from self.columns.sources(rows, path=path, published=published)
+
+    def has_texts(self, path: Path) -> bool:
+        """Whether its header has the column of texts, and it is no table that the project wrote."""
+        try:
+            with _opened(path) as lines:
+                header, _ = self._table(lines, path)
+        except (SourceError, OSError):
+            return True  # what is wrong with it shall be told
+        return self.columns.text in header and header[:3] not in _OURS
+
+    def _table(
+        self, lines: IO[str], path: Path
+    ) -> tuple[list[str], Iterator[tuple[int, Row | SourceError]]]:
+        first = lines.readline()
+        if not first:
+            raise EmptySourceError("the input is empty: 0 bytes", file=path_id(path))
+        start = first.encode("latin-1")
+        if start.startswith(_WIDE):
+            raise SourceError("the table is UTF-16; save it as UTF-8", file=path_id(path))
+        lines.seek(len(codecs.BOM_UTF8) if start.startswith(codecs.BOM_UTF8) else 0)
+        table = csv.reader(lines, delimiter=max(_SEPARATORS, key=first.count), strict=True)
+        try:
+            header = [self._decoded(cell) for cell in next(table, [])]
+        except csv.Error as error:
+            raise SourceError(f"no table: {error}", file=path_id(path)) from None
+        return header, self._rows(header, table)
+
+    def _rows(
+        self, header: list[str], table: Iterator[list[str]]
+    ) -> Iterator[tuple[int, Row | SourceError]]:
+        number = 1
+        while True:
+            number += 1
+            try:
+                cells = next(table)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                yield number, SourceError(f"quotes or separators: {error}")
+                continue
+            if cells:  # a blank line is no row
+                yield number, self._row(header, cells)
+
+    def _row(self, header: list[str], cells: list[str]) -> Row | SourceError:
+        if len(cells) > len(header):
+            return SourceError(f"{len(cells)} cells, and {len(header)} columns")
+        wanted = self.columns.names
+        try:
+            return {
+                name: self._decoded(cell) or None
+                for name, cell in zip(header, cells, strict=False)  # the last may be left out
+                if name in wanted
+            }
+        except SourceError as error:
+            return error
+
+    def _decoded(self, cell: str) -> str:
+        return cell if cell.isascii() else decoded(cell.encode("latin-1"), self.encoding, file=None)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[IO[str]]:
+    """Bytes as characters one to one, so that a cell is decoded alone; cells of any length."""
+    limit = csv.field_size_limit(_LONGEST)
+    try:
+        with path.open(encoding="latin-1", newline="") as lines:
+            yield lines
+    finally:
+        csv.field_size_limit(limit)

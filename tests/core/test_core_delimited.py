@@ -1,0 +1,128 @@
+"""Tables of texts as CSV and TSV: a source a row; bad rows are named, a wrong column refused."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+
+import pytest
+
+import corpuskit
+from corpuskit import Columns, Source, SourceError
+from corpuskit.cli import main
+from corpuskit.pipeline.delimited import DelimitedTexts
+from corpuskit.pipeline.jsonl import JsonLines
+from corpuskit.testing import ReaderContract
+
+DAY = dt.date(2021, 2, 18)
+TEXT = "Two guards were killed near Velm on Monday."
+
+
+class TestDelimitedTexts(ReaderContract):
+    reader = DelimitedTexts()
+    files = {
+        "full.csv": b'id,day,text,published\r\na,x,"Two, ""and"" no\r\nmore.",2021-02-18\r\n\r\n',
+        "bare.csv": b"\xef\xbb\xbf" + f"text\n{TEXT}\n".encode(),
+        "semi.csv": f"id;text;url\n7;{TEXT};\n8;Another, caf\u00e9.\n".encode(),
+        "tabs.tsv": f"id\ttext\n7\t{TEXT}\n".encode(),
+    }
+    broken = {"latin.csv": b"text\ncaf\xe9\n", "no.csv": b"id,body\n1,2\n", "one.csv": b""}
+
+
+@pytest.fixture(autouse=True)
+def plain(monkeypatch):
+    """No plugins: these tests are about what is read."""
+    monkeypatch.setenv("CORPUSKIT_PLUGINS", "none")
+
+
+def written(folder, data, name="rows.csv"):
+    path = folder / name
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return path
+
+
+def test_a_row_is_a_source_and_an_empty_cell_unknown(tmp_path):
+    path = written(tmp_path, f"id,text,published,url\n007,{TEXT},2021-02-18,u\n,{TEXT},,\n")
+    full, bare = DelimitedTexts()(path, published=dt.date(2022, 1, 1))
+    assert full == Source(id="007", raw=TEXT, published=DAY, url="u")
+    assert (bare.id, bare.url) == (f"{path.as_posix()}#3", None)
+    assert bare.published == dt.date(2022, 1, 1)
+
+
+WRONG = [
+    ("1,", "row 3: there is no text"),
+    ("1,a,2021-02-18,more", "row 3: 4 cells, and 3 columns"),
+    ('1,"a"b,', "row 3: quotes or separators: ',' expected after '\"'"),
+    ("1,a,18/02/2021", "row 3: '18/02/2021' is no date or time of ISO 8601"),
+    (b"1,caf\xe9,", "row 3: byte 0xE9 at byte offset 3 is not utf-8"),
+]
+
+
+@pytest.mark.parametrize(("row", "said"), WRONG)
+def test_a_row_that_is_wrong_is_named_and_the_others_read(tmp_path, capsys, row, said):
+    row = row if isinstance(row, bytes) else row.encode()
+    good = f"0,{TEXT},\n".encode()
+    path = written(tmp_path, b"id,text,published\n" + good + row + b"\n" + good)
+    out = tmp_path / "r.jsonl"
+    assert main(["extract", str(path), "-q", "-o", str(out)]) == 1
+    assert f"{path}: rows left out: 1 ({said}" in capsys.readouterr().err
+    assert len(list(corpuskit.read_jsonl(out))) == 2
+
+
+def test_a_table_in_another_encoding_is_read_in_it(tmp_path):
+    path = written(tmp_path, "text\n“Café”\n".encode("cp1252"))
+    (source,) = DelimitedTexts(encoding="cp1252")(path)
+    assert source.raw == "“Café”"
+    with pytest.raises(SourceError, match="is UTF-16; save it as UTF-8"):
+        list(DelimitedTexts()(written(tmp_path, "text\nCafé\n".encode("utf-16"))))
+
+
+def test_a_text_may_be_as_long_as_a_book(tmp_path):
+    limit = csv.field_size_limit()
+    (source,) = DelimitedTexts()(written(tmp_path, f"text\n{TEXT * 10_000}\n"))
+    assert source.raw == TEXT * 10_000
+    assert csv.field_size_limit() == limit
+
+
+@pytest.mark.parametrize("named", ["text=body", "published=dat", "title=head"])
+def test_a_column_that_is_not_there_is_refused(tmp_path, named):
+    path = written(tmp_path, f"id,text\n1,{TEXT}\n")
+    field, _, column = named.partition("=")
+    said = f"no column '{column}' for {field}; there are: id, text; --columns {field}=NAME"
+    with pytest.raises(SourceError, match=said):
+        list(DelimitedTexts(columns=Columns.of(named))(path))
+
+
+def test_a_key_that_no_line_has_is_told_after_all_lines(tmp_path):
+    path = written(tmp_path, f'{{"text": "{TEXT}"}}\n{{"text": "{TEXT}"}}\n', "f.jsonl")
+    found = []
+    with pytest.raises(SourceError, match="no line has 'dat', named for published"):
+        found += JsonLines(columns=Columns(published="dat"))(path)
+    assert len(found) == 2
+
+
+def test_a_folder_keeps_its_other_tables(tmp_path, capsys):
+    """Tables without texts, and those that the project wrote, are passed over and counted."""
+    written(tmp_path, f"text\n{TEXT}\n", "texts.csv")
+    written(tmp_path, "file,day\na.txt,2021-02-18\n", "days.csv")
+    made = written(tmp_path, "source,article,published,start,end,text\na,b,,0,3,Two\n", "made.csv")
+    assert main(["extract", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    assert "1 file -> 1 article" in said
+    assert "passed over, as no reader takes them: 2 files (.csv)" in said
+    assert main(["extract", str(made)]) == 1
+    assert "holds what corpuskit wrote" in capsys.readouterr().err
+
+
+def test_what_export_and_link_write_is_known(tmp_path):
+    records = tmp_path / "r.jsonl"
+    path = written(tmp_path, f"text\n{TEXT}\n")
+    assert main(["extract", str(path), "-q", "-o", str(records)]) == 0
+    calls = (
+        ["export", "--as", "csv"],
+        ["export", "--as", "csv", "--layer", "events"],
+    )
+    for name, *options in calls:
+        made = tmp_path / "made.csv"
+        assert main([name, str(records), *options, "-o", str(made)]) == 0
+        assert not DelimitedTexts().has_texts(made)
