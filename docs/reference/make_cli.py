@@ -21,8 +21,8 @@ HEAD = """\
 
 `corpuskit COMMAND …`. Exit status: 0 all is well, 1 something failed and is named on standard
 error, 2 the call itself was wrong (an option, a plugin, a format, an offset that there is not) or a
-configuration. Plugins can add commands of their own; `corpuskit --help` lists
-them all, and these come with the core:
+configuration, 130 somebody interrupted it. Plugins can add commands of their own;
+`corpuskit --help` lists them all, and these come with the core:
 """
 
 TAIL = """\

@@ -5,6 +5,9 @@ from __future__ import annotations
 import functools
 import os
 import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -176,3 +179,75 @@ def test_a_file_that_broke_off_is_named_and_read_again(folder, monkeypatch, caps
     assert job.do_shard(job.Settings(), shard).errors == ()
     assert pending([shard]) == ()
     job._job_of_this_process.cache_clear()
+
+
+SLOW = """
+import os, sys, time
+from pathlib import Path
+from corpuskit.cli import job, main
+
+do_shard = job.do_shard
+def slowly(settings, shard):
+    Path("pids", str(os.getpid())).touch()
+    time.sleep(0.2)
+    return do_shard(settings, shard)
+
+if __name__ == "__main__":
+    import corpuskit.cli.extract
+    corpuskit.cli.extract.do_shard = slowly
+    sys.exit(main(["extract", "in", "--into", "out", "-j", "2"]))
+"""
+
+
+@pytest.fixture
+def slow_run(folder, monkeypatch):
+    """A run in a process group of its own, of 60 files, as soon as the first is done."""
+    for number in range(60):
+        (folder / "in" / f"{number}.txt").write_text("Text.")
+    (folder / "pids").mkdir()
+    (folder / "slow.py").write_text(SLOW)
+    run = subprocess.Popen(
+        [sys.executable, "slow.py"],
+        cwd=folder,
+        start_new_session=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    until(lambda: outputs(folder), 30)
+    yield run
+    run.kill()
+    run.communicate()
+
+
+def until(done, seconds):
+    end = time.monotonic() + seconds
+    while not done():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="process groups are POSIX")
+def test_an_interrupted_run_ends_in_order_and_can_go_on(slow_run, folder):
+    os.killpg(slow_run.pid, signal.SIGINT)  # as the terminal does, to the workers too
+    _, said = slow_run.communicate(timeout=20)
+    assert (slow_run.returncode, said) == (130, "corpuskit extract: interrupted\n")
+    assert 0 < len(outputs(folder)) < 63
+    assert not list((folder / "out").rglob(".*"))  # nothing half written
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are POSIX")
+def test_workers_end_when_their_parent_is_killed(slow_run, folder):
+    slow_run.kill()
+    slow_run.communicate(timeout=20)  # its pipes are the workers' too
+    for pid in (int(path.name) for path in (folder / "pids").iterdir()):
+        until(lambda pid=pid: not running(pid), 20)
+
+
+def running(pid):
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    stat = Path(f"/proc/{pid}/stat")
+    return not (stat.exists() and ") Z " in stat.read_text())  # a zombie that nobody waits for

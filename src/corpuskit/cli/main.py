@@ -28,6 +28,7 @@ COMMANDS = (
 """The core's commands, in the order of `--help`; each is a module of that name in this package."""
 
 USAGE_ERROR = 2
+INTERRUPTED = 130
 
 
 class CommandModule(Protocol):
@@ -54,7 +55,7 @@ def main(argv: list[str] | None = None) -> int:
     """Run a command.
 
     Returns the exit status: 0 all is well, 1 something failed and is named on standard error,
-    2 the call itself, or a configuration, was wrong.
+    2 the call itself, or a configuration, was wrong, 130 somebody interrupted it.
     """
     argv = sys.argv[1:] if argv is None else argv
     if isinstance(sys.stdout, io.TextIOWrapper):  # what is for people to read ends no run
@@ -73,6 +74,9 @@ def main(argv: list[str] | None = None) -> int:
     except BrokenPipeError:  # somebody closed the pipe, as `| head` does
         sys.stderr.close()
         return 0
+    except KeyboardInterrupt:
+        print(f"corpuskit {name}: interrupted", file=sys.stderr)
+        return INTERRUPTED
     except (CorpuskitError, OSError) as error:
         print(f"corpuskit {name}: {error_in_words(error)}", file=sys.stderr)
         return USAGE_ERROR if isinstance(error, ConfigurationError) else 1

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing import parent_process
 from pathlib import Path
 from typing import IO
 
@@ -91,26 +94,43 @@ def run_shards(shards: Sequence[Shard], work: Work, *, jobs: int) -> Iterator[Sh
 
     A worker that is killed (by the system, for want of memory) takes its pool with it. The
     shards that were lost are tried once more, each in a process of its own, and those that kill
-    that one too are reported; all others are finished.
+    that one too are reported; all others are finished. Interrupted, the shards in hand are
+    finished, and no others begun.
     """
     lost: list[Shard] = []
-    with ProcessPoolExecutor(max_workers=jobs) as pool:
+    pool = ProcessPoolExecutor(max_workers=jobs, initializer=_as_worker)
+    try:
         futures = {pool.submit(work, shard): shard for shard in shards}
         for future in as_completed(futures):
             try:
                 yield future.result()
             except BrokenProcessPool:
                 lost.append(futures[future])
+    finally:  # as a context manager it would finish all that wait
+        pool.shutdown(cancel_futures=True)
     for shard in sorted(lost, key=lambda shard: shard.source):
         yield _alone(shard, work)
 
 
 def _alone(shard: Shard, work: Work) -> ShardReport:
-    with ProcessPoolExecutor(max_workers=1) as pool:
+    with ProcessPoolExecutor(max_workers=1, initializer=_as_worker) as pool:
         try:
             return pool.submit(work, shard).result()
         except BrokenProcessPool:
             return ShardReport(shard, errors=(f"{shard.source}: its worker process was killed",))
+
+
+def _as_worker() -> None:
+    """Whoever interrupts the run interrupts its parent; a worker whose parent is killed ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 @contextmanager
