@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 
 __all__ = ["trie_pattern"]
-
-_Node = dict[str, "_Node"]
-_END = ""
 
 
 def trie_pattern(words: Iterable[str]) -> str:
@@ -17,36 +16,36 @@ def trie_pattern(words: Iterable[str]) -> str:
     White space in a word matches any run of white space within a line or over one line end.
     Returns a pattern that matches nothing for no words.
     """
-    root: _Node = {}
-    for word in sorted(set(words)):
-        node = root
-        for char in word:
-            node = node.setdefault(char, {})
-        node[_END] = {}
-    return _alternatives(root, first=True) if root else r"(?!)"
+    ordered = sorted(set(words))
+    return _alternatives(ordered, 0, first=True) if ordered else r"(?!)"
 
 
-def _alternatives(node: _Node, *, first: bool = False) -> str:
-    """What may stand here. Letters that the same may follow share a class, which makes the
-    pattern short and quick to compile; first ones do not, as a search looks for single letters.
+def _alternatives(words: list[str], at: int, *, first: bool = False) -> str:
+    """What of sorted `words`, alike up to `at`, may stand there. Letters that the same may follow
+    share a class, which makes the pattern short and quick to compile; first ones do not, as a
+    search looks for single letters.
     """
+    if len(words) == 1:
+        return _letters(words[0][at:])
+    ends = len(words[0]) == at
     alike: dict[tuple[str, str], list[str]] = {}
-    for char, child in node.items():
-        if char != _END:
-            rest = _alternatives(child) if len(child) > 1 or _END not in child else ""
-            alone = char if first or char.isspace() else ""
-            alike.setdefault((alone, rest), []).append(char)
+    for char, group in groupby(words[ends:], key=itemgetter(at)):
+        rest = _alternatives(list(group), at + 1)
+        alone = char if first or char.isspace() else ""
+        alike.setdefault((alone, rest), []).append(char)
     branches = []
     for (_, rest), chars in alike.items():
         letters = "".join(map(_letter, chars))
         branches.append(f"[{letters}]{rest}" if len(chars) > 1 else letters + rest)
-    if not branches:
-        return ""
-    if len(branches) == 1 and _END not in node:
+    if len(branches) == 1 and not ends:
         return branches[0]
     if list(alike) == [("", "")]:  # one letter or none
         return branches[0] + "?"
-    return f"(?:{'|'.join(branches)})" + ("?" if _END in node else "")
+    return f"(?:{'|'.join(branches)})" + ("?" if ends else "")
+
+
+def _letters(text: str) -> str:
+    return text if text.isalnum() else "".join(map(_letter, text))
 
 
 def _letter(char: str) -> str:

@@ -104,7 +104,15 @@ def trigger_lexicon() -> Lexicon:
 @cache
 def cue(use: str) -> frozenset[str]:
     """Words of one use in cues.tsv, whose head and headings say what each use is for."""
-    return frozenset(entry.term for entry in lexicon("cues").entries if entry["cue"] == use)
+    return frozenset(_uses()[use])
+
+
+@cache
+def _uses() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for entry in lexicon("cues").entries:
+        found.setdefault(entry["cue"], []).append(entry.term)
+    return found
 
 
 @cache
