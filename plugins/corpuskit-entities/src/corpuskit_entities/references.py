@@ -358,10 +358,10 @@ def _candidates(scan: Scan) -> list[tuple[int, str, re.Match[str]]]:
     """Where something may stand for a name, its first word, and its match; in text order."""
     start, end, folded = scan.sentences[0].start, scan.sentences[-1].end, scan.folded
     found: list[tuple[int, str, re.Match[str]]] = []
-    for openings, pattern in patterns():
-        places = [at for one in openings if (at := folded.find(one, start, end)) >= 0]
-        if places:  # mostly not, for some
-            matches = pattern.finditer(folded, min(places), end)
+    for opening, pattern in patterns():
+        at = folded.find(opening, start, end)
+        if at >= 0:  # mostly not, for some
+            matches = pattern.finditer(folded, at, end)
             found += [(m.start(), m[0].partition(" ")[0], m) for m in matches]
     found.sort()
     return found
@@ -378,18 +378,18 @@ def _somebody() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @functools.cache
-def patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
-    """Pronouns, "it" and "they" only with a verb of speech; "the" or "'s" with a role noun.
+def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Pronouns, "it" and "they" only with a verb of speech; role nouns behind "the" or "'s".
 
-    Each with what it begins with, and looks back after that: one such pattern a word is several
-    times faster than one for all, and that than one with a boundary in front.
+    Each with what it begins with, and looks back after that: one such pattern a pronoun is
+    several times faster than one for all, and that than one with a boundary in front.
     """
     verbs = rf"(?:(?:also|has|have|had) )?(?:\w{{3,12}}ly )?{trie_pattern(speech_verbs())}\b"
     found = {
-        ("h",): r"h(?<!\w.)(?:e|is|im(?:self)?|er(?:self)?)\b",
-        ("she",): r"she(?<!\w...)\b",
-        ("it ",): rf"it (?<!\w...){verbs}",
-        ("they ",): rf"they (?<!\w.....){verbs}",
-        **RoleNouns.patterns(),
+        "h": r"h(?<!\w.)(?:e|is|im(?:self)?|er(?:self)?)\b",
+        "she": r"she(?<!\w...)\b",
+        "it ": rf"it (?<!\w...){verbs}",
+        "they ": rf"they (?<!\w.....){verbs}",
+        "": RoleNouns.pattern(),
     }
-    return tuple((openings, re.compile(one, re.MULTILINE)) for openings, one in found.items())
+    return tuple((opening, re.compile(one, re.MULTILINE)) for opening, one in found.items())

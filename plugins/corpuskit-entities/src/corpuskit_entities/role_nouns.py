@@ -38,15 +38,12 @@ class RoleNouns:
     OPENINGS: Final[Mapping[str, int]] = MappingProxyType({"the": 0, "'s": 3, "—": 2, "–": 2})
 
     @staticmethod
-    def patterns() -> dict[tuple[str, ...], str]:
-        """Nouns that may be one, with what comes before, by how that may begin."""
+    def pattern() -> str:
+        """Nouns that may be one, with what stands before; behind a dash they end the line."""
+        before = r"(?:the (?<!\w....)|'s |— ()|– ())"
         nouns, modifiers = trie_pattern(_nouns()), lexicon("role_modifiers.tsv")
         noun = rf"(?:{trie_pattern(modifiers)} ){{0,2}}{nouns}(?: {trie_pattern(_roles())})?\b"
-        return {
-            ("the ",): rf"the (?<!\w....){noun}",
-            ("'s ",): f"'s {noun}",
-            ("— ", "– "): f"[—–] {noun}$",
-        }
+        return rf"{before}{noun}(?(1)$)(?(2)$)"
 
     def __init__(self, scan: Scan, clusters: Sequence[Cluster]) -> None:
         self._scan = scan
@@ -60,7 +57,7 @@ class RoleNouns:
         index: int,
         subject_before: Callable[[int, int], Cluster | None],
     ) -> Cluster | None:
-        """Whom a role noun that `patterns` found means, or None.
+        """Whom a role noun that `pattern` found means, or None.
 
         Args:
             opening: what stands before it.
