@@ -1,4 +1,7 @@
-"""Headline: which line above the body is the title, by the evidence of `weights/title.tsv`."""
+"""Headline: which line above the body is the title, by the evidence of `weights/title.tsv`.
+
+Where nothing of a page stands above the body, only what an article's head has, it is the first.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,12 @@ _WORDS = 32  # of the longest headline
 _SIZES = steps("words", (1, 2, 3, 4, 5, 6, 7, 10, 15, 20), _WORDS)
 _HIGHER = steps("above", (1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 16, 25), _FAR)  # lines above the body
 _SEEN = steps("seen", range(4), 3)
+_TOP = 10  # lines of the head of a text without a page around it
+_HEAD = frozenset(
+    ["", "timestamp", "byline", "share", "read_time", "caption", "counts", "key_points_heading"]
+)
+_MENU = 7  # words from which a line of capitals is a menu
+_FEWEST, _SURE = 3, 5  # words of a headline; of one with capitals, as a name of a site has
 _BEHIND = 36  # tenths of a logit by which a headline's own form is behind another's at most
 _SAID = 45  # tenths of a logit by which the words of the body can tell two lines apart at most
 _LEAD = 220  # words of the body that a headline's words are looked for in
@@ -44,6 +53,8 @@ def find_headline(
     if body and body[0]:
         return 0 if _clean_title(lines, body) else None
     first, possible = _candidates(lines, body)
+    if first <= _TOP and first < len(lines) and 0 in possible and _heads_text(lines[:first]):
+        return 0
     if len(possible) < 2:  # no choice, whatever speaks for it
         return next((i for i in possible if i < first), None)
     if weights is None:
@@ -61,6 +72,18 @@ def find_headline(
             for i, names in _in_text(lines, body, first, worth):
                 scores[i] += told(weights, names)
     return max(worth, key=lambda i: scores[i])
+
+
+def _heads_text(head: Sequence[Line]) -> bool:
+    """Whether the first line is a title, and those below it are a head's, not a page's."""
+    line = head[0]
+    if line.family or line.dates or line.text[0].islower() or line.text.isupper():
+        return False
+    if _STOP.search(line.text[-8:]) or not _HEAD.issuperset([one.family for one in head]):
+        return False
+    great = capitals(line.text)
+    least = _SURE if great else _FEWEST
+    return line.words >= least and (great < 4 or line.words < _MENU)
 
 
 def _clean_title(lines: Sequence[Line], body: Sequence[bool]) -> bool:
