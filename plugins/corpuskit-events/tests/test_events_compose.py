@@ -86,6 +86,40 @@ def test_a_visited_town_is_the_scene():
     assert visit.place.name == "Lyon"
 
 
+LATER = "On Sunday, gunmen shot dead a judge in Orlo. "
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("A car bomb killed four in Karn on Saturday. " + LATER + "Nobody claimed the blast.", 2),
+        ("Rebels abducted a nurse in Karn on Saturday. " + LATER + "The kidnapping was new.", 2),
+        ("Gunmen killed a priest in Karn on Saturday. A nurse was killed in Karn on Saturday.", 2),
+        ("Gunmen killed a priest in Karn on Saturday. A man was killed in Karn on Saturday.", 1),
+        ("Gunmen killed a priest in Karn on Saturday. A priest was killed in Karn.", 1),
+    ],
+)
+def test_deeds_are_told_apart_by_how_and_to_whom(text: str, events: int):
+    deeds = [event for event in told(text) if event.type == "ASSAULT"]
+    assert len(deeds) == events
+    assert all(deed.modality == "asserted" for deed in deeds)
+    assert len(deeds[0].mentions) > (events == 1 or "priest" not in text)
+
+
+def test_a_headline_tells_the_lead():
+    news = "Priest killed in Karn\n\nGunmen shot dead a cleric in Karn on Saturday, police said."
+    (result,) = Pipeline.installed().run([Source(raw=news, published=MONDAY)])
+    assert [e.date.start.day for e in result.events if e.type == "ASSAULT"] == [15]
+
+
+def test_losses_stay_with_the_deed_of_which_they_are_told():
+    text = "Troops killed a rebel blamed for the bombing that left four dead in Karn."
+    first, second = (event for event in told(text) if event.type == "ASSAULT")
+    assert [c.best for c in first.casualties] == [1]
+    assert [c.best for c in second.casualties] == [4]
+    assert second.modality == "alleged"
+
+
 def test_before_a_part_of_the_day_bounds_nothing():
     raid = deed("Gunmen raided a camp near Karn shortly before dawn on Sunday.")
     assert raid.date.start == dt.date(2031, 3, 16)

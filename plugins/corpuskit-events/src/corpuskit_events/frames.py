@@ -200,11 +200,20 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
         places,
         actor and _argument(actor),
         recipient and _argument(recipient),
-        setting.casualties if sense.type in LETHAL and modality == "asserted" else (),
+        _losses_of(deed, modality, setting),
         None,
         sense.rule,
         setting.further,
     )
+
+
+def _losses_of(deed: Deed, modality: Modality, setting: _Setting) -> tuple[Casualty, ...]:
+    """The counts that can be a deed's; of what somebody is said to have done, those behind it."""
+    if deed.sense.type not in LETHAL or modality not in ("asserted", "alleged"):
+        return ()
+    if modality == "asserted":
+        return setting.casualties
+    return tuple([c for c in setting.casualties if c.trigger_span.start >= deed.start])
 
 
 def _is_scene(sense: Sense) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
 
-from corpuskit import Argument, Interval
+from corpuskit import Argument, Casualty, Interval
+from corpuskit.scan import Lexicon
+from corpuskit_events.cue import cue
 from corpuskit_events.frames import Frame
 from corpuskit_events.geography import Geography
 
@@ -13,12 +16,14 @@ __all__ = ["grouped"]
 RECENT = 40  # events of one type that a later mention can belong to
 SHOWN = 12  # places and days of one event that are compared
 DEEDS_IN_ONE = ("ASSAULT", "AGREE")  # an attack and whom it killed; a deal and its signing
+ONE = ("a ", "an ", "another ")  # before a victim who is told for the first time
 
 
 class _Group:
     """Frames of one event with what all of them together say."""
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: Frame, folded: str) -> None:
+        self.folded = folded
         self.frames: list[Frame] = []
         self.type, self.sentence = frame.type, frame.sentence
         self.words: set[str] = set()
@@ -26,6 +31,7 @@ class _Group:
         self.places: dict[str, None] = {}
         self.dates: dict[Interval, None] = {}
         self.counts: dict[str, set[int]] = {}
+        self.victims: set[str] = set()
         self.definite = False
         self.unanchored = False
         self.further = frame.further
@@ -53,12 +59,31 @@ class _Group:
         for casualty in frame.casualties:
             if casualty.scope == "event" and casualty.best is not None:
                 self.counts.setdefault(casualty.kind, set()).add(casualty.best)
+                self._add_victim(casualty)
+
+    def _add_victim(self, casualty: Casualty) -> None:
+        """Whom the story tells for the first time: "a priest was killed"; a man can be anybody."""
+        who = casualty.who
+        if who is None or casualty.best != 1 or who.lower() in cue("anybody"):
+            return
+        if self.folded.startswith(ONE, casualty.span.start):
+            self.victims.add(who.lower())
+
+    @property
+    def ways(self) -> set[str]:
+        """How it was done, as far as its words tell."""
+        known = _ways()
+        return {known[word] for word in self.words if word in known}
+
+    @property
+    def titles(self) -> bool:
+        """Whether a headline alone tells it."""
+        return all(frame.sentence.zone == "headline" for frame in self.frames)
 
     @property
     def heads(self) -> bool:
         """Whether a headline alone tells it, without place, day and toll."""
-        told = all(frame.sentence.zone == "headline" for frame in self.frames)
-        return told and not self.specific and not self.places
+        return self.titles and not self.specific and not self.places
 
     @property
     def specific(self) -> bool:
@@ -89,22 +114,27 @@ class _Group:
         )
 
 
-def grouped(frames: Iterable[Frame], places: Geography) -> list[list[Frame]]:
-    """Frames by event, each list in text order; those of one event are of one type and modality."""
+def grouped(frames: Iterable[Frame], places: Geography, folded: str) -> list[list[Frame]]:
+    """Frames by event, each list in text order; those of one event are of one type and modality.
+
+    Args:
+        folded: the text.
+    """
     by_kind: dict[tuple[str, str], list[Frame]] = {}
     for frame in frames:
         by_kind.setdefault((frame.type, frame.modality), []).append(frame)
     found: list[list[Frame]] = []
     for alike in by_kind.values():
-        found += [alike] if len(alike) == 1 else _events(alike, places)
+        found += [alike] if len(alike) == 1 else _events(alike, places, folded)
     return found
 
 
-def _events(frames: Sequence[Frame], places: Geography) -> list[list[Frame]]:
+def _events(frames: Sequence[Frame], places: Geography, folded: str) -> list[list[Frame]]:
     """Frames of one kind by event. A later mention joins what it fits best."""
     groups: list[_Group] = []
-    for unit in _units(frames):
-        fitting = [group for group in groups[-RECENT:] if _fits(group, unit, places)]
+    for unit in _units(frames, folded):
+        lead = bool(groups) and all(group.titles for group in groups) and not unit.titles
+        fitting = [group for group in groups[-RECENT:] if _fits(group, unit, places, lead=lead)]
         if fitting:
             home = max(reversed(fitting), key=lambda group: _closeness(group, unit))
             for frame in unit.frames:
@@ -114,7 +144,7 @@ def _events(frames: Sequence[Frame], places: Geography) -> list[list[Frame]]:
     return [group.frames for group in groups]
 
 
-def _units(frames: Sequence[Frame]) -> list[_Group]:
+def _units(frames: Sequence[Frame], folded: str) -> list[_Group]:
     """Frames of one sentence that are one event for sure: an attack and whom it killed."""
     units: list[_Group] = []
     for frame in frames:
@@ -126,7 +156,7 @@ def _units(frames: Sequence[Frame]) -> list[_Group]:
                 home = unit
                 break
         if home is None:
-            units.append(_Group(frame))
+            units.append(_Group(frame, folded))
         else:
             home.add(frame)
     return units
@@ -143,8 +173,12 @@ def _one_event(unit: _Group, frame: Frame) -> bool:
     return date is None or date.start is None or unit.dated_like([date])
 
 
-def _fits(group: _Group, unit: _Group, places: Geography) -> bool:
-    """Whether a unit is a further mention of a group of its type."""
+def _fits(group: _Group, unit: _Group, places: Geography, *, lead: bool) -> bool:
+    """Whether a unit is a further mention of a group of its type.
+
+    Args:
+        lead: whether it is the first behind the headline.
+    """
     if group.total != unit.total or not group.dated_like(unit.dates):
         return False
     if group.long_ago != unit.long_ago and not unit.definite:
@@ -156,6 +190,8 @@ def _fits(group: _Group, unit: _Group, places: Geography) -> bool:
         return False
     shared = group.counts.keys() & unit.counts.keys()
     if any(unit.counts[kind].isdisjoint(group.counts[kind]) for kind in shared):
+        return False
+    if unit.victims and group.victims and unit.victims.isdisjoint(group.victims):
         return False
     if shared:
         return True
@@ -169,6 +205,8 @@ def _fits(group: _Group, unit: _Group, places: Geography) -> bool:
         return unit.type == "ASSAULT" or linked
     if group.counts and unit.counts and not unit.places and _follows(group, unit):
         return True  # the wounded of an attack whose dead were told just before
+    if lead and (linked or group.shares(unit)):
+        return True
     if group.heads and party and not unit.words.isdisjoint(group.words):
         return True
     bare = not (unit.specific or unit.places)
@@ -189,6 +227,10 @@ def _closeness(group: _Group, unit: _Group) -> int:
     toll = bool(group.counts.keys() & unit.counts.keys())
     party = not unit.parties.isdisjoint(group.parties)
     near = 4 * toll + 2 * group.shares(unit) + 2 * group.specific + party
+    if unit.definite:
+        mine, theirs = group.ways, unit.ways
+        if mine and theirs:
+            near += -6 if mine.isdisjoint(theirs) else 4
     return near - 4 * (group.long_ago or group.clause > 0)  # told in passing
 
 
@@ -196,6 +238,12 @@ def _agree(one: Interval, other: Interval) -> bool:
     if one.start is None or other.start is None:
         return True
     return one.start <= (other.end or other.start) and other.start <= (one.end or one.start)
+
+
+@cache
+def _ways() -> Mapping[str, str]:
+    rows = Lexicon.from_package("corpuskit_events", "ways.tsv").entries
+    return {row.term: row["way"] for row in rows}
 
 
 def _who(argument: Argument) -> str:

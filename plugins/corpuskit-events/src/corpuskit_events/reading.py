@@ -38,7 +38,7 @@ def events_in(article: Article, layers: Layers) -> Iterator[Event]:
     occasions = statement_frames(page, passages)
     done = {(f.trigger.start, f.trigger.end): f for f in deeds}
     said = [[_with_deed(f, done) for f in occasion] for occasion in occasions]
-    for group in (*grouped(done.values(), places), *said):
+    for group in (*grouped(done.values(), places, page.scan.folded), *said):
         yield composed(article, group, places)
 
 

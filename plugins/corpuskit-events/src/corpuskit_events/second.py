@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 from corpuskit import Casualty
@@ -10,7 +11,14 @@ from corpuskit_events.frames import Frame
 from corpuskit_events.geography import geography
 from corpuskit_events.grouping import DEEDS_IN_ONE
 from corpuskit_events.page import Page, Passage
-from corpuskit_events.rules import APART_RULES, after_which, joined_by_and, plain
+from corpuskit_events.rules import (
+    APART_RULES,
+    after_which,
+    is_ground,
+    joined_by_and,
+    plain,
+    told_of,
+)
 from corpuskit_events.where import Scene, scenes_in
 
 __all__ = ["with_second"]
@@ -22,7 +30,9 @@ def with_second(page: Page, passage: Passage, frames: Sequence[Frame]) -> list[F
     """The frames, parted by clauses of another time, and one more for each count with a place and a
     day of its own: "five in Karn, and three in Orlo on Monday"."""
     found: list[Frame] = []
-    for frame in _by_clause(page, frames) if len(frames) > 1 else frames:
+    if len(frames) > 1:
+        frames = _by_clause(page, _by_noun(page, passage, frames))
+    for frame in frames:
         own = _apart(page, passage, frame) if len(frame.casualties) > 1 else None
         if own is None:
             found.append(frame)
@@ -33,6 +43,32 @@ def with_second(page: Page, passage: Passage, frames: Sequence[Frame]) -> list[F
             own,
         )
     return found
+
+
+def _by_noun(page: Page, passage: Passage, frames: Sequence[Frame]) -> Sequence[Frame]:
+    """The frames, with losses of which a clause about one deed tells ("the bombing that killed
+    four") taken from the others, and that deed apart where it is another."""
+    folded = page.scan.folded
+    for verb in sorted({c.trigger_span.start for frame in frames for c in frame.casualties}):
+        before = [frame for frame in frames if frame.trigger.end < verb]
+        if not before or not told_of(folded, before[-1].trigger.end, verb):
+            continue
+        noun = before[-1]
+        at = noun.trigger.start
+        close = folded.find(", ", verb, passage.end)
+        end = passage.end if close < 0 else close
+        if is_ground(folded, passage.told, at, definite=noun.definite):
+            frames = [_in_clause(frame, at, end) for frame in frames]
+        else:
+            frames = [
+                _without(frame, verb) if frame.trigger.start < at else frame for frame in frames
+            ]
+    return frames
+
+
+def _without(frame: Frame, verb: int) -> Frame:
+    losses = tuple([c for c in frame.casualties if c.trigger_span.start != verb])
+    return frame._replace(casualties=losses)
 
 
 def _by_clause(page: Page, frames: Sequence[Frame]) -> Sequence[Frame]:
@@ -58,15 +94,14 @@ def _elsewhere(some: Sequence[Frame], others: Sequence[Frame]) -> bool:
     return all(a and b and geography().apart(a[0].name, b[0].name) for a, b in pairs)
 
 
-def _in_clause(frame: Frame, at: int) -> Frame:
-    later = frame.trigger.start > at
-    losses = tuple([c for c in frame.casualties if (c.trigger_span.start > at) == later])
-    places = frame.places if _is_behind(frame.places, at) == later else ()
-    return frame._replace(casualties=losses, places=places, clause=at if later else 0)
-
-
-def _is_behind(scene: Scene, at: int) -> bool:
-    return bool(scene) and scene[0].span.start > at
+def _in_clause(frame: Frame, at: int, end: int = sys.maxsize) -> Frame:
+    inside = at <= frame.trigger.start < end
+    losses = [c for c in frame.casualties if (at <= c.trigger_span.start < end) == inside]
+    scene = frame.places
+    kept = scene if scene and (at <= scene[0].span.start < end) == inside else ()
+    return frame._replace(
+        casualties=tuple(losses), places=kept, clause=at if inside else frame.clause
+    )
 
 
 def _apart(page: Page, passage: Passage, frame: Frame) -> Frame | None:

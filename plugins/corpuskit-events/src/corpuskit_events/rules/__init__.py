@@ -4,9 +4,11 @@ from corpuskit_events.rules.accused import ACCUSED_RULES, accused_before
 from corpuskit_events.rules.apart import (
     APART_RULES,
     after_which,
+    is_ground,
     joined_by_and,
     plain,
     tells_of_another,
+    told_of,
 )
 from corpuskit_events.rules.context import CONTEXT_RULES, sense_beside
 from corpuskit_events.rules.cues import Cues, cues_in
@@ -54,6 +56,7 @@ __all__ = [
     "is_disaster",
     "is_fiction",
     "is_general",
+    "is_ground",
     "joined_by_and",
     "modality_before",
     "offset_in",
@@ -64,5 +67,6 @@ __all__ = [
     "sense_beside",
     "tells_of_another",
     "told_level",
+    "told_of",
     "undone_in",
 ]

@@ -10,9 +10,20 @@ from typing import NamedTuple
 from corpuskit.scan import Example, Rule
 from corpuskit_events.cue import either
 
-__all__ = ["APART_RULES", "AfterWhich", "after_which", "joined_by_and", "plain", "tells_of_another"]
+__all__ = [
+    "APART_RULES",
+    "AfterWhich",
+    "after_which",
+    "is_ground",
+    "joined_by_and",
+    "plain",
+    "tells_of_another",
+    "told_of",
+]
 
 LOOK = 16  # characters before a count
+LOOK_FAR = 40  # before a noun
+CLAUSE = 120  # from a noun to the verb of a clause that is about it
 
 APART_RULES: tuple[Rule, ...] = (
     Rule(
@@ -46,6 +57,17 @@ APART_RULES: tuple[Rule, ...] = (
         ),
         no=("Nine were killed in Karn after gunmen attacked a bank.",),
     ),
+    Rule(
+        id="events.apart.which",
+        about="A deed for which another is done, told with its losses, is another deed.",
+        yes=(
+            Example(
+                "Rebels raided a post in Karn in revenge for an [[ambush]] in which nine died in "
+                "Orlo."
+            ),
+        ),
+        no=("Rebels raided a post in Karn in an ambush in which nine died.",),
+    ),
 )
 
 _AND = re.compile(r"\b(?:and|while)\s(?:then\s|another\s|on\s)?$")
@@ -53,6 +75,14 @@ _AFTER = re.compile(
     r"\s(?:(?P<lapse>(?:minute|hour|day|week|month|year|decade)s?\s(?:after|before|following|since)"
     r"|since)|after|before|following)\s"
 )
+_WHICH = re.compile(
+    r",?\s(?:(?:that|which)\s(?!(?:it|he|she|they|we|i|the|an?)\b)(?:[\w,-]+\s){0,3}"
+    r"|(?:in|during)\swhich\s(?:[\w,'-]+\s){0,8})$"
+)
+_GROUND = re.compile(
+    r"\b(?:for|of|over|behind|after|following)\s(?:(?:the|an?|this|that|last)\s)?(?:[\w'-]+\s){0,3}$"
+)
+_SAME = re.compile(r"\b(?:in|during|by|with|as|at)\s(?:[\w'-]+\s){1,4}$")
 _PLAIN = re.compile(r"\s?(?:[\w'-]+\s){0,6}")
 
 
@@ -72,6 +102,20 @@ def after_which(folded: str, start: int, end: int) -> Iterator[AfterWhich]:
     """The clauses of another time that begin in a stretch: "hours after", "since", "after"."""
     for match in _AFTER.finditer(folded, start, end):
         yield AfterWhich(match.start(), match["lapse"] is not None)
+
+
+def told_of(folded: str, deed: int, verb: int) -> bool:
+    """Whether a verb tells of a deed that ends at `deed` what became of it: "that killed"."""
+    return verb - deed < CLAUSE and _WHICH.search(folded, deed, verb) is not None
+
+
+def is_ground(folded: str, first: int, noun: int, *, definite: bool) -> bool:
+    """Whether a noun tells of another deed than the rest of its sentence: "in revenge for an
+    ambush", "who planned the attack"; not "in the attack"."""
+    begin = max(first, noun - LOOK_FAR)
+    if _GROUND.search(folded, begin, noun):
+        return True
+    return definite and _SAME.search(folded, begin, noun) is None
 
 
 def plain(folded: str, start: int, end: int) -> bool:

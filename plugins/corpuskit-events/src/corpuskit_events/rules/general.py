@@ -52,6 +52,16 @@ GENERAL_RULES: tuple[Rule, ...] = (
         no=("A series of attacks shook Karn.", "Victims of the attack were buried in Karn."),
     ),
     Rule(
+        id="events.context.common",
+        about="A kind of deeds that is common, rare or routine tells of no deed.",
+        yes=(
+            Example("[[Kidnapping]] is common in Karn.", "none"),
+            Example("[[Attacks]] on teachers have become routine in Karn.", "none"),
+            Example("[[Raids]] on villages in the north are an almost daily event.", "none"),
+        ),
+        no=("The attack on Karn is a rare blow.", "Attacks on Karn have killed nine since May."),
+    ),
+    Rule(
         id="events.context.fiction",
         about="What happens in a film or a novel has not happened.",
         yes=(
@@ -62,6 +72,7 @@ GENERAL_RULES: tuple[Rule, ...] = (
     ),
 )
 
+_BEHIND = ("fiction", "common")  # kinds whose words tell of no deed close behind them
 _MARKS = ("", *"\"'(\u201c\u2018[\u2014\u2013-")  # with which a word can begin
 _IN_IT = re.compile(r"\bin\s(?:the|his|her|their|this|a|one)\s(?:[\w'-]+\s){0,3}$")
 _NO_OBJECT = re.compile(r"\s(?:of|for|in|with|by|to)\b")
@@ -84,6 +95,8 @@ _PHRASES = {
     "kind": r"\b(?:{example}\s(?:[\w-]+(?:,|\sand|\sor)\s){{0,2}}|{each}\s"
     r"|(?!(?<=\ba\s)number){kind}\s(?:in|of)\s"
     r"(?:(?!(?:the|an?|his|her|its|their|this|that|whose|who)\b)[\w-]+\s){{0,2}})$",
+    "common": r"\s(?:(?:on|of|by|in|for|against)\s[\w' -]{{1,60}}\s)?"
+    r"(?:is|are|was|were|remains?|ha(?:s|ve)\s(?:become|been))\s(?:[\w-]+\s){{0,3}}{common}\b",
     "fiction": r"\b{fiction}(?P<apart>,(?!\sin\swhich)|\sabout\b"
     r"|,?\s(?:[\w'.,-]+\s){{0,6}}?(?:in\swhich|tells|depict\w*|portray\w*)\b)",
 }
@@ -110,13 +123,15 @@ def _telling() -> frozenset[str]:
     """Words without which nothing general is told, with a mark before or without."""
     terms = [
         "who",
-        *(term for kind, terms in _terms().items() if kind != "fiction" for term in terms),
+        *(term for kind, terms in _terms().items() if kind not in _BEHIND for term in terms),
     ]
     return frozenset(mark + max(term.split(), key=len) for term in terms for mark in _MARKS)
 
 
 def is_general(deed: Deed) -> bool:
     """Whether a law, a habit or a kind of deeds is told of, and no deed."""
+    if deed.sense.form != "ed" and _is_common(deed):
+        return True
     if _telling().isdisjoint(deed.last):
         return False
     folded, first, _, start, end, sense, _ = deed
@@ -134,6 +149,15 @@ def is_general(deed: Deed) -> bool:
     if form == "ed" or folded.endswith(_NOT_PRESENT, near, start):
         return False
     return _pattern("condition").search(folded, near, start) is not None
+
+
+def _is_common(deed: Deed) -> bool:
+    """Whether a kind of deeds that opens a clause is told to be common: "Kidnapping is rife"."""
+    if deed.last and deed.last[-1][-1].isalnum():
+        return False
+    return (
+        _pattern("common").match(deed.folded, deed.end, min(deed.stop, deed.end + FAR)) is not None
+    )
 
 
 def is_fiction(deed: Deed) -> bool:

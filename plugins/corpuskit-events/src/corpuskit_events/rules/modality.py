@@ -41,6 +41,8 @@ MODALITY_RULES: tuple[ModalityRule, ...] = (
             "The rebels attacked Karn, not Orlo.",
             "No group claimed responsibility for the blast in Karn.",
             "Without helmets the men were attacked in Karn.",
+            "The rebels denied any role in the bombing in Karn.",
+            "No group has claimed the bombing in Karn.",
         ),
     ),
     ModalityRule(
@@ -75,11 +77,6 @@ MODALITY_RULES: tuple[ModalityRule, ...] = (
     ),
 )
 
-# A clause ends at these; a negation on the far side of one says nothing of the trigger.
-_BORDER = re.compile(  # a mark first, so that the search passes over letters fast
-    r"[^a-z0-9_](?:(?<=[;:,\u2014\u2013])|\b(?:but|whereas|while|although|though|when|after|and"
-    r"|responsibility\sfor)\b)"  # of a deed that was done, whoever says that he did it
-)
 _CLIPPED = re.compile(r"n't\b")
 
 
@@ -88,6 +85,16 @@ def _words() -> tuple[re.Pattern[str], dict[str, Modality]]:
     lexicon = Lexicon.from_package("corpuskit_events", "modality.tsv")
     kinds = {e.term: cast(Modality, e["modality"]) for e in lexicon.entries if e.term != "n't"}
     return re.compile(rf"[^a-z0-9_]\b({trie_pattern(kinds)})\b"), kinds
+
+
+@cache
+def _border() -> re.Pattern[str]:
+    """Where a clause ends: a negation on the far side says nothing of the trigger; nor of a deed
+    in which somebody had a part or none."""
+    return re.compile(  # a mark first, so that the search passes over letters fast
+        r"[^a-z0-9_](?:(?<=[;:,\u2014\u2013])|\b(?:but|whereas|while|although|though|when|after|and"
+        rf"|{either('role')})\b)"
+    )
 
 
 def modality_before(
@@ -105,6 +112,8 @@ def modality_before(
     folded, trigger = deed.folded, deed.start
     begin = max(deed.first, trigger - REACH)
     beside = cues and [one for one in cues if one[0] < trigger and one[1] > begin]
+    if _is_claimed(deed):
+        return "asserted"
     if beside or folded.find("n't", begin, trigger) >= 0:
         told = _told(folded, begin, trigger)
         if told != "asserted":
@@ -116,6 +125,13 @@ def modality_before(
     if at < 0 or infinitive.search(folded, at, trigger) is None:
         return "asserted"
     return "asserted" if managed.search(folded, begin, trigger) else "planned"
+
+
+def _is_claimed(deed: Deed) -> bool:
+    """Whether somebody says, or nobody, that a deed was his: "claimed the bombing"."""
+    if deed.sense.form != "noun" or cue("claimed").isdisjoint(deed.last[-2:-1]):
+        return False
+    return deed.last[-1] in cue("describes")
 
 
 @cache
@@ -131,7 +147,7 @@ def _told(folded: str, begin: int, trigger: int) -> Modality:
     pattern, kinds = _words()
     before = folded[begin - 1 : trigger] if begin else f" {folded[:trigger]}"
     begin = 0
-    for border in _BORDER.finditer(before):
+    for border in _border().finditer(before):
         begin = border.end() - 1
     found = set()
     for match in pattern.finditer(before, begin):

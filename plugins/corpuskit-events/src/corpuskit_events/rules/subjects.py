@@ -113,8 +113,9 @@ def about_aside(folded: str, start: int, trigger: int, parties: Sequence[Party])
 def apposed(folded: str, role: str, name: int) -> int:
     """Where a party begins whose name stands at `name`: with its role, where that opens an
     apposition: "a chief, Tol Marn", "the mayor of Karn, Tol Marn"."""
-    begin = name - 2 - len(role)
-    return begin if begin >= 0 and folded.startswith(f"{role.lower()}, ", begin) else name
+    noun = role.lower().rpartition(" a ")[2]
+    begin = name - 2 - len(noun)
+    return begin if begin >= 0 and folded.startswith(f"{noun}, ", begin) else name
 
 
 def subject_of(
