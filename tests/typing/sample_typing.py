@@ -26,6 +26,8 @@ from corpuskit import (
     Span,
 )
 from corpuskit.scan import Lexicon
+from corpuskit_boilerplate import Boilerplate
+from corpuskit_dates import Dates
 
 
 @attrs.frozen(kw_only=True)
@@ -94,6 +96,7 @@ def results(text: str) -> None:
 def pipelines() -> None:
     pipeline = Pipeline([MyExtractor(), WithWords(), WithWordsReadLate(), WithWordsByOption()])
     pipeline = Pipeline([Alike()])
+    pipeline = Pipeline([Dates(languages=("en", "es")), Boilerplate(languages=("en",))])
     for result in pipeline.run([Source(raw="text"), "text"]):
         assert_type(result, Result)
     fewer = Pipeline.installed().only([MyAnnotation])

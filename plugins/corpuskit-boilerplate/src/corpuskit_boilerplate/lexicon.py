@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 import attrs
 
@@ -17,6 +18,7 @@ __all__ = [
     "entries",
     "families",
     "first_word",
+    "folder_of",
     "stripped",
 ]
 
@@ -123,7 +125,23 @@ def entries(languages: tuple[str, ...], file: str) -> list[Entry]:
     """The rows of `lexicons/<language>/<file>` of all languages that have one."""
     found: list[Entry] = []
     for language in languages:
-        path = resources.files(_PACKAGE) / "lexicons" / language / file
+        path = folder_of(language) / file
         if path.is_file():
             found += Lexicon.from_tsv(path).entries
     return found
+
+
+def folder_of(language: str) -> Traversable:
+    """The folder `lexicons/<language>/`, or that of which `language` is the absolute path.
+
+    Raises:
+        LookupError: if there is none; it names those that there are.
+    """
+    folder = resources.files(_PACKAGE) / "lexicons"
+    if not (folder / language).is_dir():
+        known = ", ".join(sorted(child.name for child in folder.iterdir() if child.is_dir()))
+        raise LookupError(
+            f"no lexicons for language {language!r}; there are: {known}, and any folder by its "
+            "absolute path"
+        )
+    return folder / language

@@ -11,7 +11,7 @@ import attrs
 from corpuskit import Article, Segmenter, Source, Span
 from corpuskit_boilerplate.archive import Export, read_export
 from corpuskit_boilerplate.assemble import assemble
-from corpuskit_boilerplate.lexicon import LANGUAGES
+from corpuskit_boilerplate.lexicon import LANGUAGES, folder_of
 from corpuskit_boilerplate.lines import PROFILE_RULE, Line, read_lines
 from corpuskit_boilerplate.order import NumericOrder
 from corpuskit_boilerplate.profile import Profile, shape
@@ -40,7 +40,8 @@ class Boilerplate(Segmenter):
     """Cuts a flattened page, or several stacked ones, into articles and labels every line.
 
     Attributes:
-        languages: whose lexicons are read.
+        languages: folders of lexicons that are read. One that does not ship is named by its
+            absolute path.
         profile: a site's template, or the path of one that `corpuskit learn` wrote.
         separator: a regular expression for whole lines between articles. Where one is found, the
             file is cut below these lines and nowhere else.
@@ -48,10 +49,17 @@ class Boilerplate(Segmenter):
             unless the text itself tells the order.
 
     Raises:
+        LookupError: if there is no folder of a language.
         ValueError: if `separator` is no regular expression, or `numeric_order` no known order.
     """
 
-    languages: tuple[str, ...] = LANGUAGES
+    languages: tuple[str, ...] = attrs.field(default=LANGUAGES)
+
+    @languages.validator
+    def _are_there(self, _: object, languages: tuple[str, ...]) -> None:
+        for language in languages if languages != LANGUAGES else ():
+            folder_of(language)
+
     profile: Profile | None = attrs.field(default=None, converter=_profile)
     separator: str | None = attrs.field(default=None, converter=checked)
     numeric_order: NumericOrder | None = attrs.field(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable
 from functools import cached_property
+from pathlib import PurePath
 from typing import Literal
 
 import attrs
@@ -39,18 +40,22 @@ def _grammar(code: str) -> Grammar:
     return Grammar(language_rules(code))
 
 
+def _tuple(languages: Iterable[str]) -> tuple[str, ...]:
+    return tuple(languages)  # a function of its own has a type that checkers read
+
+
 @attrs.frozen(kw_only=True, slots=False)
 class Dates(Extractor):
     """Finds temporal expressions in all zones of an article and resolves them.
 
     Attributes:
         languages: folders of lexicons to read, the first that the source's language names, else
-            the first.
+            the first. A folder that does not ship is named by its absolute path: ".../fr".
         numeric_order: how "3/4/2024" is read: "dmy", "mdy", or None: not at all, unless only
             one order is possible.
     """
 
-    languages: tuple[str, ...] = attrs.field(default=("en",), converter=tuple)
+    languages: tuple[str, ...] = attrs.field(default=("en",), converter=_tuple)
 
     @languages.validator
     def _are_there(self, _: object, languages: tuple[str, ...]) -> None:
@@ -116,7 +121,8 @@ class Dates(Extractor):
 
     def _language(self, article: Article) -> Language:
         tag = (article.source.language or "").partition("-")[0].lower()
-        return load_language(tag if tag in self.languages else self.languages[0])
+        mine = (code for code in self.languages if PurePath(code).name == tag)
+        return load_language(next(mine, self.languages[0]))
 
 
 def _mention(phrase: Phrase, found: Found, rule: DateRule, context: Context) -> DateMention:

@@ -137,7 +137,7 @@ class Language:
 
 @functools.cache
 def load_language(code: str) -> Language:
-    """Read `lexicons/<code>/`.
+    """Read `lexicons/<code>/`, or the folder of which `code` is the absolute path.
 
     Raises:
         LookupError: if there is no such folder; it names those that there are.
@@ -145,7 +145,10 @@ def load_language(code: str) -> Language:
     folder = resources.files("corpuskit_dates") / "lexicons"
     if not (folder / code / "words.tsv").is_file():
         known = ", ".join(sorted(child.name for child in folder.iterdir() if child.is_dir()))
-        raise LookupError(f"no lexicons for language {code!r}; there are: {known}")
+        raise LookupError(
+            f"no lexicons for language {code!r}; there are: {known}, and any folder with a "
+            "words.tsv by its absolute path"
+        )
 
     def read(name: str) -> Lexicon:
         file = folder / code / name

@@ -1,0 +1,27 @@
+"""Languages: folders of lexicons that ship, or that lie in somebody's own project."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpuskit import Source
+from corpuskit_boilerplate import Boilerplate
+
+PAGE = (
+    "Publicité du jour\nExplosion à Velm\n"
+    "Trois soldats ont été tués lundi près de Velm, a annoncé le ministère.\n"
+    "Douze personnes ont été blessées dans la ville, selon la police.\n"
+)
+
+
+def test_a_folder_elsewhere_is_a_language(tmp_path):
+    (tmp_path / "families.tsv").write_text(
+        "term\tfamily\tplace\npublicité du jour\tadvertisement\twhole\n", encoding="utf-8"
+    )
+    (article,) = Boilerplate(languages=("en", str(tmp_path)))(Source(raw=PAGE))
+    assert [piece.kind for piece in article.furniture] == ["advertisement"]
+
+
+def test_a_language_without_a_folder_is_refused_with_those_that_there_are():
+    with pytest.raises(LookupError, match="no lexicons for language 'tlh'; there are: de, en, es"):
+        Boilerplate(languages=("en", "tlh"))
