@@ -39,6 +39,29 @@ KINDS = [
     ("ROTTERDAM SHELLED AS OSLO TALKS STALL", [("ROTTERDAM", "place"), ("OSLO", "place")]),
     # a broadcaster in a language
     ("He told Al Zarvik English so.", [("Al Zarvik English", "organisation")]),
+    # states in full, whatever their noun; offices that are bodies
+    ("He left the Democratic Republic of Congo.", [("Democratic Republic of Congo", "place")]),
+    ("He left the Sultanate of Oman.", [("Sultanate of Oman", "place")]),
+    ("The Prosecutor General's Office met.", [("Prosecutor General's Office", "organisation")]),
+    ("We asked General Rosa Varga's staff.", [("Rosa Varga", "person")]),
+    ("We told Voice of America so.", [("Voice of America", "organisation")]),
+    ("They drove to Val-d'Alvi and left.", [("Val-d'Alvi", "place")]),
+    # rows go on; a verb before "to" and "for" tells more
+    (
+        "They raided the villages of Kar-Sol, Kar-Talvi and Kar-Marn then.",
+        [("Kar-Sol", "place"), ("Kar-Talvi", "place"), ("Kar-Marn", "place")],
+    ),
+    ("They fled to Zarvik then.", [("Zarvik", "place")]),
+    ("They were bound for Zarvik then.", [("Zarvik", "place")]),
+    ("They gave it to Zarvik then.", [("Zarvik", "other")]),
+    # a noun for bodies before what begins as somebody's name; not one for persons
+    ("It was run by the charity Rosa Talvi then.", [("Rosa Talvi", "organisation")]),
+    ("It was run by the publisher Rosa Talvi then.", [("Rosa Talvi", "person")]),
+    # a verb in a headline is no name
+    (
+        "Zarvik Varga Quits as Oslo Talks Fail Again",
+        [("Zarvik Varga", "person"), ("Oslo", "place")],
+    ),
     ("The IOM agreed.", [("IOM", "organisation")]),
     ("They attacked in the Zarvik direction.", [("Zarvik", "place")]),
     ("A surname that is a town: Rosa Ibarra Sol left. Ibarra waved.", [None]),
@@ -60,6 +83,15 @@ ROLES = [
     ("Minister of Public Health Rosa Varga left.", "Minister of Public Health"),
     ("Minister of Trade and Mines Rosa Varga left.", "Minister of Trade and Mines"),
     ("Fire Chief Rosa Varga left.", "Fire Chief"),
+    ("Chief Executive Officer Rosa Varga left.", "Chief Executive Officer"),
+    ("The chief executive, Rosa Varga, left.", "chief executive"),
+    ("The deputy prime minister, Rosa Varga, left.", "deputy prime minister"),
+    ("Rosa Varga, the deputy prime minister, left.", "deputy prime minister"),
+    (
+        "Rosa Varga, president and chief executive of a bank, left.",
+        "president and chief executive",
+    ),
+    ("The coach says, Rosa Varga is well.", None),
     ("We saw ministry spokeswoman Rosa Varga left.", "ministry spokeswoman"),
     ("Havildar Rosa Varga left.", "Havildar"),
 ]

@@ -33,6 +33,7 @@ _PHRASE_ENDS = (
 )
 # What shows that a noun after it is not what somebody is: "a man who runs the company".
 _ELSEWHERE = "of|for|at|from|with|in|to|by|who|whose|that|which|the|an?|his|her|its|their"
+_GOING = frozenset(("in", "to", "for"))  # before which a word tells more: "fled to", "bound for"
 _FRONTS = frozenset("in at from near outside across".split())  # "In the city, Varga, 41, …"
 _OF_PERSONS = frozenset("who whose whom aged once then".split())
 _PAUSES = frozenset(",.;:)")
@@ -130,8 +131,8 @@ def _told(folded: str, start: int, end: int) -> tuple[int, int, int, bool, bool,
     person = before[0] if before[0] > one else one
     if person == 1 and before[1]:
         person = 0  # "a man from Zarvik was": another acts
-    if word == "in":
-        before = _points("in").get(_noun(left), before)
+    if word in _GOING:
+        before = _points(word).get(_noun(left), before)
     if not place:
         place = _of(left)[1] if word == "of" else before[1]
     if right.startswith("'s "):
@@ -275,11 +276,16 @@ def _telling(*tells: str) -> frozenset[str]:
 
 def beside(folded: str, start: int, end: int) -> str:
     """ "town" beside a noun for places ("Sol district", "the town of Sol"), "vessel" after one for
-    ships, "unit" before one for armed groups and their like; "" for others."""
+    ships, "unit" before one for armed groups and their like or behind one for firms and theirs that
+    is nobody's role ("the charity Sol"); "" for others."""
     _, place, body = _points("after").get(_first(folded[end : end + _REACH]), _NOTHING)
     if place > 2 or body > 1:
         return "town" if place else "unit"
     left = _left(folded, start)
     if left and left[-1] == "of":
         return "town" if _of(left)[1] > 2 else ""
-    return "vessel" if left and left[-1] in _telling("vessel") else ""
+    noun = left[-1] if left else ""
+    if noun in _telling("vessel"):
+        return "vessel"
+    body = _points("before").get(noun, _NOTHING)[2] > 0
+    return "unit" if body and not token_of(noun).role else ""

@@ -18,6 +18,7 @@ _SHORT = 6  # letters of a title or "St" before a full stop, at most
 _ADJECTIVE = 5  # letters of an adjective in -ic or -al, at least one more
 _OPEN_FOR = {'" ': '"', "” ": "“"}  # marks around a nickname
 _OPEN, _CLOSE = (' "', " “"), ('" ', "” ")
+_D = frozenset("'’")
 _SAINTS = frozenset("St Mt Ft".split())
 
 
@@ -35,6 +36,8 @@ def is_one_name(raw: str, begin: int, stop: int, start: int, end: int) -> bool:
     if between in (". ", ".\u00a0"):
         last = raw[begin:stop].rsplit(None, 1)[-1]
         return len(last) < _SHORT and (token_of(last).title or last in _SAINTS)
+    if between in _D:
+        return raw.startswith(("-d", "-D"), stop - 2)  # Val-d'Or
     if between == " do ":
         return place_of(raw[begin:end]) is not None  # Rio Grande do Sul
     if between in (" and ", " on "):

@@ -176,22 +176,31 @@ def _beside_places(scan: Scan, by_kind: _ByKind) -> None:
     starts = {mention.start for mention in by_kind["place"]}
     ends = {mention.end for mention in by_kind["place"]}
     beside: set[tuple[str, ...]] = set()
-    for mention in towns:
-        for between in _ROW:
-            size = len(between)
-            after = mention.end + size in starts and scan.folded.startswith(between, mention.end)
-            before = mention.start - size in ends and scan.folded.endswith(
-                between, 0, mention.start
-            )
-            if after or before:
-                beside.add(mention.words)
+    for mention in (*towns, *reversed(towns)):  # a row goes on from each that is found
+        if mention.words in beside or _in_row(scan.folded, mention, starts, ends):
+            beside.add(mention.words)
+            starts.add(mention.start)
+            ends.add(mention.end)
     for mention in towns if beside else ():
         if mention.words in beside:
             mention.kind, mention.rule = "place", "entities.place_row"
 
 
+def _in_row(folded: str, mention: Mention, starts: set[int], ends: set[int]) -> bool:
+    """Whether it stands beside one of some places."""
+    start, end = mention.start, mention.end
+    for between in _ROW:
+        size = len(between)
+        if end + size in starts and folded.startswith(between, end):
+            return True
+        if start - size in ends and folded.endswith(between, 0, start):
+            return True
+    return False
+
+
 def _may_be_town(mention: Mention) -> bool:
-    return len(mention.words) == 1 and mention.text.isalpha() and len(mention.text) > _SHORT
+    text = mention.text.replace("-", "")
+    return len(mention.words) == 1 and text.isalpha() and len(text) > _SHORT
 
 
 def _take_articles(scan: Scan, by_kind: _ByKind) -> None:
@@ -258,7 +267,7 @@ def _become_firms(persons: list[Mention], bodies: list[Mention]) -> None:
 
 _AL = frozenset(f"{mark}al " for mark in " \n(“‘\"'—–-/")
 _SHORT = 3  # letters of a town of which nothing else is known, at least one more
-_ROW = (" and ", ", ", " or ", " and the ")  # between the names of a row
+_ROW = (" and ", ", ", " or ", " and the ", "/")  # between the names of a row
 _DIGIT = re.compile(r"\d")
 _ENOUGH = 2  # what one role or verb of speech counts: enough for a name that begins like a word
 

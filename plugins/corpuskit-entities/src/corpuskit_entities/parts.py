@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from corpuskit_entities.compounds import bare, compound, known_pair
 from corpuskit_entities.lexica import Token, known, place_of, token_of
-from corpuskit_entities.tables import name_parts, speech_verbs
+from corpuskit_entities.tables import lexicon, name_parts, speech_verbs
 from corpuskit_entities.word import Word, text_of
 
 __all__ = ["JOINS", "parts_of", "untitled", "with_month_names"]
@@ -78,7 +78,8 @@ def untitled(part: list[Word]) -> Iterator[list[Word]]:
         useful = token.role or token.head or token.people or token.first or token.folded in JOINS
         useful = useful or any(after.token.title for after in part[index + 1 : index + 3])
         named = index in pairs or index - 1 in pairs
-        plain = token.common or _is_past(token.folded)
+        called = index and _may_be_called(part[index - 1].token)
+        plain = token.common or _is_past(token.folded) or (not called and _is_present(token.folded))
         if not named and ((plain and not useful) or token.folded in speech_verbs()):
             yield held
             held = []
@@ -93,6 +94,18 @@ def _is_past(folded: str) -> bool:
     return len(folded) > len(stem) >= _STEM and (
         token_of(stem).common or token_of(stem + "e").common
     )
+
+
+def _is_present(folded: str) -> bool:
+    """ "quits", "debates"; no team's name."""
+    stem = folded.removesuffix("s")
+    told = len(folded) > len(stem) >= _STEM and token_of(stem).common
+    return told and folded not in lexicon("teams.tsv")
+
+
+def _may_be_called(token: Token) -> bool:
+    """Whether what stands behind it may be a surname: a first name, a title, an initial."""
+    return token.first or token.title or len(token.text) == 1
 
 
 def _is_name(text: str) -> bool:

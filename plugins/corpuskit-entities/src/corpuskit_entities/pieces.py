@@ -132,6 +132,8 @@ def _joined(words: list[Word], index: int) -> Iterator[Piece]:
         yield from _part(words[end:])
     elif text_of(words).lower() in lexicon("regions.tsv"):
         yield _named(words, "place", "entities.region")  # Horn of Africa
+    elif known(text_of(words)):
+        yield _named(words, "organisation", "entities.known")
     else:
         yield from _simple(left)
         yield from _part(right)
@@ -145,8 +147,10 @@ def _apart(join: Word, head: Token, right: Sequence[Word]) -> bool:
 
 def _headed(words: Sequence[Word], head: Token) -> Piece:
     """ "Council of Arvania"; a "Free State of Arvania" that no gazetteer has is a body too."""
-    text = " ".join(word.token.text for word in words)
-    if head.folded in heads("realm") and place_of(text) is None:
+    place = place_of(" ".join(word.token.text for word in words))
+    if place is not None and place.kind == "country":
+        return _named(words, "place", "entities.head_of")  # Sultanate of Oman
+    if head.folded in heads("realm") and place is None:
         return _named(words, "organisation", "entities.head_of")
     return _named(words, head.head, "entities.head_of")
 
@@ -263,7 +267,8 @@ def _title_at(words: Sequence[Word]) -> int:
     """The last title that a name can follow, or that ends the run; -1 if none."""
     first, last = words[0].token, words[-1].token
     adjective = first.title and first.folded in lexicon("role_modifiers.tsv")
-    if last.head and (len(words) == 2 or adjective) and not last.role:
+    owned = len(words) > 2 and words[-2].token.text.endswith(("'s", "’s"))
+    if last.head and (len(words) == 2 or adjective or owned) and not last.role:
         return -1  # General Assembly, King County, General Intelligence Department
     land = place_of(text_of(words)) if first.title else None
     if land is not None and land.kind == "country":
@@ -296,7 +301,8 @@ def _lead(before: Sequence[Word]) -> int:
             return 1
         if length > 1 and is_people(before[:length]):
             return length
-        if known(text) or (tokens[-1].head == "organisation" and length > 1):
+        body = tokens[-1].head == "organisation" and length > 1
+        if known(text) or (body and text.lower() not in lexicon("roles.tsv")):
             return length
         place = place_of(text)
         if place is not None and (place.kind != "town" or place.population > 100_000):

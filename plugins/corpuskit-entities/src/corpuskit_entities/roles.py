@@ -68,7 +68,8 @@ def _apposition_before(window: str, offset: int) -> tuple[int, int] | None:
             continue
         for at in range(index + 1, min(index + 5, len(texts))):
             if token_of(texts[at]).role:
-                if texts[at + 1 : at + 2] and texts[at + 1] not in ("of", "for", "to", "at"):
+                follow = texts[_last_of_role(texts, at) + 1 :]
+                if follow and follow[0] not in ("of", "for", "to", "at"):
                     return None
                 words = [*_TOKEN.finditer(window, cut)]
                 return offset + words[index + 1].start(), offset + words[-1].end()
@@ -112,11 +113,23 @@ def _whole_name(raw: str, end: int, ceiling: int) -> int:
 
 def _role_end(words: list[str], index: int) -> int:
     """The role's last word, with an "of the ministry" that follows it."""
-    while index + 1 < len(words) and token_of(words[index + 1]).role:
-        index += 1
-    if index + 2 < len(words) and words[index + 1] == "of":
+    index = _last_of_role(words, index)
+    if index + 2 < len(words) and words[index + 1] == "of" and words[index + 2] not in ("a", "an"):
         follow = index + 2
         if words[follow] == "the" and follow + 1 < len(words):
             follow += 1
         return follow
     return index
+
+
+def _last_of_role(words: list[str], index: int) -> int:
+    """The last word that only tells what somebody is: "deputy prime minister", "president and
+    chief executive"."""
+    last = at = index
+    while at + 1 < len(words):
+        at += 1
+        if token_of(words[at]).role:
+            last = at
+        elif words[at] != "and" and words[at] not in lexicon("role_modifiers.tsv"):
+            break
+    return last
