@@ -15,6 +15,7 @@ from corpuskit_quotes.phrases import (
     subject_before,
 )
 from corpuskit_quotes.rules.after import SOFT, attributed_after
+from corpuskit_quotes.rules.around import goes_on_within
 from corpuskit_quotes.rules.before import attributed_before
 from corpuskit_quotes.rules.floating import FLOATING
 from corpuskit_quotes.tape import Tape
@@ -30,6 +31,8 @@ def spoken_in(tape: Tape) -> list[Spoken]:
     """Attributed and floating speech within marks, in text order."""
     found: list[Spoken] = []
     for index in sorted(tape.stretches):
+        if tape.tags[index - 1 : index] == "," and goes_on_within(tape, index):
+            continue  # reported with the words in front
         spoken = _attributed(tape, index, found[-1] if found else None)
         if spoken is not None and found and spoken.cue == found[-1].cue is not None:
             # `“…”, said Sol, “…”`

@@ -7,13 +7,13 @@ import re
 from corpuskit.scan import Example
 from corpuskit_quotes.clauses import clause_end
 from corpuskit_quotes.openings import opens_clause
-from corpuskit_quotes.phrases import SUBJECT, Phrase, Reported, is_free, is_passive
+from corpuskit_quotes.phrases import SUBJECT, Phrase, Reported, is_free, is_passive, sentence_start
 from corpuskit_quotes.rules.after import ACCORDING
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.tape import Tape
 from corpuskit_quotes.vocabulary import cue_at, used_as
 
-__all__ = ["RULES", "according_to", "as_said", "said_around", "said_before"]
+__all__ = ["RULES", "according_to", "as_said", "goes_on_within", "said_around", "said_before"]
 
 AROUND = QuoteRule(
     id="quotes.around",
@@ -37,6 +37,9 @@ AROUND = QuoteRule(
             "[[The road is open]], said an aide who asked not to be named.", "indirect: an aide"
         ),
         Example("[[The road is shut]], the army said, as rain fell.", "indirect: the army"),
+        Example("[[The road is shut]], he and Mr. Vik said.", "indirect: he and Mr. Vik"),
+        Example("[[The road is shut]], Sol said after meeting the army.", "indirect: Sol"),
+        Example("[[If it rains, he said, “we shall stay.”]]", "mixed: he"),
         Example("[[The road is shut]], the army said; it rained.", "indirect: the army"),
         Example(
             "[[The road is open]], the army said last week - a day too late.", "indirect: the army"
@@ -180,6 +183,31 @@ def said_before(tape: Tape, first: int, stop: int) -> Phrase | None:
     return None
 
 
+def goes_on_within(tape: Tape, index: int) -> bool:
+    """Whether the stretch behind a comma goes on with what is said in front of who says it:
+    `If it rains, she said, “we shall stay.”`"""
+    if not tape.raw[tape.stretches[index].inner_start].islower():
+        return False
+    begins = _begin(tape, sentence_start(tape, index))
+    if index - begins > _LONGEST or _NO_PART.match(tape.tags, begins):
+        return False
+    for match in AROUND.matcher.finditer(tape.tags, begins, index):
+        if match.end() != index - 1 or not match.group("s"):
+            continue
+        cue = cue_at(tape, match.end("v") - 1)
+        said = cue is not None and {"bare", "quote"} <= cue.verb
+        return said and _WRITERS.search(tape.tags, begins, match.start()) is None
+    return False
+
+
+_LONGEST = 60
+"""Tokens in front of marks that may be said with what stands within."""
+_WRITERS = re.compile(r"[QVZG]|(?:p|&R)\Z")
+"""What makes the words in front the writer's: another attribution, a last word that leaves off."""
+_NO_PART = re.compile(r"[VGgeaYtp(]|R*,|[sw][VG]")
+"""How a clause begins that tells when or where somebody speaks, as `Asked about it` does."""
+
+
 def _is_clause(tape: Tape, first: int, stop: int) -> bool:
     """Whether the words have a verb that is not in an aside at their end."""
     comma = tape.tags.rfind(",", first, stop)
@@ -222,7 +250,9 @@ def _around_contents(tape: Tape, first: int, comma: int, after: int, stop: int) 
     if _WRITTEN.match(tags, rest.start) and _CLAUSE.search(tags, front.start, comma):
         return [front]
     alone = tags[rest.start] == "Q" and _CLAUSE.search(tags, front.start, comma) is not None
-    return [rest] if alone else [front, rest]
+    if alone and not goes_on_within(tape, rest.start):
+        return [rest]
+    return [front, rest]
 
 
 _WRITTEN = re.compile(r"a[^,]|R*G|[NYD#J]{1,3}s")
