@@ -20,6 +20,10 @@ CONTENTS = [
     ("Roe told police chiefs that the dam had held.", ["that the dam had held"]),
     ("She told The Lund Herald on Monday that the dam had held.", ["that the dam had held"]),
     ("Roe told the council on Monday she would resign.", ["she would resign"]),
+    ("The army said on Friday evening that the dam had held.", ["that the dam had held"]),
+    ("Roe told reporters Monday night she would resign.", ["she would resign"]),
+    ("The dam has held, an aide said Monday morning.", ["The dam has held"]),
+    ("In an interview, she said, “we are fine.”", ["we are fine."]),
     (
         "He told the Herald he was “not there yet” on the dam.",
         ["he was “not there yet” on the dam"],

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from corpuskit_quotes.clauses import clause_end, phrase_end
-from corpuskit_quotes.phrases import SUBJECT, Phrase
+from corpuskit_quotes.phrases import PERIODS, SUBJECT, Phrase
 from corpuskit_quotes.tape import Tape
 from corpuskit_quotes.vocabulary import used_as
 
@@ -61,7 +61,7 @@ def content_of(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Open
     """What follows the cue at token `index` in a sentence that ends at `stop`, or None."""
     tags, begin = tape.tags, index + 1
     if begin < stop and tags[begin] in ",pYR":
-        begin = _skipped(tags, begin, stop)
+        begin = _skipped(tape, begin, stop)
         if tags[begin - 1] == "N" and tape.word(begin - 1) in _CONDITION:
             agreed = _AGREED.match(tags, begin, stop)
             begin = agreed.end() if agreed is not None else stop
@@ -77,7 +77,7 @@ def content_of(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Open
         return found
     if plan.to_others is not None:
         match = _ADDRESSEE.match(tags, begin, stop)
-        begin = _skipped(tags, match.end(), stop) if match is not None else stop
+        begin = _skipped(tape, match.end(), stop) if match is not None else stop
         told = _opening(tape, index, begin, plan.to_others, stop) if begin < stop else None
         found = told or found
     if plan.later and (found is None or found.frame == "np"):
@@ -92,10 +92,14 @@ def opens_clause(tape: Tape, begin: int) -> bool:
     return _OPENS_CLAUSE.match(tape.tags, begin) is not None
 
 
-def _skipped(tags: str, begin: int, stop: int) -> int:
+def _skipped(tape: Tape, begin: int, stop: int) -> int:
     """Behind the day, the place and the adverbs that may follow a cue."""
+    tags = tape.tags
     match = _SKIP.match(tags, begin, stop)
-    return match.end() if match else begin
+    end = match.end() if match else begin
+    if tags[end - 1 : end + 1] == "YN" and end < stop and tape.word(end) in PERIODS:
+        return _skipped(tape, end + 1, stop)  # `on Friday evening`
+    return end
 
 
 _Way = Callable[[Tape, int, int, frozenset[str], int], Opening | None]

@@ -204,7 +204,7 @@ _LONGEST = 60
 """Tokens in front of marks that may be said with what stands within."""
 _WRITERS = re.compile(r"[QVZG]|(?:p|&R)\Z")
 """What makes the words in front the writer's: another attribution, a last word that leaves off."""
-_NO_PART = re.compile(r"[VGgeaYtp(]|R*,|[sw][VG]")
+_NO_PART = re.compile(r"[VGgeaYtpw(]|R*,|s[VG]")
 """How a clause begins that tells when or where somebody speaks, as `Asked about it` does."""
 
 
