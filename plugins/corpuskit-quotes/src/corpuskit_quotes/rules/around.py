@@ -19,11 +19,11 @@ AROUND = QuoteRule(
     id="quotes.around",
     about="Speaker and verb of saying behind a comma, with nothing said after them.",
     pattern=(
-        rf",a?(?:(?P<s>{SUBJECT}|H&C{{1,4}})(?P<v>[xrR]*[VZB])"
+        rf",a?(?:(?P<s>{SUBJECT}(?:ut(?:o|D?[NC]{{1,3}}))?|H&C{{1,4}})(?P<v>[xrR]*[VZB])"
         rf"|(?P<v2>[VZ]|B(?=[DN]))(?P<s2>{SUBJECT})(?:(?:W|pD?NT)[^,.;:\n|Q-]{{1,25}}+)?)"
         r"(?:[oh]|[Dm]?[JB]?[NC]{1,4})?(?:R|YN?|#|[evV](?=[pYR])|p(?:[Dm]?[NKCYSJ#gBuz]*+(?:f[Dm]?[NKC]++)?|G)|[D#]{1,2}N{1,2}R)*"
         r"(?:(?:s[GN]|pG)[^,.;:\n|Qqt-]{1,12})?"
-        r"(?=[,.;-]|\Z)"
+        r"(?=[,.;:-]|\Z)"
     ),
     yes=(
         Example("[[The road to Lund is open]], the army said.", "indirect: the army"),
@@ -39,6 +39,11 @@ AROUND = QuoteRule(
         Example("[[The road is shut]], the army said, as rain fell.", "indirect: the army"),
         Example("[[The road is shut]], he and Mr. Vik said.", "indirect: he and Mr. Vik"),
         Example("[[The road is shut]], Sol said after meeting the army.", "indirect: Sol"),
+        Example(
+            "[[The road is shut]], a source close to him said.", "indirect: a source close to him"
+        ),
+        Example("[[“We are happy” with the road]], said Ana Sol.", "mixed: Ana Sol"),
+        Example("But, he added, [[the road is still a risk]].", "indirect: he"),
         Example("[[If it rains, he said, “we shall stay.”]]", "mixed: he"),
         Example("[[The road is shut]], the army said; it rained.", "indirect: the army"),
         Example(
@@ -141,7 +146,8 @@ def said_around(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported
             if "quote" not in cue.verb or not _is_clause(tape, first, match.start()):
                 continue
             contents = contents[:1]
-        if any(c.stop <= c.start for c in contents):
+        contents = [c for c in contents if c.stop > c.start]
+        if not contents:
             continue
         bare = match.end() == match.end("v" if form == "s" else "s2")
         if not (bare and len(contents) == 2) and not _go_together(tape, contents):
@@ -215,7 +221,7 @@ def _is_clause(tape: Tape, first: int, stop: int) -> bool:
         _BESIDE_SUBJECT.match(tape.tags, comma, stop) or tape.word(comma + 1) == "whose"
     ):
         stop = comma
-    return _FINITE.search(tape.tags, first, stop) is not None
+    return tape.tags[first] in "qQ" or _FINITE.search(tape.tags, first, stop) is not None
 
 
 def _go_together(tape: Tape, contents: list[Phrase]) -> bool:
