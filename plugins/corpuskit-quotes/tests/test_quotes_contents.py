@@ -33,6 +33,8 @@ CONTENTS = [
     ("It went unseen: According to two polls, Roe has lost.", ["Roe has lost"]),
     ("Since last May, according to Roe, it has held.", ["Since last May", "it has held"]),
     ("Six in ten say they trust the dam.", ["they trust the dam"]),
+    ("In Lund 47% say the dam is safe.", ["the dam is safe"]),
+    ("He’s said they will mend it.", ["they will mend it"]),
     ("Lund police say it was an accident.", ["it was an accident"]),
     ("The dam was safe and would hold, Roe told her.", ["The dam was safe and would hold"]),
     ("After saying that the dam was safe, Roe left.", ["that the dam was safe"]),

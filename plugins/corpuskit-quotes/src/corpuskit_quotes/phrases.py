@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from corpuskit_quotes.tape import Tape
-from corpuskit_quotes.vocabulary import Cue, cue_at, used_as
+from corpuskit_quotes.vocabulary import cue_at, used_as
 
 __all__ = [
     "PERIODS",
@@ -27,8 +27,6 @@ __all__ = [
     "nearest_subject",
     "noun_phrase_in",
     "phrase_after",
-    "quoted_before",
-    "quotes_another",
     "sentence_end",
     "sentence_start",
     "subject_before",
@@ -303,28 +301,6 @@ def head_stop(tape: Tape, phrase: Phrase) -> int:
     return match.start() if match is not None else stop
 
 
-_CITING = used_as("citing")
-_QUOTED = re.compile(rf"{SUBJECT}aG")
-
-
-def quotes_another(tape: Tape, cue: Cue | None, index: int, stop: int) -> bool:
-    """Whether a verb passes on what another one said: `quoted Ana Sol as saying …`."""
-    if cue is None or cue.lemma not in _CITING:
-        return False
-    return _QUOTED.match(tape.tags, index + 1, stop) is not None
-
-
-def quoted_before(tape: Tape, index: int) -> Phrase | None:
-    """Who is quoted right before the `as` in front of token `index`, the gerund."""
-    if index < 3 or tape.tags[index - 1] != "a":
-        return None
-    subject = subject_before(tape, index - 1)
-    if subject is None:
-        return None
-    verb = subject.start - 1
-    return subject if quotes_another(tape, cue_at(tape, verb), verb, index + 1) else None
-
-
 _NOBODY = used_as("denial")
 _NO_DENIAL = used_as("no denial")
 
@@ -346,7 +322,13 @@ _BE = used_as("be")
 
 def is_passive(tape: Tape, start: int, index: int) -> bool:
     """Whether the verb group from `start` with its participle at `index` holds a form of be."""
-    return not _BE.isdisjoint(map(tape.word, range(start, index)))
+    forms = _BE.intersection(map(tape.word, range(start, index)))
+    if forms == _SHORT and tape.tags[index + 1] in "HiT":
+        return False  # `he's said they will`
+    return bool(forms)
+
+
+_SHORT = frozenset(["'s"])
 
 
 def agent_after(tape: Tape, first: int, stop: int) -> Phrase | None:
@@ -382,7 +364,7 @@ def is_verb(tape: Tape, index: int, start: int) -> bool:
         if before in "N#" and tags[index + 1] in ("THi" if before == "#" else "Hi"):
             return True  # `Six in ten say they …`
         if before == "N":
-            return _is_plural(tape, start)
+            return tape.word(start - 1) == "%" or _is_plural(tape, start)
         return before not in "DmhJpfSg#e"
     if letter == "Z" and before == "V" and tags[index + 1] == "T":
         cue = cue_at(tape, index)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpuskit.scan import Example
+from corpuskit_quotes.citing import quoted_before
 from corpuskit_quotes.phrases import (
     SUBJECT,
     Phrase,
@@ -17,7 +18,6 @@ from corpuskit_quotes.phrases import (
     is_verb,
     nearest_subject,
     phrase_after,
-    quoted_before,
     sentence_start,
     subject_before,
 )

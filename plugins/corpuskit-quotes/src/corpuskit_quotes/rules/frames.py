@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from corpuskit.scan import Example, Lexicon
 from corpuskit_quotes.cast import noun_before
+from corpuskit_quotes.citing import quoted_before, quotes_another
 from corpuskit_quotes.clauses import clause_end, past_aside
 from corpuskit_quotes.evidence import is_likely
 from corpuskit_quotes.gaps import gap_clause, is_object
@@ -24,8 +25,6 @@ from corpuskit_quotes.phrases import (
     nearest_subject,
     noun_phrase_in,
     phrase_after,
-    quoted_before,
-    quotes_another,
     sentence_end,
     subject_before,
 )
