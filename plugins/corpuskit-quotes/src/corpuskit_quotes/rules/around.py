@@ -60,6 +60,7 @@ AROUND = QuoteRule(
         "The army, which holds the road, said nothing.",
         "After the rain, an aide said on condition of anonymity that the road was open.",
         "In its last report, the army spoke of war.",
+        "One of her friends, Jon Vik told the Herald: It is late.",
         "So far, nobody has claimed the attack in Lund, leading to doubts.",
     ),
 )
@@ -152,7 +153,9 @@ def said_around(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported
         bare = match.end() == match.end("v" if form == "s" else "s2")
         if not (bare and len(contents) == 2) and not _go_together(tape, contents):
             continue
-        if _ASKED.match(tags, first) and len(contents) == 1:
+        if len(contents) == 1 and _ASKED.match(tags, first):
+            continue
+        if tags.startswith(":", match.end()) and not _CLAUSE.search(tags, first, match.start()):
             continue
         if not is_free(contents, taken):
             continue
