@@ -21,8 +21,8 @@ AROUND = QuoteRule(
     pattern=(
         rf",a?(?:(?P<s>{SUBJECT}(?:ut(?:o|D?[NC]{{1,3}}))?|H&C{{1,4}})(?P<v>[xrR]*[VZB])"
         rf"|(?P<v2>[VZ]|B(?=[DN]))(?P<s2>{SUBJECT})(?:(?:W|pD?NT)[^,.;:\n|Q-]{{1,25}}+)?)"
-        r"(?:[oh]|[Dm]?[JB]?[NC]{1,4})?(?:R|YN?|#|[evV](?=[pYR])|p(?:[Dm]?[NKCYSJ#gBuz]*+(?:f[Dm]?[NKC]++)?|G)|[D#]{1,2}N{1,2}R)*"
-        r"(?:(?:s[GN]|pG)[^,.;:\n|Qqt-]{1,12})?"
+        r"(?:[oh]|[Dm]?[JB]?[NC]{1,4})?(?:R|YN?|#|[evV](?=[pYR])|p(?:[Dm]?[NKCYSJ#gBuz]*+(?:f[Dm]?[NKC]++)?|G))*"
+        r"(?:(?:s[GN]|(?<=pG))[^,.;:\n|Qqt-]{1,12}+)?"
         r"(?=[,.;:-]|\Z)"
     ),
     yes=(
