@@ -28,8 +28,6 @@ APART = 0.030
 MESS = 0.01
 """What web typography may cost."""
 
-MOST_YARDSTICKS = 13
-
 
 @functools.cache
 def outputs(corpus: str, mess: bool = False) -> tuple[list[tuple[int, int, str, str]], ...]:
@@ -121,13 +119,3 @@ def test_values_of_the_wrong_year_are_noticed() -> None:
 
     for corpus, floors in FLOORS.items():
         assert set(below(figures(corpus, spoil=late), floors)) == {"value_F1"}
-
-
-def test_speed() -> None:
-    docs = KIT.scorer.load("timebank")
-    ratios = []
-    for _ in range(2):
-        _, failed, seconds, yard = KIT.scorer.run(KIT.adapter.tag, docs)
-        assert failed == []
-        ratios.append(seconds / yard)
-    assert min(ratios) <= MOST_YARDSTICKS

@@ -9,12 +9,13 @@ from corpuskit.scan.names import Name, names_in
 from corpuskit.scan.numbers import NUMBER_WORDS, Number, NumberForm, number_value, numbers_in
 from corpuskit.scan.rules import Example, Rule
 from corpuskit.scan.scan import FoldedText, Scan, Sentence, within
-from corpuskit.scan.sentences import sentence_spans
+from corpuskit.scan.sentences import ABBREVIATIONS, sentence_spans
 from corpuskit.scan.trie import trie_pattern
 from corpuskit.scan.triggers import Hit, TriggerIndex
 from corpuskit.scan.wrapped import Unwrapped, unwrapped
 
 __all__ = [
+    "ABBREVIATIONS",
     "NUMBER_WORDS",
     "Dateline",
     "DatelineForm",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from corpuskit.scan.lexicon import Lexicon
 
-__all__ = ["sentence_spans"]
+__all__ = ["ABBREVIATIONS", "sentence_spans"]
 
 # A sentence end: its mark, closing quotes or brackets, then space and something that can begin.
 # It begins with one mark and not with a repetition: a set alone is searched for fast.
@@ -15,7 +15,7 @@ _END = re.compile(
     r"[.!?\u2026\u3002][.!?\u2026\u3002]*[\"'\u201d\u2019\u00bb)\]]*(?=\s+[\"'\u201c\u2018\u00ab(\[`\u2014-]*[\w$\u20ac\u00a3])"
 )
 _ROWS = Lexicon.from_package(__package__, "sentences.tsv").entries
-_ABBREVIATIONS, _EITHER, _OPENERS = (
+ABBREVIATIONS, _EITHER, _OPENERS = (
     frozenset(row.term for row in _ROWS if row["class"] == kind)
     for kind in ("abbreviation", "either", "opener")
 )
@@ -60,7 +60,7 @@ def _is_end(raw: str, begin: int, match: re.Match[str], end: int) -> bool:
     last = written.lower()
     if last in _EITHER or (len(last) == 3 and last[1] == "." and written.isupper()):
         return word.lower() in _OPENERS  # the U.S. The …, but A.J. Sol
-    if last in _ABBREVIATIONS:
+    if last in ABBREVIATIONS:
         return False
     return not (len(last) == 1 and last.isalpha())  # "A. Sol", "Yusuf b. Hamad", "Roe v. Vik"
 

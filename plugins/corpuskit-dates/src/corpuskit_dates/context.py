@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import cached_property
+from itertools import groupby
 from typing import Literal
 
 import attrs
 
 from corpuskit import Interval, Published, Span
+from corpuskit.scan import ABBREVIATIONS
 from corpuskit_dates.classes import char_of
 from corpuskit_dates.language import Language
 from corpuskit_dates.phrase import Found, Phrase
@@ -18,11 +20,13 @@ from corpuskit_dates.tense import Tense
 __all__ = ["Context", "Tense"]
 
 
+_NO_END = "".join(  # one look back for those of one length
+    rf"(?<!\b(?:{'|'.join(map(re.escape, words))})\.)"
+    for _, words in groupby(sorted(ABBREVIATIONS, key=lambda word: (len(word), word)), key=len)
+)
 _SENTENCE_END = re.compile(  # begins with a set: quick to search for
     r"[.!?;:\n](?:(?<!\n)"
-    r"(?<!\b\w\.)(?<!\b(?:mr|ms|dr|st|vs|lt)\.)"  # not after an initial or a short form
-    r"(?<!\b(?:sen|rep|gov|gen|mrs|sgt|jan|feb|aug|sep|oct|nov|dec)\.)(?<!\bsept\.)"
-    r"[.!?;:]*[\"'\u201d)]*\s|(?<=\n)\s*\n)"
+    rf"(?<!\b\w\.){_NO_END}[.!?;:]*[\"'\u201d)]*\s|(?<=\n)\s*\n)"
 )
 # A word; the first half, which reads most of them, is quick.
 _WORD = re.compile(r"[a-zA-Z]++[^\W\d_]*+(?:'t)?|[^\W\d_]++(?:'t)?|'ll")

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, chain
 
 from corpuskit import Span
-from corpuskit.scan import Scan
+from corpuskit.scan import ABBREVIATIONS, Scan
 from corpuskit_quotes.stretches import Stretch, openers_in, stretches_in
 from corpuskit_quotes.vocabulary import used_as, vocabulary
 
@@ -23,7 +23,7 @@ _TOKEN = re.compile(
     r"|['\u2019](?:s|re|ve|ll|d|m)\b|--|\S"
 )
 _ABBREVIATIONS = frozenset(
-    (*map(str.capitalize, used_as("abbreviation")), *used_as("small abbreviation"))
+    (*map(str.capitalize, ABBREVIATIONS | used_as("abbreviation")), *used_as("small abbreviation"))
 ).union("BCDEFGHJKLMNOPQRSTUVWXYZ")
 """Words whose full stop ends nothing; of initials not A and I, which are words."""
 _PUNCTUATION = {
