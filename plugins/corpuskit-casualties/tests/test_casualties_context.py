@@ -31,6 +31,8 @@ SCOPES = [
     ("A flood killed 30 people in 2019.", "event"),
     ("Forty soldiers were killed over the past day.", "cumulative"),
     ("Forty soldiers were killed since Tuesday.", "cumulative"),
+    ("Eight climbers have been missing since Tuesday.", "event"),
+    ("Eight climbers have gone missing since May.", "cumulative"),
     ("Forty soldiers have been killed since May.", "cumulative"),
     ("Forty soldiers have been killed since the rallies began.", "cumulative"),
     ("Forty soldiers have been killed since fighting resumed in the Vale.", "cumulative"),

@@ -62,6 +62,8 @@ def _after_if(line: Line, link: Link) -> bool:
     if any(sense.form == "ing" for sense in line.senses.get(link.trigger, ())):
         return False
     first, count = min(link.phrase.first, link.trigger), link.phrase.count
+    if link.kind == "missing" and "for" in line.words[max(0, first - 2) : first]:
+        return False  # "fears grew for two missing divers"
     habit = link.group is not None and link.group.present and count is not None and count.single
     for at in range(first - 1, max(first - 12, -1), -1):
         if line.words[at] in cue("condition") and (habit or line.words[at][:4] != "when"):

@@ -163,11 +163,22 @@ def _by_illness(reading: Reading, link: Link) -> str:
     if not told and not ill.isdisjoint(before):
         told = (
             line.words[reading.cause(first)] in ill
+            or _strikes(line, begin, first)
             or (link.trigger == first and before[-1] == "," and _has_place(line, begin, first))
             or "whom" in before[-2:]  # "they had cholera, of whom two died"
             or not cue("spreading").isdisjoint((*before, *after))
         )
     return "an illness, no violence and no accident" if told else ""
+
+
+def _strikes(line: Line, begin: int, end: int) -> bool:
+    """As in "cholera has struck 90 people and killed nine": the illness is the subject."""
+    for at in range(end - 1, begin - 1, -1):
+        if line.tags[at] in (",", ";"):
+            return False
+        if line.words[at] in cue("illness"):
+            return line.tags[at + 1] in ("have", "verb")
+    return False
 
 
 def _has_place(line: Line, begin: int, end: int) -> bool:

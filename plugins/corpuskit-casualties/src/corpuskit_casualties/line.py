@@ -14,6 +14,7 @@ from corpuskit_casualties.words import (
     Sense,
     Word,
     classes,
+    cue,
     meanings,
     reasons,
     tags,
@@ -25,6 +26,7 @@ __all__ = ["Line"]
 _TRIGGER = Word("T")
 _FRIEND = Word("w")
 _HOSTAGES = Word("N", "unknown")  # both the victims and the word that tells what they are
+_HEAD = Word("n", "unknown", of=True)  # of a council, not of a body
 _MARGIN = [""] * 8
 _JOINING = "'-.\u2013"
 
@@ -93,6 +95,8 @@ class Line:
         for index, word in self._own.items():
             self.tags[index] = word.tag
         self.vocabulary = frozenset(words)
+        if "head" in self.vocabulary:
+            self._read_heads()
         begun = raw[start : min(start + 40, end)]
         self.has_case = self.size > 1 and not begun.isupper() and not begun.islower()
 
@@ -117,6 +121,16 @@ class Line:
         told = f"{before} {term}: {described[before]}" if rows else f"{term}: {reasons()[term]}"
         self.friends.append((hit.start, hit.end, told))
         self._own[index] = _FRIEND
+
+    def _read_heads(self) -> None:
+        """As in "the head of the village council", "the village head": a person."""
+        led, words = cue("led"), self.words
+        for at in range(self.size):
+            if words[at] == "head" and (
+                words[at - 1] in led
+                or (words[at + 1] == "of" and not led.isdisjoint(words[at + 2 : at + 6]))
+            ):
+                self._own[at], self.tags[at] = _HEAD, _HEAD.tag
 
     def start(self, index: int) -> int:
         """Where the word at `index` begins in the source; only few words are asked for it.

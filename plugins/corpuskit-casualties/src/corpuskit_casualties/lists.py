@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from corpuskit_casualties.line import Line
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
+from corpuskit_casualties.sources import saying
 from corpuskit_casualties.words import cue
 
 __all__ = [
@@ -20,7 +22,9 @@ __all__ = [
     "list_right",
 ]
 
-_PLACE = frozenset(("w", "det", "prep", "x", "X", "n", "N", "'s", "month", "day", "subprep"))
+_PLACE = frozenset(
+    ("w", "det", "prep", "x", "X", "n", "N", "'s", "month", "day", "subprep", ".")
+)  # and the point of a short form: "Sgt. Roe"
 _MODIFYING = frozenset(("prep", "wh", ",", "(", "-"))
 _VERBS = frozenset(("be", "have", "verb", "modal", "found", "do"))
 _AT = frozenset(("in", "at", "near", "on"))
@@ -44,7 +48,7 @@ def list_right(reading: Reading, phrase: Phrase, verb: int = -1) -> Iterator[Phr
             following = _after_place(reading, seen.last)
         if following is None or (following.last != verb and _has_own_verb(reading, following)):
             return
-        if _is_apart(reading, seen, following):
+        if _is_apart(reading, seen, following) or _says(reading, following):
             return
         if following.victims and (following.head != "unknown" or following.count is not None):
             yield following
@@ -241,6 +245,27 @@ def _is_apart(reading: Reading, seen: Phrase, following: Phrase) -> bool:
     if mark == "," and reading.line.words[following.last] not in _AT:
         return _next(reading, following.last) is None
     return bool(count.vague) and following.noun is None and seen.noun is not None
+
+
+def _says(reading: Reading, phrase: Phrase) -> bool:
+    """As in "killed six, a member of the council and a nurse said", "killed six and the mayor of
+    Oru told": it is who says so, or the first of two who do."""
+    line, at = reading.line, _past_place(reading.line, phrase.last)
+    if line.words[at] in _AND:
+        other = reading.object_after(at)
+        at = _past_place(line, other.last) if other is not None else at
+    return line.words[at] in saying() and line.tags[at + 1] != "T" and line.words[at + 1] != "to"
+
+
+def _past_place(line: Line, at: int) -> int:
+    """The word after "of the town" and the like, and after adverbs."""
+    if line.tags[at] == "prep":
+        at += 1
+        while line.tags[at] in ("det", "w", "x", "n", "'s"):
+            at += 1
+    while line.tags[at] in ("adv", "day"):
+        at += 1
+    return at
 
 
 def _has_own_verb(reading: Reading, phrase: Phrase) -> bool:

@@ -205,7 +205,7 @@ def _noun(line: Line, start: int, count: Count | None) -> tuple[int | None, Head
         if tag in (",", "-") and run and _joins_adjectives(line, index):
             index += 1
             continue
-        if tag not in _MODIFIERS and (run or not _of_verb(line, index)):
+        if tag not in _MODIFIERS and (run or not _describes_first(line, index)):
             break
         if tag == "T" and not _attributive(line, index):
             break
@@ -227,11 +227,13 @@ def _noun(line: Line, start: int, count: Count | None) -> tuple[int | None, Head
     return _other_noun(line, run)
 
 
-def _of_verb(line: Line, index: int) -> bool:
-    """As in "two working mothers", "nine convicted rebels": a verb's form that describes."""
-    if line.tags[index] != "verb" or line.tags[index + 1] != "N":
-        return False
-    return line.words[index].endswith(("ed", "ing"))
+def _describes_first(line: Line, index: int) -> bool:
+    """As in "two working mothers", "nine convicted rebels", "three old men": a verb's form, or an
+    age, that describes."""
+    word, noun = line.words[index], line.tags[index + 1]
+    if word == "old":
+        return noun in _PEOPLE
+    return line.tags[index] == "verb" and noun == "N" and word.endswith(("ed", "ing"))
 
 
 def _joins_adjectives(line: Line, mark: int) -> bool:
@@ -297,7 +299,11 @@ def _uncounted(line: Line, noun: int, after: int) -> Phrase | None:
             first = at
             if tag == "det":
                 break
-        elif tag not in _DESCRIBING and not (tag == "T" and _attributive(line, at)):
+        elif (
+            tag not in _DESCRIBING
+            and line.words[at] != "old"
+            and not (tag == "T" and _attributive(line, at))
+        ):
             break
     while first > after and tags[first - 1] in _DETERMINING:
         first -= 1

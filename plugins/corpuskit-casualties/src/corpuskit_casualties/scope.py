@@ -39,7 +39,8 @@ def scope_of(reading: Reading, link: Link) -> CasualtyScope:
     if reading.several is None:
         reading.several = _tells_of_several(reading)
     if reading.several:
-        return "event" if _then(line, link) or _before_period(line, link) else "cumulative"
+        one = _then(line, link) or _before_period(line, link) or _gone_since(line, link)
+        return "event" if one else "cumulative"
     strife = not _strife().isdisjoint(line.vocabulary)
     return "cumulative" if strife and _long_strife(reading, link) else "event"
 
@@ -87,6 +88,13 @@ def _before_period(line: Line, link: Link) -> bool:
     between = line.words[max(link.phrase.last, link.trigger + 1) : line.words.index("since")]
     clauses = pairwise(between)
     return any(one in ("that", "which") and two in ("has", "have") for one, two in clauses)
+
+
+def _gone_since(line: Line, link: Link) -> bool:
+    """As in "two divers missing since Monday": the day on which they vanished."""
+    if link.kind != "missing" or "since" not in line.vocabulary:
+        return False
+    return line.tags[line.words.index("since") + 1] == "day"
 
 
 def is_part(reading: Reading, link: Link) -> bool:

@@ -133,6 +133,7 @@ RULES = (
         yes=(
             Example("Divers found [[five bodies]].", "killed 5 bodies"),
             Example("the bodies of [[two sailors]]", "killed 2 sailors"),
+            Example("The bodies of a clerk and her [[two sons]] were found.", "killed 2 sons"),
         ),
         no=("two governing bodies",),
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpuskit.scan import Example
+from corpuskit_casualties.line import Line
 from corpuskit_casualties.lists import ellipsis, list_from, list_right
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
@@ -25,6 +26,9 @@ __all__ = ["RULES", "counted_deaths", "victims_after"]
 _BETWEEN = frozenset(
     ("adv", "w", "x", "day", "month", "prep", "#", "det", "X", "'s", "numw", "conj")
 )
+_VERBS = frozenset(("be", "have", "verb", "modal", "found", "T"))
+_LEADING = frozenset(("prep", "subprep", "sub"))
+_DESCRIBED = frozenset(("det", "w", "'s", "#", "numw"))
 _WORDS = frozenset(("w", "x", "n", "adv"))
 
 
@@ -43,10 +47,22 @@ def victims_after(reading: Reading, at: int, link: Link) -> Iterator[Link]:
     phrase = reading.object_after(at)
     if phrase is not None:
         if phrase.victims:
-            yield from with_list(link._replace(phrase=phrase), list_right(reading, phrase))
+            others = list_right(reading, phrase, _verb_of(reading.line, link.trigger))
+            yield from with_list(link._replace(phrase=phrase), others)
     elif reading.line.tags[at + 1] in ("w", "n", "det", "'s"):
         for other in list_from(reading, at + 1):
             yield link._replace(phrase=other, strength=LISTED)
+
+
+def _verb_of(line: Line, noun: int) -> int:
+    """Where the verb begins whose subject the noun is: "the bodies of a clerk and her son were";
+    -1 if it may be none: "since the deaths of", "found the bodies of"."""
+    tags, before = line.tags, noun - 1
+    while tags[before] in _DESCRIBED:
+        before -= 1
+    if tags[before] in _LEADING or not _VERBS.isdisjoint(tags[:noun]):
+        return -1
+    return next((at for at in range(noun + 1, line.size) if tags[at] in _VERBS), -1)
 
 
 def _of_index(reading: Reading, index: int) -> int | None:

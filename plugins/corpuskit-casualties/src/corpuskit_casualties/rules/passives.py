@@ -213,6 +213,7 @@ RULES = (
         yes=(
             Example("Also killed were [[two clerks]].", "killed 2 clerks"),
             Example("Killed in the raid were [[two clerks]].", "killed 2 clerks"),
+            Example("Killed were Sgt. Roe and [[two clerks]].", "killed 2 clerks"),
         ),
         no=("The men killed were two clerks.",),
     ),

@@ -83,6 +83,8 @@ def _lost(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "the brigade lost 12 men"."""
     phrase, words = reading.object_after(index), reading.line.words
     if phrase is not None and phrase.count is not None:
+        if reading.line.tags[phrase.last] == "T":
+            return  # "lost 40 men killed and wounded": the words behind tell what became of them
         if words[phrase.last] == "to" and words[phrase.last + 1] in cue("sparing lives"):
             return
         link = link_to(phrase, sense, "casualties.lost", index, reading.group(index))
@@ -169,7 +171,11 @@ RULES = (
         counted=("ed", "ing", "base", "s"),
         find=_lost,
         yes=(Example("The brigade lost [[12 soldiers]].", "killed 12 soldiers"),),
-        no=("The team lost three players.", "The club lost four men to injury."),
+        no=(
+            "The team lost three players.",
+            "The club lost four men to injury.",
+            "The brigade lost 12 soldiers hurt in the raid.",
+        ),
     ),
     Frame(
         id="casualties.hostage",
