@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 import pytest
 
 from corpuskit import Reader, Source, SourceError
-from corpuskit.testing import ReaderContract
+from corpuskit.testing import ReaderContract, case_for, verify
 
 
 def packed(*texts):
@@ -59,3 +60,26 @@ def test_its_samples_show_a_fault():
 
     with pytest.raises(AssertionError, match="the source has None"):
         Faulty().test_carries_the_date()
+
+
+def test_one_sample_is_enough_for_a_reader_that_refuses_what_it_cannot_read():
+    class One(ReaderContract):
+        reader = Zips()
+        files = {"one.zip": packed("Snow.")}
+
+    (check,) = (check for check in One.checks if check.name == "same_in_any_order")
+    check.run(One().case())
+
+
+class Stumbles(Zips):
+    def __call__(self, path, *, published=None):
+        return {}["hail"]
+
+
+def test_what_a_plugin_raises_is_told_with_its_place():
+    (check,) = (check for check in TestZips.checks if check.name == "same_twice")
+    (outcome,) = verify(case_for("readers", Stumbles()), [check])
+    assert outcome.state == "failed"
+    assert re.fullmatch(
+        r"KeyError: 'hail' \(test_kit_readers\.py:\d+, in __call__\)", outcome.message
+    )

@@ -33,7 +33,10 @@ def layer_called(name: str, layers: Iterable[type[Annotation]]) -> type[Annotati
         if name.lower() in (layer.layer_name().lower(), layer.__name__.lower()):
             return layer
     known = ", ".join(sorted({*LAYER_KEYS, *(one.__name__ for one in others)}))
-    raise ConfigurationError(f"no layer {name!r}; there are: {known}")
+    raise ConfigurationError(
+        f"no layer {name!r} of an installed plugin; there are: {known}; without --layer all are "
+        "written"
+    )
 
 
 def layer_rows(results: Iterable[Result], layer: type[Annotation]) -> Iterator[tuple[Any, ...]]:

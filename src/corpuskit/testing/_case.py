@@ -11,6 +11,7 @@ import attrs
 from corpuskit import Article, Block, Segmenter, Source, Span
 from corpuskit.pipeline import PlainSegmenter
 from corpuskit.testing._limits import TooSlow, limited
+from corpuskit.testing._raised import raised
 from corpuskit.testing._texts import ADVERSARIAL, PUBLISHED
 
 __all__ = [
@@ -86,7 +87,7 @@ def verify(case: Case, checks: Sequence[Check]) -> Iterator[Outcome]:
             slow = check.name
             yield Outcome(check, "failed", f"not done after {TOO_LONG} s of CPU time")
         except (Exception, SystemExit) as error:
-            yield Outcome(check, "failed", f"{type(error).__name__}: {error}")
+            yield Outcome(check, "failed", raised(error))
         else:
             yield Outcome(check, "passed")
 

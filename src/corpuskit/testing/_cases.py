@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 
 import attrs
 
-from corpuskit import Article, Extractor, Result, Source
+from corpuskit import Article, Extractor, Result, Source, SourceError
 from corpuskit.model.codec import encode
 from corpuskit.pipeline import Pipeline, PlainSegmenter
 from corpuskit.testing._case import Case, ContractViolation, NotApplicable, as_source, plain_text
@@ -227,7 +227,10 @@ class ReaderCase(Case):
             return [attrs.evolve(source, id=source.id.replace(prefix, "")) for source in found]
 
     def run(self, given: Any) -> str:
-        return plain_text([encode(source) for source in self.read(given)])
+        try:
+            return plain_text([encode(source) for source in self.read(given)])
+        except SourceError as error:  # what cannot be read is an answer, too
+            return f"{type(error).__name__}: {error.message}"
 
     def seen(self, given: Any) -> str:
         return repr(given)

@@ -18,6 +18,7 @@ import attrs
 
 from corpuskit.testing._case import Case, Check, ContractViolation, NotApplicable
 from corpuskit.testing._isolated import in_child
+from corpuskit.testing._raised import raised
 
 __all__ = ["COMMON_CHECKS", "LIGHT", "NAME", "fail", "fresh", "own_modules"]
 
@@ -114,7 +115,7 @@ def same_in_threads(case: Case) -> None:
                 if not wrong and case.run(inputs[index][1]) != expected[index]:
                     wrong.append(f"{inputs[index][0]} differs")
         except Exception as error:
-            wrong.append(f"{type(error).__name__}: {error}")
+            wrong.append(raised(error))
         finally:
             sys.setprofile(None)
 

@@ -19,6 +19,7 @@ from corpuskit.testing._case import Check, NotApplicable, Placed, plain_text
 from corpuskit.testing._cases import ExtractorCase
 from corpuskit.testing._checks_common import COMMON_CHECKS, declared, differ, fail
 from corpuskit.testing._limits import TooSlow, limited
+from corpuskit.testing._raised import raised
 from corpuskit.testing._texts import PREFIXES, SUFFIXES
 
 __all__ = ["EXTRACTOR_CHECKS"]
@@ -302,9 +303,7 @@ def works_without_uses(case: ExtractorCase) -> None:
         try:
             list(pipeline.run([given], segment=False))
         except Exception as error:
-            fail(
-                f"{label}: without the layers that it merely uses: {type(error).__name__}: {error}"
-            )
+            fail(f"{label}: without the layers that it merely uses: {raised(error)}")
 
 
 def json_round_trip(case: ExtractorCase) -> None:

@@ -17,6 +17,7 @@ from typing import Any
 import attrs
 
 from corpuskit.testing._limits import TooSlow, limited
+from corpuskit.testing._raised import raised
 
 __all__: list[str] = []
 
@@ -43,7 +44,7 @@ def main() -> None:
         if isinstance(error, ContractViolation):
             say({"violation": str(error)})
         else:
-            say({"violation": f"{type(error).__name__}: {error}"})
+            say({"violation": raised(error)})
 
 
 say: Callable[[Any], None] = print
@@ -64,8 +65,6 @@ def _fingerprints(case: Any) -> list[str]:
 
 def _hostile(case: Any, seconds: float) -> list[str]:
     """Complaints: what was raised, or took too long."""
-    from corpuskit import SourceError
-
     complaints = []
     for name, given in case.hostile():
         say({"at": name})
@@ -75,10 +74,7 @@ def _hostile(case: Any, seconds: float) -> list[str]:
         except TooSlow:
             complaints.append(f"{name}: not done after {seconds:.0f} s of CPU time")
         except BaseException as error:
-            if case.kind == "reader" and isinstance(error, SourceError):
-                continue
-            text = " ".join(str(error).split())[:200]
-            complaints.append(f"{name}: {type(error).__name__}: {text}")
+            complaints.append(f"{name}: {raised(error)}")
     return complaints
 
 
@@ -90,7 +86,7 @@ def _growth(case: Any, seconds: float) -> list[str]:
         try:
             complaint = _grown(case, unit, seconds)
         except Exception as error:
-            complaint = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
+            complaint = raised(error)
         if complaint:
             complaints.append(f"{name}: {complaint}")
         if len(complaints) == ENOUGH:
