@@ -109,18 +109,18 @@ def _term(cell: str) -> str:
 
 
 def _rows(lines: list[str], file: str) -> Iterator[Entry]:
-    header: list[str] | None = None
+    columns: list[str] | None = None
     for number, line in enumerate(lines, 1):
-        line = line.rstrip("\r")
-        if not line.strip() or line.startswith("#"):
+        if not line or line.isspace() or line.startswith("#"):
             continue
-        cells = list(map(str.strip, line.split("\t")))
-        if header is None:
-            if cells[0] != "term":
+        term, *cells = [cell.strip() for cell in line.split("\t")]
+        if columns is None:
+            if term != "term":
                 raise LexiconError(f"line {number}: the first column must be 'term'", file=file)
-            header = cells
+            columns = cells
             continue
-        if not cells[0] or len(cells) > len(header):
+        missing = len(columns) - len(cells)
+        if not term or missing < 0:
             raise LexiconError(f"line {number}: empty term or too many cells: {line!r}", file=file)
-        cells += [""] * (len(header) - len(cells))
-        yield Entry(_term(cells[0]), dict(zip(header[1:], cells[1:], strict=True)))
+        cells += [""] * missing
+        yield Entry(_term(term), dict(zip(columns, cells, strict=True)))
