@@ -20,6 +20,8 @@ STORY = "Gunmen killed four guards at a market."
         ("NEW VELM, 4 March -- ", "NEW VELM", "wire"),
         ("NEW VELM, 4 MAR 89 (LW) -- [TEXT] ", "NEW VELM", "wire"),
         ("VELM, Arvania \u2014 ", "VELM, Arvania", "country"),
+        ("VELM, N.Y. \u2015 ", "VELM, N.Y.", "country"),
+        ("VELM, W.Va. - ", "VELM, W.Va.", "country"),
         ("VELM: ", "VELM", "label"),
         ("Velm (LW) \u2013 ", "Velm", "upper"),
         ("New Velm, March 4 (LW): ", "New Velm", "upper"),

@@ -62,6 +62,9 @@ KINDS = [
         "Zarvik Varga Quits as Oslo Talks Fail Again",
         [("Zarvik Varga", "person"), ("Oslo", "place")],
     ),
+    # the core's datelines, of a first name that is a town too, but nobody's words
+    ("CHARLOTTE - The shops of the town are closed again.", [("CHARLOTTE", "place")]),
+    ("CHARLOTTE: The shops of the town are closed again.", []),
     ("The IOM agreed.", [("IOM", "organisation")]),
     ("They attacked in the Zarvik direction.", [("Zarvik", "place")]),
     ("A surname that is a town: Rosa Ibarra Sol left. Ibarra waved.", [None]),

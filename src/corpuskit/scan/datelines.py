@@ -12,7 +12,7 @@ DatelineForm = Literal["wire", "country", "upper", "mixed", "label", "agency"]
 
 _SHORTEST = 40  # code points of a paragraph that opens with one
 _REACH = 120  # code points in which it ends
-_SEPARATOR = re.compile(r"[:_—–-](?:(?<=[_—–])|(?<=--)|(?<=\s-)|(?<=\)-)|(?=\s))")
+_SEPARATOR = re.compile(r"[:_—–―-](?:(?<=[_—–―])|(?<=--)|(?<=\s-)|(?<=\)-)|(?=\s))")
 _DIGIT = re.compile(r"\d")
 
 
@@ -37,11 +37,11 @@ class Dateline(NamedTuple):
 def _pattern() -> re.Pattern[str]:
     upper = r"[^\W\d_a-z]['’.-]?[^\W\d_a-z]+(?:[.'’-][^\W\d_a-z]+)*\.?"
     capital = r"[^\W\d_a-z][\w'’-]+"
-    rest = rf",\s(?:{capital}|[A-Z]\.(?:[A-Z]\.)?)(?:\s{capital})?\.?"
+    rest = rf",\s(?:{capital}|[A-Z]\.(?:[A-Z][a-z]?\.)?)(?:\s{capital})?\.?"
     agency = r"\s?[(/][^()]{2,30}[)/]?"
     day = r",\s?(?:\w+\.?\s\d{1,2}|\d{1,2}\s\w+)(?:,?\s\d{2,4})?"
     source = rf"(?:{agency}|{day}){{0,3}}"
-    dash = r"(?:\s?(?:—|–|--|_)\s?|\s-\s?|-\s)(?:\[TEXT\]\s)?"  # as FBIS marks a report
+    dash = r"(?:\s?(?:—|–|―|--|_)\s?|\s-\s?|-\s)(?:\[TEXT\]\s)?"  # as FBIS marks a report
     opens = r"(?=[\"“‘'A-Z])"
     return re.compile(
         rf"(?P<upper>{upper}(?:\s{upper}){{0,3}}(?:{rest}|,\s{upper})?){source}(?:\s?:\s|{dash})"

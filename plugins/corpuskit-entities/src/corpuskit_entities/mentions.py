@@ -12,7 +12,7 @@ import attrs
 from corpuskit.scan import Scan, fold
 from corpuskit_entities.cluster import Mention
 from corpuskit_entities.joined import is_noun, is_state_body
-from corpuskit_entities.lexica import token_of
+from corpuskit_entities.lexica import place_of, token_of
 from corpuskit_entities.pieces import Piece, pieces_of
 from corpuskit_entities.runs import is_titled, opener, runs_of
 from corpuskit_entities.tables import heads, lexicon
@@ -35,11 +35,6 @@ _MONTH = (
 _DATE = re.compile(rf"\b[Tt]he (?P<date>{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}) $")
 _OWNING = frozenset(f"{mark}{s} " for mark in "'’" for s in "sS")
 _BEFORE = 20  # characters that hold an article and a date
-# After the place: ", Calif.", ", Oct. 4" and then a mark; or the mark at once.
-_DATELINE = re.compile(
-    r"(?:,? [A-Z][\w.]*(?: [A-Z][\w.]*)?)?"
-    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?,? ?[:(—–―-]"
-)
 _FAR = 4000  # characters within which somebody speaks again
 _OPENING = frozenset('“"‘([«„•:—')  # before a word alone, as at a sentence's start
 _AFTER = frozenset(":—–-")  # so with a space between
@@ -170,14 +165,15 @@ def _looks(piece: Piece, text: str) -> _Looks | None:
 class _Reader:
     """Reads the runs of one article, with what stands around them."""
 
-    __slots__ = ("_dated", "_dateline", "_folded", "_opens", "_raw", "_sentences")
+    __slots__ = ("_dated", "_dateline", "_folded", "_opens", "_raw", "_scan", "_sentences")
 
     def __init__(self, scan: Scan) -> None:
         dateline = scan.article.dateline
+        self._scan = scan
         self._raw, self._folded, self._sentences = scan.raw, scan.folded, scan.sentences
         self._dateline = (0, 0) if dateline is None else (dateline.start, dateline.end)
         self._dated = self._dateline[1]
-        self._opens = frozenset([start for _, start, _ in scan.zones])
+        self._opens = {start: block for block, (_, start, _) in enumerate(scan.zones)}
 
     def read(
         self,
@@ -287,12 +283,17 @@ class _Reader:
         first, last = self._dateline
         if first <= mention.start < last:
             return True
-        if mention.start not in self._opens or not mention.text.isupper() or len(mention.text) < 3:
+        block = self._opens.get(mention.start)
+        if block is None or not mention.text.isupper() or len(mention.text) < 3:
+            return False
+        dateline = self._scan.datelines.get(block)
+        if dateline is None or not (
+            mention.end == dateline.end or self._raw.startswith(",", mention.end)
+        ):
             return False
         token = token_of(mention.text.split(None, 1)[0])
-        if token.common or token.first or _is_label(self._raw, mention):
-            return False
-        return _DATELINE.match(self._raw, mention.end) is not None
+        called = token.first and (dateline.form == "label" or place_of(mention.text) is None)
+        return not (token.common or called or _is_label(self._raw, mention))
 
 
 def _calm(mention: Mention) -> None:

@@ -168,8 +168,11 @@ CONTEXT: tuple[NameRule, ...] = (
     NameRule(
         id="entities.dateline",
         about="A place in capitals at a paragraph's start, before a colon, dash or bracket.",
-        yes=(Example("[[ZARVIK]]: The shops are closed.", "place"),),
-        no=("We saw ZARVIK: the film is good.",),
+        yes=(Example("[[ZARVIK]]: The shops are closed, and the town is quiet.", "place"),),
+        no=(
+            "We saw ZARVIK: the film is good.",
+            "ZARVIK HAS LOST — The shops are closed, and it is quiet.",
+        ),
     ),
     NameRule(
         id="entities.place_context",
