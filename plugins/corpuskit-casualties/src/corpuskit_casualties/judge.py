@@ -13,6 +13,7 @@ from corpuskit_casualties.words import cue
 
 __all__ = ["outdated", "settled", "why_not"]
 
+_ENDING = frozenset(("", ",", ".", ";", "conj", "prep", "subprep", "sub", "day"))
 _TURNS = frozenset(("but", "now"))
 _CAUSED = frozenset(("of", "from", "by", "with", "for"))
 _PERHAPS = frozenset("any every each more fewer less most many".split())
@@ -234,6 +235,15 @@ def _tells_of_victims(line: Line, link: Link) -> bool:
     return len(beside & {"killed", "wounded", "captured"} - {link.kind}) > 0
 
 
+def _is_told_dead(line: Line, link: Link) -> bool:
+    """As in "was found dead", "left a guard and a clerk dead"."""
+    if link.group is not None and link.group.told:
+        return True
+    first = link.phrase.first
+    left = "found" in line.tags[max(0, first - 4) : first]
+    return left and line.tags[link.trigger + 1] in _ENDING
+
+
 def _uncounted(line: Line, link: Link) -> str:
     """Victims without a number: only where one event is plainly told."""
     phrase, words, rule = link.phrase, line.words, link.rule
@@ -242,7 +252,7 @@ def _uncounted(line: Line, link: Link) -> str:
         return ""
     if (link.part_of is not None or link.scope == "part") and article in ("a", "an"):
         return ""  # "nine, including a child"
-    told_dead = rule == "casualties.dead" and link.group is not None and link.group.told
+    told_dead = rule == "casualties.dead" and _is_told_dead(line, link)
     if link.part_of is not None or not (told_dead or rule in _UNCOUNTED):
         return "no number"
     if not phrase.people or (phrase.noun is not None and words[phrase.noun] == "victims"):

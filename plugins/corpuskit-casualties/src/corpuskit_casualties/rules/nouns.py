@@ -120,8 +120,8 @@ def counted_deaths(reading: Reading, index: int, sense: Sense) -> Iterator[Link]
         return
     if phrase.noun == index and line.words[index - 1] == "of":
         phrase = phrase._replace(noun=None, head="none", inner=None)
-    if phrase.count is None or (phrase.noun is not None and phrase.people):
-        return
+    if phrase.count is None or (phrase.noun is not None and phrase.people and phrase.plural):
+        return  # but "12 civilian deaths"
     if line.tags[at] == "conj" and phrase.head == "thing":
         return
     if line.tags[index + 1] in (("w", "x", "n", "X") if phrase.count.zero else ("x", "X")):

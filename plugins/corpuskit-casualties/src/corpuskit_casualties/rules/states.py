@@ -111,6 +111,7 @@ RULES = (
             Example("[[Ten]] dead in Morava", "killed 10"),
             Example("Police: [[2 officers]], suspect dead after siege", "killed 2 officers"),
             Example("[[Three climbers]] are still missing.", "missing 3 climbers"),
+            Example("The blast left [[a guard]] dead.", "killed 1 guard"),
             Example("Raid at Oru: [[3]] KIA, 7 WIA.", "killed 3"),
             Example("The crash left one dead and [[two]] critical.", "wounded 2"),
         ),
