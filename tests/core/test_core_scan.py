@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from corpuskit import Article, Block, LexiconError, Source, Span
 from corpuskit.scan import (
+    Entry,
     Lexicon,
     Scan,
     TriggerIndex,
@@ -249,3 +250,10 @@ def test_a_term_may_have_several_senses(tmp_path):
     assert [entry["kind"] for entry in lexicon["charge"]] == ["legal", "military"]
     assert lexicon.get("nothing") == ()
     assert len(lexicon | Lexicon.of("rush")) == 2
+
+
+def test_terms_by_what_a_column_says():
+    rows = (("charge", "legal"), ("charge", "military"), ("raid", "military"))
+    lexicon = Lexicon(Entry(term, {"kind": kind}) for term, kind in rows)
+    assert lexicon.by("kind") == {"legal": {"charge"}, "military": {"charge", "raid"}}
+    assert lexicon.by("origin") == {"": {"charge", "raid"}}

@@ -84,6 +84,13 @@ class Lexicon:
         """All senses of a folded term; empty if unknown."""
         return self._by_term.get(term, ())
 
+    def by(self, column: str) -> dict[str, frozenset[str]]:
+        """The terms by what their rows say in a column: `lexicon.by("class")["month"]`."""
+        found: dict[str, set[str]] = {}
+        for entry in self.entries:
+            found.setdefault(entry[column], set()).add(entry.term)
+        return {cell: frozenset(terms) for cell, terms in found.items()}
+
     def __contains__(self, term: object) -> bool:
         return term in self._by_term
 

@@ -14,11 +14,8 @@ __all__ = ["ABBREVIATIONS", "sentence_spans"]
 _END = re.compile(
     r"[.!?\u2026\u3002][.!?\u2026\u3002]*[\"'\u201d\u2019\u00bb)\]]*(?=\s+[\"'\u201c\u2018\u00ab(\[`\u2014-]*[\w$\u20ac\u00a3])"
 )
-_ROWS = Lexicon.from_package(__package__, "sentences.tsv").entries
-ABBREVIATIONS, _EITHER, _OPENERS = (
-    frozenset(row.term for row in _ROWS if row["class"] == kind)
-    for kind in ("abbreviation", "either", "opener")
-)
+_WORDS = Lexicon.from_package(__package__, "sentences.tsv").by("class")
+ABBREVIATIONS, _EITHER, _OPENERS = _WORDS["abbreviation"], _WORDS["either"], _WORDS["opener"]
 _NEAR = 300
 """Characters before a stop that tell whether a text is written without capitals."""
 _LAST_WORD = re.compile(r"[\w.\u2019'-]*\w$")

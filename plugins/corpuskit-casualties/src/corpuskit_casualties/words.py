@@ -104,15 +104,12 @@ def trigger_lexicon() -> Lexicon:
 @cache
 def cue(use: str) -> frozenset[str]:
     """Words of one use in cues.tsv, whose head and headings say what each use is for."""
-    return frozenset(_uses()[use])
+    return _cues()[use]
 
 
 @cache
-def _uses() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for entry in lexicon("cues").entries:
-        found.setdefault(entry["cue"], []).append(entry.term)
-    return found
+def _cues() -> dict[str, frozenset[str]]:
+    return lexicon("cues").by("cue")
 
 
 @cache

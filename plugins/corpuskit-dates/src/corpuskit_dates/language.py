@@ -98,10 +98,13 @@ class Language:
         """Reads the tense of a word in its clause."""
         return TenseReader(self.tense)
 
-    @functools.cache  # noqa: B019  languages are made once and kept
     def terms(self, name: str) -> frozenset[str]:
-        """The terms of one class."""
-        return frozenset(entry.term for entry in self.words.entries if entry["class"] == name)
+        """The terms of one class; none if the language has no such class."""
+        return self._classes.get(name, frozenset())
+
+    @functools.cached_property
+    def _classes(self) -> dict[str, frozenset[str]]:
+        return self.words.by("class")
 
     @functools.cached_property
     def _known(self) -> dict[str, Word]:

@@ -12,7 +12,7 @@ __all__ = ["cue", "either"]
 @cache
 def cue(use: str) -> frozenset[str]:
     """Words of one use in cues.tsv, whose head and headings say what each use is for."""
-    return frozenset(_uses()[use])
+    return _cues()[use]
 
 
 def either(*uses: str) -> str:
@@ -21,8 +21,5 @@ def either(*uses: str) -> str:
 
 
 @cache
-def _uses() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for entry in Lexicon.from_package("corpuskit_events", "cues.tsv").entries:
-        found.setdefault(entry["cue"], []).append(entry.term)
-    return found
+def _cues() -> dict[str, frozenset[str]]:
+    return Lexicon.from_package("corpuskit_events", "cues.tsv").by("cue")

@@ -269,7 +269,7 @@ def _words_before(tape: Tape, index: int) -> set[str]:
 
 @functools.cache
 def _persons() -> frozenset[str]:
-    return frozenset(e.term for e in speakers().entries if e["kind"] == "person")
+    return speakers().by("kind")["person"]
 
 
 @functools.lru_cache(maxsize=1 << 12)

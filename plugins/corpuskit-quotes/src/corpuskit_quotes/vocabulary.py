@@ -17,7 +17,12 @@ __all__ = ["Cue", "Vocabulary", "cue_at", "quotes_at", "used_as", "vocabulary"]
 @functools.cache
 def used_as(use: str) -> frozenset[str]:
     """The words of one use in uses.tsv, whose headings say what each use is for."""
-    return frozenset(row.term for row in _lexicon("uses.tsv").entries if row["use"] == use)
+    return _uses()[use]
+
+
+@functools.cache
+def _uses() -> dict[str, frozenset[str]]:
+    return _lexicon("uses.tsv").by("use")
 
 
 @functools.cache
