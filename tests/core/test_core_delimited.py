@@ -126,3 +126,17 @@ def test_what_export_and_link_write_is_known(tmp_path):
         made = tmp_path / "made.csv"
         assert main([name, str(records), *options, "-o", str(made)]) == 0
         assert not DelimitedTexts().has_texts(made)
+
+
+def test_a_column_that_is_there_twice_is_refused(tmp_path):
+    with pytest.raises(SourceError, match="two columns are called 'text'"):
+        list(DelimitedTexts()(written(tmp_path, "text,text\na,b\n")))
+
+
+def test_a_row_is_explained_beside_one_that_is_wrong(tmp_path, capsys):
+    path = written(tmp_path, f"id,text\n007,{TEXT}\n008,\n009,{TEXT}\n")
+    assert main(["explain", str(path), "3", "--article", "007"]) == 0
+    said = capsys.readouterr().out
+    assert "007[3], article" in said
+    assert "009[3]" not in said
+    assert "rows left out: 1 (row 3: there is no text)" in said

@@ -14,7 +14,7 @@ import attrs
 from corpuskit.cli.job import Job, Settings
 from corpuskit.cli.ledger import cluster_lines
 from corpuskit.cli.options import add_pipeline_options
-from corpuskit.cli.wording import plain_fields
+from corpuskit.cli.wording import error_in_words, plain_fields
 from corpuskit.contract import Part, Rejection
 from corpuskit.contract.protocols import Segmenter
 from corpuskit.model import (
@@ -23,6 +23,7 @@ from corpuskit.model import (
     ConfigurationError,
     Result,
     Source,
+    SourceError,
     Span,
 )
 from corpuskit.pipeline import Pipeline
@@ -46,7 +47,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "where", metavar="OFFSET", help="code point in the source; with --clusters, a cluster's id"
     )
-    parser.add_argument("--article", metavar="ID", help="just this one, where there are several")
+    parser.add_argument("--article", metavar="ID", help="just this one, or those of this source")
     parser.add_argument("--clusters", action="store_true", help="FILE holds clusters, from link -o")
     add_pipeline_options(parser)
 
@@ -63,11 +64,16 @@ def _offset(args: argparse.Namespace) -> Iterator[str]:
         raise ConfigurationError(f"{args.where!r} is no offset; count code points from 0")
     offset, found = int(args.where), False
     job = Job(Settings.of(args))
-    for result, rejections, recorded in _results(args, job, offset):
-        found = True
-        yield from explained(result, offset, job.pipeline, rejections)
-        if recorded is not None:
-            yield from _versions(recorded, offset, job)
+    try:
+        for result, rejections, recorded in _results(args, job, offset):
+            found = True
+            yield from explained(result, offset, job.pipeline, rejections)
+            if recorded is not None:
+                yield from _versions(recorded, offset, job)
+    except SourceError as error:  # of a table, after all rows that could be read
+        if not found:
+            raise
+        yield error_in_words(error)
     yield from job.errors
     if not found:
         raise ConfigurationError(f"no article holds offset {offset}", file=args.path.as_posix())
@@ -80,7 +86,7 @@ def _results(args: argparse.Namespace, job: Job, offset: int) -> Iterator[Explai
     if is_output(args.path):
         for recorded in read_jsonl(args.path, layers=job.pipeline.plan.layers):
             article = recorded.article
-            wanted = args.article in (None, article.id)
+            wanted = args.article in (None, article.id, article.source.id)
             if wanted and article.span.start <= offset < article.span.end:
                 yield (*_again(job.pipeline, article), recorded)
         return
@@ -89,7 +95,7 @@ def _results(args: argparse.Namespace, job: Job, offset: int) -> Iterator[Explai
         segment = job.settings.segment
         for result in job.pipeline.run([source], segment=segment, rejections=rejections):
             article = result.article
-            wanted = args.article in (None, article.id)
+            wanted = args.article in (None, article.id, article.source.id)
             if wanted and article.span.start <= offset < article.span.end:
                 yield result, rejections, None
 

@@ -89,7 +89,7 @@ class Columns:
         for column, field in self._asked_for.items():
             if column not in names:
                 raise ConfigurationError(
-                    f"no column {column!r} for {field}; there are: {', '.join(names)}; "
+                    f"no column {column!r} for {field}; there are: {', '.join(names) or 'none'}; "
                     f"--columns {field}=NAME names another"
                 )
 

@@ -57,6 +57,9 @@ class DelimitedTexts(Reader):
             header, rows = self._table(lines, path)
             if header[:3] in _OURS:
                 raise SourceError("holds what corpuskit wrote, and no texts", file=path_id(path))
+            for name in self.columns.names:
+                if header.count(name) > 1:
+                    raise SourceError(f"two columns are called {name!r}", file=path_id(path))
             try:
                 self.columns.check(header)
             except ConfigurationError as error:
