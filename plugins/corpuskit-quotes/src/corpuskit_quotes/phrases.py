@@ -99,7 +99,7 @@ _CLAUSE_OPENS = frozenset("\n|,.;:&-sTwaQq")
 """What stands in front of a subject that has no relative clause: the most of them."""
 _REST = r"[^,.\n|;:Qq&bsaTwWGVZB-]{0,12}"
 _RELATIVE_BACK = re.compile(
-    rf"{_REST}(?:[VvUueBJ][xrR]*t{_REST}){{0,2}}[vzuxeVZB][xrR]*W|p[eUvV](?=[NCJKS])"
+    rf"{_REST}(?:[VvUueBJ][xrR]*t{_REST}){{0,2}}[vzuxeVZB][xrR]*W|p[eUvV](?=[NCJKS])|[pt][gG](?=[NCK])"
 )
 """What stands between the last noun of a relative clause and whom it is about (`who was not
 authorized to speak`); `by` and `reached` in `Residents reached by phone`."""

@@ -40,6 +40,11 @@ CUE_QUOTE = QuoteRule(
         Example("She said that “[[the bridge is safe and will be so for years.]]”", "direct: She"),
         Example("The mayor opened the bridge, saying, “[[It is safe.]]”", "direct: The mayor"),
         Example("When the rain came, Sol fired back: “[[It is safe.]]”", "direct: Sol"),
+        Example("Sol said she was late and added, “[[We shall go.]]”", "direct: Sol"),
+        Example(
+            "An aide speaking to the Herald said: “[[It is safe.]]”",
+            "direct: An aide speaking to the Herald",
+        ),
         Example("Sol was asked by a reporter, “[[Is it safe?]]”", "direct: a reporter"),
     ),
     no=(
@@ -217,10 +222,14 @@ def _subject(
     if before is not None and before.stretches[-1] >= sentence and before.speaker is not None:
         return before.speaker
     if not gerund and tape.tags[start - 1] == "&" and tape.tags[start - 2] != ",":
-        return nearest_subject(tape, sentence, start) or near
+        nearest = nearest_subject(tape, sentence, start)
+        if nearest is None or not _SAID_BY_ANOTHER.match(tape.tags, nearest.start - 1):
+            return nearest or near
     return said_before(tape, sentence, start) or clause_subject(tape, sentence, start) or near
 
 
+_SAID_BY_ANOTHER = re.compile(r"[VZBT]H")
+"""A pronoun that opens what somebody says: `Sol said she was late and added “…”`."""
 _VERB = re.compile(r"[VZBGvz]")
 _APPOSED = re.compile(
     r"[-\n|]*(?:(?P<s>[NJK]{0,2}C{1,4},[DmNCKJSf&#][DmNCKJSfp&#]{0,11})"
