@@ -25,6 +25,11 @@ CONTENTS = [
     ("The dam has held, an aide said Monday morning.", ["The dam has held"]),
     ("In an interview, she said, “we are fine.”", ["we are fine."]),
     (
+        "Roe said the talks failed because Vik, who leads the rebels, had not come.",
+        ["the talks failed because Vik, who leads the rebels, had not come"],
+    ),
+    ("Roe met a man who said he saw a boat, which sank, and left.", ["he saw a boat"]),
+    (
         "He told the Herald he was “not there yet” on the dam.",
         ["he was “not there yet” on the dam"],
     ),

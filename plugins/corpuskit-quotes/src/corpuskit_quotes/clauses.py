@@ -68,7 +68,16 @@ def _first(pattern: re.Pattern[str], tags: str, first: int, stop: int) -> int:
     if "." in tags[first:stop]:
         stop = tags.index(".", first, stop)
     match = pattern.search(tags, first, stop)
+    while match is not None and tags[match.start() + 1] in "RW":
+        aside = _RELATIVE_ASIDE.match(tags, match.start(), stop)
+        if aside is None or ",&" in tags[first : match.start()]:
+            break
+        match = pattern.search(tags, aside.end(), stop)
     return match.start() if match else stop
+
+
+_RELATIVE_ASIDE = re.compile(r",R?W[^,.;:\n|Q-]{1,30},(?=[rR]*[xz])")
+"""A relative clause between commas, behind which the verb of its noun stands."""
 
 
 def _trimmed(tags: str, first: int, stop: int) -> int:
