@@ -11,7 +11,7 @@ from corpuskit_quotes.phrases import SUBJECT, Phrase, Reported, is_free, is_pass
 from corpuskit_quotes.rules.after import ACCORDING
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.tape import Tape
-from corpuskit_quotes.vocabulary import cue_at, used_as
+from corpuskit_quotes.vocabulary import cue_at, quotes_at, used_as
 
 __all__ = ["RULES", "according_to", "as_said", "goes_on_within", "said_around", "said_before"]
 
@@ -19,7 +19,7 @@ AROUND = QuoteRule(
     id="quotes.around",
     about="Speaker and verb of saying behind a comma, with nothing said after them.",
     pattern=(
-        rf",a?(?:(?P<s>{SUBJECT}(?:ut(?:o|D?[NC]{{1,3}}))?|H&C{{1,4}})(?P<v>[xrR]*[VZB])"
+        rf",a?(?:(?P<s>{SUBJECT}(?:ut(?:o|D?[NCKBZ]{{1,3}}))?|H&C{{1,4}})(?P<v>[xrR]*[VZB])"
         rf"|(?P<v2>[VZ]|B(?=[DN]))(?P<s2>{SUBJECT})(?:(?:W|pD?NT)[^,.;:\n|Q-]{{1,25}}+)?)"
         r"(?:[oh]|[Dm]?[JB]?[NC]{1,4})?(?:R|YN?|#|[evV](?=[pYR])|p(?:[Dm]?[NKCYSJ#gBuz]*+(?:f[Dm]?[NKC]++)?|G))*"
         r"(?:(?:s[GN]|(?<=pG))[^,.;:\n|Qqt-]{1,12}+)?"
@@ -205,14 +205,21 @@ def goes_on_within(tape: Tape, index: int) -> bool:
             continue
         cue = cue_at(tape, match.end("v") - 1)
         said = cue is not None and {"bare", "quote"} <= cue.verb
-        return said and _WRITERS.search(tape.tags, begins, match.start()) is None
+        return said and not _is_written(tape, begins, match.start())
     return False
+
+
+def _is_written(tape: Tape, first: int, stop: int) -> bool:
+    """Whether the words in front of an attribution are the writer's: another attribution, or a
+    sentence that leaves off (`…, including, he said, “…”`)."""
+    if _LEAVES_OFF.search(tape.tags, first, stop) is not None:
+        return True
+    return any(tape.tags[i] in "VZG" and quotes_at(tape, i) for i in range(first, stop))
 
 
 _LONGEST = 60
 """Tokens in front of marks that may be said with what stands within."""
-_WRITERS = re.compile(r"[QVZG]|(?:p|&R)\Z")
-"""What makes the words in front the writer's: another attribution, a last word that leaves off."""
+_LEAVES_OFF = re.compile(r"Q|(?:,p|&R)\Z")
 _NO_PART = re.compile(r"[VGgeaYtpw(]|R*,|s[VG]")
 """How a clause begins that tells when or where somebody speaks, as `Asked about it` does."""
 
