@@ -198,6 +198,8 @@ def goes_on_within(tape: Tape, index: int) -> bool:
     if not tape.raw[tape.stretches[index].inner_start].islower():
         return False
     begins = _begin(tape, sentence_start(tape, index))
+    if tape.raw[tape.starts[begins]].islower() and begins == sentence_start(tape, index):
+        return False  # a text without capitals
     if index - begins > _LONGEST or _NO_PART.match(tape.tags, begins):
         return False
     for match in AROUND.matcher.finditer(tape.tags, begins, index):
@@ -220,7 +222,7 @@ def _is_written(tape: Tape, first: int, stop: int) -> bool:
 _LONGEST = 60
 """Tokens in front of marks that may be said with what stands within."""
 _LEAVES_OFF = re.compile(r"Q|(?:,p|&R)\Z")
-_NO_PART = re.compile(r"[VGgeaYtpw(]|R*,|s[VG]")
+_NO_PART = re.compile(r"[VGgeaYtpw(]|R*,|s[VGw]")
 """How a clause begins that tells when or where somebody speaks, as `Asked about it` does."""
 
 
