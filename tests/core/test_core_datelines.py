@@ -21,6 +21,8 @@ STORY = "Gunmen killed four guards at a market."
         ("NEW VELM, 4 MAR 89 (LW) -- [TEXT] ", "NEW VELM", "wire"),
         ("VELM, Arvania \u2014 ", "VELM, Arvania", "country"),
         ("VELM, N.Y. \u2015 ", "VELM, N.Y.", "country"),
+        ("VELM, Upper Talvi Province (LW) - ", "VELM, Upper Talvi Province", "wire"),
+        ("VELM, Republic of the Talvi \u2014 ", "VELM, Republic of the Talvi", "country"),
         ("VELM, W.Va. - ", "VELM, W.Va.", "country"),
         ("VELM: ", "VELM", "label"),
         ("Velm (LW) \u2013 ", "Velm", "upper"),

@@ -115,6 +115,7 @@ GROUPS = [
     ("Rosa Varga left. She was born Rosa Talvi in Oslo.", {"Rosa Varga": 1, "Rosa Talvi": 1}),
     ("Rosa Varga was born Rosa Ana Talvi in Oslo. Talvi left.", {"Rosa Varga": 3}),
     ("Rosa Varga, née Talvi, left.", {"Rosa Varga": 2}),
+    ("Rosa d'Alvi left. Then d'Alvi and D'Alvi's dog waved.", {"Rosa d'Alvi": 3}),
 ]
 
 

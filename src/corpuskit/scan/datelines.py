@@ -38,13 +38,14 @@ def _pattern() -> re.Pattern[str]:
     upper = r"[^\W\d_a-z]['’.-]?[^\W\d_a-z]+(?:[.'’-][^\W\d_a-z]+)*\.?"
     capital = r"[^\W\d_a-z][\w'’-]+"
     rest = rf",\s(?:{capital}|[A-Z]\.(?:[A-Z][a-z]?\.)?)(?:\s{capital})?\.?"
+    land = rf",\s{capital}(?:(?:\s(?:of|and)(?:\sthe)?)?\s{capital}){{1,2}}"
     agency = r"\s?[(/][^()]{2,30}[)/]?"
     day = r",\s?(?:\w+\.?\s\d{1,2}|\d{1,2}\s\w+)(?:,?\s\d{2,4})?"
     source = rf"(?:{agency}|{day}){{0,3}}"
     dash = r"(?:\s?(?:—|–|―|--|_)\s?|\s-\s?|-\s)(?:\[TEXT\]\s)?"  # as FBIS marks a report
     opens = r"(?=[\"“‘'A-Z])"
     return re.compile(
-        rf"(?P<upper>{upper}(?:\s{upper}){{0,3}}(?:{rest}|,\s{upper})?){source}(?:\s?:\s|{dash})"
+        rf"(?P<upper>{upper}(?:\s{upper}){{0,3}}(?:{land}|{rest}|,\s{upper})?){source}(?:\s?:\s|{dash})"
         rf"|(?P<mixed>{capital}(?:\s{capital}){{0,2}}(?:{rest})?)"
         rf"(?:{source}(?:{dash})|(?:{day}{agency}|\s?\([A-Z]{{2,6}}\))\s?:\s){opens}"
         rf"|\((?P<agency>[A-Z][\w.&’' -]{{1,29}})\)(?:{dash}){opens}"

@@ -13,6 +13,8 @@ from corpuskit_entities.lexica import token_of
 __all__ = ["is_titled", "opener", "runs_of"]
 
 _ARTICLES = frozenset(("al-", "el-", "ul-", "as-", "an-", "ar-", "ad-", "az-"))
+_MARKS = frozenset("'’")
+_D = frozenset((" d", "\nd", "“d", '"d'))  # of d'Alvi
 _SLOGAN = 4  # words with a capital below which a sentence is no headline
 _WORDS = re.compile(r"[^\W\d_][\w’']*")
 _LIGHT = frozenset(
@@ -58,6 +60,9 @@ def runs_of(raw: str, names: Sequence[_Run], titled: bool) -> list[_Run]:
         article = raw[start - 1] == "-" and raw[start - 3 : start] in _ARTICLES
         if article and not raw[max(start - 4, 0) : start - 3].isalpha():  # not wal-Sahl
             start -= 3
+            run = (start, stop, opening)
+        elif raw[start - 1] in _MARKS and start - 3 > before and raw[start - 3 : start - 1] in _D:
+            start -= 2
             run = (start, stop, opening)
         if start - before <= longest and is_one_name(raw, found[-1][0], before, start, stop):
             begin, _, opening = found.pop()
