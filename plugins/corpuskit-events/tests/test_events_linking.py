@@ -98,10 +98,45 @@ RAID = "Five gunmen died in Karn on Saturday when guards raided a house."
         (GUARDS.replace("five", "14"), GUARDS.replace("five", "at least 11"), True),
         (GUARDS.replace("five", "50"), GUARDS.replace("five", "at least 11"), True),
         (GUARDS.replace("five", "three"), GUARDS.replace("five", "at least 11"), False),
+        (
+            GUARDS.replace("five guards", "a priest"),
+            GUARDS.replace("five guards", "a nurse"),
+            False,
+        ),
+        (GUARDS.replace("five guards", "a priest"), GUARDS.replace("five guards", "a man"), True),
     ],
 )
 def test_places_sides_and_tolls(one: str, other: str, together: bool, strict: bool):
     assert bool(joined(read(one, other), strict=strict)) is together
+
+
+def test_what_two_armies_claim_of_one_fight_is_one_event_with_two_tolls():
+    one = "Four Orlish soldiers were killed when Merran guns shelled a post in Karn on Saturday."
+    other = "The Merran army said it killed 15 Orlish soldiers in Karn on Saturday."
+    (fight,) = joined(read(one, other))
+    assert fight.conflicts == ("killed",)
+
+
+UNDATED = "Gunmen killed five guards at a checkpoint on the road to the mine in Karn."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        (UNDATED, UNDATED.replace("Gunmen", "On Saturday, gunmen"), True),
+        (UNDATED, UNDATED.replace("Karn", "Besk"), False),
+        (UNDATED, UNDATED.replace("five", "nine"), False),
+        (UNDATED, UNDATED.replace("Gunmen", "On 3 May 2030, gunmen"), False),
+    ],
+)
+def test_undated_reports(one: str, other: str, together: bool):
+    assert bool(joined(read(one, other))) is together
+
+
+def test_nobody_is_killed_twice():
+    one = "Gunmen killed the mayor of Karn, Tom Harg, police said."
+    other = "Hundreds mourned Tom Harg, who was killed in Karn on Saturday."
+    assert joined(read(one, other))
 
 
 def test_no_third_report_ties_two_places():

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import attrs
 
+from corpuskit_events.cue import cue
 from corpuskit_events.linking.items import Item
 from corpuskit_events.linking.losses import Loss, foes
 from corpuskit_events.linking.scenes import APART, STRANGERS, Point, Scenes
@@ -17,6 +18,7 @@ __all__ = ["JOIN", "JOIN_STRICT", "NEAR_MISS", "Judge", "Verdict"]
 
 JOIN, JOIN_STRICT = 3.5, 4.5  # more points than this make one event
 HARM = "ASSAULT"
+NEWS = 14  # days within which a deed without a day is news
 COPY = 9.0  # of one text two copies tell one event
 MOST_CONTEXT = 4.0  # what the articles as wholes can add
 NEAR_MISS = 1.5  # from here on a pair is worth showing as kept apart
@@ -109,6 +111,8 @@ class Judge:
                     yield Point("date", "the same day of the week", 0.5)
                 else:
                     yield Point("date", "another day of the week", -3.0)
+            elif one.event.type == HARM and not one.parts & other.parts:
+                yield from _undated(one, other)
             return
         if a <= d and c <= b:
             if one.daily and other.daily:
@@ -136,6 +140,7 @@ class Judge:
         if not turned:
             yield from _toll(one, other)
         yield from _victims(one, other, turned)
+        yield from _person(one, other)
         shared = sorted(one.parties & other.parties)
         if shared:
             yield Point("party", f"both name {', '.join(shared)}", 1.0)
@@ -179,6 +184,13 @@ def _days(first: dt.date, last: dt.date) -> str:
     return str(first) if first == last else f"{first} to {last}"
 
 
+def _undated(one: Item, other: Item) -> Iterator[Point]:
+    """Harm of which a report tells no day can be any day's near that report."""
+    yield Point("date", "a report names no day", -1.5)
+    if one.told and other.told and abs((one.told - other.told).days) > NEWS:
+        yield Point("date", f"told of {one.told} and {other.told}", -3.0)
+
+
 def _toll(one: Item, other: Item) -> Iterator[Point]:
     alike = False
     for kind in sorted(one.kinds & other.kinds):
@@ -210,7 +222,8 @@ def _numbers(kind: str, pairs: Sequence[tuple[Loss, Loss]]) -> Point:
             return Point("toll", f"{told} {kind} can be one number", 1.0)
         gaps.append(gap)
     low, high = max(gaps, key=lambda gap: gap[0] / gap[1])
-    return Point("toll", f"{low} or {high} {kind}", -4.0 if high > 3 * max(low, 1) else -0.5)
+    far = high > 3 * max(low, 1) and not any(a.claimed or b.claimed for a, b in pairs)
+    return Point("toll", f"{low} or {high} {kind}", -4.0 if far else -0.5)
 
 
 def _victims(one: Item, other: Item, turned: bool) -> Iterator[Point]:
@@ -224,6 +237,21 @@ def _victims(one: Item, other: Item, turned: bool) -> Iterator[Point]:
         yield Point("victims", f"both say {min(one.victims & other.victims)}", 0.5)
 
 
+def _person(one: Item, other: Item) -> Iterator[Point]:
+    """Whether one person was harmed, who seldom is twice; or two were killed alone."""
+    if one.suffers and one.suffers == other.suffers:
+        shared = one.words & other.words
+        if one.event.type == HARM and shared:
+            weight = 2.0 if shared.isdisjoint(cue("once")) else 6.0
+            yield Point("victims", f"both tell what {one.suffers} suffers", weight)
+    elif one.single and other.single and not one.single & other.single:
+        both = " and ".join(sorted({min(one.single), min(other.single)}))
+        yield Point("victims", f"{both} are two", -4.0)
+
+
 def _turned(one: Item, other: Item) -> bool:
-    """Whether the side that acts in one report is the only one to suffer in the other."""
+    """Whether the side that acts in one report is the only one to suffer in the other; armies of
+    two countries are of one side each."""
+    if one.side in one.roles:
+        return False
     return one.side is not None and one.side != other.side and other.roles == {one.side}

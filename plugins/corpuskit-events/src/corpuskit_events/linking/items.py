@@ -13,6 +13,7 @@ import attrs
 from corpuskit import DateMention, Entity, Event, Member, Result
 from corpuskit.scan import Lexicon, fold
 from corpuskit_entities import NameIndex
+from corpuskit_events.cue import cue
 from corpuskit_events.geography import Geography
 from corpuskit_events.linking.losses import UNKNOWN, Loss, losses_of
 from corpuskit_events.linking.utterance import quote_texts
@@ -48,6 +49,8 @@ class Item:
         counts: kind to the single numbers of the losses.
         parts: (kind, count) of the parts ("two officers").
         victims: victims' nouns.
+        single: nouns of those who were killed alone, if they tell who it was ("teacher").
+        suffers: group name of the person to whom it was done, or None.
         roles: their roles, the unknown left out.
         words: classes of the triggers.
         phrase: the trigger's text if it has several words, else "".
@@ -66,6 +69,8 @@ class Item:
     counts: Mapping[str, frozenset[int]]
     parts: frozenset[tuple[str, int]]
     victims: frozenset[str]
+    single: frozenset[str]
+    suffers: str | None
     roles: frozenset[str]
     words: frozenset[str]
     phrase: str
@@ -110,6 +115,12 @@ class Item:
     def utterance(self) -> bool:
         """Whether the event is a saying, of whatever type."""
         return self.event.quotation is not None or self.event.type in UTTERANCES
+
+    @cached_property
+    def told(self) -> dt.date | None:
+        """The event's day, or that of the report."""
+        published = self.result.article.published
+        return self.first or (published.date if published is not None else None)
 
     @cached_property
     def kinds(self) -> frozenset[str]:
@@ -205,7 +216,7 @@ def _told_levels(items: Iterable[Item], names: NameIndex) -> Iterable[tuple[str,
 def _item(result: Result, event: Event, names: NameIndex) -> Item:
     kinds = {e.id: e.kind for e in result.entities} if Entity in result else {}
     parties = set()
-    actor = None
+    actor = suffers = None
     for role, argument in (("actor", event.actor), ("recipient", event.recipient)):
         if argument is None:
             continue
@@ -215,7 +226,10 @@ def _item(result: Result, event: Event, names: NameIndex) -> Item:
         if _GENERIC.fullmatch(name) or name.lower() in _sides():
             continue
         parties.add(name)
-        actor = name if role == "actor" else actor
+        if role == "actor":
+            actor = name
+        elif " " in name and kinds.get(argument.entity_id or "") == "person":
+            suffers = name
     losses = losses_of(event)
     phrase = fold(result.text(event.trigger_span))
     return Item(
@@ -233,11 +247,20 @@ def _item(result: Result, event: Event, names: NameIndex) -> Item:
             (c.kind, c.best) for c in event.casualties if c.scope == "part" and c.best is not None
         ),
         victims=frozenset(fold(c.who) for c in event.casualties if c.who),
+        single=_single(event),
+        suffers=suffers,
         roles=frozenset(c.role for c in event.casualties if c.role != UNKNOWN),
         words=frozenset(_words(result, event)),
         phrase=phrase if _is_phrase(phrase) else "",
         weekday=_weekday(result, event),
     )
+
+
+def _single(event: Event) -> frozenset[str]:
+    dead = [c for c in event.casualties if (c.kind, c.scope) == ("killed", "event")]
+    if any(c.best != 1 for c in dead):
+        return frozenset()
+    return frozenset(fold(c.who) for c in dead if c.who) - cue("anybody")
 
 
 def _counts(losses: Iterable[Loss]) -> dict[str, frozenset[int]]:

@@ -10,6 +10,7 @@ from corpuskit_events.linking.items import Item
 
 __all__ = ["Key", "key_in_words", "pairs_by_key"]
 
+HARM = "ASSAULT"
 WEEK = 7
 BUCKET = 12  # members of a bucket that are compared; beyond, neighbours in order only
 
@@ -23,6 +24,8 @@ _IN_WORDS = {
     "parts": "type, toll and its parts",
     "phrase": "what both call it",
     "named": "type and name",
+    "spot": "type, place and toll",
+    "suffers": "type and to whom it was done",
     "said": "speaker and time",
     "text": "article",
 }
@@ -99,6 +102,10 @@ def _undated(item: Item, kind: str) -> Iterator[Key]:
             if item.parts:
                 for part, size in sorted(item.parts):
                     yield ("parts", kind, sort, str(count), part, str(size))
+            for place in item.places[:1]:
+                yield ("spot", kind, place.lower(), sort, str(count))
+    if item.suffers and kind == HARM:
+        yield ("suffers", kind, item.suffers)
     if item.phrase:
         yield ("phrase", kind, item.phrase)
     if kind == "AGREE":

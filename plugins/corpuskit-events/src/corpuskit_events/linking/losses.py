@@ -37,6 +37,7 @@ class Loss(NamedTuple):
         sides: the victims' roles, each with its range.
         exact: the single numbers, as told.
         beside: roles of whom the same report tells another loss of this kind.
+        claimed: whether it is what a party to the fight says.
     """
 
     kind: str
@@ -44,6 +45,7 @@ class Loss(NamedTuple):
     sides: Mapping[str, Range]
     exact: frozenset[int]
     beside: frozenset[str] = frozenset()
+    claimed: bool = False
 
     @property
     def whole(self) -> Range:
@@ -133,7 +135,9 @@ def _loss(kind: str, trigger: Span, counts: Collection[Casualty]) -> Loss:
     sides: dict[str, Range] = {}
     for count in counts:
         sides[count.role] = _sum((sides.get(count.role, (0, 0)), range_of(count)))
-    return Loss(kind, trigger, sides, frozenset(c.best for c in counts if c.best is not None))
+    exact = frozenset(c.best for c in counts if c.best is not None)
+    claimed = any(c.status == "claimed" for c in counts)
+    return Loss(kind, trigger, sides, exact, claimed=claimed)
 
 
 def main_side(losses: Collection[Loss], acting: Collection[str]) -> frozenset[str]:
