@@ -155,3 +155,19 @@ def test_a_short_sentence_above_a_paragraph_is_a_title(opening: str, title: bool
     lines = read_lines(raw)
     (names,) = [names for i, names in _places(raw, lines, LANGUAGES) if lines[i].text == opening]
     assert ("title" in names) is title
+
+
+def test_a_heading_and_a_menu_are_no_text_above_a_dateline():
+    menu = "Menu\nWorld\nPolitics\nBusiness\nSport\nTrending\nStorm leaves two dead\nSign in\n"
+    title = "Ceasefire in Oskia is coming apart, monitors warn\n"
+    under = "Truce that was to last for ninety days has not lasted for nine, both sides say\n"
+    stamp = "By Tomas Reyle\nMarch 3, 2031 4:12 PM\nShare\n"
+    text = """\
+MERRIN, March 3 (Halden Press) - The truce, signed at the lakeside in Orrel less than two weeks ago,
+is coming apart village by village, according to officials.
+At least 31 people have been killed since it was signed, the monitors say, most of them at Tolm.
+The monitors have asked for helicopters and got none, and there are forty of them for a long front.
+"""
+    raw = menu * 2 + title + under + stamp + text.replace("ago,\n", "ago, ")
+    (article,) = Boilerplate()(Source(raw=raw))
+    assert article.dateline is not None

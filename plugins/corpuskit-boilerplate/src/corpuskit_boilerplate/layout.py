@@ -24,6 +24,7 @@ from corpuskit_boilerplate.weights import column
 __all__ = ["HEAD", "set_off"]
 
 _NEAR = 8  # lines from an article's first to its first paragraph at most
+_TEXT = 30  # words of sentences that an article has at least
 _SHORT = 8  # words from which a line can open with a dateline
 _TITLE = 24  # words of the longest headline
 _BRIEF = 5  # words below which a title is rather a sub-heading
@@ -83,10 +84,8 @@ def _places(
     raw: str, lines: Sequence[Line], languages: tuple[str, ...]
 ) -> Iterator[tuple[int, list[str]]]:
     """Lines that something sets off, with text above and below, and what it is."""
-    above = [0, *itertools.accumulate([line.words for line in lines])]
-    first = max(bisect.bisect_left(above, APART), 1)
-    last = bisect.bisect_right(above, above[-1] - APART)
-    if first >= last:
+    between = _between([line.words for line in lines], APART)
+    if not between:
         return
     gaps = _gaps(raw, lines)
     usual = _usual(lines, gaps) if any(gaps) else 0
@@ -94,13 +93,24 @@ def _places(
     ended = {i + 1 for i, line in enumerate(lines) if line.family == "separator"}
     tops = {*_headless(raw, lines, gaps, usual), *_headed(raw, lines)}
     regular = ("gap.regular",) if wide and _regular(lines, gaps, usual) else ()
-    for i in sorted(wide | ended | tops):
-        if first <= i < last and not _end(lines[i]):
+    places = sorted([i for i in wide | ended | tops if i in between])
+    if places:  # what menus and headings say is no text
+        text = [line.words if ends_sentence(line) and not line.family else 0 for line in lines]
+        between = _between(text, _TEXT)
+    for i in places:
+        if i in between and not _end(lines[i]):
             names = [*_gap(gaps[i], usual), *(regular if i in wide else ()), *_end(lines[i - 1])]
             if lines[i - 1].family in _SIGNED:
                 names.append("end.signed")
             if names or i in tops:
                 yield i, ["all", *names, *_heads(raw, lines, i, languages)]
+
+
+def _between(words: Sequence[int], least: int) -> range:
+    """Lines with at least so many words above them, and as many below."""
+    above = [0, *itertools.accumulate(words)]
+    first = max(bisect.bisect_left(above, least), 1)
+    return range(first, bisect.bisect_right(above, above[-1] - least))
 
 
 def _gaps(raw: str, lines: Sequence[Line]) -> list[int]:
