@@ -110,6 +110,7 @@ def test_the_longest_beginning_wins():
         ("may 21, 203112 people", []),
         ("room 31may 5, 2031", []),
         ("1/may 5, 2031", []),
+        ("2031•05•03", [3]),
     ],
 )
 def test_flattening_glues_days_to_what_stands_beside_them(line: str, days: list[int]):

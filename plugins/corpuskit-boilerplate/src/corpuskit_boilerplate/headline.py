@@ -30,6 +30,8 @@ _HEAD = frozenset(
 )
 _MENU = 7  # words from which a line of capitals is a menu
 _FEWEST, _SURE = 3, 5  # words of a headline; of one with capitals, as a name of a site has
+_BLOCK = 4  # lines without a known wording that are counted
+_TITLE = range(4, 21)  # words of what could be a title, too
 _BEHIND = 36  # tenths of a logit by which a headline's own form is behind another's at most
 _SAID = 45  # tenths of a logit by which the words of the body can tell two lines apart at most
 _LEAD = 220  # words of the body that a headline's words are looked for in
@@ -212,6 +214,11 @@ def _beside(lines: Sequence[Line], i: int, near: _Near) -> Iterator[str]:
         yield "soon." + family
     if any(one.dates for one in below):
         yield "soon.dated"
+    yield f"block.{_block(lines, i)}"
+    if i and lines[i - 1].key != key and _titled(lines[i - 1]):
+        yield "under.title"
+    if below and below[0] is lines[i + 1] and _titled(below[0]):
+        yield "over.title"
     above = lines[max(0, i - _BEFORE) : i] if near.holds(key, i - _BEFORE, i) else []
     under = lines[i + 1 : i + _BELOW] if near.holds(key, i + 1, i + _BELOW) else []
     if i:
@@ -226,3 +233,12 @@ def _beside(lines: Sequence[Line], i: int, near: _Near) -> Iterator[str]:
         yield "again.above"
     if any(one.key == key for one in under[: _AGAIN - 1]):
         yield "again.below"
+
+
+def _block(lines: Sequence[Line], i: int) -> int:
+    """How many lines right above have no known wording, up to `_BLOCK`."""
+    return next((n for n in range(min(i, _BLOCK)) if lines[i - n - 1].family), min(i, _BLOCK))
+
+
+def _titled(line: Line) -> bool:
+    return not line.family and line.words in _TITLE and _STOP.search(line.text[-8:]) is None

@@ -51,7 +51,7 @@ def _date_pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
     initial = "".join(sorted({name[0] for name in months}))
     year = r"(?:19|20)\d\d"
     forms = [
-        rf"(?P<y1>{year})(?P<s1>[-/.])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}})(?!\d)",
+        rf"(?P<y1>{year})(?P<s1>[-/.•·])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}})(?!\d)",
         rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?:\s+of|\s+de)?[\s/.-]{{0,3}}"
         rf"(?P<m2>{month})\b\.?(?:\s+del?)?[\s,/.—–-]{{0,4}}(?P<y2>{year}|['’]\d\d){_OVER}",
         rf"(?P<m3>{month})\b\.?[\s/-]{{0,2}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?"
