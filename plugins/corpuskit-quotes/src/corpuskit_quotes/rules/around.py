@@ -222,7 +222,7 @@ def _is_written(tape: Tape, first: int, stop: int) -> bool:
 _LONGEST = 60
 """Tokens in front of marks that may be said with what stands within."""
 _LEAVES_OFF = re.compile(r"Q|(?:,p|&R)\Z")
-_NO_PART = re.compile(r"[VGgeaYtpw(]|R*,|s[VGw]")
+_NO_PART = re.compile(r"[VGgeaYtpw(]|R*,|s[VG]")
 """How a clause begins that tells when or where somebody speaks, as `Asked about it` does."""
 
 
