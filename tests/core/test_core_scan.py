@@ -94,6 +94,7 @@ def test_terms_that_begin_with_a_mark_are_found_in_the_spans_that_hold_one():
         ("It cost 3.5 million. Then more.", ["It cost 3.5 million.", "Then more."]),
         ("“We won.” They cheered.", ["“We won.”", "They cheered."]),
         ("“We won?” he asked.", ["“We won?” he asked."]),
+        ("He said no. Orlo wept at No. 5.", ["He said no.", "Orlo wept at No. 5."]),
         ("In the U.S. Army they wait.", ["In the U.S. Army they wait."]),
         ("They left the U.S. The rest stayed.", ["They left the U.S.", "The rest stayed."]),
         ("J. R. Orlo spoke. She wept.", ["J. R. Orlo spoke.", "She wept."]),

@@ -6,7 +6,6 @@ import codecs
 import csv
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -87,7 +86,7 @@ class DelimitedTexts(Reader):
         lines.seek(len(codecs.BOM_UTF8) if start.startswith(codecs.BOM_UTF8) else 0)
         table = csv.reader(lines, delimiter=max(_SEPARATORS, key=first.count), strict=True)
         try:
-            header = [self._decoded(cell) for cell in next(table, [])]
+            header = [self._decoded(cell) for cell in _next(table)]
         except csv.Error as error:
             raise SourceError(f"no table: {error}", file=path_id(path)) from None
         return header, self._rows(header, table)
@@ -99,7 +98,7 @@ class DelimitedTexts(Reader):
         while True:
             number += 1
             try:
-                cells = next(table)
+                cells = _next(table)
             except StopIteration:
                 return
             except csv.Error as error:
@@ -125,12 +124,20 @@ class DelimitedTexts(Reader):
         return cell if cell.isascii() else decoded(cell.encode("latin-1"), self.encoding, file=None)
 
 
-@contextmanager
-def _opened(path: Path) -> Iterator[IO[str]]:
-    """Bytes as characters one to one, so that a cell is decoded alone; cells of any length."""
+def _opened(path: Path) -> IO[str]:
+    """Bytes as characters one to one, so that a cell is decoded alone."""
+    return path.open(encoding="latin-1", newline="")
+
+
+def _next(table: Iterator[list[str]]) -> list[str]:
+    """The next row, with cells of any length; csv has one limit for everybody, put back at once.
+
+    Raises:
+        StopIteration: behind the last one.
+        csv.Error: for marks that make no row.
+    """
     limit = csv.field_size_limit(_LONGEST)
     try:
-        with path.open(encoding="latin-1", newline="") as lines:
-            yield lines
+        return next(table)
     finally:
         csv.field_size_limit(limit)

@@ -15,7 +15,8 @@ _END = re.compile(
     r"[.!?\u2026\u3002][.!?\u2026\u3002]*[\"'\u201d\u2019\u00bb)\]]*(?=\s+[\"'\u201c\u2018\u00ab(\[`\u2014-]*[\w$\u20ac\u00a3])"
 )
 _WORDS = Lexicon.from_package(__package__, "sentences.tsv").by("class")
-ABBREVIATIONS, _EITHER, _OPENERS = _WORDS["abbreviation"], _WORDS["either"], _WORDS["opener"]
+ABBREVIATIONS, _NUMBERED = _WORDS["abbreviation"], _WORDS["numbered"]
+_EITHER, _OPENERS = _WORDS["either"], _WORDS["opener"]
 _NEAR = 300
 """Characters before a stop that tell whether a text is written without capitals."""
 _LAST_WORD = re.compile(r"[\w.\u2019'-]*\w$")
@@ -57,7 +58,7 @@ def _is_end(raw: str, begin: int, match: re.Match[str], end: int) -> bool:
     last = written.lower()
     if last in _EITHER or (len(last) == 3 and last[1] == "." and written.isupper()):
         return word.lower() in _OPENERS  # the U.S. The …, but A.J. Sol
-    if last in ABBREVIATIONS:
+    if last in ABBREVIATIONS or (last in _NUMBERED and word[0].isdigit()):
         return False
     return not (len(last) == 1 and last.isalpha())  # "A. Sol", "Yusuf b. Hamad", "Roe v. Vik"
 
