@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from corpuskit import Span
+from corpuskit_dates.classes import char_of
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.values import UNANCHORED, at_grain, made, shift
@@ -178,12 +179,17 @@ def _month_ahead(ahead: int, phrase: Phrase, context: Context) -> bool:
 
 
 def _until(phrase: Phrase, context: Context) -> bool:
+    if phrase.tokens.classes.endswith(_DEFERRED_TO, 0, phrase.first):
+        return True  # "was postponed to Friday"
     if phrase.previous_is("through"):
         return context.tense(phrase.start, phrase.end) != "past"
     # "gave them until Friday"; not "Until Friday, they had"
     return (
         phrase.previous_is("until") and context.raw[phrase.start - 6 : phrase.start - 5].islower()
     )
+
+
+_DEFERRED_TO = char_of("deferring") + char_of("to")
 
 
 def _by(phrase: Phrase, context: Context) -> bool:
