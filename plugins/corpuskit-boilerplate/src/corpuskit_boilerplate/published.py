@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from corpuskit import Published, Span
+from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.dates import Stamp, can_stamp, stamped
 from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.lines import Line, all_dates
@@ -37,8 +38,12 @@ def publication(
         first = last
     if first is not None:
         return _said(first), updated
-    ago = _relative(lines, body, captured, languages)
-    return ago or _by_weekday(lines, body, languages), updated
+    said = (
+        _relative(lines, body, captured, languages)
+        or _in_dateline(lines, body, languages)
+        or _by_weekday(lines, body, languages)
+    )
+    return said, updated
 
 
 def _heads(stamp: Stamp, lines: Sequence[Line], body: Sequence[bool], headline: int | None) -> bool:
@@ -76,6 +81,22 @@ def _relative(
             ago = ago_in(line.folded, 0, len(line.folded), languages)
             if ago is not None:
                 return Published((captured - ago).date(), "captured", Span(line.start, line.end))
+    return None
+
+
+def _in_dateline(
+    lines: Sequence[Line], body: Sequence[bool], languages: tuple[str, ...]
+) -> Published | None:
+    """The full date of the dateline that the text opens with: "KARN, Aug. 14, 2031 (Wire) - "."""
+    first = next((line for line, is_body in zip(lines, body, strict=True) if is_body), None)
+    if first is None or not first.years:
+        return None
+    place = dateline_at(first.text, 0, len(first.text))
+    if place is None:
+        return None
+    for date in all_dates(first, languages):
+        if not date.ambiguous and place.end <= date.start - first.start < place.told:
+            return Published(date.date, "dateline", Span(date.start, date.end))
     return None
 
 
