@@ -24,6 +24,8 @@ SCOPES = [
     ("Over the past five years, 14 women were murdered.", "cumulative"),
     ("The group carried out 150 attacks, in which 40 people died.", "cumulative"),
     ("The war has left more than 70,000 dead.", "cumulative"),
+    ("The war, which began on 15 April 2023, has killed 70,000 people.", "cumulative"),
+    ("The clashes, which erupted on Monday, have killed 40 soldiers.", "event"),
     ("The war killed 70,000 people.", "cumulative"),
     ("Unrest left 12 people dead in Velm.", "cumulative"),
     ("Unrest left 12 people dead in Velm on 4 April.", "event"),
@@ -340,3 +342,8 @@ def test_options_let_hypothetical_counts_and_rates_through():
         (3000, "reported", "rate"),
     ]
     assert casualties(text) == ()
+
+
+def test_the_second_verb_of_a_war_tells_of_all_of_it_too():
+    found = casualties("The war has killed 70 farmers and wounded 40 soldiers.")
+    assert [(c.best, c.scope) for c in found] == [(70, "cumulative"), (40, "cumulative")]

@@ -22,6 +22,8 @@ _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|recent)"
 _OWN = frozenset(("its", "their", "his", "her"))
 _OF_THEM = frozenset(("of them ,", "of those ,", "of these ,"))
 _BACKGROUND = frozenset(("has", "have", "had", ";"))
+_PERFECT = frozenset(("has", "have"))
+_FIRST_VERB = 12  # words between the two verbs of one subject
 _RECORD = 60  # characters between "deadliest" and "this year"
 _SPAN = r"(?:days|weeks|months?|years?|decades?)"
 
@@ -264,8 +266,17 @@ def _long_strife(reading: Reading, link: Link) -> bool:
     """As in "the war has killed ...", "the war killed ...": strife that lasts, in the perfect
     tense or as what kills, on no one day."""
     line, first = reading.line, min(link.phrase.first, link.trigger)
-    if _on_one_day(line):
+    if _on_one_day(line) and not _began_long_ago(line):
         return False
     if line.words[reading.cause(first)] in _strife():
         return True
-    return not {"has", "have"}.isdisjoint(line.words[max(0, first - 4) : max(link.trigger, first)])
+    reach = _FIRST_VERB if line.words[first - 1] == "and" else 4  # "has killed many and displaced"
+    return not _PERFECT.isdisjoint(line.words[max(0, first - reach) : max(link.trigger, first)])
+
+
+def _began_long_ago(line: Line) -> bool:
+    """As in "the war, which began on 15 April 2023, has killed ...": the day has a year."""
+    began = (at for at, word in enumerate(line.words) if word in cue("began"))
+    return any(
+        word.isdigit() and len(word) == 4 for at in began for word in line.words[at : at + 7]
+    )
