@@ -10,6 +10,7 @@ import pytest
 import corpuskit
 from corpuskit import Columns, Source, SourceError
 from corpuskit.cli import main
+from corpuskit.cli.ledger import claim_rows, event_rows, story_rows, write_csv
 from corpuskit.pipeline.delimited import DelimitedTexts
 from corpuskit.pipeline.jsonl import JsonLines
 from corpuskit.testing import ReaderContract
@@ -51,7 +52,7 @@ def test_a_row_is_a_source_and_an_empty_cell_unknown(tmp_path):
 
 WRONG = [
     ("1,", "row 3: there is no text"),
-    ("1,a,2021-02-18,more", "row 3: 4 cells, and 3 columns"),
+    ("1,a,2021-02-18,more", "row 3: more cells than columns: 4 for 3"),
     ('1,"a"b,', "row 3: quotes or separators: ',' expected after '\"'"),
     ("1,a,18/02/2021", "row 3: '18/02/2021' is no date or time of ISO 8601"),
     (b"1,caf\xe9,", "row 3: byte 0xE9 at byte offset 3 is not utf-8"),
@@ -75,6 +76,38 @@ def test_a_table_in_another_encoding_is_read_in_it(tmp_path):
     assert source.raw == "“Café”"
     with pytest.raises(SourceError, match="is UTF-16; save it as UTF-8"):
         list(DelimitedTexts()(written(tmp_path, "text\nCafé\n".encode("utf-16"))))
+
+
+def test_ascii_bytes_are_decoded_too(tmp_path):
+    (source,) = DelimitedTexts(encoding="utf-7")(written(tmp_path, b"text\ncaf+AOk-\n"))
+    assert source.raw == "café"
+
+
+def test_a_header_in_another_encoding_names_the_file(tmp_path):
+    path = written(tmp_path, b"text,caf\xe9\nTwo,x\n")
+    with pytest.raises(SourceError, match="the header: byte 0xE9") as caught:
+        list(DelimitedTexts()(path))
+    assert caught.value.file == path.as_posix()
+
+
+SEPARATED = [
+    ('"Title, subtitle, more";text\na;One, two.\n', "r.csv"),
+    ("text\tnotes, remarks\nOne, two.\tx\n", "r.tsv"),
+    ("text\nOne, two.\n", "r.tsv"),
+]
+
+
+@pytest.mark.parametrize(("data", "name"), SEPARATED)
+def test_commas_of_a_header_are_no_separators_where_others_are(tmp_path, data, name):
+    (source,) = DelimitedTexts()(written(tmp_path, data, name))
+    assert source.raw == "One, two."
+
+
+@pytest.mark.parametrize(("rows", "count"), [("", 0), (f"{TEXT}\n", 1)])
+def test_a_named_column_is_there_though_no_row_has_its_cell(tmp_path, rows, count):
+    path = written(tmp_path, f"text,day\n{rows}")
+    found = list(DelimitedTexts(columns=Columns(published="day"))(path))
+    assert [source.published for source in found] == [None] * count
 
 
 def test_a_text_may_be_as_long_as_a_book(tmp_path):
@@ -114,18 +147,26 @@ def test_a_folder_keeps_its_other_tables(tmp_path, capsys):
     assert "holds what corpuskit wrote" in capsys.readouterr().err
 
 
-def test_what_export_and_link_write_is_known(tmp_path):
+def test_what_export_writes_is_known(tmp_path):
     records = tmp_path / "r.jsonl"
     path = written(tmp_path, f"text\n{TEXT}\n")
     assert main(["extract", str(path), "-q", "-o", str(records)]) == 0
-    calls = (
-        ["export", "--as", "csv"],
-        ["export", "--as", "csv", "--layer", "events"],
-    )
-    for name, *options in calls:
+    for options in ([], ["--layer", "events"]):
         made = tmp_path / "made.csv"
-        assert main([name, str(records), *options, "-o", str(made)]) == 0
+        assert main(["export", str(records), "--as", "csv", *options, "-o", str(made)]) == 0
         assert not DelimitedTexts().has_texts(made)
+
+
+@pytest.mark.parametrize("rows", [claim_rows([], {}), event_rows([]), story_rows([], {})])
+def test_what_link_writes_is_no_text(tmp_path, rows):
+    """Though the column of texts has a name that is there."""
+    path = tmp_path / "linked.csv"
+    header = [*next(rows), "text"]
+    with path.open("wb") as out:
+        write_csv([header], out)
+    assert not DelimitedTexts().has_texts(path)
+    with pytest.raises(SourceError, match="holds what corpuskit wrote"):
+        list(DelimitedTexts()(path))
 
 
 def test_a_column_that_is_there_twice_is_refused(tmp_path):

@@ -314,15 +314,16 @@ def test_lengths_with_a_place_in_time():
     assert (ahead.value, ahead.start, ahead.end) == ("P5Y", WEDNESDAY, dt.date(2029, 3, 20))
 
 
-def test_a_folder_elsewhere_is_a_language(tmp_path):
+@pytest.mark.parametrize("folder", ["fr", "FR", "fr-CA"])
+def test_a_folder_elsewhere_is_a_language(tmp_path, folder):
     rows = {
         "words.tsv": "term\tclass\tvalue\nhier\tdeictic\t-1\n",
         "phrases.tsv": "term\tpattern\texample\tvalue\ndates.deictic\tdeictic\t[[hier]]\t\n",
     }
-    (tmp_path / "fr").mkdir()
+    (tmp_path / folder).mkdir()
     for name, text in rows.items():
-        (tmp_path / "fr" / name).write_text(text)
-    pipeline = Pipeline([Dates(languages=["en", str(tmp_path / "fr")])], strict=True)
+        (tmp_path / folder / name).write_text(text)
+    pipeline = Pipeline([Dates(languages=["en", str(tmp_path / folder)])], strict=True)
     for tag in ("fr", "fr-CA"):
         source = Source(raw="Il pleuvait hier.", published=WEDNESDAY, language=tag)
         (result,) = pipeline.run([source])

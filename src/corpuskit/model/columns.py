@@ -143,6 +143,7 @@ class Columns:
                 or if a column was named and no row has it.
         """
         file, wrong, told, unseen = path_id(path), 0, [], dict(self._asked_for)
+        number = 0
         for number, row in rows:
             try:
                 if isinstance(row, SourceError):
@@ -160,7 +161,7 @@ class Columns:
             more = "; …" if wrong > SOME else ""
             raise SourceError(f"{kind}s left out: {wrong} ({'; '.join(told)}{more})", file=file)
         for column, field in unseen.items():
-            if field != "text":
+            if number and field != "text":
                 raise SourceError(f"no {kind} has {column!r}, named for {field}", file=file)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import codecs
 import csv
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import zip_longest
 from pathlib import Path
 from typing import IO
 
@@ -17,7 +19,10 @@ __all__ = ["DelimitedTexts"]
 
 Row = Mapping[str, str | None]
 
-_SEPARATORS = ",;\t"
+_SEPARATORS = {".csv": ",;\t", ".tsv": "\t,;"}
+"""By the ending; the first of those that are as frequent."""
+
+_QUOTED = re.compile(r'"[^"]*"?')
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _OURS = (
     ["source", "article", "published"],
@@ -34,8 +39,9 @@ _LONGEST = 2**31 - 1
 class DelimitedTexts(Reader):
     """Reads the texts of a table: a source a row, from the columns of `Columns`.
 
-    Cells are apart by commas, semicolons or tabs, as the header shows; an empty cell is unknown.
-    A row that is wrong, or not in the encoding, is left out and named, and the others are read.
+    Cells are apart by commas, semicolons or tabs, as the header shows; an empty cell is unknown,
+    and so is one that is left out at a row's end. A row that is wrong, or not in the encoding, is
+    left out and named, and the others are read.
     """
 
     name = "csv"
@@ -84,11 +90,13 @@ class DelimitedTexts(Reader):
         if start.startswith(_WIDE):
             raise SourceError("the table is UTF-16; save it as UTF-8", file=path_id(path))
         lines.seek(len(codecs.BOM_UTF8) if start.startswith(codecs.BOM_UTF8) else 0)
-        table = csv.reader(lines, delimiter=max(_SEPARATORS, key=first.count), strict=True)
+        table = csv.reader(lines, delimiter=_separator(first, path), strict=True)
         try:
             header = [self._decoded(cell) for cell in _next(table)]
         except csv.Error as error:
             raise SourceError(f"no table: {error}", file=path_id(path)) from None
+        except SourceError as error:
+            raise SourceError(f"the header: {error.message}", file=path_id(path)) from None
         return header, self._rows(header, table)
 
     def _rows(
@@ -109,19 +117,25 @@ class DelimitedTexts(Reader):
 
     def _row(self, header: list[str], cells: list[str]) -> Row | SourceError:
         if len(cells) > len(header):
-            return SourceError(f"{len(cells)} cells, and {len(header)} columns")
+            return SourceError(f"more cells than columns: {len(cells)} for {len(header)}")
         wanted = self.columns.names
         try:
             return {
                 name: self._decoded(cell) or None
-                for name, cell in zip(header, cells, strict=False)  # the last may be left out
+                for name, cell in zip_longest(header, cells, fillvalue="")
                 if name in wanted
             }
         except SourceError as error:
             return error
 
     def _decoded(self, cell: str) -> str:
-        return cell if cell.isascii() else decoded(cell.encode("latin-1"), self.encoding, file=None)
+        return decoded(cell.encode("latin-1"), self.encoding, file=None)
+
+
+def _separator(header: str, path: Path) -> str:
+    """The mark that is most frequent outside of quotes."""
+    known = _SEPARATORS.get(path.suffix.lower(), _SEPARATORS[".csv"])
+    return max(known, key=_QUOTED.sub("", header).count)
 
 
 def _opened(path: Path) -> IO[str]:

@@ -26,6 +26,7 @@ LANGUAGES = ("en", "de", "es")
 """Languages with a lexicon, in the order in which they are read."""
 
 _PACKAGE = "corpuskit_boilerplate"
+_TABLES = ("families.tsv", "calendar.tsv", "archive.tsv")
 _EDGES = " \t\u00a0|:;,.…!?»›«‹→←↓↑▸►▶▼▾•·*-–—_=+<>()[]\"'“”‘’✕×\u200b\ufeff"
 
 
@@ -135,13 +136,13 @@ def folder_of(language: str) -> Traversable:
     """The folder `lexicons/<language>/`, or that of which `language` is the absolute path.
 
     Raises:
-        LookupError: if there is none; it names those that there are.
+        LookupError: if there is none with a table; it names those that there are.
     """
     folder = resources.files(_PACKAGE) / "lexicons"
-    if not (folder / language).is_dir():
+    if not any((folder / language / table).is_file() for table in _TABLES):
         known = ", ".join(sorted(child.name for child in folder.iterdir() if child.is_dir()))
         raise LookupError(
-            f"no lexicons for language {language!r}; there are: {known}, and any folder by its "
-            "absolute path"
+            f"no lexicons for language {language!r}; there are: {known}, and any folder with "
+            f"{', '.join(_TABLES[:-1])} or {_TABLES[-1]} by its absolute path"
         )
     return folder / language

@@ -120,9 +120,14 @@ class Dates(Extractor):
         return mentions
 
     def _language(self, article: Article) -> Language:
-        tag = (article.source.language or "").partition("-")[0].lower()
-        mine = (code for code in self.languages if PurePath(code).name == tag)
+        tag = _primary(article.source.language or "")
+        mine = (code for code in self.languages if _primary(PurePath(code).name) == tag)
         return load_language(next(mine, self.languages[0]))
+
+
+def _primary(tag: str) -> str:
+    """The language of a tag or a folder that is called as one: "pt" of "pt-BR"."""
+    return tag.partition("-")[0].lower()
 
 
 def _mention(phrase: Phrase, found: Found, rule: DateRule, context: Context) -> DateMention:

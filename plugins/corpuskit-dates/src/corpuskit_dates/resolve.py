@@ -120,7 +120,7 @@ def nearest_day(month: int, day: int, phrase: Phrase, context: Context) -> dt.da
         # "since Jan. 31", "the year ended Jan. 31", "the 7 October attack"
         return max((one for one in days if one <= today), default=None)
     best = min(days, key=lambda one: (abs((one - today).days), one))
-    if today < best and context.happened(phrase.start):
+    if (best - today).days > 1 and context.happened(phrase.start):  # a zone may be a day ahead
         best = max((one for one in days if one <= today), default=best)
     elif abs((best - today).days) > FAR:
         if beside := _beside_told(days, phrase, context):

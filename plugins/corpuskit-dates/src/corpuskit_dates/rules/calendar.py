@@ -241,6 +241,7 @@ RULES = (
             Example("Updated [[07 December 2025]]", "2025-12-07"),
             Example("The vote is on [[the 2nd of May]].", "2024-05-02", _P),
             Example("The mayor was killed on [[1 May]] in Norvale.", "2023-05-01", _P),
+            Example("The mayor was killed on [[21 March]] in Norvale.", "2024-03-21", _P),
             Example("The vote was put off to [[1 May]] at last.", "2024-05-01", _P),
             Example("Signed on [[12 Mar '22]] in Norvale.", "2022-03-12", _P),
         ),
