@@ -40,6 +40,12 @@ WITHOUT_ENTITIES = [
     ),
     ("It fell, police and port officials said.\n\nPolice suspect rust.", "Police", "cue"),
     ("It fell, a police report says.\n\nPolice said that it was old.", "Police", "cue"),
+    (
+        "Varn Armed Forces met Orlo Support Forces. The army said it was late.",
+        "Varn Armed Forces",
+        "role",
+    ),
+    ("The Orlo Support Forces came.\n\nThe army said it was late.", "army", "cue"),
     ("It fell, an army officer said.\n\nThe officer said it was old.", "army officer", "role"),
     ("It fell, a guard and a baker said.\n\nThe guard said it was old.", "guard", "cue"),
     ("Sol is ill. Her office said that she was resting.", "Her office", "cue"),

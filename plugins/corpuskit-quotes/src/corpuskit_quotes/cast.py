@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from operator import itemgetter
 
@@ -110,12 +110,18 @@ class Cast:
         """The figure of a mention."""
         return self._figures[number]
 
-    def called(self, words: frozenset[str], *, person: bool) -> list[Figure]:
-        """Persons, or others, that the article calls by one of `words`, in no certain order."""
+    def called(self, words: Mapping[str, frozenset[str]], *, person: bool) -> list[Figure]:
+        """Persons, or others, that the article calls by one of `words`, beside one of those that
+        it maps to if there are some; in no certain order."""
         return [
             figure
             for figure in self._figures
-            if (figure.kind == "person") == person and not words.isdisjoint(figure.roles)
+            if (figure.kind == "person") == person
+            and not figure.roles.isdisjoint(words)
+            and any(
+                word in figure.roles and not (beside and beside.isdisjoint(figure.roles))
+                for word, beside in words.items()
+            )
         ]
 
     def last_named(self, figure: Figure, span: Span) -> int:

@@ -286,7 +286,7 @@ class Speakers:
         self, noun: str, kind: str, phrase: Phrase, span: Span, head: int
     ) -> Figure | None:
         """The nearest figure, last speakers first, that the article calls by this noun."""
-        words = _same().get(noun) or frozenset([noun])
+        words = _also_called().get(noun) or {noun: frozenset()}
         extra = {
             self._tape.word(i) for i in range(phrase.start, head - 1) if self._tape.tags[i] in "NJC"
         } - _RANKS
@@ -362,10 +362,12 @@ _NOUN = re.compile(r"[NCKBZzu]")
 
 
 @functools.cache
-def _same() -> dict[str, frozenset[str]]:
-    """Nouns by which a party may be called, too."""
+def _also_called() -> dict[str, dict[str, frozenset[str]]]:
+    """Nouns by which a party may be called, too, with the words of which its name must have one."""
     rows = Lexicon.from_package("corpuskit_quotes", "same.tsv").entries
+    beside = {row.term: frozenset(row["with"].split(", ")) - {""} for row in rows}
     return {
-        row.term: frozenset(other.term for other in rows if other["same"] == row["same"])
+        row.term: {other.term: beside[other.term] for other in rows if other["same"] == row["same"]}
+        | {row.term: frozenset()}
         for row in rows
     }
