@@ -24,6 +24,8 @@ SCOPES = [
     ("Over the past five years, 14 women were murdered.", "cumulative"),
     ("The group carried out 150 attacks, in which 40 people died.", "cumulative"),
     ("The war has left more than 70,000 dead.", "cumulative"),
+    ("In 2023, 3,100 people died in road accidents.", "cumulative"),
+    ("In 2023, 31 people died in a road accident.", "event"),
     ("The war, which began on 15 April 2023, has killed 70,000 people.", "cumulative"),
     ("The clashes, which erupted on Monday, have killed 40 soldiers.", "event"),
     ("The war killed 70,000 people.", "cumulative"),

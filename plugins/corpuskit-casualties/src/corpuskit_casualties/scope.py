@@ -206,7 +206,8 @@ def _one_event(line: Line, period: str, at: int) -> bool:
     last = period.rpartition(" ")[2]
     dated = period.startswith("in ") and (last in _months() or last.isdigit())
     if dated or period == "last year":
-        return _strife().isdisjoint(line.vocabulary) and "alone" not in line.vocabulary
+        lasting = _strife() | cue("mishaps") | {"alone"}
+        return lasting.isdisjoint(line.vocabulary)
     return False
 
 
