@@ -43,6 +43,7 @@ MODALITY_RULES: tuple[ModalityRule, ...] = (
             "Without helmets the men were attacked in Karn.",
             "The rebels denied any role in the bombing in Karn.",
             "No group has claimed the bombing in Karn.",
+            "No group has claimed the bombing in Karn that killed nine.",
         ),
     ),
     ModalityRule(
@@ -69,8 +70,13 @@ MODALITY_RULES: tuple[ModalityRule, ...] = (
         id="events.modality.alleged",
         about="Somebody's claim, before the trigger.",
         modality="alleged",
-        yes=(Example("Karn was allegedly [[attacked]] by rebels.", "alleged"),),
+        yes=(
+            Example("Karn was allegedly [[attacked]] by rebels.", "alleged"),
+            Example("The army claimed the [[raid]] had hit Karn.", "alleged"),
+        ),
         no=(
+            "The Sun Front claimed Monday's attack in Karn.",
+            "The Sun Front claimed the raid in Karn that killed nine.",
             "Karn was attacked, residents said.",
             "The suspected leader of the ring was arrested.",
         ),
@@ -90,10 +96,12 @@ def _words() -> tuple[re.Pattern[str], dict[str, Modality]]:
 @cache
 def _border() -> re.Pattern[str]:
     """Where a clause ends: a negation on the far side says nothing of the trigger; nor of a deed
-    in which somebody had a part or none."""
+    in which somebody had a part or none, or which he claims."""
+    claimed = rf"{either('claimed')}\s(?:{either('describes')}|[\w-]+['\u2019]s)\s"
     return re.compile(  # a mark first, so that the search passes over letters fast
         r"[^a-z0-9_](?:(?<=[;:,\u2014\u2013])|\b(?:but|whereas|while|although|though|when|after|and"
-        rf"|{either('role')})\b)"
+        rf"|{either('role')}|{claimed}(?:[\w'-]+\s){{1,6}}(?:(?:in|during)\swhich|(?:that|which)"
+        r"(?!\s(?:it|he|she|they|we|i|the|an?)\b)))\b)"
     )
 
 
@@ -128,10 +136,16 @@ def modality_before(
 
 
 def _is_claimed(deed: Deed) -> bool:
-    """Whether somebody says, or nobody, that a deed was his: "claimed the bombing"."""
+    """Whether somebody says, or nobody, that a deed was his: "claimed the bombing"; not "claimed
+    the bombing had failed"."""
     if deed.sense.form != "noun" or cue("claimed").isdisjoint(deed.last[-2:-1]):
         return False
-    return deed.last[-1] in cue("describes")
+    word = deed.last[-1]
+    owned = word.endswith(("'s", "\u2019s"))
+    return (owned or word in cue("describes")) and not _GOES_ON.match(deed.folded, deed.end)
+
+
+_GOES_ON = re.compile(r"\s(?:had|has|have|was|were|is|are|did|would|will)\b")
 
 
 @cache

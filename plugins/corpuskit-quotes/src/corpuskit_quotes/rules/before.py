@@ -41,6 +41,7 @@ CUE_QUOTE = QuoteRule(
         Example("The mayor opened the bridge, saying, “[[It is safe.]]”", "direct: The mayor"),
         Example("When the rain came, Sol fired back: “[[It is safe.]]”", "direct: Sol"),
         Example("Sol said she was late and added, “[[We shall go.]]”", "direct: Sol"),
+        Example("The army said it was late and added, “[[We go.]]”", "direct: The army"),
         Example(
             "An aide speaking to the Herald said: “[[It is safe.]]”",
             "direct: An aide speaking to the Herald",
@@ -228,7 +229,7 @@ def _subject(
     return said_before(tape, sentence, start) or clause_subject(tape, sentence, start) or near
 
 
-_SAID_BY_ANOTHER = re.compile(r"[VZBT]H")
+_SAID_BY_ANOTHER = re.compile(r"[VZBT][Hi]")
 """A pronoun that opens what somebody says: `Sol said she was late and added “…”`."""
 _VERB = re.compile(r"[VZBGvz]")
 _APPOSED = re.compile(
