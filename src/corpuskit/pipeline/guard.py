@@ -119,7 +119,19 @@ def _column(hint: Any) -> _Column:
         return lambda values: kinds.issuperset(map(type, values)) or all(map(fits, values))
     if all(get_origin(arm) is Literal or arm is types.NoneType for arm in arms):
         return _choices({choice for arm in arms for choice in get_args(arm) or (None,)})
+    if get_origin(hint) is tuple and get_args(hint)[1:] == (Ellipsis,):
+        return _rows(_column(get_args(hint)[0]))
     return lambda values: all(map(fits, values))
+
+
+def _rows(all_fit: _Column) -> _Column:
+    """Whether all values are tuples of any length, and what they hold fits."""
+    return lambda values: (
+        _TUPLE.issuperset(map(type, values)) and all_fit([*itertools.chain.from_iterable(values)])
+    )
+
+
+_TUPLE = frozenset([tuple])
 
 
 def _choices(choices: set[Any]) -> _Column:

@@ -40,6 +40,7 @@ _MANY, _FIRST = 60, 4  # names and pronouns of a sentence that are looked at, an
 _FAR = 2000  # characters of a clause that are looked at, at most
 _KEEPS = 4  # sentences for which somebody stays in focus without being named
 _ENDING = frozenset(',.;:)”"?!')  # after "her" that is no possessive
+_DATED = frozenset(":—–-(,/")  # after the place of a dateline
 _NEAR = 40  # characters after a comma within which a subject with its title is named
 _OPENING = 14  # characters into a sentence within which its subject begins
 
@@ -172,7 +173,7 @@ class _Resolver:
     def _is_dateline(self, one: Reference) -> bool:
         """ "PORTO SOL: The army": the place of a dateline is nobody's subject."""
         follow = self._folded[one.end : one.end + 2].strip()[:1]
-        return one.cluster.kind == "place" and follow in (*":—–-(,", "/")
+        return follow in _DATED and one.cluster.kind == "place"
 
     def _resolve(self, word: str, match: re.Match[str], index: int) -> Cluster | None:
         if word in _SUBJECTS:

@@ -57,12 +57,8 @@ def runs_of(raw: str, names: Sequence[_Run], titled: bool) -> list[_Run]:
     before = -LONGEST - 1
     for run in names:
         start, stop, opening = run
-        article = raw[start - 1] == "-" and raw[start - 3 : start] in _ARTICLES
-        if article and not raw[max(start - 4, 0) : start - 3].isalpha():  # not wal-Sahl
-            start -= 3
-            run = (start, stop, opening)
-        elif raw[start - 1] in _MARKS and start - 3 > before and raw[start - 3 : start - 1] in _D:
-            start -= 2
+        if raw[start - 1] != " ":  # mostly it is
+            start -= _particle(raw, before, start)
             run = (start, stop, opening)
         if start - before <= longest and is_one_name(raw, found[-1][0], before, start, stop):
             begin, _, opening = found.pop()
@@ -70,6 +66,14 @@ def runs_of(raw: str, names: Sequence[_Run], titled: bool) -> list[_Run]:
         found.append(run)
         before = stop
     return found
+
+
+def _particle(raw: str, before: int, start: int) -> int:
+    """The length of "al-" or "d'" in front of a run, behind one that ends at `before`."""
+    mark = raw[start - 1]
+    if mark == "-" and raw[start - 3 : start] in _ARTICLES:
+        return 0 if raw[max(start - 4, 0) : start - 3].isalpha() else 3  # not wal-Sahl
+    return 2 if mark in _MARKS and start - 3 > before and raw[start - 3 : start - 1] in _D else 0
 
 
 @functools.lru_cache(maxsize=8192)
