@@ -43,7 +43,9 @@ NEAR = 120
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """A text and an offset, records and an offset, or clusters and an id."""
-    parser.add_argument("path", type=Path, metavar="FILE", help="a text, or records (.jsonl)")
+    parser.add_argument(
+        "path", type=Path, metavar="FILE", help="a text, a table of texts, or records (.jsonl)"
+    )
     parser.add_argument(
         "where", metavar="OFFSET", help="code point in the source; with --clusters, a cluster's id"
     )
