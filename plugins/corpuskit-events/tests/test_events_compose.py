@@ -265,3 +265,17 @@ def test_it_works_on_the_text_alone():
 def test_the_counted_dead_are_named_by_nobody_before_them():
     event = deed("The brother of a trader was among the 13 killed in Karn.")
     assert (event.actor, event.recipient) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four teachers were killed and ten wounded in Karn.",
+        "Four teachers were killed and ten others wounded in Karn.",
+        "The mayor visited teachers wounded in Karn.",
+    ],
+)
+def test_who_is_hurt_beside_a_count_did_not_do_it(text: str):
+    hurt = deed(text)
+    assert hurt.actor is None
+    assert hurt.recipient.name == "teachers"

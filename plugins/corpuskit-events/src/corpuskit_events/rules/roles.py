@@ -9,7 +9,7 @@ from functools import cache
 
 import attrs
 
-from corpuskit.scan import Example, Rule
+from corpuskit.scan import NUMBER_WORDS, Example, Rule
 from corpuskit_events.cue import cue, either
 from corpuskit_events.rules.accused import Accusation
 from corpuskit_events.rules.deed import Deed
@@ -79,6 +79,7 @@ ROLE_RULES: tuple[RoleRule, ...] = (
             "The teacher's murder shook Karn.",
             "Teachers killed in Karn were buried.",
             "Nine rebels gunned down in Karn",
+            "Four teachers were killed and ten others wounded in Karn.",
         ),
     ),
 )
@@ -280,8 +281,11 @@ def _reduced(folded: str, trigger: tuple[int, int], sense: Sense, agent: Party |
 
 
 def _describes_deed(deed: Deed, verbs: frozenset[str]) -> bool:
-    """Whether a form in -ed tells what became of a deed right before: "a truce signed in Karn"."""
-    if deed.last[-2:-1] not in (["a"], ["an"], ["the"]) or deed.last[-1] not in verbs:
+    """Whether a form in -ed goes with a deed right before: "a truce signed in Karn", or is a noun:
+    "Marn visits wounded"."""
+    *before, last = deed.last[-2:] or [""]
+    noun = last.endswith("s") and deed.sense.word in cue("suffered")
+    if last not in verbs or not (noun or before in (["a"], ["an"], ["the"])):
         return False
     return _NO_OBJECT.match(deed.folded, deed.end) is not None
 
@@ -302,19 +306,16 @@ def _acting(
 
 
 def _is_count(folded: str, trigger: int) -> bool:
-    """Whether a figure stands right before: "the 13 killed", to whom it was done."""
-    return folded[max(0, trigger - 2) : trigger - 1].isdigit() and folded[trigger - 1].isspace()
+    """Whether a count stands right before: "the 13 killed, ten hurt", to whom it was done."""
+    word = "".join(folded[max(0, trigger - 12) : trigger].split()[-1:])
+    return word.isdigit() or word in NUMBER_WORDS or word in cue("count")
 
 
 def _at_hand(folded: str, before: Sequence[Party], trigger: int) -> Party | None:
     """The party right before a verb, whatever it hangs on; none before "the 13 killed"."""
     if _is_count(folded, trigger):
         return None
-    if (
-        len(before) > 1
-        and before[-1].entity_id is not None
-        and folded[before[-2].end : before[-1].start] in _OF
-    ):
+    if before[1:] and before[-1].entity_id and folded[before[-2].end : before[-1].start] in _OF:
         before = before[:-1]  # "the mayor of Karn"
     return _owned_apart(folded, before[-1:], trigger)
 
