@@ -95,7 +95,7 @@ def _places(
     regular = ("gap.regular",) if wide and _regular(lines, gaps, usual) else ()
     places = sorted([i for i in wide | ended | tops if i in between])
     if places:  # what menus and headings say is no text
-        text = [line.words if ends_sentence(line) and not line.family else 0 for line in lines]
+        text = [0 if line.family or not ends_sentence(line) else line.words for line in lines]
         between = _between(text, _TEXT)
     for i in places:
         if i in between and not _end(lines[i]):

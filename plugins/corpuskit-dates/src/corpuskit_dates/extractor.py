@@ -120,6 +120,8 @@ class Dates(Extractor):
         return mentions
 
     def _language(self, article: Article) -> Language:
+        if len(self.languages) == 1:
+            return load_language(self.languages[0])
         tag = _primary(article.source.language or "")
         mine = (code for code in self.languages if _primary(PurePath(code).name) == tag)
         return load_language(next(mine, self.languages[0]))

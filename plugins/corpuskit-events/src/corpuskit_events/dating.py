@@ -149,7 +149,8 @@ def date_of(
             continue
         if _is_of_another(page, span, trigger, form):
             continue
-        if _has_later(folded, span, trigger, mentions, rivals):
+        linked = folded.startswith(LINKS, span.end)
+        if linked and _has_later(folded, span, trigger, mentions, rivals):
             continue
         if form == "definite" and _of_its_verb(folded, span, trigger, (*rivals, *cues)):
             continue
@@ -157,7 +158,7 @@ def date_of(
         if best is not None and cost >= best[0]:
             continue
         vying, telling = rivals, cues
-        if folded.startswith(LINKS, span.end):
+        if linked:
             vying = [rival for rival in rivals if not _goes_on(folded, span, rival[0])]
             telling = [verb for verb in cues if not _goes_on(folded, span, verb[0])]
         if folded.startswith(_words().when, span.end) and span.end <= trigger[0]:
@@ -231,7 +232,7 @@ def _has_later(
 ) -> bool:
     """Whether a verb that goes on behind a date has one of its own: "visited Karn on Sunday and met
     rebels on Monday"."""
-    if not (folded.startswith(LINKS, date.end) and _goes_on(folded, date, trigger[0])):
+    if not _goes_on(folded, date, trigger[0]):
         return False
     days = [m.span.start for m in mentions if m.precision in ("day", "time")]
     own = next((start for start in days if start > trigger[1]), None)

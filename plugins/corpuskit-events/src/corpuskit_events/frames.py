@@ -129,8 +129,11 @@ def frames_in(page: Page, passage: Passage) -> list[Frame]:
     if zone in _NO_PROSE or (zone == "caption" and days is None):
         return []
     deed_words = deed_terms()
-    hits = [hit for hit in passage.hits if hit.entries[0].term in deed_words]
-    hits = [hit for hit in hits if not page.quoted(hit.start)]
+    hits = [
+        hit
+        for hit in passage.hits
+        if hit.entries[0].term in deed_words and not page.quoted(hit.start)
+    ]
     if not hits:
         return []
     told = _told_in(page, passage, hits if days is None else passage.hits)
@@ -200,20 +203,22 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
         places,
         actor and _argument(actor),
         recipient and _argument(recipient),
-        _losses_of(deed, modality, setting),
+        setting.casualties and _losses_of(deed, modality, setting.casualties),
         None,
         sense.rule,
         setting.further,
     )
 
 
-def _losses_of(deed: Deed, modality: Modality, setting: _Setting) -> tuple[Casualty, ...]:
+def _losses_of(
+    deed: Deed, modality: Modality, casualties: tuple[Casualty, ...]
+) -> tuple[Casualty, ...]:
     """The counts that can be a deed's; of what somebody is said to have done, those behind it."""
     if deed.sense.type not in LETHAL or modality not in ("asserted", "alleged"):
         return ()
     if modality == "asserted":
-        return setting.casualties
-    return tuple([c for c in setting.casualties if c.trigger_span.start >= deed.start])
+        return casualties
+    return tuple([c for c in casualties if c.trigger_span.start >= deed.start])
 
 
 def _is_scene(sense: Sense) -> bool:
@@ -325,7 +330,7 @@ def _parties_in(page: Page, passage: Passage, cues: Cues) -> list[Party]:
         if len(item) == 3:
             apart.append(make(Party, (start, free, page.raw[start:free], None, None)))
         elif not is_disaster((entity := item[5]).name):
-            if entity.role is not None:
+            if entity.role is not None and page.scan.folded.startswith(", ", start - 2):
                 start = apposed(page.scan.folded, entity.role, start)
                 while apart and apart[-1].start >= start:
                     apart.pop()

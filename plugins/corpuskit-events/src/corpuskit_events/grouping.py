@@ -20,7 +20,11 @@ ONE = ("a ", "an ", "another ")  # before a victim who is told for the first tim
 
 
 class _Group:
-    """Frames of one event with what all of them together say."""
+    """Frames of one event with what all of them together say.
+
+    Attributes:
+        titles: a headline alone tells it.
+    """
 
     def __init__(self, frame: Frame, folded: str) -> None:
         self.folded = folded
@@ -34,6 +38,7 @@ class _Group:
         self.victims: set[str] = set()
         self.definite = False
         self.unanchored = False
+        self.titles = True
         self.further = frame.further
         self.clause = frame.clause
         self.total = frame.total
@@ -43,6 +48,7 @@ class _Group:
     def add(self, frame: Frame) -> None:
         self.frames.append(frame)
         self.words.add(frame.word)
+        self.titles = self.titles and frame.sentence.zone == "headline"
         if frame.actor is not None:
             self.parties.add(_who(frame.actor))
         if frame.recipient is not None:
@@ -76,11 +82,6 @@ class _Group:
         return {known[word] for word in self.words if word in known}
 
     @property
-    def titles(self) -> bool:
-        """Whether a headline alone tells it."""
-        return all(frame.sentence.zone == "headline" for frame in self.frames)
-
-    @property
     def heads(self) -> bool:
         """Whether a headline alone tells it, without place, day and toll."""
         return self.titles and not self.specific and not self.places
@@ -108,10 +109,12 @@ class _Group:
 
     def shares(self, other: _Group) -> bool:
         """Whether a day or a scene is the other's too."""
+        if not self.places.keys().isdisjoint(other.places):
+            return True
+        if not (self.dates and other.dates):
+            return False
         days = {date.start for date in self.dates}
-        return any(date.start in days for date in other.dates) or not (
-            self.places.keys().isdisjoint(other.places)
-        )
+        return any(date.start in days for date in other.dates)
 
 
 def grouped(frames: Iterable[Frame], places: Geography, folded: str) -> list[list[Frame]]:
@@ -133,10 +136,12 @@ def _events(frames: Sequence[Frame], places: Geography, folded: str) -> list[lis
     """Frames of one kind by event. A later mention joins what it fits best."""
     groups: list[_Group] = []
     for unit in _units(frames, folded):
-        lead = bool(groups) and all(group.titles for group in groups) and not unit.titles
+        lead = not unit.titles and bool(groups) and all(group.titles for group in groups)
         fitting = [group for group in groups[-RECENT:] if _fits(group, unit, places, lead=lead)]
         if fitting:
-            home = max(reversed(fitting), key=lambda group: _closeness(group, unit))
+            home = fitting[0]
+            if len(fitting) > 1:
+                home = max(reversed(fitting), key=lambda group: _closeness(group, unit))
             for frame in unit.frames:
                 home.add(frame)
         else:
@@ -188,13 +193,14 @@ def _fits(group: _Group, unit: _Group, places: Geography, *, lead: bool) -> bool
     last = group.frames[-1]
     if last.sentence.start == unit.sentence.start and last.clause != unit.clause:
         return False
-    shared = group.counts.keys() & unit.counts.keys()
-    if any(unit.counts[kind].isdisjoint(group.counts[kind]) for kind in shared):
-        return False
-    if unit.victims and group.victims and unit.victims.isdisjoint(group.victims):
-        return False
-    if shared:
-        return True
+    if group.counts and unit.counts:
+        shared = group.counts.keys() & unit.counts.keys()
+        if any(unit.counts[kind].isdisjoint(group.counts[kind]) for kind in shared):
+            return False
+        if unit.victims and group.victims and unit.victims.isdisjoint(group.victims):
+            return False
+        if shared:
+            return True
     if (group.unanchored and unit.dates) or (unit.unanchored and group.dates):
         return False  # a day that nothing anchors is some other day
     if group.clashes(unit, places):
@@ -224,7 +230,7 @@ def _follows(group: _Group, unit: _Group) -> bool:
 
 def _closeness(group: _Group, unit: _Group) -> int:
     """How much speaks for a group among those that fit; the latest wins a tie."""
-    toll = bool(group.counts.keys() & unit.counts.keys())
+    toll = not group.counts.keys().isdisjoint(unit.counts)
     party = not unit.parties.isdisjoint(group.parties)
     near = 4 * toll + 2 * group.shares(unit) + 2 * group.specific + party
     if unit.definite:

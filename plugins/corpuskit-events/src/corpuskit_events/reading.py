@@ -32,6 +32,8 @@ def events_in(article: Article, layers: Layers) -> Iterator[Event]:
         passage = passage_of(page, sentence, hits)
         passages.append(passage)
         frames = frames_in(page, passage)
+        if not frames:
+            continue
         if [1 for frame in frames if frame.casualties]:
             frames = with_second(page, passage, own_losses(frames))
         deeds += frames

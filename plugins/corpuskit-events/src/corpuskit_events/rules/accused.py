@@ -48,8 +48,10 @@ def accused_before(deed: Deed) -> Accusation | None:
 
     None where the accused is the subject: "rebels accused of", "Marn was charged with".
     """
-    further = deed.sense.form == "ing" and deed.last[-1:] in (["by"], ["and"])
-    if _OF.isdisjoint(deed.last) or not (further or _is_object(deed.last)):
+    if _OF.isdisjoint(deed.last):
+        return None
+    further = deed.sense.form == "ing" and deed.last[-1] in ("by", "and")
+    if not (further or _is_object(deed.last)):
         return None
     folded, trigger = deed.folded, deed.start
     begin = max(deed.first, trigger - REACH)

@@ -130,11 +130,11 @@ def _telling() -> frozenset[str]:
 
 def is_general(deed: Deed) -> bool:
     """Whether a law, a habit or a kind of deeds is told of, and no deed."""
-    if deed.sense.form != "ed" and _is_common(deed):
+    folded, first, _, start, end, sense, last = deed
+    if sense.form != "ed" and not (last and last[-1][-1].isalnum()) and _is_common(deed):
         return True
-    if _telling().isdisjoint(deed.last):
+    if _telling().isdisjoint(last):
         return False
-    folded, first, _, start, end, sense, _ = deed
     form = sense.form
     near = max(first, start - REACH)
     if _pattern("habit").search(folded, near, start):
@@ -153,11 +153,8 @@ def is_general(deed: Deed) -> bool:
 
 def _is_common(deed: Deed) -> bool:
     """Whether a kind of deeds that opens a clause is told to be common: "Kidnapping is rife"."""
-    if deed.last and deed.last[-1][-1].isalnum():
-        return False
-    return (
-        _pattern("common").match(deed.folded, deed.end, min(deed.stop, deed.end + FAR)) is not None
-    )
+    stop = min(deed.stop, deed.end + FAR)
+    return _pattern("common").match(deed.folded, deed.end, stop) is not None
 
 
 def is_fiction(deed: Deed) -> bool:

@@ -120,7 +120,7 @@ def modality_before(
     folded, trigger = deed.folded, deed.start
     begin = max(deed.first, trigger - REACH)
     beside = cues and [one for one in cues if one[0] < trigger and one[1] > begin]
-    if _is_claimed(deed):
+    if deed.sense.form == "noun" and _is_claimed(deed):
         return "asserted"
     if beside or folded.find("n't", begin, trigger) >= 0:
         told = _told(folded, begin, trigger)
@@ -138,7 +138,7 @@ def modality_before(
 def _is_claimed(deed: Deed) -> bool:
     """Whether somebody says, or nobody, that a deed was his: "claimed the bombing"; not "claimed
     the bombing had failed"."""
-    if deed.sense.form != "noun" or cue("claimed").isdisjoint(deed.last[-2:-1]):
+    if cue("claimed").isdisjoint(deed.last[-2:-1]):
         return False
     word = deed.last[-1]
     owned = word.endswith(("'s", "\u2019s"))

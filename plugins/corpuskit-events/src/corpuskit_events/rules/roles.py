@@ -146,7 +146,8 @@ def roles_of(
     agent = None
     if after:
         stop = _stop(folded, end, stop)
-        after = [p for p in after if p.start < stop]
+        if after[-1].start >= stop:
+            after = [p for p in after if p.start < stop]
         agent = _after_by(folded, end, stop, after)
     if not before and (comma := _opens_sentence(folded, first, trigger)):
         subject = next((p for p in after if _begins(folded, comma, p.start)), None)
