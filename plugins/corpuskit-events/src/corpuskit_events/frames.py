@@ -137,10 +137,8 @@ def frames_in(page: Page, passage: Passage) -> list[Frame]:
     if not hits:
         return []
     told = _told_in(page, passage, hits if days is None else passage.hits)
-    if not told:
-        return []
     deeds = [deed for deed in told if deed.sense.type != "STATEMENT"]
-    if days is not None:
+    if days is not None and len(hits) < len(passage.hits):
         starts = {hit.start for hit in hits}
         deeds = [deed for deed in deeds if deed.start in starts]
     if not deeds:
@@ -261,7 +259,7 @@ def _told_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[Deed]:
     """Those of the triggers that are no part of a date, each with the row that fits."""
     folded, raw = page.scan.folded, page.raw
     first, stop = passage.start, passage.end
-    found, make = [], tuple.__new__
+    found, make, doubted = [], tuple.__new__, doubtful()
     for hit in page.undated(passage, hits):
         start, end, _ = hit
         last = last_words(folded, first, start)
@@ -270,7 +268,7 @@ def _told_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[Deed]:
             continue
         if start == first and folded.startswith(":", end):
             continue  # a label, or who speaks: "Lynch: no comment"
-        if sense.word in doubtful() and sense.word in page.undone:
+        if sense.word in doubted and sense.word in page.undone:
             continue
         deed = make(Deed, (folded, first, stop, start, end, sense, last))
         told = None if is_general(deed) else sense_beside(deed)

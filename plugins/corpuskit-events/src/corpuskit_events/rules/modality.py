@@ -129,8 +129,10 @@ def modality_before(
     if accused is not None and not accused.proven:
         return "alleged"
     at = folded.find("to ", begin, trigger)
+    if at < 0:
+        return "asserted"
     infinitive, managed = _infinitives()
-    if at < 0 or infinitive.search(folded, at, trigger) is None:
+    if infinitive.search(folded, at, trigger) is None:
         return "asserted"
     return "asserted" if managed.search(folded, begin, trigger) else "planned"
 
