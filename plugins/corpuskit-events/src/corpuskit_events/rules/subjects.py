@@ -37,7 +37,11 @@ SUBJECT_RULES: tuple[Rule, ...] = (
             Example("[[Rebels]] killed an off-duty police officer and wounded a driver."),
             Example("The army knew of [[rebels]] who had attacked Karn."),
         ),
-        no=("A blast killed nine guards and wounded a driver.", "Blasts near the army hurt two."),
+        no=(
+            "A blast killed nine guards and wounded a driver.",
+            "Blasts near the army hurt two.",
+            "An attack on the army that killed nine guards shook Karn.",
+        ),
     ),
     Rule(
         id="events.subjects.clause",
@@ -91,6 +95,7 @@ _WORD = re.compile(r"[\w'-]+|[^\w\s]")
 _BEHIND_ASIDE = re.compile(
     r",\s(?:(?:has|have|had|will|would)\s)?(?:(?:was|were|been|being|is|are|be|got)\s)?(?:\w+ly\s)?"
 )
+_DEED_ON = re.compile(r"([\w-]+)\s(?:on|against|in|at|near|of|outside)\s(?:the\s|an?\s)?\Z")
 _OF = (" of ", " from ", " in ", " at ", " near ")
 _OF_THE = (" of ", " of the ")
 
@@ -136,6 +141,8 @@ def subject_of(
         gap = folded[party.end : trigger]
         if gap != " ":
             if _WHO.fullmatch(gap):
+                if " who " not in gap and _is_of_deed(folded, start, party, verbs):
+                    return None
                 return _head(folded, parties, index) if " who " in gap else party
             if _WHOM.match(gap):
                 return None  # "Orland, which they attacked"
@@ -144,6 +151,12 @@ def subject_of(
         if not _is_object(folded, start, parties, index, verbs):
             return party
     return None
+
+
+def _is_of_deed(folded: str, start: int, party: Party, verbs: frozenset[str]) -> bool:
+    """Whether a deed is on or in the party, and does what "that" tells: "an attack on Karn that"."""
+    deed = _DEED_ON.search(folded, max(start, party.start - LOOK), party.start)
+    return deed is not None and deed[1] in verbs
 
 
 def _head(folded: str, parties: Sequence[Party], index: int) -> Party:
