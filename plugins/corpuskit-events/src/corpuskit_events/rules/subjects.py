@@ -154,7 +154,7 @@ def subject_of(
 
 
 def _is_of_deed(folded: str, start: int, party: Party, verbs: frozenset[str]) -> bool:
-    """Whether a deed is on or in the party, and does what "that" tells: "an attack on Karn that"."""
+    """Whether "that" means the deed that is on or in the party: "an attack on Karn that"."""
     deed = _DEED_ON.search(folded, max(start, party.start - LOOK), party.start)
     return deed is not None and deed[1] in verbs
 
