@@ -50,3 +50,17 @@ def test_short_titles_are_titles(title: str):
 )
 def test_what_a_page_has_above_it_is_none(above: tuple[str, ...]):
     assert headline(*above, UNDER, "By Ilse Karre", "3 May 2031") == UNDER
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("News and views from the valley", "Blaze guts Dolvar mill", "By Ana Sol"),
+        ("Blaze guts Dolvar mill", "Crews from three towns worked for six hours", "By Ana Sol"),
+    ],
+)
+def test_what_the_text_says_again_tells_a_slogan_from_a_title(head: tuple[str, ...]):
+    lead = "Crews from three towns fought a blaze at the Dolvar mill for six hours on Monday.\n"
+    (article,) = Boilerplate()(Source(raw="\n".join([*head, lead, TEXT])))
+    assert article.headline is not None
+    assert article.text(article.headline) == "Blaze guts Dolvar mill"

@@ -28,6 +28,7 @@ _TOP = 10  # lines of the head of a text without a page around it
 _HEAD = frozenset(
     ["", "timestamp", "byline", "share", "read_time", "caption", "counts", "key_points_heading"]
 )
+_REPEATED = 2  # words of a title that the lead says again; so many more than of a slogan above
 _MENU = 7  # words from which a line of capitals is a menu
 _FEWEST, _SURE = 3, 5  # words of a headline; of one with capitals, as a name of a site has
 _BLOCK = 4  # lines without a known wording that are counted
@@ -55,8 +56,12 @@ def find_headline(
     if body and body[0]:
         return 0 if _clean_title(lines, body) else None
     first, possible = _candidates(lines, body)
-    if first <= _TOP and first < len(lines) and 0 in possible and _heads_text(lines[:first]):
-        return 0
+    if first <= _TOP and first < len(lines) and 0 in possible:
+        again = {i: _told_again(lines[i], lines[first]) for i in possible}
+        sure = again[0] >= _REPEATED
+        slogan = not sure and max(again.values()) - again[0] >= _REPEATED
+        if not slogan and _heads_text(lines[:first], sure=sure):
+            return 0
     if len(possible) < 2:  # no choice, whatever speaks for it
         return next((i for i in possible if i < first), None)
     if weights is None:
@@ -76,16 +81,25 @@ def find_headline(
     return max(worth, key=lambda i: scores[i])
 
 
-def _heads_text(head: Sequence[Line]) -> bool:
-    """Whether the first line is a title, and those below it are a head's, not a page's."""
+def _heads_text(head: Sequence[Line], *, sure: bool) -> bool:
+    """Whether the first line is a title, and those below it are a head's, not a page's.
+
+    Args:
+        sure: the text says words of it again, so that a short one names no site.
+    """
     line = head[0]
     if line.family or line.dates or line.text[0].islower() or line.text.isupper():
         return False
     if _STOP.search(line.text[-8:]) or not _HEAD.issuperset([one.family for one in head]):
         return False
     great = capitals(line.text)
-    least = _SURE if great else _FEWEST
+    least = _SURE if great and not sure else _FEWEST
     return line.words >= least and (great < 4 or line.words < _MENU)
+
+
+def _told_again(line: Line, lead: Line) -> int:
+    """How many words of a line the text's first paragraph says again."""
+    return len({*_WORD.findall(lead.folded)}.intersection(_WORD.findall(line.folded)))
 
 
 def _clean_title(lines: Sequence[Line], body: Sequence[bool]) -> bool:
