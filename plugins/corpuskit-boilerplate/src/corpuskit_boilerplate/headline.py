@@ -28,7 +28,8 @@ _TOP = 10  # lines of the head of a text without a page around it
 _HEAD = frozenset(
     ["", "timestamp", "byline", "share", "read_time", "caption", "counts", "key_points_heading"]
 )
-_REPEATED = 2  # words of a title that the lead says again; so many more than of a slogan above
+_LONG = re.compile(r"\w{5,}")
+_REPEATED = 2  # long words of a title that the lead says again, and none of a slogan above it
 _MENU = 7  # words from which a line of capitals is a menu
 _FEWEST, _SURE = 3, 5  # words of a headline; of one with capitals, as a name of a site has
 _BLOCK = 4  # lines without a known wording that are counted
@@ -59,7 +60,7 @@ def find_headline(
     if first <= _TOP and first < len(lines) and 0 in possible:
         again = {i: _told_again(lines[i], lines[first]) for i in possible}
         sure = again[0] >= _REPEATED
-        slogan = not sure and max(again.values()) - again[0] >= _REPEATED
+        slogan = not again[0] and max(again.values()) >= _REPEATED
         if not slogan and _heads_text(lines[:first], sure=sure):
             return 0
     if len(possible) < 2:  # no choice, whatever speaks for it
@@ -98,8 +99,8 @@ def _heads_text(head: Sequence[Line], *, sure: bool) -> bool:
 
 
 def _told_again(line: Line, lead: Line) -> int:
-    """How many words of a line the text's first paragraph says again."""
-    return len({*_WORD.findall(lead.folded)}.intersection(_WORD.findall(line.folded)))
+    """How many long words of a line the text's first paragraph says again."""
+    return len({*_LONG.findall(lead.folded)}.intersection(_LONG.findall(line.folded)))
 
 
 def _clean_title(lines: Sequence[Line], body: Sequence[bool]) -> bool:
