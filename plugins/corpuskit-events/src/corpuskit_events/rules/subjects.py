@@ -62,6 +62,7 @@ SUBJECT_RULES: tuple[Rule, ...] = (
         yes=(
             Example("The [[rebels]], who hold the council, have attacked Karn."),
             Example("The [[rebels]], among them two teachers, attacked Karn."),
+            Example("The [[rebels]], a group of teachers, said they had attacked Karn."),
         ),
         no=("The mayor, a former teacher, was killed.",),
     ),
@@ -93,7 +94,8 @@ _INTRODUCED = re.compile(
 )
 _WORD = re.compile(r"[\w'-]+|[^\w\s]")
 _BEHIND_ASIDE = re.compile(
-    r",\s(?:(?:has|have|had|will|would)\s)?(?:(?:was|were|been|being|is|are|be|got)\s)?(?:\w+ly\s)?"
+    r",\s(?:(?:said|says|claim(?:ed|s))\s(?:that\s)?(?:it|he|she|they)\s)?"
+    r"(?:(?:has|have|had|will|would)\s)?(?:(?:was|were|been|being|is|are|be|got)\s)?(?:\w+ly\s)?"
 )
 _DEED_ON = re.compile(r"([\w-]+)\s(?:on|against|in|at|near|of|outside)\s(?:the\s|an?\s)?\Z")
 _OF = (" of ", " from ", " in ", " at ", " near ")
@@ -106,7 +108,7 @@ def about_aside(folded: str, start: int, trigger: int, parties: Sequence[Party])
     comma = folded.rfind(", ", max(start, trigger - REACH // 3), trigger)
     if comma < 0 or not parties or not _BEHIND_ASIDE.fullmatch(folded, comma, trigger):
         return None
-    opening = [p for p in parties if folded.startswith(", ", p.end) and p.end < comma]
+    opening = [p for p in parties if folded.startswith((", ", "), "), p.end) and p.end < comma]
     opening = [p for p in opening if not folded.endswith(_OF, start, p.start)]
     if not opening:
         return None
