@@ -97,7 +97,7 @@ def _words() -> tuple[re.Pattern[str], dict[str, Modality]]:
 def _border() -> re.Pattern[str]:
     """Where a clause ends: a negation on the far side says nothing of the trigger; nor of a deed
     in which somebody had a part or none, or which he claims."""
-    claimed = rf"{either('claimed')}\s(?:{either('describes')}|[\w-]+['\u2019]s)\s"
+    claimed = rf"{either('claimed')}\s(?:{either('describes')}|[\w-]+'s)\s"
     return re.compile(  # a mark first, so that the search passes over letters fast
         r"[^a-z0-9_](?:(?<=[;:,\u2014\u2013])|\b(?:but|whereas|while|although|though|when|after|and"
         rf"|{either('role')}|{claimed}(?:[\w'-]+\s){{1,6}}(?:(?:in|during)\swhich|(?:that|which)"
@@ -143,8 +143,8 @@ def _is_claimed(deed: Deed) -> bool:
     if cue("claimed").isdisjoint(deed.last[-2:-1]):
         return False
     word = deed.last[-1]
-    owned = word.endswith(("'s", "\u2019s"))
-    return (owned or word in cue("describes")) and not _GOES_ON.match(deed.folded, deed.end)
+    owned = word.endswith("'s") or word in cue("describes")
+    return owned and not _GOES_ON.match(deed.folded, deed.end)
 
 
 _GOES_ON = re.compile(r"\s(?:had|has|have|was|were|is|are|did|would|will)\b")

@@ -13,7 +13,7 @@ from corpuskit.scan import NUMBER_WORDS, Example, Rule
 from corpuskit_events.cue import cue, either
 from corpuskit_events.rules.accused import Accusation
 from corpuskit_events.rules.deed import Deed
-from corpuskit_events.rules.subjects import REACH, Party, about_aside, subject_of
+from corpuskit_events.rules.subjects import REACH, Party, about_aside, head_of, subject_of
 from corpuskit_events.words import Sense
 
 __all__ = ["ROLE_RULES", "Party", "RoleRule", "Roles", "roles_of"]
@@ -103,7 +103,6 @@ _OPENING = re.compile(
     r"\W*(?:(?:in|at|with|during)\s[^,]{1,60}\s)?(?:after|before|while|since|upon|without|by)\s(?:\w+ly\s)?"
 )
 _SUBJECT = re.compile(r",\s(?:(?!(?:it|there|he|she|they|we|i)\b)[\w'-]+\s){0,3}")
-_OF = (" of ", " of the ")
 _PRONOUN = re.compile(r"\s(?:him|them|me|us|it|of)\b")
 _ENGAGED = re.compile(r"\b(?:is|are|was|were|been|remains?|remained|enter|entered)\s(?:in\s)?$")
 _HEAD = re.compile(r"\s([a-z]+(?<!ed)(?<!ing)(?<!day))\b")
@@ -316,9 +315,8 @@ def _at_hand(folded: str, before: Sequence[Party], trigger: int) -> Party | None
     """The party right before a verb, whatever it hangs on; none before "the 13 killed"."""
     if _is_count(folded, trigger):
         return None
-    if before[1:] and before[-1].entity_id and folded[before[-2].end : before[-1].start] in _OF:
-        before = before[:-1]  # "the mayor of Karn"
-    return _owned_apart(folded, before[-1:], trigger)
+    nearest = [head_of(folded, before, len(before) - 1)] if before else []
+    return _owned_apart(folded, nearest, trigger)
 
 
 def _owned_apart(folded: str, parties: Sequence[Party], trigger: int) -> Party | None:

@@ -10,7 +10,7 @@ from corpuskit import Span
 from corpuskit.scan import Example, Rule
 from corpuskit_events.cue import cue
 
-__all__ = ["REACH", "SUBJECT_RULES", "Party", "about_aside", "apposed", "subject_of"]
+__all__ = ["REACH", "SUBJECT_RULES", "Party", "about_aside", "apposed", "head_of", "subject_of"]
 
 REACH = 90  # characters between a party and the verb it belongs to
 LOOK = 60  # characters before a party that tell what it hangs on
@@ -145,7 +145,7 @@ def subject_of(
             if _WHO.fullmatch(gap):
                 if " who " not in gap and _is_of_deed(folded, start, party, verbs):
                     return None
-                return _head(folded, parties, index) if " who " in gap else party
+                return head_of(folded, parties, index) if " who " in gap else party
             if _WHOM.match(gap):
                 return None  # "Orland, which they attacked"
             if len(gap) > REACH or _CLAUSE.search(gap):
@@ -161,7 +161,7 @@ def _is_of_deed(folded: str, start: int, party: Party, verbs: frozenset[str]) ->
     return deed is not None and deed[1] in verbs
 
 
-def _head(folded: str, parties: Sequence[Party], index: int) -> Party:
+def head_of(folded: str, parties: Sequence[Party], index: int) -> Party:
     """The party, or the noun that it only belongs to: "the mayor of Karn who"."""
     if index and parties[index].entity_id is not None:
         noun = parties[index - 1]
