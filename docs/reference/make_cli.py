@@ -40,7 +40,7 @@ Text goes in by files, folders (walked in name order, hidden files left out) or 
 records come out as JSON lines; see [the record](record.md). A `.jsonl` or `.ndjson` file holds
 [a text a line](../how-to/stream.md#json-lines-in-json-lines-out), a `.csv` or `.tsv` file
 [a text a row](../how-to/stream.md#csv-and-parquet-in); every other one that no plugin reads, and
-standard input, is one plain text:
+standard input, is one plain text. All of them may be packed (`.gz`, `.bz2`, `.xz`):
 
 ```console
 $ cat specimens/market-wire.txt | corpuskit extract - -q -o - | wc -l

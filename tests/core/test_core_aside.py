@@ -99,7 +99,7 @@ def test_a_chain_of_replacements_leaves_its_head():
 def test_an_ending_that_two_readers_claim_is_read_by_nobody():
     registry = installed(readers=[reader("one", ".log", ".a"), reader("two", ".log")])
     table, disputed = readers_by_suffix(registry, [TextReader()])
-    assert sorted(table) == [".text", ".txt"]
+    assert set(table) == set(TextReader.suffixes)
     assert sorted(disputed) == [".a", ".log"]
     assert "one of toy-one and two of toy-two both claim the ending .log" in disputed[".log"]
 

@@ -19,6 +19,7 @@ from corpuskit.model import Columns, CorpuskitError, LayerClash, Result, Source
 from corpuskit.pipeline import AHEAD, Pipeline
 from corpuskit.pipeline.delimited import DelimitedTexts
 from corpuskit.pipeline.jsonl import JsonLines, is_output
+from corpuskit.pipeline.packed import ending_of
 from corpuskit.pipeline.readers import TextReader, find_files, read_by, readers_by_suffix
 from corpuskit.pipeline.records import to_line
 from corpuskit.pipeline.shards import Shard, ShardReport, errors_beside, whole_file
@@ -75,25 +76,25 @@ class Job:
         tables = DelimitedTexts(columns=columns, encoding=encoding)
         built_in = (self._text, JsonLines(columns=columns), tables)
         self._readers, self._disputed = readers_by_suffix(self.registry, built_in)
+        self._known = {*self._readers, *self._disputed}
         self.errors: dict[str, None] = {}
         self.articles = 0
         self.failed = 0
 
     def files(self, paths: Iterable[Path]) -> list[Path]:
         """Files, folders searched through; "-" is standard input."""
-        known = (*self._readers, *self._disputed)
-        return list(find_files(paths, known, no_texts=self._no_texts))
+        return list(find_files(paths, self._known, no_texts=self._no_texts))
 
     def _no_texts(self, file: Path) -> bool:
         """Whether a file of a folder is what the project wrote, or a table without texts."""
-        reader = self._readers.get(file.suffix.lower())
+        reader = self._readers.get(ending_of(file, self._readers))
         return is_output(file) or (
             isinstance(reader, DelimitedTexts) and not reader.has_texts(file)
         )
 
     def taken_for_text(self, files: Iterable[Path]) -> list[str]:
         """Endings of files that were named one by one and are plain text for want of a reader."""
-        endings = {file.suffix.lower() for file in files if file != STANDARD_INPUT}
+        endings = {ending_of(file, self._known) for file in files if file != STANDARD_INPUT}
         return sorted(endings - {"", *self._readers})
 
     def passed_over(self, paths: Iterable[Path]) -> tuple[int, list[str]]:
@@ -104,7 +105,7 @@ class Job:
             if folder.is_dir()
             for file in folder.rglob("*")
             if file.is_file()
-            and (file.suffix.lower() not in self._readers or self._no_texts(file))
+            and (ending_of(file, self._readers) not in self._readers or self._no_texts(file))
             and not any(part.startswith(".") for part in file.relative_to(folder).parts)
         ]
         return len(endings), sorted(set(endings))
@@ -133,7 +134,7 @@ class Job:
                 published=self.settings.published,
             )
             return (self._captured(source),)
-        suffix = file.suffix.lower()
+        suffix = ending_of(file, self._known)
         if suffix in self._disputed:
             raise LayerClash(self._disputed[suffix], file=str(file))
         reader = self._readers.get(suffix, self._text)

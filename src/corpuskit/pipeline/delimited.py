@@ -5,8 +5,10 @@ from __future__ import annotations
 import codecs
 import csv
 import datetime as dt
+import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import zip_longest
 from pathlib import Path
 from typing import IO
@@ -14,6 +16,7 @@ from typing import IO
 from corpuskit.contract import Reader
 from corpuskit.model import Columns, ConfigurationError, EmptySourceError, Source, SourceError
 from corpuskit.model.source import decoded, path_id
+from corpuskit.pipeline.packed import also_packed, opened, unpacked
 
 __all__ = ["DelimitedTexts"]
 
@@ -45,7 +48,7 @@ class DelimitedTexts(Reader):
     """
 
     name = "csv"
-    suffixes = (".csv", ".tsv")
+    suffixes = also_packed(".csv", ".tsv")
 
     def __init__(self, *, columns: Columns | None = None, encoding: str = "utf-8") -> None:
         self.columns = columns or Columns()
@@ -134,13 +137,15 @@ class DelimitedTexts(Reader):
 
 def _separator(header: str, path: Path) -> str:
     """The mark that is most frequent outside of quotes."""
-    known = _SEPARATORS.get(path.suffix.lower(), _SEPARATORS[".csv"])
+    known = _SEPARATORS.get(unpacked(path), _SEPARATORS[".csv"])
     return max(known, key=_QUOTED.sub("", header).count)
 
 
-def _opened(path: Path) -> IO[str]:
+@contextmanager
+def _opened(path: Path) -> Iterator[IO[str]]:
     """Bytes as characters one to one, so that a cell is decoded alone."""
-    return path.open(encoding="latin-1", newline="")
+    with opened(path) as file:
+        yield io.TextIOWrapper(file, encoding="latin-1", newline="")
 
 
 def _next(table: Iterator[list[str]]) -> list[str]:

@@ -11,6 +11,7 @@ from typing import Any
 from corpuskit.contract import Reader
 from corpuskit.model import RECORD_VERSION, Columns, RecordError, Source, SourceError
 from corpuskit.model.source import path_id
+from corpuskit.pipeline.packed import also_packed, ending_of, opened
 from corpuskit.pipeline.records import parsed
 
 __all__ = ["JsonLines", "is_output"]
@@ -20,7 +21,7 @@ class JsonLines(Reader):
     """Reads the texts of a file of JSON Lines: a source an object, from the keys of `Columns`."""
 
     name = "jsonl"
-    suffixes = (".jsonl", ".ndjson")
+    suffixes = also_packed(".jsonl", ".ndjson")
 
     def __init__(self, *, columns: Columns | None = None) -> None:
         self.columns = columns or Columns()
@@ -37,17 +38,20 @@ class JsonLines(Reader):
                 "holds what corpuskit wrote, and no texts; view, link and export read records",
                 file=path_id(path),
             )
-        with path.open("rb") as lines:
+        with opened(path) as lines:
             rows = ((number, _row(value)) for number, value in _values(lines))
             yield from self.columns.sources(rows, path=path, kind="line", published=published)
 
 
 def is_output(path: Path) -> bool:
     """Whether a file of JSON Lines holds records, clusters or stories, by its first line."""
-    if path.suffix.lower() not in JsonLines.suffixes or not path.is_file():
+    if ending_of(path, JsonLines.suffixes) not in JsonLines.suffixes or not path.is_file():
         return False
-    with path.open("rb") as lines:
-        first = next((value for _, value in _values(lines)), None)
+    try:
+        with opened(path) as lines:
+            first = next((value for _, value in _values(lines)), None)
+    except SourceError:
+        return False  # what is wrong with it shall be told
     if isinstance(first, list):
         return all(isinstance(article, str) for article in first)
     return isinstance(first, dict) and (

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from corpuskit.contract import Reader, Registry
 from corpuskit.model import OutputError, Source, SourceError
+from corpuskit.model.source import path_id
 from corpuskit.pipeline.aside import choose_by_key
 from corpuskit.pipeline.jsonl import is_output
+from corpuskit.pipeline.packed import also_packed, ending_of, opened
 
 __all__ = ["TextReader", "find_files", "read_by", "readers_by_suffix"]
 
@@ -18,14 +20,20 @@ class TextReader(Reader):
     """Reads a text file as one source, strictly in its encoding."""
 
     name = "text"
-    suffixes = (".txt", ".text")
+    suffixes = also_packed(".txt", ".text")
 
     def __init__(self, *, encoding: str = "utf-8") -> None:
         self.encoding = encoding
 
     def __call__(self, path: Path, *, published: dt.date | None = None) -> Iterable[Source]:
-        """One `Source`; see `Source.from_path` for what it raises."""
-        yield Source.from_path(path, encoding=self.encoding, published=published)
+        """One `Source`, unpacked where its ending says so.
+
+        Raises:
+            SourceError: for bytes that cannot be unpacked, and as `Source.from_path`.
+        """
+        with opened(path) as file:
+            data = file.read()
+        yield Source.from_bytes(data, id=path_id(path), encoding=self.encoding, published=published)
 
 
 def readers_by_suffix(
@@ -70,13 +78,13 @@ def find_files(
     Files of a folder come sorted by path; hidden ones, those whose ending nobody reads and those
     with `no_texts`, as what an earlier run wrote, are passed over.
     """
-    known = tuple(suffixes)
+    known = frozenset(suffixes)
     for path in paths:
         if path.is_dir():
             for file in sorted(path.rglob("*")):
                 inner = file.relative_to(path).parts
                 if (
-                    file.suffix.lower() in known
+                    ending_of(file, known) in known
                     and file.is_file()
                     and not any(part.startswith(".") for part in inner)
                     and not no_texts(file)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from corpuskit.model import Annotation, EventCluster, RecordError, Result, several
+from corpuskit.pipeline.packed import opened
 
 __all__ = ["parsed", "read_clusters", "read_jsonl", "to_line"]
 
@@ -45,7 +46,7 @@ def read_clusters(path: str | os.PathLike[str]) -> Iterator[EventCluster]:
 
 
 def _read(path: Path, made: Callable[[Any], T]) -> Iterator[T]:
-    with path.open("rb") as lines:
+    with opened(path) as lines:
         for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue
