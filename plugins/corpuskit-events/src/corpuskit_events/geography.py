@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from corpuskit_entities.places import Gazetteer, Place
+from corpuskit_entities.places import Gazetteer
+from corpuskit_entities.places.place import Reading
 
 __all__ = ["Geography", "geography"]
 
@@ -119,5 +120,5 @@ def _gazetteer() -> Gazetteer:
 
 
 @lru_cache(maxsize=65536)
-def _lookup(name: str) -> tuple[Place, ...]:
-    return _gazetteer().lookup(name)
+def _lookup(name: str) -> tuple[Reading, ...]:
+    return _gazetteer().readings(name)

@@ -69,8 +69,8 @@ class Gazetteer:
         """
         if larger == smaller:
             return False
-        outer = (larger,) if isinstance(larger, Place) else self.lookup(larger)
-        inner = (smaller,) if isinstance(smaller, Place) else self.lookup(smaller)
+        outer = (larger,) if isinstance(larger, Place) else self.readings(larger)
+        inner = (smaller,) if isinstance(smaller, Place) else self.readings(smaller)
         return any(one.contains(other) for one in outer for other in inner)
 
     def country_of(self, name: str) -> str | None:
@@ -79,7 +79,7 @@ class Gazetteer:
         Takes countries, their peoples ("Danish"), divisions and towns. None too where places of
         equal standing lie in several countries.
         """
-        found = self.lookup(name)
+        found = self.readings(name)
         if not found:
             people = demonyms().get(place_key(name))
             return people[0]["country"] if people else None
@@ -155,7 +155,7 @@ def _rank(place: Reading | Place) -> tuple[int, int, str]:
     return order, -place.population, place.id
 
 
-def _rivals(first: Place, other: Place) -> bool:
+def _rivals(first: Reading, other: Reading) -> bool:
     if first.kind == "country" or other.kind == "country":
         return first.kind == other.kind
     return _rank(other)[0] == _rank(first)[0] and other.population * 5 >= first.population

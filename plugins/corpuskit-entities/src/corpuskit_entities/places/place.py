@@ -43,6 +43,10 @@ class Reading(NamedTuple):
         scheme = "iso3166-1" if self.kind == "country" else "iso3166-2"
         return (*found, (scheme, self.iso)) if self.iso else found
 
+    def contains(self, other: Reading | Place) -> bool:
+        """See `Place.contains`."""
+        return _contains(self, other)
+
 
 _LETTERS = str.maketrans(
     {
@@ -103,12 +107,16 @@ class Place:
     ids: tuple[tuple[str, str], ...] = ()
     path: tuple[str, str, str] = ("", "", "")
 
-    def contains(self, other: Place) -> bool:
+    def contains(self, other: Reading | Place) -> bool:
         """Whether `other` lies in this place and is not this place itself."""
-        if self.kind == "town" or KINDS.index(other.kind) <= KINDS.index(self.kind):
-            return False
-        depth = KINDS.index(self.kind) + 1
-        return self.path[depth - 1] != "" and self.path[:depth] == other.path[:depth]
+        return _contains(self, other)
+
+
+def _contains(larger: Reading | Place, smaller: Reading | Place) -> bool:
+    depth = KINDS.index(larger.kind) + 1
+    if larger.kind == "town" or KINDS.index(smaller.kind) < depth:
+        return False
+    return larger.path[depth - 1] != "" and larger.path[:depth] == smaller.path[:depth]
 
 
 @functools.lru_cache(maxsize=65536)
