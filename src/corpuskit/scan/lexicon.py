@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -39,8 +40,6 @@ class Lexicon:
     Lines that start with `#` are comments. A term may stand in several rows.
     """
 
-    __slots__ = ("_by_term", "entries", "name")
-
     def __init__(self, entries: Iterable[Entry], *, name: str = "") -> None:
         self._fill(map(_folded, entries), name)
 
@@ -48,10 +47,14 @@ class Lexicon:
         """Take over entries whose terms are folded."""
         self.name = name
         self.entries = tuple(entries)
-        by_term: dict[str, list[Entry]] = {}
+
+    @cached_property
+    def _by_term(self) -> dict[str, tuple[Entry, ...]]:
+        by_term: dict[str, tuple[Entry, ...]] = {}
         for entry in self.entries:
-            by_term.setdefault(entry.term, []).append(entry)
-        self._by_term = {term: tuple(rows) for term, rows in by_term.items()}
+            term = entry.term
+            by_term[term] = (*by_term[term], entry) if term in by_term else (entry,)
+        return by_term
 
     @classmethod
     def of(cls, *terms: str) -> Lexicon:
@@ -112,6 +115,8 @@ def _folded(entry: Entry) -> Entry:
 
 
 def _term(cell: str) -> str:
+    if cell.isalpha() and cell.isascii() and cell.islower():  # as most are
+        return cell
     return " ".join(fold(cell).split())
 
 
@@ -120,7 +125,7 @@ def _rows(lines: list[str], file: str) -> Iterator[Entry]:
     for number, line in enumerate(lines, 1):
         if not line or line.isspace() or line.startswith("#"):
             continue
-        term, *cells = [cell.strip() for cell in line.split("\t")]
+        term, *cells = map(str.strip, line.split("\t"))
         if columns is None:
             if term != "term":
                 raise LexiconError(f"line {number}: the first column must be 'term'", file=file)
@@ -129,5 +134,6 @@ def _rows(lines: list[str], file: str) -> Iterator[Entry]:
         missing = len(columns) - len(cells)
         if not term or missing < 0:
             raise LexiconError(f"line {number}: empty term or too many cells: {line!r}", file=file)
-        cells += [""] * missing
+        if missing:
+            cells += [""] * missing
         yield Entry(_term(term), dict(zip(columns, cells, strict=True)))
