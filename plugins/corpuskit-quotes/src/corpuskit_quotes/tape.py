@@ -6,7 +6,8 @@ import functools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate
+from operator import add
 
 from corpuskit import Span
 from corpuskit.scan import ABBREVIATIONS, Scan
@@ -26,7 +27,9 @@ _ABBREVIATIONS = frozenset(
     (*map(str.capitalize, ABBREVIATIONS | used_as("abbreviation")), *used_as("small abbreviation"))
 ).union("BCDEFGHJKLMNOPQRSTUVWXYZ")
 """Words whose full stop ends nothing; of initials not A and I, which are words."""
-_PUNCTUATION = {
+_LETTERS = {
+    **dict.fromkeys(_ABBREVIATIONS, "A"),
+    **dict.fromkeys(("'s", "\u2019s"), "S"),
     **dict.fromkeys(("\u2014", "\u2013", "\u2015", "--", "-"), "-"),
     **dict.fromkeys(("!", "?"), "."),
     **dict.fromkeys(("[", "{"), "("),
@@ -38,6 +41,7 @@ _PUNCTUATION = {
     "%": "N",
     "/": "&",
 }
+"""What is no word of the vocabulary."""
 _PRONOUNS = "HiWwT"
 """Letters behind which a possessive is a short form of `is` or `has`."""
 _SPEECH_END = frozenset(",.!?\u2026\u2014-")
@@ -250,19 +254,10 @@ def _reads_as_heading(scan: Scan) -> bool:
     return len(scan.zones) > 1 or scan.raw[scan.zones[0][2] - 1] not in ".!?\u201d\"'\u2019"
 
 
-@functools.lru_cache(maxsize=1 << 16)
 def _class_of(token: str) -> str:
-    letter = _PUNCTUATION.get(token)
-    if letter is not None:
-        return letter
-    if token in ("'s", "\u2019s"):
-        return "S"
-    if token in _ABBREVIATIONS:
-        return "A"
-    return vocabulary().class_of(token)
+    return _LETTERS.get(token) or vocabulary().class_of(token)
 
 
-@functools.lru_cache(maxsize=1 << 12)
 def _title_class(token: str) -> str:
     """The letter of a token where every word has a capital: a verb is told by the lexicon."""
     letter = _class_of(token)
@@ -294,10 +289,15 @@ class _Pieces(dict[str, str]):
         if len(self) >= _MOST_PIECES:
             self.clear()
             self._alike.clear()
-        tokens = _TOKEN.findall(text)
-        *steps, last = map(len, tokens)
-        places = [chr(min(step, _FARTHEST)) for step in (*steps, last + 1)]
-        piece = "".join(chain.from_iterable(zip(map(self._class_of, tokens), places, strict=True)))
+        if text.isalpha():
+            piece = self._class_of(text) + chr(min(len(text) + 1, _FARTHEST))
+        elif text[-1] in ",." and text[:-1].isalpha():
+            piece = f"{self._class_of(text[:-1])}{chr(min(len(text) - 1, _FARTHEST))}{text[-1]}\2"
+        else:
+            tokens = _TOKEN.findall(text)
+            *steps, last = map(len, tokens)
+            places = [chr(min(step, _FARTHEST)) for step in (*steps, last + 1)]
+            piece = "".join(map(add, map(self._class_of, tokens), places))
         piece = self[text] = self._alike.setdefault(piece, piece)
         return piece
 
