@@ -89,7 +89,9 @@ def _is_body(left: str, between: str, right: str) -> bool:
 
 def is_two_regions(text: str) -> bool:
     """ "west and central africa", but no two states ("east and west germany")."""
-    first, _, second = text.partition(" and ")
+    first, joint, second = text.partition(" and ")
+    if not joint:
+        return False
     base = second.partition(" ")[2]
     regions = lexicon("regions.tsv")
     if not base or f"{first} {base}" not in regions or second not in regions:

@@ -13,7 +13,7 @@ from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_entities.places.place import Reading
 from corpuskit_entities.tables import heads, lexicon
 
-__all__ = ["Token", "known", "place_of", "read_all", "readings_of", "token_of"]
+__all__ = ["Token", "head_of", "known", "place_of", "read_all", "readings_of", "token_of"]
 
 
 _ARTICLE = re.compile(r"(?:[Aa]l|[Ee]l|[ae][dnrsz]|ash|esh|at|ul|ur|wal|wa-l)-(?=[^\W\d_a-z])")
@@ -52,7 +52,7 @@ class Sense(NamedTuple):
     surname: bool = False
 
 
-_UNKNOWN, _BODY = Sense(), Sense(head="organisation")
+_UNKNOWN, _COMMON, _BODY = Sense(), Sense(common=True), Sense(head="organisation")
 
 
 class Token(NamedTuple):
@@ -95,7 +95,7 @@ def token_of(written: str) -> Token:
         money = _sense_of(folded.rstrip(_FIGURES))
         sense = money if money is not None and money.stop == "calendar" else None
     upper = text[:1].isupper() or article is not None
-    acronym = upper and _is_acronym(text, folded, sense)
+    acronym = upper and not text[1:].islower() and _is_acronym(text, folded, sense)
     if sense is None:
         sense = _UNKNOWN
         if article:
@@ -108,18 +108,18 @@ def token_of(written: str) -> Token:
 
 def _sense_of(word: str) -> Sense | None:
     """What the word lists tell of a folded word; None if none has it."""
+    common = word in _common()
+    if word not in _special():
+        return _COMMON if common else None
     role, head = _first_row("roles.tsv", word), _first_row("heads.tsv", word)
     first, stop = _first_row("first_names.tsv", word), _first_row("not_names.tsv", word)
-    common, people = word in _common(), word in _peoples()
-    if not (role or head or first or stop or common or people):
-        return None
     return Sense(
         role=role is not None,
         title=role is not None and bool(role["title"]),
         gender=role["gender"] if role else first["gender"] if first else "",
         head=head["kind"] if head else "",
         first=first is not None,
-        people=people,
+        people=word in _peoples(),
         stop=stop["class"] if stop else "",
         common=common,
         opens=word in heads("opens"),
@@ -131,6 +131,21 @@ def _first_row(file: str, word: str) -> Entry | None:
     """The first sense of a word in a lexicon, or None."""
     rows = lexicon(file).get(word)
     return rows[0] if rows else None
+
+
+def head_of(word: str) -> str:
+    """The `head` of a folded word."""
+    if not word.isalpha():
+        return token_of(word).head
+    head = _first_row("heads.tsv", word)
+    return head["kind"] if head else ""
+
+
+@functools.cache
+def _special() -> frozenset[str]:
+    """The words that are more than common: most are not among them."""
+    files = ("roles.tsv", "heads.tsv", "first_names.tsv", "not_names.tsv")
+    return _peoples().union(*map(lexicon, files))
 
 
 @functools.cache

@@ -12,7 +12,7 @@ import attrs
 from corpuskit.scan import Scan, fold
 from corpuskit_entities.cluster import Mention
 from corpuskit_entities.joined import is_noun, is_state_body
-from corpuskit_entities.lexica import place_of, token_of
+from corpuskit_entities.lexica import head_of, place_of, token_of
 from corpuskit_entities.pieces import Piece, pieces_of
 from corpuskit_entities.runs import is_titled, opener, runs_of
 from corpuskit_entities.tables import heads, lexicon
@@ -96,24 +96,24 @@ _Read = tuple[int, int, str, tuple[str, ...], str, _Place | None, bool, str, str
 @functools.lru_cache(maxsize=16384)
 def _within(run: str) -> tuple[_Read, ...]:
     """The pieces of a run inside a sentence."""
-    return _pieces(run, titled=False, initial=False)
+    return _pieces(run)
 
 
 @functools.lru_cache(maxsize=16384)
 def _opening(run: str) -> tuple[_Read, ...]:
     """The pieces of a run that opens a sentence."""
-    return _pieces(run, titled=False, initial=True)
+    skipped = opener(run) if " " in run else 0
+    return _pieces(run, skipped) if skipped else _within(run)
 
 
 @functools.lru_cache(maxsize=16384)
 def _in_headline(run: str, initial: bool) -> tuple[_Read, ...]:
     """The pieces of a run in a headline."""
-    return _pieces(run, titled=True, initial=initial)
+    return _pieces(run, opener(run) if initial and " " in run else 0, titled=True)
 
 
-def _pieces(run: str, *, titled: bool, initial: bool) -> tuple[_Read, ...]:
-    """The pieces of a run with their text, and what to look for beside each."""
-    skipped = opener(run) if initial and " " in run else 0
+def _pieces(run: str, skipped: int = 0, *, titled: bool = False) -> tuple[_Read, ...]:
+    """The pieces of a run behind what only opens it, and what to look for beside each."""
     found = [*pieces_of(run[skipped:], titled)]
     if skipped:
         found = [_moved(piece, skipped) for piece in found]
@@ -156,7 +156,7 @@ def _looks(piece: Piece, text: str) -> _Looks | None:
     stately = kind in _STATELY or (kind == "unknown" and _PEOPLE.search(last) is not None)
     brief = kind in _NAMELESS and fold(text) in lexicon("place_names.tsv")
     shouted = text.isupper() and len(text) > 2
-    numbered = token_of(last).head
+    numbered = head_of(last)
     if not (stately or brief or shouted or numbered):
         return None
     return _Looks(stately, brief, shouted, numbered)

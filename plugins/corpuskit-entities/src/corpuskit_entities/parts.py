@@ -29,10 +29,14 @@ def parts_of(run: str) -> Iterator[list[Word]]:
         if len(part) >= _LONGEST:
             yield part
             part = []
-        text, start = match.group(), match.start()
+        text = match.group()
+        start, end = match.span()
+        if text.isalpha():  # as most are
+            part.append(Word(start, end, token_of(text)))
+            continue
         cuts = compound(text) if "-" in text or "–" in text else ()
         if not cuts and part and "-" in text:
-            fronts = (known_pair(run[word.start : match.end()], text) for word in part)
+            fronts = (known_pair(run[word.start : end], text) for word in part)
             cuts = next(filter(None, fronts), ())
         if cuts:
             part += [Word(start + a, start + b, token_of(text[a:b])) for a, b in cuts[:1]]
@@ -44,14 +48,13 @@ def parts_of(run: str) -> Iterator[list[Word]]:
                 part = []
             continue
         plain = bare(text) if text[-1] in _OWNING else text
-        token = token_of(plain)
-        follow = run[match.end() + 1 : match.end() + _AHEAD]
-        if plain != text and not _keeps_owner(part, token, follow):
-            part.append(Word(start, start + len(plain), token))
+        token = token_of(text)
+        if plain != text and not _keeps_owner(part, token_of(plain), run[end + 1 : end + _AHEAD]):
+            part.append(Word(start, start + len(plain), token_of(plain)))
             yield part
             part = []
         else:
-            part.append(Word(start, match.end(), token if plain == text else token_of(text)))
+            part.append(Word(start, end, token))
     yield part
 
 

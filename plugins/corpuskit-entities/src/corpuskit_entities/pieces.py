@@ -276,6 +276,8 @@ def _title_at(words: Sequence[Word]) -> int:
     named = words[0].token.first and len(words) > 1 and not words[0].token.role
     for index in range(len(words) - 1, -1, -1):
         token = words[index].token
+        if not (token.title or token.role):
+            continue
         if named and not (index and len(token.text) < _ABBREVIATED):
             continue  # Martin Luther King; but Virginia Sen. Ana Sol
         if token.title and index > 1 and is_middle(words, index):
@@ -285,7 +287,7 @@ def _title_at(words: Sequence[Word]) -> int:
             continue  # Ms. Rosa King, Ms. Rosa Baker
         if after == 1 and index and is_staff(token, last):
             continue  # Central General Staff
-        if token.title or (token.role and (after > 1 or (after == 0 and index > 0))):
+        if token.title or after > 1 or (after == 0 and index > 0):
             return index
     return -1
 

@@ -76,7 +76,6 @@ def _particle(raw: str, before: int, start: int) -> int:
     return 2 if mark in _MARKS and start - 3 > before and raw[start - 3 : start - 1] in _D else 0
 
 
-@functools.lru_cache(maxsize=8192)
 def opener(run: str) -> int:
     """The length of what only opens a sentence: an article, a participle ("Leaving Zarvik"), two
     words of which one is an adjective ("State-run Radio Zarvik")."""

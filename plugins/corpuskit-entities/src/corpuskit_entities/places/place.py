@@ -124,8 +124,9 @@ def place_key(name: str) -> str:
     """Lower case without diacritics and punctuation: what "Kābul" and "Kabul" share."""
     low = name.lower()
     if low.isascii():
-        if low.isalpha():
-            return low
+        words = low.split()
+        if "".join(words).isalpha():
+            return " ".join(words)
     else:
         low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
     return " ".join(low.translate(_LETTERS).split())

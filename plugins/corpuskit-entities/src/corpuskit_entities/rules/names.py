@@ -74,7 +74,8 @@ def _opening_head(words: Sequence[Word]) -> str:
 
 
 def _izafat(words: Sequence[Word]) -> str:
-    found = any(_IZAFAT.search(word.token.text.lower()) for word in words)
+    joined = [text for word in words if "-" in (text := word.token.text.lower())]
+    found = any(map(_IZAFAT.search, joined))
     return "organisation" if found else ""
 
 
