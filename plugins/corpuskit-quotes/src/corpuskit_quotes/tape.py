@@ -255,7 +255,13 @@ def _reads_as_heading(scan: Scan) -> bool:
 
 
 def _class_of(token: str) -> str:
-    return _LETTERS.get(token) or vocabulary().class_of(token)
+    return _letters().get(token) or vocabulary().class_of(token)
+
+
+@functools.cache
+def _letters() -> dict[str, str]:
+    """The letters of tokens as written, where one look tells: words are in small letters."""
+    return {**vocabulary().classes, **_LETTERS}
 
 
 def _title_class(token: str) -> str:

@@ -64,11 +64,9 @@ class Vocabulary:
 
     def class_of(self, word: str) -> str:
         """The letter of one token as written."""
-        known = self.classes.get(word)
-        if known is not None:
-            return known  # a word in small letters, as most are
-        first, folded = word[0], word.lower().replace("\u2019", "'")
+        folded = word.lower().replace("\u2019", "'")
         known = self.classes.get(folded)
+        first = word[0]
         if first.isupper():
             if known is not None and known not in "uzvegVZBGUKJ" and folded not in _NAMES_TOO:
                 return known
