@@ -236,10 +236,12 @@ def _tells_of_victims(line: Line, link: Link) -> bool:
 
 
 def _is_told_dead(line: Line, link: Link) -> bool:
-    """As in "was found dead", "left a guard and a clerk dead"."""
-    if link.group is not None and link.group.told:
+    """As in "was found dead", "a man is dead after …", "left a guard and a clerk dead"."""
+    first, group = link.phrase.first, link.group
+    if group is not None and group.told:
         return True
-    first = link.phrase.first
+    if group is not None and group.be and line.words[first] in ("a", "an"):
+        return line.tags[link.trigger + 1] in _ENDING
     left = "found" in line.tags[max(0, first - 4) : first]
     return left and line.tags[link.trigger + 1] in _ENDING
 
@@ -273,7 +275,8 @@ def _uncounted(line: Line, link: Link) -> str:
         return "no number, and a habit or a plan"  # "by killing the guards"
     forms = {sense.form for sense in line.senses.get(link.trigger, ())}
     active = rule == "casualties.object" and not forms.isdisjoint(("s", "base"))
-    if active or (link.group is not None and link.group.present):
+    present = not told_dead and link.group is not None and link.group.present
+    if active or present:
         return "no number, and a habit"
     if words[link.trigger] in ("hurt", "loss"):
         return "no number, and the word is used of feelings too"
