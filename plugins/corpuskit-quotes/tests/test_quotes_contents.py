@@ -152,6 +152,11 @@ CONTENTS = [
     ("The dam has held, Roe told a press conference on Monday.", ["The dam has held"]),
     ("Roe told the Herald.", []),
     ("Roe told a joke.", ["a joke"]),
+    ("Roe told aides on a conference call that the dam had held.", ["that the dam had held"]),
+    ("The bureau estimated in May that the dam would hold.", ["that the dam would hold"]),
+    ("The court, meanwhile, asked the city to mend the dam.", ["the city to mend the dam"]),
+    ("The council, in a press statement, rejected the plan.", ["the plan"]),
+    ("Roe accused Varn forces of hiding rust.", ["hiding rust"]),
     ("Asked whether the dam was safe, Roe said it was.", ["whether the dam was safe", "it was"]),
 ]
 

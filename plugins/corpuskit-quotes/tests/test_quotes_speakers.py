@@ -58,6 +58,11 @@ WITHOUT_ENTITIES = [
     ("Sol told the Lund Herald: “It holds.”", "Sol", "cue"),
     ("Ana Sol, of Lund, Ohio, fumed: “It holds.”", "Ana Sol", "cue"),
     ("Ana Sol, 34, of Lund, said it was old.", "Ana Sol", "cue"),
+    (
+        "The Bridge Center, a group based in Port Arbor, Mich., says it is old.",
+        "Bridge Center",
+        "cue",
+    ),
     ("Ana Sol, 34, a retired baker from Lund, said it was old.", "Ana Sol", "cue"),
     ("An official who was not authorized to speak said it was old.", "official", "cue"),
     ("An aide who asked to stay unnamed told us it was old.", "aide", "cue"),
@@ -181,6 +186,7 @@ WITH_ENTITIES = [
     ("The council vowed to mend it.", "Lund Council", "cue"),
     ("A spokesman of the council, Sol, said it held.", "Ana Maria Sol", "cue"),
     ("“It holds,” said Jon Vik, who has no entity.", "Jon Vik", "cue"),
+    ("The Lund Council chairman, Sol, said it held.", "Ana Maria Sol", "cue"),
     # nobody names herself in what she is reported to say
     ("Ana Roe said it fell. The victim is Sol, she said.", "Ana Roe", "discourse"),
     (

@@ -40,13 +40,15 @@ _COUNTED = r"(?:(?:p[Nt]?|Ds|aDa)(?=#))?"
 """What may stand in front of a figure: `at least`, `up to`, `more than`, `as many as`."""
 _BARE = rf"R?{_COUNTED}{SUBJECT}(?:t(?=[Dm]){SUBJECT})?(?:,[^,.\n|;:]{{1,25}},)?[xrR]*[xVvZzeBuU]"
 _SKIP = re.compile(
-    rf"(?:,R+,)?(?:p?[YR]#?|p[Dm]?[NKB](?![NCJ])(?:(?=[TQ,w])|(?=[DmHiC])(?={_BARE})))*"
+    rf"(?:,R+,)?(?:p?[YR]#?|pC{{1,3}}(?=T)|p[Dm]?[NKB](?![NCJ])(?:(?=[TQ,w])|(?=[DmHiC])(?={_BARE})))*"
 )
 _OPENS_CLAUSE = re.compile(rf"T|{_BARE}")
 _ADDRESSEE = re.compile(
     r"(?:[oHih]|[Dmh]?(?:[NCKJ#eSgq(]|[BZuz](?=[NCKJ])){1,8}\)?[NCKJ#eSgq]{0,4}"
     r"(?:[fp][Dmh]?[NCKJ#eSgq(]{1,6}\)?){0,2})(?:[pR]*Y#?)?"
 )
+_TOLD_THAT = re.compile(r"[Dmh]?[NCKJ#]{1,5}p[Dm]?[NCKJ#]{0,4}[NCKJBZ](?=T)")
+"""`told aides on a call that …`: what ends the addressee may look like a verb."""
 _DETERMINER = re.compile(r"T[JN]{0,2}[NKBG](?:[.a]|\Z)")
 _CONCEDED = rf"s[^,.\n|;:]{{2,40}},(?:[Qq]|{SUBJECT}[xrR]*[xVvZz])"
 _INFINITIVE = r"r?tr?R?(?:[BuxVUvQqKN]|J(?![NCJKe]))"
@@ -74,7 +76,9 @@ def content_of(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Open
             return phrasal
     found = _opening(tape, index, begin, plan, stop)
     if found is not None and found.frame != "np":
-        return found
+        that = found.frame == "bare" and plan.to_others and _TOLD_THAT.match(tags, begin, stop)
+        told = _clause("that", "that", tape, that.end(), stop, index + 1) if that else None
+        return told or found
     if plan.to_others is not None:
         match = _ADDRESSEE.match(tags, begin, stop)
         begin = _skipped(tape, match.end(), stop) if match is not None else stop

@@ -90,7 +90,7 @@ _SUBJECT_BACK = re.compile(
 )
 _ASIDE_BACK = re.compile(
     r",[^,&WTQGxvVzZ\n|.;:]{1,9}&,?[^WTQGxvVzZ\n|.;:]{1,40}[vzuxeVZBN][xrR]*W,"
-    r"|,(?:(?:C{1,3},)?C{1,3}(?:[fp],#|f)|C{1,3},C{1,3}p|[^,\n|.;:Q]{1,30}(?:,#(?=,C))?),"
+    r"|,(?:(?:C{1,3},)?C{1,3}(?:[fp],#|f)|\.?C{1,3},C{1,3}p[^,\n|.;:Q]{0,25}|[^,\n|.;:Q]{1,30}(?:,#(?=,C))?),"
     r"|-[^-\n|.;:Q]{1,30}-"
 )
 """An aside: `, which holds Lund, Ohio and Ust,`, `, 34, of Lund, Ohio,`, `, from Lund, Ohio,`, or

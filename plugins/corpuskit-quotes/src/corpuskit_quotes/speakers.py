@@ -166,7 +166,7 @@ class Speakers:
                 continue
             figure = self._cast.figure(number)
             if start < behind:
-                if end > closes:
+                if end > closes and not (end > behind and self._is_office(end, phrase)):
                     return figure
                 continue
             first, stop = tape.at(start), tape.at(end - 1) + 1
@@ -204,6 +204,14 @@ class Speakers:
         """Whether a name that ends at `end` owns what follows in the phrase."""
         stop = self._tape.at(end - 1) + 1
         return stop + 1 < phrase.stop and self._tape.tags[stop] == "S"
+
+    def _is_office(self, end: int, phrase: Phrase) -> bool:
+        """Whether what a name that ends at `end` is of follows: `the Board of Trade chairman`."""
+        stop = self._tape.at(end - 1) + 2
+        if stop > phrase.stop or self._tape.tags[stop - 1] not in "NK":
+            return False
+        entry = noun_before(self._tape, stop)[1]
+        return entry is not None and entry["kind"] == "person"
 
     def _in_apposition(self, phrase: Phrase, index: int) -> bool:
         """Whether token `index` stands right behind a comma or bracket of the phrase, titles left

@@ -7,7 +7,15 @@ import re
 from corpuskit.scan import Example
 from corpuskit_quotes.clauses import clause_end
 from corpuskit_quotes.openings import opens_clause
-from corpuskit_quotes.phrases import SUBJECT, Phrase, Reported, is_free, is_passive, sentence_start
+from corpuskit_quotes.phrases import (
+    SUBJECT,
+    Phrase,
+    Reported,
+    is_free,
+    is_passive,
+    is_verb,
+    sentence_start,
+)
 from corpuskit_quotes.rules.after import ACCORDING
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.tape import Tape
@@ -61,6 +69,8 @@ AROUND = QuoteRule(
         "After the rain, an aide said on condition of anonymity that the road was open.",
         "In its last report, the army spoke of war.",
         "One of her friends, Jon Vik told the Herald: It is late.",
+        "It rained, as the firm struggles with falling demand.",
+        "The army, in a press statement, repeated its plans for the road.",
         "So far, nobody has claimed the attack in Lund, leading to doubts.",
     ),
 )
@@ -143,6 +153,8 @@ def said_around(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported
         if cue is None or "bare" not in cue.verb or match.start() == first or taken[verb]:
             continue
         contents = _around_contents(tape, first, match.start(), match.end(), stop)
+        if form == "s" and tags[verb] == "B" and not is_verb(tape, verb, match.start("v")):
+            continue
         if form == "s2":
             if "quote" not in cue.verb or not _is_clause(tape, first, match.start()):
                 continue
@@ -179,8 +191,9 @@ _SHORT = "'\u2019"
 """How a short form begins, which may be of `has`: `he's said`."""
 _TELLING = used_as("telling")
 _FINITE = re.compile(r"[xvVzZeuB]")
-_BESIDE_SUBJECT = re.compile(r",(?:[DmNCJK#fp]{0,10}W|[eUvVgG])")
-"""How an aside with a verb of its own begins: `Sol, who led the army, said …`."""
+_BESIDE_SUBJECT = re.compile(r",(?:[DmNCJK#fp]{0,10}W|[eUvVgGp])")
+"""How an aside begins that may look like a clause: `Sol, who led the army, said …`, `Sol, in a
+press statement, said …`."""
 
 
 def said_before(tape: Tape, first: int, stop: int) -> Phrase | None:

@@ -146,6 +146,8 @@ def _within_relative(tape: Tape, sentence: int, pronoun: int, found: Opening) ->
 def _reads_passive(tape: Tape, start: int, index: int, cue: Cue) -> bool:
     """Whether a verb is passive, with a form of be or, as in `when pressed about …`, without."""
     if cue.lemma in _ASKING and tape.tags[index] != "J":
+        if tape.tags[index + 1] in "DmCho":
+            return is_passive(tape, start, index)  # `Sol, meanwhile, asked the army to leave`
         return tape.tags[start - 1 : start] in _OPENERS or is_passive(tape, start, index)
     return start < index and is_passive(tape, start, index)
 
