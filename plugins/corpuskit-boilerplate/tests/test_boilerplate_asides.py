@@ -32,7 +32,9 @@ def other(between: str, tail: str = TAIL) -> list[str]:
 LINKS = ["Why Tovina cannot close its mines", "Gold price climbs to a record", "Who owns the pit?"]
 
 
-@pytest.mark.parametrize("heading", ["READ MORE", "Keep reading", "Related stories:"])
+@pytest.mark.parametrize(
+    "heading", ["READ MORE", "Keep reading", "Related stories:", "Most viewed"]
+)
 def test_a_heading_of_links_takes_the_links_below(heading: str):
     block = [heading, *LINKS]
     assert other("\n".join(block)) == block
@@ -42,6 +44,16 @@ def test_the_text_behind_the_links_may_hold_a_known_wording():
     said = "The Front, an armed group, claimed responsibility on its Telegram channel on Tuesday."
     block = ["Keep reading", "list of 3 items", *LINKS, "end of list"]
     assert other("\n".join(block), f"\n{said}\n{TAIL}") == block
+
+
+def test_an_advertisement_may_stand_above_the_links():
+    block = ["Advertisement", "Related stories", *LINKS]
+    assert other("\n".join(block)) == block
+
+
+def test_references_below_each_other():
+    block = ["READ MORE: Pit closed again after threats", "READ MORE: Gold price climbs"]
+    assert other("\n".join(block)) == block
 
 
 @pytest.mark.parametrize(
@@ -62,6 +74,8 @@ def test_a_button_below_every_section_is_no_heading_of_links():
         "READ: Pit closed again after threats",
         "Save articles to read later and create your own list.",
         "(Reporting by Ada Quill; Editing by Tom Reed)",
+        "Rescuers wait at the pit. Photo: Ada Quill/QNA",
+        "Rescuers wait at the pit. PHOTO | ADA QUILL | COURIER",
     ],
 )
 def test_a_line_between_paragraphs_that_is_none(line: str):

@@ -52,3 +52,26 @@ def test_short_sentences_and_lists_are_kept(below: list[str], furniture: str):
 def test_what_is_no_sentence_is_not(teaser: str):
     below = f"The council votes on Thursday.\n\n{teaser}\n\nMost read\n\nRelated stories\n"
     assert body(below) == ["The council votes on Thursday."]
+
+
+LAST = "The islanders have asked the council for a boat of their own since the winter of 2029."
+
+
+@pytest.mark.parametrize(
+    "gap",
+    [
+        ["Advertisement"],
+        ["Sign up to Harbour Dispatch", "Free newsletter", "After newsletter promotion"],
+    ],
+)
+def test_text_goes_on_below_an_advertisement(gap: list[str]):
+    below = "\n\n".join(
+        ["The council votes on Thursday.", *gap, LAST, "Share", "Most read", "Home"]
+    )
+    assert body(below) == ["The council votes on Thursday.", LAST]
+
+
+@pytest.mark.parametrize("gap", [["Most read", "Home"], ["Advertisement", "Storm"]])
+def test_not_below_other_furniture(gap: list[str]):
+    below = "\n\n".join(["The council votes on Thursday.", *gap, "Storm takes the roof off."])
+    assert body(below) == ["The council votes on Thursday."]

@@ -10,9 +10,13 @@ from corpuskit_boilerplate.lines import Line, ends_sentence
 __all__ = ["without_asides"]
 
 _ASIDES = frozenset(["related", "caption", "wire_signoff"])  # what stands between paragraphs
+_CREDITS = frozenset(["boilerplate.credit", "boilerplate.bar_credit", "boilerplate.end_credit"])
 _RUNNING = 8  # words from which a sentence is running text
 _LINKS = 12  # lines of the longest list of links
 _LINK = 20  # words of the longest link
+_HEADINGS = frozenset(["related", "most_read"])
+_HEADINGS = frozenset(["related", "most_read"])
+_BETWEEN = frozenset(["advertisement", "share"])  # what may stand between a text and such links
 
 
 def without_asides(
@@ -38,9 +42,19 @@ def _aside(lines: Sequence[Line], i: int) -> bool:
     line = lines[i]
     if line.rule == "boilerplate.inside":
         return False
-    if ends_sentence(line):
+    if ends_sentence(line) or line.rule in _CREDITS:
         return line.family == "caption"
-    return _running(lines[i - 1]) and _running(lines[i + 1])
+    above, below = i - 1, i + 1
+    while above and _refers(lines[above]):
+        above -= 1
+    while below + 1 < len(lines) and _refers(lines[below]):
+        below += 1
+    return _running(lines[above]) and _running(lines[below])
+
+
+def _refers(line: Line) -> bool:
+    """Whether the line is one of several references below each other."""
+    return line.family == "related" and line.rule == "boilerplate.start" and not ends_sentence(line)
 
 
 def _links(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -51,7 +65,10 @@ def _links(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, 
     headings = [i for i in range(first + 1, last - 1) if _heads_links(lines[i])]
     keys = [lines[i].key for i in headings]
     for i in headings:
-        if keys.count(lines[i].key) > 1 or not _running(lines[i - 1]):
+        above = i - 1
+        while above > first and lines[above].family == "advertisement":
+            above -= 1
+        if keys.count(lines[i].key) > 1 or not _running(lines[above]):
             continue
         end = i + 1
         while end < last and end - i <= _LINKS and _link(lines[end]):
@@ -61,7 +78,7 @@ def _links(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, 
 
 
 def _heads_links(line: Line) -> bool:
-    return line.family == "related" and line.rule == "boilerplate.whole"
+    return line.family in _HEADINGS and line.rule == "boilerplate.whole"
 
 
 def _link(line: Line) -> bool:

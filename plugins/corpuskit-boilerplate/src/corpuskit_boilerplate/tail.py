@@ -1,6 +1,7 @@
 """Tail: what goes on from a line of text, up to the first that is worded as furniture.
 
-A single reference ("See also: …") between two paragraphs does not end it.
+A single reference ("See also: …") between two paragraphs does not end it, nor does a gap for an
+advertisement.
 
 The evidence is that of web pages, where what is short below the text is mostly furniture; the
 last sentences of a short article are short, too, and a lost line is worse than a kept one.
@@ -17,6 +18,8 @@ __all__ = ["gone_on"]
 
 _FEWEST = 2  # words of the shortest sentence
 _PARAGRAPH = 16  # words of the shortest paragraph
+_GAP = 10  # lines of the longest gap for an advertisement
+_SHORTEST = 12  # words of the shortest paragraph below one
 _QUOTES = "\"“„«'‘"
 
 
@@ -26,8 +29,8 @@ def gone_on(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
     for i in range(1, len(lines)):
         if not found[i] and found[i - 1]:
             found[i] = _goes_on(lines[i - 1], lines[i])
-        elif not found[i] and i > 1 and found[i - 2]:
-            found[i] = _resumes(lines, i)
+        elif not found[i] and i > 1:
+            found[i] = (found[i - 2] and _resumes(lines, i)) or _interrupted(lines, found, i)
     for i in range(len(lines) - 2, -1, -1):
         if found[i + 1] and not found[i] and _item(lines[i]) and _item(lines[i + 1]):
             found[i] = True
@@ -58,6 +61,17 @@ def _resumes(lines: Sequence[Line], i: int) -> bool:
         and line.words >= _PARAGRAPH
         and ends_sentence(line)
     )
+
+
+def _interrupted(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
+    """Whether line `i` is a paragraph below an advertisement's place that is below a sentence."""
+    above, line = lines[i - 1], lines[i]
+    if above.family != "advertisement" or above.rule != "boilerplate.whole":
+        return False
+    if line.words < _SHORTEST or line.family or not _sentence(line):
+        return False
+    end = next((k for k in range(i - 2, max(i - 3 - _GAP, -1), -1) if found[k]), None)
+    return end is not None and ends_sentence(lines[end])
 
 
 def _sentence(line: Line) -> bool:

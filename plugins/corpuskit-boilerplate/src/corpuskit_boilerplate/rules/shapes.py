@@ -56,6 +56,10 @@ _BOTH = (
     rf"(?:(?:{_TOKEN}|{_NAME})\s?[/|]\s?(?:[Ff]ile(?:\s[Pp]hoto)?|FILE(?:\sPHOTO)?|[Hh]andout|HANDOUT|[Pp]ool|POOL)|"
     rf"{_NAME}\s[^\W\d_a-z][\w.'’-]*\s?[/|]\s?{_TOKEN})"
 )
+_KIND = (
+    r"(?:Photo(?:graph|s)?|PHOTOS?|Picture|PICTURE|Pic|Image|IMAGE|Credit|CREDIT)"
+    r"(?:\s(?:[Cc]redit|[Cc]ourtesy|[Bb]y))?"
+)
 _BRACKET = (")", "]", ").", "].")
 
 SHAPES: tuple[Shape, ...] = (
@@ -269,6 +273,27 @@ SHAPES: tuple[Shape, ...] = (
             "North | South | East | West and all the rest",
         ),
         most=40,
+    ),
+    Shape(
+        id="boilerplate.end_credit",
+        about="A sentence and behind it who took the picture, or an agency and who took it.",
+        family="caption",
+        gate=":/|",
+        cased=True,
+        least=4,
+        pattern=rf".*[.!?][\"'”’]?\s+(?:{_KIND}\s?[:/|]\s?[^\s:.][^:.]{{1,60}}"
+        rf"|{_TOKEN}\s?/\s?{_NAME}(?:/[Ff]ile(?:\s[Pp]hoto)?)?)\.?\s*$",
+        yes=(
+            Example("[[Crews wait for the tide in May. Photo: Ada Quill/QNA]]"),
+            Example("[[Crews wait for the tide in May. Picture / Ada Quill]]"),
+            Example("[[Crews wait for the tide in May. PHOTO | ADA QUILL | COURIER]]"),
+            Example("[[Crews wait for the tide in May. QUILLNEWS/Ada Quill]]"),
+        ),
+        no=(
+            "Nobody was hurt. He said: Ada Quill is safe",
+            "Nobody was hurt. Picture: a boat that sinks. Nobody wants it",
+        ),
+        most=45,
     ),
     Shape(
         id="boilerplate.clock",
