@@ -158,6 +158,7 @@ def test_roles(text, role):
 
 
 REFERENCES = [
+    ("The Rotterdam-based firm is late, it said.", "Rotterdam", []),
     # he and she
     ("Rosa Varga left. She waved.", "Rosa Varga", ["She"]),
     ("Rosa Varga left. He waved.", "Rosa Varga", []),

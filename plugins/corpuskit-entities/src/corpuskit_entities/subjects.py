@@ -28,9 +28,9 @@ class Text:
         self._folded, self._verbs = folded, speech_verbs()
 
     def owns(self, start: int, end: int) -> bool:
-        """Whether it has what follows: "Varga's", "his", "the Varga campaign"."""
+        """Whether it has what follows: "Varga's", "his", "the Varga campaign", "Lund-based"."""
         folded = self._folded
-        if folded.startswith(("'s", "' "), end) or _owned().match(folded, end):
+        if folded.startswith(("'s", "' ", "-"), end) or _owned().match(folded, end):
             return True
         return end - start == 3 and folded[start:end] in ("his", "her")
 

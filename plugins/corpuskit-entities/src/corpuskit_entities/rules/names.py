@@ -226,6 +226,7 @@ SEVERAL: tuple[NameRule, ...] = (
         yes=(
             Example("The [[Lake Farmers Union]] struck.", "organisation"),
             Example("They blocked the [[Amber Bridge]].", "facility"),
+            Example("They blocked [[Rosa Street]].", "facility"),
             Example("It breaks the [[Open Rivers Act]].", "document"),
             Example("They left [[Zarvik District]] early.", "place"),
             Example("They prayed in the [[King Varga Mosque]] then.", "facility"),
