@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from corpuskit.scan import Example, Lexicon, Rule, trie_pattern
@@ -121,7 +121,7 @@ def _fits(side: str, cell: str, sets: dict[str, str]) -> Fits:
     Patterns are made when a trigger first asks: most articles ask for a few.
     """
     if side == "before":
-        before = cache(lambda: _before(_words(cell, sets)))
+        before = cache(lambda: _before(_words(cell, sets), sets))
 
         def stands_before(text: str, near: Stretch, hit: Stretch, last: Sequence[str]) -> bool:
             pattern, most = before()
@@ -141,11 +141,23 @@ def _fits(side: str, cell: str, sets: dict[str, str]) -> Fits:
     return lambda text, near, hit, last: True
 
 
-def _before(words: list[str]) -> tuple[re.Pattern[str], int]:
+def _before(words: list[str], sets: dict[str, str]) -> tuple[re.Pattern[str], int]:
     """One of the words and the end; and how many words that can be."""
-    ends = "|".join([word if word.endswith("}") else rf"{word}\s" for word in words])
+    alone = [word if word.endswith("}") else rf"{word}\s" for word in words]
+    ends = "|".join(_sharing(alone, sets.values()))
     most = max([99 if "{" in word else word.count(r"\s") + 1 for word in words])
     return re.compile(rf"(?<!\w)(?:{ends})$"), most
+
+
+def _sharing(words: list[str], sets: Iterable[str]) -> Iterator[str]:
+    """The words, those that begin with one long set as one: quicker to compile."""
+    rest = words
+    for opening in sets:
+        rests = [word.removeprefix(opening) for word in rest if word.startswith(opening)]
+        if len(rests) > 1:
+            yield rf"{opening}(?:{'|'.join(rests)})"
+            rest = [word for word in rest if not word.startswith(opening)]
+    yield from rest
 
 
 def _after(words: list[str]) -> re.Pattern[str]:
