@@ -45,6 +45,7 @@ CONTEXT_RULES: tuple[Rule, ...] = (
             Example("A note [[signed]] by the rebels lay in Karn.", "none"),
             Example("The bodies bore signs of [[torture]].", "none"),
             Example("The mayor [[blasted]] the council.", "ACCUSE"),
+            Example("Orland ignored [[requests]] for comment.", "none"),
         ),
         no=(
             "The rebels released six hostages.",
@@ -58,6 +59,7 @@ CONTEXT_RULES: tuple[Rule, ...] = (
             "Courts will jail the mayor.",
             "The prosecution of the mayor angered Karn.",
             "The council declined to meet the union.",
+            "Orland ignored a request for aid.",
             "Orland and Merra agreed a ceasefire.",
             "Orland deployed troops in Karn.",
             "Rebels halted their attacks on Karn.",
