@@ -17,6 +17,9 @@ _ENDING = frozenset(("", ",", ".", ";", "conj", "prep", "subprep", "sub", "day")
 _TURNS = frozenset(("but", "now"))
 _CAUSED = frozenset(("of", "from", "by", "with", "for"))
 _PERHAPS = frozenset("any every each more fewer less most many".split())
+_OPENING = frozenset(("", ",", ";", ":", "-", "sub"))
+_STOPS = frozenset((",", ";", ":", "-", "conj", "sub", "wh", "verb", "be", "have", "T", "modal"))
+_CROWD = 1000
 _ASKING = frozenset("when where how why whether".split())
 _UNCOUNTED = frozenset(
     ("casualties.object", "casualties.subject", "casualties.of", "casualties.died",
@@ -205,6 +208,8 @@ def _needs(reading: Reading, link: Link) -> str:
         told = (*_clause_after(line, link.trigger), *line.words[phrase.first : phrase.last])
         if phrase.count is None or phrase.count.zero or not cue("charged").isdisjoint(told):
             return "taken without a number, or a suspect"
+    if "crowd" in link.needs and not _is_crowd(line, phrase):
+        return "too few to have been driven from home, or escaped from a prison"
     active = link.rule == "casualties.object"
     if active and noun and line.words[link.trigger].startswith("hurt"):
         return "" if _is_mourned(line, phrase) else "the word is used of interests too"
@@ -212,6 +217,16 @@ def _needs(reading: Reading, link: Link) -> str:
     if "person" in link.needs and bare and not _tells_of_victims(line, link):
         return "a bare number, and the verb takes things too"
     return ""
+
+
+def _is_crowd(line: Line, phrase: Phrase) -> bool:
+    """Whether a thousand and more of them would flee a war, not a shop or a prison."""
+    if phrase.noun is not None and (
+        line.words[phrase.noun] in cue("prisoners")
+        or line.known(phrase.noun).role in ("security_forces", "militant")
+    ):
+        return False
+    return phrase.count is not None and (phrase.count.low or phrase.count.high or 0) >= _CROWD
 
 
 def _is_mourned(line: Line, phrase: Phrase) -> bool:
@@ -226,7 +241,11 @@ def _clause_after(line: Line, trigger: int) -> Sequence[str]:
     """What stands between a trigger and the next."""
     tags = line.tags[trigger + 1 : trigger + 16]
     reach = tags.index("T") if "T" in tags else len(tags)
-    return line.words[trigger + 1 : trigger + 1 + reach]
+    told = line.words[trigger + 1 : trigger + 1 + reach]
+    for at in range(len(told) - 1):
+        if told[at] == "," and told[at + 1] not in cue("charged"):
+            return told[:at]  # "were arrested, the League for Rights said"
+    return told
 
 
 def _tells_of_victims(line: Line, link: Link) -> bool:
@@ -246,6 +265,18 @@ def _is_told_dead(line: Line, link: Link) -> bool:
     return left and line.tags[link.trigger + 1] in _ENDING
 
 
+def _is_plain_way(line: Line, link: Link) -> bool:
+    """As in "the driver of one of the buses was killed": from the head of a clause to its verb."""
+    group, first = link.group, link.phrase.first
+    if group is None or link.rule != "casualties.subject" or line.tags[link.phrase.last] != "prep":
+        return False
+    while line.tags[first - 1] in ("det", "w", "adv"):
+        first -= 1
+    between = line.tags[link.phrase.last : group.start]
+    opens = line.tags[first - 1] in _OPENING or line.words[first - 1] == "that"
+    return opens and _STOPS.isdisjoint(between)
+
+
 def _uncounted(line: Line, link: Link) -> str:
     """Victims without a number: only where one event is plainly told."""
     phrase, words, rule = link.phrase, line.words, link.rule
@@ -259,7 +290,7 @@ def _uncounted(line: Line, link: Link) -> str:
         return "no number"
     if not phrase.people or (phrase.noun is not None and words[phrase.noun] == "victims"):
         return "no number"
-    if not phrase.plural and link.strength == WALKED:
+    if not phrase.plural and link.strength == WALKED and not _is_plain_way(line, link):
         return "no number, and not next to its verb"
     if phrase.plural and words[phrase.first - 1] in _ASKING:
         return "no number, and told of before"  # "nobody knows when the men were killed"
@@ -278,6 +309,7 @@ def _uncounted(line: Line, link: Link) -> str:
     present = not told_dead and link.group is not None and link.group.present
     if active or present:
         return "no number, and a habit"
-    if words[link.trigger] in ("hurt", "loss"):
+    badly = words[link.trigger - 1] in cue("badly")
+    if words[link.trigger] in ("hurt", "loss") and not badly:
         return "no number, and the word is used of feelings too"
     return ""

@@ -125,7 +125,11 @@ def _participle(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     if line.words[index + 1] == ":" and line.words[phrase.first - 1] == ":":
         return  # "dead: 12 injured: 40": the number of the item before
     if phrase.count is None and line.tags[reading.start(phrase) - 1] == "prep":
-        return
+        at = reading.start(phrase) - 2
+        while line.tags[at] in ("day", "prep"):
+            at -= 1
+        if line.words[at] not in cue("mourning"):
+            return
     if phrase.count is None and phrase.first in reading.by_end:
         return  # "the 12 sailors the rebels captured"
     inner = phrase.inner if phrase.inner is not None and phrase.inner.count else phrase
@@ -202,6 +206,7 @@ RULES = (
             Example("[[Two clerks]] of the town hall in Oru were shot dead.", "killed 2 clerks"),
             Example("[[Six men]], all from Bresk, were injured.", "wounded 6 men"),
             Example("Six men and [[a clerk]] of the bank were killed.", "killed 1 clerk"),
+            Example("[[The driver]] of one of the buses was killed.", "killed 1 driver"),
         ),
         no=("Two bridges were destroyed and no road was hurt.", "Seven might be killed there."),
     ),
@@ -227,6 +232,7 @@ RULES = (
             Example("[[Three guards]], rebel leader killed in Oru clash", "killed 3 guards"),
             Example("Ten hurt in Oru blast; [[guard]] killed", "killed 1 guard"),
             Example("The mine blast left [[four]] injured.", "wounded 4"),
+            Example("the funeral of [[a teenager]] killed by guards", "killed 1 teenager"),
         ),
         no=("Three gunmen killed the lights.",),
     ),

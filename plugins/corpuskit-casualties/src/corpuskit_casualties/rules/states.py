@@ -94,6 +94,7 @@ RULES = (
             Example("The mob beat [[two men]] to death.", "killed 2 men"),
             Example("Raiders burned [[three villagers]] alive.", "killed 3 villagers"),
             Example("It forced [[9 families]] from their homes.", "displaced 9 families"),
+            Example("War forced [[9,000 people]] to flee.", "displaced 9000 people"),
         ),
         no=(
             "The court sentenced two men to death.",

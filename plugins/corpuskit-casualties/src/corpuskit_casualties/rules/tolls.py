@@ -79,6 +79,14 @@ def _toll_at(reading: Reading, index: int, at: int) -> Phrase | None:
     return phrase if phrase.head in ("people", "none") else None
 
 
+def _put_at(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
+    """As in "doctors put the dead at 34 and the injured at 60"."""
+    words, phrase = reading.line.words, reading.phrases.get(index + 2)
+    put = words[index - 1] == "the" and words[index - 2] in cue("putting")
+    if put and words[index + 1] == "at" and phrase is not None and phrase.head != "thing":
+        yield link_to(phrase, sense, "casualties.put_at", index)
+
+
 def _lost(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "the brigade lost 12 men"."""
     phrase, words = reading.object_after(index), reading.line.words
@@ -151,6 +159,20 @@ RULES = (
             Example("Estimates of the dead range from [[40 to 90]].", "killed 40-90"),
         ),
         no=("A number of miners killed time in Ost until 10.",),
+    ),
+    Frame(
+        id="casualties.put_at",
+        about="The number at which somebody puts the dead or the wounded.",
+        frames=("adj", "verb"),
+        forms=("", "ed", "ppl"),
+        words=lambda: cue("putting") - {"and"},
+        after=frozenset(("prep",)),
+        find=_put_at,
+        yes=(
+            Example("Doctors put the dead at [[34]].", "killed 34"),
+            Example("They put the dead at 34 and the injured at [[60]].", "wounded 60"),
+        ),
+        no=("They put the dead at two sites.", "They put the injured to bed at 10."),
     ),
     Frame(
         id="casualties.colon",
