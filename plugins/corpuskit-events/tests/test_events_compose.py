@@ -279,3 +279,46 @@ def test_who_is_hurt_beside_a_count_did_not_do_it(text: str):
     hurt = deed(text)
     assert hurt.actor is None
     assert hurt.recipient.name == "teachers"
+
+
+def test_those_who_died_elsewhere_were_killed_in_another_deed():
+    text = "Gunmen killed nine farmers in Karn and five guards died in an ambush in Orlo on Friday."
+    one, other = told(text)
+    assert [[p.name for p in event.places] for event in (one, other)] == [["Karn"], ["Orlo"]]
+    assert [[c.best for c in event.casualties] for event in (one, other)] == [[9], [5]]
+    assert other.actor is None
+    assert one.date == other.date
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient", "places"),
+    [
+        ("The army fired more than 80 missiles at Karn.", "army", None, ["Karn"]),
+        ("The rebels fired rockets at the police in Karn.", "rebels", "police", ["Karn"]),
+        ("Troops neutralised nine rebels in Karn.", "Troops", "rebels", ["Karn"]),
+        ("It will be recalled that rebels attacked police in Karn.", "rebels", "police", ["Karn"]),
+        ("Nine police have been killed in rebel attacks there.", "rebel", "police", []),
+    ],
+)
+def test_who_did_it_to_whom(text: str, actor: str | None, recipient: str | None, places: list[str]):
+    event = deed(text)
+    assert event.modality == "asserted"
+    assert event.actor.name == actor
+    assert (event.recipient and event.recipient.name) == recipient
+    assert [place.name for place in event.places] == places
+
+
+def test_what_is_no_shelling():
+    assert told("Orland fired three missiles into the sea.") == ()
+    assert told("The soap neutralises odours in Karn.") == ()
+
+
+def test_the_day_of_a_funeral_and_a_year_to_compare_with_are_not_the_deeds():
+    (event,) = told("Hundreds came to the funeral on Friday of a teacher shot by guards in Karn.")
+    assert event.date is None
+    text = (
+        "Gunmen killed nine in Karn on Saturday. It was the deadliest attack in Orland this year."
+    )
+    event = deed(text)
+    assert event.date.start == dt.date(2031, 3, 15)
+    assert [place.name for place in event.places] == ["Karn"]

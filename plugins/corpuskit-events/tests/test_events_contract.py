@@ -114,7 +114,7 @@ def test_every_type_has_words_and_sayings_are_no_deeds() -> None:
 @pytest.mark.parametrize(
     ("file", "column", "values"),
     [
-        ("modality.tsv", "modality", {"denied", "alleged", "planned", "hypothetical"}),
+        ("modality.tsv", "modality", {"denied", "alleged", "planned", "hypothetical", "asserted"}),
         ("actors.tsv", "side", {"militant", "state", "civilian"}),
     ],
 )

@@ -96,6 +96,11 @@ class Dated:
     rule: str = "events.date.same_sentence"
 
     @property
+    def of_a_day(self) -> bool:
+        """Whether it is a single day."""
+        return self.interval is not None and self.interval.precision in ("day", "time")
+
+    @property
     def long_ago(self) -> bool:
         """Whether it lies months or years before the news."""
         return self.rule == LONG_AGO
@@ -210,6 +215,8 @@ def _is_of_another(page: Page, span: Span, trigger: tuple[int, int], form: str) 
         since = folded.rfind(" since ", end, span.start)
         if since >= 0 and folded.find(",", since, span.start) < 0:
             return True  # "killed since fighting resumed on June 2"
+    elif folded.startswith(" of ", span.end) and folded.find(" and ", span.end, trigger[0]) < 0:
+        return True  # "at the funeral on Monday of a clerk shot by guards"
     elif _is_later(folded, span, trigger) or _is_blamed(folded, span, trigger, form):
         return True
     beside = form in NOUNS and _attached(page.raw, span, trigger)

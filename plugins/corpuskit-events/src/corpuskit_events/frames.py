@@ -35,7 +35,7 @@ from corpuskit_events.rules import (
 )
 from corpuskit_events.rules.deed import Deed, last_words
 from corpuskit_events.rules.subjects import Party, apposed
-from corpuskit_events.sense import sense_of
+from corpuskit_events.sense import is_superlative, sense_of
 from corpuskit_events.where import Scene, adjunct, nearest, raided, scenes_in
 from corpuskit_events.words import Sense, deed_terms, senses_of
 
@@ -87,7 +87,7 @@ class Frame(NamedTuple):
     @property
     def of_a_day(self) -> bool:
         """Whether it has a single day."""
-        return self.date is not None and self.date.precision in ("day", "time")
+        return self.dated is not None and self.dated.of_a_day
 
     @property
     def total(self) -> bool:
@@ -179,6 +179,9 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
         side = "definite" if at_side else sense.form
         verbs, sayings = setting.verbs, setting.sayings
         dated = date_of(page, passage, days, (start, end), side, verbs, sayings)
+    widest = dated is not None and noun and _is_superlative(deed) and not dated.of_a_day
+    if widest:
+        dated = None
     accused = accused_before(deed)
     actor, recipient = roles_of(deed, setting.parties, setting.lasts, accused)
     modality = modality_before(deed, accused, setting.modal)
@@ -188,6 +191,8 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
         places = nearest(folded, setting.scenes, start) if setting.scenes else ()
         if at_side and places and _of_another(setting.told, places, deed):
             places = ()
+    if widest:
+        places = ()
     if recipient is not None and not noun and _is_scene(sense):
         places = raided(page, recipient, places)
     return Frame(
@@ -206,6 +211,12 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
         sense.rule,
         setting.further,
     )
+
+
+def _is_superlative(deed: Deed) -> bool:
+    """As in "the deadliest attack in Orland this year": a time and a place to compare with."""
+    word = deed.last[-1] if deed.last else ""
+    return word == "worst" or (word != "latest" and is_superlative(deed.last))
 
 
 def _losses_of(

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from corpuskit import Casualty
+from corpuskit_events.cue import cue
 from corpuskit_events.dating import Dated, interval_of
 from corpuskit_events.frames import Frame
 from corpuskit_events.geography import geography
@@ -32,6 +33,8 @@ def with_second(page: Page, passage: Passage, frames: Sequence[Frame]) -> list[F
     found: list[Frame] = []
     if len(frames) > 1:
         frames = _by_clause(page, _by_noun(page, passage, frames))
+    if frames:
+        frames = _by_place(page, passage, frames)
     for frame in frames:
         own = _apart(page, passage, frame) if len(frame.casualties) > 1 else None
         if own is None:
@@ -64,6 +67,32 @@ def _by_noun(page: Page, passage: Passage, frames: Sequence[Frame]) -> Sequence[
                 _without(frame, verb) if frame.trigger.start < at else frame for frame in frames
             ]
     return frames
+
+
+def _by_place(page: Page, passage: Passage, frames: Sequence[Frame]) -> Sequence[Frame]:
+    """The frames, parted before those who died elsewhere: "killed nine in Karn and five guards died
+    in Orlo"."""
+    frame = frames[0]
+    if len(frame.casualties) < 2 or not frame.places:
+        return frames
+    verb = frame.casualties[-1].trigger_span
+    count = next(c for c in frame.casualties if c.trigger_span == verb)
+    begin, folded = count.span.start, page.scan.folded
+    if begin > verb.start or max(frame.trigger.end, frame.places[0].span.end) > begin:
+        return frames
+    if not joined_by_and(folded, passage.start, begin):
+        return frames
+    scene = _scene_behind(page, passage, verb.end)
+    if not scene or geography().same_or_nested(frame.places[0].name, scene[0].name):
+        return frames
+    if not cue("hospital").isdisjoint(folded[verb.end : scene[0].span.start].split()):
+        return frames
+    parted = [_in_clause(one, begin) for one in frames]
+    if all(one.trigger.start < begin or one.type not in DEEDS_IN_ONE for one in parted):
+        own = frame._replace(actor=None, recipient=None, rule=APART_RULES[1].id, trigger=count.span)
+        losses = tuple(c for c in frame.casualties if c.span.start >= begin)
+        parted.append(own._replace(casualties=losses, places=scene, clause=begin))
+    return parted
 
 
 def _without(frame: Frame, verb: int) -> Frame:
@@ -124,7 +153,11 @@ def _apart(page: Page, passage: Passage, frame: Frame) -> Frame | None:
 
 def _scene(page: Page, passage: Passage, count: Casualty) -> Scene:
     """The chain right behind a count: "three in Orlo"."""
-    end = count.span.end
+    return _scene_behind(page, passage, count.span.end)
+
+
+def _scene_behind(page: Page, passage: Passage, end: int) -> Scene:
+    """The chain right behind a word."""
     for scene in scenes_in(page, passage):
         start = scene[0].span.start
         if end < start <= end + REACH and plain(page.scan.folded, end, start):

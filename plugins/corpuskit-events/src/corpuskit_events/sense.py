@@ -11,7 +11,7 @@ from corpuskit.scan import Hit
 from corpuskit_events.cue import cue, either
 from corpuskit_events.words import Sense, senses_of
 
-__all__ = ["sense_of"]
+__all__ = ["is_superlative", "sense_of"]
 
 _PREFIX = re.compile(r"\b(?:anti|counter|non|post|pre|pro|self)-$")
 _IS = "".join(rf"(?<!\b{word})" for word in "he she it who that there what here where".split())
@@ -79,7 +79,7 @@ def sense_of(folded: str, first: int, stop: int, hit: Hit, words: Sequence[str])
     last = words[-1] if words else ""
     before = _before(last)
     form = verb.form
-    as_noun = before.determines or (before.superlative and _superlative(words))
+    as_noun = before.determines or (before.superlative and is_superlative(words))
     if last == "of" and form == "ing":
         as_noun = False  # "accused of killing"
     if form == "ed" and (last == "that" or (last in _COUNTS and _SUFFERED.match(folded, end))):
@@ -99,7 +99,8 @@ def sense_of(folded: str, first: int, stop: int, hit: Hit, words: Sequence[str])
     return verb
 
 
-def _superlative(words: Sequence[str]) -> bool:
+def is_superlative(words: Sequence[str]) -> bool:
+    """Whether the last two words are "the deadliest" and the like."""
     return _SUPERLATIVE.search(" ".join(words[-2:])) is not None
 
 

@@ -38,6 +38,14 @@ APART_RULES: tuple[Rule, ...] = (
         no=("Gunmen killed five farmers and three guards in Karn on Monday.",),
     ),
     Rule(
+        id="events.apart.place",
+        about="Those who died in another place, told behind and, were killed in another deed.",
+        yes=(
+            Example("Gunmen killed five men in Karn and [[three guards]] died in Orlo on Monday."),
+        ),
+        no=("Gunmen killed five men in Karn and three died in hospital in Orlo on Monday.",),
+    ),
+    Rule(
         id="events.apart.another",
         about="A second bomb or another attack with a place of its own is an event of its own.",
         yes=(

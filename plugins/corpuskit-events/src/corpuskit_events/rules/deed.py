@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import NamedTuple
 
+from corpuskit_events.cue import cue, either
 from corpuskit_events.words import Sense
 
-__all__ = ["Deed", "last_words"]
+__all__ = ["Deed", "is_passive", "last_words"]
 
+_BEFORE_PASSIVE = ("was", "were", "been", "being", "is", "are", "be", "got", "ly", "and", "or")
 LOOK, MOST = 60, 6  # characters and words before a trigger that tell most of it at once
 
 
@@ -34,3 +38,24 @@ class Deed(NamedTuple):
 def last_words(folded: str, first: int, start: int) -> list[str]:
     """The last words before a trigger that stands at `start`, with marks as they are."""
     return folded[max(first, start - LOOK) : start].rsplit(None, MOST)[-MOST:]
+
+
+def is_passive(deed: Deed) -> bool:
+    """Whether a form of "be" stands right before; the last word tells most at once."""
+    passive, endings = _passives()
+    if not deed.last or not deed.last[-1].endswith(endings):
+        return False
+    begin = max(deed.first, deed.start - 36)
+    return passive.search(deed.folded, begin, deed.start) is not None
+
+
+@cache
+def _passives() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """A form of "be" with what may stand behind it; and how the last word ends."""
+    return (
+        re.compile(
+            rf"\b(?:was|were|been|being|is|are|be|got)\s(?:(?:\w+ly|{either('also')})\s)?"
+            r"(?:\w+(?:ed|en|ot)\s(?:and|or)\s)?$"
+        ),
+        (*_BEFORE_PASSIVE, *sorted(cue("also"))),
+    )

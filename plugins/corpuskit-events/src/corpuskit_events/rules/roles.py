@@ -12,7 +12,7 @@ import attrs
 from corpuskit.scan import NUMBER_WORDS, Example, Rule
 from corpuskit_events.cue import cue, either
 from corpuskit_events.rules.accused import Accusation
-from corpuskit_events.rules.deed import Deed
+from corpuskit_events.rules.deed import Deed, is_passive
 from corpuskit_events.rules.subjects import REACH, Party, about_aside, head_of, subject_of
 from corpuskit_events.words import Sense
 
@@ -45,7 +45,7 @@ ROLE_RULES: tuple[RoleRule, ...] = (
         id="events.roles.passive",
         about="The party before a passive verb suffers; the one after by acts.",
         yes=(Example("The police were attacked by [[rebels]].", "actor"),),
-        no=("The police were attacked near a river.",),
+        no=("The police were attacked near a river.", "Three rebels were also killed in Karn."),
     ),
     RoleRule(
         id="events.roles.noun",
@@ -84,12 +84,8 @@ ROLE_RULES: tuple[RoleRule, ...] = (
     ),
 )
 
-_PASSIVE = re.compile(
-    r"\b(?:was|were|been|being|is|are|be|got)\s(?:\w+ly\s)?(?:\w+(?:ed|en|ot)\s(?:and|or)\s)?$"
-)
 _BY = re.compile(r"\bby\s")
 _NO_AGENT = re.compile(r"\b(?:at|in|on|near|during|after|against|for|from|with)\s")
-_BEFORE_PASSIVE = ("was", "were", "been", "being", "is", "are", "be", "got", "ly", "and", "or")
 _ON = re.compile(
     r"\s(?:(?:by|in|at|near)\s(?:[\w'-]+\s){1,4}?(?:on|against)(?!\s(?:\d|\w+day\b))"
     r"|on|against|of|with|between)\s"
@@ -105,6 +101,7 @@ _OPENING = re.compile(
 _SUBJECT = re.compile(r",\s(?:(?!(?:it|there|he|she|they|we|i)\b)[\w'-]+\s){0,3}")
 _PRONOUN = re.compile(r"\s(?:him|them|me|us|it|of)\b")
 _ENGAGED = re.compile(r"\b(?:is|are|was|were|been|remains?|remained|enter|entered)\s(?:in\s)?$")
+_AIMED = (" at", " into")  # the end of a trigger: "fired rockets at"
 _HEAD = re.compile(r"\s([a-z]+(?<!ed)(?<!ing)(?<!day))\b")
 _POSSESSIVE = ("his", "her", "its", "their", "my", "our", "your")
 _NO_OBJECT = re.compile(
@@ -156,7 +153,7 @@ def roles_of(
         return doer, _whom(folded, trigger, form, after)
     if form == "noun":
         return _of_noun(deed, before, after, agent, verbs)
-    if form == "ed" and not _passive(deed):
+    if form == "ed" and not is_passive(deed):
         if _describes_deed(deed, verbs):
             return agent, None
         if _reduced(folded, trigger, sense, agent):
@@ -328,20 +325,12 @@ def _owned_apart(folded: str, parties: Sequence[Party], trigger: int) -> Party |
 
 
 def _who(party: Party) -> str:
-    return party.entity_id or party.name
+    return party.entity_id or party.name.lower()
 
 
 def _halted(folded: str, start: int, end: int) -> bool:
     """Whether a party that ends at `start` is far, or a clause ends in between."""
     return end - start > REACH or _CLAUSE.search(folded, start, end) is not None
-
-
-def _passive(deed: Deed) -> bool:
-    """Whether a form of "be" stands right before; the last word tells most at once."""
-    if not deed.last or not deed.last[-1].endswith(_BEFORE_PASSIVE):
-        return False
-    begin = max(deed.first, deed.start - 36)
-    return _PASSIVE.search(deed.folded, begin, deed.start) is not None
 
 
 def _stop(folded: str, start: int, end: int) -> int:
@@ -372,10 +361,12 @@ def _owner(folded: str, nearest: Party | None, trigger: int) -> Party | None:
 
 
 def _target(folded: str, start: int, after: Sequence[Party]) -> Party | None:
-    on = _ON.match(folded, start)
-    if on is None:
+    at = start if folded.endswith(_AIMED, 0, start) else 0
+    on = None if at else _ON.match(folded, start)
+    if on is None and not at:
         return None
-    first = _first(folded, [p for p in after if p.start >= on.end()])
+    begin = on.end() if on else at
+    first = _first(folded, [p for p in after if p.start >= begin])
     if first is None or first.start - start > 60 or ", " in folded[start : first.start]:
         return None
     return first

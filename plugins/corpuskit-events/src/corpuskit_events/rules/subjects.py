@@ -39,6 +39,7 @@ SUBJECT_RULES: tuple[Rule, ...] = (
         ),
         no=(
             "A blast killed nine guards and wounded a driver.",
+            "A blast rocked a bank, killing nine guards and wounding a driver.",
             "Blasts near the army hurt two.",
             "An attack on the army that killed nine guards shook Karn.",
         ),
@@ -194,6 +195,8 @@ def _is_object(
         if word in _PREPOSITIONS:
             return True
         if word in verbs or word.endswith("ed") or word in cue("found"):
+            if last == "," and word.endswith("ing"):
+                return True  # "a blast hit a bank, killing nine guards and"
             return last not in cue("describes") and last.isalnum()  # no word that only describes
         unknown += 1
         if unknown > 1 or word.endswith("s"):
