@@ -56,6 +56,11 @@ def test_references_below_each_other():
     assert other("\n".join(block)) == block
 
 
+def test_a_reference_below_a_short_sentence():
+    line = "READ ALSO: Gold price climbs"
+    assert other(f"Nobody has been charged.\n\n{line}") == [line]
+
+
 @pytest.mark.parametrize(
     "heading", ["The mine that nobody wanted", "Follow the river: a map", "By the pit's edge"]
 )

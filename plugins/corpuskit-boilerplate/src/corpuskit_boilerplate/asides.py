@@ -12,11 +12,10 @@ __all__ = ["without_asides"]
 _ASIDES = frozenset(["related", "caption", "wire_signoff"])  # what stands between paragraphs
 _CREDITS = frozenset(["boilerplate.credit", "boilerplate.bar_credit", "boilerplate.end_credit"])
 _RUNNING = 8  # words from which a sentence is running text
+_SHORT = 3  # those of a sentence that is so beside another
 _LINKS = 12  # lines of the longest list of links
 _LINK = 20  # words of the longest link
 _HEADINGS = frozenset(["related", "most_read"])
-_HEADINGS = frozenset(["related", "most_read"])
-_BETWEEN = frozenset(["advertisement", "share"])  # what may stand between a text and such links
 
 
 def without_asides(
@@ -49,7 +48,9 @@ def _aside(lines: Sequence[Line], i: int) -> bool:
         above -= 1
     while below + 1 < len(lines) and _refers(lines[below]):
         below += 1
-    return _running(lines[above]) and _running(lines[below])
+    beside = (lines[above], lines[below])
+    least = _SHORT if _refers(line) and any(map(_running, beside)) else _RUNNING
+    return all(_running(one, least) for one in beside)
 
 
 def _refers(line: Line) -> bool:
@@ -91,6 +92,6 @@ def _signs_off(line: Line) -> bool:
     return line.family == "wire_signoff" and line.rule != "boilerplate.inside"
 
 
-def _running(line: Line) -> bool:
+def _running(line: Line, least: int = _RUNNING) -> bool:
     plain = not line.family or line.rule == "boilerplate.inside"  # "…, it said on its channel."
-    return line.words >= _RUNNING and plain and ends_sentence(line)
+    return line.words >= least and plain and ends_sentence(line)
