@@ -197,6 +197,23 @@ def test_what_others_lost_at_other_times_is_not_this_attack():
 
 
 @pytest.mark.parametrize(
+    ("text", "type", "start"),
+    [
+        ("Marn, who took office in January, met the union.", "CONSULT", None),
+        ("Marn, who is due to leave in May, urged Karn to act.", "REQUEST", None),
+        ("Marn, who was elected on 3 March, said it was safe.", "STATEMENT", None),
+        ("Dahl, whose aide died in 2020, was arrested in Karn.", "COERCE", None),
+        ("Gunmen, who came on Sunday, killed nine in Karn.", "ASSAULT", dt.date(2031, 3, 16)),
+        ("The raid, which began in May 2030, killed nine.", "ASSAULT", dt.date(2030, 5, 1)),
+        ("On Sunday Marn, who leads it, met the union.", "CONSULT", dt.date(2031, 3, 16)),
+    ],
+)
+def test_what_is_told_of_a_person_dates_no_deed(text: str, type: str, start: dt.date | None):
+    dates = {event.date.start if event.date else None for event in told(text) if event.type == type}
+    assert dates == {start}
+
+
+@pytest.mark.parametrize(
     ("text", "type"),
     [
         ("Police arrested four men in Karn.", "COERCE"),

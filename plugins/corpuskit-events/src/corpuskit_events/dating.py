@@ -12,6 +12,7 @@ import attrs
 
 from corpuskit import DateMention, Interval, Span
 from corpuskit.scan import Hit, Sentence
+from corpuskit_events.aside import told_of_a_person
 from corpuskit_events.cue import cue, either
 from corpuskit_events.page import Days, Page, Passage
 from corpuskit_events.rules.offsets import Offset, offset_in
@@ -153,6 +154,8 @@ def date_of(
         if offset is not None and span.start < offset.end and offset.start < span.end:
             continue
         if _is_of_another(page, span, trigger, form):
+            continue
+        if told_of_a_person(folded, passage.start, mention, trigger[0]):
             continue
         linked = folded.startswith(LINKS, span.end)
         if linked and _has_later(folded, span, trigger, mentions, rivals):

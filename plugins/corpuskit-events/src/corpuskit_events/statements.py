@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from corpuskit import Argument, EventType, Interval, Quotation, Span
 from corpuskit.scan import Hit
+from corpuskit_events.aside import told_of_a_person
 from corpuskit_events.cue import cue
 from corpuskit_events.dating import Dated, date_of, interval_of, passage_of
 from corpuskit_events.frames import Frame, parties_in
@@ -68,7 +69,7 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
             dated = date_of(page, passage, days, (trigger.start, trigger.end), "ed", rivals)
             if dated is not None and _inside(dated.span, pieces):
                 dated = None
-            dated = dated or _opening(page, passage, pieces)
+            dated = dated or _opening(page, passage, trigger.start, pieces)
         scene = _scene(chains, trigger, rivals, pieces)
     told = (passage.sentence, verb, type_, "say", False, "asserted", dated, scene, speaker)
     return _MAKE(Frame, (*told, None, (), quote, "events.statement.quotation", False, 0))
@@ -91,11 +92,16 @@ def _pieces(page: Page, passage: Passage, quote: Quotation) -> list[tuple[int, i
     return [*mine, *page.pieces_in(passage.start, passage.end)]
 
 
-def _opening(page: Page, passage: Passage, pieces: Sequence[tuple[int, int]]) -> Dated | None:
+def _opening(
+    page: Page, passage: Passage, trigger: int, pieces: Sequence[tuple[int, int]]
+) -> Dated | None:
     """A date in the phrase that opens the sentence: "In a speech in Karn on Sunday, she said"."""
+    folded = page.scan.folded
     for mention in page.dates_in(passage.told, min(passage.told + OPENING, passage.end)):
-        owned = page.scan.folded.startswith("'s ", mention.span.end)  # "Sunday's attack"
-        if not owned and not _inside(mention.span, pieces) and interval_of(mention) is not None:
+        owned = folded.startswith("'s ", mention.span.end)  # "Sunday's attack"
+        if owned or told_of_a_person(folded, passage.start, mention, trigger):
+            continue
+        if not _inside(mention.span, pieces) and interval_of(mention) is not None:
             return Dated(interval_of(mention), mention.span, "events.date.opening")
     return None
 
