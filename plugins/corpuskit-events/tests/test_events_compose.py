@@ -247,6 +247,12 @@ def test_what_is_no_deed(text: str):
     assert [e for e in told(text) if e.type in ("COERCE", "PROTEST", "ACCUSE")] == []
 
 
+def test_whose_town_it_is_suffers_nothing():
+    event = deed("Rebels shelled the government-held town, killing six people.", "ASSAULT")
+    assert event.actor.name == "Rebels"
+    assert event.recipient.name == "people"
+
+
 def test_a_statement_carries_its_words_and_its_place():
     text = "“We will rebuild the bridge,” Mayor Ilse Marn told reporters in Karn on Sunday."
     event = deed(text, "STATEMENT")

@@ -320,8 +320,12 @@ def parties_in(page: Page, passage: Passage) -> list[Party]:
 
 
 def _parties_in(page: Page, passage: Passage, cues: Cues) -> list[Party]:
-    begin = passage.told
-    nouns = [(start, -end, _NOUN) for start, end in cues.people if start >= begin]
+    begin, folded = passage.told, page.scan.folded
+    nouns = [  # "the rebel-held town" is nobody
+        (start, -end, _NOUN)
+        for start, end in cues.people
+        if start >= begin and not folded.startswith("-", end)
+    ]
     people: Sequence[Mention | Noun] = page.mentions_in(begin, passage.end)
     if nouns:
         people = sorted((*people, *nouns))
@@ -339,8 +343,8 @@ def _parties_in(page: Page, passage: Passage, cues: Cues) -> list[Party]:
         if len(item) == 3:
             apart.append(make(Party, (start, free, page.raw[start:free], None, None)))
         elif not is_disaster((entity := item[5]).name):
-            if entity.role is not None and page.scan.folded.startswith(", ", start - 2):
-                start = apposed(page.scan.folded, entity.role, start)
+            if entity.role is not None and folded.startswith(", ", start - 2):
+                start = apposed(folded, entity.role, start)
                 while apart and apart[-1].start >= start:
                     apart.pop()
             apart.append(make(Party, (start, free, entity.name, entity.id, item[4])))

@@ -24,6 +24,7 @@ ACCUSED_RULES: tuple[Rule, ...] = (
             Example("Prosecutors charged a [[teacher]] with killing four farmers.", "alleged"),
             Example("The army accused the [[rebels]] of the attack on Karn.", "alleged"),
             Example("The army accused the [[rebels]] of ending it by shelling Karn.", "alleged"),
+            Example("The army accused the [[rebels]] of carrying out the attack.", "alleged"),
             Example("Jurors convicted a [[soldier]] of killing a driver.", "asserted"),
         ),
         no=("Police accused of attacking a crowd the rebels who had left Karn.",),
@@ -75,15 +76,17 @@ def _accusing() -> re.Pattern[str]:
         rf"[^a-z0-9_]\b(?P<verb>{trie_pattern(_stems('accuse'))})(?:e[sd]?|s|ing)?\s"
         rf"(?=(?P<whom>(?:[\w'\u2019-]+\s){{1,8}}?){trie_pattern(_OF)}\s"
         r"(?:\w+ing\s(?:[\w'\u2019-]+\s){0,6}?(?:by|and)\s)?"  # "of ending it by"
+        rf"(?:{either('launched')}\s(?:out\s)?)?"  # "of carrying out the attack"
         rf"(?:(?:{either('recent')}|\w+day's|\w+ly)\s)*$)"
     )
 
 
 def _is_object(last: Sequence[str]) -> bool:
     """Whether a deed is what somebody can be accused of: "of", "for the recent"."""
+    passed = cue("recent") | cue("launched") | {"out"}
     for word in reversed(last):
         if word in _OF:
             return True
-        if word not in cue("recent") and not word.endswith(("ly", "day's")):
+        if word not in passed and not word.endswith(("ly", "day's")):
             return False
     return False
