@@ -68,6 +68,7 @@ def test_registering_is_light(
     (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {package}\nVersion: 1.0\n")
     (info / "entry_points.txt").write_text(f"[corpuskit]\nwords = {package}.plugin\n")
     monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)  # compiled modules are no data
     subject = importlib.import_module(f"{package}.words").Words()
     case = case_for("extractors", subject, beside=())
     check = next(c for c in checks_for("extractors") if c.name == "light_registration")

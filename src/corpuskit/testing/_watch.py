@@ -184,6 +184,8 @@ class FileWatch:
         if not self._on or event != "open" or not isinstance(args[0], str):
             return
         name = os.path.basename(args[0])  # noqa: PTH119
+        if ".pyc." in name:
+            return  # Python keeps a module that it has compiled, under a name for the time being
         if not name.endswith(_MODULES) and not name.startswith(("METADATA", "entry_points")):
             self.opened.append(args[0])
 
