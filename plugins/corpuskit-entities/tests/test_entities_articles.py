@@ -58,7 +58,6 @@ ALIASES = [
     ("Sahl Moss left. His son, Omar Varga Moss, stayed.", "Sahl Moss", ()),
     ("Frederick Sol Moss left. Fred Moss wept.", "Frederick Sol Moss", ("Fred Moss",)),
     ("Fred Moss left. Frederick Sol Talvi wept.", "Fred Moss", ()),
-    # two with one surname
     ("Rosa Varga and Omar Varga left. Mr. Varga waved.", "Rosa Varga", ()),
     ("Rosa Varga and Omar Varga left. Mr. Varga waved.", "Omar Varga", ("Varga", "Mr. Varga")),
     # acronyms
