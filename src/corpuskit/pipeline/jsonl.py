@@ -11,7 +11,7 @@ from typing import Any
 from corpuskit.contract import Reader
 from corpuskit.model import RECORD_VERSION, Columns, RecordError, Source, SourceError
 from corpuskit.model.source import path_id
-from corpuskit.pipeline.packed import also_packed, ending_of, opened
+from corpuskit.pipeline.packed import also_packed, opened, unpacked
 from corpuskit.pipeline.records import parsed
 
 __all__ = ["JsonLines", "is_output"]
@@ -45,7 +45,7 @@ class JsonLines(Reader):
 
 def is_output(path: Path) -> bool:
     """Whether a file of JSON Lines holds records, clusters or stories, by its first line."""
-    if ending_of(path, JsonLines.suffixes) not in JsonLines.suffixes or not path.is_file():
+    if unpacked(path) not in JsonLines.suffixes or not path.is_file():
         return False
     try:
         with opened(path) as lines:

@@ -82,7 +82,8 @@ def _toll_at(reading: Reading, index: int, at: int) -> Phrase | None:
 def _put_at(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "doctors put the dead at 34 and the injured at 60"."""
     words, phrase = reading.line.words, reading.phrases.get(index + 2)
-    put = words[index - 1] == "the" and words[index - 2] in cue("putting")
+    verb = words[index - 2]
+    put = words[index - 1] == "the" and (verb == "and" or verb in cue("putting"))
     if put and words[index + 1] == "at" and phrase is not None and phrase.head != "thing":
         yield link_to(phrase, sense, "casualties.put_at", index)
 
@@ -165,7 +166,7 @@ RULES = (
         about="The number at which somebody puts the dead or the wounded.",
         frames=("adj", "verb"),
         forms=("", "ed", "ppl"),
-        words=lambda: cue("putting") - {"and"},
+        words=lambda: cue("putting"),
         after=frozenset(("prep",)),
         find=_put_at,
         yes=(

@@ -66,6 +66,12 @@ def accused_before(deed: Deed) -> Accusation | None:
     return None
 
 
+@cache
+def _passed() -> frozenset[str]:
+    """What may stand between: "of the recent", "of carrying out the"."""
+    return cue("recent") | cue("launched") | {"out"}
+
+
 def _stems(use: str) -> list[str]:
     return [verb.removesuffix("e") for verb in cue(use)]
 
@@ -83,7 +89,7 @@ def _accusing() -> re.Pattern[str]:
 
 def _is_object(last: Sequence[str]) -> bool:
     """Whether a deed is what somebody can be accused of: "of", "for the recent"."""
-    passed = cue("recent") | cue("launched") | {"out"}
+    passed = _passed()
     for word in reversed(last):
         if word in _OF:
             return True
