@@ -110,6 +110,23 @@ def test_places_sides_and_tolls(one: str, other: str, together: bool, strict: bo
     assert bool(joined(read(one, other), strict=strict)) is together
 
 
+STRIKE = "An air strike killed 16 people in Rafah in the Gaza Strip on Saturday."
+
+
+@pytest.mark.parametrize(
+    ("place", "together"),
+    [  # provinces of one region, which the gazetteer gives one code
+        ("Deir al-Balah in the Gaza Strip", False),
+        ("Deir al-Balah", False),
+        ("Gaza", True),
+        ("the Gaza Strip", True),
+    ],
+)
+def test_provinces_lie_in_their_region_and_not_in_one_another(place: str, together: bool):
+    other = STRIKE.replace("Rafah in the Gaza Strip", place)
+    assert bool(joined(read(STRIKE, other))) is together
+
+
 def test_what_two_armies_claim_of_one_fight_is_one_event_with_two_tolls():
     one = "Four Orlish soldiers were killed when Merran guns shelled a post in Karn on Saturday."
     other = "The Merran army said it killed 15 Orlish soldiers in Karn on Saturday."

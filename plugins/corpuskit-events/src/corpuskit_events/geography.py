@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from corpuskit.scan import Lexicon
 from corpuskit_entities.places import Gazetteer
 from corpuskit_entities.places.place import Reading
 
@@ -74,7 +75,8 @@ class Geography:
         """Whether `smaller` lies in `larger`, by the gazetteer or by what documents tell."""
         if _key(larger) in self.above(smaller):
             return True
-        return any(a.contains(b) for a in _lookup(larger) for b in _lookup(smaller))
+        outer, inner = _lookup(larger), _lookup(smaller)
+        return any(_holds(a, b, inner) for a in outer for b in inner)
 
     def above(self, name: str) -> frozenset[str]:
         """Keys of all that documents say `name` lies in."""
@@ -90,9 +92,15 @@ class Geography:
             self._above[key] = frozenset(seen - {key})
         return self._above[key]
 
+    def same(self, one: str, other: str) -> bool:
+        """Whether two names are one, or of one place of the gazetteer ("Gaza", "Gaza Strip")."""
+        if _key(one) == _key(other):
+            return True
+        return not _ids(one).isdisjoint(_ids(other))
+
     def same_or_nested(self, one: str, other: str) -> bool:
         """Whether one of two names is the other, or holds it."""
-        if _key(one) == _key(other):
+        if self.same(one, other):
             return True
         return self.contains(one, other) or self.contains(other, one)
 
@@ -119,6 +127,37 @@ def _gazetteer() -> Gazetteer:
     return Gazetteer()
 
 
+@cache
+def _short_names() -> Lexicon:
+    """What people call a place: "Gaza" is the Strip."""
+    return Lexicon.from_package("corpuskit_entities", "place_names.tsv")
+
+
 @lru_cache(maxsize=65536)
 def _lookup(name: str) -> tuple[Reading, ...]:
-    return _gazetteer().readings(name)
+    known = _short_names().get(name.lower().rstrip("."))
+    return _gazetteer().readings(known[0]["name"] if known else name)
+
+
+@lru_cache(maxsize=65536)
+def _ids(name: str) -> frozenset[str]:
+    return frozenset([reading.id for reading in _lookup(name)])
+
+
+def _holds(larger: Reading, smaller: Reading, called: tuple[Reading, ...]) -> bool:
+    """Whether one lies in the other. Several provinces can have one code, that of the region that
+    they make up, which has no ISO code: of these none lies in another.
+
+    Args:
+        called: all places that have the name of the smaller.
+    """
+    if larger.kind != "admin1":
+        return larger.contains(smaller)
+    if larger.iso:
+        return larger.contains(smaller) and not any(_siblings(larger, b) for b in called)
+    return larger.contains(smaller) or (bool(smaller.iso) and _siblings(larger, smaller))
+
+
+def _siblings(one: Reading, other: Reading) -> bool:
+    """Whether two provinces have one code."""
+    return one.kind == other.kind and one.path == other.path and one.id != other.id

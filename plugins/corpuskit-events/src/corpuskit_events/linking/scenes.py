@@ -52,7 +52,7 @@ class Scenes:
 
     def _compare(self, one: Item, other: Item) -> Point:
         a, b = one.places[0], other.places[0]
-        if a.lower() == b.lower():
+        if self.places.same(a, b):
             if self._areas_differ(one.places[1:], other.places[1:]):
                 return Point("place", f"two places called {a}", APART)
             if self.places.ambiguous(a) and not self._share_area(one.places, other.places):
