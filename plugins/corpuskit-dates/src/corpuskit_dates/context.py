@@ -72,6 +72,7 @@ class Context:
         habit_end: where the last recurring time was named.
         one_day: whether the lead named `point`, and nothing since has named another day.
         last: the days of the last DATE that has some, and where.
+        near_days: days about publication that the text names to one year of old, once asked for.
         quarter: the quarter whose results are told, and where one was named last.
     """
 
@@ -91,6 +92,7 @@ class Context:
     one_day: bool = False
     last: Interval = attrs.field(factory=Interval)
     last_span: Span | None = None
+    near_days: float | None = None
     quarter: str = ""
     quarter_end: int = 0
     _tense: tuple[int, int, Tense | None] = attrs.field(init=False, default=(-1, -1, None))

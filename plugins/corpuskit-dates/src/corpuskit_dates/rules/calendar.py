@@ -8,6 +8,7 @@ from corpuskit.scan import Example
 from corpuskit_dates.classes import CODES
 from corpuskit_dates.context import Context
 from corpuskit_dates.figures import full_year
+from corpuskit_dates.history import recounted
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import (
     day_numbered,
@@ -49,6 +50,8 @@ def day_in_month(month: int, day: int, phrase: Phrase, context: Context) -> Foun
     year, basis = stated_year(phrase, context)
     if year is None and (month, day) in _KNOWN and phrase.next_is("event"):
         year, basis = _KNOWN[month, day], "known"
+    if year is None and (past := recounted(month, day, phrase, context)):
+        return placed(past[0], "D", phrase, "narrative", past[1])
     if year is None and context.today:
         nearest = nearest_day(month, day, phrase, context)
         year = nearest.year if nearest else 1  # no such day in any year
@@ -140,6 +143,9 @@ def month(phrase: Phrase, context: Context) -> Found | None:
         )
         if doubt == "a" or name_follows or (doubt == "?" and not held):
             return None
+    named = phrase.has("last", "this", "next", "past", "coming")
+    if not named and (past := recounted(phrase.month, 1, phrase, context)):
+        return placed(past[0], "M", phrase, "narrative", past[1])
     return in_year(nearest_month(phrase.month, phrase, context), part, phrase, context.basis)
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 
 from corpuskit.scan import Example
 from corpuskit_dates.context import Context
+from corpuskit_dates.history import recounted
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import (
     direction,
@@ -39,6 +40,9 @@ def season(phrase: Phrase, context: Context) -> Found | None:
             return None
         if counted := told_year(_BEGINS[name], phrase, context):
             return in_year(counted[0], name, phrase, "narrative", counted[1])
+    named = phrase.has("last", "this", "next", "past", "coming")
+    if year is None and not named and (past := recounted(_BEGINS[name], 1, phrase, context)):
+        return in_year(past[0].year, name, phrase, "narrative", past[1])
     if year is None and context.today:
         year = context.today.year + _season_ahead(_BEGINS[name], context.today, phrase, context)
     return in_year(year, name, phrase, basis)

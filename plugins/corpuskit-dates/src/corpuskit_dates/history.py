@@ -1,0 +1,77 @@
+"""History: the year of a day, month or season in a text that tells of years long past."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from corpuskit import Span
+from corpuskit_dates.classes import char_of
+from corpuskit_dates.context import Context
+from corpuskit_dates.phrase import Phrase
+from corpuskit_dates.values import made
+
+__all__ = ["recounted"]
+
+
+def recounted(
+    month: int, day: int, phrase: Phrase, context: Context
+) -> tuple[dt.date, tuple[dt.date, Span]] | None:
+    """The day nearest to the last date told, and that date: where the text is a history, and where
+    the sentence opens with a year ("In 1977 a riot lasted two days, on Jan. 18 and 19"). None if
+    that date is not past by a year or more."""
+    told = context.told("Y")
+    if told is None or (context.today and (context.today - told[0]).days < _YEAR):
+        return None
+    if not (_opens_with_year(told[1], phrase, context) or _goes_on(told[1], phrase, context)):
+        return None
+    begin, end = told[0], context.last.end or told[0]
+    days = [one for year in (-1, 0, 1) if (one := made(begin.year + year, month, day))]
+    if not days:
+        return None
+    return min(days, key=lambda one: _away(one, begin, end)), told
+
+
+def _away(day: dt.date, begin: dt.date, end: dt.date) -> int:
+    """How far a day lies from a stretch of time; what was before counts twice: stories go on."""
+    return max(0, (day - end).days, 2 * (begin - day).days)
+
+
+def _opens_with_year(span: Span, phrase: Phrase, context: Context) -> bool:
+    """As in "In 1977 it shut on Jan. 18"."""
+    if context.last.precision != "year" or not context.same_sentence(span.end, phrase.start):
+        return False
+    opening = context.raw[span.start - 3 : span.start] == "In "
+    return opening and context.opens_sentence(span.start - 3)
+
+
+def _goes_on(span: Span, phrase: Phrase, context: Context) -> bool:
+    """Whether a history goes on; within a paragraph, where the text names days of its own week."""
+    if context.near_days is None:
+        context.near_days = _near_days(phrase, context)
+    if context.near_days > _FEW:
+        return False
+    tense = context.tense(phrase.start, phrase.end)
+    if context.near_days:
+        within = "\n" not in context.raw[span.end : phrase.start]
+        return within and context.last.precision != "year" and tense == "past"
+    return tense not in ("future", "near", "due")
+
+
+def _near_days(phrase: Phrase, context: Context) -> float:
+    """How many weekdays, yesterdays and years about publication a text names to one year of old;
+    without end where it names few years."""
+    tokens = phrase.tokens
+    near = sum(map(tokens.classes.count, _NEAR))
+    old = tokens.classes.count(_SPAN)
+    for at, char in enumerate(tokens.classes):
+        if char == _YYYY:
+            recent = context.today and int(tokens.value(at)) >= context.today.year - 1
+            near, old = near + bool(recent), old + (not recent)
+    return near / old if old >= _MANY else float("inf")
+
+
+_YEAR = 365
+_YYYY, _SPAN = char_of("yyyy"), char_of("yearspan")
+_NEAR = tuple(map(char_of, ("weekday", "deictic", "tonight")))
+_MANY = 3  # years that a history names at least
+_FEW = 0.15  # weekdays and the like to one of its years
