@@ -20,7 +20,7 @@ class Name(NamedTuple):
 _FIRST = r"[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff]"
 _REST = (
     r"[\w\u2019']*"
-    r"(?:[-\u2013\u2010](?:[A-Z]\.(?:[A-Z]\.)+|[^\W_]\w*))*"
+    r"(?:[-\u2013\u2010](?:[A-Z]\.(?:[A-Z]\.)+|[^\W_][\w\u2019']*))*"
 )
 _WORD = rf"(?:[A-Z]\.(?:[A-Z]\.)*|{_FIRST}{_REST})"
 _PARTICLE = (

@@ -27,6 +27,7 @@ _BRACKETS = frozenset({" (", "'s (", " ( ", "' ("})
 _ALSO = frozenset({", or ", " or ", ", also known as ", " also known as ", " (or "})
 _JOINS = (*sorted(_BRACKETS), *sorted(_ALSO))
 _SPELT = 3  # letters of an acronym that may have one of a noun that is left out
+_FOUNDED = 3  # words of a firm with its founder's names: Rosa Varga Co
 _BODIES = ("organisation", "document", "facility", "place", "other")
 _ByKey = dict[tuple[str, str], Cluster]
 _start = attrgetter("start")
@@ -254,7 +255,7 @@ def _short_keys(
 
 
 def _single_keys(full: Cluster) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The word that may stand for an organisation: a team's last, a firm's first, its noun (that
+    """The word that may stand for an organisation: a team's last, a firm's first or its founder's surname, its noun (that
     before "of", too: "Ministry of Health")."""
     words = full.words
     if full.kind == "organisation" and len(words) > 1:
@@ -263,12 +264,15 @@ def _single_keys(full: Cluster) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield full.kind, words[at - 1 : at]
         if words[-1] in heads("firm") or full.rule == "entities.body_context":
             yield full.kind, words[:1]
+            if len(words) == _FOUNDED:
+                yield full.kind, words[1:-1]
         yield full.kind, words[-1:]
 
 
 def _stands_for(short: Cluster, full: Cluster) -> bool:
     """Whether a word alone means the body whose first or last word, or noun, it is."""
-    if short.words[0] == full.words[0] and full.words[1] != "of":
+    front = short.words[0] == full.words[0] and full.words[1] != "of"
+    if front or short.words == full.words[1:-1]:
         return short.rule == "entities.short_form"
     if full.rule == "entities.team":
         return True

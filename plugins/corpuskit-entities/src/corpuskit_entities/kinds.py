@@ -156,7 +156,7 @@ def _kind_of_land(scan: Scan, same: list[Mention], named: bool) -> tuple[str, st
 
 def _short_names(organisations: list[Mention]) -> set[tuple[str, ...]]:
     """What teams and firms that are named in full are called in short: a team by its last word, a
-    firm by its first, or by all but the last."""
+    firm by its first, or by all but the last, or by the surname of its founder."""
     found: set[tuple[str, ...]] = set()
     for mention in organisations:
         words = mention.words
@@ -165,6 +165,8 @@ def _short_names(organisations: list[Mention]) -> set[tuple[str, ...]]:
                 found.add(words[-1:])
             elif words[-1] in heads("firm"):
                 found |= {words[:1], words[:-1]}
+                if len(words) == _FOUNDED and token_of(words[0]).first:
+                    found.add(words[1:-1])
     return found
 
 
@@ -266,6 +268,7 @@ def _become_firms(persons: list[Mention], bodies: list[Mention]) -> None:
 
 
 _AL = frozenset(f"{mark}al " for mark in " \n(“‘\"'—–-/")
+_FOUNDED = 3  # words of a firm with its founder's names: Rosa Varga Co
 _SHORT = 3  # letters of a town of which nothing else is known, at least one more
 _ROW = (" and ", ", ", " or ", " and the ", "/")  # between the names of a row
 _DIGIT = re.compile(r"\d")

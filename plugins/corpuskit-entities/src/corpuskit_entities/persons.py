@@ -27,11 +27,12 @@ def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
     surname change kind."""
     clusters: list[Cluster] = []
     by_last: dict[str, list[Cluster]] = defaultdict(list)
+    by_front: dict[tuple[str, ...], Cluster] = {}
     singles: list[Mention] = []
     for mention in named:
         if mention.kind == "person":
             if len(mention.words) > 1 and len(name_words(mention.words)) > 1:
-                _add_full(mention, clusters, by_last)
+                _add_full(mention, clusters, by_last, by_front)
             else:
                 singles.append(mention)
     by_first: dict[str, list[Cluster]] = defaultdict(list)
@@ -46,6 +47,8 @@ def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
     for mention in singles:
         word = mention.words[0]
         bearers = by_last.get(word) or by_first.get(word) or by_middle.get(word) or ()
+        if word in by_middle and word in by_last and not token_of(word).first:
+            bearers = [*by_last[word], *by_middle[word]]  # Ana Sol Varga, sister of Rosa Sol
         bearer = _best_bearer(mention, bearers, places)
         if bearer is None:
             bearer = Cluster("person", mention.text, (word,), mention.rule)
@@ -79,20 +82,41 @@ def name_words(words: tuple[str, ...]) -> tuple[str, ...]:
     return words[:-1] if words[-1] in name_parts("mark") and len(words) > 1 else words
 
 
-def _add_full(mention: Mention, clusters: list[Cluster], by_last: dict[str, list[Cluster]]) -> None:
+def _add_full(
+    mention: Mention,
+    clusters: list[Cluster],
+    by_last: dict[str, list[Cluster]],
+    by_front: dict[tuple[str, ...], Cluster],
+) -> None:
     words = name_words(mention.words)
     mark = mention.words[len(words) :]
-    for cluster in by_last[words[-1]]:
+    last, front = words[-1], _without_second(words)
+    same = [one for one in by_last[front[-1]] if one.words == front] if front else []
+    if words in by_front:
+        same.append(by_front[words])
+    for cluster in (*by_last[last], *same):
         if cluster.tail == mark and _one_person(cluster.words, words):
             calmer = cluster.name.isupper() and not mention.text.isupper()
             if len(words) > len(cluster.words) or (calmer and len(words) == len(cluster.words)):
                 cluster.name, cluster.words = mention.text, words
-            cluster.add(mention)
-            return
-    cluster = Cluster("person", mention.text, words, mention.rule, tail=mark)
+            break
+    else:
+        cluster = Cluster("person", mention.text, words, mention.rule, tail=mark)
+        clusters.append(cluster)
     cluster.add(mention)
-    clusters.append(cluster)
-    by_last[words[-1]].append(cluster)
+    if cluster.words == words and cluster not in by_last[last]:
+        by_last[last].append(cluster)
+    if front:
+        by_front.setdefault(front, cluster)
+
+
+def _without_second(words: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Ana Sol" of "Ana Sol Varga", who has two surnames; () where the middle may be a given name
+    or a word."""
+    if len(words) < _SEVERAL or len(words[-2]) < _SEVERAL:
+        return ()
+    middle, last = token_of(words[-2]), token_of(words[-1])
+    return () if middle.first or middle.common or last.common or last.head else words[:-1]
 
 
 def _one_person(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

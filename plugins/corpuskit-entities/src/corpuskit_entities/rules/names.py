@@ -151,6 +151,8 @@ def _survey(words: Sequence[Word]) -> str:
 
 def _country_branch(words: Sequence[Word]) -> str:
     first, last = words[0].token, words[-1].token
+    if last.text.isupper() and last.folded in name_parts("branch"):
+        return "" if place_of(text_of(words[:-1])) else "organisation"
     if len(words) != 2 or first.first or _is_word(first) or last.folded in name_parts("land"):
         return ""
     if min(len(first.text), len(last.text)) < _SPELT:
@@ -329,10 +331,14 @@ SEVERAL: tuple[NameRule, ...] = (
     ),
     NameRule(
         id="entities.country_branch",
-        about="An unknown word and a country that is no surname: a firm's branch.",
+        about="An unknown word and a country that is no surname, or words and a country's short "
+        "form: a firm's branch.",
         kind_of=_country_branch,
-        yes=(Example("He works for [[Zarvik Egypt]] now.", "organisation"),),
-        no=("He works for Zarvik Jordan now.",),
+        yes=(
+            Example("He works for [[Zarvik Egypt]] now.", "organisation"),
+            Example("He works for [[Strong Bells UK]] now.", "organisation"),
+        ),
+        no=("He works for Zarvik Jordan now.", "He works in Rotterdam UK now."),
     ),
     NameRule(
         id="entities.initial",
