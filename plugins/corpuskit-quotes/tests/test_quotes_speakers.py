@@ -29,6 +29,12 @@ WITHOUT_ENTITIES = [
     ("“It holds,” said the spokesman of the council, Jon Vik.", "Jon Vik", "cue"),
     ("“It holds,” Sol said.\n\nShe said that it was new.", "Sol", "discourse"),
     ("Mayor Ana Sol said it held.\n\nThe mayor said that it was new.", "Ana Sol", "role"),
+    # a chief minister is not "the chief", whom a leader may be
+    (
+        "Ana Sol, the guild leader, met Jon Vik, the chief minister. The chief said it held.",
+        "Ana Sol",
+        "role",
+    ),
     ("Some residents said that it was new.", "residents", "cue"),
     ("“It holds,” she said.", None, "discourse"),
     ("A report by Ana Sol says that the bridge is old.", "Ana Sol", "cue"),

@@ -255,8 +255,8 @@ def _short_keys(
 
 
 def _single_keys(full: Cluster) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The word that may stand for an organisation: a team's last, a firm's first or its founder's surname, its noun (that
-    before "of", too: "Ministry of Health")."""
+    """The word that may stand for an organisation: a team's last, a firm's first or its founder's
+    surname, its noun (that before "of", too: "Ministry of Health")."""
     words = full.words
     if full.kind == "organisation" and len(words) > 1:
         if "of" in words[1:]:

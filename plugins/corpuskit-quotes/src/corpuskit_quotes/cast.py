@@ -7,11 +7,13 @@ import functools
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import zip_longest
 from operator import itemgetter
 
 from corpuskit import Entity, Span
 from corpuskit.scan import Entry, Lexicon
 from corpuskit_quotes.tape import Tape
+from corpuskit_quotes.vocabulary import used_as
 
 __all__ = ["Cast", "Described", "Figure", "noun_before", "past_titles"]
 
@@ -77,7 +79,7 @@ class _Known(Figure):
         tape, entity = self._tape, self._entity
         if entity.kind != "person":
             return frozenset(_words(f"{entity.role or ''} {entity.name}"))
-        roles = _words(entity.role or "")
+        roles = _nouns(_listed(entity.role or ""))
         if not roles:
             for span in entity.mentions[:_MAY_HAVE_ROLE]:
                 roles |= _words_before(tape, tape.at(span.start))
@@ -161,6 +163,7 @@ _BEFORE = frozenset("NCKJBZ")
 """Classes of the words between a role and a name."""
 _NAMESAKES = 8
 """Names with one last word that a further name is compared with."""
+_LEADING, _LED = used_as("leading"), used_as("led")
 _MAY_HAVE_ROLE = 3
 """Mentions of a name before which roles are looked for."""
 
@@ -269,7 +272,7 @@ def _words_before(tape: Tape, index: int) -> set[str]:
     words = [tape.word(i) for i in range(first, index)]
     for position, word in enumerate(words):
         if word in speakers():
-            return set(words[max(0, position - 1) :])
+            return _nouns(words[max(0, position - 1) :])
     return set()
 
 
@@ -297,11 +300,21 @@ def _words_behind(tape: Tape, index: int) -> set[str]:
     if match is None:
         return set()
     words = [tape.word(i) for i in range(*match.span("role"))]
-    return set(words) if any(word in speakers() for word in words) else set()
+    return _nouns(words) if any(word in speakers() for word in words) else set()
+
+
+def _nouns(words: Sequence[str]) -> set[str]:
+    """The words of a role, without what only says that somebody leads others of it."""
+    pairs = zip_longest(words, words[1:])
+    return {one for one, after in pairs if one not in _LEADING or after not in _LED}
 
 
 def _words(text: str) -> set[str]:
-    return {word.strip(".,") for word in text.lower().split()}
+    return set(_listed(text))
+
+
+def _listed(text: str) -> list[str]:
+    return [word.strip(".,") for word in text.lower().split()]
 
 
 @functools.cache
