@@ -40,10 +40,13 @@ Text goes in by files, folders (walked in name order, hidden files left out) or 
 records come out as JSON lines; see [the record](record.md). A `.jsonl` or `.ndjson` file holds
 [a text a line](../how-to/stream.md#json-lines-in-json-lines-out), a `.csv` or `.tsv` file
 [a text a row](../how-to/stream.md#csv-and-parquet-in); every other one that no plugin reads, and
-standard input, is one plain text. All of them may be packed (`.gz`, `.bz2`, `.xz`):
+standard input, is one plain text, unless `--reader` says what it is. Files may be packed (`.gz`,
+`.bz2`, `.xz`). `export` and `link` read records from standard input, too:
 
 ```console
-$ cat specimens/market-wire.txt | corpuskit extract - -q -o - | wc -l
+$ cat specimens/market-wire.txt | corpuskit extract - -q -o - | corpuskit export - --as csv | head -1
+source,article,published,layer,start,end,text,zone,plugin,version,rule,fields
+$ echo '{"text": "Two guards were killed near Velm on Monday."}' | corpuskit extract - --reader jsonl -q -o - | wc -l
 1
 ```
 

@@ -11,7 +11,8 @@ from corpuskit.contract import Part, Plugin, Registry, check_part
 from corpuskit.model import OutputError
 from corpuskit.pipeline import choose_by_key
 from corpuskit.pipeline.exporters import exporters_by_name
-from corpuskit.pipeline.readers import TextReader, readers_by_suffix
+from corpuskit.pipeline.readers import readers_by_suffix
+from corpuskit.pipeline.streams import TextReader
 
 
 def extractor(name, provides, **more):

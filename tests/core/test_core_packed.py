@@ -12,10 +12,11 @@ import pytest
 import corpuskit
 from corpuskit import SourceError
 from corpuskit.cli import main
+from corpuskit.model.files import ending_of, unpacked
 from corpuskit.pipeline.delimited import DelimitedTexts
 from corpuskit.pipeline.jsonl import JsonLines, is_output
-from corpuskit.pipeline.packed import ending_of, unpacked
-from corpuskit.pipeline.readers import TextReader, find_files
+from corpuskit.pipeline.readers import find_files
+from corpuskit.pipeline.streams import TextReader
 from corpuskit.testing import ReaderContract
 
 TEXT = "Two guards were killed near Velm on Monday."
@@ -87,6 +88,15 @@ def test_packed_records_are_read_and_are_no_texts(tmp_path, capsys):
     assert list(find_files([tmp_path], {".txt", ".jsonl.gz"})) == [text]
     with pytest.raises(SourceError, match="what corpuskit wrote"):
         list(JsonLines()(packed))
+
+
+def test_a_source_is_unpacked_too(tmp_path):
+    path = tmp_path / "a.html.gz"
+    path.write_bytes(gzip.compress(TEXT.encode()))
+    assert corpuskit.Source.from_path(path).raw == TEXT
+    path.write_bytes(gzip.compress(TEXT.encode())[:-5])
+    with pytest.raises(SourceError, match="cannot be unpacked to its end"):
+        corpuskit.Source.from_path(path)
 
 
 def test_a_folder_keeps_a_target_for_each_packing(tmp_path):

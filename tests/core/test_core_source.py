@@ -81,9 +81,9 @@ def test_what_the_caller_says_has_its_type(field, wrong):
 
 
 def test_raw_must_be_str(tmp_path):
-    with pytest.raises(TypeError, match="str"):
+    with pytest.raises(TypeError, match="raw must be str, not bytes; Source.from_bytes reads it"):
         Source(raw=b"bytes")
-    with pytest.raises(TypeError, match="read by Source.from_path"):
+    with pytest.raises(TypeError, match="Source.from_path reads it"):
         Source(raw=tmp_path / "x.txt")
 
 

@@ -6,12 +6,11 @@ import argparse
 from pathlib import Path
 
 from corpuskit.cli.ledger import write_csv
-from corpuskit.cli.options import add_plugin_options, output, registry_of
+from corpuskit.cli.options import add_plugin_options, output, records, registry_of
 from corpuskit.cli.table import layer_called, layer_rows
 from corpuskit.model import ConfigurationError, LayerClash
 from corpuskit.pipeline import Pipeline
 from corpuskit.pipeline.exporters import exporters_by_name
-from corpuskit.pipeline.records import read_jsonl
 
 NAME = "export"
 HELP = "turn records into another format (csv, or what plugins add)"
@@ -19,7 +18,7 @@ HELP = "turn records into another format (csv, or what plugins add)"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Record files in, one file out."""
-    parser.add_argument("paths", nargs="+", type=Path, metavar="JSONL", help="from extract -o")
+    parser.add_argument("paths", nargs="+", type=Path, metavar="JSONL", help="records; or -")
     parser.add_argument(
         "--as", dest="format", required=True, metavar="FORMAT", help="csv, jsonl, or a plugin's"
     )
@@ -45,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
         raise ConfigurationError(f"--layer goes with --as csv, not {args.format!r}")
     classes = Pipeline.installed(registry=registry).plan.layers
     layer = layer_called(args.layer, classes) if args.layer else None
-    results = (result for path in args.paths for result in read_jsonl(path, layers=classes))
+    results = records(args.paths, layers=classes)
     with output(args.output) as stream:
         if layer is None:
             exporters[args.format](results, stream)

@@ -8,8 +8,8 @@ import functools
 import sys
 from pathlib import Path
 
-from corpuskit.cli.job import STANDARD_INPUT, Job, Settings, do_shard
-from corpuskit.cli.options import add_pipeline_options, at_least_one, output
+from corpuskit.cli.job import Job, Settings, do_shard
+from corpuskit.cli.options import STANDARD_INPUT, add_pipeline_options, at_least_one, output
 from corpuskit.cli.progress import Progress
 from corpuskit.cli.summary import article_lines, closing_line
 from corpuskit.cli.wording import many
@@ -52,6 +52,9 @@ def run(args: argparse.Namespace) -> int:
     files = job.files(args.paths or ([] if sys.stdin.isatty() else [STANDARD_INPUT]))
     if not files:
         print("corpuskit extract: nothing to read; give a file, a folder or -", file=sys.stderr)
+        return 2
+    if args.into and STANDARD_INPUT in files:
+        print("corpuskit extract: standard input goes with -o, not --into", file=sys.stderr)
         return 2
     odd = job.taken_for_text(files)
     if odd:

@@ -12,21 +12,20 @@ from typing import Any
 
 import attrs
 
-from corpuskit.cli.options import registry_of
+from corpuskit.cli.options import STANDARD_INPUT, registry_of
 from corpuskit.cli.wording import error_in_words
-from corpuskit.contract import Registry, Selection
+from corpuskit.contract import Reader, Registry, Selection
 from corpuskit.model import Columns, CorpuskitError, LayerClash, Result, Source
+from corpuskit.model.files import ending_of
 from corpuskit.pipeline import AHEAD, Pipeline
 from corpuskit.pipeline.delimited import DelimitedTexts
 from corpuskit.pipeline.jsonl import JsonLines, is_output
-from corpuskit.pipeline.packed import ending_of
-from corpuskit.pipeline.readers import TextReader, find_files, read_by, readers_by_suffix
+from corpuskit.pipeline.readers import find_files, read_by, reader_called, readers_by_suffix
 from corpuskit.pipeline.records import to_line
 from corpuskit.pipeline.shards import Shard, ShardReport, errors_beside, whole_file
+from corpuskit.pipeline.streams import TextReader
 
 __all__ = ["Job", "Settings", "do_shard"]
-
-STANDARD_INPUT = Path("-")
 
 
 @attrs.frozen(kw_only=True)
@@ -36,6 +35,7 @@ class Settings:
     published: dt.date | None = None
     captured: dt.datetime | None = None
     encoding: str = "utf-8"
+    reader: str | None = None
     segment: bool = True
     plugins: str | None = None
     profile: str | None = None
@@ -50,6 +50,7 @@ class Settings:
             published=args.published,
             captured=args.captured,
             encoding=args.encoding,
+            reader=args.reader,
             segment=not args.no_segment,
             plugins=args.plugins,
             profile=args.profile,
@@ -77,6 +78,8 @@ class Job:
         built_in = (self._text, JsonLines(columns=columns), tables)
         self._readers, self._disputed = readers_by_suffix(self.registry, built_in)
         self._known = {*self._readers, *self._disputed}
+        named = settings.reader
+        self._named = reader_called(named, self.registry, built_in) if named else None
         self.errors: dict[str, None] = {}
         self.articles = 0
         self.failed = 0
@@ -94,6 +97,8 @@ class Job:
 
     def taken_for_text(self, files: Iterable[Path]) -> list[str]:
         """Endings of files that were named one by one and are plain text for want of a reader."""
+        if self._named is not None:
+            return []
         endings = {ending_of(file, self._known) for file in files if file != STANDARD_INPUT}
         return sorted(endings - {"", *self._readers})
 
@@ -126,20 +131,17 @@ class Job:
 
     def sources(self, file: Path) -> Iterable[Source]:
         """What the reader of the file makes of it."""
-        if file == STANDARD_INPUT:
-            source = Source.from_bytes(
-                sys.stdin.buffer.read(),
-                id="-",
-                encoding=self.settings.encoding,
-                published=self.settings.published,
-            )
-            return (self._captured(source),)
+        stream = sys.stdin.buffer if file == STANDARD_INPUT else None
+        reader, published = self._reader_of(file), self.settings.published
+        return map(self._captured, read_by(reader, file, published=published, file=stream))
+
+    def _reader_of(self, file: Path) -> Reader:
+        if self._named is not None:
+            return self._named
         suffix = ending_of(file, self._known)
         if suffix in self._disputed:
             raise LayerClash(self._disputed[suffix], file=str(file))
-        reader = self._readers.get(suffix, self._text)
-        sources = read_by(reader, file, published=self.settings.published)
-        return map(self._captured, sources)
+        return self._readers.get(suffix, self._text)
 
     def _captured(self, source: Source) -> Source:
         """With the call's time of capture, where the file tells none."""

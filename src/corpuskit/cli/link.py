@@ -18,12 +18,11 @@ from corpuskit.cli.ledger import (
     teller,
     write_csv,
 )
-from corpuskit.cli.options import add_plugin_options, output, registry_of
+from corpuskit.cli.options import add_plugin_options, output, records, registry_of
 from corpuskit.cli.wording import many, place, title
 from corpuskit.model import Event, EventCluster, Result, Source
 from corpuskit.model.cluster import POLICIES
 from corpuskit.pipeline.linking import clusters_by, linker_of, stories_by
-from corpuskit.pipeline.records import read_jsonl
 
 NAME = "link"
 HELP = "group the events of many records: one event told by many sources"
@@ -31,7 +30,7 @@ HELP = "group the events of many records: one event told by many sources"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Record files in, clusters out."""
-    parser.add_argument("paths", nargs="+", type=Path, metavar="JSONL", help="from extract -o")
+    parser.add_argument("paths", nargs="+", type=Path, metavar="JSONL", help="records; or -")
     parser.add_argument(
         "-o", "--output", metavar="FILE", help="clusters go there; - is standard output"
     )
@@ -64,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
     if in_vain:
         print(f"corpuskit link: {in_vain}", file=sys.stderr)
         return 2
-    results = _by_article(r for path in args.paths for r in read_jsonl(path))
+    results = _by_article(records(args.paths))
     every = [result for told in results.values() for result in told]
     linker = linker_of(registry_of(args.plugins, args.config)[1])
     plain: Iterable[Any]

@@ -7,21 +7,26 @@ import codecs
 import contextlib
 import datetime as dt
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
 
 from corpuskit.contract import Configuration, Registry, Selection
-from corpuskit.model import Columns
+from corpuskit.model import Annotation, Columns, Result
+from corpuskit.pipeline.records import read_jsonl
 from corpuskit.pipeline.shards import whole_file
 
 __all__ = [
+    "STANDARD_INPUT",
     "add_pipeline_options",
     "add_plugin_options",
     "at_least_one",
     "output",
+    "records",
     "registry_of",
 ]
+
+STANDARD_INPUT = Path("-")
 
 
 def add_pipeline_options(parser: argparse.ArgumentParser) -> None:
@@ -40,6 +45,12 @@ def add_pipeline_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--encoding", type=_encoding, default="utf-8", help="of text files and CSV (default: utf-8)"
+    )
+    parser.add_argument(
+        "--reader",
+        metavar="NAME",
+        help="of every file and of standard input, whatever the ending: text, jsonl, csv, or a "
+        "plugin's",
     )
     parser.add_argument(
         "--columns",
@@ -114,6 +125,12 @@ def at_least_one(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1")
     return int(text)
+
+
+def records(paths: Iterable[Path], *, layers: Iterable[type[Annotation]] = ()) -> Iterator[Result]:
+    """The records of files, one after another; "-" is standard input."""
+    for path in paths:
+        yield from read_jsonl(sys.stdin.buffer if path == STANDARD_INPUT else path, layers=layers)
 
 
 @contextlib.contextmanager

@@ -10,7 +10,8 @@ from typing import Any
 import attrs
 
 from corpuskit.model.errors import ConfigurationError, EmptySourceError, SourceError
-from corpuskit.model.source import Source, path_id
+from corpuskit.model.files import path_id
+from corpuskit.model.source import Source
 
 __all__ = ["Columns"]
 

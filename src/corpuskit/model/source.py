@@ -12,8 +12,9 @@ from typing import Any
 import attrs
 
 from corpuskit.model.errors import DecodingError, EmptySourceError, SourceError, SurrogateError
+from corpuskit.model.files import opened, path_id
 
-__all__ = ["Source", "path_id"]
+__all__ = ["Source", "decoded"]
 
 
 def _of(kind: type, said: str) -> Callable[[object, attrs.Attribute[Any], object], None]:
@@ -75,7 +76,8 @@ class Source:
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.raw, str):
-            hint = "; a file is read by Source.from_path" if isinstance(self.raw, Path) else ""
+            way = "from_path" if isinstance(self.raw, os.PathLike) else "from_bytes"
+            hint = f"; Source.{way} reads it" if isinstance(self.raw, bytes | os.PathLike) else ""
             raise TypeError(f"raw must be str, not {type(self.raw).__name__}{hint}")
         if not self.sha256:
             try:
@@ -137,17 +139,21 @@ class Source:
         publisher: str | None = None,
         language: str | None = None,
     ) -> Source:
-        """Read a file; its id is the path as given, with forward slashes.
+        """Read a file, unpacked if it ends in .gz, .bz2 or .xz.
 
-        A byte of the path that is no UTF-8 is written as "\\xe9" there.
+        Its id is the path as given, with forward slashes. A byte of the path that is no UTF-8 is
+        written as "\\xe9" there.
 
         Raises:
             DecodingError, EmptySourceError: as `from_bytes`, naming the file.
+            SourceError: for bytes that cannot be unpacked.
             OSError: if the file cannot be read.
         """
         path = Path(path)
+        with opened(path) as file:
+            data = file.read()
         return cls.from_bytes(
-            path.read_bytes(),
+            data,
             id=path_id(path),
             encoding=encoding,
             published=published,
@@ -171,8 +177,3 @@ def decoded(data: bytes | bytearray | memoryview, encoding: str, *, file: str | 
             file=file,
             offset=error.start,
         ) from None
-
-
-def path_id(path: Path) -> str:
-    """A path as an id: forward slashes, and a byte that is no UTF-8 as "\\xe9"."""
-    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

@@ -9,14 +9,14 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from pathlib import Path
 from typing import IO
 
-from corpuskit.contract import Reader
 from corpuskit.model import Columns, ConfigurationError, EmptySourceError, Source, SourceError
-from corpuskit.model.source import decoded, path_id
-from corpuskit.pipeline.packed import also_packed, opened, unpacked
+from corpuskit.model.files import also_packed, opened, path_id, unpacked
+from corpuskit.model.source import decoded
+from corpuskit.pipeline.streams import StreamReader
 
 __all__ = ["DelimitedTexts"]
 
@@ -26,7 +26,8 @@ _SEPARATORS = {".csv": ",;\t", ".tsv": "\t,;"}
 """By the ending; the first of those that are as frequent."""
 
 _QUOTED = re.compile(r'"[^"]*"?')
-_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_MARK = codecs.BOM_UTF8.decode("latin-1")
+_WIDE = (codecs.BOM_UTF16_LE.decode("latin-1"), codecs.BOM_UTF16_BE.decode("latin-1"))
 _OURS = (
     ["source", "article", "published"],
     ["event", "field", "conflict"],
@@ -39,7 +40,7 @@ _LONGEST = 2**31 - 1
 """A cell may be as long as a book; csv's own limit is 131,072."""
 
 
-class DelimitedTexts(Reader):
+class DelimitedTexts(StreamReader):
     """Reads the texts of a table: a source a row, from the columns of `Columns`.
 
     Cells are apart by commas, semicolons or tabs, as the header shows; an empty cell is unknown,
@@ -54,14 +55,16 @@ class DelimitedTexts(Reader):
         self.columns = columns or Columns()
         self.encoding = encoding
 
-    def __call__(self, path: Path, *, published: dt.date | None = None) -> Iterable[Source]:
+    def read(
+        self, file: IO[bytes], path: Path, *, published: dt.date | None = None
+    ) -> Iterable[Source]:
         """Sources in the order of the rows, in constant memory; the header is row 1.
 
         Raises:
             SourceError: if there is no column of texts, or none of one that was named; and after
                 all other rows, if some could not be sources, with the first and what is wrong.
         """
-        with _opened(path) as lines:
+        with _characters(file) as lines:
             header, rows = self._table(lines, path)
             if header[:3] in _OURS:
                 raise SourceError("holds what corpuskit wrote, and no texts", file=path_id(path))
@@ -77,7 +80,7 @@ class DelimitedTexts(Reader):
     def has_texts(self, path: Path) -> bool:
         """Whether its header has the column of texts, and it is no table that the project wrote."""
         try:
-            with _opened(path) as lines:
+            with opened(path) as file, _characters(file) as lines:
                 header, _ = self._table(lines, path)
         except (SourceError, OSError):
             return True  # what is wrong with it shall be told
@@ -89,11 +92,11 @@ class DelimitedTexts(Reader):
         first = lines.readline()
         if not first:
             raise EmptySourceError("the input is empty: 0 bytes", file=path_id(path))
-        start = first.encode("latin-1")
-        if start.startswith(_WIDE):
+        if first.startswith(_WIDE):
             raise SourceError("the table is UTF-16; save it as UTF-8", file=path_id(path))
-        lines.seek(len(codecs.BOM_UTF8) if start.startswith(codecs.BOM_UTF8) else 0)
-        table = csv.reader(lines, delimiter=_separator(first, path), strict=True)
+        first = first.removeprefix(_MARK)
+        separator = _separator(first, path)
+        table = csv.reader(chain([first], lines), delimiter=separator, strict=True)
         try:
             header = [self._decoded(cell) for cell in _next(table)]
         except csv.Error as error:
@@ -142,10 +145,13 @@ def _separator(header: str, path: Path) -> str:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[IO[str]]:
+def _characters(file: IO[bytes]) -> Iterator[IO[str]]:
     """Bytes as characters one to one, so that a cell is decoded alone."""
-    with opened(path) as file:
-        yield io.TextIOWrapper(file, encoding="latin-1", newline="")
+    text = io.TextIOWrapper(file, encoding="latin-1", newline="")
+    try:
+        yield text
+    finally:
+        text.detach()  # the file is closed by who opened it
 
 
 def _next(table: Iterator[list[str]]) -> list[str]:

@@ -5,19 +5,19 @@ from __future__ import annotations
 import codecs
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
-from corpuskit.contract import Reader
 from corpuskit.model import RECORD_VERSION, Columns, RecordError, Source, SourceError
-from corpuskit.model.source import path_id
-from corpuskit.pipeline.packed import also_packed, opened, unpacked
+from corpuskit.model.files import also_packed, opened, path_id, unpacked
 from corpuskit.pipeline.records import parsed
+from corpuskit.pipeline.streams import StreamReader
 
 __all__ = ["JsonLines", "is_output"]
 
 
-class JsonLines(Reader):
+class JsonLines(StreamReader):
     """Reads the texts of a file of JSON Lines: a source an object, from the keys of `Columns`."""
 
     name = "jsonl"
@@ -26,21 +26,24 @@ class JsonLines(Reader):
     def __init__(self, *, columns: Columns | None = None) -> None:
         self.columns = columns or Columns()
 
-    def __call__(self, path: Path, *, published: dt.date | None = None) -> Iterable[Source]:
+    def read(
+        self, file: IO[bytes], path: Path, *, published: dt.date | None = None
+    ) -> Iterable[Source]:
         """Sources in the order of the lines, in constant memory.
 
         Raises:
-            SourceError: for a file that `is_output`; and after all other lines, if some could not
-                be sources, with the first of them and what is wrong.
+            SourceError: for what corpuskit wrote; and after all other lines, if some could not be
+                sources, with the first of them and what is wrong.
         """
-        if is_output(path):
+        values = _values(file)
+        first = tuple(islice(values, 1))
+        if any(_is_ours(value) for _, value in first):
             raise SourceError(
                 "holds what corpuskit wrote, and no texts; view, link and export read records",
                 file=path_id(path),
             )
-        with opened(path) as lines:
-            rows = ((number, _row(value)) for number, value in _values(lines))
-            yield from self.columns.sources(rows, path=path, kind="line", published=published)
+        rows = ((number, _row(value)) for number, value in chain(first, values))
+        yield from self.columns.sources(rows, path=path, kind="line", published=published)
 
 
 def is_output(path: Path) -> bool:
@@ -49,9 +52,12 @@ def is_output(path: Path) -> bool:
         return False
     try:
         with opened(path) as lines:
-            first = next((value for _, value in _values(lines)), None)
+            return any(_is_ours(value) for _, value in islice(_values(lines), 1))
     except SourceError:
         return False  # what is wrong with it shall be told
+
+
+def _is_ours(first: Any) -> bool:
     if isinstance(first, list):
         return all(isinstance(article, str) for article in first)
     return isinstance(first, dict) and (

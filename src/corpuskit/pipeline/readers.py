@@ -1,39 +1,20 @@
-"""Readers: which reader takes which file; plain text, JSON Lines and CSV are built in."""
+"""Readers: which reader takes which file, and which files of a folder hold texts."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import IO
 
 from corpuskit.contract import Reader, Registry
-from corpuskit.model import OutputError, Source, SourceError
-from corpuskit.model.source import path_id
+from corpuskit.model import ConfigurationError, OutputError, Source, SourceError
+from corpuskit.model.files import ending_of, path_id
 from corpuskit.pipeline.aside import choose_by_key
 from corpuskit.pipeline.jsonl import is_output
-from corpuskit.pipeline.packed import also_packed, ending_of, opened
+from corpuskit.pipeline.streams import StreamReader
 
-__all__ = ["TextReader", "find_files", "read_by", "readers_by_suffix"]
-
-
-class TextReader(Reader):
-    """Reads a text file as one source, strictly in its encoding."""
-
-    name = "text"
-    suffixes = also_packed(".txt", ".text")
-
-    def __init__(self, *, encoding: str = "utf-8") -> None:
-        self.encoding = encoding
-
-    def __call__(self, path: Path, *, published: dt.date | None = None) -> Iterable[Source]:
-        """One `Source`, unpacked where its ending says so.
-
-        Raises:
-            SourceError: for bytes that cannot be unpacked, and as `Source.from_path`.
-        """
-        with opened(path) as file:
-            data = file.read()
-        yield Source.from_bytes(data, id=path_id(path), encoding=self.encoding, published=published)
+__all__ = ["find_files", "read_by", "reader_called", "readers_by_suffix"]
 
 
 def readers_by_suffix(
@@ -52,14 +33,39 @@ def readers_by_suffix(
     return table, {suffix: one.reason for suffix, one in disputed.items()}
 
 
-def read_by(reader: Reader, path: Path, *, published: dt.date | None = None) -> Iterator[Source]:
-    """The sources that `reader` makes of a file, one at a time.
+def reader_called(name: str, registry: Registry, built_in: Iterable[Reader]) -> Reader:
+    """The reader of that name, a plugin's before a built-in one.
 
     Raises:
-        SourceError: for whatever a reader raises that is no error of its own: it names both.
+        ConfigurationError: if there is none; the message lists those that there are.
+    """
+    table = {one.name: one for one in built_in}
+    table |= {part.name: part.object for part in registry.parts("readers")}
+    if name not in table:
+        raise ConfigurationError(f"no reader {name!r}; there are: {', '.join(sorted(table))}")
+    return table[name]
+
+
+def read_by(
+    reader: Reader, path: Path, *, published: dt.date | None = None, file: IO[bytes] | None = None
+) -> Iterator[Source]:
+    """The sources that `reader` makes of a file, one at a time.
+
+    Args:
+        file: what is open already, as standard input is, and called `path`.
+
+    Raises:
+        SourceError: for whatever a reader raises that is no error of its own: it names both; and
+            if it cannot read what is open already.
     """
     try:
-        for source in reader(path, published=published):
+        if file is None:
+            sources = reader(path, published=published)
+        elif isinstance(reader, StreamReader):
+            sources = reader.read(file, path, published=published)
+        else:
+            raise SourceError(f"the reader {reader.name} needs a file", file=path_id(path))
+        for source in sources:
             if not isinstance(source, Source):
                 raise OutputError(f"gave {type(source).__name__}, not Source")
             yield source

@@ -6,10 +6,10 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import IO, Any, TypeVar
 
 from corpuskit.model import Annotation, EventCluster, RecordError, Result, several
-from corpuskit.pipeline.packed import opened
+from corpuskit.model.files import opened
 
 __all__ = ["parsed", "read_clusters", "read_jsonl", "to_line"]
 
@@ -22,18 +22,19 @@ def to_line(result: Result) -> str:
 
 
 def read_jsonl(
-    path: str | os.PathLike[str], *, layers: Iterable[type[Annotation]] = ()
+    path: str | os.PathLike[str] | IO[bytes], *, layers: Iterable[type[Annotation]] = ()
 ) -> Iterator[Result]:
     """Results of a JSONL file, in constant memory.
 
     Args:
+        path: a file, packed or not; or what is open already, for bytes.
         layers: annotation classes beyond the core's that the records may hold.
 
     Raises:
         RecordError: naming the file and the line.
     """
     known = several(layers)
-    return _read(Path(path), lambda data: Result.from_dict(data, layers=known))
+    return _read(path, lambda data: Result.from_dict(data, layers=known))
 
 
 def read_clusters(path: str | os.PathLike[str]) -> Iterator[EventCluster]:
@@ -42,18 +43,25 @@ def read_clusters(path: str | os.PathLike[str]) -> Iterator[EventCluster]:
     Raises:
         RecordError: naming the file and the line.
     """
-    return _read(Path(path), EventCluster.from_dict)
+    return _read(path, EventCluster.from_dict)
 
 
-def _read(path: Path, made: Callable[[Any], T]) -> Iterator[T]:
-    with opened(path) as lines:
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            try:
-                yield made(parsed(line))
-            except RecordError as error:
-                raise RecordError(f"line {number}: {error.message}", file=str(path)) from None
+def _read(given: str | os.PathLike[str] | IO[bytes], made: Callable[[Any], T]) -> Iterator[T]:
+    if isinstance(given, str | os.PathLike):
+        with opened(Path(given)) as lines:
+            yield from _made(lines, made, str(given))
+    else:
+        yield from _made(given, made, str(getattr(given, "name", "")))
+
+
+def _made(lines: Iterable[bytes], made: Callable[[Any], T], file: str) -> Iterator[T]:
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            yield made(parsed(line))
+        except RecordError as error:
+            raise RecordError(f"line {number}: {error.message}", file=file or None) from None
 
 
 def parsed(line: bytes) -> Any:

@@ -1,4 +1,4 @@
-"""Packed: files as they are, or packed with gzip, bzip2 or xz, as their endings say."""
+"""Files: what a path is called as an id, and its bytes, unpacked where its ending says so."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ from importlib import import_module
 from pathlib import Path
 from typing import IO
 
-from corpuskit.model import SourceError
-from corpuskit.model.source import path_id
+from corpuskit.model.errors import SourceError
 
-__all__ = ["also_packed", "ending_of", "opened", "unpacked"]
+__all__ = ["also_packed", "ending_of", "opened", "path_id", "unpacked"]
 
 _MODULES = {".gz": "gzip", ".bz2": "bz2", ".xz": "lzma"}
+
+
+def path_id(path: Path) -> str:
+    """A path as an id: forward slashes, and a byte that is no UTF-8 as "\\xe9"."""
+    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def also_packed(*endings: str) -> tuple[str, ...]:
