@@ -44,9 +44,11 @@ standard input, is one plain text, unless `--reader` says what it is. Files may 
 `.bz2`, `.xz`). `export` and `link` read records from standard input, too:
 
 ```console
-$ cat specimens/market-wire.txt | corpuskit extract - -q -o - | corpuskit export - --as csv | head -1
+$ cat specimens/market-wire.txt | corpuskit extract - -q -o - \
+| corpuskit export - --as csv | head -1
 source,article,published,layer,start,end,text,zone,plugin,version,rule,fields
-$ echo '{"text": "Two guards were killed near Velm on Monday."}' | corpuskit extract - --reader jsonl -q -o - | wc -l
+$ echo '{"text": "Two guards were killed near Velm on Monday."}' \
+| corpuskit extract - --reader jsonl -q -o - | wc -l
 1
 ```
 
