@@ -235,7 +235,8 @@ def _explain(
 def _links(reading: Reading) -> list[Link]:
     found: list[Link] = []
     line, tags, vocabulary = reading.line, reading.line.tags, reading.line.vocabulary
-    phrases, capitals, figures = bool(reading.phrases), line.has_case, "#" in tags
+    phrases = bool(reading.phrases) or tags[0] == "n"  # the headline "Man killed in raid"
+    capitals, figures = line.has_case, "#" in tags
     for index in line.triggers:
         for sense in line.senses[index]:
             form, following = sense.form, tags[index + 1]

@@ -20,6 +20,7 @@ _PERHAPS = frozenset("any every each more fewer less most many".split())
 _OPENING = frozenset(("", ",", ";", ":", "-", "sub"))
 _STOPS = frozenset((",", ";", ":", "-", "conj", "sub", "wh", "verb", "be", "have", "T", "modal"))
 _CROWD = 1000
+_MASS = 12
 _ASKING = frozenset("when where how why whether".split())
 _UNCOUNTED = frozenset(
     ("casualties.object", "casualties.subject", "casualties.of", "casualties.died",
@@ -206,7 +207,8 @@ def _needs(reading: Reading, link: Link) -> str:
             return "a recording"
     if "counted" in link.needs:
         told = (*_clause_after(line, link.trigger), *line.words[phrase.first : phrase.last])
-        if phrase.count is None or phrase.count.zero or not cue("charged").isdisjoint(told):
+        charged = not cue("charged").isdisjoint(told) and not _is_mass(line, phrase)
+        if phrase.count is None or phrase.count.zero or charged:
             return "taken without a number, or a suspect"
     if "crowd" in link.needs and not _is_crowd(line, phrase):
         return "too few to have been driven from home, or escaped from a prison"
@@ -217,6 +219,13 @@ def _needs(reading: Reading, link: Link) -> str:
     if "person" in link.needs and bare and not _tells_of_victims(line, link):
         return "a bare number, and the verb takes things too"
     return ""
+
+
+def _is_mass(line: Line, phrase: Phrase) -> bool:
+    """Whether so many are no mere suspects of a crime: "106 were arrested over the riots"."""
+    noun = line.words[phrase.noun] if phrase.noun is not None else ""
+    count = phrase.count
+    return count is not None and (count.low or 0) >= _MASS and noun not in cue("charged")
 
 
 def _is_crowd(line: Line, phrase: Phrase) -> bool:

@@ -99,6 +99,8 @@ class Line:
             self._read_heads()
         begun = raw[start : min(start + 40, end)]
         self.has_case = self.size > 1 and not begun.isupper() and not begun.islower()
+        if self.has_case and "is" in self.vocabulary and raw.find("IS", start, end) >= 0:
+            self._read_group()
 
     def _add(self, hit: Hit, text: str) -> None:
         """A trigger as a word; what only looks like one is noted and is a plain word."""
@@ -131,6 +133,12 @@ class Line:
                 or (words[at + 1] == "of" and not led.isdisjoint(words[at + 2 : at + 6]))
             ):
                 self._own[at], self.tags[at] = _HEAD, _HEAD.tag
+
+    def _read_group(self) -> None:
+        """As in "3 IS fighters": a name, and no verb."""
+        for at in range(self.size):
+            if self.words[at] == "is" and self.written(at) == "IS":
+                self._own[at], self.tags[at] = _FRIEND, _FRIEND.tag
 
     def start(self, index: int) -> int:
         """Where the word at `index` begins in the source; only few words are asked for it.

@@ -60,7 +60,10 @@ def list_from(reading: Reading, start: int) -> Iterator[Phrase]:
     following = _next(reading, start)
     if following is None or _has_own_verb(reading, following):
         return
-    joined = reading.line.tags[reading.start(following) - 1] == "conj"
+    tags = reading.line.tags
+    joined = tags[reading.start(following) - 1] == "conj"
+    if tags[start : start + 2] == ["n", ","] and following.count and following.people:
+        joined = True  # the headline "Gunmen kill mayor, two guards"
     if joined or _next(reading, following.last) is not None:
         yield following
         yield from list_right(reading, following)
@@ -276,5 +279,5 @@ def _has_own_verb(reading: Reading, phrase: Phrase) -> bool:
     while tags[at] == "adv":
         at += 1
     if tags[at] == "T":  # "stabbed his brother and his aunt to death" is one verb
-        return reading.line.senses[at][0].frame != "result"
+        return reading.line.senses[at][0].frame not in ("result", "hostage")
     return tags[at] in ("be", "have")

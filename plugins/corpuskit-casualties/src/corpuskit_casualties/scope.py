@@ -41,7 +41,12 @@ def scope_of(reading: Reading, link: Link) -> CasualtyScope:
     if reading.several is None:
         reading.several = _tells_of_several(reading)
     if reading.several:
-        one = _then(line, link) or _before_period(line, link) or _gone_since(line, link)
+        one = (
+            _then(line, link)
+            or _before_period(line, link)
+            or _gone_since(line, link)
+            or _behind_period(line, link)
+        )
         return "event" if one else "cumulative"
     strife = not _strife().isdisjoint(line.vocabulary)
     return "cumulative" if strife and _long_strife(reading, link) else "event"
@@ -90,6 +95,22 @@ def _before_period(line: Line, link: Link) -> bool:
     between = line.words[max(link.phrase.last, link.trigger + 1) : line.words.index("since")]
     clauses = pairwise(between)
     return any(one in ("that", "which") and two in ("has", "have") for one, two in clauses)
+
+
+def _behind_period(line: Line, link: Link) -> bool:
+    """As in "the army, at war with rebels since May, said a raid killed two": the period is that of
+    an insertion."""
+    if "since" not in line.vocabulary:
+        return False
+    words, since = line.words, line.words.index("since")
+    first = min(link.phrase.first, link.trigger)
+    if since > first or "," not in words[since:first]:
+        return False
+    opener = since - 1
+    while opener > 0 and words[opener] not in (",", ";"):
+        opener -= 1
+    aside = line.tags[opener + 1] in ("wh", "prep") or words[opener + 1] in ("which", "that")
+    return opener > 0 and words[opener] == "," and aside and "T" not in line.tags[opener:since]
 
 
 def _gone_since(line: Line, link: Link) -> bool:
@@ -271,7 +292,8 @@ def _long_strife(reading: Reading, link: Link) -> bool:
         return False
     if line.words[reading.cause(first)] in _strife():
         return True
-    reach = _FIRST_VERB if line.words[first - 1] == "and" else 4  # "has killed many and displaced"
+    joined = "and" in line.words[max(0, first - 2) : first]
+    reach = _FIRST_VERB if joined else 4  # "has killed many and displaced"
     return not _PERFECT.isdisjoint(line.words[max(0, first - reach) : max(link.trigger, first)])
 
 

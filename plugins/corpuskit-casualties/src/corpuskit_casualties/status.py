@@ -48,8 +48,8 @@ def status_of(reading: Reading, link: Link) -> Said:
 def _is_own_deed(reading: Reading, link: Link, source: tuple[int, int]) -> bool:
     """As in "the army said it killed 12 rebels": a party to the fight tells of its own deed."""
     line, verb = reading.line, (link.group or reading.group(link.trigger)).start
-    if not is_party(line, *source):
-        return False
+    if not (is_party(line, *source) or _is_bare_name(line, *source)):
+        return _is_own_side(line, source[1], verb)
     if source[0] >= verb:  # "we killed 12 of them", "its jets killed 12", the army said
         return line.words[verb - 1] == "we" or line.words[verb - 2] in _OWNERS
     at = source[1]
@@ -64,6 +64,20 @@ def _is_own_deed(reading: Reading, link: Link, source: tuple[int, int]) -> bool:
         return False  # "officials said it killed 12": the blast
     joined = line.tags[verb - 1] in ("conj", ",") and "be" not in line.tags[at + 1 : at + 3]
     return verb == at + 1 or (joined and at < verb)
+
+
+def _is_bare_name(line: Line, first: int, last: int) -> bool:
+    """As in "Orland said it killed 12": a name of its own, of one word, and not who heard of it."""
+    named = line.has_case and last - first == 1 and line.tags[first] == "w"
+    return named and line.written(first)[0].isupper() and line.words[first] not in cue("agency")
+
+
+def _is_own_side(line: Line, at: int, verb: int) -> bool:
+    """As in "the Front said its fighters killed 12": those who did it are theirs."""
+    while at < verb and (line.tags[at] in _BETWEEN or line.words[at] in claims()):
+        at += 1
+    owned = line.words[at] in _OWNERS and at + 1 < verb <= at + 4
+    return owned and is_party(line, at + 1, verb)
 
 
 def _is_turned_down(line: Line, first: int, trigger: int) -> bool:

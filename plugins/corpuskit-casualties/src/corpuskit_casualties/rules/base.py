@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 import attrs
 
 from corpuskit.scan import Rule
+from corpuskit_casualties.line import Line
 from corpuskit_casualties.lists import list_right
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Group, Reading
@@ -20,6 +21,7 @@ __all__ = [
     "WALKED",
     "Frame",
     "Link",
+    "before_age",
     "left_unreal",
     "link_to",
     "nearness",
@@ -132,10 +134,16 @@ def with_list(link: Link, others: Iterable[Phrase]) -> Iterator[Link]:
 def nearness(reading: Reading, subject: Phrase, group: Group) -> int:
     """How near a subject is to its verb; of "two guards and a clerk of the bank were" the second is
     one of a list."""
-    if subject.last == group.start:
+    if subject.last in (group.start, before_age(reading.line, group.start)):
         return ADJACENT
     joined = group.number == 2 and reading.line.tags[reading.start(subject) - 1] == "conj"
     return LISTED if joined and not subject.plural else WALKED
+
+
+def before_age(line: Line, end: int) -> int:
+    """As in "A man, 34, was shot dead": where what ends at word `end` ends without the age."""
+    aged = line.tags[end - 1] == "," and line.tags[end - 2] == "#" and line.tags[end - 3] == ","
+    return end - 3 if aged else end
 
 
 def left_unreal(reading: Reading, first: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from corpuskit.scan import Example
 from corpuskit_casualties.phrases import Phrase
 from corpuskit_casualties.reading import Reading
-from corpuskit_casualties.rules.base import Frame, Link, link_to
+from corpuskit_casualties.rules.base import Frame, Link, before_age, link_to
 from corpuskit_casualties.words import Sense, cue, look_up
 
 __all__ = ["RULES", "is_name", "name_before"]
@@ -33,14 +33,25 @@ def _subject(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     group = reading.group(index)
     if not group.be or group.unreal or group.present or group.number == 2:
         return
-    line, last = reading.line, group.start
-    if line.tags[last - 1] == "," and line.tags[last - 2] == "#" and line.tags[last - 3] == ",":
-        last -= 3
+    yield from _before(reading, index, sense, "casualties.named.subject", group.start)
+
+
+def _died(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
+    group, after = reading.group(index), reading.line.words[index + 1 : index + 5]
+    if not (group.be or group.unreal) and (
+        sense.term in cue("violent end") or not cue("wounds").isdisjoint(after)
+    ):
+        yield from _before(reading, index, sense, "casualties.named.died", group.start)
+
+
+def _before(reading: Reading, index: int, sense: Sense, rule: str, verb: int) -> Iterator[Link]:
+    """The name, and perhaps an age, before the verb that begins at word `verb`."""
+    line, last = reading.line, before_age(reading.line, verb)
     name = name_before(reading, last), last
     told = reading.by_end.get(name[0] - 1) if line.tags[name[0] - 1] == "," else None
     if told is not None and told.count is not None and told.count.single:
         return  # "one soldier, Sergeant Ana Roe, was killed"
-    yield from _link(reading, index, sense, "casualties.named.subject", name)
+    yield from _link(reading, index, sense, rule, name)
 
 
 def _link(
@@ -134,5 +145,19 @@ RULES = (
             "Ana Roe might be killed.",
             "One of the wolves, Old Roe, was killed.",
         ),
+    ),
+    Frame(
+        id="casualties.named.died",
+        about="The name before a verb of dying by violence or accident.",
+        frames=("die",),
+        forms=("past",),
+        phrases=False,
+        capitals=True,
+        find=_died,
+        yes=(
+            Example("[[Ana Roe]] died of her wounds.", "killed 1 Ana Roe"),
+            Example("[[Ana Roe]], 46, drowned near Velm.", "killed 1 Ana Roe"),
+        ),
+        no=("Ana Roe died at home.", "Ana Roe could have drowned."),
     ),
 )

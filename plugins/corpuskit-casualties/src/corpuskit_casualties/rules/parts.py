@@ -65,6 +65,8 @@ def _parts_of(reading: Reading, link: Link, places: Sequence[int]) -> Iterator[L
         after = max(after, link.trigger + 1)
     if line.words[whole.last] in cue("in all") and line.tags[whole.first - 1] == ",":
         yield from _in_all(reading, link)
+    if ":" in line.vocabulary:
+        yield from _behind_colon(reading, link, after)
     for start in (whole.last, after) if after > whole.last else (after,):
         for at in places[bisect_left(places, start) : bisect_left(places, start + _NEAR)]:
             if _is_over(reading, start, at, after):
@@ -84,6 +86,15 @@ def _parts_of(reading: Reading, link: Link, places: Sequence[int]) -> Iterator[L
                 return
             if at > start and not part.plural:  # "three people, a man and two women"
                 yield from _sum(reading, link, part)
+
+
+def _behind_colon(reading: Reading, link: Link, after: int) -> Iterator[Link]:
+    """As in "12 have died since the raids began in May: eight guards and four clerks"."""
+    tags = reading.line.tags
+    if ":" in tags[after:]:
+        first = reading.phrases.get(tags.index(":", after) + 1)
+        if first is not None and first.count is not None and link.phrase.count is not None:
+            yield from _sum(reading, link, first)
 
 
 def _in_all(reading: Reading, link: Link) -> Iterator[Link]:
@@ -248,7 +259,10 @@ RULES = (
     Rule(
         id=SUM,
         about="A list right after a count that adds up to it, or after a group without a count.",
-        yes=(Example("Three died -- [[two women]] and a boy.", "killed 2 women"),),
+        yes=(
+            Example("Three died -- [[two women]] and a boy.", "killed 2 women"),
+            Example("Ten died as the raid began: [[six guards]] and four men.", "killed 6 guards"),
+        ),
         no=("Three died, two weeks and a day later.",),
     ),
 )

@@ -25,6 +25,7 @@ from corpuskit_casualties.rules.base import (
     WALKED,
     Frame,
     Link,
+    before_age,
     left_unreal,
     link_to,
     nearness,
@@ -164,8 +165,9 @@ def _before_participle(reading: Reading, index: int) -> Phrase | None:
     """The phrase before the participle, past a comma, an insertion or a participle before it."""
     line, start = reading.line, reading.group(index).start
     phrase, mark = reading.by_end.get(start), line.tags[start - 1]
-    if phrase is None and line.tags[start - 1] == "n" and line.tags[start - 2] in ("", ";"):
-        return first_noun(start - 1)  # the headlines "Man killed in raid", "…; guard hurt"
+    noun = before_age(line, start) - 1
+    if phrase is None and line.tags[noun] == "n" and line.tags[noun - 1] in ("", ";"):
+        return first_noun(noun)  # the headlines "Man, 34, killed in raid", "…; guard hurt"
     if phrase is None and line.tags[start - 1] == "n":
         return bare_noun(reading, start)
     if phrase is None and mark == ",":

@@ -133,6 +133,13 @@ def _hostage(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         group = reading.group(phrase.first - 1)
         link = link_to(whole, sense, "casualties.hostage", index, group)
         yield link._replace(unreal="") if group.to else link  # "used them to hold ten hostage"
+        return
+    joined = reading.start(phrase) - 1  # "took a priest and ten nuns hostage"
+    first = reading.by_end.get(joined) if line.words[joined] == "and" else None
+    begin = reading.start(first) if first is not None else 0
+    if first is not None and line.words[begin - 1] in cue("holding"):
+        link = link_to(first, sense, "casualties.hostage", index, reading.group(begin - 1))
+        yield from with_list(link, list_right(reading, first))
 
 
 RULES = (
@@ -209,6 +216,7 @@ RULES = (
         yes=(
             Example("The rebels took [[four nurses]] hostage.", "captured 4 nurses"),
             Example("The army took [[60 prisoners]].", "captured 60 prisoners"),
+            Example("They took [[a priest]] and ten nuns hostage.", "captured 1 priest"),
         ),
         no=("The hostages gave an interview.", "The warden fed 60 prisoners."),
     ),
