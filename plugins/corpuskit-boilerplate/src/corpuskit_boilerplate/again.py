@@ -22,6 +22,7 @@ _STAMPS = frozenset(["timestamp", "byline"])
 _NEXT = 4  # lines below a heading in which two paragraphs stand
 _SCORE = 60  # tenths of a logit
 _LONGEST = 30  # words of the longest headline
+_SENTENCE = 8  # words of the shortest paragraph below the same kinds of lines
 
 
 def heads_again(
@@ -75,8 +76,10 @@ def _named_heading(lines: Sequence[Line], i: int) -> bool:
     return bool(stamps) and _title(lines, i + 1) is not None and _paragraphs(text)
 
 
-def _paragraphs(below: Sequence[Line]) -> bool:
-    return sum([one.words >= LONG and ends_sentence(one) for one in below]) > 1
+def _paragraphs(below: Sequence[Line], least: int = LONG) -> bool:
+    """Whether two paragraphs stand below, the shorter of at least so many words."""
+    sizes = [one.words for one in below if one.words >= least and ends_sentence(one)]
+    return len(sizes) > 1 and max(sizes) >= LONG
 
 
 def _end(keys: Sequence[str], first: int, head: AbstractSet[str]) -> int:
@@ -120,7 +123,7 @@ def headings_again(
                 not families[title]
                 and 2 <= lines[title].words <= _LONGEST
                 and not ends_sentence(lines[title])
-                and _paragraphs(below)
+                and _paragraphs(below, _SENTENCE)
                 and running[title] >= APART <= running[-1] - running[title]
             ):
                 found.append((_SCORE, title))

@@ -26,7 +26,7 @@ def without_asides(
     for i in range(first + 1, last - 1):
         if kept[i] and lines[i].family in _ASIDES and _aside(lines, i):
             found[i] = False
-    for one, two in _links(lines, first, last):
+    for one, two in (*_links(lines, first, last), *_teasers(lines, first, last)):
         found[one:two] = [False] * (two - one)
     for i in range(last - 1, first, -1):
         if found[i]:
@@ -41,7 +41,7 @@ def _aside(lines: Sequence[Line], i: int) -> bool:
     line = lines[i]
     if line.rule == "boilerplate.inside":
         return False
-    if ends_sentence(line) or line.rule in _CREDITS:
+    if _stops(line) or line.rule in _CREDITS:
         return line.family == "caption"
     above, below = i - 1, i + 1
     while above and _refers(lines[above]):
@@ -55,7 +55,7 @@ def _aside(lines: Sequence[Line], i: int) -> bool:
 
 def _refers(line: Line) -> bool:
     """Whether the line is one of several references below each other."""
-    return line.family == "related" and line.rule == "boilerplate.start" and not ends_sentence(line)
+    return line.family == "related" and line.rule == "boilerplate.start" and not _stops(line)
 
 
 def _links(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -78,13 +78,26 @@ def _links(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, 
             yield i, end
 
 
+def _teasers(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Headlines of other articles between two paragraphs, each with a button below."""
+    for i in range(first + 2, last - 1):
+        if _heads_links(lines[i]) and _running(lines[i - 2]) and _running(lines[i + 1]):
+            title = lines[i - 1]
+            if not title.family and title.words >= _SHORT and _link(title):
+                yield i - 1, i + 1
+
+
 def _heads_links(line: Line) -> bool:
     return line.family in _HEADINGS and line.rule == "boilerplate.whole"
 
 
 def _link(line: Line) -> bool:
-    stops = ends_sentence(line) and line.text[-1] != "?"
-    return line.words <= _LINK and not stops and line.text[-1] != ":" and not is_bullet(line)
+    return line.words <= _LINK and not _stops(line) and line.text[-1] != ":" and not is_bullet(line)
+
+
+def _stops(line: Line) -> bool:
+    """Whether a line ends as a statement does; headlines can ask."""
+    return ends_sentence(line) and line.text[-1] != "?"
 
 
 def _signs_off(line: Line) -> bool:

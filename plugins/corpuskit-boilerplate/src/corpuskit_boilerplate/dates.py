@@ -26,6 +26,8 @@ _EVENT = re.compile(
     r"(?:copyright|©|effective|expires?|deadline|starts?|until|born|founded|accessed)"
 )
 
+_ELSE = frozenset(["caption", "document_mark"])
+
 _FAR = 20  # days from which a date is of another time
 _MOST = 16
 _SIZES = steps("words", (0, 5, 9, _MOST), _MOST)  # of its line
@@ -126,8 +128,8 @@ def date_features(
 
 
 def can_stamp(line: Line) -> bool:
-    """Captions tell when a picture was taken, sentences when something happened."""
-    return line.family != "caption" and (line.words <= 12 or line.text[-1] not in '.)"”’')
+    """Captions tell when a picture was taken, sentences when something happened, prints when."""
+    return line.family not in _ELSE and (line.words <= 12 or line.text[-1] not in '.)"”’')
 
 
 def _below(dated: Sequence[tuple[int, FoundDate]]) -> dict[int, tuple[dt.date, dt.date]]:

@@ -41,7 +41,7 @@ _BEFORE, _BELOW, _AGAIN = 10, 30, 10  # lines around it in which it is looked fo
 _AFTER = frozenset(["timestamp", "byline", "share", "read_time", "caption", "counts"])
 _NEVER = frozenset(
     "navigation share footer copyright timestamp byline login search cookies separator handle "
-    "link counts read_time comments follow advertisement template".split()
+    "link counts read_time comments follow advertisement template document_mark".split()
 )
 _STOP = re.compile(r"[.…。;,:][\"'”’»)\]]*$")
 

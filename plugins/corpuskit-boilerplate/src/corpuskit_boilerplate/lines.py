@@ -89,7 +89,7 @@ def ends_sentence(line: Line) -> bool:
 
 def heads_message(line: Line) -> bool:
     """Whether the line says who sent a message of a chat and when: "Ada, [3 May 2031 08:14]"."""
-    return line.text[-1] == "]" and line.family == "timestamp" and ", [" in line.text
+    return line.family == "timestamp" and line.text.endswith(("]", "]:")) and ", [" in line.text
 
 
 def read_lines(

@@ -20,6 +20,9 @@ _FEWEST = 2  # words of the shortest sentence
 _PARAGRAPH = 16  # words of the shortest paragraph
 _GAP = 10  # lines of the longest gap for an advertisement
 _SHORTEST = 12  # words of the shortest paragraph below one
+_PLACES = frozenset(["advertisement", "accessibility"])  # "end of list" is read out
+_PLACE = frozenset(["boilerplate.whole", "boilerplate.start"])
+_CALL = 8  # words of the longest line that holds one ("Story continues below this ad")
 _QUOTES = "\"“„«'‘"
 
 
@@ -66,7 +69,7 @@ def _resumes(lines: Sequence[Line], i: int) -> bool:
 def _interrupted(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
     """Whether line `i` is a paragraph below an advertisement's place that is below a sentence."""
     above, line = lines[i - 1], lines[i]
-    if above.family != "advertisement" or above.rule != "boilerplate.whole":
+    if above.family not in _PLACES or above.rule not in _PLACE or above.words > _CALL:
         return False
     if line.words < _SHORTEST or line.family or not _sentence(line):
         return False

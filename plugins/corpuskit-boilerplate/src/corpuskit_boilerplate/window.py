@@ -44,6 +44,8 @@ _SURE_WHOLE = frozenset(["navigation", "subscription"])  # if the whole line is 
 _SURE_WORDS = 12
 _UNWORDED = frozenset([PAGE_RULE, "boilerplate.inside"])  # rules that no wording of its own fits
 _TEXT = 16  # words from which it is a paragraph
+_HEAD = 10  # lines from a first sentence to the next, with what signs the text between
+_SIGNS = frozenset(["byline", "timestamp", "read_time"])
 
 
 def body_lines(lines: Sequence[Line]) -> list[bool]:
@@ -83,6 +85,8 @@ def chosen(lines: Sequence[Line], found: Evidence) -> list[bool]:
     ]
     if inside and _long(lines[first]):  # a window is opened for what it begins with
         inside[0] = True
+        for i in _signed(lines[first:last]):
+            inside[i] = False
     kept = [False] * first + inside + [False] * (len(lines) - last)
     live = entries(lines, first)
     if live is not None and live[0] < last:
@@ -105,7 +109,7 @@ def _clean(lines: Sequence[Line]) -> bool:
 
 def _mark(line: Line) -> bool:
     """Whether the line is a page's number or head, parts articles, or heads a chat's message."""
-    return line.rule in (PAGE_RULE, SEPARATOR_RULE) or heads_message(line)
+    return line.family == "document_mark" or line.rule == SEPARATOR_RULE or heads_message(line)
 
 
 def _sure(line: Line) -> bool:
@@ -117,8 +121,19 @@ def _sure(line: Line) -> bool:
     return line.family in _SURE and line.rule != "boilerplate.inside" and line.words <= _SURE_WORDS
 
 
+def _signed(lines: Sequence[Line]) -> list[int]:
+    """Author and day between a first sentence, as one under a headline is, and the next."""
+    below = range(1, min(len(lines), _HEAD))
+    text = next((i for i in below if _sentence(lines[i])), 0)
+    return [i for i in range(1, text) if lines[i].family in _SIGNS]
+
+
 def _long(line: Line) -> bool:
-    return line.words >= _TEXT and not line.family and ends_sentence(line)
+    return line.words >= _TEXT and _sentence(line)
+
+
+def _sentence(line: Line) -> bool:
+    return line.words >= _SHORT_LINE and not line.family and ends_sentence(line)
 
 
 def best_window(lines: Sequence[Line], found: Evidence) -> tuple[int, int]:

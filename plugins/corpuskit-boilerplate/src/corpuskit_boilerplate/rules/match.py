@@ -14,6 +14,7 @@ from corpuskit_boilerplate.stamps import FoundDate
 __all__ = ["marks_of", "shape_family"]
 
 _BEHIND = " :\u00a0"  # what stands behind a term before names
+_FIGURES = 11  # characters of a day in figures, and one
 _MANY = 100  # words; no shape has so many
 
 
@@ -45,6 +46,12 @@ def _compiled() -> tuple[_Compiled, ...]:
     return tuple(
         _Compiled(s, _opens(s), frozenset(s.gate), re.compile(s.pattern).match) for s in SHAPES
     )
+
+
+@functools.cache
+def _printed() -> _Compiled:
+    """The shape that begins with a day, as a stamp does."""
+    return next(one for one in _compiled() if one.shape.id == "boilerplate.print")
 
 
 def _opens(shape: Shape) -> tuple[str, ...]:
@@ -95,6 +102,9 @@ def shape_family(
         marks: `marks_of` the page, if known.
     """
     if dates and _mostly_dates(dates, words, folded):
+        printed = _printed()
+        if dates[0].end - dates[0].start < _FIGURES and printed.match(folded):
+            return printed.shape.family, printed.shape.id
         return "timestamp", "boilerplate.date_line"
     found = _possible(min(words, _MANY), _gates() if marks is None else marks)
     shapes, free, opens, closes, gates = found
