@@ -30,7 +30,7 @@ WORD_CLASSES = (
     "end beginning full ago before after a the of to on in or and per few couple fiscal times old "
     "period term trading more comparable half some many several scores plus another approx just "
     "or_so word spoken over lasting all final once about long scale ordinal tens season "
-    "season_verb ampm oclock zone present_ref past_ref future_ref future freq holiday "
+    "season_verb ampm oclock zone present_ref past_ref future_ref future freq holiday era "
 ).split()
 
 #: Words that are part of no expression; readings look for them beside one.
@@ -62,6 +62,7 @@ MACROS = {
     "SEASON": "(?:season|season_verb)",
     "WEEKDAY": "(?:weekday|weekday_short)",
     "MOD": "(?:(?:early|late|mid) hyphen | the? (?:early|late|mid of|beginning of|end of))",
+    "TOLD": "(?:that same?|the (?:same|following|previous))",
     "WHICH": "(?:last|this|next|past|coming|previous|following|same|that|current)",
 }
 
@@ -70,7 +71,7 @@ TRIGGERS = frozenset(
     "month weekday weekday_short weekdays unit units sec second century quarter quarters weekend "
     "weekends part parts noon small overnight deictic tonight season season_verb tens ampm "
     "oclock present_ref past_ref future_ref future freq holiday spoken half lasting past recent "
-    "current period".split()
+    "current period era".split()
 )
 
 #: Letters below U+0100 come first: patterns over them are quicker to compile and to match.

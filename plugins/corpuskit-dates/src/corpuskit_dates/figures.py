@@ -33,7 +33,7 @@ _SUFFIXED = re.compile(r"(\d+)((?:[.:]\d\d)?)([^\W\d_]+)$")
 def telling_figures() -> Lexicon:
     """Figures that are a time by themselves, as trigger words: years, decades, clocks, the
     short year of a numeric date, days of a month, quarters and fiscal years in short."""
-    years = [str(year) for year in range(1500, 2200)]
+    years = [str(year) for year in range(1000, 2200)]
     decades = [f"{year}s" for year in (*range(1500, 2200, 10), *range(20, 100, 10))]
     minutes = [f"{minute:02d}" for minute in range(60)]
     halves = [f"{hour}{half}" for hour in (*range(1, 13), *minutes) for half in ("am", "pm")]
@@ -41,7 +41,7 @@ def telling_figures() -> Lexicon:
     short = [f"/{year:02d}" for year in range(100)]
     dotted = [f".{month:02d}{year.replace('/', '.')}" for month in range(1, 13) for year in short]
     days = [f"{day}{_nth(day)}" for day in range(1, 32)]
-    fiscal = {f"fy{year[at:]}": "" for year in years[400:600] for at in (0, 2)}
+    fiscal = {f"fy{year[at:]}": "" for year in years[900:1100] for at in (0, 2)}
     quarters, zones = ("q1", "q2", "q3", "q4"), ("gmt", "utc")  # "0630 GMT"
     marked = (*clocks, *short, *dotted)
     return Lexicon.of(*years, *decades, *halves, *marked, *days, *fiscal, *quarters, *zones)

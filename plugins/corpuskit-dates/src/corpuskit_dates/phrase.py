@@ -76,6 +76,14 @@ class Phrase:
         return str(numbers[0] * 100 + sum(numbers[1:3]))
 
     @property
+    def year_of_era(self) -> str | None:
+        """The year with its era, as "BC0044" or "0079"; None if the phrase names none."""
+        if not self.has("era"):
+            return None
+        number = int(self.tokens.value(self.first + self.classes.index(CODES["era"]) - 1))
+        return f"{'BC' if self.get('era') == 'BC' else ''}{number:04d}"
+
+    @property
     def ordinal(self) -> int:
         """The number of a day, a quarter, a century, in figures or in words; 0 if there is none."""
         return int(self.get("dd", "nth", "ordinal", "second") or 0)

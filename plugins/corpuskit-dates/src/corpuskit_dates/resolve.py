@@ -12,7 +12,7 @@ from corpuskit_dates.values import UNANCHORED, at_grain, made, shift
 
 __all__ = [
     "FAR", "day_numbered", "day_of_week", "direction", "in_year", "nearest_day", "nearest_month",
-    "placed", "points_back", "quarter_year", "range_begun", "stated_year", "told_year",
+    "of_told_year", "placed", "points_back", "quarter_year", "range_begun", "stated_year", "told_year",
 ]  # fmt: skip
 
 FAR = 60  # days beyond which tense says more than nearness
@@ -75,6 +75,15 @@ def told_year(
     elif phrase.has("previous"):
         year -= whole or begins >= month
     return year, told
+
+
+def of_told_year(phrase: Phrase, context: Context) -> tuple[int, tuple[dt.date, Span]] | None:
+    """The year that "of that year", "of the following year" say, and the date told that it is
+    counted from."""
+    if not phrase.has("that", "same", "following", "previous") or "Y" not in phrase.all("unit"):
+        return None
+    told = context.told("Y")
+    return (told[0].year + direction(phrase), told) if told else None
 
 
 def points_back(phrase: Phrase, context: Context) -> bool:

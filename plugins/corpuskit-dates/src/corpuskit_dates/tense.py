@@ -60,7 +60,7 @@ class TenseReader:
                 return tense
         kinds = list(map(self._kinds.__getitem__, after))
         for index in compress(count(), kinds):
-            if tense := self._tense(after, kinds, index):
+            if not after[index][0].isupper() and (tense := self._tense(after, kinds, index)):
                 return tense
         return None
 

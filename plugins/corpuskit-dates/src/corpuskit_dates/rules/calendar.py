@@ -17,6 +17,7 @@ from corpuskit_dates.resolve import (
     in_year,
     nearest_day,
     nearest_month,
+    of_told_year,
     placed,
     points_back,
     range_begun,
@@ -47,6 +48,11 @@ def _names_body(phrase: Phrase, context: Context) -> bool:
 
 def day_in_month(month: int, day: int, phrase: Phrase, context: Context) -> Found | None:
     """A day of a month in the year that the phrase gives, or else the nearest."""
+    if counted := of_told_year(phrase, context):
+        named = made(counted[0], month, day)
+        return placed(named, "D", phrase, "narrative", counted[1]) if named else None
+    if dated := phrase.year_of_era:
+        return Found("DATE", f"{dated}-{month:02d}-{day:02d}", phrase.mod)
     year, basis = stated_year(phrase, context)
     if year is None and (month, day) in _KNOWN and phrase.next_is("event"):
         year, basis = _KNOWN[month, day], "known"
@@ -121,7 +127,11 @@ def month(phrase: Phrase, context: Context) -> Found | None:
     """A month of the year given, of last, this or next year, or by itself: then May, March and
     short forms only after a word that leads to a time."""
     part = f"{phrase.month:02d}"
-    if phrase.has("yyyy", "spoken", "unit"):
+    if counted := of_told_year(phrase, context):
+        return in_year(counted[0], part, phrase, "narrative", counted[1])
+    if dated := phrase.year_of_era:
+        return Found("DATE", f"{dated}-{part}", phrase.mod)
+    if phrase.has("yyyy", "short_year", "spoken", "unit"):
         year, basis = stated_year(phrase, context)
         return in_year(year, part, phrase, basis)
     if phrase.has("following", "previous", "that"):
@@ -235,7 +245,7 @@ RULES = (
         pattern=(
             "(early|late|earlier|later)? ((this? (coming|next|last|past))? WEEKDAY comma? the?)? "
             "(month the? (dd|NTH) | (the? NTH of? | dd of?) hyphen? month hyphen?) "
-            "(comma? (YEAR | short_year) | of? (this|last|next) unit)?"
+            "(comma? (YEAR | short_year | num era) | of? (this|last|next) unit | of TOLD unit)?"
         ),
         reads=full_date,
         yes=(
@@ -245,6 +255,7 @@ RULES = (
             Example("They met on [[May 6th of last year]].", "2023-05-06", _P),
             Example("They have met since [[April 6]].", "2023-04-06", _P),
             Example("Updated [[07 December 2025]]", "2025-12-07"),
+            Example("They fought on [[2 August 216 BC]] at sea.", "BC0216-08-02"),
             Example("The vote is on [[the 2nd of May]].", "2024-05-02", _P),
             Example("The mayor was killed on [[1 May]] in Norvale.", "2023-05-01", _P),
             Example("The mayor was killed on [[21 March]] in Norvale.", "2024-03-21", _P),
@@ -303,7 +314,7 @@ RULES = (
         ),
         pattern=(
             "(MOD | the? NTH half of)? month "
-            "(comma? of? YEAR | of? (this|last|next|previous) unit) "
+            "(comma? of? YEAR | short_year | of? (num|dd) era | of? (this|last|next|previous) unit | of TOLD unit) "
             "| (MOD | earlier | later | the? NTH half of)? (this (coming|past) | last | this "
             "| next | past | coming | that same? | the (previous|following))? month"
         ),
@@ -313,6 +324,8 @@ RULES = (
             Example("Rain fell in [[the first half of May 2021]].", "2021-05"),
             Example("It began in [[November last year]].", "2023-11", _P),
             Example("It began in [[November last year]].", "XXXX-11"),
+            Example("The truce of [[April '96]] held.", "1996-04", _P),
+            Example("They met in 1940 and married in [[May of the following year]].", "1941-05"),
             Example("They married in [[November]].", "2023-11", _P),
             Example("The vote was put off to [[November]].", "2024-11", _P),
             Example("Silver for [[May]] delivery fell.", "2024-05", _P),

@@ -11,6 +11,7 @@ from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import (
     direction,
     in_year,
+    of_told_year,
     placed,
     points_back,
     quarter_year,
@@ -28,12 +29,18 @@ def season(phrase: Phrase, context: Context) -> Found | None:
     """A season with a year, or the one that last, this or next says."""
     name = phrase.get("season", "season_verb") or ""
     if phrase.has("season_verb") and not phrase.has(
-        "yyyy", "spoken", "last", "this", "next", "past", "early", "late", "coming", "mid", "unit",
+        "yyyy", "yearspan", "era", "spoken", "last", "this", "next", "past", "early", "late", "coming", "mid", "unit",
         "that", "following", "previous",
     ):  # fmt: skip
         held = phrase.has("the") and phrase.previous_is("in") and not phrase.has("of")
         if not held or context.word_after(phrase.end) in ("of", "in", "from", "season"):
             return None  # "the fall of the tower", "a fall in prices"
+    if counted := of_told_year(phrase, context):
+        return in_year(counted[0], name, phrase, "narrative", counted[1])
+    if dated := phrase.year_of_era:
+        return Found("DATE", f"{dated}-{name}", phrase.mod)
+    if span := phrase.get("yearspan"):  # "the winter of 1941-42"
+        return in_year(int(span[:4]), name, phrase, "explicit")
     year, basis = stated_year(phrase, context)
     if year is None and phrase.has("following", "previous", "that"):
         if phrase.has("that") and not points_back(phrase, context):
@@ -129,9 +136,9 @@ RULES = (
         id="dates.season",
         about="A season.",
         pattern=(
-            "MOD? (the|this? (last|next|past|coming|previous|following|same)|this|that same?"
-            "|the (previous|following)|the? YEAR)? "
-            "SEASON of? (YEAR|(this|last|next) unit)?"
+            "MOD? (the|(this|the)? (last|next|past|coming|previous|following|same)|this|that same?"
+            "|the? YEAR)? "
+            "SEASON of? (YEAR|yearspan|num era|(this|last|next|TOLD) unit)?"
         ),
         reads=season,
         yes=(
@@ -140,6 +147,9 @@ RULES = (
             Example("He took office in [[the fall]].", "2023-FA", _P),
             Example("The pact of last May fell apart in [[the autumn]].", "2023-FA", _P),
             Example("He ruled until March 1997, and again [[that fall]].", "1997-FA", _P),
+            Example("It fell in 1915; in [[the spring of that year]] it stood.", "1915-SP", _P),
+            Example("It fell in May 1915, in [[the spring of the following year]] it rose.", "1916-SP"),
+            Example("It froze in [[the winter of 1941\u201342]] and later.", "1941-WI"),
         ),
         no=("He was hurt in the fall of the tower.", "The fall was long."),
     ),

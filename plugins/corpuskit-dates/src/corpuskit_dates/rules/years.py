@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from corpuskit.scan import Example
+from corpuskit_dates.classes import char_of
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import direction, placed
@@ -59,6 +60,43 @@ def year_span(phrase: Phrase, context: Context) -> Found | None:
     return Found("DATE", f"{first}/{last}") if int(first) < int(last) else None
 
 
+def year_of_era(phrase: Phrase, context: Context) -> Found | list[Found] | None:
+    """A year before or after the birth of Christ; without either word one of four figures after
+    "in" that counts nothing."""
+    tokens, first = phrase.tokens, phrase.first
+    era = phrase.get("era")
+    places = [i for i, char in enumerate(phrase.classes) if char in _FIGURES]
+    numbers = [int(tokens.value(first + i).replace(",", "")) for i in places]
+    after = context.raw[phrase.end : phrase.end + 2]
+    counts = after[1:].islower() and context.noun_follows(phrase.end)
+    if counts and context.word_after(phrase.end).endswith("s"):
+        return None  # "300 BC residents"
+    if era == "BC" and numbers[0] >= _MODERN and after[1:].isalpha():
+        return None  # "in 2013 BC Hydro said"
+    if era is None:
+        starts = tokens.starts[phrase.last - 1]
+        what = context.word_after(phrase.end)
+        bare = not after[1:].islower() or what in _GOES_ON
+        four = phrase.end - starts == len("1066") and 1000 <= numbers[0] < 1500
+        return Found("DATE", f"{numbers[0]}", start=starts) if bare and four else None
+    if phrase.has("and") and context.word_before(phrase.start) != "between":
+        return None
+    if len(numbers) > 1 and (era == "BC") != (numbers[0] > numbers[1]):
+        return None
+    found = [
+        Found(
+            "DATE",
+            f"{'BC' if era == 'BC' else ''}{number:04d}",
+            start=tokens.starts[first + i],
+            end=tokens.end(first + i),
+        )
+        for i, number in zip(places, numbers, strict=True)
+    ]
+    found[-1] = found[-1]._replace(end=phrase.end)
+    found[0] = found[0]._replace(start=phrase.start, mod=phrase.mod)
+    return found
+
+
 def decade(phrase: Phrase, context: Context) -> Found | None:
     """A decade; "the 90s" is of the last century, "the 10s" of this one."""
     tens = phrase.get("tens")
@@ -79,13 +117,17 @@ def decade(phrase: Phrase, context: Context) -> Found | None:
     return Found("DATE", digits[:3], phrase.mod)
 
 
+_MODERN = 1900
+_FIGURES = tuple(map(char_of, ("dd", "num", "yyyy")))
+_GOES_ON = frozenset("the a an his her its their and or but by when with at in on as to".split())
 _OWNERS = frozenset("his her their my our your".split())
 
 
 def century(phrase: Phrase, context: Context) -> Found | None:
     """A century by its number, or this, last or next one."""
-    if number := phrase.ordinal:
-        return Found("DATE", f"{number - 1:02d}", phrase.mod)
+    if numbers := phrase.all("nth", "ordinal", "second"):
+        before = "BC" if phrase.get("era") == "BC" else ""
+        return Found("DATE", f"{before}{int(numbers[-1]) - 1:02d}", phrase.mod)
     day = shift(context.today, direction(phrase), "CE") if context.today else None
     return placed(day, "CE", phrase, context.basis)
 
@@ -143,6 +185,30 @@ RULES = (
         ),
     ),
     DateRule(
+        id="dates.era",
+        about="A year before or after the birth of Christ, and a year before 1500 after \"in\".",
+        pattern=(
+            "(approx | the unit)? (dd|num|yyyy) era | (dd|num) (to|and|hyphen) (dd|num) era "
+            "| (the unit)? era (dd|num) "
+            "| in num"
+        ),
+        reads=year_of_era,
+        yes=(
+            Example("They landed in [[490 BC]].", "BC0490"),
+            Example("They fought from 264 to [[241 B.C.]] at sea.", "BC0241"),
+            Example("They fought from [[264]] to 241 B.C. at sea.", "BC0264"),
+            Example("The town was buried in [[AD 79]].", "0079"),
+            Example("The monks fled in [[1066]], and came back.", "1066"),
+            Example("In [[1453]] the city fell.", "1453"),
+        ),
+        no=(
+            "In 1200 homes the light went out.",
+            "They were held in 1200 more cases.",
+            "Some 300 BC residents fled.",
+            "Vancouver, BC, was dry. He placed an ad 79 times.",
+        ),
+    ),
+    DateRule(
         id="dates.decade",
         about="A decade.",
         pattern=(
@@ -160,11 +226,15 @@ RULES = (
         id="dates.century",
         about="A century.",
         pattern=(
-            "(the? (early|late|mid|beginning of|end of) hyphen?)? (the? NTH hyphen? | "
-            "(this|last|next)) century"
+            "(the? (early|late|mid|mid of|beginning of|end of|NTH half of) hyphen?)? "
+            "(the? NTH hyphen? century era? | (this|last|next) century)"
         ),
         reads=century,
-        yes=(Example("A bridge of [[the 19th century]].", "18"),),
+        yes=(
+            Example("A bridge of [[the 19th century]].", "18"),
+            Example("In [[the second half of the 19th century]] they left.", "18"),
+            Example("A tomb of [[the 4th century BC]] was found.", "BC03"),
+        ),
     ),
     DateRule(
         id="dates.fiscal_year",
