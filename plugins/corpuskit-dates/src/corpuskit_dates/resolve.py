@@ -12,7 +12,8 @@ from corpuskit_dates.values import UNANCHORED, at_grain, made, shift
 
 __all__ = [
     "FAR", "day_numbered", "day_of_week", "direction", "in_year", "nearest_day", "nearest_month",
-    "of_told_year", "placed", "points_back", "quarter_year", "range_begun", "stated_year", "told_year",
+    "of_told_year", "placed", "points_back", "quarter_year", "range_begun", "stated_year",
+    "told_year",
 ]  # fmt: skip
 
 FAR = 60  # days beyond which tense says more than nearness

@@ -314,7 +314,8 @@ RULES = (
         ),
         pattern=(
             "(MOD | the? NTH half of)? month "
-            "(comma? of? YEAR | short_year | of? (num|dd) era | of? (this|last|next|previous) unit | of TOLD unit) "
+            "(comma? of? YEAR | short_year | of? (num|dd) era | of? (this|last|next|previous) unit "
+            "| of TOLD unit) "
             "| (MOD | earlier | later | the? NTH half of)? (this (coming|past) | last | this "
             "| next | past | coming | that same? | the (previous|following))? month"
         ),

@@ -29,8 +29,8 @@ def season(phrase: Phrase, context: Context) -> Found | None:
     """A season with a year, or the one that last, this or next says."""
     name = phrase.get("season", "season_verb") or ""
     if phrase.has("season_verb") and not phrase.has(
-        "yyyy", "yearspan", "era", "spoken", "last", "this", "next", "past", "early", "late", "coming", "mid", "unit",
-        "that", "following", "previous",
+        "yyyy", "yearspan", "era", "spoken", "last", "this", "next", "past", "early", "late",
+        "coming", "mid", "unit", "that", "following", "previous",
     ):  # fmt: skip
         held = phrase.has("the") and phrase.previous_is("in") and not phrase.has("of")
         if not held or context.word_after(phrase.end) in ("of", "in", "from", "season"):
@@ -148,7 +148,7 @@ RULES = (
             Example("The pact of last May fell apart in [[the autumn]].", "2023-FA", _P),
             Example("He ruled until March 1997, and again [[that fall]].", "1997-FA", _P),
             Example("It fell in 1915; in [[the spring of that year]] it stood.", "1915-SP", _P),
-            Example("It fell in May 1915, in [[the spring of the following year]] it rose.", "1916-SP"),
+            Example("It fell in 1915, in [[the spring of the following year]] it rose.", "1916-SP"),
             Example("It froze in [[the winter of 1941\u201342]] and later.", "1941-WI"),
         ),
         no=("He was hurt in the fall of the tower.", "The fall was long."),

@@ -186,7 +186,7 @@ RULES = (
     ),
     DateRule(
         id="dates.era",
-        about="A year before or after the birth of Christ, and a year before 1500 after \"in\".",
+        about='A year before or after the birth of Christ, and a year before 1500 after "in".',
         pattern=(
             "(approx | the unit)? (dd|num|yyyy) era | (dd|num) (to|and|hyphen) (dd|num) era "
             "| (the unit)? era (dd|num) "
