@@ -226,6 +226,21 @@ def test_what_is_no_file_is_written_to_and_not_replaced(folder):
     assert pipe.is_fifo()
 
 
+@pytest.mark.parametrize("command", [["extract"], ["view"], ["export", "--as", "csv"], ["link"]])
+def test_what_is_read_is_not_written_over(folder, monkeypatch, capsys, command):
+    monkeypatch.delenv("CORPUSKIT_PLUGINS")  # link needs a linker
+    given, other = folder / "a.txt", folder / "link.txt"
+    if command[0] in ("export", "link"):
+        given = folder / "r.jsonl"
+        main(["extract", str(folder / "a.txt"), "-q", "-o", str(given)])
+    other.symlink_to(given)
+    before = given.read_bytes()
+    for target in (given, other):
+        assert main([*command, str(given), "-o", str(target)]) == 2
+        assert f"{target}: is to be read, too; name another file" in capsys.readouterr().err
+    assert given.read_bytes() == before
+
+
 def test_a_link_stays_a_link(folder):
     (folder / "link.jsonl").symlink_to(folder / "records.jsonl")
     assert main(["extract", str(folder / "a.txt"), "-q", "-o", str(folder / "link.jsonl")]) == 0

@@ -72,7 +72,7 @@ FAULTS = [
     ({"body": TEXT, "id": 1}, "the text must stand in 'text'; there are: body, id"),
     ({"text": ""}, "the text is empty"),
     ({"text": None}, "there is no text"),
-    ({"text": 5}, "raw must be str, not int"),
+    ({"text": 5}, "text must be a str, not 5"),
     ({"text": TEXT, "published": "last week"}, "'last week' is no date or time of ISO 8601"),
     ({"text": TEXT, "published": 20210218}, "published must be a datetime.date or None, not 2021"),
     ({"text": TEXT, "url": 5}, "url must be a str, not 5"),

@@ -45,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
     classes = Pipeline.installed(registry=registry).plan.layers
     layer = layer_called(args.layer, classes) if args.layer else None
     results = records(args.paths, layers=classes)
-    with output(args.output) as stream:
+    with output(args.output, args.paths) as stream:
         if layer is None:
             exporters[args.format](results, stream)
         else:

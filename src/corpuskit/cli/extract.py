@@ -74,7 +74,7 @@ def run(args: argparse.Namespace) -> int:
 def _streamed(args: argparse.Namespace, job: Job, files: list[Path]) -> int:
     talk = not args.quiet and args.output != "-"
     told = 0
-    with output(args.output) if args.output else contextlib.nullcontext() as stream:
+    with output(args.output, files) if args.output else contextlib.nullcontext() as stream:
         progress = Progress(files)
         for file in progress:
             for result in job.results(file):

@@ -78,7 +78,7 @@ def run(args: argparse.Namespace) -> int:
         policy = args.policy or "majority"
         table = event_rows(clusters, policy) if by_event else claim_rows(clusters, results)
     if args.output:
-        with output(args.output) as stream:
+        with output(args.output, args.paths) as stream:
             if args.format == "csv":
                 write_csv(table, stream)
             else:

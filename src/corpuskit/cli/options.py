@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from corpuskit.contract import Configuration, Registry, Selection
-from corpuskit.model import Annotation, Columns, Result
+from corpuskit.model import Annotation, Columns, ConfigurationError, Result
 from corpuskit.pipeline.records import read_jsonl
 from corpuskit.pipeline.shards import whole_file
 
@@ -134,11 +134,18 @@ def records(paths: Iterable[Path], *, layers: Iterable[type[Annotation]] = ()) -
 
 
 @contextlib.contextmanager
-def output(path: str | None) -> Iterator[IO[bytes]]:
-    """A binary stream: "-" or None is standard output; else as `whole_file`."""
+def output(path: str | None, given: Iterable[Path]) -> Iterator[IO[bytes]]:
+    """A binary stream: "-" or None is standard output; else as `whole_file`.
+
+    Raises:
+        ConfigurationError: for one of the files that are `given` to be read.
+    """
     if path is None or path == "-":
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
-    with whole_file(Path(path)) as stream:
+    target = Path(path)
+    if target.is_file() and any(file.exists() and file.samefile(target) for file in given):
+        raise ConfigurationError("is to be read, too; name another file for -o", file=path)
+    with whole_file(target) as stream:
         yield stream

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import bisect
+import functools
 import itertools
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -61,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
         return 2
     if results:
         page = render(results, title=", ".join(path.name for path in args.paths))
-        with output(args.output) as stream:
+        with output(args.output, args.paths) as stream:
             stream.write(page.encode("utf-8"))
     return 1 if job.errors else 0
 
@@ -95,12 +97,15 @@ def _article(result: Result) -> dict[str, Any]:
     known = {layer for layer, _ in CLASSES}
     others = ((layer, "other") for layer in result.layers if layer not in known)
     marks = [mark for layer, name in (*CLASSES, *others) for mark in _marks(result, layer, name)]
+    marks.sort(key=lambda mark: mark.span.start)
     notes = sorted(_notes(result))
+    begin = functools.partial(bisect.bisect_left, notes, key=lambda note: note[0])
     lines = [("body", block.span) for block in result.article.body]
     lines += [("furniture", piece.span) for piece in result.article.furniture]
     if result.article.headline is not None:
         lines.append(("headline", result.article.headline))
     lines.sort(key=lambda line: line[1].start)
+    marks_of = _overlapping([span for _, span in lines], marks)
     return {
         "id": result.article.id,
         "title": title(result),
@@ -110,10 +115,10 @@ def _article(result: Result) -> dict[str, Any]:
             {
                 "kind": kind,
                 "start": span.start,
-                "pieces": list(_pieces(result, span, marks)),
-                "notes": [note for start, note in notes if span.start <= start < span.end],
+                "pieces": list(_pieces(result, span, over)),
+                "notes": [note for _, note in notes[begin(span.start) : begin(span.end)]],
             }
-            for kind, span in lines
+            for (kind, span), over in zip(lines, marks_of, strict=True)
         ],
         "failures": result.failures,
     }
@@ -142,16 +147,25 @@ def _marks(result: Result, layer: type[Annotation], name: str) -> Iterator[_Mark
             yield _Mark(span, name, tip)
 
 
-def _pieces(result: Result, line: Span, marks: list[_Mark]) -> Iterator[dict[str, str]]:
-    """The line cut at every edge of a mark, each piece with the marks that cover it."""
-    inside = [mark for mark in marks if mark.span.overlaps(line)]
+def _overlapping(stretches: Iterable[Span], marks: Sequence[_Mark]) -> Iterator[list[_Mark]]:
+    """For each stretch the marks that overlap it; both in text order, as a text may be long."""
+    near: list[_Mark] = []
+    following = 0
+    for stretch in stretches:
+        while following < len(marks) and marks[following].span.start < stretch.end:
+            near.append(marks[following])
+            following += 1
+        near = [mark for mark in near if mark.span.end > stretch.start]
+        yield near
+
+
+def _pieces(result: Result, line: Span, marks: Sequence[_Mark]) -> Iterator[dict[str, str]]:
+    """The line cut at every edge of the marks on it, each piece with those that cover it."""
     edges = {line.start, line.end}
-    for mark in inside:
+    for mark in marks:
         edges |= {max(mark.span.start, line.start), min(mark.span.end, line.end)}
-    cuts = sorted(edges)
-    for start, end in itertools.pairwise(cuts):
-        piece = Span(start, end)
-        over = [mark for mark in inside if mark.span.contains(piece)]
+    pieces = [Span(start, end) for start, end in itertools.pairwise(sorted(edges))]
+    for piece, over in zip(pieces, _overlapping(pieces, marks), strict=True):
         yield {
             "text": result.text(piece),
             "names": " ".join(dict.fromkeys(mark.name for mark in over)),

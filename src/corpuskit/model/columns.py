@@ -166,9 +166,11 @@ class Columns:
                 raise SourceError(f"no {kind} has {column!r}, named for {field}", file=file)
 
 
-def _under(title: Any, text: Any) -> Any:
-    """The text below its headline, unless it begins with it; no text is left to `Source`."""
-    if not title or not isinstance(text, str):
+def _under(title: Any, text: Any) -> str:
+    """The text below its headline, unless it begins with it."""
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, not {text!r:.60}")
+    if not title:
         return text
     if not isinstance(title, str):
         raise TypeError(f"title must be a str, not {title!r:.60}")
