@@ -70,6 +70,15 @@ def test_a_row_that_is_wrong_is_named_and_the_others_read(tmp_path, capsys, row,
     assert len(list(corpuskit.read_jsonl(out))) == 2
 
 
+def test_the_rest_of_a_row_with_wrong_quotes_is_no_row(tmp_path):
+    torn = '1,"Two guards.\nThen "he" said, so.\nMore, of it, here, too."\n\nThe end,"it" is.",x\n'
+    path = written(tmp_path, f"id,text,url\n0,{TEXT},u\n{torn}2,{TEXT},u\n3,{TEXT}\n")
+    found = []
+    with pytest.raises(SourceError, match=r"rows left out: 1 \(row 3: quotes or separators"):
+        found += DelimitedTexts()(path)
+    assert [source.id for source in found] == ["0", "2", "3"]
+
+
 def test_a_table_in_another_encoding_is_read_in_it(tmp_path):
     path = written(tmp_path, "text\n“Café”\n".encode("cp1252"))
     (source,) = DelimitedTexts(encoding="cp1252")(path)

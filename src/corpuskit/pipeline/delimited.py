@@ -45,7 +45,8 @@ class DelimitedTexts(StreamReader):
 
     Cells are apart by commas, semicolons or tabs, as the header shows; an empty cell is unknown,
     and so is one that is left out at a row's end. A row that is wrong, or not in the encoding, is
-    left out and named, and the others are read.
+    left out and named, and the others are read; behind wrong quotes, from the next line on that has
+    a cell for each column.
     """
 
     name = "csv"
@@ -109,6 +110,7 @@ class DelimitedTexts(StreamReader):
         self, header: list[str], table: Iterator[list[str]]
     ) -> Iterator[tuple[int, Row | SourceError]]:
         number = 1
+        torn = False  # what follows wrong quotes may be the rest of that row
         while True:
             number += 1
             try:
@@ -116,9 +118,12 @@ class DelimitedTexts(StreamReader):
             except StopIteration:
                 return
             except csv.Error as error:
-                yield number, SourceError(f"quotes or separators: {error}")
+                if not torn:
+                    yield number, SourceError(f"quotes or separators: {error}")
+                torn = True
                 continue
-            if cells:  # a blank line is no row
+            if cells and not (torn and len(cells) != len(header)):  # a blank line is no row
+                torn = False
                 yield number, self._row(header, cells)
 
     def _row(self, header: list[str], cells: list[str]) -> Row | SourceError:
