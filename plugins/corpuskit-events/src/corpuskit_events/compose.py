@@ -16,9 +16,9 @@ from corpuskit import (
     Span,
     content_id,
 )
-from corpuskit_events.dating import Dated
 from corpuskit_events.frames import Frame
 from corpuskit_events.geography import Geography
+from corpuskit_events.reckoning import Dated
 from corpuskit_events.rules import part_of, told_level
 from corpuskit_events.statements import best_quotation
 

@@ -1,23 +1,21 @@
-"""Dating: which date of a sentence is the event's, and what an offset makes of it."""
+"""Dating: which date of a sentence is the event's."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
-
-import attrs
 
 from corpuskit import DateMention, Interval, Span
 from corpuskit.scan import Hit, Sentence
 from corpuskit_events.aside import told_of_a_person
 from corpuskit_events.cue import cue, either
 from corpuskit_events.page import Days, Page, Passage
-from corpuskit_events.rules.offsets import Offset, offset_in
+from corpuskit_events.reckoning import Dated, interval_of, reckoned_day
+from corpuskit_events.rules.offsets import offset_in
 
-__all__ = ["Dated", "date_of", "interval_of", "passage_of"]
+__all__ = ["date_of", "passage_of"]
 
 BORDER_COST = 60  # a clause border counts as so many characters
 MOST = 24  # dates of one sentence that are looked at
@@ -25,12 +23,8 @@ LINKS = (" and ", " to ")
 BLAMING = (" of ", " for ", " with ", " over ")
 LONGEST_BOUND = 24  # characters, white space with it
 LONGEST_OFFSET = 20
-LONGEST_CLAUSE = 120
-OPENS = 2  # characters before an offset that opens its sentence
 LONGEST_BLAME = 40
-OPENING = 4  # an offset in one of the first sentences counts from the publication date
 
-LONG_AGO = "events.offset.years"
 NOUNS = ("noun", "definite")
 _BORDER = re.compile(  # a mark first, so that the search passes over letters fast
     r"[^a-z0-9_](?:(?<=[;:\u2014\u2013])|(?<=,)\s"
@@ -88,32 +82,6 @@ def _words() -> _Words:
     )
 
 
-@attrs.frozen
-class Dated:
-    """A date with where it is said; `interval` is None for one that nothing anchors."""
-
-    interval: Interval | None
-    span: Span
-    rule: str = "events.date.same_sentence"
-
-    @property
-    def of_a_day(self) -> bool:
-        """Whether it is a single day."""
-        return self.interval is not None and self.interval.precision in ("day", "time")
-
-    @property
-    def long_ago(self) -> bool:
-        """Whether it lies months or years before the news."""
-        return self.rule == LONG_AGO
-
-
-def interval_of(mention: DateMention) -> Interval | None:
-    """The days meant, or None where unresolved."""
-    if mention.start is None:
-        return None
-    return Interval(mention.start, mention.end, mention.precision)
-
-
 def date_of(
     page: Page,
     passage: Passage,
@@ -132,10 +100,10 @@ def date_of(
         sayings: verbs of saying; they claim a date only within their clause.
     """
     offset, mentions = days.offset, days.mentions
-    if offset is not None and _in_reach(page.scan.folded, passage.start, offset, trigger[0]):
-        dated = _counted(page, passage, offset) if offset.days else _long_ago(offset, days, form)
-        if dated is not None:
-            return dated
+    if offset is not None:
+        reckoned = reckoned_day(page, passage, days, offset, trigger[0], form)
+        if reckoned is not None:
+            return reckoned
     if form == "definite":
         mentions = [m for m in mentions if _attached(page.raw, m.span, trigger)]
     if not mentions:
@@ -182,15 +150,6 @@ def date_of(
     if best is None:
         return None
     return Dated(_stretch(folded, best[1], mentions), best[1].span)
-
-
-def _in_reach(folded: str, first: int, offset: Offset, trigger: int) -> bool:
-    """Whether a trigger is what an offset counts to; where that opens the sentence, its clause ends
-    at a comma: "A week after rebels attacked Karn, they raided Orlo"."""
-    if not 0 <= trigger - offset.end <= LONGEST_CLAUSE:
-        return False
-    opens = offset.start - first <= OPENS
-    return not opens or folded.find(", ", offset.end, trigger) < 0
 
 
 def _stretch(folded: str, mention: DateMention, others: Sequence[DateMention]) -> Interval | None:
@@ -315,49 +274,6 @@ def _bounds(folded: str, start: int, date: DateMention) -> bool:
     if date.type == "TIME" and before.endswith("before"):
         return False
     return before.endswith(_words().since)
-
-
-def _counted(page: Page, passage: Passage, offset: Offset) -> Dated | None:
-    """The anchor's day moved by the offset. The anchor stands in the same sentence; near the top
-    of an article it may be the day of publication."""
-    anchors = [
-        m
-        for m in page.dates_in(passage.start, passage.end)
-        if not m.span.overlaps(Span(offset.start, offset.end)) and _is_day(m)
-    ]
-    day: dt.date | None = None
-    if anchors:
-        nearest = min(anchors, key=lambda m: abs(m.span.start - offset.start))
-        day = nearest.start
-    elif page.article.published is not None and _counts_from_today(page, passage, offset):
-        day = page.article.published.date
-    if day is None:
-        return None
-    moved = day + dt.timedelta(days=offset.days or 0)
-    return Dated(Interval(moved, moved, "day"), Span(offset.start, offset.end), offset.rule)
-
-
-def _long_ago(offset: Offset, days: Days, form: str) -> Dated | None:
-    """The day told behind "years after", or one that nobody knows; None for "years after the
-    attack", which is that of the news."""
-    if form == "definite":
-        return None
-    for mention in days.mentions:
-        if mention.span.start >= offset.end:
-            return Dated(interval_of(mention), mention.span, offset.rule)
-    return Dated(None, Span(offset.start, offset.end), offset.rule)
-
-
-def _counts_from_today(page: Page, passage: Passage, offset: Offset) -> bool:
-    """Whether an offset near the top counts from the day of publication; "the raid came a day
-    after" counts from what was told before."""
-    order = page.body_order.get(passage.start, 0)
-    behind = page.raw[passage.start : offset.start].split()[-1:]
-    return not order or (order < OPENING and cue("happened").isdisjoint(behind))
-
-
-def _is_day(mention: DateMention) -> bool:
-    return mention.start is not None and mention.precision in ("day", "time")
 
 
 def _toll_verbs(folded: str, sentence: Sentence) -> list[tuple[int, int]]:

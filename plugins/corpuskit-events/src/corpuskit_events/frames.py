@@ -18,8 +18,9 @@ from corpuskit import (
 )
 from corpuskit.scan import Hit, Sentence
 from corpuskit_events.cue import cue, either
-from corpuskit_events.dating import Dated, date_of
+from corpuskit_events.dating import date_of
 from corpuskit_events.page import Mention, Page, Passage
+from corpuskit_events.reckoning import Dated
 from corpuskit_events.rules import (
     Cues,
     accused_before,

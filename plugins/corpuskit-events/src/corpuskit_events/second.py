@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from corpuskit import Casualty
 from corpuskit_events.cue import cue
-from corpuskit_events.dating import Dated, interval_of
 from corpuskit_events.frames import Frame
 from corpuskit_events.geography import geography
 from corpuskit_events.grouping import DEEDS_IN_ONE
 from corpuskit_events.page import Page, Passage
+from corpuskit_events.reckoning import Dated, interval_of
 from corpuskit_events.rules import (
     APART_RULES,
     after_which,

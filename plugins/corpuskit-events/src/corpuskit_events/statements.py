@@ -10,9 +10,10 @@ from corpuskit import Argument, EventType, Interval, Quotation, Span
 from corpuskit.scan import Hit
 from corpuskit_events.aside import told_of_a_person
 from corpuskit_events.cue import cue
-from corpuskit_events.dating import Dated, date_of, interval_of, passage_of
+from corpuskit_events.dating import date_of, passage_of
 from corpuskit_events.frames import Frame, parties_in
 from corpuskit_events.page import Page, Passage, clipped
+from corpuskit_events.reckoning import Dated, interval_of
 from corpuskit_events.rules.roles import Party
 from corpuskit_events.where import Scene, scenes_in
 from corpuskit_events.words import senses_of

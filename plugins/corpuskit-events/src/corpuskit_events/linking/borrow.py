@@ -37,10 +37,6 @@ class Borrowed:
     claims: tuple[Claim, ...]
     source_id: str | None = None
 
-    def lend_to(self, article: Article) -> Article:
-        """The article with the borrowed date; run the pipeline's source again with it."""
-        return attrs.evolve(article, published=self.published)
-
 
 def borrowed_dates(
     results: Iterable[Result], clusters: Sequence[EventCluster]
