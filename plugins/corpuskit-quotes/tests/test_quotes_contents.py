@@ -34,6 +34,16 @@ CONTENTS = [
         ["he was “not there yet” on the dam"],
     ),
     ("The dam has held, the University of Lund reported last week.", ["The dam has held"]),
+    # an object ends before what else happened: a day, a participle, an apposition
+    ("The union endorsed Ana Roe in March after a vote of its members.", ["Ana Roe"]),
+    ("The union endorsed Roe, giving a boost to her late campaign.", ["Roe"]),
+    ("Roe criticized the plan, a rare step for her.", ["the plan"]),
+    # a clause ends before a dash and `but`, and goes on with what its subject did, too
+    ("Roe said the dam had held — but the road is gone for good now.", ["the dam had held"]),
+    (
+        "Roe said she met the council and asked for calm.",
+        ["she met the council and asked for calm"],
+    ),
     ("The dam has held, the army said on Monday — too late for many.", ["The dam has held"]),
     ("It went unseen: According to two polls, Roe has lost.", ["Roe has lost"]),
     ("Since last May, according to Roe, it has held.", ["Since last May", "it has held"]),
