@@ -72,7 +72,14 @@ ALIASES = [
     ("The March 9 Movement (M9M) met. The M9M left.", "March 9 Movement", ("M9M",)),
     ("The ZFU met. A Zarvik Farmers Union flag flew.", "Zarvik Farmers Union", ("ZFU",)),
     ("The FBI or Central Intelligence Agency did it.", "Central Intelligence Agency", ()),
+    ("The Arvanian Lake Riders (Alar) met.", "Arvanian Lake Riders", ()),
+    ("The Open Lake Riders (Olr) met. Olr left.", "Open Lake Riders", ("Olr",)),
     # shorter forms
+    (
+        "Zarvik Foods fell. Zarvik Foods Inc. rose. Zarvik fell.",
+        "Zarvik Foods Inc",
+        ("Zarvik Foods", "Zarvik"),
+    ),
     (
         "The Lake Council of Arvania met. The Lake Council left.",
         "Lake Council of Arvania",

@@ -28,6 +28,7 @@ ROLES = [
     ("Arvania’s Trade Minister Rosa Varga left.", "Trade Minister"),
     ("The former prime minister Rosa Varga left.", "former prime minister"),
     ("The group’s envoy Rosa Varga left.", "envoy"),
+    ("ZFU Executive Director Rosa Varga left.", "Executive Director"),
     ("We met Rosa Varga, the mayor of Old Zarvik, there.", "mayor of Old Zarvik"),
     ("We met Rosa Varga, Arvania’s chief negotiator, there.", "chief negotiator"),
     ("The Minister of Trade of Arvania, Rosa Varga, left.", "Minister of Trade of Arvania"),
@@ -53,6 +54,8 @@ def test_roles(text, role):
 
 REFERENCES = [
     ("The Rotterdam-based firm is late, it said.", "Rotterdam", []),
+    # an acronym that everybody knows by its full name
+    ("The FBI met. The CIA left. The bureau said no.", "FBI", ["The bureau"]),
     # he and she
     ("Rosa Varga left. She waved.", "Rosa Varga", ["She"]),
     ("Rosa Varga left. He waved.", "Rosa Varga", []),
@@ -123,6 +126,9 @@ KINDS = [
     ("An Islamic State-affiliated cell grew.", [("Islamic State", "organisation")]),
     ("A Rotterdam-area shop closed.", [("Rotterdam", "place")]),
     ("It is a Norway-born-and-bred cat.", [("Norway-born-and-bred", "other")]),
+    ("The Zarvik-Tal'vi Bridge is dry.", [("Zarvik-Tal'vi Bridge", "facility")]),
+    # a surname with "ten"
+    ("Omar ten Varga left.", [("Omar ten Varga", "person")]),
     # Arabic names
     (
         "Jama’at Nur al-Sahl wal-Sahra (JNSS) met Omar al-Sahl.",

@@ -24,8 +24,8 @@ _REST = (
 )
 _WORD = rf"(?:[A-Z]\.(?:[A-Z]\.)*|{_FIRST}{_REST})"
 _PARTICLE = (
-    r"(?:de(?:[ \u00a0](?:la|las|los))?|del|dela|della|der|di|da|das|dos|du|den|ter|la|le|las|los|"
-    r"van(?:[ \u00a0](?:den|der|de))?|von(?:[ \u00a0](?:der|dem))?|el|al|bin|ben|ibn|"
+    r"(?:de(?:[ \u00a0](?:la|las|los))?|del|dela|della|der|di|da|das|dos|du|den|ten|ter|la|le|las|"
+    r"los|van(?:[ \u00a0](?:den|der|de))?|von(?:[ \u00a0](?:der|dem))?|el|al|bin|ben|ibn|"
     r"bint|ul|ur|arap|wa|zu|e|i|y|of|for|the)"
 )
 _ARTICLE = r"(?:(?:[ae][ldnrsz]|ash|esh|at|ul|ur)-)"  # al-, ash-, as they stand before a name

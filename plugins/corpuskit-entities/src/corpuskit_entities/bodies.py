@@ -169,11 +169,11 @@ def _letters_of(name: str) -> Iterator[str]:
 
 
 def _is_short(cluster: Cluster) -> bool:
-    """Whether it is an acronym, or one with a figure in it ("M9M")."""
+    """Whether it is an acronym, or one with a figure ("M9M") or with small letters ("Bela")."""
     if len(cluster.words) > 1:
         return False
-    name = cluster.name
-    return token_of(name).acronym or (name[1:2].isdigit() and name.isupper())
+    name, told = cluster.name, cluster.rule == "entities.defined"
+    return told or token_of(name).acronym or (name[1:2].isdigit() and name.isupper())
 
 
 def _link_acronyms(found: Sequence[Cluster]) -> None:
@@ -234,8 +234,9 @@ def _shorter_forms(clusters: Sequence[Cluster]) -> None:
             fits = [full for full in fits if _stands_for(short, full)]
         else:
             fits = longer.get(("", short.words), []) + fits
-        if len(fits) == 1 and _final(fits[0]) is not _final(short):
-            _merge(_final(fits[0]), _final(short))
+        meant = {id(one): one for one in map(_final, fits)}
+        if len(meant) == 1 and id(_final(short)) not in meant:
+            _merge(meant.popitem()[1], _final(short))
 
 
 def _short_keys(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from operator import attrgetter
 
 from corpuskit.scan import Scan
@@ -15,6 +16,7 @@ from corpuskit_entities.spelling import plain
 __all__ = ["defined"]
 
 _WORD = re.compile(r"[^\W_][\w’']*")
+_LONGEST = 7  # letters of an acronym that is written with small ones
 _REACH = 110  # characters back within which the name must begin
 _BRACKETED = re.compile(r"\([A-Z][^\s()]{2,}(?=\))")  # what may be an acronym
 _start = attrgetter("start")
@@ -22,44 +24,59 @@ _CLOSING = re.compile(r"(?:[’']s?)? \(")
 
 
 def defined(scan: Scan, mentions: list[Mention]) -> list[Mention]:
-    """The mentions, where what an acronym spells is one and not several."""
+    """The mentions, where what an acronym spells is one and not several, and where a word that
+    small letters hide ("Bela") is an acronym if the name before it spells that."""
     if not mentions:
         return mentions
     brackets = _BRACKETED.finditer(scan.raw, mentions[0].start, mentions[-1].end + 1)
     for start, end in [(match.start() + 1, match.end()) for match in brackets]:
         at = bisect_left(mentions, start, key=_start)
-        if at < len(mentions) and _is_acronym(mentions[at], start, end):
-            before = mentions[:at]
-            if _join(scan, mentions[at], before):
-                for mention in [m for m in mentions if m.words == before[-1].words]:
-                    mention.kind, mention.rule = "organisation", "entities.defined"
+        if at < len(mentions) and _may_be_acronym(mentions[at], start, end):
+            before, acronym = mentions[:at], mentions[at]
+            name = _spelt(scan, acronym, before)
+            if name is None:
+                continue
+            if name[0] < before[-1].start and name[1] >= before[-1].end:
+                _replace(scan, *name, acronym.sentence, before)
+            small = not token_of(acronym.text).acronym
+            unsure = ("unknown", "other") if small else ("unknown",)
+            if name[0] == before[-1].start and before[-1].kind in unsure:
+                _become_bodies(mentions, before[-1].words)
+            if small and before[-1].kind == "organisation":
+                _become_bodies(mentions, acronym.words)
             mentions[:at] = before
     return mentions
 
 
-def _is_acronym(mention: Mention, start: int, end: int) -> bool:
-    """Whether a mention is all that brackets hold, and an acronym."""
+def _become_bodies(mentions: list[Mention], words: tuple[str, ...]) -> None:
+    for mention in [m for m in mentions if m.words == words]:
+        mention.kind, mention.rule = "organisation", "entities.defined"
+
+
+def _may_be_acronym(mention: Mention, start: int, end: int) -> bool:
+    """Whether a mention is all that brackets hold, and one word that is or may be an acronym."""
     inside = mention.start == start and mention.end == end
-    return inside and len(mention.words) == 1 and token_of(mention.text).acronym
+    return (
+        inside
+        and len(mention.words) == 1
+        and (end - start <= _LONGEST or token_of(mention.text).acronym)
+    )
 
 
-def _join(scan: Scan, acronym: Mention, found: list[Mention]) -> bool:
-    """Make one of the last mentions, if a name that begins before the last one is spelt; whether
-    the last one is spelt and of no kind that its words tell."""
+def _spelt(scan: Scan, acronym: Mention, found: Sequence[Mention]) -> tuple[int, int] | None:
+    """The name right before an acronym's brackets that spells it."""
     floor = max(scan.sentences[acronym.sentence].start, acronym.start - _REACH)
     words = [*_WORD.finditer(scan.raw, floor, acronym.start)]
     if not found or not words or not _CLOSING.fullmatch(scan.raw, words[-1].end(), acronym.start):
-        return False
+        return None
     end = words[-1].end()
     while scan.raw[end - 2 : end] in ("’s", "'s"):
         end -= 2
     for first in reversed(words[:-1]):
         start = first.start()
         if first.group()[0].isupper() and acronym_of(acronym.text, scan.raw[start:end]):
-            if start < found[-1].start and end >= found[-1].end:
-                _replace(scan, start, end, acronym.sentence, found)
-            return start == found[-1].start and found[-1].kind == "unknown"
-    return False
+            return start, end
+    return None
 
 
 def _replace(scan: Scan, start: int, end: int, sentence: int, found: list[Mention]) -> None:

@@ -87,12 +87,15 @@ def _decide_unknown(scan: Scan, by_kind: _ByKind) -> None:
     singles = {words[0] for words in by_name if len(words) == 1}
     singles |= {m.words[0] for kind in ("organisation", "place") for m in by_kind[kind]}
     bodies = _short_names(by_kind["organisation"])
+    owners = _of_somebody(scan.folded, by_name, by_kind["person"])
     several = sorted([words for words in by_name if len(words) > 1], key=len, reverse=True)
     for words in (*several, *[words for words in by_name if len(words) == 1]):
         same = by_name[words]
         word = words[0]
         if words in double:
             kind, rule = "person", "entities.surname"
+        elif words in owners and word not in surnames:
+            kind, rule = "organisation", "entities.body_context"
         elif len(words) > 1 and words in bodies:
             kind, rule = "organisation", "entities.short_form"
         elif len(words) > 1:
@@ -116,6 +119,19 @@ def _decide_unknown(scan: Scan, by_kind: _ByKind) -> None:
         for mention in same:
             mention.kind, mention.rule = kind, rule
         by_kind[kind] += same
+
+
+def _of_somebody(
+    folded: str, by_name: dict[tuple[str, ...], list[Mention]], persons: list[Mention]
+) -> set[tuple[str, ...]]:
+    """ "Zarvik's Ana Sol": the names, no places', whose somebody with a full name is said to be."""
+    owned = {m.start for m in persons if m.role is None and len(m.words) > 1}
+    return {
+        words
+        for words, same in by_name.items()
+        if any(m.end + 3 in owned and folded.startswith("'s ", m.end) for m in same)
+        and place_of(same[0].text) is None
+    }
 
 
 def _people(scan: Scan, same: list[Mention], places: list[Mention]) -> list[Mention]:

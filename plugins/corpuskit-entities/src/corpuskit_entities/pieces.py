@@ -303,13 +303,19 @@ def _lead(before: Sequence[Word]) -> int:
             return 1
         if length > 1 and is_people(before[:length]):
             return length
-        body = tokens[-1].head == "organisation" and length > 1
+        body = tokens[-1].head == "organisation" and length > 1 and not _is_adjective(tokens[-1])
         if known(text) or (body and text.lower() not in lexicon("roles.tsv")):
             return length
         place = place_of(text)
         if place is not None and (place.kind != "town" or place.population > 100_000):
             return length
     return 0
+
+
+def _is_adjective(token: Token) -> bool:
+    """Whether it is rather what tells which director: "ALFU Executive Director"."""
+    told = lexicon("heads.tsv").get(token.folded)
+    return token.folded in lexicon("role_modifiers.tsv") and not any(row["tags"] for row in told)
 
 
 def _seat(before: Sequence[Word]) -> int:

@@ -15,7 +15,7 @@ from typing import Final
 
 from corpuskit.scan import Scan, trie_pattern
 from corpuskit_entities.cluster import Cluster
-from corpuskit_entities.lexica import token_of
+from corpuskit_entities.lexica import known, token_of
 from corpuskit_entities.tables import heads, lexicon, same
 
 __all__ = ["RoleNouns"]
@@ -163,7 +163,8 @@ def _nouns_of(
     words: tuple[str, ...], tail: tuple[str, ...]
 ) -> tuple[frozenset[str], frozenset[str]]:
     """The nouns that may stand for a body of these words, and those that it is called by."""
-    alike, every = same("heads.tsv"), {*words, *tail}
+    full = known(words[0]) if len(words) == 1 else None
+    alike, every = same("heads.tsv"), {*words, *tail, *(full or "").lower().split()}
     nouns = {alike.get(word, word) for word in every} & _heads() - {"group"}
     if not every & heads("state"):
         nouns.add("group")

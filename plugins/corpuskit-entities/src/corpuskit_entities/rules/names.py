@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from corpuskit.scan import Example
-from corpuskit_entities.joined import is_two_regions, is_word
+from corpuskit_entities.joined import is_two_regions
 from corpuskit_entities.lexica import Token, known, place_of, token_of
 from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_entities.rules.base import NameRule
@@ -145,8 +145,8 @@ def _firm_first(words: Sequence[Word]) -> str:
 def _survey(words: Sequence[Word]) -> str:
     place = None if words[0].token.first else place_of(words[0].token.text)
     land = place is not None and place.kind == "country"
-    plain = len(words) > 2 and all(is_word(word.token) for word in words[1:])
-    return "organisation" if land and plain else ""
+    surname = words[0].token.folded in name_parts("land")
+    return "organisation" if land and len(words) > 2 and not surname else ""
 
 
 def _country_branch(words: Sequence[Word]) -> str:
@@ -324,9 +324,12 @@ SEVERAL: tuple[NameRule, ...] = (
     ),
     NameRule(
         id="entities.survey",
-        about="A country with general words.",
+        about="A country with two other words at least.",
         kind_of=_survey,
-        yes=(Example("The [[Norway Geological Survey]] said no.", "organisation"),),
+        yes=(
+            Example("The [[Norway Geological Survey]] said no.", "organisation"),
+            Example("Then [[Norway Zarvik Talvi]] said no.", "organisation"),
+        ),
         no=("The Norway Zarvik said no.",),
     ),
     NameRule(
