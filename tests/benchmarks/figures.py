@@ -14,6 +14,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -134,6 +135,12 @@ ASPECTS = ("furniture", "body", "dates_values", "casualties", "direct_spans", "d
 """Of the seeds' scorer: all that has one right answer."""
 
 
+NEW = (
+    ("PolNeAR, development half", "quotes/data/dev.jsonl.gz"),
+    ("ECB+, 575 reports", "events/data/docs.jsonl.gz"),
+)
+"""Texts that are read when their words and names are new, and again."""
+
 Row = tuple[str, str, str, str]
 
 
@@ -161,6 +168,11 @@ def rows() -> Iterator[Row]:
     texts = speed.sources(500_000)
     figure = speed.whole(texts, rounds=8)  # the least disturbed run by the least disturbed unit
     yield "whole pipeline", "the specimens, repeated", f"{figure:.0f} yardsticks", ""
+    with ProcessPoolExecutor(1, max_tasks_per_child=1) as pool:  # a process has met no word yet
+        for data, name in NEW:
+            if (folder / name).is_file():
+                new, known = pool.submit(speed.new_and_known, folder / name).result()
+                yield "the same, new texts", data, f"{new:.0f} yardsticks, {known:.0f} again", ""
 
 
 def kit_rows(kit: Kit, folder: Path) -> Iterator[Row]:
