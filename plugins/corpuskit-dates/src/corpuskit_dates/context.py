@@ -263,6 +263,18 @@ class Context:
         words = _WORD.findall(self.raw, self._begin(start, _CLOSE), start)
         return words[-1:] == ["on"] and self.language.tense_reader.ends_in_past(words[:-1])
 
+    def went_on(self, start: int, end: int) -> bool:
+        """Whether what is told of lasted until start:end, which is past then: "had met until
+        Friday", "did not leave until Friday", "until Friday, when it burned"."""
+        reader, terms = self.language.tense_reader, self.language.terms
+        words = _WORD.findall(self.raw, self._begin(start), start)[:-1]
+        if not terms("deferring").isdisjoint(words):
+            return False
+        if reader.is_over(words, terms("enduring") | terms("taking")):
+            return True
+        told = self.folded.startswith(", when ", end)
+        return told and reader.nearest((), _WORD.findall(self.raw, end, self._stop(end))) == "past"
+
     def infinitive(self, start: int) -> bool:
         """Whether the last verb before `start` is an infinitive ("agreed to sell it in")."""
         words = _WORD.findall(self.raw, self._begin(start), start)

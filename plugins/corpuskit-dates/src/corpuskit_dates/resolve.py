@@ -12,10 +12,11 @@ from corpuskit_dates.values import UNANCHORED, at_grain, made, shift
 
 __all__ = [
     "FAR", "day_numbered", "day_of_week", "direction", "in_year", "nearest_day", "nearest_month",
-    "of_told_year", "placed", "points_back", "quarter_year", "range_begun", "stated_year",
-    "told_year",
+    "of_told_year", "of_weekday", "placed", "points_back", "quarter_year", "range_begun",
+    "stated_year", "still_to_come", "told_year",
 ]  # fmt: skip
 
+_SOON = 2  # days within which "next Friday" is not the Friday at hand
 FAR = 60  # days beyond which tense says more than nearness
 
 
@@ -123,6 +124,10 @@ def nearest_day(month: int, day: int, phrase: Phrase, context: Context) -> dt.da
     days = [one for year in years if (one := made(year, month, day))]
     if not days:
         return None
+    if not phrase.has("weekday", "unit") and phrase.has("last", "next"):
+        if phrase.has("last"):
+            return max((one for one in days if one < today), default=None)
+        return min((one for one in days if one > today), default=None)
     if (begun := range_begun(phrase, context, "dd", "nth", "month")) and begun <= days[-1]:
         return min(one for one in days if one >= begun)
     since = context.word_before(phrase.start) == "since"
@@ -130,17 +135,37 @@ def nearest_day(month: int, day: int, phrase: Phrase, context: Context) -> dt.da
         # "since Jan. 31", "the year ended Jan. 31", "the 7 October attack"
         return max((one for one in days if one <= today), default=None)
     best = min(days, key=lambda one: (abs((one - today).days), one))
+    ahead = best < today and still_to_come(phrase, context)
+    if ahead and context.tense(phrase.start, phrase.end) == "future":
+        # "will run through Jan. 31", in February
+        return min((one for one in days if one >= today), default=best)
     if (best - today).days > 1 and context.happened(phrase.start):  # a zone may be a day ahead
         best = max((one for one in days if one <= today), default=best)
     elif abs((best - today).days) > FAR:
         if beside := _beside_told(days, phrase, context):
             return beside
-        tense = "future" if _until(phrase, context) else context.tense(phrase.start, phrase.end)
+        tense = (
+            "future" if still_to_come(phrase, context) else context.tense(phrase.start, phrase.end)
+        )
         if tense == "past":
             best = max((one for one in days if one <= today), default=best)
         elif tense in ("future", "near"):
             best = min((one for one in days if one >= today), default=best)
     return best
+
+
+def of_weekday(day: dt.date, weekday: int, today: dt.date) -> dt.date:
+    """The day of that date which falls on a weekday: "Tuesday 6 December" of the year before last;
+    the nearest where none of these years has it, or where it is so near that the weekday is
+    rather a slip."""
+    if day.isoweekday() == weekday or abs((day - today).days) < _NEAR:
+        return day
+    days = [one for year in _YEARS if (one := made(today.year + year, day.month, day.day))]
+    return next((one for one in days if one.isoweekday() == weekday), day)
+
+
+_NEAR = 30
+_YEARS = (0, -1, 1, -2)
 
 
 def _beside_told(days: list[dt.date], phrase: Phrase, context: Context) -> dt.date | None:
@@ -178,7 +203,7 @@ def nearest_month(month: int, phrase: Phrase, context: Context) -> int | None:
 def _month_ahead(ahead: int, phrase: Phrase, context: Context) -> bool:
     """Whether a month is the next of its name, which is `ahead` months off; a present or an
     infinitive says so only of one that is near ("the vote is in May", "to sell it in May")."""
-    if _until(phrase, context) or phrase.next_is("traded"):
+    if still_to_come(phrase, context) or phrase.next_is("traded"):
         return True
     tense = context.tense(phrase.start, phrase.end)
     if tense == "future" or _by(phrase, context):
@@ -188,15 +213,16 @@ def _month_ahead(ahead: int, phrase: Phrase, context: Context) -> bool:
     return ahead < 5 and (tense in ("present", "due") or context.infinitive(phrase.start))
 
 
-def _until(phrase: Phrase, context: Context) -> bool:
+def still_to_come(phrase: Phrase, context: Context) -> bool:
+    """As in "until Friday", "was postponed to Friday", "through Friday"."""
     if phrase.tokens.classes.endswith(_DEFERRED_TO, 0, phrase.first):
         return True  # "was postponed to Friday"
     if phrase.previous_is("through"):
         return context.tense(phrase.start, phrase.end) != "past"
-    # "gave them until Friday"; not "Until Friday, they had"
-    return (
-        phrase.previous_is("until") and context.raw[phrase.start - 6 : phrase.start - 5].islower()
-    )
+    # "gave them until Friday"; not "Until Friday, they had", "was not found until Friday"
+    if not phrase.previous_is("until") or context.raw[phrase.start - 6].isupper():
+        return False
+    return not context.went_on(phrase.start, phrase.end)
 
 
 _DEFERRED_TO = char_of("deferring") + char_of("to")
@@ -220,6 +246,9 @@ def day_of_week(weekday: int, phrase: Phrase, context: Context) -> dt.date | Non
     if phrase.has("last", "past", "previous"):
         return before if back else shift(today, -7, "D")
     if phrase.has("next", "coming", "following"):
+        ahead = (after - today).days
+        if ahead <= _SOON and weekday > ahead and phrase.has("next") and not phrase.has("this"):
+            return shift(after, 7, "D")  # on a Thursday "next Friday" is not tomorrow
         return after if back else shift(today, 7, "D")
     if back and _day_ahead(back, phrase, context):
         return after
@@ -233,7 +262,7 @@ def _day_ahead(back: int, phrase: Phrase, context: Context) -> bool:
         fixture = phrase.next_are("poss", "fixture") or phrase.next_are("poss", "sport")
         ahead = ("future", "near")
         return fixture and nearer and context.tense(phrase.start, phrase.end) in ahead
-    if _until(phrase, context):
+    if still_to_come(phrase, context):
         return True
     tense = context.tense(phrase.start, phrase.end)
     if tense == "due":
@@ -249,7 +278,7 @@ def day_numbered(number: int, phrase: Phrase, context: Context) -> dt.date | Non
     months = [shift(today.replace(day=1), count, "M") for count in (-2, -1, 0, 1, 2)]
     days = [day for month in months if month and (day := made(month.year, month.month, number))]
     tense = context.tense(phrase.start, phrase.end)
-    if _until(phrase, context) or tense in ("future", "near") or _by(phrase, context):
+    if still_to_come(phrase, context) or tense in ("future", "near") or _by(phrase, context):
         return min((day for day in days if day >= today), default=None)
     return max((day for day in days if day <= today), default=None)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import compress, count
 from typing import Literal
 
@@ -76,6 +76,24 @@ class TenseReader:
                 return True
             if kinds[index] and self._tense(words, kinds, index):
                 return False
+        return False
+
+    def is_over(self, words: Sequence[str], enduring: Collection[str]) -> bool:
+        """Whether what the last verb tells lasted until the time that follows, or did not happen
+        before: "had met", "did not leave", "it was not"; `enduring` verbs do so by themselves
+        ("lasted", "stayed"). What "was shut until" a day, or "had been", may still be."""
+        kinds = list(map(self._kinds.__getitem__, words))
+        for index in reversed(list(compress(count(), kinds))):
+            tense = self._tense(words, kinds, index)
+            if tense is None:
+                continue
+            beside = range(max(0, index - _ASIDE), index)
+            around = words[max(0, index - _ASIDE) : index + 1]
+            negated = "negation" in kinds[max(0, index - _ASIDE) :]
+            negated = negated or any(word.endswith("n't") for word in around)
+            lent = [self._lends.get(words[at].lower()) for at in beside]
+            active = lent.count("past") == 1 or (words[index] in enduring and not any(lent))
+            return tense == "past" and (negated or active)
         return False
 
     def ends_in_past(self, words: Sequence[str]) -> bool:
@@ -169,6 +187,7 @@ class _Kinds(dict[str, str]):
         return kind or ""
 
 
+_ASIDE = 3  # words in which the auxiliaries of a verb stand
 _KEPT = 20_000
 _SILENT = ("", "none", "between", "negation", "article", "towards")
 _NOUN_AFTER = ("article", "past", "ending", "progressive")

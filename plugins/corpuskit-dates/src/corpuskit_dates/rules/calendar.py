@@ -18,6 +18,7 @@ from corpuskit_dates.resolve import (
     nearest_day,
     nearest_month,
     of_told_year,
+    of_weekday,
     placed,
     points_back,
     range_begun,
@@ -35,7 +36,10 @@ def full_date(phrase: Phrase, context: Context) -> Found | None:
     """Day and month, with the year given or the nearest."""
     if phrase.next_is("body") and _names_body(phrase, context):
         return None
-    return day_in_month(phrase.month, phrase.ordinal, phrase, context)
+    found = day_in_month(phrase.month, phrase.ordinal, phrase, context)
+    if found and phrase.classes[0] == CODES["last"]:  # "last Oct. 2": it is left out of the mention
+        return found._replace(start=phrase.tokens.starts[phrase.first + 1])
+    return found
 
 
 def _names_body(phrase: Phrase, context: Context) -> bool:
@@ -60,6 +64,8 @@ def day_in_month(month: int, day: int, phrase: Phrase, context: Context) -> Foun
         return placed(past[0], "D", phrase, "narrative", past[1])
     if year is None and context.today:
         nearest = nearest_day(month, day, phrase, context)
+        if nearest and (number := phrase.get("weekday", "weekday_short")):
+            nearest = of_weekday(nearest, int(number), context.today)
         year = nearest.year if nearest else 1  # no such day in any year
     if made(year or _LEAP, month, day) is None:
         return None
@@ -243,7 +249,8 @@ RULES = (
             "one behind a past verb."
         ),
         pattern=(
-            "(early|late|earlier|later)? ((this? (coming|next|last|past))? WEEKDAY comma? the?)? "
+            "(early|late|earlier|later)? (last | next | (this? (coming|next|last|past))? WEEKDAY "
+            "comma? the?)? "
             "(month the? (dd|NTH) | (the? NTH of? | dd of?) hyphen? month hyphen?) "
             "(comma? (YEAR | short_year | num era) | of? (this|last|next) unit | of TOLD unit)?"
         ),
@@ -255,6 +262,9 @@ RULES = (
             Example("They met on [[May 6th of last year]].", "2023-05-06", _P),
             Example("They have met since [[April 6]].", "2023-04-06", _P),
             Example("Updated [[07 December 2025]]", "2025-12-07"),
+            Example("It was shut on [[Tuesday 6 December]] by order.", "2022-12-06", _P),
+            Example("The levy passed last [[Feb. 7]] by 51 votes.", "2024-02-07", _P),
+            Example("The law takes effect [[next Jan. 1]], he said.", "2025-01-01", _P),
             Example("They fought on [[2 August 216 BC]] at sea.", "BC0216-08-02"),
             Example("The vote is on [[the 2nd of May]].", "2024-05-02", _P),
             Example("The mayor was killed on [[1 May]] in Norvale.", "2023-05-01", _P),

@@ -18,9 +18,14 @@ from corpuskit_dates.rules.relative import day_at_hand
 from corpuskit_dates.values import UNANCHORED, interval, shift
 
 
-def clock(phrase: Phrase, context: Context) -> Found | None:
+def clock(phrase: Phrase, context: Context) -> Found | list[Found] | None:
     """A time of day, on the day that the phrase names or that the text was at."""
     words, day_words = _parted(phrase)
+    if (
+        context.raw[phrase.end : phrase.end + 1] == ":"
+        and "\n" in context.raw[words.end : day_words.start]
+    ):
+        return _on_two_lines(words, day_words, context)
     time = _time(words, context, sure=phrase.has("month", "numdate", "isodate"))
     if time is None:
         return None
@@ -35,6 +40,16 @@ def clock(phrase: Phrase, context: Context) -> Found | None:
     value = f"{day or UNANCHORED['D']}T{time}"
     leads = reads not in (None, day_at_hand)
     return Found("TIME", value, phrase.get("approx"), basis if day else None, leads=leads)
+
+
+def _on_two_lines(words: Phrase, day_words: Phrase, context: Context) -> list[Found]:
+    """A time of day, and the day that heads the next line of a chronicle."""
+    found = ((words, clock(words, context)), (day_words, full_date(day_words, context)))
+    return [
+        one._replace(start=each.start, end=each.end)
+        for each, one in found
+        if isinstance(one, Found)
+    ]
 
 
 def _parted(phrase: Phrase) -> tuple[Phrase, Phrase]:
@@ -59,6 +74,8 @@ def _day_told(phrase: Phrase, context: Context) -> tuple[str | None, str | None]
     if aside := _day_aside(phrase, context):
         return aside.value, aside.basis
     end = context.point_end
+    if context.point and _under_its_day(phrase, context):
+        return context.point.isoformat(), "narrative"
     if context.habit_end > end and context.same_sentence(context.habit_end, phrase.start):
         return None, None  # "daily from 10 a.m."
     if context.point and (context.same_sentence(end, phrase.start) or _told_of(phrase, context)):
@@ -66,9 +83,21 @@ def _day_told(phrase: Phrase, context: Context) -> tuple[str | None, str | None]
     return context.today.isoformat() if context.today else None, context.basis
 
 
+def _under_its_day(phrase: Phrase, context: Context) -> bool:
+    """Whether the paragraph is that of a day, which stands before a colon: "Aug. 19: At 6 a.m.
+    the radio falls silent"."""
+    raw, span = context.raw, context.point_span
+    if span is None or raw[span.end : span.end + 1] != ":":
+        return False
+    opens = not span.start or raw[span.start - 1] == "\n"
+    return opens and "\n" not in raw[span.end : phrase.start]
+
+
 def _told_of(phrase: Phrase, context: Context) -> bool:
     """Whether a sentence about the past goes on from one with a day: "was shot Friday night. She
     was found at 7 p.m."; a time that opens its sentence is one of a day's log."""
+    if context.point and context.today and context.point > context.today:
+        return False  # a day to come, which no past verb tells of
     return (
         (phrase.start - context.point_end < _NEAR or _of_one_day(context))
         and not context.opens_sentence(phrase.start)
@@ -220,7 +249,8 @@ _P = dt.date(2024, 3, 20)
 
 _DAY = (
     "(comma? on? (this|last|next)? ((WEEKDAY comma?)? (month (dd|NTH)|(dd|nth) month) "
-    "(comma? yyyy)?|weekday part?|deictic part?|tonight|part|holiday (comma? yyyy)?))"
+    "(comma? yyyy)?|weekday part?|deictic part?|tonight|part|numdate|isodate"
+    "|holiday (comma? yyyy)?))"
 )
 
 RULES = (
@@ -257,6 +287,8 @@ RULES = (
             Example("They left at [[dawn on Monday]].", "2024-03-18TMO", _P),
             Example("Posted [[Monday, May 6, 2013 2:39 pm EDT]].", "2013-05-06T14:39"),
             Example("Updated [[25/03/2024 14:30]].", "2024-03-25T14:30"),
+            Example("It closes at [[17:00 on 25/03/2024]].", "2024-03-25T17:00"),
+            Example("Aug. 19: At [[6 a.m.]] it rains.", "2024-08-19T06:00", _P),
             Example("[[Wed 20 Mar 2024 07.00 GMT]]", "2024-03-20T07:00"),
             Example("Doors open [[Friday, 7 p.m.]] at the hall.", "2024-03-15T19:00", _P),
             Example("It burned on Monday. It was out at [[7 p.m.]]", "2024-03-18T19:00", _P),

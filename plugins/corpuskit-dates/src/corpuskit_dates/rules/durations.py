@@ -109,6 +109,8 @@ def uncounted(phrase: Phrase, context: Context) -> Found | None:
     if not phrase.has(*_SOME):
         back = phrase.has("recent", "past", "last")
         return Found("DATE", "PAST_REF" if back else "FUTURE_REF", None, None)
+    if phrase.has("many") and context.word_before(phrase.start) == "as":
+        return None  # "the third in as many days"
     unit = phrase.unit
     count = 2.0 if phrase.has("couple") else None
     start = _after_verb(phrase, context)
@@ -118,13 +120,23 @@ def uncounted(phrase: Phrase, context: Context) -> Found | None:
 def bare(phrase: Phrase, context: Context) -> Found | None:
     """Days and longer units; hours and minutes by themselves measure only what came later."""
     unit = phrase.get("units") or ""
-    odd = phrase.previous_is("dd", "num", "word", "hyphen")
+    odd = phrase.previous_is("dd", "num", "word", "hyphen", "many")
     led = phrase.next_is("after", "before", "later", "earlier")
-    if (unit.startswith("T") and not led) or phrase.next_is("old", "dd", "dayrange") or odd:
+    if (
+        (unit.startswith("T") and not (led or _long(phrase, context)))
+        or phrase.next_is("old", "dd", "dayrange")
+        or odd
+    ):
         return None  # decades-old; Weeks 14-16
     if context.word_before(phrase.start) in ("those", "these"):
         return None  # years that the text has named
     return Found("DURATION", duration_value(None, unit), None, None)
+
+
+def _long(phrase: Phrase, context: Context) -> bool:
+    """As in "waited for hours", "within minutes", "a matter of hours"."""
+    before = context.folded[max(0, phrase.start - 10) : phrase.start]
+    return before.endswith(_AT_LENGTH) and not context.noun_follows(phrase.end)
 
 
 def a_unit(phrase: Phrase, context: Context) -> Found | None:
@@ -149,6 +161,7 @@ def _rated(before: str, context: Context) -> bool:
     return before in _RATED or before[-1] in "s%0123456789"
 
 
+_AT_LENGTH = (" for ", " within ", "matter of ")
 _SOME = ("few", "several", "many", "some", "scores", "couple", "old", "long")
 _SPENT = frozenset("is was has as this plus s".split())
 _RATED = frozenset("million billion thousand once twice share pounds half".split())
@@ -194,8 +207,8 @@ RULES = (
         id="dates.duration_range",
         about="Two numbers of units.",
         pattern=(
-            "(approx|about)? (the (last|past|next|ordinal|coming))? (dd|num|word) (to|or|hyphen) "
-            "(dd|num|word) hyphen? ANYUNIT "
+            "(approx|about)? (another | the (last|past|next|ordinal|coming))? (dd|num|word) "
+            "(to|or|hyphen) (dd|num|word) hyphen? ANYUNIT "
             "| (approx|about)? dayrange hyphen? ANYUNIT"
         ),
         reads=spanned,
@@ -219,6 +232,7 @@ RULES = (
             Example("Clashes in [[recent years]] were rare.", "PAST_REF"),
             Example("It will fall in [[coming weeks]].", "FUTURE_REF"),
         ),
+        no=("It was the third in as many days.",),
     ),
     DateRule(
         id="dates.bare_units",
@@ -228,6 +242,7 @@ RULES = (
         yes=(
             Example("They had been friends for [[decades]].", "PXDE"),
             Example("He fled [[hours]] after the vote.", "PTXH"),
+            Example("It will be over within [[hours]].", "PTXH"),
         ),
         no=("It took minutes.", "Most of those years were dry."),
     ),

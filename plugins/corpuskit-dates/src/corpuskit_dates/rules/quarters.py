@@ -16,6 +16,7 @@ from corpuskit_dates.resolve import (
     points_back,
     quarter_year,
     stated_year,
+    still_to_come,
     told_year,
 )
 from corpuskit_dates.rule import DateRule
@@ -61,7 +62,7 @@ def _season_ahead(begins: int, today: dt.date, phrase: Phrase, context: Context)
         return -(today.month < begins + 3)
     if phrase.has("next", "coming"):
         return int(today.month >= begins)
-    future = context.tense(phrase.start, phrase.end) == "future"
+    future = context.tense(phrase.start, phrase.end) == "future" or still_to_come(phrase, context)
     if phrase.has("past") or not phrase.has("this"):
         return -(today.month < begins and not future)
     return int(today.month >= begins + 3 and future)  # "is expected this summer", in December
@@ -185,12 +186,13 @@ RULES = (
             "(the|this|last|next|previous|current|coming|following|that|same) "
             "(current|same|latest|comparable|previous|past|last|next|coming|following)? "
             "(YEAR | unit hyphen (ago|earlier))? "
-            "(quarter|period) (a unit (ago|earlier)| last unit | of last unit)? "
+            "(quarter|period) (a unit (ago|earlier)| last unit | of last unit | of yyyy)? "
             "| last unit poss (quarter|period)"
         ),
         reads=some_quarter,
         yes=(
             Example("It lost less than in [[the 2019 period]].", "2019"),
+            Example("It lost less than in [[the same period of 2019]].", "2019"),
             Example("It will end [[this quarter]].", "2024-Q1", _P),
             Example("Sales in [[the quarter]] ended June 30 fell.", "2023-Q2", _P),
         ),

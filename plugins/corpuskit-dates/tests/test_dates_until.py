@@ -1,0 +1,39 @@
+"""Until a day, next Friday, Tuesday 6 December: days that the words beside them place."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from corpuskit import Pipeline, Source
+from corpuskit_dates import Dates
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They had kept quiet until Thursday.", "2024-03-14"),
+        ("They did not meet until Thursday.", "2024-03-14"),
+        ("It wasn't found until Thursday.", "2024-03-14"),
+        ("It was not until Thursday that they met.", "2024-03-14"),
+        ("The strike lasted until Thursday.", "2024-03-14"),
+        ("They were quiet until Thursday, when it burned.", "2024-03-14"),
+        ("They had met until mid-May.", "2023-05"),
+        ("The talks had been put off until Thursday.", "2024-03-21"),
+        ("The schools were shut till Thursday.", "2024-03-21"),
+        ("They must stay until the autumn.", "2024-FA"),
+        ("It will run through March 1.", "2025-03-01"),
+        ("They had until March 18.", "2024-03-18"),
+        ("He leaves next Friday.", "2024-03-29"),
+        ("He leaves next Saturday.", "2024-03-23"),
+        ("It was sold on Tuesday, 6 December.", "2022-12-06"),
+        ("It was sold on Monday, 6 March.", "2024-03-06"),  # so near that the weekday is a slip
+        ("In January-May it fell.", "2024-01"),
+    ],
+)
+def test_day_placed_by_the_words_beside_it(text, value):
+    pipeline = Pipeline([Dates()], strict=True)
+    source = Source(raw=text, published=dt.date(2024, 3, 20))
+    (result,) = pipeline.run([source], segment=False)
+    assert result.dates[0].value == value
