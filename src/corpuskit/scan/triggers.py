@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -59,41 +60,37 @@ class TriggerIndex:
         found: list[list[Hit]] = [[] for _ in range(self.size)]
         blocked = [0] * self.size
         make = tuple.__new__
-        for begin, end in spans:
-            for start, begun in self._places(folded, begin, end):
+        blocks = list(spans)
+        marks: list[re.Match[str]] = []
+        if self._marks is not None and blocks:
+            # A pass of their own: beside words they would be tried at every letter.
+            marks += self._marks.finditer(folded, blocks[0][0], blocks[-1][1])
+        starts = [mark.start() for mark in marks]
+        for begin, end in blocks:
+            places = self._at_words(folded, begin, end)
+            first = bisect_left(starts, begin)
+            here = marks[first : bisect_left(starts, end, first)]
+            if here:
+                places += [(mark.start(), self._at_mark(folded, mark, end)) for mark in here]
+                places.sort(key=_start)
+            for start, begun in places:
                 for index, length, rows in begun:
                     if start >= blocked[index]:
                         stop = blocked[index] = start + length
                         found[index].append(make(Hit, (start, stop, rows)))
         return found
 
-    def _places(self, folded: str, begin: int, end: int) -> list[_Place]:
-        """Where terms begin in folded[begin:end], and which, in text order."""
-        places: list[_Place] = []
-        if self._words is not None:
-            known = self._known
-            # A character must stand before each word: the text's first gets one.
-            text, shift = (folded, 0) if begin else ("\n" + folded[:end], 1)
-            places = [
-                (match.end() - shift, known.get(match[1]) or self._looked_up(match[1]))
-                for match in self._words.finditer(text, begin + shift - 1, end + shift)
-            ]
-        if self._marks is not None and self._holds_mark(folded, begin, end):
-            # A pass of their own: beside words they would be tried at every letter.
-            at_marks = [
-                (match.start(), self._at_mark(folded, match, end))
-                for match in self._marks.finditer(folded, begin, end)
-            ]
-            if at_marks:
-                places = sorted((*places, *at_marks), key=_start)
-        return places
-
-    def _holds_mark(self, folded: str, begin: int, end: int) -> bool:
-        """Whether a term may begin with a mark here; most paragraphs hold none."""
-        for mark in self._tails:  # noqa: SIM110  a generator costs twice as much here
-            if folded.find(mark, begin, end) >= 0:
-                return True
-        return False
+    def _at_words(self, folded: str, begin: int, end: int) -> list[_Place]:
+        """Where terms that are words begin in folded[begin:end], and which, in text order."""
+        if self._words is None:
+            return []
+        known = self._known
+        # A character must stand before each word: the text's first gets one.
+        text, shift = (folded, 0) if begin else ("\n" + folded[:end], 1)
+        return [
+            (match.end() - shift, known.get(match[1]) or self._looked_up(match[1]))
+            for match in self._words.finditer(text, begin + shift - 1, end + shift)
+        ]
 
     def _looked_up(self, text: str) -> _Begun:
         """What begins where `text`, a term as it is written, stands."""
