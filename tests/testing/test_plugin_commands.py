@@ -84,6 +84,7 @@ def test_listing_names_layers_order_and_state(capsys: pytest.CaptureFixture[str]
     out = capsys.readouterr().out
     assert "extractor dates; runs as number" in out
     assert "provides DateMention" in out
+    assert "reader parquet-texts; reads .parquet" in out
     main(["plugins", "--tree"])
     assert "uses DateMention, from dates" in capsys.readouterr().out
 

@@ -75,6 +75,8 @@ def _part(part: Part, order: dict[int, int], aside: SetAside | None) -> dict[str
         for kind in LAYER_KINDS:
             row[kind] = [layer.__name__ for layer in getattr(subject, kind, ())]
         row["order"] = order.get(id(subject))
+    if part.kind == "readers":
+        row["suffixes"] = list(subject.suffixes)
     row["replaces"] = list(getattr(subject, "replaces", ()))
     row["state"] = "set aside" if aside else "active"
     row["replaced"] = aside is not None and not aside.fault
@@ -109,6 +111,8 @@ def _line(part: dict[str, Any]) -> str:
     for kind in LAYER_KINDS:
         if part.get(kind):
             pieces.append(f"{kind} {', '.join(part[kind])}")
+    if part.get("suffixes"):
+        pieces.append(f"reads {', '.join(part['suffixes'])}")
     if part["replaces"]:
         pieces.append(f"replaces {', '.join(part['replaces'])}")
     if part["reason"]:
