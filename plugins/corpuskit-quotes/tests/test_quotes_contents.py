@@ -34,6 +34,9 @@ CONTENTS = [
         ["he was “not there yet” on the dam"],
     ),
     ("The dam has held, the University of Lund reported last week.", ["The dam has held"]),
+    # behind a verb of saying that is no telling stands its object
+    ("Jon Vik, his chief of staff, urged a strong stand.", ["a strong stand"]),
+    ("The plan for the dam was criticized by Vik.", ["The plan for the dam"]),
     # an object ends before what else happened: a day, a participle, an apposition
     ("The union endorsed Ana Roe in March after a vote of its members.", ["Ana Roe"]),
     ("The union endorsed Roe, giving a boost to her late campaign.", ["Roe"]),

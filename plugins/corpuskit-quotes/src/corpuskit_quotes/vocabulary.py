@@ -168,6 +168,8 @@ def _parsed(lemma: str, pos: str, takes: str) -> Cue:
             doubts[f"{'raised' if plain == 'raise' else kind} {plain}"] = code.count("?")
     if pos == "v":
         codes["passive"] |= codes["verb"] & _PASSIVE_TOO
+        if "np" in codes["verb"]:
+            codes["passive"].add("by")
     return Cue(lemma, doubts=doubts, **{kind: frozenset(c) for kind, c in codes.items()})
 
 

@@ -8,6 +8,7 @@ from corpuskit.scan import Example
 from corpuskit_quotes.clauses import clause_end
 from corpuskit_quotes.openings import opens_clause
 from corpuskit_quotes.phrases import (
+    PERIODS,
     SUBJECT,
     Phrase,
     Reported,
@@ -19,7 +20,7 @@ from corpuskit_quotes.phrases import (
 from corpuskit_quotes.rules.after import ACCORDING
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.tape import Tape
-from corpuskit_quotes.vocabulary import cue_at, quotes_at, used_as
+from corpuskit_quotes.vocabulary import Cue, cue_at, quotes_at, used_as
 
 __all__ = ["RULES", "according_to", "as_said", "goes_on_within", "said_around", "said_before"]
 
@@ -29,7 +30,7 @@ AROUND = QuoteRule(
     pattern=(
         rf",a?(?:(?P<s>{SUBJECT}(?:ut(?:o|D?[NCKBZ]{{1,3}}))?|H&C{{1,4}})(?P<v>[xrR]*[VZB])"
         rf"|(?P<v2>[VZ]|B(?=[DN]))(?P<s2>{SUBJECT})(?:(?:W|pD?NT)[^,.;:\n|Q-]{{1,25}}+)?)"
-        r"(?:[oh]|[Dm]?[JB]?[NC]{1,4})?(?:R|YN?|#|[evV](?=[pYR])|p(?:[Dm]?[NKCYSJ#gBuz]*+(?:f[Dm]?[NKC]++)?|G))*"
+        r"(?P<told>[oh]|[Dm]?[JB]?[NC]{1,4})?(?:R|YN?|#|[evV](?=[pYR])|p(?:[Dm]?[NKCYSJ#gBuz]*+(?:f[Dm]?[NKC]++)?|G))*"
         r"(?:(?:s[GN]|(?<=pG))[^,.;:\n|Qqt-]{1,12}+)?"
         r"(?=[,.;:-]|\Z)"
     ),
@@ -66,6 +67,7 @@ AROUND = QuoteRule(
         "The road, built in 1990, is open.",
         "Asked about the road on Monday, the army said nothing.",
         "The army, which holds the road, said nothing.",
+        "Jon Vik, his chief of staff, urged a strong stand.",
         "After the rain, an aide said on condition of anonymity that the road was open.",
         "In its last report, the army spoke of war.",
         "One of her friends, Jon Vik told the Herald: It is late.",
@@ -155,6 +157,8 @@ def said_around(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported
         contents = _around_contents(tape, first, match.start(), match.end(), stop)
         if form == "s" and tags[verb] == "B" and not is_verb(tape, verb, match.start("v")):
             continue
+        if form == "s" and match["told"] and not _may_be_told(tape, match.end("told") - 1, cue):
+            continue
         if form == "s2":
             if "quote" not in cue.verb or not _is_clause(tape, first, match.start()):
                 continue
@@ -175,6 +179,12 @@ def said_around(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported
         cue_span = Phrase(*match.span("v" if form == "s" else "v2"))
         return Reported(AROUND.id, tuple(contents), speaker, cue_span)
     return None
+
+
+def _may_be_told(tape: Tape, last: int, cue: Cue) -> bool:
+    """Whether what ends at token `last` behind a verb of saying is somebody it was said to or a
+    time (`said last week`), and no object (`Sol, the mayor, urged restraint`)."""
+    return "addressee" in cue.verb or tape.word(last) in PERIODS
 
 
 def _is_told(tape: Tape, match: re.Match[str], verb: int) -> bool:
