@@ -24,6 +24,8 @@ STORY = "Gunmen killed four guards at a market."
         ("VELM, Upper Talvi Province (LW) - ", "VELM, Upper Talvi Province", "wire"),
         ("VELM, Republic of the Talvi \u2014 ", "VELM, Republic of the Talvi", "country"),
         ("VELM, W.Va. - ", "VELM, W.Va.", "country"),
+        ("VELM, 4th March, 2031 (LW) -- ", "VELM", "wire"),
+        ("Velm (U/T), March 4, LWA \u2013 ", "Velm", "upper"),
         ("VELM: ", "VELM", "label"),
         ("Velm (LW) \u2013 ", "Velm", "upper"),
         ("New Velm, March 4 (LW): ", "New Velm", "upper"),

@@ -96,3 +96,72 @@ def test_short_reports_below_the_same_lines():
         article.text(article.headline) for article in read("".join(pieces)) if article.headline
     ]
     assert found == titles
+
+
+def headed(*lines: str) -> Article:
+    """A page with these lines between headline and text."""
+    menu, title = HEAD.splitlines()[:3], HEAD.splitlines()[3]
+    (article,) = read("\n".join([*menu, title, *lines, TEXT, END, "Most read", "Old news"]))
+    return article
+
+
+@pytest.mark.parametrize(
+    ("lines", "author"),
+    [
+        (["Ada Quill", "3 May 2031", "Share"], "Ada Quill"),
+        (["3 hours ago", "Share", "Save", "Ada Quill", "Courier House, Orsha"], "Ada Quill"),
+        (["Ada Quill and agencies", "Fri 3 May 2031 11.02 BST"], "Ada Quill and agencies"),
+        (["Ada Quill, Staff Reporter", "Share"], "Ada Quill"),
+        (["ByAda QuillCrime Reporter", "12:04, 3 May 2031"], "ByAda QuillCrime Reporter"),
+        (["Ada Quill Published May 3, 2031 Updated May 3, 2031 10:31am"], "Ada Quill"),
+        (["By Ada QuillPublished: May 3, 2031"], "By Ada Quill"),
+        (["QNA / May 3, 2031, 08:15 IST"], "QNA"),
+        (["World News", "3 May 2031"], None),
+        (["Old Town", "3 May 2031"], None),
+        (["Last Updated: May 3, 2031"], None),
+        (["Orsha | Updated: May 3, 2031"], None),
+    ],
+)
+def test_an_author_whom_no_wording_tells(lines: list[str], author: str | None):
+    article = headed(*lines)
+    found = None if article.byline is None else article.text(article.byline)
+    assert found == author
+
+
+def test_a_day_below_a_text_that_says_how_old_it_is_is_anothers():
+    (article,) = read(
+        "\n".join(
+            [
+                HEAD.replace("Published On 3 May 2031", "3 hours ago"),
+                TEXT,
+                "More on this story",
+                "The road that kills",
+                "12 November 2029",
+            ]
+        )
+    )
+    assert article.published is None
+
+
+def test_key_points_below_a_heading():
+    points = ["- Sixty were killed", "- Dozens were taken"]
+    article = headed("By Ada Quill", "3 May 2031", "What you need to know:", *points)
+    assert [article.text(span) for span in article.summary] == points
+    assert len(article.body) == 4
+
+
+def test_the_address_above_each_report_is_of_that_report():
+    report = "https://courier.example/{}\n\n{}\n\nBy Ada Quill\n3 May 2031\n\n{}\n\n"
+    other = "Plans to reopen a quarry above the lake have been thrown out after many objections.\n"
+    vote = (
+        "The vote of the councillors was unanimous, and the firm said that it thought of an appeal."
+    )
+    pieces = [
+        report.format("a/1", "Army holds the radio house", TEXT),
+        report.format("b/2", "Quarry plan thrown out", other + vote + "\n" + END),
+    ]
+    found = read("".join(pieces))
+    assert [article.text(article.span).split()[0] for article in found] == [
+        "https://courier.example/a/1",
+        "https://courier.example/b/2",
+    ]

@@ -40,8 +40,8 @@ def _pattern() -> re.Pattern[str]:
     rest = rf",\s(?:{capital}|[A-Z]\.(?:[A-Z][a-z]?\.)?)(?:\s{capital})?\.?"
     land = rf",\s{capital}(?:(?:\s(?:of|and)(?:\sthe)?)?\s{capital}){{1,2}}"
     agency = r"\s?[(/][^()]{2,30}[)/]?"
-    day = r",\s?(?:\w+\.?\s\d{1,2}|\d{1,2}\s\w+)(?:,?\s\d{2,4})?"
-    source = rf"(?:{agency}|{day}){{0,3}}"
+    day = r",\s?(?:\w+\.?\s\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s\w+)(?:,?\s\d{2,4})?"
+    source = rf"(?:{agency}|{day}){{0,3}}(?:,\s[A-Z]{{2,6}}(?=\s?[—–-]))?"
     dash = r"(?:\s?(?:—|–|―|--|_)\s?|\s-\s?|-\s)(?:\[TEXT\]\s)?"  # as FBIS marks a report
     opens = r"(?=[\"“‘'A-Z])"
     return re.compile(

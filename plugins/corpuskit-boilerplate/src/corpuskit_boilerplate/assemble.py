@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from corpuskit import Article, Block, BlockKind, Furniture, Source, Span
 from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.appeal import APPEAL_RULE, appeal_families
+from corpuskit_boilerplate.credits import untold_author
 from corpuskit_boilerplate.heading import is_bullet
 from corpuskit_boilerplate.headline import find_headline
 from corpuskit_boilerplate.kinds import KINDS
 from corpuskit_boilerplate.lexicon import families
-from corpuskit_boilerplate.lines import Line
+from corpuskit_boilerplate.lines import Line, ends_sentence
 from corpuskit_boilerplate.order import NumericOrder
 from corpuskit_boilerplate.published import publication
 from corpuskit_boilerplate.record import Record
@@ -19,6 +20,8 @@ from corpuskit_boilerplate.record import Record
 __all__ = ["assemble"]
 
 _LABEL_RULE = "boilerplate.label"
+_SIGNED_RULE = "boilerplate.signed"
+_FEWEST = 3  # words of a key point without a bullet
 _KEY_POINTS = 8  # the most bullets that stand between headline and text as a summary
 _TITLE = 30  # words of the longest headline
 _NAMED = 3  # lines from a byline with a name to one that says only "Staff writer"
@@ -54,12 +57,19 @@ def assemble(
     points = _key_points(lines, body, headline)
     for i in points:
         body[i] = False
+    if points and lines[points[0] - 1].family == "key_points_heading":
+        body[points[0] - 1] = False
     published, updated = publication(
         lines, body, headline, source.captured, languages, numeric_order
     )
     byline = _byline(lines, body)
+    author = None if byline is None else _span(lines[byline])
+    if byline is None or True in body[:byline]:
+        untold = untold_author(lines, body, headline, languages)
+        if untold is not None:
+            byline, author = untold
     title, labels = _title(source.raw, lines, headline, languages)
-    furniture = _furniture(lines, body, headline, frozenset(points))
+    furniture = _furniture(lines, body, headline, frozenset(points), byline)
     if labels:
         furniture = sorted([*labels, *furniture], key=lambda piece: piece.span.start)
     return Article(
@@ -68,7 +78,7 @@ def assemble(
         headline=title,
         summary=tuple(_span(lines[i]) for i in points),
         dateline=_dateline(source.raw, lines, body),
-        byline=None if byline is None else _span(lines[byline]),
+        byline=author,
         published=published,
         updated=updated,
         body=tuple(_blocks(lines, body)),
@@ -133,18 +143,25 @@ def _titled(line: Line) -> bool:
 
 
 def _key_points(lines: Sequence[Line], body: Sequence[bool], headline: int | None) -> list[int]:
-    """Bullets between the headline and the first paragraph."""
+    """Bullets between the headline and the first paragraph; below a heading of such any lines."""
     if headline is None:
         return []
     points: list[int] = []
+    headed = False
     for i in range(headline + 1, len(lines)):
-        if is_bullet(lines[i]):
+        if is_bullet(lines[i]) or (headed and not body[i] and _point(lines[i])):
             points.append(i)
+        elif lines[i].family == "key_points_heading" and not points:
+            headed = True
         elif body[i]:
             return points if len(points) <= _KEY_POINTS else []
         elif points and lines[i].key != lines[headline].key and not lines[i].family:
             return []
     return []
+
+
+def _point(line: Line) -> bool:
+    return not line.family and line.words >= _FEWEST and not ends_sentence(line)
 
 
 def _dateline(raw: str, lines: Sequence[Line], body: Sequence[bool]) -> Span | None:
@@ -187,6 +204,7 @@ def _furniture(
     body: Sequence[bool],
     headline: int | None,
     points: frozenset[int],
+    byline: int | None = None,
 ) -> list[Furniture]:
     pieces = []
     title = None if headline is None else lines[headline].key
@@ -201,6 +219,8 @@ def _furniture(
             kind, rule = "key_point", "boilerplate.key_point"
         elif i in appeals:
             kind, rule = KINDS.get(appeals[i], appeals[i]), APPEAL_RULE
+        elif i == byline and not family:
+            kind, rule = "byline", _SIGNED_RULE
         elif family:
             kind = KINDS.get(family, family)
         else:

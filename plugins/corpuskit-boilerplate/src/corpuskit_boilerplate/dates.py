@@ -15,7 +15,7 @@ from corpuskit_boilerplate.order import NumericOrder, settled
 from corpuskit_boilerplate.stamps import FoundDate
 from corpuskit_boilerplate.weights import column, steps, told
 
-__all__ = ["NO_DATE", "Stamp", "can_stamp", "date_features", "stamped"]
+__all__ = ["NO_DATE", "Stamp", "can_stamp", "date_features", "is_labelled", "label_in", "stamped"]
 
 _PUBLISHED = re.compile(
     r"(?:publish|post|releas|issued|written|veröffentlicht|erstellt|publicad|stand\b|"
@@ -176,6 +176,20 @@ def _label(lines: Sequence[Line], i: int, found: FoundDate) -> tuple[str, bool]:
     if updated and (not published or published[-1].start() < updated[-1].start()):
         return ("last_updated" if "last" in before else "updated"), True
     return ("published" if published else "none"), False
+
+
+def is_labelled(lines: Sequence[Line], stamp: Stamp) -> bool:
+    """Whether the stamp is said to be that of publication or of an update."""
+    return _label(lines, stamp.line, stamp.found)[0] not in ("none", "event")
+
+
+def label_in(folded: str) -> int | None:
+    """Where a word that labels a day of publication or of an update begins; None if there is none.
+
+    What stands before is no part of the label; a name can.
+    """
+    found = [match.start() for one in (_PUBLISHED, _UPDATED) if (match := one.search(folded))]
+    return min(found, default=None)
 
 
 def _rank(date: dt.date, top: Sequence[dt.date], times: Counter[dt.date]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpuskit import Published, Span
 from corpuskit.scan import dateline_at
-from corpuskit_boilerplate.dates import Stamp, can_stamp, stamped
+from corpuskit_boilerplate.dates import Stamp, can_stamp, is_labelled, stamped
 from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.lines import Line, all_dates
 from corpuskit_boilerplate.order import NumericOrder
@@ -34,6 +34,8 @@ def publication(
     """
     first, last = stamped(lines, body, headline, order=order, languages=languages)
     updated = None if last is None else _said(last)
+    if first is not None and _of_others(first, lines, body, headline):
+        first = None
     if first is None and last is not None and _heads(last, lines, body, headline):
         first = last
     if first is not None:
@@ -58,6 +60,16 @@ def _heads(stamp: Stamp, lines: Sequence[Line], body: Sequence[bool], headline: 
     return stamp.line < text and all(
         found.date == stamp.found.date for i in others for found in lines[i].dates
     )
+
+
+def _of_others(
+    stamp: Stamp, lines: Sequence[Line], body: Sequence[bool], headline: int | None
+) -> bool:
+    """Whether a bare stamp below the text is another article's: this one says how old it is."""
+    if headline is None or is_labelled(lines, stamp) or True in body[stamp.line :]:
+        return False
+    last = next((i for i in range(stamp.line, headline, -1) if body[i]), headline)
+    return any(line.rule == "boilerplate.ago" for line in lines[headline:last])
 
 
 def _said(stamp: Stamp) -> Published | None:

@@ -31,6 +31,7 @@ _FORM = -95  # no line whose form speaks so much against it is cut at
 _PLACE = -100  # nor one of which so much is said before the lines below are looked at
 _BARE = -75  # nor one of which so much is said if no stamp stands below it
 _FEWEST = 8  # words of a message that is an article
+_ADDRESS = "boilerplate.url"
 
 
 class CutWeights:
@@ -123,7 +124,15 @@ def article_starts(
     found = [row for row in found if not any(0 < row[1] - i <= HEAD for _, i in sure)] + sure
     if not found:
         return [0]
-    return [0, *apart(running, found, frozenset([i for _, i in sure]))]
+    starts = apart(running, found, frozenset([i for _, i in sure]))
+    return [0, *(_with_address(lines, i) for i in starts)]
+
+
+def _with_address(lines: Sequence[Line], i: int) -> int:
+    """Line `i`, or the page's address above it, if the file begins with one."""
+    while lines[0].rule == _ADDRESS == lines[i - 1].rule:
+        i -= 1
+    return i
 
 
 def _messages(lines: Sequence[Line]) -> list[int]:
