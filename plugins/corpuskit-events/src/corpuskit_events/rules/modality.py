@@ -64,7 +64,11 @@ MODALITY_RULES: tuple[ModalityRule, ...] = (
         about="A condition, a possibility or a risk before the trigger.",
         modality="hypothetical",
         yes=(Example("Karn could be [[attacked]] by rebels.", "hypothetical"),),
-        no=("Karn was attacked; help could be late.",),
+        no=(
+            "Karn was attacked; help could be late.",
+            "In May rebels attacked Karn.",
+            "Orlo, May 3 - Rebels attacked Karn.",
+        ),
     ),
     ModalityRule(
         id="events.modality.alleged",
@@ -79,6 +83,7 @@ MODALITY_RULES: tuple[ModalityRule, ...] = (
             "The Sun Front claimed the raid in Karn that killed nine.",
             "Karn was attacked, residents said.",
             "The suspected leader of the ring was arrested.",
+            "Suspected rebels attacked Karn.",
         ),
     ),
 )
@@ -123,7 +128,7 @@ def modality_before(
     if deed.sense.form == "noun" and _is_claimed(deed):
         return "asserted"
     if beside or folded.find("n't", begin, trigger) >= 0:
-        told = _told(folded, begin, trigger)
+        told = _told(folded, begin, trigger, 2 if deed.sense.form in ("noun", "ing") else 1)
         if told != "asserted":
             return told
     if accused is not None and not accused.proven:
@@ -159,7 +164,7 @@ def _infinitives() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _told(folded: str, begin: int, trigger: int) -> Modality:
+def _told(folded: str, begin: int, trigger: int, near: int) -> Modality:
     pattern, kinds = _words()
     before = folded[begin - 1 : trigger] if begin else f" {folded[:trigger]}"
     begin = 0
@@ -168,11 +173,19 @@ def _told(folded: str, begin: int, trigger: int) -> Modality:
     found = set()
     for match in pattern.finditer(before, begin):
         term = " ".join(match[1].split())
-        if term in cue("suspected") and before.count(" ", match.end()) > 2:
-            continue  # "the suspected leader of the group was killed"
+        if term in cue("suspected") and before.count(" ", match.end()) > near:
+            continue  # "the suspected leader of the group was killed", "suspected rebels attacked"
+        if term == "may" and _is_month(before, match.start(1), match.end()):
+            continue
         if term.endswith("ed") and before.startswith((" in ", " at ", " during "), match.end()):
             continue  # "the pact that they rejected in talks"
         found.add(kinds[term])
     if _CLIPPED.search(before, begin):
         found.add("denied")
     return next((modality for modality in _ORDER if modality in found), "asserted")
+
+
+def _is_month(before: str, start: int, end: int) -> bool:
+    """As in "May 3", "3 May", "in May", not "they may"."""
+    last = "".join(before[max(0, start - 12) : start].split()[-1:])
+    return before[end + 1 : end + 2].isdigit() or last.isdigit() or last in cue("month")

@@ -21,6 +21,7 @@ __all__ = ["ROLE_RULES", "Party", "RoleRule", "Roles", "roles_of"]
 
 # Who holds a post is attacked with it; "demanded the government resign" is no compound.
 WHOLE = ("ASSAULT", "REQUEST")
+CLAIM = 70  # characters before a deed that tell who claims it
 Roles = tuple[Party | None, Party | None]
 """Actor and recipient, each None where the sentence does not tell."""
 
@@ -56,8 +57,14 @@ ROLE_RULES: tuple[RoleRule, ...] = (
     RoleRule(
         id="events.roles.light_verb",
         about="Who launches, imposes or signs it acts.",
-        yes=(Example("The [[army]] launched a deadly attack on Karn.", "actor"),),
-        no=("Near the army post an attack failed.",),
+        yes=(
+            Example("The [[army]] launched a deadly attack on Karn.", "actor"),
+            Example("The [[rebels]] claimed responsibility for the attack on Karn.", "actor"),
+        ),
+        no=(
+            "Near the army post an attack failed.",
+            "No group of rebels has claimed the attack on Karn.",
+        ),
     ),
     RoleRule(
         id="events.roles.opening",
@@ -101,6 +108,8 @@ _OPENING = re.compile(
 _SUBJECT = re.compile(r",\s(?:(?!(?:it|there|he|she|they|we|i)\b)[\w'-]+\s){0,3}")
 _PRONOUN = re.compile(r"\s(?:him|them|me|us|it|of)\b")
 _ENGAGED = re.compile(r"\b(?:is|are|was|were|been|remains?|remained|enter|entered)\s(?:in\s)?$")
+_GOES_ON = re.compile(r"\s(?:had|has|have|was|were|is|are|did|would|will)\b")
+_NOBODY = re.compile(r"\bno\s(?:\w+\s){0,2}$")
 _AIMED = (" at", " into")  # the end of a trigger: "fired rockets at"
 _HEAD = re.compile(r"\s([a-z]+(?<!ed)(?<!ing)(?<!day))\b")
 _POSSESSIVE = ("his", "her", "its", "their", "my", "our", "your")
@@ -244,8 +253,12 @@ def _of_noun(
         if light is None and word in cue("own"):  # "Marn is in talks"
             engaged = _ENGAGED.search(folded, max(first, start - 20), start)
             light = engaged.start() if engaged else None
+        if light is None and sense.type == "ASSAULT":
+            light = _claim(deed)
         if light is not None:
             agent = subject_of(folded, first, light, _ending(before, light), verbs)
+            if agent is not None and _NOBODY.search(folded, first, agent.start):
+                agent = None  # "no group claimed the attack"
     target = _target(folded, end, after)
     if word in cue("suffered") and (target is None or owner is None):
         return agent, target or owner
@@ -260,6 +273,25 @@ def _light_verb(deed: Deed) -> int | None:
         if word in cue("launched"):
             return deed.folded.rindex(word, deed.first, deed.start)
     return None
+
+
+def _claim(deed: Deed) -> int | None:
+    """Where somebody says that the deed was his: "claimed responsibility for the attack"; not
+    "claimed the attack was a hoax"."""
+    begin = max(deed.first, deed.start - CLAIM)
+    found = _claims().search(deed.folded, begin, deed.start)
+    if found is None or _GOES_ON.match(deed.folded, deed.end):
+        return None
+    return found.start("verb")
+
+
+@cache
+def _claims() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:(?P<verb>{either('claimed')}\s(?:(?:responsibility|credit)\sfor\s)?"
+        r"|(?:(?<=it\s)|(?<=he\s)|(?<=they\s))(?:was|were|had\sbeen)\sbehind\s))"
+        r"(?:[\w'-]+\s){1,3}$"
+    )
 
 
 def _ending(parties: Sequence[Party], offset: int) -> Sequence[Party]:

@@ -36,6 +36,7 @@ SUBJECT_RULES: tuple[Rule, ...] = (
             Example("At least 40 [[rebels]] attacked Karn."),
             Example("[[Rebels]] killed an off-duty police officer and wounded a driver."),
             Example("The army knew of [[rebels]] who had attacked Karn."),
+            Example("On Monday [[rebels]] attacked Karn."),
         ),
         no=(
             "A blast killed nine guards and wounded a driver.",
@@ -188,6 +189,8 @@ def _is_object(
             continue
         if word in ("and", "or", ","):
             return _is_joined_object(folded, start, parties, index, verbs)
+        if _is_time(word) and _opens_with_day(words):
+            return False  # "On Monday rebels"
         if word in cue("describes") or word.isdigit() or "-" in word:
             continue
         if word in cue("introduces") or not word[0].isalnum():
@@ -202,6 +205,19 @@ def _is_object(
         if unknown > 1 or word.endswith("s"):
             return False
     return False
+
+
+def _opens_with_day(before: Sequence[str]) -> bool:
+    """Whether a preposition leads to a day: "on 9 May", "over the"."""
+    at = len(before) - 1
+    while at >= 0 and (before[at].isdigit() or before[at] == "the" or _is_time(before[at])):
+        at -= 1
+    return at >= 0 and before[at] in _PREPOSITIONS
+
+
+def _is_time(word: str) -> bool:
+    """Whether a word behind a preposition is a day, month or year."""
+    return word.endswith("day") or word in cue("time") or (word.isdigit() and len(word) == 4)
 
 
 def _words(text: str) -> list[str]:
