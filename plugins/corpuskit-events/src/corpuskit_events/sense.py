@@ -21,7 +21,7 @@ _SUFFERED = re.compile(r"[.,;]|\s(?:in|by|at|after|when|near|on|and|as|during)\b
 _SUPERLATIVE = re.compile(r"\bthe\s(?!(?:pro)?(?:w|r|gu|t|arr|requ|inter)est\b)\w{3,}est$")
 _OF = re.compile(r"\s(?:on|against|of|by|in|with|between)\s")
 _TO = re.compile(r"\bto$")
-_NEXT = re.compile(r"\s(\w+)")
+_NEXT = re.compile(r"\s(\w+)\b(?!\s(?:\d|\w+\slives))")
 
 
 class _Before(NamedTuple):
@@ -49,7 +49,7 @@ def _words() -> _Words:
             r"\b(?:to|will|would|can|could|may|might|must|should|shall|not|n't|do|did|does|they|we"
             rf"|you|i|who|and|or|{either('people')}|\w+ly|[a-z]*[^s'\s]s)$|^$"
         ),
-        re.compile(rf"[.,;]|\s{either('were')}\b"),
+        re.compile(rf"[.,;:]|\s{either('were')}\b"),
     )
 
 
@@ -80,6 +80,8 @@ def sense_of(folded: str, first: int, stop: int, hit: Hit, words: Sequence[str])
     before = _before(last)
     form = verb.form
     as_noun = before.determines or (before.superlative and is_superlative(words))
+    if form == "ing" and len(last) == 4 and last.isdecimal():
+        as_noun = True  # "convicted in a 2009 poisoning"
     if last == "of" and form == "ing":
         as_noun = False  # "accused of killing"
     if form == "ed" and (last == "that" or (last in _COUNTS and _SUFFERED.match(folded, end))):

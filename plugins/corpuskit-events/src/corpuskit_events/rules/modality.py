@@ -84,10 +84,12 @@ MODALITY_RULES: tuple[ModalityRule, ...] = (
             "Karn was attacked, residents said.",
             "The suspected leader of the ring was arrested.",
             "Suspected rebels attacked Karn.",
+            "Teachers accused of theft were arrested in Karn.",
         ),
     ),
 )
 
+_CHARGED = (" of", " with", " for", " in")
 _CLIPPED = re.compile(r"n't\b")
 
 
@@ -128,7 +130,7 @@ def modality_before(
     if deed.sense.form == "noun" and _is_claimed(deed):
         return "asserted"
     if beside or folded.find("n't", begin, trigger) >= 0:
-        told = _told(folded, begin, trigger, 2 if deed.sense.form in ("noun", "ing") else 1)
+        told = _told(deed, begin)
         if told != "asserted":
             return told
     if accused is not None and not accused.proven:
@@ -164,7 +166,10 @@ def _infinitives() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _told(folded: str, begin: int, trigger: int, near: int) -> Modality:
+def _told(deed: Deed, begin: int) -> Modality:
+    folded, trigger = deed.folded, deed.start
+    finite = deed.sense.form not in ("noun", "ing")
+    near = 1 if finite else 2
     pattern, kinds = _words()
     before = folded[begin - 1 : trigger] if begin else f" {folded[:trigger]}"
     begin = 0
@@ -175,6 +180,8 @@ def _told(folded: str, begin: int, trigger: int, near: int) -> Modality:
         term = " ".join(match[1].split())
         if term in cue("suspected") and before.count(" ", match.end()) > near:
             continue  # "the suspected leader of the group was killed", "suspected rebels attacked"
+        if finite and term.endswith(_CHARGED) and kinds[term] == "alleged":
+            continue  # "a man accused of killing ten was arrested"
         if term == "may" and _is_month(before, match.start(1), match.end()):
             continue
         if term.endswith("ed") and before.startswith((" in ", " at ", " during "), match.end()):

@@ -39,6 +39,7 @@ ROLE_RULES: tuple[RoleRule, ...] = (
             Example("The [[rebels]] attacked the police.", "actor"),
             Example("The [[rebels]], who hold the council, attacked Karn.", "actor"),
             Example("The [[rebels]] of the valley, attacked the police.", "actor"),
+            Example("It rained on the [[rebels]] trying to storm Karn.", "actor"),
         ),
         no=("The police were attacked.", "The army broke a truce signed in Karn."),
     ),
@@ -110,6 +111,7 @@ _PRONOUN = re.compile(r"\s(?:him|them|me|us|it|of)\b")
 _ENGAGED = re.compile(r"\b(?:is|are|was|were|been|remains?|remained|enter|entered)\s(?:in\s)?$")
 _GOES_ON = re.compile(r"\s(?:had|has|have|was|were|is|are|did|would|will)\b")
 _NOBODY = re.compile(r"\bno\s(?:\w+\s){0,2}$")
+_CHARGES = frozenset(("of", "with", "for", "over"))
 _AIMED = (" at", " into")  # the end of a trigger: "fired rockets at"
 _HEAD = re.compile(r"\s([a-z]+(?<!ed)(?<!ing)(?<!day))\b")
 _POSSESSIVE = ("his", "her", "its", "their", "my", "our", "your")
@@ -192,6 +194,8 @@ def _object(folded: str, verb: int, after: Sequence[Party]) -> Party | None:
     patient = _first(folded, after)
     if patient and patient.start > verb + 1 and _PRONOUN.match(folded, verb):
         return None  # "arrested him": whom nobody has resolved; "whom it accuses of"
+    if patient and folded.endswith(" over ", verb, patient.start):
+        return None  # "shot down drones over Karn"
     if patient and _no_object(folded, verb, patient.start):
         return None  # "raided a house and captured a rebel"
     return patient
@@ -254,7 +258,7 @@ def _of_noun(
             engaged = _ENGAGED.search(folded, max(first, start - 20), start)
             light = engaged.start() if engaged else None
         if light is None and sense.type == "ASSAULT":
-            light = _claim(deed)
+            light = _claim(deed) or _charge(deed)
         if light is not None:
             agent = subject_of(folded, first, light, _ending(before, light), verbs)
             if agent is not None and _NOBODY.search(folded, first, agent.start):
@@ -294,6 +298,23 @@ def _claims() -> re.Pattern[str]:
     )
 
 
+def _charge(deed: Deed) -> int | None:
+    """Where somebody is said to have done it: "was charged with two counts of murder"."""
+    if _CHARGES.isdisjoint(deed.last):
+        return None
+    begin = max(deed.first, deed.start - CLAIM)
+    found = _charged().search(deed.folded, begin, deed.start)
+    return found.start() if found is not None else None
+
+
+@cache
+def _charged() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:(?:was|were|is|are|been|being)\s(?:\w+ly\s)?)?{either('charged of')}\s"
+        r"(?:[\w'-]+\s){0,5}$"
+    )
+
+
 def _ending(parties: Sequence[Party], offset: int) -> Sequence[Party]:
     return [p for p in parties if p.end <= offset]
 
@@ -305,7 +326,7 @@ def _reduced(folded: str, trigger: tuple[int, int], sense: Sense, agent: Party |
     return (
         (needs and _NO_OBJECT.match(folded, trigger[1]) is not None)
         or _is_count(folded, trigger[0])
-        or folded.endswith((" with", " of"), trigger[0], trigger[1])
+        or (sense.type == "ACCUSE" and folded.endswith((" with", " of"), *trigger))
     )
 
 
@@ -328,10 +349,37 @@ def _acting(
     verbs: frozenset[str],
 ) -> Party | None:
     """The subject of a verb; behind an insertion it is what the insertion is about."""
+    if form == "ing" and before and _charged().fullmatch(folded, before[-1].end + 1, trigger):
+        return before[-1]
+    if form == "base" and before and (told := _told_to(folded, start, trigger, before[-1])):
+        return told
     if form != "ing" and (about := about_aside(folded, start, trigger, before)) is not None:
         return _owned_apart(folded, [about], trigger)
     subject = subject_of(folded, start, trigger, before, verbs)
     return _owned_apart(folded, [subject] if subject else [], trigger)
+
+
+def _told_to(folded: str, start: int, trigger: int, party: Party) -> Party | None:
+    """Who is asked or tries to do it: "urged the army to withdraw", "rebels trying to storm"."""
+    infinitive, asks = _controls()
+    match = infinitive.fullmatch(folded, party.end, trigger)
+    if match is None:
+        return None
+    begin = max(start, party.start - 50)
+    asked = match["tries"] or asks.search(folded, begin, party.start)
+    return party if asked else None
+
+
+@cache
+def _controls() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands between who is to do it and the verb; and who is asked, before him."""
+    return (
+        re.compile(
+            rf"\s(?P<tries>(?:who\s(?:were\s|was\s)?)?{either('tries')}\s)?to\s"
+            r"(?:(?:[\w'-]+\s){1,8}?and\s(?:to\s)?)?(?:\w+ly\s)?"
+        ),
+        re.compile(rf"\b{either('asks')}\s(?:on\s|to\s|for\s|with\s)?(?:[\w'-]+\s){{0,4}}$"),
+    )
 
 
 def _is_count(folded: str, trigger: int) -> bool:
