@@ -111,6 +111,7 @@ class _Setting(NamedTuple):
         lasts: last words of the triggers.
         further: as in `Frame`.
         modal: words of modality.
+        taken: where words stand that tell of somebody's arrest.
     """
 
     told: Sequence[Deed]
@@ -122,6 +123,7 @@ class _Setting(NamedTuple):
     casualties: tuple[Casualty, ...]
     further: bool
     modal: list[Stretch]
+    taken: frozenset[int]
 
 
 def frames_in(page: Page, passage: Passage) -> list[Frame]:
@@ -159,15 +161,20 @@ def _setting(page: Page, passage: Passage, told: Sequence[Deed], cues: Cues) -> 
     scenes = scenes_in(page, passage)
     parties = passage.parties = _parties_in(page, passage, cues)
     start, end = passage.start, passage.end
+    casualties = tuple(page.casualties_in(start, end)[:MOST])
+    captured = {c.trigger_span.start for c in casualties if c.kind == "captured"}
     return _Setting(
         told,
         *(([], []) if passage.days is None else _verbs(told)),
         scenes,
         _apart(parties, scenes),
         frozenset([senses_of(hit.entries[0].term).last for hit in passage.hits] if parties else ()),
-        tuple(page.casualties_in(start, end)[:MOST]),
+        casualties,
         bool(cues.another) and tells_of_another(page.scan.folded, start, end),
         cues.modal,
+        frozenset(d.start for d in told if d.sense.type == "COERCE" and d.start in captured)
+        if captured
+        else frozenset(),
     )
 
 
@@ -207,7 +214,7 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
         places,
         actor and _argument(actor),
         recipient and _argument(recipient),
-        setting.casualties and _losses_of(deed, modality, setting.casualties),
+        setting.casualties and _losses_of(deed, modality, setting),
         None,
         sense.rule,
         setting.further,
@@ -220,12 +227,18 @@ def _is_superlative(deed: Deed) -> bool:
     return word == "worst" or (word != "latest" and is_superlative(deed.last))
 
 
-def _losses_of(
-    deed: Deed, modality: Modality, casualties: tuple[Casualty, ...]
-) -> tuple[Casualty, ...]:
-    """The counts that can be a deed's; of what somebody is said to have done, those behind it."""
-    if deed.sense.type not in LETHAL or modality not in ("asserted", "alleged"):
+def _losses_of(deed: Deed, modality: Modality, setting: _Setting) -> tuple[Casualty, ...]:
+    """The counts that can be a deed's; of what somebody is said to have done, those behind it;
+    those arrested are the arrest's: "ten arrested over the attack"."""
+    type_, casualties, taken = deed.sense.type, setting.casualties, setting.taken
+    if modality not in ("asserted", "alleged"):
         return ()
+    if type_ == "COERCE":
+        return tuple([c for c in casualties if c.trigger_span.start == deed.start]) if taken else ()
+    if type_ not in LETHAL:
+        return ()
+    if taken:
+        casualties = tuple([c for c in casualties if c.trigger_span.start not in taken])
     if modality == "asserted":
         return casualties
     return tuple([c for c in casualties if c.trigger_span.start >= deed.start])

@@ -13,6 +13,7 @@ from corpuskit.scan import NUMBER_WORDS, Example, Rule
 from corpuskit_events.cue import cue, either
 from corpuskit_events.rules.accused import Accusation
 from corpuskit_events.rules.deed import Deed, is_passive
+from corpuskit_events.rules.doers import charged, told_to, verb_of
 from corpuskit_events.rules.subjects import REACH, Party, about_aside, head_of, subject_of
 from corpuskit_events.words import Sense
 
@@ -21,7 +22,6 @@ __all__ = ["ROLE_RULES", "Party", "RoleRule", "Roles", "roles_of"]
 
 # Who holds a post is attacked with it; "demanded the government resign" is no compound.
 WHOLE = ("ASSAULT", "REQUEST")
-CLAIM = 70  # characters before a deed that tell who claims it
 Roles = tuple[Party | None, Party | None]
 """Actor and recipient, each None where the sentence does not tell."""
 
@@ -108,10 +108,7 @@ _OPENING = re.compile(
 )
 _SUBJECT = re.compile(r",\s(?:(?!(?:it|there|he|she|they|we|i)\b)[\w'-]+\s){0,3}")
 _PRONOUN = re.compile(r"\s(?:him|them|me|us|it|of)\b")
-_ENGAGED = re.compile(r"\b(?:is|are|was|were|been|remains?|remained|enter|entered)\s(?:in\s)?$")
-_GOES_ON = re.compile(r"\s(?:had|has|have|was|were|is|are|did|would|will)\b")
 _NOBODY = re.compile(r"\bno\s(?:\w+\s){0,2}$")
-_CHARGES = frozenset(("of", "with", "for", "over"))
 _AIMED = (" at", " into")  # the end of a trigger: "fired rockets at"
 _HEAD = re.compile(r"\s([a-z]+(?<!ed)(?<!ing)(?<!day))\b")
 _POSSESSIVE = ("his", "her", "its", "their", "my", "our", "your")
@@ -253,12 +250,7 @@ def _of_noun(
     word = sense.word
     owner = _owner(folded, before[-1] if before else None, start)
     if owner is None and agent is None and before:
-        light = _light_verb(deed)
-        if light is None and word in cue("own"):  # "Marn is in talks"
-            engaged = _ENGAGED.search(folded, max(first, start - 20), start)
-            light = engaged.start() if engaged else None
-        if light is None and sense.type == "ASSAULT":
-            light = _claim(deed) or _charge(deed)
+        light = verb_of(deed)
         if light is not None:
             agent = subject_of(folded, first, light, _ending(before, light), verbs)
             if agent is not None and _NOBODY.search(folded, first, agent.start):
@@ -269,50 +261,6 @@ def _of_noun(
     if word in cue("own") and target and folded.startswith(" of ", end):
         return agent or target, None
     return agent or owner, target
-
-
-def _light_verb(deed: Deed) -> int | None:
-    """Where a light verb stands among the four words before a noun."""
-    for word in deed.last[:-5:-1]:
-        if word in cue("launched"):
-            return deed.folded.rindex(word, deed.first, deed.start)
-    return None
-
-
-def _claim(deed: Deed) -> int | None:
-    """Where somebody says that the deed was his: "claimed responsibility for the attack"; not
-    "claimed the attack was a hoax"."""
-    begin = max(deed.first, deed.start - CLAIM)
-    found = _claims().search(deed.folded, begin, deed.start)
-    if found is None or _GOES_ON.match(deed.folded, deed.end):
-        return None
-    return found.start("verb")
-
-
-@cache
-def _claims() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:(?P<verb>{either('claimed')}\s(?:(?:responsibility|credit)\sfor\s)?"
-        r"|(?:(?<=it\s)|(?<=he\s)|(?<=they\s))(?:was|were|had\sbeen)\sbehind\s))"
-        r"(?:[\w'-]+\s){1,3}$"
-    )
-
-
-def _charge(deed: Deed) -> int | None:
-    """Where somebody is said to have done it: "was charged with two counts of murder"."""
-    if _CHARGES.isdisjoint(deed.last):
-        return None
-    begin = max(deed.first, deed.start - CLAIM)
-    found = _charged().search(deed.folded, begin, deed.start)
-    return found.start() if found is not None else None
-
-
-@cache
-def _charged() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:(?:was|were|is|are|been|being)\s(?:\w+ly\s)?)?{either('charged of')}\s"
-        r"(?:[\w'-]+\s){0,5}$"
-    )
 
 
 def _ending(parties: Sequence[Party], offset: int) -> Sequence[Party]:
@@ -349,37 +297,14 @@ def _acting(
     verbs: frozenset[str],
 ) -> Party | None:
     """The subject of a verb; behind an insertion it is what the insertion is about."""
-    if form == "ing" and before and _charged().fullmatch(folded, before[-1].end + 1, trigger):
+    if form == "ing" and before and charged().fullmatch(folded, before[-1].end + 1, trigger):
         return before[-1]
-    if form == "base" and before and (told := _told_to(folded, start, trigger, before[-1])):
+    if form == "base" and before and (told := told_to(folded, start, trigger, before[-1])):
         return told
     if form != "ing" and (about := about_aside(folded, start, trigger, before)) is not None:
         return _owned_apart(folded, [about], trigger)
     subject = subject_of(folded, start, trigger, before, verbs)
     return _owned_apart(folded, [subject] if subject else [], trigger)
-
-
-def _told_to(folded: str, start: int, trigger: int, party: Party) -> Party | None:
-    """Who is asked or tries to do it: "urged the army to withdraw", "rebels trying to storm"."""
-    infinitive, asks = _controls()
-    match = infinitive.fullmatch(folded, party.end, trigger)
-    if match is None:
-        return None
-    begin = max(start, party.start - 50)
-    asked = match["tries"] or asks.search(folded, begin, party.start)
-    return party if asked else None
-
-
-@cache
-def _controls() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What stands between who is to do it and the verb; and who is asked, before him."""
-    return (
-        re.compile(
-            rf"\s(?P<tries>(?:who\s(?:were\s|was\s)?)?{either('tries')}\s)?to\s"
-            r"(?:(?:[\w'-]+\s){1,8}?and\s(?:to\s)?)?(?:\w+ly\s)?"
-        ),
-        re.compile(rf"\b{either('asks')}\s(?:on\s|to\s|for\s|with\s)?(?:[\w'-]+\s){{0,4}}$"),
-    )
 
 
 def _is_count(folded: str, trigger: int) -> bool:

@@ -1,0 +1,98 @@
+"""Doers: the verb by whose subject a deed was done, and who is asked to do it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpuskit_events.cue import cue, either
+from corpuskit_events.rules.deed import Deed
+from corpuskit_events.rules.subjects import Party
+
+__all__ = ["charged", "told_to", "verb_of"]
+
+CLAIM = 70  # characters before a deed that tell who claims it
+_CHARGES = frozenset(("of", "with", "for", "over"))
+_ENGAGED = re.compile(r"\b(?:is|are|was|were|been|remains?|remained|enter|entered)\s(?:in\s)?$")
+_GOES_ON = re.compile(r"\s(?:had|has|have|was|were|is|are|did|would|will)\b")
+
+
+def verb_of(deed: Deed) -> int | None:
+    """Where the verb stands whose subject did what a noun tells: "launched an attack", "is in
+    talks", "claimed the attack", "was charged with the attack"."""
+    light = _light_verb(deed)
+    if light is None and deed.sense.word in cue("own"):  # "Marn is in talks"
+        begin = max(deed.first, deed.start - 20)
+        engaged = _ENGAGED.search(deed.folded, begin, deed.start)
+        light = engaged.start() if engaged else None
+    if light is None and deed.sense.type == "ASSAULT":
+        light = _claim(deed) or _charge(deed)
+    return light
+
+
+def _light_verb(deed: Deed) -> int | None:
+    """Where a light verb stands among the four words before a noun."""
+    for word in deed.last[:-5:-1]:
+        if word in cue("launched"):
+            return deed.folded.rindex(word, deed.first, deed.start)
+    return None
+
+
+def _claim(deed: Deed) -> int | None:
+    """Where somebody says that the deed was his: "claimed responsibility for the attack"; not
+    "claimed the attack was a hoax"."""
+    begin = max(deed.first, deed.start - CLAIM)
+    found = _claims().search(deed.folded, begin, deed.start)
+    if found is None or _GOES_ON.match(deed.folded, deed.end):
+        return None
+    return found.start("verb")
+
+
+@cache
+def _claims() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:(?P<verb>{either('claimed')}\s(?:(?:responsibility|credit)\sfor\s)?"
+        r"|(?:(?<=it\s)|(?<=he\s)|(?<=they\s))(?:was|were|had\sbeen)\sbehind\s))"
+        r"(?:[\w'-]+\s){1,3}$"
+    )
+
+
+def _charge(deed: Deed) -> int | None:
+    """Where somebody is said to have done it: "was charged with two counts of murder"."""
+    if _CHARGES.isdisjoint(deed.last):
+        return None
+    begin = max(deed.first, deed.start - CLAIM)
+    found = charged().search(deed.folded, begin, deed.start)
+    return found.start() if found is not None else None
+
+
+@cache
+def charged() -> re.Pattern[str]:
+    """Where somebody is told to stand accused or convicted, up to the deed."""
+    return re.compile(
+        rf"\b(?:(?:was|were|is|are|been|being)\s(?:\w+ly\s)?)?{either('charged of')}\s"
+        r"(?:[\w'-]+\s){0,5}$"
+    )
+
+
+def told_to(folded: str, start: int, trigger: int, party: Party) -> Party | None:
+    """Who is asked or tries to do it: "urged the army to withdraw", "rebels trying to storm"."""
+    infinitive, asks = _controls()
+    match = infinitive.fullmatch(folded, party.end, trigger)
+    if match is None:
+        return None
+    begin = max(start, party.start - 50)
+    asked = match["tries"] or asks.search(folded, begin, party.start)
+    return party if asked else None
+
+
+@cache
+def _controls() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands between who is to do it and the verb; and who is asked, before him."""
+    return (
+        re.compile(
+            rf"\s(?P<tries>(?:who\s(?:were\s|was\s)?)?{either('tries')}\s)?to\s"
+            r"(?:(?:[\w'-]+\s){1,8}?and\s(?:to\s)?)?(?:\w+ly\s)?"
+        ),
+        re.compile(rf"\b{either('asks')}\s(?:on\s|to\s|for\s|with\s)?(?:[\w'-]+\s){{0,4}}$"),
+    )
