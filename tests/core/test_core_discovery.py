@@ -144,6 +144,13 @@ def test_the_environment_names_plugins_that_are_there(monkeypatch):
     assert discover(entry_points=list).plugins == ()
 
 
+def test_a_selection_names_plugins_that_are_there():
+    with pytest.raises(ConfigurationError, match="the selection names 'datse', which is not"):
+        Pipeline.installed(Selection.parse("datse"))
+    with pytest.raises(TypeError, match=r"a Selection, not a str: Selection\.parse"):
+        Pipeline.installed("dates")
+
+
 def test_clashing_names_set_both_aside_and_the_rest_runs(site):
     site.install("toy-a", plugin("same", "One"))
     site.install("toy-b", plugin("same", "Two"))

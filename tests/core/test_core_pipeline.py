@@ -64,6 +64,8 @@ def test_only_what_is_asked_for_is_run():
 
 def test_absent_is_not_empty():
     result = run(Words())
+    with pytest.raises(TypeError, match="a layer is a class, as DateMention, not 'words'"):
+        result["words"]
     with pytest.raises(LayerMissing, match="no plugin in this pipeline"):
         result[Pair]
     assert result.get(Pair) == ()

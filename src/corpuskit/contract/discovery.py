@@ -110,7 +110,11 @@ def discover(
     Raises:
         ConfigurationError: for an option that no loaded part has, and for a name in
             CORPUSKIT_PLUGINS that no plugin has.
+        TypeError: for names that are no `Selection` yet.
     """
+    if isinstance(selection, str | list | tuple):
+        kind = type(selection).__name__
+        raise TypeError(f"a Selection, not a {kind}: Selection.parse('dates, -quotes')")
     chosen = Selection.parse(os.environ.get(ENVIRONMENT, "")) if selection is None else selection
     found = (entry_points or (lambda: metadata.entry_points(group=PROJECT)))()
     ordered = sorted(found, key=lambda e: (_distribution(e), e.name, e.value))

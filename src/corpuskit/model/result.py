@@ -66,10 +66,13 @@ class Result:
 
         Raises:
             LayerMissing: if the layer is absent; the message says why.
+            TypeError: for what is no class, as a layer's name.
         """
         try:
             return self.layers[layer]  # type: ignore[return-value]
         except KeyError:
+            if not isinstance(layer, type):
+                raise TypeError(f"a layer is a class, as DateMention, not {layer!r:.60}") from None
             raise LayerMissing(self._why_missing(layer), file=self.article.source.id) from None
 
     def get(self, layer: type[A], default: tuple[A, ...] = ()) -> tuple[A, ...]:

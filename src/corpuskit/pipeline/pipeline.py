@@ -79,8 +79,13 @@ class Pipeline:
         Args:
             options: part name to option values: `{"dates": {"numeric_order": "dmy"}}`.
             registry: what was discovered already, in place of looking again.
+
+        Raises:
+            ConfigurationError: for a name or an option that no plugin has.
         """
         registry = registry or discover(selection, options=options)
+        if selection is not None:
+            registry.check_names(selection, "the selection")
         pipeline = cls(strict=strict)
         pipeline._assemble(registry.parts("extractors"), registry.parts("segmenters"), lenient=True)
         faults = [one.failure for one in pipeline.aside if one.fault]
