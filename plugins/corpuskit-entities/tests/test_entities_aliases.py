@@ -65,6 +65,8 @@ ALIASES = [
     ("Rosa Maria Varga left. Rosa Maria waved.", "Rosa Maria Varga", ()),
     # titles of South Asia, West Africa and Latin America
     ("A spokesman, Engr. Rosa Varga, left. CM Varga waved.", "Rosa Varga", ("Varga", "CM Varga")),
+    # a role that is a surname, too
+    ("We met Talvi Baker. Then Baker waved.", "Talvi Baker", ("Baker",)),
     # acronyms
     ("The Zarvik Farmers Union (ZFU) met. The ZFU left.", "Zarvik Farmers Union", ("ZFU",)),
     ("The Zarvik Farmers’ Union’s (ZFU) head left.", "Zarvik Farmers’ Union", ("ZFU",)),
@@ -72,8 +74,9 @@ ALIASES = [
     ("The March 9 Movement (M9M) met. The M9M left.", "March 9 Movement", ("M9M",)),
     ("The ZFU met. A Zarvik Farmers Union flag flew.", "Zarvik Farmers Union", ("ZFU",)),
     ("The FBI or Central Intelligence Agency did it.", "Central Intelligence Agency", ()),
-    ("The Arvanian Lake Riders (Alar) met.", "Arvanian Lake Riders", ()),
+    ("The Free Lake Riders (Karn) met.", "Free Lake Riders", ()),
     ("The Open Lake Riders (Olr) met. Olr left.", "Open Lake Riders", ("Olr",)),
+    ("The Commission on Lakes (Comlak) met.", "Commission on Lakes", ("Comlak",)),
     # shorter forms
     (
         "Zarvik Foods fell. Zarvik Foods Inc. rose. Zarvik fell.",

@@ -144,14 +144,17 @@ def _define(scan: Scan, one: Mention, two: Mention, by_key: _ByKey) -> None:
     if bracketed or between in _ALSO:
         first, second = (_final(by_key[_key(m.kind, m.text)]) for m in (one, two))
         short, full = (second, first) if _is_short(second) else (first, second)
-        if _is_short(short) and not _is_short(full) and _may_define(short.name, full, bracketed):
+        if _is_short(short) and not _is_short(full) and _may_define(short, full, bracketed):
             _merge(full, short, acronym=short.name)
 
 
-def _may_define(letters: str, full: Cluster, bracketed: bool) -> bool:
+def _may_define(short: Cluster, full: Cluster, bracketed: bool) -> bool:
     """An acronym beside a name is its own if it spells it, all but a letter; in brackets, half."""
     if full.kind not in ("organisation", "other", "place"):
         return False
+    if short.rule == "entities.defined":
+        return bracketed
+    letters = short.name
     initials = [*_letters_of(full.name)]
     wanted = letters.lower()
     shared = sum([min(initials.count(letter), wanted.count(letter)) for letter in {*wanted}])

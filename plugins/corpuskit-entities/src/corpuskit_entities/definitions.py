@@ -11,11 +11,13 @@ from corpuskit.scan import Scan
 from corpuskit_entities.cluster import Mention
 from corpuskit_entities.lexica import token_of
 from corpuskit_entities.names import acronym_of
+from corpuskit_entities.normal import SMALL
 from corpuskit_entities.spelling import plain
 
 __all__ = ["defined"]
 
 _WORD = re.compile(r"[^\W_][\w’']*")
+_SYLLABLE = 3  # letters of a word made of syllables, at least one more
 _LONGEST = 7  # letters of an acronym that is written with small ones
 _REACH = 110  # characters back within which the name must begin
 _BRACKETED = re.compile(r"\([A-Z][^\s()]{2,}(?=\))")  # what may be an acronym
@@ -74,9 +76,25 @@ def _spelt(scan: Scan, acronym: Mention, found: Sequence[Mention]) -> tuple[int,
         end -= 2
     for first in reversed(words[:-1]):
         start = first.start()
-        if first.group()[0].isupper() and acronym_of(acronym.text, scan.raw[start:end]):
+        name = scan.raw[start:end]
+        if name[0].isupper() and (
+            acronym_of(acronym.text, name) or _is_of_syllables(acronym.text, name)
+        ):
             return start, end
     return None
+
+
+def _is_of_syllables(short: str, name: str) -> bool:
+    """Whether the first letters of a name's words make it up: "Comlec" of Committee on Lectures."""
+    words = [word for word in map(plain, name.split()) if word not in SMALL]
+    return len(short) > _SYLLABLE and not short.isupper() and _made_of(plain(short), words)
+
+
+def _made_of(letters: str, words: Sequence[str]) -> bool:
+    if not letters or not words:
+        return not letters and not words
+    fitting = (n for n in range(len(letters), 0, -1) if words[0].startswith(letters[:n]))
+    return any(_made_of(letters[n:], words[1:]) for n in fitting)
 
 
 def _replace(scan: Scan, start: int, end: int, sentence: int, found: list[Mention]) -> None:

@@ -35,7 +35,8 @@ def decided(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     _take_articles(scan, by_kind)
     _take_given_names(scan, by_kind)
     _decide_unknown(scan, by_kind)
-    _become_surnames(words, by_kind["person"])
+    roles = [mention for mention in by_kind["role"] if mention.kind == "role"]
+    _become_surnames(words + roles, by_kind["person"])
     become_houses(scan.folded, by_kind["other"])
     _beside_places(scan, by_kind)
     return [mention for mention in mentions if mention.kind not in _NO_NAMES]

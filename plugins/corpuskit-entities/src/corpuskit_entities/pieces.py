@@ -285,6 +285,8 @@ def _title_at(words: Sequence[Word]) -> int:
         after = len(words) - 1 - index
         if after == 0 and any(word.token.first for word in words[:index]):
             continue  # Ms. Rosa King, Ms. Rosa Baker
+        if after == 0 and index == 1 and token.folded in name_parts("surname") and not first.common:
+            continue  # Zarvik Baker
         if after == 1 and index and is_staff(token, last):
             continue  # Central General Staff
         if token.title or after > 1 or (after == 0 and index > 0):
