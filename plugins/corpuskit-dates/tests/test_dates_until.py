@@ -37,3 +37,18 @@ def test_day_placed_by_the_words_beside_it(text, value):
     source = Source(raw=text, published=dt.date(2024, 3, 20))
     (result,) = pipeline.run([source], segment=False)
     assert result.dates[0].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Votes in January and December 2005.", ["2005-01", "2005-12"]),
+        ("Shut from Oct. 3 to March 9, 2010.", ["2009-10-03", "2010-03-09"]),
+        ("In April, May and June 1998 it rained.", ["1998-04", "1998-05", "1998-06"]),
+        ("Raids on 3 May and in June 2005.", ["2024-05-03", "2005-06"]),
+    ],
+)
+def test_the_last_of_a_list_gives_the_year(text, values):
+    source = Source(raw=text, published=dt.date(2024, 2, 20))
+    (result,) = Pipeline([Dates()], strict=True).run([source], segment=False)
+    assert [date.value for date in result.dates] == values

@@ -58,15 +58,15 @@ def _goes_on(span: Span, phrase: Phrase, context: Context) -> bool:
 
 
 def _near_days(phrase: Phrase, context: Context) -> float:
-    """How many weekdays, yesterdays and years about publication a text names to one year of old;
-    without end where it names few years."""
+    """How many weekdays and yesterdays a text names to one year of old, years about publication
+    counted as a third of one; without end where it names few years."""
     tokens = phrase.tokens
-    near = sum(map(tokens.classes.count, _NEAR))
+    near = float(sum(map(tokens.classes.count, _NEAR)))
     old = tokens.classes.count(_SPAN)
     for at, char in enumerate(tokens.classes):
         if char == _YYYY:
             recent = context.today and int(tokens.value(at)) >= context.today.year - 1
-            near, old = near + bool(recent), old + (not recent)
+            near, old = near + bool(recent) / 3, old + (not recent)
     return near / old if old >= _MANY else float("inf")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from corpuskit import Span
-from corpuskit_dates.classes import char_of
+from corpuskit_dates.classes import char_of, compile_pattern
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.values import UNANCHORED, at_grain, made, shift
@@ -13,7 +13,7 @@ from corpuskit_dates.values import UNANCHORED, at_grain, made, shift
 __all__ = [
     "FAR", "day_numbered", "day_of_week", "direction", "in_year", "nearest_day", "nearest_month",
     "of_told_year", "of_weekday", "placed", "points_back", "quarter_year", "range_begun",
-    "stated_year", "still_to_come", "told_year",
+    "stated_year", "still_to_come", "told_year", "year_behind",
 ]  # fmt: skip
 
 _SOON = 2  # days within which "next Friday" is not the Friday at hand
@@ -86,6 +86,24 @@ def of_told_year(phrase: Phrase, context: Context) -> tuple[int, tuple[dt.date, 
         return None
     told = context.told("Y")
     return (told[0].year + direction(phrase), told) if told else None
+
+
+def year_behind(phrase: Phrase) -> int | None:
+    """The year that a later date of the same list or range gives: "in May and June 2005", "from
+    Nov. 3 to March 9, 2010", of which November is that of the year before."""
+    tokens = phrase.tokens
+    found = compile_pattern(_LISTED).match(tokens.classes, phrase.last)
+    if found is None or phrase.has("last", "this", "next", "past", "coming"):
+        return None
+    last = Phrase(tokens, found.end() - found.group()[::-1].index(_MONTH) - 1, found.end())
+    return int(last.year or 0) - (phrase.month - last.month >= _HALF_A_YEAR)
+
+
+_DATE = "((WEEKDAY comma?)? (month the? (dd|NTH)? | (dd|NTH) of? month))"
+_JOINED = f"(comma | comma? (and|or|to|through|until|hyphen)) (mid hyphen? | early | late)? {_DATE}"
+_LISTED = f"{_JOINED} ({_JOINED}){{0,3}} comma? of? yyyy"
+_MONTH = char_of("month")
+_HALF_A_YEAR = 6
 
 
 def points_back(phrase: Phrase, context: Context) -> bool:

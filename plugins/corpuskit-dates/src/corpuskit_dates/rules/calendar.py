@@ -24,6 +24,7 @@ from corpuskit_dates.resolve import (
     range_begun,
     stated_year,
     told_year,
+    year_behind,
 )
 from corpuskit_dates.rule import DateRule
 from corpuskit_dates.values import made, shift
@@ -58,6 +59,8 @@ def day_in_month(month: int, day: int, phrase: Phrase, context: Context) -> Foun
     if dated := phrase.year_of_era:
         return Found("DATE", f"{dated}-{month:02d}-{day:02d}", phrase.mod)
     year, basis = stated_year(phrase, context)
+    if year is None and (year := year_behind(phrase)):
+        basis = "explicit"
     if year is None and (month, day) in _KNOWN and phrase.next_is("event"):
         year, basis = _KNOWN[month, day], "known"
     if year is None and (past := recounted(month, day, phrase, context)):
@@ -145,6 +148,8 @@ def month(phrase: Phrase, context: Context) -> Found | None:
             return None
         if counted := told_year(phrase.month, phrase, context):
             return in_year(counted[0], part, phrase, "narrative", counted[1])
+    if behind := year_behind(phrase):
+        return in_year(behind, part, phrase, "explicit")
     first = phrase.start_of("month")
     led = phrase.last - phrase.first > 1 or phrase.next_is("traded")
     led = led or context.word_before(first) in _TO_A_MONTH

@@ -49,6 +49,8 @@ def this_unit(phrase: Phrase, context: Context) -> Found | None:
         days = around(context.today, direction(phrase), unit) if context.today else None
         basis = context.basis if days else None
         return Found("DURATION", duration_value(1, unit), phrase.mod, basis, days=days)
+    if unit == "D" and phrase.has("this") and phrase.previous_is("to"):
+        return Found("DATE", "PRESENT_REF", None, None)  # "to this day"
     narrative = phrase.has("that", "same", "following", "previous")
     if unit == "D" and phrase.has("next"):  # "the next day", but "over the next day"
         narrative = not phrase.previous_is("over", "in")

@@ -8,7 +8,7 @@ from corpuskit.scan import Example
 from corpuskit_dates.classes import CODES
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.resolve import direction
+from corpuskit_dates.resolve import direction, placed
 from corpuskit_dates.rule import DateRule
 from corpuskit_dates.rules.calendar import month
 from corpuskit_dates.rules.holidays import holiday_in
@@ -59,6 +59,16 @@ def which_weekday(phrase: Phrase, context: Context) -> Found | None:
     return Found("DATE", day.isoformat(), None, basis)
 
 
+def before_last(phrase: Phrase, context: Context) -> Found | None:
+    """The week, month or year before the last one."""
+    unit = phrase.unit
+    named = phrase.next_is("unit", "weekday", "month", "season", "part", "holiday", "weekend")
+    if named or unit not in ("W", "WE", "M", "Y"):
+        return None  # "the week before last Monday"
+    day = shift(context.today, -2, unit) if context.today else None
+    return placed(day, unit, phrase, context.basis)
+
+
 def weekday_week(phrase: Phrase, context: Context) -> Found | None:
     """Friday week: a week after the next Friday."""
     odd = phrase.next_is("hyphen", "poss", "dd", "word") or phrase.previous_is(
@@ -105,6 +115,17 @@ RULES = (
             Example("They meet on [[the first Friday of next month]].", "2024-04-05", _P),
         ),
         no=("They met on the fifth Monday of February 2024.",),
+    ),
+    DateRule(
+        id="dates.before_last",
+        about="The week, month or year before the last one.",
+        pattern="the (unit|weekend) before last",
+        reads=before_last,
+        yes=(
+            Example("It was shut [[the week before last]].", "2024-W10", _P),
+            Example("It was shut [[the year before last]].", "XXXX"),
+        ),
+        no=("It was shut by the year before last Monday's vote.",),
     ),
     DateRule(
         id="dates.weekday_week",
