@@ -345,3 +345,28 @@ def test_the_day_of_a_funeral_and_a_year_to_compare_with_are_not_the_deeds():
     event = deed(text)
     assert event.date.start == dt.date(2031, 3, 15)
     assert [place.name for place in event.places] == ["Karn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Gunmen killed five men in Karn on Friday. A nurse said at least ten were killed.", 1),
+        ("A bomb killed 19 people in Karn. Officials said 25 were killed in the attack.", 1),
+        ("Over 40 people were killed in Karn. The raid killed 43 people, police said.", 1),
+        ("A mine killed two soldiers in Karn. Police said two rebels were killed.", 2),
+        ("A bomb killed 19 people in Karn on Friday. Rebels killed four people, police said.", 2),
+        ("Gunmen killed 19 people in Karn. Police said four were killed in Orlo.", 2),
+    ],
+)
+def test_two_sources_tolls_are_of_one_deed(text: str, events: int):
+    assert len([event for event in told(text) if event.type == "ASSAULT"]) == events
+
+
+def test_a_christmas_market_is_no_day():
+    assert deed("Gunmen attacked a Christmas market in Karn.").date is None
+
+
+def test_those_arrested_are_the_arrests():
+    text = "Thirteen officers were arrested over the attacks on Karn."
+    assert [c.best for c in deed(text, "COERCE").casualties] == [13]
+    assert deed(text).casualties == ()

@@ -10,6 +10,7 @@ from corpuskit.scan import Lexicon
 from corpuskit_events.cue import cue
 from corpuskit_events.frames import Frame
 from corpuskit_events.geography import Geography
+from corpuskit_events.tolls import counted_anew, of_other_sides, rounded
 
 __all__ = ["grouped"]
 
@@ -35,6 +36,7 @@ class _Group:
         self.places: dict[str, None] = {}
         self.dates: dict[Interval, None] = {}
         self.counts: dict[str, set[int]] = {}
+        self.losses: list[Casualty] = []
         self.victims: set[str] = set()
         self.definite = False
         self.unanchored = False
@@ -65,6 +67,7 @@ class _Group:
         for casualty in frame.casualties:
             if casualty.scope == "event" and casualty.best is not None:
                 self.counts.setdefault(casualty.kind, set()).add(casualty.best)
+                self.losses.append(casualty)
                 self._add_victim(casualty)
 
     def _add_victim(self, casualty: Casualty) -> None:
@@ -195,7 +198,12 @@ def _fits(group: _Group, unit: _Group, places: Geography, *, lead: bool) -> bool
         return False
     if group.counts and unit.counts:
         shared = group.counts.keys() & unit.counts.keys()
-        if any(unit.counts[kind].isdisjoint(group.counts[kind]) for kind in shared):
+        apart = [kind for kind in shared if unit.counts[kind].isdisjoint(group.counts[kind])]
+        if apart:
+            return all(rounded(group.losses, unit.losses, kind) for kind in apart) or (
+                _is_second_toll(group, unit)
+            )
+        if of_other_sides(group.losses, unit.losses):
             return False
         if unit.victims and group.victims and unit.victims.isdisjoint(group.victims):
             return False
@@ -217,6 +225,16 @@ def _fits(group: _Group, unit: _Group, places: Geography, *, lead: bool) -> bool
         return True
     bare = not (unit.specific or unit.places)
     return linked and (group.shares(unit) or (bare and group.specific and party))
+
+
+def _is_second_toll(group: _Group, unit: _Group) -> bool:
+    """Whether a sentence behind only tells what another source counts: "a nurse said ten died"."""
+    if unit.places or unit.dates or unit.unanchored or unit.further or unit.total:
+        return False
+    if not unit.definite and any(frame.actor is not None for frame in unit.frames):
+        return False
+    near = 0 <= unit.sentence.block - group.frames[-1].sentence.block <= 2
+    return near and counted_anew(group.losses, unit.losses, definite=unit.definite)
 
 
 def _elsewhere(group: _Group, unit: _Group) -> bool:

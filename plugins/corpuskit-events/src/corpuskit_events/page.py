@@ -10,6 +10,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from corpuskit import Argument, Article, Casualty, DateMention, Entity, Layers, Quotation, Span
 from corpuskit.scan import Hit, Scan, Sentence
+from corpuskit_events.cue import cue
 from corpuskit_events.rules.news import undone_in
 from corpuskit_events.rules.offsets import Offset, counted_in
 from corpuskit_events.rules.roles import Party
@@ -129,7 +130,7 @@ class Page:
         self.raw = article.source.raw
         quotes = self.quotes = layers.get(Quotation) or ()
         dates = layers.get(DateMention) or ()
-        points = [date for date in dates if date.type in ("DATE", "TIME")]
+        points = [date for date in dates if date.type in ("DATE", "TIME") and not self._kind(date)]
         counts = [count for count in layers.get(Casualty) or () if count.status != "denied"]
         self.mentions_in = _mentions(layers.get(Entity) or ()).within
         self.dates_in = _Ordered([date.span.start for date in points], points).within
@@ -142,6 +143,13 @@ class Page:
             for quote in quotes
             for span in (quote.spans if quote.mode == "direct" else quote.pieces)
         )
+
+    def _kind(self, date: DateMention) -> bool:
+        """Whether a feast only tells what kind of thing it is: "a Christmas market"."""
+        if not self.scan.folded.startswith("christmas ", date.span.start):
+            return False
+        words = self.scan.folded[date.span.end : date.span.end + 20].split(None, 1)
+        return bool(words) and words[0].rstrip(".,;:'") in cue("christmas")
 
     def entity_at(self, start: int, end: int) -> Entity | None:
         """The entity with a mention at exactly this span, or one that covers it."""

@@ -64,6 +64,7 @@ SUBJECT_RULES: tuple[Rule, ...] = (
         yes=(
             Example("The [[rebels]], who hold the council, have attacked Karn."),
             Example("The [[rebels]], among them two teachers, attacked Karn."),
+            Example("The [[rebels]], two of them from Orland, attacked Karn."),
             Example("The [[rebels]], a group of teachers, said they had attacked Karn."),
         ),
         no=("The mayor, a former teacher, was killed.",),
@@ -100,6 +101,7 @@ _BEHIND_ASIDE = re.compile(
     r"(?:(?:has|have|had|will|would)\s)?(?:(?:was|were|been|being|is|are|be|got)\s)?(?:\w+ly\s)?"
 )
 _DEED_ON = re.compile(r"([\w-]+)\s(?:on|against|in|at|near|of|outside)\s(?:the\s|an?\s)?\Z")
+_PART = re.compile(r",\s(?:including|among|most|some|all|[\w-]+\sof\s(?:them|whom))\b")
 _OF = (" of ", " from ", " in ", " at ", " near ")
 _OF_THE = (" of ", " of the ")
 
@@ -116,7 +118,8 @@ def about_aside(folded: str, start: int, trigger: int, parties: Sequence[Party])
         return None
     last = parties[-1]
     named = last.end == comma and last.entity_id is not None and opening[-1].entity_id is None
-    return last if named else opening[-1]
+    part = _PART.match(folded, opening[-1].end)  # "rebels, nine of them Orlish, were"
+    return last if named and not part else opening[-1]
 
 
 def apposed(folded: str, role: str, name: int) -> int:
