@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 from collections.abc import Callable
 from typing import Any
@@ -67,6 +68,16 @@ def test_date():
     figures = KIT.scorer.score_meta("published", KIT.adapter.published, pages(), "block", errors)
     assert figures["accuracy"] >= DATE
     assert figures["P"] >= DATE_PRECISION
+
+
+def test_a_day_late_falls_below_the_floor():
+    def late(text: str) -> dt.date | None:
+        day = KIT.adapter.published(text)
+        return day and day + dt.timedelta(1)
+
+    figures = KIT.scorer.score_meta("published", late, pages()[:60], "block", KIT.scorer.Errors(0))
+    assert figures["accuracy"] < DATE
+    assert figures["P"] < DATE_PRECISION
 
 
 def test_half_of_the_body_falls_below_the_floor():

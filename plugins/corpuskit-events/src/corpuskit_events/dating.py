@@ -133,17 +133,8 @@ def date_of(
         cost = _cost(folded, span, trigger)
         if best is not None and cost >= best[0]:
             continue
-        vying, telling = rivals, cues
-        if linked:
-            vying = [rival for rival in rivals if not _goes_on(folded, span, rival[0])]
-            telling = [verb for verb in cues if not _goes_on(folded, span, verb[0])]
-        if folded.startswith(_words().when, span.end) and span.end <= trigger[0]:
-            vying = [rival for rival in vying if rival[0] >= span.end]  # told behind "when", too
-        owned = folded.startswith("'s ", span.end)  # "Sunday's attack", whoever condemned it
-        if not owned and _claimed(folded, span, vying, cost):
+        if _is_taken(folded, span, trigger, rivals, cues, cost):
             continue
-        if not owned and _claimed(folded, span, telling, min(cost, BORDER_COST)):
-            continue  # "said on Sunday that"; not the day in "attacked on Sunday, he said"
         if had and any(span.end <= start < trigger[0] for start, _ in cues):
             continue  # "on Sunday he said that they had signed"
         best = (cost, mention)
@@ -291,6 +282,28 @@ def _attached(raw: str, date: Span, trigger: tuple[int, int]) -> bool:
         return len(gap) <= 24 and gap[:2] in ("'s", "\u2019s", " ") and gap.count(" ") <= 3
     gap = raw[trigger[1] : date.start]
     return len(gap) <= 90 and _words().beside.fullmatch(gap) is not None
+
+
+def _is_taken(
+    folded: str,
+    date: Span,
+    trigger: tuple[int, int],
+    rivals: Sequence[tuple[int, int]],
+    cues: Sequence[tuple[int, int]],
+    cost: int,
+) -> bool:
+    """Whether another verb of the sentence, or one of saying, has the better claim to a date."""
+    if folded.startswith("'s ", date.end):
+        return False  # "Sunday's attack", whoever condemned it
+    if folded.startswith(LINKS, date.end):
+        rivals = [rival for rival in rivals if not _goes_on(folded, date, rival[0])]
+        cues = [verb for verb in cues if not _goes_on(folded, date, verb[0])]
+    if folded.startswith(_words().when, date.end) and date.end <= trigger[0]:
+        rivals = [rival for rival in rivals if rival[0] >= date.end]  # told behind "when", too
+    # "said on Sunday that"; not the day in "attacked on Sunday, he said"
+    return _claimed(folded, date, rivals, cost) or _claimed(
+        folded, date, cues, min(cost, BORDER_COST)
+    )
 
 
 def _claimed(folded: str, date: Span, rivals: Sequence[tuple[int, int]], cost: int) -> bool:
