@@ -100,10 +100,9 @@ def date_of(
         sayings: verbs of saying; they claim a date only within their clause.
     """
     offset, mentions = days.offset, days.mentions
-    if offset is not None:
-        reckoned = reckoned_day(page, passage, days, offset, trigger[0], form)
-        if reckoned is not None:
-            return reckoned
+    reckoned = reckoned_day(page, passage, days, offset, trigger[0], form) if offset else None
+    if reckoned is not None:
+        return reckoned
     if form == "definite":
         mentions = [m for m in mentions if _attached(page.raw, m.span, trigger)]
     if not mentions:
