@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import itertools
-import operator
 import types
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
@@ -151,7 +150,7 @@ def _is_row_of_spans(hint: Any) -> bool:
 
 def _check_spans(layer: type[Annotation], spans: list[Any], bounds: Span) -> None:
     first, last = bounds.start, bounds.end
-    for span in [] if _lie_in(spans, first, last) else spans:
+    for span in spans:
         if type(span) is not Span:
             raise OutputError(f"{layer.__name__} holds {span!r} where a Span belongs")
         start, end = span.start, span.end
@@ -165,46 +164,25 @@ def _check_spans(layer: type[Annotation], spans: list[Any], bounds: Span) -> Non
             raise OutputError(f"{layer.__name__} has a span of other than whole numbers: {span!r}")
 
 
-def _lie_in(spans: list[Any], first: int, last: int) -> bool:
-    """Whether nothing is to be said against some spans: told of all at once."""
-    if not _SPAN.issuperset(map(type, spans)):
-        return False
-    starts = [span.start for span in spans]
-    ends = [span.end for span in spans]
-    return (
-        _INT.issuperset(map(type, starts))
-        and _INT.issuperset(map(type, ends))
-        and first <= min(starts)
-        and max(ends) <= last
-        and all(map(operator.lt, starts, ends))
-    )
-
-
-_SPAN = frozenset([Span])
-_INT = frozenset([int])
-
-
 def _spans_in(cls: type[object], columns: Sequence[tuple[Any, ...]]) -> list[Any]:
     """The spans among the values of objects of one class, and of the values in them."""
     spans: list[Any] = []
     plain, nested = _places(cls)
     for place in plain:
-        spans += _single(columns[place])
+        for value in columns[place]:
+            if type(value) is tuple:
+                spans += value
+            elif value is not None:
+                spans.append(value)
     for place in nested:
         inside: dict[type[object], list[object]] = {}
-        for inner in _single(columns[place]):
-            inside.setdefault(type(inner), []).append(inner)
+        for value in columns[place]:
+            for inner in value if type(value) is tuple else (value,):
+                if inner is not None:
+                    inside.setdefault(type(inner), []).append(inner)
         for inner_class, inners in inside.items():
             spans += _spans_in(inner_class, list(zip(*rows_of(inner_class)(inners), strict=True)))
     return spans
-
-
-def _single(values: tuple[Any, ...]) -> list[Any]:
-    """The values of a field, where it has one; of rows, what is in them."""
-    if _TUPLE.isdisjoint(map(type, values)):
-        return [value for value in values if value is not None]
-    rows = [value if type(value) is tuple else (value,) for value in values if value is not None]
-    return [*itertools.chain.from_iterable(rows)]
 
 
 @per_class

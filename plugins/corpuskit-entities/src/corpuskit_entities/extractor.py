@@ -27,7 +27,6 @@ from corpuskit_entities.kinds import decided
 from corpuskit_entities.lexica import read_all
 from corpuskit_entities.mentions import mentions_in
 from corpuskit_entities.references import patterns, references
-from corpuskit_entities.role_nouns import RoleNouns
 
 __all__ = ["Entities"]
 
@@ -43,7 +42,6 @@ class Entities(Extractor):
         """Entities by first mention; see `corpuskit.Entity` for what each holds."""
         read_all()
         patterns()
-        RoleNouns.pattern()
         scan = layers.scan
         mentions = defined(scan, mentions_in(scan))
         pairs = also_called(scan, mentions)

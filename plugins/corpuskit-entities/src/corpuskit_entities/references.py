@@ -364,7 +364,6 @@ def _candidates(scan: Scan) -> list[tuple[int, str, re.Match[str]]]:
         if at >= 0:  # mostly not, for some
             matches = pattern.finditer(folded, at, end)
             found += [(m.start(), m[0].partition(" ")[0], m) for m in matches]
-    found += RoleNouns.candidates(folded, start, end)
     found.sort()
     return found
 
@@ -381,7 +380,7 @@ def _somebody() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @functools.cache
 def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Pronouns, "it" and "they" only with a verb of speech.
+    """Pronouns, "it" and "they" only with a verb of speech; role nouns behind "the" or "'s".
 
     Each with what it begins with, and looks back after that: one such pattern a pronoun is
     several times faster than one for all, and that than one with a boundary in front.
@@ -392,5 +391,6 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "she": r"she(?<!\w...)\b",
         "it ": rf"it (?<!\w...){verbs}",
         "they ": rf"they (?<!\w.....){verbs}",
+        "": RoleNouns.pattern(),
     }
     return tuple((opening, re.compile(one, re.MULTILINE)) for opening, one in found.items())

@@ -38,26 +38,12 @@ class RoleNouns:
     OPENINGS: Final[Mapping[str, int]] = MappingProxyType({"the": 0, "'s": 3, "—": 2, "–": 2})
 
     @staticmethod
-    @functools.cache
-    def pattern() -> re.Pattern[str]:
+    def pattern() -> str:
         """Nouns that may be one, with what stands before; behind a dash they end the line."""
         before = r"(?:the (?<!\w....)|'s |— ()|– ())"
         nouns, modifiers = trie_pattern(_nouns()), lexicon("role_modifiers.tsv")
         noun = rf"(?:{trie_pattern(modifiers)} ){{0,2}}{nouns}(?: {trie_pattern(_roles())})?\b"
-        return re.compile(rf"{before}{noun}(?(1)$)(?(2)$)", re.MULTILINE)
-
-    @staticmethod
-    def candidates(folded: str, start: int, end: int) -> Iterator[tuple[int, str, re.Match[str]]]:
-        """Where one may begin, what stands before it, and what `pattern` matches there."""
-        match = RoleNouns.pattern().match
-        for word in RoleNouns.OPENINGS:
-            opening = f"{word} "
-            at = folded.find(opening, start, end)
-            while at >= 0:  # looked for one by one: faster than a pattern with several openings
-                noun = match(folded, at, end)
-                if noun:
-                    yield at, word, noun
-                at = folded.find(opening, at + 1, end)
+        return rf"{before}{noun}(?(1)$)(?(2)$)"
 
     def __init__(self, scan: Scan, clusters: Sequence[Cluster]) -> None:
         self._scan = scan
