@@ -94,7 +94,6 @@ def date_of(
     """The date that the sentence gives the event at `trigger`, or None.
 
     Args:
-        days: of the passage.
         form: of the trigger; a "definite" noun points back and takes a date only at its side.
         triggers: verbs of the sentence, that may have a better claim to a date.
         sayings: verbs of saying; they claim a date only within their clause.
