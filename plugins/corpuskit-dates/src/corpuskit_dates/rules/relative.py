@@ -22,8 +22,7 @@ def day_at_hand(phrase: Phrase, context: Context) -> Found | None:
         return None  # the early morning hours of a day
     later = phrase.has("next", "following")
     before = phrase.has("previous", "before")
-    basis = context.basis
-    anchor = context.today
+    anchor, basis = context.today, context.basis
     if later or before or phrase.has("that", "same"):
         anchor, basis = context.point or anchor, "narrative"
     offset = int(phrase.get("deictic") or 0) + later - before - phrase.has("last")
