@@ -88,29 +88,6 @@ def the_unit(phrase: Phrase, context: Context) -> Found | None:
     return placed(context.today, unit, phrase, context.basis)
 
 
-def weekend(phrase: Phrase, context: Context) -> Found | None:
-    """The week-end: the last one, or the next where the verb is in the future."""
-    today = context.today
-    if today is None:
-        return placed(None, "WE", phrase, None)
-    weekday = today.isoweekday()
-    ahead = weekday < 6 and _weekend_ahead(phrase, context)
-    last = shift(today, 0 if weekday >= 6 or ahead else -1, "W")
-    return placed(last, "WE", phrase, context.basis)
-
-
-def _weekend_ahead(phrase: Phrase, context: Context) -> bool:
-    if phrase.has("next", "coming", "following"):
-        return True
-    if phrase.has("last", "past", "previous"):
-        return False
-    tense = context.tense(phrase.start, phrase.end)
-    if tense in ("future", "near"):
-        return True
-    monday = context.today is not None and context.today.isoweekday() == 1
-    return phrase.has("this") and tense != "past" and not monday
-
-
 def ago(phrase: Phrase, context: Context) -> Found | None:
     """A count of units before publication."""
     unit, count = phrase.unit, phrase.count()
@@ -173,7 +150,9 @@ def year_earlier(phrase: Phrase, context: Context) -> Found | None:
         return None
     if context.quarter_near(phrase.start):
         return Found("DATE", context.year_ago, None, "narrative")
-    told = context.told("Y" if phrase.has("the") else "D")
+    span = context.last_span if context.last.precision == "year" else None
+    year = phrase.has("the") or (span and context.same_sentence(span.end, phrase.start))
+    told = context.told("Y" if year else "D")
     anchor, basis = (told[0], "narrative") if told else (context.today, context.basis)
     return placed(shift(anchor, -1, "Y") if anchor else None, "Y", phrase, basis, told)
 
@@ -314,16 +293,6 @@ RULES = (
         ),
     ),
     DateRule(
-        id="dates.weekend",
-        about="The week-end.",
-        pattern=(
-            "(early|late|earlier|later)? (the|this|last|next|past|coming|previous|following) "
-            "(past|coming|following|previous)? weekend"
-        ),
-        reads=weekend,
-        yes=(Example("Crowds came over [[the weekend]].", "2024-W11-WE", _P),),
-    ),
-    DateRule(
         id="dates.ago",
         about="A count of units before publication.",
         pattern=(
@@ -364,7 +333,10 @@ RULES = (
         about="A year earlier; a quarter of the year before, where a quarter is spoken of.",
         pattern="(a|the) unit (earlier|before|previous) | unit hyphen (ago|earlier)",
         reads=year_earlier,
-        yes=(Example("Sales were lower than [[a year earlier]].", "2023", _P),),
+        yes=(
+            Example("Sales were lower than [[a year earlier]].", "2023", _P),
+            Example("It was nine in 2011, down from ten [[a year earlier]].", "2010", _P),
+        ),
     ),
     DateRule(
         id="dates.moved",

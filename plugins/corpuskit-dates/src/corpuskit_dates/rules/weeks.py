@@ -1,4 +1,4 @@
-"""Week rules: numbered weeks, the third Monday of a month, Friday week."""
+"""Week rules: week-ends, numbered weeks, the third Monday of a month, Friday week."""
 
 from __future__ import annotations
 
@@ -59,6 +59,29 @@ def which_weekday(phrase: Phrase, context: Context) -> Found | None:
     return Found("DATE", day.isoformat(), None, basis)
 
 
+def weekend(phrase: Phrase, context: Context) -> Found | None:
+    """The week-end: the last one, or the next where the verb is in the future."""
+    today = context.today
+    if today is None:
+        return placed(None, "WE", phrase, None)
+    weekday = today.isoweekday()
+    ahead = weekday < 6 and _weekend_ahead(phrase, context)
+    last = shift(today, 0 if weekday >= 6 or ahead else -1, "W")
+    return placed(last, "WE", phrase, context.basis)
+
+
+def _weekend_ahead(phrase: Phrase, context: Context) -> bool:
+    if phrase.has("next", "coming", "following"):
+        return True
+    if phrase.has("last", "past", "previous"):
+        return False
+    tense = context.tense(phrase.start, phrase.end)
+    if tense in ("future", "near"):
+        return True
+    monday = context.today is not None and context.today.isoweekday() == 1
+    return phrase.has("this") and tense != "past" and not monday
+
+
 def before_last(phrase: Phrase, context: Context) -> Found | None:
     """The week, month or year before the last one."""
     unit = phrase.unit
@@ -115,6 +138,16 @@ RULES = (
             Example("They meet on [[the first Friday of next month]].", "2024-04-05", _P),
         ),
         no=("They met on the fifth Monday of February 2024.",),
+    ),
+    DateRule(
+        id="dates.weekend",
+        about="The week-end.",
+        pattern=(
+            "(early|late|earlier|later)? (the|this|last|next|past|coming|previous|following) "
+            "(past|coming|following|previous)? weekend"
+        ),
+        reads=weekend,
+        yes=(Example("Crowds came over [[the weekend]].", "2024-W11-WE", _P),),
     ),
     DateRule(
         id="dates.before_last",
