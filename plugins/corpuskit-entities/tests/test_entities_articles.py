@@ -29,6 +29,7 @@ ROLES = [
     ("The former prime minister Rosa Varga left.", "former prime minister"),
     ("The group’s envoy Rosa Varga left.", "envoy"),
     ("ZFU Executive Director Rosa Varga left.", "Executive Director"),
+    ("Zarvik Chief Executive Rosa Varga left.", "Chief Executive"),
     ("We met Rosa Varga, the mayor of Old Zarvik, there.", "mayor of Old Zarvik"),
     ("We met Rosa Varga, Arvania’s chief negotiator, there.", "chief negotiator"),
     ("The Minister of Trade of Arvania, Rosa Varga, left.", "Minister of Trade of Arvania"),

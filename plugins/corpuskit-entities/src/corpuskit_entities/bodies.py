@@ -277,7 +277,7 @@ def _stands_for(short: Cluster, full: Cluster) -> bool:
     """Whether a word alone means the body whose first or last word, or noun, it is."""
     front = short.words[0] == full.words[0] and full.words[1] != "of"
     if front or short.words == full.words[1:-1]:
-        return short.rule == "entities.short_form"
+        return short.rule in ("entities.short_form", "entities.body_context")
     if full.rule == "entities.team":
         return True
     if short.rule == "entities.known_word":

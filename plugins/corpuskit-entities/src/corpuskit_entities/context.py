@@ -20,6 +20,7 @@ __all__ = [
     "before_house",
     "beside",
     "evidence",
+    "is_noun_behind_body",
     "nouns_for",
     "said_to_be_body",
 ]
@@ -240,7 +241,12 @@ def _noun(left: Sequence[str]) -> str:
 
 def before_body(folded: str, end: int) -> bool:
     """Whether a noun for papers, firms and their like follows."""
-    return _points("after").get(_first(folded[end : end + _REACH]), _NOTHING)[2] > 0
+    return is_noun_behind_body(_first(folded[end : end + _REACH]))
+
+
+def is_noun_behind_body(word: str) -> bool:
+    """Whether what stands before a word is a paper, firm or their like ("newspaper", "CEO")."""
+    return _points("after").get(word, _NOTHING)[2] > 0
 
 
 def said_to_be_body(folded: str, name: Mention) -> bool:

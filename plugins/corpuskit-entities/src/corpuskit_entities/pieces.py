@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpuskit_entities.joined import is_portfolio
+from corpuskit_entities.leads import lead_of, unknown_lead
 from corpuskit_entities.lexica import Token, known, place_of, token_of
 from corpuskit_entities.namesakes import (
     goes_on,
@@ -20,7 +21,7 @@ from corpuskit_entities.namesakes import (
 )
 from corpuskit_entities.offices import is_department, office_end
 from corpuskit_entities.parts import JOINS, parts_of, untitled, with_month_names
-from corpuskit_entities.rules.names import SEVERAL, is_people
+from corpuskit_entities.rules.names import SEVERAL
 from corpuskit_entities.rules.words import SINGLE
 from corpuskit_entities.tables import heads, lexicon, name_parts
 from corpuskit_entities.word import Word, text_of
@@ -28,6 +29,7 @@ from corpuskit_entities.word import Word, text_of
 __all__ = ["Piece", "pieces_of"]
 
 _WHOLE = re.compile(r"[^\W_]{3,}")  # a single word, without a possessive
+_BY_KIND = {"place": "place", "organisation": "body"}  # the rule of a lead that is unknown
 _ABBREVIATED = 4  # letters that a title has at least if it is written out
 
 
@@ -181,7 +183,7 @@ def _is_title(token: Token) -> bool:
 
 def _office(words: list[Word], index: int) -> Iterator[Piece]:
     """ "Secretary of State John Doe", "Minister of Trade and Mines": the office has its topics."""
-    lead, end = _lead(words[:index]), office_end(words, index)
+    lead, end = lead_of(words[:index]), office_end(words, index)
     if lead:
         yield _classified(words[:lead])
     office, rest = words[lead:end], words[end:]
@@ -216,13 +218,14 @@ def _simple(words: list[Word]) -> Iterator[Piece]:
     while end < len(words) and words[end].token.folded.startswith("d'"):
         end += 1  # Chargé d’Affaires
     before, rest = words[:end], words[end:]
-    lead = _lead(before)
-    seat = 0 if lead else _seat(before)
-    if seat:
-        yield _named(before[:seat], "place", "entities.place_context")
-    elif lead:
+    lead = lead_of(before)
+    if lead:
         yield _classified(before[:lead])
-    before = before[lead or seat :]
+    else:
+        lead, kind = unknown_lead(before)
+        if lead:
+            yield _named(before[:lead], kind, f"entities.{_BY_KIND[kind]}_context")
+    before = before[lead:]
     if rest and not (rest[-1].token.head and not rest[0].token.first):
         yield from _person(before, rest)
         return
@@ -292,52 +295,6 @@ def _title_at(words: Sequence[Word]) -> int:
         if token.title or after > 1 or (after == 0 and index > 0):
             return index
     return -1
-
-
-def _lead(before: Sequence[Word]) -> int:
-    """How many words before a title are a people, a place or an organisation of their own."""
-    for length in (3, 2, 1):
-        if length >= len(before):
-            continue
-        text = " ".join(word.token.text for word in before[:length])
-        tokens = [word.token for word in before[:length]]
-        if length == 1 and (tokens[0].people or tokens[0].acronym):
-            return 1
-        if length > 1 and is_people(before[:length]):
-            return length
-        body = tokens[-1].head == "organisation" and length > 1 and not _is_adjective(tokens[-1])
-        if known(text) or (body and text.lower() not in lexicon("roles.tsv")):
-            return length
-        place = place_of(text)
-        if place is not None and (place.kind != "town" or place.population > 100_000):
-            return length
-    return 0
-
-
-def _is_adjective(token: Token) -> bool:
-    """Whether it is rather what tells which director: "ALFU Executive Director"."""
-    told = lexicon("heads.tsv").get(token.folded)
-    return token.folded in lexicon("role_modifiers.tsv") and not any(row["tags"] for row in told)
-
-
-def _seat(before: Sequence[Word]) -> int:
-    """ "Talvi MP", "Zarvik District Magistrate": how many words before an office that is held for
-    a place, or before a territory's modifier, are nothing else that is known."""
-    length = next((i for i, word in enumerate(before) if not _may_be_seat(word)), len(before))
-    if not length or known(text_of(before[:length])):
-        return 0
-    follow = before[length].token.folded if length < len(before) else ""
-    rows = (*lexicon("roles.tsv").get(follow), *lexicon("role_modifiers.tsv").get(follow))
-    return (
-        length if any(row["title"] == "seat" or row["topic"] == "territory" for row in rows) else 0
-    )
-
-
-def _may_be_seat(word: Word) -> bool:
-    token = word.token
-    if token.folded in lexicon("role_modifiers.tsv") or token.people or token.acronym:
-        return False
-    return token.head == "place" or not (token.common or token.stop or token.role or token.head)
 
 
 def _person(before: Sequence[Word], rest: Sequence[Word]) -> Iterator[Piece]:

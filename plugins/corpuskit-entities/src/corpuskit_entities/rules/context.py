@@ -49,6 +49,7 @@ CONTEXT: tuple[NameRule, ...] = (
             Example("We met [[Zarvik]]'s chief executive there.", "organisation"),
             Example("We met [[Zarvik]]'s Rosa Varga there.", "organisation"),
             Example("Then [[Zarvik]] chairman Rosa Varga left.", "organisation"),
+            Example("Then [[Zarvik]] CEO Rosa Varga left.", "organisation"),
             Example("She is an analyst at [[Zarvik Talvi]] now.", "organisation"),
             Example("We sold our shares in [[Zarvik Varga]] then.", "organisation"),
             Example("We joined the [[Lake Accord]] party then.", "organisation"),

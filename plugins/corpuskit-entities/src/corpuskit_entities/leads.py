@@ -1,0 +1,61 @@
+"""Leads: what stands before an office in its run: a people, a place, a body; known or not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpuskit import EntityKind
+from corpuskit_entities.context import is_noun_behind_body
+from corpuskit_entities.lexica import Token, known, place_of
+from corpuskit_entities.rules.names import is_people
+from corpuskit_entities.tables import lexicon
+from corpuskit_entities.word import Word, text_of
+
+__all__ = ["lead_of", "unknown_lead"]
+
+
+def lead_of(before: Sequence[Word]) -> int:
+    """How many words before a title are a people, a place or an organisation of their own."""
+    for length in (3, 2, 1):
+        if length >= len(before):
+            continue
+        text = " ".join(word.token.text for word in before[:length])
+        tokens = [word.token for word in before[:length]]
+        if length == 1 and (tokens[0].people or tokens[0].acronym):
+            return 1
+        if length > 1 and is_people(before[:length]):
+            return length
+        body = tokens[-1].head == "organisation" and length > 1 and not _is_adjective(tokens[-1])
+        if known(text) or (body and text.lower() not in lexicon("roles.tsv")):
+            return length
+        place = place_of(text)
+        if place is not None and (place.kind != "town" or place.population > 100_000):
+            return length
+    return 0
+
+
+def _is_adjective(token: Token) -> bool:
+    """Whether it is rather what tells which director: "ALFU Executive Director"."""
+    told = lexicon("heads.tsv").get(token.folded)
+    return token.folded in lexicon("role_modifiers.tsv") and not any(row["tags"] for row in told)
+
+
+def unknown_lead(before: Sequence[Word]) -> tuple[int, EntityKind]:
+    """ "Talvi MP", "Zarvik District Magistrate", "Zarvik CEO": how many words that are nothing else
+    that is known stand before an office, and of what kind they are: a place if the office is held
+    for one or a territory's modifier follows, a body if only bodies have that office; else none."""
+    length = next((i for i, word in enumerate(before) if not _may_lead(word)), len(before))
+    if not length or length == len(before) or known(text_of(before[:length])):
+        return 0, "other"
+    follow = before[length].token.folded
+    rows = (*lexicon("roles.tsv").get(follow), *lexicon("role_modifiers.tsv").get(follow))
+    if any(row["title"] == "seat" or row["topic"] == "territory" for row in rows):
+        return length, "place"
+    return (length, "organisation") if is_noun_behind_body(follow) else (0, "other")
+
+
+def _may_lead(word: Word) -> bool:
+    token = word.token
+    if token.folded in lexicon("role_modifiers.tsv") or token.people or token.acronym:
+        return False
+    return token.head == "place" or not (token.common or token.stop or token.role or token.head)
