@@ -112,6 +112,7 @@ def headed(*lines: str) -> Article:
         (["3 hours ago", "Share", "Save", "Ada Quill", "Courier House, Orsha"], "Ada Quill"),
         (["Ada Quill and agencies", "Fri 3 May 2031 11.02 BST"], "Ada Quill and agencies"),
         (["Ada Quill, Staff Reporter", "Share"], "Ada Quill"),
+        (["Ada Quill", "The Orsha Courier", "Published 6:02 p.m. May 3, 2031"], "Ada Quill"),
         (["ByAda QuillCrime Reporter", "12:04, 3 May 2031"], "ByAda QuillCrime Reporter"),
         (["Ada Quill Published May 3, 2031 Updated May 3, 2031 10:31am"], "Ada Quill"),
         (["By Ada QuillPublished: May 3, 2031"], "By Ada Quill"),

@@ -149,7 +149,9 @@ def _key_points(lines: Sequence[Line], body: Sequence[bool], headline: int | Non
     points: list[int] = []
     headed = False
     for i in range(headline + 1, len(lines)):
-        if is_bullet(lines[i]) or (headed and not body[i] and _point(lines[i])):
+        if (is_bullet(lines[i]) and " " in lines[i].key) or (
+            headed and not body[i] and _point(lines[i])
+        ):
             points.append(i)
         elif lines[i].family == "key_points_heading" and not points:
             headed = True

@@ -87,7 +87,12 @@ def _before(text: str, languages: tuple[str, ...]) -> int:
 
 
 def _by_stamp(lines: Sequence[Line], i: int, head: range) -> bool:
-    """Whether a day or a time stands above or below line `i`, nothing but buttons between."""
+    """Whether a day or a time stands above or below line `i`, nothing but buttons between.
+
+    Right below the headline a line, as with the paper's name, may be between.
+    """
+    if i == head[0] and i + 2 in head and lines[i + 2].family in _STAMPS:
+        return True
     for step in (-1, 1):
         k = i + step
         while k in head and lines[k].family in _BUTTONS:
