@@ -80,8 +80,13 @@ def _links(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, 
 
 def _teasers(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, int]]:
     """Headlines of other articles between two paragraphs, each with a button below."""
-    for i in range(first + 2, last - 1):
-        if _heads_links(lines[i]) and _running(lines[i - 2]) and _running(lines[i + 1]):
+    for i, line in enumerate(lines[first + 2 : last - 1], start=first + 2):
+        if (
+            line.family in _HEADINGS
+            and _heads_links(line)
+            and _running(lines[i - 2])
+            and _running(lines[i + 1])
+        ):
             title = lines[i - 1]
             if not title.family and title.words >= _SHORT and _link(title):
                 yield i - 1, i + 1

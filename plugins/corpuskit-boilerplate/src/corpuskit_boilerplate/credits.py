@@ -35,7 +35,7 @@ def untold_author(
     languages: tuple[str, ...] = LANGUAGES,
 ) -> tuple[int, Span] | None:
     """The line between headline and text that names the author, and where in it; None if none."""
-    if headline is None:
+    if headline is None or body[headline + 1 : headline + 2] == [True]:
         return None
     text = next((i for i in range(headline + 1, len(lines)) if body[i]), len(lines))
     head = range(headline + 1, min(text, headline + 1 + _NEAR))
@@ -54,12 +54,8 @@ def _named(line: Line, languages: tuple[str, ...]) -> int:
     text = line.text
     if line.words > 2 * _WORDS or line.family in ("caption", "share"):
         return 0
-    if not line.family and any(
-        line.folded.startswith(term) and text[len(term) - 1].islower() and text[len(term)].isupper()
-        for term in families(languages).names
-        if len(term) < len(text)
-    ):
-        return len(text)  # flattening glues what stands beside a name to it
+    if not line.family and _glued(line, languages):
+        return len(text)
     if line.dates:
         return _before(text[: line.dates[0].start - line.start], languages)
     name = _NAME.match(text)
@@ -70,6 +66,16 @@ def _named(line: Line, languages: tuple[str, ...]) -> int:
         return 0
     function = stripped(line.folded[rest.end() :])
     return name.end() if families(languages).whole.get(function) == "byline" else 0
+
+
+def _glued(line: Line, languages: tuple[str, ...]) -> bool:
+    """Whether flattening has glued a word that stands before names to one."""
+    text, low = line.text, line.folded
+    known = families(languages).names
+    if not low.startswith(tuple(known)):
+        return False
+    sizes = [len(term) for term in known if low.startswith(term) and len(term) < len(text)]
+    return any(text[n - 1].islower() and text[n].isupper() for n in sizes)
 
 
 def _before(text: str, languages: tuple[str, ...]) -> int:
