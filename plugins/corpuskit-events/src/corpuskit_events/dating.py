@@ -36,6 +36,7 @@ _RESUMED = re.compile(r",(?<!,,)\s(?:was|were|is|are|has|had|have|will|would)\b"
 _GOES_ON = re.compile(r"\s(?:and|to)\s(?:(?P<later>then|later)\s|\w+ly\s)?")
 _LATER_ON = re.compile(r"\s(?:[\w-]+\s){1,2}(?:days|weeks|months|years)\s(?:later|after)\b")
 _OBJECT = re.compile(r"\s(?:the|this|that|these|those)\s(?:[\w-]+\s)?")
+_AIMED = re.compile(r"\s(?:on|against|at|outside|near)\s(?:an?\s|the\s)?(?:[a-z-]+\s){0,2}[a-z-]+")
 _RIGHT_BEHIND = re.compile(r"\s(?:(?:early|late)\s)?(?:on\s)?")
 
 
@@ -269,17 +270,25 @@ def _toll_verbs(folded: str, sentence: Sentence) -> list[tuple[int, int]]:
     """Verbs that date a count and not the event: "the toll rose to 13 on Friday"."""
     toll = folded.find("toll", sentence.start, sentence.end)
     if toll < 0:
+        toll = folded.find("number of ", sentence.start, sentence.end)
+    if toll < 0:
         return []
     return [(m.start(), m.end()) for m in _words().rose.finditer(folded, toll, sentence.end)][:MOST]
 
 
 def _attached(raw: str, date: Span, trigger: tuple[int, int]) -> bool:
-    """Whether a date belongs to a noun: "Saturday's attack", "the attack in Karn on Saturday"."""
+    """Whether a date belongs to a noun: "Saturday's attack", "the attack in Karn on Saturday"; a
+    day of the calendar also behind what was hit: "the attack on a hotel in Karn on 3 May"."""
     if date.end <= trigger[0]:
         gap = raw[date.end : trigger[0]]
         return len(gap) <= 24 and gap[:2] in ("'s", "\u2019s", " ") and gap.count(" ") <= 3
     gap = raw[trigger[1] : date.start]
-    return len(gap) <= 90 and _words().beside.fullmatch(gap) is not None
+    if len(gap) > 90:
+        return False
+    if _words().beside.fullmatch(gap) is not None:
+        return True
+    aimed = _AIMED.match(gap) if any(map(str.isdigit, raw[date.start : date.end])) else None
+    return aimed is not None and _words().beside.fullmatch(gap, aimed.end()) is not None
 
 
 def _is_taken(
@@ -298,10 +307,17 @@ def _is_taken(
         cues = [verb for verb in cues if not _goes_on(folded, date, verb[0])]
     if folded.startswith(_words().when, date.end) and date.end <= trigger[0]:
         rivals = [rival for rival in rivals if rival[0] >= date.end]  # told behind "when", too
+    cues = [verb for verb in cues if not _adds_who(folded, date, verb, trigger)]
     # "said on Sunday that"; not the day in "attacked on Sunday, he said"
     return _claimed(folded, date, rivals, cost) or _claimed(
         folded, date, cues, min(cost, BORDER_COST)
     )
+
+
+def _adds_who(folded: str, date: Span, saying: tuple[int, int], deed: tuple[int, int]) -> bool:
+    """Whether only behind a comma comes who says it: "attacked Karn on Sunday from two sides, the
+    army said"."""
+    return deed[1] <= date.start and folded.find(", ", date.end, saying[0]) >= 0
 
 
 def _claimed(folded: str, date: Span, rivals: Sequence[tuple[int, int]], cost: int) -> bool:

@@ -208,7 +208,7 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
         Span(start, end),
         sense.type,
         sense.word,
-        at_side or (noun and _points_back(folded, first, start)),
+        at_side or _points_back(folded, first, start, noun=noun, actor=actor),
         modality,
         dated,
         places,
@@ -311,9 +311,13 @@ def _at_side(deed: Deed) -> bool:
     return False
 
 
-def _points_back(folded: str, first: int, start: int) -> bool:
-    """ "The casualties occurred during an assault on …"."""
-    return _losses().match(folded, first, start) is not None
+def _points_back(folded: str, first: int, start: int, *, noun: bool, actor: Party | None) -> bool:
+    """ "The casualties occurred during an assault on …"; "the attackers fled into a house"."""
+    if noun and _losses().match(folded, first, start) is not None:
+        return True
+    if actor is None or actor.entity_id is not None or actor.name.lower() not in cue("doer"):
+        return False
+    return _DEFINITE.search(folded, max(first, actor.start - 40), actor.start) is not None
 
 
 @cache

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Collection, Iterable, Sequence
 
 from corpuskit import Argument, Casualty, Interval
-from corpuskit.scan import Lexicon
 from corpuskit_events.cue import cue
 from corpuskit_events.frames import Frame
 from corpuskit_events.geography import Geography
 from corpuskit_events.tolls import counted_anew, of_other_sides, rounded
+from corpuskit_events.words import ways_of
 
 __all__ = ["grouped"]
 
@@ -79,10 +78,9 @@ class _Group:
             self.victims.add(who.lower())
 
     @property
-    def ways(self) -> set[str]:
+    def ways(self) -> frozenset[str]:
         """How it was done, as far as its words tell."""
-        known = _ways()
-        return {known[word] for word in self.words if word in known}
+        return ways_of(self.words)
 
     @property
     def heads(self) -> bool:
@@ -262,12 +260,6 @@ def _agree(one: Interval, other: Interval) -> bool:
     if one.start is None or other.start is None:
         return True
     return one.start <= (other.end or other.start) and other.start <= (one.end or one.start)
-
-
-@cache
-def _ways() -> Mapping[str, str]:
-    rows = Lexicon.from_package("corpuskit_events", "ways.tsv").entries
-    return {row.term: row["way"] for row in rows}
 
 
 def _who(argument: Argument) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -70,6 +71,14 @@ def clipped(sentence: Sentence) -> Sentence:
 # Start, end as a negative number, id of whom it means, a number, span and whom it means: tuples
 # that are in text order, and of those that begin together the longest first.
 Mention = tuple[int, int, str, int, Span, Entity]
+
+
+# A word with a capital among small ones: "linked to March attack", not "to Raid Homes".
+_AMONG_SMALL = re.compile(r"[a-z]\s[A-Z][a-z]*+\s[a-z]{4}")
+
+
+def _within(offset: int, dates: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= offset < end and offset - start <= LONGEST_DATE for start, end in dates)
 
 
 class Days(NamedTuple):
@@ -174,23 +183,14 @@ class Page:
     def undated(self, passage: Passage, hits: Sequence[Hit]) -> Sequence[Hit]:
         """Triggers of a passage that are no part of a date: "17 March"."""
         near = self._date_words_in(passage.start - LONGEST_DATE, passage.end)
-        if not near:
-            return hits
-        apart = []
-        for hit in hits:
-            at = hit.start
-            for start, end in near:
-                if start <= at < end and at - start <= LONGEST_DATE:
-                    break
-            else:
-                apart.append(hit)
-        return apart
+        return [hit for hit in hits if not _within(hit.start, near)] if near else hits
 
     def named(self, sentence: Sentence, offset: int) -> bool:
         """Whether a word with a capital is part of a name: "Summit Pictures", "Rob Marn"."""
         raw = self.raw
         if sentence.zone == "headline":
-            return False
+            alone = _AMONG_SMALL.match(raw, max(sentence.start, offset - 2), sentence.end)
+            return alone is not None
         if not raw[sentence.start : offset].strip(OPENING_MARKS):
             return False
         return not self._titled(sentence.start, sentence.end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple, cast
 
@@ -21,6 +21,7 @@ __all__ = [
     "sense_of",
     "senses_of",
     "trigger_words",
+    "ways_of",
 ]
 
 _VOWELS = "aeiou"
@@ -188,3 +189,19 @@ def _with_ed(word: str) -> str:
     if word.endswith("y") and word[-2:-1] not in _VOWELS:
         return word[:-1] + "ied"
     return _doubled(word) + "ed"
+
+
+def ways_of(classes: Iterable[str], told: str = "way") -> frozenset[str]:
+    """How a deed was done, as far as the classes of its words tell.
+
+    Args:
+        told: the column of `ways.tsv`: "way", or "means", which tells less.
+    """
+    known = _ways()
+    return frozenset([known[word][told] for word in classes if word in known])
+
+
+@cache
+def _ways() -> dict[str, Entry]:
+    rows = Lexicon.from_package("corpuskit_events", "ways.tsv").entries
+    return {row.term: row for row in rows}

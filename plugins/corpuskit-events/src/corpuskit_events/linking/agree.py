@@ -18,6 +18,7 @@ __all__ = ["JOIN", "JOIN_STRICT", "NEAR_MISS", "Judge", "Verdict"]
 
 JOIN, JOIN_STRICT = 3.5, 4.5  # more points than this make one event
 HARM = "ASSAULT"
+OFTEN = ("COERCE", "CONSULT", "PROTEST", "REQUEST")  # a town sees many on one day
 NEWS = 14  # days within which a deed without a day is news
 COPY = 9.0  # of one text two copies tell one event
 MOST_CONTEXT = 4.0  # what the articles as wholes can add
@@ -41,7 +42,8 @@ class Verdict(NamedTuple):
         against = {p.about for p in self.points if p.weight < 0}
         if against == {"place"}:
             return _sum(p for p in self.points if p.weight > 0) > JOIN
-        if against and against <= {"date", "wording"}:
+        guessed = any(p.about == "news" for p in self.points)
+        if against and against <= {"date", "wording"} and not guessed:
             return _sum(p for p in self.points if p.about != "wording") >= 0.0
         return self.score >= NEAR_MISS
 
@@ -111,6 +113,9 @@ class Judge:
                     yield Point("date", "the same day of the week", 0.5)
                 else:
                     yield Point("date", "another day of the week", -3.0)
+            elif one.utterance and other.utterance:
+                if one.told and other.told and abs((one.told - other.told).days) <= 1:
+                    yield Point("news", "told on one day", 1.0)
             elif one.event.type == HARM and not one.parts & other.parts:
                 yield from _undated(one, other)
             return
@@ -129,6 +134,8 @@ class Judge:
             point = self.scenes.compare(one, other)
             if point.about == STRANGERS and one.event.type != HARM and one.parties & other.parties:
                 point = point._replace(weight=-1.5)  # who is named does one such thing a day
+            elif point.weight > 1.0 and one.event.type in OFTEN and not _named(one) & _named(other):
+                point = point._replace(weight=1.0)
             yield point._replace(about="place")
 
     def _done(self, one: Item, other: Item) -> Iterator[Point]:
@@ -141,9 +148,12 @@ class Judge:
             yield from _toll(one, other)
         yield from _victims(one, other, turned)
         yield from _person(one, other)
-        shared = sorted(one.parties & other.parties)
+        shared = sorted(_named(one) & _named(other))
         if shared:
             yield Point("party", f"both name {', '.join(shared)}", 1.0)
+        if one.ways and other.ways and one.ways.isdisjoint(other.ways):
+            ways = " and ".join(sorted({min(one.ways), min(other.ways)}))
+            yield Point("word", f"by {ways}", -1.5)
         if one.words & other.words:
             yield Point("word", f"both say {', '.join(sorted(one.words & other.words))}", 0.5)
         if one.phrase and one.phrase == other.phrase:
@@ -185,9 +195,11 @@ def _days(first: dt.date, last: dt.date) -> str:
 
 
 def _undated(one: Item, other: Item) -> Iterator[Point]:
-    """Harm of which a report tells no day can be any day's near that report."""
-    yield Point("date", "a report names no day", -1.5)
-    if one.told and other.told and abs((one.told - other.told).days) > NEWS:
+    """Harm of which a report tells no day can be any day's near that report, and is most often
+    that of the report."""
+    apart = abs((one.told - other.told).days) if one.told and other.told else NEWS
+    yield Point("date", "a report names no day", -0.5 if apart <= 1 else -1.5)
+    if apart > NEWS:
         yield Point("date", f"told of {one.told} and {other.told}", -3.0)
 
 
@@ -244,9 +256,28 @@ def _person(one: Item, other: Item) -> Iterator[Point]:
         if one.event.type == HARM and shared:
             weight = 2.0 if shared.isdisjoint(cue("once")) else 6.0
             yield Point("victims", f"both tell what {one.suffers} suffers", weight)
+        elif one.event.type == "COERCE" and one.daily and other.daily and not _placed(one, other):
+            yield Point("victims", f"both tell what {one.suffers} suffers", 1.5)
+    elif one.suffers and other.suffers and one.event.type == "COERCE":
+        yield Point("victims", f"{one.suffers} is not {other.suffers}", -3.0)
+    elif one.number and other.number and one.event.type == "COERCE":
+        if one.number == other.number:
+            yield Point("victims", f"done to {one.number}", 2.0 if one.number > 2 else 0.0)
+        else:
+            low, high = sorted((one.number, other.number))
+            yield Point("victims", f"done to {low} or {high}", -3.0 if high > 3 * low else -0.5)
     elif one.single and other.single and not one.single & other.single:
         both = " and ".join(sorted({min(one.single), min(other.single)}))
         yield Point("victims", f"{both} are two", -4.0)
+
+
+def _named(item: Item) -> frozenset[str]:
+    """The parties that tell one deed from others of its type; the police arrest many a day."""
+    return item.parties - {item.actor} if item.event.type == "COERCE" else item.parties
+
+
+def _placed(one: Item, other: Item) -> bool:
+    return bool(one.places and other.places)
 
 
 def _turned(one: Item, other: Item) -> bool:

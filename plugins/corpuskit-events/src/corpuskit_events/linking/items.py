@@ -11,20 +11,21 @@ from functools import cache, cached_property
 import attrs
 
 from corpuskit import DateMention, Entity, Event, Member, Result
-from corpuskit.scan import Lexicon, fold
+from corpuskit.scan import Lexicon, fold, number_value
 from corpuskit_entities import NameIndex
 from corpuskit_events.cue import cue
 from corpuskit_events.geography import Geography
 from corpuskit_events.linking.losses import UNKNOWN, Loss, losses_of
 from corpuskit_events.linking.utterance import quote_texts
 from corpuskit_events.rules import chained, told_level
-from corpuskit_events.words import event_words
+from corpuskit_events.words import event_words, ways_of
 
 __all__ = ["Corpus", "Item", "read_items"]
 
 WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 REPRINT = 7  # days within which a text is printed again
 UTTERANCES = frozenset(["STATEMENT"])
+_COUNT = re.compile(r"\s(\d[\d,]*|[A-Za-z]+)\s(?:[A-Za-z]+\s)?$")
 _GENERIC = re.compile(r"[^A-Z]*")
 _NEAR = re.compile(  # "Karn, 12 km north of Besk", "Karn, near the town of Besk"
     r",?\s(?:\S+\s(?:km|kms|kilomet(?:er|re)s|miles)\s)?(?:from|near|outside|close\sto|[a-z]+\sof)\s"
@@ -50,9 +51,11 @@ class Item:
         parts: (kind, count) of the parts ("two officers").
         victims: victims' nouns.
         single: nouns of those who were killed alone, if they tell who it was ("teacher").
+        number: how many were arrested or the like, or None.
         suffers: group name of the person to whom it was done, or None.
         roles: their roles, the unknown left out.
         words: classes of the triggers.
+        ways: how it was done, as far as they tell.
         phrase: the trigger's text if it has several words, else "".
         weekday: ISO number where only that is known.
     """
@@ -70,9 +73,11 @@ class Item:
     parts: frozenset[tuple[str, int]]
     victims: frozenset[str]
     single: frozenset[str]
+    number: int | None
     suffers: str | None
     roles: frozenset[str]
     words: frozenset[str]
+    ways: frozenset[str]
     phrase: str
     weekday: int | None
 
@@ -231,6 +236,7 @@ def _item(result: Result, event: Event, names: NameIndex) -> Item:
         elif " " in name and kinds.get(argument.entity_id or "") == "person":
             suffers = name
     losses = losses_of(event)
+    words = frozenset(_words(result, event))
     phrase = fold(result.text(event.trigger_span))
     return Item(
         result=result,
@@ -248,12 +254,24 @@ def _item(result: Result, event: Event, names: NameIndex) -> Item:
         ),
         victims=frozenset(fold(c.who) for c in event.casualties if c.who),
         single=_single(event),
+        number=1 if suffers is not None else _number(result, event),
         suffers=suffers,
         roles=frozenset(c.role for c in event.casualties if c.role != UNKNOWN),
-        words=frozenset(_words(result, event)),
+        words=words,
+        ways=ways_of(words, "means"),
         phrase=phrase if _is_phrase(phrase) else "",
         weekday=_weekday(result, event),
     )
+
+
+def _number(result: Result, event: Event) -> int | None:
+    """What stands before those to whom it was done: "arrested 22 people"."""
+    if event.recipient is None:
+        return None
+    start = event.recipient.span.start
+    told = _COUNT.search(result.article.source.raw, max(0, start - 30), start)
+    value = None if told is None else number_value(told[1])
+    return value if isinstance(value, int) else None
 
 
 def _single(event: Event) -> frozenset[str]:

@@ -25,6 +25,7 @@ _IN_WORDS = {
     "phrase": "what both call it",
     "named": "type and name",
     "spot": "type, place and toll",
+    "news": "type, day of the news and toll",
     "suffers": "type and to whom it was done",
     "said": "speaker and time",
     "text": "article",
@@ -72,7 +73,7 @@ def _detail(item: Item) -> tuple[tuple[str, ...], tuple[tuple[str, tuple[int, ..
 
 def _keys(item: Item, places: Geography) -> Iterator[Key]:
     if item.utterance and item.actor is not None:
-        for when in _when(item):
+        for when in _when(item) or _news(item):
             yield ("said", when, item.actor)
         if (item.weekday is not None and item.first is None) or item.daily:
             yield ("said", "weekday", item.actor)
@@ -90,6 +91,8 @@ def _keys(item: Item, places: Geography) -> Iterator[Key]:
         for sort, values in item.counts.items():
             for count in sorted(values):
                 yield ("toll", kind, when, sort, str(count))
+        if item.number is not None and item.number > 2:
+            yield ("toll", kind, when, str(item.number))
         for party in sorted(item.parties):
             yield ("party", kind, when, party)
     yield from _undated(item, kind)
@@ -102,8 +105,10 @@ def _undated(item: Item, kind: str) -> Iterator[Key]:
             if item.parts:
                 for part, size in sorted(item.parts):
                     yield ("parts", kind, sort, str(count), part, str(size))
-            for place in item.places[:1]:
+            for place in item.places[:3]:
                 yield ("spot", kind, place.lower(), sort, str(count))
+            for day in _news(item):
+                yield ("news", kind, day, sort, str(count))
     if item.suffers and kind == HARM:
         yield ("suffers", kind, item.suffers)
     if item.phrase:
@@ -113,16 +118,25 @@ def _undated(item: Item, kind: str) -> Iterator[Key]:
             yield ("named", kind, place.lower())
 
 
-def _when(item: Item) -> Iterator[str]:
+def _news(item: Item) -> list[str]:
+    """The day of the event, or the two that a report means which tells none."""
+    if item.told is None:
+        return []
+    days = [item.told] if item.first else [item.told - dt.timedelta(days=1), item.told]
+    return [day.isoformat() for day in days]
+
+
+def _when(item: Item) -> list[str]:
     """Days, each with the one before, so that neighbours meet; months for longer stretches."""
     first, last = item.first, item.last
     if first is None or last is None:
-        return
+        return []
+    found = []
     length = (last - first).days
     if length <= WEEK:
-        for step in range(-1, length + 1):
-            yield (first + dt.timedelta(days=step)).isoformat()
+        found += [(first + dt.timedelta(days=step)).isoformat() for step in range(-1, length + 1)]
     if length > 2:
-        yield f"{first:%Y-%m}"
+        found.append(f"{first:%Y-%m}")
         if length > 31:
-            yield f"{first:%Y}"
+            found.append(f"{first:%Y}")
+    return found

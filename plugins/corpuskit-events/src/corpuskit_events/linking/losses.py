@@ -35,7 +35,7 @@ class Loss(NamedTuple):
         kind: killed, wounded, missing, captured or displaced.
         trigger: the verb.
         sides: the victims' roles, each with its range.
-        exact: the single numbers, as told.
+        exact: the single numbers, as told, and their sum.
         beside: roles of whom the same report tells another loss of this kind.
         claimed: whether it is what a party to the fight says.
     """
@@ -135,9 +135,12 @@ def _loss(kind: str, trigger: Span, counts: Collection[Casualty]) -> Loss:
     sides: dict[str, Range] = {}
     for count in counts:
         sides[count.role] = _sum((sides.get(count.role, (0, 0)), range_of(count)))
-    exact = frozenset(c.best for c in counts if c.best is not None)
+    exact = {c.best for c in counts if c.best is not None}
+    low, high = _sum(sides.values())
+    if low == high and len(counts) > 1:
+        exact.add(low)
     claimed = any(c.status == "claimed" for c in counts)
-    return Loss(kind, trigger, sides, exact, claimed=claimed)
+    return Loss(kind, trigger, sides, frozenset(exact), claimed=claimed)
 
 
 def main_side(losses: Collection[Loss], acting: Collection[str]) -> frozenset[str]:

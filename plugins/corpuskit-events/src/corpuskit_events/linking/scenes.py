@@ -17,6 +17,7 @@ __all__ = ["APART", "STRANGERS", "Point", "Scenes"]
 
 APART = -6.0  # nothing else can outweigh it
 SITE = -1  # below towns
+_SHARED = {2: 1.2, 3: 0.5}  # what a province or country in common says
 STRANGERS = "strangers"  # what two names are about of which nobody says how they lie
 
 
@@ -57,7 +58,7 @@ class Scenes:
                 return Point("place", f"two places called {a}", APART)
             if self.places.ambiguous(a) and not self._share_area(one.places, other.places):
                 return Point("place", f"more than one place is called {a}", APART)
-            return Point("place", f"place {a}", 2.0)
+            return Point("place", f"place {a}", _SHARED.get(self._level(one), 2.0))
         larger = self._larger(one, other)
         if larger is not None:
             near = self.places.told_or_known_level(larger.places[0]) in (0, 1)

@@ -88,6 +88,7 @@ ROLE_RULES: tuple[RoleRule, ...] = (
             "Teachers killed in Karn were buried.",
             "Nine rebels gunned down in Karn",
             "Four teachers were killed and ten others wounded in Karn.",
+            "Teachers were kidnapped in Karn on June 4 and killed days later.",
         ),
     ),
 )
@@ -115,7 +116,7 @@ _POSSESSIVE = ("his", "her", "its", "their", "my", "our", "your")
 _NO_OBJECT = re.compile(
     r"[.,;:)]|\s(?:by|in|on|for|after|during|when|near|outside|with|of|over(?!\s\d)|to|from|while"
     r"|at(?!\s(?:least|most)\b)|last|early|late|(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day)\b"
-    r"|\s(?:[\w-]+\s){1,2}(?:hours|days|weeks|months|years)\s(?:later|after|ago)\b"
+    r"|\s(?:(?:[\w-]+\s){0,2}(?:hours|days|weeks|months|years)\s(?:later|after|ago)|later)\b"
 )
 _CLAUSE = re.compile(r"[;:\u2014]")
 _HALT = re.compile(  # a mark first, so that the search passes over letters fast
