@@ -171,7 +171,7 @@ CONTENTS = [
     ("The bureau estimated in May that the dam would hold.", ["that the dam would hold"]),
     ("The court, meanwhile, asked the city to mend the dam.", ["the city to mend the dam"]),
     ("The council, in a press statement, rejected the plan.", ["the plan"]),
-    ("Roe accused Varn forces of hiding rust.", ["Varn forces of hiding rust"]),
+    ("Roe accused Varn forces of hiding rust.", ["hiding rust"]),
     ("Asked whether the dam was safe, Roe said it was.", ["whether the dam was safe", "it was"]),
 ]
 
