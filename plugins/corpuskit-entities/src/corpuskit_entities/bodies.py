@@ -14,6 +14,7 @@ from corpuskit_entities.cluster import Cluster, Mention
 from corpuskit_entities.joined import is_state_body
 from corpuskit_entities.lexica import known, place_of, token_of
 from corpuskit_entities.names import spellings
+from corpuskit_entities.namesakes import middle_of
 from corpuskit_entities.normal import SMALL
 from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_entities.spelling import plain
@@ -27,7 +28,6 @@ _BRACKETS = frozenset({" (", "'s (", " ( ", "' ("})
 _ALSO = frozenset({", or ", " or ", ", also known as ", " also known as ", " (or "})
 _JOINS = (*sorted(_BRACKETS), *sorted(_ALSO))
 _SPELT = 3  # letters of an acronym that may have one of a noun that is left out
-_FOUNDED = 3  # words of a firm with its founder's names: Rosa Varga Co
 _BODIES = ("organisation", "document", "facility", "place", "other")
 _ByKey = dict[tuple[str, str], Cluster]
 _start = attrgetter("start")
@@ -268,15 +268,14 @@ def _single_keys(full: Cluster) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield full.kind, words[at - 1 : at]
         if words[-1] in heads("firm") or full.rule == "entities.body_context":
             yield full.kind, words[:1]
-            if len(words) == _FOUNDED:
-                yield full.kind, words[1:-1]
+            yield full.kind, middle_of(words)
         yield full.kind, words[-1:]
 
 
 def _stands_for(short: Cluster, full: Cluster) -> bool:
     """Whether a word alone means the body whose first or last word, or noun, it is."""
     front = short.words[0] == full.words[0] and full.words[1] != "of"
-    if front or short.words == full.words[1:-1]:
+    if front or short.words == middle_of(full.words):
         return short.rule in ("entities.short_form", "entities.body_context")
     if full.rule == "entities.team":
         return True

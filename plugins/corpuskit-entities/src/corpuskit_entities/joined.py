@@ -9,7 +9,6 @@ from corpuskit_entities.tables import heads, lexicon, name_parts
 
 __all__ = [
     "LONGEST", "is_noun", "is_one_name", "is_portfolio", "is_state_body", "is_two_regions",
-    "is_word",
 ]  # fmt: skip
 
 LONGEST = 5  # characters between two runs that may be one name
@@ -109,7 +108,7 @@ def _general(token: Token) -> bool:
     name = token.first or token.people or token.acronym or token.stop in ("function", "calendar")
     if is_portfolio(token.folded):
         return True
-    return not name and (is_word(token) or bool(token.head)) and not _is_land(token)
+    return not name and (_is_word(token) or bool(token.head)) and not _is_land(token)
 
 
 def is_portfolio(word: str) -> bool:
@@ -129,7 +128,7 @@ def is_state_body(text: str) -> bool:
     return all(topic.common or is_portfolio(topic.folded) for topic in topics)
 
 
-def is_word(token: Token) -> bool:
+def _is_word(token: Token) -> bool:
     """A common word, its plural, or an adjective that is none of the lexicons' names."""
     folded = token.folded
     adjective = len(folded) > _ADJECTIVE and folded.endswith(("ic", "al"))

@@ -11,6 +11,7 @@ from corpuskit_entities.cluster import Mention
 from corpuskit_entities.context import before_armed, before_body, evidence
 from corpuskit_entities.joined import is_noun
 from corpuskit_entities.lexica import known, place_of, token_of
+from corpuskit_entities.namesakes import middle_of
 from corpuskit_entities.nearby import become_bodies, become_houses, become_ships, no_persons
 from corpuskit_entities.persons import middle_names, name_words
 from corpuskit_entities.roles import role_after, role_before
@@ -182,8 +183,8 @@ def _short_names(organisations: list[Mention]) -> set[tuple[str, ...]]:
                 found.add(words[-1:])
             elif words[-1] in heads("firm"):
                 found |= {words[:1], words[:-1]}
-                if len(words) == _FOUNDED and token_of(words[0]).first:
-                    found.add(words[1:-1])
+                if token_of(words[0]).first:
+                    found.add(middle_of(words))
     return found
 
 
@@ -285,7 +286,6 @@ def _become_firms(persons: list[Mention], bodies: list[Mention]) -> None:
 
 
 _AL = frozenset(f"{mark}al " for mark in " \n(“‘\"'—–-/")
-_FOUNDED = 3  # words of a firm with its founder's names: Rosa Varga Co
 _SHORT = 3  # letters of a town of which nothing else is known, at least one more
 _ROW = (" and ", ", ", " or ", " and the ", "/")  # between the names of a row
 _DIGIT = re.compile(r"\d")

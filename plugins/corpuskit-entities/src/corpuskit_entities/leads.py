@@ -13,6 +13,8 @@ from corpuskit_entities.word import Word, text_of
 
 __all__ = ["lead_of", "unknown_lead"]
 
+_NONE: tuple[int, EntityKind, str] = 0, "other", ""
+
 
 def lead_of(before: Sequence[Word]) -> int:
     """How many words before a title are a people, a place or an organisation of their own."""
@@ -40,18 +42,20 @@ def _is_adjective(token: Token) -> bool:
     return token.folded in lexicon("role_modifiers.tsv") and not any(row["tags"] for row in told)
 
 
-def unknown_lead(before: Sequence[Word]) -> tuple[int, EntityKind]:
+def unknown_lead(before: Sequence[Word]) -> tuple[int, EntityKind, str]:
     """ "Talvi MP", "Zarvik District Magistrate", "Zarvik CEO": how many words that are nothing else
-    that is known stand before an office, and of what kind they are: a place if the office is held
-    for one or a territory's modifier follows, a body if only bodies have that office; else none."""
+    that is known stand before an office, their kind and its rule: a place if the office is held for
+    one or a territory's modifier follows, a body if only bodies have that office; else none."""
     length = next((i for i, word in enumerate(before) if not _may_lead(word)), len(before))
     if not length or length == len(before) or known(text_of(before[:length])):
-        return 0, "other"
+        return _NONE
     follow = before[length].token.folded
     rows = (*lexicon("roles.tsv").get(follow), *lexicon("role_modifiers.tsv").get(follow))
     if any(row["title"] == "seat" or row["topic"] == "territory" for row in rows):
-        return length, "place"
-    return (length, "organisation") if is_noun_behind_body(follow) else (0, "other")
+        return length, "place", "entities.place_context"
+    if is_noun_behind_body(follow):
+        return length, "organisation", "entities.body_context"
+    return _NONE
 
 
 def _may_lead(word: Word) -> bool:

@@ -1,4 +1,4 @@
-"""Namesakes: names of bodies and buildings that hold a title, a first name or a general word."""
+"""Namesakes: names of bodies and buildings that hold a title, somebody's name or a general word."""
 
 from __future__ import annotations
 
@@ -9,11 +9,17 @@ from corpuskit_entities.tables import heads, lexicon, name_parts
 from corpuskit_entities.word import Word, text_of
 
 __all__ = [
-    "goes_on", "holds_together", "is_heading", "is_middle", "is_namesake", "is_staff",
+    "goes_on", "holds_together", "is_heading", "is_middle", "is_namesake", "is_staff", "middle_of",
     "of_known", "undescribed",
 ]  # fmt: skip
 
+_FOUNDED = 3
 _BUILDING, _BODY = "facility", "organisation"
+
+
+def middle_of(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The middle one of three words, as is the founder's surname in "Rosa Varga Co"; or ()."""
+    return words[1:-1] if len(words) == _FOUNDED else ()
 
 
 def is_namesake(words: Sequence[Word]) -> bool:

@@ -29,7 +29,6 @@ from corpuskit_entities.word import Word, text_of
 __all__ = ["Piece", "pieces_of"]
 
 _WHOLE = re.compile(r"[^\W_]{3,}")  # a single word, without a possessive
-_BY_KIND = {"place": "place", "organisation": "body"}  # the rule of a lead that is unknown
 _ABBREVIATED = 4  # letters that a title has at least if it is written out
 
 
@@ -222,9 +221,9 @@ def _simple(words: list[Word]) -> Iterator[Piece]:
     if lead:
         yield _classified(before[:lead])
     else:
-        lead, kind = unknown_lead(before)
+        lead, kind, rule = unknown_lead(before)
         if lead:
-            yield _named(before[:lead], kind, f"entities.{_BY_KIND[kind]}_context")
+            yield _named(before[:lead], kind, rule)
     before = before[lead:]
     if rest and not (rest[-1].token.head and not rest[0].token.first):
         yield from _person(before, rest)
