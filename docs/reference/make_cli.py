@@ -41,7 +41,7 @@ records come out as JSON lines; see [the record](record.md). A `.jsonl` or `.ndj
 [a text a line](../how-to/stream.md#json-lines-in-json-lines-out), a `.csv` or `.tsv` file
 [a text a row](../how-to/stream.md#csv-and-parquet-in); every other one that no plugin reads, and
 standard input, is one plain text, unless `--reader` says what it is. Files may be packed (`.gz`,
-`.bz2`, `.xz`). `export` and `link` read records from standard input, too:
+`.bz2`, `.xz`). `export`, `link` and `view` read records from standard input, too:
 
 ```console
 $ cat specimens/market-wire.txt | corpuskit extract - -q -o - \

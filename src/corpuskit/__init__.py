@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Rejection,
         Segmenter,
         Selection,
+        StreamReader,
         discover,
         hookimpl,
     )
@@ -152,6 +153,7 @@ __all__ = [
     "SourceError",
     "Span",
     "SpanError",
+    "StreamReader",
     "SurrogateError",
     "Toll",
     "VictimRole",

@@ -12,7 +12,7 @@ from corpuskit.model import OutputError
 from corpuskit.pipeline import choose_by_key
 from corpuskit.pipeline.exporters import exporters_by_name
 from corpuskit.pipeline.readers import readers_by_suffix
-from corpuskit.pipeline.streams import TextReader
+from corpuskit.pipeline.texts import TextReader
 
 
 def extractor(name, provides, **more):

@@ -16,7 +16,7 @@ from corpuskit.model.files import ending_of, unpacked
 from corpuskit.pipeline.delimited import DelimitedTexts
 from corpuskit.pipeline.jsonl import JsonLines, is_output
 from corpuskit.pipeline.readers import find_files
-from corpuskit.pipeline.streams import TextReader
+from corpuskit.pipeline.texts import TextReader
 from corpuskit.testing import ReaderContract
 
 TEXT = "Two guards were killed near Velm on Monday."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import corpuskit
-from corpuskit import Reader, Source, SourceError
+from corpuskit import Reader, Source, SourceError, StreamReader
 from corpuskit.cli import main
 from corpuskit.pipeline.readers import read_by
 
@@ -101,6 +102,36 @@ def test_a_reader_that_needs_a_file_says_so():
 
     with pytest.raises(SourceError, match="-: the reader pages needs a file"):
         list(read_by(Pages(), Path("-"), file=io.BytesIO(b"<p>")))
+
+
+def test_a_reader_of_a_plugin_may_read_what_is_open(tmp_path):
+    class Lines(StreamReader):
+        name = "lines"
+        suffixes = (".lines", ".lines.gz")
+
+        def read(self, file, path, *, published=None):
+            for number, line in enumerate(file, 1):
+                yield Source.from_bytes(line, id=f"{path}#{number}", published=published)
+
+    given = b"Nobody came.\nNobody left.\n"
+    packed = tmp_path / "a.lines.gz"
+    packed.write_bytes(gzip.compress(given))
+    piped = list(read_by(Lines(), Path("-"), file=io.BytesIO(given)))
+    assert [source.id for source in piped] == ["-#1", "-#2"]
+    assert [source.raw for source in read_by(Lines(), packed)] == [source.raw for source in piped]
+
+
+@pytest.mark.parametrize("records", [True, False])
+def test_a_page_of_what_is_piped(given, tmp_path, capsys, records):
+    out = tmp_path / "r.jsonl"
+    given(ROWS)
+    assert main(["extract", "-", "--reader", "jsonl", "-q", "-o", str(out)]) == 0
+    given(out.read_bytes() if records else TEXT.encode())
+    assert main(["view", "-"]) == 0
+    page = capsys.readouterr().out
+    assert "<title>standard input</title>" in page
+    assert TEXT in page
+    assert ("Nobody came." in page, "schema" in page) == (records, False)
 
 
 def test_records_in_a_pipe(given, tmp_path, capsys):

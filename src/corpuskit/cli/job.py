@@ -8,7 +8,7 @@ import functools
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import attrs
 
@@ -23,7 +23,7 @@ from corpuskit.pipeline.jsonl import JsonLines, is_output
 from corpuskit.pipeline.readers import find_files, read_by, reader_called, readers_by_suffix
 from corpuskit.pipeline.records import to_line
 from corpuskit.pipeline.shards import Shard, ShardReport, errors_beside, whole_file
-from corpuskit.pipeline.streams import TextReader
+from corpuskit.pipeline.texts import TextReader
 
 __all__ = ["Job", "Settings", "do_shard"]
 
@@ -115,10 +115,14 @@ class Job:
         ]
         return len(endings), sorted(set(endings))
 
-    def results(self, file: Path) -> Iterator[Result]:
-        """Results of one file. A file that cannot be read is an error line, unless strict."""
+    def results(self, file: Path, opened: IO[bytes] | None = None) -> Iterator[Result]:
+        """Results of one file. A file that cannot be read is an error line, unless strict.
+
+        Args:
+            opened: what is read in its place, as what came by standard input.
+        """
         try:
-            sources = self.sources(file)
+            sources = self.sources(file, opened)
             for result in self.pipeline.run(sources, segment=self.settings.segment, ahead=AHEAD):
                 self.articles += 1
                 self._note(result)
@@ -129,11 +133,12 @@ class Job:
             self.failed += 1
             self.errors[error_in_words(error)] = None
 
-    def sources(self, file: Path) -> Iterable[Source]:
+    def sources(self, file: Path, opened: IO[bytes] | None = None) -> Iterable[Source]:
         """What the reader of the file makes of it."""
-        stream = sys.stdin.buffer if file == STANDARD_INPUT else None
+        if opened is None and file == STANDARD_INPUT:
+            opened = sys.stdin.buffer
         reader, published = self._reader_of(file), self.settings.published
-        return map(self._captured, read_by(reader, file, published=published, file=stream))
+        return map(self._captured, read_by(reader, file, published=published, file=opened))
 
     def _reader_of(self, file: Path) -> Reader:
         if self._named is not None:

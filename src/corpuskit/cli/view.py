@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import bisect
 import functools
+import io
 import itertools
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +16,7 @@ from typing import Any
 import attrs
 
 from corpuskit.cli.job import Job, Settings
-from corpuskit.cli.options import add_pipeline_options, output
+from corpuskit.cli.options import STANDARD_INPUT, add_pipeline_options, output
 from corpuskit.cli.wording import in_words, place, title
 from corpuskit.model import (
     Annotation,
@@ -28,7 +29,7 @@ from corpuskit.model import (
     Result,
     Span,
 )
-from corpuskit.pipeline.jsonl import is_output
+from corpuskit.pipeline.jsonl import begins_as_output, is_output
 from corpuskit.pipeline.records import read_jsonl
 
 NAME = "view"
@@ -46,7 +47,7 @@ CLASSES: tuple[tuple[type[Annotation], str], ...] = (
 def configure(parser: argparse.ArgumentParser) -> None:
     """Texts, folders or record files in, a page out."""
     parser.add_argument(
-        "paths", nargs="+", type=Path, metavar="PATH", help="texts, folder, or records (.jsonl)"
+        "paths", nargs="+", type=Path, metavar="PATH", help="texts, folder, records (.jsonl); or -"
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="default: standard output")
     add_pipeline_options(parser)
@@ -62,7 +63,8 @@ def run(args: argparse.Namespace) -> int:
         print("corpuskit view: nothing to show; give a text, a folder or records", file=sys.stderr)
         return 2
     if results:
-        page = render(results, title=", ".join(path.name for path in args.paths))
+        names = ["standard input" if path == STANDARD_INPUT else path.name for path in args.paths]
+        page = render(results, title=", ".join(names))
         with output(args.output, args.paths) as stream:
             stream.write(page.encode("utf-8"))
     return 1 if job.errors else 0
@@ -70,11 +72,23 @@ def run(args: argparse.Namespace) -> int:
 
 def _results(paths: list[Path], job: Job) -> Iterator[Result]:
     for path in paths:
-        if is_output(path):
+        if path == STANDARD_INPUT:
+            yield from _piped(io.BytesIO(sys.stdin.buffer.read()), job)
+        elif is_output(path):
             yield from read_jsonl(path, layers=job.pipeline.plan.layers)
         else:
             for file in job.files([path]):
                 yield from job.results(file)
+
+
+def _piped(given: io.BytesIO, job: Job) -> Iterator[Result]:
+    """What came by standard input: records, or what the reader makes of it."""
+    records = begins_as_output(given)
+    given.seek(0)
+    if records:
+        yield from read_jsonl(given, layers=job.pipeline.plan.layers)
+    else:
+        yield from job.results(STANDARD_INPUT, given)
 
 
 def render(results: list[Result], *, title: str) -> str:

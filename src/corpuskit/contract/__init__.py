@@ -20,6 +20,7 @@ from corpuskit.contract.protocols import (
     Named,
     Reader,
     Segmenter,
+    StreamReader,
 )
 from corpuskit.contract.selection import Selection
 
@@ -44,6 +45,7 @@ __all__ = [
     "Rejection",
     "Segmenter",
     "Selection",
+    "StreamReader",
     "check_part",
     "discover",
     "hookimpl",

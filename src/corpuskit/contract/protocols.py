@@ -11,6 +11,7 @@ from typing import IO, Any, Protocol
 
 from corpuskit.contract.layers import Layers
 from corpuskit.model import Annotation, Article, Casualty, EventCluster, Result, Source, Toll
+from corpuskit.model.files import opened
 
 __all__ = [
     "CodingPolicy",
@@ -21,6 +22,7 @@ __all__ = [
     "Named",
     "Reader",
     "Segmenter",
+    "StreamReader",
 ]
 
 
@@ -88,6 +90,22 @@ class Reader(Named, Protocol):
     @abstractmethod
     def __call__(self, path: Path, *, published: dt.date | None = None) -> Iterable[Source]:
         """Sources in the order of the file. Raises `SourceError` for bytes it cannot read."""
+        raise NotImplementedError
+
+
+class StreamReader(Reader, Protocol):
+    """A reader of what is opened for it: standard input, too, and files packed or not."""
+
+    def __call__(self, path: Path, *, published: dt.date | None = None) -> Iterable[Source]:
+        """As `read`, of the file at `path`, unpacked where its ending says `.gz`, `.bz2`, `.xz`."""
+        with opened(path) as file:
+            yield from self.read(file, path, published=published)
+
+    @abstractmethod
+    def read(
+        self, file: IO[bytes], path: Path, *, published: dt.date | None = None
+    ) -> Iterable[Source]:
+        """Sources from the beginning to the end, once; `path` is only what it is called."""
         raise NotImplementedError
 
 

@@ -13,10 +13,10 @@ from itertools import chain, zip_longest
 from pathlib import Path
 from typing import IO
 
+from corpuskit.contract import StreamReader
 from corpuskit.model import Columns, ConfigurationError, EmptySourceError, Source, SourceError
 from corpuskit.model.files import also_packed, opened, path_id, unpacked
 from corpuskit.model.source import decoded
-from corpuskit.pipeline.streams import StreamReader
 
 __all__ = ["DelimitedTexts"]
 

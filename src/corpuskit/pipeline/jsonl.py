@@ -9,12 +9,12 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import IO, Any
 
+from corpuskit.contract import StreamReader
 from corpuskit.model import RECORD_VERSION, Columns, RecordError, Source, SourceError
 from corpuskit.model.files import also_packed, opened, path_id, unpacked
 from corpuskit.pipeline.records import parsed
-from corpuskit.pipeline.streams import StreamReader
 
-__all__ = ["JsonLines", "is_output"]
+__all__ = ["JsonLines", "begins_as_output", "is_output"]
 
 
 class JsonLines(StreamReader):
@@ -52,9 +52,14 @@ def is_output(path: Path) -> bool:
         return False
     try:
         with opened(path) as lines:
-            return any(_is_ours(value) for _, value in islice(_values(lines), 1))
+            return begins_as_output(lines)
     except SourceError:
         return False  # what is wrong with it shall be told
+
+
+def begins_as_output(lines: Iterable[bytes]) -> bool:
+    """Whether the first of some lines is a record, a cluster or a story."""
+    return any(_is_ours(value) for _, value in islice(_values(lines), 1))
 
 
 def _is_ours(first: Any) -> bool:

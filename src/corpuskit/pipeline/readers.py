@@ -12,7 +12,6 @@ from corpuskit.model import ConfigurationError, OutputError, Source, SourceError
 from corpuskit.model.files import ending_of, path_id
 from corpuskit.pipeline.aside import choose_by_key
 from corpuskit.pipeline.jsonl import is_output
-from corpuskit.pipeline.streams import StreamReader
 
 __all__ = ["find_files", "read_by", "reader_called", "readers_by_suffix"]
 
@@ -61,8 +60,8 @@ def read_by(
     try:
         if file is None:
             sources = reader(path, published=published)
-        elif isinstance(reader, StreamReader):
-            sources = reader.read(file, path, published=published)
+        elif (read := getattr(reader, "read", None)) is not None:
+            sources = read(file, path, published=published)
         else:
             raise SourceError(f"the reader {reader.name} needs a file", file=path_id(path))
         for source in sources:
