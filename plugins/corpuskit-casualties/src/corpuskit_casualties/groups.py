@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from corpuskit_casualties.line import Line
+from corpuskit_casualties.words import cue
 
 __all__ = ["Group", "verb_group"]
 
@@ -52,7 +53,8 @@ class Group(NamedTuple):
 def verb_group(line: Line, index: int) -> Group:
     """The verb group that ends just before word `index`."""
     tags, words = line.tags, line.words
-    if index == 0 or (tags[index - 1] not in _IN_GROUP and words[index - 1] not in _JOINING):
+    near = index > 0 and (tags[index - 1] in _IN_GROUP or words[index - 1] in _JOINING)
+    if not near and not _is_dated(line, index - 1):
         return Group(index)
     be = have = modal = negated = to = present = told = False
     number = 0
@@ -72,7 +74,7 @@ def verb_group(line: Line, index: int) -> Group:
             to, modal = True, modal or tags[at - 1] == "have"
         elif tag == "sub" and at > 0 and _inside(word, tags[at - 1]):
             pass
-        elif tag == "conj" and at > 0 and not be and _joined_verb(line, at):
+        elif _is_dated(line, at) or (tag == "conj" and not be and _joined_verb(line, at)):
             at -= 1
         elif tag not in ("adv", "do") and (
             word not in ("all", "each") or at == 0 or tags[at - 1] != "be"
@@ -89,9 +91,21 @@ def _inside(word: str, before: str) -> bool:
     return (word == "since" and before == "have") or (word == "as" and before == "found")
 
 
+def _is_dated(line: Line, at: int) -> bool:
+    """As in "was on Tuesday shot dead", "were last night killed": the time ends at word `at`."""
+    if at < 2 or line.tags[at - 2] not in ("be", "have"):
+        return False
+    before, word = line.words[at - 1], line.words[at]
+    if line.tags[at] == "day":
+        return before == "on"
+    return word in cue("daytime") and before in ("last", "this", "to")
+
+
 def _joined_verb(line: Line, conj: int) -> bool:
     """As in "were kidnapped and killed": the verb before the "and" shares the subject."""
     before = conj - 1
+    if conj == 0:
+        return False
     if line.tags[before] == "T" and any(
         sense.form in ("ed", "ppl", "past") or sense.frame == "adj" for sense in line.senses[before]
     ):

@@ -21,6 +21,7 @@ _OPENING = frozenset(("", ",", ";", ":", "-", "sub"))
 _STOPS = frozenset((",", ";", ":", "-", "conj", "sub", "wh", "verb", "be", "have", "T", "modal"))
 _CROWD = 1000
 _MASS = 12
+_HURT_WHERE = frozenset(("when", "in", "during", "as", "after", "while"))
 _ASKING = frozenset("when where how why whether".split())
 _UNCOUNTED = frozenset(
     ("casualties.object", "casualties.subject", "casualties.of", "casualties.died",
@@ -50,10 +51,11 @@ def settled(links: Sequence[Link]) -> Sequence[Link]:
 
 
 def _is_joint(link: Link, best: dict[tuple[int, str], Link]) -> bool:
-    """As in "20 killed or wounded": one count for two kinds."""
-    if link.kind not in ("killed", "wounded"):
+    """As in "20 killed or wounded", "20 dead or missing": one count for two kinds."""
+    if link.kind not in ("killed", "wounded", "missing"):
         return False
-    other = best.get((link.phrase.first, "wounded" if link.kind == "killed" else "killed"))
+    kinds = ("wounded", "missing") if link.kind == "killed" else ("killed",)
+    other = next((one for kind in kinds if (one := best.get((link.phrase.first, kind)))), None)
     if other is None or "casualties.describing" in (link.rule, other.rule):
         return False  # "two of the wounded men died": one told of before, and one new
     return abs(other.trigger - link.trigger) <= 2
@@ -250,10 +252,22 @@ def _clause_after(line: Line, trigger: int) -> Sequence[str]:
     """What stands between a trigger and the next."""
     tags = line.tags[trigger + 1 : trigger + 16]
     reach = tags.index("T") if "T" in tags else len(tags)
-    told = line.words[trigger + 1 : trigger + 1 + reach]
+    told = _undated(line, trigger + 1, trigger + 1 + reach)
     for at in range(len(told) - 1):
         if told[at] == "," and told[at + 1] not in cue("charged"):
             return told[:at]  # "were arrested, the League for Rights said"
+    return told
+
+
+def _undated(line: Line, first: int, last: int) -> Sequence[str]:
+    """The words without "over the weekend", "for two days"."""
+    told = list(line.words[first:last])
+    for at in range(first, last):
+        if line.words[at] in ("for", "over"):
+            near = range(at + 1, at + 4)
+            noun = next((index for index in near if line.tags[index] in ("x", "X")), 0)
+            if noun and line.known(noun).why == "time":
+                told[at - first] = ""
     return told
 
 
@@ -275,13 +289,20 @@ def _is_told_dead(line: Line, link: Link) -> bool:
 
 
 def _is_plain_way(line: Line, link: Link) -> bool:
-    """As in "the driver of one of the buses was killed": from the head of a clause to its verb."""
+    """As in "the driver of one of the buses was killed", "a boy hurt in a raid died": from the head
+    of a clause to its verb."""
     group, first = link.group, link.phrase.first
-    if group is None or link.rule != "casualties.subject" or line.tags[link.phrase.last] != "prep":
+    if group is None or link.rule not in ("casualties.subject", "casualties.died"):
+        return False
+    if line.tags[link.phrase.last] == "wh" and group.start == link.phrase.last + 1:
+        habit = any(sense.form == "s" for sense in line.senses.get(link.trigger, ()))
+        return line.words[first] in ("a", "an") and not habit  # "a clerk who was killed"
+    hurt = line.tags[link.phrase.last] in ("T", "verb")  # "a boy wounded in the raid died"
+    if not hurt and line.tags[link.phrase.last] != "prep":
         return False
     while line.tags[first - 1] in ("det", "w", "adv"):
         first -= 1
-    between = line.tags[link.phrase.last : group.start]
+    between = line.tags[link.phrase.last + hurt : group.start]
     opens = line.tags[first - 1] in _OPENING or line.words[first - 1] == "that"
     return opens and _STOPS.isdisjoint(between)
 
@@ -292,8 +313,11 @@ def _uncounted(line: Line, link: Link) -> str:
     article = words[phrase.first]
     if phrase.name:
         return ""
-    if (link.part_of is not None or link.scope == "part") and article in ("a", "an"):
-        return ""  # "nine, including a child"
+    if link.part_of is not None or link.scope == "part":
+        if article in ("a", "an"):
+            return ""  # "nine, including a child"
+        if phrase.determined and phrase.people and not phrase.plural:
+            return ""  # "nine, including the bomber"
     told_dead = rule == "casualties.dead" and _is_told_dead(line, link)
     if link.part_of is not None or not (told_dead or rule in _UNCOUNTED):
         return "no number"
@@ -319,6 +343,7 @@ def _uncounted(line: Line, link: Link) -> str:
     if active or present:
         return "no number, and a habit"
     badly = words[link.trigger - 1] in cue("badly")
-    if words[link.trigger] in ("hurt", "loss") and not badly:
+    plain = article in ("a", "an") and words[link.trigger + 1] in _HURT_WHERE
+    if words[link.trigger] in ("hurt", "loss") and not (badly or plain):
         return "no number, and the word is used of feelings too"
     return ""

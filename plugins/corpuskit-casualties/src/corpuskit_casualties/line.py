@@ -16,6 +16,7 @@ from corpuskit_casualties.words import (
     classes,
     cue,
     meanings,
+    nationals,
     reasons,
     tags,
     tokens,
@@ -27,6 +28,9 @@ _TRIGGER = Word("T")
 _FRIEND = Word("w")
 _HOSTAGES = Word("N", "unknown")  # both the victims and the word that tells what they are
 _HEAD = Word("n", "unknown", of=True)  # of a council, not of a body
+_NATIONAL = Word("n", "unknown", nation=True)
+_ONE = frozenset(("a", "an", "another"))
+_ALONE = frozenset(("be", "have", "verb", "T", "conj", "wh", "prep", "sub", ",", ".", ";", ""))
 _MARGIN = [""] * 8
 _JOINING = "'-.\u2013"
 
@@ -97,6 +101,8 @@ class Line:
         self.vocabulary = frozenset(words)
         if "head" in self.vocabulary:
             self._read_heads()
+        if not nationals().isdisjoint(self.vocabulary):
+            self._read_nationals()
         begun = raw[start : min(start + 40, end)]
         self.has_case = self.size > 1 and not begun.isupper() and not begun.islower()
         if self.has_case and "is" in self.vocabulary and raw.find("IS", start, end) >= 0:
@@ -133,6 +139,15 @@ class Line:
                 or (words[at + 1] == "of" and not led.isdisjoint(words[at + 2 : at + 6]))
             ):
                 self._own[at], self.tags[at] = _HEAD, _HEAD.tag
+
+    def _read_nationals(self) -> None:
+        """As in "a Dane was killed": a person, where no noun follows."""
+        words, tags, one = self.words, self.tags, nationals()
+        for at in range(self.size):
+            if words[at] in one and words[at - 1] in _ONE and tags[at + 1] in _ALONE:
+                shared = words[at + 2] in _ONE and words[at + 3] in one  # "a Dane and a Pole diver"
+                if not (shared and tags[at + 4] in ("n", "N", "w", "x")):
+                    self._own[at], tags[at] = _NATIONAL, _NATIONAL.tag
 
     def _read_group(self) -> None:
         """As in "3 IS fighters": a name, and no verb."""

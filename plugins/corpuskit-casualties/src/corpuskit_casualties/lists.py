@@ -105,9 +105,12 @@ def ellipsis(reading: Reading, index: int) -> Iterator[Phrase]:
     at = index + 1
     while at <= reading.last_bare:
         following = _next(reading, at) or _after_semicolon(reading, at)
+        led = following is None
+        if following is None:
+            following = _behind_place(reading, at)
         if following is None or following.noun is not None:
             return
-        if reading.line.words[following.last] not in _AT:
+        if not led and reading.line.words[following.last] not in _AT:
             return
         yield following
         at = following.last
@@ -235,6 +238,22 @@ def _after_semicolon(reading: Reading, at: int) -> Phrase | None:
     if line.tags[at] != ";":
         return None
     return reading.phrases.get(at + (2 if line.words[at + 1] == "and" else 1))
+
+
+def _behind_place(reading: Reading, at: int) -> Phrase | None:
+    """As in "in Oru 12 died, in Tarno nine and in Bresk two": the place stands first."""
+    line = reading.line
+    while line.tags[at] in (",", ";", "conj"):
+        at += 1
+    if line.words[at] not in _AT or line.tags[at - 1] not in (",", ";", "conj"):
+        return None
+    for index in range(at + 2, min(at + 6, line.size)):
+        phrase = reading.phrases.get(index)
+        if phrase is not None and phrase.count is not None and phrase.noun is None:
+            return phrase if line.tags[phrase.last] in (",", ";", ".", "", "conj") else None
+        if line.tags[index] not in ("w", "x", "prep"):
+            return None
+    return None
 
 
 def _is_apart(reading: Reading, seen: Phrase, following: Phrase) -> bool:

@@ -17,6 +17,7 @@ Head = Literal["people", "thing", "unknown", "none"]
 _RUN = 8  # words between a count and its noun
 _PRONOUNS = frozenset(("them", "whom", "us", "these", "those", "which"))
 _BEGINS = frozenset(("det", "'s", "N", "n"))
+_NO_NOUNS = frozenset(("more", "such", "late"))
 _NO_HEADS = frozenset(("adv", "day", "'s", "T", "det"))
 _MODIFIERS = frozenset(("w", "n", "x", "N", "X", "'s", "adv", "numw", "day", "T", "det"))
 _PEOPLE = frozenset(("N", "n"))
@@ -258,7 +259,7 @@ def _attributive(line: Line, index: int) -> bool:
 
 
 def _other_noun(line: Line, run: list[int]) -> tuple[int | None, Head, bool]:
-    while run and (line.tags[run[-1]] in _NO_HEADS or line.words[run[-1]] in ("more", "such")):
+    while run and (line.tags[run[-1]] in _NO_HEADS or line.words[run[-1]] in _NO_NOUNS):
         run.pop()
     if not run:
         return None, "none", True
@@ -307,7 +308,7 @@ def _uncounted(line: Line, noun: int, after: int) -> Phrase | None:
             break
     while first > after and tags[first - 1] in _DETERMINING:
         first -= 1
-    determined = tags[first] in _DETERMINING
+    determined = tags[first] in _DETERMINING or line.words[first - 1] == "whose"
     if not determined and not plural:
         return None
     last = _with_members(line, noun) if line.words[noun + 1] == "of" else noun + 1

@@ -18,6 +18,7 @@ _DESCRIBING = frozenset(("det", "w", "x", "n", "'s"))
 _MEASURES = frozenset(("time", "measure", "money"))
 _CLAUSE_ENDS = frozenset((",", ";", ":", "T", "wh", "sub", "conj"))
 _OPENS = frozenset("including among who whom which whose".split())
+_OPENING = frozenset(("", ",", ";", "conj", "sub", "wh"))
 _REACH = 14
 
 
@@ -218,7 +219,23 @@ class Reading:
             if tags[end - 1] not in _PASS and not self.line.words[end - 1].endswith("ing"):
                 break
             end -= 1
+        if fallback is None or self.line.words[self.start(fallback) - 1] == "by":
+            fallback = self._before_participle(end - 1, number) or fallback
         return fallback or self._before_relative(end, number)
+
+    def _before_participle(self, at: int, number: int) -> Phrase | None:
+        """As in "a boy wounded in the raid" died, "two men shot by a guard" died."""
+        line, phrase = self.line, self.by_end.get(at)
+        if phrase is None and line.tags[at] == "T":
+            relative = self.group(at).start - 1  # "two men who were hurt in the raid" died
+            phrase = self.by_end.get(relative) if line.tags[relative] == "wh" else None
+        if phrase is None or not phrase.people or line.words[at] in cue("speech"):
+            return None
+        told = any(sense.form in ("ed", "ppl") for sense in line.senses.get(at, ()))
+        if not told and (line.tags[at] != "verb" or line.tags[at + 1] != "prep"):
+            return None
+        opens = line.tags[self.start(phrase) - 1] in _OPENING
+        return phrase if opens and agrees(line, phrase, number) else None
 
     def _stands_for(self, phrase: Phrase, number: int) -> bool:
         """As in "three of the 14 wounded" died, "two guards and Ana Roe" were killed."""

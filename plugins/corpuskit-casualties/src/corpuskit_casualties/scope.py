@@ -166,7 +166,10 @@ def _periods() -> Iterator[tuple[Iterable[str], str]]:
     """Words of which one stands in every period that a pattern reads, and the pattern."""
     war, rule, unrest = ("|".join(sorted(cue(use))) for use in ("war", "rule", "unrest"))
     months = "|".join(sorted(_months()))
-    yield map(str, range(1900, 2100)), r"in (?<!\win )(?:19|20)\d\d\b"
+    yield (
+        map(str, range(1900, 2100)),
+        r"in (?<!\win )(?:19|20)\d\d\b|\b(?:between|from) (?:19|20)\d\d (?:and|to) (?:19|20)\d\d\b",
+    )
     yield (
         _months(),
         rf"in (?<!\win )(?:{months})(?=(?: \d{{4}})?\b(?! \d))|\bbetween (?:{months}) and ",
@@ -220,16 +223,23 @@ def _in_period(period: re.Pattern[str], reading: Reading) -> bool:
 def _one_event(line: Line, period: str, at: int) -> bool:
     """As in "killed two in an attack in May", "on 24 May this year", "in one of the deadliest
     raids this year": it only dates one event."""
+    before = line.folded[max(line.bounds[0], at - _RECORD) : at].split()
+    best = {word for the, word in pairwise(before) if the == "the"}
     if period.startswith("this "):
-        before = line.folded[max(line.bounds[0], at - _RECORD) : at].split()
-        best = {word for the, word in pairwise(before) if the == "the"}
         return _on_one_day(line) or not cue("record").isdisjoint(best)
+    if period.startswith("in ") and period[-1] == "s" and not best.isdisjoint(_ordinals()):
+        return True  # "in the fourth such raid in nine days"
     last = period.rpartition(" ")[2]
     dated = period.startswith("in ") and (last in _months() or last.isdigit())
     if dated or period == "last year":
         lasting = _strife() | cue("mishaps") | {"alone"}
         return lasting.isdisjoint(line.vocabulary)
     return False
+
+
+@cache
+def _ordinals() -> frozenset[str]:
+    return cue("record") | cue("ordinal")
 
 
 def _on_one_day(line: Line) -> bool:

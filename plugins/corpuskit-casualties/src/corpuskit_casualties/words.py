@@ -20,6 +20,7 @@ __all__ = [
     "known_words",
     "look_up",
     "meanings",
+    "nationals",
     "reasons",
     "tags",
     "tokens",
@@ -138,6 +139,13 @@ def known_words() -> dict[str, Word]:
     for word in (*NUMBER_WORDS, *_joined()):
         known[word] = _NUMBER
     return {word: shared.setdefault(info, info) for word, info in known.items()}
+
+
+@cache
+def nationals() -> frozenset[str]:
+    """What one person of a nation is called, which mostly describes: "a Dane", "a Dane ship"."""
+    rows = lexicon("demonyms").entries
+    return frozenset(entry.term for entry in rows if entry["plural"] != entry.term)
 
 
 T = TypeVar("T")

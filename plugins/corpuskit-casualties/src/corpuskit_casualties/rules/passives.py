@@ -41,6 +41,7 @@ __all__ = ["RULES"]
 _BEGINNING = frozenset(("", ",", ";", ":", "-", "."))
 _PLACE = frozenset(("w", "x", "X", "det", "'s", "prep", "day", "month", "#"))
 _OBJECTS = frozenset(("w", "n", "'s", "pron", "det", "#", "numw"))
+_AFTER_OBJECT = frozenset(("prep", ",", ".", "", "conj", "day"))
 _BEING_AFTER = frozenset(("after", "before", "while", "upon", "since"))
 
 
@@ -191,8 +192,9 @@ def _has_object(reading: Reading, index: int) -> bool:
     at = shared_object(reading, index)
     phrase = reading.object_after(at)
     if phrase is not None and phrase.victims:
+        dated = reading.line.words[phrase.last] in cue("early")  # "killed 30 late Monday"
         after = reading.line.tags[phrase.last]
-        return phrase.noun is not None or after in ("prep", ",", ".", "", "conj")
+        return phrase.noun is not None or dated or after in _AFTER_OBJECT
     return reading.line.tags[at + 1] in _OBJECTS
 
 

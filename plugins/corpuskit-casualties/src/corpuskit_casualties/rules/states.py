@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpuskit.scan import Example
-from corpuskit_casualties.lists import bare_noun, before_aside, by_comma, list_left
+from corpuskit_casualties.lists import bare_noun, before_aside, by_comma, ellipsis, list_left
 from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import (
     ADJACENT,
@@ -46,6 +46,8 @@ def _dead(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         if not group.be:
             for other in by_comma(reading, phrase):
                 yield link._replace(phrase=other, strength=LISTED)
+        for other in ellipsis(reading, index):
+            yield link._replace(phrase=other, strength=LISTED)
 
 
 def _stands_so(reading: Reading, index: int, form: str) -> bool:
