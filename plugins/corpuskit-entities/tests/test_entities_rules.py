@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from importlib import resources
+from pathlib import Path
 
 import attrs
 import pytest
@@ -36,8 +37,8 @@ def test_every_rule_has_examples_and_a_sentence_about_it():
 def test_ids_are_unique_and_no_id_in_the_code_is_missing():
     ids = [rule.id for rule in RULES]
     assert len(set(ids)) == len(ids)
-    package = resources.files("corpuskit_entities")
-    code = "\n".join(f.read_text() for f in package.iterdir() if f.name.endswith(".py"))
+    package = Path(str(resources.files("corpuskit_entities")))
+    code = "\n".join(file.read_text("utf-8") for file in package.rglob("*.py"))
     used = set(re.findall(r'"(entities\.\w+)"', code))
     assert used - set(ids) == {
         "entities.surname",  # a mention's, and its entity has that of the full name

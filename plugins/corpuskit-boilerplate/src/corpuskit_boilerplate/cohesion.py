@@ -12,6 +12,7 @@ __all__ = ["Words"]
 
 _WORD = re.compile(r"\w{5,}")
 _NARROW, _WIDE = 110, 300  # content words compared on either side
+_FAR = 300  # lines on either side, for lines may hold no such words
 _AROUND = 120  # lines above the first place and below the last that are read
 _SAMPLES = 16  # places at which it is measured what is usual in the text
 _ENOUGH, _LITTLE = 40, 0.05  # fewer words tell not that less than this share is common
@@ -80,10 +81,10 @@ class Words:
 
     def _above(self, i: int, window: int) -> list[str]:
         """The nearest words above line `i`."""
-        return self._near(range(i - 1, self._first - 1, -1), window)
+        return self._near(range(i - 1, max(self._first, i - _FAR) - 1, -1), window)
 
     def _below(self, i: int, window: int) -> list[str]:
-        return self._near(range(i + 1, self._end), window)
+        return self._near(range(i + 1, min(self._end, i + _FAR)), window)
 
     def _near(self, rows: range, window: int) -> list[str]:
         """The first words that stand on the lines `rows`, line by line, or going up the last."""
