@@ -49,6 +49,20 @@ CONTENTS = [
         "Roe said she met the council and asked for calm.",
         ["she met the council and asked for calm"],
     ),
+    # or before a further verb of saying that has an opening of its own, or a denied one
+    (
+        "Roe said she would pay for the dam and vowed to stay.",
+        ["she would pay for the dam", "to stay"],
+    ),
+    ("Roe said that she would leave but did not give a date.", ["that she would leave"]),
+    ("Roe plans to mend the dam, a step nobody took before.", ["to mend the dam"]),
+    ("The court ruled 6-3 that the dam was safe.", ["that the dam was safe"]),
+    ("Roe has rejected calls to resign.", ["calls to resign"]),
+    ("Work on the dam went on according to plan.", []),
+    (
+        "Roe stepped up her attacks on Vik, calling him “a gambler” and urging voters to stay.",
+        ["Vik", "him “a gambler”", "voters to stay"],
+    ),
     ("The dam has held, the army said on Monday — too late for many.", ["The dam has held"]),
     ("It went unseen: According to two polls, Roe has lost.", ["Roe has lost"]),
     ("Since last May, according to Roe, it has held.", ["Since last May", "it has held"]),

@@ -27,6 +27,8 @@ WITHOUT_ENTITIES = [
     ("“It holds,” Mayor Ana Sol said.", "Ana Sol", "cue"),
     ("Mayor Ana Sol opened the bridge.\n\n“It holds,” Sol said.", "Ana Sol", "cue"),
     ("“It holds,” said the spokesman of the council, Jon Vik.", "Jon Vik", "cue"),
+    ("The banned Dawn Party (DP) said that it was new.", "Dawn Party", "cue"),
+    ("The armed group said that it was new.", "armed group", "cue"),
     ("“It holds,” Sol said.\n\nShe said that it was new.", "Sol", "discourse"),
     ("Mayor Ana Sol said it held.\n\nThe mayor said that it was new.", "Ana Sol", "role"),
     # a chief minister is not "the chief", whom a leader may be

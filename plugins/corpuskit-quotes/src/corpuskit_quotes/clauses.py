@@ -15,13 +15,13 @@ __all__ = ["clause_end", "past_aside", "phrase_end"]
 _OPENING = "(?=[TtwDmhHQqCNopfi])"
 _CLAUSE_BREAK = re.compile(
     r",R?[G]|,R?W|,[b&][DmNCJK]{1,5}(?:fD?C{1,3})?(?:,[DmNCJKf]{1,6},)?[xrR]*[VZ]|;|,[b&][Hi]|,a[VZ]|,&?[xrR]*[VZ](?![,&])|,@t|-(?=[&D])(?![^\n|]*-)|,Ra"
-    rf"|,[b&][rR]*[VZ]{_OPENING}|&(?<!N&)[rR]*[VZ]{_OPENING}|b[rR]*[VZ]{_OPENING}|-[biH]|,b[CD]|&W"
+    rf"|,[b&][rR]*[VZ]{_OPENING}|&(?<!N&)[rR]*[VZ]{_OPENING}|b[rR]*[VZ]{_OPENING}|&R*[VZ]R?(?=[Ttw])|bx?rR*[uB]|-[biH]|,b[CD]|&W"
 )
 _PHRASE_BREAK = re.compile(
-    r",R?G|,g[DthmH]|,p[pW]|,R?W|,b|,&?[xrR]*[VZz]|,&(?!D?[NCJK]{1,5},#)[HiDCpGR]|b[rR]*[VZx]|,s|,R[s]|,D[NRBJ](?<!,#,..)|,@t|&[xrR]*[VZv]|&R?G|s[gG]|;|-[&bD]|p(?<=Cp)Y"
+    r",R?G|,g[DthmH]|,p[pW]|,R?W|,b|,&?[xrR]*[VZz]|,&(?!D?[NCJK]{1,5},#)[HiDCpGR]|b[rR]*[VZx]|,s|,R[s]|,D[NRBJueK](?<!,#,..)|,@t|&[xrR]*[VZv]|&R?G|s[gG]|;|-[&bD]|p(?<=Cp)Y"
     r"|,a[DmVZ]N?|,p[DmNCJKSf#]{1,10}G|-(?![^\n|]*-)"
 )
-_ARTICLE = re.compile(r",(?=D[NJeKB])")
+_ARTICLE = re.compile(r",(?=D[NJeKBuzZ])")
 _ASIDE = re.compile(r",(?=[sp])")
 _SUBJECT_ASIDE = re.compile(
     r"[^,.;:\n|xvVzZQq-]{1,12},(?:[^,.;:\n|Q-]{1,30},(?=[rR]*[xvz])|W[^,.;:\n|Q-]{1,30},(?=[rR]*[VZ]))"

@@ -40,7 +40,7 @@ _COUNTED = r"(?:(?:p[Nt]?|Ds|aDa)(?=#))?"
 """What may stand in front of a figure: `at least`, `up to`, `more than`, `as many as`."""
 _BARE = rf"R?{_COUNTED}{SUBJECT}(?:t(?=[Dm]){SUBJECT})?(?:,[^,.\n|;:]{{1,25}},)?[xrR]*[xVvZzeBuU]"
 _SKIP = re.compile(
-    rf"(?:,R+,)?(?:p?[YR]#?|pC{{1,3}}(?=T)|p[Dm]?[NKB](?![NCJ])(?:(?=[TQ,w])|(?=[DmHiC])(?={_BARE})))*"
+    rf"(?:,R+,|#(?=[Tt]))?(?:p?[YR]#?|pC{{1,3}}(?=T)|p[Dm]?[NKB](?![NCJ])(?:(?=[TQ,w])|(?=[DmHiC])(?={_BARE})))*"
 )
 _OPENS_CLAUSE = re.compile(rf"T|{_BARE}")
 _ADDRESSEE = re.compile(
@@ -62,7 +62,7 @@ _WITH_ASIDE = re.compile(
 def content_of(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Opening | None:
     """What follows the cue at token `index` in a sentence that ends at `stop`, or None."""
     tags, begin = tape.tags, index + 1
-    if begin < stop and tags[begin] in ",pYR":
+    if begin < stop and tags[begin] in ",pYR#":
         begin = _skipped(tape, begin, stop)
         if tags[begin - 1] == "N" and tape.word(begin - 1) in _CONDITION:
             agreed = _AGREED.match(tags, begin, stop)
@@ -214,8 +214,8 @@ def _that_object(
 def _claims_object(
     tape: Tape, index: int, begin: int, takes: frozenset[str], stop: int
 ) -> Opening | None:
-    """`rejected claims that …`: a noun in the plural."""
-    if tape.tags[begin + 1] != "T":
+    """`rejected claims that …` and `rejected calls for …`: a noun in the plural."""
+    if tape.tags[begin + 1] not in "Ttp":
         return None
     return _object("np", "np", tape, begin, stop, index + 1)
 
@@ -232,7 +232,7 @@ def _split_object(
         if aside is not None:
             return _clause("object_to", "to3", tape, aside.end(), stop, begin, first=begin)
     for last in range(begin + 1, min(match.end() + 6, stop)):
-        if tape.tags[last] in "xvVzT":
+        if tape.tags[last] in "xvVzTGQ":
             break  # a clause of its own
         if tape.tags[last] not in "fpta" or tape.tags[last + 1] == "Y":
             continue

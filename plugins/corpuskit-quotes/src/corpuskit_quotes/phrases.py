@@ -291,7 +291,7 @@ def nearest_subject(tape: Tape, first: int, stop: int) -> Phrase | None:
     return None
 
 
-_HEAD_END = re.compile(r"[fpaW,(\-te&vV](?:(?<![vV])|(?=p))")
+_HEAD_END = re.compile(r"[fpaW,(\-t&]|e(?<![DmS]e)|[vV](?=p)")
 
 
 def head_stop(tape: Tape, phrase: Phrase) -> int:
@@ -366,9 +366,9 @@ def is_verb(tape: Tape, index: int, start: int) -> bool:
         if before == "N":
             return tape.word(start - 1) == "%" or _is_plural(tape, start)
         return before not in "DmhJpfSg#e"
-    if letter == "Z" and before == "V" and tags[index + 1] == "T":
+    if letter == "Z" and before == "V" and tags[index + 1] in "Ttp":
         cue = cue_at(tape, index)
-        return cue is None or not cue.noun  # `rejected claims that …`
+        return cue is None or not cue.noun  # `rejected claims that …`, `calls to …`
     return letter != "Z" or before not in "DmhJpfS"
 
 

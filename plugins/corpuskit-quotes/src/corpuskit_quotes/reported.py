@@ -140,7 +140,7 @@ def _by_cue(
             found = direct.settle(tape, found, index)
         if found is None:
             continue
-        if found.speaker is not None and tags[found.speaker.start] != "W":
+        if found.speaker is not None and tags[found.speaker.start] not in "Wmh":
             speaker = found.speaker
         reached = found.contents[-1].stop
         all_found.append(found)

@@ -346,7 +346,7 @@ class Speakers:
         return match.start() if match is not None else phrase.stop
 
 
-_WRITTEN_END = re.compile(r"[eW,(\-tva]|V(?=p)")
+_WRITTEN_END = re.compile(r"[W,(\-ta]|[ev](?<![DmS].)|V(?=p)")
 _HEAD_NAME = re.compile(r"(?P<name>C{2,5})\Z")
 _NAMES = re.compile(
     r"(?:D?[NCKJ#]{0,4}+(?<=C),)*D?[NCKJ#]{1,5}+(?<=C),?(?P<last>&)D?[NCKJ]{1,5}+(?<=C)"

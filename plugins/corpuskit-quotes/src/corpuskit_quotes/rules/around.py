@@ -16,6 +16,7 @@ from corpuskit_quotes.phrases import (
     is_passive,
     is_verb,
     sentence_start,
+    subject_before,
 )
 from corpuskit_quotes.rules.after import ACCORDING
 from corpuskit_quotes.rules.base import QuoteRule
@@ -59,6 +60,9 @@ AROUND = QuoteRule(
             "[[The road is open]], the army said last week - a day too late.", "indirect: the army"
         ),
         Example("[[The road was shut]], a court was told.", "indirect: -"),
+        Example(
+            "[[The road is shut]], Ana Sol, an aide, told the army.", "indirect: Ana Sol, an aide"
+        ),
         Example("[[The road was shut]], court told", "indirect: -"),
         Example("[[The road, officials say, has been closed for weeks]].", "indirect: officials"),
     ),
@@ -71,6 +75,7 @@ AROUND = QuoteRule(
         "After the rain, an aide said on condition of anonymity that the road was open.",
         "In its last report, the army spoke of war.",
         "One of her friends, Jon Vik told the Herald: It is late.",
+        "The army hid guns in Lund, a charge Vik has denied.",
         "It rained, as the firm struggles with falling demand.",
         "The army, in a press statement, repeated its plans for the road.",
         "So far, nobody has claimed the attack in Lund, leading to doubts.",
@@ -81,10 +86,11 @@ AS_SAID = QuoteRule(
     about="`As the mayor noted, …` and `As reported by the paper, …` open the sentence.",
     pattern=(
         rf"[&bR]*a(?:(?P<s>{SUBJECT})(?P<v>[xrR]*[VZB])|(?P<v2>V)p(?P<s2>{SUBJECT}))"
-        r"(?:[RY#]|p[Dm]?[NKCY#]*+)*,(?=[^,])"
+        r"(?:JN(?=,)|[RY#]|p[Dm]?[NKCY#]*+)*,(?=[^,])"
     ),
     yes=(
         Example("As Mayor Sol noted on Monday, [[the bridge has held]].", "indirect: Mayor Sol"),
+        Example("As the paper said last week, [[the bridge has held]].", "indirect: the paper"),
         Example(
             "As reported by the Lund Herald, [[the bridge has held]].", "indirect: the Lund Herald"
         ),
@@ -100,6 +106,9 @@ WITHIN = QuoteRule(
 RULES = (AROUND, AS_SAID)
 
 
+_MEASURES = used_as("measure")
+
+
 def according_to(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported | None:
     """`The road is open, according to the army.` and `According to the army, the road is open.`"""
     tags = tape.tags
@@ -107,6 +116,8 @@ def according_to(tape: Tape, first: int, stop: int, taken: bytearray) -> Reporte
     if match is None or taken[match.start()]:
         return None
     begin, end = match.start(), match.end()
+    if end - begin == 3 and tape.word(end - 1) in _MEASURES:
+        return None
     behind = tags.rfind(":", first, begin) + 1
     if behind and (behind == begin or _FINITE.search(tags, behind, begin)):
         first = behind  # a sentence in front of a colon is the writer's
@@ -157,6 +168,8 @@ def said_around(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported
         contents = _around_contents(tape, first, match.start(), match.end(), stop)
         if form == "s" and tags[verb] == "B" and not is_verb(tape, verb, match.start("v")):
             continue
+        if form == "s" and _is_object_of(tape, *match.span("s")):
+            continue
         if form == "s" and match["told"] and not _may_be_told(tape, match.end("told") - 1, cue):
             continue
         if form == "s2":
@@ -176,9 +189,37 @@ def said_around(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported
         if not is_free(contents, taken):
             continue
         speaker = None if _is_told(tape, match, verb) else Phrase(*match.span(form))
+        if form == "s2" and tape.word(verb) in _TELLING:
+            speaker, contents = _told_others(tape, first, contents[0].start, verb)
+            if speaker is None:
+                continue
         cue_span = Phrase(*match.span("v" if form == "s" else "v2"))
         return Reported(AROUND.id, tuple(contents), speaker, cue_span)
     return None
+
+
+def _told_others(
+    tape: Tape, first: int, begin: int, verb: int
+) -> tuple[Phrase | None, list[Phrase]]:
+    """Who tells and what is told in `It is shut, Sol, an aide, told the army`, if anything is."""
+    speaker = subject_before(tape, verb)
+    if speaker is None or speaker.start - 1 <= begin:
+        return None, []
+    stop = speaker.start - (tape.tags[speaker.start - 1] == ",")
+    return (speaker if _is_clause(tape, first, stop) else None), [Phrase(begin, stop)]
+
+
+_APPOSITION = re.compile(r"D[JN]*[NKBu]C+")
+
+
+def _is_object_of(tape: Tape, first: int, stop: int) -> bool:
+    """Whether the words in front of a verb are its object and its subject: `Sol hid it, a charge
+    Sol denies`."""
+    found = _APPOSITION.fullmatch(tape.tags, first, stop)
+    return found is not None and tape.word(first) in _INDEFINITE
+
+
+_INDEFINITE = used_as("indefinite article")
 
 
 def _may_be_told(tape: Tape, last: int, cue: Cue) -> bool:
