@@ -7,6 +7,7 @@ Beside it stand the figures of the settings that ship.
 
 from __future__ import annotations
 
+import datetime as dt
 import importlib.util
 import itertools
 import os
@@ -62,9 +63,12 @@ class Kit:
         self._records = records
         pipeline = corpuskit.Pipeline([])
         self.terms: dict[str, ArticleTerms] = {}
+        self.days: dict[str, dt.date | None] = {}
         for record in records:
             (result,) = pipeline.run([record["text"]], segment=False)
             self.terms[record["id"]] = read_terms(result.article)
+            told = record["published"]
+            self.days[record["id"]] = dt.date.fromisoformat(told) if told else None
         self.topics = sorted(
             {record["topic"] for record in records}, key=lambda t: (len(str(t)), t)
         )
@@ -90,7 +94,8 @@ class Kit:
             )
             self._made[key] = rows, pairs
         rows, pairs = self._made[key]
-        groups = agglomerate(rows, pairs, settings.gap_among(len(rows)))
+        days = [self.days[id] for id in collection.ids]
+        groups = agglomerate(rows, pairs, settings.gap_among(len(rows)), days=days)
         got = {collection.ids[row]: n for n, group in enumerate(groups) for row in group}
         scores: dict[str, Any] = self.scorer.cluster_scores(collection.gold, got)
         return scores
@@ -109,9 +114,9 @@ class Kit:
 def usual_grid() -> list[StorySettings]:
     """Neighbours of the usual settings."""
     return [
-        StorySettings(Gap(least, least, relative), Weights(name=name), doubt=USUAL.doubt)
-        for least, relative, name in itertools.product(
-            (0.08, 0.1, 0.12), (0.64, 0.68, 0.72), (1.7, 2.0, 2.3)
+        StorySettings(Gap(least, least, relative, late=late), Weights(name=name), doubt=USUAL.doubt)
+        for least, relative, name, late in itertools.product(
+            (0.08, 0.1, 0.12), (0.64, 0.68, 0.72), (1.7, 2.0, 2.3), (0.8, 1.0)
         )
     ]
 
@@ -168,7 +173,10 @@ def main() -> None:
             best = means.index(max(means))
             gap, weights = grid[best].gap, grid[best].weights
             chosen.append(table[best][held])
-            show(f"{name} fold {held}: {gap.least} {gap.relative} {weights.name}", chosen[-1])
+            show(
+                f"{name} fold {held}: {gap.least} {gap.relative} {gap.late} {weights.name}",
+                chosen[-1],
+            )
         show(f"{name}, chosen elsewhere", mean(chosen))
         mine = [kit.figures(fold, shipped) for fold in folds]
         show(f"{name}, as shipped", mean(mine))

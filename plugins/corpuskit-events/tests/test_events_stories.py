@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 
 import pytest
 
-from corpuskit import Pipeline
+from corpuskit import Pipeline, Source
 from corpuskit_events import EventLinker, mention_chains
 
 LINKER = EventLinker()
@@ -57,6 +58,44 @@ def test_a_handful_of_articles_of_one_town_and_day_are_not_one_story(size: int, 
         assert all(len(story) == 1 or story in pairs for story in found)
         if not strict:
             assert len(found) == len(events)
+
+
+PRIZES = {
+    dt.date(2030, 10, 10): "Orlian poet Ilse Marn won the Tovel Prize for poetry on Thursday. The "
+    "academy praised her sea ballads. Marn, 82, is the third woman to win it. It is worth 8 "
+    "million crowns.",
+    dt.date(
+        2030, 10, 11
+    ): "The village of Pellan was celebrating after Ilse Marn, 82, was given the "
+    "Tovel Prize for her sea ballads. The academy could not reach Marn on the telephone.",
+    dt.date(
+        2031, 10, 9
+    ): "Besk novelist Petar Soll won the Tovel Prize for poetry on Thursday. The "
+    "academy praised his harsh mountain sonnets. The prize is worth 8 million crowns.",
+    dt.date(2031, 10, 10): "State television hailed Petar Soll, the first man from Besk to get the "
+    "Tovel Prize. In his mountain home Soll lit a fire and said nothing.",
+}
+
+
+@pytest.mark.parametrize("dated", [True, False])
+def test_a_prize_is_another_story_a_year_later(dated: bool):
+    sources = [Source(raw=raw, published=day if dated else None) for day, raw in PRIZES.items()]
+    sources += [Source(raw=raw, published=dt.date(2031, 3, 17)) for raw in TOWN.values()]
+    results = list(Pipeline([]).run(sources, segment=False))
+    ids = [result.article.id for result in results]
+    apart = {frozenset(ids[:2]), frozenset(ids[2:4])}
+    found = set(map(frozenset, LINKER.stories(results)))
+    assert apart <= found if dated else frozenset(ids[:4]) in found
+
+
+def test_a_number_in_common_makes_no_story():
+    texts = (
+        "About 20,000 fans cheered as Madrid showed its new winger. In 2009 it was 70,000.",
+        "Bulldozer maker Korrin will slash 20,000 jobs. Its forecast for 2009 is bleak.",
+    )
+    results = list(Pipeline([]).run([*texts, *TOWN.values()], segment=False))
+    ids = {result.article.id for result in results[:2]}
+    assert all(ids - set(story) for story in LINKER.stories(results, strict=True))
 
 
 def test_mentions_of_one_class_are_one_chain_and_sayings_are_not():

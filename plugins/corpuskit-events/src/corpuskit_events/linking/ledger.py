@@ -131,7 +131,7 @@ def _conflicts(
 def _conflicting_losses(losses: Sequence[Loss], main: frozenset[str]) -> Iterator[str]:
     """Fields of one kind in which two tellings exclude each other, by number or by who it was."""
     fields: dict[str, list[Loss]] = {}
-    for loss in losses:
+    for loss in {loss.told: loss for loss in losses}.values():
         for field in sorted({side_field(loss, role, main) for role in loss.sides}):
             fields.setdefault(field, []).append(loss)
     for field, told in fields.items():

@@ -48,6 +48,11 @@ class Loss(NamedTuple):
     claimed: bool = False
 
     @property
+    def told(self) -> tuple[object, ...]:
+        """The same for two tellings between which nothing can be in conflict."""
+        return self.kind, frozenset(self.sides.items()), self.beside
+
+    @property
     def whole(self) -> Range:
         """Of all sides together."""
         ranges = self.sides.values()

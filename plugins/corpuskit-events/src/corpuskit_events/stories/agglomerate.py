@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import heapq
 import math
 from collections.abc import Callable, Iterator, Sequence
@@ -13,6 +14,9 @@ from corpuskit_events.stories.vectors import Vector, alike
 __all__ = ["Gap", "agglomerate"]
 
 SAMPLE = 8  # members of a group that stand for all of it
+LATE = dt.timedelta(
+    days=90
+)  # a silence after which the next report is of something else more often
 
 
 @attrs.frozen
@@ -39,13 +43,17 @@ class Gap:
     expected: float = 0.2
     trust: float = 3.0
     unsure: float = 0.0
+    late: float = 1.0
 
 
 class _Groups:
     """The state of one run; groups are named by their first row."""
 
-    def __init__(self, rows: Sequence[Vector], gap: Gap) -> None:
+    def __init__(
+        self, rows: Sequence[Vector], gap: Gap, days: Sequence[dt.date | None] | None
+    ) -> None:
         self.gap = gap
+        self.days = {n: (day, day) for n, day in enumerate(days or ()) if day is not None}
         self.sums: list[Vector] = [dict(row) for row in rows]
         self.members: list[list[int]] = [[number] for number in range(len(rows))]
         self.inner = [0.0] * len(rows)  # sum of similarities within
@@ -62,11 +70,20 @@ class _Groups:
         pairs = len(self.members[one]) * len(self.members[other])
         mean = self.near[one][other] / pairs
         gap = self.gap
+        if gap.late < 1.0 and self.long_between(one, other):
+            mean *= gap.late
         if mean < gap.settled + (gap.least - gap.settled) / math.sqrt(pairs):
             return 0.0
         if mean < gap.relative * math.sqrt(self.within(one) * self.within(other)):
             return 0.0
         return mean
+
+    def long_between(self, one: int, other: int) -> bool:
+        """Whether all of one group was told months after all of the other."""
+        if one not in self.days or other not in self.days:
+            return False
+        (first, last), (begin, end) = self.days[one], self.days[other]
+        return max(begin - last, first - end) > LATE
 
     def mostly(self, apart: Callable[[int, int], bool], one: int, other: int) -> bool:
         """Whether more than half of the pairs between two groups are apart; large ones sampled."""
@@ -95,6 +112,9 @@ class _Groups:
         self.near[other] = {}
         self.members[one] += self.members[other]
         self.members[other] = []
+        told = [self.days[group] for group in (one, other) if group in self.days]
+        if told:
+            self.days[one] = min(first for first, _ in told), max(last for _, last in told)
         mine_sum, others = self.sums[one], self.sums[other]
         for key, weight in others.items():
             mine_sum[key] = mine_sum.get(key, 0.0) + weight
@@ -106,6 +126,7 @@ def agglomerate(
     pairs: Sequence[tuple[int, int]],
     gap: Gap,
     apart: Callable[[int, int], bool] | None = None,
+    days: Sequence[dt.date | None] | None = None,
 ) -> list[list[int]]:
     """Groups of row numbers, each sorted, in the order of their first.
 
@@ -114,8 +135,9 @@ def agglomerate(
         pairs: those worth comparing; groups without a pair of at least `gap.settled` stay apart.
         apart: whether two rows are known to be of two stories, whatever words they share; groups
             of which more than half of the pairs are so stay apart.
+        days: when each was told, where known.
     """
-    groups = _Groups(rows, gap)
+    groups = _Groups(rows, gap, days)
     for one, other in pairs:
         similarity = alike(rows[one], rows[other], gap.unsure)
         if similarity >= gap.settled:

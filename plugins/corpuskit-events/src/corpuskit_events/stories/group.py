@@ -42,7 +42,9 @@ class StorySettings:
 
 
 DOUBT = 1.2
-USUAL = StorySettings(Gap(least=0.1, settled=0.1, relative=0.68), Weights(name=2.0), doubt=DOUBT)
+USUAL = StorySettings(
+    Gap(least=0.1, settled=0.1, relative=0.68, late=0.8), Weights(name=2.0), doubt=DOUBT
+)
 # One name said often makes two articles alike; strict stories ask for many words in common.
 STRICT = StorySettings(
     Gap(least=0.335, settled=0.167, relative=0.65), Weights(name=1.3, repeated=REPEATED)
@@ -66,5 +68,7 @@ def group_stories(
     rows = vectors([read_terms(articles[id]) for id in ids], settings.weights)
     pairs = candidates(rows, keys=settings.keys, posting=settings.posting, most=settings.most)
     veto = None if apart is None else lambda one, other: apart(ids[one], ids[other])
-    groups = agglomerate(rows, pairs, settings.gap_among(len(rows)), veto)
+    told = [articles[id].published for id in ids]
+    days = [published.date if published is not None else None for published in told]
+    groups = agglomerate(rows, pairs, settings.gap_among(len(rows)), veto, days)
     return tuple(sorted(tuple(ids[number] for number in group) for group in groups))

@@ -14,6 +14,7 @@ from corpuskit_events.stories.terms import ArticleTerms
 __all__ = ["REPEATED", "Vector", "Weights", "alike", "candidates", "vectors"]
 
 Vector = dict[str, float]
+COUNTED = 3.0
 REPEATED = 0.3  # exponent of a term's count: said three times counts 1.4
 
 
@@ -100,11 +101,15 @@ def _vector(
 
 
 def alike(one: Vector, other: Vector, unsure: float) -> float:
-    """Cosine of two unit vectors, with what the heaviest term has over the rest in doubt."""
+    """Cosine of two unit vectors, with what the heaviest term has over the rest in doubt, and
+    numbers at most `COUNTED` times what the words have in common: "20,000" tells no story."""
     short, long = (one, other) if len(one) <= len(other) else (other, one)
-    get = long.get
-    shares = [weight * get(key, 0.0) for key, weight in short.items()]
+    shared = [key for key in short if key in long]
+    shares = [short[key] * long[key] for key in shared]
     whole = sum(shares)
+    numbers = [key for key in shared if key[0] < ":" and " " not in key]
+    counted = sum([short[key] * long[key] for key in numbers])
+    whole = min(whole, (1 + COUNTED) * (whole - counted))
     return whole - unsure * max(0.0, 2 * max(shares, default=0.0) - whole)
 
 
