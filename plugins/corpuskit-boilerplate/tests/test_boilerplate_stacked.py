@@ -67,3 +67,29 @@ def test_the_papers_name_above_each_report(stamp: str):
 def test_a_word_that_recurs_without_a_day_is_no_papers_name():
     first = f"Opinion\n{FIRST}\nBy Ada Quill\n\n{MINE.format('')}"
     assert headlines(f"{first}\nOpinion\n\n{ORDER.format('')}") == [FIRST]
+
+
+STAND = (
+    "All pits are to be closed within a week because of the deaths on the coast, the cabinet says."
+)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"{SECOND}\n{STAND}\nBy Ada Quill\n3 June 2031\n",
+        f"{SECOND}\n{STAND}\nBy Ada Quill on June 3, 2031 | Comments\nShare\n",
+        f"{SECOND}\n{STAND}\nAda Quill in Port Sable\nTue 3 Jun 2031 11.27 BST\n",
+    ],
+)
+def test_an_author_and_a_day_below_a_standfirst_begin_an_article(above: str):
+    first = f"{FIRST}\n{MINE.format('')}".replace("\n\n", "\n")
+    second = ORDER.format("").replace("\n\n", "\n")
+    assert headlines(f"{first}{above}{second}") == [FIRST, SECOND]
+
+
+def test_teasers_with_author_and_day_are_no_articles():
+    first = f"{FIRST}\nBy Tom Reed\n2 June 2031\n{MINE.format('')}".replace("\n\n", "\n")
+    titles = (SECOND, "Gold price falls as mines close", "How the pits were dug by hand")
+    teasers = "".join(f"{title}\n{STAND}\nBy Max Orr\n3 June 2031\n" for title in titles)
+    assert headlines(f"{first}{teasers}© 2031 Tovina Post\n") == [FIRST]

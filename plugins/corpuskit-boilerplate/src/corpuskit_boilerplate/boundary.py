@@ -15,7 +15,7 @@ from corpuskit_boilerplate.heading import capitals
 from corpuskit_boilerplate.lines import Line, ends_sentence
 from corpuskit_boilerplate.weights import steps
 
-__all__ = ["APART", "LONG", "Boundaries"]
+__all__ = ["APART", "LONG", "NO_TITLE", "Boundaries"]
 
 APART = 45  # words of text that an article has at least
 LONG = 16  # words from which a line is a paragraph
@@ -24,7 +24,7 @@ _REPEAT = 6  # lines from a headline to its repetition at most
 _NEAR = 10  # lines from a headline to the first paragraph at most
 _SOON = 8  # lines from it to the last in which a stamp can stand
 _CLOSERS = "\"'”’»)]"
-_NO_TITLE = ("", ".", ",", ";", ":")  # what no headline ends with
+NO_TITLE = ("", ".", ",", ";", ":")  # what no headline ends with
 _STEP = 200  # words of running text
 _LONGEST = 30  # words of a headline
 _LENGTHS = steps("own.words", (2, 4, 6, 9, 15), _LONGEST)
@@ -36,6 +36,8 @@ _ENDS = {"?": "ask", "!": "mark"}
 _FIGURES = re.compile(r"\d+")
 _NUMBERED = re.compile(r"(?:step\s|#|no\.?\s)?\d{1,2}[.):\]]")  # as sub-headings are
 _STAMPS = frozenset(["timestamp", "byline", "read_time", "share", "follow", "counts"])
+
+_SIGNED = (["byline"], ["timestamp"])
 
 _HEADING = frozenset(["timestamp", "byline", "share", "read_time"])
 _BELOW = frozenset(
@@ -101,8 +103,14 @@ class Boundaries:
         return found + self._sizes(i) + self._above(i)
 
     def _next(self, i: int) -> int:
-        """The next paragraph, or the last line that is looked at for one."""
-        return min(self._following[i + 1], i + _NEAR)
+        """The next paragraph, or the last line that is looked at for one.
+
+        A single one between the title and its author or day is a standfirst.
+        """
+        text = self._following[i + 1]
+        if text == i + 1 and self._families[text + 1 : text + 2] in _SIGNED:
+            text = self._following[text + 1]
+        return min(text, i + _NEAR)
 
     def _restart(self, i: int, running: Sequence[int]) -> bool:
         """Whether a line that restarts has text above it and below."""
@@ -194,7 +202,7 @@ def _titled(line: Line) -> bool:
     """Whether a line could be a headline by itself."""
     return (
         2 <= line.words <= _LONGEST
-        and line.text.rstrip(_CLOSERS)[-1:] not in _NO_TITLE
+        and line.text.rstrip(_CLOSERS)[-1:] not in NO_TITLE
         and not _NUMBERED.match(line.folded)
     )
 

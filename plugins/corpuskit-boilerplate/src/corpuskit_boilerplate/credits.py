@@ -13,7 +13,7 @@ from corpuskit_boilerplate.dates import label_in
 from corpuskit_boilerplate.lexicon import LANGUAGES, calendar, families, stripped
 from corpuskit_boilerplate.lines import Line
 
-__all__ = ["untold_author"]
+__all__ = ["is_name", "untold_author"]
 
 _NEAR = 12  # lines from the headline to the last that can name the author
 _WORDS = 8  # of the longest such line
@@ -44,7 +44,11 @@ def untold_author(
         if size:
             return i, Span(lines[i].start, lines[i].start + size)
     for i in head:
-        if _by_stamp(lines, i, head) and _alone(lines[i], languages) and _only_here(lines, body, i):
+        if (
+            _by_stamp(lines, i, head)
+            and is_name(lines[i], languages)
+            and _only_here(lines, body, i)
+        ):
             return i, Span(lines[i].start, lines[i].end)
     return None
 
@@ -108,7 +112,7 @@ def _by_stamp(lines: Sequence[Line], i: int, head: range) -> bool:
     return False
 
 
-def _alone(line: Line, languages: tuple[str, ...]) -> bool:
+def is_name(line: Line, languages: tuple[str, ...]) -> bool:
     """Whether the line is a name and no more, perhaps others behind it."""
     if line.family or line.words > _WORDS or line.dates:
         return False

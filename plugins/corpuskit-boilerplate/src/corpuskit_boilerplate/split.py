@@ -20,6 +20,7 @@ from corpuskit_boilerplate.leads import headed_by_leads
 from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.lines import Line, heads_message
 from corpuskit_boilerplate.ruled import ruled_starts
+from corpuskit_boilerplate.signed import running_text, signed_starts
 from corpuskit_boilerplate.weights import column, told
 
 __all__ = ["CutWeights", "apart", "article_starts"]
@@ -118,12 +119,16 @@ def article_starts(
     running = boundaries.running
     sure = heads_again(lines, likely, running) + headings_again(lines, likely, running)
     sure += headed_by_leads(lines, likely, boundaries, languages)
+    signed = signed_starts(lines, likely, languages)
+    sure += signed
     if raw is not None:
         sure += set_off(raw, lines, [i for _, i in found + sure], languages)
     # What is set off above a heading begins the article, whatever else in it looks like a title.
     found = [row for row in found if not any(0 < row[1] - i <= HEAD for _, i in sure)] + sure
     if not found:
         return [0]
+    if signed:  # the text of one article can be all that is likely
+        running = running_text(lines, likely)
     starts = apart(running, found, frozenset([i for _, i in sure]))
     return [0, *(_with_address(lines, i) for i in starts)]
 
