@@ -152,6 +152,12 @@ def test_a_named_file_that_nobody_reads_is_text_and_said_to_be(folder, capsys):
     assert "2 files -> 2 articles" in said.out
 
 
+def test_rich_text_is_refused_not_read_with_its_codes(folder, capsys):
+    (folder / "page.rtf").write_bytes(rb"{\rtf1\ansi Seven soldiers were killed.\par}")
+    assert main(["extract", str(folder / "page.rtf")]) == 1
+    assert "page.rtf: is RTF: save it as plain text first" in capsys.readouterr().err
+
+
 def test_a_plugin_that_is_not_installed_is_named(folder, capsys):
     assert main(["extract", str(folder), "--plugins=-datse"]) == 2
     assert "--plugins names 'datse', which is not installed" in capsys.readouterr().err

@@ -31,6 +31,20 @@ def test_bad_utf8_names_file_and_byte_offset(tmp_path):
     assert caught.value.code in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("data", "advice"),
+    [
+        (b"%PDF-1.4\n%\xe2", "begins as a PDF does"),
+        (b"PK\x03\x04\x14\xa4", "begins as a .docx, .xlsx or .zip file does"),
+        (b"\xff\xfeS\x00", "begins as UTF-16 does"),
+        (b"caf\xe9", "name the right encoding"),
+    ],
+)
+def test_bytes_that_are_no_utf8_are_told_what_they_look_like(data, advice):
+    with pytest.raises(DecodingError, match=advice):
+        Source.from_bytes(data)
+
+
 def test_declared_encoding_is_used():
     assert Source.from_bytes(b"caf\xe9", encoding="latin-1").raw == "café"
 

@@ -210,8 +210,12 @@ def test_check_does_not_praise_what_it_did_not_try(capsys: pytest.CaptureFixture
     assert "named no_such_check" in captured.err
 
 
-def test_check_says_what_is_installed(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "no_such_plugin"]) == 2
+@pytest.mark.parametrize("name", ["no_such_plugin", "a-folder"])
+def test_check_says_what_is_installed(
+    name: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "a-folder").mkdir()
+    assert main(["check", name]) == 2
     assert "installed are: corpuskit-" in capsys.readouterr().err
 
 

@@ -13,6 +13,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+from corpuskit.cli.wording import many
 from corpuskit.contract import PROJECT, Part, Plugin, Selection, discover
 from corpuskit.model import ConfigurationError, PlanError, Source
 
@@ -69,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
             + (f" named {', '.join(args.only)}" if args.only else "")
         )
     if not args.json:
-        print("all is well" if not failed else f"{failed} checks failed")
+        print("all is well" if not failed else f"{many(failed, 'check')} failed")
     return int(failed > 0)
 
 
@@ -132,7 +133,8 @@ def _elsewhere(module: str) -> str:
 
 def _exists(module: str) -> bool:
     try:
-        return importlib.util.find_spec(module) is not None
+        names = module.split(".")
+        return all(map(str.isidentifier, names)) and importlib.util.find_spec(module) is not None
     except (ImportError, ValueError):
         return False
 

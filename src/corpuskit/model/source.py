@@ -173,7 +173,25 @@ def decoded(data: bytes | bytearray | memoryview, encoding: str, *, file: str | 
     except UnicodeDecodeError as error:
         raise DecodingError(
             f"byte 0x{data[error.start]:02X} at byte offset {error.start} is not {encoding} "
-            f"({error.reason}); name the right encoding",
+            f"({error.reason}); {_advice(bytes(data[:8]))}",
             file=file,
             offset=error.start,
         ) from None
+
+
+def _advice(begin: bytes) -> str:
+    """What to do about bytes that could not be decoded, by how they begin."""
+    for mark, form in _FORMS.items():
+        if begin.startswith(mark):
+            return f"it begins as {form} does: make plain text of it first"
+    if begin.startswith(_UTF_16):
+        return "it begins as UTF-16 does: name that encoding"
+    return "name the right encoding"
+
+
+_FORMS = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a .docx, .xlsx or .zip file",
+    b"\xd0\xcf\x11\xe0": "an old .doc or .xls file",
+}
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")

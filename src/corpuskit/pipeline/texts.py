@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import IO
 
 from corpuskit.contract import StreamReader
-from corpuskit.model import Source
+from corpuskit.model import Source, SourceError
 from corpuskit.model.files import also_packed, path_id
 
 __all__ = ["TextReader"]
@@ -26,6 +26,8 @@ class TextReader(StreamReader):
     def read(
         self, file: IO[bytes], path: Path, *, published: dt.date | None = None
     ) -> Iterable[Source]:
-        """One `Source`; raises as `Source.from_bytes`."""
-        id_, encoding = path_id(path), self.encoding
-        yield Source.from_bytes(file.read(), id=id_, encoding=encoding, published=published)
+        """One `Source`; raises as `Source.from_bytes`, and for RTF, whose codes are no text."""
+        id_, data = path_id(path), file.read()
+        if data.startswith(rb"{\rtf"):
+            raise SourceError("is RTF: save it as plain text first", file=id_)
+        yield Source.from_bytes(data, id=id_, encoding=self.encoding, published=published)

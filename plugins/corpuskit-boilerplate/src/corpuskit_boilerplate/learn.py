@@ -41,7 +41,8 @@ class Learn:
             try:
                 texts.append(Source.from_path(path).raw)
             except (CorpuskitError, OSError) as error:
-                print(f"corpuskit learn: {path}: {error}", file=sys.stderr)
+                said = f"{path}: {error.strerror}" if isinstance(error, OSError) else error
+                print(f"corpuskit learn: {said}", file=sys.stderr)
                 failed += 1
         try:
             profile = learn_profile(texts, share=args.share)
