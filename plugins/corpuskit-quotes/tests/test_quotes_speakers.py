@@ -153,7 +153,7 @@ def test_speaker_without_entities(text: str, speaker: str | None, basis: str) ->
 
 @attrs.frozen(kw_only=True, slots=False)
 class Planted(Extractor):
-    """Two entities by hand: a person named and referred to, and a body."""
+    """Entities by hand: a person named and referred to, a body, a country."""
 
     name = "planted"
     provides = (Entity,)
@@ -163,6 +163,7 @@ class Planted(Extractor):
         for name, kind, short, references in (
             ("Ana Maria Sol", "person", "Sol", ("the envoy", "she")),
             ("Lund Council", "organisation", "council", ()),
+            ("Norvia", "place", "Norvia", ()),
         ):
             mentions = [Span(i, i + len(short)) for i in _places(raw, short)]
             spans = [Span(i, i + len(r)) for r in references for i in _places(raw, r)]
@@ -211,6 +212,21 @@ def test_speaker_with_entities(text: str, speaker: str, basis: str) -> None:
     last = _quotes(text, Pipeline([Quotes(), Planted()], strict=True))[-1]
     assert (last.speaker, last.basis) == (speaker, basis)
     assert (last.speaker_id is not None) == (speaker in ("Ana Maria Sol", "Lund Council"))
+
+
+LABELS = [
+    ("Norvia: Police open the road again", []),
+    ("Norvia: We will open the road again", ["Norvia"]),
+    ("Norvia: The road is anything but ‘safe’ again", ["Norvia"]),
+    ("Norvia police: Road is open again", ["Norvia police"]),
+    ("Sol: Road is open again", ["Ana Maria Sol"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), LABELS)
+def test_a_place_before_a_headline_says_nothing(text: str, speakers: list[str]) -> None:
+    pipeline = Pipeline([Quotes(), Planted()], strict=True)
+    assert [quotation.speaker for quotation in _quotes(text, pipeline)] == speakers
 
 
 def test_dashes_open_speech_too() -> None:
@@ -279,6 +295,8 @@ def test_a_floating_quotation_is_carried_and_says_so() -> None:
         ("Asked if it held, Sol smiled.", None),
         ("A new bridge, Sol said, could be built by May.", "Sol"),
         ("The council last week called for calm.", "The council"),
+        ("In a note signed by Jon Vik, the army left and vowed that it held.", "the army"),
+        ("In a note signed by Jon Vik the army vowed that it held.", "the army"),
     ],
 )
 def test_the_mention_of_the_speaker(text: str, speaker: str | None) -> None:

@@ -11,6 +11,7 @@ from corpuskit_quotes.cast import Cast, Figure
 from corpuskit_quotes.phrases import Reported, Spoken
 from corpuskit_quotes.reported import reported_in
 from corpuskit_quotes.rules.dashes import DASHED
+from corpuskit_quotes.rules.headlines import COLON
 from corpuskit_quotes.rules.transcripts import TRANSCRIPT
 from corpuskit_quotes.speakers import Speakers
 from corpuskit_quotes.speech import spoken_in
@@ -30,12 +31,25 @@ def quotations_in(layers: Layers) -> Iterator[Quotation]:
     found: list[Spoken | Reported] = [*spoken, *reported]
     if not found:
         return
-    speakers = Speakers(tape, Cast(tape, layers.get(Entity)))
+    cast = Cast(tape, layers.get(Entity))
+    speakers = Speakers(tape, cast)
     for one in sorted(found, key=_first):
         if isinstance(one, Spoken):
             yield _direct(tape, one, speakers)
-        else:
+        elif one.rule != COLON.id or not _tells_where(tape, one, cast):
             yield _reported(tape, one, speakers)
+
+
+def _tells_where(tape: Tape, labelled: Reported, cast: Cast) -> bool:
+    """Whether the label of a headline is a place that says nothing: `Kenya: Police open the road`,
+    and not `Kenya: We shall not yield`."""
+    (content,) = labelled.contents
+    if labelled.speaker is None or tape.stretches_in(content):
+        return False
+    span = tape.span(labelled.speaker)
+    label = [number for *stands, number in cast.named(span) if stands == [span.start, span.end]]
+    places = bool(label) and cast.figure(label[0]).kind == "place"
+    return places and "we" not in map(tape.word, content)
 
 
 def _reject_the_rest(

@@ -265,19 +265,23 @@ _SUBJECT_REACH = 80
 def _first_subject(tape: Tape, first: int, stop: int) -> Phrase | None:
     stop = min(stop, first + _SUBJECT_REACH)
     antecedent: Phrase | None = None
+    lead = first + 1 if tape.tags[first] == "p" else None
+    led: Phrase | None = None
     for match in _FINITE.finditer(tape.tags, first, stop):
         start = group_start(tape, match.start())
         phrase = subject_before(tape, start) if start > first else None
         if phrase is None or phrase.start < first:
             continue
-        if tape.tags[phrase.start] != "W":
+        if phrase.start == lead:  # `In a statement signed by Sol, the army …`
+            led = phrase
+        elif tape.tags[phrase.start] != "W":
             if antecedent is None or phrase.start <= antecedent.start:
                 return phrase
         elif antecedent is None:  # `Sol, who led the council in those years, …`
             before = phrase.start - (tape.tags[phrase.start - 1] == ",")
             found = subject_before(tape, before) if before > first else None
             antecedent = found if found is not None and found.start >= first else None
-    return antecedent
+    return antecedent or led
 
 
 def nearest_subject(tape: Tape, first: int, stop: int) -> Phrase | None:

@@ -55,7 +55,7 @@ VERB_SPEAKER = QuoteRule(
 ACCORDING = QuoteRule(
     id="quotes.according",
     about="`according to` or `as per`, before or behind what is said, in marks or not.",
-    pattern=rf"[,\-]*(?P<v>@t|a@)(?P<s>{SUBJECT})",
+    pattern=rf"[,\-]*(?P<v>@t|a@)(?P<s>{SUBJECT}|[oh])",
     yes=(
         Example("“[[The dam has held,]]” according to the ministry.", "direct: the ministry"),
         Example("According to the ministry, [[the dam has held]].", "indirect: the ministry"),
@@ -64,6 +64,7 @@ ACCORDING = QuoteRule(
             "indirect: a report by Ana Sol",
         ),
         Example("As per the ministry, [[the dam has held]].", "indirect: the ministry"),
+        Example("Ana Sol waited. According to her, “[[the dam has held.]]”", "direct: her"),
         Example("[[The dam, according to the ministry, has held]].", "indirect: the ministry"),
         Example(
             "One thing went unseen: according to the ministry, [[the dam has held]].",

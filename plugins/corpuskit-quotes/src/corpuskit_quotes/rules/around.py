@@ -100,7 +100,7 @@ AS_SAID = QuoteRule(
 WITHIN = QuoteRule(
     id="quotes.according_within",
     about="The pattern of `according to` in running text; results carry `quotes.according`.",
-    pattern=rf"(?:@t|a@)(?P<s>{SUBJECT}(?:,W[^,\n|]{{1,20}}(?=,))?)",
+    pattern=rf"(?:@t|a@)(?P<s>{SUBJECT}(?:,W[^,\n|]{{1,20}}(?=,))?|[oh])",
 )
 
 RULES = (AROUND, AS_SAID)

@@ -68,7 +68,7 @@ LABEL = QuoteRule(
 BEFORE_ACCORDING = QuoteRule(
     id="quotes.before_according",
     about="The pattern of `According to the army, “…”`; results carry `quotes.according`.",
-    pattern=rf"(?P<v>@t|a@)(?P<s>{SUBJECT})[,:]\Z",
+    pattern=rf"(?P<v>@t|a@)(?P<s>{SUBJECT}|[oh])[,:]\Z",
 )
 
 RULES = (CUE_QUOTE, LABEL)
