@@ -37,7 +37,8 @@ _LEAD = "Two guards were shot in Velm on Monday, the police said.\n\n" + (
         ),
         ("The hall will open at 7 p.m.", "2024-03-20T19:00"),
         ("7 p.m.: They left the mill.", "2024-03-20T19:00"),
-        (f"On Sunday it snowed. {_LEAD[58:]}The shooting began at 6:30 a.m.", "2024-03-20T06:30"),
+        (f"On Sunday it snowed. {_LEAD[58:]}The shooting began at 6:30 a.m.", "2024-03-18T06:30"),
+        (f"On Sunday it snowed. {_LEAD[58:]}They left it at 6:30 a.m.", "2024-03-20T06:30"),
         (f"It snowed on Wednesday. {_LEAD[58:]}It ended at 7 a.m.", "2024-03-20T07:00"),
     ],
 )

@@ -30,13 +30,13 @@ WORD_CLASSES = (
     "end beginning full ago before after a the of to on in or and per few couple fiscal times old "
     "period term trading more comparable half some many several scores plus another approx just "
     "or_so word spoken over lasting all final once about long scale ordinal tens season "
-    "season_verb ampm oclock zone present_ref past_ref future_ref future freq holiday era "
+    "season_verb ampm oclock zone present_ref past_ref future_ref future freq holiday era compared "
 ).split()
 
 #: Words that are part of no expression; readings look for them beside one.
 NEIGHBOUR_CLASSES = (
     "by until through ended ending traded aged numbered counted make sport name event body fixture "
-    "result compared saying spoken_to taking deferring enduring"
+    "result strife starting generic level saying spoken_to taking deferring enduring"
 ).split()
 
 #: Figures and marks, which every language writes alike.

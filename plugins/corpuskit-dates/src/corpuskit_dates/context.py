@@ -49,6 +49,12 @@ _NO_NOUN = frozenset(
     "were are he she it they we".split()
 )
 _BESIDE_SAYING = frozenset("on late early the a an in at to his her its".split())
+_DATELINES = ("dates.full", "dates.cable")
+_PLACE = re.compile(r"[A-Z][^\d\n.]{2,60}(?:\.[^\d\n.]{0,20}){0,2}, ?\Z")
+_OPENED = re.compile(r" ?(?:\(|--|[-\u2013\u2014_] )")
+_ON_ITS_WAY = 2  # days from a dateline to the paper
+_EVENT = re.compile(r"\s*(?:the|a second)((?: [a-z-]+){1,3})")
+_WEEK = 7
 _SAID = 60  # characters from a verb of saying to its day
 _LEAD = 500  # characters in which a headline and the first sentences stand
 _CLOSE = 60  # characters in which most verbs stand
@@ -70,6 +76,9 @@ class Context:
         basis: why `today` is believed, as a mention's `basis` says it.
         point: the last day that the narrative named, and where; None before the first.
         habit_end: where the last recurring time was named.
+        main: the day of the week before that the lead named first, where, and no day of saying.
+        dateline: the day of the dateline and where, if it is one or two before publication.
+        clock: the last time of day on the clock, where, and what it was based on.
         one_day: whether the lead named `point`, and nothing since has named another day.
         last: the days of the last DATE that has some, and where.
         near_days: days about publication that the text names to one year of old, once asked for.
@@ -89,6 +98,9 @@ class Context:
     point_span: Span | None = None
     point_end: int = 0
     habit_end: int = 0
+    main: tuple[dt.date, Span] | None = None
+    dateline: tuple[dt.date, Span] | None = None
+    clock: tuple[str, Span, str | None] | None = None
     one_day: bool = False
     last: Interval = attrs.field(factory=Interval)
     last_span: Span | None = None
@@ -117,12 +129,18 @@ class Context:
         """Take note of a mention: later ones may lean on it."""
         if found.type == "SET":
             self.habit_end = span.end
+        if found.type == "TIME" and found.value and ":" in found.value:
+            self.clock = found.value, span, found.basis
         if found.type == "DURATION" and found.value in ("P9M", "P6M", "P1Y"):
             self.quarter_end = -_QUARTER_REACH  # what follows is compared with months or a year
         if not found.value or days.start is None or not found.leads or self._stamps(span):
             return
+        if self.dateline is None and rule in _DATELINES and self._heads_report(span, days.start):
+            self.dateline = days.start, span
         self.last, self.last_span = days, span
         if days.precision in ("day", "time"):
+            if self.main is None and self._is_main(days.start, span):
+                self.main = days.start, span
             if self.point is None:
                 self.one_day = span.start - self.extent.start < _LEAD
             elif self.point != days.start:
@@ -140,6 +158,28 @@ class Context:
         """Whether a mention is the page's stamp, which tells no story."""
         stamp = self.published.span if self.published is not None else None
         return stamp is not None and stamp.overlaps(span)
+
+    def _is_main(self, day: dt.date, span: Span) -> bool:
+        """Whether a day may be that of what the story is about."""
+        if span.start - self.extent.start > _LEAD or self.today is None:
+            return False
+        if self.dateline is not None and self.dateline[1] == span:
+            return False
+        return 0 <= (self.today - day).days <= _WEEK and not self._of_saying(span.start)
+
+    def of_main_event(self, start: int) -> bool:
+        """Whether the sentence of `start` begins with what the story is about: "the blast, at"."""
+        begun = _EVENT.match(self.folded, self._begin(start), start)
+        return begun is not None and not self.language.terms("event").isdisjoint(begun[1].split())
+
+    def _heads_report(self, span: Span, day: dt.date) -> bool:
+        """Whether a day is that of a dateline, "ORRIN, May 3 --", shortly before publication: it is
+        the report's "today"."""
+        late = span.start - self.extent.start > 2 * _LEAD
+        if late or self.today is None or not 0 < (self.today - day).days <= _ON_ITS_WAY:
+            return False
+        head = self.raw[self.raw.rfind("\n", 0, span.start) + 1 : span.start]
+        return bool(_PLACE.match(head) and _OPENED.match(self.raw, span.end))
 
     def _of_saying(self, start: int) -> bool:
         """Whether a day is that of a verb of saying: "said Monday", "told the Herald on Monday", or

@@ -11,9 +11,9 @@ from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.values import UNANCHORED, at_grain, made, shift
 
 __all__ = [
-    "FAR", "day_numbered", "day_of_week", "direction", "in_year", "nearest_day", "nearest_month",
-    "of_told_year", "of_weekday", "placed", "points_back", "quarter_year", "range_begun",
-    "stated_year", "still_to_come", "told_year", "year_behind",
+    "FAR", "day_numbered", "day_of_week", "deferred", "direction", "in_year", "nearest_day",
+    "nearest_month", "of_told_year", "of_weekday", "placed", "points_back", "quarter_year",
+    "range_begun", "stated_year", "still_to_come", "told_year", "year_behind",
 ]  # fmt: skip
 
 _SOON = 2  # days within which "next Friday" is not the Friday at hand
@@ -233,8 +233,10 @@ def _month_ahead(ahead: int, phrase: Phrase, context: Context) -> bool:
 
 def still_to_come(phrase: Phrase, context: Context) -> bool:
     """As in "until Friday", "was postponed to Friday", "through Friday"."""
-    if phrase.tokens.classes.endswith(_DEFERRED_TO, 0, phrase.first):
-        return True  # "was postponed to Friday"
+    if deferred(phrase, context):
+        return True
+    if phrase.previous_is("starting", "beginning") and context.word_before(phrase.start) in _ING:
+        return True  # "a truce starting Friday"
     if phrase.previous_is("through"):
         return context.tense(phrase.start, phrase.end) != "past"
     # "gave them until Friday"; not "Until Friday, they had", "was not found until Friday"
@@ -243,7 +245,16 @@ def still_to_come(phrase: Phrase, context: Context) -> bool:
     return not context.went_on(phrase.start, phrase.end)
 
 
-_DEFERRED_TO = char_of("deferring") + char_of("to")
+def deferred(phrase: Phrase, context: Context) -> bool:
+    """As in "was postponed to Friday", "moved the trial to February"."""
+    if not phrase.previous_is("to"):
+        return False
+    words = context.folded[max(0, phrase.start - _CLOSE) : phrase.start].rsplit(".", 1)[-1].split()
+    return not context.language.terms("deferring").isdisjoint(words[-_OBJECT:])
+
+
+_ING = frozenset("starting beginning effective".split())
+_CLOSE, _OBJECT = 60, 6  # characters and words that the object of a verb may take
 
 
 def _by(phrase: Phrase, context: Context) -> bool:

@@ -19,11 +19,13 @@ FAMILIES = (
     "weeks",
     "lists",
     "clock",
+    "cables",
     "years",
     "quarters",
     "holidays",
     "sets",
     "relative",
+    "ahead",
     "durations",
     "vague",
 )

@@ -13,6 +13,7 @@ from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import (
     day_numbered,
     day_of_week,
+    deferred,
     direction,
     in_year,
     nearest_day,
@@ -152,7 +153,7 @@ def month(phrase: Phrase, context: Context) -> Found | None:
         return in_year(behind, part, phrase, "explicit")
     first = phrase.start_of("month")
     led = phrase.last - phrase.first > 1 or phrase.next_is("traded")
-    led = led or context.word_before(first) in _TO_A_MONTH
+    led = led or context.word_before(first) in _TO_A_MONTH or deferred(phrase, context)
     after = context.raw[phrase.end : phrase.end + 2]
     if phrase.next_is("dd", "nth") or (phrase.next_is("body") and phrase.previous_is("dd")):
         return None  # "last Oct. 23": the day is what counts; "the 5 July Brigade"

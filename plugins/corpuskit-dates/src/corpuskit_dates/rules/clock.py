@@ -29,9 +29,17 @@ def clock(phrase: Phrase, context: Context) -> Found | list[Found] | None:
     time = _time(words, context, sure=phrase.has("month", "numdate", "isodate"))
     if time is None:
         return None
+    return on_day(time, phrase, context, day_words)
+
+
+def on_day(
+    time: str, phrase: Phrase, context: Context, day_words: Phrase | None = None
+) -> Found | None:
+    """A time of day on the day that the phrase names, or on the one that the text was at."""
+    day_words = day_words or phrase
     reads = next((reading for names, reading in _DAYS if phrase.has(*names)), None)
     if reads is None:
-        day, basis = _day_told(phrase, context)
+        day, basis = _day_told(phrase, time, context)
     else:
         named = reads(day_words, context)
         if named is None or not named.value:
@@ -69,18 +77,41 @@ def _parted(phrase: Phrase) -> tuple[Phrase, Phrase]:
     return Phrase(tokens, first, first + at), Phrase(tokens, first + at, last)
 
 
-def _day_told(phrase: Phrase, context: Context) -> tuple[str | None, str | None]:
+def _day_told(phrase: Phrase, time: str, context: Context) -> tuple[str | None, str | None]:
     """The day of a time of day that stands by itself, and why."""
     if aside := _day_aside(phrase, context):
         return aside.value, aside.basis
+    if once_more := _in_another_zone(phrase, time, context):
+        return once_more
+    if phrase.previous_is("of") and context.folded.endswith("as of ", 0, phrase.start):
+        return context.today.isoformat() if context.today else None, context.basis
     end = context.point_end
     if context.point and _under_its_day(phrase, context):
         return context.point.isoformat(), "narrative"
     if context.habit_end > end and context.same_sentence(context.habit_end, phrase.start):
         return None, None  # "daily from 10 a.m."
-    if context.point and (context.same_sentence(end, phrase.start) or _told_of(phrase, context)):
+    beside = context.point is not None and context.same_sentence(end, phrase.start)
+    main = context.main if not beside and context.of_main_event(phrase.start) else None
+    if main and context.tense(phrase.start, phrase.end) == "past":
+        return main[0].isoformat(), "narrative"
+    if context.point and (beside or _told_of(phrase, context)):
         return context.point.isoformat(), "narrative"
     return context.today.isoformat() if context.today else None, context.basis
+
+
+def _in_another_zone(phrase: Phrase, time: str, context: Context) -> tuple[str, str | None] | None:
+    """The day of a time in brackets that says the one before once more: "8 p.m. (0200 GMT)", where
+    it is the next day."""
+    if context.clock is None or not phrase.has("zone"):
+        return None
+    said, span, basis = context.clock
+    between = context.folded[span.end : phrase.start]
+    if not _OPENED.match(between) or not said[:4].isdecimal():
+        return None
+    hours = int(time[:2]) - int(said[11:13])
+    wrapped = (hours < -_HALF_A_DAY) - (hours > _HALF_A_DAY)
+    day = shift(dt.date.fromisoformat(said[:10]), wrapped, "D")
+    return (day.isoformat(), basis) if day else None
 
 
 def _under_its_day(phrase: Phrase, context: Context) -> bool:
@@ -134,6 +165,8 @@ def _day_aside(phrase: Phrase, context: Context) -> Found | None:
     return Found("DATE", day.isoformat(), None, context.basis) if day else None
 
 
+_OPENED = re.compile(r"(?: local(?: time)?)?,? ?\(\Z")
+_HALF_A_DAY = 12
 _ASIDE = re.compile(r"(?: ?\([^()\n]{2,40})?\),? (?:on )?")
 _BEHIND = (
     "((WEEKDAY comma?)? (month (dd|NTH) | (dd|nth) of? month) (comma? YEAR)?) | weekday | deictic"
@@ -247,7 +280,7 @@ _NEAR = 240  # characters between a day and a time of it in another sentence
 _HHMM = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\Z")
 _P = dt.date(2024, 3, 20)
 
-_DAY = (
+DAY = (
     "(comma? on? (this|last|next)? ((WEEKDAY comma?)? (month (dd|NTH)|(dd|nth) month) "
     "(comma? yyyy)?|weekday part?|deictic part?|tonight|part|numdate|isodate"
     "|holiday (comma? yyyy)?))"
@@ -261,7 +294,7 @@ RULES = (
             "approx? ((half past | a? quarter (past|to))? (dd|word) (ampm | in the part) | "
             "(clock|decimal) ampm | decimal zone | (yyyy|num) (zone|units) | "
             "compact_clock | "
-            f"clock | (dd|word) oclock | noon) zone? (in the part)? {_DAY}? "
+            f"clock | (dd|word) oclock | noon) zone? (in the part)? {DAY}? "
             "| (dd|word) (tonight | (deictic|weekday|this|last) part) "
             "| (WEEKDAY comma?)? (month the? (dd|NTH) | (dd|NTH) of? month) (comma? YEAR)? comma? "
             "CLOCK zone? | (numdate|isodate|weekday|deictic) comma? CLOCK zone?"
@@ -282,6 +315,7 @@ RULES = (
             Example("It began at [[14:30]] in Norvale.", "2024-03-20T14:30", _P),
             Example("On Monday at [[1530 GMT]] it began.", "2024-03-18T15:30", _P),
             Example("It began at [[0430 hours]] on the coast.", "2024-03-20T04:30", _P),
+            Example("It began at 9 p.m. ([[0300 GMT]]).", "2024-03-21T03:00", _P),
             Example("Updated [[0915 GMT]] (1715 HKT) March 12, 2024", "2024-03-12T09:15", _P),
             Example("Updated 0915 GMT ([[1715 HKT]]) March 12, 2024", "2024-03-12T17:15", _P),
             Example("They left at [[dawn on Monday]].", "2024-03-18TMO", _P),
@@ -292,6 +326,11 @@ RULES = (
             Example("[[Wed 20 Mar 2024 07.00 GMT]]", "2024-03-20T07:00"),
             Example("Doors open [[Friday, 7 p.m.]] at the hall.", "2024-03-15T19:00", _P),
             Example("It burned on Monday. It was out at [[7 p.m.]]", "2024-03-18T19:00", _P),
+            Example(
+                "A mill burned Monday. On Tuesday it was sold. The fire began at [[7 p.m.]]",
+                "2024-03-18T19:00",
+                _P,
+            ),
         ),
         no=(
             "They won Friday 3:12 to go.",

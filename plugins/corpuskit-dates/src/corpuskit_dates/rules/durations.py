@@ -45,7 +45,7 @@ def counted(phrase: Phrase, context: Context) -> Found | None:
         count = 0
     if (
         count is None
-        or phrase.has("old")
+        or (phrase.has("old") and not phrase.next_is("strife"))
         or phrase.next_is("old")
         or phrase.next_are("a", "unit")
         or phrase.previous_is("aged")
@@ -200,6 +200,7 @@ RULES = (
             Example("For [[20-odd years]] it stood.", "P20Y"),
             Example("It will last [[six weeks]].", "P6W"),
             Example("A [[yearlong]] drought.", "P1Y"),
+            Example("The [[22-month-old]] war goes on.", "P22M"),
         ),
         no=("A 6-year-old boy.", "They hoped that he would one day return."),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from corpuskit.scan import Example
 from corpuskit_dates.classes import char_of
@@ -20,19 +21,30 @@ def day_at_hand(phrase: Phrase, context: Context) -> Found | None:
     part = phrase.get("part", "tonight", "overnight")
     if phrase.next_is("units"):
         return None  # the early morning hours of a day
+    if phrase.next_is("poss") and phrase.has("deictic") and _of_an_age(phrase, context):
+        return None
     later = phrase.has("next", "following")
     before = phrase.has("previous", "before")
     anchor, basis = context.today, context.basis
+    told = None
     if later or before or phrase.has("that", "same"):
         anchor, basis = context.point or anchor, "narrative"
+    elif told := context.dateline:
+        anchor, basis = told[0], "narrative"
     offset = int(phrase.get("deictic") or 0) + later - before - phrase.has("last")
     day = shift(anchor, offset, "D") if anchor else None
     if part:
         value = f"{day or UNANCHORED['D']}T{part}"
-        return Found("TIME", value, phrase.mod, basis if day else None)
+        return Found("TIME", value, phrase.mod, basis if day else None, told=told)
     if day is None and not offset:
         return Found("DATE", "PRESENT_REF", phrase.mod, None)
-    return placed(day, "D", phrase, basis)
+    return placed(day, "D", phrase, basis, told)
+
+
+def _of_an_age(phrase: Phrase, context: Context) -> bool:
+    """As in "today's youth", "today's home computers": the present age, and no day."""
+    words = _WORD.findall(context.folded, phrase.end, phrase.end + _OWNED)
+    return not context.language.terms("generic").isdisjoint(words[1:3])
 
 
 def this_unit(phrase: Phrase, context: Context) -> Found | None:
@@ -76,6 +88,10 @@ def _comparison(phrase: Phrase, context: Context) -> bool:
 def the_unit(phrase: Phrase, context: Context) -> Found | None:
     """The year, the end of the month, year-end, earlier in the week: the one at hand."""
     unit = phrase.unit
+    if unit == "D" and phrase.has("earlier", "later") and phrase.has("in"):
+        told = context.point if context.tense(phrase.start, phrase.end) == "past" else None
+        found = placed(told or context.today, "D", phrase, "narrative" if told else context.basis)
+        return found._replace(start=phrase.tokens.starts[phrase.last - 2])
     if unit not in ("Y", "M", "W", "CE", "DE") or phrase.next_is("hyphen"):
         return None
     if phrase.next_is("after", "before") and not phrase.has("end"):
@@ -229,6 +245,8 @@ def _in_apposition(phrase: Phrase, context: Context) -> bool:
 
 
 _TWO = 2
+_WORD = re.compile(r"\w+")
+_OWNED = 40  # characters that hold what is today's
 _TO_THE_DAY = tuple(char_of(unit) + char_of("to") for unit in ("unit", "units"))
 _DAYS = 6  # more days are told of as a stretch, not as a day
 _COUNTED_BACK = ("D", "W", "2W", "M", "Y", "DE")
@@ -253,12 +271,14 @@ RULES = (
             Example("She resigned [[yesterday]].", "2024-03-19", _P),
             Example("It begins [[tomorrow morning]].", "2024-03-21TMO", _P),
             Example("She resigned [[today]].", "PRESENT_REF"),
+            Example("ORRIN, March 19 -- She resigned [[today]].", "2024-03-19", _P),
             Example("Roads were shut [[this morning]].", "2024-03-20TMO", _P),
             Example("Roads were shut [[last night]].", "2024-03-19TNI", _P),
             Example(
                 "On May 2, 2021 it burned; [[the night before]] it was whole.", "2021-05-01TNI"
             ),
         ),
+        no=("It is hard to teach today's youth.",),
     ),
     DateRule(
         id="dates.this_unit",
@@ -286,6 +306,7 @@ RULES = (
         reads=the_unit,
         yes=(
             Example("It must close by [[the end of the month]].", "2024-03", _P),
+            Example("He spoke Monday; earlier in [[the day]] it rained.", "2024-03-18", _P),
             Example("It hopes to finish by [[year-end]].", "2024", _P),
             Example("He spoke; [[earlier in the week]] it rained.", "2024-W12", _P),
             Example("It lost money in [[the year]] ending June 30.", "P1Y", _P),

@@ -1,0 +1,72 @@
+"""Cable rules: the days and times of telegrams: 12 JAN 90, 0530 on Thursday."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from corpuskit.scan import Example
+from corpuskit_dates.context import Context
+from corpuskit_dates.figures import full_year
+from corpuskit_dates.phrase import Found, Phrase
+from corpuskit_dates.rule import DateRule
+from corpuskit_dates.rules.clock import DAY, on_day
+from corpuskit_dates.values import made
+
+
+def cable_date(phrase: Phrase, context: Context) -> Found | None:
+    """Day, month and two figures of the year, as a dateline has them: "LIMA, 12 JAN 90 (EFE)"."""
+    day, year = phrase.all("dd", "num")
+    figures = context.raw[phrase.start : phrase.end].split()[-1]
+    if len(figures) != len("90") or not _BEHIND.match(context.raw, phrase.end):
+        return None
+    if not _BEFORE.search(context.raw, max(0, phrase.start - _PLACE), phrase.start):
+        return None
+    named = made(full_year(int(year)), phrase.month, int(day))
+    return Found("DATE", named.isoformat()) if named else None
+
+
+def military(phrase: Phrase, context: Context) -> Found | None:
+    """A time of day in four figures without a mark, on a day that is named behind it."""
+    figures = phrase.get("yyyy", "num") or ""
+    if not _HHMM.match(figures):
+        return None
+    before = context.folded[max(0, phrase.start - 30) : phrase.start].split()
+    at = phrase.has("approx") or before[-1:] == ["at"] or before[-2:-1] == ["at"]
+    level = not context.language.terms("level").isdisjoint(before[-3:])
+    if figures[0] != "0" and (not at or level or before[-1:] != ["at"]):
+        return None
+    return on_day(f"{figures[:2]}:{figures[2:]}", phrase, context)
+
+
+_BEHIND = re.compile(r" ?(?:\(|\]|--|$)", re.MULTILINE)
+_BEFORE = re.compile(r"(?:^|[,\]]\s)\Z", re.MULTILINE)
+_PLACE = 3
+_HHMM = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\Z")
+_P = dt.date(2024, 3, 20)
+
+RULES = (
+    DateRule(
+        id="dates.cable",
+        about="The day of a dateline with two figures of the year.",
+        pattern="(dd|num) month (dd|num)",
+        reads=cable_date,
+        yes=(
+            Example("LIMA, [[12 JAN 90]] (EFE) -- Two clerks left.", "1990-01-12"),
+            Example("Lima, [[4 May 04]] (EFE) -- Two clerks left.", "2004-05-04", _P),
+        ),
+        no=("On 12 (of 90) and 14 it rained.",),
+    ),
+    DateRule(
+        id="dates.military",
+        about="A time of day in four figures without a mark, with its day.",
+        pattern=f"approx? (yyyy|num) {DAY}",
+        reads=military,
+        yes=(
+            Example("It began at [[0530 on Thursday]].", "2024-03-14T05:30", _P),
+            Example("It went off at [[2245 last night]].", "2024-03-19T22:45", _P),
+            Example("It went off at [[0130 this morning]].", "2024-03-20T01:30", _P),
+        ),
+        no=("The index stood at 1530 in a week.",),
+    ),
+)
