@@ -6,7 +6,17 @@ import datetime as dt
 
 import pytest
 
-from corpuskit import Article, Block, Furniture, Layers, Pipeline, Published, Source, Span
+from corpuskit import (
+    Article,
+    Block,
+    Furniture,
+    Layers,
+    LexiconError,
+    Pipeline,
+    Published,
+    Source,
+    Span,
+)
 from corpuskit.scan import Scan, TriggerIndex
 from corpuskit_dates import Dates
 
@@ -384,3 +394,22 @@ def test_words_that_are_also_months_need_a_figure_without_capitals():
 )
 def test_the_order_of_figures_reads_days_without_a_year_and_with_dots(text, order, found):
     assert told(text, numeric_order=order) == found
+
+
+@pytest.mark.parametrize(
+    ("word", "phrase", "message"),
+    [
+        ("le\tarticle", "dates.deictic\tdeictic", "fr/words.tsv: there is no class 'article'"),
+        ("le\tthe", "dates.dectic\tdeictic", "fr/phrases.tsv: there is no rule 'dates.dectic'"),
+        ("le\tthe", "dates.deictic\tle? deictic", "'le. deictic': there is no class 'le'"),
+    ],
+)
+def test_a_row_of_a_language_that_no_rule_knows_is_named(word, phrase, message, tmp_path):
+    folder = tmp_path / "fr"
+    folder.mkdir()
+    words = f"term\tclass\tvalue\nhier\tdeictic\t-1\n{word}\n"
+    (folder / "words.tsv").write_text(words)
+    (folder / "phrases.tsv").write_text(f"term\tpattern\texample\tvalue\n{phrase}\t[[hier]]\t\n")
+    pipeline = Pipeline([Dates(languages=(str(folder),))], strict=True)
+    with pytest.raises(LexiconError, match=message):
+        list(pipeline.run(["Il pleuvait hier."]))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import attrs
 
+from corpuskit import LexiconError
 from corpuskit.scan import Entry, Lexicon, trie_pattern
 from corpuskit_dates.classes import BREAK, TRIGGERS, char_of
 from corpuskit_dates.figures import figure, telling_figures
@@ -108,10 +109,15 @@ class Language:
 
     @functools.cached_property
     def _known(self) -> dict[str, Word]:
-        return {
-            entry.term: Word(char_of(entry["class"]), entry["value"], entry["case"])
-            for entry in self.words.entries
-        }
+        try:
+            return {
+                entry.term: Word(char_of(entry["class"]), entry["value"], entry["case"])
+                for entry in self.words.entries
+            }
+        except KeyError as unknown:
+            raise LexiconError(
+                f"there is no class {unknown}", file=f"{self.code}/words.tsv"
+            ) from None
 
     @property
     def vocabulary(self) -> Vocabulary:

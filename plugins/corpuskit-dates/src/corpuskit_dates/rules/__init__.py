@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import importlib
+from collections.abc import Container
 
 import attrs
 
-from corpuskit.scan import Example
+from corpuskit import LexiconError
+from corpuskit.scan import Entry, Example
+from corpuskit_dates.classes import compile_pattern
 from corpuskit_dates.language import load_language
 from corpuskit_dates.rule import DateRule
 
@@ -38,6 +41,9 @@ def language_rules(code: str) -> tuple[DateRule, ...]:
 
     A row names a rule, gives a pattern in that language's order of words and an example; the
     rule's reading is shared.
+
+    Raises:
+        LexiconError: for a rule or a class that there is not.
     """
     base = all_rules()
     rows = load_language(code).phrases.entries
@@ -46,6 +52,7 @@ def language_rules(code: str) -> tuple[DateRule, ...]:
     by_id = {rule.id: rule for rule in base}
     examples: dict[tuple[str, str], list[Example]] = {}
     for row in rows:
+        _check(row, by_id, f"{code}/phrases.tsv")
         day = dt.date.fromisoformat(row["published"]) if row["published"] else None
         example = Example(row["example"], row["value"], day)
         examples.setdefault((row.term, row["pattern"]), []).append(example)
@@ -53,6 +60,15 @@ def language_rules(code: str) -> tuple[DateRule, ...]:
         attrs.evolve(by_id[rule_id], pattern=pattern, yes=tuple(found), no=())
         for (rule_id, pattern), found in examples.items()
     )
+
+
+def _check(row: Entry, known: Container[str], file: str) -> None:
+    if row.term not in known:
+        raise LexiconError(f"there is no rule {row.term!r}", file=file)
+    try:
+        compile_pattern(row["pattern"])
+    except KeyError as unknown:
+        raise LexiconError(f"{row['pattern']!r}: there is no class {unknown}", file=file) from None
 
 
 @functools.cache
