@@ -45,7 +45,7 @@ def signed_starts(
             title = _title(lines, first)
             if title and _told(lines, reached):
                 found.append((title, day, reached))
-            elif not title:
+            elif not title and True in likely[:first]:
                 untitled += 1
     if len(found) <= untitled:
         return []
