@@ -15,6 +15,7 @@ _RUNNING = 8  # words from which a sentence is running text
 _SHORT = 3  # those of a sentence that is so beside another
 _LINKS = 12  # lines of the longest list of links
 _LINK = 20  # words of the longest link
+_END = 2  # lines at the end of which the first can say whose the text is
 _HEADINGS = frozenset(["related", "most_read"])
 
 
@@ -28,7 +29,11 @@ def without_asides(
             found[i] = False
     for one, two in (*_links(lines, first, last), *_teasers(lines, first, last)):
         found[one:two] = [False] * (two - one)
-    for i in range(last - 1, first, -1):
+    end = [i for i in range(first + 1, last) if found[i]]
+    rights = [i for i in end[-_END:] if lines[i].family == "copyright"]
+    if rights:
+        found[rights[0] : last] = [False] * (last - rights[0])
+    for i in reversed(end):
         if found[i]:
             if not _signs_off(lines[i]):
                 break

@@ -260,13 +260,14 @@ SHAPES: tuple[Shape, ...] = (
         closes=_BRACKET,
         cased=True,
         pattern=rf".*[(\[](?:{_SOURCE}(?:[/ :,-][^()\[\]]{{0,60}})?|{_BOTH}"
-        rf"|{_NAME}(?:/{_NAME})?\svia\s{_TOKEN}|{_TOKEN}\s(?:[Pp]hoto|[Ff]ile|[Hh]andout|[Vv]ideo))[)\]]\.?\s*$"
+        rf"|{_NAME}(?:/{_NAME})?\svia\s{_TOKEN}|{_TOKEN}\s(?:[Pp]hoto|[Ff]ile|[Hh]andout|[Vv]ideo)|{_NAME}\sphoto)[)\]]\.?\s*$"
         r"|.*[.!?][\"'”’]?\s?[(\[][A-Z]{3,6}(?:/[A-Z]{2,6})?[)\]]\s*$",
         yes=(
             Example("[[A boat off Northport. (AFP/File)]]"),
             Example("[[A boat off Northport in May. (QNA/File)]]"),
             Example("[[Ferry crews wait for the tide [Ada Quill/QNA]]]"),
             Example("[[Ferry crews wait for the tide. (QNA photo)]]"),
+            Example("[[Ferry crews wait for the tide. (Courier photo)]]"),
             Example("[[The ferry leaves the old harbour. (QNA)]]"),
         ),
         no=(
@@ -275,6 +276,16 @@ SHAPES: tuple[Shape, ...] = (
             "He spoke for the North Ferry Union (NFU)",
             "Trains to Northport Central Station (NPX)",
         ),
+        most=70,
+    ),
+    Shape(
+        id="boilerplate.numbered_picture",
+        about="Which picture of how many a caption is of.",
+        family="caption",
+        gate="[",
+        pattern=r"\[\d{1,2}(?:/|\sof\s)\d{1,3}\]\s?\S",
+        yes=(Example("[[[1/5]Crews wait for the tide in May, off Northport.]]"),),
+        no=("[1] Quill, p. 5",),
         most=70,
     ),
     Shape(
