@@ -40,6 +40,29 @@ def test_a_heading_of_links_takes_the_links_below(heading: str):
     assert other("\n".join(block)) == block
 
 
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "Get the latest news straight to your inbox by signing up to our newsletter",
+        "[2/7]The gate of the mine on Monday. Purchase Licensing Rights",
+        "Rescuers at the mine (Courier photo)",
+    ],
+)
+def test_an_offer_or_a_caption_between_two_sentences(offer: str):
+    assert other(offer) == [offer]
+
+
+def test_whose_the_text_is_ends_it():
+    rights = "All rights reserved. This material may not be published, broadcast or rewritten."
+    below = "The Tovina Post brings some two hundred reports a day from all parts of the country."
+    assert other("", f"{TAIL}\n{rights}\n\n{below}\n") == [rights, below]
+
+
+def test_a_markdown_heading_of_links():
+    links = ["- [The pits](https://tovina.example/a)", "- [The ban](https://tovina.example/b)"]
+    assert other("", "\n".join([TAIL, "## Related", "", *links])) == ["## Related", *links]
+
+
 def test_the_text_behind_the_links_may_hold_a_known_wording():
     said = "The Front, an armed group, claimed responsibility on its Telegram channel on Tuesday."
     block = ["Keep reading", "list of 3 items", *LINKS, "end of list"]

@@ -117,6 +117,8 @@ def headed(*lines: str) -> Article:
         (["Ada Quill Published May 3, 2031 Updated May 3, 2031 10:31am"], "Ada Quill"),
         (["By Ada QuillPublished: May 3, 2031"], "By Ada Quill"),
         (["QNA / May 3, 2031, 08:15 IST"], "QNA"),
+        (["By", "Ada Quill", "Senior Reporter", "12:04, 3 May 2031"], "Ada Quill"),
+        (["Ada Quill", "Senior Reporter", "12:04, 3 May 2031"], "Ada Quill"),
         (["World News", "3 May 2031"], None),
         (["Old Town", "3 May 2031"], None),
         (["Last Updated: May 3, 2031"], None),

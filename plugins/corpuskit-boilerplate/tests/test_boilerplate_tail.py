@@ -34,6 +34,7 @@ def body(text: str) -> list[str]:
             "© 2031 Northport Courier. All rights reserved.",
         ),
         (["The council votes on Thursday.", "It has seven members."], ""),
+        (["“We wait,” said the captain of the last boat. – Courier.example"], "Add a comment"),
         (
             ["The islanders want:", "- A boat in the morning", "- A pier", "- More lamps"],
             "Share this article",
@@ -52,6 +53,17 @@ def test_short_sentences_and_lists_are_kept(below: list[str], furniture: str):
 def test_what_is_no_sentence_is_not(teaser: str):
     below = f"The council votes on Thursday.\n\n{teaser}\n\nMost read\n\nRelated stories\n"
     assert body(below) == ["The council votes on Thursday."]
+
+
+def test_text_goes_on_below_an_offer_of_a_newsletter():
+    text = [
+        "The council had asked the firm for a second boat in the spring, and had no answer to it.",
+        "The captain of the last boat, who lives on the pier, has been told to wait for a week.",
+        "We will write more as we hear of it.",
+    ]
+    offer = "Thanks for reading! Subscribe for free to receive new posts in your inbox.\nSubscribe"
+    found = body("\n".join([text[0], offer, *text[1:], "Previous", "Next", "Comments"]))
+    assert [line for line in found if line not in offer] == text
 
 
 LAST = "The islanders have asked the council for a boat of their own since the winter of 2029."

@@ -10,12 +10,13 @@ from corpuskit_boilerplate.lines import Line, ends_sentence
 __all__ = ["without_asides"]
 
 _ASIDES = frozenset(["related", "caption", "wire_signoff"])  # what stands between paragraphs
+_OFFERS = frozenset(["newsletter", "subscription"])
+_BETWEEN = _ASIDES | _OFFERS
 _CREDITS = frozenset(["boilerplate.credit", "boilerplate.bar_credit", "boilerplate.end_credit"])
 _RUNNING = 8  # words from which a sentence is running text
 _SHORT = 3  # those of a sentence that is so beside another
 _LINKS = 12  # lines of the longest list of links
 _LINK = 20  # words of the longest link
-_END = 2  # lines at the end of which the first can say whose the text is
 _HEADINGS = frozenset(["related", "most_read"])
 
 
@@ -25,14 +26,14 @@ def without_asides(
     """Which lines are text: those `kept` in the stretch [first, last), but for asides."""
     found = list(kept)
     for i in range(first + 1, last - 1):
-        if kept[i] and lines[i].family in _ASIDES and _aside(lines, i):
-            found[i] = False
+        if kept[i] and lines[i].family in _BETWEEN:
+            found[i] = not (_offer if lines[i].family in _OFFERS else _aside)(lines, i)
     for one, two in (*_links(lines, first, last), *_teasers(lines, first, last)):
         found[one:two] = [False] * (two - one)
     end = [i for i in range(first + 1, last) if found[i]]
-    rights = [i for i in end[-_END:] if lines[i].family == "copyright"]
-    if rights:
-        found[rights[0] : last] = [False] * (last - rights[0])
+    for i in range(end[-1] - 1, end[-1] + 1) if end else ():
+        if lines[i].family == "copyright":  # whose the text is; one line can stand below
+            found[i:last] = [False] * (last - i)
     for i in reversed(end):
         if found[i]:
             if not _signs_off(lines[i]):
@@ -56,6 +57,12 @@ def _aside(lines: Sequence[Line], i: int) -> bool:
     beside = (lines[above], lines[below])
     least = _SHORT if _refers(line) and any(map(_running, beside)) else _RUNNING
     return all(_running(one, least) for one in beside)
+
+
+def _offer(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line without a stop offers a newsletter between two sentences."""
+    line, beside = lines[i], (lines[i - 1], lines[i + 1])
+    return line.words <= _LINK and not ends_sentence(line) and all(map(_running, beside))
 
 
 def _refers(line: Line) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from corpuskit import Article, Block, BlockKind, Furniture, Source, Span
 from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.appeal import APPEAL_RULE, appeal_families
-from corpuskit_boilerplate.credits import untold_author
+from corpuskit_boilerplate.credits import name_beside, untold_author
 from corpuskit_boilerplate.heading import is_bullet
 from corpuskit_boilerplate.headline import find_headline
 from corpuskit_boilerplate.kinds import KINDS
@@ -63,6 +63,9 @@ def assemble(
         lines, body, headline, source.captured, languages, numeric_order
     )
     byline = _byline(lines, body)
+    if byline is not None:
+        beside = name_beside(lines, byline, languages)
+        byline = byline if body[beside] or beside == headline else beside
     author = None if byline is None else _span(lines[byline])
     if byline is None or True in body[:byline]:
         untold = untold_author(lines, body, headline, languages)

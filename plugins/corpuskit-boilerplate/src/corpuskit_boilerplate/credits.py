@@ -13,7 +13,7 @@ from corpuskit_boilerplate.dates import label_in
 from corpuskit_boilerplate.lexicon import LANGUAGES, calendar, families, stripped
 from corpuskit_boilerplate.lines import Line
 
-__all__ = ["is_name", "untold_author"]
+__all__ = ["is_name", "name_beside", "untold_author"]
 
 _NEAR = 12  # lines from the headline to the last that can name the author
 _WORDS = 8  # of the longest such line
@@ -51,6 +51,15 @@ def untold_author(
         ):
             return i, Span(lines[i].start, lines[i].end)
     return None
+
+
+def name_beside(lines: Sequence[Line], i: int, languages: tuple[str, ...] = LANGUAGES) -> int:
+    """The line of the name if the byline `i` says only "By" above it, or the function below it."""
+    if lines[i].rule == "boilerplate.whole" or lines[i].key in families(languages).names:
+        place = i + 1 if lines[i].key in families(languages).names else i - 1
+        if 0 < place < len(lines) and is_name(lines[place], languages):
+            return place
+    return i
 
 
 def _named(line: Line, languages: tuple[str, ...]) -> int:

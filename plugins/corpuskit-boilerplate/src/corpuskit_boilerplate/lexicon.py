@@ -32,6 +32,8 @@ _EDGES = " \t\u00a0|:;,.…!?»›«‹→←↓↑▸►▶▼▾•·*-–—_
 
 def stripped(folded: str) -> str:
     """A folded line without the marks at its ends; itself if nothing else is in it."""
+    if folded[:1] == "#" and (title := folded.lstrip("#"))[:1] == " ":  # of a Markdown heading
+        return title.strip(_EDGES) or folded
     return folded.strip(_EDGES) or folded
 
 
