@@ -11,7 +11,6 @@ from corpuskit import (
     Block,
     Furniture,
     Layers,
-    LexiconError,
     Pipeline,
     Published,
     Source,
@@ -340,11 +339,6 @@ def test_a_folder_elsewhere_is_a_language(tmp_path, folder):
         assert [date.value for date in result.dates] == ["2024-03-19"]
 
 
-def test_an_unknown_language_is_said_with_those_that_there_are():
-    with pytest.raises(LookupError, match="en, es"):
-        Dates(languages=("tlh",)).triggers
-
-
 def test_moments_ago_need_the_time_of_capture():
     text = "Updated 8 sec ago, posted 3 hours ago."
     captured = dt.datetime(2024, 3, 20, 1, 30)
@@ -394,22 +388,3 @@ def test_words_that_are_also_months_need_a_figure_without_capitals():
 )
 def test_the_order_of_figures_reads_days_without_a_year_and_with_dots(text, order, found):
     assert told(text, numeric_order=order) == found
-
-
-@pytest.mark.parametrize(
-    ("word", "phrase", "message"),
-    [
-        ("le\tarticle", "dates.deictic\tdeictic", "fr/words.tsv: there is no class 'article'"),
-        ("le\tthe", "dates.dectic\tdeictic", "fr/phrases.tsv: there is no rule 'dates.dectic'"),
-        ("le\tthe", "dates.deictic\tle? deictic", "'le. deictic': there is no class 'le'"),
-    ],
-)
-def test_a_row_of_a_language_that_no_rule_knows_is_named(word, phrase, message, tmp_path):
-    folder = tmp_path / "fr"
-    folder.mkdir()
-    words = f"term\tclass\tvalue\nhier\tdeictic\t-1\n{word}\n"
-    (folder / "words.tsv").write_text(words)
-    (folder / "phrases.tsv").write_text(f"term\tpattern\texample\tvalue\n{phrase}\t[[hier]]\t\n")
-    pipeline = Pipeline([Dates(languages=(str(folder),))], strict=True)
-    with pytest.raises(LexiconError, match=message):
-        list(pipeline.run(["Il pleuvait hier."]))
