@@ -68,6 +68,25 @@ KINDS = [
     ("The IOM agreed.", [("IOM", "organisation")]),
     ("They attacked in the Zarvik direction.", [("Zarvik", "place")]),
     ("A surname that is a town: Rosa Ibarra Sol left. Ibarra waved.", [None]),
+    # nouns for bodies before what is no known name; a paper that is told something
+    ("He led the rights group La Voz Talvia then.", [("La Voz Talvia", "organisation")]),
+    ("The charity Strong Hand Now agreed.", [("Strong Hand Now", "organisation")]),
+    ("Rosa Varga told Dawn that it rained.", [None, ("Dawn", "organisation")]),
+    # an office and its short form are no body; short forms of states
+    ("District Police Officer (DPO) Rosa Varga left.", [("Rosa Varga", "person")]),
+    ("Deputy Commissioner (DC) Rosa Varga left.", [("Rosa Varga", "person")]),
+    ("Sen. Rosa Varga (Ky.) left.", [None, ("Ky", "place")]),
+    ("Sen. Rosa Varga (D-Md.) left for Ashvik, Md., then.", [None, ("Md", "place"), None]),
+    # a valley has a name of its own, a lord is of a place, and labour a party only alone
+    ("They met in the Talvi Valley of Khasar.", [("Talvi Valley", "place"), ("Khasar", "place")]),
+    (
+        "We met in the Eastern District of New York.",
+        [("Eastern District of New York", "place")],
+    ),
+    ("Lord Varga of Talvik left.", [("Varga", "person"), ("Talvik", "place")]),
+    ("Labour costs rose.", []),
+    ("Labour wants a vote.", [("Labour", "organisation")]),
+    ("Md Rosul Karim left.", [("Md Rosul Karim", "person")]),
 ]
 
 
@@ -79,6 +98,9 @@ def test_kinds(text, found):
 
 
 ROLES = [
+    ("Assistant Fire Chief Rosa Varga left.", "Assistant Fire Chief"),
+    ("External Affairs Minister Rosa Varga left.", "External Affairs Minister"),
+    ("Atty. Rosa Varga left.", "Atty."),
     ("Chief of Army Staff General Rosa Varga left.", "Chief of Army Staff General"),
     ("The Chief of the General Staff, Rosa Varga, left.", "Chief of the General Staff"),
     ("Chief of Defence Staff Rosa Varga left.", "Chief of Defence Staff"),

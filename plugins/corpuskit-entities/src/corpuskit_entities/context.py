@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from corpuskit.scan import trie_pattern
 from corpuskit_entities.cluster import Mention
+from corpuskit_entities.joined import is_portfolio
 from corpuskit_entities.lexica import token_of
 from corpuskit_entities.tables import lexicon, speech_verbs
 
@@ -40,6 +41,8 @@ _OF_PERSONS = frozenset("who whose whom aged once then".split())
 _PAUSES = frozenset(",.;:)")
 _SENTENCE_ENDS = (".", "?", "!", "”", '"')
 _NAMED = frozenset(("named", "called"))
+_TOLD = (" told ", " told the ")
+_WHAT = (" that ", " on ", " in ", " by ", " over ", ",", ".")  # what follows somebody told
 _APPOSED = (", a ", ", an ", ", the ", ", one of ")
 _PHRASE = 64  # characters that hold a noun with its article, and the words before it
 _ADJECTIVES = 3  # words of "the" and its adjectives, at most
@@ -256,6 +259,20 @@ def said_to_be_body(folded: str, name: Mention) -> bool:
     return _points("apposed").get(_said_of(folded, name.start, name.end), _NOTHING)[2] > 0
 
 
+def compounded(name: str, folded: str, end: int) -> bool:
+    """Whether a party's name is a field in front of what it has: "Labour costs rose"."""
+    return is_portfolio(name.lower()) and _first(folded[end : end + _REACH]) in _telling("field")
+
+
+def are_told(folded: str, same: Sequence[Mention]) -> bool:
+    """Whether something is told to one of them: "told Dawn that", "told the Dawn on Friday"."""
+    return any(
+        folded.endswith(_TOLD, max(0, name.start - _REACH), name.start)
+        and folded.startswith(_WHAT, name.end)
+        for name in same
+    )
+
+
 def before_house(folded: str, start: int, end: int) -> bool:
     """Whether a noun for hotels and their like follows, and "the" or "its" stands before: "a
     Zarvik hotel" may be any of that town."""
@@ -293,5 +310,5 @@ def beside(folded: str, start: int, end: int) -> str:
     noun = left[-1] if left else ""
     if noun in _telling("vessel"):
         return "vessel"
-    body = _points("before").get(noun, _NOTHING)[2] > 0
+    body = _points("before").get(noun, _NOTHING)[2] > 0 or noun in _telling("body of words")
     return "unit" if body and not token_of(noun).role else ""

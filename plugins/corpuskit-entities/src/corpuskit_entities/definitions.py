@@ -18,9 +18,10 @@ __all__ = ["defined"]
 
 _WORD = re.compile(r"[^\W_][\w’']*")
 _SYLLABLE = 3  # letters of a word made of syllables, at least one more
+_SHORTEST = 3  # letters of an acronym that makes a body of what spells it
 _LONGEST = 7  # letters of an acronym that is written with small ones
 _REACH = 110  # characters back within which the name must begin
-_BRACKETED = re.compile(r"\([A-Z][^\s()]{2,}(?=\))")  # what may be an acronym
+_BRACKETED = re.compile(r"\([A-Z][^\s()]+(?=\))")  # what may be an acronym
 _start = attrgetter("start")
 _CLOSING = re.compile(r"(?:[’']s?)? \(")
 
@@ -30,13 +31,16 @@ def defined(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     small letters hide ("Bela") is an acronym if the name before it spells that."""
     if not mentions:
         return mentions
+    offices: set[tuple[str, ...]] = set()
     brackets = _BRACKETED.finditer(scan.raw, mentions[0].start, mentions[-1].end + 1)
     for start, end in [(match.start() + 1, match.end()) for match in brackets]:
         at = bisect_left(mentions, start, key=_start)
         if at < len(mentions) and _may_be_acronym(mentions[at], start, end):
             before, acronym = mentions[:at], mentions[at]
-            name = _spelt(scan, acronym, before)
-            if name is None:
+            name = _spelt(scan, acronym)
+            if name is not None and _is_office(scan.raw[slice(*name)]):
+                offices.add(acronym.words)
+            if name is None or not before or acronym.words in offices or end - start < _SHORTEST:
                 continue
             if name[0] < before[-1].start and name[1] >= before[-1].end:
                 _replace(scan, *name, acronym.sentence, before)
@@ -47,7 +51,15 @@ def defined(scan: Scan, mentions: list[Mention]) -> list[Mention]:
             if small and before[-1].kind == "organisation":
                 _become_bodies(mentions, acronym.words)
             mentions[:at] = before
+    if offices:
+        return [m for m in mentions if m.words not in offices or m.kind == "place"]
     return mentions
+
+
+def _is_office(name: str) -> bool:
+    """Whether a name that an acronym spells is somebody's office: "District Police Officer"."""
+    last = token_of(name.rsplit(None, 1)[-1])
+    return last.role and not last.head
 
 
 def _become_bodies(mentions: list[Mention], words: tuple[str, ...]) -> None:
@@ -65,11 +77,11 @@ def _may_be_acronym(mention: Mention, start: int, end: int) -> bool:
     )
 
 
-def _spelt(scan: Scan, acronym: Mention, found: Sequence[Mention]) -> tuple[int, int] | None:
+def _spelt(scan: Scan, acronym: Mention) -> tuple[int, int] | None:
     """The name right before an acronym's brackets that spells it."""
     floor = max(scan.sentences[acronym.sentence].start, acronym.start - _REACH)
     words = [*_WORD.finditer(scan.raw, floor, acronym.start)]
-    if not found or not words or not _CLOSING.fullmatch(scan.raw, words[-1].end(), acronym.start):
+    if not words or not _CLOSING.fullmatch(scan.raw, words[-1].end(), acronym.start):
         return None
     end = words[-1].end()
     while scan.raw[end - 2 : end] in ("’s", "'s"):

@@ -8,11 +8,24 @@ from operator import attrgetter
 
 from corpuskit.scan import Scan
 from corpuskit_entities.cluster import Mention
-from corpuskit_entities.context import before_armed, before_body, evidence
+from corpuskit_entities.context import (
+    are_told,
+    before_armed,
+    before_body,
+    compounded,
+    evidence,
+)
 from corpuskit_entities.joined import is_noun
 from corpuskit_entities.lexica import known, place_of, token_of
 from corpuskit_entities.namesakes import middle_of
-from corpuskit_entities.nearby import become_bodies, become_houses, become_ships, no_persons
+from corpuskit_entities.nearby import (
+    become_bodies,
+    become_houses,
+    become_ships,
+    become_towns,
+    no_persons,
+    said_after,
+)
 from corpuskit_entities.persons import middle_names, name_words
 from corpuskit_entities.roles import role_after, role_before
 from corpuskit_entities.rules.names import is_land, is_large
@@ -27,10 +40,10 @@ def decided(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     for mention in mentions:
         by_kind[mention.kind].append(mention)
     _become_surnames(by_kind["role"], by_kind["person"])
-    _leave_openers_out(mentions, by_kind["organisation"])
-    no_persons(scan.folded, by_kind["person"])
+    _leave_openers_out(scan.folded, mentions, by_kind["organisation"])
+    no_persons(scan, by_kind["person"])
     become_ships(scan.folded, by_kind["organisation"])
-    become_bodies(scan.folded, by_kind["document"], by_kind["other"])
+    become_bodies(scan, by_kind["document"], by_kind["other"])
     words = by_kind.pop("", [])
     _become_firms(by_kind["person"], by_kind["organisation"])
     _take_articles(scan, by_kind)
@@ -39,7 +52,7 @@ def decided(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     roles = [mention for mention in by_kind["role"] if mention.kind == "role"]
     _become_surnames(words + roles, by_kind["person"])
     become_houses(scan.folded, by_kind["other"])
-    _beside_places(scan, by_kind)
+    become_towns(scan.folded, by_kind["other"], by_kind["place"])
     return [mention for mention in mentions if mention.kind not in _NO_NAMES]
 
 
@@ -57,14 +70,17 @@ def _become_surnames(words: list[Mention], persons: list[Mention]) -> None:
             persons.append(mention)
 
 
-def _leave_openers_out(mentions: list[Mention], bodies: list[Mention]) -> None:
-    """Leave out "Government" and "Eagles" where only a sentence's start gives the capital."""
+def _leave_openers_out(folded: str, mentions: list[Mention], bodies: list[Mention]) -> None:
+    """Leave out "Government", "Eagles", "Labour (costs)" where only a sentence's start gives the
+    capital."""
     openers = [mention for mention in bodies if mention.alone and _is_plain(mention)]
     if openers:
         elsewhere = {m.words[-1] for m in mentions if not m.alone and m.kind not in _NO_NAMES}
         for mention in openers:
             if mention.words[-1] not in elsewhere:
                 mention.kind = ""
+    for mention in [m for m in bodies if m.alone and compounded(m.text, folded, m.end)]:
+        mention.kind = ""
 
 
 def _is_plain(mention: Mention) -> bool:
@@ -188,41 +204,6 @@ def _short_names(organisations: list[Mention]) -> set[tuple[str, ...]]:
     return found
 
 
-def _beside_places(scan: Scan, by_kind: _ByKind) -> None:
-    """A word that is nothing else is a place if it stands in a row with one."""
-    towns = [mention for mention in by_kind["other"] if _may_be_town(mention)]
-    if not (towns and by_kind["place"]):
-        return
-    starts = {mention.start for mention in by_kind["place"]}
-    ends = {mention.end for mention in by_kind["place"]}
-    beside: set[tuple[str, ...]] = set()
-    for mention in (*towns, *reversed(towns)):  # a row goes on from each that is found
-        if mention.words in beside or _in_row(scan.folded, mention, starts, ends):
-            beside.add(mention.words)
-            starts.add(mention.start)
-            ends.add(mention.end)
-    for mention in towns if beside else ():
-        if mention.words in beside:
-            mention.kind, mention.rule = "place", "entities.place_row"
-
-
-def _in_row(folded: str, mention: Mention, starts: set[int], ends: set[int]) -> bool:
-    """Whether it stands beside one of some places."""
-    start, end = mention.start, mention.end
-    for between in _ROW:
-        size = len(between)
-        if end + size in starts and folded.startswith(between, end):
-            return True
-        if start - size in ends and folded.endswith(between, 0, start):
-            return True
-    return False
-
-
-def _may_be_town(mention: Mention) -> bool:
-    text = mention.text.replace("-", "")
-    return len(mention.words) == 1 and text.isalpha() and len(text) > _SHORT
-
-
 def _take_articles(scan: Scan, by_kind: _ByKind) -> None:
     """ "By al Sahl militants", "linked to al Qaeda": the article is a part of a body's name."""
     named: dict[Mention, tuple[str, ...]] = {}
@@ -286,8 +267,6 @@ def _become_firms(persons: list[Mention], bodies: list[Mention]) -> None:
 
 
 _AL = frozenset(f"{mark}al " for mark in " \n(“‘\"'—–-/")
-_SHORT = 3  # letters of a town of which nothing else is known, at least one more
-_ROW = (" and ", ", ", " or ", " and the ", "/")  # between the names of a row
 _DIGIT = re.compile(r"\d")
 _ENOUGH = 2  # what one role or verb of speech counts: enough for a name that begins like a word
 
@@ -295,7 +274,7 @@ _ENOUGH = 2  # what one role or verb of speech counts: enough for a name that be
 def _kind_of_name(scan: Scan, words: tuple[str, ...], same: list[Mention]) -> tuple[str, str]:
     """Kind and rule of an unknown name of several words."""
     found = evidence(scan.folded, same)
-    if found.body * 2 >= len(same):
+    if found.body * 2 >= len(same) or said_after(scan, same):
         return "organisation", "entities.body_context"
     if _DIGIT.search(same[0].text):
         return "other", "entities.other"  # AK-47 Rifles
@@ -339,7 +318,7 @@ def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str])
         bodies = sum([before_body(scan.folded, m.end) for m in same])
         return ("organisation", "entities.body_context") if bodies * 2 >= len(same) else ("", "")
     found = evidence(scan.folded, same)
-    if found.body * 2 >= len(same):
+    if found.body * 2 >= len(same) or (token.common and are_told(scan.folded, same)):
         return "organisation", "entities.body_context"
     plural = word.endswith("s") and not token.common
     if found.determined * 2 > len(same) - plural and not found.strong:

@@ -28,12 +28,25 @@ def lead_of(before: Sequence[Word]) -> int:
         if length > 1 and is_people(before[:length]):
             return length
         body = tokens[-1].head == "organisation" and length > 1 and not _is_adjective(tokens[-1])
-        if known(text) or (body and text.lower() not in lexicon("roles.tsv")):
+        body = body and not _is_rank(tokens[0].folded)
+        body = body and not _opens_role(before, length)
+        if known(text) or body:
             return length
         place = place_of(text)
         if place is not None and (place.kind != "town" or place.population > 100_000):
             return length
     return 0
+
+
+def _opens_role(before: Sequence[Word], length: int) -> bool:
+    """Whether some words are a role of their own or the first of one: "District Police Officer"."""
+    roles = lexicon("roles.tsv")
+    return any(text_of(before[:end]).lower() in roles for end in (length, length + 1))
+
+
+def _is_rank(word: str) -> bool:
+    """Whether it opens an office and no body's name: "Assistant Fire Chief"."""
+    return any(row["topic"] == "rank" for row in lexicon("role_modifiers.tsv").get(word))
 
 
 def _is_adjective(token: Token) -> bool:

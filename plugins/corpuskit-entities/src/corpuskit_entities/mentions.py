@@ -256,9 +256,11 @@ class _Reader:
         mention.text = self._raw[mention.start : end]
 
     def _abbreviates(self, start: int, end: int) -> bool:
-        """ ", Va." and "D-Va.", short forms of states that may be words elsewhere."""
+        """ ", Va.", "(Va.)" and "D-Va.", short forms of states that may be words elsewhere."""
         raw = self._raw
-        if not raw.startswith(".", end) or not raw.endswith((", ", "-"), max(0, start - 2), start):
+        if not raw.startswith(".", end) or not raw.endswith(
+            (", ", "-", "("), max(0, start - 2), start
+        ):
             return False
         return self._folded[start:end] in lexicon("place_names.tsv")
 

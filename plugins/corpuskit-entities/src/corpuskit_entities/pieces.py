@@ -75,7 +75,10 @@ def _part(words: list[Word]) -> Iterator[Piece]:
     if whole is not None:
         yield whole
         words = words[2:]
-    words = _trimmed(with_month_names(words))
+    bare = with_month_names(words)
+    words = _trimmed(bare)
+    if not words and len(bare) == 1 and bare[0].token.folded in lexicon("place_names.tsv"):
+        yield _role(bare)  # Md., for what stands around to tell
     if not words or is_heading(words):
         return
     for index, word in enumerate(words):
@@ -127,7 +130,7 @@ def _joined(words: list[Word], index: int) -> Iterator[Piece]:
         yield from _simple(left)
     elif last.role and is_department(right):
         yield from _office(words, index)
-    elif last.head and not (last.role and len(left) > 1) and not _apart(words[index], last, right):
+    elif last.head and not (last.role and len(left) > 1) and not _apart(words[index], left, right):
         end = _stretch(words, index)
         yield _headed(words[:end], last)
         yield from _part(words[end:])
@@ -135,15 +138,32 @@ def _joined(words: list[Word], index: int) -> Iterator[Piece]:
         yield _named(words, "place", "entities.region")  # Horn of Africa
     elif known(text_of(words)):
         yield _named(words, "organisation", "entities.known")
+    elif left[0].token.folded in name_parts("peer") and len(left) > 1 and len(right) == 1:
+        yield from _simple(left)
+        known_place = place_of(text_of(right)) is not None
+        place = _classified(right) if known_place else None
+        yield place or _named(right, "place", "entities.place_context")  # Lord Varga of Sol
     else:
         yield from _simple(left)
         yield from _part(right)
 
 
-def _apart(join: Word, head: Token, right: Sequence[Word]) -> bool:
-    """ "County for Zarvik", "a poll by Zarvik Research for Reuters": "for" joins bodies' topics."""
+def _apart(join: Word, left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """ "County for Zarvik", "a poll by Zarvik Research for Reuters": "for" joins bodies' topics;
+    "Zarvik Valley of Arvania": a place with a name of its own."""
+    head = left[-1].token
+    if head.head == "place" and len(left) > 1 and join.token.folded == "of":
+        if place_of(text_of([*left, join, *right])) is not None:
+            return False  # Democratic Republic of the Congo
+        return not (head.text.isupper() or any(_describes(word.token) for word in left[:-1]))
     known_next = any(known(text_of(right[:length])) for length in (1, 2))
     return join.token.folded == "for" and (head.head == "place" or known_next)
+
+
+def _describes(token: Token) -> bool:
+    """Whether it tells which place of its kind is meant: "Peruvian City", "Eastern District"."""
+    points = token.folded in name_parts("direction") or token.folded in name_parts("compass")
+    return points or token.common or token.people or bool(token.head)
 
 
 def _headed(words: Sequence[Word], head: Token) -> Piece:
