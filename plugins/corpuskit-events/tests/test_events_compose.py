@@ -219,6 +219,8 @@ def test_what_is_told_of_a_person_dates_no_deed(text: str, type: str, start: dt.
         ("Police arrested four men in Karn.", "COERCE"),
         ("Thousands of workers protested in Karn.", "PROTEST"),
         ("The army deployed troops in Orlo.", "MOBILIZE"),
+        ("Orland withdrew its ambassador from Besk on Sunday.", "SANCTION"),
+        ("The prime minister vowed a tough response.", "THREATEN"),
         ("The two ministers met in Karn.", "CONSULT"),
         ("The rebels signed a truce.", "AGREE"),
         ("The court freed the prisoners; the judge released two.", "YIELD"),
@@ -370,3 +372,22 @@ def test_those_arrested_are_the_arrests():
     text = "Thirteen officers were arrested over the attacks on Karn."
     assert [c.best for c in deed(text, "COERCE").casualties] == [13]
     assert deed(text).casualties == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "place"),
+    [  # whose forces they are; a town at the head of an attack's name has done nothing
+        ("Israeli forces raided a camp near Jenin on Monday.", "Israeli forces", "Jenin"),
+        ("Nigerian troops killed 30 militants in Borno on Monday.", "Nigerian troops", "Borno"),
+        ("Kabul blast kills 20", None, "Kabul"),
+        ("Karachi shooting leaves two dead", None, "Karachi"),
+        ("Moscow attack on Kharkiv kills five", "Moscow", None),
+    ],
+)
+def test_the_name_before_who_acts(text: str, actor: str | None, place: str | None):
+    event = deed(text)
+    assert (event.actor and event.actor.name) == actor
+    assert place is None or event.place is not None
+    assert place is None or event.place.name == place
+    if event.actor is not None:
+        assert event.actor.span.of(text) == actor

@@ -35,9 +35,10 @@ from corpuskit_events.rules import (
     tells_of_another,
 )
 from corpuskit_events.rules.deed import Deed, last_words
+from corpuskit_events.rules.roles import POSSESSIVE
 from corpuskit_events.rules.subjects import Party, apposed
 from corpuskit_events.sense import is_superlative, sense_of
-from corpuskit_events.where import Scene, adjunct, nearest, raided, scenes_in
+from corpuskit_events.where import Scene, adjunct, named_after, nearest, raided, scenes_in
 from corpuskit_events.words import Sense, deed_terms, senses_of
 
 __all__ = ["Frame", "frames_in", "parties_in"]
@@ -201,6 +202,10 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
             places = ()
     if widest:
         places = ()
+    if actor is not None and actor.entity_id is not None:
+        town = named_after(page, setting.told, deed, actor)
+        if town:
+            actor, places = None, places or town
     if recipient is not None and not noun and _is_scene(sense):
         places = raided(page, recipient, places)
     return Frame(
@@ -212,8 +217,8 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
         modality,
         dated,
         places,
-        actor and _argument(actor),
-        recipient and _argument(recipient),
+        actor and _argument(page, actor),
+        recipient and _argument(page, recipient),
         setting.casualties and _losses_of(deed, modality, setting),
         None,
         sense.rule,
@@ -325,8 +330,10 @@ def _losses() -> re.Pattern[str]:
     return re.compile(rf"(?:the|these|those)\s{either('losses')}\b")
 
 
-def _argument(party: Party) -> Argument:
-    return Argument(party.name, party.span or Span(party.start, party.end), party.entity_id)
+def _argument(page: Page, party: Party) -> Argument:
+    span = party.span or Span(party.start, party.end)
+    name = party.name if party.entity_id is not None else page.raw[span.start : span.end]
+    return Argument(name, span, party.entity_id)
 
 
 def parties_in(page: Page, passage: Passage) -> list[Party]:
@@ -359,7 +366,8 @@ def _parties_in(page: Page, passage: Passage, cues: Cues) -> list[Party]:
         free = -item[1]
         bare = len(item) == 3
         if len(item) == 3:
-            apart.append(make(Party, (start, free, page.raw[start:free], None, None)))
+            whose = _whose(folded, apart[-1], start, free) if apart else None
+            apart.append(make(Party, (start, free, page.raw[start:free], None, whose)))
         elif not is_disaster((entity := item[5]).name):
             if entity.role is not None and folded.startswith(", ", start - 2):
                 start = apposed(folded, entity.role, start)
@@ -367,3 +375,12 @@ def _parties_in(page: Page, passage: Passage, cues: Cues) -> list[Party]:
                     apart.pop()
             apart.append(make(Party, (start, free, entity.name, entity.id, item[4])))
     return apart
+
+
+def _whose(folded: str, owner: Party, start: int, end: int) -> Span | None:
+    """A noun with the name right before it: "Orlish forces", "Marn's rebels"; not "his rebels"."""
+    if owner.entity_id is None or folded[owner.end : start] not in (" ", "'s "):
+        return None
+    if folded[owner.start : owner.end] in POSSESSIVE:
+        return None
+    return Span(owner.start, end)

@@ -8,6 +8,7 @@ from corpuskit import Argument, Casualty, Interval
 from corpuskit_events.cue import cue
 from corpuskit_events.frames import Frame
 from corpuskit_events.geography import Geography
+from corpuskit_events.rules.cues import noun_of
 from corpuskit_events.tolls import counted_anew, of_other_sides, rounded
 from corpuskit_events.words import ways_of
 
@@ -263,4 +264,4 @@ def _agree(one: Interval, other: Interval) -> bool:
 
 
 def _who(argument: Argument) -> str:
-    return argument.entity_id or argument.name.lower()
+    return argument.entity_id or noun_of(argument.name)

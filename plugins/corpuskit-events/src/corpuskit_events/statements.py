@@ -14,7 +14,10 @@ from corpuskit_events.dating import date_of, passage_of
 from corpuskit_events.frames import Frame, parties_in
 from corpuskit_events.page import Page, Passage, clipped
 from corpuskit_events.reckoning import Dated, interval_of
+from corpuskit_events.rules import sense_beside
+from corpuskit_events.rules.deed import Deed, last_words
 from corpuskit_events.rules.roles import Party
+from corpuskit_events.sense import sense_of
 from corpuskit_events.where import Scene, scenes_in
 from corpuskit_events.words import senses_of
 
@@ -57,7 +60,7 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
     if passage is None or trigger.end > passage.end:
         return None
     found = passage.hits
-    verb, type_ = _verb(trigger, found)
+    verb, type_ = _verb(page.scan.folded, passage, trigger)
     if type_ in DEEDS:
         return None
     days, chains = passage.days, scenes_in(page, passage)
@@ -107,16 +110,28 @@ def _opening(
     return None
 
 
-def _verb(cue: Span, hits: Sequence[Hit]) -> tuple[Span, EventType]:
+def _verb(folded: str, passage: Passage, cue: Span) -> tuple[Span, EventType]:
     """The verb of the cue, and the type of what is done by saying so ("accused")."""
     start, end = cue.start, cue.end
-    for hit in hits:
+    for hit in passage.hits:
         if start <= hit.start < end:
             act = senses_of(hit.entries[0].term).act
             if act is not None:
+                act = _beside(folded, passage, hit, act)
                 whole = hit.start == start and hit.end == end
                 return cue if whole else Span(hit.start, hit.end), act
     return cue, "STATEMENT"
+
+
+def _beside(folded: str, passage: Passage, hit: Hit, act: EventType) -> EventType:
+    """What is done by saying so where the verb stands: "vowed a tough response" is no pledge."""
+    first, stop = passage.start, passage.end
+    last = last_words(folded, first, hit.start)
+    sense = sense_of(folded, first, stop, hit, last)
+    if sense is None or sense.type != act:
+        return act
+    told = sense_beside(Deed(folded, first, stop, hit.start, hit.end, sense, last))
+    return act if told is None else told.type or act
 
 
 def _named(page: Page, quote: Quotation) -> Argument | None:

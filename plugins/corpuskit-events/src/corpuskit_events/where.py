@@ -11,9 +11,10 @@ from corpuskit_events.cue import cue
 from corpuskit_events.geography import geography
 from corpuskit_events.page import Page, Passage
 from corpuskit_events.rules import chained, place_mentions
+from corpuskit_events.rules.deed import Deed
 from corpuskit_events.rules.subjects import Party
 
-__all__ = ["Scene", "adjunct", "nearest", "raided", "scenes_in"]
+__all__ = ["Scene", "adjunct", "named_after", "nearest", "raided", "scenes_in"]
 
 Scene = tuple[Argument, ...]
 COUNTRY = 3  # level of `geography`
@@ -74,6 +75,20 @@ def adjunct(page: Page, first: int, noun: int) -> Scene:
     if page.scan.folded[span.end : noun].strip() in cue("launched"):
         return ()  # "Orland imposes sanctions"
     return (Argument(entity.name, span, entity.id),)
+
+
+def named_after(page: Page, told: Sequence[Deed], deed: Deed, actor: Party) -> Scene:
+    """The town at the head of a deed's name, which has done nothing: "Karn blast kills 20"; a
+    government does what is aimed: "Karn attack on Besk"."""
+    for named in told:
+        if not actor.end < named.start <= deed.start or named.sense.form not in ("noun", "ing"):
+            continue
+        town = adjunct(page, deed.first, named.start)
+        if not town or town[0].span.start != actor.start:
+            continue
+        aimed = deed.folded.startswith((" on ", " against "), named.end)
+        return () if aimed or geography().level(town[0].name) == COUNTRY else town
+    return ()
 
 
 def raided(page: Page, recipient: Party, scene: Scene) -> Scene:

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 
 import attrs
 
-from corpuskit import DateMention, Entity, Event, Member, Result
+from corpuskit import Argument, DateMention, Entity, Event, Member, Result
 from corpuskit.scan import Lexicon, fold, number_value
 from corpuskit_entities import NameIndex
 from corpuskit_events.cue import cue
@@ -18,6 +18,7 @@ from corpuskit_events.geography import Geography
 from corpuskit_events.linking.losses import UNKNOWN, Loss, losses_of
 from corpuskit_events.linking.utterance import quote_texts
 from corpuskit_events.rules import chained, told_level
+from corpuskit_events.rules.cues import noun_of
 from corpuskit_events.words import event_words, ways_of
 
 __all__ = ["Corpus", "Item", "read_items"]
@@ -228,7 +229,8 @@ def _item(result: Result, event: Event, names: NameIndex) -> Item:
         name = argument.name
         if argument.entity_id is not None and argument.entity_id in kinds:
             name = names.canonical(name, kinds[argument.entity_id])
-        if _GENERIC.fullmatch(name) or name.lower() in _sides():
+        noun = noun_of(name) if argument.entity_id is None else name
+        if _GENERIC.fullmatch(noun) or name.lower() in _sides():
             continue
         parties.add(name)
         if role == "actor":
@@ -246,7 +248,7 @@ def _item(result: Result, event: Event, names: NameIndex) -> Item:
         level=_told_level(result, event),
         parties=frozenset(parties),
         actor=actor,
-        side=_side(event.actor.name) if event.actor is not None else None,
+        side=_side(event.actor) if event.actor is not None else None,
         losses=losses,
         counts=_counts(losses),
         parts=frozenset(
@@ -297,9 +299,11 @@ def _sides() -> Mapping[str, str]:
     }
 
 
-def _side(name: str) -> str | None:
+def _side(actor: Argument) -> str | None:
     """The side of a common noun ("Gunmen", "Orlish troops"), or None for a name."""
-    *before, noun = name.split() or [""]
+    if actor.entity_id is None:
+        return _sides().get(noun_of(actor.name).split(" ")[-1])
+    *before, noun = actor.name.split() or [""]
     return None if before and not noun.islower() else _sides().get(noun.lower())
 
 

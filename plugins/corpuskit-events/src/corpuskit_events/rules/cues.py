@@ -10,7 +10,7 @@ from typing import NamedTuple
 from corpuskit.scan import Lexicon, trie_pattern
 from corpuskit_events.cue import cue
 
-__all__ = ["Cues", "cues_in"]
+__all__ = ["Cues", "cues_in", "noun_of"]
 
 
 class Cues(NamedTuple):
@@ -56,3 +56,15 @@ def cues_in(folded: str, start: int, end: int) -> Cues:
         stop = match.end() - shift
         found[field].append((stop - len(term), stop))
     return found
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(Lexicon.from_package("corpuskit_events", "actors.tsv"))
+
+
+def noun_of(name: str) -> str:
+    """The noun of people or powers that a name ends with, folded: of "Orlish forces", "forces"."""
+    words = name.lower().split()
+    tails = (" ".join(words[number:]) for number in range(len(words)))
+    return next((tail for tail in tails if tail in _people()), name.lower())

@@ -200,7 +200,9 @@ def place_mentions(
 
 def _can_be_place(folded: str, begin: int, stop: int, end: int) -> bool:
     text, words = folded[begin:stop], _words()
-    if text in cue("no place") or not text[-1:].isalnum() or text.endswith(words.tied):
+    if text in cue("no place") or text in cue("month names"):
+        return False
+    if not text[-1:].isalnum() or text.endswith(words.tied):
         return False
     return words.town.match(folded, stop, end) is None
 

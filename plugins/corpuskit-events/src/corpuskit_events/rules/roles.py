@@ -17,7 +17,7 @@ from corpuskit_events.rules.doers import charged, told_to, verb_of
 from corpuskit_events.rules.subjects import REACH, Party, about_aside, head_of, subject_of
 from corpuskit_events.words import Sense
 
-__all__ = ["ROLE_RULES", "Party", "RoleRule", "Roles", "roles_of"]
+__all__ = ["POSSESSIVE", "ROLE_RULES", "Party", "RoleRule", "Roles", "roles_of"]
 
 
 # Who holds a post is attacked with it; "demanded the government resign" is no compound.
@@ -112,7 +112,7 @@ _PRONOUN = re.compile(r"\s(?:him|them|me|us|it|of)\b")
 _NOBODY = re.compile(r"\bno\s(?:\w+\s){0,2}$")
 _AIMED = (" at", " into")  # the end of a trigger: "fired rockets at"
 _HEAD = re.compile(r"\s([a-z]+(?<!ed)(?<!ing)(?<!day))\b")
-_POSSESSIVE = ("his", "her", "its", "their", "my", "our", "your")
+POSSESSIVE = ("his", "her", "its", "their", "my", "our", "your")
 _NO_OBJECT = re.compile(
     r"[.,;:)]|\s(?:by|in|on|for|after|during|when|near|outside|with|of|over(?!\s\d)|to|from|while"
     r"|at(?!\s(?:least|most)\b)|last|early|late|(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day)\b"
@@ -386,7 +386,7 @@ def _first(folded: str, after: Sequence[Party]) -> Party | None:
     near = len(after) > 1 and after[1].start - first.end <= 40
     if near and folded.startswith("'s ", first.end):
         return after[1]
-    if folded[first.start : first.end] in _POSSESSIVE:
+    if folded[first.start : first.end] in POSSESSIVE:
         if near and "," not in folded[first.end : after[1].start]:
             return after[1]
         if not folded.startswith("her", first.start):

@@ -220,7 +220,9 @@ def _opens_with_day(before: Sequence[str]) -> bool:
 
 def _is_time(word: str) -> bool:
     """Whether a word behind a preposition is a day, month or year."""
-    return word.endswith("day") or word in cue("time") or (word.isdigit() and len(word) == 4)
+    if word.endswith("day") or word in cue("month names") or word in cue("time"):
+        return True
+    return word.isdigit() and len(word) == 4
 
 
 def _words(text: str) -> list[str]:
