@@ -23,7 +23,7 @@ from corpuskit.pipeline.run import run_sources
 
 __all__ = ["AHEAD", "Pipeline"]
 
-AHEAD = 8  # sources and articles that are read together
+AHEAD = 16  # sources and articles that are read together
 LONG = 200_000  # characters that are read together
 
 
@@ -128,7 +128,7 @@ class Pipeline:
             rejections: a list that extractors may add turned-down candidates to.
             ahead: how many sources may be read before their results are given. Several at a time
                 are read faster, with the same results; from a stream, each comes at once. By
-                default 8 of a list or tuple, and 1 of any other iterable.
+                default 16 of a list or tuple, and 1 of any other iterable.
 
         Raises:
             TypeError: for one text in place of several, or what is no text.

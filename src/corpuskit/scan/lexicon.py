@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -33,27 +33,43 @@ class Entry:
         return self.row.get(column, "")
 
 
+_Row = tuple[str, Mapping[str, str]]
+
+
 class Lexicon:
     """Entries by term, in file order. Immutable once made; terms are folded.
 
     A file is TSV in UTF-8: a header row whose first column is `term`, then one row one sense.
     Lines that start with `#` are comments. A term may stand in several rows.
+
+    Rows are kept as they are read: of the many words that are known, few are ever met, and only
+    those are made entries.
     """
 
     def __init__(self, entries: Iterable[Entry], *, name: str = "") -> None:
-        self._fill(map(_folded, entries), name)
+        self._fill([(_term(entry.term), entry.row) for entry in entries], name)
 
-    def _fill(self, entries: Iterable[Entry], name: str) -> None:
-        """Take over entries whose terms are folded."""
+    def _fill(self, rows: Iterable[_Row], name: str) -> None:
+        """Take over rows whose terms are folded."""
         self.name = name
-        self.entries = tuple(entries)
+        self._terms: list[str] = []
+        self._cells: list[Mapping[str, str]] = []
+        for term, cells in rows:
+            self._terms.append(term)
+            self._cells.append(cells)
+        self._met: dict[str, tuple[Entry, ...]] = {}
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries, in file order; made anew each time."""
+        return tuple(map(Entry, self._terms, self._cells))
 
     @cached_property
-    def _by_term(self) -> dict[str, tuple[Entry, ...]]:
-        by_term: dict[str, tuple[Entry, ...]] = {}
-        for entry in self.entries:
-            term = entry.term
-            by_term[term] = (*by_term[term], entry) if term in by_term else (entry,)
+    def _by_term(self) -> dict[str, tuple[int, ...]]:
+        """The numbers of each term's rows."""
+        by_term: dict[str, tuple[int, ...]] = {}
+        for number, term in enumerate(self._terms):
+            by_term[term] = (*by_term[term], number) if term in by_term else (number,)
         return by_term
 
     @classmethod
@@ -81,17 +97,22 @@ class Lexicon:
         return cls.from_tsv(resources.files(package) / "lexicons" / file)
 
     def __getitem__(self, term: str) -> tuple[Entry, ...]:
-        return self._by_term[term]
+        return self._met.get(term) or self._meet(term, self._by_term[term])
 
     def get(self, term: str) -> tuple[Entry, ...]:
         """All senses of a folded term; empty if unknown."""
-        return self._by_term.get(term, ())
+        rows = self._by_term.get(term)
+        return () if rows is None else self._met.get(term) or self._meet(term, rows)
+
+    def _meet(self, term: str, rows: Sequence[int]) -> tuple[Entry, ...]:
+        met = self._met[term] = tuple([Entry(term, self._cells[row]) for row in rows])
+        return met
 
     def by(self, column: str) -> dict[str, frozenset[str]]:
         """The terms by what their rows say in a column: `lexicon.by("class")["month"]`."""
         found: dict[str, set[str]] = {}
-        for entry in self.entries:
-            found.setdefault(entry[column], set()).add(entry.term)
+        for term, cells in zip(self._terms, self._cells, strict=True):
+            found.setdefault(cells.get(column, ""), set()).add(term)
         return {cell: frozenset(terms) for cell, terms in found.items()}
 
     def __contains__(self, term: object) -> bool:
@@ -105,13 +126,9 @@ class Lexicon:
 
     def __or__(self, other: Lexicon) -> Lexicon:
         both = Lexicon.__new__(Lexicon)
-        both._fill((*self.entries, *other.entries), f"{self.name}|{other.name}")
+        rows = zip(self._terms + other._terms, self._cells + other._cells, strict=True)
+        both._fill(rows, f"{self.name}|{other.name}")
         return both
-
-
-def _folded(entry: Entry) -> Entry:
-    term = _term(entry.term)
-    return entry if term == entry.term else Entry(term, entry.row)
 
 
 def _term(cell: str) -> str:
@@ -120,7 +137,7 @@ def _term(cell: str) -> str:
     return " ".join(fold(cell).split())
 
 
-def _rows(lines: list[str], file: str) -> Iterator[Entry]:
+def _rows(lines: list[str], file: str) -> Iterator[_Row]:
     columns: list[str] | None = None
     for number, line in enumerate(lines, 1):
         if not line or line.isspace() or line.startswith("#"):
@@ -136,4 +153,4 @@ def _rows(lines: list[str], file: str) -> Iterator[Entry]:
             raise LexiconError(f"line {number}: empty term or too many cells: {line!r}", file=file)
         if missing:
             cells += [""] * missing
-        yield Entry(_term(term), dict(zip(columns, cells, strict=True)))
+        yield _term(term), dict(zip(columns, cells, strict=True))
