@@ -153,6 +153,7 @@ def test_numbers_that_touch_are_two():
         ("École de Bern", ["École de Bern"]),
         ("Omar al-Sahl met Ana de la Volan.", ["Omar al-Sahl", "Ana de la Volan"]),
         ("So do Osk and Geert van den Volan", ["So", "Osk", "Geert van den Volan"]),
+        ("They lent US$5 of the Osk Bank HK$2 debt.", ["They", "Osk Bank"]),
         ("nothing here", []),
     ],
 )

@@ -18,6 +18,9 @@ def entities(text):
 KINDS = [
     # two words of which one is an adjective open a sentence, not a name
     ("State-run Radio Zarvik closed.", [("Radio Zarvik", "organisation")]),
+    ("Anti-fraud Agency members met.", [("Anti-fraud Agency", "organisation")]),
+    ("The plan is Community-based.", []),
+    ("They lent US$5 to the World Bank.", [("World Bank", "organisation")]),
     ("Cash-strapped Norway agreed.", [("Norway", "place")]),
     ("Vice-president Rosa Varga left.", [("Rosa Varga", "person")]),
     ("Ana-Lena Varga left.", [("Ana-Lena Varga", "person")]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 __all__ = ["Name", "names_in", "names_of"]
@@ -40,7 +40,12 @@ _NAME = re.compile(
 
 
 def names_in(raw: str, start: int, end: int) -> Iterator[Name]:
-    """Capitalised runs of one sentence, raw[start:end]. A closing possessive ’s is left out."""
+    """Capitalised runs of one sentence, raw[start:end], without a closing possessive ’s and the
+    letters of a currency ("US$5")."""
+    return _without_currencies(raw, _names_in(raw, start, end))
+
+
+def _names_in(raw: str, start: int, end: int) -> Iterator[Name]:
     first = start
     while first < end and not raw[first].isalnum():
         first += 1
@@ -54,6 +59,18 @@ def names_in(raw: str, start: int, end: int) -> Iterator[Name]:
 
 def names_of(raw: str, sentences: Sequence[tuple[int, int, *tuple[object, ...]]]) -> list[Name]:
     """Names of adjacent sentences, as `names_in` finds them in each, in one pass."""
+    found = _names_of(raw, sentences)
+    return [*_without_currencies(raw, found)] if "$" in raw else found
+
+
+def _without_currencies(raw: str, found: Iterable[Name]) -> Iterator[Name]:
+    for start, end, initial in found:
+        stop = end if raw[end : end + 1] != "$" else raw.rfind(" ", start, end)
+        if stop > start:
+            yield Name(start, stop, initial)
+
+
+def _names_of(raw: str, sentences: Sequence[tuple[int, int, *tuple[object, ...]]]) -> list[Name]:
     found: list[Name] = []
     make = tuple.__new__
     at, limit, fresh = 0, sentences[0][1], True
@@ -63,7 +80,7 @@ def names_of(raw: str, sentences: Sequence[tuple[int, int, *tuple[object, ...]]]
             at += 1
             limit, fresh = sentences[at][1], True
         if stop > limit:  # over a sentence's end, as in "the U.S. The"
-            return [name for start, end, *_ in sentences for name in names_in(raw, start, end)]
+            return [name for start, end, *_ in sentences for name in _names_in(raw, start, end)]
         initial = fresh and _opens(raw, sentences[at][0], begin)
         fresh = False
         if raw[stop - 1] in "\u2019's":

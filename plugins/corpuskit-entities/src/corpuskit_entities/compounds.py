@@ -8,7 +8,7 @@ import re
 from corpuskit_entities.lexica import known, place_of, token_of
 from corpuskit_entities.tables import name_parts
 
-__all__ = ["bare", "compound", "known_pair"]
+__all__ = ["bare", "compound", "is_adjective", "known_pair"]
 
 _HYPHENED = re.compile(r"[^-–]+")
 _SHORT = 4  # letters of a given name's second part (Ki-moon) that is a word too, at most
@@ -52,6 +52,12 @@ def known_pair(words: str, last: str) -> tuple[tuple[int, int], ...]:
     if last[at + 1 : at + 2].isupper():
         return (0, at), (at + 1, len(last))
     return ((0, at),) if _is_tail(last[at + 1 :]) else ()
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word is made of two common ones: "Community-based", but not "Long-Range"."""
+    front, _, tail = word.rpartition("-")
+    return bool(front) and tail.islower() and token_of(front).common and token_of(tail).common
 
 
 def _is_tail(word: str) -> bool:

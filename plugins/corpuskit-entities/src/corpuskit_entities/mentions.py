@@ -11,6 +11,7 @@ import attrs
 
 from corpuskit.scan import Scan, fold
 from corpuskit_entities.cluster import Mention
+from corpuskit_entities.compounds import is_adjective
 from corpuskit_entities.joined import is_noun, is_state_body
 from corpuskit_entities.lexica import head_of, place_of, token_of
 from corpuskit_entities.pieces import Piece, pieces_of
@@ -115,6 +116,8 @@ def _in_headline(run: str, initial: bool) -> tuple[_Read, ...]:
 def _pieces(run: str, skipped: int = 0, *, titled: bool = False) -> tuple[_Read, ...]:
     """The pieces of a run behind what only opens it, and what to look for beside each."""
     found = [*pieces_of(run[skipped:], titled)]
+    if len(found) == 1 and found[0].kind == "unknown" and is_adjective(run):
+        return ()
     if skipped:
         found = [_moved(piece, skipped) for piece in found]
     if len(found) > 1:

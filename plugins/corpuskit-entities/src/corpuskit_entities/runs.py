@@ -7,8 +7,10 @@ import re
 from collections.abc import Sequence
 
 from corpuskit.scan import trie_pattern
+from corpuskit_entities.compounds import is_adjective
 from corpuskit_entities.joined import LONGEST, is_one_name
 from corpuskit_entities.lexica import token_of
+from corpuskit_entities.tables import name_parts
 
 __all__ = ["is_titled", "opener", "runs_of"]
 
@@ -78,13 +80,14 @@ def _particle(raw: str, before: int, start: int) -> int:
 
 def opener(run: str) -> int:
     """The length of what only opens a sentence: an article, a participle ("Leaving Zarvik"), two
-    words of which one is an adjective ("State-run Radio Zarvik")."""
+    words of which one is an adjective ("State-run Radio Zarvik", but not "Anti-fraud Agency")."""
     word, space, rest = run.partition(" ")
     if word == "The" and space:
         return 4
     front, hyphen, tail = word.rpartition("-")
     if space and hyphen and tail.islower() and not token_of(word).role:
-        return len(word) + 1 if token_of(front).common and token_of(tail).common else 0
+        whole = front.lower() in name_parts("against") and token_of(rest.split(None, 1)[0]).head
+        return len(word) + 1 if is_adjective(word) and not whole else 0
     if space and word.endswith(("ing", "ed")) and token_of(word).common:
         follow = token_of(rest.split(None, 1)[0])
         if not (follow.common or follow.head):
