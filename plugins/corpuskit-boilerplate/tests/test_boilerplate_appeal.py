@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpuskit_boilerplate.appeal import appeal_families
-from corpuskit_boilerplate.lines import read_lines
+from corpuskit_boilerplate.body.appeal import appeal_families
+from corpuskit_boilerplate.page.lines import read_lines
 
 TABLE = """The lamp on the pier |
 The lamp burns all night and the keeper wants to be paid for it, as do his two sons. |

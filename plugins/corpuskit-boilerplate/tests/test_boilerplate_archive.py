@@ -20,9 +20,9 @@ from archive_nexis import (
 
 from corpuskit import Article, Source, Span
 from corpuskit_boilerplate import Boilerplate
-from corpuskit_boilerplate.archive import read_export
+from corpuskit_boilerplate.archive.export import read_export
 from corpuskit_boilerplate.lexicon import LANGUAGES
-from corpuskit_boilerplate.lines import read_lines
+from corpuskit_boilerplate.page.lines import read_lines
 
 
 def read(raw: str, **options: object) -> list[Article]:

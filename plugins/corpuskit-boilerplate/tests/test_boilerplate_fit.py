@@ -9,13 +9,13 @@ import pytest
 
 pytest.importorskip("numpy", reason="fitting needs the extra `fit`")
 
-from corpuskit_boilerplate.evidence import BodyWeights
+from corpuskit_boilerplate.body.evidence import BodyWeights
+from corpuskit_boilerplate.body.window import best_window
 from corpuskit_boilerplate.fit.__main__ import TABLES
 from corpuskit_boilerplate.fit.body import body_figures, body_rows
 from corpuskit_boilerplate.fit.model import choice, logistic, np, write
 from corpuskit_boilerplate.fit.pages import LabelledPage, folds, read_pages
 from corpuskit_boilerplate.fit.stacks import stacks
-from corpuskit_boilerplate.window import best_window
 
 MENU = ["Menu", "News", "Sport", "Sign in", "Subscribe"]
 TAIL = ["Related stories", "Storm takes the roof off a school", "Privacy policy"]

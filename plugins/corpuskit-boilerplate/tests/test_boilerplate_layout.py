@@ -6,9 +6,9 @@ import pytest
 
 from corpuskit import Article, Source
 from corpuskit_boilerplate import Boilerplate
-from corpuskit_boilerplate.layout import _places, set_off
+from corpuskit_boilerplate.cut.layout import _places, set_off
 from corpuskit_boilerplate.lexicon import LANGUAGES
-from corpuskit_boilerplate.lines import read_lines
+from corpuskit_boilerplate.page.lines import read_lines
 from corpuskit_boilerplate.weights import table
 
 WHEAT = """Wheat harvest fails in the Orrin valley

@@ -6,7 +6,7 @@ import pytest
 
 from corpuskit import Article, Source
 from corpuskit_boilerplate import Boilerplate
-from corpuskit_boilerplate.week import weekdays_in
+from corpuskit_boilerplate.page.week import weekdays_in
 
 RATES = """Teln bank holds its rate for the third time
 

@@ -6,7 +6,7 @@ import pytest
 
 from corpuskit import Article, Source
 from corpuskit_boilerplate import Boilerplate
-from corpuskit_boilerplate.wrap import units
+from corpuskit_boilerplate.page.wrap import units
 
 WIRE = """\
 PORT ARVEN, 9 JAN 31 (NNA) -- [TEXT] THE HARBOUR COUNCIL TODAY ANNOUNCED

@@ -10,7 +10,7 @@ import pytest
 from corpuskit import ConfigurationError, Source
 from corpuskit.cli import main
 from corpuskit_boilerplate import Boilerplate, Profile, learn_profile
-from corpuskit_boilerplate.learn import Learn
+from corpuskit_boilerplate.site.learn import Learn
 
 SLOGAN = "The Courier has told the islands what the mainland thinks since the first steamer came."
 BODIES = [

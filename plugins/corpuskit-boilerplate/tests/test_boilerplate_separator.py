@@ -11,7 +11,7 @@ from corpuskit import Article, Source, Span
 from corpuskit_boilerplate import Boilerplate
 from corpuskit_boilerplate.assemble import assemble
 from corpuskit_boilerplate.lexicon import LANGUAGES
-from corpuskit_boilerplate.lines import read_lines
+from corpuskit_boilerplate.page.lines import read_lines
 
 STRIKE = """Strike shuts the port of Velm
 

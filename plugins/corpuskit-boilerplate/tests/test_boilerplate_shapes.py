@@ -7,9 +7,9 @@ import time
 import pytest
 
 from corpuskit_boilerplate.lexicon import LANGUAGES, families, stripped
-from corpuskit_boilerplate.lines import read_lines
+from corpuskit_boilerplate.page.lines import read_lines
+from corpuskit_boilerplate.page.stamps import dates_in, year_positions
 from corpuskit_boilerplate.rules import SHAPES, Shape
-from corpuskit_boilerplate.stamps import dates_in, year_positions
 
 YES = [(shape, example.text) for shape in SHAPES for example in shape.yes]
 NO = [(shape, text) for shape in SHAPES for text in shape.no]

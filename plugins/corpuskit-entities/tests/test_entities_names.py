@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from corpuskit import Entity, Span
 from corpuskit_entities import NameIndex, acronym_of, same_name
-from corpuskit_entities.names import block_keys
-from corpuskit_entities.spelling import same_word
+from corpuskit_entities.across.same_name import block_keys
+from corpuskit_entities.across.spelling import same_word
 
 SAME = [
     # spelling
@@ -210,7 +210,7 @@ def test_the_order_of_names_does_not_matter():
 
 def test_few_pairs_are_compared(monkeypatch):
     """Of 400 names the index compares each with its block, not with all."""
-    from corpuskit_entities import name_index
+    from corpuskit_entities.across import name_index
 
     compared = []
 

@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 from corpuskit_entities import NameIndex, same_name
-from corpuskit_entities.names import block_keys
+from corpuskit_entities.across.same_name import block_keys
 
 # All invented. What two pairs of letters share is a name of a language, not a person of the news.
 SAME = [

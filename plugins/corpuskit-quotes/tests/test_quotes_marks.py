@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpuskit_quotes.stretches import stretches_in
+from corpuskit_quotes.sentence.stretches import stretches_in
 
 TABLE = [
     # text, the stretches, and where it is not plain the reason

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpuskit_boilerplate.profile import Profile, learn_profile
 from corpuskit_boilerplate.segmenter import Boilerplate
+from corpuskit_boilerplate.site.profile import Profile, learn_profile
 
 __all__ = ["Boilerplate", "Profile", "learn_profile"]

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from corpuskit import Article, Block, BlockKind, Furniture, Source, Span
 from corpuskit.scan import dateline_at
-from corpuskit_boilerplate.appeal import APPEAL_RULE, appeal_families
-from corpuskit_boilerplate.credits import name_beside, untold_author
-from corpuskit_boilerplate.heading import is_bullet
-from corpuskit_boilerplate.headline import find_headline
+from corpuskit_boilerplate.archive.record import Record
+from corpuskit_boilerplate.body.appeal import APPEAL_RULE, appeal_families
+from corpuskit_boilerplate.head.credits import name_beside, untold_author
+from corpuskit_boilerplate.head.headline import find_headline
+from corpuskit_boilerplate.head.published import publication
 from corpuskit_boilerplate.kinds import KINDS
 from corpuskit_boilerplate.lexicon import families
-from corpuskit_boilerplate.lines import Line, ends_sentence
-from corpuskit_boilerplate.order import NumericOrder
-from corpuskit_boilerplate.published import publication
-from corpuskit_boilerplate.record import Record
+from corpuskit_boilerplate.page.heading import is_bullet
+from corpuskit_boilerplate.page.lines import Line, ends_sentence
+from corpuskit_boilerplate.page.order import NumericOrder
 
 __all__ = ["assemble"]
 

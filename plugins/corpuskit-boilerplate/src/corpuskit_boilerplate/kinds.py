@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from corpuskit_boilerplate.archive.record import EXPORT_KINDS
 from corpuskit_boilerplate.lexicon import LANGUAGES, families
-from corpuskit_boilerplate.record import EXPORT_KINDS
 
 __all__ = ["KINDS", "kinds"]
 

@@ -16,6 +16,6 @@ def corpuskit_segmenters() -> list[corpuskit.Segmenter]:
 @corpuskit.hookimpl
 def corpuskit_commands() -> list[corpuskit.Command]:
     """`corpuskit learn`."""
-    from corpuskit_boilerplate.learn import Learn
+    from corpuskit_boilerplate.site.learn import Learn
 
     return [Learn()]

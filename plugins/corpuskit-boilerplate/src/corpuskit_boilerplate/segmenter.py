@@ -9,17 +9,17 @@ from pathlib import Path
 import attrs
 
 from corpuskit import Article, Segmenter, Source, Span
-from corpuskit_boilerplate.archive import Export, read_export
+from corpuskit_boilerplate.archive.export import Export, read_export
+from corpuskit_boilerplate.archive.record import read_record
 from corpuskit_boilerplate.assemble import assemble
+from corpuskit_boilerplate.body.window import Body, body_lines
+from corpuskit_boilerplate.cut.separator import checked, marked, separators, starts_behind
+from corpuskit_boilerplate.cut.split import article_starts
 from corpuskit_boilerplate.lexicon import LANGUAGES, folder_of
-from corpuskit_boilerplate.lines import PROFILE_RULE, Line, read_lines
-from corpuskit_boilerplate.order import NumericOrder
-from corpuskit_boilerplate.profile import Profile, shape
-from corpuskit_boilerplate.record import read_record
-from corpuskit_boilerplate.separator import checked, marked, separators, starts_behind
-from corpuskit_boilerplate.split import article_starts
-from corpuskit_boilerplate.window import Body, body_lines
-from corpuskit_boilerplate.wrap import parted, units
+from corpuskit_boilerplate.page.lines import PROFILE_RULE, Line, read_lines
+from corpuskit_boilerplate.page.order import NumericOrder
+from corpuskit_boilerplate.page.wrap import parted, units
+from corpuskit_boilerplate.site.profile import Profile, shape
 
 __all__ = ["Boilerplate"]
 

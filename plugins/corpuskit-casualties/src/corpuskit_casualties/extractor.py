@@ -19,13 +19,6 @@ from corpuskit import (
     Provenance,
 )
 from corpuskit.scan import Hit, Lexicon, Sentence
-from corpuskit_casualties.counts import count_words
-from corpuskit_casualties.doubt import doubt_about
-from corpuskit_casualties.judge import outdated, settled, why_not
-from corpuskit_casualties.line import Line
-from corpuskit_casualties.phrases import Phrase
-from corpuskit_casualties.reading import Reading
-from corpuskit_casualties.roles import role_of
 from corpuskit_casualties.rules import (
     OF_VICTIMS,
     Link,
@@ -34,8 +27,15 @@ from corpuskit_casualties.rules import (
     parts_of,
     rivals_of,
 )
-from corpuskit_casualties.scope import is_part, scope_of
-from corpuskit_casualties.status import status_of
+from corpuskit_casualties.sense.doubt import doubt_about
+from corpuskit_casualties.sense.judge import outdated, settled, why_not
+from corpuskit_casualties.sense.roles import role_of
+from corpuskit_casualties.sense.scope import is_part, scope_of
+from corpuskit_casualties.sense.status import status_of
+from corpuskit_casualties.sentence.counts import count_words
+from corpuskit_casualties.sentence.line import Line
+from corpuskit_casualties.sentence.phrases import Phrase
+from corpuskit_casualties.sentence.reading import Reading
 from corpuskit_casualties.words import cue, reasons, trigger_lexicon
 
 __all__ = ["Casualties"]

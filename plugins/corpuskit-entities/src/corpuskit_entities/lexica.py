@@ -8,7 +8,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from corpuskit.scan import Entry
-from corpuskit_entities.normal import default_gazetteer, is_acronym, normal_name
+from corpuskit_entities.across.normal import default_gazetteer, is_acronym, normal_name
 from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_entities.places.place import Reading
 from corpuskit_entities.tables import heads, lexicon

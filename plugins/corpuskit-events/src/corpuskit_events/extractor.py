@@ -40,7 +40,7 @@ class Events(Extractor):
         return _triggers()
 
     def __call__(self, article: Article, layers: Layers) -> Iterator[Event]:
-        from corpuskit_events.reading import events_in
+        from corpuskit_events.article.reading import events_in
 
         return events_in(article, layers)
 

@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from corpuskit import Entity, Layers, Provenance, Quotation, QuotationMode, Span
-from corpuskit_quotes.cast import Cast, Figure
-from corpuskit_quotes.phrases import Reported, Spoken
 from corpuskit_quotes.reported import reported_in
 from corpuskit_quotes.rules.dashes import DASHED
 from corpuskit_quotes.rules.headlines import COLON
 from corpuskit_quotes.rules.transcripts import TRANSCRIPT
-from corpuskit_quotes.speakers import Speakers
+from corpuskit_quotes.sentence.phrases import Reported, Spoken
+from corpuskit_quotes.sentence.stretches import Stretch
+from corpuskit_quotes.sentence.tape import Tape, make_tape
 from corpuskit_quotes.speech import spoken_in
-from corpuskit_quotes.stretches import Stretch
-from corpuskit_quotes.tape import Tape, make_tape
 from corpuskit_quotes.vocabulary import cue_at
+from corpuskit_quotes.who.cast import Cast, Figure
+from corpuskit_quotes.who.speakers import Speakers
 
 __all__ = ["quotations_in"]
 

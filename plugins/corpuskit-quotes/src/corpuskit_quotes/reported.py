@@ -7,15 +7,22 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpuskit_quotes.beside import Direct
-from corpuskit_quotes.cast import noun_before
-from corpuskit_quotes.phrases import Phrase, Reported, Spoken, head_stop, is_free, sentence_start
+from corpuskit_quotes.content.beside import Direct
 from corpuskit_quotes.rules.around import according_to, as_said, said_around
 from corpuskit_quotes.rules.dashes import dashed_in
 from corpuskit_quotes.rules.frames import reported_at
 from corpuskit_quotes.rules.headlines import headline
 from corpuskit_quotes.rules.transcripts import transcript_in
-from corpuskit_quotes.tape import Tape
+from corpuskit_quotes.sentence.phrases import (
+    Phrase,
+    Reported,
+    Spoken,
+    head_stop,
+    is_free,
+    sentence_start,
+)
+from corpuskit_quotes.sentence.tape import Tape
+from corpuskit_quotes.who.cast import noun_before
 
 __all__ = ["reported_in"]
 

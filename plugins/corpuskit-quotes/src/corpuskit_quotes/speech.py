@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 
-from corpuskit_quotes.openings import opens_clause
-from corpuskit_quotes.phrases import (
+from corpuskit_quotes.content.openings import opens_clause
+from corpuskit_quotes.rules.after import SOFT, attributed_after
+from corpuskit_quotes.rules.around import goes_on_within
+from corpuskit_quotes.rules.before import attributed_before
+from corpuskit_quotes.rules.floating import FLOATING
+from corpuskit_quotes.sentence.phrases import (
     Phrase,
     Spoken,
     clause_subject,
@@ -14,11 +18,7 @@ from corpuskit_quotes.phrases import (
     sentence_start,
     subject_before,
 )
-from corpuskit_quotes.rules.after import SOFT, attributed_after
-from corpuskit_quotes.rules.around import goes_on_within
-from corpuskit_quotes.rules.before import attributed_before
-from corpuskit_quotes.rules.floating import FLOATING
-from corpuskit_quotes.tape import Tape
+from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.vocabulary import quotes_at
 
 __all__ = ["spoken_in"]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import attrs
 
-from corpuskit_boilerplate.evidence import SHIFTS
+from corpuskit_boilerplate.body.evidence import SHIFTS
 from corpuskit_boilerplate.fit.body import body_figures, body_rows
 from corpuskit_boilerplate.fit.cuts import cut_figures, cut_rows
 from corpuskit_boilerplate.fit.date import date_figures, date_rows

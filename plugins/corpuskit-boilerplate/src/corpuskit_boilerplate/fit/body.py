@@ -10,14 +10,15 @@ from collections.abc import Sequence
 
 import attrs
 
-from corpuskit_boilerplate.evidence import ALWAYS, HERE, SHIFTS, BodyWeights
-from corpuskit_boilerplate.features import (
+from corpuskit_boilerplate.body.evidence import ALWAYS, HERE, SHIFTS, BodyWeights
+from corpuskit_boilerplate.body.features import (
     SURROUNDINGS,
     line_forms,
     line_kinds,
     names_of,
     surroundings,
 )
+from corpuskit_boilerplate.body.window import chosen, evidence
 from corpuskit_boilerplate.fit.model import (
     Array,
     Group,
@@ -31,7 +32,6 @@ from corpuskit_boilerplate.fit.model import (
     tenths,
 )
 from corpuskit_boilerplate.fit.pages import LabelledPage, folds
-from corpuskit_boilerplate.window import chosen, evidence
 
 __all__ = ["body_figures", "body_rows"]
 

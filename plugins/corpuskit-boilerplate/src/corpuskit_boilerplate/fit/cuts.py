@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from corpuskit_boilerplate.boundary import Boundaries
+from corpuskit_boilerplate.body.window import body_lines
+from corpuskit_boilerplate.cut.boundary import Boundaries
+from corpuskit_boilerplate.cut.split import CutWeights, article_starts
 from corpuskit_boilerplate.fit.model import Rows, column_of, logistic, one_column
 from corpuskit_boilerplate.fit.pages import LabelledPage, folds
 from corpuskit_boilerplate.fit.stacks import Stack, stacks
-from corpuskit_boilerplate.split import CutWeights, article_starts
-from corpuskit_boilerplate.window import body_lines
 
 __all__ = ["cut_figures", "cut_rows"]
 

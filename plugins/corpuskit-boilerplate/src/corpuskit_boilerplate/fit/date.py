@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpuskit_boilerplate.dates import NO_DATE, date_features, stamped
+from corpuskit_boilerplate.body.window import body_lines
 from corpuskit_boilerplate.fit.model import Rows, choice, column_of, one_column
 from corpuskit_boilerplate.fit.pages import LabelledPage, folds
-from corpuskit_boilerplate.headline import find_headline
-from corpuskit_boilerplate.window import body_lines
+from corpuskit_boilerplate.head.dates import NO_DATE, date_features, stamped
+from corpuskit_boilerplate.head.headline import find_headline
 
 __all__ = ["date_figures", "date_rows"]
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-from corpuskit_boilerplate.lines import Line, read_lines
+from corpuskit_boilerplate.page.lines import Line, read_lines
 
 __all__ = ["LabelledPage", "folds", "read_pages"]
 

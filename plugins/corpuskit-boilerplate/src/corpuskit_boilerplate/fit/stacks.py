@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from corpuskit_boilerplate.fit.pages import LabelledPage
-from corpuskit_boilerplate.lines import Line, read_lines
+from corpuskit_boilerplate.page.lines import Line, read_lines
 
 __all__ = ["Stack", "stacks"]
 

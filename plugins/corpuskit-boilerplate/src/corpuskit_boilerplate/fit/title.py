@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpuskit_boilerplate.body.window import body_lines
 from corpuskit_boilerplate.fit.model import Rows, choice, column_of, one_column
 from corpuskit_boilerplate.fit.pages import LabelledPage, folds
-from corpuskit_boilerplate.headline import find_headline, title_features
-from corpuskit_boilerplate.window import body_lines
+from corpuskit_boilerplate.head.headline import find_headline, title_features
 
 __all__ = ["title_figures", "title_rows"]
 

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from corpuskit_boilerplate.lexicon import LANGUAGES, families
+from corpuskit_boilerplate.page.stamps import FoundDate
 from corpuskit_boilerplate.rules.shapes import SHAPES, Shape
-from corpuskit_boilerplate.stamps import FoundDate
 
 __all__ = ["marks_of", "shape_family"]
 

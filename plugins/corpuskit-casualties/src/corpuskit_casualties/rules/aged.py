@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpuskit.scan import Example
-from corpuskit_casualties.counts import Count
-from corpuskit_casualties.line import Line
-from corpuskit_casualties.phrases import Phrase
-from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import Frame, Link, link_to
 from corpuskit_casualties.rules.named import is_name, name_before
+from corpuskit_casualties.sentence.counts import Count
+from corpuskit_casualties.sentence.line import Line
+from corpuskit_casualties.sentence.phrases import Phrase
+from corpuskit_casualties.sentence.reading import Reading
 from corpuskit_casualties.words import Sense
 
 __all__ = ["RULES"]

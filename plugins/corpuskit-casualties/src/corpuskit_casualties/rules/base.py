@@ -8,10 +8,10 @@ from typing import Literal, NamedTuple
 import attrs
 
 from corpuskit.scan import Rule
-from corpuskit_casualties.line import Line
-from corpuskit_casualties.lists import list_right
-from corpuskit_casualties.phrases import Phrase
-from corpuskit_casualties.reading import Group, Reading
+from corpuskit_casualties.sentence.line import Line
+from corpuskit_casualties.sentence.lists import list_right
+from corpuskit_casualties.sentence.phrases import Phrase
+from corpuskit_casualties.sentence.reading import Group, Reading
 from corpuskit_casualties.words import Kind, Sense
 
 __all__ = [

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpuskit.scan import Example
-from corpuskit_casualties.lists import list_left, list_right
-from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import (
     NOTHING,
     WALKED,
@@ -16,6 +14,8 @@ from corpuskit_casualties.rules.base import (
     with_list,
 )
 from corpuskit_casualties.rules.nouns import counted_deaths, victims_after
+from corpuskit_casualties.sentence.lists import list_left, list_right
+from corpuskit_casualties.sentence.reading import Reading
 from corpuskit_casualties.words import Sense, cue
 
 __all__ = ["RULES"]

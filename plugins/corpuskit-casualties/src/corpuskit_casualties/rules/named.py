@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpuskit.scan import Example
-from corpuskit_casualties.phrases import Phrase
-from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import Frame, Link, before_age, link_to
+from corpuskit_casualties.sentence.phrases import Phrase
+from corpuskit_casualties.sentence.reading import Reading
 from corpuskit_casualties.words import Sense, cue, look_up
 
 __all__ = ["RULES", "is_name", "name_before"]

@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpuskit.scan import Example
-from corpuskit_casualties.line import Line
-from corpuskit_casualties.lists import ellipsis, list_from, list_right
-from corpuskit_casualties.phrases import Phrase
-from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import (
     ADJACENT,
     LISTED,
@@ -19,6 +15,10 @@ from corpuskit_casualties.rules.base import (
     link_to,
     with_list,
 )
+from corpuskit_casualties.sentence.line import Line
+from corpuskit_casualties.sentence.lists import ellipsis, list_from, list_right
+from corpuskit_casualties.sentence.phrases import Phrase
+from corpuskit_casualties.sentence.reading import Reading
 from corpuskit_casualties.words import Sense, cue, look_up
 
 __all__ = ["RULES", "counted_deaths", "victims_after"]

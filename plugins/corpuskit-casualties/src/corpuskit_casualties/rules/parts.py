@@ -8,11 +8,11 @@ from functools import cache
 from itertools import compress
 
 from corpuskit.scan import Example, Rule
-from corpuskit_casualties.line import Line
-from corpuskit_casualties.lists import list_from, list_left, list_right
-from corpuskit_casualties.phrases import Phrase
-from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import ADJACENT, Link
+from corpuskit_casualties.sentence.line import Line
+from corpuskit_casualties.sentence.lists import list_from, list_left, list_right
+from corpuskit_casualties.sentence.phrases import Phrase
+from corpuskit_casualties.sentence.reading import Reading
 from corpuskit_casualties.words import Kind, cue
 
 __all__ = ["RULES", "parts_of"]

@@ -6,19 +6,6 @@ from collections.abc import Iterator
 from itertools import chain
 
 from corpuskit.scan import Example
-from corpuskit_casualties.lists import (
-    bare_noun,
-    before_aside,
-    by_comma,
-    ellipsis,
-    first_noun,
-    inserted,
-    list_from,
-    list_left,
-    list_right,
-)
-from corpuskit_casualties.phrases import Phrase
-from corpuskit_casualties.reading import Group, Reading
 from corpuskit_casualties.rules.base import (
     LISTED,
     NOTHING,
@@ -34,6 +21,19 @@ from corpuskit_casualties.rules.base import (
     with_others,
 )
 from corpuskit_casualties.rules.verbs import shared_object
+from corpuskit_casualties.sentence.lists import (
+    bare_noun,
+    before_aside,
+    by_comma,
+    ellipsis,
+    first_noun,
+    inserted,
+    list_from,
+    list_left,
+    list_right,
+)
+from corpuskit_casualties.sentence.phrases import Phrase
+from corpuskit_casualties.sentence.reading import Group, Reading
 from corpuskit_casualties.words import Sense, cue
 
 __all__ = ["RULES"]

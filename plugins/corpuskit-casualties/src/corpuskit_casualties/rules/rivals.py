@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from corpuskit.scan import Example, Rule
-from corpuskit_casualties.phrases import Phrase
-from corpuskit_casualties.reading import Reading
-from corpuskit_casualties.roles import is_party
 from corpuskit_casualties.rules.base import ADJACENT, Link
-from corpuskit_casualties.sources import claims, source_before
+from corpuskit_casualties.sense.roles import is_party
+from corpuskit_casualties.sentence.phrases import Phrase
+from corpuskit_casualties.sentence.reading import Reading
+from corpuskit_casualties.sentence.sources import claims, source_before
 from corpuskit_casualties.words import cue
 
 __all__ = ["RULES", "rivals_of"]

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpuskit.scan import Example
-from corpuskit_casualties.lists import bare_noun, before_aside, by_comma, ellipsis, list_left
-from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import (
     ADJACENT,
     LISTED,
@@ -17,6 +15,14 @@ from corpuskit_casualties.rules.base import (
     link_to,
     with_list,
 )
+from corpuskit_casualties.sentence.lists import (
+    bare_noun,
+    before_aside,
+    by_comma,
+    ellipsis,
+    list_left,
+)
+from corpuskit_casualties.sentence.reading import Reading
 from corpuskit_casualties.words import Sense, cue
 
 __all__ = ["RULES"]

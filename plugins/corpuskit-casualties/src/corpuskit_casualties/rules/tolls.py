@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from corpuskit.scan import Example
-from corpuskit_casualties.lists import before_aside, list_right
-from corpuskit_casualties.phrases import Phrase
-from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import WALKED, Frame, Link, link_to, with_list
+from corpuskit_casualties.sentence.lists import before_aside, list_right
+from corpuskit_casualties.sentence.phrases import Phrase
+from corpuskit_casualties.sentence.reading import Reading
 from corpuskit_casualties.words import Sense, cue
 
 __all__ = ["RULES"]

@@ -6,9 +6,6 @@ from collections.abc import Iterator
 from itertools import chain
 
 from corpuskit.scan import Example
-from corpuskit_casualties.lists import ellipsis, list_from, list_left, list_right
-from corpuskit_casualties.phrases import Phrase
-from corpuskit_casualties.reading import Reading
 from corpuskit_casualties.rules.base import (
     ADJACENT,
     LISTED,
@@ -22,6 +19,9 @@ from corpuskit_casualties.rules.base import (
     with_list,
     with_others,
 )
+from corpuskit_casualties.sentence.lists import ellipsis, list_from, list_left, list_right
+from corpuskit_casualties.sentence.phrases import Phrase
+from corpuskit_casualties.sentence.reading import Reading
 from corpuskit_casualties.words import Sense, cue
 
 __all__ = ["RULES", "shared_object"]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import attrs
 
 from corpuskit.scan import Rule
-from corpuskit_entities.word import Word
+from corpuskit_entities.names.word import Word
 
 __all__ = ["NameRule"]
 
@@ -22,7 +22,7 @@ class NameRule(Rule):
 
     Attributes:
         kind_of: gives the kind of a name of these words, or "" where the rule does not fit.
-            A rule that is decided by the context, in `corpuskit_entities.kinds`, has none.
+            A rule that is decided by the context, in `corpuskit_entities.who.kinds`, has none.
     """
 
     kind_of: Callable[[Sequence[Word]], str] = _never

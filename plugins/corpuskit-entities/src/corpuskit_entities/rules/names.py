@@ -7,12 +7,12 @@ import re
 from collections.abc import Sequence
 
 from corpuskit.scan import Example
-from corpuskit_entities.joined import is_two_regions
 from corpuskit_entities.lexica import Token, known, place_of, token_of
+from corpuskit_entities.names.joined import is_two_regions
+from corpuskit_entities.names.word import Word, text_of
 from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_entities.rules.base import NameRule
 from corpuskit_entities.tables import lexicon, name_parts
-from corpuskit_entities.word import Word, text_of
 
 __all__ = ["MUNICIPAL", "SEVERAL", "is_land", "is_large", "is_people"]
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from corpuskit.scan import Example
 from corpuskit_entities.lexica import known, place_of, token_of
+from corpuskit_entities.names.word import Word
 from corpuskit_entities.places import place_key
 from corpuskit_entities.rules.base import NameRule
 from corpuskit_entities.rules.names import MUNICIPAL, SEVERAL
 from corpuskit_entities.tables import lexicon, name_parts
-from corpuskit_entities.word import Word
 
 __all__ = ["SINGLE"]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpuskit.scan import Example
-from corpuskit_quotes.phrases import SUBJECT, Phrase, Spoken, phrase_after, subject_before
 from corpuskit_quotes.rules.base import QuoteRule
-from corpuskit_quotes.tape import Tape
+from corpuskit_quotes.sentence.phrases import SUBJECT, Phrase, Spoken, phrase_after, subject_before
+from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.vocabulary import quotes_at
 
 __all__ = ["RULES", "attributed_after"]

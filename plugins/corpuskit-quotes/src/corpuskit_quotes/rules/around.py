@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from corpuskit.scan import Example
-from corpuskit_quotes.clauses import clause_end
-from corpuskit_quotes.openings import opens_clause
-from corpuskit_quotes.phrases import (
+from corpuskit_quotes.content.openings import opens_clause
+from corpuskit_quotes.rules.after import ACCORDING
+from corpuskit_quotes.rules.base import QuoteRule
+from corpuskit_quotes.sentence.clauses import clause_end
+from corpuskit_quotes.sentence.phrases import (
     PERIODS,
     SUBJECT,
     Phrase,
@@ -18,9 +20,7 @@ from corpuskit_quotes.phrases import (
     sentence_start,
     subject_before,
 )
-from corpuskit_quotes.rules.after import ACCORDING
-from corpuskit_quotes.rules.base import QuoteRule
-from corpuskit_quotes.tape import Tape
+from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.vocabulary import Cue, cue_at, quotes_at, used_as
 
 __all__ = ["RULES", "according_to", "as_said", "goes_on_within", "said_around", "said_before"]

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from corpuskit.scan import Example
-from corpuskit_quotes.citing import quoted_before
-from corpuskit_quotes.phrases import (
+from corpuskit_quotes.content.citing import quoted_before
+from corpuskit_quotes.rules.after import ACCORDING, VERB_SPEAKER
+from corpuskit_quotes.rules.around import said_before
+from corpuskit_quotes.rules.base import QuoteRule
+from corpuskit_quotes.sentence.phrases import (
     SUBJECT,
     Phrase,
     Spoken,
@@ -21,10 +24,7 @@ from corpuskit_quotes.phrases import (
     sentence_start,
     subject_before,
 )
-from corpuskit_quotes.rules.after import ACCORDING, VERB_SPEAKER
-from corpuskit_quotes.rules.around import said_before
-from corpuskit_quotes.rules.base import QuoteRule
-from corpuskit_quotes.tape import Tape
+from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.vocabulary import cue_at, quotes_at, used_as
 
 __all__ = ["RULES", "attributed_before"]

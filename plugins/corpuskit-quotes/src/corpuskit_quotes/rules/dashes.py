@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from corpuskit.scan import Example
-from corpuskit_quotes.phrases import SUBJECT, Phrase, Reported, is_free
 from corpuskit_quotes.rules.base import QuoteRule
-from corpuskit_quotes.tape import Tape
+from corpuskit_quotes.sentence.phrases import SUBJECT, Phrase, Reported, is_free
+from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.vocabulary import quotes_at
 
 __all__ = ["DASHED", "RULES", "dashed_in"]

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from corpuskit.scan import Example, Lexicon
-from corpuskit_quotes.cast import noun_before
-from corpuskit_quotes.citing import quoted_before, quotes_another
-from corpuskit_quotes.clauses import clause_end, past_aside
-from corpuskit_quotes.evidence import is_likely
-from corpuskit_quotes.gaps import gap_clause, is_object
-from corpuskit_quotes.openings import Opening, content_of
-from corpuskit_quotes.phrases import (
+from corpuskit_quotes.content.citing import quoted_before, quotes_another
+from corpuskit_quotes.content.evidence import is_likely
+from corpuskit_quotes.content.gaps import gap_clause, is_object
+from corpuskit_quotes.content.openings import Opening, content_of
+from corpuskit_quotes.rules.base import QuoteRule
+from corpuskit_quotes.sentence.clauses import clause_end, past_aside
+from corpuskit_quotes.sentence.phrases import (
     PERIODS,
     Phrase,
     Reported,
@@ -28,9 +28,9 @@ from corpuskit_quotes.phrases import (
     sentence_end,
     subject_before,
 )
-from corpuskit_quotes.rules.base import QuoteRule
-from corpuskit_quotes.tape import Tape
+from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.vocabulary import Cue, cue_at, used_as
+from corpuskit_quotes.who.cast import noun_before
 
 __all__ = ["frame_rules", "reported_at"]
 

@@ -6,9 +6,9 @@ import functools
 import re
 
 from corpuskit.scan import Example, Lexicon
-from corpuskit_quotes.phrases import SUBJECT, Phrase, Reported, is_free
 from corpuskit_quotes.rules.base import QuoteRule
-from corpuskit_quotes.tape import Tape
+from corpuskit_quotes.sentence.phrases import SUBJECT, Phrase, Reported, is_free
+from corpuskit_quotes.sentence.tape import Tape
 
 __all__ = ["RULES", "headline", "is_rubric"]
 

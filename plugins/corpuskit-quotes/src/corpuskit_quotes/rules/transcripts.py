@@ -6,10 +6,10 @@ import re
 from collections import Counter
 
 from corpuskit.scan import Example
-from corpuskit_quotes.phrases import Phrase, Reported
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.rules.headlines import is_rubric
-from corpuskit_quotes.tape import Tape
+from corpuskit_quotes.sentence.phrases import Phrase, Reported
+from corpuskit_quotes.sentence.tape import Tape
 
 __all__ = ["RULES", "transcript_in"]
 

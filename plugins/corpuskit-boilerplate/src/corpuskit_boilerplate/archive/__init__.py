@@ -1,0 +1,1 @@
+"""Archive: news databases' exports, whose labels say what a line is."""

@@ -1,0 +1,1 @@
+"""Body: which lines are an article's body."""

@@ -1,0 +1,127 @@
+"""Asides: what in a text refers elsewhere: references, captions, lists of links, the sign-off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from corpuskit_boilerplate.page.heading import is_bullet
+from corpuskit_boilerplate.page.lines import Line, ends_sentence
+
+__all__ = ["without_asides"]
+
+_ASIDES = frozenset(["related", "caption", "wire_signoff"])  # what stands between paragraphs
+_OFFERS = frozenset(["newsletter", "subscription"])
+_BETWEEN = _ASIDES | _OFFERS
+_CREDITS = frozenset(["boilerplate.credit", "boilerplate.bar_credit", "boilerplate.end_credit"])
+_RUNNING = 8  # words from which a sentence is running text
+_SHORT = 3  # those of a sentence that is so beside another
+_LINKS = 12  # lines of the longest list of links
+_LINK = 20  # words of the longest link
+_HEADINGS = frozenset(["related", "most_read"])
+
+
+def without_asides(
+    lines: Sequence[Line], kept: Sequence[bool], first: int, last: int
+) -> list[bool]:
+    """Which lines are text: those `kept` in the stretch [first, last), but for asides."""
+    found = list(kept)
+    for i in range(first + 1, last - 1):
+        if kept[i] and lines[i].family in _BETWEEN:
+            found[i] = not (_offer if lines[i].family in _OFFERS else _aside)(lines, i)
+    for one, two in (*_links(lines, first, last), *_teasers(lines, first, last)):
+        found[one:two] = [False] * (two - one)
+    end = [i for i in range(first + 1, last) if found[i]]
+    for i in range(end[-1] - 1, end[-1] + 1) if end else ():
+        if lines[i].family == "copyright":  # whose the text is; one line can stand below
+            found[i:last] = [False] * (last - i)
+    for i in reversed(end):
+        if found[i]:
+            if not _signs_off(lines[i]):
+                break
+            found[i] = False
+    return found
+
+
+def _aside(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line breaks into running text ("See also: …"), or is a caption in a sentence."""
+    line = lines[i]
+    if line.rule == "boilerplate.inside":
+        return False
+    if _stops(line) or line.rule in _CREDITS:
+        return line.family == "caption"
+    above, below = i - 1, i + 1
+    while above and _refers(lines[above]):
+        above -= 1
+    while below + 1 < len(lines) and _refers(lines[below]):
+        below += 1
+    beside = (lines[above], lines[below])
+    least = _SHORT if _refers(line) and any(map(_running, beside)) else _RUNNING
+    return all(_running(one, least) for one in beside)
+
+
+def _offer(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line without a stop offers a newsletter between two sentences."""
+    line, beside = lines[i], (lines[i - 1], lines[i + 1])
+    return line.words <= _LINK and not ends_sentence(line) and all(map(_running, beside))
+
+
+def _refers(line: Line) -> bool:
+    """Whether the line is one of several references below each other."""
+    return line.family == "related" and line.rule == "boilerplate.start" and not _stops(line)
+
+
+def _links(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Headings of links between two paragraphs, each with the lines below that are no sentences.
+
+    What stands below every section ("Read more") is a button and heads nothing.
+    """
+    headings = [i for i in range(first + 1, last - 1) if _heads_links(lines[i])]
+    keys = [lines[i].key for i in headings]
+    for i in headings:
+        above = i - 1
+        while above > first and lines[above].family == "advertisement":
+            above -= 1
+        if keys.count(lines[i].key) > 1 or not _running(lines[above]):
+            continue
+        end = i + 1
+        while end < last and end - i <= _LINKS and _link(lines[end]):
+            end += 1
+        if i + 1 < end < last and _running(lines[end]):
+            yield i, end
+
+
+def _teasers(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Headlines of other articles between two paragraphs, each with a button below."""
+    for i, line in enumerate(lines[first + 2 : last - 1], start=first + 2):
+        if (
+            line.family in _HEADINGS
+            and _heads_links(line)
+            and _running(lines[i - 2])
+            and _running(lines[i + 1])
+        ):
+            title = lines[i - 1]
+            if not title.family and title.words >= _SHORT and _link(title):
+                yield i - 1, i + 1
+
+
+def _heads_links(line: Line) -> bool:
+    return line.family in _HEADINGS and line.rule == "boilerplate.whole"
+
+
+def _link(line: Line) -> bool:
+    return line.words <= _LINK and not _stops(line) and line.text[-1] != ":" and not is_bullet(line)
+
+
+def _stops(line: Line) -> bool:
+    """Whether a line ends as a statement does; headlines can ask."""
+    return ends_sentence(line) and line.text[-1] != "?"
+
+
+def _signs_off(line: Line) -> bool:
+    """Whether the line below a text says who wrote or brought it."""
+    return line.family == "wire_signoff" and line.rule != "boilerplate.inside"
+
+
+def _running(line: Line, least: int = _RUNNING) -> bool:
+    plain = not line.family or line.rule == "boilerplate.inside"  # "…, it said on its channel."
+    return line.words >= least and plain and ends_sentence(line)

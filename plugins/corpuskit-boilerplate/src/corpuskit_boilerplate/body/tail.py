@@ -1,0 +1,119 @@
+"""Tail: what goes on from a line of text, up to the first that is worded as furniture.
+
+A single reference ("See also: …") between two paragraphs does not end it, nor does a gap for an
+advertisement.
+
+The evidence is that of web pages, where what is short below the text is mostly furniture; the
+last sentences of a short article are short, too, and a lost line is worse than a kept one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpuskit_boilerplate.page.heading import is_bullet
+from corpuskit_boilerplate.page.lines import Line, ends_sentence
+
+__all__ = ["gone_on"]
+
+_FEWEST = 2  # words of the shortest sentence
+_PARAGRAPH = 16  # words of the shortest paragraph
+_GAP = 10  # lines of the longest gap for an advertisement
+_SHORTEST = 12  # words of the shortest paragraph below one
+_PLACES = frozenset(["advertisement", "accessibility"])  # "end of list" is read out
+_PLACE = frozenset(["boilerplate.whole", "boilerplate.start"])
+_OFFERS = frozenset(["newsletter", "subscription"])
+_OFFER = 2  # lines of one, besides the last
+_FEW = 6  # words of the sentence below the paragraph below one
+_CALL = 8  # words of the longest line that holds one ("Story continues below this ad")
+_CREDIT = 40  # characters of a sentence's end and its source
+_SOURCE = re.compile(r"[.!?][\"”’]?\s?(?:[–—]|--|\()\s?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}\)?$")
+_QUOTES = "\"“„«'‘"
+
+
+def gone_on(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
+    """Which lines are text: those `kept`, the sentences below a sentence, and all of a list."""
+    found = list(kept)
+    for i in range(1, len(lines)):
+        if not found[i] and found[i - 1]:
+            found[i] = _goes_on(lines[i - 1], lines[i])
+        elif not found[i] and i > 1:
+            found[i] = (
+                (found[i - 2] and _resumes(lines, i))
+                or _interrupted(lines, found, i)
+                or _offered(lines, found, i)
+            )
+    for i in range(len(lines) - 2, -1, -1):
+        if found[i + 1] and not found[i] and _item(lines[i]) and _item(lines[i + 1]):
+            found[i] = True
+    return found
+
+
+def _item(line: Line) -> bool:
+    return not line.family and is_bullet(line)
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    if line.family or above.family:
+        return False
+    if is_bullet(line):
+        return is_bullet(above) or above.text[-1] == ":"
+    return ends_sentence(above) and _sentence(line)
+
+
+def _resumes(lines: Sequence[Line], i: int) -> bool:
+    """Whether line `i` is a paragraph, and the one above a reference below another sentence."""
+    above, line = lines[i - 1], lines[i]
+    reference = above.family == "related" and above.rule == "boilerplate.start"
+    return (
+        reference
+        and not ends_sentence(above)
+        and ends_sentence(lines[i - 2])
+        and not line.family
+        and line.words >= _PARAGRAPH
+        and ends_sentence(line)
+    )
+
+
+def _interrupted(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
+    """Whether line `i` is a paragraph below an advertisement's place that is below a sentence."""
+    above, line = lines[i - 1], lines[i]
+    if above.family not in _PLACES or above.rule not in _PLACE or above.words > _CALL:
+        return False
+    if line.words < _SHORTEST or line.family or not _sentence(line):
+        return False
+    end = next((k for k in range(i - 2, max(i - 3 - _GAP, -1), -1) if found[k]), None)
+    return end is not None and ends_sentence(lines[end])
+
+
+def _offered(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
+    """Whether line `i` is a paragraph, another sentence below, and an offer above it in the text.
+
+    The offer is at most three lines that are worded so, below a sentence.
+    """
+    if lines[i - 1].family not in _OFFERS or i + 1 >= len(lines):
+        return False
+    end = i - 2
+    while end > i - 2 - _OFFER and lines[end].family in _OFFERS:
+        end -= 1
+    line, below = lines[i], lines[i + 1]
+    return (
+        found[end]
+        and ends_sentence(lines[end])
+        and not line.family
+        and not below.family
+        and line.words >= _PARAGRAPH
+        and below.words >= _FEW
+        and _sentence(line)
+        and _sentence(below)
+    )
+
+
+def _sentence(line: Line) -> bool:
+    first = line.text[0]
+    return (
+        line.words >= _FEWEST
+        and (first.isupper() or first.isdigit() or first in _QUOTES)
+        and (ends_sentence(line) or _SOURCE.search(line.text[-_CREDIT:]) is not None)
+    )

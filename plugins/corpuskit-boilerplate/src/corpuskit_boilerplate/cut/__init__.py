@@ -1,0 +1,1 @@
+"""Cut: where in a stack an article begins."""

@@ -1,0 +1,130 @@
+"""Again: where in a stack a page's head stands a second time, or the lines under its headline.
+
+Menus stand again at the foot of single pages, too; but no text of another article follows there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from corpuskit_boilerplate.cut.boundary import APART, LONG
+from corpuskit_boilerplate.head.headline import find_headline
+from corpuskit_boilerplate.page.lines import Line, ends_sentence
+
+__all__ = ["headings_again", "heads_again"]
+
+_FEWEST = 2  # lines of a head by which it is known
+_SHARE = 0.6  # of the lines of a head that stand again
+_BETWEEN = 3  # lines of a head in a row that are other ones
+_HEADING = frozenset("timestamp byline read_time share follow counts caption".split())
+_STAMPS = frozenset(["timestamp", "byline"])
+_NEXT = 4  # lines below a heading in which two paragraphs stand
+_SCORE = 60  # tenths of a logit
+_LONGEST = 30  # words of the longest headline
+_SENTENCE = 8  # words of the shortest paragraph below the same kinds of lines
+
+
+def heads_again(
+    lines: Sequence[Line], likely: Sequence[bool], running: Sequence[int]
+) -> list[tuple[int, int]]:
+    """Lines at which a headline stands below what stands above the file's first headline.
+
+    Where that is one line, as the paper's name, it is the first of the article: then a day or an
+    author, and paragraphs, have to stand below.
+
+    Args:
+        running: words of likely body before each line, and in all.
+
+    Returns:
+        (tenths of a logit above 0, index of the line) in text order.
+    """
+    keys = [line.key for line in lines]
+    if keys.count(keys[0]) < 2:  # as on most pages
+        return []
+    tops = [i for i, key in enumerate(keys) if key == keys[0]]
+    if not any(running[i] >= APART <= running[-1] - running[i] for i in tops):
+        return []
+    headline = find_headline(lines, likely)
+    if not headline:
+        return []
+    head = {line.key for line in lines[:headline] if line.key and not line.dates}
+    if len(head) < _FEWEST:
+        return [
+            (_SCORE, i)
+            for i in tops
+            if running[i] >= APART <= running[-1] - running[i] and _named_heading(lines, i)
+        ]
+    found = []
+    reached = headline + 1
+    for first in tops:
+        if first < reached:
+            continue
+        reached = _end(keys, first, head)
+        if len(head.intersection(keys[first:reached])) >= max(_FEWEST, _SHARE * len(head)):
+            title = _title(lines, reached)
+            if title is not None and running[title] >= APART <= running[-1] - running[title]:
+                found.append((_SCORE, title))
+    return found
+
+
+def _named_heading(lines: Sequence[Line], i: int) -> bool:
+    """Whether a title, a day or an author, and paragraphs stand below line `i`."""
+    below = lines[i + 1 : i + 1 + _NEXT]
+    stamps = [one for one in below if one.words < LONG and (one.dates or one.family in _STAMPS)]
+    text = lines[i + 1 : i + 1 + 2 * _NEXT]
+    return bool(stamps) and _title(lines, i + 1) is not None and _paragraphs(text)
+
+
+def _paragraphs(below: Sequence[Line], least: int = LONG) -> bool:
+    """Whether two paragraphs stand below, the shorter of at least so many words."""
+    sizes = [one.words for one in below if one.words >= least and ends_sentence(one)]
+    return len(sizes) > 1 and max(sizes) >= LONG
+
+
+def _end(keys: Sequence[str], first: int, head: AbstractSet[str]) -> int:
+    """The line below the last of `head` that stands at line `first` or near below another."""
+    end = i = first + 1
+    while i < len(keys) and i - end < _BETWEEN:
+        i += 1
+        if keys[i - 1] in head:
+            end = i
+    return end
+
+
+def _title(lines: Sequence[Line], i: int) -> int | None:
+    """Line `i`, days and what is worded as furniture left out, if it can be a headline."""
+    while i < len(lines) and (lines[i].dates or lines[i].family):
+        i += 1
+    return i if i < len(lines) and lines[i].words <= _LONGEST else None
+
+
+def headings_again(
+    lines: Sequence[Line], likely: Sequence[bool], running: Sequence[int]
+) -> list[tuple[int, int]]:
+    """Lines that could be headlines, with the same kinds of lines below as the first has.
+
+    Args and returns as those of `heads_again`.
+    """
+    if True not in likely:
+        return []
+    families = [line.family for line in lines]
+    text = top = likely.index(True)
+    while top and families[top - 1] in _HEADING:
+        top -= 1
+    heading = families[top:text]
+    if len(heading) < _FEWEST or _STAMPS.isdisjoint(heading):
+        return []
+    found = []
+    for i in range(text + 1, len(lines) - len(heading)):
+        if families[i] == heading[0] and families[i : i + len(heading)] == heading:
+            title, below = i - 1, lines[i + len(heading) : i + len(heading) + _NEXT]
+            if (
+                not families[title]
+                and 2 <= lines[title].words <= _LONGEST
+                and not ends_sentence(lines[title])
+                and _paragraphs(below, _SENTENCE)
+                and running[title] >= APART <= running[-1] - running[title]
+            ):
+                found.append((_SCORE, title))
+    return found

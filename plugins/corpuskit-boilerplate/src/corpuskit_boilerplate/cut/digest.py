@@ -1,0 +1,83 @@
+"""Digest: the items of a newsletter, each under a heading that is numbered or in capitals.
+
+So are the sections of guides and lists; but these have something to say before the first, or say
+how many they are, and tell no days. An article in capitals has its title where the first would be.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from corpuskit.scan import numbers_in
+from corpuskit_boilerplate.cut.boundary import LONG
+from corpuskit_boilerplate.lexicon import LANGUAGES
+from corpuskit_boilerplate.page.lines import Line, ends_sentence
+from corpuskit_boilerplate.page.week import weekdays_in
+
+__all__ = ["digest_starts"]
+
+_FEWEST = 3  # items
+_LEAST, _MOST = 4, 20  # words of a heading
+_CLOSERS = "\"'”’)"
+_ITEM = 20  # words of the shortest item
+_NUMBERED = re.compile(r"(\d{1,2})[.)]\s")
+
+
+def digest_starts(lines: Sequence[Line], languages: tuple[str, ...] = LANGUAGES) -> list[int]:
+    """Indices of the headings of all items but the first; none if the text is no digest."""
+    first = next((i for i, line in enumerate(lines) if _paragraph(line)), 0) - 1
+    if first < 0:
+        return []
+    capitals = lines[first].text.isupper()
+    headings = _in_capitals(lines) if capitals else _counted(lines, first)
+    if len(headings) < _FEWEST or headings[0] != first:
+        return []
+    above = lines[:first]
+    if (capitals and not above) or any(_counts(line, len(headings)) for line in above):
+        return []
+    items = [lines[one + 1 : two] for one, two in itertools.pairwise([*headings, len(lines)])]
+    dated = [any(weekdays_in(line.folded, languages) for line in item) for item in items]
+    return headings[1:] if sum(dated) * 2 > len(items) and all(map(_told, items)) else []
+
+
+def _in_capitals(lines: Sequence[Line]) -> list[int]:
+    return [i for i, line in enumerate(lines) if line.text.isupper() and _heads(lines, i)]
+
+
+def _counted(lines: Sequence[Line], first: int) -> list[int]:
+    """Headings that are numbered from one on; none if a number is left out."""
+    if not _NUMBERED.match(lines[first].text):
+        return []
+    some = [i for i, line in enumerate(lines) if line.text[0].isdigit() and _heads(lines, i)]
+    found = [(i, match[1]) for i in some if (match := _NUMBERED.match(lines[i].text))]
+    counts = [int(number) for _, number in found]
+    return [i for i, _ in found] if counts == list(range(1, len(found) + 1)) else []
+
+
+def _counts(line: Line, items: int) -> bool:
+    """Whether the line says how many items there are ("Five things to know")."""
+    text = line.folded
+    numbers = () if line.dates else numbers_in(text, 0, len(text))
+    return any(number.value == items for number in numbers)
+
+
+def _heads(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line could be a heading, with a paragraph right below."""
+    line, last = lines[i], lines[i].text[-1]
+    return (
+        not line.family
+        and _LEAST <= line.words <= _MOST
+        and (last.isalnum() or last in _CLOSERS)
+        and i + 1 < len(lines)
+        and _paragraph(lines[i + 1])
+    )
+
+
+def _paragraph(line: Line) -> bool:
+    return line.words >= LONG and ends_sentence(line)
+
+
+def _told(item: Sequence[Line]) -> bool:
+    return sum([line.words for line in item]) >= _ITEM

@@ -1,0 +1,120 @@
+"""Leads: headlines that nothing sets off, known by the lead of a news report below.
+
+A lead says again what the headline says, and on which day. A sub-heading is mostly shorter, and
+what stands below it tells no day; and its words stand in what is above it. Where some do tell one,
+others of the text do not, or the text itself begins otherwise than the reports in it would.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpuskit.scan import dateline_at
+from corpuskit_boilerplate.cut.boundary import LONG, Boundaries
+from corpuskit_boilerplate.head.headline import find_headline
+from corpuskit_boilerplate.lexicon import LANGUAGES
+from corpuskit_boilerplate.page.lines import Line, ends_sentence
+from corpuskit_boilerplate.page.week import weekdays_in
+
+__all__ = ["has_lead", "headed_by_leads"]
+
+_HEADING = range(2, 21)  # words of a heading
+_FEWEST = 5  # words of a headline
+_SENTENCE = 6  # words of the shortest line of text
+_NEAR = 3  # lines from it to the lead at most
+_LEADS = 2  # paragraphs that can name the day
+_AGAIN = 2  # words of the headline that the lead says again
+_WORD, _STEM = re.compile(r"\w{4,}"), 5
+_SHARED = 0.12  # of the words around that stand on both sides
+_SCORE = 20  # tenths of a logit
+_SIGNED = frozenset(["byline", "timestamp"])
+
+
+def headed_by_leads(
+    lines: Sequence[Line],
+    likely: Sequence[bool],
+    boundaries: Boundaries,
+    languages: tuple[str, ...] = LANGUAGES,
+) -> list[tuple[int, int]]:
+    """Lines at which a report begins by its lead: (tenths of a logit above 0, index).
+
+    None if the text does not begin with a report, or has more headings without a lead.
+    """
+    found = [
+        i
+        for i in boundaries.places
+        if _title(lines, i)
+        and has_lead(lines, i, languages)
+        and boundaries.words.share(i) <= _SHARED
+    ]
+    if not found or 2 * len(found) <= sum(_heads(lines, i) for i in range(1, len(lines) - 1)):
+        return []
+    first = find_headline(lines, likely) or 0
+    if not has_lead(lines, first, languages):
+        return []
+    signed = _signed(lines, first)
+    return [(_SCORE, i) for i in found if _signed(lines, i) or not signed]
+
+
+def _title(lines: Sequence[Line], i: int) -> bool:
+    line = lines[i]
+    return (
+        line.words >= _FEWEST
+        and line.text[-1] != "?"
+        and (line.text[0].isupper() or line.text[0].isdigit())
+        and _heading(lines, i)
+    )
+
+
+def _heads(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is a heading of any kind right above a paragraph."""
+    return _heading(lines, i) and not ends_sentence(lines[i]) and _paragraph(lines[i + 1])
+
+
+def _heading(lines: Sequence[Line], i: int) -> bool:
+    line = lines[i]
+    return line.words in _HEADING and not line.family and ends_sentence(lines[i - 1])
+
+
+def _signed(lines: Sequence[Line], i: int) -> bool:
+    """Whether an author, a time or a place stands between a headline and its text."""
+    for line in lines[i + 1 : i + 2 + _NEAR]:
+        if line.family in _SIGNED:
+            return True
+        if _paragraph(line):
+            return dateline_at(line.text, 0, len(line.text)) is not None
+    return False
+
+
+def has_lead(lines: Sequence[Line], i: int, languages: tuple[str, ...]) -> bool:
+    """Whether the paragraph below says the words of line `i` again, and it or the next a day.
+
+    More text has to stand below than that paragraph.
+    """
+    text = _text(lines, i)
+    leads = [line for line in text if _paragraph(line)][:_LEADS]
+    if len(text) < _LEADS or not leads:
+        return False
+    if not any(weekdays_in(one.folded, languages) for one in leads):
+        return False
+    return len(_stems(lines[i]) & _stems(leads[0])) >= _AGAIN
+
+
+def _text(lines: Sequence[Line], i: int) -> list[Line]:
+    """The sentences soon below a headline, above the next heading."""
+    found: list[Line] = []
+    for line in lines[i + 1 : i + 1 + _NEAR + _LEADS]:
+        if line.words >= _SENTENCE and ends_sentence(line):
+            found.append(line)
+        elif found:
+            break
+    return found
+
+
+def _paragraph(line: Line) -> bool:
+    return line.words >= LONG and ends_sentence(line)
+
+
+def _stems(line: Line) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(line.folded)}

@@ -1,0 +1,147 @@
+"""Signed: headlines below which an author and a day stand, and then paragraphs.
+
+A teaser has these, too, but not two paragraphs below; and most comments have no headline.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from corpuskit_boilerplate.cut.boundary import APART, LONG, NO_TITLE
+from corpuskit_boilerplate.head.credits import is_name
+from corpuskit_boilerplate.lexicon import LANGUAGES, families
+from corpuskit_boilerplate.page.lines import Line, ends_sentence
+
+__all__ = ["running_text", "signed_starts"]
+
+_STAMPED = frozenset(["byline", "timestamp"])
+_SIGNS = _STAMPED | {"read_time", "share", "follow", "counts"}
+_TITLE = range(4, 31)  # words of a headline
+_KICKER = 3  # words of the longest line above one that names a section
+_QUOTES = "\"“„«'‘"
+_NEAR = 4  # lines above the day and below in which the author can stand
+_TEXT = 8  # lines below these in which two paragraphs stand
+_SENTENCE = 8  # words of the shorter of two lines of text below each other
+_SCORE = 30  # tenths of a logit
+
+
+def signed_starts(
+    lines: Sequence[Line], likely: Sequence[bool], languages: tuple[str, ...] = LANGUAGES
+) -> list[tuple[int, int]]:
+    """Such headlines with text above and below: (tenths of a logit above 0, index), in text order.
+
+    Args:
+        likely: for each line whether it looks like body; the text of one article can be all.
+        languages: whose words before names are known.
+    """
+    found: list[tuple[int, int, int]] = []
+    untitled = reached = 0
+    for day, line in enumerate(lines):
+        if day < reached or line.family not in _STAMPED or not line.dates:
+            continue
+        first, reached = _signs(lines, day, languages)
+        if line.text[0].isalnum() and _authors(lines[first:reached], languages):
+            title = _title(lines, first)
+            if title and _told(lines, reached):
+                found.append((title, day, reached))
+            elif not title and True in likely[:first]:
+                untitled += 1
+    if len(found) <= untitled:
+        return []
+    running = _running([line.words if yes else 0 for line, yes in zip(lines, likely, strict=True)])
+    paired = _pairs(lines)
+    text = _running(paired)
+    return [
+        (_SCORE, title)
+        for title, day, below in found
+        if max(running[day], text[day]) >= APART
+        and (
+            running[-1] - running[day] >= APART or (paired[below] and text[-1] - text[day] >= APART)
+        )
+    ]
+
+
+def running_text(lines: Sequence[Line], likely: Sequence[bool]) -> list[int]:
+    """Words of text, likely or beside other text, before each line, and in all."""
+    found = _pairs(lines)
+    for i, yes in enumerate(likely):
+        if yes:
+            found[i] = lines[i].words
+    return _running(found[:-1])
+
+
+def _running(words: Sequence[int]) -> list[int]:
+    return [0, *itertools.accumulate(words)]
+
+
+def _pairs(lines: Sequence[Line]) -> list[int]:
+    """The words of lines of text that stand above or below another; 0 for any other line."""
+    sizes = [0 if line.family or not ends_sentence(line) else line.words for line in lines]
+    found = [0] * (len(lines) + 1)
+    for i, (one, two) in enumerate(itertools.pairwise(sizes)):
+        if min(one, two) >= _SENTENCE and max(one, two) >= LONG:
+            found[i], found[i + 1] = one, two
+    return found
+
+
+def _signs(lines: Sequence[Line], day: int, languages: tuple[str, ...]) -> tuple[int, int]:
+    """[first, last) of the lines around a day that say who wrote it, when, and how it is shared."""
+    first, last = day, day + 1
+    while day - first < _NEAR and first > 1:
+        above = lines[first - 1]
+        if above.family not in _SIGNS:
+            break
+        first -= 1
+    above = lines[first - 1]
+    if first == day and is_name(above, languages):
+        again = any(one.key == above.key for one in lines[day + 1 : day + _NEAR])
+        first -= not again  # as a headline does
+    while last - day <= _NEAR and last < len(lines) and lines[last].family in _SIGNS:
+        last += 1
+    return first, last
+
+
+def _authors(signs: Sequence[Line], languages: tuple[str, ...]) -> bool:
+    """Whether one of these names an author; a comment's does in small letters, beside the day."""
+    names = tuple(families(languages).names)
+    for line in signs:
+        if not line.family:
+            return True
+        if line.family == "byline" and not (line.dates and line.text[0].islower()):
+            return line.rule != "boilerplate.inside"
+        if line.family == "timestamp" and line.text[0].isupper() and line.folded.startswith(names):
+            return True
+    return False
+
+
+def _title(lines: Sequence[Line], i: int) -> int:
+    """The headline above line `i`, one standfirst at most between; 0 if none."""
+    for title in (i - 1, i - 2):
+        if title < 1 or lines[title].family or lines[title].words not in _TITLE:
+            break
+        if _titled(lines[title].text):
+            above = lines[title - 1]
+            if title > 1 and above.words <= _KICKER and not above.family and _recurs(lines, above):
+                above = lines[title - 2]
+            ended = above.family or ends_sentence(above)
+            if ended or title == i - 2:
+                return title if ended else 0
+    return 0
+
+
+def _titled(text: str) -> bool:
+    first = text[0]
+    opens = first.isupper() or first.isdigit() or first in _QUOTES
+    return opens and text[-1] not in NO_TITLE
+
+
+def _recurs(lines: Sequence[Line], line: Line) -> bool:
+    """Whether a line stands elsewhere, too, as the name of a section does."""
+    return sum(one.key == line.key for one in lines) > 1
+
+
+def _told(lines: Sequence[Line], first: int) -> bool:
+    """Whether two paragraphs stand soon below."""
+    below = lines[first : first + _TEXT]
+    return sum(one.words >= LONG and ends_sentence(one) for one in below) > 1

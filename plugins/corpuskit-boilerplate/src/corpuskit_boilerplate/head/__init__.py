@@ -1,0 +1,1 @@
+"""Head: what stands above the body: headline, authors, day of publication."""

@@ -1,0 +1,153 @@
+"""Credits: who wrote an article where no wording says so: a name by a stamp or before a function.
+
+"Ada Quill" above "3 May 2031", "Ada Quill, Staff Reporter", "QNA / May 3, 2031", "ByAda Quill".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpuskit import Span
+from corpuskit_boilerplate.head.dates import label_in
+from corpuskit_boilerplate.lexicon import LANGUAGES, calendar, families, stripped
+from corpuskit_boilerplate.page.lines import Line
+
+__all__ = ["is_name", "name_beside", "untold_author"]
+
+_NEAR = 12  # lines from the headline to the last that can name the author
+_WORDS = 8  # of the longest such line
+_NAME = re.compile(
+    r"[^\W\d_a-z][\w'’-]*\.?(?:\s(?:(?:al|bin|de|van|von|el)[\s-])?[^\W\d_a-z][\w'’-]*\.?){1,3}"
+)
+_MORE = re.compile(r"\s(?:and|with|in)\s[\w\s]{3,40}$")  # "and agencies", "in Northport"
+_AGENCY = re.compile(r"[A-Z]{2,6}(?=\s?[/|])")
+_DIVIDES = re.compile(r"\s?[,|/•·–—]\s|,\s")
+_MARKS = " \t\u00a0,|/•·–—:-"
+_BUTTONS = frozenset(["share", "follow"])
+_STAMPS = frozenset(["timestamp", "read_time"])
+
+
+def untold_author(
+    lines: Sequence[Line],
+    body: Sequence[bool],
+    headline: int | None,
+    languages: tuple[str, ...] = LANGUAGES,
+) -> tuple[int, Span] | None:
+    """The line between headline and text that names the author, and where in it; None if none."""
+    if headline is None or body[headline + 1 : headline + 2] == [True]:
+        return None
+    text = next((i for i in range(headline + 1, len(lines)) if body[i]), len(lines))
+    head = range(headline + 1, min(text, headline + 1 + _NEAR))
+    for i in head:
+        size = _named(lines[i], languages)
+        if size:
+            return i, Span(lines[i].start, lines[i].start + size)
+    for i in head:
+        if (
+            _by_stamp(lines, i, head)
+            and is_name(lines[i], languages)
+            and _only_here(lines, body, i)
+        ):
+            return i, Span(lines[i].start, lines[i].end)
+    return None
+
+
+def name_beside(lines: Sequence[Line], i: int, languages: tuple[str, ...] = LANGUAGES) -> int:
+    """The line of the name if the byline `i` says only "By" above it, or the function below it."""
+    if lines[i].rule == "boilerplate.whole" or lines[i].key in families(languages).names:
+        place = i + 1 if lines[i].key in families(languages).names else i - 1
+        if 0 < place < len(lines) and is_name(lines[place], languages):
+            return place
+    return i
+
+
+def _named(line: Line, languages: tuple[str, ...]) -> int:
+    """How many characters of the line are a name by its own form; 0 if none."""
+    text = line.text
+    if line.words > 2 * _WORDS or line.family in ("caption", "share"):
+        return 0
+    if not line.family and _glued(line, languages):
+        return len(text)
+    if line.dates:
+        return _before(text[: line.dates[0].start - line.start], languages)
+    name = _NAME.match(text)
+    if name is None or line.family or line.words > _WORDS:
+        return 0
+    rest = _DIVIDES.match(text, name.end())
+    if rest is None:
+        return 0
+    function = stripped(line.folded[rest.end() :])
+    return name.end() if families(languages).whole.get(function) == "byline" else 0
+
+
+def _glued(line: Line, languages: tuple[str, ...]) -> bool:
+    """Whether flattening has glued a word that stands before names to one."""
+    text, low = line.text, line.folded
+    known = families(languages).names
+    if not low.startswith(tuple(known)):
+        return False
+    sizes = [len(term) for term in known if low.startswith(term) and len(term) < len(text)]
+    return any(text[n - 1].islower() and text[n].isupper() for n in sizes)
+
+
+def _before(text: str, languages: tuple[str, ...]) -> int:
+    """How many characters of the text before a day are a name."""
+    agency = _AGENCY.match(text)
+    if agency is not None:
+        return 0 if text[agency.end() :].strip(" /|") else agency.end()
+    second = text.find(" ") + 1  # the first word can be that before a name
+    label = label_in(text[second:].lower())
+    end = len(text) if label is None else second + label
+    name = _NAME.match(text, 0, end)
+    if name is None or _plain(name[0], languages) or text[name.end() : end].strip(_MARKS):
+        return 0
+    return name.end()
+
+
+def _by_stamp(lines: Sequence[Line], i: int, head: range) -> bool:
+    """Whether a day or a time stands above or below line `i`, nothing but buttons between.
+
+    Right below the headline a line, as with the paper's name, may be between.
+    """
+    if i == head[0] and i + 2 in head and lines[i + 2].family in _STAMPS:
+        return True
+    for step in (-1, 1):
+        k = i + step
+        while k in head and lines[k].family in _BUTTONS:
+            k += step
+        if k in head and lines[k].family in _STAMPS:
+            return True
+    return False
+
+
+def is_name(line: Line, languages: tuple[str, ...]) -> bool:
+    """Whether the line is a name and no more, perhaps others behind it."""
+    if line.family or line.words > _WORDS or line.dates:
+        return False
+    name = _NAME.match(line.text)
+    if name is None or _plain(name[0], languages) or label_in(line.folded) is not None:
+        return False
+    return name.end() == len(line.text) or _MORE.match(line.text, name.end()) is not None
+
+
+def _plain(name: str, languages: tuple[str, ...]) -> bool:
+    """Whether a word of a name is one of menus or of the calendar, as in "World News"."""
+    known, days = families(languages).whole, calendar(languages)
+    words = name.lower().split()
+    return any(
+        word in known or word.strip(".") in days.months or word in days.weekdays for word in words
+    )
+
+
+def _only_here(lines: Sequence[Line], body: Sequence[bool], i: int) -> bool:
+    """Whether no other line has the name but one below that could be of its bearer.
+
+    A place stands in the text, too, and a paper's name in its menu or beside its rights.
+    """
+    key = lines[i].key
+    return not any(
+        key in line.folded
+        for k, line in enumerate(lines)
+        if k != i and (k < i or body[k] or line.family == "copyright")
+    )

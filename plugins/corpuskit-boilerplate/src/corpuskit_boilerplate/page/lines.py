@@ -1,0 +1,282 @@
+"""Lines: what the lines of a page are, and which family of furniture each is worded like."""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import NamedTuple
+
+from corpuskit.scan import fold, trie_pattern
+from corpuskit_boilerplate.lexicon import LANGUAGES, families, first_word, stripped
+from corpuskit_boilerplate.page.form import Form, form_of
+from corpuskit_boilerplate.page.stamps import FoundDate, dates_in, year_positions
+from corpuskit_boilerplate.page.wrap import units
+from corpuskit_boilerplate.rules import marks_of, shape_family
+
+__all__ = [
+    "PAGE_RULE",
+    "PROFILE_RULE",
+    "SEPARATOR_RULE",
+    "Line",
+    "all_dates",
+    "ends_sentence",
+    "heads_message",
+    "read_lines",
+]
+
+PROFILE_RULE = "boilerplate.profile"
+"""The rule of a line that a site's profile knows."""
+
+PAGE_RULE = "boilerplate.page"
+"""The rule of a page number or a running head in hard-wrapped text."""
+
+SEPARATOR_RULE = "boilerplate.separator_option"
+"""The rule of a line that the option `separator` matches."""
+
+_LOOK, _STEP = 500, 7  # how many characters are looked at for capitals, and how far apart
+_CAPITALS = 8  # capitals to a small letter in text in capitals
+_FREQUENT = "aeinor"  # small letters that any text in small letters has many of
+_SHORT = 40  # characters of a line that is worth remembering
+_START_WORDS = 30  # a longer line is not furniture for its beginning alone
+_BEFORE = "\n\r\t(\"“‘'|/-—"  # what stands before a term inside of a line, as a space does
+_INSIDE_WORDS = 90  # a longer one is not for a term that it holds somewhere
+_OFFERS = frozenset(["subscription", "newsletter", "donation", "app"])
+_MARK = "\ufeff"  # byte order mark
+_DATED_WORDS = 40  # longer lines are running text, whose dates are not the page's
+
+
+class Line(NamedTuple):
+    """A non-blank line, outer white space left out; several where the text is hard-wrapped.
+
+    Attributes:
+        start, end: offsets.
+        text, folded: as it stands (text in capitals with small letters), and folded.
+        key: folded, without the marks at its ends.
+        words: how many.
+        family: what it is worded like; "" if nothing known.
+        rule: dotted id of the lexicon place or rule that said so.
+        inside: the family of a term that it holds somewhere, or "".
+        dates: full dates, if it is short.
+        years: where in it what may be years stand; without one there is no full date in it.
+        form: what is seen of its letters and marks, if that is known from before.
+    """
+
+    start: int
+    end: int
+    text: str
+    folded: str
+    key: str
+    words: int
+    family: str
+    rule: str
+    inside: str
+    dates: tuple[FoundDate, ...]
+    years: Sequence[int] = ()
+    form: Form | None = None
+
+
+_STOPS, _CLOSERS = ".!?…。", "\"'”’»)]"
+_END = re.compile(rf"[{_STOPS}][{re.escape(_CLOSERS)}]*$")
+
+
+def ends_sentence(line: Line) -> bool:
+    """Whether the line ends as a sentence does."""
+    text = line.text
+    return text[-1] in _STOPS or (text[-1] in _CLOSERS and _END.search(text[-8:]) is not None)
+
+
+def heads_message(line: Line) -> bool:
+    """Whether the line says who sent a message of a chat and when: "Ada, [3 May 2031 08:14]"."""
+    return line.family == "timestamp" and line.text.endswith(("]", "]:")) and ", [" in line.text
+
+
+def read_lines(
+    raw: str,
+    languages: tuple[str, ...] = LANGUAGES,
+    spans: Sequence[tuple[int, int]] | None = None,
+) -> list[Line]:
+    """All non-blank lines of `raw` in order; byte order marks at their heads are left out.
+
+    Args:
+        spans: where they stand, if that is known better.
+    """
+    folded = fold(raw)
+    pages: Set[int] = frozenset()
+    if spans is None:
+        spans, pages = units(raw)
+    if _MARK in raw:
+        spans = list(_unmarked(raw, spans))
+    shouting = _shouting(raw)
+    inside = _inside_hits(folded, spans, languages)
+    dated = _years(folded, spans)
+    marks = marks_of(folded)
+    page: list[Line] = []
+    make = tuple.__new__  # quicker than by name
+    for index, (start, end) in enumerate(spans):
+        text = raw[start:end]
+        held = inside.get(index, "")
+        dates: tuple[FoundDate, ...] = ()
+        years = dated.get(index, ())
+        form: Form | None = None
+        if end - start <= _SHORT and not years and not held:
+            low, key, words, family, rule, form = _short(text, languages)
+        else:
+            low = folded[start:end]
+            words = len(low.split())
+            if years and words <= _DATED_WORDS:
+                dates = tuple(dates_in(folded, start, end, years, languages))
+            key = stripped(low)
+            family = rule = ""
+            if words <= _START_WORDS or held:
+                family, rule = _family(text, low, key, words, held, dates, languages, marks)
+        if start in pages:
+            family, rule = "document_mark", PAGE_RULE
+        if shouting:  # capitals tell nothing where there is nothing else
+            text, form = text.capitalize(), None
+        page.append(
+            make(Line, (start, end, text, low, key, words, family, rule, held, dates, years, form))
+        )
+    return page
+
+
+def _unmarked(raw: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans without byte order marks at their heads and the white space behind them."""
+    for start, end in spans:
+        begin = start
+        while begin < end and (raw[begin] == _MARK or (begin > start and raw[begin].isspace())):
+            begin += 1
+        if begin < end:
+            yield begin, end
+
+
+def all_dates(line: Line, languages: tuple[str, ...] = LANGUAGES) -> Iterator[FoundDate]:
+    """The full dates of a line, however long it is; offsets are those of the page."""
+    if line.words <= _DATED_WORDS:
+        yield from line.dates
+    elif line.years:
+        shift = line.start
+        years = [year - shift for year in line.years]
+        for found in dates_in(line.folded, 0, len(line.folded), years, languages):
+            yield found._replace(start=found.start + shift, end=found.end + shift)
+
+
+def _shouting(raw: str) -> bool:
+    """Whether the text is in capitals, as old wire copy is."""
+    some = raw[: _LOOK * _STEP : _STEP]
+    if sum(map(some.count, _FREQUENT)) * _CAPITALS >= len(some):  # by far the most texts
+        return False
+    return sum(map(str.isupper, some)) > _CAPITALS * sum(map(str.islower, some))
+
+
+@functools.lru_cache(maxsize=1 << 14)  # menus say the same on every page
+def _short(text: str, languages: tuple[str, ...]) -> tuple[str, str, int, str, str, Form]:
+    """What is known of a line without dates and without a term inside."""
+    low = fold(text)
+    key = stripped(low)
+    words = len(low.split())
+    family, rule = _family(text, low, key, words, "", (), languages)
+    return low, key, words, family, rule, form_of(text, low, words)
+
+
+def _family(
+    text: str,
+    folded: str,
+    key: str,
+    words: int,
+    inside: str,
+    dates: tuple[FoundDate, ...],
+    languages: tuple[str, ...],
+    marks: frozenset[str] | None = None,
+) -> tuple[str, str]:
+    known = families(languages)
+    if words <= 12:
+        family = known.whole.get(key)
+        if family:
+            return family, "boilerplate.whole"
+    if words <= _START_WORDS:
+        shape, rule = shape_family(text, folded, words, dates, marks)
+        if shape and shape != "table_residue":
+            return shape, rule
+        family = known.of_start(key, first_word(key))
+        if family and not (family == "byline" and _prose(text)):
+            return family, "boilerplate.start"
+        family = _call(key, known.whole) if ": " in key else ""
+        if family:
+            return family, "boilerplate.call"
+        if shape and not inside:
+            return shape, rule
+    if inside and words <= _INSIDE_WORDS:
+        return inside, "boilerplate.inside"
+    return "", ""
+
+
+def _prose(text: str) -> bool:
+    """Whether the text is a sentence most words of which begin with a small letter."""
+    words = text.split()
+    return text[-1] in _STOPS and 2 * sum([word[0].islower() for word in words]) > len(words)
+
+
+def _call(key: str, whole: Mapping[str, str]) -> str:
+    """The family of an offer that ends in a button ("News on your phone: Subscribe now"), or ""."""
+    offer, colon, button = key.rpartition(": ")
+    if not colon or " " not in button or " " not in offer:
+        return ""
+    family = whole.get(button, "")
+    return family if family in _OFFERS else ""
+
+
+def _inside_hits(
+    folded: str, spans: Sequence[tuple[int, int]], languages: tuple[str, ...]
+) -> dict[int, str]:
+    terms = families(languages).inside
+    worded, marked = _inside_patterns(languages)
+    hits = [(match.start(), match.end() - 1) for match in worded.finditer(" " + _spaced(folded))]
+    for mark, pattern in marked.items():
+        if mark in folded:
+            hits += [match.span() for match in pattern.finditer(folded)]
+    index = 0
+    found: dict[int, str] = {}
+    for start, end in sorted(hits, key=lambda hit: hit[1]):
+        while index < len(spans) and spans[index][1] < end:
+            index += 1
+        if index < len(spans) and spans[index][0] < end:
+            family = terms.get(" ".join(folded[start:end].split()))
+            if family:
+                found.setdefault(index, family)
+    return found
+
+
+@functools.cache
+def _inside_patterns(
+    languages: tuple[str, ...],
+) -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
+    """Terms that begin with a letter, for a text that is `_spaced`; then those of each mark.
+
+    The engine skips to the one character that a pattern begins with.
+    """
+    terms = families(languages).inside
+    worded = trie_pattern(_spaced(term) for term in terms if term[0].isalnum())
+    marked = {
+        mark: re.compile(rf"{trie_pattern(one for one in terms if one[0] == mark)}(?!\w)")
+        for mark in sorted({term[0] for term in terms if not term[0].isalnum()})
+    }
+    return re.compile(rf" {worded}(?!\w)"), marked
+
+
+def _spaced(folded: str) -> str:
+    """With spaces for the marks before which a word begins."""
+    for mark in _BEFORE:
+        if mark in folded:
+            folded = folded.replace(mark, " ")
+    return folded
+
+
+def _years(folded: str, spans: Sequence[tuple[int, int]]) -> dict[int, list[int]]:
+    """For each line that has some where what may be years stand, in order."""
+    starts = [start for start, _ in spans]
+    found: dict[int, list[int]] = {}
+    for position in sorted(year_positions(folded)):
+        found.setdefault(bisect.bisect_right(starts, position) - 1, []).append(position)
+    return found

@@ -1,0 +1,1 @@
+"""Site: what a site prints on every page."""

@@ -1,0 +1,1 @@
+"""Sense: what a count comes to: whether it happened, to whom, and of what it is a part."""

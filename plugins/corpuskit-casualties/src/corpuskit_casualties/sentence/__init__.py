@@ -1,0 +1,1 @@
+"""Sentence: what the words of a sentence are: victims, counts, who says so."""

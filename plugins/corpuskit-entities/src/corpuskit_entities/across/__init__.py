@@ -1,0 +1,1 @@
+"""Across: who is who over many documents."""

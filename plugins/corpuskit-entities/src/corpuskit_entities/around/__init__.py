@@ -1,0 +1,1 @@
+"""Around: what stands around a mention, and what that says of it."""

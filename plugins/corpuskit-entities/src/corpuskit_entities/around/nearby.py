@@ -1,0 +1,125 @@
+"""Nearby: what a noun or a place beside a name makes of it: a town, a ship, a body, a house."""
+
+from __future__ import annotations
+
+from corpuskit.scan import Scan
+from corpuskit_entities.around.context import (
+    before_body,
+    before_house,
+    beside,
+    said_to_be_body,
+)
+from corpuskit_entities.cluster import Mention
+from corpuskit_entities.tables import heads
+
+__all__ = [
+    "become_bodies",
+    "become_houses",
+    "become_ships",
+    "become_towns",
+    "no_persons",
+    "said_after",
+]
+
+
+def no_persons(scan: Scan, persons: list[Mention]) -> None:
+    """ "The town of Adam Hill", "the tanker Adam Moss": a first name proves less than the noun
+    beside it. A ship that is named so once is never somebody."""
+    folded = scan.folded
+    ships: set[tuple[str, ...]] = set()
+    for mention in persons:
+        if mention.role is None:
+            noun = beside(folded, mention.start, mention.end)
+            if noun == "town":
+                mention.kind, mention.rule = "place", "entities.place_context"
+            elif noun == "unit":
+                if len(mention.words) > 1 and said_after(scan, [mention]):
+                    mention.kind, mention.rule = "organisation", "entities.body_context"
+            elif noun:
+                ships.add(mention.words)
+    for mention in persons if ships else ():
+        if mention.role is None and mention.words in ships:
+            mention.kind, mention.rule = "other", "entities.vessel"
+
+
+def become_ships(folded: str, bodies: list[Mention]) -> None:
+    """ "The tanker Ocean Star": a noun for ships before a name that is no firm's."""
+    near = [m for m in bodies if m.words[1:] and m.words[-1] not in heads("firm")]
+    ships = {m.words for m in near if beside(folded, m.start, m.end) == "vessel"}
+    for mention in near if ships else ():
+        if mention.words in ships:
+            mention.kind, mention.rule = "other", "entities.vessel"
+
+
+def become_bodies(scan: Scan, documents: list[Mention], others: list[Mention]) -> None:
+    """ "The Lake Accord party", "Strong Bells, a company": a noun behind a name decides."""
+    folded = scan.folded
+    loose = [mention for mention in others if mention.rule == "entities.other"]
+    bodies = {mention.words for mention in loose if said_to_be_body(folded, mention)}
+    for mention in (*documents, *loose):
+        if mention.words in bodies or before_body(folded, mention.end):
+            mention.kind, mention.rule = "organisation", "entities.body_context"
+    for mention in loose:
+        if said_after(scan, [mention]):
+            mention.kind, mention.rule = "organisation", "entities.body_context"
+
+
+def said_after(scan: Scan, same: list[Mention]) -> bool:
+    """Whether a noun for bodies, no name itself, stands before one of some mentions or behind it:
+    "the rights group Strong Bells"."""
+    return any(
+        scan.raw[scan.raw.rfind(" ", 0, mention.start - 1) + 1].islower()
+        and beside(scan.folded, mention.start, mention.end) == "unit"
+        for mention in same
+        if mention.start > 1
+    )
+
+
+def become_houses(folded: str, others: list[Mention]) -> None:
+    """ "The Strong Bell hotel": the noun behind half of all mentions of an unknown name."""
+    loose = [mention for mention in others if mention.rule == "entities.other"]
+    houses = [m.words for m in loose if before_house(folded, m.start, m.end)]
+    for words in {*houses}:
+        same = [mention for mention in loose if mention.words == words]
+        if houses.count(words) * 2 >= len(same):
+            for mention in same:
+                mention.kind, mention.rule = "facility", "entities.house_context"
+
+
+def become_towns(folded: str, others: list[Mention], places: list[Mention]) -> None:
+    """A word that is nothing else is a place if it stands in a row with one."""
+    towns = [mention for mention in others if _may_be_town(mention)]
+    if not (towns and places):
+        return
+    starts = {mention.start for mention in places}
+    ends = {mention.end for mention in places}
+    beside: set[tuple[str, ...]] = set()
+    for mention in (*towns, *reversed(towns)):  # a row goes on from each that is found
+        if mention.words in beside or _in_row(folded, mention, starts, ends):
+            beside.add(mention.words)
+            starts.add(mention.start)
+            ends.add(mention.end)
+    for mention in towns if beside else ():
+        if mention.words in beside:
+            mention.kind, mention.rule = "place", "entities.place_row"
+
+
+def _in_row(folded: str, mention: Mention, starts: set[int], ends: set[int]) -> bool:
+    """Whether it stands beside one of some places."""
+    start, end = mention.start, mention.end
+    for between in _ROW:
+        size = len(between)
+        if end + size in starts and folded.startswith(between, end):
+            return True
+        if start - size in ends and folded.endswith(between, 0, start):
+            return True
+    return False
+
+
+def _may_be_town(mention: Mention) -> bool:
+    text = mention.text.replace("-", "")
+    return len(mention.words) == 1 and text.isalpha() and len(text) > _SHORT
+
+
+_SHORT = 3  # letters of a town of which nothing else is known, at least one more
+_ROW = (" and ", ", ", " or ", " and the ", "/")  # between the names of a row

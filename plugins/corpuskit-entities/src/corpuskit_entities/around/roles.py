@@ -1,0 +1,135 @@
+"""Roles: what somebody is, as told with small letters right before a name or in apposition."""
+
+from __future__ import annotations
+
+import re
+
+from corpuskit_entities.around.context import DETERMINERS
+from corpuskit_entities.lexica import token_of
+from corpuskit_entities.tables import lexicon, speech_verbs
+
+__all__ = ["role_after", "role_before"]
+
+_APPOSITION = re.compile(r",\s(?:(?:the|a|an|his|her|their|its)\s|[\w-]+(?:'s?)\s)?")
+_TOKEN = re.compile(r"[\w'.’-]*[\w’']")
+_ENDING = re.compile(rf"{_TOKEN.pattern}\Z")
+_WORDS = re.compile(rf"{_TOKEN.pattern}(?: {_TOKEN.pattern}){{0,7}}")  # one space between
+_CLAUSE = frozenset("who which said and was is has".split())  # after them comes no apposition
+_CUTS = (",", ";", "—", "–", "“", '"', ":")
+_LONGEST_ROLE = 8
+_MODIFIERS = 4  # words before a role that say which, at most
+_REACH = 24
+
+
+def role_before(folded: str, start: int, floor: int) -> tuple[int, int] | None:
+    """A role right before a name: "former prime minister Ana Sol", "the envoy of the group, Ana".
+
+    Args:
+        floor: the sentence's start; nothing before it is looked at.
+    """
+    if start <= floor or folded[start - 1] != " ":
+        return None
+    if folded[start - 2] == ",":
+        window = folded[max(floor, start - 90) : start - 2]
+        return _apposition_before(window, start - 2 - len(window))
+    last_word = folded[max(floor, start - _REACH) : start].rsplit(None, 1)[-1:]
+    if not last_word or not token_of(last_word[0]).role:
+        return None
+    low, end = max(floor, start - 90), start - 1
+    first = end - len(_last_word(folded, low, end))
+    if first == end:
+        return None
+    for _ in range(_MODIFIERS):
+        if first <= low or folded[first - 1] != " ":
+            break
+        word = _last_word(folded, low, first - 1)
+        if word not in lexicon("role_modifiers.tsv") and not token_of(word).role:
+            break
+        first -= len(word) + 1
+    return first, end
+
+
+def _last_word(folded: str, low: int, end: int) -> str:
+    """The word that ends folded[low:end], or ""."""
+    word = folded[low:end].rsplit(" ", 1)[-1]
+    if word.isalpha():
+        return word
+    found = _ENDING.search(word)
+    return found.group() if found else ""
+
+
+def _apposition_before(window: str, offset: int) -> tuple[int, int] | None:
+    """ "the spokesman for the ministry, " before a name: back to the determiner."""
+    cut = max(map(window.rfind, _CUTS)) + 1
+    texts = _TOKEN.findall(window, cut)
+    first = max(0, len(texts) - _LONGEST_ROLE - 2)
+    for index in range(first, len(texts)):
+        if texts[index] not in DETERMINERS and not texts[index].endswith("'s"):
+            continue
+        for at in range(index + 1, min(index + 5, len(texts))):
+            if token_of(texts[at]).role:
+                follow = texts[_last_of_role(texts, at) + 1 :]
+                if follow and follow[0] not in ("of", "for", "to", "at"):
+                    return None
+                words = [*_TOKEN.finditer(window, cut)]
+                return offset + words[index + 1].start(), offset + words[-1].end()
+    return None
+
+
+def role_after(raw: str, folded: str, end: int, ceiling: int) -> tuple[int, int] | None:
+    """A role in apposition after a name: ", the trade minister of Arvania,"; without article.
+
+    Args:
+        ceiling: the sentence's end.
+    """
+    if not folded.startswith(", ", end):
+        return None
+    opening = _APPOSITION.match(folded, end, ceiling)
+    if opening is None:
+        return None
+    start = opening.end()
+    found = _WORDS.match(folded, start, ceiling)
+    words = found.group().split(" ") if found else []
+    for index, word in enumerate(words[:6]):
+        if word in _CLAUSE:
+            return None
+        if token_of(word).role:
+            last = _role_end(words, index) + 1
+            if words[last : last + 1] and words[last] in speech_verbs():
+                return None  # "in Karn, the mayor said": a clause of its own
+            return start, _whole_name(raw, start + len(" ".join(words[:last])), ceiling)
+    return None
+
+
+def _whole_name(raw: str, end: int, ceiling: int) -> int:
+    """On to the end of a capitalised name that was cut short."""
+    while end < ceiling - 1 and raw[end] == " " and raw[end + 1].isupper():
+        match = _TOKEN.match(raw, end + 1, ceiling)
+        if match is None:
+            break
+        end = match.end()
+    return end
+
+
+def _role_end(words: list[str], index: int) -> int:
+    """The role's last word, with an "of the ministry" that follows it."""
+    index = _last_of_role(words, index)
+    if index + 2 < len(words) and words[index + 1] == "of" and words[index + 2] not in ("a", "an"):
+        follow = index + 2
+        if words[follow] == "the" and follow + 1 < len(words):
+            follow += 1
+        return follow
+    return index
+
+
+def _last_of_role(words: list[str], index: int) -> int:
+    """The last word that only tells what somebody is: "deputy prime minister", "president and
+    chief executive"."""
+    last = at = index
+    while at + 1 < len(words):
+        at += 1
+        if token_of(words[at]).role:
+            last = at
+        elif words[at] != "and" and words[at] not in lexicon("role_modifiers.tsv"):
+            break
+    return last

@@ -1,0 +1,77 @@
+"""Subjects: whether a name or pronoun in its place speaks, owns what follows, or is no subject."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from corpuskit.scan import trie_pattern
+from corpuskit_entities.around.context import nouns_for
+from corpuskit_entities.tables import lexicon, speech_verbs
+
+__all__ = ["PREPOSITIONS", "Text"]
+
+PREPOSITIONS = frozenset(
+    "in at from of by with for to on against near after before into over between under".split()
+)
+_NEXT = re.compile(r"(?:, who)?\s(?:also\s|then\s|later\s|has\s|have\s|had\s)?(\w+)")
+
+_IS = re.compile(r"(?:,? who)? (?:is|was|became|becomes)(?: also| once| now| then)? ")
+
+
+class Text:
+    """What stands around stretches of a folded text."""
+
+    __slots__ = ("_folded", "_verbs")
+
+    def __init__(self, folded: str) -> None:
+        self._folded, self._verbs = folded, speech_verbs()
+
+    def owns(self, start: int, end: int) -> bool:
+        """Whether it has what follows: "Varga's", "his", "the Varga campaign", "Lund-based"."""
+        folded = self._folded
+        if folded.startswith(("'s", "' ", "-"), end) or _owned().match(folded, end):
+            return True
+        return end - start == 3 and folded[start:end] in ("his", "her")
+
+    def governed(self, start: int) -> bool:
+        """Whether a preposition stands before it, so that it is no subject."""
+        before = self._folded[max(0, start - 10) : start].rsplit(None, 1)
+        return bool(before) and before[-1] in PREPOSITIONS
+
+    def acted_on(self, start: int) -> bool:
+        """Whether an infinitive stands before it, so that it is no subject: "to save Varga"."""
+        before = self._folded[max(0, start - 24) : start].rsplit(None, 2)
+        return len(before) > 2 and before[-2] == "to"
+
+    def is_told_of(self, end: int, at: int) -> bool:
+        """Whether what begins at `at` tells what it is: "Varga was", "Varga, who became"."""
+        return _IS.fullmatch(self._folded, end, at) is not None
+
+    def says(self, start: int, end: int) -> bool:
+        """Whether a verb of speech stands after or before it."""
+        folded = self._folded
+        if self._speaks(end):
+            return True
+        after = end
+        while folded.startswith((")", ","), after):
+            after += 1
+        if after > end and self._speaks(after):
+            return True
+        before = folded[max(0, start - 14) : start].rsplit(None, 1)
+        return bool(before) and before[-1] in _leading_verbs()
+
+    def _speaks(self, end: int) -> bool:
+        follow = _NEXT.match(self._folded, end)
+        return follow is not None and follow.group(1) in self._verbs
+
+
+@functools.cache
+def _leading_verbs() -> frozenset[str]:
+    """Verbs of speech that may stand before their subject: "said Rosa Varga"."""
+    return frozenset([row.term for row in lexicon("speech_verbs.tsv").entries if row["leads"]])
+
+
+@functools.cache
+def _owned() -> re.Pattern[str]:
+    return re.compile(rf" {trie_pattern(nouns_for('owned'))}(?![\w'-])")

@@ -1,0 +1,122 @@
+"""Definitions: names that the acronym in brackets after them shows to be one ("… and … (ABC)")."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+
+from corpuskit.scan import Scan
+from corpuskit_entities.across.normal import SMALL
+from corpuskit_entities.across.same_name import acronym_of
+from corpuskit_entities.across.spelling import plain
+from corpuskit_entities.cluster import Mention
+from corpuskit_entities.lexica import token_of
+
+__all__ = ["defined"]
+
+_WORD = re.compile(r"[^\W_][\w’']*")
+_SYLLABLE = 3  # letters of a word made of syllables, at least one more
+_SHORTEST = 3  # letters of an acronym that makes a body of what spells it
+_LONGEST = 7  # letters of an acronym that is written with small ones
+_REACH = 110  # characters back within which the name must begin
+_BRACKETED = re.compile(r"\([A-Z][^\s()]+(?=\))")  # what may be an acronym
+_start = attrgetter("start")
+_CLOSING = re.compile(r"(?:[’']s?)? \(")
+
+
+def defined(scan: Scan, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, where what an acronym spells is one and not several, and where a word that
+    small letters hide ("Bela") is an acronym if the name before it spells that."""
+    if not mentions:
+        return mentions
+    offices: set[tuple[str, ...]] = set()
+    brackets = _BRACKETED.finditer(scan.raw, mentions[0].start, mentions[-1].end + 1)
+    for start, end in [(match.start() + 1, match.end()) for match in brackets]:
+        at = bisect_left(mentions, start, key=_start)
+        if at < len(mentions) and _may_be_acronym(mentions[at], start, end):
+            before, acronym = mentions[:at], mentions[at]
+            name = _spelt(scan, acronym)
+            if name is not None and _is_office(scan.raw[slice(*name)]):
+                offices.add(acronym.words)
+            if name is None or not before or acronym.words in offices or end - start < _SHORTEST:
+                continue
+            if name[0] < before[-1].start and name[1] >= before[-1].end:
+                _replace(scan, *name, acronym.sentence, before)
+            small = not token_of(acronym.text).acronym
+            unsure = ("unknown", "other") if small else ("unknown",)
+            if name[0] == before[-1].start and before[-1].kind in unsure:
+                _become_bodies(mentions, before[-1].words)
+            if small and before[-1].kind == "organisation":
+                _become_bodies(mentions, acronym.words)
+            mentions[:at] = before
+    if offices:
+        return [m for m in mentions if m.words not in offices or m.kind == "place"]
+    return mentions
+
+
+def _is_office(name: str) -> bool:
+    """Whether a name that an acronym spells is somebody's office: "District Police Officer"."""
+    last = token_of(name.rsplit(None, 1)[-1])
+    return last.role and not last.head
+
+
+def _become_bodies(mentions: list[Mention], words: tuple[str, ...]) -> None:
+    for mention in [m for m in mentions if m.words == words]:
+        mention.kind, mention.rule = "organisation", "entities.defined"
+
+
+def _may_be_acronym(mention: Mention, start: int, end: int) -> bool:
+    """Whether a mention is all that brackets hold, and one word that is or may be an acronym."""
+    inside = mention.start == start and mention.end == end
+    return (
+        inside
+        and len(mention.words) == 1
+        and (end - start <= _LONGEST or token_of(mention.text).acronym)
+    )
+
+
+def _spelt(scan: Scan, acronym: Mention) -> tuple[int, int] | None:
+    """The name right before an acronym's brackets that spells it."""
+    floor = max(scan.sentences[acronym.sentence].start, acronym.start - _REACH)
+    words = [*_WORD.finditer(scan.raw, floor, acronym.start)]
+    if not words or not _CLOSING.fullmatch(scan.raw, words[-1].end(), acronym.start):
+        return None
+    end = words[-1].end()
+    while scan.raw[end - 2 : end] in ("’s", "'s"):
+        end -= 2
+    for first in reversed(words[:-1]):
+        start = first.start()
+        name = scan.raw[start:end]
+        if name[0].isupper() and (
+            acronym_of(acronym.text, name) or _is_of_syllables(acronym.text, name)
+        ):
+            return start, end
+    return None
+
+
+def _is_of_syllables(short: str, name: str) -> bool:
+    """Whether the first letters of a name's words make it up: "Comlec" of Committee on Lectures."""
+    words = [word for word in map(plain, name.split()) if word not in SMALL]
+    return len(short) > _SYLLABLE and not short.isupper() and _made_of(plain(short), words)
+
+
+def _made_of(letters: str, words: Sequence[str]) -> bool:
+    if not letters or not words:
+        return not letters and not words
+    fitting = (n for n in range(len(letters), 0, -1) if words[0].startswith(letters[:n]))
+    return any(_made_of(letters[n:], words[1:]) for n in fitting)
+
+
+def _replace(scan: Scan, start: int, end: int, sentence: int, found: list[Mention]) -> None:
+    inside = [mention for mention in found if mention.start >= start]
+    if any(mention.start < start < mention.end for mention in found[-len(inside) - 1 :]):
+        return
+    del found[len(found) - len(inside) :]
+    text = scan.raw[start:end]
+    words, gender = tuple(plain(word) for word in text.split()), inside[0].gender
+    rule = "entities.defined"
+    found.append(
+        Mention(start, end, text, words, gender, None, sentence, False, "organisation", rule)
+    )

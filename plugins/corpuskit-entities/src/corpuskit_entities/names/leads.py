@@ -1,0 +1,78 @@
+"""Leads: what stands before an office in its run: a people, a place, a body; known or not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpuskit import EntityKind
+from corpuskit_entities.around.context import is_noun_behind_body
+from corpuskit_entities.lexica import Token, known, place_of
+from corpuskit_entities.names.word import Word, text_of
+from corpuskit_entities.rules.names import is_people
+from corpuskit_entities.tables import lexicon
+
+__all__ = ["lead_of", "unknown_lead"]
+
+_NONE: tuple[int, EntityKind, str] = 0, "other", ""
+
+
+def lead_of(before: Sequence[Word]) -> int:
+    """How many words before a title are a people, a place or an organisation of their own."""
+    for length in (3, 2, 1):
+        if length >= len(before):
+            continue
+        text = " ".join(word.token.text for word in before[:length])
+        tokens = [word.token for word in before[:length]]
+        if length == 1 and (tokens[0].people or tokens[0].acronym):
+            return 1
+        if length > 1 and is_people(before[:length]):
+            return length
+        body = tokens[-1].head == "organisation" and length > 1 and not _is_adjective(tokens[-1])
+        body = body and not _is_rank(tokens[0].folded)
+        body = body and not _opens_role(before, length)
+        if known(text) or body:
+            return length
+        place = place_of(text)
+        if place is not None and (place.kind != "town" or place.population > 100_000):
+            return length
+    return 0
+
+
+def _opens_role(before: Sequence[Word], length: int) -> bool:
+    """Whether some words are a role of their own or the first of one: "District Police Officer"."""
+    roles = lexicon("roles.tsv")
+    return any(text_of(before[:end]).lower() in roles for end in (length, length + 1))
+
+
+def _is_rank(word: str) -> bool:
+    """Whether it opens an office and no body's name: "Assistant Fire Chief"."""
+    return any(row["topic"] == "rank" for row in lexicon("role_modifiers.tsv").get(word))
+
+
+def _is_adjective(token: Token) -> bool:
+    """Whether it is rather what tells which director: "ALFU Executive Director"."""
+    told = lexicon("heads.tsv").get(token.folded)
+    return token.folded in lexicon("role_modifiers.tsv") and not any(row["tags"] for row in told)
+
+
+def unknown_lead(before: Sequence[Word]) -> tuple[int, EntityKind, str]:
+    """ "Talvi MP", "Zarvik District Magistrate", "Zarvik CEO": how many words that are nothing else
+    that is known stand before an office, their kind and its rule: a place if the office is held for
+    one or a territory's modifier follows, a body if only bodies have that office; else none."""
+    length = next((i for i, word in enumerate(before) if not _may_lead(word)), len(before))
+    if not length or length == len(before) or known(text_of(before[:length])):
+        return _NONE
+    follow = before[length].token.folded
+    rows = (*lexicon("roles.tsv").get(follow), *lexicon("role_modifiers.tsv").get(follow))
+    if any(row["title"] == "seat" or row["topic"] == "territory" for row in rows):
+        return length, "place", "entities.place_context"
+    if is_noun_behind_body(follow):
+        return length, "organisation", "entities.body_context"
+    return _NONE
+
+
+def _may_lead(word: Word) -> bool:
+    token = word.token
+    if token.folded in lexicon("role_modifiers.tsv") or token.people or token.acronym:
+        return False
+    return token.head == "place" or not (token.common or token.stop or token.role or token.head)

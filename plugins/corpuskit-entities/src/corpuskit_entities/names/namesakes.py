@@ -1,0 +1,103 @@
+"""Namesakes: names of bodies and buildings that hold a title, somebody's name or a general word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpuskit_entities.lexica import Token, known, place_of
+from corpuskit_entities.names.word import Word, text_of
+from corpuskit_entities.tables import heads, lexicon, name_parts
+
+__all__ = [
+    "goes_on", "holds_together", "is_heading", "is_middle", "is_namesake", "is_staff", "middle_of",
+    "of_known", "undescribed",
+]  # fmt: skip
+
+_FOUNDED = 3
+_BUILDING, _BODY = "facility", "organisation"
+
+
+def middle_of(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The middle one of three words, as is the founder's surname in "Rosa Varga Co"; or ()."""
+    return words[1:-1] if len(words) == _FOUNDED else ()
+
+
+def is_namesake(words: Sequence[Word]) -> bool:
+    """ "King Varga Mosque": a building, or a body that is called by somebody of rank; its title
+    is a part of the name."""
+    title, last = words[0].token, words[-1].token
+    if len(words) < 3 or not title.title or last.surname or last.role:
+        return False
+    if last.head not in (_BUILDING, _BODY) or any(word.token.title for word in words[1:]):
+        return False
+    if last.head == _BUILDING and last.folded in heads("general"):
+        return True  # Captain Varga Hospital
+    return any(row["title"] in ("rank", "polite") for row in lexicon("roles.tsv").get(title.folded))
+
+
+def is_middle(words: Sequence[Word], index: int) -> bool:
+    """ "President Omar Sheikh Sol": between a first name with its title and a last name, a word of
+    rank is a part of the name."""
+    first, title = words[index - 1].token, words[index - 2].token
+    if words[index].token.folded not in name_parts("rank") or not (title.title or title.role):
+        return False
+    plain = first.common or first.head or first.role or first.people or first.stop
+    return first.first and not plain
+
+
+def is_staff(title: Token, noun: Token) -> bool:
+    """ "General Staff", whose title is an adjective."""
+    body = noun.head == _BODY and not (noun.surname or noun.role or noun.first)
+    return title.folded == "general" and body
+
+
+def goes_on(words: Sequence[Word]) -> bool:
+    """ "Red Rosa Front", "Camp Rosa Hospital": a common word, or a noun that opens names, before a
+    first name, and a noun that makes all one name."""
+    first, last = words[0].token, words[-1].token
+    plain = first.common and not (first.role or first.people or first.head)
+    return (plain or first.opens) and bool(last.head) and not last.surname
+
+
+def holds_together(words: Sequence[Word], index: int) -> bool:
+    """Whether a body's name holds a word that parts names elsewhere: "Nurses Without Walls",
+    "Black Friday Coalition"."""
+    before, last = words[index - 1].token, words[-1].token
+    if index == 0 or index == len(words) - 1 or before.first or before.people:
+        return False
+    if words[index].token.folded == "without":
+        return index == 1 and before.folded.endswith(("s", "men")) and not last.stop
+    day = words[index].token.stop == "calendar" and before.common and not before.stop
+    return day and last.head == _BODY and not last.surname
+
+
+def is_heading(words: Sequence[Word]) -> bool:
+    """ "SITUATION OVERVIEW": common words in capitals, which are no name."""
+    if len(words) < 2 or not all(map(_is_shouted, words)):
+        return False
+    text = text_of(words)
+    return known(text) is None and place_of(text) is None
+
+
+def _is_shouted(word: Word) -> bool:
+    token = word.token
+    plain = token.common and not (token.head or token.first or token.people or token.acronym)
+    return plain and len(token.text) > 1 and token.text.isupper()
+
+
+def undescribed(words: list[Word]) -> list[Word]:
+    """Without an adjective that only opens a sentence: "Neighbouring Arvania"."""
+    if len(words) < 2 or words[0].token.stop != "adjective":
+        return words
+    follow = words[1].token
+    return words if follow.common or follow.head or follow.role else words[1:]
+
+
+def of_known(words: list[Word]) -> list[Word]:
+    """Without a word that only describes: "Outside NATO", "Presumptive Democrat"."""
+    first = words[0].token
+    if len(words) < 2 or not (first.common or first.stop) or first.first or first.head:
+        return words
+    plain = first.folded not in name_parts("direction") and not known(text_of(words))
+    people = len(words) == 2 and words[1].token.people
+    return words[1:] if plain and (people or known(text_of(words[1:]))) else words

@@ -1,0 +1,130 @@
+"""Parts: cuts a capitalised run where one name ends and another begins, before each is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpuskit_entities.lexica import Token, known, place_of, token_of
+from corpuskit_entities.names.compounds import bare, compound, known_pair
+from corpuskit_entities.names.word import Word, text_of
+from corpuskit_entities.tables import lexicon, name_parts, speech_verbs
+
+__all__ = ["JOINS", "parts_of", "untitled", "with_month_names"]
+
+JOINS = frozenset("of for the".split())
+"""Small words within a name."""
+_WORD = re.compile(r"\S+")
+_LONGEST = 24  # words that may be one name, however deep its parts
+_AHEAD = 40  # characters of the word after a possessive, at most
+_STEM = 3  # letters of a verb before -ed, at least
+_OWNING = frozenset("sS’'")  # the last letters of a possessive
+_SAINTS = frozenset(("St", "Saint"))
+
+
+def parts_of(run: str) -> Iterator[list[Word]]:
+    """Words between possessives: what comes before 's is a name of its own."""
+    part: list[Word] = []
+    for match in _WORD.finditer(run):
+        if len(part) >= _LONGEST:
+            yield part
+            part = []
+        text = match.group()
+        start, end = match.span()
+        if text.isalpha():  # as most are
+            part.append(Word(start, end, token_of(text)))
+            continue
+        cuts = compound(text) if "-" in text or "–" in text else ()
+        if not cuts and part and "-" in text:
+            fronts = (known_pair(run[word.start : end], text) for word in part)
+            cuts = next(filter(None, fronts), ())
+        if cuts:
+            part += [Word(start + a, start + b, token_of(text[a:b])) for a, b in cuts[:1]]
+            for a, b in cuts[1:]:
+                yield part
+                part = [Word(start + a, start + b, token_of(text[a:b]))]
+            if cuts[-1][1] < len(text):
+                yield part
+                part = []
+            continue
+        plain = bare(text) if text[-1] in _OWNING else text
+        token = token_of(text)
+        if plain != text and not _keeps_owner(part, token_of(plain), run[end + 1 : end + _AHEAD]):
+            part.append(Word(start, start + len(plain), token_of(plain)))
+            yield part
+            part = []
+        else:
+            part.append(Word(start, end, token))
+    yield part
+
+
+def _keeps_owner(part: Sequence[Word], owner: Token, rest: str) -> bool:
+    """ "St Talvi's Church", "Zarvik County Sheriff's Office": the name goes on after its owner."""
+    if owner.folded in name_parts("owner"):
+        return True
+    words = [token_of(bare(word)) for word in rest.split()]
+    if part and part[-1].token.text in _SAINTS:
+        return any(word.head and word.upper for word in words)
+    follow = words[0] if words else None
+    if follow is None or not (follow.head and follow.upper):
+        return False
+    official = owner.role or token_of(owner.folded.removesuffix("s")).role
+    return official and follow.head == "organisation"  # the Lake Reporters' Club
+
+
+def untitled(part: list[Word]) -> Iterator[list[Word]]:
+    """Cut at words that would have a small letter in running text."""
+    held: list[Word] = []
+    pairs = [at for at in range(len(part) - 1) if _is_name(text_of(part[at : at + 2]))]
+    for index, word in enumerate(part):
+        token = word.token
+        useful = token.role or token.head or token.people or token.first or token.folded in JOINS
+        useful = useful or any(after.token.title for after in part[index + 1 : index + 3])
+        named = index in pairs or index - 1 in pairs
+        called = index and _may_be_called(part[index - 1].token)
+        plain = token.common or _is_past(token.folded) or (not called and _is_present(token.folded))
+        if not named and ((plain and not useful) or token.folded in speech_verbs()):
+            yield held
+            held = []
+        else:
+            held.append(word)
+    yield held
+
+
+def _is_past(folded: str) -> bool:
+    """ "shelled", "raided"."""
+    stem = folded.removesuffix("ed")
+    return len(folded) > len(stem) >= _STEM and (
+        token_of(stem).common or token_of(stem + "e").common
+    )
+
+
+def _is_present(folded: str) -> bool:
+    """ "quits", "debates"; no team's name."""
+    stem = folded.removesuffix("s")
+    told = len(folded) > len(stem) >= _STEM and token_of(stem).common
+    return told and folded not in lexicon("teams.tsv")
+
+
+def _may_be_called(token: Token) -> bool:
+    """Whether what stands behind it may be a surname: a first name, a title, an initial."""
+    return token.first or token.title or len(token.text) == 1
+
+
+def _is_name(text: str) -> bool:
+    """Whether two words are a country, a state or what everybody knows."""
+    place = place_of(text)
+    return known(text) is not None or (place is not None and place.kind in ("country", "admin1"))
+
+
+def with_month_names(words: list[Word]) -> list[Word]:
+    """Months that are first names, where one stands between a title and a name ("Sgt May Dunn");
+    "Jan" before any name, for a date has a number there."""
+    for i in range(len(words) - 1):
+        token, after = words[i].token, words[i + 1].token
+        if not (token.first and token.stop == "calendar" and after.upper) or after.stop:
+            continue
+        plain = after.common or after.role or after.head or after.people
+        if (i and words[i - 1].token.title) or (token.text == "Jan" and not plain):
+            words[i] = words[i]._replace(token=token._replace(stop=""))
+    return words

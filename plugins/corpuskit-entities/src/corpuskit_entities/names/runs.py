@@ -1,0 +1,95 @@
+"""Runs: which capitalised runs a sentence has, and whether it is a headline."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+
+from corpuskit.scan import trie_pattern
+from corpuskit_entities.lexica import token_of
+from corpuskit_entities.names.compounds import is_adjective
+from corpuskit_entities.names.joined import LONGEST, is_one_name
+from corpuskit_entities.tables import name_parts
+
+__all__ = ["is_titled", "opener", "runs_of"]
+
+_ARTICLES = frozenset(("al-", "el-", "ul-", "as-", "an-", "ar-", "ad-", "az-"))
+_MARKS = frozenset("'’")
+_D = frozenset((" d", "\nd", "“d", '"d'))  # of d'Alvi
+_SLOGAN = 4  # words with a capital below which a sentence is no headline
+_WORDS = re.compile(r"[^\W\d_][\w’']*")
+_LIGHT = frozenset(
+    "the and but for nor yet with from into onto over than that under versus upon vs via per amid "
+    "near off out about after before against among between through during toward towards without "
+    "since until while when where why how what who your his her its our their this not".split()
+)
+
+
+_Run = tuple[int, int, bool]
+"""As a `corpuskit.scan.Name`."""
+
+
+def is_titled(raw: str, start: int, end: int, names: Sequence[_Run]) -> bool:
+    """Whether all words of a sentence that may have capitals do, as in headlines and slogans."""
+    if _weighty().search(raw, start, end):
+        return False
+    if sum([end - start for start, end, _ in names]) * 5 <= 3 * (end - start):
+        return False
+    words = _WORDS.findall(raw, start, end)
+    small = [word for word in words if word[0].islower()]
+    return len(words) - len(small) >= _SLOGAN and not any(map(_has_weight, small))
+
+
+@functools.cache
+def _weighty() -> re.Pattern[str]:
+    """A word with small letters that has weight, as far as one pattern can tell."""
+    return re.compile(rf" (?=[a-z]\w\w)(?!{trie_pattern(_LIGHT)}(?![\w’']))")
+
+
+def _has_weight(word: str) -> bool:
+    """Whether a headline with capitals would give this word one."""
+    return len(word) > 2 and word not in _LIGHT
+
+
+def runs_of(raw: str, names: Sequence[_Run], titled: bool) -> list[_Run]:
+    """Capitalised runs with what belongs to them: "al-Sol", "Chargé d’Affaires"."""
+    longest = LONGEST if not titled else LONGEST - 2  # no "and" in headlines
+    found: list[_Run] = []
+    before = -LONGEST - 1
+    for run in names:
+        start, stop, opening = run
+        if raw[start - 1] != " ":  # mostly it is
+            start -= _particle(raw, before, start)
+            run = (start, stop, opening)
+        if start - before <= longest and is_one_name(raw, found[-1][0], before, start, stop):
+            begin, _, opening = found.pop()
+            run = (begin, stop, opening)
+        found.append(run)
+        before = stop
+    return found
+
+
+def _particle(raw: str, before: int, start: int) -> int:
+    """The length of "al-" or "d'" in front of a run, behind one that ends at `before`."""
+    mark = raw[start - 1]
+    if mark == "-" and raw[start - 3 : start] in _ARTICLES:
+        return 0 if raw[max(start - 4, 0) : start - 3].isalpha() else 3  # not wal-Sahl
+    return 2 if mark in _MARKS and start - 3 > before and raw[start - 3 : start - 1] in _D else 0
+
+
+def opener(run: str) -> int:
+    """The length of what only opens a sentence: an article, a participle ("Leaving Zarvik"), two
+    words of which one is an adjective ("State-run Radio Zarvik", but not "Anti-fraud Agency")."""
+    word, space, rest = run.partition(" ")
+    if word == "The" and space:
+        return 4
+    front, hyphen, tail = word.rpartition("-")
+    if space and hyphen and tail.islower() and not token_of(word).role:
+        whole = front.lower() in name_parts("against") and token_of(rest.split(None, 1)[0]).head
+        return len(word) + 1 if is_adjective(word) and not whole else 0
+    if space and word.endswith(("ing", "ed")) and token_of(word).common:
+        follow = token_of(rest.split(None, 1)[0])
+        if not (follow.common or follow.head):
+            return len(word) + 1
+    return 0

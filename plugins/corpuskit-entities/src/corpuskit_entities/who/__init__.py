@@ -1,0 +1,1 @@
+"""Who: who is who in an article."""

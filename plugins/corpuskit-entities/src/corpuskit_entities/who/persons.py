@@ -1,0 +1,221 @@
+"""Persons: which names, surnames and first names of an article mean one person, and their roles."""
+
+from __future__ import annotations
+
+import functools
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Container, Sequence
+from operator import attrgetter, itemgetter
+
+from corpuskit.scan import Scan
+from corpuskit_entities.around.context import around
+from corpuskit_entities.around.roles import role_after, role_before
+from corpuskit_entities.cluster import Cluster, Mention
+from corpuskit_entities.lexica import place_of, token_of
+from corpuskit_entities.tables import lexicon, name_parts
+
+__all__ = ["middle_names", "name_words", "persons"]
+
+_start = attrgetter("start")
+_SEVERAL = 3  # words of a name with a middle one, and letters of what is no initial
+_LOOSE = frozenset(("entities.known_word", "entities.head_word"))  # may be surnames, too
+
+
+def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
+    """Clusters of persons, each in text order. Mentions of other kinds that are a person's
+    surname change kind."""
+    clusters: list[Cluster] = []
+    by_last: dict[str, list[Cluster]] = defaultdict(list)
+    by_front: dict[tuple[str, ...], Cluster] = {}
+    singles: list[Mention] = []
+    for mention in named:
+        if mention.kind == "person":
+            if len(mention.words) > 1 and len(name_words(mention.words)) > 1:
+                _add_full(mention, clusters, by_last, by_front)
+            else:
+                singles.append(mention)
+    by_first: dict[str, list[Cluster]] = defaultdict(list)
+    by_middle: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        by_first[cluster.words[0]].append(cluster)
+        for word in middle_names(cluster.words):
+            by_middle[word].append(cluster)
+    singles += _surnames_elsewhere(scan, named, {**by_last, **by_middle})
+    singles.sort(key=_telling)
+    places: _Places = {}
+    for mention in singles:
+        word = mention.words[0]
+        bearers = by_last.get(word) or by_first.get(word) or by_middle.get(word) or ()
+        if word in by_middle and word in by_last and not token_of(word).first:
+            bearers = [*by_last[word], *by_middle[word]]  # Ana Sol Varga, sister of Rosa Sol
+        bearer = _best_bearer(mention, bearers, places)
+        if bearer is None:
+            bearer = Cluster("person", mention.text, (word,), mention.rule)
+            clusters.append(bearer)
+            by_last[word].append(bearer)
+        bearer.add(mention)
+        if id(bearer) in places:
+            insort(places[id(bearer)], (mention.sentence, mention.start))
+    for cluster in clusters:
+        if len(cluster.mentions) > 1:
+            cluster.mentions.sort(key=_start)
+        cluster.role = _role_of(scan, cluster)
+    return clusters
+
+
+def middle_names(words: tuple[str, ...]) -> list[str]:
+    """The words between first and last name by which somebody may be called: "Sol" of Ana Sol
+    Varga; none where a word shows that more than a name was taken in."""
+    if len(words) < _SEVERAL or any(token_of(word).common for word in words[1:]):
+        return []
+    return [word for word in words[1:-1] if len(word) >= _SEVERAL]
+
+
+def _telling(mention: Mention) -> tuple[bool, int]:
+    """First those whose title tells the gender: they part those who share a surname."""
+    return not (mention.role is not None and mention.gender), mention.start
+
+
+def name_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a person's name without "Jr" and its like."""
+    return words[:-1] if words[-1] in name_parts("mark") and len(words) > 1 else words
+
+
+def _add_full(
+    mention: Mention,
+    clusters: list[Cluster],
+    by_last: dict[str, list[Cluster]],
+    by_front: dict[tuple[str, ...], Cluster],
+) -> None:
+    words = name_words(mention.words)
+    mark = mention.words[len(words) :]
+    last, front = words[-1], _without_second(words)
+    same = [one for one in by_last[front[-1]] if one.words == front] if front else []
+    if words in by_front:
+        same.append(by_front[words])
+    for cluster in (*by_last[last], *same):
+        if cluster.tail == mark and _one_person(cluster.words, words):
+            calmer = cluster.name.isupper() and not mention.text.isupper()
+            if len(words) > len(cluster.words) or (calmer and len(words) == len(cluster.words)):
+                cluster.name, cluster.words = mention.text, words
+            break
+    else:
+        cluster = Cluster("person", mention.text, words, mention.rule, tail=mark)
+        clusters.append(cluster)
+    cluster.add(mention)
+    if cluster.words == words and cluster not in by_last[last]:
+        by_last[last].append(cluster)
+    if front:
+        by_front.setdefault(front, cluster)
+
+
+def _without_second(words: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Ana Sol" of "Ana Sol Varga", who has two surnames; () where the middle may be a given name
+    or a word."""
+    if len(words) < _SEVERAL or len(words[-2]) < _SEVERAL:
+        return ()
+    middle, last = token_of(words[-2]), token_of(words[-1])
+    return () if middle.first or middle.common or last.common or last.head else words[:-1]
+
+
+def _one_person(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Within an article: last names agree, and the shorter name's words come in the longer."""
+    if one == two:
+        return True
+    short, long = sorted((one, two), key=len)
+    if short[0] != long[0] and short != long[-len(short) :]:
+        initial = len(short[0]) == 1 and short[0] == long[0][:1]
+        return initial or (_in_short(short[0], long[0]) and short[-1] == long[-1])
+    rest = iter(long)
+    return all(any(w == o or (len(w) == 1 and o[0] == w) for o in rest) for w in short)
+
+
+def _in_short(one: str, two: str) -> bool:
+    """Whether one is what somebody called the other is called in short: Fred, Frederick."""
+    names = lexicon("short_names.tsv")
+    return any(row["name"] == two for row in names.get(one)) or any(
+        row["name"] == one for row in names.get(two)
+    )
+
+
+def _surnames_elsewhere(
+    scan: Scan, named: list[Mention], surnames: Container[str]
+) -> list[Mention]:
+    """Single words taken for something else that are the surname of somebody in the article."""
+    found = []
+    for mention in [m for m in named if m.words[0] in surnames and len(m.words) == 1]:
+        if mention.kind in ("person", "group"):
+            continue
+        if mention.kind == "organisation" and mention.rule not in _LOOSE:
+            continue
+        place = place_of(mention.text)
+        if place is not None and place.kind == "country":
+            continue
+        signs = around(scan.folded, mention.start, mention.end)
+        if signs.place < 2 and (signs.person or mention.rule != "entities.head_word"):
+            mention.kind, mention.rule = "person", "entities.surname"
+            found.append(mention)
+    return found
+
+
+_Places = dict[int, list[tuple[int, int]]]
+"""Sentence and start of each mention of some clusters, by their id, in order."""
+
+
+def _best_bearer(mention: Mention, clusters: Sequence[Cluster], places: _Places) -> Cluster | None:
+    """Who of several with one surname is meant: the gender of a title must fit, then who was named
+    about as often as the others till then, and nearest; first of all who was named first."""
+    if not clusters:
+        return None
+    gender = mention.gender if mention.role is not None else ""
+    if not gender and len(clusters) == 1:
+        return clusters[0]
+    fitting = [c for c in clusters if not (gender and c.gender and gender != c.gender)]
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
+    here = (mention.sentence, mention.start)
+    before: list[tuple[int, list[tuple[int, int]], Cluster]] = []
+    for cluster in fitting:
+        named = places.get(id(cluster))
+        if named is None:
+            named = places[id(cluster)] = sorted((m.sentence, m.start) for m in cluster.mentions)
+        count = bisect_left(named, here)
+        if count:
+            before.append((count, named, cluster))
+    if not before:
+        return min(fitting, key=lambda c: c.mentions[0].start)
+    most = max(before, key=itemgetter(0))[0]
+    near = [one for one in before if one[0] * 2 > most]
+    return max(near, key=lambda one: _nearness(one[1], one[0]))[2]
+
+
+def _nearness(named: Sequence[tuple[int, int]], count: int) -> tuple[int, int]:
+    """The last sentence that names somebody; in one sentence the first is nearest."""
+    last = named[count - 1][0]
+    return last, -named[bisect_left(named, (last,))][1]
+
+
+def _role_of(scan: Scan, cluster: Cluster) -> tuple[int, int] | None:
+    """The first telling role: a title before a name, or an apposition."""
+    honorific: tuple[int, int] | None = None
+    for mention in cluster.mentions:
+        sentence = scan.sentences[mention.sentence]
+        if mention.role is not None:
+            if not _is_polite(scan.folded[mention.role[0] : mention.role[1]]):
+                return mention.role
+            honorific = honorific or mention.role
+        if len(mention.words) == 1 and mention is not cluster.mentions[0]:
+            continue
+        found = role_before(scan.folded, mention.start, sentence.start)
+        found = found or role_after(scan.raw, scan.folded, mention.end, sentence.end)
+        if found is not None:
+            return found
+    return honorific
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_polite(title: str) -> bool:
+    """Whether a title only tells the gender ("Mrs")."""
+    senses = [lexicon("roles.tsv").get(word.rstrip(".")) for word in title.split()]
+    return all(any(row["title"] == "polite" for row in rows) for rows in senses)

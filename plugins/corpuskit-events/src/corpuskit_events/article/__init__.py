@@ -1,0 +1,1 @@
+"""Article: from the sentences of an article to its events."""

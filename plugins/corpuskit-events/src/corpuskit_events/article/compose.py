@@ -1,0 +1,164 @@
+"""Compose: what one event is by all the frames that tell it."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from functools import cache
+
+from corpuskit import (
+    Argument,
+    Article,
+    Casualty,
+    Event,
+    Polarity,
+    Provenance,
+    Span,
+    content_id,
+)
+from corpuskit_events.geography import Geography
+from corpuskit_events.rules import part_of, told_level
+from corpuskit_events.sentence.frames import Frame
+from corpuskit_events.sentence.reckoning import Dated
+from corpuskit_events.sentence.statements import best_quotation
+
+__all__ = ["composed"]
+
+UNTOLD = 0.5  # between town and district
+PART = -1  # of a town
+_EXACT = ("time", "day", "weekend", "week", "month", "season", "quarter", "half", "year")
+
+
+def composed(article: Article, frames: Sequence[Frame], places: Geography) -> Event:
+    """One event by all its frames; what one of them leaves open another may tell."""
+    main = frames[0]
+    alone = len(frames) == 1
+    if not alone:
+        main = min(frames, key=_rank)
+    dated = main.dated if alone else _best_date(frames)
+    scenes = main.places if alone and len(main.places) < 2 else _chain(article, frames, places)
+    actor = main.actor
+    if actor is None and not alone:
+        actor = next((frame.actor for frame in frames if frame.actor is not None), None)
+    polarity: Polarity = "negative" if main.modality == "denied" else "positive"
+    return Event(
+        id=content_id(article.source, main.trigger, main.type),
+        type=main.type,
+        trigger_span=main.trigger,
+        mentions=(main.trigger,) if alone else _mentions(frames),
+        date=dated.interval if dated else None,
+        date_span=dated.span if dated else None,
+        place=scenes[0] if scenes else None,
+        places=scenes,
+        actor=actor,
+        recipient=main.recipient if alone else _recipient(actor, main, frames),
+        casualties=_casualties(frames) if main.casualties or not alone else (),
+        polarity=polarity,
+        modality=main.modality,
+        quotation=main.quotation if alone else best_quotation(frames),
+        provenance=_provenance(main.rule),
+    )
+
+
+@cache
+def _provenance(rule: str) -> Provenance:
+    return Provenance(rule=rule)
+
+
+def _mentions(frames: Sequence[Frame]) -> tuple[Span, ...]:
+    """The triggers, each once, in text order."""
+    found = {(span.start, span.end): span for span in [frame.trigger for frame in frames]}
+    return tuple([found[key] for key in sorted(found)])
+
+
+def _rank(frame: Frame) -> tuple[int, int]:
+    """The frame that tells most comes first, then the first in the text."""
+    dated = frame.dated
+    open_ = (
+        2 * frame.definite
+        - 2 * len(frame.casualties)
+        + (not frame.places)
+        + (dated is None or dated.interval is None)
+        + (frame.actor is None)
+        + (frame.recipient is None)
+        + (frame.quotation is None)
+    )
+    return open_, frame.trigger.start
+
+
+def _best_date(frames: Sequence[Frame]) -> Dated | None:
+    dated = [f.dated for f in frames if f.dated is not None]
+    if len(dated) < 2:
+        return dated[0] if dated else None
+    return min(dated, key=_exactness)
+
+
+def _exactness(dated: Dated) -> tuple[int, int]:
+    interval = dated.interval
+    if interval is None or interval.precision not in _EXACT:
+        return len(_EXACT), dated.span.start
+    return _EXACT.index(interval.precision), dated.span.start
+
+
+def _chain(article: Article, frames: Sequence[Frame], places: Geography) -> tuple[Argument, ...]:
+    """All scenes, each name once: the most exact chain first, then the others by level."""
+    chains = [frame.places for frame in frames if frame.places]
+    if not chains or (len(chains) == 1 and len(chains[0]) == 1):
+        return chains[0] if chains else ()
+    level = _levels(article, chains, places)
+    best = min(chains, key=lambda c: _vagueness([level[p.name] for p in c], c[0].span.start))
+    seen: dict[str, Argument] = {}
+    for place in sorted(best, key=lambda p: level[p.name]):
+        seen.setdefault(place.name, place)
+    others = [place for chain in chains for place in chain]
+    for place in sorted(others, key=lambda p: level[p.name]):
+        seen.setdefault(place.name, place)
+    return tuple(seen.values())
+
+
+def _levels(
+    article: Article, chains: Sequence[Sequence[Argument]], places: Geography
+) -> dict[str, float]:
+    """Levels by name, those of the text first; a district of a city is below it."""
+    raw = article.source.raw
+    level: dict[str, float] = {}
+    for place in itertools.chain.from_iterable(chains):
+        told = told_level(raw, place.span.start, place.span.end)
+        if told is not None:
+            level[place.name] = told
+        elif place.name not in level:
+            level[place.name] = places.level(place.name) if places.knows(place.name) else UNTOLD
+    for chain in chains:
+        for one, other in itertools.pairwise(chain):
+            if level[other.name] <= 1 and part_of(raw, one.span.end, other.span.start):
+                level[one.name] = PART
+    return level
+
+
+def _vagueness(levels: Sequence[float], start: int) -> tuple[bool, float, int, int]:
+    """Chains that are known to be of a town or district come first, then the longer."""
+    known = any(level in (PART, 0, 1) for level in levels)
+    return not known, min(levels), -len(levels), start
+
+
+def _recipient(actor: Argument | None, main: Frame, frames: Sequence[Frame]) -> Argument | None:
+    """The first recipient who is not the actor; an occasion can hold other things said."""
+    names = () if actor is None else (actor.name, actor.entity_id or actor.name)
+    for frame in (main, *frames):
+        told = frame.recipient
+        if told is None or frame.type != main.type:
+            continue
+        if told.name not in names and told.entity_id not in names:
+            return told
+    return None
+
+
+def _casualties(frames: Sequence[Frame]) -> tuple[Casualty, ...]:
+    told = [casualty for frame in frames for casualty in frame.casualties]
+    if len(told) < 2:
+        return tuple(told)
+    seen: dict[tuple[int, int], Casualty] = {}
+    for casualty in told:
+        span = casualty.span
+        seen.setdefault((span.start, span.end), casualty)
+    return tuple([seen[place] for place in sorted(seen)])

@@ -1,0 +1,52 @@
+"""Reading: from trigger words to frames to events, for one article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpuskit import Article, Event, Layers
+from corpuskit_events.article.compose import composed
+from corpuskit_events.article.grouping import grouped
+from corpuskit_events.geography import geography
+from corpuskit_events.page import WIDEST, Page, Passage, clipped
+from corpuskit_events.sentence.dating import passage_of
+from corpuskit_events.sentence.frames import MOST, Frame, frames_in
+from corpuskit_events.sentence.losses import own_losses
+from corpuskit_events.sentence.second import with_second
+from corpuskit_events.sentence.statements import statement_frames
+
+__all__ = ["events_in"]
+
+
+def events_in(article: Article, layers: Layers) -> Iterator[Event]:
+    """Deeds first, then what was said; a verb of both ("accused") counts as said."""
+    page = Page(article, layers)
+    places = geography()
+    deeds: list[Frame] = []
+    passages: list[Passage] = []
+    for whole, found in layers.sentences():
+        sentence, hits = whole, found
+        if whole.end - whole.start > WIDEST or len(found) > MOST:
+            sentence = clipped(whole)
+            hits = [hit for hit in found[:MOST] if hit.end <= sentence.end]
+        passage = passage_of(page, sentence, hits)
+        passages.append(passage)
+        frames = frames_in(page, passage)
+        if not frames:
+            continue
+        if [1 for frame in frames if frame.casualties]:
+            frames = with_second(page, passage, own_losses(frames))
+        deeds += frames
+    occasions = statement_frames(page, passages)
+    done = {(f.trigger.start, f.trigger.end): f for f in deeds}
+    said = [[_with_deed(f, done) for f in occasion] for occasion in occasions]
+    for group in (*grouped(done.values(), places, page.scan.folded), *said):
+        yield composed(article, group, places)
+
+
+def _with_deed(frame: Frame, deeds: dict[tuple[int, int], Frame]) -> Frame:
+    """The frame of an utterance with whom its verb was done to; takes the deed out of `deeds`."""
+    deed = deeds.pop((frame.trigger.start, frame.trigger.end), None)
+    if deed is None or deed.recipient is None:
+        return frame
+    return frame._replace(recipient=deed.recipient)

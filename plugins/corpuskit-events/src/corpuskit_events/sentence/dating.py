@@ -1,0 +1,339 @@
+"""Dating: which date of a sentence is the event's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from corpuskit import DateMention, Interval, Span
+from corpuskit.scan import Hit, Sentence
+from corpuskit_events.cue import cue, either
+from corpuskit_events.page import Days, Page, Passage
+from corpuskit_events.rules.offsets import offset_in
+from corpuskit_events.sentence.aside import told_of_a_person
+from corpuskit_events.sentence.reckoning import Dated, interval_of, reckoned_day
+
+__all__ = ["date_of", "passage_of"]
+
+BORDER_COST = 60  # a clause border counts as so many characters
+MOST = 24  # dates of one sentence that are looked at
+LINKS = (" and ", " to ")
+BLAMING = (" of ", " for ", " with ", " over ")
+LONGEST_BOUND = 24  # characters, white space with it
+LONGEST_OFFSET = 20
+LONGEST_BLAME = 40
+
+NOUNS = ("noun", "definite")
+_BORDER = re.compile(  # a mark first, so that the search passes over letters fast
+    r"[^a-z0-9_](?:(?<=[;:\u2014\u2013])|(?<=,)\s"
+    r"|\b(?:a(?:fter|lthough)|b(?:efore|ut)|th(?:at|ough)|wh(?:ich|ile|o))\b)"
+)
+# Behind an aside another clause goes on: "already convicted, was found dead on Friday".
+_RESUMED = re.compile(r",(?<!,,)\s(?:was|were|is|are|has|had|have|will|would)\b")
+# A verb that goes on behind a date leaves it to the one before: "visited Karn on Sunday and left".
+_GOES_ON = re.compile(r"\s(?:and|to)\s(?:(?P<later>then|later)\s|\w+ly\s)?")
+_LATER_ON = re.compile(r"\s(?:[\w-]+\s){1,2}(?:days|weeks|months|years)\s(?:later|after)\b")
+_OBJECT = re.compile(r"\s(?:the|this|that|these|those)\s(?:[\w-]+\s)?")
+_AIMED = re.compile(r"\s(?:on|against|at|outside|near)\s(?:an?\s|the\s)?(?:[a-z-]+\s){0,2}[a-z-]+")
+_RIGHT_BEHIND = re.compile(r"\s(?:(?:early|late)\s)?(?:on\s)?")
+
+
+class _Words(NamedTuple):
+    """Words of `lexicons/cues.tsv` as they stand beside a date.
+
+    Attributes:
+        since, when, opens: how what stands before a date ends, or behind it begins.
+        joins: what stands between the two ends of a range.
+        rose, later, aside, beside: what to look for on the way from a trigger to a date.
+        guilty: what to look for on the way from a date to a noun.
+    """
+
+    since: tuple[str, ...]
+    when: tuple[str, ...]
+    opens: tuple[str, ...]
+    joins: frozenset[str]
+    rose: re.Pattern[str]
+    later: re.Pattern[str]
+    aside: re.Pattern[str]
+    beside: re.Pattern[str]
+    guilty: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    return _Words(
+        since=tuple(f" {word}" for word in cue("since")),
+        when=tuple(f"{mark} {word} " for word in cue("when") for mark in ("", ",")),
+        opens=tuple(f"{word} " for word in cue("from")),
+        joins=frozenset(f" {word} " for word in cue("to")),
+        rose=re.compile(rf"\b{either('rose')}\b"),
+        later=re.compile(rf"to(?<!\wto)\s{either('appear')}\b"),
+        aside=re.compile(
+            r",\s(?:[^,;]{1,60}\s)?(?:that|which|who|whose)\s" rf"(?!{either('happened')}\b)"
+        ),
+        beside=re.compile(  # possessive: one way to read each word, also where all are capitals
+            rf"(?:\s|,|'s|\b{either('beside')}\b" r"|[A-Z][\w\u2019'-]*+)*"
+        ),
+        guilty=re.compile(
+            rf"\b{either('guilty')}\s(?:[\w-]+\s){{0,4}}?(?:of|with|for|over|in)\s"
+            r"(?:(?:the|an?|his|her|its|their|attempted)\s)*$"
+        ),
+    )
+
+
+def date_of(
+    page: Page,
+    passage: Passage,
+    days: Days,
+    trigger: tuple[int, int],
+    form: str,
+    triggers: Sequence[tuple[int, int]],
+    sayings: Sequence[tuple[int, int]] = (),
+) -> Dated | None:
+    """The date that the sentence gives the event at `trigger`, or None.
+
+    Args:
+        form: of the trigger; a "definite" noun points back and takes a date only at its side.
+        triggers: verbs of the sentence, that may have a better claim to a date.
+        sayings: verbs of saying; they claim a date only within their clause.
+    """
+    offset, mentions = days.offset, days.mentions
+    reckoned = reckoned_day(page, passage, days, offset, trigger[0], form) if offset else None
+    if reckoned is not None:
+        return reckoned
+    if form == "definite":
+        mentions = [m for m in mentions if _attached(page.raw, m.span, trigger)]
+    if not mentions:
+        return None
+    folded = page.scan.folded
+    rivals = [t for t in (*triggers, *days.tolls) if t != trigger]
+    cues = [
+        verb
+        for verb in (*sayings, *page.cues_in(passage.start, passage.end))
+        if not verb[0] <= trigger[0] < verb[1]
+    ]
+    had = folded.endswith("had ", 0, trigger[0])
+    best: tuple[int, DateMention] | None = None
+    for mention in mentions:
+        span = mention.span
+        if offset is not None and span.start < offset.end and offset.start < span.end:
+            continue
+        if _is_of_another(page, span, trigger, form):
+            continue
+        if told_of_a_person(folded, passage.start, mention, trigger[0]):
+            continue
+        linked = folded.startswith(LINKS, span.end)
+        if linked and _has_later(folded, span, trigger, mentions, rivals):
+            continue
+        if form == "definite" and _of_its_verb(folded, span, trigger, (*rivals, *cues)):
+            continue
+        cost = _cost(folded, span, trigger)
+        if best is not None and cost >= best[0]:
+            continue
+        if _is_taken(folded, span, trigger, rivals, cues, cost):
+            continue
+        if had and any(span.end <= start < trigger[0] for start, _ in cues):
+            continue  # "on Sunday he said that they had signed"
+        best = (cost, mention)
+    if best is None:
+        return None
+    return Dated(_stretch(folded, best[1], mentions), best[1].span)
+
+
+def _stretch(folded: str, mention: DateMention, others: Sequence[DateMention]) -> Interval | None:
+    """The days of a mention, and where it opens a range up to the other's: "from 3 to 9 May"."""
+    words, first = _words(), interval_of(mention)
+    begin = first.start if first is not None else None
+    if first is None or begin is None or not folded.endswith(words.opens, 0, mention.span.start):
+        return first
+    for other in others:
+        if folded[mention.span.end : other.span.start] in words.joins:
+            last = interval_of(other)
+            if last is not None and last.start is not None and last.start > begin:
+                return Interval(begin, last.end, first.precision)
+    return first
+
+
+def _is_of_another(page: Page, span: Span, trigger: tuple[int, int], form: str) -> bool:
+    """Whether the words beside a date give it to something else than the trigger."""
+    folded, end, words = page.scan.folded, trigger[1], _words()
+    if span.start > end:
+        if words.later.search(folded, end, span.start):
+            return True  # "remanded to appear in court on Monday"
+        if words.aside.search(folded, end, span.start):
+            return True  # "raids on the Front, a militia that split off in 2019"
+        since = folded.rfind(" since ", end, span.start)
+        if since >= 0 and folded.find(",", since, span.start) < 0:
+            return True  # "killed since fighting resumed on June 2"
+    elif folded.startswith(" of ", span.end) and folded.find(" and ", span.end, trigger[0]) < 0:
+        return True  # "at the funeral on Monday of a clerk shot by guards"
+    elif _is_later(folded, span, trigger) or _is_blamed(folded, span, trigger, form):
+        return True
+    beside = form in NOUNS and _attached(page.raw, span, trigger)
+    if folded.startswith("'s ", span.end) and not beside:
+        return True  # "before Tuesday's vote"
+    return span.start > end and _RESUMED.search(folded, end + 1, span.start) is not None
+
+
+def _goes_on(folded: str, date: Span, verb: int) -> bool:
+    """Whether a verb only goes on behind a date that another has: "on Sunday and left"."""
+    return date.end < verb and _GOES_ON.fullmatch(folded, date.end, verb) is not None
+
+
+def _has_later(
+    folded: str,
+    date: Span,
+    trigger: tuple[int, int],
+    mentions: Sequence[DateMention],
+    verbs: Sequence[tuple[int, int]],
+) -> bool:
+    """Whether a verb that goes on behind a date has one of its own: "visited Karn on Sunday and met
+    rebels on Monday"."""
+    if not _goes_on(folded, date, trigger[0]):
+        return False
+    days = [m.span.start for m in mentions if m.precision in ("day", "time")]
+    own = next((start for start in days if start > trigger[1]), None)
+    if own is None or _BORDER.search(folded, trigger[1], own):
+        return False
+    return not any(trigger[1] < verb[0] < own for verb in verbs)
+
+
+def _is_later(folded: str, date: Span, trigger: tuple[int, int]) -> bool:
+    """Whether a deed was done after a date: "seized in May and freed two weeks later"."""
+    if not folded.startswith(LINKS, date.end):
+        return False
+    link = _GOES_ON.fullmatch(folded, date.end, trigger[0])
+    later = link is not None and link["later"] is not None
+    return later or _LATER_ON.match(folded, trigger[1]) is not None
+
+
+def _is_blamed(folded: str, date: Span, trigger: tuple[int, int], form: str) -> bool:
+    """Whether a day before a deed is that on which somebody was blamed for it."""
+    if form == "ing":
+        return folded.endswith(BLAMING, date.end, trigger[0])
+    if form not in NOUNS or trigger[0] - date.end > LONGEST_BLAME:
+        return False
+    return _words().guilty.search(folded, max(0, date.end - LONGEST_BLAME), trigger[0]) is not None
+
+
+def _of_its_verb(
+    folded: str, date: Span, noun: tuple[int, int], verbs: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether a day behind a noun can be that of its verb: "condemned the attack on Sunday"."""
+    if date.start < noun[1] or _RIGHT_BEHIND.fullmatch(folded, noun[1], date.start) is None:
+        return False
+    return any(_OBJECT.fullmatch(folded, end, noun[0]) for _, end in verbs if end < noun[0])
+
+
+def passage_of(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> Passage:
+    """A sentence with what it tells of time."""
+    passage = Passage(page.scan, sentence, hits)
+    passage.days = _days_of(page, passage)
+    return passage
+
+
+def _days_of(page: Page, passage: Passage) -> Days | None:
+    start, end = passage.start, passage.end
+    dates = page.dates_in(passage.told, end)
+    counted = page.counted.within(start, end) if page.counted else ()
+    if not (dates or counted):
+        return None
+    folded, words = page.scan.folded, _words()
+    mentions = [
+        m
+        for m in dates[:MOST]
+        if not _bounds(folded, start, m) or folded.startswith(words.when, m.span.end)
+    ]
+    offset = None
+    if counted:
+        first, last = counted[0] - LONGEST_OFFSET, counted[-1] + LONGEST_OFFSET
+        offset = offset_in(folded, max(start, first), min(end, last))
+    if not mentions and offset is None:
+        return None
+    tolls = _toll_verbs(folded, passage.sentence) if mentions else ()
+    return Days(offset, mentions, tolls)
+
+
+def _bounds(folded: str, start: int, date: DateMention) -> bool:
+    """Whether a date only bounds a time: "killed since last October"; "before dawn on Friday" is
+    a time itself."""
+    at = date.span.start
+    before = f" {folded[max(start, at - LONGEST_BOUND) : at]}".rstrip()
+    if date.type == "TIME" and before.endswith("before"):
+        return False
+    return before.endswith(_words().since)
+
+
+def _toll_verbs(folded: str, sentence: Sentence) -> list[tuple[int, int]]:
+    """Verbs that date a count and not the event: "the toll rose to 13 on Friday"."""
+    toll = folded.find("toll", sentence.start, sentence.end)
+    if toll < 0:
+        toll = folded.find("number of ", sentence.start, sentence.end)
+    if toll < 0:
+        return []
+    return [(m.start(), m.end()) for m in _words().rose.finditer(folded, toll, sentence.end)][:MOST]
+
+
+def _attached(raw: str, date: Span, trigger: tuple[int, int]) -> bool:
+    """Whether a date belongs to a noun: "Saturday's attack", "the attack in Karn on Saturday"; a
+    day of the calendar also behind what was hit: "the attack on a hotel in Karn on 3 May"."""
+    if date.end <= trigger[0]:
+        gap = raw[date.end : trigger[0]]
+        return len(gap) <= 24 and gap[:2] in ("'s", "\u2019s", " ") and gap.count(" ") <= 3
+    gap = raw[trigger[1] : date.start]
+    if len(gap) > 90:
+        return False
+    if _words().beside.fullmatch(gap) is not None:
+        return True
+    aimed = _AIMED.match(gap) if any(map(str.isdigit, raw[date.start : date.end])) else None
+    return aimed is not None and _words().beside.fullmatch(gap, aimed.end()) is not None
+
+
+def _is_taken(
+    folded: str,
+    date: Span,
+    trigger: tuple[int, int],
+    rivals: Sequence[tuple[int, int]],
+    cues: Sequence[tuple[int, int]],
+    cost: int,
+) -> bool:
+    """Whether another verb of the sentence, or one of saying, has the better claim to a date."""
+    if folded.startswith("'s ", date.end):
+        return False  # "Sunday's attack", whoever condemned it
+    if folded.startswith(LINKS, date.end):
+        rivals = [rival for rival in rivals if not _goes_on(folded, date, rival[0])]
+        cues = [verb for verb in cues if not _goes_on(folded, date, verb[0])]
+    if folded.startswith(_words().when, date.end) and date.end <= trigger[0]:
+        rivals = [rival for rival in rivals if rival[0] >= date.end]  # told behind "when", too
+    cues = [verb for verb in cues if not _adds_who(folded, date, verb, trigger)]
+    # "said on Sunday that"; not the day in "attacked on Sunday, he said"
+    return _claimed(folded, date, rivals, cost) or _claimed(
+        folded, date, cues, min(cost, BORDER_COST)
+    )
+
+
+def _adds_who(folded: str, date: Span, saying: tuple[int, int], deed: tuple[int, int]) -> bool:
+    """Whether only behind a comma comes who says it: "attacked Karn on Sunday from two sides, the
+    army said"."""
+    return deed[1] <= date.start and folded.find(", ", date.end, saying[0]) >= 0
+
+
+def _claimed(folded: str, date: Span, rivals: Sequence[tuple[int, int]], cost: int) -> bool:
+    """Whether one of the rivals has the date for less than `cost`."""
+    start, end = date.start, date.end
+    for rival in rivals:
+        if start - rival[1] >= cost or rival[0] - end >= cost:
+            continue  # the distance alone
+        if _cost(folded, date, rival) < cost:
+            return True
+    return False
+
+
+def _cost(folded: str, date: Span, trigger: tuple[int, int]) -> int:
+    """Characters between the two, each clause border counted as many."""
+    low, high = (date.end, trigger[0]) if date.end <= trigger[0] else (trigger[1], date.start)
+    if high <= low:
+        return 0
+    return high - low + BORDER_COST * len(_BORDER.findall(folded, low, high))

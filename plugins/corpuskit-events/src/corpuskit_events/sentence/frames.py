@@ -1,0 +1,386 @@
+"""Frames: what one sentence tells of one trigger, before mentions of one event are put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from corpuskit import (
+    Argument,
+    Casualty,
+    EventType,
+    Interval,
+    Modality,
+    Quotation,
+    Span,
+)
+from corpuskit.scan import Hit, Sentence
+from corpuskit_events.cue import cue, either
+from corpuskit_events.page import Mention, Page, Passage
+from corpuskit_events.rules import (
+    Cues,
+    accused_before,
+    cues_in,
+    doubtful,
+    is_disaster,
+    is_fiction,
+    is_general,
+    modality_before,
+    roles_of,
+    sense_beside,
+    tells_of_another,
+)
+from corpuskit_events.rules.deed import Deed, last_words
+from corpuskit_events.rules.roles import POSSESSIVE
+from corpuskit_events.rules.subjects import Party, apposed
+from corpuskit_events.sentence.dating import date_of
+from corpuskit_events.sentence.reckoning import Dated
+from corpuskit_events.sentence.sense import is_superlative, sense_of
+from corpuskit_events.sentence.where import Scene, adjunct, named_after, nearest, raided, scenes_in
+from corpuskit_events.words import Sense, deed_terms, senses_of
+
+__all__ = ["Frame", "frames_in", "parties_in"]
+
+_NO_PROSE = ("timestamp", "byline", "dateline")
+LETHAL = frozenset(["ASSAULT"])
+Stretch = tuple[int, int]
+# Sorts with mentions: start, end as a negative number, and what comes after the id of any entity.
+Noun = tuple[int, int, str]
+_NOUN = "~"
+MOST = 24  # triggers of one sentence that are read; more are a list, or no prose
+_POINTERS = ("'s", "the", "this", "that", "these", "those")
+_DEFINITE = re.compile(r"(?:\b(?:the|this|that|these|those)|'s)\s(?:\w+\s){0,2}$")
+
+
+class Frame(NamedTuple):
+    """One trigger with what its sentence says of it; fields as `corpuskit.Event`.
+
+    Attributes:
+        word: the class of the trigger word ("kill").
+        definite: the trigger points back ("the attack", "Saturday's attack").
+        rule: dotted id for the provenance.
+        further: the sentence tells of one deed more: "a second bomb", "in another attack".
+        clause: where the clause of its own begins in which it stands, behind another deed; or 0.
+    """
+
+    sentence: Sentence
+    trigger: Span
+    type: EventType
+    word: str
+    definite: bool = False
+    modality: Modality = "asserted"
+    dated: Dated | None = None
+    places: tuple[Argument, ...] = ()
+    actor: Argument | None = None
+    recipient: Argument | None = None
+    casualties: tuple[Casualty, ...] = ()
+    quotation: Quotation | None = None
+    rule: str = ""
+    further: bool = False
+    clause: int = 0
+
+    @property
+    def date(self) -> Interval | None:
+        """The interval, or None."""
+        return self.dated.interval if self.dated else None
+
+    @property
+    def of_a_day(self) -> bool:
+        """Whether it has a single day."""
+        return self.dated is not None and self.dated.of_a_day
+
+    @property
+    def total(self) -> bool:
+        """Whether the losses are a running total: of many events, and of none of them."""
+        return bool(self.casualties) and all(c.scope == "cumulative" for c in self.casualties)
+
+    def bars(self, *, total: bool) -> bool:
+        """Whether a running total is not this deed's, which has a single day: "killed since the
+        coup on 1 May"."""
+        return total and self.of_a_day
+
+
+class _Setting(NamedTuple):
+    """What all triggers of one sentence share.
+
+    Attributes:
+        told: all triggers of the sentence.
+        verbs, sayings: verbs of the past that can claim a date.
+        parties: parties that are no scenes.
+        lasts: last words of the triggers.
+        further: as in `Frame`.
+        modal: words of modality.
+        taken: where words stand that tell of somebody's arrest.
+    """
+
+    told: Sequence[Deed]
+    verbs: list[Stretch]
+    sayings: list[Stretch]
+    scenes: list[Scene]
+    parties: list[Party]
+    lasts: frozenset[str]
+    casualties: tuple[Casualty, ...]
+    further: bool
+    modal: list[Stretch]
+    taken: frozenset[int]
+
+
+def frames_in(page: Page, passage: Passage) -> list[Frame]:
+    """The frames of one sentence, in text order; verbs of saying only vie for dates."""
+    zone, days = passage.sentence.zone, passage.days
+    if zone in _NO_PROSE or (zone == "caption" and days is None):
+        return []
+    deed_words = deed_terms()
+    hits = [
+        hit
+        for hit in passage.hits
+        if hit.entries[0].term in deed_words and not page.quoted(hit.start)
+    ]
+    if not hits:
+        return []
+    told = _told_in(page, passage, hits if days is None else passage.hits)
+    deeds = [deed for deed in told if deed.sense.type != "STATEMENT"]
+    if days is not None and len(hits) < len(passage.hits):
+        starts = {hit.start for hit in hits}
+        deeds = [deed for deed in deeds if deed.start in starts]
+    if not deeds:
+        return []
+    cues = cues_in(page.scan.folded, passage.start, passage.end)
+    if cues.fiction:
+        told = [deed for deed in told if not is_fiction(deed)]
+        deeds = [deed for deed in deeds if deed in told]
+    setting = _setting(page, passage, told, cues)
+    frames = [_frame(page, passage, deed, setting) for deed in deeds]
+    if zone == "caption":
+        frames = [frame for frame in frames if frame.dated is not None]
+    return frames
+
+
+def _setting(page: Page, passage: Passage, told: Sequence[Deed], cues: Cues) -> _Setting:
+    scenes = scenes_in(page, passage)
+    parties = passage.parties = _parties_in(page, passage, cues)
+    start, end = passage.start, passage.end
+    casualties = tuple(page.casualties_in(start, end)[:MOST])
+    captured = {c.trigger_span.start for c in casualties if c.kind == "captured"}
+    return _Setting(
+        told,
+        *(([], []) if passage.days is None else _verbs(told)),
+        scenes,
+        _apart(parties, scenes),
+        frozenset([senses_of(hit.entries[0].term).last for hit in passage.hits] if parties else ()),
+        casualties,
+        bool(cues.another) and tells_of_another(page.scan.folded, start, end),
+        cues.modal,
+        frozenset(d.start for d in told if d.sense.type == "COERCE" and d.start in captured)
+        if captured
+        else frozenset(),
+    )
+
+
+def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame:
+    folded, first, _, start, end, sense, _ = deed
+    noun, days = sense.form == "noun", passage.days
+    at_side = noun and _at_side(deed)
+    dated = None
+    if days is not None:
+        side = "definite" if at_side else sense.form
+        verbs, sayings = setting.verbs, setting.sayings
+        dated = date_of(page, passage, days, (start, end), side, verbs, sayings)
+    widest = dated is not None and noun and _is_superlative(deed) and not dated.of_a_day
+    if widest:
+        dated = None
+    accused = accused_before(deed)
+    actor, recipient = roles_of(deed, setting.parties, setting.lasts, accused)
+    modality = modality_before(deed, accused, setting.modal)
+    # Before sanctions stands who imposes them.
+    places = noun and sense.type != "SANCTION" and adjunct(page, first, start)
+    if not places:
+        places = nearest(folded, setting.scenes, start) if setting.scenes else ()
+        if at_side and places and _of_another(setting.told, places, deed):
+            places = ()
+    if widest:
+        places = ()
+    if actor is not None and actor.entity_id is not None:
+        town = named_after(page, setting.told, deed, actor)
+        if town:
+            actor, places = None, places or town
+    if recipient is not None and not noun and _is_scene(sense):
+        places = raided(page, recipient, places)
+    return Frame(
+        passage.sentence,
+        Span(start, end),
+        sense.type,
+        sense.word,
+        at_side or _points_back(folded, first, start, noun=noun, actor=actor),
+        modality,
+        dated,
+        places,
+        actor and _argument(page, actor),
+        recipient and _argument(page, recipient),
+        setting.casualties and _losses_of(deed, modality, setting),
+        None,
+        sense.rule,
+        setting.further,
+    )
+
+
+def _is_superlative(deed: Deed) -> bool:
+    """As in "the deadliest attack in Orland this year": a time and a place to compare with."""
+    word = deed.last[-1] if deed.last else ""
+    return word == "worst" or (word != "latest" and is_superlative(deed.last))
+
+
+def _losses_of(deed: Deed, modality: Modality, setting: _Setting) -> tuple[Casualty, ...]:
+    """The counts that can be a deed's; of what somebody is said to have done, those behind it;
+    those arrested are the arrest's: "ten arrested over the attack"."""
+    type_, casualties, taken = deed.sense.type, setting.casualties, setting.taken
+    if modality not in ("asserted", "alleged"):
+        return ()
+    if type_ == "COERCE":
+        return tuple([c for c in casualties if c.trigger_span.start == deed.start]) if taken else ()
+    if type_ not in LETHAL:
+        return ()
+    if taken:
+        casualties = tuple([c for c in casualties if c.trigger_span.start not in taken])
+    if modality == "asserted":
+        return casualties
+    return tuple([c for c in casualties if c.trigger_span.start >= deed.start])
+
+
+def _is_scene(sense: Sense) -> bool:
+    """Whether a place to which it is done is its scene: "raided Karn", "visited Karn"."""
+    return sense.type == "ASSAULT" or sense.word in cue("visited")
+
+
+def _of_another(told: Sequence[Deed], scene: Scene, noun: Deed) -> bool:
+    """Whether a scene before a noun that points back is that of a verb in between, of another type:
+    "In Karn, the president condemned the attack"."""
+    begin = scene[-1].span.end
+    for deed in told:
+        if begin <= deed.start < noun.start and deed.sense.form != "noun":
+            return deed.sense.type not in ("STATEMENT", noun.sense.type)
+    return False
+
+
+def _apart(parties: list[Party], scenes: Sequence[Scene]) -> list[Party]:
+    """Parties that are no scenes."""
+    for scene in scenes:
+        for place in scene:
+            start, end = place.span.start, place.span.end
+            parties = [party for party in parties if not start <= party.start < end]
+    return parties
+
+
+def _verbs(told: Sequence[Deed]) -> tuple[list[Stretch], list[Stretch]]:
+    """Verbs of the past that can claim a date: of deeds, and of saying."""
+    deeds, sayings = [], []
+    for _, _, _, start, end, sense, _ in told:
+        if sense.type == "STATEMENT":
+            if sense.form in ("ed", "s"):
+                sayings.append((start, end))
+        elif sense.form == "ed":
+            deeds.append((start, end))
+    return deeds, sayings
+
+
+def _told_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[Deed]:
+    """Those of the triggers that are no part of a date, each with the row that fits."""
+    folded, raw = page.scan.folded, page.raw
+    first, stop = passage.start, passage.end
+    found, make, doubted = [], tuple.__new__, doubtful()
+    for hit in page.undated(passage, hits):
+        start, end, _ = hit
+        last = last_words(folded, first, start)
+        sense = sense_of(folded, first, stop, hit, last)
+        if sense is None or (raw[start].isupper() and page.named(passage.sentence, start)):
+            continue
+        if start == first and folded.startswith(":", end):
+            continue  # a label, or who speaks: "Lynch: no comment"
+        if sense.word in doubted and sense.word in page.undone:
+            continue
+        deed = make(Deed, (folded, first, stop, start, end, sense, last))
+        told = None if is_general(deed) else sense_beside(deed)
+        if told is not None:
+            found.append(deed if told is sense else deed._replace(sense=told))
+    return found
+
+
+def _at_side(deed: Deed) -> bool:
+    """Whether the noun itself is definite, and so takes a date only at its side."""
+    for word in deed.last[-3:]:
+        if word.endswith(_POINTERS):
+            begin = max(deed.first, deed.start - 40)
+            return _DEFINITE.search(deed.folded, begin, deed.start) is not None
+    return False
+
+
+def _points_back(folded: str, first: int, start: int, *, noun: bool, actor: Party | None) -> bool:
+    """ "The casualties occurred during an assault on …"; "the attackers fled into a house"."""
+    if noun and _losses().match(folded, first, start) is not None:
+        return True
+    if actor is None or actor.entity_id is not None or actor.name.lower() not in cue("doer"):
+        return False
+    return _DEFINITE.search(folded, max(first, actor.start - 40), actor.start) is not None
+
+
+@cache
+def _losses() -> re.Pattern[str]:
+    return re.compile(rf"(?:the|these|those)\s{either('losses')}\b")
+
+
+def _argument(page: Page, party: Party) -> Argument:
+    span = party.span or Span(party.start, party.end)
+    name = party.name if party.entity_id is not None else page.raw[span.start : span.end]
+    return Argument(name, span, party.entity_id)
+
+
+def parties_in(page: Page, passage: Passage) -> list[Party]:
+    """Entities and nouns of people and powers in one sentence, in text order, none overlapping."""
+    if passage.parties is None:
+        cues = cues_in(page.scan.folded, passage.start, passage.end)
+        passage.parties = _parties_in(page, passage, cues)
+    return passage.parties
+
+
+def _parties_in(page: Page, passage: Passage, cues: Cues) -> list[Party]:
+    begin, folded = passage.told, page.scan.folded
+    nouns = [  # "the rebel-held town" is nobody
+        (start, -end, _NOUN)
+        for start, end in cues.people
+        if start >= begin and not folded.startswith("-", end)
+    ]
+    people: Sequence[Mention | Noun] = page.mentions_in(begin, passage.end)
+    if nouns:
+        people = sorted((*people, *nouns))
+    apart: list[Party] = []
+    make = tuple.__new__
+    free, bare = 0, False
+    for item in people:
+        start = item[0]
+        if start < free:
+            continue
+        if bare and free == start - 1:
+            apart.pop()  # "President Marn", "gang members": the last is the head
+        free = -item[1]
+        bare = len(item) == 3
+        if len(item) == 3:
+            whose = _whose(folded, apart[-1], start, free) if apart else None
+            apart.append(make(Party, (start, free, page.raw[start:free], None, whose)))
+        elif not is_disaster((entity := item[5]).name):
+            if entity.role is not None and folded.startswith(", ", start - 2):
+                start = apposed(folded, entity.role, start)
+                while apart and apart[-1].start >= start:
+                    apart.pop()
+            apart.append(make(Party, (start, free, entity.name, entity.id, item[4])))
+    return apart
+
+
+def _whose(folded: str, owner: Party, start: int, end: int) -> Span | None:
+    """A noun with the name right before it: "Orlish forces", "Marn's rebels"; not "his rebels"."""
+    if owner.entity_id is None or folded[owner.end : start] not in (" ", "'s "):
+        return None
+    if folded[owner.start : owner.end] in POSSESSIVE:
+        return None
+    return Span(owner.start, end)

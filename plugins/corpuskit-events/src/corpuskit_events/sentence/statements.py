@@ -1,0 +1,261 @@
+"""Statements: what one speaker said on one occasion, as one event that carries the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from operator import attrgetter
+
+from corpuskit import Argument, EventType, Interval, Quotation, Span
+from corpuskit.scan import Hit
+from corpuskit_events.cue import cue
+from corpuskit_events.page import Page, Passage, clipped
+from corpuskit_events.rules import sense_beside
+from corpuskit_events.rules.deed import Deed, last_words
+from corpuskit_events.rules.roles import Party
+from corpuskit_events.sentence.aside import told_of_a_person
+from corpuskit_events.sentence.dating import date_of, passage_of
+from corpuskit_events.sentence.frames import Frame, parties_in
+from corpuskit_events.sentence.reckoning import Dated, interval_of
+from corpuskit_events.sentence.sense import sense_of
+from corpuskit_events.sentence.where import Scene, scenes_in
+from corpuskit_events.words import senses_of
+
+__all__ = ["best_quotation", "statement_frames"]
+
+_MODES = ("direct", "mixed", "indirect")
+# What nobody does by words: a cue of these types ("attacked") is a deed, whoever quotes it.
+DEEDS = frozenset(["ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID", "RETREAT", "YIELD"])
+RECENT = 12  # occasions of one speaker that a later utterance can belong to
+OPENING = 70  # characters
+NOBODY = re.compile(r"(?i:no|none|nobody|neither|no-one)\b(?!\.|\s\d)")  # who says nothing
+NEGATED = tuple(f"{gap}{word}" for gap in " \n" for word in ("no ", "neither ", "none of the "))
+_MAKE = tuple.__new__  # frames of quotations are made most of all
+
+
+def statement_frames(page: Page, passages: Sequence[Passage]) -> list[list[Frame]]:
+    """Frames by occasion: one list a speaker and day, each in text order."""
+    known = {passage.start: passage for passage in passages}
+    frames = [f for quote in page.quotes if (f := _quoted(page, quote, known)) is not None]
+    cues = {frame.sentence.start for frame in frames}
+    for passage in passages:
+        if passage.start not in cues:
+            frames += _told(page, passage)
+    frames.sort(key=attrgetter("trigger.start", "trigger.end"))
+    return _occasions(frames)
+
+
+def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | None:
+    """A quotation with a speaker; dates and places count only outside of what is quoted."""
+    speaker = _named(page, quote)
+    trigger = quote.speaker_span if quote.cue_span is None else quote.cue_span
+    if speaker is None or trigger is None or trigger.start == trigger.end:
+        return None
+    name = speaker.name
+    if (name[:1] in "Nn" and NOBODY.match(name)) or page.scan.folded.endswith(
+        NEGATED, 0, speaker.span.start
+    ):
+        return None
+    passage = _passage(page, trigger.start, known)
+    if passage is None or trigger.end > passage.end:
+        return None
+    found = passage.hits
+    verb, type_ = _verb(page.scan.folded, passage, trigger)
+    if type_ in DEEDS:
+        return None
+    days, chains = passage.days, scenes_in(page, passage)
+    dated: Dated | None = None
+    scene: Scene = ()
+    if days is not None or chains:
+        rivals = [(h.start, h.end) for h in found if not trigger.start <= h.start < trigger.end]
+        pieces = _pieces(page, passage, quote)
+        if days is not None:
+            dated = date_of(page, passage, days, (trigger.start, trigger.end), "ed", rivals)
+            if dated is not None and _inside(dated.span, pieces):
+                dated = None
+            dated = dated or _opening(page, passage, trigger.start, pieces)
+        scene = _scene(chains, trigger, rivals, pieces)
+    told = (passage.sentence, verb, type_, "say", False, "asserted", dated, scene, speaker)
+    return _MAKE(Frame, (*told, None, (), quote, "events.statement.quotation", False, 0))
+
+
+def _passage(page: Page, offset: int, known: dict[int, Passage]) -> Passage | None:
+    """The passage of the sentence at an offset, which need not hold a trigger."""
+    sentence = page.scan.sentence_at(offset)
+    if sentence is None:
+        return None
+    passage = known.get(sentence.start)
+    if passage is None:
+        passage = known[sentence.start] = passage_of(page, clipped(sentence), ())
+    return passage
+
+
+def _pieces(page: Page, passage: Passage, quote: Quotation) -> list[tuple[int, int]]:
+    """What is quoted in the sentence, by this quotation and by its neighbours."""
+    mine = [(span.start, span.end) for span in quote.spans]
+    return [*mine, *page.pieces_in(passage.start, passage.end)]
+
+
+def _opening(
+    page: Page, passage: Passage, trigger: int, pieces: Sequence[tuple[int, int]]
+) -> Dated | None:
+    """A date in the phrase that opens the sentence: "In a speech in Karn on Sunday, she said"."""
+    folded = page.scan.folded
+    for mention in page.dates_in(passage.told, min(passage.told + OPENING, passage.end)):
+        owned = folded.startswith("'s ", mention.span.end)  # "Sunday's attack"
+        if owned or told_of_a_person(folded, passage.start, mention, trigger):
+            continue
+        if not _inside(mention.span, pieces) and interval_of(mention) is not None:
+            return Dated(interval_of(mention), mention.span, "events.date.opening")
+    return None
+
+
+def _verb(folded: str, passage: Passage, cue: Span) -> tuple[Span, EventType]:
+    """The verb of the cue, and the type of what is done by saying so ("accused")."""
+    start, end = cue.start, cue.end
+    for hit in passage.hits:
+        if start <= hit.start < end:
+            act = senses_of(hit.entries[0].term).act
+            if act is not None:
+                act = _beside(folded, passage, hit, act)
+                whole = hit.start == start and hit.end == end
+                return cue if whole else Span(hit.start, hit.end), act
+    return cue, "STATEMENT"
+
+
+def _beside(folded: str, passage: Passage, hit: Hit, act: EventType) -> EventType:
+    """What is done by saying so where the verb stands: "vowed a tough response" is no pledge."""
+    first, stop = passage.start, passage.end
+    last = last_words(folded, first, hit.start)
+    sense = sense_of(folded, first, stop, hit, last)
+    if sense is None or sense.type != act:
+        return act
+    told = sense_beside(Deed(folded, first, stop, hit.start, hit.end, sense, last))
+    return act if told is None else told.type or act
+
+
+def _named(page: Page, quote: Quotation) -> Argument | None:
+    """The speaker as resolved, or the entity that stands where the speaker is told."""
+    span = quote.speaker_span
+    if quote.speaker is not None:
+        told = span if span is not None else quote.cue_span
+        return Argument(quote.speaker, quote.extent if told is None else told, quote.speaker_id)
+    found = page.mentions_in(span.start, span.end) if span is not None else ()
+    if not found:
+        return None
+    people = [m for m in found if m[-1].kind in ("person", "organisation")] or found
+    *_, mention, entity = people[-1]
+    return Argument(entity.name, mention, entity.id)
+
+
+def _scene(
+    chains: Sequence[Scene],
+    trigger: Span,
+    rivals: Sequence[tuple[int, int]],
+    pieces: Sequence[tuple[int, int]] = (),
+) -> Scene:
+    """The first chain near the verb of saying and outside of what is quoted, with no deed told
+    in between."""
+    for chain in chains:
+        place = chain[0].span
+        low, high = min(place.end, trigger.end), max(place.start, trigger.start)
+        if high - low >= 120 or _inside(place, pieces):
+            continue
+        if not any(low <= start < high for start, _ in rivals):
+            return chain
+    return ()
+
+
+def _inside(span: Span, pieces: Sequence[tuple[int, int]]) -> bool:
+    begin, stop = span.start, span.end
+    for start, end in pieces:  # noqa: SIM110  a generator costs twice as much here
+        if start < stop and begin < end:
+            return True
+    return False
+
+
+def _told(page: Page, passage: Passage) -> list[Frame]:
+    """A verb of saying with a named speaker and a date, where no quotation was found."""
+    days, hits = passage.days, passage.hits
+    if days is None:
+        return []
+    frames = []
+    for hit in hits:
+        verbs = [s for s in senses_of(hit.entries[0].term).sayings if s.word in cue("pledge")]
+        if not verbs or verbs[0].form not in ("ed", "s") or page.quoted(hit.start):
+            continue
+        rivals = [(h.start, h.end) for h in hits if h is not hit]
+        dated = date_of(page, passage, days, (hit.start, hit.end), "ed", rivals)
+        if dated is None or dated.interval is None or dated.span.start - hit.end > 12:
+            continue  # undated, or the day told of, not the day of telling
+        speaker = _speaker(page, passage, hit.start)
+        if speaker is None or page.scan.folded.endswith(NEGATED, 0, speaker.start):
+            continue
+        verb = Span(hit.start, hit.end)
+        frames.append(
+            Frame(
+                passage.sentence,
+                verb,
+                "STATEMENT",
+                "say",
+                dated=dated,
+                places=_scene(scenes_in(page, passage), verb, rivals),
+                actor=Argument(speaker.name, Span(speaker.start, speaker.end), speaker.entity_id),
+                rule="events.statement.told",
+            )
+        )
+    return frames
+
+
+def _speaker(page: Page, passage: Passage, verb: int) -> Party | None:
+    """The named party right before the verb."""
+    before = [p for p in parties_in(page, passage) if p.end <= verb]
+    if not before or before[-1].entity_id is None:
+        return None
+    gap = page.scan.folded[before[-1].end : verb]
+    return before[-1] if len(gap) < 30 and "," not in gap.rstrip(", ") else None
+
+
+def _occasions(frames: Sequence[Frame]) -> list[list[Frame]]:
+    """One speaker's frames up to the next that gives another day."""
+    found: dict[str, list[list[Frame]]] = {}
+    for frame in frames:
+        assert frame.actor is not None
+        key = frame.actor.entity_id or frame.actor.name
+        occasions = found.setdefault(key, [])
+        date = None if frame.dated is None else frame.dated.interval
+        if date is None and occasions:
+            occasions[-1].append(frame)
+            continue
+        recent = reversed(occasions[-RECENT:])
+        home = next((o for o in recent if _same_day(_day(o), date)), None)
+        if home is None:
+            occasions.append([frame])
+        else:
+            home.append(frame)
+    return [occasion for occasions in found.values() for occasion in occasions]
+
+
+def _day(occasion: Sequence[Frame]) -> Interval | None:
+    return next((f.date for f in occasion if f.date is not None), None)
+
+
+def _same_day(known: Interval | None, told: Interval | None) -> bool:
+    if known is None or told is None:
+        return True
+    if known.start is None or told.start is None:
+        return True
+    return known.start <= (told.end or told.start) and told.start <= (known.end or known.start)
+
+
+def best_quotation(frames: Sequence[Frame]) -> Quotation | None:
+    """The fullest direct words, else the fullest of the others."""
+    quotes = [f.quotation for f in frames if f.quotation is not None]
+    if len(quotes) < 2:
+        return quotes[0] if quotes else None
+    return min(quotes, key=_fullness)
+
+
+def _fullness(quote: Quotation) -> tuple[int, int, int]:
+    start, end = quote.spans[0].start, quote.spans[-1].end
+    return _MODES.index(quote.mode), start - end, start

@@ -1,0 +1,1 @@
+"""Content: where what was said begins and ends."""

@@ -1,0 +1,300 @@
+"""Openings: what a cue introduces, by the codes that the lexicon gives it."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from corpuskit_quotes.sentence.clauses import clause_end, phrase_end
+from corpuskit_quotes.sentence.phrases import PERIODS, SUBJECT, Phrase
+from corpuskit_quotes.sentence.tape import Tape
+from corpuskit_quotes.vocabulary import used_as
+
+__all__ = ["Opening", "content_of", "opens_clause"]
+
+
+class Opening(NamedTuple):
+    """What follows a cue.
+
+    Attributes:
+        frame: how it opens: "that", "bare", "to", "wh", "ing", "np", "prep", "object_prep",
+            "object_to".
+        code: the lexicon's code that lets it.
+        content: its tokens.
+        cue_stop: the end of the words that belong to the cue.
+    """
+
+    frame: str
+    code: str
+    content: Phrase
+    cue_stop: int
+
+
+_LATER_THAT = re.compile(r"[^.;:TQqWwxVvZz\n]{1,18}(?=T[^.xvVzZ])")
+_AGREED = re.compile(r"T?[^TQq,.;:\n]{1,14}(?=T)")
+"""What was agreed with who speaks: `said on condition that he not be named that …`."""
+_CONDITION = used_as("condition")
+_COUNTED = r"(?:(?:p[Nt]?|Ds|aDa)(?=#))?"
+"""What may stand in front of a figure: `at least`, `up to`, `more than`, `as many as`."""
+_BARE = rf"R?{_COUNTED}{SUBJECT}(?:t(?=[Dm]){SUBJECT})?(?:,[^,.\n|;:]{{1,25}},)?[xrR]*[xVvZzeBuU]"
+_SKIP = re.compile(
+    rf"(?:,R+,|#(?=[Tt]))?(?:p?[YR]#?|pC{{1,3}}(?=T)|p[Dm]?[NKB](?![NCJ])(?:(?=[TQ,w])|(?=[DmHiC])(?={_BARE})))*"
+)
+_OPENS_CLAUSE = re.compile(rf"T|{_BARE}")
+_ADDRESSEE = re.compile(
+    r"(?:[oHih]|[Dmh]?(?:[NCKJ#eSgq(]|[BZuz](?=[NCKJ])){1,8}\)?[NCKJ#eSgq]{0,4}"
+    r"(?:[fp][Dmh]?[NCKJ#eSgq(]{1,6}\)?){0,2})(?:[pR]*Y#?)?"
+)
+_TOLD_THAT = re.compile(r"[Dmh]?[NCKJ#]{1,5}p[Dm]?[NCKJ#]{0,4}[NCKJBZ](?=T)")
+"""`told aides on a call that …`: what ends the addressee may look like a verb."""
+_DETERMINER = re.compile(r"T[JN]{0,2}[NKBG](?:[.a]|\Z)")
+_CONCEDED = rf"s[^,.\n|;:]{{2,40}},(?:[Qq]|{SUBJECT}[xrR]*[xVvZz])"
+_INFINITIVE = r"r?tr?R?(?:[BuxVUvQqKN]|J(?![NCJKe]))"
+_TO_DO = re.compile(_INFINITIVE)
+_WITH_ASIDE = re.compile(
+    rf"(?:&[Dm]?[NCKJ]{{1,6}}+)?,(?=[WDmNCKJ#p])[^,.;:\n|Q]{{1,30}},(?={_INFINITIVE})"
+)
+"""What stands between somebody and what they are to do: `and Vik, which share the river, to …`."""
+
+
+def content_of(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Opening | None:
+    """What follows the cue at token `index` in a sentence that ends at `stop`, or None."""
+    tags, begin = tape.tags, index + 1
+    if begin < stop and tags[begin] in ",pYR#":
+        begin = _skipped(tape, begin, stop)
+        if tags[begin - 1] == "N" and tape.word(begin - 1) in _CONDITION:
+            agreed = _AGREED.match(tags, begin, stop)
+            begin = agreed.end() if agreed is not None else stop
+    if begin >= stop:
+        return None
+    plan = _plan(takes)
+    if plan.phrasal:
+        phrasal = _phrasal(tape, index, plan.phrasal, stop)
+        if phrasal is not None:
+            return phrasal
+    found = _opening(tape, index, begin, plan, stop)
+    if found is not None and found.frame != "np":
+        that = found.frame == "bare" and plan.to_others and _TOLD_THAT.match(tags, begin, stop)
+        told = _clause("that", "that", tape, that.end(), stop, index + 1) if that else None
+        return told or found
+    if plan.to_others is not None:
+        match = _ADDRESSEE.match(tags, begin, stop)
+        begin = _skipped(tape, match.end(), stop) if match is not None else stop
+        told = _opening(tape, index, begin, plan.to_others, stop) if begin < stop else None
+        found = told or found
+    if plan.later and (found is None or found.frame == "np"):
+        later = _LATER_THAT.match(tags, index + 1, stop)
+        if later is not None:
+            found = _clause("that", "that", tape, later.end(), stop, index + 1) or found
+    return found
+
+
+def opens_clause(tape: Tape, begin: int) -> bool:
+    """Whether a clause with a verb of its own begins at token `begin`."""
+    return _OPENS_CLAUSE.match(tape.tags, begin) is not None
+
+
+def _skipped(tape: Tape, begin: int, stop: int) -> int:
+    """Behind the day, the place and the adverbs that may follow a cue."""
+    tags = tape.tags
+    match = _SKIP.match(tags, begin, stop)
+    end = match.end() if match else begin
+    if tags[end - 1 : end + 1] == "YN" and end < stop and tape.word(end) in PERIODS:
+        return _skipped(tape, end + 1, stop)  # `on Friday evening`
+    return end
+
+
+_Way = Callable[[Tape, int, int, frozenset[str], int], Opening | None]
+"""Looks at the content that begins at a token: tape, cue, token, the cue's codes, end."""
+
+
+class _Plan(NamedTuple):
+    """What a cue's codes let follow.
+
+    Attributes:
+        takes: the codes.
+        ways: how the content may open, by its first letter, the surest way first.
+        phrasal: plans of the cue with a particle or noun (`pointed out`), by that word.
+        to_others: the plan behind those spoken to, if they may stand in between.
+        later: whether a that-clause may stand further behind.
+    """
+
+    takes: frozenset[str]
+    ways: Mapping[str, tuple[_Way, ...]]
+    phrasal: Mapping[str, frozenset[str]]
+    to_others: _Plan | None
+    later: bool
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _plan(takes: frozenset[str]) -> _Plan:
+    ways: dict[str, tuple[_Way, ...]] = {}
+    for code, letters, way in _WAYS:
+        if any(map(re.compile(code).fullmatch, takes)):
+            ways |= {letter: (*ways.get(letter, ()), way) for letter in letters}
+    phrasal: dict[str, frozenset[str]] = {}
+    for word, mark, code_behind in (code.partition("!") for code in takes):
+        if mark:
+            phrasal[word] = phrasal.get(word, frozenset()) | {code_behind}
+    to_others = _plan(takes - {"np", "addressee"}) if "addressee" in takes else None
+    return _Plan(takes, ways, phrasal, to_others, {"that", "quote"} <= takes)
+
+
+def _opening(tape: Tape, index: int, begin: int, plan: _Plan, stop: int) -> Opening | None:
+    for way in plan.ways.get(tape.tags[begin], ()):
+        found = way(tape, index, begin, plan.takes, stop)
+        if found is not None:
+            return found
+    return None
+
+
+def _phrasal(
+    tape: Tape, index: int, words: Mapping[str, frozenset[str]], stop: int
+) -> Opening | None:
+    """`pointed out that …`, `took issue with …`, `made it clear that …`: codes with a `!`."""
+    last = index + 1
+    if last < stop and tape.tags[last] == "i":
+        last += 1
+    takes = words.get(tape.word(last)) if last + 1 < stop else None
+    found = _opening(tape, last, last + 1, _plan(takes), stop) if takes is not None else None
+    return found._replace(code=f"{tape.word(last)}!{found.code}") if found is not None else None
+
+
+def _clause_way(
+    frame: str, code: str, pattern: str = "", words: frozenset[str] = frozenset(), skip: int = 0
+) -> _Way:
+    """A clause whose letters `pattern` matches and whose first word is one of `words`, if given."""
+    matches = re.compile(pattern).match
+
+    def way(tape: Tape, index: int, begin: int, _: frozenset[str], stop: int) -> Opening | None:
+        if (words and tape.word(begin) not in words) or not matches(tape.tags, begin, stop):
+            return None
+        return _clause(frame, code, tape, begin + skip, stop, index + 1)
+
+    return way
+
+
+def _preposition(
+    tape: Tape, index: int, begin: int, takes: frozenset[str], stop: int
+) -> Opening | None:
+    """`called for …`, `objected to …`."""
+    code = "+to" if tape.tags[begin] == "t" else tape.word(begin)
+    if code not in takes:
+        return None
+    found = _object("prep", code, tape, begin + 1, stop, begin + 1)
+    if found is not None and tape.tags[found.content.stop] == ",":
+        aside = _WITH_ASIDE.match(tape.tags, found.content.stop, stop)
+        if aside is not None:
+            return _clause("prep", code, tape, aside.end(), stop, begin + 1, first=begin + 1)
+    return found
+
+
+def _plain_object(
+    tape: Tape, index: int, begin: int, takes: frozenset[str], stop: int
+) -> Opening | None:
+    if "addressee" in takes and _NAME.match(tape.tags, begin) is not None:
+        return None  # `told the Herald`
+    return _object("np", "np", tape, begin, stop, index + 1)
+
+
+_NAME = re.compile(r"D?C++(?:[pR]*Y#?)?(?=[.,;\n|])")
+
+
+def _that_object(
+    tape: Tape, index: int, begin: int, takes: frozenset[str], stop: int
+) -> Opening | None:
+    """`rejected that argument`: a determiner."""
+    if _DETERMINER.match(tape.tags, begin, stop) is None:
+        return None
+    return _object("np", "np", tape, begin, stop, index + 1)
+
+
+def _claims_object(
+    tape: Tape, index: int, begin: int, takes: frozenset[str], stop: int
+) -> Opening | None:
+    """`rejected claims that …` and `rejected calls for …`: a noun in the plural."""
+    if tape.tags[begin + 1] not in "Ttp":
+        return None
+    return _object("np", "np", tape, begin, stop, index + 1)
+
+
+def _split_object(
+    tape: Tape, index: int, begin: int, takes: frozenset[str], stop: int
+) -> Opening | None:
+    """`accused him of …`: what follows; `urged them to …`: the object and what follows."""
+    match = _ADDRESSEE.match(tape.tags, begin, stop)
+    if match is None:
+        return None
+    if "to3" in takes and tape.tags[match.end()] in "&,":
+        aside = _WITH_ASIDE.match(tape.tags, match.end(), stop)
+        if aside is not None:
+            return _clause("object_to", "to3", tape, aside.end(), stop, begin, first=begin)
+    for last in range(begin + 1, min(match.end() + 6, stop)):
+        if tape.tags[last] in "xvVzTGQ":
+            break  # a clause of its own
+        if tape.tags[last] not in "fpta" or tape.tags[last + 1] == "Y":
+            continue
+        word = tape.word(last)
+        if word + "2" in takes:
+            last = _before_gerund(tape, last, word, stop)
+            return _object("object_prep", word + "2", tape, last + 1, stop, last + 1)
+        if word + "3" in takes:
+            if word != "to":
+                return _object("object_prep", word + "3", tape, begin, stop, begin)
+            if _TO_DO.match(tape.tags, last, stop):
+                return _clause("object_to", "to3", tape, begin, stop, begin)
+    return None
+
+
+def _before_gerund(tape: Tape, index: int, word: str, stop: int) -> int:
+    """The next such preposition with a gerund behind it; `index` itself if there is none."""
+    for other in range(index, min(index + 10, stop - 1)):
+        if tape.tags[other] in ",;:-":
+            break
+        if tape.tags[other + 1] in "gG" and tape.word(other) == word:
+            return other
+    return index
+
+
+def _clause(
+    frame: str, code: str, tape: Tape, begin: int, stop: int, cue: int, first: int | None = None
+) -> Opening | None:
+    """What ends as the clause from token `begin` on does; it may begin at `first` before that."""
+    end = clause_end(tape, begin, stop)
+    if end <= begin:
+        return None
+    content = Phrase(begin if first is None else first, end)
+    return _make(Opening, (frame, code, content, cue))
+
+
+def _object(frame: str, code: str, tape: Tape, begin: int, stop: int, cue: int) -> Opening | None:
+    if begin >= stop:
+        return None
+    end = phrase_end(tape, begin, stop)
+    return _make(Opening, (frame, code, Phrase(begin, end), cue)) if end > begin else None
+
+
+_make = tuple.__new__
+"""What a `NamedTuple` calls in the end: as fast as a tuple is made."""
+
+
+_WAYS: tuple[tuple[str, str, _Way], ...] = (
+    ("that", "T", _clause_way("that", "that", r"T(?![JN]{0,2}[NKBG](?:[.a]|\Z)|\.)")),
+    ("to", "tr", _clause_way("to", "to", _INFINITIVE)),
+    (r"\+to", "t", _preposition),
+    ("bare", "s", _clause_way("bare", "bare", _CONCEDED, used_as("conceding"))),
+    ("wh", "wW", _clause_way("wh", "wh")),
+    ("wh", "s", _clause_way("wh", "wh", words=frozenset(["if"]))),
+    ("[a-z]{2,}", "fpas", _preposition),
+    ("quote", ",", _clause_way("bare", "quote", ",[qQ]", skip=1)),
+    ("quote", "Qq", _clause_way("bare", "quote")),
+    ("bare", "DmhHiNCJK#egSquzBZRYvVGpa", _clause_way("bare", "bare", _BARE)),
+    ("ing", "gG", _clause_way("ing", "ing")),
+    ("[a-z]+[23]", "DmhHioNCJK#egSquzBZ(", _split_object),
+    ("np", "DmhHioNCJK#egSqQBz", _plain_object),
+    ("np", "Z", _claims_object),
+    ("np", "T", _that_object),
+)
+"""Ways by the codes that let them and the letters with which their content may begin."""

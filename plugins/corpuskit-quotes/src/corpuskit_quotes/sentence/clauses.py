@@ -1,0 +1,86 @@
+"""Clauses: where what was said ends, in a sentence that goes on."""
+
+from __future__ import annotations
+
+import re
+
+from corpuskit_quotes.sentence.tape import Tape
+from corpuskit_quotes.vocabulary import used_as
+
+__all__ = ["clause_end", "past_aside", "phrase_end"]
+
+# Each alternative begins where the content ends, and with a plain letter: that makes a search fast.
+# Measured on development data: the share of clauses that end at such a place, given that they have
+# not ended before, is over a half.
+_OPENING = "(?=[TtwDmhHQqCNopfi])"
+_CLAUSE_BREAK = re.compile(
+    r",R?[G]|,R?W|,[b&][DmNCJK]{1,5}(?:fD?C{1,3})?(?:,[DmNCJKf]{1,6},)?[xrR]*[VZ]|;|,[b&][Hi]|,a[VZ]|,&?[xrR]*[VZ](?![,&])|,@t|-(?=[&D])(?![^\n|]*-)|,Ra"
+    rf"|,[b&][rR]*[VZ]{_OPENING}|&(?<!N&)[rR]*[VZ]{_OPENING}|b[rR]*[VZ]{_OPENING}|&R*[VZ]R?(?=[Ttw])|bx?rR*[uB]|-[biH]|,b[CD]|&W"
+)
+_PHRASE_BREAK = re.compile(
+    r",R?G|,g[DthmH]|,p[pW]|,R?W|,b|,&?[xrR]*[VZz]|,&(?!D?[NCJK]{1,5},#)[HiDCpGR]|b[rR]*[VZx]|,s|,R[s]|,D[NRBJueK](?<!,#,..)|,@t|&[xrR]*[VZv]|&R?G|s[gG]|;|-[&bD]|p(?<=Cp)Y"
+    r"|,a[DmVZ]N?|,p[DmNCJKSf#]{1,10}G|-(?![^\n|]*-)"
+)
+_ARTICLE = re.compile(r",(?=D[NJeKBuzZ])")
+_ASIDE = re.compile(r",(?=[sp])")
+_SUBJECT_ASIDE = re.compile(
+    r"[^,.;:\n|xvVzZQq-]{1,12},(?:[^,.;:\n|Q-]{1,30},(?=[rR]*[xvz])|W[^,.;:\n|Q-]{1,30},(?=[rR]*[VZ]))"
+)
+"""A subject with an aside between commas: the clause goes on with its verb."""
+_LONGEST = 150
+"""Tokens that a content has at most."""
+_LOOSE = used_as("aside")
+_INDEFINITE = used_as("indefinite article")
+
+
+def clause_end(tape: Tape, first: int, stop: int) -> int:
+    """The end of a reported clause from token `first` in a sentence that ends at `stop`."""
+    tags = tape.tags
+    begin = past_aside(tape, first, stop)
+    end = _first(_CLAUSE_BREAK, tags, begin, stop)
+    if "," not in tags[begin:end]:
+        return _trimmed(tags, first, end)
+    for match in _ARTICLE.finditer(tags, begin, end):
+        if tape.word(match.end()) in _INDEFINITE:
+            end = match.start()
+            break
+    for match in _ASIDE.finditer(tags, begin, end):
+        if tape.word(match.end()) in _LOOSE:
+            end = match.start()
+            break
+    return _trimmed(tags, first, end)
+
+
+def past_aside(tape: Tape, first: int, stop: int) -> int:
+    """The token from which on a clause that begins at token `first` may end."""
+    subject = _SUBJECT_ASIDE.match(tape.tags, first, stop)
+    return subject.end() if subject is not None else first + 1
+
+
+def phrase_end(tape: Tape, first: int, stop: int) -> int:
+    """The end of a noun phrase that is the content, with what hangs on it."""
+    return _trimmed(tape.tags, first, _first(_PHRASE_BREAK, tape.tags, first + 1, stop))
+
+
+def _first(pattern: re.Pattern[str], tags: str, first: int, stop: int) -> int:
+    if stop - first > _LONGEST:
+        stop = first + _LONGEST
+    if "." in tags[first:stop]:
+        stop = tags.index(".", first, stop)
+    match = pattern.search(tags, first, stop)
+    while match is not None and tags[match.start() + 1] in "RW":
+        aside = _RELATIVE_ASIDE.match(tags, match.start(), stop)
+        if aside is None or ",&" in tags[first : match.start()]:
+            break
+        match = pattern.search(tags, aside.end(), stop)
+    return match.start() if match else stop
+
+
+_RELATIVE_ASIDE = re.compile(r",R?W[^,.;:\n|Q-]{1,30},(?=[rR]*[xz])")
+"""A relative clause between commas, behind which the verb of its noun stands."""
+
+
+def _trimmed(tags: str, first: int, stop: int) -> int:
+    while stop > first and tags[stop - 1] in ",.;:-\n&":
+        stop -= 1
+    return stop

@@ -1,0 +1,349 @@
+"""Tape: an article as one string of word-class letters, each with its place in the text."""
+
+from __future__ import annotations
+
+import functools
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
+from operator import add
+
+from corpuskit import Span
+from corpuskit.scan import ABBREVIATIONS, Scan
+from corpuskit_quotes.sentence.stretches import Stretch, openers_in, stretches_in
+from corpuskit_quotes.vocabulary import used_as, vocabulary
+
+__all__ = ["Tape", "make_tape"]
+
+_TOKEN = re.compile(
+    r"(?:[a-z]\.){2}|"  # a.m., e.g.
+    r"\w++(?:(?=[-\u2010\u2011\u2013&'\u2019.,])"  # most words end here
+    r"(?:[-\u2010\u2011\u2013&]\w+|['\u2019](?!s\b|re\b|ve\b|ll\b|d\b|m\b)\w+"
+    r"|[.,](?<=\d.)\d+){0,64})?"  # a bound, so that endless chains take no memory
+    r"|['\u2019](?:s|re|ve|ll|d|m)\b|--|\S"
+)
+_ABBREVIATIONS = frozenset(
+    (*map(str.capitalize, ABBREVIATIONS | used_as("abbreviation")), *used_as("small abbreviation"))
+).union("BCDEFGHJKLMNOPQRSTUVWXYZ")
+"""Words whose full stop ends nothing; of initials not A and I, which are words."""
+_LETTERS = {
+    **dict.fromkeys(_ABBREVIATIONS, "A"),
+    **dict.fromkeys(("'s", "\u2019s"), "S"),
+    **dict.fromkeys(("\u2014", "\u2013", "\u2015", "--", "-"), "-"),
+    **dict.fromkeys(("!", "?"), "."),
+    **dict.fromkeys(("[", "{"), "("),
+    **dict.fromkeys(("]", "}"), ")"),
+    **dict.fromkeys(("\u2022", "*", "|"), "\n"),
+    **dict.fromkeys(("$", "\u20ac", "\u00a3"), "#"),
+    **dict.fromkeys(("@", "#", '"', "'", "\u2019", "\u2018", "\u201c", "\u201d", "`"), "R"),
+    "\u2026": ",",
+    "%": "N",
+    "/": "&",
+}
+"""What is no word of the vocabulary."""
+_PRONOUNS = "HiWwT"
+"""Letters behind which a possessive is a short form of `is` or `has`."""
+_SPEECH_END = frozenset(",.!?\u2026\u2014-")
+
+
+class Tape:
+    """Letters and places of one article's tokens; a stretch within marks is one token.
+
+    Attributes:
+        raw: the source's text; all offsets count in it.
+        tags: one letter a token. `Q` is a stretch that reads like speech, `q` another one,
+            a line end ends a sentence, `|` a block.
+        starts: where each token begins, and where the last one ends. There is nothing but white
+            space between a token and the next one of its block.
+        stretches: the stretches by token index.
+        headings: first and last (exclusive) tokens of headlines, key points and a first block
+            that may be one.
+        reversed: the tags right to left, for patterns that read towards the beginning.
+        ends: the tokens behind those that end a sentence or a block.
+    """
+
+    __slots__ = (
+        "_folded",
+        "_marked",
+        "ends",
+        "headings",
+        "raw",
+        "reversed",
+        "starts",
+        "stretches",
+        "tags",
+    )
+
+    def __init__(
+        self,
+        scan: Scan,
+        tags: str,
+        starts: list[int],
+        stretches: dict[int, Stretch],
+        headings: Sequence[tuple[int, int]],
+    ) -> None:
+        self.raw = scan.raw
+        self._folded = scan.folded
+        self.tags = tags
+        self.starts = starts
+        self.stretches = stretches
+        self.headings = headings
+        self.reversed = tags[::-1]
+        lines = tags.replace("|", "\n").splitlines(keepends=True)
+        self.ends = list(accumulate(map(len, lines)))
+        self._marked = sorted(stretches)
+
+    def stretches_in(self, tokens: range) -> list[Stretch]:
+        """The stretches among some tokens."""
+        marked = self._marked
+        if not marked:
+            return []
+        low, stop = bisect_left(marked, tokens.start), tokens.stop
+        if low == len(marked) or marked[low] >= stop:
+            return []
+        return [self.stretches[i] for i in marked[low : bisect_left(marked, stop, low)]]
+
+    def word(self, index: int) -> str:
+        """The token as folded text; empty for a sentence's boundary."""
+        return self._folded[self.starts[index] : self.starts[index + 1]].rstrip()
+
+    def text(self, tokens: range) -> str:
+        """The text of some tokens."""
+        return self.raw[self.starts[tokens.start] : self.starts[tokens.stop]].rstrip()
+
+    def span(self, tokens: range) -> Span:
+        """Where some tokens stand in the text."""
+        raw, start, end = self.raw, self.starts[tokens.start], self.starts[tokens.stop]
+        while raw[end - 1].isspace():
+            end -= 1
+        return Span(start, end)
+
+    def at(self, offset: int) -> int:
+        """The token that begins at `offset` or is the last one before it."""
+        return (bisect_right(self.starts, offset) or 1) - 1
+
+
+class _Builder:
+    """Collects the tokens of a tape block by block."""
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self.tags: list[str] = []
+        self.starts: list[int] = []
+        self.stretches: dict[int, Stretch] = {}
+        self._piece_of = _pieces(titled=False).__getitem__
+
+    def add_block(
+        self, start: int, end: int, cuts: Sequence[int], *, marked: bool, heading: bool
+    ) -> None:
+        """One block, with a boundary at each of `cuts` that lies in no stretch.
+
+        `marked` is whether a stretch may open in it.
+        """
+        raw, position = self.raw, start
+        titled = heading and _is_title_case(raw[start:end])
+        piece_of = self._piece_of if not titled else _pieces(titled=True).__getitem__
+        for stretch in stretches_in(raw, start, end) if marked else ():
+            if position < stretch.start:
+                inner = cuts[bisect_right(cuts, position) : bisect_left(cuts, stretch.start)]
+                self._add_text(piece_of, position, stretch.start, inner)
+            self.stretches[len(self.starts)] = stretch
+            self._add_mark(_stretch_class(raw, stretch, heading=heading), stretch.start)
+            position = stretch.end
+            if raw[stretch.inner_end - 1] == ",":
+                self._add_mark(",", position)  # a comma within the marks is one outside
+            if position in cuts:
+                self._add_mark("\n", position)
+        if position < end:
+            if position > start:
+                cuts = cuts[bisect_right(cuts, position) :]
+            self._add_text(piece_of, position, end, cuts)
+        self.starts.append(end)
+        self.tags.append("|")
+
+    def _add_mark(self, letter: str, start: int) -> None:
+        """A token that is no word."""
+        self.starts.append(start)
+        self.tags.append(letter)
+
+    def _add_text(
+        self, piece_of: Callable[[str], str], start: int, end: int, cuts: Sequence[int]
+    ) -> None:
+        """Text outside of marks, with a boundary at each of `cuts`."""
+        raw, tags, starts = self.raw, self.tags, self.starts
+        for cut in (*cuts, end):
+            text = raw[start:cut].split()
+            if text:
+                first, begin = len(starts), start
+                while raw[begin].isspace():
+                    begin += 1
+                read = "".join(map(piece_of, text))
+                letters = read[::2]
+                starts += accumulate(read[1::2].encode("latin-1"), initial=begin)
+                if starts.pop() != (cut if raw[cut - 1].isspace() else cut + 1):
+                    starts[first:] = _spaced(raw, text, begin)
+                tags.append(letters if tags and tags[-1] not in "\n|" else _opened(letters, text))
+            if cut != end:
+                starts.append(cut)
+                tags.append("\n")
+            start = cut
+
+
+def _opened(letters: str, text: Sequence[str]) -> str:
+    """The letters of a sentence, with a second look at the word that opens it; list marks may
+    stand before it."""
+    if letters[0] == "C":
+        first = _opening_class(text[0])
+        return letters if first == "C" else first + letters[1:]
+    if letters[0] != "\n":
+        return letters
+    for place, piece in enumerate(text):
+        letter = letters[place]
+        if letter == "\n" and len(piece) > 1:
+            place, piece, letter = place + 1, piece[1:], letters[place + 1]
+        if letter == "C":
+            return letters[:place] + _opening_class(piece) + letters[place + 1 :]
+        if letter != "\n":
+            break
+    return letters
+
+
+def _spaced(raw: str, text: Sequence[str], position: int) -> Iterator[int]:
+    """Where the tokens of `text` begin if there is more than one space between two pieces."""
+    for piece in text:
+        position = raw.find(piece, position)
+        for token in _TOKEN.finditer(piece):
+            yield position + token.start()
+        position += len(piece)
+
+
+def make_tape(scan: Scan) -> Tape:
+    """The tape of one article, all zones."""
+    builder = _Builder(scan.raw)
+    cuts: list[list[int]] = [[] for _ in scan.zones]
+    for _, stop, _, block in scan.sentences:
+        cuts[block].append(stop)
+    headings: list[tuple[int, int]] = []
+    openers = openers_in(scan.raw, scan.article.span.start, scan.article.span.end)
+    openers.append(len(scan.raw))
+    for block, (zone, start, end) in enumerate(scan.zones):
+        first, inner = len(builder.starts), cuts[block]
+        if inner and inner[-1] == end:
+            inner.pop()
+        if block in scan.datelines:
+            told = scan.datelines[block].told
+            inner = [told, *(cut for cut in inner if cut > told)]
+        heading = zone in ("headline", "key_point") or (block == 0 and _reads_as_heading(scan))
+        marked = openers[bisect_left(openers, start)] < end
+        builder.add_block(start, end, inner, marked=marked, heading=heading)
+        if heading:
+            headings.append((first, len(builder.starts)))
+    builder.starts.append(builder.starts[-1] if builder.starts else 0)
+    tags = "".join(builder.tags).replace("A.", "CC").replace("A", "C").replace(".,", "C,")
+    for letter in _PRONOUNS:
+        tags = tags.replace(letter + "S", letter + "x")
+    return Tape(scan, tags, builder.starts, builder.stretches, headings)
+
+
+def _reads_as_heading(scan: Scan) -> bool:
+    """Whether the first block may be a headline where none is labelled: others follow it, or
+    it has no full stop."""
+    if any(zone == "headline" for zone, _, _ in scan.zones):
+        return False
+    return len(scan.zones) > 1 or scan.raw[scan.zones[0][2] - 1] not in ".!?\u201d\"'\u2019"
+
+
+def _class_of(token: str) -> str:
+    return _letters().get(token) or vocabulary().class_of(token)
+
+
+@functools.cache
+def _letters() -> dict[str, str]:
+    """The letters of tokens as written, where one look tells: words are in small letters."""
+    return {**vocabulary().classes, **_LETTERS}
+
+
+def _title_class(token: str) -> str:
+    """The letter of a token where every word has a capital: a verb is told by the lexicon."""
+    letter = _class_of(token)
+    if letter != "C":
+        return letter
+    known = vocabulary().classes.get(token.lower(), "C")
+    return known if known in "VUZGvzgex" else "C"
+
+
+def _is_title_case(text: str) -> bool:
+    """Whether nearly all words of four letters or more have a capital."""
+    first = "".join([word[0] for word in text.split() if len(word) > 3])
+    long = list(filter(str.isalpha, first))
+    return len(long) > 3 and sum(map(str.isupper, long)) >= 0.8 * len(long)
+
+
+class _Pieces(dict[str, str]):
+    """What stands between two spaces as it was read before: each token's letter and, as a
+    character, how far behind its beginning the next one begins, if one space follows the last.
+
+    A plain dictionary is the fastest memory there is.
+    """
+
+    def __init__(self, class_of: Callable[[str], str]) -> None:
+        self._class_of = class_of
+        self._alike: dict[str, str] = {}
+
+    def __missing__(self, text: str) -> str:
+        if len(self) >= _MOST_PIECES:
+            self.clear()
+            self._alike.clear()
+        if text.isalpha():
+            piece = self._class_of(text) + chr(min(len(text) + 1, _FARTHEST))
+        elif text[-1] in ",." and text[:-1].isalpha():
+            piece = f"{self._class_of(text[:-1])}{chr(min(len(text) - 1, _FARTHEST))}{text[-1]}\2"
+        else:
+            tokens = _TOKEN.findall(text)
+            *steps, last = map(len, tokens)
+            places = [chr(min(step, _FARTHEST)) for step in (*steps, last + 1)]
+            piece = "".join(map(add, map(self._class_of, tokens), places))
+        piece = self[text] = self._alike.setdefault(piece, piece)
+        return piece
+
+
+_MOST_PIECES = 1 << 16
+_FARTHEST = 255
+"""Of a longer token the place is looked for, as behind more than one space."""
+
+
+@functools.cache
+def _pieces(*, titled: bool) -> _Pieces:
+    return _Pieces(_title_class if titled else _class_of)
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _opening_class(text: str) -> str:
+    """The letter of a capitalised word that opens a sentence: a verb form, or a name."""
+    token = _TOKEN.findall(text)[0]
+    known = vocabulary().classes.get(token.lower(), "C")
+    return known if known in "VUGgev" else "C"
+
+
+def _stretch_class(raw: str, stretch: Stretch, *, heading: bool) -> str:
+    """`Q` for what reads like speech, `q` for a word, a term or a title."""
+    inner = raw[stretch.inner_start : stretch.inner_end]
+    words = inner.split()
+    if len(words) > 1 and _is_title(words):
+        return "q" if heading or inner[-1] in _SPEECH_END else "C"
+    if inner[-1] in _SPEECH_END or len(words) > 7 or not stretch.closed:
+        return "Q"
+    follows = raw[stretch.end : stretch.end + 1]
+    return "Q" if follows in (",", ".") and len(words) > 3 and inner[0].isupper() else "q"
+
+
+def _is_title(words: list[str]) -> bool:
+    """Capitals on every word of four letters or more, two at least."""
+    long = 0
+    for word in words:
+        if len(word) > 3 and len(word.strip(",.!?\u2019'")) > 3:
+            if not word[0].isupper():
+                return False
+            long += 1
+    return long > 1

@@ -1,0 +1,1 @@
+"""Who: who says it."""

@@ -1,0 +1,381 @@
+"""Speakers: the name behind a mention, by the Entity layer first and by the discourse after it."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import deque
+from collections.abc import Sequence
+
+from corpuskit import Span
+from corpuskit.scan import Entry, Lexicon
+from corpuskit_quotes.sentence.phrases import Phrase, head_stop, subject_before
+from corpuskit_quotes.sentence.tape import Tape
+from corpuskit_quotes.vocabulary import used_as
+from corpuskit_quotes.who.cast import Cast, Described, Figure, noun_before, past_titles
+
+__all__ = ["Speakers"]
+
+_GENDERS = {
+    **dict.fromkeys(used_as("masculine"), "m"),
+    **dict.fromkeys(used_as("feminine"), "f"),
+}
+_SEVERAL = used_as("of several")
+_THINGS = used_as("of a thing")
+_PERSONS = frozenset(["person"])
+_BODIES = frozenset(["organisation", "group", "place", "document", "facility", "other"])
+_MEMORY = 64
+"""Speakers that are remembered for pronouns and roles."""
+_REACH = 4
+"""Blocks that a floating quotation's speaker may be carried over."""
+
+
+class Speakers:
+    """Resolves the mentions of one article in text order and remembers who spoke last."""
+
+    def __init__(self, tape: Tape, cast: Cast) -> None:
+        self._tape = tape
+        self._cast = cast
+        self._spoken: deque[tuple[Phrase, Figure]] = deque(maxlen=_MEMORY)
+        self._sayer: Phrase | None = None
+
+    def resolve(
+        self, phrase: Phrase, span: Span, basis: str, said: Sequence[Span] = ()
+    ) -> tuple[Figure | None, str]:
+        """Who a mention, which stands at `span`, stands for and how that was found; `said` are the
+        reported words in front of it, in which nobody names himself."""
+        if phrase == self._sayer:  # `…, he said, adding that …`
+            return (self._spoken[-1][1] if self._spoken else None), "discourse"
+        if said and len(phrase) == 1 and self._tape.word(phrase.start) in _GENDERS:
+            figure, basis = self._who_said(phrase, span, said)
+            self._sayer = phrase
+        else:
+            figure, basis = self._resolve(phrase, span, basis)
+        if figure is not None:
+            self._spoken.append((phrase, figure))
+        return figure, basis
+
+    def carried(self, index: int) -> tuple[Figure | None, Phrase | None]:
+        """Whose words a quotation without attribution goes on with, and where they are named.
+
+        It is the last speaker, at the last mention that is no pronoun.
+        """
+        mention: Phrase | None = None
+        speaker: Figure | None = None
+        for phrase, figure in reversed(self._spoken):
+            if self._tape.tags.count("|", phrase.start, index) > _REACH:
+                break
+            if speaker is None and figure.kind in ("person", "document"):
+                speaker, mention = figure, phrase
+            if figure is speaker and self._tape.tags[phrase.start] not in "HihmoW":
+                return figure, phrase
+        return speaker, mention
+
+    def _who_said(
+        self, phrase: Phrase, span: Span, said: Sequence[Span]
+    ) -> tuple[Figure | None, str]:
+        """`The dead man is Sol, he said`: he is somebody else."""
+        others = {number for part in said for _, _, number in self._cast.named(part)}
+        for _, _, number in self._cast.referring(span):
+            if number not in others:
+                return self._cast.figure(number), "reference"
+        named = [self._cast.figure(number) for number in others]
+        return self._pronoun(self._tape.word(phrase.start), named)
+
+    def _resolve(self, phrase: Phrase, span: Span, basis: str) -> tuple[Figure | None, str]:
+        tape = self._tape
+        tag = tape.tags[phrase.start]
+        if tag in "HihmoWT" and phrase.stop - phrase.start == 1:
+            if tag in "WT":
+                return self._antecedent(phrase, basis)
+            for _, _, number in self._cast.referring(span):
+                return self._cast.figure(number), "reference"
+            return self._pronoun(tape.word(phrase.start))
+        several = self._several(phrase)
+        if several is not None:
+            return several, basis
+        head = head_stop(tape, phrase)
+        named = self._named(phrase, span, head)
+        if named is None:
+            named = self._written_name(phrase, head)
+        if named is not None:
+            return named, basis
+        return self._described(phrase, span, head, basis)
+
+    def _antecedent(self, phrase: Phrase, basis: str) -> tuple[Figure | None, str]:
+        """`the council, which …`: what stands right before the relative pronoun."""
+        stop = phrase.start
+        if stop and self._tape.tags[stop - 1] == ",":
+            stop -= 1
+        before = subject_before(self._tape, stop) if stop else None
+        if before is None or self._tape.tags[before.start] == "W":
+            return None, basis
+        before = self._nearer(before)
+        return self._resolve(before, self._tape.span(before), basis)
+
+    def _nearer(self, phrase: Phrase) -> Phrase:
+        """`Lund` of `trouble with Lund, which …`: the part of an antecedent that can speak."""
+        tape = self._tape
+        match = _ATTACHED.fullmatch(tape.tags, phrase.start, phrase.stop)
+        if match is None or tape.word(match.start("p")) not in _TOWARDS:
+            return phrase
+        if match["some"] and tape.word(phrase.start) not in _SOME:
+            return phrase
+        noun, entry, plural = noun_before(tape, match.start("p"))
+        if entry is not None or plural or noun.endswith(_PARTIES):
+            return phrase
+        return Phrase(match.end("p"), phrase.stop)
+
+    def _several(self, phrase: Phrase) -> Figure | None:
+        """`Lund, Ust and the Isles`: parties that speak together, and not one name with `and`."""
+        tape = self._tape
+        match = _NAMES.fullmatch(tape.tags, phrase.start, phrase.stop)
+        if match is None:
+            return None
+        joint = tape.starts[match.start("last")]
+        around = self._cast.named(Span(joint, joint + 1))
+        if any(start < joint for start, _, _ in around):
+            return None
+        first = phrase.start + (tape.tags[phrase.start] == "D")
+        return Described(tape, range(first, phrase.stop), "people")
+
+    def _pronoun(self, word: str, others: Sequence[Figure] = ()) -> tuple[Figure | None, str]:
+        """The last speaker that the pronoun can stand for, none of `others`."""
+        gender = _GENDERS.get(word)
+        for _, figure in reversed(self._spoken):
+            if figure in others:
+                continue
+            if gender is not None:
+                if figure.kind in _PERSONS and figure.gender in (None, gender):
+                    return figure, "discourse"
+            elif word in _THINGS:
+                if figure.kind in _BODIES:
+                    return figure, "discourse"
+            elif word in _SEVERAL and figure.kind in ("people", "group", "organisation"):
+                return figure, "discourse"
+        return None, "discourse"
+
+    def _named(self, phrase: Phrase, span: Span, head: int) -> Figure | None:
+        """The figure a phrase names: its head, else an apposition, else a text's author."""
+        tape = self._tape
+        behind, closes = tape.starts[head], tape.starts[head - 1]
+        owned = "S" in tape.tags[phrase.start : phrase.stop]
+        best: tuple[int, Figure] | None = None
+        for start, end, number in self._cast.named(span):
+            if owned and self._is_owner(end, phrase):
+                continue
+            figure = self._cast.figure(number)
+            if start < behind:
+                if end > closes and not (end > behind and self._is_office(end, phrase)):
+                    return figure
+                continue
+            first, stop = tape.at(start), tape.at(end - 1) + 1
+            if figure.kind == "person" and self._is_titled(phrase, first):
+                rank = 0
+            elif self._in_apposition(phrase, first) or (
+                figure.kind == "person" and self._is_presented(head, first, stop)
+            ):
+                if figure.kind != "person" and tape.tags[head - 1] == "C":
+                    continue  # `Sol, of Lund`
+                rank = 1 if figure.kind == "person" else 2
+            elif figure.kind == "person" and self._is_document(head):
+                rank = 3
+            else:
+                continue
+            if best is None or rank < best[0]:
+                best = (rank, figure)
+        return best[1] if best is not None else None
+
+    def _written_name(self, phrase: Phrase, head: int) -> Figure | None:
+        """A name of two words or more that the layer does not have, as head."""
+        tape = self._tape
+        match = _HEAD_NAME.search(tape.tags, phrase.start, head)
+        if match is None:
+            return None
+        first, stop = (
+            past_titles(tape, match.start("name"), match.end("name"))[0],
+            match.end("name"),
+        )
+        if stop - first < 2:
+            return None
+        return Figure(tape.text(range(first, stop)), "person")
+
+    def _is_owner(self, end: int, phrase: Phrase) -> bool:
+        """Whether a name that ends at `end` owns what follows in the phrase."""
+        stop = self._tape.at(end - 1) + 1
+        return stop + 1 < phrase.stop and self._tape.tags[stop] == "S"
+
+    def _is_office(self, end: int, phrase: Phrase) -> bool:
+        """Whether what a name that ends at `end` is of follows: `the Board of Trade chairman`."""
+        stop = self._tape.at(end - 1) + 2
+        if stop > phrase.stop or self._tape.tags[stop - 1] not in "NK":
+            return False
+        entry = noun_before(self._tape, stop)[1]
+        return entry is not None and entry["kind"] == "person"
+
+    def _in_apposition(self, phrase: Phrase, index: int) -> bool:
+        """Whether token `index` stands right behind a comma or bracket of the phrase, titles left
+        out."""
+        tags = self._tape.tags
+        while index > phrase.start and tags[index - 1] in "NCKJD":
+            index -= 1
+        return index > phrase.start and tags[index - 1] in ",)"
+
+    def _is_presented(self, head: int, first: int, stop: int) -> bool:
+        """Whether a person's name, tokens first to stop, stands behind an age or a calling in an
+        apposition to one party: `a farmer, 40-year-old Jon Arvel`."""
+        tape = self._tape
+        comma = tape.tags.rfind(",", head, first)
+        found = _PRESENTED.fullmatch(tape.tags, comma + 1, first) if comma != -1 else None
+        if found is None or tape.tags[stop] == "&" or noun_before(tape, head)[2]:
+            return False
+        if found["age"] and not tape.text(range(*found.span("age"))).endswith(_AGES):
+            return False
+        if found["named"] and tape.word(first - 1) not in _NAMED:
+            return False
+        if _OF_ANOTHER.search(tape.tags, head, comma) is None:
+            return True
+        _, entry, plural = noun_before(tape, comma)
+        if plural or (entry is not None and entry["kind"] != "person"):
+            return True
+        return entry is None and tape.word(head - 1) not in _RELATIONS
+
+    def _is_titled(self, phrase: Phrase, index: int) -> bool:
+        """`Superintendent of Police Ana Sol`: a title with `of` right before a name."""
+        tape, first = self._tape, phrase.start
+        if _TITLE_OF.fullmatch(tape.tags, first, index) is None:
+            return False
+        title, between = noun_before(tape, first + 1), noun_before(tape, index)[1]
+        known = title[1] is not None and title[1]["kind"] == "person" and not title[2]
+        return known and (between is None or between["kind"] != "person")  # `Friend of Mayor Sol`
+
+    def _is_document(self, head: int) -> bool:
+        """`a post by Ana Sol`: a text has its author's words."""
+        entry = noun_before(self._tape, head)[1]
+        return entry is not None and entry["kind"] == "document"
+
+    def _described(
+        self, phrase: Phrase, span: Span, head: int, basis: str
+    ) -> tuple[Figure | None, str]:
+        """`the minister`, `the army`, `federal ministers`, `a resolution`."""
+        tape = self._tape
+        unnamed = self._unnamed(phrase, head)
+        if unnamed is not None:
+            return unnamed, "role"
+        closes = tape.starts[head - 1]
+        for start, end, number in self._cast.referring(span):
+            if start >= span.start and end > closes and not self._is_owner(end, phrase):
+                return self._cast.figure(number), "reference"
+        noun, entry, plural = noun_before(tape, head)
+        together = tape.tags[head : phrase.stop].startswith("&")
+        if entry is not None and not plural and not together and self._is_definite(phrase):
+            found = self._by_role(noun, entry["kind"], phrase, span, head)
+            if found is not None:
+                return found, "role"
+        if together and not plural:  # `a guard and residents`; `the owner and head of …` is one
+            one = entry is not None and entry["kind"] == "person" and tape.tags[head + 1] in "NKJ"
+            plural = not one
+        return self._as_written(phrase, noun, entry, plural=plural), basis
+
+    def _is_definite(self, phrase: Phrase) -> bool:
+        first = phrase.start
+        return self._tape.tags[first] in "DCNKJ" and self._tape.word(first) not in _INDEFINITE
+
+    def _unnamed(self, phrase: Phrase, head: int) -> Figure | None:
+        """Who spoke last, if it is a person who has no name and was called so: `An aide said it
+        fell. The aide said that …`."""
+        last = self._spoken[-1][1] if self._spoken else None
+        if not isinstance(last, Described) or last.kind != "person" or head != phrase.start + 2:
+            return None
+        same = last.noun == self._tape.word(head - 1) and self._tape.word(phrase.start) == "the"
+        return last if same else None
+
+    def _by_role(
+        self, noun: str, kind: str, phrase: Phrase, span: Span, head: int
+    ) -> Figure | None:
+        """The nearest figure, last speakers first, that the article calls by this noun."""
+        words = _also_called().get(noun) or {noun: frozenset()}
+        extra = {
+            self._tape.word(i) for i in range(phrase.start, head - 1) if self._tape.tags[i] in "NJC"
+        } - _RANKS
+        person = kind == "person"
+        spoken = {id(figure): (place, figure) for place, (_, figure) in enumerate(self._spoken)}
+        called = self._cast.called(words, person=person)
+        known = frozenset(map(id, called))
+        candidates = called + [
+            figure
+            for key, (_, figure) in spoken.items()
+            if (figure.kind == "person") == person
+            and key not in known
+            and isinstance(figure, Described)
+            and figure.noun in words
+        ]
+        best: tuple[tuple[int, int, int], Figure] | None = None
+        for figure in candidates:
+            missing = len(extra - figure.roles)
+            if not person and extra and missing == len(extra):
+                continue
+            named = self._cast.last_named(figure, span) if id(figure) in known else -1
+            rank = (-missing, spoken.get(id(figure), (-1,))[0], named)
+            if best is None or rank > best[0]:
+                best = (rank, figure)
+        return best[1] if best is not None else None
+
+    def _as_written(
+        self, phrase: Phrase, noun: str, entry: Entry | None, *, plural: bool
+    ) -> Figure | None:
+        """The words themselves, without the article, where nobody has a name."""
+        tape = self._tape
+        if tape.text(phrase) == "A":  # `A: …`, an answer
+            return Described(tape, phrase, "person")
+        first, stop = phrase.start, self._written_stop(phrase)
+        while first < stop - 1 and tape.tags[first] in "DR" and tape.tags[first + 1] != "f":
+            first += 1
+        owned = tape.tags[first] in "mh" and (plural or entry is not None)  # `his office`
+        if tape.tags[first] in ("HioWR#" if owned else "HimhoWR#"):
+            return None
+        if entry is None and not _NOUN.search(tape.tags, first + owned, stop):
+            return None
+        kind = "people" if plural else "other"
+        if entry is not None and not plural:
+            kind = {"person": "person", "body": "organisation"}.get(entry["kind"], "document")
+        return Described(tape, range(first, stop), kind, "" if plural else noun)
+
+    def _written_stop(self, phrase: Phrase) -> int:
+        match = _WRITTEN_END.search(self._tape.tags, phrase.start + 1, phrase.stop)
+        return match.start() if match is not None else phrase.stop
+
+
+_WRITTEN_END = re.compile(r"[W,(\-ta]|[ev](?<![DmS].)|V(?=p)")
+_HEAD_NAME = re.compile(r"(?P<name>C{2,5})\Z")
+_NAMES = re.compile(
+    r"(?:D?[NCKJ#]{0,4}+(?<=C),)*D?[NCKJ#]{1,5}+(?<=C),?(?P<last>&)D?[NCKJ]{1,5}+(?<=C)"
+)
+"""Names with a comma or `and` between them."""
+_ATTACHED = re.compile(r"(?P<some>D)?[NKJ]{1,3}(?P<p>p)[^p]+")
+"""A noun without an article, which is rarely one who speaks, and what stands behind it."""
+_SOME = used_as("some")
+_TOWARDS = used_as("towards")
+_PARTIES = tuple(used_as("parties"))
+_INDEFINITE = used_as("indefinite")
+_RANKS = used_as("rank")
+_PRESENTED = re.compile(r"D?(?P<age>#(?:N[NJ])?)?(?:v(?=[NKJC]))?[NKJC]{0,4}(?:[Bu]|(?P<named>V))?")
+"""`22-year-old`, `a 22-year-old nurse`, `retired teacher`, `volunteer`, `a nurse named`."""
+_AGES = ("-old", " old")
+_NAMED = used_as("named")
+_OF_ANOTHER = re.compile(r"[fp][Dm]")
+_RELATIONS = used_as("relation")
+_TITLE_OF = re.compile(r"CfD?[NCK]{1,3}")
+_NOUN = re.compile(r"[NCKBZzu]")
+
+
+@functools.cache
+def _also_called() -> dict[str, dict[str, frozenset[str]]]:
+    """Nouns by which a party may be called, too, with the words of which its name must have one."""
+    rows = Lexicon.from_package("corpuskit_quotes", "same.tsv").entries
+    beside = {row.term: frozenset(row["with"].split(", ")) - {""} for row in rows}
+    return {
+        row.term: {other.term: beside[other.term] for other in rows if other["same"] == row["same"]}
+        | {row.term: frozenset()}
+        for row in rows
+    }
