@@ -17,7 +17,14 @@ class TestBoilerplate(SegmenterContract):
 
 @pytest.mark.parametrize(
     "piece",
-    ["Guards\nwere\nkilled\nin\nKarn.\n\n", "WORDS\n" * 9 + "\n", "of the\n\n", "KARN:\n\n", "1\n"],
+    [
+        "Guards\nwere\nkilled\nin\nKarn.\n\n",
+        "WORDS\n" * 9 + "\n",
+        "of the\n\n",
+        "KARN:\n\n",
+        "1\n",
+        "World\nDepot blows up near Karn\nBy Ada Quill\n3 May 2031\n",
+    ],
 )
 def test_hostile_pages_take_linear_time(piece: str) -> None:
     segmenter = Boilerplate()

@@ -6,6 +6,7 @@ A teaser has these, too, but not two paragraphs below; and most comments have no
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Sequence
 
 from corpuskit_boilerplate.cut.boundary import APART, LONG, NO_TITLE
@@ -36,16 +37,20 @@ def signed_starts(
         languages: whose words before names are known.
     """
     found: list[tuple[int, int, int]] = []
+    sections: frozenset[str] | None = None
     untitled = reached = 0
+    text_from = likely.index(True) if True in likely else len(likely)
     for day, line in enumerate(lines):
         if day < reached or line.family not in _STAMPED or not line.dates:
             continue
         first, reached = _signs(lines, day, languages)
         if line.text[0].isalnum() and _authors(lines[first:reached], languages):
-            title = _title(lines, first)
+            if sections is None:
+                sections = _sections(lines)
+            title = _title(lines, first, sections)
             if title and _told(lines, reached):
                 found.append((title, day, reached))
-            elif not title and True in likely[:first]:
+            elif not title and text_from < first:
                 untitled += 1
     if len(found) <= untitled:
         return []
@@ -115,14 +120,14 @@ def _authors(signs: Sequence[Line], languages: tuple[str, ...]) -> bool:
     return False
 
 
-def _title(lines: Sequence[Line], i: int) -> int:
+def _title(lines: Sequence[Line], i: int, sections: frozenset[str]) -> int:
     """The headline above line `i`, one standfirst at most between; 0 if none."""
     for title in (i - 1, i - 2):
         if title < 1 or lines[title].family or lines[title].words not in _TITLE:
             break
         if _titled(lines[title].text):
             above = lines[title - 1]
-            if title > 1 and above.words <= _KICKER and not above.family and _recurs(lines, above):
+            if title > 1 and above.key in sections:
                 above = lines[title - 2]
             ended = above.family or ends_sentence(above)
             if ended or title == i - 2:
@@ -136,9 +141,10 @@ def _titled(text: str) -> bool:
     return opens and text[-1] not in NO_TITLE
 
 
-def _recurs(lines: Sequence[Line], line: Line) -> bool:
-    """Whether a line stands elsewhere, too, as the name of a section does."""
-    return sum(one.key == line.key for one in lines) > 1
+def _sections(lines: Sequence[Line]) -> frozenset[str]:
+    """Short lines that stand on a page more than once, as the name of a section does."""
+    short = [line.key for line in lines if line.words <= _KICKER and not line.family]
+    return frozenset(key for key, times in Counter(short).items() if times > 1)
 
 
 def _told(lines: Sequence[Line], first: int) -> bool:
