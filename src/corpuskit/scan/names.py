@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-__all__ = ["Name", "names_in", "names_of"]
+__all__ = ["Name", "names_in", "names_of", "without_currencies"]
 
 
 class Name(NamedTuple):
@@ -42,7 +42,7 @@ _NAME = re.compile(
 def names_in(raw: str, start: int, end: int) -> Iterator[Name]:
     """Capitalised runs of one sentence, raw[start:end], without a closing possessive ’s and the
     letters of a currency ("US$5")."""
-    return _without_currencies(raw, _names_in(raw, start, end))
+    return without_currencies(raw, _names_in(raw, start, end))
 
 
 def _names_in(raw: str, start: int, end: int) -> Iterator[Name]:
@@ -58,19 +58,8 @@ def _names_in(raw: str, start: int, end: int) -> Iterator[Name]:
 
 
 def names_of(raw: str, sentences: Sequence[tuple[int, int, *tuple[object, ...]]]) -> list[Name]:
-    """Names of adjacent sentences, as `names_in` finds them in each, in one pass."""
-    found = _names_of(raw, sentences)
-    return [*_without_currencies(raw, found)] if "$" in raw else found
-
-
-def _without_currencies(raw: str, found: Iterable[Name]) -> Iterator[Name]:
-    for start, end, initial in found:
-        stop = end if raw[end : end + 1] != "$" else raw.rfind(" ", start, end)
-        if stop > start:
-            yield Name(start, stop, initial)
-
-
-def _names_of(raw: str, sentences: Sequence[tuple[int, int, *tuple[object, ...]]]) -> list[Name]:
+    """Names of adjacent sentences, as `names_in` finds them in each, in one pass; those that end
+    with the letters of a currency, too: `without_currencies`."""
     found: list[Name] = []
     make = tuple.__new__
     at, limit, fresh = 0, sentences[0][1], True
@@ -88,6 +77,14 @@ def _names_of(raw: str, sentences: Sequence[tuple[int, int, *tuple[object, ...]]
         if stop > begin:
             found.append(make(Name, (begin, stop, initial)))
     return found
+
+
+def without_currencies(raw: str, found: Iterable[Name]) -> Iterator[Name]:
+    """Names without the letters before an amount: "US$5" is none, "the Osk Bank HK$2" one."""
+    for start, end, initial in found:
+        stop = end if raw[end : end + 1] != "$" else raw.rfind(" ", start, end)
+        if stop > start:
+            yield Name(start, stop, initial)
 
 
 def _opens(raw: str, start: int, begin: int) -> bool:

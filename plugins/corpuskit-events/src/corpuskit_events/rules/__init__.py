@@ -10,7 +10,7 @@ from corpuskit_events.rules.apart import (
     tells_of_another,
     told_of,
 )
-from corpuskit_events.rules.context import CONTEXT_RULES, sense_beside
+from corpuskit_events.rules.context import CONTEXT_RULES, is_told_beside, sense_beside
 from corpuskit_events.rules.cues import Cues, cues_in
 from corpuskit_events.rules.general import GENERAL_RULES, is_fiction, is_general
 from corpuskit_events.rules.levels import chained, part_of, told_level
@@ -57,6 +57,7 @@ __all__ = [
     "is_fiction",
     "is_general",
     "is_ground",
+    "is_told_beside",
     "joined_by_and",
     "modality_before",
     "offset_in",

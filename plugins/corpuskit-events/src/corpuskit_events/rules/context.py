@@ -10,7 +10,7 @@ from corpuskit.scan import Example, Lexicon, Rule, trie_pattern
 from corpuskit_events.rules.deed import Deed
 from corpuskit_events.words import Sense, sense_of
 
-__all__ = ["CONTEXT_RULES", "sense_beside"]
+__all__ = ["CONTEXT_RULES", "is_told_beside", "sense_beside"]
 
 REACH = 60  # characters beside the trigger that are looked at
 
@@ -176,6 +176,11 @@ def _begin(start: int, last: Sequence[str]) -> int:
 def _fitting(lemma: str, form: str) -> tuple[Row, ...]:
     """The rows of a trigger, those of its form first."""
     return _rows().get(f"={form}", ()) + _rows().get(lemma, ())
+
+
+def is_told_beside(sense: Sense, word: str) -> bool:
+    """Whether what stands beside a trigger, `word` as written, can tell its sense."""
+    return bool(_fitting(sense.lemma, word))
 
 
 def sense_beside(deed: Deed) -> Sense | None:

@@ -10,7 +10,7 @@ from corpuskit import Argument, EventType, Interval, Quotation, Span
 from corpuskit.scan import Hit
 from corpuskit_events.cue import cue
 from corpuskit_events.page import Page, Passage, clipped
-from corpuskit_events.rules import sense_beside
+from corpuskit_events.rules import is_told_beside, sense_beside
 from corpuskit_events.rules.deed import Deed, last_words
 from corpuskit_events.rules.roles import Party
 from corpuskit_events.sentence.aside import told_of_a_person
@@ -115,9 +115,10 @@ def _verb(folded: str, passage: Passage, cue: Span) -> tuple[Span, EventType]:
     start, end = cue.start, cue.end
     for hit in passage.hits:
         if start <= hit.start < end:
-            act = senses_of(hit.entries[0].term).act
+            _, verb, act, *_ = senses_of(hit.entries[0].term)
             if act is not None:
-                act = _beside(folded, passage, hit, act)
+                if verb is not None and is_told_beside(verb, folded[hit.start : hit.end]):
+                    act = _beside(folded, passage, hit, act)
                 whole = hit.start == start and hit.end == end
                 return cue if whole else Span(hit.start, hit.end), act
     return cue, "STATEMENT"
