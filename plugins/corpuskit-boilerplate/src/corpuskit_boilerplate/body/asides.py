@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from corpuskit_boilerplate.body.tail import OFFERS
 from corpuskit_boilerplate.page.heading import is_bullet
 from corpuskit_boilerplate.page.lines import Line, ends_sentence
 
 __all__ = ["without_asides"]
 
 _ASIDES = frozenset(["related", "caption", "wire_signoff"])  # what stands between paragraphs
-_OFFERS = frozenset(["newsletter", "subscription"])
-_BETWEEN = _ASIDES | _OFFERS
+_BETWEEN = _ASIDES | OFFERS
 _CREDITS = frozenset(["boilerplate.credit", "boilerplate.bar_credit", "boilerplate.end_credit"])
 _RUNNING = 8  # words from which a sentence is running text
 _SHORT = 3  # those of a sentence that is so beside another
@@ -27,7 +27,7 @@ def without_asides(
     found = list(kept)
     for i in range(first + 1, last - 1):
         if kept[i] and lines[i].family in _BETWEEN:
-            found[i] = not (_offer if lines[i].family in _OFFERS else _aside)(lines, i)
+            found[i] = not (_offer if lines[i].family in OFFERS else _aside)(lines, i)
     for one, two in (*_links(lines, first, last), *_teasers(lines, first, last)):
         found[one:two] = [False] * (two - one)
     end = [i for i in range(first + 1, last) if found[i]]

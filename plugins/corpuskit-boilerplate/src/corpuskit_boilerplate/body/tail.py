@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from corpuskit_boilerplate.page.heading import is_bullet
 from corpuskit_boilerplate.page.lines import Line, ends_sentence
 
-__all__ = ["gone_on"]
+__all__ = ["OFFERS", "gone_on"]
 
 _FEWEST = 2  # words of the shortest sentence
 _PARAGRAPH = 16  # words of the shortest paragraph
@@ -23,7 +23,7 @@ _GAP = 10  # lines of the longest gap for an advertisement
 _SHORTEST = 12  # words of the shortest paragraph below one
 _PLACES = frozenset(["advertisement", "accessibility"])  # "end of list" is read out
 _PLACE = frozenset(["boilerplate.whole", "boilerplate.start"])
-_OFFERS = frozenset(["newsletter", "subscription"])
+OFFERS = frozenset(["newsletter", "subscription"])
 _OFFER = 2  # lines of one, besides the last
 _FEW = 6  # words of the sentence below the paragraph below one
 _CALL = 8  # words of the longest line that holds one ("Story continues below this ad")
@@ -92,10 +92,10 @@ def _offered(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
 
     The offer is at most three lines that are worded so, below a sentence.
     """
-    if lines[i - 1].family not in _OFFERS or i + 1 >= len(lines):
+    if lines[i - 1].family not in OFFERS or i + 1 >= len(lines):
         return False
     end = i - 2
-    while end > i - 2 - _OFFER and lines[end].family in _OFFERS:
+    while end > i - 2 - _OFFER and lines[end].family in OFFERS:
         end -= 1
     line, below = lines[i], lines[i + 1]
     return (

@@ -10,7 +10,7 @@ from corpuskit_dates.context import Context
 from corpuskit_dates.figures import full_year
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.rule import DateRule
-from corpuskit_dates.rules.clock import DAY, on_day
+from corpuskit_dates.rules.clock import DAY, HHMM, on_day
 from corpuskit_dates.values import made
 
 
@@ -20,7 +20,7 @@ def cable_date(phrase: Phrase, context: Context) -> Found | None:
     figures = context.raw[phrase.start : phrase.end].split()[-1]
     if len(figures) != len("90") or not _BEHIND.match(context.raw, phrase.end):
         return None
-    if not _BEFORE.search(context.raw, max(0, phrase.start - _PLACE), phrase.start):
+    if not _BEFORE.search(context.raw, max(0, phrase.start - _OPENING), phrase.start):
         return None
     named = made(full_year(int(year)), phrase.month, int(day))
     return Found("DATE", named.isoformat()) if named else None
@@ -29,20 +29,18 @@ def cable_date(phrase: Phrase, context: Context) -> Found | None:
 def military(phrase: Phrase, context: Context) -> Found | None:
     """A time of day in four figures without a mark, on a day that is named behind it."""
     figures = phrase.get("yyyy", "num") or ""
-    if not _HHMM.match(figures):
+    if not HHMM.match(figures):
         return None
     before = context.folded[max(0, phrase.start - 30) : phrase.start].split()
-    at = phrase.has("approx") or before[-1:] == ["at"] or before[-2:-1] == ["at"]
     level = not context.language.terms("level").isdisjoint(before[-3:])
-    if figures[0] != "0" and (not at or level or before[-1:] != ["at"]):
+    if figures[0] != "0" and (level or before[-1:] != ["at"]):
         return None
     return on_day(f"{figures[:2]}:{figures[2:]}", phrase, context)
 
 
 _BEHIND = re.compile(r" ?(?:\(|\]|--|$)", re.MULTILINE)
 _BEFORE = re.compile(r"(?:^|[,\]]\s)\Z", re.MULTILINE)
-_PLACE = 3
-_HHMM = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\Z")
+_OPENING = 3  # characters that hold what stands before the day
 _P = dt.date(2024, 3, 20)
 
 RULES = (

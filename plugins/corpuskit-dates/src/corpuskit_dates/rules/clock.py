@@ -198,7 +198,7 @@ def _time(phrase: Phrase, context: Context, *, sure: bool) -> str | None:
         led = phrase.has("zone") or (
             phrase.get("units") == "TH" and _led(phrase.start, phrase, context)
         )
-        return f"{military[:2]}:{military[2:]}" if led and _HHMM.match(military) else None
+        return f"{military[:2]}:{military[2:]}" if led and HHMM.match(military) else None
     number = phrase.get("dd", "word")
     if number is None or int(number) > 12 or not (half or phrase.has("oclock")):
         return None
@@ -277,7 +277,7 @@ _DAYS = (
 _DATED = frozenset(map(char_of, ("month", "numdate", "isodate", "weekday", "deictic")))
 _WEEK = 7
 _NEAR = 240  # characters between a day and a time of it in another sentence
-_HHMM = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\Z")
+HHMM = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\Z")  # a time of day without a mark
 _P = dt.date(2024, 3, 20)
 
 DAY = (

@@ -14,9 +14,7 @@ from corpuskit_events.stories.vectors import Vector, alike
 __all__ = ["Gap", "agglomerate"]
 
 SAMPLE = 8  # members of a group that stand for all of it
-LATE = dt.timedelta(
-    days=90
-)  # a silence after which the next report is of something else more often
+LATE = dt.timedelta(days=90)  # a silence after which most reports are of something else
 
 
 @attrs.frozen
