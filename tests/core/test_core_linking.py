@@ -59,6 +59,14 @@ def test_a_bad_story_is_named(result, answer, message):
         stories_by(part(*answer), [result], strict=False)
 
 
+def test_what_is_no_result_is_named(result):
+    for given in (result, [result.to_dict()], ["r.jsonl"]):
+        with pytest.raises(TypeError, match=r"not one Result|is a Result, not a (dict|str)"):
+            clusters_by(part(), given, strict=False)
+        with pytest.raises(TypeError, match="Result"):
+            stories_by(part(), given, strict=False)
+
+
 def test_no_linker_is_said():
     with pytest.raises(PlanError, match="no linker is installed"):
         linker_of(Registry())

@@ -65,6 +65,14 @@ def test_words_that_cannot_be_read_stop_their_plugin_alone(words, message):
     assert any("raised by wordless" in note for note in caught.value.__notes__)
 
 
+def test_an_annotation_is_no_span_and_a_result_no_list():
+    (result,) = Pipeline([Words()]).run([TEXT])
+    with pytest.raises(TypeError, match=r"text takes a Span, as annotation\.span, not Word\("):
+        result.text(result[Word][0])
+    with pytest.raises(TypeError, match="not iterable"):
+        list(result)
+
+
 @pytest.mark.parametrize("text", [TEXT, Source(raw=TEXT), b"bytes"])
 def test_one_text_in_place_of_several_is_refused(text):
     with pytest.raises(TypeError, match=r"several texts, not one \w+: run\(\[text\]\)"):

@@ -22,6 +22,7 @@ from corpuskit import (
     Interval,
     Member,
     Provenance,
+    Published,
     Quotation,
     Result,
     Span,
@@ -201,6 +202,29 @@ def test_link_needs_no_conflict_to_say_a_range(tmp_path, result, capsys, monkeyp
     assert "killed       4-6" in out
     assert out.endswith("1 telling -> 1 event, 0 by several articles\n")
     assert json.loads((tmp_path / "c.jsonl").read_text())["id"] == "c"
+    assert main(["link", str(records), "-q", "-o", str(tmp_path / "c.jsonl")]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_a_story_is_told_by_day_title_and_place(tmp_path, monkeypatch, capsys):
+    (bare,) = Pipeline([]).run([corpuskit.Source(raw="A bridge fell.", id="bare.txt")])
+    source = corpuskit.Source(raw="Bridge falls\n\nIt fell on Tuesday.", id="dated.txt")
+    dated = attrs.evolve(bare.article, id="", source=source, span=Span(0, 33), body=())
+    day = Published(dt.date(2021, 2, 16), "stamp")
+    results = [Result(attrs.evolve(dated, headline=Span(0, 12), published=day)), bare]
+    records = tmp_path / "r.jsonl"
+    records.write_text("".join(map(to_line, results)), encoding="utf-8")
+    story = tuple(result.article.id for result in results)
+    from corpuskit.cli import link
+
+    monkeypatch.setattr(link, "linker_of", lambda registry: None)
+    monkeypatch.setattr(link, "stories_by", lambda linker, results, *, strict: (story,))
+    assert main(["link", str(records), "--stories"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1:3] == [
+        "    2021-02-16  Bridge falls  dated.txt[0:12]",
+        "    undated     A bridge fell.  bare.txt[0:14]",
+    ]
 
 
 def test_an_event_is_one_row_with_all_that_is_told():
@@ -211,6 +235,7 @@ def test_an_event_is_one_row_with_all_that_is_told():
             "type": (Claim("ASSAULT", "a"), Claim("ASSAULT", "b")),
             "date": (Claim(DAY, "a"),),
             "killed": (Claim(4, "a", low=4, high=4), Claim(6, "b", low=6, high=7)),
+            "killed:militant": (Claim(2, "a", low=2), Claim(None, "b", low=3, high=5)),
         },
         conflicts=("killed",),
     )
@@ -219,6 +244,7 @@ def test_an_event_is_one_row_with_all_that_is_told():
     assert [row[f"killed{end}"] for end in ("", "_low", "_high")] == ["4", "4", "7"]
     assert (row["wounded"], row["place"], row["conflicts"]) == ("", "", "killed")
     assert (row["articles"], row["sources"]) == ("3", "b; radio.txt; wire.txt")
+    assert row["other_sides"] == "killed:militant 2+ | 3-5"
 
 
 def test_a_layer_whose_class_is_not_at_hand_is_exported_as_its_record_tells_it():

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import corpuskit
-from corpuskit import Article, Source
+from corpuskit import Article, ConfigurationError, Source
 from corpuskit_boilerplate import Boilerplate
 
 FERRY = """Ferry returns to Northport after two years
@@ -149,7 +149,7 @@ def test_the_option_says_which_figure_is_the_day(order: Any, day: dt.date | None
 
 @pytest.mark.parametrize("order", ["DMY", "ymd", 5])
 def test_an_unknown_order_is_refused(order: Any):
-    with pytest.raises(ValueError, match="numeric_order"):
+    with pytest.raises(ConfigurationError, match="numeric_order"):
         Boilerplate(numeric_order=order)
 
 

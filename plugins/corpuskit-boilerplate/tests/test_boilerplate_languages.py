@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpuskit import Source
+from corpuskit import ConfigurationError, Source
 from corpuskit_boilerplate import Boilerplate
 
 PAGE = (
@@ -23,11 +23,20 @@ def test_a_folder_elsewhere_is_a_language(tmp_path):
 
 
 def test_a_language_without_a_folder_is_refused_with_those_that_there_are():
-    with pytest.raises(LookupError, match="no lexicons for language 'tlh'; there are: de, en, es"):
+    with pytest.raises(
+        ConfigurationError, match="no lexicons for language 'tlh'; there are: de, en, es"
+    ):
         Boilerplate(languages=("en", "tlh"))
+
+
+def test_one_str_is_not_several_languages():
+    with pytest.raises(TypeError, match=r"languages=\('en',\)"):
+        Boilerplate(languages="en")
 
 
 def test_a_folder_without_a_table_is_refused(tmp_path):
     for folder in (str(tmp_path), ""):
-        with pytest.raises(LookupError, match=r"any folder with families\.tsv, calendar\.tsv or"):
+        with pytest.raises(
+            ConfigurationError, match=r"any folder with families\.tsv, calendar\.tsv or"
+        ):
             Boilerplate(languages=(folder,))

@@ -51,13 +51,13 @@ def test_the_order_of_pages_does_not_matter():
 
 
 def test_one_page_shows_no_template():
-    with pytest.raises(ValueError, match="two pages"):
+    with pytest.raises(ConfigurationError, match="two pages"):
         learn_profile(PAGES[:1])
 
 
 @pytest.mark.parametrize("share", [0, -1, 1.5])
 def test_a_share_out_of_range(share: float):
-    with pytest.raises(ValueError, match="share"):
+    with pytest.raises(ConfigurationError, match="share"):
         learn_profile(PAGES, share=share)
 
 

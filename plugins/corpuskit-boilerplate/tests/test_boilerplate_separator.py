@@ -7,7 +7,7 @@ import pickle
 import pytest
 
 import corpuskit
-from corpuskit import Article, Source, Span
+from corpuskit import Article, ConfigurationError, Source, Span
 from corpuskit_boilerplate import Boilerplate
 from corpuskit_boilerplate.assemble import assemble
 from corpuskit_boilerplate.lexicon import LANGUAGES
@@ -101,7 +101,9 @@ def test_nothing_but_marks():
 
 
 def test_a_bad_pattern_is_a_clear_error():
-    with pytest.raises(ValueError, match=r"separator: '\(=\+' is no regular expression: missing"):
+    with pytest.raises(
+        ConfigurationError, match=r"separator: '\(=\+' is no regular expression: missing"
+    ):
         Boilerplate(separator="(=+")
     with pytest.raises(corpuskit.ConfigurationError, match="boilerplate: separator"):
         corpuskit.Pipeline.installed(options={"boilerplate": {"separator": "(=+"}})

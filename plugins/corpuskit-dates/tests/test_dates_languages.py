@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from corpuskit import LexiconError, Pipeline
+from corpuskit import ConfigurationError, LexiconError, Pipeline
 from corpuskit_dates import Dates
 
 
 def test_an_unknown_language_is_said_with_those_that_there_are():
-    with pytest.raises(LookupError, match="en, es"):
+    with pytest.raises(ConfigurationError, match="en, es"):
         Dates(languages=("tlh",)).triggers
+
+
+def test_one_str_is_not_several_languages():
+    with pytest.raises(TypeError, match=r"languages=\('en',\)"):
+        Dates(languages="en")
+
+
+def test_an_unknown_order_is_refused_with_those_that_there_are():
+    with pytest.raises(ConfigurationError, match="is 'ymd', not 'dmy', 'mdy' or None"):
+        Dates(numeric_order="ymd")  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ __all__ = [
     "Results",
     "claim_in_words",
     "claim_rows",
+    "claims_in_words",
     "cluster_lines",
     "event_rows",
     "story_rows",
@@ -60,15 +61,19 @@ def _claim(results: Results, claim: Claim) -> Row:
 def event_rows(clusters: Iterable[EventCluster], policy: str = "majority") -> Iterator[Row]:
     """A header, then one event a row: each field by a policy, counts with all that is told."""
     ends = [f"{kind}{end}" for kind in COUNTS for end in ("", "_low", "_high")]
-    yield ("event", *FIELDS, *ends, "conflicts", "articles", "sources")
+    yield ("event", *FIELDS, *ends, "other_sides", "conflicts", "articles", "sources")
     for cluster in clusters:
         values = [cluster.value(field, policy) for field in FIELDS]
         counts = [
             cluster.value(kind, way) for kind in COUNTS for way in (policy, "lowest", "highest")
         ]
+        sides = "; ".join(
+            f"{f} {claims_in_words(c)}" for f, c in cluster.claims.items() if ":" in f
+        )
         told = {(member.article_id, member.source_id) for member in cluster.members}
         sources = "; ".join(sorted({source or article for article, source in told}))
-        yield cluster.id, *values, *counts, "; ".join(cluster.conflicts), len(told), sources
+        conflicts = "; ".join(cluster.conflicts)
+        yield cluster.id, *values, *counts, sides, conflicts, len(told), sources
 
 
 def claim_in_words(claim: Claim) -> str:
@@ -76,6 +81,11 @@ def claim_in_words(claim: Claim) -> str:
     if claim.low is None and claim.high is None:
         return "open" if claim.value is None else str(claim.value)
     return range_in_words(claim.low, claim.high)
+
+
+def claims_in_words(claims: Iterable[Claim]) -> str:
+    """What is claimed of one field, each thing once: "4-6 | 7"."""
+    return " | ".join(sorted({claim_in_words(claim) for claim in claims}))
 
 
 def story_rows(stories: Iterable[tuple[str, ...]], results: Results) -> Iterator[Row]:

@@ -13,6 +13,7 @@ from corpuskit.cli.ledger import (
     Results,
     claim_in_words,
     claim_rows,
+    claims_in_words,
     event_rows,
     story_rows,
     teller,
@@ -54,6 +55,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--stories", action="store_true", help="group whole articles instead")
     parser.add_argument("--strict", action="store_true", help="join only on strong evidence")
     parser.add_argument("--all", action="store_true", help="show events told only once, too")
+    parser.add_argument("-q", "--quiet", action="store_true", help="no summary")
     add_plugin_options(parser)
 
 
@@ -83,7 +85,7 @@ def run(args: argparse.Namespace) -> int:
                 write_csv(table, stream)
             else:
                 stream.writelines(_json_line(one) for one in plain)
-    if args.output != "-":
+    if args.output != "-" and not args.quiet:
         print(*lines, sep="\n")
     return 0
 
@@ -116,8 +118,9 @@ def _story_lines(results: Results, groups: tuple[tuple[str, ...], ...]) -> Itera
         told = [result for article in group for result in results[article]]
         yield f"story of {len(told)}"
         for result in told:
-            copy = f"  ({result.article.source.id})" if len(results[result.article.id]) > 1 else ""
-            yield f"    {result.article.id}  {title(result)}{copy}"
+            article = result.article
+            day = article.published.date if article.published else "undated   "
+            yield f"    {day}  {title(result)}  {place(result, article.headline or article.span)}"
     articles = sum(len(told) for told in results.values())
     yield f"{many(articles, 'article')} -> {many(len(groups), 'story')}"
 
@@ -134,8 +137,7 @@ def _cluster_lines(
         yield f"event {cluster.id}: {many(len(articles), 'article')}"
         for field, claims in cluster.claims.items():
             mark = "  CONFLICT" if field in cluster.conflicts else ""
-            values = sorted({claim_in_words(claim) for claim in claims})
-            yield f"    {field:<12} {' | '.join(values)}{mark}"
+            yield f"    {field:<12} {claims_in_words(claims)}{mark}"
             for claim in claims:
                 if field in cluster.conflicts and claim.span is not None:
                     where = place(teller(results, claim), claim.span)

@@ -109,8 +109,8 @@ def _time(text: str) -> dt.datetime:
 def _columns(text: str) -> Columns:
     try:
         return Columns.of(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
+    except ConfigurationError as error:
+        raise argparse.ArgumentTypeError(error.message) from None
 
 
 def _encoding(text: str) -> str:

@@ -222,6 +222,10 @@ def _with_options(part: Part, values: Mapping[str, Any]) -> Any:
             raise ConfigurationError(f"{part.name} has no option {key!r}; it has: {known}")
     try:
         made = attrs.evolve(part.object, **values)
+    except ConfigurationError as error:
+        if error.file is not None:  # of a file, not of the option that names it
+            raise
+        raise ConfigurationError(f"{part.name}: {error.message}") from error
     except (TypeError, ValueError, LookupError) as error:
         raise ConfigurationError(f"{part.name}: {error}") from error
     for key in values:

@@ -121,7 +121,10 @@ class Article:
 
     def text(self, span: Span | None) -> str:
         """The original text of `span`; "" for None, as where there is no headline."""
-        return "" if span is None else self.source.raw[span.start : span.end]
+        try:
+            return "" if span is None else self.source.raw[span.start : span.end]
+        except AttributeError:
+            raise TypeError(f"text takes a Span, as annotation.span, not {span!r:.60}") from None
 
     @cached_property
     def zones(self) -> tuple[tuple[Zone, Span], ...]:

@@ -49,7 +49,7 @@ class Columns:
         """From "text=body,title=headline": the text is in `body`, the headline in `headline`.
 
         Raises:
-            ValueError: for a field that there is not; the message lists those that there are.
+            ConfigurationError: for a field that there is not; the message lists those there are.
         """
         if isinstance(said, Columns):
             return said
@@ -57,7 +57,7 @@ class Columns:
         known = [field.name for field in attrs.fields(cls)]
         for field, _, column in pairs:
             if field not in known or not column:
-                raise ValueError(
+                raise ConfigurationError(
                     f"{field!r} is none of a text's columns: FIELD=COLUMN,… with the fields "
                     f"{', '.join(known)}"
                 )

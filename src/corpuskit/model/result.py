@@ -79,6 +79,8 @@ class Result:
         """As `result[layer]`, but `default` where the layer is absent."""
         return self[layer] if layer in self.layers else default
 
+    __iter__ = None  # else Python would try result[0]; `layers` has what there is
+
     def __contains__(self, layer: type[Annotation]) -> bool:
         return layer in self.layers
 

@@ -57,6 +57,7 @@ def link(results: Iterable[Result], *, strict: bool = False) -> tuple[EventClust
 
     Raises:
         PlanError: if no linker is installed, or several are.
+        TypeError: for what is no `Result`.
         OutputError: naming the linker, if it fails, or loses or invents an event.
     """
     return clusters_by(_linker(os.environ.get(ENVIRONMENT, "")), results, strict=strict)
@@ -69,6 +70,7 @@ def stories(results: Iterable[Result], *, strict: bool = False) -> tuple[tuple[s
 
     Raises:
         PlanError: if no linker is installed, or several are.
+        TypeError: for what is no `Result`.
         OutputError: naming the linker, if it fails, or loses or invents an article.
     """
     return stories_by(_linker(os.environ.get(ENVIRONMENT, "")), results, strict=strict)

@@ -30,9 +30,10 @@ def clusters_by(
     """See `corpuskit.link`.
 
     Raises:
+        TypeError: for what is no `Result`.
         OutputError: naming the linker, if it fails, or loses or invents an event.
     """
-    given = tuple(results)
+    given = _given(results)
     clusters = _answer(linker, linker.object.link, given, strict)
     for cluster in clusters:
         if not isinstance(cluster, EventCluster):
@@ -50,15 +51,27 @@ def stories_by(
     """See `corpuskit.stories`.
 
     Raises:
+        TypeError: for what is no `Result`.
         OutputError: naming the linker, if it fails, or loses or invents an article.
     """
-    given = tuple(results)
+    given = _given(results)
     stories = tuple(tuple(story) for story in _answer(linker, linker.object.stories, given, strict))
     told = {result.article.id for result in given}
     grouped = {article for story in stories for article in story}
     if told != grouped:
         raise _wrong(linker, f"article {min(told ^ grouped)} is not both given and in a story")
     return stories
+
+
+def _given(results: Iterable[Result]) -> tuple[Result, ...]:
+    if isinstance(results, Result):
+        raise TypeError("results are several, not one Result")
+    given = tuple(results)
+    for one in given:
+        if not isinstance(one, Result):
+            kind = type(one).__name__
+            raise TypeError(f"what is linked is a Result, not a {kind}; Result.from_dict reads one")
+    return given
 
 
 def _answer(linker: Part, ask: Any, results: Sequence[Result], strict: bool) -> tuple[Any, ...]:

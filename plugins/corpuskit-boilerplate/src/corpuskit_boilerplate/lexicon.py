@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 
 import attrs
 
+from corpuskit import ConfigurationError
 from corpuskit.scan import Entry, Lexicon
 
 __all__ = [
@@ -138,12 +139,12 @@ def folder_of(language: str) -> Traversable:
     """The folder `lexicons/<language>/`, or that of which `language` is the absolute path.
 
     Raises:
-        LookupError: if there is none with a table; it names those that there are.
+        ConfigurationError: if there is none with a table; it names those that there are.
     """
     folder = resources.files(_PACKAGE) / "lexicons"
     if not any((folder / language / table).is_file() for table in _TABLES):
         known = ", ".join(sorted(child.name for child in folder.iterdir() if child.is_dir()))
-        raise LookupError(
+        raise ConfigurationError(
             f"no lexicons for language {language!r}; there are: {known}, and any folder with "
             f"{', '.join(_TABLES[:-1])} or {_TABLES[-1]} by its absolute path"
         )

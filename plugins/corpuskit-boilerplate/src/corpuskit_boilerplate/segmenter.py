@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import attrs
 
-from corpuskit import Article, Segmenter, Source, Span
+from corpuskit import Article, ConfigurationError, Segmenter, Source, Span
 from corpuskit_boilerplate.archive.export import Export, read_export
 from corpuskit_boilerplate.archive.record import read_record
 from corpuskit_boilerplate.assemble import assemble
@@ -22,6 +22,12 @@ from corpuskit_boilerplate.page.wrap import parted, units
 from corpuskit_boilerplate.site.profile import Profile, shape
 
 __all__ = ["Boilerplate"]
+
+
+def _tuple(languages: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(languages, str):
+        raise TypeError(f"languages are several, not one str: languages=({languages!r},)")
+    return tuple(languages)
 
 
 def _profile(given: Profile | str | os.PathLike[str] | None) -> Profile | None:
@@ -49,11 +55,11 @@ class Boilerplate(Segmenter):
             unless the text itself tells the order.
 
     Raises:
-        LookupError: if there is no folder of a language.
-        ValueError: if `separator` is no regular expression, or `numeric_order` no known order.
+        ConfigurationError: if there is no folder of a language, `separator` is no regular
+            expression, or `numeric_order` no known order.
     """
 
-    languages: tuple[str, ...] = attrs.field(default=LANGUAGES)
+    languages: tuple[str, ...] = attrs.field(default=LANGUAGES, converter=_tuple)
 
     @languages.validator
     def _are_there(self, _: object, languages: tuple[str, ...]) -> None:
@@ -62,9 +68,12 @@ class Boilerplate(Segmenter):
 
     profile: Profile | None = attrs.field(default=None, converter=_profile)
     separator: str | None = attrs.field(default=None, converter=checked)
-    numeric_order: NumericOrder | None = attrs.field(
-        default=None, validator=attrs.validators.in_((None, "dmy", "mdy"))
-    )
+    numeric_order: NumericOrder | None = attrs.field(default=None)
+
+    @numeric_order.validator
+    def _is_known(self, _: object, order: str | None) -> None:
+        if order not in (None, "dmy", "mdy"):
+            raise ConfigurationError(f"numeric_order is {order!r:.60}, not 'dmy', 'mdy' or None")
 
     name = "boilerplate"
 

@@ -13,6 +13,7 @@ import attrs
 from corpuskit import (
     Annotation,
     Article,
+    ConfigurationError,
     DateMention,
     Extractor,
     Layers,
@@ -41,7 +42,9 @@ def _grammar(code: str) -> Grammar:
 
 
 def _tuple(languages: Iterable[str]) -> tuple[str, ...]:
-    return tuple(languages)  # a function of its own has a type that checkers read
+    if isinstance(languages, str):
+        raise TypeError(f"languages are several, not one str: languages=({languages!r},)")
+    return tuple(languages)
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -53,6 +56,9 @@ class Dates(Extractor):
             the first. A folder that does not ship is named by its absolute path: ".../fr".
         numeric_order: how "3/4/2024" is read: "dmy", "mdy", or None: not at all, unless only
             one order is possible.
+
+    Raises:
+        ConfigurationError: if there is no folder of a language, or `numeric_order` is no order.
     """
 
     languages: tuple[str, ...] = attrs.field(default=("en",), converter=_tuple)
@@ -62,7 +68,12 @@ class Dates(Extractor):
         for code in languages if languages != ("en",) else ():  # the default is read on first use
             load_language(code)
 
-    numeric_order: Literal["dmy", "mdy"] | None = None
+    numeric_order: Literal["dmy", "mdy"] | None = attrs.field(default=None)
+
+    @numeric_order.validator
+    def _is_known(self, _: object, order: str | None) -> None:
+        if order not in (None, "dmy", "mdy"):
+            raise ConfigurationError(f"numeric_order is {order!r:.60}, not 'dmy', 'mdy' or None")
 
     name = "dates"
     provides = (DateMention,)

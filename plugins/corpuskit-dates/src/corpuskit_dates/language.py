@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import attrs
 
-from corpuskit import LexiconError
+from corpuskit import ConfigurationError, LexiconError
 from corpuskit.scan import Entry, Lexicon, trie_pattern
 from corpuskit_dates.classes import BREAK, TRIGGERS, char_of
 from corpuskit_dates.figures import figure, telling_figures
@@ -149,12 +149,12 @@ def load_language(code: str) -> Language:
     """Read `lexicons/<code>/`, or the folder of which `code` is the absolute path.
 
     Raises:
-        LookupError: if there is no such folder; it names those that there are.
+        ConfigurationError: if there is no such folder; it names those that there are.
     """
     folder = resources.files("corpuskit_dates") / "lexicons"
     if not (folder / code / "words.tsv").is_file():
         known = ", ".join(sorted(child.name for child in folder.iterdir() if child.is_dir()))
-        raise LookupError(
+        raise ConfigurationError(
             f"no lexicons for language {code!r}; there are: {known}, and any folder with a "
             "words.tsv by its absolute path"
         )

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Sequence
 
+from corpuskit import ConfigurationError
 from corpuskit.scan import lines
 from corpuskit_boilerplate.page.lines import SEPARATOR_RULE, Line
 
@@ -17,7 +18,7 @@ def checked(pattern: str | None) -> str | None:
 
     Raises:
         TypeError: if it is no string.
-        ValueError: saying what is wrong with it, if it is no regular expression.
+        ConfigurationError: saying what is wrong with it, if it is no regular expression.
     """
     if pattern is None:
         return None
@@ -26,7 +27,8 @@ def checked(pattern: str | None) -> str | None:
     try:
         _compiled(pattern)
     except re.error as error:
-        raise ValueError(f"separator: {pattern!r} is no regular expression: {error}") from None
+        message = f"separator: {pattern!r} is no regular expression: {error}"
+        raise ConfigurationError(message) from None
     return pattern
 
 

@@ -33,7 +33,7 @@ class Learn:
         )
 
     def __call__(self, args: argparse.Namespace) -> int:
-        """0 if all was read; 1 if a file was not, or fewer than two were; 2 for a wrong call."""
+        """0 if all was read, 1 if a file was not; 2 for a wrong share or fewer than two pages."""
         from corpuskit_boilerplate.site.profile import learn_profile
 
         texts, failed = [], 0
@@ -46,7 +46,7 @@ class Learn:
                 failed += 1
         try:
             profile = learn_profile(texts, share=args.share)
-        except ValueError as error:
+        except CorpuskitError as error:
             print(f"corpuskit learn: {error}", file=sys.stderr)
             return 2
         if args.output:

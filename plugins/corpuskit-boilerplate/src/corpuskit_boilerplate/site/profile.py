@@ -74,10 +74,10 @@ def learn_profile(texts: Iterable[str], *, share: float = 0.3) -> Profile:
         share: of the pages, more than 0 and at most 1.
 
     Raises:
-        ValueError: for a share out of range or fewer than two texts.
+        ConfigurationError: for a share out of range or fewer than two texts.
     """
     if not 0 < share <= 1:
-        raise ValueError(f"share must be more than 0 and at most 1, not {share}")
+        raise ConfigurationError(f"share must be more than 0 and at most 1, not {share}")
     pages: Counter[str] = Counter()
     count = 0
     for raw in texts:
@@ -85,6 +85,6 @@ def learn_profile(texts: Iterable[str], *, share: float = 0.3) -> Profile:
         folded = fold(raw)
         pages.update({shape(stripped(folded[start:end])) for start, end in lines(raw)})
     if count < 2:
-        raise ValueError(f"a template shows on two pages or more, not on {count}")
+        raise ConfigurationError(f"a template shows on two pages or more, not on {count}")
     least = max(2, share * count)
     return Profile(count, {line: pages[line] for line in sorted(pages) if pages[line] >= least})
