@@ -83,10 +83,16 @@ def test_listing_names_layers_order_and_state(capsys: pytest.CaptureFixture[str]
     main(["plugins"])
     out = capsys.readouterr().out
     assert "extractor dates; runs as number" in out
+    assert "provides DateMention; options languages, numeric_order" in out
     assert "provides DateMention" in out
     assert "reader parquet-texts; reads .parquet" in out
     main(["plugins", "--tree"])
     assert "uses DateMention, from dates" in capsys.readouterr().out
+    main(["plugins", "--json"])
+    parts = [part for row in json.loads(capsys.readouterr().out) for part in row["parts"]]
+    options = {part["name"]: part.get("options") for part in parts}
+    assert options["dates"] == {"languages": "('en',)", "numeric_order": "None"}
+    assert options["acled"] is None
 
 
 def test_explain_names_plugin_rule_and_primitives(

@@ -17,6 +17,9 @@ HELP = "list installed plugins, what they bring, and why one does not run"
 
 LAYER_KINDS = ("provides", "requires", "uses")
 
+OPEN_KINDS = ("extractors", "segmenters", "linkers", "readers", "exporters")
+"""Kinds whose options are shown: the fields of a policy are its codebook."""
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """How to list, and by which configuration."""
@@ -77,6 +80,9 @@ def _part(part: Part, order: dict[int, int], aside: SetAside | None) -> dict[str
         row["order"] = order.get(id(subject))
     if part.kind == "readers":
         row["suffixes"] = list(subject.suffixes)
+    if part.kind in OPEN_KINDS:
+        options = {key: repr(getattr(subject, f.name)) for key, f in part.options.items()}
+        row["options"] = dict(sorted(options.items()))
     row["replaces"] = list(getattr(subject, "replaces", ()))
     row["state"] = "set aside" if aside else "active"
     row["replaced"] = aside is not None and not aside.fault
@@ -113,6 +119,8 @@ def _line(part: dict[str, Any]) -> str:
             pieces.append(f"{kind} {', '.join(part[kind])}")
     if part.get("suffixes"):
         pieces.append(f"reads {', '.join(part['suffixes'])}")
+    if part.get("options"):
+        pieces.append(f"options {', '.join(part['options'])}")
     if part["replaces"]:
         pieces.append(f"replaces {', '.join(part['replaces'])}")
     if part["reason"]:

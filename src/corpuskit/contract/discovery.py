@@ -214,8 +214,7 @@ def _configured(registry: Registry, options: Mapping[str, Mapping[str, Any]]) ->
 
 
 def _with_options(part: Part, values: Mapping[str, Any]) -> Any:
-    kind = type(part.object)
-    fields = {f.alias: f for f in attrs.fields(kind) if f.init} if attrs.has(kind) else {}
+    kind, fields = type(part.object), part.options
     for key in values:
         if key not in fields:
             known = ", ".join(map(str, fields)) or "none"

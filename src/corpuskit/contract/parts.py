@@ -35,6 +35,12 @@ class Part:
         name: str = self.object.name
         return name
 
+    @property
+    def options(self) -> dict[str, attrs.Attribute[Any]]:
+        """What can be set of it, by the name that a configuration calls it."""
+        kind = type(self.object)
+        return {f.alias: f for f in attrs.fields(kind) if f.init} if attrs.has(kind) else {}
+
 
 def check_part(kind: str, item: object) -> None:
     """Refuse what cannot be used, at the door and not in the middle of a run.
