@@ -30,6 +30,24 @@ from corpuskit_dates import Dates
         ("It was sold on Tuesday, 6 December.", "2022-12-06"),
         ("It was sold on Monday, 6 March.", "2024-03-06"),  # so near that the weekday is a slip
         ("In January-May it fell.", "2024-01"),
+        ("On Thursday the court is expected to rule.", "2024-03-21"),
+        ("On Thursday she is meeting the mayor.", "2024-03-21"),
+        ("On Thursday he was due in court.", "2024-03-21"),
+        ("On Thursday he was asked to leave.", "2024-03-14"),
+        ("Mayor to visit mill on Thursday", "2024-03-21"),
+        ("It should rain on Thursday.", "2024-03-21"),
+        ("It should have rained on Thursday.", "2024-03-21"),
+        ("Crowds clashed ahead of Sunday's vote.", "2024-03-24"),
+        ("Crowds clashed ahead of Tuesday's vote.", "2024-03-19"),  # that was yesterday
+        ("He was held ahead of the Nov. 7 vote.", "2024-11-07"),
+        ("He was held ahead of the May vote.", "2024-05"),
+        ("The union called a strike for Friday.", "2024-03-22"),
+        ("The judge set a hearing for Friday.", "2024-03-22"),
+        ("The union called for help on Friday.", "2024-03-15"),
+        ("Classes were cancelled through Friday.", "2024-03-22"),
+        ("Classes have been cancelled through Friday.", "2024-03-22"),
+        ("It rained through Friday.", "2024-03-15"),
+        ("It was raining through Friday.", "2024-03-15"),
     ],
 )
 def test_day_placed_by_the_words_beside_it(text, value):

@@ -36,7 +36,7 @@ WORD_CLASSES = (
 #: Words that are part of no expression; readings look for them beside one.
 NEIGHBOUR_CLASSES = (
     "by until through ended ending traded aged numbered counted make sport name event body fixture "
-    "result strife starting generic level saying spoken_to taking deferring enduring"
+    "result strife starting generic level saying spoken_to taking deferring enduring ahead_of"
 ).split()
 
 #: Figures and marks, which every language writes alike.

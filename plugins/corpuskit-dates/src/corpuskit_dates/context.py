@@ -53,7 +53,8 @@ _DATELINES = ("dates.full", "dates.cable")
 _PLACE = re.compile(r"[A-Z][^\d\n.]{2,60}(?:\.[^\d\n.]{0,20}){0,2}, ?\Z")
 _OPENED = re.compile(r" ?(?:\(|--|[-\u2013\u2014_] )")
 _ON_ITS_WAY = 2  # days from a dateline to the paper
-_EVENT = re.compile(r"\s*(?:the|a second)((?: [a-z-]+){1,3})")
+_OPENING = re.compile(r"\s*([a-z-]+(?: [a-z-]+){1,4})")  # the first words of a sentence
+_NAMED = 3  # words that the name of an event takes
 _WEEK = 7
 _SAID = 60  # characters from a verb of saying to its day
 _LEAD = 500  # characters in which a headline and the first sentences stand
@@ -169,8 +170,14 @@ class Context:
 
     def of_main_event(self, start: int) -> bool:
         """Whether the sentence of `start` begins with what the story is about: "the blast, at"."""
-        begun = _EVENT.match(self.folded, self._begin(start), start)
-        return begun is not None and not self.language.terms("event").isdisjoint(begun[1].split())
+        begun = _OPENING.match(self.folded, self._begin(start), start)
+        if begun is None:
+            return False
+        words, terms = begun[1].split(), self.language.terms
+        first = 1 if words[0] in terms("the") else 2  # "the", "a second"
+        if first == 2 and not (words[0] in terms("a") and words[1] in terms("second")):
+            return False
+        return not terms("event").isdisjoint(words[first : first + _NAMED])
 
     def _heads_report(self, span: Span, day: dt.date) -> bool:
         """Whether a day is that of a dateline, "ORRIN, May 3 --", shortly before publication: it is
@@ -242,7 +249,7 @@ class Context:
         if found is None or found == "planned":
             after = nearest((), _WORD.findall(raw, end, self._stop(end)))
             if found is None:
-                return after
+                return after or ("future" if self.infinitive(start) else None)
             return "due" if after == "past" else "future"
         return found
 
@@ -302,6 +309,20 @@ class Context:
         """Whether a past verb and "on" lead up to the day at `start`: "was killed on 1 May"."""
         words = _WORD.findall(self.raw, self._begin(start, _CLOSE), start)
         return words[-1:] == ["on"] and self.language.tense_reader.ends_in_past(words[:-1])
+
+    def close_before(self, start: int) -> list[str]:
+        """The folded words that lead up to `start` in its sentence, as far as most verbs stand."""
+        return self.folded[self._begin(start, _CLOSE) : start].split()
+
+    def called_for(self, start: int) -> bool:
+        """Whether somebody fixes the day at `start` for something: "called a strike for Friday"."""
+        words = _WORD.findall(self.raw, self._begin(start, _CLOSE), start)
+        return self.language.tense_reader.calls_for(words)
+
+    def passive(self, start: int) -> bool:
+        """Whether the last verb before `start` is a passive in the past."""
+        words = _WORD.findall(self.raw, self._begin(start), start)
+        return self.language.tense_reader.is_passive(words)
 
     def went_on(self, start: int, end: int) -> bool:
         """Whether what is told of lasted until start:end, which is past then: "had met until

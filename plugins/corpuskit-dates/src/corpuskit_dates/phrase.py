@@ -125,6 +125,11 @@ class Phrase:
         return self.tokens.value(self.last + len(names) - 1)
 
     @property
+    def value_before(self) -> str:
+        """The value of the word before the phrase; "" if it has none."""
+        return self.tokens.value(self.first - 1) if self.first else ""
+
+    @property
     def glued(self) -> bool:
         """Whether a dash ties the phrase to a word that is none of a rule's ("Gambit-2026")."""
         before = self.tokens.classes[max(0, self.first - 2) : self.first]

@@ -163,7 +163,9 @@ def nearest_day(month: int, day: int, phrase: Phrase, context: Context) -> dt.da
         if beside := _beside_told(days, phrase, context):
             return beside
         tense = (
-            "future" if still_to_come(phrase, context) else context.tense(phrase.start, phrase.end)
+            "future"
+            if still_to_come(phrase, context) or _ahead_of(phrase)
+            else context.tense(phrase.start, phrase.end)
         )
         if tense == "past":
             best = max((one for one in days if one <= today), default=best)
@@ -223,6 +225,8 @@ def _month_ahead(ahead: int, phrase: Phrase, context: Context) -> bool:
     infinitive says so only of one that is near ("the vote is in May", "to sell it in May")."""
     if still_to_come(phrase, context) or phrase.next_is("traded"):
         return True
+    if _ahead_of(phrase):
+        return ahead <= _HALF_A_YEAR
     tense = context.tense(phrase.start, phrase.end)
     if tense == "future" or _by(phrase, context):
         return True
@@ -235,10 +239,11 @@ def still_to_come(phrase: Phrase, context: Context) -> bool:
     """As in "until Friday", "was postponed to Friday", "through Friday"."""
     if deferred(phrase, context):
         return True
-    if phrase.previous_is("starting", "beginning") and context.word_before(phrase.start) in _ING:
+    if phrase.previous_is("starting", "beginning") and phrase.value_before:
         return True  # "a truce starting Friday"
-    if phrase.previous_is("through"):
-        return context.tense(phrase.start, phrase.end) != "past"
+    if phrase.previous_is("through"):  # "were closed through Friday", but "it rained through"
+        past = context.tense(phrase.start, phrase.end) == "past"
+        return not past or context.passive(phrase.start)
     # "gave them until Friday"; not "Until Friday, they had", "was not found until Friday"
     if not phrase.previous_is("until") or context.raw[phrase.start - 6].isupper():
         return False
@@ -249,12 +254,19 @@ def deferred(phrase: Phrase, context: Context) -> bool:
     """As in "was postponed to Friday", "moved the trial to February"."""
     if not phrase.previous_is("to"):
         return False
-    words = context.folded[max(0, phrase.start - _CLOSE) : phrase.start].rsplit(".", 1)[-1].split()
+    words = context.close_before(phrase.start)
     return not context.language.terms("deferring").isdisjoint(words[-_OBJECT:])
 
 
-_ING = frozenset("starting beginning effective".split())
-_CLOSE, _OBJECT = 60, 6  # characters and words that the object of a verb may take
+_OBJECT = 6  # words that the object of a verb may take
+
+
+def _ahead_of(phrase: Phrase) -> bool:
+    """As in "ahead of Friday's vote", "ahead of the Nov. 7 vote"."""
+    return phrase.tokens.classes.endswith(_AHEAD_OF, 0, phrase.first)
+
+
+_AHEAD_OF = (char_of("ahead_of"), char_of("ahead_of") + char_of("the"))
 
 
 def _by(phrase: Phrase, context: Context) -> bool:
@@ -287,6 +299,8 @@ def day_of_week(weekday: int, phrase: Phrase, context: Context) -> dt.date | Non
 def _day_ahead(back: int, phrase: Phrase, context: Context) -> bool:
     """Whether a weekday is the next of its name, not the last, which is `back` days off."""
     nearer = back > 7 - back
+    if back > _SOON and _ahead_of(phrase):
+        return True
     if phrase.next_is("poss"):  # "will appeal Monday's ruling", but "will win Monday's debate"
         fixture = phrase.next_are("poss", "fixture") or phrase.next_are("poss", "sport")
         ahead = ("future", "near")
@@ -296,6 +310,8 @@ def _day_ahead(back: int, phrase: Phrase, context: Context) -> bool:
     tense = context.tense(phrase.start, phrase.end)
     if tense == "due":
         return nearer
+    if tense == "past" and context.called_for(phrase.start):
+        return True
     return tense in ("future", "near") or _by(phrase, context)
 
 

@@ -28,6 +28,7 @@ class TenseReader:
     - `plan`: looks ahead where it is a verb ("plans to sell", not "announced plans to sell")
     - `fixed`: a participle before an infinitive or a word of the kind `towards` ("set for May"),
       else past ("the record was set in May")
+    - `calling`: past; looks ahead before a word of the kind `towards` ("called a strike for May")
     - `aim`: progressive, and looks ahead before an infinitive ("were planning to meet")
     - `article`: what stands before a noun
     - `infinitive`: its mark; looks ahead after a present auxiliary ("is to meet") or a word of
@@ -61,8 +62,35 @@ class TenseReader:
         kinds = list(map(self._kinds.__getitem__, after))
         for index in compress(count(), kinds):
             if not after[index][0].isupper() and (tense := self._tense(after, kinds, index)):
-                return tense
+                return self._of_plan(after, kinds, index) or tense
         return None
+
+    def _of_plan(self, words: Sequence[str], kinds: list[str], index: int) -> Tense | None:
+        """What the verb behind an auxiliary looks ahead to: "is expected", "is to", "was due"."""
+        if words[index].lower() not in self._lends:
+            return None
+        for at in range(index + 1, min(index + 1 + _ASIDE, len(words))):
+            if tense := self._tense(words, kinds, at):
+                return tense if tense in _AHEAD else None
+        return None
+
+    def calls_for(self, words: Sequence[str]) -> bool:
+        """Whether the last verb fixes a day for its object: "called a strike for"."""
+        kinds = list(map(self._kinds.__getitem__, words))
+        if kinds[-1:] != ["towards"]:
+            return False
+        verbs = (at for at in reversed(range(len(words))) if self._tense(words, kinds, at))
+        return kinds[next(verbs, -1)] in _CALLING
+
+    def is_passive(self, words: Sequence[str]) -> bool:
+        """Whether the last verb is a passive in the past: "were closed", "has been extended"."""
+        kinds = list(map(self._kinds.__getitem__, words))
+        for index in reversed(list(compress(count(), kinds))):
+            if self._tense(words, kinds, index):
+                lent = [self._lends.get(word.lower()) for word in words[max(0, index - 2) : index]]
+                passive = "open" in lent or lent == ["past", "past"]
+                return passive and kinds[index] in ("ending", "past", "fixed")
+        return False
 
     def ends_in_infinitive(self, words: Sequence[str]) -> bool:
         """Whether the last verb is an infinitive: its mark with a word in lower case after it."""
@@ -131,7 +159,7 @@ class TenseReader:
             )
         if kind == "progressive":
             return _PROGRESSIVE.get(lent)
-        if kind in ("past", "ending", "forward", "perceived"):
+        if kind in ("past", "ending", "forward", "perceived", "calling"):
             return "past" if lent in ("", "open") else lent  # type: ignore[return-value]
         return kind  # type: ignore[return-value]
 
@@ -187,6 +215,8 @@ class _Kinds(dict[str, str]):
         return kind or ""
 
 
+_CALLING = ("calling", "fixed")
+_AHEAD = ("future", "near", "due")
 _ASIDE = 3  # words in which the auxiliaries of a verb stand
 _KEPT = 20_000
 _SILENT = ("", "none", "between", "negation", "article", "towards")

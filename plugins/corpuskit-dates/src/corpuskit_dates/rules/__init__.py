@@ -19,6 +19,7 @@ __all__ = ["FAMILIES", "all_rules", "language_rules"]
 
 FAMILIES = (
     "calendar",
+    "numeric",
     "weeks",
     "lists",
     "clock",

@@ -12,8 +12,9 @@ from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import day_of_week, placed
 from corpuskit_dates.rule import DateRule
-from corpuskit_dates.rules.calendar import full_date, numeric_date, weekday
+from corpuskit_dates.rules.calendar import full_date, weekday
 from corpuskit_dates.rules.holidays import holiday
+from corpuskit_dates.rules.numeric import numeric_date
 from corpuskit_dates.rules.relative import day_at_hand
 from corpuskit_dates.values import UNANCHORED, interval, shift
 

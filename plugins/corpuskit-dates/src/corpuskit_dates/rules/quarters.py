@@ -87,6 +87,18 @@ def quarter(phrase: Phrase, context: Context) -> Found | None:
     return in_year(year, code, phrase, basis)
 
 
+def months(phrase: Phrase, context: Context) -> Found | None:
+    """A quarter by its first and last month: the April-June quarter."""
+    first, last = (int(month.rstrip("?pa")) for month in phrase.all("month"))
+    if first % 3 != 1 or last - first != 2:
+        return None
+    number = (first + 2) // 3
+    year, basis = stated_year(phrase, context)
+    if year is None:
+        year = quarter_year(number, phrase, context)
+    return in_year(year, f"Q{number}", phrase, basis)
+
+
 def _half(number: int, phrase: Phrase, context: Context) -> Found | None:
     if phrase.unit == "M":  # the second half of this month
         day = shift(context.today, direction(phrase), "M") if context.today else None
@@ -178,6 +190,20 @@ RULES = (
             Example("Sales fell in [[Q3]] again.", "2023-Q3", _P),
         ),
         no=("Q1: who came?", "Q4 drivers met."),
+    ),
+    DateRule(
+        id="dates.quarter_months",
+        about="A quarter by its first and last month.",
+        pattern=(
+            "(the|this|last)? month (hyphen|to) month fiscal? (quarter|period) "
+            "(of? (YEAR | (this|last|next) unit))?"
+        ),
+        reads=months,
+        yes=(
+            Example("Sales fell in [[the October-December quarter]].", "2023-Q4", _P),
+            Example("Sales fell in [[the April to June quarter of 2021]].", "2021-Q2"),
+        ),
+        no=("They shut in December-March periods.",),
     ),
     DateRule(
         id="dates.some_quarter",
