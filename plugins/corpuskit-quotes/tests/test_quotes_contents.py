@@ -123,6 +123,20 @@ CONTENTS = [
     ("Roe praised the plan but would not back it.", ["the plan"]),
     # what is agreed with who speaks is not said
     ("An aide said on condition that he not be named that it was late.", ["that it was late"]),
+    (
+        "The group said in a statement posted on its website that its men had come.",
+        ["that its men had come"],
+    ),
+    ("The mayor said in a post on X that talks had failed.", ["that talks had failed"]),
+    ("The group said on its channel it had lost men.", ["it had lost men"]),
+    ("The flood claimed twenty lives in the state.", []),
+    ("He claimed lives were lost.", ["lives were lost"]),
+    ("Nine people fled when suspected rebels came to Lund.", []),
+    ("Consider supporting the Lund Herald.", []),
+    (
+        'Sol vowed that he "will not rest until we win." – Lund.org',
+        ['that he "will not rest until we win."'],
+    ),
     ("An aide who declined to be named said it was late.", ["it was late"]),
     ("It was late, said an aide on condition that she not be named.", ["It was late"]),
     ("A man stole it, the army alleged in a court filing unsealed Monday.", ["A man stole it"]),

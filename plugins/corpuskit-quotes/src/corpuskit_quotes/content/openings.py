@@ -32,7 +32,12 @@ class Opening(NamedTuple):
     cue_stop: int
 
 
-_LATER_THAT = re.compile(r"[^.;:TQqWwxVvZz\n]{1,18}(?=T[^.xvVzZ])")
+_LATER_THAT = re.compile(
+    r"(?:[^.;:TQqWwxVvZz\n]|(?<=[NKCB])[vV](?=[pYRJNt#])){1,22}"
+    r"(?=T(?:[^.xvVzZ]|[zZ][xr])|(?<=[NKCBJY])[Hi][xrR]*[xVZ])"
+)
+"""What may stand in front of that: places, days and texts, with what was done to them: `said in a
+statement posted on its website that …`."""
 _AGREED = re.compile(r"T?[^TQq,.;:\n]{1,14}(?=T)")
 """What was agreed with who speaks: `said on condition that he not be named that …`."""
 _CONDITION = used_as("condition")
@@ -87,7 +92,8 @@ def content_of(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Open
     if plan.later and (found is None or found.frame == "np"):
         later = _LATER_THAT.match(tags, index + 1, stop)
         if later is not None:
-            found = _clause("that", "that", tape, later.end(), stop, index + 1) or found
+            frame = "that" if tags[later.end()] == "T" else "bare"
+            found = _clause(frame, frame, tape, later.end(), stop, index + 1) or found
     return found
 
 

@@ -129,12 +129,22 @@ def according_to(tape: Tape, first: int, stop: int, taken: bytearray) -> Reporte
     if not contents and tags[end : end + 1] != ",":
         end = max(end, tags.find(",", end, stop))  # `to a poll conducted for the Herald, …`
     if tags[end : end + 1] == "," and not (contents and finite):
-        contents.append(Phrase(end + 1, stop - (tags[stop - 1] == ".")))
+        passed_on = _passed_on(tape, end + 1, stop)
+        contents.append(Phrase(end + 1, passed_on or stop - (tags[stop - 1] == ".")))
     contents = [c for c in contents if c.stop > c.start]
     if not contents or not is_free(contents, taken):
         return None
     speaker = Phrase(match.start("s"), end)
     return Reported(ACCORDING.id, tuple(contents), speaker, Phrase(begin, begin + 2))
+
+
+def _passed_on(tape: Tape, first: int, stop: int) -> int | None:
+    """Where the words end that somebody passes on: `According to the map, it is near, Sol said.`"""
+    for match in AROUND.matcher.finditer(tape.tags, first, stop):
+        cue = cue_at(tape, match.end("v") - 1 if match["s"] else match.start("v2"))
+        if cue is not None and {"bare", "quote"} <= cue.verb:
+            return match.start()
+    return None
 
 
 def as_said(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported | None:

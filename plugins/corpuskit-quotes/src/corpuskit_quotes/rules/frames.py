@@ -73,6 +73,8 @@ def reported_at(
     if letter in "BZK" and cue.noun and (letter == "K" or tags[index - 1] in "DmhSJ#"):
         return _noun(tape, index, cue, first, stop)
     start = group_start(tape, index) if tags[index - 1] in "xrR" else index
+    if letter == "V" and tags[index - 1] in "sw" and tags[index + 1] in "NJ":
+        return None  # `when suspected rebels came`
     passive = letter in "JVU" and _reads_passive(tape, start, index, cue)
     if letter == "J" or (passive and cue.adjective):
         kind, takes = "adjective", cue.adjective if passive else frozenset[str]()
@@ -93,6 +95,8 @@ def reported_at(
     if found is None:
         return None
     quoted = quoted_before(tape, start) if letter == "G" else None
+    if cue.lemma in _CLAIMING and _is_taken(tape, found):
+        return None
     speaker = quoted or _speaker(tape, index, start, first, before, lead)
     if speaker is not None and is_denied(tape, speaker):
         return None
@@ -122,6 +126,19 @@ def _contents(tape: Tape, first: int, speaker: Phrase | None, found: Opening) ->
     return (found.content,)
 
 
+def _is_taken(tape: Tape, found: Opening) -> bool:
+    """Whether what is claimed is no claim: `The flood claimed twenty lives`, `Sol claimed gold`."""
+    if found.frame not in ("np", "bare"):
+        return False
+    first, stop = found.content.start, min(found.content.stop, found.content.start + 5)
+    for index in range(first, stop):
+        if tape.word(index) in _TAKEN:
+            return tape.tags[index + 1] not in "xvV"
+    return False
+
+
+_CLAIMING = used_as("claiming")
+_TAKEN = used_as("claimed")
 _MAIN_VERB = re.compile(r",[rR]*(?:[xvzVZe]|B(?=[TDmHt]))")
 _FINITE = re.compile(r"[xvzVZ]")
 _TO_MAIN_VERB = re.compile(r"t[xrR]*[uBVvUzK][^,.;:\n|xvzVZeTWwsHi&b-]*(?=[rR]*[xvzVZ])")

@@ -15,7 +15,7 @@ __all__ = ["clause_end", "past_aside", "phrase_end"]
 _OPENING = "(?=[TtwDmhHQqCNopfi])"
 _CLAUSE_BREAK = re.compile(
     r",R?[G]|,R?W|,[b&][DmNCJK]{1,5}(?:fD?C{1,3})?(?:,[DmNCJKf]{1,6},)?[xrR]*[VZ]|;|,[b&][Hi]|,a[VZ]|,&?[xrR]*[VZ](?![,&])|,@t|-(?=[&D])(?![^\n|]*-)|,Ra"
-    rf"|,[b&][rR]*[VZ]{_OPENING}|&(?<!N&)[rR]*[VZ]{_OPENING}|b[rR]*[VZ]{_OPENING}|&R*[VZ]R?(?=[Ttw])|bx?rR*[uB]|-[biH]|,b[CD]|&W"
+    rf"|,[b&][rR]*[VZ]{_OPENING}|&(?<!N&)[rR]*[VZ]{_OPENING}|b[rR]*[VZ]{_OPENING}|&R*[VZ]R?(?=[Ttw])|bx?rR*[uB]|-[biH]|-(?<=Q-)(?=C)|,b[CD]|&W"
 )
 _PHRASE_BREAK = re.compile(
     r",R?G|,g[DthmH]|,p[pW]|,R?W|,b|,&?[xrR]*[VZz]|,&(?!D?[NCJK]{1,5},#)[HiDCpGR]|b[rR]*[VZx]|,s|,R[s]|,D[NRBJueK](?<!,#,..)|,@t|&[xrR]*[VZv]|&R?G|s[gG]|;|-[&bD]|p(?<=Cp)Y"

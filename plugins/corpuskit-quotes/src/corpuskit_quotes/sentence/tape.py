@@ -194,7 +194,7 @@ def _opened(letters: str, text: Sequence[str]) -> str:
     """The letters of a sentence, with a second look at the word that opens it; list marks may
     stand before it."""
     if letters[0] == "C":
-        first = _opening_class(text[0])
+        first = _opening_class(text[0], letters[1:2])
         return letters if first == "C" else first + letters[1:]
     if letters[0] != "\n":
         return letters
@@ -203,7 +203,8 @@ def _opened(letters: str, text: Sequence[str]) -> str:
         if letter == "\n" and len(piece) > 1:
             place, piece, letter = place + 1, piece[1:], letters[place + 1]
         if letter == "C":
-            return letters[:place] + _opening_class(piece) + letters[place + 1 :]
+            behind = letters[place + 1 :]
+            return letters[:place] + _opening_class(piece, behind[:1]) + behind
         if letter != "\n":
             break
     return letters
@@ -319,11 +320,16 @@ def _pieces(*, titled: bool) -> _Pieces:
 
 
 @functools.lru_cache(maxsize=1 << 12)
-def _opening_class(text: str) -> str:
-    """The letter of a capitalised word that opens a sentence: a verb form, or a name."""
+def _opening_class(text: str, behind: str) -> str:
+    """The letter of a capitalised word that opens a sentence: a verb form, an imperative by the
+    letter `behind` it (`Consider supporting us`), or a name."""
     token = _TOKEN.findall(text)[0]
     known = vocabulary().classes.get(token.lower(), "C")
-    return known if known in "VUGgev" else "C"
+    asked = known in "Bu" and behind in _ASKED_FOR
+    return known if asked or known in "VUGgev" else "C"
+
+
+_ASKED_FOR = frozenset("DmhogG")
 
 
 def _stretch_class(raw: str, stretch: Stretch, *, heading: bool) -> str:
