@@ -362,5 +362,28 @@ def test_two_tolls_of_a_day_are_two_events_unless_a_party_claims_one(first: str,
     assert MainEvents(results).apart(one, other) is apart
 
 
+TRIAL = "Adam Moss shot the mayor of Karn on Monday, 4 March, and the town mourned, police said."
+
+
+@pytest.mark.parametrize(
+    ("told", "text", "apart"),
+    [
+        (7, "A cook shot with the mayor of Karn died on Monday, a week later.", False),
+        (70, "A judge sent Adam Moss to jail on Monday for he shot the mayor of Karn.", True),
+        (70, "Adam Moss sits in jail and says that he shot no mayor of Karn.", False),
+        (364, "Karn remembers: a year ago Adam Moss shot the mayor of the town.", True),
+    ],
+)
+def test_what_is_news_no_other_article_told_long_before(told: int, text: str, apart: bool):
+    first = dt.date(2024, 3, 4)
+    sources = [
+        Source(raw=TRIAL, published=first),
+        Source(raw=text, published=first + dt.timedelta(days=told)),
+    ]
+    results = [result for source in sources for result in corpuskit.extract(source)]
+    one, other = (result.article.id for result in results)
+    assert MainEvents(results).apart(one, other) is apart
+
+
 def test_the_installed_linker_is_this_one():
     assert corpuskit.link(read(ONE, SAME)) == LINKER.link(read(ONE, SAME))

@@ -88,6 +88,17 @@ def test_a_prize_is_another_story_a_year_later(dated: bool):
     assert apart <= found if dated else frozenset(ids[:4]) in found
 
 
+def test_a_text_of_two_sources_is_told_on_the_first_day():
+    *first, _, later = PRIZES
+    sources = [Source(raw=raw, published=day) for day, raw in PRIZES.items()]
+    sources += [Source(raw=PRIZES[day], published=later, id="again") for day in first]
+    sources += [Source(raw=raw, published=later) for raw in TOWN.values()]
+    results = list(Pipeline([]).run(sources, segment=False))
+    found = LINKER.stories(results)
+    assert frozenset(result.article.id for result in results[:2]) in map(frozenset, found)
+    assert LINKER.stories(results[::-1]) == found
+
+
 def test_a_number_in_common_makes_no_story():
     texts = (
         "About 20,000 fans cheered as Madrid showed its new winger. In 2009 it was 70,000.",

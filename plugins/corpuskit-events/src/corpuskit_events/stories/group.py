@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 
 import attrs
@@ -61,14 +62,23 @@ def group_stories(
     Args:
         apart: whether two articles (by id) are known to have two main events.
 
-    The order of `results` does not matter; an article that comes twice counts once.
+    The order of `results` does not matter; an article that comes twice counts once, as told first.
     """
     articles = {result.article.id: result.article for result in results}
     ids = sorted(articles)
     rows = vectors([read_terms(articles[id]) for id in ids], settings.weights)
     pairs = candidates(rows, keys=settings.keys, posting=settings.posting, most=settings.most)
     veto = None if apart is None else lambda one, other: apart(ids[one], ids[other])
-    told = [articles[id].published for id in ids]
-    days = [published.date if published is not None else None for published in told]
+    told = _first_told(results)
+    days = [told.get(id) for id in ids]
     groups = agglomerate(rows, pairs, settings.gap_among(len(rows)), veto, days)
     return tuple(sorted(tuple(ids[number] for number in group) for group in groups))
+
+
+def _first_told(results: Sequence[Result]) -> dict[str, dt.date]:
+    """When each article, by id, was published, or first if several sources have it."""
+    days: dict[str, dt.date] = {}
+    for result in results:
+        if (told := result.article.published) is not None:
+            days[result.article.id] = min(told.date, days.get(result.article.id, told.date))
+    return days
