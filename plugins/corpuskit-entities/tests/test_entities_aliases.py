@@ -72,6 +72,13 @@ ALIASES = [
     ("The Zarvik Farmers’ Union’s (ZFU) head left.", "Zarvik Farmers’ Union", ("ZFU",)),
     ("The Free Zarvik Riders, or FZR, left. The FZR won.", "Free Zarvik Riders", ("FZR",)),
     ("The March 9 Movement (M9M) met. The M9M left.", "March 9 Movement", ("M9M",)),
+    ("The Zarvik Riders Union (KPG) met. The KPG left.", "Zarvik Riders Union", ("KPG",)),
+    ("The Zarvik Riders Union (KPG) met.", "Zarvik Riders Union", ()),
+    (
+        "The Lake League Trade Mission in Karn (LTMIK) left.",
+        "Lake League Trade Mission in Karn",
+        ("LTMIK",),
+    ),
     ("The ZFU met. A Zarvik Farmers Union flag flew.", "Zarvik Farmers Union", ("ZFU",)),
     ("The FBI or Central Intelligence Agency did it.", "Central Intelligence Agency", ()),
     ("The Free Lake Riders (Karn) met.", "Free Lake Riders", ()),

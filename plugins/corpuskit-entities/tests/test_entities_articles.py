@@ -25,6 +25,12 @@ def of(text, name):
 
 ROLES = [
     ("Trade Minister Rosa Varga left.", "Trade Minister"),
+    ("We met Major General Rosa Varga.", "Major General"),
+    ("We met Private First Class Rosa Varga.", "Private First Class"),
+    ("We met Lance Corporal Rosa Varga.", "Lance Corporal"),
+    ("We met Major (retd) Rosa Varga.", "Major"),
+    ("Senior Superintendent of Police Rosa Varga left.", "Senior Superintendent of Police"),
+    ("We met Rosa Varga, Governor Max Hill wrote there.", None),
     ("Arvania’s Trade Minister Rosa Varga left.", "Trade Minister"),
     ("The former prime minister Rosa Varga left.", "former prime minister"),
     ("The group’s envoy Rosa Varga left.", "envoy"),

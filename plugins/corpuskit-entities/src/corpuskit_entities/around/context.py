@@ -35,7 +35,7 @@ _PHRASE_ENDS = (
 )
 # What shows that a noun after it is not what somebody is: "a man who runs the company".
 _ELSEWHERE = "of|for|at|from|with|in|to|by|who|whose|that|which|the|an?|his|her|its|their"
-_GOING = frozenset(("in", "to", "for", "at"))  # before which a word tells more: "fled to"
+_GOING = frozenset(("in", "to", "for", "at", "on"))  # before which a word tells more: "fled to"
 _FRONTS = frozenset("in at from near outside across".split())  # "In the city, Varga, 41, …"
 _OF_PERSONS = frozenset("who whose whom aged once then".split())
 _PAUSES = frozenset(",.;:)")

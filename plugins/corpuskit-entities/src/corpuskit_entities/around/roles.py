@@ -29,6 +29,11 @@ def role_before(folded: str, start: int, floor: int) -> tuple[int, int] | None:
     """
     if start <= floor or folded[start - 1] != " ":
         return None
+    if folded[start - 2] == ")":
+        opens = folded.rfind("(", max(floor, start - _REACH), start)
+        inside = folded[opens + 1 : start - 2].rstrip(".")
+        leads = opens > floor and inside in lexicon("role_modifiers.tsv")
+        return role_before(folded, opens, floor) if leads else None  # "Major (retd) Ana Sol"
     if folded[start - 2] == ",":
         window = folded[max(floor, start - 90) : start - 2]
         return _apposition_before(window, start - 2 - len(window))
@@ -97,8 +102,19 @@ def role_after(raw: str, folded: str, end: int, ceiling: int) -> tuple[int, int]
             last = _role_end(words, index) + 1
             if words[last : last + 1] and words[last] in speech_verbs():
                 return None  # "in Karn, the mayor said": a clause of its own
-            return start, _whole_name(raw, start + len(" ".join(words[:last])), ceiling)
+            stop = start + len(" ".join(words[:last]))
+            if raw[start].isupper() and _is_anothers(raw[stop:ceiling]):
+                continue  # "a strike on Karn, Governor Ana Sol wrote"
+            return start, _whole_name(raw, stop, ceiling)
     return None
+
+
+def _is_anothers(behind: str) -> bool:
+    """Whether a name stands right behind a title: of two words, or one that says something."""
+    words = behind[:_REACH].split(None, 2)[:2] if behind.startswith(" ") else []
+    if len(words) < 2 or not words[0].isalpha() or not words[0][0].isupper():
+        return False
+    return words[1][0].isupper() or words[1] in speech_verbs()
 
 
 def _whole_name(raw: str, end: int, ceiling: int) -> int:

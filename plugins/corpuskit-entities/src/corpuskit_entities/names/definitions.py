@@ -18,6 +18,7 @@ __all__ = ["defined"]
 
 _WORD = re.compile(r"[^\W_][\w’']*")
 _SYLLABLE = 3  # letters of a word made of syllables, at least one more
+_SPARING = 5  # letters of an acronym that may have none of one word, at least
 _SHORTEST = 3  # letters of an acronym that makes a body of what spells it
 _LONGEST = 7  # letters of an acronym that is written with small ones
 _REACH = 110  # characters back within which the name must begin
@@ -90,7 +91,9 @@ def _spelt(scan: Scan, acronym: Mention) -> tuple[int, int] | None:
         start = first.start()
         name = scan.raw[start:end]
         if name[0].isupper() and (
-            acronym_of(acronym.text, name) or _is_of_syllables(acronym.text, name)
+            acronym_of(acronym.text, name)
+            or _is_of_syllables(acronym.text, name)
+            or _leaves_one_out(acronym.text, name)
         ):
             return start, end
     return None
@@ -100,6 +103,17 @@ def _is_of_syllables(short: str, name: str) -> bool:
     """Whether the first letters of a name's words make it up: "Comlec" of Committee on Lectures."""
     words = [word for word in map(plain, name.split()) if word not in SMALL]
     return len(short) > _SYLLABLE and not short.isupper() and _made_of(plain(short), words)
+
+
+def _leaves_one_out(short: str, name: str) -> bool:
+    """ "ALTMIZ" of Arvanian League Union Training Mission in Zarvik, "ALMIZAR": a word gives
+    nothing, the first and the last aside."""
+    first, *words = map(plain, name.split())
+    if len(short) < _SPARING or not short.isupper() or plain(short)[0] != first[0]:
+        return False
+    return any(
+        _made_of(plain(short)[1:], words[:at] + words[at + 1 :]) for at in range(len(words) - 1)
+    )
 
 
 def _made_of(letters: str, words: Sequence[str]) -> bool:

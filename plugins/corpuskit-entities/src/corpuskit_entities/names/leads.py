@@ -33,7 +33,12 @@ def lead_of(before: Sequence[Word]) -> int:
         if known(text) or body:
             return length
         place = place_of(text)
-        if place is not None and (place.kind != "town" or place.population > 100_000):
+        titled = length == 1 and tokens[0].title  # Major General
+        if (
+            place is not None
+            and not titled
+            and (place.kind != "town" or place.population > 100_000)
+        ):
             return length
     return 0
 

@@ -295,7 +295,11 @@ def _title_at(words: Sequence[Word]) -> int:
     land = place_of(text_of(words)) if first.title else None
     if land is not None and land.kind == "country":
         return -1  # DR Congo
-    named = words[0].token.first and len(words) > 1 and not words[0].token.role
+    if first.title or first.first:
+        for end in (3, 2):
+            if end < len(words) and text_of(words[:end]).lower() in lexicon("roles.tsv"):
+                return end - 1  # Private First Class, Lance Corporal
+    named = first.first and len(words) > 1 and not first.role
     for index in range(len(words) - 1, -1, -1):
         token = words[index].token
         if not (token.title or token.role):

@@ -15,6 +15,7 @@ CONTEXT: tuple[NameRule, ...] = (
             Example("Trade Minister [[Zarvik Varga]] resigned.", "person"),
             Example("Secretary of State [[Zarvik Varga]] resigned.", "person"),
             Example("Lt. Gen. [[Zarvik Varga]] resigned.", "person"),
+            Example("Private First Class [[Zarvik Varga]] resigned.", "person"),
             Example("Chief of Army Staff General [[Zarvik Varga]] resigned.", "person"),
         ),
         no=("General Zarvik Motors resigned.",),
@@ -184,6 +185,7 @@ CONTEXT: tuple[NameRule, ...] = (
         yes=(
             Example("They live in [[Zarvik]] now.", "place"),
             Example("They left the town of [[Adam Hill]] then.", "place"),
+            Example("They saw the raid on [[Zarvik]] then.", "place"),
             Example("The [[Zarvik]] district is quiet.", "place"),
             Example("We saw [[Zarvik]]'s outskirts then.", "place"),
             Example("We met Rosa Varga, 41, of [[Zarvik]], there.", "place"),

@@ -149,7 +149,8 @@ def _define(scan: Scan, one: Mention, two: Mention, by_key: _ByKey) -> None:
 
 
 def _may_define(short: Cluster, full: Cluster, bracketed: bool) -> bool:
-    """An acronym beside a name is its own if it spells it, all but a letter; in brackets, half."""
+    """An acronym beside a name is its own if it spells it, all but a letter; in brackets, half, or
+    none of another language's if it stands alone elsewhere."""
     if full.kind not in ("organisation", "other", "place"):
         return False
     if short.rule == "entities.defined":
@@ -160,6 +161,8 @@ def _may_define(short: Cluster, full: Cluster, bracketed: bool) -> bool:
     shared = sum([min(initials.count(letter), wanted.count(letter)) for letter in {*wanted}])
     if full.kind == "place":
         return shared == len(letters)
+    if bracketed and full.kind == short.kind == "organisation" and len(letters) >= _SPELT:
+        return len(short.mentions) > 1 or shared * 2 >= len(letters)
     return shared * 2 >= len(letters) if bracketed else shared >= max(2, len(letters) - 1)
 
 
