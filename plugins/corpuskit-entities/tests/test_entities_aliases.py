@@ -75,9 +75,9 @@ ALIASES = [
     ("The Zarvik Riders Union (KPG) met. The KPG left.", "Zarvik Riders Union", ("KPG",)),
     ("The Zarvik Riders Union (KPG) met.", "Zarvik Riders Union", ()),
     (
-        "The Lake League Trade Mission in Karn (LTMIK) left.",
-        "Lake League Trade Mission in Karn",
-        ("LTMIK",),
+        "The Arvanian Union Trade Mission in Norway (ATMIN) left.",
+        "Arvanian Union Trade Mission in Norway",
+        ("ATMIN",),
     ),
     ("The ZFU met. A Zarvik Farmers Union flag flew.", "Zarvik Farmers Union", ("ZFU",)),
     ("The FBI or Central Intelligence Agency did it.", "Central Intelligence Agency", ()),
