@@ -14,7 +14,7 @@ from corpuskit_boilerplate.head.published import publication
 from corpuskit_boilerplate.kinds import KINDS
 from corpuskit_boilerplate.lexicon import families
 from corpuskit_boilerplate.page.heading import is_bullet
-from corpuskit_boilerplate.page.lines import Line, ends_sentence
+from corpuskit_boilerplate.page.lines import Line
 from corpuskit_boilerplate.page.order import NumericOrder
 
 __all__ = ["assemble"]
@@ -23,8 +23,12 @@ _LABEL_RULE = "boilerplate.label"
 _SIGNED_RULE = "boilerplate.signed"
 _FEWEST = 3  # words of a key point without a bullet
 _KEY_POINTS = 8  # the most bullets that stand between headline and text as a summary
+_SIGNS = frozenset(["byline", "timestamp"])
 _TITLE = 30  # words of the longest headline
 _NAMED = 3  # lines from a byline with a name to one that says only "Staff writer"
+_PLACE = 4  # words of the longest place that stands alone
+_OPENS = ":-–—"
+_HEAD = 40  # characters of the text below it that are looked at
 _SHORT = 14  # words of the longest sub-heading
 
 
@@ -158,7 +162,7 @@ def _key_points(lines: Sequence[Line], body: Sequence[bool], headline: int | Non
             points.append(i)
         elif lines[i].family == "key_points_heading" and not points:
             headed = True
-        elif body[i]:
+        elif body[i] or (points and lines[i].family in _SIGNS):
             return points if len(points) <= _KEY_POINTS else []
         elif points and lines[i].key != lines[headline].key and not lines[i].family:
             return []
@@ -166,15 +170,28 @@ def _key_points(lines: Sequence[Line], body: Sequence[bool], headline: int | Non
 
 
 def _point(line: Line) -> bool:
-    return not line.family and line.words >= _FEWEST and not ends_sentence(line)
+    return not line.family and line.words >= _FEWEST
 
 
 def _dateline(raw: str, lines: Sequence[Line], body: Sequence[bool]) -> Span | None:
+    """The place that the text opens with, or that stands alone above it."""
     if True not in body:
         return None
-    first = lines[body.index(True)]
+    text = body.index(True)
+    first = lines[text]
     found = dateline_at(raw, first.start, first.end)
-    return Span(found.start, found.end) if found and found.form != "agency" else None
+    if found is not None:
+        return Span(found.start, found.end) if found.form != "agency" else None
+    i = text if first.words <= _PLACE else text - 1
+    if i < 0 or i + 1 >= len(lines):
+        return None
+    place = lines[i]
+    if place.family or place.words > _PLACE or place.text[-1] not in _OPENS:
+        return None
+    found = dateline_at(f"{place.text} {lines[i + 1].text}", 0, len(place.text) + _HEAD)
+    if found is None or found.form == "agency" or found.end > len(place.text):
+        return None
+    return Span(place.start + found.start, place.start + found.end)
 
 
 def _byline(lines: Sequence[Line], body: Sequence[bool]) -> int | None:

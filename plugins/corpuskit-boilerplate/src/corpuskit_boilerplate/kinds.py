@@ -13,6 +13,7 @@ KINDS = MappingProxyType(
     {
         "follow": "link",
         "newsletter": "subscription",
+        "skip_link": "accessibility",
         "table_residue": "other",
     }
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from corpuskit_boilerplate.body.tail import OFFERS
@@ -28,7 +29,8 @@ def without_asides(
     for i in range(first + 1, last - 1):
         if kept[i] and lines[i].family in _BETWEEN:
             found[i] = not (_offer if lines[i].family in OFFERS else _aside)(lines, i)
-    for one, two in (*_links(lines, first, last), *_teasers(lines, first, last)):
+    aside = (_links(lines, first, last), _teasers(lines, first, last), _skipped(lines, first, last))
+    for one, two in itertools.chain(*aside):
         found[one:two] = [False] * (two - one)
     end = [i for i in range(first + 1, last) if found[i]]
     for i in range(end[-1] - 1, end[-1] + 1) if end else ():
@@ -62,7 +64,8 @@ def _aside(lines: Sequence[Line], i: int) -> bool:
 def _offer(lines: Sequence[Line], i: int) -> bool:
     """Whether a line without a stop offers a newsletter between two sentences."""
     line, beside = lines[i], (lines[i - 1], lines[i + 1])
-    return line.words <= _LINK and not ends_sentence(line) and all(map(_running, beside))
+    ended = ends_sentence(line) and line.rule != "boilerplate.call"
+    return line.words <= 2 * _LINK and not ended and all(map(_running, beside))
 
 
 def _refers(line: Line) -> bool:
@@ -102,6 +105,14 @@ def _teasers(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int
             title = lines[i - 1]
             if not title.family and title.words >= _SHORT and _link(title):
                 yield i - 1, i + 1
+
+
+def _skipped(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """What stands between two lines that are read out to those who cannot see the page."""
+    marks = [i for i in range(first, last) if lines[i].family == "skip_link"]
+    for one, two in itertools.pairwise(marks):
+        if two - one <= _LINKS:
+            yield one, two + 1
 
 
 def _heads_links(line: Line) -> bool:

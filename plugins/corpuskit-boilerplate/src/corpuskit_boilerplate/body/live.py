@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from corpuskit_boilerplate.page.lines import Line, ends_sentence
 
-__all__ = ["entries", "of_entries"]
+__all__ = ["entries", "of_entries", "without_heading"]
 
 _FEWEST = 3  # entries by which a liveblog is known
 _LONGEST = 25  # lines of an entry
@@ -28,6 +28,9 @@ def entries(lines: Sequence[Line], begin: int) -> tuple[int, int] | None:
         begin: where the text begins; times that all stand above it are those of teasers.
     """
     times = [i for i, line in enumerate(lines) if line.family == "timestamp" and _timed(line)]
+    undated = [i for i in times if not lines[i].dates]
+    if len(undated) >= _FEWEST:  # a day stands in the heading
+        times = undated
     if len(times) < _FEWEST:
         return None
     running = [_running(line) for line in lines]
@@ -51,9 +54,16 @@ def of_entries(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
     """Which lines of entries are text: `kept` or not worded as furniture, and not in every one."""
     times = Counter([line.key for line in lines])
     return [
-        (yes or not line.family) and (times[line.key] < _FEWEST or ends_sentence(line))
+        (yes or not line.family)
+        and (times[line.key] < _FEWEST or ends_sentence(line))
+        and not (line.family == "timestamp" and _timed(line))
         for line, yes in zip(lines, kept, strict=True)
     ]
+
+
+def without_heading(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
+    """Which lines above the first entry are text: sentences."""
+    return [yes and _running(line) for line, yes in zip(lines, kept, strict=True)]
 
 
 def _timed(line: Line) -> bool:

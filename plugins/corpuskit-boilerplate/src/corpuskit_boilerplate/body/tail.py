@@ -21,7 +21,7 @@ _FEWEST = 2  # words of the shortest sentence
 _PARAGRAPH = 16  # words of the shortest paragraph
 _GAP = 10  # lines of the longest gap for an advertisement
 _SHORTEST = 12  # words of the shortest paragraph below one
-_PLACES = frozenset(["advertisement", "accessibility"])  # "end of list" is read out
+_PLACES = frozenset(["advertisement", "accessibility", "skip_link"])  # "end of list" is read out
 _PLACE = frozenset(["boilerplate.whole", "boilerplate.start"])
 OFFERS = frozenset(["newsletter", "subscription"])
 _OFFER = 2  # lines of one, besides the last
@@ -29,6 +29,10 @@ _FEW = 6  # words of the sentence below the paragraph below one
 _CALL = 8  # words of the longest line that holds one ("Story continues below this ad")
 _CREDIT = 40  # characters of a sentence's end and its source
 _SOURCE = re.compile(r"[.!?][\"”’]?\s?(?:[–—]|--|\()\s?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}\)?$")
+_REFERENCES = 4  # of the most references or links, and one
+_RUNNING = 8  # words of the shortest sentence below them
+_TITLE = 20  # of the longest link
+_STAMPS = frozenset(["timestamp", "byline", "read_time"])
 _QUOTES = "\"“„«'‘"
 
 
@@ -40,7 +44,8 @@ def gone_on(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
             found[i] = _goes_on(lines[i - 1], lines[i])
         elif not found[i] and i > 1:
             found[i] = (
-                (found[i - 2] and _resumes(lines, i))
+                _resumes(lines, found, i)
+                or _linked(lines, found, i)
                 or _interrupted(lines, found, i)
                 or _offered(lines, found, i)
             )
@@ -62,18 +67,48 @@ def _goes_on(above: Line, line: Line) -> bool:
     return ends_sentence(above) and _sentence(line)
 
 
-def _resumes(lines: Sequence[Line], i: int) -> bool:
-    """Whether line `i` is a paragraph, and the one above a reference below another sentence."""
-    above, line = lines[i - 1], lines[i]
-    reference = above.family == "related" and above.rule == "boilerplate.start"
+def _resumes(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
+    """Whether line `i` is a paragraph, and above it references below another sentence."""
+    end = i - 1
+    while i - end <= _REFERENCES and _refers(lines[end]):
+        end -= 1
+    line = lines[i]
     return (
-        reference
-        and not ends_sentence(above)
-        and ends_sentence(lines[i - 2])
+        end < i - 1
+        and found[end]
+        and ends_sentence(lines[end])
         and not line.family
-        and line.words >= _PARAGRAPH
+        and line.words >= _RUNNING
         and ends_sentence(line)
     )
+
+
+def _refers(line: Line) -> bool:
+    return line.family == "related" and line.rule == "boilerplate.start" and not ends_sentence(line)
+
+
+def _linked(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
+    """Whether line `i` is a sentence below a few links with a heading, these below another.
+
+    What a list of teasers says of each has a title below.
+    """
+    line = lines[i]
+    if line.family or line.words < _RUNNING or not _sentence(line):
+        return False
+    head = i - 1
+    while head > 1 and i - head <= _REFERENCES and _link(lines[head]):
+        head -= 1
+    if head == i - 1 or lines[head].family != "related" or lines[head].rule not in _PLACE:
+        return False
+    end = head - 1
+    if not found[end] or not ends_sentence(lines[end]):
+        return False
+    below = lines[i + 1] if i + 1 < len(lines) else None
+    return below is not None and not below.family and _sentence(below)
+
+
+def _link(line: Line) -> bool:
+    return not line.family and line.words <= _TITLE and not ends_sentence(line)
 
 
 def _interrupted(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:

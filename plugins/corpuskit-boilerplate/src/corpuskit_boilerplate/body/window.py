@@ -11,10 +11,12 @@ import functools
 from collections.abc import Sequence
 
 from corpuskit_boilerplate.body.asides import without_asides
+from corpuskit_boilerplate.body.close import closed
 from corpuskit_boilerplate.body.evidence import BodyWeights, Evidence, shipped
 from corpuskit_boilerplate.body.features import Form, line_forms
-from corpuskit_boilerplate.body.live import entries, of_entries
+from corpuskit_boilerplate.body.live import entries, of_entries, without_heading
 from corpuskit_boilerplate.body.tail import gone_on
+from corpuskit_boilerplate.body.top import below_signs
 from corpuskit_boilerplate.page.lines import (
     PAGE_RULE,
     PROFILE_RULE,
@@ -38,7 +40,8 @@ _SHORTEST, _LONGEST = 4, 100  # words that a line counts for
 _SHORT_LINE = 6  # words; a text has fewer such lines than others, a menu more
 _CLEAN = 0.015  # of the lines of a text without furniture, wordings found by chance
 _SURE = frozenset(
-    "advertisement share login counts read_time cookies follow copyright separator".split()
+    "advertisement share login counts read_time cookies follow copyright separator "
+    "skip_link".split()
 )
 _SURE_WHOLE = frozenset(["navigation", "subscription"])  # if the whole line is a known wording
 _SURE_WORDS = 12
@@ -92,8 +95,12 @@ def chosen(lines: Sequence[Line], found: Evidence) -> list[bool]:
     if live is not None and live[0] < last:
         there = slice(*live)
         kept[there] = of_entries(lines[there], kept[there])
+        kept[: live[0]] = without_heading(lines[: live[0]], kept[: live[0]])
         first, last = min(first, live[0]), max(last, live[1])
-    kept = gone_on(lines, without_asides(lines, kept, first, last))
+    kept = without_asides(lines, kept, first, last)
+    if live is None:
+        kept = below_signs(lines, closed(lines, kept))
+    kept = gone_on(lines, kept)
     return kept if True in kept else [not one.family for one in lines]
 
 

@@ -14,6 +14,7 @@ from collections.abc import Set as AbstractSet
 
 from corpuskit_boilerplate.cut.again import headings_again, heads_again
 from corpuskit_boilerplate.cut.boundary import APART, Boundaries
+from corpuskit_boilerplate.cut.buttoned import buttoned_starts
 from corpuskit_boilerplate.cut.digest import digest_starts
 from corpuskit_boilerplate.cut.layout import HEAD, set_off
 from corpuskit_boilerplate.cut.leads import headed_by_leads
@@ -110,7 +111,7 @@ def article_starts(
     messages = _messages(lines)
     if messages:
         return [0, *(i for i in messages if i)]
-    ruled = ruled_starts(lines) or digest_starts(lines, languages)
+    ruled = ruled_starts(lines) or digest_starts(lines, languages) or buttoned_starts(lines)
     if ruled:
         return [0, *ruled]
     boundaries = Boundaries(lines, likely)

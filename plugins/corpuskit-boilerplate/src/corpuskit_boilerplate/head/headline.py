@@ -18,6 +18,7 @@ from corpuskit_boilerplate.weights import column, steps, told
 __all__ = ["find_headline", "title_features"]
 
 _FAR = 48  # lines above the body in which a headline is looked for
+_ENTRIES = 3  # times by which a liveblog is known
 _INTO = 3  # lines of what was taken for body in which it can be
 _WORD = re.compile(r"\w{4,}")
 _WORDS = 32  # of the longest headline
@@ -132,7 +133,15 @@ def _candidates(lines: Sequence[Line], body: Sequence[bool]) -> tuple[int, list[
     """The first line of the body, and the lines around it that could be the headline."""
     first = next((i for i, kept in enumerate(body) if kept), len(lines))
     top = range(max(0, first - _FAR), min(first + _INTO, len(lines)))
-    return first, [i for i in top if _possible(lines[i], i < first)]
+    possible = [i for i in top if _possible(lines[i], i < first)]
+    if possible and possible[-1] >= first and sum(map(_time, lines)) >= _ENTRIES:
+        possible = [i for i in possible if i < first or not i or not _time(lines[i - 1])]
+    return first, possible
+
+
+def _time(line: Line) -> bool:
+    """Whether the line is a time of today, as it stands above each entry of a liveblog."""
+    return line.family == "timestamp" and not line.dates
 
 
 def _in_text(

@@ -43,6 +43,8 @@ _START_WORDS = 30  # a longer line is not furniture for its beginning alone
 _BEFORE = "\n\r\t(\"“‘'|/-—"  # what stands before a term inside of a line, as a space does
 _INSIDE_WORDS = 90  # a longer one is not for a term that it holds somewhere
 _OFFERS = frozenset(["subscription", "newsletter", "donation", "app"])
+_GLUED = re.compile(r"[A-Z][a-z]+")
+_ROW = (2, 9)  # the fewest and the most buttons of a row
 _MARK = "\ufeff"  # byte order mark
 _DATED_WORDS = 40  # longer lines are running text, whose dates are not the page's
 
@@ -202,9 +204,12 @@ def _family(
         family = known.of_start(key, first_word(key))
         if family and not (family == "byline" and _prose(text)):
             return family, "boilerplate.start"
-        family = _call(key, known.whole) if ": " in key else ""
+        family = _call(key, known.whole)
         if family:
             return family, "boilerplate.call"
+        family = _buttons(text, key, words, known.whole)
+        if family:
+            return family, "boilerplate.buttons"
         if shape and not inside:
             return shape, rule
     if inside and words <= _INSIDE_WORDS:
@@ -220,11 +225,22 @@ def _prose(text: str) -> bool:
 
 def _call(key: str, whole: Mapping[str, str]) -> str:
     """The family of an offer that ends in a button ("News on your phone: Subscribe now"), or ""."""
-    offer, colon, button = key.rpartition(": ")
-    if not colon or " " not in button or " " not in offer:
+    for mark in (": ", ". ", "? "):
+        offer, found, button = key.rpartition(mark)
+        if found and " " in button and " " in offer:
+            family = whole.get(button, "")
+            if family in _OFFERS:
+                return family
+    return ""
+
+
+def _buttons(text: str, key: str, words: int, whole: Mapping[str, str]) -> str:
+    """The family of a row of buttons ("Facebook Twitter Email", glued or not), or ""."""
+    names = key.split() if words > 1 else _GLUED.findall(text)
+    if not _ROW[0] <= len(names) <= _ROW[1] or (words == 1 and "".join(names) != text):
         return ""
-    family = whole.get(button, "")
-    return family if family in _OFFERS else ""
+    found = {whole.get(name.lower(), "") for name in names}
+    return "share" if found == {"share"} else ""
 
 
 def _inside_hits(

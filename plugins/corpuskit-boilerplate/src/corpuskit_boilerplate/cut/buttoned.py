@@ -1,0 +1,63 @@
+"""Buttoned: items of a newsletter or a reader, each a headline and text, the same button below.
+
+So are teasers below an article; but they stand below a text without a button.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Sequence
+
+from corpuskit_boilerplate.cut.boundary import NO_TITLE
+from corpuskit_boilerplate.page.lines import Line, ends_sentence
+
+__all__ = ["buttoned_starts"]
+
+_FEWEST = 2  # items
+_FAMILIES = frozenset(["related", "navigation"])
+_WORDS = range(2, 7)  # of a button
+_TITLE = range(3, 25)  # words of a headline
+_HEADING = 4  # lines between a headline and its text at most
+_ITEM = range(20, 161)  # words of the text of an item
+_ALL = 60  # words of all at least
+_SENTENCE = 6  # words of the shortest line of it
+_ABOVE = 12  # lines above the first headline at most
+
+
+def buttoned_starts(lines: Sequence[Line]) -> list[int]:
+    """Indices of the headlines of all items but the first; none if there is other text."""
+    buttons = Counter([line.key for line in lines if _button(line)])
+    key, times = buttons.most_common(1)[0] if buttons else ("", 0)
+    if times < _FEWEST:
+        return []
+    ends = [i for i, line in enumerate(lines) if line.key == key]
+    if any(map(_told, lines[ends[-1] + 1 :])):
+        return []
+    heads = [_head(lines, one + 1, two) for one, two in itertools.pairwise([-1, *ends])]
+    if min(heads) < 0 or heads[0] > _ABOVE + 1:
+        return []
+    sizes = [
+        sum(line.words for line in lines[one:two] if _told(line))
+        for one, two in zip(heads, ends, strict=True)
+    ]
+    return heads[1:] if sum(sizes) >= _ALL and all(size in _ITEM for size in sizes) else []
+
+
+def _head(lines: Sequence[Line], first: int, last: int) -> int:
+    """The headline of an item: the first title near above its text; -1 if none."""
+    text = next((i for i in range(first, last) if _told(lines[i])), -1)
+    near = range(max(first, text - _HEADING), text)
+    return next((i for i in near if _title(lines[i])), -1)
+
+
+def _title(line: Line) -> bool:
+    return not line.family and line.words in _TITLE and line.text[-1] not in NO_TITLE
+
+
+def _button(line: Line) -> bool:
+    return line.family in _FAMILIES and line.rule == "boilerplate.whole" and line.words in _WORDS
+
+
+def _told(line: Line) -> bool:
+    return not line.family and line.words >= _SENTENCE and ends_sentence(line)
