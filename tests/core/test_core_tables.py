@@ -233,6 +233,7 @@ def test_an_event_is_one_row_with_all_that_is_told():
         members=(Member("a", "e", "wire.txt"), Member("b", "f", "radio.txt"), Member("b", "g")),
         claims={
             "type": (Claim("ASSAULT", "a"), Claim("ASSAULT", "b")),
+            "modality": (Claim("alleged", "a"), Claim("asserted", "b"), Claim("asserted", "c")),
             "date": (Claim(DAY, "a"),),
             "killed": (Claim(4, "a", low=4, high=4), Claim(6, "b", low=6, high=7)),
             "killed:militant": (Claim(2, "a", low=2), Claim(None, "b", low=3, high=5)),
@@ -241,6 +242,7 @@ def test_an_event_is_one_row_with_all_that_is_told():
     )
     (row,) = table(event_rows([ledger], "lowest"))
     assert (row["event"], row["type"], row["date"]) == ("c", "ASSAULT", "2021-02-16")
+    assert row["modality"] == "alleged"
     assert [row[f"killed{end}"] for end in ("", "_low", "_high")] == ["4", "4", "7"]
     assert (row["wounded"], row["place"], row["conflicts"]) == ("", "", "killed")
     assert (row["articles"], row["sources"]) == ("3", "b; radio.txt; wire.txt")

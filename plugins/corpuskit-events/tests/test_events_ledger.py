@@ -78,6 +78,31 @@ def test_losses_of_two_sides_are_two_fields_and_no_conflict():
     assert cluster.value("killed:militant", "highest") == 4
 
 
+def test_what_one_verb_tells_is_one_claim():
+    cluster = linked(read("Four guards and two shopkeepers were", "Six people were"))
+    claims = cluster.claims["killed"]
+    assert sorted((claim.value, len(claim.span)) for claim in claims) == [(6, 10), (6, 31)]
+    assert sorted({claim.value for claim in cluster.claims["victims"]}) == [
+        "guards",
+        "people",
+        "shopkeepers",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("raw", "modality"),
+    [
+        ("Rebels attacked a post in Karn on Saturday.", "asserted"),
+        ("The army denied that rebels had attacked a post in Karn on Saturday.", "denied"),
+        ("Rebels threatened to attack a post in Karn on Saturday.", "planned"),
+    ],
+)
+def test_what_did_not_happen_is_told_from_what_did(raw: str, modality: str):
+    results = PIPELINE.run([Source(raw=raw, published=dt.date(2031, 3, 17))], segment=False)
+    (attack,) = [c for c in EventLinker().link(results) if c.value("type") == "ASSAULT"]
+    assert attack.value("modality") == modality
+
+
 def test_a_side_can_be_in_conflict_by_itself():
     raws = (RIVALS, RIVALS.replace("two and four", "eight and nine"))
     sources = [Source(raw=raw, published=dt.date(2031, 3, 17)) for raw in raws]
@@ -115,6 +140,8 @@ def test_a_claim_has_its_range_and_what_is_no_count_has_none():
         ("Six guards were", "Between four and six guards were"),
         ("At least five guards were", "Between five and six guards were", "Six guards were"),
         ("Dozens of guards were", "Nine guards were"),
+        ("Four guards and two shopkeepers were", "Six people were"),
+        ("Four guards and at least two shopkeepers were", "Between six and nine people were"),
     ],
 )
 def test_ucdp_is_one_rule_for_claims_and_for_counts(told: tuple[str, ...]):

@@ -30,7 +30,7 @@ CLAIM = (
     "event", "field", "conflict", "value", "low", "high",
     "source", "article", "published", "start", "end", "text",
 )  # fmt: skip
-FIELDS = ("type", "date", "place", "actor", "recipient", "victims")
+FIELDS = ("type", "modality", "date", "place", "actor", "recipient", "victims")
 COUNTS = get_args(CasualtyKind)
 STORY = ("story", "source", "article", "published", "title")
 

@@ -43,7 +43,8 @@ class Claim:
         value: a str, int or date; None where the article leaves it open or gives no single
             number. JSON has no dates: a str "2021-02-16" comes back as one.
         source: the article's id.
-        span: where it says so, in that article's source.
+        span: where it says so, in that article's source; of groups that add up to one count,
+            from the first to the last.
         published: the article's publication date, or None; what "newest" goes by.
         low: the lower end of a count, as `Casualty` has it: None is an open end, or no count.
         high: the upper end of it: None is an open end, or no count.

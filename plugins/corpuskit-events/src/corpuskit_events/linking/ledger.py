@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
-from corpuskit import Claim, Entity, EventCluster, Interval, Member, Span, digest
+from corpuskit import Casualty, Claim, Entity, EventCluster, Interval, Member, Span, digest
 from corpuskit_events.linking.items import Item
-from corpuskit_events.linking.losses import KINDS, Loss, main_side, side_field
+from corpuskit_events.linking.losses import KINDS, Loss, main_side, side_field, sum_of
 from corpuskit_events.linking.scenes import Scenes
 from corpuskit_events.linking.utterance import quote_text, wordings
 
@@ -55,27 +56,36 @@ def _losses(items: Sequence[Item], kind: str) -> list[Loss]:
 
 
 def _claims(item: Item, main: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, Claim]]:
-    event, article = item.event, item.result.article
+    article = item.result.article
     source, name = article.id, article.source.id
     day = article.published.date if article.published is not None else None
     for field, value, span in _values(item):
         yield field, Claim(value, source, span, day, source_id=name)
+    for field, counts in _told_together(item, main):
+        span = functools.reduce(Span.hull, (count.span for count in counts))
+        low, best, high = sum_of(counts)
+        yield field, Claim(best, source, span, day, low=low, high=high, source_id=name)
+
+
+def _told_together(
+    item: Item, main: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[str, Sequence[Casualty]]]:
+    """The counts of one verb that are of one field, which add up, in text order."""
     losses = {(loss.kind, loss.trigger): loss for loss in item.losses}
-    for count in event.casualties:
+    told: dict[tuple[str, Span], list[Casualty]] = {}
+    for count in item.event.casualties:
         if count.scope == "event":
             loss = losses[count.kind, count.trigger_span]
             field = side_field(loss, count.role, main[count.kind])
-            low, high = count.low, count.high
-            yield (
-                field,
-                Claim(count.best, source, count.span, day, low=low, high=high, source_id=name),
-            )
+            told.setdefault((field, count.trigger_span), []).append(count)
+    return ((field, counts) for (field, _), counts in told.items())
 
 
 def _values(item: Item) -> Iterator[tuple[str, str | dt.date | None, Span | None]]:
     """What is no count, by field."""
     event = item.event
     yield "type", event.type, event.trigger_span
+    yield "modality", event.modality, event.trigger_span
     if event.date_span is not None:
         yield "date", _date_value(event.date), event.date_span
     for place in event.places:

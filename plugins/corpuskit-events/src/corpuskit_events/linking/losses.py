@@ -19,6 +19,7 @@ __all__ = [
     "main_side",
     "range_of",
     "side_field",
+    "sum_of",
 ]
 
 KINDS: tuple[str, ...] = get_args(CasualtyKind)
@@ -119,6 +120,19 @@ def range_of(count: Casualty) -> Range:
 
 def _sum(ranges: Collection[Range]) -> Range:
     return sum(low for low, _ in ranges), sum(high for _, high in ranges)
+
+
+def sum_of(counts: Collection[Casualty]) -> tuple[int | None, int | None, int | None]:
+    """Low, best and high of all counts together; what is open in one is open in the sum, but of
+    the low ends those that are told count: "at least 5, and up to 20" are at least 5."""
+    lows = [count.low for count in counts if count.low is not None]
+    bests = [count.best for count in counts if count.best is not None]
+    highs = [count.high for count in counts if count.high is not None]
+    return (
+        sum(lows) if lows else None,
+        sum(bests) if len(bests) == len(counts) else None,
+        sum(highs) if len(highs) == len(counts) else None,
+    )
 
 
 def losses_of(event: Event) -> tuple[Loss, ...]:
