@@ -24,6 +24,7 @@ from corpuskit_casualties.rules import (
     Link,
     counted_only,
     frames_of,
+    in_people,
     parts_of,
     rivals_of,
 )
@@ -102,7 +103,7 @@ class Casualties(corpuskit.Extractor):
                 refused.append((link, reason))
             else:
                 accepted.append(link._replace(doubt=doubt) if doubt else link)
-        kept = settled(accepted)
+        kept = [in_people(reading, link) for link in settled(accepted)]
         for link in outdated(line, kept) if len(kept) > 1 else ():
             kept = [other for other in kept if other is not link]
             refused.append((link, "an earlier toll that no longer holds"))

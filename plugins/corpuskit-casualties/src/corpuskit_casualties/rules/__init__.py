@@ -20,7 +20,7 @@ from corpuskit_casualties.rules import (
 )
 from corpuskit_casualties.rules.base import Frame, Link
 from corpuskit_casualties.rules.partly import OF_VICTIMS
-from corpuskit_casualties.rules.parts import parts_of
+from corpuskit_casualties.rules.parts import in_people, parts_of
 from corpuskit_casualties.rules.rivals import rivals_of
 from corpuskit_casualties.words import meanings
 
@@ -32,6 +32,7 @@ __all__ = [
     "Link",
     "counted_only",
     "frames_of",
+    "in_people",
     "parts_of",
     "rivals_of",
 ]

@@ -9,7 +9,7 @@ import attrs
 
 from corpuskit.scan import Rule
 from corpuskit_casualties.sentence.line import Line
-from corpuskit_casualties.sentence.lists import list_right
+from corpuskit_casualties.sentence.lists import before_aside, list_right
 from corpuskit_casualties.sentence.phrases import Phrase
 from corpuskit_casualties.sentence.reading import Group, Reading
 from corpuskit_casualties.words import Kind, Sense
@@ -134,9 +134,12 @@ def with_list(link: Link, others: Iterable[Phrase]) -> Iterator[Link]:
 def nearness(reading: Reading, subject: Phrase, group: Group) -> int:
     """How near a subject is to its verb; of "two guards and a clerk of the bank were" the second is
     one of a list."""
-    if subject.last in (group.start, before_age(reading.line, group.start)):
+    line = reading.line
+    if subject.last in (group.start, before_age(line, group.start)):
         return ADJACENT
-    joined = group.number == 2 and reading.line.tags[reading.start(subject) - 1] == "conj"
+    if line.has_case and subject.last == before_aside(reading, group.start):
+        return ADJACENT  # "a clerk, Ana Roe, 46, was"
+    joined = group.number == 2 and line.tags[reading.start(subject) - 1] == "conj"
     return LISTED if joined and not subject.plural else WALKED
 
 

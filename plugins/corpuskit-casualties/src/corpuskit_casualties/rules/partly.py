@@ -38,22 +38,28 @@ def _some_of(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     phrase = _told_of(reading, index)
     if phrase is not None:
         link = link_to(phrase, sense, "casualties.some_of", index, scope="part")
-        included = reading.line.words[index + 1] in cue("include")
-        yield from with_list(link, list_right(reading, phrase) if included else ())
+        listed = index < phrase.first  # "included", "were"
+        yield from with_list(link, list_right(reading, phrase) if listed else ())
 
 
 @cache
 def _telling() -> frozenset[str]:
-    return cue("include") | {"of"}
+    return cue("include") | {"of", "were", "are"}
 
 
 def _told_of(reading: Reading, index: int) -> Phrase | None:
     """Those of the dead or the wounded at word `index` of whom something is told."""
     line = reading.line
-    following = line.words[index + 1]
+    at = index + 1 + (line.tags[index + 1] == "adv")  # "the dead also include"
+    following = line.words[at]
     if following in cue("include"):
-        phrase = reading.object_after(index + 1)
+        phrase = reading.object_after(at)
         return phrase if phrase is not None and phrase.people else None
+    if line.tags[at] == "be" and line.words[index - 1] == "the":
+        those = reading.object_after(at)  # "the dead were two clerks"
+        told = those is not None and those.people and line.tags[those.last] not in ("T", "verb")
+        if those is not None and told and (those.count is not None or not those.plural):
+            return those
     if following == ",":  # "of the dead, six were children"
         phrase, begin = reading.phrases.get(index + 2), max(0, index - 6)
         opening = line.words[begin:index]
@@ -98,7 +104,7 @@ RULES = (
         id="casualties.some_of",
         about="So many of the dead or the wounded, or whom these include.",
         frames=("adj", "verb", "count-noun"),
-        after=frozenset(("be", "have", "verb", ",", "prep", "w")),
+        after=frozenset(("be", "have", "verb", ",", "prep", "w", "adv")),
         words=_telling,
         find=_some_of,
         yes=(
@@ -108,11 +114,15 @@ RULES = (
             Example("Of the dead, [[six]] were children.", "killed 6"),
             Example("Of those injured, [[two nurses]] are at home.", "wounded 2 nurses"),
             Example("The dead included [[six children]].", "killed 6 children"),
+            Example("The dead also include [[two monks]].", "killed 2 monks"),
+            Example("The dead were [[two monks]] and a boy.", "killed 2 monks"),
+            Example("The injured were a boy and [[two monks]].", "wounded 2 monks"),
         ),
         no=(
             "Eleven of the dead cows were sold.",
             "The heirs of the dead, two were told, are poor.",
             "The dead wood included six oaks.",
+            "The dead were two miles away.",
         ),
     ),
     Frame(

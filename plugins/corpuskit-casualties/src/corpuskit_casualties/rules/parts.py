@@ -15,10 +15,11 @@ from corpuskit_casualties.sentence.phrases import Phrase
 from corpuskit_casualties.sentence.reading import Reading
 from corpuskit_casualties.words import Kind, cue
 
-__all__ = ["RULES", "parts_of"]
+__all__ = ["RULES", "in_people", "parts_of"]
 
 _OF_THEM = frozenset(("of them", "of whom", "of these", "of those", "of which"))
 
+_THOSE_OF = ["those", "of"]
 _WHOM = frozenset(("whom", "which"))
 _NEAR = 12
 _CLOSING = frozenset((",", ";", "conj"))
@@ -35,6 +36,17 @@ def parts_of(reading: Reading, links: Sequence[Link]) -> list[Link]:
     if not places:
         return []
     return [part for link in links for part in _parts_of(reading, link, places)]
+
+
+def in_people(reading: Reading, link: Link) -> Link:
+    """As in "400 families (2,100 people) fled": the people where a bracket counts them, too."""
+    line, noun = reading.line, link.phrase.noun
+    if noun is None or line.words[noun] not in cue("households"):
+        return link
+    people = reading.phrases.get(link.phrase.last + 1)
+    if people is None or people.count is None or line.tags[people.first - 1] != "(":
+        return link
+    return link._replace(phrase=people) if people.people and line.tags[people.last] == ")" else link
 
 
 @cache
@@ -73,6 +85,8 @@ def _parts_of(reading: Reading, link: Link, places: Sequence[int]) -> Iterator[L
                 break
             width = _opening(line, at)
             if width:
+                if line.words[at + width : at + width + 2] == _THOSE_OF:
+                    width += len(_THOSE_OF)  # "12 bodies, including those of two boys"
                 yield from _listed(reading, link, at + width, INCLUDING)
                 return
             if line.words[at] == "of" and line.words[at + 1] in _WHOM:
@@ -248,7 +262,10 @@ RULES = (
     Rule(
         id=INCLUDING,
         about='Those whom a list after "including" or "among them" names.',
-        yes=(Example("Nine guards, including [[two women]], were killed.", "killed 2 women"),),
+        yes=(
+            Example("Nine guards, including [[two women]], were killed.", "killed 2 women"),
+            Example("Nine bodies, including those of [[two women]], were found.", "killed 2 women"),
+        ),
         no=("Nine guards, including the old shed, were spared.",),
     ),
     Rule(

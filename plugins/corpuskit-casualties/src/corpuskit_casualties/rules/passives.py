@@ -21,6 +21,7 @@ from corpuskit_casualties.rules.base import (
     with_others,
 )
 from corpuskit_casualties.rules.verbs import shared_object
+from corpuskit_casualties.sentence.line import Line
 from corpuskit_casualties.sentence.lists import (
     bare_noun,
     before_aside,
@@ -151,8 +152,10 @@ def _among(reading: Reading, link: Link) -> Iterator[Link]:
     line, at = reading.line, link.phrase.first - 1
     before = at - 1 if line.tags[at - 1] == "be" else at  # "ten guests were among 38 killed"
     part = reading.by_end.get(before) if line.words[at] == "among" else None
-    if part is not None and part.count is not None and part.victims:
-        yield link._replace(phrase=part, part_of=link.phrase)
+    if part is not None and part.victims and (part.count is not None or not part.plural):
+        for one in (part, *list_left(reading, part)):
+            if one.count is not None or one.determined:
+                yield link._replace(phrase=one, part_of=link.phrase)
 
 
 def _after_dead(reading: Reading, phrase: Phrase) -> bool:
@@ -167,10 +170,13 @@ def _before_participle(reading: Reading, index: int) -> Phrase | None:
     line, start = reading.line, reading.group(index).start
     phrase, mark = reading.by_end.get(start), line.tags[start - 1]
     noun = before_age(line, start) - 1
-    if phrase is None and line.tags[noun] == "n" and line.tags[noun - 1] in ("", ";"):
+    if phrase is None and line.tags[noun] == "n" and _opens_headline(line, noun, index):
         return first_noun(noun)  # the headlines "Man, 34, killed in raid", "…; guard hurt"
     if phrase is None and line.tags[start - 1] == "n":
         return bare_noun(reading, start)
+    if mark == ")" and phrase is None:
+        phrase = reading.by_end.get(start - 1)  # "400 families (2,100 people) displaced"
+        return phrase if phrase is not None and phrase.people and phrase.count else None
     if phrase is None and mark == ",":
         phrase = reading.by_end.get(before_aside(reading, start))  # "three, among them Roe,"
         if phrase is None and line.tags[index + 1] == "prep":
@@ -178,6 +184,12 @@ def _before_participle(reading: Reading, index: int) -> Phrase | None:
     elif phrase is None and mark == "conj" and _joins(reading, start - 1, index):
         phrase = reading.by_end.get(start - 2)  # "6,000 dead and wounded"
     return reading.whole(phrase) if phrase is not None else None
+
+
+def _opens_headline(line: Line, noun: int, index: int) -> bool:
+    """As in "Man killed in raid", "Two held after woman stabbed in Oru"."""
+    before = line.tags[noun - 1]
+    return before in ("", ";") or (before == "subprep" and line.tags[index + 1] in _AFTER_OBJECT)
 
 
 def _joins(reading: Reading, conj: int, index: int) -> bool:
@@ -235,6 +247,8 @@ RULES = (
             Example("[[Three farmers]] killed in Velm landslide", "killed 3 farmers"),
             Example("[[Three guards]], rebel leader killed in Oru clash", "killed 3 guards"),
             Example("Ten hurt in Oru blast; [[guard]] killed", "killed 1 guard"),
+            Example("Two held after [[woman]] killed in Oru", "killed 1 woman"),
+            Example("[[A guard]] and a boy were among six killed.", "killed 1 guard"),
             Example("The mine blast left [[four]] injured.", "wounded 4"),
             Example("the funeral of [[a teenager]] killed by guards", "killed 1 teenager"),
         ),

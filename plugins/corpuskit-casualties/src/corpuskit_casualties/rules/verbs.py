@@ -27,6 +27,7 @@ from corpuskit_casualties.words import Sense, cue
 __all__ = ["RULES", "shared_object"]
 
 _OBJECT_BEGINS = frozenset(("w", "n", "x", "det"))
+_JOINS = frozenset(("conj", ","))
 _SELF = frozenset("himself herself themselves him her them".split())
 _BEFORE_NOUN = frozenset(("det", "#", "numw", "'s", "subprep"))
 
@@ -58,7 +59,7 @@ def _object(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
 def _objects(reading: Reading, index: int) -> Iterator[tuple[Phrase, int]]:
     """The object of the verb at `index` and its list, each with how near it is."""
     line = reading.line
-    at = shared_object(reading, index) if line.tags[index + 1] == "conj" else index
+    at = shared_object(reading, index) if line.tags[index + 1] in _JOINS else index
     phrase = reading.object_after(at)
     pronoun = line.words[at + 1] in _SELF
     if phrase is not None:
@@ -99,8 +100,11 @@ def _object_fits(reading: Reading, phrase: Phrase) -> bool:
 def shared_object(reading: Reading, index: int) -> int:
     """As in "kidnapped and murdered three": the first verb's object stands after the second."""
     line = reading.line
-    joined = line.tags[index + 1] == "conj" and line.tags[index + 2] == "T"
-    return index + 2 if joined and index + 3 in reading.phrases else index
+    last = index
+    while line.tags[last + 1] == "," and line.tags[last + 2] == "T":
+        last += 2  # "killed, hurt or kidnapped three"
+    joined = line.tags[last + 1] == "conj" and line.tags[last + 2] == "T"
+    return last + 2 if joined and last + 3 in reading.phrases else index
 
 
 def _in_title(reading: Reading, index: int) -> bool:

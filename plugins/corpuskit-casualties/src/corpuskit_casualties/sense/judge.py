@@ -21,7 +21,6 @@ _OPENING = frozenset(("", ",", ";", ":", "-", "sub"))
 _STOPS = frozenset((",", ";", ":", "-", "conj", "sub", "wh", "verb", "be", "have", "T", "modal"))
 _CROWD = 1000
 _MASS = 12
-_HURT_WHERE = frozenset(("when", "in", "during", "as", "after", "while"))
 _ASKING = frozenset("when where how why whether".split())
 _UNCOUNTED = frozenset(
     ("casualties.object", "casualties.subject", "casualties.of", "casualties.died",
@@ -51,7 +50,11 @@ def settled(links: Sequence[Link]) -> Sequence[Link]:
 
 
 def _is_joint(link: Link, best: dict[tuple[int, str], Link]) -> bool:
-    """As in "20 killed or wounded", "20 dead or missing": one count for two kinds."""
+    """As in "20 killed or wounded", "20 dead or missing", "killed, wounded or kidnapped 20": one
+    count for two kinds and more."""
+    if link.kind == "captured":
+        near = (best.get((link.phrase.first, kind)) for kind in ("killed", "wounded"))
+        return all(one and one.rule == link.rule and one.phrase == link.phrase for one in near)
     if link.kind not in ("killed", "wounded", "missing"):
         return False
     kinds = ("wounded", "missing") if link.kind == "killed" else ("killed",)
@@ -343,7 +346,7 @@ def _uncounted(line: Line, link: Link) -> str:
     if active or present:
         return "no number, and a habit"
     badly = words[link.trigger - 1] in cue("badly")
-    plain = article in ("a", "an") and words[link.trigger + 1] in _HURT_WHERE
+    plain = article in ("a", "an") and words[link.trigger + 1] in cue("hurt where")
     if words[link.trigger] in ("hurt", "loss") and not (badly or plain):
         return "no number, and the word is used of feelings too"
     return ""

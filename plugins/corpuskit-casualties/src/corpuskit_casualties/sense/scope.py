@@ -23,6 +23,7 @@ _OWN = frozenset(("its", "their", "his", "her"))
 _OF_THEM = frozenset(("of them ,", "of those ,", "of these ,"))
 _BACKGROUND = frozenset(("has", "have", "had", ";"))
 _PERFECT = frozenset(("has", "have"))
+_JOINED = frozenset(("and", ","))
 _FIRST_VERB = 12  # words between the two verbs of one subject
 _RECORD = 60  # characters between "deadliest" and "this year"
 _SPAN = r"(?:days|weeks|months?|years?|decades?)"
@@ -172,7 +173,8 @@ def _periods() -> Iterator[tuple[Iterable[str], str]]:
     )
     yield (
         _months(),
-        rf"in (?<!\win )(?:{months})(?=(?: \d{{4}})?\b(?! \d))|\bbetween (?:{months}) and ",
+        rf"in (?<!\win )(?:{months})(?=(?: \d{{4}})?\b(?! \d))|"
+        rf"\bbetween (?:\d\d? (?:{months})|(?:{months})(?: \d\d?)?) and ",
     )
     yield (
         cue("span"),
@@ -227,8 +229,9 @@ def _one_event(line: Line, period: str, at: int) -> bool:
     best = {word for the, word in pairwise(before) if the == "the"}
     if period.startswith("this "):
         return _on_one_day(line) or not cue("record").isdisjoint(best)
-    if period.startswith("in ") and period[-1] == "s" and not best.isdisjoint(_ordinals()):
-        return True  # "in the fourth such raid in nine days"
+    stretch = period.startswith(("in ", "over ")) and period[-1] == "s"
+    if stretch and not best.isdisjoint(_ordinals()):
+        return True  # "in the fourth such raid in nine days", "the worst in over ten years"
     last = period.rpartition(" ")[2]
     dated = period.startswith("in ") and (last in _months() or last.isdigit())
     if dated or period == "last year":
@@ -262,7 +265,7 @@ def _since(reading: Reading) -> bool:
         after = after[1:]
     return (
         line.tags[at + 1] in ("#", "day")
-        or after[0] == "last"
+        or after[0] in ("last", "then")
         or after[0].removeprefix("mid-") in _months()
         or not cue("since").isdisjoint(after)
         or _broke_out(line, at)
@@ -302,7 +305,7 @@ def _long_strife(reading: Reading, link: Link) -> bool:
         return False
     if line.words[reading.cause(first)] in _strife():
         return True
-    joined = "and" in line.words[max(0, first - 2) : first]
+    joined = not _JOINED.isdisjoint(line.words[max(0, first - 2) : first])
     reach = _FIRST_VERB if joined else 4  # "has killed many and displaced"
     return not _PERFECT.isdisjoint(line.words[max(0, first - reach) : max(link.trigger, first)])
 

@@ -46,6 +46,8 @@ def list_right(reading: Reading, phrase: Phrase, verb: int = -1) -> Iterator[Phr
         following = _next(reading, seen.last)
         if following is None and seen.last <= reading.last_bare:
             following = _after_place(reading, seen.last)
+        if following is None and reading.line.tags[seen.last] == "," and reading.line.has_case:
+            following = _after_name(reading, seen.last)
         if following is None or (following.last != verb and _has_own_verb(reading, following)):
             return
         if _is_apart(reading, seen, following) or _says(reading, following):
@@ -227,6 +229,15 @@ def _after_place(reading: Reading, at: int) -> Phrase | None:
                 return phrase if phrase.noun is None and line.words[phrase.last] in _AT else None
         elif line.tags[index] not in ("w", "x", "det", "prep"):
             return None
+    return None
+
+
+def _after_name(reading: Reading, comma: int) -> Phrase | None:
+    """As in "a clerk, Ana Roe, and two guards": past the name behind the comma."""
+    line = reading.line
+    for at in range(comma + 2, min(comma + 6, line.size)):
+        if line.words[at] == ",":
+            return _next(reading, at) if _is_named(reading, comma, at) else None
     return None
 
 
