@@ -14,6 +14,7 @@ from corpuskit.scan import Example, Lexicon, Rule, trie_pattern
 from corpuskit_events.cue import cue, either
 from corpuskit_events.rules.accused import Accusation
 from corpuskit_events.rules.deed import Deed
+from corpuskit_events.rules.doers import verb_of
 
 __all__ = ["MODALITY_RULES", "ModalityRule", "modality_before"]
 
@@ -44,6 +45,8 @@ MODALITY_RULES: tuple[ModalityRule, ...] = (
             "The rebels denied any role in the bombing in Karn.",
             "No group has claimed the bombing in Karn.",
             "No group has claimed the bombing in Karn that killed nine.",
+            "No one was hurt in the blast in Karn.",
+            "The army has not commented on the raid in Karn.",
         ),
     ),
     ModalityRule(
@@ -63,8 +66,12 @@ MODALITY_RULES: tuple[ModalityRule, ...] = (
         id="events.modality.hypothetical",
         about="A condition, a possibility or a risk before the trigger.",
         modality="hypothetical",
-        yes=(Example("Karn could be [[attacked]] by rebels.", "hypothetical"),),
+        yes=(
+            Example("Karn could be [[attacked]] by rebels.", "hypothetical"),
+            Example("The army could carry out the [[raid]] in May.", "hypothetical"),
+        ),
         no=(
+            "Police may link him to the raid in Karn.",
             "Karn was attacked; help could be late.",
             "In May rebels attacked Karn.",
             "Orlo, May 3 - Rebels attacked Karn.",
@@ -113,7 +120,7 @@ def _border() -> re.Pattern[str]:
 
 
 def modality_before(
-    deed: Deed, accused: Accusation | None, cues: Sequence[tuple[int, int]]
+    deed: Deed, accused: Accusation | None, cues: Sequence[tuple[int, int]], *, definite: bool
 ) -> Modality:
     """The modality of a deed, by what stands before it.
 
@@ -123,6 +130,8 @@ def modality_before(
     Args:
         accused: who stands accused of it.
         cues: where words of modality stand in the sentence.
+        definite: it is one that happened, whatever was not done about it: "nobody was hurt in the
+            attack".
     """
     folded, trigger = deed.folded, deed.start
     begin = max(deed.first, trigger - REACH)
@@ -130,7 +139,8 @@ def modality_before(
     if deed.sense.form == "noun" and _is_claimed(deed):
         return "asserted"
     if beside or folded.find("n't", begin, trigger) >= 0:
-        told = _told(deed, begin)
+        stands = definite and deed.sense.type in _STANDS and verb_of(deed) is None
+        told = _told(deed, begin, stands=stands)
         if told != "asserted":
             return told
     if accused is not None and not accused.proven:
@@ -166,7 +176,11 @@ def _infinitives() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _told(deed: Deed, begin: int) -> Modality:
+_STANDS = frozenset(["ASSAULT", "COERCE", "CONSULT", "PROTEST"])
+"""Types whose noun, with an article, tells of what was done; "the deal" may still be wanted."""
+
+
+def _told(deed: Deed, begin: int, *, stands: bool) -> Modality:
     folded, trigger = deed.folded, deed.start
     finite = deed.sense.form not in ("noun", "ing")
     near = 1 if finite else 2
@@ -186,8 +200,10 @@ def _told(deed: Deed, begin: int) -> Modality:
             continue
         if term.endswith("ed") and before.startswith((" in ", " at ", " during "), match.end()):
             continue  # "the pact that they rejected in talks"
+        if stands and term in cue("undone"):
+            continue
         found.add(kinds[term])
-    if _CLIPPED.search(before, begin):
+    if not stands and _CLIPPED.search(before, begin):
         found.add("denied")
     return next((modality for modality in _ORDER if modality in found), "asserted")
 

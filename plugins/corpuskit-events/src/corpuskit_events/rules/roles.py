@@ -87,6 +87,8 @@ ROLE_RULES: tuple[RoleRule, ...] = (
             "The teacher's murder shook Karn.",
             "Teachers killed in Karn were buried.",
             "Nine rebels gunned down in Karn",
+            "The council met after three teachers killed",
+            "Four were killed and ten teachers, all men, wounded since May.",
             "Four teachers were killed and ten others wounded in Karn.",
             "Teachers were kidnapped in Karn on June 4 and killed days later.",
         ),
@@ -114,7 +116,7 @@ _AIMED = (" at", " into")  # the end of a trigger: "fired rockets at"
 _HEAD = re.compile(r"\s([a-z]+(?<!ed)(?<!ing)(?<!day))\b")
 POSSESSIVE = ("his", "her", "its", "their", "my", "our", "your")
 _NO_OBJECT = re.compile(
-    r"[.,;:)]|\s(?:by|in|on|for|after|during|when|near|outside|with|of|over(?!\s\d)|to|from|while"
+    r"[.,;:)]|\s*\Z|\s(?:by|in|on|for|since|after|during|when|near|outside|with|of|over(?!\s\d)|to|from|while"
     r"|at(?!\s(?:least|most)\b)|last|early|late|(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day)\b"
     r"|\s(?:(?:[\w-]+\s){0,2}(?:hours|days|weeks|months|years)\s(?:later|after|ago)|later)\b"
 )
@@ -165,7 +167,7 @@ def roles_of(
     if form == "ed" and not is_passive(deed):
         if _describes_deed(deed, verbs):
             return agent, None
-        if _reduced(folded, trigger, sense, agent):
+        if _reduced(folded, trigger, deed.stop, sense, agent):
             return agent, _at_hand(folded, before, start)
     elif form == "ed":
         return agent, _acting(folded, first, start, form, before, verbs)
@@ -268,12 +270,14 @@ def _ending(parties: Sequence[Party], offset: int) -> Sequence[Party]:
     return [p for p in parties if p.end <= offset]
 
 
-def _reduced(folded: str, trigger: tuple[int, int], sense: Sense, agent: Party | None) -> bool:
+def _reduced(
+    folded: str, trigger: tuple[int, int], stop: int, sense: Sense, agent: Party | None
+) -> bool:
     """Whether a form in -ed is a passive without its verb: "teachers arrested in Karn"."""
     suffered = sense.word in cue("suffered") or sense.lemma in cue("suffered")
     needs = agent is not None or sense.word == "accuse" or suffered
     return (
-        (needs and _NO_OBJECT.match(folded, trigger[1]) is not None)
+        (needs and _NO_OBJECT.match(folded, trigger[1], stop) is not None)
         or _is_count(folded, trigger[0])
         or (sense.type == "ACCUSE" and folded.endswith((" with", " of"), *trigger))
     )

@@ -193,7 +193,7 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
         dated = None
     accused = accused_before(deed)
     actor, recipient = roles_of(deed, setting.parties, setting.lasts, accused)
-    modality = modality_before(deed, accused, setting.modal)
+    modality = modality_before(deed, accused, setting.modal, definite=at_side)
     # Before sanctions stands who imposes them.
     places = noun and sense.type != "SANCTION" and adjunct(page, first, start)
     if not places:

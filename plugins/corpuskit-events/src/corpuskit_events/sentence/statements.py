@@ -30,6 +30,7 @@ RECENT = 12  # occasions of one speaker that a later utterance can belong to
 OPENING = 70  # characters
 NOBODY = re.compile(r"(?i:no|none|nobody|neither|no-one)\b(?!\.|\s\d)")  # who says nothing
 NEGATED = tuple(f"{gap}{word}" for gap in " \n" for word in ("no ", "neither ", "none of the "))
+_NOT = ("not", "never")
 _MAKE = tuple.__new__  # frames of quotations are made most of all
 
 
@@ -75,8 +76,16 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
                 dated = None
             dated = dated or _opening(page, passage, trigger.start, pieces)
         scene = _scene(chains, trigger, rivals, pieces)
-    told = (passage.sentence, verb, type_, "say", False, "asserted", dated, scene, speaker)
+    modality = "denied" if _is_unsaid(page.scan.folded, trigger) else "asserted"
+    told = (passage.sentence, verb, type_, "say", False, modality, dated, scene, speaker)
     return _MAKE(Frame, (*told, None, (), quote, "events.statement.quotation", False, 0))
+
+
+def _is_unsaid(folded: str, cue_span: Span) -> bool:
+    """Whether nothing was said: "has not commented", not "does not believe"."""
+    words = folded[cue_span.start : cue_span.end].split()
+    negated = len(words) > 1 and any(w in _NOT or w.endswith("n't") for w in words[:-1])
+    return negated and not cue("unsaid").isdisjoint(words[1:])
 
 
 def _passage(page: Page, offset: int, known: dict[int, Passage]) -> Passage | None:
