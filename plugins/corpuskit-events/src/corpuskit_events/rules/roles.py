@@ -87,7 +87,7 @@ ROLE_RULES: tuple[RoleRule, ...] = (
             "The teacher's murder shook Karn.",
             "Teachers killed in Karn were buried.",
             "Nine rebels gunned down in Karn",
-            "The council met after three teachers killed",
+            "Schools shut after three teachers killed",
             "Four were killed and ten teachers, all men, wounded since May.",
             "Four teachers were killed and ten others wounded in Karn.",
             "Teachers were kidnapped in Karn on June 4 and killed days later.",
