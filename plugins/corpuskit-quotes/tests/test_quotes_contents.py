@@ -153,6 +153,27 @@ CONTENTS = [
         "Roe said it was safe, and the mayor of Lund, Jon Vik, called for calm.",
         ["it was safe", "calm"],
     ),
+    # a second verb of who speaks, and another share of those asked
+    (
+        "Roe said it was late for talks and urged drivers to wait.",
+        ["it was late for talks", "drivers to wait"],
+    ),
+    (
+        "Vik said robbers hid in the market and demanded cash.",
+        ["robbers hid in the market and demanded cash"],
+    ),
+    ("Roe says it was a ruse and says she left.", ["it was a ruse", "she left"]),
+    (
+        "Three in 10 said they prefer Roe, but six in 10 said they want Vik.",
+        ["they prefer Roe", "they want Vik"],
+    ),
+    ("Lund, Mar 3 (ABC) Rain fell on Friday, Roe said.", ["Rain fell on Friday"]),
+    ("Roe told us that it was late: “We go.”", ["that it was late: “We go."]),
+    ("Roe appealed to drivers to wait.", ["drivers to wait"]),
+    ("Roe appealed to drivers for calm.", ["calm"]),
+    ("In a direct appeal to drivers, Roe waved.", []),
+    ("The debunked claim that it fell is old.", []),
+    ("Lund Steel shares slide as trade slows", []),
     ("Roe said it was safe, and the dam held.", ["it was safe, and the dam held"]),
     ("Roe rejected claims that the dam was old.", ["claims that the dam was old"]),
     ("A report titled “The Dam,” came out.", []),

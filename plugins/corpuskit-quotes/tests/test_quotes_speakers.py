@@ -8,7 +8,17 @@ from collections.abc import Iterator
 import attrs
 import pytest
 
-from corpuskit import Article, Entity, Extractor, Layers, Pipeline, Quotation, Span, content_id
+from corpuskit import (
+    Article,
+    Entity,
+    Extractor,
+    Layers,
+    Pipeline,
+    Quotation,
+    Rejection,
+    Span,
+    content_id,
+)
 from corpuskit_quotes import Quotes
 
 
@@ -72,6 +82,7 @@ WITHOUT_ENTITIES = [
         "cue",
     ),
     ("Ana Sol, 34, a retired baker from Lund, said it was old.", "Ana Sol", "cue"),
+    ("Two guards privy to it said it was old.", "Two guards privy to it", "cue"),
     ("An official who was not authorized to speak said it was old.", "official", "cue"),
     ("An aide who asked to stay unnamed told us it was old.", "aide", "cue"),
     ("The ruling said that it was old.", "ruling", "cue"),
@@ -227,6 +238,9 @@ LABELS = [
 def test_a_place_before_a_headline_says_nothing(text: str, speakers: list[str]) -> None:
     pipeline = Pipeline([Quotes(), Planted()], strict=True)
     assert [quotation.speaker for quotation in _quotes(text, pipeline)] == speakers
+    rejections: list[Rejection] = []
+    list(pipeline.run([text], segment=False, rejections=rejections))
+    assert [one.rule for one in rejections] == ([] if speakers else ["quotes.headline_colon"])
 
 
 def test_dashes_open_speech_too() -> None:

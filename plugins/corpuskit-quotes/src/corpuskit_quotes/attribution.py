@@ -15,7 +15,7 @@ from corpuskit_quotes.sentence.phrases import Reported, Spoken
 from corpuskit_quotes.sentence.stretches import Stretch
 from corpuskit_quotes.sentence.tape import Tape, make_tape
 from corpuskit_quotes.speech import spoken_in
-from corpuskit_quotes.vocabulary import cue_at
+from corpuskit_quotes.vocabulary import cue_at, used_as
 from corpuskit_quotes.who.cast import Cast, Figure
 from corpuskit_quotes.who.speakers import Speakers
 
@@ -36,7 +36,10 @@ def quotations_in(layers: Layers) -> Iterator[Quotation]:
     for one in sorted(found, key=_first):
         if isinstance(one, Spoken):
             yield _direct(tape, one, speakers)
-        elif one.rule != COLON.id or not _tells_where(tape, one, cast):
+        elif one.rule == COLON.id and _tells_where(tape, one, cast):
+            span = tape.span(one.contents[0])
+            layers.reject(span.start, span.end, COLON.id, _WHERE)
+        else:
             yield _reported(tape, one, speakers)
 
 
@@ -49,7 +52,11 @@ def _tells_where(tape: Tape, labelled: Reported, cast: Cast) -> bool:
     span = tape.span(labelled.speaker)
     label = [number for *stands, number in cast.named(span) if stands == [span.start, span.end]]
     places = bool(label) and cast.figure(label[0]).kind == "place"
-    return places and "we" not in map(tape.word, content)
+    return places and _OURS.isdisjoint(map(tape.word, content))
+
+
+_OURS = used_as("ours")
+_WHERE = "the label is a place, where it happens: nobody says that it speaks"
 
 
 def _reject_the_rest(

@@ -14,11 +14,11 @@ from corpuskit_quotes.sentence.phrases import (
     Spoken,
     clause_subject,
     group_start,
-    is_verb,
     sentence_start,
     subject_before,
 )
 from corpuskit_quotes.sentence.tape import Tape
+from corpuskit_quotes.sentence.verbs import is_verb
 from corpuskit_quotes.vocabulary import quotes_at
 
 __all__ = ["spoken_in"]

@@ -41,9 +41,12 @@ statement posted on its website that …`."""
 _AGREED = re.compile(r"T?[^TQq,.;:\n]{1,14}(?=T)")
 """What was agreed with who speaks: `said on condition that he not be named that …`."""
 _CONDITION = used_as("condition")
-_COUNTED = r"(?:(?:p[Nt]?|Ds|aDa)(?=#))?"
+_COUNTED = r"(?:(?:p[Nt]?|Ds|aDa)(?=#)|pN(?=CN))?"
 """What may stand in front of a figure: `at least`, `up to`, `more than`, `as many as`."""
-_BARE = rf"R?{_COUNTED}{SUBJECT}(?:t(?=[Dm]){SUBJECT})?(?:,[^,.\n|;:]{{1,25}},)?[xrR]*[xVvZzeBuU]"
+_BARE = (
+    rf"R?{_COUNTED}(?:p?Df)?{SUBJECT}(?:t(?=[Dm]){SUBJECT})?"
+    r"(?:,[^,.\n|;:]{1,25},)?[xrR]*[xVvZzeBuU]"
+)
 _SKIP = re.compile(
     rf"(?:,R+,|#(?=[Tt]))?(?:p?[YR]#?|pC{{1,3}}(?=T)|p[Dm]?[NKB](?![NCJ])(?:(?=[TQ,w])|(?=[DmHiC])(?={_BARE})))*"
 )

@@ -55,7 +55,7 @@ VERB_SPEAKER = QuoteRule(
 ACCORDING = QuoteRule(
     id="quotes.according",
     about="`according to` or `as per`, before or behind what is said, in marks or not.",
-    pattern=rf"[,\-]*(?P<v>@t|a@)(?P<s>{SUBJECT}|[oh])",
+    pattern=rf"[,\-]*(?P<v>@t|a@|@(?=[DC]))(?P<s>{SUBJECT}|[oh])",
     yes=(
         Example("“[[The dam has held,]]” according to the ministry.", "direct: the ministry"),
         Example("According to the ministry, [[the dam has held]].", "indirect: the ministry"),

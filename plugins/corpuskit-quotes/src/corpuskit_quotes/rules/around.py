@@ -15,12 +15,11 @@ from corpuskit_quotes.sentence.phrases import (
     Phrase,
     Reported,
     is_free,
-    is_passive,
-    is_verb,
     sentence_start,
     subject_before,
 )
 from corpuskit_quotes.sentence.tape import Tape
+from corpuskit_quotes.sentence.verbs import is_passive, is_verb
 from corpuskit_quotes.vocabulary import Cue, cue_at, quotes_at, used_as
 
 __all__ = ["RULES", "according_to", "as_said", "goes_on_within", "said_around", "said_before"]
@@ -100,7 +99,7 @@ AS_SAID = QuoteRule(
 WITHIN = QuoteRule(
     id="quotes.according_within",
     about="The pattern of `according to` in running text; results carry `quotes.according`.",
-    pattern=rf"(?:@t|a@)(?P<s>{SUBJECT}(?:,W[^,\n|]{{1,20}}(?=,))?|[oh])",
+    pattern=rf"(?:@t|a@|(?<![^\n|,])@(?=[DC]))(?P<s>{SUBJECT}(?:,W[^,\n|]{{1,20}}(?=,))?|[oh])",
 )
 
 RULES = (AROUND, AS_SAID)
@@ -135,7 +134,7 @@ def according_to(tape: Tape, first: int, stop: int, taken: bytearray) -> Reporte
     if not contents or not is_free(contents, taken):
         return None
     speaker = Phrase(match.start("s"), end)
-    return Reported(ACCORDING.id, tuple(contents), speaker, Phrase(begin, begin + 2))
+    return Reported(ACCORDING.id, tuple(contents), speaker, Phrase(begin, speaker.start))
 
 
 def _passed_on(tape: Tape, first: int, stop: int) -> int | None:
@@ -358,4 +357,9 @@ def _begin(tape: Tape, first: int) -> int:
     tags = tape.tags
     while tags[first] in "&b,-":
         first += 1
-    return first
+    agency = _AGENCY.match(tags, first) if tags[first] == "C" else None
+    return agency.end() if agency is not None else first
+
+
+_AGENCY = re.compile(r"(?<![^\n|])C{1,3},[CY]#\(C\)(?=[^:,-])")
+"""A dateline that ends with the agency: `Lund, Mar 3 (ABC) It rained`."""

@@ -6,6 +6,7 @@ import re
 
 from corpuskit.scan import Example
 from corpuskit_quotes.content.citing import quoted_before
+from corpuskit_quotes.content.openings import opens_clause
 from corpuskit_quotes.rules.after import ACCORDING, VERB_SPEAKER
 from corpuskit_quotes.rules.around import said_before
 from corpuskit_quotes.rules.base import QuoteRule
@@ -13,18 +14,16 @@ from corpuskit_quotes.sentence.phrases import (
     SUBJECT,
     Phrase,
     Spoken,
-    agent_after,
     clause_subject,
     group_start,
     is_denied,
-    is_passive,
-    is_verb,
     nearest_subject,
     phrase_after,
     sentence_start,
     subject_before,
 )
 from corpuskit_quotes.sentence.tape import Tape
+from corpuskit_quotes.sentence.verbs import agent_after, is_passive, is_verb
 from corpuskit_quotes.vocabulary import cue_at, quotes_at, used_as
 
 __all__ = ["RULES", "attributed_before"]
@@ -46,6 +45,7 @@ CUE_QUOTE = QuoteRule(
             "An aide speaking to the Herald said: “[[It is safe.]]”",
             "direct: An aide speaking to the Herald",
         ),
+        Example("Sol told us [[that it was late: “We go.]]”", "mixed: Sol"),
         Example("Sol was asked by a reporter, “[[Is it safe?]]”", "direct: a reporter"),
     ),
     no=(
@@ -68,7 +68,7 @@ LABEL = QuoteRule(
 BEFORE_ACCORDING = QuoteRule(
     id="quotes.before_according",
     about="The pattern of `According to the army, “…”`; results carry `quotes.according`.",
-    pattern=rf"(?P<v>@t|a@)(?P<s>{SUBJECT}|[oh])[,:]\Z",
+    pattern=rf"(?P<v>@t|a@|(?<![^\n|])@(?=[DC]))(?P<s>{SUBJECT}|[oh])[,:]\Z",
 )
 
 RULES = (CUE_QUOTE, LABEL)
@@ -107,7 +107,27 @@ def attributed_before(tape: Tape, index: int, before: Spoken | None) -> Spoken |
         return None  # the marks hold only the beginning of what is said
     if tags[stop - 1] not in ",:" and not _direct_object(tape, verb, gap_end, index):
         return None
-    return _cue_quote(tape, index, verb, sentence, before)
+    found = _cue_quote(tape, index, verb, sentence, before)
+    lead = _reported_before(tape, verb, gap_end) if tags[stop - 1] == ":" else None
+    return found if found is None or lead is None else found._replace(lead=lead)
+
+
+_THAT = re.compile(r"(?P<told>[^.,;:TQqWwxVvZz\n]{0,8})(?=T[^xvVzZ])")
+
+
+def _reported_before(tape: Tape, verb: int, stop: int) -> int | None:
+    """Where begins what was said in front of a colon and the marks: `told the Herald that the road
+    was shut: “…”`."""
+    cue = cue_at(tape, verb)
+    if cue is None or "that" not in cue.verb:
+        return None
+    that = _THAT.match(tape.tags, verb + 1, stop)
+    if that is not None and that["told"] and "addressee" not in cue.verb:
+        return None
+    first = that.end() if that is not None else verb + 1
+    if that is None and not ("bare" in cue.verb and opens_clause(tape, first)):
+        return None
+    return first if _FINITE.search(tape.tags, first + 1, stop) is not None else None
 
 
 def _source(tape: Tape, first: int, stop: int, index: int) -> Spoken | None:

@@ -16,12 +16,9 @@ from corpuskit_quotes.sentence.phrases import (
     PERIODS,
     Phrase,
     Reported,
-    agent_after,
     clause_subject,
     group_start,
     is_denied,
-    is_passive,
-    is_verb,
     nearest_subject,
     noun_phrase_in,
     phrase_after,
@@ -29,6 +26,7 @@ from corpuskit_quotes.sentence.phrases import (
     subject_before,
 )
 from corpuskit_quotes.sentence.tape import Tape
+from corpuskit_quotes.sentence.verbs import agent_after, is_passive, is_verb
 from corpuskit_quotes.vocabulary import Cue, cue_at, used_as
 from corpuskit_quotes.who.cast import noun_before
 

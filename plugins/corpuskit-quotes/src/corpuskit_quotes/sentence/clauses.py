@@ -14,8 +14,8 @@ __all__ = ["clause_end", "past_aside", "phrase_end"]
 # not ended before, is over a half.
 _OPENING = "(?=[TtwDmhHQqCNopfi])"
 _CLAUSE_BREAK = re.compile(
-    r",R?[G]|,R?W|,[b&][DmNCJK]{1,5}(?:fD?C{1,3})?(?:,[DmNCJKf]{1,6},)?[xrR]*[VZ]|;|,[b&][Hi]|,a[VZ]|,&?[xrR]*[VZ](?![,&])|,@t|-(?=[&D])(?![^\n|]*-)|,Ra"
-    rf"|,[b&][rR]*[VZ]{_OPENING}|&(?<!N&)[rR]*[VZ]{_OPENING}|b[rR]*[VZ]{_OPENING}|&R*[VZ]R?(?=[Ttw])|bx?rR*[uB]|-[biH]|-(?<=Q-)(?=C)|,b[CD]|&W"
+    r",R?[G]|,R?W|,[b&][DmNCJK]{1,5}(?:fD?C{1,3})?(?:,[DmNCJKf]{1,6},)?[xrR]*[VZ]|;|,[b&][Hi]|,[b&]R?[N#]p[N#][VZB]|,a[VZ]|,&?[xrR]*[VZ](?![,&])|,@t|-(?=[&D])(?![^\n|]*-)|,Ra"
+    rf"|,[b&][rR]*[VZ]{_OPENING}|&(?<!N&)[rR]*[VZ]{_OPENING}|b[rR]*[VZ]{_OPENING}|&R*[VZ](?=R?[Ttw]|H)|bx?rR*[uB]|-[biH]|-(?<=Q-)(?=C)|,b[CD]|&W"
 )
 _PHRASE_BREAK = re.compile(
     r",R?G|,g[DthmH]|,p[pW]|,R?W|,b|,&?[xrR]*[VZz]|,&(?!D?[NCJK]{1,5},#)[HiDCpGR]|b[rR]*[VZx]|,s|,R[s]|,D[NRBJueK](?<!,#,..)|,@t|&[xrR]*[VZv]|&R?G|s[gG]|;|-[&bD]|p(?<=Cp)Y"
@@ -23,6 +23,7 @@ _PHRASE_BREAK = re.compile(
 )
 _ARTICLE = re.compile(r",(?=D[NJeKBuzZ])")
 _ASIDE = re.compile(r",(?=[sp])")
+_SECOND = re.compile(r"&R*V(?=[DmohCNtTfp])")
 _SUBJECT_ASIDE = re.compile(
     r"[^,.;:\n|xvVzZQq-]{1,12},(?:[^,.;:\n|Q-]{1,30},(?=[rR]*[xvz])|W[^,.;:\n|Q-]{1,30},(?=[rR]*[VZ]))"
 )
@@ -30,6 +31,7 @@ _SUBJECT_ASIDE = re.compile(
 _LONGEST = 150
 """Tokens that a content has at most."""
 _LOOSE = used_as("aside")
+_SECONDS = used_as("second")
 _INDEFINITE = used_as("indefinite article")
 
 
@@ -38,6 +40,11 @@ def clause_end(tape: Tape, first: int, stop: int) -> int:
     tags = tape.tags
     begin = past_aside(tape, first, stop)
     end = _first(_CLAUSE_BREAK, tags, begin, stop)
+    if "&" in tags[begin:end]:
+        for match in _SECOND.finditer(tags, begin, end):
+            if tape.word(match.end() - 1) in _SECONDS:
+                end = match.start()
+                break
     if "," not in tags[begin:end]:
         return _trimmed(tags, first, end)
     for match in _ARTICLE.finditer(tags, begin, end):

@@ -12,18 +12,17 @@ from corpuskit_quotes.vocabulary import cue_at, used_as
 
 __all__ = [
     "PERIODS",
+    "QUANTITIES",
     "SUBJECT",
     "Phrase",
     "Reported",
     "Spoken",
-    "agent_after",
     "clause_subject",
     "group_start",
     "head_stop",
+    "is_beside",
     "is_denied",
     "is_free",
-    "is_passive",
-    "is_verb",
     "nearest_subject",
     "noun_phrase_in",
     "phrase_after",
@@ -83,27 +82,29 @@ _TOLD = r"[^,.\n|;:QG-]+"
 _APPOSITION = re.compile(rf",(?=[DNCWJK#]){_TOLD}(?:,(?=[DNCWJK&#fp]){_TOLD})*(?=[,.\n|-])")
 """Who somebody is: `, a senator from Lund who chairs the board`, up to what is no noun phrase."""
 
-_BACK = r"(?:[NCKJzuqBZ#o]|[gG](?=[Dm]))(?:[NCKJ#egSqBZuzR]{0,11})(?:G?[Dm]D?|h)?"
+_BACK = r"(?:[NCKJzuqBZ#o]|[gGe](?=[Dm]))(?:[NCKJ#egSqBZuzR]{0,11})(?:G?[Dm]D?|h)?"
 _PAREN_BACK = r"(?:\)[^()|\n]{1,10}\()?"
 _SUBJECT_BACK = re.compile(
     rf"(?:[HiW]|{_PAREN_BACK}{_BACK}(?:[fp]{_PAREN_BACK}{_BACK}|&(?=C){_BACK}){{0,4}}(?:fD|&[Hi])?)"
 )
 _ASIDE_BACK = re.compile(
-    r",[^,&WTQGxvVzZ\n|.;:]{1,9}&,?[^WTQGxvVzZ\n|.;:]{1,40}[vzuxeVZBN][xrR]*W,"
+    r",(?:[YR#]{1,4}p?)?C{1,4},[^,.;:\n|QHxzZ-]{2,12}p[evV][NKJ]{1,3}Dp,|,[^,&WTQGxvVzZ\n|.;:]{1,9}&,?[^WTQGxvVzZ\n|.;:]{1,40}[vzuxeVZBN][xrR]*W,"
     r"|,(?:(?:C{1,3},)?C{1,3}(?:[fp],#|f)|\.?C{1,3},C{1,3}p[^,\n|.;:Q]{0,25}|[^,\n|.;:Q]{1,30}(?:,#(?=,C))?),"
     r"|-[^-\n|.;:Q]{1,30}-"
 )
 """An aside: `, which holds Lund, Ohio and Ust,`, `, 34, of Lund, Ohio,`, `, from Lund, Ohio,`, or
-anything without a comma, an age in front of it or not."""
+anything without a comma, an age in front of it or not; before them `, in a statement signed by an
+aide, Jon Vik,`."""
 _CLAUSE_OPENS = frozenset("\n|,.;:&-sTwaQq")
 """What stands in front of a subject that has no relative clause: the most of them."""
 _REST = r"[^,.\n|;:Qq&bsaTwWGVZB-]{0,12}"
 _RELATIVE_BACK = re.compile(
-    rf"{_REST}(?:[VvUueBJ][xrR]*t{_REST}){{0,2}}[vzuxeVZB][xrR]*W|p[eUvV](?=[NCJKS])|[pt][gG](?=[NCK])"
+    rf"{_REST}(?:[VvUueBJ][xrR]*t{_REST}){{0,2}}[vzuxeVZB][xrR]*(?:W|T(?=[NCKJ)]))|p[eUvV](?=[NCJKS])|[pt][gG](?=[NCK])"
 )
 """What stands between the last noun of a relative clause and whom it is about (`who was not
 authorized to speak`); `by` and `reached` in `Residents reached by phone`."""
-_QUANTITIES = used_as("quantity")
+QUANTITIES = used_as("quantity")
+_CLOSE = used_as("close")
 PERIODS = used_as("period")
 _ADVERBS = frozenset("R&")
 _LEADING = re.compile(r"[R&]*")
@@ -161,7 +162,7 @@ def subject_before(tape: Tape, stop: int) -> Phrase | None:
             return Phrase(whole, size - end)
     if match is None:
         last = size - position - 1
-        return Phrase(last, last + 1) if tape.word(last) in _QUANTITIES else None
+        return Phrase(last, last + 1) if tape.word(last) in QUANTITIES else None
     if tags[first] in _ADVERBS:
         first = _trimmed(tape, first, size - position)
     last = size - position
@@ -190,11 +191,18 @@ def _list_start(tape: Tape, first: int, stop: int) -> int:
     return len(tags) - match.end()
 
 
+def is_beside(tape: Tape, index: int) -> bool:
+    """Whether token `index` is the `to` of `a source close to the board`."""
+    return tape.tags[index] == "t" and tape.word(index - 1) in _CLOSE
+
+
 def _antecedent(tape: Tape, first: int) -> int | None:
     """Where `Doctors who treat fears` begins, whose end from token `first` on reads like a phrase
     of its own; None if no relative clause ends there."""
     tags, relative = tape.tags, first - 1
-    if tags[relative:first] != "W" or tags[first] not in "uzBZ":
+    if is_beside(tape, relative):
+        relative -= 1  # `a source close to the board`
+    elif tags[relative:first] != "W" or tags[first] not in "uzBZ":
         match = _RELATIVE_BACK.match(tape.reversed, len(tags) - first)
         if match is None:
             return None
@@ -203,7 +211,12 @@ def _antecedent(tape: Tape, first: int) -> int | None:
         if cue is not None and "bare" in cue.verb:
             return None  # `said in Lund Sol was late`
     match = _SUBJECT_BACK.match(tape.reversed, len(tags) - relative)
-    return _trimmed(tape, len(tags) - match.end(), relative) if match is not None else None
+    if match is None:
+        return None
+    whole = _trimmed(tape, len(tags) - match.end(), relative)
+    if tags[relative] == "T" and (tags[first - 1] == "t" or tags[whole - 1] not in _CLAUSE_OPENS):
+        return None  # `He read a paper that let him say …`
+    return whole
 
 
 def _trimmed(tape: Tape, first: int, stop: int) -> int:
@@ -226,7 +239,7 @@ def phrase_after(tape: Tape, first: int) -> Phrase | None:
 
 def _is_quantity(tape: Tape, index: int) -> bool:
     """`“…,” said another.`: a determiner with a stop behind it."""
-    return tape.tags[index + 1 : index + 2] in _STOPS and tape.word(index) in _QUANTITIES
+    return tape.tags[index + 1 : index + 2] in _STOPS and tape.word(index) in QUANTITIES
 
 
 _STOPS = frozenset(",.\n|")
@@ -302,7 +315,9 @@ def head_stop(tape: Tape, phrase: Phrase) -> int:
     """The end of the part of a phrase that its head noun closes."""
     first, stop = phrase.start, phrase.stop
     match = _HEAD_END.search(tape.tags, first + 1, stop) if stop - first > 1 else None
-    return match.start() if match is not None else stop
+    if match is None:
+        return stop
+    return match.start() - is_beside(tape, match.start())
 
 
 _NOBODY = used_as("denial")
@@ -319,67 +334,3 @@ def is_denied(tape: Tape, subject: Phrase) -> bool:
         and tape.tags[first + 1] != "#"
         and tape.word(first + 1) not in _NO_DENIAL
     )
-
-
-_BE = used_as("be")
-
-
-def is_passive(tape: Tape, start: int, index: int) -> bool:
-    """Whether the verb group from `start` with its participle at `index` holds a form of be."""
-    forms = _BE.intersection(map(tape.word, range(start, index)))
-    if forms == _SHORT and tape.tags[index + 1] in "HiT":
-        return False  # `he's said they will`
-    return bool(forms)
-
-
-_SHORT = frozenset(["'s"])
-
-
-def agent_after(tape: Tape, first: int, stop: int) -> Phrase | None:
-    """The noun phrase after `by`, close behind a passive verb."""
-    for index in range(first, min(first + 8, stop)):
-        if tape.tags[index] == "p" and tape.word(index) == "by":
-            return phrase_after(tape, index + 1)
-    return None
-
-
-_AFTER_POSSESSIVE = used_as("verb")
-_COMPOUNDS = used_as("compound")
-_PLURAL_ENDINGS = tuple(used_as("plural ending"))
-_NARRATED = re.compile(r"z[#DmC]")
-"""A verb and its object: what stands between a name and them is a noun (`Lund attack kills 14`)."""
-
-
-def is_verb(tape: Tape, index: int, start: int) -> bool:
-    """Whether the word is a verb here, and no noun or adjective before a noun."""
-    tags = tape.tags
-    letter, before = tags[index], tags[start - 1] if start else "|"
-    if before == "D" and start and tape.word(start - 1) in _QUANTITIES:
-        return letter != "G"
-    if letter in "VUG":
-        if letter == "V" and before == "S" and tape.word(index) in _AFTER_POSSESSIVE:
-            return True
-        return before not in "DmhSJ#" or (before == "#" and letter == "V")
-    if letter == "B" and start == index:
-        if tags[index + 1] in "CNK" and tape.word(index) in _COMPOUNDS:
-            return False
-        if before == "C" and _NARRATED.match(tags, index + 1):
-            return False
-        if before in "N#" and tags[index + 1] in ("THi" if before == "#" else "Hi"):
-            return True  # `Six in ten say they …`
-        if before == "N":
-            return tape.word(start - 1) == "%" or _is_plural(tape, start)
-        return before not in "DmhJpfSg#e"
-    if letter == "Z" and before == "V" and tags[index + 1] in "Ttp":
-        cue = cue_at(tape, index)
-        return cue is None or not cue.noun  # `rejected claims that …`, `calls to …`
-    return letter != "Z" or before not in "DmhJpfS"
-
-
-def _is_plural(tape: Tape, stop: int) -> bool:
-    """Whether a plural ends or heads the subject before token `stop`: `residents of the town`."""
-    if tape.word(stop - 1).endswith(_PLURAL_ENDINGS):
-        return True
-    subject = subject_before(tape, stop)
-    head = head_stop(tape, subject) if subject is not None else stop
-    return tape.word(head - 1).endswith(_PLURAL_ENDINGS)

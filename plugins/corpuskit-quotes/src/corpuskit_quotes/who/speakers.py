@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from corpuskit import Span
 from corpuskit.scan import Entry, Lexicon
-from corpuskit_quotes.sentence.phrases import Phrase, head_stop, subject_before
+from corpuskit_quotes.sentence.phrases import Phrase, head_stop, is_beside, subject_before
 from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.vocabulary import used_as
 from corpuskit_quotes.who.cast import Cast, Described, Figure, noun_before, past_titles
@@ -161,16 +161,19 @@ class Speakers:
         behind, closes = tape.starts[head], tape.starts[head - 1]
         owned = "S" in tape.tags[phrase.start : phrase.stop]
         best: tuple[int, Figure] | None = None
+        office = False
         for start, end, number in self._cast.named(span):
             if owned and self._is_owner(end, phrase):
                 continue
             figure = self._cast.figure(number)
             if start < behind:
-                if end > closes and not (end > behind and self._is_office(end, phrase)):
-                    return figure
+                if end > closes:
+                    office = end > behind and self._is_office(end, phrase)
+                    if not office:
+                        return figure
                 continue
             first, stop = tape.at(start), tape.at(end - 1) + 1
-            if figure.kind == "person" and self._is_titled(phrase, first):
+            if figure.kind == "person" and (office or self._is_titled(phrase, first)):
                 rank = 0
             elif self._in_apposition(phrase, first) or (
                 figure.kind == "person" and self._is_presented(head, first, stop)
@@ -207,10 +210,11 @@ class Speakers:
 
     def _is_office(self, end: int, phrase: Phrase) -> bool:
         """Whether what a name that ends at `end` is of follows: `the Board of Trade chairman`."""
-        stop = self._tape.at(end - 1) + 2
-        if stop > phrase.stop or self._tape.tags[stop - 1] not in "NK":
+        first = self._tape.at(end - 1) + 1
+        nouns = _NOUNS.match(self._tape.tags, first, phrase.stop)
+        if nouns is None:
             return False
-        entry = noun_before(self._tape, stop)[1]
+        entry = noun_before(self._tape, nouns.end())[1]
         return entry is not None and entry["kind"] == "person"
 
     def _in_apposition(self, phrase: Phrase, index: int) -> bool:
@@ -343,6 +347,8 @@ class Speakers:
 
     def _written_stop(self, phrase: Phrase) -> int:
         match = _WRITTEN_END.search(self._tape.tags, phrase.start + 1, phrase.stop)
+        if match is not None and is_beside(self._tape, match.start()):
+            match = None
         return match.start() if match is not None else phrase.stop
 
 
@@ -365,6 +371,7 @@ _AGES = ("-old", " old")
 _NAMED = used_as("named")
 _OF_ANOTHER = re.compile(r"[fp][Dm]")
 _RELATIONS = used_as("relation")
+_NOUNS = re.compile(r"[NKJ]{0,2}[NKB]")
 _TITLE_OF = re.compile(r"CfD?[NCK]{1,3}")
 _NOUN = re.compile(r"[NCKBZzu]")
 

@@ -1,0 +1,84 @@
+"""Verbs: whether a word is a verb where it stands, and an active or a passive one."""
+
+from __future__ import annotations
+
+import re
+
+from corpuskit_quotes.sentence.phrases import (
+    QUANTITIES,
+    Phrase,
+    head_stop,
+    phrase_after,
+    subject_before,
+)
+from corpuskit_quotes.sentence.tape import Tape
+from corpuskit_quotes.vocabulary import cue_at, used_as
+
+__all__ = ["agent_after", "is_passive", "is_verb"]
+
+_BE = used_as("be")
+
+
+def is_passive(tape: Tape, start: int, index: int) -> bool:
+    """Whether the verb group from `start` with its participle at `index` holds a form of be."""
+    forms = _BE.intersection(map(tape.word, range(start, index)))
+    if forms == _SHORT and tape.tags[index + 1] in "HiT":
+        return False  # `he's said they will`
+    return bool(forms)
+
+
+_SHORT = frozenset(["'s"])
+
+
+def agent_after(tape: Tape, first: int, stop: int) -> Phrase | None:
+    """The noun phrase after `by`, close behind a passive verb."""
+    for index in range(first, min(first + 8, stop)):
+        if tape.tags[index] == "p" and tape.word(index) == "by":
+            return phrase_after(tape, index + 1)
+    return None
+
+
+_AFTER_POSSESSIVE = used_as("verb")
+_COMPOUNDS = used_as("compound")
+_PLURAL_ENDINGS = tuple(used_as("plural ending"))
+_NARRATED = re.compile(r"z[#DmC]")
+"""A verb and its object: what stands between a name and them is a noun (`Lund attack kills 14`)."""
+
+
+def is_verb(tape: Tape, index: int, start: int) -> bool:
+    """Whether the word is a verb here, and no noun or adjective before a noun."""
+    tags = tape.tags
+    letter, before = tags[index], tags[start - 1] if start else "|"
+    if before == "D" and start and tape.word(start - 1) in QUANTITIES:
+        return letter != "G"
+    if letter in "VUG":
+        if letter == "V" and before == "S" and tape.word(index) in _AFTER_POSSESSIVE:
+            return True
+        return before not in "DmhSJ#" or (before == "#" and letter == "V")
+    if letter in "BZ" and tags[index + 1] in "CNKuv" and tape.word(index) in _COMPOUNDS:
+        return False
+    if letter == "B" and start == index:
+        if before == "C" and _NARRATED.match(tags, index + 1):
+            return False
+        if before in "N#" and tags[index + 1] in ("THi" if before == "#" else "Hi"):
+            return True  # `Six in ten say they …`
+        if before == "N":
+            return tape.word(start - 1) == "%" or _is_plural(tape, start)
+        if before in "VU":
+            return tags[start - 2] not in "DmhS"  # `the rejected claim that …`
+        if before == "e":
+            return tape.word(start - 2) == "those" or tape.word(start - 2).endswith(_PLURAL_ENDINGS)
+        return before not in "DmhJpfSg#e"
+    if letter == "Z" and before == "V" and tags[index + 1] in "Ttp":
+        cue = cue_at(tape, index)
+        return cue is None or not cue.noun  # `rejected claims that …`, `calls to …`
+    return letter != "Z" or before not in "DmhJpfS"
+
+
+def _is_plural(tape: Tape, stop: int) -> bool:
+    """Whether a plural ends or heads the subject before token `stop`: `residents of the town`."""
+    if tape.word(stop - 1).endswith(_PLURAL_ENDINGS):
+        return True
+    subject = subject_before(tape, stop)
+    head = head_stop(tape, subject) if subject is not None else stop
+    return tape.word(head - 1).endswith(_PLURAL_ENDINGS)
