@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from corpuskit.scan import Lexicon
-from corpuskit_entities.places import Gazetteer
-from corpuskit_entities.places.place import Reading
+from corpuskit_entities.places import Gazetteer, Reading
 
 __all__ = ["Geography", "geography"]
 
