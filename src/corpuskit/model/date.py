@@ -49,7 +49,8 @@ class DateMention(Annotation):
         precision: of the interval, or None.
         anchor: the day it was resolved against, or None.
         anchor_span: where the text gives the anchor; None if the caller gave it.
-        basis: why the value holds: "explicit", "published", "narrative", "tense", "caller", ….
+        basis: why the value holds: "explicit", "caller", "published", "narrative", …; or None
+            where it is not resolved, or there is nothing to resolve.
     """
 
     span: Span

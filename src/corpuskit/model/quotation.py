@@ -27,7 +27,7 @@ class Quotation(Annotation):
         closed: False where a quote mark was opened and never closed.
         pieces: the stretches within marks of a mixed quotation.
         speaker_id: the id of the speaker's `Entity`, or None.
-        basis: how the speaker was found: "cue", "carried", "label", … or None.
+        basis: how the speaker was found: "cue", "reference", "carried", … or None.
     """
 
     spans: tuple[Span, ...]
