@@ -72,8 +72,8 @@ class Published:
         date: the day.
         basis: "stamp" (the text's own time stamp), "dateline", "caller", "captured" (counted
             back from when the page was fetched), "weekday" (a weekday and a full date in the
-            text agree), "borrowed" (from another report of the same
-            event), or a plugin's own word.
+            text agree), "borrowed" (from another report of the same event), or a plugin's own
+            word.
         span: where the text says so; None where the caller said it.
     """
 
