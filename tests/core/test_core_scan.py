@@ -154,6 +154,10 @@ def test_numbers_that_touch_are_two():
         ("Omar al-Sahl met Ana de la Volan.", ["Omar al-Sahl", "Ana de la Volan"]),
         ("So do Osk and Geert van den Volan", ["So", "Osk", "Geert van den Volan"]),
         ("They lent US$5 of the Osk Bank HK$2 debt.", ["They", "Osk Bank"]),
+        (
+            "He paid GH\u00a25 to Jose\u0301 Sa\u0303o-Ri\u0301o.",
+            ["He", "Jose\u0301 Sa\u0303o-Ri\u0301o"],
+        ),
         ("nothing here", []),
     ],
 )

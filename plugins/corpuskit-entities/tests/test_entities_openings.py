@@ -90,6 +90,26 @@ KINDS = [
     ("Labour costs rose.", []),
     ("Labour wants a vote.", [("Labour", "organisation")]),
     ("Md Rosul Karim left.", [("Md Rosul Karim", "person")]),
+    ("They gave R1.3bn and N50 million to the MCAs.", []),
+    ("We took the M25 north.", [("M25", "other")]),
+    ("The LGA and the PPRO left. A rival BT left.", [("BT", "organisation")]),
+    ("We saw the Talvik police station.", [("Talvik", "place")]),
+    (
+        "Talvi West Local Government Area of Arva was quiet.",
+        [("Talvi West Local Government Area", "place"), ("Arva", "place")],
+    ),
+    (
+        "The 8th U.S. Circuit Court of Appeals met.",
+        [("8th U.S. Circuit Court of Appeals", "organisation")],
+    ),
+    ("Zarvik’s acting chief executive left.", [("Zarvik", "organisation")]),
+    ("Shares in Zarvik fell, and Zarvik said so.", [("Zarvik", "organisation")]),
+    ("Zarvik, a gang known for its cars, left.", [("Zarvik", "organisation")]),
+    ("They began an assault on Zarvik then. Zarvik would fall.", [("Zarvik", "place")]),
+    ("The MP for Talvi South added that.", [("Talvi South", "place")]),
+    ("SP leader Rosa Varga joined the SP.", [("SP", "organisation"), ("Rosa Varga", "person")]),
+    ("They met at Zarvik Junction.", [("Zarvik Junction", "place")]),
+    ("He studied at the École Zarvik.", [("École Zarvik", "organisation")]),
 ]
 
 
@@ -122,6 +142,18 @@ ROLES = [
     ("The coach says, Rosa Varga is well.", None),
     ("We saw ministry spokeswoman Rosa Varga left.", "ministry spokeswoman"),
     ("Havildar Rosa Varga left.", "Havildar"),
+    ("They told Additional SP Rosa Varga so.", "Additional SP"),
+    ("SSP Operations Rosa Varga left.", "SSP Operations"),
+    ("Inspector General of Police Rosa Varga left.", "Inspector General of Police"),
+    ("Public Enterprises Minister Rosa Varga left.", "Public Enterprises Minister"),
+    ("Shadow health minister Rosa Varga left.", "Shadow health minister"),
+    ("Logan County Prosecutor Rosa Varga left.", "Prosecutor"),
+    ("Talvi West MP Rosa Varga left.", "MP"),
+    ("Defence lawyer Rosa Varga left.", "Defence lawyer"),
+    ("The chairman of the board, Mr Rosa Varga, left.", "chairman of the board"),
+    ("The minister’s spokesman, Rosa Varga, left.", "spokesman"),
+    ("The chief product officer, Rosa Varga, left.", "chief product officer"),
+    ("We saw former state minister for power Rosa Varga there.", "former state minister for power"),
 ]
 
 
@@ -140,6 +172,7 @@ GROUPS = [
     ("Rosa Varga left. She was born Rosa Talvi in Oslo.", {"Rosa Varga": 1, "Rosa Talvi": 1}),
     ("Rosa Varga was born Rosa Ana Talvi in Oslo. Talvi left.", {"Rosa Varga": 3}),
     ("Rosa Varga, née Talvi, left.", {"Rosa Varga": 2}),
+    ("Premier He Rosal met Siemens AG. Siemens was glad.", {"He Rosal": 1, "Siemens AG": 2}),
     ("Rosa d'Alvi left. Then d'Alvi and D'Alvi's dog waved.", {"Rosa d'Alvi": 3}),
 ]
 
@@ -156,6 +189,10 @@ REFERENCES = [
     ("Omar Varga left. Omar Sahl, who was his minister, stayed.", "Omar Varga", ["his"]),
     ("Tolmo Sahl was his minister.", "Tolmo Sahl", []),
     ("Omar Sahl left his home.", "Omar Sahl", ["his"]),
+    # who only says so at a sentence's end is not meant, unless he says more
+    ("Omar Sahl won, the judge Adam Varga said. He will lead.", "Omar Sahl", ["He"]),
+    ("Omar Sahl won, the judge Adam Varga said. He also said it rained.", "Omar Sahl", []),
+    ("Omar Sahl won, the judge Adam Varga said. He did not tell why.", "Omar Sahl", []),
 ]
 
 

@@ -18,10 +18,11 @@ class Name(NamedTuple):
 
 
 _FIRST = r"[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff]"
-_REST = (
-    r"[\w\u2019']*"
-    r"(?:[-\u2013\u2010](?:[A-Z]\.(?:[A-Z]\.)+|[^\W_][\w\u2019']*))*"
+_REST = (  # \u0300 to \u036f: accents after their letters
+    r"[\w\u2019'\u0300-\u036f]*"
+    r"(?:[-\u2013\u2010](?:[A-Z]\.(?:[A-Z]\.)+|[^\W_][\w\u2019'\u0300-\u036f]*))*"
 )
+SIGNS = ("$", "\u00a2", "\u20b5", "\u00a3")  # behind the letters of a currency: US$, GH\u00a2
 _WORD = rf"(?:[A-Z]\.(?:[A-Z]\.)*|{_FIRST}{_REST})"
 _PARTICLE = (
     r"(?:de(?:[ \u00a0](?:la|las|los))?|del|dela|della|der|di|da|das|dos|du|den|ten|ter|la|le|las|"
@@ -82,7 +83,7 @@ def names_of(raw: str, sentences: Sequence[tuple[int, int, *tuple[object, ...]]]
 def without_currencies(raw: str, found: Iterable[Name]) -> Iterator[Name]:
     """Names without the letters before an amount: "US$5" is none, "the Osk Bank HK$2" one."""
     for start, end, initial in found:
-        stop = end if raw[end : end + 1] != "$" else raw.rfind(" ", start, end)
+        stop = raw.rfind(" ", start, end) if raw.startswith(SIGNS, end) else end
         if stop > start:
             yield Name(start, stop, initial)
 

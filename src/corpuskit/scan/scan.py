@@ -11,7 +11,7 @@ from corpuskit.model.article import Article, Zone
 from corpuskit.scan.datelines import Dateline, dateline_at
 from corpuskit.scan.fold import fold
 from corpuskit.scan.marks import Mark, marks_in
-from corpuskit.scan.names import Name, names_of, without_currencies
+from corpuskit.scan.names import SIGNS, Name, names_of, without_currencies
 from corpuskit.scan.numbers import Number, numbers_in
 from corpuskit.scan.sentences import sentence_spans
 from corpuskit.scan.triggers import Hit, TriggerIndex
@@ -128,7 +128,8 @@ class Scan:
             sentences = self._sentences_of(block)
             if sentences:
                 found += names_of(self.raw, sentences)
-        return tuple(without_currencies(self.raw, found) if "$" in self.raw else found)
+        paid = any(sign in self.raw for sign in SIGNS)
+        return tuple(without_currencies(self.raw, found) if paid else found)
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:

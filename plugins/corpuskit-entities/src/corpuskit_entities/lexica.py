@@ -114,7 +114,7 @@ def _sense_of(word: str) -> Sense | None:
     role, head = _first_row("roles.tsv", word), _first_row("heads.tsv", word)
     first, stop = _first_row("first_names.tsv", word), _first_row("not_names.tsv", word)
     return Sense(
-        role=role is not None,
+        role=role is not None and role["title"] != "name",
         title=role is not None and bool(role["title"]),
         gender=role["gender"] if role else first["gender"] if first else "",
         head=head["kind"] if head else "",

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from corpuskit.scan import trie_pattern
 from corpuskit_entities.cluster import Mention
 from corpuskit_entities.lexica import token_of
-from corpuskit_entities.names.joined import is_portfolio
+from corpuskit_entities.names.joined import is_portfolio, is_rank
 from corpuskit_entities.tables import lexicon, speech_verbs
 
 __all__ = [
@@ -31,11 +31,12 @@ DETERMINERS = frozenset("the a an his her their its our this".split())
 _CLOSING = '.,;:?!)”"'
 _REACH = 24
 _PHRASE_ENDS = (
-    r"(?=[,.;:)]| (?:that|which|who|based|headquartered|owned|of|for|in|near|on|at|from)\b)"
+    r"(?=[,.;:)]| (?:that|which|who|based|headquartered|owned|of|for|in|near|on|at|from"
+    r"|believed|known|suspected|accused|linked|founded|formed|blamed|affiliated|allied|run|led)\b)"
 )
 # What shows that a noun after it is not what somebody is: "a man who runs the company".
 _ELSEWHERE = "of|for|at|from|with|in|to|by|who|whose|that|which|the|an?|his|her|its|their"
-_GOING = frozenset(("in", "to", "for", "at", "on"))  # before which a word tells more: "fled to"
+_GOING = frozenset("in to for at on from".split())  # before which a word tells more: "fled to"
 _FRONTS = frozenset("in at from near outside across".split())  # "In the city, Varga, 41, …"
 _OF_PERSONS = frozenset("who whose whom aged once then".split())
 _PAUSES = frozenset(",.;:)")
@@ -50,7 +51,8 @@ _SAID = 5  # mentions that one outweighs which tells that it is a firm
 _POINTS = {
     "person": (2, 0, 0), "owned": (2, 0, 0), "acts": (1, 0, 0),
     "town": (0, 3, 0), "place": (0, 2, 0), "maybe a place": (0, 1, 0),
-    "body": (0, 0, 1), "unit": (0, 0, 2), "body in plural": (0, 0, 1), "either": (0, 0, 0),
+    "body": (0, 0, 1), "unit": (0, 0, 2), "firm": (0, 0, 2), "body in plural": (0, 0, 1),
+    "either": (0, 0, 0),
 }  # fmt: skip
 
 
@@ -135,8 +137,9 @@ def _told(folded: str, start: int, end: int) -> tuple[int, int, int, bool, bool,
     person = before[0] if before[0] > one else one
     if person == 1 and before[1]:
         person = 0  # "a man from Zarvik was": another acts
-    if word in _GOING:
-        before = _points(word).get(_noun(left), before)
+    if word in _GOING and (told := _points(word).get(_noun(left))):
+        before = told
+        person = 0 if told[1] else person  # "the MP for Zarvik said": another says
     if not place:
         place = _of(left)[1] if word == "of" else before[1]
     if right.startswith("'s "):
@@ -175,7 +178,8 @@ def _of(left: Sequence[str]) -> _Points:
 def _owned(folded: str, end: int) -> _Points:
     """Points for what it owns: "Norway's army", "Zarvik's Talvi district", "Zarvik's chief
     executive"; a point for a person where that tells nothing."""
-    words = [word.rstrip(_CLOSING) for word in folded[end : end + 2 * _REACH].split(None, 3)[:3]]
+    words = [word.rstrip(_CLOSING) for word in folded[end : end + 2 * _REACH].split(None, 4)[:4]]
+    words = words[is_rank(words[0]) if words else 0 :][:3]  # "Zarvik's acting chief executive"
     owned = _points("owned")
     found = owned.get(words[0] if words else "") or owned.get(" ".join(words[:2]))
     if found:

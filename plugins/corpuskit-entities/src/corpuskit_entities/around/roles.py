@@ -6,6 +6,7 @@ import re
 
 from corpuskit_entities.around.context import DETERMINERS
 from corpuskit_entities.lexica import token_of
+from corpuskit_entities.names.joined import OFFICES
 from corpuskit_entities.tables import lexicon, speech_verbs
 
 __all__ = ["role_after", "role_before"]
@@ -17,6 +18,7 @@ _WORDS = re.compile(rf"{_TOKEN.pattern}(?: {_TOKEN.pattern}){{0,7}}")  # one spa
 _CLAUSE = frozenset("who which said and was is has".split())  # after them comes no apposition
 _CUTS = (",", ";", "—", "–", "“", '"', ":")
 _LONGEST_ROLE = 8
+_FIELD = 4  # words that tell what a minister is for, at most
 _MODIFIERS = 4  # words before a role that say which, at most
 _REACH = 24
 
@@ -38,11 +40,14 @@ def role_before(folded: str, start: int, floor: int) -> tuple[int, int] | None:
         window = folded[max(floor, start - 90) : start - 2]
         return _apposition_before(window, start - 2 - len(window))
     last_word = folded[max(floor, start - _REACH) : start].rsplit(None, 1)[-1:]
-    if not last_word or not token_of(last_word[0]).role:
-        return None
     low, end = max(floor, start - 90), start - 1
-    first = end - len(_last_word(folded, low, end))
-    if first == end:
+    office = end
+    if not last_word or not token_of(last_word[0]).role:
+        office = _office_with_field(folded, low, end)
+        if not office:
+            return None
+    first = office - len(_last_word(folded, low, office))
+    if first == office:
         return None
     for _ in range(_MODIFIERS):
         if first <= low or folded[first - 1] != " ":
@@ -52,6 +57,15 @@ def role_before(folded: str, start: int, floor: int) -> tuple[int, int] | None:
             break
         first -= len(word) + 1
     return first, end
+
+
+def _office_with_field(folded: str, low: int, end: int) -> int:
+    """The end of "minister" in "minister for power and mines" right before a name, or 0."""
+    at = folded.rfind(" for ", low, end)
+    if at < 0 or _last_word(folded, low, at) not in OFFICES:
+        return 0
+    field = folded[at + 5 : end].split()
+    return at if len(field) <= _FIELD and all(map(str.isalpha, field)) else 0
 
 
 def _last_word(folded: str, low: int, end: int) -> str:
@@ -72,6 +86,8 @@ def _apposition_before(window: str, offset: int) -> tuple[int, int] | None:
         if texts[index] not in DETERMINERS and not texts[index].endswith("'s"):
             continue
         for at in range(index + 1, min(index + 5, len(texts))):
+            if texts[at].endswith("'s"):
+                break  # the minister's spokesman
             if token_of(texts[at]).role:
                 follow = texts[_last_of_role(texts, at) + 1 :]
                 if follow and follow[0] not in ("of", "for", "to", "at"):

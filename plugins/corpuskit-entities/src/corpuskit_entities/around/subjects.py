@@ -14,6 +14,8 @@ __all__ = ["PREPOSITIONS", "Text"]
 PREPOSITIONS = frozenset(
     "in at from of by with for to on against near after before into over between under".split()
 )
+_DENIALS = frozenset(("not", "didn't", "no"))
+_REACH = 40  # characters that hold a verb and what stands before it
 _NEXT = re.compile(r"(?:, who)?\s(?:also\s|then\s|later\s|has\s|have\s|had\s)?(\w+)")
 
 _IS = re.compile(r"(?:,? who)? (?:is|was|became|becomes)(?: also| once| now| then)? ")
@@ -60,6 +62,11 @@ class Text:
             return True
         before = folded[max(0, start - 14) : start].rsplit(None, 1)
         return bool(before) and before[-1] in _leading_verbs()
+
+    def says_more(self, start: int) -> bool:
+        """Whether a pronoun that begins there says something, or does not: "she also told"."""
+        words = self._folded[start : start + _REACH].split()[1:4]
+        return any(word in self._verbs or word in _DENIALS for word in words)
 
     def _speaks(self, end: int) -> bool:
         follow = _NEXT.match(self._folded, end)

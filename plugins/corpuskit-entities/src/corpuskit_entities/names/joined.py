@@ -111,10 +111,19 @@ def _general(token: Token) -> bool:
     return not name and (_is_word(token) or bool(token.head)) and not _is_land(token)
 
 
+OFFICES = frozenset(("minister", "secretary"))
+"""Those that are told with what they are in charge of."""
+
+
 def is_portfolio(word: str) -> bool:
     """Whether a department of a state is named by it: "trade", "defence"."""
     rows = lexicon("role_modifiers.tsv").get(word)
     return bool(rows) and rows[0]["topic"] == "portfolio"
+
+
+def is_rank(word: str) -> bool:
+    """Whether it opens an office and no body's name: "Assistant Fire Chief", "acting head"."""
+    return any(row["topic"] == "rank" for row in lexicon("role_modifiers.tsv").get(word))
 
 
 def is_state_body(text: str) -> bool:

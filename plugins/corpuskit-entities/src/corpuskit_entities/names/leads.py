@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from corpuskit import EntityKind
 from corpuskit_entities.around.context import is_noun_behind_body
 from corpuskit_entities.lexica import Token, known, place_of
+from corpuskit_entities.names.joined import OFFICES, is_rank
 from corpuskit_entities.names.word import Word, text_of
 from corpuskit_entities.rules.names import is_people
-from corpuskit_entities.tables import lexicon
+from corpuskit_entities.tables import lexicon, name_parts
 
 __all__ = ["lead_of", "unknown_lead"]
 
@@ -23,13 +24,13 @@ def lead_of(before: Sequence[Word]) -> int:
             continue
         text = " ".join(word.token.text for word in before[:length])
         tokens = [word.token for word in before[:length]]
-        if length == 1 and (tokens[0].people or tokens[0].acronym):
+        if length == 1 and (tokens[0].people or _is_acronym(tokens[0])):
             return 1
         if length > 1 and is_people(before[:length]):
             return length
         body = tokens[-1].head == "organisation" and length > 1 and not _is_adjective(tokens[-1])
-        body = body and not _is_rank(tokens[0].folded)
-        body = body and not _opens_role(before, length)
+        body = body and not is_rank(tokens[0].folded)
+        body = body and not _opens_role(before, length) and not _is_field(before, length)
         if known(text) or body:
             return length
         place = place_of(text)
@@ -39,19 +40,32 @@ def lead_of(before: Sequence[Word]) -> int:
             and not titled
             and (place.kind != "town" or place.population > 100_000)
         ):
-            return length
+            return 0 if _is_direction(before[length]) else length
     return 0
+
+
+def _is_direction(word: Word) -> bool:
+    return word.token.folded in name_parts("compass") and word.token.upper
+
+
+def _is_field(before: Sequence[Word], length: int) -> bool:
+    """Whether some common words, the last a plural, are what a minister is in charge of: "Public
+    Enterprises Minister"."""
+    if length + 1 != len(before) or before[-1].token.folded not in OFFICES:
+        return False
+    field = [word.token for word in before[:length]]
+    return field[-1].folded.endswith("s") and all(token.common or token.head for token in field)
+
+
+def _is_acronym(token: Token) -> bool:
+    """Whether it may be a body's; no rank's ("SSP Operations")."""
+    return token.acronym and not token.title
 
 
 def _opens_role(before: Sequence[Word], length: int) -> bool:
     """Whether some words are a role of their own or the first of one: "District Police Officer"."""
     roles = lexicon("roles.tsv")
     return any(text_of(before[:end]).lower() in roles for end in (length, length + 1))
-
-
-def _is_rank(word: str) -> bool:
-    """Whether it opens an office and no body's name: "Assistant Fire Chief"."""
-    return any(row["topic"] == "rank" for row in lexicon("role_modifiers.tsv").get(word))
 
 
 def _is_adjective(token: Token) -> bool:
@@ -65,6 +79,8 @@ def unknown_lead(before: Sequence[Word]) -> tuple[int, EntityKind, str]:
     that is known stand before an office, their kind and its rule: a place if the office is held for
     one or a territory's modifier follows, a body if only bodies have that office; else none."""
     length = next((i for i, word in enumerate(before) if not _may_lead(word)), len(before))
+    if 0 < length < len(before) - 1 and _is_direction(before[length]):
+        length += 1  # Talvi West MP
     if not length or length == len(before) or known(text_of(before[:length])):
         return _NONE
     follow = before[length].token.folded

@@ -22,6 +22,7 @@ __all__ = ["mentions_in"]
 
 _NAMELESS = frozenset({"unknown", "role"})  # by its words alone
 _STATELY = frozenset({"place", "group"})
+_BUILT = frozenset({"facility", "place"})
 _PEOPLE = re.compile(r"(?:an|ese|ish|i)\Z")  # how a people that no lexicon has may end
 _ACRONYM = 4  # letters that an acronym has at most where all is in capitals
 _SHOUTED = frozenset({"entities.acronym", "entities.head_word", "entities.unknown"})
@@ -159,7 +160,8 @@ def _looks(piece: Piece, text: str) -> _Looks | None:
     stately = kind in _STATELY or (kind == "unknown" and _PEOPLE.search(last) is not None)
     brief = kind in _NAMELESS and fold(text) in lexicon("place_names.tsv")
     shouted = text.isupper() and len(text) > 2
-    numbered = head_of(last)
+    at = piece.words.index("of") if "of" in piece.words else 0
+    numbered = head_of(last) or (head_of(piece.words[at - 1]) if at else "")
     if not (stately or brief or shouted or numbered):
         return None
     return _Looks(stately, brief, shouted, numbered)
@@ -340,8 +342,9 @@ def _state_body(raw: str, folded: str, space: int, ceiling: int) -> int:
             follow = words[length] if len(words) > length and bare == term else ""
             plain = follow.rstrip('.,;:?!)”"')
             next_is_word = follow != "" and raw[at + len(bare) + 1].islower()
-            officer = next_is_word and token_of(plain.removesuffix("s")).role
-            return 0 if officer else at + len(bare)
+            token = token_of(plain.removesuffix("s"))
+            other = next_is_word and (token.role or token.head in _BUILT)  # police officer, station
+            return 0 if other else at + len(bare)
     return 0
 
 

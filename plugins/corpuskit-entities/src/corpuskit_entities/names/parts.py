@@ -119,9 +119,12 @@ def _is_name(text: str) -> bool:
 
 def with_month_names(words: list[Word]) -> list[Word]:
     """Months that are first names, where one stands between a title and a name ("Sgt May Dunn");
-    "Jan" before any name, for a date has a number there."""
+    "Jan" before any name, for a date has a number there. So "Premier He Sol", a surname."""
     for i in range(len(words) - 1):
         token, after = words[i].token, words[i + 1].token
+        small = i and token.folded in name_parts("small") and words[i - 1].token.title
+        if small and token.upper and after.upper and not after.stop:
+            words[i] = words[i]._replace(token=token._replace(stop=""))
         if not (token.first and token.stop == "calendar" and after.upper) or after.stop:
             continue
         plain = after.common or after.role or after.head or after.people

@@ -62,6 +62,8 @@ def pieces_of(run: str, titled: bool = False) -> Iterator[Piece]:
     """
     if not titled and _WHOLE.fullmatch(run):
         token = token_of(run)
+        if run[-1] == "s" and run[:-1].isupper() and not known(run):
+            return  # MCAs
         if token.upper and not token.stop and not token.title and len(token.text) > 1:
             yield _classified((Word(0, len(run), token),))
             return
@@ -155,7 +157,7 @@ def _apart(join: Word, left: Sequence[Word], right: Sequence[Word]) -> bool:
     if head.head == "place" and len(left) > 1 and join.token.folded == "of":
         if place_of(text_of([*left, join, *right])) is not None:
             return False  # Democratic Republic of the Congo
-        return not (head.text.isupper() or any(_describes(word.token) for word in left[:-1]))
+        return not (head.text.isupper() or all(_describes(word.token) for word in left[:-1]))
     known_next = any(known(text_of(right[:length])) for length in (1, 2))
     return join.token.folded == "for" and (head.head == "place" or known_next)
 
@@ -236,6 +238,8 @@ def _simple(words: list[Word]) -> Iterator[Piece]:
     end = title + 1
     while end < len(words) and words[end].token.folded.startswith("d'"):
         end += 1  # Chargé d’Affaires
+    if end + 1 < len(words) and words[title].token.acronym and _tells_branch(words[end].token):
+        end += 1  # SSP Operations Ana Sol
     before, rest = words[:end], words[end:]
     lead = lead_of(before)
     if lead:
@@ -300,6 +304,7 @@ def _title_at(words: Sequence[Word]) -> int:
             if end < len(words) and text_of(words[:end]).lower() in lexicon("roles.tsv"):
                 return end - 1  # Private First Class, Lance Corporal
     named = first.first and len(words) > 1 and not first.role
+    named = named and words[1].token.head != "place"  # Logan County Prosecutor
     for index in range(len(words) - 1, -1, -1):
         token = words[index].token
         if not (token.title or token.role):
@@ -309,6 +314,8 @@ def _title_at(words: Sequence[Word]) -> int:
         if token.title and index > 1 and is_middle(words, index):
             continue  # President Omar Sheikh Sol
         after = len(words) - 1 - index
+        if after == 0 and not token.role:
+            continue  # SP, a party unless somebody's name follows
         if after == 0 and any(word.token.first for word in words[:index]):
             continue  # Ms. Rosa King, Ms. Rosa Baker
         if after == 0 and index == 1 and token.folded in name_parts("surname") and not first.common:
@@ -339,6 +346,11 @@ def _person(before: Sequence[Word], rest: Sequence[Word]) -> Iterator[Piece]:
     )  # fmt: skip
     if end < len(name):
         yield from _part(name[end:])
+
+
+def _tells_branch(token: Token) -> bool:
+    """Whether it tells what an officer is in charge of."""
+    return token.folded in lexicon("role_modifiers.tsv") and not token.title
 
 
 def _only_opens(token: Token) -> bool:

@@ -18,7 +18,7 @@ from corpuskit_entities.lexica import known, place_of, token_of
 from corpuskit_entities.names.joined import is_state_body
 from corpuskit_entities.names.namesakes import middle_of
 from corpuskit_entities.places.gazetteer import demonyms
-from corpuskit_entities.tables import heads, same
+from corpuskit_entities.tables import heads, name_parts, same
 
 __all__ = ["bodies"]
 
@@ -279,7 +279,8 @@ def _stands_for(short: Cluster, full: Cluster) -> bool:
     """Whether a word alone means the body whose first or last word, or noun, it is."""
     front = short.words[0] == full.words[0] and full.words[1] != "of"
     if front or short.words == middle_of(full.words):
-        return short.rule in ("entities.short_form", "entities.body_context")
+        firm = short.rule == "entities.known_word" and full.words[-1] in name_parts("legal")
+        return firm or short.rule in ("entities.short_form", "entities.body_context")
     if full.rule == "entities.team":
         return True
     if short.rule == "entities.known_word":

@@ -268,6 +268,8 @@ def _become_firms(persons: list[Mention], bodies: list[Mention]) -> None:
 
 _AL = frozenset(f"{mark}al " for mark in " \n(“‘\"'—–-/")
 _DIGIT = re.compile(r"\d")
+_SUM = re.compile(r"[A-Z]\d+(?:[.,]\d+)*\s?(?:[mb]n?|trn?|million|billion|trillion|crore|lakh)\b")
+_UNIT = 16  # characters that hold the rest of a sum and its unit
 _ENOUGH = 2  # what one role or verb of speech counts: enough for a name that begins like a word
 
 
@@ -314,9 +316,13 @@ def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str])
         return "place", "entities.country_of_people"
     if word.endswith(("an", "ans")) and word.rstrip("s")[:-1] in singles:
         return "group", "entities.people_of_country"
+    if alone and word in lexicon("role_modifiers.tsv") and _is_role_next(scan, same[0]):
+        return "", ""  # Defence lawyer
     if alone and is_noun(token):
         bodies = sum([before_body(scan.folded, m.end) for m in same])
         return ("organisation", "entities.body_context") if bodies * 2 >= len(same) else ("", "")
+    if _SUM.match(scan.raw, same[0].start, same[0].end + _UNIT):
+        return "", ""  # R1.3bn
     found = evidence(scan.folded, same)
     if found.body * 2 >= len(same) or (token.common and are_told(scan.folded, same)):
         return "organisation", "entities.body_context"
@@ -348,6 +354,11 @@ def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str])
     if person or (called and place_of(same[0].text) is None):
         return "person", "entities.person_context"
     return "other", "entities.other"
+
+
+def _is_role_next(scan: Scan, mention: Mention) -> bool:
+    follow = scan.raw[mention.end : mention.end + 24].split(None, 1)
+    return bool(follow) and follow[0].islower() and token_of(follow[0]).role
 
 
 def _is_shouted(same: list[Mention]) -> bool:

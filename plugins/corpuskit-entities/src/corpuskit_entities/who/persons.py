@@ -207,7 +207,8 @@ def _role_of(scan: Scan, cluster: Cluster) -> tuple[int, int] | None:
             honorific = honorific or mention.role
         if len(mention.words) == 1 and mention is not cluster.mentions[0]:
             continue
-        found = role_before(scan.folded, mention.start, sentence.start)
+        start = mention.role[0] if mention.role else mention.start  # "the chairman, Mr Sol"
+        found = role_before(scan.folded, start, sentence.start)
         found = found or role_after(scan.raw, scan.folded, mention.end, sentence.end)
         if found is not None:
             return found

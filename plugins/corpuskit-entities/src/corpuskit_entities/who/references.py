@@ -42,6 +42,7 @@ _KEEPS = 4  # sentences for which somebody stays in focus without being named
 _ENDING = frozenset(',.;:)”"?!')  # after "her" that is no possessive
 _DATED = frozenset(":—–-(,/")  # after the place of a dateline
 _NEAR = 40  # characters after a comma within which a subject with its title is named
+_TAIL = 16  # characters after a speaker at a sentence's end
 _OPENING = 14  # characters into a sentence within which its subject begins
 
 
@@ -200,8 +201,8 @@ class _Resolver:
 
     def _doer(self, before: _Seen, at: int) -> Cluster | None:
         """The subject of the clause that goes on to `at`, if it is told."""
+        text = self._text
         for one in reversed(before):
-            text = self._text
             if not (
                 text.owns(one.start, one.end)
                 or text.governed(one.start)
@@ -216,7 +217,7 @@ class _Resolver:
     def _among(self, before: _Seen, gender: str, at: int, index: int) -> Cluster | None:
         """The subject of this clause or sentence if it fits, else whom the text was about."""
         if not before:
-            return self._coming(gender, at, index) or self._focus(gender, index)
+            return self._coming(gender, at, index) or self._focus(gender, at, index)
         last = before[-1]
         if self._folded[last.start : last.end] in _GENDER or self._folded.startswith(
             (", who ", " who "), last.end
@@ -234,7 +235,7 @@ class _Resolver:
         if subject is not None and subject is not free[0]:
             return self._unless_outdone(subject, at)
         if len({id(one.cluster) for one in free}) > 1:
-            held = self._focus(gender, index)
+            held = self._focus(gender, at, index)
             if any(one.cluster is held for one in free):
                 return held
         return self._unless_outdone(free[0], at)
@@ -261,11 +262,8 @@ class _Resolver:
         for one in reversed(before):
             follow = folded[one.end : one.end + 14].split(None, 1)
             goes_on = follow and folded[one.end] == " " and follow[0] not in _GOES_ON
-            if (
-                goes_on
-                and self._folded[one.start : one.end] not in _GENDER
-                and self._opens_clause(one.start)
-            ):
+            goes_on = goes_on and folded[one.start : one.end] not in _GENDER
+            if goes_on and self._opens_clause(one.start):
                 return one
         return None
 
@@ -291,7 +289,7 @@ class _Resolver:
         """Whether another clause begins between two places of a sentence."""
         return end - start > _FAR or bool(_CLAUSE.search(self._folded, start, end))
 
-    def _focus(self, gender: str, index: int) -> Cluster | None:
+    def _focus(self, gender: str, pronoun: int, index: int) -> Cluster | None:
         """Whom the sentences before were about: the last one's speaker, or its first person."""
         for at in range(index - 1, max(-1, index - 1 - _KEEPS), -1):
             sentence = self._sentence(at)
@@ -303,6 +301,10 @@ class _Resolver:
                 speaks = next((one for one in free if text.says(one.start, one.end)), None)
                 if speaks is None and self._are_several(free):
                     return None
+                opened, end, *_ = self._scan.sentences[at]
+                ends = speaks is not None and end - speaks.end <= _TAIL
+                if ends and free[0].start - opened <= _OPENING and not text.says_more(pronoun):
+                    speaks = None  # "Ana Varga won, Rosa Sol said. She will lead"
                 return (speaks or free[0]).cluster
         return None
 
