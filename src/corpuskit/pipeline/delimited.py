@@ -31,7 +31,7 @@ _WIDE = (codecs.BOM_UTF16_LE.decode("latin-1"), codecs.BOM_UTF16_BE.decode("lati
 _OURS = (
     ["source", "article", "published"],
     ["event", "field", "conflict"],
-    ["event", "type", "date"],
+    ["event", "type", "modality"],
     ["story", "source", "article"],
 )
 """How the tables begin that `export` and `link` write."""
