@@ -150,6 +150,7 @@ def test_numbers_that_touch_are_two():
         ("Mira Solan (D-N.Z.) met the U.S.-led aid.", ["Mira Solan", "D-N.Z.", "U.S."]),
         ("the Tarik-e-Volan Party of Osk", ["Tarik-e-Volan Party of Osk"]),
         ("Ahmed bin Rashid spoke", ["Ahmed bin Rashid"]),
+        ("near Osk ki Volan in Orlo", ["Osk ki Volan", "Orlo"]),
         ("École de Bern", ["École de Bern"]),
         ("Omar al-Sahl met Ana de la Volan.", ["Omar al-Sahl", "Ana de la Volan"]),
         ("So do Osk and Geert van den Volan", ["So", "Osk", "Geert van den Volan"]),

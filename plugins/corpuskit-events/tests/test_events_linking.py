@@ -370,6 +370,7 @@ TRIAL = "Adam Moss shot the mayor of Karn on Monday, 4 March, and the town mourn
     [
         (7, "A cook shot with the mayor of Karn died on Monday, a week later.", False),
         (70, "A judge sent Adam Moss to jail on Monday for he shot the mayor of Karn.", True),
+        (70, "A judge in Karn sent Adam Moss to jail on Monday morning.", True),
         (70, "Adam Moss sits in jail and says that he shot no mayor of Karn.", False),
         (364, "Karn remembers: a year ago Adam Moss shot the mayor of the town.", True),
     ],

@@ -27,7 +27,7 @@ _WORD = rf"(?:[A-Z]\.(?:[A-Z]\.)*|{_FIRST}{_REST})"
 _PARTICLE = (
     r"(?:de(?:[ \u00a0](?:la|las|los))?|del|dela|della|der|di|da|das|dos|du|den|ten|ter|la|le|las|"
     r"los|van(?:[ \u00a0](?:den|der|de))?|von(?:[ \u00a0](?:der|dem))?|el|al|bin|ben|ibn|"
-    r"bint|ul|ur|arap|wa|zu|e|i|y|of|for|the)"
+    r"bint|ul|ur|arap|wa|k[aei]|zu|e|i|y|of|for|the)"
 )
 _ARTICLE = r"(?:(?:[ae][ldnrsz]|ash|esh|at|ul|ur)-)"  # al-, ash-, as they stand before a name
 # Begins with a set of letters, which is searched for fast, and looks back what stood before it.
@@ -35,7 +35,7 @@ _ARTICLE = r"(?:(?:[ae][ldnrsz]|ash|esh|at|ul|ur)-)"  # al-, ash-, as they stand
 _NAME = re.compile(
     rf"[A-Z\u00c0-\u1fff\u2070-\U0010ffff](?<!\w.)"
     rf"(?:(?<=[A-Z])\.(?:[A-Z]\.)*|(?<={_FIRST}){_REST})"
-    rf"(?:[ \u00a0](?=[A-Zabdefiltouvwyz\u00c0-\U0010ffff])"
+    rf"(?:[ \u00a0](?=[A-Zabdefikltouvwyz\u00c0-\U0010ffff])"
     rf"(?:{_PARTICLE}[ \u00a0](?:the[ \u00a0])?)?{_ARTICLE}?{_WORD})*"
 )
 

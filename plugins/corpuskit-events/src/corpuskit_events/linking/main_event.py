@@ -85,7 +85,7 @@ def _is_fresh(result: Result) -> bool:
         return False
     start = body[0].span.start
     return any(
-        day.precision == "day"
+        day.precision in ("day", "time")
         and day.start is not None
         and 0 <= (told.date - day.start).days <= NEWS
         for day in result.dates
