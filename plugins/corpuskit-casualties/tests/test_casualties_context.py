@@ -44,6 +44,7 @@ SCOPES = [
     ("Forty soldiers have been killed since May.", "cumulative"),
     ("Forty soldiers have been killed since the rallies began.", "cumulative"),
     ("Forty soldiers have been killed since fighting resumed in the Vale.", "cumulative"),
+    ("Forty have died since the imposition of a curfew.", "cumulative"),
     ("Since the truce collapsed, 130 farmers have been killed.", "cumulative"),
     ("Forty soldiers killed in last 12 months, says army", "cumulative"),
     ("Over the past decade 600 people have drowned.", "cumulative"),

@@ -12,7 +12,7 @@ DatelineForm = Literal["wire", "country", "upper", "mixed", "label", "agency"]
 
 _SHORTEST = 40  # code points of a paragraph that opens with one
 _REACH = 120  # code points in which it ends
-_SEPARATOR = re.compile(r"[:_—–―-](?:(?<=[_—–―])|(?<=--)|(?<=\s-)|(?<=\)-)|(?=\s))")
+_SEPARATOR = re.compile(r"[:_—–―-](?:(?<=[_—–―])|(?<=--)|(?<=\s-)|(?<=\)-)|(?<=\)\.-)|(?=\s))")
 _DIGIT = re.compile(r"\d")
 
 
@@ -42,7 +42,8 @@ def _pattern() -> re.Pattern[str]:
     agency = r"\s?[(/][^()]{2,30}[)/]?"
     day = r",\s?(?:\w+\.?\s\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s\w+)(?:,?\s\d{2,4})?"
     source = rf"(?:{agency}|{day}){{0,3}}(?:,\s[A-Z]{{2,6}}(?=\s?[—–-]))?"
-    dash = r"(?:\s?(?:—|–|―|--|_)\s?|\s-\s?|-\s)(?:\[TEXT\]\s)?"  # as FBIS marks a report
+    dash = r"(?:\s?(?:—|–|―|--|_)\s?|\s-\s?|-\s|(?<=\))\.-\s)"
+    dash += r"(?:\[TEXT\]\s)?"  # as FBIS marks a report
     opens = r"(?=[\"“‘'A-Z])"
     return re.compile(
         rf"(?P<upper>{upper}(?:\s{upper}){{0,3}}(?:{land}|{rest}|,\s{upper})?){source}(?:\s?:\s|{dash})"

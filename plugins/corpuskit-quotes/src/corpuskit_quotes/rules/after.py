@@ -63,6 +63,7 @@ ACCORDING = QuoteRule(
             "[[The dam has held]], according to a report by Ana Sol.",
             "indirect: a report by Ana Sol",
         ),
+        Example("According to an aide, Ana Sol, [[it is safe]].", "indirect: an aide, Ana Sol"),
         Example("According to a map, [[the dam is near]], said Ana Sol.", "indirect: a map"),
         Example("As per the ministry, [[the dam has held]].", "indirect: the ministry"),
         Example("Ana Sol waited. According to her, “[[the dam has held.]]”", "direct: her"),

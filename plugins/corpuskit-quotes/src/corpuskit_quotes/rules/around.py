@@ -99,7 +99,8 @@ AS_SAID = QuoteRule(
 WITHIN = QuoteRule(
     id="quotes.according_within",
     about="The pattern of `according to` in running text; results carry `quotes.according`.",
-    pattern=rf"(?:@t|a@|(?<![^\n|,])@(?=[DC]))(?P<s>{SUBJECT}(?:,W[^,\n|]{{1,20}}(?=,))?|[oh])",
+    pattern=rf"(?:@t|a@|(?<![^\n|,])@(?=[DC]))(?P<s>"
+    rf"{SUBJECT}(?:,W[^,\n|]{{1,20}}(?=,)|,C{{2,4}}(?=,(?![WDspG]|#,)|[.|]))?|[oh])",
 )
 
 RULES = (AROUND, AS_SAID)

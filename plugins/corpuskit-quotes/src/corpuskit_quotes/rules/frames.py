@@ -71,7 +71,7 @@ def reported_at(
     if letter in "BZK" and cue.noun and (letter == "K" or tags[index - 1] in "DmhSJ#"):
         return _noun(tape, index, cue, first, stop)
     start = group_start(tape, index) if tags[index - 1] in "xrR" else index
-    if letter == "V" and tags[index - 1] in "sw" and tags[index + 1] in "NJ":
+    if letter == "V" and tags[index - 1] in "swa" and tags[index + 1] in "NJ":
         return None  # `when suspected rebels came`
     passive = letter in "JVU" and _reads_passive(tape, start, index, cue)
     if letter == "J" or (passive and cue.adjective):
