@@ -8,6 +8,7 @@ from corpuskit import Article, Block, BlockKind, Furniture, Source, Span
 from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.archive.record import Record
 from corpuskit_boilerplate.body.appeal import APPEAL_RULE, appeal_families
+from corpuskit_boilerplate.cut.listed import numbered
 from corpuskit_boilerplate.head.credits import name_beside, untold_author
 from corpuskit_boilerplate.head.headline import find_headline
 from corpuskit_boilerplate.head.published import publication
@@ -19,6 +20,7 @@ from corpuskit_boilerplate.page.order import NumericOrder
 
 __all__ = ["assemble"]
 
+_MARKS = "*_# \t\u00a0"
 _LABEL_RULE = "boilerplate.label"
 _SIGNED_RULE = "boilerplate.signed"
 _FEWEST = 3  # words of a key point without a bullet
@@ -75,7 +77,7 @@ def assemble(
         untold = untold_author(lines, body, headline, languages)
         if untold is not None:
             byline, author = untold
-    title, labels = _title(source.raw, lines, headline, languages)
+    title, labels = _title(source.raw, lines, headline, part if parts > 1 else 0, languages)
     furniture = _furniture(lines, body, headline, frozenset(points), byline)
     if labels:
         furniture = sorted([*labels, *furniture], key=lambda piece: piece.span.start)
@@ -114,19 +116,33 @@ def _recorded(source: Source, known: Record, part: int, parts: int) -> Article:
 
 
 def _title(
-    raw: str, lines: Sequence[Line], headline: int | None, languages: tuple[str, ...]
+    raw: str,
+    lines: Sequence[Line],
+    headline: int | None,
+    part: int,
+    languages: tuple[str, ...],
 ) -> tuple[Span | None, list[Furniture]]:
     """Where the headline stands, and what it is labelled with, as in a mail ("Subject: …")."""
     if headline is None:
         return None, []
     line = lines[headline]
     head, colon, rest = line.folded.partition(":")
-    family = families(languages).labels.get(head.rstrip()) if colon and rest.strip() else None
-    if family is None:
+    family = families(languages).labels.get(head.strip(_MARKS)) if colon else None
+    mark = numbered(line.text, languages) if family is None and part else None
+    if family is not None and rest.strip(_MARKS):
+        start = end = line.start + len(head) + 1
+    elif mark is not None and mark[1] == part and mark[2] < len(line.text):
+        start = end = line.start + mark[2]
+        family = "document_mark"
+    elif line.text[0] == "#" and line.text.lstrip("#")[:1].isspace() and line.text.strip(_MARKS):
+        start = end = line.start + len(line.text) - len(line.text.lstrip("#"))
+        family = "separator"
+    else:
         return _span(line), []
-    start = end = line.start + len(head) + 1
-    while raw[start].isspace():
+    while raw[start] in _MARKS:
         start += 1
+    while raw[end - 1].isspace():
+        end -= 1
     return Span(start, line.end), [Furniture(family, Span(line.start, end), _LABEL_RULE)]
 
 

@@ -51,6 +51,8 @@ class Families:
         inside: term to family, wherever in a line it stands.
         labels: term to family, before a colon and a headline.
         names: term to family, before names.
+        counts: term to family, before a number.
+        papers: words of names of papers, to family.
     """
 
     whole: dict[str, str]
@@ -58,6 +60,8 @@ class Families:
     inside: dict[str, str]
     labels: dict[str, str]
     names: dict[str, str]
+    counts: dict[str, str]
+    papers: dict[str, str]
 
     def of_start(self, key: str, first: str) -> str:
         """The family of the longest beginning that `key` has; "" if none."""
@@ -89,6 +93,8 @@ def families(languages: tuple[str, ...]) -> Families:
     inside: dict[str, str] = {}
     labels: dict[str, str] = {}
     names: dict[str, str] = {}
+    counts: dict[str, str] = {}
+    papers: dict[str, str] = {}
     for entry in entries(languages, "families.tsv"):
         family, term = entry["family"], entry.term
         if entry["place"] == "whole":
@@ -99,6 +105,10 @@ def families(languages: tuple[str, ...]) -> Families:
             labels.setdefault(term, family)
         elif entry["place"] == "name":
             names.setdefault(term, family)
+        elif entry["place"] == "count":
+            counts.setdefault(term, family)
+        elif entry["place"] == "paper":
+            papers.setdefault(term, family)
         else:
             term = term.lstrip(_EDGES) or term
             starts.setdefault(first_word(term), {}).setdefault(term, family)
@@ -106,7 +116,7 @@ def families(languages: tuple[str, ...]) -> Families:
     for first, known in starts.items():
         terms = tuple(sorted(known, key=lambda term: (-len(term), term)))
         ordered[first] = terms, tuple(known[term] for term in terms)
-    return Families(whole, ordered, inside, labels, names)
+    return Families(whole, ordered, inside, labels, names, counts, papers)
 
 
 def first_word(key: str) -> str:

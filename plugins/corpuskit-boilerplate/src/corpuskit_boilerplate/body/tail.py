@@ -42,7 +42,7 @@ def gone_on(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
     for i in range(1, len(lines)):
         if not found[i] and found[i - 1]:
             found[i] = _goes_on(lines[i - 1], lines[i])
-        elif not found[i] and i > 1:
+        elif not found[i] and i > 1 and not lines[i].family and lines[i].words >= _RUNNING:
             found[i] = (
                 _resumes(lines, found, i)
                 or _linked(lines, found, i)
@@ -73,14 +73,7 @@ def _resumes(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
     while i - end <= _REFERENCES and _refers(lines[end]):
         end -= 1
     line = lines[i]
-    return (
-        end < i - 1
-        and found[end]
-        and ends_sentence(lines[end])
-        and not line.family
-        and line.words >= _RUNNING
-        and ends_sentence(line)
-    )
+    return end < i - 1 and found[end] and ends_sentence(lines[end]) and ends_sentence(line)
 
 
 def _refers(line: Line) -> bool:
@@ -93,7 +86,7 @@ def _linked(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
     What a list of teasers says of each has a title below.
     """
     line = lines[i]
-    if line.family or line.words < _RUNNING or not _sentence(line):
+    if not _sentence(line):
         return False
     head = i - 1
     while head > 1 and i - head <= _REFERENCES and _link(lines[head]):
@@ -116,7 +109,7 @@ def _interrupted(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
     above, line = lines[i - 1], lines[i]
     if above.family not in _PLACES or above.rule not in _PLACE or above.words > _CALL:
         return False
-    if line.words < _SHORTEST or line.family or not _sentence(line):
+    if line.words < _SHORTEST or not _sentence(line):
         return False
     end = next((k for k in range(i - 2, max(i - 3 - _GAP, -1), -1) if found[k]), None)
     return end is not None and ends_sentence(lines[end])
@@ -133,16 +126,13 @@ def _offered(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
     while end > i - 2 - _OFFER and lines[end].family in OFFERS:
         end -= 1
     line, below = lines[i], lines[i + 1]
-    return (
-        found[end]
-        and ends_sentence(lines[end])
-        and not line.family
-        and not below.family
-        and line.words >= _PARAGRAPH
-        and below.words >= _FEW
-        and _sentence(line)
-        and _sentence(below)
-    )
+    if not found[end] or not ends_sentence(lines[end]):
+        return False
+    if line.words < _PARAGRAPH or not _sentence(line):
+        return False
+    if below.family:
+        return i - end == _OFFER and below.family not in OFFERS
+    return below.words >= _FEW and _sentence(below)
 
 
 def _sentence(line: Line) -> bool:

@@ -10,6 +10,7 @@ from corpuskit_boilerplate.page.lines import Line, ends_sentence
 __all__ = ["below_signs"]
 
 _SIGNS = frozenset(["byline", "timestamp"])
+_BUTTONS = frozenset(["player", "gallery"])
 _SIGN = 14  # words of the longest sign
 _HEAD = 12  # lines from the first to the last that signs
 _BELOW = 6  # lines below it in which the text stands
@@ -31,6 +32,8 @@ def below_signs(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
     while first < last < len(lines) and (lines[last].family or lines[last].key.isdigit()):
         last += 1
     if sum(map(_told, lines[last : last + _BELOW])) >= _FEWEST:
+        while last < len(lines) and lines[last].family in _BUTTONS:
+            last += 1
         found[first:last] = [False] * (last - first)
     return found
 

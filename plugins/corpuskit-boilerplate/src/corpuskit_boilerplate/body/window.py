@@ -43,7 +43,9 @@ _SURE = frozenset(
     "advertisement share login counts read_time cookies follow copyright separator "
     "skip_link".split()
 )
-_SURE_WHOLE = frozenset(["navigation", "subscription"])  # if the whole line is a known wording
+_SURE_WHOLE = frozenset(
+    ["navigation", "subscription", "gallery"]
+)  # if the whole line is a known wording
 _SURE_WORDS = 12
 _UNWORDED = frozenset([PAGE_RULE, "boilerplate.inside"])  # rules that no wording of its own fits
 _TEXT = 16  # words from which it is a paragraph

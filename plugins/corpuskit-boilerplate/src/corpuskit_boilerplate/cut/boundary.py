@@ -228,7 +228,8 @@ def _restarts(lines: Sequence[Line], keys: Sequence[str]) -> frozenset[int]:
 
 
 def _paragraph_above(lines: Sequence[Line], i: int) -> bool:
-    return any(line.words >= LONG and ends_sentence(line) for line in lines[max(0, i - _NEAR) : i])
+    near = lines[max(0, i - _NEAR) : i]
+    return any(line.words >= LONG and not line.family and ends_sentence(line) for line in near)
 
 
 def _next_paragraph(lines: Sequence[Line]) -> list[int]:

@@ -99,7 +99,7 @@ def _signs(lines: Sequence[Line], day: int, languages: tuple[str, ...]) -> tuple
             break
         first -= 1
     above = lines[first - 1]
-    if first == day and is_name(above, languages):
+    if first == day and is_name(above, languages, papers=True):
         again = any(one.key == above.key for one in lines[day + 1 : day + _NEAR])
         first -= not again  # as a headline does
     while last - day <= _NEAR and last < len(lines) and lines[last].family in _SIGNS:

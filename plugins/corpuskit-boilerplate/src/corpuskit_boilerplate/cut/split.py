@@ -18,8 +18,10 @@ from corpuskit_boilerplate.cut.buttoned import buttoned_starts
 from corpuskit_boilerplate.cut.digest import digest_starts
 from corpuskit_boilerplate.cut.layout import HEAD, set_off
 from corpuskit_boilerplate.cut.leads import headed_by_leads
+from corpuskit_boilerplate.cut.listed import headed_alike, labelled_starts, numbered_starts
 from corpuskit_boilerplate.cut.ruled import ruled_starts
 from corpuskit_boilerplate.cut.signed import running_text, signed_starts
+from corpuskit_boilerplate.head.headline import below_title
 from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.page.lines import Line, heads_message
 from corpuskit_boilerplate.weights import column, told
@@ -33,6 +35,7 @@ _FORM = -95  # no line whose form speaks so much against it is cut at
 _PLACE = -100  # nor one of which so much is said before the lines below are looked at
 _BARE = -75  # nor one of which so much is said if no stamp stands below it
 _FEWEST = 8  # words of a message that is an article
+_SIGNS = frozenset(["byline", "timestamp"])
 _ADDRESS = "boilerplate.url"
 
 
@@ -111,7 +114,13 @@ def article_starts(
     messages = _messages(lines)
     if messages:
         return [0, *(i for i in messages if i)]
-    ruled = ruled_starts(lines) or digest_starts(lines, languages) or buttoned_starts(lines)
+    ruled = (
+        labelled_starts(lines, languages)
+        or numbered_starts(lines, languages)
+        or ruled_starts(lines)
+        or digest_starts(lines, languages)
+        or buttoned_starts(lines)
+    )
     if ruled:
         return [0, *ruled]
     boundaries = Boundaries(lines, likely)
@@ -119,6 +128,7 @@ def article_starts(
     found = [(n, i) for i in boundaries.places if (n := score(boundaries, i)) > _CUT]
     running = boundaries.running
     sure = heads_again(lines, likely, running) + headings_again(lines, likely, running)
+    sure += headed_alike(lines, languages)
     sure += headed_by_leads(lines, likely, boundaries, languages)
     signed = signed_starts(lines, likely, languages)
     sure += signed
@@ -131,7 +141,14 @@ def article_starts(
     if signed:  # the text of one article can be all that is likely
         running = running_text(lines, likely)
     starts = apart(running, found, frozenset([i for _, i in sure]))
-    return [0, *(_with_address(lines, i) for i in starts)]
+    return [0, *(_with_address(lines, _title(lines, i)) for i in starts)]
+
+
+def _title(lines: Sequence[Line], i: int) -> int:
+    """Line `i`, or the title above it if that is a standfirst."""
+    if i > 2 and below_title(lines, i) and lines[i + 1 : i + 2] and lines[i + 1].family in _SIGNS:
+        return i - 1
+    return i
 
 
 def _with_address(lines: Sequence[Line], i: int) -> int:

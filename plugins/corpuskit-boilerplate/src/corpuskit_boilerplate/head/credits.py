@@ -22,6 +22,8 @@ _NAME = re.compile(
 )
 _MORE = re.compile(r"\s(?:and|with|in)\s[\w\s]{3,40}$")  # "and agencies", "in Northport"
 _AGENCY = re.compile(r"[A-Z]{2,6}(?=\s?[/|])")
+_INITIALS = re.compile(r"[A-Z]{2,6}")
+_STOPPED = re.compile(r"[a-z]{3}\.$")  # no "Jr."
 _DIVIDES = re.compile(r"\s?[,|/•·–—]\s|,\s")
 _MARKS = " \t\u00a0,|/•·–—:-"
 _BUTTONS = frozenset(["share", "follow"])
@@ -100,9 +102,10 @@ def _before(text: str, languages: tuple[str, ...]) -> int:
     label = label_in(text[second:].lower())
     end = len(text) if label is None else second + label
     name = _NAME.match(text, 0, end)
-    if name is None or _plain(name[0], languages) or text[name.end() : end].strip(_MARKS):
+    if name is None or _plain(name[0], languages):
         return 0
-    return name.end()
+    rest = text[name.end() : end].strip(_MARKS)
+    return name.end() if not rest or _INITIALS.fullmatch(rest) else 0
 
 
 def _by_stamp(lines: Sequence[Line], i: int, head: range) -> bool:
@@ -121,22 +124,33 @@ def _by_stamp(lines: Sequence[Line], i: int, head: range) -> bool:
     return False
 
 
-def is_name(line: Line, languages: tuple[str, ...]) -> bool:
-    """Whether the line is a name and no more, perhaps others behind it."""
+def is_name(line: Line, languages: tuple[str, ...], *, papers: bool = False) -> bool:
+    """Whether the line is a name and no more, perhaps others behind it.
+
+    Args:
+        papers: whether that of a paper is one, too.
+    """
     if line.family or line.words > _WORDS or line.dates:
         return False
     name = _NAME.match(line.text)
-    if name is None or _plain(name[0], languages) or label_in(line.folded) is not None:
+    if name is None or label_in(line.folded) is not None:
+        return False
+    if _plain(name[0], languages, papers=papers):
+        return False
+    if _STOPPED.search(line.text[-4:]):
         return False
     return name.end() == len(line.text) or _MORE.match(line.text, name.end()) is not None
 
 
-def _plain(name: str, languages: tuple[str, ...]) -> bool:
-    """Whether a word of a name is one of menus or of the calendar, as in "World News"."""
-    known, days = families(languages).whole, calendar(languages)
-    words = name.lower().split()
+def _plain(name: str, languages: tuple[str, ...], *, papers: bool = False) -> bool:
+    """Whether a word of a name is one of menus, of the calendar or, unless `papers`, of papers."""
+    known, days = families(languages), calendar(languages)
     return any(
-        word in known or word.strip(".") in days.months or word in days.weekdays for word in words
+        word in known.whole
+        or (not papers and word in known.papers)
+        or word.strip(".") in days.months
+        or word in days.weekdays
+        for word in name.lower().split()
     )
 
 

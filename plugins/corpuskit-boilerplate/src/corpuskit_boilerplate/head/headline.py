@@ -15,7 +15,7 @@ from corpuskit_boilerplate.page.heading import capitals, is_bullet
 from corpuskit_boilerplate.page.lines import Line
 from corpuskit_boilerplate.weights import column, steps, told
 
-__all__ = ["find_headline", "title_features"]
+__all__ = ["below_title", "find_headline", "title_features"]
 
 _FAR = 48  # lines above the body in which a headline is looked for
 _ENTRIES = 3  # times by which a liveblog is known
@@ -80,7 +80,21 @@ def find_headline(
         if one - two <= _SAID:
             for i, names in _in_text(lines, body, first, worth):
                 scores[i] += told(weights, names)
-    return max(worth, key=lambda i: scores[i])
+    best = max(worth, key=lambda i: scores[i])
+    return best - 1 if below_title(lines, best) else best
+
+
+def below_title(lines: Sequence[Line], i: int) -> bool:
+    """Whether line `i` is a sentence without a stop below a title that a menu ends above."""
+    if i < 2:
+        return False
+    above, title, line = lines[i - 2 : i + 1]
+    if not _titled(title) or title.dates or title.text[0].islower():
+        return False
+    if not above.family and (above.words >= _FEWEST or capitals(title.text) > 1):
+        return False
+    again = title.key in line.folded or line.key in title.folded
+    return min(title.words, line.words) >= _SURE and capitals(line.text) < 2 and not again
 
 
 def _heads_text(head: Sequence[Line], *, sure: bool) -> bool:

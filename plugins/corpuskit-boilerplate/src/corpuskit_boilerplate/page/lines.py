@@ -43,6 +43,8 @@ _START_WORDS = 30  # a longer line is not furniture for its beginning alone
 _BEFORE = "\n\r\t(\"“‘'|/-—"  # what stands before a term inside of a line, as a space does
 _INSIDE_WORDS = 90  # a longer one is not for a term that it holds somewhere
 _OFFERS = frozenset(["subscription", "newsletter", "donation", "app"])
+_COUNT = 20  # characters of the longest line that counts articles
+_DIGITS = "0123456789"
 _GLUED = re.compile(r"[A-Z][a-z]+")
 _ROW = (2, 9)  # the fewest and the most buttons of a row
 _MARK = "\ufeff"  # byte order mark
@@ -197,6 +199,11 @@ def _family(
         family = known.whole.get(key)
         if family:
             return family, "boilerplate.whole"
+        if len(key) <= _COUNT and key[-1].isdigit():
+            term = key.rstrip(_DIGITS)
+            family = known.counts.get(term.rstrip(" #."), "")
+            if family and not term[-1].isalpha():
+                return family, "boilerplate.count"
     if words <= _START_WORDS:
         shape, rule = shape_family(text, folded, words, dates, marks)
         if shape and shape != "table_residue":
@@ -204,10 +211,10 @@ def _family(
         family = known.of_start(key, first_word(key))
         if family and not (family == "byline" and _prose(text)):
             return family, "boilerplate.start"
-        family = _call(key, known.whole)
+        family = _call(key, known.whole) if ": " in key or ". " in key or "? " in key else ""
         if family:
             return family, "boilerplate.call"
-        family = _buttons(text, key, words, known.whole)
+        family = _buttons(text, key, words, known.whole) if words <= _ROW[1] else ""
         if family:
             return family, "boilerplate.buttons"
         if shape and not inside:

@@ -336,8 +336,8 @@ SHAPES: tuple[Shape, ...] = (
         family="timestamp",
         gate="0123456789",
         pattern=r"[(\[–—-]*\s?(?:[01]?\d|2[0-4])(?::[0-5]\d(?::\d\d)?|\.[0-5]\d(?=\s?[a-z]))"
-        r"\s?(?:[ap]\.?m\.?)?\s?(?:[a-z]{2,4})?[^\w%]*$",
-        yes=(Example("[[10:45 am GMT]]"), Example("[[17.10 Uhr]]")),
+        r"\s?(?:[ap]\.?m\.?)?\s?(?:\(?[a-z]{2,4})?[^\w%]*$",
+        yes=(Example("[[10:45 am GMT]]"), Example("[[17.10 Uhr]]"), Example("[[04:12 PM (GMT)]]")),
         no=("10:45 was late", "$9.50", "10.45"),
         most=4,
     ),
