@@ -11,12 +11,12 @@ from corpuskit_quotes.reported import reported_in
 from corpuskit_quotes.rules.dashes import DASHED
 from corpuskit_quotes.rules.headlines import COLON
 from corpuskit_quotes.rules.transcripts import TRANSCRIPT
-from corpuskit_quotes.sentence.phrases import Reported, Spoken
+from corpuskit_quotes.sentence.phrases import Phrase, Reported, Spoken
 from corpuskit_quotes.sentence.stretches import Stretch
 from corpuskit_quotes.sentence.tape import Tape, make_tape
 from corpuskit_quotes.speech import spoken_in
 from corpuskit_quotes.vocabulary import cue_at, used_as
-from corpuskit_quotes.who.cast import Cast, Figure
+from corpuskit_quotes.who.cast import Cast, Figure, noun_before
 from corpuskit_quotes.who.speakers import Speakers
 
 __all__ = ["quotations_in"]
@@ -51,12 +51,20 @@ def _tells_where(tape: Tape, labelled: Reported, cast: Cast) -> bool:
         return False
     span = tape.span(labelled.speaker)
     label = [number for *stands, number in cast.named(span) if stands == [span.start, span.end]]
+    if not cast.named(span):
+        return _tells_what(tape, labelled.speaker)
     places = bool(label) and cast.figure(label[0]).kind == "place"
     return places and _OURS.isdisjoint(map(tape.word, content))
 
 
+def _tells_what(tape: Tape, label: Phrase) -> bool:
+    """Whether a label that is no name is a topic: `Fuel price: Union calls a strike`."""
+    _, entry, plural = noun_before(tape, label.stop)
+    return entry is None and not plural and tape.tags[label.stop - 1] == "N"
+
+
 _OURS = used_as("ours")
-_WHERE = "the label is a place, where it happens: nobody says that it speaks"
+_WHERE = "the label is a place or a topic: nobody says that it speaks"
 
 
 def _reject_the_rest(

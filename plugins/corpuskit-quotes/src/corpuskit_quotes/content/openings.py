@@ -52,7 +52,7 @@ _SKIP = re.compile(
 )
 _OPENS_CLAUSE = re.compile(rf"T|{_BARE}")
 _ADDRESSEE = re.compile(
-    r"(?:[oHih]|[Dmh]?(?:[NCKJ#eSgq(]|[BZuz](?=[NCKJ])){1,8}\)?[NCKJ#eSgq]{0,4}"
+    r"(?:[oHih]|[Dmh]?(?:[NCKJ#eSgq(]|[BZuzv](?=[NCKJ])){1,8}\)?[NCKJ#eSgq]{0,4}"
     r"(?:[fp][Dmh]?[NCKJ#eSgq(]{1,6}\)?){0,2})(?:[pR]*Y#?)?"
 )
 _TOLD_THAT = re.compile(r"[Dmh]?[NCKJ#]{1,5}p[Dm]?[NCKJ#]{0,4}[NCKJBZ](?=T)")
@@ -282,7 +282,9 @@ def _object(frame: str, code: str, tape: Tape, begin: int, stop: int, cue: int) 
     if begin >= stop:
         return None
     end = phrase_end(tape, begin, stop)
-    return _make(Opening, (frame, code, Phrase(begin, end), cue)) if end > begin else None
+    if end <= begin or (end - begin == 2 and tape.word(begin + 1) in PERIODS):
+        return None  # `pointed out last week`
+    return _make(Opening, (frame, code, Phrase(begin, end), cue))
 
 
 _make = tuple.__new__
@@ -301,7 +303,7 @@ _WAYS: tuple[tuple[str, str, _Way], ...] = (
     ("quote", "Qq", _clause_way("bare", "quote")),
     ("bare", "DmhHiNCJK#egSquzBZRYvVGpa", _clause_way("bare", "bare", _BARE)),
     ("ing", "gG", _clause_way("ing", "ing")),
-    ("[a-z]+[23]", "DmhHioNCJK#egSquzBZ(", _split_object),
+    ("[a-z]+[23]", "DmhHioNCJK#egSquvzBZ(", _split_object),
     ("np", "DmhHioNCJK#egSqQBz", _plain_object),
     ("np", "Z", _claims_object),
     ("np", "T", _that_object),

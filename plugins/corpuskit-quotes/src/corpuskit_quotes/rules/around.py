@@ -84,7 +84,7 @@ AS_SAID = QuoteRule(
     id="quotes.as_said",
     about="`As the mayor noted, …` and `As reported by the paper, …` open the sentence.",
     pattern=(
-        rf"[&bR]*a(?:(?P<s>{SUBJECT})(?P<v>[xrR]*[VZB])|(?P<v2>V)p(?P<s2>{SUBJECT}))"
+        rf"[&bR]*a(?:(?P<s>{SUBJECT})(?P<v>[xrR]*[VZB])(?:p(?=[JY,p]))?|(?P<v2>V)p(?P<s2>{SUBJECT}))"
         r"(?:JN(?=,)|[RY#]|p[Dm]?[NKCY#]*+)*,(?=[^,])"
     ),
     yes=(
@@ -156,7 +156,7 @@ def as_said(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported | N
     verb = match.end("v") - 1 if active else match.start("v2")
     cue = cue_at(tape, verb)
     contents = [Phrase(match.end(), clause_end(tape, match.end(), stop))]
-    if cue is None or "bare" not in cue.verb or taken[verb]:
+    if cue is None or taken[verb] or not _may_go_before(tape, verb, cue):
         return None
     if contents[0].stop <= contents[0].start or not is_free(contents, taken):
         return None
@@ -164,6 +164,11 @@ def as_said(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported | N
     return Reported(
         AS_SAID.id, tuple(contents), speaker, Phrase(*match.span("v" if active else "v2"))
     )
+
+
+def _may_go_before(tape: Tape, verb: int, cue: Cue) -> bool:
+    """`As Sol said, …` and `As Sol pointed out, …`."""
+    return "bare" in cue.verb or f"{tape.word(verb + 1)}!that" in cue.verb
 
 
 def said_around(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported | None:

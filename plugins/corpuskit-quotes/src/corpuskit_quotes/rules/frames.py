@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corpuskit.scan import Example, Lexicon
-from corpuskit_quotes.content.citing import quoted_before, quotes_another
+from corpuskit_quotes.content.citing import passes_on, quoted_before, quotes_another
 from corpuskit_quotes.content.evidence import is_likely
 from corpuskit_quotes.content.gaps import gap_clause, is_object
 from corpuskit_quotes.content.openings import Opening, content_of
@@ -45,6 +45,8 @@ def frame_rules() -> Iterator[QuoteRule]:
 
 
 _OWNERS = frozenset("mhS")
+_LAST_WEEK = frozenset(["xJN", "xDN"])
+"""What may stand within a verb group: `had last week said`."""
 _ASKING = used_as("asking")
 _ANSWERING = used_as("answering")
 _OPENERS = frozenset(["", "\n", "|", "w", "s", ","])
@@ -70,7 +72,8 @@ def reported_at(
     letter = tags[index]
     if letter in "BZK" and cue.noun and (letter == "K" or tags[index - 1] in "DmhSJ#"):
         return _noun(tape, index, cue, first, stop)
-    start = group_start(tape, index) if tags[index - 1] in "xrR" else index
+    inside = tags[index - 1] in "xrRY" or tags[index - 3 : index] in _LAST_WEEK
+    start = group_start(tape, index) if inside else index
     if letter == "V" and tags[index - 1] in "swa" and tags[index + 1] in "NJ":
         return None  # `when suspected rebels came`
     passive = letter in "JVU" and _reads_passive(tape, start, index, cue)
@@ -195,6 +198,8 @@ def _passive(
             return None
         if speaker is not None:
             cue_stop = speaker.start
+            if passes_on(tape, cue, speaker.stop):
+                return None
     one = Reported(f"quotes.passive_{frame}", contents, speaker, Phrase(start, cue_stop))
     return one if is_likely(tape, one, cue, code, index, in_lead=index < lead) else None
 

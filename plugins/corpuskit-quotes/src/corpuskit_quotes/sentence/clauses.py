@@ -14,12 +14,12 @@ __all__ = ["clause_end", "past_aside", "phrase_end"]
 # not ended before, is over a half.
 _OPENING = "(?=[TtwDmhHQqCNopfi])"
 _CLAUSE_BREAK = re.compile(
-    r",R?[G]|,R?W|,[b&][DmNCJK]{1,5}(?:fD?C{1,3})?(?:,[DmNCJKf]{1,6},)?[xrR]*[VZ]|;|,[b&][Hi]|,[b&]R?[N#]p[N#][VZB]|,a[VZ]|,&?[xrR]*[VZ](?![,&])|,@t|-(?=[&D])(?![^\n|]*-)|,Ra"
+    r",R?[G]|,R?W|,[b&][DmNCJK]{1,5}(?:fD?C{1,3})?(?:,[DmNCJKf]{1,6},)?[xrR]*[VZ]|;|,[b&][Hi]|,[b&]R?[N#]p[N#][VZB]|,a[VZ]|,&?[xrR]*[VZ](?![,&])|,@t|-(?=[&D])(?![^\n|]*-)|,R[evVU]?a"
     rf"|,[b&][rR]*[VZ]{_OPENING}|&(?<!N&)[rR]*[VZ]{_OPENING}|b[rR]*[VZ]{_OPENING}|&R*[VZ](?=R?[Ttw]|H)|bx?rR*[uB]|-[biH]|-(?<=Q-)(?=C)|,b[CD]|&W"
 )
 _PHRASE_BREAK = re.compile(
-    r",R?G|,g[DthmH]|,p[pW]|,R?W|,b|,&?[xrR]*[VZz]|,&(?!D?[NCJK]{1,5},#)[HiDCpGR]|b[rR]*[VZx]|,s|,R[s]|,D[NRBJueK](?<!,#,..)|,@t|&[xrR]*[VZv]|&R?G|s[gG]|;|-[&bD]|p(?<=Cp)Y"
-    r"|,a[DmVZ]N?|,p[DmNCJKSf#]{1,10}G|-(?![^\n|]*-)"
+    r",R?G|,g[DthmH]|,p[pW]|,R?W|,b|,&?[xrR]*[VZz]|,&(?!D?[NCJK]{1,5},#)[HiDCpGR]|b[rR]*[VZx]|,s|,R[s]|,D[NRBJueK](?<!,#,..)|,@t|&[xrR]*[VZv]|&R?(?:G|e(?=[Dmh]))|s[gG]|;|-[&bD]|p(?<=Cp)Y"
+    r"|,a[DmVZ]N?|,R(?:a|[evVU]a)|,p[DmNCJKSf#]{1,10}G|-(?![^\n|]*-)"
 )
 _ARTICLE = re.compile(r",(?=D[NJeKBuzZ])")
 _ASIDE = re.compile(r",(?=[sp])")

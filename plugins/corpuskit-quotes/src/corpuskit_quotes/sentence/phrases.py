@@ -88,8 +88,8 @@ _SUBJECT_BACK = re.compile(
     rf"(?:[HiW]|{_PAREN_BACK}{_BACK}(?:[fp]{_PAREN_BACK}{_BACK}|&(?=C){_BACK}){{0,4}}(?:fD|&[Hi])?)"
 )
 _ASIDE_BACK = re.compile(
-    r",(?:[YR#]{1,4}p?)?C{1,4},[^,.;:\n|QHxzZ-]{2,12}p[evV][NKJ]{1,3}Dp,|,[^,&WTQGxvVzZ\n|.;:]{1,9}&,?[^WTQGxvVzZ\n|.;:]{1,40}[vzuxeVZBN][xrR]*W,"
-    r"|,(?:(?:C{1,3},)?C{1,3}(?:[fp],#|f)|\.?C{1,3},C{1,3}p[^,\n|.;:Q]{0,25}|[^,\n|.;:Q]{1,30}(?:,#(?=,C))?),"
+    r",(?:[YR#]{1,4}p?)?C{1,4},[^,.;:\n|QHxzZ-]{2,12}(?:p[evV][NKJ]{1,3}Dp|W),|,[^,&WTQGxvVzZ\n|.;:]{1,9}&,?[^WTQGxvVzZ\n|.;:]{1,40}[vzuxeVZBN][xrR]*W,"
+    r"|,(?:(?:C{1,3},)?C{1,3}(?:[fp],#|f)|\.?C{1,3},C{1,3}p[^,\n|.;:Q]{0,25}(?!,(?:[^,\n|]{0,9}[gGp]|[gGeV])R?(?:[\n|&]|\Z))|[^,\n|.;:Q]{1,30}(?:,#(?=,C))?),"
     r"|-[^-\n|.;:Q]{1,30}-"
 )
 """An aside: `, which holds Lund, Ohio and Ust,`, `, 34, of Lund, Ohio,`, `, from Lund, Ohio,`, or
@@ -133,7 +133,15 @@ def group_start(tape: Tape, index: int) -> int:
     tags = tape.tags
     while index and tags[index - 1] in "xrR":
         index -= 1
+    if index and tags[index - 1] in "YN":  # `has on Monday said`, `had last week said`
+        day = _DAY_BACK.match(tape.reversed, len(tags) - index)
+        if day is not None and (tags[index - 1] == "Y" or tape.word(index - 1) in PERIODS):
+            return group_start(tape, len(tags) - day.end())
     return index
+
+
+_DAY_BACK = re.compile(r"(?:Yp?|N[JD])(?=x)")
+"""A day or period within a verb group."""
 
 
 def subject_before(tape: Tape, stop: int) -> Phrase | None:

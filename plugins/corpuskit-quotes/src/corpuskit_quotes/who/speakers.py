@@ -162,7 +162,10 @@ class Speakers:
         owned = "S" in tape.tags[phrase.start : phrase.stop]
         best: tuple[int, Figure] | None = None
         office = False
+        relative = tape.tags.find("W", head, phrase.stop)
         for start, end, number in self._cast.named(span):
+            if -1 < relative < tape.at(start):
+                break  # `the minister, who spoke through an aide, Jon Vik,`
             if owned and self._is_owner(end, phrase):
                 continue
             figure = self._cast.figure(number)
