@@ -17,6 +17,7 @@ def casualties(text: str) -> tuple[Casualty, ...]:
 
 SCOPES = [
     ("More than 200 clerks have been killed since then.", "cumulative"),
+    ("Nine clerks died on Monday, pushing the toll in the past week up.", "event"),
     ("Between 24 April and 12 June, 5,000 people were killed in Oru.", "cumulative"),
     ("The war has ruined the town, displaced 2,000 people and shut the port.", "cumulative"),
     ("A bomb killed 21 people, in the worst attack in the country in over 15 years.", "event"),

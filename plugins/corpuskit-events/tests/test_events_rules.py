@@ -276,3 +276,25 @@ FOUND = [
 @pytest.mark.parametrize("form", [str, str.upper], ids=["usual", "capitals"])
 def test_words_that_look_like_others(text, types, form):
     assert [event.type for event in events(form(text))] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Marn will quit in May, he said on Sunday, hours after rebels attacked Karn.", (3, 16)),
+        ("Rebels attacked Karn ahead of the May 7 vote.", None),
+    ],
+)
+def test_a_day_beside_hours_and_one_that_is_awaited(text, day):
+    (date,) = [event.date for event in dated(text) if event.type == "ASSAULT"]
+    assert (date and (date.start.month, date.start.day)) == day
+
+
+def test_nobody_has_claimed_it():
+    (bombing,) = dated("No group has claimed the bombing, which shook Karn on Sunday.")
+    assert bombing.actor is None
+
+
+def test_what_is_discussed_by_words_is_planned():
+    (talks,) = dated("The council will discuss the plan on Friday.")
+    assert (talks.type, talks.modality) == ("CONSULT", "planned")

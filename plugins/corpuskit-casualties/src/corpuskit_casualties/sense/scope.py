@@ -47,6 +47,7 @@ def scope_of(reading: Reading, link: Link) -> CasualtyScope:
             or _before_period(line, link)
             or _gone_since(line, link)
             or _behind_period(line, link)
+            or _before_toll(reading, link)
         )
         return "event" if one else "cumulative"
     strife = not _strife().isdisjoint(line.vocabulary)
@@ -112,6 +113,23 @@ def _behind_period(line: Line, link: Link) -> bool:
         opener -= 1
     aside = line.tags[opener + 1] in ("wh", "prep") or words[opener + 1] in ("which", "that")
     return opener > 0 and words[opener] == "," and aside and "T" not in line.tags[opener:since]
+
+
+def _before_toll(reading: Reading, link: Link) -> bool:
+    """As in "killed nine on Monday, pushing the toll over the past week to 90": the period is that
+    of the toll."""
+    line = reading.line
+    for at in range(max(link.phrase.last, link.trigger) + 1, line.size):
+        if line.words[at] == "," and line.words[at + 1].endswith("ing"):
+            toll = any(
+                sense.frame == "toll"
+                for index in range(at + 2, at + 5)
+                for sense in line.senses.get(index, ())
+            )
+            if toll:
+                periods = _telling() - cue("attacks")
+                return periods.isdisjoint(line.words[:at]) and not _many_attacks(reading)
+    return False
 
 
 def _gone_since(line: Line, link: Link) -> bool:

@@ -31,11 +31,20 @@ def verb_of(deed: Deed) -> int | None:
 
 
 def _light_verb(deed: Deed) -> int | None:
-    """Where a light verb stands among the four words before a noun."""
-    for word in deed.last[:-5:-1]:
+    """Where a light verb stands among the four words before a noun; or the six, where no other
+    phrase begins among them: "adopted its 13th package of sanctions"."""
+    for at, word in enumerate(deed.last[:-7:-1]):
         if word in cue("launched"):
             return deed.folded.rindex(word, deed.first, deed.start)
+        if at >= _NEAR - 1 and not _APART.isdisjoint(deed.last[-at - 1 :]):
+            return None
     return None
+
+
+_NEAR = 4
+_APART = frozenset(
+    "in on at about over for after with against to from and or by before , that".split()
+)
 
 
 def _claim(deed: Deed) -> int | None:

@@ -26,13 +26,14 @@ class Offset(NamedTuple):
 @attrs.frozen(kw_only=True)
 class OffsetRule(Rule):
     """Attributes: pattern over folded text, with groups `count` and `unit` where the distance can
-    be counted; `sign` of the distance, or 0."""
+    be counted; `sign` of the distance, or 0; whether it is one of hours, on the `same_day`."""
 
     pattern: str
     sign: int
+    same_day: bool = False
 
 
-_UNITS = ("day", "week", "month", "year", "decade")
+_UNITS = ("hour", "day", "week", "month", "year", "decade")
 _COUNTED = re.compile(r"s?\s(?:after|since|following|before|ahead)")
 _COUNT = r"(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 
@@ -52,6 +53,15 @@ OFFSET_RULES: tuple[OffsetRule, ...] = (
         sign=1,
         yes=(Example("On Friday, [[two days before]] the vote, rebels attacked.", "2"),),
         no=("The day before was calm.",),
+    ),
+    OffsetRule(
+        id="events.offset.hours",
+        about="What follows happened on the anchor's day.",
+        pattern=r"\bhours\s(?:after|before|following)\b",
+        sign=0,
+        same_day=True,
+        yes=(Example("He quit on Sunday, [[hours after]] gunmen attacked Karn.", "0"),),
+        no=("He quit on Sunday after hours of talks.",),
     ),
     OffsetRule(
         id="events.offset.years",
@@ -94,6 +104,6 @@ def offset_in(folded: str, start: int, end: int) -> Offset | None:
 
 def _days(rule: OffsetRule, match: re.Match[str]) -> int | None:
     if not rule.sign:
-        return None
+        return 0 if rule.same_day else None
     count = 1 if match["count"] == "a" else int(number_value(match["count"]) or 0)
     return count * (7 if match["unit"] == "week" else 1) * rule.sign

@@ -60,6 +60,7 @@ ROLE_RULES: tuple[RoleRule, ...] = (
         about="Who launches, imposes or signs it acts.",
         yes=(
             Example("The [[army]] launched a deadly attack on Karn.", "actor"),
+            Example("The [[council]] adopted its fifth package of sanctions.", "actor"),
             Example("The [[rebels]] claimed responsibility for the attack on Karn.", "actor"),
         ),
         no=(

@@ -34,6 +34,7 @@ SUBJECT_RULES: tuple[Rule, ...] = (
             Example("[[Gunmen]] killed nine guards and wounded a driver."),
             Example("The [[rebels]] in the hills above the council attacked Karn."),
             Example("At least 40 [[rebels]] attacked Karn."),
+            Example("It rained after armed [[gangs]] attacked Karn."),
             Example("[[Rebels]] killed an off-duty police officer and wounded a driver."),
             Example("The army knew of [[rebels]] who had attacked Karn."),
             Example("On Monday [[rebels]] attacked Karn."),
@@ -51,6 +52,7 @@ SUBJECT_RULES: tuple[Rule, ...] = (
         yes=(
             Example("The mayor said [[rebels]] attacked the bank."),
             Example("The [[rebels]] said they attacked the bank."),
+            Example("The [[rebels]] said on Monday they attacked the bank."),
         ),
         no=(
             "The mayor fled from rebels, whom they attacked.",
@@ -74,7 +76,8 @@ SUBJECT_RULES: tuple[Rule, ...] = (
 _CLAUSE = re.compile(  # a mark first, so that the search passes over letters fast
     r"[^a-z0-9_](?:(?<=[;:\u2014\"\u201c\u201d])|\bof\swhom\b|(?<=\s)(?<!^\s)that\s(?!(?:it|he|she|they)\b)"
     r"|\b(?:a(?:dded|fter|ccording|nnounced)|be(?:lieve[ds]?|fore|cause)|if|reported|s(?:a(?:id|y(?:s|ing)?)"
-    r"|ince)|told|until|wh(?:en|ile|ere))\b(?!\s(?:(?:that\s)?(?:it|he|she|they)|\w+ing)\b))"
+    r"|ince)|told|until|wh(?:en|ile|ere))\b(?!\s(?:(?:(?:on\s)?\w+day\s)?(?:that\s)?(?:it|he|she|they)"
+    r"|\w+ing)\b))"
 )
 _BOUND = re.compile(  # what stands before a number, or measures; ends with a word of `_BINDS`
     r"\b(?:(?:thousand|hundred|dozen|score|million|group|number|crowd|couple|gang|team|majority)s?"
@@ -201,6 +204,8 @@ def _is_object(
         if word in _PREPOSITIONS:
             return True
         if word in verbs or word.endswith("ed") or word in cue("found"):
+            if last in cue("introduces") and word not in verbs:
+                return False  # "after armed gangs attacked"
             if last == "," and word.endswith("ing"):
                 return True  # "a blast hit a bank, killing nine guards and"
             return last not in cue("describes") and last.isalnum()  # no word that only describes

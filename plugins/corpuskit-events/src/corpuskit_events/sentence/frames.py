@@ -49,6 +49,7 @@ Stretch = tuple[int, int]
 # Sorts with mentions: start, end as a negative number, and what comes after the id of any entity.
 Noun = tuple[int, int, str]
 _NOUN = "~"
+_CLAIMS = 30  # characters up to a verb of claiming
 MOST = 24  # triggers of one sentence that are read; more are a list, or no prose
 _POINTERS = ("'s", "the", "this", "that", "these", "those")
 _DEFINITE = re.compile(r"(?:\b(?:the|this|that|these|those)|'s)\s(?:\w+\s){0,2}$")
@@ -349,7 +350,7 @@ def _parties_in(page: Page, passage: Passage, cues: Cues) -> list[Party]:
     nouns = [  # "the rebel-held town" is nobody
         (start, -end, _NOUN)
         for start, end in cues.people
-        if start >= begin and not folded.startswith("-", end)
+        if start >= begin and not folded.startswith("-", end) and not _nobody(folded, start, end)
     ]
     people: Sequence[Mention | Noun] = page.mentions_in(begin, passage.end)
     if nouns:
@@ -375,6 +376,13 @@ def _parties_in(page: Page, passage: Passage, cues: Cues) -> list[Party]:
                     apart.pop()
             apart.append(make(Party, (start, free, entity.name, entity.id, item[4])))
     return apart
+
+
+def _nobody(folded: str, start: int, end: int) -> bool:
+    """As in "no group has claimed the attack"."""
+    if not folded.startswith("no ", start - 3):
+        return False
+    return not cue("claimed").isdisjoint(folded[end : end + _CLAIMS].split())
 
 
 def _whose(folded: str, owner: Party, start: int, end: int) -> Span | None:

@@ -55,7 +55,9 @@ def reckoned_day(
     """
     if not _in_reach(page.scan.folded, passage.start, offset, trigger):
         return None
-    return _counted(page, passage, offset) if offset.days else _long_ago(offset, days, form)
+    if offset.days is None:
+        return _long_ago(offset, days, form)
+    return _counted(page, passage, offset)
 
 
 def _in_reach(folded: str, first: int, offset: Offset, trigger: int) -> bool:
@@ -79,7 +81,7 @@ def _counted(page: Page, passage: Passage, offset: Offset) -> Dated | None:
     if anchors:
         nearest = min(anchors, key=lambda m: abs(m.span.start - offset.start))
         day = nearest.start
-    elif page.article.published is not None and _counts_from_today(page, passage, offset):
+    elif offset.days and page.article.published and _counts_from_today(page, passage, offset):
         day = page.article.published.date
     if day is None:
         return None

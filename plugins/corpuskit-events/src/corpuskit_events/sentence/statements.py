@@ -25,7 +25,9 @@ __all__ = ["best_quotation", "statement_frames"]
 
 _MODES = ("direct", "mixed", "indirect")
 # What nobody does by words: a cue of these types ("attacked") is a deed, whoever quotes it.
-DEEDS = frozenset(["ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID", "RETREAT", "YIELD"])
+DEEDS = frozenset(
+    ["ASSAULT", "COERCE", "CONSULT", "MOBILIZE", "PROTEST", "AID", "RETREAT", "YIELD"]
+)
 RECENT = 12  # occasions of one speaker that a later utterance can belong to
 OPENING = 70  # characters
 NOBODY = re.compile(r"(?i:no|none|nobody|neither|no-one)\b(?!\.|\s\d)")  # who says nothing
