@@ -27,8 +27,10 @@ _ABOVE = 12  # lines above the first headline at most
 
 def buttoned_starts(lines: Sequence[Line]) -> list[int]:
     """Indices of the headlines of all items but the first; none if there is other text."""
-    buttons = Counter([line.key for line in lines if _button(line)])
-    key, times = buttons.most_common(1)[0] if buttons else ("", 0)
+    buttons = [line.key for line in lines if line.family in _FAMILIES and _button(line)]
+    if len(buttons) < _FEWEST:
+        return []
+    key, times = Counter(buttons).most_common(1)[0]
     if times < _FEWEST:
         return []
     ends = [i for i, line in enumerate(lines) if line.key == key]
@@ -56,7 +58,7 @@ def _title(line: Line) -> bool:
 
 
 def _button(line: Line) -> bool:
-    return line.family in _FAMILIES and line.rule == "boilerplate.whole" and line.words in _WORDS
+    return line.rule == "boilerplate.whole" and line.words in _WORDS
 
 
 def _told(line: Line) -> bool:
