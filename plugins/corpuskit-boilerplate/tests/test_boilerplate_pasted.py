@@ -133,3 +133,9 @@ def test_items_with_the_same_button_below():
     articles = [result.article for result in results]
     assert [one.text(one.headline) for one in articles] == [title for title, _ in items]
     assert [texts(one) for one in articles] == [[text] for _, text in items]
+
+
+def test_a_paragraph_above_author_and_day_stays():
+    lead = "The ferry that ran aground in the fog two years ago is to sail from Northport again."
+    article = read(TITLE, lead, "Crews wait", "By Ada Quill", "3 May 2031", "Save", *TEXT)
+    assert texts(article) == [lead, *TEXT]

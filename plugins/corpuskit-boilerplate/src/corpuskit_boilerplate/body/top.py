@@ -16,6 +16,7 @@ _HEAD = 12  # lines from the first to the last that signs
 _BELOW = 6  # lines below it in which the text stands
 _FEWEST = 2  # sentences of it
 _SENTENCE = 8  # words of one
+_PARAGRAPH = 16  # words of one that is kept, as the lead that it can be
 _STANDFIRST = 32  # words of the longest sentence above a sign
 
 
@@ -34,6 +35,8 @@ def below_signs(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
     if sum(map(_told, lines[last : last + _BELOW])) >= _FEWEST:
         while last < len(lines) and lines[last].family in _BUTTONS:
             last += 1
+        if _told(lines[first]) and lines[first].words >= _PARAGRAPH and not _caption(lines, first):
+            first += first < last
         found[first:last] = [False] * (last - first)
     return found
 
