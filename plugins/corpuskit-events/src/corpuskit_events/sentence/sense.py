@@ -16,6 +16,7 @@ __all__ = ["is_superlative", "sense_of"]
 _PREFIX = re.compile(r"\b(?:anti|counter|non|post|pre|pro|self)-$")
 _IS = "".join(rf"(?<!\b{word})" for word in "he she it who that there what here where".split())
 _COUNTS = ("two", "three", "several")
+_INTO = frozenset(("in", "after", "during", "from", "by", "amid", "despite"))
 _IMPERATIVE = re.compile(r"\s(?:the|your|our|my|all|us|this|these|an?)\s")
 _SUFFERED = re.compile(r"[.,;]|\s(?:in|by|at|after|when|near|on|and|as|during)\b")
 _SUPERLATIVE = re.compile(r"\bthe\s(?!(?:pro)?(?:w|r|gu|t|arr|requ|inter)est\b)\w{3,}est$")
@@ -94,8 +95,12 @@ def sense_of(folded: str, first: int, stop: int, hit: Hit, words: Sequence[str])
         return None  # "Meet the team"
     if noun and form == "base" and not before.verbal:
         return None if _compound(folded, end, stop) else noun  # "a gang attack"
-    if noun and form == "s" and _words().after_plural.match(folded, end):
-        return noun  # "suicide attacks were"
+    if (
+        noun
+        and form == "s"
+        and (not _INTO.isdisjoint(words[-2:]) or _words().after_plural.match(folded, end))
+    ):
+        return noun  # "suicide attacks were", "in rebel attacks over"
     if form != "ed" and _compound(folded, end, stop):
         return None  # "food and rescue equipment", "the arresting agency"
     return verb
