@@ -244,6 +244,20 @@ def test_the_articles_own_stamp_is_the_anchor_and_is_a_mention():
     assert (sunday.value, sunday.basis, sunday.anchor_span) == ("2023-07-16", "published", stamp)
 
 
+def test_an_update_adds_what_happened_since():
+    raw = "The dam broke on Sunday. On Monday it was mended. On Tuesday it rained."
+    updated = Published(dt.date(2023, 7, 17), "stamp")
+    article = Article(
+        source=Source(raw=raw),
+        span=Span(0, len(raw)),
+        body=(Block(Span(0, len(raw))),),
+        published=Published(dt.date(2023, 7, 16), "stamp"),
+        updated=updated,
+    )
+    days = ["2023-07-16", "2023-07-17", "2023-07-11"]
+    assert [date.value for date in read(article)] == days
+
+
 def test_headline_and_caption_are_read_and_furniture_is_not():
     raw = "Dam broke in 2021\nA boat in 2020\nJoin now for 1999\nIt broke in 2022."
     article = Article(

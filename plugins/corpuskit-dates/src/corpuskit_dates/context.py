@@ -71,6 +71,7 @@ class Context:
         extent: the article in it; what stands around it tells another story.
         language: whose tense markers to read.
         published: the publication date, or None.
+        updated: the day of the last update, or None.
         numeric_order: how "3/4/2024" is read, or None.
         captured: when the page was fetched, or None.
         today: the day of publication.
@@ -93,6 +94,7 @@ class Context:
     published: Published | None
     numeric_order: Literal["dmy", "mdy"] | None = None
     captured: dt.datetime | None = None
+    updated: dt.date | None = None
     today: dt.date | None = attrs.field(init=False, default=None)
     basis: str | None = attrs.field(init=False, default=None)
     point: dt.date | None = None

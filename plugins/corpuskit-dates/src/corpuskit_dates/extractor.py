@@ -111,6 +111,7 @@ class Dates(Extractor):
             extent=article.span,
             language=language,
             published=published,
+            updated=article.updated.date if article.updated is not None else None,
             numeric_order=self.numeric_order,
             captured=article.source.captured,
         )

@@ -17,6 +17,7 @@ __all__ = [
 ]  # fmt: skip
 
 _SOON = 2  # days within which "next Friday" is not the Friday at hand
+_ADDED = 2  # days after publication in which an update adds what happened since
 FAR = 60  # days beyond which tense says more than nearness
 
 
@@ -291,9 +292,17 @@ def day_of_week(weekday: int, phrase: Phrase, context: Context) -> dt.date | Non
         if ahead <= _SOON and weekday > ahead and phrase.has("next") and not phrase.has("this"):
             return shift(after, 7, "D")  # on a Thursday "next Friday" is not tomorrow
         return after if back else shift(today, 7, "D")
-    if back and _day_ahead(back, phrase, context):
+    if back and (_day_ahead(back, phrase, context) or _told_later(after, context)):
         return after
     return before
+
+
+def _told_later(day: dt.date, context: Context) -> bool:
+    """Whether a day behind publication is one on which the text was updated, or lies before it:
+    what stands there of Thursday was added to Wednesday's report."""
+    if context.updated is None or context.today is None:
+        return False
+    return day <= context.updated <= context.today + dt.timedelta(days=_ADDED)
 
 
 def _day_ahead(back: int, phrase: Phrase, context: Context) -> bool:

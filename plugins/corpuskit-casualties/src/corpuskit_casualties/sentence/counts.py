@@ -180,7 +180,12 @@ def _is_pronoun(line: Line, index: int) -> bool:
 
 
 def _both_at(line: Line, index: int) -> Count | None:
-    if line.tags[index + 1] in ("w", "prep") and line.words[index + 1] != "of":
+    """As in "both were killed", "both guards"; not "both guards and teachers", of no number."""
+    words, tags = line.words, line.tags
+    if tags[index + 1] in ("w", "prep") and words[index + 1] != "of":
+        return None
+    plural = words[index + 1].endswith(("s", "en")) and words[index + 3].endswith(("s", "en"))
+    if plural and words[index + 2] == "and" and tags[index + 1] == tags[index + 3] == "N":
         return None
     return Count(first=index, last=index + 1, low=2, best=2, high=2, definite=True)
 
