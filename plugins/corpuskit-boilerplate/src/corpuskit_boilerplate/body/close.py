@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpuskit_boilerplate.page.lines import Line, ends_sentence
+from corpuskit_boilerplate.page.lines import Line, ends_sentence, tells
 
 __all__ = ["closed"]
 
@@ -58,4 +58,4 @@ def _closes(line: Line) -> bool:
 
 def _told(line: Line) -> int:
     """How many words of a sentence the line has."""
-    return line.words if not line.family and line.words >= _SENTENCE and ends_sentence(line) else 0
+    return line.words if tells(line, _SENTENCE) else 0

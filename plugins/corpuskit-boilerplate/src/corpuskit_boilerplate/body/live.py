@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from corpuskit_boilerplate.page.lines import Line, ends_sentence
+from corpuskit_boilerplate.page.lines import Line, ends_sentence, tells
 
 __all__ = ["entries", "of_entries", "without_heading"]
 
@@ -83,7 +83,7 @@ def _last_end(lines: Sequence[Line], running: Sequence[bool], chain: Sequence[in
 
 
 def _running(line: Line) -> bool:
-    return line.words >= _SENTENCE and not line.family and ends_sentence(line)
+    return tells(line, _SENTENCE)
 
 
 def _goes_on(lines: Sequence[Line], one: int, two: int) -> bool:

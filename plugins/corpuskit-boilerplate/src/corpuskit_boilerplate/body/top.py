@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpuskit_boilerplate.page.heading import is_bullet
-from corpuskit_boilerplate.page.lines import Line, ends_sentence
+from corpuskit_boilerplate.page.lines import Line, tells
 
 __all__ = ["below_signs"]
 
@@ -35,8 +35,8 @@ def below_signs(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
     if sum(map(_told, lines[last : last + _BELOW])) >= _FEWEST:
         while last < len(lines) and lines[last].family in _BUTTONS:
             last += 1
-        if _told(lines[first]) and lines[first].words >= _PARAGRAPH and not _caption(lines, first):
-            first += first < last
+        if tells(lines[first], _PARAGRAPH) and not _caption(lines, first):
+            first = min(first + 1, last)
         found[first:last] = [False] * (last - first)
     return found
 
@@ -66,4 +66,4 @@ def _caption(lines: Sequence[Line], i: int) -> bool:
 
 
 def _told(line: Line) -> bool:
-    return not line.family and line.words >= _SENTENCE and ends_sentence(line)
+    return tells(line, _SENTENCE)

@@ -22,8 +22,8 @@ from corpuskit_boilerplate.page.lines import (
     PROFILE_RULE,
     SEPARATOR_RULE,
     Line,
-    ends_sentence,
     heads_message,
+    tells,
 )
 
 __all__ = ["Body", "best_window", "body_lines", "chosen", "evidence"]
@@ -142,7 +142,7 @@ def _long(line: Line) -> bool:
 
 
 def _sentence(line: Line) -> bool:
-    return line.words >= _SHORT_LINE and not line.family and ends_sentence(line)
+    return tells(line, _SHORT_LINE)
 
 
 def best_window(lines: Sequence[Line], found: Evidence) -> tuple[int, int]:

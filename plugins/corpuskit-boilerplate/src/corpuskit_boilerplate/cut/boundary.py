@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.cut.cohesion import Words
 from corpuskit_boilerplate.page.heading import capitals
-from corpuskit_boilerplate.page.lines import Line, ends_sentence
+from corpuskit_boilerplate.page.lines import Line, ends_sentence, tells
 from corpuskit_boilerplate.weights import steps
 
 __all__ = ["APART", "LONG", "NO_TITLE", "Boundaries"]
@@ -229,7 +229,7 @@ def _restarts(lines: Sequence[Line], keys: Sequence[str]) -> frozenset[int]:
 
 def _paragraph_above(lines: Sequence[Line], i: int) -> bool:
     near = lines[max(0, i - _NEAR) : i]
-    return any(line.words >= LONG and not line.family and ends_sentence(line) for line in near)
+    return any(tells(line, LONG) for line in near)
 
 
 def _next_paragraph(lines: Sequence[Line]) -> list[int]:

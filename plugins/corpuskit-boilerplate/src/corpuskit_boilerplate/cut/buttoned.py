@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corpuskit_boilerplate.cut.boundary import NO_TITLE
-from corpuskit_boilerplate.page.lines import Line, ends_sentence
+from corpuskit_boilerplate.page.lines import Line, tells
 
 __all__ = ["buttoned_starts"]
 
@@ -62,4 +62,4 @@ def _button(line: Line) -> bool:
 
 
 def _told(line: Line) -> bool:
-    return not line.family and line.words >= _SENTENCE and ends_sentence(line)
+    return tells(line, _SENTENCE)

@@ -16,7 +16,7 @@ from corpuskit_boilerplate.cut.boundary import NO_TITLE
 from corpuskit_boilerplate.head.credits import is_name
 from corpuskit_boilerplate.lexicon import LANGUAGES, families
 from corpuskit_boilerplate.page.heading import is_bullet
-from corpuskit_boilerplate.page.lines import Line, ends_sentence
+from corpuskit_boilerplate.page.lines import Line, ends_sentence, tells
 
 __all__ = ["headed_alike", "labelled_starts", "numbered", "numbered_starts"]
 
@@ -178,4 +178,4 @@ def _with_text(lines: Sequence[Line], found: Sequence[int]) -> list[int]:
 
 
 def _told(line: Line) -> bool:
-    return line.words >= _SENTENCE and not line.family and ends_sentence(line)
+    return tells(line, _SENTENCE)

@@ -24,6 +24,7 @@ __all__ = [
     "ends_sentence",
     "heads_message",
     "read_lines",
+    "tells",
 ]
 
 PROFILE_RULE = "boilerplate.profile"
@@ -89,6 +90,11 @@ def ends_sentence(line: Line) -> bool:
     """Whether the line ends as a sentence does."""
     text = line.text
     return text[-1] in _STOPS or (text[-1] in _CLOSERS and _END.search(text[-8:]) is not None)
+
+
+def tells(line: Line, words: int) -> bool:
+    """Whether the line is worded as no furniture and holds a sentence of so many words or more."""
+    return line.words >= words and not line.family and ends_sentence(line)
 
 
 def heads_message(line: Line) -> bool:
