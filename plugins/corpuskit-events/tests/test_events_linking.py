@@ -369,13 +369,13 @@ TRIAL = "Adam Moss shot the mayor of Karn on Monday, 4 March, and the town mourn
     ("told", "text", "apart"),
     [
         (7, "A cook shot with the mayor of Karn died on Monday, a week later.", False),
-        (49, "A judge sent Adam Moss to jail on Monday for he shot the mayor of Karn.", False),
+        (49, "A judge sent Adam Moss to jail on Monday for he shot the mayor of Karn.", True),
         (126, "A judge in Karn sent Adam Moss to jail on Monday morning.", True),
         (70, "Adam Moss sits in jail and says that he shot no mayor of Karn.", False),
         (364, "Karn remembers: a year ago Adam Moss shot the mayor of the town.", True),
     ],
 )
-def test_what_is_news_no_other_article_told_months_before(told: int, text: str, apart: bool):
+def test_what_is_news_no_other_article_told_weeks_before(told: int, text: str, apart: bool):
     first = dt.date(2024, 3, 4)
     sources = [
         Source(raw=TRIAL, published=first),

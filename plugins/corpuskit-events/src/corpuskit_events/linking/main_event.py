@@ -15,7 +15,8 @@ __all__ = ["MainEvents"]
 FAR = 3  # times as many dead are of another event, on one day
 NEAR = 1  # days between two tellings of one day
 NEWS = 7  # days before a report in which what it tells first is news
-LATE = 90  # days after which news is looked back at, and what is news is of another event
+AFTER = 14  # days after which what is news is of another event
+LATE = 90  # days after which what was news is looked back at
 TOP = 300  # characters of a body in which news tells its day
 HARM = "ASSAULT"
 
@@ -46,8 +47,8 @@ class MainEvents:
         """Whether two articles are known to tell two events: another place, or another day in
         places that are not known to be one. A later day in the same place can be a follow-up,
         unless the tolls differ too. So are two tolls told on one day of which one is more than
-        three times the other ("at least two" can rise to nine). What is news in one of two
-        articles is not that of months before or after it, wherever."""
+        three times the other ("at least two" can rise to nine). What is news in one article no
+        other told weeks before it, wherever; and what was news is looked back at months later."""
         if self._two_tolls(one, other) or self._two_days(one, other):
             return True
         a, b = self._main.get(one), self._main.get(other)
@@ -65,8 +66,9 @@ class MainEvents:
     def _two_days(self, one: str, other: str) -> bool:
         if one not in self._told or other not in self._told:
             return False
-        (day, is_news), (other_day, other_news) = self._told[one], self._told[other]
-        return (is_news or other_news) and abs((day - other_day).days) > LATE
+        (before, was_news), (after, is_news) = sorted((self._told[one], self._told[other]))
+        between = (after - before).days
+        return (is_news and between > AFTER) or (was_news and between > LATE)
 
     def _two_tolls(self, one: str, other: str) -> bool:
         mine, theirs = self._dead.get(one), self._dead.get(other)
