@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from pages import run
+from pages import first_example, run
 
-from corpuskit.scan import Rule
 from corpuskit_casualties.rules import RULES
 
 HEAD = "| rule | about | example |\n|---|---|---|\n"
@@ -21,14 +20,10 @@ TABLE = re.compile(r"\| rule \| about .*\n\|[-|]+\n(?:\|.*\n)+")
 def page() -> str:
     """The page as Markdown: as it is, with the table made anew."""
     text = Path(__file__).with_name("casualties.md").read_text(encoding="utf-8")
-    rows = "".join(sorted(f"| `{rule.id}` | {rule.about} | {_yes(rule)} |\n" for rule in RULES))
+    rows = "".join(
+        sorted(f"| `{rule.id}` | {rule.about} | {first_example(rule)} |\n" for rule in RULES)
+    )
     return TABLE.sub(lambda _: HEAD + rows, text)
-
-
-def _yes(rule: Rule) -> str:
-    example = rule.yes[0]
-    value = f" → `{example.value}`" if example.value else ""
-    return example.marked.replace("[[", "**").replace("]]", "**") + value
 
 
 if __name__ == "__main__":

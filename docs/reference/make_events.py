@@ -6,9 +6,8 @@ python docs/reference/make_events.py --check    says whether it is stale
 
 from __future__ import annotations
 
-from pages import run
+from pages import first_example, run
 
-from corpuskit.scan import Rule
 from corpuskit_events.rules import ALL_RULES
 
 HEAD = """\
@@ -29,15 +28,12 @@ decide its fields, or that there is no event.
 
 def page() -> str:
     """The page as Markdown."""
-    rows = [f"| `{rule.id}` | {rule.about} | {_yes(rule)} | {rule.no[0]} |" for rule in ALL_RULES]
+    rows = [
+        f"| `{rule.id}` | {rule.about} | {first_example(rule)} | {rule.no[0]} |"
+        for rule in ALL_RULES
+    ]
     table = "\n".join(["| rule | decides | example | not in |", "|---|---|---|---|", *sorted(rows)])
     return f"{HEAD}\n{table}\n"
-
-
-def _yes(rule: Rule) -> str:
-    example = rule.yes[0]
-    value = f" → `{example.value}`" if example.value else ""
-    return example.marked.replace("[[", "**").replace("]]", "**") + value
 
 
 if __name__ == "__main__":

@@ -6,7 +6,9 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-__all__ = ["run"]
+from corpuskit.scan import Rule
+
+__all__ = ["first_example", "run"]
 
 
 def run(program: str, pages: Mapping[str, Callable[[], str]]) -> None:
@@ -25,3 +27,10 @@ def run(program: str, pages: Mapping[str, Callable[[], str]]) -> None:
             print(f"{name} is stale; run python docs/reference/{Path(program).name}")
             stale = 1
     sys.exit(stale)
+
+
+def first_example(rule: Rule) -> str:
+    """What a rule finds, in bold, and the value that it gets: a cell of a table."""
+    example = rule.yes[0]
+    value = f" → `{example.value}`" if example.value else ""
+    return example.marked.replace("[[", "**").replace("]]", "**") + value

@@ -18,6 +18,14 @@ def link(docs: Sequence[Document], *, strict: bool = False) -> list[list[str]]:
     return [[id for article in story for id in ids[article]] for story in stories]
 
 
+def link_read(docs: Sequence[Document]) -> list[list[str]]:
+    """The same by all that the installed plugins read in the texts, days and tolls among it."""
+    ids, results = _results(docs, corpuskit.Pipeline.installed())
+    return [
+        [id for article in story for id in ids[article]] for story in corpuskit.stories(results)
+    ]
+
+
 def events(docs: Sequence[Document]) -> list[list[tuple[str, int, int]]]:
     """Clusters of event mentions as (document id, start, end)."""
     ids, results = _results(docs)
@@ -28,9 +36,12 @@ def events(docs: Sequence[Document]) -> list[list[tuple[str, int, int]]]:
     ]
 
 
-def _results(docs: Sequence[Document]) -> tuple[dict[str, list[str]], list[corpuskit.Result]]:
-    """Results of the plain texts, and the ids of the documents that are one article."""
-    pipeline = corpuskit.Pipeline([])
+def _results(
+    docs: Sequence[Document], pipeline: corpuskit.Pipeline | None = None
+) -> tuple[dict[str, list[str]], list[corpuskit.Result]]:
+    """Results, of the plain texts without a pipeline, and the ids of the documents that are one
+    article."""
+    pipeline = pipeline or corpuskit.Pipeline([])
     ids: dict[str, list[str]] = {}
     results = []
     for id, text, published in docs:

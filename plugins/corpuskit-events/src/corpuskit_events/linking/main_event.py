@@ -64,6 +64,7 @@ class MainEvents:
         return place.weight < 2.0 or _other_toll(a, b)
 
     def _two_days(self, one: str, other: str) -> bool:
+        """Whether what is news in one of two articles was told in the other too long before it."""
         if one not in self._told or other not in self._told:
             return False
         (before, was_news), (after, is_news) = sorted((self._told[one], self._told[other]))
