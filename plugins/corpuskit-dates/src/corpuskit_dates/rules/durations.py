@@ -105,8 +105,9 @@ def spanned(phrase: Phrase, context: Context) -> Found | None:
 
 
 def uncounted(phrase: Phrase, context: Context) -> Found | None:
-    """Some units: a few days, several years; recent and coming ones are the past and the future."""
-    if not phrase.has(*_SOME):
+    """Some units: a few days, several years. Recent and coming months, weeks and days are a stretch
+    near to now; recent and coming years are the past and the future."""
+    if phrase.unit in _AGES and not phrase.has(*_SOME):
         back = phrase.has("recent", "past", "last")
         return Found("DATE", "PAST_REF" if back else "FUTURE_REF", None, None)
     if phrase.has("many") and context.word_before(phrase.start) == "as":
@@ -163,6 +164,7 @@ def _rated(before: str, context: Context) -> bool:
 
 _AT_LENGTH = (" for ", " within ", "matter of ")
 _SOME = ("few", "several", "many", "some", "scores", "couple", "old", "long")
+_AGES = ("Q", "Y", "DE", "CE")
 _SPENT = frozenset("is was has as this plus s".split())
 _RATED = frozenset("million billion thousand once twice share pounds half".split())
 _ONE_DAY = char_of("word") + char_of("unit")
@@ -231,7 +233,8 @@ RULES = (
             Example("It took [[several years]].", "PXY"),
             Example("It stood for [[hundreds of years]].", "PXY"),
             Example("Clashes in [[recent years]] were rare.", "PAST_REF"),
-            Example("It will fall in [[coming weeks]].", "FUTURE_REF"),
+            Example("Clashes in [[recent weeks]] were rare.", "PXW"),
+            Example("It will fall in [[the coming years]].", "FUTURE_REF"),
         ),
         no=("It was the third in as many days.",),
     ),
