@@ -107,6 +107,22 @@ def weekday_week(phrase: Phrase, context: Context) -> Found | None:
     return Found("DATE", str(day), None, context.basis) if day else None
 
 
+def weekday_of_week(phrase: Phrase, context: Context) -> Found | None:
+    """Tuesday last week, next week Friday: the day of that name in the week that is named."""
+    told = phrase.classes[0] == CODES["weekday"] and not phrase.previous_is("on")
+    if phrase.unit != "W" or phrase.next_is("poss") or (told and phrase.previous_is("saying")):
+        return None  # "said Friday last week's vote was fair"
+    number = int(phrase.get("weekday") or 0)
+    value, part = f"XXXX-WXX-{number}", phrase.get("part")
+    week = shift(context.today, direction(phrase), "W") if context.today else None
+    if week:
+        value = (week + dt.timedelta(days=number - week.isoweekday())).isoformat()
+    basis = context.basis if week else None
+    if part:
+        return Found("TIME", f"{value}T{part}", phrase.mod, basis)
+    return Found("DATE", value, phrase.mod, basis)
+
+
 _LINKS = (CODES["of"], CODES["in"])
 _P = dt.date(2024, 3, 20)
 
@@ -170,5 +186,22 @@ RULES = (
             Example("The court will sit on [[Friday week]].", "XXXX-WXX-5"),
         ),
         no=("They said Monday week two went well.", "The Monday week went well."),
+    ),
+    DateRule(
+        id="dates.weekday_of_week",
+        about="A weekday of last, this or next week.",
+        pattern=(
+            "(early|late)? weekday part? of? (last|this|next) unit | (last|this|next) unit weekday "
+            "part?"
+        ),
+        reads=weekday_of_week,
+        yes=(
+            Example("The court sat on [[Monday last week]].", "2024-03-11", _P),
+            Example("The court sat on [[Friday morning last week]].", "2024-03-15TMO", _P),
+            Example("The court will sit on [[Tuesday of next week]].", "2024-03-26", _P),
+            Example("The court will sit [[next week Tuesday]].", "2024-03-26", _P),
+            Example("The court sat on [[Monday last week]].", "XXXX-WXX-1"),
+        ),
+        no=("They said Friday last week was dry.", "On Monday last week's vote was told."),
     ),
 )
