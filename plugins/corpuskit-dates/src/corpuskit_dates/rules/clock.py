@@ -10,13 +10,14 @@ from corpuskit.scan import Example
 from corpuskit_dates.classes import char_of, compile_pattern
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.resolve import day_of_week, placed
+from corpuskit_dates.resolve import placed
 from corpuskit_dates.rule import DateRule
 from corpuskit_dates.rules.calendar import full_date, weekday
+from corpuskit_dates.rules.clockdays import OPENED, day_told
 from corpuskit_dates.rules.holidays import holiday
 from corpuskit_dates.rules.numeric import numeric_date
-from corpuskit_dates.rules.relative import day_at_hand
-from corpuskit_dates.values import UNANCHORED, interval, shift
+from corpuskit_dates.rules.relative import day_at_hand, this_unit
+from corpuskit_dates.values import UNANCHORED, interval
 
 
 def clock(phrase: Phrase, context: Context) -> Found | list[Found] | None:
@@ -40,7 +41,7 @@ def on_day(
     day_words = day_words or phrase
     reads = next((reading for names, reading in _DAYS if phrase.has(*names)), None)
     if reads is None:
-        day, basis = _day_told(phrase, time, context)
+        day, basis = day_told(phrase, time, _beside(phrase, context), context)
     else:
         named = reads(day_words, context)
         if named is None or not named.value:
@@ -49,6 +50,22 @@ def on_day(
     value = f"{day or UNANCHORED['D']}T{time}"
     leads = reads not in (None, day_at_hand)
     return Found("TIME", value, phrase.get("approx"), basis if day else None, leads=leads)
+
+
+def _beside(phrase: Phrase, context: Context) -> str | None:
+    """The value of a time with its day that stands behind one without: "from 10 a.m. to 4 p.m. on
+    Friday", "9 a.m. (0000 GMT Friday)"."""
+    tokens, first = phrase.tokens, phrase.last + 1
+    if not phrase.next_is("to", "and", "until", "through", "hyphen"):
+        opened = OPENED.match(context.folded, phrase.end)
+        if opened is None:
+            return None
+        first = bisect.bisect_left(tokens.starts, opened.end(), phrase.last)
+        if tokens.starts[first] != opened.end():
+            return None
+    match = compile_pattern(_WITH_DAY).match(tokens.classes, first)
+    found = clock(Phrase(tokens, first, match.end()), context) if match else None
+    return found.value if isinstance(found, Found) else None
 
 
 def _on_two_lines(words: Phrase, day_words: Phrase, context: Context) -> list[Found]:
@@ -76,102 +93,6 @@ def _parted(phrase: Phrase) -> tuple[Phrase, Phrase]:
         return phrase, phrase
     at = 1 + max(map(phrase.classes.rfind, _ENDS))
     return Phrase(tokens, first, first + at), Phrase(tokens, first + at, last)
-
-
-def _day_told(phrase: Phrase, time: str, context: Context) -> tuple[str | None, str | None]:
-    """The day of a time of day that stands by itself, and why."""
-    if aside := _day_aside(phrase, context):
-        return aside.value, aside.basis
-    if once_more := _in_another_zone(phrase, time, context):
-        return once_more
-    if phrase.previous_is("of") and context.folded.endswith("as of ", 0, phrase.start):
-        return context.today.isoformat() if context.today else None, context.basis
-    end = context.point_end
-    if context.point and _under_its_day(phrase, context):
-        return context.point.isoformat(), "narrative"
-    if context.habit_end > end and context.same_sentence(context.habit_end, phrase.start):
-        return None, None  # "daily from 10 a.m."
-    beside = context.point is not None and context.same_sentence(end, phrase.start)
-    main = context.main if not beside and context.of_main_event(phrase.start) else None
-    if main and context.tense(phrase.start, phrase.end) == "past":
-        return main[0].isoformat(), "narrative"
-    if context.point and (beside or _told_of(phrase, context)):
-        return context.point.isoformat(), "narrative"
-    return context.today.isoformat() if context.today else None, context.basis
-
-
-def _in_another_zone(phrase: Phrase, time: str, context: Context) -> tuple[str, str | None] | None:
-    """The day of a time in brackets that says the one before once more: "8 p.m. (0200 GMT)", where
-    it is the next day."""
-    if context.clock is None or not phrase.has("zone"):
-        return None
-    said, span, basis = context.clock
-    between = context.folded[span.end : phrase.start]
-    if not _OPENED.match(between) or not said[:4].isdecimal():
-        return None
-    hours = int(time[:2]) - int(said[11:13])
-    wrapped = (hours < -_HALF_A_DAY) - (hours > _HALF_A_DAY)
-    day = shift(dt.date.fromisoformat(said[:10]), wrapped, "D")
-    return (day.isoformat(), basis) if day else None
-
-
-def _under_its_day(phrase: Phrase, context: Context) -> bool:
-    """Whether the paragraph is that of a day, which stands before a colon: "Aug. 19: At 6 a.m.
-    the radio falls silent"."""
-    raw, span = context.raw, context.point_span
-    if span is None or raw[span.end : span.end + 1] != ":":
-        return False
-    opens = not span.start or raw[span.start - 1] == "\n"
-    return opens and "\n" not in raw[span.end : phrase.start]
-
-
-def _told_of(phrase: Phrase, context: Context) -> bool:
-    """Whether a sentence about the past goes on from one with a day: "was shot Friday night. She
-    was found at 7 p.m."; a time that opens its sentence is one of a day's log."""
-    if context.point and context.today and context.point > context.today:
-        return False  # a day to come, which no past verb tells of
-    return (
-        (phrase.start - context.point_end < _NEAR or _of_one_day(context))
-        and not context.opens_sentence(phrase.start)
-        and context.tense(phrase.start, phrase.end) == "past"
-    )
-
-
-def _of_one_day(context: Context) -> bool:
-    """Whether the story is about one day of the week before: it has named no other."""
-    if not context.one_day or context.point is None or context.today is None:
-        return False
-    return 0 < (context.today - context.point).days <= _WEEK
-
-
-def _day_aside(phrase: Phrase, context: Context) -> Found | None:
-    """The day that stands behind a parenthesis: "10:35 a.m. (0735 GMT) Friday", of both."""
-    aside = _ASIDE.match(context.folded, phrase.end)
-    if aside is None:
-        return None
-    tokens = phrase.tokens
-    first = bisect.bisect_left(tokens.starts, aside.end(), phrase.last)
-    behind = compile_pattern(_BEHIND).match(tokens.classes, first)
-    if behind is None or tokens.starts[first] != aside.end():
-        return None
-    words = Phrase(tokens, first, behind.end())
-    if words.has("month"):
-        return full_date(words, context)
-    if context.today is None:
-        return None
-    if deictic := words.get("deictic"):
-        day = shift(context.today, int(deictic), "D")
-    else:
-        day = day_of_week(int(words.get("weekday") or 0), phrase, context)
-    return Found("DATE", day.isoformat(), None, context.basis) if day else None
-
-
-_OPENED = re.compile(r"(?: local(?: time)?)?,? ?\(\Z")
-_HALF_A_DAY = 12
-_ASIDE = re.compile(r"(?: ?\([^()\n]{2,40})?\),? (?:on )?")
-_BEHIND = (
-    "((WEEKDAY comma?)? (month (dd|NTH) | (dd|nth) of? month) (comma? YEAR)?) | weekday | deictic"
-)
 
 
 def _time(phrase: Phrase, context: Context, *, sure: bool) -> str | None:
@@ -268,24 +189,25 @@ _BEGINS = (  # where a time of day begins: so many words before one of these
 )
 _LINKS = frozenset(map(char_of, ("of", "on", "beginning")))
 _ENDS = tuple(map(char_of, ("ampm", "compact_clock", "clock", "oclock", "noon", "zone", "units")))
+_COUNTED_ON = ("next", "following", "previous", "that", "same")
 _DAYS = (
     (("month",), full_date),
     (("holiday",), holiday),
     (("numdate", "isodate"), numeric_date),
     (("weekday",), weekday),
-    (("deictic", "this", "last", "tonight"), day_at_hand),
+    (("unit",), this_unit),
+    (("deictic", "this", "last", "tonight", *_COUNTED_ON), day_at_hand),
 )
 _DATED = frozenset(map(char_of, ("month", "numdate", "isodate", "weekday", "deictic")))
-_WEEK = 7
-_NEAR = 240  # characters between a day and a time of it in another sentence
 HHMM = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\Z")  # a time of day without a mark
 _P = dt.date(2024, 3, 20)
 
 DAY = (
     "(comma? on? (this|last|next)? ((WEEKDAY comma?)? (month (dd|NTH)|(dd|nth) month) "
-    "(comma? yyyy)?|weekday part?|deictic part?|tonight|part|numdate|isodate"
-    "|holiday (comma? yyyy)?))"
+    "(comma? yyyy | of? (last|this|next) unit)?|weekday part?|deictic part?|tonight|part|numdate"
+    "|isodate|holiday (comma? yyyy)?|(the (next|following|same)|that same?) (unit|part)))"
 )
+_WITH_DAY = f"approx? CLOCK zone? {DAY}"
 
 RULES = (
     DateRule(
@@ -319,6 +241,14 @@ RULES = (
             Example("It began at 9 p.m. ([[0300 GMT]]).", "2024-03-21T03:00", _P),
             Example("Updated [[0915 GMT]] (1715 HKT) March 12, 2024", "2024-03-12T09:15", _P),
             Example("Updated 0915 GMT ([[1715 HKT]]) March 12, 2024", "2024-03-12T17:15", _P),
+            Example("It began at [[9 a.m.]] (0000 GMT Friday).", "2024-03-15T09:00", _P),
+            Example("It will begin at [[9 p.m.]] (0100 GMT Friday).", "2024-03-21T21:00", _P),
+            Example("It was shut from [[9 p.m.]] to 2 a.m. on Monday.", "2024-03-17T21:00", _P),
+            Example("It is open from [[9 a.m.]] to 2 p.m. daily.", "XXXX-XX-XXT09:00", _P),
+            Example(
+                "It rained Monday; by [[9 a.m. the next day]] it did not.", "2024-03-19T09:00", _P
+            ),
+            Example("It began at [[9 p.m. on 26 May last year]].", "2023-05-26T21:00", _P),
             Example("They left at [[dawn on Monday]].", "2024-03-18TMO", _P),
             Example("Posted [[Monday, May 6, 2013 2:39 pm EDT]].", "2013-05-06T14:39"),
             Example("Updated [[25/03/2024 14:30]].", "2024-03-25T14:30"),

@@ -1,0 +1,140 @@
+"""Clock days: the day of a time of day that stands by itself."""
+
+from __future__ import annotations
+
+import bisect
+import datetime as dt
+import re
+
+from corpuskit_dates.classes import compile_pattern
+from corpuskit_dates.context import Context
+from corpuskit_dates.phrase import Found, Phrase
+from corpuskit_dates.resolve import day_of_week
+from corpuskit_dates.rules.calendar import full_date
+from corpuskit_dates.values import shift
+
+__all__ = ["OPENED", "day_told"]
+
+
+def day_told(
+    phrase: Phrase, time: str, beside: str | None, context: Context
+) -> tuple[str | None, str | None]:
+    """The day of a time of day that stands by itself, and why.
+
+    Args:
+        beside: the value of a time with its day that stands behind it, or None.
+    """
+    if day := _day_beside(phrase, time, beside):
+        return day.isoformat(), context.basis
+    if compile_pattern(_HABIT).match(phrase.tokens.classes, phrase.last):
+        return None, None  # "from 10 a.m. to 5 p.m. daily"
+    if aside := _day_aside(phrase, context):
+        return aside.value, aside.basis
+    if once_more := _in_another_zone(phrase, time, context):
+        return once_more
+    if phrase.previous_is("of") and context.folded.endswith("as of ", 0, phrase.start):
+        return context.today.isoformat() if context.today else None, context.basis
+    end = context.point_end
+    if context.point and _under_its_day(phrase, context):
+        return context.point.isoformat(), "narrative"
+    if context.habit_end > end and context.same_sentence(context.habit_end, phrase.start):
+        return None, None  # "daily from 10 a.m."
+    near = context.point is not None and context.same_sentence(end, phrase.start)
+    main = context.main if not near and context.of_main_event(phrase.start) else None
+    if main and context.tense(phrase.start, phrase.end) == "past":
+        return main[0].isoformat(), "narrative"
+    if context.point and (near or _told_of(phrase, context)):
+        return context.point.isoformat(), "narrative"
+    return context.today.isoformat() if context.today else None, context.basis
+
+
+def _day_beside(phrase: Phrase, time: str, beside: str | None) -> dt.date | None:
+    """The day of the time behind, or the one before or after it: "from 11 p.m. to 2 a.m. on
+    Saturday" begins on Friday, and so may "9 p.m. (0100 GMT on Saturday)"."""
+    if beside is None or not beside[:4].isdecimal() or ":" not in time:
+        return None
+    day, other = dt.date.fromisoformat(beside[:10]), beside[11:16]
+    if phrase.next_is("to", "and", "until", "through", "hyphen"):
+        return shift(day, -int(other < time), "D")
+    return shift(day, -_wrapped(time, other), "D")
+
+
+def _wrapped(time: str, other: str) -> int:
+    """How many days later it is in the zone of the other time."""
+    hours = int(other[:2]) - int(time[:2])
+    return (hours < -_HALF_A_DAY) - (hours > _HALF_A_DAY)
+
+
+def _in_another_zone(phrase: Phrase, time: str, context: Context) -> tuple[str, str | None] | None:
+    """The day of a time in brackets that says the one before once more: "8 p.m. (0200 GMT)", where
+    it is the next day."""
+    if context.clock is None or not phrase.has("zone"):
+        return None
+    said, span, basis = context.clock
+    between = context.folded[span.end : phrase.start]
+    if not OPENED.fullmatch(between) or not said[:4].isdecimal():
+        return None
+    day = shift(dt.date.fromisoformat(said[:10]), _wrapped(said[11:13], time), "D")
+    return (day.isoformat(), basis) if day else None
+
+
+def _under_its_day(phrase: Phrase, context: Context) -> bool:
+    """Whether the paragraph is that of a day, which stands before a colon: "Aug. 19: At 6 a.m.
+    the radio falls silent"."""
+    raw, span = context.raw, context.point_span
+    if span is None or raw[span.end : span.end + 1] != ":":
+        return False
+    opens = not span.start or raw[span.start - 1] == "\n"
+    return opens and "\n" not in raw[span.end : phrase.start]
+
+
+def _told_of(phrase: Phrase, context: Context) -> bool:
+    """Whether a sentence about the past goes on from one with a day: "was shot Friday night. She
+    was found at 7 p.m."; a time that opens its sentence is one of a day's log."""
+    if context.point and context.today and context.point > context.today:
+        return False  # a day to come, which no past verb tells of
+    return (
+        (phrase.start - context.point_end < _NEAR or _of_one_day(context))
+        and not context.opens_sentence(phrase.start)
+        and context.tense(phrase.start, phrase.end) == "past"
+    )
+
+
+def _of_one_day(context: Context) -> bool:
+    """Whether the story is about one day of the week before: it has named no other."""
+    if not context.one_day or context.point is None or context.today is None:
+        return False
+    return 0 < (context.today - context.point).days <= _WEEK
+
+
+def _day_aside(phrase: Phrase, context: Context) -> Found | None:
+    """The day that stands behind a parenthesis: "10:35 a.m. (0735 GMT) Friday", of both."""
+    aside = _ASIDE.match(context.folded, phrase.end)
+    if aside is None:
+        return None
+    tokens = phrase.tokens
+    first = bisect.bisect_left(tokens.starts, aside.end(), phrase.last)
+    behind = compile_pattern(_BEHIND).match(tokens.classes, first)
+    if behind is None or tokens.starts[first] != aside.end():
+        return None
+    words = Phrase(tokens, first, behind.end())
+    if words.has("month"):
+        return full_date(words, context)
+    if context.today is None:
+        return None
+    if deictic := words.get("deictic"):
+        day = shift(context.today, int(deictic), "D")
+    else:
+        day = day_of_week(int(words.get("weekday") or 0), phrase, context)
+    return Found("DATE", day.isoformat(), None, context.basis) if day else None
+
+
+OPENED = re.compile(r"(?: local(?: time)?)?,? ?\(")
+_HALF_A_DAY = 12
+_ASIDE = re.compile(r"(?: ?\([^()\n]{2,40})?\),? (?:on )?")
+_BEHIND = (
+    "((WEEKDAY comma?)? (month (dd|NTH) | (dd|nth) of? month) (comma? YEAR)?) | weekday | deictic"
+)
+_HABIT = "((to|and|until|through|hyphen) approx? CLOCK zone?)? comma? on? (freq|weekdays|each)"
+_WEEK = 7
+_NEAR = 240  # characters between a day and a time of it in another sentence
