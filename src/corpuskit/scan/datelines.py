@@ -12,7 +12,9 @@ DatelineForm = Literal["wire", "country", "upper", "mixed", "label", "agency"]
 
 _SHORTEST = 40  # code points of a paragraph that opens with one
 _REACH = 120  # code points in which it ends
-_SEPARATOR = re.compile(r"[:_—–―-](?:(?<=[_—–―])|(?<=--)|(?<=\s-)|(?<=\)-)|(?<=\)\.-)|(?=\s))")
+_SEPARATOR = re.compile(
+    r"\)(?=\s[A-Z\"“‘'])|[:_—–―-](?:(?<=[_—–―])|(?<=--)|(?<=\s-)|(?<=\)-)|(?<=\)\.-)|(?=\s))"
+)
 _DIGIT = re.compile(r"\d")
 
 
@@ -48,7 +50,8 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<upper>{upper}(?:\s{upper}){{0,3}}(?:{land}|{rest}|,\s{upper})?){source}(?:\s?:\s|{dash})"
         rf"|(?P<mixed>{capital}(?:\s{capital}){{0,2}}(?:{rest})?)"
-        rf"(?:{source}(?:{dash})|(?:{day}{agency}|\s?\([A-Z]{{2,6}}\))\s?:\s){opens}"
+        rf"(?:{source}(?:{dash})|(?:{day}{agency}|\s?\([A-Z]{{2,6}}\))\s?:\s"
+        rf"|{day}\s\([A-Z]{{2,6}}\)\s){opens}"
         rf"|\((?P<agency>[A-Z][\w.&’' -]{{1,29}})\)(?:{dash}){opens}"
     )
 

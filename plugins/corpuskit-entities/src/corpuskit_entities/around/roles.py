@@ -9,7 +9,7 @@ from corpuskit_entities.lexica import token_of
 from corpuskit_entities.names.joined import OFFICES
 from corpuskit_entities.tables import lexicon, speech_verbs
 
-__all__ = ["role_after", "role_before"]
+__all__ = ["office_before", "role_after", "role_before"]
 
 _APPOSITION = re.compile(r",\s(?:(?:the|a|an|his|her|their|its)\s|[\w-]+(?:'s?)\s)?")
 _TOKEN = re.compile(r"[\w'.’-]*[\w’']")
@@ -21,9 +21,11 @@ _LONGEST_ROLE = 8
 _FIELD = 4  # words that tell what a minister is for, at most
 _MODIFIERS = 4  # words before a role that say which, at most
 _REACH = 24
+_LINKS = (" of ", " for ")  # between an office and what it is held for
+_WITHIN = frozenset(("of", "and", "for", "the"))  # small words in a body's name
 
 
-def role_before(folded: str, start: int, floor: int) -> tuple[int, int] | None:
+def role_before(raw: str, folded: str, start: int, floor: int) -> tuple[int, int] | None:
     """A role right before a name: "former prime minister Ana Sol", "the envoy of the group, Ana".
 
     Args:
@@ -35,7 +37,7 @@ def role_before(folded: str, start: int, floor: int) -> tuple[int, int] | None:
         opens = folded.rfind("(", max(floor, start - _REACH), start)
         inside = folded[opens + 1 : start - 2].rstrip(".")
         leads = opens > floor and inside in lexicon("role_modifiers.tsv")
-        return role_before(folded, opens, floor) if leads else None  # "Major (retd) Ana Sol"
+        return role_before(raw, folded, opens, floor) if leads else None  # "Major (retd) Ana Sol"
     if folded[start - 2] == ",":
         window = folded[max(floor, start - 90) : start - 2]
         return _apposition_before(window, start - 2 - len(window))
@@ -56,7 +58,39 @@ def role_before(folded: str, start: int, floor: int) -> tuple[int, int] | None:
         if word not in lexicon("role_modifiers.tsv") and not token_of(word).role:
             break
         first -= len(word) + 1
-    return first, end
+    return _past_name(raw, folded, first, office, floor), end
+
+
+def _past_name(raw: str, folded: str, first: int, office: int, floor: int) -> int:
+    """Where a role begins whose first words end a name: "the Zarvik Civil Defence spokesman"."""
+    if raw[first].islower() or first <= floor or raw[first - 1] != " ":
+        return first
+    before = _last_word(folded, floor, first - 1)
+    token = token_of(before)
+    if not before or raw[first - 1 - len(before)].islower() or token.people or token.stop:
+        return first
+    small = [at for at in range(first, office) if raw[at - 1] == " " and raw[at].islower()]
+    return small[0] if small else first
+
+
+def office_before(raw: str, folded: str, start: int, floor: int) -> tuple[int, int] | None:
+    """A role and the body or place that it is held for, right before a name: "governor of Arvania
+    Ana Sol"."""
+    low = max(floor, start - 90)
+    at = max(folded.rfind(link, low, start) for link in _LINKS)
+    word = _last_word(folded, low, at) if at > low else ""
+    if not word or not token_of(word).role:
+        return None
+    body = raw[folded.index(" ", at + 1) + 1 : start].split(" ")[:-1]
+    if body and body[0].lower() == "the":
+        del body[0]
+    if not body or not all(word.isalpha() and _is_named(word) for word in body):
+        return None
+    return at - len(word), start - 1
+
+
+def _is_named(word: str) -> bool:
+    return word[0].isupper() or word in _WITHIN
 
 
 def _office_with_field(folded: str, low: int, end: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpuskit_entities.lexica import Token, known, place_of, token_of
+from corpuskit_entities.names.chiefs import chief_behind_body, chief_behind_office
 from corpuskit_entities.names.joined import is_portfolio
 from corpuskit_entities.names.leads import lead_of, unknown_lead
 from corpuskit_entities.names.namesakes import (
@@ -147,7 +148,10 @@ def _joined(words: list[Word], index: int) -> Iterator[Piece]:
         yield place or _named(right, "place", "entities.place_context")  # Lord Varga of Sol
     else:
         yield from _simple(left)
-        yield from _part(right)
+        chief = chief_behind_office(right) if last.role else 0
+        if chief:
+            yield from _part(right[:chief])
+        yield from _part(right[chief:])
 
 
 def _apart(join: Word, left: Sequence[Word], right: Sequence[Word]) -> bool:
@@ -230,6 +234,7 @@ def _simple(words: list[Word]) -> Iterator[Piece]:
             words = words[1:]  # Former UN, Said Rosa
         words = of_known(words)
         lead = _described(words) or _peopled(words) or _known_front(words)
+        lead = lead or chief_behind_body(words)
         if lead:
             yield from _part([*words[:lead]])
             words = words[lead:]

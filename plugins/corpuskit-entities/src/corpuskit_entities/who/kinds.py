@@ -248,7 +248,7 @@ def _take_given_names(scan: Scan, by_kind: _ByKind) -> None:
             continue
         words = given.words + named.words
         floor = scan.sentences[given.sentence].start
-        if words in full or role_before(scan.folded, given.start, floor) is not None:
+        if words in full or role_before(scan.raw, scan.folded, given.start, floor) is not None:
             full.add(words)
             named.start, named.words = given.start, words
             named.text = raw[named.start : named.end]
@@ -374,6 +374,6 @@ def _roles(scan: Scan, same: list[Mention]) -> int:
 def _has_role(scan: Scan, mention: Mention) -> bool:
     sentence = scan.sentences[mention.sentence]
     return (
-        role_before(scan.folded, mention.start, sentence.start) is not None
+        role_before(scan.raw, scan.folded, mention.start, sentence.start) is not None
         or role_after(scan.raw, scan.folded, mention.end, sentence.end) is not None
     )
