@@ -43,6 +43,8 @@ def on_day(
     if reads is None:
         day, basis = day_told(phrase, time, _beside(phrase, context), context)
     else:
+        if phrase.has(*_COUNTED_ON) and _begins_anew(phrase, context):
+            return None
         named = reads(day_words, context)
         if named is None or not named.value:
             return None
@@ -50,6 +52,12 @@ def on_day(
     value = f"{day or UNANCHORED['D']}T{time}"
     leads = reads not in (None, day_at_hand)
     return Found("TIME", value, phrase.get("approx"), basis if day else None, leads=leads)
+
+
+def _begins_anew(phrase: Phrase, context: Context) -> bool:
+    """Whether a sentence begins with the words for the day: "at 4 p.m. The next day it rained"."""
+    at = phrase.start_of("the" if phrase.has("the") else "that")
+    return phrase.start < at and context.raw[at : at + 2].istitle()
 
 
 def _beside(phrase: Phrase, context: Context) -> str | None:
