@@ -121,6 +121,18 @@ CONTENTS = [
         ["the dam, built in 1990, was safe"],
     ),
     ("Roe praised the plan but would not back it.", ["the plan"]),
+    # behind an aside the verb of a clause is none that is known
+    (
+        "Police said that the men, who came on foot, torched the mill.",
+        ["that the men, who came on foot, torched the mill"],
+    ),
+    (
+        "Police said the men, armed with knives, torched the mill.",
+        ["the men, armed with knives, torched the mill"],
+    ),
+    # who is told, and how somebody is named
+    ("The dam was safe, Sol told press on Monday.", ["The dam was safe"]),
+    ("An aide who asked not to be quoted by name said it was late.", ["it was late"]),
     # what is agreed with who speaks is not said
     ("An aide said on condition that he not be named that it was late.", ["that it was late"]),
     (

@@ -25,7 +25,7 @@ _ARTICLE = re.compile(r",(?=D[NJeKBuzZ])")
 _ASIDE = re.compile(r",(?=[sp])")
 _SECOND = re.compile(r"&R*V(?=[DmohCNtTfp])")
 _SUBJECT_ASIDE = re.compile(
-    r"[^,.;:\n|xvVzZQq-]{1,12},(?:[^,.;:\n|Q-]{1,30},(?=[rR]*[xvz])|W[^,.;:\n|Q-]{1,30},(?=[rR]*[VZ]))"
+    r"[^,.;:\n|xvVzZQq-]{1,12},(?:[^,.;:\n|Q-]{1,30},(?=[rR]*[xvz])|[We][^,.;:\n|Q-]{1,30},(?=[rR]*[eVZ]))"
 )
 """A subject with an aside between commas: the clause goes on with its verb."""
 _LONGEST = 150
@@ -83,7 +83,7 @@ def _first(pattern: re.Pattern[str], tags: str, first: int, stop: int) -> int:
     return match.start() if match else stop
 
 
-_RELATIVE_ASIDE = re.compile(r",R?W[^,.;:\n|Q-]{1,30},(?=[rR]*[xz])")
+_RELATIVE_ASIDE = re.compile(r",R?W[^,.;:\n|Q-]{1,30},(?=[rR]*[exz])")
 """A relative clause between commas, behind which the verb of its noun stands."""
 
 

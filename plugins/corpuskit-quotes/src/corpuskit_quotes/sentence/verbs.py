@@ -17,6 +17,7 @@ from corpuskit_quotes.vocabulary import cue_at, used_as
 __all__ = ["agent_after", "is_passive", "is_verb"]
 
 _BE = used_as("be")
+_MANNERS = used_as("manner")
 
 
 def is_passive(tape: Tape, start: int, index: int) -> bool:
@@ -34,7 +35,8 @@ def agent_after(tape: Tape, first: int, stop: int) -> Phrase | None:
     """The noun phrase after `by`, close behind a passive verb."""
     for index in range(first, min(first + 8, stop)):
         if tape.tags[index] == "p" and tape.word(index) == "by":
-            return phrase_after(tape, index + 1)
+            told = tape.word(index + 1) not in _MANNERS
+            return phrase_after(tape, index + 1) if told else None
     return None
 
 
