@@ -207,6 +207,8 @@ class Context:
     def told(self, unit: str) -> tuple[dt.date, Span] | None:
         """Where the narrative is, and where it says so: the last day that it named, or for a
         month or year the last date, unless that is longer."""
+        if unit == "W" and self.last.precision == "week" and self.last.start and self.last_span:
+            return self.last.start, self.last_span
         if unit not in _LONGER:
             return (self.point, self.point_span) if self.point and self.point_span else None
         if self.last.precision in _LONGER[unit] or not self.last.start or not self.last_span:

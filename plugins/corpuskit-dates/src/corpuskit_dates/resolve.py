@@ -12,8 +12,8 @@ from corpuskit_dates.values import UNANCHORED, at_grain, made, shift
 
 __all__ = [
     "FAR", "day_numbered", "day_of_week", "deferred", "direction", "in_year", "nearest_day",
-    "nearest_month", "of_told_year", "of_weekday", "placed", "points_back", "quarter_year",
-    "range_begun", "stated_year", "still_to_come", "told_year", "year_behind",
+    "nearest_month", "of_clause", "of_told_year", "of_weekday", "placed", "points_back",
+    "quarter_year", "range_begun", "stated_year", "still_to_come", "told_year", "year_behind",
 ]  # fmt: skip
 
 _SOON = 2  # days within which "next Friday" is not the Friday at hand
@@ -105,6 +105,14 @@ _JOINED = f"(comma | comma? (and|or|to|through|until|hyphen)) (mid hyphen? | ear
 _LISTED = f"{_JOINED} ({_JOINED}){{0,3}} comma? of? yyyy"
 _MONTH = char_of("month")
 _HALF_A_YEAR = 6
+
+
+def of_clause(phrase: Phrase, context: Context) -> tuple[dt.date, Span] | None:
+    """The year that the words after "the year" explain: "in 1987, the year he left"."""
+    told = context.told("Y")
+    if told is None or context.last.precision != "year":
+        return None
+    return told if context.folded[told[1].end : phrase.start] == ", " else None
 
 
 def points_back(phrase: Phrase, context: Context) -> bool:

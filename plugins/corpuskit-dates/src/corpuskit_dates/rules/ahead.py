@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from corpuskit.scan import Example
 from corpuskit_dates.context import Context
@@ -39,6 +40,15 @@ def from_now(phrase: Phrase, context: Context) -> Found | None:
     return placed(day, grain, phrase, context.basis)
 
 
+def in_time(count: float, phrase: Phrase, context: Context) -> Found | None:
+    """In two weeks' time, in a year's time: so long after publication."""
+    time = _TIME.match(context.folded, phrase.end)
+    if time is None or not phrase.previous_is("in") or phrase.unit not in _COUNTED:
+        return None
+    day = shift(context.today, int(count), phrase.unit) if context.today else None
+    return placed(day, phrase.unit, phrase, context.basis)._replace(end=time.end())
+
+
 def _weekday_ahead(number: int, phrase: Phrase, context: Context) -> dt.date | None:
     """The next day of that name; today, if it is today."""
     day = day_of_week(number, phrase, context)
@@ -47,6 +57,7 @@ def _weekday_ahead(number: int, phrase: Phrase, context: Context) -> dt.date | N
     return shift(day, 7, "D")
 
 
+_TIME = re.compile(r"'s? time\b")
 _COUNTED = ("D", "W", "2W", "M", "Y", "DE")
 _P = dt.date(2024, 3, 20)
 

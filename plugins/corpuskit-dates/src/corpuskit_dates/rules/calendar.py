@@ -163,8 +163,11 @@ def month(phrase: Phrase, context: Context) -> Found | None:
     doubt = phrase.month_doubt
     if not led and doubt:
         name_follows = after[:1] == " " and after[1:].isupper()
-        held = phrase.previous_is("the", "poss", "this", "each") or range_begun(
-            phrase, context, "month", "yyyy"
+        held = (
+            phrase.previous_is("the", "poss", "this", "each")
+            or phrase.next_are("to", "month")
+            or phrase.next_are("through", "month")
+            or range_begun(phrase, context, "month", "yyyy")
         )
         if doubt == "a" or name_follows or (doubt == "?" and not held):
             return None
@@ -291,6 +294,7 @@ RULES = (
             Example("In [[January]] 17 people were hurt.", "2024-01", _P),
             Example("Silver for [[May]] delivery fell.", "2024-05", _P),
             Example("It was shut from November to [[March]].", "2024-03", _P),
+            Example("The plan covers [[May]] to July.", "2023-05", _P),
             Example("Exports had fallen since [[last March]].", "2023-03", _P),
             Example("It broke in June 2011 and was mended [[the following May]].", "2012-05", _P),
             Example("It broke in 1948. [[That May]], nobody knew.", "1948-05", _P),

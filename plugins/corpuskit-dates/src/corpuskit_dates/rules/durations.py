@@ -9,6 +9,7 @@ from corpuskit_dates.classes import char_of
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.rule import DateRule
+from corpuskit_dates.rules.ahead import in_time
 from corpuskit_dates.values import around
 
 
@@ -59,6 +60,8 @@ def counted(phrase: Phrase, context: Context) -> Found | None:
         return None  # "would one day return"
     if start := _after_verb(phrase, context):
         return Found("DURATION", duration_value(count, unit), None, None, start)
+    if ahead := in_time(count, phrase, context):
+        return ahead
     if unit == "Q" and (
         phrase.has("hyphen") or (count == 3 and context.word_after(phrase.end) == "of")
     ):
@@ -88,6 +91,27 @@ def _stretch(count: float, unit: str, phrase: Phrase, context: Context) -> Found
         return Found("DURATION", value, phrase.mod, None)
     days = around(context.today, -count if back else count, unit)
     return Found("DURATION", value, phrase.mod, context.basis if days.start else None, days=days)
+
+
+def compound(phrase: Phrase, context: Context) -> Found | None:
+    """A length in two or three units, each finer than the one before: two years and six months."""
+    if phrase.next_is("old", "ago") or phrase.previous_is("aged"):
+        return None
+    at = [i + 1 for i, char in enumerate(phrase.classes) if char in _COUNTED_IN]
+    parts, begun = [], phrase.first
+    for end in at:
+        one = Phrase(phrase.tokens, begun, phrase.first + end)
+        count = one.count()
+        if one.unit not in _FINENESS or count is None or count != int(count):
+            return None
+        parts.append((one.unit, int(count)))
+        begun = phrase.first + end
+    order = [_FINENESS.index(unit) for unit, _ in parts]
+    if order != sorted(set(order)):
+        return None  # "two days and two nights", "a minute and an hour"
+    days = "".join(f"{count}{unit}" for unit, count in parts if unit[0] != "T")
+    clock = "".join(f"{count}{unit[1]}" for unit, count in parts if unit[0] == "T")
+    return Found("DURATION", f"P{days}{clock and 'T'}{clock}", phrase.mod, None)
 
 
 def spanned(phrase: Phrase, context: Context) -> Found | None:
@@ -143,6 +167,8 @@ def _long(phrase: Phrase, context: Context) -> bool:
 def a_unit(phrase: Phrase, context: Context) -> Found | None:
     """One unit as a stretch of time, not as a rate (flights a week, $2 million a year)."""
     unit = phrase.unit
+    if ahead := in_time(1, phrase, context):
+        return ahead
     if phrase.next_is("hyphen"):
         return None  # a week-old baby
     if unit == "Q" and not phrase.next_is("after", "before", "later", "earlier"):
@@ -173,6 +199,8 @@ _SOMEDAY = _MODAL | {"he", "she", "they", "we", "i"}
 _MEASURED = frozenset("for after in of by with last been than".split())
 
 
+_FINENESS = ("Y", "M", "W", "D", "TH", "TM", "TS")
+_COUNTED_IN = tuple(map(char_of, ("unit", "units", "sec")))
 _P = dt.date(2024, 3, 20)
 
 RULES = (
@@ -203,8 +231,29 @@ RULES = (
             Example("It will last [[six weeks]].", "P6W"),
             Example("A [[yearlong]] drought.", "P1Y"),
             Example("The [[22-month-old]] war goes on.", "P22M"),
+            Example("They will meet in [[two weeks' time]].", "2024-W14", _P),
         ),
         no=("A 6-year-old boy.", "They hoped that he would one day return."),
+    ),
+    DateRule(
+        id="dates.compound_duration",
+        about="A length in two or three units, each finer than the one before.",
+        pattern=(
+            "approx? (NUM | a) (unit|units|sec) (comma? and | comma)? "
+            "(NUM (unit|units|sec) comma? and)? (NUM | a) (unit|units|sec)"
+        ),
+        reads=compound,
+        yes=(
+            Example("He was jailed for [[two years and six months]].", "P2Y6M"),
+            Example("It took [[3 hours 26 minutes]].", "PT3H26M"),
+            Example("It took [[an hour and 20 minutes]].", "PT1H20M"),
+            Example("It took [[one day, two hours and 5 minutes]].", "P1DT2H5M"),
+        ),
+        no=(
+            "She is two years and six months old.",
+            "They took two days and three days.",
+            "He flew 20 hours a day.",
+        ),
     ),
     DateRule(
         id="dates.duration_range",
@@ -255,7 +304,10 @@ RULES = (
         about="One unit as a stretch of time.",
         pattern="(approx|over)? (a|another) (full|more)? (unit|century|quarter) or_so?",
         reads=a_unit,
-        yes=(Example("It will end within [[a year]].", "P1Y"),),
+        yes=(
+            Example("It will end within [[a year]].", "P1Y"),
+            Example("They will meet in [[a year's time]].", "2025", _P),
+        ),
         no=("Seven flights a week.", "It won less than a quarter of the vote."),
     ),
 )

@@ -9,7 +9,7 @@ from corpuskit.scan import Example
 from corpuskit_dates.classes import char_of
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.resolve import day_of_week, direction, placed
+from corpuskit_dates.resolve import day_of_week, direction, of_clause, placed
 from corpuskit_dates.rule import DateRule
 from corpuskit_dates.rules.durations import duration_value
 from corpuskit_dates.rules.holidays import holiday
@@ -101,6 +101,9 @@ def the_unit(phrase: Phrase, context: Context) -> Found | None:
         return Found("DURATION", duration_value(1, unit), None, None)
     if unit in ("M", "DE", "CE") and not phrase.has(*_WITHIN):
         return None
+    if unit == "Y" and phrase.has("the") and context.word_after(phrase.end) in _CLAUSE:
+        named = of_clause(phrase, context)  # "in 1987, the year he left"
+        return placed(named[0], "Y", phrase, "narrative", named) if named else None
     return placed(context.today, unit, phrase, context.basis)
 
 
@@ -252,6 +255,7 @@ _DAYS = 6  # more days are told of as a stretch, not as a day
 _COUNTED_BACK = ("D", "W", "2W", "M", "Y", "DE")
 _WITHIN = ("end", "beginning", "early", "earlier", "late", "later", "mid")
 _COMING = frozenset("come comes came coming".split())
+_CLAUSE = frozenset("i he she it we they that when his her its their".split())
 _COUNTED = frozenset("million billion share cents".split())
 _P = dt.date(2024, 3, 20)
 
@@ -308,6 +312,7 @@ RULES = (
             Example("It must close by [[the end of the month]].", "2024-03", _P),
             Example("He spoke Monday; earlier in [[the day]] it rained.", "2024-03-18", _P),
             Example("It hopes to finish by [[year-end]].", "2024", _P),
+            Example("It broke in 1987, [[the year]] he left.", "1987", _P),
             Example("He spoke; [[earlier in the week]] it rained.", "2024-W12", _P),
             Example("It lost money in [[the year]] ending June 30.", "P1Y", _P),
             Example("It rained in [[the week]] to 17 March.", "P1W", _P),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpuskit.scan import Example
+from corpuskit_dates.classes import compile_pattern
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.rule import DateRule
@@ -16,6 +17,8 @@ def reference(phrase: Phrase, context: Context) -> Found | None:
         opening = after == "," and context.raw[phrase.start : phrase.end] == "Now"
         if opening or phrase.next_is("hyphen"):
             return None  # "Now, let us see" goes on with a talk; "a now-defunct firm"
+    elif value == "PAST_REF" and compile_pattern(_DATED).match(phrase.tokens.classes, phrase.last):
+        return None  # "most recently in 2019" says when
     elif before == after == "as":
         return None  # "as soon as", "as recently as"
     elif value == "FUTURE_REF":
@@ -36,6 +39,8 @@ def stretch(phrase: Phrase, context: Context) -> Found | None:
     return Found("DATE", phrase.get("future", "past", "current"), None, None)
 
 
+_DATED = "(in|on)? (last|this)? (yyyy|month|weekday|deictic|SEASON)"
+
 RULES = (
     DateRule(
         id="dates.reference",
@@ -51,6 +56,7 @@ RULES = (
             "The now-defunct mill.",
             "It left as soon as it could.",
             "It was told as recently as it was asked.",
+            "It burned most recently in 2019.",
         ),
     ),
     DateRule(

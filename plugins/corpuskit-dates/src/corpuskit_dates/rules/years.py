@@ -135,7 +135,8 @@ def century(phrase: Phrase, context: Context) -> Found | None:
 def fiscal_year(phrase: Phrase, context: Context) -> Found | None:
     """A fiscal year; "the fiscal year ended Oct. 31" is a stretch of time."""
     if phrase.has("yearspan"):
-        return year_span(phrase, context)
+        span = year_span(phrase, context)
+        return span._replace(mod=phrase.mod) if span else None
     if stated := phrase.year:
         return Found("DATE", stated, phrase.mod)
     if phrase.previous_is("a") or phrase.unit not in ("Y", ""):
@@ -242,6 +243,7 @@ RULES = (
         pattern=(
             "MOD? (the|this|last|next|previous)? (current|latest|last|next|previous)? fiscal "
             "(unit (yyyy|yearspan)?|yyyy) "
+            "| fiscal yearspan "
             "| the? yyyy (fiscal|trading) unit "
             "| trading yyyy"
         ),
@@ -249,6 +251,7 @@ RULES = (
         yes=(
             Example("Budgets for [[fiscal 2020]] were cut.", "2020"),
             Example("Budgets for [[the financial year 2023-24]] were cut.", "2023/2024"),
+            Example("Budgets for [[FY 2023-24]] were cut.", "2023/2024"),
         ),
     ),
 )
