@@ -295,9 +295,10 @@ def _broke_out(line: Line, since: int) -> bool:
     """As in "since fighting resumed", "since they launched their campaign", but not "since clashes
     in which", "since a man shot at protests"."""
     words, told = line.words, cue("broke out")
-    for at in range(since + 1, min(since + 7, line.size)):
-        if words[at] in told and (at < since + 4 or words[at - 1] in _OWN):
-            return line.tags[at + 1] not in ("prep", "n", "N")
+    for at in range(since + 1, min(since + 9, line.size)):
+        owned = words[at] in told and not _OWN.isdisjoint(words[max(since, at - 4) : at])
+        if owned or (words[at] in told and at < since + 4):
+            return owned or line.tags[at + 1] not in ("prep", "n", "N")
     return False
 
 

@@ -18,6 +18,7 @@ __all__ = ["status_of"]
 Said = tuple[CasualtyStatus, tuple[int, int] | None]
 _DEED = ("casualties.object", "casualties.named.object", "casualties.hostage")
 _OWNERS = frozenset("its their our his her".split())
+_RELATIVES = frozenset(("which", "who", "where", "when"))
 _BETWEEN = frozenset(("adv", "have", "that", "day", "month", "prep", "#", ","))
 
 
@@ -36,7 +37,7 @@ def status_of(reading: Reading, link: Link) -> Said:
     first = link.phrase.first if link.giver else min(link.phrase.first, link.trigger)
     if not cue("untrue").isdisjoint(line.vocabulary) and _is_turned_down(line, first, link.trigger):
         return "denied", None
-    status, source = _said_before(reading, first, verbs) or _said_after(
+    status, source = _said_before(reading, first, link.trigger, verbs) or _said_after(
         line, max(link.phrase.last, link.trigger + 1), verbs
     )
     deed = status == "reported" and link.rule in _DEED
@@ -90,7 +91,7 @@ def _is_turned_down(line: Line, first: int, trigger: int) -> bool:
     )
 
 
-def _said_before(reading: Reading, first: int, verbs: Sequence[int]) -> Said | None:
+def _said_before(reading: Reading, first: int, trigger: int, verbs: Sequence[int]) -> Said | None:
     """As in "the rebels claimed that ...", "according to the army, ..."."""
     words = reading.line.words
     for at in reversed(verbs):
@@ -99,11 +100,22 @@ def _said_before(reading: Reading, first: int, verbs: Sequence[int]) -> Said | N
         status, kind = claims()[words[at]]
         if ";" in words[at + 1 : first]:
             return None
+        if status == "denied" and _stands(words[at + 1 : first], acted=first == trigger):
+            continue
         if kind == "preposition":
             return status, source_from(reading.line, at + 2)
         if kind.startswith("verb") and _is_saying(reading, first, at):
             return status, source_before(reading.line, at)
     return None
+
+
+def _stands(between: Sequence[str], *, acted: bool) -> bool:
+    """As in "denied a role in the raid that killed 12", "denied the raid, but 12 were killed": what
+    stands between a denial and a count, or its verb if `acted`, tells that it is not denied."""
+    if any(word in cue("concession") or word in _RELATIVES for word in between):
+        return True
+    relative = acted and len(between) > 1 and between[-1] == "that"
+    return relative and between[-2] not in cue("rumour")
 
 
 def _said_after(line: Line, start: int, verbs: Sequence[int]) -> Said:
