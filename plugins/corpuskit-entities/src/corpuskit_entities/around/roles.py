@@ -114,7 +114,8 @@ def _last_word(folded: str, low: int, end: int) -> str:
 def _apposition_before(window: str, offset: int) -> tuple[int, int] | None:
     """ "the spokesman for the ministry, " before a name: back to the determiner."""
     cut = max(map(window.rfind, _CUTS)) + 1
-    texts = _TOKEN.findall(window, cut)
+    words = [*_TOKEN.finditer(window, cut)]
+    texts = [word.group() for word in words]
     first = max(0, len(texts) - _LONGEST_ROLE - 2)
     for index in range(first, len(texts)):
         if texts[index] not in DETERMINERS and not texts[index].endswith("'s"):
@@ -126,7 +127,6 @@ def _apposition_before(window: str, offset: int) -> tuple[int, int] | None:
                 follow = texts[_last_of_role(texts, at) + 1 :]
                 if follow and follow[0] not in ("of", "for", "to", "at"):
                     return None
-                words = [*_TOKEN.finditer(window, cut)]
                 return offset + words[index + 1].start(), offset + words[-1].end()
     return None
 

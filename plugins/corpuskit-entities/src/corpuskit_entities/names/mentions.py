@@ -170,15 +170,14 @@ def _looks(piece: Piece, text: str) -> _Looks | None:
 class _Reader:
     """Reads the runs of one article, with what stands around them."""
 
-    __slots__ = ("_dated", "_dateline", "_folded", "_opens", "_raw", "_scan", "_sentences")
+    __slots__ = ("_dateline", "_folded", "_opens", "_raw", "_scan", "_sentences")
 
     def __init__(self, scan: Scan) -> None:
         dateline = scan.article.dateline
         self._scan = scan
         self._raw, self._folded, self._sentences = scan.raw, scan.folded, scan.sentences
         self._dateline = (0, 0) if dateline is None else (dateline.start, dateline.end)
-        self._dated = self._dateline[1]
-        self._opens = {start: block for block, (_, start, _) in enumerate(scan.zones)}
+        self._opens = {zone[1]: block for block, zone in enumerate(scan.zones)}
 
     def read(
         self,
@@ -188,7 +187,7 @@ class _Reader:
         found: list[Mention],
     ) -> None:
         """Add the mentions of the runs of sentence `index` to `found`."""
-        raw, dated = self._raw, self._dated
+        raw, (dateline, dated) = self._raw, self._dateline
         for begin, stop, initial in runs:
             run = raw[begin:stop]
             pieces = (
@@ -206,7 +205,7 @@ class _Reader:
                 found.append(mention)
                 if (
                     raw[end : end + 2] in _TAILS
-                    or start < dated
+                    or (start < dated and start >= dateline)
                     or (looks and self._tells_more(looks, start, end))
                 ):
                     self._look_around(mention, looks, found)

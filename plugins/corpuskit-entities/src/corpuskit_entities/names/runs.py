@@ -15,7 +15,7 @@ from corpuskit_entities.tables import name_parts
 __all__ = ["is_titled", "opener", "runs_of"]
 
 _ARTICLES = frozenset(("al-", "el-", "ul-", "as-", "an-", "ar-", "ad-", "az-"))
-_MARKS = frozenset("'’")
+_MARKS = frozenset("-'’")  # behind a particle
 _D = frozenset((" d", "\nd", "“d", '"d'))  # of d'Alvi
 _SLOGAN = 4  # words with a capital below which a sentence is no headline
 _WORDS = re.compile(r"[^\W\d_][\w’']*")
@@ -59,7 +59,7 @@ def runs_of(raw: str, names: Sequence[_Run], titled: bool) -> list[_Run]:
     before = -LONGEST - 1
     for run in names:
         start, stop, opening = run
-        if raw[start - 1] != " ":  # mostly it is
+        if raw[start - 1] in _MARKS:
             start -= _particle(raw, before, start)
             run = (start, stop, opening)
         if start - before <= longest and is_one_name(raw, found[-1][0], before, start, stop):
@@ -72,10 +72,10 @@ def runs_of(raw: str, names: Sequence[_Run], titled: bool) -> list[_Run]:
 
 def _particle(raw: str, before: int, start: int) -> int:
     """The length of "al-" or "d'" in front of a run, behind one that ends at `before`."""
-    mark = raw[start - 1]
-    if mark == "-" and raw[start - 3 : start] in _ARTICLES:
-        return 0 if raw[max(start - 4, 0) : start - 3].isalpha() else 3  # not wal-Sahl
-    return 2 if mark in _MARKS and start - 3 > before and raw[start - 3 : start - 1] in _D else 0
+    if raw[start - 1] != "-":
+        return 2 if start - 3 > before and raw[start - 3 : start - 1] in _D else 0
+    article = raw[start - 3 : start] in _ARTICLES
+    return 3 if article and not raw[max(start - 4, 0) : start - 3].isalpha() else 0  # not wal-Sahl
 
 
 def opener(run: str) -> int:

@@ -234,7 +234,8 @@ def _shorter_forms(clusters: Sequence[Cluster]) -> None:
         if full.kind != "place" and len(full.words) > 1:
             for key in (*_short_keys(full, wanted), *_single_keys(full)):
                 longer[key].append(full)
-    for short in found if longer else ():
+    shorter = {words for _, words in longer}
+    for short in [c for c in found if c.words in shorter]:
         fits = longer.get((short.kind, short.words), [])
         if len(short.words) == 1:
             fits = [full for full in fits if _stands_for(short, full)]

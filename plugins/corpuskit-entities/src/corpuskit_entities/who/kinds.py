@@ -106,8 +106,7 @@ def _decide_unknown(scan: Scan, by_kind: _ByKind) -> None:
     singles |= {m.words[0] for kind in ("organisation", "place") for m in by_kind[kind]}
     bodies = _short_names(by_kind["organisation"])
     owners = _of_somebody(scan.folded, by_name, by_kind["person"])
-    several = sorted([words for words in by_name if len(words) > 1], key=len, reverse=True)
-    for words in (*several, *[words for words in by_name if len(words) == 1]):
+    for words in sorted(by_name, key=len, reverse=True):
         same = by_name[words]
         word = words[0]
         if words in double:
@@ -147,8 +146,8 @@ def _of_somebody(
     return {
         words
         for words, same in by_name.items()
-        if any(m.end + 3 in owned and folded.startswith("'s ", m.end) for m in same)
-        and place_of(same[0].text) is None
+        for m in same
+        if m.end + 3 in owned and folded.startswith("'s ", m.end) and place_of(same[0].text) is None
     }
 
 
@@ -234,8 +233,8 @@ def _take_given_names(scan: Scan, by_kind: _ByKind) -> None:
     """ "Army chief Win Rosa Sahl": after a role in small letters, and where somebody is named in
     full elsewhere, a common word before a first name is a part of the name."""
     raw = scan.raw
-    near = [m for m in by_kind["unknown"] if raw[m.end + 1 : m.end + 2].isupper()]
-    loose = [m for m in near if len(m.words) == 1 and token_of(m.text).common]
+    single = [m for m in by_kind["unknown"] if len(m.words) == 1 and token_of(m.text).common]
+    loose = [m for m in single if raw[m.end + 1 : m.end + 2].isupper()]
     if not loose:
         return
     persons = by_kind["person"]

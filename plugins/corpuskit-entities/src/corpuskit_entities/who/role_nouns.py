@@ -67,15 +67,13 @@ class RoleNouns:
         _, *words, word = found[0].split()
         start, end = found.span()
         office, head, is_role = _senses(word)
-        officials = self._officials.get(office)
-        bodies = self._organisations.get(head) if head and opening == "the" else None
-        if (officials is None and bodies is None) or self._goes_on(end):
-            return None
         if is_role:
-            if end in self._told:
+            officials = self._officials.get(office)
+            if officials is None or end in self._told or self._goes_on(end):
                 return None
-            return _person(officials, words, start) if officials is not None else None
-        if bodies is None or self._scan.raw[end - len(word)].isupper():
+            return _person(officials, words, start)
+        bodies = self._organisations.get(head) if head and opening == "the" else None
+        if bodies is None or self._scan.raw[end - len(word)].isupper() or self._goes_on(end):
             return None
         if head == "group":
             return _group(bodies, start, subject_before(start, index))
