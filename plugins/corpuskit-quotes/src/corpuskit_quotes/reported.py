@@ -63,14 +63,13 @@ def reported_in(tape: Tape, spoken: Sequence[Spoken]) -> tuple[list[Reported], S
     found += dashed
     headlines = _headlines(tape, taken)
     points = [match.start() for match in _POINT.finditer(tape.tags)]
-    count, place = len(points), 0
+    last = 0
     for first, end in pairwise((0, *tape.ends)):
-        begins, stop = place, end - 1
-        while place < count and points[place] < stop:
-            place += 1
-        if place == begins:
+        begins, stop = last, end - 1
+        last = bisect_left(points, stop, begins)
+        if last == begins:
             continue
-        begin, cues, speaker = first, points[begins:place], speakers.get(first)
+        begin, cues, speaker = first, points[begins:last], speakers.get(first)
         whole = headlines.pop(first, None) if headlines else None
         whole = whole or _whole(tape, first, stop, cues[-1], taken)
         if whole is not None:

@@ -69,12 +69,12 @@ def reported_at(
     if cue is None:
         return None
     tags = tape.tags
-    letter = tags[index]
-    if letter in "BZK" and cue.noun and (letter == "K" or tags[index - 1] in "DmhSJ#"):
+    letter, left = tags[index], tags[index - 1]
+    if letter in "BZK" and cue.noun and (letter == "K" or left in "DmhSJ#"):
         return _noun(tape, index, cue, first, stop)
-    inside = tags[index - 1] in "xrRY" or tags[index - 3 : index] in _LAST_WEEK
+    inside = left in "xrRY" or (left == "N" and tags[index - 3 : index] in _LAST_WEEK)
     start = group_start(tape, index) if inside else index
-    if letter == "V" and tags[index - 1] in "swa" and tags[index + 1] in "NJ":
+    if letter == "V" and left in "swa" and tags[index + 1] in "NJ":
         return None  # `when suspected rebels came`
     passive = letter in "JVU" and _reads_passive(tape, start, index, cue)
     if letter == "J" or (passive and cue.adjective):

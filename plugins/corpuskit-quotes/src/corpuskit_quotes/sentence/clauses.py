@@ -72,8 +72,9 @@ def phrase_end(tape: Tape, first: int, stop: int) -> int:
 def _first(pattern: re.Pattern[str], tags: str, first: int, stop: int) -> int:
     if stop - first > _LONGEST:
         stop = first + _LONGEST
-    if "." in tags[first:stop]:
-        stop = tags.index(".", first, stop)
+    end = tags.find(".", first, stop)
+    if end != -1:
+        stop = end
     match = pattern.search(tags, first, stop)
     while match is not None and tags[match.start() + 1] in "RW":
         aside = _RELATIVE_ASIDE.match(tags, match.start(), stop)

@@ -39,7 +39,7 @@ _STOPS = frozenset(",.!?\u2026;")
 
 def openers_in(raw: str, start: int, end: int) -> list[int]:
     """Where a stretch may open in raw[start:end], in text order: most paragraphs have none."""
-    marks = [at for mark in _ANY for at in _places(mark, raw, start, end)]
+    marks = [at for mark in _ANY if mark in raw for at in _places(mark, raw, start, end)]
     singles = [at for at in _places("'", raw, start, end) if _may_open(raw, at)]
     return sorted(marks + singles)
 

@@ -114,10 +114,8 @@ class Tape:
 
     def span(self, tokens: range) -> Span:
         """Where some tokens stand in the text."""
-        raw, start, end = self.raw, self.starts[tokens.start], self.starts[tokens.stop]
-        while raw[end - 1].isspace():
-            end -= 1
-        return Span(start, end)
+        start = self.starts[tokens.start]
+        return Span(start, start + len(self.raw[start : self.starts[tokens.stop]].rstrip()))
 
     def at(self, offset: int) -> int:
         """The token that begins at `offset` or is the last one before it."""
@@ -222,16 +220,13 @@ def _spaced(raw: str, text: Sequence[str], position: int) -> Iterator[int]:
 def make_tape(scan: Scan) -> Tape:
     """The tape of one article, all zones."""
     builder = _Builder(scan.raw)
-    cuts: list[list[int]] = [[] for _ in scan.zones]
-    for _, stop, _, block in scan.sentences:
-        cuts[block].append(stop)
+    stops = [sentence[1] for sentence in scan.sentences]
     headings: list[tuple[int, int]] = []
     openers = openers_in(scan.raw, scan.article.span.start, scan.article.span.end)
     openers.append(len(scan.raw))
     for block, (zone, start, end) in enumerate(scan.zones):
-        first, inner = len(builder.starts), cuts[block]
-        if inner and inner[-1] == end:
-            inner.pop()
+        first = len(builder.starts)
+        inner = stops[bisect_right(stops, start) : bisect_left(stops, end)]
         if block in scan.datelines:
             told = scan.datelines[block].told
             inner = [told, *(cut for cut in inner if cut > told)]

@@ -329,8 +329,9 @@ def noun_before(tape: Tape, head: int) -> tuple[str, Entry | None, bool]:
     found = speakers().get(word)
     if found:
         return word, found[0], False
-    for singular in (word[:-1], word[:-2], word[:-3] + "y", word.replace("men", "man")):
-        found = speakers().get(singular) if singular else ()
-        if word.endswith(("s", "men")) and found:
-            return singular, found[0], True
+    if word.endswith(("s", "men")):
+        for singular in (word[:-1], word[:-2], word[:-3] + "y", word.replace("men", "man")):
+            found = speakers().get(singular) if singular else ()
+            if found:
+                return singular, found[0], True
     return word, None, word.endswith("s") and not word.endswith("ss")

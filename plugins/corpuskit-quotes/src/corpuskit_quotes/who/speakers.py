@@ -129,6 +129,8 @@ class Speakers:
     def _several(self, phrase: Phrase) -> Figure | None:
         """`Lund, Ust and the Isles`: parties that speak together, and not one name with `and`."""
         tape = self._tape
+        if "&" not in tape.tags[phrase.start : phrase.stop]:
+            return None
         match = _NAMES.fullmatch(tape.tags, phrase.start, phrase.stop)
         if match is None:
             return None
