@@ -11,7 +11,7 @@ import attrs
 
 from corpuskit.scan import Lexicon
 
-__all__ = ["Cue", "Vocabulary", "cue_at", "quotes_at", "used_as", "vocabulary"]
+__all__ = ["Cue", "Vocabulary", "cue_at", "only_marked", "quotes_at", "used_as", "vocabulary"]
 
 
 @functools.cache
@@ -140,6 +140,11 @@ def quotes_at(tape: _Words, index: int, *, generic: bool = False) -> bool:
     if cue is not None and "quote" in cue.verb:
         return True
     return (generic and tape.tags[index] in "vVZez") or word in _SPEECH_ONLY
+
+
+def only_marked(cue: Cue | None) -> bool:
+    """Whether a verb introduces speech within marks and nothing else: `shouting “It holds” …`."""
+    return cue is not None and "marks" in cue.verb
 
 
 _SPEECH_ONLY = used_as("speech")

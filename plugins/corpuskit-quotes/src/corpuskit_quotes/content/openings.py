@@ -10,7 +10,7 @@ from typing import NamedTuple
 from corpuskit_quotes.sentence.clauses import clause_end, phrase_end
 from corpuskit_quotes.sentence.phrases import PERIODS, SUBJECT, Phrase
 from corpuskit_quotes.sentence.tape import Tape
-from corpuskit_quotes.vocabulary import used_as
+from corpuskit_quotes.vocabulary import cue_at, only_marked, used_as
 
 __all__ = ["Opening", "content_of", "opens_clause"]
 
@@ -185,6 +185,13 @@ def _clause_way(
     return way
 
 
+def _marked(tape: Tape, index: int, begin: int, takes: frozenset[str], stop: int) -> Opening | None:
+    """`said “it holds” and left`: a clause; not `shouting “it holds” hit a guard`."""
+    if only_marked(cue_at(tape, index)):
+        return None
+    return _clause("bare", "quote", tape, begin, stop, index + 1)
+
+
 def _preposition(
     tape: Tape, index: int, begin: int, takes: frozenset[str], stop: int
 ) -> Opening | None:
@@ -300,7 +307,7 @@ _WAYS: tuple[tuple[str, str, _Way], ...] = (
     ("wh", "s", _clause_way("wh", "wh", words=frozenset(["if"]))),
     ("[a-z]{2,}", "fpas", _preposition),
     ("quote", ",", _clause_way("bare", "quote", ",[qQ]", skip=1)),
-    ("quote", "Qq", _clause_way("bare", "quote")),
+    ("quote", "Qq", _marked),
     ("bare", "DmhHiNCJK#egSquzBZRYvVGpa", _clause_way("bare", "bare", _BARE)),
     ("ing", "gG", _clause_way("ing", "ing")),
     ("[a-z]+[23]", "DmhHioNCJK#egSquvzBZ(", _split_object),

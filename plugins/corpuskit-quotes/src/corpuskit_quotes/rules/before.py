@@ -24,7 +24,7 @@ from corpuskit_quotes.sentence.phrases import (
 )
 from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.sentence.verbs import agent_after, is_passive, is_verb
-from corpuskit_quotes.vocabulary import cue_at, quotes_at, used_as
+from corpuskit_quotes.vocabulary import cue_at, only_marked, quotes_at, used_as
 
 __all__ = ["RULES", "attributed_before"]
 
@@ -41,6 +41,8 @@ CUE_QUOTE = QuoteRule(
         Example("When the rain came, Sol fired back: “[[It is safe.]]”", "direct: Sol"),
         Example("Sol said she was late and added, “[[We shall go.]]”", "direct: Sol"),
         Example("The army said it was late and added, “[[We go.]]”", "direct: The army"),
+        Example("The vote ended when men chanting “[[No]]” were led out.", "direct: men"),
+        Example("Guards led off a man who was shouting “[[Go]]” at Sol.", "direct: who"),
         Example(
             "An aide speaking to the Herald said: “[[It is safe.]]”",
             "direct: An aide speaking to the Herald",
@@ -209,7 +211,8 @@ def _direct_object(tape: Tape, verb: int, gap_end: int, index: int) -> bool:
             return False
         if any(letter in "xvVZTwWG" for letter in between):
             return False
-    return tags[index + 1 : index + 2] in (".", "\n", "|", "")
+    ends = tags[index + 1 : index + 2] in (".", "\n", "|", "")
+    return ends or (not between and only_marked(cue_at(tape, verb)))
 
 
 def _cue_quote(
@@ -238,7 +241,9 @@ def _subject(
     if near is not None and near.start < sentence:
         near = None
     gerund = tape.tags[verb] == "G"
-    if near is not None and (not gerund or tape.word(near.start - 1) == "with"):
+    if near is not None and (
+        not gerund or tape.word(near.start - 1) == "with" or only_marked(cue_at(tape, verb))
+    ):
         return near
     if before is not None and before.stretches[-1] >= sentence and before.speaker is not None:
         return before.speaker

@@ -234,7 +234,7 @@ def _speaker(
         relative = _that_relative(tape, first, start - 1)
         if relative is not None:
             return relative
-    if near is not None and (letter != "G" or tape.word(near.start - 1) == "with"):
+    if near is not None and (letter != "G" or start < index or tape.word(near.start - 1) == "with"):
         return near
     found = before or _relative(tape, first, start) or clause_subject(tape, first, start) or near
     if found is None and index < lead:
