@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+import sys
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from corpuskit import Argument, Article, Casualty, DateMention, Entity, Layers, Quotation, Span
@@ -18,12 +18,14 @@ from corpuskit_events.rules.roles import Party
 
 __all__ = ["WIDEST", "Days", "Page", "Passage", "clipped"]
 
-LONGEST_DATE = 60  # characters
+LONGEST_DATE = 61  # characters
+SHORTEST_PIECE = 30  # characters that a piece within quote marks exceeds
 TOP = 600  # characters that tell what kind of news it is
 OPENING_MARKS = " \"'\u201c\u2018\u2019([-\u2013\u2014*\u2022"
 WIDEST = 4000  # characters of a sentence that are read; more is no sentence
 
 T = TypeVar("T")
+Stretch = tuple[int, int]
 
 
 class _Ordered(Generic[T]):
@@ -43,7 +45,7 @@ class _Ordered(Generic[T]):
         return self.items[low : bisect_left(starts, end, low)]
 
 
-def _stretches(spans: Iterable[Span]) -> _Ordered[tuple[int, int]]:
+def _stretches(spans: Iterable[Span]) -> _Ordered[Stretch]:
     ordered = sorted([(span.start, span.end) for span in spans])
     return _Ordered([start for start, _ in ordered], ordered)
 
@@ -77,8 +79,34 @@ Mention = tuple[int, int, str, int, Span, Entity]
 _AMONG_SMALL = re.compile(r"[a-z]\s[A-Z][a-z]*+\s[a-z]{4}")
 
 
-def _within(offset: int, dates: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= offset < end and offset - start <= LONGEST_DATE for start, end in dates)
+def _date_words(dates: Iterable[DateMention]) -> Iterator[Stretch]:
+    """Where dates stand; of an endless one, where it begins."""
+    for date in dates:
+        start, end = date.span.start, date.span.end
+        yield start, min(end, start + LONGEST_DATE)
+
+
+def _within_marks(quotes: Iterable[Quotation]) -> Iterator[Stretch]:
+    """Long enough pieces within quote marks, each up to where the next begins."""
+    following = sys.maxsize
+    pieces = [
+        (span.start, span.end)
+        for quote in quotes
+        for span in (quote.spans if quote.mode == "direct" else quote.pieces)
+    ]
+    for start, end in sorted(pieces, reverse=True):
+        if end - start > SHORTEST_PIECE:
+            yield start, min(end, following)
+        following = start
+
+
+def _begun(starts: list[int], stretches: Iterable[Stretch]) -> frozenset[int]:
+    """Those of `starts` that lie in one of the stretches."""
+    found: list[int] = []
+    for start, end in stretches:
+        low = bisect_left(starts, start)
+        found += starts[low : bisect_left(starts, end, low)]
+    return frozenset(found)
 
 
 class Days(NamedTuple):
@@ -92,7 +120,7 @@ class Days(NamedTuple):
 
     offset: Offset | None
     mentions: Sequence[DateMention]
-    tolls: Sequence[tuple[int, int]]
+    tolls: Sequence[Stretch]
 
 
 class Passage:
@@ -123,20 +151,43 @@ class Page:
     """One article being read.
 
     Attributes:
-        article, scan, raw: the text.
+        article, scan, raw, folded: the text.
         quotes: the quotations; empty, as all that follows, where nobody delivered the layer.
         mentions_in: names, pronouns and role nouns that begin in [start, end), each with whom it
             means.
         dates_in: points in time (no durations, no sets) that begin there.
         casualties_in: counts that nobody denies.
         cues_in, pieces_in: cues and pieces of quotations.
+        dated: where triggers stand that are part of a date: "17 March".
+        quoted: where triggers stand within quote marks of a long enough piece.
+        counted: where days are counted from something: "two days after"; None as mostly.
     """
 
+    __slots__ = (
+        "_body_order",
+        "_title_case",
+        "_undone",
+        "article",
+        "casualties_in",
+        "counted",
+        "cues_in",
+        "dated",
+        "dates_in",
+        "folded",
+        "mentions_in",
+        "pieces_in",
+        "quoted",
+        "quotes",
+        "raw",
+        "scan",
+    )
+
     def __init__(self, article: Article, layers: Layers) -> None:
-        self.article = article
+        self.article, self.scan = article, layers.scan
+        self.raw, self.folded = article.source.raw, layers.scan.folded
         self._title_case: dict[int, bool] = {}  # by where a sentence begins
-        self.scan: Scan = layers.scan
-        self.raw = article.source.raw
+        self._body_order: dict[int, int] | None = None
+        self._undone: frozenset[str] | None = None
         quotes = self.quotes = layers.get(Quotation) or ()
         dates = layers.get(DateMention) or ()
         points = [date for date in dates if date.type in ("DATE", "TIME") and not self._kind(date)]
@@ -146,18 +197,18 @@ class Page:
         self.casualties_in = _Ordered([count.extent.start for count in counts], counts).within
         self.cues_in = _stretches([q.cue_span for q in quotes if q.cue_span is not None]).within
         self.pieces_in = _stretches([span for quote in quotes for span in quote.spans]).within
-        self._date_words_in = _stretches([date.span for date in dates]).within
-        self._within_marks = _stretches(
-            span
-            for quote in quotes
-            for span in (quote.spans if quote.mode == "direct" else quote.pieces)
-        )
+        triggers = [hit.start for hit in layers.hits]
+        self.dated = _begun(triggers, _date_words(dates))
+        self.quoted = _begun(triggers, _within_marks(quotes))
+        zones = self.scan.zones
+        at = counted_in(self.folded, zones[0][1], zones[-1][2]) if zones else []
+        self.counted = _Ordered(at, at) if at else None
 
     def _kind(self, date: DateMention) -> bool:
         """Whether a feast only tells what kind of thing it is: "a Christmas market"."""
-        if not self.scan.folded.startswith("christmas ", date.span.start):
+        if not self.folded.startswith("christmas ", date.span.start):
             return False
-        words = self.scan.folded[date.span.end : date.span.end + 20].split(None, 1)
+        words = self.folded[date.span.end : date.span.end + 20].split(None, 1)
         return bool(words) and words[0].rstrip(".,;:'") in cue("christmas")
 
     def entity_at(self, start: int, end: int) -> Entity | None:
@@ -167,23 +218,12 @@ class Page:
                 return mention[5]
         return None
 
-    @cached_property
-    def counted(self) -> _Ordered[int] | None:
-        """Where days are counted from something: "two days after"; None as mostly."""
-        zones = self.scan.zones
-        at = counted_in(self.scan.folded, zones[0][1], zones[-1][2]) if zones else []
-        return _Ordered(at, at) if at else None
-
-    @cached_property
-    def body_order(self) -> dict[int, int]:
-        """Start of a sentence of the body to its number."""
-        body = (s for s in self.scan.sentences if s.zone == "body")
-        return {sentence.start: number for number, sentence in enumerate(body)}
-
-    def undated(self, passage: Passage, hits: Sequence[Hit]) -> Sequence[Hit]:
-        """Triggers of a passage that are no part of a date: "17 March"."""
-        near = self._date_words_in(passage.start - LONGEST_DATE, passage.end)
-        return [hit for hit in hits if not _within(hit.start, near)] if near else hits
+    def number_of(self, passage: Passage) -> int:
+        """How many sentences of the body stand before a passage; 0 for one of no body."""
+        if self._body_order is None:
+            body = (s for s in self.scan.sentences if s.zone == "body")
+            self._body_order = {sentence.start: number for number, sentence in enumerate(body)}
+        return self._body_order.get(passage.start, 0)
 
     def named(self, sentence: Sentence, offset: int) -> bool:
         """Whether a word with a capital is part of a name: "Summit Pictures", "Rob Marn"."""
@@ -204,19 +244,11 @@ class Page:
             known = self._title_case[start] = capital > 0.6 * len(words)
         return known
 
-    @cached_property
+    @property
     def undone(self) -> frozenset[str]:
         """Classes of words that tell of no deed here, by the top: in an accident, a game."""
-        zones = self.article.zones
-        if not zones:
-            return frozenset()
-        start = zones[0][1].start
-        return undone_in(self.scan.folded[start : min(start + TOP, zones[-1][1].end)])
-
-    def quoted(self, offset: int) -> bool:
-        """Whether the code point at `offset` is within quote marks of a long enough piece."""
-        index = bisect_right(self._within_marks.starts, offset) - 1
-        if index < 0:
-            return False
-        start, end = self._within_marks.items[index]
-        return offset < end and end - start > 30
+        if self._undone is None:
+            zones = self.scan.zones
+            start, end = (zones[0][1], zones[-1][2]) if zones else (0, 0)
+            self._undone = undone_in(self.folded[start : min(start + TOP, end)])
+        return self._undone

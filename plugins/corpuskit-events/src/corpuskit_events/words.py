@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple, cast
+from typing import cast
+
+import attrs
 
 from corpuskit import EventType
 from corpuskit.scan import Entry, Lexicon
@@ -62,7 +64,8 @@ def reading_words() -> Lexicon:
     return trigger_words() | saying_words()
 
 
-class Sense(NamedTuple):
+@attrs.frozen
+class Sense:
     """One row of a trigger: its type, class ("kill"), form ("ed") and lemma, and the rule's id."""
 
     type: EventType
@@ -72,7 +75,8 @@ class Sense(NamedTuple):
     rule: str
 
 
-class Senses(NamedTuple):
+@attrs.frozen
+class Senses:
     """The rows of one trigger, as frames ask for them.
 
     Attributes:

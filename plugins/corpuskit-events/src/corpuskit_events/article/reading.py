@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
 from corpuskit import Article, Event, Layers
 from corpuskit_events.article.compose import composed
 from corpuskit_events.article.grouping import grouped
@@ -40,7 +42,7 @@ def events_in(article: Article, layers: Layers) -> Iterator[Event]:
     occasions = statement_frames(page, passages)
     done = {(f.trigger.start, f.trigger.end): f for f in deeds}
     said = [[_with_deed(f, done) for f in occasion] for occasion in occasions]
-    for group in (*grouped(done.values(), places, page.scan.folded), *said):
+    for group in (*grouped(done.values(), places, page.folded), *said):
         yield composed(article, group, places)
 
 
@@ -49,4 +51,4 @@ def _with_deed(frame: Frame, deeds: dict[tuple[int, int], Frame]) -> Frame:
     deed = deeds.pop((frame.trigger.start, frame.trigger.end), None)
     if deed is None or deed.recipient is None:
         return frame
-    return frame._replace(recipient=deed.recipient)
+    return attrs.evolve(frame, recipient=deed.recipient)

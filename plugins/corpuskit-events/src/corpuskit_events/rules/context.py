@@ -12,7 +12,7 @@ from corpuskit_events.words import Sense, sense_of
 
 __all__ = ["CONTEXT_RULES", "is_told_beside", "sense_beside"]
 
-REACH = 60  # characters beside the trigger that are looked at
+REACH = 60  # characters behind the trigger that are looked at
 
 CONTEXT_RULES: tuple[Rule, ...] = (
     Rule(
@@ -196,12 +196,12 @@ def is_told_beside(sense: Sense, word: str) -> bool:
 
 def sense_beside(deed: Deed) -> Sense | None:
     """What a trigger tells of where it stands: mostly its sense."""
-    folded, first, stop, start, end, sense, last = deed
+    folded, start, end, sense = deed.folded, deed.start, deed.end, deed.sense
     rows = _fitting(sense.lemma, folded[start:end])
     if rows:
-        near = max(first, start - REACH), min(stop, end + REACH)
+        near = deed.near, min(deed.stop, end + REACH)
         for tells, fits in rows:
-            if fits(folded, near, (start, end), last):
+            if fits(folded, near, (start, end), deed.last):
                 return sense if tells == "event" else _retold(sense, tells)
     return sense
 

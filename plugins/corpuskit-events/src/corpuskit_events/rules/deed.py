@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+import attrs
 
 from corpuskit_events.cue import cue, either
 from corpuskit_events.words import Sense
@@ -15,12 +16,14 @@ _BEFORE_PASSIVE = ("was", "were", "been", "being", "is", "are", "be", "got", "ly
 LOOK, MOST = 60, 6  # characters and words before a trigger that tell most of it at once
 
 
-class Deed(NamedTuple):
+@attrs.define(eq=False)
+class Deed:
     """A trigger with what is known of it.
 
     Attributes:
         folded: the text.
         first, stop: where its sentence begins and ends.
+        near: where what stands close before it begins.
         start, end: where it stands.
         sense: the row that fits.
         last: the last words before it in the sentence.
@@ -29,15 +32,16 @@ class Deed(NamedTuple):
     folded: str
     first: int
     stop: int
+    near: int
     start: int
     end: int
     sense: Sense
     last: list[str]
 
 
-def last_words(folded: str, first: int, start: int) -> list[str]:
+def last_words(folded: str, near: int, start: int) -> list[str]:
     """The last words before a trigger that stands at `start`, with marks as they are."""
-    return folded[max(first, start - LOOK) : start].rsplit(None, MOST)[-MOST:]
+    return folded[near:start].rsplit(None, MOST)[-MOST:]
 
 
 def is_passive(deed: Deed) -> bool:

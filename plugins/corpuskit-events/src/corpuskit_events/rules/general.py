@@ -10,7 +10,6 @@ from corpuskit_events.rules.deed import Deed
 
 __all__ = ["GENERAL_RULES", "is_fiction", "is_general"]
 
-REACH = 60  # characters before the trigger that are looked at
 FAR = 120  # characters before it that can name a film
 
 GENERAL_RULES: tuple[Rule, ...] = (
@@ -130,13 +129,12 @@ def _telling() -> frozenset[str]:
 
 def is_general(deed: Deed) -> bool:
     """Whether a law, a habit or a kind of deeds is told of, and no deed."""
-    folded, first, _, start, end, sense, last = deed
-    if sense.form != "ed" and not (last and last[-1][-1].isalnum()) and _is_common(deed):
+    form, last = deed.sense.form, deed.last
+    if form != "ed" and not (last and last[-1][-1].isalnum()) and _is_common(deed):
         return True
     if _telling().isdisjoint(last):
         return False
-    form = sense.form
-    near = max(first, start - REACH)
+    folded, near, start = deed.folded, deed.near, deed.start
     if _pattern("habit").search(folded, near, start):
         return True
     if form != "ed" and folded.endswith("who ", near, start):
@@ -145,7 +143,9 @@ def is_general(deed: Deed) -> bool:
         return _pattern("kind").search(folded, near, start) is not None
     anybody = _pattern("anybody").search(folded, near, start)
     if anybody:
-        return not anybody["one"] or (form == "ed" and _NO_OBJECT.match(folded, end) is not None)
+        return not anybody["one"] or (
+            form == "ed" and _NO_OBJECT.match(folded, deed.end) is not None
+        )
     if form == "ed" or folded.endswith(_NOT_PRESENT, near, start):
         return False
     return _pattern("condition").search(folded, near, start) is not None

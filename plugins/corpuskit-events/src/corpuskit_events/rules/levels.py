@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+import attrs
 
 from corpuskit.scan import trie_pattern
 from corpuskit_events.cue import cue, either
@@ -47,7 +48,8 @@ def part_of(folded: str, one: int, other: int) -> bool:
     return _words().part.fullmatch(folded, one, other) is not None
 
 
-class _Words(NamedTuple):
+@attrs.frozen
+class _Words:
     """What may stand between two names.
 
     Attributes:

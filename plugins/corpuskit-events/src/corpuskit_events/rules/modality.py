@@ -18,7 +18,6 @@ from corpuskit_events.rules.doers import verb_of
 
 __all__ = ["MODALITY_RULES", "ModalityRule", "modality_before"]
 
-REACH = 60  # characters before the trigger that are looked at
 _ORDER: tuple[Modality, ...] = ("denied", "planned", "hypothetical", "alleged")
 
 
@@ -133,14 +132,13 @@ def modality_before(
         definite: it is one that happened, whatever was not done about it: "nobody was hurt in the
             attack".
     """
-    folded, trigger = deed.folded, deed.start
-    begin = max(deed.first, trigger - REACH)
+    folded, trigger, begin = deed.folded, deed.start, deed.near
     beside = cues and [one for one in cues if one[0] < trigger and one[1] > begin]
     if deed.sense.form == "noun" and _is_claimed(deed):
         return "asserted"
     if beside or folded.find("n't", begin, trigger) >= 0:
         stands = definite and deed.sense.type in _STANDS and verb_of(deed) is None
-        told = _told(deed, begin, stands=stands)
+        told = _told(deed, stands=stands)
         if told != "asserted":
             return told
     if accused is not None and not accused.proven:
@@ -180,8 +178,8 @@ _STANDS = frozenset(["ASSAULT", "COERCE", "CONSULT", "PROTEST"])
 """Types whose noun, with an article, tells of what was done; "the deal" may still be wanted."""
 
 
-def _told(deed: Deed, begin: int, *, stands: bool) -> Modality:
-    folded, trigger = deed.folded, deed.start
+def _told(deed: Deed, *, stands: bool) -> Modality:
+    folded, trigger, begin = deed.folded, deed.start, deed.near
     finite = deed.sense.form not in ("noun", "ing")
     near = 1 if finite else 2
     pattern, kinds = _words()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 import attrs
 
@@ -82,7 +81,8 @@ _WEEKDAY = re.compile(r"\s(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
 _MARKS = " \n\t-/(['\"\u2018\u201c\u2013\u2014"
 
 
-class _Words(NamedTuple):
+@attrs.frozen
+class _Words:
     """Words beside names, as they are looked for.
 
     Attributes:

@@ -143,9 +143,9 @@ def roles_of(
     """
     if not parties:
         return None, None
-    folded, first, stop, start, end, sense, _ = deed
+    folded, first, start, end, sense = deed.folded, deed.first, deed.start, deed.end, deed.sense
     form, trigger = sense.form, (start, end)
-    stop = min(stop, end + REACH)
+    stop = min(deed.stop, end + REACH)
     split = bisect.bisect_left(parties, (start,))
     before = parties[:split]
     if before and before[-1].end > start:
@@ -250,8 +250,7 @@ def _of_noun(
     agent: Party | None,
     verbs: frozenset[str],
 ) -> Roles:
-    folded, first, _, start, end, sense, _ = deed
-    word = sense.word
+    folded, first, start, end, word = deed.folded, deed.first, deed.start, deed.end, deed.sense.word
     owner = _owner(folded, before[-1] if before else None, start)
     if owner is None and agent is None and before:
         light = verb_of(deed)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+
+import attrs
 
 from corpuskit import DateMention, Interval, Span
 from corpuskit.scan import Hit, Sentence
@@ -40,7 +41,8 @@ _AIMED = re.compile(r"\s(?:on|against|at|outside|near)\s(?:an?\s|the\s)?(?:[a-z-
 _RIGHT_BEHIND = re.compile(r"\s(?:(?:early|late)\s)?(?:on\s)?")
 
 
-class _Words(NamedTuple):
+@attrs.frozen
+class _Words:
     """Words of `lexicons/cues.tsv` as they stand beside a date.
 
     Attributes:
@@ -107,7 +109,7 @@ def date_of(
         mentions = [m for m in mentions if _attached(page.raw, m.span, trigger)]
     if not mentions:
         return None
-    folded = page.scan.folded
+    folded = page.folded
     rivals = [t for t in (*triggers, *days.tolls) if t != trigger]
     cues = [
         verb
@@ -158,7 +160,7 @@ def _stretch(folded: str, mention: DateMention, others: Sequence[DateMention]) -
 
 def _is_of_another(page: Page, span: Span, trigger: tuple[int, int], form: str) -> bool:
     """Whether the words beside a date give it to something else than the trigger."""
-    folded, end, words = page.scan.folded, trigger[1], _words()
+    folded, end, words = page.folded, trigger[1], _words()
     if span.start > end:
         if words.later.search(folded, end, span.start):
             return True  # "remanded to appear in court on Monday"
@@ -240,7 +242,7 @@ def _days_of(page: Page, passage: Passage) -> Days | None:
     counted = page.counted.within(start, end) if page.counted else ()
     if not (dates or counted):
         return None
-    folded, words = page.scan.folded, _words()
+    folded, words = page.folded, _words()
     mentions = [
         m
         for m in dates[:MOST]

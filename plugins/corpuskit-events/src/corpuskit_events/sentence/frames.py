@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+
+import attrs
 
 from corpuskit import (
     Argument,
@@ -32,7 +33,7 @@ from corpuskit_events.rules import (
     sense_beside,
     tells_of_another,
 )
-from corpuskit_events.rules.deed import Deed, last_words
+from corpuskit_events.rules.deed import LOOK, Deed, last_words
 from corpuskit_events.rules.roles import POSSESSIVE
 from corpuskit_events.rules.subjects import Party, apposed
 from corpuskit_events.sentence.dating import date_of
@@ -55,7 +56,8 @@ _POINTERS = ("'s", "the", "this", "that", "these", "those")
 _DEFINITE = re.compile(r"(?:\b(?:the|this|that|these|those)|'s)\s(?:\w+\s){0,2}$")
 
 
-class Frame(NamedTuple):
+@attrs.define(eq=False)
+class Frame:
     """One trigger with what its sentence says of it; fields as `corpuskit.Event`.
 
     Attributes:
@@ -103,7 +105,8 @@ class Frame(NamedTuple):
         return total and self.of_a_day
 
 
-class _Setting(NamedTuple):
+@attrs.define(eq=False)
+class _Setting:
     """What all triggers of one sentence share.
 
     Attributes:
@@ -133,11 +136,9 @@ def frames_in(page: Page, passage: Passage) -> list[Frame]:
     zone, days = passage.sentence.zone, passage.days
     if zone in _NO_PROSE or (zone == "caption" and days is None):
         return []
-    deed_words = deed_terms()
+    deed_words, quoted = deed_terms(), page.quoted
     hits = [
-        hit
-        for hit in passage.hits
-        if hit.entries[0].term in deed_words and not page.quoted(hit.start)
+        hit for hit in passage.hits if hit.entries[0].term in deed_words and hit.start not in quoted
     ]
     if not hits:
         return []
@@ -148,7 +149,7 @@ def frames_in(page: Page, passage: Passage) -> list[Frame]:
         deeds = [deed for deed in deeds if deed.start in starts]
     if not deeds:
         return []
-    cues = cues_in(page.scan.folded, passage.start, passage.end)
+    cues = cues_in(page.folded, passage.start, passage.end)
     if cues.fiction:
         told = [deed for deed in told if not is_fiction(deed)]
         deeds = [deed for deed in deeds if deed in told]
@@ -172,7 +173,7 @@ def _setting(page: Page, passage: Passage, told: Sequence[Deed], cues: Cues) -> 
         _apart(parties, scenes),
         frozenset([senses_of(hit.entries[0].term).last for hit in passage.hits] if parties else ()),
         casualties,
-        bool(cues.another) and tells_of_another(page.scan.folded, start, end),
+        bool(cues.another) and tells_of_another(page.folded, start, end),
         cues.modal,
         frozenset(d.start for d in told if d.sense.type == "COERCE" and d.start in captured)
         if captured
@@ -181,7 +182,7 @@ def _setting(page: Page, passage: Passage, told: Sequence[Deed], cues: Cues) -> 
 
 
 def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame:
-    folded, first, _, start, end, sense, _ = deed
+    folded, first, start, end, sense = deed.folded, deed.first, deed.start, deed.end, deed.sense
     noun, days = sense.form == "noun", passage.days
     at_side = noun and _at_side(deed)
     dated = None
@@ -277,23 +278,27 @@ def _apart(parties: list[Party], scenes: Sequence[Scene]) -> list[Party]:
 def _verbs(told: Sequence[Deed]) -> tuple[list[Stretch], list[Stretch]]:
     """Verbs of the past that can claim a date: of deeds, and of saying."""
     deeds, sayings = [], []
-    for _, _, _, start, end, sense, _ in told:
+    for deed in told:
+        sense = deed.sense
         if sense.type == "STATEMENT":
             if sense.form in ("ed", "s"):
-                sayings.append((start, end))
+                sayings.append((deed.start, deed.end))
         elif sense.form == "ed":
-            deeds.append((start, end))
+            deeds.append((deed.start, deed.end))
     return deeds, sayings
 
 
 def _told_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[Deed]:
     """Those of the triggers that are no part of a date, each with the row that fits."""
-    folded, raw = page.scan.folded, page.raw
+    folded, raw = page.folded, page.raw
     first, stop = passage.start, passage.end
-    found, make, doubted = [], tuple.__new__, doubtful()
-    for hit in page.undated(passage, hits):
+    found, doubted, dated = [], doubtful(), page.dated
+    for hit in hits:
         start, end, _ = hit
-        last = last_words(folded, first, start)
+        if start in dated:
+            continue  # "17 March"
+        near = max(first, start - LOOK)
+        last = last_words(folded, near, start)
         sense = sense_of(folded, first, stop, hit, last)
         if sense is None or (raw[start].isupper() and page.named(passage.sentence, start)):
             continue
@@ -301,10 +306,10 @@ def _told_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[Deed]:
             continue  # a label, or who speaks: "Lynch: no comment"
         if sense.word in doubted and sense.word in page.undone:
             continue
-        deed = make(Deed, (folded, first, stop, start, end, sense, last))
+        deed = Deed(folded, first, stop, near, start, end, sense, last)
         told = None if is_general(deed) else sense_beside(deed)
         if told is not None:
-            found.append(deed if told is sense else deed._replace(sense=told))
+            found.append(deed if told is sense else attrs.evolve(deed, sense=told))
     return found
 
 
@@ -340,13 +345,13 @@ def _argument(page: Page, party: Party) -> Argument:
 def parties_in(page: Page, passage: Passage) -> list[Party]:
     """Entities and nouns of people and powers in one sentence, in text order, none overlapping."""
     if passage.parties is None:
-        cues = cues_in(page.scan.folded, passage.start, passage.end)
+        cues = cues_in(page.folded, passage.start, passage.end)
         passage.parties = _parties_in(page, passage, cues)
     return passage.parties
 
 
 def _parties_in(page: Page, passage: Passage, cues: Cues) -> list[Party]:
-    begin, folded = passage.told, page.scan.folded
+    begin, folded = passage.told, page.folded
     nouns = [  # "the rebel-held town" is nobody
         (start, -end, _NOUN)
         for start, end in cues.people

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import attrs
+
 from corpuskit import Casualty, Interval
 from corpuskit_events.sentence.frames import Frame
 
@@ -17,11 +19,12 @@ def own_losses(frames: Sequence[Frame]) -> list[Frame]:
     days = {(frame.trigger.start, frame.trigger.end): frame.date for frame in frames}
     found = []
     for frame in frames:
-        if frame.casualties:
+        if frame.casualties and frame.dated is not None:
             losses = tuple([loss for loss in frame.casualties if _shares(frame, loss, days)])
-            frame = frame._replace(casualties=losses)
+            if len(losses) < len(frame.casualties):
+                frame = attrs.evolve(frame, casualties=losses)
             if frame.bars(total=frame.total):
-                frame = frame._replace(dated=None)
+                frame = attrs.evolve(frame, dated=None)
         found.append(frame)
     return found
 

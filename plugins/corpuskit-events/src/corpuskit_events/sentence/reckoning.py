@@ -53,7 +53,7 @@ def reckoned_day(
 
     None if it does not count to that event, or nobody knows from when; `form` is the trigger's.
     """
-    if not _in_reach(page.scan.folded, passage.start, offset, trigger):
+    if not _in_reach(page.folded, passage.start, offset, trigger):
         return None
     if offset.days is None:
         return _long_ago(offset, days, form)
@@ -103,7 +103,7 @@ def _long_ago(offset: Offset, days: Days, form: str) -> Dated | None:
 def _counts_from_today(page: Page, passage: Passage, offset: Offset) -> bool:
     """Whether an offset near the top counts from the day of publication; "the raid came a day
     after" counts from what was told before."""
-    order = page.body_order.get(passage.start, 0)
+    order = page.number_of(passage)
     behind = page.raw[passage.start : offset.start].split()[-1:]
     return not order or (order < OPENING and cue("happened").isdisjoint(behind))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+import attrs
+
 from corpuskit import Casualty
 from corpuskit_events.article.grouping import DEEDS_IN_ONE
 from corpuskit_events.cue import cue
@@ -42,7 +44,7 @@ def with_second(page: Page, passage: Passage, frames: Sequence[Frame]) -> list[F
             continue
         at = own.trigger.start
         found += (
-            frame._replace(casualties=tuple(c for c in frame.casualties if c.span.start < at)),
+            attrs.evolve(frame, casualties=tuple(c for c in frame.casualties if c.span.start < at)),
             own,
         )
     return found
@@ -51,7 +53,7 @@ def with_second(page: Page, passage: Passage, frames: Sequence[Frame]) -> list[F
 def _by_noun(page: Page, passage: Passage, frames: Sequence[Frame]) -> Sequence[Frame]:
     """The frames, with losses of which a clause about one deed tells ("the bombing that killed
     four") taken from the others, and that deed apart where it is another."""
-    folded = page.scan.folded
+    folded = page.folded
     for verb in sorted({c.trigger_span.start for frame in frames for c in frame.casualties}):
         before = [frame for frame in frames if frame.trigger.end < verb]
         if not before or not told_of(folded, before[-1].trigger.end, verb):
@@ -77,7 +79,7 @@ def _by_place(page: Page, passage: Passage, frames: Sequence[Frame]) -> Sequence
         return frames
     verb = frame.casualties[-1].trigger_span
     count = next(c for c in frame.casualties if c.trigger_span == verb)
-    begin, folded = count.span.start, page.scan.folded
+    begin, folded = count.span.start, page.folded
     if begin > verb.start or max(frame.trigger.end, frame.places[0].span.end) > begin:
         return frames
     if not joined_by_and(folded, passage.start, begin):
@@ -89,15 +91,17 @@ def _by_place(page: Page, passage: Passage, frames: Sequence[Frame]) -> Sequence
         return frames
     parted = [_in_clause(one, begin) for one in frames]
     if all(one.trigger.start < begin or one.type not in DEEDS_IN_ONE for one in parted):
-        own = frame._replace(actor=None, recipient=None, rule=APART_RULES[1].id, trigger=count.span)
+        own = attrs.evolve(
+            frame, actor=None, recipient=None, rule=APART_RULES[1].id, trigger=count.span
+        )
         losses = tuple(c for c in frame.casualties if c.span.start >= begin)
-        parted.append(own._replace(casualties=losses, places=scene, clause=begin))
+        parted.append(attrs.evolve(own, casualties=losses, places=scene, clause=begin))
     return parted
 
 
 def _without(frame: Frame, verb: int) -> Frame:
     losses = tuple([c for c in frame.casualties if c.trigger_span.start != verb])
-    return frame._replace(casualties=losses)
+    return attrs.evolve(frame, casualties=losses)
 
 
 def _by_clause(page: Page, frames: Sequence[Frame]) -> Sequence[Frame]:
@@ -106,7 +110,7 @@ def _by_clause(page: Page, frames: Sequence[Frame]) -> Sequence[Frame]:
     deeds = [frame for frame in frames if frame.type in DEEDS_IN_ONE]
     if len(deeds) < 2:
         return frames
-    for border in after_which(page.scan.folded, deeds[0].trigger.end, deeds[-1].trigger.start):
+    for border in after_which(page.folded, deeds[0].trigger.end, deeds[-1].trigger.start):
         at = border.start
         before = [frame for frame in deeds if frame.trigger.start < at]
         behind = [frame for frame in deeds if frame.trigger.start > at]
@@ -128,15 +132,15 @@ def _in_clause(frame: Frame, at: int, end: int = sys.maxsize) -> Frame:
     losses = [c for c in frame.casualties if (at <= c.trigger_span.start < end) == inside]
     scene = frame.places
     kept = scene if scene and (at <= scene[0].span.start < end) == inside else ()
-    return frame._replace(
-        casualties=tuple(losses), places=kept, clause=at if inside else frame.clause
+    return attrs.evolve(
+        frame, casualties=tuple(losses), places=kept, clause=at if inside else frame.clause
     )
 
 
 def _apart(page: Page, passage: Passage, frame: Frame) -> Frame | None:
     """The frame of the last count, where it is an event of its own."""
     last, dated = frame.casualties[-1], frame.dated
-    begin, folded = last.span.start, page.scan.folded
+    begin, folded = last.span.start, page.folded
     told = dated is not None and dated.span.end < begin and frame.trigger.end < begin
     if not told or not frame.places or frame.places[0].span.end > begin:
         return None
@@ -148,7 +152,9 @@ def _apart(page: Page, passage: Passage, frame: Frame) -> Frame | None:
     if day is None or dated is None or day.interval == dated.interval:
         return None
     rule = APART_RULES[0].id
-    return frame._replace(trigger=last.span, casualties=(last,), places=scene, dated=day, rule=rule)
+    return attrs.evolve(
+        frame, trigger=last.span, casualties=(last,), places=scene, dated=day, rule=rule
+    )
 
 
 def _scene(page: Page, passage: Passage, count: Casualty) -> Scene:
@@ -160,7 +166,7 @@ def _scene_behind(page: Page, passage: Passage, end: int) -> Scene:
     """The chain right behind a word."""
     for scene in scenes_in(page, passage):
         start = scene[0].span.start
-        if end < start <= end + REACH and plain(page.scan.folded, end, start):
+        if end < start <= end + REACH and plain(page.folded, end, start):
             return scene
     return ()
 
@@ -169,7 +175,7 @@ def _opening_day(page: Page, passage: Passage, count: int) -> Dated | None:
     """The day right before a count: "on Tuesday, three"."""
     for mention in page.dates_in(max(passage.start, count - REACH), count):
         interval = interval_of(mention)
-        if interval is not None and page.scan.folded[mention.span.end : count] in (" ", ", "):
+        if interval is not None and page.folded[mention.span.end : count] in (" ", ", "):
             return Dated(interval, mention.span, APART_RULES[0].id)
     return None
 
@@ -178,6 +184,6 @@ def _day(page: Page, passage: Passage, end: int) -> Dated | None:
     """The day right behind a place: "in Orlo on Tuesday"."""
     for mention in page.dates_in(end, min(passage.end, end + REACH)):
         interval = interval_of(mention)
-        if interval is not None and plain(page.scan.folded, end, mention.span.start):
+        if interval is not None and plain(page.folded, end, mention.span.start):
             return Dated(interval, mention.span, APART_RULES[0].id)
     return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+import attrs
 
 from corpuskit.scan import Hit
 from corpuskit_events.cue import cue, either
@@ -25,7 +26,8 @@ _TO = re.compile(r"\bto$")
 _NEXT = re.compile(r"\s(\w+)\b(?!\s(?:\d|\w+\slives))")
 
 
-class _Before(NamedTuple):
+@attrs.frozen
+class _Before:
     """What the last word before a trigger makes of it: a noun, a verb."""
 
     determines: bool
@@ -34,7 +36,8 @@ class _Before(NamedTuple):
     to: bool
 
 
-class _Words(NamedTuple):
+@attrs.frozen
+class _Words:
     """What before a trigger tells a noun or a verb; and what behind it a noun in -s."""
 
     determiner: re.Pattern[str]
@@ -70,7 +73,8 @@ def sense_of(folded: str, first: int, stop: int, hit: Hit, words: Sequence[str])
     start, end, entries = hit
     if folded.startswith("-", end):
         return None  # "arrest-related"
-    noun, verb, *_ = senses_of(entries[0].term)
+    senses = senses_of(entries[0].term)
+    noun, verb = senses.noun, senses.verb
     if folded.startswith("-", start - 1) and (
         (noun is None and start > first) or _PREFIX.search(folded, first, start)
     ):

@@ -11,7 +11,7 @@ from corpuskit.scan import Hit
 from corpuskit_events.cue import cue
 from corpuskit_events.page import Page, Passage, clipped
 from corpuskit_events.rules import is_told_beside, sense_beside
-from corpuskit_events.rules.deed import Deed, last_words
+from corpuskit_events.rules.deed import LOOK, Deed, last_words
 from corpuskit_events.rules.roles import Party
 from corpuskit_events.sentence.aside import told_of_a_person
 from corpuskit_events.sentence.dating import date_of, passage_of
@@ -33,7 +33,6 @@ OPENING = 70  # characters
 NOBODY = re.compile(r"(?i:no|none|nobody|neither|no-one)\b(?!\.|\s\d)")  # who says nothing
 NEGATED = tuple(f"{gap}{word}" for gap in " \n" for word in ("no ", "neither ", "none of the "))
 _NOT = ("not", "never")
-_MAKE = tuple.__new__  # frames of quotations are made most of all
 
 
 def statement_frames(page: Page, passages: Sequence[Passage]) -> list[list[Frame]]:
@@ -55,7 +54,7 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
     if speaker is None or trigger is None or trigger.start == trigger.end:
         return None
     name = speaker.name
-    if (name[:1] in "Nn" and NOBODY.match(name)) or page.scan.folded.endswith(
+    if (name[:1] in "Nn" and NOBODY.match(name)) or page.folded.endswith(
         NEGATED, 0, speaker.span.start
     ):
         return None
@@ -63,7 +62,7 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
     if passage is None or trigger.end > passage.end:
         return None
     found = passage.hits
-    verb, type_ = _verb(page.scan.folded, passage, trigger)
+    verb, type_ = _verb(page.folded, passage, trigger)
     if type_ in DEEDS:
         return None
     days, chains = passage.days, scenes_in(page, passage)
@@ -78,9 +77,18 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
                 dated = None
             dated = dated or _opening(page, passage, trigger.start, pieces)
         scene = _scene(chains, trigger, rivals, pieces)
-    modality = "denied" if _is_unsaid(page.scan.folded, trigger) else "asserted"
-    told = (passage.sentence, verb, type_, "say", False, modality, dated, scene, speaker)
-    return _MAKE(Frame, (*told, None, (), quote, "events.statement.quotation", False, 0))
+    return Frame(
+        passage.sentence,
+        verb,
+        type_,
+        "say",
+        modality="denied" if _is_unsaid(page.folded, trigger) else "asserted",
+        dated=dated,
+        places=scene,
+        actor=speaker,
+        quotation=quote,
+        rule="events.statement.quotation",
+    )
 
 
 def _is_unsaid(folded: str, cue_span: Span) -> bool:
@@ -111,7 +119,7 @@ def _opening(
     page: Page, passage: Passage, trigger: int, pieces: Sequence[tuple[int, int]]
 ) -> Dated | None:
     """A date in the phrase that opens the sentence: "In a speech in Karn on Sunday, she said"."""
-    folded = page.scan.folded
+    folded = page.folded
     for mention in page.dates_in(passage.told, min(passage.told + OPENING, passage.end)):
         owned = folded.startswith("'s ", mention.span.end)  # "Sunday's attack"
         if owned or told_of_a_person(folded, passage.start, mention, trigger):
@@ -126,7 +134,8 @@ def _verb(folded: str, passage: Passage, cue: Span) -> tuple[Span, EventType]:
     start, end = cue.start, cue.end
     for hit in passage.hits:
         if start <= hit.start < end:
-            _, verb, act, *_ = senses_of(hit.entries[0].term)
+            senses = senses_of(hit.entries[0].term)
+            verb, act = senses.verb, senses.act
             if act is not None:
                 if verb is not None and is_told_beside(verb, folded[hit.start : hit.end]):
                     act = _beside(folded, passage, hit, act)
@@ -138,11 +147,12 @@ def _verb(folded: str, passage: Passage, cue: Span) -> tuple[Span, EventType]:
 def _beside(folded: str, passage: Passage, hit: Hit, act: EventType) -> EventType:
     """What is done by saying so where the verb stands: "vowed a tough response" is no pledge."""
     first, stop = passage.start, passage.end
-    last = last_words(folded, first, hit.start)
+    near = max(first, hit.start - LOOK)
+    last = last_words(folded, near, hit.start)
     sense = sense_of(folded, first, stop, hit, last)
     if sense is None or sense.type != act:
         return act
-    told = sense_beside(Deed(folded, first, stop, hit.start, hit.end, sense, last))
+    told = sense_beside(Deed(folded, first, stop, near, hit.start, hit.end, sense, last))
     return act if told is None else told.type or act
 
 
@@ -194,14 +204,14 @@ def _told(page: Page, passage: Passage) -> list[Frame]:
     frames = []
     for hit in hits:
         verbs = [s for s in senses_of(hit.entries[0].term).sayings if s.word in cue("pledge")]
-        if not verbs or verbs[0].form not in ("ed", "s") or page.quoted(hit.start):
+        if not verbs or verbs[0].form not in ("ed", "s") or hit.start in page.quoted:
             continue
         rivals = [(h.start, h.end) for h in hits if h is not hit]
         dated = date_of(page, passage, days, (hit.start, hit.end), "ed", rivals)
         if dated is None or dated.interval is None or dated.span.start - hit.end > 12:
             continue  # undated, or the day told of, not the day of telling
         speaker = _speaker(page, passage, hit.start)
-        if speaker is None or page.scan.folded.endswith(NEGATED, 0, speaker.start):
+        if speaker is None or page.folded.endswith(NEGATED, 0, speaker.start):
             continue
         verb = Span(hit.start, hit.end)
         frames.append(
@@ -224,7 +234,7 @@ def _speaker(page: Page, passage: Passage, verb: int) -> Party | None:
     before = [p for p in parties_in(page, passage) if p.end <= verb]
     if not before or before[-1].entity_id is None:
         return None
-    gap = page.scan.folded[before[-1].end : verb]
+    gap = page.folded[before[-1].end : verb]
     return before[-1] if len(gap) < 30 and "," not in gap.rstrip(", ") else None
 
 

@@ -31,7 +31,7 @@ def scenes_in(page: Page, passage: Passage) -> list[Scene]:
 
 def _scenes_in(page: Page, begin: int, stop: int) -> list[Scene]:
     names = within(page.scan.names, begin, stop)
-    found = place_mentions(page.scan.folded, begin, stop, names) if names else ()
+    found = place_mentions(page.folded, begin, stop, names) if names else ()
     chains: list[list[Argument]] = []
     for start, end, rule in found:
         entity = page.entity_at(start, end)
@@ -60,7 +60,7 @@ def _behind_title(page: Page, start: int, end: int) -> Entity | None:
 
 def _owned(page: Page, owner: int, start: int) -> bool:
     """Whether a larger place owns a smaller: "in Orland's eastern city of Karn"."""
-    gap = page.scan.folded[owner:start]
+    gap = page.folded[owner:start]
     return _OWNS.match(gap) is not None and len(gap) < 40 and gap.count(" ") < 6
 
 
@@ -70,9 +70,9 @@ def adjunct(page: Page, first: int, noun: int) -> Scene:
     if not found:
         return ()
     span, entity = found[-1][4:]
-    if entity.kind != "place" or not _ADJUNCT.fullmatch(page.scan.folded, span.end, noun):
+    if entity.kind != "place" or not _ADJUNCT.fullmatch(page.folded, span.end, noun):
         return ()
-    if page.scan.folded[span.end : noun].strip() in cue("launched"):
+    if page.folded[span.end : noun].strip() in cue("launched"):
         return ()  # "Orland imposes sanctions"
     return (Argument(entity.name, span, entity.id),)
 
@@ -101,7 +101,7 @@ def raided(page: Page, recipient: Party, scene: Scene) -> Scene:
     if not scene or geography().apart(entity.name, scene[0].name):
         return (town,)
     wider = scene[0].span.start
-    holds = end < wider < end + 40 and chained(page.scan.folded[end:wider])
+    holds = end < wider < end + 40 and chained(page.folded[end:wider])
     return (town, *scene) if holds else (town,)
 
 
