@@ -61,7 +61,7 @@ MACROS = {
     "NTH": "(?:ordinal|nth|second)",
     "SEASON": "(?:season|season_verb)",
     "WEEKDAY": "(?:weekday|weekday_short)",
-    "MOD": "(?:(?:early|late|mid) hyphen | the? (?:early|late|mid of|beginning of|end of))",
+    "MOD": "(?:(?:early|late|mid|end) hyphen | the? (?:early|late|mid of|beginning of|end of))",
     "TOLD": "(?:that same?|the (?:same|following|previous))",
     "WHICH": "(?:last|this|next|past|coming|previous|following|same|that|current)",
 }

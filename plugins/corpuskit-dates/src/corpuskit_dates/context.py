@@ -156,6 +156,8 @@ class Context:
         self.quarter_end = span.end
         if rule == "dates.quarter" and (not self.quarter or self._reported(days, span.end)):
             self.quarter = found.value
+        elif rule == "dates.some_quarter" and not self.quarter and self._over(days):
+            self.quarter = found.value  # "for the quarter ended September 30"
 
     def _stamps(self, span: Span) -> bool:
         """Whether a mention is the page's stamp, which tells no story."""
@@ -230,8 +232,10 @@ class Context:
 
     def _reported(self, days: Interval, end: int) -> bool:
         """Whether results of this quarter are told, not one named beside the reported one."""
-        over = self.today is None or days.end is None or days.end < self.today
-        return over and self.word_after(end) in self.language.terms("result")
+        return self._over(days) and self.word_after(end) in self.language.terms("result")
+
+    def _over(self, days: Interval) -> bool:
+        return self.today is None or days.end is None or days.end < self.today
 
     def tense(self, start: int, end: int) -> Tense | None:
         """Tense of the nearest verb before the expression in its sentence, else after it."""

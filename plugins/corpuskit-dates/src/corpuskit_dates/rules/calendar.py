@@ -185,7 +185,7 @@ def weekday(phrase: Phrase, context: Context) -> Found | None:
     day = None if _any(phrase, context) else day_of_week(number, phrase, context)
     value = day.isoformat() if day else f"XXXX-WXX-{number}"
     basis = context.basis if day else None
-    if part := phrase.get("part"):
+    if part := phrase.get("part", "overnight"):
         return Found("TIME", f"{value}T{part}", phrase.mod, basis)
     return Found("DATE", value, phrase.mod, basis)
 
@@ -211,8 +211,9 @@ RULES = (
         pattern=(
             "(early|late|earlier|later)? (last | next | (this? (coming|next|last|past))? WEEKDAY "
             "comma? the?)? "
-            "(month the? (dd|NTH) | (the? NTH of? | dd of?) hyphen? month hyphen?) "
-            "(comma? (YEAR | short_year | num era) | of? (this|last|next) unit | of TOLD unit)?"
+            "(month the? (dd|NTH) | (the? NTH of? | dd of?) hyphen? month) "
+            "((comma|hyphen)? (YEAR | short_year | num era) | of? (this|last|next) unit "
+            "| of TOLD unit)?"
         ),
         reads=full_date,
         yes=(
@@ -230,6 +231,7 @@ RULES = (
             Example("The mayor was killed on [[1 May]] in Norvale.", "2023-05-01", _P),
             Example("The mayor was killed on [[21 March]] in Norvale.", "2024-03-21", _P),
             Example("The vote was put off to [[1 May]] at last.", "2024-05-01", _P),
+            Example("The fair of [[31 May]]-2 June was dry.", "2023-05-31", _P),
             Example("Signed on [[12 Mar '22]] in Norvale.", "2022-03-12", _P),
         ),
         no=(
@@ -292,6 +294,7 @@ RULES = (
             Example("They married in [[November]].", "2023-11", _P),
             Example("The vote was put off to [[November]].", "2024-11", _P),
             Example("In [[January]] 17 people were hurt.", "2024-01", _P),
+            Example("It will be sold by [[end-March]], he said.", "2024-03", _P),
             Example("Silver for [[May]] delivery fell.", "2024-05", _P),
             Example("It was shut from November to [[March]].", "2024-03", _P),
             Example("The plan covers [[May]] to July.", "2023-05", _P),
@@ -307,7 +310,8 @@ RULES = (
         pattern=(
             "(early|late|earlier|later|MOD)? (this (coming|past|last|next)? | last | next | past | "
             "coming | the (last|next|past|coming|previous|following|same))? "
-            "weekday (early|late)? part?"
+            "weekday (early|late)? part? "
+            "| overnight on? weekday"
         ),
         reads=weekday,
         yes=(
@@ -318,6 +322,7 @@ RULES = (
             Example("The court will sit on [[Friday]].", "2024-03-22", _P),
             Example("The trial was adjourned to [[Friday]].", "2024-03-22", _P),
             Example("It rained [[Sunday night]].", "2024-03-17TNI", _P),
+            Example("It rained [[overnight on Sunday]].", "2024-03-17TNI", _P),
             Example("It rained late on [[Sunday]].", "2024-03-17", _P),
             Example("Following [[Monday]]'s vote it rained.", "2024-03-18", _P),
         ),

@@ -6,14 +6,18 @@ import datetime as dt
 import functools
 
 from corpuskit.scan import Example
+from corpuskit_dates.classes import CODES
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import FAR, direction
 from corpuskit_dates.rule import DateRule
+from corpuskit_dates.values import at_grain, interval, shift
 
 
 def holiday(phrase: Phrase, context: Context) -> Found | None:
     """A holiday: nearest to publication, or as last, next or a year says."""
+    if phrase.has("weekend"):
+        return _weekend(phrase, context)
     recipe = phrase.get("holiday") or ""
     stated = phrase.year
     if not recipe:  # "Independence Day", of whatever country
@@ -41,6 +45,22 @@ def holiday(phrase: Phrase, context: Context) -> Found | None:
             elif tense in ("future", "near"):
                 day = min(one for one in days if one >= today)
     return Found("DATE", day.isoformat(), None, context.basis)
+
+
+def _weekend(phrase: Phrase, context: Context) -> Found | None:
+    """The week-end that a holiday falls in or next to: the one before a Monday."""
+    at = phrase.first + phrase.classes.index(CODES["weekend"])
+    tokens = phrase.tokens
+    found = holiday(Phrase(tokens, phrase.first, at), context)
+    day = interval(found.value if found else None).start
+    if day and phrase.has("yyyy", "unit"):
+        year = int(phrase.year or 0) or (context.today or day).year + direction(phrase)
+        day = holiday_in(tokens.value(at - 1), year)
+    if found is None or day is None:
+        return None
+    if day.isoweekday() == 1:
+        day = shift(day, -1, "D") or day
+    return found._replace(value=at_grain(day, "WE"))
 
 
 @functools.lru_cache(maxsize=1024)
@@ -74,7 +94,10 @@ RULES = (
     DateRule(
         id="dates.holiday",
         about="A holiday.",
-        pattern="(last|this|next|past|coming)? holiday (comma? yyyy|(last|this|next) unit)?",
+        pattern=(
+            "(the|last|this|next)? holiday weekend (of? yyyy|(last|this|next) unit)? "
+            "| (last|this|next|past|coming)? holiday (comma? yyyy|(last|this|next) unit)?"
+        ),
         reads=holiday,
         yes=(
             Example("They met on [[Christmas Eve]].", "2023-12-24", _P),
@@ -82,6 +105,9 @@ RULES = (
             Example("They met at [[Easter 2024]].", "2024-03-31"),
             Example("They have met since [[Boxing Day]].", "2023-12-26", dt.date(2024, 9, 1)),
             Example("They marched on [[Independence Day]].", "XXXX-XX-XX", _P),
+            Example("They met over [[the Easter weekend]].", "2024-W13-WE", _P),
+            Example("They met on [[Easter weekend last year]].", "2023-W14-WE", _P),
+            Example("They met on [[Labor Day weekend]].", "2023-W35-WE", _P),
             Example("They vote on [[Election Day 2022]].", "2022-11-08"),
         ),
     ),

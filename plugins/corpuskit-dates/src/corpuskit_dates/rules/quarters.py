@@ -107,7 +107,9 @@ def _half(number: int, phrase: Phrase, context: Context) -> Found | None:
         return None
     year, basis = stated_year(phrase, context)
     if year is None and context.today:
-        year = context.today.year
+        begun = context.today.month > 6 * number - 3  # its middle has gone by
+        past = not begun and context.tense(phrase.start, phrase.end) == "past"
+        year = context.today.year - past
     return in_year(year, f"H{number}", phrase, basis)
 
 
@@ -184,6 +186,7 @@ RULES = (
             Example("[[This year's first quarter]] was weak.", "2024-Q1", _P),
             Example("Rents rose in [[the first half of 2021]].", "2021-H1"),
             Example("Rents rose in [[the first half of fiscal 2021]].", "2021-H1"),
+            Example("Rents rose in Q4 2023 and in [[the second half]].", "2023-H2", _P),
             Example("Sales fell in [[Q3 2023]] again.", "2023-Q3"),
             Example("Sales fell in [[Q3 FY24]] again.", "2024-Q3"),
             Example("Sales fell in [[Q3 FY98]] again.", "1998-Q3"),
@@ -221,6 +224,11 @@ RULES = (
             Example("It lost less than in [[the same period of 2019]].", "2019"),
             Example("It will end [[this quarter]].", "2024-Q1", _P),
             Example("Sales in [[the quarter]] ended June 30 fell.", "2023-Q2", _P),
+            Example(
+                "In the quarter ended June 30 it fell, in [[the year-ago period]] not.",
+                "2022-Q2",
+                _P,
+            ),
         ),
     ),
 )
