@@ -179,7 +179,7 @@ def part_of(phrase: Phrase, context: Context) -> Found | None:
     if named is None or not named.value:
         return None
     day = named.value.partition("T")[0]
-    if phrase.has("unit"):
+    if phrase.has("unit") and not phrase.has("small"):
         week = placed(interval(day).start, "W", phrase, named.basis)
         return week._replace(mod=None) if phrase.unit == "W" else None
     mod = "START" if phrase.has("small") else None
@@ -284,6 +284,7 @@ RULES = (
             "the? (unit (of|beginning) | small (of|on)) "
             "the? ((WEEKDAY comma?)? (month (dd|NTH) | (dd|NTH) of? month) (comma? YEAR)? "
             "| weekday part? | deictic part?) "
+            "| the? small of (the (next|following|same) | that same?) unit "
             "| the? small (of (the|this|that) part)?"
         ),
         reads=part_of,
@@ -292,6 +293,9 @@ RULES = (
             Example("It will be mended in [[the week beginning 8 April 2024]].", "2024-W15"),
             Example("It burned in [[the early hours of Sunday]].", "2024-03-17TMO", _P),
             Example("It burned in [[the early hours of this morning]].", "2024-03-20TMO", _P),
+            Example(
+                "It burned Monday and [[the early hours of the next day]].", "2024-03-19TMO", _P
+            ),
         ),
         no=(
             "In the early days of this morning show it rained.",
