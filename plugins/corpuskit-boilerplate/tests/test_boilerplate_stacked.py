@@ -93,3 +93,55 @@ def test_teasers_with_author_and_day_are_no_articles():
     titles = (SECOND, "Gold price falls as mines close", "How the pits were dug by hand")
     teasers = "".join(f"{title}\n{STAND}\nBy Max Orr\n3 June 2031\n" for title in titles)
     assert headlines(f"{first}{teasers}© 2031 Tovina Post\n") == [FIRST]
+
+
+@pytest.mark.parametrize(
+    ("stamp", "lead"),
+    [
+        ("3 June 2031, 21:14 GMT", "The government ordered all small gold mines shut on Tuesday"),
+        ("by Ada Quill June 3, 2031", "The government has acted"),
+    ],
+)
+def test_a_headline_with_a_day_begins_a_report_that_says_it_again_or_is_signed(stamp, lead):
+    first = f"{FIRST}\n\nBy Tom Reed\n\n{MINE.format('')}\nShare this article"
+    text = ORDER.format("").replace("The government ordered all small gold mines shut", lead)
+    assert headlines(f"{first}\n\n{SECOND}\n\n{stamp}\n\n{text}") == [FIRST, SECOND]
+
+
+def test_a_day_below_a_heading_alone_does_not():
+    first = f"{FIRST}\n\nBy Tom Reed\n\n{MINE.format('')}\nShare this article"
+    below = f"What the ban is\n\n3 June 2031, 21:14 GMT\n\n{ORDER.format('')}"
+    assert headlines(f"{first}\n\n{below}") == [FIRST]
+
+
+VOTE = """Sable elects its first woman as mayor
+
+PORT SABLE, June 9 (TNA) - A teacher of forty was elected mayor of Port Sable by a wide margin.
+
+Turnout was higher than ever, and queues at schools went around the block until the evening.
+
+Her rival, who had led in every survey, conceded before the last of the ballots was counted.
+"""
+
+
+def test_a_report_as_short_as_a_heading_is_one():
+    first = f"{FIRST}\n\nTom Reed\nJune 1, 2031\n\n{MINE.format('PORT SABLE, June 1 (TNA) - ')}"
+    second = f"{SECOND}\n\nAda Quill\nJune 3, 2031\n\n{ORDER.format('')}"
+    assert headlines(f"{first}\n{second}\n{VOTE}") == [FIRST, SECOND, VOTE.partition("\n")[0]]
+
+
+@pytest.mark.parametrize("sign", ["Enditem", "TNA AQ TR QR", "– TNA"])
+def test_a_sign_off_behind_the_last_sentence_is_no_text(sign: str):
+    first = f"{FIRST}\n\n{MINE.format('').rstrip()} {sign}"
+    second = f"‘{SECOND}’\n\nAda Quill in Orsha\nJune 3, 2031\n\n{ORDER.format('')}"
+    one, two = Boilerplate()(Source(raw=f"{first}\n\n{second}"))
+    assert two.text(two.headline) == f"‘{SECOND}’"
+    signed = [(one.text(piece.span), piece.kind) for piece in one.furniture]
+    assert (signed, one.furniture[-1].rule) == ([(sign, "wire_signoff")], "boilerplate.signoff")
+    assert one.text(one.body[-1].span).endswith("the ministry said.")
+
+
+def test_an_agency_in_brackets_signs_the_last_paragraph_too():
+    (found,) = Boilerplate()(Source(raw=f"{FIRST}\n\n{MINE.format('').rstrip()} (TNA)"))
+    assert found.text(found.body[-1].span).endswith("the ministry said.")
+    assert [found.text(piece.span) for piece in found.furniture] == ["(TNA)"]

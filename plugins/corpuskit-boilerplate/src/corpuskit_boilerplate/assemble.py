@@ -17,12 +17,14 @@ from corpuskit_boilerplate.lexicon import families
 from corpuskit_boilerplate.page.heading import is_bullet
 from corpuskit_boilerplate.page.lines import Line
 from corpuskit_boilerplate.page.order import NumericOrder
+from corpuskit_boilerplate.page.signoff import signed_from
 
 __all__ = ["assemble"]
 
 _MARKS = "*_# \t\u00a0"
 _LABEL_RULE = "boilerplate.label"
 _SIGNED_RULE = "boilerplate.signed"
+_SIGNOFF_RULE = "boilerplate.signoff"
 _FEWEST = 3  # words of a key point without a bullet
 _KEY_POINTS = 8  # the most bullets that stand between headline and text as a summary
 _SIGNS = frozenset(["byline", "timestamp"])
@@ -78,9 +80,10 @@ def assemble(
         if untold is not None:
             byline, author = untold
     title, labels = _title(source.raw, lines, headline, part if parts > 1 else 0, languages)
+    blocks, signed = _unsigned(source.raw, _blocks(lines, body))
     furniture = _furniture(lines, body, headline, frozenset(points), byline)
-    if labels:
-        furniture = sorted([*labels, *furniture], key=lambda piece: piece.span.start)
+    if labels or signed:
+        furniture = sorted([*labels, *furniture, *signed], key=lambda piece: piece.span.start)
     return Article(
         source=source,
         span=_extent(source.raw, lines, part, parts),
@@ -90,7 +93,7 @@ def assemble(
         byline=author,
         published=published,
         updated=updated,
-        body=tuple(_blocks(lines, body)),
+        body=tuple(blocks),
         furniture=tuple(furniture),
         part=part,
         parts=parts,
@@ -235,6 +238,19 @@ def _blocks(lines: Sequence[Line], body: Sequence[bool]) -> list[Block]:
             kind = "subheading" if lines[i + 1].words > _SHORT else "paragraph"
         blocks.append(Block(_span(line), kind))
     return blocks
+
+
+def _unsigned(raw: str, blocks: list[Block]) -> tuple[list[Block], list[Furniture]]:
+    """The blocks without the sign-off that stands behind their last sentence, and this."""
+    if not blocks:
+        return blocks, []
+    span, kind = blocks[-1].span, blocks[-1].kind
+    at = signed_from(span.of(raw))
+    if not at:
+        return blocks, []
+    told = len(raw[span.start : span.start + at].rstrip())
+    signed = Furniture("wire_signoff", Span(span.start + at, span.end), _SIGNOFF_RULE)
+    return [*blocks[:-1], Block(Span(span.start, span.start + told), kind)], [signed]
 
 
 def _furniture(

@@ -21,7 +21,7 @@ from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.page.lines import Line, ends_sentence
 from corpuskit_boilerplate.weights import column
 
-__all__ = ["HEAD", "set_off"]
+__all__ = ["in_head", "set_off"]
 
 _NEAR = 8  # lines from an article's first to its first paragraph at most
 _TEXT = 30  # words of sentences that an article has at least
@@ -35,7 +35,7 @@ _SIGNED = frozenset(["wire_signoff", "copyright"])  # what ends the report above
 _OPENING = frozenset(["wire", "country"])  # datelines that need nothing else
 _AGENCY = 60  # characters in which a dateline's agency stands
 _QUOTES = "\"“„«'‘"
-HEAD = 10  # lines of a heading, in which no other article begins
+_HEAD = 10  # lines of a heading, in which no other article begins
 _RULE = re.compile(r"([-=_*#~+•—–])(?:\s*\1){2,}")
 
 
@@ -54,10 +54,11 @@ def set_off(
     Returns:
         (tenths of a logit above 0, index of the line) in text order.
     """
+    running = [0, *itertools.accumulate([line.words if _told(line) else 0 for line in lines])]
     places = [
         (i, names)
         for i, names in _places(raw, lines, languages)
-        if not any(0 <= i - first <= HEAD for first in fitted)
+        if i not in fitted and not any(in_head(running, first, i) for first in fitted)
     ]
     if not places:
         return []
@@ -73,6 +74,19 @@ def set_off(
         if score > 0:
             found.append((score, i))
     return found
+
+
+def in_head(running: Sequence[int], first: int, i: int) -> bool:
+    """Whether line `i` stands in the heading of the article that begins at line `first`.
+
+    Args:
+        running: words of text before each line, and in all.
+    """
+    return 0 < i - first <= _HEAD and running[i] - running[first] < APART
+
+
+def _told(line: Line) -> bool:
+    return not line.family and ends_sentence(line)
 
 
 @functools.cache

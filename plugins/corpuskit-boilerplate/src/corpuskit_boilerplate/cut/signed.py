@@ -6,10 +6,12 @@ A teaser has these, too, but not two paragraphs below; and most comments have no
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from corpuskit_boilerplate.cut.boundary import APART, LONG, NO_TITLE
+from corpuskit_boilerplate.cut.leads import has_lead
 from corpuskit_boilerplate.head.credits import is_name
 from corpuskit_boilerplate.lexicon import LANGUAGES, families
 from corpuskit_boilerplate.page.lines import Line, ends_sentence
@@ -44,10 +46,13 @@ def signed_starts(
         if day < reached or line.family not in _STAMPED or not line.dates:
             continue
         first, reached = _signs(lines, day, languages)
-        if line.text[0].isalnum() and _authors(lines[first:reached], languages):
+        if line.text[0].isalnum():
             if sections is None:
                 sections = _sections(lines)
             title = _title(lines, first, sections)
+            signed = _authors(lines[first:reached], languages)
+            if not (signed or (title and has_lead(lines, title, languages))):
+                continue
             if title and _told(lines, reached):
                 found.append((title, day, reached))
             elif not title and text_from < first:
@@ -115,9 +120,12 @@ def _authors(signs: Sequence[Line], languages: tuple[str, ...]) -> bool:
             return True
         if line.family == "byline" and not (line.dates and line.text[0].islower()):
             return line.rule != "boilerplate.inside"
-        if line.family == "timestamp" and line.text[0].isupper() and line.folded.startswith(names):
-            return True
+        if line.family == "timestamp" and line.folded.startswith(names):
+            return line.text[0].isupper() or _NAMED.match(line.text) is not None
     return False
+
+
+_NAMED = re.compile(r"\w+(?:\s[^\W\d_a-z][\w.'’-]*){2}")
 
 
 def _title(lines: Sequence[Line], i: int, sections: frozenset[str]) -> int:

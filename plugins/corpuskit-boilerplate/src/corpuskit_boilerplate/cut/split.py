@@ -16,7 +16,7 @@ from corpuskit_boilerplate.cut.again import headings_again, heads_again
 from corpuskit_boilerplate.cut.boundary import APART, Boundaries
 from corpuskit_boilerplate.cut.buttoned import buttoned_starts
 from corpuskit_boilerplate.cut.digest import digest_starts
-from corpuskit_boilerplate.cut.layout import HEAD, set_off
+from corpuskit_boilerplate.cut.layout import in_head, set_off
 from corpuskit_boilerplate.cut.leads import headed_by_leads
 from corpuskit_boilerplate.cut.listed import headed_alike, labelled_starts, numbered_starts
 from corpuskit_boilerplate.cut.ruled import ruled_starts
@@ -135,7 +135,7 @@ def article_starts(
     if raw is not None:
         sure += set_off(raw, lines, [i for _, i in found + sure], languages)
     # What is set off above a heading begins the article, whatever else in it looks like a title.
-    found = [row for row in found if not any(0 < row[1] - i <= HEAD for _, i in sure)] + sure
+    found = [row for row in found if not any(in_head(running, i, row[1]) for _, i in sure)] + sure
     if not found:
         return [0]
     if signed:  # the text of one article can be all that is likely

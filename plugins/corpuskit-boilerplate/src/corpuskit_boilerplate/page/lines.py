@@ -11,6 +11,7 @@ from typing import NamedTuple
 from corpuskit.scan import fold, trie_pattern
 from corpuskit_boilerplate.lexicon import LANGUAGES, families, first_word, stripped
 from corpuskit_boilerplate.page.form import Form, form_of
+from corpuskit_boilerplate.page.signoff import signed_from
 from corpuskit_boilerplate.page.stamps import FoundDate, dates_in, year_positions
 from corpuskit_boilerplate.page.wrap import units
 from corpuskit_boilerplate.rules import marks_of, shape_family
@@ -87,9 +88,12 @@ _END = re.compile(rf"[{_STOPS}][{re.escape(_CLOSERS)}]*$")
 
 
 def ends_sentence(line: Line) -> bool:
-    """Whether the line ends as a sentence does."""
+    """Whether the line ends as a sentence does, perhaps with a sign-off behind it."""
     text = line.text
-    return text[-1] in _STOPS or (text[-1] in _CLOSERS and _END.search(text[-8:]) is not None)
+    last = text[-1]
+    if last in _STOPS or (last in _CLOSERS and _END.search(text[-8:]) is not None):
+        return True
+    return signed_from(text) > 0
 
 
 def tells(line: Line, words: int) -> bool:
