@@ -41,7 +41,7 @@ def _alternatives(words: list[str], at: int, *, first: bool = False) -> str:
         return branches[0]
     if list(alike) == [("", "")]:  # one letter or none
         return branches[0] + "?"
-    return f"(?:{'|'.join(branches)})" + ("?" if ends else "")
+    return f"(?:{'|'.join(branches)}|)" if ends else f"(?:{'|'.join(branches)})"
 
 
 def _letters(text: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from corpuskit.scan.lexicon import Entry, Lexicon
@@ -57,27 +58,18 @@ class TriggerIndex:
 
     def find(self, folded: str, spans: Iterable[tuple[int, int]]) -> list[list[Hit]]:
         """Hits by extractor, in text order, within `spans` of the folded text."""
+        blocks = list(spans)
+        places = [place for block in blocks for place in self._at_words(folded, *block)]
+        if marked := list(self._at_marks(folded, blocks)):
+            places = sorted(places + marked, key=itemgetter(0))
         found: list[list[Hit]] = [[] for _ in range(self.size)]
         blocked = [0] * self.size
         make = tuple.__new__
-        blocks = list(spans)
-        marks: list[re.Match[str]] = []
-        if self._marks is not None and blocks:
-            # A pass of their own: beside words they would be tried at every letter.
-            marks += self._marks.finditer(folded, blocks[0][0], blocks[-1][1])
-        starts = [mark.start() for mark in marks]
-        for begin, end in blocks:
-            places = self._at_words(folded, begin, end)
-            first = bisect_left(starts, begin)
-            here = marks[first : bisect_left(starts, end, first)]
-            if here:
-                places += [(mark.start(), self._at_mark(folded, mark, end)) for mark in here]
-                places.sort(key=_start)
-            for start, begun in places:
-                for index, length, rows in begun:
-                    if start >= blocked[index]:
-                        stop = blocked[index] = start + length
-                        found[index].append(make(Hit, (start, stop, rows)))
+        for start, begun in places:
+            for index, length, rows in begun:
+                if start >= blocked[index]:
+                    stop = blocked[index] = start + length
+                    found[index].append(make(Hit, (start, stop, rows)))
         return found
 
     def _at_words(self, folded: str, begin: int, end: int) -> list[_Place]:
@@ -109,6 +101,17 @@ class TriggerIndex:
             self._known[term] = begun
         return begun
 
+    def _at_marks(self, folded: str, blocks: Sequence[tuple[int, int]]) -> Iterator[_Place]:
+        """The same for marks, in a pass of their own: beside words they would be tried at every
+        letter."""
+        if self._marks is None or not blocks:
+            return
+        starts = [begin for begin, _ in blocks]
+        for mark in self._marks.finditer(folded, blocks[0][0], blocks[-1][1]):
+            end = blocks[bisect_right(starts, mark.start()) - 1][1]
+            if mark.start() < end:
+                yield mark.start(), self._at_mark(folded, mark, end)
+
     def _at_mark(self, folded: str, match: re.Match[str], end: int) -> _Begun:
         """What begins with a mark."""
         begun: _Begun = []
@@ -123,18 +126,15 @@ class TriggerIndex:
         return begun
 
 
-def _start(place: _Place) -> int:
-    return place[0]
-
-
 def _is_word(char: str) -> bool:
     return char.isalnum() or char == "_"
 
 
 def _word_pattern(words: Iterable[str]) -> re.Pattern[str]:
     """Matches the character before a term and looks at the term: most characters are letters,
-    which a word cannot follow, and are passed over at once."""
-    return re.compile(rf"[^a-z0-9_]\b(?=({trie_pattern(words)})(?!\w))")
+    which a word cannot follow, and are passed over at once. Whether it is a letter all the same
+    (é) is asked last, as few terms are found."""
+    return re.compile(rf"[^a-z0-9_](?=({trie_pattern(words)})(?!\w))\b")
 
 
 def _by_first_mark(index: int, lexicon: Lexicon) -> list[tuple[str, _Tail]]:
