@@ -15,14 +15,16 @@ from corpuskit_events.cue import cue
 from corpuskit_events.rules.news import undone_in
 from corpuskit_events.rules.offsets import Offset, counted_in
 from corpuskit_events.rules.roles import Party
+from corpuskit_events.words import deed_terms
 
-__all__ = ["WIDEST", "Days", "Page", "Passage", "clipped"]
+__all__ = ["MOST", "Days", "Page", "Passage"]
 
 LONGEST_DATE = 61  # characters
 SHORTEST_PIECE = 30  # characters that a piece within quote marks exceeds
 TOP = 600  # characters that tell what kind of news it is
 OPENING_MARKS = " \"'\u201c\u2018\u2019([-\u2013\u2014*\u2022"
 WIDEST = 4000  # characters of a sentence that are read; more is no sentence
+MOST = 24  # triggers of one sentence that are read; more are a list, or no prose
 
 T = TypeVar("T")
 Stretch = tuple[int, int]
@@ -61,13 +63,6 @@ def _mentions(entities: Iterable[Entity]) -> _Ordered[Mention]:
     ]
     found.sort()
     return _Ordered([mention[0] for mention in found], found)
-
-
-def clipped(sentence: Sentence) -> Sentence:
-    """The sentence, or its beginning where it is endless."""
-    if sentence.end - sentence.start <= WIDEST:
-        return sentence
-    return sentence._replace(end=sentence.start + WIDEST)
 
 
 # Start, end as a negative number, id of whom it means, a number, span and whom it means: tuples
@@ -128,20 +123,25 @@ class Passage:
 
     Attributes:
         sentence: the sentence, clipped where endless.
-        start, end: its offsets.
+        start, end, zone: its own.
         told: where it begins to tell, behind a dateline.
         hits: its triggers that are read.
         days: what it tells of time, or None.
         scenes, parties: places and people; None where nobody has asked yet.
     """
 
-    __slots__ = ("days", "end", "hits", "parties", "scenes", "sentence", "start", "told")
+    __slots__ = ("days", "end", "hits", "parties", "scenes", "sentence", "start", "told", "zone")
 
     def __init__(self, scan: Scan, sentence: Sentence, hits: Sequence[Hit]) -> None:
+        start, end, self.zone, block = sentence
+        if end - start > WIDEST or len(hits) > MOST:
+            end = min(end, start + WIDEST)
+            sentence = sentence._replace(end=end)
+            hits = [hit for hit in hits[:MOST] if hit.end <= end]
         self.sentence, self.hits = sentence, hits
-        self.start, self.end = sentence.start, sentence.end
-        dateline = scan.datelines.get(sentence.block)
-        self.told = self.start if dateline is None else max(self.start, dateline.told)
+        self.start, self.end = start, end
+        dateline = scan.datelines.get(block)
+        self.told = start if dateline is None else max(start, dateline.told)
         self.days: Days | None = None
         self.scenes: list[tuple[Argument, ...]] | None = None
         self.parties: list[Party] | None = None
@@ -160,6 +160,7 @@ class Page:
         cues_in, pieces_in: cues and pieces of quotations.
         dated: where triggers stand that are part of a date: "17 March".
         quoted: where triggers stand within quote marks of a long enough piece.
+        deeds: where the others stand that can tell of a deed.
         counted: where days are counted from something: "two days after"; None as mostly.
     """
 
@@ -173,6 +174,7 @@ class Page:
         "cues_in",
         "dated",
         "dates_in",
+        "deeds",
         "folded",
         "mentions_in",
         "pieces_in",
@@ -200,6 +202,9 @@ class Page:
         triggers = [hit.start for hit in layers.hits]
         self.dated = _begun(triggers, _date_words(dates))
         self.quoted = _begun(triggers, _within_marks(quotes))
+        terms = deed_terms()
+        deeds = [hit.start for hit in layers.hits if hit.entries[0].term in terms]
+        self.deeds = frozenset(deeds) - self.quoted
         zones = self.scan.zones
         at = counted_in(self.folded, zones[0][1], zones[-1][2]) if zones else []
         self.counted = _Ordered(at, at) if at else None

@@ -67,7 +67,7 @@ def _provenance(rule: str) -> Provenance:
 
 def _mentions(frames: Sequence[Frame]) -> tuple[Span, ...]:
     """The triggers, each once, in text order."""
-    found = {(span.start, span.end): span for span in [frame.trigger for frame in frames]}
+    found = {(frame.trigger.start, frame.trigger.end): frame.trigger for frame in frames}
     return tuple([found[key] for key in sorted(found)])
 
 

@@ -10,9 +10,9 @@ from corpuskit import Article, Event, Layers
 from corpuskit_events.article.compose import composed
 from corpuskit_events.article.grouping import grouped
 from corpuskit_events.geography import geography
-from corpuskit_events.page import WIDEST, Page, Passage, clipped
+from corpuskit_events.page import Page, Passage
 from corpuskit_events.sentence.dating import passage_of
-from corpuskit_events.sentence.frames import MOST, Frame, frames_in
+from corpuskit_events.sentence.frames import Frame, frames_in
 from corpuskit_events.sentence.losses import own_losses
 from corpuskit_events.sentence.second import with_second
 from corpuskit_events.sentence.statements import statement_frames
@@ -26,11 +26,7 @@ def events_in(article: Article, layers: Layers) -> Iterator[Event]:
     places = geography()
     deeds: list[Frame] = []
     passages: list[Passage] = []
-    for whole, found in layers.sentences():
-        sentence, hits = whole, found
-        if whole.end - whole.start > WIDEST or len(found) > MOST:
-            sentence = clipped(whole)
-            hits = [hit for hit in found[:MOST] if hit.end <= sentence.end]
+    for sentence, hits in layers.sentences():
         passage = passage_of(page, sentence, hits)
         passages.append(passage)
         frames = frames_in(page, passage)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
+
+import attrs
 
 from corpuskit.scan import Lexicon, trie_pattern
 from corpuskit_events.cue import cue
@@ -13,7 +14,8 @@ from corpuskit_events.cue import cue
 __all__ = ["Cues", "cues_in", "noun_of"]
 
 
-class Cues(NamedTuple):
+@attrs.define(eq=False)
+class Cues:
     """Offsets of words by what they are for.
 
     Attributes:
@@ -44,7 +46,7 @@ def _cues() -> tuple[re.Pattern[str], dict[str, int]]:
 def cues_in(folded: str, start: int, end: int) -> Cues:
     """The cues of one sentence, folded[start:end], in text order."""
     pattern, fields = _cues()
-    found = Cues([], [], [], [])
+    found: tuple[list[tuple[int, int]], ...] = ([], [], [], [])
     shift = 0
     if not start:
         folded, shift = f" {folded[:end]}", 1
@@ -55,7 +57,7 @@ def cues_in(folded: str, start: int, end: int) -> Cues:
             field = fields[" ".join(term.split())]
         stop = match.end() - shift
         found[field].append((stop - len(term), stop))
-    return found
+    return Cues(*found)
 
 
 @cache

@@ -33,8 +33,9 @@ def verb_of(deed: Deed) -> int | None:
 def _light_verb(deed: Deed) -> int | None:
     """Where a light verb stands among the four words before a noun; or the six, where no other
     phrase begins among them: "adopted its 13th package of sanctions"."""
+    launched = cue("launched")
     for at, word in enumerate(deed.last[:-7:-1]):
-        if word in cue("launched"):
+        if word in launched:
             return deed.folded.rindex(word, deed.first, deed.start)
         if at >= _NEAR - 1 and not _APART.isdisjoint(deed.last[-at - 1 :]):
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from typing import cast
@@ -133,7 +134,8 @@ def modality_before(
             attack".
     """
     folded, trigger, begin = deed.folded, deed.start, deed.near
-    beside = cues and [one for one in cues if one[0] < trigger and one[1] > begin]
+    number = bisect_left(cues, (trigger,))  # of those before it
+    beside = number > 0 and cues[number - 1][1] > begin
     if deed.sense.form == "noun" and _is_claimed(deed):
         return "asserted"
     if beside or folded.find("n't", begin, trigger) >= 0:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Sequence
 from functools import cache
@@ -123,8 +122,9 @@ _NO_OBJECT = re.compile(
 )
 _CLAUSE = re.compile(r"[;:\u2014]")
 _HALT = re.compile(  # a mark first, so that the search passes over letters fast
-    r"[^a-z0-9_](?:(?<=[;:\u2014])|(?<=[,!?][\"\u201d])|\b(?:a(?:ccording|fter)|before|that|wh(?:en|ich|o))\b"
-    r"|(?<=,)\s(?:(?:while|but)\b|(?:[\w'.-]+\s){1,6}(?:said|says|told|added)\b))"
+    r"[^a-z0-9_](?:(?<=[;:,\u2014\"\u201d])(?:(?<=[;:\u2014])|(?<=[,!?][\"\u201d])"
+    r"|\s(?<=,\s)(?:(?:while|but)\b|(?:[\w'.-]+\s){1,6}(?:said|says|told|added)\b))"
+    r"|\b(?:a(?:ccording|fter)|before|that|wh(?:en|ich|o))\b)"
 )
 
 
@@ -146,11 +146,12 @@ def roles_of(
     folded, first, start, end, sense = deed.folded, deed.first, deed.start, deed.end, deed.sense
     form, trigger = sense.form, (start, end)
     stop = min(deed.stop, end + REACH)
-    split = bisect.bisect_left(parties, (start,))
-    before = parties[:split]
-    if before and before[-1].end > start:
-        before = before[:-1]
-    after = [p for p in parties[split:] if end <= p.start < stop]
+    before, after = [], []
+    for party in parties:
+        if party.end <= start:
+            before.append(party)
+        elif end <= party.start < stop:
+            after.append(party)
     agent = None
     if after:
         stop = _stop(folded, end, stop)

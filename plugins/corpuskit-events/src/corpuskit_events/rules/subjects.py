@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import attrs
 
 from corpuskit import Span
 from corpuskit.scan import Example, Rule
@@ -16,7 +17,8 @@ REACH = 90  # characters between a party and the verb it belongs to
 LOOK = 60  # characters before a party that tell what it hangs on
 
 
-class Party(NamedTuple):
+@attrs.define(eq=False)
+class Party:
     """Somebody who can act: offsets, name; id of the entity and its mention, or None."""
 
     start: int
@@ -150,11 +152,12 @@ def subject_of(
         party = parties[index]
         gap = folded[party.end : trigger]
         if gap != " ":
-            if _WHO.fullmatch(gap):
+            relative = "wh" in gap or "that" in gap
+            if relative and _WHO.fullmatch(gap):
                 if " who " not in gap and _is_of_deed(folded, start, party, verbs):
                     return None
                 return head_of(folded, parties, index) if " who " in gap else party
-            if _WHOM.match(gap):
+            if relative and _WHOM.match(gap):
                 return None  # "Orland, which they attacked"
             if len(gap) > REACH or _CLAUSE.search(gap):
                 return None
@@ -186,6 +189,7 @@ def _is_object(
     before = folded[max(start, party.start - LOOK) : party.start]
     words = _words(before)
     unknown, bound = 0, True
+    describes, introduces = cue("describes"), cue("introduces")
     while words:
         word = words.pop()
         last = words[-1] if words else ""
@@ -197,18 +201,18 @@ def _is_object(
             return _is_joined_object(folded, start, parties, index, verbs)
         if _is_time(word) and _opens_with_day(words):
             return False  # "On Monday rebels"
-        if word in cue("describes") or word.isdigit() or "-" in word:
+        if word in describes or word.isdigit() or "-" in word:
             continue
-        if word in cue("introduces") or not word[0].isalnum():
+        if word in introduces or not word[0].isalnum():
             return False
         if word in _PREPOSITIONS:
             return True
         if word in verbs or word.endswith("ed") or word in cue("found"):
-            if last in cue("introduces") and word not in verbs:
+            if last in introduces and word not in verbs:
                 return False  # "after armed gangs attacked"
             if last == "," and word.endswith("ing"):
                 return True  # "a blast hit a bank, killing nine guards and"
-            return last not in cue("describes") and last.isalnum()  # no word that only describes
+            return last not in describes and last.isalnum()  # no word that only describes
         unknown += 1
         if unknown > 1 or word.endswith("s"):
             return False

@@ -28,7 +28,7 @@ LONGEST_BLAME = 40
 
 NOUNS = ("noun", "definite")
 _BORDER = re.compile(  # a mark first, so that the search passes over letters fast
-    r"[^a-z0-9_](?:(?<=[;:\u2014\u2013])|(?<=,)\s"
+    r"[^a-z0-9_](?:(?<=[;:,\u2014\u2013])(?:(?<!,)|\s)"
     r"|\b(?:a(?:fter|lthough)|b(?:efore|ut)|th(?:at|ough)|wh(?:ich|ile|o))\b)"
 )
 # Behind an aside another clause goes on: "already convicted, was found dead on Friday".
@@ -101,7 +101,7 @@ def date_of(
         triggers: verbs of the sentence, that may have a better claim to a date.
         sayings: verbs of saying; they claim a date only within their clause.
     """
-    offset, mentions = days.offset, days.mentions
+    offset, mentions, tolls = days
     reckoned = reckoned_day(page, passage, days, offset, trigger[0], form) if offset else None
     if reckoned is not None:
         return reckoned
@@ -110,7 +110,7 @@ def date_of(
     if not mentions:
         return None
     folded = page.folded
-    rivals = [t for t in (*triggers, *days.tolls) if t != trigger]
+    rivals = [t for t in (*triggers, *tolls) if t != trigger]
     cues = [
         verb
         for verb in (*sayings, *page.cues_in(passage.start, passage.end))
@@ -161,10 +161,11 @@ def _stretch(folded: str, mention: DateMention, others: Sequence[DateMention]) -
 def _is_of_another(page: Page, span: Span, trigger: tuple[int, int], form: str) -> bool:
     """Whether the words beside a date give it to something else than the trigger."""
     folded, end, words = page.folded, trigger[1], _words()
+    comma = span.start > end and folded.find(",", end, span.start) >= 0
     if span.start > end:
         if words.later.search(folded, end, span.start):
             return True  # "remanded to appear in court on Monday"
-        if words.aside.search(folded, end, span.start):
+        if comma and words.aside.search(folded, end, span.start):
             return True  # "raids on the Front, a militia that split off in 2019"
         since = folded.rfind(" since ", end, span.start)
         if since >= 0 and folded.find(",", since, span.start) < 0:
@@ -176,7 +177,7 @@ def _is_of_another(page: Page, span: Span, trigger: tuple[int, int], form: str) 
     beside = form in NOUNS and _attached(page.raw, span, trigger)
     if folded.startswith("'s ", span.end) and not beside:
         return True  # "before Tuesday's vote"
-    return span.start > end and _RESUMED.search(folded, end + 1, span.start) is not None
+    return comma and _RESUMED.search(folded, end + 1, span.start) is not None
 
 
 def _goes_on(folded: str, date: Span, verb: int) -> bool:
@@ -302,8 +303,8 @@ def _is_taken(
     cost: int,
 ) -> bool:
     """Whether another verb of the sentence, or one of saying, has the better claim to a date."""
-    if folded.startswith("'s ", date.end):
-        return False  # "Sunday's attack", whoever condemned it
+    if not (rivals or cues) or folded.startswith("'s ", date.end):
+        return False  # nobody else; "Sunday's attack", whoever condemned it
     if folded.startswith(LINKS, date.end):
         rivals = [rival for rival in rivals if not _goes_on(folded, date, rival[0])]
         cues = [verb for verb in cues if not _goes_on(folded, date, verb[0])]

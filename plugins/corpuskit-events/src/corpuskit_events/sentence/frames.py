@@ -19,7 +19,7 @@ from corpuskit import (
 )
 from corpuskit.scan import Hit, Sentence
 from corpuskit_events.cue import cue, either
-from corpuskit_events.page import Mention, Page, Passage
+from corpuskit_events.page import MOST, Mention, Page, Passage
 from corpuskit_events.rules import (
     Cues,
     accused_before,
@@ -40,7 +40,7 @@ from corpuskit_events.sentence.dating import date_of
 from corpuskit_events.sentence.reckoning import Dated
 from corpuskit_events.sentence.sense import is_superlative, sense_of
 from corpuskit_events.sentence.where import Scene, adjunct, named_after, nearest, raided, scenes_in
-from corpuskit_events.words import Sense, deed_terms, senses_of
+from corpuskit_events.words import Sense, senses_of
 
 __all__ = ["Frame", "frames_in", "parties_in"]
 
@@ -51,7 +51,6 @@ Stretch = tuple[int, int]
 Noun = tuple[int, int, str]
 _NOUN = "~"
 _CLAIMS = 30  # characters up to a verb of claiming
-MOST = 24  # triggers of one sentence that are read; more are a list, or no prose
 _POINTERS = ("'s", "the", "this", "that", "these", "those")
 _DEFINITE = re.compile(r"(?:\b(?:the|this|that|these|those)|'s)\s(?:\w+\s){0,2}$")
 
@@ -133,20 +132,17 @@ class _Setting:
 
 def frames_in(page: Page, passage: Passage) -> list[Frame]:
     """The frames of one sentence, in text order; verbs of saying only vie for dates."""
-    zone, days = passage.sentence.zone, passage.days
+    zone, days = passage.zone, passage.days
     if zone in _NO_PROSE or (zone == "caption" and days is None):
         return []
-    deed_words, quoted = deed_terms(), page.quoted
-    hits = [
-        hit for hit in passage.hits if hit.entries[0].term in deed_words and hit.start not in quoted
-    ]
+    of_deeds = page.deeds
+    hits = [hit for hit in passage.hits if hit.start in of_deeds]
     if not hits:
         return []
     told = _told_in(page, passage, hits if days is None else passage.hits)
     deeds = [deed for deed in told if deed.sense.type != "STATEMENT"]
     if days is not None and len(hits) < len(passage.hits):
-        starts = {hit.start for hit in hits}
-        deeds = [deed for deed in deeds if deed.start in starts]
+        deeds = [deed for deed in deeds if deed.start in of_deeds]
     if not deeds:
         return []
     cues = cues_in(page.folded, passage.start, passage.end)
@@ -165,20 +161,23 @@ def _setting(page: Page, passage: Passage, told: Sequence[Deed], cues: Cues) -> 
     parties = passage.parties = _parties_in(page, passage, cues)
     start, end = passage.start, passage.end
     casualties = tuple(page.casualties_in(start, end)[:MOST])
-    captured = {c.trigger_span.start for c in casualties if c.kind == "captured"}
     return _Setting(
         told,
         *(([], []) if passage.days is None else _verbs(told)),
         scenes,
         _apart(parties, scenes),
-        frozenset([senses_of(hit.entries[0].term).last for hit in passage.hits] if parties else ()),
+        frozenset([senses_of(entries[0].term).last for _, _, entries in passage.hits]),
         casualties,
         bool(cues.another) and tells_of_another(page.folded, start, end),
         cues.modal,
-        frozenset(d.start for d in told if d.sense.type == "COERCE" and d.start in captured)
-        if captured
-        else frozenset(),
+        _taken(told, casualties) if casualties else frozenset(),
     )
+
+
+def _taken(told: Sequence[Deed], casualties: Sequence[Casualty]) -> frozenset[int]:
+    """Where words stand that tell of the arrest of those who are counted."""
+    captured = frozenset([c.trigger_span.start for c in casualties if c.kind == "captured"])
+    return captured.intersection([deed.start for deed in told if deed.sense.type == "COERCE"])
 
 
 def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame:
@@ -219,8 +218,8 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
         modality,
         dated,
         places,
-        actor and _argument(page, actor),
-        recipient and _argument(page, recipient),
+        None if actor is None else _argument(page, actor),
+        None if recipient is None else _argument(page, recipient),
         setting.casualties and _losses_of(deed, modality, setting),
         None,
         sense.rule,
@@ -361,7 +360,6 @@ def _parties_in(page: Page, passage: Passage, cues: Cues) -> list[Party]:
     if nouns:
         people = sorted((*people, *nouns))
     apart: list[Party] = []
-    make = tuple.__new__
     free, bare = 0, False
     for item in people:
         start = item[0]
@@ -373,13 +371,13 @@ def _parties_in(page: Page, passage: Passage, cues: Cues) -> list[Party]:
         bare = len(item) == 3
         if len(item) == 3:
             whose = _whose(folded, apart[-1], start, free) if apart else None
-            apart.append(make(Party, (start, free, page.raw[start:free], None, whose)))
+            apart.append(Party(start, free, page.raw[start:free], None, whose))
         elif not is_disaster((entity := item[5]).name):
             if entity.role is not None and folded.startswith(", ", start - 2):
                 start = apposed(folded, entity.role, start)
                 while apart and apart[-1].start >= start:
                     apart.pop()
-            apart.append(make(Party, (start, free, entity.name, entity.id, item[4])))
+            apart.append(Party(start, free, entity.name, entity.id, item[4]))
     return apart
 
 

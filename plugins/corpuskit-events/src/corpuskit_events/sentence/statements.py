@@ -9,7 +9,7 @@ from operator import attrgetter
 from corpuskit import Argument, EventType, Interval, Quotation, Span
 from corpuskit.scan import Hit
 from corpuskit_events.cue import cue
-from corpuskit_events.page import Page, Passage, clipped
+from corpuskit_events.page import Page, Passage
 from corpuskit_events.rules import is_told_beside, sense_beside
 from corpuskit_events.rules.deed import LOOK, Deed, last_words
 from corpuskit_events.rules.roles import Party
@@ -69,7 +69,7 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
     dated: Dated | None = None
     scene: Scene = ()
     if days is not None or chains:
-        rivals = [(h.start, h.end) for h in found if not trigger.start <= h.start < trigger.end]
+        rivals = [(at, stop) for at, stop, _ in found if not trigger.start <= at < trigger.end]
         pieces = _pieces(page, passage, quote)
         if days is not None:
             dated = date_of(page, passage, days, (trigger.start, trigger.end), "ed", rivals)
@@ -105,7 +105,7 @@ def _passage(page: Page, offset: int, known: dict[int, Passage]) -> Passage | No
         return None
     passage = known.get(sentence.start)
     if passage is None:
-        passage = known[sentence.start] = passage_of(page, clipped(sentence), ())
+        passage = known[sentence.start] = passage_of(page, sentence, ())
     return passage
 
 
@@ -133,14 +133,14 @@ def _verb(folded: str, passage: Passage, cue: Span) -> tuple[Span, EventType]:
     """The verb of the cue, and the type of what is done by saying so ("accused")."""
     start, end = cue.start, cue.end
     for hit in passage.hits:
-        if start <= hit.start < end:
-            senses = senses_of(hit.entries[0].term)
+        first, stop, entries = hit
+        if start <= first < end:
+            senses = senses_of(entries[0].term)
             verb, act = senses.verb, senses.act
             if act is not None:
-                if verb is not None and is_told_beside(verb, folded[hit.start : hit.end]):
+                if verb is not None and is_told_beside(verb, folded[first:stop]):
                     act = _beside(folded, passage, hit, act)
-                whole = hit.start == start and hit.end == end
-                return cue if whole else Span(hit.start, hit.end), act
+                return cue if (first, stop) == (start, end) else Span(first, stop), act
     return cue, "STATEMENT"
 
 
@@ -249,12 +249,12 @@ def _occasions(frames: Sequence[Frame]) -> list[list[Frame]]:
         if date is None and occasions:
             occasions[-1].append(frame)
             continue
-        recent = reversed(occasions[-RECENT:])
-        home = next((o for o in recent if _same_day(_day(o), date)), None)
-        if home is None:
-            occasions.append([frame])
+        for occasion in reversed(occasions[-RECENT:]):
+            if _same_day(_day(occasion), date):
+                occasion.append(frame)
+                break
         else:
-            home.append(frame)
+            occasions.append([frame])
     return [occasion for occasions in found.values() for occasion in occasions]
 
 

@@ -32,6 +32,8 @@ def scenes_in(page: Page, passage: Passage) -> list[Scene]:
 def _scenes_in(page: Page, begin: int, stop: int) -> list[Scene]:
     names = within(page.scan.names, begin, stop)
     found = place_mentions(page.folded, begin, stop, names) if names else ()
+    if not found:
+        return []
     chains: list[list[Argument]] = []
     for start, end, rule in found:
         entity = page.entity_at(start, end)
