@@ -57,6 +57,9 @@ def test_without_a_date_nothing_is_guessed(text, value):
         ("It will report third-quarter results.", "2023-Q3"),
         ("It will open in the third quarter.", "2024-Q3"),
         ("Voters go to the polls on Sunday.", "2024-03-24"),
+        ("Norvale face Orrin on Sunday.", "2024-03-24"),
+        ("Two men were found face down on Sunday.", "2024-03-17"),
+        ("The agency has forecast rain for Sunday.", "2024-03-24"),
         ("They did not meet on Thursday.", "2024-03-14"),
         ("They were planning to drive there on Thursday.", "2024-03-21"),
         ("They were planning a march on Thursday.", "2024-03-14"),
@@ -185,6 +188,9 @@ def test_the_storys_own_dates(text, value):
         ("Songs of the 1800s and the 2000s.", ["18", "200"]),
         ("It grew in the second-quarter of 2013.", ["2013-Q2"]),
         ("It shut half a year ago.", ["2023-09"]),
+        ("It is due next week or the week after.", ["2024-W13", "2024-W14"]),
+        ("It burned from 9 a.m. to noon on Friday.", ["2024-03-15T09:00", "2024-03-15T12:00"]),
+        ("Clashes of recent weeks and recent years.", ["PXW", "PAST_REF"]),
     ],
 )
 def test_values_in_a_row(text, values):

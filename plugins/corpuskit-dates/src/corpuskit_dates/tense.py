@@ -25,6 +25,7 @@ class TenseReader:
     - `participle`: looks ahead, unless its auxiliary is past ("is scheduled", "had been scheduled")
     - `progressive`: looks ahead after a present auxiliary ("is leaving")
     - `timetable`: looks ahead where it is a finite verb ("the trial begins", not "to begin")
+    - `opposing`: the same before a word with a capital ("City face United", not "face down")
     - `plan`: looks ahead where it is a verb ("plans to sell", not "announced plans to sell")
     - `fixed`: a participle before an infinitive or a word of the kind `towards` ("set for May"),
       else past ("the record was set in May")
@@ -138,7 +139,9 @@ class TenseReader:
             return kind  # type: ignore[return-value]  # an auxiliary is lent nothing
         before = kinds[index - 1] if index else ""
         after = kinds[index + 1] if index + 1 < len(kinds) else ""
-        if kind == "timetable":
+        if kind in ("timetable", "opposing"):
+            if kind == "opposing" and not "".join(words[index + 1 : index + 2]).istitle():
+                return None  # "the host countries", "face down"; but "City face United"
             if before in ("infinitive", "article"):
                 return None
             return "past" if self._lent(words, kinds, index) == "past" else "near"

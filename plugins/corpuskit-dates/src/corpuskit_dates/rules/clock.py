@@ -215,7 +215,7 @@ DAY = (
     "(comma? yyyy | of? (last|this|next) unit)?|weekday part?|deictic part?|tonight|part|numdate"
     "|isodate|holiday (comma? yyyy)?|(the (next|following|same)|that same?) (unit|part)))"
 )
-_WITH_DAY = f"approx? CLOCK zone? {DAY}"
+_WITH_DAY = f"approx? (CLOCK | noon) zone? {DAY}"
 
 RULES = (
     DateRule(
