@@ -19,6 +19,7 @@ __all__ = [
     "around",
     "before_body",
     "before_house",
+    "behind_vessel",
     "beside",
     "evidence",
     "is_noun_behind_body",
@@ -293,6 +294,12 @@ def before_armed(folded: str, end: int) -> bool:
     return folded.startswith(" ", end) and _first(folded[end : end + _REACH]) in _telling(
         "armed", "unit"
     )
+
+
+def behind_vessel(folded: str, start: int, end: int) -> bool:
+    """Whether a noun for ships stands before a name that `beside` takes for nothing else."""
+    left = _left(folded, start)
+    return bool(left) and left[-1] in _telling("vessel") and beside(folded, start, end) == "vessel"
 
 
 @functools.cache

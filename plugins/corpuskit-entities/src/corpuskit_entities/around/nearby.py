@@ -6,6 +6,7 @@ from corpuskit.scan import Scan
 from corpuskit_entities.around.context import (
     before_body,
     before_house,
+    behind_vessel,
     beside,
     said_to_be_body,
 )
@@ -45,7 +46,7 @@ def no_persons(scan: Scan, persons: list[Mention]) -> None:
 def become_ships(folded: str, bodies: list[Mention]) -> None:
     """ "The tanker Ocean Star": a noun for ships before a name that is no firm's."""
     near = [m for m in bodies if m.words[1:] and m.words[-1] not in heads("firm")]
-    ships = {m.words for m in near if beside(folded, m.start, m.end) == "vessel"}
+    ships = {m.words for m in near if behind_vessel(folded, m.start, m.end)}
     for mention in near if ships else ():
         if mention.words in ships:
             mention.kind, mention.rule = "other", "entities.vessel"

@@ -97,8 +97,6 @@ class Tape:
     def stretches_in(self, tokens: range) -> list[Stretch]:
         """The stretches among some tokens."""
         marked = self._marked
-        if not marked:
-            return []
         low, stop = bisect_left(marked, tokens.start), tokens.stop
         if low == len(marked) or marked[low] >= stop:
             return []
