@@ -190,6 +190,7 @@ def test_the_storys_own_dates(text, value):
         ("It shut half a year ago.", ["2023-09"]),
         ("It is due next week or the week after.", ["2024-W13", "2024-W14"]),
         ("It burned from 9 a.m. to noon on Friday.", ["2024-03-15T09:00", "2024-03-15T12:00"]),
+        ("They met at 5 p.m. Every year they do.", ["2024-03-20T17:00", "P1Y"]),
         ("Clashes of recent weeks and recent years.", ["PXW", "PAST_REF"]),
     ],
 )

@@ -141,7 +141,7 @@ class TenseReader:
         after = kinds[index + 1] if index + 1 < len(kinds) else ""
         if kind in ("timetable", "opposing"):
             if kind == "opposing" and not "".join(words[index + 1 : index + 2]).istitle():
-                return None  # "the host countries", "face down"; but "City face United"
+                return None  # "found face down", but "City face United"
             if before in ("infinitive", "article"):
                 return None
             return "past" if self._lent(words, kinds, index) == "past" else "near"

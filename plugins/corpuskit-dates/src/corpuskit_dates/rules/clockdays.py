@@ -6,7 +6,7 @@ import bisect
 import datetime as dt
 import re
 
-from corpuskit_dates.classes import compile_pattern
+from corpuskit_dates.classes import char_of, compile_pattern
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import day_of_week
@@ -26,8 +26,8 @@ def day_told(
     """
     if day := _day_beside(phrase, time, beside):
         return day.isoformat(), context.basis
-    if compile_pattern(_HABIT).match(phrase.tokens.classes, phrase.last):
-        return None, None  # "from 10 a.m. to 5 p.m. daily"
+    if _habitual(phrase, context):
+        return None, None
     if aside := _day_aside(phrase, context):
         return aside.value, aside.basis
     if once_more := _in_another_zone(phrase, time, context):
@@ -46,6 +46,15 @@ def day_told(
     if context.point and (near or _told_of(phrase, context)):
         return context.point.isoformat(), "narrative"
     return context.today.isoformat() if context.today else None, context.basis
+
+
+def _habitual(phrase: Phrase, context: Context) -> bool:
+    """As in "from 10 a.m. to 5 p.m. daily"; not where a sentence begins: "10 a.m. Every year"."""
+    match = compile_pattern(_HABIT).match(phrase.tokens.classes, phrase.last)
+    if match is None:
+        return False
+    at = phrase.tokens.starts[match.end() - 1]
+    return match[0][-1] in _NAMED or not context.raw[at : at + 2].istitle()
 
 
 def _day_beside(phrase: Phrase, time: str, beside: str | None) -> dt.date | None:
@@ -136,5 +145,6 @@ _BEHIND = (
     "((WEEKDAY comma?)? (month (dd|NTH) | (dd|nth) of? month) (comma? YEAR)?) | weekday | deictic"
 )
 _HABIT = "((to|and|until|through|hyphen) approx? CLOCK zone?)? comma? on? (freq|weekdays|each)"
+_NAMED = (char_of("weekdays"),)
 _WEEK = 7
 _NEAR = 240  # characters between a day and a time of it in another sentence

@@ -240,12 +240,13 @@ RULES = (
         about="A length in two or three units, each finer than the one before.",
         pattern=(
             "approx? (NUM | a) (unit|units|sec) (comma? and | comma)? "
-            "(NUM (unit|units|sec) comma? and)? (NUM | a) (unit|units|sec)"
+            "(NUM (unit|units|sec) (comma? and | comma)?)? (NUM | a) (unit|units|sec)"
         ),
         reads=compound,
         yes=(
             Example("He was jailed for [[two years and six months]].", "P2Y6M"),
             Example("It took [[3 hours 26 minutes]].", "PT3H26M"),
+            Example("It took [[1 year 2 months 3 days]].", "P1Y2M3D"),
             Example("It took [[an hour and 20 minutes]].", "PT1H20M"),
             Example("It took [[one day, two hours and 5 minutes]].", "P1DT2H5M"),
         ),
