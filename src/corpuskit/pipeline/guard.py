@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import itertools
-import operator
 import types
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
@@ -151,8 +150,6 @@ def _is_row_of_spans(hint: Any) -> bool:
 
 def _check_spans(layer: type[Annotation], spans: list[Any], bounds: Span) -> None:
     first, last = bounds.start, bounds.end
-    if _all_inside(spans, first, last):
-        return
     for span in spans:
         if type(span) is not Span:
             raise OutputError(f"{layer.__name__} holds {span!r} where a Span belongs")
@@ -167,47 +164,25 @@ def _check_spans(layer: type[Annotation], spans: list[Any], bounds: Span) -> Non
             raise OutputError(f"{layer.__name__} has a span of other than whole numbers: {span!r}")
 
 
-def _all_inside(spans: list[Any], first: int, last: int) -> bool:
-    """Whether all are spans in whole numbers, inside of an article and not empty."""
-    if not _SPAN.issuperset(map(type, spans)):
-        return False
-    starts, ends = [span.start for span in spans], [span.end for span in spans]
-    return (
-        _INT.issuperset(map(type, starts))
-        and _INT.issuperset(map(type, ends))
-        and first <= min(starts)
-        and max(ends) <= last
-        and all(map(operator.lt, starts, ends))
-    )
-
-
-_SPAN, _INT = frozenset([Span]), frozenset([int])
-
-
 def _spans_in(cls: type[object], columns: Sequence[tuple[Any, ...]]) -> list[Any]:
     """The spans among the values of objects of one class, and of the values in them."""
     spans: list[Any] = []
     plain, nested = _places(cls)
     for place in plain:
-        spans += _flat(columns[place])
+        for value in columns[place]:
+            if type(value) is tuple:
+                spans += value
+            elif value is not None:
+                spans.append(value)
     for place in nested:
-        inside = [one for one in _flat(columns[place]) if one is not None]
-        for inner_class in dict.fromkeys(map(type, inside)):
-            inners = [one for one in inside if type(one) is inner_class]
+        inside: dict[type[object], list[object]] = {}
+        for value in columns[place]:
+            for inner in value if type(value) is tuple else (value,):
+                if inner is not None:
+                    inside.setdefault(type(inner), []).append(inner)
+        for inner_class, inners in inside.items():
             spans += _spans_in(inner_class, list(zip(*rows_of(inner_class)(inners), strict=True)))
     return spans
-
-
-def _flat(column: Sequence[Any]) -> Iterable[Any]:
-    """The values of a field, rows of them taken apart, without None in place of a value."""
-    kinds = set(map(type, column))
-    if kinds == _TUPLE:
-        return itertools.chain.from_iterable(column)
-    values = [value for value in column if value is not None]
-    if tuple not in kinds:
-        return values
-    rows = [value if type(value) is tuple else (value,) for value in values]
-    return itertools.chain.from_iterable(rows)
 
 
 @per_class
