@@ -6,6 +6,8 @@ import pytest
 
 from corpuskit import Source
 from corpuskit_boilerplate import Boilerplate
+from corpuskit_boilerplate.cut.signed import signed_starts
+from corpuskit_boilerplate.page.lines import read_lines
 
 MINE = """{0}Eleven miners were killed when a shaft \
 collapsed at a gold mine in the hills on the coast, police said.
@@ -145,3 +147,31 @@ def test_an_agency_in_brackets_signs_the_last_paragraph_too():
     (found,) = Boilerplate()(Source(raw=f"{FIRST}\n\n{MINE.format('').rstrip()} (TNA)"))
     assert found.text(found.body[-1].span).endswith("the ministry said.")
     assert [found.text(piece.span) for piece in found.furniture] == ["(TNA)"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Tovina Post\nIslands\n{0}\nJUNE 3, 2031 2:26 PM\nADA QUILL",
+        "{0}\nTovina Post\nBy Ada Quill\nUpdated June 3, 2031 6:04 PM",
+        "{0}\nTovina Council of Mines - 3 June, 2031",
+    ],
+)
+def test_paper_and_section_above_and_below_a_headline(head: str):
+    first = f"{FIRST}\n\nBy Tom Reed\n\n{MINE.format('')}\naq/tr"
+    text = ORDER.format("").replace("mines shut after", "mines shut on Tuesday after")
+    assert headlines(f"{first}\n{head.format(SECOND)}\n\n{text}") == [FIRST, SECOND]
+
+
+def test_author_and_day_above_a_headline_begin_a_report():
+    first = f"{FIRST}\n\nBy Tom Reed\n\n{MINE.format('')}"
+    second = f"Ada Quill\nJune 3, 2031 9:14 AM\n1 min read\n{SECOND}\n\n{ORDER.format('')}"
+    _, found = Boilerplate()(Source(raw=f"{first}\n{second}"))
+    assert (found.text(found.headline), len(found.body)) == (SECOND, 3)
+
+
+@pytest.mark.parametrize(("above", "count"), [("Photo: Tom Reed\nOrsha\n", 0), ("Orsha\n", 1)])
+def test_a_photo_and_its_place_above_a_heading_end_no_report(above: str, count: int):
+    first = f"{FIRST}\n\nBy Tom Reed\n\n{MINE.format('')}\n{above}"
+    lines = read_lines(f"{first}{SECOND}\nBy Ada Quill\nJune 3, 2031\n{ORDER.format('')}")
+    assert len(signed_starts(lines, [line.words > 8 for line in lines])) == count

@@ -9,7 +9,7 @@ from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.archive.record import Record
 from corpuskit_boilerplate.body.appeal import APPEAL_RULE, appeal_families
 from corpuskit_boilerplate.cut.listed import numbered
-from corpuskit_boilerplate.head.credits import name_beside, untold_author
+from corpuskit_boilerplate.head.credits import is_name, name_beside, untold_author
 from corpuskit_boilerplate.head.headline import find_headline
 from corpuskit_boilerplate.head.published import publication
 from corpuskit_boilerplate.kinds import KINDS
@@ -57,7 +57,8 @@ def assemble(
     if known is not None:
         return _recorded(source, known, part, parts)
     body = list(body)
-    headline = 0 if titled and part > 1 and _titled(lines[0]) else find_headline(lines, body)
+    first = titled and part > 1 and _titled(lines[0]) and not _signs(lines, languages)
+    headline = 0 if first else find_headline(lines, body)
     if headline is not None:
         body[headline] = False
     if part > 1 and True not in body:  # it was cut off for its text
@@ -166,6 +167,11 @@ def _titled(line: Line) -> bool:
     if line.family and line.rule != "boilerplate.inside":
         return False
     return line.words <= _TITLE and not dateline_at(line.text, 0, len(line.text))
+
+
+def _signs(lines: Sequence[Line], languages: tuple[str, ...]) -> bool:
+    """Whether an article's first lines are its author and the day."""
+    return len(lines) > 1 and lines[1].family in _SIGNS and is_name(lines[0], languages)
 
 
 def _key_points(lines: Sequence[Line], body: Sequence[bool], headline: int | None) -> list[int]:

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from corpuskit.scan import dateline_at
-from corpuskit_boilerplate.cut.boundary import APART, LONG
+from corpuskit_boilerplate.cut.boundary import APART, LONG, NO_TITLE
 from corpuskit_boilerplate.cut.cohesion import Words
 from corpuskit_boilerplate.cut.leads import has_lead
 from corpuskit_boilerplate.lexicon import LANGUAGES
@@ -33,7 +33,7 @@ _LEAST, _MOST = -25, 45  # what the change of words can say at most: one topic m
 _STAMPS = frozenset(["timestamp", "byline", "read_time"])
 _SIGNED = frozenset(["wire_signoff", "copyright"])  # what ends the report above
 _OPENING = frozenset(["wire", "country"])  # datelines that need nothing else
-_AGENCY = 60  # characters in which a dateline's agency stands
+_AGENCY = re.compile(r"\([^\W\d_a-z]")
 _QUOTES = "\"“„«'‘"
 _HEAD = 10  # lines of a heading, in which no other article begins
 _RULE = re.compile(r"([-=_*#~+•—–])(?:\s*\1){2,}")
@@ -175,9 +175,11 @@ def _headed(raw: str, lines: Sequence[Line]) -> Iterator[int]:
     """Titles with a dateline right below, which names an agency or stands below a sign-off."""
     for i in range(1, len(lines) - 1):
         line, below = lines[i], lines[i + 1]
+        if below.family == "byline" and i + 2 < len(lines):
+            below = lines[i + 2]
         if _BRIEF <= line.words <= _TITLE and below.words >= LONG and _title(line):
             signed = lines[i - 1].family in _SIGNED
-            told = signed or "(" in raw[below.start : below.start + _AGENCY]
+            told = signed or _names_agency(raw, below)
             form = _dateline(raw, below) if told and ends_sentence(below) else ""
             if (signed and form) or form == "upper":
                 yield i
@@ -201,6 +203,12 @@ def _dateline(raw: str, line: Line) -> str:
     """The form of the dateline that a paragraph opens with, or ""."""
     found = dateline_at(raw, line.start, line.end) if line.words >= _SHORT else None
     return found.form if found else ""
+
+
+def _names_agency(raw: str, line: Line) -> bool:
+    """Whether the dateline of a paragraph has an agency in brackets behind its place."""
+    found = dateline_at(raw, line.start, line.end)
+    return found is not None and _AGENCY.search(raw, found.end, found.told) is not None
 
 
 def _top(lines: Sequence[Line], i: int, gaps: Sequence[int], usual: int) -> int:
@@ -238,7 +246,11 @@ def _heads(raw: str, lines: Sequence[Line], i: int, languages: tuple[str, ...]) 
     names = []
     datelines = [_dateline(raw, line) for line in lines[i : text + 1]]
     if any(datelines):
-        names.append("dateline." + next(filter(None, datelines)))
+        form, first = next((form, k) for k, form in enumerate(datelines, i) if form)
+        names.append("dateline." + form)
+        listed = lines[first - 1].text[-1] in NO_TITLE
+        if first > i and not listed and _names_agency(raw, lines[first]):
+            names.append("dateline.named")
     if any(line.family in _STAMPS for line in lines[i + 1 : text]):
         names.append("stamp")
     if lines[i].family:

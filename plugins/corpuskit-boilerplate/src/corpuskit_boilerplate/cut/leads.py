@@ -17,7 +17,7 @@ from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.page.lines import Line, ends_sentence
 from corpuskit_boilerplate.page.week import weekdays_in
 
-__all__ = ["has_lead", "headed_by_leads"]
+__all__ = ["has_lead", "headed_by_leads", "says_again"]
 
 _HEADING = range(2, 21)  # words of a heading
 _FEWEST = 5  # words of a headline
@@ -98,7 +98,12 @@ def has_lead(lines: Sequence[Line], i: int, languages: tuple[str, ...]) -> bool:
         return False
     if not any(weekdays_in(one.folded, languages) for one in leads):
         return False
-    return len(_stems(lines[i]) & _stems(leads[0])) >= _AGAIN
+    return says_again(leads[0], lines[i])
+
+
+def says_again(text: Line, title: Line) -> bool:
+    """Whether some words of a title stand in a text."""
+    return len(_stems(title) & _stems(text)) >= _AGAIN
 
 
 def _text(lines: Sequence[Line], i: int) -> list[Line]:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corpuskit_boilerplate.cut.boundary import APART, LONG, NO_TITLE
-from corpuskit_boilerplate.cut.leads import has_lead
+from corpuskit_boilerplate.cut.leads import has_lead, says_again
 from corpuskit_boilerplate.head.credits import is_name
 from corpuskit_boilerplate.lexicon import LANGUAGES, families
 from corpuskit_boilerplate.page.lines import Line, ends_sentence
@@ -25,6 +25,8 @@ _KICKER = 3  # words of the longest line above one that names a section
 _QUOTES = "\"“„«'‘"
 _NEAR = 4  # lines above the day and below in which the author can stand
 _TEXT = 8  # lines below these in which two paragraphs stand
+_SOURCE = 12  # words of the longest line that says for whom and when
+_KICKERS = 4  # short lines above a headline that name paper, section and topic
 _SENTENCE = 8  # words of the shorter of two lines of text below each other
 _SCORE = 30  # tenths of a logit
 
@@ -39,25 +41,30 @@ def signed_starts(
         languages: whose words before names are known.
     """
     found: list[tuple[int, int, int]] = []
+    weak: list[tuple[int, int, int]] = []
     sections: frozenset[str] | None = None
     untitled = reached = 0
     text_from = likely.index(True) if True in likely else len(likely)
     for day, line in enumerate(lines):
-        if day < reached or line.family not in _STAMPED or not line.dates:
+        if day < reached or not _may_date(line):
             continue
         first, reached = _signs(lines, day, languages)
-        if line.text[0].isalnum():
-            if sections is None:
-                sections = _sections(lines)
-            title = _title(lines, first, sections)
-            signed = _authors(lines[first:reached], languages)
-            if not (signed or (title and has_lead(lines, title, languages))):
-                continue
-            if title and _told(lines, reached):
+        if sections is None:
+            sections = _sections(lines)
+        title = _title(lines, first, sections) or _above_paper(lines, first, sections)
+        if title and has_lead(lines, title, languages):
+            if _told(lines, reached):
                 found.append((title, day, reached))
+        elif line.family and _authors(lines[first:reached], languages):
+            if title and _told(lines, reached):
+                weak.append((title, day, reached))
+            elif not title and first < day and _titled_below(lines, first, reached, sections):
+                found.append((first, day, reached + 1))
             elif not title and text_from < first:
                 untitled += 1
-    if len(found) <= untitled:
+    if len(weak) > untitled:
+        found = sorted([*found, *weak])
+    if not found:
         return []
     running = _running([line.words if yes else 0 for line, yes in zip(lines, likely, strict=True)])
     paired = _pairs(lines)
@@ -70,6 +77,15 @@ def signed_starts(
             running[-1] - running[day] >= APART or (paired[below] and text[-1] - text[day] >= APART)
         )
     ]
+
+
+def _may_date(line: Line) -> bool:
+    """Whether it says on which day a text was published, perhaps by whom, and nothing else."""
+    if not line.dates or not line.text[0].isalnum():
+        return False
+    return line.family in _STAMPED or (
+        not line.family and line.words <= _SOURCE and not ends_sentence(line)
+    )
 
 
 def running_text(lines: Sequence[Line], likely: Sequence[bool]) -> list[int]:
@@ -109,7 +125,16 @@ def _signs(lines: Sequence[Line], day: int, languages: tuple[str, ...]) -> tuple
         first -= not again  # as a headline does
     while last - day <= _NEAR and last < len(lines) and lines[last].family in _SIGNS:
         last += 1
+    if last == day + 1 < len(lines) and is_name(lines[last], languages):
+        last += 1
     return first, last
+
+
+def _above_paper(lines: Sequence[Line], i: int, sections: frozenset[str]) -> int:
+    """The headline above the name of a paper above line `i`; 0 if none."""
+    paper = lines[i - 1]
+    named = i > 2 and not paper.family and paper.words <= _KICKER and paper.text[0].isupper()
+    return _title(lines, i - 1, sections) if named else 0
 
 
 def _authors(signs: Sequence[Line], languages: tuple[str, ...]) -> bool:
@@ -134,13 +159,35 @@ def _title(lines: Sequence[Line], i: int, sections: frozenset[str]) -> int:
         if title < 1 or lines[title].family or lines[title].words not in _TITLE:
             break
         if _titled(lines[title].text):
-            above = lines[title - 1]
-            if title > 1 and above.key in sections:
-                above = lines[title - 2]
-            ended = above.family or ends_sentence(above)
+            ended = _ended(lines, title, sections)
             if ended or title == i - 2:
                 return title if ended else 0
     return 0
+
+
+def _titled_below(lines: Sequence[Line], first: int, i: int, sections: frozenset[str]) -> bool:
+    """Whether line `i`, below author and day from line `first` on, is a headline that the paragraph
+    below says again."""
+    if i + 2 >= len(lines) or lines[i].family or lines[i].words not in _TITLE:
+        return False
+    if not _titled(lines[i].text) or not _told(lines, i + 1):
+        return False
+    return _ended(lines, first, sections) and says_again(lines[i + 1], lines[i])
+
+
+def _kicker(line: Line, sections: frozenset[str]) -> bool:
+    return not line.family and (line.words <= _KICKER or line.key in sections)
+
+
+def _ended(lines: Sequence[Line], i: int, sections: frozenset[str]) -> bool:
+    """Whether a text or furniture ends above line `i`, some short lines at most between, which name
+    the paper, a section or a topic."""
+    top = i - 1
+    while top and i - top <= _KICKERS and _kicker(lines[top], sections):
+        top -= 1
+    if lines[top].family == "caption" and top < i - 1:
+        return False  # the short lines name what is in the picture, and a part of the text
+    return lines[top].family != "" or ends_sentence(lines[top])
 
 
 def _titled(text: str) -> bool:

@@ -7,19 +7,21 @@ import re
 __all__ = ["signed_from"]
 
 _REACH = 48  # characters at a line's end in which a sign-off stands
-_LAST = frozenset(")msaABCDEFGHIJKLMNOPQRSTUVWXYZ")  # what it may end with
+_NAME = r"[A-Z][\w.&]+(?:\s[A-Z][\w.&]+){0,3}"
 _SIGN = re.compile(
-    r"[.!?…。][\"'”’»]*(?P<space>\s*)(?:[-–—/]+\s?)?"
-    r"(?:\((?:[A-Z]{2,6}|Reuters|Xinhua|Bernama)\)|Enditem"
-    r"|(?:[A-Z]{3,6}|Reuters|Bernama)(?:[\s/][A-Z]{2,4}){0,6})\Z"
+    r"(?P<stop>[.!?…。])[\"'”’»]*(?P<space>\s*)"
+    r"(?:(?:[-–—/]+\s?)?(?:\((?:[A-Z]{2,6}|Reuters|Xinhua|Bernama)\)|Enditem"
+    r"|(?:[A-Z]{3,6}|Reuters|Bernama)(?:[\s/][A-Z]{2,4}){0,6})"
+    rf"|[-–—/]\s?{_NAME})\Z"
 )
 
 
 def signed_from(text: str) -> int:
     """Where a sign-off begins that follows a sentence ("… they left. (LWA)"); 0 if none does."""
-    if text[-1] not in _LAST:
-        return 0
     found = _SIGN.search(text, max(0, len(text) - _REACH))
-    if found is None or not (found["space"] or text[found.end("space")] in "(-–—/"):
+    if found is None:
         return 0
-    return found.end("space")
+    start = found.end("space")
+    apart = found["space"] or text[start] in "(-–—/"
+    asked = found["stop"] in "?!" and text[start] in "-–—"  # "Who is next? – Lakes Daily"
+    return start if apart and not asked else 0
