@@ -34,7 +34,7 @@ def body(text: str) -> list[str]:
             "© 2031 Northport Courier. All rights reserved.",
         ),
         (["The council votes on Thursday.", "It has seven members."], ""),
-        (["“We wait,” said the captain of the last boat. – Courier.example"], "Add a comment"),
+        (["“We wait,” said the captain of the last boat. – Ada Quill"], "Add a comment"),
         (
             ["The islanders want:", "- A boat in the morning", "- A pier", "- More lamps"],
             "Share this article",

@@ -1,4 +1,4 @@
-"""Sign-off: the agency or the initials that stand behind the last sentence of a report."""
+"""Sign-off: the agency, site or initials that stand behind the last sentence of a report."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import re
 __all__ = ["signed_from"]
 
 _REACH = 48  # characters at a line's end in which a sign-off stands
-_NAME = r"[A-Z][\w.&]+(?:\s[A-Z][\w.&]+){0,3}"
+_SITE = r"[A-Z][\w-]+\.[a-z]{2,8}(?:\.[a-z]{2})?"
 _SIGN = re.compile(
     r"(?P<stop>[.!?…。])[\"'”’»]*(?P<space>\s*)"
     r"(?:(?:[-–—/]+\s?)?(?:\((?:[A-Z]{2,6}|Reuters|Xinhua|Bernama)\)|Enditem"
     r"|(?:[A-Z]{3,6}|Reuters|Bernama)(?:[\s/][A-Z]{2,4}){0,6})"
-    rf"|[-–—/]\s?{_NAME})\Z"
+    rf"|[-–—/]\s?{_SITE})\Z"
 )
 
 
@@ -23,5 +23,5 @@ def signed_from(text: str) -> int:
         return 0
     start = found.end("space")
     apart = found["space"] or text[start] in "(-–—/"
-    asked = found["stop"] in "?!" and text[start] in "-–—"  # "Who is next? – Lakes Daily"
+    asked = found["stop"] in "?!" and text[start] in "-–—"  # "Who is next? – LWA"
     return start if apart and not asked else 0
