@@ -40,6 +40,7 @@ SUBJECT_RULES: tuple[Rule, ...] = (
             Example("[[Rebels]] killed an off-duty police officer and wounded a driver."),
             Example("The army knew of [[rebels]] who had attacked Karn."),
             Example("On Monday [[rebels]] attacked Karn."),
+            Example("Pro-government [[militias]] attacked Karn."),
         ),
         no=(
             "A blast killed nine guards and wounded a driver.",

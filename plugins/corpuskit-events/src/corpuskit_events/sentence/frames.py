@@ -19,13 +19,12 @@ from corpuskit import (
 )
 from corpuskit.scan import Hit, Sentence
 from corpuskit_events.cue import cue, either
-from corpuskit_events.page import MOST, Mention, Page, Passage
+from corpuskit_events.page import MOST, Page, Passage
 from corpuskit_events.rules import (
     Cues,
     accused_before,
     cues_in,
     doubtful,
-    is_disaster,
     is_fiction,
     is_general,
     modality_before,
@@ -34,23 +33,19 @@ from corpuskit_events.rules import (
     tells_of_another,
 )
 from corpuskit_events.rules.deed import LOOK, Deed, last_words
-from corpuskit_events.rules.roles import POSSESSIVE
-from corpuskit_events.rules.subjects import Party, apposed
+from corpuskit_events.rules.subjects import Party
 from corpuskit_events.sentence.dating import date_of
+from corpuskit_events.sentence.parties import parties_told
 from corpuskit_events.sentence.reckoning import Dated
 from corpuskit_events.sentence.sense import is_superlative, sense_of
 from corpuskit_events.sentence.where import Scene, adjunct, named_after, nearest, raided, scenes_in
 from corpuskit_events.words import Sense, senses_of
 
-__all__ = ["Frame", "frames_in", "parties_in"]
+__all__ = ["Frame", "frames_in"]
 
 _NO_PROSE = ("timestamp", "byline", "dateline")
 LETHAL = frozenset(["ASSAULT"])
 Stretch = tuple[int, int]
-# Sorts with mentions: start, end as a negative number, and what comes after the id of any entity.
-Noun = tuple[int, int, str]
-_NOUN = "~"
-_CLAIMS = 30  # characters up to a verb of claiming
 _POINTERS = ("'s", "the", "this", "that", "these", "those")
 _DEFINITE = re.compile(r"(?:\b(?:the|this|that|these|those)|'s)\s(?:\w+\s){0,2}$")
 
@@ -158,7 +153,7 @@ def frames_in(page: Page, passage: Passage) -> list[Frame]:
 
 def _setting(page: Page, passage: Passage, told: Sequence[Deed], cues: Cues) -> _Setting:
     scenes = scenes_in(page, passage)
-    parties = passage.parties = _parties_in(page, passage, cues)
+    parties = passage.parties = parties_told(page, passage, cues)
     start, end = passage.start, passage.end
     casualties = tuple(page.casualties_in(start, end)[:MOST])
     return _Setting(
@@ -339,59 +334,3 @@ def _argument(page: Page, party: Party) -> Argument:
     span = party.span or Span(party.start, party.end)
     name = party.name if party.entity_id is not None else page.raw[span.start : span.end]
     return Argument(name, span, party.entity_id)
-
-
-def parties_in(page: Page, passage: Passage) -> list[Party]:
-    """Entities and nouns of people and powers in one sentence, in text order, none overlapping."""
-    if passage.parties is None:
-        cues = cues_in(page.folded, passage.start, passage.end)
-        passage.parties = _parties_in(page, passage, cues)
-    return passage.parties
-
-
-def _parties_in(page: Page, passage: Passage, cues: Cues) -> list[Party]:
-    begin, folded = passage.told, page.folded
-    nouns = [  # "the rebel-held town" is nobody
-        (start, -end, _NOUN)
-        for start, end in cues.people
-        if start >= begin and not folded.startswith("-", end) and not _nobody(folded, start, end)
-    ]
-    people: Sequence[Mention | Noun] = page.mentions_in(begin, passage.end)
-    if nouns:
-        people = sorted((*people, *nouns))
-    apart: list[Party] = []
-    free, bare = 0, False
-    for item in people:
-        start = item[0]
-        if start < free:
-            continue
-        if bare and free == start - 1:
-            apart.pop()  # "President Marn", "gang members": the last is the head
-        free = -item[1]
-        bare = len(item) == 3
-        if len(item) == 3:
-            whose = _whose(folded, apart[-1], start, free) if apart else None
-            apart.append(Party(start, free, page.raw[start:free], None, whose))
-        elif not is_disaster((entity := item[5]).name):
-            if entity.role is not None and folded.startswith(", ", start - 2):
-                start = apposed(folded, entity.role, start)
-                while apart and apart[-1].start >= start:
-                    apart.pop()
-            apart.append(Party(start, free, entity.name, entity.id, item[4]))
-    return apart
-
-
-def _nobody(folded: str, start: int, end: int) -> bool:
-    """As in "no group has claimed the attack"."""
-    if not folded.startswith("no ", start - 3):
-        return False
-    return not cue("claimed").isdisjoint(folded[end : end + _CLAIMS].split())
-
-
-def _whose(folded: str, owner: Party, start: int, end: int) -> Span | None:
-    """A noun with the name right before it: "Orlish forces", "Marn's rebels"; not "his rebels"."""
-    if owner.entity_id is None or folded[owner.end : start] not in (" ", "'s "):
-        return None
-    if folded[owner.start : owner.end] in POSSESSIVE:
-        return None
-    return Span(owner.start, end)

@@ -15,7 +15,8 @@ from corpuskit_events.rules.deed import LOOK, Deed, last_words
 from corpuskit_events.rules.roles import Party
 from corpuskit_events.sentence.aside import told_of_a_person
 from corpuskit_events.sentence.dating import date_of, passage_of
-from corpuskit_events.sentence.frames import Frame, parties_in
+from corpuskit_events.sentence.frames import Frame
+from corpuskit_events.sentence.parties import parties_in
 from corpuskit_events.sentence.reckoning import Dated, interval_of
 from corpuskit_events.sentence.sense import sense_of
 from corpuskit_events.sentence.where import Scene, scenes_in

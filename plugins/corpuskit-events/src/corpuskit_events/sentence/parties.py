@@ -1,0 +1,81 @@
+"""Parties: who is named in a sentence, people and powers, whatever they do or suffer there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpuskit import Span
+from corpuskit_events.cue import cue
+from corpuskit_events.page import Mention, Page, Passage
+from corpuskit_events.rules import Cues, cues_in, is_disaster
+from corpuskit_events.rules.roles import POSSESSIVE
+from corpuskit_events.rules.subjects import Party, apposed
+
+__all__ = ["parties_in", "parties_told"]
+
+# Sorts with mentions: start, end as a negative number, and what comes after the id of any entity.
+Noun = tuple[int, int, str]
+_NOUN = "~"
+_CLAIMS = 30  # characters up to a verb of claiming
+
+
+def parties_in(page: Page, passage: Passage) -> list[Party]:
+    """Entities and nouns of people and powers in one sentence, in text order, none overlapping."""
+    if passage.parties is None:
+        cues = cues_in(page.folded, passage.start, passage.end)
+        passage.parties = parties_told(page, passage, cues)
+    return passage.parties
+
+
+def parties_told(page: Page, passage: Passage, cues: Cues) -> list[Party]:
+    """The same, with the sentence's cues at hand."""
+    begin, folded = passage.told, page.folded
+    nouns = [  # "the rebel-held town" is nobody
+        (start, -end, _NOUN)
+        for start, end in cues.people
+        if start >= begin and not folded.startswith("-", end) and not _nobody(folded, start, end)
+    ]
+    people: Sequence[Mention | Noun] = page.mentions_in(begin, passage.end)
+    if nouns:
+        people = sorted((*people, *nouns))
+    apart: list[Party] = []
+    free, bare = 0, False
+    for item in people:
+        start = item[0]
+        if start < free or (folded[start - 1] == "-" and _is_only_told(folded, start - 1)):
+            continue
+        if bare and free == start - 1:
+            apart.pop()  # "President Marn", "gang members": the last is the head
+        free = -item[1]
+        bare = len(item) == 3
+        if len(item) == 3:
+            whose = _whose(folded, apart[-1], start, free) if apart else None
+            apart.append(Party(start, free, page.raw[start:free], None, whose))
+        elif not is_disaster((entity := item[5]).name):
+            if entity.role is not None and folded.startswith(", ", start - 2):
+                start = apposed(folded, entity.role, start)
+                while apart and apart[-1].start >= start:
+                    apart.pop()
+            apart.append(Party(start, free, entity.name, entity.id, item[4]))
+    return apart
+
+
+def _is_only_told(folded: str, hyphen: int) -> bool:
+    """As in "anti-government protesters": whom they are for or against is not there."""
+    return any(folded.endswith(side, 0, hyphen) for side in cue("sides"))
+
+
+def _nobody(folded: str, start: int, end: int) -> bool:
+    """As in "no group has claimed the attack"."""
+    if not folded.startswith("no ", start - 3):
+        return False
+    return not cue("claimed").isdisjoint(folded[end : end + _CLAIMS].split())
+
+
+def _whose(folded: str, owner: Party, start: int, end: int) -> Span | None:
+    """A noun with the name right before it: "Orlish forces", "Marn's rebels"; not "his rebels"."""
+    if owner.entity_id is None or folded[owner.end : start] not in (" ", "'s "):
+        return None
+    if folded[owner.start : owner.end] in POSSESSIVE:
+        return None
+    return Span(owner.start, end)
