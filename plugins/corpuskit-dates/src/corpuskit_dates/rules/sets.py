@@ -33,9 +33,18 @@ def each(phrase: Phrase, context: Context) -> Found | None:
 
 def frequency(phrase: Phrase, context: Context) -> Found | None:
     """Daily, annually, three times a week."""
-    if context.named_by(phrase):
+    if context.named_by(phrase) or _is_in_name(phrase, context):
         return None
     return Found("SET", phrase.get("freq") or duration_value(1, phrase.unit), None, None)
+
+
+def _is_in_name(phrase: Phrase, context: Context) -> bool:
+    """As in "the Daily Echo", "the Orsha Weekly": a capital beside that of another word."""
+    raw, start, end = context.raw, phrase.start, phrase.end
+    if not raw[start].isupper() or raw[start:end].isupper():
+        return False
+    followed = raw[end : end + 1] == " " and raw[end + 1 : end + 2].isupper()
+    return followed or (start > 1 and raw[start - 1] == " " and raw[start - 2].isalpha())
 
 
 RULES = (
@@ -68,6 +77,10 @@ RULES = (
             Example("It is tested [[daily]].", "P1D"),
             Example("They meet [[three times a week]].", "P1W"),
         ),
-        no=("He told the Urdu daily Subh that it rained.",),
+        no=(
+            "He told the Urdu daily Subh that it rained.",
+            "Daily Echo said that it rained.",
+            "The Orsha Weekly said that it rained.",
+        ),
     ),
 )
