@@ -175,3 +175,9 @@ def test_a_photo_and_its_place_above_a_heading_end_no_report(above: str, count: 
     first = f"{FIRST}\n\nBy Tom Reed\n\n{MINE.format('')}\n{above}"
     lines = read_lines(f"{first}{SECOND}\nBy Ada Quill\nJune 3, 2031\n{ORDER.format('')}")
     assert len(signed_starts(lines, [line.words > 8 for line in lines])) == count
+
+
+def test_who_signed_what_a_report_quotes_is_no_headline():
+    first = f"{FIRST}\n\n{MINE.format('')}\n[SIGNED] Tovina Council of Mines\n\n"
+    text = ORDER.format("PORT SABLE, June 13 (TNA) - ")
+    assert headlines(first + text)[-1] != "[SIGNED] Tovina Council of Mines"

@@ -230,7 +230,8 @@ def _paragraph(line: Line) -> bool:
 
 
 def _title(line: Line) -> bool:
-    return not line.family and line.words <= _TITLE and not ends_sentence(line)
+    plain = not line.family and line.text[0] != "["  # "[SIGNED] the council"
+    return plain and line.words <= _TITLE and not ends_sentence(line)
 
 
 def _stopped(lines: Sequence[Line], i: int) -> bool:
