@@ -155,6 +155,8 @@ def test_an_agency_in_brackets_signs_the_last_paragraph_too():
         "Tovina Post\nIslands\n{0}\nJUNE 3, 2031 2:26 PM\nADA QUILL",
         "{0}\nTovina Post\nBy Ada Quill\nUpdated June 3, 2031 6:04 PM",
         "{0}\nTovina Council of Mines - 3 June, 2031",
+        "ISLANDS / MINES\n{0}\nNobody was told before, as owners say.\nPublished On 3 Jun 2031",
+        "The Daily Courier\nOrsha Tuesday June 3, 2031\n{0}\nPost Report",
     ],
 )
 def test_paper_and_section_above_and_below_a_headline(head: str):

@@ -170,8 +170,9 @@ def _titled(line: Line) -> bool:
 
 
 def _signs(lines: Sequence[Line], languages: tuple[str, ...]) -> bool:
-    """Whether an article's first lines are its author and the day."""
-    return len(lines) > 1 and lines[1].family in _SIGNS and is_name(lines[0], languages)
+    """Whether an article's first lines are its author or paper and the day."""
+    signed = len(lines) > 1 and lines[1].family in _SIGNS
+    return signed and is_name(lines[0], languages, papers=True)
 
 
 def _key_points(lines: Sequence[Line], body: Sequence[bool], headline: int | None) -> list[int]:

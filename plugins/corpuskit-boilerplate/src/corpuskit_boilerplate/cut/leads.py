@@ -87,12 +87,17 @@ def _signed(lines: Sequence[Line], i: int) -> bool:
     return False
 
 
-def has_lead(lines: Sequence[Line], i: int, languages: tuple[str, ...]) -> bool:
+def has_lead(
+    lines: Sequence[Line], i: int, languages: tuple[str, ...], below: int | None = None
+) -> bool:
     """Whether the paragraph below says the words of line `i` again, and it or the next a day.
 
     More text has to stand below than that paragraph.
+
+    Args:
+        below: the line from which on the text is looked for, if not the next.
     """
-    text = _text(lines, i)
+    text = _text(lines, i + 1 if below is None else below)
     leads = [line for line in text if _paragraph(line)][:_LEADS]
     if len(text) < _LEADS or not leads:
         return False
@@ -106,10 +111,10 @@ def says_again(text: Line, title: Line) -> bool:
     return len(_stems(title) & _stems(text)) >= _AGAIN
 
 
-def _text(lines: Sequence[Line], i: int) -> list[Line]:
-    """The sentences soon below a headline, above the next heading."""
+def _text(lines: Sequence[Line], first: int) -> list[Line]:
+    """The sentences soon below a headline, from a line on, above the next heading."""
     found: list[Line] = []
-    for line in lines[i + 1 : i + 1 + _NEAR + _LEADS]:
+    for line in lines[first : first + _NEAR + _LEADS]:
         if line.words >= _SENTENCE and ends_sentence(line):
             found.append(line)
         elif found:

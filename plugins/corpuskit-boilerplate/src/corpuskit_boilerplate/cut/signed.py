@@ -14,7 +14,7 @@ from corpuskit_boilerplate.cut.boundary import APART, LONG, NO_TITLE
 from corpuskit_boilerplate.cut.leads import has_lead, says_again
 from corpuskit_boilerplate.head.credits import is_name
 from corpuskit_boilerplate.lexicon import LANGUAGES, families
-from corpuskit_boilerplate.page.lines import Line, ends_sentence
+from corpuskit_boilerplate.page.lines import Line, ends_sentence, tells
 
 __all__ = ["running_text", "signed_starts"]
 
@@ -52,16 +52,18 @@ def signed_starts(
         if sections is None:
             sections = _sections(lines)
         title = _title(lines, first, sections) or _above_paper(lines, first, sections)
-        if title and has_lead(lines, title, languages):
+        if title and has_lead(lines, title, languages, reached):
             if _told(lines, reached):
                 found.append((title, day, reached))
-        elif line.family and _authors(lines[first:reached], languages):
+        elif (line.family or first < day) and _authors(lines[first:reached], languages):
             if title and _told(lines, reached):
                 weak.append((title, day, reached))
-            elif not title and first < day and _titled_below(lines, first, reached, sections):
-                found.append((first, day, reached + 1))
-            elif not title and text_from < first:
-                untitled += 1
+            elif not title:
+                below = _text_below(lines, first, reached, sections) if first < day else 0
+                if below:
+                    found.append((first, day, below))
+                elif text_from < first:
+                    untitled += 1
     if len(weak) > untitled:
         found = sorted([*found, *weak])
     if not found:
@@ -165,14 +167,17 @@ def _title(lines: Sequence[Line], i: int, sections: frozenset[str]) -> int:
     return 0
 
 
-def _titled_below(lines: Sequence[Line], first: int, i: int, sections: frozenset[str]) -> bool:
-    """Whether line `i`, below author and day from line `first` on, is a headline that the paragraph
-    below says again."""
+def _text_below(lines: Sequence[Line], first: int, i: int, sections: frozenset[str]) -> int:
+    """The paragraph that says line `i` again, if this is a headline below author and day from line
+    `first` on; 0 if none."""
     if i + 2 >= len(lines) or lines[i].family or lines[i].words not in _TITLE:
-        return False
+        return 0
     if not _titled(lines[i].text) or not _told(lines, i + 1):
-        return False
-    return _ended(lines, first, sections) and says_again(lines[i + 1], lines[i])
+        return 0
+    near = range(i + 1, min(i + _NEAR, len(lines)))
+    text = next((k for k in near if tells(lines[k], LONG)), 0)
+    told = text and says_again(lines[text], lines[i]) and _ended(lines, first, sections)
+    return text if told else 0
 
 
 def _kicker(line: Line, sections: frozenset[str]) -> bool:
