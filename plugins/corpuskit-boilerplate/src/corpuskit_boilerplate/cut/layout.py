@@ -18,7 +18,7 @@ from corpuskit_boilerplate.cut.boundary import APART, LONG, NO_TITLE
 from corpuskit_boilerplate.cut.cohesion import Words
 from corpuskit_boilerplate.cut.leads import has_lead
 from corpuskit_boilerplate.lexicon import LANGUAGES
-from corpuskit_boilerplate.page.lines import Line, ends_sentence
+from corpuskit_boilerplate.page.lines import Line, ends_sentence, tells
 from corpuskit_boilerplate.weights import column
 
 __all__ = ["in_head", "set_off"]
@@ -54,7 +54,7 @@ def set_off(
     Returns:
         (tenths of a logit above 0, index of the line) in text order.
     """
-    running = [0, *itertools.accumulate([line.words if _told(line) else 0 for line in lines])]
+    running = [0, *itertools.accumulate(_told(lines))]
     places = [
         (i, names)
         for i, names in _places(raw, lines, languages)
@@ -85,8 +85,9 @@ def in_head(running: Sequence[int], first: int, i: int) -> bool:
     return 0 < i - first <= _HEAD and running[i] - running[first] < APART
 
 
-def _told(line: Line) -> bool:
-    return not line.family and ends_sentence(line)
+def _told(lines: Sequence[Line]) -> list[int]:
+    """The words of each line that is a sentence and no furniture: what menus say is no text."""
+    return [line.words if tells(line, 0) else 0 for line in lines]
 
 
 @functools.cache
@@ -108,9 +109,8 @@ def _places(
     tops = {*_headless(raw, lines, gaps, usual), *_headed(raw, lines)}
     regular = ("gap.regular",) if wide and _regular(lines, gaps, usual) else ()
     places = sorted([i for i in wide | ended | tops if i in between])
-    if places:  # what menus and headings say is no text
-        text = [0 if line.family or not ends_sentence(line) else line.words for line in lines]
-        between = _between(text, _TEXT)
+    if places:
+        between = _between(_told(lines), _TEXT)
     for i in places:
         if i in between and not _end(lines[i]):
             names = [*_gap(gaps[i], usual), *(regular if i in wide else ()), *_end(lines[i - 1])]

@@ -105,7 +105,7 @@ def _running(words: Sequence[int]) -> list[int]:
 
 def _pairs(lines: Sequence[Line]) -> list[int]:
     """The words of lines of text that stand above or below another; 0 for any other line."""
-    sizes = [0 if line.family or not ends_sentence(line) else line.words for line in lines]
+    sizes = [line.words if tells(line, 0) else 0 for line in lines]
     found = [0] * (len(lines) + 1)
     for i, (one, two) in enumerate(itertools.pairwise(sizes)):
         if min(one, two) >= _SENTENCE and max(one, two) >= LONG:
@@ -134,8 +134,10 @@ def _signs(lines: Sequence[Line], day: int, languages: tuple[str, ...]) -> tuple
 
 def _above_paper(lines: Sequence[Line], i: int, sections: frozenset[str]) -> int:
     """The headline above the name of a paper above line `i`; 0 if none."""
+    if i < 3:
+        return 0
     paper = lines[i - 1]
-    named = i > 2 and not paper.family and paper.words <= _KICKER and paper.text[0].isupper()
+    named = not paper.family and paper.words <= _KICKER and paper.text[0].isupper()
     return _title(lines, i - 1, sections) if named else 0
 
 
@@ -181,6 +183,7 @@ def _text_below(lines: Sequence[Line], first: int, i: int, sections: frozenset[s
 
 
 def _kicker(line: Line, sections: frozenset[str]) -> bool:
+    """Whether it is short, or recurs on the page, as what names the paper or a section does."""
     return not line.family and (line.words <= _KICKER or line.key in sections)
 
 
