@@ -36,7 +36,8 @@ WORD_CLASSES = (
 #: Words that are part of no expression; readings look for them beside one.
 NEIGHBOUR_CLASSES = (
     "by until through ended ending traded aged numbered counted make sport name event body fixture "
-    "result strife starting generic level saying spoken_to taking deferring enduring ahead_of"
+    "result strife starting generic level saying spoken_to taking deferring enduring ahead_of "
+    "title gauged"
 ).split()
 
 #: Figures and marks, which every language writes alike.

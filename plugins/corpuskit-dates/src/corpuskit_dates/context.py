@@ -26,7 +26,7 @@ _NO_END = "".join(  # one look back for those of one length
 )
 _SENTENCE_END = re.compile(  # begins with a set: quick to search for
     r"[.!?;:\n](?:(?<!\n)"
-    rf"(?<!\b\w\.){_NO_END}[.!?;:]*[\"'\u201d)]*\s|(?<=\n)\s*\n)"
+    rf"(?<!\b[^\W\d]\.){_NO_END}[.!?;:]*[\"'\u201d)]*\s|(?<=\n)\s*\n)"
 )
 # A word; the first half, which reads most of them, is quick.
 _WORD = re.compile(r"[a-zA-Z]++[^\W\d_]*+(?:'t)?|[^\W\d_]++(?:'t)?|'ll")
@@ -37,6 +37,7 @@ _SPORTING = 3  # words of sport that make a report of a game
 _COMMON = frozenset(
     char_of(name) for name in "unit part deictic tonight weekend freq present_ref past_ref".split()
 )
+_THE = char_of("the")
 _PROSE = re.compile(r"(?<!\w)[a-z]{5}")  # a word in lower case that a headline would capitalise
 _LONGER: dict[str, frozenset[str | None]] = {
     "Y": frozenset((None, "decade", "century")),
@@ -272,6 +273,19 @@ class Context:
         if at == phrase.start and self.opens_sentence(at):
             return False
         return bool(_PROSE.search(self.raw, self._begin(phrase.start), self._stop(phrase.end)))
+
+    def in_name(self, phrase: Phrase) -> bool:
+        """Whether a capital makes a season part of a name amid prose: "the Winter Market", "Wes
+        Winter"; not "In Winter", "last Summer"."""
+        at, raw = phrase.tokens.starts[phrase.last - 1], self.raw
+        if not raw[at : at + 2].istitle() or phrase.classes[:-1] not in ("", _THE):
+            return False
+        before = raw[max(self.extent.start, at - 30) : at].split(" ")[-2:]
+        named = before[-1] == "" and before[0].istitle() and before[0] != "The"
+        named = named and not self.opens_sentence(at - len(before[0]) - 1)
+        if not (named or raw[phrase.end : phrase.end + 2].istitle()):
+            return False
+        return bool(_PROSE.search(raw, self._begin(phrase.start), self._stop(phrase.end)))
 
     def named_by(self, phrase: Phrase) -> bool:
         """Whether the phrase stands in small letters between two words with capitals: the

@@ -26,6 +26,7 @@ _FORMS = (
 )
 _PARTS = {"\u00bc": ".25", "\u00bd": ".5", "\u00be": ".75"}  # "3½ years"
 _CODES = frozenset(("q1", "q2", "q3", "q4", "h1", "h2"))
+_ZONES = ("gmt", "utc", "bst", "cet", "cest", "ist", "pkt", "edt", "cdt", "pdt", "aest", "sast")
 _SUFFIXED = re.compile(r"(\d+)((?:[.:]\d\d)?)([^\W\d_]+)$")
 
 
@@ -35,6 +36,7 @@ def telling_figures() -> Lexicon:
     short year of a numeric date, days of a month, quarters and fiscal years in short."""
     years = [str(year) for year in range(1000, 2200)]
     decades = [f"{year}s" for year in (*range(1500, 2200, 10), *range(20, 100, 10))]
+    decades += [f"{year}'s" for year in range(20, 100, 10)]  # "the 80's"
     minutes = [f"{minute:02d}" for minute in range(60)]
     halves = [f"{hour}{half}" for hour in (*range(1, 13), *minutes) for half in ("am", "pm")]
     clocks = [f":{minute}" for minute in minutes]
@@ -42,7 +44,7 @@ def telling_figures() -> Lexicon:
     dotted = [f".{month:02d}{year.replace('/', '.')}" for month in range(1, 13) for year in short]
     days = [f"{day}{_nth(day)}" for day in range(1, 32)]
     fiscal = {f"fy{year[at:]}": "" for year in years[900:1100] for at in (0, 2)}
-    quarters, zones = ("q1", "q2", "q3", "q4"), ("gmt", "utc")  # "0630 GMT"
+    quarters, zones = ("q1", "q2", "q3", "q4"), _ZONES  # "0630 GMT"
     marked = (*clocks, *short, *dotted)
     return Lexicon.of(*years, *decades, *halves, *marked, *days, *fiscal, *quarters, *zones)
 

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from corpuskit import DateType, Interval, Span
 from corpuskit_dates.classes import BREAK, CODES, char_of
-from corpuskit_dates.figures import full_year
 from corpuskit_dates.tokens import Tokens
 
 __all__ = ["Found", "Phrase"]
@@ -66,7 +65,7 @@ class Phrase:
         if figures := self.get("yyyy"):
             return figures
         if short := self.get("short_year"):
-            return str(full_year(int(short)))
+            return str(int(short) + (2000 if int(short) < _NEWEST else 1900))
         at = self.classes.find(CODES["spoken"])
         if at < 0:
             return None
@@ -219,6 +218,7 @@ def _modifier(classes: str) -> str:
     return next((name for name in (*_MODS, *_MEASURES) if CODES[name] in classes), "")
 
 
+_NEWEST = 40  # "'40" and later are of the last century
 _MODS = {"early": "START", "late": "END", "mid": "MID", "beginning": "START", "end": "END"}
 _BEFORE = [char_of(a) + char_of(b) for a in ("early", "late") for b in ("on", "in")]
 _MEASURES = ("approx", "about", "over", "or_so", "plus")

@@ -29,6 +29,7 @@ FAMILIES = (
     "holidays",
     "sets",
     "relative",
+    "narrative",
     "ahead",
     "durations",
     "vague",

@@ -131,6 +131,7 @@ _TO_A_MONTH = frozenset(
     "in of since by until till during from between through before after last this next early late "
     "mid around".split()
 )
+_TO_A_NAME = frozenset("of by from".split())
 
 
 def month(phrase: Phrase, context: Context) -> Found | None:
@@ -152,9 +153,12 @@ def month(phrase: Phrase, context: Context) -> Found | None:
     if behind := year_behind(phrase):
         return in_year(behind, part, phrase, "explicit")
     first = phrase.start_of("month")
-    led = phrase.last - phrase.first > 1 or phrase.next_is("traded")
-    led = led or context.word_before(first) in _TO_A_MONTH or deferred(phrase, context)
     after = context.raw[phrase.end : phrase.end + 2]
+    name_follows = after[:1] == " " and after[1:].isupper()
+    alone = phrase.last - phrase.first == 1
+    before = context.word_before(first)
+    led = not alone or phrase.next_is("traded") or deferred(phrase, context)
+    led = led or (before in _TO_A_MONTH and not (name_follows and before in _TO_A_NAME))
     many = phrase.previous_is("in") and phrase.next_are("dd", "counted")
     if phrase.next_is("dd", "nth") and not many:
         return None  # "last Oct. 23": the day is what counts
@@ -162,7 +166,6 @@ def month(phrase: Phrase, context: Context) -> Found | None:
         return None  # "the 5 July Brigade"
     doubt = phrase.month_doubt
     if not led and doubt:
-        name_follows = after[:1] == " " and after[1:].isupper()
         held = (
             phrase.previous_is("the", "poss", "this", "each")
             or phrase.next_are("to", "month")
@@ -180,6 +183,9 @@ def month(phrase: Phrase, context: Context) -> Found | None:
 def weekday(phrase: Phrase, context: Context) -> Found | None:
     """A weekday, with a part of the day or without."""
     number = int(phrase.get("weekday") or 0)
+    short = context.raw[phrase.end - 1] == "."
+    if phrase.previous_is("title") or (short and phrase.previous_is("the")):
+        return None  # "Mr. Sunday", "the age of the Sun."
     if phrase.tokens.classes.endswith(_EVERY, 0, phrase.first):
         return Found("SET", f"XXXX-WXX-{number}", None, None)  # every Tuesday and Thursday
     day = None if _any(phrase, context) else day_of_week(number, phrase, context)
@@ -302,7 +308,12 @@ RULES = (
             Example("It broke in June 2011 and was mended [[the following May]].", "2012-05", _P),
             Example("It broke in 1948. [[That May]], nobody knew.", "1948-05", _P),
         ),
-        no=("March on, she said.", "It may rain.", "They said that May be ours."),
+        no=(
+            "March on, she said.",
+            "It may rain.",
+            "They said that May be ours.",
+            "The story was told by April Summers, and by Jan Marsh, a sister of May Tarrant.",
+        ),
     ),
     DateRule(
         id="dates.weekday",
@@ -326,5 +337,6 @@ RULES = (
             Example("It rained late on [[Sunday]].", "2024-03-17", _P),
             Example("Following [[Monday]]'s vote it rained.", "2024-03-18", _P),
         ),
+        no=("It was told to Mr. Sunday Orrin.", "It is as old as the Sun."),
     ),
 )

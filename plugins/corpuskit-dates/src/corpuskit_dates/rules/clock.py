@@ -266,6 +266,10 @@ RULES = (
             Example("Doors open [[Friday, 7 p.m.]] at the hall.", "2024-03-15T19:00", _P),
             Example("It burned on Monday. It was out at [[7 p.m.]]", "2024-03-18T19:00", _P),
             Example(
+                "It burned at 11 p.m. Monday. It was out at [[2 a.m.]]", "2024-03-19T02:00", _P
+            ),
+            Example("They will meet on Friday. Doors open at [[3 p.m.]]", "2024-03-22T15:00", _P),
+            Example(
                 "A mill burned Monday. On Tuesday it was sold. The fire began at [[7 p.m.]]",
                 "2024-03-18T19:00",
                 _P,

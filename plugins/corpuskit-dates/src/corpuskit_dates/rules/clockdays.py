@@ -44,7 +44,7 @@ def day_told(
     if main and context.tense(phrase.start, phrase.end) == "past":
         return main[0].isoformat(), "narrative"
     if context.point and (near or _told_of(phrase, context)):
-        return context.point.isoformat(), "narrative"
+        return str(_past_midnight(time, phrase, context) or context.point), "narrative"
     return context.today.isoformat() if context.today else None, context.basis
 
 
@@ -100,20 +100,37 @@ def _under_its_day(phrase: Phrase, context: Context) -> bool:
 def _told_of(phrase: Phrase, context: Context) -> bool:
     """Whether a sentence about the past goes on from one with a day: "was shot Friday night. She
     was found at 7 p.m."; a time that opens its sentence is one of a day's log."""
-    if context.point and context.today and context.point > context.today:
-        return False  # a day to come, which no past verb tells of
-    return (
-        (phrase.start - context.point_end < _NEAR or _of_one_day(context))
-        and not context.opens_sentence(phrase.start)
-        and context.tense(phrase.start, phrase.end) == "past"
-    )
-
-
-def _of_one_day(context: Context) -> bool:
-    """Whether the story is about one day of the week before: it has named no other."""
-    if not context.one_day or context.point is None or context.today is None:
+    if context.point is None or context.opens_sentence(phrase.start):
         return False
-    return 0 < (context.today - context.point).days <= _WEEK
+    ago = (context.today - context.point).days if context.today else 0
+    if ago < 0:
+        return _goes_on_ahead(phrase, context)
+    near = phrase.start - context.point_end < _NEAR
+    if near and ago > _WEEK and "\n" in context.raw[context.point_end : phrase.start]:
+        return False  # a day long past, of another paragraph
+    near = near or (context.one_day and 0 < ago <= _WEEK)  # the story is about that day
+    return near and context.tense(phrase.start, phrase.end) == "past"
+
+
+def _goes_on_ahead(phrase: Phrase, context: Context) -> bool:
+    """Whether a sentence goes on from one with a day to come: "will march on Friday. They will meet
+    at 3 p.m.", "Friday, doors 7 p.m."; no past verb tells of it."""
+    between = context.raw[context.point_end : phrase.start]
+    close = len(between) < _NEAR and "\n" not in between and context.last_span == context.point_span
+    return close and context.tense(phrase.start, phrase.end) != "past"
+
+
+def _past_midnight(time: str, phrase: Phrase, context: Context) -> dt.date | None:
+    """The day after the one told, for what came after a late hour of it: "was shot at 11:30 p.m.
+    Friday and died at 12:15 a.m."."""
+    if context.clock is None or context.point is None or ":" not in time:
+        return None
+    said, span, _ = context.clock
+    late = said[:10] == context.point.isoformat() and said[11:13] >= _EVENING
+    if not late or time[:2] > _SMALL or phrase.start - span.end > _NEAR:
+        return None
+    told = context.tense(phrase.start, phrase.end) == "past"
+    return shift(context.point, 1, "D") if told else None
 
 
 def _day_aside(phrase: Phrase, context: Context) -> Found | None:
@@ -147,4 +164,5 @@ _BEHIND = (
 _HABIT = "((to|and|until|through|hyphen) approx? CLOCK zone?)? comma? on? (freq|weekdays|each)"
 _NAMED = (char_of("weekdays"),)
 _WEEK = 7
+_EVENING, _SMALL = "20", "05"  # hours between which a night lies
 _NEAR = 240  # characters between a day and a time of it in another sentence

@@ -100,23 +100,44 @@ def year_of_era(phrase: Phrase, context: Context) -> Found | list[Found] | None:
 def decade(phrase: Phrase, context: Context) -> Found | None:
     """A decade; "the 90s" is of the last century, "the 10s" of this one."""
     tens = phrase.get("tens")
-    digits = f"{tens}0" if tens else phrase.get("decade") or ""
+    digits = f"{tens}0" if tens else phrase.get("decade", "yyyy", "num", "dd") or ""
+    if digits[-1] != "0" or len(digits) % 2:
+        return None  # the 1998's, the 100's
     if len(digits) == 2:
-        if context.word_before(phrase.start) in _OWNERS:
-            return None  # a man in his mid-30s
-        if (
-            not phrase.has("the", "early", "late", "mid")
-            and context.folded[phrase.end - 4] not in "'\u2018"
-        ):
+        before = _decade_before(phrase)
+        if not before and not _is_decade(int(digits), phrase, context):
             return None
-        if phrase.has("mid") and int(digits) in (30, 40) and not phrase.has("tens"):
-            return None  # a rate in the mid-30s
-        digits = ("19" if int(digits) >= 30 else "20") + digits
+        digits = (before or ("19" if int(digits) >= 30 else "20")) + digits
     if digits[2:] == "00" and digits < "2000":
         return Found("DATE", digits[:2], phrase.mod)  # the 1800s are a century
     return Found("DATE", digits[:3], phrase.mod)
 
 
+def _decade_before(phrase: Phrase) -> str | None:
+    """The century of a decade before: "the 1960s and 70s", "the 60s and 70s"."""
+    tokens, at = phrase.tokens, phrase.first - 2
+    if at < 0 or not phrase.previous_is("and", "or", "to"):
+        return None
+    digits = tokens.value(at) if tokens.classes[at] == _DECADE else ""
+    return (digits[:2] if len(digits) > 2 else "19") if digits else None
+
+
+def _is_decade(number: int, phrase: Phrase, context: Context) -> bool:
+    """Whether two figures name a decade, not the age of a man ("in his mid-30s"), a rate ("in the
+    mid-30s") or how warm it is ("highs in the 90s")."""
+    if context.word_before(phrase.start) in _OWNERS:
+        return False
+    if (
+        not phrase.has("the", "early", "late", "mid")
+        and context.folded[phrase.end - 4] not in "'\u2018"
+    ):
+        return False
+    if phrase.has("mid") and number in (30, 40) and not phrase.has("tens"):
+        return False
+    return phrase.has("tens") or not context.beside("gauged", phrase.start, phrase.end)
+
+
+_DECADE = char_of("decade")
 _MODERN = 1900
 _FIGURES = tuple(map(char_of, ("dd", "num", "yyyy")))
 _GOES_ON = frozenset("the a an his her its their and or but by when with at in on as to".split())
@@ -214,14 +235,17 @@ RULES = (
         about="A decade.",
         pattern=(
             "(the? (early|late|mid) hyphen? to? (early|late|mid)? hyphen? | the)? "
-            "(early|late|mid)? hyphen? (decade|tens)"
+            "(early|late|mid)? hyphen? (decade|tens) "
+            "| (the? (early|late|mid) hyphen? | the) (yyyy|num|dd) poss"
         ),
         reads=decade,
         yes=(
             Example("Songs of [[the early 1980s]].", "198"),
             Example("Songs of [[the nineties]].", "199"),
+            Example("Songs of [[the mid-1950's]].", "195"),
+            Example("Songs of the 1960s and [[70s]].", "197"),
         ),
-        no=("Temperatures in his 90s tests varied.",),
+        no=("Temperatures in his 90s tests varied.", "Highs will be in the 90s inland."),
     ),
     DateRule(
         id="dates.century",
