@@ -91,7 +91,11 @@ class Language:
     @functools.cached_property
     def triggers(self) -> Lexicon:
         """The words without which there is no temporal expression."""
-        words = (Entry(e.term) for e in self.words.entries if e["class"] in TRIGGERS)
+        words = (
+            Entry(entry.term)
+            for entry in self.words.entries
+            if entry["class"] in TRIGGERS or (entry["class"] == "zone" and entry["value"])
+        )
         return Lexicon(words) | telling_figures()
 
     @functools.cached_property
