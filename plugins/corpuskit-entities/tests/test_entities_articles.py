@@ -52,6 +52,11 @@ ROLES = [
     ("Lt. Gen. Rosa Varga left.", "Lt. Gen."),
     ("Secretary of State Rosa Varga left.", "Secretary of State"),
     ("Rosa Varga, who left, waved.", None),
+    ("Rosa Varga, told our correspondent so.", None),
+    ("Rosa Varga, whose sister left, waved.", None),
+    ("The council’s Director-General, Rosa Varga, left.", "Director-General"),
+    ("District Collector Rosa Varga left.", "District Collector"),
+    ("Former minister for power Rosa Varga left.", "Former minister for power"),
     ("Rosa Varga, 42, left.", None),
     ("Ms. Rosa Varga left. Later Mayor Varga waved.", "Mayor"),  # tells more
 ]

@@ -32,6 +32,17 @@ KINDS = [
     # ships, and firms called carriers
     ("They saw the ferry Strong Star sink.", [("Strong Star", "other")]),
     ("They told the carrier Talvi Airways so.", [("Talvi Airways", "organisation")]),
+    ("They saw the M/T Blue Lantern sink.", [("Blue Lantern", "other")]),
+    # firms by where they sit; papers behind a comma; the flag of a ship
+    (
+        "A ship of Oslo-based Zarvik Varga sank.",
+        [("Oslo", "place"), ("Zarvik Varga", "organisation")],
+    ),
+    ("Her newspaper, the Zarvik Strider, closed.", [("Zarvik Strider", "organisation")]),
+    ("The Norway-flagged ship sank.", [("Norway", "place")]),
+    # what an acronym of common nouns means is no body
+    ("An armoured troop van (ATV) burned. The ATV was new.", []),
+    ("An armoured troop council (ATC) met.", [("ATC", "organisation")]),
     # a people inside another name tells the country
     (
         "Arvania said no. The Arvanian Relief Army left.",

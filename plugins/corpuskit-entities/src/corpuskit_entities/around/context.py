@@ -148,8 +148,11 @@ def _told(folded: str, start: int, end: int) -> tuple[int, int, int, bool, bool,
         person += one
     body = before[2] or body
     noun = _noun(left) if word in _NAMED else ""
-    if word[-1:] == "," and right[:1] in _PAUSES:
-        noun = _called(folded, start, end)
+    if right[:1] in _PAUSES:
+        if word[-1:] == ",":
+            noun = _called(folded, start, end)
+        elif word == "the" and left[0][-1:] == ",":  # "his paper, the Zarvik Post,"
+            noun = _called(folded, start - len("the "), end)
     if right.startswith(_APPOSED):
         noun = _said_of(folded, start, end) or noun
     if noun:
@@ -203,7 +206,7 @@ def _called(folded: str, start: int, end: int) -> str:
     points = _points("apposed").get(noun)
     if points is None or points[0] or token_of(noun).role:
         return ""
-    name = folded[start:end]
+    name = folded[start:end].removeprefix("the ")
     if noun in _either() and " " in name and not _is_plural(name):
         return ""
     at = len(words) - 1
@@ -322,4 +325,5 @@ def beside(folded: str, start: int, end: int) -> str:
     if noun in _telling("vessel"):
         return "vessel"
     body = _points("before").get(noun, _NOTHING)[2] > 0 or noun in _telling("body of words")
+    body = body or noun.endswith("-based")  # "the Talvi-based Strong Bells"
     return "unit" if body and not token_of(noun).role else ""

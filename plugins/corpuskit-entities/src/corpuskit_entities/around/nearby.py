@@ -69,11 +69,17 @@ def said_after(scan: Scan, same: list[Mention]) -> bool:
     """Whether a noun for bodies, no name itself, stands before one of some mentions or behind it:
     "the rights group Strong Bells"."""
     return any(
-        scan.raw[scan.raw.rfind(" ", 0, mention.start - 1) + 1].islower()
+        _is_small(scan.raw, mention.start)
         and beside(scan.folded, mention.start, mention.end) == "unit"
         for mention in same
         if mention.start > 1
     )
+
+
+def _is_small(raw: str, name: int) -> bool:
+    """Whether the word before a name begins, or behind a hyphen goes on, with a small letter."""
+    word = raw[raw.rfind(" ", 0, name - 1) + 1 : name]
+    return word[0].islower() or word.rpartition("-")[2][:1].islower()
 
 
 def become_houses(folded: str, others: list[Mention]) -> None:

@@ -9,18 +9,19 @@ from corpuskit_entities.lexica import token_of
 from corpuskit_entities.names.joined import OFFICES
 from corpuskit_entities.tables import lexicon, speech_verbs
 
-__all__ = ["office_before", "role_after", "role_before"]
+__all__ = ["role_after", "role_before"]
 
 _APPOSITION = re.compile(r",\s(?:(?:the|a|an|his|her|their|its)\s|[\w-]+(?:'s?)\s)?")
 _TOKEN = re.compile(r"[\w'.’-]*[\w’']")
 _ENDING = re.compile(rf"{_TOKEN.pattern}\Z")
 _WORDS = re.compile(rf"{_TOKEN.pattern}(?: {_TOKEN.pattern}){{0,7}}")  # one space between
-_CLAUSE = frozenset("who which said and was is has".split())  # after them comes no apposition
+_CLAUSE = frozenset("who whose which said told and was is has".split())  # no apposition after them
 _CUTS = (",", ";", "—", "–", "“", '"', ":")
 _LONGEST_ROLE = 8
 _FIELD = 4  # words that tell what a minister is for, at most
 _MODIFIERS = 4  # words before a role that say which, at most
 _REACH = 24
+_WINDOW = 90  # characters before a name that may hold a role
 _LINKS = (" of ", " for ")  # between an office and what it is held for
 _WITHIN = frozenset(("of", "and", "for", "the"))  # small words in a body's name
 
@@ -38,14 +39,14 @@ def role_before(raw: str, folded: str, start: int, floor: int) -> tuple[int, int
         inside = folded[opens + 1 : start - 2].rstrip(".")
         leads = opens > floor and inside in lexicon("role_modifiers.tsv")
         return role_before(raw, folded, opens, floor) if leads else None  # "Major (retd) Ana Sol"
+    low, end = max(floor, start - _WINDOW), start - 1
     if folded[start - 2] == ",":
-        window = folded[max(floor, start - 90) : start - 2]
+        window = folded[low : start - 2]
         return _apposition_before(window, start - 2 - len(window))
     last_word = folded[max(floor, start - _REACH) : start].rsplit(None, 1)[-1:]
-    low, end = max(floor, start - 90), start - 1
     office = end
     if not last_word or not token_of(last_word[0]).role:
-        office = _office_with_field(folded, low, end)
+        office = _office(raw, folded, low, end)
         if not office:
             return None
     first = office - len(_last_word(folded, low, office))
@@ -73,33 +74,24 @@ def _past_name(raw: str, folded: str, first: int, office: int, floor: int) -> in
     return small[0] if small else first
 
 
-def office_before(raw: str, folded: str, start: int, floor: int) -> tuple[int, int] | None:
-    """A role and the body or place that it is held for, right before a name: "governor of Arvania
-    Ana Sol"."""
-    low = max(floor, start - 90)
-    at = max(folded.rfind(link, low, start) for link in _LINKS)
+def _office(raw: str, folded: str, low: int, end: int) -> int:
+    """The end of "governor" in "governor of Arvania" and of "minister" in "minister for power and
+    mines", right before a name; or 0."""
+    at = max(folded.rfind(link, low, end) for link in _LINKS)
     word = _last_word(folded, low, at) if at > low else ""
     if not word or not token_of(word).role:
-        return None
-    body = raw[folded.index(" ", at + 1) + 1 : start].split(" ")[:-1]
-    if body and body[0].lower() == "the":
-        del body[0]
-    if not body or not all(word.isalpha() and _is_named(word) for word in body):
-        return None
-    return at - len(word), start - 1
+        return 0
+    held = raw[folded.index(" ", at + 1) + 1 : end].split(" ")
+    if held[0].lower() == "the":
+        del held[0]
+    if not held or not all(map(str.isalpha, held)):
+        return 0
+    field = word in OFFICES and folded.startswith(" for ", at) and len(held) <= _FIELD
+    return at if field or all(map(_is_named, held)) else 0
 
 
 def _is_named(word: str) -> bool:
     return word[0].isupper() or word in _WITHIN
-
-
-def _office_with_field(folded: str, low: int, end: int) -> int:
-    """The end of "minister" in "minister for power and mines" right before a name, or 0."""
-    at = folded.rfind(" for ", low, end)
-    if at < 0 or _last_word(folded, low, at) not in OFFICES:
-        return 0
-    field = folded[at + 5 : end].split()
-    return at if len(field) <= _FIELD and all(map(str.isalpha, field)) else 0
 
 
 def _last_word(folded: str, low: int, end: int) -> str:

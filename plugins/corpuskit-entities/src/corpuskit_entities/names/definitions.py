@@ -39,7 +39,7 @@ def defined(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         if at < len(mentions) and _may_be_acronym(mentions[at], start, end):
             before, acronym = mentions[:at], mentions[at]
             name = _spelt(scan, acronym)
-            if name is not None and _is_office(scan.raw[slice(*name)]):
+            if _is_office(scan.raw[slice(*name)]) if name else _is_noun(scan, acronym):
                 offices.add(acronym.words)
             if name is None or not before or acronym.words in offices or end - start < _SHORTEST:
                 continue
@@ -61,6 +61,19 @@ def _is_office(name: str) -> bool:
     """Whether a name that an acronym spells is somebody's office: "District Police Officer"."""
     last = token_of(name.rsplit(None, 1)[-1])
     return last.role and not last.head
+
+
+def _is_noun(scan: Scan, acronym: Mention) -> bool:
+    """Whether words with small letters spell it that are no body's: "armoured carrier (AC)"."""
+    letters = acronym.text.lower()
+    floor = max(scan.sentences[acronym.sentence].start, acronym.start - _REACH)
+    words = _WORD.findall(scan.raw, floor, acronym.start - 2)[-len(letters) :]
+    if "".join([word[0] for word in words]) != letters or not scan.raw.endswith(
+        f"{words[-1]} (", floor, acronym.start
+    ):
+        return False
+    last = token_of(words[-1])
+    return not last.head and all(word.islower() for word in words)
 
 
 def _become_bodies(mentions: list[Mention], words: tuple[str, ...]) -> None:

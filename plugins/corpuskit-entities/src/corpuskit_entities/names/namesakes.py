@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpuskit_entities.lexica import Token, known, place_of
+from corpuskit_entities.lexica import Token, known, place_of, token_of
 from corpuskit_entities.names.word import Word, text_of
 from corpuskit_entities.tables import heads, lexicon, name_parts
 
 __all__ = [
-    "goes_on", "holds_together", "is_heading", "is_middle", "is_namesake", "is_staff", "middle_of",
-    "of_known", "undescribed",
+    "goes_on", "holds_together", "is_heading", "is_middle", "is_namesake", "is_of_nouns",
+    "is_staff", "middle_of", "of_known", "undescribed",
 ]  # fmt: skip
 
-_FOUNDED = 3
+_FOUNDED = 3  # words of such a name
 _BUILDING, _BODY = "facility", "organisation"
 
 
@@ -69,6 +69,20 @@ def holds_together(words: Sequence[Word], index: int) -> bool:
         return index == 1 and before.folded.endswith(("s", "men")) and not last.stop
     day = words[index].token.stop == "calendar" and before.common and not before.stop
     return day and last.head == _BODY and not last.surname
+
+
+def is_of_nouns(words: Sequence[Word]) -> bool:
+    """ "Ring of Fire": two common nouns with a capital, the first of no body or office."""
+    if len(words) != _FOUNDED or words[1].token.folded != "of":
+        return False
+    first, last = words[0].token, words[2].token
+    return not first.head and _is_noun(first) and _is_noun(last)
+
+
+def _is_noun(token: Token) -> bool:
+    plain = token.common or token_of(f"{token.folded}s").common
+    named = token.role or token.first or token.people or token.stop in ("function", "calendar")
+    return token.upper and plain and not named
 
 
 def is_heading(words: Sequence[Word]) -> bool:

@@ -34,6 +34,9 @@ def office_end(words: Sequence[Word], index: int) -> int:
         end = last + 1
         while end + 1 < len(words) and _is_topic(words[end + 1].token):
             end += 1
+    behind = words[end + 2 :]
+    if behind and words[end + 1].token.folded == "for" and is_department(behind):
+        return office_end(words, end + 1)  # Minister of State for Foreign Affairs
     while end + 2 < len(words) and words[end + 1].token.title:
         end += 1
     return end + 1

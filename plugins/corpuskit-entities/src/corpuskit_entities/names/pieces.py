@@ -16,6 +16,7 @@ from corpuskit_entities.names.namesakes import (
     is_heading,
     is_middle,
     is_namesake,
+    is_of_nouns,
     is_staff,
     of_known,
     undescribed,
@@ -127,7 +128,9 @@ def _joined(words: list[Word], index: int) -> Iterator[Piece]:
     """Left of/for right: one name if left is a general noun, else two."""
     left, right = words[:index], _after(words, index)
     last = left[-1].token
-    if not right and last.head and words[-1].token.upper and words[-1].token.stop != "calendar":
+    if is_of_nouns(words):
+        yield _named(words, "other", "entities.nouns_of")
+    elif not right and last.head and words[-1].token.upper and words[-1].token.stop != "calendar":
         yield _headed(words, last)  # Federation of Teachers
     elif not right:
         yield from _simple(left)

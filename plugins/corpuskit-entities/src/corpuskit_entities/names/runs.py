@@ -15,7 +15,8 @@ from corpuskit_entities.tables import name_parts
 __all__ = ["is_titled", "opener", "runs_of"]
 
 _ARTICLES = frozenset(("al-", "el-", "ul-", "as-", "an-", "ar-", "ad-", "az-"))
-_MARKS = frozenset("-'’")  # behind a particle
+_MARKS = frozenset("-'’/")  # behind a particle, or before the second letter of "M/T"
+_SHIPS = frozenset(("T ", "V ", "Y "))  # of a motor tanker, vessel, yacht
 _D = frozenset((" d", "\nd", "“d", '"d'))  # of d'Alvi
 _SLOGAN = 4  # words with a capital below which a sentence is no headline
 _WORDS = re.compile(r"[^\W\d_][\w’']*")
@@ -71,7 +72,11 @@ def runs_of(raw: str, names: Sequence[_Run], titled: bool) -> list[_Run]:
 
 
 def _particle(raw: str, before: int, start: int) -> int:
-    """The length of "al-" or "d'" in front of a run, behind one that ends at `before`."""
+    """The length of "al-" or "d'" in front of a run, behind one that ends at `before`; below 0 for
+    the "T " of "M/T Rosa" within it."""
+    if raw[start - 1] == "/":
+        ship = raw[start - 2] == "M" and raw[start : start + 2] in _SHIPS
+        return -2 if ship else 0
     if raw[start - 1] != "-":
         return 2 if start - 3 > before and raw[start - 3 : start - 1] in _D else 0
     article = raw[start - 3 : start] in _ARTICLES

@@ -17,6 +17,7 @@ CONTEXT: tuple[NameRule, ...] = (
             Example("Lt. Gen. [[Zarvik Varga]] resigned.", "person"),
             Example("Private First Class [[Zarvik Varga]] resigned.", "person"),
             Example("Chief of Army Staff General [[Zarvik Varga]] resigned.", "person"),
+            Example("Minister of State for Foreign Affairs [[Zarvik Varga]] left.", "person"),
         ),
         no=("General Zarvik Motors resigned.",),
     ),
@@ -37,6 +38,13 @@ CONTEXT: tuple[NameRule, ...] = (
             "We told Varga that all was well.",
             "We met Varga's spokesman at noon.",
         ),
+    ),
+    NameRule(
+        id="entities.seat",
+        about="An unknown name and a point of the compass, of whom nothing tells that it is "
+        "somebody: a part of a town, with a seat in parliament.",
+        yes=(Example("The member for [[Zarvik South]] left.", "place"),),
+        no=("Then Zarvik West said no.", "They met in the Deep South."),
     ),
     NameRule(
         id="entities.body_context",
@@ -140,6 +148,12 @@ CONTEXT: tuple[NameRule, ...] = (
             Example("They signed the [[Treaty of Zarvik]] then.", "document"),
         ),
         no=("They met Rosa Marlow of Zarvik then.",),
+    ),
+    NameRule(
+        id="entities.nouns_of",
+        about='Two common nouns with a capital that "of" joins.',
+        yes=(Example("A raid that was called [[Ring of Fire]] failed.", "other"),),
+        no=("He is the Head of State there.",),
     ),
     NameRule(
         id="entities.held_together",

@@ -287,6 +287,9 @@ def _kind_of_name(scan: Scan, words: tuple[str, ...], same: list[Mention]) -> tu
             return "other", "entities.other"  # the Golden Heron
     first = token_of(words[0])
     wordlike = words[0] in name_parts("direction") or first.common or bool(first.stop)
+    seat = words[-1] in name_parts("seat") and not (wordlike or same[0].text.isupper())
+    if seat and not (found.person or _roles(scan, same)):
+        return "place", "entities.seat"
     if not wordlike and found.place <= found.person + 1:
         unsure = not found.person and _ends_as_word(same[0]) and not _roles(scan, same)
         return ("other", "entities.other") if unsure else ("person", "entities.person_context")

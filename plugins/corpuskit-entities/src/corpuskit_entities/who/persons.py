@@ -10,7 +10,7 @@ from operator import attrgetter, itemgetter
 
 from corpuskit.scan import Scan
 from corpuskit_entities.around.context import around
-from corpuskit_entities.around.roles import office_before, role_after, role_before
+from corpuskit_entities.around.roles import role_after, role_before
 from corpuskit_entities.cluster import Cluster, Mention
 from corpuskit_entities.lexica import place_of, token_of
 from corpuskit_entities.tables import lexicon, name_parts
@@ -210,7 +210,6 @@ def _role_of(scan: Scan, cluster: Cluster) -> tuple[int, int] | None:
         start = mention.role[0] if mention.role else mention.start  # "the chairman, Mr Sol"
         found = role_before(scan.raw, scan.folded, start, sentence.start)
         found = found or role_after(scan.raw, scan.folded, mention.end, sentence.end)
-        found = found or office_before(scan.raw, scan.folded, start, sentence.start)
         if found is not None:
             return found
     return honorific
