@@ -12,7 +12,7 @@ demo: $(READY)
 	@echo 'Your own texts: . $(BIN)/activate; corpuskit extract FOLDER -o records.jsonl; corpuskit view records.jsonl -o page.html'
 
 test: $(READY)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: $(READY)
 	$(BIN)/ruff check .

@@ -68,9 +68,9 @@ def test_a_paragraph_in_front_moves_all_and_changes_nothing(text: str) -> None:
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     def seconds(times: int) -> float:
         text = piece * times
-        start = time.perf_counter()
+        start = time.process_time()
         found(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(100)
     short = min(seconds(500) for _ in range(2))
