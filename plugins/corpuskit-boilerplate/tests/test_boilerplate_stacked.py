@@ -132,7 +132,7 @@ def test_a_report_as_short_as_a_heading_is_one():
     assert headlines(f"{first}\n{second}\n{VOTE}") == [FIRST, SECOND, VOTE.partition("\n")[0]]
 
 
-@pytest.mark.parametrize("sign", ["Enditem", "TNA AQ TR QR", "– TNA", "– Courier.example"])
+@pytest.mark.parametrize("sign", ["Enditem", "AP", "TNA AQ TR QR", "– TNA", "– Courier.example"])
 def test_a_sign_off_behind_the_last_sentence_is_no_text(sign: str):
     first = f"{FIRST}\n\n{MINE.format('').rstrip()} {sign}"
     second = f"‘{SECOND}’\n\nAda Quill in Orsha\nJune 3, 2031\n\n{ORDER.format('')}"

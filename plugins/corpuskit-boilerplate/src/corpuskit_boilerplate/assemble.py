@@ -14,7 +14,7 @@ from corpuskit_boilerplate.head.headline import find_headline
 from corpuskit_boilerplate.head.published import publication
 from corpuskit_boilerplate.kinds import KINDS
 from corpuskit_boilerplate.lexicon import families
-from corpuskit_boilerplate.page.heading import is_bullet
+from corpuskit_boilerplate.page.heading import SIGNS, is_bullet
 from corpuskit_boilerplate.page.lines import Line
 from corpuskit_boilerplate.page.order import NumericOrder
 from corpuskit_boilerplate.page.signoff import signed_from
@@ -27,7 +27,6 @@ _SIGNED_RULE = "boilerplate.signed"
 _SIGNOFF_RULE = "boilerplate.signoff"
 _FEWEST = 3  # words of a key point without a bullet
 _KEY_POINTS = 8  # the most bullets that stand between headline and text as a summary
-_SIGNS = frozenset(["byline", "timestamp"])
 _TITLE = 30  # words of the longest headline
 _NAMED = 3  # lines from a byline with a name to one that says only "Staff writer"
 _PLACE = 4  # words of the longest place that stands alone
@@ -57,7 +56,7 @@ def assemble(
     if known is not None:
         return _recorded(source, known, part, parts)
     body = list(body)
-    first = titled and part > 1 and _titled(lines[0]) and not _signs(lines, languages)
+    first = titled and part > 1 and _is_headline(lines[0]) and not _opens_signed(lines, languages)
     headline = 0 if first else find_headline(lines, body)
     if headline is not None:
         body[headline] = False
@@ -80,7 +79,7 @@ def assemble(
         untold = untold_author(lines, body, headline, languages)
         if untold is not None:
             byline, author = untold
-    title, labels = _title(source.raw, lines, headline, part if parts > 1 else 0, languages)
+    title, labels = _labelled(source.raw, lines, headline, part if parts > 1 else 0, languages)
     blocks, signed = _unsigned(source.raw, _blocks(lines, body))
     furniture = _furniture(lines, body, headline, frozenset(points), byline)
     if labels or signed:
@@ -119,7 +118,7 @@ def _recorded(source: Source, known: Record, part: int, parts: int) -> Article:
     )
 
 
-def _title(
+def _labelled(
     raw: str,
     lines: Sequence[Line],
     headline: int | None,
@@ -162,16 +161,16 @@ def _extent(raw: str, lines: Sequence[Line], part: int, parts: int) -> Span:
     return Span(start, end)
 
 
-def _titled(line: Line) -> bool:
+def _is_headline(line: Line) -> bool:
     """Whether a later article's first line is its headline: most are cut at one."""
     if line.family and line.rule != "boilerplate.inside":
         return False
     return line.words <= _TITLE and not dateline_at(line.text, 0, len(line.text))
 
 
-def _signs(lines: Sequence[Line], languages: tuple[str, ...]) -> bool:
+def _opens_signed(lines: Sequence[Line], languages: tuple[str, ...]) -> bool:
     """Whether an article's first lines are its author or paper and the day."""
-    signed = len(lines) > 1 and lines[1].family in _SIGNS
+    signed = len(lines) > 1 and lines[1].family in SIGNS
     return signed and is_name(lines[0], languages, papers=True)
 
 
@@ -188,7 +187,7 @@ def _key_points(lines: Sequence[Line], body: Sequence[bool], headline: int | Non
             points.append(i)
         elif lines[i].family == "key_points_heading" and not points:
             headed = True
-        elif body[i] or (points and lines[i].family in _SIGNS):
+        elif body[i] or (points and lines[i].family in SIGNS):
             return points if len(points) <= _KEY_POINTS else []
         elif points and lines[i].key != lines[headline].key and not lines[i].family:
             return []

@@ -9,12 +9,13 @@ from importlib.resources.abc import Traversable
 import attrs
 
 from corpuskit import ConfigurationError
-from corpuskit.scan import Entry, Lexicon
+from corpuskit.scan import Entry, Lexicon, trie_pattern
 
 __all__ = [
     "LANGUAGES",
     "Calendar",
     "Families",
+    "agencies",
     "calendar",
     "entries",
     "families",
@@ -133,6 +134,13 @@ def calendar(languages: tuple[str, ...]) -> Calendar:
     for entry in entries(languages, "calendar.tsv"):
         kinds.setdefault(entry["kind"], {}).setdefault(entry.term, int(entry["value"]))
     return Calendar(*(kinds[name] for name in names))
+
+
+@functools.cache
+def agencies(*brings: str) -> str:
+    """A pattern for the names of agencies that bring such things, by `agencies.tsv`."""
+    rows = Lexicon.from_package(_PACKAGE, "agencies.tsv").entries
+    return trie_pattern(row["written"] for row in rows if row["brings"] in brings)
 
 
 def entries(languages: tuple[str, ...], file: str) -> list[Entry]:

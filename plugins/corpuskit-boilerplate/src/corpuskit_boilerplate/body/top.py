@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpuskit_boilerplate.page.heading import is_bullet
+from corpuskit_boilerplate.page.heading import SIGNS, is_bullet
 from corpuskit_boilerplate.page.lines import Line, tells
 
 __all__ = ["below_signs"]
 
-_SIGNS = frozenset(["byline", "timestamp"])
 _BUTTONS = frozenset(["player", "gallery"])
 _SIGN = 14  # words of the longest sign
 _HEAD = 12  # lines from the first to the last that signs
@@ -47,7 +46,7 @@ def _last_sign(lines: Sequence[Line], first: int) -> int:
     standfirst = headed = False
     for i in range(first, min(first + _HEAD, len(lines))):
         line = lines[i]
-        if line.family in _SIGNS and line.rule != "boilerplate.inside" and line.words <= _SIGN:
+        if line.family in SIGNS and line.rule != "boilerplate.inside" and line.words <= _SIGN:
             below = i + 1
         elif line.family == "key_points_heading":
             headed = True

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from corpuskit_boilerplate.cut.boundary import APART, LONG
+from corpuskit_boilerplate.cut.parts import APART, LONG, two_paragraphs
 from corpuskit_boilerplate.head.headline import find_headline
+from corpuskit_boilerplate.page.heading import SIGNS
 from corpuskit_boilerplate.page.lines import Line, ends_sentence
 
 __all__ = ["headings_again", "heads_again"]
@@ -18,7 +19,6 @@ _FEWEST = 2  # lines of a head by which it is known
 _SHARE = 0.6  # of the lines of a head that stand again
 _BETWEEN = 3  # lines of a head in a row that are other ones
 _HEADING = frozenset("timestamp byline read_time share follow counts caption".split())
-_STAMPS = frozenset(["timestamp", "byline"])
 _NEXT = 4  # lines below a heading in which two paragraphs stand
 _SCORE = 60  # tenths of a logit
 _LONGEST = 30  # words of the longest headline
@@ -62,7 +62,7 @@ def heads_again(
             continue
         reached = _end(keys, first, head)
         if len(head.intersection(keys[first:reached])) >= max(_FEWEST, _SHARE * len(head)):
-            title = _title(lines, reached)
+            title = _headline_from(lines, reached)
             if title is not None and running[title] >= APART <= running[-1] - running[title]:
                 found.append((_SCORE, title))
     return found
@@ -71,15 +71,9 @@ def heads_again(
 def _named_heading(lines: Sequence[Line], i: int) -> bool:
     """Whether a title, a day or an author, and paragraphs stand below line `i`."""
     below = lines[i + 1 : i + 1 + _NEXT]
-    stamps = [one for one in below if one.words < LONG and (one.dates or one.family in _STAMPS)]
+    stamps = [one for one in below if one.words < LONG and (one.dates or one.family in SIGNS)]
     text = lines[i + 1 : i + 1 + 2 * _NEXT]
-    return bool(stamps) and _title(lines, i + 1) is not None and _paragraphs(text)
-
-
-def _paragraphs(below: Sequence[Line], least: int = LONG) -> bool:
-    """Whether two paragraphs stand below, the shorter of at least so many words."""
-    sizes = [one.words for one in below if one.words >= least and ends_sentence(one)]
-    return len(sizes) > 1 and max(sizes) >= LONG
+    return bool(stamps) and _headline_from(lines, i + 1) is not None and two_paragraphs(text)
 
 
 def _end(keys: Sequence[str], first: int, head: AbstractSet[str]) -> int:
@@ -92,7 +86,7 @@ def _end(keys: Sequence[str], first: int, head: AbstractSet[str]) -> int:
     return end
 
 
-def _title(lines: Sequence[Line], i: int) -> int | None:
+def _headline_from(lines: Sequence[Line], i: int) -> int | None:
     """Line `i`, days and what is worded as furniture left out, if it can be a headline."""
     while i < len(lines) and (lines[i].dates or lines[i].family):
         i += 1
@@ -113,7 +107,7 @@ def headings_again(
     while top and families[top - 1] in _HEADING:
         top -= 1
     heading = families[top:text]
-    if len(heading) < _FEWEST or _STAMPS.isdisjoint(heading):
+    if len(heading) < _FEWEST or SIGNS.isdisjoint(heading):
         return []
     found = []
     for i in range(text + 1, len(lines) - len(heading)):
@@ -123,7 +117,7 @@ def headings_again(
                 not families[title]
                 and 2 <= lines[title].words <= _LONGEST
                 and not ends_sentence(lines[title])
-                and _paragraphs(below, _SENTENCE)
+                and two_paragraphs(below, _SENTENCE)
                 and running[title] >= APART <= running[-1] - running[title]
             ):
                 found.append((_SCORE, title))

@@ -4,27 +4,23 @@ from __future__ import annotations
 
 import bisect
 import functools
-import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
 
 from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.cut.cohesion import Words
+from corpuskit_boilerplate.cut.parts import APART, LONG, NO_TITLE, is_paragraph, summed
 from corpuskit_boilerplate.page.heading import capitals
 from corpuskit_boilerplate.page.lines import Line, ends_sentence, tells
 from corpuskit_boilerplate.weights import steps
 
-__all__ = ["APART", "LONG", "NO_TITLE", "Boundaries"]
-
-APART = 45  # words of text that an article has at least
-LONG = 16  # words from which a line is a paragraph
+__all__ = ["Boundaries"]
 
 _REPEAT = 6  # lines from a headline to its repetition at most
 _NEAR = 10  # lines from a headline to the first paragraph at most
 _SOON = 8  # lines from it to the last in which a stamp can stand
 _CLOSERS = "\"'”’»)]"
-NO_TITLE = ("", ".", ",", ";", ":")  # what no headline ends with
 _STEP = 200  # words of running text
 _LONGEST = 30  # words of a headline
 _LENGTHS = steps("own.words", (2, 4, 6, 9, 15), _LONGEST)
@@ -37,7 +33,7 @@ _FIGURES = re.compile(r"\d+")
 _NUMBERED = re.compile(r"(?:step\s|#|no\.?\s)?\d{1,2}[.):\]]")  # as sub-headings are
 _STAMPS = frozenset(["timestamp", "byline", "read_time", "share", "follow", "counts"])
 
-_SIGNED = (["byline"], ["timestamp"])
+_SIGN = (["byline"], ["timestamp"])
 
 _HEADING = frozenset(["timestamp", "byline", "share", "read_time"])
 _BELOW = frozenset(
@@ -52,8 +48,7 @@ _ABOVE = frozenset(
 
 def _running_words(lines: Sequence[Line], likely: Sequence[bool]) -> list[int]:
     """Words of likely body before each line, and in all."""
-    words = [line.words if yes else 0 for line, yes in zip(lines, likely, strict=True)]
-    return [0, *itertools.accumulate(words)]
+    return summed([line.words if yes else 0 for line, yes in zip(lines, likely, strict=True)])
 
 
 class Boundaries:
@@ -73,7 +68,7 @@ class Boundaries:
             max(bisect.bisect_left(running, APART), 1),
             min(bisect.bisect_right(running, running[-1] - APART), len(lines)),
         )
-        titles = [i for i in between if _titled(lines[i])]
+        titles = [i for i in between if _could_head(lines[i])]
         if titles or self._restarts:
             self._following = _next_paragraph(lines)
         self.places = sorted(
@@ -108,7 +103,7 @@ class Boundaries:
         A single one between the title and its author or day is a standfirst.
         """
         text = self._following[i + 1]
-        if text == i + 1 and self._families[text + 1 : text + 2] in _SIGNED:
+        if text == i + 1 and self._families[text + 1 : text + 2] in _SIGN:
             text = self._following[text + 1]
         return min(text, i + _NEAR)
 
@@ -198,7 +193,7 @@ class Boundaries:
         return found
 
 
-def _titled(line: Line) -> bool:
+def _could_head(line: Line) -> bool:
     """Whether a line could be a headline by itself."""
     return (
         2 <= line.words <= _LONGEST
@@ -236,7 +231,7 @@ def _next_paragraph(lines: Sequence[Line]) -> list[int]:
     """For each line and the end the next paragraph from there on, far away if there is none."""
     following: list[int] = []
     for i, line in enumerate(lines):
-        if line.words >= LONG and ends_sentence(line):
+        if is_paragraph(line):
             following += [i] * (i + 1 - len(following))
     return following + [10**9] * (len(lines) + 1 - len(following))
 

@@ -9,7 +9,7 @@ import itertools
 from collections import Counter
 from collections.abc import Sequence
 
-from corpuskit_boilerplate.cut.boundary import NO_TITLE
+from corpuskit_boilerplate.cut.parts import is_title
 from corpuskit_boilerplate.page.lines import Line, tells
 
 __all__ = ["buttoned_starts"]
@@ -34,13 +34,13 @@ def buttoned_starts(lines: Sequence[Line]) -> list[int]:
     if times < _FEWEST:
         return []
     ends = [i for i, line in enumerate(lines) if line.key == key]
-    if any(map(_told, lines[ends[-1] + 1 :])):
+    if any(map(_sentence, lines[ends[-1] + 1 :])):
         return []
     heads = [_head(lines, one + 1, two) for one, two in itertools.pairwise([-1, *ends])]
     if min(heads) < 0 or heads[0] > _ABOVE + 1:
         return []
     sizes = [
-        sum(line.words for line in lines[one:two] if _told(line))
+        sum(line.words for line in lines[one:two] if _sentence(line))
         for one, two in zip(heads, ends, strict=True)
     ]
     return heads[1:] if sum(sizes) >= _ALL and all(size in _ITEM for size in sizes) else []
@@ -48,18 +48,14 @@ def buttoned_starts(lines: Sequence[Line]) -> list[int]:
 
 def _head(lines: Sequence[Line], first: int, last: int) -> int:
     """The headline of an item: the first title near above its text; -1 if none."""
-    text = next((i for i in range(first, last) if _told(lines[i])), -1)
+    text = next((i for i in range(first, last) if _sentence(lines[i])), -1)
     near = range(max(first, text - _HEADING), text)
-    return next((i for i in near if _title(lines[i])), -1)
-
-
-def _title(line: Line) -> bool:
-    return not line.family and line.words in _TITLE and line.text[-1] not in NO_TITLE
+    return next((i for i in near if is_title(lines[i], _TITLE)), -1)
 
 
 def _button(line: Line) -> bool:
     return line.rule == "boilerplate.whole" and line.words in _WORDS
 
 
-def _told(line: Line) -> bool:
+def _sentence(line: Line) -> bool:
     return tells(line, _SENTENCE)

@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 
 from corpuskit.scan import numbers_in
-from corpuskit_boilerplate.cut.boundary import LONG
+from corpuskit_boilerplate.cut.parts import is_paragraph
 from corpuskit_boilerplate.lexicon import LANGUAGES
-from corpuskit_boilerplate.page.lines import Line, ends_sentence
+from corpuskit_boilerplate.page.lines import Line
 from corpuskit_boilerplate.page.week import weekdays_in
 
 __all__ = ["digest_starts"]
@@ -27,7 +27,7 @@ _NUMBERED = re.compile(r"(\d{1,2})[.)]\s")
 
 def digest_starts(lines: Sequence[Line], languages: tuple[str, ...] = LANGUAGES) -> list[int]:
     """Indices of the headings of all items but the first; none if the text is no digest."""
-    first = next((i for i, line in enumerate(lines) if _paragraph(line)), 0) - 1
+    first = next((i for i, line in enumerate(lines) if is_paragraph(line)), 0) - 1
     if first < 0:
         return []
     capitals = lines[first].text.isupper()
@@ -39,7 +39,7 @@ def digest_starts(lines: Sequence[Line], languages: tuple[str, ...] = LANGUAGES)
         return []
     items = [lines[one + 1 : two] for one, two in itertools.pairwise([*headings, len(lines)])]
     dated = [any(weekdays_in(line.folded, languages) for line in item) for item in items]
-    return headings[1:] if sum(dated) * 2 > len(items) and all(map(_told, items)) else []
+    return headings[1:] if sum(dated) * 2 > len(items) and all(map(_long_enough, items)) else []
 
 
 def _in_capitals(lines: Sequence[Line]) -> list[int]:
@@ -71,13 +71,9 @@ def _heads(lines: Sequence[Line], i: int) -> bool:
         and _LEAST <= line.words <= _MOST
         and (last.isalnum() or last in _CLOSERS)
         and i + 1 < len(lines)
-        and _paragraph(lines[i + 1])
+        and is_paragraph(lines[i + 1])
     )
 
 
-def _paragraph(line: Line) -> bool:
-    return line.words >= LONG and ends_sentence(line)
-
-
-def _told(item: Sequence[Line]) -> bool:
+def _long_enough(item: Sequence[Line]) -> bool:
     return sum([line.words for line in item]) >= _ITEM

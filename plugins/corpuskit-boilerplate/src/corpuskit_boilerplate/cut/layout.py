@@ -14,11 +14,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from corpuskit.scan import dateline_at
-from corpuskit_boilerplate.cut.boundary import APART, LONG, NO_TITLE
 from corpuskit_boilerplate.cut.cohesion import Words
 from corpuskit_boilerplate.cut.leads import has_lead
+from corpuskit_boilerplate.cut.parts import APART, LONG, NO_TITLE, summed, text_words
 from corpuskit_boilerplate.lexicon import LANGUAGES
-from corpuskit_boilerplate.page.lines import Line, ends_sentence, tells
+from corpuskit_boilerplate.page.heading import SIGNS
+from corpuskit_boilerplate.page.lines import Line, ends_sentence
 from corpuskit_boilerplate.weights import column
 
 __all__ = ["in_head", "set_off"]
@@ -30,8 +31,8 @@ _TITLE = 24  # words of the longest headline
 _BRIEF = 5  # words below which a title is rather a sub-heading
 _WIDE = 2  # blank lines that are more than the end of a paragraph
 _LEAST, _MOST = -25, 45  # what the change of words can say at most: one topic may fill a file
-_STAMPS = frozenset(["timestamp", "byline", "read_time"])
-_SIGNED = frozenset(["wire_signoff", "copyright"])  # what ends the report above
+_STAMPS = SIGNS | {"read_time"}
+_SIGNS_OFF = frozenset(["wire_signoff", "copyright"])  # what ends the report above
 _OPENING = frozenset(["wire", "country"])  # datelines that need nothing else
 _AGENCY = re.compile(r"\([^\W\d_a-z]")
 _QUOTES = "\"“„«'‘"
@@ -54,7 +55,7 @@ def set_off(
     Returns:
         (tenths of a logit above 0, index of the line) in text order.
     """
-    running = [0, *itertools.accumulate(_told(lines))]
+    running = summed(text_words(lines))
     places = [
         (i, names)
         for i, names in _places(raw, lines, languages)
@@ -85,11 +86,6 @@ def in_head(running: Sequence[int], first: int, i: int) -> bool:
     return 0 < i - first <= _HEAD and running[i] - running[first] < APART
 
 
-def _told(lines: Sequence[Line]) -> list[int]:
-    """The words of each line that is a sentence and no furniture: what menus say is no text."""
-    return [line.words if tells(line, 0) else 0 for line in lines]
-
-
 @functools.cache
 def _weights() -> dict[str, int]:
     return {**column("split", "weight"), **column("layout", "weight")}
@@ -110,11 +106,11 @@ def _places(
     regular = ("gap.regular",) if wide and _regular(lines, gaps, usual) else ()
     places = sorted([i for i in wide | ended | tops if i in between])
     if places:
-        between = _between(_told(lines), _TEXT)
+        between = _between(text_words(lines), _TEXT)  # what menus say is no text
     for i in places:
         if i in between and not _end(lines[i]):
             names = [*_gap(gaps[i], usual), *(regular if i in wide else ()), *_end(lines[i - 1])]
-            if lines[i - 1].family in _SIGNED:
+            if lines[i - 1].family in _SIGNS_OFF:
                 names.append("end.signed")
             if names or i in tops:
                 yield i, ["all", *names, *_heads(raw, lines, i, languages)]
@@ -122,7 +118,7 @@ def _places(
 
 def _between(words: Sequence[int], least: int) -> range:
     """Lines with at least so many words above them, and as many below."""
-    above = [0, *itertools.accumulate(words)]
+    above = summed(words)
     first = max(bisect.bisect_left(above, least), 1)
     return range(first, bisect.bisect_right(above, above[-1] - least))
 
@@ -177,8 +173,8 @@ def _headed(raw: str, lines: Sequence[Line]) -> Iterator[int]:
         line, below = lines[i], lines[i + 1]
         if below.family == "byline" and i + 2 < len(lines):
             below = lines[i + 2]
-        if _BRIEF <= line.words <= _TITLE and below.words >= LONG and _title(line):
-            signed = lines[i - 1].family in _SIGNED
+        if _BRIEF <= line.words <= _TITLE and below.words >= LONG and _unstopped(line):
+            signed = lines[i - 1].family in _SIGNS_OFF
             told = signed or _names_agency(raw, below)
             form = _dateline(raw, below) if told and ends_sentence(below) else ""
             if (signed and form) or form == "upper":
@@ -218,18 +214,18 @@ def _top(lines: Sequence[Line], i: int, gaps: Sequence[int], usual: int) -> int:
         if _gap(gaps[k + 1], usual) and top < i:
             break
         line = lines[k]
-        if line.family in _STAMPS or _title(line):
+        if line.family in _STAMPS or _unstopped(line):
             top = k
         else:
             break
     return top
 
 
-def _paragraph(line: Line) -> bool:
+def _long(line: Line) -> bool:
     return line.words >= LONG and line.family != "caption"
 
 
-def _title(line: Line) -> bool:
+def _unstopped(line: Line) -> bool:
     plain = not line.family and line.text[0] != "["  # "[SIGNED] the council"
     return plain and line.words <= _TITLE and not ends_sentence(line)
 
@@ -237,13 +233,13 @@ def _title(line: Line) -> bool:
 def _stopped(lines: Sequence[Line], i: int) -> bool:
     """Whether a headline that ends in a full stop stands above a paragraph."""
     short = lines[i].words <= _TITLE // 2 and i + 1 < len(lines)
-    return short and _paragraph(lines[i + 1]) and lines[i].text[0] not in _QUOTES
+    return short and _long(lines[i + 1]) and lines[i].text[0] not in _QUOTES
 
 
 def _heads(raw: str, lines: Sequence[Line], i: int, languages: tuple[str, ...]) -> list[str]:
     """What the first lines of an article at line `i` are like."""
     below = range(i, min(i + _NEAR, len(lines)))
-    text = next((k for k in below if _paragraph(lines[k])), below[-1])
+    text = next((k for k in below if _long(lines[k])), below[-1])
     names = []
     datelines = [_dateline(raw, line) for line in lines[i : text + 1]]
     if any(datelines):
@@ -256,7 +252,7 @@ def _heads(raw: str, lines: Sequence[Line], i: int, languages: tuple[str, ...]) 
         names.append("stamp")
     if lines[i].family:
         names.append("furniture")
-    elif _title(lines[i]) or _stopped(lines, i):
+    elif _unstopped(lines[i]) or _stopped(lines, i):
         names.append("title")
         if has_lead(lines, i, languages):
             names.append("title.lead")

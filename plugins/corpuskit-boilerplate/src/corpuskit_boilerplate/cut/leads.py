@@ -11,9 +11,11 @@ import re
 from collections.abc import Sequence
 
 from corpuskit.scan import dateline_at
-from corpuskit_boilerplate.cut.boundary import LONG, Boundaries
+from corpuskit_boilerplate.cut.boundary import Boundaries
+from corpuskit_boilerplate.cut.parts import is_paragraph
 from corpuskit_boilerplate.head.headline import find_headline
 from corpuskit_boilerplate.lexicon import LANGUAGES
+from corpuskit_boilerplate.page.heading import SIGNS
 from corpuskit_boilerplate.page.lines import Line, ends_sentence
 from corpuskit_boilerplate.page.week import weekdays_in
 
@@ -28,7 +30,6 @@ _AGAIN = 2  # words of the headline that the lead says again
 _WORD, _STEM = re.compile(r"\w{4,}"), 5
 _SHARED = 0.12  # of the words around that stand on both sides
 _SCORE = 20  # tenths of a logit
-_SIGNED = frozenset(["byline", "timestamp"])
 
 
 def headed_by_leads(
@@ -44,7 +45,7 @@ def headed_by_leads(
     found = [
         i
         for i in boundaries.places
-        if _title(lines, i)
+        if _headline(lines, i)
         and has_lead(lines, i, languages)
         and boundaries.words.share(i) <= _SHARED
     ]
@@ -57,7 +58,7 @@ def headed_by_leads(
     return [(_SCORE, i) for i in found if _signed(lines, i) or not signed]
 
 
-def _title(lines: Sequence[Line], i: int) -> bool:
+def _headline(lines: Sequence[Line], i: int) -> bool:
     line = lines[i]
     return (
         line.words >= _FEWEST
@@ -69,7 +70,7 @@ def _title(lines: Sequence[Line], i: int) -> bool:
 
 def _heads(lines: Sequence[Line], i: int) -> bool:
     """Whether a line is a heading of any kind right above a paragraph."""
-    return _heading(lines, i) and not ends_sentence(lines[i]) and _paragraph(lines[i + 1])
+    return _heading(lines, i) and not ends_sentence(lines[i]) and is_paragraph(lines[i + 1])
 
 
 def _heading(lines: Sequence[Line], i: int) -> bool:
@@ -80,9 +81,9 @@ def _heading(lines: Sequence[Line], i: int) -> bool:
 def _signed(lines: Sequence[Line], i: int) -> bool:
     """Whether an author, a time or a place stands between a headline and its text."""
     for line in lines[i + 1 : i + 2 + _NEAR]:
-        if line.family in _SIGNED:
+        if line.family in SIGNS:
             return True
-        if _paragraph(line):
+        if is_paragraph(line):
             return dateline_at(line.text, 0, len(line.text)) is not None
     return False
 
@@ -98,7 +99,7 @@ def has_lead(
         below: the line from which on the text is looked for, if not the next.
     """
     text = _text(lines, i + 1 if below is None else below)
-    leads = [line for line in text if _paragraph(line)][:_LEADS]
+    leads = [line for line in text if is_paragraph(line)][:_LEADS]
     if len(text) < _LEADS or not leads:
         return False
     if not any(weekdays_in(one.folded, languages) for one in leads):
@@ -120,10 +121,6 @@ def _text(lines: Sequence[Line], first: int) -> list[Line]:
         elif found:
             break
     return found
-
-
-def _paragraph(line: Line) -> bool:
-    return line.words >= LONG and ends_sentence(line)
 
 
 def _stems(line: Line) -> set[str]:

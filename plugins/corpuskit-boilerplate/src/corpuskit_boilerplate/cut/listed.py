@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from corpuskit_boilerplate.archive.labels import labels
-from corpuskit_boilerplate.cut.boundary import NO_TITLE
+from corpuskit_boilerplate.cut.parts import NO_TITLE
 from corpuskit_boilerplate.head.credits import is_name
 from corpuskit_boilerplate.lexicon import LANGUAGES, families
 from corpuskit_boilerplate.page.heading import is_bullet
@@ -57,7 +57,7 @@ def labelled_starts(lines: Sequence[Line], languages: tuple[str, ...] = LANGUAGE
 def _label(line: Line) -> str | None:
     """What stands before the first colon of a line that is no sentence, if that is short."""
     head, colon, rest = line.folded[:_COLON].partition(":")
-    if not colon or line.words > _LABEL or _told(line) or rest[:1].strip(_MARKS):
+    if not colon or line.words > _LABEL or _sentence(line) or rest[:1].strip(_MARKS):
         return None
     term = head.strip(_MARKS)
     return term if term and term.count(" ") < _TERM else None
@@ -137,9 +137,9 @@ def headed_alike(lines: Sequence[Line], languages: tuple[str, ...]) -> list[tupl
 def _skeleton(lines: Sequence[Line], i: int) -> tuple[str, ...] | None:
     """The kinds of the lines of the heading at line `i`; None without a title and a day."""
     text = _text_below(lines, i)
-    if text == i or not lines[text : text + 1] or not _told(lines[text]):
+    if text == i or not lines[text : text + 1] or not _sentence(lines[text]):
         return None
-    if lines[text].words < _LONG and not all(map(_told, lines[text : text + 2])):
+    if lines[text].words < _LONG and not all(map(_sentence, lines[text : text + 2])):
         return None
     kinds = tuple(map(_kind, lines[i:text]))
     told = {"title", "day"} <= {*kinds} or "title+day" in kinds
@@ -149,7 +149,7 @@ def _skeleton(lines: Sequence[Line], i: int) -> tuple[str, ...] | None:
 def _text_below(lines: Sequence[Line], i: int) -> int:
     """The first line of text from line `i` on, or the last that is looked at for it."""
     below = range(i, min(i + _HEAD, len(lines)))
-    return next((k for k in below if _told(lines[k])), below.stop)
+    return next((k for k in below if _sentence(lines[k])), below.stop)
 
 
 def _kind(line: Line) -> str:
@@ -171,11 +171,11 @@ def _with_text(lines: Sequence[Line], found: Sequence[int]) -> list[int]:
     """Those of `found` that have text above them, and below up to the next."""
     edges = [0, *found, len(lines)]
     texts = [
-        sum([line.words for line in lines[one:two] if _told(line)]) >= _TEXT
+        sum([line.words for line in lines[one:two] if _sentence(line)]) >= _TEXT
         for one, two in itertools.pairwise(edges)
     ]
     return list(found) if found and all(texts) else []
 
 
-def _told(line: Line) -> bool:
+def _sentence(line: Line) -> bool:
     return tells(line, _SENTENCE)

@@ -1,34 +1,76 @@
-"""Signed: headlines below which an author and a day stand, and then paragraphs.
+"""Signed: headlines beside which an author and a day stand, and then paragraphs.
 
 A teaser has these, too, but not two paragraphs below; and most comments have no headline.
 """
 
 from __future__ import annotations
 
+import functools
 import itertools
-import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from corpuskit_boilerplate.cut.boundary import APART, LONG, NO_TITLE
 from corpuskit_boilerplate.cut.leads import has_lead, says_again
-from corpuskit_boilerplate.head.credits import is_name
-from corpuskit_boilerplate.lexicon import LANGUAGES, families
+from corpuskit_boilerplate.cut.parts import (
+    APART,
+    LONG,
+    is_title,
+    summed,
+    text_words,
+    two_paragraphs,
+)
+from corpuskit_boilerplate.cut.signs import Signs, signs_in
+from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.page.lines import Line, ends_sentence, tells
 
 __all__ = ["running_text", "signed_starts"]
 
-_STAMPED = frozenset(["byline", "timestamp"])
-_SIGNS = _STAMPED | {"read_time", "share", "follow", "counts"}
 _TITLE = range(4, 31)  # words of a headline
 _KICKER = 3  # words of the longest line above one that names a section
-_QUOTES = "\"“„«'‘"
-_NEAR = 4  # lines above the day and below in which the author can stand
-_TEXT = 8  # lines below these in which two paragraphs stand
-_SOURCE = 12  # words of the longest line that says for whom and when
 _KICKERS = 4  # short lines above a headline that name paper, section and topic
+_QUOTES = "\"“„«'‘"
+_NEAR = 4  # lines from a headline below author and day to the text
+_TEXT = 8  # lines below these in which two paragraphs stand
 _SENTENCE = 8  # words of the shorter of two lines of text below each other
 _SCORE = 30  # tenths of a logit
+
+
+class _Page:
+    """The lines of a page, and which of the short ones name sections."""
+
+    def __init__(self, lines: Sequence[Line], languages: tuple[str, ...]) -> None:
+        self.lines, self.languages = lines, languages
+
+    @functools.cached_property
+    def sections(self) -> frozenset[str]:
+        """Short lines that stand on a page more than once, as the name of a section does."""
+        short = [line.key for line in self.lines if line.words <= _KICKER and not line.family]
+        return frozenset(key for key, times in Counter(short).items() if times > 1)
+
+    def told(self, first: int) -> bool:
+        """Whether two paragraphs stand soon below line `first`."""
+        return two_paragraphs(self.lines[first : first + _TEXT])
+
+
+_Place = Callable[[_Page, Signs, int], int]
+"""A line, by page, signs, and headline above these (0 if none); 0 if there is none."""
+
+
+class _Shape(NamedTuple):
+    """One way in which an article's head is signed.
+
+    Attributes:
+        start: the first line of the article, by what stands above its signs.
+        named: whether they have to name an author.
+        text: the first line of its text, by what stands below.
+        sure: whether one such is enough; if not, there must be more than signs without a headline.
+    """
+
+    start: _Place
+    named: bool
+    text: _Place
+    sure: bool
 
 
 def signed_starts(
@@ -40,54 +82,41 @@ def signed_starts(
         likely: for each line whether it looks like body; the text of one article can be all.
         languages: whose words before names are known.
     """
+    page = _Page(lines, languages)
     found: list[tuple[int, int, int]] = []
     weak: list[tuple[int, int, int]] = []
-    sections: frozenset[str] | None = None
-    untitled = reached = 0
+    untitled = 0
     text_from = likely.index(True) if True in likely else len(likely)
-    for day, line in enumerate(lines):
-        if day < reached or not _may_date(line):
-            continue
-        first, reached = _signs(lines, day, languages)
-        if sections is None:
-            sections = _sections(lines)
-        title = _title(lines, first, sections) or _above_paper(lines, first, sections)
-        if title and has_lead(lines, title, languages, reached):
-            if _told(lines, reached):
-                found.append((title, day, reached))
-        elif (line.family or first < day) and _authors(lines[first:reached], languages):
-            if title and _told(lines, reached):
-                weak.append((title, day, reached))
-            elif not title:
-                below = _text_below(lines, first, reached, sections) if first < day else 0
-                if below:
-                    found.append((first, day, below))
-                elif text_from < first:
-                    untitled += 1
+    for signs in signs_in(lines, languages):
+        title = _headline(page, signs.first) or _above_paper(page, signs.first)
+        for shape in _SHAPES:
+            start = shape.start(page, signs, title) if signs.named or not shape.named else 0
+            text = start and shape.text(page, signs, title)
+            if text:
+                (found if shape.sure else weak).append((start, signs.day, text))
+                break
+        else:
+            untitled += signs.named and not title and text_from < signs.first
     if len(weak) > untitled:
         found = sorted([*found, *weak])
-    if not found:
-        return []
-    running = _running([line.words if yes else 0 for line, yes in zip(lines, likely, strict=True)])
+    return _with_text(lines, likely, found) if found else []
+
+
+def _with_text(
+    lines: Sequence[Line], likely: Sequence[bool], found: Sequence[tuple[int, int, int]]
+) -> list[tuple[int, int]]:
+    """Those of `found` (start, day, text) with text above the day and below."""
+    running = summed([line.words if yes else 0 for line, yes in zip(lines, likely, strict=True)])
     paired = _pairs(lines)
-    text = _running(paired)
+    text = summed(paired)
     return [
-        (_SCORE, title)
-        for title, day, below in found
+        (_SCORE, start)
+        for start, day, below in found
         if max(running[day], text[day]) >= APART
         and (
             running[-1] - running[day] >= APART or (paired[below] and text[-1] - text[day] >= APART)
         )
     ]
-
-
-def _may_date(line: Line) -> bool:
-    """Whether it says on which day a text was published, perhaps by whom, and nothing else."""
-    if not line.dates or not line.text[0].isalnum():
-        return False
-    return line.family in _STAMPED or (
-        not line.family and line.words <= _SOURCE and not ends_sentence(line)
-    )
 
 
 def running_text(lines: Sequence[Line], likely: Sequence[bool]) -> list[int]:
@@ -96,121 +125,97 @@ def running_text(lines: Sequence[Line], likely: Sequence[bool]) -> list[int]:
     for i, yes in enumerate(likely):
         if yes:
             found[i] = lines[i].words
-    return _running(found[:-1])
-
-
-def _running(words: Sequence[int]) -> list[int]:
-    return [0, *itertools.accumulate(words)]
+    return summed(found[:-1])
 
 
 def _pairs(lines: Sequence[Line]) -> list[int]:
     """The words of lines of text that stand above or below another; 0 for any other line."""
-    sizes = [line.words if tells(line, 0) else 0 for line in lines]
     found = [0] * (len(lines) + 1)
-    for i, (one, two) in enumerate(itertools.pairwise(sizes)):
+    for i, (one, two) in enumerate(itertools.pairwise(text_words(lines))):
         if min(one, two) >= _SENTENCE and max(one, two) >= LONG:
             found[i], found[i + 1] = one, two
     return found
 
 
-def _signs(lines: Sequence[Line], day: int, languages: tuple[str, ...]) -> tuple[int, int]:
-    """[first, last) of the lines around a day that say who wrote it, when, and how it is shared."""
-    first, last = day, day + 1
-    while day - first < _NEAR and first > 1:
-        above = lines[first - 1]
-        if above.family not in _SIGNS:
-            break
-        first -= 1
-    above = lines[first - 1]
-    if first == day and is_name(above, languages, papers=True):
-        again = any(one.key == above.key for one in lines[day + 1 : day + _NEAR])
-        first -= not again  # as a headline does
-    while last - day <= _NEAR and last < len(lines) and lines[last].family in _SIGNS:
-        last += 1
-    if last == day + 1 < len(lines) and is_name(lines[last], languages):
-        last += 1
-    return first, last
-
-
-def _above_paper(lines: Sequence[Line], i: int, sections: frozenset[str]) -> int:
-    """The headline above the name of a paper above line `i`; 0 if none."""
-    if i < 3:
-        return 0
-    paper = lines[i - 1]
-    named = not paper.family and paper.words <= _KICKER and paper.text[0].isupper()
-    return _title(lines, i - 1, sections) if named else 0
-
-
-def _authors(signs: Sequence[Line], languages: tuple[str, ...]) -> bool:
-    """Whether one of these names an author; a comment's does in small letters, beside the day."""
-    names = tuple(families(languages).names)
-    for line in signs:
-        if not line.family:
-            return True
-        if line.family == "byline" and not (line.dates and line.text[0].islower()):
-            return line.rule != "boilerplate.inside"
-        if line.family == "timestamp" and line.folded.startswith(names):
-            return line.text[0].isupper() or _NAMED.match(line.text) is not None
-    return False
-
-
-_NAMED = re.compile(r"\w+(?:\s[^\W\d_a-z][\w.'’-]*){2}")
-
-
-def _title(lines: Sequence[Line], i: int, sections: frozenset[str]) -> int:
+def _headline(page: _Page, i: int) -> int:
     """The headline above line `i`, one standfirst at most between; 0 if none."""
     for title in (i - 1, i - 2):
-        if title < 1 or lines[title].family or lines[title].words not in _TITLE:
+        if title < 1 or page.lines[title].family or page.lines[title].words not in _TITLE:
             break
-        if _titled(lines[title].text):
-            ended = _ended(lines, title, sections)
+        if _heads(page.lines[title]):
+            ended = _ended(page, title)
             if ended or title == i - 2:
                 return title if ended else 0
     return 0
 
 
-def _text_below(lines: Sequence[Line], first: int, i: int, sections: frozenset[str]) -> int:
-    """The paragraph that says line `i` again, if this is a headline below author and day from line
-    `first` on; 0 if none."""
-    if i + 2 >= len(lines) or lines[i].family or lines[i].words not in _TITLE:
+def _above_paper(page: _Page, i: int) -> int:
+    """The headline above the name of a paper above line `i`; 0 if none."""
+    if i < 3:
         return 0
-    if not _titled(lines[i].text) or not _told(lines, i + 1):
-        return 0
-    near = range(i + 1, min(i + _NEAR, len(lines)))
-    text = next((k for k in near if tells(lines[k], LONG)), 0)
-    told = text and says_again(lines[text], lines[i]) and _ended(lines, first, sections)
-    return text if told else 0
+    paper = page.lines[i - 1]
+    named = not paper.family and paper.words <= _KICKER and paper.text[0].isupper()
+    return _headline(page, i - 1) if named else 0
 
 
-def _kicker(line: Line, sections: frozenset[str]) -> bool:
-    """Whether it is short, or recurs on the page, as what names the paper or a section does."""
-    return not line.family and (line.words <= _KICKER or line.key in sections)
+def _heads(line: Line) -> bool:
+    """Whether it could be a headline and begins as one does."""
+    first = line.text[0]
+    return is_title(line, _TITLE) and (first.isupper() or first.isdigit() or first in _QUOTES)
 
 
-def _ended(lines: Sequence[Line], i: int, sections: frozenset[str]) -> bool:
+def _ended(page: _Page, i: int) -> bool:
     """Whether a text or furniture ends above line `i`, some short lines at most between, which name
     the paper, a section or a topic."""
-    top = i - 1
-    while top and i - top <= _KICKERS and _kicker(lines[top], sections):
+    lines, top = page.lines, i - 1
+    while top and i - top <= _KICKERS and _kicker(page, lines[top]):
         top -= 1
     if lines[top].family == "caption" and top < i - 1:
         return False  # the short lines name what is in the picture, and a part of the text
     return lines[top].family != "" or ends_sentence(lines[top])
 
 
-def _titled(text: str) -> bool:
-    first = text[0]
-    opens = first.isupper() or first.isdigit() or first in _QUOTES
-    return opens and text[-1] not in NO_TITLE
+def _kicker(page: _Page, line: Line) -> bool:
+    """Whether it is short, or recurs on the page, as what names the paper or a section does."""
+    return not line.family and (line.words <= _KICKER or line.key in page.sections)
 
 
-def _sections(lines: Sequence[Line]) -> frozenset[str]:
-    """Short lines that stand on a page more than once, as the name of a section does."""
-    short = [line.key for line in lines if line.words <= _KICKER and not line.family]
-    return frozenset(key for key, times in Counter(short).items() if times > 1)
+def _at_headline(page: _Page, signs: Signs, title: int) -> int:
+    return title if title and page.told(signs.last) else 0
 
 
-def _told(lines: Sequence[Line], first: int) -> bool:
-    """Whether two paragraphs stand soon below."""
-    below = lines[first : first + _TEXT]
-    return sum(one.words >= LONG and ends_sentence(one) for one in below) > 1
+def _lead(page: _Page, signs: Signs, title: int) -> int:
+    return signs.last if has_lead(page.lines, title, page.languages, signs.last) else 0
+
+
+def _any_text(page: _Page, signs: Signs, title: int) -> int:
+    return signs.last
+
+
+def _at_signs(page: _Page, signs: Signs, title: int) -> int:
+    """The first of the signs, if a text ends above them and they begin with an author."""
+    alone = not title and signs.first < signs.day
+    return signs.first if alone and _ended(page, signs.first) else 0
+
+
+def _headline_and_lead(page: _Page, signs: Signs, title: int) -> int:
+    """The paragraph that says again what the headline right below the signs says."""
+    lines, i = page.lines, signs.last
+    if i + 2 >= len(lines) or not _heads(lines[i]) or not page.told(i + 1):
+        return 0
+    near = range(i + 1, min(i + _NEAR, len(lines)))
+    text = next((k for k in near if tells(lines[k], LONG)), 0)
+    return text if text and says_again(lines[text], lines[i]) else 0
+
+
+_SHAPES = (
+    # headline, day, and a lead that says the headline again and a weekday
+    _Shape(start=_at_headline, named=False, text=_lead, sure=True),
+    # headline, author and day, two paragraphs
+    _Shape(start=_at_headline, named=True, text=_any_text, sure=False),
+    # author and day, headline, a lead that says it again
+    _Shape(start=_at_signs, named=True, text=_headline_and_lead, sure=True),
+)
+"""The first that holds is taken. For "headline" there may stand a headline and a standfirst, or a
+headline and the paper's name; above it short lines that name paper, section and topic. For "author"
+a byline, or a name alone right above the day or below it."""

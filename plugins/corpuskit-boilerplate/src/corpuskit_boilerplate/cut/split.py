@@ -13,16 +13,18 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from corpuskit_boilerplate.cut.again import headings_again, heads_again
-from corpuskit_boilerplate.cut.boundary import APART, Boundaries
+from corpuskit_boilerplate.cut.boundary import Boundaries
 from corpuskit_boilerplate.cut.buttoned import buttoned_starts
 from corpuskit_boilerplate.cut.digest import digest_starts
 from corpuskit_boilerplate.cut.layout import in_head, set_off
 from corpuskit_boilerplate.cut.leads import headed_by_leads
 from corpuskit_boilerplate.cut.listed import headed_alike, labelled_starts, numbered_starts
+from corpuskit_boilerplate.cut.parts import APART
 from corpuskit_boilerplate.cut.ruled import ruled_starts
 from corpuskit_boilerplate.cut.signed import running_text, signed_starts
 from corpuskit_boilerplate.head.headline import below_title
 from corpuskit_boilerplate.lexicon import LANGUAGES
+from corpuskit_boilerplate.page.heading import SIGNS
 from corpuskit_boilerplate.page.lines import Line, heads_message
 from corpuskit_boilerplate.weights import column, told
 
@@ -35,7 +37,6 @@ _FORM = -95  # no line whose form speaks so much against it is cut at
 _PLACE = -100  # nor one of which so much is said before the lines below are looked at
 _BARE = -75  # nor one of which so much is said if no stamp stands below it
 _FEWEST = 8  # words of a message that is an article
-_SIGNS = frozenset(["byline", "timestamp"])
 _ADDRESS = "boilerplate.url"
 
 
@@ -141,14 +142,13 @@ def article_starts(
     if signed:  # the text of one article can be all that is likely
         running = running_text(lines, likely)
     starts = apart(running, found, frozenset([i for _, i in sure]))
-    return [0, *(_with_address(lines, _title(lines, i)) for i in starts)]
+    return [0, *(_with_address(lines, _above_standfirst(lines, i)) for i in starts)]
 
 
-def _title(lines: Sequence[Line], i: int) -> int:
+def _above_standfirst(lines: Sequence[Line], i: int) -> int:
     """Line `i`, or the title above it if that is a standfirst."""
-    if i > 2 and below_title(lines, i) and lines[i + 1 : i + 2] and lines[i + 1].family in _SIGNS:
-        return i - 1
-    return i
+    signed = i + 1 < len(lines) and lines[i + 1].family in SIGNS
+    return i - 1 if i > 2 and signed and below_title(lines, i) else i
 
 
 def _with_address(lines: Sequence[Line], i: int) -> int:

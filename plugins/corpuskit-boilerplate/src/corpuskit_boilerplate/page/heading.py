@@ -1,10 +1,13 @@
-"""Heading: what a bullet is, and how many words of a line have capitals."""
+"""Heading: what a bullet is, which lines sign a text, how many words of a line have capitals."""
 
 from __future__ import annotations
 
 from corpuskit_boilerplate.page.lines import Line
 
-__all__ = ["capitals", "is_bullet"]
+__all__ = ["SIGNS", "capitals", "is_bullet"]
+
+SIGNS = frozenset(["byline", "timestamp"])
+"""Families of lines that say who wrote a text, and when."""
 
 _BULLETS = "•·▪●◦‣∙⁃*–-"
 

@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from corpuskit_boilerplate.lexicon import LANGUAGES, families
+from corpuskit_boilerplate.lexicon import LANGUAGES, agencies, families
 from corpuskit_boilerplate.page.stamps import FoundDate
-from corpuskit_boilerplate.rules.shapes import SHAPES, Shape
+from corpuskit_boilerplate.rules.shapes import AGENCIES, SHAPES, Shape
 
 __all__ = ["marks_of", "shape_family"]
 
@@ -43,8 +43,11 @@ class _Possible(NamedTuple):
 
 @functools.cache
 def _compiled() -> tuple[_Compiled, ...]:
+    names = agencies("news", "pictures")
+    patterns = [shape.pattern.replace(AGENCIES, names) for shape in SHAPES]
     return tuple(
-        _Compiled(s, _opens(s), frozenset(s.gate), re.compile(s.pattern).match) for s in SHAPES
+        _Compiled(shape, _opens(shape), frozenset(shape.gate), re.compile(pattern).match)
+        for shape, pattern in zip(SHAPES, patterns, strict=True)
     )
 
 

@@ -6,7 +6,10 @@ import attrs
 
 from corpuskit.scan import Example, Rule
 
-__all__ = ["SHAPES", "Shape"]
+__all__ = ["AGENCIES", "SHAPES", "Shape"]
+
+AGENCIES = "<agencies>"
+"""Stands in a pattern for the names in `agencies.tsv`, which are read with the first page."""
 
 
 @attrs.frozen(kw_only=True)
@@ -49,8 +52,8 @@ _TOKEN = r"[A-Z][A-Z&-]{1,11}"
 _NAME = r"[^\W\d_a-z][\w.'’-]*+(?:\s[^\W\d_a-z][\w.'’-]*+){0,3}"
 
 _SOURCE = (
-    r"(?:AP|AFP|EPA|PTI|ANI|IANS|APP|DPA|dpa|Reuters|REUTERS|Xinhua|Getty|Getty Images|Photo|Image|"
-    r"File|FILE|Courtesy|Supplied|Screengrab|File photo|Photo courtesy|Photo by|Image courtesy)"
+    rf"(?:{AGENCIES}|Photo|Image|File|FILE|Courtesy|Supplied|Screengrab|File photo|Photo courtesy|"
+    r"Photo by|Image courtesy)"
 )
 _BOTH = (
     rf"(?:(?:{_TOKEN}|{_NAME})\s?[/|]\s?(?:[Ff]ile(?:\s[Pp]hoto)?|FILE(?:\sPHOTO)?|[Hh]andout|HANDOUT|[Pp]ool|POOL)|"

@@ -1,0 +1,49 @@
+"""Parts: what a headline and a paragraph look like, and how much text an article has at least."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+
+from corpuskit_boilerplate.page.lines import Line, ends_sentence, tells
+
+__all__ = [
+    "APART",
+    "LONG",
+    "NO_TITLE",
+    "is_paragraph",
+    "is_title",
+    "summed",
+    "text_words",
+    "two_paragraphs",
+]
+
+APART = 45  # words of text that an article has at least
+LONG = 16  # words from which a line is a paragraph
+NO_TITLE = ("", ".", ",", ";", ":")  # what no headline ends with
+
+
+def is_title(line: Line, words: range) -> bool:
+    """Whether a line of so many words could be a headline by its wording and its end."""
+    return not line.family and line.words in words and line.text[-1] not in NO_TITLE
+
+
+def is_paragraph(line: Line) -> bool:
+    """Whether it is long and ends as a sentence does, whatever furniture it is worded like."""
+    return line.words >= LONG and ends_sentence(line)
+
+
+def two_paragraphs(lines: Sequence[Line], least: int = LONG) -> bool:
+    """Whether two of these are paragraphs, the shorter of at least so many words."""
+    sizes = [one.words for one in lines if one.words >= least and ends_sentence(one)]
+    return len(sizes) > 1 and max(sizes) >= LONG
+
+
+def text_words(lines: Iterable[Line]) -> list[int]:
+    """The words of each line that is a sentence and no furniture; 0 for the others."""
+    return [line.words if tells(line, 0) else 0 for line in lines]
+
+
+def summed(words: Iterable[int]) -> list[int]:
+    """How many words stand before each line, and in all."""
+    return [0, *itertools.accumulate(words)]
