@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import re
 import sys
 import time
 from collections.abc import Iterable
@@ -275,6 +276,16 @@ class Quadratic(Good):
         raw = article.source.raw
         for at in range(0, len(raw), 20):
             raw[at:].find("\x01")
+        return super().__call__(article, layers)
+
+
+class SlowOnTowns(Good):
+    """Quadratic in one phrase, which none of the kit's own texts has."""
+
+    def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
+        raw = article.source.raw
+        for town in re.finditer("in the town of ", raw):
+            raw[town.end() :].find("\x01")
         return super().__call__(article, layers)
 
 

@@ -100,6 +100,15 @@ def test_an_exempt_check_is_not_run_and_says_why() -> None:
     assert (outcome.state, outcome.message) == ("exempt", "it has only one")
 
 
+def test_what_only_its_author_knows_to_be_hard_is_a_unit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("corpuskit.testing._checks_common.SECONDS", 2.0)
+    linear, slow = one("extractors", "linear_time"), planted_faults.SlowOnTowns()
+    given = options("extractors", planted_faults, planted_faults.SlowOnTowns)
+    linear.run(case_for("extractors", slow, **given))
+    with pytest.raises(ContractViolation, match="the unit 'in the town of '"):
+        linear.run(case_for("extractors", slow, units=("in the town of ",), **given))
+
+
 def test_violations_name_what_to_do() -> None:
     case = case_for("extractors", planted_faults.Nameless(), samples=(planted_faults.SAMPLE,))
     with pytest.raises(ContractViolation, match="Provenance"):

@@ -8,3 +8,4 @@ from corpuskit_casualties import Casualties
 
 class TestCasualties(ExtractorContract):
     extractor = Casualties()
+    units = ("killed ", "five ", "and two ", "people were ", "including ", "of them ", "no ", "5, ")

@@ -20,6 +20,7 @@ from corpuskit_dates import Dates
 
 class TestDates(ExtractorContract):
     extractor = Dates()
+    units = ("the early late mid- end of the last two three and a half 2024 May - ",)
 
 
 PIPELINE = Pipeline([Dates()], strict=True)
@@ -54,19 +55,6 @@ def test_a_sentence_before_moves_the_spans_and_nothing_else(words, length):
     before = "x" * length + ".\n\n"
     moved = [(d.span.start - len(before), d.value) for d in found(before + text)]
     assert moved == [(d.span.start, d.value) for d in found(text)]
-
-
-def test_time_is_linear_in_hostile_text():
-    import time
-
-    def seconds(count):
-        text = "the early late mid- end of the last two three and a half 2024 May - " * count
-        start = time.process_time()
-        found(text)
-        return time.process_time() - start
-
-    seconds(10)
-    assert seconds(800) < 30 * max(seconds(80), 0.01)
 
 
 def test_nothing_heavy_on_import_or_registration():

@@ -8,3 +8,4 @@ from corpuskit_entities import Entities
 
 class TestEntities(ExtractorContract):
     extractor = Entities()
+    units = ("Karn ", "Ana Sol ", "the ", "President ", "of the ", "A. ", "(AB) ", "Sol, head of ")

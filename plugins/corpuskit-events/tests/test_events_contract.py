@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -24,6 +22,7 @@ PIPELINE = Pipeline([Events()], strict=True)
 
 class TestEvents(ExtractorContract):
     extractor = Events()
+    units = ("killed ", "attack in ", "Karn, ", "a day after ", "in the town of ", "not ", "said ")
 
 
 class TestLinker(LinkerContract):
@@ -60,21 +59,6 @@ def test_a_paragraph_in_front_moves_all_and_changes_nothing(text: str) -> None:
     plain = [(e.type, e.trigger_span.start, e.modality) for e in found("It rained.\n\n" + text)]
     moved = [(e.type, e.trigger_span.start - 8, e.modality) for e in found(front + text)]
     assert moved == plain
-
-
-@pytest.mark.parametrize(
-    "piece", ["killed ", "attack in ", "Karn, ", "a day after ", "in the town of ", "not ", "said "]
-)
-def test_hostile_text_takes_linear_time(piece: str) -> None:
-    def seconds(times: int) -> float:
-        text = piece * times
-        start = time.process_time()
-        found(text)
-        return time.process_time() - start
-
-    seconds(100)
-    short = min(seconds(500) for _ in range(2))
-    assert min(seconds(4000) for _ in range(2)) < max(0.5, short * 24)
 
 
 @pytest.mark.parametrize(

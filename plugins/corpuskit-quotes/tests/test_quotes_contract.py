@@ -5,9 +5,7 @@ from __future__ import annotations
 import itertools
 import subprocess
 import sys
-import time
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +18,10 @@ from corpuskit_quotes import Quotes
 
 class TestQuotes(ExtractorContract):
     extractor = Quotes()
+    units = (
+        *("“", '"', "'", "(", "‘a ", "A. ", "a, ", "the ", "Sol ", "said ", ", who said "),
+        *("according to ", "people who treat ", "men seen in towns "),
+    )
 
 
 PIPELINE = Pipeline([Quotes()], strict=True)
@@ -58,37 +60,6 @@ def test_a_paragraph_in_front_moves_all_and_changes_no_content(text: str) -> Non
         [(s.start - len(front), s.end - len(front)) for s in q.spans] for q in found(front + text)
     ]
     assert shifted == [[(s.start, s.end) for s in q.spans] for q in found(text)]
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "“",
-        '"',
-        "'",
-        "‘a ",
-        "a, ",
-        "the ",
-        "Sol ",
-        "said ",
-        "(",
-        ", who said ",
-        "according to ",
-        "people who treat ",
-        "men seen in towns ",
-        "A. ",
-    ],
-)
-def test_hostile_text_takes_linear_time(piece: str) -> None:
-    def seconds(times: int) -> float:
-        text = piece * times
-        start = time.process_time()
-        found(text)
-        return time.process_time() - start
-
-    seconds(200)
-    short = min(seconds(2000) for _ in range(2))
-    assert min(seconds(16000) for _ in range(2)) < max(0.25, short * 24)
 
 
 def test_registering_loads_no_rule() -> None:

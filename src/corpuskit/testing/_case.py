@@ -12,7 +12,7 @@ from corpuskit import Article, Block, Segmenter, Source, Span
 from corpuskit.pipeline import PlainSegmenter
 from corpuskit.testing._limits import TooSlow, limited
 from corpuskit.testing._raised import raised
-from corpuskit.testing._texts import ADVERSARIAL, PUBLISHED
+from corpuskit.testing._texts import ADVERSARIAL, PUBLISHED, Named
 
 __all__ = [
     "Case",
@@ -103,6 +103,7 @@ class Case:
 
     subject: Any
     exempt: Mapping[str, str] = attrs.field(factory=dict)
+    units: tuple[str, ...] = ()
     kind: ClassVar[str] = ""
 
     def __getstate__(self) -> dict[str, Any]:
@@ -120,8 +121,8 @@ class Case:
         raise NotImplementedError
 
     def grown(self) -> list[tuple[str, str]]:
-        """Named units to repeat, for the clock."""
-        return list(ADVERSARIAL)
+        """Named units to repeat, for the clock: the kit's, and those that were given."""
+        return [*ADVERSARIAL, *(Named(f"the unit {unit!r}", unit) for unit in self.units)]
 
     def sized(self, unit: str, size: int) -> Any:
         """An input of about `size` code points made of `unit`."""

@@ -54,7 +54,7 @@ class ExtractorCase(Case):
         return [(name, as_source(text)) for name, text in HOSTILE]
 
     def grown(self) -> list[tuple[str, str]]:
-        units: list[tuple[str, str]] = list(ADVERSARIAL)
+        units = super().grown()
         for sample in self.samples[:1]:
             units.append(Named("the first sample, over and over", sample.raw + "\n\n"))
             units.append(Named("the first sample as one line", " ".join(sample.raw.split()) + " "))

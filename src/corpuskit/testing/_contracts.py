@@ -111,16 +111,20 @@ class ExtractorContract(_Contract):
     Attributes:
         extractor: the object. Its attribute `exempt` (check name to reason) exempts it.
         samples: texts in which it finds something, beside the kit's own news.
+        units: pieces of text that may be hard for it; `linear_time` repeats each, beside its own.
         beside: extractors that provide what it requires or uses; by default the installed ones.
     """
 
     extractor: ClassVar[Any] = None
     samples: ClassVar[Sequence[str | Source]] = ()
+    units: ClassVar[Sequence[str]] = ()
     beside: ClassVar[Sequence[Any] | None] = None
     checks: ClassVar[Sequence[Check]] = EXTRACTOR_CHECKS
 
     def case(self) -> ExtractorCase:
-        return extractor_case(self.extractor, samples=self.samples, beside=self.beside)
+        return extractor_case(
+            self.extractor, samples=self.samples, beside=self.beside, units=self.units
+        )
 
     def test_spans_read_back(self) -> None:
         self.check("spans_read_back")
@@ -163,7 +167,11 @@ class ExtractorContract(_Contract):
 
 
 def extractor_case(
-    extractor: Any, *, samples: Sequence[str | Source] = (), beside: Sequence[Any] | None = None
+    extractor: Any,
+    *,
+    samples: Sequence[str | Source] = (),
+    beside: Sequence[Any] | None = None,
+    units: Sequence[str] = (),
 ) -> ExtractorCase:
     """An extractor with its samples, the examples of its rules, and the kit's news."""
     examples = [e.text for rule in getattr(extractor, "rules", ()) for e in rule.yes]
@@ -176,6 +184,7 @@ def extractor_case(
         samples=sources,
         beside=tuple(_installed_beside(extractor) if beside is None else beside),
         exempt=_exempt(extractor),
+        units=tuple(units),
     )
 
 
@@ -201,14 +210,16 @@ class SegmenterContract(_Contract):
     Attributes:
         segmenter: the object. Its attribute `exempt` (check name to reason) exempts it.
         samples: pages to try it on, beside the kit's own.
+        units: pieces of pages that may be hard for it; `linear_time` repeats each.
     """
 
     segmenter: ClassVar[Any] = None
     samples: ClassVar[Sequence[str | Source]] = ()
+    units: ClassVar[Sequence[str]] = ()
     checks: ClassVar[Sequence[Check]] = SEGMENTER_CHECKS
 
     def case(self) -> SegmenterCase:
-        return segmenter_case(self.segmenter, samples=self.samples)
+        return segmenter_case(self.segmenter, samples=self.samples, units=self.units)
 
     def test_labels_everything(self) -> None:
         self.check("labels_everything")
@@ -226,10 +237,14 @@ class SegmenterContract(_Contract):
         self.check("ids_are_content")
 
 
-def segmenter_case(segmenter: Any, *, samples: Sequence[str | Source] = ()) -> SegmenterCase:
+def segmenter_case(
+    segmenter: Any, *, samples: Sequence[str | Source] = (), units: Sequence[str] = ()
+) -> SegmenterCase:
     """A segmenter with pages."""
     pages = (*map(as_source, samples), *(Source(raw=page) for page in PAGES))
-    return SegmenterCase(subject=segmenter, samples=pages, exempt=_exempt(segmenter))
+    return SegmenterCase(
+        subject=segmenter, samples=pages, exempt=_exempt(segmenter), units=tuple(units)
+    )
 
 
 class LinkerContract(_Contract):
