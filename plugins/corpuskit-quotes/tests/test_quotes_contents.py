@@ -242,6 +242,20 @@ CONTENTS = [
     ("The council, in a press statement, rejected the plan.", ["the plan"]),
     ("Roe accused Varn forces of hiding rust.", ["hiding rust"]),
     ("Asked whether the dam was safe, Roe said it was.", ["whether the dam was safe", "it was"]),
+    ("Roe apprised the board that the dam was old.", ["that the dam was old"]),
+    (
+        "Roe directed the officers concerned to mend the dam.",
+        ["the officers concerned to mend the dam"],
+    ),
+    ("Roe, 34, denies murder.", ["murder"]),
+    ("Roe said she will not come, dealing a blow to Vik.", ["she will not come"]),
+    ("Roe insisted the dam was safe, without giving details.", ["the dam was safe"]),
+    (
+        "Police said Roe’s father, in a complaint, alleged that it fell.",
+        ["Roe’s father, in a complaint, alleged that it fell"],
+    ),
+    ("Roe called the plea “absurd” on Monday.", ["the plea “absurd”"]),
+    ("When they call it “safe”, I am reminded of Roe.", ["it “safe”"]),
 ]
 
 BESIDE = [
@@ -266,6 +280,12 @@ BESIDE = [
         "Roe said that she told one guard, “You must leave at once.”",
         ["that she told one guard, “You must leave at once.”"],
     ),
+    ("Roe said she woke and saw “a fire”.", ["she woke and saw “a fire”"]),
+    (
+        "Roe said she hid and heard a man shout: “Come out.”",
+        ["she hid and heard a man shout: “Come out.”"],
+    ),
+    ("LUND (AP) — “It was late at night,” Roe said.", ["It was late at night,"]),
     ("Roe praised the crew: “They held it,” she said.", ["the crew", "They held it,"]),
 ]
 """Reported content and direct speech in one sentence: parted, or one within the other."""

@@ -157,6 +157,16 @@ WITHOUT_ENTITIES = [
     # `that` with a verb behind it stands for the noun in front, but for a text its author speaks
     ("They left the party that announced that it would quit.", "party", "cue"),
     ("Sol ran a letter that says it would quit.", "Sol", "cue"),
+    # an age or a nation stands for who was named before; a rank in capitals is a person
+    ("Jon Vik scored. “It hurt,” said the 24-year-old.", "Jon Vik", "discourse"),
+    ("Jon Vik scored. “It hurt,” the 24-year-old striker said.", "Jon Vik", "discourse"),
+    ("Jon Vik scored. “It hurt,” the Italian said.", "Jon Vik", "discourse"),
+    ("Jon Vik said it fell. The SP said it was late. He said it held.", "SP", "discourse"),
+    ("Jon Vik said it fell. An aide said it was late. He said it held.", "aide", "discourse"),
+    ("“It fell,” SP (Rural) Ana Sol told us.", "Ana Sol", "cue"),
+    ("“It fell,” one of them told us.", "one of them", "cue"),
+    ("Party leader Ana Sol tells us outside the hall: “It is safe.”", "Ana Sol", "cue"),
+    ("Ana Sol, party chair, on Lund Radio: “It is safe.”", "Ana Sol", "cue"),
     ("We met.\n\nQ. Did it hold?\n\nA. I think so.\n\nQ. Why?\n\nA. It is new.", "A", "cue"),
 ]
 

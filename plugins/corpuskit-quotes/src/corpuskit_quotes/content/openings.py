@@ -248,8 +248,8 @@ def _split_object(
         if aside is not None:
             return _clause("object_to", "to3", tape, aside.end(), stop, begin, first=begin)
     for last in range(begin + 1, min(match.end() + 6, stop)):
-        if tape.tags[last] in "xvVzTGQ":
-            break  # a clause of its own
+        if tape.tags[last] in "xvVzTGQ" and tape.tags[last - 1 : last + 2] != "NVt":
+            break  # a clause of its own; not `directed the officers concerned to …`
         if tape.tags[last] not in "fpta" or tape.tags[last + 1] == "Y":
             continue
         word = tape.word(last)
@@ -311,7 +311,7 @@ _WAYS: tuple[tuple[str, str, _Way], ...] = (
     ("bare", "DmhHiNCJK#egSquzBZRYvVGpa", _clause_way("bare", "bare", _BARE)),
     ("ing", "gG", _clause_way("ing", "ing")),
     ("[a-z]+[23]", "DmhHioNCJK#egSquvzBZ(", _split_object),
-    ("np", "DmhHioNCJK#egSqQBz", _plain_object),
+    ("np", "DmhHioNCJK#egSqQBzu", _plain_object),
     ("np", "Z", _claims_object),
     ("np", "T", _that_object),
 )

@@ -6,6 +6,7 @@ from corpuskit.scan import Example
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.sentence.phrases import SUBJECT, Phrase, Spoken, phrase_after, subject_before
 from corpuskit_quotes.sentence.tape import Tape
+from corpuskit_quotes.sentence.verbs import is_passive
 from corpuskit_quotes.vocabulary import quotes_at
 
 __all__ = ["RULES", "attributed_after"]
@@ -150,6 +151,9 @@ def _speaker_verb(tape: Tape, stretch: int, begin: int, last: str, *, hard: bool
         return None  # another sentence, which says something of its own
     ends = tape.tags[verb + 1 : verb + 2] in (".", "\n", "|")
     bare = last in "?!" and ends and tape.tags[verb] in "VZe"
+    passive = tape.tags[verb] in "VU" and is_passive(tape, match.start("v"), verb)
+    if passive and match["saying"] is None and tape.tags[stretch] == "q":
+        return None  # `When they call it “safe”, I am reminded of it`
     said_so = match.group("saying") is not None and (match.group("as") or match["saying"] != "i")
     generic = said_so or (last == "," and not match.group("as")) or bare
     if not quotes_at(tape, verb, generic=bool(generic) and not hard):

@@ -254,12 +254,17 @@ def _subject(
     return said_before(tape, sentence, start) or clause_subject(tape, sentence, start) or near
 
 
+def _says(tape: Tape, verb: int) -> bool:
+    """Whether a word in what reads as one noun phrase is a verb of saying."""
+    return tape.tags[verb] in "VZ" and quotes_at(tape, verb) and is_verb(tape, verb, verb)
+
+
 _SAID_BY_ANOTHER = re.compile(r"[VZBT][Hi]")
 """A pronoun that opens what somebody says: `Sol said she was late and added “…”`."""
 _VERB = re.compile(r"[VZBGvz]")
 _APPOSED = re.compile(
     r"[-\n|]*(?:(?P<s>[NJK]{0,2}C{1,4},[DmNCKJSf&#][DmNCKJSfp&#]{0,11})"
-    r"|(?P<beside>[NJK]{0,2}C{1,4}),p[DmNCKBJYS#]{1,6}):"
+    r"|(?P<beside>[NJK]{0,2}C{1,4}(?:,[DNCJK][NCJKuf#]{0,5})?),p[DmNCKBJYS#]{1,6}):"
 )
 
 
@@ -273,6 +278,8 @@ def _label(tape: Tape, index: int, sentence: int, stop: int) -> Spoken | None:
         return None
     if _VERB.search(tape.tags, sentence, phrase.start) is not None:
         return None  # `Sol told the Herald: “…”`
+    if any(_says(tape, verb) for verb in range(phrase.start + 1, phrase.stop)):
+        return None  # `Party leader Sol tells the Herald outside the hall: “…”`
     if phrase.start > sentence + 2 and tape.tags[phrase.start - 1] not in "-|\n":
         return None
     return Spoken(LABEL.id, (index,), phrase, Phrase(stop - 1, stop))

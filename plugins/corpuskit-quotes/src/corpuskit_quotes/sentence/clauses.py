@@ -18,19 +18,20 @@ _CLAUSE_BREAK = re.compile(
     rf"|,[b&][rR]*[VZ]{_OPENING}|&(?<!N&)[rR]*[VZ]{_OPENING}|b[rR]*[VZ]{_OPENING}|&R*[VZ](?=R?[Ttw]|H)|bx?rR*[uB]|-[biH]|-(?<=Q-)(?=C)|,b[CD]|&W"
 )
 _PHRASE_BREAK = re.compile(
-    r",R?G|,g[DthmH]|,p[pW]|,R?W|,b|,&?[xrR]*[VZz]|,&(?!D?[NCJK]{1,5},#)[HiDCpGR]|b[rR]*[VZx]|,s|,R[s]|,D[NRBJueK](?<!,#,..)|,@t|&[xrR]*[VZv]|&R?(?:G|e(?=[Dmh]))|s[gG]|;|-[&bD]|p(?<=Cp)Y"
+    r",R?G|,g[DthmH]|,p[pW]|,R?W|,b|,&?[xrR]*[VZz]|,&(?!D?[NCJK]{1,5},#)[HiDCpGR]|b[rR]*[VZx]|,s|,R[s]|,D[NRBJueK](?<!,#,..)|,@t|&[xrR]*[VZv]|&R?(?:G|e(?=[Dmh]))|s[gG]|;|-[&bD]|p(?<=[CqQ]p)Y"
     r"|,a[DmVZ]N?|,R(?:a|[evVU]a)|,p[DmNCJKSf#]{1,10}G|-(?![^\n|]*-)"
 )
 _ARTICLE = re.compile(r",(?=D[NJeKBuzZ])")
-_ASIDE = re.compile(r",(?=[sp])")
+_ASIDE = re.compile(r",(?=[spg])")
 _SECOND = re.compile(r"&R*V(?=[DmohCNtTfp])")
 _SUBJECT_ASIDE = re.compile(
-    r"[^,.;:\n|xvVzZQq-]{1,12},(?:[^,.;:\n|Q-]{1,30},(?=[rR]*[xvz])|[We][^,.;:\n|Q-]{1,30},(?=[rR]*[eVZ]))"
+    r"[^,.;:\n|xvVzZQq-]{1,12},(?:[^,.;:\n|Q-]{1,30},(?=[rR]*[xvz])|[Wep][^,.;:\n|Q-]{1,30},(?=[rR]*[eVZ]))"
 )
 """A subject with an aside between commas: the clause goes on with its verb."""
 _LONGEST = 150
 """Tokens that a content has at most."""
 _LOOSE = used_as("aside")
+_PERCEIVED = used_as("perceived")
 _SECONDS = used_as("second")
 _INDEFINITE = used_as("indefinite article")
 
@@ -40,6 +41,8 @@ def clause_end(tape: Tape, first: int, stop: int) -> int:
     tags = tape.tags
     begin = past_aside(tape, first, stop)
     end = _first(_CLAUSE_BREAK, tags, begin, stop)
+    while tags[end] == "&" and tape.word(end + 1) in _PERCEIVED:
+        end = _first(_CLAUSE_BREAK, tags, end + 1, stop)  # `said she hid and heard a shot`
     if "&" in tags[begin:end]:
         for match in _SECOND.finditer(tags, begin, end):
             if tape.word(match.end() - 1) in _SECONDS:

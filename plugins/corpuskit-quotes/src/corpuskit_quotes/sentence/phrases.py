@@ -74,7 +74,7 @@ _CORE = (
     r"(?:[Dm][gG]|[Dmh]{0,2}(?:[NCKJ#egSquzBZRY]|[vVG](?=[NCJ])){1,12})"
     r"(?:\([^()|\n]{1,10}\)C*+)?"
 )
-SUBJECT = rf"(?:[Hi]|{_CORE}(?:[fp&a]{_CORE}){{0,3}})"
+SUBJECT = rf"(?:[Hi]|[DN]fo|{_CORE}(?:[fp&a]{_CORE}){{0,3}})"
 """A noun phrase read forwards, as a pattern over letters."""
 
 _PHRASE = re.compile(rf"(?:[Hioh](?![NCKJ#e])|{_CORE}(?:f{_CORE}){{0,3}}(?:&{_CORE})?)")

@@ -144,6 +144,8 @@ class _Builder:
             if position < stretch.start:
                 inner = cuts[bisect_right(cuts, position) : bisect_left(cuts, stretch.start)]
                 self._add_text(piece_of, position, stretch.start, inner)
+                if stretch.start in cuts:
+                    self._add_mark("\n", stretch.start)  # behind a dateline
             self.stretches[len(self.starts)] = stretch
             self._add_mark(_stretch_class(raw, stretch, heading=heading), stretch.start)
             position = stretch.end

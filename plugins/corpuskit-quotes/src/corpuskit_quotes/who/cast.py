@@ -126,6 +126,16 @@ class Cast:
             )
         ]
 
+    def last_person(self, first: int, stop: int) -> Figure | None:
+        """The person named last between two offsets, or None."""
+        last = bisect.bisect_left(self._named_at, stop)
+        for start, _, number in reversed(self._named[:last]):
+            if start < first:
+                return None
+            if self._figures[number].kind == "person":
+                return self._figures[number]
+        return None
+
     def last_named(self, figure: Figure, span: Span) -> int:
         """Where a figure was named last before a phrase; -1 if only after it."""
         stop = bisect.bisect_left(self._named_at, span.start)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import deque
 from collections.abc import Sequence
 
 from corpuskit import Span
-from corpuskit.scan import Entry, Lexicon
+from corpuskit.scan import Entry
 from corpuskit_quotes.sentence.phrases import Phrase, head_stop, is_beside, subject_before
 from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.vocabulary import used_as
 from corpuskit_quotes.who.cast import Cast, Described, Figure, noun_before, past_titles
+from corpuskit_quotes.who.pointing import also_called, last_person, nameless_before, points_back
 
 __all__ = ["Speakers"]
 
@@ -88,9 +88,18 @@ class Speakers:
         if tag in "HihmoWT" and phrase.stop - phrase.start == 1:
             if tag in "WT":
                 return self._antecedent(phrase, basis)
+            nameless = nameless_before(
+                tape, self._spoken, phrase, _GENDERS.get(tape.word(phrase.start))
+            )
+            if nameless is not None:
+                return nameless, "discourse"
             for _, _, number in self._cast.referring(span):
                 return self._cast.figure(number), "reference"
             return self._pronoun(tape.word(phrase.start))
+        if points_back(tape, phrase):
+            person = last_person(tape, self._cast, self._spoken, span)
+            if person is not None:
+                return person, "discourse"
         several = self._several(phrase)
         if several is not None:
             return several, basis
@@ -172,7 +181,7 @@ class Speakers:
                 continue
             figure = self._cast.figure(number)
             if start < behind:
-                if end > closes:
+                if end > closes and not (figure.kind != "person" and self._is_rank(head)):
                     office = end > behind and self._is_office(end, phrase)
                     if not office:
                         return figure
@@ -212,6 +221,10 @@ class Speakers:
         """Whether a name that ends at `end` owns what follows in the phrase."""
         stop = self._tape.at(end - 1) + 1
         return stop + 1 < phrase.stop and self._tape.tags[stop] == "S"
+
+    def _is_rank(self, head: int) -> bool:
+        """Whether a rank in capitals closes a phrase's head: `the SP`, `SP (Rural) Ana Sol`."""
+        return self._tape.word(head - 1) in _RANKED
 
     def _is_office(self, end: int, phrase: Phrase) -> bool:
         """Whether what a name that ends at `end` is of follows: `the Board of Trade chairman`."""
@@ -303,7 +316,7 @@ class Speakers:
         self, noun: str, kind: str, phrase: Phrase, span: Span, head: int
     ) -> Figure | None:
         """The nearest figure, last speakers first, that the article calls by this noun."""
-        words = _also_called().get(noun) or {noun: frozenset()}
+        words = also_called().get(noun) or {noun: frozenset()}
         extra = {
             self._tape.word(i) for i in range(phrase.start, head - 1) if self._tape.tags[i] in "NJC"
         } - _RANKS
@@ -368,6 +381,7 @@ _ATTACHED = re.compile(r"(?P<some>D)?[NKJ]{1,3}(?P<p>p)[^p]+")
 _SOME = used_as("some")
 _TOWARDS = used_as("towards")
 _PARTIES = tuple(used_as("parties"))
+_RANKED = used_as("ranked")
 _INDEFINITE = used_as("indefinite")
 _RANKS = used_as("rank")
 _PRESENTED = re.compile(r"D?(?P<age>#(?:N[NJ])?)?(?:v(?=[NKJC]))?[NKJC]{0,4}(?:[Bu]|(?P<named>V))?")
@@ -379,15 +393,3 @@ _RELATIONS = used_as("relation")
 _NOUNS = re.compile(r"[NKJ]{0,2}[NKB]")
 _TITLE_OF = re.compile(r"CfD?[NCK]{1,3}")
 _NOUN = re.compile(r"[NCKBZzu]")
-
-
-@functools.cache
-def _also_called() -> dict[str, dict[str, frozenset[str]]]:
-    """Nouns by which a party may be called, too, with the words of which its name must have one."""
-    rows = Lexicon.from_package("corpuskit_quotes", "same.tsv").entries
-    beside = {row.term: frozenset(row["with"].split(", ")) - {""} for row in rows}
-    return {
-        row.term: {other.term: beside[other.term] for other in rows if other["same"] == row["same"]}
-        | {row.term: frozenset()}
-        for row in rows
-    }
