@@ -21,6 +21,7 @@ __all__ = ["MOST", "Days", "Page", "Passage"]
 
 LONGEST_DATE = 61  # characters
 SHORTEST_PIECE = 30  # characters that a piece within quote marks exceeds
+SHORTEST_SPEECH = 12  # so of what is quoted word for word as a sentence
 TOP = 600  # characters that tell what kind of news it is
 OPENING_MARKS = " \"'\u201c\u2018\u2019([-\u2013\u2014*\u2022"
 WIDEST = 4000  # characters of a sentence that are read; more is no sentence
@@ -85,12 +86,12 @@ def _within_marks(quotes: Iterable[Quotation]) -> Iterator[Stretch]:
     """Long enough pieces within quote marks, each up to where the next begins."""
     following = sys.maxsize
     pieces = [
-        (span.start, span.end)
+        (span.start, span.end, SHORTEST_SPEECH if quote.mode == "direct" else SHORTEST_PIECE)
         for quote in quotes
         for span in (quote.spans if quote.mode == "direct" else quote.pieces)
     ]
-    for start, end in sorted(pieces, reverse=True):
-        if end - start > SHORTEST_PIECE:
+    for start, end, shortest in sorted(pieces, reverse=True):
+        if end - start > shortest:
             yield start, min(end, following)
         following = start
 

@@ -37,6 +37,8 @@ def _light_verb(deed: Deed) -> int | None:
     for at, word in enumerate(deed.last[:-7:-1]):
         if word in launched:
             return deed.folded.rindex(word, deed.first, deed.start)
+        if word == "with" and not cue("answered").isdisjoint(deed.last[-at - 2 : -at - 1]):
+            return deed.folded.rindex(f"{deed.last[-at - 2]} with", deed.first, deed.start)
         if at >= _NEAR - 1 and not _APART.isdisjoint(deed.last[-at - 1 :]):
             return None
     return None
@@ -102,7 +104,7 @@ def _controls() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(
             rf"\s(?P<tries>(?:who\s(?:were\s|was\s)?)?{either('tries')}\s)?to\s"
-            r"(?:(?:[\w'-]+\s){1,8}?and\s(?:to\s)?)?(?:\w+ly\s)?"
+            r"(?:(?:[\w'-]+\s){1,8}?and\s(?:to\s)?)?(?:\w+ly\s)?(?:help\s)?"
         ),
         re.compile(rf"\b{either('asks')}\s(?:on\s|to\s|for\s|with\s)?(?:[\w'-]+\s){{0,4}}$"),
     )

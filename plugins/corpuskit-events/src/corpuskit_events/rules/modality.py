@@ -39,6 +39,7 @@ MODALITY_RULES: tuple[ModalityRule, ...] = (
             Example("The rebels left Karn without [[attacking]] it.", "denied"),
         ),
         no=(
+            "No fewer than nine guards were killed in Karn.",
             "The rebels attacked Karn, not Orlo.",
             "No group claimed responsibility for the blast in Karn.",
             "Without helmets the men were attacked in Karn.",
@@ -56,10 +57,12 @@ MODALITY_RULES: tuple[ModalityRule, ...] = (
         yes=(
             Example("The union will [[protest]] in Karn.", "planned"),
             Example("The army moved up to [[attack]] Karn.", "planned"),
+            Example("[[Talks]] with the union are due to resume in Karn.", "planned"),
         ),
         no=(
             "The union protested in Karn and will wait.",
             "Thousands gathered to protest in Karn.",
+            "A row over land led to clashes in Karn.",
         ),
     ),
     ModalityRule(
@@ -97,6 +100,7 @@ MODALITY_RULES: tuple[ModalityRule, ...] = (
 )
 
 _CHARGED = (" of", " with", " for", " in")
+_COUNTS = (" fewer than ", " less than ")
 _CLIPPED = re.compile(r"n't\b")
 
 
@@ -145,12 +149,16 @@ def modality_before(
             return told
     if accused is not None and not accused.proven:
         return "alleged"
+    if deed.sense.type in _AWAITED and _awaited().match(folded, deed.end, deed.stop):
+        return "planned"
     at = folded.find("to ", begin, trigger)
     if at < 0:
         return "asserted"
     infinitive, managed = _infinitives()
     if infinitive.search(folded, at, trigger) is None:
         return "asserted"
+    if deed.sense.form == "noun" and deed.last[-1:] == ["to"]:
+        return "asserted"  # "led to clashes"
     return "asserted" if managed.search(folded, begin, trigger) else "planned"
 
 
@@ -171,8 +179,20 @@ _GOES_ON = re.compile(r"\s(?:had|has|have|was|were|is|are|did|would|will)\b")
 def _infinitives() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What makes an infinitive of a deed, and what tells that it was done."""
     return (
-        re.compile(rf"\bto\s(?:\w+ly\s)?(?:{either('stage')}\s(?:[\w'-]+\s){{0,3}})?$"),
+        re.compile(rf"\bto\s(?:\w+ly\s)?(?:help\s)?(?:{either('stage')}\s(?:[\w'-]+\s){{0,3}})?$"),
         re.compile(rf"\b{either('managed')}\b"),
+    )
+
+
+_AWAITED = frozenset(["CONSULT", "PROTEST"])
+"""Types that somebody awaits: "talks are due to resume"."""
+
+
+@cache
+def _awaited() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\s[\w'-]+){{0,8}}?\s(?:will|(?:is|are|was|were)\s{either('due')}\sto)"
+        rf"\s{either('awaited')}\b"
     )
 
 
@@ -202,6 +222,8 @@ def _told(deed: Deed, *, stands: bool) -> Modality:
             continue  # "the pact that they rejected in talks"
         if stands and term in cue("undone"):
             continue
+        if term == "no" and before.startswith(_COUNTS, match.end()):
+            continue  # "no fewer than ten were killed"
         found.add(kinds[term])
     if not stands and _CLIPPED.search(before, begin):
         found.add("denied")

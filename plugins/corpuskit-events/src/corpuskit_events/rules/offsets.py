@@ -49,10 +49,10 @@ OFFSET_RULES: tuple[OffsetRule, ...] = (
     OffsetRule(
         id="events.offset.before",
         about="What follows happened that long after the anchor.",
-        pattern=rf"\b{_COUNT}\s(?P<unit>day|week)s?\s(?:before|ahead\sof)\b",
+        pattern=rf"\b(?<!for\s){_COUNT}\s(?P<unit>day|week)s?\s(?:before|ahead\sof)\b",
         sign=1,
         yes=(Example("On Friday, [[two days before]] the vote, rebels attacked.", "2"),),
-        no=("The day before was calm.",),
+        no=("The day before was calm.", "She held it for two days before the vote on Friday."),
     ),
     OffsetRule(
         id="events.offset.hours",

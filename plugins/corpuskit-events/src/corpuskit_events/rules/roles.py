@@ -98,7 +98,7 @@ _BY = re.compile(r"\bby\s")
 _NO_AGENT = re.compile(r"\b(?:at|in|on|near|during|after|against|for|from|with)\s")
 _ON = re.compile(
     r"\s(?:(?:by|in|at|near)\s(?:[\w'-]+\s){1,4}?(?:on|against)(?!\s(?:\d|\w+day\b))"
-    r"|on|against|of|with|between)\s"
+    r"|on(?!\s(?:the\s)?\w+day\b)|against|of|with|between)\s"
 )
 _ADJUNCT = re.compile(
     r"[^a-z0-9_]\b(?:a(?:cross|long|round|t(?!\s(?:least|most)))|during|fo(?:r|llowing)"
@@ -116,7 +116,7 @@ _AIMED = (" at", " into")  # the end of a trigger: "fired rockets at"
 _HEAD = re.compile(r"\s([a-z]+(?<!ed)(?<!ing)(?<!day))\b")
 POSSESSIVE = ("his", "her", "its", "their", "my", "our", "your")
 _NO_OBJECT = re.compile(
-    r"[.,;:)]|\s*\Z|\s(?:by|in|on|for|since|after|during|when|near|outside|with|of|over(?!\s\d)|to|from|while"
+    r"[.,;:)]|\s*\Z|\s(?:by|in|on|for|since|after|during|when|near|outside|with(?:out)?|of|over(?!\s\d)|to|from|while"
     r"|at(?!\s(?:least|most)\b)|last|early|late|(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day)\b"
     r"|\s(?:(?:[\w-]+\s){0,2}(?:hours|days|weeks|months|years)\s(?:later|after|ago)|later)\b"
 )
@@ -196,7 +196,7 @@ def _object(folded: str, verb: int, after: Sequence[Party]) -> Party | None:
     patient = _first(folded, after)
     if patient and patient.start > verb + 1 and _PRONOUN.match(folded, verb):
         return None  # "arrested him": whom nobody has resolved; "whom it accuses of"
-    if patient and folded.endswith(" over ", verb, patient.start):
+    if patient and folded.endswith((" over ", " over the "), verb, patient.start):
         return None  # "shot down drones over Karn"
     if patient and _no_object(folded, verb, patient.start):
         return None  # "raided a house and captured a rebel"

@@ -208,11 +208,11 @@ def _is_object(
             return False
         if word in _PREPOSITIONS:
             return True
+        if last == "," and word.endswith("ing"):
+            return True  # "a blast hit a bank, killing nine guards and"
         if word in verbs or word.endswith("ed") or word in cue("found"):
             if last in introduces and word not in verbs:
                 return False  # "after armed gangs attacked"
-            if last == "," and word.endswith("ing"):
-                return True  # "a blast hit a bank, killing nine guards and"
             return last not in describes and last.isalnum()  # no word that only describes
         unknown += 1
         if unknown > 1 or word.endswith("s"):

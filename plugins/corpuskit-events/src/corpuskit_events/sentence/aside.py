@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 
 from corpuskit import DateMention
+from corpuskit_events.cue import cue
 
 __all__ = ["told_of_a_person"]
 
 _OPENS = re.compile(r", who(?:se|\s(?:is|are|was|were|has|have|had|will|would))\s")
+_WHICH, _PERFECT = ", which ", (", has ", ", have ")
 
 
 def told_of_a_person(folded: str, first: int, date: DateMention, trigger: int) -> bool:
-    """Whether a date before a trigger is an aside's: "Marn, who took office in May, urged …".
+    """Whether a date before a trigger is an aside's: "Marn, who took office in May, urged …", "the
+    war, which began in May, has killed ten".
 
     A day that no auxiliary tells to be over is that of both: "who came on Sunday, killed two".
 
@@ -20,9 +23,16 @@ def told_of_a_person(folded: str, first: int, date: DateMention, trigger: int) -
         first: where the sentence begins.
     """
     start, end = date.span.start, date.span.end
-    opens = folded.rfind(", who", first, start)
+    opens = folded.rfind(", wh", first, start)
     if opens < 0 or folded.find(",", opens + 1, start) >= 0:
         return False
-    if folded.find(", ", end, trigger) < 0:
+    closes = folded.find(", ", end, trigger)
+    if closes < 0:
         return False
-    return date.precision not in ("day", "time") or _OPENS.match(folded, opens) is not None
+    vague = date.precision not in ("day", "time")
+    if folded.startswith(_WHICH, opens):
+        verb = folded[opens + len(_WHICH) : start].split(" ", 1)[0]
+        return vague and (verb not in cue("happened") or folded.startswith(_PERFECT, closes))
+    if not folded.startswith("o", opens + len(", wh")):
+        return False
+    return vague or _OPENS.match(folded, opens) is not None

@@ -190,6 +190,8 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
     accused = accused_before(deed)
     actor, recipient = roles_of(deed, setting.parties, setting.lasts, accused)
     modality = modality_before(deed, accused, setting.modal, definite=at_side)
+    if modality == "asserted" and dated is not None and _is_to_come(page, deed, dated):
+        modality = "planned"
     # Before sanctions stands who imposes them.
     places = noun and sense.type != "SANCTION" and adjunct(page, first, start)
     if not places:
@@ -220,6 +222,16 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
         sense.rule,
         setting.further,
     )
+
+
+def _is_to_come(page: Page, deed: Deed, dated: Dated) -> bool:
+    """Whether the day lies ahead: "a summit in May", "when he is sentenced on Friday"."""
+    published, interval = page.article.published, dated.interval
+    if published is None or interval is None or interval.start is None:
+        return False
+    awaited = deed.sense.form == "noun" or deed.last[-1:] in (["is"], ["are"])
+    ahead = published.date is not None and interval.start > published.date
+    return awaited and ahead and deed.sense.type not in LETHAL
 
 
 def _is_superlative(deed: Deed) -> bool:

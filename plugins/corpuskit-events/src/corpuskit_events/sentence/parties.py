@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpuskit import Span
+from corpuskit import Entity, Span
 from corpuskit_events.cue import cue
 from corpuskit_events.page import Mention, Page, Passage
 from corpuskit_events.rules import Cues, cues_in, is_disaster
@@ -52,12 +52,20 @@ def parties_told(page: Page, passage: Passage, cues: Cues) -> list[Party]:
             whose = _whose(folded, apart[-1], start, free) if apart else None
             apart.append(Party(start, free, page.raw[start:free], None, whose))
         elif not is_disaster((entity := item[5]).name):
+            if entity.role is not None and apart and _of_office(entity, apart[-1], start):
+                apart.pop()  # "U.S. District Judge Ana Marn"
             if entity.role is not None and folded.startswith(", ", start - 2):
                 start = apposed(folded, entity.role, start)
                 while apart and apart[-1].start >= start:
                     apart.pop()
             apart.append(Party(start, free, entity.name, entity.id, item[4]))
     return apart
+
+
+def _of_office(entity: Entity, before: Party, name: int) -> bool:
+    """Whether a name only tells whose office somebody has who is named right behind it."""
+    role = entity.role_span
+    return role is not None and role.end + 1 == name and role.start == before.end + 1
 
 
 def _is_only_told(folded: str, hyphen: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from corpuskit import Argument, EventType, Interval, Quotation, Span
-from corpuskit.scan import Hit
+from corpuskit.scan import NUMBER_WORDS, Hit
 from corpuskit_events.cue import cue
 from corpuskit_events.page import Page, Passage
 from corpuskit_events.rules import is_told_beside, sense_beside
@@ -55,16 +55,16 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
     if speaker is None or trigger is None or trigger.start == trigger.end:
         return None
     name = speaker.name
-    if (name[:1] in "Nn" and NOBODY.match(name)) or page.folded.endswith(
-        NEGATED, 0, speaker.span.start
-    ):
+    if name in NUMBER_WORDS or (name[:1] in "Nn" and NOBODY.match(name)):
+        return None  # "four suspected rebels", "nobody said"
+    if page.folded.endswith(NEGATED, 0, speaker.span.start):
         return None
     passage = _passage(page, trigger.start, known)
     if passage is None or trigger.end > passage.end:
         return None
     found = passage.hits
     verb, type_ = _verb(page.folded, passage, trigger)
-    if type_ in DEEDS:
+    if type_ in DEEDS or (quote.mode == "indirect" and _is_answer(page, quote, trigger)):
         return None
     days, chains = passage.days, scenes_in(page, passage)
     dated: Dated | None = None
@@ -90,6 +90,14 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
         quotation=quote,
         rule="events.statement.quotation",
     )
+
+
+def _is_answer(page: Page, quote: Quotation, cue_span: Span) -> bool:
+    """Whether somebody answers by a deed: "responded with air strikes"."""
+    if not page.folded.endswith(" with", cue_span.start, cue_span.end):
+        return False
+    answer = quote.spans[0]
+    return any(answer.start <= start < answer.end for start in page.deeds)
 
 
 def _is_unsaid(folded: str, cue_span: Span) -> bool:
@@ -154,7 +162,7 @@ def _beside(folded: str, passage: Passage, hit: Hit, act: EventType) -> EventTyp
     if sense is None or sense.type != act:
         return act
     told = sense_beside(Deed(folded, first, stop, near, hit.start, hit.end, sense, last))
-    return act if told is None else told.type or act
+    return "STATEMENT" if told is None else told.type or act
 
 
 def _named(page: Page, quote: Quotation) -> Argument | None:

@@ -1,0 +1,80 @@
+"""One deed of a sentence, with who did it to whom and whether it was done, all layers at hand."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from corpuskit import Event, Pipeline, Source
+from corpuskit_casualties import Casualties
+from corpuskit_dates import Dates
+from corpuskit_entities import Entities
+from corpuskit_events import Events
+from corpuskit_quotes import Quotes
+
+MONDAY = dt.date(2031, 3, 17)
+PIPELINE = Pipeline([Dates(), Casualties(), Entities(), Quotes(), Events()], strict=True)
+
+
+def told(text: str) -> list[Event]:
+    (result,) = PIPELINE.run([Source(raw=text, published=MONDAY)], segment=False)
+    return [event for event in result.events if event.type != "STATEMENT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "actor", "recipient", "modality"),
+    [
+        ("The junta responded with air strikes.", "ASSAULT", "junta", None, "asserted"),
+        ("Men hurled a grenade at the police in Karn.", "ASSAULT", "Men", "police", "asserted"),
+        ("A missile hit a school in Karn.", "ASSAULT", None, None, "asserted"),
+        ("A dispute over land led to clashes in Karn.", "ASSAULT", None, None, "asserted"),
+        ("No fewer than nine guards were killed.", "ASSAULT", None, "guards", "asserted"),
+        ("The navy shot down drones over the Red Sea.", "ASSAULT", "navy", None, "asserted"),
+        ("Dockworkers downed tools in Karn.", "PROTEST", "Dockworkers", None, "asserted"),
+        ("Rosa Marn telephoned the president.", "CONSULT", "Rosa Marn", "president", "asserted"),
+        ("Marn called on the president in Karn.", "CONSULT", "Marn", "president", "asserted"),
+        ("Marn called on the president to act.", "REQUEST", "Marn", "president", "asserted"),
+        ("A teacher was found guilty on Friday.", "COERCE", None, "teacher", "asserted"),
+        ("Talks in Karn are due to resume.", "CONSULT", None, None, "planned"),
+        ("A teacher will pay if he is sentenced on 3 May.", "COERCE", None, "teacher", "planned"),
+        ("Marn ordered the army to help evacuate Karn.", "AID", "army", "Karn", "planned"),
+    ],
+)
+def test_who_did_what(
+    text: str, type: str, actor: str | None, recipient: str | None, modality: str
+) -> None:
+    (event,) = told(text)
+    names = [argument and argument.name for argument in (event.actor, event.recipient)]
+    assert (event.type, *names, event.modality) == (type, actor, recipient, modality)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report hit the market.",
+        "“We will not be intimidated,” Marn told reporters.",
+        "A man who pleaded guilty to fraud left.",
+        "A religious procession passed the school.",
+        "The police fired warning shots.",
+    ],
+)
+def test_what_is_no_deed(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_stretch_before_a_verb_moves_no_day():
+    (event,) = told("He had waited for three weeks before he met the president on Friday.")
+    assert event.date is not None
+    assert event.date.start == dt.date(2031, 3, 14)
+
+
+def test_what_began_long_before_dates_no_deed():
+    (event,) = told("The war, which erupted in April 2023, has killed 15,000 people.")
+    assert event.date is None
+
+
+def test_a_court_is_no_country():
+    (event,) = told("He was jailed by U.S. District Judge Ana Marn.")
+    assert event.actor is not None
+    assert event.actor.name == "Ana Marn"
