@@ -24,7 +24,8 @@ _DESCRIBED = frozenset(("w", "adv", "n", "'s", "det", "x", "conj", ",", "prep"))
 
 
 def _lives(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
-    """As in "claimed 79 lives", "the loss of 12 lives", "the lives of 30 people"."""
+    """As in "claimed 79 lives", "the loss of 12 lives", "the lives of 30 people", "cost two men
+    their lives"."""
     words, taking = reading.line.words, cue("taking")
     link = link_to(NOTHING, sense, "casualties.lives", index)
     lives = reading.by_end.get(index)
@@ -33,6 +34,11 @@ def _lives(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         if words[index + 1] != "of" and not taking.isdisjoint(near):  # "the many lives of Ana Roe"
             unreal = reading.group(lives.first - 1).unreal
             yield link._replace(phrase=lives, unreal=unreal)
+    elif words[index - 1] == "their":
+        people = reading.by_end.get(index - 1)
+        if people is not None and people.victims and words[people.first - 1] in taking:
+            unreal = reading.group(people.first - 1).unreal
+            yield link._replace(phrase=people, unreal=unreal)
     elif words[index - 1] == "the" and words[index + 1] == "of":
         near = (*words[max(0, index - 4) : index], *words[index + 2 : index + 9])
         if not taking.isdisjoint(near):
@@ -122,6 +128,7 @@ RULES = (
         yes=(
             Example("The flood has claimed [[over 250]] lives.", "killed 250+"),
             Example("It took the lives of [[three nurses]].", "killed 3 nurses"),
+            Example("The fire cost [[nine miners]] their lives.", "killed 9 miners"),
         ),
         no=("A cat has nine lives.", "Helmets save 200 lives."),
     ),

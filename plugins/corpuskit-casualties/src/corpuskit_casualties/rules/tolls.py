@@ -67,9 +67,9 @@ def _toll_at(reading: Reading, index: int, at: int) -> Phrase | None:
     lead = line.words[at - 1] if line.tags[at - 1] != "det" else line.words[at - 2]
     ranging = lead == "from" and line.words[at - 2] in cue("ranging")
     alone = at == index + 1 and phrase.noun is None and line.tags[phrase.last] in _ITEM_ENDS
-    if phrase.count.high is None and line.words[at] in cue("rising past"):
-        lead = line.words[at]  # "has risen above 300"
     leads = cue("toll to") if at < index + 12 else cue("far toll to")
+    if lead not in leads and phrase.count.high is None and line.words[at] in cue("rising past"):
+        lead = line.words[at]  # "has risen above 300"
     if not (lead in leads or ranging or alone):
         return None
     if not cue("earlier").isdisjoint(line.words[max(index, at - 5) : at]):

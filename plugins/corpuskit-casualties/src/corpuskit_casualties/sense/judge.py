@@ -211,9 +211,11 @@ def _needs(reading: Reading, link: Link) -> str:
         if not cue("recording").isdisjoint(line.words[link.trigger + 1 : link.trigger + 8]):
             return "a recording"
     if "counted" in link.needs:
-        told = (*_clause_after(line, link.trigger), *line.words[phrase.first : phrase.last])
+        count = phrase.count
+        counted = count.last if count is not None else phrase.first  # "over nine" charges nobody
+        told = (*_clause_after(line, link.trigger), *line.words[counted : phrase.last])
         charged = not cue("charged").isdisjoint(told) and not _is_mass(line, phrase)
-        if phrase.count is None or phrase.count.zero or charged:
+        if count is None or count.zero or charged:
             return "taken without a number, or a suspect"
     if "crowd" in link.needs and not _is_crowd(line, phrase):
         return "too few to have been driven from home, or escaped from a prison"

@@ -96,8 +96,8 @@ def _is_dated(line: Line, at: int) -> bool:
     if at < 2 or line.tags[at - 2] not in ("be", "have"):
         return False
     before, word = line.words[at - 1], line.words[at]
-    if line.tags[at] == "day":
-        return before == "on"
+    if before == "on":
+        return line.tags[at] == "day"
     return word in cue("daytime") and before in ("last", "this", "to")
 
 

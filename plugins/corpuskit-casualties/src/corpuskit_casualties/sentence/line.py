@@ -31,6 +31,7 @@ _HEAD = Word("n", "unknown", of=True)  # of a council, not of a body
 _NATIONAL = Word("n", "unknown", nation=True)
 _ONE = frozenset(("a", "an", "another"))
 _ALONE = frozenset(("be", "have", "verb", "T", "conj", "wh", "prep", "sub", ",", ".", ";", ""))
+_DATED = frozenset(("prep", "day", "month"))
 _MARGIN = [""] * 8
 _JOINING = "'-.\u2013"
 
@@ -101,6 +102,8 @@ class Line:
         self.vocabulary = frozenset(words)
         if "head" in self.vocabulary:
             self._read_heads()
+        if not cue("dating").isdisjoint(self.vocabulary):
+            self._read_times()
         if not nationals().isdisjoint(self.vocabulary):
             self._read_nationals()
         begun = raw[start : min(start + 40, end)]
@@ -139,6 +142,16 @@ class Line:
                 or (words[at + 1] == "of" and not led.isdisjoint(words[at + 2 : at + 6]))
             ):
                 self._own[at], self.tags[at] = _HEAD, _HEAD.tag
+
+    def _read_times(self) -> None:
+        """As in "injured 12 last week", "left three hurt late on Friday": no noun of the count."""
+        dating, tags = cue("dating"), self.tags
+        for at in range(self.size):
+            if self.words[at] in dating:
+                if self.known(at + 1).why == "time":
+                    tags[at : at + 2] = "adv", "day"
+                elif tags[at + 1] in _DATED:
+                    tags[at] = "adv"
 
     def _read_nationals(self) -> None:
         """As in "a Dane was killed": a person, where no noun follows."""
