@@ -55,6 +55,7 @@ _PLACE = re.compile(r"[A-Z][^\d\n.]{2,60}(?:\.[^\d\n.]{0,20}){0,2}, ?\Z")
 _OPENED = re.compile(r" ?(?:\(|--|[-\u2013\u2014_] )")
 _ON_ITS_WAY = 2  # days from a dateline to the paper
 _OPENING = re.compile(r"\s*([a-z-]+(?: [a-z-]+){1,4})")  # the first words of a sentence
+_OBJECT = 6  # words that what is called for takes
 _NAMED = 3  # words that the name of an event takes
 _WEEK = 7
 _SAID = 60  # characters from a verb of saying to its day
@@ -337,8 +338,12 @@ class Context:
         return self.folded[self._begin(start, _CLOSE) : start].split()
 
     def called_for(self, start: int) -> bool:
-        """Whether somebody fixes the day at `start` for something: "called a strike for Friday"."""
+        """Whether somebody fixes the day at `start` for something: "called a strike for Friday",
+        "called for a strike on Friday"."""
         words = _WORD.findall(self.raw, self._begin(start, _CLOSE), start)
+        if words[-1:] == ["on"] and "for" in words[-_OBJECT:-1]:
+            what = self.language.terms("fixture") | self.language.terms("event")
+            words = words[: -words[::-1].index("for")] if words[-2] in what else words
         return self.language.tense_reader.calls_for(words)
 
     def passive(self, start: int) -> bool:

@@ -16,13 +16,15 @@ __all__ = ["recounted"]
 def recounted(
     month: int, day: int, phrase: Phrase, context: Context
 ) -> tuple[dt.date, tuple[dt.date, Span]] | None:
-    """The day nearest to the last date told, and that date: where the text is a history, and where
-    the sentence opens with a year ("In 1977 a riot lasted two days, on Jan. 18 and 19"). None if
-    that date is not past by a year or more."""
+    """The day nearest to the last date told, and that date: where the text is a history, where the
+    sentence opens with a year ("In 1977 a riot lasted two days, on Jan. 18 and 19"), or one of the
+    paragraph with a day of such a year. None if that date is not past by a year or more."""
     told = context.told("Y")
     if told is None or (context.today and (context.today - told[0]).days < _YEAR):
         return None
-    if not (_opens_with_year(told[1], phrase, context) or _goes_on(told[1], phrase, context)):
+    span = told[1]
+    opened = _opens_with_year(span, phrase, context) or _opens_with_day(span, phrase, context)
+    if not (opened or _goes_on(span, phrase, context)):
         return None
     begin, end = told[0], context.last.end or told[0]
     days = [one for year in (-1, 0, 1) if (one := made(begin.year + year, month, day))]
@@ -42,6 +44,15 @@ def _opens_with_year(span: Span, phrase: Phrase, context: Context) -> bool:
         return False
     opening = context.raw[span.start - 3 : span.start] == "In "
     return opening and context.opens_sentence(span.start - 3)
+
+
+def _opens_with_day(span: Span, phrase: Phrase, context: Context) -> bool:
+    """As in "On March 7, 2015, they marched. They came back on March 9.", in one paragraph."""
+    begun = span.start - len("On ") * (context.raw[span.start - 3 : span.start] in ("On ", "In "))
+    if context.last.precision == "year" or not context.opens_sentence(begun):
+        return False
+    within = "\n" not in context.raw[span.end : phrase.start]
+    return within and context.tense(phrase.start, phrase.end) == "past"
 
 
 def _goes_on(span: Span, phrase: Phrase, context: Context) -> bool:

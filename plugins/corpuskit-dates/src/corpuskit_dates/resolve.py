@@ -13,9 +13,11 @@ from corpuskit_dates.values import UNANCHORED, at_grain, made, shift
 __all__ = [
     "FAR", "day_numbered", "day_of_week", "deferred", "direction", "in_year", "nearest_day",
     "nearest_month", "of_clause", "of_told_year", "of_weekday", "placed", "points_back",
-    "quarter_year", "range_begun", "stated_year", "still_to_come", "told_year", "year_behind",
+    "quarter_year", "range_begun", "stated_year", "still_to_come", "told_year", "weekday_told",
+    "year_behind",
 ]  # fmt: skip
 
+_WEEK = 7
 _SOON = 2  # days within which "next Friday" is not the Friday at hand
 _ADDED = 2  # days after publication in which an update adds what happened since
 FAR = 60  # days beyond which tense says more than nearness
@@ -254,9 +256,14 @@ def still_to_come(phrase: Phrase, context: Context) -> bool:
         past = context.tense(phrase.start, phrase.end) == "past"
         return not past or context.passive(phrase.start)
     # "gave them until Friday"; not "Until Friday, they had", "was not found until Friday"
-    if not phrase.previous_is("until") or context.raw[phrase.start - 6].isupper():
+    if not _until(phrase) or context.raw[phrase.start - 6].isupper():
         return False
     return not context.went_on(phrase.start, phrase.end)
+
+
+def _until(phrase: Phrase) -> bool:
+    """As in "until Friday", "until at least Friday"."""
+    return phrase.previous_is("until") or phrase.tokens.classes.endswith(_AT_LEAST, 0, phrase.first)
 
 
 def deferred(phrase: Phrase, context: Context) -> bool:
@@ -267,6 +274,7 @@ def deferred(phrase: Phrase, context: Context) -> bool:
     return not context.language.terms("deferring").isdisjoint(words[-_OBJECT:])
 
 
+_AT_LEAST = char_of("until") + char_of("approx")
 _OBJECT = 6  # words that the object of a verb may take
 
 
@@ -303,6 +311,16 @@ def day_of_week(weekday: int, phrase: Phrase, context: Context) -> dt.date | Non
     if back and (_day_ahead(back, phrase, context) or _told_later(after, context)):
         return after
     return before
+
+
+def weekday_told(weekday: int, phrase: Phrase, context: Context) -> dt.date | None:
+    """The day of that name after or before the last day told: "the following Monday"."""
+    point = context.point
+    if point is None or not phrase.has("following", "previous"):
+        return None
+    if phrase.has("following"):
+        return shift(point, (weekday - point.isoweekday() - 1) % _WEEK + 1, "D")
+    return shift(point, -((point.isoweekday() - weekday - 1) % _WEEK + 1), "D")
 
 
 def _told_later(day: dt.date, context: Context) -> bool:

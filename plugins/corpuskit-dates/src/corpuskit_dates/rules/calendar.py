@@ -24,6 +24,7 @@ from corpuskit_dates.resolve import (
     range_begun,
     stated_year,
     told_year,
+    weekday_told,
     year_behind,
 )
 from corpuskit_dates.rule import DateRule
@@ -186,14 +187,29 @@ def weekday(phrase: Phrase, context: Context) -> Found | None:
     short = context.raw[phrase.end - 1] == "."
     if phrase.previous_is("title") or (short and phrase.previous_is("the")):
         return None  # "Mr. Sunday", "the age of the Sun."
-    if phrase.tokens.classes.endswith(_EVERY, 0, phrase.first):
+    if phrase.tokens.classes.endswith(_EVERY, 0, phrase.first) or _each_week(phrase, context):
         return Found("SET", f"XXXX-WXX-{number}", None, None)  # every Tuesday and Thursday
-    day = None if _any(phrase, context) else day_of_week(number, phrase, context)
+    told = weekday_told(number, phrase, context)
+    day = told or (None if _any(phrase, context) else day_of_week(number, phrase, context))
     value = day.isoformat() if day else f"XXXX-WXX-{number}"
-    basis = context.basis if day else None
+    basis = ("narrative" if told else context.basis) if day else None
     if part := phrase.get("part", "overnight"):
         return Found("TIME", f"{value}T{part}", phrase.mod, basis)
     return Found("DATE", value, phrase.mod, basis)
+
+
+def _each_week(phrase: Phrase, context: Context) -> bool:
+    """As in "open 9 a.m. to 5 p.m. Monday to Friday", of every week."""
+    tokens, first = phrase.tokens, phrase.last - 1
+    if not phrase.next_is("to", "through", "hyphen"):
+        if not phrase.previous_is("to", "through", "hyphen"):
+            return False
+        first -= 2
+    if first < 0 or tokens.classes[first : first + 3 : 2] != _TWO_DAYS:
+        return False
+    days = int(tokens.value(first + 2)) - int(tokens.value(first))
+    timed = tokens.classes[first - 1 : first] in _HOURS  # "9 a.m. to 5 p.m. Monday to Friday"
+    return days % 7 >= _MOST and (timed or context.beside("opening", phrase.start, phrase.end))
 
 
 def _any(phrase: Phrase, context: Context) -> bool:
@@ -204,6 +220,9 @@ def _any(phrase: Phrase, context: Context) -> bool:
 
 _PART_OF = CODES["part"] + CODES["of"]
 _EVERY = "".join(CODES[name] for name in ("each", "weekday", "and"))
+_HOURS = (CODES["ampm"], CODES["compact_clock"])
+_TWO_DAYS = 2 * CODES["weekday"]
+_MOST = 3  # days that lie at least between the first and the last on which a thing is open
 _LEAP = 2000  # a year that has every day
 _P = dt.date(2024, 3, 20)  # a Wednesday
 
@@ -225,6 +244,7 @@ RULES = (
         yes=(
             Example("It opened on [[March 4, 2021]] in Norvale.", "2021-03-04"),
             Example("They met on [[Monday, Feb. 12]].", "2024-02-12", _P),
+            Example("On May 2, 2011 it burned. It fell on [[May 9]].", "2011-05-09", _P),
             Example("On [[June 2]] Army units left the town.", "2023-06-02", _P),
             Example("They met on [[May 6th of last year]].", "2023-05-06", _P),
             Example("They have met since [[April 6]].", "2023-04-06", _P),
@@ -332,10 +352,15 @@ RULES = (
             Example("They spoke in a [[Monday]] interview.", "2024-03-18", _P),
             Example("The court will sit on [[Friday]].", "2024-03-22", _P),
             Example("The trial was adjourned to [[Friday]].", "2024-03-22", _P),
+            Example("They called for new protests on [[Friday]].", "2024-03-22", _P),
+            Example("The road is shut until at least [[Friday]].", "2024-03-22", _P),
             Example("It rained [[Sunday night]].", "2024-03-17TNI", _P),
+            Example("The shop is open [[Monday]] to Friday.", "XXXX-WXX-1", _P),
+            Example("Opening times are Monday through [[Friday]].", "XXXX-WXX-5", _P),
             Example("It rained [[overnight on Sunday]].", "2024-03-17TNI", _P),
             Example("It rained late on [[Sunday]].", "2024-03-17", _P),
             Example("Following [[Monday]]'s vote it rained.", "2024-03-18", _P),
+            Example("It fell on 2 May 2021; [[the following Monday]] it rose.", "2021-05-03", _P),
         ),
         no=("It was told to Mr. Sunday Orrin.", "It is as old as the Sun."),
     ),

@@ -253,6 +253,7 @@ RULES = (
             Example("It will begin at [[9 p.m.]] (0100 GMT Friday).", "2024-03-21T21:00", _P),
             Example("It was shut from [[9 p.m.]] to 2 a.m. on Monday.", "2024-03-17T21:00", _P),
             Example("It is open from [[9 a.m.]] to 2 p.m. daily.", "XXXX-XX-XXT09:00", _P),
+            Example("It is open 9 a.m. to [[2 p.m. Monday]] to Friday.", "XXXX-WXX-1T14:00", _P),
             Example(
                 "It rained Monday; by [[9 a.m. the next day]] it did not.", "2024-03-19T09:00", _P
             ),

@@ -26,7 +26,7 @@ def day_told(
     """
     if day := _day_beside(phrase, time, beside):
         return day.isoformat(), context.basis
-    if _habitual(phrase, context):
+    if _habitual(phrase, context) or (beside and beside[:4] == "XXXX"):
         return None, None
     if aside := _day_aside(phrase, context):
         return aside.value, aside.basis

@@ -38,7 +38,8 @@ def holiday(phrase: Phrase, context: Context) -> Found | None:
         day = min(one for one in days if one > today)
     else:
         day = min(days, key=lambda one: abs((one - today).days))
-        if abs((day - today).days) > FAR:
+        on_it = phrase.previous_is("on") and day > today  # "won on Boxing Day", in November
+        if on_it or abs((day - today).days) > FAR:
             tense = context.tense(phrase.start, phrase.end)
             if tense == "past":
                 day = max(one for one in days if one <= today)
@@ -109,6 +110,7 @@ RULES = (
             Example("They met on [[Easter weekend last year]].", "2023-W14-WE", _P),
             Example("They met on [[Labor Day weekend]].", "2023-W35-WE", _P),
             Example("They vote on [[Election Day 2022]].", "2022-11-08"),
+            Example("They won on [[Boxing Day]].", "2023-12-26", dt.date(2024, 11, 3)),
         ),
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from corpuskit import Span
 from corpuskit.scan import Example
 from corpuskit_dates.classes import char_of
 from corpuskit_dates.context import Context
@@ -22,9 +23,18 @@ def year_earlier(phrase: Phrase, context: Context) -> Found | None:
         return Found("DATE", context.year_ago, None, "narrative")
     span = context.last_span if context.last.precision == "year" else None
     year = phrase.has("the") or (span and context.same_sentence(span.end, phrase.start))
-    told = context.told("Y" if year else "D")
+    told = context.told("Y" if year or _of_old(span, phrase, context) else "D")
     anchor, basis = (told[0], "narrative") if told else (context.today, context.basis)
     return placed(shift(anchor, -1, "Y") if anchor else None, "Y", phrase, basis, told)
+
+
+def _of_old(span: Span | None, phrase: Phrase, context: Context) -> bool:
+    """Whether a year long past was told shortly before: "died in 1988. A year earlier he had"."""
+    told = context.last.start
+    if span is None or told is None or context.today is None:
+        return False
+    old = (context.today - told).days > _LONG
+    return old and "\n" not in context.raw[span.end : phrase.start]
 
 
 def moved(phrase: Phrase, context: Context) -> Found | None:
@@ -46,6 +56,9 @@ def moved(phrase: Phrase, context: Context) -> Found | None:
     if context.point is None:
         return None
     day = shift(context.point, int(-count if phrase.has("earlier") else count), unit)
+    beyond = day and context.today and day > context.today
+    if beyond and context.tense(phrase.start, phrase.end) == "past":
+        return None  # "by June 20. They left a day later", than another day
     return placed(day, "D", phrase, "narrative")
 
 
@@ -99,6 +112,7 @@ def _in_apposition(phrase: Phrase, context: Context) -> bool:
 
 
 _TO_THE_DAY = tuple(char_of(unit) + char_of("to") for unit in ("unit", "units"))
+_LONG = 730  # days after which a year is no part of the news
 _DAYS = 6  # more days are told of as a stretch, not as a day
 _COMING = frozenset("come comes came coming".split())
 _P = dt.date(2024, 3, 20)
@@ -112,6 +126,7 @@ RULES = (
         yes=(
             Example("Sales were lower than [[a year earlier]].", "2023", _P),
             Example("It was nine in 2011, down from ten [[a year earlier]].", "2010", _P),
+            Example("He died in 1988. [[A year earlier]] he had moved.", "1987", _P),
         ),
     ),
     DateRule(

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from corpuskit import Span
 from corpuskit.scan import Example
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import day_of_week, direction, of_clause, placed
 from corpuskit_dates.rule import DateRule
 from corpuskit_dates.rules.durations import duration_value
-from corpuskit_dates.values import UNANCHORED, around, shift
+from corpuskit_dates.values import UNANCHORED, around, at_grain, shift
 
 
 def day_at_hand(phrase: Phrase, context: Context) -> Found | None:
@@ -99,10 +100,36 @@ def the_unit(phrase: Phrase, context: Context) -> Found | None:
         return Found("DURATION", duration_value(1, unit), None, None)
     if unit in ("M", "DE", "CE") and not phrase.has(*_WITHIN):
         return None
-    if unit == "Y" and phrase.has("the") and context.word_after(phrase.end) in _CLAUSE:
+    if past := _unit_told(unit, phrase, context):
+        return placed(past[0], unit, phrase, "narrative", past)
+    explained = unit == "Y" and phrase.has("the") and not phrase.has("in")
+    if explained and context.word_after(phrase.end) in _CLAUSE:
         named = of_clause(phrase, context)  # "in 1987, the year he left"
         return placed(named[0], "Y", phrase, "narrative", named) if named else None
+    if unit == "Y" and context.today and _of_last_year(phrase, context):
+        return placed(shift(context.today, -1, "Y"), unit, phrase, context.basis)
     return placed(context.today, unit, phrase, context.basis)
+
+
+def _unit_told(unit: str, phrase: Phrase, context: Context) -> tuple[dt.date, Span] | None:
+    """The last date told, where it lies in a year or decade before this one and the paragraph
+    goes on: "In 2016 it grew. By the end of the year it had"."""
+    told = context.told(unit) if unit in ("Y", "DE") and phrase.has(*_WITHIN) else None
+    if told is None or context.today is None or "\n" in context.raw[told[1].end : phrase.start]:
+        return None
+    before = at_grain(told[0], unit) < at_grain(context.today, unit)
+    return told if before and context.tense(phrase.start, phrase.end) == "past" else None
+
+
+def _of_last_year(phrase: Phrase, context: Context) -> bool:
+    """Whether a year is over: "it had 900 clerks at year-end", said in spring; "for the full year",
+    where a fourth quarter is told."""
+    if context.today is None or context.today.month > _SPRING:
+        return False
+    if phrase.has("end"):
+        return context.tense(phrase.start, phrase.end) == "past"
+    told = phrase.has("full") or context.word_before(phrase.start) == "for"
+    return told and context.quarter[4:] == "-Q4" and context.quarter_near(phrase.start)
 
 
 def ago(phrase: Phrase, context: Context) -> Found | None:
@@ -110,6 +137,8 @@ def ago(phrase: Phrase, context: Context) -> Found | None:
     unit, count = phrase.unit, phrase.count()
     if phrase.has("half"):
         count = (count or 0) + 0.5 if phrase.has("and") else 0.5
+    elif phrase.has("quarter") and unit == "CE":
+        count = 0.25
     if count is None:
         return Found("DATE", "PAST_REF", phrase.mod, None)
     if unit.startswith("T"):
@@ -118,6 +147,8 @@ def ago(phrase: Phrase, context: Context) -> Found | None:
         return Found("DATE", context.year_ago, phrase.mod, "narrative")
     if unit == "Y" and count != int(count):
         unit, count = "M", count * 12
+    elif unit in ("DE", "CE") and count != int(count):
+        unit, count = "Y", count * (10 if unit == "DE" else 100)
     day = shift(context.today, -int(count), unit) if context.today else None
     # a decade ago is that year, more or less
     return placed(day, "Y" if unit in ("DE", "CE") else unit, phrase, context.basis)
@@ -128,19 +159,20 @@ def ago_from(phrase: Phrase, context: Context) -> Found | None:
     that name that is nearest to so many weeks ago; longer units count from the weekday at hand."""
     unit, count = phrase.unit, phrase.count()
     grain = "D"
-    if phrase.has("this"):
+    number = int(phrase.get("weekday") or 0)
+    step = 0
+    if phrase.has("this", "last", "next") and not number:
         grain, units = unit, phrase.all("unit", "units")
         if len(units) < _TWO or grain not in UNANCHORED:
             return None  # "a century ago this week"
-        unit = units[0]
-    number = int(phrase.get("weekday") or 0)
+        unit, step = units[0], direction(phrase)
     if count is None or count != int(count) or unit not in _COUNTED_BACK:
         return None
     if number and unit == "D":
         return None  # "two days ago, on Monday"
     if context.today is None:
         return placed(None, grain, phrase, None)
-    day: dt.date | None = context.today
+    day = shift(context.today, step, grain)
     if number and unit == "W" and not phrase.has("last"):
         near = shift(context.today, -int(count), "W")
         day = shift(near, (number - near.isoweekday() + 3) % 7 - 3, "D") if near else None
@@ -167,6 +199,7 @@ _OWNED = 40  # characters that hold what is today's
 _COUNTED_BACK = ("D", "W", "2W", "M", "Y", "DE")
 _WITHIN = ("end", "beginning", "early", "earlier", "late", "later", "mid")
 _CLAUSE = frozenset("i he she it we they that when his her its their".split())
+_SPRING = 6  # the last month in which an end of year is that of the last
 _COUNTED = frozenset("million billion share cents".split())
 _P = dt.date(2024, 3, 20)
 
@@ -223,6 +256,12 @@ RULES = (
             Example("It must close by [[the end of the month]].", "2024-03", _P),
             Example("He spoke Monday; earlier in [[the day]] it rained.", "2024-03-18", _P),
             Example("It hopes to finish by [[year-end]].", "2024", _P),
+            Example("It had 900 clerks at [[year-end]].", "2023", _P),
+            Example("It was built in 1956; by [[the end of the decade]] it had gone.", "195", _P),
+            Example(
+                "In the fourth quarter it lost little, for [[the full year]] much.", "2023", _P
+            ),
+            Example("[[Later in the year]] they will tour.", "2024", _P),
             Example("It broke in 1987, [[the year]] he left.", "1987", _P),
             Example("He spoke; [[earlier in the week]] it rained.", "2024-W12", _P),
             Example("It lost money in [[the year]] ending June 30.", "P1Y", _P),
@@ -235,7 +274,9 @@ RULES = (
         pattern=(
             "approx? (NUM|a|a? few|several|many|some|scores|a? couple of?)? more? hyphen? ANYUNIT "
             "ago "
-            "| approx? (half a unit | (NUM|a) (unit|units) and a half | NUM and a half units) ago"
+            "| approx? a? half hyphen? a? (unit|century) ago "
+            "| a quarter (hyphen? | of a) century ago "
+            "| approx? ((NUM|a) (unit|units) and a half | NUM and a half units) ago"
         ),
         reads=ago,
         yes=(
@@ -244,19 +285,22 @@ RULES = (
             Example("The mill shut [[several years ago]].", "PAST_REF", _P),
             Example("The rock formed [[billions of years ago]].", "PAST_REF", _P),
             Example("The mill shut [[a year and a half ago]].", "2022-09", _P),
+            Example("The mill shut [[half a century ago]].", "1974", _P),
         ),
     ),
     DateRule(
         id="dates.ago_from",
         about="A count of units before today, a weekday, this week or month.",
         pattern=(
-            "approx? (NUM|a) (unit|units) ago (comma? on? last? weekday | deictic | this unit) "
+            "approx? (NUM|a) (unit|units) ago "
+            "(comma? on? last? weekday | deictic | (this|last|next) unit) "
             "| weekday comma? (NUM|a) (unit|units) ago"
         ),
         reads=ago_from,
         yes=(
             Example("The mill shut [[ten years ago today]].", "2014-03-20", _P),
             Example("The mill shut [[ten years ago this month]].", "2014-03", _P),
+            Example("The mill shut [[ten years ago next month]].", "2014-04", _P),
             Example("The mill shut [[two weeks ago on Friday]].", "2024-03-08", _P),
             Example("The mill shut [[two weeks ago last Friday]].", "2024-03-01", _P),
             Example("The mill shut on [[Friday two weeks ago]].", "2024-03-08", _P),

@@ -12,7 +12,7 @@ from corpuskit_dates.resolve import direction, placed
 from corpuskit_dates.rule import DateRule
 from corpuskit_dates.rules.calendar import month
 from corpuskit_dates.rules.holidays import holiday_in
-from corpuskit_dates.values import interval, shift
+from corpuskit_dates.values import UNANCHORED, at_grain, interval, shift
 
 
 def numbered_week(phrase: Phrase, context: Context) -> Found | None:
@@ -107,6 +107,36 @@ def weekday_week(phrase: Phrase, context: Context) -> Found | None:
     return Found("DATE", str(day), None, context.basis) if day else None
 
 
+def week_on(phrase: Phrase, context: Context) -> Found | None:
+    """A week on Sunday, a week today: so long after the next day of that name."""
+    tense = context.tense(phrase.start, phrase.end)
+    if phrase.unit not in ("W", "2W") or tense == "past" or phrase.next_is("poss"):
+        return None  # "took a week on Sunday"
+    number, today = int(phrase.get("weekday") or 0), context.today
+    if today is None:
+        return Found("DATE", f"XXXX-WXX-{number}" if number else UNANCHORED["D"], None, None)
+    ahead = (number - today.isoweekday()) % 7 if number else int(phrase.get("deictic") or 0)
+    day = shift(shift(today, ahead, "D") or today, int(phrase.count() or 1), phrase.unit)
+    return Found("DATE", str(day), None, context.basis) if day and ahead >= 0 else None
+
+
+def week_of_month(phrase: Phrase, context: Context) -> Found | None:
+    """The first or last week of a month, counted as ISO 8601 counts those of a year: the first has
+    four days of it."""
+    at = next(i for i, char in enumerate(phrase.classes) if char in _LINKS)
+    which = Phrase(phrase.tokens, phrase.first, phrase.first + at)
+    named = Phrase(phrase.tokens, phrase.first + at + 1, phrase.last)
+    if which.unit != "W" or which.ordinal > _WEEKS:
+        return None
+    found = month(named, context)
+    days = interval(found.value if found else None)
+    if found is None or days.start is None or days.end is None:
+        return found
+    day = shift(days.start, which.ordinal - 1, "W") if which.ordinal else days.end
+    day = shift(day or days.end, _HALF if which.ordinal else -_HALF, "D")
+    return found._replace(value=at_grain(day, "W") if day else found.value)
+
+
 def weekday_of_week(phrase: Phrase, context: Context) -> Found | None:
     """Tuesday last week, next week Friday: the day of that name in the week that is named."""
     told = phrase.classes[0] == CODES["weekday"] and not phrase.previous_is("on")
@@ -123,6 +153,8 @@ def weekday_of_week(phrase: Phrase, context: Context) -> Found | None:
     return Found("DATE", value, phrase.mod, basis)
 
 
+_WEEKS = 4  # weeks of a month
+_HALF = 3  # days that lie beside the middle one of a week
 _LINKS = (CODES["of"], CODES["in"])
 _P = dt.date(2024, 3, 20)
 
@@ -144,7 +176,7 @@ RULES = (
         about="The first, second or last of a weekday in a month.",
         pattern=(
             "the? (NTH|last|final) weekday (of|in) "
-            "(month (comma? of? YEAR | of? (this|last|next) unit)? | (this|last|next) unit)"
+            "(month (comma? of? YEAR | of? (this|last|next) unit)? | (this|last|next|the) unit)"
         ),
         reads=which_weekday,
         yes=(
@@ -152,6 +184,7 @@ RULES = (
             Example("They met on [[the last Sunday in March]].", "2024-03-31", _P),
             Example("They met on [[the last Sunday in March]].", "XXXX-03-XX"),
             Example("They meet on [[the first Friday of next month]].", "2024-04-05", _P),
+            Example("They meet on [[the last Friday of the month]].", "2024-03-29", _P),
         ),
         no=("They met on the fifth Monday of February 2024.",),
     ),
@@ -186,6 +219,33 @@ RULES = (
             Example("The court will sit on [[Friday week]].", "XXXX-WXX-5"),
         ),
         no=("They said Monday week two went well.", "The Monday week went well."),
+    ),
+    DateRule(
+        id="dates.week_on",
+        about="A week from a weekday or from today on.",
+        pattern="(a | NUM) (unit|units) (on? weekday | deictic)",
+        reads=week_on,
+        yes=(
+            Example("They will meet [[a week on Sunday]].", "2024-03-31", _P),
+            Example("They will meet [[a fortnight today]].", "2024-04-03", _P),
+            Example("They will meet [[a week on Sunday]].", "XXXX-WXX-7"),
+        ),
+        no=("They rested for a week on Sunday.",),
+    ),
+    DateRule(
+        id="dates.week_of_month",
+        about="The first or last week of a month.",
+        pattern=(
+            "the? (NTH|last|final) unit (of|in) "
+            "month (comma? of? YEAR | of? (this|last|next) unit)?"
+        ),
+        reads=week_of_month,
+        yes=(
+            Example("It will end in [[the first week of May]].", "2024-W18", _P),
+            Example("It ended in [[the last week of June 2024]].", "2024-W26"),
+            Example("It ended in [[the last week of June]].", "XXXX-06"),
+        ),
+        no=("It ended in the first day of May 2021.",),
     ),
     DateRule(
         id="dates.weekday_of_week",
