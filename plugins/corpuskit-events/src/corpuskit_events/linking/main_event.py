@@ -9,6 +9,7 @@ from corpuskit import Casualty, DateMention, Result
 from corpuskit_events.linking.items import Item, read_items
 from corpuskit_events.linking.losses import Range, between, range_of
 from corpuskit_events.linking.scenes import APART, Scenes
+from corpuskit_events.stories.agglomerate import LATE
 
 __all__ = ["MainEvents"]
 
@@ -16,7 +17,6 @@ FAR = 3  # times as many dead are of another event, on one day
 NEAR = 1  # days between two tellings of one day
 NEWS = 7  # days before a report in which what it tells first is news
 AFTER = 14  # days after which what is news is of another event
-LATE = 90  # days after which what was news is looked back at
 TOP = 300  # characters of a body in which news tells its day
 HARM = "ASSAULT"
 
@@ -69,7 +69,7 @@ class MainEvents:
             return False
         (before, was_news), (after, is_news) = sorted((self._told[one], self._told[other]))
         between = (after - before).days
-        return (is_news and between > AFTER) or (was_news and between > LATE)
+        return (is_news and between > AFTER) or (was_news and between > LATE.days)
 
     def _two_tolls(self, one: str, other: str) -> bool:
         mine, theirs = self._dead.get(one), self._dead.get(other)

@@ -13,6 +13,7 @@ from corpuskit_events.cue import cue, either
 from corpuskit_events.rules.accused import Accusation
 from corpuskit_events.rules.deed import Deed, is_passive
 from corpuskit_events.rules.doers import charged, told_to, verb_of
+from corpuskit_events.rules.nobody import is_nobody
 from corpuskit_events.rules.subjects import REACH, Party, about_aside, head_of, subject_of
 from corpuskit_events.words import Sense
 
@@ -111,7 +112,6 @@ _OPENING = re.compile(
 )
 _SUBJECT = re.compile(r",\s(?:(?!(?:it|there|he|she|they|we|i)\b)[\w'-]+\s){0,3}")
 _PRONOUN = re.compile(r"\s(?:him|them|me|us|it|of)\b")
-_NOBODY = re.compile(r"\bno\s(?:\w+\s){0,2}$")
 _AIMED = (" at", " into")  # the end of a trigger: "fired rockets at"
 _HEAD = re.compile(r"\s([a-z]+(?<!ed)(?<!ing)(?<!day))\b")
 POSSESSIVE = ("his", "her", "its", "their", "my", "our", "your")
@@ -257,7 +257,7 @@ def _of_noun(
         light = verb_of(deed)
         if light is not None:
             agent = subject_of(folded, first, light, _ending(before, light), verbs)
-            if agent is not None and _NOBODY.search(folded, first, agent.start):
+            if agent is not None and is_nobody(folded, agent.start, described=2):
                 agent = None  # "no group claimed the attack"
     target = _target(folded, end, after)
     if word in cue("suffered") and (target is None or owner is None):

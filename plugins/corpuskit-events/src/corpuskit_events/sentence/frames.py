@@ -35,7 +35,7 @@ from corpuskit_events.rules import (
 from corpuskit_events.rules.deed import LOOK, Deed, last_words
 from corpuskit_events.rules.subjects import Party
 from corpuskit_events.sentence.dating import date_of
-from corpuskit_events.sentence.parties import parties_told
+from corpuskit_events.sentence.parties import parties_in
 from corpuskit_events.sentence.reckoning import Dated
 from corpuskit_events.sentence.sense import is_superlative, sense_of
 from corpuskit_events.sentence.where import Scene, adjunct, named_after, nearest, raided, scenes_in
@@ -153,7 +153,7 @@ def frames_in(page: Page, passage: Passage) -> list[Frame]:
 
 def _setting(page: Page, passage: Passage, told: Sequence[Deed], cues: Cues) -> _Setting:
     scenes = scenes_in(page, passage)
-    parties = passage.parties = parties_told(page, passage, cues)
+    parties = parties_in(page, passage, cues)
     start, end = passage.start, passage.end
     casualties = tuple(page.casualties_in(start, end)[:MOST])
     return _Setting(

@@ -8,10 +8,11 @@ from corpuskit import Entity, Span
 from corpuskit_events.cue import cue
 from corpuskit_events.page import Mention, Page, Passage
 from corpuskit_events.rules import Cues, cues_in, is_disaster
+from corpuskit_events.rules.nobody import is_nobody
 from corpuskit_events.rules.roles import POSSESSIVE
 from corpuskit_events.rules.subjects import Party, apposed
 
-__all__ = ["parties_in", "parties_told"]
+__all__ = ["parties_in"]
 
 # Sorts with mentions: start, end as a negative number, and what comes after the id of any entity.
 Noun = tuple[int, int, str]
@@ -19,21 +20,24 @@ _NOUN = "~"
 _CLAIMS = 30  # characters up to a verb of claiming
 
 
-def parties_in(page: Page, passage: Passage) -> list[Party]:
-    """Entities and nouns of people and powers in one sentence, in text order, none overlapping."""
+def parties_in(page: Page, passage: Passage, cues: Cues | None = None) -> list[Party]:
+    """Entities and nouns of people and powers in one sentence, in text order, none overlapping.
+
+    Args:
+        cues: the sentence's, where they are at hand.
+    """
     if passage.parties is None:
-        cues = cues_in(page.folded, passage.start, passage.end)
-        passage.parties = parties_told(page, passage, cues)
+        cues = cues or cues_in(page.folded, passage.start, passage.end)
+        passage.parties = _parties_in(page, passage, cues)
     return passage.parties
 
 
-def parties_told(page: Page, passage: Passage, cues: Cues) -> list[Party]:
-    """The same, with the sentence's cues at hand."""
+def _parties_in(page: Page, passage: Passage, cues: Cues) -> list[Party]:
     begin, folded = passage.told, page.folded
     nouns = [  # "the rebel-held town" is nobody
         (start, -end, _NOUN)
         for start, end in cues.people
-        if start >= begin and not folded.startswith("-", end) and not _nobody(folded, start, end)
+        if start >= begin and not folded.startswith("-", end) and not _unclaimed(folded, start, end)
     ]
     people: Sequence[Mention | Noun] = page.mentions_in(begin, passage.end)
     if nouns:
@@ -73,9 +77,9 @@ def _is_only_told(folded: str, hyphen: int) -> bool:
     return any(folded.endswith(side, 0, hyphen) for side in cue("sides"))
 
 
-def _nobody(folded: str, start: int, end: int) -> bool:
+def _unclaimed(folded: str, start: int, end: int) -> bool:
     """As in "no group has claimed the attack"."""
-    if not folded.startswith("no ", start - 3):
+    if not is_nobody(folded, start):
         return False
     return not cue("claimed").isdisjoint(folded[end : end + _CLAIMS].split())
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -12,6 +11,7 @@ from corpuskit_events.cue import cue
 from corpuskit_events.page import Page, Passage
 from corpuskit_events.rules import is_told_beside, sense_beside
 from corpuskit_events.rules.deed import LOOK, Deed, last_words
+from corpuskit_events.rules.nobody import is_nobody, names_nobody
 from corpuskit_events.rules.roles import Party
 from corpuskit_events.sentence.aside import told_of_a_person
 from corpuskit_events.sentence.dating import date_of, passage_of
@@ -31,8 +31,6 @@ DEEDS = frozenset(
 )
 RECENT = 12  # occasions of one speaker that a later utterance can belong to
 OPENING = 70  # characters
-NOBODY = re.compile(r"(?i:no|none|nobody|neither|no-one)\b(?!\.|\s\d)")  # who says nothing
-NEGATED = tuple(f"{gap}{word}" for gap in " \n" for word in ("no ", "neither ", "none of the "))
 _NOT = ("not", "never")
 
 
@@ -55,10 +53,8 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
     if speaker is None or trigger is None or trigger.start == trigger.end:
         return None
     name = speaker.name
-    if name in NUMBER_WORDS or (name[:1] in "Nn" and NOBODY.match(name)):
-        return None  # "four suspected rebels", "nobody said"
-    if page.folded.endswith(NEGATED, 0, speaker.span.start):
-        return None
+    if name in NUMBER_WORDS or names_nobody(name) or is_nobody(page.folded, speaker.span.start):
+        return None  # "four suspected rebels", "nobody said", "no guard said"
     passage = _passage(page, trigger.start, known)
     if passage is None or trigger.end > passage.end:
         return None
@@ -220,7 +216,7 @@ def _told(page: Page, passage: Passage) -> list[Frame]:
         if dated is None or dated.interval is None or dated.span.start - hit.end > 12:
             continue  # undated, or the day told of, not the day of telling
         speaker = _speaker(page, passage, hit.start)
-        if speaker is None or page.folded.endswith(NEGATED, 0, speaker.start):
+        if speaker is None or is_nobody(page.folded, speaker.start):
             continue
         verb = Span(hit.start, hit.end)
         frames.append(

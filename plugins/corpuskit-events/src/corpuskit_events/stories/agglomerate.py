@@ -11,7 +11,7 @@ import attrs
 
 from corpuskit_events.stories.vectors import Vector, alike
 
-__all__ = ["Gap", "agglomerate"]
+__all__ = ["LATE", "Gap", "agglomerate"]
 
 SAMPLE = 8  # members of a group that stand for all of it
 LATE = dt.timedelta(days=90)  # a silence after which most reports are of something else
