@@ -63,6 +63,24 @@ def test_what_is_no_deed(text: str) -> None:
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "type", "number"),
+    [
+        ("Men killed five traders in July. Marn condemned the July attack.", "ASSAULT", 1),
+        ("Orland signed a pact with Merra. The inter-state pact was signed in Karn.", "AGREE", 1),
+        ("Ana Marn was jailed for theft. Ana Marn was arrested in her house.", "COERCE", 2),
+        ("Police arrested Ana Marn on Sunday. Ana Marn was detained at home.", "COERCE", 1),
+    ],
+)
+def test_how_many(text: str, type: str, number: int) -> None:
+    assert len([event for event in told(text) if event.type == type]) == number
+
+
+def test_a_general_strike_is_no_generals() -> None:
+    (request, _) = told("Rosa Marn called for a general strike in Karn.")
+    assert request.recipient is None
+
+
 def test_a_stretch_before_a_verb_moves_no_day():
     (event,) = told("He had waited for three weeks before he met the president on Friday.")
     assert event.date is not None

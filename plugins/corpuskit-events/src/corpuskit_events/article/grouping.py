@@ -213,6 +213,8 @@ def _fits(group: _Group, unit: _Group, places: Geography, *, lead: bool) -> bool
     if group.clashes(unit, places):
         return False
     party = not unit.parties.isdisjoint(group.parties)
+    if not group.shares(unit) and _other_stage(group, unit):
+        return False
     linked = party or not unit.words.isdisjoint(group.words)
     if unit.definite:
         return unit.type == "ASSAULT" or linked
@@ -224,6 +226,14 @@ def _fits(group: _Group, unit: _Group, places: Geography, *, lead: bool) -> bool
         return True
     bare = not (unit.specific or unit.places)
     return linked and (group.shares(unit) or (bare and group.specific and party))
+
+
+def _other_stage(group: _Group, unit: _Group) -> bool:
+    """Whether one is what a court did and the other what was done before: "jailed", "arrested"."""
+    if group.type != "COERCE":
+        return False
+    court = cue("convict")
+    return (group.words <= court) != (unit.words <= court)
 
 
 def _is_second_toll(group: _Group, unit: _Group) -> bool:

@@ -47,7 +47,7 @@ _NO_PROSE = ("timestamp", "byline", "dateline")
 LETHAL = frozenset(["ASSAULT"])
 Stretch = tuple[int, int]
 _POINTERS = ("'s", "the", "this", "that", "these", "those")
-_DEFINITE = re.compile(r"(?:\b(?:the|this|that|these|those)|'s)\s(?:\w+\s){0,2}$")
+_DEFINITE = re.compile(r"(?:\b(?:the|this|that|these|those)|'s)\s(?:[\w-]+\s){0,2}$")
 
 
 @attrs.define(eq=False)

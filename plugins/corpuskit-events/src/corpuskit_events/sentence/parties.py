@@ -34,10 +34,10 @@ def parties_in(page: Page, passage: Passage, cues: Cues | None = None) -> list[P
 
 def _parties_in(page: Page, passage: Passage, cues: Cues) -> list[Party]:
     begin, folded = passage.told, page.folded
-    nouns = [  # "the rebel-held town" is nobody
+    nouns = [
         (start, -end, _NOUN)
         for start, end in cues.people
-        if start >= begin and not folded.startswith("-", end) and not _unclaimed(folded, start, end)
+        if start >= begin and not _no_party(folded, start, end)
     ]
     people: Sequence[Mention | Noun] = page.mentions_in(begin, passage.end)
     if nouns:
@@ -77,8 +77,12 @@ def _is_only_told(folded: str, hyphen: int) -> bool:
     return any(folded.endswith(side, 0, hyphen) for side in cue("sides"))
 
 
-def _unclaimed(folded: str, start: int, end: int) -> bool:
-    """As in "no group has claimed the attack"."""
+def _no_party(folded: str, start: int, end: int) -> bool:
+    """As in "the rebel-held town", "a general strike", "no group has claimed the attack"."""
+    if folded.startswith("-", end):
+        return True
+    if folded.startswith("general ", start):
+        return not cue("general").isdisjoint(folded[end : end + _CLAIMS].split(None, 1)[:1])
     if not is_nobody(folded, start):
         return False
     return not cue("claimed").isdisjoint(folded[end : end + _CLAIMS].split())
