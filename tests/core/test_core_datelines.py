@@ -32,6 +32,8 @@ STORY = "Gunmen killed four guards at a market."
         ("Velm (LW): ", "Velm", "upper"),
         ("New Velm, Mar 4 (LW) ", "New Velm", "upper"),
         ("New Velm, 4 March 2031 (Lakes Wire): ", "New Velm", "upper"),
+        ("VELM, March 4. /LAKES/. ", "VELM", "wire"),
+        ("March 4, 2031 (NEW VELM) \u2013 ", "NEW VELM", "wire"),
         ("(LW) \u2014 ", "LW", "agency"),
     ],
 )
@@ -49,6 +51,7 @@ def test_a_report_begins_behind_its_dateline(opening, place, form):
         "UN troops (blue helmets) left Velm - and came back.",
         "UN troops killed four guards.",
         "On Monday, March 4 (4.30pm) The talks between them begin.",
+        "March 4, 2031 (Monday) \u2013 The talks between them begin.",
         "Monday, March 4: The talks between them begin.",
         "The minister (a former guard): nobody left Velm.",
         "VELM: Too short.",

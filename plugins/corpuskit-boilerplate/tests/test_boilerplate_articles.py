@@ -388,5 +388,6 @@ def test_a_label_is_no_part_of_the_headline(line: str, headline: str):
     (article,) = read(head + FERRY.partition("NORTHPORT: ")[2])
     assert article.headline is not None
     assert article.text(article.headline) == headline
-    labelled = [text for kind, text in labels(article) if kind == "metadata"]
+    sender, *labelled = [text for kind, text in labels(article) if kind == "metadata"]
+    assert sender.startswith("From: ")
     assert labelled == ([] if line == headline else [line.partition(":")[0] + ":"])

@@ -13,7 +13,7 @@ DatelineForm = Literal["wire", "country", "upper", "mixed", "label", "agency"]
 _SHORTEST = 40  # code points of a paragraph that opens with one
 _REACH = 120  # code points in which it ends
 _SEPARATOR = re.compile(
-    r"\)(?=\s[A-Z\"“‘'])|[:_—–―-](?:(?<=[_—–―])|(?<=--)|(?<=\s-)|(?<=\)-)|(?<=\)\.-)|(?=\s))"
+    r"\)(?=\s[A-Z\"“‘'])|/\.(?=\s)|[:_—–―-](?:(?<=[_—–―])|(?<=--)|(?<=\s-)|(?<=\)-)|(?<=\)\.-)|(?=\s))"
 )
 _DIGIT = re.compile(r"\d")
 
@@ -43,15 +43,19 @@ def _pattern() -> re.Pattern[str]:
     land = rf",\s{capital}(?:(?:\s(?:of|and)(?:\sthe)?)?\s{capital}){{1,2}}"
     agency = r"\s?[(/][^()]{2,30}[)/]?"
     day = r",\s?(?:\w+\.?\s\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s\w+)(?:,?\s\d{2,4})?"
+    slashed = rf"{day}\.\s/[A-Z]{{2,12}}/\.\s"  # "KARN, May 3. /QNA/. "
     source = rf"(?:{agency}|{day}){{0,3}}(?:,\s[A-Z]{{2,6}}(?=\s?[—–-]))?"
     dash = r"(?:\s?(?:—|–|―|--|_)\s?|\s-\s?|-\s|(?<=\))\.-\s)"
     dash += r"(?:\[TEXT\]\s)?"  # as FBIS marks a report
+    dated = r"\w+\s\d{1,2},\s\d{4}\s\("  # "May 3, 2031 (KARN) – "
     opens = r"(?=[\"“‘'A-Z])"
     return re.compile(
-        rf"(?P<upper>{upper}(?:\s{upper}){{0,3}}(?:{land}|{rest}|,\s{upper})?){source}(?:\s?:\s|{dash})"
+        rf"(?P<upper>{upper}(?:\s{upper}){{0,3}}(?:{land}|{rest}|,\s{upper})?)"
+        rf"(?:{slashed}|{source}(?:\s?:\s|{dash}))"
         rf"|(?P<mixed>{capital}(?:\s{capital}){{0,2}}(?:{rest})?)"
         rf"(?:{source}(?:{dash})|(?:{day}{agency}|\s?\([A-Z]{{2,6}}\))\s?:\s"
         rf"|{day}\s\([A-Z]{{2,6}}\)\s){opens}"
+        rf"|{dated}(?P<dated>{upper}(?:[\s/-]{upper}){{0,2}})\)(?:{dash}){opens}"
         rf"|\((?P<agency>[A-Z][\w.&’' -]{{1,29}})\)(?:{dash}){opens}"
     )
 

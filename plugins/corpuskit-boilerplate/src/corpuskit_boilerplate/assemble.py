@@ -11,11 +11,12 @@ from corpuskit_boilerplate.body.appeal import APPEAL_RULE, appeal_families
 from corpuskit_boilerplate.cut.listed import numbered
 from corpuskit_boilerplate.head.credits import is_name, name_beside, untold_author
 from corpuskit_boilerplate.head.headline import find_headline
+from corpuskit_boilerplate.head.place import place_of
 from corpuskit_boilerplate.head.published import publication
 from corpuskit_boilerplate.kinds import KINDS
 from corpuskit_boilerplate.lexicon import families
 from corpuskit_boilerplate.page.heading import SIGNS, is_bullet
-from corpuskit_boilerplate.page.lines import Line
+from corpuskit_boilerplate.page.lines import Line, tells
 from corpuskit_boilerplate.page.order import NumericOrder
 from corpuskit_boilerplate.page.signoff import signed_from
 
@@ -29,9 +30,7 @@ _FEWEST = 3  # words of a key point without a bullet
 _KEY_POINTS = 8  # the most bullets that stand between headline and text as a summary
 _TITLE = 30  # words of the longest headline
 _NAMED = 3  # lines from a byline with a name to one that says only "Staff writer"
-_PLACE = 4  # words of the longest place that stands alone
-_OPENS = ":-–—"
-_HEAD = 40  # characters of the text below it that are looked at
+_LONG = 16  # words of a paragraph that is text even above the headline
 _SHORT = 14  # words of the longest sub-heading
 
 
@@ -70,6 +69,8 @@ def assemble(
     published, updated = publication(
         lines, body, headline, source.captured, languages, numeric_order
     )
+    if headline is not None and True in body[headline:]:  # above it are salutations, and the like
+        body[:headline] = [yes and tells(lines[i], _LONG) for i, yes in enumerate(body[:headline])]
     byline = _byline(lines, body)
     if byline is not None:
         beside = name_beside(lines, byline, languages)
@@ -89,7 +90,7 @@ def assemble(
         span=_extent(source.raw, lines, part, parts),
         headline=title,
         summary=tuple(_span(lines[i]) for i in points),
-        dateline=_dateline(source.raw, lines, body),
+        dateline=place_of(source.raw, lines, body, headline, languages),
         byline=author,
         published=published,
         updated=updated,
@@ -108,7 +109,7 @@ def _recorded(source: Source, known: Record, part: int, parts: int) -> Article:
         span=_extent(source.raw, lines, part, parts),
         headline=None if known.headline is None else _span(lines[known.headline]),
         summary=tuple(_span(lines[i]) for i in known.points),
-        dateline=known.dateline or _dateline(source.raw, lines, body),
+        dateline=known.dateline or place_of(source.raw, lines, body, known.headline),
         byline=None if known.byline is None else _span(lines[known.byline]),
         published=known.published,
         body=tuple(_blocks(lines, body)),
@@ -196,27 +197,6 @@ def _key_points(lines: Sequence[Line], body: Sequence[bool], headline: int | Non
 
 def _point(line: Line) -> bool:
     return not line.family and line.words >= _FEWEST
-
-
-def _dateline(raw: str, lines: Sequence[Line], body: Sequence[bool]) -> Span | None:
-    """The place that the text opens with, or that stands alone above it."""
-    if True not in body:
-        return None
-    text = body.index(True)
-    first = lines[text]
-    found = dateline_at(raw, first.start, first.end)
-    if found is not None:
-        return Span(found.start, found.end) if found.form != "agency" else None
-    i = text if first.words <= _PLACE else text - 1
-    if i < 0 or i + 1 >= len(lines):
-        return None
-    place = lines[i]
-    if place.family or place.words > _PLACE or place.text[-1] not in _OPENS:
-        return None
-    found = dateline_at(f"{place.text} {lines[i + 1].text}", 0, len(place.text) + _HEAD)
-    if found is None or found.form == "agency" or found.end > len(place.text):
-        return None
-    return Span(place.start + found.start, place.start + found.end)
 
 
 def _byline(lines: Sequence[Line], body: Sequence[bool]) -> int | None:

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from corpuskit_boilerplate.body.tail import OFFERS
-from corpuskit_boilerplate.page.heading import is_bullet
+from corpuskit_boilerplate.page.heading import heads_links, is_bullet
 from corpuskit_boilerplate.page.lines import Line, ends_sentence
 
 __all__ = ["without_asides"]
@@ -18,7 +18,6 @@ _RUNNING = 8  # words from which a sentence is running text
 _SHORT = 3  # those of a sentence that is so beside another
 _LINKS = 12  # lines of the longest list of links
 _LINK = 20  # words of the longest link
-_HEADINGS = frozenset(["related", "most_read"])
 
 
 def without_asides(
@@ -78,7 +77,7 @@ def _links(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, 
 
     What stands below every section ("Read more") is a button and heads nothing.
     """
-    headings = [i for i in range(first + 1, last - 1) if _heads_links(lines[i])]
+    headings = [i for i in range(first + 1, last - 1) if heads_links(lines[i])]
     keys = [lines[i].key for i in headings]
     for i in headings:
         above = i - 1
@@ -96,12 +95,7 @@ def _links(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, 
 def _teasers(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, int]]:
     """Headlines of other articles between two paragraphs, each with a button below."""
     for i, line in enumerate(lines[first + 2 : last - 1], start=first + 2):
-        if (
-            line.family in _HEADINGS
-            and _heads_links(line)
-            and _running(lines[i - 2])
-            and _running(lines[i + 1])
-        ):
+        if heads_links(line) and _running(lines[i - 2]) and _running(lines[i + 1]):
             title = lines[i - 1]
             if not title.family and title.words >= _SHORT and _link(title):
                 yield i - 1, i + 1
@@ -113,10 +107,6 @@ def _skipped(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int
     for one, two in itertools.pairwise(marks):
         if two - one <= _LINKS:
             yield one, two + 1
-
-
-def _heads_links(line: Line) -> bool:
-    return line.family in _HEADINGS and line.rule == "boilerplate.whole"
 
 
 def _link(line: Line) -> bool:

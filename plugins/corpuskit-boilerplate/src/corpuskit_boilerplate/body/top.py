@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpuskit_boilerplate.page.heading import SIGNS, is_bullet
-from corpuskit_boilerplate.page.lines import Line, tells
+from corpuskit_boilerplate.page.lines import Line, ends_sentence, tells
 
 __all__ = ["below_signs"]
 
 _BUTTONS = frozenset(["player", "gallery"])
+_HEADS = frozenset(["key_points_heading", "disclaimer"])  # and are no text
 _SIGN = 14  # words of the longest sign
 _HEAD = 12  # lines from the first to the last that signs
 _BELOW = 6  # lines below it in which the text stands
@@ -31,6 +32,8 @@ def below_signs(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
     last = _last_sign(lines, first)
     while first < last < len(lines) and (lines[last].family or lines[last].key.isdigit()):
         last += 1
+    if first < last:
+        last = _below_caption(lines, last)
     if sum(map(_told, lines[last : last + _BELOW])) >= _FEWEST:
         while last < len(lines) and lines[last].family in _BUTTONS:
             last += 1
@@ -38,6 +41,16 @@ def below_signs(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
             first = min(first + 1, last)
         found[first:last] = [False] * (last - first)
     return found
+
+
+def _below_caption(lines: Sequence[Line], i: int) -> int:
+    """The line below furniture if only a line that is no sentence, as a caption, is above that."""
+    below = i + 1
+    if below >= len(lines) or lines[i].text[-1] == ":" or ends_sentence(lines[i]):
+        return i
+    while below < len(lines) and lines[below].family in _HEADS:
+        below += 1
+    return below if below > i + 1 else i
 
 
 def _last_sign(lines: Sequence[Line], first: int) -> int:

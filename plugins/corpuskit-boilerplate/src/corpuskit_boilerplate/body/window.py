@@ -41,7 +41,7 @@ _SHORT_LINE = 6  # words; a text has fewer such lines than others, a menu more
 _CLEAN = 0.015  # of the lines of a text without furniture, wordings found by chance
 _SURE = frozenset(
     "advertisement share login counts read_time cookies follow copyright separator "
-    "skip_link".split()
+    "skip_link metadata".split()
 )
 _SURE_WHOLE = frozenset(
     ["navigation", "subscription", "gallery"]

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from corpuskit_boilerplate.cut.parts import APART, LONG, two_paragraphs
+from corpuskit_boilerplate.head.credits import is_name
 from corpuskit_boilerplate.head.headline import find_headline
+from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.page.heading import SIGNS
 from corpuskit_boilerplate.page.lines import Line, ends_sentence
 
@@ -94,11 +96,14 @@ def _headline_from(lines: Sequence[Line], i: int) -> int | None:
 
 
 def headings_again(
-    lines: Sequence[Line], likely: Sequence[bool], running: Sequence[int]
+    lines: Sequence[Line],
+    likely: Sequence[bool],
+    running: Sequence[int],
+    languages: tuple[str, ...] = LANGUAGES,
 ) -> list[tuple[int, int]]:
     """Lines that could be headlines, with the same kinds of lines below as the first has.
 
-    Args and returns as those of `heads_again`.
+    Args and returns as those of `heads_again`; an author's name is no headline.
     """
     if True not in likely:
         return []
@@ -109,16 +114,25 @@ def headings_again(
     heading = families[top:text]
     if len(heading) < _FEWEST or SIGNS.isdisjoint(heading):
         return []
+    above = 1
+    if top and is_name(lines[top - 1], languages):  # an author, who stands below the headline
+        headline = find_headline(lines, likely)
+        above = 1 if headline is None else min(max(top - headline, 1), 1 + _BETWEEN)
     found = []
     for i in range(text + 1, len(lines) - len(heading)):
         if families[i] == heading[0] and families[i : i + len(heading)] == heading:
-            title, below = i - 1, lines[i + len(heading) : i + len(heading) + _NEXT]
+            title, below = i - above, lines[i + len(heading) : i + len(heading) + _NEXT]
             if (
-                not families[title]
-                and 2 <= lines[title].words <= _LONGEST
-                and not ends_sentence(lines[title])
+                not any(families[title:i])
+                and _heads(lines[title], languages)
                 and two_paragraphs(below, _SENTENCE)
                 and running[title] >= APART <= running[-1] - running[title]
             ):
                 found.append((_SCORE, title))
     return found
+
+
+def _heads(line: Line, languages: tuple[str, ...]) -> bool:
+    """Whether a line can be a headline, and is no author's name."""
+    words = range(2, _LONGEST + 1)
+    return line.words in words and not ends_sentence(line) and not is_name(line, languages)

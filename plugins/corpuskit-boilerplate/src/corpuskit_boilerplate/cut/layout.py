@@ -18,7 +18,7 @@ from corpuskit_boilerplate.cut.cohesion import Words
 from corpuskit_boilerplate.cut.leads import has_lead
 from corpuskit_boilerplate.cut.parts import APART, LONG, NO_TITLE, summed, text_words
 from corpuskit_boilerplate.lexicon import LANGUAGES
-from corpuskit_boilerplate.page.heading import SIGNS
+from corpuskit_boilerplate.page.heading import SIGNS, heads_links
 from corpuskit_boilerplate.page.lines import Line, ends_sentence
 from corpuskit_boilerplate.weights import column
 
@@ -209,15 +209,16 @@ def _names_agency(raw: str, line: Line) -> bool:
 
 def _top(lines: Sequence[Line], i: int, gaps: Sequence[int], usual: int) -> int:
     """The first line of the heading above a paragraph, or its own."""
-    top = i
+    top = title = i
     for k in range(i - 1, max(i - _NEAR, -1), -1):
         if _gap(gaps[k + 1], usual) and top < i:
             break
         line = lines[k]
         if line.family in _STAMPS or _unstopped(line):
             top = k
+            title = k if title == i and not line.family else title
         else:
-            break
+            return title if heads_links(line) else top
     return top
 
 

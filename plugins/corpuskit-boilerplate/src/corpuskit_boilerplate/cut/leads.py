@@ -7,6 +7,7 @@ others of the text do not, or the text itself begins otherwise than the reports 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -14,21 +15,26 @@ from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.cut.boundary import Boundaries
 from corpuskit_boilerplate.cut.parts import is_paragraph
 from corpuskit_boilerplate.head.headline import find_headline
-from corpuskit_boilerplate.lexicon import LANGUAGES
+from corpuskit_boilerplate.lexicon import LANGUAGES, calendar
 from corpuskit_boilerplate.page.heading import SIGNS
 from corpuskit_boilerplate.page.lines import Line, ends_sentence
-from corpuskit_boilerplate.page.week import weekdays_in
+from corpuskit_boilerplate.page.week import names_day, weekdays_in
 
 __all__ = ["has_lead", "headed_by_leads", "says_again"]
 
 _HEADING = range(2, 21)  # words of a heading
 _FEWEST = 5  # words of a headline
+_ALL = 3  # headings all of which are said again
+_LEAST = 4  # of one that is said again in more words
+_MORE, _PART = 3, 0.4  # these words of it, and their part of all
 _SENTENCE = 6  # words of the shortest line of text
 _NEAR = 3  # lines from it to the lead at most
 _LEADS = 2  # paragraphs that can name the day
 _AGAIN = 2  # words of the headline that the lead says again
 _WORD, _STEM = re.compile(r"\w{4,}"), 5
+_NAME = re.compile(r"(?<=[a-z,]\s)[A-Z][\w'’-]{2,}")  # inside of a sentence
 _SHARED = 0.12  # of the words around that stand on both sides
+_COMMON = 0.25  # where all headings are said again
 _SCORE = 20  # tenths of a logit
 
 
@@ -42,6 +48,8 @@ def headed_by_leads(
 
     None if the text does not begin with a report, or has more headings without a lead.
     """
+    if not boundaries.places:
+        return []
     found = [
         i
         for i in boundaries.places
@@ -49,13 +57,63 @@ def headed_by_leads(
         and has_lead(lines, i, languages)
         and boundaries.words.share(i) <= _SHARED
     ]
-    if not found or 2 * len(found) <= sum(_heads(lines, i) for i in range(1, len(lines) - 1)):
-        return []
     first = find_headline(lines, likely) or 0
-    if not has_lead(lines, first, languages):
+    heads = [i for i in range(1, len(lines) - 1) if _heads(lines, i)]
+    again = _all_again(lines, first, heads, boundaries, languages)
+    if 2 * len(found) <= len(heads) or not has_lead(lines, first, languages):
+        found = []
+    elif _signed(lines, first):
+        found = [i for i in found if _signed(lines, i)]
+    return [(_SCORE, i) for i in sorted({*again, *found})]
+
+
+def _all_again(
+    lines: Sequence[Line],
+    first: int,
+    heads: Sequence[int],
+    boundaries: Boundaries,
+    languages: tuple[str, ...],
+) -> list[int]:
+    """All headings of a text, if what is below each says it again, and on which day, mostly."""
+    text = next((i for i, line in enumerate(lines) if is_paragraph(line)), first)
+    if text and not lines[text - 1].family and not _again(lines, first):
+        first = text - 1
+    heads = [first, *(i for i in heads if i > first + 1)]
+    if len(heads) < _ALL or not all(_again(lines, i) for i in heads):
         return []
-    signed = _signed(lines, first)
-    return [(_SCORE, i) for i in found if _signed(lines, i) or not signed]
+    items = [lines[one + 1 : two] for one, two in itertools.pairwise([*heads, len(lines)])]
+    dated = [any(names_day(one.folded, languages) for one in item) for item in items]
+    if 2 * sum(dated) <= len(items) or 2 * _naming(items, languages) <= len(items):
+        return []
+    found = [i for i in heads if i in boundaries.places]
+    return found if all(boundaries.words.share(i) <= _COMMON for i in found) else []
+
+
+def _naming(items: Sequence[Sequence[Line]], languages: tuple[str, ...]) -> int:
+    """How many of the items name somebody or a place that no other does."""
+    texts = [" ".join([line.text for line in item]) for item in items]
+    days = calendar(languages)
+    named = [
+        {name for name in _NAME.findall(text) if name.lower() not in days.months | days.weekdays}
+        for text in texts
+    ]
+    return sum(
+        any(not any(name in other for other in texts if other is not text) for name in names)
+        for text, names in zip(texts, named, strict=True)
+    )
+
+
+def _again(lines: Sequence[Line], i: int) -> bool:
+    """Whether a heading is long, and most of it is said again in the paragraph below."""
+    line = lines[i]
+    if line.words < _LEAST or line.text[-1] == "?":
+        return False
+    near = lines[i + 1 : i + 2 + _NEAR]
+    text = next((one for one in near if is_paragraph(one)), None)
+    if text is None:
+        return False
+    said, stems = _stems(text), _stems(line)
+    return len(stems & said) >= max(_MORE, _PART * len(stems))
 
 
 def _headline(lines: Sequence[Line], i: int) -> bool:

@@ -22,6 +22,7 @@ from corpuskit_boilerplate.cut.parts import (
 )
 from corpuskit_boilerplate.cut.signs import Signs, signs_in
 from corpuskit_boilerplate.lexicon import LANGUAGES
+from corpuskit_boilerplate.page.heading import heads_links
 from corpuskit_boilerplate.page.lines import Line, ends_sentence, tells
 
 __all__ = ["running_text", "signed_starts"]
@@ -29,6 +30,7 @@ __all__ = ["running_text", "signed_starts"]
 _TITLE = range(4, 31)  # words of a headline
 _KICKER = 3  # words of the longest line above one that names a section
 _KICKERS = 4  # short lines above a headline that name paper, section and topic
+_LINKS = 12  # lines of the longest list of links
 _QUOTES = "\"“„«'‘"
 _NEAR = 4  # lines from a headline below author and day to the text
 _TEXT = 8  # lines below these in which two paragraphs stand
@@ -172,7 +174,15 @@ def _ended(page: _Page, i: int) -> bool:
         top -= 1
     if lines[top].family == "caption" and top < i - 1:
         return False  # the short lines name what is in the picture, and a part of the text
-    return lines[top].family != "" or ends_sentence(lines[top])
+    return lines[top].family != "" or ends_sentence(lines[top]) or _in_links(lines, top)
+
+
+def _in_links(lines: Sequence[Line], i: int) -> bool:
+    """Whether line `i` is the last of a list of links below its heading."""
+    top = i
+    while top and i - top < _LINKS and not lines[top].family and not ends_sentence(lines[top]):
+        top -= 1
+    return heads_links(lines[top])
 
 
 def _kicker(page: _Page, line: Line) -> bool:

@@ -58,11 +58,20 @@ def _around(lines: Sequence[Line], day: int, languages: tuple[str, ...]) -> tupl
     if first == day and is_name(above, languages, papers=True):
         again = any(one.key == above.key for one in lines[day + 1 : day + _NEAR])
         first -= not again  # as a headline does
-    while last - day <= _NEAR and last < len(lines) and lines[last].family in _BESIDE:
+        if first > 1 and lines[first - 1].key in families(languages).names:  # "by" alone
+            first -= 1
+    while last - day <= _NEAR and last < len(lines) and _beside(lines, last):
         last += 1
     if last == day + 1 < len(lines) and is_name(lines[last], languages):
         last += 1
     return first, last
+
+
+def _beside(lines: Sequence[Line], i: int) -> bool:
+    """Whether line `i` is a sign, or a picture's caption above one."""
+    if lines[i].family == "caption":
+        i = min(i + 1, len(lines) - 1)
+    return lines[i].family in _BESIDE
 
 
 def _authors(signs: Sequence[Line], languages: tuple[str, ...]) -> bool:

@@ -128,7 +128,7 @@ def article_starts(
     score = (weights or _shipped()).score
     found = [(n, i) for i in boundaries.places if (n := score(boundaries, i)) > _CUT]
     running = boundaries.running
-    sure = heads_again(lines, likely, running) + headings_again(lines, likely, running)
+    sure = heads_again(lines, likely, running) + headings_again(lines, likely, running, languages)
     sure += headed_alike(lines, languages)
     sure += headed_by_leads(lines, likely, boundaries, languages)
     signed = signed_starts(lines, likely, languages)

@@ -13,7 +13,7 @@ from corpuskit_boilerplate.head.dates import label_in
 from corpuskit_boilerplate.lexicon import LANGUAGES, calendar, families, stripped
 from corpuskit_boilerplate.page.lines import Line
 
-__all__ = ["is_name", "name_beside", "untold_author"]
+__all__ = ["is_name", "is_plain", "name_beside", "untold_author"]
 
 _NEAR = 12  # lines from the headline to the last that can name the author
 _WORDS = 8  # of the longest such line
@@ -102,7 +102,10 @@ def _before(text: str, languages: tuple[str, ...]) -> int:
     label = label_in(text[second:].lower())
     end = len(text) if label is None else second + label
     name = _NAME.match(text, 0, end)
-    if name is None or _plain(name[0], languages):
+    if name is None:
+        return 0
+    function = families(languages).whole.get(name[0].lower()) == "byline"  # "Staff Reporter"
+    if not function and is_plain(name[0], languages):
         return 0
     rest = text[name.end() : end].strip(_MARKS)
     return name.end() if not rest or _INITIALS.fullmatch(rest) else 0
@@ -135,14 +138,14 @@ def is_name(line: Line, languages: tuple[str, ...], *, papers: bool = False) -> 
     name = _NAME.match(line.text)
     if name is None or label_in(line.folded) is not None:
         return False
-    if _plain(name[0], languages, papers=papers):
+    if is_plain(name[0], languages, papers=papers):
         return False
     if _STOPPED.search(line.text[-4:]):
         return False
     return name.end() == len(line.text) or _MORE.match(line.text, name.end()) is not None
 
 
-def _plain(name: str, languages: tuple[str, ...], *, papers: bool = False) -> bool:
+def is_plain(name: str, languages: tuple[str, ...], *, papers: bool = False) -> bool:
     """Whether a word of a name is one of menus, of the calendar or, unless `papers`, of papers."""
     known, days = families(languages), calendar(languages)
     return any(

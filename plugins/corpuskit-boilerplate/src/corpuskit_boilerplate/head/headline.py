@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from corpuskit_boilerplate.page.heading import capitals, is_bullet
-from corpuskit_boilerplate.page.lines import Line
+from corpuskit_boilerplate.page.lines import Line, tells
 from corpuskit_boilerplate.weights import column, steps, told
 
 __all__ = ["below_title", "find_headline", "title_features"]
@@ -33,6 +33,7 @@ _LONG = re.compile(r"\w{5,}")
 _REPEATED = 2  # long words of a title that the lead says again, and none of a slogan above it
 _MENU = 7  # words from which a line of capitals is a menu
 _FEWEST, _SURE = 3, 5  # words of a headline; of one with capitals, as a name of a site has
+_PARAGRAPH = 16  # words of a paragraph
 _BLOCK = 4  # lines without a known wording that are counted
 _TITLE = range(4, 21)  # words of what could be a title, too
 _BEHIND = 36  # tenths of a logit by which a headline's own form is behind another's at most
@@ -42,7 +43,7 @@ _BEFORE, _BELOW, _AGAIN = 10, 30, 10  # lines around it in which it is looked fo
 _AFTER = frozenset(["timestamp", "byline", "share", "read_time", "caption", "counts"])
 _NEVER = frozenset(
     "navigation share footer copyright timestamp byline login search cookies separator handle "
-    "link counts read_time comments follow advertisement template document_mark".split()
+    "link counts read_time comments follow advertisement template document_mark metadata".split()
 )
 _STOP = re.compile(r"[.…。;,:][\"'”’»)\]]*$")
 
@@ -65,7 +66,7 @@ def find_headline(
         if not slogan and _heads_text(lines[:first], sure=sure):
             return 0
     if len(possible) < 2:  # no choice, whatever speaks for it
-        return next((i for i in possible if i < first), None)
+        return next((i for i in possible if i < first or _above_text(lines, i)), None)
     if weights is None:
         weights = column("title", "weight")
     seen = Counter([line.key for line in lines])
@@ -116,6 +117,11 @@ def _heads_text(head: Sequence[Line], *, sure: bool) -> bool:
 def _told_again(line: Line, lead: Line) -> int:
     """How many long words of a line the text's first paragraph says again."""
     return len({*_LONG.findall(lead.folded)}.intersection(_LONG.findall(line.folded)))
+
+
+def _above_text(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line that was taken for text is a title right above a paragraph."""
+    return _titled(lines[i]) and i + 1 < len(lines) and tells(lines[i + 1], _PARAGRAPH)
 
 
 def _clean_title(lines: Sequence[Line], body: Sequence[bool]) -> bool:

@@ -107,7 +107,7 @@ def _in_dateline(
     if place is None:
         return None
     for date in all_dates(first, languages):
-        if not date.ambiguous and place.end <= date.start - first.start < place.told:
+        if not date.ambiguous and date.start - first.start < place.told:
             return Published(date.date, "dateline", Span(date.start, date.end))
     return None
 

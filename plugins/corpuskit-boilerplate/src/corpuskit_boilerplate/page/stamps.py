@@ -53,9 +53,9 @@ def _date_pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
     forms = [
         rf"(?P<y1>{year})(?P<s1>[-/.•·])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}})(?!\d)",
         rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?:\s+of|\s+de)?[\s/.-]{{0,3}}"
-        rf"(?P<m2>{month})\b\.?(?:\s+del?)?[\s,/.—–-]{{0,4}}(?P<y2>{year}|['’]\d\d){_OVER}",
+        rf"(?P<m2>{month})\b\.?(?:\s+del?)?[\s,،/.—–-]{{0,4}}(?P<y2>{year}|['’]\d\d){_OVER}",
         rf"(?P<m3>{month})\b\.?[\s/-]{{0,2}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?"
-        rf"[\s,/.-]{{1,4}}(?:at\s)?(?P<y3>{year}){_OVER}",
+        rf"[\s,،/.-]{{1,4}}(?:at\s)?(?P<y3>{year}){_OVER}",
         rf"(?P<a4>\d{{1,2}})\s?(?P<s4>[-/.])\s?(?P<b4>\d{{1,2}})\s?(?:(?P=s4)|[—–])\s?"
         rf"(?P<y4>{year}|\d\d)(?![\d/])",
         rf"(?P<y5>{year})[\s,-]{{1,2}}(?P<m5>{month})\b\.?[\s-](?P<d5>\d{{1,2}})(?!\d)",

@@ -1,4 +1,4 @@
-"""Week: which days of this week a text names."""
+"""Week: which days of this week a text names, and whether it names any of a month."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import re
 from corpuskit.scan import trie_pattern
 from corpuskit_boilerplate.lexicon import LANGUAGES, calendar
 
-__all__ = ["weekdays_in"]
+__all__ = ["names_day", "weekdays_in"]
 
 
 def weekdays_in(folded: str, languages: tuple[str, ...] = LANGUAGES) -> set[int]:
@@ -21,6 +21,17 @@ def weekdays_in(folded: str, languages: tuple[str, ...] = LANGUAGES) -> set[int]
         for match in named.finditer(text)
         if not other_week.search(text, max(0, match.start() - 11), match.start() + 1)
     }
+
+
+def names_day(folded: str, languages: tuple[str, ...] = LANGUAGES) -> bool:
+    """Whether a weekday of this week is named or a day of a month ("on May 3")."""
+    return bool(weekdays_in(folded, languages)) or _of_month(languages).search(folded) is not None
+
+
+@functools.cache
+def _of_month(languages: tuple[str, ...]) -> re.Pattern[str]:
+    month = trie_pattern(calendar(languages).months)
+    return re.compile(rf"\b(?:{month}\.?\s\d{{1,2}}|\d{{1,2}}\s{month})\b")
 
 
 @functools.cache

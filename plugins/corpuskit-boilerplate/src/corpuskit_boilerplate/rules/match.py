@@ -129,6 +129,10 @@ def shape_family(
         if shape.holds and not any(one in folded for one in shape.holds):
             continue
         if match(text if shape.cased else folded):
+            if (
+                dates and ": " in folded and shape.family == "breadcrumb"
+            ):  # "Source: QNA | 3 May 2031 | Editor: aq"
+                return "timestamp", "boilerplate.date_line"
             return shape.family, shape.id
     return "", ""
 

@@ -158,9 +158,9 @@ SHAPES: tuple[Shape, ...] = (
         family="read_time",
         gate="0123456789",
         holds=("read",),
-        pattern=r"(?:.{0,40}\W)?\d{1,3}\s?(?:-\s?)?min(?:ute)?s?(?:\sto)?\s?read\b|reading time|"
+        pattern=r"(?:.{0,40}\W)?\d{1,3}\s?(?:-\s?)?min(?:ute)?s?(?:\sto)?\s?read\b|read(?:ing)?\stime\b|"
         r"(?:est\.|estimated)\s(?:reading|read)",
-        yes=(Example("[[4 min read]]"),),
+        yes=(Example("[[4 min read]]"), Example("[[Read time: 2 mins]]")),
         no=("It took him 4 minutes to answer.",),
         most=14,
     ),
@@ -203,6 +203,17 @@ SHAPES: tuple[Shape, ...] = (
         yes=(Example("[[@northport]]"), Example("[[desk@courier.example]]")),
         no=("Write to desk@courier.example before noon.",),
         most=3,
+    ),
+    Shape(
+        id="boilerplate.agency",
+        about="The initials of an agency in brackets, alone.",
+        family="wire_signoff",
+        closes=(")",),
+        cased=True,
+        most=1,
+        pattern=r"\([A-Z]{2,6}\)$",
+        yes=(Example("[[(QNA)]]"),),
+        no=("(2)", "(cont)"),
     ),
     Shape(
         id="boilerplate.initials",
@@ -296,14 +307,15 @@ SHAPES: tuple[Shape, ...] = (
         about="A sentence and behind a bar or a dash who took the picture, and for whom.",
         family="caption",
         gate="|—–",
-        holds=("/", "photo"),
+        holds=("/", "photo", "|"),
         cased=True,
         least=5,
-        pattern=rf".*[^|\s]\s?(?:\|\s?{_NAME}\s?/\s?(?:{_TOKEN}|{_NAME})|[|—–]\s?(?:(?:{_TOKEN}|{_NAME})\s?/\s?"
+        pattern=rf".*[.!?][\"'”’]?\s?\|\s?[A-Z]{{2,6}}$|.*[^|\s]\s?(?:\|\s?{_NAME}\s?/\s?(?:{_TOKEN}|{_NAME})|[|—–]\s?(?:(?:{_TOKEN}|{_NAME})\s?/\s?"
         rf"(?:[Ff]ile|FILE|[Hh]andout|HANDOUT|Getty)(?:\s[Pp]hoto|\sImages)?|[Ff]ile\s[Pp]hoto|Photo:?\sby\s.{{1,40}}))\s*$",
         yes=(
             Example("[[Crews wait for the tide in May. | Ada Quill/Courier]]"),
             Example("[[The ferry leaves the old harbour. — QNA/File]]"),
+            Example("[[The ferry leaves the old harbour. | QNA]]"),
             Example("[[The ferry leaves the old harbour. — Photo by author]]"),
         ),
         no=(
@@ -320,12 +332,14 @@ SHAPES: tuple[Shape, ...] = (
         cased=True,
         least=4,
         pattern=rf".*[.!?][\"'”’]?\s+(?:{_KIND}\s?[:/|]\s?[^\s:.][^:.]{{1,60}}"
-        rf"|{_TOKEN}\s?/\s?{_NAME}(?:/[Ff]ile(?:\s[Pp]hoto)?)?)\.?\s*$",
+        rf"|{_TOKEN}\s?/\s?{_NAME}(?:/[Ff]ile(?:\s[Pp]hoto)?)?"
+        rf"|{_NAME}(?:/{_NAME})?/(?:{_TOKEN}|{AGENCIES}))\.?\s*$",
         yes=(
             Example("[[Crews wait for the tide in May. Photo: Ada Quill/QNA]]"),
             Example("[[Crews wait for the tide in May. Picture / Ada Quill]]"),
             Example("[[Crews wait for the tide in May. PHOTO | ADA QUILL | COURIER]]"),
             Example("[[Crews wait for the tide in May. QUILLNEWS/Ada Quill]]"),
+            Example("[[Crews wait for the tide in May. Ada Quill/The Courier/QNA]]"),
         ),
         no=(
             "Nobody was hurt. He said: Ada Quill is safe",

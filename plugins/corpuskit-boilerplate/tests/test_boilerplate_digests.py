@@ -1,0 +1,118 @@
+"""Digests, mails and pasted pages: what begins an item where no lead, number or capital tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpuskit import Article, Source
+from corpuskit_boilerplate import Boilerplate
+
+FIRE = (
+    "Fire guts timber market in Orsha",
+    "A fire that began in a shed destroyed sixty shops at the timber market in Orsha on Sunday. "
+    "The head of the traders asked the county for help. No life was lost, but two of the men were "
+    "burnt on arms and face, and one of them was flown to a hospital on the mainland by nightfall.",
+)
+STRIKE = (
+    "Teachers of Vennik suspend strike",
+    "The teachers of Vennik have suspended a strike that began six weeks ago, after the town paid "
+    "half of what it owes them. They would march again by April, their union said on Monday, if "
+    "nothing more came; parents had taught some of the classes in kitchens, with what they knew.",
+)
+RICE = (
+    "Customs seize sacks of foreign rice",
+    "Customs officers seized two lorries with a thousand sacks of foreign rice in the woods by the "
+    "border. The drivers ran away, according to the head of the post, who could not tell who had "
+    "sent them or to whom the load was going, and the sacks were given to three orphanages nearby.",
+)
+OWL = (
+    "An owl draws crowds to Halden",
+    "Nobody knows where it came from. Since Tuesday it has sat on the roof of the old chapel, and "
+    "visitors have come from as far as the islands to look at it, with tents and with small "
+    "children on their backs, though it does little but turn its head and sleep until evening.",
+)
+
+
+def read(raw: str) -> list[Article]:
+    return list(Boilerplate()(Source(raw=raw)))
+
+
+def headlines(raw: str) -> list[str | None]:
+    return [one.headline and one.text(one.headline) for one in read(raw)]
+
+
+def stacked(*items: tuple[str, str]) -> str:
+    return "\n".join(line for item in items for line in item)
+
+
+def test_items_whose_headings_are_all_said_again():
+    items = [FIRE, STRIKE, RICE]
+    assert headlines(f"NEWS IN BRIEF\n{stacked(*items)}") == [title for title, _ in items]
+
+
+@pytest.mark.parametrize("items", [[FIRE, RICE], [FIRE, STRIKE, OWL], [RICE, RICE, FIRE]])
+def test_fewer_or_others_begin_nothing(items: list[tuple[str, str]]):
+    assert len(read(stacked(*items))) == 1
+
+
+SIEGE = [
+    ("How the siege of the Marano hotel went on", "The siege of the Marano hotel went on all day."),
+    ("Gunmen enter through the kitchen", "Four gunmen entered through the kitchen on Friday."),
+    (
+        "Guests hide on the third floor",
+        "The guests were hiding on the third floor by Friday night.",
+    ),
+    ("Soldiers storm the lobby", "Soldiers stormed the lobby on Saturday and were thrown back."),
+]
+MORE = " It was not known then how many there were, nor what they had brought with them, nor why."
+
+
+def test_steps_of_one_story_in_which_nobody_new_is_named_are_no_items():
+    assert len(read(stacked(*((title, text + 2 * MORE) for title, text in SIEGE)))) == 1
+
+
+def test_mails_one_below_the_other():
+    head = "From: Ada Quill <ada@courier.example>\nDate: Tue, 3 Jun 2031 14:02\nTo: newsroom\n"
+    mails = [f"{head}Subject: {title}\n{text}\n" for title, text in (FIRE, OWL)]
+    found = read("\n".join(mails))
+    assert [one.headline and one.text(one.headline) for one in found] == [FIRE[0], OWL[0]]
+    assert [[one.text(block.span) for block in one.body] for one in found] == [[FIRE[1]], [OWL[1]]]
+
+
+TEXT = (
+    "The harbour council said on Saturday that the new ferry would sail twice a day from May.\n"
+    "Nobody had been hurt when the old one ran aground in the fog of March, said the council.\n"
+    "“We sail,” the captain said. “We have waited long enough, and so have the islanders.”\n"
+)
+PAGE = f"Council buys a ferry\nBy Tom Reed\nMay 1, 2031\n{TEXT}"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Most read\nStorm takes the roof off\nOwl draws crowds\n{}\nBy Ada Quill\nMay 3, 2031\n",
+        "{}\nMay 3, 2031\nThe ferry in its dock. Photo: Ada Quill/QNA\nBy Ada Quill\nReporter\n",
+        "{}\nThe islands have waited for it for years.\nby\nAda Quill\nMay 3, 2031\n2 mins read\n",
+        "(QNA)\n{}\n3 May 2031\n",
+    ],
+)
+def test_what_stands_around_a_pasted_headline(head: str):
+    title = "Ferry returns to Northport after two years"
+    lead = (
+        "The ferry returns to Northport on Monday, after two long years in which none could sail.\n"
+    )
+    _, found = read(PAGE + head.format(title) + lead + TEXT)
+    assert found.headline is not None
+    assert found.text(found.headline) == title
+    assert found.published is not None
+    assert found.published.date.day == 3
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [("Northport: The", "Northport"), ("Harbour council: The", None), ("Monday: The", None)],
+)
+def test_a_place_before_a_colon_stands_again_in_the_text(opening: str, place: str | None):
+    raw = f"Ferry returns to Northport on Monday\n3 May 2031\n{TEXT.replace('The', opening, 1)}"
+    (found,) = read(raw)
+    assert (found.dateline and found.text(found.dateline)) == place
