@@ -92,7 +92,9 @@ def below_title(lines: Sequence[Line], i: int) -> bool:
     above, title, line = lines[i - 2 : i + 1]
     if not _titled(title) or title.dates or title.text[0].islower():
         return False
-    if not above.family and (above.words >= _FEWEST or capitals(title.text) > 1):
+    menu = above.words == _FEWEST and capitals(above.text) > 3  # "In Your Area"
+    short = above.words < _FEWEST or menu
+    if not above.family and (not short or capitals(title.text) > 1):
         return False
     again = title.key in line.folded or line.key in title.folded
     return min(title.words, line.words) >= _SURE and capitals(line.text) < 2 and not again
