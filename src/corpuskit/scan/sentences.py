@@ -60,7 +60,13 @@ def _is_end(raw: str, begin: int, match: re.Match[str], end: int) -> bool:
         return word.lower() in _OPENERS  # the U.S. The …, but A.J. Sol
     if last in ABBREVIATIONS or (last in _NUMBERED and word[0].isdigit()):
         return False
-    return not (len(last) == 1 and last.isalpha())  # "A. Sol", "Yusuf b. Hamad", "Roe v. Vik"
+    if len(last) > 1 or not last.isalpha():
+        return True
+    before = _last_word(raw[max(begin, match.start() - 24) : match.start() - 1].rstrip())
+    if not written.isupper() or not before:  # "Yusuf b. Hamad", "Roe v. Vik"; "A. The road"
+        return False
+    quoted = following.start(1) > following.start() + 1 and before.islower()
+    return quoted or word.lower() in _OPENERS  # "on X. “We …”, "on X. The …", but "A. Sol"
 
 
 def _last_word(text: str) -> str:

@@ -48,7 +48,7 @@ _BARE = (
     r"(?:,[^,.\n|;:]{1,25},)?[xrR]*[xVvZzeBuU]"
 )
 _SKIP = re.compile(
-    rf"(?:,R+,|#(?=[Tt]))?(?:p?[YR]#?|pC{{1,3}}(?=T)|p[Dm]?[NKB](?![NCJ])(?:(?=[TQ,w])|(?=[DmHiC])(?={_BARE})))*"
+    rf"(?:,R+,|#(?=[Tt]))?(?:p?[YR]#?|pC{{1,3}}(?=T)|(?!pN#)p[Dm]?N?[NKB](?![NCJ])(?:(?=[TQ,w])|(?=[DmHiC#p])(?={_BARE})))*"
 )
 _OPENS_CLAUSE = re.compile(rf"T|{_BARE}")
 _ADDRESSEE = re.compile(
@@ -57,6 +57,10 @@ _ADDRESSEE = re.compile(
 )
 _TOLD_THAT = re.compile(r"[Dmh]?[NCKJ#]{1,5}p[Dm]?[NCKJ#]{0,4}[NCKJBZ](?=T)")
 """`told aides on a call that …`: what ends the addressee may look like a verb."""
+_TELLING = used_as("telling")
+_HEARERS = used_as("hearers")
+_NAMED = re.compile(r"C{1,3}(?=[NJ#DmpY])")
+_CLAUSE = re.compile(_BARE)
 _DETERMINER = re.compile(r"T[JN]{0,2}[NKBG](?:[.a]|\Z)")
 _CONCEDED = rf"s[^,.\n|;:]{{2,40}},(?:[Qq]|{SUBJECT}[xrR]*[xVvZz])"
 _INFINITIVE = r"r?tr?R?(?:[BuxVUvQqKN]|J(?![NCJKe]))"
@@ -84,9 +88,9 @@ def content_of(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Open
             return phrasal
     found = _opening(tape, index, begin, plan, stop)
     if found is not None and found.frame != "np":
-        that = found.frame == "bare" and plan.to_others and _TOLD_THAT.match(tags, begin, stop)
-        told = _clause("that", "that", tape, that.end(), stop, index + 1) if that else None
-        return told or found
+        if found.frame == "bare" and plan.to_others is not None:
+            return _told(tape, index, begin, stop) or found
+        return found
     if plan.to_others is not None:
         match = _ADDRESSEE.match(tags, begin, stop)
         begin = _skipped(tape, match.end(), stop) if match is not None else stop
@@ -98,6 +102,26 @@ def content_of(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Open
             frame = "that" if tags[later.end()] == "T" else "bare"
             found = _clause(frame, frame, tape, later.end(), stop, index + 1) or found
     return found
+
+
+def _told(tape: Tape, index: int, begin: int, stop: int) -> Opening | None:
+    """`told aides on a call that …`, `told reporters prices would rise`: behind those spoken to."""
+    that = _TOLD_THAT.match(tape.tags, begin, stop)
+    if that is not None:
+        return _clause("that", "that", tape, that.end(), stop, index + 1)
+    if tape.word(index) not in _TELLING:
+        return None
+    heard = _NAMED.match(tape.tags, begin, stop)
+    if heard is not None:
+        behind = heard.end()
+    elif tape.tags[begin] == "N" and tape.word(begin) in _HEARERS:
+        behind = begin + 1
+    else:
+        return None
+    behind = _skipped(tape, behind, stop)
+    if _CLAUSE.match(tape.tags, behind, stop) is None:
+        return None
+    return _clause("bare", "bare", tape, behind, stop, index + 1)
 
 
 def opens_clause(tape: Tape, begin: int) -> bool:

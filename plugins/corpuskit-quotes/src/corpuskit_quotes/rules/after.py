@@ -66,6 +66,10 @@ ACCORDING = QuoteRule(
         ),
         Example("According to an aide, Ana Sol, [[it is safe]].", "indirect: an aide, Ana Sol"),
         Example("According to a map, [[the dam is near]], said Ana Sol.", "indirect: a map"),
+        Example(
+            "According to Ana Sol, the mayor of Lund, [[the dam has held]].",
+            "indirect: Ana Sol, the mayor of Lund",
+        ),
         Example("As per the ministry, [[the dam has held]].", "indirect: the ministry"),
         Example("Ana Sol waited. According to her, “[[the dam has held.]]”", "direct: her"),
         Example("[[The dam, according to the ministry, has held]].", "indirect: the ministry"),

@@ -14,6 +14,7 @@ from corpuskit_quotes.sentence.phrases import (
     SUBJECT,
     Phrase,
     Reported,
+    head_stop,
     is_free,
     sentence_start,
     subject_before,
@@ -21,14 +22,18 @@ from corpuskit_quotes.sentence.phrases import (
 from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.sentence.verbs import is_passive, is_verb
 from corpuskit_quotes.vocabulary import Cue, cue_at, quotes_at, used_as
+from corpuskit_quotes.who.cast import noun_before
 
 __all__ = ["RULES", "according_to", "as_said", "goes_on_within", "said_around", "said_before"]
 
+_WHO_IT_IS = r"(?<=C),[DNKJu][DmNCKJBSfu&p#]{0,11}"
+"""Who a name is: `, the mayor of Lund`."""
 AROUND = QuoteRule(
     id="quotes.around",
     about="Speaker and verb of saying behind a comma, with nothing said after them.",
     pattern=(
-        rf",a?(?:(?P<s>{SUBJECT}(?:ut(?:o|D?[NCKBZ]{{1,3}}))?|H&C{{1,4}})(?P<v>[xrR]*[VZB])"
+        rf",a?(?:(?P<s>{SUBJECT}(?:ut(?:o|D?[NCKBZ]{{1,3}})|{_WHO_IT_IS},(?=[xrR]*[VZB]))?|H&C{{1,4}})"
+        r"(?P<v>[xrR]*[VZB])"
         rf"|(?P<v2>[VZ]|B(?=[DN]))(?P<s2>{SUBJECT})(?:(?:W|pD?NT)[^,.;:\n|Q-]{{1,25}}+)?)"
         r"(?P<told>[oh]|[Dm]?[JB]?[NC]{1,4})?(?:R|YN?|#|[evV](?=[pYR])|p(?:[Dm]?[NKCYSJ#gBuz]*+(?:f[Dm]?[NKC]++)?|G))*"
         r"(?:(?:s[GN]|(?<=pG))[^,.;:\n|Qqt-]{1,12}+)?"
@@ -46,6 +51,10 @@ AROUND = QuoteRule(
             "[[The road is open]], said an aide who asked not to be named.", "indirect: an aide"
         ),
         Example("[[The road is shut]], the army said, as rain fell.", "indirect: the army"),
+        Example(
+            "[[The road is shut]], Ana Sol, the mayor of Lund, said.",
+            "indirect: Ana Sol, the mayor of Lund",
+        ),
         Example("[[The road is shut]], he and Mr. Vik said.", "indirect: he and Mr. Vik"),
         Example("[[The road is shut]], Sol said after meeting the army.", "indirect: Sol"),
         Example(
@@ -126,6 +135,8 @@ def according_to(tape: Tape, first: int, stop: int, taken: bytearray) -> Reporte
     if before.stop - before.start > 2 or _GOES_ON.match(tags, end):
         contents.append(before)
     finite = _FINITE.search(tags, before.start, before.stop) is not None
+    if not contents and _is_apposed(tape, end, stop):
+        end = tags.index(",", end + 1)  # `to Sol, the mayor of Lund, …`
     if not contents and tags[end : end + 1] != ",":
         end = max(end, tags.find(",", end, stop))  # `to a poll conducted for the Herald, …`
     if tags[end : end + 1] == "," and not (contents and finite):
@@ -136,6 +147,18 @@ def according_to(tape: Tape, first: int, stop: int, taken: bytearray) -> Reporte
         return None
     speaker = Phrase(match.start("s"), end)
     return Reported(ACCORDING.id, tuple(contents), speaker, Phrase(begin, speaker.start))
+
+
+_APPOSED = re.compile(rf"{_WHO_IT_IS}(?=,(?=[DmNCKJHip#])[^,.;:\n|]*[xvVzZ])")
+
+
+def _is_apposed(tape: Tape, comma: int, stop: int) -> bool:
+    """Whether a person's office follows the name in front of a comma, and a clause that."""
+    match = _APPOSED.match(tape.tags, comma, stop)
+    if match is None:
+        return False
+    entry = noun_before(tape, head_stop(tape, Phrase(comma + 1, match.end())))[1]
+    return entry is not None and entry["kind"] == "person"
 
 
 def _passed_on(tape: Tape, first: int, stop: int) -> int | None:
@@ -203,7 +226,9 @@ def said_around(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported
             continue
         if not is_free(contents, taken):
             continue
-        speaker = None if _is_told(tape, match, verb) else Phrase(*match.span(form))
+        begin, end = match.span(form)
+        who = Phrase(begin, end - (tags[end - 1] == ","))
+        speaker = None if _is_told(tape, match, verb) else who
         if form == "s2" and tape.word(verb) in _TELLING:
             speaker, contents = _told_others(tape, first, contents[0].start, verb)
             if speaker is None:
