@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_nobody", "names_nobody"]
+__all__ = ["NEGATIONS", "is_nobody", "names_nobody"]
 
-_NEGATIONS = ("no ", "neither ", "none of the ")
+NEGATIONS = ("no ", "neither ", "none of the ")
+"""How the text before nobody ends: quick to ask for."""
 _BEFORE = re.compile(r"\b(?:no|neither|none\sof\sthe)\s(?P<more>(?:\w+\s){0,2})$")
 _NAME = re.compile(r"(?i:no|none|nobody|neither|no-one)\b(?!\.|\s\d)")
 _REACH = 40  # characters before somebody that are looked at
@@ -18,12 +19,10 @@ def is_nobody(folded: str, start: int, described: int = 0) -> bool:
     Args:
         described: how many words may stand between: "no armed group".
     """
-    if not (described or folded.endswith(_NEGATIONS, 0, start)):
-        return False
     found = _BEFORE.search(folded, max(0, start - _REACH), start)
     return found is not None and found["more"].count(" ") <= described
 
 
 def names_nobody(name: str) -> bool:
     """Whether a name is "nobody" or the like; "No. 2" is somebody's."""
-    return name[:1] in "Nn" and _NAME.match(name) is not None
+    return _NAME.match(name) is not None

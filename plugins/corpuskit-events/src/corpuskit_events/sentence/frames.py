@@ -227,11 +227,11 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
 def _is_to_come(page: Page, deed: Deed, dated: Dated) -> bool:
     """Whether the day lies ahead: "a summit in May", "when he is sentenced on Friday"."""
     published, interval = page.article.published, dated.interval
-    if published is None or interval is None or interval.start is None:
+    if published is None or published.date is None or interval is None or interval.start is None:
         return False
-    awaited = deed.sense.form == "noun" or deed.last[-1:] in (["is"], ["are"])
-    ahead = published.date is not None and interval.start > published.date
-    return awaited and ahead and deed.sense.type not in LETHAL
+    if interval.start <= published.date or deed.sense.type in LETHAL:
+        return False
+    return deed.sense.form == "noun" or deed.last[-1:] in (["is"], ["are"])
 
 
 def _is_superlative(deed: Deed) -> bool:

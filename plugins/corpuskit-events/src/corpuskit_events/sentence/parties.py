@@ -8,7 +8,7 @@ from corpuskit import Entity, Span
 from corpuskit_events.cue import cue
 from corpuskit_events.page import Mention, Page, Passage
 from corpuskit_events.rules import Cues, cues_in, is_disaster
-from corpuskit_events.rules.nobody import is_nobody
+from corpuskit_events.rules.nobody import NEGATIONS, is_nobody
 from corpuskit_events.rules.roles import POSSESSIVE
 from corpuskit_events.rules.subjects import Party, apposed
 
@@ -26,18 +26,17 @@ def parties_in(page: Page, passage: Passage, cues: Cues | None = None) -> list[P
     Args:
         cues: the sentence's, where they are at hand.
     """
-    if passage.parties is None:
-        cues = cues or cues_in(page.folded, passage.start, passage.end)
-        passage.parties = _parties_in(page, passage, cues)
-    return passage.parties
-
-
-def _parties_in(page: Page, passage: Passage, cues: Cues) -> list[Party]:
+    if passage.parties is not None:
+        return passage.parties
     begin, folded = passage.told, page.folded
-    nouns = [
+    if cues is None:
+        cues = cues_in(folded, passage.start, passage.end)
+    nouns = [  # "the rebel-held town" is nobody
         (start, -end, _NOUN)
         for start, end in cues.people
-        if start >= begin and not _no_party(folded, start, end)
+        if start >= begin
+        and not folded.startswith("-", end)
+        and not (folded.endswith(NEGATIONS, 0, start) and _unclaimed(folded, start, end))
     ]
     people: Sequence[Mention | Noun] = page.mentions_in(begin, passage.end)
     if nouns:
@@ -47,6 +46,8 @@ def _parties_in(page: Page, passage: Passage, cues: Cues) -> list[Party]:
     for item in people:
         start = item[0]
         if start < free or (folded[start - 1] == "-" and _is_only_told(folded, start - 1)):
+            continue
+        if len(item) == 3 and folded.startswith("general ", start) and _describes(folded, start):
             continue
         if bare and free == start - 1:
             apart.pop()  # "President Marn", "gang members": the last is the head
@@ -63,6 +64,7 @@ def _parties_in(page: Page, passage: Passage, cues: Cues) -> list[Party]:
                 while apart and apart[-1].start >= start:
                     apart.pop()
             apart.append(Party(start, free, entity.name, entity.id, item[4]))
+    passage.parties = apart
     return apart
 
 
@@ -77,15 +79,16 @@ def _is_only_told(folded: str, hyphen: int) -> bool:
     return any(folded.endswith(side, 0, hyphen) for side in cue("sides"))
 
 
-def _no_party(folded: str, start: int, end: int) -> bool:
-    """As in "the rebel-held town", "a general strike", "no group has claimed the attack"."""
-    if folded.startswith("-", end):
-        return True
-    if folded.startswith("general ", start):
-        return not cue("general").isdisjoint(folded[end : end + _CLAIMS].split(None, 1)[:1])
-    if not is_nobody(folded, start):
-        return False
-    return not cue("claimed").isdisjoint(folded[end : end + _CLAIMS].split())
+def _describes(folded: str, start: int) -> bool:
+    """As in "a general strike"."""
+    return not cue("general").isdisjoint(folded[start : start + _CLAIMS].split(None, 2)[1:2])
+
+
+def _unclaimed(folded: str, start: int, end: int) -> bool:
+    """As in "no group has claimed the attack"."""
+    return is_nobody(folded, start) and not cue("claimed").isdisjoint(
+        folded[end : end + _CLAIMS].split()
+    )
 
 
 def _whose(folded: str, owner: Party, start: int, end: int) -> Span | None:

@@ -11,7 +11,7 @@ from corpuskit_events.cue import cue
 from corpuskit_events.page import Page, Passage
 from corpuskit_events.rules import is_told_beside, sense_beside
 from corpuskit_events.rules.deed import LOOK, Deed, last_words
-from corpuskit_events.rules.nobody import is_nobody, names_nobody
+from corpuskit_events.rules.nobody import NEGATIONS, is_nobody, names_nobody
 from corpuskit_events.rules.roles import Party
 from corpuskit_events.sentence.aside import told_of_a_person
 from corpuskit_events.sentence.dating import date_of, passage_of
@@ -53,14 +53,18 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
     if speaker is None or trigger is None or trigger.start == trigger.end:
         return None
     name = speaker.name
-    if name in NUMBER_WORDS or names_nobody(name) or is_nobody(page.folded, speaker.span.start):
-        return None  # "four suspected rebels", "nobody said", "no guard said"
+    if name in NUMBER_WORDS or (name[:1] in "Nn" and names_nobody(name)):
+        return None  # "four suspected rebels", "nobody said"
+    at = speaker.span.start
+    if page.folded.endswith(NEGATIONS, 0, at) and is_nobody(page.folded, at):
+        return None
     passage = _passage(page, trigger.start, known)
     if passage is None or trigger.end > passage.end:
         return None
     found = passage.hits
     verb, type_ = _verb(page.folded, passage, trigger)
-    if type_ in DEEDS or (quote.mode == "indirect" and _is_answer(page, quote, trigger)):
+    answers = page.folded.endswith(" with", trigger.start, trigger.end)
+    if type_ in DEEDS or (answers and _is_answer(page, quote)):
         return None
     days, chains = passage.days, scenes_in(page, passage)
     dated: Dated | None = None
@@ -88,12 +92,12 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
     )
 
 
-def _is_answer(page: Page, quote: Quotation, cue_span: Span) -> bool:
+def _is_answer(page: Page, quote: Quotation) -> bool:
     """Whether somebody answers by a deed: "responded with air strikes"."""
-    if not page.folded.endswith(" with", cue_span.start, cue_span.end):
-        return False
     answer = quote.spans[0]
-    return any(answer.start <= start < answer.end for start in page.deeds)
+    return quote.mode == "indirect" and any(
+        answer.start <= start < answer.end for start in page.deeds
+    )
 
 
 def _is_unsaid(folded: str, cue_span: Span) -> bool:
