@@ -82,7 +82,7 @@ class Context:
         habit_end: where the last recurring time was named.
         main: the day of the week before that the lead named first, where, and no day of saying.
         dateline: the day of the dateline and where, if it is one or two before publication.
-        clock: the last time of day on the clock, where, and what it was based on.
+        clock: the last time of day, where, and what it was based on.
         one_day: whether the lead named `point`, and nothing since has named another day.
         last: the days of the last DATE that has some, and where.
         near_days: days about publication that the text names to one year of old, once asked for.
@@ -134,7 +134,7 @@ class Context:
         """Take note of a mention: later ones may lean on it."""
         if found.type == "SET":
             self.habit_end = span.end
-        if found.type == "TIME" and found.value and ":" in found.value:
+        if found.type == "TIME" and found.value:
             self.clock = found.value, span, found.basis
         if found.type == "DURATION" and found.value in ("P9M", "P6M", "P1Y"):
             self.quarter_end = -_QUARTER_REACH  # what follows is compared with months or a year

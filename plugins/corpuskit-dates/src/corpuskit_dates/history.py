@@ -47,7 +47,10 @@ def _opens_with_year(span: Span, phrase: Phrase, context: Context) -> bool:
 
 
 def _opens_with_day(span: Span, phrase: Phrase, context: Context) -> bool:
-    """As in "On March 7, 2015, they marched. They came back on March 9.", in one paragraph."""
+    """As in "On March 7, 2015, they marched. They came back on March 9.", in one paragraph, and "It
+    fell in April 2015; in May it rose"."""
+    if context.raw[span.end : span.end + 1] == ";":
+        return context.tense(phrase.start, phrase.end) == "past"
     begun = span.start - len("On ") * (context.raw[span.start - 3 : span.start] in ("On ", "In "))
     if context.last.precision == "year" or not context.opens_sentence(begun):
         return False

@@ -120,6 +120,8 @@ def of_clause(phrase: Phrase, context: Context) -> tuple[dt.date, Span] | None:
 def points_back(phrase: Phrase, context: Context) -> bool:
     """Whether "that May" is the one of a year told before: not "said that May would be dry"."""
     after = context.word_after(phrase.end)
+    if context.raw[phrase.start].isupper() and not phrase.month_doubt:
+        return True  # "That winter was the worst"
     return not after.isalnum() or context.word_before(phrase.start) in _TO_A_TOLD_TIME
 
 

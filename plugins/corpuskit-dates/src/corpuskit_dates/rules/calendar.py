@@ -238,7 +238,7 @@ RULES = (
             "comma? the?)? "
             "(month the? (dd|NTH) | (the? NTH of? | dd of?) hyphen? month) "
             "((comma|hyphen)? (YEAR | short_year | num era) | of? (this|last|next) unit "
-            "| of TOLD unit)?"
+            "| of? TOLD unit)?"
         ),
         reads=full_date,
         yes=(
@@ -305,7 +305,7 @@ RULES = (
         pattern=(
             "(MOD | the? NTH half of)? month "
             "(comma? of? YEAR | short_year | of? (num|dd) era | of? (this|last|next|previous) unit "
-            "| of TOLD unit) "
+            "| of? TOLD unit) "
             "| (MOD | earlier | later | the? NTH half of)? (this (coming|past) | last | this "
             "| next | past | coming | that same? | the (previous|following))? month"
         ),
@@ -326,7 +326,9 @@ RULES = (
             Example("The plan covers [[May]] to July.", "2023-05", _P),
             Example("Exports had fallen since [[last March]].", "2023-03", _P),
             Example("It broke in June 2011 and was mended [[the following May]].", "2012-05", _P),
+            Example("It broke in April 2011; by [[September]] it stood.", "2011-09", _P),
             Example("It broke in 1948. [[That May]], nobody knew.", "1948-05", _P),
+            Example("The first poll of 1982 was in [[May that year]].", "1982-05", _P),
         ),
         no=(
             "March on, she said.",

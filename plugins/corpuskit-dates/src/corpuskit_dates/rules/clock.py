@@ -108,6 +108,7 @@ def _time(phrase: Phrase, context: Context, *, sure: bool) -> str | None:
         dated = phrase.has("weekday", "deictic", "month", "holiday")
         if phrase.next_is("of"):
             return None  # the dawn of an age
+        dated = dated or phrase.has("zone")
         return noon if dated or _led(phrase.start_of("noon"), phrase, context) else None
     if compact := phrase.get("compact_clock"):
         return _padded(compact[:-1], compact[-1])
@@ -196,7 +197,9 @@ _BEGINS = (  # where a time of day begins: so many words before one of these
     (char_of("zone"), 1),
 )
 _LINKS = frozenset(map(char_of, ("of", "on", "beginning")))
-_ENDS = tuple(map(char_of, ("ampm", "compact_clock", "clock", "oclock", "noon", "zone", "units")))
+_ENDS = tuple(
+    map(char_of, ("ampm", "compact_clock", "clock", "oclock", "noon", "zone", "units", "part"))
+)
 _COUNTED_ON = ("next", "following", "previous", "that", "same")
 _DAYS = (
     (("month",), full_date),
@@ -222,7 +225,9 @@ RULES = (
         id="dates.clock",
         about="A time of day, with time zone and day or without, or a day with one behind it.",
         pattern=(
-            "approx? ((half past | a? quarter (past|to))? (dd|word) (ampm | in the part) | "
+            "approx? (clock | (dd|word) oclock) (in|on) the part of "
+            "(month (dd|NTH)|(dd|nth) of? month) (comma? yyyy)? "
+            "| approx? ((half past | a? quarter (past|to))? (dd|word) (ampm | in the part) | "
             "(clock|decimal) ampm | decimal zone | (yyyy|num) (zone|units) | "
             "compact_clock | "
             f"clock | (dd|word) oclock | noon) zone? (in the part)? {DAY}? "
@@ -247,6 +252,7 @@ RULES = (
             Example("On Monday at [[1530 GMT]] it began.", "2024-03-18T15:30", _P),
             Example("It began at [[0430 hours]] on the coast.", "2024-03-20T04:30", _P),
             Example("It began at 9 p.m. ([[0300 GMT]]).", "2024-03-21T03:00", _P),
+            Example("It began at 2 a.m. ([[noon GMT]]).", "2024-03-20T12:00", _P),
             Example("Updated [[0915 GMT]] (1715 HKT) March 12, 2024", "2024-03-12T09:15", _P),
             Example("Updated 0915 GMT ([[1715 HKT]]) March 12, 2024", "2024-03-12T17:15", _P),
             Example("It began at [[9 a.m.]] (0000 GMT Friday).", "2024-03-15T09:00", _P),
@@ -259,6 +265,7 @@ RULES = (
             ),
             Example("It began at [[9 p.m. on 26 May last year]].", "2023-05-26T21:00", _P),
             Example("They left at [[dawn on Monday]].", "2024-03-18TMO", _P),
+            Example("They left at [[9:30 on the evening of May 3, 2021]].", "2021-05-03T21:30"),
             Example("Posted [[Monday, May 6, 2013 2:39 pm EDT]].", "2013-05-06T14:39"),
             Example("Updated [[25/03/2024 14:30]].", "2024-03-25T14:30"),
             Example("It closes at [[17:00 on 25/03/2024]].", "2024-03-25T17:00"),
@@ -269,6 +276,9 @@ RULES = (
             Example(
                 "It burned at 11 p.m. Monday. It was out at [[2 a.m.]]", "2024-03-19T02:00", _P
             ),
+            Example("It burned Monday night. It was out at [[2 a.m.]]", "2024-03-19T02:00", _P),
+            Example("It is shut from 8 p.m. to [[5 a.m.]] from now on.", "2024-03-21T05:00", _P),
+            Example("He left at 9 p.m. and was due at [[11 p.m.]]", "2024-03-20T23:00", _P),
             Example("They will meet on Friday. Doors open at [[3 p.m.]]", "2024-03-22T15:00", _P),
             Example(
                 "A mill burned Monday. On Tuesday it was sold. The fire began at [[7 p.m.]]",

@@ -34,6 +34,8 @@ def day_told(
         return once_more
     if phrase.previous_is("of") and context.folded.endswith("as of ", 0, phrase.start):
         return context.today.isoformat() if context.today else None, context.basis
+    if day := _with_clock(time, phrase, context):
+        return day.isoformat(), context.clock[2] if context.clock else None
     end = context.point_end
     if context.point and _under_its_day(phrase, context):
         return context.point.isoformat(), "narrative"
@@ -81,10 +83,23 @@ def _in_another_zone(phrase: Phrase, time: str, context: Context) -> tuple[str, 
         return None
     said, span, basis = context.clock
     between = context.folded[span.end : phrase.start]
-    if not OPENED.fullmatch(between) or not said[:4].isdecimal():
+    if ":" not in said or not OPENED.fullmatch(between) or not said[:4].isdecimal():
         return None
     day = shift(dt.date.fromisoformat(said[:10]), _wrapped(said[11:13], time), "D")
     return (day.isoformat(), basis) if day else None
+
+
+def _with_clock(time: str, phrase: Phrase, context: Context) -> dt.date | None:
+    """The day of another time of the sentence: "left at 5:54 p.m. and was due at 7:05 p.m."; the
+    next where that time ends what begins with the other: "from 8 p.m. to 5 a.m."."""
+    if context.clock is None or ":" not in time:
+        return None
+    said, span, _ = context.clock
+    alone = span.end < context.point_end or not context.same_sentence(span.end, phrase.start)
+    if alone or ":" not in said or not said[:4].isdecimal():
+        return None
+    ends = phrase.previous_is("to", "until", "through", "hyphen") and "24" > said[11:] > time
+    return shift(dt.date.fromisoformat(said[:10]), int(ends), "D")
 
 
 def _under_its_day(phrase: Phrase, context: Context) -> bool:
@@ -106,8 +121,6 @@ def _told_of(phrase: Phrase, context: Context) -> bool:
     if ago < 0:
         return _goes_on_ahead(phrase, context)
     near = phrase.start - context.point_end < _NEAR
-    if near and ago > _WEEK and "\n" in context.raw[context.point_end : phrase.start]:
-        return False  # a day long past, of another paragraph
     near = near or (context.one_day and 0 < ago <= _WEEK)  # the story is about that day
     return near and context.tense(phrase.start, phrase.end) == "past"
 
@@ -122,12 +135,17 @@ def _goes_on_ahead(phrase: Phrase, context: Context) -> bool:
 
 def _past_midnight(time: str, phrase: Phrase, context: Context) -> dt.date | None:
     """The day after the one told, for what came after a late hour of it: "was shot at 11:30 p.m.
-    Friday and died at 12:15 a.m."."""
+    Friday and died at 12:15 a.m.", "Friday night"."""
     if context.clock is None or context.point is None or ":" not in time:
         return None
     said, span, _ = context.clock
-    late = said[:10] == context.point.isoformat() and said[11:13] >= _EVENING
-    if not late or time[:2] > _SMALL or phrase.start - span.end > _NEAR:
+    late = _EVENING <= said[11:13] < "24" or said[10:] in _NIGHT
+    if (
+        said[:10] != context.point.isoformat()
+        or not late
+        or time[:2] > _SMALL
+        or phrase.start - span.end > _NEAR
+    ):
         return None
     told = context.tense(phrase.start, phrase.end) == "past"
     return shift(context.point, 1, "D") if told else None
@@ -165,4 +183,5 @@ _HABIT = "((to|and|until|through|hyphen) approx? CLOCK zone?)? comma? on? (freq|
 _NAMED = (char_of("weekdays"),)
 _WEEK = 7
 _EVENING, _SMALL = "20", "05"  # hours between which a night lies
+_NIGHT = ("TEV", "TNI")
 _NEAR = 240  # characters between a day and a time of it in another sentence

@@ -95,6 +95,8 @@ def the_unit(phrase: Phrase, context: Context) -> Found | None:
         return None
     if phrase.next_is("after", "before") and not phrase.has("end"):
         return None
+    if stated := phrase.year:
+        return Found("DATE", stated, phrase.mod) if unit == "Y" else None
     to_day = any(phrase.next_are("to", day) for day in ("month", "dd", "weekday"))
     if phrase.next_is("ended", "ending") or to_day:  # "in the week to 12 September"
         return Found("DURATION", duration_value(1, unit), None, None)
@@ -127,7 +129,8 @@ def _of_last_year(phrase: Phrase, context: Context) -> bool:
     if context.today is None or context.today.month > _SPRING:
         return False
     if phrase.has("end"):
-        return context.tense(phrase.start, phrase.end) == "past"
+        at = context.word_before(phrase.start) == "at"
+        return at and context.tense(phrase.start, phrase.end) == "past"
     told = phrase.has("full") or context.word_before(phrase.start) == "for"
     return told and context.quarter[4:] == "-Q4" and context.quarter_near(phrase.start)
 
@@ -248,7 +251,8 @@ RULES = (
         id="dates.the_unit",
         about="The year, the end of the month, year-end.",
         pattern=(
-            "MOD? the full? unit | the? full unit | approx? the? unit (hyphen|poss)? end "
+            "MOD? the full? unit | the? full unit "
+            "| approx? the? unit (hyphen|poss)? end (of? yyyy)? "
             "| (early|earlier|late|later) in the unit"
         ),
         reads=the_unit,
@@ -257,6 +261,7 @@ RULES = (
             Example("He spoke Monday; earlier in [[the day]] it rained.", "2024-03-18", _P),
             Example("It hopes to finish by [[year-end]].", "2024", _P),
             Example("It had 900 clerks at [[year-end]].", "2023", _P),
+            Example("It had 900 clerks at [[year-end 2021]].", "2021", _P),
             Example("It was built in 1956; by [[the end of the decade]] it had gone.", "195", _P),
             Example(
                 "In the fourth quarter it lost little, for [[the full year]] much.", "2023", _P

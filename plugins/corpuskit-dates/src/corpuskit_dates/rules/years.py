@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from corpuskit.scan import Example
-from corpuskit_dates.classes import char_of
+from corpuskit_dates.classes import CODES, char_of
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import direction, placed
@@ -101,8 +101,9 @@ def decade(phrase: Phrase, context: Context) -> Found | None:
     """A decade; "the 90s" is of the last century, "the 10s" of this one."""
     tens = phrase.get("tens")
     digits = f"{tens}0" if tens else phrase.get("decade", "yyyy", "num", "dd") or ""
-    if digits[-1] != "0" or len(digits) % 2:
-        return None  # the 1998's, the 100's
+    odd = phrase.has("poss") and len(digits) > 2 and not phrase.has("the", "early", "late", "mid")
+    if digits[-1] != "0" or len(digits) % 2 or odd:
+        return None  # the 1998's, the 100's, 1990's election
     if len(digits) == 2:
         before = _decade_before(phrase)
         if not before and not _is_decade(int(digits), phrase, context):
@@ -118,7 +119,8 @@ def _decade_before(phrase: Phrase) -> str | None:
     tokens, at = phrase.tokens, phrase.first - 2
     if at < 0 or not phrase.previous_is("and", "or", "to"):
         return None
-    digits = tokens.value(at) if tokens.classes[at] == _DECADE else ""
+    at -= tokens.classes[at] == CODES["poss"]  # "the 1960's and 70's"
+    digits = tokens.value(at) if tokens.classes[at] in _DECADE else ""
     return (digits[:2] if len(digits) > 2 else "19") if digits else None
 
 
@@ -137,7 +139,7 @@ def _is_decade(number: int, phrase: Phrase, context: Context) -> bool:
     return phrase.has("tens") or not context.beside("gauged", phrase.start, phrase.end)
 
 
-_DECADE = char_of("decade")
+_DECADE = tuple(CODES[name] for name in ("decade", "yyyy"))
 _MODERN = 1900
 _FIGURES = tuple(map(char_of, ("dd", "num", "yyyy")))
 _GOES_ON = frozenset("the a an his her its their and or but by when with at in on as to".split())
@@ -191,6 +193,7 @@ RULES = (
         no=(
             "They paid $1998 for it.",
             "About 2000 people came.",
+            "He was shot in the 2000 block of Mill Street.",
             "He drove a grey 2013 Toyota.",
             "In twenty houses they found gold.",
             "Nineteen years on.",
@@ -236,7 +239,7 @@ RULES = (
         pattern=(
             "(the? (early|late|mid) hyphen? to? (early|late|mid)? hyphen? | the)? "
             "(early|late|mid)? hyphen? (decade|tens) "
-            "| (the? (early|late|mid) hyphen? | the) (yyyy|num|dd) poss"
+            "| (the? (early|late|mid) hyphen? | the)? (yyyy|num|dd) poss"
         ),
         reads=decade,
         yes=(
@@ -244,6 +247,7 @@ RULES = (
             Example("Songs of [[the nineties]].", "199"),
             Example("Songs of [[the mid-1950's]].", "195"),
             Example("Songs of the 1960s and [[70s]].", "197"),
+            Example("Songs of the 1960's and [[70's]].", "197"),
         ),
         no=("Temperatures in his 90s tests varied.", "Highs will be in the 90s inland."),
     ),
