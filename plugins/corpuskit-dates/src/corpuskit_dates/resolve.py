@@ -18,6 +18,7 @@ __all__ = [
 ]  # fmt: skip
 
 _WEEK = 7
+_AHEAD = ("future", "near")
 _SOON = 2  # days within which "next Friday" is not the Friday at hand
 _ADDED = 2  # days after publication in which an update adds what happened since
 FAR = 60  # days beyond which tense says more than nearness
@@ -197,6 +198,7 @@ def of_weekday(day: dt.date, weekday: int, today: dt.date) -> dt.date:
     return next((one for one in days if one.isoweekday() == weekday), day)
 
 
+_HALF_OF_DAYS = 183
 _NEAR = 30
 _YEARS = (0, -1, 1, -2)
 
@@ -207,7 +209,10 @@ def _beside_told(days: list[dt.date], phrase: Phrase, context: Context) -> dt.da
     point = context.point
     if point is None or not context.same_sentence(context.point_end, phrase.start):
         return None
-    return next((one for one in days if abs((one - point).days) <= FAR), None)
+    reach = FAR
+    if context.today and point > context.today:  # "opens on May 7 and closes on Sept. 1"
+        days, reach = [one for one in days if one >= point], _HALF_OF_DAYS
+    return next((one for one in days if abs((one - point).days) <= reach), None)
 
 
 def nearest_month(month: int, phrase: Phrase, context: Context) -> int | None:
@@ -320,9 +325,11 @@ def weekday_told(weekday: int, phrase: Phrase, context: Context) -> dt.date | No
     point = context.point
     if point is None or not phrase.has("following", "previous"):
         return None
-    if phrase.has("following"):
-        return shift(point, (weekday - point.isoweekday() - 1) % _WEEK + 1, "D")
-    return shift(point, -((point.isoweekday() - weekday - 1) % _WEEK + 1), "D")
+    if phrase.has("previous"):
+        return shift(point, -((point.isoweekday() - weekday - 1) % _WEEK + 1), "D")
+    day = shift(point, (weekday - point.isoweekday() - 1) % _WEEK + 1, "D")
+    gone = day is not None and context.today is not None and day < context.today
+    return None if gone and context.tense(phrase.start, phrase.end) in _AHEAD else day
 
 
 def _told_later(day: dt.date, context: Context) -> bool:

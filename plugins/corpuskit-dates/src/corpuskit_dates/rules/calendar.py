@@ -244,6 +244,7 @@ RULES = (
         yes=(
             Example("It opened on [[March 4, 2021]] in Norvale.", "2021-03-04"),
             Example("They met on [[Monday, Feb. 12]].", "2024-02-12", _P),
+            Example("The schools open on May 10 and close on [[July 31]].", "2024-07-31", _P),
             Example("On May 2, 2011 it burned. It fell on [[May 9]].", "2011-05-09", _P),
             Example("On [[June 2]] Army units left the town.", "2023-06-02", _P),
             Example("They met on [[May 6th of last year]].", "2023-05-06", _P),

@@ -28,6 +28,8 @@ def clock(phrase: Phrase, context: Context) -> Found | list[Found] | None:
         and "\n" in context.raw[words.end : day_words.start]
     ):
         return _on_two_lines(words, day_words, context)
+    if phrase.has(*_COUNTED_ON) and (anew := _begun_anew(phrase, context)):
+        return anew
     time = _time(words, context, sure=phrase.has("month", "numdate", "isodate"))
     if time is None:
         return None
@@ -43,8 +45,6 @@ def on_day(
     if reads is None:
         day, basis = day_told(phrase, time, _beside(phrase, context), context)
     else:
-        if phrase.has(*_COUNTED_ON) and _begins_anew(phrase, context):
-            return None
         named = reads(day_words, context)
         if named is None or not named.value:
             return None
@@ -54,10 +54,22 @@ def on_day(
     return Found("TIME", value, phrase.get("approx"), basis if day else None, leads=leads)
 
 
-def _begins_anew(phrase: Phrase, context: Context) -> bool:
-    """Whether a sentence begins with the words for the day: "at 4 p.m. The next day it rained"."""
-    at = phrase.start_of("the" if phrase.has("the") else "that")
-    return phrase.start < at and context.raw[at : at + 2].istitle()
+def _begun_anew(phrase: Phrase, context: Context) -> list[Found] | None:
+    """A time of day and the words for a day that begin the next sentence: "at 4 p.m. The next day
+    it rained"; None where they begin none."""
+    at = phrase.classes.index(char_of("the" if phrase.has("the") else "that"))
+    tokens, middle = phrase.tokens, phrase.first + at
+    begun = tokens.starts[middle]
+    if not at or not context.raw[begun : begun + 2].istitle():
+        return None
+    words, rest = Phrase(tokens, phrase.first, middle), Phrase(tokens, middle, phrase.last)
+    reads = this_unit if rest.has("unit") else day_at_hand
+    found = ((words, clock(words, context)), (rest, reads(rest, context)))
+    return [
+        one._replace(start=each.start, end=each.end)
+        for each, one in found
+        if isinstance(one, Found)
+    ]
 
 
 def _beside(phrase: Phrase, context: Context) -> str | None:
@@ -109,7 +121,8 @@ def _time(phrase: Phrase, context: Context, *, sure: bool) -> str | None:
         if phrase.next_is("of"):
             return None  # the dawn of an age
         dated = dated or phrase.has("zone")
-        return noon if dated or _led(phrase.start_of("noon"), phrase, context) else None
+        at = phrase.start if phrase.has("approx") else phrase.start_of("noon")
+        return noon if dated or _led(at, phrase, context) else None
     if compact := phrase.get("compact_clock"):
         return _padded(compact[:-1], compact[-1])
     half = phrase.get("ampm") or {"MO": "a", "AF": "p", "EV": "p", "NI": "p"}.get(
@@ -279,6 +292,8 @@ RULES = (
             Example("It burned Monday night. It was out at [[2 a.m.]]", "2024-03-19T02:00", _P),
             Example("It is shut from 8 p.m. to [[5 a.m.]] from now on.", "2024-03-21T05:00", _P),
             Example("He left at 9 p.m. and was due at [[11 p.m.]]", "2024-03-20T23:00", _P),
+            Example("It was shut by [[4 p.m.]] That night it burned.", "2024-03-20T16:00", _P),
+            Example("It is shut until [[at least midday]].", "2024-03-20T12:00", _P),
             Example("They will meet on Friday. Doors open at [[3 p.m.]]", "2024-03-22T15:00", _P),
             Example(
                 "A mill burned Monday. On Tuesday it was sold. The fire began at [[7 p.m.]]",

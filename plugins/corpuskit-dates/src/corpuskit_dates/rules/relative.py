@@ -64,7 +64,7 @@ def this_unit(phrase: Phrase, context: Context) -> Found | None:
     narrative = phrase.has("that", "same", "following", "previous")
     if unit == "D" and phrase.has("next"):  # "the next day", but "over the next day"
         narrative = not phrase.previous_is("over", "in")
-    elif on and phrase.has("the") and not context.word_after(phrase.end).isalnum():
+    elif on and phrase.has("the") and _told_next(phrase, context):
         narrative = context.tense(phrase.start, phrase.end) == "past"  # "married the next year."
     told = context.told(unit) if narrative else None
     anchor, basis = (told[0], "narrative") if told else (context.today, context.basis)
@@ -73,6 +73,12 @@ def this_unit(phrase: Phrase, context: Context) -> Found | None:
         return Found("DATE", value, phrase.mod, "narrative")
     day = shift(anchor, direction(phrase), unit) if anchor else None
     return placed(day, unit, phrase, basis, told)
+
+
+def _told_next(phrase: Phrase, context: Context) -> bool:
+    """As in "married the next year.", "The next year they married"."""
+    begins = context.raw[phrase.start].isupper() and context.opens_sentence(phrase.start)
+    return begins or not context.word_after(phrase.end).isalnum()
 
 
 def _comparison(phrase: Phrase, context: Context) -> bool:
@@ -116,7 +122,8 @@ def the_unit(phrase: Phrase, context: Context) -> Found | None:
 def _unit_told(unit: str, phrase: Phrase, context: Context) -> tuple[dt.date, Span] | None:
     """The last date told, where it lies in a year or decade before this one and the paragraph
     goes on: "In 2016 it grew. By the end of the year it had"."""
-    told = context.told(unit) if unit in ("Y", "DE") and phrase.has(*_WITHIN) else None
+    ends = unit in ("Y", "DE") and phrase.has(*_WITHIN)
+    told = context.told(unit) if ends and context.word_before(phrase.start) != "since" else None
     if told is None or context.today is None or "\n" in context.raw[told[1].end : phrase.start]:
         return None
     before = at_grain(told[0], unit) < at_grain(context.today, unit)
@@ -245,6 +252,7 @@ RULES = (
             Example("It will grow over [[the next decade]].", "P1DE", _P),
             Example("It began in 1985; [[that decade]] was dry.", "198", _P),
             Example("They met in 1985 and married [[the next year]].", "1986", _P),
+            Example("They met in 1985. [[The next year]] they married.", "1986", _P),
         ),
     ),
     DateRule(
