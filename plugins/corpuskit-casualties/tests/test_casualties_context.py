@@ -25,6 +25,10 @@ SCOPES = [
     ("Twelve soldiers died in two separate attacks last week.", "event"),
     ("The insurgency killed 40 soldiers in December.", "cumulative"),
     ("Since January, 40 soldiers have been killed.", "cumulative"),
+    ("So far in 2023 some 400 clerks were murdered in Oru.", "cumulative"),
+    ("It brought to 61 the number of clerks slain in 2023.", "cumulative"),
+    ("Two of those who died were clerks.", "part"),
+    ("Oru accounted for 43 of the deaths.", "part"),
     ("Clashes in recent months have killed dozens of people.", "cumulative"),
     ("Over the past five years, 14 women were murdered.", "cumulative"),
     ("The group carried out 150 attacks, in which 40 people died.", "cumulative"),
@@ -142,6 +146,11 @@ def test_scope(text, scope):
 def test_some_of_the_wounded_died(count, scope):
     found = casualties(f"{count} of the wounded guards died in Oru.")
     assert [c.scope for c in found if c.kind == "killed"] == [scope]
+
+
+def test_what_a_toll_since_then_is_brought_to_is_no_event():
+    found = casualties("Raiders killed two boys, taking to 61 the number killed since January.")
+    assert [(c.best, c.scope) for c in found] == [(2, "event"), (61, "cumulative")]
 
 
 def test_a_part_names_its_whole():

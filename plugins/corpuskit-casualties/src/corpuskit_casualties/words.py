@@ -231,6 +231,9 @@ def guess(word: str) -> Word:
 
 
 def _hyphenated(word: str) -> Word:
+    whose, of, _ = word.partition("-of-")
+    if of:  # "a mum-of-two"
+        return known_words().get(whose, _UNKNOWN)
     if word_value(word) is not None or set(word.split("-")) <= NUMBER_WORDS.keys():
         return _NUMBER
     last = known_words().get(word.rpartition("-")[2])

@@ -111,12 +111,26 @@ def _carried(reading: Reading, at: int) -> int:
 def _treated(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "four passengers were treated at the hospital", "three were taken to hospital"."""
     group, after = reading.group(index), reading.line.words[index + 1 : index + 9]
-    if not group.be or (sense.form != "ppl" and cue("care").isdisjoint(after)):
+    if sense.form != "ppl" and cue("care").isdisjoint(after):
+        return
+    if not group.be:
+        yield from _short(reading, index, sense)
         return
     phrase = reading.subject(group.start, group.number)
     if phrase is not None and phrase.count and (phrase.people or phrase.noun is None):
         link = link_to(phrase, sense, "casualties.treated", index, group, WALKED)
         yield from with_list(link, list_left(reading, phrase))
+
+
+def _short(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
+    """As in "two died and 14 pupils rushed to hospital", the headline "14 taken to hospital"."""
+    phrase = reading.by_end.get(index)
+    if sense.form != "ppl" or phrase is None or phrase.count is None:
+        return
+    before = reading.start(phrase) - 1
+    told = len(reading.line.triggers) > 1 and reading.line.tags[before] in ("conj", ",", ";")
+    if (told or before < 0) and (phrase.people or phrase.noun is None):
+        yield link_to(phrase, sense, "casualties.treated", index)
 
 
 RULES = (
@@ -164,7 +178,13 @@ RULES = (
         yes=(
             Example("[[Four passengers]] were treated at a hospital.", "wounded 4 passengers"),
             Example("[[Nine others]] were rushed to hospital.", "wounded 9 others"),
+            Example("Two died and [[nine boys]] rushed to hospital.", "wounded 9 boys"),
+            Example("[[Eight victims]] are receiving treatment.", "wounded 8 victims"),
         ),
-        no=("Four films were treated at length.", "Four men treated the hospital as a home."),
+        no=(
+            "Four films were treated at length.",
+            "Four men treated the hospital as a home.",
+            "He and two nurses rushed to hospital.",
+        ),
     ),
 )

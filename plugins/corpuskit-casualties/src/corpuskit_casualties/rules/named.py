@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from corpuskit.scan import Example
 from corpuskit_casualties.rules.base import Frame, Link, before_age, link_to
+from corpuskit_casualties.rules.passives import shared_be
 from corpuskit_casualties.sentence.phrases import Phrase
 from corpuskit_casualties.sentence.reading import Reading
 from corpuskit_casualties.words import Sense, cue, look_up
@@ -31,6 +32,8 @@ def _subject(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     if sense.needs:
         return
     group = reading.group(index)
+    if not group.be and not group.have:
+        group = shared_be(reading, group.start - 1, index) or group
     if not group.be or group.unreal or group.present or group.number == 2:
         return
     yield from _before(reading, index, sense, "casualties.named.subject", group.start)
@@ -48,6 +51,8 @@ def _before(reading: Reading, index: int, sense: Sense, rule: str, verb: int) ->
     """The name, and perhaps an age, before the verb that begins at word `verb`."""
     line, last = reading.line, before_age(reading.line, verb)
     name = name_before(reading, last), last
+    if line.words[name[0] - 1] == "the" and line.words[name[0] - 2] == "of":
+        return  # "four men of the Orm Guard were killed"
     told = reading.by_end.get(name[0] - 1) if line.tags[name[0] - 1] == "," else None
     if told is not None and told.count is not None and told.count.single:
         return  # "one soldier, Sergeant Ana Roe, was killed"

@@ -120,6 +120,9 @@ def counted_deaths(reading: Reading, index: int, sense: Sense) -> Iterator[Link]
         return
     if phrase.noun == index and line.words[index - 1] == "of":
         phrase = phrase._replace(noun=None, head="none", inner=None)
+    some = sense.form == "plural" and line.words[index - 2 : index] == ["of", "the"]
+    if some and phrase.noun == index:  # "43 of the deaths"
+        phrase = phrase._replace(noun=None, head="none", inner=None)
     if phrase.count is None or (phrase.noun is not None and phrase.people and phrase.plural):
         return  # but "12 civilian deaths"
     if line.tags[at] == "conj" and phrase.head == "thing":
@@ -137,9 +140,11 @@ def counted_deaths(reading: Reading, index: int, sense: Sense) -> Iterator[Link]
     if singular and not (count.zero or count.single):
         return
     bare = phrase._replace(noun=None, head="none", last=count.last)
+    if sense.kind == "both" and line.words[phrase.first - 1] in cue("treating"):
+        sense = sense._replace(kind="wounded")  # "the hospital is treating 18 casualties"
     caused = line.words[phrase.first - 1] in cue("cause")  # "may cause 12 deaths"
     group = reading.group(phrase.first - 1) if caused else None
-    link = link_to(bare, sense, "casualties.deaths", index, group)
+    link = link_to(bare, sense, "casualties.deaths", index, group, scope="part" if some else "")
     yield from with_list(link, ellipsis(reading, index))
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from corpuskit.scan import Example
 from corpuskit_casualties.rules.base import Frame, Link, link_to, with_list
-from corpuskit_casualties.sentence.lists import list_left, list_right
+from corpuskit_casualties.sentence.lists import ellipsis, list_left, list_right
 from corpuskit_casualties.sentence.phrases import Phrase
 from corpuskit_casualties.sentence.reading import Reading
 from corpuskit_casualties.words import Sense, cue
@@ -39,7 +39,10 @@ def _some_of(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     if phrase is not None:
         link = link_to(phrase, sense, "casualties.some_of", index, scope="part")
         listed = index < phrase.first  # "included", "were"
-        yield from with_list(link, list_right(reading, phrase) if listed else ())
+        others = list_right(reading, phrase) if listed else ()
+        if reading.line.words[index + 1] == ",":
+            others = ellipsis(reading, phrase.last)  # "of the dead, nine were in Oru, two at sea"
+        yield from with_list(link, others)
 
 
 @cache
@@ -85,9 +88,13 @@ def _of_victims(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
             link = link_to(included, sense, OF_VICTIMS, index, scope="part")
             yield from with_list(link, list_right(reading, included))
         return
-    phrase = reading.by_end.get(index + 1)
-    ahead = reading.line.tags[index + 1 : index + 7]
-    if phrase is not None and phrase.count and ahead[0] == "be" and "T" not in ahead:
+    line, at = reading.line, index + 1
+    phrase = reading.by_end.get(at)
+    if line.words[at] == "," and index < 2:  # "of the victims, six were boys"
+        phrase = reading.phrases.get(at + 1)
+        at = phrase.last if phrase is not None else at
+    ahead = line.tags[at : at + 6]
+    if phrase is not None and phrase.count and ahead[0] in ("be", "have") and "T" not in ahead:
         yield link_to(phrase, sense, OF_VICTIMS, index, scope="part")
 
 

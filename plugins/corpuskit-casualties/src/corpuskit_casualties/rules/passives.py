@@ -37,12 +37,13 @@ from corpuskit_casualties.sentence.phrases import Phrase
 from corpuskit_casualties.sentence.reading import Group, Reading
 from corpuskit_casualties.words import Sense, cue
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "shared_be"]
 
 _BEGINNING = frozenset(("", ",", ";", ":", "-", "."))
 _PLACE = frozenset(("w", "x", "X", "det", "'s", "prep", "day", "month", "#"))
 _OBJECTS = frozenset(("w", "n", "'s", "pron", "det", "#", "numw"))
 _AFTER_OBJECT = frozenset(("prep", ",", ".", "", "conj", "day"))
+_CLAUSE = frozenset((",", ";", ":", "T", "wh", "sub", "have", "modal"))
 _BEING_AFTER = frozenset(("after", "before", "while", "upon", "since"))
 
 
@@ -52,6 +53,10 @@ def _subject(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     if group.be:
         yield from _passive(reading, index, sense, group)
     elif not group.have:
+        shared = shared_be(reading, group.start - 1, index)
+        if shared is not None:
+            yield from _passive(reading, index, sense, shared)
+            return
         begins = reading.line.tags[group.start - 1] in _BEGINNING
         verb = _inverted_verb(reading, index) if begins else 0
         if verb:
@@ -77,6 +82,19 @@ def _passive(reading: Reading, index: int, sense: Sense, group: Group) -> Iterat
         )
         yield from with_list(link, others)
     yield from with_others(link, reading)
+
+
+def shared_be(reading: Reading, conj: int, index: int) -> Group | None:
+    """As in "a man was hit by a car and killed": the verb group of the verb before "and"."""
+    line = reading.line
+    if line.words[conj] != "and" or _has_object(reading, index):
+        return None
+    for at in range(conj - 1, max(conj - 9, 0), -1):
+        if line.tags[at] == "be":
+            return reading.group(at + 1) if "by" in line.words[at + 2 : at + 5] else None
+        if line.tags[at] in _CLAUSE:
+            return None
+    return None
 
 
 def _main_subject(reading: Reading, at: int) -> Phrase | None:

@@ -20,6 +20,7 @@ Tell = Callable[[Reading], bool]
 
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|recent)"
 _OWN = frozenset(("its", "their", "his", "her"))
+_SOME = ["of", "those"]
 _OF_THEM = frozenset(("of them ,", "of those ,", "of these ,"))
 _BACKGROUND = frozenset(("has", "have", "had", ";"))
 _PERFECT = frozenset(("has", "have"))
@@ -50,6 +51,9 @@ def scope_of(reading: Reading, link: Link) -> CasualtyScope:
             or _before_toll(reading, link)
         )
         return "event" if one else "cumulative"
+    if link.rule == "casualties.number_of" and line.words[link.trigger + 1] == "in":
+        year = line.words[link.trigger + 2]  # "the number of clerks slain in 2023"
+        return "cumulative" if len(year) == 4 and year.isdigit() else "event"
     strife = not _strife().isdisjoint(line.vocabulary)
     return "cumulative" if strife and _long_strife(reading, link) else "event"
 
@@ -119,14 +123,14 @@ def _before_toll(reading: Reading, link: Link) -> bool:
     """As in "killed nine on Monday, pushing the toll over the past week to 90": the period is that
     of the toll."""
     line = reading.line
-    for at in range(max(link.phrase.last, link.trigger) + 1, line.size):
+    for at in range(max(link.phrase.last, link.trigger + 1), line.size):
         if line.words[at] == "," and line.words[at + 1].endswith("ing"):
             toll = any(
                 sense.frame == "toll"
-                for index in range(at + 2, at + 5)
+                for index in range(at + 2, at + 7)
                 for sense in line.senses.get(index, ())
             )
-            if toll:
+            if toll or "number" in line.words[at + 2 : at + 7]:
                 periods = _telling() - cue("attacks")
                 return periods.isdisjoint(line.words[:at]) and not _many_attacks(reading)
     return False
@@ -142,6 +146,8 @@ def _gone_since(line: Line, link: Link) -> bool:
 def is_part(reading: Reading, link: Link) -> bool:
     """As in "two of the wounded men died", "of the eight victims, two were shot"."""
     line, inner, count = reading.line, link.phrase.inner, link.phrase.count
+    if count is not None and line.words[link.phrase.last - 2 : link.phrase.last] == _SOME:
+        return True  # "two of those who died"
     if inner is not None and inner.determined and inner.noun is not None:
         first = inner.noun if count is not None and count.single else inner.first
         told = (line.senses.get(at) for at in range(first, inner.noun + 1))
@@ -252,6 +258,8 @@ def _one_event(line: Line, period: str, at: int) -> bool:
         return True  # "in the fourth such raid in nine days", "the worst in over ten years"
     last = period.rpartition(" ")[2]
     dated = period.startswith("in ") and (last in _months() or last.isdigit())
+    if before[-2:] == ["so", "far"]:
+        return False  # "so far in 2023"
     if dated or period == "last year":
         lasting = _strife() | cue("mishaps") | {"alone"}
         return lasting.isdisjoint(line.vocabulary)

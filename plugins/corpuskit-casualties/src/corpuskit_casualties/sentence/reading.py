@@ -131,9 +131,9 @@ class Reading:
         """As in "the families of three men who were killed": the noun of "who"."""
         line = self.line
         end = at - 1 if line.tags[at - 1] == "," else at
-        if line.words[end - 1] == "those":
-            return None  # "the families of those who were killed"
         adjacent = self.by_end.get(end)
+        if line.words[end - 1] == "those":  # "two of those", but not "the families of those who"
+            return adjacent if adjacent is not None and adjacent.count is not None else None
         inner = adjacent.inner if adjacent is not None else None
         if inner is not None and inner.count is not None and number != 1:
             adjacent = inner  # "one of the 20 pupils who were killed"
