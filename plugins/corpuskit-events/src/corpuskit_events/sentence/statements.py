@@ -32,6 +32,7 @@ DEEDS = frozenset(
 RECENT = 12  # occasions of one speaker that a later utterance can belong to
 OPENING = 70  # characters
 _NOT = ("not", "never")
+_THE = ("the", "this", "that", "these", "those")
 
 
 def statement_frames(page: Page, passages: Sequence[Passage]) -> list[list[Frame]]:
@@ -70,12 +71,17 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
     dated: Dated | None = None
     scene: Scene = ()
     if days is not None or chains:
-        rivals = [(at, stop) for at, stop, _ in found if not trigger.start <= at < trigger.end]
+        acts = type_ != "STATEMENT" and quote.mode == "indirect"
+        rivals = [
+            (at, stop)
+            for at, stop, _ in found
+            if not (trigger.start <= at < trigger.end or (acts and _is_the(page, trigger.end, at)))
+        ]
         pieces = _pieces(page, passage, quote)
         if days is not None:
             dated = date_of(page, passage, days, (trigger.start, trigger.end), "ed", rivals)
             if dated is not None and _inside(dated.span, pieces):
-                dated = None
+                dated = dated if acts and _is_day_of_act(page, passage, quote, dated) else None
             dated = dated or _opening(page, passage, trigger.start, pieces)
         scene = _scene(chains, trigger, rivals, pieces)
     return Frame(
@@ -90,6 +96,26 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
         quotation=quote,
         rule="events.statement.quotation",
     )
+
+
+def _is_day_of_act(page: Page, passage: Passage, quote: Quotation, dated: Dated) -> bool:
+    """Whether a day that ends what was asked, blamed or turned down is that of doing so: "rejected
+    the proposal on Friday", not "rejected claims that he had left on Friday"."""
+    piece, day = quote.spans[-1], dated.span
+    if piece.end > day.end or day.start - piece.start > OPENING:
+        return False
+    words = page.folded[piece.start : day.start].split()
+    if not cue("clause").isdisjoint(words) or any(word.endswith("ing") for word in words):
+        return False
+    # "called for talks on 3 March": the day can be theirs
+    inside = [hit.start for hit in passage.hits if piece.start <= hit.start < day.start]
+    return all(_is_the(page, piece.start, start) for start in inside)
+
+
+def _is_the(page: Page, verb_end: int, noun: int) -> bool:
+    """Whether a noun is what a verb before it is about, and known: "rejected the proposal"."""
+    between = page.folded[verb_end:noun].split() if noun - verb_end < LOOK else []
+    return 0 < len(between) < 3 and between[0] in _THE
 
 
 def _is_answer(page: Page, quote: Quotation) -> bool:
