@@ -57,8 +57,10 @@ def headed_by_leads(
         and has_lead(lines, i, languages)
         and boundaries.words.share(i) <= _SHARED
     ]
-    first = find_headline(lines, likely) or 0
     heads = [i for i in range(1, len(lines) - 1) if _heads(lines, i)]
+    if not found and (len(heads) < _ALL - 1 or not _again(lines, heads[-1])):
+        return []
+    first = find_headline(lines, likely) or 0
     again = _all_again(lines, first, heads, boundaries, languages)
     if 2 * len(found) <= len(heads) or not has_lead(lines, first, languages):
         found = []
