@@ -28,6 +28,7 @@ def told(text: str) -> list[Event]:
         ("The junta responded with air strikes.", "ASSAULT", "junta", None, "asserted"),
         ("Men hurled a grenade at the police in Karn.", "ASSAULT", "Men", "police", "asserted"),
         ("A missile hit a school in Karn.", "ASSAULT", None, None, "asserted"),
+        ("Gunmen targeted a clinic in Karn.", "ASSAULT", "Gunmen", None, "asserted"),
         ("A dispute over land led to clashes in Karn.", "ASSAULT", None, None, "asserted"),
         ("No fewer than nine guards were killed.", "ASSAULT", None, "guards", "asserted"),
         ("The navy shot down drones over the Red Sea.", "ASSAULT", "navy", None, "asserted"),
@@ -96,3 +97,17 @@ def test_a_court_is_no_country():
     (event,) = told("He was jailed by U.S. District Judge Ana Marn.")
     assert event.actor is not None
     assert event.actor.name == "Ana Marn"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Marn rejected the proposal on Friday.", dt.date(2031, 3, 14)),
+        ("Marn accused Dano of war crimes on Friday.", dt.date(2031, 3, 14)),
+        ("Marn rejected claims that he had left on Friday.", None),
+        ("Marn urged all to stay home on Friday.", None),
+    ],
+)
+def test_the_day_of_what_is_done_by_words(text: str, day: dt.date | None) -> None:
+    first = min(told(text), key=lambda event: event.trigger_span.start)
+    assert (first.date and first.date.start) == day
