@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpuskit_boilerplate.page.lines import Line
 
@@ -34,6 +35,11 @@ class Words:
         self._first = max(first - _AROUND, 0)
         self._end = min(last + _AROUND + 1, len(lines))
         self._some = places[:: max(1, len(places) // _SAMPLES)]
+
+    @functools.cached_property
+    def _worded(self) -> list[int]:
+        """The lines of more than one word; only they are gone through."""
+        return [i for i in range(self._first, self._end) if self._lines[i].words > 1]
 
     @functools.cached_property
     def _usual(self) -> float:
@@ -93,7 +99,7 @@ class Words:
             return found
         found = self._windows[rows.start, rows.step, window] = []
         room, known = window, self._known
-        for k in rows:
+        for k in self._of_rows(rows):
             words = known[k]
             if words is None:
                 words = self._of(k)
@@ -103,6 +109,14 @@ class Words:
                 break
             found += words
         return found
+
+    def _of_rows(self, rows: range) -> Iterable[int]:
+        """Those of the lines `rows` that have more than one word, in the same order."""
+        if not rows:
+            return ()
+        first, last, worded = min(rows[0], rows[-1]), max(rows[0], rows[-1]), self._worded
+        near = worded[bisect_left(worded, first) : bisect_left(worded, last + 1)]
+        return near if rows.step > 0 else reversed(near)
 
     def _of(self, i: int) -> list[str]:
         found = self._known[i]
