@@ -26,6 +26,7 @@ def told(text: str) -> list[Event]:
     ("text", "type", "actor", "recipient", "modality"),
     [
         ("The junta responded with air strikes.", "ASSAULT", "junta", None, "asserted"),
+        ("The junta responded  with air strikes.", "ASSAULT", "junta", None, "asserted"),
         ("Men hurled a grenade at the police in Karn.", "ASSAULT", "Men", "police", "asserted"),
         ("A missile hit a school in Karn.", "ASSAULT", None, None, "asserted"),
         ("Gunmen targeted a clinic in Karn.", "ASSAULT", "Gunmen", None, "asserted"),

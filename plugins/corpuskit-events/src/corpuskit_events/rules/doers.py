@@ -38,7 +38,8 @@ def _light_verb(deed: Deed) -> int | None:
         if word in launched:
             return deed.folded.rindex(word, deed.first, deed.start)
         if word == "with" and not cue("answered").isdisjoint(deed.last[-at - 2 : -at - 1]):
-            return deed.folded.rindex(f"{deed.last[-at - 2]} with", deed.first, deed.start)
+            behind = deed.folded.rindex(word, deed.first, deed.start)
+            return deed.folded.rindex(deed.last[-at - 2], deed.first, behind)
         if at >= _NEAR - 1 and not _APART.isdisjoint(deed.last[-at - 1 :]):
             return None
     return None
