@@ -16,7 +16,7 @@ from corpuskit_boilerplate.head.published import publication
 from corpuskit_boilerplate.kinds import KINDS
 from corpuskit_boilerplate.lexicon import families
 from corpuskit_boilerplate.page.heading import SIGNS, is_bullet
-from corpuskit_boilerplate.page.lines import Line, tells
+from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, tells
 from corpuskit_boilerplate.page.order import NumericOrder
 from corpuskit_boilerplate.page.signoff import signed_from
 
@@ -30,7 +30,6 @@ _FEWEST = 3  # words of a key point without a bullet
 _KEY_POINTS = 8  # the most bullets that stand between headline and text as a summary
 _TITLE = 30  # words of the longest headline
 _NAMED = 3  # lines from a byline with a name to one that says only "Staff writer"
-_LONG = 16  # words of a paragraph that is text even above the headline
 _SHORT = 14  # words of the longest sub-heading
 
 
@@ -70,7 +69,9 @@ def assemble(
         lines, body, headline, source.captured, languages, numeric_order
     )
     if headline is not None and True in body[headline:]:  # above it are salutations, and the like
-        body[:headline] = [yes and tells(lines[i], _LONG) for i, yes in enumerate(body[:headline])]
+        body[:headline] = [
+            yes and tells(lines[i], PARAGRAPH) for i, yes in enumerate(body[:headline])
+        ]
     byline = _byline(lines, body)
     if byline is not None:
         beside = name_beside(lines, byline, languages)

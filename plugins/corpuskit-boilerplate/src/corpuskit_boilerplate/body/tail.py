@@ -13,12 +13,11 @@ import re
 from collections.abc import Sequence
 
 from corpuskit_boilerplate.page.heading import is_bullet
-from corpuskit_boilerplate.page.lines import Line, ends_sentence
+from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, ends_sentence
 
 __all__ = ["OFFERS", "gone_on"]
 
 _FEWEST = 2  # words of the shortest sentence
-_PARAGRAPH = 16  # words of the shortest paragraph
 _GAP = 10  # lines of the longest gap for an advertisement
 _SHORTEST = 12  # words of the shortest paragraph below one
 _PLACES = frozenset(["advertisement", "accessibility", "skip_link"])  # "end of list" is read out
@@ -128,7 +127,7 @@ def _offered(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
     line, below = lines[i], lines[i + 1]
     if not found[end] or not ends_sentence(lines[end]):
         return False
-    if line.words < _PARAGRAPH or not _sentence(line):
+    if line.words < PARAGRAPH or not _sentence(line):
         return False
     if below.family:
         return i - end == _OFFER and below.family not in OFFERS

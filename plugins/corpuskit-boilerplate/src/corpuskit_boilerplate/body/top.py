@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpuskit_boilerplate.page.heading import SIGNS, is_bullet
-from corpuskit_boilerplate.page.lines import Line, ends_sentence, tells
+from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, ends_sentence, tells
 
 __all__ = ["below_signs"]
 
@@ -16,7 +16,6 @@ _HEAD = 12  # lines from the first to the last that signs
 _BELOW = 6  # lines below it in which the text stands
 _FEWEST = 2  # sentences of it
 _SENTENCE = 8  # words of one
-_PARAGRAPH = 16  # words of one that is kept, as the lead that it can be
 _STANDFIRST = 32  # words of the longest sentence above a sign
 
 
@@ -37,7 +36,7 @@ def below_signs(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
     if sum(map(_told, lines[last : last + _BELOW])) >= _FEWEST:
         while last < len(lines) and lines[last].family in _BUTTONS:
             last += 1
-        if tells(lines[first], _PARAGRAPH) and not _caption(lines, first):
+        if tells(lines[first], PARAGRAPH) and not _caption(lines, first):
             first = min(first + 1, last)
         found[first:last] = [False] * (last - first)
     return found

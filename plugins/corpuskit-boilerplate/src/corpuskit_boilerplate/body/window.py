@@ -19,6 +19,7 @@ from corpuskit_boilerplate.body.tail import gone_on
 from corpuskit_boilerplate.body.top import below_signs
 from corpuskit_boilerplate.page.lines import (
     PAGE_RULE,
+    PARAGRAPH,
     PROFILE_RULE,
     SEPARATOR_RULE,
     Line,
@@ -48,7 +49,6 @@ _SURE_WHOLE = frozenset(
 )  # if the whole line is a known wording
 _SURE_WORDS = 12
 _UNWORDED = frozenset([PAGE_RULE, "boilerplate.inside"])  # rules that no wording of its own fits
-_TEXT = 16  # words from which it is a paragraph
 _HEAD = 10  # lines from a first sentence to the next, with what signs the text between
 _SIGNS = frozenset(["byline", "timestamp", "read_time"])
 
@@ -138,7 +138,7 @@ def _signed(lines: Sequence[Line]) -> list[int]:
 
 
 def _long(line: Line) -> bool:
-    return line.words >= _TEXT and _sentence(line)
+    return line.words >= PARAGRAPH and _sentence(line)
 
 
 def _sentence(line: Line) -> bool:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from corpuskit_boilerplate.cut.parts import APART, LONG, two_paragraphs
+from corpuskit_boilerplate.cut.parts import APART, two_paragraphs
 from corpuskit_boilerplate.head.credits import is_name
 from corpuskit_boilerplate.head.headline import find_headline
 from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.page.heading import SIGNS
-from corpuskit_boilerplate.page.lines import Line, ends_sentence
+from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, ends_sentence
 
 __all__ = ["headings_again", "heads_again"]
 
@@ -73,7 +73,7 @@ def heads_again(
 def _named_heading(lines: Sequence[Line], i: int) -> bool:
     """Whether a title, a day or an author, and paragraphs stand below line `i`."""
     below = lines[i + 1 : i + 1 + _NEXT]
-    stamps = [one for one in below if one.words < LONG and (one.dates or one.family in SIGNS)]
+    stamps = [one for one in below if one.words < PARAGRAPH and (one.dates or one.family in SIGNS)]
     text = lines[i + 1 : i + 1 + 2 * _NEXT]
     return bool(stamps) and _headline_from(lines, i + 1) is not None and two_paragraphs(text)
 

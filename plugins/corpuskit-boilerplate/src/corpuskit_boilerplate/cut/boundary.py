@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.cut.cohesion import Words
-from corpuskit_boilerplate.cut.parts import APART, LONG, NO_TITLE, is_paragraph, summed
+from corpuskit_boilerplate.cut.parts import APART, NO_TITLE, is_paragraph, summed
 from corpuskit_boilerplate.page.heading import capitals
-from corpuskit_boilerplate.page.lines import Line, ends_sentence, tells
+from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, ends_sentence, tells
 from corpuskit_boilerplate.weights import steps
 
 __all__ = ["Boundaries"]
@@ -77,7 +77,7 @@ class Boundaries:
         )
         if self.places:
             self._shapes = [
-                _FIGURES.sub("0", key) if line.words <= LONG else key
+                _FIGURES.sub("0", key) if line.words <= PARAGRAPH else key
                 for key, line in zip(self._keys, lines, strict=True)
             ]
             self._again = {one for one, times in Counter(self._shapes).items() if times > 1}
@@ -111,9 +111,9 @@ class Boundaries:
         """Whether a line that restarts has text above it and below."""
         if 0 in self._restarts:
             return True
-        if running[-1] - running[i] < LONG:
+        if running[-1] - running[i] < PARAGRAPH:
             return False
-        return running[i] >= LONG or _paragraph_above(self._lines, i)
+        return running[i] >= PARAGRAPH or _paragraph_above(self._lines, i)
 
     def _sizes(self, i: int) -> list[str]:
         """How long the next lines are, and how much text stands above and below."""
@@ -166,7 +166,7 @@ class Boundaries:
         if last.family in _ABOVE:
             found = ["above." + last.family]
         elif ends_sentence(last):
-            found = ["above.text" if last.words >= LONG else "above.stop"]
+            found = ["above.text" if last.words >= PARAGRAPH else "above.stop"]
         else:
             found = ["above.open"]
         ends = _ABOVE.intersection(self._families[max(0, i - 5) : i])
@@ -224,7 +224,7 @@ def _restarts(lines: Sequence[Line], keys: Sequence[str]) -> frozenset[int]:
 
 def _paragraph_above(lines: Sequence[Line], i: int) -> bool:
     near = lines[max(0, i - _NEAR) : i]
-    return any(tells(line, LONG) for line in near)
+    return any(tells(line, PARAGRAPH) for line in near)
 
 
 def _next_paragraph(lines: Sequence[Line]) -> list[int]:

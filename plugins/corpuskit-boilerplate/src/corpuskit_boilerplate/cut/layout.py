@@ -16,10 +16,10 @@ from collections.abc import Iterator, Sequence
 from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.cut.cohesion import Words
 from corpuskit_boilerplate.cut.leads import has_lead
-from corpuskit_boilerplate.cut.parts import APART, LONG, NO_TITLE, summed, text_words
+from corpuskit_boilerplate.cut.parts import APART, NO_TITLE, summed, text_words
 from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.page.heading import SIGNS, heads_links
-from corpuskit_boilerplate.page.lines import Line, ends_sentence
+from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, ends_sentence
 from corpuskit_boilerplate.weights import column
 
 __all__ = ["in_head", "set_off"]
@@ -138,7 +138,7 @@ def _usual(lines: Sequence[Line], gaps: Sequence[int]) -> int:
     between = [
         gaps[i]
         for i in range(1, len(lines))
-        if lines[i].words >= LONG and lines[i - 1].words >= LONG
+        if lines[i].words >= PARAGRAPH and lines[i - 1].words >= PARAGRAPH
     ]
     return Counter(between).most_common(1)[0][0] if between else 0
 
@@ -173,7 +173,7 @@ def _headed(raw: str, lines: Sequence[Line]) -> Iterator[int]:
         line, below = lines[i], lines[i + 1]
         if below.family == "byline" and i + 2 < len(lines):
             below = lines[i + 2]
-        if _BRIEF <= line.words <= _TITLE and below.words >= LONG and _unstopped(line):
+        if _BRIEF <= line.words <= _TITLE and below.words >= PARAGRAPH and _unstopped(line):
             signed = lines[i - 1].family in _SIGNS_OFF
             told = signed or _names_agency(raw, below)
             form = _dateline(raw, below) if told and ends_sentence(below) else ""
@@ -223,7 +223,7 @@ def _top(lines: Sequence[Line], i: int, gaps: Sequence[int], usual: int) -> int:
 
 
 def _long(line: Line) -> bool:
-    return line.words >= LONG and line.family != "caption"
+    return line.words >= PARAGRAPH and line.family != "caption"
 
 
 def _unstopped(line: Line) -> bool:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 
-from corpuskit_boilerplate.page.lines import Line, ends_sentence, tells
+from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, ends_sentence, tells
 
 __all__ = [
     "APART",
-    "LONG",
     "NO_TITLE",
     "is_paragraph",
     "is_title",
@@ -19,7 +18,6 @@ __all__ = [
 ]
 
 APART = 45  # words of text that an article has at least
-LONG = 16  # words from which a line is a paragraph
 NO_TITLE = ("", ".", ",", ";", ":")  # what no headline ends with
 
 
@@ -30,13 +28,13 @@ def is_title(line: Line, words: range) -> bool:
 
 def is_paragraph(line: Line) -> bool:
     """Whether it is long and ends as a sentence does, whatever furniture it is worded like."""
-    return line.words >= LONG and ends_sentence(line)
+    return line.words >= PARAGRAPH and ends_sentence(line)
 
 
-def two_paragraphs(lines: Sequence[Line], least: int = LONG) -> bool:
+def two_paragraphs(lines: Sequence[Line], least: int = PARAGRAPH) -> bool:
     """Whether two of these are paragraphs, the shorter of at least so many words."""
     sizes = [one.words for one in lines if one.words >= least and ends_sentence(one)]
-    return len(sizes) > 1 and max(sizes) >= LONG
+    return len(sizes) > 1 and max(sizes) >= PARAGRAPH
 
 
 def text_words(lines: Iterable[Line]) -> list[int]:

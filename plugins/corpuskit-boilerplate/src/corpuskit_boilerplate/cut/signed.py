@@ -14,7 +14,6 @@ from typing import NamedTuple
 from corpuskit_boilerplate.cut.leads import has_lead, says_again
 from corpuskit_boilerplate.cut.parts import (
     APART,
-    LONG,
     is_title,
     summed,
     text_words,
@@ -23,7 +22,7 @@ from corpuskit_boilerplate.cut.parts import (
 from corpuskit_boilerplate.cut.signs import Signs, signs_in
 from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.page.heading import heads_links
-from corpuskit_boilerplate.page.lines import Line, ends_sentence, tells
+from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, ends_sentence, tells
 
 __all__ = ["running_text", "signed_starts"]
 
@@ -134,7 +133,7 @@ def _pairs(lines: Sequence[Line]) -> list[int]:
     """The words of lines of text that stand above or below another; 0 for any other line."""
     found = [0] * (len(lines) + 1)
     for i, (one, two) in enumerate(itertools.pairwise(text_words(lines))):
-        if min(one, two) >= _SENTENCE and max(one, two) >= LONG:
+        if min(one, two) >= _SENTENCE and max(one, two) >= PARAGRAPH:
             found[i], found[i + 1] = one, two
     return found
 
@@ -214,7 +213,7 @@ def _headline_and_lead(page: _Page, signs: Signs, title: int) -> int:
     if i + 2 >= len(lines) or not _heads(lines[i]) or not page.told(i + 1):
         return 0
     near = range(i + 1, min(i + _NEAR, len(lines)))
-    text = next((k for k in near if tells(lines[k], LONG)), 0)
+    text = next((k for k in near if tells(lines[k], PARAGRAPH)), 0)
     return text if text and says_again(lines[text], lines[i]) else 0
 
 

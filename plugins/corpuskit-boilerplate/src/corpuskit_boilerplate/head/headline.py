@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from corpuskit_boilerplate.page.heading import capitals, is_bullet
-from corpuskit_boilerplate.page.lines import Line, tells
+from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, tells
 from corpuskit_boilerplate.weights import column, steps, told
 
 __all__ = ["below_title", "find_headline", "title_features"]
@@ -33,7 +33,6 @@ _LONG = re.compile(r"\w{5,}")
 _REPEATED = 2  # long words of a title that the lead says again, and none of a slogan above it
 _MENU = 7  # words from which a line of capitals is a menu
 _FEWEST, _SURE = 3, 5  # words of a headline; of one with capitals, as a name of a site has
-_PARAGRAPH = 16  # words of a paragraph
 _BLOCK = 4  # lines without a known wording that are counted
 _TITLE = range(4, 21)  # words of what could be a title, too
 _BEHIND = 36  # tenths of a logit by which a headline's own form is behind another's at most
@@ -123,7 +122,7 @@ def _told_again(line: Line, lead: Line) -> int:
 
 def _above_text(lines: Sequence[Line], i: int) -> bool:
     """Whether a line that was taken for text is a title right above a paragraph."""
-    return _titled(lines[i]) and i + 1 < len(lines) and tells(lines[i + 1], _PARAGRAPH)
+    return _titled(lines[i]) and i + 1 < len(lines) and tells(lines[i + 1], PARAGRAPH)
 
 
 def _clean_title(lines: Sequence[Line], body: Sequence[bool]) -> bool:

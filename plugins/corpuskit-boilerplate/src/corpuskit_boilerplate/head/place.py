@@ -9,14 +9,13 @@ from corpuskit import Span
 from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.head.credits import is_plain
 from corpuskit_boilerplate.lexicon import LANGUAGES
-from corpuskit_boilerplate.page.lines import Line, tells
+from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, tells
 
 __all__ = ["place_of"]
 
 _PLACE = 4  # words of the longest place that stands alone
 _OPENS = ":-–—"
 _HEAD = 40  # characters of the text below it that are looked at
-_LEAD = 16  # words of a lead that can open with a place in small letters and a colon
 _COLON = re.compile(r"([^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+){0,2}):\s[A-Z\"“‘']")
 
 
@@ -48,7 +47,7 @@ def _before_colon(lines: Sequence[Line], i: int, languages: tuple[str, ...]) -> 
     It stands again in the headline or the text.
     """
     first = lines[i]
-    opens = _COLON.match(first.text) if tells(first, _LEAD) else None
+    opens = _COLON.match(first.text) if tells(first, PARAGRAPH) else None
     if opens is None or is_plain(opens[1], languages):
         return 0
     again = re.compile(rf"\b{re.escape(opens[1])}\b")

@@ -18,6 +18,7 @@ from corpuskit_boilerplate.rules import marks_of, shape_family
 
 __all__ = [
     "PAGE_RULE",
+    "PARAGRAPH",
     "PROFILE_RULE",
     "SEPARATOR_RULE",
     "Line",
@@ -27,6 +28,9 @@ __all__ = [
     "read_lines",
     "tells",
 ]
+
+PARAGRAPH = 16
+"""Words from which a line is a paragraph and no heading, caption or remark."""
 
 PROFILE_RULE = "boilerplate.profile"
 """The rule of a line that a site's profile knows."""

@@ -16,7 +16,7 @@ from corpuskit_events.rules.offsets import offset_in
 from corpuskit_events.sentence.aside import told_of_a_person
 from corpuskit_events.sentence.reckoning import Dated, interval_of, reckoned_day
 
-__all__ = ["date_of", "passage_of"]
+__all__ = ["date_of", "is_known", "passage_of"]
 
 BORDER_COST = 60  # a clause border counts as so many characters
 MOST = 24  # dates of one sentence that are looked at
@@ -227,7 +227,12 @@ def _of_its_verb(
     """Whether a day behind a noun can be that of its verb: "condemned the attack on Sunday"."""
     if date.start < noun[1] or _RIGHT_BEHIND.fullmatch(folded, noun[1], date.start) is None:
         return False
-    return any(_OBJECT.fullmatch(folded, end, noun[0]) for _, end in verbs if end < noun[0])
+    return any(is_known(folded, end, noun[0]) for _, end in verbs if end < noun[0])
+
+
+def is_known(folded: str, verb_end: int, noun: int) -> bool:
+    """Whether a noun is what the verb before it is about, and known: "rejected the proposal"."""
+    return _OBJECT.fullmatch(folded, verb_end, noun) is not None
 
 
 def passage_of(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> Passage:

@@ -14,7 +14,7 @@ from corpuskit_events.rules.deed import LOOK, Deed, last_words
 from corpuskit_events.rules.nobody import NEGATIONS, is_nobody, names_nobody
 from corpuskit_events.rules.roles import Party
 from corpuskit_events.sentence.aside import told_of_a_person
-from corpuskit_events.sentence.dating import date_of, passage_of
+from corpuskit_events.sentence.dating import date_of, is_known, passage_of
 from corpuskit_events.sentence.frames import Frame
 from corpuskit_events.sentence.parties import parties_in
 from corpuskit_events.sentence.reckoning import Dated, interval_of
@@ -32,7 +32,6 @@ DEEDS = frozenset(
 RECENT = 12  # occasions of one speaker that a later utterance can belong to
 OPENING = 70  # characters
 _NOT = ("not", "never")
-_THE = ("the", "this", "that", "these", "those")
 
 
 def statement_frames(page: Page, passages: Sequence[Passage]) -> list[list[Frame]]:
@@ -75,7 +74,8 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
         rivals = [
             (at, stop)
             for at, stop, _ in found
-            if not (trigger.start <= at < trigger.end or (acts and _is_the(page, trigger.end, at)))
+            if not trigger.start <= at < trigger.end
+            and not (acts and is_known(page.folded, trigger.end, at))
         ]
         pieces = _pieces(page, passage, quote)
         if days is not None:
@@ -109,13 +109,7 @@ def _is_day_of_act(page: Page, passage: Passage, quote: Quotation, dated: Dated)
         return False
     # "called for talks on 3 March": the day can be theirs
     inside = [hit.start for hit in passage.hits if piece.start <= hit.start < day.start]
-    return all(_is_the(page, piece.start, start) for start in inside)
-
-
-def _is_the(page: Page, verb_end: int, noun: int) -> bool:
-    """Whether a noun is what a verb before it is about, and known: "rejected the proposal"."""
-    between = page.folded[verb_end:noun].split() if noun - verb_end < LOOK else []
-    return 0 < len(between) < 3 and between[0] in _THE
+    return all(is_known(page.folded, piece.start - 1, start) for start in inside)
 
 
 def _is_answer(page: Page, quote: Quotation) -> bool:
