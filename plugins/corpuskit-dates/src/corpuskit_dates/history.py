@@ -8,6 +8,7 @@ from corpuskit import Span
 from corpuskit_dates.classes import char_of
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Phrase
+from corpuskit_dates.resolve import FAR
 from corpuskit_dates.values import made
 
 __all__ = ["recounted"]
@@ -24,13 +25,14 @@ def recounted(
         return None
     span = told[1]
     opened = _opens_with_year(span, phrase, context) or _opens_with_day(span, phrase, context)
-    if not (opened or _goes_on(span, phrase, context)):
-        return None
     begin, end = told[0], context.last.end or told[0]
     days = [one for year in (-1, 0, 1) if (one := made(begin.year + year, month, day))]
     if not days:
         return None
-    return min(days, key=lambda one: _away(one, begin, end)), told
+    nearest = min(days, key=lambda one: _away(one, begin, end))
+    if opened or _goes_on(span, phrase, context) or _follows(nearest, span, phrase, context):
+        return nearest, told
+    return None
 
 
 def _away(day: dt.date, begin: dt.date, end: dt.date) -> int:
@@ -42,8 +44,8 @@ def _opens_with_year(span: Span, phrase: Phrase, context: Context) -> bool:
     """As in "In 1977 it shut on Jan. 18"."""
     if context.last.precision != "year" or not context.same_sentence(span.end, phrase.start):
         return False
-    opening = context.raw[span.start - 3 : span.start] == "In "
-    return opening and context.opens_sentence(span.start - 3)
+    begun = _led_in(span.start, context)
+    return begun < span.start and context.opens_sentence(begun)
 
 
 def _opens_with_day(span: Span, phrase: Phrase, context: Context) -> bool:
@@ -51,11 +53,17 @@ def _opens_with_day(span: Span, phrase: Phrase, context: Context) -> bool:
     fell in April 2015; in May it rose"."""
     if context.raw[span.end : span.end + 1] == ";":
         return context.tense(phrase.start, phrase.end) == "past"
-    begun = span.start - len("On ") * (context.raw[span.start - 3 : span.start] in ("On ", "In "))
-    if context.last.precision == "year" or not context.opens_sentence(begun):
+    if context.last.precision == "year" or not context.opens_sentence(_led_in(span.start, context)):
         return False
     within = "\n" not in context.raw[span.end : phrase.start]
     return within and context.tense(phrase.start, phrase.end) == "past"
+
+
+def _led_in(start: int, context: Context) -> int:
+    """Where a date begins with the word that leads it in, "on" or "in"."""
+    before = context.word_before(start)
+    leads = before in context.language.terms("on") or before in context.language.terms("in")
+    return start - len(before) - 1 if leads else start
 
 
 def _goes_on(span: Span, phrase: Phrase, context: Context) -> bool:
@@ -69,6 +77,23 @@ def _goes_on(span: Span, phrase: Phrase, context: Context) -> bool:
         within = "\n" not in context.raw[span.end : phrase.start]
         return within and context.last.precision != "year" and tense == "past"
     return tense not in ("future", "near", "due")
+
+
+def _follows(day: dt.date, span: Span, phrase: Phrase, context: Context) -> bool:
+    """Whether a day comes soon after one of an old year, in its sentence or at the beginning of
+    one in its paragraph: "was held on May 3, 2019. On June 7 he was freed"."""
+    begin, end = context.last.start, context.last.end
+    if context.last.precision not in _DAYS or not begin or not end:
+        return False
+    if not begin < day <= end + _SOON:
+        return False
+    if context.same_sentence(span.end, phrase.start):
+        return context.tense(phrase.start, phrase.end) == "past"
+    begun = _led_in(phrase.start, context)
+    if begun == phrase.start or not context.opens_sentence(begun):
+        return False
+    within = "\n" not in context.raw[span.end : phrase.start]
+    return within and context.tense(phrase.start, phrase.end) == "past"
 
 
 def _near_days(phrase: Phrase, context: Context) -> float:
@@ -85,6 +110,8 @@ def _near_days(phrase: Phrase, context: Context) -> float:
 
 
 _YEAR = 365
+_SOON = dt.timedelta(FAR)
+_DAYS = ("day", "time", "month")
 _YYYY, _SPAN = char_of("yyyy"), char_of("yearspan")
 _NEAR = tuple(map(char_of, ("weekday", "deictic", "tonight")))
 _MANY = 3  # years that a history names at least

@@ -35,6 +35,7 @@ class TenseReader:
     - `infinitive`: its mark; looks ahead after a present auxiliary ("is to meet") or a word of
       the kind `forward` ("agreed to meet")
     - `perceived`: past, and so is what could be perceived ("smoke could be seen")
+    - `letting`: past, and a plain verb behind it is no `timetable` ("let him go on Friday")
     - `between`: may stand between an auxiliary and its verb; `negation` may, and turns it
 
     The column `lends` says which tense an auxiliary lends: `open` is a past that leaves open
@@ -142,7 +143,7 @@ class TenseReader:
         if kind in ("timetable", "opposing"):
             if kind == "opposing" and not "".join(words[index + 1 : index + 2]).istitle():
                 return None  # "found face down", but "City face United"
-            if before in ("infinitive", "article"):
+            if before in ("infinitive", "article") or "letting" in kinds[max(0, index - 2) : index]:
                 return None
             return "past" if self._lent(words, kinds, index) == "past" else "near"
         if kind == "plan":
@@ -162,7 +163,7 @@ class TenseReader:
             )
         if kind == "progressive":
             return _PROGRESSIVE.get(lent)
-        if kind in ("past", "ending", "forward", "perceived", "calling"):
+        if kind in ("past", "ending", "forward", "perceived", "calling", "letting"):
             return "past" if lent in ("", "open") else lent  # type: ignore[return-value]
         return kind  # type: ignore[return-value]
 

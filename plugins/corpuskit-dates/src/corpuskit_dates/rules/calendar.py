@@ -40,6 +40,8 @@ def full_date(phrase: Phrase, context: Context) -> Found | None:
         return None
     if phrase.classes == _NUMBERED and phrase.previous_is("in") and phrase.next_is("counted"):
         return None  # "in January 17 people died"
+    if phrase.classes[-3:-1] == _MONTH_THE and context.noun_follows(phrase.end):
+        return None  # "in December the first refugees came"
     found = day_in_month(phrase.month, phrase.ordinal, phrase, context)
     if found and phrase.classes[0] == CODES["last"]:  # "last Oct. 2": it is left out of the mention
         return found._replace(start=phrase.tokens.starts[phrase.first + 1])
@@ -47,6 +49,7 @@ def full_date(phrase: Phrase, context: Context) -> Found | None:
 
 
 _NUMBERED = CODES["month"] + CODES["dd"]
+_MONTH_THE = CODES["month"] + CODES["the"]
 
 
 def _names_body(phrase: Phrase, context: Context) -> bool:
@@ -244,6 +247,7 @@ RULES = (
         yes=(
             Example("It opened on [[March 4, 2021]] in Norvale.", "2021-03-04"),
             Example("They met on [[Monday, Feb. 12]].", "2024-02-12", _P),
+            Example("It met on May 3, 2019. On [[June 7]] it was shut.", "2019-06-07", _P),
             Example("The schools open on May 10 and close on [[July 31]].", "2024-07-31", _P),
             Example("On May 2, 2011 it burned. It fell on [[May 9]].", "2011-05-09", _P),
             Example("On [[June 2]] Army units left the town.", "2023-06-02", _P),
@@ -312,6 +316,7 @@ RULES = (
         ),
         reads=month,
         yes=(
+            Example("In [[December]] the first ships came.", "2023-12", _P),
             Example("Prices fell in [[September 2019]].", "2019-09"),
             Example("Rain fell in [[the first half of May 2021]].", "2021-05"),
             Example("It began in [[November last year]].", "2023-11", _P),
@@ -349,6 +354,7 @@ RULES = (
         ),
         reads=weekday,
         yes=(
+            Example("They let him go on [[Friday]].", "2024-03-15", _P),
             Example("Two men were held on [[Monday]].", "2024-03-18", _P),
             Example("Two men were held on [[Monday]].", "XXXX-WXX-1"),
             Example("The feast fell on a [[Monday]] in 2012.", "XXXX-WXX-1", _P),
