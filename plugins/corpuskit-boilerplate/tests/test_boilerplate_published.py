@@ -46,3 +46,14 @@ def test_a_stamp_goes_before_a_dateline():
     found = published(text)
     assert found is not None
     assert (found.date.day, found.basis) == (15, "stamp")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Besk on 13 March 2031 shut its port.", "On 17 March 2031, ferrymen marched in Orlo."],
+)
+def test_a_day_in_a_short_sentence_of_the_text_is_no_stamp(sentence: str):
+    text = f"Ferries held in Karn\n\n{sentence}\n\nThe mayor's office said nobody was hurt.\n"
+    assert published(text) is None
+    known = dt.date(2031, 3, 30)
+    assert published(text, known) == corpuskit.Published(known, "caller")

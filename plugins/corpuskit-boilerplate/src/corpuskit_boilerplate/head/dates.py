@@ -30,6 +30,8 @@ _ELSE = frozenset(["caption", "document_mark"])
 
 _FAR = 20  # days from which a date is of another time
 _MOST = 16
+_SENTENCE = 12  # words of a line that ends as a sentence does and can be a stamp all the same
+_STAMP = 5  # of a line of the text: "Published on 3 May 2031."
 _SIZES = steps("words", (0, 5, 9, _MOST), _MOST)  # of its line
 
 NO_DATE = "no_date"
@@ -91,7 +93,11 @@ def date_features(
     """Every dated line's dates, each with the evidence that it is the day of publication."""
     first = next((i for i, kept in enumerate(body) if kept), len(lines))
     last = max((i for i, kept in enumerate(body) if kept), default=0)
-    rows = [row for row in settled(lines, order, languages) if can_stamp(lines[row.line])]
+    rows = [
+        row
+        for row in settled(lines, order, languages)
+        if can_stamp(lines[row.line], kept=body[row.line])
+    ]
     dated = [(row.line, row.found) for row in rows]
     times = Counter(found.date for _, found in dated)
     top = [found.date for i, found in dated if _zone(i, headline, first, last).startswith("head")]
@@ -127,9 +133,14 @@ def date_features(
         yield Stamp(i, found, updated, sure), names
 
 
-def can_stamp(line: Line) -> bool:
-    """Captions tell when a picture was taken, sentences when something happened, prints when."""
-    return line.family not in _ELSE and (line.words <= 12 or line.text[-1] not in '.)"”’')
+def can_stamp(line: Line, *, kept: bool = False) -> bool:
+    """Captions tell when a picture was taken, sentences when something happened, prints when.
+
+    Args:
+        kept: whether it is a line of the text, where few words are a sentence.
+    """
+    most = _STAMP if kept else _SENTENCE
+    return line.family not in _ELSE and (line.words <= most or line.text[-1] not in '.)"”’')
 
 
 def _below(dated: Sequence[tuple[int, FoundDate]]) -> dict[int, tuple[dt.date, dt.date]]:
