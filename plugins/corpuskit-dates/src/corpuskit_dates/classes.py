@@ -37,7 +37,7 @@ WORD_CLASSES = (
 NEIGHBOUR_CLASSES = (
     "by until through ended ending traded aged numbered counted make sport name event body fixture "
     "result strife starting generic level saying spoken_to taking deferring enduring ahead_of "
-    "title gauged opening"
+    "title gauged opening superlative"
 ).split()
 
 #: Figures and marks, which every language writes alike.

@@ -15,7 +15,7 @@ from corpuskit.scan import ABBREVIATIONS
 from corpuskit_dates.classes import char_of
 from corpuskit_dates.language import Language
 from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.tense import Tense
+from corpuskit_dates.tense import ASIDE, Tense
 
 __all__ = ["Context", "Tense"]
 
@@ -246,18 +246,18 @@ class Context:
         return self._tense[2]
 
     def _read_tense(self, start: int, end: int) -> Tense | None:
-        raw, nearest = self.raw, self.language.tense_reader.nearest
+        raw, reader = self.raw, self.language.tense_reader
         close = self._begin(start, _CLOSE)
         cut = close and close == start - _CLOSE  # there may be more of the sentence before
         if cut:
             close = raw.find(" ", close, start)
         if raw[close:end].isupper():
             raw = self.folded  # in capitals a verb looks like a name
-        found = nearest(_WORD.findall(raw, close, start), ())
-        if found is None and cut:
-            found = nearest(_WORD.findall(raw, self._begin(start), start), ())
+        found, at = reader.last(_WORD.findall(raw, close, start))
+        if cut and at < ASIDE:
+            found, _ = reader.last(_WORD.findall(raw, self._begin(start), start))
         if found is None or found == "planned":
-            after = nearest((), _WORD.findall(raw, end, self._stop(end)))
+            after = reader.first(_WORD.findall(raw, end, self._stop(end)))
             if found is None:
                 return after or ("future" if self.infinitive(start) else None)
             return "due" if after == "past" else "future"
@@ -361,7 +361,7 @@ class Context:
         if reader.is_over(words, terms("enduring") | terms("taking")):
             return True
         told = self.folded.startswith(", when ", end)
-        return told and reader.nearest((), _WORD.findall(self.raw, end, self._stop(end))) == "past"
+        return told and reader.first(_WORD.findall(self.raw, end, self._stop(end))) == "past"
 
     def infinitive(self, start: int) -> bool:
         """Whether the last verb before `start` is an infinitive ("agreed to sell it in")."""

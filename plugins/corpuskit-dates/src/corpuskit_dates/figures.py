@@ -31,8 +31,8 @@ _SUFFIXED = re.compile(r"(\d+)((?:[.:]\d\d)?)([^\W\d_]+)$")
 
 @functools.cache
 def telling_figures() -> Lexicon:
-    """Figures that are a time by themselves, as trigger words: years, decades, clocks, the
-    short year of a numeric date, days of a month, quarters and fiscal years in short."""
+    """Figures that are a time by themselves, as trigger words: years, decades, clocks, short
+    years ("'98", "3/4/98"), days of a month, quarters and fiscal years in short."""
     years = [str(year) for year in range(1000, 2200)]
     decades = [f"{year}s" for year in (*range(1500, 2200, 10), *range(20, 100, 10))]
     decades += [f"{year}'s" for year in range(20, 100, 10)]  # "the 80's"
@@ -44,7 +44,7 @@ def telling_figures() -> Lexicon:
     days = [f"{day}{_nth(day)}" for day in range(1, 32)]
     fiscal = {f"fy{year[at:]}": "" for year in years[900:1100] for at in (0, 2)}
     quarters, zones = ("q1", "q2", "q3", "q4"), ("gmt", "utc")  # "0630 GMT"
-    marked = (*clocks, *short, *dotted)
+    marked = (*clocks, *short, *dotted, *[f"'{year[1:]}" for year in short])
     return Lexicon.of(*years, *decades, *halves, *marked, *days, *fiscal, *quarters, *zones)
 
 

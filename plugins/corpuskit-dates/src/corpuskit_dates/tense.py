@@ -8,7 +8,7 @@ from typing import Literal
 
 from corpuskit.scan import Lexicon
 
-__all__ = ["Tense", "TenseReader"]
+__all__ = ["ASIDE", "Tense", "TenseReader"]
 
 Tense = Literal["past", "future", "present", "near", "due", "planned"]
 """`near` is a present that tells of what comes next ("begins", "is leaving", "is on Friday");
@@ -53,25 +53,29 @@ class TenseReader:
         endings = tuple((row.term[1:], row["tense"]) for row in rows if row.term[0] == "-")
         self._kinds = _Kinds(words, endings)
 
-    def nearest(self, before: Sequence[str], after: Sequence[str]) -> Tense | None:
-        """Tense of the last word before that has one, else of the first after."""
-        kinds = list(map(self._kinds.__getitem__, before))
+    def last(self, words: Sequence[str]) -> tuple[Tense | None, int]:
+        """Tense of the last word that has one, and which it is; None and -1 if none has."""
+        kinds = list(map(self._kinds.__getitem__, words))
         for index in reversed(list(compress(count(), kinds))):
-            if tense := self._tense(before, kinds, index):
-                if tense == "present" and index >= len(before) - 2:
-                    return "near"  # "the game is Friday", "is on Friday"
-                return tense
-        kinds = list(map(self._kinds.__getitem__, after))
+            if tense := self._tense(words, kinds, index):
+                if tense == "present" and index >= len(words) - 2:
+                    return "near", index  # "the game is Friday", "is on Friday"
+                return tense, index
+        return None, -1
+
+    def first(self, words: Sequence[str]) -> Tense | None:
+        """Tense of the first word that has one and is no name."""
+        kinds = list(map(self._kinds.__getitem__, words))
         for index in compress(count(), kinds):
-            if not after[index][0].isupper() and (tense := self._tense(after, kinds, index)):
-                return self._of_plan(after, kinds, index) or tense
+            if not words[index][0].isupper() and (tense := self._tense(words, kinds, index)):
+                return self._of_plan(words, kinds, index) or tense
         return None
 
     def _of_plan(self, words: Sequence[str], kinds: list[str], index: int) -> Tense | None:
         """What the verb behind an auxiliary looks ahead to: "is expected", "is to", "was due"."""
         if words[index].lower() not in self._lends:
             return None
-        for at in range(index + 1, min(index + 1 + _ASIDE, len(words))):
+        for at in range(index + 1, min(index + 1 + ASIDE, len(words))):
             if tense := self._tense(words, kinds, at):
                 return tense if tense in _AHEAD else None
         return None
@@ -117,9 +121,9 @@ class TenseReader:
             tense = self._tense(words, kinds, index)
             if tense is None:
                 continue
-            beside = range(max(0, index - _ASIDE), index)
-            around = words[max(0, index - _ASIDE) : index + 1]
-            negated = "negation" in kinds[max(0, index - _ASIDE) :]
+            beside = range(max(0, index - ASIDE), index)
+            around = words[max(0, index - ASIDE) : index + 1]
+            negated = "negation" in kinds[max(0, index - ASIDE) :]
             negated = negated or any(word.endswith("n't") for word in around)
             lent = [self._lends.get(words[at].lower()) for at in beside]
             active = lent.count("past") == 1 or (words[index] in enduring and not any(lent))
@@ -221,7 +225,7 @@ class _Kinds(dict[str, str]):
 
 _CALLING = ("calling", "fixed")
 _AHEAD = ("future", "near", "due")
-_ASIDE = 3  # words in which the auxiliaries of a verb stand
+ASIDE = 3  # words in which the auxiliaries of a verb stand
 _KEPT = 20_000
 _SILENT = ("", "none", "between", "negation", "article", "towards")
 _NOUN_AFTER = ("article", "past", "ending", "progressive")

@@ -171,7 +171,7 @@ def month(phrase: Phrase, context: Context) -> Found | None:
     doubt = phrase.month_doubt
     if not led and doubt:
         held = (
-            phrase.previous_is("the", "poss", "this", "each")
+            phrase.previous_is("the", "poss", "this", "each", "superlative")
             or phrase.next_are("to", "month")
             or phrase.next_are("through", "month")
             or range_begun(phrase, context, "month", "yyyy")
@@ -316,6 +316,7 @@ RULES = (
         ),
         reads=month,
         yes=(
+            Example("It was the wettest [[March]] for years.", "2024-03", _P),
             Example("In [[December]] the first ships came.", "2023-12", _P),
             Example("Prices fell in [[September 2019]].", "2019-09"),
             Example("Rain fell in [[the first half of May 2021]].", "2021-05"),
@@ -354,6 +355,11 @@ RULES = (
         ),
         reads=weekday,
         yes=(
+            Example(
+                "It will spread slowly from the far north, with gales in all parts by [[Friday]].",
+                "2024-03-22",
+                _P,
+            ),
             Example("They let him go on [[Friday]].", "2024-03-15", _P),
             Example("Two men were held on [[Monday]].", "2024-03-18", _P),
             Example("Two men were held on [[Monday]].", "XXXX-WXX-1"),

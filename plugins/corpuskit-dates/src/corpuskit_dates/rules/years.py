@@ -38,8 +38,10 @@ WHEN = frozenset("in since by of from until during through for".split())
 
 
 def _short(number: int, phrase: Phrase, context: Context) -> Found | None:
-    if phrase.next_is("units"):
+    if phrase.next_is("units", "counted"):
         return None  # the programme "'60 Minutes"
+    if phrase.last - phrase.first == 1 and context.word_before(phrase.start) not in WHEN:
+        return None  # "Sol said: '20 came'"
     newest = context.today.year + 10 if context.today else 2040
     return Found("DATE", str(number + (2000 if 2000 + number <= newest else 1900)), phrase.mod)
 
@@ -187,12 +189,14 @@ RULES = (
             Example("Since [[mid-1996]] it grew.", "1996"),
             Example("In [[post-1959]] politics.", "1959"),
             Example("It was the summer hit of [['98]].", "1998"),
+            Example("Back in [['98]] they won.", "1998"),
             Example("They fled in [[nineteen ninety-four]].", "1994"),
             Example("They fled in [[the year two thousand]].", "2000"),
         ),
         no=(
             "They paid $1998 for it.",
             "About 2000 people came.",
+            "He said: '20 came back'.",
             "He was shot in the 2000 block of Mill Street.",
             "He drove a grey 2013 Toyota.",
             "In twenty houses they found gold.",
