@@ -1,38 +1,23 @@
-"""Context: what a relative expression is resolved against, and the tense around it."""
+"""Context: what a relative expression is resolved against, and what the text has told so far."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from functools import cached_property
-from itertools import groupby
 from typing import Literal
 
 import attrs
 
 from corpuskit import Interval, Published, Span
-from corpuskit.scan import ABBREVIATIONS
+from corpuskit_dates.around import WORD, Around
 from corpuskit_dates.classes import char_of
-from corpuskit_dates.language import Language
 from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.tense import ASIDE, Tense
 
-__all__ = ["Context", "Tense"]
+__all__ = ["Context"]
 
 
-_NO_END = "".join(  # one look back for those of one length
-    rf"(?<!\b(?:{'|'.join(map(re.escape, words))})\.)"
-    for _, words in groupby(sorted(ABBREVIATIONS, key=lambda word: (len(word), word)), key=len)
-)
-_SENTENCE_END = re.compile(  # begins with a set: quick to search for
-    r"[.!?;:\n](?:(?<!\n)"
-    rf"(?<!\b[^\W\d]\.){_NO_END}[.!?;:]*[\"'\u201d)]*\s|(?<=\n)\s*\n)"
-)
-# A word; the first half, which reads most of them, is quick.
-_WORD = re.compile(r"[a-zA-Z]++[^\W\d_]*+(?:'t)?|[^\W\d_]++(?:'t)?|'ll")
 _QUARTER_REACH = 800
-_LAST = re.compile(r"(?:[^\W\d_]+|\d+)\Z")
-_NEXT = re.compile(r"\s*([^\W\d_]+|\d+|[^\w\s])")
 _SPORTING = 3  # words of sport that make a report of a game
 _COMMON = frozenset(
     char_of(name) for name in "unit part deictic tonight weekend freq present_ref past_ref".split()
@@ -45,33 +30,23 @@ _LONGER: dict[str, frozenset[str | None]] = {
     "DE": frozenset((None, "century")),
     "CE": frozenset((None,)),
 }
-_NO_NOUN = frozenset(
-    "and or but as that which who when where to in on at by of for with is was will has had have "
-    "were are he she it they we".split()
-)
 _BESIDE_SAYING = frozenset("on late early the a an in at to his her its".split())
 _DATELINES = ("dates.full", "dates.cable")
 _PLACE = re.compile(r"[A-Z][^\d\n.]{2,60}(?:\.[^\d\n.]{0,20}){0,2}, ?\Z")
 _OPENED = re.compile(r" ?(?:\(|--|[-\u2013\u2014_] )")
 _ON_ITS_WAY = 2  # days from a dateline to the paper
 _OPENING = re.compile(r"\s*([a-z-]+(?: [a-z-]+){1,4})")  # the first words of a sentence
-_OBJECT = 6  # words that what is called for takes
 _NAMED = 3  # words that the name of an event takes
 _WEEK = 7
 _SAID = 60  # characters from a verb of saying to its day
 _LEAD = 500  # characters in which a headline and the first sentences stand
-_CLOSE = 60  # characters in which most verbs stand
-_LOOK = 180  # characters in which a verb's tense still counts
 
 
 @attrs.define(eq=False, slots=False)
-class Context:
+class Context(Around):
     """One article's state while its expressions are resolved in text order.
 
     Attributes:
-        raw, folded: the text that offsets count in.
-        extent: the article in it; what stands around it tells another story.
-        language: whose tense markers to read.
         published: the publication date, or None.
         updated: the day of the last update, or None.
         numeric_order: how "3/4/2024" is read, or None.
@@ -89,10 +64,6 @@ class Context:
         quarter: the quarter whose results are told, and where one was named last.
     """
 
-    raw: str
-    folded: str
-    extent: Span
-    language: Language
     published: Published | None
     numeric_order: Literal["dmy", "mdy"] | None = None
     captured: dt.datetime | None = None
@@ -112,7 +83,6 @@ class Context:
     near_days: float | None = None
     quarter: str = ""
     quarter_end: int = 0
-    _tense: tuple[int, int, Tense | None] = attrs.field(init=False, default=(-1, -1, None))
 
     def __attrs_post_init__(self) -> None:
         if self.published is not None:
@@ -219,49 +189,12 @@ class Context:
             return None
         return self.last.start, self.last_span
 
-    def _begin(self, start: int, reach: int = _LOOK) -> int:
-        """Where the sentence of `start` begins, as far as `reach` goes back."""
-        low = max(self.extent.start, start - reach)
-        for match in _SENTENCE_END.finditer(self.folded, low, start):
-            low = match.end()
-        return low
-
-    def _stop(self, end: int) -> int:
-        """Where the sentence of `end` ends, as far as a verb in it still counts."""
-        high = min(self.extent.end, end + _LOOK)
-        stop = _SENTENCE_END.search(self.folded, end, high)
-        return stop.start() if stop else high
-
     def _reported(self, days: Interval, end: int) -> bool:
         """Whether results of this quarter are told, not one named beside the reported one."""
         return self._over(days) and self.word_after(end) in self.language.terms("result")
 
     def _over(self, days: Interval) -> bool:
         return self.today is None or days.end is None or days.end < self.today
-
-    def tense(self, start: int, end: int) -> Tense | None:
-        """Tense of the nearest verb before the expression in its sentence, else after it."""
-        if self._tense[:2] != (start, end):
-            self._tense = start, end, self._read_tense(start, end)
-        return self._tense[2]
-
-    def _read_tense(self, start: int, end: int) -> Tense | None:
-        raw, reader = self.raw, self.language.tense_reader
-        close = self._begin(start, _CLOSE)
-        cut = close and close == start - _CLOSE  # there may be more of the sentence before
-        if cut:
-            close = raw.find(" ", close, start)
-        if raw[close:end].isupper():
-            raw = self.folded  # in capitals a verb looks like a name
-        found, at = reader.last(_WORD.findall(raw, close, start))
-        if cut and at < ASIDE:
-            found, _ = reader.last(_WORD.findall(raw, self._begin(start), start))
-        if found is None or found == "planned":
-            after = reader.first(_WORD.findall(raw, end, self._stop(end)))
-            if found is None:
-                return after or ("future" if self.infinitive(start) else None)
-            return "due" if after == "past" else "future"
-        return found
 
     def titled(self, phrase: Phrase) -> bool:
         """Whether a common word ends the phrase with a capital amid prose: the name of a programme
@@ -297,19 +230,6 @@ class Context:
         after = self.raw[phrase.end : phrase.end + 2].lstrip()
         return bool(before) and before[-1][0].isupper() and before[-1].isalpha() and after.istitle()
 
-    def opens_sentence(self, start: int) -> bool:
-        """Whether only marks stand between `start` and the end of the sentence before."""
-        before = self.raw[max(0, start - 4) : start].rstrip()
-        return not before or not (before[-1].isalnum() or before[-1] in ",)%")
-
-    def beside(self, name: str, start: int, end: int) -> bool:
-        """Whether a word of a class stands in the sentence of start:end."""
-        terms = self.language.terms(name)
-        text = self.folded[self._begin(start) : self._stop(end)]
-        if not any(term in text for term in terms):  # the usual case, told at little cost
-            return False
-        return not terms.isdisjoint(_WORD.findall(text))
-
     def played(self, start: int, end: int) -> bool:
         """Whether quarters and halves are those of a game: a word of sport stands in the sentence,
         or several in the article."""
@@ -322,51 +242,7 @@ class Context:
         telling = {term for term in terms if term in text}
         if len(telling) < _SPORTING:  # the usual case, told at little cost
             return False
-        return len(telling.intersection(_WORD.findall(text))) >= _SPORTING
-
-    def same_sentence(self, end: int, start: int) -> bool:
-        """Whether no sentence ends between two offsets."""
-        return start - end < 2 * _LOOK and not _SENTENCE_END.search(self.folded, end, start + 1)
-
-    def happened(self, start: int) -> bool:
-        """Whether a past verb and "on" lead up to the day at `start`: "was killed on 1 May"."""
-        words = _WORD.findall(self.raw, self._begin(start, _CLOSE), start)
-        return words[-1:] == ["on"] and self.language.tense_reader.ends_in_past(words[:-1])
-
-    def close_before(self, start: int) -> list[str]:
-        """The folded words that lead up to `start` in its sentence, as far as most verbs stand."""
-        return self.folded[self._begin(start, _CLOSE) : start].split()
-
-    def called_for(self, start: int) -> bool:
-        """Whether somebody fixes the day at `start` for something: "called a strike for Friday",
-        "called for a strike on Friday"."""
-        words = _WORD.findall(self.raw, self._begin(start, _CLOSE), start)
-        if words[-1:] == ["on"] and "for" in words[-_OBJECT:-1]:
-            what = self.language.terms("fixture") | self.language.terms("event")
-            words = words[: -words[::-1].index("for")] if words[-2] in what else words
-        return self.language.tense_reader.calls_for(words)
-
-    def passive(self, start: int) -> bool:
-        """Whether the last verb before `start` is a passive in the past."""
-        words = _WORD.findall(self.raw, self._begin(start), start)
-        return self.language.tense_reader.is_passive(words)
-
-    def went_on(self, start: int, end: int) -> bool:
-        """Whether what is told of lasted until start:end, which is past then: "had met until
-        Friday", "did not leave until Friday", "until Friday, when it burned"."""
-        reader, terms = self.language.tense_reader, self.language.terms
-        words = _WORD.findall(self.raw, self._begin(start), start)[:-1]
-        if not terms("deferring").isdisjoint(words):
-            return False
-        if reader.is_over(words, terms("enduring") | terms("taking")):
-            return True
-        told = self.folded.startswith(", when ", end)
-        return told and reader.first(_WORD.findall(self.raw, end, self._stop(end))) == "past"
-
-    def infinitive(self, start: int) -> bool:
-        """Whether the last verb before `start` is an infinitive ("agreed to sell it in")."""
-        words = _WORD.findall(self.raw, self._begin(start), start)
-        return self.language.tense_reader.ends_in_infinitive(words)
+        return len(telling.intersection(WORD.findall(text))) >= _SPORTING
 
     @property
     def year_ago(self) -> str:
@@ -376,24 +252,3 @@ class Context:
     def quarter_near(self, start: int) -> bool:
         """Whether a quarter was named shortly before `start`."""
         return bool(self.quarter) and start - self.quarter_end < _QUARTER_REACH
-
-    def word_before(self, start: int) -> str:
-        """The folded word or mark that leads up to `start`; "" at the beginning."""
-        pieces = self.folded[max(0, start - 30) : start].split()
-        if not pieces:
-            return ""
-        if pieces[-1].isalpha():
-            return pieces[-1]
-        last = _LAST.search(pieces[-1])
-        return last.group() if last else pieces[-1][-1]
-
-    def noun_follows(self, end: int) -> bool:
-        """Whether a noun may follow `end`: "the 5th floor", "the past president"; not "on the 5th
-        ordered", "in the past has"."""
-        after = self.word_after(end)
-        return after.isalpha() and after not in _NO_NOUN and not after.endswith("ed")
-
-    def word_after(self, end: int) -> str:
-        """The folded word or mark that follows `end`; "" at the end."""
-        following = _NEXT.match(self.folded, end)
-        return following.group(1) if following else ""

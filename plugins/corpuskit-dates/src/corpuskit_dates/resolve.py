@@ -294,8 +294,11 @@ _AHEAD_OF = (char_of("ahead_of"), char_of("ahead_of") + char_of("the"))
 
 
 def _by(phrase: Phrase, context: Context) -> bool:
-    """As in "it is due by Friday"; not "they had left by Friday"."""
-    return phrase.previous_is("by") and context.tense(phrase.start, phrase.end) != "past"
+    """As in "it is due by Friday", "told to go by Friday"; not "they had left by Friday"."""
+    if not phrase.previous_is("by"):
+        return False
+    past = context.tense(phrase.start, phrase.end) == "past"
+    return not past or context.infinitive(phrase.start) or context.undertaken(phrase.start)
 
 
 def day_of_week(weekday: int, phrase: Phrase, context: Context) -> dt.date | None:
@@ -348,6 +351,7 @@ def _day_ahead(back: int, phrase: Phrase, context: Context) -> bool:
     if phrase.next_is("poss"):  # "will appeal Monday's ruling", but "will win Monday's debate"
         fixture = phrase.next_are("poss", "fixture") or phrase.next_are("poss", "sport")
         ahead = ("future", "near")
+        nearer = nearer or context.opens_sentence(phrase.start)  # "Sunday's vote will decide"
         return fixture and nearer and context.tense(phrase.start, phrase.end) in ahead
     if still_to_come(phrase, context):
         return True

@@ -26,6 +26,7 @@ class TenseReader:
     - `progressive`: looks ahead after a present auxiliary ("is leaving")
     - `timetable`: looks ahead where it is a finite verb ("the trial begins", not "to begin")
     - `opposing`: the same before a word with a capital ("City face United", not "face down")
+    - `plural`: the same behind a plural that is no object ("polls open", not "kept shops open")
     - `plan`: looks ahead where it is a verb ("plans to sell", not "announced plans to sell")
     - `fixed`: a participle before an infinitive or a word of the kind `towards` ("set for May"),
       else past ("the record was set in May")
@@ -88,6 +89,14 @@ class TenseReader:
         verbs = (at for at in reversed(range(len(words))) if self._tense(words, kinds, at))
         return kinds[next(verbs, -1)] in _CALLING
 
+    def undertakes(self, words: Sequence[str]) -> bool:
+        """Whether the last verb tells of what is still to be done: "promised an answer"; not "had
+        agreed"."""
+        _, at = self.last(words)
+        if at < 0 or self._kinds[words[at]] != "forward":
+            return False
+        return not at or self._kinds[words[at - 1]] != "past"
+
     def is_passive(self, words: Sequence[str]) -> bool:
         """Whether the last verb is a passive in the past: "were closed", "has been extended"."""
         kinds = list(map(self._kinds.__getitem__, words))
@@ -144,7 +153,9 @@ class TenseReader:
             return kind  # type: ignore[return-value]  # an auxiliary is lent nothing
         before = kinds[index - 1] if index else ""
         after = kinds[index + 1] if index + 1 < len(kinds) else ""
-        if kind in ("timetable", "opposing"):
+        if kind in _TIMETABLE:
+            if kind == "plural" and not self._has_subject(words, kinds, index):
+                return None
             if kind == "opposing" and not "".join(words[index + 1 : index + 2]).istitle():
                 return None  # "found face down", but "City face United"
             if before in ("infinitive", "article") or "letting" in kinds[max(0, index - 2) : index]:
@@ -170,6 +181,14 @@ class TenseReader:
         if kind in ("past", "ending", "forward", "perceived", "calling", "letting"):
             return "past" if lent in ("", "open") else lent  # type: ignore[return-value]
         return kind  # type: ignore[return-value]
+
+    def _has_subject(self, words: Sequence[str], kinds: list[str], index: int) -> bool:
+        """Whether a plural stands before the word, and no verb before that: "polls open"."""
+        if not index or not words[index - 1][1:].endswith("s"):
+            return False
+        return not any(
+            self._tense(words, kinds, at) for at in compress(count(), kinds[: index - 1])
+        )
 
     def _perfect(self, words: Sequence[str], kinds: list[str], index: int) -> bool:
         """As in "has been scheduled", "have planned": the plan is made, and still stands."""
@@ -223,6 +242,7 @@ class _Kinds(dict[str, str]):
         return kind or ""
 
 
+_TIMETABLE = ("timetable", "opposing", "plural")
 _CALLING = ("calling", "fixed")
 _AHEAD = ("future", "near", "due")
 ASIDE = 3  # words in which the auxiliaries of a verb stand

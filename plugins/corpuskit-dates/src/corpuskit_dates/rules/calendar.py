@@ -355,6 +355,11 @@ RULES = (
         ),
         reads=weekday,
         yes=(
+            Example("Polls open [[Sunday]] in Norvale.", "2024-03-24", _P),
+            Example("[[Sunday]]'s vote will decide it.", "2024-03-24", _P),
+            Example("They were told to leave by [[Friday]].", "2024-03-22", _P),
+            Example("He promised an answer by [[Friday]].", "2024-03-22", _P),
+            Example("They had agreed by [[Friday]].", "2024-03-15", _P),
             Example(
                 "It will spread slowly from the far north, with gales in all parts by [[Friday]].",
                 "2024-03-22",

@@ -1,0 +1,174 @@
+"""Around: what stands about an expression in its sentence, and which tense its verbs have."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+import attrs
+
+from corpuskit import Span
+from corpuskit.scan import ABBREVIATIONS
+from corpuskit_dates.language import Language
+from corpuskit_dates.tense import ASIDE, Tense
+
+__all__ = ["WORD", "Around"]
+
+WORD = re.compile(r"[a-zA-Z]++[^\W\d_]*+(?:'t)?|[^\W\d_]++(?:'t)?|'ll")
+"""A word; the first half, which reads most of them, is quick."""
+_NO_END = "".join(  # one look back for those of one length
+    rf"(?<!\b(?:{'|'.join(map(re.escape, words))})\.)"
+    for _, words in groupby(sorted(ABBREVIATIONS, key=lambda word: (len(word), word)), key=len)
+)
+_SENTENCE_END = re.compile(  # begins with a set: quick to search for
+    r"[.!?;:\n](?:(?<!\n)"
+    rf"(?<!\b[^\W\d]\.){_NO_END}[.!?;:]*[\"'\u201d)]*\s|(?<=\n)\s*\n)"
+)
+_LAST = re.compile(r"(?:[^\W\d_]+|\d+)\Z")
+_NEXT = re.compile(r"\s*([^\W\d_]+|\d+|[^\w\s])")
+_NO_NOUN = frozenset(
+    "and or but as that which who when where to in on at by of for with is was will has had have "
+    "were are he she it they we".split()
+)
+_OBJECT = 6  # words that what is called for takes
+_CLOSE = 60  # characters in which most verbs stand
+_LOOK = 180  # characters in which a verb's tense still counts
+
+
+@attrs.define(eq=False, slots=False)
+class Around:
+    """One article's text, asked about places in it.
+
+    Attributes:
+        raw, folded: the text that offsets count in.
+        extent: the article in it; what stands around it tells another story.
+        language: whose tense markers to read.
+    """
+
+    raw: str
+    folded: str
+    extent: Span
+    language: Language
+    _tense: tuple[int, int, Tense | None] = attrs.field(
+        init=False, default=(-1, -1, None), kw_only=True
+    )
+
+    def _begin(self, start: int, reach: int = _LOOK) -> int:
+        """Where the sentence of `start` begins, as far as `reach` goes back."""
+        low = max(self.extent.start, start - reach)
+        for match in _SENTENCE_END.finditer(self.folded, low, start):
+            low = match.end()
+        return low
+
+    def _stop(self, end: int) -> int:
+        """Where the sentence of `end` ends, as far as a verb in it still counts."""
+        high = min(self.extent.end, end + _LOOK)
+        stop = _SENTENCE_END.search(self.folded, end, high)
+        return stop.start() if stop else high
+
+    def tense(self, start: int, end: int) -> Tense | None:
+        """Tense of the nearest verb before the expression in its sentence, else after it."""
+        if self._tense[:2] != (start, end):
+            self._tense = start, end, self._read_tense(start, end)
+        return self._tense[2]
+
+    def _read_tense(self, start: int, end: int) -> Tense | None:
+        raw, reader = self.raw, self.language.tense_reader
+        close = self._begin(start, _CLOSE)
+        cut = close and close == start - _CLOSE  # there may be more of the sentence before
+        if cut:
+            close = raw.find(" ", close, start)
+        if raw[close:end].isupper():
+            raw = self.folded  # in capitals a verb looks like a name
+        found, at = reader.last(WORD.findall(raw, close, start))
+        if cut and at < ASIDE:
+            found, _ = reader.last(WORD.findall(raw, self._begin(start), start))
+        if found is None or found == "planned":
+            after = reader.first(WORD.findall(raw, end, self._stop(end)))
+            if found is None:
+                return after or ("future" if self.infinitive(start) else None)
+            return "due" if after == "past" else "future"
+        return found
+
+    def beside(self, name: str, start: int, end: int) -> bool:
+        """Whether a word of a class stands in the sentence of start:end."""
+        terms = self.language.terms(name)
+        text = self.folded[self._begin(start) : self._stop(end)]
+        if not any(term in text for term in terms):  # the usual case, told at little cost
+            return False
+        return not terms.isdisjoint(WORD.findall(text))
+
+    def same_sentence(self, end: int, start: int) -> bool:
+        """Whether no sentence ends between two offsets."""
+        return start - end < 2 * _LOOK and not _SENTENCE_END.search(self.folded, end, start + 1)
+
+    def happened(self, start: int) -> bool:
+        """Whether a past verb and "on" lead up to the day at `start`: "was killed on 1 May"."""
+        words = WORD.findall(self.raw, self._begin(start, _CLOSE), start)
+        return words[-1:] == ["on"] and self.language.tense_reader.ends_in_past(words[:-1])
+
+    def close_before(self, start: int) -> list[str]:
+        """The folded words that lead up to `start` in its sentence, as far as most verbs stand."""
+        return self.folded[self._begin(start, _CLOSE) : start].split()
+
+    def called_for(self, start: int) -> bool:
+        """Whether somebody fixes the day at `start` for something: "called a strike for Friday",
+        "called for a strike on Friday"."""
+        words = WORD.findall(self.raw, self._begin(start, _CLOSE), start)
+        if words[-1:] == ["on"] and "for" in words[-_OBJECT:-1]:
+            what = self.language.terms("fixture") | self.language.terms("event")
+            words = words[: -words[::-1].index("for")] if words[-2] in what else words
+        return self.language.tense_reader.calls_for(words)
+
+    def undertaken(self, start: int) -> bool:
+        """Whether the last verb before `start` promises or orders: "promised an answer by"."""
+        words = WORD.findall(self.raw, self._begin(start), start)
+        return self.language.tense_reader.undertakes(words)
+
+    def passive(self, start: int) -> bool:
+        """Whether the last verb before `start` is a passive in the past."""
+        words = WORD.findall(self.raw, self._begin(start), start)
+        return self.language.tense_reader.is_passive(words)
+
+    def went_on(self, start: int, end: int) -> bool:
+        """Whether what is told of lasted until start:end, which is past then: "had met until
+        Friday", "did not leave until Friday", "until Friday, when it burned"."""
+        reader, terms = self.language.tense_reader, self.language.terms
+        words = WORD.findall(self.raw, self._begin(start), start)[:-1]
+        if not terms("deferring").isdisjoint(words):
+            return False
+        if reader.is_over(words, terms("enduring") | terms("taking")):
+            return True
+        told = self.folded.startswith(", when ", end)
+        return told and reader.first(WORD.findall(self.raw, end, self._stop(end))) == "past"
+
+    def infinitive(self, start: int) -> bool:
+        """Whether the last verb before `start` is an infinitive ("agreed to sell it in")."""
+        words = WORD.findall(self.raw, self._begin(start), start)
+        return self.language.tense_reader.ends_in_infinitive(words)
+
+    def opens_sentence(self, start: int) -> bool:
+        """Whether only marks stand between `start` and the end of the sentence before."""
+        before = self.raw[max(0, start - 4) : start].rstrip()
+        return not before or not (before[-1].isalnum() or before[-1] in ",)%")
+
+    def word_before(self, start: int) -> str:
+        """The folded word or mark that leads up to `start`; "" at the beginning."""
+        pieces = self.folded[max(0, start - 30) : start].split()
+        if not pieces:
+            return ""
+        if pieces[-1].isalpha():
+            return pieces[-1]
+        last = _LAST.search(pieces[-1])
+        return last.group() if last else pieces[-1][-1]
+
+    def noun_follows(self, end: int) -> bool:
+        """Whether a noun may follow `end`: "the 5th floor", "the past president"; not "on the 5th
+        ordered", "in the past has"."""
+        after = self.word_after(end)
+        return after.isalpha() and after not in _NO_NOUN and not after.endswith("ed")
+
+    def word_after(self, end: int) -> str:
+        """The folded word or mark that follows `end`; "" at the end."""
+        following = _NEXT.match(self.folded, end)
+        return following.group(1) if following else ""
