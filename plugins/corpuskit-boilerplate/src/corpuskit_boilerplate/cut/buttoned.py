@@ -19,6 +19,7 @@ _FAMILIES = frozenset(["related", "navigation"])
 _WORDS = range(2, 7)  # of a button
 _TITLE = range(3, 25)  # words of a headline
 _HEADING = 4  # lines between a headline and its text at most
+_BETWEEN = 3  # lines from a button to the next headline at most; a page has more
 _ITEM = range(20, 161)  # words of the text of an item
 _ALL = 60  # words of all at least
 _SENTENCE = 6  # words of the shortest line of it
@@ -38,6 +39,8 @@ def buttoned_starts(lines: Sequence[Line]) -> list[int]:
         return []
     heads = [_head(lines, one + 1, two) for one, two in itertools.pairwise([-1, *ends])]
     if min(heads) < 0 or heads[0] > _ABOVE + 1:
+        return []
+    if any(head - end > _BETWEEN for head, end in zip(heads[1:], ends, strict=False)):
         return []
     sizes = [
         sum(line.words for line in lines[one:two] if _sentence(line))

@@ -12,11 +12,13 @@ __all__ = [
     "NO_TITLE",
     "is_paragraph",
     "is_title",
+    "paired",
     "summed",
     "text_words",
     "two_paragraphs",
 ]
 
+_SENTENCE = 8  # words of the shorter of two lines of text below each other
 APART = 45  # words of text that an article has at least
 NO_TITLE = ("", ".", ",", ";", ":")  # what no headline ends with
 
@@ -40,6 +42,18 @@ def two_paragraphs(lines: Sequence[Line], least: int = PARAGRAPH) -> bool:
 def text_words(lines: Iterable[Line]) -> list[int]:
     """The words of each line that is a sentence and no furniture; 0 for the others."""
     return [line.words if tells(line, 0) else 0 for line in lines]
+
+
+def paired(lines: Sequence[Line]) -> list[int]:
+    """The words of lines of text that stand above or below another; 0 for any other line.
+
+    One more than there are lines, for what stands below the last.
+    """
+    found = [0] * (len(lines) + 1)
+    for i, (one, two) in enumerate(itertools.pairwise(text_words(lines))):
+        if min(one, two) >= _SENTENCE and max(one, two) >= PARAGRAPH:
+            found[i], found[i + 1] = one, two
+    return found
 
 
 def summed(words: Iterable[int]) -> list[int]:

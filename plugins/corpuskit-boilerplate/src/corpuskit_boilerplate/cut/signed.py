@@ -6,7 +6,6 @@ A teaser has these, too, but not two paragraphs below; and most comments have no
 from __future__ import annotations
 
 import functools
-import itertools
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -15,8 +14,8 @@ from corpuskit_boilerplate.cut.leads import has_lead, says_again
 from corpuskit_boilerplate.cut.parts import (
     APART,
     is_title,
+    paired,
     summed,
-    text_words,
     two_paragraphs,
 )
 from corpuskit_boilerplate.cut.signs import Signs, signs_in
@@ -33,7 +32,6 @@ _LINKS = 12  # lines of the longest list of links
 _QUOTES = "\"“„«'‘"
 _NEAR = 4  # lines from a headline below author and day to the text
 _TEXT = 8  # lines below these in which two paragraphs stand
-_SENTENCE = 8  # words of the shorter of two lines of text below each other
 _SCORE = 30  # tenths of a logit
 
 
@@ -108,34 +106,26 @@ def _with_text(
 ) -> list[tuple[int, int]]:
     """Those of `found` (start, day, text) with text above the day and below."""
     running = summed([line.words if yes else 0 for line, yes in zip(lines, likely, strict=True)])
-    paired = _pairs(lines)
-    text = summed(paired)
+    text_of = paired(lines)
+    text = summed(text_of)
     return [
         (_SCORE, start)
         for start, day, below in found
         if max(running[day], text[day]) >= APART
         and (
-            running[-1] - running[day] >= APART or (paired[below] and text[-1] - text[day] >= APART)
+            running[-1] - running[day] >= APART
+            or (text_of[below] and text[-1] - text[day] >= APART)
         )
     ]
 
 
 def running_text(lines: Sequence[Line], likely: Sequence[bool]) -> list[int]:
     """Words of text, likely or beside other text, before each line, and in all."""
-    found = _pairs(lines)
+    found = paired(lines)
     for i, yes in enumerate(likely):
         if yes:
             found[i] = lines[i].words
     return summed(found[:-1])
-
-
-def _pairs(lines: Sequence[Line]) -> list[int]:
-    """The words of lines of text that stand above or below another; 0 for any other line."""
-    found = [0] * (len(lines) + 1)
-    for i, (one, two) in enumerate(itertools.pairwise(text_words(lines))):
-        if min(one, two) >= _SENTENCE and max(one, two) >= PARAGRAPH:
-            found[i], found[i + 1] = one, two
-    return found
 
 
 def _headline(page: _Page, i: int) -> int:

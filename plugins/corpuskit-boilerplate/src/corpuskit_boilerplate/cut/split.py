@@ -16,6 +16,7 @@ from corpuskit_boilerplate.cut.again import headings_again, heads_again
 from corpuskit_boilerplate.cut.boundary import Boundaries
 from corpuskit_boilerplate.cut.buttoned import buttoned_starts
 from corpuskit_boilerplate.cut.digest import digest_starts
+from corpuskit_boilerplate.cut.framed import framed_starts
 from corpuskit_boilerplate.cut.layout import in_head, set_off
 from corpuskit_boilerplate.cut.leads import headed_by_leads
 from corpuskit_boilerplate.cut.listed import headed_alike, labelled_starts, numbered_starts
@@ -131,7 +132,7 @@ def article_starts(
     sure = heads_again(lines, likely, running) + headings_again(lines, likely, running, languages)
     sure += headed_alike(lines, languages)
     sure += headed_by_leads(lines, likely, boundaries, languages)
-    signed = signed_starts(lines, likely, languages)
+    signed = signed_starts(lines, likely, languages) + framed_starts(lines, languages)
     sure += signed
     if raw is not None:
         sure += set_off(raw, lines, [i for _, i in found + sure], languages)
