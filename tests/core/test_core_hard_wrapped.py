@@ -65,3 +65,18 @@ def test_a_number_and_a_head_that_break_a_sentence_in_two_are_of_the_page() -> N
 )
 def test_other_lines_are_not_put_together(raw: str) -> None:
     assert unwrapped(raw, list(lines(raw))) is None
+
+
+MENU = "Home\nNews\nSport\nLog in\nShare\nPrint\n"
+
+
+def test_menus_around_hard_wrapped_text_do_not_hide_it() -> None:
+    raw = MENU * 4 + "\n" + RAGGED + RAGGED + "\n" + MENU * 6
+    found = [raw[start : start + 11] for start, _ in paragraphs(raw)]
+    assert found[24:28] == ["Wheat fails", "The growers", "Its chairma", "Millers bri"]
+
+
+def test_in_a_menu_a_few_lines_that_break_off_are_no_hard_wrapped_text() -> None:
+    title = "The growers of the south have lost two thirds of their wheat\nto rust\n"
+    raw = MENU * 4 + title * 4 + MENU * 2
+    assert len(list(paragraphs(raw))) == raw.count("\n")

@@ -13,6 +13,8 @@ __all__ = ["Unwrapped", "blank_between", "unwrapped"]
 _FEWEST, _BROKEN = 4, 2  # lines by which it can be told, and of these such as break off
 _NARROW, _WRAP = 40, 110  # hard-wrapped text has no narrower and no wider lines
 _WIDE = 0.95  # of the lines are no longer than the width: a heading or an address may be
+_SOME = 5  # broken lines by which it can be told of a page with menus
+_WIDEST = 1.1  # of the width that no line of it is wider than
 _FULL = 0.75  # of the width that a paragraph's lines have, its last apart
 _RAGGED = 0.05  # of the lines for which the next word would have fitted, by their makers' fault
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
@@ -50,7 +52,7 @@ def unwrapped(raw: str, found: _Spans) -> Unwrapped | None:
         if one[1] - one[0] >= _FULL * width and not blank_between(raw, one[1], two[0])
     ]
     broken = [_with_next(raw, one, two) for one, two in full if _breaks_off(raw, one, two[0])]
-    if len(broken) < _BROKEN or len(broken) * 2 <= len(full) or len(broken) * 6 <= len(found):
+    if len(broken) < _BROKEN or not _enough(len(broken), len(full), sizes, width):
         return None
     room = min(sorted(broken)[int(_RAGGED * len(broken))], width)
     alone, indented = _page_lines(raw, found, width), _indented(raw, found)
@@ -65,6 +67,17 @@ def unwrapped(raw: str, found: _Spans) -> Unwrapped | None:
         else:
             joined[-1] = (joined[-1][0], found[i][1])
     return Unwrapped(joined, {found[i][0] for i in alone})
+
+
+def _enough(broken: int, full: int, sizes: Sequence[int], width: int) -> bool:
+    """Whether so many of the full lines break off that the text is hard-wrapped.
+
+    Where no line is wider, some do: no page has so many menus and no paragraph that is longer.
+    """
+    if broken * 2 > full and broken * 6 > len(sizes):
+        return True
+    few = broken < _SOME or broken * 3 <= full or broken * 20 <= len(sizes)
+    return not few and max(sizes) <= _WIDEST * width
 
 
 def _page_lines(raw: str, found: _Spans, width: int) -> Set[int]:
