@@ -120,6 +120,11 @@ class Around:
             words = words[: -words[::-1].index("for")] if words[-2] in what else words
         return self.language.tense_reader.calls_for(words)
 
+    def fixed_for(self, start: int) -> bool:
+        """Whether something is set for the time at `start`: "is scheduled for May"."""
+        words = WORD.findall(self.raw, self._begin(start, _CLOSE), start)
+        return self.language.tense_reader.fixes(words)
+
     def undertaken(self, start: int) -> bool:
         """Whether the last verb before `start` promises or orders: "promised an answer by"."""
         words = WORD.findall(self.raw, self._begin(start), start)

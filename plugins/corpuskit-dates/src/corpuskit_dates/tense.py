@@ -89,6 +89,11 @@ class TenseReader:
         verbs = (at for at in reversed(range(len(words))) if self._tense(words, kinds, at))
         return kinds[next(verbs, -1)] in _CALLING
 
+    def fixes(self, words: Sequence[str]) -> bool:
+        """Whether the words end in a participle that fixes a time: "is scheduled for"."""
+        kinds = list(map(self._kinds.__getitem__, words[-2:]))
+        return kinds[1:] == ["towards"] and kinds[0] in _FIXING
+
     def undertakes(self, words: Sequence[str]) -> bool:
         """Whether the last verb tells of what is still to be done: "promised an answer"; not "had
         agreed"."""
@@ -244,6 +249,7 @@ class _Kinds(dict[str, str]):
 
 _TIMETABLE = ("timetable", "opposing", "plural")
 _CALLING = ("calling", "fixed")
+_FIXING = ("fixed", "participle")
 _AHEAD = ("future", "near", "due")
 ASIDE = 3  # words in which the auxiliaries of a verb stand
 _KEPT = 20_000

@@ -163,6 +163,7 @@ def month(phrase: Phrase, context: Context) -> Found | None:
     before = context.word_before(first)
     led = not alone or phrase.next_is("traded") or deferred(phrase, context)
     led = led or (before in _TO_A_MONTH and not (name_follows and before in _TO_A_NAME))
+    led = led or context.fixed_for(first)
     many = phrase.previous_is("in") and phrase.next_are("dd", "counted")
     if phrase.next_is("dd", "nth") and not many:
         return None  # "last Oct. 23": the day is what counts
@@ -316,6 +317,7 @@ RULES = (
         ),
         reads=month,
         yes=(
+            Example("The trial was set for [[May]] by the court.", "2024-05", _P),
             Example("It was the wettest [[March]] for years.", "2024-03", _P),
             Example("In [[December]] the first ships came.", "2023-12", _P),
             Example("Prices fell in [[September 2019]].", "2019-09"),
