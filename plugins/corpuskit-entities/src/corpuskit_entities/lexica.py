@@ -101,7 +101,8 @@ def token_of(written: str) -> Token:
         if article:
             folded = folded[article.end() :]
     initial = len(text) == 1 and upper and written != text  # the A. of Rosa A. Varga
-    if sense.stop and (acronym or initial):
+    mixed = sense.common and upper and text[-1:].isupper() and not text.isupper()  # LeT
+    if sense.stop and (acronym or initial or mixed):
         sense = sense._replace(stop="")
     return Token(text, folded, acronym, upper, *sense)
 

@@ -39,6 +39,7 @@ _PHRASE_ENDS = (
 _ELSEWHERE = "of|for|at|from|with|in|to|by|who|whose|that|which|the|an?|his|her|its|their"
 _GOING = frozenset("in to for at on from".split())  # before which a word tells more: "fled to"
 _FRONTS = frozenset("in at from near outside across".split())  # "In the city, Varga, 41, …"
+_OFFICES_IN = frozenset(("of", "for", "at"))
 _OF_PERSONS = frozenset("who whose whom aged once then".split())
 _PAUSES = frozenset(",.;:)")
 _SENTENCE_ENDS = (".", "?", "!", "”", '"')
@@ -138,7 +139,7 @@ def _told(folded: str, start: int, end: int) -> tuple[int, int, int, bool, bool,
     person = before[0] if before[0] > one else one
     if person == 1 and before[1]:
         person = 0  # "a man from Zarvik was": another acts
-    if word in _GOING and (told := _points(word).get(_noun(left))):
+    if word in _GOING and (told := _going(word, _noun(left))):
         before = told
         person = 0 if told[1] else person  # "the MP for Zarvik said": another says
     if not place:
@@ -179,6 +180,14 @@ def _of(left: Sequence[str]) -> _Points:
     return _POINTS["place"] if left[0].endswith(",") else _points("of").get(_noun(left), _NOTHING)
 
 
+@functools.lru_cache(maxsize=4096)
+def _going(word: str, noun: str) -> _Points | None:
+    """What a word tells before a preposition: "fled to"; somebody is "from" a place."""
+    told = _points(word).get(noun)
+    person = word == "from" and noun and (token_of(noun).role or token_of(noun.rstrip("s")).role)
+    return _POINTS["place"] if told is None and person else told
+
+
 def _owned(folded: str, end: int) -> _Points:
     """Points for what it owns: "Norway's army", "Zarvik's Talvi district", "Zarvik's chief
     executive"; a point for a person where that tells nothing."""
@@ -214,6 +223,8 @@ def _called(folded: str, start: int, end: int) -> str:
         at -= 1
     if at < 0 or len(words) - at > _ADJECTIVES:
         return ""
+    if at > 1 and words[at - 1] in _OFFICES_IN and token_of(words[at - 2]).role:
+        return ""  # a spokesman for the union, Rosa Varga,
     if words[at - 1] in _FRONTS and (at < 2 or words[at - 2].endswith(_SENTENCE_ENDS)):
         return noun if noun in _points("fronted") and _goes_on(folded, end) else ""
     return noun

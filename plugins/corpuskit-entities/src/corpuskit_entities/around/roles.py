@@ -15,6 +15,7 @@ _APPOSITION = re.compile(r",\s(?:(?:the|a|an|his|her|their|its)\s|[\w-]+(?:'s?)\
 _TOKEN = re.compile(r"[\w'.’-]*[\w’']")
 _ENDING = re.compile(rf"{_TOKEN.pattern}\Z")
 _WORDS = re.compile(rf"{_TOKEN.pattern}(?: {_TOKEN.pattern}){{0,7}}")  # one space between
+_BRACKETED = re.compile(r" \([^()]*\)\Z")  # an acronym behind a body's name
 _CLAUSE = frozenset("who whose which said told and was is has".split())  # no apposition after them
 _CUTS = (",", ";", "—", "–", "“", '"', ":")
 _LONGEST_ROLE = 8
@@ -42,7 +43,8 @@ def role_before(raw: str, folded: str, start: int, floor: int) -> tuple[int, int
     low, end = max(floor, start - _WINDOW), start - 1
     if folded[start - 2] == ",":
         window = folded[low : start - 2]
-        return _apposition_before(window, start - 2 - len(window))
+        offset = start - 2 - len(window)
+        return _apposition_before(_BRACKETED.sub("", window), offset)
     last_word = folded[max(floor, start - _REACH) : start].rsplit(None, 1)[-1:]
     office = end
     if not last_word or not token_of(last_word[0]).role:
@@ -129,6 +131,7 @@ def role_after(raw: str, folded: str, end: int, ceiling: int) -> tuple[int, int]
     Args:
         ceiling: the sentence's end.
     """
+    end += folded.startswith("., ", end)  # Rosa Varga Jr.,
     if not folded.startswith(", ", end):
         return None
     opening = _APPOSITION.match(folded, end, ceiling)

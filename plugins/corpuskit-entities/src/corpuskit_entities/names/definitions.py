@@ -105,6 +105,7 @@ def _spelt(scan: Scan, acronym: Mention) -> tuple[int, int] | None:
         name = scan.raw[start:end]
         if name[0].isupper() and (
             acronym_of(acronym.text, name)
+            or (first is not words[-2] and _spells_out(acronym.text, name))
             or _is_of_syllables(acronym.text, name)
             or _leaves_one_out(acronym.text, name)
         ):
@@ -116,6 +117,15 @@ def _is_of_syllables(short: str, name: str) -> bool:
     """Whether the first letters of a name's words make it up: "Comlec" of Committee on Lectures."""
     words = [word for word in map(plain, name.split()) if word not in SMALL]
     return len(short) > _SYLLABLE and not short.isupper() and _made_of(plain(short), words)
+
+
+def _spells_out(short: str, name: str) -> bool:
+    """ "UNHCR" of UN High Commissioner for Refugees: an acronym within gives all its letters."""
+    words = [token_of(word) for word in name.split()]
+    if not any(token.acronym for token in words):
+        return False
+    letters = [t.folded if t.acronym else t.folded[:1] for t in words if t.folded not in SMALL]
+    return "".join(letters) == plain(short)
 
 
 def _leaves_one_out(short: str, name: str) -> bool:

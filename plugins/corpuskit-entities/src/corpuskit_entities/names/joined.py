@@ -18,6 +18,9 @@ _ADJECTIVE = 5  # letters of an adjective in -ic or -al, at least one more
 _OPEN_FOR = {'" ': '"', "” ": "“"}  # marks around a nickname
 _OPEN, _CLOSE = (' "', " “"), ('" ', "” ")
 _D = frozenset("'’")
+_SMALL = frozenset((" and ", " on ", " the ", " to ", " for "))  # within a name that is known
+_GOES_ON = (" and ", " & ")
+_AHEAD = 3  # words of a second run that end a known name, at most
 _SAINTS = frozenset("St Mt Ft".split())
 
 
@@ -39,8 +42,13 @@ def is_one_name(raw: str, begin: int, stop: int, start: int, end: int) -> bool:
         return raw.startswith(("-d", "-D"), stop - 2)  # Val-d'Or
     if between == " do ":
         return place_of(raw[begin:end]) is not None  # Rio Grande do Sul
-    if between in (" and ", " on "):
-        return _is_body(raw[begin:stop], between, raw[start:end])
+    if between in _SMALL:
+        left, right = raw[begin:stop], raw[start:end]
+        return _is_known(left, between, right) or (
+            between in (" and ", " on ") and _is_body(left, between, right)
+        )
+    if between == ", ":
+        return raw[end : end + 5] in _GOES_ON and _is_topic(raw[begin:stop], raw[start:end])
     if between == " (":  # Rosa (Ro) Varga
         inside = raw[end : end + 2] == ") " and raw[end + 2 : end + 3].isupper()
         return inside and _is_given(raw[begin:stop]) and _is_given(raw[start:end])
@@ -65,6 +73,26 @@ def _is_given(text: str) -> bool:
 
 
 @functools.lru_cache(maxsize=16384)
+def _is_known(left: str, between: str, right: str) -> bool:
+    """ "Save the Children", "Trinidad and Tobago", whatever follows in the second run."""
+    words = right.split(None, _AHEAD)[:_AHEAD]
+    front = left.rpartition(" of ")[2].removeprefix("The ") + between
+    wholes = [front + " ".join(words[: at + 1]) for at in range(len(words))]
+    return any(known(whole) or place_of(whole) for whole in wholes)
+
+
+@functools.lru_cache(maxsize=16384)
+def _is_topic(left: str, right: str) -> bool:
+    """Whether a department named so far has another topic: "Ministry of Law, Justice and Peace"."""
+    ones, twos = _tokens(left), _tokens(right)
+    at = next((i for i, token in enumerate(ones) if token.folded in ("of", "for")), 0)
+    if not at or not ones[at - 1].head or at + 1 == len(ones):
+        return False
+    topics = [token for token in (*ones[at + 1 :], *twos) if token.folded != "the"]
+    return all(map(_general, topics)) and _goes_on(twos)
+
+
+@functools.lru_cache(maxsize=16384)
 def _is_body(left: str, between: str, right: str) -> bool:
     if known(left) or known(right):
         return False
@@ -82,7 +110,8 @@ def _is_body(left: str, between: str, right: str) -> bool:
             return False
         office = ones[at - 1].role and not ones[at - 1].head
         return office or (bool(ones[at - 1].head) and all(map(_general, twos)) and _goes_on(twos))
-    fits = _general(ones[-1]) and ones[-1].folded not in heads("general") and not ones[-1].role
+    fits = _general(ones[-1]) and ones[-1].folded not in heads("general")
+    fits = fits and (not ones[-1].role or is_portfolio(ones[-1].folded))
     return fits and len(twos) > 1 and twos[-1].head == "organisation" and _described(twos[:-1])
 
 
@@ -100,7 +129,7 @@ def is_two_regions(text: str) -> bool:
 
 
 def _tokens(run: str) -> list[Token]:
-    return [token_of(word) for word in run.split()]
+    return [token_of(word.rstrip(",")) for word in run.split()]
 
 
 def _general(token: Token) -> bool:
@@ -145,8 +174,9 @@ def _is_word(token: Token) -> bool:
 
 
 def is_noun(token: Token) -> bool:
-    """A common word, or its plural."""
-    return token.common or token_of(token.folded.removesuffix("s")).common
+    """A common word or a noun for persons, or its plural."""
+    one = token_of(token.folded.removesuffix("s"))
+    return token.common or one.common or (one.role and not one.title)
 
 
 def _is_land(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Leads: what stands before an office in its run: a people, a place, a body; known or not."""
+"""Leads: what stands before an office or name in its run: a people, a place, a body, words."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from corpuskit import EntityKind
 from corpuskit_entities.around.context import is_noun_behind_body
 from corpuskit_entities.lexica import Token, known, place_of
 from corpuskit_entities.names.joined import OFFICES, is_rank
+from corpuskit_entities.names.namesakes import goes_on
 from corpuskit_entities.names.word import Word, text_of
 from corpuskit_entities.rules.names import is_people
 from corpuskit_entities.tables import lexicon, name_parts
 
-__all__ = ["lead_of", "unknown_lead"]
+__all__ = ["front_of", "lead_of", "unknown_lead"]
 
 _NONE: tuple[int, EntityKind, str] = 0, "other", ""
 
@@ -97,3 +98,41 @@ def _may_lead(word: Word) -> bool:
     if token.folded in lexicon("role_modifiers.tsv") or token.people or token.acronym:
         return False
     return token.head == "place" or not (token.common or token.stop or token.role or token.head)
+
+
+def front_of(words: Sequence[Word]) -> int:
+    """How many words in front of a name without an office only describe it or are a name apart."""
+    return _described(words) or _peopled(words) or _known_front(words)
+
+
+def _described(words: Sequence[Word]) -> int:
+    """ "Billionaire Ana Sol": how many common words or peoples stand before a first name."""
+    if goes_on(words):
+        return 0
+    for index, word in enumerate(words[:-1]):
+        token = word.token
+        if token.first and index:
+            return 0 if words[0].token.folded in name_parts("direction") else index
+        plain = token.common or token.people or token.role
+        if token.first or not (plain or (token.head and not words[-1].token.head)):
+            return 0
+    return 0
+
+
+def _peopled(words: Sequence[Word]) -> int:
+    """ "Arvanian ALFU", "New Arvania Catholics": how many words before it are a name apart."""
+    last = words[-1].token
+    if len(words) == 2 and words[0].token.people and last.acronym:
+        return 1
+    if len(words) < 2 or not last.people or last.head or words[0].token.stop:
+        return 0
+    place = place_of(text_of(words[:-1]))
+    land = place is not None and place.kind in ("country", "admin1")
+    return len(words) - 1 if land and place_of(text_of(words)) is None else 0
+
+
+def _known_front(words: Sequence[Word]) -> int:
+    """ "Zarvik Daily News Sunrise": how many words before it are a known name apart."""
+    if len(words) < 3 or words[-1].token.head or known(text_of(words[-2:])):
+        return 0
+    return next((n for n in range(len(words) - 1, 1, -1) if known(text_of(words[:n]))), 0)

@@ -9,8 +9,8 @@ from corpuskit_entities.names.word import Word, text_of
 from corpuskit_entities.tables import heads, lexicon, name_parts
 
 __all__ = [
-    "goes_on", "holds_together", "is_heading", "is_middle", "is_namesake", "is_of_nouns",
-    "is_staff", "middle_of", "of_known", "undescribed",
+    "goes_on", "holds_together", "is_heading", "is_kind_of", "is_middle", "is_namesake",
+    "is_of_nouns", "is_staff", "is_titled_surname", "middle_of", "of_known", "undescribed",
 ]  # fmt: skip
 
 _FOUNDED = 3  # words of such a name
@@ -35,6 +35,23 @@ def is_namesake(words: Sequence[Word]) -> bool:
     return any(row["title"] in ("rank", "polite") for row in lexicon("roles.tsv").get(title.folded))
 
 
+def is_titled_surname(words: Sequence[Word]) -> bool:
+    """ "Ms. Park", "Senator Hill", "Lt. Gen. Hall": titles and a noun that is a surname, too,
+    behind "Mr" any noun; "King Hall", "Major Road" and "Governor House" are buildings."""
+    last, titles = words[-1].token, [word.token for word in words[:-1]]
+    if not (titles and last.head and all(token.title for token in titles)) or last.role:
+        return False
+    rows = [row["title"] for row in lexicon("roles.tsv").get(titles[-1].folded)]
+    if "polite" in rows:
+        return True  # Mr Street
+    if not last.surname:
+        return False
+    if words[-2].end - words[-2].start > len(titles[-1].text):
+        return True  # Gen.
+    loose = last.folded in heads("general") or last.folded in heads("loose")
+    return not (loose or "rank" in rows or titles[-1].folded in lexicon("role_modifiers.tsv"))
+
+
 def is_middle(words: Sequence[Word], index: int) -> bool:
     """ "President Omar Sheikh Sol": between a first name with its title and a last name, a word of
     rank is a part of the name."""
@@ -43,6 +60,12 @@ def is_middle(words: Sequence[Word], index: int) -> bool:
         return False
     plain = first.common or first.head or first.role or first.people or first.stop
     return first.first and not plain
+
+
+def is_kind_of(follow: Token, last: Token) -> bool:
+    """ "Refugee Processing Center", "Volunteer Income Assistance": what follows a noun for persons
+    is no name, so that it only tells for whom something is."""
+    return not follow.first and (follow.common or bool(last.head and not last.surname))
 
 
 def is_staff(title: Token, noun: Token) -> bool:

@@ -9,9 +9,10 @@ from corpuskit_entities.names.joined import is_portfolio
 from corpuskit_entities.names.word import Word
 from corpuskit_entities.tables import lexicon
 
-__all__ = ["is_department", "office_end"]
+__all__ = ["ANDS", "is_department", "office_end"]
 
-_ANDS = frozenset(("and", "&"))
+ANDS = frozenset(("and", "&"))
+"""Small words that join topics."""
 
 
 def is_department(right: Sequence[Word]) -> bool:
@@ -19,7 +20,7 @@ def is_department(right: Sequence[Word]) -> bool:
     first = right[0].token
     if is_portfolio(first.folded) or _goes_on(right):
         return True
-    return first.common and any(word.token.folded in _ANDS for word in right)
+    return first.common and any(word.token.folded in ANDS for word in right)
 
 
 def office_end(words: Sequence[Word], index: int) -> int:
@@ -29,7 +30,7 @@ def office_end(words: Sequence[Word], index: int) -> int:
     while not words[end].token.upper:
         end += 1
     end += _goes_on(words[end:])
-    last = max((i for i, w in enumerate(words) if w.token.folded in _ANDS), default=0)
+    last = max((i for i, w in enumerate(words) if w.token.folded in ANDS), default=0)
     if last > end:
         end = last + 1
         while end + 1 < len(words) and _is_topic(words[end + 1].token):

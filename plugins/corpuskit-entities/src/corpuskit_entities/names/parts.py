@@ -31,6 +31,8 @@ def parts_of(run: str) -> Iterator[list[Word]]:
             part = []
         text = match.group()
         start, end = match.span()
+        if text[-1] == ",":  # Ministry of Law, Justice and Peace
+            text, end = text[:-1], end - 1
         if text.isalpha():  # as most are
             part.append(Word(start, end, token_of(text)))
             continue

@@ -9,19 +9,20 @@ from typing import NamedTuple
 from corpuskit_entities.lexica import Token, known, place_of, token_of
 from corpuskit_entities.names.chiefs import chief_behind_body, chief_behind_office
 from corpuskit_entities.names.joined import is_portfolio
-from corpuskit_entities.names.leads import lead_of, unknown_lead
+from corpuskit_entities.names.leads import front_of, lead_of, unknown_lead
 from corpuskit_entities.names.namesakes import (
-    goes_on,
     holds_together,
     is_heading,
+    is_kind_of,
     is_middle,
     is_namesake,
     is_of_nouns,
     is_staff,
+    is_titled_surname,
     of_known,
     undescribed,
 )
-from corpuskit_entities.names.offices import is_department, office_end
+from corpuskit_entities.names.offices import ANDS, is_department, office_end
 from corpuskit_entities.names.parts import JOINS, parts_of, untitled, with_month_names
 from corpuskit_entities.names.word import Word, text_of
 from corpuskit_entities.rules.names import SEVERAL
@@ -132,6 +133,8 @@ def _joined(words: list[Word], index: int) -> Iterator[Piece]:
         yield _named(words, "other", "entities.nouns_of")
     elif not right and last.head and words[-1].token.upper and words[-1].token.stop != "calendar":
         yield _headed(words, last)  # Federation of Teachers
+    elif not right and known(text_of(words)):
+        yield _named(words, "organisation", "entities.known")  # Save the Children
     elif not right:
         yield from _simple(left)
     elif last.role and is_department(right):
@@ -228,6 +231,9 @@ def _simple(words: list[Word]) -> Iterator[Piece]:
     if is_namesake(words):
         yield _classified(words)
         return
+    if is_titled_surname(words):
+        yield from _person(words[:-1], words[-1:])
+        return
     title = _title_at(words)
     if title < 0:
         follow = words[1].token if len(words) > 1 else None
@@ -236,8 +242,7 @@ def _simple(words: list[Word]) -> Iterator[Piece]:
         if opens and follow and (follow.acronym or follow.first):
             words = words[1:]  # Former UN, Said Rosa
         words = of_known(words)
-        lead = _described(words) or _peopled(words) or _known_front(words)
-        lead = lead or chief_behind_body(words)
+        lead = front_of(words) or chief_behind_body(words)
         if lead:
             yield from _part([*words[:lead]])
             words = words[lead:]
@@ -264,39 +269,6 @@ def _simple(words: list[Word]) -> Iterator[Piece]:
     yield from _part(rest)
 
 
-def _described(words: Sequence[Word]) -> int:
-    """ "Billionaire Ana Sol": how many common words or peoples stand before a first name."""
-    if goes_on(words):
-        return 0
-    for index, word in enumerate(words[:-1]):
-        token = word.token
-        if token.first and index:
-            return 0 if words[0].token.folded in name_parts("direction") else index
-        plain = token.common or token.people or token.role
-        if token.first or not (plain or (token.head and not words[-1].token.head)):
-            return 0
-    return 0
-
-
-def _peopled(words: Sequence[Word]) -> int:
-    """ "Arvanian ALFU", "New Arvania Catholics": how many words before it are a name apart."""
-    last = words[-1].token
-    if len(words) == 2 and words[0].token.people and last.acronym:
-        return 1
-    if len(words) < 2 or not last.people or last.head or words[0].token.stop:
-        return 0
-    place = place_of(text_of(words[:-1]))
-    land = place is not None and place.kind in ("country", "admin1")
-    return len(words) - 1 if land and place_of(text_of(words)) is None else 0
-
-
-def _known_front(words: Sequence[Word]) -> int:
-    """ "Zarvik Daily News Sunrise": how many words before it are a known name apart."""
-    if len(words) < 3 or words[-1].token.head or known(text_of(words[-2:])):
-        return 0
-    return next((n for n in range(len(words) - 1, 1, -1) if known(text_of(words[:n]))), 0)
-
-
 def _title_at(words: Sequence[Word]) -> int:
     """The last title that a name can follow, or that ends the run; -1 if none."""
     first, last = words[0].token, words[-1].token
@@ -315,13 +287,15 @@ def _title_at(words: Sequence[Word]) -> int:
     named = named and words[1].token.head != "place"  # Logan County Prosecutor
     for index in range(len(words) - 1, -1, -1):
         token = words[index].token
-        if not (token.title or token.role):
-            continue
+        if not (token.title or token.role) or (index and words[index - 1].token.folded in ANDS):
+            continue  # Peace and Justice Coalition
         if named and not (index and len(token.text) < _ABBREVIATED):
             continue  # Martin Luther King; but Virginia Sen. Ana Sol
         if token.title and index > 1 and is_middle(words, index):
             continue  # President Omar Sheikh Sol
         after = len(words) - 1 - index
+        if after and not token.title and is_kind_of(words[index + 1].token, last):
+            continue  # State Refugee Processing Center
         if after == 0 and not token.role:
             continue  # SP, a party unless somebody's name follows
         if after == 0 and any(word.token.first for word in words[:index]):

@@ -93,7 +93,8 @@ def opener(run: str) -> int:
     if space and hyphen and tail.islower() and not token_of(word).role:
         whole = front.lower() in name_parts("against") and token_of(rest.split(None, 1)[0]).head
         return len(word) + 1 if is_adjective(word) and not whole else 0
-    if space and word.endswith(("ing", "ed")) and token_of(word).common:
+    token = token_of(word)
+    if space and word.endswith(("ing", "ed")) and token.common and not token.title:
         follow = token_of(rest.split(None, 1)[0])
         if not (follow.common or follow.head):
             return len(word) + 1

@@ -12,11 +12,12 @@ from corpuskit_entities.names.joined import is_two_regions
 from corpuskit_entities.names.word import Word, text_of
 from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_entities.rules.base import NameRule
-from corpuskit_entities.tables import lexicon, name_parts
+from corpuskit_entities.tables import heads, lexicon, name_parts
 
 __all__ = ["MUNICIPAL", "SEVERAL", "is_land", "is_large", "is_people"]
 
 _IZAFAT = re.compile(r"\w-(?:e|i)-\w|^wal-\w")
+_ARTICLES = ("al-", "el-", "ad-", "as-", "ash-")
 _LONGEST = 4
 _SPELT = 4  # letters of a firm and of its country, at least
 _BIG = 100_000
@@ -70,7 +71,10 @@ def _head(words: Sequence[Word]) -> str:
 
 
 def _opening_head(words: Sequence[Word]) -> str:
-    return words[0].token.head if words[0].token.opens else ""
+    first = words[0].token
+    if first.folded in heads("article"):
+        return first.head if words[1].token.text.lower().startswith(_ARTICLES) else ""
+    return first.head if first.opens else ""
 
 
 def _izafat(words: Sequence[Word]) -> str:
@@ -239,16 +243,6 @@ SEVERAL: tuple[NameRule, ...] = (
         no=("They met Zarvik Varga there.", "They met Senator Rosa Hall there."),
     ),
     NameRule(
-        id="entities.opening_head",
-        about="The first word is a general noun that comes first in names.",
-        kind_of=_opening_head,
-        yes=(
-            Example("He told [[Radio Zarvik]] so.", "organisation"),
-            Example("They fished in [[Lake Zarvik]] then.", "place"),
-        ),
-        no=("They met Zarvik Varga there.",),
-    ),
-    NameRule(
         id="entities.izafat",
         about="Two nouns joined by -e-, -i- or wal-, as movements from Mali to India are named.",
         kind_of=_izafat,
@@ -258,6 +252,17 @@ SEVERAL: tuple[NameRule, ...] = (
             Example("A raid by [[Jund al-Sahl wal-Sahra]] failed.", "organisation"),
         ),
         no=("A raid by Ana-Lena Zarvik failed.",),
+    ),
+    NameRule(
+        id="entities.opening_head",
+        about="The first word is a general noun that comes first in names.",
+        kind_of=_opening_head,
+        yes=(
+            Example("He told [[Radio Zarvik]] so.", "organisation"),
+            Example("They fished in [[Lake Zarvik]] then.", "place"),
+            Example("A raid by [[Ansar al-Sahl]] failed.", "organisation"),
+        ),
+        no=("They met Zarvik Varga there.", "They met Ansar Varga there."),
     ),
     NameRule(
         id="entities.people",

@@ -76,6 +76,7 @@ def _leave_openers_out(folded: str, mentions: list[Mention], bodies: list[Mentio
     openers = [mention for mention in bodies if mention.alone and _is_plain(mention)]
     if openers:
         elsewhere = {m.words[-1] for m in mentions if not m.alone and m.kind not in _NO_NAMES}
+        elsewhere -= heads("firm") - heads("general")  # Steel (prices), of National Steel
         for mention in openers:
             if mention.words[-1] not in elsewhere:
                 mention.kind = ""

@@ -54,14 +54,27 @@ def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
             bearer = Cluster("person", mention.text, (word,), mention.rule)
             clusters.append(bearer)
             by_last[word].append(bearer)
+        _take_particles(scan, mention, bearer.words)
         bearer.add(mention)
         if id(bearer) in places:
             insort(places[id(bearer)], (mention.sentence, mention.start))
     for cluster in clusters:
         if len(cluster.mentions) > 1:
             cluster.mentions.sort(key=_start)
-        cluster.role = _role_of(scan, cluster)
+        cluster.role = _role_of(scan, cluster, named)
     return clusters
+
+
+def _take_particles(scan: Scan, mention: Mention, words: tuple[str, ...]) -> None:
+    """ "Then de Sol said": the particle of a full name stands before the surname, too."""
+    at, start = words.index(mention.words[0]) if mention.words[0] in words else 0, mention.start
+    while at > 1 and words[at - 1] in name_parts("particle"):
+        at -= 1
+        if not scan.folded.endswith(f" {words[at]} ", 0, start):
+            break
+        start -= len(words[at]) + 1
+    if start < mention.start:
+        mention.start, mention.text = start, scan.raw[start : mention.end]
 
 
 def middle_names(words: tuple[str, ...]) -> list[str]:
@@ -196,7 +209,7 @@ def _nearness(named: Sequence[tuple[int, int]], count: int) -> tuple[int, int]:
     return last, -named[bisect_left(named, (last,))][1]
 
 
-def _role_of(scan: Scan, cluster: Cluster) -> tuple[int, int] | None:
+def _role_of(scan: Scan, cluster: Cluster, named: list[Mention]) -> tuple[int, int] | None:
     """The first telling role: a title before a name, or an apposition."""
     honorific: tuple[int, int] | None = None
     for mention in cluster.mentions:
@@ -211,8 +224,20 @@ def _role_of(scan: Scan, cluster: Cluster) -> tuple[int, int] | None:
         found = role_before(scan.raw, scan.folded, start, sentence.start)
         found = found or role_after(scan.raw, scan.folded, mention.end, sentence.end)
         if found is not None:
-            return found
+            return _cut_by_names(found, named)
     return honorific
+
+
+def _cut_by_names(role: tuple[int, int], named: list[Mention]) -> tuple[int, int]:
+    """A role begins behind a name that reaches into it ("the Ministry of Health chief"), and ends
+    with one ("head of the Ministry of Women and Mines")."""
+    start, end = role
+    before, last = (bisect_left(named, at, key=_start) - 1 for at in role)
+    if before >= 0 and start < named[before].end < end:
+        start = named[before].end + 1
+    if last >= 0 and named[last].end > end:
+        end = named[last].end
+    return start, end
 
 
 @functools.lru_cache(maxsize=4096)

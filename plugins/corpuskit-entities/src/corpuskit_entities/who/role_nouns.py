@@ -20,6 +20,7 @@ from corpuskit_entities.tables import heads, lexicon, same
 
 __all__ = ["RoleNouns"]
 
+_WORD = re.compile(r"[\w'’-]+")
 _FOLLOWING = re.compile(r"[\w-]+")
 _LESSER = re.compile(r"\b(?:lt|lieutenant|maj|major|brig|brigadier) (?=gen|col|commander)")
 """No lieutenant is a lieutenant general."""
@@ -48,7 +49,8 @@ class RoleNouns:
     def __init__(self, scan: Scan, clusters: Sequence[Cluster]) -> None:
         self._scan = scan
         self._clusters = clusters
-        self._told = {cluster.role[1] for cluster in clusters if cluster.role}
+        roles = [cluster.role for cluster in clusters if cluster.role]
+        self._told = {match.end() for role in roles for match in _WORD.finditer(scan.raw, *role)}
 
     def resolve(
         self,
@@ -109,7 +111,7 @@ class RoleNouns:
         """Organisations by each noun that may stand for them; what may be "the group" by that."""
         found: dict[str, _Index] = defaultdict(_Index)
         for cluster in self._clusters:
-            if cluster.kind == "organisation":
+            if cluster.kind in ("organisation", "facility"):
                 nouns, called = _nouns_of(cluster.words, cluster.tail)
                 for noun in nouns:
                     found[noun].clusters.append((cluster, called))
