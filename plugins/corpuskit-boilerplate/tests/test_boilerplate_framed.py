@@ -67,6 +67,27 @@ def test_the_same_lines_around_headlines_begin_articles(
     assert found[1:] == [title for title, _ in TEXTS[1:]]
 
 
+def test_a_drawn_line_between_pages_stands_above_menus() -> None:
+    line = "=" * 30
+    menus = ("Harbour stocks", "Log in"), ("Menu", "Good evening"), ("Region", "Print")
+    pages = [
+        [*menu, title, "3 May 2031", "Keep", *text]
+        for menu, (title, text) in zip(menus, TEXTS, strict=True)
+    ]
+    found = starts(f"\n\n{line}\n\n".join("\n".join(page) for page in pages))
+    assert found[1:] == [title for title, _ in TEXTS[1:]]
+
+
+def test_buttons_between_a_headline_and_a_day_no_author_and_a_lead() -> None:
+    head = ("3 May 2031", "Print", "A", "A", "A", "Copy link")
+    pages = [
+        (TEXTS[0][0], *FERRY, "Copy link"),
+        (TEXTS[1][0], "Share", "Print", *head, *STORM, "Copy link"),
+    ]
+    found = starts("\n".join(line for page in pages for line in page))
+    assert found[1:] == [TEXTS[1][0]]
+
+
 @pytest.mark.parametrize(
     "between",
     [

@@ -1,7 +1,7 @@
 """Ruled: reports one below the other with the same drawn line between any two.
 
 A drawn line alone parts sections as often as articles; drawn again and again between blocks each
-of which has a headline, a day or an author, and text, it parts reports.
+of which has a headline, a day or an author, and text, it parts reports, menus above some or not.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corpuskit.scan import dateline_at
+from corpuskit_boilerplate.head.headline import find_headline
 from corpuskit_boilerplate.page.lines import Line, ends_sentence, heads_message
 
 __all__ = ["ruled_starts"]
@@ -19,7 +20,8 @@ __all__ = ["ruled_starts"]
 _RULE = re.compile(r"([-=_*#~+•—–])(?:\s*\1){2,}")
 _FEWEST = 2  # rules
 _TITLE = range(3, 25)  # words of a headline
-_HEADING = 4  # lines below a headline among which its day or author is
+_HEADING = 8  # lines below a headline among which its day or author is
+_LEAD = 20  # lines of a text that its headline is told by
 _STAMP = 10  # words of the longest line with these
 _LONG = 8  # words of the shortest paragraph
 
@@ -42,21 +44,36 @@ def ruled_starts(lines: Sequence[Line]) -> list[int]:
         del blocks[0]
     if blocks and not any(map(_paragraph, lines[slice(*blocks[-1])])):
         del blocks[-1]
-    if len(blocks) <= _FEWEST or not all(_report(lines[first:last]) for first, last in blocks):
+    if len(blocks) <= _FEWEST:
         return []
-    return [first for first, _ in blocks[1:]]
+    starts = [_report(lines, first, last) for first, last in blocks]
+    return starts[1:] if min(starts) >= 0 else []
 
 
-def _report(block: Sequence[Line]) -> bool:
-    title = block[0]
-    if title.family or title.words not in _TITLE or ends_sentence(title):
-        return False
+def _report(lines: Sequence[Line], first: int, last: int) -> int:
+    """The headline of a report among the lines [first, last); -1 if they are none."""
+    block = lines[first:last]
     text = next((i for i, line in enumerate(block) if i and _paragraph(line)), None)
     if text is None:
-        return False
-    first = block[text].text
-    stamps = block[1 : min(text, 1 + _HEADING)]
-    return any(map(_stamp, stamps)) or dateline_at(first, 0, len(first)) is not None
+        return -1
+    title = 0 if _title(block[0]) else _below_menu(block, text)
+    if title < 0:
+        return -1
+    begin = block[text].text
+    stamps = block[title + 1 : min(text, title + 1 + _HEADING)]
+    signed = any(map(_stamp, stamps)) or dateline_at(begin, 0, len(begin)) is not None
+    return first + title if signed else -1
+
+
+def _title(line: Line) -> bool:
+    return not line.family and line.words in _TITLE and not ends_sentence(line)
+
+
+def _below_menu(block: Sequence[Line], text: int) -> int:
+    """The headline above line `text`, below what else a page has there; -1 if none."""
+    near = block[: text + _LEAD]
+    title = find_headline(near, [i >= text for i in range(len(near))])
+    return title if title is not None and title < text and _title(block[title]) else -1
 
 
 def _stamp(line: Line) -> bool:

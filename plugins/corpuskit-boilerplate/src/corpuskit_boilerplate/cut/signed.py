@@ -29,6 +29,8 @@ _TITLE = range(4, 31)  # words of a headline
 _KICKER = 3  # words of the longest line above one that names a section
 _KICKERS = 4  # short lines above a headline that name paper, section and topic
 _LINKS = 12  # lines of the longest list of links
+_BUTTONS = 8  # lines between a headline and its signs, and between these and the text, at most
+_CLOSERS = frozenset("copyright comments related most_read footer wire_signoff tags".split())
 _QUOTES = "\"“„«'‘"
 _NEAR = 4  # lines from a headline below author and day to the text
 _TEXT = 8  # lines below these in which two paragraphs stand
@@ -87,7 +89,8 @@ def signed_starts(
     untitled = 0
     text_from = likely.index(True) if True in likely else len(likely)
     for signs in signs_in(lines, languages):
-        title = _headline(page, signs.first) or _above_paper(page, signs.first)
+        above = _above_buttons(page, signs.first)
+        title = _headline(page, above) or _above_paper(page, above)
         for shape in _SHAPES:
             start = shape.start(page, signs, title) if signs.named or not shape.named else 0
             text = start and shape.text(page, signs, title)
@@ -140,6 +143,16 @@ def _headline(page: _Page, i: int) -> int:
     return 0
 
 
+def _above_buttons(page: _Page, i: int) -> int:
+    """Line `i`, or the lowest of the buttons right above it."""
+    above = i
+    while above > 1 and i - above < _BUTTONS and _button(page, above - 1):
+        if page.lines[above - 1].family in _CLOSERS:
+            return i
+        above -= 1
+    return above
+
+
 def _above_paper(page: _Page, i: int) -> int:
     """The headline above the name of a paper above line `i`; 0 if none."""
     if i < 3:
@@ -184,7 +197,16 @@ def _at_headline(page: _Page, signs: Signs, title: int) -> int:
 
 
 def _lead(page: _Page, signs: Signs, title: int) -> int:
-    return signs.last if has_lead(page.lines, title, page.languages, signs.last) else 0
+    text = signs.last
+    while text < len(page.lines) and text - signs.last < _BUTTONS and _button(page, text):
+        text += 1
+    return text if has_lead(page.lines, title, page.languages, text) else 0
+
+
+def _button(page: _Page, i: int) -> bool:
+    """Whether line `i` is worded as furniture, or short and more than once on the page."""
+    line = page.lines[i]
+    return line.family != "" or line.key in page.sections
 
 
 def _any_text(page: _Page, signs: Signs, title: int) -> int:
