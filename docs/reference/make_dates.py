@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from pages import run
 
-from corpuskit.scan import Example
+from corpuskit.scan import Entry, Example
 from corpuskit_dates.classes import MACROS, WORD_CLASSES
 from corpuskit_dates.language import load_language
 from corpuskit_dates.rule import DateRule
@@ -48,7 +48,7 @@ def page() -> str:
         f"\n| `{name}` | `{_cell(_plain(what))}` |" for name, what in MACROS.items()
     )
     parts[-1] += "\n"
-    parts += list(_words("en")) + list(_second("es"))
+    parts += list(_words("en")) + list(_beside("en")) + list(_second("es"))
     return "\n".join(parts)
 
 
@@ -99,12 +99,30 @@ def _words(code: str) -> Iterator[str]:
     yield "\n".join(rows) + "\n"
 
 
+def _beside(code: str) -> Iterator[str]:
+    language = load_language(code)
+    yield "## Words beside an expression\n"
+    yield (
+        "Small words that lead to an expression or follow it; a word may have several classes, "
+        f"each in a row of `lexicons/{code}/beside.tsv`.\n"
+    )
+    rows = ["| class | what its words do | words |", "|---|---|---|"]
+    by_class: dict[str, list[Entry]] = {}
+    for entry in language.beside.entries:
+        by_class.setdefault(entry["class"], []).append(entry)
+    for name, entries in by_class.items():
+        terms = ", ".join(entry.term for entry in entries)
+        rows.append(f"| `{name}` | {_cell(entries[0]['comment'])} | {terms} |")
+    yield "\n".join(rows) + "\n"
+
+
 def _second(code: str) -> Iterator[str]:
     rules = language_rules(code)
     yield "## Spanish\n"
     yield (
-        f"A second language is a folder of rows: `lexicons/{code}/words.tsv`, `tense.tsv`, and "
-        "`phrases.tsv`, which gives a rule of above another order of words. It has no code.\n"
+        f"A second language is a folder of rows: `lexicons/{code}/words.tsv`, `beside.tsv`, "
+        "`tense.tsv`, and `phrases.tsv`, which gives a rule of above another order of words. It "
+        "has no code.\n"
     )
     rows = ["| rule | example |", "|---|---|"]
     rows += [f"| `{rule.id}` | {_cell(_example(one))} |" for rule in rules for one in rule.yes]

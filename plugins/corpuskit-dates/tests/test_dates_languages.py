@@ -40,3 +40,13 @@ def test_a_row_of_a_language_that_no_rule_knows_is_named(word, phrase, message, 
     pipeline = Pipeline([Dates(languages=(str(folder),))], strict=True)
     with pytest.raises(LexiconError, match=message):
         list(pipeline.run(["Il pleuvait hier."]))
+
+
+def test_a_small_word_of_no_known_class_is_named(tmp_path):
+    folder = tmp_path / "fr"
+    folder.mkdir()
+    (folder / "words.tsv").write_text("term\tclass\tvalue\nhier\tdeictic\t-1\n")
+    (folder / "beside.tsv").write_text("term\tclass\nen\tto_mont\n")
+    pipeline = Pipeline([Dates(languages=(str(folder),))], strict=True)
+    with pytest.raises(LexiconError, match="fr/beside.tsv: there is no class 'to_mont'"):
+        list(pipeline.run(["Il pleuvait hier."]))

@@ -26,10 +26,6 @@ _SENTENCE_END = re.compile(  # begins with a set: quick to search for
 )
 _LAST = re.compile(r"(?:[^\W\d_]+|\d+)\Z")
 _NEXT = re.compile(r"\s*([^\W\d_]+|\d+|[^\w\s])")
-_NO_NOUN = frozenset(
-    "and or but as that which who when where to in on at by of for with is was will has had have "
-    "were are he she it they we".split()
-)
 _OBJECT = 6  # words that what is called for takes
 _CLOSE = 60  # characters in which most verbs stand
 _LOOK = 180  # characters in which a verb's tense still counts
@@ -167,11 +163,25 @@ class Around:
         last = _LAST.search(pieces[-1])
         return last.group() if last else pieces[-1][-1]
 
+    def before_is(self, start: int, *names: str) -> bool:
+        """Whether the word that leads up to `start` is of one of these classes."""
+        word, terms = self.word_before(start), self.language.terms
+        return any(word in terms(name) for name in names)
+
+    def after_is(self, end: int, *names: str) -> bool:
+        """Whether the word that follows `end` is of one of these classes."""
+        word, terms = self.word_after(end), self.language.terms
+        return any(word in terms(name) for name in names)
+
     def noun_follows(self, end: int) -> bool:
         """Whether a noun may follow `end`: "the 5th floor", "the past president"; not "on the 5th
         ordered", "in the past has"."""
         after = self.word_after(end)
-        return after.isalpha() and after not in _NO_NOUN and not after.endswith("ed")
+        return (
+            after.isalpha()
+            and after not in self.language.terms("no_noun")
+            and not after.endswith("ed")
+        )
 
     def word_after(self, end: int) -> str:
         """The folded word or mark that follows `end`; "" at the end."""

@@ -40,6 +40,12 @@ NEIGHBOUR_CLASSES = (
     "title gauged opening superlative"
 ).split()
 
+#: What small words beside an expression do there (`beside.tsv`); rules ask for them by name.
+BESIDE_CLASSES = frozenset(
+    "to_day to_month to_name to_clock to_year to_told to_saying clause amount arriving after_day "
+    "after_year owner spent rated modal someone measured no_noun".split()
+)
+
 #: Figures and marks, which every language writes alike.
 FIGURE_CLASSES = (
     "dd num yyyy nth decimal fraction decade clock compact_clock isotime isodate isoweek "

@@ -30,7 +30,6 @@ _LONGER: dict[str, frozenset[str | None]] = {
     "DE": frozenset((None, "century")),
     "CE": frozenset((None,)),
 }
-_BESIDE_SAYING = frozenset("on late early the a an in at to his her its".split())
 _DATELINES = ("dates.full", "dates.cable")
 _PLACE = re.compile(r"[A-Z][^\d\n.]{2,60}(?:\.[^\d\n.]{0,20}){0,2}, ?\Z")
 _OPENED = re.compile(r" ?(?:\(|--|[-\u2013\u2014_] )")
@@ -168,12 +167,13 @@ class Context(Around):
         """Whether a day is that of a verb of saying: "said Monday", "told the Herald on Monday", or
         opens its sentence: "In a statement on Monday, ..."."""
         before = self.raw[self._begin(start, _SAID) : start].split()
-        beside, saying = self.language.terms("spoken_to"), self.language.terms("saying")
+        terms = self.language.terms
+        beside, saying, between = terms("spoken_to"), terms("saying"), terms("to_saying")
         spoken = False
         for word in reversed(before):
             if word in saying:
                 return True
-            if not (word[0].isupper() or word in beside or word in _BESIDE_SAYING):
+            if not (word[0].isupper() or word in beside or word in between):
                 return False
             spoken = spoken or word in beside
         return spoken

@@ -11,7 +11,7 @@ import attrs
 
 from corpuskit import ConfigurationError, LexiconError
 from corpuskit.scan import Entry, Lexicon, trie_pattern
-from corpuskit_dates.classes import BREAK, TRIGGERS, char_of
+from corpuskit_dates.classes import BESIDE_CLASSES, BREAK, TRIGGERS, char_of
 from corpuskit_dates.figures import figure, telling_figures
 from corpuskit_dates.tense import TenseReader
 
@@ -78,6 +78,8 @@ class Language:
     Attributes:
         code: the folder's name, a BCP 47 tag ("en").
         words: term, class, value, case: what each word is to the rules (`words.tsv`).
+        beside: small words that stand beside an expression, a class a row; a term may have
+            several (`beside.tsv`).
         tense: words and endings (`-ed`) that tell past from future (`tense.tsv`).
         phrases: patterns over classes, each naming the rule that reads it (`phrases.tsv`);
             empty where the rules' own patterns serve.
@@ -85,6 +87,7 @@ class Language:
 
     code: str
     words: Lexicon
+    beside: Lexicon
     tense: Lexicon
     phrases: Lexicon
 
@@ -104,15 +107,17 @@ class Language:
         return TenseReader(self.tense)
 
     def terms(self, name: str) -> frozenset[str]:
-        """The terms of one class; none if the language has no such class."""
+        """The terms of one class of `words.tsv` or `beside.tsv`; none if there is no such class."""
         return self._classes.get(name, frozenset())
 
     @functools.cached_property
     def _classes(self) -> dict[str, frozenset[str]]:
-        return self.words.by("class")
+        return self.words.by("class") | self.beside.by("class")
 
     @functools.cached_property
     def _known(self) -> dict[str, Word]:
+        if strange := sorted(self.beside.by("class").keys() - BESIDE_CLASSES):
+            raise LexiconError(f"there is no class {strange[0]!r}", file=f"{self.code}/beside.tsv")
         try:
             return {
                 entry.term: Word(char_of(entry["class"]), entry["value"], entry["case"])
@@ -167,4 +172,5 @@ def load_language(code: str) -> Language:
         file = folder / code / name
         return Lexicon.from_tsv(file) if file.is_file() else Lexicon(())
 
-    return Language(code, read("words.tsv"), read("tense.tsv"), read("phrases.tsv"))
+    tables = map(read, ("words.tsv", "beside.tsv", "tense.tsv", "phrases.tsv"))
+    return Language(code, *tables)

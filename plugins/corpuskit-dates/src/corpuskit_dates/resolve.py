@@ -123,10 +123,7 @@ def points_back(phrase: Phrase, context: Context) -> bool:
     after = context.word_after(phrase.end)
     if context.raw[phrase.start].isupper() and not phrase.month_doubt:
         return True  # "That winter was the worst"
-    return not after.isalnum() or context.word_before(phrase.start) in _TO_A_TOLD_TIME
-
-
-_TO_A_TOLD_TIME = frozenset("in since by of from until during through later earlier".split())
+    return not after.isalnum() or context.before_is(phrase.start, "to_told")
 
 
 def range_begun(phrase: Phrase, context: Context, *names: str) -> dt.date | None:

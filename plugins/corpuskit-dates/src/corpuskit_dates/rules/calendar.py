@@ -59,7 +59,7 @@ def _names_body(phrase: Phrase, context: Context) -> bool:
     if phrase.previous_is("the"):
         return True
     capital = context.raw[phrase.end + 1 : phrase.end + 2].isupper()
-    return capital and context.word_before(phrase.start) not in ON_A_DAY
+    return capital and not context.before_is(phrase.start, "to_day")
 
 
 def day_in_month(month: int, day: int, phrase: Phrase, context: Context) -> Found | None:
@@ -117,7 +117,7 @@ def day_of_month(phrase: Phrase, context: Context) -> Found | None:
         if phrase.unit != "M" or (month and not day):
             return None
     else:
-        led = context.word_before(phrase.start) in ON_A_DAY
+        led = context.before_is(phrase.start, "to_day")
         if not (led or _of_part(phrase)) or context.noun_follows(phrase.end):
             return None  # the 13th round
         day = day_numbered(number, phrase, context)
@@ -128,14 +128,6 @@ def day_of_month(phrase: Phrase, context: Context) -> Found | None:
 def _of_part(phrase: Phrase) -> bool:
     """As in "the evening of the 12th"."""
     return phrase.tokens.classes.endswith(_PART_OF, 0, phrase.first)
-
-
-ON_A_DAY = frozenset("on until till by since from".split())
-_TO_A_MONTH = frozenset(
-    "in of since by until till during from between through before after last this next early late "
-    "mid around".split()
-)
-_TO_A_NAME = frozenset("of by from".split())
 
 
 def month(phrase: Phrase, context: Context) -> Found | None:
@@ -160,9 +152,9 @@ def month(phrase: Phrase, context: Context) -> Found | None:
     after = context.raw[phrase.end : phrase.end + 2]
     name_follows = after[:1] == " " and after[1:].isupper()
     alone = phrase.last - phrase.first == 1
-    before = context.word_before(first)
     led = not alone or phrase.next_is("traded") or deferred(phrase, context)
-    led = led or (before in _TO_A_MONTH and not (name_follows and before in _TO_A_NAME))
+    to_name = name_follows and context.before_is(first, "to_name")
+    led = led or (context.before_is(first, "to_month") and not to_name)
     led = led or context.fixed_for(first)
     many = phrase.previous_is("in") and phrase.next_are("dd", "counted")
     if phrase.next_is("dd", "nth") and not many:

@@ -162,7 +162,7 @@ def _moved_by(phrase: Phrase, time: str) -> str:
 
 def _led(start: int, phrase: Phrase, context: Context) -> bool:
     """Whether a word before says that a time of day follows; else it may be a score."""
-    return phrase.previous_is("the") or context.word_before(start) in _TO_A_CLOCK
+    return phrase.previous_is("the") or context.before_is(start, "to_clock")
 
 
 def _heads_line(start: int, end: int, raw: str) -> bool:
@@ -200,9 +200,6 @@ def part_of(phrase: Phrase, context: Context) -> Found | None:
     return Found("TIME", f"{day}T{phrase.get('small', 'part')}", mod, named.basis)
 
 
-_TO_A_CLOCK = frozenset(
-    "at by until till from around since before after about to between and".split()
-)
 _BEGINS = (  # where a time of day begins: so many words before one of these
     (char_of("clock"), 0),
     (char_of("compact_clock"), 0),

@@ -54,7 +54,7 @@ def counted(phrase: Phrase, context: Context) -> Found | None:
         return None  # an age; "24 hours a day"
     if (
         phrase.classes == _ONE_DAY
-        and context.word_before(phrase.start) in _SOMEDAY
+        and context.before_is(phrase.start, "modal", "someone")
         and not phrase.next_is("after", "before", "later", "earlier")
     ):
         return None  # "would one day return"
@@ -74,9 +74,8 @@ def counted(phrase: Phrase, context: Context) -> Found | None:
 def _after_verb(phrase: Phrase, context: Context) -> int | None:
     """Where a length begins after "over" or "last" that go with a verb: "spread over three
     years", "will last six weeks"."""
-    before = context.word_before(phrase.start)
-    measured = before in _MEASURED or before in context.language.terms("taking")
-    verbal = {"over": not measured, "last": before in _MODAL}
+    measured = context.before_is(phrase.start, "measured", "taking")
+    verbal = {"over": not measured, "last": context.before_is(phrase.start, "modal")}
     for name, so in verbal.items():
         if so and phrase.classes.startswith(char_of(name)):
             return phrase.tokens.starts[phrase.first + 1]
@@ -176,27 +175,22 @@ def a_unit(phrase: Phrase, context: Context) -> Found | None:
     if not phrase.has("approx", "over", "more", "another", "full"):
         before = context.word_before(phrase.start)
         led = phrase.next_is("after", "before", "later", "earlier")
-        if before and not led and _rated(before, context):
+        if before and not led and _rated(before, phrase, context):
             return None
     return Found("DURATION", duration_value(1, unit), phrase.mod, None)
 
 
-def _rated(before: str, context: Context) -> bool:
+def _rated(before: str, phrase: Phrase, context: Context) -> bool:
     """Whether the word before is a plural or a figure that something is counted by."""
-    if before in _SPENT or before in context.language.terms("taking"):
+    if context.before_is(phrase.start, "spent", "taking"):
         return False
-    return before in _RATED or before[-1] in "s%0123456789"
+    return before[-1] in "s%0123456789" or context.before_is(phrase.start, "rated")
 
 
 _AT_LENGTH = (" for ", " within ", "matter of ")
 _SOME = ("few", "several", "many", "some", "scores", "couple", "old", "long")
 _AGES = ("Q", "Y", "DE", "CE")
-_SPENT = frozenset("is was has as this plus s".split())
-_RATED = frozenset("people million billion thousand once twice share pounds half".split())
 _ONE_DAY = char_of("word") + char_of("unit")
-_MODAL = frozenset("will would could might may can should must ll d to not".split())
-_SOMEDAY = _MODAL | {"he", "she", "they", "we", "i"}
-_MEASURED = frozenset("for after in of by with last been than".split())
 
 
 _FINENESS = ("Y", "M", "W", "D", "TH", "TM", "TS")

@@ -17,7 +17,11 @@ def several_days(phrase: Phrase, context: Context) -> list[Found] | None:
     if phrase.previous_is("aged", "numbered"):
         return None
     after = context.word_after(phrase.end)
-    if phrase.classes[0] == CODES["month"] and after.isalpha() and after not in _GOES_ON:
+    if (
+        phrase.classes[0] == CODES["month"]
+        and after.isalpha()
+        and not context.after_is(phrase.end, "after_day")
+    ):
         return None  # "on March 12 and 16 people died"
     places = [i for i, char in enumerate(phrase.classes) if char in _DAYS]
     tokens, first = phrase.tokens, phrase.first
@@ -52,10 +56,6 @@ def two_centuries(phrase: Phrase, context: Context) -> list[Found] | None:
 
 _JOINTS = tuple(CODES[name] for name in ("and", "or", "to"))
 _DAYS = (CODES["dd"], CODES["nth"])
-_GOES_ON = frozenset(
-    "in at on to by for with when where while but and or as that which the he she they we "
-    "it".split()
-)
 _P = dt.date(2024, 3, 20)
 
 RULES = (

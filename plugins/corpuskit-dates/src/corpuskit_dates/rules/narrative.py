@@ -50,7 +50,7 @@ def moved(phrase: Phrase, context: Context) -> Found | None:
         opening = context.raw[phrase.start].isupper()
         if context.point and not opening and context.same_sentence(context.point_end, phrase.start):
             return placed(context.point, "D", phrase, "narrative")
-        if context.today and phrase.has("after") and context.word_before(phrase.start) in _COMING:
+        if context.today and phrase.has("after") and context.before_is(phrase.start, "arriving"):
             return placed(context.today, "D", phrase, context.basis)
         return None
     if context.point is None:
@@ -114,7 +114,6 @@ def _in_apposition(phrase: Phrase, context: Context) -> bool:
 _TO_THE_DAY = tuple(char_of(unit) + char_of("to") for unit in ("unit", "units"))
 _LONG = 730  # days after which a year is no part of the news
 _DAYS = 6  # more days are told of as a stretch, not as a day
-_COMING = frozenset("come comes came coming".split())
 _P = dt.date(2024, 3, 20)
 
 RULES = (

@@ -9,7 +9,7 @@ from corpuskit_dates.context import Context
 from corpuskit_dates.figures import full_year
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.rule import DateRule
-from corpuskit_dates.rules.calendar import ON_A_DAY, day_in_month
+from corpuskit_dates.rules.calendar import day_in_month
 from corpuskit_dates.values import made
 
 
@@ -53,7 +53,7 @@ def numeric_date(phrase: Phrase, context: Context) -> Found | None:
 def _yearless(text: str, phrase: Phrase, context: Context) -> Found | None:
     """A day and a month in figures, where the caller says in which order and a word leads up."""
     after = context.word_after(phrase.end)
-    led = context.word_before(phrase.start) in ON_A_DAY and after not in ("of", "-", "%")
+    led = context.before_is(phrase.start, "to_day") and after not in ("of", "-", "%")
     if not (context.numeric_order and led) or context.noun_follows(phrase.end):
         return None
     first, last = map(int, text.split("/"))

@@ -20,7 +20,6 @@ from corpuskit_dates.resolve import (
     told_year,
 )
 from corpuskit_dates.rule import DateRule
-from corpuskit_dates.rules.years import WHEN
 from corpuskit_dates.values import shift
 
 _BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -91,7 +90,7 @@ def quarter(phrase: Phrase, context: Context) -> Found | None:
 
 def _of_results(phrase: Phrase, context: Context) -> bool:
     """As in "sales fell in Q3", "Q3 net profit rose"."""
-    if context.word_before(phrase.start) in WHEN:
+    if context.before_is(phrase.start, "to_year"):
         return True
     return phrase.next_is("result") or context.quarter_near(phrase.start)
 

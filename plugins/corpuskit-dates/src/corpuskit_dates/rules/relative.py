@@ -85,8 +85,7 @@ def _comparison(phrase: Phrase, context: Context) -> bool:
     """Whether a quarter's figures are compared with those of "last year"."""
     if not context.quarter_near(phrase.start):
         return False
-    before = context.word_before(phrase.start)
-    counted = phrase.next_is("poss") or before in _COUNTED
+    counted = phrase.next_is("poss") or context.before_is(phrase.start, "amount")
     return counted and context.beside("compared", phrase.start, phrase.end)
 
 
@@ -111,7 +110,7 @@ def the_unit(phrase: Phrase, context: Context) -> Found | None:
     if past := _unit_told(unit, phrase, context):
         return placed(past[0], unit, phrase, "narrative", past)
     explained = unit == "Y" and phrase.has("the") and not phrase.has("in")
-    if explained and context.word_after(phrase.end) in _CLAUSE:
+    if explained and context.after_is(phrase.end, "clause"):
         named = of_clause(phrase, context)  # "in 1987, the year he left"
         return placed(named[0], "Y", phrase, "narrative", named) if named else None
     if unit == "Y" and context.today and _of_last_year(phrase, context):
@@ -208,9 +207,7 @@ _WORD = re.compile(r"\w+")
 _OWNED = 40  # characters that hold what is today's
 _COUNTED_BACK = ("D", "W", "2W", "M", "Y", "DE")
 _WITHIN = ("end", "beginning", "early", "earlier", "late", "later", "mid")
-_CLAUSE = frozenset("i he she it we they that when his her its their".split())
 _SPRING = 6  # the last month in which an end of year is that of the last
-_COUNTED = frozenset("million billion share cents".split())
 _P = dt.date(2024, 3, 20)
 
 RULES = (

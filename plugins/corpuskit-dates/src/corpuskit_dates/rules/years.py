@@ -21,7 +21,7 @@ def year(phrase: Phrase, context: Context) -> Found | None:
         return _spoken(phrase)
     if phrase.next_is("counted") or phrase.previous_is("numbered"):
         return None
-    if phrase.next_is("make") and context.word_before(phrase.start) not in WHEN:
+    if phrase.next_is("make") and not context.before_is(phrase.start, "to_year"):
         return None  # "a 2013 Toyota", but "in 2013 Toyota said"
     some = phrase.previous_is("approx", "over", "some", "about")
     if some and context.word_after(phrase.end).endswith("s"):
@@ -34,13 +34,10 @@ def year(phrase: Phrase, context: Context) -> Found | None:
     return Found("DATE", phrase.year, phrase.mod)
 
 
-WHEN = frozenset("in since by of from until during through for".split())
-
-
 def _short(number: int, phrase: Phrase, context: Context) -> Found | None:
     if phrase.next_is("units", "counted"):
         return None  # the programme "'60 Minutes"
-    if phrase.last - phrase.first == 1 and context.word_before(phrase.start) not in WHEN:
+    if phrase.last - phrase.first == 1 and not context.before_is(phrase.start, "to_year"):
         return None  # "Sol said: '20 came'"
     newest = context.today.year + 10 if context.today else 2040
     return Found("DATE", str(number + (2000 if 2000 + number <= newest else 1900)), phrase.mod)
@@ -77,8 +74,7 @@ def year_of_era(phrase: Phrase, context: Context) -> Found | list[Found] | None:
         return None  # "in 2013 BC Hydro said"
     if era is None:
         starts = tokens.starts[phrase.last - 1]
-        what = context.word_after(phrase.end)
-        bare = not after[1:].islower() or what in _GOES_ON
+        bare = not after[1:].islower() or context.after_is(phrase.end, "after_year")
         four = phrase.end - starts == len("1066") and 1000 <= numbers[0] < 1500
         return Found("DATE", f"{numbers[0]}", start=starts) if bare and four else None
     if phrase.has("and") and context.word_before(phrase.start) != "between":
@@ -129,7 +125,7 @@ def _decade_before(phrase: Phrase) -> str | None:
 def _is_decade(number: int, phrase: Phrase, context: Context) -> bool:
     """Whether two figures name a decade, not the age of a man ("in his mid-30s"), a rate ("in the
     mid-30s") or how warm it is ("highs in the 90s")."""
-    if context.word_before(phrase.start) in _OWNERS:
+    if context.before_is(phrase.start, "owner"):
         return False
     if (
         not phrase.has("the", "early", "late", "mid")
@@ -144,8 +140,6 @@ def _is_decade(number: int, phrase: Phrase, context: Context) -> bool:
 _DECADE = tuple(CODES[name] for name in ("decade", "yyyy"))
 _MODERN = 1900
 _FIGURES = tuple(map(char_of, ("dd", "num", "yyyy")))
-_GOES_ON = frozenset("the a an his her its their and or but by when with at in on as to".split())
-_OWNERS = frozenset("his her their my our your".split())
 
 
 def century(phrase: Phrase, context: Context) -> Found | None:
