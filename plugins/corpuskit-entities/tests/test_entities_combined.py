@@ -141,6 +141,23 @@ def test_surnames_that_are_nouns(title: str, name: str) -> None:
     assert (one.kind, one.name, one.role) == ("person", name, title)
 
 
+PLACES = ("Ban Nong", "Santa Inés", "Sheikh Radwan", "Chak 42", "Ras Dumar")
+
+
+@pytest.mark.parametrize("name", PLACES)
+@pytest.mark.parametrize("front", ["", "Rosa Marlow left. "])
+def test_places_named_as_somebody(name: str, front: str) -> None:
+    text = f"{front}Three people died in {name} on Monday. It is quiet in {name}."
+    assert (name, "place", 2) in [(o.name, o.kind, len(o.mentions)) for o in found(text)]
+
+
+@pytest.mark.parametrize("name", ["Rosa Marlow", "Sheikh Radwan"])
+@pytest.mark.parametrize("behind", [" said no.", " was held."])
+def test_persons_behind_a_preposition(name: str, behind: str) -> None:
+    text = f"They have confidence in {name}. Then {name}{behind}"
+    assert [(one.kind, len(one.mentions)) for one in found(text)] == [("person", 2)]
+
+
 @pytest.mark.parametrize("name", ["King Hall", "Queen Park", "Governor House", "General Hospital"])
 def test_titles_in_the_names_of_buildings(name: str) -> None:
     assert [one.kind for one in found(f"They met in the {name} then.")] != ["person"]

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Sequence
+
 from corpuskit.scan import Scan
 from corpuskit_entities.around.context import (
+    around,
     before_body,
     before_house,
     behind_vessel,
     beside,
+    evidence,
     said_to_be_body,
 )
 from corpuskit_entities.cluster import Mention
-from corpuskit_entities.tables import heads
+from corpuskit_entities.tables import heads, lexicon
 
 __all__ = [
     "become_bodies",
@@ -23,7 +28,7 @@ __all__ = [
 ]
 
 
-def no_persons(scan: Scan, persons: list[Mention]) -> None:
+def no_persons(scan: Scan, persons: list[Mention], unknown: Sequence[Mention]) -> None:
     """ "The town of Adam Hill", "the tanker Adam Moss": a first name proves less than the noun
     beside it. A ship that is named so once is never somebody."""
     folded = scan.folded
@@ -41,6 +46,53 @@ def no_persons(scan: Scan, persons: list[Mention]) -> None:
     for mention in persons if ships else ():
         if mention.role is None and mention.words in ships:
             mention.kind, mention.rule = "other", "entities.vessel"
+    _become_places(scan, persons, unknown)
+
+
+def _become_places(scan: Scan, persons: list[Mention], unknown: Sequence[Mention]) -> None:
+    """ "They died in Rosa Alta.": a first name and more behind "in" that nothing shows to be
+    somebody, and whose last word stands nowhere alone."""
+    folded = scan.folded
+    several = [m for m in persons if m.role is None and m.words[1:]]
+    within = {m.words for m in several if _is_in(folded, m.start, m.end)}
+    _take_ranks(scan, persons)
+    if not within:
+        return
+    alone = {m.words for m in (*unknown, *persons) if len(m.words) == 1}
+    for words in within:
+        same = [m for m in persons if m.words == words]
+        told = [m for m in same if m.role is not None]
+        if words[-1:] in alone or words[:1] in alone or told or evidence(folded, same).person:
+            continue
+        for mention in same:
+            mention.kind, mention.rule = "place", "entities.place_context"
+
+
+def _take_ranks(scan: Scan, persons: list[Mention]) -> None:
+    """ "Clashes in Sheikh Sol.": a rank and a word, where nobody is named so."""
+    folded = scan.folded
+    ranked = {m: m.role[0] for m in persons if m.role and m.role[1] + 1 == m.start}
+    ranked = {m: at for m, at in ranked.items() if folded[at : m.start - 1] in _ranks()}
+    within = {m.words for m, at in ranked.items() if _is_in(folded, at, m.end)}
+    if not within or within & {m.words for m in persons if m not in ranked}:
+        return
+    for mention, at in ranked.items():
+        if mention.words in within and around(folded, at, mention.end).person == 0:
+            mention.words = (folded[at : mention.start - 1], *mention.words)
+            mention.start, mention.text = at, scan.raw[at : mention.end]
+            mention.kind, mention.rule, mention.role = "place", "entities.place_context", None
+
+
+@functools.cache
+def _ranks() -> frozenset[str]:
+    """Titles of rank, which open the names of places, too: "Sheikh"."""
+    rows = lexicon("roles.tsv").entries
+    return frozenset([row.term for row in rows if row["title"] == "rank"])
+
+
+def _is_in(folded: str, start: int, end: int) -> bool:
+    ends = folded[end : end + 1] in _STOPS or folded.startswith(" on ", end)
+    return ends and folded.endswith(" in ", 0, start) and around(folded, start, end).place > 1
 
 
 def become_ships(folded: str, bodies: list[Mention]) -> None:
@@ -128,5 +180,6 @@ def _may_be_town(mention: Mention) -> bool:
     return len(mention.words) == 1 and text.isalpha() and len(text) > _SHORT
 
 
+_STOPS = frozenset(".,;")
 _SHORT = 3  # letters of a town of which nothing else is known, at least one more
 _ROW = (" and ", ", ", " or ", " and the ", "/")  # between the names of a row

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 
 from corpuskit_entities.lexica import Token, known, place_of, token_of
 from corpuskit_entities.tables import heads, lexicon, name_parts
@@ -76,7 +77,8 @@ def _is_given(text: str) -> bool:
 def _is_known(left: str, between: str, right: str) -> bool:
     """ "Save the Children", "Trinidad and Tobago", whatever follows in the second run."""
     words = right.split(None, _AHEAD)[:_AHEAD]
-    front = left.rpartition(" of ")[2].removeprefix("The ") + between
+    front = left.rpartition(" of ")[2]
+    front = front.removeprefix("The ").removeprefix("the ") + between
     wholes = [front + " ".join(words[: at + 1]) for at in range(len(words))]
     return any(known(whole) or place_of(whole) for whole in wholes)
 
@@ -103,7 +105,12 @@ def _is_body(left: str, between: str, right: str) -> bool:
         return False
     if between == " on ":
         return ones[-1].folded in heads("on") and all(map(_general, twos))
-    at = next((i for i, token in enumerate(ones) if token.folded in ("of", "for", "on")), 0)
+    at = _link(ones)
+    while at and not (ones[at - 1].head or ones[at - 1].role or ones[at - 1].common):
+        del ones[: at + 1]  # "Ana Sol of the"
+        at = _link(ones)
+    if not ones:
+        return False
     if at:
         topic = [token for token in ones[at + 1 :] if token.folded != "the"]
         if not topic or not all(map(_general, topic)):
@@ -113,6 +120,11 @@ def _is_body(left: str, between: str, right: str) -> bool:
     fits = _general(ones[-1]) and ones[-1].folded not in heads("general")
     fits = fits and (not ones[-1].role or is_portfolio(ones[-1].folded))
     return fits and len(twos) > 1 and twos[-1].head == "organisation" and _described(twos[:-1])
+
+
+def _link(tokens: Sequence[Token]) -> int:
+    """Where a small word joins what a body is "of", "for" or "on"; or 0."""
+    return next((i for i, token in enumerate(tokens) if token.folded in ("of", "for", "on")), 0)
 
 
 def is_two_regions(text: str) -> bool:

@@ -11,12 +11,12 @@ import attrs
 
 from corpuskit.scan import Scan, fold
 from corpuskit_entities.cluster import Mention
-from corpuskit_entities.lexica import head_of, place_of, token_of
+from corpuskit_entities.lexica import head_of, known, place_of, token_of
 from corpuskit_entities.names.compounds import is_adjective
 from corpuskit_entities.names.joined import is_noun, is_state_body
 from corpuskit_entities.names.pieces import Piece, pieces_of
 from corpuskit_entities.names.runs import is_titled, opener, runs_of
-from corpuskit_entities.tables import heads, lexicon
+from corpuskit_entities.tables import heads, lexicon, name_parts
 
 __all__ = ["mentions_in"]
 
@@ -26,6 +26,7 @@ _BUILT = frozenset({"facility", "place"})
 _PEOPLE = re.compile(r"(?:an|ese|ish|i)\Z")  # how a people that no lexicon has may end
 _ACRONYM = 4  # letters that an acronym has at most where all is in capitals
 _SHOUTED = frozenset({"entities.acronym", "entities.head_word", "entities.unknown"})
+_FIGURE = re.compile(r" (\d{1,4}[A-Z]?)(?![\w%]|[.,:-]\d|\s(?:million|billion|people|men|dead)\b)")
 _TAIL = re.compile(r"\.(?:com|org|net|gov|co\.uk)\b| \d\ders\b")
 _TAILS = frozenset({".c", ".o", ".n", ".g", *(f" {digit}" for digit in range(10))})
 _NUMBER = re.compile(r"(?<!\w)\d{1,3}(?:st|nd|rd|th) $")
@@ -81,12 +82,14 @@ class _Looks:
         brief: a full stop, with which it is a state's short form ("Va.").
         shouted: in capitals, it may be a dateline.
         numbered: the kind it has with a number or date before it ("97th Street"), or "".
+        figured: a figure after it is a part of the name ("Battalion 2").
     """
 
     stately: bool
     brief: bool
     shouted: bool
     numbered: str
+    figured: bool
 
 
 _Place = tuple[int, int]
@@ -162,9 +165,10 @@ def _looks(piece: Piece, text: str) -> _Looks | None:
     shouted = text.isupper() and len(text) > 2
     at = piece.words.index("of") if "of" in piece.words else 0
     numbered = head_of(last) or (head_of(piece.words[at - 1]) if at else "")
-    if not (stately or brief or shouted or numbered):
+    figured = last in name_parts("figured")
+    if not (stately or brief or shouted or numbered or figured):
         return None
-    return _Looks(stately, brief, shouted, numbered)
+    return _Looks(stately, brief, shouted, numbered, figured)
 
 
 class _Reader:
@@ -217,6 +221,7 @@ class _Reader:
             or (looks.brief and self._raw.startswith(".", end))
             or (looks.shouted and start in self._opens)
             or (looks.numbered != "" and self._raw[start - 2 : start] in _ORDINALS)
+            or (looks.figured and self._raw[end + 1 : end + 2].isdecimal())
         )
 
     def _look_around(self, mention: Mention, looks: _Looks | None, found: list[Mention]) -> None:
@@ -240,11 +245,23 @@ class _Reader:
             stop = _state_body(raw, self._folded, end, self._sentences[mention.sentence][1])
             if stop and (mention.kind != "place" or len(mention.words) < 3):
                 self._becomes(mention, stop, "organisation", "entities.state_body")
+        elif looks and looks.figured:
+            self._add_figure(mention)
         if mention.kind == "place":
             if self._folded.startswith("'s ", mention.end):
                 self._add_body(mention, found)
         elif self._is_dateline(mention):
             mention.kind, mention.rule = "place", "entities.dateline"
+
+    def _add_figure(self, mention: Mention) -> None:
+        """ "Battalion 2", "Resolution 12", no count ("the Battalion 2,000 men")."""
+        found = _FIGURE.match(self._raw, mention.end)
+        if found:
+            mention.words = (*mention.words, found[1])
+            kind = mention.kind if mention.kind not in _NAMELESS else head_of(mention.words[-2])
+            self._becomes(mention, found.end(), kind or "other", "entities.figure")
+            if known(mention.text):
+                mention.kind = "organisation"
 
     def _add_date(self, mention: Mention) -> None:
         """ "The March 9 Movement", which a day gave its name."""

@@ -65,13 +65,20 @@ def _keeps_owner(part: Sequence[Word], owner: Token, rest: str) -> bool:
     if owner.folded in name_parts("owner"):
         return True
     words = [token_of(bare(word)) for word in rest.split()]
-    if part and part[-1].token.text in _SAINTS:
+    if part and (part[-1].token.text in _SAINTS or _is_county(part, owner, words[:1])):
         return any(word.head and word.upper for word in words)
     follow = words[0] if words else None
     if follow is None or not (follow.head and follow.upper):
         return False
     official = owner.role or token_of(owner.folded.removesuffix("s")).role
     return official and follow.head == "organisation"  # the Lake Reporters' Club
+
+
+def _is_county(part: Sequence[Word], owner: Token, follow: Sequence[Token]) -> bool:
+    """ "Prince Talvi's County", of which a gazetteer knows."""
+    if not (part[-1].token.title and follow and follow[0].head == "place"):
+        return False
+    return place_of(f"{part[-1].token.text} {owner.text}'s {follow[0].text}") is not None
 
 
 def untitled(part: list[Word]) -> Iterator[list[Word]]:

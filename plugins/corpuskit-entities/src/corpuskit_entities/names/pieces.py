@@ -277,8 +277,8 @@ def _title_at(words: Sequence[Word]) -> int:
     if last.head and (len(words) == 2 or adjective or owned) and not last.role:
         return -1  # General Assembly, King County, General Intelligence Department
     land = place_of(text_of(words)) if first.title else None
-    if land is not None and land.kind == "country":
-        return -1  # DR Congo
+    if land is not None and (land.kind == "country" or last.head == "place"):
+        return -1  # DR Congo, Prince George's County
     if first.title or first.first:
         for end in (3, 2):
             if end < len(words) and text_of(words[:end]).lower() in lexicon("roles.tsv"):

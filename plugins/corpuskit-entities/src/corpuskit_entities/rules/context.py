@@ -122,6 +122,16 @@ CONTEXT: tuple[NameRule, ...] = (
         no=("They live on the Talvi Street now.",),
     ),
     NameRule(
+        id="entities.figure",
+        about="A number behind a general noun of what is numbered: a unit, a road, a resolution.",
+        yes=(
+            Example("They joined [[Battalion 2]] then.", "organisation"),
+            Example("They signed [[Resolution 12]] then.", "document"),
+            Example("He told [[Channel 4]] so.", "organisation"),
+        ),
+        no=("They sent the Battalion 2,000 men then.", "They joined the Talvi Party 2 days later."),
+    ),
+    NameRule(
         id="entities.dated",
         about="A body that a day gave its name.",
         yes=(

@@ -41,7 +41,7 @@ def decided(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         by_kind[mention.kind].append(mention)
     _become_surnames(by_kind["role"], by_kind["person"])
     _leave_openers_out(scan.folded, mentions, by_kind["organisation"])
-    no_persons(scan, by_kind["person"])
+    no_persons(scan, by_kind["person"], by_kind["unknown"])
     become_ships(scan.folded, by_kind["organisation"])
     become_bodies(scan, by_kind["document"], by_kind["other"])
     words = by_kind.pop("", [])
@@ -266,6 +266,7 @@ def _become_firms(persons: list[Mention], bodies: list[Mention]) -> None:
             mention.kind, mention.rule = "organisation", "entities.short_form"
 
 
+_FRONT = "In "
 _AL = frozenset(f"{mark}al " for mark in " \n(“‘\"'—–-/")
 _DIGIT = re.compile(r"\d")
 _SUM = re.compile(r"[A-Z]\d+(?:[.,]\d+)*\s?(?:[mb]n?|trn?|million|billion|trillion|crore|lakh)\b")
@@ -376,6 +377,10 @@ def _roles(scan: Scan, same: list[Mention]) -> int:
 
 def _has_role(scan: Scan, mention: Mention) -> bool:
     sentence = scan.sentences[mention.sentence]
+    if mention.start - sentence.start == len(_FRONT) and scan.raw.startswith(
+        _FRONT, sentence.start
+    ):
+        return False  # "In Sol, the mayor said"
     return (
         role_before(scan.raw, scan.folded, mention.start, sentence.start) is not None
         or role_after(scan.raw, scan.folded, mention.end, sentence.end) is not None

@@ -224,17 +224,19 @@ def _role_of(scan: Scan, cluster: Cluster, named: list[Mention]) -> tuple[int, i
         found = role_before(scan.raw, scan.folded, start, sentence.start)
         found = found or role_after(scan.raw, scan.folded, mention.end, sentence.end)
         if found is not None:
-            return _cut_by_names(found, named)
+            return _cut_by_names(scan.raw, found, named)
     return honorific
 
 
-def _cut_by_names(role: tuple[int, int], named: list[Mention]) -> tuple[int, int]:
+def _cut_by_names(raw: str, role: tuple[int, int], named: list[Mention]) -> tuple[int, int]:
     """A role begins behind a name that reaches into it ("the Ministry of Health chief"), and ends
     with one ("head of the Ministry of Women and Mines")."""
     start, end = role
-    before, last = (bisect_left(named, at, key=_start) - 1 for at in role)
+    before, last = (bisect_left(named, at, key=_start) - 1 for at in (start + 1, end))
     if before >= 0 and start < named[before].end < end:
-        start = named[before].end + 1
+        name = named[before]
+        if name.start < start or name.kind in ("organisation", "facility"):
+            start = name.end + (3 if raw.startswith(("'s ", "’s "), name.end) else 1)
     if last >= 0 and named[last].end > end:
         end = named[last].end
     return start, end
