@@ -32,6 +32,7 @@ SAID = [
         "the raid",
     ),
     ("Sol assured drivers of a safe road.", "Sol", "a safe road"),
+    ("Sol dismissed the claims.", "Sol", "the claims"),
     ("Residents of the town say the army left.", "Residents of the town", "the army left"),
     ("“We want peace”, the envoy was quoted as saying.", "the envoy", "We want peace"),
     ("The road is shut, the army claimed; it rained.", "the army", "The road is shut"),
@@ -44,3 +45,17 @@ def test_what_was_said_and_by_whom(text: str, speaker: str, said: str) -> None:
     (quote,) = result.quotes
     assert quote.speaker_span is not None
     assert (quote.speaker_span.of(text), quote.spans[0].of(text)) == (speaker, said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruto has dismissed almost his entire cabinet.",
+        "The company dismissed 300 workers.",
+        "The president dismissed Prime Minister Ana Sol.",
+        "Crowds welcomed the president.",
+    ],
+)
+def test_persons_as_objects_are_not_what_was_said(text: str) -> None:
+    (result,) = Pipeline([Quotes()], strict=True).run([text], segment=False)
+    assert not result.quotes

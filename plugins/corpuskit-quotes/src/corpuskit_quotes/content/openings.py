@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from corpuskit_quotes.sentence.clauses import clause_end, phrase_end
-from corpuskit_quotes.sentence.phrases import PERIODS, SUBJECT, Phrase
+from corpuskit_quotes.sentence.phrases import PERIODS, SUBJECT, Phrase, head_stop
 from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.vocabulary import cue_at, only_marked, used_as
+from corpuskit_quotes.who.cast import noun_before
 
 __all__ = ["Opening", "content_of", "opens_clause"]
 
@@ -236,7 +237,16 @@ def _plain_object(
 ) -> Opening | None:
     if "addressee" in takes and _NAME.match(tape.tags, begin) is not None:
         return None  # `told the Herald`
+    if "things" in takes and _is_somebody(tape, begin, stop):
+        return None  # `dismissed three ministers`
     return _object("np", "np", tape, begin, stop, index + 1)
+
+
+def _is_somebody(tape: Tape, begin: int, stop: int) -> bool:
+    """Whether the object that begins at a token is a person or a body, not what somebody said."""
+    head = head_stop(tape, Phrase(begin, phrase_end(tape, begin, stop)))
+    entry = noun_before(tape, head)[1]
+    return tape.tags[head - 1] == "C" or (entry is not None and entry["kind"] != "document")
 
 
 _NAME = re.compile(r"D?C++(?:[pR]*Y#?)?(?=[.,;\n|])")
