@@ -85,6 +85,7 @@ def test_without_a_date_nothing_is_guessed(text, value):
         ("The two mayors meet on Thursday.", "2024-03-21"),
         ("The game is on Thursday.", "2024-03-21"),
         ("They agreed to meet Thursday.", "2024-03-21"),
+        ("They agreed to a truce on Thursday.", "2024-03-14"),
         ("They refused to meet Thursday.", "2024-03-14"),
         ("He was scheduled to speak Thursday.", "2024-03-21"),
         ("He was scheduled to speak Monday.", "2024-03-18"),

@@ -234,7 +234,7 @@ DAYS = [
     ("A nurse was convicted on Tuesday of killing four men.", {"convicted": 18, "killing": None}),
     ("A nurse was charged on Monday with the murder of Marn.", {"charged": 17, "murder": None}),
     ("Marn visited Karn on Sunday and promised aid.", {"visited": 16, "promised": 16}),
-    ("Women marched in Karn on Sunday to demand a vote.", {"marched": 16, "demand": 16}),
+    ("Women marched in Karn on Sunday to demand a vote.", {"marched": 16}),
     ("A man was seized on Sunday and rescued two weeks later.", {"seized": 16, "rescued": None}),
     ("A man was seized on Sunday and later rescued.", {"seized": 16, "rescued": None}),
     ("Marn spoke in Karn. It came a day after gunmen attacked Orlo.", {"attacked": None}),

@@ -169,6 +169,8 @@ class TenseReader:
         if kind == "plan":
             return "future" if after == "infinitive" and before not in _NOUN_AFTER else None
         leading = kinds[max(0, index - 2) : index]
+        if kind == "infinitive" and after == "article":
+            return None  # "agreed to a truce"
         if kind == "infinitive" and ("forward" in leading or "aim" in leading):
             return "future"  # "agreed to meet", "ordered him to leave", "were planning to meet"
         kind = "progressive" if kind == "aim" else kind

@@ -231,14 +231,15 @@ class Page:
             self._body_order = {sentence.start: number for number, sentence in enumerate(body)}
         return self._body_order.get(passage.start, 0)
 
-    def named(self, sentence: Sentence, offset: int) -> bool:
+    def named(self, sentence: Sentence, offset: int, end: int) -> bool:
         """Whether a word with a capital is part of a name: "Summit Pictures", "Rob Marn"."""
         raw = self.raw
         if sentence.zone == "headline":
             alone = _AMONG_SMALL.match(raw, max(sentence.start, offset - 2), sentence.end)
             return alone is not None
         if not raw[sentence.start : offset].strip(OPENING_MARKS):
-            return False
+            opens = self.mentions_in(offset, offset + 1)
+            return any(-m[1] > end and m[5].kind == "person" for m in opens)
         return not self._titled(sentence.start, sentence.end)
 
     def _titled(self, start: int, end: int) -> bool:

@@ -171,7 +171,7 @@ def _units(frames: Sequence[Frame], folded: str) -> list[_Group]:
 
 def _one_event(unit: _Group, frame: Frame) -> bool:
     if frame.type not in DEEDS_IN_ONE and frame.word not in unit.words:
-        return False
+        return unit.frames[-1].trigger.start == frame.joins
     if frame.bars(total=unit.total) or unit.frames[0].bars(total=frame.total):
         return False
     if frame.clause != unit.clause:

@@ -9,6 +9,7 @@ import attrs
 from corpuskit import Article, Event, Layers
 from corpuskit_events.article.compose import composed
 from corpuskit_events.article.grouping import grouped
+from corpuskit_events.cue import cue
 from corpuskit_events.geography import geography
 from corpuskit_events.page import Page, Passage
 from corpuskit_events.sentence.dating import passage_of
@@ -16,6 +17,7 @@ from corpuskit_events.sentence.frames import Frame, frames_in
 from corpuskit_events.sentence.losses import own_losses
 from corpuskit_events.sentence.second import with_second
 from corpuskit_events.sentence.statements import statement_frames
+from corpuskit_events.sentence.together import WANTED, told_together
 
 __all__ = ["events_in"]
 
@@ -32,19 +34,38 @@ def events_in(article: Article, layers: Layers) -> Iterator[Event]:
         frames = frames_in(page, passage)
         if not frames:
             continue
+        if len(frames) > 1:
+            frames = told_together(page, frames)
         if [1 for frame in frames if frame.casualties]:
             frames = with_second(page, passage, own_losses(frames))
         deeds += frames
     occasions = statement_frames(page, passages)
     done = {(f.trigger.start, f.trigger.end): f for f in deeds}
     said = [[_with_deed(f, done) for f in occasion] for occasion in occasions]
+    joined = [f for f in done.values() if f.joins >= 0]
+    for noun in joined:
+        for told in said:
+            if any(f.trigger.start == noun.joins for f in told):
+                told.append(done.pop((noun.trigger.start, noun.trigger.end)))
+                break
     for group in (*grouped(done.values(), places, page.folded), *said):
         yield composed(article, group, places)
 
 
 def _with_deed(frame: Frame, deeds: dict[tuple[int, int], Frame]) -> Frame:
-    """The frame of an utterance with whom its verb was done to; takes the deed out of `deeds`."""
+    """The frame of an utterance with what is known of its verb as a deed; takes the deed out of
+    `deeds`."""
     deed = deeds.pop((frame.trigger.start, frame.trigger.end), None)
-    if deed is None or deed.recipient is None:
+    if deed is None:
         return frame
-    return attrs.evolve(frame, recipient=deed.recipient)
+    wanted = frame.dated is None and deed.dated is not None and deed.dated.rule == WANTED
+    if deed.recipient is None and deed.modality == "asserted" and not wanted:
+        return frame
+    both = deed.recipient is not None and deed.word in cue("mutual")
+    return attrs.evolve(
+        frame,
+        actor=deed.actor if both else frame.actor,
+        recipient=deed.recipient,
+        dated=deed.dated if wanted else frame.dated,
+        modality=deed.modality if frame.modality == "asserted" else frame.modality,
+    )

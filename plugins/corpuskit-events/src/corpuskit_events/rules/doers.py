@@ -1,20 +1,62 @@
-"""Doers: the verb by whose subject a deed was done, and who is asked to do it."""
+"""Doers: the verb by whose subject a deed was done, by whom it was, and who is asked to do it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from corpuskit_events.cue import cue, either
 from corpuskit_events.rules.deed import Deed
+from corpuskit_events.rules.objects import headed
 from corpuskit_events.rules.subjects import Party
 
-__all__ = ["charged", "told_to", "verb_of"]
+__all__ = ["agent_of", "charged", "told_to", "verb_of"]
 
 CLAIM = 70  # characters before a deed that tell who claims it
 _CHARGES = frozenset(("of", "with", "for", "over"))
 _ENGAGED = re.compile(r"\b(?:is|are|was|were|been|remains?|remained|enter|entered)\s(?:in\s)?$")
 _GOES_ON = re.compile(r"\s(?:had|has|have|was|were|is|are|did|would|will)\b")
+
+_BY = re.compile(r"\bby\s")
+_NO_AGENT = re.compile(r"\b(?:at|in|on|near|during|after|against|for|from|with)\s")
+_BE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
+DONE_IN = ("ASSAULT", "COERCE")
+"""Types of what is done in another deed: "killed in an attack by rebels"."""
+
+
+def agent_of(deed: Deed, stop: int, after: Sequence[Party], verbs: frozenset[str]) -> Party | None:
+    """Who stands behind "by".
+
+    Args:
+        stop: where to look no further.
+        verbs: last words of the sentence's triggers.
+    """
+    folded, start = deed.folded, deed.end
+    if not after or folded.find("by", start, stop) < 0:
+        return None
+    match = _BY.search(folded, start, stop)
+    if match is None:
+        return None
+    between = folded[start : match.start()].split()
+    if deed.sense.form == "noun":
+        if _is_of_verb(between):
+            return None
+    elif deed.sense.type not in DONE_IN and not verbs.isdisjoint(between):
+        return None  # "agreed to end a strike by doctors"
+    number = next((n for n, p in enumerate(after) if 0 <= p.start - match.end() <= 40), None)
+    agent = None if number is None else headed(after, number)
+    if agent is not None and _NO_AGENT.search(folded, match.end(), agent.start):
+        return None  # "by 30 states at a meeting of the council"
+    return agent
+
+
+def _is_of_verb(between: Sequence[str]) -> bool:
+    """Whether "by" goes with a passive that tells of another deed: "the attack was condemned by
+    Orland", not "was carried out by"."""
+    if _BE.isdisjoint(between):
+        return False
+    return cue("launched").isdisjoint(between[-2:])
 
 
 def verb_of(deed: Deed) -> int | None:

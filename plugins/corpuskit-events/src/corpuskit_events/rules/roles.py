@@ -4,17 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 import attrs
 
 from corpuskit.scan import NUMBER_WORDS, Example, Rule
-from corpuskit_events.cue import cue, either
+from corpuskit_events.cue import cue
 from corpuskit_events.rules.accused import Accusation
 from corpuskit_events.rules.deed import Deed, is_passive
-from corpuskit_events.rules.doers import charged, told_to, verb_of
+from corpuskit_events.rules.doers import agent_of, charged, told_to, verb_of
 from corpuskit_events.rules.nobody import is_nobody
-from corpuskit_events.rules.subjects import REACH, Party, about_aside, head_of, subject_of
+from corpuskit_events.rules.objects import (
+    POSSESSIVE,
+    describes,
+    first_of,
+    object_of,
+    target_of,
+)
+from corpuskit_events.rules.subjects import (
+    OF_THE,
+    REACH,
+    Party,
+    about_aside,
+    head_of,
+    is_joined,
+    subject_of,
+)
 from corpuskit_events.words import Sense
 
 __all__ = ["POSSESSIVE", "ROLE_RULES", "Party", "RoleRule", "Roles", "roles_of"]
@@ -68,6 +82,16 @@ ROLE_RULES: tuple[RoleRule, ...] = (
         ),
     ),
     RoleRule(
+        id="events.roles.together",
+        about="Of two who meet, agree or clash the first acts, and the other is the recipient.",
+        yes=(
+            Example("The [[governor]] and the mayor met.", "actor"),
+            Example("Talks between the [[governor]] and the mayor failed.", "actor"),
+            Example("A truce was signed by the [[governor]] and the mayor.", "actor"),
+        ),
+        no=("A truce was signed near the governor and the mayor.",),
+    ),
+    RoleRule(
         id="events.roles.opening",
         about="A deed that opens a sentence is that of the subject behind the comma.",
         yes=(Example("After attacking Karn, the [[rebels]] left.", "actor"),),
@@ -95,31 +119,18 @@ ROLE_RULES: tuple[RoleRule, ...] = (
     ),
 )
 
-_BY = re.compile(r"\bby\s")
-_NO_AGENT = re.compile(r"\b(?:at|in|on|near|during|after|against|for|from|with)\s")
-_ON = re.compile(
-    r"\s(?:(?:by|in|at|near)\s(?:[\w'-]+\s){1,4}?(?:on|against)(?!\s(?:\d|\w+day\b))"
-    r"|on(?!\s(?:the\s)?\w+day\b)|against|of|with|between)\s"
-)
-_ADJUNCT = re.compile(
-    r"[^a-z0-9_]\b(?:a(?:cross|long|round|t(?!\s(?:least|most)))|during|fo(?:r|llowing)"
-    r"|in(?:to|side)?|near|outside|past|t(?:hrough|owards?))\b"
-)
-_BESIDE = re.compile(r",\s|\b(?:in|near|at|outside|\w+(?:st|th)\sof|what)\s")  # "on huts near Karn"
-_FOE = re.compile(r"\b(?:with|against)\s(?:the\s)?(?:\w+\s)?$")
 _OPENING = re.compile(
     r"\W*(?:(?:in|at|with|during)\s[^,]{1,60}\s)?(?:after|before|while|since|upon|without|by)\s(?:\w+ly\s)?"
 )
 _SUBJECT = re.compile(r",\s(?:(?!(?:it|there|he|she|they|we|i)\b)[\w'-]+\s){0,3}")
-_PRONOUN = re.compile(r"\s(?:him|them|me|us|it|of)\b")
-_AIMED = (" at", " into")  # the end of a trigger: "fired rockets at"
-_HEAD = re.compile(r"\s([a-z]+(?<!ed)(?<!ing)(?<!day))\b")
-POSSESSIVE = ("his", "her", "its", "their", "my", "our", "your")
 _NO_OBJECT = re.compile(
     r"[.,;:)]|\s*\Z|\s(?:by|in|on|for|since|after|during|when|near|outside|with(?:out)?|of|over(?!\s\d)|to|from|while"
     r"|at(?!\s(?:least|most)\b)|last|early|late|(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day)\b"
     r"|\s(?:(?:[\w-]+\s){0,2}(?:hours|days|weeks|months|years)\s(?:later|after|ago)|later)\b"
 )
+_ING = re.compile(r"\w+ing\b")
+LINK = 20  # characters
+_LINK = re.compile(r"\s(?:after|before|while|when|since|by)\s(?:\w+ly\s)?$")
 _CLAUSE = re.compile(r"[;:\u2014]")
 _HALT = re.compile(  # a mark first, so that the search passes over letters fast
     r"[^a-z0-9_](?:(?<=[;:,\u2014\"\u201d])(?:(?<=[;:\u2014])|(?<=[,!?][\"\u201d])"
@@ -134,7 +145,8 @@ def roles_of(
     verbs: frozenset[str],
     accused: Accusation | None,
 ) -> Roles:
-    """The roles around one deed.
+    """The roles around one deed; of two who do it together the first acts, the other is the
+    recipient.
 
     Args:
         parties: of the sentence, in text order.
@@ -143,6 +155,33 @@ def roles_of(
     """
     if not parties:
         return None, None
+    actor, recipient = _roles(deed, parties, verbs, accused)
+    if recipient is None and actor is not None and deed.sense.word in cue("mutual"):
+        return _together(deed.folded, parties, actor, deed.start, verbs)
+    return actor, recipient
+
+
+def _together(
+    folded: str, parties: Sequence[Party], actor: Party, trigger: int, verbs: frozenset[str]
+) -> Roles:
+    """Two who are joined: "Marn and Dahl met", "a truce was agreed by Orland and Merra"."""
+    at = last = parties.index(actor)
+    if actor.start > trigger:
+        other = parties[at + 1 : at + 2]
+        return actor, other[0] if other and is_joined(folded, actor, other[0], verbs) else None
+    while at and is_joined(folded, parties[at - 1], parties[at], verbs):
+        at -= 1
+        if at and folded[parties[at - 1].end : parties[at].start] in OF_THE:
+            at -= 1  # "Marn of Orland and Dahl of Merra"
+    return (parties[at], actor) if at < last else (actor, None)
+
+
+def _roles(
+    deed: Deed,
+    parties: Sequence[Party],
+    verbs: frozenset[str],
+    accused: Accusation | None,
+) -> Roles:
     folded, first, start, end, sense = deed.folded, deed.first, deed.start, deed.end, deed.sense
     form, trigger = sense.form, (start, end)
     stop = min(deed.stop, end + REACH)
@@ -157,13 +196,14 @@ def roles_of(
         stop = _stop(folded, end, stop)
         if after[-1].start >= stop:
             after = [p for p in after if p.start < stop]
-        agent = _after_by(folded, end, stop, after)
+        agent = agent_of(deed, stop, after, verbs)
     if not before and (comma := _opens_sentence(folded, first, trigger)):
         subject = next((p for p in after if _begins(folded, comma, p.start)), None)
-        return subject, _first(folded, [p for p in after if p.end < comma])
+        return subject, first_of(folded, [p for p in after if p.end < comma])
     if accused is not None and form in ("noun", "ing"):
-        doer = _first(folded, [p for p in before if accused.start <= p.start < accused.end])
-        return doer, _whom(folded, trigger, form, after)
+        doer = first_of(folded, [p for p in before if accused.start <= p.start < accused.end])
+        whom = _whom(deed, after, verbs)
+        return doer, None if whom and doer and _who(whom) == _who(doer) else whom
     if form == "noun":
         return _of_noun(deed, before, after, agent, verbs)
     if form == "ed" and not is_passive(deed):
@@ -175,8 +215,8 @@ def roles_of(
         return agent, _acting(folded, first, start, form, before, verbs)
     actor = _acting(folded, first, start, form, before, verbs)
     if sense.type not in WHOLE:
-        after = [p for p in after if not _describes(folded, p)]
-    patient = _object(folded, end, after)
+        after = [p for p in after if not describes(folded, p)]
+    patient = object_of(folded, end, after, sense, verbs)
     if patient and sense.type == "RETREAT" and folded.startswith(" to ", end):
         patient = None  # "fled to Orland"
     if patient is agent or (patient and actor and _who(patient) == _who(actor)):
@@ -184,49 +224,11 @@ def roles_of(
     return actor, patient
 
 
-def _whom(folded: str, trigger: tuple[int, int], form: str, after: Sequence[Party]) -> Party | None:
+def _whom(deed: Deed, after: Sequence[Party], verbs: frozenset[str]) -> Party | None:
     """To whom a deed is done that stands behind who is accused of it."""
-    if form == "noun":
-        return _target(folded, trigger[1], after)
-    return _object(folded, trigger[1], after)
-
-
-def _object(folded: str, verb: int, after: Sequence[Party]) -> Party | None:
-    """The object of a verb that ends at `verb`."""
-    patient = _first(folded, after)
-    if patient and patient.start > verb + 1 and _PRONOUN.match(folded, verb):
-        return None  # "arrested him": whom nobody has resolved; "whom it accuses of"
-    if patient and folded.endswith((" over ", " over the "), verb, patient.start):
-        return None  # "shot down drones over Karn"
-    if patient and _no_object(folded, verb, patient.start):
-        return None  # "raided a house and captured a rebel"
-    return patient
-
-
-def _describes(folded: str, party: Party) -> bool:
-    """Whether a noun is only the first of a compound: "suspended military aid"."""
-    if party.entity_id is not None or party.name.lower() not in cue("acts"):
-        return False
-    head = _HEAD.match(folded, party.end)
-    return head is not None and head[1] not in cue("under")
-
-
-def _no_object(folded: str, verb: int, party: int) -> bool:
-    """Whether another phrase begins between a verb and a party: "clashed in Karn", which "with
-    rebels" goes on."""
-    if _no_longer_object().search(folded, verb, party):
-        return True
-    return bool(_ADJUNCT.search(folded, verb, party)) and not _FOE.search(folded, verb, party)
-
-
-@cache
-def _no_longer_object() -> re.Pattern[str]:
-    """What goes on behind an object."""
-    return re.compile(
-        rf"[^a-z0-9_](?:(?<=,)\s|\b(?:(?:and|or|then)\s(?:\w+ly\s)?(?:\w+ed|{either('sought')})"
-        r"|a(?:mid|bout|s(?!\s(?:many|few|much|well|\d)))|because|despite"
-        r"|if|un(?:til|less)|w(?:ithout|hile))\b)"
-    )
+    if deed.sense.form == "noun":
+        return target_of(deed.folded, deed.end, after)
+    return object_of(deed.folded, deed.end, after, deed.sense, verbs)
 
 
 def _opens_sentence(folded: str, start: int, trigger: tuple[int, int]) -> int:
@@ -256,10 +258,19 @@ def _of_noun(
     if owner is None and agent is None and before:
         light = verb_of(deed)
         if light is not None:
-            agent = subject_of(folded, first, light, _ending(before, light), verbs)
+            verb = _linked(folded, first, light) if _ING.match(folded, light) else light
+            agent = subject_of(folded, first, verb, _ending(before, verb), verbs)
+            if deed.sense.lemma in cue("held") and before[-1].start > light:
+                return agent, before[-1]
             if agent is not None and is_nobody(folded, agent.start, described=2):
                 agent = None  # "no group claimed the attack"
-    target = _target(folded, end, after)
+    target = target_of(folded, end, after)
+    if target is not None and agent is None and folded.startswith(" between ", end):
+        other = after[after.index(target) + 1 :][:1]
+        if other and is_joined(folded, target, other[0], verbs):
+            return target, other[0]
+    if target is agent:
+        target = None
     if word in cue("suffered") and (target is None or owner is None):
         return agent, target or owner
     if word in cue("own") and target and folded.startswith(" of ", end):
@@ -309,8 +320,16 @@ def _acting(
         return told
     if form != "ing" and (about := about_aside(folded, start, trigger, before)) is not None:
         return _owned_apart(folded, [about], trigger)
+    if form == "ing":
+        trigger = _linked(folded, start, trigger)
     subject = subject_of(folded, start, trigger, before, verbs)
     return _owned_apart(folded, [subject] if subject else [], trigger)
+
+
+def _linked(folded: str, start: int, verb: int) -> int:
+    """Where a form in -ing hangs on the clause before it: "left Karn after killing two"."""
+    link = _LINK.search(folded, max(start, verb - LINK), verb)
+    return link.start() + 1 if link else verb
 
 
 def _is_count(folded: str, trigger: int) -> bool:
@@ -349,18 +368,6 @@ def _stop(folded: str, start: int, end: int) -> int:
     return match.start() if match else end
 
 
-def _after_by(folded: str, start: int, stop: int, after: Sequence[Party]) -> Party | None:
-    if not after or folded.find("by", start, stop) < 0:
-        return None
-    match = _BY.search(folded, start, stop)
-    if match is None:
-        return None
-    agent = next((p for p in after if 0 <= p.start - match.end() <= 40), None)
-    if agent is not None and _NO_AGENT.search(folded, match.end(), agent.start):
-        return None  # "by 30 states at a meeting of the council"
-    return agent
-
-
 def _owner(folded: str, nearest: Party | None, trigger: int) -> Party | None:
     """A possessive or a plain noun before a noun: "the army's attack", "police raid"."""
     if nearest is None:
@@ -369,31 +376,3 @@ def _owner(folded: str, nearest: Party | None, trigger: int) -> Party | None:
     if gap == " " and nearest.name.lower() in cue("acts"):
         return nearest
     return nearest if gap.startswith(("'s ", "' ")) and gap.count(" ") <= 3 else None
-
-
-def _target(folded: str, start: int, after: Sequence[Party]) -> Party | None:
-    at = start if folded.endswith(_AIMED, 0, start) else 0
-    on = None if at else _ON.match(folded, start)
-    if on is None and not at:
-        return None
-    begin = on.end() if on else at
-    first = _first(folded, [p for p in after if p.start >= begin])
-    if first is None or first.start - start > 60 or _BESIDE.search(folded, begin, first.start):
-        return None
-    return first
-
-
-def _first(folded: str, after: Sequence[Party]) -> Party | None:
-    """The first party, or the one that is its: "the mayor's deputy", "his wife"."""
-    if not after:
-        return None
-    first = after[0]
-    near = len(after) > 1 and after[1].start - first.end <= 40
-    if near and folded.startswith("'s ", first.end):
-        return after[1]
-    if folded[first.start : first.end] in POSSESSIVE:
-        if near and "," not in folded[first.end : after[1].start]:
-            return after[1]
-        if not folded.startswith("her", first.start):
-            return None  # what is theirs: "attacked their convoy"
-    return first

@@ -11,7 +11,17 @@ from corpuskit import Span
 from corpuskit.scan import Example, Rule
 from corpuskit_events.cue import cue
 
-__all__ = ["REACH", "SUBJECT_RULES", "Party", "about_aside", "apposed", "head_of", "subject_of"]
+__all__ = [
+    "OF_THE",
+    "REACH",
+    "SUBJECT_RULES",
+    "Party",
+    "about_aside",
+    "apposed",
+    "head_of",
+    "is_joined",
+    "subject_of",
+]
 
 REACH = 90  # characters between a party and the verb it belongs to
 LOOK = 60  # characters before a party that tell what it hangs on
@@ -108,8 +118,9 @@ _BEHIND_ASIDE = re.compile(
 )
 _DEED_ON = re.compile(r"([\w-]+)\s(?:on|against|in|at|near|of|outside)\s(?:the\s|an?\s)?\Z")
 _PART = re.compile(r",\s(?:including|among|most|some|all|[\w-]+\sof\s(?:them|whom))\b")
+_AND = re.compile(r"\s(?:and|&)\s(?:[\w'.-]+\s){0,3}")
 _OF = (" of ", " from ", " in ", " at ", " near ")
-_OF_THE = (" of ", " of the ")
+OF_THE = (" of ", " of the ")
 
 
 def about_aside(folded: str, start: int, trigger: int, parties: Sequence[Party]) -> Party | None:
@@ -177,9 +188,15 @@ def head_of(folded: str, parties: Sequence[Party], index: int) -> Party:
     """The party, or the noun that it only belongs to: "the mayor of Karn who"."""
     if index and parties[index].entity_id is not None:
         noun = parties[index - 1]
-        if noun.entity_id is None and folded[noun.end : parties[index].start] in _OF_THE:
+        if noun.entity_id is None and folded[noun.end : parties[index].start] in OF_THE:
             return noun
     return parties[index]
+
+
+def is_joined(folded: str, one: Party, other: Party, verbs: frozenset[str]) -> bool:
+    """Whether two parties are one subject: "Ana Marn and President Rob Dahl"."""
+    gap = folded[one.end : other.start]
+    return _AND.fullmatch(gap) is not None and verbs.isdisjoint(gap.split())
 
 
 def _is_object(

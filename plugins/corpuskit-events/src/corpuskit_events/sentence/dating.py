@@ -25,6 +25,7 @@ BLAMING = (" of ", " for ", " with ", " over ")
 LONGEST_BOUND = 24  # characters, white space with it
 LONGEST_OFFSET = 20
 LONGEST_BLAME = 40
+LONGEST_SUBJECT = 90
 
 NOUNS = ("noun", "definite")
 _BORDER = re.compile(  # a mark first, so that the search passes over letters fast
@@ -39,6 +40,13 @@ _LATER_ON = re.compile(r"\s(?:[\w-]+\s){1,2}(?:days|weeks|months|years)\s(?:late
 _OBJECT = re.compile(r"\s(?:the|this|that|these|those)\s(?:[\w-]+\s)?")
 _AIMED = re.compile(r"\s(?:on|against|at|outside|near)\s(?:an?\s|the\s)?(?:[a-z-]+\s){0,2}[a-z-]+")
 _RIGHT_BEHIND = re.compile(r"\s(?:(?:early|late)\s)?(?:on\s)?")
+
+
+_OPENS = re.compile(r"\W*(?:in\s[^,]{1,40},\s)?(?:the|this|that|these|those)\s(?:[\w-]+\s){0,2}")
+_VERB = re.compile(r"\s(?:was|were|has|have|had|is|are|will|would|led|left|drew|came|\w+ed)\b")
+_FINITE = re.compile(
+    r"\s(?:was|were|has|have|had|is|are|will|would|that|who|which|to|and|led|left|drew|came|\w+ed)\s"
+)
 
 
 @attrs.frozen
@@ -106,6 +114,9 @@ def date_of(
     if reckoned is not None:
         return reckoned
     if form == "definite":
+        for m in mentions:
+            if _within_subject(page.folded, passage.told, m.span, trigger, triggers):
+                return Dated(interval_of(m), m.span)
         mentions = [m for m in mentions if _attached(page.raw, m.span, trigger)]
     if not mentions:
         return None
@@ -297,6 +308,25 @@ def _attached(raw: str, date: Span, trigger: tuple[int, int]) -> bool:
         return True
     aimed = _AIMED.match(gap) if any(map(str.isdigit, raw[date.start : date.end])) else None
     return aimed is not None and _words().beside.fullmatch(gap, aimed.end()) is not None
+
+
+def _within_subject(
+    folded: str,
+    first: int,
+    date: Span,
+    noun: tuple[int, int],
+    verbs: Sequence[tuple[int, int]],
+) -> bool:
+    """Whether a date is a part of the subject that a noun heads: "The arrest of a mayor in Karn on
+    Sunday led to"; "The raid angered Karn on Sunday" is another."""
+    if not noun[1] < date.start < noun[1] + LONGEST_SUBJECT:
+        return False
+    if _OPENS.fullmatch(folded, first, noun[0]) is None or _VERB.match(folded, date.end) is None:
+        return False
+    if any(noun[1] <= start < date.start for start, _ in verbs):
+        return False
+    gap = folded[noun[1] : date.start]
+    return "," not in gap and _FINITE.search(gap) is None
 
 
 def _is_taken(

@@ -59,6 +59,8 @@ class Frame:
         definite: the trigger points back ("the attack", "Saturday's attack").
         rule: dotted id for the provenance.
         further: the sentence tells of one deed more: "a second bomb", "in another attack".
+        noun: the trigger is a noun.
+        joins: where the verb, or the noun, begins that tells the same deed, or -1.
         clause: where the clause of its own begins in which it stands, behind another deed; or 0.
     """
 
@@ -77,6 +79,8 @@ class Frame:
     rule: str = ""
     further: bool = False
     clause: int = 0
+    noun: bool = False
+    joins: int = -1
 
     @property
     def date(self) -> Interval | None:
@@ -221,6 +225,7 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
         None,
         sense.rule,
         setting.further,
+        noun=noun,
     )
 
 
@@ -306,7 +311,7 @@ def _told_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[Deed]:
         near = max(first, start - LOOK)
         last = last_words(folded, near, start)
         sense = sense_of(folded, first, stop, hit, last)
-        if sense is None or (raw[start].isupper() and page.named(passage.sentence, start)):
+        if sense is None or (raw[start].isupper() and page.named(passage.sentence, start, end)):
             continue
         if start == first and folded.startswith(":", end):
             continue  # a label, or who speaks: "Lynch: no comment"

@@ -56,6 +56,8 @@ def parties_in(page: Page, passage: Passage, cues: Cues | None = None) -> list[P
         if len(item) == 3:
             whose = _whose(folded, apart[-1], start, free) if apart else None
             apart.append(Party(start, free, page.raw[start:free], None, whose))
+        elif folded.startswith("-", free) and page.raw[free + 1 : free + 2].islower():
+            continue  # "the US-led force"
         elif not is_disaster((entity := item[5]).name):
             if entity.role is not None and apart and _of_office(entity, apart[-1], start):
                 apart.pop()  # "U.S. District Judge Ana Marn"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -27,7 +28,7 @@ __all__ = ["best_quotation", "statement_frames"]
 _MODES = ("direct", "mixed", "indirect")
 # What nobody does by words: a cue of these types ("attacked") is a deed, whoever quotes it.
 DEEDS = frozenset(
-    ["ASSAULT", "COERCE", "CONSULT", "MOBILIZE", "PROTEST", "AID", "RETREAT", "YIELD"]
+    ["ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "AID", "RETREAT", "YIELD"]
 )
 RECENT = 12  # occasions of one speaker that a later utterance can belong to
 OPENING = 70  # characters
@@ -75,6 +76,7 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
             (at, stop)
             for at, stop, _ in found
             if not trigger.start <= at < trigger.end
+            and at not in page.dated
             and not (acts and is_known(page.folded, trigger.end, at))
         ]
         pieces = _pieces(page, passage, quote)
@@ -105,10 +107,17 @@ def _is_day_of_act(page: Page, passage: Passage, quote: Quotation, dated: Dated)
     if piece.end > day.end or day.start - piece.start > OPENING:
         return False
     words = page.folded[piece.start : day.start].split()
-    if not cue("clause").isdisjoint(words) or any(word.endswith("ing") for word in words):
-        return False
+    for word, following in itertools.zip_longest(words, words[1:]):
+        if word.endswith("ing"):
+            return False
+        if word in cue("clause") and not (word == "to" and following in cue("describes")):
+            return False  # not "urged an end to the war on Friday"
     # "called for talks on 3 March": the day can be theirs
-    inside = [hit.start for hit in passage.hits if piece.start <= hit.start < day.start]
+    inside = [
+        hit.start
+        for hit in passage.hits
+        if piece.start <= hit.start < day.start and hit.start not in page.dated
+    ]
     return all(is_known(page.folded, piece.start - 1, start) for start in inside)
 
 

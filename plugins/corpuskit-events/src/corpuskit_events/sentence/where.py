@@ -43,12 +43,22 @@ def _scenes_in(page: Page, begin: int, stop: int) -> list[Scene]:
         name = entity.name if entity is not None and entity.kind == "place" else page.raw[start:end]
         argument = Argument(name, Span(start, end), entity.id if entity is not None else None)
         if rule == "events.place.chain" and chains:
+            if _is_subject(page, chains[-1][-1], argument):
+                continue
             chains[-1].append(argument)
         elif chains and _owned(page, chains[-1][-1].span.end, start):
             chains[-1].insert(0, argument)
         else:
             chains.append([argument])
     return [tuple(chain) for chain in chains]
+
+
+def _is_subject(page: Page, town: Argument, country: Argument) -> bool:
+    """Whether a country behind a town is no part of a chain: "In Paris, Japan signed"."""
+    if page.folded[town.span.end : country.span.start] != ", ":
+        return False
+    places = geography()
+    return places.level(country.name) == COUNTRY and places.apart(town.name, country.name)
 
 
 def _behind_title(page: Page, start: int, end: int) -> Entity | None:

@@ -1,0 +1,146 @@
+"""Objects: to whom a deed is done, behind its verb, or behind a noun that is aimed at somebody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from corpuskit_events.cue import cue, either
+from corpuskit_events.rules.subjects import Party
+from corpuskit_events.words import Sense
+
+__all__ = ["POSSESSIVE", "describes", "first_of", "headed", "object_of", "target_of"]
+
+POSSESSIVE = ("his", "her", "its", "their", "my", "our", "your")
+AIMED = frozenset(["on", "against", "by"])
+SAID = frozenset(["ACCUSE", "REJECT", "REQUEST", "SUPPORT"])
+"""Types of what is done by words: about a deed, not to those whom that deed hit."""
+_TO = re.compile(r"\sto\s(?:the\s)?(?:[\w'-]+\s){0,2}$")
+_ON = re.compile(
+    r"\s(?:(?:by|in|at|near)\s(?:[\w'-]+\s){1,4}?(?:on|against)(?!\s(?:\d|\w+day\b))"
+    r"|on(?!\s(?:the\s)?\w+day\b)|against|of|with|between)\s"
+)
+_ADJUNCT = re.compile(
+    r"[^a-z0-9_]\b(?:a(?:cross|long|round|t(?!\s(?:least|most)))|during|fo(?:r|llowing)"
+    r"|in(?:to|side)?|near|outside|past|t(?:hrough|owards?))\b"
+)
+_BESIDE = re.compile(r",\s|\b(?:in|near|at|outside|\w+(?:st|th)\sof|what)\s")  # "on huts near Karn"
+_FOE = re.compile(r"\b(?:with|against)\s(?:the\s)?(?:\w+\s)?$")
+_PRONOUN = re.compile(r"\s(?:him|them|me|us|it|of)\b")
+_AIMED = (" at", " into")  # the end of a trigger: "fired rockets at"
+_HEAD = re.compile(r"\s([a-z]+(?<!ed)(?<!ing)(?<!day))\b")
+
+
+def object_of(
+    folded: str, verb: int, after: Sequence[Party], sense: Sense, verbs: frozenset[str]
+) -> Party | None:
+    """The object of a verb that ends at `verb`.
+
+    Args:
+        verbs: last words of the sentence's triggers.
+    """
+    if sense.word in cue("given") and (taker := _taker(folded, verb, after)):
+        return taker
+    patient = first_of(folded, after)
+    if patient and _is_of_another(folded[verb : patient.start], sense, verbs):
+        return None
+    if patient and patient.start > verb + 1 and _PRONOUN.match(folded, verb):
+        return None  # "arrested him": whom nobody has resolved; "whom it accuses of"
+    if patient and folded.endswith((" over ", " over the "), verb, patient.start):
+        return None  # "shot down drones over Karn"
+    if patient and _no_object(folded, verb, patient.start):
+        return None  # "raided a house and captured a rebel"
+    return patient
+
+
+def _taker(folded: str, verb: int, after: Sequence[Party]) -> Party | None:
+    """To whom something is given: "sent doctors to Karn"."""
+    for number, party in enumerate(after):
+        gap = folded[verb : party.start]
+        if _TO.search(gap) and _no_longer_object().search(gap) is None:
+            return headed(after, number)
+    return None
+
+
+def _is_of_another(between: str, sense: Sense, verbs: frozenset[str]) -> bool:
+    """Whether a party belongs to a deed that is itself what the verb is about: "refused to free the
+    rebels", "denied killing a priest", "condemned the attack on a priest"."""
+    words = between.split()
+    if verbs.isdisjoint(words):
+        return sense.type in SAID and len(words) > 0 and words[0].endswith("ing")
+    if sense.type == "THREATEN":
+        return False  # "threatened to attack Karn"
+    last = ""
+    for word in words:
+        if word in AIMED and last in verbs and sense.type in SAID:
+            return True
+        if word in verbs and (last == "to" or (not last and word.endswith("ing"))):
+            return True
+        last = word
+    return False
+
+
+def target_of(folded: str, start: int, after: Sequence[Party]) -> Party | None:
+    """Whom a deed is aimed at, told by a noun that ends at `start`."""
+    at = start if folded.endswith(_AIMED, 0, start) else 0
+    on = None if at else _ON.match(folded, start)
+    if on is None and not at:
+        return None
+    begin = on.end() if on else at
+    first = first_of(folded, [p for p in after if p.start >= begin])
+    if first is None or first.start - start > 60 or _BESIDE.search(folded, begin, first.start):
+        return None
+    return first
+
+
+def first_of(folded: str, after: Sequence[Party]) -> Party | None:
+    """The first party, or the one that is its: "the mayor's deputy", "his wife"."""
+    if not after:
+        return None
+    first = headed(after, 0)
+    near = len(after) > 1 and after[1].start - first.end <= 40
+    if near and folded.startswith("'s ", first.end):
+        return after[1]
+    if folded[first.start : first.end] in POSSESSIVE:
+        if near and "," not in folded[first.end : after[1].start]:
+            return after[1]
+        if not folded.startswith("her", first.start):
+            return None  # what is theirs: "attacked their convoy"
+    return first
+
+
+def headed(parties: Sequence[Party], number: int) -> Party:
+    """The party, or the noun right behind it that it only describes: "Orlish forces"."""
+    party = parties[number]
+    if number + 1 < len(parties):
+        noun = parties[number + 1]
+        if noun.span is not None and noun.span.start == party.start and noun.start == party.end + 1:
+            return noun
+    return party
+
+
+def describes(folded: str, party: Party) -> bool:
+    """Whether a noun is only the first of a compound: "suspended military aid"."""
+    if party.entity_id is not None or party.name.lower() not in cue("acts"):
+        return False
+    head = _HEAD.match(folded, party.end)
+    return head is not None and head[1] not in cue("under")
+
+
+def _no_object(folded: str, verb: int, party: int) -> bool:
+    """Whether another phrase begins between a verb and a party: "clashed in Karn", which "with
+    rebels" goes on."""
+    if _no_longer_object().search(folded, verb, party):
+        return True
+    return bool(_ADJUNCT.search(folded, verb, party)) and not _FOE.search(folded, verb, party)
+
+
+@cache
+def _no_longer_object() -> re.Pattern[str]:
+    """What goes on behind an object."""
+    return re.compile(
+        rf"[^a-z0-9_](?:(?<=,)\s|\b(?:(?:and|or|then)\s(?:\w+ly\s)?(?:\w+ed|{either('sought')})"
+        r"|a(?:mid|bout|s(?!\s(?:many|few|much|well|\d)))|because|despite"
+        r"|if|un(?:til|less)|w(?:ithout|hile))\b)"
+    )
