@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpuskit_boilerplate.page.lines import Line, ends_sentence, tells
+from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, ends_sentence, tells
 
 __all__ = ["closed"]
 
@@ -17,7 +17,6 @@ _SURE = frozenset(["copyright"])  # wherever in a line it is worded
 _CLOSER = 24  # words of the longest line that closes
 _TEXT = 20  # words of sentences above it
 _SENTENCE = 8  # words of one
-_PARAGRAPH = 16  # words of a line that is text without a stop, too
 _FURNITURE = 2  # lines worded as furniture for the one line of text below at most
 _FAR = 30  # lines from it to the last
 
@@ -46,7 +45,7 @@ def _closer(lines: Sequence[Line], found: Sequence[bool], first: int, last: int)
             if _closes(line) and worded >= _FURNITURE * text:
                 close = i
         elif found[i]:
-            text += line.words >= _PARAGRAPH or (line.words >= _SENTENCE and ends_sentence(line))
+            text += line.words >= PARAGRAPH or (line.words >= _SENTENCE and ends_sentence(line))
             if text > 1:
                 break
     return close

@@ -60,7 +60,9 @@ def names_of(kind: Kind) -> tuple[str, ...]:
 _AROUND = 20  # lines above and below that are counted
 _MOST_WORDS = 60  # words that a line counts for
 _TWENTIETHS = 20
-_RUNNING = 16  # words from which a sentence is running text
+_RUNNING = (
+    16  # words from which a sentence is running text; no `PARAGRAPH`: weights are fitted to it
+)
 _FEWEST = 3  # lines above or below by which it is told what stands there
 _PAGE = 60  # lines from which a text is a page, and its ends are furniture
 

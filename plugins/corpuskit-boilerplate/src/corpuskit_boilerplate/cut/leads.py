@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from corpuskit.scan import dateline_at
@@ -32,7 +33,8 @@ _NEAR = 3  # lines from it to the lead at most
 _LEADS = 2  # paragraphs that can name the day
 _AGAIN = 2  # words of the headline that the lead says again
 _WORD, _STEM = re.compile(r"\w{4,}"), 5
-_NAME = re.compile(r"(?<=[a-z,]\s)[A-Z][\w'’-]{2,}")  # inside of a sentence
+_NAME = re.compile(r"(?<=[a-z,]\s)[A-Z]\w{2,}")  # inside of a sentence
+_CAPITALS = re.compile(r"\b[A-Z]\w{2,}")
 _SHARED = 0.12  # of the words around that stand on both sides
 _COMMON = 0.25  # where all headings are said again
 _SCORE = 20  # tenths of a logit
@@ -94,14 +96,13 @@ def _all_again(
 def _naming(items: Sequence[Sequence[Line]], languages: tuple[str, ...]) -> int:
     """How many of the items name somebody or a place that no other does."""
     texts = [" ".join([line.text for line in item]) for item in items]
+    words = [{*_CAPITALS.findall(text)} for text in texts]
+    times = Counter(itertools.chain.from_iterable(words))
     days = calendar(languages)
-    named = [
-        {name for name in _NAME.findall(text) if name.lower() not in days.months | days.weekdays}
-        for text in texts
-    ]
+    known = days.months | days.weekdays
     return sum(
-        any(not any(name in other for other in texts if other is not text) for name in names)
-        for text, names in zip(texts, named, strict=True)
+        any(times[name] == 1 and name.lower() not in known for name in _NAME.findall(text))
+        for text in texts
     )
 
 

@@ -57,7 +57,7 @@ _SOURCE = (
 )
 _BOTH = (
     rf"(?:(?:{_TOKEN}|{_NAME})\s?[/|]\s?(?:[Ff]ile(?:\s[Pp]hoto)?|FILE(?:\sPHOTO)?|[Hh]andout|HANDOUT|[Pp]ool|POOL)|"
-    rf"{_NAME}\s[^\W\d_a-z][\w.'’-]*\s?[/|]\s?{_TOKEN})"
+    rf"{_NAME}\s[^\W\d_a-z][\w.'’-]*\s?[/|]\s?(?:{_TOKEN}|{_SOURCE}))"
 )
 _KIND = (
     r"(?:Photo(?:graph|s)?|PHOTOS?|Picture|PICTURE|Pic|Image|IMAGE|Credit|CREDIT)"
@@ -169,11 +169,37 @@ SHAPES: tuple[Shape, ...] = (
         about="A count of shares, views, comments or votes.",
         family="counts",
         gate="0123456789",
-        pattern=r"\W*\d[\d.,]*\s?[km]?\+?\s?(?:shares?|views?|likes?|comments?|votes?|replies|reads?|"
+        pattern=r"\W*(?:(?:view|show|see|read)\s(?:all\s)?)?\d[\d.,]*\s?[km]?\+?\s?(?:shares?|views?|likes?|comments?|votes?|replies|reads?|"
         r"followers?|subscribers?|reviews?|ratings?)\b.{0,12}$",
-        yes=(Example("[[3.4k views]]"), Example("[[12 Comments]]")),
+        yes=(
+            Example("[[3.4k views]]"),
+            Example("[[12 Comments]]"),
+            Example("[[View all 12 comments]]"),
+        ),
         no=("12 comments were removed by the court.",),
         most=5,
+    ),
+    Shape(
+        id="boilerplate.thoughts",
+        about="How many have answered a text, whose title is quoted.",
+        family="comments",
+        gate="0123456789",
+        holds=(" on ", " to "),
+        pattern=r"\d[\d,]*\s(?:thoughts?|responses?|replies|comments?)\s(?:on|to)\s[\"“‘'«]",
+        yes=(Example("[[4 thoughts on “Ferry returns to Northport”]]"),),
+        no=("4 thoughts on the new ferry",),
+        most=30,
+    ),
+    Shape(
+        id="boilerplate.arrow",
+        about="A link with an arrow before it or behind it.",
+        family="related",
+        gate="←→»«",
+        pattern=r"[←→»«]\s\w.*[^.]$|\w.*[^.:]\s[→»]$",
+        yes=(Example("[[← Storm takes the roof off a school]]"), Example("[[Ferry returns »]]")),
+        no=("North → south.", "«Wir fahren», sagte er"),
+        least=2,
+        most=24,
     ),
     Shape(
         id="boilerplate.copyright_sign",
@@ -280,6 +306,7 @@ SHAPES: tuple[Shape, ...] = (
             Example("[[A boat off Northport. (AFP/File)]]"),
             Example("[[A boat off Northport in May. (QNA/File)]]"),
             Example("[[Ferry crews wait for the tide [Ada Quill/QNA]]]"),
+            Example("[[Ferry crews wait for the tide [Ada Quill/Supplied]]]"),
             Example("[[Ferry crews wait for the tide. (QNA photo)]]"),
             Example("[[Ferry crews wait for the tide. (Courier photo)]]"),
             Example("[[The ferry leaves the old harbour. (QNA)]]"),
