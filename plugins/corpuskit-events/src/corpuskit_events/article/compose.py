@@ -37,9 +37,7 @@ def composed(article: Article, frames: Sequence[Frame], places: Geography) -> Ev
         main = min(frames, key=_rank)
     dated = main.dated if alone else _best_date(frames)
     scenes = main.places if alone and len(main.places) < 2 else _chain(article, frames, places)
-    actor = main.actor
-    if actor is None and not alone:
-        actor = next((frame.actor for frame in frames if frame.actor is not None), None)
+    actor = main.actor if alone else _actor(main, frames)
     polarity: Polarity = "negative" if main.modality == "denied" else "positive"
     return Event(
         id=content_id(article.source, main.trigger, main.type),
@@ -141,16 +139,34 @@ def _vagueness(levels: Sequence[float], start: int) -> tuple[bool, float, int, i
     return not known, min(levels), -len(levels), start
 
 
+def _actor(main: Frame, frames: Sequence[Frame]) -> Argument | None:
+    """The first actor; whom a headline calls by a common noun alone, the text may name."""
+    return _named([(f, f.actor) for f in (main, *frames) if f.actor is not None])
+
+
 def _recipient(actor: Argument | None, main: Frame, frames: Sequence[Frame]) -> Argument | None:
     """The first recipient who is not the actor; an occasion can hold other things said."""
     names = () if actor is None else (actor.name, actor.entity_id or actor.name)
-    for frame in (main, *frames):
-        told = frame.recipient
-        if told is None or frame.type != main.type:
-            continue
-        if told.name not in names and told.entity_id not in names:
-            return told
-    return None
+    return _named(
+        [
+            (frame, told)
+            for frame in (main, *frames)
+            if (told := frame.recipient) is not None
+            and frame.type == main.type
+            and told.name not in names
+            and told.entity_id not in names
+        ]
+    )
+
+
+def _named(told: Sequence[tuple[Frame, Argument]]) -> Argument | None:
+    """The first party, but a name before what a headline alone tells: "Minister resigns"."""
+    if not told:
+        return None
+    frame, first = told[0]
+    if frame.sentence.zone != "headline" or first.entity_id is not None:
+        return first
+    return next((party for _, party in told if party.entity_id is not None), first)
 
 
 def _casualties(frames: Sequence[Frame]) -> tuple[Casualty, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from corpuskit import Argument, Casualty, Interval
-from corpuskit_events.article.tolls import counted_anew, of_other_sides, rounded
+from corpuskit_events.article.tolls import can_be_one, counted_anew, of_other_sides, rounded
 from corpuskit_events.cue import cue
 from corpuskit_events.geography import Geography
 from corpuskit_events.rules.cues import noun_of
@@ -17,6 +17,8 @@ __all__ = ["grouped"]
 RECENT = 40  # events of one type that a later mention can belong to
 SHOWN = 12  # places and days of one event that are compared
 DEEDS_IN_ONE = ("ASSAULT", "AGREE")  # an attack and whom it killed; a deal and its signing
+NEAR = 5  # blocks behind a toll in which the wounded are told
+TOP = 3  # blocks below a headline in which the story begins
 ONE = ("a ", "an ", "another ")  # before a victim who is told for the first time
 
 
@@ -199,9 +201,11 @@ def _fits(group: _Group, unit: _Group, places: Geography, *, lead: bool) -> bool
         shared = group.counts.keys() & unit.counts.keys()
         apart = [kind for kind in shared if unit.counts[kind].isdisjoint(group.counts[kind])]
         if apart:
-            return all(rounded(group.losses, unit.losses, kind) for kind in apart) or (
-                _is_second_toll(group, unit)
-            )
+            known, told = group.losses, unit.losses
+            return all(
+                rounded(known, told, kind) or (lead and can_be_one(known, told, kind))
+                for kind in apart
+            ) or _is_second_toll(group, unit)
         if of_other_sides(group.losses, unit.losses):
             return False
         if unit.victims and group.victims and unit.victims.isdisjoint(group.victims):
@@ -216,16 +220,22 @@ def _fits(group: _Group, unit: _Group, places: Geography, *, lead: bool) -> bool
     if not group.shares(unit) and _other_stage(group, unit):
         return False
     linked = party or not unit.words.isdisjoint(group.words)
+    bare = not (unit.specific or unit.places)
     if unit.definite:
-        return unit.type == "ASSAULT" or linked
-    if group.counts and unit.counts and not unit.places and _follows(group, unit):
+        return unit.type == "ASSAULT" or linked or (bare and not unit.parties)
+    if group.counts and unit.counts and _follows(group, unit):
         return True  # the wounded of an attack whose dead were told just before
-    if lead and (linked or group.shares(unit)):
+    if lead and (linked or group.shares(unit) or _begins(group, unit)):
         return True
     if group.heads and party and not unit.words.isdisjoint(group.words):
         return True
-    bare = not (unit.specific or unit.places)
     return linked and (group.shares(unit) or (bare and group.specific and party))
+
+
+def _begins(group: _Group, unit: _Group) -> bool:
+    """Whether the story begins below its headline with the same deed in another word: "Minister
+    steps down", "announced his resignation"."""
+    return unit.sentence.block - group.frames[-1].sentence.block <= TOP
 
 
 def _other_stage(group: _Group, unit: _Group) -> bool:
@@ -238,7 +248,9 @@ def _other_stage(group: _Group, unit: _Group) -> bool:
 
 def _is_second_toll(group: _Group, unit: _Group) -> bool:
     """Whether a sentence behind only tells what another source counts: "a nurse said ten died"."""
-    if unit.places or unit.dates or unit.unanchored or unit.further or unit.total:
+    if unit.dates or unit.unanchored or unit.further or unit.total:
+        return False
+    if not unit.places.keys() <= group.places.keys():
         return False
     if not unit.definite and any(frame.actor is not None for frame in unit.frames):
         return False
@@ -252,7 +264,12 @@ def _elsewhere(group: _Group, unit: _Group) -> bool:
 
 
 def _follows(group: _Group, unit: _Group) -> bool:
-    return 0 <= unit.sentence.block - group.frames[-1].sentence.block <= 1
+    """Whether it is told right behind; or near by, of a place of the group's and of no actor."""
+    behind = unit.sentence.block - group.frames[-1].sentence.block
+    if not unit.places:
+        return 0 <= behind <= 1
+    new = unit.dates or unit.unanchored or unit.further or any(f.actor for f in unit.frames)
+    return not new and unit.places.keys() <= group.places.keys() and 0 <= behind <= NEAR
 
 
 def _closeness(group: _Group, unit: _Group) -> int:

@@ -9,6 +9,7 @@ import attrs
 from corpuskit import Article, Event, Layers
 from corpuskit_events.article.compose import composed
 from corpuskit_events.article.grouping import grouped
+from corpuskit_events.article.pointing import told_of, under_headlines
 from corpuskit_events.cue import cue
 from corpuskit_events.geography import geography
 from corpuskit_events.page import Page, Passage
@@ -48,7 +49,9 @@ def events_in(article: Article, layers: Layers) -> Iterator[Event]:
             if any(f.trigger.start == noun.joins for f in told):
                 told.append(done.pop((noun.trigger.start, noun.trigger.end)))
                 break
-    for group in (*grouped(done.values(), places, page.folded), *said):
+    said = under_headlines(said)
+    groups = told_of(said, grouped(done.values(), places, page.folded))
+    for group in (*groups, *said):
         yield composed(article, group, places)
 
 

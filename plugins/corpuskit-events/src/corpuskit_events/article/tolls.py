@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from corpuskit import Casualty
 from corpuskit_events.cue import cue
 
-__all__ = ["counted_anew", "of_other_sides", "rounded"]
+__all__ = ["can_be_one", "counted_anew", "of_other_sides", "rounded"]
 
 ROUND = 20  # from so many on a headline rounds
 NEAR = 1.1  # how far the round figure lies below
@@ -28,6 +28,19 @@ def _rounds(one: Casualty, other: Casualty) -> bool:
     if low is None or exact is None or low < ROUND or low % 10:
         return False
     return (one.high is None or one.approx) and low <= exact <= low * NEAR
+
+
+def can_be_one(some: Sequence[Casualty], others: Sequence[Casualty], kind: str) -> bool:
+    """Whether two counts can both be true: a headline's 12 and "more than 10 people"."""
+    return any(
+        one.kind == other.kind == kind and _reaches(one, other) and _reaches(other, one)
+        for one in some
+        for other in others
+    )
+
+
+def _reaches(one: Casualty, other: Casualty) -> bool:
+    return one.high is None or other.low is None or other.low <= one.high
 
 
 def of_other_sides(some: Sequence[Casualty], others: Sequence[Casualty]) -> bool:

@@ -19,9 +19,12 @@ __all__ = ["JOIN", "JOIN_STRICT", "NEAR_MISS", "Judge", "Verdict"]
 JOIN, JOIN_STRICT = 3.5, 4.5  # more points than this make one event
 HARM = "ASSAULT"
 OFTEN = ("COERCE", "CONSULT", "PROTEST", "REQUEST")  # a town sees many on one day
+TOGETHER = ("AGREE", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "PROTEST", "STATEMENT")
+"""What several do, or one and another report says who; anything else each does for himself."""
 NEWS = 14  # days within which a deed without a day is news
 COPY = 9.0  # of one text two copies tell one event
 MOST_CONTEXT = 4.0  # what the articles as wholes can add
+_TWO = ("date", "wording", "quotation")
 NEAR_MISS = 1.5  # from here on a pair is worth showing as kept apart
 
 
@@ -90,9 +93,7 @@ class Judge:
 
     def reconsidered(self, one: Item, other: Item, verdict: Verdict) -> Verdict:
         """The verdict with what was joined since: another event that the articles share."""
-        if any(
-            p.about in ("date", "wording", "quotation") and p.weight < 0 for p in verdict.points
-        ):
+        if any(p.about == "news" or (p.about in _TWO and p.weight < 0) for p in verdict.points):
             return verdict  # two days or two sayings of one affair share much and are two events
         if not self.companions(one.member.article_id, other.member.article_id):
             return verdict
@@ -113,10 +114,9 @@ class Judge:
                     yield Point("date", "the same day of the week", 0.5)
                 else:
                     yield Point("date", "another day of the week", -3.0)
-            elif one.utterance and other.utterance:
-                if one.told and other.told and abs((one.told - other.told).days) <= 1:
-                    yield Point("news", "told on one day", 1.0)
-            elif one.event.type == HARM and not one.parts & other.parts:
+            elif one.event.type != HARM or (one.utterance and other.utterance):
+                yield from _news(one, other)
+            elif not one.parts & other.parts:
                 yield from _undated(one, other)
             return
         if a <= d and c <= b:
@@ -148,9 +148,7 @@ class Judge:
             yield from _toll(one, other)
         yield from _victims(one, other, turned)
         yield from _person(one, other)
-        shared = sorted(_named(one) & _named(other))
-        if shared:
-            yield Point("party", f"both name {', '.join(shared)}", 1.0)
+        yield from _parties(one, other)
         if one.ways and other.ways and one.ways.isdisjoint(other.ways):
             ways = " and ".join(sorted({min(one.ways), min(other.ways)}))
             yield Point("word", f"by {ways}", -1.5)
@@ -194,12 +192,31 @@ def _days(first: dt.date, last: dt.date) -> str:
     return str(first) if first == last else f"{first} to {last}"
 
 
+def _days_between(one: Item, other: Item) -> int | None:
+    """Between two events, or where no day is told their reports."""
+    return abs((one.told - other.told).days) if one.told and other.told else None
+
+
 def _undated(one: Item, other: Item) -> Iterator[Point]:
     """Harm of which a report tells no day can be any day's near that report, and is most often
     that of the report."""
-    apart = abs((one.told - other.told).days) if one.told and other.told else NEWS
+    apart = _days_between(one, other)
+    apart = NEWS if apart is None else apart
     yield Point("date", "a report names no day", -0.5 if apart <= 1 else -1.5)
     if apart > NEWS:
+        yield Point("date", f"told of {one.told} and {other.told}", -3.0)
+
+
+def _news(one: Item, other: Item) -> Iterator[Point]:
+    """What is no harm and has no day is most often news of the day before the report; a pact or a
+    campaign that has a name is told for years."""
+    apart = _days_between(one, other)
+    if apart is None:
+        return
+    named = one.event.type == "AGREE" or (one.phrase and one.phrase == other.phrase)
+    if apart <= 1:
+        yield Point("news", "told on one day", 1.0)
+    elif apart > NEWS and not named:
         yield Point("date", f"told of {one.told} and {other.told}", -3.0)
 
 
@@ -249,6 +266,22 @@ def _victims(one: Item, other: Item, turned: bool) -> Iterator[Point]:
         yield Point("victims", f"both say {min(one.victims & other.victims)}", 0.5)
 
 
+def _parties(one: Item, other: Item) -> Iterator[Point]:
+    """Who is named in both; a state is its government, and farmers are farmers."""
+    shared = sorted(_named(one) & _named(other))
+    if shared:
+        weight = 1.0 if len(shared) == 1 else 1.5
+        yield Point("party", f"both name {', '.join(shared)}", weight)
+    elif one.acting & other.acting:
+        states = ", ".join(sorted(one.acting & other.acting))
+        yield Point("party", f"both tell of the state {states}", 1.0)
+    alone = one.event.type not in TOGETHER and one.actor and other.actor
+    if alone and one.actor != other.actor and not one.acting & other.acting:
+        yield Point("party", f"{one.actor} is not {other.actor}", -2.0)
+    if one.crowd and one.crowd == other.crowd:
+        yield Point("party", f"both say {one.crowd}", 1.0)
+
+
 def _person(one: Item, other: Item) -> Iterator[Point]:
     """Whether one person was harmed, who seldom is twice; or two were killed alone."""
     if one.suffers and one.suffers == other.suffers:
@@ -256,10 +289,13 @@ def _person(one: Item, other: Item) -> Iterator[Point]:
         if one.event.type == HARM and shared:
             weight = 2.0 if shared.isdisjoint(cue("once")) else 6.0
             yield Point("victims", f"both tell what {one.suffers} suffers", weight)
-        elif one.event.type == "COERCE" and one.daily and other.daily and not _placed(one, other):
+        elif one.event.type == "YIELD":
+            yield Point("victims", f"both tell what {one.suffers} gives up", 1.5)
+        elif one.event.type == "COERCE" and not _placed(one, other):
             yield Point("victims", f"both tell what {one.suffers} suffers", 1.5)
-    elif one.suffers and other.suffers and one.event.type == "COERCE":
-        yield Point("victims", f"{one.suffers} is not {other.suffers}", -3.0)
+    elif one.suffers and other.suffers and one.event.type in ("COERCE", "CONSULT"):
+        if one.suffers not in other.parties and other.suffers not in one.parties:
+            yield Point("victims", f"{one.suffers} is not {other.suffers}", -4.0)
     elif one.number and other.number and one.event.type == "COERCE":
         if one.number == other.number:
             yield Point("victims", f"done to {one.number}", 2.0 if one.number > 2 else 0.0)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from corpuskit import Article, Claim, EventCluster, Published, Result
+from corpuskit import Article, Claim, Event, EventCluster, Published, Result
 
 __all__ = ["Borrowed", "borrowed_dates"]
 
 FRESH = 7  # days after an event within which a report of it is news
+
+PARAGRAPHS = 3
+TOP = 400  # characters of a text in which it tells its news
 
 _Key = tuple[str, str]
 """An article and the name of its source; two sources with one text have one article id."""
@@ -46,10 +49,16 @@ def borrowed_dates(
     The lender is the article with which most events are shared; of several the earliest by date,
     then by id. A date that was itself borrowed is not lent again.
     """
+    results = list(results)
     articles = {(r.article.id, r.article.source.id): r.article for r in results}
+    first = {(r.article.id, event.id) for r in results for event in _told_first(r)}
     shared: dict[tuple[_Key, _Key], list[EventCluster]] = {}
     for cluster in clusters:
-        members = {(m.article_id, m.source_id or "") for m in cluster.members}
+        members = {
+            (m.article_id, m.source_id or "")
+            for m in cluster.members
+            if (m.article_id, m.event_id) in first
+        }
         told = sorted(members & articles.keys())
         lenders = [key for key in told if _is_news(articles[key], cluster)]
         for borrower in told:
@@ -65,6 +74,17 @@ def borrowed_dates(
         _borrowed(borrower, articles[lender], events)
         for borrower, (lender, events) in sorted(best.items())
     )
+
+
+def _told_first(result: Result) -> Iterator[Event]:
+    """Events that an article tells at its top, as news; what stands below can be years old."""
+    body = result.article.body
+    if not body:
+        return
+    top = min(body[0].span.start + TOP, body[:PARAGRAPHS][-1].span.end)
+    for event in result.get(Event):
+        if min(span.start for span in (event.trigger_span, *event.mentions)) < top:
+            yield event
 
 
 def _is_news(article: Article, cluster: EventCluster) -> bool:

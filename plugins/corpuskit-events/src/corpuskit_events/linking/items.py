@@ -7,12 +7,15 @@ import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
+from typing import NamedTuple
 
 import attrs
 
 from corpuskit import Argument, DateMention, Entity, Event, Member, Result
 from corpuskit.scan import Lexicon, fold, number_value
 from corpuskit_entities import NameIndex
+from corpuskit_entities.across.normal import normal_name
+from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_events.cue import cue
 from corpuskit_events.geography import Geography
 from corpuskit_events.linking.losses import UNKNOWN, Loss, losses_of
@@ -32,6 +35,7 @@ _NEAR = re.compile(  # "Karn, 12 km north of Besk", "Karn, near the town of Besk
     r",?\s(?:\S+\s(?:km|kms|kilomet(?:er|re)s|miles)\s)?(?:from|near|outside|close\sto|[a-z]+\sof)\s"
     r"(?:the\s[a-z]+\sof\s)?([A-Z][\w'\u2019-]*(?:\s[A-Z][\w'\u2019-]*){0,2})"
 )
+_OF_PEOPLE = ("ASSAULT", "COERCE", "PROTEST", "STATEMENT", "YIELD")  # others are states' deeds
 _STATE = "security_forces"  # what counts of victims call the side "state"
 
 
@@ -45,15 +49,18 @@ class Item:
         places: group names of the scenes, smallest first.
         level: of the smallest, as the text tells it ("the town of"), or None.
         parties: group names of actor and recipient, proper names only.
+        states: states that they are, or whose they are ("Kenya's army"), of deeds of states.
+        acting: those of them that the actor is of.
         actor: group name of the actor, or None.
         side: the actor's, as victims' roles are told, or None.
         losses: what was lost, a verb at a time.
         counts: kind to the single numbers of the losses.
         parts: (kind, count) of the parts ("two officers").
         victims: victims' nouns.
+        crowd: the noun of those who protest, if it tells who they are ("farmers"), or None.
         single: nouns of those who were killed alone, if they tell who it was ("teacher").
         number: how many were arrested or the like, or None.
-        suffers: group name of the person to whom it was done, or None.
+        suffers: group name of the person to whom it was done, or who gave up, or None.
         roles: their roles, the unknown left out.
         words: classes of the triggers.
         ways: how it was done, as far as they tell.
@@ -67,12 +74,15 @@ class Item:
     places: tuple[str, ...]
     level: int | None
     parties: frozenset[str]
+    states: frozenset[str]
+    acting: frozenset[str]
     actor: str | None
     side: str | None
     losses: tuple[Loss, ...]
     counts: Mapping[str, frozenset[int]]
     parts: frozenset[tuple[str, int]]
     victims: frozenset[str]
+    crowd: str | None
     single: frozenset[str]
     number: int | None
     suffers: str | None
@@ -219,24 +229,43 @@ def _told_levels(items: Iterable[Item], names: NameIndex) -> Iterable[tuple[str,
                 yield names.canonical(place.name, "place"), level
 
 
-def _item(result: Result, event: Event, names: NameIndex) -> Item:
+class _Who(NamedTuple):
+    """Who takes part, as an Item has it."""
+
+    parties: frozenset[str]
+    states: frozenset[str]
+    acting: frozenset[str]
+    actor: str | None
+    suffers: str | None
+
+
+def _who(result: Result, event: Event, names: NameIndex) -> _Who:
     kinds = {e.id: e.kind for e in result.entities} if Entity in result else {}
-    parties = set()
+    parties, states, acting = set(), set(), set()
     actor = suffers = None
     for role, argument in (("actor", event.actor), ("recipient", event.recipient)):
         if argument is None:
             continue
-        name = argument.name
-        if argument.entity_id is not None and argument.entity_id in kinds:
-            name = names.canonical(name, kinds[argument.entity_id])
+        name, kind = argument.name, kinds.get(argument.entity_id or "")
+        if kind is not None:
+            name = names.canonical(name, kind)
+        if event.type not in _OF_PEOPLE:
+            states |= (state := _state(name, kind))
+            acting |= state if role == "actor" else set()
         noun = noun_of(name) if argument.entity_id is None else name
-        if _GENERIC.fullmatch(noun) or name.lower() in _sides():
+        if _GENERIC.fullmatch(noun) or name.lower() in _sides() or name.lower() in demonyms():
             continue
         parties.add(name)
         if role == "actor":
             actor = name
-        elif " " in name and kinds.get(argument.entity_id or "") == "person":
+        person = " " in name and kind == "person"
+        if person and (role == "actor") is (event.type == "YIELD"):
             suffers = name
+    return _Who(frozenset(parties), frozenset(states), frozenset(acting), actor, suffers)
+
+
+def _item(result: Result, event: Event, names: NameIndex) -> Item:
+    who = _who(result, event, names)
     losses = losses_of(event)
     words = frozenset(_words(result, event))
     phrase = fold(result.text(event.trigger_span))
@@ -246,8 +275,10 @@ def _item(result: Result, event: Event, names: NameIndex) -> Item:
         member=Member(result.article.id, event.id, result.article.source.id),
         places=tuple(dict.fromkeys(names.canonical(p.name, "place") for p in event.places)),
         level=_told_level(result, event),
-        parties=frozenset(parties),
-        actor=actor,
+        parties=who.parties,
+        states=who.states,
+        acting=who.acting,
+        actor=who.actor,
         side=_side(event.actor) if event.actor is not None else None,
         losses=losses,
         counts=_counts(losses),
@@ -255,15 +286,27 @@ def _item(result: Result, event: Event, names: NameIndex) -> Item:
             (c.kind, c.best) for c in event.casualties if c.scope == "part" and c.best is not None
         ),
         victims=frozenset(fold(c.who) for c in event.casualties if c.who),
+        crowd=_crowd(event),
         single=_single(event),
-        number=1 if suffers is not None else _number(result, event),
-        suffers=suffers,
+        number=1 if who.suffers is not None else _number(result, event),
+        suffers=who.suffers,
         roles=frozenset(c.role for c in event.casualties if c.role != UNKNOWN),
         words=words,
         ways=ways_of(words, "means"),
         phrase=phrase if _is_phrase(phrase) else "",
         weekday=_weekday(result, event),
     )
+
+
+def _state(name: str, kind: str | None) -> set[str]:
+    """The state that a party is, or whose it is: "Kenya", "the Kenyan army", "Orland's army"."""
+    normal = normal_name(name, "organisation")
+    if normal.country and not set(normal.words) - _sides().keys():
+        return {normal.country}
+    owner, owned, noun = name.replace("\u2019", "'").partition("'s ")
+    if owned and noun_of(noun) in _sides():
+        return {owner.lower()}
+    return {name.lower()} if kind == "place" else set()
 
 
 def _number(result: Result, event: Event) -> int | None:
@@ -274,6 +317,13 @@ def _number(result: Result, event: Event) -> int | None:
     told = _COUNT.search(result.article.source.raw, max(0, start - 30), start)
     value = None if told is None else number_value(told[1])
     return value if isinstance(value, int) else None
+
+
+def _crowd(event: Event) -> str | None:
+    if event.type != "PROTEST" or event.actor is None or event.actor.entity_id is not None:
+        return None
+    noun = noun_of(event.actor.name)
+    return None if noun in cue("anybody") or noun in cue("crowd") else noun
 
 
 def _single(event: Event) -> frozenset[str]:

@@ -11,6 +11,7 @@ from corpuskit_events.linking.items import Item
 __all__ = ["Key", "key_in_words", "pairs_by_key"]
 
 HARM = "ASSAULT"
+ONCE = (HARM, "COERCE", "YIELD")  # what seldom happens to one person twice
 WEEK = 7
 BUCKET = 12  # members of a bucket that are compared; beyond, neighbours in order only
 
@@ -27,6 +28,7 @@ _IN_WORDS = {
     "spot": "type, place and toll",
     "news": "type, day of the news and toll",
     "suffers": "type and to whom it was done",
+    "undated": "type and day of the news",
     "said": "speaker and time",
     "text": "article",
 }
@@ -57,6 +59,8 @@ def pairs_by_key(items: Sequence[Item], places: Geography) -> list[tuple[int, in
     found: dict[tuple[int, int], Key] = dict.fromkeys(copies, ("text",))
     for key in sorted(buckets):
         numbers = buckets[key]
+        if key[0] == "undated" and all(items[number].first for number in numbers):
+            continue  # other keys bring these together
         if len(numbers) > BUCKET:
             numbers = sorted(numbers, key=lambda n: (_detail(items[n]), n))
         for place, one in enumerate(numbers):
@@ -75,8 +79,9 @@ def _keys(item: Item, places: Geography) -> Iterator[Key]:
     if item.utterance and item.actor is not None:
         for when in _when(item) or _news(item):
             yield ("said", when, item.actor)
-        if (item.weekday is not None and item.first is None) or item.daily:
-            yield ("said", "weekday", item.actor)
+        quote = item.event.quotation
+        if item.told is not None or (quote is not None and quote.mode != "indirect"):
+            yield ("said", "any day", item.actor)
         if item.event.type == "STATEMENT":
             return
     kind = item.event.type
@@ -93,7 +98,7 @@ def _keys(item: Item, places: Geography) -> Iterator[Key]:
                 yield ("toll", kind, when, sort, str(count))
         if item.number is not None and item.number > 2:
             yield ("toll", kind, when, str(item.number))
-        for party in sorted(item.parties):
+        for party in sorted(item.parties | item.states):
             yield ("party", kind, when, party)
     yield from _undated(item, kind)
 
@@ -109,8 +114,14 @@ def _undated(item: Item, kind: str) -> Iterator[Key]:
                 yield ("spot", kind, place.lower(), sort, str(count))
             for day in _news(item):
                 yield ("news", kind, day, sort, str(count))
-    if item.suffers and kind == HARM:
+    alike = item.places[:1] if kind == HARM else (*item.places[:1], *item.parties, *item.states)
+    for day in _news(item):
+        for name in sorted(alike):
+            yield ("undated", kind, day, name.lower())
+    if item.suffers and kind in ONCE:
         yield ("suffers", kind, item.suffers)
+    if len(item.parties) > 1 and kind == "CONSULT":
+        yield ("party", kind, *sorted(item.parties))
     if item.phrase:
         yield ("phrase", kind, item.phrase)
     if kind == "AGREE":

@@ -15,6 +15,7 @@ from corpuskit_events.linking.utterance import quote_text, wordings
 
 __all__ = ["cluster_of"]
 
+MUTUAL = ("AGREE", "CONSULT", "COOPERATE")
 SHOWN = 12  # near misses that a cluster lists
 _NAMED = frozenset(["person", "organisation"])
 
@@ -131,7 +132,7 @@ def _conflicts(
         apart(a, b) for n, a in enumerate(names) for b in names[n + 1 :]
     ):
         yield "place"
-    if len(_actors(items)) > 1:
+    if len(_actors(items)) > 1 and not _mutual(items):
         yield "actor"
     words = sorted({str(claim.value) for claim in claims.get("quotation", ())})
     if any(said.negated for said in wordings(words[:SHOWN], words[:SHOWN])):
@@ -158,6 +159,14 @@ def _disjoint(items: Sequence[Item]) -> bool:
     if not spans:
         return False
     return max(first for first, _ in spans) > min(last for _, last in spans)
+
+
+def _mutual(items: Sequence[Item]) -> bool:
+    """Whether both parties do it, who met whom, and each report names one that another names."""
+    named = {item.parties for item in items if item.parties}
+    return items[0].event.type in MUTUAL and all(
+        not one.isdisjoint(other) for one, other in itertools.combinations(named, 2)
+    )
 
 
 def _actors(items: Sequence[Item]) -> set[str]:

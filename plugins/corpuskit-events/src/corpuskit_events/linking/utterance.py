@@ -11,6 +11,7 @@ import attrs
 
 from corpuskit import Event, EventCluster, Quotation, Result
 from corpuskit.scan import Lexicon, fold
+from corpuskit_events.cue import cue
 from corpuskit_events.stories.terms import content_stems
 
 __all__ = ["QuoteVariants", "Wording", "quote_text", "quote_texts", "quote_variants", "wording"]
@@ -89,7 +90,7 @@ def _denies(text: str, shared: frozenset[str]) -> bool:
 @cache
 def _denials() -> frozenset[str]:
     rows = Lexicon.from_package("corpuskit_events", "modality.tsv").entries
-    return frozenset(row.term for row in rows if row["modality"] == "denied")
+    return cue("naught").union(row.term for row in rows if row["modality"] == "denied")
 
 
 @lru_cache(maxsize=65536)

@@ -215,7 +215,7 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
         Span(start, end),
         sense.type,
         sense.word,
-        at_side or _points_back(folded, first, start, noun=noun, actor=actor),
+        at_side or _points_back(deed, actor),
         modality,
         dated,
         places,
@@ -333,10 +333,15 @@ def _at_side(deed: Deed) -> bool:
     return False
 
 
-def _points_back(folded: str, first: int, start: int, *, noun: bool, actor: Party | None) -> bool:
-    """ "The casualties occurred during an assault on …"; "the attackers fled into a house"."""
-    if noun and _losses().match(folded, first, start) is not None:
-        return True
+def _points_back(deed: Deed, actor: Party | None) -> bool:
+    """ "The casualties occurred during an assault on …"; "the attackers fled into a house"; "his
+    resignation takes effect at once"."""
+    folded, first, start = deed.folded, deed.first, deed.start
+    if deed.sense.form == "noun":
+        if _losses().match(folded, first, start) is not None:
+            return True
+        if deed.sense.type not in LETHAL and not cue("owner").isdisjoint(deed.last[-1:]):
+            return True
     if actor is None or actor.entity_id is not None or actor.name.lower() not in cue("doer"):
         return False
     return _DEFINITE.search(folded, max(first, actor.start - 40), actor.start) is not None

@@ -1,0 +1,75 @@
+"""Pointing: what tells no more of an utterance: a headline, and a noun that points back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from corpuskit_events.sentence.frames import Frame
+
+__all__ = ["told_of", "under_headlines"]
+
+
+def under_headlines(said: Sequence[list[Frame]]) -> list[list[Frame]]:
+    """Occasions, those of a headline alone with the first below that does the same by saying so:
+    "Orland turns down offer", "Orland's government rejected an offer on Friday"."""
+    titles = [occasion for occasion in said if _is_title(occasion)]
+    if not titles:
+        return list(said)
+    left = [occasion for occasion in said if not _is_title(occasion)]
+    for title in titles:
+        first = next((o for o in left if _does(o, title[0])), None)
+        if first is not None and _of_one(title[0], first[0]):
+            first += title
+        else:
+            left.append(title)
+    return left
+
+
+def _is_title(occasion: Sequence[Frame]) -> bool:
+    return occasion[0].type != "STATEMENT" and all(f.sentence.zone == "headline" for f in occasion)
+
+
+def _does(occasion: Sequence[Frame], title: Frame) -> bool:
+    return any(frame.type == title.type for frame in occasion)
+
+
+def _of_one(title: Frame, frame: Frame) -> bool:
+    """Whether who speaks in a headline can be who speaks below it: the state and its government."""
+    if title.actor is None or frame.actor is None:
+        return False
+    one, other = (a.name.replace("'s", "").replace("’s", "") for a in (title.actor, frame.actor))
+    return title.actor.entity_id is None or not set(one.split()).isdisjoint(other.split())
+
+
+def told_of(said: Sequence[list[Frame]], deeds: Iterable[list[Frame]]) -> list[list[Frame]]:
+    """The deeds that are left when "the accusation" has joined the utterance that made it.
+
+    Args:
+        said: utterances by occasion; those of which a deed tells no more are given its mentions.
+    """
+    left = []
+    for frames in deeds:
+        home = _home(said, frames) if all(map(_only_points, frames)) else None
+        if home is None:
+            left.append(frames)
+        else:
+            home += frames
+    return left
+
+
+def _only_points(frame: Frame) -> bool:
+    """Whether it is a noun that tells nothing new: no day, no place and nobody."""
+    if not frame.definite or frame.modality != "asserted":
+        return False
+    return not (frame.dated or frame.places or frame.actor or frame.recipient)
+
+
+def _home(said: Sequence[list[Frame]], frames: Sequence[Frame]) -> list[Frame] | None:
+    """The only occasion before it on which that was done."""
+    first = frames[0]
+    fitting = [
+        occasion
+        for occasion in said
+        if occasion[0].trigger.start < first.trigger.start and _does(occasion, first)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
