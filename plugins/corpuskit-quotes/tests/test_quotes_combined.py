@@ -32,6 +32,8 @@ INDIRECT = (
     "{w} {v} that {x}.",
     "{w} {v} {x}.",
     "{x}, {w} {v}.",
+    "{w} {v} {x} in an interview with Reuters.",
+    "{w} {v} that {x} at a news conference in Karn on Monday.",
     "According to {w} {x}.",
     "{x}, according to {w}.",
 )
@@ -70,7 +72,5 @@ def test_indirect(frame: str, who: str, name: str) -> None:
     if frame.startswith("According") and not who.endswith(","):
         frame = frame.replace("{w}", "{w},")
     for verb, words in itertools.product(TOLD, REPORTED):
-        if "{v} {x}" in frame and (verb, words[:6]) == ("said in a statement", "prices"):
-            continue  # a plural behind a noun is not told apart from it
         text = sentence(frame, who, v=verb, x=words)
         assert told(text) == [("indirect", words, name)], text

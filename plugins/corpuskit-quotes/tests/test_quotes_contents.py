@@ -24,6 +24,14 @@ CONTENTS = [
     ("Roe told reporters Monday night she would resign.", ["she would resign"]),
     ("The dam has held, an aide said Monday morning.", ["The dam has held"]),
     ("In an interview, she said, “we are fine.”", ["we are fine."]),
+    # where it was said, in front of a plural or behind all
+    ("Roe told Reuters in an interview prices would rise.", ["prices would rise"]),
+    ("Roe told the BBC on Sunday prices would rise.", ["prices would rise"]),
+    ("Roe said in a statement prices would rise.", ["prices would rise"]),
+    ("Roe said the dam had held in a statement released on Monday.", ["the dam had held"]),
+    ("Roe praised the plan at a news conference.", ["the plan"]),
+    ("Roe said she had read it in the interview.", ["she had read it in the interview"]),
+    ("Roe said a child was born in a boat.", ["a child was born in a boat"]),
     (
         "Roe said the talks failed because Vik, who leads the rebels, had not come.",
         ["the talks failed because Vik, who leads the rebels, had not come"],

@@ -13,6 +13,7 @@ from corpuskit_quotes.rules.dashes import dashed_in
 from corpuskit_quotes.rules.frames import reported_at
 from corpuskit_quotes.rules.headlines import headline
 from corpuskit_quotes.rules.transcripts import transcript_in
+from corpuskit_quotes.sentence.clauses import before_occasion
 from corpuskit_quotes.sentence.phrases import (
     Phrase,
     Reported,
@@ -149,8 +150,17 @@ def _by_cue(
         if found.speaker is not None and tags[found.speaker.start] not in "Wmh":
             speaker = found.speaker
         reached = found.contents[-1].stop
-        all_found.append(found)
+        all_found.append(_apart(tape, found, index))
     return all_found
+
+
+def _apart(tape: Tape, one: Reported, cue: int) -> Reported:
+    """Without where it was said, which may stand behind all that was: `… in an interview`."""
+    *others, last = one.contents
+    stop = before_occasion(tape, last.start, last.stop) if last.start > cue else last.stop
+    if stop == last.stop:
+        return one
+    return one._replace(contents=(*others, Phrase(last.start, stop)))
 
 
 _HAD_DONE = re.compile(r"T?Hx")

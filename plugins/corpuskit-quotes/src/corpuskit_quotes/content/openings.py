@@ -60,7 +60,9 @@ _TOLD_THAT = re.compile(r"[Dmh]?[NCKJ#]{1,5}p[Dm]?[NCKJ#]{0,4}[NCKJBZ](?=T)")
 """`told aides on a call that …`: what ends the addressee may look like a verb."""
 _TELLING = used_as("telling")
 _HEARERS = used_as("hearers")
-_NAMED = re.compile(r"C{1,3}(?=[NJ#DmpY])")
+_OCCASIONS = used_as("occasion")
+_NAMED = re.compile(r"C{1,3}(?=[NJ#DmpY])|DC{1,3}(?=p?Y)")
+_DAY = re.compile(r"p?Y#?")
 _CLAUSE = re.compile(_BARE)
 _DETERMINER = re.compile(r"T[JN]{0,2}[NKBG](?:[.a]|\Z)")
 _CONCEDED = rf"s[^,.\n|;:]{{2,40}},(?:[Qq]|{SUBJECT}[xrR]*[xVvZz])"
@@ -77,6 +79,9 @@ def content_of(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Open
     tags, begin = tape.tags, index + 1
     if begin < stop and tags[begin] in ",pYR#":
         begin = _skipped(tape, begin, stop)
+        behind = _past_occasion(tape, begin, stop)
+        if behind > begin and _CLAUSE.match(tags, behind, stop) is not None:
+            begin = behind
         if tags[begin - 1] == "N" and tape.word(begin - 1) in _CONDITION:
             agreed = _AGREED.match(tags, begin, stop)
             begin = agreed.end() if agreed is not None else stop
@@ -119,10 +124,21 @@ def _told(tape: Tape, index: int, begin: int, stop: int) -> Opening | None:
         behind = begin + 1
     else:
         return None
+    behind = _past_occasion(tape, behind, stop)
+    day = _DAY.match(tape.tags, behind, stop)
+    behind = day.end() if day is not None else behind
     behind = _skipped(tape, behind, stop)
     if _CLAUSE.match(tape.tags, behind, stop) is None:
         return None
     return _clause("bare", "bare", tape, behind, stop, index + 1)
+
+
+def _past_occasion(tape: Tape, begin: int, stop: int) -> int:
+    """`told Reuters in an interview prices …`: behind where it was said; else `begin`."""
+    if tape.tags[begin] != "p":
+        return begin
+    ends = (at for at in range(begin + 1, min(begin + 4, stop)) if tape.word(at) in _OCCASIONS)
+    return next(ends, begin - 1) + 1
 
 
 def opens_clause(tape: Tape, begin: int) -> bool:
