@@ -100,11 +100,11 @@ def sense_of(folded: str, first: int, stop: int, hit: Hit, words: Sequence[str])
         return None  # "Meet the team"
     if noun and form == "base" and not before.verbal:
         return None if _compound(folded, end, stop) else noun  # "a gang attack"
-    plural = form == "s" and _words().after_plural.match(folded, end)
-    if plural and noun is None and folded.startswith(" ", end):
-        return None  # "court bombs kill five"
-    if noun and form == "s" and (plural or not _INTO.isdisjoint(words[-2:])):
-        return noun  # "suicide attacks were", "in rebel attacks over"
+    if form == "s" and (noun or folded.startswith(" ", end)):
+        if _words().after_plural.match(folded, end):
+            return noun  # "suicide attacks were"; None for "court bombs kill five"
+        if noun and not _INTO.isdisjoint(words[-2:]):
+            return noun  # "in rebel attacks over"
     if form != "ed" and _compound(folded, end, stop):
         return None  # "food and rescue equipment", "the arresting agency"
     return verb
