@@ -175,6 +175,7 @@ def cluster(*claims, field="killed"):
         ("ucdp", (FOUR_OR_MORE, FOUR_TO_SIX, SIX), 4),
         ("ucdp", (SIX, FOUR_OR_MORE), 4),
         ("ucdp", (FOUR_OR_MORE, SIX, SIX), 6),
+        ("ucdp", (FOUR_OR_MORE, attrs.evolve(FOUR_OR_MORE, source="j"), SIX, SIX, SIX), 4),
         ("ucdp", (UP_TO_NINE,), None),
     ],
 )
@@ -188,6 +189,8 @@ def test_policies_choose_among_days_and_words_too():
     assert cluster(*days).value("killed", "lowest") == dt.date(2021, 2, 16)
     assert cluster(*days).value("killed", "ucdp") == dt.date(2021, 2, 17)
     assert cluster(Claim("Orrin", "a"), Claim("Besk", "b")).value("killed", "acled") == "Besk"
+    town, province = Claim("Orrin", "a"), Claim("Besk", "a")
+    assert cluster(town, province).value("killed") == "Orrin"
 
 
 def test_a_policy_of_ones_own_is_given_values_only():

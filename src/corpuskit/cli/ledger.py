@@ -61,7 +61,7 @@ def _claim(results: Results, claim: Claim) -> Row:
 def event_rows(clusters: Iterable[EventCluster], policy: str = "majority") -> Iterator[Row]:
     """A header, then one event a row: each field by a policy, counts with all that is told."""
     ends = [f"{kind}{end}" for kind in COUNTS for end in ("", "_low", "_high")]
-    yield ("event", *FIELDS, *ends, "other_sides", "conflicts", "articles", "sources")
+    yield ("event", *FIELDS, *ends, "other_sides", "quotation", "conflicts", "articles", "sources")
     for cluster in clusters:
         values = [cluster.value(field, policy) for field in FIELDS]
         counts = [
@@ -73,7 +73,8 @@ def event_rows(clusters: Iterable[EventCluster], policy: str = "majority") -> It
         told = {(member.article_id, member.source_id) for member in cluster.members}
         sources = "; ".join(sorted({source or article for article, source in told}))
         conflicts = "; ".join(cluster.conflicts)
-        yield cluster.id, *values, *counts, sides, conflicts, len(told), sources
+        said = cluster.value("quotation", policy)
+        yield cluster.id, *values, *counts, sides, said, conflicts, len(told), sources
 
 
 def claim_in_words(claim: Claim) -> str:

@@ -104,15 +104,17 @@ class EventCluster:
             field: a key of `claims`.
             policy: one of
 
-                - "majority": the value claimed most often; of several, the lowest
+                - "majority": the value that most reports tell; of several, of words the one that
+                  most tell first (a town, then its province), then what is told most often, then
+                  the lowest
                 - "lowest", "highest": the lowest or highest number told, ends of ranges too
                 - "newest": what the claims published last state most often
                 - "acled": the lowest number told, of a range its low end (ACLED, Codebook,
                   "Fatalities": the most conservative report). Of "dozens" that is 24; the coding
                   policy of corpuskit-casualties has the word, and gives ACLED's 12
-                - "ucdp": the number told most often, a range counted as its low end; of several,
-                  the lowest (UCDP, Definitions, "best estimate": the most reliable report, and
-                  where none can be told to be it, the lower figure)
+                - "ucdp": the number that most reports tell, a range counted as its low end; of
+                  several, the lowest (UCDP, Definitions, "best estimate": the most reliable report,
+                  and where none can be told to be it, the lower figure)
                 - a function of your own: the claims that have a value in, a value out
 
         Raises:
@@ -165,21 +167,33 @@ def _highest(claims: tuple[Claim, ...]) -> ClaimValue:
     return max(_told(claims), key=_rank, default=None)
 
 
-def _commonest(values: Iterable[ClaimValue]) -> ClaimValue:
-    """The most frequent, of several the lowest; None is not counted."""
-    counts = Counter(value for value in values if value is not None)
-    return min(counts, key=lambda value: (-counts[value], _rank(value)), default=None)
+def _commonest(told: Iterable[tuple[Claim, ClaimValue]]) -> ClaimValue:
+    """What most reports tell; of several, of words what most tell first, so that a town goes before
+    its province, then what is told most often, then the lowest. None is not counted."""
+    tellers: dict[ClaimValue, Counter[tuple[str, str | None]]] = {}
+    first: dict[tuple[str, str | None], ClaimValue] = {}
+    for claim, value in told:
+        if value is not None:
+            teller = (claim.source, claim.source_id)
+            tellers.setdefault(value, Counter())[teller] += 1
+            first.setdefault(teller, value)
+
+    def rank(value: ClaimValue) -> tuple[int, int, int, tuple[bool, int | float, str]]:
+        leads = list(first.values()).count(value) if isinstance(value, str) else 0
+        return -len(tellers[value]), -leads, -tellers[value].total(), _rank(value)
+
+    return min(tellers, key=rank, default=None)
 
 
 def _majority(claims: tuple[Claim, ...]) -> ClaimValue:
-    return _commonest(claim.value for claim in claims)
+    return _commonest((claim, claim.value) for claim in claims)
 
 
 def _newest(claims: tuple[Claim, ...]) -> ClaimValue:
     valued = [c for c in claims if c.value is not None]
     days = [c.published for c in valued if c.published is not None]
     last = max(days, default=None)
-    return _commonest(c.value for c in valued if last is None or c.published == last)
+    return _commonest((c, c.value) for c in valued if last is None or c.published == last)
 
 
 def _conservative(claims: tuple[Claim, ...]) -> ClaimValue:
@@ -189,7 +203,7 @@ def _conservative(claims: tuple[Claim, ...]) -> ClaimValue:
 
 def _best_estimate(claims: tuple[Claim, ...]) -> ClaimValue:
     """Which report is the most reliable no program can tell: how many tell it stands for that."""
-    return _commonest(claim.low if claim.value is None else claim.value for claim in claims)
+    return _commonest((c, c.low if c.value is None else c.value) for c in claims)
 
 
 POLICIES: Mapping[str, ClaimPolicy] = {
