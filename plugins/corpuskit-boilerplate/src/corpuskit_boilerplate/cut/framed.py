@@ -115,18 +115,24 @@ def framed_starts(
     gaps = list(_gaps(lines, words))
     if len(gaps) < 2:
         return []
-    last = next(i for i in range(len(lines) - 1, -1, -1) if words[i])
-    page = _Page(lines, gaps, languages)
-    top = _kinds(lines[: page.text])
-    end = _kinds(lines[last + 1 :])
     running = summed(words)
+    between = [
+        (first, text)
+        for first, text in gaps[1:]
+        if running[first] >= APART <= running[-1] - running[text]
+    ]
+    if not between:
+        return []
+    last = next(i for i in range(len(lines) - 1, -1, -1) if words[i])
+    top, end = _kinds(lines[: gaps[0][1]]), _kinds(lines[last + 1 :])
+    likely = [
+        (gap, here) for gap in between if _alike(here := _kinds(lines[slice(*gap)]), top, end)
+    ]
+    if not likely:
+        return []
+    page = _Page(lines, gaps, languages)
     found: list[int] = []
-    for first, text in gaps[1:]:
-        if not running[first] >= APART <= running[-1] - running[text]:
-            continue
-        here = _kinds(lines[first:text])
-        if len(here & top) < _TOP and len(here & end) < _END:
-            continue
+    for (first, text), here in likely:
         title = _title(page, first, text)
         if title is not None and _framed(here, top, end, page, title, text):
             found.append(title)
@@ -154,6 +160,10 @@ def _kind(line: Line) -> str:
     if line.family:
         return line.family
     return " " + _FIGURES.sub("0", line.key) if line.words <= _WORDS else ""
+
+
+def _alike(here: frozenset[str], top: frozenset[str], end: frozenset[str]) -> bool:
+    return len(here & top) >= _TOP or len(here & end) >= _END
 
 
 def _framed(
