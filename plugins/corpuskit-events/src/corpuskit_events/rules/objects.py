@@ -17,6 +17,10 @@ AIMED = frozenset(["on", "against", "by"])
 SAID = frozenset(["ACCUSE", "REJECT", "REQUEST", "SUPPORT"])
 """Types of what is done by words: about a deed, not to those whom that deed hit."""
 _TO = re.compile(r"\sto\s(?:the\s)?(?:[\w'-]+\s){0,2}$")
+_AT = re.compile(
+    r"^\s(?:and\s(?:[\w-]+\s){1,3}?)?(?:on\s(?:[\w-]+\s){1,3}?)?(?:at|into|towards?)\s"
+    r"(?:the\s|an?\s)?(?:[\w'-]+(?<!\bof)\s){0,2}$"
+)
 _ON = re.compile(
     r"\s(?:(?:by|in|at|near)\s(?:[\w'-]+\s){1,4}?(?:on|against)(?!\s(?:\d|\w+day\b))"
     r"|on(?!\s(?:the\s)?\w+day\b)|against|of|with|between)\s"
@@ -40,8 +44,10 @@ def object_of(
     Args:
         verbs: last words of the sentence's triggers.
     """
-    if sense.word in cue("given") and (taker := _taker(folded, verb, after)):
+    if sense.word in cue("given") and (taker := _behind(_TO, folded, verb, after)):
         return taker
+    if sense.word in cue("shot") and (target := _behind(_AT, folded, verb, after)):
+        return target
     patient = first_of(folded, after)
     if patient and _is_of_another(folded[verb : patient.start], sense, verbs):
         return None
@@ -54,11 +60,12 @@ def object_of(
     return patient
 
 
-def _taker(folded: str, verb: int, after: Sequence[Party]) -> Party | None:
-    """To whom something is given: "sent doctors to Karn"."""
+def _behind(lead: re.Pattern[str], folded: str, verb: int, after: Sequence[Party]) -> Party | None:
+    """To whom something is given or at whom it is shot: "sent doctors to Karn", "fired live rounds
+    on Friday at students"."""
     for number, party in enumerate(after):
         gap = folded[verb : party.start]
-        if _TO.search(gap) and _no_longer_object().search(gap) is None:
+        if lead.search(gap) and _no_longer_object().search(gap) is None:
             return headed(after, number)
     return None
 

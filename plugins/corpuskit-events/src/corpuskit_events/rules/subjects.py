@@ -49,6 +49,7 @@ SUBJECT_RULES: tuple[Rule, ...] = (
             Example("It rained after armed [[gangs]] attacked Karn."),
             Example("[[Rebels]] killed an off-duty police officer and wounded a driver."),
             Example("The army knew of [[rebels]] who had attacked Karn."),
+            Example("It rained on [[rebels]] in Karn who had attacked Orlo."),
             Example("On Monday [[rebels]] attacked Karn."),
             Example("Pro-government [[militias]] attacked Karn."),
         ),
@@ -71,6 +72,7 @@ SUBJECT_RULES: tuple[Rule, ...] = (
             "The mayor fled from rebels, whom they attacked.",
             "The mayor said a blast killed nine.",
             "The mayor slept when a bomb killed nine.",
+            "The mayor flees as shelling hits Karn.",
         ),
     ),
     Rule(
@@ -104,6 +106,7 @@ _PREPOSITIONS = frozenset(
     "across through around".split()
 )
 _WHO = re.compile(
+    r"(?:\s(?:in|at|from|near|outside)\s[\w\s'-]{2,30}?(?=,?\swho\s))?"  # "rebels in Karn who"
     r",?\s(?:who|that|which)\s(?!(?:it|he|she|they|we|i|you)\b)"
     r"(?:(?!(?:sa(?:id|ys?)|told|police)\b)[\w'-]+\s){0,5}"
 )
@@ -121,6 +124,9 @@ _PART = re.compile(r",\s(?:including|among|most|some|all|[\w-]+\sof\s(?:them|who
 _AND = re.compile(r"\s(?:and|&)\s(?:[\w'.-]+\s){0,3}")
 _OF = (" of ", " from ", " in ", " at ", " near ")
 OF_THE = (" of ", " of the ")
+_PLACED = re.compile(
+    r"\s(?:from|in|at|near|outside|across)\s(?:[^,.;]{2,30}(?:,\s[^,.;]{2,30}){0,4},?\sand\s)?"
+)
 
 
 def about_aside(folded: str, start: int, trigger: int, parties: Sequence[Party]) -> Party | None:
@@ -171,11 +177,20 @@ def subject_of(
                 return head_of(folded, parties, index) if " who " in gap else party
             if relative and _WHOM.match(gap):
                 return None  # "Orland, which they attacked"
-            if len(gap) > REACH or _CLAUSE.search(gap):
+            if len(gap) > REACH or _opens_clause(gap, verbs) or _CLAUSE.search(gap):
                 return None
         if not _is_object(folded, start, parties, index, verbs):
             return party
     return None
+
+
+def _opens_clause(gap: str, verbs: frozenset[str]) -> bool:
+    """Whether "as" opens a clause of a deed of its own: "fled as shelling hit"."""
+    at = gap.rfind(" as ")
+    if at < 0:
+        return False
+    words = gap[at + len(" as ") :].split()
+    return not words or not verbs.isdisjoint(words)
 
 
 def _is_of_deed(folded: str, start: int, party: Party, verbs: frozenset[str]) -> bool:
@@ -185,10 +200,12 @@ def _is_of_deed(folded: str, start: int, party: Party, verbs: frozenset[str]) ->
 
 
 def head_of(folded: str, parties: Sequence[Party], index: int) -> Party:
-    """The party, or the noun that it only belongs to: "the mayor of Karn who"."""
+    """The party, or the noun that it only belongs to: "the mayor of Karn who", "students in Karn,
+    Velm and Orsha who"."""
     if index and parties[index].entity_id is not None:
         noun = parties[index - 1]
-        if noun.entity_id is None and folded[noun.end : parties[index].start] in OF_THE:
+        between = folded[noun.end : parties[index].start]
+        if noun.entity_id is None and (between in OF_THE or _PLACED.fullmatch(between)):
             return noun
     return parties[index]
 

@@ -38,7 +38,15 @@ from corpuskit_events.sentence.dating import date_of
 from corpuskit_events.sentence.parties import parties_in
 from corpuskit_events.sentence.reckoning import Dated
 from corpuskit_events.sentence.sense import is_superlative, sense_of
-from corpuskit_events.sentence.where import Scene, adjunct, named_after, nearest, raided, scenes_in
+from corpuskit_events.sentence.where import (
+    Scene,
+    adjunct,
+    apart,
+    named_after,
+    nearest,
+    raided,
+    scenes_in,
+)
 from corpuskit_events.words import Sense, senses_of
 
 __all__ = ["Frame", "frames_in"]
@@ -164,7 +172,7 @@ def _setting(page: Page, passage: Passage, told: Sequence[Deed], cues: Cues) -> 
         told,
         *(([], []) if passage.days is None else _verbs(told)),
         scenes,
-        _apart(parties, scenes),
+        apart(page, parties, scenes),
         frozenset([senses_of(entries[0].term).last for _, _, entries in passage.hits]),
         casualties,
         bool(cues.another) and tells_of_another(page.folded, start, end),
@@ -275,15 +283,6 @@ def _of_another(told: Sequence[Deed], scene: Scene, noun: Deed) -> bool:
         if begin <= deed.start < noun.start and deed.sense.form != "noun":
             return deed.sense.type not in ("STATEMENT", noun.sense.type)
     return False
-
-
-def _apart(parties: list[Party], scenes: Sequence[Scene]) -> list[Party]:
-    """Parties that are no scenes."""
-    for scene in scenes:
-        for place in scene:
-            start, end = place.span.start, place.span.end
-            parties = [party for party in parties if not start <= party.start < end]
-    return parties
 
 
 def _verbs(told: Sequence[Deed]) -> tuple[list[Stretch], list[Stretch]]:

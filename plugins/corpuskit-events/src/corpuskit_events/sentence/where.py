@@ -14,11 +14,12 @@ from corpuskit_events.rules import chained, place_mentions
 from corpuskit_events.rules.deed import Deed
 from corpuskit_events.rules.subjects import Party
 
-__all__ = ["Scene", "adjunct", "named_after", "nearest", "raided", "scenes_in"]
+__all__ = ["Scene", "adjunct", "apart", "named_after", "nearest", "raided", "scenes_in"]
 
 Scene = tuple[Argument, ...]
 COUNTRY = 3  # level of `geography`
 _OWNS = re.compile(r"(?:\s[a-z]+)?'s\s")
+_JOINS = (" and ", ", and ", " or ")
 _ADJUNCT = re.compile(r"\s(?:[a-z-]+\s)?")
 
 
@@ -101,6 +102,27 @@ def named_after(page: Page, told: Sequence[Deed], deed: Deed, actor: Party) -> S
         aimed = deed.folded.startswith((" on ", " against "), named.end)
         return () if aimed or geography().level(town[0].name) == COUNTRY else town
     return ()
+
+
+def apart(page: Page, parties: list[Party], scenes: Sequence[Scene]) -> list[Party]:
+    """Parties that are no scenes, nor places joined to one: "rebels in Karn and Velm attacked"."""
+    for scene in scenes:
+        for place in scene:
+            start, end = place.span.start, place.span.end
+            parties = [party for party in parties if not start <= party.start < end]
+        parties = [party for party in parties if not _is_joined(page, scene[-1], party)]
+    return parties
+
+
+def _is_joined(page: Page, place: Argument, party: Party) -> bool:
+    """Whether a party is one more place of the same kind: not "in Karn and France said"."""
+    if page.folded[place.span.end : party.start] not in _JOINS:
+        return False
+    entity = page.entity_at(party.start, party.end)
+    if entity is None or entity.kind != "place":
+        return False
+    level = geography().level
+    return (level(place.name) == COUNTRY) == (level(entity.name) == COUNTRY)
 
 
 def raided(page: Page, recipient: Party, scene: Scene) -> Scene:
