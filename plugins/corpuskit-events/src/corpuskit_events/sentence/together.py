@@ -3,7 +3,6 @@ of wanting it."""
 
 from __future__ import annotations
 
-import itertools
 import re
 from functools import cache
 
@@ -33,18 +32,14 @@ def told_together(page: Page, frames: list[Frame]) -> list[Frame]:
     ("agreed to a ceasefire", "discussed it in a phone call", "a deal was signed"); and a day that
     is over as that of the asking: "urged a truce on 3 March", printed on 8 March. What is asked
     for, threatened or turned down lies ahead."""
-    found = frames
-    for number, (one, other) in enumerate(itertools.pairwise(frames)):
+    found = list(frames)
+    for number in range(1, len(found)):
+        one, other = found[number - 1], found[number]
         if one.type == other.type:
             if one.type in _ALIKE and one.noun != other.noun and _is_one(page.folded, one, other):
-                pair = _joined(one, other)
-            else:
-                continue
+                found[number - 1 : number + 1] = _joined(one, other)
         elif one.type in _ASKING and other.dated is not None and _is_wanted(page, one, other):
-            pair = _redated(one, other)
-        else:
-            continue
-        found = [*found[:number], *pair, *found[number + 2 :]]
+            found[number - 1 : number + 1] = _redated(one, other)
     return found
 
 
