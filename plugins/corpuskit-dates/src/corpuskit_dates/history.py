@@ -55,15 +55,19 @@ def _opens_with_day(span: Span, phrase: Phrase, context: Context) -> bool:
         return context.tense(phrase.start, phrase.end) == "past"
     if context.last.precision == "year" or not context.opens_sentence(_led_in(span.start, context)):
         return False
-    within = "\n" not in context.raw[span.end : phrase.start]
-    return within and context.tense(phrase.start, phrase.end) == "past"
+    return _goes_on_past(span, phrase, context)
 
 
 def _led_in(start: int, context: Context) -> int:
     """Where a date begins with the word that leads it in, "on" or "in"."""
-    before = context.word_before(start)
-    leads = before in context.language.terms("on") or before in context.language.terms("in")
-    return start - len(before) - 1 if leads else start
+    leads = context.before_is(start, "on", "in")
+    return start - len(context.word_before(start)) - 1 if leads else start
+
+
+def _goes_on_past(span: Span, phrase: Phrase, context: Context) -> bool:
+    """Whether a past verb tells of the phrase, in the paragraph of the date told."""
+    within = "\n" not in context.raw[span.end : phrase.start]
+    return within and context.tense(phrase.start, phrase.end) == "past"
 
 
 def _goes_on(span: Span, phrase: Phrase, context: Context) -> bool:
@@ -74,8 +78,7 @@ def _goes_on(span: Span, phrase: Phrase, context: Context) -> bool:
         return False
     tense = context.tense(phrase.start, phrase.end)
     if context.near_days:
-        within = "\n" not in context.raw[span.end : phrase.start]
-        return within and context.last.precision != "year" and tense == "past"
+        return context.last.precision != "year" and _goes_on_past(span, phrase, context)
     return tense not in ("future", "near", "due")
 
 
@@ -92,8 +95,7 @@ def _follows(day: dt.date, span: Span, phrase: Phrase, context: Context) -> bool
     begun = _led_in(phrase.start, context)
     if begun == phrase.start or not context.opens_sentence(begun):
         return False
-    within = "\n" not in context.raw[span.end : phrase.start]
-    return within and context.tense(phrase.start, phrase.end) == "past"
+    return _goes_on_past(span, phrase, context)
 
 
 def _near_days(phrase: Phrase, context: Context) -> float:

@@ -43,12 +43,10 @@ def events_in(article: Article, layers: Layers) -> Iterator[Event]:
     occasions = statement_frames(page, passages)
     done = {(f.trigger.start, f.trigger.end): f for f in deeds}
     said = [[_with_deed(f, done) for f in occasion] for occasion in occasions]
-    joined = [f for f in done.values() if f.joins >= 0]
-    for noun in joined:
-        for told in said:
-            if any(f.trigger.start == noun.joins for f in told):
-                told.append(done.pop((noun.trigger.start, noun.trigger.end)))
-                break
+    verbs = {frame.trigger.start: told for told in said for frame in told}
+    for place, noun in list(done.items()):
+        if (told := verbs.get(noun.joins)) is not None:
+            told.append(done.pop(place))
     said = under_headlines(said)
     groups = told_of(said, grouped(done.values(), places, page.folded))
     for group in (*groups, *said):

@@ -13,12 +13,12 @@ from corpuskit_events.words import Sense
 __all__ = ["POSSESSIVE", "describes", "first_of", "headed", "object_of", "target_of"]
 
 POSSESSIVE = ("his", "her", "its", "their", "my", "our", "your")
-AIMED = frozenset(["on", "against", "by"])
-SAID = frozenset(["ACCUSE", "REJECT", "REQUEST", "SUPPORT"])
+_LEADING = frozenset(["on", "against", "by"])
+_SAID = frozenset(["ACCUSE", "REJECT", "REQUEST", "SUPPORT"])
 """Types of what is done by words: about a deed, not to those whom that deed hit."""
 _TO = re.compile(r"\sto\s(?:the\s)?(?:[\w'-]+\s){0,2}$")
 _AT = re.compile(
-    r"^\s(?:and\s(?:[\w-]+\s){1,3}?)?(?:on\s(?:[\w-]+\s){1,3}?)?(?:at|into|towards?)\s"
+    r"^\s(?:and\s(?:[\w-]+\s){1,3})?(?:on\s(?:[\w-]+\s){1,3})?(?:at|into|towards?)\s"
     r"(?:the\s|an?\s)?(?:[\w'-]+(?<!\bof)\s){0,2}$"
 )
 _ON = re.compile(
@@ -75,12 +75,12 @@ def _is_of_another(between: str, sense: Sense, verbs: frozenset[str]) -> bool:
     rebels", "denied killing a priest", "condemned the attack on a priest"."""
     words = between.split()
     if verbs.isdisjoint(words):
-        return sense.type in SAID and len(words) > 0 and words[0].endswith("ing")
+        return sense.type in _SAID and len(words) > 0 and words[0].endswith("ing")
     if sense.type == "THREATEN":
         return False  # "threatened to attack Karn"
     last = ""
     for word in words:
-        if word in AIMED and last in verbs and sense.type in SAID:
+        if word in _LEADING and last in verbs and sense.type in _SAID:
             return True
         if word in verbs and (last == "to" or (not last and word.endswith("ing"))):
             return True

@@ -106,7 +106,7 @@ _PREPOSITIONS = frozenset(
     "across through around".split()
 )
 _WHO = re.compile(
-    r"(?:\s(?:in|at|from|near|outside)\s[\w\s'-]{2,30}?(?=,?\swho\s))?"  # "rebels in Karn who"
+    r"(?:\s(?:in|at|from|near|outside)(?:\s[\w'-]+){1,4}(?=,?\swho\s))?"  # "rebels in Karn who"
     r",?\s(?:who|that|which)\s(?!(?:it|he|she|they|we|i|you)\b)"
     r"(?:(?!(?:sa(?:id|ys?)|told|police)\b)[\w'-]+\s){0,5}"
 )

@@ -21,10 +21,10 @@ _ALIKE = frozenset(["AGREE", "AID", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST
 _ASKING = frozenset(["REJECT", "REQUEST", "THREATEN"])
 _UNDONE = frozenset(["planned", "hypothetical", "denied"])
 _PASSIVE = re.compile(
-    r"(?:\s[\w'-]+){0,8}?\s(?:(?:has|have|had)\sbeen|was|were|is|are|will\sbe)\s(?:\w+ly\s)?"
+    r"(?:\s[\w'-]+){0,8}\s(?:(?:has|have|had)\sbeen|was|were|is|are|will\sbe)\s(?:\w+ly\s)?"
 )
 
-_IN = re.compile(r"(?:\s[\w'-]+){0,8}?\s(?:in|at|during)\san?\s(?:[\w-]+\s){0,2}")
+_IN = re.compile(r"(?:\s[\w'-]+){0,8}\s(?:in|at|during)\san?\s(?:[\w-]+\s){0,2}")
 
 
 def told_together(page: Page, frames: list[Frame]) -> list[Frame]:
