@@ -104,9 +104,10 @@ def _chain(article: Article, frames: Sequence[Frame], places: Geography) -> tupl
     if not chains or (len(chains) == 1 and len(chains[0]) == 1):
         return chains[0] if chains else ()
     level = _levels(article, chains, places)
-    best = min(chains, key=lambda c: _vagueness([level[p.name] for p in c], c[0].span.start))
+    told = [frame for frame in frames if frame.places]
+    best = min(told, key=lambda f: _vagueness([level[p.name] for p in f.places], f))
     seen: dict[str, Argument] = {}
-    for place in sorted(best, key=lambda p: level[p.name]):
+    for place in sorted(best.places, key=lambda p: level[p.name]):
         seen.setdefault(place.name, place)
     others = [place for chain in chains for place in chain]
     for place in sorted(others, key=lambda p: level[p.name]):
@@ -133,10 +134,12 @@ def _levels(
     return level
 
 
-def _vagueness(levels: Sequence[float], start: int) -> tuple[bool, float, int, int]:
-    """Chains that are known to be of a town or district come first, then the longer."""
+def _vagueness(levels: Sequence[float], frame: Frame) -> tuple[bool, float, int, bool, int]:
+    """Chains that are known to be of a town or district come first, then the longer, then those
+    below the headline, which names the larger area."""
     known = any(level in (PART, 0, 1) for level in levels)
-    return not known, min(levels), -len(levels), start
+    title = frame.sentence.zone == "headline"
+    return not known, min(levels), -len(levels), title, frame.places[0].span.start
 
 
 def _actor(main: Frame, frames: Sequence[Frame]) -> Argument | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from corpuskit import Argument
 from corpuskit_events.sentence.frames import Frame
 
 __all__ = ["told_of", "under_headlines"]
@@ -34,11 +35,18 @@ def _does(occasion: Sequence[Frame], title: Frame) -> bool:
 
 
 def _of_one(title: Frame, frame: Frame) -> bool:
-    """Whether who speaks in a headline can be who speaks below it: the state and its government."""
+    """Whether who speaks in a headline can be who speaks below it: the state and its government; or
+    its minister, who accuses the same party."""
     if title.actor is None or frame.actor is None:
         return False
+    if title.recipient is not None and frame.recipient is not None:
+        return _who(title.recipient) == _who(frame.recipient)
     one, other = (a.name.replace("'s", "").replace("’s", "") for a in (title.actor, frame.actor))
     return title.actor.entity_id is None or not set(one.split()).isdisjoint(other.split())
+
+
+def _who(party: Argument) -> str:
+    return party.entity_id or party.name
 
 
 def told_of(said: Sequence[list[Frame]], deeds: Iterable[list[Frame]]) -> list[list[Frame]]:

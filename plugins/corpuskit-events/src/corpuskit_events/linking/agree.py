@@ -162,6 +162,7 @@ class Judge:
 
     def _said(self, one: Item, other: Item) -> Iterator[Point]:
         yield Point("actor", f"said by {one.actor}", 1.0)
+        yield from _addressed(one, other)
         for point in self._place(one, other):
             yield point if point.weight > 0 else point._replace(weight=point.weight / 3)
         found = list(wordings(one.quotes, other.quotes))
@@ -280,6 +281,15 @@ def _parties(one: Item, other: Item) -> Iterator[Point]:
         yield Point("party", f"{one.actor} is not {other.actor}", -2.0)
     if one.crowd and one.crowd == other.crowd:
         yield Point("party", f"both say {one.crowd}", 1.0)
+
+
+def _addressed(one: Item, other: Item) -> Iterator[Point]:
+    """Whom a speaker accuses, asks or threatens; one statement can be made to many."""
+    if one.event.type == "STATEMENT":
+        return
+    mine, theirs = one.parties - {one.actor}, other.parties - {other.actor}
+    if mine and theirs and mine.isdisjoint(theirs):
+        yield Point("party", f"{min(mine)} is not {min(theirs)}", APART)
 
 
 def _person(one: Item, other: Item) -> Iterator[Point]:

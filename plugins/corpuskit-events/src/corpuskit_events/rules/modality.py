@@ -47,6 +47,8 @@ MODALITY_RULES: tuple[ModalityRule, ...] = (
             "No group has claimed the bombing in Karn.",
             "No group has claimed the bombing in Karn that killed nine.",
             "No one was hurt in the blast in Karn.",
+            "The rebels rejected the accusation in Karn.",
+            "The rebels denied the allegations.",
             "The army has not commented on the raid in Karn.",
         ),
     ),
@@ -199,10 +201,14 @@ def _awaited() -> re.Pattern[str]:
 _STANDS = frozenset(["ASSAULT", "COERCE", "CONSULT", "PROTEST"])
 """Types whose noun, with an article, tells of what was done; "the deal" may still be wanted."""
 
+_SPOKEN = frozenset(["ACCUSE", "REQUEST", "THREATEN"])
+"""Types whose noun was said, whoever turns it down."""
+
 
 def _told(deed: Deed, *, stands: bool) -> Modality:
     folded, trigger, begin = deed.folded, deed.start, deed.near
     finite = deed.sense.form not in ("noun", "ing")
+    spoken = deed.sense.form == "noun" and deed.sense.type in _SPOKEN
     near = 1 if finite else 2
     pattern, kinds = _words()
     before = folded[begin - 1 : trigger] if begin else f" {folded[:trigger]}"
@@ -222,6 +228,8 @@ def _told(deed: Deed, *, stands: bool) -> Modality:
             continue  # "the pact that they rejected in talks"
         if stands and term in cue("undone"):
             continue
+        if spoken and term in cue("turned down"):
+            continue  # "rejected the demand", which was made
         if term == "no" and before.startswith(_COUNTS, match.end()):
             continue  # "no fewer than ten were killed"
         found.add(kinds[term])

@@ -25,6 +25,7 @@ from corpuskit_events.rules.subjects import (
     REACH,
     Party,
     about_aside,
+    ends_with_day,
     head_of,
     is_joined,
     subject_of,
@@ -51,6 +52,8 @@ ROLE_RULES: tuple[RoleRule, ...] = (
         about="The party before an active verb acts; the one after it suffers.",
         yes=(
             Example("The [[rebels]] attacked the police.", "actor"),
+            Example("The [[rebels]] on May 3 attacked the police.", "actor"),
+            Example("The [[rebels]] in 2030 attacked the police.", "actor"),
             Example("The [[rebels]] of the valley, attacked the police.", "actor"),
             Example("It rained on the [[rebels]] trying to storm Karn.", "actor"),
         ),
@@ -209,8 +212,9 @@ def _roles(
     if form == "ed" and not is_passive(deed):
         if _describes_deed(deed, verbs):
             return agent, None
-        if _reduced(folded, trigger, deed.stop, sense, agent):
-            return agent, _at_hand(folded, before, start)
+        counted = _is_count(deed.last)
+        if counted or _reduced(folded, trigger, deed.stop, sense, agent):
+            return agent, None if counted else _at_hand(folded, before, start)
     elif form == "ed":
         return agent, _acting(folded, first, start, form, before, verbs)
     actor = _acting(folded, first, start, form, before, verbs)
@@ -288,11 +292,9 @@ def _reduced(
     """Whether a form in -ed is a passive without its verb: "teachers arrested in Karn"."""
     suffered = sense.word in cue("suffered") or sense.lemma in cue("suffered")
     needs = agent is not None or sense.word == "accuse" or suffered
-    return (
-        (needs and _NO_OBJECT.match(folded, trigger[1], stop) is not None)
-        or _is_count(folded, trigger[0])
-        or (sense.type == "ACCUSE" and folded.endswith((" with", " of"), *trigger))
-    )
+    if needs and _NO_OBJECT.match(folded, trigger[1], stop) is not None:
+        return True
+    return sense.type == "ACCUSE" and folded.endswith((" with", " of"), *trigger)
 
 
 def _describes_deed(deed: Deed, verbs: frozenset[str]) -> bool:
@@ -332,16 +334,17 @@ def _linked(folded: str, start: int, verb: int) -> int:
     return link.start() + 1 if link else verb
 
 
-def _is_count(folded: str, trigger: int) -> bool:
-    """Whether a count stands right before: "the 13 killed, ten hurt", to whom it was done."""
-    word = "".join(folded[max(0, trigger - 12) : trigger].split()[-1:])
-    return word.isdigit() or word in NUMBER_WORDS or word in cue("count")
+def _is_count(before: Sequence[str]) -> bool:
+    """Whether a count stands right before: "the 13 killed, ten hurt", to whom it was done; not "on
+    May 3 killed"."""
+    word = before[-1] if before else ""
+    if word.isdigit():
+        return not ends_with_day(before)
+    return word in NUMBER_WORDS or word in cue("count")
 
 
 def _at_hand(folded: str, before: Sequence[Party], trigger: int) -> Party | None:
-    """The party right before a verb, whatever it hangs on; none before "the 13 killed"."""
-    if _is_count(folded, trigger):
-        return None
+    """The party right before a verb, whatever it hangs on."""
     nearest = [head_of(folded, before, len(before) - 1)] if before else []
     return _owned_apart(folded, nearest, trigger)
 

@@ -18,6 +18,7 @@ __all__ = [
     "Party",
     "about_aside",
     "apposed",
+    "ends_with_day",
     "head_of",
     "is_joined",
     "subject_of",
@@ -234,7 +235,7 @@ def _is_object(
             continue
         if word in ("and", "or", ","):
             return _is_joined_object(folded, start, parties, index, verbs)
-        if _is_time(word) and _opens_with_day(words):
+        if _is_time(word) and ends_with_day([*words, word]):
             return False  # "On Monday rebels"
         if word in describes or word.isdigit() or "-" in word:
             continue
@@ -254,12 +255,13 @@ def _is_object(
     return False
 
 
-def _opens_with_day(before: Sequence[str]) -> bool:
-    """Whether a preposition leads to a day: "on 9 May", "over the"."""
-    at = len(before) - 1
-    while at >= 0 and (before[at].isdigit() or before[at] == "the" or _is_time(before[at])):
+def ends_with_day(words: Sequence[str]) -> bool:
+    """Whether words end with a day and what leads to it: "on 9 May", "over the weekend"."""
+    at, time = len(words) - 1, False
+    while at >= 0 and (words[at].isdigit() or words[at] == "the" or _is_time(words[at])):
+        time = time or _is_time(words[at])
         at -= 1
-    return at >= 0 and before[at] in _PREPOSITIONS
+    return time and at >= 0 and words[at] in _PREPOSITIONS
 
 
 def _is_time(word: str) -> bool:

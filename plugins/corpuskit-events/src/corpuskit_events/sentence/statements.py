@@ -56,13 +56,12 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
     name = speaker.name
     if name in NUMBER_WORDS or (name[:1] in "Nn" and names_nobody(name)):
         return None  # "four suspected rebels", "nobody said"
-    at = speaker.span.start
-    if page.folded.endswith(NEGATIONS, 0, at) and is_nobody(page.folded, at):
+    before = speaker.span.start
+    if page.folded.endswith(NEGATIONS, 0, before) and is_nobody(page.folded, before):
         return None
     passage = _passage(page, trigger.start, known)
     if passage is None or trigger.end > passage.end:
         return None
-    found = passage.hits
     verb, type_ = _verb(page.folded, passage, trigger)
     answers = page.folded.endswith(" with", trigger.start, trigger.end)
     if type_ in DEEDS or (answers and _is_answer(page, quote)):
@@ -73,15 +72,16 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
     if days is not None or chains:
         acts = type_ != "STATEMENT" and quote.mode == "indirect"
         rivals = [
-            (at, stop)
-            for at, stop, _ in found
-            if not trigger.start <= at < trigger.end
-            and at not in page.dated
-            and not (acts and is_known(page.folded, trigger.end, at))
+            (first, stop)
+            for first, stop, _ in passage.hits
+            if not trigger.start <= first < trigger.end
+            and first not in page.dated
+            and not (acts and is_known(page.folded, trigger.end, first))
         ]
         pieces = _pieces(page, passage, quote)
         if days is not None:
-            dated = date_of(page, passage, days, (trigger.start, trigger.end), "ed", rivals)
+            at = (trigger.start, trigger.end)
+            dated = _inside_cue(page, *at) or date_of(page, passage, days, at, "ed", rivals)
             if dated is not None and _inside(dated.span, pieces):
                 dated = dated if acts and _is_day_of_act(page, passage, quote, dated) else None
             dated = dated or _opening(page, passage, trigger.start, pieces)
@@ -98,6 +98,14 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
         quotation=quote,
         rule="events.statement.quotation",
     )
+
+
+def _inside_cue(page: Page, start: int, end: int) -> Dated | None:
+    """A day among the words that tell of saying: "accused the rebels on Friday of"."""
+    for mention in page.dates_in(start, end):
+        if (interval := interval_of(mention)) is not None:
+            return Dated(interval, mention.span)
+    return None
 
 
 def _is_day_of_act(page: Page, passage: Passage, quote: Quotation, dated: Dated) -> bool:
