@@ -119,6 +119,21 @@ def headed(*lines: str) -> Article:
         (["QNA / May 3, 2031, 08:15 IST"], "QNA"),
         (["By", "Ada Quill", "Senior Reporter", "12:04, 3 May 2031"], "Ada Quill"),
         (["Ada Quill", "Senior Reporter", "12:04, 3 May 2031"], "Ada Quill"),
+        (["Ada Quill, Chief Harbour Correspondent", "Share"], "Ada Quill"),
+        (["Ada Quill (Staff Reporter)", "Publish Date: May 3, 2031"], "Ada Quill"),
+        (["Ada Quill @adaquill", "3 May 2031"], "Ada Quill @adaquill"),
+        (["Ada Quill for the Courier", "3 May 2031"], "Ada Quill for the Courier"),
+        (["Ada Quill   |", "3 May 2031"], "Ada Quill"),
+        (["Story by Ada Quill", "3 May 2031"], "Story by Ada Quill"),
+        (["Ada Quill, Associated Press", "3 May 2031"], "Ada Quill"),
+        (["Ada Quill | Staff Reporter | May 3, 2031"], "Ada Quill"),
+        (["Ada Quill and agencies, 3 May 2031"], "Ada Quill"),
+        (["May 3, 2031 by Ada Quill"], "Ada Quill"),
+        (["3 May 2031 17:16 GMT • Ada Quill"], "Ada Quill"),
+        (["Published 3 May 2031, Ada Quill and agencies"], "Ada Quill"),
+        (["QNA | Orsha | May 3, 2031 10:05 IST"], "QNA"),
+        (["Reuters", "3 May 2031"], "Reuters"),
+        (["3 May 2031 Old Town"], None),
         (["World News", "3 May 2031"], None),
         (["Old Town", "3 May 2031"], None),
         (["Last Updated: May 3, 2031"], None),
@@ -144,6 +159,13 @@ def test_a_day_below_a_text_that_says_how_old_it_is_is_anothers():
         )
     )
     assert article.published is None
+
+
+def test_key_points_below_two_headings():
+    points = ["Sixty were killed at the gate", "Dozens were taken"]
+    article = headed("Ada Quill", "3 May 2031", "Summary", "Companies", *points)
+    assert [article.text(one) for one in article.summary] == points
+    assert not {"Summary", "Companies"} & {*texts(article)}
 
 
 def test_key_points_below_a_heading():

@@ -183,3 +183,12 @@ def test_who_signed_what_a_report_quotes_is_no_headline():
     first = f"{FIRST}\n\n{MINE.format('')}\n[SIGNED] Tovina Council of Mines\n\n"
     text = ORDER.format("PORT SABLE, June 13 (TNA) - ")
     assert headlines(first + text)[-1] != "[SIGNED] Tovina Council of Mines"
+
+
+@pytest.mark.parametrize("section", ["Counties", "Pits", "Old Town"])
+def test_a_sections_name_at_a_cut_is_no_headline(section: str):
+    reports = [
+        f"{title}\nAda Quill, Crime Reporter\n{day} June 2031\n{text.format('')}"
+        for title, day, text in ((FIRST, 12, MINE), (SECOND, 13, ORDER))
+    ]
+    assert headlines(f"\n{section}\n".join(reports)) == [FIRST, SECOND]

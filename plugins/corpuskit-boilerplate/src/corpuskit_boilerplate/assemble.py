@@ -9,14 +9,14 @@ from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.archive.record import Record
 from corpuskit_boilerplate.body.appeal import APPEAL_RULE, appeal_families
 from corpuskit_boilerplate.cut.listed import numbered
-from corpuskit_boilerplate.head.credits import is_name, name_beside, untold_author
+from corpuskit_boilerplate.head.credits import author_in, is_name, name_beside, untold_author
 from corpuskit_boilerplate.head.headline import find_headline
 from corpuskit_boilerplate.head.place import place_of
 from corpuskit_boilerplate.head.published import publication
 from corpuskit_boilerplate.kinds import KINDS
 from corpuskit_boilerplate.lexicon import families
 from corpuskit_boilerplate.page.heading import SIGNS, is_bullet
-from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, tells
+from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, ends_sentence, tells
 from corpuskit_boilerplate.page.order import NumericOrder
 from corpuskit_boilerplate.page.signoff import signed_from
 
@@ -30,6 +30,7 @@ _FEWEST = 3  # words of a key point without a bullet
 _KEY_POINTS = 8  # the most bullets that stand between headline and text as a summary
 _TITLE = 30  # words of the longest headline
 _NAMED = 3  # lines from a byline with a name to one that says only "Staff writer"
+_KICKER = 2  # words of a section's name, which can stand above a headline
 _SHORT = 14  # words of the longest sub-heading
 
 
@@ -54,17 +55,14 @@ def assemble(
     if known is not None:
         return _recorded(source, known, part, parts)
     body = list(body)
-    first = titled and part > 1 and _is_headline(lines[0]) and not _opens_signed(lines, languages)
-    headline = 0 if first else find_headline(lines, body)
+    headline = _headline_of(lines, body, languages, later=titled and part > 1)
     if headline is not None:
         body[headline] = False
     if part > 1 and True not in body:  # it was cut off for its text
         body = [i != headline and not line.family for i, line in enumerate(lines)]
     points = _key_points(lines, body, headline)
-    for i in points:
+    for i in _with_headings(lines, points):
         body[i] = False
-    if points and lines[points[0] - 1].family == "key_points_heading":
-        body[points[0] - 1] = False
     published, updated = publication(
         lines, body, headline, source.captured, languages, numeric_order
     )
@@ -76,7 +74,7 @@ def assemble(
     if byline is not None:
         beside = name_beside(lines, byline, languages)
         byline = byline if body[beside] or beside == headline else beside
-    author = None if byline is None else _span(lines[byline])
+    author = None if byline is None else author_in(lines[byline])
     if byline is None or True in body[:byline]:
         untold = untold_author(lines, body, headline, languages)
         if untold is not None:
@@ -100,6 +98,17 @@ def assemble(
         part=part,
         parts=parts,
     )
+
+
+def _headline_of(
+    lines: Sequence[Line], body: Sequence[bool], languages: tuple[str, ...], *, later: bool
+) -> int | None:
+    """The headline: most later articles are cut at it, or at the name of a section above it."""
+    first = later and _is_headline(lines[0]) and not _opens_signed(lines, languages)
+    if first and lines[0].words > _KICKER:
+        return 0
+    headline = find_headline(lines, body)
+    return 0 if first and (headline is None or lines[headline].words <= _KICKER) else headline
 
 
 def _recorded(source: Source, known: Record, part: int, parts: int) -> Article:
@@ -184,16 +193,33 @@ def _key_points(lines: Sequence[Line], body: Sequence[bool], headline: int | Non
     headed = False
     for i in range(headline + 1, len(lines)):
         if (is_bullet(lines[i]) and " " in lines[i].key) or (
-            headed and not body[i] and _point(lines[i])
+            headed and not (body[i] and ends_sentence(lines[i])) and _point(lines[i])
         ):
             points.append(i)
         elif lines[i].family == "key_points_heading" and not points:
             headed = True
+        elif headed and not points and _heads_points(lines[i]):
+            continue
         elif body[i] or (points and lines[i].family in SIGNS):
             return points if len(points) <= _KEY_POINTS else []
         elif points and lines[i].key != lines[headline].key and not lines[i].family:
             return []
     return []
+
+
+def _with_headings(lines: Sequence[Line], points: Sequence[int]) -> list[int]:
+    """The key points and the headings right above them."""
+    first = points[0] if points else 0
+    above = first
+    while above > 0 and _heads_points(lines[above - 1]):
+        above -= 1
+    return [*range(above, first), *points]
+
+
+def _heads_points(line: Line) -> bool:
+    """Whether it is a heading of key points, or a short one below ("Summary", "Companies")."""
+    short = not line.family and line.words < _FEWEST and not ends_sentence(line)
+    return line.family == "key_points_heading" or short
 
 
 def _point(line: Line) -> bool:

@@ -63,6 +63,7 @@ class Families:
     names: dict[str, str]
     counts: dict[str, str]
     papers: dict[str, str]
+    roles: dict[str, str]
 
     def of_start(self, key: str, first: str) -> str:
         """The family of the longest beginning that `key` has; "" if none."""
@@ -96,6 +97,7 @@ def families(languages: tuple[str, ...]) -> Families:
     names: dict[str, str] = {}
     counts: dict[str, str] = {}
     papers: dict[str, str] = {}
+    roles: dict[str, str] = {}
     for entry in entries(languages, "families.tsv"):
         family, term = entry["family"], entry.term
         if entry["place"] == "whole":
@@ -110,6 +112,8 @@ def families(languages: tuple[str, ...]) -> Families:
             counts.setdefault(term, family)
         elif entry["place"] == "paper":
             papers.setdefault(term, family)
+        elif entry["place"] == "role":
+            roles.setdefault(term, family)
         else:
             term = term.lstrip(_EDGES) or term
             starts.setdefault(first_word(term), {}).setdefault(term, family)
@@ -117,7 +121,7 @@ def families(languages: tuple[str, ...]) -> Families:
     for first, known in starts.items():
         terms = tuple(sorted(known, key=lambda term: (-len(term), term)))
         ordered[first] = terms, tuple(known[term] for term in terms)
-    return Families(whole, ordered, inside, labels, names, counts, papers)
+    return Families(whole, ordered, inside, labels, names, counts, papers, roles)
 
 
 def first_word(key: str) -> str:

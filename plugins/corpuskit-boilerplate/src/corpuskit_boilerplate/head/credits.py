@@ -5,27 +5,37 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
 from corpuskit import Span
 from corpuskit_boilerplate.head.dates import label_in
-from corpuskit_boilerplate.lexicon import LANGUAGES, calendar, families, stripped
+from corpuskit_boilerplate.lexicon import LANGUAGES, agencies, calendar, families, stripped
 from corpuskit_boilerplate.page.lines import Line
 
-__all__ = ["is_name", "is_plain", "name_beside", "untold_author"]
+__all__ = ["author_in", "is_name", "is_plain", "name_beside", "untold_author"]
 
 _NEAR = 12  # lines from the headline to the last that can name the author
 _WORDS = 8  # of the longest such line
 _NAME = re.compile(
     r"[^\W\d_a-z][\w'’-]*\.?(?:\s(?:(?:al|bin|de|van|von|el)[\s-])?[^\W\d_a-z][\w'’-]*\.?){1,3}"
 )
-_MORE = re.compile(r"\s(?:and|with|in)\s[\w\s]{3,40}$")  # "and agencies", "in Northport"
+_MORE = re.compile(  # "and agencies", "in Northport", "for the Courier", "@adaquill"
+    r"\s(?:(?:and|with|in|for)\s[\w\s]{3,40}|\(?@\w+\)?)$"
+)
+_CLOCK = re.compile(
+    r"(?:\W+(?:at\s)?\d[\d:.]*+h?)?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s\(?[A-Z]{2,4}\b\)?)?"
+)
+_PARTS = re.compile(r"\s?[,|/•·–—-]\s?|\s")
 _AGENCY = re.compile(r"[A-Z]{2,6}(?=\s?[/|])")
 _INITIALS = re.compile(r"[A-Z]{2,6}")
 _STOPPED = re.compile(r"[a-z]{3}\.$")  # no "Jr."
 _DIVIDES = re.compile(r"\s?[,|/•·–—]\s|,\s")
 _MARKS = " \t\u00a0,|/•·–—:-"
+_TAIL = " \u00a0|/•·"
+_PLACE = 2  # words of a place behind an agency
+_FOR = frozenset(["byline", "gallery"])  # what an author does, or an agency
 _BUTTONS = frozenset(["share", "follow"])
 _STAMPS = frozenset(["timestamp", "read_time"])
 
@@ -46,13 +56,26 @@ def untold_author(
         if size:
             return i, Span(lines[i].start, lines[i].start + size)
     for i in head:
+        name = _behind(lines[i], languages) if lines[i].dates else None
+        if name is not None and not _told(lines, body, name[0]):
+            return i, Span(lines[i].end - name[1], lines[i].end - name[1] + len(name[0]))
+    for i in head:
         if (
             _by_stamp(lines, i, head)
             and is_name(lines[i], languages)
             and _only_here(lines, body, i)
         ):
+            return i, Span(lines[i].start, lines[i].start + len(lines[i].text.rstrip(_TAIL)))
+    for i in head:
+        if _by_stamp(lines, i, head) and _is_agency(lines[i].text):
             return i, Span(lines[i].start, lines[i].end)
     return None
+
+
+def author_in(line: Line) -> Span:
+    """The byline that a line is, without what its bearer does."""
+    name = _NAME.match(line.text) if line.rule == "boilerplate.role" else None
+    return Span(line.start, line.end if name is None else line.start + name.end())
 
 
 def name_beside(lines: Sequence[Line], i: int, languages: tuple[str, ...] = LANGUAGES) -> int:
@@ -80,7 +103,7 @@ def _named(line: Line, languages: tuple[str, ...]) -> int:
     if rest is None:
         return 0
     function = stripped(line.folded[rest.end() :])
-    return name.end() if families(languages).whole.get(function) == "byline" else 0
+    return name.end() if families(languages).whole.get(function) in _FOR else 0
 
 
 def _glued(line: Line, languages: tuple[str, ...]) -> bool:
@@ -97,7 +120,8 @@ def _before(text: str, languages: tuple[str, ...]) -> int:
     """How many characters of the text before a day are a name."""
     agency = _AGENCY.match(text)
     if agency is not None:
-        return 0 if text[agency.end() :].strip(" /|") else agency.end()
+        rest = text[agency.end() :].strip(" /|")
+        return 0 if len(rest.split()) > _PLACE or "|" in rest else agency.end()
     second = text.find(" ") + 1  # the first word can be that before a name
     label = label_in(text[second:].lower())
     end = len(text) if label is None else second + label
@@ -107,8 +131,45 @@ def _before(text: str, languages: tuple[str, ...]) -> int:
     function = families(languages).whole.get(name[0].lower()) == "byline"  # "Staff Reporter"
     if not function and is_plain(name[0], languages):
         return 0
-    rest = text[name.end() : end].strip(_MARKS)
-    return name.end() if not rest or _INITIALS.fullmatch(rest) else 0
+    behind = text[name.end() : end].rstrip(_MARKS)
+    rest = behind.lstrip(_MARKS)
+    if not rest or _INITIALS.fullmatch(rest) or _MORE.match(behind.partition(" / ")[0]):
+        return name.end()
+    return name.end() if families(languages).whole.get(stripped(rest.lower())) == "byline" else 0
+
+
+def _behind(line: Line, languages: tuple[str, ...]) -> tuple[str, int] | None:
+    """The name behind the last day of a line, and how far from the line's end it begins."""
+    text = line.text
+    clock = _CLOCK.match(text, line.dates[-1].end - line.start)
+    parts = clock and _PARTS.match(text, clock.end())
+    if parts is None or line.words > 2 * _WORDS:
+        return None
+    start, known = parts.end(), families(languages).names
+    first = text[start:].partition(" ")[0]
+    by = known.get(first.lower()) == "byline"
+    if not by and parts[0].isspace():
+        return None  # a place can stand there, too
+    start += (len(first) + 1) * by
+    name = _NAME.match(text, start)
+    if name is None or is_plain(name[0], languages):
+        return None
+    whole = not text[name.end() :].strip(_MARKS) or _MORE.match(text, name.end())
+    return (name[0], len(text) - start) if whole else None
+
+
+def _told(lines: Sequence[Line], body: Sequence[bool], name: str) -> bool:
+    """Whether the text has the name, as it has that of a place."""
+    return any(name in line.text for line, kept in zip(lines, body, strict=True) if kept)
+
+
+def _is_agency(text: str) -> bool:
+    return _agency_pattern().fullmatch(text) is not None
+
+
+@functools.cache
+def _agency_pattern() -> re.Pattern[str]:
+    return re.compile(agencies("news"))
 
 
 def _by_stamp(lines: Sequence[Line], i: int, head: range) -> bool:
@@ -133,7 +194,7 @@ def is_name(line: Line, languages: tuple[str, ...], *, papers: bool = False) -> 
     Args:
         papers: whether that of a paper is one, too.
     """
-    if line.family or line.words > _WORDS or line.dates:
+    if line.family not in ("", "table_residue") or line.words > _WORDS or line.dates:
         return False
     name = _NAME.match(line.text)
     if name is None or label_in(line.folded) is not None:
@@ -142,7 +203,8 @@ def is_name(line: Line, languages: tuple[str, ...], *, papers: bool = False) -> 
         return False
     if _STOPPED.search(line.text[-4:]):
         return False
-    return name.end() == len(line.text) or _MORE.match(line.text, name.end()) is not None
+    text = line.text.rstrip(_TAIL)
+    return name.end() == len(text) or _MORE.match(text, name.end()) is not None
 
 
 def is_plain(name: str, languages: tuple[str, ...], *, papers: bool = False) -> bool:

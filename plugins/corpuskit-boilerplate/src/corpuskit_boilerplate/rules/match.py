@@ -9,11 +9,13 @@ from typing import NamedTuple
 
 from corpuskit_boilerplate.lexicon import LANGUAGES, agencies, families
 from corpuskit_boilerplate.page.stamps import FoundDate
-from corpuskit_boilerplate.rules.shapes import AGENCIES, SHAPES, Shape
+from corpuskit_boilerplate.rules.shape import Shape
+from corpuskit_boilerplate.rules.shapes import AGENCIES, SHAPES
 
 __all__ = ["marks_of", "shape_family"]
 
 _BEHIND = " :\u00a0"  # what stands behind a term before names
+_MARKS = re.compile(r"\s[/|•·–—-](?=\s)")
 _FIGURES = 11  # characters of a day in figures, and one
 _MANY = 100  # words; no shape has so many
 
@@ -21,6 +23,7 @@ _MANY = 100  # words; no shape has so many
 class _Compiled(NamedTuple):
     shape: Shape
     opens: tuple[str, ...]
+    closes: tuple[str, ...]
     gate: frozenset[str]
     match: Callable[[str], object]
 
@@ -46,7 +49,9 @@ def _compiled() -> tuple[_Compiled, ...]:
     names = agencies("news", "pictures")
     patterns = [shape.pattern.replace(AGENCIES, names) for shape in SHAPES]
     return tuple(
-        _Compiled(shape, _opens(shape), frozenset(shape.gate), re.compile(pattern).match)
+        _Compiled(
+            shape, _opens(shape), _closes(shape), frozenset(shape.gate), re.compile(pattern).match
+        )
         for shape, pattern in zip(SHAPES, patterns, strict=True)
     )
 
@@ -64,6 +69,13 @@ def _opens(shape: Shape) -> tuple[str, ...]:
     return tuple(term + mark for term in terms for mark in _BEHIND)
 
 
+def _closes(shape: Shape) -> tuple[str, ...]:
+    """Endings of which the folded line must have one; () for any."""
+    roles = families(LANGUAGES).roles.items() if shape.roled else ()
+    terms = sorted(term for term, family in roles if family == shape.family)
+    return (*shape.closes, *terms, *(term + ")" for term in terms))
+
+
 @functools.lru_cache(maxsize=1 << 12)
 def _possible(words: int, marks: frozenset[str]) -> _Possible:
     found = [
@@ -75,9 +87,9 @@ def _possible(words: int, marks: frozenset[str]) -> _Possible:
     shapes = [one.shape for one in found]
     return _Possible(
         tuple(found),
-        not all(s.gate or s.named or s.closes for s in shapes),
+        not all(one.gate or one.opens or one.closes for one in found),
         tuple(sorted({opens for one in found for opens in one.opens})),
-        tuple(sorted({closes for s in shapes for closes in s.closes})),
+        tuple(sorted({closes for one in found for closes in one.closes})),
         tuple(sorted({char for s in shapes for char in s.gate if char in marks})),
     )
 
@@ -119,24 +131,28 @@ def shape_family(
         and not folded.endswith(closes)
     ):
         return "", ""
-    for shape, begins, gate, match in shapes:
+    for shape, begins, closing, gate, match in shapes:
         if begins and not folded.startswith(begins):
             continue
-        if shape.closes and not folded.endswith(shape.closes):
+        if closing and not folded.endswith(closing):
             continue
         if gate and gate.isdisjoint(chars):
             continue
         if shape.holds and not any(one in folded for one in shape.holds):
             continue
         if match(text if shape.cased else folded):
-            if (
-                dates and ": " in folded and shape.family == "breadcrumb"
-            ):  # "Source: QNA | 3 May 2031 | Editor: aq"
+            if dates and shape.family == "breadcrumb" and _dated(dates, folded):
                 return "timestamp", "boilerplate.date_line"
             return shape.family, shape.id
     return "", ""
 
 
+def _dated(dates: tuple[FoundDate, ...], folded: str) -> bool:
+    """Whether pieces between bars tell a day: "QNA | Northport | 3 May 2031 8:14"."""
+    head, _, last = folded.rpartition("|")
+    return ": " in folded or (head != "" and str(dates[-1].date.year) in last)
+
+
 def _mostly_dates(dates: tuple[FoundDate, ...], words: int, folded: str) -> bool:
     """Whether a line is a stamp: a date and a few words besides."""
-    return words <= 14 and words - 3 * len(dates) - folded.count(" / ") <= 4
+    return words <= 14 and words - 3 * len(dates) - len(_MARKS.findall(folded)) <= 4

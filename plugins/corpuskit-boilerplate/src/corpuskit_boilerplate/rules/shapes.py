@@ -2,42 +2,13 @@
 
 from __future__ import annotations
 
-import attrs
+from corpuskit.scan import Example
+from corpuskit_boilerplate.rules.shape import Shape
 
-from corpuskit.scan import Example, Rule
-
-__all__ = ["AGENCIES", "SHAPES", "Shape"]
+__all__ = ["AGENCIES", "SHAPES"]
 
 AGENCIES = "<agencies>"
 """Stands in a pattern for the names in `agencies.tsv`, which are read with the first page."""
-
-
-@attrs.frozen(kw_only=True)
-class Shape(Rule):
-    """A rule on one short line.
-
-    Attributes:
-        family: what a line of this shape is.
-        gate: characters of which the folded line must hold one; "" for no gate. Keeps the
-            pattern from being tried on every line.
-        named: whether it begins with a term that stands before names (place "name" in
-            `families.tsv`) and is of the family.
-        closes: endings of which it must have one; () for any.
-        holds: of what it must hold one; () for any.
-        pattern: must match the folded line from its first character.
-        cased: whether the pattern is for the line as it stands.
-        least, most: how many words such a line has.
-    """
-
-    family: str
-    pattern: str
-    gate: str = ""
-    named: bool = False
-    closes: tuple[str, ...] = ()
-    holds: tuple[str, ...] = ()
-    cased: bool = False
-    least: int = 0
-    most: int = 30
 
 
 _SIGN = r"[$€£¥₹₨₩₽₺₴₦₱₫₪₡₲₵₸₭₮₼₾฿৳]"
@@ -49,7 +20,8 @@ _CODE = (
 _FIGURE = r"\d(?:[\d.,']|\s(?=\d))*(?:/-)?"
 _TOKEN = r"[A-Z][A-Z&-]{1,11}"
 """An agency's initials, or its name in capitals."""
-_NAME = r"[^\W\d_a-z][\w.'’-]*+(?:\s[^\W\d_a-z][\w.'’-]*+){0,3}"
+_WORD = r"[^\W\d_a-z][\w.'’-]*+"
+_NAME = rf"{_WORD}(?:\s{_WORD}){{0,3}}"
 
 _SOURCE = (
     rf"(?:{AGENCIES}|Photo|Image|File|FILE|Courtesy|Supplied|Screengrab|File photo|Photo courtesy|"
@@ -86,6 +58,26 @@ SHAPES: tuple[Shape, ...] = (
         yes=(Example("[[By Ada Quill and Tom Reed]]"), Example("[[Von Anna Weber]]")),
         no=("By Monday the water had gone.", "Von der Brücke ist nichts geblieben"),
         most=12,
+    ),
+    Shape(
+        id="boilerplate.role",
+        about="A name and behind it, parted from it, what its bearer does at a paper.",
+        family="byline",
+        roled=True,
+        cased=True,
+        pattern=rf"{_WORD}(?:\s{_WORD}){{1,3}}(?:\s?[,|/•–—-]\s?|\s\()(?:[A-Z][\w&'’-]*\s(?:and\s)?){{0,4}}[\w-]+\)?$",
+        yes=(
+            Example("[[Ada Quill, Crime Reporter]]"),
+            Example("[[Ada Quill | Chief Political Correspondent]]"),
+            Example("[[Ada Quill (Staff Reporter)]]"),
+        ),
+        no=(
+            "He told Ada Quill, the editor",
+            "Ada Quill hits out at an editor",
+            "Storm, says editor",
+        ),
+        least=3,
+        most=10,
     ),
     Shape(
         id="boilerplate.follow",
@@ -170,11 +162,13 @@ SHAPES: tuple[Shape, ...] = (
         family="counts",
         gate="0123456789",
         pattern=r"\W*(?:(?:view|show|see|read)\s(?:all\s)?)?\d[\d.,]*\s?[km]?\+?\s?(?:shares?|views?|likes?|comments?|votes?|replies|reads?|"
-        r"followers?|subscribers?|reviews?|ratings?)\b.{0,12}$",
+        r"followers?|subscribers?|reviews?|ratings?|reactions?)\b.{0,12}$"
+        r"|(?:post\s)?(?:views?|hits|reads)\s?:\s?\d[\d.,]*$",
         yes=(
             Example("[[3.4k views]]"),
             Example("[[12 Comments]]"),
             Example("[[View all 12 comments]]"),
+            Example("[[Post views: 312]]"),
         ),
         no=("12 comments were removed by the court.",),
         most=5,
@@ -243,14 +237,21 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         id="boilerplate.initials",
-        about="The initials of an agency and of those who wrote and edited its report.",
+        about="The initials of an agency behind dashes, or with those of its writers and editors.",
         family="wire_signoff",
-        gate="/",
+        gate="/-–—",
         cased=True,
         most=2,
-        pattern=r"(?:[A-Z]{2,6}(?:\s[a-z]{2,4})?|[a-z]{2,4}[-/][a-z]{2,4})(?:[-/][a-z]{2,4})*/[a-z]{2,4}$",
-        yes=(Example("[[QNA/aq/tr]]"), Example("[[bur-aq/tr]]"), Example("[[QNA aq/tr]]")),
-        no=("and/or", "km/h", "Harbour/coast", "Open and/or"),
+        pattern=r"(?:[A-Z]{2,6}(?:\s[a-z]{2,4})?|[a-z]{2,4}[-/][a-z]{2,4})(?:[-/][a-z]{2,4})*/[a-z]{2,4}$"
+        r"|(?:[-–—]{2}\s?|[–—]\s|[-–—])[A-Z]{3,8}$",
+        yes=(
+            Example("[[QNA/aq/tr]]"),
+            Example("[[bur-aq/tr]]"),
+            Example("[[QNA aq/tr]]"),
+            Example("[[-QNA]]"),
+            Example("[[-- QNA]]"),
+        ),
+        no=("and/or", "km/h", "Harbour/coast", "Open and/or", "- QNA", "— Quill"),
     ),
     Shape(
         id="boilerplate.url",
