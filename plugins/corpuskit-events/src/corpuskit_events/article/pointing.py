@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpuskit import Argument
 from corpuskit_events.sentence.frames import Frame
 
-__all__ = ["told_of", "under_headlines"]
+__all__ = ["headed_deeds", "told_of", "under_headlines"]
 
 
 def under_headlines(said: Sequence[list[Frame]]) -> list[list[Frame]]:
@@ -24,6 +24,36 @@ def under_headlines(said: Sequence[list[Frame]]) -> list[list[Frame]]:
         else:
             left.append(title)
     return left
+
+
+def headed_deeds(said: Sequence[list[Frame]], deeds: Sequence[list[Frame]]) -> list[list[Frame]]:
+    """Occasions, without the headlines of which the first deed below of their type tells what was
+    done: "Rebels agree to truce", "The army and the rebels signed a truce".
+
+    Args:
+        deeds: by event; those with a headline are given its mentions.
+    """
+    left = []
+    for occasion in said:
+        home = _deed_below(deeds, occasion[0]) if _is_title(occasion) else None
+        if home is None:
+            left.append(occasion)
+        else:
+            home += occasion
+    return left
+
+
+def _deed_below(deeds: Sequence[list[Frame]], title: Frame) -> list[Frame] | None:
+    """The first deed of a headline's type below it, if one of its parties takes part."""
+    first = next((frames for frames in deeds if frames[0].type == title.type), None)
+    if first is None or first[0].modality != title.modality:
+        return None
+    parties = {_who(party) for frame in first for party in _parties(frame)}
+    return None if parties.isdisjoint(map(_who, _parties(title))) else first
+
+
+def _parties(frame: Frame) -> Iterator[Argument]:
+    return (party for party in (frame.actor, frame.recipient) if party is not None)
 
 
 def _is_title(occasion: Sequence[Frame]) -> bool:

@@ -9,7 +9,7 @@ import attrs
 from corpuskit import Article, Event, Layers
 from corpuskit_events.article.compose import composed
 from corpuskit_events.article.grouping import grouped
-from corpuskit_events.article.pointing import told_of, under_headlines
+from corpuskit_events.article.pointing import headed_deeds, told_of, under_headlines
 from corpuskit_events.cue import cue
 from corpuskit_events.geography import geography
 from corpuskit_events.page import Page, Passage
@@ -47,8 +47,9 @@ def events_in(article: Article, layers: Layers) -> Iterator[Event]:
     for place, noun in list(done.items()):
         if (told := verbs.get(noun.joins)) is not None:
             told.append(done.pop(place))
-    said = under_headlines(said)
-    groups = told_of(said, grouped(done.values(), places, page.folded))
+    groups = grouped(done.values(), places, page.folded)
+    said = headed_deeds(under_headlines(said), groups)
+    groups = told_of(said, groups)
     for group in (*groups, *said):
         yield composed(article, group, places)
 

@@ -91,6 +91,7 @@ ROLE_RULES: tuple[RoleRule, ...] = (
             Example("The [[governor]] and the mayor met.", "actor"),
             Example("Talks between the [[governor]] and the mayor failed.", "actor"),
             Example("A truce was signed by the [[governor]] and the mayor.", "actor"),
+            Example("The [[army]] of the governor and the rebels signed a truce.", "actor"),
         ),
         no=("A truce was signed near the governor and the mayor.",),
     ),
@@ -176,7 +177,20 @@ def _together(
         at -= 1
         if at and folded[parties[at - 1].end : parties[at].start] in OF_THE:
             at -= 1  # "Marn of Orland and Dahl of Merra"
-    return (parties[at], actor) if at < last else (actor, None)
+    if at < last:
+        return parties[at], actor
+    return actor, _beside(folded, parties[at:], trigger)
+
+
+def _beside(folded: str, parties: Sequence[Party], trigger: int) -> Party | None:
+    """Who is joined to the first, whose place or side stands in between: "the army of Orland and
+    the rebels met"."""
+    if len(parties) < 3 or parties[0].name.endswith("s") or parties[2].end > trigger:
+        return None
+    one, owner, other = parties[:3]
+    if folded[one.end : owner.start] not in OF_THE:
+        return None
+    return other if folded[owner.end : other.start] == " and the " else None
 
 
 def _roles(
