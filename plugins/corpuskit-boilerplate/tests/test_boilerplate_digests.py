@@ -55,6 +55,31 @@ def test_fewer_or_others_begin_nothing(items: list[tuple[str, str]]):
     assert len(read(stacked(*items))) == 1
 
 
+BRIEFS = [
+    ("Bus falls into ravine, twelve die", "TOVINA: Twelve died when a bus fell on Sunday."),
+    ("Orsha holds thirty over plot", "ORSHA: The police held thirty in two raids on Monday."),
+    ("Storm cuts power in Vennik", "VENNIK: Homes had no light on Monday after a storm passed."),
+]
+MORE = "Men with ropes were still at work there by nightfall, and more could be found."
+
+
+def test_short_items_that_all_open_with_a_place():
+    items = [(title, f"{text} {MORE}") for title, text in BRIEFS]
+    assert headlines(stacked(*items)) == [title for title, _ in items]
+    assert len(read(stacked(*items[:2]))) == 1
+    assert len(read(stacked(*items[:2], ("In Vennik", items[2][1])))) == 1
+
+
+def test_an_agency_and_two_sections_above_each_report():
+    titles = [title for title, _ in BRIEFS]
+    texts = [f"{text[text.index(' ') + 1 :]} {MORE}\n{MORE}\n{MORE}" for _, text in BRIEFS]
+    reports = [
+        f"World | Asia\n{title}\nReuters\n{day} May 2031\n{text}"
+        for day, (title, text) in enumerate(zip(titles, texts, strict=True), 3)
+    ]
+    assert headlines("\n".join(reports)) == titles
+
+
 SIEGE = [
     ("How the siege of the Marano hotel went on", "The siege of the Marano hotel went on all day."),
     ("Gunmen enter through the kitchen", "Four gunmen entered through the kitchen on Friday."),

@@ -104,6 +104,14 @@ def test_a_place_alone_above_the_text(alone: str, place: str | None):
 
 
 @pytest.mark.parametrize(
+    ("alone", "place"), [("ORSHA", "ORSHA"), ("Orsha", "Orsha"), ("KARN", None), ("News", None)]
+)
+def test_a_bare_place_between_a_day_and_a_text_that_says_it_again(alone: str, place: str | None):
+    article = read(TITLE, "3 May 2031", alone, *TEXT, "They had all gone to school in Orsha.")
+    assert (article.dateline and article.text(article.dateline)) == place
+
+
+@pytest.mark.parametrize(
     ("row", "kind"),
     [
         ("FacebookTwitterWhatsappEmail", "share"),

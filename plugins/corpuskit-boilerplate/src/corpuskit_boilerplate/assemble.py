@@ -105,10 +105,15 @@ def _headline_of(
 ) -> int | None:
     """The headline: most later articles are cut at it, or at the name of a section above it."""
     first = later and _is_headline(lines[0]) and not _opens_signed(lines, languages)
-    if first and lines[0].words > _KICKER:
+    if first and not _names_section(lines[0]):
         return 0
     headline = find_headline(lines, body)
-    return 0 if first and (headline is None or lines[headline].words <= _KICKER) else headline
+    return 0 if first and (headline is None or _names_section(lines[headline])) else headline
+
+
+def _names_section(line: Line) -> bool:
+    """Whether it is short enough for a section's name, or for two ("World | Africa")."""
+    return line.words <= _KICKER * (3 if " | " in line.text else 1)
 
 
 def _recorded(source: Source, known: Record, part: int, parts: int) -> Article:

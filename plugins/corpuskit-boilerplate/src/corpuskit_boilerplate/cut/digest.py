@@ -1,4 +1,5 @@
-"""Digest: the items of a newsletter, each under a heading that is numbered or in capitals.
+"""Digest: the items of a newsletter, each under a heading that is numbered or in capitals, or above
+a paragraph or two that open with a place.
 
 So are the sections of guides and lists; but these have something to say before the first, or say
 how many they are, and tell no days. An article in capitals has its title where the first would be.
@@ -10,11 +11,11 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from corpuskit.scan import numbers_in
+from corpuskit.scan import dateline_at, numbers_in
 from corpuskit_boilerplate.cut.parts import is_paragraph
 from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.page.lines import Line
-from corpuskit_boilerplate.page.week import weekdays_in
+from corpuskit_boilerplate.page.week import names_day, weekdays_in
 
 __all__ = ["digest_starts"]
 
@@ -22,6 +23,8 @@ _FEWEST = 3  # items
 _LEAST, _MOST = 4, 20  # words of a heading
 _CLOSERS = "\"'”’)"
 _ITEM = 20  # words of the shortest item
+_SHORT = 5  # lines of the longest item that is told by its place
+_PLACED = frozenset(["upper", "wire", "country", "label"])  # forms of its dateline
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s")
 
 
@@ -30,6 +33,9 @@ def digest_starts(lines: Sequence[Line], languages: tuple[str, ...] = LANGUAGES)
     first = next((i for i, line in enumerate(lines) if is_paragraph(line)), 0) - 1
     if first < 0:
         return []
+    placed = _placed(lines, first, languages)
+    if placed:
+        return placed[1:]
     capitals = lines[first].text.isupper()
     headings = _in_capitals(lines) if capitals else _counted(lines, first)
     if len(headings) < _FEWEST or headings[0] != first:
@@ -44,6 +50,30 @@ def digest_starts(lines: Sequence[Line], languages: tuple[str, ...] = LANGUAGES)
 
 def _in_capitals(lines: Sequence[Line]) -> list[int]:
     return [i for i, line in enumerate(lines) if line.text.isupper() and _heads(lines, i)]
+
+
+def _placed(lines: Sequence[Line], first: int, languages: tuple[str, ...]) -> list[int]:
+    """Headings of short items all of which open with a dateline in capitals; none if others do."""
+    if _dateline(lines[first + 1]) not in _PLACED:
+        return []
+    texts = [i for i in range(first + 1, len(lines)) if _dateline(lines[i]) in _PLACED]
+    headings = [i - 1 - (i > 1 and lines[i - 1].family == "timestamp") for i in texts]
+    items = list(itertools.pairwise([*headings, len(lines)]))
+    if len(items) < _FEWEST or any(two - one > _SHORT for one, two in items):
+        return []
+    dated = [names_day(lines[i].folded, languages) for i in texts]
+    told = 2 * sum(dated) > len(items) and all(_titled(lines[i]) for i in headings)
+    return headings if told else []
+
+
+def _dateline(line: Line) -> str:
+    found = dateline_at(line.text, 0, len(line.text)) if is_paragraph(line) else None
+    return found.form if found else ""
+
+
+def _titled(line: Line) -> bool:
+    plain = not line.family and _LEAST <= line.words <= _MOST
+    return plain and (line.text[-1].isalnum() or line.text[-1] in _CLOSERS)
 
 
 def _counted(lines: Sequence[Line], first: int) -> list[int]:
@@ -65,14 +95,7 @@ def _counts(line: Line, items: int) -> bool:
 
 def _heads(lines: Sequence[Line], i: int) -> bool:
     """Whether a line could be a heading, with a paragraph right below."""
-    line, last = lines[i], lines[i].text[-1]
-    return (
-        not line.family
-        and _LEAST <= line.words <= _MOST
-        and (last.isalnum() or last in _CLOSERS)
-        and i + 1 < len(lines)
-        and is_paragraph(lines[i + 1])
-    )
+    return _titled(lines[i]) and i + 1 < len(lines) and is_paragraph(lines[i + 1])
 
 
 def _long_enough(item: Sequence[Line]) -> bool:

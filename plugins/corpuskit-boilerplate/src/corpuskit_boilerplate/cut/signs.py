@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from corpuskit_boilerplate.head.credits import is_name
+from corpuskit_boilerplate.head.credits import is_agency, is_name
 from corpuskit_boilerplate.lexicon import families
 from corpuskit_boilerplate.page.heading import SIGNS
 from corpuskit_boilerplate.page.lines import Line, ends_sentence
@@ -55,7 +55,7 @@ def _around(lines: Sequence[Line], day: int, languages: tuple[str, ...]) -> tupl
             break
         first -= 1
     above = lines[first - 1]
-    if first == day and is_name(above, languages, papers=True):
+    if first == day and (is_name(above, languages, papers=True) or is_agency(above.text)):
         again = any(one.key == above.key for one in lines[day + 1 : day + _NEAR])
         first -= not again  # as a headline does
         if first > 1 and lines[first - 1].key in families(languages).names:  # "by" alone
@@ -78,7 +78,7 @@ def _authors(signs: Sequence[Line], languages: tuple[str, ...]) -> bool:
     """Whether one of these names an author; a comment's does in small letters, beside the day."""
     names = tuple(families(languages).names)
     for line in signs:
-        if not line.family:
+        if not line.family or is_agency(line.text):
             return True
         if line.family == "byline" and not (line.dates and line.text[0].islower()):
             return line.rule != "boilerplate.inside"

@@ -14,7 +14,7 @@ from corpuskit_boilerplate.head.dates import label_in
 from corpuskit_boilerplate.lexicon import LANGUAGES, agencies, calendar, families, stripped
 from corpuskit_boilerplate.page.lines import Line
 
-__all__ = ["author_in", "is_name", "is_plain", "name_beside", "untold_author"]
+__all__ = ["author_in", "is_agency", "is_name", "is_plain", "name_beside", "untold_author"]
 
 _NEAR = 12  # lines from the headline to the last that can name the author
 _WORDS = 8  # of the longest such line
@@ -67,7 +67,7 @@ def untold_author(
         ):
             return i, Span(lines[i].start, lines[i].start + len(lines[i].text.rstrip(_TAIL)))
     for i in head:
-        if _by_stamp(lines, i, head) and _is_agency(lines[i].text):
+        if _by_stamp(lines, i, head) and is_agency(lines[i].text):
             return i, Span(lines[i].start, lines[i].end)
     return None
 
@@ -163,7 +163,8 @@ def _told(lines: Sequence[Line], body: Sequence[bool], name: str) -> bool:
     return any(name in line.text for line, kept in zip(lines, body, strict=True) if kept)
 
 
-def _is_agency(text: str) -> bool:
+def is_agency(text: str) -> bool:
+    """Whether the text is the name of a news agency and no more."""
     return _agency_pattern().fullmatch(text) is not None
 
 

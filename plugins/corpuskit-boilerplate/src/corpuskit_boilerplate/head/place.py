@@ -9,6 +9,7 @@ from corpuskit import Span
 from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.head.credits import is_plain
 from corpuskit_boilerplate.lexicon import LANGUAGES
+from corpuskit_boilerplate.page.heading import SIGNS
 from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, tells
 
 __all__ = ["place_of"]
@@ -16,6 +17,7 @@ __all__ = ["place_of"]
 _PLACE = 4  # words of the longest place that stands alone
 _OPENS = ":-–—"
 _HEAD = 40  # characters of the text below it that are looked at
+_BARE = re.compile(r"[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+){0,2}")
 _COLON = re.compile(r"([^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+){0,2}):\s[A-Z\"“‘']")
 
 
@@ -38,7 +40,28 @@ def place_of(
         size = _before_colon(lines, text, languages)
         if size:
             return Span(first.start, first.start + size)
-    return _alone(lines, text if first.words <= _PLACE else text - 1)
+    found_alone = _alone(lines, text if first.words <= _PLACE else text - 1)
+    if found_alone is None and headline is not None:
+        bare = text - 1 if tells(first, PARAGRAPH) else text
+        if headline < bare and _signed_place(lines, bare, languages):
+            return Span(lines[bare].start, lines[bare].end)
+    return found_alone
+
+
+def _signed_place(lines: Sequence[Line], i: int, languages: tuple[str, ...]) -> bool:
+    """Whether line `i`, right above a paragraph and below author or day, is a place.
+
+    Something happened there, as the text says.
+    """
+    line = lines[i]
+    if i + 1 >= len(lines) or not tells(lines[i + 1], PARAGRAPH):
+        return False
+    if lines[i - 1].family not in SIGNS or line.family or not _BARE.fullmatch(line.text):
+        return False
+    if is_plain(line.text, languages):
+        return False
+    again = re.compile(rf"\bin {re.escape(line.text.title())}\b")
+    return any(again.search(one.text) for one in lines[i + 1 :])
 
 
 def _before_colon(lines: Sequence[Line], i: int, languages: tuple[str, ...]) -> int:
