@@ -41,6 +41,33 @@ def told(text: str) -> list[Event]:
         ("Talks in Karn are due to resume.", "CONSULT", None, None, "planned"),
         ("A teacher will pay if he is sentenced on 3 May.", "COERCE", None, "teacher", "planned"),
         ("Marn ordered the army to help evacuate Karn.", "AID", "army", "Karn", "planned"),
+        ("Court bombs kill five in Karn", "ASSAULT", None, None, "asserted"),
+        ("Nine nurses were evacuated by helicopter to Karn.", "AID", None, "nurses", "asserted"),
+        ("Tens of thousands rallied in Karn.", "PROTEST", "Tens of thousands", None, "asserted"),
+        ("Some 5,000 marched in Karn.", "PROTEST", "5,000", None, "asserted"),
+        ("Teachers blocked a highway near Karn.", "PROTEST", "Teachers", None, "asserted"),
+        ("Nurses began a three-day strike.", "PROTEST", "Nurses", None, "asserted"),
+        (
+            "The president of Orland met the mayor of Karn.",
+            "CONSULT",
+            "president",
+            "mayor",
+            "asserted",
+        ),
+        ("The mayor of Orlo met the mayor of Karn.", "CONSULT", "mayor", "mayor", "asserted"),
+        ("Trucks carrying food reached the villagers.", "AID", None, "villagers", "asserted"),
+        (
+            "The rebels swapped 300 prisoners with the army.",
+            "COOPERATE",
+            "rebels",
+            "army",
+            "asserted",
+        ),
+        ("The army sent troops to Karn.", "MOBILIZE", "army", "Karn", "asserted"),
+        ("The army has since been deployed in Karn.", "MOBILIZE", None, None, "asserted"),
+        ("Marn ordered troops to be deployed in Karn.", "MOBILIZE", None, None, "planned"),
+        ("The army withdrew its last soldiers.", "RETREAT", "army", None, "asserted"),
+        ("Taliban claims Karn attack", "ASSAULT", "Taliban", None, "asserted"),
     ],
 )
 def test_who_did_what(
@@ -112,3 +139,21 @@ def test_a_court_is_no_country():
 def test_the_day_of_what_is_done_by_words(text: str, day: dt.date | None) -> None:
     first = min(told(text), key=lambda event: event.trigger_span.start)
     assert (first.date and first.date.start) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The army deployed 200 soldiers to Mali on Sunday.", "Mali"),
+        ("France withdrew its last soldiers from Mali.", "Mali"),
+        ("Teachers marched through Nairobi.", "Nairobi"),
+        ("Teachers marched through the streets of Nairobi.", "Nairobi"),
+        ("Drones hit a tanker off Mombasa.", "Mombasa"),
+        ("A missile attack on Kharkiv failed.", "Kharkiv"),
+        ("Gunmen attacked a bus and the wounded were taken to a hospital in Nairobi.", None),
+        ("Gunmen attacked a bus near a hospital in Nairobi.", "Nairobi"),
+    ],
+)
+def test_where(text: str, place: str | None) -> None:
+    event, *_ = told(text)
+    assert (event.place and event.place.name) == place

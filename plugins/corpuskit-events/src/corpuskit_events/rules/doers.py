@@ -11,15 +11,16 @@ from corpuskit_events.rules.deed import Deed
 from corpuskit_events.rules.objects import headed
 from corpuskit_events.rules.subjects import Party
 
-__all__ = ["agent_of", "charged", "told_to", "verb_of"]
+__all__ = ["agent_of", "charged", "crowd_of", "told_to", "verb_of"]
 
+CROWD = 45  # characters of "tens of thousands have peacefully "
 CLAIM = 70  # characters before a deed that tell who claims it
 _CHARGES = frozenset(("of", "with", "for", "over"))
 _ENGAGED = re.compile(r"\b(?:is|are|was|were|been|remains?|remained|enter|entered)\s(?:in\s)?$")
 _GOES_ON = re.compile(r"\s(?:had|has|have|was|were|is|are|did|would|will)\b")
 
 _BY = re.compile(r"\bby\s")
-_NO_AGENT = re.compile(r"\b(?:at|in|on|near|during|after|against|for|from|with)\s")
+_NO_AGENT = re.compile(r"\b(?:at|in(?:to)?|on|near|during|after|against|for|from|to|with)\s")
 _BE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
 DONE_IN = ("ASSAULT", "COERCE")
 """Types of what is done in another deed: "killed in an attack by rebels"."""
@@ -130,6 +131,26 @@ def charged() -> re.Pattern[str]:
     )
 
 
+def crowd_of(deed: Deed) -> Party | None:
+    """How many protest, where nothing tells who: "tens of thousands marched"."""
+    if deed.sense.type != "PROTEST" or deed.sense.form == "noun":
+        return None
+    begin = max(deed.first, deed.start - CROWD)
+    many = _crowd().search(deed.folded, begin, deed.start)
+    if many is None:
+        return None
+    start, end = many.span("many")
+    return Party(start, end, deed.folded[start:end])
+
+
+@cache
+def _crowd() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?P<many>(?:{either('count')}\sof\s)?(?:{either('count')}|\d[\d,]*+))\s"
+        r"(?:(?:have|had|also|\w+ly)\s){0,2}$"
+    )
+
+
 def told_to(folded: str, start: int, trigger: int, party: Party) -> Party | None:
     """Who is asked or tries to do it: "urged the army to withdraw", "rebels trying to storm"."""
     infinitive, asks = _controls()
@@ -147,7 +168,7 @@ def _controls() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(
             rf"\s(?P<tries>(?:who\s(?:were\s|was\s)?)?{either('tries')}\s)?to\s"
-            r"(?:(?:[\w'-]+\s){1,8}?and\s(?:to\s)?)?(?:\w+ly\s)?(?:help\s)?"
+            r"(?:(?:[\w'-]+\s){1,8}?and\s(?:to\s)?)?(?:\w+ly\s)?(?:(?:help|be)\s)?"
         ),
         re.compile(rf"\b{either('asks')}\s(?:on\s|to\s|for\s|with\s)?(?:[\w'-]+\s){{0,4}}$"),
     )

@@ -164,14 +164,20 @@ def modality_before(
     return "asserted" if managed.search(folded, begin, trigger) else "planned"
 
 
+_ENDS = re.compile(r"\W*\Z|[.,]|\s(?:in|on|at|near|that|which|against|outside)\b")
+
+
 def _is_claimed(deed: Deed) -> bool:
     """Whether somebody says, or nobody, that a deed was his: "claimed the bombing"; not "claimed
     the bombing had failed"."""
     if cue("claimed").isdisjoint(deed.last[-2:-1]):
         return False
     word = deed.last[-1]
-    owned = word.endswith("'s") or word in cue("describes")
-    return owned and not _GOES_ON.match(deed.folded, deed.end)
+    if _GOES_ON.match(deed.folded, deed.end):
+        return False
+    if word.endswith("'s") or word in cue("describes"):
+        return True
+    return _ENDS.match(deed.folded, deed.end, deed.stop) is not None  # "claims Karn attack"
 
 
 _GOES_ON = re.compile(r"\s(?:had|has|have|was|were|is|are|did|would|will)\b")
@@ -181,7 +187,9 @@ _GOES_ON = re.compile(r"\s(?:had|has|have|was|were|is|are|did|would|will)\b")
 def _infinitives() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What makes an infinitive of a deed, and what tells that it was done."""
     return (
-        re.compile(rf"\bto\s(?:\w+ly\s)?(?:help\s)?(?:{either('stage')}\s(?:[\w'-]+\s){{0,3}})?$"),
+        re.compile(
+            rf"\b(?<!first\s)(?<!last\s)to\s(?:\w+ly\s)?(?:help\s|be\s)?(?:{either('stage')}\s(?:[\w'-]+\s){{0,3}})?$"
+        ),
         re.compile(rf"\b{either('managed')}\b"),
     )
 

@@ -10,13 +10,23 @@ from corpuskit_events.cue import cue, either
 from corpuskit_events.rules.subjects import Party
 from corpuskit_events.words import Sense
 
-__all__ = ["POSSESSIVE", "describes", "first_of", "headed", "object_of", "target_of"]
+__all__ = [
+    "POSSESSIVE",
+    "describes",
+    "first_of",
+    "headed",
+    "is_sent",
+    "object_of",
+    "taker_of",
+    "target_of",
+]
 
 POSSESSIVE = ("his", "her", "its", "their", "my", "our", "your")
 _LEADING = frozenset(["on", "against", "by"])
 _SAID = frozenset(["ACCUSE", "REJECT", "REQUEST", "SUPPORT"])
 """Types of what is done by words: about a deed, not to those whom that deed hit."""
 _TO = re.compile(r"\sto\s(?:the\s)?(?:[\w'-]+\s){0,2}$")
+_WITH = re.compile(r"\swith\s(?:the\s)?$")
 _AT = re.compile(
     r"^\s(?:and\s(?:[\w-]+\s){1,3})?(?:on\s(?:[\w-]+\s){1,3})?(?:at|into|towards?)\s"
     r"(?:the\s|an?\s)?(?:[\w'-]+(?<!\bof)\s){0,2}$"
@@ -32,6 +42,9 @@ _ADJUNCT = re.compile(
 _BESIDE = re.compile(r",\s|\b(?:in|near|at|outside|\w+(?:st|th)\sof|what)\s")  # "on huts near Karn"
 _FOE = re.compile(r"\b(?:with|against)\s(?:the\s)?(?:\w+\s)?$")
 _PRONOUN = re.compile(r"\s(?:him|them|me|us|it|of)\b")
+_OWN_TROOPS = frozenset(["MOBILIZE", "RETREAT"])
+"""Types of what is done with troops: those that are sent suffer nothing."""
+_COUNTED_ON = re.compile(r"\s(?:[\w-]+\s){1,3}on\s")
 _AIMED = (" at", " into")  # the end of a trigger: "fired rockets at"
 _HEAD = re.compile(r"\s([a-z]+(?<!ed)(?<!ing)(?<!day))\b")
 
@@ -44,10 +57,12 @@ def object_of(
     Args:
         verbs: last words of the sentence's triggers.
     """
-    if sense.word in cue("given") and (taker := _behind(_TO, folded, verb, after)):
+    if taker := taker_of(folded, verb, after, sense):
         return taker
     if sense.word in cue("shot") and (target := _behind(_AT, folded, verb, after)):
         return target
+    if sense.word in cue("swapped"):
+        return _behind(_WITH, folded, verb, after)
     patient = first_of(folded, after)
     if patient and _is_of_another(folded[verb : patient.start], sense, verbs):
         return None
@@ -57,7 +72,25 @@ def object_of(
         return None  # "shot down drones over Karn"
     if patient and _no_object(folded, verb, patient.start):
         return None  # "raided a house and captured a rebel"
+    if patient and is_sent(folded, patient, sense):
+        return None  # "withdrew soldiers": their own
+    if (
+        patient
+        and sense.lemma in cue("suffered")
+        and _COUNTED_ON.match(folded, verb, patient.start)
+    ):
+        return None  # "killed 11 on the Karn road"
     return patient
+
+
+def taker_of(folded: str, verb: int, after: Sequence[Party], sense: Sense) -> Party | None:
+    """To whom something is brought: "sent doctors to Karn", "tents were sent to Karn"."""
+    return _behind(_TO, folded, verb, after) if sense.word in cue("given") else None
+
+
+def is_sent(folded: str, party: Party, sense: Sense) -> bool:
+    """Whether somebody is only sent or withdrawn, and suffers nothing: "withdrew its soldiers"."""
+    return sense.type in _OWN_TROOPS and folded[party.start : party.end] in cue("sent")
 
 
 def _behind(lead: re.Pattern[str], folded: str, verb: int, after: Sequence[Party]) -> Party | None:
@@ -108,10 +141,10 @@ def first_of(folded: str, after: Sequence[Party]) -> Party | None:
     first = headed(after, 0)
     near = len(after) > 1 and after[1].start - first.end <= 40
     if near and folded.startswith("'s ", first.end):
-        return after[1]
+        return headed(after, 1)
     if folded[first.start : first.end] in POSSESSIVE:
         if near and "," not in folded[first.end : after[1].start]:
-            return after[1]
+            return headed(after, 1)
         if not folded.startswith("her", first.start):
             return None  # what is theirs: "attacked their convoy"
     return first

@@ -34,10 +34,12 @@ _IN = PlaceRule(
         Example("Gunmen attacked a post in [[Karn]].", "Karn"),
         Example("Gunmen attacked a post in suburban [[Karn]].", "Karn"),
         Example("In [[Karn]], gunmen attacked a post.", "Karn"),
+        Example("Teachers marched through [[Karn]].", "Karn"),
     ),
     no=(
         "Gunmen attacked a post of Karn Mining.",
         "A firm based in Karn was attacked.",
+        "The council sold gas through Karn Mining.",
         "The council signed a truce in Karn-brokered talks.",
     ),
 )
@@ -126,7 +128,9 @@ def _words() -> _Words:
         led={"the": tuple(before), "of": tuple(nouns)},
         tells=tells,
         tails=frozenset(
-            f"{mark}{word}"[-3:] for word in (*before, *tells, "of", "ern") for mark in _MARKS
+            f"{mark}{word}"[-3:]
+            for word in (*before, *tells, "of", "ern", "through")
+            for mark in _MARKS
         ),
         capital_tails=frozenset(
             f"{term}{mark}"[-3:] for term in cue("capital") for mark in ("", ",")
@@ -216,8 +220,8 @@ def _rule(folded: str, start: int, begin: int, *, titled: bool) -> str | None:
     if not last or earlier in cue("based"):
         return None  # "a firm based in Karn"
     words = _words()
-    if last in words.before:  # as most often
-        return _IN.id
+    if last in words.before or (last == "through" and earlier in cue("marched")):
+        return _IN.id  # as most often
     if last not in words.led or earlier.endswith(words.led[last]):
         for rule in _fitting(last):
             if words.patterns[rule].search(before):

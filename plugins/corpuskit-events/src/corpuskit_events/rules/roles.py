@@ -10,21 +10,23 @@ import attrs
 from corpuskit.scan import NUMBER_WORDS, Example, Rule
 from corpuskit_events.cue import cue
 from corpuskit_events.rules.accused import Accusation
+from corpuskit_events.rules.acting import acting, linked, owned_apart
 from corpuskit_events.rules.deed import Deed, is_passive
-from corpuskit_events.rules.doers import agent_of, charged, told_to, verb_of
+from corpuskit_events.rules.doers import agent_of, crowd_of, verb_of
 from corpuskit_events.rules.nobody import is_nobody
 from corpuskit_events.rules.objects import (
     POSSESSIVE,
     describes,
     first_of,
+    is_sent,
     object_of,
+    taker_of,
     target_of,
 )
 from corpuskit_events.rules.subjects import (
     OF_THE,
     REACH,
     Party,
-    about_aside,
     ends_with_day,
     head_of,
     is_joined,
@@ -56,6 +58,7 @@ ROLE_RULES: tuple[RoleRule, ...] = (
             Example("The [[rebels]] in 2030 attacked the police.", "actor"),
             Example("The [[rebels]] of the valley, attacked the police.", "actor"),
             Example("It rained on the [[rebels]] trying to storm Karn.", "actor"),
+            Example("The [[rebels]] killed nine on the Karn road.", "actor"),
         ),
         no=("The police were attacked.", "The army broke a truce signed in Karn."),
     ),
@@ -132,10 +135,8 @@ _NO_OBJECT = re.compile(
     r"|at(?!\s(?:least|most)\b)|last|early|late|(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day)\b"
     r"|\s(?:(?:[\w-]+\s){0,2}(?:hours|days|weeks|months|years)\s(?:later|after|ago)|later)\b"
 )
+_HE = (" he ", " she ", " they ", " we ", " i ")
 _ING = re.compile(r"\w+ing\b")
-LINK = 20  # characters
-_LINK = re.compile(r"\s(?:after|before|while|when|since|by)\s(?:\w+ly\s)?$")
-_CLAUSE = re.compile(r"[;:\u2014]")
 _HALT = re.compile(  # a mark first, so that the search passes over letters fast
     r"[^a-z0-9_](?:(?<=[;:,\u2014\"\u201d])(?:(?<=[;:\u2014])|(?<=[,!?][\"\u201d])"
     r"|\s(?<=,\s)(?:(?:while|but)\b|(?:[\w'.-]+\s){1,6}(?:said|says|told|added)\b))"
@@ -158,8 +159,10 @@ def roles_of(
         accused: who stands accused of the deed.
     """
     if not parties:
-        return None, None
+        return crowd_of(deed), None
     actor, recipient = _roles(deed, parties, verbs, accused)
+    if actor is None:
+        actor = crowd_of(deed)
     if recipient is None and actor is not None and deed.sense.word in cue("mutual"):
         return _together(deed.folded, parties, actor, deed.start, verbs)
     return actor, recipient
@@ -230,16 +233,26 @@ def _roles(
         if counted or _reduced(folded, trigger, deed.stop, sense, agent):
             return agent, None if counted else _at_hand(folded, before, start)
     elif form == "ed":
-        return agent, _acting(folded, first, start, form, before, verbs)
-    actor = _acting(folded, first, start, form, before, verbs)
+        return agent, _suffering(deed, before, after, verbs)
+    actor = acting(folded, first, start, form, before, verbs)
     if sense.type not in WHOLE:
         after = [p for p in after if not describes(folded, p)]
     patient = object_of(folded, end, after, sense, verbs)
     if patient and sense.type == "RETREAT" and folded.startswith(" to ", end):
         patient = None  # "fled to Orland"
-    if patient is agent or (patient and actor and _who(patient) == _who(actor)):
+    if patient is agent or (patient and actor and _same(folded, actor, patient)):
         patient = None
     return actor, patient
+
+
+def _suffering(
+    deed: Deed, before: Sequence[Party], after: Sequence[Party], verbs: frozenset[str]
+) -> Party | None:
+    """To whom a passive is done; of what is sent, to whom it is."""
+    if taker := taker_of(deed.folded, deed.end, after, deed.sense):
+        return taker
+    subject = acting(deed.folded, deed.first, deed.start, "ed", before, verbs)
+    return None if subject and is_sent(deed.folded, subject, deed.sense) else subject
 
 
 def _whom(deed: Deed, after: Sequence[Party], verbs: frozenset[str]) -> Party | None:
@@ -276,7 +289,7 @@ def _of_noun(
     if owner is None and agent is None and before:
         light = verb_of(deed)
         if light is not None:
-            verb = _linked(folded, first, light) if _ING.match(folded, light) else light
+            verb = linked(folded, first, light) if _ING.match(folded, light) else light
             agent = subject_of(folded, first, verb, _ending(before, verb), verbs)
             if deed.sense.lemma in cue("held") and before[-1].start > light:
                 return agent, before[-1]
@@ -304,6 +317,8 @@ def _reduced(
     folded: str, trigger: tuple[int, int], stop: int, sense: Sense, agent: Party | None
 ) -> bool:
     """Whether a form in -ed is a passive without its verb: "teachers arrested in Karn"."""
+    if folded.endswith(_HE, 0, trigger[0]):
+        return False  # "the rebels, whom she blamed for it"
     suffered = sense.word in cue("suffered") or sense.lemma in cue("suffered")
     needs = agent is not None or sense.word == "accuse" or suffered
     if needs and _NO_OBJECT.match(folded, trigger[1], stop) is not None:
@@ -321,33 +336,6 @@ def _describes_deed(deed: Deed, verbs: frozenset[str]) -> bool:
     return _NO_OBJECT.match(deed.folded, deed.end) is not None
 
 
-def _acting(
-    folded: str,
-    start: int,
-    trigger: int,
-    form: str,
-    before: Sequence[Party],
-    verbs: frozenset[str],
-) -> Party | None:
-    """The subject of a verb; behind an insertion it is what the insertion is about."""
-    if form == "ing" and before and charged().fullmatch(folded, before[-1].end + 1, trigger):
-        return before[-1]
-    if form == "base" and before and (told := told_to(folded, start, trigger, before[-1])):
-        return told
-    if form != "ing" and (about := about_aside(folded, start, trigger, before)) is not None:
-        return _owned_apart(folded, [about], trigger)
-    if form == "ing":
-        trigger = _linked(folded, start, trigger)
-    subject = subject_of(folded, start, trigger, before, verbs)
-    return _owned_apart(folded, [subject] if subject else [], trigger)
-
-
-def _linked(folded: str, start: int, verb: int) -> int:
-    """Where a form in -ing hangs on the clause before it: "left Karn after killing two"."""
-    link = _LINK.search(folded, max(start, verb - LINK), verb)
-    return link.start() + 1 if link else verb
-
-
 def _is_count(before: Sequence[str]) -> bool:
     """Whether a count stands right before: "the 13 killed, ten hurt", to whom it was done; not "on
     May 3 killed"."""
@@ -360,24 +348,21 @@ def _is_count(before: Sequence[str]) -> bool:
 def _at_hand(folded: str, before: Sequence[Party], trigger: int) -> Party | None:
     """The party right before a verb, whatever it hangs on."""
     nearest = [head_of(folded, before, len(before) - 1)] if before else []
-    return _owned_apart(folded, nearest, trigger)
+    return owned_apart(folded, nearest, trigger)
 
 
-def _owned_apart(folded: str, parties: Sequence[Party], trigger: int) -> Party | None:
-    """The party, unless it is far or only owns what is told of: "Marn's house was searched"."""
-    for party in parties:
-        if not _halted(folded, party.end, trigger) and not folded.startswith("'s ", party.end):
-            return party
-    return None
+def _same(folded: str, one: Party, other: Party) -> bool:
+    """Whether two parties are one, by what is told: not the president of Orland and that of
+    Merra."""
+    if _who(one) != _who(other):
+        return False
+    return one.entity_id is not None or not (
+        folded.startswith(" of ", one.end) and folded.startswith(" of ", other.end)
+    )
 
 
 def _who(party: Party) -> str:
     return party.entity_id or party.name.lower()
-
-
-def _halted(folded: str, start: int, end: int) -> bool:
-    """Whether a party that ends at `start` is far, or a clause ends in between."""
-    return end - start > REACH or _CLAUSE.search(folded, start, end) is not None
 
 
 def _stop(folded: str, start: int, end: int) -> int:

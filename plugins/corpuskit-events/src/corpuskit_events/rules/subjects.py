@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 import attrs
 
 from corpuskit import Span
 from corpuskit.scan import Example, Rule
-from corpuskit_events.cue import cue
+from corpuskit_events.cue import cue, either
 
 __all__ = [
     "OF_THE",
@@ -53,6 +54,8 @@ SUBJECT_RULES: tuple[Rule, ...] = (
             Example("It rained on [[rebels]] in Karn who had attacked Orlo."),
             Example("On Monday [[rebels]] attacked Karn."),
             Example("Pro-government [[militias]] attacked Karn."),
+            Example("[[Rebels]] dressed as soldiers attacked Karn."),
+            Example("The [[council]] deported 1,200 teachers and attacked Karn."),
         ),
         no=(
             "A blast killed nine guards and wounded a driver.",
@@ -92,7 +95,7 @@ SUBJECT_RULES: tuple[Rule, ...] = (
 _CLAUSE = re.compile(  # a mark first, so that the search passes over letters fast
     r"[^a-z0-9_](?:(?<=[;:\u2014\"\u201c\u201d])|\bof\swhom\b|(?<=\s)(?<!^\s)that\s(?!(?:it|he|she|they)\b)"
     r"|\b(?:a(?:dded|fter|ccording|nnounced)|be(?:lieve[ds]?|fore|cause)|if|reported|s(?:a(?:id|y(?:s|ing)?)"
-    r"|ince)|told|until|wh(?:en|ile|ere))\b(?!\s(?:(?:(?:on\s)?\w+day\s)?(?:that\s)?(?:it|he|she|they)"
+    r"|ince(?!\sbeen))|told|until|wh(?:en|ile|ere))\b(?!\s(?:(?:(?:on\s)?\w+day\s)?(?:that\s)?(?:it|he|she|they)"
     r"|\w+ing)\b))"
 )
 _BOUND = re.compile(  # what stands before a number, or measures; ends with a word of `_BINDS`
@@ -104,7 +107,7 @@ _BINDS = frozenset("of least most than to as about around over nearly almost".sp
 _PREPOSITIONS = frozenset(
     "of to for by with against from at in on into near over among between including like than "
     "under toward towards despite without about within inside outside behind via above below "
-    "across through around".split()
+    "across through around off".split()
 )
 _WHO = re.compile(
     r"(?:\s(?:in|at|from|near|outside)(?:\s[\w'-]+){1,4}(?=,?\swho\s))?"  # "rebels in Karn who"
@@ -115,7 +118,7 @@ _WHOM = re.compile(r",?\s(?:whom?|that|which)\s(?:it|he|she|they|we|i|you)\s")
 _INTRODUCED = re.compile(
     r"\W*(?:according|in|on|at|after|before|for|with|during|under|since|from|as)\b"
 )
-_WORD = re.compile(r"[\w'-]+|[^\w\s]")
+_WORD = re.compile(r"\d[\d,.]*+|[\w'-]+|[^\w\s]")
 _BEHIND_ASIDE = re.compile(
     r",\s(?:(?:said|says|claim(?:ed|s))\s(?:that\s)?(?:it|he|she|they)\s)?"
     r"(?:(?:has|have|had|will|would)\s)?(?:(?:was|were|been|being|is|are|be|got)\s)?(?:\w+ly\s)?"
@@ -137,6 +140,7 @@ def about_aside(folded: str, start: int, trigger: int, parties: Sequence[Party])
     if comma < 0 or not parties or not _BEHIND_ASIDE.fullmatch(folded, comma, trigger):
         return None
     opening = [p for p in parties if folded.startswith((", ", "), "), p.end) and p.end < comma]
+    opening = [head_of(folded, parties, parties.index(p)) for p in opening]
     opening = [p for p in opening if not folded.endswith(_OF, start, p.start)]
     if not opening:
         return None
@@ -224,6 +228,8 @@ def _is_object(
     party = parties[index]
     before = folded[max(start, party.start - LOOK) : party.start]
     words = _words(before)
+    if party.entity_id is None and _is_worn(before):
+        return True
     unknown, bound = 0, True
     describes, introduces = cue("describes"), cue("introduces")
     while words:
@@ -237,7 +243,7 @@ def _is_object(
             return _is_joined_object(folded, start, parties, index, verbs)
         if _is_time(word) and ends_with_day([*words, word]):
             return False  # "On Monday rebels"
-        if word in describes or word.isdigit() or "-" in word:
+        if word in describes or word[0].isdigit() or ("-" in word and word not in verbs):
             continue
         if word in introduces or not word[0].isalnum():
             return False
@@ -253,6 +259,16 @@ def _is_object(
         if unknown > 1 or word.endswith("s"):
             return False
     return False
+
+
+def _is_worn(before: str) -> bool:
+    """Whether it only tells what somebody looks like or brings: "dressed as soldiers"."""
+    return _worn().search(before) is not None
+
+
+@cache
+def _worn() -> re.Pattern[str]:
+    return re.compile(rf"\b{either('wearing')}\s(?:[\w-]+\s){{0,2}}$")
 
 
 def ends_with_day(words: Sequence[str]) -> bool:

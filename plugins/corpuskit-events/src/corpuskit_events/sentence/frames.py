@@ -42,8 +42,10 @@ from corpuskit_events.sentence.where import (
     Scene,
     adjunct,
     apart,
+    moved,
     named_after,
     nearest,
+    of_deeds,
     raided,
     scenes_in,
 )
@@ -171,7 +173,7 @@ def _setting(page: Page, passage: Passage, told: Sequence[Deed], cues: Cues) -> 
     return _Setting(
         told,
         *(([], []) if passage.days is None else _verbs(told)),
-        scenes,
+        of_deeds(page, start, scenes) if scenes else scenes,
         apart(page, parties, scenes),
         frozenset([senses_of(entries[0].term).last for _, _, entries in passage.hits]),
         casualties,
@@ -216,8 +218,10 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
         town = named_after(page, setting.told, deed, actor)
         if town:
             actor, places = None, places or town
-    if recipient is not None and not noun and _is_scene(sense):
+    if recipient is not None and _is_scene(sense):
         places = raided(page, recipient, places)
+    elif sense.type in ("MOBILIZE", "RETREAT"):
+        places = moved(page, deed, setting.parties) or places
     return Frame(
         passage.sentence,
         Span(start, end),

@@ -22,6 +22,7 @@ _IMPERATIVE = re.compile(r"\s(?:the|your|our|my|all|us|this|these|an?)\s")
 _SUFFERED = re.compile(r"[.,;]|\s(?:in|by|at|after|when|near|on|and|as|during)\b")
 _SUPERLATIVE = re.compile(r"\bthe\s(?!(?:pro)?(?:w|r|gu|t|arr|requ|inter)est\b)\w{3,}est$")
 _OF = re.compile(r"\s(?:on|against|of|by|in|with|between)\s")
+_OBJECT = re.compile(r"\s(?:those|him|them|her|his|its|their|all)\s")
 _TO = re.compile(r"\bto$")
 _NEXT = re.compile(r"\s(\w+)\b(?!\s(?:\d|\w+\slives))")
 
@@ -98,7 +99,7 @@ def sense_of(folded: str, first: int, stop: int, hit: Hit, words: Sequence[str])
         return None  # "the accused", "the martyrs": no event of its own
     if form == "base" and start == first and _IMPERATIVE.match(folded, end):
         return None  # "Meet the team"
-    if noun and form == "base" and not before.verbal:
+    if noun and form == "base" and not before.verbal and not _OBJECT.match(folded, end):
         return None if _compound(folded, end, stop) else noun  # "a gang attack"
     if form == "s" and (noun or folded.startswith(" ", end)):
         if _words().after_plural.match(folded, end):

@@ -4,22 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from corpuskit import Argument, Entity, Span
 from corpuskit.scan import within
-from corpuskit_events.cue import cue
+from corpuskit_events.cue import cue, either
 from corpuskit_events.geography import geography
 from corpuskit_events.page import Page, Passage
 from corpuskit_events.rules import chained, place_mentions
 from corpuskit_events.rules.deed import Deed
 from corpuskit_events.rules.subjects import Party
 
-__all__ = ["Scene", "adjunct", "apart", "named_after", "nearest", "raided", "scenes_in"]
+__all__ = [
+    "Scene",
+    "adjunct",
+    "apart",
+    "moved",
+    "named_after",
+    "nearest",
+    "of_deeds",
+    "raided",
+    "scenes_in",
+]
 
 Scene = tuple[Argument, ...]
 COUNTRY = 3  # level of `geography`
 _OWNS = re.compile(r"(?:\s[a-z]+)?'s\s")
 _JOINS = (" and ", ", and ", " or ")
+HEALED = 90  # characters before a town that tell that somebody was taken there
+_WAYS = {
+    "MOBILIZE": re.compile(r"\s(?:[\w,'-]+\s){0,8}to\s(?:the\s)?(?:[a-z]+\s)?"),
+    "RETREAT": re.compile(r"\s(?:[\w,'-]+\s){0,8}from\s(?:the\s)?(?:[a-z]+\s)?"),
+}
 _ADJUNCT = re.compile(r"\s(?:[a-z-]+\s)?")
 
 
@@ -123,6 +139,38 @@ def _is_joined(page: Page, place: Argument, party: Party) -> bool:
         return False
     level = geography().level
     return (level(place.name) == COUNTRY) == (level(entity.name) == COUNTRY)
+
+
+def of_deeds(page: Page, first: int, scenes: list[Scene]) -> list[Scene]:
+    """The scenes without those of the hospitals to which somebody was taken."""
+    healed = _healed()
+    return [
+        scene
+        for scene in scenes
+        if not healed.search(page.folded, max(first, (at := scene[0].span.start) - HEALED), at)
+    ]
+
+
+@cache
+def _healed() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:to|(?:treated|died)\s(?:in|at))\s(?:[\w'-]+\s){{0,5}}{either('hospital')}\s"
+        r"(?:in|at|near)\s(?:[\w'-]+\s){0,3}$"
+    )
+
+
+def moved(page: Page, deed: Deed, parties: Sequence[Party]) -> Scene:
+    """To where troops are sent, or from where they are withdrawn: "deployed tanks to Karn"."""
+    way = _WAYS.get(deed.sense.type)
+    if way is None or deed.sense.form == "noun":
+        return ()
+    for party in parties:
+        start, end = party.start, party.end
+        if deed.end < start < deed.stop and way.fullmatch(page.folded, deed.end, start):
+            entity = page.entity_at(start, end)
+            if entity is not None and entity.kind == "place":
+                return (Argument(entity.name, Span(start, end), entity.id),)
+    return ()
 
 
 def raided(page: Page, recipient: Party, scene: Scene) -> Scene:
