@@ -56,6 +56,7 @@ ROLE_RULES: tuple[RoleRule, ...] = (
             Example("The [[rebels]] attacked the police.", "actor"),
             Example("The [[rebels]] on May 3 attacked the police.", "actor"),
             Example("The [[rebels]] in 2030 attacked the police.", "actor"),
+            Example("The [[rebels]] on May 3, 2030 attacked the police.", "actor"),
             Example("The [[rebels]] of the valley, attacked the police.", "actor"),
             Example("It rained on the [[rebels]] trying to storm Karn.", "actor"),
             Example("The [[rebels]] killed nine on the Karn road.", "actor"),

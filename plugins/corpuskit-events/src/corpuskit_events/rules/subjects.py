@@ -273,11 +273,14 @@ def _worn() -> re.Pattern[str]:
 
 def ends_with_day(words: Sequence[str]) -> bool:
     """Whether words end with a day and what leads to it: "on 9 May", "over the weekend"."""
-    at, time = len(words) - 1, False
-    while at >= 0 and (words[at].isdigit() or words[at] == "the" or _is_time(words[at])):
-        time = time or _is_time(words[at])
-        at -= 1
-    return time and at >= 0 and words[at] in _PREPOSITIONS
+    time = False
+    for word in reversed(words):
+        plain = word.rstrip(",")  # "on May 3, 2030"
+        if _is_time(plain):
+            time = True
+        elif plain and plain != "the" and not plain.isdigit():
+            return time and plain in _PREPOSITIONS
+    return False
 
 
 def _is_time(word: str) -> bool:

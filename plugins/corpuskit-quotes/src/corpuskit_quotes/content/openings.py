@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from corpuskit_quotes.sentence.clauses import clause_end, phrase_end
-from corpuskit_quotes.sentence.phrases import PERIODS, SUBJECT, Phrase, head_stop
+from corpuskit_quotes.sentence.phrases import SUBJECT, Phrase, head_stop
 from corpuskit_quotes.sentence.tape import Tape
+from corpuskit_quotes.sentence.times import PERIODS
 from corpuskit_quotes.vocabulary import cue_at, only_marked, used_as
 from corpuskit_quotes.who.cast import noun_before
 

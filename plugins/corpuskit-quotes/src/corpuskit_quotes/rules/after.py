@@ -6,6 +6,7 @@ from corpuskit.scan import Example
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.sentence.phrases import SUBJECT, Phrase, Spoken, phrase_after, subject_before
 from corpuskit_quotes.sentence.tape import Tape
+from corpuskit_quotes.sentence.times import time_start
 from corpuskit_quotes.sentence.verbs import is_passive
 from corpuskit_quotes.vocabulary import quotes_at
 
@@ -166,6 +167,7 @@ def _speaker_verb(tape: Tape, stretch: int, begin: int, last: str, *, hard: bool
         stop = match.end("aside") - 1
     while tape.tags[start] == "R" and start < stop - 1:
         start += 1
+    stop = max(start + 1, time_start(tape, stop))
     cue = Phrase(match.start("v"), match.end() if said_so else match.end("v"))
     return Spoken(SPEAKER_VERB.id, (stretch,), Phrase(start, stop), cue)
 

@@ -10,7 +10,6 @@ from corpuskit_quotes.rules.after import ACCORDING
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.sentence.clauses import clause_end
 from corpuskit_quotes.sentence.phrases import (
-    PERIODS,
     SUBJECT,
     Phrase,
     Reported,
@@ -20,6 +19,7 @@ from corpuskit_quotes.sentence.phrases import (
     subject_before,
 )
 from corpuskit_quotes.sentence.tape import Tape
+from corpuskit_quotes.sentence.times import PERIODS
 from corpuskit_quotes.sentence.verbs import is_passive, is_verb
 from corpuskit_quotes.vocabulary import Cue, cue_at, quotes_at, used_as
 from corpuskit_quotes.who.cast import noun_before

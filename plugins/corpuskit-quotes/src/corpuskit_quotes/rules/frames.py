@@ -13,7 +13,6 @@ from corpuskit_quotes.content.openings import Opening, content_of
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.sentence.clauses import clause_end, past_aside
 from corpuskit_quotes.sentence.phrases import (
-    PERIODS,
     Phrase,
     Reported,
     clause_subject,
@@ -26,6 +25,7 @@ from corpuskit_quotes.sentence.phrases import (
     subject_before,
 )
 from corpuskit_quotes.sentence.tape import Tape
+from corpuskit_quotes.sentence.times import PERIODS
 from corpuskit_quotes.sentence.verbs import agent_after, is_passive, is_verb
 from corpuskit_quotes.vocabulary import Cue, cue_at, used_as
 from corpuskit_quotes.who.cast import noun_before

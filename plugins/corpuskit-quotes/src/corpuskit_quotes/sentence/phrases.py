@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from corpuskit_quotes.sentence.tape import Tape
+from corpuskit_quotes.sentence.times import PERIODS, time_start
 from corpuskit_quotes.vocabulary import cue_at, used_as
 
 __all__ = [
-    "PERIODS",
     "QUANTITIES",
     "SUBJECT",
     "Phrase",
@@ -82,7 +82,7 @@ _TOLD = r"[^,.\n|;:QG-]+"
 _APPOSITION = re.compile(rf",(?=[DNCWJK#]){_TOLD}(?:,(?=[DNCWJK&#fp]){_TOLD})*(?=[,.\n|-])")
 """Who somebody is: `, a senator from Lund who chairs the board`, up to what is no noun phrase."""
 
-_BACK = r"(?:[NCKJzuqBZ#o]|[gGe](?=[Dm]))(?:[NCKJ#egSqBZuzR]{0,11})(?:G?[Dm]D?|h)?"
+_BACK = r"(?:[NCKJzuqBZ#o]|[gGe](?=[Dm]))(?:[NCKJ#egSqBZuzR]{0,11})(?:YD|G?[Dm]D?|h)?"
 _PAREN_BACK = r"(?:\)[^()|\n]{1,10}\()?"
 _SUBJECT_BACK = re.compile(
     rf"(?:[HiW]|{_PAREN_BACK}{_BACK}(?:[fp]{_PAREN_BACK}{_BACK}|&(?=C){_BACK}){{0,4}}(?:fD|&[Hi])?)"
@@ -105,7 +105,6 @@ _RELATIVE_BACK = re.compile(
 authorized to speak`); `by` and `reached` in `Residents reached by phone`."""
 QUANTITIES = used_as("quantity")
 _CLOSE = used_as("close")
-PERIODS = used_as("period")
 _ADVERBS = frozenset("R&")
 _LEADING = re.compile(r"[R&]*")
 _INCIDENTAL = frozenset("pRGgvVs")
@@ -148,8 +147,7 @@ def subject_before(tape: Tape, stop: int) -> Phrase | None:
     """The noun phrase that ends right before token `stop`; an aside in commas may stand between."""
     tags, back = tape.tags, tape.reversed
     size = len(tags)
-    if tags[stop - 2 : stop] == "JN" and tape.word(stop - 1) in PERIODS:
-        stop -= 2 if tags[stop - 3] in "NCK)" else 0  # `the council last week`
+    stop = time_start(tape, stop)  # `the council last week`
     end = position = size - stop
     if tags[stop - 1] in _TAILS:
         tail = _TAIL_BACK.match(back, position)

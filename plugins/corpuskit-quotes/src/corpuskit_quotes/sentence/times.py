@@ -1,0 +1,97 @@
+"""Times: where a time begins that stands between a subject and its verb: `the army on Monday night
+said`."""
+
+from __future__ import annotations
+
+from corpuskit.scan import NUMBER_WORDS
+from corpuskit_quotes.sentence.tape import Tape
+from corpuskit_quotes.vocabulary import used_as
+
+__all__ = ["PERIODS", "time_start"]
+
+PERIODS = used_as("period")
+_UNITS = used_as("unit") | PERIODS
+_WHICH = used_as("which time").union(NUMBER_WORDS)
+_RECKONED = used_as("reckoned")
+_EARLY = used_as("early")
+_MONTHS = used_as("month")
+_CLOCKS = used_as("clock")
+_SUBJECTS = frozenset("NCKJ)YBz,")
+"""What can stand before a time and end a subject, or close an aside."""
+
+
+def time_start(tape: Tape, stop: int) -> int:
+    """The first token of the times that end right before token `stop`; `stop` if there are none.
+
+    A comma behind a date that has one within (`on Monday, May 3,`) belongs to it.
+    """
+    tags = tape.tags
+    if stop < 2 or tags[stop - 1] not in "YCNR#,":
+        return stop
+    first = stop - 1 if tags[stop - 1] == "," else stop
+    start = _time(tape, first)
+    if first < stop and "," not in tags[start:first]:
+        return stop
+    if start == first:
+        return stop
+    while (before := _time(tape, start)) != start:  # `early on Monday`, `at noon on Monday`
+        start = before
+    return start if start and tags[start - 1] in _SUBJECTS else stop
+
+
+def _time(tape: Tape, stop: int) -> int:
+    """Where one time begins, with the preposition and the `early` before it."""
+    tags = tape.tags
+    start, bound = _day(tape, stop), True
+    if start == stop:
+        start, bound = _period(tape, stop), False
+    if start == stop:
+        return stop
+    if tags[start - 1] == "f":  # `the early hours of Monday`
+        part = _period(tape, start - 1)
+        if part == start - 1:
+            return stop
+        start = part
+    if tags[start - 1] == "p":
+        start -= 1
+    elif bound and "Y" not in tags[start:stop]:
+        return stop  # `Class 2030 said`
+    if start and tags[start - 1] in "RN" and tape.word(start - 1) in _EARLY:
+        start -= 1
+    return start
+
+
+def _day(tape: Tape, stop: int) -> int:
+    """Where `Monday`, `Monday, May 3`, `3 May 2030`, `May 3, 2030`, `May`, `2030` or `3 p.m.`
+    begins."""
+    tags, start = tape.tags, stop
+    word = tape.word(stop - 1)
+    if tags[start - 1] == "N":
+        return start - 2 if word in _CLOCKS and tags[start - 2] == "#" else stop
+    if tags[start - 1] == "#" and len(word) == 4 and word.isdigit():
+        start -= 1
+        if tags[start - 2 : start] == "#,":
+            start -= 1
+    month = start
+    if tags[start - 1] == "#" and tape.word(start - 2) in _MONTHS:
+        start -= 2
+    elif tags[start - 1] == "C" and tape.word(start - 1) in _MONTHS:
+        start -= 2 if tags[start - 2] == "#" else 1
+    if month < stop and start == month and tags[month] == ",":
+        return stop  # a number behind a comma
+    day = start - 1 if start < stop and tags[start - 1] == "," else start
+    if tags[day - 1] != "Y":
+        return start
+    return day - 2 if tape.word(day - 2) in _WHICH else day - 1  # `last Friday`
+
+
+def _period(tape: Tape, stop: int) -> int:
+    """Where `last week`, `Monday night`, `two days later` or `recent weeks` begins."""
+    tags = tape.tags
+    unit = stop - 1 if tape.word(stop - 1) in _RECKONED else stop
+    if tags[unit - 1] != "N" or tape.word(unit - 1) not in _UNITS:
+        return stop
+    first = start = unit - 1
+    while start and (tags[start - 1] in "Y#" or tape.word(start - 1) in _WHICH):
+        start -= 1
+    return stop if start == first else start
