@@ -12,8 +12,9 @@ DatelineForm = Literal["wire", "country", "upper", "mixed", "label", "agency"]
 
 _SHORTEST = 40  # code points of a paragraph that opens with one
 _REACH = 120  # code points in which it ends
-_SEPARATOR = re.compile(
-    r"\)(?=\s[A-Z\"“‘'])|/\.(?=\s)|[:_—–―-](?:(?<=[_—–―])|(?<=--)|(?<=\s-)|(?<=\)-)|(?<=\)\.-)|(?=\s))"
+_SEPARATOR = re.compile(  # a set first, so that the search is fast
+    r"[:_—–―)/-](?:(?<=[_—–―])|(?<=--)|(?<=\s-)|(?<=\)-)|(?<=\)\.-)|(?<=[:-])(?=\s)"
+    r"|(?<=\))(?=\s[A-Z\"“‘'])|(?<=/)\.(?=\s))"
 )
 _DIGIT = re.compile(r"\d")
 
