@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-__all__ = ["fold"]
+import functools
+
+__all__ = ["fold", "fold_text"]
 
 _PLAIN = {"\u2019": "'", "\u02bc": "'", "\u00a0": " ", "\u202f": " "}
 
@@ -20,3 +22,9 @@ def fold(raw: str) -> str:
     for fancy, plain in _PLAIN.items():
         low = low.replace(fancy, plain)
     return low
+
+
+@functools.lru_cache(maxsize=1)
+def fold_text(raw: str) -> str:
+    """`fold` of a whole text; the last one is at hand, for a segmenter asks before the scan."""
+    return fold(raw)

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from corpuskit.model.article import Article, Zone
 from corpuskit.scan.datelines import Dateline, dateline_at
-from corpuskit.scan.fold import fold
+from corpuskit.scan.fold import fold_text
 from corpuskit.scan.marks import Mark, marks_in
 from corpuskit.scan.names import SIGNS, Name, names_of, without_currencies
 from corpuskit.scan.numbers import Number, numbers_in
@@ -29,15 +29,15 @@ class Sentence(NamedTuple):
 
 
 class FoldedText:
-    """A source's text folded once, however many articles it holds."""
+    """A source's text folded once, however many articles it holds.
+
+    Attributes:
+        raw: the text.
+        folded: `fold(raw)`; offsets agree.
+    """
 
     def __init__(self, raw: str) -> None:
-        self.raw = raw
-
-    @cached_property
-    def folded(self) -> str:
-        """`fold(raw)`; offsets agree with `raw`."""
-        return fold(self.raw)
+        self.raw, self.folded = raw, fold_text(raw)
 
 
 T = TypeVar("T", Number, Name, Mark, Hit, Sentence)
@@ -58,6 +58,7 @@ class Scan:
     Attributes:
         article: the article.
         raw: `article.source.raw`.
+        folded: the source's text in lower case with plain apostrophes and spaces; same offsets.
         zones: (zone, start, end) of everything that is content, in text order.
     """
 
@@ -70,18 +71,13 @@ class Scan:
     ) -> None:
         self.article = article
         self.raw = article.source.raw
-        self._text = text or FoldedText(self.raw)
+        self.folded = (text or FoldedText(self.raw)).folded
         self._triggers = triggers
         self.zones: tuple[tuple[Zone, int, int], ...] = tuple(
             (zone, span.start, span.end) for zone, span in article.zones
         )
         self._starts = [start for _, start, _ in self.zones]
         self._by_block: dict[int, tuple[Sentence, ...]] = {}
-
-    @cached_property
-    def folded(self) -> str:
-        """The source's text in lower case with plain apostrophes and spaces; same offsets."""
-        return self._text.folded
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
-from corpuskit.scan import fold, trie_pattern
+from corpuskit.scan import FoldedText, fold, trie_pattern
 from corpuskit_boilerplate.lexicon import LANGUAGES, families, first_word, stripped
 from corpuskit_boilerplate.page.form import Form, form_of
 from corpuskit_boilerplate.page.signoff import signed_from
@@ -120,7 +120,7 @@ def read_lines(
     Args:
         spans: where they stand, if that is known better.
     """
-    folded = fold(raw)
+    folded = FoldedText(raw).folded
     pages: Set[int] = frozenset()
     if spans is None:
         spans, pages = units(raw)
