@@ -11,7 +11,7 @@ from corpuskit_boilerplate.page.lines import Line
 
 __all__ = ["Words"]
 
-_WORD = re.compile(r"\w{5,}")
+_WORD = re.compile(r"\w\w{4,}")  # a set first, so that the search is fast
 _NARROW, _WIDE = 110, 300  # content words compared on either side
 _FAR = 300  # lines on either side, for lines may hold no such words
 _AROUND = 120  # lines above the first place and below the last that are read

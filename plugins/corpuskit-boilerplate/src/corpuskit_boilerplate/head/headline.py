@@ -20,7 +20,7 @@ __all__ = ["below_title", "find_headline", "title_features"]
 _FAR = 48  # lines above the body in which a headline is looked for
 _ENTRIES = 3  # times by which a liveblog is known
 _INTO = 3  # lines of what was taken for body in which it can be
-_WORD = re.compile(r"\w{4,}")
+_WORD = re.compile(r"\w\w{3,}")  # a set first, so that the search is fast
 _WORDS = 32  # of the longest headline
 _SIZES = steps("words", (1, 2, 3, 4, 5, 6, 7, 10, 15, 20), _WORDS)
 _HIGHER = steps("above", (1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 16, 25), _FAR)  # lines above the body
@@ -29,7 +29,7 @@ _TOP = 10  # lines of the head of a text without a page around it
 _HEAD = frozenset(
     ["", "timestamp", "byline", "share", "read_time", "caption", "counts", "key_points_heading"]
 )
-_LONG = re.compile(r"\w{5,}")
+_LONG = re.compile(r"\w\w{4,}")
 _REPEATED = 2  # long words of a title that the lead says again, and none of a slogan above it
 _MENU = 7  # words from which a line of capitals is a menu
 _FEWEST, _SURE = 3, 5  # words of a headline; of one with capitals, as a name of a site has
