@@ -66,6 +66,18 @@ def told(text: str) -> list[Event]:
         ("The army sent troops to Karn.", "MOBILIZE", "army", "Karn", "asserted"),
         ("The army has since been deployed in Karn.", "MOBILIZE", None, None, "asserted"),
         ("Marn ordered troops to be deployed in Karn.", "MOBILIZE", None, None, "planned"),
+        ("Secretary of State Ada Marn met the mayor.", "CONSULT", "Ada Marn", "mayor", "asserted"),
+        (
+            "Rosa Marn met EU foreign ministers.",
+            "CONSULT",
+            "Rosa Marn",
+            "EU foreign ministers",
+            "asserted",
+        ),
+        ("Five of the teachers were arrested.", "COERCE", None, "teachers", "asserted"),
+        ("Nine leaders, among them Ada Marn, were freed.", "YIELD", None, "leaders", "asserted"),
+        ("The mayor expressed concern over the arrest.", "COERCE", None, None, "asserted"),
+        ("The mayor saw a memorial to the 1998 bombing.", "ASSAULT", None, None, "asserted"),
         ("The army withdrew its last soldiers.", "RETREAT", "army", None, "asserted"),
         ("Taliban claims Karn attack", "ASSAULT", "Taliban", None, "asserted"),
     ],
@@ -150,6 +162,8 @@ def test_the_day_of_what_is_done_by_words(text: str, day: dt.date | None) -> Non
         ("Teachers marched through the streets of Nairobi.", "Nairobi"),
         ("Drones hit a tanker off Mombasa.", "Mombasa"),
         ("A missile attack on Kharkiv failed.", "Kharkiv"),
+        ("A bomb went off in the south of Nairobi.", "Nairobi"),
+        ("Doctors evacuated 50 patients from Nairobi.", "Nairobi"),
         ("Gunmen attacked a bus and the wounded were taken to a hospital in Nairobi.", None),
         ("Gunmen attacked a bus near a hospital in Nairobi.", "Nairobi"),
     ],
@@ -157,3 +171,27 @@ def test_the_day_of_what_is_done_by_words(text: str, day: dt.date | None) -> Non
 def test_where(text: str, place: str | None) -> None:
     event, *_ = told(text)
     assert (event.place and event.place.name) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Gunmen killed nine guards in Karn. Police later said ten guards were killed.", 1),
+        ("Gunmen killed nine guards in Karn. Police later killed ten guards in Orlo.", 2),
+        ("Gunmen attacked a post in Karn. Rebels stormed the post on Sunday.", 1),
+        ("Orland executed two men over the bombing of a shrine.", 2),
+    ],
+)
+def test_one_or_two(text: str, count: int) -> None:
+    assert len(told(text)) == count
+
+
+def test_goes_on() -> None:
+    text = "Rebels raided a post in Karn on Sunday, killing two men and freeing nine prisoners."
+    assert {event.date and event.date.start for event in told(text)} == {dt.date(2031, 3, 16)}
+
+
+def test_another_time() -> None:
+    text = "Aid reached Nairobi on Sunday, two days after the rebels agreed a truce."
+    places = {event.type: event.place and event.place.name for event in told(text)}
+    assert places["AGREE"] is None

@@ -156,10 +156,15 @@ def _recipient(actor: Argument | None, main: Frame, frames: Sequence[Frame]) -> 
             for frame in (main, *frames)
             if (told := frame.recipient) is not None
             and frame.type == main.type
-            and told.name not in names
             and told.entity_id not in names
+            and (told.name not in names or _both(frame, told))
         ]
     )
+
+
+def _both(frame: Frame, told: Argument) -> bool:
+    """Whether one sentence tells of two of a name: the president of Orland met that of Merra."""
+    return told.entity_id is None and frame.actor is not None and frame.actor.name == told.name
 
 
 def _named(told: Sequence[tuple[Frame, Argument]]) -> Argument | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 
 from corpuskit import Argument, Casualty, Interval
@@ -19,6 +20,7 @@ SHOWN = 12  # places and days of one event that are compared
 DEEDS_IN_ONE = ("ASSAULT", "AGREE")  # an attack and whom it killed; a deal and its signing
 NEAR = 5  # blocks behind a toll in which the wounded are told
 TOP = 3  # blocks below a headline in which the story begins
+_THE = re.compile(r"\s(?:(?:on|into|at)\s)?the\s((?:[a-z-]+\s?){1,2})")
 ONE = ("a ", "an ", "another ")  # before a victim who is told for the first time
 
 
@@ -221,6 +223,10 @@ def _fits(group: _Group, unit: _Group, places: Geography, *, lead: bool) -> bool
         return False
     linked = party or not unit.words.isdisjoint(group.words)
     bare = not (unit.specific or unit.places)
+    if not unit.places and _same_target(group, unit):
+        return True
+    if unit.definite and group.words <= cue("punished"):
+        return linked  # "executed two; the attack"
     if unit.definite:
         return unit.type == "ASSAULT" or linked or (bare and not unit.parties)
     if group.counts and unit.counts and _follows(group, unit):
@@ -254,8 +260,32 @@ def _is_second_toll(group: _Group, unit: _Group) -> bool:
         return False
     if not unit.definite and any(frame.actor is not None for frame in unit.frames):
         return False
-    near = 0 <= unit.sentence.block - group.frames[-1].sentence.block <= 2
+    near = 0 <= unit.sentence.block - group.frames[-1].sentence.block <= 2 or _is_later(unit)
     return near and counted_anew(group.losses, unit.losses, definite=unit.definite)
+
+
+def _is_later(unit: _Group) -> bool:
+    """Whether it is told to be a newer count: "police later said eight were killed"."""
+    start, verb = unit.sentence.start, unit.frames[0].trigger.start
+    return unit.folded.find(" later ", start, verb) >= 0
+
+
+def _same_target(group: _Group, unit: _Group) -> bool:
+    """Whether what is attacked was told of, close before: "an attack on a post", "stormed the
+    post"."""
+    if unit.type != "ASSAULT" or unit.sentence.block - group.frames[-1].sentence.block > TOP:
+        return False
+    folded = unit.folded
+    for frame in unit.frames:
+        target = _THE.match(folded, frame.trigger.end)
+        if target is None:
+            continue
+        for noun in target[1].split():
+            told = re.compile(rf"\ban?\s(?:[\w-]+\s){{0,2}}{re.escape(noun)}\b")
+            for known in group.frames[:SHOWN]:
+                if told.search(folded, known.trigger.end, known.sentence.end):
+                    return True
+    return False
 
 
 def _elsewhere(group: _Group, unit: _Group) -> bool:

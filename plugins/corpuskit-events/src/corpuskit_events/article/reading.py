@@ -16,7 +16,7 @@ from corpuskit_events.page import Page, Passage
 from corpuskit_events.sentence.dating import passage_of
 from corpuskit_events.sentence.frames import Frame, frames_in
 from corpuskit_events.sentence.losses import own_losses
-from corpuskit_events.sentence.second import with_second
+from corpuskit_events.sentence.second import by_clause, with_second
 from corpuskit_events.sentence.statements import statement_frames
 from corpuskit_events.sentence.together import WANTED, told_together
 
@@ -39,6 +39,8 @@ def events_in(article: Article, layers: Layers) -> Iterator[Event]:
             frames = told_together(page, frames)
         if [1 for frame in frames if frame.casualties]:
             frames = with_second(page, passage, own_losses(frames))
+        elif len(frames) > 1:
+            frames = list(by_clause(page, frames))
         deeds += frames
     occasions = statement_frames(page, passages)
     done = {(f.trigger.start, f.trigger.end): f for f in deeds}

@@ -11,6 +11,7 @@ from corpuskit_events.rules.subjects import REACH, Party, about_aside, subject_o
 
 __all__ = ["acting", "linked", "owned_apart"]
 
+_NAMED = (" the ", " a ", " an ")
 LINK = 20  # characters
 _LINK = re.compile(r"\s(?:after|before|while|when|since|by)\s(?:\w+ly\s)?$")
 _CLAUSE = re.compile(r"[;:\u2014]")
@@ -31,6 +32,8 @@ def acting(
         return told
     if form != "ing" and (about := about_aside(folded, start, trigger, before)) is not None:
         return owned_apart(folded, [about], trigger)
+    if form == "ing" and folded.endswith(_NAMED, start, trigger):
+        return None  # "protested over the ramming"
     if form == "ing":
         trigger = linked(folded, start, trigger)
     subject = subject_of(folded, start, trigger, before, verbs)

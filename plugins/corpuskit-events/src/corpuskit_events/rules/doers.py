@@ -79,6 +79,8 @@ def _light_verb(deed: Deed) -> int | None:
     launched = cue("launched")
     for at, word in enumerate(deed.last[:-7:-1]):
         if word in launched:
+            if not _BESIDE.isdisjoint(deed.last[len(deed.last) - at :]):
+                return None  # "expressed concern over the attack"
             return deed.folded.rindex(word, deed.first, deed.start)
         if word == "with" and not cue("answered").isdisjoint(deed.last[-at - 2 : -at - 1]):
             behind = deed.folded.rindex(word, deed.first, deed.start)
@@ -89,6 +91,7 @@ def _light_verb(deed: Deed) -> int | None:
 
 
 _NEAR = 4
+_BESIDE = frozenset("about over after into before following".split())
 _APART = frozenset(
     "in on at about over for after with against to from and or by before , that".split()
 )

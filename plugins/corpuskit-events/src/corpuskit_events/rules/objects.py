@@ -155,7 +155,7 @@ def headed(parties: Sequence[Party], number: int) -> Party:
     party = parties[number]
     if number + 1 < len(parties):
         noun = parties[number + 1]
-        if noun.span is not None and noun.span.start == party.start and noun.start == party.end + 1:
+        if noun.span is not None and noun.span.start == party.start:
             return noun
     return party
 

@@ -46,8 +46,11 @@ _IN = PlaceRule(
 _OF = PlaceRule(
     id="events.place.noun",
     about="A name after a noun of place: the town of, the tribal area of.",
-    pattern=r"\b{noun}\sof\s$",
-    yes=(Example("Gunmen attacked a post in the town of [[Karn]].", "Karn"),),
+    pattern=r"\b(?:{noun}|in\sthe\s{north})\sof\s$",
+    yes=(
+        Example("Gunmen attacked a post in the town of [[Karn]].", "Karn"),
+        Example("Gunmen attacked a post in the south of [[Karn]].", "Karn"),
+    ),
     no=("Gunmen attacked the mayor of Karn.",),
 )
 _TITLED = PlaceRule(
@@ -125,7 +128,7 @@ def _words() -> _Words:
     return _Words(
         patterns={rule.id: re.compile(rule.pattern.format_map(tries)) for rule in PLACE_RULES},
         before=before,
-        led={"the": tuple(before), "of": tuple(nouns)},
+        led={"the": tuple(before), "of": (*nouns, *cue("north"))},
         tells=tells,
         tails=frozenset(
             f"{mark}{word}"[-3:]

@@ -48,6 +48,7 @@ SUBJECT_RULES: tuple[Rule, ...] = (
             Example("[[Gunmen]] killed nine guards and wounded a driver."),
             Example("The [[rebels]] in the hills above the council attacked Karn."),
             Example("At least 40 [[rebels]] attacked Karn."),
+            Example("Five of the [[rebels]] attacked Karn."),
             Example("It rained after armed [[gangs]] attacked Karn."),
             Example("[[Rebels]] killed an off-duty police officer and wounded a driver."),
             Example("The army knew of [[rebels]] who had attacked Karn."),
@@ -98,11 +99,6 @@ _CLAUSE = re.compile(  # a mark first, so that the search passes over letters fa
     r"|ince(?!\sbeen))|told|until|wh(?:en|ile|ere))\b(?!\s(?:(?:(?:on\s)?\w+day\s)?(?:that\s)?(?:it|he|she|they)"
     r"|\w+ing)\b))"
 )
-_BOUND = re.compile(  # what stands before a number, or measures; ends with a word of `_BINDS`
-    r"\b(?:(?:thousand|hundred|dozen|score|million|group|number|crowd|couple|gang|team|majority)s?"
-    r"\sof|tens\sof|members\sof|at\s(?:least|most)|(?:more|fewer|less)\sthan|up\sto|as\smany\sas"
-    r"|(?:about|around|over|nearly|almost)(?=\s\d))(?=\s)"
-)
 _BINDS = frozenset("of least most than to as about around over nearly almost".split())
 _PREPOSITIONS = frozenset(
     "of to for by with against from at in on into near over among between including like than "
@@ -140,13 +136,13 @@ def about_aside(folded: str, start: int, trigger: int, parties: Sequence[Party])
     if comma < 0 or not parties or not _BEHIND_ASIDE.fullmatch(folded, comma, trigger):
         return None
     opening = [p for p in parties if folded.startswith((", ", "), "), p.end) and p.end < comma]
+    part = bool(opening) and _PART.match(folded, opening[-1].end)  # "rebels, nine of them Orlish"
     opening = [head_of(folded, parties, parties.index(p)) for p in opening]
     opening = [p for p in opening if not folded.endswith(_OF, start, p.start)]
     if not opening:
         return None
     last = parties[-1]
     named = last.end == comma and last.entity_id is not None and opening[-1].entity_id is None
-    part = _PART.match(folded, opening[-1].end)  # "rebels, nine of them Orlish, were"
     return last if named and not part else opening[-1]
 
 
@@ -236,7 +232,7 @@ def _is_object(
         word = words.pop()
         last = words[-1] if words else ""
         if bound and (word in _BINDS or last in _BINDS):
-            before, bound = _BOUND.sub("some", before), False
+            before, bound = _bound().sub("some", before), False
             words, unknown = _words(before), 0
             continue
         if word in ("and", "or", ","):
@@ -259,6 +255,17 @@ def _is_object(
         if unknown > 1 or word.endswith("s"):
             return False
     return False
+
+
+@cache
+def _bound() -> re.Pattern[str]:
+    """What stands before a number, or measures; ends with a word of `_BINDS`."""
+    return re.compile(
+        r"\b(?:(?:thousand|hundred|dozen|score|million|group|number|crowd|couple|gang|team"
+        rf"|majority)s?\sof|tens\sof|members\sof|(?:{either('describes')}|\d+)\sof"
+        r"|at\s(?:least|most)|(?:more|fewer|less)\sthan|up\sto|as\smany\sas"
+        r"|(?:about|around|over|nearly|almost)(?=\s\d))(?=\s)"
+    )
 
 
 def _is_worn(before: str) -> bool:

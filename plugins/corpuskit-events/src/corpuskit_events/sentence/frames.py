@@ -56,6 +56,8 @@ __all__ = ["Frame", "frames_in"]
 _NO_PROSE = ("timestamp", "byline", "dateline")
 LETHAL = frozenset(["ASSAULT"])
 Stretch = tuple[int, int]
+GOES_ON = 80  # characters before a form in -ing
+_GOING_ON = re.compile(r",\s(?:\w+ly\s)?(?:\w+ing\s(?:[\w'-]+\s){1,8}and\s(?:\w+ly\s)?)?$")
 _POINTERS = ("'s", "the", "this", "that", "these", "those")
 _DEFINITE = re.compile(r"(?:\b(?:the|this|that|these|those)|'s)\s(?:[\w-]+\s){0,2}$")
 
@@ -160,9 +162,25 @@ def frames_in(page: Page, passage: Passage) -> list[Frame]:
         deeds = [deed for deed in deeds if deed in told]
     setting = _setting(page, passage, told, cues)
     frames = [_frame(page, passage, deed, setting) for deed in deeds]
+    if passage.days is not None and len(frames) > 1:
+        frames = _going_on(frames, deeds)
     if zone == "caption":
         frames = [frame for frame in frames if frame.dated is not None]
     return frames
+
+
+def _going_on(frames: Sequence[Frame], deeds: Sequence[Deed]) -> list[Frame]:
+    """The frames, a form in -ing behind a comma with the day of the deed that it goes on with:
+    "raided a house on Sunday, arresting two and freeing a boy"."""
+    found = list(frames)
+    for number, deed in enumerate(deeds):
+        frame, before = found[number], found[number - 1]
+        if not number or frame.dated is not None or deed.sense.form != "ing" or not before.of_a_day:
+            continue
+        begin = max(deed.first, deed.start - GOES_ON)
+        if _GOING_ON.search(deed.folded, begin, deed.start):
+            found[number] = attrs.evolve(frame, dated=before.dated)
+    return found
 
 
 def _setting(page: Page, passage: Passage, told: Sequence[Deed], cues: Cues) -> _Setting:
@@ -218,10 +236,7 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
         town = named_after(page, setting.told, deed, actor)
         if town:
             actor, places = None, places or town
-    if recipient is not None and _is_scene(sense):
-        places = raided(page, recipient, places)
-    elif sense.type in ("MOBILIZE", "RETREAT"):
-        places = moved(page, deed, setting.parties) or places
+    places = _reached(page, deed, recipient, setting.parties, places)
     return Frame(
         passage.sentence,
         Span(start, end),
@@ -272,6 +287,19 @@ def _losses_of(deed: Deed, modality: Modality, setting: _Setting) -> tuple[Casua
     if modality == "asserted":
         return casualties
     return tuple([c for c in casualties if c.trigger_span.start >= deed.start])
+
+
+def _reached(
+    page: Page, deed: Deed, recipient: Party | None, parties: Sequence[Party], places: Scene
+) -> Scene:
+    """The places, with the one to which it is done, or to which somebody goes."""
+    if recipient is not None and _is_scene(deed.sense):
+        return raided(page, recipient, places)
+    if deed.sense.type in ("MOBILIZE", "RETREAT"):
+        return moved(page, deed, parties) or places
+    if deed.sense.type == "AID" and not places:
+        return moved(page, deed, parties)
+    return places
 
 
 def _is_scene(sense: Sense) -> bool:

@@ -61,8 +61,8 @@ def parties_in(page: Page, passage: Passage, cues: Cues | None = None) -> list[P
         elif not is_disaster((entity := item[5]).name):
             if entity.role is not None and apart and _of_office(entity, apart[-1], start):
                 apart.pop()  # "U.S. District Judge Ana Marn"
-            if entity.role is not None and folded.startswith(", ", start - 2):
-                start = apposed(folded, entity.role, start)
+            if entity.role is not None:
+                start = _with_role(folded, entity, start)
                 while apart and apart[-1].start >= start:
                     apart.pop()
             apart.append(Party(start, free, entity.name, entity.id, item[4]))
@@ -74,6 +74,17 @@ def _of_office(entity: Entity, before: Party, name: int) -> bool:
     """Whether a name only tells whose office somebody has who is named right behind it."""
     role = entity.role_span
     return role is not None and role.end + 1 == name and role.start == before.end + 1
+
+
+def _with_role(folded: str, entity: Entity, start: int) -> int:
+    """Where a party begins whose name stands at `start`: with its role, where that has a noun of
+    its own ("Secretary of State Ada Marn") or opens an apposition."""
+    role = entity.role_span
+    if role is not None and role.end + 1 == start and " of " in folded[role.start : role.end]:
+        return role.start
+    if entity.role is not None and folded.startswith(", ", start - 2):
+        return apposed(folded, entity.role, start)
+    return start
 
 
 def _is_only_told(folded: str, hyphen: int) -> bool:
@@ -94,8 +105,12 @@ def _unclaimed(folded: str, start: int, end: int) -> bool:
 
 
 def _whose(folded: str, owner: Party, start: int, end: int) -> Span | None:
-    """A noun with the name right before it: "Orlish forces", "Marn's rebels"; not "his rebels"."""
-    if owner.entity_id is None or folded[owner.end : start] not in (" ", "'s "):
+    """A noun with the name right before it: "Orlish forces", "Orlish prison officials", "Marn's
+    rebels"; not "his rebels"."""
+    if owner.entity_id is None:
+        return None
+    between = folded[owner.end : start]
+    if between not in (" ", "'s ") and between[1:-1] not in cue("office"):
         return None
     if folded[owner.start : owner.end] in POSSESSIVE:
         return None

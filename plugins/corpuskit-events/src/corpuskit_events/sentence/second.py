@@ -24,7 +24,7 @@ from corpuskit_events.sentence.frames import Frame
 from corpuskit_events.sentence.reckoning import Dated, interval_of
 from corpuskit_events.sentence.where import Scene, scenes_in
 
-__all__ = ["with_second"]
+__all__ = ["by_clause", "with_second"]
 
 REACH = 40  # characters from a count to its place, and from there to its day
 
@@ -34,7 +34,7 @@ def with_second(page: Page, passage: Passage, frames: Sequence[Frame]) -> list[F
     day of its own: "five in Karn, and three in Orlo on Monday"."""
     found: list[Frame] = []
     if len(frames) > 1:
-        frames = _by_clause(page, _by_noun(page, passage, frames))
+        frames = by_clause(page, _by_noun(page, passage, frames))
     if frames:
         frames = _by_place(page, passage, frames)
     for frame in frames:
@@ -104,9 +104,11 @@ def _without(frame: Frame, verb: int) -> Frame:
     return attrs.evolve(frame, casualties=losses)
 
 
-def _by_clause(page: Page, frames: Sequence[Frame]) -> Sequence[Frame]:
+def by_clause(page: Page, frames: Sequence[Frame]) -> Sequence[Frame]:
     """The frames behind "hours after" told as of another deed, and those behind "after" if it was
     done elsewhere; losses stay in their clause."""
+    if page.folded.find("after ", frames[0].trigger.end, frames[-1].trigger.start) >= 0:
+        frames = _placed_apart(page, frames)
     deeds = [frame for frame in frames if frame.type in DEEDS_IN_ONE]
     if len(deeds) < 2:
         return frames
@@ -118,6 +120,21 @@ def _by_clause(page: Page, frames: Sequence[Frame]) -> Sequence[Frame]:
             continue  # "hours after the attack"
         if border.lapse or _elsewhere(before, behind):
             return [_in_clause(frame, at) for frame in frames]
+    return frames
+
+
+def _placed_apart(page: Page, frames: Sequence[Frame]) -> Sequence[Frame]:
+    """The frames without places that are told of another time: "met in Karn, days after the rebels
+    agreed a truce"."""
+    for border in after_which(page.folded, frames[0].trigger.end, frames[-1].trigger.start):
+        if border.lapse:
+            at = border.start
+            return [
+                attrs.evolve(frame, places=())
+                if frame.places and (frame.places[0].span.start < at) != (frame.trigger.start < at)
+                else frame
+                for frame in frames
+            ]
     return frames
 
 

@@ -22,6 +22,7 @@ _IMPERATIVE = re.compile(r"\s(?:the|your|our|my|all|us|this|these|an?)\s")
 _SUFFERED = re.compile(r"[.,;]|\s(?:in|by|at|after|when|near|on|and|as|during)\b")
 _SUPERLATIVE = re.compile(r"\bthe\s(?!(?:pro)?(?:w|r|gu|t|arr|requ|inter)est\b)\w{3,}est$")
 _OF = re.compile(r"\s(?:on|against|of|by|in|with|between)\s")
+_CLOSES = re.compile(r"[.,;]|\s?\Z|\s(?:that|which|in\swhich)\b")
 _OBJECT = re.compile(r"\s(?:those|him|them|her|his|its|their|all)\s")
 _TO = re.compile(r"\bto$")
 _NEXT = re.compile(r"\s(\w+)\b(?!\s(?:\d|\w+\slives))")
@@ -89,6 +90,8 @@ def sense_of(folded: str, first: int, stop: int, hit: Hit, words: Sequence[str])
     as_noun = before.determines or (before.superlative and is_superlative(words))
     if form == "ing" and len(last) == 4 and last.isdecimal():
         as_noun = True  # "convicted in a 2009 poisoning"
+    if noun and form == "ing" and not as_noun and not cue("phrase").isdisjoint(words[-3:]):
+        as_noun = _CLOSES.match(folded, end) is not None  # "the 1998 embassy bombing, in which"
     if last == "of" and form == "ing":
         as_noun = False  # "accused of killing"
     if form == "ed" and (last == "that" or (last in _COUNTS and _SUFFERED.match(folded, end))):

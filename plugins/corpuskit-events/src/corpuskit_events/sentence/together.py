@@ -35,12 +35,22 @@ def told_together(page: Page, frames: list[Frame]) -> list[Frame]:
     found = list(frames)
     for number in range(1, len(found)):
         one, other = found[number - 1], found[number]
+        if one.word in cue("punished") and _is_for(page.folded, one, other):
+            found[number] = attrs.evolve(other, clause=other.trigger.start)
         if one.type == other.type:
             if one.type in _ALIKE and one.noun != other.noun and _is_one(page.folded, one, other):
                 found[number - 1 : number + 1] = _joined(one, other)
         elif one.type in _ASKING and other.dated is not None and _is_wanted(page, one, other):
             found[number - 1 : number + 1] = _redated(one, other)
     return found
+
+
+def _is_for(folded: str, one: Frame, other: Frame) -> bool:
+    """Whether somebody is put to death for another deed: "executed two over the bombing"."""
+    if not other.noun or other.type != one.type:
+        return False
+    between = folded[one.trigger.end : other.trigger.start].split()
+    return "over" in between or "for" in between
 
 
 def _is_one(folded: str, one: Frame, other: Frame) -> bool:

@@ -32,10 +32,8 @@ COUNTRY = 3  # level of `geography`
 _OWNS = re.compile(r"(?:\s[a-z]+)?'s\s")
 _JOINS = (" and ", ", and ", " or ")
 HEALED = 90  # characters before a town that tell that somebody was taken there
-_WAYS = {
-    "MOBILIZE": re.compile(r"\s(?:[\w,'-]+\s){0,8}to\s(?:the\s)?(?:[a-z]+\s)?"),
-    "RETREAT": re.compile(r"\s(?:[\w,'-]+\s){0,8}from\s(?:the\s)?(?:[a-z]+\s)?"),
-}
+_TO = re.compile(r"\s(?:[\w,'-]+\s){0,8}to\s(?:the\s)?(?:[a-z]+\s)?")
+_FROM = re.compile(r"\s(?:[\w,'-]+\s){0,8}from\s(?:the\s)?(?:[a-z]+\s)?")
 _ADJUNCT = re.compile(r"\s(?:[a-z-]+\s)?")
 
 
@@ -161,8 +159,8 @@ def _healed() -> re.Pattern[str]:
 
 def moved(page: Page, deed: Deed, parties: Sequence[Party]) -> Scene:
     """To where troops are sent, or from where they are withdrawn: "deployed tanks to Karn"."""
-    way = _WAYS.get(deed.sense.type)
-    if way is None or deed.sense.form == "noun":
+    way = _FROM if deed.sense.type == "RETREAT" or deed.sense.word == "evacuate" else _TO
+    if deed.sense.form == "noun":
         return ()
     for party in parties:
         start, end = party.start, party.end
