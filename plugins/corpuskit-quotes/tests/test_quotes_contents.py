@@ -26,6 +26,17 @@ CONTENTS = [
     ("In an interview, she said, “we are fine.”", ["we are fine."]),
     # where it was said, in front of a plural or behind all
     ("Roe told Reuters in an interview prices would rise.", ["prices would rise"]),
+    ("Roe told the BBC prices would rise.", ["prices would rise"]),
+    ("Roe told the Lund Herald prices would rise.", ["prices would rise"]),
+    ("Roe told the Senate committee prices would rise.", ["prices would rise"]),
+    ("The court held that the law was void.", ["that the law was void"]),
+    ("The court held that office until May.", []),
+    (
+        "Roe said it was safe, and the dam held that night.",
+        ["it was safe, and the dam held that night"],
+    ),
+    ("The book, which comes out in May, is new.", []),
+    ("Roe, who joined her on stage, left.", []),
     ("Roe told the BBC on Sunday prices would rise.", ["prices would rise"]),
     ("Roe said in a statement prices would rise.", ["prices would rise"]),
     ("Roe said the dam had held in a statement released on Monday.", ["the dam had held"]),

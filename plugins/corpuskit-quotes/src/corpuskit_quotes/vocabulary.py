@@ -61,6 +61,8 @@ class Vocabulary:
 
     classes: Mapping[str, str]
     cues: Mapping[str, Cue]
+    clausal: Mapping[str, str]
+    """The letters of verbs that are cues before `that` alone (`held that`)."""
 
     def class_of(self, word: str) -> str:
         """The letter of one token as written."""
@@ -102,6 +104,7 @@ def vocabulary() -> Vocabulary:
     """The vocabulary of this package."""
     classes: dict[str, str] = {}
     cues: dict[str, Cue] = {}
+    clausal: dict[str, str] = {}
     for entry in _lexicon("verbs.tsv").entries:
         for form, letter in _spelled(entry.term, entry["forms"]):
             classes.setdefault(form, _PLAIN[letter])
@@ -110,7 +113,10 @@ def vocabulary() -> Vocabulary:
         if entry["pos"] == "v":
             for form, letter in _spelled(entry.term, entry["forms"]):
                 cues[form] = cue
-                classes[form] = letter
+                if cue.verb == _CLAUSE_ALONE:
+                    clausal.setdefault(form, letter)
+                else:
+                    classes[form] = letter
             continue
         letter = _NOMINAL[entry["pos"]]
         for form in (entry.term, _plural(entry.term)) if letter == "K" else (entry.term,):
@@ -119,7 +125,7 @@ def vocabulary() -> Vocabulary:
                 classes[form] = letter
     for entry in _lexicon("words.tsv").entries:
         classes[entry.term] = entry["class"]
-    return Vocabulary(classes, cues)
+    return Vocabulary(classes, cues, clausal)
 
 
 class _Words(Protocol):
@@ -230,5 +236,6 @@ def _ing(word: str, past: str) -> str:
     return word + "ing"
 
 
+_CLAUSE_ALONE = frozenset(["clause"])
 _PLAIN = {"B": "u", "Z": "z", "V": "v", "U": "e", "G": "g"}
 """The letter of a verb form that is no cue."""

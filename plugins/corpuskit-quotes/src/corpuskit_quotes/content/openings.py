@@ -62,7 +62,7 @@ _TOLD_THAT = re.compile(r"[Dmh]?[NCKJ#]{1,5}p[Dm]?[NCKJ#]{0,4}[NCKJBZ](?=T)")
 _TELLING = used_as("telling")
 _HEARERS = used_as("hearers")
 _OCCASIONS = used_as("occasion")
-_NAMED = re.compile(r"C{1,3}(?=[NJ#DmpY])|DC{1,3}(?=p?Y)")
+_NAMED = re.compile(r"C{1,3}(?=[NJ#DmpY])|DC{1,3}(?=p?Y|[NJ#Dm])")
 _DAY = re.compile(r"p?Y#?")
 _CLAUSE = re.compile(_BARE)
 _DETERMINER = re.compile(r"T[JN]{0,2}[NKBG](?:[.a]|\Z)")
@@ -120,7 +120,7 @@ def _told(tape: Tape, index: int, begin: int, stop: int) -> Opening | None:
         return None
     heard = _NAMED.match(tape.tags, begin, stop)
     if heard is not None:
-        behind = heard.end()
+        behind = heard.end() + _names_body(tape, heard.end())
     elif tape.tags[begin] == "N" and tape.word(begin) in _HEARERS:
         behind = begin + 1
     else:
@@ -132,6 +132,13 @@ def _told(tape: Tape, index: int, begin: int, stop: int) -> Opening | None:
     if _CLAUSE.match(tape.tags, behind, stop) is None:
         return None
     return _clause("bare", "bare", tape, behind, stop, index + 1)
+
+
+def _names_body(tape: Tape, index: int) -> bool:
+    """Whether the noun behind a name belongs to it: `told the Commons committee prices …`."""
+    if tape.tags[index] != "N" or tape.word(index).endswith("s"):
+        return False
+    return noun_before(tape, index + 1)[1] is not None
 
 
 def _past_occasion(tape: Tape, begin: int, stop: int) -> int:
@@ -351,6 +358,7 @@ _make = tuple.__new__
 
 _WAYS: tuple[tuple[str, str, _Way], ...] = (
     ("that", "T", _clause_way("that", "that", r"T(?![JN]{0,2}[NKBG](?:[.a]|\Z)|\.)")),
+    ("clause", "T", _clause_way("that", "clause", f"T{_BARE}")),
     ("to", "tr", _clause_way("to", "to", _INFINITIVE)),
     (r"\+to", "t", _preposition),
     ("bare", "s", _clause_way("bare", "bare", _CONCEDED, used_as("conceding"))),

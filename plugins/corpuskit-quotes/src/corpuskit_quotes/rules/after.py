@@ -12,11 +12,13 @@ from corpuskit_quotes.vocabulary import quotes_at
 
 __all__ = ["RULES", "attributed_after"]
 
+_LIST = r"(?:D?[NCKJ]{1,4}(?:,D?[NCKJ]{1,4}){0,5},(?=D?[NCKJ]{1,4}&))"
+"""Parties in front of the last two: `Lund,` of `Lund, Ust and Sable said`."""
 SPEAKER_VERB = QuoteRule(
     id="quotes.speaker_verb",
     about="A noun phrase and a verb of saying follow; a verb of any kind after a comma in marks.",
     pattern=(
-        rf"[,\-\n]*(?P<as>a)?(?P<s>{SUBJECT})(?P<aside>(?:,[^,.\n|;:Q]{{1,25}}){{1,4}},)?(?P<day>R*p?Y+)?"
+        rf"[,\-\n]*(?P<as>a)?(?P<s>{_LIST}?{SUBJECT})(?P<aside>(?:,[^,.\n|;:Q]{{1,25}}){{1,4}},)?(?P<day>R*p?Y+)?"
         r"(?P<v>[xrR]*[VZvzBeU](?:t[BuUV](?=i))?)(?P<saying>aG|(?<=[VZvzU])i)?"
     ),
     yes=(
@@ -27,6 +29,12 @@ SPEAKER_VERB = QuoteRule(
             "“[[It is safe,]]” Sol, the mayor of Lund, told reporters.",
             "direct: Sol, the mayor of Lund",
         ),
+        Example("“[[It is safe,]]” Lund, Ust and Sable said.", "direct: Lund, Ust and Sable"),
+        Example(
+            "“[[It is safe,]]” the US, British and German embassies said.",
+            "direct: the US, British and German embassies",
+        ),
+        Example("“[[It is safe,]]” the mayor reportedly told aides.", "direct: the mayor"),
         Example("“[[It is safe,” he shrugged. “It always was.]]”", "direct: he"),
         Example("“[[It is what it is,]]” as one aide likes to put it.", "direct: one aide"),
         Example("''[[We are leaving,]]'' the envoy was quoted as saying.", "direct: the envoy"),
@@ -167,8 +175,11 @@ def _speaker_verb(tape: Tape, stretch: int, begin: int, last: str, *, hard: bool
         stop = match.end("aside") - 1
     while tape.tags[start] == "R" and start < stop - 1:
         start += 1
+    said = match.start("v")
+    while tape.tags[stop - 1] == "R" and start < stop - 1 and said == stop:
+        said = stop = stop - 1  # `Sol reportedly told …`
     stop = max(start + 1, time_start(tape, stop))
-    cue = Phrase(match.start("v"), match.end() if said_so else match.end("v"))
+    cue = Phrase(said, match.end() if said_so else match.end("v"))
     return Spoken(SPEAKER_VERB.id, (stretch,), Phrase(start, stop), cue)
 
 

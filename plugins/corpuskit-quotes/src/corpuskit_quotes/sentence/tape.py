@@ -239,7 +239,21 @@ def make_tape(scan: Scan) -> Tape:
     tags = "".join(builder.tags).replace("A.", "CC").replace("A", "C").replace(".,", "C,")
     for letter in _PRONOUNS:
         tags = tags.replace(letter + "S", letter + "x")
+    tags = _before_that(tags, scan.raw, builder.starts)
     return Tape(scan, tags, builder.starts, builder.stretches, headings)
+
+
+def _before_that(tags: str, raw: str, starts: Sequence[int]) -> str:
+    """With the letters of verbs that are cues before `that`: `held that the law was void`."""
+    for match in _VERB_THAT.finditer(tags):
+        at = match.start()
+        letter = vocabulary().clausal.get(raw[starts[at] : starts[at + 1]].rstrip().lower())
+        if letter is not None:
+            tags = tags[:at] + letter + tags[at + 1 :]
+    return tags
+
+
+_VERB_THAT = re.compile(r"[uvz](?=T(?![JN]{0,2}[NK][^VvxzZBuNCK]))")
 
 
 def _reads_as_heading(scan: Scan) -> bool:

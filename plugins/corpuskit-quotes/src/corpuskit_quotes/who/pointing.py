@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Sequence
 
 from corpuskit import Span
@@ -14,6 +15,8 @@ from corpuskit_quotes.who.cast import Cast, Described, Figure
 
 __all__ = ["also_called", "last_person", "nameless_before", "points_back"]
 
+_GOES_ON = re.compile(r"[^\n|]+(?:\nQ)*\|Q,?")
+"""The rest of a sentence, what is in marks behind it, and what opens the next paragraph."""
 _NATIONALS = used_as("national")
 
 
@@ -43,17 +46,29 @@ def last_person(
 
 
 def nameless_before(
-    tape: Tape, spoken: Sequence[tuple[Phrase, Figure]], phrase: Phrase, gender: str | None
+    tape: Tape,
+    cast: Cast,
+    spoken: Sequence[tuple[Phrase, Figure]],
+    phrase: Phrase,
+    gender: str | None,
 ) -> Figure | None:
     """Whom `he` or `she` stands for where a person without a name spoke last, in the sentence
-    before: `The clerk said it was late. He said …`."""
+    before: `The clerk said it was late. He said …`; or in the paragraph before, and this one
+    opens with what was said, nobody named between: `“We close,” he said.`"""
     if gender is None or not spoken:
         return None
     last, figure = spoken[-1]
     if not isinstance(figure, Described) or figure.kind != "person":
         return None
     said = tape.tags[last.start : phrase.start]
-    if said.count("\n") != 1 or "|" in said or said[0] == "W":
+    if said[:1] == "W":
+        return None
+    if "|" in said:
+        if not _GOES_ON.fullmatch(said) or cast.last_person(
+            tape.starts[last.stop], tape.starts[phrase.start]
+        ):
+            return None
+    elif said.count("\n") != 1:
         return None
     return figure if figure.gender in (None, gender) else None
 

@@ -89,7 +89,7 @@ class Speakers:
             if tag in "WT":
                 return self._antecedent(phrase, basis)
             nameless = nameless_before(
-                tape, self._spoken, phrase, _GENDERS.get(tape.word(phrase.start))
+                tape, self._cast, self._spoken, phrase, _GENDERS.get(tape.word(phrase.start))
             )
             if nameless is not None:
                 return nameless, "discourse"
@@ -141,7 +141,9 @@ class Speakers:
         if "&" not in tape.tags[phrase.start : phrase.stop]:
             return None
         match = _NAMES.fullmatch(tape.tags, phrase.start, phrase.stop)
-        if match is None:
+        if match is None or not tape.word(phrase.stop - 1).endswith(
+            _ENDINGS[tape.tags[match.end() - 1]]
+        ):
             return None
         joint = tape.starts[match.start("last")]
         around = self._cast.named(Span(joint, joint + 1))
@@ -373,9 +375,11 @@ class Speakers:
 _WRITTEN_END = re.compile(r"[W,(\-ta]|[ev](?<![DmS].)|V(?=p)")
 _HEAD_NAME = re.compile(r"(?P<name>C{2,5})\Z")
 _NAMES = re.compile(
-    r"(?:D?[NCKJ#]{0,4}+(?<=C),)*D?[NCKJ#]{1,5}+(?<=C),?(?P<last>&)D?[NCKJ]{1,5}+(?<=C)"
+    r"(?:D?[NCKJ#]{0,4}+(?<=C),)*D?[NCKJ#]{1,5}+(?<=C),?(?P<last>&)D?[NCKJ]{1,5}+(?:(?<=C)|(?<=CN))"
 )
-"""Names with a comma or `and` between them."""
+"""Names with a comma or `and` between them; a noun for all may follow."""
+_ENDINGS = {"C": "", "N": "s"}
+"""How the last word ends."""
 _ATTACHED = re.compile(r"(?P<some>D)?[NKJ]{1,3}(?P<p>p)[^p]+")
 """A noun without an article, which is rarely one who speaks, and what stands behind it."""
 _SOME = used_as("some")
