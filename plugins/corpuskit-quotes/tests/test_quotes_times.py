@@ -35,6 +35,11 @@ def test_before_the_verb(time: str, who: str, name: str, said: str):
     assert speakers(f"{who} {time} {said}") == [(who.rstrip(","), name)]
 
 
+@pytest.mark.parametrize("verbs", ["has since said", "had last week told reporters"])
+def test_within_the_verbs(verbs: str):
+    assert speakers(f"The council {verbs} that the road was safe.") == [("The council", "council")]
+
+
 @pytest.mark.parametrize("time", ["on Monday", "on 3 May 2030", "last week", "on Monday night"])
 def test_behind_what_was_said(time: str):
     assert speakers(f"“The road is safe,” the council {time} said.") == [("the council", "council")]

@@ -28,6 +28,7 @@ from corpuskit_events.rules.subjects import (
     REACH,
     Party,
     ends_with_day,
+    first_joined,
     head_of,
     is_joined,
     subject_of,
@@ -58,6 +59,8 @@ ROLE_RULES: tuple[RoleRule, ...] = (
             Example("The [[rebels]] in 2030 attacked the police.", "actor"),
             Example("The [[rebels]] on May 3, 2030 attacked the police.", "actor"),
             Example("The [[rebels]] of the valley, attacked the police.", "actor"),
+            Example("The [[rebels]], backed by Orland, attacked the police.", "actor"),
+            Example("The [[rebels]] and the militia attacked the police.", "actor"),
             Example("It rained on the [[rebels]] trying to storm Karn.", "actor"),
             Example("The [[rebels]] killed nine on the Karn road.", "actor"),
         ),
@@ -163,9 +166,11 @@ def roles_of(
         return crowd_of(deed), None
     actor, recipient = _roles(deed, parties, verbs, accused)
     if actor is None:
-        actor = crowd_of(deed)
-    if recipient is None and actor is not None and deed.sense.word in cue("mutual"):
+        return crowd_of(deed), recipient
+    if recipient is None and deed.sense.word in cue("mutual"):
         return _together(deed.folded, parties, actor, deed.start, verbs)
+    if actor.end <= deed.start:
+        actor = first_joined(deed.folded, deed.first, parties, actor, verbs)
     return actor, recipient
 
 

@@ -20,6 +20,7 @@ __all__ = [
     "about_aside",
     "apposed",
     "ends_with_day",
+    "first_joined",
     "head_of",
     "is_joined",
     "subject_of",
@@ -143,7 +144,15 @@ def about_aside(folded: str, start: int, trigger: int, parties: Sequence[Party])
         return None
     last = parties[-1]
     named = last.end == comma and last.entity_id is not None and opening[-1].entity_id is None
-    return last if named and not part else opening[-1]
+    if named and not part and _is_apposed(folded, opening[-1].end, last.start):
+        return last
+    return opening[-1]
+
+
+def _is_apposed(folded: str, start: int, name: int) -> bool:
+    """Whether a name tells who that is: "his brother, Marn,"; not "rebels, backed by Merra,"."""
+    words = folded[start:name].split()
+    return words[-1] not in _PREPOSITIONS and not words[min(1, len(words) - 1)].startswith("wh")
 
 
 def apposed(folded: str, role: str, name: int) -> int:
@@ -215,6 +224,18 @@ def is_joined(folded: str, one: Party, other: Party, verbs: frozenset[str]) -> b
     """Whether two parties are one subject: "Ana Marn and President Rob Dahl"."""
     gap = folded[one.end : other.start]
     return _AND.fullmatch(gap) is not None and verbs.isdisjoint(gap.split())
+
+
+def first_joined(
+    folded: str, start: int, parties: Sequence[Party], party: Party, verbs: frozenset[str]
+) -> Party:
+    """The first of those who are one subject: "Orland and Merra attacked"."""
+    at = parties.index(party)
+    while at and is_joined(folded, parties[at - 1], parties[at], verbs):
+        if _is_object(folded, start, parties, at - 1, verbs):
+            break
+        at -= 1
+    return parties[at]
 
 
 def _is_object(

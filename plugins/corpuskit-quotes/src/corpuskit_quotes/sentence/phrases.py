@@ -132,14 +132,15 @@ def group_start(tape: Tape, index: int) -> int:
     tags = tape.tags
     while index and tags[index - 1] in "xrR":
         index -= 1
-    if index and tags[index - 1] in "YN":  # `has on Monday said`, `had last week said`
+    if index and tags[index - 1] in "YNs":  # `has on Monday said`, `had last week`, `has since`
         day = _DAY_BACK.match(tape.reversed, len(tags) - index)
-        if day is not None and (tags[index - 1] == "Y" or tape.word(index - 1) in PERIODS):
+        if day is not None and (tags[index - 1] == "Y" or tape.word(index - 1) in _WITHIN):
             return group_start(tape, len(tags) - day.end())
     return index
 
 
-_DAY_BACK = re.compile(r"(?:Yp?|N[JD])(?=x)")
+_WITHIN = PERIODS | used_as("since")
+_DAY_BACK = re.compile(r"(?:Yp?|N[JD]|s)(?=x)")
 """A day or period within a verb group."""
 
 
