@@ -55,6 +55,7 @@ SUBJECT_RULES: tuple[Rule, ...] = (
             Example("The army knew of [[rebels]] who had attacked Karn."),
             Example("It rained on [[rebels]] in Karn who had attacked Orlo."),
             Example("On Monday [[rebels]] attacked Karn."),
+            Example("In 2030, [[rebels]] attacked Karn."),
             Example("Pro-government [[militias]] attacked Karn."),
             Example("[[Rebels]] dressed as soldiers attacked Karn."),
             Example("The [[council]] deported 1,200 teachers and attacked Karn."),
@@ -115,7 +116,7 @@ _WHOM = re.compile(r",?\s(?:whom?|that|which)\s(?:it|he|she|they|we|i|you)\s")
 _INTRODUCED = re.compile(
     r"\W*(?:according|in|on|at|after|before|for|with|during|under|since|from|as)\b"
 )
-_WORD = re.compile(r"\d[\d,.]*+|[\w'-]+|[^\w\s]")
+_WORD = re.compile(r"\d+(?:[,.]\d+)*+(?![\w'-])|[\w'-]+|[^\w\s]")
 _BEHIND_ASIDE = re.compile(
     r",\s(?:(?:said|says|claim(?:ed|s))\s(?:that\s)?(?:it|he|she|they)\s)?"
     r"(?:(?:has|have|had|will|would)\s)?(?:(?:was|were|been|being|is|are|be|got)\s)?(?:\w+ly\s)?"
