@@ -179,6 +179,9 @@ def test_where(text: str, place: str | None) -> None:
         ("Gunmen killed nine guards in Karn. Police later said ten guards were killed.", 1),
         ("Gunmen killed nine guards in Karn. Police later killed ten guards in Orlo.", 2),
         ("Gunmen attacked a post in Karn. Rebels stormed the post on Sunday.", 1),
+        ("Kenyan troops shelled a camp after rebels attacked a convoy.", 2),
+        ("Nine guards were killed after rebels attacked a convoy.", 1),
+        ("Police shot dead two gunmen after the men opened fire on a bus.", 1),
         ("Orland executed two men over the bombing of a shrine.", 2),
     ],
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from corpuskit import Casualty
+from corpuskit import Argument, Casualty
 from corpuskit_events.article.grouping import DEEDS_IN_ONE
 from corpuskit_events.cue import cue
 from corpuskit_events.geography import geography
@@ -20,6 +20,7 @@ from corpuskit_events.rules import (
     plain,
     told_of,
 )
+from corpuskit_events.rules.cues import noun_of
 from corpuskit_events.sentence.frames import Frame
 from corpuskit_events.sentence.reckoning import Dated, interval_of
 from corpuskit_events.sentence.where import Scene, scenes_in
@@ -118,7 +119,7 @@ def by_clause(page: Page, frames: Sequence[Frame]) -> Sequence[Frame]:
         behind = [frame for frame in deeds if frame.trigger.start > at]
         if all(frame.definite for frame in behind):
             continue  # "hours after the attack"
-        if border.lapse or _elsewhere(before, behind):
+        if border.lapse or _elsewhere(before, behind) or _by_others(page, before, behind):
             return [_in_clause(frame, at) for frame in frames]
     return frames
 
@@ -142,6 +143,22 @@ def _elsewhere(some: Sequence[Frame], others: Sequence[Frame]) -> bool:
     """Whether each of some frames has a place that is certainly none of the others'."""
     pairs = [(one.places, other.places) for one in some for other in others]
     return all(a and b and geography().apart(a[0].name, b[0].name) for a, b in pairs)
+
+
+def _by_others(page: Page, some: Sequence[Frame], others: Sequence[Frame]) -> bool:
+    """Whether others are told to have done it, who are not told of before: "troops shelled Karn
+    after rebels attacked Orlo", not "after they attacked"."""
+    mine, theirs = [
+        {_who(frame.actor): frame.actor for frame in side if frame.actor} for side in (some, others)
+    ]
+    hit = {_who(frame.recipient) for frame in some if frame.recipient}
+    if not (mine and theirs) or not theirs.keys().isdisjoint({*mine, *hit}):
+        return False
+    return not any(page.folded.endswith("the ", 0, who.span.start) for who in theirs.values())
+
+
+def _who(argument: Argument) -> str:
+    return argument.entity_id or noun_of(argument.name)
 
 
 def _in_clause(frame: Frame, at: int, end: int = sys.maxsize) -> Frame:
