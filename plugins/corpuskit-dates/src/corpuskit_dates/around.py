@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import attrs
 
@@ -106,6 +106,13 @@ class Around:
     def close_before(self, start: int) -> list[str]:
         """The folded words that lead up to `start` in its sentence, as far as most verbs stand."""
         return self.folded[self._begin(start, _CLOSE) : start].split()
+
+    def compared(self, start: int) -> bool:
+        """Whether the time at `start` is that of what something is compared with: "up from 28 cents
+        in"."""
+        words = self.close_before(start)[-_OBJECT:]
+        pairs = {f"{word} {after}" for word, after in pairwise(words)}
+        return not pairs.isdisjoint(self.language.terms("risen"))
 
     def called_for(self, start: int) -> bool:
         """Whether somebody fixes the day at `start` for something: "called a strike for Friday",

@@ -27,10 +27,11 @@ WORD_CLASSES = (
     "prefix beyond month weekday weekday_short weekdays unit units sec second century quarter "
     "quarters weekend weekends part parts noon small overnight deictic tonight last past previous "
     "this next coming following that same current latest recent each early late earlier later mid "
-    "end beginning full ago before after a the of to on in or and per few couple fiscal times old "
-    "period term trading more comparable half some many several scores plus another approx just "
-    "or_so word spoken over lasting all final once about long scale ordinal tens season "
-    "season_verb ampm oclock zone present_ref past_ref future_ref future freq holiday era compared "
+    "end beginning full ago ahead before after a the of to on in or and per few couple fiscal "
+    "times old period term trading more comparable half some many several scores plus another "
+    "approx just or_so word spoken over lasting all final once about long scale ordinal tens "
+    "season season_verb ampm oclock zone present_ref past_ref future_ref future freq holiday era "
+    "compared"
 ).split()
 
 #: Words that are part of no expression; readings look for them beside one.
@@ -43,7 +44,7 @@ NEIGHBOUR_CLASSES = (
 #: What small words beside an expression do there (`beside.tsv`); rules ask for them by name.
 BESIDE_CLASSES = frozenset(
     "to_day to_month to_name to_clock to_year to_told to_saying clause amount arriving after_day "
-    "after_year owner spent rated modal someone measured no_noun".split()
+    "after_year owner risen spent rated modal someone measured no_noun".split()
 )
 
 #: Figures and marks, which every language writes alike.

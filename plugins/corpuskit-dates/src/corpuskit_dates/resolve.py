@@ -242,6 +242,8 @@ def _month_ahead(ahead: int, phrase: Phrase, context: Context) -> bool:
         return True
     if _ahead_of(phrase):
         return ahead <= _HALF_A_YEAR
+    if context.compared(phrase.start):
+        return False  # "will be 30 cents, up from 28 cents in November"
     tense = context.tense(phrase.start, phrase.end)
     if tense == "future" or _by(phrase, context):
         return True

@@ -173,6 +173,8 @@ class TenseReader:
             return None  # "agreed to a truce"
         if kind == "infinitive" and ("forward" in leading or "aim" in leading):
             return "future"  # "agreed to meet", "ordered him to leave", "were planning to meet"
+        if kind == "calling" and before == "article":
+            return None  # "a forecast in May"
         kind = "progressive" if kind == "aim" else kind
         lent = self._lent(words, kinds, index)
         if kind == "infinitive":

@@ -309,6 +309,7 @@ RULES = (
         ),
         reads=month,
         yes=(
+            Example("It will pay 30 cents, up from 28 in [[May]].", "2023-05", _P),
             Example("The trial was set for [[May]] by the court.", "2024-05", _P),
             Example("It was the wettest [[March]] for years.", "2024-03", _P),
             Example("In [[December]] the first ships came.", "2023-12", _P),

@@ -241,7 +241,7 @@ RULES = (
             "(clock|decimal) ampm | decimal zone | (yyyy|num) (zone|units) | "
             "compact_clock | "
             f"clock | (dd|word) oclock | noon) zone? (in the part)? {DAY}? "
-            "| (dd|word) (tonight | (deictic|weekday|this|last) part) "
+            "| (dd|word) (tonight | on? (deictic|weekday|this|last|that) part) "
             "| (WEEKDAY comma?)? (month the? (dd|NTH) | (dd|NTH) of? month) (comma? YEAR)? comma? "
             "CLOCK zone? | (numdate|isodate|weekday|deictic) comma? CLOCK zone?"
         ),
@@ -257,6 +257,8 @@ RULES = (
             Example("It is open daily from [[10 a.m.]] on.", "XXXX-XX-XXT10:00", _P),
             Example("It began at [[9:30 last night]].", "2024-03-19T21:30", _P),
             Example("It begins at [[7 tomorrow morning]].", "2024-03-21T07:00", _P),
+            Example("It began Monday; at [[8 that night]] it was over.", "2024-03-18T20:00", _P),
+            Example("It began at [[7 on Monday evening]].", "2024-03-18T19:00", _P),
             Example("It began at [[10.30 pm]] and at 11.", "2024-03-20T22:30", _P),
             Example("It began at [[14:30]] in Norvale.", "2024-03-20T14:30", _P),
             Example("On Monday at [[1530 GMT]] it began.", "2024-03-18T15:30", _P),
@@ -287,6 +289,8 @@ RULES = (
                 "It burned at 11 p.m. Monday. It was out at [[2 a.m.]]", "2024-03-19T02:00", _P
             ),
             Example("It burned Monday night. It was out at [[2 a.m.]]", "2024-03-19T02:00", _P),
+            Example("It burned Wednesday night. It began at [[2 a.m.]]", "2024-03-20T02:00", _P),
+            Example("It fell on Jan. 8. It was down at [[0915 GMT]].", "2024-03-20T09:15", _P),
             Example("It is shut from 8 p.m. to [[5 a.m.]] from now on.", "2024-03-21T05:00", _P),
             Example("He left at 9 p.m. and was due at [[11 p.m.]]", "2024-03-20T23:00", _P),
             Example("It was shut by [[4 p.m.]] That night it burned.", "2024-03-20T16:00", _P),

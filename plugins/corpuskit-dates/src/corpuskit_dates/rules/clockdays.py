@@ -120,6 +120,8 @@ def _told_of(phrase: Phrase, context: Context) -> bool:
     ago = (context.today - context.point).days if context.today else 0
     if ago < 0:
         return _goes_on_ahead(phrase, context)
+    if ago > _WEEK and phrase.has("zone") and phrase.has("yyyy", "num"):
+        return False  # "shares were down at 0915 GMT", of the day itself
     near = phrase.start - context.point_end < _NEAR
     near = near or (context.one_day and 0 < ago <= _WEEK)  # the story is about that day
     return near and context.tense(phrase.start, phrase.end) == "past"
@@ -147,8 +149,9 @@ def _past_midnight(time: str, phrase: Phrase, context: Context) -> dt.date | Non
         or phrase.start - span.end > _NEAR
     ):
         return None
-    told = context.tense(phrase.start, phrase.end) == "past"
-    return shift(context.point, 1, "D") if told else None
+    if context.point == context.today or context.tense(phrase.start, phrase.end) != "past":
+        return None  # the morning after has not come yet
+    return shift(context.point, 1, "D")
 
 
 def _day_aside(phrase: Phrase, context: Context) -> Found | None:

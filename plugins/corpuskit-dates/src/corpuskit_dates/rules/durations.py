@@ -267,7 +267,7 @@ RULES = (
         pattern=(
             "approx? (the|a)? (last|past|next|ordinal|coming|following)? (a? "
             "few|several|many|some|scores|a? couple of?) more? UNITS or_so? "
-            "| the? (recent|coming|past|last) UNITS "
+            "| the? (recent|coming|past|last) UNITS | the UNITS ahead "
             "| several hyphen unit "
             "| units hyphen (old|long)"
         ),
@@ -279,6 +279,7 @@ RULES = (
             Example("Clashes in [[recent years]] were rare.", "PAST_REF"),
             Example("Clashes in [[recent weeks]] were rare.", "PXW"),
             Example("It will fall in [[the coming years]].", "FUTURE_REF"),
+            Example("It will fall in [[the weeks ahead]].", "PXW"),
         ),
         no=("It was the third in as many days.",),
     ),

@@ -23,6 +23,7 @@ from corpuskit_dates.rule import DateRule
 from corpuskit_dates.values import shift
 
 _BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_LEADS = ("by", "until", "before")
 
 
 def season(phrase: Phrase, context: Context) -> Found | None:
@@ -32,7 +33,8 @@ def season(phrase: Phrase, context: Context) -> Found | None:
         "yyyy", "short_year", "yearspan", "era", "spoken", "last", "this", "next", "past", "early",
         "late", "coming", "mid", "unit", "that", "following", "previous",
     ):  # fmt: skip
-        held = phrase.has("the") and phrase.previous_is("in") and not phrase.has("of")
+        held = phrase.previous_is("in") if phrase.has("the") else phrase.previous_is(*_LEADS)
+        held = held and not phrase.has("of")
         if not held or context.word_after(phrase.end) in ("of", "in", "from", "season"):
             return None  # "the fall of the tower", "a fall in prices"
     if context.in_name(phrase):
@@ -63,7 +65,8 @@ def _season_ahead(begins: int, today: dt.date, phrase: Phrase, context: Context)
         return -(today.month < begins + 3)
     if phrase.has("next", "coming"):
         return int(today.month >= begins)
-    future = context.tense(phrase.start, phrase.end) == "future" or still_to_come(phrase, context)
+    future = context.tense(phrase.start, phrase.end) in ("future", "near")
+    future = future or still_to_come(phrase, context)
     if phrase.has("past") or not phrase.has("this"):
         return -(today.month < begins and not future)
     return int(today.month >= begins + 3 and future)  # "is expected this summer", in December
@@ -111,7 +114,7 @@ def _half(number: int, phrase: Phrase, context: Context) -> Found | None:
     if phrase.unit == "M":  # the second half of this month
         day = shift(context.today, direction(phrase), "M") if context.today else None
         return placed(day, "M", phrase, context.basis)
-    if not (phrase.has("of", "code") or context.quarter):
+    if not (phrase.has("of", "code", "hyphen") or context.quarter):  # "first-half profit"
         return None
     year, basis = stated_year(phrase, context)
     if year is None and context.today:
@@ -169,6 +172,7 @@ RULES = (
             Example("[[Summer 2019]] was dry.", "2019-SU"),
             Example("They left in [[the fall of '64]].", "1964-FA", _P),
             Example("He took office in [[the fall]].", "2023-FA", _P),
+            Example("It will not open before [[fall]].", "2024-FA", _P),
             Example("The pact of last May fell apart in [[the autumn]].", "2023-FA", _P),
             Example("He ruled until March 1997, and again [[that fall]].", "1997-FA", _P),
             Example("It fell in 1915; in [[the spring of that year]] it stood.", "1915-SP", _P),
@@ -200,6 +204,7 @@ RULES = (
             Example("Rents rose in [[the first half of 2021]].", "2021-H1"),
             Example("Rents rose in [[the first half of fiscal 2021]].", "2021-H1"),
             Example("Rents rose in Q4 2023 and in [[the second half]].", "2023-H2", _P),
+            Example("It posted a [[first-half]] profit.", "2023-H1", _P),
             Example("Sales fell in [[Q3 2023]] again.", "2023-Q3"),
             Example("Sales fell in [[Q3 FY24]] again.", "2024-Q3"),
             Example("Sales fell in [[Q3 FY98]] again.", "1998-Q3"),
