@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from corpuskit import Argument, Casualty, Interval
 from corpuskit_events.article.tolls import can_be_one, counted_anew, of_other_sides, rounded
@@ -21,6 +21,7 @@ DEEDS_IN_ONE = ("ASSAULT", "AGREE")  # an attack and whom it killed; a deal and 
 NEAR = 5  # blocks behind a toll in which the wounded are told
 TOP = 3  # blocks below a headline in which the story begins
 _THE = re.compile(r"\s(?:(?:on|into|at)\s)?the\s((?:[a-z-]+\s?){1,2})")
+LINK = 3  # letters of "and", "for"
 ONE = ("a ", "an ", "another ")  # before a victim who is told for the first time
 
 
@@ -275,17 +276,20 @@ def _same_target(group: _Group, unit: _Group) -> bool:
     post"."""
     if unit.type != "ASSAULT" or unit.sentence.block - group.frames[-1].sentence.block > TOP:
         return False
-    folded = unit.folded
-    for frame in unit.frames:
-        target = _THE.match(folded, frame.trigger.end)
-        if target is None:
-            continue
-        for noun in target[1].split():
-            told = re.compile(rf"\ban?\s(?:[\w-]+\s){{0,2}}{re.escape(noun)}\b")
-            for known in group.frames[:SHOWN]:
-                if told.search(folded, known.trigger.end, known.sentence.end):
-                    return True
-    return False
+    targets = [_THE.match(unit.folded, frame.trigger.end) for frame in unit.frames]
+    nouns = {noun for t in targets if t is not None for noun in t[1].split() if len(noun) > LINK}
+    return bool(nouns) and any(
+        not nouns.isdisjoint(_introduced(unit.folded[f.trigger.end : f.sentence.end]))
+        for f in group.frames[:SHOWN]
+    )
+
+
+def _introduced(text: str) -> Iterator[str]:
+    """The words behind an article that tells of something new: "a police post"."""
+    words = text.split()
+    for number, word in enumerate(words):
+        if word in ("a", "an"):
+            yield from (following.rstrip(".,;:") for following in words[number + 1 : number + 4])
 
 
 def _elsewhere(group: _Group, unit: _Group) -> bool:

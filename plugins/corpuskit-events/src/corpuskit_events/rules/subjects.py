@@ -116,7 +116,7 @@ _WHOM = re.compile(r",?\s(?:whom?|that|which)\s(?:it|he|she|they|we|i|you)\s")
 _INTRODUCED = re.compile(
     r"\W*(?:according|in|on|at|after|before|for|with|during|under|since|from|as)\b"
 )
-_WORD = re.compile(r"\d+(?:[,.]\d+)*+(?![\w'-])|[\w'-]+|[^\w\s]")
+_WORD = re.compile(r"\d(?:[\d,.]*\d)?|[\w'-]+|[^\w\s]")
 _BEHIND_ASIDE = re.compile(
     r",\s(?:(?:said|says|claim(?:ed|s))\s(?:that\s)?(?:it|he|she|they)\s)?"
     r"(?:(?:has|have|had|will|would)\s)?(?:(?:was|were|been|being|is|are|be|got)\s)?(?:\w+ly\s)?"
