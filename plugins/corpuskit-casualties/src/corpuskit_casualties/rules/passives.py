@@ -236,6 +236,8 @@ RULES = (
         forms=("ed", "ppl"),
         find=_subject,
         yes=(
+            Example("[[Nine guards]] were on 3 May killed.", "killed 9 guards"),
+            Example("[[Nine guards]] were on Monday night killed.", "killed 9 guards"),
             Example("[[Five policemen]] were reportedly killed.", "killed 5 policemen"),
             Example("[[Two clerks]] of the town hall in Oru were shot dead.", "killed 2 clerks"),
             Example("[[Six men]], all from Bresk, were injured.", "wounded 6 men"),

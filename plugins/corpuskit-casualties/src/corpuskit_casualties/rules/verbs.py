@@ -136,6 +136,7 @@ RULES = (
         yes=(
             Example("Raiders killed [[two shepherds]] near the ford.", "killed 2 shepherds"),
             Example("A blast in Tarno wounded [[at least nine people]].", "wounded 9+ people"),
+            Example("A blast on 3 May wounded [[nine people]].", "wounded 9 people"),
             Example("The gang kidnapped and murdered [[three miners]].", "captured 3 miners"),
             Example("KILLING [[14]], the mudslide cut the road.", "killed 14"),
             Example("Raiders killed a village head and [[six guards]].", "killed 6 guards"),

@@ -12,6 +12,8 @@ __all__ = ["Group", "verb_group"]
 _SINGULAR = frozenset(("was", "is", "has", "wasn't", "isn't", "hasn't"))
 _LONGEST = 14
 _IN_GROUP = frozenset(("be", "found", "feared", "have", "modal", "neg", "sub", "conj", "adv", "do"))
+_AUXILIARY = frozenset(("be", "have"))
+_DATE, _LONGEST_DATE = frozenset(("day", "month", "#", ",")), 6
 _JOINING = frozenset(("to", "all", "each"))
 _PLURAL = frozenset(("were", "are", "have", "weren't", "aren't", "haven't"))
 
@@ -54,7 +56,7 @@ def verb_group(line: Line, index: int) -> Group:
     """The verb group that ends just before word `index`."""
     tags, words = line.tags, line.words
     near = index > 0 and (tags[index - 1] in _IN_GROUP or words[index - 1] in _JOINING)
-    if not near and not _is_dated(line, index - 1):
+    if not near and not _dated(line, index - 1):
         return Group(index)
     be = have = modal = negated = to = present = told = False
     number = 0
@@ -74,7 +76,9 @@ def verb_group(line: Line, index: int) -> Group:
             to, modal = True, modal or tags[at - 1] == "have"
         elif tag == "sub" and at > 0 and _inside(word, tags[at - 1]):
             pass
-        elif _is_dated(line, at) or (tag == "conj" and not be and _joined_verb(line, at)):
+        elif time := _dated(line, at):
+            at -= time - 1
+        elif tag == "conj" and not be and _joined_verb(line, at):
             at -= 1
         elif tag not in ("adv", "do") and (
             word not in ("all", "each") or at == 0 or tags[at - 1] != "be"
@@ -91,14 +95,20 @@ def _inside(word: str, before: str) -> bool:
     return (word == "since" and before == "have") or (word == "as" and before == "found")
 
 
-def _is_dated(line: Line, at: int) -> bool:
-    """As in "was on Tuesday shot dead", "were last night killed": the time ends at word `at`."""
-    if at < 2 or line.tags[at - 2] not in ("be", "have"):
-        return False
-    before, word = line.words[at - 1], line.words[at]
-    if before == "on":
-        return line.tags[at] == "day"
-    return word in cue("daytime") and before in ("last", "this", "to")
+def _dated(line: Line, at: int) -> int:
+    """How many words a time has that ends at word `at` behind an auxiliary, or 0: "was on Tuesday
+    night shot dead", "were last night killed", "were on 3 June 2030 killed"."""
+    words, tags, first = line.words, line.tags, at
+    if words[at] in cue("daytime"):
+        if words[at - 1] in ("last", "this", "to"):
+            return 2 if tags[at - 2] in _AUXILIARY else 0
+        first -= 1
+    while first > 0 and at - first < _LONGEST_DATE and tags[first] in _DATE:
+        first -= 1
+    behind = tags[first + 1 : at + 1]
+    if words[first] != "on" or not ("day" in behind or "month" in behind):
+        return 0
+    return at - first + 1 if tags[first - 1] in _AUXILIARY else 0
 
 
 def _joined_verb(line: Line, conj: int) -> bool:

@@ -29,6 +29,7 @@ _FRIEND = Word("w")
 _HOSTAGES = Word("N", "unknown")  # both the victims and the word that tells what they are
 _HEAD = Word("n", "unknown", of=True)  # of a council, not of a body
 _NATIONAL = Word("n", "unknown", nation=True)
+_MONTH = Word("month")
 _ONE = frozenset(("a", "an", "another"))
 _ALONE = frozenset(("be", "have", "verb", "T", "conj", "wh", "prep", "sub", ",", ".", ";", ""))
 _DATED = frozenset(("prep", "day", "month"))
@@ -106,6 +107,8 @@ class Line:
             self._read_times()
         if not nationals().isdisjoint(self.vocabulary):
             self._read_nationals()
+        if "may" in self.vocabulary:
+            self._read_may()
         begun = raw[start : min(start + 40, end)]
         self.has_case = self.size > 1 and not begun.isupper() and not begun.islower()
         if self.has_case and "is" in self.vocabulary and raw.find("IS", start, end) >= 0:
@@ -152,6 +155,15 @@ class Line:
                     tags[at : at + 2] = "adv", "day"
                 elif tags[at + 1] in _DATED:
                     tags[at] = "adv"
+
+    def _read_may(self) -> None:
+        """As in "on 3 May killed", "in May killed": a month, and no verb."""
+        tags = self.tags
+        for at in range(self.size):
+            if self.words[at] != "may" or self.written(at) == "may":
+                continue
+            if "#" in (tags[at - 1], tags[at + 1]) or tags[at - 1] in ("prep", "subprep"):
+                self._own[at], tags[at] = _MONTH, _MONTH.tag
 
     def _read_nationals(self) -> None:
         """As in "a Dane was killed": a person, where no noun follows."""
