@@ -111,3 +111,11 @@ def test_all_in_one_is_noticed():
     ]
     found = pairs(dict.fromkeys(members, "one"))
     assert all(found[kind]["wrong"] > 0.02 * found[kind]["right"] for kind in KINDS)
+
+
+def test_the_readme_tells_these_figures():
+    found = sum(linked().values(), Counter())
+    text = " ".join((Path(__file__).parents[1] / "README.md").read_text("utf-8").split())
+    pairs_of_one = f"{found['right']} of {found['right'] + found['missed']} pairs"
+    assert f"{EVENTS} events by {len(told())} articles: {pairs_of_one}" in text
+    assert not found["wrong"]

@@ -100,11 +100,11 @@ def _exactness(dated: Dated) -> tuple[int, int]:
 
 def _chain(article: Article, frames: Sequence[Frame], places: Geography) -> tuple[Argument, ...]:
     """All scenes, each name once: the most exact chain first, then the others by level."""
-    chains = [frame.places for frame in frames if frame.places]
+    told = [frame for frame in frames if frame.places]
+    chains = [frame.places for frame in told]
     if not chains or (len(chains) == 1 and len(chains[0]) == 1):
         return chains[0] if chains else ()
     level = _levels(article, chains, places)
-    told = [frame for frame in frames if frame.places]
     best = min(told, key=lambda f: _vagueness([level[p.name] for p in f.places], f))
     seen: dict[str, Argument] = {}
     for place in sorted(best.places, key=lambda p: level[p.name]):

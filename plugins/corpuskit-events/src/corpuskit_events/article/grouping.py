@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from corpuskit import Argument, Casualty, Interval
+from corpuskit import Casualty, Interval
 from corpuskit_events.article.tolls import can_be_one, counted_anew, of_other_sides, rounded
 from corpuskit_events.cue import cue
 from corpuskit_events.geography import Geography
-from corpuskit_events.rules.cues import noun_of
-from corpuskit_events.sentence.frames import Frame
+from corpuskit_events.sentence.frames import Frame, who_is
 from corpuskit_events.words import ways_of
 
 __all__ = ["grouped"]
@@ -57,9 +56,9 @@ class _Group:
         self.words.add(frame.word)
         self.titles = self.titles and frame.sentence.zone == "headline"
         if frame.actor is not None:
-            self.parties.add(_who(frame.actor))
+            self.parties.add(who_is(frame.actor))
         if frame.recipient is not None:
-            self.parties.add(_who(frame.recipient))
+            self.parties.add(who_is(frame.recipient))
         for place in frame.places:
             self.places[place.name] = None
         if frame.dated is not None:
@@ -322,7 +321,3 @@ def _agree(one: Interval, other: Interval) -> bool:
     if one.start is None or other.start is None:
         return True
     return one.start <= (other.end or other.start) and other.start <= (one.end or one.start)
-
-
-def _who(argument: Argument) -> str:
-    return argument.entity_id or noun_of(argument.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpuskit import Argument
-from corpuskit_events.sentence.frames import Frame
+from corpuskit_events.sentence.frames import Frame, who_is
 
 __all__ = ["headed_deeds", "told_of", "under_headlines"]
 
@@ -48,8 +48,8 @@ def _deed_below(deeds: Sequence[list[Frame]], title: Frame) -> list[Frame] | Non
     first = next((frames for frames in deeds if frames[0].type == title.type), None)
     if first is None or first[0].modality != title.modality:
         return None
-    parties = {_who(party) for frame in first for party in _parties(frame)}
-    return None if parties.isdisjoint(map(_who, _parties(title))) else first
+    parties = {who_is(party) for frame in first for party in _parties(frame)}
+    return None if parties.isdisjoint(map(who_is, _parties(title))) else first
 
 
 def _parties(frame: Frame) -> Iterator[Argument]:
@@ -70,13 +70,9 @@ def _of_one(title: Frame, frame: Frame) -> bool:
     if title.actor is None or frame.actor is None:
         return False
     if title.recipient is not None and frame.recipient is not None:
-        return _who(title.recipient) == _who(frame.recipient)
+        return who_is(title.recipient) == who_is(frame.recipient)
     one, other = (a.name.replace("'s", "").replace("’s", "") for a in (title.actor, frame.actor))
     return title.actor.entity_id is None or not set(one.split()).isdisjoint(other.split())
-
-
-def _who(party: Argument) -> str:
-    return party.entity_id or party.name
 
 
 def told_of(said: Sequence[list[Frame]], deeds: Iterable[list[Frame]]) -> list[list[Frame]]:

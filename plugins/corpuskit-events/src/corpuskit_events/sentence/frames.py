@@ -32,6 +32,7 @@ from corpuskit_events.rules import (
     sense_beside,
     tells_of_another,
 )
+from corpuskit_events.rules.cues import noun_of
 from corpuskit_events.rules.deed import LOOK, Deed, last_words
 from corpuskit_events.rules.subjects import Party
 from corpuskit_events.sentence.dating import date_of
@@ -51,7 +52,7 @@ from corpuskit_events.sentence.where import (
 )
 from corpuskit_events.words import Sense, senses_of
 
-__all__ = ["Frame", "frames_in"]
+__all__ = ["Frame", "frames_in", "who_is"]
 
 _NO_PROSE = ("timestamp", "byline", "dateline")
 LETHAL = frozenset(["ASSAULT"])
@@ -139,6 +140,11 @@ class _Setting:
     further: bool
     modal: list[Stretch]
     taken: frozenset[int]
+
+
+def who_is(party: Argument) -> str:
+    """What one and the same party has in common: its entity, or its noun."""
+    return party.entity_id or noun_of(party.name)
 
 
 def frames_in(page: Page, passage: Passage) -> list[Frame]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from corpuskit import Argument, Casualty
+from corpuskit import Casualty
 from corpuskit_events.article.grouping import DEEDS_IN_ONE
 from corpuskit_events.cue import cue
 from corpuskit_events.geography import geography
@@ -20,8 +20,7 @@ from corpuskit_events.rules import (
     plain,
     told_of,
 )
-from corpuskit_events.rules.cues import noun_of
-from corpuskit_events.sentence.frames import Frame
+from corpuskit_events.sentence.frames import Frame, who_is
 from corpuskit_events.sentence.reckoning import Dated, interval_of
 from corpuskit_events.sentence.where import Scene, scenes_in
 
@@ -149,16 +148,13 @@ def _by_others(page: Page, some: Sequence[Frame], others: Sequence[Frame]) -> bo
     """Whether others are told to have done it, who are not told of before: "troops shelled Karn
     after rebels attacked Orlo", not "after they attacked"."""
     mine, theirs = [
-        {_who(frame.actor): frame.actor for frame in side if frame.actor} for side in (some, others)
+        {who_is(frame.actor): frame.actor for frame in side if frame.actor}
+        for side in (some, others)
     ]
-    hit = {_who(frame.recipient) for frame in some if frame.recipient}
+    hit = {who_is(frame.recipient) for frame in some if frame.recipient}
     if not (mine and theirs) or not theirs.keys().isdisjoint({*mine, *hit}):
         return False
     return not any(page.folded.endswith("the ", 0, who.span.start) for who in theirs.values())
-
-
-def _who(argument: Argument) -> str:
-    return argument.entity_id or noun_of(argument.name)
 
 
 def _in_clause(frame: Frame, at: int, end: int = sys.maxsize) -> Frame:
