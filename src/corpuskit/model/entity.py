@@ -18,12 +18,15 @@ EntityKind = Literal["person", "organisation", "place", "group", "facility", "do
 class Entity(Annotation):
     """One referent within one article (ACE kinds, followthemoney properties).
 
+    Names, aliases and roles are as the text has them, with one space between words however they
+    are parted there: "Ana Sol" where a line ends within the name.
+
     Attributes:
         id: content hash of the first mention and the kind.
         name: the fullest name the article gives.
         kind: person, organisation, place, group (a people, a nationality), ….
         mentions: named mentions in text order; at least one.
-        aliases: other names the article uses, each the exact text of one of `alias_spans`.
+        aliases: other names the article uses, each the text of one of `alias_spans`.
         alias_spans: one span for each alias, in the same order.
         acronym: "TTP", or None.
         role: "Defense Minister", or None.

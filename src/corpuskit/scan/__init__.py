@@ -10,6 +10,7 @@ from corpuskit.scan.numbers import NUMBER_WORDS, Number, NumberForm, number_valu
 from corpuskit.scan.rules import Example, Rule
 from corpuskit.scan.scan import FoldedText, Scan, Sentence, within
 from corpuskit.scan.sentences import ABBREVIATIONS, sentence_spans
+from corpuskit.scan.spaced import Spaced, spaced
 from corpuskit.scan.trie import trie_pattern
 from corpuskit.scan.triggers import Hit, TriggerIndex
 from corpuskit.scan.wrapped import Unwrapped, unwrapped
@@ -32,6 +33,7 @@ __all__ = [
     "Rule",
     "Scan",
     "Sentence",
+    "Spaced",
     "TriggerIndex",
     "Unwrapped",
     "dateline_at",
@@ -43,6 +45,7 @@ __all__ = [
     "numbers_in",
     "paragraphs",
     "sentence_spans",
+    "spaced",
     "trie_pattern",
     "unwrapped",
     "within",
