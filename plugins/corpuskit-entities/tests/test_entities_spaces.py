@@ -1,4 +1,4 @@
-"""White space: a text says the same hard-wrapped, with two spaces, or with such as do not break."""
+"""A text says the same hard-wrapped, with two spaces, such as do not break, or soft hyphens."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ TEXTS = [
     "The Ministry of Trade and Farming and the Lake Farmers Union (LFU) sued Sol & Varga. "
     "Arvania’s Trade Ministry denied it, and the LFU called the ministry’s words empty.",
     # places in a row, bodies beside a noun, particles, initials
-    "Ana de la Moss and J. R. Sol drove from Zarvik and Talvi to Rio Grande do Sul, where a Talvi "
-    "newspaper said that Moss had been seen. De la Moss left the Norwegian army in May.",
+    "Ana de la Moss and J. R. Sol drove from Zarvik and Val-Talvi to Rio Grande do Sul, where a "
+    "Talvi newspaper said that Moss had been seen. De la Moss left the Norwegian army in May.",
 ]
 CHANGES = {
     "two spaces": lambda text: text.replace(" ", "  "),
@@ -31,6 +31,9 @@ CHANGES = {
     "narrow no-break": lambda text: text.replace(" ", "\u202f"),
     "tab": lambda text: text.replace(" ", "\t"),
     **{f"wrapped at {n}": lambda text, n=n: textwrap.fill(text, n) for n in range(44, 70, 3)},
+    "no-break hyphens": lambda text: text.replace("-", "\u2011"),
+    "soft hyphens": lambda text: re.sub(r"(?<=[a-z]{3})(?=[a-z]{2})", "\u00ad", text),
+    "marks nobody sees": lambda text: text.replace("a ", "a\u200b ").replace("o", "o\u2060"),
     "wrapped and set in": lambda text: textwrap.fill(text, 60, subsequent_indent=" "),
 }
 
@@ -39,8 +42,8 @@ def seen(text):
     """What is said of all entities, each place as the number of its first and last word."""
 
     def words(span):
-        first = len(re.findall(r"\S+", text[: span.start]))
-        return first, first + len(span.of(text).split())
+        first, last = (len(text[:at].replace("-\n", "-").split()) for at in (span.start, span.end))
+        return first, last
 
     (result,) = PIPELINE.run([text], segment=False)
     return [
@@ -57,7 +60,7 @@ def seen(text):
 
 @pytest.mark.parametrize("change", CHANGES)
 @pytest.mark.parametrize("text", TEXTS)
-def test_white_space_changes_nothing(text: str, change: str) -> None:
+def test_spaces_and_hyphens_change_nothing(text: str, change: str) -> None:
     assert seen(CHANGES[change](text)) == seen(text)
 
 

@@ -10,7 +10,7 @@ from corpuskit.scan.numbers import NUMBER_WORDS, Number, NumberForm, number_valu
 from corpuskit.scan.rules import Example, Rule
 from corpuskit.scan.scan import FoldedText, Scan, Sentence, within
 from corpuskit.scan.sentences import ABBREVIATIONS, sentence_spans
-from corpuskit.scan.spaced import Spaced, spaced
+from corpuskit.scan.tidy import Tidied, tidied, tidy
 from corpuskit.scan.trie import trie_pattern
 from corpuskit.scan.triggers import Hit, TriggerIndex
 from corpuskit.scan.wrapped import Unwrapped, unwrapped
@@ -33,7 +33,7 @@ __all__ = [
     "Rule",
     "Scan",
     "Sentence",
-    "Spaced",
+    "Tidied",
     "TriggerIndex",
     "Unwrapped",
     "dateline_at",
@@ -45,7 +45,8 @@ __all__ = [
     "numbers_in",
     "paragraphs",
     "sentence_spans",
-    "spaced",
+    "tidied",
+    "tidy",
     "trie_pattern",
     "unwrapped",
     "within",

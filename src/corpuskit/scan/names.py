@@ -20,7 +20,7 @@ class Name(NamedTuple):
 _FIRST = r"[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff]"
 _REST = (  # \u0300 to \u036f: accents after their letters
     r"[\w\u2019'\u0300-\u036f]*"
-    r"(?:[-\u2013\u2010](?:[A-Z]\.(?:[A-Z]\.)+|[^\W_][\w\u2019'\u0300-\u036f]*))*"
+    r"(?:[-\u2013\u2010\u2011](?:[A-Z]\.(?:[A-Z]\.)+|[^\W_][\w\u2019'\u0300-\u036f]*))*"
 )
 SIGNS = ("$", "\u00a2", "\u20b5", "\u00a3")  # behind the letters of a currency: US$, GH\u00a2
 _WORD = rf"(?:[A-Z]\.(?:[A-Z]\.)*|{_FIRST}{_REST})"

@@ -19,7 +19,7 @@ from corpuskit import (
     Span,
     content_id,
 )
-from corpuskit.scan import spaced
+from corpuskit.scan import tidied
 from corpuskit_entities.cluster import Cluster, Mention
 from corpuskit_entities.lexica import read_all
 from corpuskit_entities.names.definitions import defined
@@ -44,7 +44,7 @@ class Entities(Extractor):
         """Entities by first mention; see `corpuskit.Entity` for what each holds."""
         read_all()
         patterns()
-        scan, span = spaced(layers.scan)
+        scan, span = tidied(layers.scan)
         mentions = defined(scan, mentions_in(scan))
         pairs = also_called(scan, mentions)
         agree(pairs, mentions)

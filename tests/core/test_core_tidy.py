@@ -1,4 +1,4 @@
-"""Text with single spaces: what it is made of, and that its places lead back to the source."""
+"""Tidy text: what it is made of, and that its places lead back to the source."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpuskit import Article, Block, Furniture, Source, Span
-from corpuskit.scan import Scan, names_in, spaced
+from corpuskit.scan import Scan, names_in, tidied, tidy
 
 LINE = "Velm\nThe  ferry\u00a0of Ana\nSol\u2009left. \tIt was\r\nlate."
 
@@ -17,8 +17,8 @@ def scan_of(raw, *blocks, **parts):
     return Scan(Article(source=Source(raw=raw), span=Span(0, len(raw)), body=body, **parts))
 
 
-def test_within_a_block_any_white_space_is_one_space():
-    one, span = spaced(scan_of(LINE, (0, 4), (5, len(LINE))))
+def test_in_a_block_any_white_space_is_one_space():
+    one, span = tidied(scan_of(LINE, (0, 4), (5, len(LINE))))
     assert one.raw == "Velm\nThe ferry of Ana Sol left. It was late."
     assert [one.raw[a:b] for _, a, b in one.zones] == one.raw.split("\n")
     start = one.raw.index("Ana Sol")
@@ -29,7 +29,7 @@ def test_within_a_block_any_white_space_is_one_space():
 def test_plain_text_is_read_as_it_stands(raw):
     at = raw.index("The")
     scan = scan_of(raw, (at, at + len("The ferry left.")))
-    assert spaced(scan) == (scan, Span)
+    assert tidied(scan) == (scan, Span)
 
 
 def test_parts_of_an_article_are_moved():
@@ -43,12 +43,30 @@ def test_parts_of_an_article_are_moved():
         body=(Block(Span(20, 36)),),
         furniture=(Furniture("key_point", Span(37, 44)),),
     )
-    one, span = spaced(Scan(article))
+    one, span = tidied(Scan(article))
     moved = one.article
     said = [moved.headline, moved.dateline, *moved.summary, moved.furniture[0].span]
     assert [moved.text(part) for part in said] == ["Old Velm", "VELM", "A ship", "A ship"]
     assert (moved.id, moved.source.sha256) == (article.id, article.source.sha256)
     assert span(0, len(one.raw)) == article.span
+
+
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        ("Ana\u2011Sol", "Ana-Sol"),
+        ("Mar\u00adgor \u200bSol", "Margor Sol"),
+        ("Ana\u00a0\nSol", "Ana Sol"),
+        ("\ufeffAna Sol", "Ana Sol"),
+        ("Val-\nSol", "Val-Sol"),
+        ("3-\nSol", "3- Sol"),
+    ],
+)
+def test_a_name_is_made_tidy(raw, name):
+    assert tidy(raw) == name
+    one, span = tidied(scan_of(f"to {raw}.", (0, len(raw) + 4)))
+    assert one.raw == f"to {name}."
+    assert span(3, 3 + len(name)).of(f"to {raw}.") == raw.lstrip("\ufeff")
 
 
 @given(st.text("aB. \n\t\u00a0\u2003", min_size=1), st.data())
@@ -57,7 +75,7 @@ def test_every_place_leads_back(raw, data):
     if not text:
         return
     at = raw.index(text)
-    one, span = spaced(scan_of(raw, (at, at + len(text))))
+    one, span = tidied(scan_of(raw, (at, at + len(text))))
     assert one.raw[one.zones[0][1] : one.zones[0][2]] == " ".join(text.split())
     start = data.draw(st.integers(0, len(one.raw) - 1))
     if not one.raw[start].isspace():
