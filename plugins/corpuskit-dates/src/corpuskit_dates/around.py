@@ -24,6 +24,7 @@ _SENTENCE_END = re.compile(  # begins with a set: quick to search for
     r"[.!?;:\n](?:(?<!\n)"
     rf"(?<!\b[^\W\d]\.){_NO_END}[.!?;:]*[\"'\u201d)]*\s|(?<=\n)\s*\n)"
 )
+_PARAGRAPH_END = re.compile(r"(?<=[.!?:;\"\u201d\u2019')])[ \t\u00a0]*\r?\n|\n[ \t\u00a0\r]*\n")
 _LAST = re.compile(r"(?:[^\W\d_]+|\d+)\Z")
 _NEXT = re.compile(r"\s*([^\W\d_]+|\d+|[^\w\s])")
 _OBJECT = 6  # words that what is called for takes
@@ -69,22 +70,30 @@ class Around:
         return self._tense[2]
 
     def _read_tense(self, start: int, end: int) -> Tense | None:
-        raw, reader = self.raw, self.language.tense_reader
+        reader = self.language.tense_reader
         close = self._begin(start, _CLOSE)
         cut = close and close == start - _CLOSE  # there may be more of the sentence before
         if cut:
-            close = raw.find(" ", close, start)
-        if raw[close:end].isupper():
-            raw = self.folded  # in capitals a verb looks like a name
-        found, at = reader.last(WORD.findall(raw, close, start))
+            close = self.raw.find(" ", close, start)
+        found, at = reader.last(self._words(close, start))
         if cut and at < ASIDE:
-            found, _ = reader.last(WORD.findall(raw, self._begin(start), start))
+            found, _ = reader.last(self._words(self._begin(start), start))
         if found is None or found == "planned":
-            after = reader.first(WORD.findall(raw, end, self._stop(end)))
+            after = reader.first(self._words(end, self._stop(end)))
             if found is None:
                 return after or ("future" if self.infinitive(start) else None)
             return "due" if after == "past" else "future"
         return found
+
+    def same_paragraph(self, end: int, start: int) -> bool:
+        """Whether no paragraph ends between two offsets; a line may, amid a sentence."""
+        return not _PARAGRAPH_END.search(self.raw, end, start)
+
+    def _words(self, start: int, end: int) -> list[str]:
+        """The words from `start` to `end`; what stands in capitals in lower case, for there a verb
+        looks like a name."""
+        raw = self.raw
+        return WORD.findall(self.folded if raw[start:end].isupper() else raw, start, end)
 
     def beside(self, name: str, start: int, end: int) -> bool:
         """Whether a word of a class stands in the sentence of start:end."""
@@ -98,10 +107,13 @@ class Around:
         """Whether no sentence ends between two offsets."""
         return start - end < 2 * _LOOK and not _SENTENCE_END.search(self.folded, end, start + 1)
 
-    def happened(self, start: int) -> bool:
-        """Whether a past verb and "on" lead up to the day at `start`: "was killed on 1 May"."""
-        words = WORD.findall(self.raw, self._begin(start, _CLOSE), start)
-        return words[-1:] == ["on"] and self.language.tense_reader.ends_in_past(words[:-1])
+    def happened(self, start: int, end: int) -> bool:
+        """Whether a past verb and "on" lead up to the day start:end, "was killed on 1 May", or it
+        opens a sentence whose first verb is past: "On 1 May he was killed"."""
+        words, reader = self._words(self._begin(start, _CLOSE), start), self.language.tense_reader
+        if words in (["On"], ["on"]):
+            return reader.first(self._words(end, self._stop(end))) == "past"
+        return words[-1:] == ["on"] and reader.ends_in_past(words[:-1])
 
     def close_before(self, start: int) -> list[str]:
         """The folded words that lead up to `start` in its sentence, as far as most verbs stand."""
@@ -117,7 +129,7 @@ class Around:
     def called_for(self, start: int) -> bool:
         """Whether somebody fixes the day at `start` for something: "called a strike for Friday",
         "called for a strike on Friday"."""
-        words = WORD.findall(self.raw, self._begin(start, _CLOSE), start)
+        words = self._words(self._begin(start, _CLOSE), start)
         if words[-1:] == ["on"] and "for" in words[-_OBJECT:-1]:
             what = self.language.terms("fixture") | self.language.terms("event")
             words = words[: -words[::-1].index("for")] if words[-2] in what else words
@@ -125,34 +137,34 @@ class Around:
 
     def fixed_for(self, start: int) -> bool:
         """Whether something is set for the time at `start`: "is scheduled for May"."""
-        words = WORD.findall(self.raw, self._begin(start, _CLOSE), start)
+        words = self._words(self._begin(start, _CLOSE), start)
         return self.language.tense_reader.fixes(words)
 
     def undertaken(self, start: int) -> bool:
         """Whether the last verb before `start` promises or orders: "promised an answer by"."""
-        words = WORD.findall(self.raw, self._begin(start), start)
+        words = self._words(self._begin(start), start)
         return self.language.tense_reader.undertakes(words)
 
     def passive(self, start: int) -> bool:
         """Whether the last verb before `start` is a passive in the past."""
-        words = WORD.findall(self.raw, self._begin(start), start)
+        words = self._words(self._begin(start), start)
         return self.language.tense_reader.is_passive(words)
 
     def went_on(self, start: int, end: int) -> bool:
         """Whether what is told of lasted until start:end, which is past then: "had met until
         Friday", "did not leave until Friday", "until Friday, when it burned"."""
         reader, terms = self.language.tense_reader, self.language.terms
-        words = WORD.findall(self.raw, self._begin(start), start)[:-1]
+        words = self._words(self._begin(start), start)[:-1]
         if not terms("deferring").isdisjoint(words):
             return False
         if reader.is_over(words, terms("enduring") | terms("taking")):
             return True
-        told = self.folded.startswith(", when ", end)
-        return told and reader.first(WORD.findall(self.raw, end, self._stop(end))) == "past"
+        told = self.folded[end : end + 8].split()[:2] == [",", "when"]
+        return told and reader.first(self._words(end, self._stop(end))) == "past"
 
     def infinitive(self, start: int) -> bool:
         """Whether the last verb before `start` is an infinitive ("agreed to sell it in")."""
-        words = WORD.findall(self.raw, self._begin(start), start)
+        words = self._words(self._begin(start), start)
         return self.language.tense_reader.ends_in_infinitive(words)
 
     def opens_sentence(self, start: int) -> bool:

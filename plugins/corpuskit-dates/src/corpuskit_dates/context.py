@@ -38,6 +38,7 @@ _OPENING = re.compile(r"\s*([a-z-]+(?: [a-z-]+){1,4})")  # the first words of a 
 _NAMED = 3  # words that the name of an event takes
 _WEEK = 7
 _SAID = 60  # characters from a verb of saying to its day
+_HEADLINE = 5  # spaces that a headline has at least
 _LEAD = 500  # characters in which a headline and the first sentences stand
 
 
@@ -206,7 +207,33 @@ class Context(Around):
             return False
         if at == phrase.start and self.opens_sentence(at):
             return False
-        return bool(_PROSE.search(self.raw, self._begin(phrase.start), self._stop(phrase.end)))
+        return self._amid_prose(phrase)
+
+    def _amid_prose(self, phrase: Phrase) -> bool:
+        """Whether the line of the phrase's sentence is no headline, whose words have capitals; a
+        line of few words is none."""
+        begun, end, raw = self._begin(phrase.start), self._stop(phrase.end), self.raw
+        begun = max(begun, raw.rfind("\n", begun, phrase.start) + 1)
+        stop = raw.find("\n", phrase.end, end)
+        line = begun, end if stop < 0 else stop
+        if raw[begun].islower() or raw.count(" ", *line) < _HEADLINE:
+            line = self._begin(phrase.start), end
+        return bool(_PROSE.search(raw, *line))
+
+    def capital(self, phrase: Phrase) -> bool:
+        """Whether the phrase begins with a capital, and not in a text in capitals."""
+        return self.raw[phrase.start].isupper() and not self.shouted(phrase)
+
+    def shouted(self, phrase: Phrase) -> bool:
+        """Whether the phrase stands in capitals, where none tells a name."""
+        return self.raw[phrase.start : phrase.end].isupper()
+
+    def name_follows(self, phrase: Phrase) -> bool:
+        """Whether a capital follows that may begin a name."""
+        raw, end = self.raw, phrase.end
+        if raw[end : end + 1] != " " or not raw[end + 1 : end + 2].isupper():
+            return False
+        return not self.shouted(phrase)
 
     def in_name(self, phrase: Phrase) -> bool:
         """Whether a capital makes a season part of a name amid prose: "the Winter Market", "Wes
@@ -219,7 +246,7 @@ class Context(Around):
         named = named and not self.opens_sentence(at - len(before[0]) - 1)
         if not (named or raw[phrase.end : phrase.end + 2].istitle()):
             return False
-        return bool(_PROSE.search(raw, self._begin(phrase.start), self._stop(phrase.end)))
+        return self._amid_prose(phrase)
 
     def named_by(self, phrase: Phrase) -> bool:
         """Whether the phrase stands in small letters between two words with capitals: the

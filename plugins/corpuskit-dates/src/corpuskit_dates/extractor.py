@@ -122,7 +122,8 @@ class Dates(Extractor):
                 continue
             for length, rule in ways:
                 phrase = Phrase(tokens, first, first + length)
-                found = None if context.titled(phrase) else rule.reads(phrase, context)
+                amiss = phrase.headless or context.titled(phrase)
+                found = None if amiss else rule.reads(phrase, context)
                 if found is not None:
                     reached = phrase.last
                     several = [found] if isinstance(found, Found) else found
@@ -189,8 +190,8 @@ def _stretches(scan: Scan) -> list[tuple[int, int]]:
     begun = reached = 0
     body = ""
     for zone, start, end in scan.zones:
-        near = start - reached <= 2 and zone == body == "body"
-        if not (near and scan.raw[reached:start] in _LINE_ENDS):
+        near = start - reached <= _INDENT and zone == body == "body"
+        if not (near and scan.raw[reached:start].strip(" \t\u00a0") in _LINE_ENDS):
             if reached:
                 joined.append((begun, reached))
             begun = start
@@ -199,7 +200,8 @@ def _stretches(scan: Scan) -> list[tuple[int, int]]:
     return joined
 
 
-_LINE_ENDS = frozenset(("\n", "\r\n", " \n", "\u00a0\n", "\r"))
+_LINE_ENDS = frozenset(("\n", "\r\n", "\r"))
+_INDENT = 24  # characters from the end of a line to the words of the next
 
 
 @functools.cache

@@ -66,7 +66,7 @@ def _led_in(start: int, context: Context) -> int:
 
 def _goes_on_past(span: Span, phrase: Phrase, context: Context) -> bool:
     """Whether a past verb tells of the phrase, in the paragraph of the date told."""
-    within = "\n" not in context.raw[span.end : phrase.start]
+    within = context.same_paragraph(span.end, phrase.start)
     return within and context.tense(phrase.start, phrase.end) == "past"
 
 

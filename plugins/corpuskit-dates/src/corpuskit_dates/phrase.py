@@ -168,6 +168,16 @@ class Phrase:
         value, first = self.tokens.value, self.first
         return [value(first + i) for i, char in enumerate(self.classes) if char in chars]
 
+    @property
+    def headless(self) -> bool:
+        """Whether it begins amid another number: "$98.6 | million one year", "seven | one year"."""
+        if self.classes[0] == _SCALE:
+            return self.first > 0 and self.tokens.is_figure(self.first - 1)
+        if self.classes[0] != _WORD or self.classes[1:2] != _WORD:
+            return False
+        value = self.tokens.value
+        return int(value(self.first)) < _DIGITS > int(value(self.first + 1))
+
     def start_of(self, name: str) -> int:
         """Offset where the first word of a class begins."""
         return self.tokens.starts[self.first + self.classes.index(char_of(name))]
@@ -224,6 +234,8 @@ _BEFORE = [char_of(a) + char_of(b) for a in ("early", "late") for b in ("on", "i
 _MEASURES = ("approx", "about", "over", "or_so", "plus")
 _NO_WORD = ("", BREAK)
 _FIGURES = frozenset(char_of(name) for name in ("dd", "num", "yyyy", "decimal"))
+_WORD, _SCALE = char_of("word"), char_of("scale")
+_DIGITS = 10  # two words for less make no number
 _FRACTION = char_of("fraction")
 _WORDS = (char_of("word"), char_of("scale"), char_of("spoken"))
 _UNITS = tuple(

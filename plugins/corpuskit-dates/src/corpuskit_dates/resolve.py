@@ -115,7 +115,7 @@ def of_clause(phrase: Phrase, context: Context) -> tuple[dt.date, Span] | None:
     told = context.told("Y")
     if told is None or context.last.precision != "year":
         return None
-    return told if context.folded[told[1].end : phrase.start] == ", " else None
+    return told if context.folded[told[1].end : phrase.start].strip() == "," else None
 
 
 def points_back(phrase: Phrase, context: Context) -> bool:
@@ -168,7 +168,9 @@ def nearest_day(month: int, day: int, phrase: Phrase, context: Context) -> dt.da
     if ahead and context.tense(phrase.start, phrase.end) == "future":
         # "will run through Jan. 31", in February
         return min((one for one in days if one >= today), default=best)
-    if (best - today).days > 1 and context.happened(phrase.start):  # a zone may be a day ahead
+    if (best - today).days > 1 and context.happened(
+        phrase.start, phrase.end
+    ):  # a zone may be a day ahead
         best = max((one for one in days if one <= today), default=best)
     elif abs((best - today).days) > FAR:
         if beside := _beside_told(days, phrase, context):
@@ -258,11 +260,13 @@ def still_to_come(phrase: Phrase, context: Context) -> bool:
         return True
     if phrase.previous_is("starting", "beginning") and phrase.value_before:
         return True  # "a truce starting Friday"
+    if phrase.tokens.classes.endswith(_FROM_ON, 0, phrase.first):
+        return True  # "a truce beginning on Friday"
     if phrase.previous_is("through"):  # "were closed through Friday", but "it rained through"
         past = context.tense(phrase.start, phrase.end) == "past"
         return not past or context.passive(phrase.start)
     # "gave them until Friday"; not "Until Friday, they had", "was not found until Friday"
-    if not _until(phrase) or context.raw[phrase.start - 6].isupper():
+    if not _until(phrase) or context.raw[phrase.start - 6 : phrase.start - 4].istitle():
         return False
     return not context.went_on(phrase.start, phrase.end)
 
@@ -280,6 +284,7 @@ def deferred(phrase: Phrase, context: Context) -> bool:
     return not context.language.terms("deferring").isdisjoint(words[-_OBJECT:])
 
 
+_FROM_ON = tuple(char_of(name) + char_of("on") for name in ("starting", "beginning"))
 _AT_LEAST = char_of("until") + char_of("approx")
 _OBJECT = 6  # words that the object of a verb may take
 

@@ -27,6 +27,8 @@ class TenseReader:
     - `timetable`: looks ahead where it is a finite verb ("the trial begins", not "to begin")
     - `opposing`: the same before a word with a capital ("City face United", not "face down")
     - `plural`: the same behind a plural that is no object ("polls open", not "kept shops open")
+    - `singular`: the same behind a singular, no verb before it ("the council votes Friday")
+    - `entering`: the same before a word of the kind `inward` ("comes into force")
     - `plan`: looks ahead where it is a verb ("plans to sell", not "announced plans to sell")
     - `fixed`: a participle before an infinitive or a word of the kind `towards` ("set for May"),
       else past ("the record was set in May")
@@ -159,8 +161,10 @@ class TenseReader:
         before = kinds[index - 1] if index else ""
         after = kinds[index + 1] if index + 1 < len(kinds) else ""
         if kind in _TIMETABLE:
-            if kind == "plural" and not self._has_subject(words, kinds, index):
+            if kind in _NOUNS and not self._has_subject(words, kinds, index):
                 return None
+            if kind == "entering" and after != "inward":
+                return None  # "comes after a vote"
             if kind == "opposing" and not "".join(words[index + 1 : index + 2]).istitle():
                 return None  # "found face down", but "City face United"
             if before in ("infinitive", "article") or "letting" in kinds[max(0, index - 2) : index]:
@@ -192,8 +196,11 @@ class TenseReader:
         return kind  # type: ignore[return-value]
 
     def _has_subject(self, words: Sequence[str], kinds: list[str], index: int) -> bool:
-        """Whether a plural stands before the word, and no verb before that: "polls open"."""
-        if not index or not words[index - 1][1:].endswith("s"):
+        """Whether a noun stands before the word, and no verb before that: "polls open", "the
+        council votes"."""
+        if not index or kinds[index - 1] in ("article", "progressive", "infinitive"):
+            return False
+        if words[index - 1][1:].endswith("s") != (kinds[index] == "plural"):
             return False
         return not any(
             self._tense(words, kinds, at) for at in compress(count(), kinds[: index - 1])
@@ -251,13 +258,14 @@ class _Kinds(dict[str, str]):
         return kind or ""
 
 
-_TIMETABLE = ("timetable", "opposing", "plural")
+_TIMETABLE = ("timetable", "opposing", "plural", "singular", "entering")
+_NOUNS = ("plural", "singular")  # verbs that may be nouns
 _CALLING = ("calling", "fixed")
 _FIXING = ("fixed", "participle")
 _AHEAD = ("future", "near", "due")
 ASIDE = 3  # words in which the auxiliaries of a verb stand
 _KEPT = 20_000
-_SILENT = ("", "none", "between", "negation", "article", "towards")
+_SILENT = ("", "none", "between", "negation", "article", "towards", "inward")
 _NOUN_AFTER = ("article", "past", "ending", "progressive")
 _TO: dict[str, Tense] = {"present": "future", "open": "due"}  # "is to resume", "was to resume"
 _PARTICIPLE: dict[str, Tense] = {"past": "past", "open": "due", "": "planned"}

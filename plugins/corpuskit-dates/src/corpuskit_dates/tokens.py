@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, compress, count, pairwise
 
@@ -15,6 +16,7 @@ _BEFORE = 28  # characters before a trigger that an expression may take in
 _AFTER = 20  # and after its last trigger
 _OF = char_of("of")
 _HALVES = frozenset(("am", "pm", "a.", "p."))
+_SPACE = re.compile(r"\s+")
 _GAP = "\x00"  # stands between two windows, and is no word
 
 
@@ -47,6 +49,10 @@ class Tokens:
     def value(self, index: int) -> str:
         """What the lexicon says of word `index`."""
         return self._vocabulary.words[self._pieces[index]].value
+
+    def is_figure(self, index: int) -> bool:
+        """Whether word `index` ends in a digit: "98", "$98.6"."""
+        return self._pieces[index].rstrip()[-1:].isdecimal()
 
     def end(self, index: int) -> int:
         """Offset past the last character of word `index`."""
@@ -103,7 +109,7 @@ def windows(
         if high < 0:
             low = place - _BEFORE
         elif place - _BEFORE > high:
-            yield _at_words(folded, low, high, begin, end)
+            yield _at_words(folded, low, high, begin, min(end, place - _BEFORE))
             low = place - _BEFORE
         high = place + _AFTER
     if high >= 0:
@@ -115,14 +121,13 @@ def _at_words(folded: str, low: int, high: int, begin: int, end: int) -> tuple[i
     if low <= begin:
         low = begin
     else:
-        low = max(folded.find(" ", low, low + 40) + 1, low)
-        while low < high and folded[low].isspace():
-            low += 1
+        space = _SPACE.search(folded, low, low + 40)
+        low = space.end() if space else low
     if high >= end:
         high = end
     else:
-        space = folded.find(" ", high, min(high + 40, end))
-        high = space if space >= 0 else min(high + 40, end)
+        space = _SPACE.search(folded, high, min(high + 40, end))
+        high = space.start() if space else min(high + 40, end)
     return low, high
 
 

@@ -58,8 +58,8 @@ def _names_body(phrase: Phrase, context: Context) -> bool:
         return False
     if phrase.previous_is("the"):
         return True
-    capital = context.raw[phrase.end + 1 : phrase.end + 2].isupper()
-    return capital and not context.before_is(phrase.start, "to_day")
+    named = context.name_follows(phrase) or (context.shouted(phrase) and phrase.next_is("body"))
+    return named and not context.before_is(phrase.start, "to_day")
 
 
 def day_in_month(month: int, day: int, phrase: Phrase, context: Context) -> Found | None:
@@ -149,8 +149,7 @@ def month(phrase: Phrase, context: Context) -> Found | None:
     if behind := year_behind(phrase):
         return in_year(behind, part, phrase, "explicit")
     first = phrase.start_of("month")
-    after = context.raw[phrase.end : phrase.end + 2]
-    name_follows = after[:1] == " " and after[1:].isupper()
+    name_follows = context.name_follows(phrase)
     alone = phrase.last - phrase.first == 1
     led = not alone or phrase.next_is("traded") or deferred(phrase, context)
     to_name = name_follows and context.before_is(first, "to_name")
@@ -164,7 +163,8 @@ def month(phrase: Phrase, context: Context) -> Found | None:
     doubt = phrase.month_doubt
     if not led and doubt:
         held = (
-            phrase.previous_is("the", "poss", "this", "each", "superlative")
+            phrase.previous_is("poss", "this", "each", "superlative")
+            or (phrase.previous_is("the") and not context.shouted(phrase))  # "THE MARCH ENDED"
             or phrase.next_are("to", "month")
             or phrase.next_are("through", "month")
             or range_begun(phrase, context, "month", "yyyy")

@@ -32,7 +32,7 @@ def day_told(
         return aside.value, aside.basis
     if once_more := _in_another_zone(phrase, time, context):
         return once_more
-    if phrase.previous_is("of") and context.folded.endswith("as of ", 0, phrase.start):
+    if phrase.previous_is("of") and context.close_before(phrase.start)[-2:] == ["as", "of"]:
         return context.today.isoformat() if context.today else None, context.basis
     if day := _with_clock(time, phrase, context):
         return day.isoformat(), context.clock[2] if context.clock else None
@@ -109,7 +109,7 @@ def _under_its_day(phrase: Phrase, context: Context) -> bool:
     if span is None or raw[span.end : span.end + 1] != ":":
         return False
     opens = not span.start or raw[span.start - 1] == "\n"
-    return opens and "\n" not in raw[span.end : phrase.start]
+    return opens and context.same_paragraph(span.end, phrase.start)
 
 
 def _told_of(phrase: Phrase, context: Context) -> bool:
@@ -131,7 +131,8 @@ def _goes_on_ahead(phrase: Phrase, context: Context) -> bool:
     """Whether a sentence goes on from one with a day to come: "will march on Friday. They will meet
     at 3 p.m.", "Friday, doors 7 p.m."; no past verb tells of it."""
     between = context.raw[context.point_end : phrase.start]
-    close = len(between) < _NEAR and "\n" not in between and context.last_span == context.point_span
+    close = len(between) < _NEAR and context.last_span == context.point_span
+    close = close and context.same_paragraph(context.point_end, phrase.start)
     return close and context.tense(phrase.start, phrase.end) != "past"
 
 
@@ -176,9 +177,9 @@ def _day_aside(phrase: Phrase, context: Context) -> Found | None:
     return Found("DATE", day.isoformat(), None, context.basis) if day else None
 
 
-OPENED = re.compile(r"(?: local(?: time)?)?,? ?\(")
+OPENED = re.compile(r"(?:\slocal(?:\stime)?)?,?\s{0,8}\(")
 _HALF_A_DAY = 12
-_ASIDE = re.compile(r"(?: ?\([^()\n]{2,40})?\),? (?:on )?")
+_ASIDE = re.compile(r"(?:\s{0,8}\([^()]{2,40})?\),?\s{1,8}(?:on\s{1,8})?")
 _BEHIND = (
     "((WEEKDAY comma?)? (month (dd|NTH) | (dd|nth) of? month) (comma? YEAR)?) | weekday | deictic"
 )

@@ -58,14 +58,12 @@ def counted(phrase: Phrase, context: Context) -> Found | None:
         and not phrase.next_is("after", "before", "later", "earlier")
     ):
         return None  # "would one day return"
-    if start := _after_verb(phrase, context):
+    if start := _after_verb(phrase, context) or _of_noun(count, phrase, context):
         return Found("DURATION", duration_value(count, unit), None, None, start)
     if ahead := in_time(count, phrase, context):
         return ahead
-    if unit == "Q" and (
-        phrase.has("hyphen") or (count == 3 and context.word_after(phrase.end) == "of")
-    ):
-        return None  # three-quarters full
+    if unit == "Q" and (phrase.has("hyphen") or (count == 3 and _three_parts(phrase, context))):
+        return None
     if phrase.has("half"):
         count = count + 0.5 if phrase.has("and") else 0.5
     return _stretch(count, unit, phrase, context)
@@ -80,6 +78,23 @@ def _after_verb(phrase: Phrase, context: Context) -> int | None:
         if so and phrase.classes.startswith(char_of(name)):
             return phrase.tokens.starts[phrase.first + 1]
     return None
+
+
+def _of_noun(count: float, phrase: Phrase, context: Context) -> int | None:
+    """Where a length begins that stands in the singular before what "the" goes with: "the two year
+    rule", as in "the two-year rule"."""
+    if phrase.classes[0] != _THE or phrase.classes[1] not in _NUMBERS or count == 1:
+        return None
+    singular = phrase.classes[-1] == _UNIT and context.noun_follows(phrase.end)
+    return phrase.tokens.starts[phrase.first + 1] if singular else None
+
+
+def _three_parts(phrase: Phrase, context: Context) -> bool:
+    """As in "three-quarters full", "three quarters said so"; not "fell for three quarters"."""
+    if context.word_after(phrase.end) == "of":
+        return True
+    placed = phrase.has("last", "past", "next", "coming", "trading", "full", "ordinal")
+    return not placed and not context.before_is(phrase.start, "to_year")
 
 
 def _stretch(count: float, unit: str, phrase: Phrase, context: Context) -> Found:
@@ -135,6 +150,8 @@ def uncounted(phrase: Phrase, context: Context) -> Found | None:
         return Found("DATE", "PAST_REF" if back else "FUTURE_REF", None, None)
     if phrase.has("many") and context.word_before(phrase.start) == "as":
         return None  # "the third in as many days"
+    if phrase.has("old") and phrase.previous_is("hyphen"):
+        return None  # "48-years-old"
     unit = phrase.unit
     count = 2.0 if phrase.has("couple") else None
     start = _after_verb(phrase, context)
@@ -159,8 +176,10 @@ def bare(phrase: Phrase, context: Context) -> Found | None:
 
 def _long(phrase: Phrase, context: Context) -> bool:
     """As in "waited for hours", "within minutes", "a matter of hours"."""
-    before = context.folded[max(0, phrase.start - 10) : phrase.start]
-    return before.endswith(_AT_LENGTH) and not context.noun_follows(phrase.end)
+    before = context.close_before(phrase.start)[-2:]
+    return (before[-1:] in _AT_LENGTH or before == _MATTER_OF) and not context.noun_follows(
+        phrase.end
+    )
 
 
 def a_unit(phrase: Phrase, context: Context) -> Found | None:
@@ -187,9 +206,12 @@ def _rated(before: str, phrase: Phrase, context: Context) -> bool:
     return before[-1] in "s%0123456789" or context.before_is(phrase.start, "rated")
 
 
-_AT_LENGTH = (" for ", " within ", "matter of ")
+_AT_LENGTH = (["for"], ["within"])
+_MATTER_OF = ["matter", "of"]
 _SOME = ("few", "several", "many", "some", "scores", "couple", "old", "long")
 _AGES = ("Q", "Y", "DE", "CE")
+_THE, _UNIT = char_of("the"), char_of("unit")
+_NUMBERS = tuple(map(char_of, ("dd", "num", "decimal", "word", "spoken")))
 _ONE_DAY = char_of("word") + char_of("unit")
 
 
@@ -202,13 +224,14 @@ RULES = (
         id="dates.duration",
         about="A number of units.",
         pattern=(
-            "(approx|over)? NUM more? trading? full? ANYUNIT (and a half)? old? or_so? "
+            "NUM unit term "
+            "| (approx|over)? NUM more? trading? full? ANYUNIT (and a half)? old? or_so? "
             "| approx? (the|another)? "
             "(full|last|past|next|coming|following|previous|more|ordinal|final)? approx? NUM "
             "more? trading? full? ANYUNIT (and a half)? old? or_so? "
             "| approx? NUM hyphen ANYUNIT (hyphen old | hyphen long | term)? "
             "| NUM hyphen plus ANYUNIT "
-            "| a NUM hyphen unit period "
+            "| a NUM hyphen? unit period "
             "| a unit and a half "
             "| approx? NUM hyphen? and hyphen? a hyphen? half hyphen? ANYUNIT "
             "| approx? a? half hyphen? a? (unit | century) "
@@ -225,9 +248,17 @@ RULES = (
             Example("It will last [[six weeks]].", "P6W"),
             Example("A [[yearlong]] drought.", "P1Y"),
             Example("The [[22-month-old]] war goes on.", "P22M"),
+            Example("The [[two year]] rule of the mayor ended.", "P2Y"),
+            Example("It grew over [[a three year period]].", "P3Y"),
+            Example("He got two [[one-year]] terms.", "P1Y"),
+            Example("He had a [[one year term]] left.", "P1Y"),
             Example("They will meet in [[two weeks' time]].", "2024-W14", _P),
         ),
-        no=("A 6-year-old boy.", "They hoped that he would one day return."),
+        no=(
+            "A 6-year-old boy.",
+            "Three quarters voted.",
+            "They hoped that he would one day return.",
+        ),
     ),
     DateRule(
         id="dates.compound_duration",
@@ -281,7 +312,7 @@ RULES = (
             Example("It will fall in [[the coming years]].", "FUTURE_REF"),
             Example("It will fall in [[the weeks ahead]].", "PXW"),
         ),
-        no=("It was the third in as many days.",),
+        no=("It was the third in as many days.", "He was 48-years-old."),
     ),
     DateRule(
         id="dates.bare_units",

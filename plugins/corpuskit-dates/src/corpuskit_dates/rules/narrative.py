@@ -34,7 +34,7 @@ def _of_old(span: Span | None, phrase: Phrase, context: Context) -> bool:
     if span is None or told is None or context.today is None:
         return False
     old = (context.today - told).days > _LONG
-    return old and "\n" not in context.raw[span.end : phrase.start]
+    return old and context.same_paragraph(span.end, phrase.start)
 
 
 def moved(phrase: Phrase, context: Context) -> Found | None:
@@ -42,12 +42,14 @@ def moved(phrase: Phrase, context: Context) -> Found | None:
     day that the sentence names, or that of publication where the news "comes" then. Without
     such a day a duration."""
     unit, count = phrase.unit, phrase.count()
+    if unit == "Y" and count == 1 and phrase.classes in _ONE_BEFORE:
+        return year_earlier(phrase, context)  # "one year earlier"
     if not count or count != int(count) or context.word_after(phrase.end) == "than":
         return None  # "two days later than planned"
     if unit != "D" or count > _DAYS:
         return _moved_far(int(count), unit, phrase, context)
     if phrase.has("after", "before"):
-        opening = context.raw[phrase.start].isupper()
+        opening = context.capital(phrase) and context.opens_sentence(phrase.start)
         if context.point and not opening and context.same_sentence(context.point_end, phrase.start):
             return placed(context.point, "D", phrase, "narrative")
         if context.today and phrase.has("after") and context.before_is(phrase.start, "arriving"):
@@ -108,10 +110,11 @@ def day_before(phrase: Phrase, context: Context) -> Found | None:
 def _in_apposition(phrase: Phrase, context: Context) -> bool:
     """Whether the words explain the day that stands before: "on May 2, the day before the vote"."""
     between = context.folded[context.point_end : phrase.start]
-    return between == ", " and context.word_after(phrase.end).isalpha()
+    return between.strip() == "," and context.word_after(phrase.end).isalpha()
 
 
 _TO_THE_DAY = tuple(char_of(unit) + char_of("to") for unit in ("unit", "units"))
+_ONE_BEFORE = tuple("".join(map(char_of, ("word", "unit", name))) for name in ("earlier", "before"))
 _LONG = 730  # days after which a year is no part of the news
 _DAYS = 6  # more days are told of as a stretch, not as a day
 _P = dt.date(2024, 3, 20)

@@ -127,6 +127,8 @@ def _half(number: int, phrase: Phrase, context: Context) -> Found | None:
 def some_quarter(phrase: Phrase, context: Context) -> Found | None:
     """The quarter, this quarter: the one spoken of, or the one at hand."""
     today = context.today
+    if phrase.get("word") not in (None, "1"):
+        return None  # "the quarter four years ago"
     if stated := phrase.year:
         if phrase.has("period"):  # a year's results; its quarter, where a quarter is spoken of
             near = context.quarter_near(phrase.start)
@@ -143,7 +145,7 @@ def some_quarter(phrase: Phrase, context: Context) -> Found | None:
         return placed(shift(today, direction(phrase), "Q"), "Q", phrase, context.basis)
     if phrase.next_is("hyphen"):
         return None  # quarter-to-quarter
-    if ended := phrase.value_after("ended", "month"):
+    if ended := phrase.value_after("ended", "month") or phrase.value_after("ended", "dd", "month"):
         month = int(ended.rstrip("?pa"))
         ends = dt.date(today.year - (month > today.month), month, 1)
         # of a quarter that ended in July most lies in the second
@@ -234,7 +236,7 @@ RULES = (
             "(the|this|last|next|previous|current|coming|following|that|same) "
             "(current|same|latest|comparable|previous|past|last|next|coming|following)? "
             "(YEAR | unit hyphen (ago|earlier))? "
-            "(quarter|period) (a unit (ago|earlier)| last unit | of last unit | of yyyy)? "
+            "(quarter|period) ((a|word) unit (ago|earlier)| last unit | of last unit | of yyyy)? "
             "| last unit poss (quarter|period)"
         ),
         reads=some_quarter,

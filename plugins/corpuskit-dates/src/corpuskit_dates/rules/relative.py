@@ -123,7 +123,9 @@ def _unit_told(unit: str, phrase: Phrase, context: Context) -> tuple[dt.date, Sp
     goes on: "In 2016 it grew. By the end of the year it had"."""
     ends = unit in ("Y", "DE") and phrase.has(*_WITHIN)
     told = context.told(unit) if ends and context.word_before(phrase.start) != "since" else None
-    if told is None or context.today is None or "\n" in context.raw[told[1].end : phrase.start]:
+    if told is None or context.today is None:
+        return None
+    if not context.same_paragraph(told[1].end, phrase.start):
         return None
     before = at_grain(told[0], unit) < at_grain(context.today, unit)
     return told if before and context.tense(phrase.start, phrase.end) == "past" else None

@@ -32,7 +32,7 @@ def reference(phrase: Phrase, context: Context) -> Found | None:
 def stretch(phrase: Phrase, context: Context) -> Found | None:
     """The future; the past, unless it leads up to a noun; current, if it does."""
     noun = context.noun_follows(phrase.end)
-    if phrase.has("past") and noun:
+    if phrase.has("past") and (noun or context.word_after(phrase.end).isdecimal()):
         return None
     if phrase.has("current") and not (noun or context.word_after(phrase.end).endswith("ed")):
         return None  # "swept along by the current of events"; but "the current targeted raids"
