@@ -50,7 +50,7 @@ ALIASES = [
     ("Rosa al-Sahl left. Al-Sahl wept. Sahl waved.", "Rosa al-Sahl", ("Al-Sahl", "Sahl")),
     ("Rosa van den Moss left. Van den Moss waved.", "Rosa van den Moss", ("Van den Moss",)),
     ("Rosa de la Varga left. Then Varga waved.", "Rosa de la Varga", ("Varga",)),
-    ("Tolmo J. Varga Jr. left. Varga waved.", "Tolmo J. Varga Jr", ("Varga",)),
+    ("Tolmo J. Varga Jr. left. Varga waved.", "Tolmo J. Varga Jr.", ("Varga",)),
     # two with one surname: who bore it first keeps it, but for a title
     ("Omar Varga left. Varga wept. His wife Rosa Varga came. Varga waved.", "Rosa Varga", ()),
     ("Sahl Moss left. His son, Omar Varga Moss, stayed.", "Sahl Moss", ()),
@@ -87,7 +87,7 @@ ALIASES = [
     # shorter forms
     (
         "Zarvik Foods fell. Zarvik Foods Inc. rose. Zarvik fell.",
-        "Zarvik Foods Inc",
+        "Zarvik Foods Inc.",
         ("Zarvik Foods", "Zarvik"),
     ),
     (
@@ -112,8 +112,8 @@ ALIASES = [
         (),
     ),
     ("Zarvik Holdings fell. Then Zarvik rose.", "Zarvik Holdings", ("Zarvik",)),
-    ("Zarvik Talvi Co. fell. Zarvik rose.", "Zarvik Talvi Co", ("Zarvik",)),
-    ("Rosa Varga Co. fell. Then Varga rose.", "Rosa Varga Co", ("Varga",)),
+    ("Zarvik Talvi Co. fell. Zarvik rose.", "Zarvik Talvi Co.", ("Zarvik",)),
+    ("Rosa Varga Co. fell. Then Varga rose.", "Rosa Varga Co.", ("Varga",)),
     ("Zarvik Talvi Group fell. Zarvik Talvi rose.", "Zarvik Talvi Group", ("Zarvik Talvi",)),
     ("Zarvik Talvi, a coal company, fell. Zarvik rose.", "Zarvik Talvi", ("Zarvik",)),
     ("The Rotterdam Herons won. The Herons left.", "Rotterdam Herons", ("Herons",)),

@@ -99,7 +99,7 @@ def test_persons(telling: str, role: str, told: str | None) -> None:
         text = telling.format(role.format(name), short)
         persons = [one for one in found(text) if one.kind == "person"]
         spans = [[span.of(text) for span in one.mentions] for one in persons]
-        names = [name.removesuffix("."), short]
+        names = [name, short]
         heard = persons[0].role if persons else None
         if spans != [names] or (heard or "").lower() != (told or "").lower():
             wrong[text] = spans, heard

@@ -19,7 +19,7 @@ class Mention:
     Attributes:
         start, end: offsets into the source.
         text: as written.
-        words: those that are a name, folded.
+        words: those that are a name, folded and without accents.
         gender: of its title or first name: "m", "f" or "".
         role: offsets of the title before it, or None.
         sentence: index of its sentence.

@@ -93,10 +93,10 @@ def _found_by(rule: str) -> Provenance:
 def _aliases(raw: str, name: str, mentions: Sequence[Mention]) -> dict[str, tuple[int, int]]:
     """Other names, and a surname with its title (\"Mr. Sol\"), each with its first place."""
     found: dict[str, tuple[int, int]] = {}
-    folded = name.lower()
+    folded = name.lower().rstrip(".")
     for mention in mentions:
         text, start, end = mention.text, mention.start, mention.end
-        if text == name or text.lower() == folded:
+        if text == name or text.lower().rstrip(".") == folded:
             continue
         found.setdefault(text, (start, end))
         if mention.role and mention.role[1] + 1 == start:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from corpuskit.scan import Entry
 from corpuskit_entities.across.normal import default_gazetteer, is_acronym, normal_name
+from corpuskit_entities.across.spelling import unaccented
 from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_entities.places.place import Reading
 from corpuskit_entities.tables import heads, lexicon
@@ -89,6 +90,9 @@ def token_of(written: str) -> Token:
     folded = text.lower().replace("’", "'")
     article = _ARTICLE.match(text) if "-" in text else None
     sense = _sense_of(folded)
+    if sense is None and not folded.isascii():
+        sense = _sense_of(unaccented(folded))
+        sense = None if sense is None or sense.stop else sense  # André, as Andre
     if sense is None and ("-" in folded or "'" in folded):
         sense = _derived(folded, text)
     elif sense is None and text[-1:].isdigit():

@@ -6,7 +6,7 @@ import functools
 import re
 import unicodedata
 
-__all__ = ["consonants", "plain", "same_word", "sounds"]
+__all__ = ["consonants", "plain", "same_word", "sounds", "unaccented"]
 
 # Ways to write one sound, longest first. What is left of h is silent between vowels.
 _SOUNDS = (
@@ -31,14 +31,16 @@ _MIN_SIMILARITY = 0.6
 @functools.lru_cache(maxsize=65536)
 def plain(word: str) -> str:
     """Lower case, no diacritics, letters and digits only."""
-    low = word.lower()
+    low = unaccented(word.lower())
+    return low if low.isalnum() else "".join(c for c in low if c.isalnum())
+
+
+def unaccented(low: str) -> str:
+    """Text in lower case without diacritics: "petra oláh" is written "petra olah", too."""
     if low.isascii():
-        if low.isalnum():
-            return low
-    else:
-        low = low.replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d")
-        low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
-    return "".join(c for c in low if c.isalnum())
+        return low
+    low = low.replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d")
+    return "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
 
 
 @functools.lru_cache(maxsize=65536)

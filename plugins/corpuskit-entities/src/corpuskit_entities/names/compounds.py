@@ -12,6 +12,7 @@ __all__ = ["bare", "compound", "is_adjective", "known_pair"]
 
 _HYPHENED = re.compile(r"[^-–]+")
 _SHORT = 4  # letters of a given name's second part (Ki-moon) that is a word too, at most
+_ACRONYM = 4  # letters of one that is no half of a surname, at most
 _PARTIES = frozenset("DRIL")  # of members of parliament, before their place
 
 
@@ -40,6 +41,8 @@ def compound(text: str) -> tuple[tuple[int, int], ...]:
         return (cuts[1],)
     if last.folded in name_parts("emigrant") and token_of(names[0]).people:
         return ()
+    if all(map(_may_be_surname, names)):
+        return ()  # in capitals: Rosa HOLTZ-VARGA
     return tuple(cuts) if all(_stands_alone(name) for name in names) else ()
 
 
@@ -69,6 +72,10 @@ def _stands_alone(name: str) -> bool:
     token = token_of(name)
     place = place_of(name)
     return token.people or token.acronym or (place is not None and place.kind == "country")
+
+
+def _may_be_surname(name: str) -> bool:
+    return name.isupper() and len(name) > _ACRONYM and not (known(name) or place_of(name))
 
 
 def bare(text: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from corpuskit.scan import Scan, fold
+from corpuskit_entities.across.spelling import unaccented
 from corpuskit_entities.cluster import Mention
 from corpuskit_entities.lexica import head_of, known, place_of, token_of
 from corpuskit_entities.names.compounds import is_adjective
@@ -83,6 +84,7 @@ class _Looks:
         shouted: in capitals, it may be a dateline.
         numbered: the kind it has with a number or date before it ("97th Street"), or "".
         figured: a figure after it is a part of the name ("Battalion 2").
+        dotted: so is a full stop after its last word ("Varga Jr.").
     """
 
     stately: bool
@@ -90,6 +92,7 @@ class _Looks:
     shouted: bool
     numbered: str
     figured: bool
+    dotted: bool
 
 
 _Place = tuple[int, int]
@@ -152,6 +155,8 @@ def _moved(piece: Piece, by: int) -> Piece:
 def _read(run: str, piece: Piece) -> _Read:
     start, end, kind, rule, words, role, gender = piece
     text = run[start:end]
+    if not text.isascii():
+        words = tuple(map(unaccented, words))
     alone = start == 0 and len(words) == 1
     return start, end, text, words, gender, role, alone, kind, rule, _looks(piece, text)
 
@@ -165,10 +170,10 @@ def _looks(piece: Piece, text: str) -> _Looks | None:
     shouted = text.isupper() and len(text) > 2
     at = piece.words.index("of") if "of" in piece.words else 0
     numbered = head_of(last) or (head_of(piece.words[at - 1]) if at else "")
-    figured = last in name_parts("figured")
-    if not (stately or brief or shouted or numbered or figured):
+    figured, dotted = last in name_parts("figured"), last in name_parts("dotted")
+    if not (stately or brief or shouted or numbered or figured or dotted):
         return None
-    return _Looks(stately, brief, shouted, numbered, figured)
+    return _Looks(stately, brief, shouted, numbered, figured, dotted)
 
 
 class _Reader:
@@ -218,7 +223,7 @@ class _Reader:
         """Whether the surroundings may tell more than the words: decided by a few letters."""
         return (
             (looks.stately and self._folded[end : end + 4] in _stately_openings())
-            or (looks.brief and self._raw.startswith(".", end))
+            or ((looks.brief or looks.dotted) and self._raw.startswith(".", end))
             or (looks.shouted and start in self._opens)
             or (looks.numbered != "" and self._raw[start - 2 : start] in _ORDINALS)
             or (looks.figured and self._raw[end + 1 : end + 2].isdecimal())
@@ -247,6 +252,8 @@ class _Reader:
                 self._becomes(mention, stop, "organisation", "entities.state_body")
         elif looks and looks.figured:
             self._add_figure(mention)
+        elif looks and looks.dotted and end + 1 < self._sentences[mention.sentence][1]:
+            mention.end, mention.text = end + 1, mention.text + "."
         if mention.kind == "place":
             if self._folded.startswith("'s ", mention.end):
                 self._add_body(mention, found)

@@ -19,6 +19,7 @@ __all__ = ["MUNICIPAL", "SEVERAL", "is_land", "is_large", "is_people"]
 _IZAFAT = re.compile(r"\w-(?:e|i)-\w|^wal-\w")
 _ARTICLES = ("al-", "el-", "ad-", "as-", "ash-")
 _LONGEST = 4
+_SURNAME = 5  # letters of capitals that may be a surname, at least
 _SPELT = 4  # letters of a firm and of its country, at least
 _BIG = 100_000
 # Countries whose first-level divisions are municipalities, too many and too small to be known.
@@ -135,7 +136,8 @@ def _acronym_first(words: Sequence[Word]) -> str:
         return ""
     if last.acronym and not (first.acronym or _is_word(first)):  # Zarvik PF
         named = last.folded in name_parts("honour") or last.folded in name_parts("mark")
-        return "" if named or place_of(last.text) else "organisation"
+        called = len(last.text) >= _SURNAME and known(last.text) is None  # Zarvik VARGA
+        return "" if named or called or place_of(last.text) else "organisation"
     written = first.acronym and "." not in first.text and len(first.text) > 2
     return "organisation" if written and place_of(first.text) is None else ""
 
@@ -318,7 +320,7 @@ SEVERAL: tuple[NameRule, ...] = (
             Example("He told [[ALFU Varga]] so.", "organisation"),
             Example("He told [[Zarvik PF]] so.", "organisation"),
         ),
-        no=("He told AJ Varga so.",),
+        no=("He told AJ Varga so.", "He told Zarvik VARGA so."),
     ),
     NameRule(
         id="entities.firm_first",

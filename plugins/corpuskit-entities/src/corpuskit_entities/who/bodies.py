@@ -12,7 +12,7 @@ from operator import attrgetter
 from corpuskit.scan import Scan
 from corpuskit_entities.across.normal import SMALL
 from corpuskit_entities.across.same_name import spellings
-from corpuskit_entities.across.spelling import plain
+from corpuskit_entities.across.spelling import plain, unaccented
 from corpuskit_entities.cluster import Cluster, Mention
 from corpuskit_entities.lexica import known, place_of, token_of
 from corpuskit_entities.names.joined import is_state_body
@@ -89,7 +89,7 @@ def _key(kind: str, text: str) -> tuple[str, str]:
         full = known(text)
         if full:
             return "organisation", full.lower()
-    key = text.lower().replace(".", "")
+    key = unaccented(text.lower().replace(".", ""))
     if kind == "group" and token_of(key.removesuffix("s")).people:
         return kind, key.removesuffix("s")
     return kind, key

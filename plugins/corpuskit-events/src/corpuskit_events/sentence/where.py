@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpuskit import Argument, Entity, Span
-from corpuskit.scan import within
+from corpuskit.scan import tidy, within
 from corpuskit_events.cue import cue, either
 from corpuskit_events.geography import geography
 from corpuskit_events.page import Page, Passage
@@ -55,7 +55,8 @@ def _scenes_in(page: Page, begin: int, stop: int) -> list[Scene]:
         named = entity or _behind_title(page, start, end)
         if named is not None and named.kind in ("person", "organisation", "group"):
             continue
-        name = entity.name if entity is not None and entity.kind == "place" else page.raw[start:end]
+        called = entity is not None and entity.kind == "place"
+        name = entity.name if entity and called else tidy(page.raw[start:end])
         argument = Argument(name, Span(start, end), entity.id if entity is not None else None)
         if rule == "events.place.chain" and chains:
             if _is_subject(page, chains[-1][-1], argument):
