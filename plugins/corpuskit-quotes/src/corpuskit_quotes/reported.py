@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpuskit_quotes.content.beside import Direct
-from corpuskit_quotes.rules.around import according_to, as_said, said_around
+from corpuskit_quotes.rules.around import according_to, said_around
+from corpuskit_quotes.rules.as_said import as_said
 from corpuskit_quotes.rules.dashes import dashed_in
 from corpuskit_quotes.rules.frames import reported_at
 from corpuskit_quotes.rules.headlines import headline

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpuskit_quotes.content.openings import opens_clause
+from corpuskit_quotes.content.settings import opens_clause
 from corpuskit_quotes.rules.after import SOFT, attributed_after
 from corpuskit_quotes.rules.around import goes_on_within
 from corpuskit_quotes.rules.before import attributed_before

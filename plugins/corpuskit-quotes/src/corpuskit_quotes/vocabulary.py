@@ -9,7 +9,7 @@ from typing import Protocol
 
 import attrs
 
-from corpuskit.scan import Lexicon
+from corpuskit.scan import NUMBER_WORDS, Lexicon
 
 __all__ = ["Cue", "Vocabulary", "cue_at", "only_marked", "quotes_at", "used_as", "vocabulary"]
 
@@ -111,8 +111,13 @@ def vocabulary() -> Vocabulary:
     for entry in _lexicon("cues.tsv").entries:
         cue = _parsed(entry.term, entry["pos"], entry["takes"])
         if entry["pos"] == "v":
+            plain = (
+                cue
+                if _PAST not in entry["takes"]
+                else _parsed(entry.term, "v", _PAST_ALONE.sub("", entry["takes"]))
+            )
             for form, letter in _spelled(entry.term, entry["forms"]):
-                cues[form] = cue
+                cues[form] = plain if letter in "BZ" else cue
                 if cue.verb == _CLAUSE_ALONE:
                     clausal.setdefault(form, letter)
                 else:
@@ -123,6 +128,7 @@ def vocabulary() -> Vocabulary:
             cues[form] = _joined(cues[form], cue) if form in cues else cue
             if classes.get(form, "u") not in "BZGUV":
                 classes[form] = letter
+    classes |= dict.fromkeys(set(NUMBER_WORDS) - used_as("no figure"), "#")
     for entry in _lexicon("words.tsv").entries:
         classes[entry.term] = entry["class"]
     return Vocabulary(classes, cues, clausal)
@@ -162,6 +168,8 @@ _KINDS = {
     "a": {"": "adjective"},
 }
 """Fields of `Cue` by part of speech and the prefix of a code."""
+_PAST = "past:"
+_PAST_ALONE = re.compile(rf"{_PAST}\S+")
 _PASSIVE_TOO = frozenset(["that", "to", "wh", "about", "addressee"])
 """What a passive verb may introduce where the active one does."""
 
@@ -170,7 +178,7 @@ def _parsed(lemma: str, pos: str, takes: str) -> Cue:
     """The cue of one row; a code with `?` or `??` is unsure."""
     codes: dict[str, set[str]] = {kind: set() for kind in _KINDS[pos].values()}
     doubts: dict[str, int] = {}
-    for code in takes.split():
+    for code in takes.replace(_PAST, "").split():
         plain = code.rstrip("?")
         prefix = next((p for p in _KINDS[pos] if p and plain.startswith(p)), "")
         kind, plain = _KINDS[pos][prefix], plain[len(prefix) :]

@@ -28,6 +28,7 @@ class Gap(NamedTuple):
     found: Opening
 
 
+_DAY = re.compile(r"(?:p?Y+#?)?")
 _VERB = frozenset("xVvzRZBu")
 """With what a clause without its subject begins."""
 _FINITE = frozenset("xVz")
@@ -40,26 +41,27 @@ def gap_clause(tape: Tape, index: int, start: int, stop: int) -> Gap | None:
     """`the bridge, which he said was safe` and `a risk Sol said was small`; the verb of saying is
     token `index`, its group begins at `start`, the sentence ends at `stop`."""
     tags = tape.tags
-    if index + 1 >= stop or tags[index + 1] not in _VERB:
+    begin = _DAY.match(tags, index + 1, stop).end()  # type: ignore[union-attr]
+    if begin >= stop or tags[begin] not in _VERB:
         return None
     subject = subject_before(tape, start)
     if subject is None:
         return None
     before = tags[subject.start - 1 : subject.start]
     if before and before in "WTw":
-        if before == "w" and tags[index + 1] in "ZBu":
+        if before == "w" and tags[begin] in "ZBu":
             return None
         about = Phrase(subject.start - 1, subject.start)
         if tags[about.start - 1 : about.start] == ",":
-            main = _MAIN_VERB.search(tags, index + 2, stop)
+            main = _MAIN_VERB.search(tags, begin + 1, stop)
             stop = main.start() if main is not None else stop
     else:
-        noun = _about(tape, subject, index) if tags[index + 1] in _FINITE else None
+        noun = _about(tape, subject, index) if tags[begin] in _FINITE else None
         if noun is None:
             return None
         about, subject = noun, Phrase(max(noun.stop, subject.start), subject.stop)
-    end = clause_end(tape, index + 1, stop)
-    content = Phrase(index + 1, end)
+    end = clause_end(tape, begin, stop)
+    content = Phrase(begin, end)
     return Gap(about, subject, Opening("bare", "bare", content, index + 1)) if content else None
 
 

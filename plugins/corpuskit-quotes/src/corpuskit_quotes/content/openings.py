@@ -7,14 +7,15 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from corpuskit_quotes.content.settings import BARE, opens_clause, past_setting
 from corpuskit_quotes.sentence.clauses import clause_end, phrase_end
 from corpuskit_quotes.sentence.phrases import SUBJECT, Phrase, head_stop
 from corpuskit_quotes.sentence.tape import Tape
-from corpuskit_quotes.sentence.times import PERIODS
+from corpuskit_quotes.sentence.times import PERIODS, time_stop
 from corpuskit_quotes.vocabulary import cue_at, only_marked, used_as
 from corpuskit_quotes.who.cast import noun_before
 
-__all__ = ["Opening", "content_of", "opens_clause"]
+__all__ = ["Opening", "content_of"]
 
 
 class Opening(NamedTuple):
@@ -43,28 +44,20 @@ statement posted on its website that …`."""
 _AGREED = re.compile(r"T?[^TQq,.;:\n]{1,14}(?=T)")
 """What was agreed with who speaks: `said on condition that he not be named that …`."""
 _CONDITION = used_as("condition")
-_COUNTED = r"(?:(?:p[Nt]?|Ds|aDa)(?=#)|pN(?=CN))?"
-"""What may stand in front of a figure: `at least`, `up to`, `more than`, `as many as`."""
-_BARE = (
-    rf"R?{_COUNTED}(?:p?Df)?{SUBJECT}(?:t(?=[Dm]){SUBJECT})?"
-    r"(?:,[^,.\n|;:]{1,25},)?[xrR]*[xVvZzeBuU]"
-)
-_SKIP = re.compile(
-    rf"(?:,R+,|#(?=[Tt]))?(?:p?[YR]#?|pC{{1,3}}(?=T)|(?!pN#)p[Dm]?N?[NKB](?![NCJ])(?:(?=[TQ,w])|(?=[DmHiC#p])(?={_BARE})))*"
-)
-_OPENS_CLAUSE = re.compile(rf"T|{_BARE}")
 _ADDRESSEE = re.compile(
     r"(?:[oHih]|[Dmh]?(?:[NCKJ#eSgq(]|[BZuzv](?=[NCKJ])){1,8}\)?[NCKJ#eSgq]{0,4}"
-    r"(?:[fp][Dmh]?[NCKJ#eSgq(]{1,6}\)?){0,2})(?:[pR]*Y#?)?"
+    r"(?:[fp][Dmh]?[NCKJ#eSgq(]{1,6}\)?){0,2})"
 )
-_TOLD_THAT = re.compile(r"[Dmh]?[NCKJ#]{1,5}p[Dm]?[NCKJ#]{0,4}[NCKJBZ](?=T)")
-"""`told aides on a call that …`: what ends the addressee may look like a verb."""
+_TOLD_THAT = re.compile(
+    r"[Dmh]?(?:[NCKJ#]{1,5}p[Dm]?[NCKJ#]{0,4}[NCKJBZ]|[NCKJ#]{1,4}[BuZz][NCKJ]{0,3}C)(?=T)"
+)
+"""`told aides on a call that …`, `told radio host Ana Sol that …`: there may be what looks like a
+verb."""
+_WITH_ONE = re.compile(r"pC{1,3}T")
+"""`agreed with Ana Sol that …`."""
 _TELLING = used_as("telling")
 _HEARERS = used_as("hearers")
-_OCCASIONS = used_as("occasion")
 _NAMED = re.compile(r"C{1,3}(?=[NJ#DmpY])|DC{1,3}(?=p?Y|[NJ#Dm])")
-_DAY = re.compile(r"p?Y#?")
-_CLAUSE = re.compile(_BARE)
 _DETERMINER = re.compile(r"T[JN]{0,2}[NKBG](?:[.a]|\Z)")
 _CONCEDED = rf"s[^,.\n|;:]{{2,40}},(?:[Qq]|{SUBJECT}[xrR]*[xVvZz])"
 _INFINITIVE = r"r?tr?R?(?:[BuxVUvQqKN]|J(?![NCJKe]))"
@@ -78,14 +71,11 @@ _WITH_ASIDE = re.compile(
 def content_of(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Opening | None:
     """What follows the cue at token `index` in a sentence that ends at `stop`, or None."""
     tags, begin = tape.tags, index + 1
-    if begin < stop and tags[begin] in ",pYR#":
-        begin = _skipped(tape, begin, stop)
-        behind = _past_occasion(tape, begin, stop)
-        if behind > begin and _CLAUSE.match(tags, behind, stop) is not None:
-            begin = behind
-        if tags[begin - 1] == "N" and tape.word(begin - 1) in _CONDITION:
-            agreed = _AGREED.match(tags, begin, stop)
-            begin = agreed.end() if agreed is not None else stop
+    if begin < stop and (tags[begin] != "p" or not _is_led(tape, begin, takes, stop)):
+        begin = past_setting(tape, begin, stop, spoken="quote" in takes)
+    if begin > index + 1 and tags[begin - 1] == "N" and tape.word(begin - 1) in _CONDITION:
+        agreed = _AGREED.match(tags, begin, stop)
+        begin = agreed.end() if agreed is not None else stop
     if begin >= stop:
         return None
     plan = _plan(takes)
@@ -95,12 +85,12 @@ def content_of(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Open
             return phrasal
     found = _opening(tape, index, begin, plan, stop)
     if found is not None and found.frame != "np":
-        if found.frame == "bare" and plan.to_others is not None:
+        if found.frame in _MAY_BE_TOLD and plan.to_others is not None:
             return _told(tape, index, begin, stop) or found
         return found
     if plan.to_others is not None:
         match = _ADDRESSEE.match(tags, begin, stop)
-        begin = _skipped(tape, match.end(), stop) if match is not None else stop
+        begin = past_setting(tape, match.end(), stop) if match is not None else stop
         told = _opening(tape, index, begin, plan.to_others, stop) if begin < stop else None
         found = told or found
     if plan.later and (found is None or found.frame == "np"):
@@ -109,6 +99,17 @@ def content_of(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Open
             frame = "that" if tags[later.end()] == "T" else "bare"
             found = _clause(frame, frame, tape, later.end(), stop, index + 1) or found
     return found
+
+
+def _is_led(tape: Tape, index: int, takes: frozenset[str], stop: int) -> bool:
+    """Whether a preposition is one that belongs to the verb: `agreed on …`."""
+    word = tape.word(index)
+    if takes.isdisjoint((word, word + "2", word + "3")):
+        return False
+    return time_stop(tape, index, stop) == index and _WITH_ONE.match(tape.tags, index) is None
+
+
+_MAY_BE_TOLD = frozenset(["bare", "object_prep"])
 
 
 def _told(tape: Tape, index: int, begin: int, stop: int) -> Opening | None:
@@ -125,11 +126,8 @@ def _told(tape: Tape, index: int, begin: int, stop: int) -> Opening | None:
         behind = begin + 1
     else:
         return None
-    behind = _past_occasion(tape, behind, stop)
-    day = _DAY.match(tape.tags, behind, stop)
-    behind = day.end() if day is not None else behind
-    behind = _skipped(tape, behind, stop)
-    if _CLAUSE.match(tape.tags, behind, stop) is None:
+    behind = past_setting(tape, behind, stop)
+    if not opens_clause(tape, behind):
         return None
     return _clause("bare", "bare", tape, behind, stop, index + 1)
 
@@ -139,29 +137,6 @@ def _names_body(tape: Tape, index: int) -> bool:
     if tape.tags[index] != "N" or tape.word(index).endswith("s"):
         return False
     return noun_before(tape, index + 1)[1] is not None
-
-
-def _past_occasion(tape: Tape, begin: int, stop: int) -> int:
-    """`told Reuters in an interview prices …`: behind where it was said; else `begin`."""
-    if tape.tags[begin] != "p":
-        return begin
-    ends = (at for at in range(begin + 1, min(begin + 4, stop)) if tape.word(at) in _OCCASIONS)
-    return next(ends, begin - 1) + 1
-
-
-def opens_clause(tape: Tape, begin: int) -> bool:
-    """Whether a clause with a verb of its own begins at token `begin`."""
-    return _OPENS_CLAUSE.match(tape.tags, begin) is not None
-
-
-def _skipped(tape: Tape, begin: int, stop: int) -> int:
-    """Behind the day, the place and the adverbs that may follow a cue."""
-    tags = tape.tags
-    match = _SKIP.match(tags, begin, stop)
-    end = match.end() if match else begin
-    if tags[end - 1 : end + 1] == "YN" and end < stop and tape.word(end) in PERIODS:
-        return _skipped(tape, end + 1, stop)  # `on Friday evening`
-    return end
 
 
 _Way = Callable[[Tape, int, int, frozenset[str], int], Opening | None]
@@ -358,7 +333,7 @@ _make = tuple.__new__
 
 _WAYS: tuple[tuple[str, str, _Way], ...] = (
     ("that", "T", _clause_way("that", "that", r"T(?![JN]{0,2}[NKBG](?:[.a]|\Z)|\.)")),
-    ("clause", "T", _clause_way("that", "clause", f"T{_BARE}")),
+    ("clause", "T", _clause_way("that", "clause", f"T{BARE}")),
     ("to", "tr", _clause_way("to", "to", _INFINITIVE)),
     (r"\+to", "t", _preposition),
     ("bare", "s", _clause_way("bare", "bare", _CONCEDED, used_as("conceding"))),
@@ -367,10 +342,10 @@ _WAYS: tuple[tuple[str, str, _Way], ...] = (
     ("[a-z]{2,}", "fpas", _preposition),
     ("quote", ",", _clause_way("bare", "quote", ",[qQ]", skip=1)),
     ("quote", "Qq", _marked),
-    ("bare", "DmhHiNCJK#egSquzBZRYvVGpa", _clause_way("bare", "bare", _BARE)),
+    ("bare", "DmhHiNCJK#egSquzBZRYvVGpa", _clause_way("bare", "bare", BARE)),
     ("ing", "gG", _clause_way("ing", "ing")),
-    ("[a-z]+[23]", "DmhHioNCJK#egSquvzBZ(", _split_object),
-    ("np", "DmhHioNCJK#egSqQBzu", _plain_object),
+    ("[a-z]+[23]", "DmhHioNCJK#egSquvzBZY(", _split_object),
+    ("np", "DmhHioNCJK#egSqQBzuY", _plain_object),
     ("np", "Z", _claims_object),
     ("np", "T", _that_object),
 )

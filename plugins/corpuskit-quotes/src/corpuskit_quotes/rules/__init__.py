@@ -7,6 +7,7 @@ import functools
 from corpuskit_quotes.rules import (
     after,
     around,
+    as_said,
     before,
     dashes,
     floating,
@@ -18,7 +19,7 @@ from corpuskit_quotes.rules.base import QuoteRule
 
 __all__ = ["QuoteRule", "all_rules"]
 
-_FILES = (after, before, floating, around, headlines, transcripts, dashes)
+_FILES = (after, before, floating, around, as_said, headlines, transcripts, dashes)
 
 
 @functools.cache

@@ -18,8 +18,8 @@ SPEAKER_VERB = QuoteRule(
     id="quotes.speaker_verb",
     about="A noun phrase and a verb of saying follow; a verb of any kind after a comma in marks.",
     pattern=(
-        rf"[,\-\n]*(?P<as>a)?(?P<s>{_LIST}?{SUBJECT})(?P<aside>(?:,[^,.\n|;:Q]{{1,25}}){{1,4}},)?(?P<day>R*p?Y+)?"
-        r"(?P<v>[xrR]*[VZvzBeU](?:t[BuUV](?=i))?)(?P<saying>aG|(?<=[VZvzU])i)?"
+        rf"[,\-\n]*(?P<as>a)?(?P<s>{_LIST}?{SUBJECT})(?P<aside>(?:,[^,.\n|;:Q]{{1,25}}){{1,4}},)?(?P<day>R*p?Y+|R?[DJN#]{{1,3}}N+R?)?"
+        r"(?P<v>(?:[xrR]*|xs)[VZvzBeU](?:t[BuUV](?=i))?)(?P<saying>aG|(?<=[VZvzU])i)?"
     ),
     yes=(
         Example("“[[The bridge is safe,]]” Mayor Ana Sol said.", "direct: Mayor Ana Sol"),
@@ -48,13 +48,14 @@ SPEAKER_VERB = QuoteRule(
 VERB_SPEAKER = QuoteRule(
     id="quotes.verb_speaker",
     about="The verb comes first, with the speaker and an apposition behind it.",
-    pattern=r"[,\-\n]*(?P<v>x?R*[VZvez]R*)",
+    pattern=r"[,\-\n]*(?P<v>x?R*[VZvez]R*)(?:p?Y+#?)?",
     yes=(
         Example(
             "“[[We stand ready,]]” said the spokesman of the council, Jon Vik.",
             "direct: the spokesman of the council, Jon Vik",
         ),
         Example("“[[We stand ready]]”, says Jon Vik.", "direct: Jon Vik"),
+        Example("“[[We stand ready,]]” said on Monday Jon Vik.", "direct: Jon Vik"),
         Example(
             "Said Jon Vik, who leads the council, “[[We stand ready.]]”",
             "direct: Jon Vik, who leads the council",
@@ -135,7 +136,7 @@ def _according(tape: Tape, index: int, begin: int) -> Spoken | None:
 
 def _verb_speaker(tape: Tape, index: int, begin: int, last: str) -> Spoken | None:
     match = VERB_SPEAKER.matcher.match(tape.tags, begin)
-    phrase = phrase_after(tape, match.end("v")) if match is not None else None
+    phrase = phrase_after(tape, match.end()) if match is not None else None
     if match is None or phrase is None:
         return None
     verb = match.end("v") - 1
@@ -176,6 +177,9 @@ def _speaker_verb(tape: Tape, stretch: int, begin: int, last: str, *, hard: bool
     while tape.tags[start] == "R" and start < stop - 1:
         start += 1
     said = match.start("v")
+    day = match.end("day")
+    if day > -1 and time_start(tape, day) > stop and not match.group("aside"):
+        return None  # `“…,” the mayor each child knew`
     while tape.tags[stop - 1] == "R" and start < stop - 1 and said == stop:
         said = stop = stop - 1  # `Sol reportedly told …`
     stop = max(start + 1, time_start(tape, stop))

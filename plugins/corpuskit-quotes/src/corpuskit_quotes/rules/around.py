@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpuskit.scan import Example
-from corpuskit_quotes.content.openings import opens_clause
+from corpuskit_quotes.content.settings import opens_clause
 from corpuskit_quotes.rules.after import ACCORDING
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.sentence.clauses import clause_end
@@ -19,12 +19,12 @@ from corpuskit_quotes.sentence.phrases import (
     subject_before,
 )
 from corpuskit_quotes.sentence.tape import Tape
-from corpuskit_quotes.sentence.times import PERIODS
-from corpuskit_quotes.sentence.verbs import is_passive, is_verb
+from corpuskit_quotes.sentence.times import time_stop
+from corpuskit_quotes.sentence.verbs import agent_after, is_passive, is_verb
 from corpuskit_quotes.vocabulary import Cue, cue_at, quotes_at, used_as
 from corpuskit_quotes.who.cast import noun_before
 
-__all__ = ["RULES", "according_to", "as_said", "goes_on_within", "said_around", "said_before"]
+__all__ = ["RULES", "according_to", "goes_on_within", "said_around", "said_before"]
 
 _WHO_IT_IS = r"(?<=C),[DNKJu][DmNCKJBSfu&p#]{0,11}"
 """Who a name is: `, the mayor of Lund`."""
@@ -32,10 +32,10 @@ AROUND = QuoteRule(
     id="quotes.around",
     about="Speaker and verb of saying behind a comma, with nothing said after them.",
     pattern=(
-        rf",a?(?:(?P<s>{SUBJECT}(?:ut(?:o|D?[NCKBZ]{{1,3}})|{_WHO_IT_IS},(?=[xrR]*[VZB]))?|H&C{{1,4}})"
-        r"(?P<v>[xrR]*[VZB])"
-        rf"|(?P<v2>[VZ]|B(?=[DN]))(?P<s2>{SUBJECT})(?:(?:W|pD?NT)[^,.;:\n|Q-]{{1,25}}+)?)"
-        r"(?P<told>[oh]|[Dm]?[JB]?[NC]{1,4})?(?:R|YN?|#|[evV](?=[pYR])|p(?:[Dm]?[NKCYSJ#gBuz]*+(?:f[Dm]?[NKC]++)?|G))*"
+        rf",a?(?:(?P<s>{SUBJECT}(?:ut(?:o|D?[NCKBZ]{{1,3}})|{_WHO_IT_IS},(?=[xrR]*s?[VZB]))?|H&C{{1,4}})"
+        r"(?P<v>[xrR]*(?:s?[VZB]|VaG))"
+        rf"|(?P<v2>[VZ]|B(?=[DN]))(?:p?Y+#?)?(?P<s2>{SUBJECT})(?:(?:W|pD?NT)[^,.;:\n|Q-]{{1,25}}+)?)"
+        r"(?P<told>[oh]|[Dm]?[JB]?[NC]{1,4}|[NRJ]?[DJN#]{0,3}[NY])?(?:R|YN?|#|[evV](?=[pYR])|p(?:[Dm]?[NKCYSJ#gBuz]*+(?:,#(?=[,.]|\Z))?(?:f[Dm]?[NKCY]++)?|G))*(?P<when>[DJ#]NR?|pDRNfY)?"
         r"(?:(?:s[GN]|(?<=pG))[^,.;:\n|Qqt-]{1,12}+)?"
         r"(?=[,.;:-]|\Z)"
     ),
@@ -89,22 +89,6 @@ AROUND = QuoteRule(
         "So far, nobody has claimed the attack in Lund, leading to doubts.",
     ),
 )
-AS_SAID = QuoteRule(
-    id="quotes.as_said",
-    about="`As the mayor noted, …` and `As reported by the paper, …` open the sentence.",
-    pattern=(
-        rf"[&bR]*a(?:(?P<s>{SUBJECT})(?P<v>[xrR]*[VZB])(?:p(?=[JY,p]))?|(?P<v2>V)p(?P<s2>{SUBJECT}))"
-        r"(?:JN(?=,)|[RY#]|p[Dm]?[NKCY#]*+)*,(?=[^,])"
-    ),
-    yes=(
-        Example("As Mayor Sol noted on Monday, [[the bridge has held]].", "indirect: Mayor Sol"),
-        Example("As the paper said last week, [[the bridge has held]].", "indirect: the paper"),
-        Example(
-            "As reported by the Lund Herald, [[the bridge has held]].", "indirect: the Lund Herald"
-        ),
-    ),
-    no=("As the mayor left, the bridge fell.",),
-)
 WITHIN = QuoteRule(
     id="quotes.according_within",
     about="The pattern of `according to` in running text; results carry `quotes.according`.",
@@ -112,7 +96,7 @@ WITHIN = QuoteRule(
     rf"{SUBJECT}(?:,W[^,\n|]{{1,20}}(?=,)|,C{{2,4}}(?=,(?![WDspG]|#,)|[.|]))?|[oh])",
 )
 
-RULES = (AROUND, AS_SAID)
+RULES = (AROUND,)
 
 
 _MEASURES = used_as("measure")
@@ -170,30 +154,6 @@ def _passed_on(tape: Tape, first: int, stop: int) -> int | None:
     return None
 
 
-def as_said(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported | None:
-    """`As the mayor noted, the road is open.`"""
-    match = AS_SAID.matcher.match(tape.tags, first, stop)
-    if match is None:
-        return None
-    active = match.group("s") is not None
-    verb = match.end("v") - 1 if active else match.start("v2")
-    cue = cue_at(tape, verb)
-    contents = [Phrase(match.end(), clause_end(tape, match.end(), stop))]
-    if cue is None or taken[verb] or not _may_go_before(tape, verb, cue):
-        return None
-    if contents[0].stop <= contents[0].start or not is_free(contents, taken):
-        return None
-    speaker = Phrase(*match.span("s" if active else "s2"))
-    return Reported(
-        AS_SAID.id, tuple(contents), speaker, Phrase(*match.span("v" if active else "v2"))
-    )
-
-
-def _may_go_before(tape: Tape, verb: int, cue: Cue) -> bool:
-    """`As Sol said, …` and `As Sol pointed out, …`."""
-    return "bare" in cue.verb or f"{tape.word(verb + 1)}!that" in cue.verb
-
-
 def said_around(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported | None:
     """`The road is open, the army said.` and `The road, it added, is open.`"""
     tags = tape.tags
@@ -204,11 +164,9 @@ def said_around(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported
         if cue is None or "bare" not in cue.verb or match.start() == first or taken[verb]:
             continue
         contents = _around_contents(tape, first, match.start(), match.end(), stop)
-        if form == "s" and tags[verb] == "B" and not is_verb(tape, verb, match.start("v")):
+        if form == "s" and not _is_said_by_subject(tape, match, verb, cue):
             continue
-        if form == "s" and _is_object_of(tape, *match.span("s")):
-            continue
-        if form == "s" and match["told"] and not _may_be_told(tape, match.end("told") - 1, cue):
+        if match["when"] and not _is_time(tape, *match.span("when")):
             continue
         if form == "s2":
             if "quote" not in cue.verb or not _is_clause(tape, first, match.start()):
@@ -227,15 +185,34 @@ def said_around(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported
         if not is_free(contents, taken):
             continue
         begin, end = match.span(form)
-        who = Phrase(begin, end - (tags[end - 1] == ","))
+        while end - begin > 1 and tags[end - 1] in ",R":
+            end -= 1  # `the army also said`
+        who = Phrase(begin, end)
         speaker = None if _is_told(tape, match, verb) else who
+        if form == "s" and _MANNER.fullmatch(tags, *match.span("s")):
+            speaker = agent_after(tape, verb + 1, match.end())
+            if speaker is None:
+                continue
         if form == "s2" and tape.word(verb) in _TELLING:
             speaker, contents = _told_others(tape, first, contents[0].start, verb)
             if speaker is None:
                 continue
-        cue_span = Phrase(*match.span("v" if form == "s" else "v2"))
+        said = match.start("v" if form == "s" else "v2")
+        if form == "s" and tags[end:said].strip("R") == "":
+            said = end
+        cue_span = Phrase(said, verb + 1)
         return Reported(AROUND.id, tuple(contents), speaker, cue_span)
     return None
+
+
+def _is_said_by_subject(tape: Tape, match: re.Match[str], verb: int, cue: Cue) -> bool:
+    """Whether the verb behind a phrase is one, has it for its subject, and no other object than
+    those spoken to."""
+    if tape.tags[verb] == "B" and not is_verb(tape, verb, match.start("v")):
+        return False
+    if _is_object_of(tape, *match.span("s")):
+        return False
+    return not match["told"] or _may_be_told(tape, *match.span("told"), cue)
 
 
 def _told_others(
@@ -249,6 +226,8 @@ def _told_others(
     return (speaker if _is_clause(tape, first, stop) else None), [Phrase(begin, stop)]
 
 
+_MANNER = re.compile(r"R+")
+"""No speaker: `Her plan, first reported by the Herald, is safe`."""
 _APPOSITION = re.compile(r"D[JN]*[NKBu]C+")
 
 
@@ -262,10 +241,14 @@ def _is_object_of(tape: Tape, first: int, stop: int) -> bool:
 _INDEFINITE = used_as("indefinite article")
 
 
-def _may_be_told(tape: Tape, last: int, cue: Cue) -> bool:
-    """Whether what ends at token `last` behind a verb of saying is somebody it was said to or a
-    time (`said last week`), and no object (`Sol, the mayor, urged restraint`)."""
-    return "addressee" in cue.verb or tape.word(last) in PERIODS
+def _may_be_told(tape: Tape, first: int, stop: int, cue: Cue) -> bool:
+    """Whether what stands behind a verb of saying is somebody it was said to or a time (`said last
+    week`), and no object (`Sol, the mayor, urged restraint`)."""
+    return "addressee" in cue.verb or _is_time(tape, first, stop)
+
+
+def _is_time(tape: Tape, first: int, stop: int) -> bool:
+    return time_stop(tape, first, len(tape.tags)) >= stop
 
 
 def _is_told(tape: Tape, match: re.Match[str], verb: int) -> bool:
@@ -369,6 +352,8 @@ def _around_contents(tape: Tape, first: int, comma: int, after: int, stop: int) 
     if end <= after + 1:
         return [front]
     rest = Phrase(after + 1, end)
+    if tags[comma + 1] == "a" and _ADVERBIAL.fullmatch(tags, front.start, comma):
+        return [rest]  # `Of course, as Sol said, it is safe`
     if _WRITTEN.match(tags, rest.start) and _CLAUSE.search(tags, front.start, comma):
         return [front]
     alone = tags[rest.start] == "Q" and _CLAUSE.search(tags, front.start, comma) is not None
@@ -379,6 +364,7 @@ def _around_contents(tape: Tape, first: int, comma: int, after: int, stop: int) 
 
 _WRITTEN = re.compile(r"a[^,]|R*G|[NYD#J]{1,3}s")
 """`…, it said, adding that …` and `…, the army said, hours after …`: the writer goes on."""
+_ADVERBIAL = re.compile(r"R{1,2}|[fp]N")
 _CLAUSE = re.compile(r"[xvVzZ]")
 _GOES_ON = re.compile(r",[rR]*[xvVzZ]")
 """`The road, according to the army, is open`: the verb of the subject in front."""

@@ -6,7 +6,7 @@ import re
 
 from corpuskit.scan import Example
 from corpuskit_quotes.content.citing import quoted_before
-from corpuskit_quotes.content.openings import opens_clause
+from corpuskit_quotes.content.settings import opens_clause
 from corpuskit_quotes.rules.after import ACCORDING, VERB_SPEAKER
 from corpuskit_quotes.rules.around import said_before
 from corpuskit_quotes.rules.base import QuoteRule
@@ -103,7 +103,7 @@ def attributed_before(tape: Tape, index: int, before: Spoken | None) -> Spoken |
     verb = _verb_before(tape, index, sentence, gap_end, tags[stop - 1])
     if verb is None:
         return label
-    if tags[stop - 1] == "," and _opens_content(tape, verb + 1, gap_end):
+    if tags[stop - 1] == "," and _opens_content(tape, verb, gap_end, index):
         return None  # `said that while the road was open, “…”`
     if tags[stop - 1] == "," and tags[index + 1] not in _AFTER_SPEECH and _goes_on(tape, index):
         return None  # the marks hold only the beginning of what is said
@@ -145,9 +145,14 @@ def _source(tape: Tape, first: int, stop: int, index: int) -> Spoken | None:
 _FINITE = re.compile(r"[xvVzZ]")
 
 
-def _opens_content(tape: Tape, first: int, stop: int) -> bool:
-    """Whether what is said begins at token `first`, with a clause in front of the marks."""
+def _opens_content(tape: Tape, verb: int, stop: int, index: int) -> bool:
+    """Whether what is said begins behind token `verb`, with a clause in front of the marks: `said
+    that while it was late, “…”`, `said it was late, “so to say.”`"""
+    first = verb + 1
     opens = tape.tags[first] == "T" or tape.word(first) in used_as("conceding")
+    if not opens and tape.raw[tape.stretches[index].inner_start].islower():
+        cue = cue_at(tape, verb)
+        opens = cue is not None and "bare" in cue.verb and opens_clause(tape, first)
     return opens and _FINITE.search(tape.tags, first, stop) is not None
 
 

@@ -45,7 +45,7 @@ def frame_rules() -> Iterator[QuoteRule]:
 
 
 _OWNERS = frozenset("mhS")
-_LAST_WEEK = frozenset(["xJN", "xDN"])
+_INSIDE = frozenset("xrRYN#s,")
 """What may stand within a verb group: `had last week said`."""
 _ASKING = used_as("asking")
 _ANSWERING = used_as("answering")
@@ -72,9 +72,8 @@ def reported_at(
     letter, left = tags[index], tags[index - 1]
     if letter in "BZK" and cue.noun and (letter == "K" or left in "DmhSJ#"):
         return _noun(tape, index, cue, first, stop)
-    inside = left in "xrRY" or (left == "N" and tags[index - 3 : index] in _LAST_WEEK)
-    start = group_start(tape, index) if inside else index
-    if letter == "V" and left in "swa" and tags[index + 1] in "NJ":
+    start = group_start(tape, index) if left in _INSIDE else index
+    if letter == "V" and left in "swa" and start == index and tags[index + 1] in "NJ":
         return None  # `when suspected rebels came`
     passive = letter in "JVU" and _reads_passive(tape, start, index, cue)
     if letter == "J" or (passive and cue.adjective):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from corpuskit_quotes.sentence.tape import Tape
-from corpuskit_quotes.sentence.times import PERIODS, time_start
+from corpuskit_quotes.sentence.times import time_start
 from corpuskit_quotes.vocabulary import cue_at, used_as
 
 __all__ = [
@@ -111,9 +111,9 @@ _INCIDENTAL = frozenset("pRGgvVs")
 """How an aside begins that does not tell who somebody is (`Sol, in Lund, said`)."""
 _CALLING = re.compile(r"v[NKJ]{1,3}C{2,4},")
 """One that does, all the same: `retired teacher Ana Sol`."""
-_TAIL_BACK = re.compile(r"(?:#?[YR]+#?p?)?S?")
-"""A day and a possessive between a subject and its verb."""
-_TAILS = frozenset("#YRS")
+_TAIL_BACK = re.compile(r"S?R*")
+"""Adverbs and a possessive between a subject and its verb."""
+_TAILS = frozenset("RS")
 
 
 def sentence_start(tape: Tape, index: int) -> int:
@@ -132,16 +132,14 @@ def group_start(tape: Tape, index: int) -> int:
     tags = tape.tags
     while index and tags[index - 1] in "xrR":
         index -= 1
-    if index and tags[index - 1] in "YNs":  # `has on Monday said`, `had last week`, `has since`
-        day = _DAY_BACK.match(tape.reversed, len(tags) - index)
-        if day is not None and (tags[index - 1] == "Y" or tape.word(index - 1) in _WITHIN):
-            return group_start(tape, len(tags) - day.end())
-    return index
+    if tags[index - 1 : index] == "s":
+        since = index > 1 and tags[index - 2] == "x" and tape.word(index - 1) in _SINCE
+        return group_start(tape, index - 1) if since else index
+    time = time_start(tape, index, within=True)
+    return group_start(tape, time) if time < index else index
 
 
-_WITHIN = PERIODS | used_as("since")
-_DAY_BACK = re.compile(r"(?:Yp?|N[JD]|s)(?=x)")
-"""A day or period within a verb group."""
+_SINCE = used_as("since")
 
 
 def subject_before(tape: Tape, stop: int) -> Phrase | None:
@@ -181,9 +179,10 @@ def subject_before(tape: Tape, stop: int) -> Phrase | None:
 
 
 _LIST_BACK = re.compile(
-    r"(?P<oxford>&)?(?:,[NCKJ]{1,5}D?(?:f[NCKJ]{1,5}D?)?){1,9}(?=[\n|:;,TbQ-]|\Z)"
+    r"&[NCKJBu]{1,4}[Dm]?(?:f[NCKJ]{1,3}D?)?(?=[\n|bT]|\Z)|(?P<oxford>&)?(?:,[NCKJ]{1,5}D?(?:f[NCKJ]{1,5}D?)?){1,9}(?=[\n|:;,TbQ-]|\Z)"
 )
-"""Parties in front of the last ones, up to what opens a clause: `Lund, the Isles,`."""
+"""Parties in front of the last ones, up to what opens a clause: `Lund, the Isles,`, `The army
+and`."""
 
 
 def _list_start(tape: Tape, first: int, stop: int) -> int:

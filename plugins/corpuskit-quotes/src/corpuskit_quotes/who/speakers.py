@@ -356,7 +356,7 @@ class Speakers:
         while first < stop - 1 and tape.tags[first] in "DR" and tape.tags[first + 1] != "f":
             first += 1
         owned = tape.tags[first] in "mh" and (plural or entry is not None)  # `his office`
-        if tape.tags[first] in ("HioWR#" if owned else "HimhoWR#"):
+        if tape.tags[first] in ("HioWR" if owned else "HimhoWR") or tape.word(first)[0].isdigit():
             return None
         if entry is None and not _NOUN.search(tape.tags, first + owned, stop):
             return None
