@@ -19,6 +19,7 @@ from corpuskit_events.rules import (
     ACCUSED_RULES,
     ALL_RULES,
     APART_RULES,
+    ASIDE_RULES,
     CONTEXT_RULES,
     GENERAL_RULES,
     MODALITY_RULES,
@@ -181,13 +182,13 @@ def deeds(text):
     return [event for event in events(text) if event.type == "ASSAULT"]
 
 
-@pytest.mark.parametrize(("rule", "example"), yes(SUBJECT_RULES))
+@pytest.mark.parametrize(("rule", "example"), yes((*ASIDE_RULES, *SUBJECT_RULES)))
 def test_subject_yes(rule, example):
     actors = {(event.actor.span.start, event.actor.span.end) for event in deeds(example.text)}
     assert actors == {example.span}
 
 
-@pytest.mark.parametrize(("rule", "text"), no(SUBJECT_RULES))
+@pytest.mark.parametrize(("rule", "text"), no((*ASIDE_RULES, *SUBJECT_RULES)))
 def test_subject_no(rule, text):
     assert {event.actor for event in deeds(text)} == {None}
 

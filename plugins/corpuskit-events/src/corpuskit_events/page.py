@@ -48,6 +48,17 @@ class _Ordered(Generic[T]):
         return self.items[low : bisect_left(starts, end, low)]
 
 
+# Line ends, and dashes in all ways of writing them, each as long as what it stands for.
+_ALIKE = (("\n", " "), (" -- ", " \u2014\u2014 "), (" \u2013 ", " \u2014 "), (" - ", " \u2014 "))
+
+
+def _plain(folded: str) -> str:
+    """The folded text as rules read it: a hard-wrapped line as any other, one kind of dash."""
+    for written, plain in _ALIKE:
+        folded = folded.replace(written, plain)
+    return folded
+
+
 def _stretches(spans: Iterable[Span]) -> _Ordered[Stretch]:
     ordered = sorted([(span.start, span.end) for span in spans])
     return _Ordered([start for start, _ in ordered], ordered)
@@ -187,7 +198,7 @@ class Page:
 
     def __init__(self, article: Article, layers: Layers) -> None:
         self.article, self.scan = article, layers.scan
-        self.raw, self.folded = article.source.raw, layers.scan.folded
+        self.raw, self.folded = article.source.raw, _plain(layers.scan.folded)
         self._title_case: dict[int, bool] = {}  # by where a sentence begins
         self._body_order: dict[int, int] | None = None
         self._undone: frozenset[str] | None = None

@@ -16,9 +16,10 @@ from corpuskit import (
     Span,
     content_id,
 )
+from corpuskit_events.cue import cue
 from corpuskit_events.geography import Geography
 from corpuskit_events.rules import part_of, told_level
-from corpuskit_events.sentence.frames import Frame
+from corpuskit_events.sentence.frame import Frame
 from corpuskit_events.sentence.reckoning import Dated
 from corpuskit_events.sentence.statements import best_quotation
 
@@ -168,11 +169,15 @@ def _both(frame: Frame, told: Argument) -> bool:
 
 
 def _named(told: Sequence[tuple[Frame, Argument]]) -> Argument | None:
-    """The first party, but a name before what a headline alone tells: "Minister resigns"."""
+    """The first party, but a name before what a headline alone tells, "Minister resigns", and
+    before "the two sides"."""
     if not told:
         return None
     frame, first = told[0]
-    if frame.sentence.zone != "headline" or first.entity_id is not None:
+    unknown = first.entity_id is None and (
+        frame.sentence.zone == "headline" or not cue("both").isdisjoint(first.name.lower().split())
+    )
+    if not unknown:
         return first
     return next((party for _, party in told if party.entity_id is not None), first)
 

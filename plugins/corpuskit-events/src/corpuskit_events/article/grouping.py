@@ -9,7 +9,7 @@ from corpuskit import Casualty, Interval
 from corpuskit_events.article.tolls import can_be_one, counted_anew, of_other_sides, rounded
 from corpuskit_events.cue import cue
 from corpuskit_events.geography import Geography
-from corpuskit_events.sentence.frames import Frame, who_is
+from corpuskit_events.sentence.frame import Frame, who_is
 from corpuskit_events.words import ways_of
 
 __all__ = ["grouped"]

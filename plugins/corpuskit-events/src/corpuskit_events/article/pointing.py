@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpuskit import Argument
-from corpuskit_events.sentence.frames import Frame, who_is
+from corpuskit_events.sentence.frame import Frame, who_is
 
 __all__ = ["headed_deeds", "told_of", "under_headlines"]
 

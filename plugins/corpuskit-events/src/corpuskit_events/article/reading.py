@@ -14,7 +14,8 @@ from corpuskit_events.cue import cue
 from corpuskit_events.geography import geography
 from corpuskit_events.page import Page, Passage
 from corpuskit_events.sentence.dating import passage_of
-from corpuskit_events.sentence.frames import Frame, frames_in
+from corpuskit_events.sentence.frame import Frame
+from corpuskit_events.sentence.frames import frames_in
 from corpuskit_events.sentence.losses import own_losses
 from corpuskit_events.sentence.second import by_clause, with_second
 from corpuskit_events.sentence.statements import statement_frames

@@ -10,6 +10,7 @@ from corpuskit_events.rules.apart import (
     tells_of_another,
     told_of,
 )
+from corpuskit_events.rules.asides import ASIDE_RULES
 from corpuskit_events.rules.context import CONTEXT_RULES, is_told_beside, sense_beside
 from corpuskit_events.rules.cues import Cues, cues_in
 from corpuskit_events.rules.general import GENERAL_RULES, is_fiction, is_general
@@ -24,6 +25,7 @@ from corpuskit_events.rules.subjects import SUBJECT_RULES
 ALL_RULES = (
     *ACCUSED_RULES,
     *APART_RULES,
+    *ASIDE_RULES,
     *CONTEXT_RULES,
     *GENERAL_RULES,
     *MODALITY_RULES,
@@ -38,6 +40,7 @@ __all__ = [
     "ACCUSED_RULES",
     "ALL_RULES",
     "APART_RULES",
+    "ASIDE_RULES",
     "CONTEXT_RULES",
     "GENERAL_RULES",
     "MODALITY_RULES",

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from corpuskit_events.cue import cue
+from corpuskit_events.rules.asides import about_aside, before_aside
 from corpuskit_events.rules.doers import charged, told_to
-from corpuskit_events.rules.subjects import REACH, Party, about_aside, subject_of
+from corpuskit_events.rules.subjects import REACH, Party, subject_of
 
 __all__ = ["acting", "linked", "owned_apart"]
 
@@ -26,6 +27,9 @@ def acting(
     verbs: frozenset[str],
 ) -> Party | None:
     """The subject of a verb; behind an insertion it is what the insertion is about."""
+    aside = trigger if form == "ing" else before_aside(folded, start, trigger)
+    if aside < trigger and not _is_who(folded, before[-1:]):
+        trigger, before = aside, [party for party in before if party.end <= aside]
     if form == "ing" and before and charged().fullmatch(folded, before[-1].end + 1, trigger):
         return before[-1]
     if form in ("base", "ed") and before and (told := told_to(folded, start, trigger, before[-1])):
@@ -40,6 +44,11 @@ def acting(
     if subject is not None and _is_hit(folded, subject, trigger):
         return None
     return owned_apart(folded, [subject] if subject else [], trigger)
+
+
+def _is_who(folded: str, last: Sequence[Party]) -> bool:
+    """Whether a bracket only tells who somebody is: "a former soldier (Marn) was"."""
+    return any(folded[p.start - 1] == "(" and folded.startswith(")", p.end) for p in last)
 
 
 def linked(folded: str, start: int, verb: int) -> int:

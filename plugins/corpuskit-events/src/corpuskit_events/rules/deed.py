@@ -8,11 +8,14 @@ from functools import cache
 import attrs
 
 from corpuskit_events.cue import cue, either
+from corpuskit_events.rules.asides import before_aside
 from corpuskit_events.words import Sense
 
 __all__ = ["Deed", "is_passive", "last_words"]
 
 _BEFORE_PASSIVE = ("was", "were", "been", "being", "is", "are", "be", "got", "ly", "and", "or")
+_BE = (" was", " were", " been", " being", " is", " are", " be", " got")
+_CLOSES = (",", "\u2014", ")")
 LOOK, MOST = 60, 6  # characters and words before a trigger that tell most of it at once
 
 
@@ -47,7 +50,12 @@ def last_words(folded: str, near: int, start: int) -> list[str]:
 def is_passive(deed: Deed) -> bool:
     """Whether a form of "be" stands right before; the last word tells most at once."""
     passive, endings = _passives()
-    if not deed.last or not deed.last[-1].endswith(endings):
+    if not deed.last:
+        return False
+    if deed.last[-1].endswith(_CLOSES):  # "were, police said, killed"
+        aside = before_aside(deed.folded, deed.first, deed.start)
+        return aside < deed.start and deed.folded.endswith(_BE, deed.first, aside)
+    if not deed.last[-1].endswith(endings):
         return False
     begin = max(deed.first, deed.start - 36)
     return passive.search(deed.folded, begin, deed.start) is not None

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpuskit_events.cue import cue, either
-from corpuskit_events.rules.deed import Deed
+from corpuskit_events.rules.deed import Deed, is_passive
 from corpuskit_events.rules.objects import headed
 from corpuskit_events.rules.subjects import Party
 
-__all__ = ["agent_of", "charged", "crowd_of", "told_to", "verb_of"]
+__all__ = ["agent_of", "charged", "told_to", "unnamed", "verb_of"]
 
 CROWD = 45  # characters of "tens of thousands have peacefully "
 CLAIM = 70  # characters before a deed that tell who claims it
@@ -41,7 +41,7 @@ def agent_of(deed: Deed, stop: int, after: Sequence[Party], verbs: frozenset[str
         return None
     between = folded[start : match.start()].split()
     if deed.sense.form == "noun":
-        if _is_of_verb(between):
+        if _is_of_verb(between) or _is_of_noun(between, verbs):
             return None
     elif deed.sense.type not in DONE_IN and not verbs.isdisjoint(between):
         return None  # "agreed to end a strike by doctors"
@@ -58,6 +58,23 @@ def _is_of_verb(between: Sequence[str]) -> bool:
     if _BE.isdisjoint(between):
         return False
     return cue("launched").isdisjoint(between[-2:])
+
+
+def _is_of_noun(between: Sequence[str], verbs: frozenset[str]) -> bool:
+    """Whether "by" goes with another deed: "the arrest led to protests by teachers"; not with one
+    that "and" joins, nor with what a deed is aimed at: "an attack on a guard post by"."""
+    others = verbs - cue("month names")
+    if others.isdisjoint(between):
+        return False
+    last = max(number for number, word in enumerate(between) if word in others)
+    before = between[:last]
+    aim = next((word for word in reversed(before) if word in _AIMS or word in _OTHER), "")
+    return aim not in _AIMS and _AND.isdisjoint(before)
+
+
+_AND = frozenset(("and", "or"))
+_AIMS = frozenset(("on", "at", "against", "near", "outside", "in"))
+_OTHER = frozenset(("to", "of", "for", "that", "after", "over", "from"))
 
 
 def verb_of(deed: Deed) -> int | None:
@@ -134,8 +151,37 @@ def charged() -> re.Pattern[str]:
     )
 
 
-def crowd_of(deed: Deed) -> Party | None:
-    """How many protest, where nothing tells who: "tens of thousands marched"."""
+def unnamed(deed: Deed) -> Party | None:
+    """Who does it where nothing tells who they are: "tens of thousands marched", "the two countries
+    signed"."""
+    return _both(deed) if deed.sense.type in _TOGETHER else _crowd_of(deed)
+
+
+_TOGETHER = frozenset(("AGREE", "CONSULT", "COOPERATE"))
+
+
+def _both(deed: Deed) -> Party | None:
+    """Two who do it together: "the two sides met", "talks between the two countries"."""
+    before, behind = _sides()
+    found = None
+    if deed.sense.form != "noun" and not is_passive(deed):
+        found = before.search(deed.folded, max(deed.first, deed.start - CLAIM), deed.start)
+    found = found or behind.match(deed.folded, deed.end, deed.stop)
+    return None if found is None else Party(*found.span("both"), found["both"])
+
+
+@cache
+def _sides() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Two who do it together, before a verb, and behind a noun or a passive."""
+    both = rf"(?P<both>{either('both')}\s(?:[\w-]+\s)?{either('sides')})"
+    return (
+        re.compile(rf"\b{both}\s(?:(?:have|had|also|then|\w+ly|on\s\w+day)\s){{0,2}}$"),
+        re.compile(rf"\s(?:[\w-]+\s){{0,3}}?(?:by|between)\s(?:the\s)?{both}\b"),
+    )
+
+
+def _crowd_of(deed: Deed) -> Party | None:
+    """How many protest: "tens of thousands marched"."""
     if deed.sense.type != "PROTEST" or deed.sense.form == "noun":
         return None
     begin = max(deed.first, deed.start - CROWD)

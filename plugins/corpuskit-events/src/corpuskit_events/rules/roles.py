@@ -12,7 +12,7 @@ from corpuskit_events.cue import cue
 from corpuskit_events.rules.accused import Accusation
 from corpuskit_events.rules.acting import acting, linked, owned_apart
 from corpuskit_events.rules.deed import Deed, is_passive
-from corpuskit_events.rules.doers import agent_of, crowd_of, verb_of
+from corpuskit_events.rules.doers import agent_of, unnamed, verb_of
 from corpuskit_events.rules.nobody import is_nobody
 from corpuskit_events.rules.objects import (
     POSSESSIVE,
@@ -38,6 +38,7 @@ from corpuskit_events.words import Sense
 __all__ = ["POSSESSIVE", "ROLE_RULES", "Party", "RoleRule", "Roles", "roles_of"]
 
 
+FAR = 150  # characters from a deed to who is named behind "by"
 # Who holds a post is attacked with it; "demanded the government resign" is no compound.
 WHOLE = ("ASSAULT", "REQUEST")
 Roles = tuple[Party | None, Party | None]
@@ -139,6 +140,7 @@ _NO_OBJECT = re.compile(
     r"|at(?!\s(?:least|most)\b)|last|early|late|(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day)\b"
     r"|\s(?:(?:[\w-]+\s){0,2}(?:hours|days|weeks|months|years)\s(?:later|after|ago)|later)\b"
 )
+_LEADS = re.compile(r"\w+\sto\s")  # "the arrest led to protests"
 _HE = (" he ", " she ", " they ", " we ", " i ")
 _ING = re.compile(r"\w+ing\b")
 _HALT = re.compile(  # a mark first, so that the search passes over letters fast
@@ -163,10 +165,10 @@ def roles_of(
         accused: who stands accused of the deed.
     """
     if not parties:
-        return crowd_of(deed), None
+        return unnamed(deed), None
     actor, recipient = _roles(deed, parties, verbs, accused)
     if actor is None:
-        return crowd_of(deed), recipient
+        return unnamed(deed), recipient
     if recipient is None and deed.sense.word in cue("mutual"):
         return _together(deed.folded, parties, actor, deed.start, verbs)
     if actor.end <= deed.start:
@@ -210,7 +212,8 @@ def _roles(
 ) -> Roles:
     folded, first, start, end, sense = deed.folded, deed.first, deed.start, deed.end, deed.sense
     form, trigger = sense.form, (start, end)
-    stop = min(deed.stop, end + REACH)
+    passive = form == "ed" and is_passive(deed)
+    stop = min(deed.stop, end + (FAR if passive else REACH))
     before, after = [], []
     for party in parties:
         if party.end <= start:
@@ -223,6 +226,7 @@ def _roles(
         if after[-1].start >= stop:
             after = [p for p in after if p.start < stop]
         agent = agent_of(deed, stop, after, verbs)
+        after = [p for p in after if p.start < end + REACH]
     if not before and (comma := _opens_sentence(folded, first, trigger)):
         subject = next((p for p in after if _begins(folded, comma, p.start)), None)
         return subject, first_of(folded, [p for p in after if p.end < comma])
@@ -232,13 +236,13 @@ def _roles(
         return doer, None if whom and doer and _who(whom) == _who(doer) else whom
     if form == "noun":
         return _of_noun(deed, before, after, agent, verbs)
-    if form == "ed" and not is_passive(deed):
+    if form == "ed" and not passive:
         if _describes_deed(deed, verbs):
             return agent, None
         counted = _is_count(deed.last)
         if counted or _reduced(folded, trigger, deed.stop, sense, agent):
             return agent, None if counted else _at_hand(folded, before, start)
-    elif form == "ed":
+    elif passive:
         return agent, _suffering(deed, before, after, verbs)
     actor = acting(folded, first, start, form, before, verbs)
     if sense.type not in WHOLE:
@@ -294,7 +298,7 @@ def _of_noun(
     owner = _owner(folded, before[-1] if before else None, start)
     if owner is None and agent is None and before:
         light = verb_of(deed)
-        if light is not None:
+        if light is not None and _LEADS.match(folded, light) is None:
             verb = linked(folded, first, light) if _ING.match(folded, light) else light
             agent = subject_of(folded, first, verb, _ending(before, verb), verbs)
             if deed.sense.lemma in cue("held") and before[-1].start > light:

@@ -14,11 +14,10 @@ from corpuskit_events.cue import cue, either
 
 __all__ = [
     "OF_THE",
+    "PREPOSITIONS",
     "REACH",
     "SUBJECT_RULES",
     "Party",
-    "about_aside",
-    "apposed",
     "ends_with_day",
     "first_joined",
     "head_of",
@@ -82,17 +81,6 @@ SUBJECT_RULES: tuple[Rule, ...] = (
             "The mayor flees as shelling hits Karn.",
         ),
     ),
-    Rule(
-        id="events.subjects.aside",
-        about="Behind an insertion the subject is whom it is about.",
-        yes=(
-            Example("The [[rebels]], who hold the council, have attacked Karn."),
-            Example("The [[rebels]], among them two teachers, attacked Karn."),
-            Example("The [[rebels]], two of them from Orland, attacked Karn."),
-            Example("The [[rebels]], a group of teachers, said they had attacked Karn."),
-        ),
-        no=("The mayor, a former teacher, was killed.",),
-    ),
 )
 
 _CLAUSE = re.compile(  # a mark first, so that the search passes over letters fast
@@ -102,7 +90,7 @@ _CLAUSE = re.compile(  # a mark first, so that the search passes over letters fa
     r"|\w+ing)\b))"
 )
 _BINDS = frozenset("of least most than to as about around over nearly almost".split())
-_PREPOSITIONS = frozenset(
+PREPOSITIONS = frozenset(
     "of to for by with against from at in on into near over among between including like than "
     "under toward towards despite without about within inside outside behind via above below "
     "across through around off".split()
@@ -117,51 +105,12 @@ _INTRODUCED = re.compile(
     r"\W*(?:according|in|on|at|after|before|for|with|during|under|since|from|as)\b"
 )
 _WORD = re.compile(r"\d(?:[\d,.]*\d)?|[\w'-]+|[^\w\s]")
-_BEHIND_ASIDE = re.compile(
-    r",\s(?:(?:said|says|claim(?:ed|s))\s(?:that\s)?(?:it|he|she|they)\s)?"
-    r"(?:(?:has|have|had|will|would)\s)?(?:(?:was|were|been|being|is|are|be|got)\s)?(?:\w+ly\s)?"
-)
 _DEED_ON = re.compile(r"([\w-]+)\s(?:on|against|in|at|near|of|outside)\s(?:the\s|an?\s)?\Z")
-_PART = re.compile(r",\s(?:including|among|most|some|all|[\w-]+\sof\s(?:them|whom))\b")
 _AND = re.compile(r"\s(?:and|&)\s(?:[\w'.-]+\s){0,3}")
-_OF = (" of ", " from ", " in ", " at ", " near ")
 OF_THE = (" of ", " of the ")
 _PLACED = re.compile(
     r"\s(?:from|in|at|near|outside|across)\s(?:[^,.;]{2,30}(?:,\s[^,.;]{2,30}){0,4},?\sand\s)?"
 )
-
-
-def about_aside(folded: str, start: int, trigger: int, parties: Sequence[Party]) -> Party | None:
-    """Whom an insertion is about that closes right before a verb, or None: "Marn, who leads the
-    council, has signed"; a name in it is better than a noun before it: "his brother, Marn, has"."""
-    comma = folded.rfind(", ", max(start, trigger - REACH // 3), trigger)
-    if comma < 0 or not parties or not _BEHIND_ASIDE.fullmatch(folded, comma, trigger):
-        return None
-    opening = [p for p in parties if folded.startswith((", ", "), "), p.end) and p.end < comma]
-    part = bool(opening) and _PART.match(folded, opening[-1].end)  # "rebels, nine of them Orlish"
-    opening = [head_of(folded, parties, parties.index(p)) for p in opening]
-    opening = [p for p in opening if not folded.endswith(_OF, start, p.start)]
-    if not opening:
-        return None
-    last = parties[-1]
-    named = last.end == comma and last.entity_id is not None and opening[-1].entity_id is None
-    if named and not part and _is_apposed(folded, opening[-1].end, last.start):
-        return last
-    return opening[-1]
-
-
-def _is_apposed(folded: str, start: int, name: int) -> bool:
-    """Whether a name tells who that is: "his brother, Marn,"; not "rebels, backed by Merra,"."""
-    words = folded[start:name].split()
-    return words[-1] not in _PREPOSITIONS and not words[min(1, len(words) - 1)].startswith("wh")
-
-
-def apposed(folded: str, role: str, name: int) -> int:
-    """Where a party begins whose name stands at `name`: with its role, where that opens an
-    apposition: "a chief, Tol Marn", "the mayor of Karn, Tol Marn"."""
-    noun = role.lower().rpartition(" a ")[2]
-    begin = name - 2 - len(noun)
-    return begin if begin >= 0 and folded.startswith(f"{noun}, ", begin) else name
 
 
 def subject_of(
@@ -265,7 +214,7 @@ def _is_object(
             continue
         if word in introduces or not word[0].isalnum():
             return False
-        if word in _PREPOSITIONS:
+        if word in PREPOSITIONS:
             return True
         if last == "," and word.endswith("ing"):
             return True  # "a blast hit a bank, killing nine guards and"
@@ -308,7 +257,7 @@ def ends_with_day(words: Sequence[str]) -> bool:
         if _is_time(plain):
             time = True
         elif plain and plain != "the" and not plain.isdigit():
-            return time and plain in _PREPOSITIONS
+            return time and plain in PREPOSITIONS
     return False
 
 

@@ -14,13 +14,19 @@ from corpuskit_events.cue import cue, either
 from corpuskit_events.page import Days, Page, Passage
 from corpuskit_events.rules.offsets import offset_in
 from corpuskit_events.sentence.aside import told_of_a_person
+from corpuskit_events.sentence.claims import (
+    GOES_ON,
+    LINKS,
+    cost_of,
+    ends_relative,
+    has_later,
+    is_taken,
+)
 from corpuskit_events.sentence.reckoning import Dated, interval_of, reckoned_day
 
 __all__ = ["date_of", "is_known", "passage_of"]
 
-BORDER_COST = 60  # a clause border counts as so many characters
 MOST = 24  # dates of one sentence that are looked at
-LINKS = (" and ", " to ")
 BLAMING = (" of ", " for ", " with ", " over ")
 LONGEST_BOUND = 24  # characters, white space with it
 LONGEST_OFFSET = 20
@@ -28,25 +34,19 @@ LONGEST_BLAME = 40
 LONGEST_SUBJECT = 90
 
 NOUNS = ("noun", "definite")
-_BORDER = re.compile(  # a mark first, so that the search passes over letters fast
-    r"[^a-z0-9_](?:(?<=[;:,\u2014\u2013])(?:(?<!,)|\s)"
-    r"|\b(?:a(?:fter|lthough)|b(?:efore|ut)|th(?:at|ough)|wh(?:ich|ile|o))\b)"
-)
 # Behind an aside another clause goes on: "already convicted, was found dead on Friday".
 _RESUMED = re.compile(r",(?<!,,)\s(?:was|were|is|are|has|had|have|will|would)\b")
-# A verb that goes on behind a date leaves it to the one before: "visited Karn on Sunday and left".
-_GOES_ON = re.compile(r"\s(?:and|to)\s(?:(?P<later>then|later)\s|\w+ly\s)?")
 _LATER_ON = re.compile(r"\s(?:[\w-]+\s){1,2}(?:days|weeks|months|years)\s(?:later|after)\b")
 _OBJECT = re.compile(r"\s(?:the|this|that|these|those)\s(?:[\w-]+\s)?")
 _AIMED = re.compile(r"\s(?:on|against|at|outside|near)\s(?:an?\s|the\s)?(?:[a-z-]+\s){0,2}[a-z-]+")
 _RIGHT_BEHIND = re.compile(r"\s(?:(?:early|late)\s)?(?:on\s)?")
 
 
-_OPENS = re.compile(r"\W*(?:in\s[^,]{1,40},\s)?(?:the|this|that|these|those)\s(?:[\w-]+\s){0,2}")
-_VERB = re.compile(r"\s(?:was|were|has|have|had|is|are|will|would|led|left|drew|came|\w+ed)\b")
-_FINITE = re.compile(
-    r"\s(?:was|were|has|have|had|is|are|will|would|that|who|which|to|and|led|left|drew|came|\w+ed)\s"
+_OPENS = re.compile(
+    r"\W*(?:in\s[^,]{1,40},\s)?(?:(?:the|this|that|these|those)\s|(?:[\w.-]+\s){0,3}[\w.-]+'s?\s)"
+    r"(?:[\w-]+\s){0,2}"
 )
+_SAID = re.compile(r"\b(?:said|says|say|that)\s")
 
 
 @attrs.frozen
@@ -58,6 +58,7 @@ class _Words:
         joins: what stands between the two ends of a range.
         rose, later, aside, beside: what to look for on the way from a trigger to a date.
         guilty: what to look for on the way from a date to a noun.
+        verb, finite: a verb of the past; and what a noun phrase has not.
     """
 
     since: tuple[str, ...]
@@ -69,10 +70,13 @@ class _Words:
     aside: re.Pattern[str]
     beside: re.Pattern[str]
     guilty: re.Pattern[str]
+    verb: re.Pattern[str]
+    finite: re.Pattern[str]
 
 
 @cache
 def _words() -> _Words:
+    past = rf"was|were|has|have|had|is|are|will|would|\w+ed|{either('past')}"
     return _Words(
         since=tuple(f" {word}" for word in cue("since")),
         when=tuple(f"{mark} {word} " for word in cue("when") for mark in ("", ",")),
@@ -86,6 +90,8 @@ def _words() -> _Words:
         beside=re.compile(  # possessive: one way to read each word, also where all are capitals
             rf"(?:\s|,|'s|\b{either('beside')}\b" r"|[A-Z][\w\u2019'-]*+)*"
         ),
+        verb=re.compile(rf"\s(?:{past})\b"),
+        finite=re.compile(rf"\s(?:{past}|that|who|which|to|and)\s"),
         guilty=re.compile(
             rf"\b{either('guilty')}\s(?:[\w-]+\s){{0,4}}?(?:of|with|for|over|in)\s"
             r"(?:(?:the|an?|his|her|its|their|attempted)\s)*$"
@@ -133,19 +139,21 @@ def date_of(
         span = mention.span
         if offset is not None and span.start < offset.end and offset.start < span.end:
             continue
-        if _is_of_another(page, span, trigger, form):
+        if _is_of_another(page, passage.start, span, trigger, form):
             continue
         if told_of_a_person(folded, passage.start, mention, trigger[0]):
             continue
         linked = folded.startswith(LINKS, span.end)
-        if linked and _has_later(folded, span, trigger, mentions, rivals):
+        if linked and has_later(folded, span, trigger, mentions, rivals):
             continue
         if form == "definite" and _of_its_verb(folded, span, trigger, (*rivals, *cues)):
             continue
-        cost = _cost(folded, span, trigger)
+        cost = cost_of(folded, span, trigger)
         if best is not None and cost >= best[0]:
             continue
-        if _is_taken(folded, span, trigger, rivals, cues, cost):
+        if span.start > trigger[1]:
+            rivals = [r for r in rivals if not ends_relative(folded, passage.start, span, r)]
+        if is_taken(folded, span, trigger, rivals, cues, cost):
             continue
         if had and any(span.end <= start < trigger[0] for start, _ in cues):
             continue  # "on Sunday he said that they had signed"
@@ -169,7 +177,7 @@ def _stretch(folded: str, mention: DateMention, others: Sequence[DateMention]) -
     return first
 
 
-def _is_of_another(page: Page, span: Span, trigger: tuple[int, int], form: str) -> bool:
+def _is_of_another(page: Page, first: int, span: Span, trigger: tuple[int, int], form: str) -> bool:
     """Whether the words beside a date give it to something else than the trigger."""
     folded, end, words = page.folded, trigger[1], _words()
     comma = span.start > end and folded.find(",", end, span.start) >= 0
@@ -183,7 +191,11 @@ def _is_of_another(page: Page, span: Span, trigger: tuple[int, int], form: str) 
             return True  # "killed since fighting resumed on June 2"
     elif folded.startswith(" of ", span.end) and folded.find(" and ", span.end, trigger[0]) < 0:
         return True  # "at the funeral on Monday of a clerk shot by guards"
-    elif _is_later(folded, span, trigger) or _is_blamed(folded, span, trigger, form):
+    elif (
+        _is_later(folded, span, trigger)
+        or _is_blamed(folded, span, trigger, form)
+        or (form in ("ed", "s") and ends_relative(folded, first, span, trigger))
+    ):
         return True
     beside = form in NOUNS and _attached(page.raw, span, trigger)
     if folded.startswith("'s ", span.end) and not beside:
@@ -191,34 +203,11 @@ def _is_of_another(page: Page, span: Span, trigger: tuple[int, int], form: str) 
     return comma and _RESUMED.search(folded, end + 1, span.start) is not None
 
 
-def _goes_on(folded: str, date: Span, verb: int) -> bool:
-    """Whether a verb only goes on behind a date that another has: "on Sunday and left"."""
-    return date.end < verb and _GOES_ON.fullmatch(folded, date.end, verb) is not None
-
-
-def _has_later(
-    folded: str,
-    date: Span,
-    trigger: tuple[int, int],
-    mentions: Sequence[DateMention],
-    verbs: Sequence[tuple[int, int]],
-) -> bool:
-    """Whether a verb that goes on behind a date has one of its own: "visited Karn on Sunday and met
-    rebels on Monday"."""
-    if not _goes_on(folded, date, trigger[0]):
-        return False
-    days = [m.span.start for m in mentions if m.precision in ("day", "time")]
-    own = next((start for start in days if start > trigger[1]), None)
-    if own is None or _BORDER.search(folded, trigger[1], own):
-        return False
-    return not any(trigger[1] < verb[0] < own for verb in verbs)
-
-
 def _is_later(folded: str, date: Span, trigger: tuple[int, int]) -> bool:
     """Whether a deed was done after a date: "seized in May and freed two weeks later"."""
     if not folded.startswith(LINKS, date.end):
         return False
-    link = _GOES_ON.fullmatch(folded, date.end, trigger[0])
+    link = GOES_ON.fullmatch(folded, date.end, trigger[0])
     later = link is not None and link["later"] is not None
     return later or _LATER_ON.match(folded, trigger[1]) is not None
 
@@ -321,57 +310,14 @@ def _within_subject(
     Sunday led to"; "The raid angered Karn on Sunday" is another."""
     if not noun[1] < date.start < noun[1] + LONGEST_SUBJECT:
         return False
-    if _OPENS.fullmatch(folded, first, noun[0]) is None or _VERB.match(folded, date.end) is None:
+    words = _words()
+    if words.verb.match(folded, date.end) is None:
+        return False
+    for said in _SAID.finditer(folded, max(first, noun[0] - LONGEST_SUBJECT), noun[0]):
+        first = said.end()  # "police said the attack on"
+    if _OPENS.fullmatch(folded, first, noun[0]) is None:
         return False
     if any(noun[1] <= start < date.start for start, _ in verbs):
         return False
     gap = folded[noun[1] : date.start]
-    return "," not in gap and _FINITE.search(gap) is None
-
-
-def _is_taken(
-    folded: str,
-    date: Span,
-    trigger: tuple[int, int],
-    rivals: Sequence[tuple[int, int]],
-    cues: Sequence[tuple[int, int]],
-    cost: int,
-) -> bool:
-    """Whether another verb of the sentence, or one of saying, has the better claim to a date."""
-    if not (rivals or cues) or folded.startswith("'s ", date.end):
-        return False  # nobody else; "Sunday's attack", whoever condemned it
-    if folded.startswith(LINKS, date.end):
-        rivals = [rival for rival in rivals if not _goes_on(folded, date, rival[0])]
-        cues = [verb for verb in cues if not _goes_on(folded, date, verb[0])]
-    if folded.startswith(_words().when, date.end) and date.end <= trigger[0]:
-        rivals = [rival for rival in rivals if rival[0] >= date.end]  # told behind "when", too
-    cues = [verb for verb in cues if not _adds_who(folded, date, verb, trigger)]
-    # "said on Sunday that"; not the day in "attacked on Sunday, he said"
-    return _claimed(folded, date, rivals, cost) or _claimed(
-        folded, date, cues, min(cost, BORDER_COST)
-    )
-
-
-def _adds_who(folded: str, date: Span, saying: tuple[int, int], deed: tuple[int, int]) -> bool:
-    """Whether only behind a comma comes who says it: "attacked Karn on Sunday from two sides, the
-    army said"."""
-    return deed[1] <= date.start and folded.find(", ", date.end, saying[0]) >= 0
-
-
-def _claimed(folded: str, date: Span, rivals: Sequence[tuple[int, int]], cost: int) -> bool:
-    """Whether one of the rivals has the date for less than `cost`."""
-    start, end = date.start, date.end
-    for rival in rivals:
-        if start - rival[1] >= cost or rival[0] - end >= cost:
-            continue  # the distance alone
-        if _cost(folded, date, rival) < cost:
-            return True
-    return False
-
-
-def _cost(folded: str, date: Span, trigger: tuple[int, int]) -> int:
-    """Characters between the two, each clause border counted as many."""
-    low, high = (date.end, trigger[0]) if date.end <= trigger[0] else (trigger[1], date.start)
-    if high <= low:
-        return 0
-    return high - low + BORDER_COST * len(_BORDER.findall(folded, low, high))
+    return "," not in gap and words.finite.search(gap) is None

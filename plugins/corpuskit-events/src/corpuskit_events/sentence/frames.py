@@ -1,4 +1,4 @@
-"""Frames: what one sentence tells of one trigger, before mentions of one event are put together."""
+"""Frames: which triggers of a sentence tell of deeds, and what it tells of each."""
 
 from __future__ import annotations
 
@@ -11,13 +11,10 @@ import attrs
 from corpuskit import (
     Argument,
     Casualty,
-    EventType,
-    Interval,
     Modality,
-    Quotation,
     Span,
 )
-from corpuskit.scan import Hit, Sentence
+from corpuskit.scan import Hit
 from corpuskit_events.cue import cue, either
 from corpuskit_events.page import MOST, Page, Passage
 from corpuskit_events.rules import (
@@ -32,10 +29,10 @@ from corpuskit_events.rules import (
     sense_beside,
     tells_of_another,
 )
-from corpuskit_events.rules.cues import noun_of
 from corpuskit_events.rules.deed import LOOK, Deed, last_words
 from corpuskit_events.rules.subjects import Party
 from corpuskit_events.sentence.dating import date_of
+from corpuskit_events.sentence.frame import Frame
 from corpuskit_events.sentence.parties import parties_in
 from corpuskit_events.sentence.reckoning import Dated
 from corpuskit_events.sentence.sense import is_superlative, sense_of
@@ -52,68 +49,16 @@ from corpuskit_events.sentence.where import (
 )
 from corpuskit_events.words import Sense, senses_of
 
-__all__ = ["Frame", "frames_in", "who_is"]
+__all__ = ["frames_in"]
 
 _NO_PROSE = ("timestamp", "byline", "dateline")
 LETHAL = frozenset(["ASSAULT"])
 Stretch = tuple[int, int]
+NAME = 5  # characters of a name, no pronoun
 GOES_ON = 80  # characters before a form in -ing
 _GOING_ON = re.compile(r",\s(?:\w+ly\s)?(?:\w+ing\s(?:[\w'-]+\s){1,8}and\s(?:\w+ly\s)?)?$")
 _POINTERS = ("'s", "the", "this", "that", "these", "those")
 _DEFINITE = re.compile(r"(?:\b(?:the|this|that|these|those)|'s)\s(?:[\w-]+\s){0,2}$")
-
-
-@attrs.define(eq=False)
-class Frame:
-    """One trigger with what its sentence says of it; fields as `corpuskit.Event`.
-
-    Attributes:
-        word: the class of the trigger word ("kill").
-        definite: the trigger points back ("the attack", "Saturday's attack").
-        rule: dotted id for the provenance.
-        further: the sentence tells of one deed more: "a second bomb", "in another attack".
-        noun: the trigger is a noun.
-        joins: where the verb, or the noun, begins that tells the same deed, or -1.
-        clause: where the clause of its own begins in which it stands, behind another deed; or 0.
-    """
-
-    sentence: Sentence
-    trigger: Span
-    type: EventType
-    word: str
-    definite: bool = False
-    modality: Modality = "asserted"
-    dated: Dated | None = None
-    places: tuple[Argument, ...] = ()
-    actor: Argument | None = None
-    recipient: Argument | None = None
-    casualties: tuple[Casualty, ...] = ()
-    quotation: Quotation | None = None
-    rule: str = ""
-    further: bool = False
-    clause: int = 0
-    noun: bool = False
-    joins: int = -1
-
-    @property
-    def date(self) -> Interval | None:
-        """The interval, or None."""
-        return self.dated.interval if self.dated else None
-
-    @property
-    def of_a_day(self) -> bool:
-        """Whether it has a single day."""
-        return self.dated is not None and self.dated.of_a_day
-
-    @property
-    def total(self) -> bool:
-        """Whether the losses are a running total: of many events, and of none of them."""
-        return bool(self.casualties) and all(c.scope == "cumulative" for c in self.casualties)
-
-    def bars(self, *, total: bool) -> bool:
-        """Whether a running total is not this deed's, which has a single day: "killed since the
-        coup on 1 May"."""
-        return total and self.of_a_day
 
 
 @attrs.define(eq=False)
@@ -140,11 +85,6 @@ class _Setting:
     further: bool
     modal: list[Stretch]
     taken: frozenset[int]
-
-
-def who_is(party: Argument) -> str:
-    """What one and the same party has in common: its entity, or its noun."""
-    return party.entity_id or noun_of(party.name)
 
 
 def frames_in(page: Page, passage: Passage) -> list[Frame]:
@@ -355,10 +295,37 @@ def _told_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[Deed]:
         if sense.word in doubted and sense.word in page.undone:
             continue
         deed = Deed(folded, first, stop, near, start, end, sense, last)
-        told = None if is_general(deed) else sense_beside(deed)
+        told = None if is_general(deed) else sense_beside(deed) or _of_named(page, deed)
         if told is not None:
             found.append(deed if told is sense else attrs.evolve(deed, sense=told))
     return found
+
+
+def _of_named(page: Page, deed: Deed) -> Sense | None:
+    """The sense of a trigger whose object is a named person, who is read as people are: "freed Ana
+    Marn"."""
+    if deed.sense.lemma not in cue("freed"):
+        return None
+    folded, start, end = deed.folded, deed.start, deed.end
+    for mention in page.mentions_in(end + 1, end + 2):
+        stop = -mention[1]
+        if mention[5].kind != "person" or folded.startswith("'", stop) or stop - end < NAME:
+            continue
+        near = folded[deed.near : end]
+        text = f"{near} men{folded[stop : min(stop + LOOK, deed.stop)]}"
+        shift = deed.near
+        return sense_beside(
+            attrs.evolve(
+                deed,
+                folded=text,
+                first=0,
+                near=0,
+                start=start - shift,
+                end=end - shift,
+                stop=len(text),
+            )
+        )
+    return None
 
 
 def _at_side(deed: Deed) -> bool:
@@ -391,5 +358,7 @@ def _losses() -> re.Pattern[str]:
 
 def _argument(page: Page, party: Party) -> Argument:
     span = party.span or Span(party.start, party.end)
-    name = party.name if party.entity_id is not None else page.raw[span.start : span.end]
+    name = party.name
+    if party.entity_id is None:
+        name = " ".join(page.raw[span.start : span.end].split())
     return Argument(name, span, party.entity_id)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from corpuskit import Casualty, Interval
-from corpuskit_events.sentence.frames import Frame
+from corpuskit_events.sentence.frame import Frame
 
 __all__ = ["own_losses"]
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpuskit import Entity, Span
 from corpuskit_events.cue import cue
 from corpuskit_events.page import Mention, Page, Passage
 from corpuskit_events.rules import Cues, cues_in, is_disaster
+from corpuskit_events.rules.asides import apposed
 from corpuskit_events.rules.nobody import NEGATIONS, is_nobody
 from corpuskit_events.rules.roles import POSSESSIVE
-from corpuskit_events.rules.subjects import Party, apposed
+from corpuskit_events.rules.subjects import Party
 
 __all__ = ["parties_in"]
 
 # Sorts with mentions: start, end as a negative number, and what comes after the id of any entity.
 Noun = tuple[int, int, str]
 _NOUN = "~"
+_OF = re.compile(r"\sof\s(?:the\s|an?\s)?(?:[\w-]+\s){0,2}")
 _CLAIMS = 30  # characters up to a verb of claiming
 
 
@@ -49,8 +52,8 @@ def parties_in(page: Page, passage: Passage, cues: Cues | None = None) -> list[P
             continue
         if len(item) == 3 and folded.startswith("general ", start) and _describes(folded, start):
             continue
-        if bare and free == start - 1:
-            apart.pop()  # "President Marn", "gang members": the last is the head
+        if bare and (free == start - 1 or _is_of_them(folded, apart[-1], start)):
+            apart.pop()  # "President Marn", "gang members", "members of the Front"
         free = -item[1]
         bare = len(item) == 3
         if len(item) == 3:
@@ -68,6 +71,14 @@ def parties_in(page: Page, passage: Passage, cues: Cues | None = None) -> list[P
             apart.append(Party(start, free, entity.name, entity.id, item[4]))
     passage.parties = apart
     return apart
+
+
+def _is_of_them(folded: str, noun: Party, start: int) -> bool:
+    """Whether a noun only tells that some of those named behind it are meant: "members of the Sun
+    Front", "a group of armed rebels"."""
+    if not folded.startswith(" of ", noun.end) or noun.name.lower() not in cue("members"):
+        return False
+    return _OF.fullmatch(folded, noun.end, start) is not None
 
 
 def _of_office(entity: Entity, before: Party, name: int) -> bool:

@@ -20,7 +20,7 @@ from corpuskit_events.rules import (
     plain,
     told_of,
 )
-from corpuskit_events.sentence.frames import Frame, who_is
+from corpuskit_events.sentence.frame import Frame, who_is
 from corpuskit_events.sentence.reckoning import Dated, interval_of
 from corpuskit_events.sentence.where import Scene, scenes_in
 

@@ -52,7 +52,7 @@ def _words() -> _Words:
     return _Words(
         re.compile(rf"\b{either('the')}$|{_IS}'s$"),  # no "she's accused"
         re.compile(
-            r"\b(?:to|will|would|can|could|may|might|must|should|shall|not|n't|do|did|does|they|we"
+            r"n't$|\b(?:to|will|would|can|could|may|might|must|should|shall|not|do|did|does|they|we"
             rf"|you|i|who|and|or|{either('people')}|(?!{either('no adverb')}$)\w+ly"
             r"|[a-z]*[^s'\s]s)$|^$"
         ),

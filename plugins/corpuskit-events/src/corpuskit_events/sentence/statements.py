@@ -16,7 +16,7 @@ from corpuskit_events.rules.nobody import NEGATIONS, is_nobody, names_nobody
 from corpuskit_events.rules.roles import Party
 from corpuskit_events.sentence.aside import told_of_a_person
 from corpuskit_events.sentence.dating import date_of, is_known, passage_of
-from corpuskit_events.sentence.frames import Frame
+from corpuskit_events.sentence.frame import Frame
 from corpuskit_events.sentence.parties import parties_in
 from corpuskit_events.sentence.reckoning import Dated, interval_of
 from corpuskit_events.sentence.sense import sense_of

@@ -10,7 +10,7 @@ import attrs
 
 from corpuskit_events.cue import cue, either
 from corpuskit_events.page import Page
-from corpuskit_events.sentence.frames import Frame
+from corpuskit_events.sentence.frame import Frame
 
 __all__ = ["WANTED", "told_together"]
 

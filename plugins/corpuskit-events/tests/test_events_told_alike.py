@@ -1,0 +1,117 @@
+"""One deed in many guises: who did it to whom, when and where stays the same."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from corpuskit import Event, Pipeline, Source
+from corpuskit_casualties import Casualties
+from corpuskit_dates import Dates
+from corpuskit_entities import Entities
+from corpuskit_events import Events
+from corpuskit_quotes import Quotes
+
+MONDAY = dt.date(2031, 3, 17)
+PIPELINE = Pipeline([Dates(), Casualties(), Entities(), Quotes(), Events()], strict=True)
+
+
+def told(text: str) -> list[Event]:
+    (result,) = PIPELINE.run([Source(raw=text, published=MONDAY)], segment=False)
+    return [event for event in result.events if event.type != "STATEMENT"]
+
+
+def first(text: str) -> tuple[object, ...]:
+    """What the first deed is, by whom, to whom, on which day, where."""
+    event = told(text)[0]
+    actor, recipient, place = (
+        argument and argument.name.lower()
+        for argument in (event.actor, event.recipient, event.place)
+    )
+    return event.type, actor, recipient, event.date and event.date.start.day, place
+
+
+GUISES = [
+    "The rebels attacked the army in Karn on Saturday.",
+    "On Saturday, the rebels attacked the army in Karn.",
+    "In Karn, the rebels attacked the army on Saturday.",
+    "The rebels on Saturday attacked the army in Karn.",
+    "The army was attacked by the rebels in Karn on Saturday.",
+    "The army was attacked in Karn on Saturday by the rebels.",
+    "The army was, officials said, attacked by the rebels in Karn on Saturday.",
+    "The army was, according to police, attacked by the rebels in Karn on Saturday.",
+    "The rebels, officials said, attacked the army in Karn on Saturday.",
+    "The rebels had, officials said, attacked the army in Karn on Saturday.",
+    "The rebels \u2014 some of them from the north \u2014 attacked the army in Karn on Saturday.",
+    "The rebels\u2014some of them from the north\u2014attacked the army in Karn on Saturday.",
+    "The rebels -- some of them from the north -- attacked the army in Karn on Saturday.",
+    "The rebels - some of them from the north - attacked the army in Karn on Saturday.",
+    "The rebels \u2013 some of them from the north \u2013 attacked the army in Karn on Saturday.",
+    "The rebels (some of them from the north) attacked the army in Karn on Saturday.",
+    "The rebels who attacked the army in Karn on Saturday fled.",
+    "The rebels who attacked the army in Karn on Saturday have fled.",
+    "A group of rebels attacked the army in Karn on Saturday.",
+    "The army was attacked by a group of rebels in Karn on Saturday.",
+    "The attack on the army by the rebels in Karn on Saturday shook the valley.",
+    "The rebels' attack on the army in Karn on Saturday shook the valley.",
+    "Officials said the attack on the army by rebels in Karn on Saturday shook the valley.",
+]
+
+
+@pytest.mark.parametrize("text", GUISES)
+def test_a_deed_in_another_guise_is_the_same(text):
+    assert first(text) == ("ASSAULT", "rebels", "army", 15, "karn")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\u00a0"])
+def test_a_hard_wrapped_line_reads_as_any_other(gap):
+    text = (
+        "The river was low and the road along the old bridge was dry when members of the~Sun Front"
+        " attacked the army in the hills that~overlook Karn, and killed nine soldiers in the~town."
+    )
+    assert first(text.replace("~", gap)) == first(text.replace("~", " "))
+    assert [e.actor and e.actor.name for e in told(text.replace("~", gap))] == ["Front"]
+
+
+ALIKE = [
+    ("Rebels didn't attack the army in Karn.", "Rebels did not attack the army in Karn."),
+    ("Karn was attacked by members of the Sun Front.", "The Sun Front attacked Karn."),
+    ("Members of the Sun Front attacked Karn.", "The Sun Front attacked Karn."),
+    ("Rebels freed Ana Marn on Saturday.", "Ana Marn was freed by rebels on Saturday."),
+    ("Rebels freed a priest on Saturday.", "A priest was freed by rebels on Saturday."),
+    ("A truce was signed by the two sides.", "The two sides signed a truce."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+def test_two_ways_of_telling_it_are_alike(one, other):
+    mine, theirs = told(one)[0], told(other)[0]
+    assert mine.actor
+    assert mine.actor.name.lower() == (theirs.actor and theirs.actor.name.lower())
+    assert (mine.type, mine.date, mine.modality) == (theirs.type, theirs.date, theirs.modality)
+
+
+def test_an_arrest_is_not_that_of_who_protested_against_it():
+    arrest, protests = told("The arrest led to protests by teachers.")
+    assert (arrest.actor, protests.actor and protests.actor.name) == (None, "teachers")
+
+
+def test_what_led_to_a_deed_has_not_done_it():
+    (protests,) = told("Ana Marn's speech in Karn led to protests.")
+    assert protests.actor is None
+
+
+def test_a_song_is_not_freed():
+    assert told("Rob Dahl released Ana Marn's song.") == []
+
+
+def test_a_mid_sentence_day_is_the_main_verbs():
+    attacked = told("The rebels who hold Karn on Saturday attacked Orlo.")[-1]
+    assert attacked.date is not None
+
+
+def test_names_say_who_the_two_sides_are():
+    text = "The two sides signed a truce on Saturday.\n\nAna Marn and Rob Dahl signed the truce."
+    (event,) = told(text)
+    assert (event.actor and event.actor.name) == "Ana Marn"
