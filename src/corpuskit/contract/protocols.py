@@ -66,8 +66,9 @@ class Extractor(Named, Protocol):
     def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
         """Annotations in any order; the pipeline sorts and checks them.
 
-        All spans count in `article.source.raw` and lie in `article.span`. Nothing may be kept
-        between calls. An exception becomes a `Failure` for this article.
+        All spans count in `article.source.raw`, the text as it is read (`corpuskit.scan.legible`),
+        and lie in `article.span`; the pipeline brings them back to the text as it was found.
+        Nothing may be kept between calls. An exception becomes a `Failure` for this article.
         """
         raise NotImplementedError
 
@@ -77,7 +78,10 @@ class Segmenter(Named, Protocol):
 
     @abstractmethod
     def __call__(self, source: Source) -> Iterable[Article]:
-        """Articles in text order, apart from one another, each with `part` and `parts`."""
+        """Articles in text order, apart from one another, each with `part` and `parts`.
+
+        `source.raw` is the text as it was found.
+        """
         raise NotImplementedError
 
 

@@ -18,8 +18,7 @@ EntityKind = Literal["person", "organisation", "place", "group", "facility", "do
 class Entity(Annotation):
     """One referent within one article (ACE kinds, followthemoney properties).
 
-    Names, aliases and roles are as the text has them, but for white space and hyphens: "Ana Sol"
-    where a line ends within the name.
+    Names, aliases and roles are as the text is read: "Ana Sol" where a line ends within the name.
 
     Attributes:
         id: content hash of the first mention and the kind.

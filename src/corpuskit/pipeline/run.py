@@ -21,7 +21,7 @@ from corpuskit.pipeline.guard import checked_annotations, checked_articles
 from corpuskit.pipeline.plain import PlainSegmenter
 from corpuskit.pipeline.plan import Plan
 from corpuskit.pipeline.seal import Seal, changed_in
-from corpuskit.scan import FoldedText, Scan
+from corpuskit.scan import FoldedText, Legible, Scan, legible, legible_article
 
 __all__ = ["run_sources"]
 
@@ -31,11 +31,15 @@ class _Reading:
     """One article on its way through the plan.
 
     Attributes:
+        article: as the segmenter gave it.
+        legible: the text that is read in place of the source's, where that is another.
         sealed: on the article.
         seals: on the layers.
         gone: layers that nobody delivers, each with the plugin that failed.
     """
 
+    article: Article
+    legible: Legible | None
     scan: Scan
     sealed: Seal
     failed: list[Failure]
@@ -67,6 +71,7 @@ def run_sources(
     """
     readings = _readings(sources, plan, segmenter, standing, strict=strict)
     while some := list(itertools.islice(readings, together)):
+        told = len(rejections or ())
         for index, step in enumerate(plan.steps):
             unread = plan.wordless.get(index)
             for one in some:
@@ -78,8 +83,13 @@ def run_sources(
                 if failure is not None:
                     one.failed.append(failure)
                     one.gone.update(dict.fromkeys(step.object.provides, step.plugin))
+        if rejections and some[0].legible:  # who wants to know of them has one article at a time
+            rejections[told:] = [
+                turned_down._replace(span=some[0].legible.original(turned_down.span))
+                for turned_down in rejections[told:]
+            ]
         for one in some:
-            yield Result(one.scan.article, one.found, tuple(one.failed))
+            yield _result(one)
 
 
 def _readings(
@@ -92,10 +102,19 @@ def _readings(
 ) -> Iterator[_Reading]:
     for source in sources:
         articles, failures = _segmented(source, segmenter, strict=strict)
-        text = FoldedText(source.raw)
+        plain = legible(source.raw, [span for article in articles for _, span in article.zones])
+        text = FoldedText(plain.text if plain else source.raw)
         for article in articles:
-            scan = Scan(article, text=text, triggers=plan.triggers)
-            yield _Reading(scan, Seal([article]), [*standing, *failures])
+            read = legible_article(article, plain) if plain else article
+            scan = Scan(read, text=text, triggers=plan.triggers)
+            yield _Reading(article, plain, scan, Seal([read]), [*standing, *failures])
+
+
+def _result(one: _Reading) -> Result:
+    found = one.found
+    if one.legible:
+        found = dict(zip(found, one.legible.back(tuple(found.values())), strict=True))
+    return Result(one.article, found, tuple(one.failed))
 
 
 def _segmented(

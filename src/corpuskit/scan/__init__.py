@@ -3,6 +3,8 @@
 from corpuskit.scan.blocks import lines, paragraphs
 from corpuskit.scan.datelines import Dateline, DatelineForm, dateline_at
 from corpuskit.scan.fold import fold
+from corpuskit.scan.illegible import Edit
+from corpuskit.scan.legible import Legible, legible, legible_article
 from corpuskit.scan.lexicon import Entry, Lexicon
 from corpuskit.scan.marks import Mark, MarkKind, marks_in
 from corpuskit.scan.names import Name, names_in
@@ -10,7 +12,6 @@ from corpuskit.scan.numbers import NUMBER_WORDS, Number, NumberForm, number_valu
 from corpuskit.scan.rules import Example, Rule
 from corpuskit.scan.scan import FoldedText, Scan, Sentence, within
 from corpuskit.scan.sentences import ABBREVIATIONS, sentence_spans
-from corpuskit.scan.tidy import Tidied, tidied, tidy
 from corpuskit.scan.trie import trie_pattern
 from corpuskit.scan.triggers import Hit, TriggerIndex
 from corpuskit.scan.wrapped import Unwrapped, unwrapped
@@ -20,10 +21,12 @@ __all__ = [
     "NUMBER_WORDS",
     "Dateline",
     "DatelineForm",
+    "Edit",
     "Entry",
     "Example",
     "FoldedText",
     "Hit",
+    "Legible",
     "Lexicon",
     "Mark",
     "MarkKind",
@@ -33,11 +36,12 @@ __all__ = [
     "Rule",
     "Scan",
     "Sentence",
-    "Tidied",
     "TriggerIndex",
     "Unwrapped",
     "dateline_at",
     "fold",
+    "legible",
+    "legible_article",
     "lines",
     "marks_in",
     "names_in",
@@ -45,8 +49,6 @@ __all__ = [
     "numbers_in",
     "paragraphs",
     "sentence_spans",
-    "tidied",
-    "tidy",
     "trie_pattern",
     "unwrapped",
     "within",

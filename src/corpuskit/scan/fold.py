@@ -6,11 +6,11 @@ import functools
 
 __all__ = ["fold", "fold_text"]
 
-_PLAIN = {"\u2019": "'", "\u02bc": "'", "\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-"}
+_PLAIN = {"\u2019": "'", "\u02bc": "'", "\u00a0": " ", "\u202f": " "}
 
 
 def fold(raw: str) -> str:
-    """Lower case with typographic apostrophes, hyphens and no-break spaces made plain; same length.
+    """Lower case with typographic apostrophes and no-break spaces made plain; same length.
 
     `len(fold(raw)) == len(raw)` always: characters whose lower case is longer stay as they are.
     """

@@ -9,6 +9,7 @@ from pathlib import Path
 import attrs
 
 from corpuskit import Article, ConfigurationError, Segmenter, Source, Span
+from corpuskit.scan import legible
 from corpuskit_boilerplate.archive.export import Export, read_export
 from corpuskit_boilerplate.archive.record import read_record
 from corpuskit_boilerplate.assemble import assemble
@@ -78,7 +79,19 @@ class Boilerplate(Segmenter):
     name = "boilerplate"
 
     def __call__(self, source: Source) -> Iterator[Article]:
-        """One article a headline found; every non-blank line is headline, body or furniture."""
+        """One article a headline found; every non-blank line is headline, body or furniture.
+
+        A line of nothing but characters that are not seen is blank.
+        """
+        plain = legible(source.raw)
+        if plain is None:
+            yield from self._articles(source)
+            return
+        read = attrs.evolve(source, raw=plain.text)  # under the same digest
+        for article in self._articles(read):
+            yield attrs.evolve(plain.back(article), source=source, id="")
+
+    def _articles(self, source: Source) -> Iterator[Article]:
         marks = separators(source.raw, self.separator)
         page = self._page(source.raw, marks)
         if self.profile is not None:

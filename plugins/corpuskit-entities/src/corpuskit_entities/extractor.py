@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 import attrs
@@ -15,11 +15,9 @@ from corpuskit import (
     Extractor,
     Layers,
     Provenance,
-    Source,
     Span,
     content_id,
 )
-from corpuskit.scan import tidied
 from corpuskit_entities.cluster import Cluster, Mention
 from corpuskit_entities.lexica import read_all
 from corpuskit_entities.names.definitions import defined
@@ -44,7 +42,7 @@ class Entities(Extractor):
         """Entities by first mention; see `corpuskit.Entity` for what each holds."""
         read_all()
         patterns()
-        scan, span = tidied(layers.scan)
+        scan = layers.scan
         mentions = defined(scan, mentions_in(scan))
         pairs = also_called(scan, mentions)
         agree(pairs, mentions)
@@ -52,33 +50,27 @@ class Entities(Extractor):
         agree(pairs, named)
         clusters = grouped(scan, named, pairs)
         for start, end, cluster in references(scan, named, clusters):
-            cluster.references.append(span(start, end))
+            cluster.references.append(Span(start, end))
         for cluster in clusters:
-            yield _entity(article.source, scan.raw, span, cluster, clusters)
+            yield _entity(article, cluster, clusters)
 
 
-def _entity(
-    source: Source,
-    raw: str,
-    span: Callable[[int, int], Span],
-    cluster: Cluster,
-    clusters: Sequence[Cluster],
-) -> Entity:
-    """What a cluster of names in `raw` is; `span` tells where they stand in the source."""
+def _entity(article: Article, cluster: Cluster, clusters: Sequence[Cluster]) -> Entity:
     name, kind, mentions = cluster.name, cast(EntityKind, cluster.kind), cluster.mentions
-    spans = tuple([span(mention.start, mention.end) for mention in mentions])
+    spans = tuple([Span(mention.start, mention.end) for mention in mentions])
     several = len(mentions) > 1 or mentions[0].text != name
-    aliases = _aliases(raw, name, mentions) if several else {}
+    aliases = _aliases(article, name, mentions, spans) if several else {}
+    role = Span(*cluster.role) if cluster.role else None
     return Entity(
-        id=content_id(source, spans[0], f"Entity.{kind}"),
+        id=content_id(article.source, spans[0], f"Entity.{kind}"),
         name=name,
         kind=kind,
         mentions=spans,
         aliases=tuple(aliases),
-        alias_spans=tuple([span(*place) for place in aliases.values()]),
+        alias_spans=tuple(aliases.values()),
         acronym=cluster.acronym,
-        role=raw[slice(*cluster.role)] if cluster.role else None,
-        role_span=span(*cluster.role) if cluster.role else None,
+        role=article.text(role) if role else None,
+        role_span=role,
         references=tuple(cluster.references),
         ids=ids_of(name, clusters) if kind == "place" else (),
         provenance=_found_by(cluster.rule),
@@ -90,16 +82,18 @@ def _found_by(rule: str) -> Provenance:
     return Provenance(rule)
 
 
-def _aliases(raw: str, name: str, mentions: Sequence[Mention]) -> dict[str, tuple[int, int]]:
-    """Other names, and a surname with its title (\"Mr. Sol\"), each with its first place."""
-    found: dict[str, tuple[int, int]] = {}
+def _aliases(
+    article: Article, name: str, mentions: Sequence[Mention], spans: Sequence[Span]
+) -> dict[str, Span]:
+    """Other names, and a surname with its title (\"Mr. Sol\")."""
+    found: dict[str, Span] = {}
     folded = name.lower().rstrip(".")
-    for mention in mentions:
-        text, start, end = mention.text, mention.start, mention.end
+    for mention, span in zip(mentions, spans, strict=True):
+        text = mention.text
         if text == name or text.lower().rstrip(".") == folded:
             continue
-        found.setdefault(text, (start, end))
-        if mention.role and mention.role[1] + 1 == start:
-            titled = mention.role[0], end
-            found.setdefault(raw[slice(*titled)], titled)
+        found.setdefault(text, span)
+        if mention.role and mention.role[1] + 1 == span.start:
+            titled = Span(mention.role[0], span.end)
+            found.setdefault(article.text(titled), titled)
     return found

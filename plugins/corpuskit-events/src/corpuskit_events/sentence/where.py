@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpuskit import Argument, Entity, Span
-from corpuskit.scan import tidy, within
+from corpuskit.scan import within
 from corpuskit_events.cue import cue, either
 from corpuskit_events.geography import geography
 from corpuskit_events.page import Page, Passage
@@ -56,7 +56,7 @@ def _scenes_in(page: Page, begin: int, stop: int) -> list[Scene]:
         if named is not None and named.kind in ("person", "organisation", "group"):
             continue
         called = entity is not None and entity.kind == "place"
-        name = entity.name if entity and called else tidy(page.raw[start:end])
+        name = entity.name if entity and called else page.raw[start:end]
         argument = Argument(name, Span(start, end), entity.id if entity is not None else None)
         if rule == "events.place.chain" and chains:
             if _is_subject(page, chains[-1][-1], argument):

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from corpuskit import Article
-from corpuskit.scan import NUMBER_WORDS, Lexicon, number_value, sentence_spans
+from corpuskit.scan import NUMBER_WORDS, Lexicon, legible_article, number_value, sentence_spans
 
 __all__ = ["ArticleTerms", "content_stems", "is_stop_word", "read_terms", "stem"]
 
@@ -72,6 +72,7 @@ def read_terms(article: Article) -> ArticleTerms:
     """The terms of one article; captions, time stamps and furniture left out."""
     terms = ArticleTerms({}, {}, {}, {}, {})
     stop = _stop_words()
+    article = legible_article(article)
     raw = article.source.raw
     for order, (start, end) in enumerate(_sentences(article)):
         boost = 1.0 + LEAD_BOOST * math.exp(-order / LEAD_LENGTH)

@@ -1,0 +1,177 @@
+"""Illegible: which stretches of a text are read otherwise than they stand, and as what."""
+
+from __future__ import annotations
+
+import functools
+import html
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from corpuskit.model.span import Span
+from corpuskit.scan.lexicon import Lexicon
+
+__all__ = ["Edit", "edits_of"]
+
+
+class Edit(NamedTuple):
+    """A stretch of the original, in code points, half-open, and what is read in its place."""
+
+    start: int
+    end: int
+    read: str
+
+
+def edits_of(raw: str, spaced: Sequence[Span]) -> list[Edit]:
+    """All that is read otherwise, in text order; in `spaced`, any white space as one space."""
+    strange = "&" in raw or (not raw.isascii() and _is_strange(raw))
+    wide = strange or any(sign in raw for sign in _WIDE)
+    runs = [
+        Edit(*match.span(), _as_space(match))
+        for start, end in ((span.start, span.end) for span in spaced)
+        if wide or raw.find("\n", start, end) >= 0
+        for match in _RUN.finditer(raw, start, end)
+    ]
+    if not strange:
+        return runs
+    taken = {offset for run in runs for offset in range(run.start, run.end)}
+    others = [edit for edit in _edits(raw) if edit.start not in taken]
+    return sorted(runs + others)
+
+
+def _is_strange(raw: str) -> bool:
+    rest = raw.encode().translate(None, _ASCII).decode()  # the other characters alone: few
+    return not _STRANGE.isdisjoint(rest) or _GARBLED.search(rest) is not None
+
+
+def _edits(raw: str) -> Iterator[Edit]:
+    first, illegible = _illegible()
+    reached = 0
+    for begin in first.finditer(raw):
+        at = begin.start() - (unicodedata.combining(begin.group()) > 0)  # with the letter before
+        match = illegible.match(raw, at) if at >= reached else None
+        if match is None:
+            continue
+        found, reached = match.group(), match.end()
+        read = _READ[match.lastgroup or ""](found)
+        alone = raw[at - 1 : at] in _ENDS and raw[reached : reached + 1] in _ENDS
+        if read != found and (read or not alone):  # a line of nothing else stays a line
+            yield Edit(at, reached, read)
+
+
+@functools.cache
+def _illegible() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A character that something illegible may begin with (or its accent), and the whole by kinds;
+    made on first use, for few texts need them."""
+    sets = _SETS
+    return re.compile(f"[&Â-ô{''.join(sets.values())}]"), re.compile(
+        r"(?P<broken>\u00ad[ \t]*\r?\n[ \t]*(?=[a-z]))"  # a word over two lines
+        rf"|(?P<plain>[{sets['hidden']}{sets['space']}{sets['hyphen']}]+)"
+        rf"|(?P<dress>[{sets['dress']}]+)"
+        rf"|(?P<mark>[^\W\d_][{sets['mark']}]+)"
+        r"|(?P<reference>&(?:amp;)*(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
+        rf"|(?P<garbled>{_GARBLED.pattern})"
+        r"|(?P<left>(?<=[a-z.,;:!?])Â(?=\s))"  # of a no-break space that was made a plain one
+        rf"|(?P<control>[{sets['control']}])"
+    )
+
+
+def _as_space(run: re.Match[str]) -> str:
+    """One space; nothing where no white space is seen, and in a word that goes on behind its
+    hyphen on the next line."""
+    if "\n" in run.group() and _BROKEN.match(run.string, max(0, run.start() - 2)):
+        return ""
+    return " " if _HIDDEN.sub("", run.group()) else ""
+
+
+def _referred(reference: str) -> str:
+    """What a character reference of HTML stands for, however often it was escaped."""
+    read = html.unescape(reference)
+    while (again := html.unescape(read)) != read:
+        read = again
+    # HTML takes a part of &notit; for a reference.
+    return reference if read.endswith(";") else read.translate(_PLAIN)
+
+
+def _restored(garbled: str) -> str:
+    """What was written before its UTF-8 was taken for Windows-1252, once or more often."""
+    try:
+        read = b"".join(map(_byte, garbled)).decode()
+    except UnicodeDecodeError:
+        return garbled
+    return _restored(read) if _GARBLED.fullmatch(read) else read.translate(_PLAIN)
+
+
+def _byte(character: str) -> bytes:
+    try:
+        return character.encode("cp1252")
+    except UnicodeEncodeError:
+        return character.encode("latin-1")
+
+
+def _as_windows(control: str) -> str:
+    """A control character of Latin-1 as Windows-1252 has it; as it is where that has none."""
+    try:
+        return control.encode("latin-1").decode("cp1252")
+    except UnicodeDecodeError:
+        return control
+
+
+_READ: dict[str, Callable[[str], str]] = {
+    "plain": lambda found: found.translate(_PLAIN),
+    "broken": lambda found: "",
+    "left": lambda found: "",
+    "dress": lambda found: unicodedata.normalize("NFKC", found),
+    "mark": lambda found: unicodedata.normalize("NFC", found),
+    "reference": _referred,
+    "garbled": _restored,
+    "control": _as_windows,
+}
+
+_RANGES: dict[str, list[tuple[int, int]]] = {}
+for _row in Lexicon.from_package(__package__, "legible.tsv").entries:
+    _RANGES.setdefault(_row["class"], []).append((int(_row.term, 16), int(_row["last"], 16)))
+_RANGES["control"] = [(0x80, 0x84), (0x86, 0x9F)]  # U+0085 ends a line
+_SETS = {
+    kind: "".join(f"{chr(low)}-{chr(high)}" for low, high in ranges)
+    for kind, ranges in _RANGES.items()
+}
+"""The classes of the lexicon as they stand in a set of a pattern."""
+
+_ASCII = bytes(range(128))
+_STRANGE = frozenset("Â\u2028\u2029") | frozenset(
+    chr(code)
+    for ranges in _RANGES.values()
+    for low, high in ranges
+    for code in range(low, high + 1)
+)
+_ENDS = ("", "\n", "\r")
+_WIDE = ("  ", *"\t\r\x0b\x0c")
+"""Of plain characters, what shows that white space is more than one space."""
+
+_PLAIN: dict[int, str | None] = {
+    code: read
+    for kind, read in (("hidden", None), ("space", " "), ("hyphen", "-"))
+    for low, high in _RANGES[kind]
+    for code in range(low, high + 1)
+}
+_HIDDEN = re.compile(f"[{_SETS['hidden']}]+")
+_RUN = re.compile(rf"(?:[^\S ]|[{_SETS['hidden']}])[\s{_SETS['hidden']}]*| [\s{_SETS['hidden']}]+")
+_BROKEN = re.compile(r"[^\W\d_]-\s+[^\W\d_]")
+
+_SIGNS = "€‚…‘’“”•–—"
+_TAIL = "\u00a0-\u00bf\u0080-\u009fƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ"
+"""What the bytes 80 to BF, which go on with a character in UTF-8, are in Windows-1252; `_SIGNS` are
+those of them that may follow a capital letter in true text."""
+
+_GARBLED = re.compile(
+    rf"(?:(?<![A-Z][A-Z])[ÂÃÄÅ][{_TAIL}]"  # letters of Latin, and those at the start of a word
+    rf"|(?<![^\W\d_])Ã[{_SIGNS}](?=[^\W\d_])"
+    rf"|[ÐÑ][{_TAIL}{_SIGNS}]"  # Cyrillic ones
+    rf"|â(?:€[{_TAIL}{_SIGNS}]|‚¬|„¢)"  # quotation marks and dashes; €, ™
+    rf"|ï(?:»¿|¬[{_TAIL}])"  # a byte order mark; ligatures
+    rf"|ðŸ[{_TAIL}{_SIGNS}]{{2}}"  # emoji
+    r"|[Â-ß][\x80-\x9f]|[à-ï](?:[\x80-\x9f][\x80-\xbf]|[\xa0-\xbf][\x80-\x9f])"  # as Latin-1
+    r"|[ð-ô][\x80-\x9f][\x80-\xbf]{2})+"
+)

@@ -1,0 +1,124 @@
+"""Legible: a text as it is read, what is odd, hidden or garbled in it made plain; the way back."""
+
+from __future__ import annotations
+
+import bisect
+import sys
+from collections.abc import Sequence
+from typing import TypeVar
+
+import attrs
+
+from corpuskit.model.article import Article
+from corpuskit.model.moved import moved
+from corpuskit.model.span import Span
+from corpuskit.scan.illegible import Edit, edits_of
+
+__all__ = ["Legible", "legible", "legible_article"]
+
+T = TypeVar("T")
+
+
+class Legible:
+    """A text as it is read, where that is not how it was found.
+
+    Args:
+        raw: the original.
+        edits: what is read otherwise, in text order, none overlapping another.
+
+    Attributes:
+        text: what is read.
+    """
+
+    def __init__(self, raw: str, edits: Sequence[Edit]) -> None:
+        pieces: list[str] = []
+        at = length = 0
+        self._here: list[Edit] = []  # in `text`, the original beside it
+        self._there = edits
+        for edit in edits:
+            length += edit.start - at
+            self._here.append(Edit(length, length + len(edit.read), raw[edit.start : edit.end]))
+            length += len(edit.read)
+            pieces += raw[at : edit.start], edit.read
+            at = edit.end
+        self.text = "".join([*pieces, raw[at:]])
+        self._moves = any(end - start != len(read) for start, end, read in edits)
+
+    def original(self, span: Span) -> Span:
+        """Where a span of `text` stands in the original, hidden characters at its edges left out.
+
+        One that begins or ends within what a single reference or ligature stands for has all of it.
+        """
+        return _across(span, self._here, self._there) if self._moves else span
+
+    def read(self, span: Span) -> Span:
+        """Where a span of the original stands in `text`; empty if nothing of it is read."""
+        return _across(span, self._there, self._here) if self._moves else span
+
+    def back(self, value: T) -> T:
+        """A value found in `text` with every span in it as `original` has it."""
+        return moved(value, self.original) if self._moves else value
+
+    def forth(self, value: T) -> T:
+        """A value found in the original with every span in it as `read` has it."""
+        return moved(value, self.read) if self._moves else value
+
+
+def legible(raw: str, spaced: Sequence[Span] = ()) -> Legible | None:
+    """The text as it is read; None if that is how it stands, as with most.
+
+    Read past are soft hyphens, zero-width characters and marks of direction; character references
+    of HTML, letters in mathematical or full-width dress, ligatures and letters whose accent stands
+    behind them are read as what they stand for, UTF-8 that was decoded as Windows-1252 (or that as
+    Latin-1) as what was written, spaces and hyphens of all kinds as plain ones.
+
+    Args:
+        raw: the text.
+        spaced: stretches in which white space only parts words, as paragraphs: all of it, line
+            ends and tabs too, is read as one space.
+    """
+    edits = edits_of(raw, spaced)
+    return Legible(raw, edits) if edits else None
+
+
+def legible_article(article: Article, plain: Legible | None = None) -> Article:
+    """The article in its text as it is read, under the same id; itself where that is how it stands.
+
+    Blocks and furniture of which nothing is read are left out.
+
+    Args:
+        article: as it was found.
+        plain: the whole source as it is read, where that is known.
+    """
+    if plain is None:
+        plain = legible(article.source.raw, [span for _, span in article.zones])
+    if plain is None:
+        return article
+    read = plain.forth(article)
+    return attrs.evolve(
+        read,
+        source=attrs.evolve(article.source, raw=plain.text),  # with the digest of what was given
+        headline=read.headline if read.headline and len(read.headline) else None,
+        body=tuple([block for block in read.body if len(block.span)]),
+        furniture=tuple([piece for piece in read.furniture if len(piece.span)]),
+    )
+
+
+def _across(span: Span, here: Sequence[Edit], there: Sequence[Edit]) -> Span:
+    """A span on the other side: edits on both, in the same order."""
+    end = _offset(span.end, bisect.bisect_left(here, (span.end,)) - 1, here, there, last=True)
+    if span.start == span.end:
+        return Span(end, end)
+    place = bisect.bisect_right(here, (span.start, sys.maxsize)) - 1
+    return Span(min(_offset(span.start, place, here, there, last=False), end), end)
+
+
+def _offset(
+    offset: int, place: int, here: Sequence[Edit], there: Sequence[Edit], *, last: bool
+) -> int:
+    """An offset by the edit that stands before it or around it."""
+    if place < 0:
+        return offset
+    if offset < here[place].end:
+        return there[place].end if last else there[place].start
+    return there[place].end + offset - here[place].end
