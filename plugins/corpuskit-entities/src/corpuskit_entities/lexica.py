@@ -54,6 +54,7 @@ class Sense(NamedTuple):
 
 
 _UNKNOWN, _COMMON, _BODY = Sense(), Sense(common=True), Sense(head="organisation")
+_FUNCTION = Sense(stop="function")
 
 
 class Token(NamedTuple):
@@ -163,8 +164,9 @@ def _derived(folded: str, text: str) -> Sense | None:
     and of "League-Varga"."""
     first, apostrophe, rest = folded.partition("'")
     if apostrophe:
-        pronoun = first.removesuffix("n") if rest == "t" else first
-        sense = _sense_of(pronoun) if rest in _CONTRACTED else None
+        if rest == "t" and first.endswith("n"):
+            return _FUNCTION  # don't, won't
+        sense = _sense_of(first) if rest in _CONTRACTED else None
         return sense if sense is not None and sense.stop else None
     front, _, last = folded.rpartition("-")
     if last.isdigit():  # Tribunal-1

@@ -19,6 +19,7 @@ _LONGEST = 24  # words that may be one name, however deep its parts
 _AHEAD = 40  # characters of the word after a possessive, at most
 _STEM = 3  # letters of a verb before -ed, at least
 _OWNING = frozenset("sS’'")  # the last letters of a possessive
+_INITIALS = frozenset("AI")  # that are words, too
 _SAINTS = frozenset(("St", "Saint"))
 
 
@@ -128,9 +129,12 @@ def _is_name(text: str) -> bool:
 
 def with_month_names(words: list[Word]) -> list[Word]:
     """Months that are first names, where one stands between a title and a name ("Sgt May Dunn");
-    "Jan" before any name, for a date has a number there. So "Premier He Sol", a surname."""
+    "Jan" before any name, for a date has a number there. So "Premier He Sol", a surname, and the
+    initial of "Rosa A Sol"."""
     for i in range(len(words) - 1):
         token, after = words[i].token, words[i + 1].token
+        if i and token.text in _INITIALS and words[i - 1].token.first and _may_end(after):
+            words[i] = words[i]._replace(token=token._replace(stop=""))
         small = i and token.folded in name_parts("small") and words[i - 1].token.title
         if small and token.upper and after.upper and not after.stop:
             words[i] = words[i]._replace(token=token._replace(stop=""))
@@ -140,3 +144,9 @@ def with_month_names(words: list[Word]) -> list[Word]:
         if (i and words[i - 1].token.title) or (token.text == "Jan" and not plain):
             words[i] = words[i]._replace(token=token._replace(stop=""))
     return words
+
+
+def _may_end(token: Token) -> bool:
+    """Whether a word may be a surname, as far as it is nothing else."""
+    other = token.stop or token.role or token.head or token.people or token.common
+    return token.upper and (token.surname or not other)

@@ -25,7 +25,7 @@ from corpuskit_entities.names.namesakes import (
 from corpuskit_entities.names.offices import ANDS, is_department, office_end
 from corpuskit_entities.names.parts import JOINS, parts_of, untitled, with_month_names
 from corpuskit_entities.names.word import Word, text_of
-from corpuskit_entities.rules.names import SEVERAL
+from corpuskit_entities.rules.names import SEVERAL, is_large
 from corpuskit_entities.rules.words import SINGLE
 from corpuskit_entities.tables import heads, lexicon, name_parts
 
@@ -256,7 +256,10 @@ def _simple(words: list[Word]) -> Iterator[Piece]:
     before, rest = words[:end], words[end:]
     lead = lead_of(before)
     if lead:
-        yield _classified(before[:lead])
+        land = _classified(before[:lead])
+        unsure = land.kind == "unknown" and before[0].token.first
+        placed = unsure and place_of(text_of(before[:lead])) is not None
+        yield _named(before[:lead], "place", "entities.gazetteer") if placed else land
     else:
         lead, kind, rule = unknown_lead(before)
         if lead:
@@ -285,8 +288,11 @@ def _title_at(words: Sequence[Word]) -> int:
                 return end - 1  # Private First Class, Lance Corporal
     named = first.first and len(words) > 1 and not first.role
     named = named and words[1].token.head != "place"  # Logan County Prosecutor
+    placed = named and is_large(first.text)
     for index in range(len(words) - 1, -1, -1):
         token = words[index].token
+        if placed and index and token.title and words[index + 1 :] and words[index + 1].token.first:
+            return index  # Georgia Governor Ana Sol
         if not (token.title or token.role) or (index and words[index - 1].token.folded in ANDS):
             continue  # Peace and Justice Coalition
         if named and not (index and len(token.text) < _ABBREVIATED):

@@ -296,7 +296,8 @@ def _stands_for(short: Cluster, full: Cluster) -> bool:
 def _leaves_the_name(front: tuple[str, ...]) -> bool:
     """Whether words in front only tell whose it is: a place, a people, a founder, a body."""
     text = " ".join(front)
-    named = place_of(text) is not None or text in demonyms() or known(text) is not None
+    named = place_of(text) is not None or text in demonyms()
+    named = named or known(text) is not None or known(text.replace(".", "")) is not None
     return named or token_of(front[0]).first
 
 

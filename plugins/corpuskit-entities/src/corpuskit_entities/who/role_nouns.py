@@ -129,8 +129,9 @@ def _senses(noun: str) -> tuple[str, str, bool]:
 
 @functools.cache
 def _roles() -> frozenset[str]:
-    """Roles of one word."""
-    return frozenset([row.term for row in lexicon("roles.tsv").entries if " " not in row.term])
+    """Roles of one word, none that only tells the gender ("Mrs")."""
+    rows = lexicon("roles.tsv").entries
+    return frozenset([r.term for r in rows if " " not in r.term and r["title"] != "polite"])
 
 
 def _nouns() -> frozenset[str]:
