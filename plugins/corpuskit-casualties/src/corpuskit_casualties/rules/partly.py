@@ -20,6 +20,10 @@ OF_VICTIMS = "casualties.of_victims"
 def _among(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "two officers are among the wounded", "among the dead were three boys"."""
     line, group = reading.line, reading.group(index)
+    exists = reading.by_end.get(index)
+    if exists is not None and exists.people and line.words[exists.first - 2] == "there":
+        yield link_to(exists, sense, "casualties.among", index, scope="part")
+        return
     if group.be:
         phrase = reading.subject(group.start, group.number)
         others = list_left(reading, phrase) if phrase is not None else ()

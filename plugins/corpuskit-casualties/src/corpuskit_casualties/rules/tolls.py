@@ -53,6 +53,9 @@ def _toll_from(reading: Reading, index: int, begin: int, sense: Sense, rule: str
         phrase = _toll_at(reading, index, at) if at in reading.phrases else None
         if phrase is not None:
             told = line.words[index + 1 : at]
+            victims = reading.by_end.get(index)
+            if phrase.noun is None and victims is not None and victims.people:
+                phrase = phrase._replace(noun=victims.noun, head="people")
             awaited = "modal" in line.tags[index + 1 : at] or not cue("not yet").isdisjoint(told)
             unreal = "a toll that is feared or awaited" if awaited else ""
             yield link_to(phrase, sense, rule, index, None, WALKED, unreal=unreal)
@@ -165,7 +168,7 @@ RULES = (
         find=_number_of,
         yes=(
             Example("It brought to [[19]] the number of guards killed.", "killed 19"),
-            Example("The number of miners injured rose to [[40]].", "wounded 40"),
+            Example("The number of miners injured rose to [[40]].", "wounded 40 miners"),
             Example("Estimates of the dead range from [[40 to 90]].", "killed 40-90"),
         ),
         no=("A number of miners killed time in Ost until 10.",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpuskit_casualties.rules.base import LISTED, WALKED, Link
+from corpuskit_casualties.sentence.groups import before_date
 from corpuskit_casualties.sentence.line import Line
 from corpuskit_casualties.sentence.phrases import Phrase
 from corpuskit_casualties.sentence.reading import Reading
@@ -18,6 +19,7 @@ _TURNS = frozenset(("but", "now"))
 _CAUSED = frozenset(("of", "from", "by", "with", "for"))
 _PERHAPS = frozenset("any every each more fewer less most many".split())
 _OPENING = frozenset(("", ",", ";", ":", "-", "sub"))
+_LONGEST_ASIDE = 8
 _STOPS = frozenset((",", ";", ":", "-", "conj", "sub", "wh", "verb", "be", "have", "T", "modal"))
 _CROWD = 1000
 _MASS = 12
@@ -303,13 +305,25 @@ def _is_plain_way(line: Line, link: Link) -> bool:
         habit = any(sense.form == "s" for sense in line.senses.get(link.trigger, ()))
         return line.words[first] in ("a", "an") and not habit  # "a clerk who was killed"
     hurt = line.tags[link.phrase.last] in ("T", "verb")  # "a boy wounded in the raid died"
-    if not hurt and line.tags[link.phrase.last] != "prep":
+    aside = _is_plain_aside(line, link.phrase.last, group.start - 1)
+    if not hurt and not aside and line.tags[link.phrase.last] != "prep":
         return False
     while line.tags[first - 1] in ("det", "w", "adv"):
         first -= 1
     between = line.tags[link.phrase.last + hurt : group.start]
     opens = line.tags[first - 1] in _OPENING or line.words[first - 1] == "that"
-    return opens and _STOPS.isdisjoint(between)
+    return opens and (aside or _STOPS.isdisjoint(between))
+
+
+def _is_plain_aside(line: Line, opener: int, closer: int) -> bool:
+    """As in "a guard, police said, was killed", "a guard, from Velm, was killed"."""
+    if not line.tags[opener] == line.tags[closer] == "," or closer - opener > _LONGEST_ASIDE:
+        return False
+    inside = range(opener + 1, closer)
+    if any(line.tags[at] == "," for at in inside):
+        return False
+    said = line.words[before_date(line, closer - 1)] in claims()
+    return said or line.words[opener + 1] == "according" or line.tags[opener + 1] == "prep"
 
 
 def _uncounted(line: Line, link: Link) -> str:

@@ -239,7 +239,11 @@ def _bounded(line: Line, index: int, figure: Figure, floor: int) -> Count | None
             break  # "the toll went up to 42"
         if bound == "over" and line.words[first - 1] == "over" and _is_particle(line, first, low):
             break
-        if line.words[first - 1] == "of" and line.tags[first - size] in ("n", "N", "x", "w"):
+        if (
+            bound == "exact"
+            and line.words[first - 1] == "of"
+            and line.tags[first - size] in ("n", "N", "x", "w")
+        ):
             return _group_of(line, first - size, index, last, low, high)
         rate = rate or bound == "rate"
         kind = kind or (bound if bound not in ("exact", "rate") else "")

@@ -209,6 +209,8 @@ def _is_year(line: Line, index: int, before: str) -> bool:
     if clock:
         return True
     following = line.tags[index + 1]
+    if following == "T" and before in ("verb", "found"):
+        return False  # "left 2000 dead"
     return 1900 <= year <= 2099 and (
         before in ("month", "day", "det", "prep", "subprep", "sub") or following not in ("N", "w")
     )

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from corpuskit_casualties.sentence.line import Line
+from corpuskit_casualties.sentence.sources import claims
 from corpuskit_casualties.words import cue
 
-__all__ = ["Group", "verb_group"]
+__all__ = ["Group", "before_date", "verb_group"]
 
 _SINGULAR = frozenset(("was", "is", "has", "wasn't", "isn't", "hasn't"))
 _LONGEST = 14
 _IN_GROUP = frozenset(("be", "found", "feared", "have", "modal", "neg", "sub", "conj", "adv", "do"))
 _AUXILIARY = frozenset(("be", "have"))
 _DATE, _LONGEST_DATE = frozenset(("day", "month", "#", ",")), 6
+_DATING = frozenset(("on", "in"))
+_LONGEST_ASIDE = 8
 _JOINING = frozenset(("to", "all", "each"))
 _PLURAL = frozenset(("were", "are", "have", "weren't", "aren't", "haven't"))
 
@@ -56,7 +59,7 @@ def verb_group(line: Line, index: int) -> Group:
     """The verb group that ends just before word `index`."""
     tags, words = line.tags, line.words
     near = index > 0 and (tags[index - 1] in _IN_GROUP or words[index - 1] in _JOINING)
-    if not near and not _dated(line, index - 1):
+    if not near and not _dated(line, index - 1) and not _told_aside(line, index - 1):
         return Group(index)
     be = have = modal = negated = to = present = told = False
     number = 0
@@ -76,8 +79,8 @@ def verb_group(line: Line, index: int) -> Group:
             to, modal = True, modal or tags[at - 1] == "have"
         elif tag == "sub" and at > 0 and _inside(word, tags[at - 1]):
             pass
-        elif time := _dated(line, at):
-            at -= time - 1
+        elif aside := _dated(line, at) or _told_aside(line, at):
+            at -= aside - 1
         elif tag == "conj" and not be and _joined_verb(line, at):
             at -= 1
         elif tag not in ("adv", "do") and (
@@ -98,17 +101,44 @@ def _inside(word: str, before: str) -> bool:
 def _dated(line: Line, at: int) -> int:
     """How many words a time has that ends at word `at` behind an auxiliary, or 0: "was on Tuesday
     night shot dead", "were last night killed", "were on 3 June 2030 killed"."""
+    first = before_date(line, at)
+    return at - first if first < at and line.tags[first] in _AUXILIARY else 0
+
+
+def before_date(line: Line, at: int) -> int:
+    """The word before a time that ends at word `at`; `at` if there is none: "late on Monday",
+    "last night", "on May 3, 2030,", "in 2030"."""
     words, tags, first = line.words, line.tags, at
     if words[at] in cue("daytime"):
         if words[at - 1] in ("last", "this", "to"):
-            return 2 if tags[at - 2] in _AUXILIARY else 0
+            return at - 2
         first -= 1
     while first > 0 and at - first < _LONGEST_DATE and tags[first] in _DATE:
         first -= 1
     behind = tags[first + 1 : at + 1]
-    if words[first] != "on" or not ("day" in behind or "month" in behind):
+    year = len(behind) == 1 and words[first] == "in" and len(words[at]) == 4 and behind == ["#"]
+    if not (year or (behind and behind[0] in ("day", "month", "#"))):
+        return at
+    if not year and "day" not in behind and "month" not in behind:
+        return at
+    if words[first] in _DATING:
+        first -= 1
+    elif behind[0] != "day":
+        return at
+    return first - (words[first] in cue("early"))
+
+
+def _told_aside(line: Line, at: int) -> int:
+    """How many words an aside has that ends at word `at` and tells who says so, or 0: "were, police
+    said, killed"."""
+    tags, words = line.tags, line.words
+    if tags[at] != ",":
         return 0
-    return at - first + 1 if tags[first - 1] in _AUXILIARY else 0
+    for first in range(at - 2, max(0, at - _LONGEST_ASIDE), -1):
+        if tags[first] == ",":
+            told = words[first + 1] == "according" or words[before_date(line, at - 1)] in claims()
+            return at - first + 1 if told and tags[first - 1] in _AUXILIARY else 0
+    return 0
 
 
 def _joined_verb(line: Line, conj: int) -> bool:

@@ -29,6 +29,7 @@ _FRIEND = Word("w")
 _HOSTAGES = Word("N", "unknown")  # both the victims and the word that tells what they are
 _HEAD = Word("n", "unknown", of=True)  # of a council, not of a body
 _NATIONAL = Word("n", "unknown", nation=True)
+_AGED = Word("n", "unknown")
 _MONTH = Word("month")
 _ONE = frozenset(("a", "an", "another"))
 _ALONE = frozenset(("be", "have", "verb", "T", "conj", "wh", "prep", "sub", ",", ".", ";", ""))
@@ -109,6 +110,8 @@ class Line:
             self._read_nationals()
         if "may" in self.vocabulary:
             self._read_may()
+        if folded.find("-old", start, end) >= 0:
+            self._read_ages()
         begun = raw[start : min(start + 40, end)]
         self.has_case = self.size > 1 and not begun.isupper() and not begun.islower()
         if self.has_case and "is" in self.vocabulary and raw.find("IS", start, end) >= 0:
@@ -173,6 +176,13 @@ class Line:
                 shared = words[at + 2] in _ONE and words[at + 3] in one  # "a Dane and a Pole diver"
                 if not (shared and tags[at + 4] in ("n", "N", "w", "x")):
                     self._own[at], tags[at] = _NATIONAL, _NATIONAL.tag
+
+    def _read_ages(self) -> None:
+        """As in "a 5-year-old was killed": a person, where no noun follows."""
+        for at in range(1, self.size):
+            aged = self.words[at].endswith(("year-old", "month-old"))
+            if aged and self.words[at - 1] in _ONE and self.tags[at + 1] in _ALONE:
+                self._own[at], self.tags[at] = _AGED, _AGED.tag
 
     def _read_group(self) -> None:
         """As in "3 IS fighters": a name, and no verb."""

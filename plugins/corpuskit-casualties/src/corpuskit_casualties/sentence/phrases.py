@@ -267,6 +267,8 @@ def _other_noun(line: Line, run: list[int]) -> tuple[int | None, Head, bool]:
         if line.tags[index] == "X":
             return index, "thing", True
     last = run[-1]
+    if len(run) > 1 and line.words[last].endswith("ed") and line.tags[last + 1] == "det":
+        last = run[-2]  # "the deaths of five Karnese shocked the town"
     if line.tags[last] == "x":
         return last, "thing", False
     if line.tags[last] == "n":

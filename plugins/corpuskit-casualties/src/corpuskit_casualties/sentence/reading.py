@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpuskit_casualties.sentence.groups import Group, verb_group
+from corpuskit_casualties.sentence.groups import Group, before_date, verb_group
 from corpuskit_casualties.sentence.line import Line
 from corpuskit_casualties.sentence.phrases import Head, Phrase, agrees, phrases_in
 from corpuskit_casualties.words import cue
@@ -20,6 +20,7 @@ _CLAUSE_ENDS = frozenset((",", ";", ":", "T", "wh", "sub", "conj"))
 _OPENS = frozenset("including among who whom which whose".split())
 _OPENING = frozenset(("", ",", ";", "conj", "sub", "wh"))
 _REACH = 14
+_DATED = frozenset(("#", ","))
 
 
 class Reading:
@@ -116,6 +117,10 @@ class Reading:
         line, at = self.line, index - 1
         if index in self.by_end:
             return self.nearest(at, number)
+        if line.tags[at] in _DATED:  # "nine farmers on May 3, 2030, died"
+            before = before_date(line, at)
+            if before < at and before + 1 in self.by_end:
+                return self.nearest(before, number)
         if line.words[at] == "and":
             verb = self._verb_before(at)
             if verb is not None:  # "three men robbed a bank and were killed"
