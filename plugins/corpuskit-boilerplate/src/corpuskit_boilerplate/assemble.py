@@ -30,6 +30,7 @@ _FEWEST = 3  # words of a key point without a bullet
 _KEY_POINTS = 8  # the most bullets that stand between headline and text as a summary
 _TITLE = 30  # words of the longest headline
 _NAMED = 3  # lines from a byline with a name to one that says only "Staff writer"
+_AGAIN = 6  # lines in which a headline comes twice
 _KICKER = 2  # words of a section's name, which can stand above a headline
 _SHORT = 14  # words of the longest sub-heading
 
@@ -57,7 +58,8 @@ def assemble(
     body = list(body)
     headline = _headline_of(lines, body, languages, later=titled and part > 1)
     if headline is not None:
-        body[headline] = False
+        for i in _again(lines, headline):
+            body[i] = False
     if part > 1 and True not in body:  # it was cut off for its text
         body = [i != headline and not line.family for i, line in enumerate(lines)]
     points = _key_points(lines, body, headline)
@@ -79,6 +81,7 @@ def assemble(
         untold = untold_author(lines, body, headline, languages)
         if untold is not None:
             byline, author = untold
+            body[byline] = False
     title, labels = _labelled(source.raw, lines, headline, part if parts > 1 else 0, languages)
     blocks, signed = _unsigned(source.raw, _blocks(lines, body))
     furniture = _furniture(lines, body, headline, frozenset(points), byline)
@@ -109,6 +112,12 @@ def _headline_of(
         return 0
     headline = find_headline(lines, body)
     return 0 if first and (headline is None or _names_section(lines[headline])) else headline
+
+
+def _again(lines: Sequence[Line], headline: int) -> list[int]:
+    """The headline, and below it that same line once more, right above the text."""
+    near = range(headline, min(headline + _AGAIN, len(lines)))
+    return [i for i in near if lines[i].key == lines[headline].key]
 
 
 def _names_section(line: Line) -> bool:

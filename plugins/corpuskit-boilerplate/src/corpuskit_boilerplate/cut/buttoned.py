@@ -10,6 +10,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corpuskit_boilerplate.cut.parts import is_title
+from corpuskit_boilerplate.head.credits import is_name
+from corpuskit_boilerplate.lexicon import LANGUAGES
+from corpuskit_boilerplate.page.heading import SIGNS
 from corpuskit_boilerplate.page.lines import Line, tells
 
 __all__ = ["buttoned_starts"]
@@ -37,7 +40,10 @@ def buttoned_starts(lines: Sequence[Line]) -> list[int]:
     ends = [i for i, line in enumerate(lines) if line.key == key]
     if any(map(_sentence, lines[ends[-1] + 1 :])):
         return []
-    heads = [_head(lines, one + 1, two) for one, two in itertools.pairwise([-1, *ends])]
+    first = _head(lines, 0, ends[0])
+    below = first > 0 and lines[first - 1].family in SIGNS  # the day stands above the headline
+    find = _day if below else _head
+    heads = [first, *(find(lines, one + 1, two) for one, two in itertools.pairwise(ends))]
     if min(heads) < 0 or heads[0] > _ABOVE + 1:
         return []
     if any(head - end > _BETWEEN for head, end in zip(heads[1:], ends, strict=False)):
@@ -50,10 +56,28 @@ def buttoned_starts(lines: Sequence[Line]) -> list[int]:
 
 
 def _head(lines: Sequence[Line], first: int, last: int) -> int:
-    """The headline of an item: the first title near above its text; -1 if none."""
+    """The headline of an item: the first title near above its text, or the one right above author
+    and day, for links can stand above that; -1 if none."""
     text = next((i for i in range(first, last) if _sentence(lines[i])), -1)
     near = range(max(first, text - _HEADING), text)
-    return next((i for i in near if is_title(lines[i], _TITLE)), -1)
+    titles = [i for i in near if is_title(lines[i], _TITLE)]
+    signed = [i for i in titles if _signed(lines[i + 1 : min(i + 3, text)])]
+    return (signed or titles or [-1])[0]
+
+
+def _day(lines: Sequence[Line], first: int, last: int) -> int:
+    """The author or day right above the title of an item; -1 if none."""
+    text = next((i for i in range(first, last) if _sentence(lines[i])), -1)
+    near = range(max(first, text - _HEADING), text - 1)
+    signs = (i for i in near if lines[i].family in SIGNS and is_title(lines[i + 1], _TITLE))
+    return next(signs, -1)
+
+
+def _signed(below: Sequence[Line]) -> bool:
+    """Whether the first line is an author or a day, or a name above one."""
+    if len(below) > 1 and is_name(below[0], LANGUAGES):
+        below = below[1:]
+    return len(below) > 0 and below[0].family in SIGNS
 
 
 def _button(line: Line) -> bool:

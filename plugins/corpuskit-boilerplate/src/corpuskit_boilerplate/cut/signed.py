@@ -23,7 +23,7 @@ from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.page.heading import heads_links
 from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, ends_sentence, tells
 
-__all__ = ["running_text", "signed_starts"]
+__all__ = ["links_above", "running_text", "signed_starts"]
 
 _TITLE = range(4, 31)  # words of a headline
 _KICKER = 3  # words of the longest line above one that names a section
@@ -176,15 +176,20 @@ def _ended(page: _Page, i: int) -> bool:
         top -= 1
     if lines[top].family == "caption" and top < i - 1:
         return False  # the short lines name what is in the picture, and a part of the text
-    return lines[top].family != "" or ends_sentence(lines[top]) or _in_links(lines, top)
+    return (
+        lines[top].family != ""
+        or ends_sentence(lines[top])
+        or heads_links(lines[top])
+        or len(links_above(lines, top + 1)) > 0
+    )
 
 
-def _in_links(lines: Sequence[Line], i: int) -> bool:
-    """Whether line `i` is the last of a list of links below its heading."""
-    top = i
-    while top and i - top < _LINKS and not lines[top].family and not ends_sentence(lines[top]):
+def links_above(lines: Sequence[Line], i: int) -> range:
+    """The list of links whose last line stands above line `i`, below its heading; empty if none."""
+    top = i - 1
+    while top and i - 1 - top < _LINKS and not lines[top].family and not ends_sentence(lines[top]):
         top -= 1
-    return heads_links(lines[top])
+    return range(top + 1, i) if heads_links(lines[top]) else range(i, i)
 
 
 def _kicker(page: _Page, line: Line) -> bool:

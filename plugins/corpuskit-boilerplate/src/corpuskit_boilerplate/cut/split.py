@@ -22,7 +22,7 @@ from corpuskit_boilerplate.cut.leads import headed_by_leads
 from corpuskit_boilerplate.cut.listed import headed_alike, labelled_starts, numbered_starts
 from corpuskit_boilerplate.cut.parts import APART
 from corpuskit_boilerplate.cut.ruled import ruled_starts
-from corpuskit_boilerplate.cut.signed import running_text, signed_starts
+from corpuskit_boilerplate.cut.signed import links_above, running_text, signed_starts
 from corpuskit_boilerplate.head.headline import below_title
 from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.page.heading import SIGNS
@@ -38,6 +38,7 @@ _FORM = -95  # no line whose form speaks so much against it is cut at
 _PLACE = -100  # nor one of which so much is said before the lines below are looked at
 _BARE = -75  # nor one of which so much is said if no stamp stands below it
 _FEWEST = 8  # words of a message that is an article
+_SECTION = "section"
 _ADDRESS = "boilerplate.url"
 
 
@@ -137,7 +138,12 @@ def article_starts(
     if raw is not None:
         sure += set_off(raw, lines, [i for _, i in found + sure], languages)
     # What is set off above a heading begins the article, whatever else in it looks like a title.
-    found = [row for row in found if not any(in_head(running, i, row[1]) for _, i in sure)] + sure
+    links = {row for _, i in sure for row in links_above(lines, i)}
+    found = [
+        row
+        for row in found
+        if row[1] not in links and not any(in_head(running, i, row[1]) for _, i in sure)
+    ] + sure
     if not found:
         return [0]
     if signed:  # the text of one article can be all that is likely
@@ -153,10 +159,11 @@ def _above_standfirst(lines: Sequence[Line], i: int) -> int:
 
 
 def _with_address(lines: Sequence[Line], i: int) -> int:
-    """Line `i`, or the page's address above it, if the file begins with one."""
+    """Line `i`, or the page's address or its section above it, if the file begins with one."""
     while lines[0].rule == _ADDRESS == lines[i - 1].rule:
         i -= 1
-    return i
+    section = lines[0].family == _SECTION == lines[i - 1].family
+    return i - 1 if section and lines[i].family != _SECTION else i
 
 
 def _messages(lines: Sequence[Line]) -> list[int]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from corpuskit import Span
 from corpuskit_boilerplate.head.dates import label_in
 from corpuskit_boilerplate.lexicon import LANGUAGES, agencies, calendar, families, stripped
-from corpuskit_boilerplate.page.lines import Line
+from corpuskit_boilerplate.page.lines import Line, tells
 
 __all__ = ["author_in", "is_agency", "is_name", "is_plain", "name_beside", "untold_author"]
 
@@ -34,10 +34,13 @@ _STOPPED = re.compile(r"[a-z]{3}\.$")  # no "Jr."
 _DIVIDES = re.compile(r"\s?[,|/•·–—]\s|,\s")
 _MARKS = " \t\u00a0,|/•·–—:-"
 _TAIL = " \u00a0|/•·"
+_ARTICLE = 3  # letters of "The" before a paper's name
 _PLACE = 2  # words of a place behind an agency
 _FOR = frozenset(["byline", "gallery"])  # what an author does, or an agency
 _BUTTONS = frozenset(["share", "follow"])
 _STAMPS = frozenset(["timestamp", "read_time"])
+_HEAD = 4  # lines from the headline to a name that heads the text
+_SENTENCE = 6  # words of the shortest line of text below it
 
 
 def untold_author(
@@ -47,8 +50,10 @@ def untold_author(
     languages: tuple[str, ...] = LANGUAGES,
 ) -> tuple[int, Span] | None:
     """The line between headline and text that names the author, and where in it; None if none."""
-    if headline is None or body[headline + 1 : headline + 2] == [True]:
+    if headline is None:
         return None
+    if body[headline + 1 : headline + 2] == [True]:
+        return _first_of_text(lines, body, headline, languages)
     text = next((i for i in range(headline + 1, len(lines)) if body[i]), len(lines))
     head = range(headline + 1, min(text, headline + 1 + _NEAR))
     for i in head:
@@ -67,9 +72,32 @@ def untold_author(
         ):
             return i, Span(lines[i].start, lines[i].start + len(lines[i].text.rstrip(_TAIL)))
     for i in head:
+        size = _of_paper(lines[i], languages) if _by_stamp(lines, i, head) else 0
+        if size and not _told(lines, body, lines[i].text[:size]):
+            return i, Span(lines[i].start, lines[i].start + size)
+    for i in head:
         if _by_stamp(lines, i, head) and is_agency(lines[i].text):
             return i, Span(lines[i].start, lines[i].end)
-    return None
+    return _first_of_text(lines, body, headline, languages)
+
+
+def _first_of_text(
+    lines: Sequence[Line], body: Sequence[bool], headline: int, languages: tuple[str, ...]
+) -> tuple[int, Span] | None:
+    """A name alone above the first paragraph that was taken for text, a stamp beside it or beside
+    the headline; None if there is none."""
+    i = next((i for i in range(headline + 1, len(lines)) if body[i]), len(lines))
+    if i + 1 >= len(lines) or i > headline + _HEAD or not tells(lines[i + 1], _SENTENCE):
+        return None
+    stamped = [lines[k].family for k in (headline - 1, i - 1) if k >= 0 and k != headline]
+    if _STAMPS.isdisjoint(stamped):
+        return None
+    whole = is_name(lines[i], languages)
+    size = len(lines[i].text.rstrip(_TAIL)) if whole else _of_paper(lines[i], languages)
+    key = lines[i].folded[:size]
+    if not size or any(key in one.folded for k, one in enumerate(lines) if k != i):
+        return None
+    return i, Span(lines[i].start, lines[i].start + size)
 
 
 def author_in(line: Line) -> Span:
@@ -104,6 +132,21 @@ def _named(line: Line, languages: tuple[str, ...]) -> int:
         return 0
     function = stripped(line.folded[rest.end() :])
     return name.end() if families(languages).whole.get(function) in _FOR else 0
+
+
+def _of_paper(line: Line, languages: tuple[str, ...]) -> int:
+    """How many characters of the line are a name before that of a paper ("Ada Quill | The Northport
+    Courier"); 0 if it is not such a line."""
+    name = _NAME.match(line.text)
+    rest = name and _DIVIDES.match(line.text, name.end())
+    if not name or not rest or line.family not in ("", "breadcrumb") or line.words > _WORDS:
+        return 0
+    paper = line.text[rest.end() :].split()
+    known = families(languages).papers
+    named = any(word.lower() in known for word in paper if len(word) > _ARTICLE)
+    if not named or not all(word[0].isupper() for word in paper):
+        return 0
+    return 0 if is_plain(name[0], languages) else name.end()
 
 
 def _glued(line: Line, languages: tuple[str, ...]) -> bool:
@@ -176,8 +219,11 @@ def _agency_pattern() -> re.Pattern[str]:
 def _by_stamp(lines: Sequence[Line], i: int, head: range) -> bool:
     """Whether a day or a time stands above or below line `i`, nothing but buttons between.
 
-    Right below the headline a line, as with the paper's name, may be between.
+    Right below the headline a line, as with the paper's name, may be between; or the stamp stands
+    right above the headline.
     """
+    if i == head[0] > 1 and lines[i - 2].family in _STAMPS:
+        return True
     if i == head[0] and i + 2 in head and lines[i + 2].family in _STAMPS:
         return True
     for step in (-1, 1):

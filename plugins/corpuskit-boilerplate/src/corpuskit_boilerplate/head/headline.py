@@ -40,6 +40,7 @@ _SAID = 45  # tenths of a logit by which the words of the body can tell two line
 _LEAD = 220  # words of the body that a headline's words are looked for in
 _BEFORE, _BELOW, _AGAIN = 10, 30, 10  # lines around it in which it is looked for
 _AFTER = frozenset(["timestamp", "byline", "share", "read_time", "caption", "counts"])
+_BETWEEN = _AFTER | {"link", "follow"}  # what stands between a title and its text
 _NEVER = frozenset(
     "navigation share footer copyright timestamp byline login search cookies separator handle "
     "link counts read_time comments follow advertisement template document_mark metadata".split()
@@ -128,7 +129,8 @@ def _above_text(lines: Sequence[Line], i: int) -> bool:
 def _clean_title(lines: Sequence[Line], body: Sequence[bool]) -> bool:
     """Whether a text that is all body begins with its title."""
     line = lines[0]
-    below = [one for one in lines[1 : 1 + _BEFORE] if one.family not in _AFTER][:2]
+    head = [one for one in lines[1 : 1 + _BEFORE] if one.key != line.key]  # it may come again
+    below = [one for one in head if one.family not in _BETWEEN][:2]
     return (
         any(one.words > line.words for one in below)
         and 2 <= line.words <= 20

@@ -205,6 +205,16 @@ SHAPES: tuple[Shape, ...] = (
         most=30,
     ),
     Shape(
+        id="boilerplate.copyright_letter",
+        about="The sign written as a letter in brackets, and a year.",
+        family="copyright",
+        gate="(",
+        pattern=r"(?:[Cc]opyright\s)?\([Cc]\)\s?(?:19|20)\d\d\b.{0,60}",
+        yes=(Example("[[(c) 2031 Northport Courier]]"),),
+        no=("(c) the harbour of 2031",),
+        most=30,
+    ),
+    Shape(
         id="boilerplate.breadcrumb",
         about="Names divided by arrows or bars, as in a path or a menu.",
         family="breadcrumb",
