@@ -115,3 +115,25 @@ def test_names_say_who_the_two_sides_are():
     text = "The two sides signed a truce on Saturday.\n\nAna Marn and Rob Dahl signed the truce."
     (event,) = told(text)
     assert (event.actor and event.actor.name) == "Ana Marn"
+
+
+MODALITIES = [
+    ("The rebels are said to have attacked Karn.", "alleged"),
+    ("The rebels are believed to have attacked Karn.", "alleged"),
+    ("The rebels are planning an attack on Karn.", "planned"),
+    ("The rebels are thought to have bought the guns by which the army was attacked.", "asserted"),
+    ("Ana Marn was convicted of planning the attack on the army.", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "modality"), MODALITIES)
+def test_what_is_thought_or_being_planned(text, modality):
+    event = next(event for event in told(text) if event.type == "ASSAULT")
+    assert event.modality == modality
+
+
+def test_a_day_behind_said_is_not_that_of_a_noun():
+    attacks = told("Police said on Saturday attacks in Karn were spreading.")[0]
+    assert attacks.date is None
+    charged = told("A warrant issued on Saturday charged Rob Dahl with fraud.")[0]
+    assert charged.date is not None

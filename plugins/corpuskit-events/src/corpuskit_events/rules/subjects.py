@@ -87,7 +87,7 @@ _CLAUSE = re.compile(  # a mark first, so that the search passes over letters fa
     r"[^a-z0-9_](?:(?<=[;:\u2014\"\u201c\u201d])|\bof\swhom\b|(?<=\s)(?<!^\s)that\s(?!(?:it|he|she|they)\b)"
     r"|\b(?:a(?:dded|fter|ccording|nnounced)|be(?:lieve[ds]?|fore|cause)|if|reported|s(?:a(?:id|y(?:s|ing)?)"
     r"|ince(?!\sbeen))|told|until|wh(?:en|ile|ere))\b(?!\s(?:(?:(?:on\s)?\w+day\s)?(?:that\s)?(?:it|he|she|they)"
-    r"|\w+ing)\b))"
+    r"|\w+ing|to\shave)\b))"
 )
 _BINDS = frozenset("of least most than to as about around over nearly almost".split())
 PREPOSITIONS = frozenset(

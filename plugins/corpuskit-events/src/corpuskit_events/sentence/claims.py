@@ -9,7 +9,7 @@ from functools import cache
 from corpuskit import DateMention, Span
 from corpuskit_events.cue import cue, either
 
-__all__ = ["GOES_ON", "LINKS", "cost_of", "ends_relative", "has_later", "is_taken"]
+__all__ = ["GOES_ON", "LINKS", "cost_of", "ends_relative", "has_later", "is_of_saying", "is_taken"]
 
 BORDER_COST = 60  # a clause border counts as so many characters
 RIGHT_BEHIND = 20  # characters from a date to the verb that goes on
@@ -20,6 +20,7 @@ _BORDER = re.compile(  # a mark first, so that the search passes over letters fa
     r"[^a-z0-9_](?:(?<=[;:,\u2014\u2013])(?:(?<!,)|\s)"
     r"|\b(?:a(?:fter|lthough)|b(?:efore|ut)|th(?:at|ough)|wh(?:ich|ile|o))\b)"
 )
+_ON = re.compile(r"\s(?:(?:early|late)\s)?(?:on\s)?")
 # A verb that goes on behind a date leaves it to the one before: "visited Karn on Sunday and left".
 GOES_ON = re.compile(r"\s(?:and|to)\s(?:(?P<later>then|later)\s|\w+ly\s)?")
 _GOING_ON = re.compile(r"\s(?:(?:was|were|has|have|had|will|would)\s(?:been\s)?)?(?:\w+ly\s)?")
@@ -59,6 +60,15 @@ def is_taken(
     return _claimed(folded, date, rivals, cost) or _claimed(
         folded, date, cues, min(cost, BORDER_COST)
     )
+
+
+def is_of_saying(folded: str, date: Span, cues: Sequence[tuple[int, int]]) -> bool:
+    """Whether a day before a noun stands right behind a verb of saying: "said on Sunday attacks
+    went on"."""
+    for _, end in cues:
+        if end < date.start < end + RIGHT_BEHIND and _ON.fullmatch(folded, end, date.start):
+            return True
+    return False
 
 
 def _adds_who(folded: str, date: Span, saying: tuple[int, int], deed: tuple[int, int]) -> bool:

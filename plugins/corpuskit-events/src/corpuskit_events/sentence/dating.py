@@ -20,6 +20,7 @@ from corpuskit_events.sentence.claims import (
     cost_of,
     ends_relative,
     has_later,
+    is_of_saying,
     is_taken,
 )
 from corpuskit_events.sentence.reckoning import Dated, interval_of, reckoned_day
@@ -145,6 +146,8 @@ def date_of(
             continue
         linked = folded.startswith(LINKS, span.end)
         if linked and has_later(folded, span, trigger, mentions, rivals):
+            continue
+        if form in NOUNS and span.end < trigger[0] and is_of_saying(folded, span, cues):
             continue
         if form == "definite" and _of_its_verb(folded, span, trigger, (*rivals, *cues)):
             continue
