@@ -87,7 +87,8 @@ def _day(tape: Tape, stop: int) -> int:
     day = start - 1 if start < stop and tags[start - 1] == "," else start
     if tags[day - 1] != "Y":
         return start
-    return day - 2 if tape.word(day - 2) in _WHICH else day - 1  # `last Friday`
+    told = tags[day - 2] == "#" or tape.word(day - 2) in _WHICH  # `3 June`, `last Friday`
+    return day - 2 if told else day - 1
 
 
 def _period(tape: Tape, stop: int) -> int:
