@@ -157,21 +157,24 @@ _PLAIN: dict[int, str | None] = {
     for code in range(low, high + 1)
 }
 _HIDDEN = re.compile(f"[{_SETS['hidden']}]+")
-_RUN = re.compile(rf"(?:[^\S ]|[{_SETS['hidden']}])[\s{_SETS['hidden']}]*| [\s{_SETS['hidden']}]+")
+_RUN = re.compile(  # it begins with a set alone, which is searched for fast
+    rf"[\s{_SETS['hidden']}](?:(?<! )[\s{_SETS['hidden']}]*|[\s{_SETS['hidden']}]+)"
+)
 _BROKEN = re.compile(r"[^\W\d_]-\s+[^\W\d_]")
 
 _SIGNS = "€‚…‘’“”•–—"
-_TAIL = "\u00a0-\u00bf\u0080-\u009fƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ"
+_NONE = "\x81\x8d\x8f\x90\x9d"
+_TAIL = "\xa0-\xbfƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ"
 """What the bytes 80 to BF, which go on with a character in UTF-8, are in Windows-1252; `_SIGNS` are
-those of them that may follow a capital letter in true text."""
+those of them that may follow a capital letter in true text, `_NONE` those that it has none for."""
 
 _GARBLED = re.compile(
     rf"(?:(?<![A-Z][A-Z])[ÂÃÄÅ][{_TAIL}]"  # letters of Latin, and those at the start of a word
     rf"|(?<![^\W\d_])Ã[{_SIGNS}](?=[^\W\d_])"
     rf"|[ÐÑ][{_TAIL}{_SIGNS}]"  # Cyrillic ones
-    rf"|â(?:€[{_TAIL}{_SIGNS}]|‚¬|„¢)"  # quotation marks and dashes; €, ™
+    rf"|â(?:€[{_TAIL}{_SIGNS}{_NONE}]|‚¬|„¢)"  # quotation marks and dashes; €, ™
     rf"|ï(?:»¿|¬[{_TAIL}])"  # a byte order mark; ligatures
-    rf"|ðŸ[{_TAIL}{_SIGNS}]{{2}}"  # emoji
+    rf"|ðŸ[{_TAIL}{_SIGNS}{_NONE}]{{2}}"  # emoji
     r"|[Â-ß][\x80-\x9f]|[à-ï](?:[\x80-\x9f][\x80-\xbf]|[\xa0-\xbf][\x80-\x9f])"  # as Latin-1
     r"|[ð-ô][\x80-\x9f][\x80-\xbf]{2})+"
 )
