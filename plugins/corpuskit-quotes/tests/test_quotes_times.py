@@ -10,9 +10,10 @@ from corpuskit import Quotation
 TIMES = (
     "on Monday", "on 3 May", "on May 3", "on 3 May 2030", "on 3 June", "on May 3, 2030", "in May",
     "in May 2030", "in 2030", "last week", "last Friday", "late on Monday", "early on Monday",
-    "yesterday", "this week", "earlier this month", "at 3 p.m. on Monday", "in the early hours of Monday",
-    "two days later", "over the weekend", "on Monday night", "a week ago", "this morning",
-    "on the morning of May 3", "on Monday, May 3,", "for the first time", "in recent weeks",
+    "yesterday", "this week", "earlier this month", "at 3 p.m. on Monday",
+    "in the early hours of Monday", "two days later", "over the weekend", "on Monday night",
+    "a week ago", "this morning", "on the morning of May 3", "on Monday, May 3,",
+    "for the first time", "in recent weeks",
 )  # fmt: skip
 
 
