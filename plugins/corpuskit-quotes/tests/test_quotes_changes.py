@@ -103,3 +103,10 @@ def test_what_was_said(text: str, said: str):
 )
 def test_nothing_said(text: str):
     assert told(text) == []
+
+
+@pytest.mark.parametrize("marks", ["‘{}’", "“{}”", "'{}'", '"{}"'])
+@pytest.mark.parametrize("who", ["Ana Sol said", "said Ana Sol", "the mayor added"])
+def test_british_stops(marks: str, who: str):
+    text = f"{marks.format('The road')}, {who}, {marks.format('is shut')}."
+    assert [content for _, content in told(text)] == ["The road | is shut"]

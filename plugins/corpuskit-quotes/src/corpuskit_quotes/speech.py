@@ -31,7 +31,8 @@ def spoken_in(tape: Tape) -> list[Spoken]:
     """Attributed and floating speech within marks, in text order."""
     found: list[Spoken] = []
     for index in sorted(tape.stretches):
-        if tape.tags[index - 1 : index] == "," and goes_on_within(tape, index):
+        cut = bool(found) and _is_cut(found[-1], index)
+        if tape.tags[index - 1 : index] == "," and not cut and goes_on_within(tape, index):
             continue  # reported with the words in front
         spoken = _attributed(tape, index, found[-1] if found else None)
         if spoken is not None and found and spoken.cue == found[-1].cue is not None:
@@ -111,9 +112,19 @@ def _goes_on(tape: Tape, before: Spoken, index: int) -> bool:
         return False
     if tags[index - 1] not in "\n,:-.;" and not between.endswith((",b", ",&")):
         return False
-    if tags[index] == "q" and not (tags[index - 1] == "\n" and _ends(tape, index)):
+    opens = tags[index - 1] == "\n" or _is_cut(before, index)
+    if tags[index] == "q" and not (opens and _ends(tape, index)):
         return False
     return len(between) <= _LONGEST_GAP
+
+
+def _is_cut(before: Spoken, index: int) -> bool:
+    """Whether nothing but who speaks stands in front of a stretch: `‘The road’, Sol said, ‘is
+    shut’.`"""
+    cue, speaker = before.cue, before.speaker
+    if cue is None or speaker is None or min(cue.start, speaker.start) < before.stretches[-1]:
+        return False
+    return max(cue.stop, speaker.stop) == index - 1
 
 
 def _was_left_open(tape: Tape, before: Spoken, index: int) -> bool:
