@@ -1,4 +1,4 @@
-"""Names: runs of capitalised words with their particles, whatever white space parts them."""
+"""Names: runs of capitalised words with their particles, found once for everybody."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ class Name(NamedTuple):
 _FIRST = r"[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff]"
 _REST = (  # \u0300 to \u036f: accents after their letters
     r"[\w\u2019'\u0300-\u036f]*"
-    r"(?:[-\u2013\u2010\u2011](?:[A-Z]\.(?:[A-Z]\.)+|[^\W_][\w\u2019'\u0300-\u036f]*))*"
+    r"(?:[-\u2013\u2010](?:[A-Z]\.(?:[A-Z]\.)+|[^\W_][\w\u2019'\u0300-\u036f]*))*"
 )
 SIGNS = ("$", "\u00a2", "\u20b5", "\u00a3")  # behind the letters of a currency: US$, GH\u00a2
 _WORD = rf"(?:[A-Z]\.(?:[A-Z]\.)*|{_FIRST}{_REST})"
 _PARTICLE = (
-    r"(?:de(?:\s+(?:la|las|los))?|del|dela|della|der|di|da|das|dos|du|den|ten|ter|la|le|las|"
-    r"los|van(?:\s+(?:den|der|de))?|von(?:\s+(?:der|dem))?|el|al|bin|ben|ibn|"
+    r"(?:de(?:[ \u00a0](?:la|las|los))?|del|dela|della|der|di|da|das|dos|du|den|ten|ter|la|le|las|"
+    r"los|van(?:[ \u00a0](?:den|der|de))?|von(?:[ \u00a0](?:der|dem))?|el|al|bin|ben|ibn|"
     r"bint|ul|ur|arap|wa|k[aei]|zu|e|i|y|of|for|the)"
 )
 _ARTICLE = r"(?:(?:[ae][ldnrsz]|ash|esh|at|ul|ur)-)"  # al-, ash-, as they stand before a name
@@ -35,8 +35,8 @@ _ARTICLE = r"(?:(?:[ae][ldnrsz]|ash|esh|at|ul|ur)-)"  # al-, ash-, as they stand
 _NAME = re.compile(
     rf"[A-Z\u00c0-\u1fff\u2070-\U0010ffff](?<!\w.)"
     rf"(?:(?<=[A-Z])\.(?:[A-Z]\.)*|(?<={_FIRST}){_REST})"
-    rf"(?:\s+(?=[A-Zabdefikltouvwyz\u00c0-\U0010ffff])"
-    rf"(?:{_PARTICLE}\s+(?:the\s+)?)?{_ARTICLE}?{_WORD})*"
+    rf"(?:[ \u00a0](?=[A-Zabdefikltouvwyz\u00c0-\U0010ffff])"
+    rf"(?:{_PARTICLE}[ \u00a0](?:the[ \u00a0])?)?{_ARTICLE}?{_WORD})*"
 )
 
 
@@ -83,11 +83,9 @@ def names_of(raw: str, sentences: Sequence[tuple[int, int, *tuple[object, ...]]]
 def without_currencies(raw: str, found: Iterable[Name]) -> Iterator[Name]:
     """Names without the letters before an amount: "US$5" is none, "the Osk Bank HK$2" one."""
     for start, end, initial in found:
-        if raw.startswith(SIGNS, end):
-            before, *letters = raw[start:end].rsplit(None, 1)
-            end = start + len(before) if letters else start
-        if end > start:
-            yield Name(start, end, initial)
+        stop = raw.rfind(" ", start, end) if raw.startswith(SIGNS, end) else end
+        if stop > start:
+            yield Name(start, stop, initial)
 
 
 def _opens(raw: str, start: int, begin: int) -> bool:

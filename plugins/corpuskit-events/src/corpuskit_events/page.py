@@ -48,12 +48,12 @@ class _Ordered(Generic[T]):
         return self.items[low : bisect_left(starts, end, low)]
 
 
-# Line ends, and dashes in all ways of writing them, each as long as what it stands for.
-_ALIKE = (("\n", " "), (" -- ", " \u2014\u2014 "), (" \u2013 ", " \u2014 "), (" - ", " \u2014 "))
+# Dashes in all ways of writing them, each as long as what it stands for.
+_ALIKE = ((" -- ", " \u2014\u2014 "), (" \u2013 ", " \u2014 "), (" - ", " \u2014 "))
 
 
 def _plain(folded: str) -> str:
-    """The folded text as rules read it: a hard-wrapped line as any other, one kind of dash."""
+    """The folded text as rules read it, with one kind of dash."""
     for written, plain in _ALIKE:
         folded = folded.replace(written, plain)
     return folded
