@@ -91,6 +91,8 @@ PAIRS = [  # one text and the other, which names the same
     ("We saw J. R. Sol leave. Sol wept.", "We saw J.R. Sol leave. Sol wept."),
     # a place that is a first name, too, before an office
     ("Charlotte Mayor Rosa Varga left. She wept.", "Zarvik Mayor Rosa Varga left. She wept."),
+    # who is late
+    ("Rosa Varga went with the late Ana Sol. She wept.", "Rosa Varga went with Ana Sol. She wept."),
     # contractions are no names, in headlines either
     ("Rosa Varga Won’t Be at Debate", "Rosa Varga Will Be at Debate"),
     (

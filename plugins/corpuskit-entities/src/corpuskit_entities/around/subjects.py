@@ -38,8 +38,12 @@ class Text:
 
     def governed(self, start: int) -> bool:
         """Whether a preposition stands before it, so that it is no subject."""
-        before = self._folded[max(0, start - 10) : start].rsplit(None, 1)
-        return bool(before) and before[-1] in PREPOSITIONS
+        before = self._folded[max(0, start - 10) : start]
+        if before.endswith(" the late "):  # "led by the late Ana Sol"
+            start -= len("the late ")
+            before = self._folded[max(0, start - 10) : start]
+        words = before.rsplit(None, 1)
+        return bool(words) and words[-1] in PREPOSITIONS
 
     def acted_on(self, start: int) -> bool:
         """Whether an infinitive stands before it, so that it is no subject: "to save Varga"."""
