@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpuskit import Article, Block, Furniture, Pipeline, Result, Source, Span
@@ -56,6 +56,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=12).map("".join))
 def test_every_span_has_a_place_in_the_original_and_back(raw: str) -> None:
     plain = legible(raw)
@@ -147,6 +148,7 @@ def test_parts_of_an_article_are_moved() -> None:
     assert (read.id, read.source.sha256) == (article.id, article.source.sha256)
 
 
+@settings(deadline=None)
 @given(st.text("aB. \n\t\u00a0\u2003", min_size=1))
 def test_white_space_between_words_is_one_space_each_word_in_place(raw: str) -> None:
     text = raw.strip()
