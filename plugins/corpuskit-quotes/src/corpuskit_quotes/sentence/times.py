@@ -119,8 +119,10 @@ def time_stop(tape: Tape, first: int, stop: int) -> int:
         return first
     while at < stop and _is_of_time(tape, at, first=begin):
         at += 1
+    if at == begin:
+        return first
     alone = begin > first or tags[begin] == "Y" or tape.word(begin) in _ITSELF
-    if begin < at < stop and tape.word(at) in _MEASURED:
+    if at < stop and tape.word(at) in _MEASURED:
         at += 1
         if tags[at] != "s" and tape.word(at) in _RECKONED:
             return at + 1
@@ -149,7 +151,8 @@ def _is_of_time(tape: Tape, index: int, *, first: int) -> bool:
 
 def _is_may(tape: Tape, index: int) -> bool:
     """Whether a name is a month's, with a day behind it."""
-    return tape.tags[index : index + 2] == "C#" and tape.word(index) in _MONTHS
+    tags = tape.tags
+    return tags[index] == "C" and tags[index + 1 : index + 2] == "#" and tape.word(index) in _MONTHS
 
 
 def _ends_date(tape: Tape, stop: int) -> bool:
