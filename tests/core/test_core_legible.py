@@ -51,15 +51,17 @@ def test_true_text_is_read_as_it_stands(raw: str) -> None:
     assert legible(raw) is None
 
 
-PIECES = st.sampled_from(
-    [*"ab .\n", "\u00ad", "\u200b", "&amp;", "&shy;", "\ufb03", "e\u0301", "Ã©", "\x92"]
+ODD = (
+    "  |\t|\u00a0|-\n|\r\n|\u00ad|\u200b|&amp;|&nbsp;|\ufb03|e\u0301|Ã©|Ã\u00a0Â\u00a0|\x92|\u2028"
 )
+PIECES = st.sampled_from([*"ab .\n", *ODD.split("|")])
 
 
 @settings(deadline=None)
-@given(st.lists(PIECES, max_size=12).map("".join))
-def test_every_span_has_a_place_in_the_original_and_back(raw: str) -> None:
-    plain = legible(raw)
+@given(st.lists(PIECES, max_size=10).map("".join), st.data())
+def test_every_span_has_a_place_in_the_original_and_back(raw: str, data: st.DataObject) -> None:
+    edges = sorted(data.draw(st.tuples(*[st.integers(0, len(raw))] * 2)))
+    plain = legible(raw, [Span(*edges)])
     if plain is None:
         return
     size = len(plain.text)
@@ -113,6 +115,10 @@ def test_in_a_paragraph_any_white_space_is_one_space() -> None:
         ("\ufeffAna Sol", "Ana Sol"),
         ("Val-\nSol", "Val-Sol"),
         ("3-\nSol", "3- Sol"),
+        ("vo\u00ad\ntes", "votes"),
+        ("voilÃ\u00a0 Sol", "voilà Sol"),
+        ("Ana \u200b Sol", "Ana Sol"),
+        ("Ana&nbsp; &#10;Sol", "Ana Sol"),
     ],
 )
 def test_a_name_in_a_paragraph(raw: str, name: str) -> None:

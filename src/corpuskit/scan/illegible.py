@@ -12,7 +12,7 @@ from typing import NamedTuple
 from corpuskit.model.span import Span
 from corpuskit.scan.lexicon import Lexicon
 
-__all__ = ["Edit", "edits_of"]
+__all__ = ["Edit", "character_edits", "space_edits"]
 
 
 class Edit(NamedTuple):
@@ -23,21 +23,21 @@ class Edit(NamedTuple):
     read: str
 
 
-def edits_of(raw: str, spaced: Sequence[Span]) -> list[Edit]:
-    """All that is read otherwise, in text order; in `spaced`, any white space as one space."""
+def character_edits(raw: str) -> list[Edit]:
+    """Characters that are read otherwise than they stand, in text order."""
     strange = "&" in raw or (not raw.isascii() and _is_strange(raw))
-    wide = strange or any(sign in raw for sign in _WIDE)
-    runs = [
+    return list(_edits(raw)) if strange else []
+
+
+def space_edits(text: str, spaced: Sequence[Span]) -> list[Edit]:
+    """White space in `spaced`, in text order, that is no single plain space and is read as one."""
+    wide = any(sign in text for sign in _WIDE)
+    return [
         Edit(*match.span(), _as_space(match))
-        for start, end in ((span.start, span.end) for span in spaced)
-        if wide or raw.find("\n", start, end) >= 0
-        for match in _RUN.finditer(raw, start, end)
+        for span in spaced
+        if wide or text.find("\n", span.start, span.end) >= 0
+        for match in _RUN.finditer(text, span.start, span.end)
     ]
-    if not strange:
-        return runs
-    taken = {offset for run in runs for offset in range(run.start, run.end)}
-    others = [edit for edit in _edits(raw) if edit.start not in taken]
-    return sorted(runs + others)
 
 
 def _is_strange(raw: str) -> bool:
@@ -67,10 +67,10 @@ def _illegible() -> tuple[re.Pattern[str], re.Pattern[str]]:
     sets = _SETS
     return re.compile(f"[&Â-ô{''.join(sets.values())}]"), re.compile(
         r"(?P<broken>\u00ad[ \t]*\r?\n[ \t]*(?=[a-z]))"  # a word over two lines
-        rf"|(?P<plain>[{sets['hidden']}{sets['space']}{sets['hyphen']}]+)"
+        rf"|(?P<plain>[{sets['hidden']}{sets['space']}{sets['hyphen']}])"
         rf"|(?P<dress>[{sets['dress']}]+)"
-        rf"|(?P<mark>[^\W\d_][{sets['mark']}]+)"
-        r"|(?P<reference>&(?:amp;)*(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
+        rf"|(?P<mark>[^\W\d_][{sets['mark']}]{{1,8}})"
+        r"|(?P<reference>&(?:amp;){0,3}(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
         rf"|(?P<garbled>{_GARBLED.pattern})"
         r"|(?P<left>(?<=[a-z.,;:!?])Â(?=\s))"  # of a no-break space that was made a plain one
         rf"|(?P<control>[{sets['control']}])"
@@ -78,11 +78,9 @@ def _illegible() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _as_space(run: re.Match[str]) -> str:
-    """One space; nothing where no white space is seen, and in a word that goes on behind its
-    hyphen on the next line."""
-    if "\n" in run.group() and _BROKEN.match(run.string, max(0, run.start() - 2)):
-        return ""
-    return " " if _HIDDEN.sub("", run.group()) else ""
+    """One space; nothing in a word that goes on behind its hyphen on the next line."""
+    broken = "\n" in run.group() and _BROKEN.match(run.string, max(0, run.start() - 2))
+    return "" if broken else " "
 
 
 def _referred(reference: str) -> str:
@@ -140,15 +138,15 @@ _SETS = {
 """The classes of the lexicon as they stand in a set of a pattern."""
 
 _ASCII = bytes(range(128))
-_STRANGE = frozenset("Â\u2028\u2029") | frozenset(
+_STRANGE = frozenset("Â") | frozenset(
     chr(code)
     for ranges in _RANGES.values()
     for low, high in ranges
     for code in range(low, high + 1)
 )
 _ENDS = ("", "\n", "\r")
-_WIDE = ("  ", *"\t\r\x0b\x0c")
-"""Of plain characters, what shows that white space is more than one space."""
+_WIDE = ("  ", *"\t\r\x0b\x0c\x85\u2028\u2029")
+"""What shows, beside a line feed, that white space is more than one space."""
 
 _PLAIN: dict[int, str | None] = {
     code: read
@@ -156,10 +154,7 @@ _PLAIN: dict[int, str | None] = {
     for low, high in _RANGES[kind]
     for code in range(low, high + 1)
 }
-_HIDDEN = re.compile(f"[{_SETS['hidden']}]+")
-_RUN = re.compile(  # it begins with a set alone, which is searched for fast
-    rf"[\s{_SETS['hidden']}](?:(?<! )[\s{_SETS['hidden']}]*|[\s{_SETS['hidden']}]+)"
-)
+_RUN = re.compile(r"\s(?:(?<! )\s*|\s+)")  # it begins with a set: quick to search for
 _BROKEN = re.compile(r"[^\W\d_]-\s+[^\W\d_]")
 
 _SIGNS = "€‚…‘’“”•–—"

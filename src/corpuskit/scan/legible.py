@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import bisect
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import TypeVar
 
 import attrs
@@ -12,11 +13,12 @@ import attrs
 from corpuskit.model.article import Article
 from corpuskit.model.moved import moved
 from corpuskit.model.span import Span
-from corpuskit.scan.illegible import Edit, edits_of
+from corpuskit.scan.illegible import Edit, character_edits, space_edits
 
 __all__ = ["Legible", "legible", "legible_article"]
 
 T = TypeVar("T")
+_start = attrgetter("start")
 
 
 class Legible:
@@ -77,8 +79,15 @@ def legible(raw: str, spaced: Sequence[Span] = ()) -> Legible | None:
         spaced: stretches in which white space only parts words, as paragraphs: all of it, line
             ends and tabs too, is read as one space.
     """
-    edits = edits_of(raw, spaced)
-    return Legible(raw, edits) if edits else None
+    edits = character_edits(raw)
+    plain = Legible(raw, edits) if edits else None
+    runs = (
+        space_edits(plain.text, [*map(plain.read, spaced)]) if plain else space_edits(raw, spaced)
+    )
+    if plain and runs:
+        wide = [edit for run in runs for edit in _through(plain, run)]
+        runs = sorted(wide + [edit for edit in edits if not _is_within(edit, wide)])
+    return Legible(raw, runs) if runs else plain
 
 
 def legible_article(article: Article, plain: Legible | None = None) -> Article:
@@ -102,6 +111,20 @@ def legible_article(article: Article, plain: Legible | None = None) -> Article:
         body=tuple([block for block in read.body if len(block.span)]),
         furniture=tuple([piece for piece in read.furniture if len(piece.span)]),
     )
+
+
+def _through(plain: Legible, run: Edit) -> Iterator[Edit]:
+    """An edit of the text as it is read so far as one of the original; none that would cut what is
+    read in one piece."""
+    read = Span(run.start, run.end)
+    there = plain.original(read)
+    if plain.read(there) == read:
+        yield Edit(there.start, there.end, run.read)
+
+
+def _is_within(edit: Edit, wide: Sequence[Edit]) -> bool:
+    place = bisect.bisect_right(wide, edit.start, key=_start) - 1
+    return place >= 0 and edit.end <= wide[place].end
 
 
 def _across(span: Span, here: Sequence[Edit], there: Sequence[Edit]) -> Span:
