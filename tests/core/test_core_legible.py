@@ -254,3 +254,10 @@ def test_an_article_is_read_under_its_own_id() -> None:
         "The ferry sank off Orrin on Monday, the mayor said."
     ]
     assert legible_article(read) is read
+
+
+def test_no_block_begins_or_ends_with_white_space_that_was_behind_what_is_hidden() -> None:
+    raw = "Velm\n\n\u200b The ferry sank. \u200b\n\n\u200b \u200b\n"
+    (result,) = Pipeline([]).run([raw])
+    read = legible_article(result.article)
+    assert [read.text(block.span) for block in read.body] == ["Velm", "The ferry sank."]

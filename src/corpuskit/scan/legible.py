@@ -30,6 +30,7 @@ class Legible:
 
     Attributes:
         text: what is read.
+        moves: whether offsets into it are others than those into the original.
     """
 
     def __init__(self, raw: str, edits: Sequence[Edit]) -> None:
@@ -44,26 +45,22 @@ class Legible:
             pieces += raw[at : edit.start], edit.read
             at = edit.end
         self.text = "".join([*pieces, raw[at:]])
-        self._moves = any(end - start != len(read) for start, end, read in edits)
+        self.moves = any(end - start != len(read) for start, end, read in edits)
 
     def original(self, span: Span) -> Span:
         """Where a span of `text` stands in the original, hidden characters at its edges left out.
 
         One that begins or ends within what a single reference or ligature stands for has all of it.
         """
-        return _across(span, self._here, self._there) if self._moves else span
+        return _across(span, self._here, self._there) if self.moves else span
 
     def read(self, span: Span) -> Span:
         """Where a span of the original stands in `text`; empty if nothing of it is read."""
-        return _across(span, self._there, self._here) if self._moves else span
+        return _across(span, self._there, self._here) if self.moves else span
 
     def back(self, value: T) -> T:
         """A value found in `text` with every span in it as `original` has it."""
-        return moved(value, self.original) if self._moves else value
-
-    def forth(self, value: T) -> T:
-        """A value found in the original with every span in it as `read` has it."""
-        return moved(value, self.read) if self._moves else value
+        return moved(value, self.original) if self.moves else value
 
 
 def legible(raw: str, spaced: Sequence[Span] = ()) -> Legible | None:
@@ -103,14 +100,24 @@ def legible_article(article: Article, plain: Legible | None = None) -> Article:
         plain = legible(article.source.raw, [span for _, span in article.zones])
     if plain is None:
         return article
-    read = plain.forth(article)
+    text = plain.text
+    read = moved(article, lambda span: _trimmed(text, plain.read(span))) if plain.moves else article
     return attrs.evolve(
         read,
-        source=attrs.evolve(article.source, raw=plain.text),  # with the digest of what was given
+        source=attrs.evolve(article.source, raw=text),  # with the digest of what was given
         headline=read.headline if read.headline and len(read.headline) else None,
         body=tuple([block for block in read.body if len(block.span)]),
         furniture=tuple([piece for piece in read.furniture if len(piece.span)]),
     )
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """The span without the white space that is left at its edges."""
+    said = text[span.start : span.end]
+    if not said[:1].isspace() and not said[-1:].isspace():
+        return span
+    start = span.start + len(said) - len(said.lstrip())
+    return Span(start, max(start, span.start + len(said.rstrip())))
 
 
 def _through(plain: Legible, run: Edit) -> Iterator[Edit]:
