@@ -23,10 +23,12 @@ class Edit(NamedTuple):
     read: str
 
 
-def character_edits(raw: str) -> list[Edit]:
-    """Characters that are read otherwise than they stand, in text order."""
+@functools.lru_cache(maxsize=1)
+def character_edits(raw: str) -> tuple[Edit, ...]:
+    """Characters that are read otherwise than they stand, in text order; those of the last text are
+    at hand, for a segmenter asks before the extractors."""
     strange = "&" in raw or (not raw.isascii() and _is_strange(raw))
-    return list(_edits(raw)) if strange else []
+    return tuple(_edits(raw)) if strange else ()
 
 
 def space_edits(text: str, spaced: Sequence[Span]) -> list[Edit]:
