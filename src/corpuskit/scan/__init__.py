@@ -4,11 +4,11 @@ from corpuskit.scan.blocks import lines, paragraphs
 from corpuskit.scan.datelines import Dateline, DatelineForm, dateline_at
 from corpuskit.scan.fold import fold
 from corpuskit.scan.illegible import Edit
-from corpuskit.scan.legible import Legible, legible, legible_article
 from corpuskit.scan.lexicon import Entry, Lexicon
 from corpuskit.scan.marks import Mark, MarkKind, marks_in
 from corpuskit.scan.names import Name, names_in
 from corpuskit.scan.numbers import NUMBER_WORDS, Number, NumberForm, number_value, numbers_in
+from corpuskit.scan.reading import Legible, legible, legible_article
 from corpuskit.scan.rules import Example, Rule
 from corpuskit.scan.scan import FoldedText, Scan, Sentence, within
 from corpuskit.scan.sentences import ABBREVIATIONS, sentence_spans

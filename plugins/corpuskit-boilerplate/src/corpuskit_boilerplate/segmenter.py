@@ -81,7 +81,7 @@ class Boilerplate(Segmenter):
     def __call__(self, source: Source) -> Iterator[Article]:
         """One article a headline found; every non-blank line is headline, body or furniture.
 
-        A line of nothing but characters that are not seen is blank.
+        Read is the text as it is meant; spans are those of the text as it was found.
         """
         plain = legible(source.raw)
         if plain is None:

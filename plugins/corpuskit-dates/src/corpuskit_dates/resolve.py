@@ -168,9 +168,8 @@ def nearest_day(month: int, day: int, phrase: Phrase, context: Context) -> dt.da
     if ahead and context.tense(phrase.start, phrase.end) == "future":
         # "will run through Jan. 31", in February
         return min((one for one in days if one >= today), default=best)
-    if (best - today).days > 1 and context.happened(
-        phrase.start, phrase.end
-    ):  # a zone may be a day ahead
+    ahead = (best - today).days > 1  # a zone may be a day ahead
+    if ahead and context.happened(phrase.start, phrase.end):
         best = max((one for one in days if one <= today), default=best)
     elif abs((best - today).days) > FAR:
         if beside := _beside_told(days, phrase, context):

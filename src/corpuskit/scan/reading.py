@@ -1,4 +1,4 @@
-"""Legible: a text as it is read, what is odd, hidden or garbled in it made plain; the way back."""
+"""Reading: a text as it is read, what is odd, hidden or garbled in it made plain; the way back."""
 
 from __future__ import annotations
 
