@@ -99,6 +99,8 @@ def test_terms_that_begin_with_a_mark_are_found_in_the_spans_that_hold_one():
         ("They left the U.S. The rest stayed.", ["They left the U.S.", "The rest stayed."]),
         ("J. R. Orlo spoke. She wept.", ["J. R. Orlo spoke.", "She wept."]),
         ("They say so on X. The town wept.", ["They say so on X.", "The town wept."]),
+        ("They say so on X. Mirsk wept.", ["They say so on X.", "Mirsk wept."]),
+        ("They say so on J. Orlo.", ["They say so on J. Orlo."]),
         ("They say so on X. “Orlo left.”", ["They say so on X.", "“Orlo left.”"]),
         ("Orlo F. “Bo” Vash left.", ["Orlo F. “Bo” Vash left."]),
         ("A. The road", ["A. The road"]),

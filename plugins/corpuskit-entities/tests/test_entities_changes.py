@@ -91,6 +91,15 @@ PAIRS = [  # one text and the other, which names the same
     ("We saw J. R. Sol leave. Sol wept.", "We saw J.R. Sol leave. Sol wept."),
     # a place that is a first name, too, before an office
     ("Charlotte Mayor Rosa Varga left. She wept.", "Zarvik Mayor Rosa Varga left. She wept."),
+    # marks of one name that are written both ways
+    (
+        "Amis d'Orland met. The charity Amis d’Orland left.",
+        "Amis d'Orland met. The charity Amis d'Orland left.",
+    ),
+    # a surname that a month or season has, too
+    ("Theresa May left. Mrs May wept.", "Theresa Varga left. Mrs Varga wept."),
+    ("Then Mayor Tom Winter left with Rosa March.", "Then Mayor Tom Sol left with Rosa Varga."),
+    ("They met Tolmo March 3.", "They met Tolmo on 3 March."),
     # who is late
     ("Rosa Varga went with the late Ana Sol. She wept.", "Rosa Varga went with Ana Sol. She wept."),
     # contractions are no names, in headlines either

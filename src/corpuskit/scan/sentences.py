@@ -16,7 +16,7 @@ _END = re.compile(
 )
 _WORDS = Lexicon.from_package(__package__, "sentences.tsv").by("class")
 ABBREVIATIONS, _NUMBERED = _WORDS["abbreviation"], _WORDS["numbered"]
-_EITHER, _OPENERS = _WORDS["either"], _WORDS["opener"]
+_EITHER, _OPENERS, _NETWORKS = _WORDS["either"], _WORDS["opener"], _WORDS["network"]
 _NEAR = 300
 """Characters before a stop that tell whether a text is written without capitals."""
 _LAST_WORD = re.compile(r"[\w.\u2019'-]*\w$")
@@ -63,6 +63,8 @@ def _is_end(raw: str, begin: int, match: re.Match[str], end: int) -> bool:
     if len(last) > 1 or not last.isalpha():
         return True
     before = _last_word(raw[max(begin, match.start() - 24) : match.start() - 1].rstrip())
+    if f"{before} {last}" in _NETWORKS:
+        return True
     if not written.isupper() or not before:  # "Yusuf b. Hamad", "Roe v. Vik"; "A. The road"
         return False
     quoted = following.start(1) > following.start() + 1 and before.islower()

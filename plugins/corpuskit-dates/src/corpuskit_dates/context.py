@@ -243,7 +243,8 @@ class Context(Around):
             return False
         before = raw[max(self.extent.start, at - 30) : at].split(" ")[-2:]
         named = before[-1] == "" and before[0].istitle() and before[0] != "The"
-        named = named and not self.opens_sentence(at - len(before[0]) - 1)
+        if named and self.opens_sentence(at - len(before[0]) - 1):
+            named = not self.before_is(at, "to_month")
         if not (named or raw[phrase.end : phrase.end + 2].istitle()):
             return False
         return self._amid_prose(phrase)

@@ -20,10 +20,10 @@ def heads(tag: str) -> frozenset[str]:
     """The nouns of heads.tsv with a tag.
 
     general: by which bodies call themselves; leads: left out of a loose name, its letter kept in
-    the acronym; opens: may come first ("Lake"); article: so before an Arabic
-    article alone ("Ansar al-Sahl"); surname: somebody's, too; firm, paper, party: the
-    last word of such a name; on: a body named by what it is "on"; realm: a body, if no gazetteer
-    has it; noun: stands for a body with a small letter ("the council"); state: a state's body;
+    the acronym; opens: may come first ("Lake"), and town: names a town there ("Port"); article: so
+    before an Arabic article alone ("Ansar al-Sahl"); surname: somebody's, too; firm, paper, party:
+    the last word of such a name; on: a body named by what it is "on"; realm: a body, if no
+    gazetteer has it; noun: stands for a body with a small letter ("the council"); state: a state's body;
     dated: may be named by a day ("the March 9 Movement"); division: ends a place's full name;
     loose: means no body named before, alone.
     """

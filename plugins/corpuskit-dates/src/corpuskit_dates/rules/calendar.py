@@ -148,6 +148,8 @@ def month(phrase: Phrase, context: Context) -> Found | None:
             return in_year(counted[0], part, phrase, "narrative", counted[1])
     if behind := year_behind(phrase):
         return in_year(behind, part, phrase, "explicit")
+    if phrase.previous_is("title"):
+        return None  # "Mr. August"
     first = phrase.start_of("month")
     name_follows = context.name_follows(phrase)
     alone = phrase.last - phrase.first == 1
@@ -335,6 +337,7 @@ RULES = (
         no=(
             "March on, she said.",
             "It may rain.",
+            "It was told to Mr. August Orrin.",
             "They said that May be ours.",
             "The story was told by April Summers, and by Jan Marsh, a sister of May Tarrant.",
         ),

@@ -185,6 +185,7 @@ RULES = (
             "He was hurt in the fall of the tower.",
             "The fall was long.",
             "They wrote that Wes Winter has never been at the Summer Market.",
+            "Wes Winter wrote that the market was shut.",
         ),
     ),
     DateRule(

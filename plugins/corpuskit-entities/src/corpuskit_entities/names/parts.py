@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from corpuskit_entities.lexica import Token, known, place_of, token_of
 from corpuskit_entities.names.compounds import bare, compound, known_pair
 from corpuskit_entities.names.word import Word, text_of
+from corpuskit_entities.rules.names import is_large
 from corpuskit_entities.tables import lexicon, name_parts, speech_verbs
 
 __all__ = ["JOINS", "parts_of", "untitled", "with_month_names"]
@@ -129,8 +130,8 @@ def _is_name(text: str) -> bool:
 
 def with_month_names(words: list[Word]) -> list[Word]:
     """Months that are first names, where one stands between a title and a name ("Sgt May Dunn");
-    "Jan" before any name, for a date has a number there. So "Premier He Sol", a surname, and the
-    initial of "Rosa A Sol"."""
+    "Jan" before any name, for a date has a number there. So "Premier He Sol", a surname, the
+    initial of "Rosa A Sol", and "Rosa May", "Mrs Winter"."""
     for i in range(len(words) - 1):
         token, after = words[i].token, words[i + 1].token
         if i and token.text in _INITIALS and words[i - 1].token.first and _may_end(after):
@@ -138,12 +139,23 @@ def with_month_names(words: list[Word]) -> list[Word]:
         small = i and token.folded in name_parts("small") and words[i - 1].token.title
         if small and token.upper and after.upper and not after.stop:
             words[i] = words[i]._replace(token=token._replace(stop=""))
+        if after.folded in name_parts("calendar") and _may_be_called_so(words, i):
+            words[i + 1] = words[i + 1]._replace(token=after._replace(stop="", head=""))
         if not (token.first and token.stop == "calendar" and after.upper) or after.stop:
             continue
         plain = after.common or after.role or after.head or after.people
         if (i and words[i - 1].token.title) or (token.text == "Jan" and not plain):
             words[i] = words[i]._replace(token=token._replace(stop=""))
     return words
+
+
+def _may_be_called_so(words: Sequence[Word], index: int) -> bool:
+    """Whether a month or season behind a word is a surname: behind a title, or a first name that is
+    no place's ("in Jordan March was cold")."""
+    token = words[index].token
+    if token.title or not token.first or token.stop:
+        return token.title
+    return bool(index and words[index - 1].token.role) or not is_large(token.text)
 
 
 def _may_end(token: Token) -> bool:

@@ -60,6 +60,9 @@ def runs_of(raw: str, names: Sequence[_Run], titled: bool) -> list[_Run]:
     before = -LONGEST - 1
     for run in names:
         start, stop, opening = run
+        if raw[stop + 1 : stop + 2].isdecimal():
+            stop = _undated(raw, start, stop)
+            run = (start, stop, opening)
         if raw[start - 1] in _MARKS:
             start -= _particle(raw, before, start)
             run = (start, stop, opening)
@@ -69,6 +72,12 @@ def runs_of(raw: str, names: Sequence[_Run], titled: bool) -> list[_Run]:
         found.append(run)
         before = stop
     return found
+
+
+def _undated(raw: str, start: int, stop: int) -> int:
+    """Where a run ends without the month of a date: "met Rosa Varga March 3"."""
+    space = raw.rfind(" ", start, stop)
+    return space if space > 0 and raw[space + 1 : stop].lower() in name_parts("calendar") else stop
 
 
 def _particle(raw: str, before: int, start: int) -> int:

@@ -75,7 +75,9 @@ def _opening_head(words: Sequence[Word]) -> str:
     first = words[0].token
     if first.folded in heads("article"):
         return first.head if words[1].token.text.lower().startswith(_ARTICLES) else ""
-    return first.head if first.opens else ""
+    if not first.opens:
+        return ""
+    return "place" if first.folded in heads("town") else first.head
 
 
 def _izafat(words: Sequence[Word]) -> str:
@@ -262,6 +264,7 @@ SEVERAL: tuple[NameRule, ...] = (
         yes=(
             Example("He told [[Radio Zarvik]] so.", "organisation"),
             Example("They fished in [[Lake Zarvik]] then.", "place"),
+            Example("They sailed to [[Port Zarvik]] then.", "place"),
             Example("A raid by [[Ansar al-Sahl]] failed.", "organisation"),
         ),
         no=("They met Zarvik Varga there.", "They met Ansar Varga there."),

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from operator import attrgetter
 
-from corpuskit.scan import Scan
+from corpuskit.scan import Scan, fold
 from corpuskit_entities.across.normal import SMALL
 from corpuskit_entities.across.same_name import spellings
 from corpuskit_entities.across.spelling import plain, unaccented
@@ -89,7 +89,7 @@ def _key(kind: str, text: str) -> tuple[str, str]:
         full = known(text)
         if full:
             return "organisation", full.lower()
-    key = unaccented(text.lower().replace(".", ""))
+    key = unaccented(fold(text).replace(".", ""))
     if kind == "group" and token_of(key.removesuffix("s")).people:
         return kind, key.removesuffix("s")
     return kind, key

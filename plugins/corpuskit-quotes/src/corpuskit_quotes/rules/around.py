@@ -26,8 +26,8 @@ from corpuskit_quotes.who.cast import noun_before
 
 __all__ = ["RULES", "according_to", "goes_on_within", "said_around", "said_before"]
 
-_WHO_IT_IS = r"(?<=C),[DNKJu][DmNCKJBSfu&p#]{0,11}"
-"""Who a name is: `, the mayor of Lund`."""
+_WHO_IT_IS = r"(?:(?<=C),[DNKJu][DmNCKJBSfu&p#]{0,11}|(?<=[NKC]),C{1,4})"
+"""Who a name is, `, the mayor of Lund`, or who that is, `, Ana Sol`."""
 AROUND = QuoteRule(
     id="quotes.around",
     about="Speaker and verb of saying behind a comma, with nothing said after them.",
@@ -54,6 +54,9 @@ AROUND = QuoteRule(
         Example(
             "[[The road is shut]], Ana Sol, the mayor of Lund, said.",
             "indirect: Ana Sol, the mayor of Lund",
+        ),
+        Example(
+            "[[The road is shut]], the mayor, Ana Sol, said.", "indirect: the mayor, Ana Sol"
         ),
         Example("[[The road is shut]], he and Mr. Vik said.", "indirect: he and Mr. Vik"),
         Example("[[The road is shut]], Sol said after meeting the army.", "indirect: Sol"),

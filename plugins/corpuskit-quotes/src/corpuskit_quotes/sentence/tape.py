@@ -239,8 +239,25 @@ def make_tape(scan: Scan) -> Tape:
     tags = "".join(builder.tags).replace("A.", "CC").replace("A", "C").replace(".,", "C,")
     for letter in _PRONOUNS:
         tags = tags.replace(letter + "S", letter + "x")
-    tags = _before_that(tags, scan.raw, builder.starts)
+    tags = _before_that(_nouns_told(tags, scan.raw, builder.starts), scan.raw, builder.starts)
     return Tape(scan, tags, builder.starts, builder.stretches, headings)
+
+
+def _nouns_told(tags: str, raw: str, starts: Sequence[int]) -> str:
+    """With the letter of nouns that look like verbs: `the state of Sol`, `as hopes faded`."""
+    for match in _NO_VERB.finditer(tags):
+        at = match.start()
+        cue = vocabulary().cues.get(raw[starts[at] : starts[at + 1]].rstrip().lower())
+        if tags[at + 1] != "f" or (cue and not any(map(_takes_of, cue.verb))):
+            tags = f"{tags[:at]}N{tags[at + 1 :]}"
+    return tags
+
+
+_NO_VERB = re.compile(r"B(?=f)|(?<=[sp,|])Z(?=[exvV])")
+
+
+def _takes_of(code: str) -> bool:
+    return code.startswith("of")
 
 
 def _before_that(tags: str, raw: str, starts: Sequence[int]) -> str:
