@@ -23,9 +23,9 @@ def heads(tag: str) -> frozenset[str]:
     the acronym; opens: may come first ("Lake"), and town: names a town there ("Port"); article: so
     before an Arabic article alone ("Ansar al-Sahl"); surname: somebody's, too; firm, paper, party:
     the last word of such a name; on: a body named by what it is "on"; realm: a body, if no
-    gazetteer has it; noun: stands for a body with a small letter ("the council"); state: a state's body;
-    dated: may be named by a day ("the March 9 Movement"); division: ends a place's full name;
-    loose: means no body named before, alone.
+    gazetteer has it; noun: stands for a body with a small letter ("the council"); state: a state's
+    body; dated: may be named by a day ("the March 9 Movement"); division: ends a place's full
+    name; loose: means no body named before, alone.
     """
     rows = lexicon("heads.tsv").entries
     return frozenset([row.term for row in rows if tag in row["tags"].split()])

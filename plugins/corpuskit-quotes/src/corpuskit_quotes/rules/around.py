@@ -26,7 +26,7 @@ from corpuskit_quotes.who.cast import noun_before
 
 __all__ = ["RULES", "according_to", "goes_on_within", "said_around", "said_before"]
 
-_WHO_IT_IS = r"(?:(?<=C),[DNKJu][DmNCKJBSfu&p#]{0,11}|(?<=[NKC]),C{1,4})"
+_WHO_IT_IS = r"(?:(?<=C),[DNKJu][DmNCKJBSfu&p#]{0,11}|(?:(?<=[NK])|(?<=fC)),C{1,4})"
 """Who a name is, `, the mayor of Lund`, or who that is, `, Ana Sol`."""
 AROUND = QuoteRule(
     id="quotes.around",
@@ -55,9 +55,7 @@ AROUND = QuoteRule(
             "[[The road is shut]], Ana Sol, the mayor of Lund, said.",
             "indirect: Ana Sol, the mayor of Lund",
         ),
-        Example(
-            "[[The road is shut]], the mayor, Ana Sol, said.", "indirect: the mayor, Ana Sol"
-        ),
+        Example("[[The road is shut]], the mayor, Ana Sol, said.", "indirect: the mayor, Ana Sol"),
         Example("[[The road is shut]], he and Mr. Vik said.", "indirect: he and Mr. Vik"),
         Example("[[The road is shut]], Sol said after meeting the army.", "indirect: Sol"),
         Example(
