@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -264,6 +265,32 @@ def test_a_closed_pipe_is_no_error(call):
     line = f"{sys.executable} -m corpuskit.cli {call} | true; echo ${{PIPESTATUS[0]}}"
     run = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=True)
     assert (run.stdout, run.stderr) == ("0\n", "")
+
+
+def test_whoever_reads_no_more_of_the_summary_gets_the_file_whole(folder):
+    texts = "".join(f'{{"text": "Text {number}."}}\n' for number in range(999))
+    (folder / "many.jsonl").write_text(texts)
+    line = f"{sys.executable} -m corpuskit.cli extract many.jsonl -o r.jsonl | true"
+    line += "; echo ${PIPESTATUS[0]}"
+    run = subprocess.run(["bash", "-c", line], capture_output=True, text=True, cwd=folder)
+    assert (run.stdout, run.stderr) == ("0\n", "")
+    assert len(records(folder / "r.jsonl")) == 999
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+@pytest.mark.parametrize(
+    ("call", "name"),
+    [
+        ("extract a.txt -q -o /dev/full", "/dev/full"),
+        ("extract a.txt > /dev/full", "standard output"),
+        ("plugins > /dev/full", "standard output"),
+    ],
+)
+def test_where_no_space_is_left_is_said(folder, call, name):
+    line = f"{sys.executable} -m corpuskit.cli {call}"
+    run = subprocess.run(["bash", "-c", line], capture_output=True, text=True, cwd=folder)
+    assert run.returncode == 1
+    assert run.stderr == f"corpuskit {call.split()[0]}: {name}: No space left on device\n"
 
 
 @pytest.mark.parametrize("call", ["--help", "extract a.txt", "plugins"])

@@ -80,8 +80,9 @@ def _streamed(args: argparse.Namespace, job: Job, files: list[Path]) -> int:
             for result in job.results(file):
                 if stream is not None:
                     stream.write(to_line(result).encode("utf-8"))
-                if talk:
-                    progress.say("\n".join(article_lines(result)) + "\n")
+                if talk:  # with a file to be written, `| head` ends no run
+                    summary = "\n".join(article_lines(result)) + "\n"
+                    progress.say(summary, heard=stream is None)
             for line in list(job.errors)[told:]:
                 progress.complain(f"corpuskit extract: {line}")
             told = len(job.errors)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from typing import Any, Generic, TypeVar
@@ -34,9 +35,14 @@ class Progress(Generic[T]):
         else:
             yield from self._tqdm(self._items, unit="file", dynamic_ncols=True, leave=False)
 
-    def say(self, text: str) -> None:
-        """To standard output."""
-        self._print(text, sys.stdout)
+    def say(self, text: str, *, heard: bool = True) -> None:
+        """To standard output; if its reader may leave (`heard` is False), then to nobody."""
+        try:
+            self._print(text, sys.stdout)
+        except BrokenPipeError:
+            if heard:
+                raise
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
     def complain(self, text: str) -> None:
         """To standard error."""

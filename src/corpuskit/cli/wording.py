@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 
 import attrs
@@ -45,9 +46,12 @@ def title(result: Result) -> str:
 
 def error_in_words(error: Exception) -> str:
     """`name: No such file or directory` in place of Python's "[Errno 2] …"."""
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror if error.filename is None else f"{error.filename}: {error.strerror}"
-    return str(error)
+    if not isinstance(error, OSError) or not error.strerror:
+        return str(error)
+    name = error.filename
+    if name is None and error.errno == errno.ENOSPC:  # files that are written have their names
+        name = "standard output"
+    return error.strerror if name is None else f"{name}: {error.strerror}"
 
 
 def in_words(annotation: Annotation) -> str:

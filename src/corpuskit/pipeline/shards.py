@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import threading
@@ -142,12 +143,23 @@ def whole_file(target: Path) -> Iterator[IO[bytes]]:
 
     Raises:
         IsADirectoryError: for a folder.
+        OSError: where no space is left, naming the file.
     """
-    if target.exists() and not target.is_file():
-        with target.open("wb") as stream:
-            yield stream
-        return
-    target = target.resolve() if target.is_symlink() else target
+    try:
+        if target.exists() and not target.is_file():
+            with target.open("wb") as stream:
+                yield stream
+        else:
+            with _renamed_at_last(target.resolve() if target.is_symlink() else target) as stream:
+                yield stream
+    except OSError as error:
+        if error.errno == errno.ENOSPC and error.filename is None:
+            error.filename = str(target)
+        raise
+
+
+@contextmanager
+def _renamed_at_last(target: Path) -> Iterator[IO[bytes]]:
     target.parent.mkdir(parents=True, exist_ok=True)
     partial = target.with_name(f".{target.name}.{os.getpid()}")
     try:
