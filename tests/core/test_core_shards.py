@@ -50,6 +50,31 @@ def test_jobs_do_not_change_the_bytes(folder, capsys):
     assert outputs(folder) == several
 
 
+def test_a_folder_of_records_is_read_as_one(folder, capsys):
+    main(["extract", str(folder / "in"), "-q", "--into", str(folder / "out")])
+    (folder / "out" / "clusters.jsonl").write_text('{"members": [], "claims": {}}\n')
+    (folder / "out" / "stories.jsonl").write_text('["a"]\n')
+    (folder / "out" / "texts.jsonl").write_text('{"text": "Text d."}\n')
+    (folder / "out" / "notes.txt").write_text("done on Monday")
+    export = ["export", str(folder / "out"), "--as", "jsonl", "-o"]
+    assert main([*export, str(folder / "one.jsonl")]) == 0
+    written = (folder / "one.jsonl").read_text().splitlines()
+    assert [line.count("Text ") for line in written] == [1, 1, 1]
+    assert main([*export, str(folder / "out" / "all.jsonl")]) == 0
+    assert main([*export, str(folder / "out" / "all.jsonl")]) == 2
+    assert "is to be read, too" in capsys.readouterr().err
+
+
+def test_what_is_broken_in_a_folder_of_records_is_named(folder, capsys):
+    (folder / "out").mkdir()
+    call = ["export", str(folder / "out"), "--as", "csv"]
+    assert main(call) == 2
+    assert "no file of records in it" in capsys.readouterr().err
+    (folder / "out" / "half.jsonl").write_text('{"schema": "corpus')
+    assert main(call) == 1
+    assert "half.jsonl: line 1: no JSON" in capsys.readouterr().err
+
+
 def test_what_is_done_is_not_done_again(folder, capsys):
     call = ["extract", str(folder / "in"), "--into", str(folder / "out")]
     main(call)

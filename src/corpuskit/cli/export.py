@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from corpuskit.cli.ledger import write_csv
-from corpuskit.cli.options import add_plugin_options, output, records, registry_of
+from corpuskit.cli.options import add_plugin_options, output, record_files, records, registry_of
 from corpuskit.cli.table import layer_called, layer_rows
 from corpuskit.model import ConfigurationError, LayerClash
 from corpuskit.pipeline import Pipeline
@@ -18,7 +18,9 @@ HELP = "turn records into another format (csv, or what plugins add)"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Record files in, one file out."""
-    parser.add_argument("paths", nargs="+", type=Path, metavar="JSONL", help="records; or -")
+    parser.add_argument(
+        "paths", nargs="+", type=Path, metavar="JSONL", help="records, folders of them, or -"
+    )
     parser.add_argument(
         "--as", dest="format", required=True, metavar="FORMAT", help="csv, jsonl, or a plugin's"
     )
@@ -44,8 +46,9 @@ def run(args: argparse.Namespace) -> int:
         raise ConfigurationError(f"--layer goes with --as csv, not {args.format!r}")
     classes = Pipeline.installed(registry=registry).plan.layers
     layer = layer_called(args.layer, classes) if args.layer else None
-    results = records(args.paths, layers=classes)
-    with output(args.output, args.paths) as stream:
+    files = record_files(args.paths)
+    results = records(files, layers=classes)
+    with output(args.output, files) as stream:
         if layer is None:
             exporters[args.format](results, stream)
         else:

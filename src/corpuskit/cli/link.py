@@ -19,7 +19,7 @@ from corpuskit.cli.ledger import (
     teller,
     write_csv,
 )
-from corpuskit.cli.options import add_plugin_options, output, records, registry_of
+from corpuskit.cli.options import add_plugin_options, output, record_files, records, registry_of
 from corpuskit.cli.wording import many, place, title
 from corpuskit.model import Event, EventCluster, Result, Source
 from corpuskit.model.cluster import POLICIES
@@ -31,7 +31,9 @@ HELP = "group the events of many records: one event told by many sources"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Record files in, clusters out."""
-    parser.add_argument("paths", nargs="+", type=Path, metavar="JSONL", help="records; or -")
+    parser.add_argument(
+        "paths", nargs="+", type=Path, metavar="JSONL", help="records, folders of them, or -"
+    )
     parser.add_argument(
         "-o", "--output", metavar="FILE", help="clusters go there; - is standard output"
     )
@@ -54,7 +56,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--stories", action="store_true", help="group whole articles instead")
     parser.add_argument("--strict", action="store_true", help="join only on strong evidence")
-    parser.add_argument("--all", action="store_true", help="show events told only once, too")
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help="show events told only once, too; those are in the output in any case",
+    )
     parser.add_argument("-q", "--quiet", action="store_true", help="no summary")
     add_plugin_options(parser)
 
@@ -65,7 +71,8 @@ def run(args: argparse.Namespace) -> int:
     if in_vain:
         print(f"corpuskit link: {in_vain}", file=sys.stderr)
         return 2
-    results = _by_article(records(args.paths))
+    files = record_files(args.paths)
+    results = _by_article(records(files))
     every = [result for told in results.values() for result in told]
     linker = linker_of(registry_of(args.plugins, args.config)[1])
     plain: Iterable[Any]
@@ -80,7 +87,7 @@ def run(args: argparse.Namespace) -> int:
         policy = args.policy or "majority"
         table = event_rows(clusters, policy) if by_event else claim_rows(clusters, results)
     if args.output:
-        with output(args.output, args.paths) as stream:
+        with output(args.output, files) as stream:
             if args.format == "csv":
                 write_csv(table, stream)
             else:
@@ -93,7 +100,7 @@ def run(args: argparse.Namespace) -> int:
 def _said_in_vain(args: argparse.Namespace) -> str | None:
     """An option that is there without the one that it goes with."""
     pairs = (
-        ("--as csv", args.format == "csv", "-o", args.output),
+        ("--as csv", args.format == "csv", "-o (- is standard output)", args.output),
         ("--rows", args.rows, "--as csv", args.format == "csv"),
         ("--policy", args.policy, "--rows events", args.rows == "events"),
     )

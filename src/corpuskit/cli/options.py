@@ -13,6 +13,8 @@ from typing import IO
 
 from corpuskit.contract import Configuration, Registry, Selection
 from corpuskit.model import Annotation, Columns, ConfigurationError, Result
+from corpuskit.pipeline.jsonl import JsonLines, holds_no_records
+from corpuskit.pipeline.readers import find_files
 from corpuskit.pipeline.records import read_jsonl
 from corpuskit.pipeline.shards import whole_file
 
@@ -22,6 +24,7 @@ __all__ = [
     "add_plugin_options",
     "at_least_one",
     "output",
+    "record_files",
     "records",
     "registry_of",
 ]
@@ -125,6 +128,21 @@ def at_least_one(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1")
     return int(text)
+
+
+def record_files(paths: Iterable[Path]) -> list[Path]:
+    """Files, and those in folders that hold records; "-" is standard input.
+
+    Raises:
+        ConfigurationError: for a folder that has none.
+    """
+    found: list[Path] = []
+    for path in paths:
+        files = list(find_files([path], JsonLines.suffixes, no_texts=holds_no_records))
+        if not files:
+            raise ConfigurationError("no file of records in it", file=str(path))
+        found += files
+    return found
 
 
 def records(paths: Iterable[Path], *, layers: Iterable[type[Annotation]] = ()) -> Iterator[Result]:

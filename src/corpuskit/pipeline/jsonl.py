@@ -14,7 +14,7 @@ from corpuskit.model import RECORD_VERSION, Columns, RecordError, Source, Source
 from corpuskit.model.files import also_packed, opened, path_id, unpacked
 from corpuskit.pipeline.records import parsed
 
-__all__ = ["JsonLines", "begins_as_output", "is_output"]
+__all__ = ["JsonLines", "begins_as_output", "holds_no_records", "is_output"]
 
 
 class JsonLines(StreamReader):
@@ -55,6 +55,21 @@ def is_output(path: Path) -> bool:
             return begins_as_output(lines)
     except SourceError:
         return False  # what is wrong with it shall be told
+
+
+def holds_no_records(path: Path) -> bool:
+    """Whether a file of JSON Lines holds something else, by its first line; not if that is broken,
+    for whoever reads it shall be told."""
+    try:
+        with opened(path) as lines:
+            first = [value for _, value in islice(_values(lines), 1)]
+    except SourceError:
+        return False
+    records = (SourceError, Mapping)
+    return any(
+        not isinstance(value, records) or (isinstance(value, Mapping) and "schema" not in value)
+        for value in first
+    )
 
 
 def begins_as_output(lines: Iterable[bytes]) -> bool:
