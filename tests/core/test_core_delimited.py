@@ -151,7 +151,7 @@ def test_a_folder_keeps_its_other_tables(tmp_path, capsys):
     assert main(["extract", str(tmp_path)]) == 0
     said = capsys.readouterr().out
     assert "1 file -> 1 article" in said
-    assert "passed over, as no reader takes them: 2 files (.csv)" in said
+    assert "passed over, as they hold no texts: 2 files (.csv); --columns text=NAME" in said
     assert main(["extract", str(made)]) == 1
     assert "holds what corpuskit wrote" in capsys.readouterr().err
 

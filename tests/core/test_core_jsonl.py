@@ -146,7 +146,7 @@ def test_a_folder_is_read_again_with_its_records_in_it(tmp_path, capsys):
     for _ in range(2):
         assert main(["extract", str(tmp_path), "-o", str(tmp_path / "records.jsonl")]) == 0
         assert "1 file -> 2 articles" in (said := capsys.readouterr().out)
-    assert "passed over, as no reader takes them: 1 file (.jsonl)" in said
+    assert "passed over, as they hold no texts: 1 file (.jsonl)" in said
 
 
 def test_view_and_explain_take_texts_and_records(tmp_path, capsys):

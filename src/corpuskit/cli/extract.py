@@ -12,7 +12,6 @@ from corpuskit.cli.job import Job, Settings, do_shard
 from corpuskit.cli.options import STANDARD_INPUT, add_pipeline_options, at_least_one, output
 from corpuskit.cli.progress import Progress
 from corpuskit.cli.summary import article_lines, closing_line
-from corpuskit.cli.wording import many
 from corpuskit.pipeline.records import to_line
 from corpuskit.pipeline.shards import pending, run_shards, shards_for
 
@@ -63,11 +62,9 @@ def run(args: argparse.Namespace) -> int:
             file=sys.stderr,
         )
     status = _sharded(args, files) if args.into else _streamed(args, job, files)
-    number, endings = job.passed_over(args.paths)
-    if number and not args.quiet and args.output != "-":
-        print(
-            f"passed over, as no reader takes them: {many(number, 'file')} ({', '.join(endings)})"
-        )
+    if not args.quiet and args.output != "-":
+        for line in job.passed_over(args.paths):
+            print(line)
     return status
 
 

@@ -13,7 +13,7 @@ from typing import IO, Any
 import attrs
 
 from corpuskit.cli.options import STANDARD_INPUT, registry_of
-from corpuskit.cli.wording import error_in_words
+from corpuskit.cli.wording import error_in_words, many
 from corpuskit.contract import Reader, Registry, Selection
 from corpuskit.model import Columns, CorpuskitError, LayerClash, Result, Source
 from corpuskit.model.files import ending_of
@@ -102,18 +102,25 @@ class Job:
         endings = {ending_of(file, self._known) for file in files if file != STANDARD_INPUT}
         return sorted(endings - {"", *self._readers})
 
-    def passed_over(self, paths: Iterable[Path]) -> tuple[int, list[str]]:
-        """How many files in the folders no reader takes, and their endings; hidden ones aside."""
-        endings = [
-            file.suffix.lower() or file.name
-            for folder in paths
-            if folder.is_dir()
-            for file in folder.rglob("*")
-            if file.is_file()
-            and (ending_of(file, self._readers) not in self._readers or self._no_texts(file))
-            and not any(part.startswith(".") for part in file.relative_to(folder).parts)
-        ]
-        return len(endings), sorted(set(endings))
+    def passed_over(self, paths: Iterable[Path]) -> Iterator[str]:
+        """A line for the files in the folders that no reader takes, hidden ones aside, and one for
+        those without texts: what corpuskit wrote, and tables that have no column of them."""
+        strange: list[Path] = []
+        empty: list[Path] = []
+        for folder in (path for path in paths if path.is_dir()):
+            for file in filter(Path.is_file, folder.rglob("*")):
+                if any(part.startswith(".") for part in file.relative_to(folder).parts):
+                    continue
+                if ending_of(file, self._readers) not in self._readers:
+                    strange.append(file)
+                elif self._no_texts(file):
+                    empty.append(file)
+        if strange:
+            yield f"passed over, as no reader takes them: {_counted(strange)}"
+        if empty:
+            said = f"passed over, as they hold no texts: {_counted(empty)}"
+            tables = any(not is_output(file) for file in empty)
+            yield f"{said}; --columns text=NAME names the column of a table" if tables else said
 
     def results(self, file: Path, opened: IO[bytes] | None = None) -> Iterator[Result]:
         """Results of one file. A file that cannot be read is an error line, unless strict.
@@ -158,6 +165,12 @@ class Job:
         for failure in result.failures:
             place = f"{result.article.source.id}: " if failure.article else ""
             self.errors[f"{place}{failure.plugin} {failure.version}: {failure.error}"] = None
+
+
+def _counted(files: list[Path]) -> str:
+    """ "3 files (.bin, .doc)"."""
+    endings = sorted({file.suffix.lower() or file.name for file in files})
+    return f"{many(len(files), 'file')} ({', '.join(endings)})"
 
 
 def _registry(settings: Settings) -> Registry:
