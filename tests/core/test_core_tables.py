@@ -249,6 +249,24 @@ def test_an_event_is_one_row_with_all_that_is_told():
     assert row["other_sides"] == "killed:militant 2+ | 3-5"
 
 
+@pytest.mark.parametrize(
+    ("ranges", "said"),
+    [
+        ([(9, None)], "killed"),  # "at least nine": killed_high is 9, and there may be more
+        ([(9, None), (12, 12)], ""),
+        ([(9, None), (9, 9)], ""),
+        ([(9, None), (4, 7)], "killed"),
+        ([(4, 7)], ""),
+        ([(None, 4)], ""),
+    ],
+)
+def test_a_number_that_may_be_more_is_told_apart(ranges, said):
+    claims = tuple(Claim(low, f"a{low}", low=low, high=high) for low, high in ranges)
+    ledger = EventCluster(id="c", members=(Member("a", "e"),), claims={"killed": claims})
+    (row,) = table(event_rows([ledger]))
+    assert row["open_ended"] == said
+
+
 def test_a_layer_whose_class_is_not_at_hand_is_exported_as_its_record_tells_it():
     (found,) = Pipeline([Words()]).run(["alpha and beta"])
     (known, other) = (table_of(one) for one in (found, Result.from_dict(found.to_dict())))

@@ -61,7 +61,8 @@ def _claim(results: Results, claim: Claim) -> Row:
 def event_rows(clusters: Iterable[EventCluster], policy: str = "majority") -> Iterator[Row]:
     """A header, then one event a row: each field by a policy, counts with all that is told."""
     ends = [f"{kind}{end}" for kind in COUNTS for end in ("", "_low", "_high")]
-    yield ("event", *FIELDS, *ends, "other_sides", "quotation", "conflicts", "articles", "sources")
+    rest = ("open_ended", "other_sides", "quotation", "conflicts", "articles", "sources")
+    yield ("event", *FIELDS, *ends, *rest)
     for cluster in clusters:
         values = [cluster.value(field, policy) for field in FIELDS]
         counts = [
@@ -74,7 +75,15 @@ def event_rows(clusters: Iterable[EventCluster], policy: str = "majority") -> It
         sources = "; ".join(sorted({source or article for article, source in told}))
         conflicts = "; ".join(cluster.conflicts)
         said = cluster.value("quotation", policy)
-        yield cluster.id, *values, *counts, sides, said, conflicts, len(told), sources
+        more = "; ".join(kind for kind in COUNTS if _open_ended(cluster.claims.get(kind, ())))
+        yield cluster.id, *values, *counts, more, sides, said, conflicts, len(told), sources
+
+
+def _open_ended(claims: Iterable[Claim]) -> bool:
+    """Whether somebody says "at least" of a number that no other reaches: there may be more."""
+    opened = [claim.low for claim in claims if claim.low is not None and claim.high is None]
+    closed = [claim.high for claim in claims if claim.high is not None]
+    return max(opened, default=-1) > max(closed, default=-1)
 
 
 def claim_in_words(claim: Claim) -> str:
