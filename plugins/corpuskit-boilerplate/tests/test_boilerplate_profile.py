@@ -50,6 +50,12 @@ def test_the_order_of_pages_does_not_matter():
     assert learn_profile(PAGES).dumps() == learn_profile(reversed(PAGES)).dumps()
 
 
+def test_pages_are_learnt_from_as_they_are_read():
+    odd = [page.replace("port", "p\u00adort").replace(" ", "\u2009") for page in PAGES]
+    assert learn_profile(odd) == learn_profile(PAGES)
+    assert SLOGAN not in kept(PAGES[0], learn_profile(odd))
+
+
 def test_one_page_shows_no_template():
     with pytest.raises(ConfigurationError, match="two pages"):
         learn_profile(PAGES[:1])

@@ -113,6 +113,12 @@ def test_verbs_and_capitals_tell_the_time(text: str, value: str) -> None:
     assert [mention.value for mention in _read(text)] == [value]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", " \n", "\n\n"])
+def test_each_clock_of_a_log_stands_on_a_line_of_its_own(end: str) -> None:
+    log = f"08:15{end}The polls opened.{end}17:40{end}The count began.{end}"
+    assert [value for _, value, _ in _values(log)] == ["2024-03-20T08:15", "2024-03-20T17:40"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -22,7 +22,7 @@ from corpuskit_boilerplate.page.signoff import signed_from
 
 __all__ = ["assemble"]
 
-_MARKS = "*_# \t\u00a0"
+_MARKS = "*_# \t"
 _LABEL_RULE = "boilerplate.label"
 _SIGNED_RULE = "boilerplate.signed"
 _SIGNOFF_RULE = "boilerplate.signoff"
@@ -181,7 +181,7 @@ def _span(line: Line) -> Span:
 def _extent(raw: str, lines: Sequence[Line], part: int, parts: int) -> Span:
     """From the first line to the last, with what white space there is at the outer line ends."""
     start, end = lines[0].start, lines[-1].end
-    while end < len(raw) and raw[end] in " \t\u00a0\u3000":
+    while end < len(raw) and raw[end] in " \t":
         end += 1
     return Span(start, end)
 

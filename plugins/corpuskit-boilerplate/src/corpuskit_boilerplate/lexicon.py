@@ -29,7 +29,7 @@ LANGUAGES = ("en", "de", "es")
 
 _PACKAGE = "corpuskit_boilerplate"
 _TABLES = ("families.tsv", "calendar.tsv", "archive.tsv")
-_EDGES = " \t\u00a0|:;,.…!?»›«‹→←↓↑▸►▶▼▾•·*-–—_=+<>()[]\"'“”‘’✕×\u200b\ufeff"
+_EDGES = " \t|:;,.…!?»›«‹→←↓↑▸►▶▼▾•·*-–—_=+<>()[]\"'“”‘’✕×"
 
 
 def stripped(folded: str) -> str:

@@ -24,7 +24,7 @@ _SENTENCE_END = re.compile(  # begins with a set: quick to search for
     r"[.!?;:\n](?:(?<!\n)"
     rf"(?<!\b[^\W\d]\.){_NO_END}[.!?;:]*[\"'\u201d)]*\s|(?<=\n)\s*\n)"
 )
-_PARAGRAPH_END = re.compile(r"(?<=[.!?:;\"\u201d\u2019')])[ \t\u00a0]*\r?\n|\n[ \t\u00a0\r]*\n")
+_PARAGRAPH_END = re.compile(r"(?<=[.!?:;\"\u201d\u2019')])\s*\n|\n\s*\n")
 _LAST = re.compile(r"(?:[^\W\d_]+|\d+)\Z")
 _NEXT = re.compile(r"\s*([^\W\d_]+|\d+|[^\w\s])")
 _OBJECT = 6  # words that what is called for takes

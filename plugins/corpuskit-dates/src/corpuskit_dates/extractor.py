@@ -191,7 +191,7 @@ def _stretches(scan: Scan) -> list[tuple[int, int]]:
     body = ""
     for zone, start, end in scan.zones:
         near = start - reached <= _INDENT and zone == body == "body"
-        if not (near and scan.raw[reached:start].strip(" \t\u00a0") in _LINE_ENDS):
+        if not (near and scan.raw[reached:start].strip(" \t") in _LINE_ENDS):
             if reached:
                 joined.append((begun, reached))
             begun = start

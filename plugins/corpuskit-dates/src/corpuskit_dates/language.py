@@ -31,7 +31,7 @@ _UNKNOWN = Word(BREAK, "")
 _MARKS = {
     ",": Word(char_of("comma"), ""),
     "'s": Word(char_of("poss"), ""),
-    **dict.fromkeys("-\u2010\u2011\u2013", Word(char_of("hyphen"), "", "tight")),
+    **dict.fromkeys("-\u2013", Word(char_of("hyphen"), "", "tight")),
 }
 
 

@@ -17,7 +17,7 @@ _LONGEST = 60  # characters of a label, and of a line that is a mark
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
 # an id such as ORRC000020310306e7330001
 _ID = re.compile(r"\b(?=[a-z]*\d)(?=[a-z]*\d[a-z\d]*\d{6})[a-z\d]{16,}\b")
-_CODE = re.compile(r"([A-Z]{2,3})(?:[ \t\u00a0]+|$)")
+_CODE = re.compile(r"([A-Z]{2,3})(?:[ \t]+|$)")
 _DRAWN = re.compile(r"_{20,}$")
 
 

@@ -32,8 +32,8 @@ _AGENCY = re.compile(r"[A-Z]{2,6}(?=\s?[/|])")
 _INITIALS = re.compile(r"[A-Z]{2,6}")
 _STOPPED = re.compile(r"[a-z]{3}\.$")  # no "Jr."
 _DIVIDES = re.compile(r"\s?[,|/•·–—]\s|,\s")
-_MARKS = " \t\u00a0,|/•·–—:-"
-_TAIL = " \u00a0|/•·"
+_MARKS = " \t,|/•·–—:-"
+_TAIL = " |/•·"
 _ARTICLE = 3  # letters of "The" before a paper's name
 _PLACE = 2  # words of a place behind an agency
 _FOR = frozenset(["byline", "gallery"])  # what an author does, or an agency

@@ -14,7 +14,7 @@ from corpuskit_boilerplate.rules.shapes import AGENCIES, SHAPES
 
 __all__ = ["marks_of", "shape_family"]
 
-_BEHIND = " :\u00a0"  # what stands behind a term before names
+_BEHIND = " :"  # what stands behind a term before names
 _MARKS = re.compile(r"\s[/|•·–—-](?=\s)")
 _FIGURES = 11  # characters of a day in figures, and one
 _MANY = 100  # words; no shape has so many

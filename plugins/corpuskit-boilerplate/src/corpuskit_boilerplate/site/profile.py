@@ -11,7 +11,7 @@ from pathlib import Path
 import attrs
 
 from corpuskit import ConfigurationError
-from corpuskit.scan import fold, lines
+from corpuskit.scan import fold, legible, lines
 from corpuskit_boilerplate.lexicon import stripped
 
 __all__ = ["SCHEMA", "Profile", "learn_profile", "shape"]
@@ -82,6 +82,8 @@ def learn_profile(texts: Iterable[str], *, share: float = 0.3) -> Profile:
     count = 0
     for raw in texts:
         count += 1
+        plain = legible(raw)
+        raw = raw if plain is None else plain.text
         folded = fold(raw)
         pages.update({shape(stripped(folded[start:end])) for start, end in lines(raw)})
     if count < 2:

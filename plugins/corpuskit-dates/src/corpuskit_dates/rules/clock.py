@@ -168,8 +168,8 @@ def _led(start: int, phrase: Phrase, context: Context) -> bool:
 def _heads_line(start: int, end: int, raw: str) -> bool:
     """As in a log, "08:15 The polls open": in four figures, and what follows begins afresh."""
     opens = not start or raw[start - 1] == "\n"
-    after = raw[end : end + 3].lstrip(" -\u2013:\t")
-    return opens and end - start == 5 and (not after or after[0].isupper() or after[0] == "\n")
+    after = raw[end : end + 3].lstrip(" -\u2013:")
+    return opens and end - start == 5 and (not after or after[0].isupper() or after[0].isspace())
 
 
 def _padded(text: str, half: str) -> str:

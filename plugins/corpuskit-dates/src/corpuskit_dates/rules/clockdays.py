@@ -177,9 +177,9 @@ def _day_aside(phrase: Phrase, context: Context) -> Found | None:
     return Found("DATE", day.isoformat(), None, context.basis) if day else None
 
 
-OPENED = re.compile(r"(?:\slocal(?:\stime)?)?,?\s{0,8}\(")
+OPENED = re.compile(r"(?:\slocal(?:\stime)?)?,?\s*\(")
 _HALF_A_DAY = 12
-_ASIDE = re.compile(r"(?:\s{0,8}\([^()]{2,40})?\),?\s{1,8}(?:on\s{1,8})?")
+_ASIDE = re.compile(r"(?:\s*\([^()]{2,40})?\),?\s+(?:on\s+)?")
 _BEHIND = (
     "((WEEKDAY comma?)? (month (dd|NTH) | (dd|nth) of? month) (comma? YEAR)?) | weekday | deictic"
 )
