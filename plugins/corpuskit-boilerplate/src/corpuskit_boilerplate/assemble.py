@@ -16,7 +16,7 @@ from corpuskit_boilerplate.head.published import publication
 from corpuskit_boilerplate.kinds import KINDS
 from corpuskit_boilerplate.lexicon import families
 from corpuskit_boilerplate.page.heading import SIGNS, is_bullet
-from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, ends_sentence, tells
+from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, tells
 from corpuskit_boilerplate.page.order import NumericOrder
 from corpuskit_boilerplate.page.signoff import signed_from
 
@@ -207,7 +207,7 @@ def _key_points(lines: Sequence[Line], body: Sequence[bool], headline: int | Non
     headed = False
     for i in range(headline + 1, len(lines)):
         if (is_bullet(lines[i]) and " " in lines[i].key) or (
-            headed and not (body[i] and ends_sentence(lines[i])) and _point(lines[i])
+            headed and not (body[i] and lines[i].ended) and _point(lines[i])
         ):
             points.append(i)
         elif lines[i].family == "key_points_heading" and not points:
@@ -232,7 +232,7 @@ def _with_headings(lines: Sequence[Line], points: Sequence[int]) -> list[int]:
 
 def _heads_points(line: Line) -> bool:
     """Whether it is a heading of key points, or a short one below ("Summary", "Companies")."""
-    short = not line.family and line.words < _FEWEST and not ends_sentence(line)
+    short = not line.family and line.words < _FEWEST and not line.ended
     return line.family == "key_points_heading" or short
 
 

@@ -14,7 +14,7 @@ import attrs
 from corpuskit import Published, Span
 from corpuskit_boilerplate.archive.labels import Tag
 from corpuskit_boilerplate.lexicon import LANGUAGES, calendar
-from corpuskit_boilerplate.page.lines import Line, ends_sentence
+from corpuskit_boilerplate.page.lines import Line
 from corpuskit_boilerplate.page.order import NumericOrder, settled
 
 __all__ = ["ARCHIVE_RULE", "EXPORT_KINDS", "Record", "read_record"]
@@ -208,7 +208,7 @@ class _Reading:
         return not self.roles[i] and self.lines[i].words >= _LONG
 
     def _sentence(self, i: int) -> bool:
-        return not self.roles[i] and self.lines[i].words >= 4 and ends_sentence(self.lines[i])
+        return not self.roles[i] and self.lines[i].words >= 4 and self.lines[i].ended
 
     def _weak(self, first: int, last: int) -> None:
         """Labels inside of the text that stand in other texts, too, are text."""
@@ -226,7 +226,7 @@ class _Reading:
         line = self.lines[i]
         if not line.dates:
             return False
-        return line.family == "timestamp" or (line.words <= _STAMP and not ends_sentence(line))
+        return line.family == "timestamp" or (line.words <= _STAMP and not line.ended)
 
     def _stamp(self) -> int | None:
         """The date line of the heading."""
@@ -302,7 +302,7 @@ class _Reading:
         title = None if headline is None else self.lines[headline].key
         for i in range(self.last):
             line = self.lines[i]
-            if i < self.first and not (self._paragraph(i) and ends_sentence(line)):
+            if i < self.first and not (self._paragraph(i) and line.ended):
                 continue
             if i in (headline, byline) or self.roles[i] not in ("", "=body"):
                 continue

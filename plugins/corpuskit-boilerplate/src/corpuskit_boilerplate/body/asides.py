@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from corpuskit_boilerplate.body.tail import OFFERS
 from corpuskit_boilerplate.page.heading import heads_links, is_bullet
-from corpuskit_boilerplate.page.lines import Line, ends_sentence
+from corpuskit_boilerplate.page.lines import Line
 
 __all__ = ["without_asides"]
 
@@ -63,7 +63,7 @@ def _aside(lines: Sequence[Line], i: int) -> bool:
 def _offer(lines: Sequence[Line], i: int) -> bool:
     """Whether a line without a stop offers a newsletter between two sentences."""
     line, beside = lines[i], (lines[i - 1], lines[i + 1])
-    ended = ends_sentence(line) and line.rule != "boilerplate.call"
+    ended = line.ended and line.rule != "boilerplate.call"
     return line.words <= 2 * _LINK and not ended and all(map(_running, beside))
 
 
@@ -115,7 +115,7 @@ def _link(line: Line) -> bool:
 
 def _stops(line: Line) -> bool:
     """Whether a line ends as a statement does; headlines can ask."""
-    return ends_sentence(line) and line.text[-1] != "?"
+    return line.ended and line.text[-1] != "?"
 
 
 def _signs_off(line: Line) -> bool:
@@ -125,4 +125,4 @@ def _signs_off(line: Line) -> bool:
 
 def _running(line: Line, least: int = _RUNNING) -> bool:
     plain = not line.family or line.rule == "boilerplate.inside"  # "…, it said on its channel."
-    return line.words >= least and plain and ends_sentence(line)
+    return line.words >= least and plain and line.ended

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, ends_sentence, tells
+from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, tells
 
 __all__ = ["closed"]
 
@@ -45,7 +45,7 @@ def _closer(lines: Sequence[Line], found: Sequence[bool], first: int, last: int)
             if _closes(line) and worded >= _FURNITURE * text:
                 close = i
         elif found[i]:
-            text += line.words >= PARAGRAPH or (line.words >= _SENTENCE and ends_sentence(line))
+            text += line.words >= PARAGRAPH or (line.words >= _SENTENCE and line.ended)
             if text > 1:
                 break
     return close

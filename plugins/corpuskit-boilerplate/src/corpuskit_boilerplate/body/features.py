@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corpuskit_boilerplate.page.form import Form, form_of
-from corpuskit_boilerplate.page.lines import Line, ends_sentence
+from corpuskit_boilerplate.page.lines import Line
 from corpuskit_boilerplate.weights import steps
 
 __all__ = ["SURROUNDINGS", "Form", "Kind", "line_forms", "line_kinds", "names_of", "surroundings"]
@@ -21,13 +21,13 @@ def line_forms(lines: Sequence[Line]) -> list[Form]:
     """For each line what is seen of it alone."""
     return [
         form or form_of(text, low, words)
-        for _, _, text, low, _, words, _, _, _, _, _, form in lines
+        for _, _, text, low, _, words, _, _, _, _, _, form, _ in lines
     ]
 
 
 def line_kinds(lines: Sequence[Line], forms: Sequence[Form]) -> list[Kind]:
     """For each line all that is known of it; `names_of` puts it into words."""
-    _, _, _, _, keys, _, families, rules, insides, dates, _, _ = zip(*lines, strict=True)
+    _, _, _, _, keys, _, families, rules, insides, dates, *_ = zip(*lines, strict=True)
     seen = {key: times if times < 3 else 3 for key, times in Counter(keys).items()}
     times = map(seen.__getitem__, keys)
     return list(zip(forms, families, rules, insides, times, map(bool, dates), strict=True))
@@ -103,8 +103,7 @@ def surroundings(lines: Sequence[Line]) -> list[list[int]]:
     ]
     known = [0, *itertools.accumulate(worded)]
     running = [
-        n if n >= _RUNNING and ends_sentence(line) else 0
-        for n, line in zip(sizes, lines, strict=True)
+        n if n >= _RUNNING and line.ended else 0 for n, line in zip(sizes, lines, strict=True)
     ]
     text = [0, *itertools.accumulate(running)]
     total = text.pop() or 1

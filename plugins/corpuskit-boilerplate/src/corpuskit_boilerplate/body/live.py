@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from corpuskit_boilerplate.page.lines import Line, ends_sentence, tells
+from corpuskit_boilerplate.page.lines import Line, tells
 
 __all__ = ["entries", "of_entries", "without_heading"]
 
@@ -55,7 +55,7 @@ def of_entries(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
     times = Counter([line.key for line in lines])
     return [
         (yes or not line.family)
-        and (times[line.key] < _FEWEST or ends_sentence(line))
+        and (times[line.key] < _FEWEST or line.ended)
         and not (line.family == "timestamp" and _timed(line))
         for line, yes in zip(lines, kept, strict=True)
     ]
@@ -77,7 +77,7 @@ def _last_end(lines: Sequence[Line], running: Sequence[bool], chain: Sequence[in
     for i in range(chain[-1] + 1, min(chain[-1] + _LONGEST, len(lines))):
         if lines[i].family not in known or i - end > _GAP:
             break
-        if running[i] or ends_sentence(lines[i]):
+        if running[i] or lines[i].ended:
             end = i + 1
     return end
 

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 
 from corpuskit_boilerplate.page.heading import is_bullet
-from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, ends_sentence
+from corpuskit_boilerplate.page.lines import PARAGRAPH, Line
 
 __all__ = ["OFFERS", "gone_on"]
 
@@ -63,7 +63,7 @@ def _goes_on(above: Line, line: Line) -> bool:
         return False
     if is_bullet(line):
         return is_bullet(above) or above.text[-1] == ":"
-    return ends_sentence(above) and _sentence(line)
+    return above.ended and _sentence(line)
 
 
 def _resumes(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
@@ -72,11 +72,11 @@ def _resumes(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
     while i - end <= _REFERENCES and _refers(lines[end]):
         end -= 1
     line = lines[i]
-    return end < i - 1 and found[end] and ends_sentence(lines[end]) and ends_sentence(line)
+    return end < i - 1 and found[end] and lines[end].ended and line.ended
 
 
 def _refers(line: Line) -> bool:
-    return line.family == "related" and line.rule == "boilerplate.start" and not ends_sentence(line)
+    return line.family == "related" and line.rule == "boilerplate.start" and not line.ended
 
 
 def _linked(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
@@ -93,14 +93,14 @@ def _linked(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
     if head == i - 1 or lines[head].family != "related" or lines[head].rule not in _PLACE:
         return False
     end = head - 1
-    if not found[end] or not ends_sentence(lines[end]):
+    if not found[end] or not lines[end].ended:
         return False
     below = lines[i + 1] if i + 1 < len(lines) else None
     return below is not None and not below.family and _sentence(below)
 
 
 def _link(line: Line) -> bool:
-    return not line.family and line.words <= _TITLE and not ends_sentence(line)
+    return not line.family and line.words <= _TITLE and not line.ended
 
 
 def _interrupted(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
@@ -111,7 +111,7 @@ def _interrupted(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
     if line.words < _SHORTEST or not _sentence(line):
         return False
     end = next((k for k in range(i - 2, max(i - 3 - _GAP, -1), -1) if found[k]), None)
-    return end is not None and ends_sentence(lines[end])
+    return end is not None and lines[end].ended
 
 
 def _offered(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
@@ -125,7 +125,7 @@ def _offered(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
     while end > i - 2 - _OFFER and lines[end].family in OFFERS:
         end -= 1
     line, below = lines[i], lines[i + 1]
-    if not found[end] or not ends_sentence(lines[end]):
+    if not found[end] or not lines[end].ended:
         return False
     if line.words < PARAGRAPH or not _sentence(line):
         return False
@@ -139,5 +139,5 @@ def _sentence(line: Line) -> bool:
     return (
         line.words >= _FEWEST
         and (first.isupper() or first.isdigit() or first in _QUOTES)
-        and (ends_sentence(line) or _SOURCE.search(line.text[-_CREDIT:]) is not None)
+        and (line.ended or _SOURCE.search(line.text[-_CREDIT:]) is not None)
     )

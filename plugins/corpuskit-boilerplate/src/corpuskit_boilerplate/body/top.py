@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpuskit_boilerplate.page.heading import SIGNS, is_bullet
-from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, ends_sentence, tells
+from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, tells
 
 __all__ = ["below_signs"]
 
@@ -45,7 +45,7 @@ def below_signs(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
 def _below_caption(lines: Sequence[Line], i: int) -> int:
     """The line below furniture if only a line that is no sentence, as a caption, is above that."""
     below = i + 1
-    if below >= len(lines) or lines[i].text[-1] == ":" or ends_sentence(lines[i]):
+    if below >= len(lines) or lines[i].text[-1] == ":" or lines[i].ended:
         return i
     while below < len(lines) and lines[below].family in _HEADS:
         below += 1

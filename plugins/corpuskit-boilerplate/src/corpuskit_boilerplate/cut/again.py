@@ -13,7 +13,7 @@ from corpuskit_boilerplate.head.credits import is_name
 from corpuskit_boilerplate.head.headline import find_headline
 from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.page.heading import SIGNS
-from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, ends_sentence
+from corpuskit_boilerplate.page.lines import PARAGRAPH, Line
 
 __all__ = ["headings_again", "heads_again"]
 
@@ -135,4 +135,4 @@ def headings_again(
 def _heads(line: Line, languages: tuple[str, ...]) -> bool:
     """Whether a line can be a headline, and is no author's name."""
     words = range(2, _LONGEST + 1)
-    return line.words in words and not ends_sentence(line) and not is_name(line, languages)
+    return line.words in words and not line.ended and not is_name(line, languages)

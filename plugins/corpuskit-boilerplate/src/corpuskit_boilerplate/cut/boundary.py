@@ -12,7 +12,7 @@ from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.cut.cohesion import Words
 from corpuskit_boilerplate.cut.parts import APART, NO_TITLE, is_paragraph, summed
 from corpuskit_boilerplate.page.heading import capitals
-from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, ends_sentence, tells
+from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, tells
 from corpuskit_boilerplate.weights import steps
 
 __all__ = ["Boundaries"]
@@ -165,7 +165,7 @@ class Boundaries:
         last = self._lines[i - 1]
         if last.family in _ABOVE:
             found = ["above." + last.family]
-        elif ends_sentence(last):
+        elif last.ended:
             found = ["above.text" if last.words >= PARAGRAPH else "above.stop"]
         else:
             found = ["above.open"]

@@ -23,6 +23,7 @@ _FEWEST = 3  # items
 _LEAST, _MOST = 4, 20  # words of a heading
 _CLOSERS = "\"'”’)"
 _ITEM = 20  # words of the shortest item
+_HEADING = 2  # lines of the longest heading
 _SHORT = 5  # lines of the longest item that is told by its place
 _PLACED = frozenset(["upper", "wire", "country", "label"])  # forms of its dateline
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s")
@@ -56,8 +57,14 @@ def _placed(lines: Sequence[Line], first: int, languages: tuple[str, ...]) -> li
     """Headings of short items all of which open with a dateline in capitals; none if others do."""
     if _dateline(lines[first + 1]) not in _PLACED:
         return []
-    texts = [i for i in range(first + 1, len(lines)) if _dateline(lines[i]) in _PLACED]
-    headings = [i - 1 - (i > 1 and lines[i - 1].family == "timestamp") for i in texts]
+    texts: list[int] = []
+    headings: list[int] = []
+    for i in range(first + 1, len(lines)):
+        if headings and i - headings[-1] > _SHORT + _HEADING:
+            return []
+        if _dateline(lines[i]) in _PLACED:
+            texts.append(i)
+            headings.append(i - 1 - (i > 1 and lines[i - 1].family == "timestamp"))
     items = list(itertools.pairwise([*headings, len(lines)]))
     if len(items) < _FEWEST or any(two - one > _SHORT for one, two in items):
         return []

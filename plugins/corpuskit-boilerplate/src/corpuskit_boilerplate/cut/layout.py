@@ -19,7 +19,7 @@ from corpuskit_boilerplate.cut.leads import has_lead
 from corpuskit_boilerplate.cut.parts import APART, NO_TITLE, summed, text_words
 from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.page.heading import SIGNS, heads_links
-from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, ends_sentence
+from corpuskit_boilerplate.page.lines import PARAGRAPH, Line
 from corpuskit_boilerplate.weights import column
 
 __all__ = ["in_head", "set_off"]
@@ -176,7 +176,7 @@ def _headed(raw: str, lines: Sequence[Line]) -> Iterator[int]:
         if _BRIEF <= line.words <= _TITLE and below.words >= PARAGRAPH and _unstopped(line):
             signed = lines[i - 1].family in _SIGNS_OFF
             told = signed or _names_agency(raw, below)
-            form = _dateline(raw, below) if told and ends_sentence(below) else ""
+            form = _dateline(raw, below) if told and below.ended else ""
             if (signed and form) or form == "upper":
                 yield i
 
@@ -228,7 +228,7 @@ def _long(line: Line) -> bool:
 
 def _unstopped(line: Line) -> bool:
     plain = not line.family and line.text[0] != "["  # "[SIGNED] the council"
-    return plain and line.words <= _TITLE and not ends_sentence(line)
+    return plain and line.words <= _TITLE and not line.ended
 
 
 def _stopped(lines: Sequence[Line], i: int) -> bool:

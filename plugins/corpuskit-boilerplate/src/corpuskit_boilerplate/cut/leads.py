@@ -18,7 +18,7 @@ from corpuskit_boilerplate.cut.parts import is_paragraph
 from corpuskit_boilerplate.head.headline import find_headline
 from corpuskit_boilerplate.lexicon import LANGUAGES, calendar
 from corpuskit_boilerplate.page.heading import SIGNS
-from corpuskit_boilerplate.page.lines import Line, ends_sentence
+from corpuskit_boilerplate.page.lines import Line
 from corpuskit_boilerplate.page.week import names_day, weekdays_in
 
 __all__ = ["has_lead", "headed_by_leads", "says_again"]
@@ -131,12 +131,12 @@ def _headline(lines: Sequence[Line], i: int) -> bool:
 
 def _heads(lines: Sequence[Line], i: int) -> bool:
     """Whether a line is a heading of any kind right above a paragraph."""
-    return _heading(lines, i) and not ends_sentence(lines[i]) and is_paragraph(lines[i + 1])
+    return _heading(lines, i) and not lines[i].ended and is_paragraph(lines[i + 1])
 
 
 def _heading(lines: Sequence[Line], i: int) -> bool:
     line = lines[i]
-    return line.words in _HEADING and not line.family and ends_sentence(lines[i - 1])
+    return line.words in _HEADING and not line.family and lines[i - 1].ended
 
 
 def _signed(lines: Sequence[Line], i: int) -> bool:
@@ -177,7 +177,7 @@ def _text(lines: Sequence[Line], first: int) -> list[Line]:
     """The sentences soon below a headline, from a line on, above the next heading."""
     found: list[Line] = []
     for line in lines[first : first + _NEAR + _LEADS]:
-        if line.words >= _SENTENCE and ends_sentence(line):
+        if line.words >= _SENTENCE and line.ended:
             found.append(line)
         elif found:
             break

@@ -16,7 +16,7 @@ from corpuskit_boilerplate.cut.parts import NO_TITLE
 from corpuskit_boilerplate.head.credits import is_name
 from corpuskit_boilerplate.lexicon import LANGUAGES, families
 from corpuskit_boilerplate.page.heading import is_bullet
-from corpuskit_boilerplate.page.lines import Line, ends_sentence, tells
+from corpuskit_boilerplate.page.lines import Line, tells
 
 __all__ = ["headed_alike", "labelled_starts", "numbered", "numbered_starts"]
 
@@ -108,7 +108,7 @@ def _headed(lines: Sequence[Line], i: int, languages: tuple[str, ...]) -> bool:
     rest = "" if mark is None else line.text[mark[2] :]
     head = i if rest else i + 1
     title = lines[head]
-    if title.words not in _TITLE or ends_sentence(title):
+    if title.words not in _TITLE or title.ended:
         return False
     if not rest and not line.text[0].isalnum():
         return True
@@ -127,7 +127,7 @@ def headed_alike(lines: Sequence[Line], languages: tuple[str, ...]) -> list[tupl
         line, above = lines[i], lines[i - 1]
         if line.family == "comments":
             break
-        if not (above.family or ends_sentence(above)) or _kind(line) != first[0]:
+        if not (above.family or above.ended) or _kind(line) != first[0]:
             continue
         if _skeleton(lines, i) == first and not is_name(line, languages):
             found.append((_SCORE, i))

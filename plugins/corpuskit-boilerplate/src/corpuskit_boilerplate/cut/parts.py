@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 
-from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, ends_sentence, tells
+from corpuskit_boilerplate.page.lines import PARAGRAPH, Line
 
 __all__ = [
     "APART",
@@ -30,18 +30,18 @@ def is_title(line: Line, words: range) -> bool:
 
 def is_paragraph(line: Line) -> bool:
     """Whether it is long and ends as a sentence does, whatever furniture it is worded like."""
-    return line.words >= PARAGRAPH and ends_sentence(line)
+    return line.words >= PARAGRAPH and line.ended
 
 
 def two_paragraphs(lines: Sequence[Line], least: int = PARAGRAPH) -> bool:
     """Whether two of these are paragraphs, the shorter of at least so many words."""
-    sizes = [one.words for one in lines if one.words >= least and ends_sentence(one)]
+    sizes = [one.words for one in lines if one.words >= least and one.ended]
     return len(sizes) > 1 and max(sizes) >= PARAGRAPH
 
 
 def text_words(lines: Iterable[Line]) -> list[int]:
     """The words of each line that is a sentence and no furniture; 0 for the others."""
-    return [line.words if tells(line, 0) else 0 for line in lines]
+    return [line.words if line.ended and not line.family else 0 for line in lines]
 
 
 def paired(lines: Sequence[Line]) -> list[int]:

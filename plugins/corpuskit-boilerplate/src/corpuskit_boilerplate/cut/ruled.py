@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.head.headline import find_headline
-from corpuskit_boilerplate.page.lines import Line, ends_sentence, heads_message
+from corpuskit_boilerplate.page.lines import Line, heads_message
 
 __all__ = ["ruled_starts"]
 
@@ -66,7 +66,7 @@ def _report(lines: Sequence[Line], first: int, last: int) -> int:
 
 
 def _title(line: Line) -> bool:
-    return not line.family and line.words in _TITLE and not ends_sentence(line)
+    return not line.family and line.words in _TITLE and not line.ended
 
 
 def _below_menu(block: Sequence[Line], text: int) -> int:
@@ -84,4 +84,4 @@ def _stamp(line: Line) -> bool:
 
 
 def _paragraph(line: Line) -> bool:
-    return line.words >= _LONG and ends_sentence(line) and line.family != "caption"
+    return line.words >= _LONG and line.ended and line.family != "caption"

@@ -21,7 +21,7 @@ from corpuskit_boilerplate.cut.parts import (
 from corpuskit_boilerplate.cut.signs import Signs, signs_in
 from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.page.heading import heads_links
-from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, ends_sentence, tells
+from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, tells
 
 __all__ = ["links_above", "running_text", "signed_starts"]
 
@@ -178,7 +178,7 @@ def _ended(page: _Page, i: int) -> bool:
         return False  # the short lines name what is in the picture, and a part of the text
     return (
         lines[top].family != ""
-        or ends_sentence(lines[top])
+        or lines[top].ended
         or heads_links(lines[top])
         or len(links_above(lines, top + 1)) > 0
     )
@@ -187,7 +187,7 @@ def _ended(page: _Page, i: int) -> bool:
 def links_above(lines: Sequence[Line], i: int) -> range:
     """The list of links whose last line stands above line `i`, below its heading; empty if none."""
     top = i - 1
-    while top and i - 1 - top < _LINKS and not lines[top].family and not ends_sentence(lines[top]):
+    while top and i - 1 - top < _LINKS and not lines[top].family and not lines[top].ended:
         top -= 1
     return range(top + 1, i) if heads_links(lines[top]) else range(i, i)
 

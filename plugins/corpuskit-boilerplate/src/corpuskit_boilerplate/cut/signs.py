@@ -9,7 +9,7 @@ from typing import NamedTuple
 from corpuskit_boilerplate.head.credits import is_agency, is_name
 from corpuskit_boilerplate.lexicon import families
 from corpuskit_boilerplate.page.heading import SIGNS
-from corpuskit_boilerplate.page.lines import Line, ends_sentence
+from corpuskit_boilerplate.page.lines import Line
 
 __all__ = ["Signs", "signs_in"]
 
@@ -32,7 +32,7 @@ def signs_in(lines: Sequence[Line], languages: tuple[str, ...]) -> Iterator[Sign
     """The signs of all texts of a page, in order."""
     last = 0
     for day, line in enumerate(lines):
-        if day >= last and _may_date(line):
+        if line.dates and day >= last and _may_date(line):
             first, last = _around(lines, day, languages)
             worded = line.family != "" or first < day
             yield Signs(first, day, last, worded and _authors(lines[first:last], languages))
@@ -40,11 +40,9 @@ def signs_in(lines: Sequence[Line], languages: tuple[str, ...]) -> Iterator[Sign
 
 def _may_date(line: Line) -> bool:
     """Whether it says on which day a text was published, perhaps by whom, and nothing else."""
-    if not line.dates or not line.text[0].isalnum():
+    if not line.text[0].isalnum():
         return False
-    return line.family in SIGNS or (
-        not line.family and line.words <= _SOURCE and not ends_sentence(line)
-    )
+    return line.family in SIGNS or (not line.family and line.words <= _SOURCE and not line.ended)
 
 
 def _around(lines: Sequence[Line], day: int, languages: tuple[str, ...]) -> tuple[int, int]:

@@ -64,19 +64,16 @@ def untold_author(
         name = _behind(lines[i], languages) if lines[i].dates else None
         if name is not None and not _told(lines, body, name[0]):
             return i, Span(lines[i].end - name[1], lines[i].end - name[1] + len(name[0]))
-    for i in head:
-        if (
-            _by_stamp(lines, i, head)
-            and is_name(lines[i], languages)
-            and _only_here(lines, body, i)
-        ):
+    head_stamped = [i for i in head if _by_stamp(lines, i, head)]
+    for i in head_stamped:
+        if is_name(lines[i], languages) and _only_here(lines, body, i):
             return i, Span(lines[i].start, lines[i].start + len(lines[i].text.rstrip(_TAIL)))
-    for i in head:
-        size = _of_paper(lines[i], languages) if _by_stamp(lines, i, head) else 0
+    for i in head_stamped:
+        size = _of_paper(lines[i], languages)
         if size and not _told(lines, body, lines[i].text[:size]):
             return i, Span(lines[i].start, lines[i].start + size)
-    for i in head:
-        if _by_stamp(lines, i, head) and is_agency(lines[i].text):
+    for i in head_stamped:
+        if is_agency(lines[i].text):
             return i, Span(lines[i].start, lines[i].end)
     return _first_of_text(lines, body, headline, languages)
 

@@ -60,7 +60,8 @@ def find_headline(
         return 0 if _clean_title(lines, body) else None
     first, possible = _candidates(lines, body)
     if first <= _TOP and first < len(lines) and 0 in possible:
-        again = {i: _told_again(lines[i], lines[first]) for i in possible}
+        lead = {*_LONG.findall(lines[first].folded)}
+        again = {i: _told_again(lines[i], lead) for i in possible}
         sure = again[0] >= _REPEATED
         slogan = not again[0] and max(again.values()) >= _REPEATED
         if not slogan and _heads_text(lines[:first], sure=sure):
@@ -116,9 +117,9 @@ def _heads_text(head: Sequence[Line], *, sure: bool) -> bool:
     return line.words >= least and (great < 4 or line.words < _MENU)
 
 
-def _told_again(line: Line, lead: Line) -> int:
-    """How many long words of a line the text's first paragraph says again."""
-    return len({*_LONG.findall(lead.folded)}.intersection(_LONG.findall(line.folded)))
+def _told_again(line: Line, lead: set[str]) -> int:
+    """How many of the long words of the text's first paragraph a line has."""
+    return len(lead.intersection(_LONG.findall(line.folded)))
 
 
 def _above_text(lines: Sequence[Line], i: int) -> bool:

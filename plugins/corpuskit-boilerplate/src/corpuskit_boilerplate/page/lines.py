@@ -23,7 +23,6 @@ __all__ = [
     "SEPARATOR_RULE",
     "Line",
     "all_dates",
-    "ends_sentence",
     "heads_message",
     "read_lines",
     "tells",
@@ -54,6 +53,8 @@ _DIGITS = "0123456789"
 _GLUED = re.compile(r"[A-Z][a-z]+")
 _ROW = (2, 9)  # the fewest and the most buttons of a row
 _MARK = "\ufeff"  # byte order mark
+_UNEVEN = ("  ", *"\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029")
+"""What shows that words are parted otherwise than by one space or line end."""
 _DATED_WORDS = 40  # longer lines are running text, whose dates are not the page's
 
 
@@ -71,6 +72,7 @@ class Line(NamedTuple):
         dates: full dates, if it is short.
         years: where in it what may be years stand; without one there is no full date in it.
         form: what is seen of its letters and marks, if that is known from before.
+        ended: whether it ends as a sentence does, perhaps with a sign-off behind it.
     """
 
     start: int
@@ -85,15 +87,14 @@ class Line(NamedTuple):
     dates: tuple[FoundDate, ...]
     years: Sequence[int] = ()
     form: Form | None = None
+    ended: bool = False
 
 
 _STOPS, _CLOSERS = ".!?…。", "\"'”’»)]"
 _END = re.compile(rf"[{_STOPS}][{re.escape(_CLOSERS)}]*$")
 
 
-def ends_sentence(line: Line) -> bool:
-    """Whether the line ends as a sentence does, perhaps with a sign-off behind it."""
-    text = line.text
+def _ends_sentence(text: str) -> bool:
     last = text[-1]
     if last in _STOPS or (last in _CLOSERS and _END.search(text[-8:]) is not None):
         return True
@@ -102,7 +103,7 @@ def ends_sentence(line: Line) -> bool:
 
 def tells(line: Line, words: int) -> bool:
     """Whether the line is worded as no furniture and holds a sentence of so many words or more."""
-    return line.words >= words and not line.family and ends_sentence(line)
+    return line.words >= words and line.ended and not line.family
 
 
 def heads_message(line: Line) -> bool:
@@ -122,6 +123,7 @@ def read_lines(
     """
     folded = FoldedText(raw).folded
     pages: Set[int] = frozenset()
+    even = not any(sign in raw for sign in _UNEVEN)
     if spans is None:
         spans, pages = units(raw)
     if _MARK in raw:
@@ -139,23 +141,24 @@ def read_lines(
         years = dated.get(index, ())
         form: Form | None = None
         if end - start <= _SHORT and not years and not held:
-            low, key, words, family, rule, form = _short(text, languages)
+            low, key, words, family, rule, form, ended = _short(text, languages)
         else:
             low = folded[start:end]
-            words = len(low.split())
+            words = low.count(" ") + 1 if even and "\n" not in low else len(low.split())
             if years and words <= _DATED_WORDS:
                 dates = tuple(dates_in(folded, start, end, years, languages))
             key = stripped(low)
             family = rule = ""
             if words <= _START_WORDS or held:
                 family, rule = _family(text, low, key, words, held, dates, languages, marks)
+            ended = _ends_sentence(text)
         if start in pages:
             family, rule = "document_mark", PAGE_RULE
         if shouting:  # capitals tell nothing where there is nothing else
             text, form = text.capitalize(), None
-        page.append(
-            make(Line, (start, end, text, low, key, words, family, rule, held, dates, years, form))
-        )
+            ended = _ends_sentence(text)
+        row = start, end, text, low, key, words, family, rule, held, dates, years, form, ended
+        page.append(make(Line, row))
     return page
 
 
@@ -189,13 +192,14 @@ def _shouting(raw: str) -> bool:
 
 
 @functools.lru_cache(maxsize=1 << 14)  # menus say the same on every page
-def _short(text: str, languages: tuple[str, ...]) -> tuple[str, str, int, str, str, Form]:
+def _short(text: str, languages: tuple[str, ...]) -> tuple[str, str, int, str, str, Form, bool]:
     """What is known of a line without dates and without a term inside."""
     low = fold(text)
     key = stripped(low)
     words = len(low.split())
     family, rule = _family(text, low, key, words, "", (), languages)
-    return low, key, words, family, rule, form_of(text, low, words)
+    form = form_of(text, low, words)
+    return low, key, words, family, rule, form, _ends_sentence(text)
 
 
 def _family(
