@@ -44,9 +44,63 @@ def test_asides(count: str, aside: str):
     assert told(f"{count} {be} killed, {aside}.") == expected
 
 
+SINGLE = [  # an article, a headline without one
+    ("A farmer was killed in an Oru blast.", "Farmer killed in Oru blast"),
+    ("A young farmer was killed in an Oru blast.", "Young farmer killed in Oru blast"),
+    ("A farmer died in an Oru blast.", "Farmer dies in Oru blast"),
+    ("A boy drowned near Oru.", "Boy, 5, drowns near Oru"),
+    ("A blast killed a farmer in Oru.", "Blast kills farmer in Oru"),
+    ("A blast killed a guard and hurt nine clerks.", "Blast kills guard, hurts nine clerks"),
+    ("Police killed a suspect in Oru.", "Police kill suspect in Oru"),
+    ("Gunmen killed a mayor and two guards.", "Gunmen kill mayor, two guards"),
+    ("A fire killed a mother and a son.", "Fire kills mother and son"),
+    ("Rebels kidnapped a nurse near Oru.", "Rebels kidnap nurse near Oru"),
+    ("A man was found dead in Oru.", "Man found dead in Oru"),
+    ("A hiker is missing near Oru.", "Hiker missing near Oru"),
+    ("Thousands fled Oru.", "Thousands flee Oru"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "headline"), SINGLE)
+def test_headlines_leave_articles_out(sentence: str, headline: str):
+    found = [(kind, low, high, (who or "").lower()) for kind, low, high, who in told(headline)]
+    assert found == [(kind, low, high, who or "") for kind, low, high, who in told(sentence)] != []
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Singer dies at 88", "Actor dies on stage", "Woman dies her hair", "Captain hurt by defeat",
+        "Striker missing for final", "Villain killed off in soap", "Camera captures thief in Oru",
+        "New film: Son kills father", "Frost kills farmer vote", "How to kill farmer",
+        "Who kills mother? asks new play", "Rebels may kill priest",
+    ],
+)  # fmt: skip
+def test_headlines_of_no_victim(headline: str):
+    assert told(headline) == []
+
+
+@pytest.mark.parametrize("whole", ["31 killed", "the 31 people killed", "the 31 dead", "31 dead"])
+def test_parts_of_a_whole(whole: str):
+    parts = [("killed", 9, 9), ("killed", 31, 31)]
+    sentences = [f"Nine boys were among {whole}."]
+    if whole.startswith("the"):
+        sentences.append(f"Nine of {whole} were boys.")
+    for sentence in sentences:
+        assert [one[:3] for one in told(sentence)] == parts
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("The death of a farmer shocked Oru.", [("killed", 1, 1, "farmer")]),
+        ("Two divers are feared missing.", [("missing", 2, 2, "divers")]),
+        ("Two divers are feared dead.", []),
+        ("Nine clerks were nearly killed.", []),
+        ("In her novel, a butler kills nine guests.", []),
+        ("Dozens of women and boys were killed.", [("killed", 24, None, "women")]),
+        ("Nine families had to flee.", [("displaced", 9, 9, "families")]),
+        ("Nine families may have to flee.", []),
         ("There were nine farmers among the dead.", [("killed", 9, 9, "farmers")]),
         ("The number of farmers killed rose to nine.", [("killed", 9, 9, "farmers")]),
         ("The war left 2000 dead.", [("killed", 2000, 2000, None)]),

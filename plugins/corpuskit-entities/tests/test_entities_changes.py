@@ -123,6 +123,13 @@ def test_spellings_change_nothing(one: str, other: str) -> None:
     assert told(one) == told(other)
 
 
+@pytest.mark.parametrize("end", ["\n", " \n", "\r\n", "\u00a0\n", ""])
+def test_blanks_behind_a_headline_change_nothing(end: str) -> None:
+    text = f"Prime Minister Rosa Varga left.\nWe will pay — prime minister{end}"
+    (result,) = PIPELINE.run([text], segment=False)
+    assert [r.of(text) for e in result.entities for r in e.references] == ["prime minister"]
+
+
 def test_a_polite_title_is_no_reference() -> None:
     text = "Mr. Sol left the firm. The firm’s Mr. Varga stayed."
     (result,) = PIPELINE.run([text], segment=False)

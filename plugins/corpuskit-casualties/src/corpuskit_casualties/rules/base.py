@@ -9,7 +9,7 @@ import attrs
 
 from corpuskit.scan import Rule
 from corpuskit_casualties.sentence.line import Line
-from corpuskit_casualties.sentence.lists import before_aside, list_right
+from corpuskit_casualties.sentence.lists import before_aside, list_left, list_right
 from corpuskit_casualties.sentence.phrases import Phrase
 from corpuskit_casualties.sentence.reading import Group, Reading
 from corpuskit_casualties.words import Kind, Sense
@@ -21,6 +21,7 @@ __all__ = [
     "WALKED",
     "Frame",
     "Link",
+    "among",
     "before_age",
     "left_unreal",
     "link_to",
@@ -172,6 +173,22 @@ def with_others(link: Link, reading: Reading) -> Iterator[Link]:
             return
         if line.tags[at] in (";", "T", "verb", "be"):
             return
+
+
+def among(link: Link, reading: Reading) -> Iterator[Link]:
+    """As in the headline "Nine children among 14 killed": a part that stands before the whole."""
+    line, at = reading.line, reading.start(link.phrase) - 1
+    if line.words[at] != "among":
+        return
+    before = at - 1 if line.tags[at - 1] == "be" else at  # "ten guests were among 38 killed"
+    part = reading.by_end.get(before)
+    if part is None or not part.victims or (part.count is None and part.plural):
+        return
+    if part.count is None and line.words[part.first - 1] == "whose":
+        return  # "a trader whose brother was among the 13 killed"
+    for one in (part, *list_left(reading, part)):
+        if one.count is not None or one.determined:
+            yield link._replace(phrase=one, part_of=link.phrase)
 
 
 def others_follow(reading: Reading, index: int) -> bool:

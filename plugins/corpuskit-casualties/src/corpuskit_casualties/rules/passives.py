@@ -12,6 +12,7 @@ from corpuskit_casualties.rules.base import (
     WALKED,
     Frame,
     Link,
+    among,
     before_age,
     left_unreal,
     link_to,
@@ -81,6 +82,7 @@ def _passive(reading: Reading, index: int, sense: Sense, group: Group) -> Iterat
             inserted(reading, phrase, group.start),
         )
         yield from with_list(link, others)
+        yield from among(link, reading)
     yield from with_others(link, reading)
 
 
@@ -158,22 +160,11 @@ def _participle(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     link = link_to(inner, sense, "casualties.before", index, group, unreal=unreal)
     others = chain(list_left(reading, phrase), by_comma(reading, phrase))
     yield from with_list(link, others)
-    yield from _among(reading, link)
+    yield from among(link, reading)
     none = phrase.count is not None and phrase.count.zero
     some = inner is not phrase and phrase.one_of is None and not none
     if some and line.tags[index + 1] == "be":
         yield link._replace(phrase=phrase, scope="part")  # "12 of the 34 killed were boys"
-
-
-def _among(reading: Reading, link: Link) -> Iterator[Link]:
-    """As in the headline "Nine children among 14 killed": a part that stands before the whole."""
-    line, at = reading.line, link.phrase.first - 1
-    before = at - 1 if line.tags[at - 1] == "be" else at  # "ten guests were among 38 killed"
-    part = reading.by_end.get(before) if line.words[at] == "among" else None
-    if part is not None and part.victims and (part.count is not None or not part.plural):
-        for one in (part, *list_left(reading, part)):
-            if one.count is not None or one.determined:
-                yield link._replace(phrase=one, part_of=link.phrase)
 
 
 def _after_dead(reading: Reading, phrase: Phrase) -> bool:

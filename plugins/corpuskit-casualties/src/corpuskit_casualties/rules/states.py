@@ -11,6 +11,7 @@ from corpuskit_casualties.rules.base import (
     WALKED,
     Frame,
     Link,
+    among,
     left_unreal,
     link_to,
     with_list,
@@ -48,7 +49,14 @@ def _dead(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         strength = ADJACENT if phrase.last == group.start else WALKED
         unreal = "" if group.be else left_unreal(reading, phrase.first)
         link = link_to(phrase, sense, "casualties.dead", index, group, strength, unreal=unreal)
+        whole = phrase.inner
+        if not group.be and whole is not None and whole.count is not None:
+            none = phrase.count is not None and phrase.count.zero
+            if not none and reading.line.tags[index + 1] == "be":
+                yield link._replace(scope="part")  # "nine of the 31 dead were boys"
+            link = link._replace(phrase=whole)
         yield from with_list(link, list_left(reading, phrase))
+        yield from among(link, reading)
         if not group.be:
             for other in by_comma(reading, phrase):
                 yield link._replace(phrase=other, strength=LISTED)

@@ -13,6 +13,7 @@ from corpuskit_casualties.rules.base import (
     WALKED,
     Frame,
     Link,
+    among,
     link_to,
     nearness,
     others_follow,
@@ -124,6 +125,7 @@ def _died(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     if phrase is not None:
         others = chain(list_left(reading, phrase), ellipsis(reading, index))
         yield from with_list(link, others)
+        yield from among(link, reading)
     yield from with_others(link, reading)
 
 

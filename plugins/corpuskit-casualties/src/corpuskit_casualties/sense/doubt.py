@@ -34,11 +34,18 @@ def doubt_about(line: Line, link: Link) -> Doubt | None:
         return Doubt("hypothetical", "a question")
     if link.kind == "captured" and _is_sought(line, link):
         return Doubt("hypothetical", "a reward for a capture")
-    if link.group is not None and link.group.present and _is_fiction(line, link):
+    if _is_now(line, link) and _is_fiction(line, link):
         return Doubt("hypothetical", "a work of fiction")
     if count is not None and (count.rate or _is_rate(line, link)):
         return Doubt("rate", "a rate: so many in each period")
     return None
+
+
+def _is_now(line: Line, link: Link) -> bool:
+    """Whether the verb is in the present tense: "are killed", "kills"."""
+    if link.group is not None and link.group.present:
+        return True
+    return any(sense.form in ("s", "base") for sense in line.senses.get(link.trigger, ()))
 
 
 def _is_fiction(line: Line, link: Link) -> bool:

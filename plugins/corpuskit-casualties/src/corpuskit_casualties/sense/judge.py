@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpuskit_casualties.rules.base import LISTED, WALKED, Link
+from corpuskit_casualties.sense.headline import why_no_headline
 from corpuskit_casualties.sentence.groups import before_date
 from corpuskit_casualties.sentence.line import Line
 from corpuskit_casualties.sentence.phrases import Phrase
@@ -337,7 +338,7 @@ def _uncounted(line: Line, link: Link) -> str:
             return ""  # "nine, including a child"
         if phrase.determined and phrase.people and not phrase.plural:
             return ""  # "nine, including the bomber"
-    told_dead = rule == "casualties.dead" and _is_told_dead(line, link)
+    told_dead = rule == "casualties.dead" and (phrase.bare or _is_told_dead(line, link))
     if link.part_of is not None or not (told_dead or rule in _UNCOUNTED):
         return "no number"
     if not phrase.people or (phrase.noun is not None and words[phrase.noun] == "victims"):
@@ -357,6 +358,8 @@ def _uncounted(line: Line, link: Link) -> str:
     if rule == "casualties.object" and phrase.plural and line.tags[link.trigger - 1] == "prep":
         return "no number, and a habit or a plan"  # "by killing the guards"
     forms = {sense.form for sense in line.senses.get(link.trigger, ())}
+    if phrase.bare:
+        return why_no_headline(line, link)
     active = rule == "casualties.object" and not forms.isdisjoint(("s", "base"))
     present = not told_dead and link.group is not None and link.group.present
     if active or present:

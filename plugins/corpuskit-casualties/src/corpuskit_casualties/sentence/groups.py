@@ -67,7 +67,8 @@ def verb_group(line: Line, index: int) -> Group:
     while at >= 0 and index - at < _LONGEST:
         tag, word = tags[at], words[at]
         if tag in ("be", "found", "feared"):
-            told, modal = told or tag == "found", modal or tag == "feared"
+            feared = tag == "feared" and words[index] != "missing"  # nobody doubts that they are
+            modal, told = modal or feared, told or not (feared or tag == "be")
             be, present = True, (word in ("are", "is", "get", "gets")) and not have
         elif tag == "have":
             have = True

@@ -35,6 +35,9 @@ _ONE = frozenset(("a", "an", "another"))
 _ALONE = frozenset(("be", "have", "verb", "T", "conj", "wh", "prep", "sub", ",", ".", ";", ""))
 _DATED = frozenset(("prep", "day", "month"))
 _MARGIN = [""] * 8
+_LONGEST_HEADLINE = 16  # words
+_STOPS = frozenset(".!?;:,-")
+_NO_HEADLINE = frozenset(("det", "pron", "conj", "wh", "sub", "'s"))
 _JOINING = "'-.\u2013"
 
 
@@ -57,6 +60,7 @@ class Line:
     """
 
     __slots__ = (
+        "_headline",
         "_own",
         "_starts",
         "bounds",
@@ -77,6 +81,7 @@ class Line:
         # Of the words that were asked for, of triggers and of words after an insertion.
         self._starts = {-1: start}
         self._own: dict[int, Word] = {}
+        self._headline: bool | None = None
         self.senses: dict[int, tuple[Sense, ...]] = {}
         self.triggers: list[int] = []
         self.friends: list[tuple[int, int, str]] = []
@@ -116,6 +121,19 @@ class Line:
         self.has_case = self.size > 1 and not begun.isupper() and not begun.islower()
         if self.has_case and "is" in self.vocabulary and raw.find("IS", start, end) >= 0:
             self._read_group()
+
+    @property
+    def headline(self) -> bool:
+        """Whether it reads as one: short, no article at its beginning, no stop at its end."""
+        told = self._headline
+        if told is None:
+            told = self._headline = (
+                self.size <= _LONGEST_HEADLINE
+                and self.words[self.size - 1] not in _STOPS
+                and self.tags[0] not in _NO_HEADLINE
+                and "?" not in self.vocabulary
+            )
+        return told
 
     def _add(self, hit: Hit, text: str) -> None:
         """A trigger as a word; what only looks like one is noted and is a plain word."""

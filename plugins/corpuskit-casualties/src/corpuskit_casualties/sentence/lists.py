@@ -150,7 +150,7 @@ def by_comma(reading: Reading, phrase: Phrase) -> Iterator[Phrase]:
     first = reading.by_end.get(comma)
     if first is None and comma == 1 and reading.line.tags[0] == "n":  # "Woman, two children hurt"
         yield first_noun()
-    if first is None or first.count is None or not first.people:
+    if first is None or not first.people or not (first.count or first.bare):
         return
     before = reading.line.words[reading.start(first) - 1]
     if before in ("", ":") or before in cue("speech"):
@@ -165,13 +165,13 @@ def bare_noun(reading: Reading, end: int) -> Phrase | None:
         return None
     while end - at < 4 and tags[at - 1] in ("w", "n", "x"):
         at -= 1
-    one = Phrase(first=at, last=end, noun=end - 1, head="people", plural=False, determined=True)
+    one = Phrase(at, end, noun=end - 1, head="people", plural=False, determined=True, bare=True)
     return one if tags[at - 1] == "," and any(by_comma(reading, one)) else None
 
 
 def first_noun(at: int = 0) -> Phrase:
     """The first word of a headline, without its article: "Man killed in raid"."""
-    return Phrase(at, at + 1, noun=at, head="people", plural=False, determined=True)
+    return Phrase(at, at + 1, noun=at, head="people", plural=False, determined=True, bare=True)
 
 
 def _next(reading: Reading, at: int) -> Phrase | None:

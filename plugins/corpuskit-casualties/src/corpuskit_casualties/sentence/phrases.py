@@ -14,6 +14,7 @@ __all__ = ["Head", "Phrase", "agrees", "phrases_in"]
 
 Head = Literal["people", "thing", "unknown", "none"]
 
+_ADJECTIVES = 3  # words before the noun of a headline, at most
 _RUN = 8  # words between a count and its noun
 _PRONOUNS = frozenset(("them", "whom", "us", "these", "those", "which"))
 _BEGINS = frozenset(("det", "'s", "N", "n"))
@@ -23,6 +24,7 @@ _MODIFIERS = frozenset(("w", "n", "x", "N", "X", "'s", "adv", "numw", "day", "T"
 _PEOPLE = frozenset(("N", "n"))
 _DETERMINING = frozenset(("det", "'s"))
 _DESCRIBING = frozenset(("w", "x", "'s"))
+_COMPOUNDS = frozenset(("w", "x", "n"))
 _GOES_ON = frozenset(("w", "x", "n", "N", "'s"))
 
 
@@ -36,6 +38,7 @@ class Phrase(NamedTuple):
         plural: of the noun.
         determined: begins with an article or an owner.
         name: a single victim's name, all of it.
+        bare: one person without an article, in a headline.
         inner: the count inside "one of 26 people".
     """
 
@@ -48,6 +51,7 @@ class Phrase(NamedTuple):
     determined: bool = False
     inner: Phrase | None = None
     name: bool = False
+    bare: bool = False
 
     @property
     def victims(self) -> bool:
@@ -129,7 +133,12 @@ def _counted(line: Line, count: Count, counts: dict[int, Count]) -> Phrase:
             left = _all_but(line, count, inner)
             if left is not None:
                 return inner._replace(first=left.first, count=left)
-            return inner._replace(first=count.first, count=count, inner=inner, determined=True)
+            last = inner.last
+            if count.vague and inner.plural and inner.people and line.words[last] == "and":
+                last = _with_second_noun(line, last)  # "dozens of women and children"
+            return inner._replace(
+                first=count.first, last=last, count=count, inner=inner, determined=True
+            )
     noun, head, plural = _noun(line, last, count)
     if noun is None:
         if line.words[last] == "more":
@@ -311,16 +320,28 @@ def _uncounted(line: Line, noun: int, after: int) -> Phrase | None:
     while first > after and tags[first - 1] in _DETERMINING:
         first -= 1
     determined = tags[first] in _DETERMINING or line.words[first - 1] == "whose"
-    if not determined and not plural:
-        return None
+    bare = not determined and not plural
+    if bare:
+        if not line.headline:
+            return None
+        first = _with_adjectives(line, noun, after)
     last = _with_members(line, noun) if line.words[noun + 1] == "of" else noun + 1
-    return Phrase(first, last, None, noun, "people", plural, determined)
+    return Phrase(first, last, None, noun, "people", plural, determined or bare, bare=bare)
+
+
+def _with_adjectives(line: Line, noun: int, after: int) -> int:
+    """Where "young Oru farmer" begins in a headline, whose articles are left out."""
+    first, floor = noun, max(after, noun - _ADJECTIVES)
+    while first > floor and line.tags[first - 1] in _COMPOUNDS:
+        first -= 1
+    return first
 
 
 def _describes(line: Line, noun: int) -> bool:
     """As in "police officer", "a British mine expert": the head comes later."""
     following = line.tags[noun + 1]
     if line.tags[noun] == "n":
-        return following in _GOES_ON
+        told = following == "w" and line.words[noun + 1].endswith("ed")  # "a farmer shocked us"
+        return following in _GOES_ON and not told
     one = line.words[noun] == "police" or line.words[noun - 1] in ("a", "an", "another")
     return following in _PEOPLE or (one and following in ("w", "x"))

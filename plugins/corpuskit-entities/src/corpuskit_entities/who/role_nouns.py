@@ -44,7 +44,8 @@ class RoleNouns:
         before = r"(?:the (?<!\w....)|'s |— ()|– ())"
         nouns, modifiers = trie_pattern(_nouns()), lexicon("role_modifiers.tsv")
         noun = rf"(?:{trie_pattern(modifiers)} ){{0,2}}{nouns}(?: {trie_pattern(_roles())})?\b"
-        return rf"{before}{noun}(?(1)$)(?(2)$)"
+        ending = r"(?=[^\S\n]*$)"  # blanks may stand behind it
+        return rf"{before}{noun}(?(1){ending})(?(2){ending})"
 
     def __init__(self, scan: Scan, clusters: Sequence[Cluster]) -> None:
         self._scan = scan
