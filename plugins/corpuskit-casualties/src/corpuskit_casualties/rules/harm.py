@@ -91,7 +91,7 @@ def _injury(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
             return
         at -= 1
     group = reading.group(_carried(reading, at) if line.words[at] == "with" else at)
-    phrase = reading.subject(group.start, group.number)
+    phrase = reading.subject_of(group)
     if phrase is not None and (phrase.people or phrase.noun is None):
         link = link_to(phrase, sense, "casualties.injury", index, group, WALKED)
         yield from with_list(link, list_left(reading, phrase))
@@ -116,7 +116,7 @@ def _treated(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     if not group.be:
         yield from _short(reading, index, sense)
         return
-    phrase = reading.subject(group.start, group.number)
+    phrase = reading.subject_of(group)
     if phrase is not None and phrase.count and (phrase.people or phrase.noun is None):
         link = link_to(phrase, sense, "casualties.treated", index, group, WALKED)
         yield from with_list(link, list_left(reading, phrase))

@@ -25,7 +25,7 @@ def _among(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         yield link_to(exists, sense, "casualties.among", index, scope="part")
         return
     if group.be:
-        phrase = reading.subject(group.start, group.number)
+        phrase = reading.subject_of(group)
         others = list_left(reading, phrase) if phrase is not None else ()
     else:
         ends = ("be", "verb", ",", ";", "T", "")

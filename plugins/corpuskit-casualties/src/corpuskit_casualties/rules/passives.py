@@ -68,7 +68,7 @@ def _subject(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
 
 def _passive(reading: Reading, index: int, sense: Sense, group: Group) -> Iterator[Link]:
     """As in "five policemen were reportedly killed", and those named after the verb."""
-    phrase = reading.subject(group.start, group.number)
+    phrase = reading.subject_of(group)
     if phrase is None and reading.line.words[group.start] == "being":
         phrase = _main_subject(reading, group.start - 1)
     if phrase is None and not others_follow(reading, index):
@@ -109,7 +109,7 @@ def _main_subject(reading: Reading, at: int) -> Phrase | None:
             return None
         if line.tags[verb] in ("verb", "be", "have"):
             group = reading.group(verb)
-            return reading.subject(group.start, group.number)
+            return reading.subject_of(group)
     return None
 
 

@@ -37,7 +37,7 @@ def _dead(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         return
     group = reading.group(index)
     if group.be:
-        phrase = reading.subject(group.start, group.number)
+        phrase = reading.subject_of(group)
     else:
         phrase = reading.by_end.get(before_aside(reading, group.start))
         if phrase is None:

@@ -116,7 +116,7 @@ def _in_title(reading: Reading, index: int) -> bool:
 
 def _died(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     group = reading.group(index)
-    phrase = reading.subject(group.start, group.number)
+    phrase = reading.subject_of(group)
     if phrase is None and sense.term == "drowned":  # "the flood drowned 12 people"
         drowned = reading.object_after(index)
         phrase = drowned if drowned is not None and drowned.count and drowned.people else None

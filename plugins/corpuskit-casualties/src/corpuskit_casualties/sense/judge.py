@@ -305,7 +305,8 @@ def _is_plain_way(line: Line, link: Link) -> bool:
     if line.tags[link.phrase.last] == "wh" and group.start == link.phrase.last + 1:
         habit = any(sense.form == "s" for sense in line.senses.get(link.trigger, ()))
         return line.words[first] in ("a", "an") and not habit  # "a clerk who was killed"
-    hurt = line.tags[link.phrase.last] in ("T", "verb")  # "a boy wounded in the raid died"
+    beside = line.tags[link.phrase.last] in ("T", "verb")  # "a boy wounded in the raid died"
+    hurt = int(beside) or _relative(line, link.phrase.last)
     aside = _is_plain_aside(line, link.phrase.last, group.start - 1)
     if not hurt and not aside and line.tags[link.phrase.last] != "prep":
         return False
@@ -314,6 +315,14 @@ def _is_plain_way(line: Line, link: Link) -> bool:
     between = line.tags[link.phrase.last + hurt : group.start]
     opens = line.tags[first - 1] in _OPENING or line.words[first - 1] == "that"
     return opens and (aside or _STOPS.isdisjoint(between))
+
+
+def _relative(line: Line, wh: int) -> int:
+    """How many words "who was wounded" has, 0 for another clause: "a boy who was hurt in a raid"
+    died."""
+    tags = line.tags[wh : wh + 4]
+    hurt = [at for at, tag in enumerate(tags) if tag in ("T", "verb")]
+    return hurt[0] + 1 if hurt and tags[0] == "wh" and "be" in tags else 0
 
 
 def _is_plain_aside(line: Line, opener: int, closer: int) -> bool:

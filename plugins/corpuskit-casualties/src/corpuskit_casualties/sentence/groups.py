@@ -31,6 +31,7 @@ class Group(NamedTuple):
         number: 1 or 2 where the first auxiliary says so, else 0.
         present: the only form of be is a present one ("are killed").
         told: "reported", "found", "believed": somebody says that it happened.
+        reduced: so without a form of be: "those reported killed".
     """
 
     start: int
@@ -42,6 +43,7 @@ class Group(NamedTuple):
     number: int = 0
     present: bool = False
     told: bool = False
+    reduced: bool = False
 
     @property
     def unreal(self) -> str:
@@ -61,7 +63,7 @@ def verb_group(line: Line, index: int) -> Group:
     near = index > 0 and (tags[index - 1] in _IN_GROUP or words[index - 1] in _JOINING)
     if not near and not _dated(line, index - 1) and not _told_aside(line, index - 1):
         return Group(index)
-    be = have = modal = negated = to = present = told = False
+    be = have = modal = negated = to = present = told = reduced = False
     number = 0
     at = index - 1
     while at >= 0 and index - at < _LONGEST:
@@ -69,9 +71,10 @@ def verb_group(line: Line, index: int) -> Group:
         if tag in ("be", "found", "feared"):
             feared = tag == "feared" and words[index] != "missing"  # nobody doubts that they are
             modal, told = modal or feared, told or not (feared or tag == "be")
+            reduced = tag != "be" and not have
             be, present = True, (word in ("are", "is", "get", "gets")) and not have
         elif tag == "have":
-            have = True
+            have, reduced = True, False
         elif tag == "modal":
             modal = True
         elif tag == "neg":
@@ -91,7 +94,7 @@ def verb_group(line: Line, index: int) -> Group:
         number = 1 if word in _SINGULAR else 2 if word in _PLURAL else number
         negated = negated or word.endswith("n't")
         at -= 1
-    return Group(at + 1, be, have, modal, negated, to, number, present, told)
+    return Group(at + 1, be, have, modal, negated, to, number, present, told, reduced)
 
 
 def _inside(word: str, before: str) -> bool:

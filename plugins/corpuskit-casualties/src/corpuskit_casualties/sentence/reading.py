@@ -55,13 +55,15 @@ class Reading:
             del self.phrases[first]
 
     def _is_age(self, phrase: Phrase) -> bool:
-        """As in "John Roe, 46, was" and "(46)"."""
+        """As in "John Roe, 46, was", "(46)" and "who was 46"."""
         tags, count = self.line.tags, phrase.count
         if count is None or not count.digits or not count.exact:
             return False
         before, after = tags[phrase.first - 1], tags[phrase.last]
         if before == "(":
             return after == ")"
+        if before == "be" and tags[phrase.first - 2] == "wh":
+            return phrase.noun is None
         named = tags[phrase.first - 2] in ("w", "n", "'s")
         return before == "," and named and after in (",", "", ".")
 
@@ -107,6 +109,12 @@ class Reading:
         return at
 
     # ---- the subject, to the left
+
+    def subject_of(self, group: Group) -> Phrase | None:
+        """The subject of a verb group; the noun before a participle: "dug for those reported
+        missing"."""
+        adjacent = self.by_end.get(group.start) if group.reduced else None
+        return adjacent or self.subject(group.start, group.number)
 
     def subject(self, index: int, number: int) -> Phrase | None:
         """The subject of the verb group that begins at word `index`.
