@@ -20,6 +20,7 @@ STORY = "Gunmen killed four guards at a market."
         ("NEW VELM, 4 March -- ", "NEW VELM", "wire"),
         ("NEW VELM, 4 MAR 89 (LW) -- [TEXT] ", "NEW VELM", "wire"),
         ("VELM, Arvania \u2014 ", "VELM, Arvania", "country"),
+        ("Old Velm (Talvi), Arvania \u2013 ", "Old Velm (Talvi), Arvania", "mixed"),
         ("VELM, N.Y. \u2015 ", "VELM, N.Y.", "country"),
         ("VELM, Upper Talvi Province (LW) - ", "VELM, Upper Talvi Province", "wire"),
         ("VELM, Republic of the Talvi \u2014 ", "VELM, Republic of the Talvi", "country"),

@@ -130,6 +130,33 @@ def test_blanks_behind_a_headline_change_nothing(end: str) -> None:
     assert [r.of(text) for e in result.entities for r in e.references] == ["prime minister"]
 
 
+@pytest.mark.parametrize("lead", ["A WOMAN", "AN ARMY truck", "THE RIVER"])
+def test_leads_that_shout_name_nobody(lead: str) -> None:
+    (result,) = PIPELINE.run([f"{lead} was hit in Zarvik on Monday."], segment=False)
+    assert [entity.name for entity in result.entities] == ["Zarvik"]
+
+
+@pytest.mark.parametrize("noun", ["civil defence agency", "aid group", "militia", "think-tank"])
+def test_a_noun_for_bodies_before_a_name(noun: str) -> None:
+    (result,) = PIPELINE.run([f"The {noun} Orvelo said no."], segment=False)
+    assert [(entity.kind, entity.name) for entity in result.entities] == [
+        ("organisation", "Orvelo")
+    ]
+
+
+def test_who_signs_is_somebody() -> None:
+    text = "Fair opens in the rain\nBy Tendal Orvelo\n\nThe fair was opened on Monday in rain."
+    (result,) = Pipeline.installed(strict=True).run([text])
+    signed = result.article.byline
+    assert signed is not None and "Tendal Orvelo" in signed.of(text)
+    assert [(e.kind, e.name) for e in result.entities] == [("person", "Tendal Orvelo")]
+
+
+def test_a_hospital_may_be_general() -> None:
+    (result,) = PIPELINE.run(["They met at Zarvik General Hospital."], segment=False)
+    assert [(e.kind, e.name) for e in result.entities] == [("facility", "Zarvik General Hospital")]
+
+
 def test_a_polite_title_is_no_reference() -> None:
     text = "Mr. Sol left the firm. The firm’s Mr. Varga stayed."
     (result,) = PIPELINE.run([text], segment=False)

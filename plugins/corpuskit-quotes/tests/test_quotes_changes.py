@@ -87,6 +87,10 @@ def test_settings(verb: str, setting: str):
         ("Sol added the road was late, “so to say.”", "the road was late, “so to say.”"),
         ("Of course, as Sol noted, the road is shut.", "the road is shut"),
         ("Sol told radio host Jon Vik that it was late.", "that it was late"),
+        ("Rebels in the state of Karn said they had left.", "they had left"),
+        ("The road is shut, the mayor of Karn, Ana Sol, said.", "The road is shut"),
+        ("Sol said it was shut but gave no details.", "it was shut"),
+        ("Sol says it is shut and offers little hope.", "it is shut"),
     ],
 )
 def test_what_was_said(text: str, said: str):
@@ -98,6 +102,7 @@ def test_what_was_said(text: str, said: str):
     [
         "Sixty pledged delegates came.",
         "Ten states voted on the plan.",
+        "Rescuers went on, while hopes faded for nine men.",
         "The other states, New Lund and Karn, are safe.",
     ],
 )

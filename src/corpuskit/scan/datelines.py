@@ -53,7 +53,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<upper>{upper}(?:\s{upper}){{0,3}}(?:{land}|{rest}|,\s{upper})?)"
         rf"(?:{slashed}|{source}(?:\s?:\s|{dash}))"
-        rf"|(?P<mixed>{capital}(?:\s{capital}){{0,2}}(?:{rest})?)"
+        rf"|(?P<mixed>{capital}(?:\s{capital}){{0,2}}(?:\s\({capital}\)(?=,))?(?:{rest})?)"
         rf"(?:{source}(?:{dash})|(?:{day}{agency}|\s?\([A-Z]{{2,6}}\))\s?:\s"
         rf"|{day}\s\([A-Z]{{2,6}}\)\s){opens}"
         rf"|{dated}(?P<dated>{upper}(?:[\s/-]{upper}){{0,2}})\)(?:{dash}){opens}"
@@ -81,7 +81,7 @@ def _form(match: re.Match[str]) -> DatelineForm:
     if match.lastgroup == "agency":
         return "agency"
     if match.lastgroup == "mixed":
-        return "upper" if "(" in text else "mixed"
+        return "upper" if "(" in match.string[match.end("mixed") : match.end()] else "mixed"
     if text.rstrip().endswith(":"):
         return "label"
     if "(" in text or _DIGIT.search(text):

@@ -335,6 +335,6 @@ def beside(folded: str, start: int, end: int) -> str:
     noun = left[-1] if left else ""
     if noun in _telling("vessel"):
         return "vessel"
-    body = _points("before").get(noun, _NOTHING)[2] > 0 or noun in _telling("body of words")
+    body = _points("before").get(noun, _NOTHING)[2] > 0
     body = body or noun.endswith("-based")  # "the Talvi-based Strong Bells"
     return "unit" if body and not token_of(noun).role else ""

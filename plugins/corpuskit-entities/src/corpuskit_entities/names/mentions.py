@@ -123,6 +123,8 @@ def _in_headline(run: str, initial: bool) -> tuple[_Read, ...]:
 def _pieces(run: str, skipped: int = 0, *, titled: bool = False) -> tuple[_Read, ...]:
     """The pieces of a run behind what only opens it, and what to look for beside each."""
     found = [*pieces_of(run[skipped:], titled)]
+    if skipped and run.isupper():
+        return ()  # "A WOMAN"
     if len(found) == 1 and found[0].kind == "unknown" and is_adjective(run):
         return ()
     if skipped:

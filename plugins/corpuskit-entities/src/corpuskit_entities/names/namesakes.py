@@ -69,8 +69,8 @@ def is_kind_of(follow: Token, last: Token) -> bool:
 
 
 def is_staff(title: Token, noun: Token) -> bool:
-    """ "General Staff", whose title is an adjective."""
-    body = noun.head == _BODY and not (noun.surname or noun.role or noun.first)
+    """ "General Staff", "General Hospital", whose title is an adjective."""
+    body = noun.head in (_BODY, _BUILDING) and not (noun.surname or noun.role or noun.first)
     return title.folded == "general" and body
 
 

@@ -15,6 +15,7 @@ from corpuskit_entities.tables import name_parts
 __all__ = ["is_titled", "opener", "runs_of"]
 
 _ARTICLES = frozenset(("al-", "el-", "ul-", "as-", "an-", "ar-", "ad-", "az-"))
+_SHOUTED = frozenset(("A", "AN", "THE"))  # of "A WOMAN", as leads begin
 _MARKS = frozenset("-'’/")  # behind a particle, or before the second letter of "M/T"
 _SHIPS = frozenset(("T ", "V ", "Y "))  # of a motor tanker, vessel, yacht
 _D = frozenset((" d", "\nd", "“d", '"d'))  # of d'Alvi
@@ -92,12 +93,17 @@ def _particle(raw: str, before: int, start: int) -> int:
     return 3 if article and not raw[max(start - 4, 0) : start - 3].isalpha() else 0  # not wal-Sahl
 
 
+def _is_shouted(word: str) -> bool:
+    token = token_of(word)
+    return word.isupper() and bool(token.common or token.head or token.role)
+
+
 def opener(run: str) -> int:
     """The length of what only opens a sentence: an article, a participle ("Leaving Zarvik"), two
     words of which one is an adjective ("State-run Radio Zarvik", but not "Anti-fraud Agency")."""
     word, space, rest = run.partition(" ")
-    if word == "The" and space:
-        return 4
+    if space and (word == "The" or (word in _SHOUTED and _is_shouted(rest))):
+        return len(word) + 1
     front, hyphen, tail = word.rpartition("-")
     if space and hyphen and tail.islower() and not token_of(word).role:
         whole = front.lower() in name_parts("against") and token_of(rest.split(None, 1)[0]).head

@@ -271,11 +271,14 @@ _AL = frozenset(f"{mark}al " for mark in " \n(“‘\"'—–-/")
 _DIGIT = re.compile(r"\d")
 _SUM = re.compile(r"[A-Z]\d+(?:[.,]\d+)*\s?(?:[mb]n?|trn?|million|billion|trillion|crore|lakh)\b")
 _UNIT = 16  # characters that hold the rest of a sum and its unit
+_WHERE = frozenset("in at for from of".split())  # in a byline, before no author
 _ENOUGH = 2  # what one role or verb of speech counts: enough for a name that begins like a word
 
 
 def _kind_of_name(scan: Scan, words: tuple[str, ...], same: list[Mention]) -> tuple[str, str]:
     """Kind and rule of an unknown name of several words."""
+    if _signs(scan, same[0]) and not _ends_as_word(same[0]):
+        return "person", "entities.person_context"
     found = evidence(scan.folded, same)
     if found.body * 2 >= len(same) or said_after(scan, same):
         return "organisation", "entities.body_context"
@@ -301,6 +304,15 @@ def _kind_of_name(scan: Scan, words: tuple[str, ...], same: list[Mention]) -> tu
     if wordlike and person < _ENOUGH:
         return "other", "entities.other"
     return "person", "entities.person_context"
+
+
+def _signs(scan: Scan, first: Mention) -> bool:
+    """Whether a name stands in the byline, and not behind "in" or "for"."""
+    byline = scan.article.byline
+    if byline is None or not byline.start <= first.start < byline.end:
+        return False
+    before = scan.folded[byline.start : first.start].split()
+    return not before or before[-1] not in _WHERE
 
 
 def _ends_as_word(name: Mention) -> bool:

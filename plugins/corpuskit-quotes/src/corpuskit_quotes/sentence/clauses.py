@@ -28,6 +28,7 @@ _SUBJECT_ASIDE = re.compile(
     r"[^,.;:\n|xvVzZQq-]{1,12},(?:[^,.;:\n|Q-]{1,30},(?=[rR]*[xvz])|[Wep][^,.;:\n|Q-]{1,30},(?=[rR]*[eVZ]))"
 )
 """A subject with an aside between commas: the clause goes on with its verb."""
+_GIVES = re.compile(r",?[b&][vzV](?=D)")
 _LONGEST = 150
 """Tokens that a content has at most."""
 _OCCASION = re.compile(
@@ -40,6 +41,7 @@ _OCCASIONS = used_as("occasion")
 _LOOSE = used_as("aside")
 _PERCEIVED = used_as("perceived")
 _SECONDS = used_as("second")
+_NONE = used_as("none")
 _INDEFINITE = used_as("indefinite article")
 
 
@@ -55,6 +57,10 @@ def clause_end(tape: Tape, first: int, stop: int) -> int:
             if tape.word(match.end() - 1) in _SECONDS:
                 end = match.start()
                 break
+    for match in _GIVES.finditer(tags, begin, end):
+        if tape.word(match.end()) in _NONE:
+            end = match.start()
+            break
     if "," not in tags[begin:end]:
         return _trimmed(tags, first, end)
     for match in _ARTICLE.finditer(tags, begin, end):
