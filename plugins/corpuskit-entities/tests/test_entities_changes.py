@@ -148,7 +148,8 @@ def test_who_signs_is_somebody() -> None:
     text = "Fair opens in the rain\nBy Tendal Orvelo\n\nThe fair was opened on Monday in rain."
     (result,) = Pipeline.installed(strict=True).run([text])
     signed = result.article.byline
-    assert signed is not None and "Tendal Orvelo" in signed.of(text)
+    assert signed is not None
+    assert "Tendal Orvelo" in signed.of(text)
     assert [(e.kind, e.name) for e in result.entities] == [("person", "Tendal Orvelo")]
 
 
