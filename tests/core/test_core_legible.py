@@ -24,6 +24,7 @@ AS_READ = [
     ("the mayorâ€™s â€œferryâ€\x9d â€“ JosÃ© LÃ³pez", "the mayor’s “ferry” – José López"),
     ("Ã–re and Ã‘uble, 5Â°, Ð¼Ð¸Ñ€", "Öre and Ñuble, 5°, мир"),
     ("the mayorÃ¢â‚¬â„¢s ferry", "the mayor’s ferry"),
+    ("â€œferry,â€ she said; â€œno.â€\ufffd â€œYesâ€", "“ferry,” she said; “no.” “Yes”"),
     ("Franâ\x80\x99s pierÂ is at 5â\x84\x83", "Fran’s pier is at 5℃"),
     ("the mayor\x92s \x93ferry\x94", "the mayor’s “ferry”"),
 ]
@@ -33,6 +34,7 @@ AS_IT_STANDS = [
     "LIBERTÉ’S “CAFÉ”, « été », São João, AMANHÔ, SÃO”, Ñandú, Århus, ÄÄ”",
     "AT&T; R&D; Q&A; &c; &notit; fish & chips;",
     "❤️ for the ferry",
+    "the pâté: 5 €, à la carte 8€",
     "Паром вышел в море",
     "العبارة عادت",
 ]

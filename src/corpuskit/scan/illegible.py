@@ -44,7 +44,7 @@ def space_edits(text: str, spaced: Sequence[Span]) -> list[Edit]:
 
 def _is_strange(raw: str) -> bool:
     rest = raw.encode().translate(None, _ASCII).decode()  # the other characters alone: few
-    return not _STRANGE.isdisjoint(rest) or _GARBLED.search(rest) is not None
+    return not _STRANGE.isdisjoint(rest) or "â€" in rest or _GARBLED.search(rest) is not None
 
 
 def _edits(raw: str) -> Iterator[Edit]:
@@ -74,6 +74,7 @@ def _illegible() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"|(?P<mark>[^\W\d_][{sets['mark']}]{{1,8}})"
         r"|(?P<reference>&(?:amp;){0,3}(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
         rf"|(?P<garbled>{_GARBLED.pattern})"
+        r"|(?P<cut>â€\ufffd?)"  # of a closing mark, whose last byte Windows-1252 does not have
         r"|(?P<left>(?<=[a-z.,;:!?])Â(?=\s))"  # of a no-break space that was made a plain one
         rf"|(?P<control>[{sets['control']}])"
     )
@@ -126,6 +127,7 @@ _READ: dict[str, Callable[[str], str]] = {
     "mark": lambda found: unicodedata.normalize("NFC", found),
     "reference": _referred,
     "garbled": _restored,
+    "cut": lambda found: "”",
     "control": _as_windows,
 }
 
