@@ -116,6 +116,8 @@ def test_lines_come_back_and_a_bad_one_is_named(tmp_path):
     found = results() + results("beta")
     path.write_text("".join(map(to_line, found)), encoding="utf-8")
     assert list(read_jsonl(path, layers=[Word])) == found
+    with path.open(encoding="utf-8") as text, pytest.raises(TypeError, match="open.path, 'rb'."):
+        next(read_jsonl(text))
     good = path.read_bytes()
     for bad in (b"{\n", b"\xff\n", b"[]\n"):
         path.write_bytes(good + bad)

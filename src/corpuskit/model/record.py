@@ -103,7 +103,9 @@ def from_dict(
     """See `Result.from_dict`."""
     known = {layer.layer_name(): layer for layer in several(layers)}
     if not isinstance(data, Mapping) or data.get("schema") != RECORD_VERSION:
-        raise RecordError(f"not a {RECORD_VERSION}: {str(data)[:60]!r}")
+        raise RecordError(
+            f"not a {RECORD_VERSION}, as corpuskit extract writes it: {str(data)[:60]!r}"
+        )
     for key in ("source", "article"):
         if key not in data:
             raise RecordError(f"the record lacks {key}")

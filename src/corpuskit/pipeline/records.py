@@ -32,6 +32,7 @@ def read_jsonl(
 
     Raises:
         RecordError: naming the file and the line.
+        TypeError: for a file that is open for text.
     """
     known = several(layers)
     return _read(path, lambda data: Result.from_dict(data, layers=known))
@@ -56,6 +57,8 @@ def _read(given: str | os.PathLike[str] | IO[bytes], made: Callable[[Any], T]) -
 
 def _made(lines: Iterable[bytes], made: Callable[[Any], T], file: str) -> Iterator[T]:
     for number, line in enumerate(lines, 1):
+        if isinstance(line, str):
+            raise TypeError("records are read as bytes: give the path, or open(path, 'rb')")
         if not line.strip():
             continue
         try:
