@@ -21,17 +21,18 @@ from corpuskit import (
     EventCluster,
     Interval,
     Member,
+    OutputError,
     Provenance,
     Published,
     Quotation,
     Result,
     Span,
 )
-from corpuskit.cli import main
+from corpuskit.cli import export, main
 from corpuskit.cli.ledger import claim_rows, cluster_lines, event_rows, story_rows, write_csv
 from corpuskit.cli.table import layer_called, layer_rows
 from corpuskit.pipeline import Pipeline
-from corpuskit.pipeline.exporters import CsvExporter
+from corpuskit.pipeline.exporters import CsvExporter, written_by
 from corpuskit.pipeline.records import to_line
 
 TEXT = "Between four and six guards were killed in Velm, Karn district."
@@ -272,6 +273,27 @@ def test_a_layer_whose_class_is_not_at_hand_is_exported_as_its_record_tells_it()
     (known, other) = (table_of(one) for one in (found, Result.from_dict(found.to_dict())))
     assert [row["text"] for row in known] == ["alpha", "beta"]
     assert known == other
+
+
+class Broken(CsvExporter):
+    name = "broken"
+
+    def __call__(self, results, out):
+        super().__call__(results, out)
+        out.tilt()
+
+
+def test_an_exporter_that_fails_is_named_and_no_half_file_stays(
+    tmp_path, result, monkeypatch, capsys
+):
+    with pytest.raises(OutputError, match=r"^CK401 the exporter broken failed: AttributeError: "):
+        written_by(Broken(), [result], io.BytesIO())
+    (tmp_path / "r.jsonl").write_text(to_line(result), encoding="utf-8")
+    monkeypatch.setattr(export, "exporters_by_name", lambda registry: ({"broken": Broken()}, {}))
+    out = tmp_path / "out"
+    assert main(["export", str(tmp_path / "r.jsonl"), "--as", "broken", "-o", str(out)]) == 1
+    assert "the exporter broken failed" in capsys.readouterr().err
+    assert not out.exists()
 
 
 def table_of(result):

@@ -10,7 +10,7 @@ from corpuskit.cli.options import add_plugin_options, output, record_files, reco
 from corpuskit.cli.table import layer_called, layer_rows
 from corpuskit.model import ConfigurationError, LayerClash
 from corpuskit.pipeline import Pipeline
-from corpuskit.pipeline.exporters import exporters_by_name
+from corpuskit.pipeline.exporters import exporters_by_name, written_by
 
 NAME = "export"
 HELP = "turn records into another format (csv, or what plugins add)"
@@ -50,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
     results = records(files, layers=classes)
     with output(args.output, files) as stream:
         if layer is None:
-            exporters[args.format](results, stream)
+            written_by(exporters[args.format], results, stream)
         else:
             write_csv(layer_rows(results, layer), stream)
     return 0

@@ -9,12 +9,27 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import IO
 
 from corpuskit.contract import Exporter, Registry
-from corpuskit.model import Result
+from corpuskit.model import CorpuskitError, OutputError, Result
 from corpuskit.model.codec import encode
 from corpuskit.pipeline.aside import choose_by_key
 from corpuskit.pipeline.records import to_line
 
-__all__ = ["CsvExporter", "JsonlExporter", "exporters_by_name"]
+__all__ = ["CsvExporter", "JsonlExporter", "exporters_by_name", "written_by"]
+
+
+def written_by(exporter: Exporter, results: Iterable[Result], out: IO[bytes]) -> None:
+    """All of `results`, as `exporter` writes them.
+
+    Raises:
+        OutputError: for whatever it raises that is no error of its own: it names both.
+    """
+    try:
+        exporter(results, out)
+    except (CorpuskitError, OSError):
+        raise
+    except Exception as error:
+        message = f"the exporter {exporter.name} failed: {type(error).__name__}: {error}"
+        raise OutputError(message) from error
 
 
 class JsonlExporter(Exporter):
