@@ -14,6 +14,7 @@ from collections.abc import Set as AbstractSet
 
 from corpuskit_boilerplate.cut.again import headings_again, heads_again
 from corpuskit_boilerplate.cut.boundary import Boundaries
+from corpuskit_boilerplate.cut.briefs import BRIEF, brief_starts
 from corpuskit_boilerplate.cut.buttoned import buttoned_starts
 from corpuskit_boilerplate.cut.digest import digest_starts
 from corpuskit_boilerplate.cut.framed import framed_starts
@@ -133,7 +134,8 @@ def article_starts(
     sure = heads_again(lines, likely, running) + headings_again(lines, likely, running, languages)
     sure += headed_alike(lines, languages)
     sure += headed_by_leads(lines, likely, boundaries, languages)
-    signed = signed_starts(lines, likely, languages) + framed_starts(lines, languages)
+    briefs = brief_starts(lines, languages)
+    signed = signed_starts(lines, likely, languages) + framed_starts(lines, languages) + briefs
     sure += signed
     if raw is not None:
         sure += set_off(raw, lines, [i for _, i in found + sure], languages)
@@ -148,7 +150,8 @@ def article_starts(
         return [0]
     if signed:  # the text of one article can be all that is likely
         running = running_text(lines, likely)
-    starts = apart(running, found, frozenset([i for _, i in sure]))
+    brief = frozenset([i for _, i in briefs])
+    starts = apart(running, found, frozenset([i for _, i in sure]), brief)
     return [0, *(_with_address(lines, _above_standfirst(lines, i)) for i in starts)]
 
 
@@ -181,14 +184,17 @@ def apart(
     running: Sequence[int],
     found: Sequence[tuple[int, int]],
     sure: AbstractSet[int] = frozenset(),
+    brief: AbstractSet[int] = frozenset(),
 ) -> list[int]:
     """The best of `found` (score, line), any two of which have some text between them.
 
-    Those that are `sure`, or whose score says so, need less.
+    Those that are `sure`, or whose score says so, need less. Those that are `brief` need the least,
+    and what is between any two of them is known to be enough.
     """
     chosen: list[int] = []
     for score, i in sorted(found, key=lambda pair: (-pair[0], pair[1])):
-        least = APART if score > _SURE or i in sure else _FAR
-        if all(abs(running[i] - running[j]) >= least for j in chosen):
+        least = BRIEF if i in brief else APART if score > _SURE or i in sure else _FAR
+        others = [j for j in chosen if i not in brief or j not in brief]
+        if i not in chosen and all(abs(running[i] - running[j]) >= least for j in others):
             chosen.append(i)
     return sorted(chosen)
