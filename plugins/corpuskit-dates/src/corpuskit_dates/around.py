@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import groupby, pairwise
 
 import attrs
@@ -14,8 +15,9 @@ from corpuskit_dates.tense import ASIDE, Tense
 
 __all__ = ["WORD", "Around"]
 
-WORD = re.compile(r"[a-zA-Z]++[^\W\d_]*+(?:'t)?|[^\W\d_]++(?:'t)?|'ll")
-"""A word; the first half, which reads most of them, is quick."""
+WORD = re.compile(r"\b(?!(?<=-)\w+-)[a-zA-Z]++[^\W\d_]*+(?:'t)?|[^\W\d_]++(?:'t)?|'ll|\d[\d.,]*+")
+"""A word or figure ("fell to 44 percent" has no infinitive), but none between hyphens; the first
+half, which reads most of them, is quick."""
 _NO_END = "".join(  # one look back for those of one length
     rf"(?<!\b(?:{'|'.join(map(re.escape, words))})\.)"
     for _, words in groupby(sorted(ABBREVIATIONS, key=lambda word: (len(word), word)), key=len)
@@ -79,21 +81,50 @@ class Around:
         if cut and at < ASIDE:
             found, _ = reader.last(self._words(self._begin(start), start))
         if found is None or found == "planned":
-            after = reader.first(self._words(end, self._stop(end)))
+            opens = not self._words(self._begin(start), start)[1:]  # "On" at most before it
+            after = reader.first(
+                self._following(end) if opens else self._words(end, self._stop(end))
+            )
             if found is None:
                 return after or ("future" if self.infinitive(start) else None)
             return "due" if after == "past" else "future"
-        return found
+        return self._supposed(start, end) if found == "supposed" else found
+
+    def _supposed(self, start: int, end: int) -> Tense | None:
+        """Tense of an expression behind "if": that of what is still to come, unless the clause is
+        told in the past ("if Friday's vote failed") or has ended ("if it rains, on Friday")."""
+        comma = self.raw.rfind(",", self._begin(start), start)
+        words = self._words(max(comma, self._begin(start)), start)
+        reader = self.language.tense_reader
+        found, at = reader.last(words)
+        if found == "supposed" and len(words) - at > 2:
+            return "future"
+        after = reader.first(self._words(end, self._stop(end)))
+        return "future" if found == "supposed" and after != "past" else after or found
+
+    def _following(self, end: int) -> list[str]:
+        """The words behind an expression that opens its sentence, without a clause between commas
+        that says who or what somebody is: "On Friday Velm, which said so, plans to vote"."""
+        stop = self._stop(end)
+        aside = self.language.aside.search(self.folded, end, stop)
+        if aside is None:
+            return self._words(end, stop)
+        return self._words(end, aside.start()) + self._words(aside.end(), stop)
 
     def same_paragraph(self, end: int, start: int) -> bool:
         """Whether no paragraph ends between two offsets; a line may, amid a sentence."""
         return not _PARAGRAPH_END.search(self.raw, end, start)
 
+    @cached_property
+    def _plain(self) -> str:
+        """The text with straight apostrophes: "won't" is a word."""
+        return self.raw.replace("\u2019", "'")
+
     def _words(self, start: int, end: int) -> list[str]:
         """The words from `start` to `end`; what stands in capitals in lower case, for there a verb
         looks like a name."""
-        raw = self.raw
-        return WORD.findall(self.folded if raw[start:end].isupper() else raw, start, end)
+        shouted = self.raw[start:end].isupper()
+        return WORD.findall(self.folded if shouted else self._plain, start, end)
 
     def beside(self, name: str, start: int, end: int) -> bool:
         """Whether a word of a class stands in the sentence of start:end."""
@@ -112,7 +143,7 @@ class Around:
         opens a sentence whose first verb is past: "On 1 May he was killed"."""
         words, reader = self._words(self._begin(start, _CLOSE), start), self.language.tense_reader
         if words in (["On"], ["on"]):
-            return reader.first(self._words(end, self._stop(end))) == "past"
+            return reader.first(self._following(end)) == "past"
         return words[-1:] == ["on"] and reader.ends_in_past(words[:-1])
 
     def close_before(self, start: int) -> list[str]:
@@ -149,6 +180,12 @@ class Around:
         """Whether the last verb before `start` is a passive in the past."""
         words = self._words(self._begin(start), start)
         return self.language.tense_reader.is_passive(words)
+
+    def prolonged(self, start: int) -> bool:
+        """Whether the last verb before `start` puts off: "extended the loans through"."""
+        words = self._words(self._begin(start), start)
+        _, at = self.language.tense_reader.last(words)
+        return at >= 0 and words[at] in self.language.terms("deferring")
 
     def went_on(self, start: int, end: int) -> bool:
         """Whether what is told of lasted until start:end, which is past then: "had met until
@@ -200,6 +237,7 @@ class Around:
             after.isalpha()
             and after not in self.language.terms("no_noun")
             and not after.endswith("ed")
+            and not self.language.tense_reader.is_finite(after)
         )
 
     def word_after(self, end: int) -> str:

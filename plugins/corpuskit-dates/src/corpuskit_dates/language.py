@@ -20,7 +20,7 @@ __all__ = ["Language", "Vocabulary", "Word", "load_language"]
 
 class Word(NamedTuple):
     """What a token is: its class character, its value, and what its place must satisfy: "capital",
-    "tight" (between word characters), or ""."""
+    "capitals" (all of it), "tight" (between word characters), or ""."""
 
     char: str
     value: str
@@ -105,6 +105,11 @@ class Language:
     def tense_reader(self) -> TenseReader:
         """Reads the tense of a word in its clause."""
         return TenseReader(self.tense)
+
+    @functools.cached_property
+    def aside(self) -> re.Pattern[str]:
+        """A clause between commas: ", who said so,"."""
+        return re.compile(rf",\s(?:{trie_pattern(self.terms('relative'))})\b[^,]*+,")
 
     def terms(self, name: str) -> frozenset[str]:
         """The terms of one class of `words.tsv` or `beside.tsv`; none if there is no such class."""

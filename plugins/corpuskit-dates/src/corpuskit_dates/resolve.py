@@ -263,9 +263,9 @@ def still_to_come(phrase: Phrase, context: Context) -> bool:
         return True  # "a truce beginning on Friday"
     if phrase.previous_is("through"):  # "were closed through Friday", but "it rained through"
         past = context.tense(phrase.start, phrase.end) == "past"
-        return not past or context.passive(phrase.start)
+        return not past or context.passive(phrase.start) or context.prolonged(phrase.start)
     # "gave them until Friday"; not "Until Friday, they had", "was not found until Friday"
-    if not _until(phrase) or context.raw[phrase.start - 6 : phrase.start - 4].istitle():
+    if not _until(phrase) or context.opens_sentence(phrase.start - _UNTIL):
         return False
     return not context.went_on(phrase.start, phrase.end)
 
@@ -284,6 +284,7 @@ def deferred(phrase: Phrase, context: Context) -> bool:
 
 
 _FROM_ON = tuple(char_of(name) + char_of("on") for name in ("starting", "beginning"))
+_UNTIL = len("until ")
 _AT_LEAST = char_of("until") + char_of("approx")
 _OBJECT = 6  # words that the object of a verb may take
 

@@ -10,10 +10,11 @@ from corpuskit.scan import Lexicon
 
 __all__ = ["ASIDE", "Tense", "TenseReader"]
 
-Tense = Literal["past", "future", "present", "near", "due", "planned"]
+Tense = Literal["past", "future", "present", "near", "due", "planned", "supposed"]
 """`near` is a present that tells of what comes next ("begins", "is leaving", "is on Friday");
 `due` was planned, and may be over or still to come ("was scheduled for Friday"); `planned` is
-a participle by itself: what follows tells ("a rally planned for Friday was called off")."""
+a participle by itself: what follows tells ("a rally planned for Friday was called off");
+`supposed` stands behind "if"."""
 
 
 class TenseReader:
@@ -34,7 +35,14 @@ class TenseReader:
       else past ("the record was set in May")
     - `calling`: past; looks ahead before a word of the kind `towards` ("called a strike for May")
     - `aim`: progressive, and looks ahead before an infinitive ("were planning to meet")
-    - `article`: what stands before a noun
+    - `article`: what stands before a noun ("a contested vote" tells no time); `pointing` may
+      stand for one, too ("those arrested on Friday")
+    - `noun`: is one after the mark of an infinitive ("took it to court", "to victims"), unless its
+      ending says `verb` ("to pass")
+    - `supposing`: what follows is still to come, unless it is told in the past ("if it rains")
+    - `likening`: a plan behind it is an aside ("as planned")
+    - `joining`: a verb behind it whose forms are `alike` is in the tense of the one before ("to
+      cement her lead and put it out of reach"); else past
     - `infinitive`: its mark; looks ahead after a present auxiliary ("is to meet") or a word of
       the kind `forward` ("agreed to meet")
     - `perceived`: past, and so is what could be perceived ("smoke could be seen")
@@ -61,6 +69,8 @@ class TenseReader:
         kinds = list(map(self._kinds.__getitem__, words))
         for index in reversed(list(compress(count(), kinds))):
             if tense := self._tense(words, kinds, index):
+                if tense == "present" and "supposing" in kinds[:index]:
+                    return "supposed", index  # "if he is the nominee in May"
                 if tense == "present" and index >= len(words) - 2:
                     return "near", index  # "the game is Friday", "is on Friday"
                 return tense, index
@@ -70,18 +80,25 @@ class TenseReader:
         """Tense of the first word that has one and is no name."""
         kinds = list(map(self._kinds.__getitem__, words))
         for index in compress(count(), kinds):
-            if not words[index][0].isupper() and (tense := self._tense(words, kinds, index)):
+            if words[index][0].isupper() or kinds[index] == "supposing":
+                continue
+            if tense := self._tense(words, kinds, index):
                 return self._of_plan(words, kinds, index) or tense
         return None
 
     def _of_plan(self, words: Sequence[str], kinds: list[str], index: int) -> Tense | None:
         """What the verb behind an auxiliary looks ahead to: "is expected", "is to", "was due"."""
-        if words[index].lower() not in self._lends:
+        lent = self._lends.get(words[index].lower())
+        if lent is None:
             return None
         for at in range(index + 1, min(index + 1 + ASIDE, len(words))):
             if tense := self._tense(words, kinds, at):
-                return tense if tense in _AHEAD else None
+                return tense if tense in _AHEAD or "/" in lent else None  # "could not be reached"
         return None
+
+    def is_finite(self, word: str) -> bool:
+        """Whether a word by itself is a verb with a tense, and no noun."""
+        return self._kinds[word] in ("past", "letting", "future", "present")
 
     def calls_for(self, words: Sequence[str]) -> bool:
         """Whether the last verb fixes a day for its object: "called a strike for"."""
@@ -121,7 +138,7 @@ class TenseReader:
             if (
                 kinds[index] == "infinitive"
                 and "".join(words[index + 1 : index + 2]).islower()
-                and kinds[index + 1] != "article"  # "changed to a calendar year"
+                and kinds[index + 1] not in _NO_VERB  # "changed to a calendar year", "to court"
             ):
                 return True
             if kinds[index] and self._tense(words, kinds, index):
@@ -159,17 +176,17 @@ class TenseReader:
         if words[index].lower() in self._lends:
             return kind  # type: ignore[return-value]  # an auxiliary is lent nothing
         before = kinds[index - 1] if index else ""
+        if before == "article" and kind in _ATTRIBUTES:
+            return None  # "a contested vote", "a forecast in May"
+        if kind in _PLANS and "likening" in kinds[max(0, index - 2) : index]:
+            return None  # "as planned", "as previously planned"
         after = kinds[index + 1] if index + 1 < len(kinds) else ""
         if kind in _TIMETABLE:
-            if kind in _NOUNS and not self._has_subject(words, kinds, index):
-                return None
-            if kind == "entering" and after != "inward":
-                return None  # "comes after a vote"
-            if kind == "opposing" and not "".join(words[index + 1 : index + 2]).istitle():
-                return None  # "found face down", but "City face United"
-            if before in ("infinitive", "article") or "letting" in kinds[max(0, index - 2) : index]:
-                return None
-            return "past" if self._lent(words, kinds, index) == "past" else "near"
+            return self._of_timetable(words, kinds, index)
+        if kind == "supposing":
+            return None if before == "likening" else "supposed"
+        if kind == "alike":
+            return self._joined(words, kinds, index)
         if kind == "plan":
             return "future" if after == "infinitive" and before not in _NOUN_AFTER else None
         leading = kinds[max(0, index - 2) : index]
@@ -177,8 +194,6 @@ class TenseReader:
             return None  # "agreed to a truce"
         if kind == "infinitive" and ("forward" in leading or "aim" in leading):
             return "future"  # "agreed to meet", "ordered him to leave", "were planning to meet"
-        if kind == "calling" and before == "article":
-            return None  # "a forecast in May"
         kind = "progressive" if kind == "aim" else kind
         lent = self._lent(words, kinds, index)
         if kind == "infinitive":
@@ -195,6 +210,24 @@ class TenseReader:
             return "past" if lent in ("", "open") else lent  # type: ignore[return-value]
         return kind  # type: ignore[return-value]
 
+    def _of_timetable(
+        self, words: Sequence[str], kinds: list[str], index: int
+    ) -> Literal["past", "near"] | None:
+        """Tense of a word that tells what comes next where it is a finite verb ("the trial begins
+        Friday"), else None."""
+        kind, before, after = kinds[index], kinds[index - 1 : index], kinds[index + 1 : index + 2]
+        if kind in _NOUNS and not self._has_subject(words, kinds, index):
+            return None
+        if kind == "entering" and after != ["inward"]:
+            return None  # "comes after a vote"
+        if kind == "opposing" and not "".join(words[index + 1 : index + 2]).istitle():
+            return None  # "found face down", but "City face United"
+        if before in (["infinitive"], ["article"]):
+            return None
+        if "letting" in kinds[max(0, index - _LET) : index]:
+            return None
+        return "past" if self._lent(words, kinds, index) == "past" else "near"
+
     def _has_subject(self, words: Sequence[str], kinds: list[str], index: int) -> bool:
         """Whether a noun stands before the word, and no verb before that: "polls open", "the
         council votes"."""
@@ -205,6 +238,16 @@ class TenseReader:
         return not any(
             self._tense(words, kinds, at) for at in compress(count(), kinds[: index - 1])
         )
+
+    def _joined(self, words: Sequence[str], kinds: list[str], index: int) -> Tense | None:
+        """Tense of a verb whose forms are alike: lent it, else that of the verb it is joined to."""
+        if index and kinds[index - 1] == "infinitive":
+            past = self.last(words[: index - 1])[0] == "past"
+            return None if past else "future"  # "voted to shut", "is the one to shut"
+        lent = self._lent(words, kinds, index)
+        if lent or not index or kinds[index - 1] != "joining":
+            return "past" if lent in ("", "open") else lent  # type: ignore[return-value]
+        return self.last(words[: index - 1])[0] or "past"
 
     def _perfect(self, words: Sequence[str], kinds: list[str], index: int) -> bool:
         """As in "has been scheduled", "have planned": the plan is made, and still stands."""
@@ -263,9 +306,15 @@ _NOUNS = ("plural", "singular")  # verbs that may be nouns
 _CALLING = ("calling", "fixed")
 _FIXING = ("fixed", "participle")
 _AHEAD = ("future", "near", "due")
+_NO_VERB = ("article", "pointing", "noun")
+_LET = 4  # words from "let" to what is let be done
 ASIDE = 3  # words in which the auxiliaries of a verb stand
 _KEPT = 20_000
-_SILENT = ("", "none", "between", "negation", "article", "towards", "inward")
+_PLANS = ("participle", "forward")
+_ATTRIBUTES = ("ending", "forward", "calling")
+_SILENT = tuple(
+    " none between negation article pointing towards inward likening joining noun verb".split(" ")
+)
 _NOUN_AFTER = ("article", "past", "ending", "progressive")
 _TO: dict[str, Tense] = {"present": "future", "open": "due"}  # "is to resume", "was to resume"
 _PARTICIPLE: dict[str, Tense] = {"past": "past", "open": "due", "": "planned"}

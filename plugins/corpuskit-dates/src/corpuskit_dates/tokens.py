@@ -79,7 +79,7 @@ class Tokens:
     def _stands_for_capital(self, index: int) -> bool:
         """In a text without capitals: a month that is no other word, or beside a figure."""
         word = self._vocabulary.words[self._pieces[index]]
-        if word.check != "capital":
+        if word.check == "tight":
             return False
         if word.value.isdecimal():
             return True
@@ -146,6 +146,11 @@ def _capital(raw: str, start: int) -> bool:
     return raw[start].isupper()
 
 
+def _capitals(raw: str, start: int) -> bool:
+    """Whether a word that is another in small letters stands in capitals: the zone "EAT"."""
+    return raw[start : start + 2].isupper()
+
+
 def _tight(raw: str, start: int) -> bool:
     """Whether a mark of one character stands between two word characters."""
     return raw[start - 1 : start].isalnum() and raw[start + 1 : start + 2].isalnum()
@@ -153,5 +158,6 @@ def _tight(raw: str, start: int) -> bool:
 
 _CHECKS: dict[str, Callable[[str, int], bool]] = {
     "capital": _capital,
+    "capitals": _capitals,
     "tight": _tight,
 }

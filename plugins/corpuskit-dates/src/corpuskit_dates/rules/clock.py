@@ -224,7 +224,7 @@ HHMM = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\Z")  # a time of day without a mark
 _P = dt.date(2024, 3, 20)
 
 DAY = (
-    "(comma? on? (this|last|next)? ((WEEKDAY comma?)? (month (dd|NTH)|(dd|nth) month) "
+    "(comma? on? (this|last|next)? ((WEEKDAY comma?)? (month (dd|NTH)|the? (dd|nth) of? month) "
     "(comma? yyyy | of? (last|this|next) unit)?|weekday part?|deictic part?|tonight|part|numdate"
     "|isodate|holiday (comma? yyyy)?|(the (next|following|same)|that same?) (unit|part)))"
 )

@@ -145,7 +145,8 @@ def some_quarter(phrase: Phrase, context: Context) -> Found | None:
         return placed(shift(today, direction(phrase), "Q"), "Q", phrase, context.basis)
     if phrase.next_is("hyphen"):
         return None  # quarter-to-quarter
-    if ended := phrase.value_after("ended", "month") or phrase.value_after("ended", "dd", "month"):
+    behind = (("month",), ("dd", "month"), ("nth", "month"))
+    if ended := next(filter(None, (phrase.value_after("ended", *day) for day in behind)), None):
         month = int(ended.rstrip("?pa"))
         ends = dt.date(today.year - (month > today.month), month, 1)
         # of a quarter that ended in July most lies in the second
