@@ -137,3 +137,28 @@ def test_a_day_behind_said_is_not_that_of_a_noun():
     assert attacks.date is None
     charged = told("A warrant issued on Saturday charged Rob Dahl with fraud.")[0]
     assert charged.date is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("Supporters of the ousted leader clashed with police.", "supporters", "police"),
+        ("Leaders of the armed group met the mayor.", "leaders", "mayor"),
+        ("Police detained the mine's technical director.", "police", "director"),
+    ],
+)
+def test_the_noun_that_others_only_describe(text: str, actor: str, recipient: str):
+    assert first(text)[1:3] == (actor, recipient)
+
+
+def test_the_years_of_what_somebody_is_charged_with_are_not_those_of_the_charge():
+    events = told("Rob Dahl was jailed for attacking the army in 2016.")
+    assert [(event.type, event.date and event.date.start.year) for event in events] == [
+        ("COERCE", None),
+        ("ASSAULT", 2016),
+    ]
+
+
+@pytest.mark.parametrize("text", ["Photos are available on request.", "Sol requested anonymity."])
+def test_no_request(text: str):
+    assert told(text) == []

@@ -108,6 +108,7 @@ _WORD = re.compile(r"\d(?:[\d,.]*\d)?|[\w'-]+|[^\w\s]")
 _DEED_ON = re.compile(r"([\w-]+)\s(?:on|against|in|at|near|of|outside)\s(?:the\s|an?\s)?\Z")
 _AND = re.compile(r"\s(?:and|&)\s(?:[\w'.-]+\s){0,3}")
 OF_THE = (" of ", " of the ")
+_OF_SOME = re.compile(r"\sof\s(?:the|an?|its|his|her|their)\s(?:[\w-]+\s){0,2}")
 _PLACED = re.compile(
     r"\s(?:from|in|at|near|outside|across)\s(?:[^,.;]{2,30}(?:,\s[^,.;]{2,30}){0,4},?\sand\s)?"
 )
@@ -140,8 +141,17 @@ def subject_of(
             if len(gap) > REACH or _opens_clause(gap, verbs) or _CLAUSE.search(gap):
                 return None
         if not _is_object(folded, start, parties, index, verbs):
-            return party
+            return _owner(folded, parties, index)
     return None
+
+
+def _owner(folded: str, parties: Sequence[Party], index: int) -> Party:
+    """The party, or the noun that it only describes: "supporters of the ousted leader" marched."""
+    if index and parties[index].entity_id is None and parties[index - 1].entity_id is None:
+        noun = parties[index - 1]
+        if _OF_SOME.fullmatch(folded, noun.end, parties[index].start):
+            return noun
+    return parties[index]
 
 
 def _opens_clause(gap: str, verbs: frozenset[str]) -> bool:

@@ -35,11 +35,13 @@ LONGEST_BLAME = 40
 LONGEST_SUBJECT = 90
 
 NOUNS = ("noun", "definite")
+_DAYS = ("day", "time")
 # Behind an aside another clause goes on: "already convicted, was found dead on Friday".
 _RESUMED = re.compile(r",(?<!,,)\s(?:was|were|is|are|has|had|have|will|would)\b")
 _LATER_ON = re.compile(r"\s(?:[\w-]+\s){1,2}(?:days|weeks|months|years)\s(?:later|after)\b")
 _OBJECT = re.compile(r"\s(?:the|this|that|these|those)\s(?:[\w-]+\s)?")
 _AIMED = re.compile(r"\s(?:on|against|at|outside|near)\s(?:an?\s|the\s)?(?:[a-z-]+\s){0,2}[a-z-]+")
+_CHARGED = re.compile(r"\s(?:for|of|over|with)\s(?:\w+ly\s)?\w+ing\s")
 _RIGHT_BEHIND = re.compile(r"\s(?:(?:early|late)\s)?(?:on\s)?")
 
 
@@ -140,7 +142,7 @@ def date_of(
         span = mention.span
         if offset is not None and span.start < offset.end and offset.start < span.end:
             continue
-        if _is_of_another(page, passage.start, span, trigger, form):
+        if _is_of_another(page, passage.start, mention, trigger, form):
             continue
         if told_of_a_person(folded, passage.start, mention, trigger[0]):
             continue
@@ -180,13 +182,17 @@ def _stretch(folded: str, mention: DateMention, others: Sequence[DateMention]) -
     return first
 
 
-def _is_of_another(page: Page, first: int, span: Span, trigger: tuple[int, int], form: str) -> bool:
+def _is_of_another(
+    page: Page, first: int, mention: DateMention, trigger: tuple[int, int], form: str
+) -> bool:
     """Whether the words beside a date give it to something else than the trigger."""
-    folded, end, words = page.folded, trigger[1], _words()
+    folded, span, end, words = page.folded, mention.span, trigger[1], _words()
     comma = span.start > end and folded.find(",", end, span.start) >= 0
     if span.start > end:
         if words.later.search(folded, end, span.start):
             return True  # "remanded to appear in court on Monday"
+        if mention.precision not in _DAYS and _CHARGED.search(folded, end, span.start):
+            return True  # "jailed for taking bribes from 2012 to 2016"
         if comma and words.aside.search(folded, end, span.start):
             return True  # "raids on the Front, a militia that split off in 2019"
         since = folded.rfind(" since ", end, span.start)
