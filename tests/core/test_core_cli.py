@@ -50,6 +50,19 @@ def test_the_summary_gives_places_in_the_file(folder, capsys):
     assert out.endswith("1 file -> 1 article\n")
 
 
+def test_demo_shows_three_rows_of_a_kind_and_writes_all(folder, monkeypatch, capsys):
+    monkeypatch.delenv("CORPUSKIT_PLUGINS")
+    out = folder / "demo.jsonl"
+    assert main(["demo", "--plugins", "casualties", "-o", str(out)]) == 0
+    texts = capsys.readouterr().out.split("\n\n")
+    rows = [[line for line in text.splitlines() if "  count " in line] for text in texts]
+    found = [len(record["casualties"]) for record in records(out)]
+    assert max(found) > 4
+    assert [len(counts) for counts in rows[:-1]] == [min(number, 4) for number in found]
+    for counts, number in zip(rows, found, strict=False):
+        assert number < 4 or counts[3].split() == ["count", "…", str(number - 3), "more"]
+
+
 def test_a_bad_file_is_named_and_the_others_come_out(folder, capsys):
     (folder / "a.txt").write_bytes(b"bad \xff byte")
     (folder / "empty.txt").write_bytes(b"")

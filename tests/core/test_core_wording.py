@@ -82,6 +82,24 @@ def test_other_plugins_values_are_in_the_summary(result: Result) -> None:
     assert f"other      Foreign, kind wind: Gale  {result.article.source.id}[0:4]" in lines[-1]
 
 
+def test_so_many_rows_of_a_kind_and_how_many_more_there_are() -> None:
+    (bare,) = Pipeline([]).run(["Gale at sea.\nBy Edda Rosholm\nSeven died, she said."])
+    toll = Casualty(span=Span(29, 34), trigger_span=Span(35, 39), kind="killed", low=7, high=7)
+    found = {Casualty: (toll,) * 4, Foreign: (Foreign(kind="wind"),) * 3}
+    article = attrs.evolve(bare.article, byline=Span(13, 28))
+    result = attrs.evolve(bare, article=article, layers=found)
+    first, author, counted, *rows = article_lines(result)
+    toll_row, wind_row = rows[0], rows[-1]
+    assert author.startswith("    By Edda Rosholm  ")
+    assert rows == [toll_row] * 4 + [wind_row] * 3
+    assert list(article_lines(result, most=4)) == [first, author, counted, *rows]
+    for most, shown in [
+        (3, [toll_row] * 3 + ["    count      … 1 more"] + [wind_row] * 3),
+        (1, [toll_row, "    count      … 3 more", wind_row, "    other      … 2 more"]),
+    ]:
+        assert list(article_lines(result, most=most)) == [first, author, counted, *shown]
+
+
 def test_other_plugins_values_are_in_the_view(result: Result) -> None:
     page = render([result], title="one")
     assert '<span class="other" title="Foreign, kind wind · ">Gale</span> at sea.' in page

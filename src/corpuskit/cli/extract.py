@@ -40,6 +40,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("-q", "--quiet", action="store_true", help="no summary")
     add_pipeline_options(parser)
+    parser.set_defaults(most=None)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -78,7 +79,7 @@ def _streamed(args: argparse.Namespace, job: Job, files: list[Path]) -> int:
                 if stream is not None:
                     stream.write(to_line(result).encode("utf-8"))
                 if talk:  # with a file to be written, `| head` ends no run
-                    summary = "\n".join(article_lines(result)) + "\n"
+                    summary = "\n".join(article_lines(result, most=args.most)) + "\n"
                     progress.say(summary, heard=stream is None)
             for line in list(job.errors)[told:]:
                 progress.complain(f"corpuskit extract: {line}")

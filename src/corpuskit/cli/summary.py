@@ -13,7 +13,6 @@ from corpuskit.model import (
     Event,
     Quotation,
     Result,
-    Span,
 )
 
 __all__ = ["article_lines", "closing_line"]
@@ -27,27 +26,37 @@ def closing_line(files: int, articles: int, failed: int) -> str:
     return f"{line}, {many(failed, 'file')} failed" if failed else line
 
 
-def article_lines(result: Result) -> Iterator[str]:
-    """Date and headline, then counts, quotes, events, others, each with `file[start:end]`."""
+def article_lines(result: Result, *, most: int | None = None) -> Iterator[str]:
+    """Day, headline and author, then counts, quotes, events, others, each with its place.
+
+    Args:
+        most: rows of each kind; how many more there are is said. Default: all.
+    """
     article = result.article
     date = (
         f"{article.published.date} ({article.published.basis})" if article.published else "undated"
     )
     title = _short(result.text(article.headline)) if article.headline else "(no headline)"
     yield f"{date}  {title}  {place(result, article.headline or article.span)}"
+    if article.byline:
+        yield f"    {_short(result.text(article.byline))}  {place(result, article.byline)}"
     yield f"    {', '.join(_counts(result))}"
-    for casualty in result.get(Casualty):
-        yield _row(result, "count", casualty.span, in_words(casualty))
-    for quote in result.get(Quotation):
-        yield _row(result, "quote", quote.extent, in_words(quote))
-    for event in result.get(Event):
-        if event.type != "STATEMENT":
-            yield _row(result, "event", event.trigger_span, in_words(event))
-    for layer in _others(result):
-        for annotation in result.layers[layer]:
-            yield _row(result, "other", annotation.extent, in_words(annotation))
+    for label, found in _shown(result):
+        for annotation in found[:most]:
+            yield _row(result, label, annotation)
+        if most is not None and len(found) > most:
+            yield f"    {label:<10} … {len(found) - most} more"
     for failure in result.failures:
         yield f"    failed     {failure.plugin} {failure.version}: {failure.error}"
+
+
+def _shown(result: Result) -> Iterator[tuple[str, tuple[Annotation, ...]]]:
+    """Each layer that is listed, behind what it is called there."""
+    yield "count", result.get(Casualty)
+    yield "quote", result.get(Quotation)
+    yield "event", tuple(event for event in result.get(Event) if event.type != "STATEMENT")
+    for layer in _others(result):
+        yield "other", result.layers[layer]
 
 
 NAMES: dict[type[Annotation], str] = {
@@ -77,8 +86,10 @@ def _others(result: Result) -> list[type[Annotation]]:
     return sorted(others, key=lambda layer: layer.layer_name())
 
 
-def _row(result: Result, label: str, span: Span, value: str) -> str:
-    return f"    {label:<10} {value}: {_short(result.text(span))}  {place(result, span)}"
+def _row(result: Result, label: str, annotation: Annotation) -> str:
+    span = annotation.trigger_span if isinstance(annotation, Event) else annotation.extent
+    text = _short(result.text(span))
+    return f"    {label:<10} {in_words(annotation)}: {text}  {place(result, span)}"
 
 
 def _short(text: str) -> str:
