@@ -111,6 +111,14 @@ def test_parts_of_a_whole(whole: str):
         ("Soldiers looked for 11 men believed killed.", [("killed", 11, 11, "men")]),
         ("A guard who had been shot in the head died.", [("killed", 1, 1, "guard")]),
         ("A guard who was known to all died.", []),
+        (
+            "Nine rebels, including a chief of the Velm Front, and a clerk were killed.",
+            [
+                ("killed", 9, 9, "rebels"),
+                ("killed", 1, 1, "chief"),
+                ("killed", 1, 1, "clerk"),
+            ],
+        ),
         ("A guard who was 90 died.", [("killed", 1, 1, "guard")]),
         ("A 24-year-old bridge was hurt.", []),
         ("A farmer, police said, was not killed.", []),

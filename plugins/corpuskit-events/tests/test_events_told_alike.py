@@ -162,3 +162,15 @@ def test_the_years_of_what_somebody_is_charged_with_are_not_those_of_the_charge(
 @pytest.mark.parametrize("text", ["Photos are available on request.", "Sol requested anonymity."])
 def test_no_request(text: str):
     assert told(text) == []
+
+
+@pytest.mark.parametrize("who", ["about 30 people", "around a dozen men", "about nine teachers"])
+def test_an_uncertain_count_is_no_preposition(who: str):
+    (event,) = told(f"Police detained {who} in Karn.")
+    assert event.recipient is not None
+    assert event.recipient.name == who.split()[-1]
+
+
+@pytest.mark.parametrize("who", ["Nobody", "No one", "None of the rebels"])
+def test_nobody_is_nobody(who: str):
+    assert [event.polarity for event in told(f"{who} was arrested.")] == ["negative"]

@@ -90,6 +90,9 @@ def test_settings(verb: str, setting: str):
         ("Rebels in the state of Karn said they had left.", "they had left"),
         ("The road is shut, the mayor of Karn, Ana Sol, said.", "The road is shut"),
         ("Sol said it was shut but gave no details.", "it was shut"),
+        ("The road is shut, officials said here on Sunday.", "The road is shut"),
+        ("The road is shut, officials said here Sunday.", "The road is shut"),
+        ("Sol has denied wrongdoing and is suing her.", "wrongdoing"),
         ("Sol says it is shut and offers little hope.", "it is shut"),
     ],
 )

@@ -186,8 +186,18 @@ def _listed(reading: Reading, link: Link, at: int, rule: str) -> Iterator[Link]:
             yield _part(link, part, rule)
         return
     yield _part(link, first, rule)
-    for part in list_right(reading, first, reading.group(link.trigger).start):
+    more = [*list_right(reading, first, reading.group(link.trigger).start)]
+    if more and more[0].last < link.trigger and _is_apart(reading.line, more[0].first):
+        return
+    for part in more:
         yield _part(link, part, rule)
+
+
+def _is_apart(line: Line, second: int) -> bool:
+    """Whether a comma ends the parts: "nine rebels, including a boy, and a clerk were killed"."""
+    while line.tags[second - 1] in ("w", "det", "adv"):
+        second -= 1
+    return line.words[second - 2 : second] == [",", "and"]
 
 
 def _kind_told(line: Line, at: int) -> Kind | None:

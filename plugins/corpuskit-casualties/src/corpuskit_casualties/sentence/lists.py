@@ -28,6 +28,7 @@ _PLACE = frozenset(
 _MODIFYING = frozenset(("prep", "wh", ",", "(", "-"))
 _VERBS = frozenset(("be", "have", "verb", "modal", "found", "do"))
 _AT = frozenset(("in", "at", "near", "on"))
+_LONGEST_ASIDE = 14  # words between two commas
 _AND = frozenset(("and", "&", "plus"))
 _OPENS = frozenset(("including", "among"))
 _LINKS = frozenset(("as well as", "along with", "together with", "in addition to"))
@@ -127,7 +128,7 @@ def before_aside(reading: Reading, end: int) -> int:
         return end
     if reading.line.tags[comma - 1] == "#" and words[comma - 2] == ",":
         comma -= 2  # the age
-    for at in range(comma - 1, max(comma - 7, 0), -1):
+    for at in range(comma - 1, max(comma - _LONGEST_ASIDE, 0), -1):
         if words[at] == ",":
             part = words[at + 2 : at + 4] == ["of", "them"] or words[at + 1] in _OPENS
             return at if part or _is_named(reading, at, comma) else end

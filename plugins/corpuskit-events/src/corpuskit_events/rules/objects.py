@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from corpuskit.scan import NUMBER_WORDS, trie_pattern
 from corpuskit_events.cue import cue, either
 from corpuskit_events.rules.subjects import Party
 from corpuskit_events.words import Sense
@@ -35,8 +36,9 @@ _ON = re.compile(
     r"\s(?:(?:by|in|at|near)\s(?:[\w'-]+\s){1,4}?(?:on|against)(?!\s(?:\d|\w+day\b))"
     r"|on(?!\s(?:the\s)?\w+day\b)|against|of|with|between)\s"
 )
+_COUNT = rf"\s(?:\d|(?:an?\s)?(?:dozen|{trie_pattern(NUMBER_WORDS)})\b)"  # "around 30 people"
 _ADJUNCT = re.compile(
-    r"[^a-z0-9_]\b(?:a(?:cross|long|round|t(?!\s(?:least|most)))|during|fo(?:r|llowing)"
+    rf"[^a-z0-9_]\b(?:a(?:cross|long|round(?!{_COUNT})|t(?!\s(?:least|most)))|during|fo(?:r|llowing)"
     r"|in(?:to|side)?|near|outside|past|t(?:hrough|owards?))\b"
 )
 _BESIDE = re.compile(r",\s|\b(?:in|near|at|outside|\w+(?:st|th)\sof|what)\s")  # "on huts near Karn"
@@ -181,6 +183,6 @@ def _no_longer_object() -> re.Pattern[str]:
     """What goes on behind an object."""
     return re.compile(
         rf"[^a-z0-9_](?:(?<=,)\s|\b(?:(?:and|or|then)\s(?:\w+ly\s)?(?:\w+ed|{either('sought')})"
-        r"|a(?:mid|bout|s(?!\s(?:many|few|much|well|\d)))|because|despite"
+        rf"|a(?:mid|bout(?!{_COUNT})|s(?!\s(?:many|few|much|well|\d)))|because|despite"
         r"|if|un(?:til|less)|w(?:ithout|hile))\b)"
     )

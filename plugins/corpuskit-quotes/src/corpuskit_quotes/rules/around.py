@@ -249,7 +249,8 @@ def _may_be_told(tape: Tape, first: int, stop: int, cue: Cue) -> bool:
 
 
 def _is_time(tape: Tape, first: int, stop: int) -> bool:
-    return time_stop(tape, first, len(tape.tags)) >= stop
+    here = tape.tags[first] == "R" and time_stop(tape, first + 1, len(tape.tags)) >= stop
+    return here or time_stop(tape, first, len(tape.tags)) >= stop
 
 
 def _is_told(tape: Tape, match: re.Match[str], verb: int) -> bool:

@@ -18,7 +18,7 @@ _CLAUSE_BREAK = re.compile(
     rf"|,[b&][rR]*[VZ]{_OPENING}|&(?<!N&)[rR]*[VZ]{_OPENING}|b[rR]*[VZ]{_OPENING}|&R*[VZ](?=R?[Ttw]|H)|bx?rR*[uB]|-[biH]|-(?<=Q-)(?=C)|,b[CD]|&W"
 )
 _PHRASE_BREAK = re.compile(
-    r",R?G|,g[DthmH]|,p[pW]|,R?W|,b|,&?[xrR]*[VZz]|,&(?!D?[NCJK]{1,5},#)[HiDCpGR]|b[rR]*[VZx]|,s|,R[s]|,D[NRBJueK](?<!,#,..)|,@t|&[xrR]*[VZv]|&R?(?:G|e(?=[Dmh]))|s[gG]|;|-[&bD]|p(?<=[CqQ]p)Y"
+    r",R?G|,g[DthmH]|,p[pW]|,R?W|,b|,&?[xrR]*[VZz]|,&(?!D?[NCJK]{1,5},#)[HiDCpGR]|b[rR]*[VZx]|,s|,R[s]|,D[NRBJueK](?<!,#,..)|,@t|&[xrR]*[VZv]|&x[rR]*[gu]|&R?(?:G|e(?=[Dmh]))|s[gG]|;|-[&bD]|p(?<=[CqQ]p)Y"
     r"|,a[DmVZ]N?|,R(?:a|[evVU]a)|,p[DmNCJKSf#]{1,10}G|-(?![^\n|]*-)"
 )
 _ARTICLE = re.compile(r",(?=D[NJeKBuzZ])")
