@@ -22,6 +22,7 @@ SETTINGS = (
     "last week", "this week", "earlier this month", "two days later", "on May 3", "on May 3, 2030,",
     "in a statement", "in a statement on Monday", "in an interview with the Herald", "in Karn",
     "on Twitter", "at a news conference", "in the early hours of Monday", "by phone", "publicly",
+    "Feb. 3",
 )  # fmt: skip
 CONTENTS = ("12 people had died", "the road was shut", "at least two bridges fell", "it was late")
 SPEAKERS = (
@@ -86,6 +87,7 @@ def test_settings(verb: str, setting: str):
         ("Sol stated the road so far has been safe.", "the road so far has been safe"),
         ("Sol added the road was late, “so to say.”", "the road was late, “so to say.”"),
         ("Of course, as Sol noted, the road is shut.", "the road is shut"),
+        ("Sol said that week the road was shut.", "that week the road was shut"),
         ("Sol told radio host Jon Vik that it was late.", "that it was late"),
         ("Rebels in the state of Karn said they had left.", "they had left"),
         ("The road is shut, the mayor of Karn, Ana Sol, said.", "The road is shut"),

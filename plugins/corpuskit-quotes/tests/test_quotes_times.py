@@ -13,7 +13,7 @@ TIMES = (
     "yesterday", "this week", "earlier this month", "at 3 p.m. on Monday",
     "in the early hours of Monday", "two days later", "over the weekend", "on Monday night",
     "a week ago", "this morning", "on the morning of May 3", "on Monday, May 3,",
-    "for the first time", "in recent weeks",
+    "for the first time", "in recent weeks", "on Aug. 6", "on Feb. 3, 2030,",
 )  # fmt: skip
 
 
@@ -53,6 +53,7 @@ def test_behind_what_was_said(time: str):
         ("Class 2030 said that the road was safe.", "Class 2030"),
         ("The class of 2030 said that the road was safe.", "The class of 2030"),
         ("Theresa May said that the road was safe.", "Theresa May"),
+        ("The Lund Times said that the road was safe.", "The Lund Times"),
     ],
 )
 def test_what_only_looks_like_a_time(text: str, who: str):

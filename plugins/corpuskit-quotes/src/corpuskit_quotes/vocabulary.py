@@ -11,7 +11,16 @@ import attrs
 
 from corpuskit.scan import NUMBER_WORDS, Lexicon
 
-__all__ = ["Cue", "Vocabulary", "cue_at", "only_marked", "quotes_at", "used_as", "vocabulary"]
+__all__ = [
+    "Cue",
+    "Vocabulary",
+    "cue_at",
+    "only_marked",
+    "quotes_at",
+    "time_class",
+    "used_as",
+    "vocabulary",
+]
 
 
 @functools.cache
@@ -97,6 +106,57 @@ def _by_suffix(word: str) -> str:
         if word.endswith("ing"):
             return "g"
     return "N"
+
+
+def time_class(word: str, letter: str) -> str:
+    """What one token as written, whose class is `letter`, is in a time, as a letter; `-` if
+    nothing.
+
+    `Y` a day, `M` a month, `m` one that may be something else (`May`), `y` a year, `#` another
+    number, `w` a word that tells which one (`i` itself a time: `last`), `u` a unit or period, `c`
+    a clock's, `a` reckoned (`ago`), `e` `shortly`, `l` `late`, `k` `later`, `t` `that`.
+    """
+    if letter in _IN_TIMES:
+        return letter
+    if letter == "#":
+        return "y" if len(word) == 4 and word.isdigit() else "#"
+    found = _times().get(word.lower(), "")
+    if letter == "Y":
+        return "M" if found == "m" else "Y"
+    if letter == "T":
+        return "t" if found else "-"
+    if not found or letter in _IN_NO_TIME or (letter in _OF_NAMES and found != "m"):
+        return "-"
+    return found
+
+
+_IN_TIMES = frozenset("pf,.")
+_IN_NO_TIME = frozenset("xs")
+_OF_NAMES = frozenset("CA")
+
+
+@functools.cache
+def _times() -> dict[str, str]:
+    """The letters of words in a time."""
+    found: dict[str, str] = {}
+    for uses, letter in _TIME_USES:
+        found |= dict.fromkeys(frozenset.intersection(*map(used_as, uses)) - found.keys(), letter)
+    return found
+
+
+_TIME_USES = (
+    (("early", "reckoned"), "k"),
+    (("early", "itself"), "l"),
+    (("early",), "e"),
+    (("itself",), "i"),
+    (("reckoned",), "a"),
+    (("period",), "u"),
+    (("unit",), "u"),
+    (("month",), "m"),
+    (("clock",), "c"),
+    (("which time",), "w"),
+)
+"""Uses of a word together and its letter, the first that fits."""
 
 
 @functools.cache

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from corpuskit_quotes.content.settings import BARE, opens_clause, past_setting
+from corpuskit_quotes.content.settings import BARE, SETS, opens_clause, past_setting
 from corpuskit_quotes.sentence.clauses import clause_end, phrase_end
 from corpuskit_quotes.sentence.phrases import SUBJECT, Phrase, head_stop
 from corpuskit_quotes.sentence.tape import Tape
@@ -71,13 +71,15 @@ _WITH_ASIDE = re.compile(
 def content_of(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Opening | None:
     """What follows the cue at token `index` in a sentence that ends at `stop`, or None."""
     tags, begin = tape.tags, index + 1
-    if begin < stop and (tags[begin] != "p" or not _is_led(tape, begin, takes, stop)):
-        begin = past_setting(tape, begin, stop, spoken="quote" in takes)
-    if begin > index + 1 and tags[begin - 1] == "N" and tape.word(begin - 1) in _CONDITION:
-        agreed = _AGREED.match(tags, begin, stop)
-        begin = agreed.end() if agreed is not None else stop
     if begin >= stop:
         return None
+    if tags[begin] in SETS and not (tags[begin] == "p" and _is_led(tape, begin, takes, stop)):
+        begin = past_setting(tape, begin, stop, spoken="quote" in takes)
+        if begin > index + 1 and tags[begin - 1] == "N" and tape.word(begin - 1) in _CONDITION:
+            agreed = _AGREED.match(tags, begin, stop)
+            begin = agreed.end() if agreed is not None else stop
+        if begin >= stop:
+            return None
     plan = _plan(takes)
     if plan.phrasal:
         phrasal = _phrasal(tape, index, plan.phrasal, stop)

@@ -10,7 +10,7 @@ from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.sentence.times import PERIODS, time_stop
 from corpuskit_quotes.vocabulary import used_as
 
-__all__ = ["BARE", "opens_clause", "past_setting"]
+__all__ = ["BARE", "SETS", "opens_clause", "past_setting"]
 
 _COUNTED = r"(?:(?:p[Nt]?|Ds|aDa)(?=#)|pN(?=CN))?"
 """What may stand in front of a figure: `at least`, `up to`, `more than`, `as many as`."""
@@ -31,8 +31,10 @@ _PLACED = used_as("placing")
 _WITH = re.compile(r"p(?!N#)[Dm]?[NKC]{1,3}")
 """With whom or where an occasion was: `with the Herald`, `on its website`."""
 _SKIPPED = frozenset(",pYR#")
-_SETS = frozenset("p,DJN#YR")
-"""How a setting begins."""
+_TIMED = frozenset("DJNC")
+"""How a setting begins that is a time, if it is one."""
+SETS = _SKIPPED | _TIMED
+"""How any begins, as letters."""
 
 
 def past_setting(tape: Tape, begin: int, stop: int, *, spoken: bool = True) -> int:
@@ -40,7 +42,9 @@ def past_setting(tape: Tape, begin: int, stop: int, *, spoken: bool = True) -> i
     `begin` on: `said in a statement on Monday prices …`, `said late on Monday the road …`;
     `spoken` is whether the cue tells of saying: `I hope in May the road …` is a hope for May."""
     tags = tape.tags
-    if begin >= stop or tags[begin] not in _SETS:
+    if begin >= stop or tags[begin] not in SETS:
+        return begin
+    if tags[begin] in _TIMED and time_stop(tape, begin, stop) == begin:
         return begin
     comma = tags[begin] == ","
     ends = _settings(tape, begin + comma, stop)

@@ -45,8 +45,8 @@ def frame_rules() -> Iterator[QuoteRule]:
 
 
 _OWNERS = frozenset("mhS")
-_INSIDE = frozenset("xrRYN#s,")
-"""What may stand within a verb group: `had last week said`."""
+_INSIDE = frozenset("xrRs")
+"""What may stand within a verb group, beside a time: `had not said`, `had last week said`."""
 _ASKING = used_as("asking")
 _ANSWERING = used_as("answering")
 _OPENERS = frozenset(["", "\n", "|", "w", "s", ","])
@@ -72,7 +72,8 @@ def reported_at(
     letter, left = tags[index], tags[index - 1]
     if letter in "BZK" and cue.noun and (letter == "K" or left in "DmhSJ#"):
         return _noun(tape, index, cue, first, stop)
-    start = group_start(tape, index) if left in _INSIDE else index
+    inside = left in _INSIDE or tape.times[index - 1] != "-"
+    start = group_start(tape, index) if inside else index
     if letter == "V" and left in "swa" and start == index and tags[index + 1] in "NJ":
         return None  # `when suspected rebels came`
     passive = letter in "JVU" and _reads_passive(tape, start, index, cue)

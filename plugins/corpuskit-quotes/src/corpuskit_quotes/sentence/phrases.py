@@ -135,7 +135,7 @@ def group_start(tape: Tape, index: int) -> int:
     if tags[index - 1 : index] == "s":
         since = index > 1 and tags[index - 2] == "x" and tape.word(index - 1) in _SINCE
         return group_start(tape, index - 1) if since else index
-    time = time_start(tape, index, within=True)
+    time = time_start(tape, index, within=True) if tape.times[index - 1] != "-" else index
     return group_start(tape, time) if time < index else index
 
 
@@ -146,7 +146,8 @@ def subject_before(tape: Tape, stop: int) -> Phrase | None:
     """The noun phrase that ends right before token `stop`; an aside in commas may stand between."""
     tags, back = tape.tags, tape.reversed
     size = len(tags)
-    stop = time_start(tape, stop)  # `the council last week`
+    if tape.times[stop - 1] != "-":
+        stop = time_start(tape, stop)  # `the council last week`
     end = position = size - stop
     if tags[stop - 1] in _TAILS:
         tail = _TAIL_BACK.match(back, position)

@@ -6,13 +6,12 @@ import functools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate
-from operator import add
+from itertools import accumulate, chain
 
 from corpuskit import Span
 from corpuskit.scan import ABBREVIATIONS, Scan
 from corpuskit_quotes.sentence.stretches import Stretch, openers_in, stretches_in
-from corpuskit_quotes.vocabulary import used_as, vocabulary
+from corpuskit_quotes.vocabulary import time_class, used_as, vocabulary
 
 __all__ = ["Tape", "make_tape"]
 
@@ -60,6 +59,7 @@ class Tape:
         headings: first and last (exclusive) tokens of headlines, key points and a first block
             that may be one.
         reversed: the tags right to left, for patterns that read towards the beginning.
+        times: one letter a token for what it is in a time; see `vocabulary.time_class`.
         ends: the tokens behind those that end a sentence or a block.
     """
 
@@ -73,12 +73,14 @@ class Tape:
         "starts",
         "stretches",
         "tags",
+        "times",
     )
 
     def __init__(
         self,
         scan: Scan,
         tags: str,
+        times: str,
         starts: list[int],
         stretches: dict[int, Stretch],
         headings: Sequence[tuple[int, int]],
@@ -86,6 +88,7 @@ class Tape:
         self.raw = scan.raw
         self._folded = scan.folded
         self.tags = tags
+        self.times = times
         self.starts = starts
         self.stretches = stretches
         self.headings = headings
@@ -126,6 +129,7 @@ class _Builder:
     def __init__(self, raw: str) -> None:
         self.raw = raw
         self.tags: list[str] = []
+        self.times: list[str] = []
         self.starts: list[int] = []
         self.stretches: dict[int, Stretch] = {}
         self._piece_of = _pieces(titled=False).__getitem__
@@ -157,19 +161,19 @@ class _Builder:
             if position > start:
                 cuts = cuts[bisect_right(cuts, position) :]
             self._add_text(piece_of, position, end, cuts)
-        self.starts.append(end)
-        self.tags.append("|")
+        self._add_mark("|", end)
 
     def _add_mark(self, letter: str, start: int) -> None:
         """A token that is no word."""
         self.starts.append(start)
         self.tags.append(letter)
+        self.times.append(letter)
 
     def _add_text(
         self, piece_of: Callable[[str], str], start: int, end: int, cuts: Sequence[int]
     ) -> None:
         """Text outside of marks, with a boundary at each of `cuts`."""
-        raw, tags, starts = self.raw, self.tags, self.starts
+        raw, tags, times, starts = self.raw, self.tags, self.times, self.starts
         for cut in (*cuts, end):
             text = raw[start:cut].split()
             if text:
@@ -177,14 +181,16 @@ class _Builder:
                 while raw[begin].isspace():
                     begin += 1
                 read = "".join(map(piece_of, text))
-                letters = read[::2]
-                starts += accumulate(read[1::2].encode("latin-1"), initial=begin)
+                letters = read[::3]
+                starts += accumulate(read[1::3].encode("latin-1"), initial=begin)
                 if starts.pop() != (cut if raw[cut - 1].isspace() else cut + 1):
                     starts[first:] = _spaced(raw, text, begin)
                 tags.append(letters if tags and tags[-1] not in "\n|" else _opened(letters, text))
+                times.append(read[2::3])
             if cut != end:
                 starts.append(cut)
                 tags.append("\n")
+                times.append("\n")
             start = cut
 
 
@@ -220,15 +226,15 @@ def _spaced(raw: str, text: Sequence[str], position: int) -> Iterator[int]:
 def make_tape(scan: Scan) -> Tape:
     """The tape of one article, all zones."""
     builder = _Builder(scan.raw)
-    stops = [sentence[1] for sentence in scan.sentences]
+    stops, datelines = [sentence[1] for sentence in scan.sentences], scan.datelines
     headings: list[tuple[int, int]] = []
     openers = openers_in(scan.raw, scan.article.span.start, scan.article.span.end)
     openers.append(len(scan.raw))
     for block, (zone, start, end) in enumerate(scan.zones):
         first = len(builder.starts)
         inner = stops[bisect_right(stops, start) : bisect_left(stops, end)]
-        if block in scan.datelines:
-            told = scan.datelines[block].told
+        if block in datelines:
+            told = datelines[block].told
             inner = [told, *(cut for cut in inner if cut > told)]
         heading = zone in ("headline", "key_point") or (block == 0 and _reads_as_heading(scan))
         marked = openers[bisect_left(openers, start)] < end
@@ -240,7 +246,7 @@ def make_tape(scan: Scan) -> Tape:
     for letter in _PRONOUNS:
         tags = tags.replace(letter + "S", letter + "x")
     tags = _before_that(_nouns_told(tags, scan.raw, builder.starts), scan.raw, builder.starts)
-    return Tape(scan, tags, builder.starts, builder.stretches, headings)
+    return Tape(scan, tags, "".join(builder.times), builder.starts, builder.stretches, headings)
 
 
 def _nouns_told(tags: str, raw: str, starts: Sequence[int]) -> str:
@@ -302,14 +308,19 @@ def _title_class(token: str) -> str:
 
 def _is_title_case(text: str) -> bool:
     """Whether nearly all words of four letters or more have a capital."""
-    first = "".join([word[0] for word in text.split() if len(word) > 3])
-    long = list(filter(str.isalpha, first))
+    first = "".join(_LONG_WORD.findall(text))
+    long = first if first.isalpha() else list(filter(str.isalpha, first))
     return len(long) > 3 and sum(map(str.isupper, long)) >= 0.8 * len(long)
 
 
+_LONG_WORD = re.compile(r"(?<!\S)\S(?=\S{3})")
+"""The first letter of a word of four letters or more."""
+
+
 class _Pieces(dict[str, str]):
-    """What stands between two spaces as it was read before: each token's letter and, as a
-    character, how far behind its beginning the next one begins, if one space follows the last.
+    """What stands between two spaces as it was read before: each token's letter, as a character
+    how far behind its beginning the next one begins, if one space follows the last, and what it is
+    in a time.
 
     A plain dictionary is the fastest memory there is.
     """
@@ -322,15 +333,11 @@ class _Pieces(dict[str, str]):
         if len(self) >= _MOST_PIECES:
             self.clear()
             self._alike.clear()
-        if text.isalpha():
-            piece = self._class_of(text) + chr(min(len(text) + 1, _FARTHEST))
-        elif text[-1] in ",." and text[:-1].isalpha():
-            piece = f"{self._class_of(text[:-1])}{chr(min(len(text) - 1, _FARTHEST))}{text[-1]}\2"
-        else:
-            tokens = _TOKEN.findall(text)
-            *steps, last = map(len, tokens)
-            places = [chr(min(step, _FARTHEST)) for step in (*steps, last + 1)]
-            piece = "".join(map(add, map(self._class_of, tokens), places))
+        tokens = [text] if text.isalpha() else _TOKEN.findall(text)
+        letters = list(map(self._class_of, tokens))
+        *steps, last = map(len, tokens)
+        places = [chr(min(step, _FARTHEST)) for step in (*steps, last + 1)]
+        piece = "".join(chain(*zip(letters, places, map(time_class, tokens, letters), strict=True)))
         piece = self[text] = self._alike.setdefault(piece, piece)
         return piece
 

@@ -96,11 +96,12 @@ class Speakers:
             for _, _, number in self._cast.referring(span):
                 return self._cast.figure(number), "reference"
             return self._pronoun(tape.word(phrase.start))
-        if points_back(tape, phrase):
+        if tag == "D" and points_back(tape, phrase):
             person = last_person(tape, self._cast, self._spoken, span)
             if person is not None:
                 return person, "discourse"
-        several = self._several(phrase)
+        joint = "&" in tape.tags[phrase.start : phrase.stop]
+        several = self._several(phrase) if joint else None
         if several is not None:
             return several, basis
         head = head_stop(tape, phrase)
@@ -138,8 +139,6 @@ class Speakers:
     def _several(self, phrase: Phrase) -> Figure | None:
         """`Lund, Ust and the Isles`: parties that speak together, and not one name with `and`."""
         tape = self._tape
-        if "&" not in tape.tags[phrase.start : phrase.stop]:
-            return None
         match = _NAMES.fullmatch(tape.tags, phrase.start, phrase.stop)
         if match is None or not tape.word(phrase.stop - 1).endswith(
             _ENDINGS[tape.tags[match.end() - 1]]
