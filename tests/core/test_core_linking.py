@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from corpuskit import Event, EventCluster, Linker, Member, OutputError, Pipeline, PlanError, Span
+from corpuskit import (
+    Event,
+    EventCluster,
+    Failure,
+    LayerMissing,
+    Linker,
+    Member,
+    OutputError,
+    Pipeline,
+    PlanError,
+    Span,
+)
+from corpuskit.cli import main
 from corpuskit.contract import Part, Registry
 from corpuskit.model import Result
 from corpuskit.pipeline.linking import clusters_by, linker_of, stories_by
@@ -65,6 +77,38 @@ def test_what_is_no_result_is_named(result):
             clusters_by(part(), given, strict=False)
         with pytest.raises(TypeError, match="Result"):
             stories_by(part(), given, strict=False)
+
+
+def test_results_without_events_are_no_results_without_finds(result):
+    (bare,) = Pipeline([]).run(["A bridge fell."])
+    none = Result(bare.article, {Event: ()})
+    failure = Failure(
+        plugin="toy-plugin", version="1", article="", error="KeyError", layers=("Event",)
+    )
+    broken = Result(bare.article, {}, (failure,))
+    for given, why in [
+        ([bare], "again with corpuskit-events"),
+        ([bare, broken], "toy-plugin failed"),
+    ]:
+        with pytest.raises(LayerMissing, match=f"CK201 none of the results .*: .*{why}"):
+            clusters_by(part(), given, strict=False)
+        assert stories_by(part((bare.article.id,)), given, strict=False)  # of texts alone
+    assert clusters_by(part(), [], strict=False) == clusters_by(part(), [none, bare], strict=False)
+    assert clusters_by(part(cluster(result)), [bare, result], strict=False)
+
+
+def test_link_names_what_is_missing(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text("Two guards were killed in Velm on Monday.")
+    out = tmp_path / "r.jsonl"
+    call = ["link", str(out)]
+    assert main(["extract", str(tmp_path / "a.txt"), "--plugins=dates", "-q", "-o", str(out)]) == 0
+    assert main([*call, "-o", str(tmp_path / "c.jsonl")]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("corpuskit link: CK201 none of the results has an Event layer: ")
+    assert not (tmp_path / "c.jsonl").exists()
+    assert main([*call, "--stories", "-q"]) == 0
+    out.write_bytes(b"")
+    assert main([*call, "-q"]) == 0
 
 
 def test_no_linker_is_said():

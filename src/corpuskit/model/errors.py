@@ -123,7 +123,7 @@ class LayerMissing(CorpuskitError, LookupError):
 
     Remedy: the message says which. Install or select the plugin, ask for the layer, or see
     `result.failures`; `layer in result` asks beforehand, and `result.get(layer)` takes an absent
-    layer for an empty one.
+    layer for an empty one. `link` needs `Event` in at least one; corpuskit-events brings it.
     """
 
     code = "CK201"

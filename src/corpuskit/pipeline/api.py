@@ -51,13 +51,15 @@ def link(results: Iterable[Result], *, strict: bool = False) -> tuple[EventClust
     """One event told by many articles, as one cluster; single ones too.
 
     Args:
-        results: with their `Event` layer; the order does not matter. One text of two sources
-            (of another id, day, URL or publisher) is two articles; the same twice counts once.
+        results: with their `Event` layer; one without, as where the plugin failed on it, has
+            nothing to link. The order does not matter. One text of two sources (of another id,
+            day, URL or publisher) is two articles; the same twice counts once.
         strict: join only on strong evidence.
 
     Raises:
         PlanError: if no linker is installed, or several are.
         TypeError: for what is no `Result`.
+        LayerMissing: if there are results, and none of them has an `Event` layer.
         OutputError: naming the linker, if it fails, or loses or invents an event.
     """
     return clusters_by(_linker(os.environ.get(ENVIRONMENT, "")), results, strict=strict)

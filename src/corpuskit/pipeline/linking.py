@@ -6,7 +6,15 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from corpuskit.contract import Part, Registry
-from corpuskit.model import CorpuskitError, Event, EventCluster, OutputError, PlanError, Result
+from corpuskit.model import (
+    CorpuskitError,
+    Event,
+    EventCluster,
+    LayerMissing,
+    OutputError,
+    PlanError,
+    Result,
+)
 from corpuskit.pipeline.aside import choose_one
 
 __all__ = ["clusters_by", "linker_of", "stories_by"]
@@ -31,9 +39,12 @@ def clusters_by(
 
     Raises:
         TypeError: for what is no `Result`.
+        LayerMissing: if there are results, and none of them has an `Event` layer.
         OutputError: naming the linker, if it fails, or loses or invents an event.
     """
     given = _given(results)
+    if given and not any(Event in result for result in given):
+        raise LayerMissing(_why_no_events(given))
     clusters = _answer(linker, linker.object.link, given, strict)
     for cluster in clusters:
         if not isinstance(cluster, EventCluster):
@@ -72,6 +83,17 @@ def _given(results: Iterable[Result]) -> tuple[Result, ...]:
             kind = type(one).__name__
             raise TypeError(f"what is linked is a Result, not a {kind}; Result.from_dict reads one")
     return given
+
+
+def _why_no_events(given: Sequence[Result]) -> str:
+    failures = (failure for result in given for failure in result.failures)
+    failed = next((one for one in failures if Event.__name__ in one.layers), None)
+    why = (
+        f"{failed.plugin} failed ({failed.error})"
+        if failed
+        else "run the texts again with corpuskit-events, installed and selected, which finds it"
+    )
+    return f"none of the results has an Event layer: {why}"
 
 
 def _answer(linker: Part, ask: Any, results: Sequence[Result], strict: bool) -> tuple[Any, ...]:
