@@ -74,6 +74,7 @@ def test_headlines_leave_articles_out(sentence: str, headline: str):
         "Striker missing for final", "Villain killed off in soap", "Camera captures thief in Oru",
         "New film: Son kills father", "Frost kills farmer vote", "How to kill farmer",
         "Who kills mother? asks new play", "Rebels may kill priest",
+        "Vigil for teen killed in raid",
     ],
 )  # fmt: skip
 def test_headlines_of_no_victim(headline: str):

@@ -123,6 +123,50 @@ def test_spellings_change_nothing(one: str, other: str) -> None:
     assert told(one) == told(other)
 
 
+FIRMS = [  # what no person does; a name alone, of which nothing is known
+    "Meriton posted a loss.",
+    "Meriton laid off 300 clerks on Monday.",
+    "Meriton agreed to buy a ferry.",
+    "Meriton said it would close two plants.",
+    "Meriton said on Monday that it will hire 40 clerks.",
+    "Meriton announced that its profit had doubled.",
+    "Meriton said no. Shares of Meriton fell.",
+    "Meriton said no. A Meriton spokesman left.",
+    "Meriton said no. A spokeswoman for Meriton left. Meriton said yes. Meriton wept.",
+    "Meriton said no. Ana Sol, the founder of Meriton, left.",
+]
+PEOPLE = [
+    "Meriton said it would rain.",
+    "Meriton said it was late.",
+    "Gen. Meriton said it would close the border.",
+    "Ana Meriton left. Meriton said it would close two plants.",
+    "Ana Meriton left. A spokesman for Meriton said so.",
+]
+
+
+@pytest.mark.parametrize("kind", ["organisation", "person"])
+def test_a_firm_is_known_by_what_it_does(kind: str) -> None:
+    for text in FIRMS if kind == "organisation" else PEOPLE:
+        (result,) = PIPELINE.run([text], segment=False)
+        (one,) = [entity for entity in result.entities if "Meriton" in entity.name]
+        assert (text, one.kind) == (text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        ("Rosa Lawrence left. Dr. Lawrence said no.", "Rosa Lawrence", 2),
+        ("Rosa Lawrence left. Mr. Lawrence said no.", "Rosa Lawrence", 1),
+        ("They sold Rosa Varga T-shirts. Varga wept.", "Rosa Varga", 2),
+        ("A critic, Rosa J. Tribe, left. Ms. Tribe wept.", "Rosa J. Tribe", 2),
+    ],
+)
+def test_who_is_meant(text: str, name: str, mentions: int) -> None:
+    (result,) = PIPELINE.run([text], segment=False)
+    first = result.entities[0]
+    assert (first.kind, first.name, len(first.mentions)) == ("person", name, mentions)
+
+
 @pytest.mark.parametrize("end", ["\n", " \n", "\r\n", "\u00a0\n", ""])
 def test_blanks_behind_a_headline_change_nothing(end: str) -> None:
     text = f"Prime Minister Rosa Varga left.\nWe will pay — prime minister{end}"

@@ -142,8 +142,9 @@ def _told(folded: str, start: int, end: int) -> tuple[int, int, int, bool, bool,
     if word in _GOING and (told := _going(word, _noun(left))):
         before = told
         person = 0 if told[1] else person  # "the MP for Zarvik said": another says
-    if not place:
-        place = _of(left)[1] if word == "of" else before[1]
+    if word == "of":
+        before = _of(left)
+    place = place or before[1]
     if right.startswith("'s "):
         one, place, body = _owned(folded, end + 2)
         person += one

@@ -43,7 +43,9 @@ def parts_of(run: str) -> Iterator[list[Word]]:
             fronts = (known_pair(run[word.start : end], text) for word in part)
             cuts = next(filter(None, fronts), ())
         if cuts:
-            part += [Word(start + a, start + b, token_of(text[a:b])) for a, b in cuts[:1]]
+            a, b = cuts[0]
+            if b - a > 1:  # not the letter of "Rosa Varga T-shirts"
+                part.append(Word(start + a, start + b, token_of(text[a:b])))
             for a, b in cuts[1:]:
                 yield part
                 part = [Word(start + a, start + b, token_of(text[a:b]))]

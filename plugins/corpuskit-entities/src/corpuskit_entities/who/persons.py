@@ -49,6 +49,8 @@ def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
         bearers = by_last.get(word) or by_first.get(word) or by_middle.get(word) or ()
         if word in by_middle and word in by_last and not token_of(word).first:
             bearers = [*by_last[word], *by_middle[word]]  # Ana Sol Varga, sister of Rosa Sol
+        if mention.role is not None and mention.gender and bearers:
+            mention.gender = _gender_told(scan, mention)
         bearer = _best_bearer(mention, bearers, places)
         if bearer is None:
             bearer = Cluster("person", mention.text, (word,), mention.rule)
@@ -63,6 +65,14 @@ def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
             cluster.mentions.sort(key=_start)
         cluster.role = _role_of(scan, cluster, named)
     return clusters
+
+
+def _gender_told(scan: Scan, mention: Mention) -> str:
+    """What a title tells: "Dr. Lawrence" may be Jennifer, "Mr. Lawrence" not."""
+    if token_of(mention.words[0]).gender != mention.gender or mention.role is None:
+        return mention.gender
+    titles = map(token_of, scan.folded[slice(*mention.role)].split())
+    return next((title.gender for title in titles if title.gender), "")
 
 
 def _take_particles(scan: Scan, mention: Mention, words: tuple[str, ...]) -> None:

@@ -1,0 +1,50 @@
+"""Firms: what is done or said by a name alone that no person does or says: "posted a loss"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+
+from corpuskit.scan import trie_pattern
+from corpuskit_entities.cluster import Mention
+from corpuskit_entities.tables import lexicon, speech_verbs
+
+__all__ = ["acts_as_firm"]
+
+_REACH = 24  # characters that hold "a spokeswoman for" before a name
+
+
+def acts_as_firm(folded: str, same: Sequence[Mention]) -> bool:
+    """Whether one of some mentions does what firms do, speaks of itself as "it", or has somebody
+    who speaks for it."""
+    doing, spoken_for = _doing().match, _spoken_for()
+    return any(
+        (folded.startswith(" ", m.end) and doing(folded, m.end + 1) is not None)
+        or folded.endswith(spoken_for, max(0, m.start - _REACH), m.start)
+        for m in same
+    )
+
+
+def _rows(where: str) -> frozenset[str]:
+    """The words of neighbours.tsv that tell of a firm in a place."""
+    rows = lexicon("neighbours.tsv").entries
+    return frozenset([row.term for row in rows if row["where"] == where])
+
+
+@functools.cache
+def _spoken_for() -> tuple[str, ...]:
+    return tuple([f"{term} for " for term in sorted(_rows("spoken for"))])
+
+
+@functools.cache
+def _doing() -> re.Pattern[str]:
+    """ "laid off 300", "posted a loss", "said on Monday that it would close", "said its profit"."""
+    day = r"(?: (?:on |late |early |last )?\w+day)?"
+    goes_on = r"(?:would|will|had|has|plans to|planned to|expects to|expected to|intends to)"
+    itself = rf"it {goes_on} {trie_pattern(_rows('it would'))}|its {trie_pattern(_rows('its'))}"
+    said = rf"{trie_pattern(speech_verbs())}{day}(?: that)? (?:{itself})"
+    return re.compile(
+        rf"(?:{trie_pattern(_rows('does'))}|{trie_pattern(_rows('spoken for'))}"
+        rf"|(?:has |had |also )?{said})\b"
+    )
