@@ -24,8 +24,10 @@ def why_no_headline(line: Line, link: Link) -> str:
         return "no number, and perhaps no violence and no accident"  # "Singer dies at 88"
     if link.kind == "missing" and words[trigger + 1] not in cue("missing where"):
         return "no number, and perhaps a player who is left out"
-    if link.rule == "casualties.before" and line.tags[link.phrase.first - 1] == "prep":
-        return "no number, and told of before"  # "Vigil for teen killed in raid"
+    before = link.phrase.first - 1
+    lead = line.tags[before - (line.tags[before] == "T")]
+    if link.rule == "casualties.before" and lead == "prep":
+        return "no number, and told of before"  # "Vigil for slain teen killed in raid"
     if line.tags[trigger + 1] not in _ENDING:
         return "no number, and not the end of what is told"
     if words[trigger] == "hurt" and words[trigger + 1] not in cue("hurt where"):

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from corpuskit.scan import trie_pattern
 from corpuskit_entities.cluster import Mention
-from corpuskit_entities.tables import lexicon, speech_verbs
+from corpuskit_entities.tables import heads, lexicon, speech_verbs
 
-__all__ = ["acts_as_firm"]
+__all__ = ["acts_as_firm", "become_firms"]
 
 _REACH = 24  # characters that hold "a spokeswoman for" before a name
 
@@ -48,3 +48,11 @@ def _doing() -> re.Pattern[str]:
         rf"(?:{trie_pattern(_rows('does'))}|{trie_pattern(_rows('spoken for'))}"
         rf"|(?:has |had |also )?{said})\b"
     )
+
+
+def become_firms(persons: Sequence[Mention], bodies: Sequence[Mention]) -> None:
+    """ "Rosa Varga" is a firm where "Rosa Varga Ltd" is named and no title stands before it."""
+    firms = {m.words[:-1] for m in bodies if len(m.words) > 2 and m.words[-1] in heads("firm")}
+    for mention in persons if firms else ():
+        if mention.role is None and mention.words in firms:
+            mention.kind, mention.rule = "organisation", "entities.short_form"

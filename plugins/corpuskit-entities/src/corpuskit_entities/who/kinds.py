@@ -14,7 +14,7 @@ from corpuskit_entities.around.context import (
     compounded,
     evidence,
 )
-from corpuskit_entities.around.firms import acts_as_firm
+from corpuskit_entities.around.firms import acts_as_firm, become_firms
 from corpuskit_entities.around.nearby import (
     become_bodies,
     become_houses,
@@ -46,7 +46,7 @@ def decided(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     become_ships(scan.folded, by_kind["organisation"])
     become_bodies(scan, by_kind["document"], by_kind["other"])
     words = by_kind.pop("", [])
-    _become_firms(by_kind["person"], by_kind["organisation"])
+    become_firms(by_kind["person"], by_kind["organisation"])
     _take_articles(scan, by_kind)
     _take_given_names(scan, by_kind)
     _decide_unknown(scan, by_kind)
@@ -257,14 +257,6 @@ def _take_given_names(scan: Scan, by_kind: _ByKind) -> None:
             taken.add(given)
     if taken:
         by_kind["unknown"] = [m for m in by_kind["unknown"] if m not in taken]
-
-
-def _become_firms(persons: list[Mention], bodies: list[Mention]) -> None:
-    """ "Rosa Varga" is a firm where "Rosa Varga Ltd" is named and no title stands before it."""
-    firms = {m.words[:-1] for m in bodies if len(m.words) > 2 and m.words[-1] in heads("firm")}
-    for mention in persons if firms else ():
-        if mention.role is None and mention.words in firms:
-            mention.kind, mention.rule = "organisation", "entities.short_form"
 
 
 _FRONT = "In "
