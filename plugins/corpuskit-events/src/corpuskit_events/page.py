@@ -54,8 +54,9 @@ _ALIKE = ((" -- ", " \u2014\u2014 "), (" \u2013 ", " \u2014 "), (" - ", " \u2014
 
 def _plain(folded: str) -> str:
     """The folded text as rules read it, with one kind of dash."""
-    for written, plain in _ALIKE:
-        folded = folded.replace(written, plain)
+    if "\u2013" in folded or any(piece.endswith(" ") for piece in folded.split("-")):
+        for written, plain in _ALIKE:
+            folded = folded.replace(written, plain)
     return folded
 
 

@@ -80,8 +80,8 @@ def _stems(use: str) -> list[str]:
 def _accusing() -> re.Pattern[str]:
     return re.compile(
         rf"[^a-z0-9_]\b(?P<verb>{trie_pattern(_stems('accuse'))})(?:e[sd]?|s|ing)?\s"
-        rf"(?=(?P<whom>(?:[\w'\u2019-]+\s){{1,8}}?){trie_pattern(_OF)}\s"
-        r"(?:\w+ing\s(?:[\w'\u2019-]+\s){0,6}?(?:by|and)\s)?"  # "of ending it by"
+        rf"(?=(?P<whom>(?:[\w'\u2019-]+\s){{1,8}}){trie_pattern(_OF)}\s"
+        r"(?:\w+ing\s(?:[\w'\u2019-]+\s){0,6}(?:by|and)\s)?"  # "of ending it by"
         rf"(?:{either('launched')}\s(?:out\s)?)?"  # "of carrying out the attack"
         rf"(?:(?:{either('recent')}|\w+day's|\w+ly)\s)*$)"
     )

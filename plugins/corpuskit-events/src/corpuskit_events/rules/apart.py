@@ -140,5 +140,5 @@ def tells_of_another(folded: str, start: int, end: int) -> bool:
 def _another() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:an?\s|(?=another\s)){either('another')}\s"
-        rf"(?:[\w-]+\s){{0,2}}?{either('attack')}\b"
+        rf"(?:[\w-]+\s){{0,2}}{either('attack')}\b"
     )

@@ -55,6 +55,9 @@ def before_aside(folded: str, first: int, verb: int) -> int:
     dashes or in brackets, or one that tells who says so behind an auxiliary: "were, police said,
     killed"."""
     low = max(first, verb - NEAR)
+    near = folded[low:verb]
+    if "," not in near and ")" not in near and "\u2014" not in near:
+        return verb
     close = max(folded.rfind("\u2014", low, verb), folded.rfind(") ", low, verb))
     if close >= 0 and _BEHIND_MARK.fullmatch(folded, close, verb):
         mark = "(" if folded[close] == ")" else "\u2014"

@@ -17,6 +17,7 @@ CROWD = 45  # characters of "tens of thousands have peacefully "
 CLAIM = 70  # characters before a deed that tell who claims it
 _CHARGES = frozenset(("of", "with", "for", "over"))
 _ENGAGED = re.compile(r"\b(?:is|are|was|were|been|remains?|remained|enter|entered)\s(?:in\s)?$")
+NEAR = 4  # words before a noun
 _GOES_ON = re.compile(r"\s(?:had|has|have|was|were|is|are|did|would|will)\b")
 
 _BY = re.compile(r"\bby\s")
@@ -68,13 +69,9 @@ def _is_of_noun(between: Sequence[str], verbs: frozenset[str]) -> bool:
         return False
     last = max(number for number, word in enumerate(between) if word in others)
     before = between[:last]
-    aim = next((word for word in reversed(before) if word in _AIMS or word in _OTHER), "")
-    return aim not in _AIMS and _AND.isdisjoint(before)
-
-
-_AND = frozenset(("and", "or"))
-_AIMS = frozenset(("on", "at", "against", "near", "outside", "in"))
-_OTHER = frozenset(("to", "of", "for", "that", "after", "over", "from"))
+    aims = cue("aimed")
+    aim = next((word for word in reversed(before) if word in aims or word in cue("unaimed")), "")
+    return aim not in aims and "and" not in before and "or" not in before
 
 
 def verb_of(deed: Deed) -> int | None:
@@ -96,22 +93,15 @@ def _light_verb(deed: Deed) -> int | None:
     launched = cue("launched")
     for at, word in enumerate(deed.last[:-7:-1]):
         if word in launched:
-            if not _BESIDE.isdisjoint(deed.last[len(deed.last) - at :]):
+            if not cue("concerning").isdisjoint(deed.last[len(deed.last) - at :]):
                 return None  # "expressed concern over the attack"
             return deed.folded.rindex(word, deed.first, deed.start)
         if word == "with" and not cue("answered").isdisjoint(deed.last[-at - 2 : -at - 1]):
             behind = deed.folded.rindex(word, deed.first, deed.start)
             return deed.folded.rindex(deed.last[-at - 2], deed.first, behind)
-        if at >= _NEAR - 1 and not _APART.isdisjoint(deed.last[-at - 1 :]):
+        if at >= NEAR - 1 and not cue("phrase begins").isdisjoint(deed.last[-at - 1 :]):
             return None
     return None
-
-
-_NEAR = 4
-_BESIDE = frozenset("about over after into before following".split())
-_APART = frozenset(
-    "in on at about over for after with against to from and or by before , that".split()
-)
 
 
 def _claim(deed: Deed) -> int | None:
@@ -173,10 +163,10 @@ def _both(deed: Deed) -> Party | None:
 @cache
 def _sides() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Two who do it together, before a verb, and behind a noun or a passive."""
-    both = rf"(?P<both>{either('both')}\s(?:[\w-]+\s)?{either('sides')})"
+    both = rf"(?P<both>{either('both')}\s(?:[\w-]+\s)?{either('together')})"
     return (
         re.compile(rf"\b{both}\s(?:(?:have|had|also|then|\w+ly|on\s\w+day)\s){{0,2}}$"),
-        re.compile(rf"\s(?:[\w-]+\s){{0,3}}?(?:by|between)\s(?:the\s)?{both}\b"),
+        re.compile(rf"\s(?:[\w-]+\s){{0,3}}(?:by|between)\s(?:the\s)?{both}\b"),
     )
 
 
@@ -217,7 +207,7 @@ def _controls() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(
             rf"\s(?P<tries>(?:who\s(?:were\s|was\s)?)?{either('tries')}\s)?to\s"
-            r"(?:(?:[\w'-]+\s){1,8}?and\s(?:to\s)?)?(?:\w+ly\s)?(?:(?:help|be)\s)?"
+            r"(?:(?:[\w'-]+\s){1,8}and\s(?:to\s)?)?(?:\w+ly\s)?(?:(?:help|be)\s)?"
         ),
         re.compile(rf"\b{either('asks')}\s(?:on\s|to\s|for\s|with\s)?(?:[\w'-]+\s){{0,4}}$"),
     )

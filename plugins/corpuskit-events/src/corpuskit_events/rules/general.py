@@ -97,7 +97,7 @@ _PHRASES = {
     "common": r"\s(?:(?:on|of|by|in|for|against)\s[\w' -]{{1,60}}\s)?"
     r"(?:is|are|was|were|remains?|ha(?:s|ve)\s(?:become|been))\s(?:[\w-]+\s){{0,3}}{common}\b",
     "fiction": r"\b{fiction}(?P<apart>,(?!\sin\swhich)|\sabout\b"
-    r"|,?\s(?:[\w'.,-]+\s){{0,6}}?(?:in\swhich|tells|depict\w*|portray\w*)\b)",
+    r"|,?\s(?:[\w'.,-]+\s){{0,6}}(?:in\swhich|tells|depict\w*|portray\w*)\b)",
 }
 """Where the words of each kind in `lexicons/general.tsv` stand before a trigger."""
 

@@ -202,7 +202,7 @@ _AWAITED = frozenset(["CONSULT", "PROTEST"])
 @cache
 def _awaited() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:\s[\w'-]+){{0,8}}?\s(?:will|(?:is|are|was|were)\s{either('due')}\sto)"
+        rf"(?:\s[\w'-]+){{0,8}}\s(?:will|(?:is|are|was|were)\s{either('due')}\sto)"
         rf"\s{either('awaited')}\b"
     )
 

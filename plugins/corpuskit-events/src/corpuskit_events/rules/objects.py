@@ -33,7 +33,7 @@ _AT = re.compile(
     r"(?:the\s|an?\s)?(?:[\w'-]+(?<!\bof)\s){0,2}$"
 )
 _ON = re.compile(
-    r"\s(?:(?:by|in|at|near)\s(?:[\w'-]+\s){1,4}?(?:on|against)(?!\s(?:\d|\w+day\b))"
+    r"\s(?:(?:by|in|at|near)\s(?:(?!(?:on|against)\s(?!\d|\w+day\b))[\w'-]+\s){1,4}(?:on|against)(?!\s(?:\d|\w+day\b))"
     r"|on(?!\s(?:the\s)?\w+day\b)|against|of|with|between)\s"
 )
 _COUNT = rf"\s(?:\d|(?:an?\s)?(?:dozen|{trie_pattern(NUMBER_WORDS)})\b)"  # "around 30 people"

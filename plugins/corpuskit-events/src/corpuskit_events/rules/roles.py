@@ -226,7 +226,8 @@ def _roles(
         if after[-1].start >= stop:
             after = [p for p in after if p.start < stop]
         agent = agent_of(deed, stop, after, verbs)
-        after = [p for p in after if p.start < end + REACH]
+        if after and after[-1].start >= end + REACH:
+            after = [p for p in after if p.start < end + REACH]
     if not before and (comma := _opens_sentence(folded, first, trigger)):
         subject = next((p for p in after if _begins(folded, comma, p.start)), None)
         return subject, first_of(folded, [p for p in after if p.end < comma])

@@ -27,6 +27,7 @@ __all__ = [
 
 REACH = 90  # characters between a party and the verb it belongs to
 LOOK = 60  # characters before a party that tell what it hangs on
+WORN = 6  # words before a party that tell that somebody is only dressed so
 
 
 @attrs.define(eq=False)
@@ -205,7 +206,7 @@ def _is_object(
     party = parties[index]
     before = folded[max(start, party.start - LOOK) : party.start]
     words = _words(before)
-    if party.entity_id is None and _is_worn(before):
+    if party.entity_id is None and _is_worn(before, words):
         return True
     unknown, bound = 0, True
     describes, introduces = cue("describes"), cue("introduces")
@@ -249,14 +250,19 @@ def _bound() -> re.Pattern[str]:
     )
 
 
-def _is_worn(before: str) -> bool:
+def _is_worn(before: str, words: Sequence[str]) -> bool:
     """Whether it only tells what somebody looks like or brings: "dressed as soldiers"."""
-    return _worn().search(before) is not None
+    pattern, lasts = _worn()
+    return not lasts.isdisjoint(words[-WORN:]) and pattern.search(before) is not None
 
 
 @cache
-def _worn() -> re.Pattern[str]:
-    return re.compile(rf"\b{either('wearing')}\s(?:[\w-]+\s){{0,2}}$")
+def _worn() -> tuple[re.Pattern[str], frozenset[str]]:
+    """The words with what may stand behind them; and their last words, which tell most at once."""
+    return (
+        re.compile(rf"\b{either('wearing')}\s(?:[\w-]+\s){{0,2}}$"),
+        frozenset([term.split()[-1] for term in cue("wearing")]),
+    )
 
 
 def ends_with_day(words: Sequence[str]) -> bool:
@@ -280,8 +286,11 @@ def _is_time(word: str) -> bool:
 
 def _words(text: str) -> list[str]:
     """Words and marks, each apart; most words stand alone."""
+    pieces = text.split()
+    if "".join(pieces).isalnum():
+        return pieces
     found: list[str] = []
-    for piece in text.split():
+    for piece in pieces:
         if piece.isalnum():
             found.append(piece)
         else:

@@ -96,7 +96,7 @@ def _words() -> _Words:
         verb=re.compile(rf"\s(?:{past})\b"),
         finite=re.compile(rf"\s(?:{past}|that|who|which|to|and)\s"),
         guilty=re.compile(
-            rf"\b{either('guilty')}\s(?:[\w-]+\s){{0,4}}?(?:of|with|for|over|in)\s"
+            rf"\b{either('guilty')}\s(?:[\w-]+\s){{0,4}}(?:of|with|for|over|in)\s"
             r"(?:(?:the|an?|his|her|its|their|attempted)\s)*$"
         ),
     )

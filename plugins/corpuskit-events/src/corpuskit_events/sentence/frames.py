@@ -285,7 +285,7 @@ def _told_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[Deed]:
         start, end, _ = hit
         if start in dated:
             continue  # "17 March"
-        near = max(first, start - LOOK)
+        near = start - LOOK if start - LOOK > first else first
         last = last_words(folded, near, start)
         sense = sense_of(folded, first, stop, hit, last)
         if sense is None or (raw[start].isupper() and page.named(passage.sentence, start, end)):
@@ -297,7 +297,8 @@ def _told_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[Deed]:
         deed = Deed(folded, first, stop, near, start, end, sense, last)
         told = None if is_general(deed) else sense_beside(deed) or _of_named(page, deed)
         if told is not None:
-            found.append(deed if told is sense else attrs.evolve(deed, sense=told))
+            deed.sense = told
+            found.append(deed)
     return found
 
 

@@ -47,15 +47,15 @@ def parties_in(page: Page, passage: Passage, cues: Cues | None = None) -> list[P
     apart: list[Party] = []
     free, bare = 0, False
     for item in people:
-        start = item[0]
+        start, noun = item[0], len(item) == 3
         if start < free or (folded[start - 1] == "-" and _is_only_told(folded, start - 1)):
             continue
-        if len(item) == 3 and folded.startswith("general ", start) and _describes(folded, start):
+        if noun and folded.startswith("general ", start) and _describes(folded, start):
             continue
         if bare and (free == start - 1 or _is_of_them(folded, apart[-1], start)):
             apart.pop()  # "President Marn", "gang members", "members of the Front"
         free = -item[1]
-        bare = len(item) == 3
+        bare = noun
         if len(item) == 3:
             whose = _whose(folded, apart[-1], start, free) if apart else None
             apart.append(Party(start, free, page.raw[start:free], None, whose))

@@ -74,11 +74,11 @@ def _before(word: str) -> _Before:
 def sense_of(folded: str, first: int, stop: int, hit: Hit, words: Sequence[str]) -> Sense | None:
     """The row that fits: a noun after a determiner or before "on", else a verb, or None."""
     start, end, entries = hit
-    if folded.startswith("-", end):
+    if folded[end : end + 1] == "-":
         return None  # "arrest-related"
     senses = senses_of(entries[0].term)
     noun, verb = senses.noun, senses.verb
-    if folded.startswith("-", start - 1) and (
+    if folded[start - 1] == "-" and (
         (noun is None and start > first) or _PREFIX.search(folded, first, start)
     ):
         return None  # "sugar-free", "court-ordered"; "anti-piracy"

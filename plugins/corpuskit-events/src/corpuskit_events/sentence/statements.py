@@ -139,6 +139,8 @@ def _is_answer(page: Page, quote: Quotation) -> bool:
 
 def _is_unsaid(folded: str, cue_span: Span) -> bool:
     """Whether nothing was said: "has not commented", not "does not believe"."""
+    if folded.find(" ", cue_span.start, cue_span.end) < 0:
+        return False  # "said", as mostly
     words = folded[cue_span.start : cue_span.end].split()
     negated = len(words) > 1 and any(w in _NOT or w.endswith("n't") for w in words[:-1])
     return negated and not cue("unsaid").isdisjoint(words[1:])
