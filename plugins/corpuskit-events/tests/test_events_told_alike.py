@@ -56,6 +56,9 @@ GUISES = [
     "The attack on the army by the rebels in Karn on Saturday shook the valley.",
     "The rebels' attack on the army in Karn on Saturday shook the valley.",
     "Officials said the attack on the army by rebels in Karn on Saturday shook the valley.",
+    "The rebels from the hills above the old river valley that runs along the northern border with "
+    "the lake country attacked the army in Karn on Saturday.",
+    "On Saturday, the rebels, who had taken a bridge, attacked the army in Karn.",
 ]
 
 
@@ -81,6 +84,17 @@ ALIKE = [
     ("Rebels freed Ana Marn on Saturday.", "Ana Marn was freed by rebels on Saturday."),
     ("Rebels freed a priest on Saturday.", "A priest was freed by rebels on Saturday."),
     ("A truce was signed by the two sides.", "The two sides signed a truce."),
+    ("Ana Marn will be freed by rebels.", "Rebels will free Ana Marn."),
+    ("Ana Marn was not freed by rebels.", "Rebels did not free Ana Marn."),
+    (
+        "Tol Dahl criticised Ana Marn on Saturday in Karn.",
+        "Ana Marn was criticised by Tol Dahl on Saturday.",
+    ),
+    (
+        "The union criticised Rob Dahl in Karn on Saturday.",
+        "The union criticised Tol Dahl in Karn on Saturday.",
+    ),
+    ("Merra's envoy was summoned by the union.", "The union summoned Merra's envoy."),
 ]
 
 
@@ -115,6 +129,42 @@ def test_names_say_who_the_two_sides_are():
     text = "The two sides signed a truce on Saturday.\n\nAna Marn and Rob Dahl signed the truce."
     (event,) = told(text)
     assert (event.actor and event.actor.name) == "Ana Marn"
+
+
+NAMES = [
+    ("Ana Marn, Rob Dahl and Kim Orlo met in Karn on Saturday.", "Ana Marn", "Kim Orlo"),
+    ("Ana Marn and Rob Dahl met in Karn on Saturday.", "Ana Marn", "Rob Dahl"),
+    ("The visit to Rob Dahl by Ana Marn pleased Karn.", "Ana Marn", "Rob Dahl"),
+    ("Saturday's visit to the king by Ana Marn pleased Karn.", "Ana Marn", "king"),
+]
+
+
+@pytest.mark.parametrize(("text", "actor", "recipient"), NAMES)
+def test_a_name_that_is_also_a_word_is_a_name(text, actor, recipient):
+    (event,) = told(text)
+    assert event.type == "CONSULT"
+    assert (event.actor and event.actor.name) == actor
+    assert (event.recipient and event.recipient.name) == recipient
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rob Dahl left Karn.\n\nRob said he would be back.",
+        "The report was not released in Karn.",
+        "Ana Marn would be free to leave.",
+        "A court summoned Ana Marn.",
+    ],
+)
+def test_what_tells_of_no_deed(text):
+    assert told(text) == []
+
+
+def test_who_says_that_something_happened_has_not_done_it():
+    text = (
+        "The mayor of the town confirmed that bombs near the old bridge over the river killed two."
+    )
+    assert [event.actor for event in told(text)] == [None]
 
 
 MODALITIES = [

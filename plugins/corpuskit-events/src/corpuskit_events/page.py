@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
 
 from corpuskit import Argument, Article, Casualty, DateMention, Entity, Layers, Quotation, Span
 from corpuskit.scan import Hit, Scan, Sentence
@@ -24,6 +23,7 @@ SHORTEST_PIECE = 30  # characters that a piece within quote marks exceeds
 SHORTEST_SPEECH = 12  # so of what is quoted word for word as a sentence
 TOP = 600  # characters that tell what kind of news it is
 OPENING_MARKS = " \"'\u201c\u2018\u2019([-\u2013\u2014*\u2022"
+LONGEST_NAME = 30  # characters before a word that can be the first of its name
 WIDEST = 4000  # characters of a sentence that are read; more is no sentence
 MOST = 24  # triggers of one sentence that are read; more are a list, or no prose
 
@@ -31,21 +31,18 @@ T = TypeVar("T")
 Stretch = tuple[int, int]
 
 
-class _Ordered(Generic[T]):
-    """Things that stand in the order in which they begin."""
+def _within(starts: list[int], items: Sequence[T]) -> Callable[[int, int], Sequence[T]]:
+    """What asks for those of some things, in the order in which they begin, that begin in [start,
+    end); written flat, as it is asked most of all."""
+    ends = [*starts, sys.maxsize]
 
-    __slots__ = ("items", "starts")
-
-    def __init__(self, starts: list[int], items: Sequence[T]) -> None:
-        self.starts, self.items = starts, items
-
-    def within(self, start: int, end: int) -> Sequence[T]:
-        """Those that begin in [start, end)."""
-        starts = self.starts
-        low = bisect_left(starts, start)
-        if low == len(starts) or starts[low] >= end:
+    def within(start: int, end: int) -> Sequence[T]:
+        low = bisect_left(ends, start)
+        if ends[low] >= end:
             return ()
-        return self.items[low : bisect_left(starts, end, low)]
+        return items[low : bisect_left(ends, end, low)]
+
+    return within
 
 
 # Dashes in all ways of writing them, each as long as what it stands for.
@@ -60,30 +57,30 @@ def _plain(folded: str) -> str:
     return folded
 
 
-def _stretches(spans: Iterable[Span]) -> _Ordered[Stretch]:
+def _stretches(spans: Iterable[Span]) -> Callable[[int, int], Sequence[Stretch]]:
     ordered = sorted([(span.start, span.end) for span in spans])
-    return _Ordered([start for start, _ in ordered], ordered)
+    return _within([start for start, _ in ordered], ordered)
 
 
-def _mentions(entities: Iterable[Entity]) -> _Ordered[Mention]:
+def _mentions(entities: Iterable[Entity]) -> Callable[[int, int], Sequence[Mention]]:
     """Names, pronouns and role nouns, each with whom it means."""
-    number = itertools.count()  # so that spans are never compared
     found = [
-        (span.start, -span.end, entity.id, next(number), span, entity)
+        (span.start, -span.end, entity.id, span, entity)
         for entity in entities
         for spans in (entity.mentions, entity.references)
         for span in spans
     ]
     found.sort()
-    return _Ordered([mention[0] for mention in found], found)
+    return _within([mention[0] for mention in found], found)
 
 
-# Start, end as a negative number, id of whom it means, a number, span and whom it means: tuples
-# that are in text order, and of those that begin together the longest first.
-Mention = tuple[int, int, str, int, Span, Entity]
+# Start, end as a negative number, id of whom it means, span and whom it means: tuples that are in
+# text order, and of those that begin together the longest first.
+Mention = tuple[int, int, str, Span, Entity]
 
 
 # A word with a capital among small ones: "linked to March attack", not "to Raid Homes".
+_INFLECTED = ("ed", "ing")  # so no name ends
 _AMONG_SMALL = re.compile(r"[a-z]\s[A-Z][a-z]*+\s[a-z]{4}")
 
 
@@ -174,6 +171,7 @@ class Page:
         dated: where triggers stand that are part of a date: "17 March".
         quoted: where triggers stand within quote marks of a long enough piece.
         deeds: where the others stand that can tell of a deed.
+        names: where triggers stand that are parts of names, as far as deeds were looked for.
         counted: where days are counted from something: "two days after"; None as mostly.
     """
 
@@ -190,6 +188,7 @@ class Page:
         "deeds",
         "folded",
         "mentions_in",
+        "names",
         "pieces_in",
         "quoted",
         "quotes",
@@ -203,24 +202,25 @@ class Page:
         self._title_case: dict[int, bool] = {}  # by where a sentence begins
         self._body_order: dict[int, int] | None = None
         self._undone: frozenset[str] | None = None
+        self.names: set[int] = set()
         quotes = self.quotes = layers.get(Quotation) or ()
         dates = layers.get(DateMention) or ()
         points = [date for date in dates if date.type in ("DATE", "TIME") and not self._kind(date)]
         counts = [count for count in layers.get(Casualty) or () if count.status != "denied"]
-        self.mentions_in = _mentions(layers.get(Entity) or ()).within
-        self.dates_in = _Ordered([date.span.start for date in points], points).within
-        self.casualties_in = _Ordered([count.extent.start for count in counts], counts).within
-        self.cues_in = _stretches([q.cue_span for q in quotes if q.cue_span is not None]).within
-        self.pieces_in = _stretches([span for quote in quotes for span in quote.spans]).within
-        triggers = [hit.start for hit in layers.hits]
+        self.mentions_in = _mentions(layers.get(Entity) or ())
+        self.dates_in = _within([date.span.start for date in points], points)
+        self.casualties_in = _within([count.extent.start for count in counts], counts)
+        self.cues_in = _stretches([q.cue_span for q in quotes if q.cue_span is not None])
+        self.pieces_in = _stretches([span for quote in quotes for span in quote.spans])
+        triggers = [start for start, _, _ in layers.hits]
         self.dated = _begun(triggers, _date_words(dates))
         self.quoted = _begun(triggers, _within_marks(quotes))
         terms = deed_terms()
-        deeds = [hit.start for hit in layers.hits if hit.entries[0].term in terms]
+        deeds = [start for start, _, entries in layers.hits if entries[0].term in terms]
         self.deeds = frozenset(deeds) - self.quoted
         zones = self.scan.zones
         at = counted_in(self.folded, zones[0][1], zones[-1][2]) if zones else []
-        self.counted = _Ordered(at, at) if at else None
+        self.counted = _within(at, at) if at else None
 
     def _kind(self, date: DateMention) -> bool:
         """Whether a feast only tells what kind of thing it is: "a Christmas market"."""
@@ -233,7 +233,7 @@ class Page:
         """The entity with a mention at exactly this span, or one that covers it."""
         for mention in self.mentions_in(start - 60, start + 1):
             if -mention[1] >= end:
-                return mention[5]
+                return mention[4]
         return None
 
     def number_of(self, passage: Passage) -> int:
@@ -245,22 +245,24 @@ class Page:
 
     def named(self, sentence: Sentence, offset: int, end: int) -> bool:
         """Whether a word with a capital is part of a name: "Summit Pictures", "Rob Marn"."""
-        raw = self.raw
+        raw, begin = self.raw, sentence.start
         if sentence.zone == "headline":
-            alone = _AMONG_SMALL.match(raw, max(sentence.start, offset - 2), sentence.end)
-            return alone is not None
-        if not raw[sentence.start : offset].strip(OPENING_MARKS):
-            opens = self.mentions_in(offset, offset + 1)
-            return any(-m[1] > end and m[5].kind == "person" for m in opens)
-        return not self._titled(sentence.start, sentence.end)
+            if _AMONG_SMALL.match(raw, max(begin, offset - 2), sentence.end) is not None:
+                return True
+        elif raw[begin:offset].strip(OPENING_MARKS) and not self._titled(begin, sentence.end):
+            return True
+        if raw[offset:end].isupper() or self.folded.endswith(_INFLECTED, offset, end):
+            return False  # a name is a guess there
+        around = self.mentions_in(max(begin, offset - LONGEST_NAME), offset + 1)
+        return any(-m[1] >= end and m[4].kind == "person" and " " in m[4].name for m in around)
 
     def _titled(self, start: int, end: int) -> bool:
         """Whether most words of a sentence have a capital, as in a headline."""
         known = self._title_case.get(start)
         if known is None:
-            words = [word for word in self.raw[start:end].split() if word[0].isalpha()]
-            capital = sum([word[0].isupper() for word in words])
-            known = self._title_case[start] = capital > 0.6 * len(words)
+            letters = "".join([word[0] for word in self.raw[start:end].split()])
+            capital = sum(map(str.isupper, letters))
+            known = self._title_case[start] = capital > 0.6 * sum(map(str.isalpha, letters))
         return known
 
     @property

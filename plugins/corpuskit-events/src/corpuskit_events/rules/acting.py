@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpuskit_events.cue import cue
 from corpuskit_events.rules.asides import about_aside, before_aside
 from corpuskit_events.rules.doers import charged, told_to
-from corpuskit_events.rules.subjects import REACH, Party, subject_of
+from corpuskit_events.rules.subjects import LONGEST, REACH, Party, subject_of
 
 __all__ = ["acting", "linked", "owned_apart"]
 
@@ -43,7 +43,7 @@ def acting(
     subject = subject_of(folded, start, trigger, before, verbs)
     if subject is not None and _is_hit(folded, subject, trigger):
         return None
-    return owned_apart(folded, [subject] if subject else [], trigger)
+    return owned_apart(folded, [subject] if subject else [], trigger, LONGEST)
 
 
 def _is_who(folded: str, last: Sequence[Party]) -> bool:
@@ -64,14 +64,18 @@ def _is_hit(folded: str, party: Party, verb: int) -> bool:
     return folded[party.end : verb].strip() in cue("weapon")
 
 
-def owned_apart(folded: str, parties: Sequence[Party], trigger: int) -> Party | None:
+def owned_apart(
+    folded: str, parties: Sequence[Party], trigger: int, reach: int = REACH
+) -> Party | None:
     """The party, unless it is far or only owns what is told of: "Marn's house was searched"."""
     for party in parties:
-        if not _halted(folded, party.end, trigger) and not folded.startswith("'s ", party.end):
+        if not _halted(folded, party.end, trigger, reach) and not folded.startswith(
+            "'s ", party.end
+        ):
             return party
     return None
 
 
-def _halted(folded: str, start: int, end: int) -> bool:
+def _halted(folded: str, start: int, end: int, reach: int) -> bool:
     """Whether a party that ends at `start` is far, or a clause ends in between."""
-    return end - start > REACH or _CLAUSE.search(folded, start, end) is not None
+    return end - start > reach or _CLAUSE.search(folded, start, end) is not None

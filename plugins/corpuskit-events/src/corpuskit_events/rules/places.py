@@ -97,7 +97,7 @@ class _Words:
         tells: how a word between a preposition and a name begins.
         tails, heads: letters that tell most names that are no scenes: how the word before a scene
             ends (" in", "ear", "ern"; or that before "the"), or how a noun of place behind it
-            begins; capital_tails for the capital.
+            begins; capital_tails for the capital; telling is all that the former can end with.
         opening: a preposition that a name begins with.
         capital: how what stands before a capital's name ends.
         titled: a noun of place behind a name.
@@ -113,6 +113,7 @@ class _Words:
     tails: frozenset[str]
     heads: frozenset[str]
     capital_tails: frozenset[str]
+    telling: frozenset[str]
     opening: re.Pattern[str]
     capital: tuple[str, ...]
     titled: re.Pattern[str]
@@ -125,19 +126,17 @@ def _words() -> _Words:
     before, nouns, tells = cue("in"), place_nouns(), (*cue("north"), *cue("suburban"))
     tries = {use: either(use) for use in ("in", "north", "suburban", "capital")}
     tries["noun"] = trie_pattern(nouns)
+    leading = (*before, *tells, "of", "ern", "through")
+    tails = frozenset(f"{mark}{word}"[-3:] for word in leading for mark in _MARKS)
+    capital_tails = frozenset(f"{term}{mark}"[-3:] for term in cue("capital") for mark in ("", ","))
     return _Words(
         patterns={rule.id: re.compile(rule.pattern.format_map(tries)) for rule in PLACE_RULES},
         before=before,
         led={"the": tuple(before), "of": (*nouns, *cue("north"))},
         tells=tells,
-        tails=frozenset(
-            f"{mark}{word}"[-3:]
-            for word in (*before, *tells, "of", "ern", "through")
-            for mark in _MARKS
-        ),
-        capital_tails=frozenset(
-            f"{term}{mark}"[-3:] for term in cue("capital") for mark in ("", ",")
-        ),
+        tails=tails,
+        capital_tails=capital_tails,
+        telling=tails | capital_tails | {"the"},
         heads=frozenset(noun[:2] for noun in nouns),
         opening=re.compile(rf"{tries['in']}\s(?=[a-z])"),
         capital=tuple(f"{term}{mark}" for term in cue("capital") for mark in (" ", ", ")),
@@ -168,16 +167,18 @@ def place_mentions(
     A name that follows another at once ("Karn, Orlo province") is of its chain.
     """
     words = _words()
-    heads, tails = words.heads, words.tails
+    heads, tails, telling = words.heads, words.tails, words.telling
     found: list[tuple[int, int, str]] = []
     last = -LONGEST_LINK
     for begin, stop, initial in names:
         if initial and (opening := words.opening.match(folded, begin, stop)):
             begin = opening.end()  # "In Karn, a bomb"
         tail = folded[begin - 4 : begin - 1]
-        headed = folded[stop + 1 : stop + 3] in heads
-        titled = headed and words.titled.match(folded, stop, end) is not None
         near = begin - last < LONGEST_LINK
+        headed = folded[stop + 1 : stop + 3] in heads
+        if not (tail in telling or near or headed or begin < 8):
+            continue  # as mostly
+        titled = headed and words.titled.match(folded, stop, end) is not None
         if near and chained(folded[last:begin]):
             rule: str | None = CHAIN
         elif near and titled and words.patterns[_OWNED.id].fullmatch(folded, last, begin):

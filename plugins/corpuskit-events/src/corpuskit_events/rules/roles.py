@@ -31,6 +31,7 @@ from corpuskit_events.rules.subjects import (
     first_joined,
     head_of,
     is_joined,
+    is_listed,
     subject_of,
 )
 from corpuskit_events.words import Sense
@@ -142,6 +143,7 @@ _NO_OBJECT = re.compile(
 )
 _LEADS = re.compile(r"\w+\sto\s")  # "the arrest led to protests"
 _HE = (" he ", " she ", " they ", " we ", " i ")
+_TO = " to "
 _ING = re.compile(r"\w+ing\b")
 _HALT = re.compile(  # a mark first, so that the search passes over letters fast
     r"[^a-z0-9_](?:(?<=[;:,\u2014\"\u201d])(?:(?<=[;:\u2014])|(?<=[,!?][\"\u201d])"
@@ -189,6 +191,8 @@ def _together(
         if at and folded[parties[at - 1].end : parties[at].start] in OF_THE:
             at -= 1  # "Marn of Orland and Dahl of Merra"
     if at < last:
+        while at and is_listed(folded, parties[at - 1], parties[at]):
+            at -= 1
         return parties[at], actor
     return actor, _beside(folded, parties[at:], trigger)
 
@@ -307,6 +311,8 @@ def _of_noun(
             if agent is not None and is_nobody(folded, agent.start, described=2):
                 agent = None  # "no group claimed the attack"
     target = target_of(folded, end, after)
+    if target is None and word in cue("visited") and folded.startswith(_TO, end):
+        target = first_of(folded, [p for p in after if p.start <= end + len(" to the ")])
     if target is not None and agent is None and folded.startswith(" between ", end):
         other = after[after.index(target) + 1 :][:1]
         if other and is_joined(folded, target, other[0], verbs):

@@ -13,6 +13,7 @@ from corpuskit.scan import Example, Rule
 from corpuskit_events.cue import cue, either
 
 __all__ = [
+    "LONGEST",
     "OF_THE",
     "PREPOSITIONS",
     "REACH",
@@ -22,10 +23,13 @@ __all__ = [
     "first_joined",
     "head_of",
     "is_joined",
+    "is_listed",
     "subject_of",
 ]
 
 REACH = 90  # characters between a party and the verb it belongs to
+HEAVY = 40  # from so many on, what tells who a subject is can hold a clause
+LONGEST = 180  # and up to so many
 LOOK = 60  # characters before a party that tell what it hangs on
 WORN = 6  # words before a party that tell that somebody is only dressed so
 
@@ -110,6 +114,12 @@ _DEED_ON = re.compile(r"([\w-]+)\s(?:on|against|in|at|near|of|outside)\s(?:the\s
 _AND = re.compile(r"\s(?:and|&)\s(?:[\w'.-]+\s){0,3}")
 OF_THE = (" of ", " of the ")
 _OF_SOME = re.compile(r"\sof\s(?:the|an?|its|his|her|their)\s(?:[\w-]+\s){0,2}")
+# Phrases behind a subject, and a clause of them: no comma, no verb of saying, nobody's "that".
+_HEAVY = re.compile(
+    r"\s(?:from|of|in|at|near|on|with|who|that)\s"
+    r"(?:(?!(?:after|and|because|before|but|if|or|said|says?|told|when|while)\b)[\w'-]+\s)+"
+)
+_ARTICLES = re.compile(r"\W*(?:(?:the|an?|some|more|many|several|\d[\d,]*+)\s)?(?:[\w-]+\s){0,2}")
 _PLACED = re.compile(
     r"\s(?:from|in|at|near|outside|across)\s(?:[^,.;]{2,30}(?:,\s[^,.;]{2,30}){0,4},?\sand\s)?"
 )
@@ -139,7 +149,8 @@ def subject_of(
                 return head_of(folded, parties, index) if " who " in gap else party
             if relative and _WHOM.match(gap):
                 return None  # "Orland, which they attacked"
-            if len(gap) > REACH or _opens_clause(gap, verbs) or _CLAUSE.search(gap):
+            heavy = len(gap) > HEAVY and _is_heavy(folded, start, party, trigger, verbs)
+            if not heavy and (len(gap) > REACH or _opens_clause(gap, verbs) or _CLAUSE.search(gap)):
                 return None
         if not _is_object(folded, start, parties, index, verbs):
             return _owner(folded, parties, index)
@@ -153,6 +164,15 @@ def _owner(folded: str, parties: Sequence[Party], index: int) -> Party:
         if _OF_SOME.fullmatch(folded, noun.end, parties[index].start):
             return noun
     return parties[index]
+
+
+def _is_heavy(folded: str, start: int, party: Party, verb: int, verbs: frozenset[str]) -> bool:
+    """Whether a party opens a sentence of which all up to the verb only tells who that is: "Rebels
+    from the hills above the old river that runs along the border attacked"."""
+    if verb - party.end > LONGEST or _HEAVY.fullmatch(folded, party.end, verb) is None:
+        return False
+    words = folded[party.end : verb].split()
+    return _ARTICLES.fullmatch(folded, start, party.start) is not None and verbs.isdisjoint(words)
 
 
 def _opens_clause(gap: str, verbs: frozenset[str]) -> bool:
@@ -185,6 +205,12 @@ def is_joined(folded: str, one: Party, other: Party, verbs: frozenset[str]) -> b
     """Whether two parties are one subject: "Ana Marn and President Rob Dahl"."""
     gap = folded[one.end : other.start]
     return _AND.fullmatch(gap) is not None and verbs.isdisjoint(gap.split())
+
+
+def is_listed(folded: str, one: Party, other: Party) -> bool:
+    """Whether two names are of one list: "Ana Marn, Rob Dahl and Kim Orlo"."""
+    named = one.entity_id is not None and other.entity_id is not None
+    return named and folded[one.end : other.start] == ", "
 
 
 def first_joined(

@@ -23,6 +23,7 @@ _BORDER = re.compile(  # a mark first, so that the search passes over letters fa
 _ON = re.compile(r"\s(?:(?:early|late)\s)?(?:on\s)?")
 # A verb that goes on behind a date leaves it to the one before: "visited Karn on Sunday and left".
 GOES_ON = re.compile(r"\s(?:and|to)\s(?:(?P<later>then|later)\s|\w+ly\s)?")
+_BEHIND = re.compile(r",\s(?:(?:was|were|has|have|had|will|would)\s(?:been\s|be\s)?)?(?:\w+ly\s)?")
 _GOING_ON = re.compile(r"\s(?:(?:was|were|has|have|had|will|would)\s(?:been\s)?)?(?:\w+ly\s)?")
 
 
@@ -55,6 +56,8 @@ def is_taken(
         cues = [verb for verb in cues if not _goes_on(folded, date, verb[0])]
     if folded.startswith(_words()[0], date.end) and date.end <= trigger[0]:
         rivals = [rival for rival in rivals if rival[0] >= date.end]  # told behind "when", too
+    if date.end < trigger[0] and folded.find(", who ", date.end, trigger[0]) >= 0:
+        rivals = [rival for rival in rivals if not _is_aside(folded, date, rival, trigger)]
     cues = [verb for verb in cues if not _adds_who(folded, date, verb, trigger)]
     # "said on Sunday that"; not the day in "attacked on Sunday, he said"
     return _claimed(folded, date, rivals, cost) or _claimed(
@@ -75,6 +78,18 @@ def _adds_who(folded: str, date: Span, saying: tuple[int, int], deed: tuple[int,
     """Whether only behind a comma comes who says it: "attacked Karn on Sunday from two sides, the
     army said"."""
     return deed[1] <= date.start and folded.find(", ", date.end, saying[0]) >= 0
+
+
+def _is_aside(folded: str, date: Span, verb: tuple[int, int], trigger: tuple[int, int]) -> bool:
+    """Whether a verb between a date that opens a sentence and its own only tells who that is: "On
+    Monday, Ana Marn, who had shot a guard, was charged"."""
+    if not date.end < verb[0] < trigger[0]:
+        return False
+    opens = folded.find(", who ", date.end, verb[0])
+    if opens < 0 or folded.find(", ", opens + 1, verb[0]) >= 0:
+        return False
+    closes = folded.rfind(", ", verb[1], trigger[0])
+    return closes >= 0 and _BEHIND.fullmatch(folded, closes, trigger[0]) is not None
 
 
 def _claimed(folded: str, date: Span, rivals: Sequence[tuple[int, int]], cost: int) -> bool:

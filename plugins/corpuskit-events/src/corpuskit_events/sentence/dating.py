@@ -254,7 +254,7 @@ def passage_of(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> Passage:
 def _days_of(page: Page, passage: Passage) -> Days | None:
     start, end = passage.start, passage.end
     dates = page.dates_in(passage.told, end)
-    counted = page.counted.within(start, end) if page.counted else ()
+    counted = page.counted(start, end) if page.counted else ()
     if not (dates or counted):
         return None
     folded, words = page.folded, _words()

@@ -54,8 +54,11 @@ __all__ = ["frames_in"]
 _NO_PROSE = ("timestamp", "byline", "dateline")
 LETHAL = frozenset(["ASSAULT"])
 Stretch = tuple[int, int]
-NAME = 5  # characters of a name, no pronoun
+FREED = 40  # characters before a verb in which its subject is named
 GOES_ON = 80  # characters before a form in -ing
+NAME = 4  # characters of a name, no pronoun
+_PEOPLE = "men"  # as a lexicon knows them
+_PASSIVE = re.compile(r"\s(?:[\w']+\s){0,2}(?:be|been)\s")
 _GOING_ON = re.compile(r",\s(?:\w+ly\s)?(?:\w+ing\s(?:[\w'-]+\s){1,8}and\s(?:\w+ly\s)?)?$")
 _POINTERS = ("'s", "the", "this", "that", "these", "those")
 _DEFINITE = re.compile(r"(?:\b(?:the|this|that|these|those)|'s)\s(?:[\w-]+\s){0,2}$")
@@ -93,7 +96,7 @@ def frames_in(page: Page, passage: Passage) -> list[Frame]:
     if zone in _NO_PROSE or (zone == "caption" and days is None):
         return []
     of_deeds = page.deeds
-    hits = [hit for hit in passage.hits if hit.start in of_deeds]
+    hits = [hit for hit in passage.hits if hit[0] in of_deeds]
     if not hits:
         return []
     told = _told_in(page, passage, hits if days is None else passage.hits)
@@ -132,14 +135,14 @@ def _going_on(frames: Sequence[Frame], deeds: Sequence[Deed]) -> list[Frame]:
 def _setting(page: Page, passage: Passage, told: Sequence[Deed], cues: Cues) -> _Setting:
     scenes = scenes_in(page, passage)
     parties = parties_in(page, passage, cues)
-    start, end = passage.start, passage.end
+    start, end, names = passage.start, passage.end, page.names
     casualties = tuple(page.casualties_in(start, end)[:MOST])
     return _Setting(
         told,
         *(([], []) if passage.days is None else _verbs(told)),
         of_deeds(page, start, scenes) if scenes else scenes,
         apart(page, parties, scenes),
-        frozenset([senses_of(entries[0].term).last for _, _, entries in passage.hits]),
+        frozenset([senses_of(e[0].term).last for at, _, e in passage.hits if at not in names]),
         casualties,
         bool(cues.another) and tells_of_another(page.folded, start, end),
         cues.modal,
@@ -285,10 +288,13 @@ def _told_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[Deed]:
         start, end, _ = hit
         if start in dated:
             continue  # "17 March"
+        if raw[start].isupper() and page.named(passage.sentence, start, end):
+            page.names.add(start)
+            continue
         near = start - LOOK if start - LOOK > first else first
         last = last_words(folded, near, start)
         sense = sense_of(folded, first, stop, hit, last)
-        if sense is None or (raw[start].isupper() and page.named(passage.sentence, start, end)):
+        if sense is None:
             continue
         if start == first and folded.startswith(":", end):
             continue  # a label, or who speaks: "Lynch: no comment"
@@ -303,29 +309,26 @@ def _told_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[Deed]:
 
 
 def _of_named(page: Page, deed: Deed) -> Sense | None:
-    """The sense of a trigger whose object is a named person, who is read as people are: "freed Ana
-    Marn"."""
+    """The sense of a trigger whose object, or the subject of its passive, is a named person, who is
+    read as people are: "freed Ana Marn", "Ana Marn could be freed"."""
     if deed.sense.lemma not in cue("freed"):
         return None
     folded, start, end = deed.folded, deed.start, deed.end
-    for mention in page.mentions_in(end + 1, end + 2):
-        stop = -mention[1]
-        if mention[5].kind != "person" or folded.startswith("'", stop) or stop - end < NAME:
+    for mention in page.mentions_in(max(deed.first, start - FREED), end + 2):
+        first, stop = mention[0], -mention[1]
+        if mention[4].kind != "person" or folded.startswith("'", stop):
             continue
-        near = folded[deed.near : end]
-        text = f"{near} men{folded[stop : min(stop + LOOK, deed.stop)]}"
-        shift = deed.near
-        return sense_beside(
-            attrs.evolve(
-                deed,
-                folded=text,
-                first=0,
-                near=0,
-                start=start - shift,
-                end=end - shift,
-                stop=len(text),
-            )
-        )
+        moved = min(deed.near, first)
+        text = f"{folded[moved:first]}{_PEOPLE}{folded[stop : min(stop + LOOK, deed.stop)]}"
+        at = start - moved
+        if first < start:
+            if deed.sense.form != "ed" or not _PASSIVE.fullmatch(folded, stop, start):
+                continue
+            at += len(_PEOPLE) - (stop - first)
+        elif first != end + 1 or stop - first < NAME:
+            continue
+        last = last_words(text, 0, at)
+        return sense_beside(Deed(text, 0, len(text), 0, at, at + end - start, deed.sense, last))
     return None
 
 

@@ -17,7 +17,7 @@ from corpuskit_events.rules.subjects import Party
 __all__ = ["parties_in"]
 
 # Sorts with mentions: start, end as a negative number, and what comes after the id of any entity.
-Noun = tuple[int, int, str]
+Noun = tuple[int, int, str, None, None]
 _NOUN = "~"
 _OF = re.compile(r"\sof\s(?:the\s|an?\s)?(?:[\w-]+\s){0,2}")
 _CLAIMS = 30  # characters up to a verb of claiming
@@ -35,10 +35,10 @@ def parties_in(page: Page, passage: Passage, cues: Cues | None = None) -> list[P
     if cues is None:
         cues = cues_in(folded, passage.start, passage.end)
     nouns = [  # "the rebel-held town" is nobody
-        (start, -end, _NOUN)
+        (start, -end, _NOUN, None, None)
         for start, end in cues.people
         if start >= begin
-        and not folded.startswith("-", end)
+        and folded[end : end + 1] != "-"
         and not (folded.endswith(NEGATIONS, 0, start) and _unclaimed(folded, start, end))
     ]
     people: Sequence[Mention | Noun] = page.mentions_in(begin, passage.end)
@@ -46,29 +46,27 @@ def parties_in(page: Page, passage: Passage, cues: Cues | None = None) -> list[P
         people = sorted((*people, *nouns))
     apart: list[Party] = []
     free, bare = 0, False
-    for item in people:
-        start, noun = item[0], len(item) == 3
+    for start, end, _, span, entity in people:
         if start < free or (folded[start - 1] == "-" and _is_only_told(folded, start - 1)):
             continue
-        if noun and folded.startswith("general ", start) and _describes(folded, start):
+        if entity is None and folded.startswith("general ", start) and _describes(folded, start):
             continue
         if bare and (free == start - 1 or _is_of_them(folded, apart[-1], start)):
             apart.pop()  # "President Marn", "gang members", "members of the Front"
-        free = -item[1]
-        bare = noun
-        if len(item) == 3:
+        free, bare = -end, entity is None
+        if entity is None:
             whose = _whose(folded, apart[-1], start, free) if apart else None
             apart.append(Party(start, free, page.raw[start:free], None, whose))
-        elif folded.startswith("-", free) and page.raw[free + 1 : free + 2].islower():
+        elif folded[free : free + 1] == "-" and page.raw[free + 1 : free + 2].islower():
             continue  # "the US-led force"
-        elif not is_disaster((entity := item[5]).name):
+        elif not is_disaster(entity.name):
             if entity.role is not None and apart and _of_office(entity, apart[-1], start):
                 apart.pop()  # "U.S. District Judge Ana Marn"
             if entity.role is not None:
                 start = _with_role(folded, entity, start)
                 while apart and apart[-1].start >= start:
                     apart.pop()
-            apart.append(Party(start, free, entity.name, entity.id, item[4]))
+            apart.append(Party(start, free, entity.name, entity.id, span))
     passage.parties = apart
     return apart
 

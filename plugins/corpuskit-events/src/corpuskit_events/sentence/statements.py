@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -32,6 +33,7 @@ DEEDS = frozenset(
 )
 RECENT = 12  # occasions of one speaker that a later utterance can belong to
 OPENING = 70  # characters
+_PLACED = re.compile(r"\s(?:in|at|near|outside)\s(?:[\w'-]+\s){0,3}[\w'-]+\W*")
 _NOT = ("not", "never")
 
 
@@ -63,8 +65,7 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
     if passage is None or trigger.end > passage.end:
         return None
     verb, type_ = _verb(page.folded, passage, trigger)
-    answers = page.folded.endswith(" with", trigger.start, trigger.end)
-    if type_ in DEEDS or (answers and _is_answer(page, quote)):
+    if type_ in DEEDS or (quote.mode == "indirect" and _is_answer(page, quote, trigger)):
         return None
     days, chains = passage.days, scenes_in(page, passage)
     dated: Dated | None = None
@@ -112,7 +113,9 @@ def _is_day_of_act(page: Page, passage: Passage, quote: Quotation, dated: Dated)
     """Whether a day that ends what was asked, blamed or turned down is that of doing so: "rejected
     the proposal on Friday", not "rejected claims that he had left on Friday"."""
     piece, day = quote.spans[-1], dated.span
-    if piece.end > day.end or day.start - piece.start > OPENING:
+    if day.start - piece.start > OPENING:
+        return False
+    if piece.end > day.end and not _PLACED.fullmatch(page.folded, day.end, piece.end):
         return False
     words = page.folded[piece.start : day.start].split()
     for word, following in itertools.zip_longest(words, words[1:]):
@@ -124,25 +127,27 @@ def _is_day_of_act(page: Page, passage: Passage, quote: Quotation, dated: Dated)
     inside = [
         hit.start
         for hit in passage.hits
-        if piece.start <= hit.start < day.start and hit.start not in page.dated
+        if piece.start <= hit.start < day.start
+        and hit.start not in page.dated
+        and hit.start not in page.names
     ]
     return all(is_known(page.folded, piece.start - 1, start) for start in inside)
 
 
-def _is_answer(page: Page, quote: Quotation) -> bool:
+def _is_answer(page: Page, quote: Quotation, trigger: Span) -> bool:
     """Whether somebody answers by a deed: "responded with air strikes"."""
+    if not page.folded.endswith(" with", trigger.start, trigger.end):
+        return False
     answer = quote.spans[0]
-    return quote.mode == "indirect" and any(
-        answer.start <= start < answer.end for start in page.deeds
-    )
+    return any(answer.start <= start < answer.end for start in page.deeds)
 
 
 def _is_unsaid(folded: str, cue_span: Span) -> bool:
     """Whether nothing was said: "has not commented", not "does not believe"."""
-    if folded.find(" ", cue_span.start, cue_span.end) < 0:
-        return False  # "said", as mostly
     words = folded[cue_span.start : cue_span.end].split()
-    negated = len(words) > 1 and any(w in _NOT or w.endswith("n't") for w in words[:-1])
+    if len(words) < 2:
+        return False  # "said", as mostly
+    negated = any(word in _NOT or word.endswith("n't") for word in words[:-1])
     return negated and not cue("unsaid").isdisjoint(words[1:])
 
 

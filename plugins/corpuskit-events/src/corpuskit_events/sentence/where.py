@@ -81,8 +81,8 @@ def _behind_title(page: Page, start: int, end: int) -> Entity | None:
     """Whom a capitalised run names within, or at its end: "In Karn, General Rosa Marn of the Orland
     army", "In Karn, President Rosa Marn"."""
     inner = page.mentions_in(start + 1, end)
-    persons = [mention[5] for mention in inner if mention[5].kind == "person"]
-    last = [mention[5] for mention in inner[-1:] if -mention[1] == end]
+    persons = [mention[4] for mention in inner if mention[4].kind == "person"]
+    last = [mention[4] for mention in inner[-1:] if -mention[1] == end]
     return next(iter(persons + last), None)
 
 
@@ -97,7 +97,7 @@ def adjunct(page: Page, first: int, noun: int) -> Scene:
     found = page.mentions_in(max(first, noun - 40), noun)
     if not found:
         return ()
-    span, entity = found[-1][4:]
+    span, entity = found[-1][3:]
     if entity.kind != "place" or not _ADJUNCT.fullmatch(page.folded, span.end, noun):
         return ()
     if page.folded[span.end : noun].strip() in cue("launched"):
