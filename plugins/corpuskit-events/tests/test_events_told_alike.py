@@ -167,6 +167,22 @@ def test_who_says_that_something_happened_has_not_done_it():
     assert [event.actor for event in told(text)] == [None]
 
 
+PLACED = [
+    ("Tol Dahl praised the union in Karn on Saturday.", "Karn"),
+    ("Tol Dahl praised the union on Saturday in Karn.", "Karn"),
+    ("Tol Dahl praised Rob Marn in the town of Karn on Saturday.", "Karn"),
+    ("On Saturday, Tol Dahl praised the union.", None),
+    ("Tol Dahl condemned an attack in Karn on Saturday.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACED)
+def test_what_is_done_by_words_has_the_place_at_the_side_of_its_day(text, place):
+    event = told(text)[0]
+    assert (event.place and event.place.name) == place
+    assert (event.date and event.date.start) == dt.date(2031, 3, 15)
+
+
 MODALITIES = [
     ("The rebels are said to have attacked Karn.", "alleged"),
     ("The rebels are believed to have attacked Karn.", "alleged"),

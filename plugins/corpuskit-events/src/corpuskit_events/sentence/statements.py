@@ -34,6 +34,11 @@ DEEDS = frozenset(
 RECENT = 12  # occasions of one speaker that a later utterance can belong to
 OPENING = 70  # characters
 _PLACED = re.compile(r"\s(?:in|at|near|outside)\s(?:[\w'-]+\s){0,3}[\w'-]+\W*")
+_ON = re.compile(r",?\s(?:(?:early|late)\s)?(?:on\s)?")
+_IN = re.compile(r"\s(?:in|at|near|outside)\s(?:the\s)?")
+_WHOM = re.compile(
+    r"(?:(?!(?:about|against|by|for|from|of|over|that|to|with)\b)[\w'-]+\s){1,8}(?:of\s)?"
+)
 _NOT = ("not", "never")
 
 
@@ -87,6 +92,8 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
                 dated = dated if acts and _is_day_of_act(page, passage, quote, dated) else None
             dated = dated or _opening(page, passage, trigger.start, pieces)
         scene = _scene(chains, trigger, rivals, pieces)
+        if acts and dated is not None and chains and not scene:
+            scene = _scene_of_act(page, passage, quote, dated)
     return Frame(
         passage.sentence,
         verb,
@@ -238,6 +245,21 @@ def _scene(
             continue
         if not any(low <= start < high for start, _ in rivals):
             return chain
+    return ()
+
+
+def _scene_of_act(page: Page, passage: Passage, quote: Quotation, dated: Dated) -> Scene:
+    """The chain at the side of the day on which somebody did it: "praised him in Karn on 3 May"."""
+    folded, day, begin = page.folded, dated.span, quote.spans[-1].start
+    for chain in scenes_in(page, passage):
+        first, last = chain[0].span, chain[-1].span
+        beside = _ON.fullmatch(folded, last.end, day.start)
+        if beside or _IN.fullmatch(folded, day.end, first.start):
+            near = min(first.start, day.start)
+            if begin >= near or not _WHOM.fullmatch(folded, begin, near):
+                return ()  # "praised talks about oil in Karn"
+            deeds = [h for h in passage.hits if begin <= h[0] < near and h[0] not in page.names]
+            return () if deeds else chain
     return ()
 
 
