@@ -25,7 +25,8 @@ _OF = re.compile(r"\s(?:on|against|of|by|in|with|between)\s")
 _CLOSES = re.compile(r"[.,;]|\s?\Z|\s(?:that|which|in\swhich)\b")
 _OBJECT = re.compile(r"\s(?:those|him|them|her|his|its|their|all)\s")
 _TO = re.compile(r"\bto$")
-_NEXT = re.compile(r"\s(\w+)\b(?!\s(?:\d|\w+\slives))")
+_NEXT = re.compile(r"\s(\w+)\b")
+_COUNTED = re.compile(r"\s(?:\d|\w+\slives)")
 
 
 @attrs.frozen
@@ -122,4 +123,6 @@ def is_superlative(words: Sequence[str]) -> bool:
 def _compound(folded: str, start: int, end: int) -> bool:
     """Whether the next word is a head that the word before only describes."""
     match = _NEXT.match(folded, start, end)
-    return match is not None and match[1] in cue("squad")
+    if match is None or match[1] not in cue("squad"):
+        return False
+    return _COUNTED.match(folded, match.end(), end) is None  # "raid claims 12 lives"

@@ -92,8 +92,7 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
                 dated = dated if acts and _is_day_of_act(page, passage, quote, dated) else None
             dated = dated or _opening(page, passage, trigger.start, pieces)
         scene = _scene(chains, trigger, rivals, pieces)
-        if acts and dated is not None and chains and not scene:
-            scene = _scene_of_act(page, passage, quote, dated)
+        scene = scene or (_scene_of_act(page, passage, quote, dated) if acts and dated else ())
     return Frame(
         passage.sentence,
         verb,

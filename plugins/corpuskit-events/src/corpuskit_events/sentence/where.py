@@ -146,14 +146,16 @@ def of_deeds(page: Page, first: int, scenes: list[Scene]) -> list[Scene]:
     return [
         scene
         for scene in scenes
-        if not healed.search(page.folded, max(first, (at := scene[0].span.start) - HEALED), at)
+        if not healed.search(
+            page.folded, max(first, (at := scene[0].span.start) - HEALED, 1) - 1, at
+        )
     ]
 
 
 @cache
 def _healed() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:to|(?:treated|died)\s(?:in|at))\s(?:[\w'-]+\s){{0,5}}{either('hospital')}\s"
+        rf"[^a-z0-9_]\b(?:to|(?:treated|died)\s(?:in|at))\s(?:[\w'-]+\s){{0,5}}{either('hospital')}\s"
         r"(?:in|at|near)\s(?:[\w'-]+\s){0,3}$"
     )
 
