@@ -57,13 +57,13 @@ import json
 from pathlib import Path
 
 rows = [json.loads(line) for line in Path("found.jsonl").open(encoding="utf-8")]
-found = [m for row in rows for m in row["annotations"]["corpuskit_floods.FloodsMention"]]
+found = [m for row in rows for m in row["annotations"]["corpuskit_floods.Flood"]]
 print(len(rows), "articles,", len(found), "words of the new plugin:", sorted({m["text"] for m in found}))
 assert rows and not any(row["failures"] for row in rows)
 CODE
 
 step "tables: the new plugin's layer, and the ledger of all claims"
-corpuskit export found.jsonl --as csv --layer FloodsMention -o floods.csv
+corpuskit export found.jsonl --as csv --layer Flood -o floods.csv
 corpuskit link found.jsonl --as csv -o ledger.csv
 python - <<'CODE'
 import csv

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
+import keyword
 import re
 import string
 from collections.abc import Iterator, Mapping
@@ -11,6 +12,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+import corpuskit
 from corpuskit.model import ConfigurationError
 
 NAME = "new"
@@ -21,13 +23,30 @@ TAKEN = (
     "arrow", "boilerplate", "casualties", "core", "dates", "entities", "events", "news", "quotes",
     "spacy",
 )  # fmt: skip
+USED = {*corpuskit.__all__, "Example", "Iterator", "Lexicon", "RULES", "Rule", "WORD"}
+"""Names that a generated module has already."""
+
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
+_TYPE = re.compile(r"[A-Z]\w*\Z")
+_PLAIN_PLURAL = re.compile(
+    r"""\w{3,}
+    (?<![aious]) (?<!ic) (?<![Nn]ew)   # atlas, crisis, chaos, virus, press, politics, news are none
+    (?<![iosvxz]e) (?<![cs]he)         # stories, heroes, houses, knives, boxes, churches not plain
+    s\Z""",
+    re.VERBOSE,
+)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Its name, its kind and where it goes."""
     parser.add_argument("name", metavar="NAME", help='short, in lower case: "weather"')
     parser.add_argument("--kind", choices=KINDS, default="extractor", help="default: extractor")
+    parser.add_argument(
+        "--type",
+        metavar="CLASS",
+        help="of an extractor, what it finds: Roadblock (default: NAME, where plainly a plural, "
+        "in the singular)",
+    )
     parser.add_argument(
         "-o", "--output", type=Path, metavar="FOLDER", help="default: ./corpuskit-NAME"
     )
@@ -36,7 +55,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """0; refuses to write into a folder that has something in it."""
     target: Path = args.output or Path(f"corpuskit-{args.name.removeprefix('corpuskit-')}")
-    for path in write(args.name, args.kind, target):
+    for path in write(args.name, args.kind, target, type_name=args.type):
         print(path.as_posix())
     package = f"corpuskit_{_short(args.name).replace('-', '_')}"
     print(
@@ -51,12 +70,15 @@ def _installer() -> str:
     return "pip" if importlib.util.find_spec("pip") else "uv pip"
 
 
-def write(name: str, kind: str, target: Path) -> list[Path]:
+def write(name: str, kind: str, target: Path, *, type_name: str | None = None) -> list[Path]:
     """Write a plugin of a kind; returns the files.
 
+    Args:
+        type_name: of the annotations of an extractor; default: from its name.
+
     Raises:
-        ConfigurationError: for a name that cannot be a distribution or is the project's own, and
-            for a folder in use.
+        ConfigurationError: for a name that cannot be a distribution or is the project's own, for
+            a type that cannot be a class or has a name in use, and for a folder in use.
     """
     short = _short(name)
     if short in TAKEN:
@@ -65,7 +87,9 @@ def write(name: str, kind: str, target: Path) -> list[Path]:
         )
     if target.exists() and any(target.iterdir()):
         raise ConfigurationError(f"{target} has something in it already; name another folder")
-    values = _values(short)
+    if type_name is not None and kind != "extractor":
+        raise ConfigurationError(f"--type goes with --kind extractor, not {kind}")
+    values = _values(short, kind, type_name)
     written = []
     templates = resources.files("corpuskit.cli") / "templates"
     for folder in ("plugin", kind):
@@ -86,16 +110,34 @@ def _short(name: str) -> str:
     return short
 
 
-def _values(short: str) -> Mapping[str, str]:
+def _values(short: str, kind: str, type_name: str | None) -> Mapping[str, str]:
     words = short.split("-")
+    cls = "".join(word.capitalize() for word in words)
+    found = _type(_singular(cls) if type_name is None else type_name) if kind == KINDS[0] else ""
+    while cls == found or cls in USED or keyword.iskeyword(cls):
+        cls += kind.capitalize()
     return {
         "name": short,
         "package": "corpuskit_" + "_".join(words),
         "distribution": f"corpuskit-{short}",
-        "cls": "".join(word.capitalize() for word in words),
+        "cls": cls,
+        "type": found,
         "floor": "0.1",
         "ceiling": "0.2",
     }
+
+
+def _type(name: str) -> str:
+    if not _TYPE.match(name) or not name.isidentifier() or keyword.iskeyword(name):
+        raise ConfigurationError(f"{name!r} cannot be a type; give --type a name like Roadblock")
+    if name in USED:
+        raise ConfigurationError(f"{name} is a name of corpuskit itself; give --type another")
+    return name
+
+
+def _singular(cls: str) -> str:
+    """Roadblocks is Roadblock; what is no plain plural stays: Weather, Crisis, Robberies."""
+    return cls[:-1] if _PLAIN_PLURAL.match(cls) else cls
 
 
 def _templates(folder: Traversable, prefix: str = "") -> Iterator[tuple[str, str]]:
