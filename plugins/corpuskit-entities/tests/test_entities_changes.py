@@ -102,6 +102,8 @@ PAIRS = [  # one text and the other, which names the same
     ("They met Tolmo March 3.", "They met Tolmo on 3 March."),
     # who is late
     ("Rosa Varga went with the late Ana Sol. She wept.", "Rosa Varga went with Ana Sol. She wept."),
+    # a day that opens a sentence
+    ("Yesterday Varga left. Rosa Varga wept.", "On Monday Varga left. Rosa Varga wept."),
     # contractions are no names, in headlines either
     ("Rosa Varga Won’t Be at Debate", "Rosa Varga Will Be at Debate"),
     (
