@@ -17,6 +17,7 @@ from corpuskit_dates.rules.clockdays import OPENED, day_told
 from corpuskit_dates.rules.holidays import holiday
 from corpuskit_dates.rules.numeric import numeric_date
 from corpuskit_dates.rules.relative import day_at_hand, this_unit
+from corpuskit_dates.rules.weeks import weekday_of_week
 from corpuskit_dates.values import UNANCHORED, interval
 
 
@@ -28,7 +29,8 @@ def clock(phrase: Phrase, context: Context) -> Found | list[Found] | None:
         and "\n" in context.raw[words.end : day_words.start]
     ):
         return _on_two_lines(words, day_words, context)
-    if phrase.has(*_COUNTED_ON) and (anew := _begun_anew(phrase, context)):
+    told = phrase.has("the", "that") and phrase.has(*_COUNTED_ON)
+    if told and (anew := _begun_anew(phrase, context)):
         return anew
     time = _time(words, context, sure=phrase.has("month", "numdate", "isodate"))
     if time is None:
@@ -42,6 +44,8 @@ def on_day(
     """A time of day on the day that the phrase names, or on the one that the text was at."""
     day_words = day_words or phrase
     reads = next((reading for names, reading in _DAYS if phrase.has(*names)), None)
+    if reads is weekday and phrase.has("unit"):
+        reads = weekday_of_week
     if reads is None:
         day, basis = day_told(phrase, time, _beside(phrase, context), context)
     else:
@@ -225,8 +229,9 @@ _P = dt.date(2024, 3, 20)
 
 DAY = (
     "(comma? on? (this|last|next)? ((WEEKDAY comma?)? (month (dd|NTH)|the? (dd|nth) of? month) "
-    "(comma? yyyy | of? (last|this|next) unit)?|weekday part?|deictic part?|tonight|part|numdate"
-    "|isodate|holiday (comma? yyyy)?|(the (next|following|same)|that same?) (unit|part)))"
+    "(comma? yyyy | of? (last|this|next) unit)?|weekday (of? (this|last|next) unit|part)?"
+    "|deictic part?|tonight|part|numdate|isodate|holiday (comma? yyyy)?"
+    "|(the (next|following|same)|that same?) (unit|part)))"
 )
 _WITH_DAY = f"approx? (CLOCK | noon) zone? {DAY}"
 
@@ -252,6 +257,8 @@ RULES = (
             Example("It begins at [[10 a.m. on Monday, April 8]].", "2024-04-08T10:00", _P),
             Example("It began at [[6 o'clock this evening]].", "2024-03-20T18:00", _P),
             Example("It began at [[half past six in the evening]].", "2024-03-20T18:30", _P),
+            Example("It began at [[5.40pm on Tuesday last week]].", "2024-03-12T17:40", _P),
+            Example("It begins at [[5 pm next Friday]].", "2024-03-29T17:00", _P),
             Example("It began at [[a quarter to 6 p.m.]]", "2024-03-20T17:45", _P),
             Example("It began at [[noon on Boxing Day]].", "2023-12-26T12:00", _P),
             Example("It is open daily from [[10 a.m.]] on.", "XXXX-XX-XXT10:00", _P),

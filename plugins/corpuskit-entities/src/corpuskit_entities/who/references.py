@@ -164,8 +164,8 @@ class _Resolver:
             opened = bisect_right(edges, start)
             if opened < bisect_right(edges, end):
                 seen = [one for one in seen if not bisect_right(edges, one.start) % 2]
-            elif opened % 2:
-                seen = []  # all of it is said
+            elif opened % 2 or here.zone == "byline":
+                seen = []  # all of it is said, or only signed
             if seen and seen[0].start == start and self._is_dateline(seen[0]):
                 del seen[0]
             sentence = self._sentences[index] = _Sentence(start, seen)
