@@ -191,7 +191,7 @@ def test_a_noun_for_bodies_before_a_name(noun: str) -> None:
 
 
 def test_who_signs_is_somebody() -> None:
-    text = "Fair opens in the rain\nBy Tendal Orvelo\n\nThe fair was opened on Monday as he had said."
+    text = "Fair opens in rain\nBy Tendal Orvelo\n\nThe fair was opened on Monday as he had said."
     (result,) = Pipeline.installed(strict=True).run([text])
     signed = result.article.byline
     assert signed is not None
