@@ -15,9 +15,10 @@ from corpuskit_dates.tense import ASIDE, Tense
 
 __all__ = ["WORD", "Around"]
 
-WORD = re.compile(r"\b(?!(?<=-)\w+-)[a-zA-Z]++[^\W\d_]*+(?:'t)?|[^\W\d_]++(?:'t)?|'ll|\d[\d.,]*+")
-"""A word or figure ("fell to 44 percent" has no infinitive), but none between hyphens; the first
-half, which reads most of them, is quick."""
+WORD = re.compile(r"[a-zA-Z]++[^\W\d_]*+(?:'t)?|[^\W\d_]++(?:'t)?|'ll|\d[\d.,]*+")
+"""A word or figure ("fell to 44 percent" has no infinitive); the first half, which reads most of
+them, is quick."""
+_INNER = re.compile(r"-\w+(?=-)")  # "pay-to-play" has no infinitive
 _NO_END = "".join(  # one look back for those of one length
     rf"(?<!\b(?:{'|'.join(map(re.escape, words))})\.)"
     for _, words in groupby(sorted(ABBREVIATIONS, key=lambda word: (len(word), word)), key=len)
@@ -77,11 +78,13 @@ class Around:
         cut = close and close == start - _CLOSE  # there may be more of the sentence before
         if cut:
             close = self.raw.find(" ", close, start)
-        found, at = reader.last(self._words(close, start))
+        words = self._words(close, start)
+        found, at = reader.last(words)
         if cut and at < ASIDE:
-            found, _ = reader.last(self._words(self._begin(start), start))
+            words = self._words(self._begin(start), start)
+            found, _ = reader.last(words)
         if found is None or found == "planned":
-            opens = not self._words(self._begin(start), start)[1:]  # "On" at most before it
+            opens = len(words) < 2  # "On" at most before it
             after = reader.first(
                 self._following(end) if opens else self._words(end, self._stop(end))
             )
@@ -201,7 +204,9 @@ class Around:
 
     def infinitive(self, start: int) -> bool:
         """Whether the last verb before `start` is an infinitive ("agreed to sell it in")."""
-        words = self._words(self._begin(start), start)
+        begun, raw = self._begin(start), self.raw
+        text = self.folded if raw[begun:start].isupper() else raw
+        words = WORD.findall(_INNER.sub("-", text[begun:start]))
         return self.language.tense_reader.ends_in_infinitive(words)
 
     def opens_sentence(self, start: int) -> bool:

@@ -56,19 +56,21 @@ class TenseReader:
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.entries
         words = {row.term: row["tense"] for row in rows if row.term[0] != "-"}
+        nouns = {word: words.pop(word) for word, kind in tuple(words.items()) if kind in _NAMING}
         self._lends = {row.term: row["lends"] for row in rows if row["lends"]}
         for auxiliary, lent in tuple(self._lends.items()):  # "didn't", "couldn't"
             plain, _, turned = lent.partition("/")
             self._lends[auxiliary + "n't"] = turned or plain
             words[auxiliary + "n't"] = turned or words[auxiliary]
-        endings = tuple((row.term[1:], row["tense"]) for row in rows if row.term[0] == "-")
-        self._kinds = _Kinds(words, endings)
+        endings = [(row.term[1:], row["tense"]) for row in rows if row.term[0] == "-"]
+        self._kinds = _Kinds(words, tuple(row for row in endings if row[1] not in _NAMING))
+        self._nouns = _Kinds(nouns, tuple(row for row in endings if row[1] in _NAMING))
 
     def last(self, words: Sequence[str]) -> tuple[Tense | None, int]:
         """Tense of the last word that has one, and which it is; None and -1 if none has."""
         kinds = list(map(self._kinds.__getitem__, words))
-        for index in reversed(list(compress(count(), kinds))):
-            if tense := self._tense(words, kinds, index):
+        for index in range(len(kinds) - 1, -1, -1):
+            if kinds[index] not in _SILENT and (tense := self._tense(words, kinds, index)):
                 if tense == "present" and "supposing" in kinds[:index]:
                     return "supposed", index  # "if he is the nominee in May"
                 if tense == "present" and index >= len(words) - 2:
@@ -138,7 +140,8 @@ class TenseReader:
             if (
                 kinds[index] == "infinitive"
                 and "".join(words[index + 1 : index + 2]).islower()
-                and kinds[index + 1] not in _NO_VERB  # "changed to a calendar year", "to court"
+                and kinds[index + 1] not in _NO_VERB  # "changed to a calendar year"
+                and self._nouns[words[index + 1]] != "noun"  # "took it to court"
             ):
                 return True
             if kinds[index] and self._tense(words, kinds, index):
@@ -306,14 +309,15 @@ _NOUNS = ("plural", "singular")  # verbs that may be nouns
 _CALLING = ("calling", "fixed")
 _FIXING = ("fixed", "participle")
 _AHEAD = ("future", "near", "due")
-_NO_VERB = ("article", "pointing", "noun")
+_NO_VERB = ("article", "pointing")
+_NAMING = ("noun", "verb")
 _LET = 4  # words from "let" to what is let be done
 ASIDE = 3  # words in which the auxiliaries of a verb stand
 _KEPT = 20_000
 _PLANS = ("participle", "forward")
 _ATTRIBUTES = ("ending", "forward", "calling")
-_SILENT = tuple(
-    " none between negation article pointing towards inward likening joining noun verb".split(" ")
+_SILENT = frozenset(
+    " none between negation article pointing towards inward likening joining".split(" ")
 )
 _NOUN_AFTER = ("article", "past", "ending", "progressive")
 _TO: dict[str, Tense] = {"present": "future", "open": "due"}  # "is to resume", "was to resume"

@@ -16,6 +16,7 @@ _BETWEEN = _ASIDES | OFFERS
 _CREDITS = frozenset(["boilerplate.credit", "boilerplate.bar_credit", "boilerplate.end_credit"])
 _RUNNING = 8  # words from which a sentence is running text
 _SHORT = 3  # those of a sentence that is so beside another
+_CONTRIBUTED = 12  # words of the longest sentence that says who else wrote
 _LINKS = 12  # lines of the longest list of links
 _LINK = 20  # words of the longest link
 
@@ -120,7 +121,8 @@ def _stops(line: Line) -> bool:
 
 def _signs_off(line: Line) -> bool:
     """Whether the line below a text says who wrote or brought it."""
-    return line.family == "wire_signoff" and line.rule != "boilerplate.inside"
+    short = line.words <= _CONTRIBUTED  # "Tom Reed contributed to this report."
+    return line.family == "wire_signoff" and (short or line.rule != "boilerplate.inside")
 
 
 def _running(line: Line, least: int = _RUNNING) -> bool:

@@ -1,4 +1,5 @@
-"""Buttoned: items of a newsletter or a reader, each a headline and text, the same button below.
+"""Buttoned: items of a newsletter, a reader or a blog, each a headline and text, the same button
+below, or the same words that say who posted it.
 
 So are teasers below an article; but they stand below a text without a button.
 """
@@ -19,11 +20,14 @@ __all__ = ["buttoned_starts"]
 
 _FEWEST = 2  # items
 _FAMILIES = frozenset(["related", "navigation"])
+_POSTED = frozenset(["author_bio", "byline"])
+_SIGN = 14  # words of the longest line that says who posted
 _WORDS = range(2, 7)  # of a button
 _TITLE = range(3, 25)  # words of a headline
 _HEADING = 4  # lines between a headline and its text at most
 _BETWEEN = 3  # lines from a button to the next headline at most; a page has more
 _ITEM = range(20, 161)  # words of the text of an item
+_POST = range(20, 10**6)  # of one of a blog
 _ALL = 60  # words of all at least
 _SENTENCE = 6  # words of the shortest line of it
 _ABOVE = 12  # lines above the first headline at most
@@ -31,19 +35,18 @@ _ABOVE = 12  # lines above the first headline at most
 
 def buttoned_starts(lines: Sequence[Line]) -> list[int]:
     """Indices of the headlines of all items but the first; none if there is other text."""
-    buttons = [line.key for line in lines if line.family in _FAMILIES and _button(line)]
+    buttons = [button for line in lines if line.family and (button := _button(line))]
     if len(buttons) < _FEWEST:
         return []
     key, times = Counter(buttons).most_common(1)[0]
     if times < _FEWEST:
         return []
-    ends = [i for i, line in enumerate(lines) if line.key == key]
+    ends = [i for i, line in enumerate(lines) if line.family and _button(line) == key]
     if any(map(_sentence, lines[ends[-1] + 1 :])):
         return []
-    first = _head(lines, 0, ends[0])
-    below = first > 0 and lines[first - 1].family in SIGNS  # the day stands above the headline
-    find = _day if below else _head
-    heads = [first, *(find(lines, one + 1, two) for one, two in itertools.pairwise(ends))]
+    heads = [_day(lines, one + 1, two) for one, two in itertools.pairwise([-1, *ends])]
+    if min(heads) < 0:  # no day stands above the headlines
+        heads = [_head(lines, one + 1, two) for one, two in itertools.pairwise([-1, *ends])]
     if min(heads) < 0 or heads[0] > _ABOVE + 1:
         return []
     if any(head - end > _BETWEEN for head, end in zip(heads[1:], ends, strict=False)):
@@ -52,7 +55,8 @@ def buttoned_starts(lines: Sequence[Line]) -> list[int]:
         sum(line.words for line in lines[one:two] if _sentence(line))
         for one, two in zip(heads, ends, strict=True)
     ]
-    return heads[1:] if sum(sizes) >= _ALL and all(size in _ITEM for size in sizes) else []
+    items = _POST if lines[ends[0]].family in _POSTED else _ITEM
+    return heads[1:] if sum(sizes) >= _ALL and all(size in items for size in sizes) else []
 
 
 def _head(lines: Sequence[Line], first: int, last: int) -> int:
@@ -80,8 +84,13 @@ def _signed(below: Sequence[Line]) -> bool:
     return len(below) > 0 and below[0].family in SIGNS
 
 
-def _button(line: Line) -> bool:
-    return line.rule == "boilerplate.whole" and line.words in _WORDS
+def _button(line: Line) -> str:
+    """What a button says, or how a line begins that says who posted what stands above; else ""."""
+    if line.family in _FAMILIES and line.rule == "boilerplate.whole" and line.words in _WORDS:
+        return line.key
+    if line.family in _POSTED and line.rule == "boilerplate.start" and line.words <= _SIGN:
+        return " ".join(line.key.split(maxsplit=2)[:2])
+    return ""
 
 
 def _sentence(line: Line) -> bool:

@@ -50,8 +50,9 @@ class _Page:
         return frozenset(key for key, times in Counter(short).items() if times > 1)
 
     def told(self, first: int) -> bool:
-        """Whether two paragraphs stand soon below line `first`."""
-        return two_paragraphs(self.lines[first : first + _TEXT])
+        """Whether two paragraphs stand soon below line `first`, or one beside a sentence."""
+        below = self.lines[first : first + _TEXT]
+        return two_paragraphs(below) or any(paired(below))
 
 
 _Place = Callable[[_Page, Signs, int], int]

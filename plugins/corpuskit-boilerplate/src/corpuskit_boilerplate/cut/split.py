@@ -24,7 +24,7 @@ from corpuskit_boilerplate.cut.listed import headed_alike, labelled_starts, numb
 from corpuskit_boilerplate.cut.parts import APART
 from corpuskit_boilerplate.cut.ruled import ruled_starts
 from corpuskit_boilerplate.cut.signed import links_above, running_text, signed_starts
-from corpuskit_boilerplate.head.headline import below_title
+from corpuskit_boilerplate.head.headline import title_above
 from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.page.heading import SIGNS
 from corpuskit_boilerplate.page.lines import Line, heads_message
@@ -39,7 +39,8 @@ _FORM = -95  # no line whose form speaks so much against it is cut at
 _PLACE = -100  # nor one of which so much is said before the lines below are looked at
 _BARE = -75  # nor one of which so much is said if no stamp stands below it
 _FEWEST = 8  # words of a message that is an article
-_SECTION = "section"
+_MASTHEAD = 3  # lines of the longest
+_PATHS = frozenset(["section", "breadcrumb"])
 _ADDRESS = "boilerplate.url"
 
 
@@ -152,21 +153,36 @@ def article_starts(
         running = running_text(lines, likely)
     brief = frozenset([i for _, i in briefs])
     starts = apart(running, found, frozenset([i for _, i in sure]), brief)
-    return [0, *(_with_address(lines, _above_standfirst(lines, i)) for i in starts)]
+    starts = [_with_address(lines, _above_standfirst(lines, i)) for i in starts]
+    return [0, *(_with_masthead(lines, i) for i in starts)]
 
 
 def _above_standfirst(lines: Sequence[Line], i: int) -> int:
     """Line `i`, or the title above it if that is a standfirst."""
     signed = i + 1 < len(lines) and lines[i + 1].family in SIGNS
-    return i - 1 if i > 2 and signed and below_title(lines, i) else i
+    return title_above(lines, i) if i > 2 and signed else i
 
 
 def _with_address(lines: Sequence[Line], i: int) -> int:
-    """Line `i`, or the page's address or its section above it, if the file begins with one."""
+    """Line `i`, or the page's address, section or path above it, if the file begins with one."""
     while lines[0].rule == _ADDRESS == lines[i - 1].rule:
         i -= 1
-    section = lines[0].family == _SECTION == lines[i - 1].family
-    return i - 1 if section and lines[i].family != _SECTION else i
+    path = lines[0].family
+    section = path in _PATHS and lines[i - 1].family == path != lines[i].family
+    return i - 1 if section else i
+
+
+def _with_masthead(lines: Sequence[Line], i: int) -> int:
+    """Line `i`, or the first of the lines above it, or to it, with which the file begins: the name
+    of a site and its motto."""
+    for size in range(_MASTHEAD, 0, -1):
+        top = [line.key for line in lines[:size]]
+        if any(line.family for line in lines[:size]):
+            continue
+        for end in range(i, i + size):
+            if end - size > 0 and [line.key for line in lines[end - size : end]] == top:
+                return end - size
+    return i
 
 
 def _messages(lines: Sequence[Line]) -> list[int]:

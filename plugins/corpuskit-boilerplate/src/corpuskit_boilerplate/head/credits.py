@@ -21,6 +21,7 @@ _WORDS = 8  # of the longest such line
 _NAME = re.compile(
     r"[^\W\d_a-z][\w'’-]*\.?(?:\s(?:(?:al|bin|de|van|von|el)[\s-])?[^\W\d_a-z][\w'’-]*\.?){1,3}"
 )
+_PLACED = re.compile(rf"({_NAME.pattern}),\s([^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+)?)")
 _MORE = re.compile(  # "and agencies", "in Northport", "for the Courier", "@adaquill"
     r"\s(?:(?:and|with|in|for)\s[\w\s]{3,40}|\(?@\w+\)?)$"
 )
@@ -37,7 +38,7 @@ _TAIL = " |/•·"
 _ARTICLE = 3  # letters of "The" before a paper's name
 _PLACE = 2  # words of a place behind an agency
 _FOR = frozenset(["byline", "gallery"])  # what an author does, or an agency
-_BUTTONS = frozenset(["share", "follow"])
+_BUTTONS = frozenset(["share", "follow", "handle"])
 _STAMPS = frozenset(["timestamp", "read_time"])
 _HEAD = 4  # lines from the headline to a name that heads the text
 _SENTENCE = 6  # words of the shortest line of text below it
@@ -69,7 +70,7 @@ def untold_author(
         if is_name(lines[i], languages) and _only_here(lines, body, i):
             return i, Span(lines[i].start, lines[i].start + len(lines[i].text.rstrip(_TAIL)))
     for i in head_stamped:
-        size = _of_paper(lines[i], languages)
+        size = _of_paper(lines[i], languages) or _in_place(lines, body, i, headline, languages)
         if size and not _told(lines, body, lines[i].text[:size]):
             return i, Span(lines[i].start, lines[i].start + size)
     for i in head_stamped:
@@ -144,6 +145,19 @@ def _of_paper(line: Line, languages: tuple[str, ...]) -> int:
     if not named or not all(word[0].isupper() for word in paper):
         return 0
     return 0 if is_plain(name[0], languages) else name.end()
+
+
+def _in_place(
+    lines: Sequence[Line], body: Sequence[bool], i: int, headline: int, languages: tuple[str, ...]
+) -> int:
+    """How many characters of line `i` are a name before a place that headline or text name, too
+    ("Ada Quill, Northport"); 0 if it is not such a line."""
+    line = lines[i]
+    found = None if line.family or line.dates else _PLACED.fullmatch(line.text)
+    if found is None or is_plain(found[0].replace(",", ""), languages):
+        return 0
+    told = found[2] in lines[headline].text or _told(lines, body, found[2])
+    return found.end(1) if told else 0
 
 
 def _glued(line: Line, languages: tuple[str, ...]) -> bool:

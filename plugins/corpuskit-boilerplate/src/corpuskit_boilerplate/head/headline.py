@@ -15,7 +15,7 @@ from corpuskit_boilerplate.page.heading import capitals, is_bullet
 from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, tells
 from corpuskit_boilerplate.weights import column, steps, told
 
-__all__ = ["below_title", "find_headline", "title_features"]
+__all__ = ["find_headline", "title_above", "title_features"]
 
 _FAR = 48  # lines above the body in which a headline is looked for
 _ENTRIES = 3  # times by which a liveblog is known
@@ -83,14 +83,23 @@ def find_headline(
             for i, names in _in_text(lines, body, first, worth):
                 scores[i] += told(weights, names)
     best = max(worth, key=lambda i: scores[i])
-    return best - 1 if below_title(lines, best) else best
+    return title_above(lines, best)
 
 
-def below_title(lines: Sequence[Line], i: int) -> bool:
-    """Whether line `i` is a sentence without a stop below a title that a menu ends above."""
-    if i < 2:
-        return False
-    above, title, line = lines[i - 2 : i + 1]
+def title_above(lines: Sequence[Line], i: int) -> int:
+    """The title right above line `i` if that is its standfirst; one line that says how old the
+    article is may stand between. Else `i`."""
+    title = i - 2 if i > 2 and _old(lines[i - 1]) else i - 1
+    return title if title > 0 and _below(lines[title - 1], lines[title], lines[i]) else i
+
+
+def _old(line: Line) -> bool:
+    """As in "This article is more than 1 month old"."""
+    return line.family == "timestamp" and line.rule == "boilerplate.start" and not line.dates
+
+
+def _below(above: Line, title: Line, line: Line) -> bool:
+    """Whether a line is a sentence without a stop below a title that a menu ends above."""
     if not _titled(title) or title.dates or title.text[0].islower():
         return False
     menu = above.words == _FEWEST and capitals(above.text) > 3  # "In Your Area"

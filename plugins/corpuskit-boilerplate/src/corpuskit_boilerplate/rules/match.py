@@ -16,6 +16,7 @@ __all__ = ["marks_of", "shape_family"]
 
 _BEHIND = " :"  # what stands behind a term before names
 _MARKS = re.compile(r"\s[/|•·–—-](?=\s)")
+_CLOCK = re.compile(r"\d:\d\d")
 _FIGURES = 11  # characters of a day in figures, and one
 _MANY = 100  # words; no shape has so many
 
@@ -155,4 +156,6 @@ def _dated(dates: tuple[FoundDate, ...], folded: str) -> bool:
 
 def _mostly_dates(dates: tuple[FoundDate, ...], words: int, folded: str) -> bool:
     """Whether a line is a stamp: a date and a few words besides."""
-    return words <= 14 and words - 3 * len(dates) - len(_MARKS.findall(folded)) <= 4
+    marks = len(_MARKS.findall(folded))
+    clock = marks > 0 and _CLOCK.search(folded) is not None  # "Port Sable | Updated: …, 08:02 IST"
+    return words <= 14 and words - 3 * len(dates) - marks - clock <= 4
