@@ -33,6 +33,7 @@ def _unsigned(raw: str, spans: _Spans) -> Iterator[tuple[int, int]]:
         head, broken, last = raw[start:end].rpartition("\n")
         head = head.rstrip()
         title = broken and head[-1].isalnum() and len(head.split()) <= _TITLE
+        title = title and not head.isupper()  # where capitals tell no names
         if title and _signs(last.strip()):
             yield start, start + len(head)
             yield end - len(last.lstrip()), end
