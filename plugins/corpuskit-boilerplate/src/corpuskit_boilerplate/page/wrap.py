@@ -14,7 +14,7 @@ __all__ = ["parted", "units"]
 
 _Spans = Sequence[tuple[int, int]]
 _TITLE = 30  # words of the longest headline
-_NAMES = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:\s(?:[^\W\d_A-Z]{1,3}\s)?[^\W\d_a-z][\w.'’-]*){1,5}")
+_NAMES = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:\s(?:[a-z]{1,3}\s)?[^\W\d_a-z][\w.'’-]*){1,5}")
 """What an author's name is, or several."""
 
 
