@@ -103,6 +103,10 @@ def test_terms_that_begin_with_a_mark_are_found_in_the_spans_that_hold_one():
         ("They say so on J. Orlo.", ["They say so on J. Orlo."]),
         ("They say so on X. “Orlo left.”", ["They say so on X.", "“Orlo left.”"]),
         ("Orlo F. “Bo” Vash left.", ["Orlo F. “Bo” Vash left."]),
+        ("Orlo left „at ten.“ Vash stayed.", ["Orlo left „at ten.“", "Vash stayed."]),
+        ("Orlo left « at ten. » Vash stayed.", ["Orlo left « at ten. »", "Vash stayed."]),
+        ("Orlo left »at ten.« »We stayed.«", ["Orlo left »at ten.«", "»We stayed.«"]),
+        ("Orlo left. « We stayed. »", ["Orlo left.", "« We stayed. »"]),
         ("A. The road", ["A. The road"]),
         (
             "We met J.R. Orlo. We saw J.R. The end.",

@@ -116,7 +116,28 @@ def test_nothing_said(text: str):
 
 
 @pytest.mark.parametrize("marks", ["‘{}’", "“{}”", "'{}'", '"{}"'])
-@pytest.mark.parametrize("who", ["Ana Sol said", "said Ana Sol", "the mayor added"])
+@pytest.mark.parametrize(
+    "who", ["Ana Sol said", "said Ana Sol", "the mayor told reporters", "she said on Monday"]
+)
 def test_british_stops(marks: str, who: str):
     text = f"{marks.format('The road')}, {who}, {marks.format('is shut')}."
     assert [content for _, content in told(text)] == ["The road | is shut"]
+
+
+@pytest.mark.parametrize(
+    "marks", ["“{}”", "«{}»", "« {} »", "»{}«", "„{}“", "„{}”", "``{}''", "‘{}’", '"{}"']
+)
+def test_marks_of_every_style_end_a_sentence(marks: str):
+    first, second = marks.format("so to say."), marks.format("to the end.")
+    assert [
+        content for _, content in told(f"Sol said it was late, {first} She said it held {second}")
+    ] == [
+        f"it was late, {first}",
+        f"it held {second}",
+    ]
+
+
+@pytest.mark.parametrize("whose", ["by Ana Sol", "from the army", ""])
+def test_a_text_and_whose_it_is(whose: str):
+    who = f"a statement {whose}".rstrip()
+    assert told(f"“The road is shut,” read {who}.") == [(who, "The road is shut,")]

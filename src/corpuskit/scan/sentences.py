@@ -11,8 +11,11 @@ __all__ = ["ABBREVIATIONS", "sentence_spans"]
 
 # A sentence end: its mark, closing quotes or brackets, then space and something that can begin.
 # It begins with one mark and not with a repetition: a set alone is searched for fast.
+# A mark that opens in one style closes in another: `„Geht.“ Er`, `»Va.« Il`, `« Va. » Il`.
+_BEGINS = r"\s+(?:\u00ab\s)?[\"'\u201c\u2018\u201e\u201a\u00ab\u00bb(\[`\u2014-]*"
 _END = re.compile(
-    r"[.!?\u2026\u3002][.!?\u2026\u3002]*[\"'\u201d\u2019\u00bb)\]]*(?=\s+[\"'\u201c\u2018\u00ab(\[`\u2014-]*[\w$\u20ac\u00a3])"
+    r"[.!?\u2026\u3002][.!?\u2026\u3002]*[\"'\u201d\u2019\u201c\u2018\u00bb\u00ab)\]]*(?:\s\u00bb)?"
+    rf"(?={_BEGINS}[\w$\u20ac\u00a3])"
 )
 _WORDS = Lexicon.from_package(__package__, "sentences.tsv").by("class")
 ABBREVIATIONS, _NUMBERED = _WORDS["abbreviation"], _WORDS["numbered"]
@@ -20,7 +23,7 @@ _EITHER, _OPENERS, _NETWORKS = _WORDS["either"], _WORDS["opener"], _WORDS["netwo
 _NEAR = 300
 """Characters before a stop that tell whether a text is written without capitals."""
 _LAST_WORD = re.compile(r"[\w.\u2019'-]*\w$")
-_NEXT_WORD = re.compile(r"\s+[\"'\u201c\u2018\u00ab(\[`\u2014-]*(\w+)")
+_NEXT_WORD = re.compile(rf"{_BEGINS}(\w+)")
 
 
 def sentence_spans(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:

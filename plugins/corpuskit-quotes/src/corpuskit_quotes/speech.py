@@ -31,7 +31,7 @@ def spoken_in(tape: Tape) -> list[Spoken]:
     """Attributed and floating speech within marks, in text order."""
     found: list[Spoken] = []
     for index in sorted(tape.stretches):
-        cut = bool(found) and _is_cut(found[-1], index)
+        cut = bool(found) and _is_cut(tape, found[-1], index)
         if tape.tags[index - 1 : index] == "," and not cut and goes_on_within(tape, index):
             continue  # reported with the words in front
         spoken = _attributed(tape, index, found[-1] if found else None)
@@ -112,19 +112,22 @@ def _goes_on(tape: Tape, before: Spoken, index: int) -> bool:
         return False
     if tags[index - 1] not in "\n,:-.;" and not between.endswith((",b", ",&")):
         return False
-    opens = tags[index - 1] == "\n" or _is_cut(before, index)
+    opens = tags[index - 1] == "\n" or _is_cut(tape, before, index)
     if tags[index] == "q" and not (opens and _ends(tape, index)):
         return False
     return len(between) <= _LONGEST_GAP
 
 
-def _is_cut(before: Spoken, index: int) -> bool:
-    """Whether nothing but who speaks stands in front of a stretch: `‘The road’, Sol said, ‘is
-    shut’.`"""
+def _is_cut(tape: Tape, before: Spoken, index: int) -> bool:
+    """Whether nothing but who speaks, to whom and when stands in front of a stretch: `‘The road’,
+    Sol told us, ‘is shut’.`"""
     cue, speaker = before.cue, before.speaker
     if cue is None or speaker is None or min(cue.start, speaker.start) < before.stretches[-1]:
         return False
-    return max(cue.stop, speaker.stop) == index - 1
+    return _TO_WHOM.fullmatch(tape.tags, max(cue.stop, speaker.stop), index - 1) is not None
+
+
+_TO_WHOM = re.compile(r"[DmNCKJYRp#ohf]{0,6}")
 
 
 def _was_left_open(tape: Tape, before: Spoken, index: int) -> bool:

@@ -8,7 +8,8 @@ from corpuskit_quotes.sentence.phrases import SUBJECT, Phrase, Spoken, phrase_af
 from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.sentence.times import time_start
 from corpuskit_quotes.sentence.verbs import is_passive
-from corpuskit_quotes.vocabulary import quotes_at
+from corpuskit_quotes.vocabulary import quotes_at, used_as
+from corpuskit_quotes.who.cast import noun_before
 
 __all__ = ["RULES", "attributed_after"]
 
@@ -144,7 +145,23 @@ def _verb_speaker(tape: Tape, index: int, begin: int, last: str) -> Spoken | Non
         verb -= 1
     if not quotes_at(tape, verb, generic=last in ",?!" and _stops(tape, phrase)):
         return None
-    return Spoken(VERB_SPEAKER.id, (index,), phrase, Phrase(match.start("v"), verb + 1))
+    speaker = _with_author(tape, phrase)
+    return Spoken(VERB_SPEAKER.id, (index,), speaker, Phrase(match.start("v"), verb + 1))
+
+
+def _with_author(tape: Tape, phrase: Phrase) -> Phrase:
+    """`a statement by Ana Sol`: a text and whose it is."""
+    by = phrase.stop
+    if tape.tags[by] != "p" or tape.word(by) not in _AUTHORS:
+        return phrase
+    entry = noun_before(tape, by)[1]
+    author = phrase_after(tape, by + 1)
+    if author is None or entry is None or entry["kind"] != "document":
+        return phrase
+    return Phrase(phrase.start, author.stop)
+
+
+_AUTHORS = used_as("author")
 
 
 def _stops(tape: Tape, phrase: Phrase) -> bool:
