@@ -169,3 +169,14 @@ def test_the_sign_of_copyright_in_other_forms(sign: str):
     raw = page(REPORTS[0], "author, day") + f"{sign} Karn Post\n"
     (article,) = Boilerplate()(Source(raw=raw))
     assert article.furniture[-1].kind == "copyright"
+
+
+@pytest.mark.parametrize("signs", ["By Ada Quill\n3 May 2031", "3 May 2031 09:12"])
+def test_a_standfirst_sums_up(signs: str):
+    report, told = REPORTS[0], "Council promises two sailings a day; islanders pay half the fare"
+    text = "\n\n".join([f"{report.title}\n{told}\n{signs}", *report.text])
+    (article,) = Boilerplate()(Source(raw=text))
+    assert article.headline is not None
+    assert article.headline.of(text) == report.title
+    assert [span.of(text) for span in article.summary] == [told]
+    assert len(article.body) == len(report.text)

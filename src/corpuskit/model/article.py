@@ -90,7 +90,7 @@ class Article:
         source: the text that all spans count in.
         span: the extent of the item in its source, furniture included.
         headline: the headline, or None.
-        summary: key points under the headline.
+        summary: key points under the headline, or a standfirst between it and author or day.
         dateline: the place of the dateline, or None.
         byline: the author line, or None.
         published: the date of publication with its basis, or None where unknown.

@@ -30,6 +30,7 @@ _FEWEST = 3  # words of a key point without a bullet
 _KEY_POINTS = 8  # the most bullets that stand between headline and text as a summary
 _TITLE = 30  # words of the longest headline
 _NAMED = 3  # lines from a byline with a name to one that says only "Staff writer"
+_SUMS_UP = range(6, 45)  # words of a standfirst
 _AGAIN = 6  # lines in which a headline comes twice
 _KICKER = 2  # words of a section's name, which can stand above a headline
 _SHORT = 14  # words of the longest sub-heading
@@ -62,7 +63,7 @@ def assemble(
             body[i] = False
     if part > 1 and True not in body:  # it was cut off for its text
         body = [i != headline and not line.family for i, line in enumerate(lines)]
-    points = _key_points(lines, body, headline)
+    points = _key_points(lines, body, headline) or _standfirst(lines, body, headline)
     for i in _with_headings(lines, points):
         body[i] = False
     published, updated = publication(
@@ -219,6 +220,16 @@ def _key_points(lines: Sequence[Line], body: Sequence[bool], headline: int | Non
         elif points and lines[i].key != lines[headline].key and not lines[i].family:
             return []
     return []
+
+
+def _standfirst(lines: Sequence[Line], body: Sequence[bool], headline: int | None) -> list[int]:
+    """A line between the headline and what signs the text, that sums it up."""
+    if headline is None or headline + 2 >= len(lines):
+        return []
+    line, below = lines[headline + 1 : headline + 3]
+    signed = below.family in SIGNS and below.rule != "boilerplate.inside"
+    told = not (line.family or body[headline + 1]) and line.key != lines[headline].key
+    return [headline + 1] if signed and told and line.words in _SUMS_UP else []
 
 
 def _with_headings(lines: Sequence[Line], points: Sequence[int]) -> list[int]:
