@@ -45,6 +45,26 @@ def test_paragraphs_without_blank_lines_end_where_the_next_word_would_have_fitte
     assert found == ["Wheat fails", "The growers", "Its chairma", "Millers bri"]
 
 
+@pytest.mark.parametrize(
+    ("line", "begins"),
+    [
+        (
+            "The growers said on\nTuesday that two thirds of their wheat is lost to rust, as their",
+            4,
+        ),
+        ("The growers of the\nOru valley have lost two thirds of their wheat to rust, as their", 4),
+        ("What is lost\nThe growers of the south have lost their wheat to rust, as their", 5),
+        ("Log in\nThe growers of the south have lost their wheat to rust, as their", 5),
+        ("By Edda Rosholm\nThe growers of the south have lost their wheat to rust, as their", 5),
+    ],
+)
+def test_a_short_first_line_that_ends_with_the_or_on_goes_on(line: str, begins: int) -> None:
+    usual = "The growers of the south have lost two thirds of their wheat to rust, their"
+    raw = RAGGED.replace(usual, line)
+    assert raw != RAGGED
+    assert len(list(paragraphs(raw))) == begins
+
+
 def test_a_number_and_a_head_that_break_a_sentence_in_two_are_of_the_page() -> None:
     page = "{number}\nVALLEY RECORD, 12 MARCH\n"
     first, second = RAGGED.replace("union said", page.format(number=1) + "union said"), RAGGED

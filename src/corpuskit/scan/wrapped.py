@@ -18,6 +18,7 @@ _WIDEST = 1.1  # of the width that no line of it is wider than
 _FULL = 0.75  # of the width that a paragraph's lines have, its last apart
 _RAGGED = 0.05  # of the lines for which the next word would have fitted, by their makers' fault
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_BOUND = re.compile(r" (?<!og )(?<!ign )(?:an?|and|in|of|on|that|the)$")  # not "Log in"; no heading
 _FIGURES = re.compile(r"\d+")
 _NUMBER = re.compile(r"[-–—\[(\s]*\d{1,4}[-–—\])\s]*")
 
@@ -143,8 +144,16 @@ def _goes_on(
         return False
     size = before[1] - before[0]
     if not _ends(raw, before):
-        return size >= full or raw[line[0]].islower()
+        return size >= full or raw[line[0]].islower() or _bound(raw, before)
     return size >= full and _with_next(raw, before, line) >= room
+
+
+def _bound(raw: str, line: tuple[int, int]) -> bool:
+    """Whether a line ends with a word that binds the next one, so that even a short one goes on.
+
+    Where an editor counts on behind a line end that it keeps, a paragraph's first line is short.
+    """
+    return _BOUND.search(raw, max(line[0], line[1] - 8), line[1]) is not None
 
 
 def _with_next(raw: str, before: tuple[int, int], line: tuple[int, int]) -> int:
