@@ -13,8 +13,8 @@ from corpuskit_dates import Dates
 CLOCKS = ("5 pm", "17:30", "noon", "half past six", "5 o'clock", "early", "two days", "")
 LINKS = ("", "on", "of", "from", "before", "after", ",")
 POINTERS = ("", "this", "last", "next", "the next", "the following", "that", "that same", "every")
-UNITS = ("Friday", "Monday night", "week", "March 3", "morning", "summer", "Christmas", "2024")
-ENDS = ("", "last week", "of next month", "ago", "'s vote", "and Sunday")
+UNITS = ("Friday", "Monday night", "week", "March 3", "morning", "summer", "3/4/2024", "2024")
+ENDS = ("", "last week", "of next month", "ago", "'s vote", "and at 6 p.m.", "(1500 GMT)", "to 2")
 
 
 @pytest.mark.parametrize("clock", CLOCKS)

@@ -62,7 +62,7 @@ def _habitual(phrase: Phrase, context: Context) -> bool:
 def _day_beside(phrase: Phrase, time: str, beside: str | None) -> dt.date | None:
     """The day of the time behind, or the one before or after it: "from 11 p.m. to 2 a.m. on
     Saturday" begins on Friday, and so may "9 p.m. (0100 GMT on Saturday)"."""
-    if beside is None or not beside[:4].isdecimal() or ":" not in time:
+    if beside is None or not _tells_day(beside) or ":" not in time:
         return None
     day, other = dt.date.fromisoformat(beside[:10]), beside[11:16]
     if phrase.next_is("to", "and", "until", "through", "hyphen"):
@@ -83,7 +83,7 @@ def _in_another_zone(phrase: Phrase, time: str, context: Context) -> tuple[str, 
         return None
     said, span, basis = context.clock
     between = context.folded[span.end : phrase.start]
-    if ":" not in said or not OPENED.fullmatch(between) or not said[:4].isdecimal():
+    if ":" not in said or not OPENED.fullmatch(between) or not _tells_day(said):
         return None
     day = shift(dt.date.fromisoformat(said[:10]), _wrapped(said[11:13], time), "D")
     return (day.isoformat(), basis) if day else None
@@ -96,10 +96,16 @@ def _with_clock(time: str, phrase: Phrase, context: Context) -> dt.date | None:
         return None
     said, span, _ = context.clock
     alone = span.end < context.point_end or not context.same_sentence(span.end, phrase.start)
-    if alone or ":" not in said or not said[:4].isdecimal():
+    if alone or ":" not in said or not _tells_day(said):
         return None
     ends = phrase.previous_is("to", "until", "through", "hyphen") and "24" > said[11:] > time
     return shift(dt.date.fromisoformat(said[:10]), int(ends), "D")
+
+
+def _tells_day(value: str) -> bool:
+    """Whether the day of a value is known: not of "2024-XX-XXT17:00", a day and month in figures
+    of which nobody said which is which."""
+    return value[:10].replace("-", "").isdecimal()
 
 
 def _under_its_day(phrase: Phrase, context: Context) -> bool:
