@@ -180,3 +180,8 @@ def test_a_standfirst_sums_up(signs: str):
     assert article.headline.of(text) == report.title
     assert [span.of(text) for span in article.summary] == [told]
     assert len(article.body) == len(report.text)
+
+
+def test_nothing_stands_above_signs_that_open_a_file():
+    (article,) = Boilerplate()(Source(raw="Ada Quill \n Then Tom Reed waded in, 3/4/2031 – not 12"))
+    assert article.span.start == 0

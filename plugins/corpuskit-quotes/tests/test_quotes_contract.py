@@ -99,3 +99,9 @@ def test_no_cue_has_two_rows_as_one_part_of_speech() -> None:
         (e.term, e["pos"]) for e in Lexicon.from_package("corpuskit_quotes", "cues.tsv").entries
     ]
     assert len(rows) == len(set(rows))
+
+
+def test_contents_are_in_text_order() -> None:
+    """Words put together at random had a pronoun behind what it was joined to."""
+    for quote in found("suspected Fire tore , which convention including catcher posted a loss."):
+        assert list(quote.spans) == sorted(quote.spans)

@@ -221,7 +221,7 @@ def _any_text(page: _Page, signs: Signs, title: int) -> int:
 
 def _at_signs(page: _Page, signs: Signs, title: int) -> int:
     """The first of the signs, if a text ends above them and they begin with an author."""
-    alone = not title and signs.first < signs.day
+    alone = not title and 0 < signs.first < signs.day
     return signs.first if alone and _ended(page, signs.first) else 0
 
 

@@ -123,7 +123,8 @@ def _contents(tape: Tape, first: int, speaker: Phrase | None, found: Opening) ->
     if speaker is not None and found.frame == "bare" and is_object(tape, speaker.start - 1):
         pronoun = speaker.start - 1
         rest = _within_relative(tape, first, pronoun, found)
-        return (Phrase(pronoun, speaker.start), rest)
+        if rest.start > pronoun:
+            return (Phrase(pronoun, speaker.start), rest)
     return (found.content,)
 
 
