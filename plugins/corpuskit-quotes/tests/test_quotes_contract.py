@@ -103,5 +103,5 @@ def test_no_cue_has_two_rows_as_one_part_of_speech() -> None:
 
 def test_contents_are_in_text_order() -> None:
     """Words put together at random had a pronoun behind what it was joined to."""
-    for quote in found("suspected Fire tore , which convention including catcher posted a loss."):
-        assert list(quote.spans) == sorted(quote.spans)
+    (quote,) = found("suspected Fire tore , which convention including catcher posted a loss.")
+    assert list(quote.spans) == sorted(quote.spans)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import attrs
@@ -18,12 +16,12 @@ from corpuskit_boilerplate.assemble import assemble
 from corpuskit_boilerplate.body.window import Body, body_lines
 from corpuskit_boilerplate.cut.separator import checked, marked, separators, starts_behind
 from corpuskit_boilerplate.cut.split import article_starts
-from corpuskit_boilerplate.head.credits import is_name
 from corpuskit_boilerplate.lexicon import LANGUAGES, folder_of
-from corpuskit_boilerplate.page.lines import PARAGRAPH, PROFILE_RULE, Line, read_lines
+from corpuskit_boilerplate.page.lines import PROFILE_RULE, Line, read_lines
 from corpuskit_boilerplate.page.order import NumericOrder
 from corpuskit_boilerplate.page.wrap import parted, units
 from corpuskit_boilerplate.site.profile import Profile, shape
+from corpuskit_boilerplate.site.recurring import recurring, without_site
 
 __all__ = ["Boilerplate"]
 
@@ -43,33 +41,6 @@ def _marked(line: Line, profile: Profile) -> Line:
     if shape(line.key) not in profile:
         return line
     return line._replace(family=line.family or "template", rule=PROFILE_RULE)
-
-
-_RECURS_RULE = "boilerplate.recurs"
-
-
-def _recurring(page: Sequence[Line], starts: Sequence[int]) -> AbstractSet[str]:
-    """What short lines say in two articles of a file, as the name and the motto of a site; nothing
-    where one article stands there twice."""
-    seen: Counter[str] = Counter()
-    for first, last in zip(starts, [*starts[1:], len(page)], strict=True):
-        seen.update({line.key for line in page[first:last] if not line.family})
-    again = {key for key, times in seen.items() if times > 1}
-    told = {line.key for line in page if line.words >= PARAGRAPH and line.ended}
-    return again if again.isdisjoint(told) else frozenset()
-
-
-def _without_site(
-    lines: Sequence[Line], again: AbstractSet[str], languages: tuple[str, ...]
-) -> list[Line]:
-    """The lines, those that recur at the head said to be of the site; an author may recur, too."""
-    found = list(lines)
-    for i, line in enumerate(lines):
-        if not line.family:
-            if line.key not in again or is_name(line, languages):
-                break
-            found[i] = line._replace(family="template", rule=_RECURS_RULE)
-    return found
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -138,7 +109,7 @@ class Boilerplate(Segmenter):
         body = Body(page)
         kept = body.within(0, len(page))
         starts = starts_behind(page) if marks else self._starts(page, kept, source.raw)
-        again = _recurring(page, starts) if len(starts) > 1 else frozenset()
+        again = recurring(page, starts) if len(starts) > 1 else frozenset()
         for part, (first, last) in enumerate(
             zip(starts, [*starts[1:], len(page)], strict=True), start=1
         ):
@@ -146,7 +117,7 @@ class Boilerplate(Segmenter):
             lines = page[first:last]
             yield assemble(
                 source,
-                _without_site(lines, again, self.languages) if again else lines,
+                without_site(lines, again, self.languages) if again else lines,
                 text,
                 part=part,
                 parts=len(starts),

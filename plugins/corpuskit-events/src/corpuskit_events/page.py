@@ -81,8 +81,8 @@ def _mentions(entities: Iterable[Entity]) -> Callable[[int, int], Sequence[Menti
 Mention = tuple[int, int, str, Span, Entity]
 
 
-# A word with a capital among small ones: "linked to March attack", not "to Raid Homes".
 _INFLECTED = ("ed", "ing")  # so no name ends
+# A word with a capital among small ones: "linked to March attack", not "to Raid Homes".
 _AMONG_SMALL = re.compile(r"[a-z]\s[A-Z][a-z]*+\s[a-z]{4}")
 
 
