@@ -19,14 +19,15 @@ from corpuskit import (
     content_id,
 )
 from corpuskit_entities.cluster import Cluster, Mention
+from corpuskit_entities.kinds.decide import decided
 from corpuskit_entities.lexica import read_all
 from corpuskit_entities.names.definitions import defined
 from corpuskit_entities.names.mentions import mentions_in
+from corpuskit_entities.references.candidates import patterns
+from corpuskit_entities.references.resolve import references
 from corpuskit_entities.who.aliases import agree, also_called
 from corpuskit_entities.who.grouping import grouped
 from corpuskit_entities.who.ids import ids_of
-from corpuskit_entities.who.kinds import decided
-from corpuskit_entities.who.references import patterns, references
 
 __all__ = ["Entities"]
 

@@ -1,4 +1,7 @@
-"""Tables: the plugin's lexicons, each read once, and what their columns say of a word."""
+"""Tables: the plugin's lexicons, each read once, and what their columns say of a word.
+
+Each lexicon's first lines say what its columns hold.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,9 @@ import functools
 
 from corpuskit.scan import Lexicon
 
-__all__ = ["heads", "lexicon", "name_parts", "same", "speech_verbs"]
+__all__ = [
+    "beside", "heads", "lexicon", "name_parts", "neighbours", "same", "small_words", "speech_verbs",
+]  # fmt: skip
 
 
 @functools.cache
@@ -17,16 +22,7 @@ def lexicon(file: str) -> Lexicon:
 
 @functools.cache
 def heads(tag: str) -> frozenset[str]:
-    """The nouns of heads.tsv with a tag.
-
-    general: by which bodies call themselves; leads: left out of a loose name, its letter kept in
-    the acronym; opens: may come first ("Lake"), and town: names a town there ("Port"); article: so
-    before an Arabic article alone ("Ansar al-Sahl"); surname: somebody's, too; firm, paper, party:
-    the last word of such a name; on: a body named by what it is "on"; realm: a body, if no
-    gazetteer has it; noun: stands for a body with a small letter ("the council"); state: a state's
-    body; dated: may be named by a day ("the March 9 Movement"); division: ends a place's full
-    name; loose: means no body named before, alone.
-    """
+    """The nouns of heads.tsv with a tag there: "general", "firm"."""
     rows = lexicon("heads.tsv").entries
     return frozenset([row.term for row in rows if tag in row["tags"].split()])
 
@@ -36,6 +32,27 @@ def name_parts(use: str) -> frozenset[str]:
     """The words of name_parts.tsv with a use there: "particle", "direction"."""
     rows = lexicon("name_parts.tsv").entries
     return frozenset([row.term for row in rows if use in row["uses"].split()])
+
+
+@functools.cache
+def small_words(use: str) -> frozenset[str]:
+    """The words of small_words.tsv with a use there: "determiner", "preposition"."""
+    rows = lexicon("small_words.tsv").entries
+    return frozenset([row.term for row in rows if use in row["uses"].split()])
+
+
+def beside(where: str) -> list[tuple[str, str]]:
+    """The words of neighbours.tsv in a place beside a name, and what each tells of it."""
+    rows = lexicon("neighbours.tsv").entries
+    return [(row.term, row["tells"]) for row in rows if row["where"] == where]
+
+
+@functools.cache
+def neighbours(*tells: str) -> frozenset[str]:
+    """The words of neighbours.tsv that tell one of some things, wherever they stand."""
+    return frozenset(
+        [row.term for row in lexicon("neighbours.tsv").entries if row["tells"] in tells]
+    )
 
 
 @functools.cache

@@ -10,7 +10,7 @@ import attrs
 
 from corpuskit_entities.across.spelling import plain
 from corpuskit_entities.places.gazetteer import Gazetteer, demonyms, read_table
-from corpuskit_entities.tables import heads, lexicon, name_parts
+from corpuskit_entities.tables import heads, lexicon, name_parts, small_words
 
 __all__ = [
     "NormalName",
@@ -23,7 +23,6 @@ __all__ = [
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*\.?")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s)")
-SMALL = frozenset("the of for and on in to a an at & und et".split())
 
 
 @attrs.frozen
@@ -96,7 +95,10 @@ def _organisation(name: str) -> NormalName:
     words: list[str] = []
     kinds: list[str] = []
     country = ""
-    found, small = words_of(name), SMALL | name_parts("particle") | name_parts("legal")
+    found, small = (
+        words_of(name),
+        small_words("unlettered") | name_parts("particle") | name_parts("legal"),
+    )
     at = 0
     while at < len(found):
         code, length = _country_at(found, at, name)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from corpuskit_entities.across.normal import (
-    SMALL,
     NormalName,
     default_gazetteer,
     is_acronym,
@@ -18,7 +17,7 @@ from corpuskit_entities.across.normal import (
 from corpuskit_entities.across.spelling import consonants, plain, same_word, sounds
 from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_entities.places.place import place_key
-from corpuskit_entities.tables import heads, lexicon, name_parts
+from corpuskit_entities.tables import heads, lexicon, name_parts, small_words
 
 __all__ = ["acronym_of", "block_keys", "kind_of_name", "same_name", "spellings"]
 
@@ -219,18 +218,20 @@ def spellings(name: str) -> frozenset[str]:
 
 def _initials(words: list[str]) -> Iterator[str]:
     """The initials with all small words, and with none."""
+    large = [word[0] for word in words if word not in small_words("unlettered")]
+    small = small_words("unlettered") | name_parts("particle")
     yield "".join(word[0] for word in words)
-    yield "".join(word[0] for word in words if word not in SMALL)
-    small = SMALL | name_parts("particle")
+    yield "".join(large)
     yield "".join(word[0] for word in words if word not in small)
     if "of" in words:  # the Movers of Arvania call themselves AM as well
         at = words.index("of")
-        yield "".join(word[0] for word in words[at + 1 :] + words[:at] if word not in SMALL)
+        moved = words[at + 1 :] + words[:at]
+        yield "".join(word[0] for word in moved if word not in small_words("unlettered"))
 
 
 def _loose(name: str) -> Iterator[str]:
     """Acronyms of a two-word name with country whose first letter is that of a general noun."""
-    words = [word for word in words_of(name) if word not in SMALL]
+    words = [word for word in words_of(name) if word not in small_words("unlettered")]
     if len(words) != 2:
         return
     parts = normal_name(name, "organisation")

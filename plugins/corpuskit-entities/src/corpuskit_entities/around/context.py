@@ -1,4 +1,7 @@
-"""Context: what the words next to a name tell of it: a verb of speech, a preposition, a noun."""
+"""Context: what the words next to a name tell of it: a verb of speech, a preposition, a noun.
+
+The words are rows of neighbours.tsv; what ends a name itself is decided in `rules`, by heads.tsv.
+"""
 
 from __future__ import annotations
 
@@ -11,24 +14,20 @@ from corpuskit.scan import trie_pattern
 from corpuskit_entities.cluster import Mention
 from corpuskit_entities.lexica import token_of
 from corpuskit_entities.names.joined import is_portfolio, is_rank
-from corpuskit_entities.tables import lexicon, speech_verbs
+from corpuskit_entities.tables import beside, neighbours, small_words, speech_verbs
 
 __all__ = [
-    "DETERMINERS",
     "Signs",
     "around",
     "before_body",
     "before_house",
     "behind_vessel",
-    "beside",
     "evidence",
     "is_noun_behind_body",
-    "nouns_for",
+    "kind_beside",
     "said_to_be_body",
 ]
 
-_ONE = frozenset("the its his her their our this".split())  # before what there is one of
-DETERMINERS = frozenset("the a an his her their its our this".split())
 _CLOSING = '.,;:?!)”"'
 _REACH = 24
 _PHRASE_ENDS = (
@@ -37,13 +36,8 @@ _PHRASE_ENDS = (
 )
 # What shows that a noun after it is not what somebody is: "a man who runs the company".
 _ELSEWHERE = "of|for|at|from|with|in|to|by|who|whose|that|which|the|an?|his|her|its|their"
-_GOING = frozenset("in to for at on from".split())  # before which a word tells more: "fled to"
-_FRONTS = frozenset("in at from near outside across".split())  # "In the city, Varga, 41, …"
-_OFFICES_IN = frozenset(("of", "for", "at"))
-_OF_PERSONS = frozenset("who whose whom aged once then".split())
 _PAUSES = frozenset(",.;:)")
 _SENTENCE_ENDS = (".", "?", "!", "”", '"')
-_NAMED = frozenset(("named", "called"))
 _TOLD = (" told ", " told the ")
 _WHAT = (" that ", " on ", " in ", " by ", " over ", ",", ".")  # what follows somebody told
 _APPOSED = (", a ", ", an ", ", the ", ", one of ")
@@ -88,16 +82,14 @@ _NOTHING: _Points = (0, 0, 0)
 def _points(where: str) -> dict[str, _Points]:
     """What words in a place beside a name tell: points for a person, a place and a body."""
     found = dict.fromkeys(speech_verbs(), (2, 0, 0)) if where in ("before", "after") else {}
-    for row in lexicon("neighbours.tsv").entries:
-        if row["where"] == where and row["tells"] in _POINTS:
-            found[row.term] = _POINTS[row["tells"]]
+    found |= {word: _POINTS[tells] for word, tells in beside(where) if tells in _POINTS}
     return found
 
 
 @functools.cache
-def _beside() -> tuple[dict[str, _Points], dict[str, _Points], tuple[str, ...]]:
+def _at_hand() -> tuple[dict[str, _Points], dict[str, _Points], tuple[str, ...]]:
     """What words before and after a name tell, and what only armed groups do: " claimed …"."""
-    verbs = tuple([f" {verb}" for verb in nouns_for("unit verb")])
+    verbs = tuple([f" {verb}" for verb in neighbours("unit verb")])
     return _points("before"), _points("after"), verbs
 
 
@@ -107,12 +99,6 @@ def _said_to_be() -> re.Pattern[str]:
     nouns = trie_pattern(_points("apposed"))
     words = rf"(?:(?!(?:{_ELSEWHERE}) )[\w'-]+ ){{0,6}}"
     return re.compile(rf", (?:an?|the|one of(?: the)?) {words}({nouns}){_PHRASE_ENDS}")
-
-
-def nouns_for(tells: str) -> list[str]:
-    """Words of neighbours.tsv that tell it: "owned" without a possessive ("the Varga campaign"),
-    "somebody" who needs no role to be a subject."""
-    return [row.term for row in lexicon("neighbours.tsv").entries if row["tells"] == tells]
 
 
 def evidence(folded: str, same: Sequence[Mention]) -> Signs:
@@ -129,7 +115,7 @@ def around(folded: str, start: int, end: int) -> Signs:
 def _told(folded: str, start: int, end: int) -> tuple[int, int, int, bool, bool, bool]:
     left, right = _left(folded, start), folded[end : end + _REACH]
     word = left[-1] if left else ""
-    at_left, at_right, unit_verbs = _beside()
+    at_left, at_right, unit_verbs = _at_hand()
     before, after = at_left.get(word, _NOTHING), at_right.get(_first(right), _NOTHING)
     if right.startswith(unit_verbs) and not token_of(word).role:
         after = _POINTS["unit"]
@@ -139,7 +125,7 @@ def _told(folded: str, start: int, end: int) -> tuple[int, int, int, bool, bool,
     person = before[0] if before[0] > one else one
     if person == 1 and before[1]:
         person = 0  # "a man from Zarvik was": another acts
-    if word in _GOING and (told := _going(word, _noun(left))):
+    if word in small_words("going") and (told := _going(word, _noun(left))):
         before = told
         person = 0 if told[1] else person  # "the MP for Zarvik said": another says
     if word == "of":
@@ -149,7 +135,7 @@ def _told(folded: str, start: int, end: int) -> tuple[int, int, int, bool, bool,
         one, place, body = _owned(folded, end + 2)
         person += one
     body = before[2] or body
-    noun = _noun(left) if word in _NAMED else ""
+    noun = _noun(left) if word in small_words("naming") else ""
     if right[:1] in _PAUSES:
         if word[-1:] == ",":
             noun = _called(folded, start, end)
@@ -160,7 +146,7 @@ def _told(folded: str, start: int, end: int) -> tuple[int, int, int, bool, bool,
     if noun:
         one, town, firm = _points("apposed").get(noun, _NOTHING)
         person, place, body = max(person, one), town or place, firm * _SAID or body
-    return person, place, body, place > 1, place > 2, word in DETERMINERS
+    return person, place, body, place > 1, place > 2, word in small_words("determiner")
 
 
 def _left(folded: str, start: int) -> Sequence[str]:
@@ -206,7 +192,9 @@ def _said_of(folded: str, start: int, end: int) -> str:
     """The noun of "Zarvik, a coal company,", or ""."""
     said = _said_to_be().match(folded, end)
     noun = said.group(1) if said else ""
-    return "" if noun in _either() and not _is_plural(folded[start:end]) else noun
+    return (
+        "" if noun in neighbours("body in plural") and not _is_plural(folded[start:end]) else noun
+    )
 
 
 def _called(folded: str, start: int, end: int) -> str:
@@ -217,16 +205,16 @@ def _called(folded: str, start: int, end: int) -> str:
     if points is None or points[0] or token_of(noun).role:
         return ""
     name = folded[start:end].removeprefix("the ")
-    if noun in _either() and " " in name and not _is_plural(name):
+    if noun in neighbours("body in plural") and " " in name and not _is_plural(name):
         return ""
     at = len(words) - 1
     while at >= 0 and not _determines(words[at]):
         at -= 1
     if at < 0 or len(words) - at > _ADJECTIVES:
         return ""
-    if at > 1 and words[at - 1] in _OFFICES_IN and token_of(words[at - 2]).role:
+    if at > 1 and words[at - 1] in small_words("held") and token_of(words[at - 2]).role:
         return ""  # a spokesman for the union, Rosa Varga,
-    if words[at - 1] in _FRONTS and (at < 2 or words[at - 2].endswith(_SENTENCE_ENDS)):
+    if words[at - 1] in small_words("front") and (at < 2 or words[at - 2].endswith(_SENTENCE_ENDS)):
         return noun if noun in _points("fronted") and _goes_on(folded, end) else ""
     return noun
 
@@ -235,12 +223,14 @@ def _goes_on(folded: str, end: int) -> bool:
     """Whether the sentence goes on after ", Meriton," and says nothing of somebody's age, office or
     doings: ", 41,", ", the mayor,", ", speaking to us,"."""
     word = _first(folded[end + 1 : end + _REACH]) if folded.startswith(", ", end) else ""
-    said = word in DETERMINERS or word in _OF_PERSONS or word.endswith("ing")
+    said = (
+        word in small_words("determiner") or word in small_words("person") or word.endswith("ing")
+    )
     return word.isalpha() and not (said or token_of(word).role)
 
 
 def _determines(word: str) -> bool:
-    return word in DETERMINERS or word.endswith("'s")
+    return word in small_words("determiner") or word.endswith("'s")
 
 
 def _is_plural(name: str) -> bool:
@@ -248,13 +238,6 @@ def _is_plural(name: str) -> bool:
     last = name.rsplit(None, 1)[-1]
     one = token_of(last.removesuffix("s"))
     return len(last) < len(name) and last != one.folded and bool(one.common or one.head)
-
-
-@functools.cache
-def _either() -> frozenset[str]:
-    """Nouns for firms that may be somebody, too ("the operator"), where the name is no plural."""
-    rows = lexicon("neighbours.tsv").entries
-    return frozenset([row.term for row in rows if row["tells"] == "body in plural"])
 
 
 def _noun(left: Sequence[str]) -> str:
@@ -281,7 +264,7 @@ def said_to_be_body(folded: str, name: Mention) -> bool:
 
 def compounded(name: str, folded: str, end: int) -> bool:
     """Whether a party's name is a field in front of what it has: "Labour costs rose"."""
-    return is_portfolio(name.lower()) and _first(folded[end : end + _REACH]) in _telling("field")
+    return is_portfolio(name.lower()) and _first(folded[end : end + _REACH]) in neighbours("field")
 
 
 def are_told(folded: str, same: Sequence[Mention]) -> bool:
@@ -296,34 +279,32 @@ def are_told(folded: str, same: Sequence[Mention]) -> bool:
 def before_house(folded: str, start: int, end: int) -> bool:
     """Whether a noun for hotels and their like follows, and "the" or "its" stands before: "a
     Zarvik hotel" may be any of that town."""
-    if not folded.startswith(" ", end) or _first(folded[end : end + _REACH]) not in _telling(
+    if not folded.startswith(" ", end) or _first(folded[end : end + _REACH]) not in neighbours(
         "house"
     ):
         return False
     left = _left(folded, start)
-    return bool(left) and left[-1] in _ONE
+    return bool(left) and left[-1] in small_words("one")
 
 
 def before_armed(folded: str, end: int) -> bool:
     """Whether a noun for those who bear arms or for a unit of them follows."""
-    return folded.startswith(" ", end) and _first(folded[end : end + _REACH]) in _telling(
+    return folded.startswith(" ", end) and _first(folded[end : end + _REACH]) in neighbours(
         "armed", "unit"
     )
 
 
 def behind_vessel(folded: str, start: int, end: int) -> bool:
-    """Whether a noun for ships stands before a name that `beside` takes for nothing else."""
+    """Whether a noun for ships stands before a name that `kind_beside` takes for nothing else."""
     left = _left(folded, start)
-    return bool(left) and left[-1] in _telling("vessel") and beside(folded, start, end) == "vessel"
+    return (
+        bool(left)
+        and left[-1] in neighbours("vessel")
+        and kind_beside(folded, start, end) == "vessel"
+    )
 
 
-@functools.cache
-def _telling(*tells: str) -> frozenset[str]:
-    rows = lexicon("neighbours.tsv").entries
-    return frozenset([row.term for row in rows if row["tells"] in tells])
-
-
-def beside(folded: str, start: int, end: int) -> str:
+def kind_beside(folded: str, start: int, end: int) -> str:
     """ "town" beside a noun for places ("Sol district", "the town of Sol"), "vessel" after one for
     ships, "unit" before one for armed groups and their like or behind one for firms and theirs that
     is nobody's role ("the charity Sol"); "" for others."""
@@ -334,7 +315,7 @@ def beside(folded: str, start: int, end: int) -> str:
     if left and left[-1] == "of":
         return "town" if _of(left)[1] > 2 else ""
     noun = left[-1] if left else ""
-    if noun in _telling("vessel"):
+    if noun in neighbours("vessel"):
         return "vessel"
     body = _points("before").get(noun, _NOTHING)[2] > 0
     body = body or noun.endswith("-based")  # "the Talvi-based Strong Bells"

@@ -3,28 +3,46 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from corpuskit_entities.around.context import DETERMINERS
+from corpuskit.scan import Scan
+from corpuskit_entities.cluster import Mention
 from corpuskit_entities.lexica import token_of
 from corpuskit_entities.names.joined import OFFICES
-from corpuskit_entities.tables import lexicon, speech_verbs
+from corpuskit_entities.tables import lexicon, small_words, speech_verbs
 
-__all__ = ["role_after", "role_before"]
+__all__ = ["role_after", "role_before", "roles_beside"]
 
 _APPOSITION = re.compile(r",\s(?:(?:the|a|an|his|her|their|its)\s|[\w-]+(?:'s?)\s)?")
 _TOKEN = re.compile(r"[\w'.’-]*[\w’']")
 _ENDING = re.compile(rf"{_TOKEN.pattern}\Z")
 _WORDS = re.compile(rf"{_TOKEN.pattern}(?: {_TOKEN.pattern}){{0,7}}")  # one space between
 _BRACKETED = re.compile(r" \([^()]*\)\Z")  # an acronym behind a body's name
-_CLAUSE = frozenset("who whose which said told and was is has".split())  # no apposition after them
 _CUTS = (",", ";", "—", "–", "“", '"', ":")
 _LONGEST_ROLE = 8
 _FIELD = 4  # words that tell what a minister is for, at most
 _MODIFIERS = 4  # words before a role that say which, at most
 _REACH = 24
 _WINDOW = 90  # characters before a name that may hold a role
+_FRONT = "In "
 _LINKS = (" of ", " for ")  # between an office and what it is held for
-_WITHIN = frozenset(("of", "and", "for", "the"))  # small words in a body's name
+
+
+def roles_beside(scan: Scan, same: Sequence[Mention]) -> int:
+    """What the roles beside mentions count for a person; the dearest of the evidence."""
+    return 2 * sum([_has_role(scan, mention) for mention in same])
+
+
+def _has_role(scan: Scan, mention: Mention) -> bool:
+    sentence = scan.sentences[mention.sentence]
+    if mention.start - sentence.start == len(_FRONT) and scan.raw.startswith(
+        _FRONT, sentence.start
+    ):
+        return False  # "In Sol, the mayor said"
+    return (
+        role_before(scan.raw, scan.folded, mention.start, sentence.start) is not None
+        or role_after(scan.raw, scan.folded, mention.end, sentence.end) is not None
+    )
 
 
 def role_before(raw: str, folded: str, start: int, floor: int) -> tuple[int, int] | None:
@@ -93,7 +111,7 @@ def _office(raw: str, folded: str, low: int, end: int) -> int:
 
 
 def _is_named(word: str) -> bool:
-    return word[0].isupper() or word in _WITHIN
+    return word[0].isupper() or word in small_words("within")
 
 
 def _last_word(folded: str, low: int, end: int) -> str:
@@ -112,7 +130,7 @@ def _apposition_before(window: str, offset: int) -> tuple[int, int] | None:
     texts = [word.group() for word in words]
     first = max(0, len(texts) - _LONGEST_ROLE - 2)
     for index in range(first, len(texts)):
-        if texts[index] not in DETERMINERS and not texts[index].endswith("'s"):
+        if texts[index] not in small_words("determiner") and not texts[index].endswith("'s"):
             continue
         for at in range(index + 1, min(index + 5, len(texts))):
             if texts[at].endswith("'s"):
@@ -141,7 +159,7 @@ def role_after(raw: str, folded: str, end: int, ceiling: int) -> tuple[int, int]
     found = _WORDS.match(folded, start, ceiling)
     words = found.group().split(" ") if found else []
     for index, word in enumerate(words[:6]):
-        if word in _CLAUSE:
+        if word in small_words("finite"):
             return None
         if token_of(word).role:
             last = _role_end(words, index) + 1

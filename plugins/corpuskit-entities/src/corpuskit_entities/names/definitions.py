@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from corpuskit.scan import Scan
-from corpuskit_entities.across.normal import SMALL
 from corpuskit_entities.across.same_name import acronym_of
 from corpuskit_entities.across.spelling import plain
 from corpuskit_entities.cluster import Mention
 from corpuskit_entities.lexica import token_of
+from corpuskit_entities.tables import small_words
 
 __all__ = ["defined"]
 
@@ -115,7 +115,7 @@ def _spelt(scan: Scan, acronym: Mention) -> tuple[int, int] | None:
 
 def _is_of_syllables(short: str, name: str) -> bool:
     """Whether the first letters of a name's words make it up: "Comlec" of Committee on Lectures."""
-    words = [word for word in map(plain, name.split()) if word not in SMALL]
+    words = [word for word in map(plain, name.split()) if word not in small_words("unlettered")]
     return len(short) > _SYLLABLE and not short.isupper() and _made_of(plain(short), words)
 
 
@@ -124,7 +124,11 @@ def _spells_out(short: str, name: str) -> bool:
     words = [token_of(word) for word in name.split()]
     if not any(token.acronym for token in words):
         return False
-    letters = [t.folded if t.acronym else t.folded[:1] for t in words if t.folded not in SMALL]
+    letters = [
+        t.folded if t.acronym else t.folded[:1]
+        for t in words
+        if t.folded not in small_words("unlettered")
+    ]
     return "".join(letters) == plain(short)
 
 

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Sequence
 
 from corpuskit_entities.lexica import Token, known, place_of, token_of
-from corpuskit_entities.tables import heads, lexicon, name_parts
+from corpuskit_entities.tables import heads, lexicon, name_parts, small_words
 
 __all__ = [
     "LONGEST", "is_noun", "is_one_name", "is_portfolio", "is_state_body", "is_two_regions",
@@ -124,7 +124,7 @@ def _is_body(left: str, between: str, right: str) -> bool:
 
 def _link(tokens: Sequence[Token]) -> int:
     """Where a small word joins what a body is "of", "for" or "on"; or 0."""
-    return next((i for i, token in enumerate(tokens) if token.folded in ("of", "for", "on")), 0)
+    return next((i for i, token in enumerate(tokens) if token.folded in small_words("topical")), 0)
 
 
 def is_two_regions(text: str) -> bool:

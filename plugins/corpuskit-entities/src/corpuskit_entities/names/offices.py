@@ -7,12 +7,9 @@ from collections.abc import Sequence
 from corpuskit_entities.lexica import Token
 from corpuskit_entities.names.joined import is_portfolio
 from corpuskit_entities.names.word import Word
-from corpuskit_entities.tables import lexicon
+from corpuskit_entities.tables import lexicon, small_words
 
-__all__ = ["ANDS", "is_department", "office_end"]
-
-ANDS = frozenset(("and", "&"))
-"""Small words that join topics."""
+__all__ = ["is_department", "office_end"]
 
 
 def is_department(right: Sequence[Word]) -> bool:
@@ -20,7 +17,7 @@ def is_department(right: Sequence[Word]) -> bool:
     first = right[0].token
     if is_portfolio(first.folded) or _goes_on(right):
         return True
-    return first.common and any(word.token.folded in ANDS for word in right)
+    return first.common and any(word.token.folded in small_words("and") for word in right)
 
 
 def office_end(words: Sequence[Word], index: int) -> int:
@@ -30,7 +27,7 @@ def office_end(words: Sequence[Word], index: int) -> int:
     while not words[end].token.upper:
         end += 1
     end += _goes_on(words[end:])
-    last = max((i for i, w in enumerate(words) if w.token.folded in ANDS), default=0)
+    last = max((i for i, w in enumerate(words) if w.token.folded in small_words("and")), default=0)
     if last > end:
         end = last + 1
         while end + 1 < len(words) and _is_topic(words[end + 1].token):

@@ -9,12 +9,10 @@ from corpuskit_entities.lexica import Token, known, place_of, token_of
 from corpuskit_entities.names.compounds import bare, compound, known_pair
 from corpuskit_entities.names.word import Word, text_of
 from corpuskit_entities.rules.names import is_large
-from corpuskit_entities.tables import lexicon, name_parts, speech_verbs
+from corpuskit_entities.tables import lexicon, name_parts, small_words, speech_verbs
 
-__all__ = ["JOINS", "parts_of", "untitled", "with_month_names"]
+__all__ = ["parts_of", "untitled", "with_month_names"]
 
-JOINS = frozenset("of for the".split())
-"""Small words within a name."""
 _WORD = re.compile(r"\S+")
 _LONGEST = 24  # words that may be one name, however deep its parts
 _AHEAD = 40  # characters of the word after a possessive, at most
@@ -91,7 +89,13 @@ def untitled(part: list[Word]) -> Iterator[list[Word]]:
     pairs = [at for at in range(len(part) - 1) if _is_name(text_of(part[at : at + 2]))]
     for index, word in enumerate(part):
         token = word.token
-        useful = token.role or token.head or token.people or token.first or token.folded in JOINS
+        useful = (
+            token.role
+            or token.head
+            or token.people
+            or token.first
+            or token.folded in small_words("link")
+        )
         useful = useful or any(after.token.title for after in part[index + 1 : index + 3])
         named = index in pairs or index - 1 in pairs
         called = index and _may_be_called(part[index - 1].token)

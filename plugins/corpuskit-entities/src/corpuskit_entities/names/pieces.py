@@ -22,12 +22,12 @@ from corpuskit_entities.names.namesakes import (
     of_known,
     undescribed,
 )
-from corpuskit_entities.names.offices import ANDS, is_department, office_end
-from corpuskit_entities.names.parts import JOINS, parts_of, untitled, with_month_names
+from corpuskit_entities.names.offices import is_department, office_end
+from corpuskit_entities.names.parts import parts_of, untitled, with_month_names
 from corpuskit_entities.names.word import Word, text_of
 from corpuskit_entities.rules.names import SEVERAL, is_large
 from corpuskit_entities.rules.words import SINGLE
-from corpuskit_entities.tables import heads, lexicon, name_parts
+from corpuskit_entities.tables import heads, lexicon, name_parts, small_words
 
 __all__ = ["Piece", "pieces_of"]
 
@@ -87,7 +87,7 @@ def _part(words: list[Word]) -> Iterator[Piece]:
     if not words or is_heading(words):
         return
     for index, word in enumerate(words):
-        if word.token.folded in JOINS:
+        if word.token.folded in small_words("link"):
             yield from _joined(words, index)
             return
         if word.token.stop == "calendar" or (word.token.stop == "function" and word.token.upper):
@@ -293,7 +293,9 @@ def _title_at(words: Sequence[Word]) -> int:
         token = words[index].token
         if placed and index and token.title and words[index + 1 :] and words[index + 1].token.first:
             return index  # Georgia Governor Ana Sol
-        if not (token.title or token.role) or (index and words[index - 1].token.folded in ANDS):
+        if not (token.title or token.role) or (
+            index and words[index - 1].token.folded in small_words("and")
+        ):
             continue  # Peace and Justice Coalition
         if named and not (index and len(token.text) < _ABBREVIATED):
             continue  # Martin Luther King; but Virginia Sen. Ana Sol

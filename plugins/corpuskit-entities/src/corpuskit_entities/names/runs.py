@@ -10,22 +10,16 @@ from corpuskit.scan import trie_pattern
 from corpuskit_entities.lexica import token_of
 from corpuskit_entities.names.compounds import is_adjective
 from corpuskit_entities.names.joined import LONGEST, is_one_name
-from corpuskit_entities.tables import name_parts
+from corpuskit_entities.tables import name_parts, small_words
 
 __all__ = ["is_titled", "opener", "runs_of"]
 
 _ARTICLES = frozenset(("al-", "el-", "ul-", "as-", "an-", "ar-", "ad-", "az-"))
-_SHOUTED = frozenset(("A", "AN", "THE"))  # of "A WOMAN", as leads begin
 _MARKS = frozenset("-'’/")  # behind a particle, or before the second letter of "M/T"
 _SHIPS = frozenset(("T ", "V ", "Y "))  # of a motor tanker, vessel, yacht
 _D = frozenset((" d", "\nd", "“d", '"d'))  # of d'Alvi
 _SLOGAN = 4  # words with a capital below which a sentence is no headline
 _WORDS = re.compile(r"[^\W\d_][\w’']*")
-_LIGHT = frozenset(
-    "the and but for nor yet with from into onto over than that under versus upon vs via per amid "
-    "near off out about after before against among between through during toward towards without "
-    "since until while when where why how what who your his her its our their this not".split()
-)
 
 
 _Run = tuple[int, int, bool]
@@ -46,12 +40,12 @@ def is_titled(raw: str, start: int, end: int, names: Sequence[_Run]) -> bool:
 @functools.cache
 def _weighty() -> re.Pattern[str]:
     """A word with small letters that has weight, as far as one pattern can tell."""
-    return re.compile(rf" (?=[a-z]\w\w)(?!{trie_pattern(_LIGHT)}(?![\w’']))")
+    return re.compile(rf" (?=[a-z]\w\w)(?!{trie_pattern(small_words('light'))}(?![\w’']))")
 
 
 def _has_weight(word: str) -> bool:
     """Whether a headline with capitals would give this word one."""
-    return len(word) > 2 and word not in _LIGHT
+    return len(word) > 2 and word not in small_words("light")
 
 
 def runs_of(raw: str, names: Sequence[_Run], titled: bool) -> list[_Run]:
@@ -102,7 +96,10 @@ def opener(run: str) -> int:
     """The length of what only opens a sentence: an article, a participle ("Leaving Zarvik"), two
     words of which one is an adjective ("State-run Radio Zarvik", but not "Anti-fraud Agency")."""
     word, space, rest = run.partition(" ")
-    if space and (word == "The" or (word in _SHOUTED and _is_shouted(rest))):
+    if space and (
+        word == "The"
+        or (word.isupper() and word.lower() in small_words("article") and _is_shouted(rest))
+    ):
         return len(word) + 1
     front, hyphen, tail = word.rpartition("-")
     if space and hyphen and tail.islower() and not token_of(word).role:

@@ -22,7 +22,7 @@ class NameRule(Rule):
 
     Attributes:
         kind_of: gives the kind of a name of these words, or "" where the rule does not fit.
-            A rule that is decided by the context, in `corpuskit_entities.who.kinds`, has none.
+            A rule that is decided by the context, in `corpuskit_entities.kinds`, has none.
     """
 
     kind_of: Callable[[Sequence[Word]], str] = _never

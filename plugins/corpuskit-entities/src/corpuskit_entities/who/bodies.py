@@ -10,7 +10,6 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from corpuskit.scan import Scan, fold
-from corpuskit_entities.across.normal import SMALL
 from corpuskit_entities.across.same_name import spellings
 from corpuskit_entities.across.spelling import plain, unaccented
 from corpuskit_entities.cluster import Cluster, Mention
@@ -18,7 +17,7 @@ from corpuskit_entities.lexica import known, place_of, token_of
 from corpuskit_entities.names.joined import is_state_body
 from corpuskit_entities.names.namesakes import middle_of
 from corpuskit_entities.places.gazetteer import demonyms
-from corpuskit_entities.tables import heads, name_parts, same
+from corpuskit_entities.tables import heads, name_parts, same, small_words
 
 __all__ = ["bodies"]
 
@@ -170,7 +169,7 @@ def _letters_of(name: str) -> Iterator[str]:
     """The letters that its words may give an acronym: all those of an acronym ("UN Agency")."""
     for word in name.split():
         token = token_of(word)
-        if token.folded not in SMALL:
+        if token.folded not in small_words("unlettered"):
             yield from token.folded if token.acronym else token.folded[:1]
 
 

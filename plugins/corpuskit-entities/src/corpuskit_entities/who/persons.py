@@ -13,9 +13,10 @@ from corpuskit_entities.around.context import around
 from corpuskit_entities.around.roles import role_after, role_before
 from corpuskit_entities.cluster import Cluster, Mention
 from corpuskit_entities.lexica import place_of, token_of
+from corpuskit_entities.names.surnames import middle_names, name_words
 from corpuskit_entities.tables import lexicon, name_parts
 
-__all__ = ["middle_names", "name_words", "persons"]
+__all__ = ["persons"]
 
 _start = attrgetter("start")
 _SEVERAL = 3  # words of a name with a middle one, and letters of what is no initial
@@ -87,22 +88,9 @@ def _take_particles(scan: Scan, mention: Mention, words: tuple[str, ...]) -> Non
         mention.start, mention.text = start, scan.raw[start : mention.end]
 
 
-def middle_names(words: tuple[str, ...]) -> list[str]:
-    """The words between first and last name by which somebody may be called: "Sol" of Ana Sol
-    Varga; none where a word shows that more than a name was taken in."""
-    if len(words) < _SEVERAL or any(token_of(word).common for word in words[1:]):
-        return []
-    return [word for word in words[1:-1] if len(word) >= _SEVERAL]
-
-
 def _telling(mention: Mention) -> tuple[bool, int]:
     """First those whose title tells the gender: they part those who share a surname."""
     return not (mention.role is not None and mention.gender), mention.start
-
-
-def name_words(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a person's name without "Jr" and its like."""
-    return words[:-1] if words[-1] in name_parts("mark") and len(words) > 1 else words
 
 
 def _add_full(

@@ -11,8 +11,8 @@ from corpuskit_entities.around.context import (
     before_body,
     before_house,
     behind_vessel,
-    beside,
     evidence,
+    kind_beside,
     said_to_be_body,
 )
 from corpuskit_entities.cluster import Mention
@@ -35,7 +35,7 @@ def no_persons(scan: Scan, persons: list[Mention], unknown: Sequence[Mention]) -
     ships: set[tuple[str, ...]] = set()
     for mention in persons:
         if mention.role is None:
-            noun = beside(folded, mention.start, mention.end)
+            noun = kind_beside(folded, mention.start, mention.end)
             if noun == "town":
                 mention.kind, mention.rule = "place", "entities.place_context"
             elif noun == "unit":
@@ -122,7 +122,7 @@ def said_after(scan: Scan, same: list[Mention]) -> bool:
     "the rights group Strong Bells"."""
     return any(
         _is_small(scan.raw, mention.start)
-        and beside(scan.folded, mention.start, mention.end) == "unit"
+        and kind_beside(scan.folded, mention.start, mention.end) == "unit"
         for mention in same
         if mention.start > 1
     )

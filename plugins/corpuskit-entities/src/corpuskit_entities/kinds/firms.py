@@ -1,4 +1,7 @@
-"""Firms: what is done or said by a name alone that no person does or says: "posted a loss"."""
+"""Firms: what is done or said by a name alone that no person does or says: "posted a loss".
+
+The last four places of neighbours.tsv; what any name may have beside it is in `around.context`.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from collections.abc import Sequence
 
 from corpuskit.scan import trie_pattern
 from corpuskit_entities.cluster import Mention
-from corpuskit_entities.tables import heads, lexicon, speech_verbs
+from corpuskit_entities.tables import beside, heads, speech_verbs
 
 __all__ = ["acts_as_firm", "become_firms"]
 
@@ -28,8 +31,7 @@ def acts_as_firm(folded: str, same: Sequence[Mention]) -> bool:
 
 def _rows(where: str) -> frozenset[str]:
     """The words of neighbours.tsv that tell of a firm in a place."""
-    rows = lexicon("neighbours.tsv").entries
-    return frozenset([row.term for row in rows if row["where"] == where])
+    return frozenset([word for word, _ in beside(where)])
 
 
 @functools.cache

@@ -6,15 +6,10 @@ import functools
 import re
 
 from corpuskit.scan import trie_pattern
-from corpuskit_entities.around.context import nouns_for
-from corpuskit_entities.tables import lexicon, speech_verbs
+from corpuskit_entities.tables import lexicon, neighbours, small_words, speech_verbs
 
-__all__ = ["PREPOSITIONS", "Text"]
+__all__ = ["Text"]
 
-PREPOSITIONS = frozenset(
-    "in at from of by with for to on against near after before into over between under".split()
-)
-_DENIALS = frozenset(("not", "didn't", "no"))
 _REACH = 40  # characters that hold a verb and what stands before it
 _NEXT = re.compile(r"(?:, who)?\s(?:also\s|then\s|later\s|has\s|have\s|had\s)?(\w+)")
 
@@ -43,7 +38,7 @@ class Text:
             start -= len("the late ")
             before = self._folded[max(0, start - 10) : start]
         words = before.rsplit(None, 1)
-        return bool(words) and words[-1] in PREPOSITIONS
+        return bool(words) and words[-1] in small_words("preposition")
 
     def acted_on(self, start: int) -> bool:
         """Whether an infinitive stands before it, so that it is no subject: "to save Varga"."""
@@ -70,7 +65,7 @@ class Text:
     def says_more(self, start: int) -> bool:
         """Whether a pronoun that begins there says something, or does not: "she also told"."""
         words = self._folded[start : start + _REACH].split()[1:4]
-        return any(word in self._verbs or word in _DENIALS for word in words)
+        return any(word in self._verbs or word in small_words("denial") for word in words)
 
     def _speaks(self, end: int) -> bool:
         follow = _NEXT.match(self._folded, end)
@@ -85,4 +80,4 @@ def _leading_verbs() -> frozenset[str]:
 
 @functools.cache
 def _owned() -> re.Pattern[str]:
-    return re.compile(rf" {trie_pattern(nouns_for('owned'))}(?![\w'-])")
+    return re.compile(rf" {trie_pattern(neighbours('owned'))}(?![\w'-])")

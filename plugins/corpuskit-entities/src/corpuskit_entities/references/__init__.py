@@ -1,0 +1,1 @@
+"""References: which pronouns and role nouns stand for whom."""
