@@ -209,6 +209,14 @@ class Around:
         words = WORD.findall(_INNER.sub("-", text[begun:start]))
         return self.language.tense_reader.ends_in_infinitive(words)
 
+    def heads_line(self, start: int) -> bool:
+        """Whether a line begins at `start`."""
+        return start == self.extent.start or self.raw[start - 1] == "\n"
+
+    def is_line(self, start: int, end: int) -> bool:
+        """Whether nothing else stands on the line of start:end; a colon may."""
+        return self.heads_line(start) and self.raw[end : end + 2].lstrip(":")[:1] in ("", "\n")
+
     def opens_sentence(self, start: int) -> bool:
         """Whether only marks stand between `start` and the end of the sentence before."""
         before = self.raw[max(0, start - 4) : start].rstrip()

@@ -44,7 +44,8 @@ NEIGHBOUR_CLASSES = (
 #: What small words beside an expression do there (`beside.tsv`); rules ask for them by name.
 BESIDE_CLASSES = frozenset(
     "to_day to_month to_name to_clock to_year to_told to_saying clause amount arriving after_day "
-    "after_year owner risen spent rated modal someone measured no_noun relative".split()
+    "after_year owner risen spent rated modal someone measured no_noun relative "
+    "to_place to_other".split()
 )
 
 #: Figures and marks, which every language writes alike.

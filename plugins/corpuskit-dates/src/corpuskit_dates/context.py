@@ -58,6 +58,9 @@ class Context(Around):
         main: the day of the week before that the lead named first, where, and no day of saying.
         dateline: the day of the dateline and where, if it is one or two before publication.
         clock: the last time of day, where, and what it was based on.
+        behind: where a day begins that a time before it took for its own, and that day.
+        heading: the day that stood last by itself on its line, as in a log, and where; not
+            the day of publication.
         one_day: whether the lead named `point`, and nothing since has named another day.
         last: the days of the last DATE that has some, and where.
         near_days: days about publication that the text names to one year of old, once asked for.
@@ -77,6 +80,8 @@ class Context(Around):
     main: tuple[dt.date, Span] | None = None
     dateline: tuple[dt.date, Span] | None = None
     clock: tuple[str, Span, str | None] | None = None
+    behind: tuple[int, Found] | None = None
+    heading: tuple[dt.date, Span] | None = None
     one_day: bool = False
     last: Interval = attrs.field(factory=Interval)
     last_span: Span | None = None
@@ -116,6 +121,8 @@ class Context(Around):
         if days.precision in ("day", "time"):
             if self.main is None and self._is_main(days.start, span):
                 self.main = days.start, span
+            if days.start != self.today and self.is_line(span.start, span.end):
+                self.heading = days.start, span
             if self.point is None:
                 self.one_day = span.start - self.extent.start < _LEAD
             elif self.point != days.start:

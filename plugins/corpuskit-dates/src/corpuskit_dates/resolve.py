@@ -13,7 +13,7 @@ from corpuskit_dates.values import UNANCHORED, at_grain, made, shift
 __all__ = [
     "FAR", "day_numbered", "day_of_week", "deferred", "direction", "in_year", "nearest_day",
     "nearest_month", "of_clause", "of_told_year", "of_weekday", "placed", "points_back",
-    "quarter_year", "range_begun", "stated_year", "still_to_come", "told_year", "weekday_told",
+    "quarter_year", "range_begun", "stated_year", "still_to_come", "told_year",
     "year_behind",
 ]  # fmt: skip
 
@@ -325,18 +325,6 @@ def day_of_week(weekday: int, phrase: Phrase, context: Context) -> dt.date | Non
     if back and (_day_ahead(back, phrase, context) or _told_later(after, context)):
         return after
     return before
-
-
-def weekday_told(weekday: int, phrase: Phrase, context: Context) -> dt.date | None:
-    """The day of that name after or before the last day told: "the following Monday"."""
-    point = context.point
-    if point is None or not phrase.has("following", "previous"):
-        return None
-    if phrase.has("previous"):
-        return shift(point, -((point.isoweekday() - weekday - 1) % _WEEK + 1), "D")
-    day = shift(point, (weekday - point.isoweekday() - 1) % _WEEK + 1, "D")
-    gone = day is not None and context.today is not None and day < context.today
-    return None if gone and context.tense(phrase.start, phrase.end) in _AHEAD else day
 
 
 def _told_later(day: dt.date, context: Context) -> bool:

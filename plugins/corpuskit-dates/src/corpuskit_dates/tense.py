@@ -273,8 +273,9 @@ class TenseReader:
                 plain, _, turned = found.partition("/")
                 lent = turned if turned and (negated or "negation" in kinds) else plain
                 continue
-            if kind == "infinitive":  # "to be held", "to have left"
-                return lent or "future"
+            if kind == "infinitive":  # "to be held", "to have left"; not "returned to teaching"
+                noun = at == index - 1 and kinds[index] == "progressive"
+                return lent or ("" if noun else "future")
             if kind not in ("between", "negation"):
                 break
             negated = negated or kind == "negation"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from corpuskit.scan import Example
+from corpuskit_dates.beside import any_of_its_name, beside_event, weekday_told
 from corpuskit_dates.classes import CODES
 from corpuskit_dates.context import Context
 from corpuskit_dates.history import recounted
@@ -24,7 +25,6 @@ from corpuskit_dates.resolve import (
     range_begun,
     stated_year,
     told_year,
-    weekday_told,
     year_behind,
 )
 from corpuskit_dates.rule import DateRule
@@ -176,7 +176,9 @@ def month(phrase: Phrase, context: Context) -> Found | None:
     named = phrase.has("last", "this", "next", "past", "coming")
     if not named and (past := recounted(phrase.month, 1, phrase, context)):
         return placed(past[0], "M", phrase, "narrative", past[1])
-    return in_year(nearest_month(phrase.month, phrase, context), part, phrase, context.basis)
+    untold = beside_event(phrase)
+    year = None if untold else nearest_month(phrase.month, phrase, context)
+    return in_year(year, part, phrase, context.basis)
 
 
 def weekday(phrase: Phrase, context: Context) -> Found | None:
@@ -187,8 +189,11 @@ def weekday(phrase: Phrase, context: Context) -> Found | None:
         return None  # "Mr. Sunday", "the age of the Sun."
     if phrase.tokens.classes.endswith(_EVERY, 0, phrase.first) or _each_week(phrase, context):
         return Found("SET", f"XXXX-WXX-{number}", None, None)  # every Tuesday and Thursday
+    if context.behind and context.behind[0] == phrase.start and not phrase.has("part"):
+        return context.behind[1]  # "is at 11 a.m. at the church on Saturday"
     told = weekday_told(number, phrase, context)
-    day = told or (None if _any(phrase, context) else day_of_week(number, phrase, context))
+    untold = any_of_its_name(phrase, context) or beside_event(phrase)
+    day = told or (None if untold else day_of_week(number, phrase, context))
     value = day.isoformat() if day else f"XXXX-WXX-{number}"
     basis = ("narrative" if told else context.basis) if day else None
     if part := phrase.get("part", "overnight"):
@@ -208,12 +213,6 @@ def _each_week(phrase: Phrase, context: Context) -> bool:
     days = int(tokens.value(first + 2)) - int(tokens.value(first))
     timed = tokens.classes[first - 1 : first] in _HOURS  # "9 a.m. to 5 p.m. Monday to Friday"
     return days % 7 >= _MOST and (timed or context.beside("opening", phrase.start, phrase.end))
-
-
-def _any(phrase: Phrase, context: Context) -> bool:
-    """As in "it fell on a Wednesday in 2012"; not "in a Wednesday interview"."""
-    loose = phrase.previous_is("a") and not phrase.next_is("hyphen")
-    return loose and not context.noun_follows(phrase.end)
 
 
 _PART_OF = CODES["part"] + CODES["of"]

@@ -12,7 +12,7 @@ from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import placed
 from corpuskit_dates.rule import DateRule
-from corpuskit_dates.rules.calendar import full_date, weekday
+from corpuskit_dates.rules.calendar import day_range, full_date, weekday
 from corpuskit_dates.rules.clockdays import OPENED, day_told
 from corpuskit_dates.rules.holidays import holiday
 from corpuskit_dates.rules.numeric import numeric_date
@@ -29,6 +29,8 @@ def clock(phrase: Phrase, context: Context) -> Found | list[Found] | None:
         and "\n" in context.raw[words.end : day_words.start]
     ):
         return _on_two_lines(words, day_words, context)
+    if context.is_line(day_words.start, day_words.end) and words.start > day_words.end:
+        return _under_heading(words, day_words, context)
     told = phrase.has("the", "that") and phrase.has(*_COUNTED_ON)
     if told and (anew := _begun_anew(phrase, context)):
         return anew
@@ -54,8 +56,14 @@ def on_day(
             return None
         day, basis = named.value.partition("T")[0], named.basis
     value = f"{day or UNANCHORED['D']}T{time}"
-    leads = reads not in (None, day_at_hand)
-    return Found("TIME", value, phrase.get("approx"), basis if day else None, leads=leads)
+    headed = context.heading is not None and str(context.heading[0]) == day
+    return Found(
+        "TIME",
+        value,
+        phrase.get("approx"),
+        basis if day else None,
+        leads=reads is not None or headed,
+    )
 
 
 def _begun_anew(phrase: Phrase, context: Context) -> list[Found] | None:
@@ -102,6 +110,16 @@ def _on_two_lines(words: Phrase, day_words: Phrase, context: Context) -> list[Fo
     ]
 
 
+def _under_heading(words: Phrase, day_words: Phrase, context: Context) -> list[Found] | None:
+    """A day that stands by itself on its line, and the time that opens the next."""
+    day = next(reads for names, reads in _DAYS if day_words.has(*names))(day_words, context)
+    time = _time(words, context, sure=True)
+    if day is None or not day.value or time is None:
+        return None
+    timed = Found("TIME", f"{day.value[:_DAY]}T{time}", None, day.basis, start=words.start)
+    return [day._replace(end=day_words.end), timed]
+
+
 def _parted(phrase: Phrase) -> tuple[Phrase, Phrase]:
     """The words of the time of day and those of its day, where figures of one could be taken for
     those of the other."""
@@ -124,7 +142,7 @@ def _time(phrase: Phrase, context: Context, *, sure: bool) -> str | None:
         dated = phrase.has("weekday", "deictic", "month", "holiday")
         if phrase.next_is("of"):
             return None  # the dawn of an age
-        dated = dated or phrase.has("zone")
+        dated = dated or phrase.has("zone") or _heads_entry(phrase, context.raw)
         at = phrase.start if phrase.has("approx") else phrase.start_of("noon")
         return noon if dated or _led(at, phrase, context) else None
     if compact := phrase.get("compact_clock"):
@@ -132,6 +150,8 @@ def _time(phrase: Phrase, context: Context, *, sure: bool) -> str | None:
     half = phrase.get("ampm") or {"MO": "a", "AF": "p", "EV": "p", "NI": "p"}.get(
         phrase.get("part", "tonight") or "", ""
     )
+    if phrase.has("units"):
+        return _in_hours(phrase, context, sure=sure)
     if text := phrase.get("clock"):
         sure = sure or bool(half) or phrase.has("zone", "approx")
         at = phrase.start_of("clock")
@@ -142,11 +162,9 @@ def _time(phrase: Phrase, context: Context, *, sure: bool) -> str | None:
         return _padded(text, half)
     if (text := phrase.get("decimal")) and (half or phrase.has("zone")):  # "10.30 a.m."
         return _padded(text.replace(".", ":"), half)
-    if military := phrase.get("yyyy", "num"):  # "1530 GMT", "at 0430 hours"
-        led = phrase.has("zone") or (
-            phrase.get("units") == "TH" and _led(phrase.start, phrase, context)
-        )
-        return f"{military[:2]}:{military[2:]}" if led and HHMM.match(military) else None
+    if military := phrase.get("yyyy", "num"):  # "1530 GMT"
+        zoned = phrase.has("zone") and HHMM.match(military)
+        return f"{military[:2]}:{military[2:]}" if zoned else None
     number = phrase.get("dd", "word")
     if number is None or int(number) > 12 or not (half or phrase.has("oclock")):
         return None
@@ -154,6 +172,16 @@ def _time(phrase: Phrase, context: Context, *, sure: bool) -> str | None:
     if bare and not _led(phrase.start, phrase, context):
         return None
     return _moved_by(phrase, _padded(number, half))
+
+
+def _in_hours(phrase: Phrase, context: Context, *, sure: bool) -> str | None:
+    """As in "at 0430 hours", "as of 18:00 hrs": four figures; not "for 10.30 hours"."""
+    figures = (phrase.get("clock", "decimal", "yyyy", "num") or "").replace(".", "")
+    time = figures.replace(":", "")
+    if phrase.get("units") != "TH" or not HHMM.match(time):
+        return None
+    led = sure or ":" in figures or _led(phrase.start, phrase, context)
+    return f"{time[:2]}:{time[2:]}" if led else None
 
 
 def _moved_by(phrase: Phrase, time: str) -> str:
@@ -167,6 +195,12 @@ def _moved_by(phrase: Phrase, time: str) -> str:
 def _led(start: int, phrase: Phrase, context: Context) -> bool:
     """Whether a word before says that a time of day follows; else it may be a score."""
     return phrase.previous_is("the") or context.before_is(start, "to_clock")
+
+
+def _heads_entry(phrase: Phrase, raw: str) -> bool:
+    """As in a log, "Noon - A man was seen": a dash or a colon parts the entry from its time."""
+    opens = not phrase.start or raw[phrase.start - 1] == "\n"
+    return opens and raw[phrase.end : phrase.end + 3].lstrip()[:1] in tuple("-\u2013\u2014:")
 
 
 def _heads_line(start: int, end: int, raw: str) -> bool:
@@ -185,7 +219,7 @@ def _padded(text: str, half: str) -> str:
 
 
 def part_of(phrase: Phrase, context: Context) -> Found | None:
-    """The week or the small hours of the day that the words behind it name."""
+    """The week, the week-end or the small hours of the day that the words behind it name."""
     at = next((i for i, char in enumerate(phrase.classes) if char in _LINKS), -1)
     if at < 0 and phrase.next_is("of"):
         return None  # "the early hours of the campaign"
@@ -193,13 +227,13 @@ def part_of(phrase: Phrase, context: Context) -> Found | None:
     if at >= 0:
         words = Phrase(phrase.tokens, phrase.first + at + 1, phrase.last)
         reads = next((reading for names, reading in _DAYS if words.has(*names)), day_at_hand)
-        named = reads(words, context)
+        named = (day_range if words.has("dayrange") else reads)(words, context)
     if named is None or not named.value:
         return None
-    day = named.value.partition("T")[0]
-    if phrase.has("unit") and not phrase.has("small"):
-        week = placed(interval(day).start, "W", phrase, named.basis)
-        return week._replace(mod=None) if phrase.unit == "W" else None
+    day = named.value[:_DAY]
+    if phrase.has("unit", "weekend") and not phrase.has("small"):
+        week = placed(interval(day).start, phrase.unit or "D", phrase, named.basis)
+        return week._replace(mod=None) if phrase.unit in ("W", "WE") else None
     mod = "START" if phrase.has("small") else None
     return Found("TIME", f"{day}T{phrase.get('small', 'part')}", mod, named.basis)
 
@@ -223,6 +257,7 @@ _DAYS = (
     (("unit",), this_unit),
     (("deictic", "this", "last", "tonight", *_COUNTED_ON), day_at_hand),
 )
+_DAY = len("2024-03-20")
 _DATED = frozenset(map(char_of, ("month", "numdate", "isodate", "weekday", "deictic")))
 HHMM = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\Z")  # a time of day without a mark
 _P = dt.date(2024, 3, 20)
@@ -243,7 +278,7 @@ RULES = (
             "approx? (clock | (dd|word) oclock) (in|on) the part of "
             "(month (dd|NTH)|(dd|nth) of? month) (comma? yyyy)? "
             "| approx? ((half past | a? quarter (past|to))? (dd|word) (ampm | in the part) | "
-            "(clock|decimal) ampm | decimal zone | (yyyy|num) (zone|units) | "
+            "(clock|decimal) ampm | decimal zone | (clock|decimal|yyyy|num) (zone|units) | "
             "compact_clock | "
             f"clock | (dd|word) oclock | noon) zone? (in the part)? {DAY}? "
             "| (dd|word) (tonight | on? (deictic|weekday|this|last|that) part) "
@@ -317,9 +352,12 @@ RULES = (
     ),
     DateRule(
         id="dates.part_of",
-        about="The week or the small hours of a day that is named.",
+        about="The week, the week-end or the small hours of a day that is named.",
         pattern=(
-            "the? (unit (of|beginning) | small (of|on)) "
+            "the? ((unit|weekend) (of|beginning)) "
+            "(month dayrange | dayrange month | dd (and|to) dd month | month dd (and|to) dd) "
+            "(comma? YEAR)? "
+            "| the? ((unit|weekend) (of|beginning) | small (of|on)) "
             "the? ((WEEKDAY comma?)? (month (dd|NTH) | (dd|NTH) of? month) (comma? YEAR)? "
             "| weekday part? | deictic part?) "
             "| the? small of (the (next|following|same) | that same?) unit "
@@ -328,6 +366,8 @@ RULES = (
         reads=part_of,
         yes=(
             Example("Talks resume [[the week of April 8, 2024]].", "2024-W15"),
+            Example("They meet on [[the weekend of 17 and 18 March]].", "2024-W11-WE", _P),
+            Example("They meet on [[the weekend of June 1-2, 2024]].", "2024-W22-WE"),
             Example("It will be mended in [[the week beginning 8 April 2024]].", "2024-W15"),
             Example("It burned in [[the early hours of Sunday]].", "2024-03-17TMO", _P),
             Example("It burned in [[the early hours of this morning]].", "2024-03-20TMO", _P),

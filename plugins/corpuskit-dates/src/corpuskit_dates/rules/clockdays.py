@@ -6,6 +6,7 @@ import bisect
 import datetime as dt
 import re
 
+from corpuskit_dates.beside import weekday_told
 from corpuskit_dates.classes import char_of, compile_pattern
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
@@ -28,14 +29,16 @@ def day_told(
         return day.isoformat(), context.basis
     if _habitual(phrase, context) or (beside and beside[:4] == "XXXX"):
         return None, None
-    if aside := _day_aside(phrase, context):
+    if aside := _day_aside(phrase, context) or _day_behind(phrase, context):
         return aside.value, aside.basis
     if once_more := _in_another_zone(phrase, time, context):
         return once_more
     if phrase.previous_is("of") and context.close_before(phrase.start)[-2:] == ["as", "of"]:
         return context.today.isoformat() if context.today else None, context.basis
-    if day := _with_clock(time, phrase, context):
-        return day.isoformat(), context.clock[2] if context.clock else None
+    if context.heading and context.heads_line(phrase.start):
+        return context.heading[0].isoformat(), "narrative"
+    if same := _with_clock(time, phrase, context):
+        return same, context.clock[2] if context.clock else None
     end = context.point_end
     if context.point and _under_its_day(phrase, context):
         return context.point.isoformat(), "narrative"
@@ -89,17 +92,20 @@ def _in_another_zone(phrase: Phrase, time: str, context: Context) -> tuple[str, 
     return (day.isoformat(), basis) if day else None
 
 
-def _with_clock(time: str, phrase: Phrase, context: Context) -> dt.date | None:
+def _with_clock(time: str, phrase: Phrase, context: Context) -> str | None:
     """The day of another time of the sentence: "left at 5:54 p.m. and was due at 7:05 p.m."; the
     next where that time ends what begins with the other: "from 8 p.m. to 5 a.m."."""
     if context.clock is None or ":" not in time:
         return None
     said, span, _ = context.clock
     alone = span.end < context.point_end or not context.same_sentence(span.end, phrase.start)
-    if alone or ":" not in said or not _tells_day(said):
+    if alone or ":" not in said:
         return None
+    if not _tells_day(said):  # "at 5 pm on 3/4/2024 and at 6 pm"
+        return said[:10] if said[:4].isdecimal() else None
     ends = phrase.previous_is("to", "until", "through", "hyphen") and "24" > said[11:] > time
-    return shift(dt.date.fromisoformat(said[:10]), int(ends), "D")
+    day = shift(dt.date.fromisoformat(said[:10]), int(ends), "D")
+    return day.isoformat() if day else None
 
 
 def _tells_day(value: str) -> bool:
@@ -166,29 +172,65 @@ def _day_aside(phrase: Phrase, context: Context) -> Found | None:
     aside = _ASIDE.match(context.folded, phrase.end)
     if aside is None:
         return None
+    first = bisect.bisect_left(phrase.tokens.starts, aside.end(), phrase.last)
+    return _day_at(first, phrase, context) if phrase.tokens.starts[first] == aside.end() else None
+
+
+def _day_at(first: int, phrase: Phrase, context: Context) -> Found | None:
+    """The day that word `first` begins to name, which is that of a time of day before it."""
     tokens = phrase.tokens
-    first = bisect.bisect_left(tokens.starts, aside.end(), phrase.last)
     behind = compile_pattern(_BEHIND).match(tokens.classes, first)
-    if behind is None or tokens.starts[first] != aside.end():
+    if behind is None:
         return None
     words = Phrase(tokens, first, behind.end())
     if words.has("month"):
         return full_date(words, context)
-    if context.today is None:
+    if words.next_is("poss", "unit") or context.today is None:
         return None
-    if deictic := words.get("deictic"):
-        day = shift(context.today, int(deictic), "D")
+    if not words.has("weekday"):
+        day = shift(context.today, int(words.get("deictic") or 0), "D")
     else:
-        day = day_of_week(int(words.get("weekday") or 0), phrase, context)
+        number = int(words.get("weekday") or 0)
+        day = weekday_told(number, words, context) or day_of_week(number, phrase, context)
     return Found("DATE", day.isoformat(), None, context.basis) if day else None
+
+
+def _day_behind(phrase: Phrase, context: Context) -> Found | None:
+    """The day that stands behind the place or the thing: "at 6 p.m. in the hall on Friday", "the 7
+    p.m. meeting Tuesday"; no mark, no verb and no word that leads elsewhere stands between."""
+    tokens, terms = phrase.tokens, context.language.terms
+    begun = _DAY_WORD.search(tokens.classes, phrase.last)
+    if begun is None or begun[0][-1] in _OF_CLOCKS:
+        return None
+    start = tokens.starts[begun.start()]
+    if start - phrase.end > _PLACE or not _WORDS.fullmatch(context.folded, phrase.end, start):
+        return None
+    if not context.same_sentence(phrase.end, start):
+        return None
+    words = context.raw[phrase.end : start].split()
+    leads = phrase.previous_is("the", "a") or words[0] in terms("to_place")
+    if not leads or not terms("to_other").isdisjoint(words[1:]):
+        return None
+    if context.language.tense_reader.first(words) is not None:
+        return None
+    found = _day_at(begun.start(), phrase, context)
+    context.behind = (start, found) if found else None
+    return found
 
 
 OPENED = re.compile(r"(?:\slocal(?:\stime)?)?,?\s*\(")
 _HALF_A_DAY = 12
 _ASIDE = re.compile(r"(?:\s*\([^()]{2,40})?\),?\s+(?:on\s+)?")
 _BEHIND = (
-    "((WEEKDAY comma?)? (month (dd|NTH) | (dd|nth) of? month) (comma? YEAR)?) | weekday | deictic"
+    "((WEEKDAY comma?)? (month (dd|NTH) | (dd|nth) of? month) (comma? YEAR)?) "
+    "| weekday | deictic | tonight"
 )
+_OF_CLOCKS = "".join(map(char_of, ("ampm", "clock", "compact_clock", "noon", "oclock")))
+_DAY_WORD = compile_pattern(  # the first word of a day, or of another time of day
+    "(dd|nth)? month | weekday | deictic | tonight | ampm | clock | compact_clock | noon | oclock"
+)
+_WORDS = re.compile(r"(?:\s[\w'\u2019.&-]+)+\s")
+_PLACE = 70  # characters that the place of a thing takes
 _HABIT = "((to|and|until|through|hyphen) approx? CLOCK zone?)? comma? on? (freq|weekdays|each)"
 _NAMED = (char_of("weekdays"),)
 _WEEK = 7

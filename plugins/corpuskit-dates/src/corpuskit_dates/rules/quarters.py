@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from corpuskit.scan import Example
+from corpuskit_dates.beside import beside_event
 from corpuskit_dates.context import Context
 from corpuskit_dates.history import recounted
 from corpuskit_dates.phrase import Found, Phrase
@@ -54,7 +55,7 @@ def season(phrase: Phrase, context: Context) -> Found | None:
     named = phrase.has("last", "this", "next", "past", "coming")
     if year is None and not named and (past := recounted(_BEGINS[name], 1, phrase, context)):
         return in_year(past[0].year, name, phrase, "narrative", past[1])
-    if year is None and context.today:
+    if year is None and context.today and not beside_event(phrase):
         year = context.today.year + _season_ahead(_BEGINS[name], context.today, phrase, context)
     return in_year(year, name, phrase, basis)
 

@@ -1,0 +1,61 @@
+"""Beside: the day of a weekday that the words about it tell, or that the text leaves untold."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from corpuskit_dates.context import Context
+from corpuskit_dates.phrase import Phrase
+from corpuskit_dates.values import shift
+
+__all__ = ["any_of_its_name", "beside_event", "weekday_told"]
+
+_WEEK = 7
+_AHEAD = ("future", "near")
+_APPOSED = (", a ", " (a ", ", which was a ", " was a ", ", was a ")
+
+
+def weekday_told(weekday: int, phrase: Phrase, context: Context) -> dt.date | None:
+    """The day of that name that the last day told gives: "the following Monday", "on May 3, a
+    Friday", "on May 3 and on the Friday"."""
+    point = context.point
+    if point is None:
+        return None
+    if phrase.has("previous"):
+        return shift(point, -((point.isoweekday() - weekday - 1) % _WEEK + 1), "D")
+    if phrase.previous_is("a"):
+        beside = context.folded[context.point_end : phrase.start] in _APPOSED
+        return point if beside and point.isoweekday() == weekday else None
+    if not (phrase.has("following") or _goes_on(point, phrase, context)):
+        return None
+    day = shift(point, (weekday - point.isoweekday() - 1) % _WEEK + 1, "D")
+    gone = day is not None and context.today is not None and day < context.today
+    return None if gone and context.tense(phrase.start, phrase.end) in _AHEAD else day
+
+
+def _goes_on(point: dt.date, phrase: Phrase, context: Context) -> bool:
+    """Whether "the Friday" is that after the day told, a while ago or to come: "They met on 4 May,
+    and on the Friday they married"; not "the Friday market", and not where it is of the week of
+    publication."""
+    if not phrase.previous_is("the") or phrase.next_is("of", "poss", "after", "before", "hyphen"):
+        return False
+    if context.today is None or abs((point - context.today).days) <= _WEEK:
+        return False
+    near = context.same_paragraph(context.point_end, phrase.start)
+    return near and not context.noun_follows(phrase.end)
+
+
+def any_of_its_name(phrase: Phrase, context: Context) -> bool:
+    """As in "it fell on a Wednesday in 2012", "a Wednesday two years later"; not "in a Wednesday
+    interview"."""
+    if not phrase.previous_is("a") or phrase.next_is("hyphen"):
+        return False
+    counted = any(phrase.next_are(number, "units") for number in ("dd", "word"))
+    return counted or not context.noun_follows(phrase.end)
+
+
+def beside_event(phrase: Phrase) -> bool:
+    """As in "on the Monday after the fire", "in the October before his arrest": the text names no
+    day of the event."""
+    defined = phrase.previous_is("the") or phrase.has("the")
+    return defined and phrase.next_is("after", "before")
