@@ -181,7 +181,7 @@ def test_a_damaged_record_file_is_named_with_its_line(folder, capsys):
     bad = folder / "bad.jsonl"
     for line, said in (
         (b"{}", "line 2: not a corpuskit-record/1"),
-        (b'{"schema": ', "line 2: no JSON: Expecting value at column 11"),
+        (b'{"schema": ', "line 2: no JSON at column 11: Expecting value"),
         (b"caf\xe9", "line 2: no JSON: 'utf-8' codec can't decode byte 0xe9 in position 3"),
         (b"[" * 200_000, "line 2: no JSON: maximum recursion depth exceeded"),
     ):

@@ -9,7 +9,7 @@ import tracemalloc
 import pytest
 
 import corpuskit
-from corpuskit import Columns, Source, SourceError
+from corpuskit import Columns, EmptySourceError, Source, SourceError
 from corpuskit.cli import main
 from corpuskit.pipeline.jsonl import JsonLines, is_output
 from corpuskit.pipeline.readers import find_files
@@ -65,8 +65,39 @@ def test_values(more, field, value):
     assert getattr(Columns().source({"text": TEXT, **more}, id="a"), field) == value
 
 
+class NotATime(dt.datetime):
+    """As pandas' NaT: a datetime that is not equal to itself."""
+
+    __hash__ = None
+
+    def __eq__(self, other):
+        return False
+
+
+class NotAvailable:
+    """As pandas' NA: whether it is equal to anything cannot be told."""
+
+    __hash__ = None
+
+    def __eq__(self, other):
+        return self
+
+    def __bool__(self):
+        raise TypeError("boolean value of NA is ambiguous")
+
+
+@pytest.mark.parametrize("nothing", [float("nan"), NotATime(1, 1, 1), NotAvailable()])
+def test_what_a_data_frame_has_for_nothing_is_unknown(nothing):
+    others = {"id", "published", "captured", "url", "publisher", "language", "title"}
+    row = {"text": TEXT, **dict.fromkeys(others, nothing)}
+    assert Columns(title="title").source(row, id="a") == Source(raw=TEXT, id="a")
+    with pytest.raises(EmptySourceError, match="there is no text"):
+        Columns().source({"text": nothing}, id="a")
+
+
 FAULTS = [
-    (b"{", "no JSON: Expecting property name enclosed in double quotes at column 2"),
+    (b"{", "no JSON at column 2: Expecting property name enclosed in double quotes"),
+    (b'{"text": "half', "no JSON at column 10: Unterminated string starting at)"),
     (b'{"text": "caf\xe9"}', "no JSON: 'utf-8' codec can't decode byte 0xe9 in position 13"),
     ([TEXT], "a list, not an object"),
     ({"body": TEXT, "id": 1}, "the text must stand in 'text'; there are: body, id"),
@@ -89,9 +120,17 @@ def test_a_bad_line_is_named_and_loses_no_other(tmp_path, capsys, row, said):
     assert ids == ["wire", f"{path.as_posix()}#3"]
 
 
-def test_of_many_bad_lines_the_first_are_named(tmp_path):
-    path = written(tmp_path, *([{"text": ""}] * 5))
-    with pytest.raises(SourceError, match=r"left out: 5 \(line 1: .*; line 3: [^;]*; …\)$"):
+BAD = [
+    (4, r"left out: 4 \(line 1: .*; line 3: the text is empty; line 4\)$"),
+    (5, r"left out: 5 \(line 1: .*; line 3: the text is empty; lines 4, 5\)$"),
+    (200, r"left out: 200 \(line 1: .*; lines 4, 5, .*, 103, …\)$"),
+]
+
+
+@pytest.mark.parametrize(("lines", "said"), BAD)
+def test_of_many_bad_lines_it_is_told_which_they_are(tmp_path, lines, said):
+    path = written(tmp_path, *([{"text": ""}] * lines))
+    with pytest.raises(SourceError, match=said):
         list(JsonLines()(path))
 
 

@@ -105,6 +105,9 @@ def test_a_doc_from_bytes_and_back():
     result = extracted(TEXT)
     doc = spacy.tokens.Doc(spacy.blank("en").vocab).from_bytes(to_doc(result).to_bytes())
     assert from_doc(doc, source=result.article.source).layers == result.layers
+    box = spacy.tokens.DocBin(docs=[to_doc(result)], store_user_data=True).to_bytes()
+    (doc,) = spacy.tokens.DocBin().from_bytes(box).get_docs(spacy.blank("en").vocab)
+    assert from_doc(doc) == result
 
 
 def test_every_layer_of_the_installed_plugins_has_a_group():

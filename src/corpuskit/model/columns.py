@@ -16,12 +16,17 @@ from corpuskit.model.source import Source
 __all__ = ["Columns"]
 
 SOME = 3
-"""So many of the rows that cannot be read are named."""
+"""Of so many of the rows that cannot be read it is told what is wrong."""
+
+MANY = 100
+"""Of so many more it is told which they are."""
 
 
 @attrs.frozen(kw_only=True)
 class Columns:
     """The names of columns, or of keys; only `text` must be there, all others are left alone.
+
+    What a data frame has for nothing (NaN, pandas' NaT and NA) is unknown, as None is.
 
     Attributes:
         text: the column of the text.
@@ -103,11 +108,12 @@ class Columns:
         Raises:
             SourceError: naming the id, for a row without a text or with a value of another type.
         """
-        id = id if row.get(self.id) is None else str(row[self.id])
+        own = _told(row, self.id)
+        id = id if own is None else str(own)
         if self.text not in row:
-            there = ", ".join(row) or "none"
+            there = ", ".join(map(str, row)) or "none"
             raise SourceError(f"the text must stand in {self.text!r}; there are: {there}", file=id)
-        text, title = row[self.text], row.get(self.title)
+        text, title = _told(row, self.text), _told(row, self.title)
         if text is None or text == "":
             said = "there is no text" if text is None else "the text is empty"
             raise EmptySourceError(said, file=id)
@@ -115,11 +121,11 @@ class Columns:
             return Source(
                 raw=_under(title, text),
                 id=id,
-                published=_day(row.get(self.published)),
-                captured=_instant(row.get(self.captured)),
-                url=row.get(self.url),
-                publisher=row.get(self.publisher),
-                language=row.get(self.language),
+                published=_day(_told(row, self.published)),
+                captured=_instant(_told(row, self.captured)),
+                url=_told(row, self.url),
+                publisher=_told(row, self.publisher),
+                language=_told(row, self.language),
             )
         except (TypeError, ValueError) as error:
             raise SourceError(str(error), file=id) from None
@@ -140,10 +146,12 @@ class Columns:
             published: stands in where a row has none.
 
         Raises:
-            SourceError: after all others, if some could not be sources: how many, and the first;
-                or if a column was named and no row has it.
+            SourceError: after all others, if some could not be sources: how many, which, and
+                what is wrong with the first; or if a column was named and no row has it.
         """
-        file, wrong, told, unseen = path_id(path), 0, [], dict(self._asked_for)
+        file, wrong, unseen = path_id(path), 0, dict(self._asked_for)
+        told: list[str] = []
+        more: list[str] = []
         number = 0
         for number, row in rows:
             try:
@@ -156,14 +164,31 @@ class Columns:
                 wrong += 1
                 if wrong <= SOME:
                     told.append(f"{kind} {number}: {error.message}")
+                elif wrong <= SOME + MANY:
+                    more.append(str(number))
             else:
                 yield source if source.published else attrs.evolve(source, published=published)
         if wrong:
-            more = "; …" if wrong > SOME else ""
-            raise SourceError(f"{kind}s left out: {wrong} ({'; '.join(told)}{more})", file=file)
+            if more:
+                rest = ", …" if wrong > SOME + MANY else ""
+                told.append(f"{kind}{'s' * (wrong > SOME + 1)} {', '.join(more)}{rest}")
+            raise SourceError(f"{kind}s left out: {wrong} ({'; '.join(told)})", file=file)
         for column, field in unseen.items():
             if number and field != "text":
                 raise SourceError(f"no {kind} has {column!r}, named for {field}", file=file)
+
+
+def _told(row: Mapping[str, Any], column: str) -> Any:
+    """What stands there, or None: NaN and NaT are not equal to themselves, and NA will not say."""
+    value = row.get(column)
+    if value is None or isinstance(value, str):
+        return value
+    try:
+        return value if bool(value == value) else None
+    except TypeError:
+        return None
+    except ValueError:  # an array, which `Source` refuses
+        return value
 
 
 def _under(title: Any, text: Any) -> str:

@@ -76,6 +76,6 @@ def parsed(line: bytes) -> Any:
     try:
         return json.loads(line.rstrip().decode("utf-8"))
     except json.JSONDecodeError as error:
-        raise RecordError(f"no JSON: {error.msg} at column {error.pos + 1}") from None
+        raise RecordError(f"no JSON at column {error.pos + 1}: {error.msg}") from None
     except (ValueError, RecursionError) as error:  # no UTF-8, endless digits, too deep
         raise RecordError(f"no JSON: {error}") from None

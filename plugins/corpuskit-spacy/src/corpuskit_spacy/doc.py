@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from corpuskit import (
@@ -57,11 +58,8 @@ def to_doc(result: Result, nlp: Language | None = None) -> Doc:
     Raises:
         ImportError: if spaCy is not installed.
     """
-    import spacy
-
     article = result.article
-    nlp = nlp if nlp is not None else spacy.blank("en")
-    doc = nlp.make_doc(article.text(article.span))
+    doc = (_blank() if nlp is None else nlp).make_doc(article.text(article.span))
     for layer, found in result.layers.items():
         key = GROUPS.get(layer, layer.layer_name())
         places = (place for annotation in found for place in _places(annotation))
@@ -69,6 +67,14 @@ def to_doc(result: Result, nlp: Language | None = None) -> Doc:
         doc.spans[key] = [span for span in spans if span is not None]
     doc.user_data[RECORD] = result.to_dict()
     return doc
+
+
+@cache
+def _blank() -> Language:
+    """Made once: it takes as long as reading some hundred articles."""
+    import spacy
+
+    return spacy.blank("en")
 
 
 def _places(annotation: Annotation) -> Iterator[_Place]:
@@ -99,7 +105,8 @@ def from_doc(
     """What `to_doc` was given; for any other Doc, its text with `doc.ents` as entities.
 
     Args:
-        doc: from `to_doc`, also after `Doc.to_bytes` and back; or of any spaCy pipeline.
+        doc: from `to_doc`, also after `Doc.to_bytes` or a `DocBin` with `store_user_data=True`;
+            or of any spaCy pipeline.
         source: the original, if at hand; see `Result.from_dict`.
         layers: annotation classes beyond the core's that the record may hold.
 
@@ -108,10 +115,17 @@ def from_doc(
     """
     record = doc.user_data.get(RECORD)
     if record is not None:
-        return Result.from_dict(record, source=source, layers=layers)
+        return Result.from_dict(_with_lists(record), source=source, layers=layers)
     source = source or Source(raw=doc.text)
     whole = Span(0, len(doc.text))
     article = Article(source=source, span=whole, body=(Block(whole),) if len(whole) else ())
     entities = entities_of(source, (Found.of(ent, 0) for ent in doc.ents))
     ordered = tuple(sorted(entities, key=lambda entity: entity.extent))
     return Result(article, {Entity: ordered})
+
+
+def _with_lists(value: Any) -> Any:
+    """A record as it was: a DocBin gives tuples back for lists."""
+    if isinstance(value, dict):
+        return {key: _with_lists(item) for key, item in value.items()}
+    return [_with_lists(item) for item in value] if isinstance(value, list | tuple) else value
