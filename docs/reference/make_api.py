@@ -49,7 +49,7 @@ assert result.text(result.casualties[0].span) == "Two farmers"
 GROUPS = {
     "From text to results": ("extract", "Pipeline", "link", "stories", "read_jsonl"),
     "Texts": ("Source", "Columns", "Article", "Block", "Furniture", "Published", "Span"),
-    "Results": ("Result", "Failure", "record_schema"),
+    "Results": ("Result", "rows", "Failure", "record_schema"),
     "Annotations": (
         "Annotation", "Provenance", "DateMention", "Interval", "Entity", "Quotation", "Casualty",
         "Toll", "Event", "Argument",

@@ -85,6 +85,7 @@ if TYPE_CHECKING:
         content_id,
         digest,
         record_schema,
+        rows,
     )
     from corpuskit.pipeline import Pipeline, extract, link, read_jsonl, stories
 
@@ -167,6 +168,7 @@ __all__ = [
     "link",
     "read_jsonl",
     "record_schema",
+    "rows",
     "stories",
 ]
 

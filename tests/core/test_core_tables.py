@@ -29,8 +29,8 @@ from corpuskit import (
     Span,
 )
 from corpuskit.cli import export, main
+from corpuskit.cli.export import layer_called, layer_rows
 from corpuskit.cli.ledger import claim_rows, cluster_lines, event_rows, story_rows, write_csv
-from corpuskit.cli.table import layer_called, layer_rows
 from corpuskit.pipeline import Pipeline
 from corpuskit.pipeline.exporters import CsvExporter, written_by
 from corpuskit.pipeline.records import to_line
@@ -113,6 +113,25 @@ def test_no_two_columns_have_one_name(result):
         assert len(header) == len(set(header))
     (row,) = table(layer_rows([result], DateMention))
     assert (row["start"], row["value_start"]) == ("0", "2021-02-16")
+
+
+def test_rows_are_the_table_with_values_as_they_are(result):
+    (row,) = corpuskit.rows([result], Casualty)
+    assert {k: "" if v is None else str(v) for k, v in row.items()} == next(
+        iter(table(layer_rows([result], Casualty)))
+    )
+    assert (row["published"], row["low"], row["best"], row["vague"]) == (DAY, 4, None, None)
+
+
+def test_rows_of_a_layer_that_nobody_produced_are_refused(result):
+    bare = attrs.evolve(result, layers={})
+    assert len(list(corpuskit.rows([bare, result, bare], Casualty))) == 1
+    assert list(corpuskit.rows([attrs.evolve(result, layers={Casualty: ()})], Casualty)) == []
+    assert list(corpuskit.rows([], Casualty)) == []
+    with pytest.raises(corpuskit.LayerMissing, match="no Quotation layer"):
+        list(corpuskit.rows([result], Quotation))
+    with pytest.raises(TypeError, match="a layer is a class, as Quotation, not 'quotes'"):
+        list(corpuskit.rows([result], "quotes"))
 
 
 @pytest.mark.parametrize("name", ["casualties", "Casualty", "casualty"])

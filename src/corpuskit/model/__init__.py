@@ -38,6 +38,7 @@ from corpuskit.model.record import RECORD_VERSION, record_schema
 from corpuskit.model.result import Result
 from corpuskit.model.source import Source
 from corpuskit.model.span import Span
+from corpuskit.model.table import rows
 
 __all__ = [
     "RECORD_VERSION",
@@ -95,5 +96,6 @@ __all__ = [
     "content_id",
     "digest",
     "record_schema",
+    "rows",
     "several",
 ]

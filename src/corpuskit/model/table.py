@@ -1,4 +1,4 @@
-"""Table: one layer as rows, one column a field, for people who work in tables."""
+"""Table: one layer of results as rows, one column a field, for people who work in tables."""
 
 from __future__ import annotations
 
@@ -7,65 +7,71 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from corpuskit.model import Annotation, Argument, ConfigurationError, Interval, Result, Span
+from corpuskit.model.annotation import Annotation
 from corpuskit.model.codec import encode, type_hints
-from corpuskit.model.record import LAYER_KEYS
+from corpuskit.model.date import Interval
+from corpuskit.model.event import Argument
+from corpuskit.model.result import Result
+from corpuskit.model.span import Span
 
-__all__ = ["layer_called", "layer_rows"]
+__all__ = ["columns_of", "rows"]
 
 PLACE = ("source", "article", "published", "start", "end", "text", "zone", "rule")
 
 
-def layer_called(name: str, layers: Iterable[type[Annotation]]) -> type[Annotation]:
-    """A layer by its class or by its key in the record: "Casualty", "casualties".
+def rows(results: Iterable[Result], layer: type[Annotation]) -> Iterator[dict[str, Any]]:
+    """One layer as rows of a table, one for each annotation: its place, its text, its fields.
 
-    Args:
-        layers: those of the installed plugins; the core's are known without.
-
-    Raises:
-        ConfigurationError: if there is none; the message lists those that there are.
-    """
-    for key, layer in LAYER_KEYS.items():
-        if name.lower() in (key, layer.__name__.lower()):
-            return layer
-    others = tuple(layers)
-    for layer in others:
-        if name.lower() in (layer.layer_name().lower(), layer.__name__.lower()):
-            return layer
-    known = ", ".join(sorted({*LAYER_KEYS, *(one.__name__ for one in others)}))
-    raise ConfigurationError(
-        f"no layer {name!r} of an installed plugin; there are: {known}; without --layer all are "
-        "written"
-    )
-
-
-def layer_rows(results: Iterable[Result], layer: type[Annotation]) -> Iterator[tuple[Any, ...]]:
-    """A header, then every annotation of the layer: its place, its text, its fields.
-
-    A participant is its name, several are "a; b"; a span is "start:end", and so is another
+    The columns are those of `corpuskit export --as csv --layer`, the same in every row: `source`,
+    `article`, `published`, `start`, `end`, `text`, `zone`, `rule`, then the layer's fields. A
+    participant is its name, several are "a; b"; a span is "start:end", and so is another
     annotation, to be looked up in its own table. An interval has three columns. A field that is
     called as a column of the place is, such as a date's `start`, has "value_" before its name.
     Where an annotation has `spans`, the pieces of a split quotation, `spans_text` is the text of
-    these alone; `text` has what stands between them, too.
+    these alone; `text` has what stands between them, too. Days are dates, what is unknown is None.
+
+    Args:
+        results: any; one without the layer, as where the plugin failed on it, has no rows.
+        layer: an annotation class: `Quotation`, or a plugin's own.
+
+    Raises:
+        LayerMissing: after the last of the results, if none of them has the layer.
+        TypeError: for what is no class, as a layer's name.
     """
-    hints = {name: hint for name, hint in type_hints(layer).items() if name not in SAID}
-    yield (*PLACE, *(column for name, hint in hints.items() for column in _columns(name, hint)))
+    if not isinstance(layer, type):
+        raise TypeError(f"a layer is a class, as Quotation, not {layer!r:.60}")
+    names, hints = columns_of(layer), _hints(layer)
+    there, lacking = False, None
     for result in results:
-        for annotation in result.get(layer):
-            yield (
-                *_place(result, annotation),
-                *(
-                    cell
-                    for name, hint in hints.items()
-                    for cell in _cells(result, name, getattr(annotation, name), hint)
-                ),
+        if layer not in result:
+            lacking = lacking or result
+            continue
+        there = True
+        for annotation in result[layer]:
+            cells = (
+                cell
+                for name, hint in hints.items()
+                for cell in _cells(result, name, getattr(annotation, name), hint)
             )
+            yield dict(zip(names, (*_place(result, annotation), *cells), strict=True))
+    if lacking is not None and not there:
+        lacking[layer]  # it says why
+
+
+def columns_of(layer: type[Annotation]) -> tuple[str, ...]:
+    """The keys of each of the layer's rows, in order."""
+    hints = _hints(layer)
+    return (*PLACE, *(column for name, hint in hints.items() for column in _columns(name, hint)))
 
 
 SAID = ("provenance", "span")
 """Fields that the columns of the place say already."""
 
 PIECES = "spans"
+
+
+def _hints(layer: type[Annotation]) -> dict[str, Any]:
+    return {name: hint for name, hint in type_hints(layer).items() if name not in SAID}
 
 
 def _place(result: Result, annotation: Annotation) -> tuple[Any, ...]:
