@@ -101,7 +101,7 @@ except corpuskit.CorpuskitError as error:
 ```
 ```text
 CK101 latin.txt[3]: byte 0xE9 at byte offset 3 is not utf-8 (unexpected end of \
-data); name the right encoding
+data); name the right encoding, with encoding= or --encoding
 CK101 latin.txt 3
 ```
 

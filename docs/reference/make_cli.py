@@ -58,12 +58,13 @@ A file that cannot be read does not stop the others. It is named, and the status
 $ printf 'caf\\351' > latin.txt
 $ corpuskit extract latin.txt specimens/market-wire.txt -q || echo status $?
 corpuskit extract: CK101 latin.txt[3]: byte 0xE9 at byte offset 3 is not utf-8 (unexpected end of \
-data); name the right encoding
+data); name the right encoding, with encoding= or --encoding
 status 1
 $ corpuskit extract latin.txt -q --encoding latin-1
 ```
 
-On a terminal a progress bar shows how far it is; in a pipe there is none.
+On a terminal a progress bar (of the extra `progress`) shows how far it is, and of a single file how
+many articles have come out of it; in a pipe there is none.
 
 ## Which plugins run
 

@@ -86,6 +86,12 @@ def test_two_that_replace_one_another_clash():
         Pipeline(parts)
 
 
+def test_who_replaces_a_name_that_nobody_has_is_told_so():
+    parts = [extractor("a", (Word,), replaces=("bb",)), extractor("b", (Word,))]
+    with pytest.raises(LayerClash, match=r"declare replaces; a replaces 'bb', as nobody here"):
+        Pipeline(parts)
+
+
 def test_a_chain_of_replacements_leaves_its_head():
     parts = [
         extractor("a", (Word,)),

@@ -175,6 +175,8 @@ def test_rich_text_is_refused_not_read_with_its_codes(folder, capsys):
 def test_a_plugin_that_is_not_installed_is_named(folder, capsys):
     assert main(["extract", str(folder), "--plugins=-datse"]) == 2
     assert "--plugins names 'datse', which is not installed" in capsys.readouterr().err
+    assert main(["extract", str(folder), "--plugins", "-datse"]) == 2
+    assert "--plugins names 'datse', which is not installed" in capsys.readouterr().err
 
 
 def test_a_damaged_record_file_is_named_with_its_line(folder, capsys):

@@ -116,6 +116,8 @@ def test_a_bad_line_is_named_and_loses_no_other(tmp_path, capsys, row, said):
     path, out = written(tmp_path, ROW, row, {"text": TEXT}), tmp_path / "r.jsonl"
     assert main(["extract", str(path), "-q", "-o", str(out)]) == 1
     assert f"{path}: lines left out: 1 (line 2: {said}" in capsys.readouterr().err
+    assert main(["extract", str(path), "-o", str(out)]) == 1
+    assert "1 file -> 2 articles, 1 file read in part\n" in capsys.readouterr().out
     ids = [result.article.source.id for result in corpuskit.read_jsonl(out)]
     assert ids == ["wire", f"{path.as_posix()}#3"]
 

@@ -189,8 +189,7 @@ def _primitives(scan: Scan, annotation: Annotation, pipeline: Pipeline) -> Itera
         at = (span.start, span.end)
         found |= {f"trigger {raw[h.start : h.end]!r}": None for h in within(hits, *at)}
         found |= {
-            f"number {n.value:g} ({raw[n.start : n.end]!r})": None
-            for n in within(scan.numbers, *at)
+            f"number {n.value} ({raw[n.start : n.end]!r})": None for n in within(scan.numbers, *at)
         }
         found |= {f"name {raw[n.start : n.end]!r}": None for n in within(scan.names, *at)}
     pieces = list(found)

@@ -13,7 +13,7 @@ from corpuskit.cli.options import STANDARD_INPUT, add_pipeline_options, at_least
 from corpuskit.cli.progress import Progress
 from corpuskit.cli.summary import article_lines, closing_line
 from corpuskit.pipeline.records import to_line
-from corpuskit.pipeline.shards import pending, run_shards, shards_for
+from corpuskit.pipeline.shards import errors_beside, pending, run_shards, shards_for
 
 NAME = "extract"
 HELP = "find articles, dates, entities, quotes, casualties and events in files"
@@ -75,7 +75,7 @@ def _streamed(args: argparse.Namespace, job: Job, files: list[Path]) -> int:
     with output(args.output, files) if args.output else contextlib.nullcontext() as stream:
         progress = Progress(files)
         for file in progress:
-            for result in job.results(file):
+            for result in progress.within(job.results(file)):
                 if stream is not None:
                     stream.write(to_line(result).encode("utf-8"))
                 if talk:  # with a file to be written, `| head` ends no run
@@ -85,7 +85,7 @@ def _streamed(args: argparse.Namespace, job: Job, files: list[Path]) -> int:
                 progress.complain(f"corpuskit extract: {line}")
             told = len(job.errors)
     if talk:
-        print(closing_line(len(files), job.articles, job.failed))
+        print(closing_line(len(files), job.articles, job.failed, job.broken_off))
         if args.output:
             print(f"written to {args.output}")
     return 1 if job.errors else 0
@@ -94,18 +94,19 @@ def _streamed(args: argparse.Namespace, job: Job, files: list[Path]) -> int:
 def _sharded(args: argparse.Namespace, files: list[Path]) -> int:
     shards = shards_for(files, args.into)
     todo = pending(shards)
-    articles = failed = errors = 0
+    articles = failed = broken_off = errors = 0
     progress = Progress(todo)
     reports = run_shards(todo, functools.partial(do_shard, Settings.of(args)), jobs=args.jobs)
     for _, report in zip(progress, reports, strict=True):
         articles += report.articles
         failed += not report.articles
+        broken_off += errors_beside(report.shard.target).exists()
         for line in report.errors:
             progress.complain(f"corpuskit extract: {line}")
             errors += 1
     if not args.quiet:
         skipped = len(shards) - len(todo)
-        print(closing_line(len(todo), articles, failed), end="")
+        print(closing_line(len(todo), articles, failed, broken_off), end="")
         print(f", {skipped} done before" if skipped else "")
         print(f"written to {args.into}")
     return 1 if errors else 0

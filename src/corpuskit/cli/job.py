@@ -65,7 +65,8 @@ class Job:
 
     Attributes:
         errors: a line for each thing that failed, once each, in order.
-        articles, failed: how many results came out, how many files did not.
+        articles: how many results came out.
+        failed, broken_off: how many files gave none, and how many not all of theirs.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -83,6 +84,7 @@ class Job:
         self.errors: dict[str, None] = {}
         self.articles = 0
         self.failed = 0
+        self.broken_off = 0
 
     def files(self, paths: Iterable[Path]) -> list[Path]:
         """Files, folders searched through; "-" is standard input."""
@@ -128,6 +130,7 @@ class Job:
         Args:
             opened: what is read in its place, as what came by standard input.
         """
+        before = self.articles
         try:
             sources = self.sources(file, opened)
             for result in self.pipeline.run(sources, segment=self.settings.segment, ahead=AHEAD):
@@ -137,7 +140,10 @@ class Job:
         except (CorpuskitError, OSError) as error:
             if self.settings.strict:
                 raise
-            self.failed += 1
+            if self.articles == before:
+                self.failed += 1
+            else:
+                self.broken_off += 1
             self.errors[error_in_words(error)] = None
 
     def sources(self, file: Path, opened: IO[bytes] | None = None) -> Iterable[Source]:
@@ -192,7 +198,7 @@ def _registry(settings: Settings) -> Registry:
 def do_shard(settings: Settings, shard: Shard) -> ShardReport:
     """Write one shard's records; runs in a worker process."""
     job = _job_of_this_process(settings)
-    job.errors, job.articles, job.failed = {}, 0, 0
+    job.errors, job.articles, job.broken_off = {}, 0, 0
     lines = (to_line(result).encode("utf-8") for result in job.results(shard.source))
     first = next(lines, None)
     if first is not None:
@@ -207,7 +213,7 @@ def _tell_beside(target: Path, job: Job) -> None:
     """A file that broke off leaves its errors beside the records that came before."""
     beside = errors_beside(target)
     beside.unlink(missing_ok=True)
-    if job.failed:
+    if job.broken_off:
         with whole_file(beside) as stream:
             lines = "".join(f"{error}\n" for error in job.errors)
             stream.write(lines.encode("utf-8", "backslashreplace"))  # a name may be any bytes

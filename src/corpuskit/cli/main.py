@@ -92,7 +92,18 @@ def _called(name: str, argv: list[str]) -> int:
         return USAGE_ERROR
     parser = argparse.ArgumentParser(prog=f"corpuskit {name}", description=command.help)
     command.configure(parser)
-    return command.run(parser.parse_args(argv))
+    return command.run(parser.parse_args(_with_denials(argv)))
+
+
+def _with_denials(argv: list[str]) -> list[str]:
+    """`--plugins -quotes` as `--plugins=-quotes`: argparse takes a leading minus for an option."""
+    given: list[str] = []
+    for word in argv:
+        if given and given[-1] == "--plugins" and word.startswith("-"):
+            given[-1] = f"--plugins={word}"
+        else:
+            given.append(word)
+    return given
 
 
 def _command(name: str) -> _Command | None:

@@ -131,7 +131,10 @@ def _type(name: str) -> str:
     if not _TYPE.match(name) or not name.isidentifier() or keyword.iskeyword(name):
         raise ConfigurationError(f"{name!r} cannot be a type; give --type a name like Roadblock")
     if name in USED:
-        raise ConfigurationError(f"{name} is a name of corpuskit itself; give --type another")
+        raise ConfigurationError(
+            f"{name} is a name of corpuskit itself; give --type another. A plugin that shall "
+            "provide that layer begins with any type: set `provides` and `replaces` in its class"
+        )
     return name
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
 __all__ = ["Progress"]
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 
 class Progress(Generic[T]):
     """Iterates over `items` with a bar on standard error, if that is a terminal.
+
+    Of a single file nobody knows how much it holds: what has come out of it is counted.
 
     What is printed meanwhile goes through `say` and `complain`, so that it and the bar do not
     mix.
@@ -22,7 +25,7 @@ class Progress(Generic[T]):
     def __init__(self, items: Sequence[T]) -> None:
         self._items = items
         self._tqdm: Any = None
-        if len(items) > 1 and sys.stderr.isatty():
+        if items and sys.stderr.isatty():
             try:
                 from tqdm import tqdm  # type: ignore[import-untyped, unused-ignore]
             except ImportError:
@@ -30,10 +33,17 @@ class Progress(Generic[T]):
             self._tqdm = tqdm
 
     def __iter__(self) -> Iterator[T]:
+        return self._shown(self._items, "file") if len(self._items) > 1 else iter(self._items)
+
+    def within(self, results: Iterable[R]) -> Iterator[R]:
+        """What comes out of one item, counted where that is the only one."""
+        return iter(results) if len(self._items) > 1 else self._shown(results, "article")
+
+    def _shown(self, some: Iterable[R], unit: str) -> Iterator[R]:
         if self._tqdm is None:
-            yield from self._items
-        else:
-            yield from self._tqdm(self._items, unit="file", dynamic_ncols=True, leave=False)
+            return iter(some)
+        shown: Iterable[R] = self._tqdm(some, unit=f" {unit}s", dynamic_ncols=True, leave=False)
+        return iter(shown)
 
     def say(self, text: str, *, heard: bool = True) -> None:
         """To standard output; if its reader may leave (`heard` is False), then to nobody."""

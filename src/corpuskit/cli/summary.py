@@ -20,10 +20,11 @@ __all__ = ["article_lines", "closing_line"]
 WIDTH = 72
 
 
-def closing_line(files: int, articles: int, failed: int) -> str:
-    """`3 files -> 5 articles`, and how many files failed."""
+def closing_line(files: int, articles: int, failed: int, broken_off: int) -> str:
+    """`3 files -> 5 articles`, and how many files failed or were read in part."""
     line = f"{many(files, 'file')} -> {many(articles, 'article')}"
-    return f"{line}, {many(failed, 'file')} failed" if failed else line
+    line += f", {many(failed, 'file')} failed" if failed else ""
+    return f"{line}, {many(broken_off, 'file')} read in part" if broken_off else line
 
 
 def article_lines(result: Result, *, most: int | None = None) -> Iterator[str]:

@@ -186,7 +186,7 @@ def _advice(begin: bytes) -> str:
             return f"it begins as {form} does: make plain text of it first"
     if begin.startswith(_UTF_16):
         return "it begins as UTF-16 does: name that encoding"
-    return "name the right encoding"
+    return "name the right encoding, with encoding= or --encoding"
 
 
 _FORMS = {

@@ -110,9 +110,16 @@ def _clashes(parts: Sequence[Part], claims: Iterable[tuple[str, Keys]]) -> list[
             if len(claimants) > 1:
                 who = " and ".join(f"{part.name} of {part.plugin}" for part in claimants)
                 reason = f"{who} both claim {what} {key}; deny one, or let one declare replaces"
+                reason += "".join(map(_replaces_in_vain, claimants))
                 for part in claimants:
                     gone.setdefault(id(part), SetAside(part, reason))
     return list(gone.values())
+
+
+def _replaces_in_vain(part: Part) -> str:
+    """What a part that is still in a clash replaces is none of those that it clashes with."""
+    names = ", ".join(map(repr, getattr(part.object, "replaces", ())))
+    return f"; {part.name} replaces {names}, as nobody here is called" if names else ""
 
 
 def _claimants(parts: Sequence[Part], keys: Keys) -> dict[str, list[Part]]:
