@@ -78,3 +78,15 @@ def test_what_is_written_is_typed(tmp_path):
     folders = [str(tmp_path / call[0] / "src") for call in calls]
     done = subprocess.run([*command, *folders], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.skipif(importlib.util.find_spec("ruff") is None, reason="ruff is not installed")
+@pytest.mark.parametrize("kind", ["extractor", "segmenter", "linker", "reader", "exporter"])
+def test_what_is_written_is_in_order(kind, tmp_path, capsys):
+    made = tmp_path / "made"
+    assert main(["new", "roadblocks", "--kind", kind, "-o", str(made)]) == 0
+    ruff = [sys.executable, "-m", "ruff"]
+    for call in (["check", "--select=E,F,I,UP,B"], ["format", "--check"]):
+        command = [*ruff, *call, "--isolated", "--no-cache", "--line-length=100", "."]
+        done = subprocess.run(command, cwd=made, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout
