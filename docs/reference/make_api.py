@@ -54,7 +54,7 @@ GROUPS = {
         "Annotation", "Provenance", "DateMention", "Interval", "Entity", "Quotation", "Casualty",
         "Toll", "Event", "Argument",
     ),
-    "One event in many articles": ("EventCluster", "Member", "Claim", "Claims"),
+    "One event in many articles": ("EventCluster", "claim_rows", "Member", "Claim", "Claims"),
     "Plugins": (
         "Selection", "Configuration", "discover", "Registry", "Plugin", "Part", "Layers",
         "Rejection", "content_id", "digest",

@@ -153,6 +153,9 @@ def test_a_claim_without_one_number_has_its_range(result):
         claims={"killed": (claim,), "type": (Claim(value="ASSAULT", source=id_),)},
         conflicts=("killed",),
     )
+    assert [row["conflict"] for row in corpuskit.claim_rows([cluster], [result])] == [True, False]
+    (row, _) = corpuskit.claim_rows([cluster], [])  # the words are not at hand
+    assert (row["article"], row["start"], row["text"]) == (id_, 0, None)
     killed, type_ = table(claim_rows([cluster], {id_: [result]}))
     assert (killed["value"], killed["low"], killed["high"]) == ("", "4", "6")
     assert (killed["conflict"], killed["source"], killed["text"]) == (
@@ -199,6 +202,9 @@ def test_export_one_layer(tmp_path, result, capsys):
     assert out.read_text(encoding="utf-8").count("Between four") == 1
     assert main([*call, "jsonl"]) == 2
     assert "--layer goes with --as csv" in capsys.readouterr().err
+    call[3] = "quotes"
+    assert main([*call, "csv"]) == 0
+    assert "no record has the layer Quotation" in capsys.readouterr().err
     call[3] = "deaths"
     assert main([*call, "csv"]) == 2
     assert "no layer 'deaths'" in capsys.readouterr().err

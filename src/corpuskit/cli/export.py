@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from corpuskit.cli.ledger import write_csv
 from corpuskit.cli.options import add_plugin_options, output, record_files, records, registry_of
-from corpuskit.model import Annotation, ConfigurationError, LayerClash, Result
+from corpuskit.model import Annotation, ConfigurationError, LayerClash, LayerMissing, Result
 from corpuskit.model.record import LAYER_KEYS
 from corpuskit.model.table import columns_of, rows
 from corpuskit.pipeline import Pipeline
@@ -60,10 +61,14 @@ def run(args: argparse.Namespace) -> int:
 
 
 def layer_rows(results: Iterable[Result], layer: type[Annotation]) -> Iterator[tuple[Any, ...]]:
-    """A header, then a row for every annotation."""
+    """A header, then a row for every annotation; that nobody looked for any is said."""
     yield columns_of(layer)
-    for row in rows(results, layer):
-        yield tuple(row.values())
+    try:
+        for row in rows(results, layer):
+            yield tuple(row.values())
+    except LayerMissing:
+        said = f"no record has the layer {layer.__name__}; the table is a header alone"
+        print(f"corpuskit export: {said}", file=sys.stderr)
 
 
 def layer_called(name: str, layers: Iterable[type[Annotation]]) -> type[Annotation]:

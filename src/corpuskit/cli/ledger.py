@@ -4,32 +4,24 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, get_args
 
 from corpuskit.cli.wording import range_in_words, title
-from corpuskit.model import CasualtyKind, Claim, EventCluster, Member, Result
+from corpuskit.model import CasualtyKind, Claim, EventCluster, Member, table
+from corpuskit.model.table import CLAIM, Results
 
 __all__ = [
-    "Results",
     "claim_in_words",
     "claim_rows",
     "claims_in_words",
     "cluster_lines",
     "event_rows",
     "story_rows",
-    "teller",
     "write_csv",
 ]
 
 Row = tuple[object, ...]
-Results = Mapping[str, Sequence[Result]]
-"""By article id; several sources with one text have one."""
-
-CLAIM = (
-    "event", "field", "conflict", "value", "low", "high",
-    "source", "article", "published", "start", "end", "text",
-)  # fmt: skip
 FIELDS = ("type", "modality", "date", "place", "actor", "recipient", "victims")
 COUNTS = get_args(CasualtyKind)
 STORY = ("story", "source", "article", "published", "title")
@@ -38,24 +30,8 @@ STORY = ("story", "source", "article", "published", "title")
 def claim_rows(clusters: Iterable[EventCluster], results: Results) -> Iterator[Row]:
     """A header, then every claim of every cluster; low and high are those of a count."""
     yield CLAIM
-    for cluster in clusters:
-        for field, claims in cluster.claims.items():
-            conflict = "yes" if field in cluster.conflicts else ""
-            for claim in claims:
-                yield (cluster.id, field, conflict, *_claim(results, claim))
-
-
-def teller(results: Results, claim: Claim) -> Result:
-    """Whose claim it is; of several sources with one text the one that it names."""
-    told = results[claim.source]
-    return next((r for r in told if r.article.source.id == claim.source_id), told[0])
-
-
-def _claim(results: Results, claim: Claim) -> Row:
-    result, span = teller(results, claim), claim.span
-    where = (span.start, span.end, result.text(span)) if span else (None, None, None)
-    source = (result.article.source.id, claim.source, claim.published)
-    return (claim.value, claim.low, claim.high, *source, *where)
+    for row in table.claim_rows(clusters, (one for told in results.values() for one in told)):
+        yield tuple({**row, "conflict": "yes" if row["conflict"] else ""}.values())
 
 
 def event_rows(clusters: Iterable[EventCluster], policy: str = "majority") -> Iterator[Row]:

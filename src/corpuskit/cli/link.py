@@ -10,19 +10,18 @@ from pathlib import Path
 from typing import Any
 
 from corpuskit.cli.ledger import (
-    Results,
     claim_in_words,
     claim_rows,
     claims_in_words,
     event_rows,
     story_rows,
-    teller,
     write_csv,
 )
 from corpuskit.cli.options import add_plugin_options, output, record_files, records, registry_of
 from corpuskit.cli.wording import many, place, title
 from corpuskit.model import Event, EventCluster, Result, Source
 from corpuskit.model.cluster import POLICIES
+from corpuskit.model.table import Results, teller
 from corpuskit.pipeline.linking import clusters_by, linker_of, stories_by
 
 NAME = "link"
@@ -146,8 +145,9 @@ def _cluster_lines(
             mark = "  CONFLICT" if field in cluster.conflicts else ""
             yield f"    {field:<12} {claims_in_words(claims)}{mark}"
             for claim in claims:
-                if field in cluster.conflicts and claim.span is not None:
-                    where = place(teller(results, claim), claim.span)
+                told_by = teller(results, claim)
+                if field in cluster.conflicts and claim.span is not None and told_by is not None:
+                    where = place(told_by, claim.span)
                     yield f"        {claim_in_words(claim)}  {where}"
     told = sum(len(result.get(Event)) for copies in results.values() for result in copies)
     yield f"{many(told, 'telling')} -> {many(len(clusters), 'event')}, {shared} by several articles"

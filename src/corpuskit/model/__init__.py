@@ -38,7 +38,7 @@ from corpuskit.model.record import RECORD_VERSION, record_schema
 from corpuskit.model.result import Result
 from corpuskit.model.source import Source
 from corpuskit.model.span import Span
-from corpuskit.model.table import rows
+from corpuskit.model.table import claim_rows, rows
 
 __all__ = [
     "RECORD_VERSION",
@@ -93,6 +93,7 @@ __all__ = [
     "Toll",
     "VictimRole",
     "Zone",
+    "claim_rows",
     "content_id",
     "digest",
     "record_schema",

@@ -1,20 +1,21 @@
-"""Table: one layer of results as rows, one column a field, for people who work in tables."""
+"""Table: a layer of results, or the claims of clusters, as rows for people who work in tables."""
 
 from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from corpuskit.model.annotation import Annotation
+from corpuskit.model.cluster import Claim, EventCluster
 from corpuskit.model.codec import encode, type_hints
 from corpuskit.model.date import Interval
 from corpuskit.model.event import Argument
 from corpuskit.model.result import Result
 from corpuskit.model.span import Span
 
-__all__ = ["columns_of", "rows"]
+__all__ = ["CLAIM", "Results", "claim_rows", "columns_of", "rows", "teller"]
 
 PLACE = ("source", "article", "published", "start", "end", "text", "zone", "rule")
 
@@ -62,6 +63,55 @@ def columns_of(layer: type[Annotation]) -> tuple[str, ...]:
     """The keys of each of the layer's rows, in order."""
     hints = _hints(layer)
     return (*PLACE, *(column for name, hint in hints.items() for column in _columns(name, hint)))
+
+
+CLAIM = (
+    "event", "field", "conflict", "value", "low", "high",
+    "source", "article", "published", "start", "end", "text",
+)  # fmt: skip
+
+Results = Mapping[str, Sequence[Result]]
+"""By article id; several sources with one text have one."""
+
+
+def claim_rows(
+    clusters: Iterable[EventCluster], results: Iterable[Result]
+) -> Iterator[dict[str, Any]]:
+    """Every claim of every cluster as a row: what is told of which event, by whom and where.
+
+    The columns are those of `corpuskit link --as csv`: `event`, `field`, `conflict` (whether the
+    claims of the field cannot all be true), `value`, `low`, `high` (of a count), `source`,
+    `article`, `published`, `start`, `end`, `text`. What is unknown is None.
+
+    Args:
+        clusters: as `link` gives them.
+        results: those that were linked; the words of a claim are read from them.
+    """
+    by_article: dict[str, list[Result]] = {}
+    for result in results:
+        by_article.setdefault(result.article.id, []).append(result)
+    for cluster in clusters:
+        for field, claims in cluster.claims.items():
+            conflict = field in cluster.conflicts
+            for claim in claims:
+                cells = (cluster.id, field, conflict, *_claim(by_article, claim))
+                yield dict(zip(CLAIM, cells, strict=True))
+
+
+def teller(results: Results, claim: Claim) -> Result | None:
+    """Whose claim it is; of several sources with one text the one that it names."""
+    told = results.get(claim.source, ())
+    first = told[0] if told else None
+    return next((r for r in told if r.article.source.id == claim.source_id), first)
+
+
+def _claim(results: Results, claim: Claim) -> tuple[Any, ...]:
+    result, span = teller(results, claim), claim.span
+    name = result.article.source.id if result else claim.source_id
+    text = result.text(span) if result and span else None
+    where = (span.start, span.end) if span else (None, None)
+    source = (name, claim.source, claim.published)
+    return (claim.value, claim.low, claim.high, *source, *where, text)
 
 
 SAID = ("provenance", "span")
