@@ -83,7 +83,7 @@ def test_one_text_in_place_of_several_is_refused(text):
     ("part", "message"),
     [
         (3, "^CK301 3 of segmenters is no plugin part; give an object with a name"),
-        ("dates", "'dates' of segmenters is no plugin part"),
+        ("dates", r"'dates' is a name; by name: Pipeline.installed\(Selection.parse\('dates'\)\)"),
         (None, "None of segmenters is no plugin part"),
         (
             type("Nameless", (Words,), {"name": ""})(),

@@ -132,6 +132,10 @@ def test_rows_of_a_layer_that_nobody_produced_are_refused(result):
         list(corpuskit.rows([result], Quotation))
     with pytest.raises(TypeError, match="a layer is a class, as Quotation, not 'quotes'"):
         list(corpuskit.rows([result], "quotes"))
+    with pytest.raises(TypeError, match="results are several, not one Result"):
+        list(corpuskit.rows(result, Casualty))
+    with pytest.raises(TypeError, match="made of Results, not of a dict"):
+        list(corpuskit.claim_rows([], [result.to_dict()]))
 
 
 @pytest.mark.parametrize("name", ["casualties", "Casualty", "casualty"])

@@ -37,13 +37,13 @@ def rows(results: Iterable[Result], layer: type[Annotation]) -> Iterator[dict[st
 
     Raises:
         LayerMissing: after the last of the results, if none of them has the layer.
-        TypeError: for what is no class, as a layer's name.
+        TypeError: for what is no `Result`, and for a layer that is no class, as its name.
     """
     if not isinstance(layer, type):
         raise TypeError(f"a layer is a class, as Quotation, not {layer!r:.60}")
     names, hints = columns_of(layer), _hints(layer)
     there, lacking = False, None
-    for result in results:
+    for result in _several(results):
         if layer not in result:
             lacking = lacking or result
             continue
@@ -88,7 +88,7 @@ def claim_rows(
         results: those that were linked; the words of a claim are read from them.
     """
     by_article: dict[str, list[Result]] = {}
-    for result in results:
+    for result in _several(results):
         by_article.setdefault(result.article.id, []).append(result)
     for cluster in clusters:
         for field, claims in cluster.claims.items():
@@ -112,6 +112,18 @@ def _claim(results: Results, claim: Claim) -> tuple[Any, ...]:
     where = (span.start, span.end) if span else (None, None)
     source = (name, claim.source, claim.published)
     return (claim.value, claim.low, claim.high, *source, *where, text)
+
+
+def _several(results: Iterable[Result]) -> Iterator[Result]:
+    if isinstance(results, Result):
+        raise TypeError("results are several, not one Result: [result]")
+    for result in results:
+        if not isinstance(result, Result):
+            kind = type(result).__name__
+            raise TypeError(
+                f"a table is made of Results, not of a {kind}; Result.from_dict reads one"
+            )
+        yield result
 
 
 SAID = ("provenance", "span")

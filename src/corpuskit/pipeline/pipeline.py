@@ -49,7 +49,10 @@ class Pipeline:
         self, parts: Iterable[Extractor | Segmenter] = (), *, strict: bool = False
     ) -> None:
         kinds: dict[str, list[Part]] = {"extractors": [], "segmenters": []}
-        for item in parts:
+        for item in [parts] if isinstance(parts, str) else parts:
+            if isinstance(item, str):
+                by_name = f"Pipeline.installed(Selection.parse({item!r}))"
+                raise PlanError(f"parts are objects, and {item!r} is a name; by name: {by_name}")
             kind = "extractors" if hasattr(item, "provides") else "segmenters"
             if hasattr(item, "suffixes") or hasattr(item, "suffix"):
                 raise PlanError(f"{type(item).__name__} is no extractor and no segmenter")
