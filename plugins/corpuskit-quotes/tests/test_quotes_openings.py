@@ -36,7 +36,61 @@ SAID = [
     ("Residents of the town say the army left.", "Residents of the town", "the army left"),
     ("“We want peace”, the envoy was quoted as saying.", "the envoy", "We want peace"),
     ("The road is shut, the army claimed; it rained.", "the army", "The road is shut"),
+    ("An adviser to the mayor said it was old.", "An adviser to the mayor", "it was old"),
+    ("The road is shut, an aide to Sol said.", "an aide to Sol", "The road is shut"),
+    ("“The road is shut,” an aide to Sol said.", "an aide to Sol", "The road is shut,"),
+    ("The union representing the crew said no.", "The union representing the crew", "no"),
+    ("A report made by the firm says it is old.", "A report made by the firm", "it is old"),
+    ("Somebody on the bridge yelled “Stop!”", "Somebody on the bridge", "Stop!"),
+    ("Many in the town said it was old.", "Many in the town", "it was old"),
+    ("They heard the mayor say “it is old”.", "the mayor", "it is old"),
+    ("I heard the mayor say it was old.", "the mayor", "it was old"),
+    ("Last week Ana Sol said it was old.", "Ana Sol", "it was old"),
+    ("In a speech to the council Mayor Sol said it was old.", "Mayor Sol", "it was old"),
+    ("Several reports say it is old.", "Several reports", "it is old"),
+    ("According to the firm’s boss, Ana Sol, it is old.", "the firm’s boss, Ana Sol", "it is old"),
+    ("It is old, cynics will tell you.", "cynics", "It is old"),
+    ("She replied to him that it was old.", "She", "that it was old"),
+    ("Sol told veteran radio host Jon Vik on Monday that it was old.", "Sol", "that it was old"),
+    ("She said, if elected, she would go.", "She", "if elected, she would go"),
+    ("The army said, when asked, that it was old.", "The army", "that it was old"),
+    ("He says 30,000 to 60,000 of them are old.", "He", "30,000 to 60,000 of them are old"),
+    ("As Sol put it last year, “the bridge is a joke”.", "Sol", "the bridge is a joke"),
+    ("In the mayor’s view, it is old.", "the mayor", "it is old"),
+    ("Vik was less sure: “It may rain.”", "Vik", "It may rain."),
+    ("His answer was short: “It may rain.”", "His", "It may rain."),
 ]
+
+TWICE = [
+    # what is said by one who says something else behind it, or by another one
+    (
+        "It called the plan “bad and late” and urged Lund to stop.",
+        [("It", "the plan “bad and late”"), ("It", "Lund to stop")],
+    ),
+    (
+        "She insisted it was “no trick” and slammed reports linking it to Vik as “cruel”.",
+        [("She", "it was “no trick”"), ("She", "linking it to Vik as “cruel”")],
+    ),
+    (
+        "The council warned that it would fall, and officials in the town said it had cracks.",
+        [("The council", "that it would fall"), ("officials in the town", "it had cracks")],
+    ),
+    (
+        "The army said it was open, and Ana Sol, the town’s chief, said it was safe.",
+        [("The army", "it was open"), ("Ana Sol, the town’s chief", "it was safe")],
+    ),
+    (
+        "Another posted: “he never deserved her”. A third was not so sure: “Time will tell”.",
+        [("Another", "he never deserved her"), ("A third", "Time will tell")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), TWICE, ids=[case[0][:40] for case in TWICE])
+def test_one_attribution_ends_where_the_next_begins(text, said):
+    (result,) = Pipeline([Quotes()], strict=True).run([text], segment=False)
+    found = [(q.speaker_span, *q.spans) for q in result.quotes]
+    assert [tuple(span and span.of(text) for span in spans) for spans in found] == said
 
 
 @pytest.mark.parametrize(("text", "speaker", "said"), SAID)

@@ -8,6 +8,7 @@ from itertools import chain
 
 from corpuskit import Entity, Layers, Provenance, Quotation, QuotationMode, Span
 from corpuskit_quotes.reported import reported_in
+from corpuskit_quotes.rules.as_said import AS_SAID, VIEW
 from corpuskit_quotes.rules.dashes import DASHED
 from corpuskit_quotes.rules.headlines import COLON
 from corpuskit_quotes.rules.transcripts import TRANSCRIPT
@@ -168,7 +169,8 @@ def _provenance(rule: str) -> Provenance:
 
 _UNMARKED = frozenset([TRANSCRIPT.id, DASHED.id])
 """Rules that find direct speech without marks."""
-_SPEECH_FRAMES = ("_that", "_bare")
+_OPENING = (AS_SAID.id, VIEW.id)
+_SPEECH_FRAMES = ("_that", "_bare", *_OPENING)
 _LONG = 10
 """Words in marks behind a noun (`the claim that “…”`) from which they count as speech."""
 
@@ -177,7 +179,7 @@ def _nearly_direct(tape: Tape, reported: Reported) -> Stretch | None:
     """The stretch that a content is, but for `that` or a noun of saying in front, or None."""
     content = reported.contents[0]
     last = content.stop - 1
-    if tape.tags[last] != "Q":
+    if tape.tags[last] not in ("Qq" if reported.rule in _OPENING else "Q"):
         return None
     stretch = tape.stretches.get(last)
     if stretch is None or tape.stretches_in(range(content.start, last)):

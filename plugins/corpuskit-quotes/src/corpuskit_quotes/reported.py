@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from corpuskit_quotes.content.beside import Direct
 from corpuskit_quotes.rules.around import according_to, said_around
-from corpuskit_quotes.rules.as_said import as_said
+from corpuskit_quotes.rules.as_said import as_said, in_view
 from corpuskit_quotes.rules.dashes import dashed_in
 from corpuskit_quotes.rules.frames import reported_at
 from corpuskit_quotes.rules.headlines import headline
@@ -65,15 +65,15 @@ def reported_in(tape: Tape, spoken: Sequence[Spoken]) -> tuple[list[Reported], S
     found += dashed
     headlines = _headlines(tape, taken)
     points = [match.start() for match in _POINT.finditer(tape.tags)]
-    last = 0
+    last, tags = 0, tape.tags
     for first, end in pairwise((0, *tape.ends)):
         begins, stop = last, end - 1
         last = bisect_left(points, stop, begins)
-        if last == begins:
+        if last == begins and tags[first] != "p":
             continue
         begin, cues, speaker = first, points[begins:last], speakers.get(first)
         whole = headlines.pop(first, None) if headlines else None
-        whole = whole or _whole(tape, first, stop, cues[-1], taken)
+        whole = whole or _whole(tape, first, stop, cues, taken)
         if whole is not None:
             found.append(whole)
             stops = [content.stop for content in whole.contents]
@@ -105,14 +105,20 @@ def _headlines(tape: Tape, taken: bytearray) -> dict[int, Reported]:
     return found
 
 
-def _whole(tape: Tape, first: int, stop: int, last: int, taken: bytearray) -> Reported | None:
-    """The attribution of a whole sentence, whose last cue is token `last`."""
+def _whole(
+    tape: Tape, first: int, stop: int, cues: Sequence[int], taken: bytearray
+) -> Reported | None:
+    """The attribution of a whole sentence, whose cues are given."""
     tags, whole = tape.tags, None
+    if tags[first] in "pb&":
+        whole = in_view(tape, first, stop, taken)
+    if not cues or whole is not None:
+        return whole
     if "@" in tags[first:stop]:
         whole = according_to(tape, first, stop, taken)
     if whole is None and tags[first] in "a&bR":
         whole = as_said(tape, first, stop, taken)
-    if whole is None and "," in tags[first:last]:
+    if whole is None and "," in tags[first : cues[-1]]:
         whole = said_around(tape, first, stop, taken)
     return whole
 

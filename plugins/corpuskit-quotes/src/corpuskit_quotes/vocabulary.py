@@ -125,7 +125,7 @@ def time_class(word: str, letter: str) -> str:
         return "M" if found == "m" else "Y"
     if letter == "T":
         return "t" if found else "-"
-    if not found or letter in _IN_NO_TIME or (letter in _OF_NAMES and found != "m"):
+    if not found or letter in _IN_NO_TIME or (letter in _OF_NAMES and found not in "mil"):
         return "-"
     return found
 

@@ -29,7 +29,14 @@ _BESIDE = ("before", "behind", "ends")
 
 
 def is_likely(
-    tape: Tape, one: Reported, cue: Cue, code: str, word: int, *, in_lead: bool = False
+    tape: Tape,
+    one: Reported,
+    cue: Cue,
+    code: str,
+    word: int,
+    *,
+    in_lead: bool = False,
+    again: bool = False,
 ) -> bool:
     """Whether the evidence for an attribution is enough.
 
@@ -37,6 +44,7 @@ def is_likely(
         cue, code, word: the verb, noun or adjective, its code that lets it open the content (see
             `Opening`), and where it stands.
         in_lead: whether it stands in a clause in front of the main one.
+        again: whether the speaker is that of the attribution in front of it.
     """
     weights, tags = _weights(), tape.tags
     start = one.cue.start if one.cue is not None else word
@@ -52,7 +60,7 @@ def is_likely(
         + weights["opens"].get(tags[first], 0)
         + weights["length"].get(_LENGTHS[stop - first if stop - first < 20 else 20], 0)
         + weights["ends"].get(ends, weights["ends"]["x"])
-        + _subject(tape, one.speaker, start, weights)
+        + _subject(tape, one.speaker, start, weights, again=again)
     )
     if tape.stretches and tape.stretches_in(content):
         total += weights["with"]["marks"]
@@ -74,7 +82,9 @@ def _use(rule: str, cue: Cue, code: str) -> int:
     return weights["frame"].get(frame, 0) + weights["doubt"].get(str(doubt), 0)
 
 
-def _subject(tape: Tape, speaker: Phrase | None, start: int, weights: Weights) -> int:
+def _subject(
+    tape: Tape, speaker: Phrase | None, start: int, weights: Weights, *, again: bool
+) -> int:
     """The weight of the speaker's mention, for a cue whose words begin at `start`."""
     subject = weights["subject"]
     if speaker is None:
@@ -82,6 +92,8 @@ def _subject(tape: Tape, speaker: Phrase | None, start: int, weights: Weights) -
     tags, first, stop = tape.tags, speaker.start, speaker.stop
     letter = tags[first]
     total = weights["behind"].get(tags[first - 1], 0)
+    if letter == "i" and again:  # `It said … and urged …`
+        letter = "H"  # `It described … and urged …`: what spoke before
     if letter == "D" and tape.word(first) not in _ARTICLES:
         letter = "d"
     elif letter == "H":

@@ -49,10 +49,12 @@ _ADDRESSEE = re.compile(
     r"(?:[fp][Dmh]?[NCKJ#eSgq(]{1,6}\)?){0,2})"
 )
 _TOLD_THAT = re.compile(
-    r"[Dmh]?(?:[NCKJ#]{1,5}p[Dm]?[NCKJ#]{0,4}[NCKJBZ]|[NCKJ#]{1,4}[BuZz][NCKJ]{0,3}C)(?=T)"
+    r"[Dmh]?(?:[NCKJ#]{1,5}p[Dm]?[NCKJ#]{0,4}[NCKJBZ]|[NCKJ#]{1,4}[BuZz][NCKJ]{0,3}C)(?:p?Y[N#]?)?(?=T)"
 )
 """`told aides on a call that …`, `told radio host Ana Sol that …`: there may be what looks like a
 verb."""
+_SAID_TO = re.compile(r"(?:[oh]|[Dm]?[NCKJ]{1,5})(?=T[^xvVzZ])")
+"""`replied to him that …`."""
 _WITH_ONE = re.compile(r"pC{1,3}T")
 """`agreed with Ana Sol that …`."""
 _TELLING = used_as("telling")
@@ -60,6 +62,8 @@ _HEARERS = used_as("hearers")
 _NAMED = re.compile(r"C{1,3}(?=[NJ#DmpY])|DC{1,3}(?=p?Y|[NJ#Dm])")
 _DETERMINER = re.compile(r"T[JN]{0,2}[NKBG](?:[.a]|\Z)")
 _CONCEDED = rf"s[^,.\n|;:]{{2,40}},(?:[Qq]|{SUBJECT}[xrR]*[xVvZz])"
+_IF = r",s(?:[^,.\n|;:]{1,12}),(?=T|H[xrR]*[xVvZz])"
+"""`said, if elected, she would …`: the condition is a part of it."""
 _INFINITIVE = r"r?tr?R?(?:[BuxVUvQqKN]|J(?![NCJKe]))"
 _TO_DO = re.compile(_INFINITIVE)
 _WITH_ASIDE = re.compile(
@@ -86,6 +90,10 @@ def content_of(tape: Tape, index: int, takes: frozenset[str], stop: int) -> Open
         if phrasal is not None:
             return phrasal
     found = _opening(tape, index, begin, plan, stop)
+    if found is not None and found.code == "+to" and "that" in takes:
+        said_to = _SAID_TO.match(tags, found.content.start, stop)
+        if said_to is not None and _may_hear(tape, said_to.end()):
+            return _clause("that", "that", tape, said_to.end(), stop, index + 1)
     if found is not None and found.frame != "np":
         if found.frame in _MAY_BE_TOLD and plan.to_others is not None:
             return _told(tape, index, begin, stop) or found
@@ -109,6 +117,14 @@ def _is_led(tape: Tape, index: int, takes: frozenset[str], stop: int) -> bool:
     if takes.isdisjoint((word, word + "2", word + "3")):
         return False
     return time_stop(tape, index, stop) == index and _WITH_ONE.match(tape.tags, index) is None
+
+
+def _may_hear(tape: Tape, stop: int) -> bool:
+    """Whether somebody ends at token `stop`, and no news or law of which more is told."""
+    if tape.tags[stop - 1] != "N":
+        return tape.tags[stop - 1] in "Coh"
+    _, entry, plural = noun_before(tape, stop)
+    return entry["kind"] != "document" if entry is not None else plural
 
 
 _MAY_BE_TOLD = frozenset(["bare", "object_prep"])
@@ -237,7 +253,7 @@ def _plain_object(
     tape: Tape, index: int, begin: int, takes: frozenset[str], stop: int
 ) -> Opening | None:
     if "addressee" in takes and _NAME.match(tape.tags, begin) is not None:
-        return None  # `told the Herald`
+        return None  # `told the Herald`, `reminded us`
     if "things" in takes and _is_somebody(tape, begin, stop):
         return None  # `dismissed three ministers`
     return _object("np", "np", tape, begin, stop, index + 1)
@@ -250,7 +266,7 @@ def _is_somebody(tape: Tape, begin: int, stop: int) -> bool:
     return tape.tags[head - 1] == "C" or (entry is not None and entry["kind"] != "document")
 
 
-_NAME = re.compile(r"D?C++(?:[pR]*Y#?)?(?=[.,;\n|])")
+_NAME = re.compile(r"(?:D?C++|[oH])(?:[pR]*Y#?)?(?=[.,;\n|])")
 
 
 def _that_object(
@@ -339,6 +355,7 @@ _WAYS: tuple[tuple[str, str, _Way], ...] = (
     ("to", "tr", _clause_way("to", "to", _INFINITIVE)),
     (r"\+to", "t", _preposition),
     ("bare", "s", _clause_way("bare", "bare", _CONCEDED, used_as("conceding"))),
+    ("bare", ",", _clause_way("bare", "bare", _IF, skip=1)),
     ("wh", "wW", _clause_way("wh", "wh")),
     ("wh", "s", _clause_way("wh", "wh", words=frozenset(["if"]))),
     ("[a-z]{2,}", "fpas", _preposition),

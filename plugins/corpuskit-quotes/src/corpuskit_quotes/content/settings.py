@@ -15,12 +15,12 @@ __all__ = ["BARE", "SETS", "opens_clause", "past_setting"]
 _COUNTED = r"(?:(?:p[Nt]?|Ds|aDa)(?=#)|pN(?=CN))?"
 """What may stand in front of a figure: `at least`, `up to`, `more than`, `as many as`."""
 BARE = (
-    rf"(?:R?{_COUNTED}(?:p?Df)?{SUBJECT}(?:t(?=[Dm]){SUBJECT}|[gG]p?{SUBJECT})?"
+    rf"(?:R?{_COUNTED}(?:#t(?=#))?(?:p?Df)?{SUBJECT}(?:t(?=[Dm]){SUBJECT}|[gG]p?{SUBJECT})?"
     r"(?:,[^,.\n|;:]{1,25},|s[RN](?=x))?[xrR]*(?:[xVvZzeBuU]|(?<!S)[qQ](?!T))|H[rR]*[NKD&])"
 )
 """A clause: a subject, perhaps with an aside, and its verb."""
 _SKIP = re.compile(
-    rf"(?:,R+,|#(?=[Tt]))?(?:p?(?:Y#?|R)|pC{{1,3}}(?=T)|(?!pN#)p[Dm]?N?[NKB](?![NCJ])(?:(?=[TQ,w])|(?=[DmHiC#p])(?={BARE})))*"
+    rf"(?:,R+,|#(?=[Tt](?!#)))?(?:p?(?:Y#?|R)|pC{{1,3}}(?=T)|(?!pN#)p[Dm]?N?[NKB](?![NCJ])(?:(?=[TQ,w])|(?=[DmHiC#p])(?={BARE})))*"
 )
 _OPENS_CLAUSE = re.compile(rf"(?:p?Y#?)?(?:T|{BARE})")
 _CLAUSE = re.compile(BARE)
@@ -30,6 +30,8 @@ _PLACE = re.compile(r"pC{1,3}(?![BuzNKS])")
 _PLACED = used_as("placing")
 _WITH = re.compile(r"p(?!N#)[Dm]?[NKC]{1,3}")
 """With whom or where an occasion was: `with the Herald`, `on its website`."""
+_ASIDE = re.compile(r",(?:w|sG)[^,.;:\n|Qq]{1,12},(?=T)")
+"""`said, when asked, that …`."""
 _SKIPPED = frozenset(",pYR#")
 _TIMED = frozenset("DJNC")
 """How a setting begins that is a time, if it is one."""
@@ -47,6 +49,9 @@ def past_setting(tape: Tape, begin: int, stop: int, *, spoken: bool = True) -> i
     if tags[begin] in _TIMED and time_stop(tape, begin, stop) == begin:
         return begin
     comma = tags[begin] == ","
+    aside = _ASIDE.match(tags, begin, stop) if comma else None
+    if aside is not None:
+        return aside.end()
     ends = _settings(tape, begin + comma, stop)
     if comma:
         ends = [end + 1 for end in ends if tags[end] == ","]

@@ -26,7 +26,7 @@ from corpuskit_quotes.who.cast import noun_before
 
 __all__ = ["RULES", "according_to", "goes_on_within", "said_around", "said_before"]
 
-_WHO_IT_IS = r"(?:(?<=C),[DNKJu][DmNCKJBSfu&p#]{0,11}|(?:(?<=[NK])|(?<=fC)),C{1,4})"
+_WHO_IT_IS = r"(?:(?<=C),[DNKJu][DmNCKJBSfu&p#]{0,11}|(?:(?<=[NK)])|(?<=fC)),C{1,4})"
 """Who a name is, `, the mayor of Lund`, or who that is, `, Ana Sol`."""
 AROUND = QuoteRule(
     id="quotes.around",
@@ -35,7 +35,7 @@ AROUND = QuoteRule(
         rf",a?(?:(?P<s>{SUBJECT}(?:ut(?:o|D?[NCKBZ]{{1,3}})|{_WHO_IT_IS},(?=[xrR]*s?[VZB]))?|H&C{{1,4}})"
         r"(?P<v>[xrR]*(?:s?[VZB]|VaG))"
         rf"|(?P<v2>[VZ]|B(?=[DN]))(?:p?Y+#?)?(?P<s2>{SUBJECT})(?:(?:W|pD?NT)[^,.;:\n|Q-]{{1,25}}+)?)"
-        r"(?P<told>[oh]|[Dm]?[JB]?[NC]{1,4}|[NRJ]?[DJN#]{0,3}[NY])?(?:R|YN?|#|[evV](?=[pYR])|p(?:[Dm]?[NKCYSJ#gBuz]*+(?:,#(?=[,.]|\Z))?(?:f[Dm]?[NKCY]++)?|G))*(?P<when>[DJ#]NR?|pDRNfY)?"
+        r"(?P<told>[ohH]|[Dm]?[JB]?[NC]{1,4}|[NRJ]?[DJN#]{0,3}[NY])?(?:R|YN?|#|[evV](?=[pYR])|p(?:[Dm]?[NKCYSJ#gBuz]*+(?:,#(?=[,.]|\Z))?(?:f[Dm]?[NKCY]++)?|G))*(?P<when>[DJ#]NR?|pDRNfY)?"
         r"(?:(?:s[GN]|(?<=pG))[^,.;:\n|Qqt-]{1,12}+)?"
         r"(?=[,.;:-]|\Z)"
     ),
@@ -138,11 +138,14 @@ _APPOSED = re.compile(rf"{_WHO_IT_IS}(?=,(?=[DmNCKJHip#])[^,.;:\n|]*[xvVzZ])")
 
 
 def _is_apposed(tape: Tape, comma: int, stop: int) -> bool:
-    """Whether a person's office follows the name in front of a comma, and a clause that."""
+    """Whether a person's office follows the name in front of a comma, or a name the office, and a
+    clause that."""
     match = _APPOSED.match(tape.tags, comma, stop)
     if match is None:
         return False
-    entry = noun_before(tape, head_stop(tape, Phrase(comma + 1, match.end())))[1]
+    named = tape.tags[comma + 1 : match.end()].strip("C") == ""  # `to the mayor, Ana Sol, …`
+    head = comma if named else head_stop(tape, Phrase(comma + 1, match.end()))
+    entry = noun_before(tape, head)[1]
     return entry is not None and entry["kind"] == "person"
 
 

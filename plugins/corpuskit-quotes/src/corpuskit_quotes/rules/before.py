@@ -21,10 +21,12 @@ from corpuskit_quotes.sentence.phrases import (
     phrase_after,
     sentence_start,
     subject_before,
+    witnessed,
 )
 from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.sentence.verbs import agent_after, is_passive, is_verb
 from corpuskit_quotes.vocabulary import cue_at, only_marked, quotes_at, used_as
+from corpuskit_quotes.who.cast import noun_before
 
 __all__ = ["RULES", "attributed_before"]
 
@@ -60,6 +62,7 @@ LABEL = QuoteRule(
     about="A noun phrase and a colon at the beginning of a sentence or behind a dash.",
     yes=(
         Example("Ana Sol: “[[The bridge is safe.]]”", "direct: Ana Sol"),
+        Example("Ana Sol was blunt: “[[We sail.]]”", "direct: Ana Sol"),
         Example("Ana Sol, mayor of Lund: “[[We sail.]]”", "direct: Ana Sol, mayor of Lund"),
         Example(
             "Doubts persist - Jon Vik: “[[The bridge is anything but safe.]]”", "direct: Jon Vik"
@@ -242,7 +245,8 @@ def _subject(
     quoted = quoted_before(tape, start) if tape.tags[verb] == "G" else None
     if quoted is not None:
         return quoted
-    near = subject_before(tape, start)
+    near = witnessed(tape, start) if tape.tags[verb] == "B" else None
+    near = near or subject_before(tape, start)
     if near is not None and near.start < sentence:
         near = None
     gerund = tape.tags[verb] == "G"
@@ -273,6 +277,28 @@ _APPOSED = re.compile(
 )
 
 
+_COPULA = frozenset("xrRs")
+_BE = used_as("be")
+_IS_SO = re.compile(r"x[xrRs]*\Z")
+
+
+def _described(tape: Tape, sentence: int, stop: int) -> Phrase | None:
+    """Who is said to be something in front of marks: `Sol was less sure: “…”`."""
+    is_so = _IS_SO.search(tape.tags, max(sentence, stop - 5), stop)
+    if is_so is None or _BE.isdisjoint(map(tape.word, range(*is_so.span()))):
+        return None
+    subject = subject_before(tape, group_start(tape, is_so.start()))
+    if subject is None or not sentence <= subject.start <= sentence + 2:
+        return None
+    if tape.tags[subject.start] not in "CDHmh":
+        return None
+    if tape.tags[subject.start] in "mh" and tape.tags[subject.stop - 1] in "NKB":
+        entry = noun_before(tape, subject.stop)[1]
+        if entry is None or entry["kind"] == "document":
+            return Phrase(subject.start, subject.start + 1)  # `Her message was clear: “…”`
+    return subject
+
+
 def _label(tape: Tape, index: int, sentence: int, stop: int) -> Spoken | None:
     """`The minister: “…”`."""
     named = _APPOSED.match(tape.tags, sentence, stop)
@@ -281,6 +307,11 @@ def _label(tape: Tape, index: int, sentence: int, stop: int) -> Spoken | None:
         phrase = Phrase(*named.span("beside" if named["beside"] else "s"))
     if phrase is None:
         return None
+    if tape.tags[phrase.start - 1] in _COPULA and tape.tags[phrase.start] in "JNK":
+        whole = _described(tape, sentence, phrase.start)
+        if whole is None:
+            return None
+        return Spoken(LABEL.id, (index,), whole, Phrase(stop - 1, stop))
     if _VERB.search(tape.tags, sentence, phrase.start) is not None:
         return None  # `Sol told the Herald: “…”`
     if any(_says(tape, verb) for verb in range(phrase.start + 1, phrase.stop)):

@@ -23,6 +23,7 @@ from corpuskit_quotes.sentence.phrases import (
     phrase_after,
     sentence_end,
     subject_before,
+    witnessed,
 )
 from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.sentence.times import PERIODS
@@ -108,9 +109,10 @@ def reported_at(
         speaker = gap.speaker
     else:
         contents = _contents(tape, first, speaker, found)
-    words = Phrase(start, found.cue_stop)
-    one = Reported(f"quotes.{kind}_{found.frame}", contents, speaker, words)
-    if quoted is None and not is_likely(tape, one, cue, found.code, index, in_lead=index < lead):
+    one = Reported(f"quotes.{kind}_{found.frame}", contents, speaker, range(start, found.cue_stop))
+    if quoted is None and not is_likely(
+        tape, one, cue, found.code, index, in_lead=index < lead, again=speaker is before
+    ):
         return None
     return one
 
@@ -189,8 +191,8 @@ def _passive(
         contents: tuple[Phrase, ...] = (found.content,)
         if subject is not None and not empty and frame in _WITH_SUBJECT and code != "about":
             contents = (subject, *contents)
-    elif subject is None or empty:
-        return None
+    elif subject is None or empty or tape.tags[index + 1] in "gG":
+        return None  # `Sol was seen leaving`
     else:
         contents, cue_stop = (subject,), index + 1
         speaker = agent_after(tape, index + 1, stop)
@@ -228,6 +230,10 @@ def _speaker(
 ) -> Phrase | None:
     """The subject right before the verb, the sentence's last speaker, or its main subject."""
     letter = tape.tags[index]
+    if letter == "B" and start == index:
+        heard = witnessed(tape, start)
+        if heard is not None:
+            return heard
     near = subject_before(tape, start) if tape.tags[start - 1] != "," or letter != "G" else None
     if near is not None and near.start < first:
         near = None

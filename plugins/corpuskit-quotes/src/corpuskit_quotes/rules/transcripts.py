@@ -13,6 +13,8 @@ from corpuskit_quotes.sentence.tape import Tape
 
 __all__ = ["RULES", "transcript_in"]
 
+_OFFICE = r"(?:,C[CfpD&,]{0,8})?(?:\([^()|\n]{1,8}\))?"
+"""Behind a name: `ANA SOL, HOST:`, `SOL (on the phone):`."""
 TRANSCRIPT = QuoteRule(
     id="quotes.transcript",
     about=(
@@ -20,7 +22,7 @@ TRANSCRIPT = QuoteRule(
         "of the kind, two speakers and one of them twice, and in which half of them ask or speak "
         "of me or us: all of it is said, without marks."
     ),
-    pattern=r"\|(?:(?P<s>D?[CN][CNJKYR]{0,3}|D):|(?P<letter>[CD])[C.])\n?(?P<said>[^|]+)",
+    pattern=rf"\|(?:(?P<s>D?[CN][CNJKYR]{{0,3}}|D){_OFFICE}(?P<colon>:)|(?P<letter>[CD])[C.])\n?(?P<said>[^|]+)",
     yes=(
         Example(
             "We met.\n\nQ: [[Is it safe?]]\n\nA: I think so. We looked.\n\nQ: Do you cross it?",
@@ -29,6 +31,10 @@ TRANSCRIPT = QuoteRule(
         Example(
             "We met.\n\nQ. [[Is it safe?]]\n\nA. I think so.\n\nQ. Do you cross it?",
             "direct: Q",
+        ),
+        Example(
+            "ANA SOL, HOST: [[Is it safe?]]\n\nVIK (on the phone): I think so.\n\nSOL: Do you?",
+            "direct: ANA SOL",
         ),
         Example(
             "The Herald: [[Is it safe?]]\n\nAna Sol: I think so.\n\nThe Herald: Do you cross it?",
@@ -44,7 +50,7 @@ TRANSCRIPT = QuoteRule(
 RULES = (TRANSCRIPT,)
 
 _FEWEST = 3
-_ANY = re.compile(r"\|(?:D?[CN][CNJKYR]{0,3}:|D[:.])")
+_ANY = re.compile(rf"\|(?:D?[CN][CNJKYR]{{0,3}}{_OFFICE}:|D[:.])")
 _IN_TALK = re.compile(r"\?|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 
 
@@ -64,7 +70,8 @@ def transcript_in(tape: Tape, taken: bytearray) -> list[Reported]:
         if not label[0].isupper() or is_rubric(label) or taken[content.start]:
             continue
         names.append(label.split()[-1].lower())
-        cue = Phrase(speaker.stop, speaker.stop + 1)
+        colon = match.start("colon") - 1 if match["colon"] else speaker.stop
+        cue = Phrase(colon, colon + 1)
         found.append(Reported(TRANSCRIPT.id, (content,), speaker, cue))
     turns = Counter(names)
     if len(found) < _FEWEST or not 1 < len(turns) < len(found):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from corpuskit_quotes.sentence.tape import Tape
-from corpuskit_quotes.sentence.times import time_start
+from corpuskit_quotes.sentence.times import time_start, time_stop
 from corpuskit_quotes.vocabulary import cue_at, used_as
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "sentence_end",
     "sentence_start",
     "subject_before",
+    "witnessed",
 ]
 
 
@@ -74,7 +75,10 @@ _CORE = (
     r"(?:[Dm][gG]|[Dmh]{0,2}(?:[NCKJ#egSquzBZRY]|[vVG](?=[NCJ])){1,12})"
     r"(?:\([^()|\n]{1,10}\)C*+)?"
 )
-SUBJECT = rf"(?:[Hi]|[DN]fo|{_CORE}(?:[fp&a]{_CORE}){{0,3}})"
+SUBJECT = (
+    rf"(?:H(?:p(?=[Dm]){_CORE})?|i|[DN#]fo|Dp(?=[Dm]){_CORE}"
+    rf"|{_CORE}(?:(?:[fp&a]|(?<=[NC])t(?=[DmC])){_CORE}){{0,3}})"
+)
 """A noun phrase read forwards, as a pattern over letters."""
 
 _PHRASE = re.compile(rf"(?:[Hioh](?![NCKJ#e])|{_CORE}(?:f{_CORE}){{0,3}}(?:&{_CORE})?)")
@@ -85,7 +89,7 @@ _APPOSITION = re.compile(rf",(?=[DNCWJK#]){_TOLD}(?:,(?=[DNCWJK&#fp]){_TOLD})*(?
 _BACK = r"(?:[NCKJzuqBZ#o]|[gGe](?=[Dm]))(?:[NCKJ#egSqBZuzR]{0,11})(?:YD|G?[Dm]D?|h)?"
 _PAREN_BACK = r"(?:\)[^()|\n]{1,10}\()?"
 _SUBJECT_BACK = re.compile(
-    rf"(?:[HiW]|{_PAREN_BACK}{_BACK}(?:[fp]{_PAREN_BACK}{_BACK}|&(?=C){_BACK}){{0,4}}(?:fD|&[Hi])?)"
+    rf"(?:[HiW]|{_PAREN_BACK}{_BACK}(?:(?:[fp]|(?<=[DmC])t(?=[NC])){_PAREN_BACK}{_BACK}|&(?=C){_BACK}){{0,4}}(?:[fp]D|pH|&[Hi])?)"
 )
 _ASIDE_BACK = re.compile(
     r",(?:[YR#]{1,4}p?)?C{1,4},[^,.;:\n|QHxzZ-]{2,12}(?:p[evV][NKJ]{1,3}Dp|W),|,[^,&WTQGxvVzZ\n|.;:]{1,9}&,?[^WTQGxvVzZ\n|.;:]{1,40}[vzuxeVZBN][xrR]*W,"
@@ -99,7 +103,7 @@ _CLAUSE_OPENS = frozenset("\n|,.;:&-sTwaQq")
 """What stands in front of a subject that has no relative clause: the most of them."""
 _REST = r"[^,.\n|;:Qq&bsaTwWGVZB-]{0,12}"
 _RELATIVE_BACK = re.compile(
-    rf"{_REST}(?:[VvUueBJ][xrR]*t{_REST}){{0,2}}[vzuxeVZB][xrR]*(?:W|T(?=[NCKJ)]))|p[eUvV](?=[NCJKS])|[pt][gG](?=[NCK])"
+    rf"{_REST}(?:[VvUueBJ][xrR]*t{_REST}){{0,2}}[vzuxeVZB][xrR]*(?:W|T(?=[NCKJ)]))|p[eUvV](?=[NCJKSBu])|[pt][gG](?=[NCK])|(?<=[DmC])[gG](?=[NCKBu])"
 )
 """What stands between the last noun of a relative clause and whom it is about (`who was not
 authorized to speak`); `by` and `reached` in `Residents reached by phone`."""
@@ -144,9 +148,9 @@ _SINCE = used_as("since")
 
 def subject_before(tape: Tape, stop: int) -> Phrase | None:
     """The noun phrase that ends right before token `stop`; an aside in commas may stand between."""
-    tags, back = tape.tags, tape.reversed
+    tags, back, times = tape.tags, tape.reversed, tape.times
     size = len(tags)
-    if tape.times[stop - 1] != "-":
+    if times[stop - 1] != "-":
         stop = time_start(tape, stop)  # `the council last week`
     end = position = size - stop
     if tags[stop - 1] in _TAILS:
@@ -174,10 +178,25 @@ def subject_before(tape: Tape, stop: int) -> Phrase | None:
     last = size - position
     if first >= last:
         return None
+    if tags[first : first + 2] == "Hp" and tape.word(first) not in _ANYBODY:
+        first += 2  # `We in fact have …`
     if tags[first - 1] in ",&":
         first = _list_start(tape, first, last)
+    elif times[first] in _ITSELF:
+        time = time_stop(tape, first, last)
+        first = time if first < time < last else first  # `Last week Sol said`
+    elif tags[first - 1] == "p" and tags[first - 2 : first - 1] in _LEADS:
+        named = _NAMED_LAST.search(tags, first, last)
+        first = named.start() + 1 if named is not None else first
     return Phrase(first, size - end)
 
+
+_ANYBODY = used_as("anybody")
+_ITSELF = frozenset("il")
+_LEADS = frozenset(["", *"\n|;&b"])
+"""What stands in front of a clause that a preposition opens."""
+_NAMED_LAST = re.compile(r"[NKBu]C{1,4}\Z")
+"""`In a speech to the council Mayor Sol said …`: it has no comma, but a name."""
 
 _LIST_BACK = re.compile(
     r"&[NCKJBu]{1,4}[Dm]?(?:f[NCKJ]{1,3}D?)?(?=[\n|bT]|\Z)|(?P<oxford>&)?(?:,[NCKJ]{1,5}D?(?:f[NCKJ]{1,5}D?)?){1,9}(?=[\n|:;,TbQ-]|\Z)"
@@ -196,6 +215,20 @@ def _list_start(tape: Tape, first: int, stop: int) -> int:
     if match is None or (match["oxford"] and match.group().count(",") < 2):
         return first
     return len(tags) - match.end()
+
+
+_WITNESSED_BACK = re.compile(rf"{_BACK}(?=[VUBGvuzZg])")
+_WITNESSING = used_as("witnessing")
+
+
+def witnessed(tape: Tape, stop: int) -> Phrase | None:
+    """Who does what a plain verb at token `stop` says, where somebody hears or sees them:
+    `They heard the mayor say …`."""
+    match = _WITNESSED_BACK.match(tape.reversed, len(tape.tags) - stop)
+    if match is None:
+        return None
+    first = len(tape.tags) - match.end()
+    return Phrase(first, stop) if tape.word(first - 1) in _WITNESSING else None
 
 
 def is_beside(tape: Tape, index: int) -> bool:
@@ -315,7 +348,7 @@ def nearest_subject(tape: Tape, first: int, stop: int) -> Phrase | None:
     return None
 
 
-_HEAD_END = re.compile(r"[fpaW,(\-t&]|e(?<![DmS]e)|[vV](?=p)")
+_HEAD_END = re.compile(r"[fpaW,(\-t&]|e(?<![DmS]e)|[vV](?=p)|[gG](?=[Dm])")
 
 
 def head_stop(tape: Tape, phrase: Phrase) -> int:

@@ -10,6 +10,7 @@ from corpuskit_quotes.sentence.phrases import (
     head_stop,
     phrase_after,
     subject_before,
+    witnessed,
 )
 from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.vocabulary import cue_at, used_as
@@ -43,6 +44,9 @@ def agent_after(tape: Tape, first: int, stop: int) -> Phrase | None:
 _AFTER_POSSESSIVE = used_as("verb")
 _COMPOUNDS = used_as("compound")
 _PLURAL_ENDINGS = tuple(used_as("plural ending"))
+_VERBS = frozenset("BVxz")
+"""With what the verb of `Several reports say …` begins."""
+_SAYS = re.compile(r"B[THi]")
 _NARRATED = re.compile(r"z[#DmC]")
 """A verb and its object: what stands between a name and them is a noun (`Lund attack kills 14`)."""
 
@@ -52,7 +56,7 @@ def is_verb(tape: Tape, index: int, start: int) -> bool:
     tags = tape.tags
     letter, before = tags[index], tags[start - 1] if start else "|"
     if before == "D" and start and tape.word(start - 1) in QUANTITIES:
-        return letter != "G"
+        return letter != "G" and (letter != "Z" or tags[index + 1] not in _VERBS)
     if letter in "VUG":
         if letter == "V" and before == "S" and tape.word(index) in _AFTER_POSSESSIVE:
             return True
@@ -65,13 +69,16 @@ def is_verb(tape: Tape, index: int, start: int) -> bool:
         if before in "N#" and tags[index + 1] in ("THi" if before == "#" else "Hi"):
             return True  # `Six in ten say they …`
         if before == "N":
-            return tape.word(start - 1) == "%" or _is_plural(tape, start)
+            plural = tape.word(start - 1) == "%" or _is_plural(tape, start)
+            return plural or witnessed(tape, start) is not None
         if before in "VU":
             return tags[start - 2] not in "DmhS"  # `the rejected claim that …`
         if before == "e":
             return tape.word(start - 2) == "those" or tape.word(start - 2).endswith(_PLURAL_ENDINGS)
         return before not in "DmhJpfSg#e"
-    if letter == "Z" and before == "V" and tags[index + 1] in "Ttp":
+    if letter == "Z" and before in "NJ" and _SAYS.match(tags, index + 1):
+        return False  # `press reports say that …`
+    if letter == "Z" and before == "V" and tags[index + 1] in "TtpGg":
         cue = cue_at(tape, index)
         return cue is None or not cue.noun  # `rejected claims that …`, `calls to …`
     return letter != "Z" or before not in "DmhJpfS"

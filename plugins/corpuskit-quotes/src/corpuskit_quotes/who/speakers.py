@@ -96,18 +96,17 @@ class Speakers:
             for _, _, number in self._cast.referring(span):
                 return self._cast.figure(number), "reference"
             return self._pronoun(tape.word(phrase.start))
+        if tape.tags[phrase.start : phrase.start + 2] in ("Dp", "Hp"):
+            return None, basis  # `some in the crowd`
         if tag == "D" and points_back(tape, phrase):
             person = last_person(tape, self._cast, self._spoken, span)
             if person is not None:
                 return person, "discourse"
-        joint = "&" in tape.tags[phrase.start : phrase.stop]
-        several = self._several(phrase) if joint else None
+        several = self._several(phrase) if "&" in tape.tags[phrase.start : phrase.stop] else None
         if several is not None:
             return several, basis
         head = head_stop(tape, phrase)
-        named = self._named(phrase, span, head)
-        if named is None:
-            named = self._written_name(phrase, head)
+        named = self._named(phrase, span, head) or self._written_name(phrase, head)
         if named is not None:
             return named, basis
         return self._described(phrase, span, head, basis)
@@ -120,18 +119,20 @@ class Speakers:
         before = subject_before(self._tape, stop) if stop else None
         if before is None or self._tape.tags[before.start] == "W":
             return None, basis
-        before = self._nearer(before)
+        before = self._nearer(before, thing=self._tape.word(phrase.start) == "which")
         return self._resolve(before, self._tape.span(before), basis)
 
-    def _nearer(self, phrase: Phrase) -> Phrase:
-        """`Lund` of `trouble with Lund, which …`: the part of an antecedent that can speak."""
+    def _nearer(self, phrase: Phrase, *, thing: bool) -> Phrase:
+        """`Lund` of `trouble with Lund, which …` and of `an aide to Lund, which …`."""
         tape = self._tape
         match = _ATTACHED.fullmatch(tape.tags, phrase.start, phrase.stop)
         if match is None or tape.word(match.start("p")) not in _TOWARDS:
             return phrase
+        noun, entry, plural = noun_before(tape, match.start("p"))
+        if match["p"] == "t" and (entry is None or (thing and entry["kind"] == "person")):
+            return Phrase(match.end("p"), phrase.stop)
         if match["some"] and tape.word(phrase.start) not in _SOME:
             return phrase
-        noun, entry, plural = noun_before(tape, match.start("p"))
         if entry is not None or plural or noun.endswith(_PARTIES):
             return phrase
         return Phrase(match.end("p"), phrase.stop)
@@ -210,10 +211,8 @@ class Speakers:
         match = _HEAD_NAME.search(tape.tags, phrase.start, head)
         if match is None:
             return None
-        first, stop = (
-            past_titles(tape, match.start("name"), match.end("name"))[0],
-            match.end("name"),
-        )
+        stop = match.end("name")
+        first = past_titles(tape, match.start("name"), stop)[0]
         if stop - first < 2:
             return None
         return Figure(tape.text(range(first, stop)), "person")
@@ -285,13 +284,13 @@ class Speakers:
         unnamed = self._unnamed(phrase, head)
         if unnamed is not None:
             return unnamed, "role"
-        closes = tape.starts[head - 1]
+        closes, behind = tape.starts[head - 1], tape.starts[head]
         for start, end, number in self._cast.referring(span):
-            if start >= span.start and end > closes and not self._is_owner(end, phrase):
+            if span.start <= start < behind and end > closes and not self._is_owner(end, phrase):
                 return self._cast.figure(number), "reference"
         noun, entry, plural = noun_before(tape, head)
         together = tape.tags[head : phrase.stop].startswith("&")
-        if entry is not None and not plural and not together and self._is_definite(phrase):
+        if entry is not None and not plural and not together and self._is_definite(phrase, head):
             found = self._by_role(noun, entry["kind"], phrase, span, head)
             if found is not None:
                 return found, "role"
@@ -300,9 +299,11 @@ class Speakers:
             plural = not one
         return self._as_written(phrase, noun, entry, plural=plural), basis
 
-    def _is_definite(self, phrase: Phrase) -> bool:
-        first = phrase.start
-        return self._tape.tags[first] in "DCNKJ" and self._tape.word(first) not in _INDEFINITE
+    def _is_definite(self, phrase: Phrase, head: int) -> bool:
+        """Of `the ambassador to Lund` there are others."""
+        letters = self._tape.tags[head], self._tape.tags[phrase.start]
+        told = letters[0] != "t" and letters[1] in "DCNKJ"
+        return told and self._tape.word(phrase.start) not in _INDEFINITE
 
     def _unnamed(self, phrase: Phrase, head: int) -> Figure | None:
         """Who spoke last, if it is a person who has no name and was called so: `An aide said it
@@ -371,7 +372,7 @@ class Speakers:
         return match.start() if match is not None else phrase.stop
 
 
-_WRITTEN_END = re.compile(r"[W,(\-ta]|[ev](?<![DmS].)|V(?=p)")
+_WRITTEN_END = re.compile(r"[W,(\-ta]|[ev](?<![DmS].)|V(?=p)|[gG](?=[Dm])")
 _HEAD_NAME = re.compile(r"(?P<name>C{2,5})\Z")
 _NAMES = re.compile(
     r"(?:D?[NCKJ#]{0,4}+(?<=C),)*D?[NCKJ#]{1,5}+(?<=C),?(?P<last>&)D?[NCKJ]{1,5}+(?:(?<=C)|(?<=CN))"
@@ -379,7 +380,7 @@ _NAMES = re.compile(
 """Names with a comma or `and` between them; a noun for all may follow."""
 _ENDINGS = {"C": "", "N": "s"}
 """How the last word ends."""
-_ATTACHED = re.compile(r"(?P<some>D)?[NKJ]{1,3}(?P<p>p)[^p]+")
+_ATTACHED = re.compile(r"(?P<some>D)?[NKJ]{1,3}(?P<p>[pt])[^p]+")
 """A noun without an article, which is rarely one who speaks, and what stands behind it."""
 _SOME = used_as("some")
 _TOWARDS = used_as("towards")
