@@ -82,6 +82,15 @@ def test_other_plugins_values_are_in_the_summary(result: Result) -> None:
     assert f"other      Foreign, kind wind: Gale  {result.article.source.id}[0:4]" in lines[-1]
 
 
+def test_statements_are_counted_and_listed_once() -> None:
+    (bare,) = Pipeline([]).run(["Gale hit Velm, she said."])
+    hit = Event(id="a", type="ASSAULT", trigger_span=Span(5, 8))
+    said = Event(id="b", type="STATEMENT", trigger_span=Span(19, 23))
+    lines = list(article_lines(attrs.evolve(bare, layers={Event: (hit, said)})))
+    assert lines[1].endswith("2 events (with 1 statement, listed as quotes)")
+    assert [line.split()[:2] for line in lines[2:]] == [["event", "ASSAULT:"]]
+
+
 def test_so_many_rows_of_a_kind_and_how_many_more_there_are() -> None:
     (bare,) = Pipeline([]).run(["Gale at sea.\nBy Edda Rosholm\nSeven died, she said."])
     toll = Casualty(span=Span(29, 34), trigger_span=Span(35, 39), kind="killed", low=7, high=7)

@@ -19,6 +19,9 @@ __all__ = ["article_lines", "closing_line"]
 
 WIDTH = 72
 
+STATEMENT = "STATEMENT"
+"""The type of an event that is an utterance; its words are listed as a quotation."""
+
 
 def closing_line(files: int, articles: int, failed: int, broken_off: int) -> str:
     """`3 files -> 5 articles`, and how many files failed or were read in part."""
@@ -55,7 +58,7 @@ def _shown(result: Result) -> Iterator[tuple[str, tuple[Annotation, ...]]]:
     """Each layer that is listed, behind what it is called there."""
     yield "count", result.get(Casualty)
     yield "quote", result.get(Quotation)
-    yield "event", tuple(event for event in result.get(Event) if event.type != "STATEMENT")
+    yield "event", tuple(event for event in result.get(Event) if event.type != STATEMENT)
     for layer in _others(result):
         yield "other", result.layers[layer]
 
@@ -73,10 +76,12 @@ def _counts(result: Result) -> Iterator[str]:
     yield many(len(result.article.body), "block")
     yield f"{len(result.article.furniture)} furniture"
     for layer, name in NAMES.items():
-        if layer in result.layers:
-            yield many(len(result.layers[layer]), name)
-        else:
+        if layer not in result.layers:
             yield f"no {name} layer"
+            continue
+        said = many(len(result.layers[layer]), name)
+        told = sum(event.type == STATEMENT for event in result.get(Event)) if layer is Event else 0
+        yield f"{said} (with {many(told, 'statement')}, listed as quotes)" if told else said
     for layer in _others(result):
         yield f"{len(result.layers[layer])} {layer.__name__}"
 
