@@ -10,7 +10,8 @@ import pytest
 import corpuskit
 from corpuskit import Columns, Source, SourceError
 from corpuskit.cli import main
-from corpuskit.cli.ledger import claim_rows, event_rows, story_rows, write_csv
+from corpuskit.cli.ledger import claim_rows, event_rows, story_rows
+from corpuskit.cli.table import write_csv
 from corpuskit.pipeline.delimited import DelimitedTexts
 from corpuskit.pipeline.jsonl import JsonLines
 from corpuskit.testing import ReaderContract

@@ -29,8 +29,8 @@ from corpuskit import (
     Span,
 )
 from corpuskit.cli import export, main
-from corpuskit.cli.export import layer_called, layer_rows
-from corpuskit.cli.ledger import claim_rows, cluster_lines, event_rows, story_rows, write_csv
+from corpuskit.cli.ledger import claim_rows, cluster_lines, event_rows, story_rows
+from corpuskit.cli.table import layer_called, layer_rows, write_csv
 from corpuskit.pipeline import Pipeline
 from corpuskit.pipeline.exporters import CsvExporter, written_by
 from corpuskit.pipeline.records import to_line

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
-from corpuskit.cli.ledger import write_csv
 from corpuskit.cli.options import add_plugin_options, output, record_files, records, registry_of
-from corpuskit.model import Annotation, ConfigurationError, LayerClash, LayerMissing, Result
-from corpuskit.model.record import LAYER_KEYS
-from corpuskit.model.table import columns_of, rows
+from corpuskit.cli.table import layer_called, layer_rows, write_csv
+from corpuskit.model import ConfigurationError, LayerClash
 from corpuskit.pipeline import Pipeline
 from corpuskit.pipeline.exporters import exporters_by_name, written_by
 
@@ -58,37 +53,3 @@ def run(args: argparse.Namespace) -> int:
         else:
             write_csv(layer_rows(results, layer), stream)
     return 0
-
-
-def layer_rows(results: Iterable[Result], layer: type[Annotation]) -> Iterator[tuple[Any, ...]]:
-    """A header, then a row for every annotation; that nobody looked for any is said."""
-    yield columns_of(layer)
-    try:
-        for row in rows(results, layer):
-            yield tuple(row.values())
-    except LayerMissing:
-        said = f"no record has the layer {layer.__name__}; the table is a header alone"
-        print(f"corpuskit export: {said}", file=sys.stderr)
-
-
-def layer_called(name: str, layers: Iterable[type[Annotation]]) -> type[Annotation]:
-    """A layer by its class or by its key in the record: "Casualty", "casualties".
-
-    Args:
-        layers: those of the installed plugins; the core's are known without.
-
-    Raises:
-        ConfigurationError: if there is none; the message lists those that there are.
-    """
-    for key, layer in LAYER_KEYS.items():
-        if name.lower() in (key, layer.__name__.lower()):
-            return layer
-    others = tuple(layers)
-    for layer in others:
-        if name.lower() in (layer.layer_name().lower(), layer.__name__.lower()):
-            return layer
-    known = ", ".join(sorted({*LAYER_KEYS, *(one.__name__ for one in others)}))
-    raise ConfigurationError(
-        f"no layer {name!r} of an installed plugin; there are: {known}; without --layer all are "
-        "written"
-    )

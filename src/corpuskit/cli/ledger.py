@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping
-from typing import IO, get_args
+from typing import get_args
 
 from corpuskit.cli.wording import range_in_words, title
 from corpuskit.model import CasualtyKind, Claim, EventCluster, Member, table
@@ -18,7 +16,6 @@ __all__ = [
     "cluster_lines",
     "event_rows",
     "story_rows",
-    "write_csv",
 ]
 
 Row = tuple[object, ...]
@@ -82,15 +79,6 @@ def story_rows(stories: Iterable[tuple[str, ...]], results: Results) -> Iterator
             article = result.article
             day = article.published.date if article.published else None
             yield number, article.source.id, article.id, day, title(result)
-
-
-def write_csv(rows: Iterable[Row], out: IO[bytes]) -> None:
-    """RFC 4180 in UTF-8; what is unknown is an empty cell."""
-    text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
-    try:
-        csv.writer(text).writerows(rows)
-    finally:
-        text.detach()  # the stream is the caller's to close
 
 
 def cluster_lines(cluster: EventCluster) -> Iterator[str]:

@@ -15,9 +15,9 @@ from corpuskit.cli.ledger import (
     claims_in_words,
     event_rows,
     story_rows,
-    write_csv,
 )
 from corpuskit.cli.options import add_plugin_options, output, record_files, records, registry_of
+from corpuskit.cli.table import write_csv
 from corpuskit.cli.wording import many, place, title
 from corpuskit.model import Event, EventCluster, Result, Source
 from corpuskit.model.cluster import POLICIES
