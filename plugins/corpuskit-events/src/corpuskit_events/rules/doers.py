@@ -11,7 +11,7 @@ from corpuskit_events.rules.deed import Deed, is_passive
 from corpuskit_events.rules.objects import headed
 from corpuskit_events.rules.subjects import Party
 
-__all__ = ["agent_of", "charged", "told_to", "unnamed", "verb_of"]
+__all__ = ["agent_of", "charged", "does", "told_to", "unnamed", "verb_of"]
 
 CROWD = 45  # characters of "tens of thousands have peacefully "
 CLAIM = 70  # characters before a deed that tell who claims it
@@ -77,13 +77,26 @@ def _is_of_noun(between: Sequence[str], verbs: frozenset[str]) -> bool:
 def verb_of(deed: Deed) -> int | None:
     """Where the verb stands whose subject did what a noun tells: "launched an attack", "is in
     talks", "claimed the attack", "was charged with the attack"."""
+    light = _verb_of(deed)
+    if light is None and deed.sense.type == "ASSAULT":
+        light = _charge(deed)
+    return light
+
+
+def does(deed: Deed) -> bool:
+    """Whether a verb before a noun tells that it was done, or not done: "launched no attack"; not
+    "was charged with the attack", which was done whoever is charged."""
+    return _verb_of(deed) is not None
+
+
+def _verb_of(deed: Deed) -> int | None:
     light = _light_verb(deed)
     if light is None and deed.sense.word in cue("own"):  # "Marn is in talks"
         begin = max(deed.first, deed.start - 20)
         engaged = _ENGAGED.search(deed.folded, begin, deed.start)
         light = engaged.start() if engaged else None
     if light is None and deed.sense.type == "ASSAULT":
-        light = _claim(deed) or _charge(deed)
+        light = _claim(deed)
     return light
 
 

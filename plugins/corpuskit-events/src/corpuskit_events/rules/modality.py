@@ -15,7 +15,7 @@ from corpuskit.scan import Example, Lexicon, Rule, trie_pattern
 from corpuskit_events.cue import cue, either
 from corpuskit_events.rules.accused import Accusation
 from corpuskit_events.rules.deed import Deed
-from corpuskit_events.rules.doers import verb_of
+from corpuskit_events.rules.doers import does
 
 __all__ = ["MODALITY_RULES", "ModalityRule", "modality_before"]
 
@@ -101,6 +101,7 @@ MODALITY_RULES: tuple[ModalityRule, ...] = (
     ),
 )
 
+_JOINS = (" and ", " and then ")
 FAR = 3  # words from "is said to have" to what was done
 _CHARGED = (" of", " with", " for", " in")
 _COUNTS = (" fewer than ", " less than ")
@@ -108,10 +109,12 @@ _CLIPPED = re.compile(r"n't\b")
 
 
 @cache
-def _words() -> tuple[re.Pattern[str], dict[str, Modality]]:
+def _words() -> tuple[re.Pattern[str], dict[str, Modality], dict[str, str]]:
+    """The words, what they make of a trigger, and what goes with those with which not all does."""
     lexicon = Lexicon.from_package("corpuskit_events", "modality.tsv")
     kinds = {e.term: cast(Modality, e["modality"]) for e in lexicon.entries if e.term != "n't"}
-    return re.compile(rf"[^a-z0-9_]\b({trie_pattern(kinds)})\b"), kinds
+    takes = {e.term: e["takes"] for e in lexicon.entries if e["takes"]}
+    return re.compile(rf"[^a-z0-9_]\b({trie_pattern(kinds)})\b"), kinds, takes
 
 
 @cache
@@ -121,8 +124,28 @@ def _border() -> re.Pattern[str]:
     claimed = rf"{either('claimed')}\s(?:{either('describes')}|[\w-]+'s)\s"
     return re.compile(  # a mark first, so that the search passes over letters fast
         r"[^a-z0-9_](?:(?<=[;:,\u2014\u2013])|\b(?:but|whereas|while|although|though|when|after|and"
+        r"|(?:in|at|on|during|after)\swhich"
         rf"|{either('role')}|{claimed}(?:[\w'-]+\s){{1,6}}(?:(?:in|during)\swhich|(?:that|which)"
         r"(?!\s(?:it|he|she|they|we|i|the|an?)\b)))\b)"
+    )
+
+
+@cache
+def _known_who() -> re.Pattern[str]:
+    """Where a clause about somebody or something known begins, of which the trigger is the verb:
+    "the bomb which", "a man who had"; not "no man who"."""
+    return re.compile(
+        rf"[^a-z0-9_](?:{either('known')}|[\w-]+'s)\s(?:(?!{either('known')}\b)[\w'-]+\s){{1,4}}"
+        r"(?:who|which|that)\s(?=(?:(?:had|has|have|was|were|been)\s){0,2}(?:\w+ly\s)?$)"
+    )
+
+
+@cache
+def _claim_of_both() -> re.Pattern[str]:
+    """Where it begins to be claimed or denied that one thing was done and another."""
+    return re.compile(
+        rf"[^a-z0-9_]{either('claims that')}\s(?:[\w'-]+\s){{0,6}}"
+        r"(?:to\shave|had|has|have|was|were)\s"
     )
 
 
@@ -146,7 +169,7 @@ def modality_before(
     if deed.sense.form == "noun" and _is_claimed(deed):
         return "asserted"
     if beside or folded.find("n't", begin, trigger) >= 0:
-        stands = definite and deed.sense.type in _STANDS and verb_of(deed) is None
+        stands = definite and deed.sense.type in _STANDS and not does(deed)
         told = _told(deed, stands=stands)
         if told != "asserted":
             return told
@@ -207,24 +230,23 @@ def _awaited() -> re.Pattern[str]:
     )
 
 
-_STANDS = frozenset(["ASSAULT", "COERCE", "CONSULT", "PROTEST"])
+_STANDS = frozenset(["ASSAULT", "COERCE", "CONSULT", "PROTEST", "SANCTION"])
 """Types whose noun, with an article, tells of what was done; "the deal" may still be wanted."""
 
-_SPOKEN = frozenset(["ACCUSE", "REQUEST", "THREATEN"])
-"""Types whose noun was said, whoever turns it down."""
+_SPOKEN = frozenset(["ACCUSE", "REQUEST", "SANCTION", "THREATEN"])
+"""Types whose noun was said or imposed, whoever turns it down."""
 
 
 def _told(deed: Deed, *, stands: bool) -> Modality:
-    folded, trigger, begin = deed.folded, deed.start, deed.near
-    finite = deed.sense.form not in ("noun", "ing")
-    spoken = deed.sense.form == "noun" and deed.sense.type in _SPOKEN
+    folded, trigger, begin, form = deed.folded, deed.start, deed.near, deed.sense.form
+    finite = form not in ("noun", "ing")
+    spoken = form == "noun" and deed.sense.type in _SPOKEN
     near = 1 if finite else 2
-    pattern, kinds = _words()
+    pattern, kinds, takes = _words()
     before = folded[begin - 1 : trigger] if begin else f" {folded[:trigger]}"
-    begin = 0
-    for border in _border().finditer(before):
-        begin = border.end() - 1
-    found = set()
+    begin = _clause_of(deed, before)
+    found: set[Modality] = set()
+    awaited = False
     for match in pattern.finditer(before, begin):
         term = " ".join(match[1].split())
         if term in cue("suspected") and before.count(" ", match.end()) > near:
@@ -235,7 +257,7 @@ def _told(deed: Deed, *, stands: bool) -> Modality:
             continue
         if term.endswith("ed") and before.startswith((" in ", " at ", " during "), match.end()):
             continue  # "the pact that they rejected in talks"
-        if stands and term in cue("undone"):
+        if stands and (term in cue("undone") or _is_about(deed, term, before[match.end() :])):
             continue
         if finite and term.endswith(" to have") and before.count(" ", match.end()) > FAR:
             continue  # "is thought to have made the bomb that killed nine"
@@ -243,10 +265,69 @@ def _told(deed: Deed, *, stands: bool) -> Modality:
             continue  # "rejected the demand", which was made
         if term == "no" and before.startswith(_COUNTS, match.end()):
             continue  # "no fewer than ten were killed"
+        if form == "ed" and not _reaches(term, takes.get(term), before[match.end() :]):
+            continue  # "a man who could not walk was killed"
         found.add(kinds[term])
-    if not stands and _CLIPPED.search(before, begin):
+        awaited = awaited or (finite and term in cue("condition"))
+    if awaited:
+        return "hypothetical"  # "if they do not free the nurses"
+    if not stands and _is_clipped(form, before, begin):
         found.add("denied")
     return next((modality for modality in _ORDER if modality in found), "asserted")
+
+
+def _clause_of(deed: Deed, before: str) -> int:
+    """Where the trigger's clause begins in the text before it. A clause that only tells who
+    somebody is tells of what happened, whatever is said of him: "denied planting the bomb which
+    killed nine". What "and" joins to a verb shares what goes before that: "will leave and attack",
+    "claimed it had taken Karn and killed nine"."""
+    form, begin, joined, end = deed.sense.form, 0, 0, 0
+    if form == "ed" and (known := _known_who().search(before)):
+        return known.end() - 1
+    for border in _border().finditer(before):
+        begin, joined, end = border.end() - 1, begin, border.end()
+    if before.endswith(_JOINS) and end >= len(before) - len(" then "):
+        if form == "base":
+            return joined
+        if form == "ed" and (claim := _claim_of_both().search(before, joined)):
+            return claim.start()
+    return begin
+
+
+def _reaches(term: str, takes: str | None, gap: str) -> bool:
+    """Whether a word of modality goes with a past form so many words behind it: "could have
+    attacked", "will be arrested"; not "who could not walk was killed"."""
+    if takes is None and not gap.startswith(" to "):
+        return True
+    words = gap.split()
+    if takes is None:
+        return words[1:2] in (["have"], ["be"])
+    if words and term in cue("not one") and words[0] in cue("one"):
+        return True  # "not one was killed"
+    if takes == "noun" and "that" in words:
+        return True  # "demanded that he resigned"
+    while words and (words[-1].endswith("ly") or words[-1] in cue("also")):
+        words.pop()
+    if not words:
+        return takes == "verb"
+    last = words.pop()
+    if last not in cue("to be"):
+        return False
+    return not words or words[-1] not in cue("had")
+
+
+def _is_clipped(form: str, before: str, begin: int) -> bool:
+    """Whether "n't" goes with the trigger: "wasn't hit", not "who couldn't walk was killed"."""
+    clips = [match.end() for match in _CLIPPED.finditer(before, begin)]
+    return any(form != "ed" or _reaches("n't", "verb", before[end:]) for end in clips)
+
+
+def _is_about(deed: Deed, term: str, gap: str) -> bool:
+    """Whether an attack, which stands whatever comes of it, is only what something is yet to be
+    done about: "will investigate the attack", "will not lift the sanctions"."""
+    if deed.sense.type not in ("ASSAULT", "SANCTION") or _words()[2].get(term) != "verb":
+        return False
+    return gap.count(" ") > 2  # more than an article
 
 
 def _is_month(before: str, start: int, end: int) -> bool:

@@ -39,7 +39,7 @@ _ON = re.compile(
 _COUNT = rf"\s(?:\d|(?:an?\s)?(?:dozen|{trie_pattern(NUMBER_WORDS)})\b)"  # "around 30 people"
 _ADJUNCT = re.compile(
     rf"[^a-z0-9_]\b(?:a(?:cross|long|round(?!{_COUNT})|t(?!\s(?:least|most)))|during|fo(?:r|llowing)"
-    r"|in(?:to|side)?|near|outside|past|t(?:hrough|owards?))\b"
+    r"|in(?:to|side)?|near|outside|past|t(?:hrough|owards?)|under)\b"
 )
 _BESIDE = re.compile(r",\s|\b(?:in|near|at|outside|\w+(?:st|th)\sof|what)\s")  # "on huts near Karn"
 _FOE = re.compile(r"\b(?:with|against)\s(?:the\s)?(?:\w+\s)?$")
@@ -48,6 +48,8 @@ _OWN_TROOPS = frozenset(["MOBILIZE", "RETREAT"])
 """Types of what is done with troops: those that are sent suffer nothing."""
 _COUNTED_ON = re.compile(r"\s(?:[\w-]+\s){1,3}on\s")
 _AIMED = (" at", " into")  # the end of a trigger: "fired rockets at"
+HOLDER = 80  # characters from a verb to the comma behind an office
+_NAME_ENDS = re.compile(r"[,.;)]|\s*\Z")
 _HEAD = re.compile(r"\s([a-z]+(?<!ed)(?<!ing)(?<!day))\b")
 
 
@@ -61,6 +63,8 @@ def object_of(
     """
     if taker := taker_of(folded, verb, after, sense):
         return taker
+    if named := _named_behind(folded, verb, after):
+        return named
     if sense.word in cue("shot") and (target := _behind(_AT, folded, verb, after)):
         return target
     if sense.word in cue("swapped"):
@@ -83,6 +87,29 @@ def object_of(
     ):
         return None  # "killed 11 on the Karn road"
     return patient
+
+
+def _named_behind(folded: str, verb: int, after: Sequence[Party]) -> Party | None:
+    """Whose name stands between commas behind what he is: "arrested the former head of the customs
+    service, Brigadier Rob Dahl, on"."""
+    comma = folded.find(", ", verb, verb + HOLDER)
+    if comma < 0:
+        return None
+    for party in after:
+        if party.start > comma:
+            if party.entity_id is None or _NAME_ENDS.match(folded, party.end) is None:
+                return None
+            return party if _holder().fullmatch(folded, verb, party.start) else None
+    return None
+
+
+@cache
+def _holder() -> re.Pattern[str]:
+    """What stands between a verb and the name of who holds an office."""
+    return re.compile(
+        rf"\s(?:the|an?|his|her|its|their|[\w-]+'s)\s(?:[a-z'-]+\s){{0,3}}{either('holder')}"
+        r"(?:\s(?:of|in|for|at)\s(?:[\w'-]+\s){0,6}[\w'-]+)?,\s(?:[\w.-]+\s){0,2}"
+    )
 
 
 def taker_of(folded: str, verb: int, after: Sequence[Party], sense: Sense) -> Party | None:

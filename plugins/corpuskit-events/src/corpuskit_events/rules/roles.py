@@ -11,6 +11,7 @@ from corpuskit.scan import NUMBER_WORDS, Example, Rule
 from corpuskit_events.cue import cue
 from corpuskit_events.rules.accused import Accusation
 from corpuskit_events.rules.acting import acting, linked, owned_apart
+from corpuskit_events.rules.both import both, is_of_two
 from corpuskit_events.rules.deed import Deed, is_passive
 from corpuskit_events.rules.doers import agent_of, unnamed, verb_of
 from corpuskit_events.rules.nobody import is_nobody
@@ -24,14 +25,12 @@ from corpuskit_events.rules.objects import (
     target_of,
 )
 from corpuskit_events.rules.subjects import (
-    OF_THE,
     REACH,
     Party,
     ends_with_day,
     first_joined,
     head_of,
     is_joined,
-    is_listed,
     subject_of,
 )
 from corpuskit_events.words import Sense
@@ -144,6 +143,8 @@ _NO_OBJECT = re.compile(
 _LEADS = re.compile(r"\w+\sto\s")  # "the arrest led to protests"
 _HE = (" he ", " she ", " they ", " we ", " i ")
 _TO = " to "
+_MOVED = (" to ", " from ")
+_IT = re.compile(r"\bit\s|,")
 _ING = re.compile(r"\w+ing\b")
 _HALT = re.compile(  # a mark first, so that the search passes over letters fast
     r"[^a-z0-9_](?:(?<=[;:,\u2014\"\u201d])(?:(?<=[;:\u2014])|(?<=[,!?][\"\u201d])"
@@ -171,41 +172,13 @@ def roles_of(
     actor, recipient = _roles(deed, parties, verbs, accused)
     if actor is None:
         return unnamed(deed), recipient
-    if recipient is None and deed.sense.word in cue("mutual"):
-        return _together(deed.folded, parties, actor, deed.start, verbs)
+    if deed.sense.word in cue("mutual") and (
+        recipient is None or is_of_two(deed, parties, actor, recipient, verbs)
+    ):
+        return both(deed.folded, parties, actor, deed.start, verbs)
     if actor.end <= deed.start:
         actor = first_joined(deed.folded, deed.first, parties, actor, verbs)
     return actor, recipient
-
-
-def _together(
-    folded: str, parties: Sequence[Party], actor: Party, trigger: int, verbs: frozenset[str]
-) -> Roles:
-    """Two who are joined: "Marn and Dahl met", "a truce was agreed by Orland and Merra"."""
-    at = last = parties.index(actor)
-    if actor.start > trigger:
-        other = parties[at + 1 : at + 2]
-        return actor, other[0] if other and is_joined(folded, actor, other[0], verbs) else None
-    while at and is_joined(folded, parties[at - 1], parties[at], verbs):
-        at -= 1
-        if at and folded[parties[at - 1].end : parties[at].start] in OF_THE:
-            at -= 1  # "Marn of Orland and Dahl of Merra"
-    if at < last:
-        while at and is_listed(folded, parties[at - 1], parties[at]):
-            at -= 1
-        return parties[at], actor
-    return actor, _beside(folded, parties[at:], trigger)
-
-
-def _beside(folded: str, parties: Sequence[Party], trigger: int) -> Party | None:
-    """Who is joined to the first, whose place or side stands in between: "the army of Orland and
-    the rebels met"."""
-    if len(parties) < 3 or parties[0].name.endswith("s") or parties[2].end > trigger:
-        return None
-    one, owner, other = parties[:3]
-    if folded[one.end : owner.start] not in OF_THE:
-        return None
-    return other if folded[owner.end : other.start] == " and the " else None
 
 
 def _roles(
@@ -253,8 +226,8 @@ def _roles(
     if sense.type not in WHOLE:
         after = [p for p in after if not describes(folded, p)]
     patient = object_of(folded, end, after, sense, verbs)
-    if patient and sense.type == "RETREAT" and folded.startswith(" to ", end):
-        patient = None  # "fled to Orland"
+    if patient and sense.type == "RETREAT" and folded.startswith(_MOVED, end):
+        patient = None  # "fled to Orland", "withdrew from Karn"
     if patient is agent or (patient and actor and _same(folded, actor, patient)):
         patient = None
     return actor, patient
@@ -267,6 +240,8 @@ def _suffering(
     if taker := taker_of(deed.folded, deed.end, after, deed.sense):
         return taker
     subject = acting(deed.folded, deed.first, deed.start, "ed", before, verbs)
+    if subject and deed.sense.type == "AGREE" and _IT.search(deed.folded, subject.end, deed.start):
+        return None  # "after it was signed": the deal
     return None if subject and is_sent(deed.folded, subject, deed.sense) else subject
 
 
@@ -337,7 +312,8 @@ def _reduced(
     if folded.endswith(_HE, 0, trigger[0]):
         return False  # "the rebels, whom she blamed for it"
     suffered = sense.word in cue("suffered") or sense.lemma in cue("suffered")
-    needs = agent is not None or sense.word == "accuse" or suffered
+    by = agent is not None and sense.word not in cue("own")
+    needs = by or sense.word == "accuse" or suffered
     if needs and _NO_OBJECT.match(folded, trigger[1], stop) is not None:
         return True
     return sense.type == "ACCUSE" and folded.endswith((" with", " of"), *trigger)

@@ -234,7 +234,7 @@ def _is_object(
     words = _words(before)
     if party.entity_id is None and _is_worn(before, words):
         return True
-    unknown, bound = 0, True
+    unknown, bound, headed = 0, True, False
     describes, introduces = cue("describes"), cue("introduces")
     while words:
         word = words.pop()
@@ -248,6 +248,7 @@ def _is_object(
         if _is_time(word) and ends_with_day([*words, word]):
             return False  # "On Monday rebels"
         if word in describes or word[0].isdigit() or ("-" in word and word not in verbs):
+            headed = headed or word in describes
             continue
         if word in introduces or not word[0].isalnum():
             return False
@@ -258,6 +259,8 @@ def _is_object(
         if word in verbs or word.endswith("ed") or word in cue("found"):
             if last in introduces and word not in verbs:
                 return False  # "after armed gangs attacked"
+            if last == ",":
+                return headed  # "entered Karn, beat the men and"; not "On Monday, armed gangs"
             return last not in describes and last.isalnum()  # no word that only describes
         unknown += 1
         if unknown > 1 or word.endswith("s"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from corpuskit import DateMention
 from corpuskit_events.cue import cue
@@ -11,6 +12,11 @@ __all__ = ["told_of_a_person"]
 
 _OPENS = re.compile(r", who(?:se|\s(?:is|are|was|were|has|have|had|will|would))\s")
 _WHICH, _PERFECT = ", which ", (", has ", ", have ")
+
+
+@cache
+def _happened() -> tuple[str, ...]:
+    return tuple(f"{words} " for words in cue("happened"))
 
 
 def told_of_a_person(folded: str, first: int, date: DateMention, trigger: int) -> bool:
@@ -31,8 +37,8 @@ def told_of_a_person(folded: str, first: int, date: DateMention, trigger: int) -
         return False
     vague = date.precision not in ("day", "time")
     if folded.startswith(_WHICH, opens):
-        verb = folded[opens + len(_WHICH) : start].split(" ", 1)[0]
-        return vague and (verb not in cue("happened") or folded.startswith(_PERFECT, closes))
+        happened = folded.startswith(_happened(), opens + len(_WHICH))
+        return vague and (not happened or folded.startswith(_PERFECT, closes))
     if not folded.startswith("o", opens + len(", wh")):
         return False
     return vague or _OPENS.match(folded, opens) is not None

@@ -68,6 +68,8 @@ def is_taken(
 def is_of_saying(folded: str, date: Span, cues: Sequence[tuple[int, int]]) -> bool:
     """Whether a day before a noun stands right behind a verb of saying: "said on Sunday attacks
     went on"."""
+    if folded.startswith("'s ", date.end):
+        return False  # "condemned Sunday's attack"
     for _, end in cues:
         if end < date.start < end + RIGHT_BEHIND and _ON.fullmatch(folded, end, date.start):
             return True

@@ -40,8 +40,11 @@ _DAYS = ("day", "time")
 _RESUMED = re.compile(r",(?<!,,)\s(?:was|were|is|are|has|had|have|will|would)\b")
 _LATER_ON = re.compile(r"\s(?:[\w-]+\s){1,2}(?:days|weeks|months|years)\s(?:later|after)\b")
 _OBJECT = re.compile(r"\s(?:the|this|that|these|those)\s(?:[\w-]+\s)?")
+_BY = re.compile(r"\sby\s(?:an?\s|the\s)?[a-z-]+")
 _AIMED = re.compile(r"\s(?:on|against|at|outside|near)\s(?:an?\s|the\s)?(?:[a-z-]+\s){0,2}[a-z-]+")
-_CHARGED = re.compile(r"\s(?:for|of|over|with)\s(?:\w+ly\s)?\w+ing\s")
+_CHARGED = re.compile(
+    r"\s(?:for|of|over|with)\s(?:\w+ly\s)?(?:(?:complicity|involvement|part|a\srole|a\shand)\sin|\w+ing)\s"
+)
 _RIGHT_BEHIND = re.compile(r"\s(?:(?:early|late)\s)?(?:on\s)?")
 
 
@@ -91,7 +94,8 @@ def _words() -> _Words:
             r",\s(?:[^,;]{1,60}\s)?(?:that|which|who|whose)\s" rf"(?!{either('happened')}\b)"
         ),
         beside=re.compile(  # possessive: one way to read each word, also where all are capitals
-            rf"(?:\s|,|'s|\b{either('beside')}\b" r"|[A-Z][\w\u2019'-]*+)*"
+            rf"(?:\s|,|'s|\b{either('beside')}\b"
+            r"|[A-Z][\w\u2019'-]*+)*"
         ),
         verb=re.compile(rf"\s(?:{past})\b"),
         finite=re.compile(rf"\s(?:{past}|that|who|which|to|and)\s"),
@@ -156,8 +160,8 @@ def date_of(
         cost = cost_of(folded, span, trigger)
         if best is not None and cost >= best[0]:
             continue
-        if span.start > trigger[1]:
-            rivals = [r for r in rivals if not ends_relative(folded, passage.start, span, r)]
+        if span.start > trigger[1] and rivals:
+            rivals = _claimants(folded, passage.start, mention, trigger, rivals)
         if is_taken(folded, span, trigger, rivals, cues, cost):
             continue
         if had and any(span.end <= start < trigger[0] for start, _ in cues):
@@ -166,6 +170,26 @@ def date_of(
     if best is None:
         return None
     return Dated(_stretch(folded, best[1], mentions), best[1].span)
+
+
+def _claimants(
+    folded: str,
+    first: int,
+    mention: DateMention,
+    trigger: tuple[int, int],
+    rivals: Sequence[tuple[int, int]],
+) -> list[tuple[int, int]]:
+    """The rivals without those that leave a date behind the trigger to others."""
+    found = [r for r in rivals if not ends_relative(folded, first, mention.span, r)]
+    if mention.precision in _DAYS:
+        return found
+    return [r for r in found if not _is_charged(folded, r[1], trigger[0], mention.span)]
+
+
+def _is_charged(folded: str, verb_end: int, deed: int, date: Span) -> bool:
+    """Whether a verb before a deed tells who is blamed for it, and so the date is the deed's:
+    "accused him of a role in the killing of two in May"."""
+    return verb_end < deed < date.start and _CHARGED.search(folded, verb_end, deed) is not None
 
 
 def _stretch(folded: str, mention: DateMention, others: Sequence[DateMention]) -> Interval | None:
@@ -304,7 +328,9 @@ def _attached(raw: str, date: Span, trigger: tuple[int, int]) -> bool:
         return False
     if _words().beside.fullmatch(gap) is not None:
         return True
-    aimed = _AIMED.match(gap) if any(map(str.isdigit, raw[date.start : date.end])) else None
+    aimed = _BY.match(gap)  # "the attack by rebels on Friday"
+    if aimed is None and any(map(str.isdigit, raw[date.start : date.end])):
+        aimed = _AIMED.match(gap)
     return aimed is not None and _words().beside.fullmatch(gap, aimed.end()) is not None
 
 

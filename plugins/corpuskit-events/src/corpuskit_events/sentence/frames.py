@@ -46,6 +46,7 @@ from corpuskit_events.sentence.where import (
     of_deeds,
     raided,
     scenes_in,
+    told_there,
 )
 from corpuskit_events.words import Sense, senses_of
 
@@ -177,7 +178,10 @@ def _frame(page: Page, passage: Passage, deed: Deed, setting: _Setting) -> Frame
     places = noun and sense.type != "SANCTION" and adjunct(page, first, start)
     if not places:
         places = nearest(folded, setting.scenes, start) if setting.scenes else ()
-        if at_side and places and _of_another(setting.told, places, deed):
+        if places and (
+            (at_side and _of_another(setting.told, places, deed))
+            or told_there(folded, first, places, start)
+        ):
             places = ()
     if widest:
         places = ()

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 import attrs
 
-from corpuskit.scan import Hit
+from corpuskit.scan import NUMBER_WORDS, Hit
 from corpuskit_events.cue import cue, either
 from corpuskit_events.words import Sense, senses_of
 
@@ -26,6 +26,11 @@ _CLOSES = re.compile(r"[.,;]|\s?\Z|\s(?:that|which|in\swhich)\b")
 _OBJECT = re.compile(r"\s(?:those|him|them|her|his|its|their|all)\s")
 _TO = re.compile(r"\bto$")
 _NEXT = re.compile(r"\s(\w+)\b")
+_VERBAL = ("ed", "ing")
+_ATTRIBUTE = re.compile(r"\s([a-z]{4,}(?<!ly))\b")
+_PLURAL = re.compile(
+    r"\s(?!(?:others|hours|days|weeks|months|years)\b)[a-z]{2,}(?:[^s]s|men|women|children|people)\b"
+)
 _COUNTED = re.compile(r"\s(?:\d|\w+\slives)")
 
 
@@ -97,6 +102,8 @@ def sense_of(folded: str, first: int, stop: int, hit: Hit, words: Sequence[str])
         as_noun = False  # "accused of killing"
     if form == "ed" and (last == "that" or (last in _COUNTS and _SUFFERED.match(folded, end))):
         as_noun = False  # "the bomb that killed"; "two killed in Karn"
+    if form == "ed" and verb.word in cue("suffered") and _is_attribute(folded, end, words):
+        return None  # "freed twelve captured soldiers"
     if noun and (as_noun or _OF.match(folded, end)) and not before.to:
         return None if _compound(folded, end, stop) else noun
     if as_noun and form != "ing":
@@ -113,6 +120,21 @@ def sense_of(folded: str, first: int, stop: int, hit: Hit, words: Sequence[str])
     if form != "ed" and _compound(folded, end, stop):
         return None  # "food and rescue equipment", "the arresting agency"
     return verb
+
+
+def _is_attribute(folded: str, end: int, words: Sequence[str]) -> bool:
+    """Whether a past form only tells what kind of people or things a verb or a preposition goes
+    with: "treated wounded soldiers", "the bodies of nine executed prisoners"."""
+    if not words:
+        return False
+    last, before = words[-1], words[-2] if len(words) > 1 else ""
+    if last.endswith(_VERBAL) and last not in cue("string") | cue("to be"):
+        kind = _ATTRIBUTE.match(folded, end)
+        return kind is not None and kind[1] not in cue("under") | cue("describes")
+    counted = last.isdecimal() or last in NUMBER_WORDS or last in cue("count")
+    if not counted or not (before.endswith(_VERBAL) or before in cue("counted")):
+        return False
+    return _PLURAL.match(folded, end) is not None
 
 
 def is_superlative(words: Sequence[str]) -> bool:

@@ -131,13 +131,18 @@ def _is_day_of_act(page: Page, passage: Passage, quote: Quotation, dated: Dated)
             return False  # not "urged an end to the war on Friday"
     # "called for talks on 3 March": the day can be theirs
     inside = [
-        hit.start
+        (hit.start, hit.end)
         for hit in passage.hits
         if piece.start <= hit.start < day.start
         and hit.start not in page.dated
         and hit.start not in page.names
     ]
-    return all(is_known(page.folded, piece.start - 1, start) for start in inside)
+    # "condemned the attack by rebels on Friday" is more likely the attack's
+    return all(
+        is_known(page.folded, piece.start - 1, start)
+        and cue("aimed").isdisjoint(page.folded[end : day.start].split()[:-1])
+        for start, end in inside
+    )
 
 
 def _is_answer(page: Page, quote: Quotation, trigger: Span) -> bool:

@@ -25,6 +25,7 @@ __all__ = [
     "of_deeds",
     "raided",
     "scenes_in",
+    "told_there",
 ]
 
 Scene = tuple[Argument, ...]
@@ -199,3 +200,18 @@ def nearest(folded: str, scenes: Sequence[Scene], trigger: int) -> Scene:
         if (cost < least or not best) and folded.find(";", low, high) < 0:
             best, least = scene, cost
     return best
+
+
+_TOLD = re.compile(
+    r"[^a-z0-9_](?:(?:said|says|spoke|speaking)(?:\son\s\w+day)?|(?:told|tells|informed)(?:\s[\w'-]+){1,4})"
+    r"\s(?:in|at|from)\s(?:the\s)?(?:[a-z]+\s(?:of\s)?){0,2}$"
+)
+
+
+def told_there(folded: str, first: int, scene: Scene, trigger: int) -> bool:
+    """Whether a scene before a trigger is that of telling it: "told reporters in Karn on Monday
+    that", "speaking in Karn, she said"."""
+    begin, end = scene[0].span.start, scene[-1].span.end
+    if end > trigger or folded.find(" that ", end, trigger) < 0:
+        return False
+    return _TOLD.search(folded, max(first - 1, begin - 70, 0), begin) is not None
