@@ -75,6 +75,32 @@ def test_a_number_and_a_head_that_break_a_sentence_in_two_are_of_the_page() -> N
     assert stand_alone == ["1", "VALLEY RECORD, 12 MARCH", "2", "VALLEY RECORD, 12 MARCH"]
 
 
+def test_heads_of_left_and_right_pages_are_as_wide_as_the_page() -> None:
+    left = "4" + "VALLEY RECORD".rjust(70)
+    right, other = (f"Rust in the south{str(n).rjust(52)}" for n in (5, 7))
+    first = RAGGED.replace("union said", f"{right}\nunion said").replace("Wheat", f"{left}\nWheat")
+    second = RAGGED.replace("carry two", f"{other}\ncarry two").replace("Wheat", left + "\nRust")
+    raw = first + second.replace("Rust fails in the south", "Rust in the south")
+    found = unwrapped(raw, list(lines(raw)))
+    assert found is not None
+    alone = [raw[a:b] for a, b in found.paragraphs if a in found.page_lines]
+    assert alone == [left, right, left, other]
+
+
+@pytest.mark.parametrize(
+    ("line", "joined"),
+    [
+        ("union said to\nEdda Rosholm on Monday,", True),
+        ("union said:\nEdda Rosholm on Monday,", False),
+        ("union said.\nEdda Rosholm on Monday,", False),
+        ("union said\n- Edda Rosholm on Monday,", False),
+    ],
+)
+def test_a_short_line_of_a_sentence_goes_on_with_a_name(line: str, joined: bool) -> None:
+    raw = RAGGED.replace("union said on Monday,", line)
+    assert len(list(paragraphs(raw))) == 4 + (not joined)
+
+
 @pytest.mark.parametrize(
     "raw",
     [

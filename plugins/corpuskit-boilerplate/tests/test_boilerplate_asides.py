@@ -33,7 +33,8 @@ LINKS = ["Why Tovina cannot close its mines", "Gold price climbs to a record", "
 
 
 @pytest.mark.parametrize(
-    "heading", ["READ MORE", "Keep reading", "Related stories:", "Most viewed"]
+    "heading",
+    ["READ MORE", "Keep reading", "Related stories:", "Most viewed", "Read more on mines"],
 )
 def test_a_heading_of_links_takes_the_links_below(heading: str):
     block = [heading, *LINKS]
@@ -131,3 +132,19 @@ def test_the_sign_off_below(line: str):
 )
 def test_a_sentence_is_no_byline(line: str):
     assert other(line) == []
+
+
+def test_one_reference_on_a_topic_leaves_the_sub_heading_below_it():
+    assert "What comes now" not in other("Read more on mines\nWhat comes now")
+
+
+def test_how_many_pictures_there_are_is_no_text():
+    block = ["2", "Rescuers at the mine (Courier photo)"]
+    assert other("\n".join(block)) == block
+
+
+def test_in_which_year_something_was_published_is_text():
+    novel = "First published in 1931, the novel about the mine was banned for forty years."
+    source = "First published in The Tovina Post on 3 May 2031."
+    assert other("", f"{TAIL}\n{novel}\n") == []
+    assert other("", f"{TAIL}\n{source}\n") == [source]

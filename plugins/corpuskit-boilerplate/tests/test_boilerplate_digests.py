@@ -141,3 +141,24 @@ def test_a_place_before_a_colon_stands_again_in_the_text(opening: str, place: st
     raw = f"Ferry returns to Northport on Monday\n3 May 2031\n{TEXT.replace('The', opening, 1)}"
     (found,) = read(raw)
     assert (found.dateline and found.text(found.dateline)) == place
+
+
+DAILY = [("Teachers of Vennik suspend strike", STRIKE[1]), ("Briefly", RICE[1]), FIRE]
+
+
+@pytest.mark.parametrize(
+    "head", [[], ["Northport Daily", "Good morning. Here is what you need today."]]
+)
+def test_a_numbered_digest_may_have_an_item_of_one_word(head: list[str]):
+    items = [f"{n}. {title}\n{text}" for n, (title, text) in enumerate(DAILY, 1)]
+    assert headlines("\n".join([*head, *items])) == [title for title, _ in DAILY]
+
+
+def test_items_with_the_same_button_may_have_a_heading_of_one_word():
+    head = [
+        "Subject: Northport Daily",
+        "View this email in your browser",
+        "Good morning to you all.",
+    ]
+    items = [f"{title}\n{text}\nRead more" for title, text in DAILY]
+    assert headlines("\n".join([*head, *items, "Unsubscribe"])) == [title for title, _ in DAILY]

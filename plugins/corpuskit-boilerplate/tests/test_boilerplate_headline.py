@@ -56,6 +56,13 @@ def test_what_a_page_has_above_it_is_none(above: tuple[str, ...]):
     "head",
     [
         ("News and views from the valley", "Blaze guts Dolvar mill", "By Ana Sol"),
+        (
+            "Dolvar Notes",
+            "Views from a valley",
+            "Blaze guts Dolvar mill",
+            "By Ana Sol",
+            "3 May 2031",
+        ),
         ("Blaze guts Dolvar mill", "Crews from three towns worked for six hours", "By Ana Sol"),
     ],
 )

@@ -124,3 +124,39 @@ def test_who_else_wrote_it_is_no_text():
     page = [HEADS[0], AUTHORS[0], DAYS[0], *FERRY]
     (article,) = read(*page, "Staff writer Tom Reed contributed to this report.")
     assert told(article) == WANT[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Ada Quill, Tom Reed - The Island Star|3 May 2031", "Ada Quill, Tom Reed"),
+        ("Jan Quill and Tom Reed, Northport Courier|3 May 2031", "Jan Quill and Tom Reed"),
+        (
+            "Written by Ada Quill / Northport / Updated: 3 May 2031 06:21 IST",
+            "Written by Ada Quill",
+        ),
+        ("By: Island News Service / Velm / 3 May 2031 06:21 IST", "By: Island News Service"),
+        ("Ada Quill / Tom Reed Published 3 May 2031", "Ada Quill | Tom Reed"),
+        ("3 May 2031 / By Ada Quill, Reuters", "Ada Quill"),
+        ("World News - The Island Star|3 May 2031", None),
+    ],
+)
+def test_authors_beside_a_paper_a_place_or_a_day(line: str, author: str | None):
+    signs = line.replace("|", "\n").replace(" / ", " | ").split("\n")
+    (article,) = read("Menu", "World", HEADS[0], *signs, *FERRY, "Share", "Related stories")
+    assert told(article)[1:] == (author, *WANT[0][2:])
+    assert author is None or told(article)[0] == HEADS[0]
+
+
+def test_a_standfirst_above_an_author_and_a_day():
+    under = "Islanders on the mole say what two years without a ship were like"
+    (article,) = read("Subscribe", "Sign in", HEADS[0], under, AUTHORS[0], DAYS[0], "Share", *FERRY)
+    assert told(article) == WANT[0]
+    assert [article.text(one) for one in article.summary] == [under]
+
+
+def test_key_points_above_a_sub_heading():
+    points = ["• Ferry sails twice a day", "• Nobody hurt in the fog of May"]
+    page = ["Menu", HEADS[0], DAYS[0], "Highlights", *points, "THE FERRY", *FERRY, "Share"]
+    (article,) = read(*page)
+    assert [article.text(one) for one in article.summary] == points

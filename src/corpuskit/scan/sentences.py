@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from corpuskit.scan.lexicon import Lexicon
 
-__all__ = ["ABBREVIATIONS", "sentence_spans"]
+__all__ = ["ABBREVIATIONS", "BOUND", "BUTTONS", "sentence_spans"]
 
 # A sentence end: its mark, closing quotes or brackets, then space and something that can begin.
 # It begins with one mark and not with a repetition: a set alone is searched for fast.
@@ -19,6 +19,7 @@ _END = re.compile(
 )
 _WORDS = Lexicon.from_package(__package__, "sentences.tsv").by("class")
 ABBREVIATIONS, _NUMBERED = _WORDS["abbreviation"], _WORDS["numbered"]
+BOUND, BUTTONS = _WORDS["bound"], _WORDS["button"]
 _EITHER, _OPENERS, _NETWORKS = _WORDS["either"], _WORDS["opener"], _WORDS["network"]
 _NEAR = 300
 """Characters before a stop that tell whether a text is written without capitals."""

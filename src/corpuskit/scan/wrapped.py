@@ -8,9 +8,12 @@ from collections import defaultdict
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
+from corpuskit.scan.sentences import BOUND, BUTTONS
+
 __all__ = ["Unwrapped", "blank_between", "unwrapped"]
 
 _FEWEST, _BROKEN = 4, 2  # lines by which it can be told, and of these such as break off
+_WORDS = 24  # characters of the last two words of a line
 _NARROW, _WRAP = 40, 110  # hard-wrapped text has no narrower and no wider lines
 _WIDE = 0.95  # of the lines are no longer than the width: a heading or an address may be
 _SOME = 5  # broken lines by which it can be told of a page with menus
@@ -18,7 +21,11 @@ _WIDEST = 1.1  # of the width that no line of it is wider than
 _FULL = 0.75  # of the width that a paragraph's lines have, its last apart
 _RAGGED = 0.05  # of the lines for which the next word would have fitted, by their makers' fault
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
-_BOUND = re.compile(r" (?<!og )(?<!ign )(?:an?|and|in|of|on|that|the)$")  # not "Log in"; no heading
+_LAST_WORDS = re.compile(r"(\w+) (\w+)$")
+_LOWER = re.compile(r"\n[ \t\r]*[a-zß-öø-ÿ]")
+_LISTS = ":;"  # what stands at the end of a line above what is listed
+_COLUMNS = "   "  # what parts a page's head from its number, so that it is as wide as the page
+_PAGE = " #"  # in what is told of a line: the number of a page
 _FIGURES = re.compile(r"\d+")
 _NUMBER = re.compile(r"[-–—\[(\s]*\d{1,4}[-–—\])\s]*")
 
@@ -62,7 +69,10 @@ def unwrapped(raw: str, found: _Spans) -> Unwrapped | None:
         if (
             not alone.isdisjoint((i - 1, i))
             or i in indented
-            or not _goes_on(raw, found[i - 1], found[i], _FULL * width, room)
+            or not (
+                _goes_on(raw, found[i - 1], found[i], _FULL * width, room)
+                or _unfinished(raw, joined[-1], found[i - 1], found[i])
+            )
         ):
             joined.append(found[i])
         else:
@@ -88,8 +98,8 @@ def _page_lines(raw: str, found: _Spans, width: int) -> Set[int]:
     breaks a sentence in two: no sub-heading does.
     """
     shapes = [
-        _FIGURES.sub("0", raw[start:end].lower()) if end - start < _FULL * width else ""
-        for start, end in found
+        _shape(line) if len(line) < _FULL * width or _COLUMNS in line else ""
+        for line in [raw[start:end] for start, end in found]
     ]
     places: dict[str, list[int]] = defaultdict(list)
     for i, key in enumerate(shapes):
@@ -107,7 +117,16 @@ def _page_lines(raw: str, found: _Spans, width: int) -> Set[int]:
             below = next((k for k in range(i, len(found)) if k not in possible), 0)
             if below and not _ends(raw, found[i - 1]) and raw[found[below][0]].islower():
                 sure.update(shapes[i:below])
+    if any(shape.endswith(_PAGE) for shape in sure):  # left and right pages have different ones
+        sure.update(key for key, some in places.items() if key.endswith(_PAGE) and len(some) > 1)
     return {i for i in possible if shapes[i] in sure}
+
+
+def _shape(line: str) -> str:
+    """A line's words, whatever its figures; one at its head or end is told as a page's number."""
+    plain = " ".join(_FIGURES.sub("0", line.lower()).split())
+    words = plain.removeprefix("0 ").removesuffix(" 0")
+    return plain if words == plain else words + _PAGE
 
 
 def blank_between(raw: str, end: int, start: int) -> bool:
@@ -148,12 +167,24 @@ def _goes_on(
     return size >= full and _with_next(raw, before, line) >= room
 
 
+def _unfinished(
+    raw: str, paragraph: tuple[int, int], before: tuple[int, int], line: tuple[int, int]
+) -> bool:
+    """Whether a paragraph whose lines broke off in mid-sentence has not ended one yet."""
+    if _ends(raw, before) or not raw[line[0]].isalpha() or raw[before[1] - 1] in _LISTS:
+        return False
+    broken = _LOWER.search(raw, paragraph[0], before[1]) or raw[slice(*paragraph)].isupper()
+    several = before[0] > paragraph[0]
+    return several and bool(broken) and not blank_between(raw, before[1], line[0])
+
+
 def _bound(raw: str, line: tuple[int, int]) -> bool:
     """Whether a line ends with a word that binds the next one, so that even a short one goes on.
 
     Where an editor counts on behind a line end that it keeps, a paragraph's first line is short.
     """
-    return _BOUND.search(raw, max(line[0], line[1] - 8), line[1]) is not None
+    last = _LAST_WORDS.search(raw, max(line[0], line[1] - _WORDS), line[1])
+    return last is not None and last[2] in BOUND and last[0].lower() not in BUTTONS
 
 
 def _with_next(raw: str, before: tuple[int, int], line: tuple[int, int]) -> int:

@@ -47,23 +47,25 @@ def assemble(
     numeric_order: NumericOrder | None = None,
     known: Record | None = None,
     titled: bool = True,
+    counted: bool = False,
 ) -> Article:
     """The article of `lines`, of which those marked in `body` are its text.
 
     Args:
         known: what an export says of it, which then is all.
         titled: whether a later article was cut off at what looks like its headline.
+        counted: whether its headline has the number one, as the next has the number two.
     """
     if known is not None:
         return _recorded(source, known, part, parts)
     body = list(body)
-    headline = _headline_of(lines, body, languages, later=titled and part > 1)
+    headline = _headline_of(lines, body, languages, later=titled and part > 1, counted=counted)
     if headline is not None:
         for i in _again(lines, headline):
             body[i] = False
     if part > 1 and True not in body:  # it was cut off for its text
         body = [i != headline and not line.family for i, line in enumerate(lines)]
-    points = _key_points(lines, body, headline) or _standfirst(lines, body, headline)
+    points = _summary(lines, body, headline, languages)
     for i in _with_headings(lines, points):
         body[i] = False
     published, updated = publication(
@@ -83,6 +85,7 @@ def assemble(
         if untold is not None:
             byline, author = untold
             body[byline] = False
+            points = [i for i in points if i != byline]
     title, labels = _labelled(source.raw, lines, headline, part if parts > 1 else 0, languages)
     blocks, signed = _unsigned(source.raw, _blocks(lines, body))
     furniture = _furniture(lines, body, headline, frozenset(points), byline)
@@ -105,14 +108,30 @@ def assemble(
 
 
 def _headline_of(
-    lines: Sequence[Line], body: Sequence[bool], languages: tuple[str, ...], *, later: bool
+    lines: Sequence[Line],
+    body: Sequence[bool],
+    languages: tuple[str, ...],
+    *,
+    later: bool,
+    counted: bool,
 ) -> int | None:
     """The headline: most later articles are cut at it, or at the name of a section above it."""
+    number = _counted(lines, body, languages) if counted else None
+    if number is not None:
+        return number
     first = later and _is_headline(lines[0]) and not _opens_signed(lines, languages)
     if first and not _names_section(lines[0]):
         return 0
     headline = find_headline(lines, body)
     return 0 if first and (headline is None or _names_section(lines[headline])) else headline
+
+
+def _counted(lines: Sequence[Line], body: Sequence[bool], languages: tuple[str, ...]) -> int | None:
+    """The line right above the text that counts the first article ("1. Ferry returns")."""
+    text = next((i for i, yes in enumerate(body) if yes and tells(lines[i], PARAGRAPH)), 0)
+    mark = numbered(lines[text - 1].text, languages) if text else None
+    titled = mark is not None and mark[1] == 1 and mark[2] < len(lines[text - 1].text)
+    return text - 1 if titled else None
 
 
 def _again(lines: Sequence[Line], headline: int) -> list[int]:
@@ -200,6 +219,12 @@ def _opens_signed(lines: Sequence[Line], languages: tuple[str, ...]) -> bool:
     return signed and is_name(lines[0], languages, papers=True)
 
 
+def _summary(
+    lines: Sequence[Line], body: Sequence[bool], headline: int | None, languages: tuple[str, ...]
+) -> list[int]:
+    return _key_points(lines, body, headline) or _standfirst(lines, body, headline, languages)
+
+
 def _key_points(lines: Sequence[Line], body: Sequence[bool], headline: int | None) -> list[int]:
     """Bullets between the headline and the first paragraph; below a heading of such any lines."""
     if headline is None:
@@ -218,17 +243,23 @@ def _key_points(lines: Sequence[Line], body: Sequence[bool], headline: int | Non
         elif body[i] or (points and lines[i].family in SIGNS):
             return points if len(points) <= _KEY_POINTS else []
         elif points and lines[i].key != lines[headline].key and not lines[i].family:
-            return []
+            opens = headed and body[i + 1 : i + 2] == [True] and lines[i].words <= _SHORT
+            return points if opens and len(points) <= _KEY_POINTS else []
     return []
 
 
-def _standfirst(lines: Sequence[Line], body: Sequence[bool], headline: int | None) -> list[int]:
+def _standfirst(
+    lines: Sequence[Line], body: Sequence[bool], headline: int | None, languages: tuple[str, ...]
+) -> list[int]:
     """A line between the headline and what signs the text, that sums it up."""
     if headline is None or headline + 2 >= len(lines):
         return []
-    line, below = lines[headline + 1 : headline + 3]
+    line, below, *rest = lines[headline + 1 : headline + 4]
+    if rest and is_name(below, languages) and not is_name(line, languages):
+        below = rest[0]
     signed = below.family in SIGNS and below.rule != "boilerplate.inside"
-    told = not (line.family or body[headline + 1]) and line.key != lines[headline].key
+    told = not (line.family or body[headline + 1] or line.text[-1] == ":")
+    told = told and line.key != lines[headline].key
     return [headline + 1] if signed and told and line.words in _SUMS_UP else []
 
 

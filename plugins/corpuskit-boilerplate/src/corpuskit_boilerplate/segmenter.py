@@ -14,6 +14,7 @@ from corpuskit_boilerplate.archive.export import Export, read_export
 from corpuskit_boilerplate.archive.record import read_record
 from corpuskit_boilerplate.assemble import assemble
 from corpuskit_boilerplate.body.window import Body, body_lines
+from corpuskit_boilerplate.cut.listed import numbered
 from corpuskit_boilerplate.cut.separator import checked, marked, separators, starts_behind
 from corpuskit_boilerplate.cut.split import article_starts
 from corpuskit_boilerplate.lexicon import LANGUAGES, folder_of
@@ -110,6 +111,7 @@ class Boilerplate(Segmenter):
         kept = body.within(0, len(page))
         starts = starts_behind(page) if marks else self._starts(page, kept, source.raw)
         again = recurring(page, starts) if len(starts) > 1 else frozenset()
+        second = numbered(page[starts[1]].text, self.languages) if len(starts) > 1 else None
         for part, (first, last) in enumerate(
             zip(starts, [*starts[1:], len(page)], strict=True), start=1
         ):
@@ -124,6 +126,7 @@ class Boilerplate(Segmenter):
                 languages=self.languages,
                 numeric_order=self.numeric_order,
                 titled=not marks and page[first].key != page[0].key,
+                counted=part == 1 and second is not None and second[1] == 2,
             )
 
     def _starts(self, page: list[Line], kept: list[bool], raw: str) -> list[int]:

@@ -19,6 +19,8 @@ _SHORT = 3  # those of a sentence that is so beside another
 _CONTRIBUTED = 12  # words of the longest sentence that says who else wrote
 _LINKS = 12  # lines of the longest list of links
 _LINK = 20  # words of the longest link
+_ABOUT = 2  # links at least below a heading that names their topic
+_TOPIC = 7  # words of the longest such heading
 
 
 def without_asides(
@@ -32,6 +34,9 @@ def without_asides(
     aside = (_links(lines, first, last), _teasers(lines, first, last), _skipped(lines, first, last))
     for one, two in itertools.chain(*aside):
         found[one:two] = [False] * (two - one)
+    for i in range(first + 1, last - 1):
+        if found[i] and lines[i + 1].family == "caption" and lines[i].key.isdigit():
+            found[i] = False  # how many pictures there are
     end = [i for i in range(first + 1, last) if found[i]]
     for i in range(end[-1] - 1, end[-1] + 1) if end else ():
         if lines[i].family == "copyright":  # whose the text is; one line can stand below
@@ -80,7 +85,8 @@ def _links(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, 
     """
     headings = [i for i in range(first + 1, last - 1) if heads_links(lines[i])]
     keys = [lines[i].key for i in headings]
-    for i in headings:
+    about = [i for i in range(first + 1, last - _ABOUT) if _heads_about(lines[i])]
+    for i in sorted([*headings, *about]):
         above = i - 1
         while above > first and lines[above].family == "advertisement":
             above -= 1
@@ -89,8 +95,15 @@ def _links(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, 
         end = i + 1
         while end < last and end - i <= _LINKS and _link(lines[end]):
             end += 1
-        if i + 1 < end < last and _running(lines[end]):
+        if i + (_ABOUT if i in about else 1) < end < last and _running(lines[end]):
             yield i, end
+
+
+def _heads_about(line: Line) -> bool:
+    """Whether the line may head links on a topic ("Read more on crashes"), or be one itself."""
+    return (
+        _refers(line) and line.words <= _TOPIC and line.text[-1].isalnum() and ":" not in line.text
+    )
 
 
 def _teasers(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, int]]:

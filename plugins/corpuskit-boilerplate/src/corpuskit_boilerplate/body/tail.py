@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 
 from corpuskit_boilerplate.page.heading import is_bullet
-from corpuskit_boilerplate.page.lines import PARAGRAPH, Line
+from corpuskit_boilerplate.page.lines import PAGE_RULE, PARAGRAPH, Line
 
 __all__ = ["OFFERS", "gone_on"]
 
@@ -41,6 +41,8 @@ def gone_on(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
     for i in range(1, len(lines)):
         if not found[i] and found[i - 1]:
             found[i] = _goes_on(lines[i - 1], lines[i])
+        elif not found[i] and lines[i - 1].rule == PAGE_RULE:
+            found[i] = _overleaf(lines, found, i)
         elif not found[i] and i > 1 and not lines[i].family and lines[i].words >= _RUNNING:
             found[i] = (
                 _resumes(lines, found, i)
@@ -64,6 +66,14 @@ def _goes_on(above: Line, line: Line) -> bool:
     if is_bullet(line):
         return is_bullet(above) or above.text[-1] == ":"
     return above.ended and _sentence(line)
+
+
+def _overleaf(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
+    """Whether line `i` goes on with a sentence of the text that a page's head breaks in two."""
+    end = i - 1
+    while end and lines[end].rule == PAGE_RULE:
+        end -= 1
+    return found[end] and not lines[end].ended and not lines[i].family and lines[i].ended
 
 
 def _resumes(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:

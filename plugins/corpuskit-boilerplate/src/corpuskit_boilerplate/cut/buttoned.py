@@ -24,6 +24,7 @@ _POSTED = frozenset(["author_bio", "byline"])
 _SIGN = 14  # words of the longest line that says who posted
 _WORDS = range(2, 7)  # of a button
 _TITLE = range(3, 25)  # words of a headline
+_ALONE = range(1, 25)  # of one that is all that stands between a button and the text below
 _HEADING = 4  # lines between a headline and its text at most
 _BETWEEN = 3  # lines from a button to the next headline at most; a page has more
 _ITEM = range(20, 161)  # words of the text of an item
@@ -47,6 +48,9 @@ def buttoned_starts(lines: Sequence[Line]) -> list[int]:
     heads = [_day(lines, one + 1, two) for one, two in itertools.pairwise([-1, *ends])]
     if min(heads) < 0:  # no day stands above the headlines
         heads = [_head(lines, one + 1, two) for one, two in itertools.pairwise([-1, *ends])]
+        if heads[0] < 0:  # the reader is greeted
+            text = _text(lines, 0, ends[0])
+            heads[0] = _head(lines, text + 1, ends[0])
     if min(heads) < 0 or heads[0] > _ABOVE + 1:
         return []
     if any(head - end > _BETWEEN for head, end in zip(heads[1:], ends, strict=False)):
@@ -62,7 +66,9 @@ def buttoned_starts(lines: Sequence[Line]) -> list[int]:
 def _head(lines: Sequence[Line], first: int, last: int) -> int:
     """The headline of an item: the first title near above its text, or the one right above author
     and day, for links can stand above that; -1 if none."""
-    text = next((i for i in range(first, last) if _sentence(lines[i])), -1)
+    text = _text(lines, first, last)
+    if text == first + 1 and is_title(lines[first], _ALONE):
+        return first
     near = range(max(first, text - _HEADING), text)
     titles = [i for i in near if is_title(lines[i], _TITLE)]
     signed = [i for i in titles if _signed(lines[i + 1 : min(i + 3, text)])]
@@ -71,10 +77,15 @@ def _head(lines: Sequence[Line], first: int, last: int) -> int:
 
 def _day(lines: Sequence[Line], first: int, last: int) -> int:
     """The author or day right above the title of an item; -1 if none."""
-    text = next((i for i in range(first, last) if _sentence(lines[i])), -1)
+    text = _text(lines, first, last)
     near = range(max(first, text - _HEADING), text - 1)
     signs = (i for i in near if lines[i].family in SIGNS and is_title(lines[i + 1], _TITLE))
     return next(signs, -1)
+
+
+def _text(lines: Sequence[Line], first: int, last: int) -> int:
+    """The first sentence of an item; -1 if none."""
+    return next((i for i in range(first, last) if _sentence(lines[i])), -1)
 
 
 def _signed(below: Sequence[Line]) -> bool:

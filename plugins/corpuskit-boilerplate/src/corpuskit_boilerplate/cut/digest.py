@@ -21,6 +21,7 @@ __all__ = ["digest_starts"]
 
 _FEWEST = 3  # items
 _LEAST, _MOST = 4, 20  # words of a heading
+_BRIEF = 2  # of the last one ("IN BRIEF"), or of some that are numbered
 _CLOSERS = "\"'”’)"
 _ITEM = 20  # words of the shortest item
 _HEADING = 2  # lines of the longest heading
@@ -50,7 +51,8 @@ def digest_starts(lines: Sequence[Line], languages: tuple[str, ...] = LANGUAGES)
 
 
 def _in_capitals(lines: Sequence[Line]) -> list[int]:
-    return [i for i, line in enumerate(lines) if line.text.isupper() and _heads(lines, i)]
+    found = [i for i, line in enumerate(lines) if line.text.isupper() and _heads(lines, i)]
+    return [i for i in found if lines[i].words >= _LEAST or i == found[-1]]
 
 
 def _placed(lines: Sequence[Line], first: int, languages: tuple[str, ...]) -> list[int]:
@@ -69,7 +71,8 @@ def _placed(lines: Sequence[Line], first: int, languages: tuple[str, ...]) -> li
     if len(items) < _FEWEST or any(two - one > _SHORT for one, two in items):
         return []
     dated = [names_day(lines[i].folded, languages) for i in texts]
-    told = 2 * sum(dated) > len(items) and all(_titled(lines[i]) for i in headings)
+    told = 2 * sum(dated) > len(items)
+    told = told and all(_titled(lines[i]) and lines[i].words >= _LEAST for i in headings)
     return headings if told else []
 
 
@@ -79,7 +82,7 @@ def _dateline(line: Line) -> str:
 
 
 def _titled(line: Line) -> bool:
-    plain = not line.family and _LEAST <= line.words <= _MOST
+    plain = not line.family and _BRIEF <= line.words <= _MOST
     return plain and (line.text[-1].isalnum() or line.text[-1] in _CLOSERS)
 
 
@@ -90,7 +93,10 @@ def _counted(lines: Sequence[Line], first: int) -> list[int]:
     some = [i for i, line in enumerate(lines) if line.text[0].isdigit() and _heads(lines, i)]
     found = [(i, match[1]) for i in some if (match := _NUMBERED.match(lines[i].text))]
     counts = [int(number) for _, number in found]
-    return [i for i, _ in found] if counts == list(range(1, len(found) + 1)) else []
+    if counts != list(range(1, len(found) + 1)):
+        return []
+    long = [i for i, _ in found if lines[i].words >= _LEAST]
+    return [i for i, _ in found] if 2 * len(long) > len(found) else []
 
 
 def _counts(line: Line, items: int) -> bool:

@@ -14,13 +14,29 @@ from corpuskit_boilerplate.head.dates import label_in
 from corpuskit_boilerplate.lexicon import LANGUAGES, agencies, calendar, families, stripped
 from corpuskit_boilerplate.page.lines import Line, tells
 
-__all__ = ["author_in", "is_agency", "is_name", "is_plain", "name_beside", "untold_author"]
+__all__ = [
+    "author_in",
+    "is_agency",
+    "is_name",
+    "is_plain",
+    "name_beside",
+    "names_author",
+    "untold_author",
+]
 
 _NEAR = 12  # lines from the headline to the last that can name the author
 _WORDS = 8  # of the longest such line
+_EACH = 3  # more for each more name
 _NAME = re.compile(
     r"[^\W\d_a-z][\w'’-]*\.?(?:\s(?:(?:al|bin|de|van|von|el)[\s-])?[^\W\d_a-z][\w'’-]*\.?){1,3}"
 )
+_DIVIDES = re.compile(r"\s?[,|/•·–—]\s|,\s|\s-\s")
+_NAMES = re.compile(  # of several, with what divides them from the paper's
+    rf"(?P<names>{_NAME.pattern}(?:(?:,|\sand|\s&)\s{_NAME.pattern}){{0,3}})(?:{_DIVIDES.pattern})"
+)
+_OTHER = re.compile(rf"\s\|\s{_NAME.pattern}")
+_COLON = re.compile(r"\s?:\s?|\s")
+_NEXT = re.compile(r",\s|\s&\s|\sand\s")
 _PLACED = re.compile(rf"({_NAME.pattern}),\s([^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+)?)")
 _MORE = re.compile(  # "and agencies", "in Northport", "for the Courier", "@adaquill"
     r"\s(?:(?:and|with|in|for)\s[\w\s]{3,40}|\(?@\w+\)?)$"
@@ -32,7 +48,6 @@ _PARTS = re.compile(r"\s?[,|/•·–—-]\s?|\s")
 _AGENCY = re.compile(r"[A-Z]{2,6}(?=\s?[/|])")
 _INITIALS = re.compile(r"[A-Z]{2,6}")
 _STOPPED = re.compile(r"[a-z]{3}\.$")  # no "Jr."
-_DIVIDES = re.compile(r"\s?[,|/•·–—]\s|,\s")
 _MARKS = " \t,|/•·–—:-"
 _TAIL = " |/•·"
 _ARTICLE = 3  # letters of "The" before a paper's name
@@ -132,19 +147,26 @@ def _named(line: Line, languages: tuple[str, ...]) -> int:
     return name.end() if families(languages).whole.get(function) in _FOR else 0
 
 
+def names_author(line: Line, languages: tuple[str, ...] = LANGUAGES) -> bool:
+    """Whether the line is a name, perhaps with that of a paper, and no more."""
+    return is_name(line, languages) or _of_paper(line, languages) > 0
+
+
 def _of_paper(line: Line, languages: tuple[str, ...]) -> int:
     """How many characters of the line are a name before that of a paper ("Ada Quill | The Northport
-    Courier"); 0 if it is not such a line."""
-    name = _NAME.match(line.text)
-    rest = name and _DIVIDES.match(line.text, name.end())
-    if not name or not rest or line.family not in ("", "breadcrumb") or line.words > _WORDS:
+    Courier", "Ada Quill, Tom Reed - The Courier"); 0 if it is not such a line."""
+    found = _NAMES.match(line.text)
+    if found is None or line.family not in ("", "breadcrumb"):
         return 0
-    paper = line.text[rest.end() :].split()
+    names = _NEXT.split(found["names"])
+    if line.words > _WORDS + _EACH * (len(names) - 1):
+        return 0
+    paper = line.text[found.end() :].split()
     known = families(languages).papers
     named = any(word.lower() in known for word in paper if len(word) > _ARTICLE)
     if not named or not all(word[0].isupper() for word in paper):
         return 0
-    return 0 if is_plain(name[0], languages) else name.end()
+    return 0 if any(is_plain(name, languages) for name in names) else found.end("names")
 
 
 def _in_place(
@@ -176,6 +198,15 @@ def _before(text: str, languages: tuple[str, ...]) -> int:
     if agency is not None:
         rest = text[agency.end() :].strip(" /|")
         return 0 if len(rest.split()) > _PLACE or "|" in rest else agency.end()
+    term = _by(text, languages)
+    if term:
+        label = label_in(text[term:].lower())
+        name = _NAME.match(text, term, len(text) if label is None else term + label)
+        if name is None:
+            return 0
+        rest = text[name.end() : None if label is None else term + label].strip(_MARKS)
+        apart = _DIVIDES.match(text, name.end()) or _MORE.match(text.rstrip(_MARKS), name.end())
+        return name.end() if apart or not rest else 0
     second = text.find(" ") + 1  # the first word can be that before a name
     label = label_in(text[second:].lower())
     end = len(text) if label is None else second + label
@@ -189,7 +220,19 @@ def _before(text: str, languages: tuple[str, ...]) -> int:
     rest = behind.lstrip(_MARKS)
     if not rest or _INITIALS.fullmatch(rest) or _MORE.match(behind.partition(" / ")[0]):
         return name.end()
+    if _OTHER.fullmatch(behind) and not is_plain(rest, languages):
+        return name.end() + len(behind)
     return name.end() if families(languages).whole.get(stripped(rest.lower())) == "byline" else 0
+
+
+def _by(text: str, languages: tuple[str, ...]) -> int:
+    """Where a name can begin behind "by", "Written by: "; 0 if the text does not begin so."""
+    low = text.lower()
+    known = families(languages).names
+    sizes = [len(term) for term in known if known[term] == "byline" and low.startswith(term)]
+    size = max(sizes, default=0)
+    behind = _COLON.match(text, size) if size else None
+    return behind.end() if behind else 0
 
 
 def _behind(line: Line, languages: tuple[str, ...]) -> tuple[str, int] | None:
@@ -209,7 +252,8 @@ def _behind(line: Line, languages: tuple[str, ...]) -> tuple[str, int] | None:
     if name is None or is_plain(name[0], languages):
         return None
     whole = not text[name.end() :].strip(_MARKS) or _MORE.match(text, name.end())
-    return (name[0], len(text) - start) if whole else None
+    apart = by and _DIVIDES.match(text, name.end())
+    return (name[0], len(text) - start) if whole or apart else None
 
 
 def _told(lines: Sequence[Line], body: Sequence[bool], name: str) -> bool:
@@ -271,9 +315,9 @@ def is_plain(name: str, languages: tuple[str, ...], *, papers: bool = False) -> 
     return any(
         word in known.whole
         or (not papers and word in known.papers)
-        or word.strip(".") in days.months
+        or (i and word.strip(".") in days.months)  # "Jan Kowal", "April Quill"
         or word in days.weekdays
-        for word in name.lower().split()
+        for i, word in enumerate(name.lower().split())
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from corpuskit_boilerplate.lexicon import LANGUAGES
-from corpuskit_boilerplate.page.lines import Line
+from corpuskit_boilerplate.page.lines import PAGE_RULE, Line
 from corpuskit_boilerplate.page.order import NumericOrder, settled
 from corpuskit_boilerplate.page.stamps import FoundDate
 from corpuskit_boilerplate.weights import column, steps, told
@@ -140,7 +140,9 @@ def can_stamp(line: Line, *, kept: bool = False) -> bool:
         kept: whether it is a line of the text, where few words are a sentence.
     """
     most = _STAMP if kept else _SENTENCE
-    return line.family not in _ELSE and (line.words <= most or line.text[-1] not in '.)"”’')
+    if line.family in _ELSE and line.rule != PAGE_RULE:  # a paper's head tells its day
+        return False
+    return line.words <= most or line.text[-1] not in '.)"”’'
 
 
 def _below(dated: Sequence[tuple[int, FoundDate]]) -> dict[int, tuple[dt.date, dt.date]]:

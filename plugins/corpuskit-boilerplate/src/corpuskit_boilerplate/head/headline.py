@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from corpuskit_boilerplate.head.credits import names_author
 from corpuskit_boilerplate.page.heading import capitals, is_bullet
 from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, tells
 from corpuskit_boilerplate.weights import column, steps, told
@@ -83,7 +84,23 @@ def find_headline(
             for i, names in _in_text(lines, body, first, worth):
                 scores[i] += told(weights, names)
     best = max(worth, key=lambda i: scores[i])
-    return title_above(lines, best)
+    best = _above_author(lines, best, possible)
+    title = title_above(lines, best)
+    return best if title != best and _motto(lines, body, first, title, best) else title
+
+
+def _motto(lines: Sequence[Line], body: Sequence[bool], first: int, above: int, title: int) -> bool:
+    """Whether the text has words of a title, and none of the line above, as of a site's motto."""
+    one, two = (set(_WORD.findall(lines[i].folded)) for i in (above, title))
+    lead = _lead_words(lines, body, first, one | two)
+    return lead.keys().isdisjoint(one) and not lead.keys().isdisjoint(two)
+
+
+def _above_author(lines: Sequence[Line], i: int, possible: Sequence[int]) -> int:
+    """Line `i`, or the title right above it if it names an author and a day stands below."""
+    signed = i + 1 < len(lines) and lines[i + 1].family == "timestamp"
+    titled = signed and i - 1 in possible and _titled(lines[i - 1])
+    return i - 1 if titled and names_author(lines[i]) else i
 
 
 def title_above(lines: Sequence[Line], i: int) -> int:

@@ -50,6 +50,7 @@ _INSIDE_WORDS = 90  # a longer one is not for a term that it holds somewhere
 _OFFERS = frozenset(["subscription", "newsletter", "donation", "app"])
 _COUNT = 20  # characters of the longest line that counts articles
 _DIGITS = "0123456789"
+_YEAR = re.compile(r"\b(?:in|of) (?:1[5-9]|20)\d\d(?!\w)")
 _GLUED = re.compile(r"[A-Z][a-z]+")
 _ROW = (2, 9)  # the fewest and the most buttons of a row
 _MARK = "\ufeff"  # byte order mark
@@ -227,7 +228,7 @@ def _family(
         if shape and shape != "table_residue":
             return shape, rule
         family = known.of_start(key, first_word(key))
-        if family and not (family == "byline" and _prose(text)):
+        if family and not (family in _TOLD and _TOLD[family](text)):
             return family, "boilerplate.start"
         family = _call(key, known.whole) if ": " in key or ". " in key or "? " in key else ""
         if family:
@@ -237,7 +238,7 @@ def _family(
             return family, "boilerplate.buttons"
         if shape and not inside:
             return shape, rule
-    if inside and words <= _INSIDE_WORDS:
+    if inside and words <= _INSIDE_WORDS and not (inside == "wire_signoff" and _of_year(text)):
         return inside, "boilerplate.inside"
     return "", ""
 
@@ -246,6 +247,15 @@ def _prose(text: str) -> bool:
     """Whether the text is a sentence most words of which begin with a small letter."""
     words = text.split()
     return text[-1] in _STOPS and 2 * sum([word[0].islower() for word in words]) > len(words)
+
+
+def _of_year(text: str) -> bool:
+    """Whether a text says in which year something was ("First published in 1931, the novel …")."""
+    return _YEAR.search(text) is not None
+
+
+_TOLD = {"byline": _prose, "wire_signoff": _of_year}
+"""Families of lines that can begin so and be a sentence of a text all the same, and what tells."""
 
 
 def _call(key: str, whole: Mapping[str, str]) -> str:
