@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from corpuskit import Article, Source
@@ -162,3 +164,19 @@ def test_items_with_the_same_button_may_have_a_heading_of_one_word():
     ]
     items = [f"{title}\n{text}\nRead more" for title, text in DAILY]
     assert headlines("\n".join([*head, *items, "Unsubscribe"])) == [title for title, _ in DAILY]
+
+
+HEAD = "BALKAN WEEKLY".ljust(60) + "{}"
+
+
+def test_a_numbered_digest_on_pages_below_its_contents():
+    items = [FIRE, ("Teachers of Vennik suspend strike", STRIKE[1]), RICE]
+    contents = [f"{n}. {title} ........ {n}" for n, (title, _) in enumerate(items, 1)]
+    wrapped = [textwrap.fill(text.replace("on Sunday", "on 3 May"), 62) for _, text in items]
+    wrapped = [text.replace("on Monday", "on 4 May") for text in wrapped]
+    first, rest = wrapped[1].split("half of what", 1)
+    wrapped[1] = f"{first}half of what\n\n{HEAD.format(2)}\n\n{rest.strip()}"
+    listed = [f"{n}. {items[n - 1][0]}\n\n{text}" for n, text in enumerate(wrapped, 1)]
+    raw = "\n\n".join([HEAD.format(1), "CONTENTS", "\n".join(contents), *listed])
+    assert headlines(raw) == [title for title, _ in items]
+    assert [len(one.body) for one in read(raw)] == [1, 2, 1]

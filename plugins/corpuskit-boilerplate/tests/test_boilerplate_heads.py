@@ -54,6 +54,7 @@ FORMS = {
     "path": ["Home / Island News / {H}", "H", "A", "Velm | Updated: {D} 10:15 IST", "T"],
     "age": ["This article is more than 1 month old", "H", "A", "D", "T", "Reuse this content"],
     "handle": ["H", "A", "@northport", "D", "T", "Share"],
+    "paper": ["H", "{A} - Island Star", "{D} | 12:00am", "T"],
     "links": ["H", "A", "D", "T", "Top stories", "Bridge opens a year too late"],
 }
 
@@ -98,6 +99,18 @@ def test_posts_of_a_blog_say_who_posted_them():
     assert [len(article.body) for article in articles] == [4, 4]
 
 
+def test_a_post_of_a_blog_may_have_a_title_of_two_words():
+    lines = [
+        "Notes",
+        "Saturday, May 3, 2031",
+        "The ferry",
+        *FERRY,
+        "Posted by Ada Quill at 10:15 AM",
+    ]
+    lines += ["Thursday, June 12, 2031", "Eleven dead", *MINE, "Posted by Ada Quill at 8:02 AM"]
+    assert [told(article)[0] for article in read(*lines)][1:] == ["Eleven dead"]
+
+
 def test_a_standfirst_below_the_age_of_an_article():
     standfirst = "Council hails new ship as islanders wait on the mole"
     old = "This article is more than 1 month old"
@@ -138,6 +151,10 @@ def test_who_else_wrote_it_is_no_text():
         ("By: Island News Service / Velm / 3 May 2031 06:21 IST", "By: Island News Service"),
         ("Ada Quill / Tom Reed Published 3 May 2031", "Ada Quill | Tom Reed"),
         ("3 May 2031 / By Ada Quill, Reuters", "Ada Quill"),
+        ("By Ada Quill / Last Updated: 3 May 2031 at 1:00 PM", "By Ada Quill"),
+        ("By Ada Quill and Tom Reed on 3 May 2031", "By Ada Quill and Tom Reed"),
+        ("News Desk Published 3 May 2031 06:21pm", "News Desk"),
+        ("QNA / Velm / Updated: 3 May 2031 06:21 IST", "QNA"),
         ("World News - The Island Star|3 May 2031", None),
     ],
 )

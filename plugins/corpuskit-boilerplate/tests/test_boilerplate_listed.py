@@ -64,6 +64,12 @@ def test_sections_are_no_articles(form: str):
     assert len(read(form, "\n")) == 1
 
 
+def test_each_with_an_author_and_no_day():
+    found = read("{t}\nBy Ada Quill\n{p}", "\n\n")
+    assert [one.headline and one.text(one.headline) for one in found] == TITLES
+    assert [one.byline and one.text(one.byline) for one in found] == ["By Ada Quill"] * 3
+
+
 def test_comments_below_an_article_are_none():
     comment = "Ada Mary Quill\n4 May 2031\n" + TEXTS[2]
     page = [TITLES[0], DAYS[0], TEXTS[0], "Comments", comment, comment]

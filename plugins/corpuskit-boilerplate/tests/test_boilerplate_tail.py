@@ -87,3 +87,35 @@ def test_text_goes_on_below_an_advertisement(gap: list[str]):
 def test_not_below_other_furniture(gap: list[str]):
     below = "\n\n".join(["The council votes on Thursday.", *gap, "Storm takes the roof off."])
     assert body(below) == ["The council votes on Thursday."]
+
+
+@pytest.mark.parametrize(
+    ("between", "last", "text"),
+    [
+        (["Share"], "We reached the island on the third day and slept.", True),
+        (["Share"], "Do you know more about the boats of this island?", False),
+        (["Share"], "Write to us if you know more about the boats.", False),
+        (
+            ["Related articles", "Next", "Boat firm in debt", "Share this article"],
+            "He left.",
+            False,
+        ),
+        (
+            ["Related articles", "Next", "Boat firm in debt", "Share this article"],
+            "The captain, who has sailed since 1999, was told on Friday that no boat would be "
+            "found for him.",
+            True,
+        ),
+        (["Comments", "Ada", "Share"], "I have said so since the last boat went down.", False),
+    ],
+)
+def test_the_last_sentence_stands_below_a_button_to_share(
+    between: list[str], last: str, text: bool
+):
+    said = (
+        "The council had asked the firm for a second boat in the spring, and had no answer to it."
+    )
+    found = body(
+        "\n".join([said, *between, last, "Share or comment on this article", "Comments 4"])
+    )
+    assert found == ([said, last] if text else [said])

@@ -125,7 +125,7 @@ def _page_lines(raw: str, found: _Spans, width: int) -> Set[int]:
 def _shape(line: str) -> str:
     """A line's words, whatever its figures; one at its head or end is told as a page's number."""
     plain = " ".join(_FIGURES.sub("0", line.lower()).split())
-    words = plain.removeprefix("0 ").removesuffix(" 0")
+    words = plain[2:] if plain.startswith("0 ") else plain.removesuffix(" 0")
     return plain if words == plain else words + _PAGE
 
 

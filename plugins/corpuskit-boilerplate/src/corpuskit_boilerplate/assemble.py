@@ -79,7 +79,7 @@ def assemble(
     if byline is not None:
         beside = name_beside(lines, byline, languages)
         byline = byline if body[beside] or beside == headline else beside
-    author = None if byline is None else author_in(lines[byline])
+    author = None if byline is None else author_in(lines[byline], languages)
     if byline is None or True in body[:byline]:
         untold = untold_author(lines, body, headline, languages)
         if untold is not None:

@@ -30,7 +30,8 @@ def without_asides(
     found = list(kept)
     for i in range(first + 1, last - 1):
         if kept[i] and lines[i].family in _BETWEEN:
-            found[i] = not (_offer if lines[i].family in OFFERS else _aside)(lines, i)
+            offers = lines[i].family in OFFERS
+            found[i] = not (_offer(lines, found, i) if offers else _aside(lines, i))
     aside = (_links(lines, first, last), _teasers(lines, first, last), _skipped(lines, first, last))
     for one, two in itertools.chain(*aside):
         found[one:two] = [False] * (two - one)
@@ -66,11 +67,13 @@ def _aside(lines: Sequence[Line], i: int) -> bool:
     return all(_running(one, least) for one in beside)
 
 
-def _offer(lines: Sequence[Line], i: int) -> bool:
-    """Whether a line without a stop offers a newsletter between two sentences."""
-    line, beside = lines[i], (lines[i - 1], lines[i + 1])
+def _offer(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
+    """Whether a line without a stop offers a newsletter between two sentences, or goes on to."""
+    line, above = lines[i], lines[i - 1]
     ended = line.ended and line.rule != "boilerplate.call"
-    return line.words <= 2 * _LINK and not ended and all(map(_running, beside))
+    if line.words > 2 * _LINK or ended or not _running(lines[i + 1]):
+        return False
+    return _running(above) or (not found[i - 1] and line.rule == "boilerplate.start")
 
 
 def _refers(line: Line) -> bool:

@@ -32,6 +32,7 @@ _REFERENCES = 4  # of the most references or links, and one
 _RUNNING = 8  # words of the shortest sentence below them
 _TITLE = 20  # of the longest link
 _STAMPS = frozenset(["timestamp", "byline", "read_time"])
+_BUTTONS = frozenset(["share", "related", "navigation", "counts"])
 _QUOTES = "\"“„«'‘"
 
 
@@ -49,6 +50,7 @@ def gone_on(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
                 or _linked(lines, found, i)
                 or _interrupted(lines, found, i)
                 or _offered(lines, found, i)
+                or _shared(lines, found, i)
             )
     for i in range(len(lines) - 2, -1, -1):
         if found[i + 1] and not found[i] and _item(lines[i]) and _item(lines[i + 1]):
@@ -142,6 +144,26 @@ def _offered(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
     if below.family:
         return i - end == _OFFER and below.family not in OFFERS
     return below.words >= _FEW and _sentence(below)
+
+
+def _shared(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
+    """Whether line `i` is a sentence below a button to share, above it links or not, and text.
+
+    What asks the reader for something ("Do you know more?") is none of the text.
+    """
+    line = lines[i]
+    if lines[i - 1].family != "share" or not _sentence(line):
+        return False
+    if line.text[-1] in "?!" or " you" in line.folded:
+        return False
+    end = i - 1
+    while end and i - end <= _GAP and not found[end]:
+        if lines[end].family not in _BUTTONS and not _link(lines[end]):
+            return False
+        end -= 1
+    if not found[end] or not lines[end].ended:
+        return False
+    return line.words >= PARAGRAPH or end == i - 2
 
 
 def _sentence(line: Line) -> bool:

@@ -79,8 +79,11 @@ def _day(lines: Sequence[Line], first: int, last: int) -> int:
     """The author or day right above the title of an item; -1 if none."""
     text = _text(lines, first, last)
     near = range(max(first, text - _HEADING), text - 1)
-    signs = (i for i in near if lines[i].family in SIGNS and is_title(lines[i + 1], _TITLE))
-    return next(signs, -1)
+    for i in near:
+        words = _ALONE if i + 2 == text else _TITLE
+        if lines[i].family in SIGNS and is_title(lines[i + 1], words):
+            return i
+    return -1
 
 
 def _text(lines: Sequence[Line], first: int, last: int) -> int:

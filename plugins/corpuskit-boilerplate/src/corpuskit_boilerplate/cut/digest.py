@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from corpuskit.scan import dateline_at, numbers_in
 from corpuskit_boilerplate.cut.parts import is_paragraph
 from corpuskit_boilerplate.lexicon import LANGUAGES
-from corpuskit_boilerplate.page.lines import Line
+from corpuskit_boilerplate.page.lines import PAGE_RULE, PARAGRAPH, Line
 from corpuskit_boilerplate.page.week import names_day, weekdays_in
 
 __all__ = ["digest_starts"]
@@ -46,7 +46,8 @@ def digest_starts(lines: Sequence[Line], languages: tuple[str, ...] = LANGUAGES)
     if (capitals and not above) or any(_counts(line, len(headings)) for line in above):
         return []
     items = [lines[one + 1 : two] for one, two in itertools.pairwise([*headings, len(lines)])]
-    dated = [any(weekdays_in(line.folded, languages) for line in item) for item in items]
+    tells = weekdays_in if capitals else names_day
+    dated = [any(tells(line.folded, languages) for line in item) for item in items]
     return headings[1:] if sum(dated) * 2 > len(items) and all(map(_long_enough, items)) else []
 
 
@@ -103,12 +104,17 @@ def _counts(line: Line, items: int) -> bool:
     """Whether the line says how many items there are ("Five things to know")."""
     text = line.folded
     numbers = () if line.dates else numbers_in(text, 0, len(text))
-    return any(number.value == items for number in numbers)
+    return any(
+        number.value == items and text[number.end : number.end + 1].isspace() for number in numbers
+    )
 
 
 def _heads(lines: Sequence[Line], i: int) -> bool:
-    """Whether a line could be a heading, with a paragraph right below."""
-    return _titled(lines[i]) and i + 1 < len(lines) and is_paragraph(lines[i + 1])
+    """Whether a line could be a heading, with a paragraph right below; a page can end in it."""
+    if not _titled(lines[i]) or i + 1 >= len(lines):
+        return False
+    overleaf = i + 2 < len(lines) and lines[i + 2].rule == PAGE_RULE
+    return is_paragraph(lines[i + 1]) or (overleaf and lines[i + 1].words >= PARAGRAPH)
 
 
 def _long_enough(item: Sequence[Line]) -> bool:

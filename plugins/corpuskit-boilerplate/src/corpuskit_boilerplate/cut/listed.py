@@ -135,7 +135,7 @@ def headed_alike(lines: Sequence[Line], languages: tuple[str, ...]) -> list[tupl
 
 
 def _skeleton(lines: Sequence[Line], i: int) -> tuple[str, ...] | None:
-    """The kinds of the lines of the heading at line `i`; None without a title and a day."""
+    """The kinds of the lines of the heading at line `i`; None without a title and day or author."""
     text = _text_below(lines, i)
     if text == i or not lines[text : text + 1] or not _sentence(lines[text]):
         return None
@@ -143,6 +143,7 @@ def _skeleton(lines: Sequence[Line], i: int) -> tuple[str, ...] | None:
         return None
     kinds = tuple(map(_kind, lines[i:text]))
     told = {"title", "day"} <= {*kinds} or "title+day" in kinds
+    told = told or {"title", "byline"} <= {*kinds}
     return kinds if told and kinds[0] in ("title", "day", "title+day") else None
 
 

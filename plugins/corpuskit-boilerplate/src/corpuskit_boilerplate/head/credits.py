@@ -48,7 +48,8 @@ _PARTS = re.compile(r"\s?[,|/•·–—-]\s?|\s")
 _AGENCY = re.compile(r"[A-Z]{2,6}(?=\s?[/|])")
 _INITIALS = re.compile(r"[A-Z]{2,6}")
 _STOPPED = re.compile(r"[a-z]{3}\.$")  # no "Jr."
-_MARKS = " \t,|/•·–—:-"
+_MARKS = " \t,|/•·⋅–—:-"
+_LAST = re.compile(r"(?:\S+\s+){0,2}\S+\s*$")  # words that can label a day
 _TAIL = " |/•·"
 _ARTICLE = 3  # letters of "The" before a paper's name
 _PLACE = 2  # words of a place behind an agency
@@ -113,10 +114,19 @@ def _first_of_text(
     return i, Span(lines[i].start, lines[i].start + size)
 
 
-def author_in(line: Line) -> Span:
-    """The byline that a line is, without what its bearer does."""
+def author_in(line: Line, languages: tuple[str, ...] = LANGUAGES) -> Span:
+    """The byline that a line is, without what its bearer does, and without a day."""
     name = _NAME.match(line.text) if line.rule == "boilerplate.role" else None
-    return Span(line.start, line.end if name is None else line.start + name.end())
+    if name is not None:
+        return Span(line.start, line.start + name.end())
+    if not line.dates:
+        return Span(line.start, line.end)
+    text = line.text[: line.dates[0].start - line.start]
+    term = _by(text, languages)
+    last = _LAST.search(text, term)
+    label = label_in(last[0].lower()) if last else None
+    told = text[: None if last is None or label is None else last.start() + label].rstrip(_MARKS)
+    return Span(line.start, line.end if len(told) <= term else line.start + len(told))
 
 
 def name_beside(lines: Sequence[Line], i: int, languages: tuple[str, ...] = LANGUAGES) -> int:
@@ -196,7 +206,8 @@ def _before(text: str, languages: tuple[str, ...]) -> int:
     """How many characters of the text before a day are a name."""
     agency = _AGENCY.match(text)
     if agency is not None:
-        rest = text[agency.end() :].strip(" /|")
+        label = label_in(text.lower())
+        rest = text[agency.end() : label].strip(" /|")
         return 0 if len(rest.split()) > _PLACE or "|" in rest else agency.end()
     term = _by(text, languages)
     if term:

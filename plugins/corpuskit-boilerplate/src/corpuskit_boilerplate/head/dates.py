@@ -21,7 +21,9 @@ _PUBLISHED = re.compile(
     r"(?:publish|post|releas|issued|written|veröffentlicht|erstellt|publicad|stand\b|"
     r"\bon:?\s*$|\bby\b)"
 )
-_UPDATED = re.compile(r"(?:updat|modif|revis|edited|aktualisiert|geändert|actualizad|review)")
+_UPDATED = re.compile(
+    r"(?:last\s)?(?:updat|modif|revis|edited|aktualisiert|geändert|actualizad|review)"
+)
 _EVENT = re.compile(
     r"(?:copyright|©|effective|expires?|deadline|starts?|until|born|founded|accessed)"
 )

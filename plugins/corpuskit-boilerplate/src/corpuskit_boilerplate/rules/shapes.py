@@ -10,7 +10,6 @@ __all__ = ["AGENCIES", "SHAPES"]
 AGENCIES = "<agencies>"
 """Stands in a pattern for the names in `agencies.tsv`, which are read with the first page."""
 
-
 _SIGN = r"[$€£¥₹₨₩₽₺₴₦₱₫₪₡₲₵₸₭₮₼₾฿৳]"
 _CODE = (
     r"(?:rs|usd|eur|gbp|inr|pkr|bdt|lkr|npr|aud|cad|nzd|sgd|hkd|jpy|cny|rmb|chf|sek|nok|dkk|kr|zar|"
@@ -312,7 +311,7 @@ SHAPES: tuple[Shape, ...] = (
         cased=True,
         pattern=rf".*[(\[](?:{_SOURCE}(?:[/ :,-][^()\[\]]{{0,60}})?|{_BOTH}"
         rf"|{_NAME}(?:/{_NAME})?\svia\s{_TOKEN}|{_TOKEN}\s(?:[Pp]hoto|[Ff]ile|[Hh]andout|[Vv]ideo)|{_NAME}\sphoto)[)\]]\.?\s*$"
-        r"|.*[.!?][\"'”’]?\s?[(\[][A-Z]{3,6}(?:/[A-Z]{2,6})?[)\]]\s*$",
+        rf"|.*[.!?][\"'”’]?\s?[(\[](?:[A-Z]{{3,6}}(?:/[A-Z]{{2,6}})?|{_TOKEN}(?:\s{_WORD})?:\s{_NAME})[)\]]\s*$",
         yes=(
             Example("[[A boat off Northport. (AFP/File)]]"),
             Example("[[A boat off Northport in May. (QNA/File)]]"),
@@ -321,6 +320,7 @@ SHAPES: tuple[Shape, ...] = (
             Example("[[Ferry crews wait for the tide. (QNA photo)]]"),
             Example("[[Ferry crews wait for the tide. (Courier photo)]]"),
             Example("[[The ferry leaves the old harbour. (QNA)]]"),
+            Example("[[The ferry leaves the old harbour. (QNA News: Ada Quill)]]"),
         ),
         no=(
             "NORTHPORT (AP) - A boat sank.",
