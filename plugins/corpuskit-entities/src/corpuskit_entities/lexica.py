@@ -22,6 +22,7 @@ _CONTRACTED = frozenset("m ve d ll re t s".split())
 _FIGURES = "0123456789,."
 _PLAIN = "common_words.tsv"
 _INITIALS = 3  # letters of an acronym that may be a name with small letters
+_WRITTEN = 4  # letters of a title that is no acronym, at least
 _LONGEST, _SHOUTED = 7, 3  # characters of an acronym; of a common word in capitals
 
 
@@ -109,6 +110,8 @@ def token_of(written: str) -> Token:
     mixed = sense.common and upper and text[-1:].isupper() and not text.isupper()  # LeT
     if sense.stop and (acronym or initial or mixed):
         sense = sense._replace(stop="")
+    if sense.title and not (sense.role or acronym) and len(text) < _WRITTEN:
+        sense = sense._replace(title=False)  # Di Varga
     return Token(text, folded, acronym, upper, *sense)
 
 

@@ -25,6 +25,7 @@ __all__ = [
     "evidence",
     "is_noun_behind_body",
     "kind_beside",
+    "runs_it",
     "said_to_be_body",
 ]
 
@@ -38,6 +39,7 @@ _PHRASE_ENDS = (
 _ELSEWHERE = "of|for|at|from|with|in|to|by|who|whose|that|which|the|an?|his|her|its|their"
 _PAUSES = frozenset(",.;:)")
 _SENTENCE_ENDS = (".", "?", "!", "”", '"')
+_NEWS = " news "
 _TOLD = (" told ", " told the ")
 _WHAT = (" that ", " on ", " in ", " by ", " over ", ",", ".")  # what follows somebody told
 _APPOSED = (", a ", ", an ", ", the ", ", one of ")
@@ -89,8 +91,7 @@ def _points(where: str) -> dict[str, _Points]:
 @functools.cache
 def _at_hand() -> tuple[dict[str, _Points], dict[str, _Points], tuple[str, ...]]:
     """What words before and after a name tell, and what only armed groups do: " claimed …"."""
-    verbs = tuple([f" {verb}" for verb in neighbours("unit verb")])
-    return _points("before"), _points("after"), verbs
+    return _points("before"), _points("after"), _after("unit verb")
 
 
 @functools.cache
@@ -119,6 +120,8 @@ def _told(folded: str, start: int, end: int) -> tuple[int, int, int, bool, bool,
     before, after = at_left.get(word, _NOTHING), at_right.get(_first(right), _NOTHING)
     if right.startswith(unit_verbs) and not token_of(word).role:
         after = _POINTS["unit"]
+    elif right.startswith(_NEWS) and right.startswith(_after("outlet")):
+        after = _POINTS["body"]  # Zarvik news agency
     if word == "told" and folded[end - 1].isalpha() and not token_of(folded[start:end]).first:
         before = _NOTHING  # a paper is told as often as somebody
     one, place, body = after
@@ -130,6 +133,8 @@ def _told(folded: str, start: int, end: int) -> tuple[int, int, int, bool, bool,
         person = 0 if told[1] else person  # "the MP for Zarvik said": another says
     if word == "of":
         before = _of(left)
+    elif word == "the" and left[0].endswith(" of"):
+        before = _of(left[0].rsplit(None, 1)) or before  # the banks of the Zarvik
     place = place or before[1]
     if right.startswith("'s "):
         one, place, body = _owned(folded, end + 2)
@@ -170,6 +175,8 @@ def _of(left: Sequence[str]) -> _Points:
 @functools.lru_cache(maxsize=4096)
 def _going(word: str, noun: str) -> _Points | None:
     """What a word tells before a preposition: "fled to"; somebody is "from" a place."""
+    if word == "from" and noun.endswith(","):
+        return _POINTS["place"]  # "Rosa Varga, six, from Sol"
     told = _points(word).get(noun)
     person = word == "from" and noun and (token_of(noun).role or token_of(noun.rstrip("s")).role)
     return _POINTS["place"] if told is None and person else told
@@ -274,6 +281,17 @@ def are_told(folded: str, same: Sequence[Mention]) -> bool:
         and folded.startswith(_WHAT, name.end)
         for name in same
     )
+
+
+def runs_it(folded: str, end: int) -> bool:
+    """Whether somebody founds or leads what is named before: "the company Rosa Varga founded"."""
+    return folded.startswith(_after("founder"), end)
+
+
+@functools.cache
+def _after(tells: str) -> tuple[str, ...]:
+    """What may follow a name with a space and tells it: " founded"."""
+    return tuple([f" {word}" for word in sorted(neighbours(tells))])
 
 
 def before_house(folded: str, start: int, end: int) -> bool:

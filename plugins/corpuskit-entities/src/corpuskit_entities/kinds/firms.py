@@ -15,7 +15,7 @@ from corpuskit_entities.tables import beside, heads, speech_verbs
 
 __all__ = ["acts_as_firm", "become_firms"]
 
-_REACH = 24  # characters that hold "a spokeswoman for" before a name
+_REACH = 28  # characters that hold "a spokeswoman for" before a name
 
 
 def acts_as_firm(folded: str, same: Sequence[Mention]) -> bool:
@@ -36,7 +36,8 @@ def _rows(where: str) -> frozenset[str]:
 
 @functools.cache
 def _spoken_for() -> tuple[str, ...]:
-    return tuple([f"{term} for " for term in sorted(_rows("spoken for"))])
+    terms = sorted(_rows("spoken for"))
+    return tuple([f"{term} for {the}" for term in terms for the in ("", "the ")])
 
 
 @functools.cache

@@ -13,15 +13,19 @@ from corpuskit_entities.around.context import (
     behind_vessel,
     evidence,
     kind_beside,
+    runs_it,
     said_to_be_body,
 )
 from corpuskit_entities.cluster import Mention
+from corpuskit_entities.kinds.firms import acts_as_firm
+from corpuskit_entities.names.namesakes import is_thing
 from corpuskit_entities.tables import heads, lexicon
 
 __all__ = [
     "become_bodies",
     "become_houses",
     "become_ships",
+    "become_things",
     "become_towns",
     "no_persons",
     "said_after",
@@ -39,7 +43,8 @@ def no_persons(scan: Scan, persons: list[Mention], unknown: Sequence[Mention]) -
             if noun == "town":
                 mention.kind, mention.rule = "place", "entities.place_context"
             elif noun == "unit":
-                if len(mention.words) > 1 and said_after(scan, [mention]):
+                several = len(mention.words) > 1 and not runs_it(folded, mention.end)
+                if several and said_after(scan, [mention]):
                     mention.kind, mention.rule = "organisation", "entities.body_context"
             elif noun:
                 ships.add(mention.words)
@@ -104,6 +109,19 @@ def become_ships(folded: str, bodies: list[Mention]) -> None:
             mention.kind, mention.rule = "other", "entities.vessel"
 
 
+def become_things(by_kind: dict[str, list[Mention]]) -> None:
+    """ "The Zarvik", "Odette": a ship or storm that is named in full, where nobody is called so."""
+    things = {m.words[1:] for m in by_kind["other"] if is_thing(m.words, m.rule)}
+    if not things:
+        return
+    things -= {m.words[at : at + 1] for m in by_kind["person"] for at in range(len(m.words))}
+    for kind in ("unknown", "organisation"):
+        for mention in [m for m in by_kind[kind] if m.words in things]:
+            mention.kind, mention.rule = "other", "entities.short_form"
+            by_kind["other"].append(mention)
+        by_kind[kind] = [m for m in by_kind[kind] if m.kind == kind]
+
+
 def become_bodies(scan: Scan, documents: list[Mention], others: list[Mention]) -> None:
     """ "The Lake Accord party", "Strong Bells, a company": a noun behind a name decides."""
     folded = scan.folded
@@ -113,7 +131,7 @@ def become_bodies(scan: Scan, documents: list[Mention], others: list[Mention]) -
         if mention.words in bodies or before_body(folded, mention.end):
             mention.kind, mention.rule = "organisation", "entities.body_context"
     for mention in loose:
-        if said_after(scan, [mention]):
+        if said_after(scan, [mention]) or acts_as_firm(folded, [mention]):
             mention.kind, mention.rule = "organisation", "entities.body_context"
 
 
@@ -145,9 +163,16 @@ def become_houses(folded: str, others: list[Mention]) -> None:
                 mention.kind, mention.rule = "facility", "entities.house_context"
 
 
-def become_towns(folded: str, others: list[Mention], places: list[Mention]) -> None:
-    """A word that is nothing else is a place if it stands in a row with one."""
+def become_towns(
+    folded: str, others: list[Mention], places: list[Mention], facilities: list[Mention]
+) -> None:
+    """A word that is nothing else is a place if it stands in a row with one, or behind a road."""
     towns = [mention for mention in others if _may_be_town(mention)]
+    roads = {m.end for m in facilities if m.words[-1] in heads("road")} if towns else set()
+    for mention in towns if roads else ():
+        if mention.start - 2 in roads and folded.startswith(", ", mention.start - 2):
+            mention.kind, mention.rule = "place", "entities.place_row"
+            places.append(mention)
     if not (towns and places):
         return
     starts = {mention.start for mention in places}

@@ -6,12 +6,13 @@ import re
 
 from corpuskit.scan import Scan
 from corpuskit_entities.around.byline import is_signed
-from corpuskit_entities.around.context import evidence
+from corpuskit_entities.around.context import behind_vessel, evidence
 from corpuskit_entities.around.roles import roles_beside
 from corpuskit_entities.cluster import Mention
+from corpuskit_entities.kinds.firms import acts_as_firm
 from corpuskit_entities.kinds.nearby import said_after
 from corpuskit_entities.lexica import token_of
-from corpuskit_entities.rules.names import is_large
+from corpuskit_entities.names.lands import is_large
 from corpuskit_entities.tables import name_parts
 
 __all__ = ["kind_of_name"]
@@ -24,8 +25,12 @@ def kind_of_name(scan: Scan, words: tuple[str, ...], same: list[Mention]) -> tup
     """Kind and rule of an unknown name of several words."""
     if is_signed(scan, same[0]) and not _ends_as_word(same[0]):
         return "person", "entities.person_context"
+    if any(behind_vessel(scan.folded, m.start, m.end) for m in same):
+        return "other", "entities.vessel"
     found = evidence(scan.folded, same)
     if found.body * 2 >= len(same) or said_after(scan, same):
+        return "organisation", "entities.body_context"
+    if found.determined and acts_as_firm(scan.folded, same):
         return "organisation", "entities.body_context"
     if _DIGIT.search(same[0].text):
         return "other", "entities.other"  # AK-47 Rifles

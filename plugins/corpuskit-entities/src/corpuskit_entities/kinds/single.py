@@ -6,7 +6,7 @@ import re
 from operator import attrgetter
 
 from corpuskit.scan import Scan
-from corpuskit_entities.around.context import are_told, before_body, evidence
+from corpuskit_entities.around.context import are_told, before_armed, before_body, evidence
 from corpuskit_entities.around.roles import roles_beside
 from corpuskit_entities.cluster import Mention
 from corpuskit_entities.kinds.firms import acts_as_firm
@@ -17,7 +17,10 @@ from corpuskit_entities.tables import lexicon
 __all__ = ["kind_of_word"]
 
 _DIGIT = re.compile(r"\d")
-_SUM = re.compile(r"[A-Z]\d+(?:[.,]\d+)*\s?(?:[mb]n?|trn?|million|billion|trillion|crore|lakh)\b")
+_SUM = re.compile(
+    r"[A-Z]\d+(?:[.,]\d+)*\s?(?:[mb]n?|trn?|million|billion|trillion|crore|lakh)\b"
+    r"|[A-Z]\d{1,3},\d{3}\b"
+)
 _UNIT = 16  # characters that hold the rest of a sum and its unit
 _ENOUGH = 2  # what one role or verb of speech counts: enough for a word that opens its sentence
 _is_alone = attrgetter("alone")
@@ -35,10 +38,10 @@ def kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str]) 
     if alone and word in lexicon("role_modifiers.tsv") and _is_role_next(scan, same[0]):
         return "", ""  # Defence lawyer
     if alone and is_noun(token):
-        bodies = sum([before_body(scan.folded, m.end) for m in same])
+        bodies = sum([_is_outlet(scan.folded, m.end) for m in same])
         return ("organisation", "entities.body_context") if bodies * 2 >= len(same) else ("", "")
     if _SUM.match(scan.raw, same[0].start, same[0].end + _UNIT):
-        return "", ""  # R1.3bn
+        return "", ""  # R1.3bn, P500,000
     found = evidence(scan.folded, same)
     if found.body * 2 >= len(same) or (token.common and are_told(scan.folded, same)):
         return "organisation", "entities.body_context"
@@ -73,6 +76,11 @@ def kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str]) 
     if person or (called and place_of(same[0].text) is None):
         return "person", "entities.person_context"
     return "other", "entities.other"
+
+
+def _is_outlet(folded: str, end: int) -> bool:
+    """Whether a noun for papers, firms and their like follows: no "Bomb squad"."""
+    return before_body(folded, end) and not before_armed(folded, end)
 
 
 def _is_role_next(scan: Scan, mention: Mention) -> bool:

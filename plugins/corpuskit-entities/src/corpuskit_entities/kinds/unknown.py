@@ -10,9 +10,9 @@ from corpuskit_entities.cluster import Mention
 from corpuskit_entities.kinds.several import kind_of_name
 from corpuskit_entities.kinds.single import kind_of_word
 from corpuskit_entities.lexica import place_of, token_of
-from corpuskit_entities.names.namesakes import middle_of
-from corpuskit_entities.names.surnames import middle_names, name_words
-from corpuskit_entities.rules.names import is_land, is_large
+from corpuskit_entities.names.lands import is_land, is_large
+from corpuskit_entities.names.namesakes import is_club, middle_of
+from corpuskit_entities.names.surnames import is_spelt, middle_names, name_words
 from corpuskit_entities.tables import heads, lexicon
 
 __all__ = ["decide_unknown"]
@@ -31,7 +31,7 @@ def decide_unknown(scan: Scan, by_kind: dict[str, list[Mention]]) -> None:
     towns |= {m.words for m in by_kind["place"] if m.rule == "entities.place_context"}
     singles = {words[0] for words in by_name if len(words) == 1}
     singles |= {m.words[0] for kind in ("organisation", "place") for m in by_kind[kind]}
-    bodies = _short_names(by_kind["organisation"])
+    bodies, clubs = _short_names(by_kind["organisation"])
     owners = _of_somebody(scan.folded, by_name, by_kind["person"])
     for words in sorted(by_name, key=len, reverse=True):
         same = by_name[words]
@@ -48,7 +48,7 @@ def decide_unknown(scan: Scan, by_kind: dict[str, list[Mention]]) -> None:
                 surnames |= {word, words[-1]}
             elif rule == "entities.body_context":
                 bodies.add((word,))
-        elif word in surnames:
+        elif word in surnames or is_spelt(same[0].text, surnames):
             kind, rule = "person", "entities.surname"
             if is_land(word):
                 same = _people(scan, same, by_kind["place"])
@@ -58,6 +58,10 @@ def decide_unknown(scan: Scan, by_kind: dict[str, list[Mention]]) -> None:
             kind, rule = "organisation", "entities.short_form"
         elif words in towns:
             kind, rule = "place", "entities.short_form"
+        elif words in clubs and not evidence(scan.folded, same).place:
+            kind, rule = "organisation", "entities.short_form"
+        elif _shares_surname(scan.folded, same[0], by_kind["person"]):
+            kind, rule = "person", "entities.first_name"
         else:
             kind, rule = kind_of_word(scan, word, same, singles)
         for mention in same:
@@ -114,17 +118,33 @@ def _kind_of_land(scan: Scan, same: list[Mention], named: bool) -> tuple[str, st
     return "place", "entities.country"
 
 
-def _short_names(organisations: list[Mention]) -> set[tuple[str, ...]]:
+def _shares_surname(folded: str, one: Mention, persons: list[Mention]) -> bool:
+    """Whether a first name is joined to a full one: "Walt and Rosa Varga"."""
+    if not folded.startswith(" and ", one.end) or is_large(one.text):
+        return False
+    called = token_of(one.text).first or one.words[0] in lexicon("short_names.tsv")
+    start = one.end + len(" and ")
+    return called and any(m.start == start and len(m.words) > 1 for m in persons)
+
+
+def _short_names(
+    organisations: list[Mention],
+) -> tuple[set[tuple[str, ...]], set[tuple[str, ...]]]:
     """What teams and firms that are named in full are called in short: a team by its last word, a
-    firm by its first, or by all but the last, or by the surname of its founder."""
+    firm by its first, or by all but the last, or by the surname of its founder; and clubs by the
+    town in front."""
     found: set[tuple[str, ...]] = set()
+    clubs: set[tuple[str, ...]] = set()
     for mention in organisations:
         words = mention.words
         if len(words) > 1:
+            found.add(words)
+            if is_club(words, mention.rule):
+                clubs.add(words[:-1])
             if mention.rule == "entities.team":
                 found.add(words[-1:])
             elif words[-1] in heads("firm"):
                 found |= {words[:1], words[:-1]}
                 if token_of(words[0]).first:
                     found.add(middle_of(words))
-    return found
+    return found, clubs

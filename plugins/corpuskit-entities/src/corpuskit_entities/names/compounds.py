@@ -8,10 +8,11 @@ import re
 from corpuskit_entities.lexica import known, place_of, token_of
 from corpuskit_entities.tables import name_parts
 
-__all__ = ["bare", "compound", "is_adjective", "known_pair"]
+__all__ = ["bare", "compound", "is_adjective", "is_branch", "known_pair"]
 
 _HYPHENED = re.compile(r"[^-–]+")
 _SHORT = 4  # letters of a given name's second part (Ki-moon) that is a word too, at most
+_BRANCH = 2  # letters of an acronym that only tells a branch, at most
 _ACRONYM = 4  # letters of one that is no half of a surname, at most
 _PARTIES = frozenset("DRIL")  # of members of parliament, before their place
 
@@ -41,9 +42,19 @@ def compound(text: str) -> tuple[tuple[int, int], ...]:
         return (cuts[1],)
     if last.folded in name_parts("emigrant") and token_of(names[0]).people:
         return ()
+    if is_branch(*names):
+        return ()
     if all(map(_may_be_surname, names)):
         return ()  # in capitals: Rosa HOLTZ-VARGA
     return tuple(cuts) if all(_stands_alone(name) for name in names) else ()
+
+
+def is_branch(front: str, tail: str) -> bool:
+    """ "ALFU-N", "ALFU-GC": an acronym and what tells which branch, that nobody knows alone."""
+    if not (front.isupper() and tail.isupper() and front.isalpha() and tail.isalpha()):
+        return False
+    told = known(tail) or place_of(tail) or token_of(tail).common
+    return len(front) > 1 and len(tail) <= _BRANCH and not told and token_of(front).acronym
 
 
 def known_pair(words: str, last: str) -> tuple[tuple[int, int], ...]:

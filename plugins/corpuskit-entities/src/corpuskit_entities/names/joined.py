@@ -22,7 +22,6 @@ _D = frozenset("'’")
 _SMALL = frozenset((" and ", " on ", " the ", " to ", " for "))  # within a name that is known
 _GOES_ON = (" and ", " & ")
 _AHEAD = 3  # words of a second run that end a known name, at most
-_SAINTS = frozenset("St Mt Ft".split())
 
 
 def is_one_name(raw: str, begin: int, stop: int, start: int, end: int) -> bool:
@@ -38,7 +37,7 @@ def is_one_name(raw: str, begin: int, stop: int, start: int, end: int) -> bool:
         return raw[begin:end].lower() in lexicon("place_names.tsv")  # W.Va.
     if between in (". ", ".\u00a0"):
         last = raw[begin:stop].rsplit(None, 1)[-1]
-        return len(last) < _SHORT and (token_of(last).title or last in _SAINTS)
+        return len(last) < _SHORT and (token_of(last).title or _is_stopped(last))
     if between in _D:
         return raw.startswith(("-d", "-D"), stop - 2)  # Val-d'Or
     if between == " do ":
@@ -62,6 +61,11 @@ def is_one_name(raw: str, begin: int, stop: int, start: int, end: int) -> bool:
             raw.find(between[0], begin, stop) > 0 or raw.find(_OPEN_FOR[between], begin, stop) > 0
         )
     return between in (" d’", " d'", " & ") or between.strip() in name_parts("and")
+
+
+def _is_stopped(word: str) -> bool:
+    """ "St. Sol", "Brgy. Sol"."""
+    return word.istitle() and word.lower() in name_parts("stopped")
 
 
 @functools.lru_cache(maxsize=16384)

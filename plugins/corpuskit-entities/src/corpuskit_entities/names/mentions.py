@@ -131,9 +131,15 @@ def _pieces(run: str, skipped: int = 0, *, titled: bool = False) -> tuple[_Read,
         found = [_moved(piece, skipped) for piece in found]
     if len(found) > 1:
         found = [*_with_states(run, found)]
-    if not found and run[1:].islower() and token_of(run).stop == "opener":
+    if not found and run[1:].islower() and _may_be_somebody(run):
         found = [Piece(0, len(run), "", "", (token_of(run).folded,))]
     return tuple([_read(run, piece) for piece in found])
+
+
+def _may_be_somebody(word: str) -> bool:
+    """Whether somebody may be called by a word that is no name: "Page", "May"."""
+    token = token_of(word)
+    return token.stop == "opener" or token.folded in name_parts("calendar")
 
 
 def _with_states(run: str, pieces: list[Piece]) -> Iterator[Piece]:

@@ -9,10 +9,12 @@ from corpuskit_entities.names.word import Word, text_of
 from corpuskit_entities.tables import heads, lexicon, name_parts
 
 __all__ = [
-    "goes_on", "holds_together", "is_heading", "is_kind_of", "is_middle", "is_namesake",
-    "is_of_nouns", "is_staff", "is_titled_surname", "middle_of", "of_known", "undescribed",
+    "goes_on", "holds_together", "is_club", "is_heading", "is_kind_of", "is_middle",
+    "is_namesake", "is_of_nouns", "is_staff", "is_thing", "is_titled_surname", "middle_of",
+    "of_known", "undescribed",
 ]  # fmt: skip
 
+_ADJECTIVES = ("al", "ar", "ic", "ive")
 _FOUNDED = 3  # words of such a name
 _BUILDING, _BODY = "facility", "organisation"
 
@@ -33,6 +35,17 @@ def is_namesake(words: Sequence[Word]) -> bool:
     if last.head == _BUILDING and last.folded in heads("general"):
         return True  # Captain Varga Hospital
     return any(row["title"] in ("rank", "polite") for row in lexicon("roles.tsv").get(title.folded))
+
+
+def is_club(words: Sequence[str], rule: str) -> bool:
+    """Whether it is a team that may be called by the town in front: "Zarvik United"."""
+    return rule == "entities.team" or words[-1] in heads("club")
+
+
+def is_thing(words: Sequence[str], rule: str) -> bool:
+    """Whether the first of some folded words tells what is named: "MV Zarvik", "Storm Odette"."""
+    storm = rule == "entities.opening_head" and words[0] in heads("storm")
+    return rule == "entities.ship" or storm
 
 
 def is_titled_surname(words: Sequence[Word]) -> bool:
@@ -130,11 +143,19 @@ def undescribed(words: list[Word]) -> list[Word]:
     return words if follow.common or follow.head or follow.role else words[1:]
 
 
+def _is_part(first: Token, last: Token) -> bool:
+    """Whether an adjective is a part of a known body's name: "Social Democratic Party"."""
+    told = first.common and not first.stop and first.folded.endswith(_ADJECTIVES)
+    return told and last.folded in heads("general")
+
+
 def of_known(words: list[Word]) -> list[Word]:
     """Without a word that only describes: "Outside NATO", "Presumptive Democrat"."""
     first = words[0].token
     if len(words) < 2 or not (first.common or first.stop) or first.first or first.head:
         return words
     plain = first.folded not in name_parts("direction") and not known(text_of(words))
+    if _is_part(first, words[-1].token):
+        return words
     people = len(words) == 2 and words[1].token.people
     return words[1:] if plain and (people or known(text_of(words[1:]))) else words

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from corpuskit_entities.lexica import Token, known, place_of, token_of
 from corpuskit_entities.names.compounds import bare, compound, known_pair
+from corpuskit_entities.names.lands import is_large
 from corpuskit_entities.names.word import Word, text_of
-from corpuskit_entities.rules.names import is_large
 from corpuskit_entities.tables import lexicon, name_parts, small_words, speech_verbs
 
 __all__ = ["parts_of", "untitled", "with_month_names"]
@@ -161,7 +161,8 @@ def _may_be_called_so(words: Sequence[Word], index: int) -> bool:
     token = words[index].token
     if token.title or not token.first or token.stop:
         return token.title
-    return bool(index and words[index - 1].token.role) or not is_large(token.text)
+    season = words[index + 1].token.folded in name_parts("season")
+    return season or bool(index and words[index - 1].token.role) or not is_large(token.text)
 
 
 def _may_end(token: Token) -> bool:

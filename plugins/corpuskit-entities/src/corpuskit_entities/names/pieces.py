@@ -9,6 +9,7 @@ from typing import NamedTuple
 from corpuskit_entities.lexica import Token, known, place_of, token_of
 from corpuskit_entities.names.chiefs import chief_behind_body, chief_behind_office
 from corpuskit_entities.names.joined import is_portfolio
+from corpuskit_entities.names.lands import is_large
 from corpuskit_entities.names.leads import front_of, lead_of, unknown_lead
 from corpuskit_entities.names.namesakes import (
     holds_together,
@@ -25,7 +26,7 @@ from corpuskit_entities.names.namesakes import (
 from corpuskit_entities.names.offices import is_department, office_end
 from corpuskit_entities.names.parts import parts_of, untitled, with_month_names
 from corpuskit_entities.names.word import Word, text_of
-from corpuskit_entities.rules.names import SEVERAL, is_large
+from corpuskit_entities.rules.names import SEVERAL
 from corpuskit_entities.rules.words import SINGLE
 from corpuskit_entities.tables import heads, lexicon, name_parts, small_words
 
@@ -147,6 +148,8 @@ def _joined(words: list[Word], index: int) -> Iterator[Piece]:
         yield _named(words, "place", "entities.region")  # Horn of Africa
     elif known(text_of(words)):
         yield _named(words, "organisation", "entities.known")
+    elif _are_members(left, right):
+        yield _named(words, "organisation", "entities.head_of")  # United Workers of Arvania
     elif left[0].token.folded in name_parts("peer") and len(left) > 1 and len(right) == 1:
         yield from _simple(left)
         known_place = place_of(text_of(right)) is not None
@@ -158,6 +161,15 @@ def _joined(words: list[Word], index: int) -> Iterator[Piece]:
         if chief:
             yield from _part(right[:chief])
         yield from _part(right[chief:])
+
+
+def _are_members(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Whether some words and a plural for persons, none with a title, stand before a place."""
+    last = left[-1].token
+    one = token_of(last.folded.removesuffix("s"))
+    several = len(left) > 1 and last.upper and one.folded != last.folded
+    doer = one.role or (one.common and one.folded.endswith(("er", "or", "ist")) and not one.head)
+    return several and doer and not one.title and place_of(text_of(right)) is not None
 
 
 def _apart(join: Word, left: Sequence[Word], right: Sequence[Word]) -> bool:
@@ -228,6 +240,9 @@ def _office(words: list[Word], index: int) -> Iterator[Piece]:
 def _simple(words: list[Word]) -> Iterator[Piece]:
     """Words without of and for: [people or place] [organisation] title name."""
     words = undescribed(words)
+    if words[0].token.folded in name_parts("described") and len(words) > 1:
+        yield _named(words[1:], "organisation", "entities.body_context")  # NGO Zarvik
+        return
     if is_namesake(words):
         yield _classified(words)
         return

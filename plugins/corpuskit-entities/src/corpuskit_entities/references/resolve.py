@@ -25,8 +25,9 @@ _SUBJECTS = frozenset(("it", "they"))  # of a verb of speech
 _OWNERS = frozenset(("his", "her"))
 _PLURAL = re.compile(r"(?:'s?)? (?:have|are|were|say|also|deny|want|claim|do)\b")
 _CLAUSE = re.compile(
-    r"[,;:—–“”\"(]|\b(?:that|who|whom|which|and|but|when|as|if|because|while|to)\b"
+    r"[,;:—–“”\"(]|\b(?:that|who|whom|which|where|and|but|when|as|if|because|while|to)\b"
 )
+_TOLD = frozenset(("told", "asked"))  # before somebody who is no subject
 _PAUSES = frozenset(",;:—–")
 _FAR = 2000  # characters of a clause that are looked at, at most
 _KEEPS = 4  # sentences for which somebody stays in focus without being named
@@ -92,7 +93,7 @@ class _Resolver:
         if word in _OWNERS and before and self._text.is_told_of(before[-1].end, at):
             before = before[:-1]  # "Varga was his minister": somebody else's
         doer: Cluster | None = None
-        if word == "him" or (word == "her" and self._folded[at + 3 : at + 4] in _ENDING):
+        if word == "him" or (word == "her" and self._is_object(at + 3)):
             doer = self._doer(before, at)  # "she praised him": somebody else
             before = [one for one in before if one.cluster is not doer]
         who = self._among(before, gender, at, index)
@@ -100,6 +101,16 @@ class _Resolver:
             return None
         who.gender = who.gender or gender
         return who
+
+    def _is_apposed(self, start: int) -> bool:
+        return self._folded.endswith(", ", 0, start)
+
+    def _is_object(self, end: int) -> bool:
+        """Whether "her" that ends there is no possessive: "met her.", "met her in Zarvik"."""
+        follow = self._folded[end : end + _NEAR]
+        words = follow.split(None, 1) if follow[:1] == " " else []
+        told = bool(words) and words[0] in small_words("object")
+        return follow[:1] in _ENDING or (told and not self._text.governed(end - len("her")))
 
     def _doer(self, before: Seen, at: int) -> Cluster | None:
         """The subject of the clause that goes on to `at`, if it is told."""
@@ -113,6 +124,8 @@ class _Resolver:
                 end = one.end
                 if self._folded.startswith(" (", end):
                     end = max(end, self._folded.find(")", end, at))
+                elif self._folded.startswith(", ", end) and self._is_apposed(one.start):
+                    end += 1  # "the mayor, Ana Sol, met her"
                 return None if self._parted(end, at) else one.cluster
         return None
 
@@ -174,6 +187,8 @@ class _Resolver:
         words = self._folded[max(0, start - 40) : start].split()
         while words and token_of(words[-1]).role:
             words.pop()
+        if words and words[-1] in _TOLD:
+            return False  # "told magistrate Varga that he"
         last = words[-1] if words else ""
         opens = last in small_words("clause") or last in speech_verbs()
         return opens or last[-1:] in _PAUSES

@@ -2,46 +2,36 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Sequence
 
 from corpuskit.scan import Example
 from corpuskit_entities.lexica import Token, known, place_of, token_of
 from corpuskit_entities.names.joined import is_two_regions
+from corpuskit_entities.names.lands import is_large
 from corpuskit_entities.names.word import Word, text_of
 from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_entities.rules.base import NameRule
 from corpuskit_entities.tables import heads, lexicon, name_parts
 
-__all__ = ["MUNICIPAL", "SEVERAL", "is_land", "is_large", "is_people"]
+__all__ = ["SEVERAL", "is_people"]
 
 _IZAFAT = re.compile(r"\w-(?:e|i)-\w|^wal-\w")
 _ARTICLES = ("al-", "el-", "ad-", "as-", "ash-")
 _LONGEST = 4
 _SURNAME = 5  # letters of capitals that may be a surname, at least
 _SPELT = 4  # letters of a firm and of its country, at least
-_BIG = 100_000
-# Countries whose first-level divisions are municipalities, too many and too small to be known.
-MUNICIPAL = frozenset("SI MK LV MT AZ UG IS SC BI NR KN".split())
-_LANDS = frozenset(("country", "admin1"))
-
-
-def is_large(name: str) -> bool:
-    """Whether a name alone may mean a place: a country, a state, a town of 100,000."""
-    place = place_of(name)
-    return place is not None and (place.kind in _LANDS or place.population >= _BIG)
-
-
-@functools.lru_cache(maxsize=16384)
-def is_land(word: str) -> bool:
-    """Whether a folded first name is a country or state too ("georgia")."""
-    place = place_of(word.title()) if token_of(word).first else None
-    return place is not None and place.kind in _LANDS and place.country not in MUNICIPAL
 
 
 def _known(words: Sequence[Word]) -> str:
     return "organisation" if known(text_of(words)) else ""
+
+
+def _ship(words: Sequence[Word]) -> str:
+    first, last = words[0].token, words[-1].token
+    if last.head == "facility":
+        return ""  # USS Zarvik Memorial
+    return "other" if first.text.isupper() and first.folded in name_parts("ship") else ""
 
 
 def _region(words: Sequence[Word]) -> str:
@@ -79,7 +69,7 @@ def _opening_head(words: Sequence[Word]) -> str:
     first = words[0].token
     if first.folded in heads("article"):
         return first.head if words[1].token.text.lower().startswith(_ARTICLES) else ""
-    if not first.opens:
+    if not first.opens or (first.folded in heads("storm") and words[1].token.common):
         return ""
     return "place" if first.folded in heads("town") else first.head
 
@@ -102,7 +92,10 @@ def _first_name(words: Sequence[Word]) -> str:
         return ""
     if last.folded in lexicon("teams.tsv") and is_large(first.text):
         return ""  # Charlotte Herons
+    if last.head and len(words) > 2 and known(text_of(words[-2:])):
+        return ""  # Christian Democratic Party
     plain = all(word.token.common or word.token.head for word in words[1:])
+    plain = plain and last.folded not in name_parts("season")  # Sofia Winter
     return "" if plain and is_large(first.text) else "person"  # Virginia Beer Report
 
 
@@ -150,8 +143,9 @@ def _acronym_first(words: Sequence[Word]) -> str:
 
 def _firm_first(words: Sequence[Word]) -> str:
     first = words[0].token
-    fits = not first.first and not words[1].token.first and known(first.text) is not None
-    return "organisation" if fits else ""
+    if first.first or words[1].token.first or known(first.text) is None:
+        return ""
+    return "other" if words[-1].token.text[-1].isdecimal() else "organisation"  # Boeing 777
 
 
 def _survey(words: Sequence[Word]) -> str:
@@ -201,6 +195,16 @@ SEVERAL: tuple[NameRule, ...] = (
         kind_of=_known,
         yes=(Example("He told [[Human Rights Watch]] so.", "organisation"),),
         no=("He told Amber Fields Watch so.",),
+    ),
+    NameRule(
+        id="entities.ship",
+        about="What stands before the name of a ship is in front.",
+        kind_of=_ship,
+        yes=(
+            Example("The [[HMS Zarvik]] sailed then.", "other"),
+            Example("The [[MV Ocean Star]] sailed then.", "other"),
+        ),
+        no=("The Mv Zarvik Varga sailed then.",),
     ),
     NameRule(
         id="entities.region",
@@ -335,9 +339,12 @@ SEVERAL: tuple[NameRule, ...] = (
     ),
     NameRule(
         id="entities.firm_first",
-        about="An organisation that everybody knows, with other words.",
+        about="An organisation that everybody knows, with other words; with a figure its product.",
         kind_of=_firm_first,
-        yes=(Example("He reads [[Reuters Zarvik]] daily.", "organisation"),),
+        yes=(
+            Example("He reads [[Reuters Zarvik]] daily.", "organisation"),
+            Example("An [[Airbus A350]] landed.", "other"),
+        ),
         no=("He reads Zarvik Reuters daily.",),
     ),
     NameRule(

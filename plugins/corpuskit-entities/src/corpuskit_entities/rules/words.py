@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from corpuskit.scan import Example
 from corpuskit_entities.lexica import known, place_of, token_of
+from corpuskit_entities.names.compounds import is_branch
+from corpuskit_entities.names.lands import MUNICIPAL
 from corpuskit_entities.names.word import Word
 from corpuskit_entities.places import place_key
 from corpuskit_entities.rules.base import NameRule
-from corpuskit_entities.rules.names import MUNICIPAL, SEVERAL
+from corpuskit_entities.rules.names import SEVERAL
 from corpuskit_entities.tables import lexicon, name_parts
 
 __all__ = ["SINGLE"]
@@ -50,7 +52,10 @@ def _known(words: Sequence[Word]) -> str:
 
 
 def _acronym(words: Sequence[Word]) -> str:
-    return "organisation" if words[0].token.acronym else ""
+    token = words[0].token
+    parts = token.text.split("-")
+    told = token.acronym or (len(parts) == len(("front", "tail")) and is_branch(*parts))
+    return "organisation" if told else ""
 
 
 def _city(words: Sequence[Word]) -> str:
@@ -116,7 +121,10 @@ SINGLE: tuple[NameRule, ...] = (
         id="entities.acronym",
         about="Two to seven capitals that are no common noun's.",
         kind_of=_acronym,
-        yes=(Example("The [[ALFU]] struck.", "organisation"),),
+        yes=(
+            Example("The [[ALFU]] struck.", "organisation"),
+            Example("The [[ALFU-N]] struck.", "organisation"),
+        ),
         no=("The CEO struck.", "They pledged EUR 2 million."),
     ),
     NameRule(

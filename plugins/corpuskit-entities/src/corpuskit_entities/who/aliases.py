@@ -17,8 +17,11 @@ _NAMELESS = _UNSURE | _ROLES
 _CLOSINGS = frozenset(',.;:)”"')  # what stands after the other name
 _SHORTEST, _LONGEST = 5, 60  # characters between the two
 _OPENED = frozenset(
-    ", a| al| ak| a.|, b|, c|, d|, f|, k| kn|, l|, n| ni|, p|, r|, w| wa| (a| (k| (n| (r".split("|")
+    ", a| al| ak| a.|, b|, c|, d|, f|, k| kn|, l|, n| ni|, p|, r|, w| wa| (a| (k| (n| (r"
+    '|", |”, |," |,” '.split("|")
 )  # what follows somebody who is called something else; mostly tells that none is there
+_AS = re.compile(r"(?:,[\"”]?|[\"”],) as (?:the )?")
+_IS = re.compile(r" (?:is|was|are) (?:\w+ly |also |better )?(?:known|called|nicknamed|dubbed)\b")
 _CALLED = re.compile(
     r",? \(?(?:(?:(?:who|which) )?(?:is|was|are) )?"
     r"(?:(?:also|better|popularly|locally|widely|commonly|formerly|previously|simply|more) )*"
@@ -40,6 +43,8 @@ def also_called(scan: Scan, mentions: Sequence[Mention]) -> list[tuple[Mention, 
                 two = third  # by its Spanish initials
             if _is_called(folded, one, two):
                 found.append((one, _whole(scan, two)))
+            elif _is_so_called(folded, one, two):
+                found.append((two, _whole(scan, one)))
     return found
 
 
@@ -50,6 +55,14 @@ def _is_called(folded: str, one: Mention, two: Mention) -> bool:
         near
         and (folded[two.end : two.end + 1] in _CLOSINGS or folded.startswith(" in ", two.end))
         and _CALLED.fullmatch(folded, one.end, stop) is not None
+    )
+
+
+def _is_so_called(folded: str, one: Mention, two: Mention) -> bool:
+    """ "Ro, as Mrs Varga is called"."""
+    stop = two.role[0] if two.role else two.start
+    return (
+        _AS.fullmatch(folded, one.end, stop) is not None and _IS.match(folded, two.end) is not None
     )
 
 
@@ -67,6 +80,8 @@ def _whole(scan: Scan, name: Mention) -> Mention:
 def agree(pairs: _Pairs, mentions: Sequence[Mention]) -> None:
     """A kind that only one of two is sure of holds for both, wherever the other stands."""
     for one, two in pairs:
+        if one.kind == "person" and two.kind == "place" and len(one.words) > 1:
+            two.kind, two.rule = one.kind, "entities.also_called"  # Ana Sol, alias Lima
         sure, other = (two, one) if one.kind in _UNSURE or _is_loose(one) else (one, two)
         if (other.kind in _UNSURE or _is_loose(other)) and sure.kind not in _NAMELESS:
             namesakes = [m for m in mentions if m.words == other.words and m.kind == other.kind]

@@ -15,7 +15,7 @@ from corpuskit_entities.across.spelling import plain, unaccented
 from corpuskit_entities.cluster import Cluster, Mention
 from corpuskit_entities.lexica import known, place_of, token_of
 from corpuskit_entities.names.joined import is_state_body
-from corpuskit_entities.names.namesakes import middle_of
+from corpuskit_entities.names.namesakes import is_club, is_thing, middle_of
 from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_entities.tables import heads, name_parts, same, small_words
 
@@ -60,6 +60,7 @@ def bodies(scan: Scan, mentions: list[Mention]) -> list[Cluster]:
 
 
 _DESCRIBING = frozenset((", ", "),", " i"))  # what a description begins with
+_ENDS = frozenset(",.;)")  # what ends a description
 _DESCRIBED = re.compile(r"(?:\)?,| is) (?:a|an|the) ((?:[\w-]+ ){0,3}[\w-]+)")
 
 
@@ -72,7 +73,19 @@ def _describe(scan: Scan, clusters: Sequence[Cluster]) -> None:
                 opens = folded[mention.end : mention.end + 2] in _DESCRIBING
                 match = _DESCRIBED.match(folded, mention.end) if opens else None
                 if match:
-                    cluster.tail += tuple(w for w in match.group(1).split() if w in heads("noun"))
+                    ends = folded[match.end() : match.end() + 1] in _ENDS
+                    cluster.tail += tuple(_told_by(match.group(1).split(), ends))
+
+
+def _told_by(words: Sequence[str], ends: bool) -> Iterator[str]:
+    """The nouns for bodies among the words of a description, which may go on where it does not end;
+    not the first of "police watchdog"."""
+    last = words[-1] if ends else ""
+    noun = bool(last) and token_of(last).common and not last.endswith(("ed", "ing", "ive"))
+    noun = noun and last not in heads("noun")
+    for word in words[:-2] if noun else words:
+        if word in heads("noun"):
+            yield word
 
 
 @functools.lru_cache(maxsize=16384)
@@ -265,10 +278,14 @@ def _single_keys(full: Cluster) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The word that may stand for an organisation: a team's last, a firm's first or its founder's
     surname, its noun (that before "of", too: "Ministry of Health")."""
     words = full.words
+    if full.kind == "other" and is_thing(words, full.rule):
+        yield full.kind, words[1:]
     if full.kind == "organisation" and len(words) > 1:
         if "of" in words[1:]:
             at = words.index("of", 1)
             yield full.kind, words[at - 1 : at]
+        if is_club(words, full.rule):
+            yield full.kind, words[:-1]
         if words[-1] in heads("firm") or full.rule == "entities.body_context":
             yield full.kind, words[:1]
             yield full.kind, middle_of(words)
@@ -277,6 +294,8 @@ def _single_keys(full: Cluster) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _stands_for(short: Cluster, full: Cluster) -> bool:
     """Whether a word alone means the body whose first or last word, or noun, it is."""
+    if full.kind == "other":
+        return short.rule == "entities.short_form"
     front = short.words[0] == full.words[0] and full.words[1] != "of"
     if front or short.words == middle_of(full.words):
         firm = short.rule == "entities.known_word" and full.words[-1] in name_parts("legal")
@@ -296,7 +315,12 @@ def _leaves_the_name(front: tuple[str, ...]) -> bool:
     """Whether words in front only tell whose it is: a place, a people, a founder, a body."""
     text = " ".join(front)
     named = place_of(text) is not None or text in demonyms()
-    named = named or known(text) is not None or known(text.replace(".", "")) is not None
+    named = (
+        named
+        or front[0] in name_parts("ship")
+        or known(text) is not None
+        or known(text.replace(".", "")) is not None
+    )
     return named or token_of(front[0]).first
 
 

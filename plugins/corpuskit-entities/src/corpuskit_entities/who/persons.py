@@ -13,7 +13,7 @@ from corpuskit_entities.around.context import around
 from corpuskit_entities.around.roles import role_after, role_before
 from corpuskit_entities.cluster import Cluster, Mention
 from corpuskit_entities.lexica import place_of, token_of
-from corpuskit_entities.names.surnames import middle_names, name_words
+from corpuskit_entities.names.surnames import middle_names, name_words, spelt
 from corpuskit_entities.tables import lexicon, name_parts
 
 __all__ = ["persons"]
@@ -48,6 +48,7 @@ def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
     for mention in singles:
         word = mention.words[0]
         bearers = by_last.get(word) or by_first.get(word) or by_middle.get(word) or ()
+        bearers = bearers or by_last.get(spelt(word, by_last)) or ()
         if word in by_middle and word in by_last and not token_of(word).first:
             bearers = [*by_last[word], *by_middle[word]]  # Ana Sol Varga, sister of Rosa Sol
         if mention.role is not None and mention.gender and bearers:
@@ -105,8 +106,12 @@ def _add_full(
     same = [one for one in by_last[front[-1]] if one.words == front] if front else []
     if words in by_front:
         same.append(by_front[words])
+    joined = ("".join(words).replace("-", ""),)
+    if joined in by_front:
+        same.append(by_front[joined])  # Kim Yo Jong, Kim Yo-jong
     for cluster in (*by_last[last], *same):
-        if cluster.tail == mark and _one_person(cluster.words, words):
+        alike = cluster.tail == mark and cluster is by_front.get(joined)
+        if alike or (cluster.tail == mark and _one_person(cluster.words, words)):
             calmer = cluster.name.isupper() and not mention.text.isupper()
             if len(words) > len(cluster.words) or (calmer and len(words) == len(cluster.words)):
                 cluster.name, cluster.words = mention.text, words
@@ -117,6 +122,7 @@ def _add_full(
     cluster.add(mention)
     if cluster.words == words and cluster not in by_last[last]:
         by_last[last].append(cluster)
+    by_front.setdefault(joined, cluster)
     if front:
         by_front.setdefault(front, cluster)
 
