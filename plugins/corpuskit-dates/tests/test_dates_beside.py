@@ -95,3 +95,28 @@ def test_the_times_of_a_log_are_of_the_day_that_heads_them():
         "2024-03-12T12:00",
         "2024-03-12T15:00",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was the worst since 1983, when 47 died on 16 February.", ["1983", "1983-02-16"]),
+        ("It was the worst since 1983, when 47 died in February.", ["1983", "1983-02"]),
+        ("It was the worst since 1983, when 47 died on Christmas Day.", ["1983", "1983-12-25"]),
+        ("In 2016, on Christmas Eve, it burned.", ["2016", "2016-12-24"]),
+        (
+            "It was put off in 2019 between January and April of that year.",
+            ["2019", "2019-01", "2019-04"],
+        ),
+        ("Polls are on May 20, 2026, and a run-off on June 3.", ["2026-05-20", "2026-06-03"]),
+        ("It rained from Wednesday to Friday.", ["2024-03-13", "2024-03-15"]),
+        ("It rained between Wednesday and Friday.", ["2024-03-13", "2024-03-15"]),
+        ("They will sit from Wednesday to Friday.", ["2024-03-20", "2024-03-22"]),
+        ("It rained over the past day.", ["P1D"]),
+        ("It set in around 2180 BC and lasted.", ["BC2180"]),
+        ("It was built in the 1450s.", ["145"]),
+        ("They file two 1040s.", []),
+    ],
+)
+def test_what_is_told_before_gives_the_year_or_the_week(text, expected):
+    assert values(text) == expected

@@ -1,4 +1,4 @@
-"""Beside: the day of a weekday that the words about it tell, or that the text leaves untold."""
+"""Beside: the day that the words about a weekday or a date tell, or that the text leaves untold."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import datetime as dt
 
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Phrase
-from corpuskit_dates.values import shift
+from corpuskit_dates.values import made, shift
 
-__all__ = ["any_of_its_name", "beside_event", "weekday_told"]
+__all__ = ["after_plan", "any_of_its_name", "beside_event", "weekday_told"]
 
 _WEEK = 7
+_FAR = 60  # days beyond which a plan is told with its year
 _AHEAD = ("future", "near")
 _APPOSED = (", a ", " (a ", ", which was a ", " was a ", ", was a ")
 
@@ -59,3 +60,15 @@ def beside_event(phrase: Phrase) -> bool:
     day of the event."""
     defined = phrase.previous_is("the") or phrase.has("the")
     return defined and phrase.next_is("after", "before")
+
+
+def after_plan(month: int, day: int, phrase: Phrase, context: Context) -> dt.date | None:
+    """The day soon behind one far ahead in the same sentence: "on February 20, 2027, and two weeks
+    later, on March 6"."""
+    point, today = context.point, context.today
+    if point is None or today is None or (point - today).days <= _FAR:
+        return None
+    if not context.same_sentence(context.point_end, phrase.start):
+        return None
+    days = (made(point.year + year, month, day) for year in (0, 1))
+    return next((one for one in days if one and 0 <= (one - point).days <= _FAR), None)

@@ -34,7 +34,7 @@ def telling_figures() -> Lexicon:
     """Figures that are a time by themselves, as trigger words: years, decades, clocks, short
     years ("'98", "3/4/98"), days of a month, quarters and fiscal years in short."""
     years = [str(year) for year in range(1000, 2200)]
-    decades = [f"{year}s" for year in (*range(1500, 2200, 10), *range(20, 100, 10))]
+    decades = [f"{year}s" for year in (*range(1000, 2200, 10), *range(20, 100, 10))]
     decades += [f"{year}'s" for year in range(20, 100, 10)]  # "the 80's"
     minutes = [f"{minute:02d}" for minute in range(60)]
     halves = [f"{hour}{half}" for hour in (*range(1, 13), *minutes) for half in ("am", "pm")]
@@ -103,6 +103,6 @@ def _suffixed(digits: str, minutes: str, tail: str) -> tuple[str, str]:
         return BREAK, ""
     if tail in ("st", "nd", "rd", "th") and 1 <= number <= 99:
         return char_of("nth"), digits
-    if tail == "s" and number % 10 == 0 and (len(digits) == 2 or 1500 <= number < 2200):
+    if tail == "s" and number % 10 == 0 and (len(digits) == 2 or 1000 <= number < 2200):
         return char_of("decade"), digits
     return BREAK, ""

@@ -30,6 +30,7 @@ def recounted(
     if not days:
         return None
     nearest = min(days, key=lambda one: _away(one, begin, end))
+    opened = opened or _in_its_clause(span, phrase, context)
     if opened or _goes_on(span, phrase, context) or _follows(nearest, span, phrase, context):
         return nearest, told
     return None
@@ -46,6 +47,12 @@ def _opens_with_year(span: Span, phrase: Phrase, context: Context) -> bool:
         return False
     begun = _led_in(span.start, context)
     return begun < span.start and context.opens_sentence(begun)
+
+
+def _in_its_clause(span: Span, phrase: Phrase, context: Context) -> bool:
+    """As in "since 1983, when 47 people died on 16 February"."""
+    follows = context.folded[span.end : span.end + len(", when ")].lstrip(", ").startswith("when")
+    return follows and context.same_sentence(span.end, phrase.start)
 
 
 def _opens_with_day(span: Span, phrase: Phrase, context: Context) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from corpuskit import Span
+from corpuskit_dates.beside import after_plan
 from corpuskit_dates.classes import char_of, compile_pattern
 from corpuskit_dates.context import Context
 from corpuskit_dates.phrase import Found, Phrase
@@ -13,7 +14,7 @@ from corpuskit_dates.values import UNANCHORED, at_grain, made, shift
 __all__ = [
     "FAR", "day_numbered", "day_of_week", "deferred", "direction", "in_year", "nearest_day",
     "nearest_month", "of_clause", "of_told_year", "of_weekday", "placed", "points_back",
-    "quarter_year", "range_begun", "stated_year", "still_to_come", "told_year",
+    "range_begun", "stated_year", "still_to_come", "told_year",
     "year_behind",
 ]  # fmt: skip
 
@@ -86,6 +87,9 @@ def told_year(
 def of_told_year(phrase: Phrase, context: Context) -> tuple[int, tuple[dt.date, Span]] | None:
     """The year that "of that year", "of the following year" say, and the date told that it is
     counted from."""
+    ends = compile_pattern(_RANGE_TOLD).match(phrase.tokens.classes, phrase.last)
+    if ends:  # "between January and April of that year"
+        phrase = Phrase(phrase.tokens, phrase.last + 1, ends.end())
     if not phrase.has("that", "same", "following", "previous") or "Y" not in phrase.all("unit"):
         return None
     told = context.told("Y")
@@ -106,6 +110,7 @@ def year_behind(phrase: Phrase) -> int | None:
 _DATE = "((WEEKDAY comma?)? (month the? (dd|NTH)? | (dd|NTH) of? month))"
 _JOINED = f"(comma | comma? (and|or|to|through|until|hyphen)) (mid hyphen? | early | late)? {_DATE}"
 _LISTED = f"{_JOINED} ({_JOINED}){{0,3}} comma? of? yyyy"
+_RANGE_TOLD = f"(and|to|through|until|hyphen) {_DATE} of? (that same? | the same) unit"
 _MONTH = char_of("month")
 _HALF_A_YEAR = 6
 
@@ -157,6 +162,8 @@ def nearest_day(month: int, day: int, phrase: Phrase, context: Context) -> dt.da
         if phrase.has("last"):
             return max((one for one in days if one < today), default=None)
         return min((one for one in days if one > today), default=None)
+    if planned := after_plan(month, day, phrase, context):
+        return planned
     if (begun := range_begun(phrase, context, "dd", "nth", "month")) and begun <= days[-1]:
         return min(one for one in days if one >= begun)
     since = context.word_before(phrase.start) == "since"
@@ -287,6 +294,7 @@ _FROM_ON = tuple(char_of(name) + char_of("on") for name in ("starting", "beginni
 _UNTIL = len("until ")
 _AT_LEAST = char_of("until") + char_of("approx")
 _OBJECT = 6  # words that the object of a verb may take
+_JOINTS = ("and", "to", "through", "until")
 
 
 def _ahead_of(phrase: Phrase) -> bool:
@@ -324,7 +332,20 @@ def day_of_week(weekday: int, phrase: Phrase, context: Context) -> dt.date | Non
         return after if back else shift(today, 7, "D")
     if back and (_day_ahead(back, phrase, context) or _told_later(after, context)):
         return after
+    if (
+        not back
+        and _begins_range(phrase, context)
+        and context.tense(phrase.start, phrase.end) == "past"
+    ):
+        return shift(today, -7, "D")  # "it rained from Monday to Thursday", told on a Monday
     return before
+
+
+def _begins_range(phrase: Phrase, context: Context) -> bool:
+    """As in "it rained from Monday to Thursday", "between Monday and Thursday", told on Monday."""
+    joints = _JOINTS if context.word_before(phrase.start) == "between" else _JOINTS[1:]
+    ranges = any(phrase.next_are(joint, "weekday") for joint in joints)
+    return ranges and context.tense(phrase.start, phrase.end) == "past"
 
 
 def _told_later(day: dt.date, context: Context) -> bool:
@@ -366,18 +387,3 @@ def day_numbered(number: int, phrase: Phrase, context: Context) -> dt.date | Non
     if still_to_come(phrase, context) or tense in ("future", "near") or _by(phrase, context):
         return min((day for day in days if day >= today), default=None)
     return max((day for day in days if day <= today), default=None)
-
-
-def quarter_year(quarter: int, phrase: Phrase, context: Context) -> int | None:
-    """The year of a quarter named without one: the last that has ended, or the one at hand."""
-    today = context.today
-    if today is None:
-        return None
-    here = (today.month + 2) // 3
-    if quarter <= here:
-        return today.year
-    if quarter - here >= 2:
-        results = phrase.next_is("result")  # "will report third-quarter results"
-        future = not results and context.tense(phrase.start, phrase.end) == "future"
-        return today.year if future else today.year - 1
-    return today.year - (context.tense(phrase.start, phrase.end) == "past" and here == 1)

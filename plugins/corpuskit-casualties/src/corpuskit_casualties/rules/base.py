@@ -180,6 +180,12 @@ def among(link: Link, reading: Reading) -> Iterator[Link]:
     line, at = reading.line, reading.start(link.phrase) - 1
     if line.words[at] != "among":
         return
+    if line.tags[link.trigger + 1] == "be" and line.tags[at - 1] in ("", ",", ";"):
+        some = reading.object_after(link.trigger + 1)  # "among the 14 killed were nine children"
+        if some is not None and some.people and line.tags[some.last] != "T":
+            for named in (some, *list_right(reading, some)):
+                yield link._replace(phrase=named, part_of=link.phrase)
+        return
     before = at - 1 if line.tags[at - 1] == "be" else at  # "ten guests were among 38 killed"
     part = reading.by_end.get(before)
     if part is None or not part.victims or (part.count is None and part.plural):

@@ -111,7 +111,11 @@ def _carried(reading: Reading, at: int) -> int:
 def _treated(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "four passengers were treated at the hospital", "three were taken to hospital"."""
     group, after = reading.group(index), reading.line.words[index + 1 : index + 9]
-    if sense.form != "ppl" and cue("care").isdisjoint(after):
+    if sense.form == "there":  # "taken to local hospitals", "taken to Velm General Hospital"
+        after = after[1 : after.index(",") if "," in after else _HOSPITAL]
+        if cue("hospital").isdisjoint(after):
+            return
+    elif sense.form != "ppl" and cue("care").isdisjoint(after):
         return
     if not group.be:
         yield from _short(reading, index, sense)
@@ -132,6 +136,8 @@ def _short(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     if (told or before < 0) and (phrase.people or phrase.noun is None):
         yield link_to(phrase, sense, "casualties.treated", index)
 
+
+_HOSPITAL = 5  # words that the name of one takes
 
 RULES = (
     Frame(
@@ -173,10 +179,11 @@ RULES = (
         id="casualties.treated",
         about="Those who are taken to hospital, or treated there, at the scene or for shock.",
         frames=("treated",),
-        counted=("", "ppl"),
+        counted=("", "ppl", "there"),
         find=_treated,
         yes=(
             Example("[[Four passengers]] were treated at a hospital.", "wounded 4 passengers"),
+            Example("[[Six men]] were taken to local hospitals.", "wounded 6 men"),
             Example("[[Nine others]] were rushed to hospital.", "wounded 9 others"),
             Example("Two died and [[nine boys]] rushed to hospital.", "wounded 9 boys"),
             Example("[[Eight victims]] are receiving treatment.", "wounded 8 victims"),

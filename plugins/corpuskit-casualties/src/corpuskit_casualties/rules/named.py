@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from corpuskit.scan import Example
 from corpuskit_casualties.rules.base import Frame, Link, before_age, link_to
 from corpuskit_casualties.rules.passives import shared_be
+from corpuskit_casualties.sentence.asides import is_plain_aside
+from corpuskit_casualties.sentence.line import Line
 from corpuskit_casualties.sentence.phrases import Phrase
 from corpuskit_casualties.sentence.reading import Reading
 from corpuskit_casualties.words import Sense, cue, look_up
@@ -49,14 +51,25 @@ def _died(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
 
 def _before(reading: Reading, index: int, sense: Sense, rule: str, verb: int) -> Iterator[Link]:
     """The name, and perhaps an age, before the verb that begins at word `verb`."""
-    line, last = reading.line, before_age(reading.line, verb)
+    line, last = reading.line, _before_aside(reading.line, verb)
     name = name_before(reading, last), last
     if line.words[name[0] - 1] == "the" and line.words[name[0] - 2] == "of":
         return  # "four men of the Orm Guard were killed"
     told = reading.by_end.get(name[0] - 1) if line.tags[name[0] - 1] == "," else None
-    if told is not None and told.count is not None and told.count.single:
-        return  # "one soldier, Sergeant Ana Roe, was killed"
+    apposed = told is not None and told.people and not told.plural and line.tags[verb - 1] == ","
+    if told is not None and (apposed or (told.count is not None and told.count.single)):
+        return  # "one soldier, Sergeant Ana Roe, was killed", "a guard, Ana Roe, 46, was killed"
     yield from _link(reading, index, sense, rule, name)
+
+
+def _before_aside(line: Line, verb: int) -> int:
+    """As in "Ana Roe, 46, was", "Ana Roe, mayor of Velm, was": where the name ends."""
+    last = before_age(line, verb)
+    if last < verb or line.tags[verb - 1] != ",":
+        return last
+    commas = (at for at in range(verb - 3, max(verb - _REACH, 0), -1) if line.tags[at] == ",")
+    named = (at for at in commas if line.written(at - 1)[0].isupper())
+    return next((at for at in named if is_plain_aside(line, at, verb - 1)), verb)
 
 
 def _link(
@@ -109,6 +122,8 @@ def is_name(reading: Reading, first: int, last: int) -> bool:
     return look_up(words[-1]).tag not in ("x", "n") and not any(look_up(w).nation for w in words)
 
 
+_REACH = 24  # words from a name to its verb
+
 RULES = (
     Frame(
         id="casualties.named",
@@ -144,7 +159,10 @@ RULES = (
         phrases=False,
         capitals=True,
         find=_subject,
-        yes=(Example("[[Ana Roe]], 46, was kidnapped near Velm.", "captured 1 Ana Roe"),),
+        yes=(
+            Example("[[Ana Roe]], 46, was kidnapped near Velm.", "captured 1 Ana Roe"),
+            Example("[[Ana Roe]], the mayor of Velm, was shot dead.", "killed 1 Ana Roe"),
+        ),
         no=(
             "Ana Roe was not killed.",
             "Ana Roe might be killed.",

@@ -145,7 +145,24 @@ def counted_deaths(reading: Reading, index: int, sense: Sense) -> Iterator[Link]
     caused = line.words[phrase.first - 1] in cue("cause")  # "may cause 12 deaths"
     group = reading.group(phrase.first - 1) if caused else None
     link = link_to(bare, sense, "casualties.deaths", index, group, scope="part" if some else "")
-    yield from with_list(link, ellipsis(reading, index))
+    yield from with_list(link, (*ellipsis(reading, index), *_by_place(reading, index)))
+
+
+def _by_place(reading: Reading, index: int) -> Iterator[Phrase]:
+    """As in "Velm had 12 deaths, Old Oru nine and Bresk four": what each place had."""
+    line, at = reading.line, index + 1
+    while line.has_case and (line.tags[at] == "," or line.words[at] == "and"):
+        begin = at + 1 + (line.words[at + 1] == "and")
+        at = begin
+        while at not in reading.phrases and line.written(at)[:1].isupper():
+            at += 1
+        phrase = reading.phrases.get(at)
+        if at == begin or phrase is None or phrase.count is None or phrase.noun is not None:
+            return
+        if line.tags[phrase.last] not in (",", ";", ".", "", "conj"):
+            return
+        yield phrase
+        at = phrase.last
 
 
 def _owner(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
@@ -195,6 +212,7 @@ RULES = (
         yes=(
             Example("Police spoke of [[12]] deaths.", "killed 12"),
             Example("There were [[no]] fatalities.", "killed 0"),
+            Example("Velm had 12 deaths, Old Oru [[nine]].", "killed 9"),
         ),
         no=("two counts of murder", "12 percent of deaths"),
     ),

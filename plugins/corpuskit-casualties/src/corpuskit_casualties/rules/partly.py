@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from corpuskit.scan import Example
@@ -43,10 +43,29 @@ def _some_of(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     if phrase is not None:
         link = link_to(phrase, sense, "casualties.some_of", index, scope="part")
         listed = index < phrase.first  # "included", "were"
-        others = list_right(reading, phrase) if listed else ()
+        others: Iterable[Phrase] = list_right(reading, phrase) if listed else ()
         if reading.line.words[index + 1] == ",":
-            others = ellipsis(reading, phrase.last)  # "of the dead, nine were in Oru, two at sea"
+            # "of the dead, nine were in Oru, two at sea", "nine were boys and two were girls"
+            others = (*ellipsis(reading, phrase.last), *_and_were(reading, phrase.last))
         yield from with_list(link, others)
+
+
+def _and_were(reading: Reading, at: int) -> Iterator[Phrase]:
+    """As in "of the dead, nine were boys, four were girls and two women"."""
+    line = reading.line
+    while line.tags[at] == "be":
+        at += 1
+        while line.tags[at] in ("det", "w", "x", "n", "N"):
+            at += 1
+        while line.tags[at] in (",", "conj"):
+            at += 1
+        phrase = reading.phrases.get(at)
+        if phrase is None or phrase.count is None or not phrase.victims:
+            return
+        if line.tags[phrase.last] != "be" and not phrase.people:
+            return
+        yield phrase
+        at = phrase.last
 
 
 @cache

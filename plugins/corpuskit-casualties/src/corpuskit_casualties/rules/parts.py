@@ -142,9 +142,13 @@ def _is_over(reading: Reading, start: int, at: int, after: int) -> bool:
 
 
 def _is_relative(reading: Reading, start: int, at: int) -> bool:
-    """As in "53 were brought in, of whom nine were": nobody else is counted between the two."""
+    """As in "53 were brought in, of whom nine were": nobody else is counted between."""
     line, phrases = reading.line, reading.phrases
-    if line.words[at] != "of" or line.tags[at - 1] != "," or line.words[at + 1] not in _WHOM:
+    some = phrases.get(at)  # "53 were brought in, nine of them children"
+    whom = line.words[at] == "of" and line.words[at + 1] in _WHOM
+    if some is not None and some.count is not None:
+        whom = line.phrase(some.count.last, some.count.last + 2) in _OF_THEM
+    if line.tags[at - 1] != "," or not whom:
         return False
     between = (phrases.get(index) for index in range(start, at))
     return all(phrase is None or phrase.count is None for phrase in between)
@@ -281,7 +285,10 @@ RULES = (
     Rule(
         id=OF_THEM,
         about='Some of them: a count before "of them" or "of whom", or "two seriously".',
-        yes=(Example("Eight people were killed, [[six of them monks]].", "killed 6 monks"),),
+        yes=(
+            Example("Eight people were killed, [[six of them monks]].", "killed 6 monks"),
+            Example("Nine bodies had been brought in, [[two of them boys]].", "killed 2 boys"),
+        ),
     ),
     Rule(
         id=SUM,

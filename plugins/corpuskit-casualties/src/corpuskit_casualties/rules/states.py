@@ -16,6 +16,7 @@ from corpuskit_casualties.rules.base import (
     link_to,
     with_list,
 )
+from corpuskit_casualties.sentence.line import Line
 from corpuskit_casualties.sentence.lists import (
     bare_noun,
     before_aside,
@@ -23,6 +24,7 @@ from corpuskit_casualties.sentence.lists import (
     ellipsis,
     list_left,
 )
+from corpuskit_casualties.sentence.phrases import Phrase
 from corpuskit_casualties.sentence.reading import Reading
 from corpuskit_casualties.words import Sense, cue
 
@@ -95,26 +97,39 @@ def _result(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
     """As in "beat two men to death", "drove 300 people from their homes"."""
     phrase = reading.by_end.get(index)
     verb = reading.start(phrase) - 1 if phrase is not None else 0
-    does = cue("driving") if sense.kind == "displaced" else cue("beating")
+    if sense.kind == "wounded":
+        does = cue("sending")
+    else:
+        does = cue("driving") if sense.kind == "displaced" else cue("beating")
     if phrase is not None and reading.line.words[verb] in does:
+        if sense.kind == "wounded" and _at_work(reading.line, phrase, index):
+            return
         yield link_to(phrase, sense, "casualties.result", index, reading.group(verb))
+
+
+def _at_work(line: Line, phrase: Phrase, index: int) -> bool:
+    """As in "sent ten nurses to the hospital", "sent ten men to the hospital to guard it"."""
+    staff = phrase.noun is not None and line.words[phrase.noun] in cue("staff")
+    return staff or phrase.count is None or line.words[index + 1] in ("to", "for")
 
 
 RULES = (
     Frame(
         id="casualties.result",
-        about="Those who are beaten to death or driven from home, named between the two words.",
+        about="Those beaten to death, driven from home, sent to hospital: between the two words.",
         frames=("result",),
         find=_result,
         yes=(
             Example("The mob beat [[two men]] to death.", "killed 2 men"),
             Example("Raiders burned [[three villagers]] alive.", "killed 3 villagers"),
             Example("It forced [[9 families]] from their homes.", "displaced 9 families"),
+            Example("The crash sent [[six people]] to the hospital.", "wounded 6 people"),
             Example("War forced [[9,000 people]] to flee.", "displaced 9000 people"),
         ),
         no=(
             "The court sentenced two men to death.",
             "He found two men alive.",
+            "They sent ten nurses to the hospital.",
             "They took two men from their homes.",
         ),
     ),

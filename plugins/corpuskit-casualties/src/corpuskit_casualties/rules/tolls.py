@@ -73,10 +73,18 @@ def _toll_at(reading: Reading, index: int, at: int) -> Phrase | None:
     leads = cue("toll to") if at < index + 12 else cue("far toll to")
     if lead not in leads and phrase.count.high is None and line.words[at] in cue("rising past"):
         lead = line.words[at]  # "has risen above 300"
-    if not (lead in leads or ranging or alone):
+    given = lead == "as" and at == index + 2  # "gave the number of dead as 14"
+    if not (lead in leads or ranging or alone or given):
         return None
+    if line.tags[phrase.last] == "be" and line.words[phrase.last + 1] in cue("revising"):
+        return None  # "an earlier toll of 51 was revised to 44"
     if not cue("earlier").isdisjoint(line.words[max(index, at - 5) : at]):
         return None
+    if ranging and line.words[phrase.last] == "to":  # "from 60 to more than 200"
+        most = reading.phrases.get(phrase.last + 1)
+        if most is not None and most.count is not None and most.noun is None:
+            count = phrase.count._replace(best=None, high=most.count.high)
+            return phrase._replace(count=count, last=most.last)
     mark = phrase.noun is not None and line.words[phrase.noun] == "mark"
     if mark or (lead in cue("passing") and phrase.noun is None):  # "crossed the 700 mark"
         count = phrase.count._replace(high=None)
@@ -103,6 +111,11 @@ def _lost(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
             return
         link = link_to(phrase, sense, "casualties.lost", index, reading.group(index))
         yield from with_list(link, list_right(reading, phrase))
+    elif phrase is not None and phrase.determined and not phrase.plural:
+        others = list(list_right(reading, phrase))  # "lost his wife and two sons"
+        if any(other.count is not None for other in others):
+            link = link_to(phrase, sense, "casualties.lost", index, reading.group(index))
+            yield from with_list(link, others)
 
 
 def _colon(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
@@ -118,7 +131,7 @@ def _colon(reading: Reading, index: int, sense: Sense) -> Iterator[Link]:
         return
     last = phrase.last
     label = line.tags[last] in ("T", "N") and ":" in line.words[last + 1 : last + 4]
-    if label or line.tags[last] in _ITEM_ENDS:  # "killed: 25 wounded: 41"
+    if label or line.tags[last] in (*_ITEM_ENDS, "("):  # "killed: 25 wounded: 41"
         yield link
 
 
@@ -156,6 +169,7 @@ RULES = (
         find=_toll,
         yes=(
             Example("The death toll rose from 31 to [[45]].", "killed 45"),
+            Example("A toll of 51 was revised to [[44]].", "killed 44"),
             Example("The number of injured stood at [[about 200]].", "wounded ~200"),
         ),
         no=("The toll road cost 45 million.", "The toll rose by 12."),
@@ -205,10 +219,15 @@ RULES = (
         frames=("lost",),
         counted=("ed", "ing", "base", "s"),
         find=_lost,
-        yes=(Example("The brigade lost [[12 soldiers]].", "killed 12 soldiers"),),
+        yes=(
+            Example("The brigade lost [[12 soldiers]].", "killed 12 soldiers"),
+            Example("He lost his wife and [[two sons]].", "killed 2 sons"),
+            Example("He lost [[his wife]] and two sons.", "killed 1 wife"),
+        ),
         no=(
             "The team lost three players.",
             "The club lost four men to injury.",
+            "The firm lost its chairman and two directors.",
             "The brigade lost 12 soldiers hurt in the raid.",
         ),
     ),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from corpuskit_casualties.rules.base import LISTED, WALKED, Link
 from corpuskit_casualties.sense.headline import why_no_headline
-from corpuskit_casualties.sentence.groups import before_date
+from corpuskit_casualties.sentence.asides import is_plain_aside
 from corpuskit_casualties.sentence.line import Line
 from corpuskit_casualties.sentence.phrases import Phrase
 from corpuskit_casualties.sentence.reading import Reading
@@ -20,7 +20,6 @@ _TURNS = frozenset(("but", "now"))
 _CAUSED = frozenset(("of", "from", "by", "with", "for"))
 _PERHAPS = frozenset("any every each more fewer less most many".split())
 _OPENING = frozenset(("", ",", ";", ":", "-", "sub"))
-_LONGEST_ASIDE = 8
 _STOPS = frozenset((",", ";", ":", "-", "conj", "sub", "wh", "verb", "be", "have", "T", "modal"))
 _CROWD = 1000
 _MASS = 12
@@ -28,7 +27,7 @@ _ASKING = frozenset("when where how why whether".split())
 _UNCOUNTED = frozenset(
     ("casualties.object", "casualties.subject", "casualties.of", "casualties.died",
      "casualties.bodies", "casualties.before", "casualties.hostage", "casualties.owner",
-     "casualties.colon")
+     "casualties.colon", "casualties.lost")
 )  # fmt: skip
 
 
@@ -307,14 +306,34 @@ def _is_plain_way(line: Line, link: Link) -> bool:
         return line.words[first] in ("a", "an") and not habit  # "a clerk who was killed"
     beside = line.tags[link.phrase.last] in ("T", "verb")  # "a boy wounded in the raid died"
     hurt = int(beside) or _relative(line, link.phrase.last)
-    aside = _is_plain_aside(line, link.phrase.last, group.start - 1)
+    aside = _is_told_plainly(line, link) and is_plain_aside(
+        line, _past_place(line, link.phrase.last), group.start - 1
+    )
     if not hurt and not aside and line.tags[link.phrase.last] != "prep":
         return False
     while line.tags[first - 1] in ("det", "w", "adv"):
         first -= 1
     between = line.tags[link.phrase.last + hurt : group.start]
     opens = line.tags[first - 1] in _OPENING or line.words[first - 1] == "that"
+    opens = opens or (group.number == 1 and line.words[first - 2 : first] == [",", "and"])
     return opens and (aside or _STOPS.isdisjoint(between))
+
+
+def _is_told_plainly(line: Line, link: Link) -> bool:
+    """Whether a death is none in bed: "the judge, a man of 48, was shot", "died of his injuries",
+    "the driver, a man of 48, died"."""
+    noun = link.phrase.noun
+    if link.rule == "casualties.subject" or (noun is not None and line.words[noun] in cue("afoot")):
+        return True
+    after = line.words[link.trigger + 1 : link.trigger + 7]
+    return not (cue("wounds") | cue("scene")).isdisjoint(after)
+
+
+def _past_place(line: Line, at: int) -> int:
+    """As in "the driver of the truck, a man of 32, was": where "of the truck" ends."""
+    while line.tags[at] not in _STOPS:
+        at += 1
+    return at
 
 
 def _relative(line: Line, wh: int) -> int:
@@ -323,17 +342,6 @@ def _relative(line: Line, wh: int) -> int:
     tags = line.tags[wh : wh + 4]
     hurt = [at for at, tag in enumerate(tags) if tag in ("T", "verb")]
     return hurt[0] + 1 if hurt and tags[0] == "wh" and "be" in tags else 0
-
-
-def _is_plain_aside(line: Line, opener: int, closer: int) -> bool:
-    """As in "a guard, police said, was killed", "a guard, from Velm, was killed"."""
-    if not line.tags[opener] == line.tags[closer] == "," or closer - opener > _LONGEST_ASIDE:
-        return False
-    inside = range(opener + 1, closer)
-    if any(line.tags[at] == "," for at in inside):
-        return False
-    said = line.words[before_date(line, closer - 1)] in claims()
-    return said or line.words[opener + 1] == "according" or line.tags[opener + 1] == "prep"
 
 
 def _uncounted(line: Line, link: Link) -> str:

@@ -33,7 +33,7 @@ _SPAN = r"(?:days|weeks|months?|years?|decades?)"
 def scope_of(reading: Reading, link: Link) -> CasualtyScope:
     """Whether a count covers one event, or several or a period."""
     line, count = reading.line, link.phrase.count
-    if count is not None and count.high in (0, 1):
+    if count.high in (0, 1) if count is not None else not link.phrase.plural:
         return "event"
     if link.rule == "casualties.deaths" and any(
         sense.form == "acts"

@@ -186,21 +186,24 @@ def is_other_number(line: Line, index: int, last: int) -> bool:
     word = words[index]
     if word[-1] == "x":
         return after != "T"  # "3x killed", but "3x faster"
-    if after == "month" or (before == "month" and last == index + 1):
-        return not (before == "month" and _is_beside_month(line, index, after))
+    short = before == "." and tags[index - 2] == "month"  # "On Jan. 3, the Roes were killed"
+    month = index - 1 - short
+    behind = short or before == "month"
+    if after == "month" or (behind and last == index + 1):
+        return not (behind and _is_beside_month(line, index, month, after))
     if len(word) == 4 and word.isdigit() and (word[0] == "0" or _is_year(line, index, before)):
         return True
     return word[0] == "0" or after == "/" or (before == "/" and after != "T")
 
 
-def _is_beside_month(line: Line, index: int, after: str) -> bool:
+def _is_beside_month(line: Line, index: int, month: int, after: str) -> bool:
     """Whether a number behind a month is no day of it: "on 23 September 28 bodies were found",
     "in March 12 civilians were killed", "since January 400"."""
     word = line.words[index]
     if after not in ("N", "T"):
         return False
     day = word.isdecimal() and len(word) < 3 and int(word) <= 31
-    return line.tags[index - 2] == "#" or line.words[index - 2] in cue("monthlong") or not day
+    return line.tags[month - 1] == "#" or line.words[month - 1] in cue("monthlong") or not day
 
 
 def _is_year(line: Line, index: int, before: str) -> bool:

@@ -25,6 +25,7 @@ from corpuskit_casualties.words import (
 __all__ = ["Line"]
 
 _TRIGGER = Word("T")
+_PLAIN = ("plain", "there")  # their last word tells of victims, or their first
 _FRIEND = Word("w")
 _HOSTAGES = Word("N", "unknown")  # both the victims and the word that tells what they are
 _HEAD = Word("n", "unknown", of=True)  # of a council, not of a body
@@ -140,9 +141,9 @@ class Line:
         index, term = len(self.words), hit.entries[0].term
         rows, described = meanings()[term]
         before = self.words[-1] if index else ""
-        if rows and rows[0].form == "plain":  # looked at where it stands, and words as any other
+        if rows and rows[0].form in _PLAIN:  # looked at where it stands, and words as any other
             self.words += text.split()
-            index = len(self.words) - 1
+            index = len(self.words) - 1 if rows[0].form == "plain" else index
             self.senses[index] = rows
             self.triggers.append(index)
             return
@@ -303,7 +304,8 @@ def _insertions(folded: str, start: int, end: int, triggers: Sequence[int]) -> I
         if begin == round_:
             stop = folded.find(")", begin, min(end, begin + 14))
             inside = folded[begin + 1 : stop].replace("-", "") if stop >= 0 else ""
-            if inside.isalpha() or (inside.isdigit() and _is_number(folded[start:begin])):
+            more = inside[:1] == "+" and inside[1:].replace(",", "").isdigit()  # "61,500 (+870)"
+            if more or inside.isalpha() or (inside.isdigit() and _is_number(folded[start:begin])):
                 close = stop + 1
         elif folded.startswith("of ", begin + 1):  # "the murder [of six priests]"
             close = begin + 1

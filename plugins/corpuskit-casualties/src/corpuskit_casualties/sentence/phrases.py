@@ -86,9 +86,10 @@ def agrees(line: Line, phrase: Phrase, number: int) -> bool:
 
 
 def _is_group(line: Line, phrase: Phrase) -> bool:
-    """As in "a family of five", "a group of six men": a verb for one goes with it."""
+    """As in "a family of five", "a Velm couple", "a group of six men": a verb for one goes with
+    it."""
     words = line.words[phrase.first : phrase.last]
-    return words[0] in ("a", "an") and "of" in words
+    return (words[0] in ("a", "an") and "of" in words) or "couple" in words
 
 
 def phrases_in(line: Line) -> dict[int, Phrase]:
@@ -320,13 +321,25 @@ def _uncounted(line: Line, noun: int, after: int) -> Phrase | None:
     while first > after and tags[first - 1] in _DETERMINING:
         first -= 1
     determined = tags[first] in _DETERMINING or line.words[first - 1] == "whose"
+    determined = determined or (first == noun == after + 1 and _shares_article(line, after))
     bare = not determined and not plural
     if bare:
         if not line.headline:
             return None
         first = _with_adjectives(line, noun, after)
     last = _with_members(line, noun) if line.words[noun + 1] == "of" else noun + 1
-    return Phrase(first, last, None, noun, "people", plural, determined or bare, bare=bare)
+    two = line.words[noun] == "couple"  # "a Velm couple", "the couple"
+    count = Count(first, last, 2, 2, 2, definite=True) if two else None
+    return Phrase(first, last, count, noun, "people", plural, determined or bare, bare=bare)
+
+
+def _shares_article(line: Line, conj: int) -> bool:
+    """As in "the pilot and co-pilot", "a father and son"; "a doctor and writer" is one."""
+    one = conj - 1
+    if line.words[conj] != "and" or line.tags[one] != "n" or line.tags[conj + 1] != "n":
+        return False
+    kin = line.words[conj + 1] in cue("mourned")
+    return line.tags[one - 1] in _DETERMINING and (kin or line.words[one - 1] not in ("a", "an"))
 
 
 def _with_adjectives(line: Line, noun: int, after: int) -> int:

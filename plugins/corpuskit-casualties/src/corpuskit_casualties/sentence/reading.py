@@ -20,6 +20,8 @@ _CLAUSE_ENDS = frozenset((",", ";", ":", "T", "wh", "sub", "conj"))
 _OPENS = frozenset("including among who whom which whose".split())
 _OPENING = frozenset(("", ",", ";", "conj", "sub", "wh"))
 _REACH = 14
+_PLACE = frozenset(("w", "x", "X", "det", "'s"))
+_PLACE_REACH = 6
 _DATED = frozenset(("#", ","))
 
 
@@ -201,13 +203,22 @@ class Reading:
         mark = "(" if tags[closer] == ")" else tags[closer]
         for at in range(closer - 1, max(0, closer - 30), -1):
             opens = mark == "," and self.line.words[at + 1] in _OPENS
-            if tags[at] == mark and (at in self.by_end or opens):
+            if tags[at] == mark and (at in self.by_end or opens or self._ends_place(at)):
                 while mark == "-" and tags[at - 1] == "-":
                     at -= 1
                 return at
             if tags[at] in (";", ":"):
                 return None
         return None
+
+    def _ends_place(self, end: int) -> bool:
+        """Whether a place or the like ends there that describes a person: "the driver of the
+        truck"."""
+        at, tags = end, self.line.tags
+        while end - at < _PLACE_REACH and tags[at - 1] in _PLACE:
+            at -= 1
+        one = self.by_end.get(at - 1) if at < end and tags[at - 1] == "prep" else None
+        return one is not None and one.people and not one.plural
 
     def nearest(self, at: int, number: int) -> Phrase | None:
         """The nearest phrase that ends at or before word `at` and can be a subject."""

@@ -8,6 +8,7 @@ import functools
 from corpuskit.scan import Example
 from corpuskit_dates.classes import CODES
 from corpuskit_dates.context import Context
+from corpuskit_dates.history import recounted
 from corpuskit_dates.phrase import Found, Phrase
 from corpuskit_dates.resolve import FAR, direction
 from corpuskit_dates.rule import DateRule
@@ -32,6 +33,10 @@ def holiday(phrase: Phrase, context: Context) -> Found | None:
         day = holiday_in(recipe, today.year + direction(phrase))
         return Found("DATE", day.isoformat(), None, context.basis)
     days = [holiday_in(recipe, year) for year in (today.year - 1, today.year, today.year + 1)]
+    plain = not phrase.has("last", "past", "previous", "next", "coming", "this")
+    if plain and (past := recounted(days[0].month, days[0].day, phrase, context)):
+        day = holiday_in(recipe, past[0].year)
+        return Found("DATE", day.isoformat(), None, "narrative", told=past[1])
     if phrase.has("last", "past", "previous"):
         day = max(one for one in days if one < today)
     elif phrase.has("next", "coming"):

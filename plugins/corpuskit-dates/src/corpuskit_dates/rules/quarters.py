@@ -15,7 +15,6 @@ from corpuskit_dates.resolve import (
     of_told_year,
     placed,
     points_back,
-    quarter_year,
     stated_year,
     still_to_come,
     told_year,
@@ -88,7 +87,7 @@ def quarter(phrase: Phrase, context: Context) -> Found | None:
         return _half(number, phrase, context)
     told = basis == "explicit" or (year and phrase.has("last", "this", "next", "previous"))
     if not told:  # "the first quarter of the year" says no more than "the first quarter"
-        year = quarter_year(number, phrase, context)
+        year = _quarter_year(number, phrase, context)
     return in_year(year, code, phrase, basis)
 
 
@@ -107,7 +106,7 @@ def months(phrase: Phrase, context: Context) -> Found | None:
     number = (first + 2) // 3
     year, basis = stated_year(phrase, context)
     if year is None:
-        year = quarter_year(number, phrase, context)
+        year = _quarter_year(number, phrase, context)
     return in_year(year, f"Q{number}", phrase, basis)
 
 
@@ -157,6 +156,21 @@ def some_quarter(phrase: Phrase, context: Context) -> Found | None:
         value = context.year_ago if before else context.quarter
         return Found("DATE", value, basis="narrative")
     return placed(shift(today, -5 if before else -1, "Q"), "Q", phrase, context.basis)
+
+
+def _quarter_year(quarter: int, phrase: Phrase, context: Context) -> int | None:
+    """The year of a quarter named without one: the last that has ended, or the one at hand."""
+    today = context.today
+    if today is None:
+        return None
+    here = (today.month + 2) // 3
+    if quarter <= here:
+        return today.year
+    if quarter - here >= 2:
+        results = phrase.next_is("result")  # "will report third-quarter results"
+        future = not results and context.tense(phrase.start, phrase.end) == "future"
+        return today.year if future else today.year - 1
+    return today.year - (context.tense(phrase.start, phrase.end) == "past" and here == 1)
 
 
 _P = dt.date(2024, 3, 20)

@@ -55,6 +55,7 @@ def this_unit(phrase: Phrase, context: Context) -> Found | None:
         return None  # the last week of June
     back, on = phrase.has("past", "last"), phrase.has("next", "coming")
     stretch = phrase.next_are("or", "word")  # "over the next day or two"
+    stretch = stretch or (unit == "D" and phrase.has("past"))  # "over the past day"
     if (back or on) and (unit in ("DE", "2W") or stretch or (unit == "CE" and back)):
         days = around(context.today, direction(phrase), unit) if context.today else None
         basis = context.basis if days else None

@@ -70,7 +70,7 @@ def year_of_era(phrase: Phrase, context: Context) -> Found | list[Found] | None:
     counts = after[1:].islower() and context.noun_follows(phrase.end)
     if counts and context.word_after(phrase.end).endswith("s"):
         return None  # "300 BC residents"
-    if era == "BC" and numbers[0] >= _MODERN and after[1:].isalpha():
+    if era == "BC" and numbers[0] >= _MODERN and after[1:].isalpha() and not after.islower():
         return None  # "in 2013 BC Hydro said"
     if era is None:
         starts = tokens.starts[phrase.last - 1]
@@ -102,6 +102,8 @@ def decade(phrase: Phrase, context: Context) -> Found | None:
     odd = phrase.has("poss") and len(digits) > 2 and not phrase.has("the", "early", "late", "mid")
     if digits[-1] != "0" or len(digits) % 2 or odd:
         return None  # the 1998's, the 100's, 1990's election
+    if len(digits) > 2 and digits < "1500" and not phrase.has("the"):
+        return None  # "file two 1040s", a form
     if len(digits) == 2:
         before = _decade_before(phrase)
         if not before and not _is_decade(int(digits), phrase, context):
@@ -243,11 +245,16 @@ RULES = (
         yes=(
             Example("Songs of [[the early 1980s]].", "198"),
             Example("Songs of [[the nineties]].", "199"),
+            Example("Songs of [[the 1450s]].", "145"),
             Example("Songs of [[the mid-1950's]].", "195"),
             Example("Songs of the 1960s and [[70s]].", "197"),
             Example("Songs of the 1960's and [[70's]].", "197"),
         ),
-        no=("Temperatures in his 90s tests varied.", "Highs will be in the 90s inland."),
+        no=(
+            "They file two 1040s.",
+            "Temperatures in his 90s tests varied.",
+            "Highs will be in the 90s inland.",
+        ),
     ),
     DateRule(
         id="dates.century",
