@@ -51,6 +51,7 @@ def test_a_single_victim_is_told_once_whatever_says_who_it_is(aside):
         ("The driver, a friend of the two, was not hurt.", []),
         ("The bill, a ban on guns, was killed.", []),
         ("The pilot and co-pilot were killed.", ["killed 1 pilot", "killed 1 co-pilot"]),
+        ("The singer and actor died on Monday.", []),
         ("A father and son drowned.", ["killed 1 father", "killed 1 son"]),
         ("He lost his wife and two sons.", ["killed 1 wife", "killed 2 sons"]),
         ("The firm lost its chairman and two clerks.", []),

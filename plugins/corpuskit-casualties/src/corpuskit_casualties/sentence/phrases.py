@@ -334,12 +334,13 @@ def _uncounted(line: Line, noun: int, after: int) -> Phrase | None:
 
 
 def _shares_article(line: Line, conj: int) -> bool:
-    """As in "the pilot and co-pilot", "a father and son"; "a doctor and writer" is one."""
+    """As in "the pilot and co-pilot", "a father and son"; "the singer and actor" is one."""
     one = conj - 1
     if line.words[conj] != "and" or line.tags[one] != "n" or line.tags[conj + 1] != "n":
         return False
-    kin = line.words[conj + 1] in cue("mourned")
-    return line.tags[one - 1] in _DETERMINING and (kin or line.words[one - 1] not in ("a", "an"))
+    kin, crew = (line.words[conj + 1] in cue(use) for use in ("mourned", "afoot"))
+    defined = line.tags[one - 1] in _DETERMINING
+    return defined and (kin or (crew and line.words[one - 1] not in ("a", "an")))
 
 
 def _with_adjectives(line: Line, noun: int, after: int) -> int:
