@@ -59,6 +59,15 @@ SAID = [
     ("In the mayor’s view, it is old.", "the mayor", "it is old"),
     ("Vik was less sure: “It may rain.”", "Vik", "It may rain."),
     ("His answer was short: “It may rain.”", "His", "It may rain."),
+    ("Their argument, in brief, is that it is old.", "Their", "that it is old"),
+    ("Those who say the bridge is safe should use it.", "who", "the bridge is safe"),
+    ("Voters who said it was old backed Sol.", "who", "it was old"),
+    ("“It is old,” said one of them, Jon Vik.", "one of them, Jon Vik", "It is old,"),
+    ("The army warned: keep off the bridge.", "The army", "keep off the bridge"),
+    ("He answered that it was old.", "He", "that it was old"),
+    ("The law provides that it must close.", "The law", "that it must close"),
+    ("“It is old,” a source close to Sol said.", "a source close to Sol", "It is old,"),
+    ("As she put it in her book, “the bridge is a joke”.", "she", "the bridge is a joke"),
 ]
 
 TWICE = [
@@ -79,6 +88,23 @@ TWICE = [
         "The army said it was open, and Ana Sol, the town’s chief, said it was safe.",
         [("The army", "it was open"), ("Ana Sol, the town’s chief", "it was safe")],
     ),
+    (
+        "Some residents who said they feared the bridge urged Vik to mend it.",
+        [("who", "they feared the bridge"), ("Some residents", "Vik to mend it")],
+    ),
+    ("It fell, a claim Vik dismissed as “rot”.", [("Vik", "a claim", "“rot”")]),
+    ("It fell, a delay she called “a joke”.", [("she", "a delay", "“a joke”")]),
+    ("The court was told Sol had left.", [(None, "Sol had left")]),
+    ("The bridge fell, an inquest heard.", [(None, "The bridge fell")]),
+    (
+        "Vik said that he had been late but denied leaving.",
+        [("Vik", "that he had been late"), ("Vik", "leaving")],
+    ),
+    (
+        "Sol announced a vote on Monday, telling fans that it was late.",
+        [("Sol", "a vote on Monday"), ("Sol", "that it was late")],
+    ),
+    ("Asked of it, Sol was blunt: “It is shut.”", [("Sol", "It is shut.")]),
     (
         "Another posted: “he never deserved her”. A third was not so sure: “Time will tell”.",
         [("Another", "he never deserved her"), ("A third", "Time will tell")],

@@ -10,7 +10,7 @@ from corpuskit import Entity, Layers, Provenance, Quotation, QuotationMode, Span
 from corpuskit_quotes.reported import reported_in
 from corpuskit_quotes.rules.as_said import AS_SAID, VIEW
 from corpuskit_quotes.rules.dashes import DASHED
-from corpuskit_quotes.rules.headlines import COLON
+from corpuskit_quotes.rules.headlines import COLON, QUOTED
 from corpuskit_quotes.rules.transcripts import TRANSCRIPT
 from corpuskit_quotes.sentence.phrases import Phrase, Reported, Spoken
 from corpuskit_quotes.sentence.stretches import Stretch
@@ -169,7 +169,7 @@ def _provenance(rule: str) -> Provenance:
 
 _UNMARKED = frozenset([TRANSCRIPT.id, DASHED.id])
 """Rules that find direct speech without marks."""
-_OPENING = (AS_SAID.id, VIEW.id)
+_OPENING = (AS_SAID.id, VIEW.id, QUOTED.id)
 _SPEECH_FRAMES = ("_that", "_bare", *_OPENING)
 _LONG = 10
 """Words in marks behind a noun (`the claim that “…”`) from which they count as speech."""

@@ -22,6 +22,7 @@ from corpuskit_quotes.sentence.phrases import (
     head_stop,
     is_free,
     sentence_start,
+    subject_before,
 )
 from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.who.cast import noun_before
@@ -154,11 +155,25 @@ def _by_cue(
             found = direct.settle(tape, found, index)
         if found is None:
             continue
+        if all_found:
+            found = _outside(tape, found, all_found[-1])
         if found.speaker is not None and tags[found.speaker.start] not in "Wmh":
             speaker = found.speaker
         reached = found.contents[-1].stop
         all_found.append(_apart(tape, found, index))
     return all_found
+
+
+def _outside(tape: Tape, one: Reported, before: Reported) -> Reported:
+    """With whom a relative clause in front is about, where it ends with what looks like a subject:
+    `Drivers who said they feared the bridge | took the ferry`."""
+    who, speaker = before.speaker, one.speaker
+    if who is None or speaker is None or tape.tags[who.start] != "W":
+        return one
+    if speaker.start not in before.contents[-1]:
+        return one
+    antecedent = subject_before(tape, who.start - (tape.tags[who.start - 1] == ","))
+    return one if antecedent is None else one._replace(speaker=antecedent)
 
 
 def _apart(tape: Tape, one: Reported, cue: int) -> Reported:

@@ -20,6 +20,8 @@ __all__ = ["is_likely"]
 Weights = Mapping[str, Mapping[str, int]]
 """Weights by name and value of what is seen."""
 
+_CLAUSES = ("_that", "_bare")
+"""Frames whose content may end where the verb stands of whom a relative clause is about."""
 _MODAL = used_as("modal")
 _ARTICLES = used_as("article")
 _LENGTHS = tuple(str(sum(size > passed for passed in (1, 2, 4, 9, 19))) for size in range(21))
@@ -51,7 +53,11 @@ def is_likely(
     content = one.contents[-1]
     first, stop = content.start, content.stop
     ends = tags[stop]
-    if ends in ",b&" and one.speaker is not None and tags[one.speaker.start] == "W":
+    if (
+        ends in (",b&xvVzZrR" if one.rule.endswith(_CLAUSES) else ",b&")
+        and one.speaker is not None
+        and tags[one.speaker.start] == "W"
+    ):
         ends = "."  # what ends a relative clause is its full stop
     total = (
         _use(one.rule, cue, code)

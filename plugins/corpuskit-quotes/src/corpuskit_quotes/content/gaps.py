@@ -1,4 +1,4 @@
-"""Gaps: clauses whose subject stands in front of who says them: `a bridge he said was safe`."""
+"""Gaps: what stands in front of who says it: `a bridge he said was safe`, `a claim he denied`."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import re
 from typing import NamedTuple
 
 from corpuskit_quotes.content.openings import Opening
-from corpuskit_quotes.sentence.clauses import clause_end
+from corpuskit_quotes.sentence.clauses import clause_end, phrase_end
 from corpuskit_quotes.sentence.phrases import Phrase, subject_before
 from corpuskit_quotes.sentence.tape import Tape
-from corpuskit_quotes.vocabulary import cue_at
+from corpuskit_quotes.vocabulary import cue_at, used_as
 
-__all__ = ["Gap", "gap_clause", "is_object"]
+__all__ = ["Gap", "gap_clause", "gap_object", "is_object"]
 
 
 class Gap(NamedTuple):
@@ -26,6 +26,13 @@ class Gap(NamedTuple):
     about: Phrase
     speaker: Phrase
     found: Opening
+
+    @property
+    def contents(self) -> tuple[Phrase, ...]:
+        """What is said, in front of the speaker and behind."""
+        return (
+            (self.about,) if self.found.content == self.about else (self.about, self.found.content)
+        )
 
 
 _DAY = re.compile(r"(?:p?Y+#?)?")
@@ -63,6 +70,34 @@ def gap_clause(tape: Tape, index: int, start: int, stop: int) -> Gap | None:
     end = clause_end(tape, begin, stop)
     content = Phrase(begin, end)
     return Gap(about, subject, Opening("bare", "bare", content, index + 1)) if content else None
+
+
+_OBJECT = re.compile(r"[,-](?P<about>D[JN]{0,2}[NKBu])(?:C{1,4}|H|[Dm][JN]{0,2}[NKC]{1,3})\Z")
+"""`, a claim Sol`, `, a charge the army`: what is said of it follows."""
+_NEAR = 10
+_ENDS = frozenset(".,;\n|-")
+_INDEFINITE = used_as("indefinite article")
+
+
+def gap_object(tape: Tape, index: int, start: int, takes: frozenset[str], stop: int) -> Gap | None:
+    """`…, a claim Sol denied` and `…, a charge he dismissed as “a joke”`: the object of the verb at
+    token `index`, whose group begins at `start`, in front of its subject."""
+    tags = tape.tags
+    match = _OBJECT.search(tags, max(0, start - _NEAR), start)
+    if match is None or tape.word(match.start("about")) not in _INDEFINITE:
+        return None
+    about = Phrase(*match.span("about"))
+    behind = content = index + 1
+    if tags[behind] == "a" and not takes.isdisjoint(("as", "as3")):
+        behind, content = behind + 1, behind + 1
+    elif tags[behind] in _ENDS:
+        if "np" not in takes or "quote" in takes:
+            return None  # `…, a local TV said`
+        return Gap(about, Phrase(about.stop, start), Opening("np", "np", about, behind))
+    elif tags[behind] not in "Qq" or "np" not in takes:
+        return None
+    rest = Phrase(content, phrase_end(tape, content, stop))
+    return Gap(about, Phrase(about.stop, start), Opening("np", "np", rest, behind))
 
 
 def is_object(tape: Tape, index: int) -> bool:

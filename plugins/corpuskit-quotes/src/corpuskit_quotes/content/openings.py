@@ -36,7 +36,7 @@ class Opening(NamedTuple):
 
 
 _LATER_THAT = re.compile(
-    r"(?:[^.;:TQqWwxVvZz\n]|(?<=[NKCB])[vV](?=[pYRJNt#])){1,22}"
+    r"(?:[^.;:TQqWwxVvZz\n,]|,(?![gG])|(?<=[NKCB])[vV](?=[pYRJNt#])){1,22}"
     r"(?=T(?:[^.xvVzZ]|[zZ][xr])|(?<=[NKCBJY])[Hi][xrR]*[xVZ])"
 )
 """What may stand in front of that: places, days and texts, with what was done to them: `said in a
@@ -234,6 +234,20 @@ def _marked(tape: Tape, index: int, begin: int, takes: frozenset[str], stop: int
     return _clause("bare", "quote", tape, begin, stop, index + 1)
 
 
+def _behind_colon(
+    tape: Tape, index: int, begin: int, takes: frozenset[str], stop: int
+) -> Opening | None:
+    """`Sol warned: keep off the bridge.`"""
+    says = tape.tags[index] == "V" or tape.word(index) in _SAYING
+    if begin != index + 1 or not says or _UNMARKED.match(tape.tags, begin, stop) is None:
+        return None
+    return _clause("bare", "quote", tape, begin + 1, stop, index + 1)
+
+
+_SAYING = used_as("saying")
+_UNMARKED = re.compile(r"(?<![\n|].):[^Qq\n|.]{3}")
+
+
 def _preposition(
     tape: Tape, index: int, begin: int, takes: frozenset[str], stop: int
 ) -> Opening | None:
@@ -361,6 +375,7 @@ _WAYS: tuple[tuple[str, str, _Way], ...] = (
     ("[a-z]{2,}", "fpas", _preposition),
     ("quote", ",", _clause_way("bare", "quote", ",[qQ]", skip=1)),
     ("quote", "Qq", _marked),
+    ("quote", ":", _behind_colon),
     ("bare", "DmhHiNCJK#egSquzBZRYvVGpa", _clause_way("bare", "bare", BARE)),
     ("ing", "gG", _clause_way("ing", "ing")),
     ("[a-z]+[23]", "DmhHioNCJK#egSquvzBZY(", _split_object),

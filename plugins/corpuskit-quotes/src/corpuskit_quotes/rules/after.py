@@ -19,7 +19,7 @@ SPEAKER_VERB = QuoteRule(
     id="quotes.speaker_verb",
     about="A noun phrase and a verb of saying follow; a verb of any kind after a comma in marks.",
     pattern=(
-        rf"[,\-\n]*(?P<as>a)?(?P<s>{_LIST}?{SUBJECT})(?P<aside>(?:,[^,.\n|;:Q]{{1,25}}){{1,4}},)?(?P<day>R*p?Y+|R?[DJN#]{{1,3}}N+R?)?"
+        rf"[,\-\n]*(?P<as>a)?(?P<s>{_LIST}?{SUBJECT}(?:ut(?:o|D?[NCKBZ]{{1,3}}))?)(?P<aside>(?:,[^,.\n|;:Q]{{1,25}}){{1,4}},)?(?P<day>R*p?Y+|R?[DJN#]{{1,3}}N+R?)?"
         r"(?P<v>(?:[xrR]*|xs)[VZvzBeU](?:t[BuUV](?=i))?)(?P<saying>aG|(?<=[VZvzU])i)?"
     ),
     yes=(

@@ -165,7 +165,9 @@ def said_around(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported
         form = "s" if match.group("s") else "s2"
         verb = match.end("v") - 1 if form == "s" else match.start("v2")
         cue = cue_at(tape, verb)
-        if cue is None or "bare" not in cue.verb or match.start() == first or taken[verb]:
+        if cue is None or match.start() == first or taken[verb]:
+            continue
+        if "bare" not in cue.verb and not (form == "s" and _hears(tape, match, verb)):
             continue
         contents = _around_contents(tape, first, match.start(), match.end(), stop)
         if form == "s" and not _is_said_by_subject(tape, match, verb, cue):
@@ -260,12 +262,20 @@ def _is_told(tape: Tape, match: re.Match[str], verb: int) -> bool:
     """Whether the phrase is no speaker: `…, Sol was told`, and the headline `…, court told`."""
     if match.group("s") is None or tape.tags[verb] != "V":
         return False
-    if tape.word(verb) in _TELLING and match.end() == verb + 1:
+    if _hears(tape, match, verb) or (tape.word(verb) in _TELLING and match.end() == verb + 1):
         return True
     start = match.start("v")
     return is_passive(tape, start, verb) and tape.raw[tape.starts[start]] not in _SHORT
 
 
+def _hears(tape: Tape, match: re.Match[str], verb: int) -> bool:
+    """`…, an inquest heard`: who hears it says nothing."""
+    heard = tape.word(verb) in _HEARING and tape.word(match.end("s") - 1) in _COURTS
+    return heard and tape.tags[match.end() : match.end() + 1] in ("", ".", "\n", "|")
+
+
+_HEARING = used_as("hearing")
+_COURTS = used_as("court")
 _SHORT = "'\u2019"
 """How a short form begins, which may be of `has`: `he's said`."""
 _TELLING = used_as("telling")

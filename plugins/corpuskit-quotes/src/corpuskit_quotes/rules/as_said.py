@@ -16,7 +16,7 @@ AS_SAID = QuoteRule(
     about="`As the mayor noted, …` and `As reported by the paper, …` open the sentence.",
     pattern=(
         rf"[&bR]*a(?:(?P<s>{SUBJECT})(?P<v>[xrR]*[VZB](?P<it>i)?)(?:p(?=[JY,p]))?|(?P<v2>V)p(?P<s2>{SUBJECT}))"
-        r"(?:JN(?=,)|[RY#]|p[Dm]?[NKCYJ#]*+)*,(?=[^,])"
+        r"(?:JN(?=,)|[RY#]|p[Dmh]?[NKCYJ#]*+)*,(?=[^,])"
     ),
     yes=(
         Example("As Mayor Sol noted on Monday, [[the bridge has held]].", "indirect: Mayor Sol"),

@@ -185,6 +185,8 @@ def _verb_before(tape: Tape, index: int, sentence: int, gap_end: int, mark: str)
         generic = _any_verb(tape, sentence, gap_end - 1)
         if mark == "," and gap_end - generic > 3:
             generic = -1
+        elif tags[generic] == "z" and "&" in tags[generic:gap_end]:
+            generic = -1  # `a snap of two rings and the caption: “…”`
     for verb in range(gap_end - 1, max(sentence, gap_end - _REACH) - 1, -1):
         says = verb == generic or (tags[verb] in "VZGBUvz" and quotes_at(tape, verb))
         if says and is_verb(tape, verb, group_start(tape, verb)):
@@ -279,6 +281,8 @@ _APPOSED = re.compile(
 
 _COPULA = frozenset("xrRs")
 _BE = used_as("be")
+_LEADS = frozenset("VGewsp")
+"""With what a clause in front of it begins: `Asked about the road, Sol was blunt: “…”`."""
 _IS_SO = re.compile(r"x[xrRs]*\Z")
 
 
@@ -288,7 +292,10 @@ def _described(tape: Tape, sentence: int, stop: int) -> Phrase | None:
     if is_so is None or _BE.isdisjoint(map(tape.word, range(*is_so.span()))):
         return None
     subject = subject_before(tape, group_start(tape, is_so.start()))
-    if subject is None or not sentence <= subject.start <= sentence + 2:
+    if subject is None or subject.start < sentence:
+        return None
+    led = tape.tags[subject.start - 1] == "," and tape.tags[sentence] in _LEADS
+    if subject.start > sentence + 2 and not led:
         return None
     if tape.tags[subject.start] not in "CDHmh":
         return None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from corpuskit.scan import Example, Lexicon
 from corpuskit_quotes.content.citing import passes_on, quoted_before, quotes_another
 from corpuskit_quotes.content.evidence import is_likely
-from corpuskit_quotes.content.gaps import gap_clause, is_object
+from corpuskit_quotes.content.gaps import gap_clause, gap_object, is_object
 from corpuskit_quotes.content.openings import Opening, content_of
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.sentence.clauses import clause_end, past_aside
@@ -48,6 +48,8 @@ def frame_rules() -> Iterator[QuoteRule]:
 _OWNERS = frozenset("mhS")
 _INSIDE = frozenset("xrRs")
 """What may stand within a verb group, beside a time: `had not said`, `had last week said`."""
+_BEHIND_OBJECT = frozenset(["np", "prep"])
+"""Frames of a verb whose object may stand in front: `a claim Sol called “a joke”`."""
 _ASKING = used_as("asking")
 _ANSWERING = used_as("answering")
 _OPENERS = frozenset(["", "\n", "|", "w", "s", ","])
@@ -91,9 +93,11 @@ def reported_at(
     if "raise" in takes:
         return _raised(tape, index, start, cue, first, stop, lead)
     found, gap = content_of(tape, index, takes, stop), None
-    if found is None and kind == "verb" and "bare" in takes:
-        gap = gap_clause(tape, index, start, stop)
-        found = gap.found if gap is not None else None
+    if kind == "verb" and (found is None or found.frame in _BEHIND_OBJECT):
+        gap = gap_object(tape, index, start, takes, stop)
+        if gap is None and found is None and "bare" in takes:
+            gap = gap_clause(tape, index, start, stop)
+        found = gap.found if gap is not None else found
     if found is None:
         return None
     quoted = quoted_before(tape, start) if letter == "G" else None
@@ -104,11 +108,8 @@ def reported_at(
         return None
     if cue.lemma in _ANSWERING and "r" in tags[start:index]:
         return None  # `did not respond to a request for comment`: nothing is said
-    if gap is not None:
-        contents: tuple[Phrase, ...] = (gap.about, found.content)
-        speaker = gap.speaker
-    else:
-        contents = _contents(tape, first, speaker, found)
+    contents = gap.contents if gap is not None else _contents(tape, first, speaker, found)
+    speaker = gap.speaker if gap is not None else speaker
     one = Reported(f"quotes.{kind}_{found.frame}", contents, speaker, range(start, found.cue_stop))
     if quoted is None and not is_likely(
         tape, one, cue, found.code, index, in_lead=index < lead, again=speaker is before
@@ -148,12 +149,20 @@ _FINITE = re.compile(r"[xvzVZ]")
 _TO_MAIN_VERB = re.compile(r"t[xrR]*[uBVvUzK][^,.;:\n|xvzVZeTWwsHi&b-]*(?=[rR]*[xvzVZ])")
 
 
+_TO_SECOND_VERB = re.compile(
+    r"T?(?:[Hi]|[^xvVzZeTWwsHiQq,.;:\n|&b-]{1,12})(?:[rR]*x[xrR]*+[uBVvUzKNJeg]?+|(?:[vV]|(?<=[NCHi])[zZ])(?![rR]*x))"
+    r"[^xvVzZeTWwsHiQq,.;:\n|&b-]{0,12}(?=[rR]*(?:x|[vVzZ](?=[DmCo])))"
+)
+"""A clause up to the verb of whom it is told: `those who say it is safe | use it`."""
+
+
 def _within_relative(tape: Tape, sentence: int, pronoun: int, found: Opening) -> Phrase:
     """Content in a relative clause, up to the verb of what the pronoun stands for: `the firm, which
     backs the plan, left` and `a guard who asked to stay left`."""
     tags, content = tape.tags, found.content
     if tags[pronoun - 1] != ",":
-        main = _TO_MAIN_VERB.match(tags, content.start, content.stop)
+        pattern = _TO_SECOND_VERB if found.frame in ("bare", "that") else _TO_MAIN_VERB
+        main = pattern.match(tags, content.start, content.stop)
         if main is None and found.frame in ("np", "prep"):
             return noun_phrase_in(tape, content)
         return Phrase(content.start, main.end()) if main is not None else content
@@ -269,13 +278,27 @@ def _relative(tape: Tape, first: int, start: int) -> Phrase | None:
     return near if found else None
 
 
+_IS_THAT = re.compile(r"(?:,[^,.;:\n|]{1,8},)?x[rR]*(?=T[^xvVzZ.])")
+
+
+def _is_that(tape: Tape, index: int, cue: Cue, stop: int) -> Opening | None:
+    """`his argument, in brief, is that …`"""
+    match = _IS_THAT.match(tape.tags, index + 1, stop) if "that" in cue.noun else None
+    if match is None:
+        return None
+    content = Phrase(match.end(), clause_end(tape, match.end(), stop))
+    return Opening("that", "that", content, index + 1) if content else None
+
+
 def _noun(tape: Tape, index: int, cue: Cue, first: int, stop: int) -> Reported | None:
     """`his claim that …`, `the council's call for …`."""
     begin = index
     while begin > first and tape.tags[begin - 1] in "NJRe#":
         begin -= 1
     owner = tape.tags[begin - 1] if begin > first else ""
-    found = content_of(tape, index, cue.noun, stop) if owner in _OWNERS else None
+    found = None
+    if owner in _OWNERS:
+        found = content_of(tape, index, cue.noun, stop) or _is_that(tape, index, cue, stop)
     if found is None:
         return None
     content = noun_phrase_in(tape, found.content) if found.frame == "prep" else found.content

@@ -9,6 +9,7 @@ from corpuskit.scan import Example, Lexicon
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.sentence.phrases import SUBJECT, Phrase, Reported, is_free
 from corpuskit_quotes.sentence.tape import Tape
+from corpuskit_quotes.vocabulary import used_as
 
 __all__ = ["RULES", "headline", "is_rubric"]
 
@@ -40,7 +41,21 @@ DASH = QuoteRule(
     no=("Bridge over the Lund is closed - photos",),
 )
 
-RULES = (COLON, DASH)
+QUOTED = QuoteRule(
+    id="quotes.headline_quoted",
+    about="A headline or key point that begins with speech in marks, a colon and a clause.",
+    pattern=r"(?P<q>[Qq])[:-](?P<s>D?[NJKC]{1,4})(?P<v>[ZVB])(?=[^\n|])",
+    yes=(
+        Example("‘[[We feared for our lives]]’: families condemn report", "direct: families"),
+        Example("‘[[I feared for my life]]’: court hears of bridge raid", "direct: -"),
+    ),
+    no=("‘Rust’ fears: bridge over the Lund is closed",),
+)
+
+RULES = (COLON, DASH, QUOTED)
+_HEARING = used_as("hearing")
+_FEWEST = 3
+"""Words in marks that a headline quotes, at least: one or two may be a term."""
 
 _SAID_BEHIND = re.compile(rf",{SUBJECT}[VZB]\.?\Z")
 _CLAUSE = re.compile(r"[xvVzZegGuBN]")
@@ -48,7 +63,7 @@ _CLAUSE = re.compile(r"[xvVzZegGuBN]")
 
 def headline(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported | None:
     """The attribution that a sentence of a heading makes by its punctuation alone."""
-    found = _labelled(tape, first, stop) or _signed(tape, first, stop)
+    found = _labelled(tape, first, stop) or _signed(tape, first, stop) or _quoted(tape, first, stop)
     return found if found is not None and is_free(found.contents, taken) else None
 
 
@@ -77,6 +92,15 @@ def _signed(tape: Tape, first: int, stop: int) -> Reported | None:
         return None
     content = Phrase(first, _trimmed(tape.tags, first, start - 1))
     return Reported(DASH.id, (content,), Phrase(start, end), Phrase(start - 1, start))
+
+
+def _quoted(tape: Tape, first: int, stop: int) -> Reported | None:
+    match = QUOTED.matcher.match(tape.tags, first, stop)
+    if match is None or len(tape.text(range(first, first + 1)).split()) < _FEWEST:
+        return None
+    told = tape.word(match.start("v")) in _HEARING  # `court hears of raid`
+    speaker = None if told else Phrase(*match.span("s"))
+    return Reported(QUOTED.id, (Phrase(first, first + 1),), speaker, Phrase(first + 1, first + 2))
 
 
 def is_rubric(text: str) -> bool:

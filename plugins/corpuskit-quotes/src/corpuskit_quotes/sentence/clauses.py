@@ -16,7 +16,7 @@ _OPENING = "(?=[TtwDmhHQqCNopfiYZ])"
 _CLAUSE_BREAK = re.compile(
     r",R?[G]|,R?W|,[b&][DmNCJK]{1,5}(?:fD?C{1,3})?(?:,[DmNCJKf]{1,6},)?[xrR]*[VZ]|;|,[b&][Hi]|,[b&]R?[N#]p[N#][VZB]|,a[VZ]|,&?[xrR]*[VZ](?![,&])|,@t|-(?=[&D])(?![^\n|]*-)|,R[evVU]?a"
     rf"|b(?<=[Qq]b)[DmNCJK]{{1,5}}[rR]*[VZ]{_OPENING}|,[b&][DmNCJKuB#]{{1,5}}(?:[fp]|[eV]p|,(?=[^,\n|.;:]{{2,10}},[rR]*[VZ]))[DmNCJKuBSf]{{1,8}},?[rR]*(?<![DmS])[VZ]{_OPENING}"
-    rf"|,[b&][rR]*[VZ]{_OPENING}|&(?<!N&)[rR]*[VZ]{_OPENING}|b[rR]*[VZ]{_OPENING}|&R*[VZ](?=R?[Ttw]|H)|bx?rR*[uB]|-[biH]|-(?<=Q-)(?=C)|,b[CD]|&W"
+    rf"|,[b&][rR]*[VZ]{_OPENING}|&(?<!N&)[rR]*[VZ]{_OPENING}|b[rR]*[VZ]{_OPENING}|b[rR]*V(?=[gG])|&R*[VZ](?=R?[Ttw]|H)|bx?rR*[uB]|-[biH]|-(?<=Q-)(?=C)|,b[CD]|&W"
 )
 _PHRASE_BREAK = re.compile(
     r",R?G|,g[DthmH]|,p[pW]|,R?W|,b|,&?[xrR]*[VZz]|,&(?!D?[NCJK]{1,5},#)[HiDCpGR]|b[rR]*[VZx]|,s|,R[s]|,D[NRBJueK](?<!,#,..)|,@t|&[xrR]*[VZv]|&x[rR]*[gu]|&R?(?:G|e(?=[Dmh]))|s[gG]|;|-[&bD]|p(?<=[CqQ]p)Y"

@@ -81,7 +81,9 @@ SUBJECT = (
 )
 """A noun phrase read forwards, as a pattern over letters."""
 
-_PHRASE = re.compile(rf"(?:[Hioh](?![NCKJ#e])|{_CORE}(?:f{_CORE}){{0,3}}(?:&{_CORE})?)")
+_PHRASE = re.compile(
+    rf"(?:[Hioh](?![NCKJ#e])|[DN]fo|D(?=,C{{1,4}}[,.\n|])|{_CORE}(?:f{_CORE}){{0,3}}(?:&{_CORE})?)"
+)
 _TOLD = r"[^,.\n|;:QG-]+"
 _APPOSITION = re.compile(rf",(?=[DNCWJK#]){_TOLD}(?:,(?=[DNCWJK&#fp]){_TOLD})*(?=[,.\n|-])")
 """Who somebody is: `, a senator from Lund who chairs the board`, up to what is no noun phrase."""
