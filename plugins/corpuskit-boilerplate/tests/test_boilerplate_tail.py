@@ -119,3 +119,23 @@ def test_the_last_sentence_stands_below_a_button_to_share(
         "\n".join([said, *between, last, "Share or comment on this article", "Comments 4"])
     )
     assert found == ([said, last] if text else [said])
+
+
+def test_the_last_sentence_has_an_agency_behind_it():
+    said = (
+        "The council had asked the firm for a second boat in the spring, and had no answer to it."
+    )
+    signed = [said, "More than 200 families fled. (QNA)", "Share", "Related stories", "Most read"]
+    assert body("\n".join(signed)) == [said, "More than 200 families fled."]
+
+
+def test_text_goes_on_below_a_page_of_a_paper():
+    lines = ["The islanders said that they had waited for a boat", "since the spring and that", ""]
+    head = "NORTHPORT COURIER".ljust(50) + "{}"
+    wide = "The council of Northport said on Friday that there was no"
+    page = [head.format(1), wide, "money for a boat, and that it was sorry for it.", "", *lines]
+    raw = "\n".join([*page, head.format(2), "", "they would not wait a day more.", "", "He left."])
+    (article,) = Boilerplate()(Source(raw=raw))
+    kept = [article.text(block.span) for block in article.body]
+    assert kept[-2:] == ["they would not wait a day more.", "He left."]
+    assert [one.kind for one in article.furniture] == ["document_mark", "document_mark"]

@@ -13,7 +13,8 @@ import re
 from collections.abc import Sequence
 
 from corpuskit_boilerplate.page.heading import is_bullet
-from corpuskit_boilerplate.page.lines import PAGE_RULE, PARAGRAPH, Line
+from corpuskit_boilerplate.page.lines import PARAGRAPH, Line
+from corpuskit_boilerplate.page.signoff import signed_from
 
 __all__ = ["OFFERS", "gone_on"]
 
@@ -41,9 +42,7 @@ def gone_on(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
     found = list(kept)
     for i in range(1, len(lines)):
         if not found[i] and found[i - 1]:
-            found[i] = _goes_on(lines[i - 1], lines[i])
-        elif not found[i] and lines[i - 1].rule == PAGE_RULE:
-            found[i] = _overleaf(lines, found, i)
+            found[i] = _goes_on(lines[i - 1], lines[i]) or _signed(lines, i)
         elif not found[i] and i > 1 and not lines[i].family and lines[i].words >= _RUNNING:
             found[i] = (
                 _resumes(lines, found, i)
@@ -67,15 +66,21 @@ def _goes_on(above: Line, line: Line) -> bool:
         return False
     if is_bullet(line):
         return is_bullet(above) or above.text[-1] == ":"
+    if above.words >= PARAGRAPH and not above.ended:
+        return line.ended and line.text[0].islower()  # a page ended in mid-sentence
     return above.ended and _sentence(line)
 
 
-def _overleaf(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
-    """Whether line `i` goes on with a sentence of the text that a page's head breaks in two."""
-    end = i - 1
-    while end and lines[end].rule == PAGE_RULE:
-        end -= 1
-    return found[end] and not lines[end].ended and not lines[i].family and lines[i].ended
+def _signed(lines: Sequence[Line], i: int) -> bool:
+    """Whether line `i` is the last sentence of a text, the agency behind it ("… they left. (QNA)").
+
+    So ends the caption of a picture, too; but that stands above a text or between two sentences.
+    """
+    line, above = lines[i], lines[i - 1]
+    if line.rule != "boilerplate.credit" or not signed_from(line.text):
+        return False
+    below = lines[i + 1] if i + 1 < len(lines) else None
+    return above.ended and not above.family and (below is None or not _sentence(below))
 
 
 def _resumes(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
@@ -105,6 +110,8 @@ def _linked(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
     if head == i - 1 or lines[head].family != "related" or lines[head].rule not in _PLACE:
         return False
     end = head - 1
+    while end and lines[end].family in _PLACES:
+        end -= 1
     if not found[end] or not lines[end].ended:
         return False
     below = lines[i + 1] if i + 1 < len(lines) else None
@@ -112,7 +119,8 @@ def _linked(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:
 
 
 def _link(line: Line) -> bool:
-    return not line.family and line.words <= _TITLE and not line.ended
+    plain = not line.family and line.words <= _TITLE
+    return plain and (not line.ended or line.text[-1] == "?")
 
 
 def _interrupted(lines: Sequence[Line], found: Sequence[bool], i: int) -> bool:

@@ -69,8 +69,15 @@ class Body:
         return line_forms(self._lines)
 
     def within(self, first: int, last: int) -> list[bool]:
-        """For each of the lines [first, last) whether it is body if they are one article."""
+        """For each of the lines [first, last) whether it is body if they are one article.
+
+        Numbers and heads of pages stand anywhere in it: the lines around them are neighbours.
+        """
         lines = self._lines[first:last]
+        told = [i for i, line in enumerate(lines) if line.rule != PAGE_RULE]
+        if len(told) < len(lines):
+            kept = dict(zip(told, body_lines([lines[i] for i in told]), strict=True))
+            return [kept.get(i, False) for i in range(len(lines))]
         if not any(line.family for line in lines) and _clean(lines):
             return [True] * len(lines)
         return chosen(lines, evidence(lines, forms=self._forms[first:last]))
