@@ -40,6 +40,8 @@ KINDS = [
     ("It is told by Zarvik news agency now.", {"Zarvik": "organisation"}),
     ("Bomb squad called to school.", {}),
     ("A spokesman for the Swift Help Room left.", {"Swift Help Room": "organisation"}),
+    ("We saw the trawler Santa Rita sink.", {"Santa Rita": "other"}),
+    ("He fled to Jabal al-Zarvi.", {"Jabal al-Zarvi": "place"}),
     # who founds a firm is no firm
     ("The company Jane Varga founded closed.", {"Jane Varga": "person"}),
     ("The company Jane Varga has closed.", {"Jane Varga": "organisation"}),
@@ -87,6 +89,13 @@ MENTIONS = [
         "Omar Zelinsky",
         ["Omar Zelinsky", "Zelinskyy", "Zelinskiy"],
     ),
+    (
+        "The U.S. Africa Command (AFRICOM) left. AFRICOM said so.",
+        "U.S. Africa Command",
+        ["U.S. Africa Command", "AFRICOM", "AFRICOM"],
+    ),
+    ("Mazloum Sahl left. They told Mazlum so.", "Mazloum Sahl", ["Mazloum Sahl", "Mazlum"]),
+    ("Rosa de Sol SC spoke. Ms de Sol left.", "Rosa de Sol", ["Rosa de Sol", "de Sol"]),
     ("Baba, as Mr Varga is known, left.", "Varga", ["Baba", "Varga"]),
     ("“Ro”, as Rosa Varga is called, left.", "Rosa Varga", ["Ro", "Rosa Varga"]),
     ("Omar Sahl, known as Lima, fled.", "Omar Sahl", ["Omar Sahl", "Lima"]),
@@ -103,6 +112,7 @@ REFERENCES = [
     ("Rosa Sol left. The mayor, Ana Varga, met her in Oslo.", "Rosa Sol", ["her"]),
     ("Rosa Sol left. Ana Varga took her to Oslo.", "Rosa Sol", ["her"]),
     ("Rosa Sol left. Ana Varga took her bag.", "Ana Varga", ["her"]),
+    ("Rosa Varga wept. It killed a woman and her son.", "Rosa Varga", []),
     ("The ALFU, the police watchdog, met. The police left.", "ALFU", []),
     ("The ALFU, an armed group, met. The group left.", "ALFU", ["The group"]),
 ]

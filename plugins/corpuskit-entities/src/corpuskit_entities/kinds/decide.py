@@ -34,7 +34,7 @@ def decided(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     _become_surnames(scan.folded, by_kind["role"], by_kind["person"])
     _leave_openers_out(scan.folded, mentions, by_kind["organisation"])
     no_persons(scan, by_kind["person"], by_kind["unknown"])
-    become_ships(scan.folded, by_kind["organisation"])
+    become_ships(scan.folded, by_kind["organisation"], by_kind["place"])
     become_things(by_kind)
     become_bodies(scan, by_kind["document"], by_kind["other"])
     words = by_kind.pop("", [])

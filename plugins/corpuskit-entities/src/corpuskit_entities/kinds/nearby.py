@@ -100,8 +100,12 @@ def _is_in(folded: str, start: int, end: int) -> bool:
     return ends and folded.endswith(" in ", 0, start) and around(folded, start, end).place > 1
 
 
-def become_ships(folded: str, bodies: list[Mention]) -> None:
-    """ "The tanker Ocean Star": a noun for ships before a name that is no firm's."""
+def become_ships(folded: str, bodies: list[Mention], places: list[Mention]) -> None:
+    """ "The tanker Ocean Star": a noun for ships before a name that is no firm's; of a town's name
+    only there."""
+    for mention in places:
+        if behind_vessel(folded, mention.start, mention.end):
+            mention.kind, mention.rule = "other", "entities.vessel"
     near = [m for m in bodies if m.words[1:] and m.words[-1] not in heads("firm")]
     ships = {m.words for m in near if behind_vessel(folded, m.start, m.end)}
     for mention in near if ships else ():
@@ -169,8 +173,9 @@ def become_towns(
     """A word that is nothing else is a place if it stands in a row with one, or behind a road."""
     towns = [mention for mention in others if _may_be_town(mention)]
     roads = {m.end for m in facilities if m.words[-1] in heads("road")} if towns else set()
-    for mention in towns if roads else ():
-        if mention.start - 2 in roads and folded.startswith(", ", mention.start - 2):
+    behind = {m.words for m in towns if m.start - 2 in roads and folded[m.start - 2] == ","}
+    for mention in towns if behind else ():
+        if mention.words in behind:
             mention.kind, mention.rule = "place", "entities.place_row"
             places.append(mention)
     if not (towns and places):

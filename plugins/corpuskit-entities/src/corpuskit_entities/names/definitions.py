@@ -14,7 +14,7 @@ from corpuskit_entities.cluster import Mention
 from corpuskit_entities.lexica import token_of
 from corpuskit_entities.tables import small_words
 
-__all__ = ["defined"]
+__all__ = ["defined", "is_made_of"]
 
 _WORD = re.compile(r"[^\W_][\w’']*")
 _SYLLABLE = 3  # letters of a word made of syllables, at least one more
@@ -140,6 +140,15 @@ def _leaves_one_out(short: str, name: str) -> bool:
         return False
     return any(
         _made_of(plain(short)[1:], words[:at] + words[at + 1 :]) for at in range(len(words) - 1)
+    )
+
+
+def is_made_of(short: str, name: str) -> bool:
+    """Whether the first letters of a name's last words make it up: "FISHCOM" of Fish Command."""
+    words = [word for word in map(plain, name.split()) if word not in small_words("unlettered")]
+    letters = plain(short)
+    return len(letters) > _SYLLABLE and any(
+        _made_of(letters, words[at:]) for at in range(len(words) - 1)
     )
 
 

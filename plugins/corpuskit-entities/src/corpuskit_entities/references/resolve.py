@@ -15,7 +15,7 @@ from corpuskit_entities.references.quoted import Quoted
 from corpuskit_entities.references.role_nouns import RoleNouns
 from corpuskit_entities.references.sentences import Reference, Seen, Sentences, begin
 from corpuskit_entities.references.subjects import Text
-from corpuskit_entities.tables import small_words, speech_verbs
+from corpuskit_entities.tables import neighbours, small_words, speech_verbs
 
 __all__ = ["references"]
 
@@ -90,6 +90,8 @@ class _Resolver:
         """Whom a pronoun for a person means; a person of unknown gender takes that of it."""
         gender = _GENDER[word]
         before = _fitting(self._sentences[index].before(at), gender)
+        if word in _OWNERS and self._is_joined(at):
+            return None
         if word in _OWNERS and before and self._text.is_told_of(before[-1].end, at):
             before = before[:-1]  # "Varga was his minister": somebody else's
         doer: Cluster | None = None
@@ -101,6 +103,16 @@ class _Resolver:
             return None
         who.gender = who.gender or gender
         return who
+
+    def _is_joined(self, at: int) -> bool:
+        """ "A woman and her son": somebody without a name is joined to whom is theirs."""
+        words = self._folded[max(0, at - _NEAR) : at].split()
+        if len(words) < len(("a", "woman", "and")) or words[-1] != "and":
+            return False
+        noun = words[-2]
+        return (token_of(noun).role or noun in neighbours("somebody")) and any(
+            word in ("a", "an") for word in words[-5:-2]
+        )
 
     def _is_apposed(self, start: int) -> bool:
         return self._folded.endswith(", ", 0, start)

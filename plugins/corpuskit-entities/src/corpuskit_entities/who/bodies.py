@@ -14,6 +14,7 @@ from corpuskit_entities.across.same_name import spellings
 from corpuskit_entities.across.spelling import plain, unaccented
 from corpuskit_entities.cluster import Cluster, Mention
 from corpuskit_entities.lexica import known, place_of, token_of
+from corpuskit_entities.names.definitions import is_made_of
 from corpuskit_entities.names.joined import is_state_body
 from corpuskit_entities.names.namesakes import is_club, is_thing, middle_of
 from corpuskit_entities.places.gazetteer import demonyms
@@ -174,7 +175,8 @@ def _may_define(short: Cluster, full: Cluster, bracketed: bool) -> bool:
     if full.kind == "place":
         return shared == len(letters)
     if bracketed and full.kind == short.kind == "organisation" and len(letters) >= _SPELT:
-        return len(short.mentions) > 1 or shared * 2 >= len(letters)
+        spelt = shared * 2 >= len(letters) or is_made_of(letters, full.name)
+        return len(short.mentions) > 1 or spelt
     return shared * 2 >= len(letters) if bracketed else shared >= max(2, len(letters) - 1)
 
 

@@ -49,6 +49,7 @@ def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
         word = mention.words[0]
         bearers = by_last.get(word) or by_first.get(word) or by_middle.get(word) or ()
         bearers = bearers or by_last.get(spelt(word, by_last)) or ()
+        bearers = bearers or by_first.get(spelt(word, by_first)) or ()
         if word in by_middle and word in by_last and not token_of(word).first:
             bearers = [*by_last[word], *by_middle[word]]  # Ana Sol Varga, sister of Rosa Sol
         if mention.role is not None and mention.gender and bearers:
