@@ -11,7 +11,7 @@ from corpuskit_events.rules.apart import (
     told_of,
 )
 from corpuskit_events.rules.asides import ASIDE_RULES
-from corpuskit_events.rules.context import CONTEXT_RULES, is_told_beside, sense_beside
+from corpuskit_events.rules.context import CONTEXT_RULES, is_told_beside, sense_beside, walkout
 from corpuskit_events.rules.cues import Cues, cues_in
 from corpuskit_events.rules.general import GENERAL_RULES, is_fiction, is_general
 from corpuskit_events.rules.levels import chained, part_of, told_level
@@ -73,4 +73,5 @@ __all__ = [
     "told_level",
     "told_of",
     "undone_in",
+    "walkout",
 ]

@@ -10,7 +10,7 @@ from corpuskit.scan import Example, Lexicon, Rule, trie_pattern
 from corpuskit_events.rules.deed import Deed
 from corpuskit_events.words import Sense, sense_of
 
-__all__ = ["CONTEXT_RULES", "is_told_beside", "sense_beside"]
+__all__ = ["CONTEXT_RULES", "is_told_beside", "sense_beside", "walkout"]
 
 REACH = 60  # characters behind the trigger that are looked at
 
@@ -80,6 +80,15 @@ CONTEXT_RULES: tuple[Rule, ...] = (
             "Troops abandoned their posts near Karn.",
             "The deal signed by Orland pleased Merra.",
         ),
+    ),
+    Rule(
+        id="events.context.labour",
+        about="In news of work and pay a strike is a walkout; the words of its top tell.",
+        yes=(
+            Example("[[Strike]] shuts Karn as dockers reject pay offer", "PROTEST"),
+            Example("Cranes stood still in Karn. Workers [[struck]] for better wages.", "PROTEST"),
+        ),
+        no=("Rebels struck Karn. The union office burned, and two workers were killed.",),
     ),
 )
 
@@ -213,3 +222,8 @@ def _retold(sense: Sense, tells: str) -> Sense | None:
         return None
     type_, word = tells.split("/")
     return sense_of(type_, word, sense.form, sense.lemma)
+
+
+def walkout(sense: Sense) -> Sense:
+    """A word of attacks as one of workers who stop work."""
+    return sense_of("PROTEST", "protest", sense.form, sense.lemma)

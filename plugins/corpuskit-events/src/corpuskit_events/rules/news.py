@@ -36,7 +36,7 @@ NEWS_RULES: tuple[Rule, ...] = (
 )
 
 _NOTHING: frozenset[str] = frozenset()
-_FEWEST = {"accident": 1, "game": 2}  # different words or phrases that tell of it
+_FEWEST = {"accident": 1, "game": 2, "labour": 2}  # different words or phrases that tell of it
 _PHRASES = (
     r"(?P<accident>(?:explosion|blast)\s(?:at|in)\s(?:(?!{plant}\b)[\w'-]+\s){{0,4}}"
     r"{plant}\b)"

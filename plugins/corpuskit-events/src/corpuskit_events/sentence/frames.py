@@ -28,6 +28,7 @@ from corpuskit_events.rules import (
     roles_of,
     sense_beside,
     tells_of_another,
+    walkout,
 )
 from corpuskit_events.rules.deed import LOOK, Deed, last_words
 from corpuskit_events.rules.subjects import Party
@@ -287,7 +288,7 @@ def _told_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[Deed]:
     """Those of the triggers that are no part of a date, each with the row that fits."""
     folded, raw = page.folded, page.raw
     first, stop = passage.start, passage.end
-    found, doubted, dated = [], doubtful(), page.dated
+    found, doubted, dated, walkouts = [], doubtful(), page.dated, cue("walkout")
     for hit in hits:
         start, end, _ = hit
         if start in dated:
@@ -307,6 +308,8 @@ def _told_in(page: Page, passage: Passage, hits: Sequence[Hit]) -> list[Deed]:
         deed = Deed(folded, first, stop, near, start, end, sense, last)
         told = None if is_general(deed) else sense_beside(deed) or _of_named(page, deed)
         if told is not None:
+            if told.lemma in walkouts and told.type == "ASSAULT" and "walkout" in page.undone:
+                told = walkout(told)
             deed.sense = told
             found.append(deed)
     return found
