@@ -99,6 +99,7 @@ def test_every_type_has_words_and_sayings_are_no_deeds() -> None:
     ("file", "column", "values"),
     [
         ("modality.tsv", "modality", {"denied", "alleged", "planned", "hypothetical", "asserted"}),
+        ("modality.tsv", "takes", {"", "verb", "noun"}),
         ("actors.tsv", "side", {"militant", "state", "civilian"}),
     ],
 )

@@ -33,6 +33,7 @@ LONGEST_BOUND = 24  # characters, white space with it
 LONGEST_OFFSET = 20
 LONGEST_BLAME = 40
 LONGEST_SUBJECT = 90
+FAR_OFF = 60
 
 NOUNS = ("noun", "definite")
 _DAYS = ("day", "time")
@@ -130,7 +131,12 @@ def date_of(
         for m in mentions:
             if _within_subject(page.folded, passage.told, m.span, trigger, triggers):
                 return Dated(interval_of(m), m.span)
-        mentions = [m for m in mentions if _attached(page.raw, m.span, trigger)]
+        mentions = [
+            m
+            for m in mentions
+            if _attached(page.raw, m.span, trigger)
+            or _is_of_whom(page.folded, m.span, trigger, (*triggers, *sayings))
+        ]
     if not mentions:
         return None
     folded = page.folded
@@ -332,6 +338,22 @@ def _attached(raw: str, date: Span, trigger: tuple[int, int]) -> bool:
     if aimed is None and any(map(str.isdigit, raw[date.start : date.end])):
         aimed = _AIMED.match(gap)
     return aimed is not None and _words().beside.fullmatch(gap, aimed.end()) is not None
+
+
+def _is_of_whom(
+    folded: str, date: Span, noun: tuple[int, int], verbs: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether a date stands behind whom a noun is about, and the noun is no verb's object: "after
+    the expulsion of three diplomats on Sunday", not "demanded the release of nine on Sunday"."""
+    if not folded.startswith(" of ", noun[1]) or not noun[1] < date.start < noun[1] + FAR_OFF:
+        return False
+    gap = folded[noun[1] : date.start]
+    words = gap.split()
+    if "," in gap or not cue("clause").isdisjoint(words):
+        return False
+    if any(word.endswith(("ed", "ing")) for word in words):
+        return False
+    return not any(is_known(folded, end, noun[0]) for _, end in verbs if end < noun[0])
 
 
 def _within_subject(

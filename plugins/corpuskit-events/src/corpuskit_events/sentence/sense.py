@@ -26,6 +26,7 @@ _CLOSES = re.compile(r"[.,;]|\s?\Z|\s(?:that|which|in\swhich)\b")
 _OBJECT = re.compile(r"\s(?:those|him|them|her|his|its|their|all)\s")
 _TO = re.compile(r"\bto$")
 _NEXT = re.compile(r"\s(\w+)\b")
+YEAR = 4  # digits
 _VERBAL = ("ed", "ing")
 _ATTRIBUTE = re.compile(r"\s([a-z]{4,}(?<!ly))\b")
 _PLURAL = re.compile(
@@ -131,10 +132,11 @@ def _is_attribute(folded: str, end: int, words: Sequence[str]) -> bool:
     if last.endswith(_VERBAL) and last not in cue("string") | cue("to be"):
         kind = _ATTRIBUTE.match(folded, end)
         return kind is not None and kind[1] not in cue("under") | cue("describes")
-    counted = last.isdecimal() or last in NUMBER_WORDS or last in cue("count")
-    if not counted or not (before.endswith(_VERBAL) or before in cue("counted")):
-        return False
-    return _PLURAL.match(folded, end) is not None
+    if last.isdecimal():
+        counted = len(last) < YEAR and before not in cue("month names")
+    else:
+        counted = last in NUMBER_WORDS or last in cue("count")
+    return counted and _PLURAL.match(folded, end) is not None
 
 
 def is_superlative(words: Sequence[str]) -> bool:
