@@ -131,12 +131,7 @@ def date_of(
         for m in mentions:
             if _within_subject(page.folded, passage.told, m.span, trigger, triggers):
                 return Dated(interval_of(m), m.span)
-        mentions = [
-            m
-            for m in mentions
-            if _attached(page.raw, m.span, trigger)
-            or _is_of_whom(page.folded, m.span, trigger, (*triggers, *sayings))
-        ]
+        mentions = _beside(page, mentions, trigger, (*triggers, *sayings))
     if not mentions:
         return None
     folded = page.folded
@@ -176,6 +171,20 @@ def date_of(
     if best is None:
         return None
     return Dated(_stretch(folded, best[1], mentions), best[1].span)
+
+
+def _beside(
+    page: Page,
+    mentions: Sequence[DateMention],
+    noun: tuple[int, int],
+    verbs: Sequence[tuple[int, int]],
+) -> list[DateMention]:
+    """Those of the dates that stand at a noun's side, or behind whom it is about."""
+    return [
+        m
+        for m in mentions
+        if _attached(page.raw, m.span, noun) or _is_of_whom(page.folded, m.span, noun, verbs)
+    ]
 
 
 def _claimants(
