@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 
 __all__ = ["fold", "fold_text"]
 
@@ -18,7 +19,8 @@ def fold(raw: str) -> str:
     if low.isascii():
         return low
     if len(low) != len(raw):
-        low = "".join(lower if len(lower := char.lower()) == 1 else char for char in raw)
+        longer = "".join(char for char in set(raw) if len(char.lower()) > 1)
+        low = re.sub(f"[^{longer}]+", lambda part: part.group().lower(), raw)
     for fancy, plain in _PLAIN.items():
         low = low.replace(fancy, plain)
     return low

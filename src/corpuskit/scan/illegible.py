@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import html
 import re
+import sys
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
@@ -24,16 +25,20 @@ class Edit(NamedTuple):
 
 
 @functools.lru_cache(maxsize=1)
-def character_edits(raw: str) -> tuple[Edit, ...]:
-    """Characters that are read otherwise than they stand, in text order; those of the last text are
-    at hand, for a segmenter asks before the extractors."""
-    strange = "&" in raw or (not raw.isascii() and _is_strange(raw))
-    return tuple(_edits(raw)) if strange else ()
+def character_edits(raw: str, start: int = 0, end: int = sys.maxsize) -> tuple[Edit, ...]:
+    """Characters in raw[start:end] that are read otherwise than they stand, in text order; those of
+    the last text are at hand, for a segmenter asks before the extractors."""
+    text = raw[start:end]
+    strange = "&" in text or (not text.isascii() and _is_strange(text))
+    return tuple(_edits(raw, start, end)) if strange else ()
 
 
 def space_edits(text: str, spaced: Sequence[Span]) -> list[Edit]:
     """White space in `spaced`, in text order, that is no single plain space and is read as one."""
-    wide = any(sign in text for sign in _WIDE)
+    if not spaced:
+        return []
+    first, last = spaced[0].start, spaced[-1].end
+    wide = any(text.find(sign, first, last) >= 0 for sign in _WIDE)
     return [
         Edit(*match.span(), _as_space(match))
         for span in spaced
@@ -42,17 +47,17 @@ def space_edits(text: str, spaced: Sequence[Span]) -> list[Edit]:
     ]
 
 
-def _is_strange(raw: str) -> bool:
-    rest = raw.encode().translate(None, _ASCII).decode()  # the other characters alone: few
+def _is_strange(text: str) -> bool:
+    rest = text.encode().translate(None, _ASCII).decode()  # the other characters alone: few
     return not _STRANGE.isdisjoint(rest) or "â€" in rest or _GARBLED.search(rest) is not None
 
 
-def _edits(raw: str) -> Iterator[Edit]:
+def _edits(raw: str, start: int, end: int) -> Iterator[Edit]:
     first, illegible = _illegible()
-    reached = 0
-    for begin in first.finditer(raw):
+    reached = start
+    for begin in first.finditer(raw, start, end):
         at = begin.start() - (unicodedata.combining(begin.group()) > 0)  # with the letter before
-        match = illegible.match(raw, at) if at >= reached else None
+        match = illegible.match(raw, at, end) if at >= reached else None
         if match is None:
             continue
         found, reached = match.group(), match.end()

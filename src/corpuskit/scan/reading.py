@@ -63,7 +63,7 @@ class Legible:
         return moved(value, self.original) if self.moves else value
 
 
-def legible(raw: str, spaced: Sequence[Span] = ()) -> Legible | None:
+def legible(raw: str, spaced: Sequence[Span] = (), within: Span | None = None) -> Legible | None:
     """The text as it is read; None if that is how it stands, as with most.
 
     Read past are soft hyphens, zero-width characters and marks of direction; character references
@@ -75,8 +75,9 @@ def legible(raw: str, spaced: Sequence[Span] = ()) -> Legible | None:
         raw: the text.
         spaced: stretches in which white space only parts words, as paragraphs: all of it, line
             ends and tabs too, is read as one space.
+        within: what lies outside of it stays as it stands; all is read by default.
     """
-    edits = character_edits(raw)
+    edits = character_edits(raw, within.start, within.end) if within else character_edits(raw)
     plain = Legible(raw, edits) if edits else None
     runs = (
         space_edits(plain.text, [*map(plain.read, spaced)]) if plain else space_edits(raw, spaced)
@@ -94,10 +95,11 @@ def legible_article(article: Article, plain: Legible | None = None) -> Article:
 
     Args:
         article: as it was found.
-        plain: the whole source as it is read, where that is known.
+        plain: the whole source as it is read, where that is known; else the article alone is read.
     """
     if plain is None:
-        plain = legible(article.source.raw, [span for _, span in article.zones])
+        zones = [span for _, span in article.zones]
+        plain = legible(article.source.raw, zones, article.span)
     if plain is None:
         return article
     text = plain.text

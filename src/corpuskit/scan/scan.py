@@ -124,7 +124,8 @@ class Scan:
             sentences = self._sentences_of(block)
             if sentences:
                 found += names_of(self.raw, sentences)
-        paid = any(sign in self.raw for sign in SIGNS)
+        first, last = self.article.span.start, self.article.span.end
+        paid = any(self.raw.find(sign, first, last) >= 0 for sign in SIGNS)
         return tuple(without_currencies(self.raw, found) if paid else found)
 
     @cached_property

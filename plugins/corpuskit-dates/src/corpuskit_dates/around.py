@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from itertools import groupby, pairwise
 
 import attrs
@@ -118,16 +117,12 @@ class Around:
         """Whether no paragraph ends between two offsets; a line may, amid a sentence."""
         return not _PARAGRAPH_END.search(self.raw, end, start)
 
-    @cached_property
-    def _plain(self) -> str:
-        """The text with straight apostrophes: "won't" is a word."""
-        return self.raw.replace("\u2019", "'")
-
     def _words(self, start: int, end: int) -> list[str]:
-        """The words from `start` to `end`; what stands in capitals in lower case, for there a verb
-        looks like a name."""
-        shouted = self.raw[start:end].isupper()
-        return WORD.findall(self.folded if shouted else self._plain, start, end)
+        """The words from `start` to `end`, with straight apostrophes ("won't" is one); what stands
+        in capitals in lower case, for there a verb looks like a name."""
+        text = self.raw[start:end]
+        plain = self.folded[start:end] if text.isupper() else text.replace("\u2019", "'")
+        return WORD.findall(plain)
 
     def beside(self, name: str, start: int, end: int) -> bool:
         """Whether a word of a class stands in the sentence of start:end."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import sys
 from bisect import bisect_left
@@ -49,8 +50,10 @@ def _within(starts: list[int], items: Sequence[T]) -> Callable[[int, int], Seque
 _HYPHENS = ((" -- ", " \u2014\u2014 "), (" - ", " \u2014 "))
 
 
+@functools.lru_cache(maxsize=1)
 def _plain(folded: str) -> str:
-    """The folded text as rules read it, with one kind of dash; a mark alone is sought fastest."""
+    """The folded text as rules read it, with one kind of dash; a mark alone is sought fastest. Read
+    once for all articles of a source."""
     if "\u2013" in folded:
         folded = folded.replace(" \u2013 ", " \u2014 ")
     if any(piece.endswith(" ") for piece in folded.split("-")):

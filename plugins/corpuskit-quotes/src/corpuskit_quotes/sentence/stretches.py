@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -39,9 +40,15 @@ _STOPS = frozenset(",.!?\u2026;")
 
 def openers_in(raw: str, start: int, end: int) -> list[int]:
     """Where a stretch may open in raw[start:end], in text order: most paragraphs have none."""
-    marks = [at for mark in _ANY if mark in raw for at in _places(mark, raw, start, end)]
+    marks = [at for mark in _used(raw) for at in _places(mark, raw, start, end)]
     singles = [at for at in _places("'", raw, start, end) if _may_open(raw, at)]
     return sorted(marks + singles)
+
+
+@functools.lru_cache(maxsize=1)
+def _used(raw: str) -> tuple[str, ...]:
+    """Those of the marks that a text has at all: sought once for all of its paragraphs."""
+    return tuple(mark for mark in _ANY if mark in raw)
 
 
 def _places(mark: str, raw: str, start: int, end: int) -> Iterator[int]:
