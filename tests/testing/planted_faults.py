@@ -279,11 +279,19 @@ class Quadratic(Good):
         return super().__call__(article, layers)
 
 
+class ReadsItsNeighbours(Good):
+    """Reads all of a source for each of its articles."""
+
+    def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
+        article.source.raw.replace("e", "\x01")
+        return super().__call__(article, layers)
+
+
 class SlowOnTowns(Good):
     """Quadratic in one phrase, which none of the kit's own texts has."""
 
     def __call__(self, article: Article, layers: Layers) -> Iterable[Annotation]:
-        raw = article.source.raw
+        raw = article.text(article.span)
         for town in re.finditer("in the town of ", raw):
             raw[town.end() :].find("\x01")
         return super().__call__(article, layers)
@@ -314,5 +322,5 @@ EXTRACTORS: dict[str, tuple[type[Good], ...]] = {
     "no_outside_world": (Clock, Chance, OpensFile, Environment, Network),
     "leaves_no_trace": (Prints, RaisesLimit),
     "hostile_inputs": (EmptyHanded,),
-    "linear_time": (Quadratic,),
+    "linear_time": (Quadratic, ReadsItsNeighbours),
 }

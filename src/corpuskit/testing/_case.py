@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property as cached
 from typing import Any, ClassVar, Literal
 
 import attrs
@@ -20,6 +23,7 @@ __all__ = [
     "ContractViolation",
     "NotApplicable",
     "Outcome",
+    "Paged",
     "Placed",
     "as_source",
     "plain_text",
@@ -107,7 +111,8 @@ class Case:
     kind: ClassVar[str] = ""
 
     def __getstate__(self) -> dict[str, Any]:
-        return {name: value for name, value in self.__dict__.items() if name != "_whole"}
+        kept = vars(self).items()
+        return {name: value for name, value in kept if not isinstance(_own(self, name), cached)}
 
     def prepare(self) -> None:
         """Whatever can be done before the subject itself is called."""
@@ -137,6 +142,22 @@ class Case:
         raise NotImplementedError
 
 
+def _own(case: Case, name: str) -> Any:
+    return getattr(type(case), name, None)
+
+
+class Paged(Segmenter):
+    """An article for each page that a form feed ends; what follows the last is nobody's."""
+
+    name = "paged"
+
+    def __call__(self, source: Source) -> Iterable[Article]:
+        ends = [feed.end() for feed in re.finditer("\f", source.raw)]
+        for part, (start, end) in enumerate(itertools.pairwise([0, *ends]), 1):
+            span, body = Span(start, end), _blocks(source, start, end)
+            yield Article(source=source, span=span, part=part, parts=len(ends), body=body)
+
+
 class Placed(Segmenter):
     """One article between `before` and `after`, cut as plain text; for moving texts about."""
 
@@ -147,13 +168,18 @@ class Placed(Segmenter):
 
     def __call__(self, source: Source) -> Iterable[Article]:
         end = len(source.raw) - self.after
-        inner = Source(raw=source.raw[self.before : end])
-        blocks = [b for article in PlainSegmenter()(inner) for b in article.body]
-        moved = tuple(
-            Block(Span(b.span.start + self.before, b.span.end + self.before), b.kind)
-            for b in blocks
-        )
-        yield Article(source=source, span=Span(self.before, end), body=moved)
+        body = _blocks(source, self.before, end)
+        yield Article(source=source, span=Span(self.before, end), body=body)
+
+
+def _blocks(source: Source, start: int, end: int) -> tuple[Block, ...]:
+    """The blocks of a stretch, cut as plain text."""
+    inner = Source(raw=source.raw[start:end])
+    blocks = [block for article in PlainSegmenter()(inner) for block in article.body]
+    return tuple(
+        Block(Span(block.span.start + start, block.span.end + start), block.kind)
+        for block in blocks
+    )
 
 
 def as_source(text: str | Source) -> Source:

@@ -15,11 +15,25 @@ import attrs
 from corpuskit import Article, Extractor, Result, Source, SourceError
 from corpuskit.model.codec import encode
 from corpuskit.pipeline import Pipeline, PlainSegmenter
-from corpuskit.testing._case import Case, ContractViolation, NotApplicable, as_source, plain_text
+from corpuskit.testing._case import (
+    Case,
+    ContractViolation,
+    NotApplicable,
+    Paged,
+    as_source,
+    plain_text,
+)
 from corpuskit.testing._samples import many_results
 from corpuskit.testing._texts import ADVERSARIAL, HOSTILE, Named
 
 __all__ = ["ExporterCase", "ExtractorCase", "KeptOpen", "LinkerCase", "ReaderCase", "SegmenterCase"]
+
+
+@attrs.frozen
+class Stack:
+    """A source of many articles, as `Paged` cuts it."""
+
+    source: Source
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -36,6 +50,10 @@ class ExtractorCase(Case):
 
     def prepare(self) -> None:
         _ = self._whole
+
+    @cached_property
+    def _paged(self) -> Pipeline:
+        return self.pipeline(Paged())
 
     def pipeline(self, *more: Any, alone: bool = False) -> Pipeline:
         """The subject with those beside it (only what it requires, if `alone`)."""
@@ -66,8 +84,18 @@ class ExtractorCase(Case):
     def sized(self, unit: str, size: int) -> Any:
         return as_source(unit * (size // len(unit) + 1))
 
+    def stack(self, pages: int, beside: int) -> Stack:
+        """A source of some articles, with about `beside` code points behind them that are in
+        none."""
+        page = self.samples[0].raw.replace("\f", " ")
+        return Stack(as_source(f"{page}\f" * pages + page * (beside // len(page))))
+
     def run(self, given: Any) -> str:
-        return plain_text([self.own(result) for result in self.results(given)])
+        if isinstance(given, Stack):
+            results = list(self._paged.run([given.source]))
+        else:
+            results = self.results(given)
+        return plain_text([self.own(result) for result in results])
 
     def own(self, result: Result) -> dict[str, list[Any]]:
         """The subject's layers of a result as plain data."""

@@ -91,8 +91,38 @@ def _growth(case: Any, seconds: float) -> list[str]:
         if complaint:
             complaints.append(f"{name}: {complaint}")
         if len(complaints) == ENOUGH:
-            break
+            return complaints
+    if hasattr(case, "stack"):
+        complaints += _reaching(case, seconds)
     return complaints
+
+
+def _reaching(case: Any, seconds: float) -> list[str]:
+    """A complaint, if articles take longer where their source holds much that is in none."""
+    say({"at": "many articles of one source"})
+    turns = itertools.count()
+
+    def cost(beside: int) -> float:
+        """Of all pages but one: without what is done once for a source."""
+        first = _taken(case, case.stack(1, beside + next(turns)))
+        return _taken(case, case.stack(PAGES, beside + next(turns))) - first
+
+    try:
+        with limited(8 * seconds):
+            case.run(case.stack(1, 0))  # what it reads once is read now
+            alone, beside = cost(0), cost(FAR)
+            if beside > 1.5 * alone + TELLING:
+                alone, beside = (min(cost(size) for _ in range(3)) for size in (0, FAR))
+    except TooSlow:
+        return [f"{PAGES} articles beside {FAR:,} characters took over {8 * seconds:.0f} s"]
+    except Exception as error:
+        return [f"many articles of one source: {raised(error)}"]
+    if beside <= 1.5 * alone + TELLING:
+        return []
+    return [
+        f"{PAGES} articles took {alone:.3f} s, and {beside:.3f} s where their source has {FAR:,} "
+        "characters more: it reads more than the article that it is given"
+    ]
 
 
 def _grown(case: Any, unit: str, seconds: float) -> str:
@@ -126,11 +156,12 @@ def _confirmed(case: Any, unit: str, size: int, turns: Iterator[int], seconds: f
 
 
 def _cost(case: Any, unit: str, size: int, turns: Iterator[int]) -> float:
-    """Seconds without the garbage collector, which walks over all that a long text makes again.
+    """Each turn takes a text of its own: what a plugin remembers of another tells nothing."""
+    return _taken(case, case.sized(unit, size + next(turns) * len(unit)))
 
-    Each turn takes a text of its own: what a plugin remembers of another tells nothing.
-    """
-    given = case.sized(unit, size + next(turns) * len(unit))
+
+def _taken(case: Any, given: Any) -> float:
+    """Seconds without the garbage collector, which walks over all that a long text makes again."""
     gc.disable()
     try:
         start = time.process_time()
@@ -183,6 +214,9 @@ def _register(modules: list[str], declared: list[str]) -> dict[str, list[str]]:
 
 TELLING = 0.1
 """Seconds; of less the clock and the machine's own memory have too great a part."""
+
+PAGES, FAR = 200, 2_000_000
+"""Articles of one source, and characters of it that are in none of them."""
 
 ENOUGH = 3
 """Complaints of one kind; more would only cost time."""
