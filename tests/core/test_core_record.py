@@ -13,6 +13,7 @@ import pytest
 from toys import Word, Words
 
 from corpuskit import (
+    Article,
     Claim,
     ConfigurationError,
     EventCluster,
@@ -248,3 +249,34 @@ def test_the_page_on_clusters_lists_every_field(cls):
     listed = [name for row in rows for name in re.findall(r"`(\w+)`", row.split("|")[1])]
     assert found
     assert listed == [field.name for field in attrs.fields(cls)]
+
+
+def test_records_of_one_source_share_it_when_they_are_read_back() -> None:
+    """A stack of many articles would else be rebuilt for each of them."""
+    raw = "".join(f"Part {n}\n\nRebels attacked a village.\n\n" for n in range(5))
+    source = Source(raw=raw, id="stack")
+    size = len(raw) // 5
+    cut = [
+        Article(source=source, span=Span(at, at + size), part=n, parts=5)
+        for n, at in enumerate(range(0, len(raw), size), 1)
+    ]
+    records = [Result(article, {}).to_dict() for article in cut if article.part != 3]
+    other = Result(Article(source=Source(raw="Other.", id="other"), span=Span(0, 6)), {}).to_dict()
+
+    back = list(Result.from_dicts([*records, other, *records]))
+
+    assert [result.to_dict() for result in back] == [*records, other, *records]
+    first, again = back[:4], back[5:]
+    for results in (first, again):
+        assert len({id(result.article.source) for result in results}) == 1
+        read = results[0].article.source.raw
+        assert read == raw[: 2 * size] + "\ufffc" * size + raw[3 * size :]
+
+
+def test_records_that_do_not_fit_together_are_read_each_for_itself() -> None:
+    one = Result(Article(source=Source(raw="One text.", id="s"), span=Span(0, 9)), {}).to_dict()
+    other = {**one, "article": {**one["article"], "text": "Two words"}}
+
+    back = list(Result.from_dicts([one, other]))
+
+    assert [result.article.source.raw for result in back] == ["One text.", "Two words"]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import json
-from collections.abc import Iterable, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -25,7 +27,9 @@ from corpuskit.model.span import Span
 if TYPE_CHECKING:
     from corpuskit.model.result import Result
 
-__all__ = ["LAYER_KEYS", "RECORD_VERSION", "from_dict", "record_schema", "to_dict"]
+__all__ = ["LAYER_KEYS", "RECORD_VERSION", "from_dict", "record_schema", "to_dict", "with_sources"]
+
+T = TypeVar("T")
 
 RECORD_VERSION = "corpuskit-record/1"
 
@@ -152,15 +156,59 @@ def _check_text(key: str, data: Mapping[str, Any], article: Article, span: Span)
         raise RecordError(f"{key}: its text does not stand at [{span.start}:{span.end}]")
 
 
+def with_sources(
+    items: Iterable[T], record: Callable[[T], Any]
+) -> Iterator[tuple[Source | None, T]]:
+    """Items in order, each with the original for `from_dict`, which neighbours of one source share.
+
+    A stack of many articles would else be rebuilt for each of them. None, where records of a source
+    do not fit together: each tells its own then, or what is wrong with it.
+
+    Args:
+        record: the record of an item, or what is none.
+    """
+    for _, group in itertools.groupby(items, lambda item: _told_source(record(item))):
+        some = deque(group)
+        source = _shared_source([record(item) for item in some])
+        while some:
+            yield source, some.popleft()
+
+
+def _told_source(record: Any) -> Any:
+    return record.get("source") if isinstance(record, Mapping) else None
+
+
+def _shared_source(records: Sequence[Any]) -> Source | None:
+    """The original as far as the records tell it; what none of them has is filled with U+FFFC."""
+    try:
+        texts = sorted({_placed(record["article"]) for record in records})
+        pieces: list[str] = []
+        reached = 0
+        for start, text in texts:
+            if start < reached:
+                return None
+            pieces += FILLER * (start - reached), text
+            reached = start + len(text)
+        source: Source = decode(Source, {**records[0]["source"], "raw": "".join(pieces)})
+    except (AttributeError, KeyError, TypeError, RecordError):
+        return None
+    return source
+
+
 def _read_source(data: Mapping[str, Any]) -> Source:
     """The original, as far as the record tells it."""
-    text, span = data["article"].get("text"), data["article"].get("span")
+    start, text = _placed(data["article"])
+    source: Source = decode(Source, {**data["source"], "raw": FILLER * start + text})
+    return source
+
+
+def _placed(article: Mapping[str, Any]) -> tuple[int, str]:
+    """Where an article begins in its source, and its text."""
+    text, span = article.get("text"), article.get("span")
     start = span.get("start") if isinstance(span, Mapping) else None
     if not isinstance(text, str) or not isinstance(start, int):
         raise RecordError("article: lacks text or span")
-    raw = FILLER * start + text
-    source: Source = decode(Source, {**data["source"], "raw": raw})
-    return source
+    return start, text
 
 
 def _read_article(data: Mapping[str, Any], source: Source) -> Article:

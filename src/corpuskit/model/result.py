@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 import attrs
 
 from corpuskit.model import record
-from corpuskit.model.annotation import Annotation
+from corpuskit.model.annotation import Annotation, several
 from corpuskit.model.article import Article, Zone
 from corpuskit.model.casualty import Casualty
 from corpuskit.model.date import DateMention
@@ -152,3 +152,22 @@ class Result:
         """
         article, found, failures, foreign = record.from_dict(data, source=source, layers=layers)
         return cls(article, found, failures, foreign)
+
+    @classmethod
+    def from_dicts(
+        cls, records: Iterable[Mapping[str, Any]], *, layers: Iterable[type[Annotation]] = ()
+    ) -> Iterator[Result]:
+        """Read many records back, one source at a time: those that follow one another share it.
+
+        Args:
+            records: what `to_dict` gave.
+            layers: annotation classes beyond the core's that the records may hold.
+
+        Raises:
+            RecordError: naming the key that does not fit.
+        """
+        known = several(layers)
+        return (
+            cls.from_dict(data, source=source, layers=known)
+            for source, data in record.with_sources(records, lambda data: data)
+        )

@@ -1,15 +1,18 @@
-"""Records: results to JSON lines and back, one line at a time; clusters back, too."""
+"""Records: results to JSON lines and back, one source at a time; clusters back, too."""
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import IO, Any, NamedTuple, TypeVar
 
 from corpuskit.model import Annotation, EventCluster, RecordError, Result, several
 from corpuskit.model.files import opened
+from corpuskit.model.record import with_sources
 
 __all__ = ["parsed", "read_clusters", "read_jsonl", "to_line"]
 
@@ -24,7 +27,7 @@ def to_line(result: Result) -> str:
 def read_jsonl(
     path: str | os.PathLike[str] | IO[bytes], *, layers: Iterable[type[Annotation]] = ()
 ) -> Iterator[Result]:
-    """Results of a JSONL file, in constant memory.
+    """Results of a JSONL file, one source's at a time: those that follow one another share it.
 
     Args:
         path: a file, packed or not; or what is open already, for bytes.
@@ -35,7 +38,10 @@ def read_jsonl(
         TypeError: for a file that is open for text.
     """
     known = several(layers)
-    return _read(path, lambda data: Result.from_dict(data, layers=known))
+    return (
+        record.made(functools.partial(Result.from_dict, source=source, layers=known))
+        for source, record in with_sources(_read(path), attrgetter("data"))
+    )
 
 
 def read_clusters(path: str | os.PathLike[str]) -> Iterator[EventCluster]:
@@ -44,27 +50,45 @@ def read_clusters(path: str | os.PathLike[str]) -> Iterator[EventCluster]:
     Raises:
         RecordError: naming the file and the line.
     """
-    return _read(path, EventCluster.from_dict)
+    return (record.made(EventCluster.from_dict) for record in _read(path))
 
 
-def _read(given: str | os.PathLike[str] | IO[bytes], made: Callable[[Any], T]) -> Iterator[T]:
+class _Record(NamedTuple):
+    """What a line says, or that it says nothing, and where it stands."""
+
+    data: Any
+    error: RecordError | None
+    line: int
+    file: str
+
+    def made(self, make: Callable[[Any], T]) -> T:
+        try:
+            if self.error is not None:
+                raise self.error
+            return make(self.data)
+        except RecordError as error:
+            told = f"line {self.line}: {error.message}"
+            raise RecordError(told, file=self.file or None) from None
+
+
+def _read(given: str | os.PathLike[str] | IO[bytes]) -> Iterator[_Record]:
     if isinstance(given, str | os.PathLike):
         with opened(Path(given)) as lines:
-            yield from _made(lines, made, str(given))
+            yield from _records(lines, str(given))
     else:
-        yield from _made(given, made, str(getattr(given, "name", "")))
+        yield from _records(given, str(getattr(given, "name", "")))
 
 
-def _made(lines: Iterable[bytes], made: Callable[[Any], T], file: str) -> Iterator[T]:
+def _records(lines: Iterable[bytes], file: str) -> Iterator[_Record]:
     for number, line in enumerate(lines, 1):
         if isinstance(line, str):
             raise TypeError("records are read as bytes: give the path, or open(path, 'rb')")
         if not line.strip():
             continue
         try:
-            yield made(parsed(line))
+            yield _Record(parsed(line), None, number, file)
         except RecordError as error:
-            raise RecordError(f"line {number}: {error.message}", file=file or None) from None
+            yield _Record(None, error, number, file)
 
 
 def parsed(line: bytes) -> Any:

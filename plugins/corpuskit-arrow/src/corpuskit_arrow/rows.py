@@ -54,22 +54,24 @@ def results_of(
 
     Args:
         table: with the columns of `record_type()`.
-        layers: annotation classes of other plugins; see `corpuskit.Result.from_dict`.
+        layers: annotation classes of other plugins; see `corpuskit.Result.from_dicts`.
 
     Raises:
         RecordError: for a row that is no record, naming the key that does not fit.
     """
-    layers = tuple(layers)
     batches = table.to_batches() if isinstance(table, pa.Table) else [table]
+    return corpuskit.Result.from_dicts(_records(batches), layers=layers)
+
+
+def _records(batches: Iterable[pa.RecordBatch]) -> Iterator[dict[str, Any]]:
     for batch in batches:
         for row in batch.to_pylist():
             if row.get("article") is not None:
-                record = {
+                yield {
                     name: json.loads(value) if name == "annotations" else _told(value)
                     for name, value in row.items()
                     if value is not None and name not in ("id", "part")
                 }
-                yield corpuskit.Result.from_dict(record, layers=layers)
 
 
 def _stored(value: Any, type: pa.DataType) -> Any:
