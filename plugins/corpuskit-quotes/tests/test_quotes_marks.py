@@ -27,6 +27,9 @@ TABLE = [
     ("“[They] are … here (now),” he said.", ["[They] are … here (now),"]),
     ("“We are leaving,“ he said.", ["We are leaving,"]),  # typed the wrong way round
     ("He said “we are leaving.", ["we are leaving."]),  # left open
+    ("“We go. “They stay,” he said. “All.”", ["We go.", "They stay,", "All."]),  # lines joined
+    ("“She called it “a day” and left,” he said.", ["She called it “a day” and left,"]),
+    ("“A “day” of it, he said.", ["A “day” of it, he said."]),
     ('"We leave, "the envoy said. "Now. "', ["We leave,", "Now."]),  # spaces on the wrong side
     ('We left in haste, "Sol told us.', ["We left in haste,"]),  # opened in a paragraph before
     ('He said, "we are leaving, "and left.', ['we are leaving, "and left.']),
@@ -45,6 +48,13 @@ def test_stretches(text: str, wanted: list[str]) -> None:
 def test_a_mark_left_open_is_said_to_be() -> None:
     text = "He said “we are leaving."
     assert [s.closed for s in stretches_in(text, 0, len(text))] == [False]
+
+
+def test_one_left_open_takes_in_no_sentence_that_is_quoted_behind_it() -> None:
+    text = "“We go. " + "The day was dry. " * 40 + "“They stay,” he said."
+    first, second = stretches_in(text, 0, len(text))
+    assert (first.closed, second.closed) == (False, True)
+    assert text[second.inner_start : second.inner_end] == "They stay,"
 
 
 def test_marks_do_not_pair_over_paragraphs() -> None:

@@ -36,6 +36,7 @@ _LOOK_AHEAD = 8
 _DEEP = 24
 """Marks after one within which those of a third level are looked for."""
 _STOPS = frozenset(",.!?\u2026;")
+_ENDS = frozenset(".!?\u2026\u201d")
 
 
 def openers_in(raw: str, start: int, end: int) -> list[int]:
@@ -90,8 +91,8 @@ def _paired(raw: str, marks: Sequence[Mark], start: int, end: int) -> Iterator[S
             stretch = _stretch(raw, mark.start, close.end, mark.end, close.start, closed=True)
             reached = close.end
         elif mark.family != "single" and mark.kind == "open":
-            stretch = _stretch(raw, mark.start, end, mark.end, end, closed=False)
-            reached = end
+            reached = _left(raw, marks, index, mark, end)
+            stretch = _stretch(raw, mark.start, reached, mark.end, reached, closed=False)
         else:
             continue
         if stretch is not None:
@@ -118,6 +119,7 @@ def _closing(raw: str, marks: Sequence[Mark], index: int, opened: Mark) -> Mark 
         return _closing_single(raw, marks, index)
     low = raw[opened.start] == "\u201e"
     inside = deeper = False  # within single marks, and within marks as the outer ones in these
+    within = 0  # such marks themselves: `“She called it “a day” and left.”`
     for position in range(index, len(marks)):
         mark = marks[position]
         if mark.family == "single":
@@ -132,14 +134,34 @@ def _closing(raw: str, marks: Sequence[Mark], index: int, opened: Mark) -> Mark 
             if low or (not before.isspace() and not after.isalnum()):
                 return mark  # typed the wrong way round
             if raw[mark.start] != '"':
-                return None  # a second one opens: the first was never closed
-            if _closes_late(raw, mark):
+                if _opens_anew(raw, mark):
+                    return None  # the first was never closed
+                within += 1
+            elif _closes_late(raw, mark):
                 return mark
+            continue
+        if within:
+            within -= 1
             continue
         if raw[mark.start] == '"' and _is_inches(raw, marks, position, opened):
             continue
         return mark
     return None
+
+
+def _left(raw: str, marks: Sequence[Mark], index: int, opened: Mark, end: int) -> int:
+    """Where what was never closed ends: before the next that opens with a sentence, as where line
+    ends were lost and each paragraph of somebody's words has its own; else with the paragraph."""
+    for mark in marks[index:]:
+        same = mark.family == opened.family and mark.kind == "open" and raw[mark.start] != '"'
+        if same and _opens_anew(raw, mark):
+            return mark.start
+    return end
+
+
+def _opens_anew(raw: str, mark: Mark) -> bool:
+    """Whether a mark stands behind the end of a sentence."""
+    return raw[max(0, mark.start - 2) : mark.start].rstrip()[-1:] in _ENDS
 
 
 def _closes_late(raw: str, mark: Mark) -> bool:
