@@ -107,6 +107,7 @@ def test_parts_of_a_whole(whole: str):
         ("The number of farmers killed rose to nine.", [("killed", 9, 9, "farmers")]),
         ("The war left 2000 dead.", [("killed", 2000, 2000, None)]),
         ("Upwards of 40 farmers were killed.", [("killed", 40, None, "farmers")]),
+        ("On July 28, 2004 Ivo Roe was killed.", [("killed", 1, 1, "Ivo Roe")]),
         ("A 24-year-old was killed.", [("killed", 1, 1, "24-year-old")]),
         ("The deaths of nine Karnese shocked the town.", [("killed", 9, 9, "Karnese")]),
         ("Soldiers dug for 11 men still listed as missing.", [("missing", 11, 11, "men")]),

@@ -214,6 +214,8 @@ def _is_year(line: Line, index: int, before: str) -> bool:
     following = line.tags[index + 1]
     if following == "T" and before in ("verb", "found"):
         return False  # "left 2000 dead"
+    if before == "," and line.tags[index - 3] == "month" and line.written(index + 1)[:1].isupper():
+        return line.tags[index - 2] == "#"  # "On July 8, 2004 Ana Sol died"
     return 1900 <= year <= 2099 and (
         before in ("month", "day", "det", "prep", "subprep", "sub") or following not in ("N", "w")
     )
