@@ -122,6 +122,23 @@ def test_sentences(text, sentences):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The army left Karn.|Rebels came.|Two men stayed.",
+        "He said “we go.”|The army left.|“We stay,” she said.",
+        'He said "we go."|The army left.|"We stay," she said.',
+        "They left!|Was it so?|It was.",
+        "It was 2004.|The army left at 5 p.m.|A man stayed (today).|He slept.",
+        "See Ask.Com, www.Foo.org, x.org/Foo?Bar=1 and the .NET page.",
+        "Mr.Sol met Gen.Roe and J.K.Vik in St.Louis and in Ft.Roe, U.S.Army.",
+    ],
+)
+def test_sentences_between_which_the_space_was_lost(text):
+    raw = text.replace("|", "")
+    assert cut(raw, sentence_spans(raw, 0, len(raw))) == text.split("|")
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         ("7", 7),

@@ -13,18 +13,22 @@ __all__ = ["ABBREVIATIONS", "BOUND", "BUTTONS", "sentence_spans"]
 # It begins with one mark and not with a repetition: a set alone is searched for fast.
 # A mark that opens in one style closes in another: `„Geht.“ Er`, `»Va.« Il`, `« Va. » Il`.
 _BEGINS = r"\s+(?:\u00ab\s)?[\"'\u201c\u2018\u201e\u201a\u00ab\u00bb(\[`\u2014-]*"
+_AT_ONCE = r"[\"\u201c\u2018(]?[A-Z][a-z\u2019'\s]"  # where the space was lost
 _END = re.compile(
-    r"[.!?\u2026\u3002][.!?\u2026\u3002]*[\"'\u201d\u2019\u201c\u2018\u00bb\u00ab)\]]*(?:\s\u00bb)?"
-    rf"(?={_BEGINS}[\w$\u20ac\u00a3])"
+    r"[.!?\u2026\u3002][.!?\u2026\u3002]*[\"'\u201d\u2019\u201c\u2018\u00bb\u00ab)\]]*"
+    rf"(?:(?:\s\u00bb)?(?={_BEGINS}[\w$\u20ac\u00a3])|(?={_AT_ONCE}))"
 )
 _WORDS = Lexicon.from_package(__package__, "sentences.tsv").by("class")
 ABBREVIATIONS, _NUMBERED = _WORDS["abbreviation"], _WORDS["numbered"]
 BOUND, BUTTONS = _WORDS["bound"], _WORDS["button"]
 _EITHER, _OPENERS, _NETWORKS = _WORDS["either"], _WORDS["opener"], _WORDS["network"]
+_SITES = _WORDS["site"]
+_CLOSING = "\"'\u201d\u2019)]"
 _NEAR = 300
 """Characters before a stop that tell whether a text is written without capitals."""
 _LAST_WORD = re.compile(r"[\w.\u2019'-]*\w$")
 _NEXT_WORD = re.compile(rf"{_BEGINS}(\w+)")
+_NEXT_WORD_AT_ONCE = re.compile(r"[\"\u201c\u2018(]?(\w+)(?:[\s,;:!?\"')\u201d\u2019]|\Z)")
 
 
 def sentence_spans(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -32,7 +36,7 @@ def sentence_spans(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for match in _END.finditer(raw, start, end):
         if _is_end(raw, begin, match, end):
-            stop = match.end()
+            stop = _stop(raw, begin, match)
             while raw[begin].isspace():
                 begin += 1
             yield begin, stop
@@ -48,7 +52,7 @@ def sentence_spans(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_end(raw: str, begin: int, match: re.Match[str], end: int) -> bool:
     following = _NEXT_WORD.match(raw, match.end(), end)
     if following is None:
-        return False
+        return _is_end_at_once(raw, begin, match, end)
     word = following.group(1)
     if match.group()[0] != ".":
         return not word[0].islower()
@@ -73,6 +77,30 @@ def _is_end(raw: str, begin: int, match: re.Match[str], end: int) -> bool:
         return False
     quoted = following.start(1) > following.start() + 1 and before.islower()
     return quoted or word.lower() in _OPENERS  # "on X. “We …”, "on X. The …", but "A. Sol"
+
+
+def _is_end_at_once(raw: str, begin: int, match: re.Match[str], end: int) -> bool:
+    """Where the space was lost, as with line ends: "had left.The army", not "Ask.Com", "Mr.Sol"."""
+    following = _NEXT_WORD_AT_ONCE.match(raw, match.end(), end)
+    if following is None:
+        return False
+    before = raw[max(begin, match.start() - 24) : match.start()].rstrip(_CLOSING)
+    last, word = _last_word(before).lower(), following[1].lower()
+    if last in _EITHER or not last.isalpha():
+        return word in _OPENERS
+    whole = len(last) > 2 or (len(last) > 1 and before[-2:].islower())  # no "Ft.Sol"
+    return whole and last not in ABBREVIATIONS and word not in _SITES
+
+
+def _stop(raw: str, begin: int, match: re.Match[str]) -> int:
+    """Where a sentence stops; a mark behind its stop opens the next one where no space tells them
+    apart: "had left.“We stay"."""
+    stop = match.end()
+    if raw[stop].isspace():
+        return stop
+    mark = raw[stop - 1]
+    opens = mark in "\u201c\u2018" or (mark == '"' and raw.count('"', begin, stop) % 2 > 0)
+    return stop - 1 if opens else stop
 
 
 def _last_word(text: str) -> str:
