@@ -36,7 +36,9 @@ def sentence_spans(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for match in _END.finditer(raw, start, end):
         if _is_end(raw, begin, match, end):
-            stop = _stop(raw, begin, match)
+            stop = match.end()
+            if not raw[stop].isspace():
+                stop = _stop_at_once(raw, begin, stop)
             while raw[begin].isspace():
                 begin += 1
             yield begin, stop
@@ -92,12 +94,9 @@ def _is_end_at_once(raw: str, begin: int, match: re.Match[str], end: int) -> boo
     return whole and last not in ABBREVIATIONS and word not in _SITES
 
 
-def _stop(raw: str, begin: int, match: re.Match[str]) -> int:
-    """Where a sentence stops; a mark behind its stop opens the next one where no space tells them
-    apart: "had left.“We stay"."""
-    stop = match.end()
-    if raw[stop].isspace():
-        return stop
+def _stop_at_once(raw: str, begin: int, stop: int) -> int:
+    """A mark behind the stop opens the next sentence where no space tells them apart: "had left.“We
+    stay"."""
     mark = raw[stop - 1]
     opens = mark in "\u201c\u2018" or (mark == '"' and raw.count('"', begin, stop) % 2 > 0)
     return stop - 1 if opens else stop
