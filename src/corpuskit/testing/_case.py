@@ -6,7 +6,7 @@ import itertools
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property as cached
+from functools import cached_property
 from typing import Any, ClassVar, Literal
 
 import attrs
@@ -111,8 +111,8 @@ class Case:
     kind: ClassVar[str] = ""
 
     def __getstate__(self) -> dict[str, Any]:
-        kept = vars(self).items()
-        return {name: value for name, value in kept if not isinstance(_own(self, name), cached)}
+        made = {n for n in vars(self) if isinstance(getattr(type(self), n, None), cached_property)}
+        return {name: value for name, value in vars(self).items() if name not in made}
 
     def prepare(self) -> None:
         """Whatever can be done before the subject itself is called."""
@@ -140,10 +140,6 @@ class Case:
     def seen(self, given: Any) -> str:
         """The input as comparable text, for before and after."""
         raise NotImplementedError
-
-
-def _own(case: Case, name: str) -> Any:
-    return getattr(type(case), name, None)
 
 
 class Paged(Segmenter):
