@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from corpuskit.testing import _child
+from corpuskit.testing import NotApplicable, _child
 
 
 class Clocked:
@@ -21,6 +21,9 @@ class Clocked:
 
     def sized(self, unit: str, size: int) -> int:
         return size * len(unit)
+
+    def stack(self, pages: int, beside: int) -> int:
+        raise NotApplicable("one text, no articles")
 
     def run(self, given: int) -> None:
         self.now += self._cost(given, given in self._read)

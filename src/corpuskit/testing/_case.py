@@ -133,6 +133,14 @@ class Case:
         """An input of about `size` code points made of `unit`."""
         raise NotImplementedError
 
+    def stack(self, pages: int, beside: int) -> Any:
+        """A source of `pages` articles with about `beside` code points that are in none of them.
+
+        Raises:
+            NotApplicable: the kind is not given one article of a source at a time.
+        """
+        raise NotApplicable(f"a {self.kind} is not given one article at a time")
+
     def run(self, given: Any) -> str:
         """Everything that comes out, as comparable text; raises what the subject raises."""
         raise NotImplementedError

@@ -85,8 +85,6 @@ class ExtractorCase(Case):
         return as_source(unit * (size // len(unit) + 1))
 
     def stack(self, pages: int, beside: int) -> Stack:
-        """A source of some articles, with about `beside` code points behind them that are in
-        none."""
         page = self.samples[0].raw.replace("\f", " ")
         return Stack(as_source(f"{page}\f" * pages + page * (beside // len(page))))
 
