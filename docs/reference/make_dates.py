@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from pages import run
 
 from corpuskit.scan import Entry, Example
-from corpuskit_dates.classes import MACROS, WORD_CLASSES
-from corpuskit_dates.language import load_language
-from corpuskit_dates.rule import DateRule
 from corpuskit_dates.rules import FAMILIES, all_rules, language_rules
+from corpuskit_dates.rules.base import DateRule
+from corpuskit_dates.words.classes import MACROS, WORD_CLASSES
+from corpuskit_dates.words.language import load_language
 
 HEAD = """\
 # Dates: the rules

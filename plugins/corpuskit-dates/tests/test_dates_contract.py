@@ -86,5 +86,5 @@ def test_a_full_vocabulary_is_made_anew(monkeypatch):
         return [[d.value for d in r.dates] for r in pipeline.run(texts, segment=False)]
 
     before = values()
-    monkeypatch.setattr("corpuskit_dates.language._KEPT", 3)
+    monkeypatch.setattr("corpuskit_dates.words.language._KEPT", 3)
     assert values() == values() == before

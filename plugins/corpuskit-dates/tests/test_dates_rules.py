@@ -6,8 +6,8 @@ import pytest
 
 from corpuskit import Pipeline, Source
 from corpuskit_dates import Dates
-from corpuskit_dates.classes import CLASSES, NEIGHBOUR_CLASSES, char_of, compile_pattern
 from corpuskit_dates.rules import all_rules
+from corpuskit_dates.words.classes import CLASSES, NEIGHBOUR_CLASSES, char_of, compile_pattern
 
 RULES = all_rules()
 YES = [(rule, example) for rule in RULES for example in rule.yes]

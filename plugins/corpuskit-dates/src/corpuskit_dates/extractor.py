@@ -22,16 +22,16 @@ from corpuskit import (
     Span,
 )
 from corpuskit.scan import Lexicon, Scan
-from corpuskit_dates.context import Context
-from corpuskit_dates.evidence import own_date
-from corpuskit_dates.figures import day_and_month_figures
-from corpuskit_dates.grammar import Grammar
-from corpuskit_dates.language import Language, load_language
-from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.rule import DateRule
+from corpuskit_dates.around.context import Context
+from corpuskit_dates.resolving.evidence import own_date
 from corpuskit_dates.rules import language_rules
-from corpuskit_dates.tokens import tokenise, windows
+from corpuskit_dates.rules.base import DateRule
+from corpuskit_dates.rules.grammar import Grammar
 from corpuskit_dates.values import interval
+from corpuskit_dates.words.figures import day_and_month_figures
+from corpuskit_dates.words.language import Language, load_language
+from corpuskit_dates.words.phrase import Found, Phrase
+from corpuskit_dates.words.tokens import tokenise, windows
 
 __all__ = ["Dates"]
 

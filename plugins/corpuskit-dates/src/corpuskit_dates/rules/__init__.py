@@ -11,9 +11,9 @@ import attrs
 
 from corpuskit import LexiconError
 from corpuskit.scan import Entry, Example
-from corpuskit_dates.classes import compile_pattern
-from corpuskit_dates.language import load_language
-from corpuskit_dates.rule import DateRule
+from corpuskit_dates.rules.base import DateRule
+from corpuskit_dates.words.classes import compile_pattern
+from corpuskit_dates.words.language import load_language
 
 __all__ = ["FAMILIES", "all_rules", "language_rules"]
 

@@ -6,22 +6,22 @@ import datetime as dt
 import re
 
 from corpuskit.scan import Example
-from corpuskit_dates.context import Context
-from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.resolve import day_of_week, placed
-from corpuskit_dates.rule import DateRule
+from corpuskit_dates.around.context import Context
+from corpuskit_dates.resolving.nearest import day_of_week
+from corpuskit_dates.resolving.placing import placed
+from corpuskit_dates.rules.base import DateRule
 from corpuskit_dates.values import UNANCHORED, shift
+from corpuskit_dates.words.phrase import Found, Phrase
 
 
 def from_now(phrase: Phrase, context: Context) -> Found | None:
     """A count of units from now, from today or from a weekday on."""
     unit, count = phrase.unit, phrase.count()
-    words = context.folded[phrase.start : phrase.end].split()
-    if (
-        words[-2] != "from"
-        or unit not in _COUNTED
-        or (phrase.has("present_ref") != (words[-1] == "now"))
-    ):
+    *_, led, since = context.folded[phrase.start : phrase.end].split()
+    terms = context.language.terms
+    if led not in terms("from") or unit not in _COUNTED:
+        return None
+    if phrase.has("present_ref") != (since in terms("now")):
         return None
     if count is None:
         return Found("DATE", "FUTURE_REF", phrase.mod, None)

@@ -6,12 +6,12 @@ import datetime as dt
 import re
 
 from corpuskit.scan import Example
-from corpuskit_dates.context import Context
-from corpuskit_dates.figures import full_year
-from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.rule import DateRule
+from corpuskit_dates.around.context import Context
+from corpuskit_dates.rules.base import DateRule
 from corpuskit_dates.rules.clock import DAY, HHMM, on_day
 from corpuskit_dates.values import made
+from corpuskit_dates.words.figures import full_year
+from corpuskit_dates.words.phrase import Found, Phrase
 
 
 def cable_date(phrase: Phrase, context: Context) -> Found | None:
@@ -33,7 +33,7 @@ def military(phrase: Phrase, context: Context) -> Found | None:
         return None
     before = context.folded[max(0, phrase.start - 30) : phrase.start].split()
     level = not context.language.terms("level").isdisjoint(before[-3:])
-    if figures[0] != "0" and (level or before[-1:] != ["at"]):
+    if figures[0] != "0" and (level or not context.before_is(phrase.start, "at")):
         return None
     return on_day(f"{figures[:2]}:{figures[2:]}", phrase, context)
 

@@ -5,30 +5,30 @@ from __future__ import annotations
 import datetime as dt
 
 from corpuskit.scan import Example
-from corpuskit_dates.beside import any_of_its_name, beside_event, weekday_told
-from corpuskit_dates.classes import CODES
-from corpuskit_dates.context import Context
-from corpuskit_dates.history import recounted
-from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.resolve import (
+from corpuskit_dates.around.context import Context
+from corpuskit_dates.resolving.ahead import deferred
+from corpuskit_dates.resolving.beside import any_of_its_name, beside_event, weekday_told
+from corpuskit_dates.resolving.history import recounted
+from corpuskit_dates.resolving.nearest import (
     day_numbered,
     day_of_week,
-    deferred,
-    direction,
-    in_year,
     nearest_day,
     nearest_month,
-    of_told_year,
     of_weekday,
-    placed,
-    points_back,
     range_begun,
+)
+from corpuskit_dates.resolving.placing import direction, in_year, placed
+from corpuskit_dates.resolving.years import (
+    of_told_year,
+    points_back,
     stated_year,
     told_year,
     year_behind,
 )
-from corpuskit_dates.rule import DateRule
+from corpuskit_dates.rules.base import DateRule
 from corpuskit_dates.values import made, shift
+from corpuskit_dates.words.classes import CODES
+from corpuskit_dates.words.phrase import Found, Phrase
 
 #: Days that name an event by themselves, whatever the year of the text.
 _KNOWN = {(9, 11): 2001}
@@ -93,7 +93,7 @@ def day_range(phrase: Phrase, context: Context) -> Found | None:
         days = dashed.replace("\u2013", "-").split("-")
     else:
         days = phrase.all("dd")
-    if phrase.has("and") and context.word_before(phrase.start) != "between":
+    if phrase.has("and") and not context.before_is(phrase.start, "between"):
         return None  # two days, not those between them
     first, last = map(int, days[:2])
     found = day_in_month(phrase.month, first, phrase, context)

@@ -7,11 +7,9 @@ import datetime as dt
 import re
 
 from corpuskit.scan import Example
-from corpuskit_dates.classes import char_of, compile_pattern
-from corpuskit_dates.context import Context
-from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.resolve import placed
-from corpuskit_dates.rule import DateRule
+from corpuskit_dates.around.context import Context
+from corpuskit_dates.resolving.placing import placed
+from corpuskit_dates.rules.base import DateRule
 from corpuskit_dates.rules.calendar import day_range, full_date, weekday
 from corpuskit_dates.rules.clockdays import OPENED, day_told
 from corpuskit_dates.rules.holidays import holiday
@@ -19,6 +17,8 @@ from corpuskit_dates.rules.numeric import numeric_date
 from corpuskit_dates.rules.relative import day_at_hand, this_unit
 from corpuskit_dates.rules.weeks import weekday_of_week
 from corpuskit_dates.values import UNANCHORED, interval
+from corpuskit_dates.words.classes import char_of, compile_pattern
+from corpuskit_dates.words.phrase import Found, Phrase
 
 
 def clock(phrase: Phrase, context: Context) -> Found | list[Found] | None:

@@ -6,13 +6,13 @@ import bisect
 import datetime as dt
 import re
 
-from corpuskit_dates.beside import weekday_told
-from corpuskit_dates.classes import char_of, compile_pattern
-from corpuskit_dates.context import Context
-from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.resolve import day_of_week
+from corpuskit_dates.around.context import Context
+from corpuskit_dates.resolving.beside import weekday_told
+from corpuskit_dates.resolving.nearest import day_of_week
 from corpuskit_dates.rules.calendar import full_date
 from corpuskit_dates.values import shift
+from corpuskit_dates.words.classes import char_of, compile_pattern
+from corpuskit_dates.words.phrase import Found, Phrase
 
 __all__ = ["OPENED", "day_told"]
 
@@ -33,7 +33,7 @@ def day_told(
         return aside.value, aside.basis
     if once_more := _in_another_zone(phrase, time, context):
         return once_more
-    if phrase.previous_is("of") and context.close_before(phrase.start)[-2:] == ["as", "of"]:
+    if phrase.previous_is("of") and context.before_is(phrase.start - _OF, "as"):
         return context.today.isoformat() if context.today else None, context.basis
     if context.heading and context.heads_line(phrase.start):
         return context.heading[0].isoformat(), "narrative"
@@ -219,6 +219,7 @@ def _day_behind(phrase: Phrase, context: Context) -> Found | None:
 
 
 OPENED = re.compile(r"(?:\slocal(?:\stime)?)?,?\s*\(")
+_OF = len("of ")
 _HALF_A_DAY = 12
 _ASIDE = re.compile(r"(?:\s*\([^()]{2,40})?\),?\s+(?:on\s+)?")
 _BEHIND = (

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 from corpuskit.scan import Example
-from corpuskit_dates.classes import char_of
-from corpuskit_dates.context import Context
-from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.rule import DateRule
+from corpuskit_dates.around.context import Context
 from corpuskit_dates.rules.ahead import in_time
+from corpuskit_dates.rules.base import DateRule
 from corpuskit_dates.values import around
+from corpuskit_dates.words.classes import char_of
+from corpuskit_dates.words.phrase import Found, Phrase
 
 
 def duration_value(count: float | None, unit: str) -> str:
@@ -91,7 +91,7 @@ def _of_noun(count: float, phrase: Phrase, context: Context) -> int | None:
 
 def _three_parts(phrase: Phrase, context: Context) -> bool:
     """As in "three-quarters full", "three quarters said so"; not "fell for three quarters"."""
-    if context.word_after(phrase.end) == "of":
+    if context.after_is(phrase.end, "of"):
         return True
     placed = phrase.has("last", "past", "next", "coming", "trading", "full", "ordinal")
     return not placed and not context.before_is(phrase.start, "to_year")
@@ -148,7 +148,7 @@ def uncounted(phrase: Phrase, context: Context) -> Found | None:
     if phrase.unit in _AGES and not phrase.has(*_SOME):
         back = phrase.has("recent", "past", "last")
         return Found("DATE", "PAST_REF" if back else "FUTURE_REF", None, None)
-    if phrase.has("many") and context.word_before(phrase.start) == "as":
+    if phrase.has("many") and context.before_is(phrase.start, "as"):
         return None  # "the third in as many days"
     if phrase.has("old") and phrase.previous_is("hyphen"):
         return None  # "48-years-old"
@@ -169,7 +169,7 @@ def bare(phrase: Phrase, context: Context) -> Found | None:
         or odd
     ):
         return None  # decades-old; Weeks 14-16
-    if context.word_before(phrase.start) in ("those", "these"):
+    if context.before_is(phrase.start, "these"):
         return None  # years that the text has named
     return Found("DURATION", duration_value(None, unit), None, None)
 
@@ -177,9 +177,8 @@ def bare(phrase: Phrase, context: Context) -> Found | None:
 def _long(phrase: Phrase, context: Context) -> bool:
     """As in "waited for hours", "within minutes", "a matter of hours"."""
     before = context.close_before(phrase.start)[-2:]
-    return (before[-1:] in _AT_LENGTH or before == _MATTER_OF) and not context.noun_follows(
-        phrase.end
-    )
+    lasts = not context.language.terms("lasts").isdisjoint((*before[-1:], " ".join(before)))
+    return lasts and not context.noun_follows(phrase.end)
 
 
 def a_unit(phrase: Phrase, context: Context) -> Found | None:
@@ -206,8 +205,6 @@ def _rated(before: str, phrase: Phrase, context: Context) -> bool:
     return before[-1] in "s%0123456789" or context.before_is(phrase.start, "rated")
 
 
-_AT_LENGTH = (["for"], ["within"])
-_MATTER_OF = ["matter", "of"]
 _SOME = ("few", "several", "many", "some", "scores", "couple", "old", "long")
 _AGES = ("Q", "Y", "DE", "CE")
 _THE, _UNIT = char_of("the"), char_of("unit")

@@ -6,13 +6,14 @@ import datetime as dt
 import functools
 
 from corpuskit.scan import Example
-from corpuskit_dates.classes import CODES
-from corpuskit_dates.context import Context
-from corpuskit_dates.history import recounted
-from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.resolve import FAR, direction
-from corpuskit_dates.rule import DateRule
+from corpuskit_dates.around.context import Context
+from corpuskit_dates.resolving.history import recounted
+from corpuskit_dates.resolving.nearest import FAR
+from corpuskit_dates.resolving.placing import direction
+from corpuskit_dates.rules.base import DateRule
 from corpuskit_dates.values import at_grain, interval, shift
+from corpuskit_dates.words.classes import CODES
+from corpuskit_dates.words.phrase import Found, Phrase
 
 
 def holiday(phrase: Phrase, context: Context) -> Found | None:

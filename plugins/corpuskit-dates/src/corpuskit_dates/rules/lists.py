@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from corpuskit.scan import Example
-from corpuskit_dates.classes import CODES
-from corpuskit_dates.context import Context
-from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.rule import DateRule
+from corpuskit_dates.around.context import Context
+from corpuskit_dates.rules.base import DateRule
 from corpuskit_dates.rules.calendar import day_in_month
+from corpuskit_dates.words.classes import CODES
+from corpuskit_dates.words.phrase import Found, Phrase
 
 
 def several_days(phrase: Phrase, context: Context) -> list[Found] | None:

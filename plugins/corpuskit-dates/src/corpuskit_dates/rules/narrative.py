@@ -6,13 +6,14 @@ import datetime as dt
 
 from corpuskit import Span
 from corpuskit.scan import Example
-from corpuskit_dates.classes import char_of
-from corpuskit_dates.context import Context
-from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.resolve import day_of_week, placed
-from corpuskit_dates.rule import DateRule
+from corpuskit_dates.around.context import Context
+from corpuskit_dates.resolving.nearest import day_of_week
+from corpuskit_dates.resolving.placing import placed
+from corpuskit_dates.rules.base import DateRule
 from corpuskit_dates.rules.holidays import holiday
 from corpuskit_dates.values import interval, shift
+from corpuskit_dates.words.classes import char_of
+from corpuskit_dates.words.phrase import Found, Phrase
 
 
 def year_earlier(phrase: Phrase, context: Context) -> Found | None:
@@ -44,7 +45,7 @@ def moved(phrase: Phrase, context: Context) -> Found | None:
     unit, count = phrase.unit, phrase.count()
     if unit == "Y" and count == 1 and phrase.classes in _ONE_BEFORE:
         return year_earlier(phrase, context)  # "one year earlier"
-    if not count or count != int(count) or context.word_after(phrase.end) == "than":
+    if not count or count != int(count) or context.after_is(phrase.end, "than"):
         return None  # "two days later than planned"
     if unit != "D" or count > _DAYS:
         return _moved_far(int(count), unit, phrase, context)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 from corpuskit.scan import Example
-from corpuskit_dates.context import Context
-from corpuskit_dates.figures import full_year
-from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.rule import DateRule
+from corpuskit_dates.around.context import Context
+from corpuskit_dates.rules.base import DateRule
 from corpuskit_dates.rules.calendar import day_in_month
 from corpuskit_dates.values import made
+from corpuskit_dates.words.figures import full_year
+from corpuskit_dates.words.phrase import Found, Phrase
 
 
 def dashed_date(phrase: Phrase, context: Context) -> Found | None:
@@ -52,8 +52,8 @@ def numeric_date(phrase: Phrase, context: Context) -> Found | None:
 
 def _yearless(text: str, phrase: Phrase, context: Context) -> Found | None:
     """A day and a month in figures, where the caller says in which order and a word leads up."""
-    after = context.word_after(phrase.end)
-    led = context.before_is(phrase.start, "to_day") and after not in ("of", "-", "%")
+    part = context.word_after(phrase.end) in ("-", "%") or context.after_is(phrase.end, "of")
+    led = context.before_is(phrase.start, "to_day") and not part
     if not (context.numeric_order and led) or context.noun_follows(phrase.end):
         return None
     first, last = map(int, text.split("/"))

@@ -5,22 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 from corpuskit.scan import Example
-from corpuskit_dates.beside import beside_event
-from corpuskit_dates.context import Context
-from corpuskit_dates.history import recounted
-from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.resolve import (
-    direction,
-    in_year,
-    of_told_year,
-    placed,
-    points_back,
-    stated_year,
-    still_to_come,
-    told_year,
-)
-from corpuskit_dates.rule import DateRule
+from corpuskit_dates.around.context import Context
+from corpuskit_dates.resolving.ahead import still_to_come
+from corpuskit_dates.resolving.beside import beside_event
+from corpuskit_dates.resolving.history import recounted
+from corpuskit_dates.resolving.placing import direction, in_year, placed
+from corpuskit_dates.resolving.years import of_told_year, points_back, stated_year, told_year
+from corpuskit_dates.rules.base import DateRule
 from corpuskit_dates.values import shift
+from corpuskit_dates.words.phrase import Found, Phrase
 
 _BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _LEADS = ("by", "until", "before")
@@ -35,7 +28,7 @@ def season(phrase: Phrase, context: Context) -> Found | None:
     ):  # fmt: skip
         held = phrase.previous_is("in") if phrase.has("the") else phrase.previous_is(*_LEADS)
         held = held and not phrase.has("of")
-        if not held or context.word_after(phrase.end) in ("of", "in", "from", "season"):
+        if not held or context.after_is(phrase.end, "of_fall"):
             return None  # "the fall of the tower", "a fall in prices"
     if context.in_name(phrase):
         return None

@@ -7,12 +7,14 @@ import re
 
 from corpuskit import Span
 from corpuskit.scan import Example
-from corpuskit_dates.context import Context
-from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.resolve import day_of_week, direction, of_clause, placed
-from corpuskit_dates.rule import DateRule
+from corpuskit_dates.around.context import Context
+from corpuskit_dates.resolving.nearest import day_of_week
+from corpuskit_dates.resolving.placing import direction, placed
+from corpuskit_dates.resolving.years import of_clause
+from corpuskit_dates.rules.base import DateRule
 from corpuskit_dates.rules.durations import duration_value
 from corpuskit_dates.values import UNANCHORED, around, at_grain, shift
+from corpuskit_dates.words.phrase import Found, Phrase
 
 
 def day_at_hand(phrase: Phrase, context: Context) -> Found | None:
@@ -123,7 +125,8 @@ def _unit_told(unit: str, phrase: Phrase, context: Context) -> tuple[dt.date, Sp
     """The last date told, where it lies in a year or decade before this one and the paragraph
     goes on: "In 2016 it grew. By the end of the year it had"."""
     ends = unit in ("Y", "DE") and phrase.has(*_WITHIN)
-    told = context.told(unit) if ends and context.word_before(phrase.start) != "since" else None
+    since = context.before_is(phrase.start, "since")
+    told = context.told(unit) if ends and not since else None
     if told is None or context.today is None:
         return None
     if not context.same_paragraph(told[1].end, phrase.start):
@@ -138,9 +141,9 @@ def _of_last_year(phrase: Phrase, context: Context) -> bool:
     if context.today is None or context.today.month > _SPRING:
         return False
     if phrase.has("end"):
-        at = context.word_before(phrase.start) == "at"
+        at = context.before_is(phrase.start, "at")
         return at and context.tense(phrase.start, phrase.end) == "past"
-    told = phrase.has("full") or context.word_before(phrase.start) == "for"
+    told = phrase.has("full") or context.before_is(phrase.start, "for")
     return told and context.quarter[4:] == "-Q4" and context.quarter_near(phrase.start)
 
 

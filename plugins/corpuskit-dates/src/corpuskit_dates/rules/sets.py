@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from corpuskit.scan import Example
-from corpuskit_dates.context import Context
-from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.rule import DateRule
+from corpuskit_dates.around.context import Context
+from corpuskit_dates.rules.base import DateRule
 from corpuskit_dates.rules.durations import duration_value
 from corpuskit_dates.values import UNANCHORED
+from corpuskit_dates.words.phrase import Found, Phrase
 
 
 def each(phrase: Phrase, context: Context) -> Found | None:

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from corpuskit.scan import Example
-from corpuskit_dates.classes import compile_pattern
-from corpuskit_dates.context import Context
-from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.rule import DateRule
+from corpuskit_dates.around.context import Context
+from corpuskit_dates.rules.base import DateRule
+from corpuskit_dates.words.classes import compile_pattern
+from corpuskit_dates.words.phrase import Found, Phrase
 
 
 def reference(phrase: Phrase, context: Context) -> Found | None:
     """The value that the word carries."""
     value = phrase.get("present_ref", "past_ref", "future_ref") or ""
-    before, after = context.word_before(phrase.start), context.word_after(phrase.end)
+    after = context.word_after(phrase.end)
+    liken = context.after_is(phrase.end, "as")
     if value == "PRESENT_REF":
         opening = after == "," and context.raw[phrase.start : phrase.end] == "Now"
         if opening or phrase.next_is("hyphen"):
             return None  # "Now, let us see" goes on with a talk; "a now-defunct firm"
     elif value == "PAST_REF" and compile_pattern(_DATED).match(phrase.tokens.classes, phrase.last):
         return None  # "most recently in 2019" says when
-    elif before == after == "as":
+    elif liken and context.before_is(phrase.start, "as"):
         return None  # "as soon as", "as recently as"
     elif value == "FUTURE_REF":
-        if before in ("as", "too") or after in ("as", "after"):
+        if context.before_is(phrase.start, "as", "too"):
+            return None
+        if liken or context.after_is(phrase.end, "after"):
             return None
         if context.tense(phrase.start, phrase.end) == "past":
             return None  # "it soon became"

@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 
 from corpuskit.scan import Example
-from corpuskit_dates.classes import CODES
-from corpuskit_dates.context import Context
-from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.resolve import direction, placed
-from corpuskit_dates.rule import DateRule
+from corpuskit_dates.around.context import Context
+from corpuskit_dates.resolving.placing import direction, placed
+from corpuskit_dates.rules.base import DateRule
 from corpuskit_dates.rules.calendar import month
 from corpuskit_dates.rules.holidays import holiday_in
 from corpuskit_dates.values import UNANCHORED, at_grain, interval, shift
+from corpuskit_dates.words.classes import CODES
+from corpuskit_dates.words.phrase import Found, Phrase
 
 
 def numbered_week(phrase: Phrase, context: Context) -> Found | None:

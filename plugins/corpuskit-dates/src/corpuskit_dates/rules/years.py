@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 from corpuskit.scan import Example
-from corpuskit_dates.classes import CODES, char_of
-from corpuskit_dates.context import Context
-from corpuskit_dates.phrase import Found, Phrase
-from corpuskit_dates.resolve import direction, placed
-from corpuskit_dates.rule import DateRule
+from corpuskit_dates.around.context import Context
+from corpuskit_dates.resolving.placing import direction, placed
+from corpuskit_dates.rules.base import DateRule
 from corpuskit_dates.values import shift
+from corpuskit_dates.words.classes import CODES, char_of
+from corpuskit_dates.words.phrase import Found, Phrase
 
 
 def year(phrase: Phrase, context: Context) -> Found | None:
@@ -77,7 +77,7 @@ def year_of_era(phrase: Phrase, context: Context) -> Found | list[Found] | None:
         bare = not after[1:].islower() or context.after_is(phrase.end, "after_year")
         four = phrase.end - starts == len("1066") and 1000 <= numbers[0] < 1500
         return Found("DATE", f"{numbers[0]}", start=starts) if bare and four else None
-    if phrase.has("and") and context.word_before(phrase.start) != "between":
+    if phrase.has("and") and not context.before_is(phrase.start, "between"):
         return None
     if len(numbers) > 1 and (era == "BC") != (numbers[0] > numbers[1]):
         return None

@@ -7,8 +7,8 @@ import functools
 from typing import NamedTuple
 
 from corpuskit import DateType, Interval, Span
-from corpuskit_dates.classes import BREAK, CODES, char_of
-from corpuskit_dates.tokens import Tokens
+from corpuskit_dates.words.classes import BREAK, CODES, char_of
+from corpuskit_dates.words.tokens import Tokens
 
 __all__ = ["Found", "Phrase"]
 

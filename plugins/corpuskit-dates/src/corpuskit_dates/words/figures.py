@@ -6,7 +6,7 @@ import functools
 import re
 
 from corpuskit.scan import Lexicon
-from corpuskit_dates.classes import BREAK, char_of
+from corpuskit_dates.words.classes import BREAK, char_of
 
 __all__ = ["day_and_month_figures", "figure", "full_year", "telling_figures"]
 

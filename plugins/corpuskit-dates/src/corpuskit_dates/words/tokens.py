@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, compress, count, pairwise
 
 from corpuskit import Span
-from corpuskit_dates.classes import BREAK, char_of
-from corpuskit_dates.language import Language, Vocabulary
+from corpuskit_dates.words.classes import BREAK, char_of
+from corpuskit_dates.words.language import Language, Vocabulary
 
 __all__ = ["Tokens", "tokenise", "windows"]
 

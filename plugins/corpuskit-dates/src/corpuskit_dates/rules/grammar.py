@@ -6,7 +6,8 @@ import functools
 import re
 from collections.abc import Callable, Iterator
 
-from corpuskit_dates.classes import (
+from corpuskit_dates.rules.base import DateRule
+from corpuskit_dates.words.classes import (
     BREAK,
     CLASSES,
     CODES,
@@ -15,8 +16,7 @@ from corpuskit_dates.classes import (
     compile_pattern,
     edges,
 )
-from corpuskit_dates.rule import DateRule
-from corpuskit_dates.tokens import Tokens
+from corpuskit_dates.words.tokens import Tokens
 
 __all__ = ["Grammar"]
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
-from corpuskit_dates.context import Context
-from corpuskit_dates.phrase import Phrase
+from corpuskit_dates.around.context import Context
 from corpuskit_dates.values import made, shift
+from corpuskit_dates.words.phrase import Phrase
 
 __all__ = ["after_plan", "any_of_its_name", "beside_event", "weekday_told"]
 
 _WEEK = 7
 _FAR = 60  # days beyond which a plan is told with its year
 _AHEAD = ("future", "near")
-_APPOSED = (", a ", " (a ", ", which was a ", " was a ", ", was a ")
+_ASIDE = len(", which happened to be a ")
+_WORD = re.compile(r"\w+")
 
 
 def weekday_told(weekday: int, phrase: Phrase, context: Context) -> dt.date | None:
@@ -25,13 +27,22 @@ def weekday_told(weekday: int, phrase: Phrase, context: Context) -> dt.date | No
     if phrase.has("previous"):
         return shift(point, -((point.isoweekday() - weekday - 1) % _WEEK + 1), "D")
     if phrase.previous_is("a"):
-        beside = context.folded[context.point_end : phrase.start] in _APPOSED
-        return point if beside and point.isoweekday() == weekday else None
+        same = point.isoweekday() == weekday and _apposed(phrase, context)
+        return point if same else None
     if not (phrase.has("following") or _goes_on(point, phrase, context)):
         return None
     day = shift(point, (weekday - point.isoweekday() - 1) % _WEEK + 1, "D")
     gone = day is not None and context.today is not None and day < context.today
     return None if gone and context.tense(phrase.start, phrase.end) in _AHEAD else day
+
+
+def _apposed(phrase: Phrase, context: Context) -> bool:
+    """Whether the words explain the day told: "on May 3, a Friday", "on May 3, which was a"."""
+    between = context.folded[context.point_end : phrase.start]
+    if len(between) > _ASIDE or not (between[0] in ",(" or len(between.split()) > 1):
+        return False
+    words, terms = _WORD.findall(between), context.language.terms
+    return words[-1] in terms("a") and terms("naming").issuperset(words[:-1])
 
 
 def _goes_on(point: dt.date, phrase: Phrase, context: Context) -> bool:

@@ -9,8 +9,8 @@ import attrs
 
 from corpuskit import Span
 from corpuskit.scan import ABBREVIATIONS
-from corpuskit_dates.language import Language
-from corpuskit_dates.tense import ASIDE, Tense
+from corpuskit_dates.words.language import Language
+from corpuskit_dates.words.tense import ASIDE, Tense
 
 __all__ = ["WORD", "Around"]
 
@@ -140,9 +140,10 @@ class Around:
         """Whether a past verb and "on" lead up to the day start:end, "was killed on 1 May", or it
         opens a sentence whose first verb is past: "On 1 May he was killed"."""
         words, reader = self._words(self._begin(start, _CLOSE), start), self.language.tense_reader
-        if words in (["On"], ["on"]):
+        if len(words) == 1 and words[0].lower() in self.language.terms("on"):
             return reader.first(self._following(end)) == "past"
-        return words[-1:] == ["on"] and reader.ends_in_past(words[:-1])
+        led = bool(words) and words[-1] in self.language.terms("on")
+        return led and reader.ends_in_past(words[:-1])
 
     def close_before(self, start: int) -> list[str]:
         """The folded words that lead up to `start` in its sentence, as far as most verbs stand."""
@@ -158,10 +159,12 @@ class Around:
     def called_for(self, start: int) -> bool:
         """Whether somebody fixes the day at `start` for something: "called a strike for Friday",
         "called for a strike on Friday"."""
-        words = self._words(self._begin(start, _CLOSE), start)
-        if words[-1:] == ["on"] and "for" in words[-_OBJECT:-1]:
-            what = self.language.terms("fixture") | self.language.terms("event")
-            words = words[: -words[::-1].index("for")] if words[-2] in what else words
+        words, terms = self._words(self._begin(start, _CLOSE), start), self.language.terms
+        if words and words[-1] in terms("on"):
+            what, led = terms("fixture") | terms("event"), terms("for")
+            at = [i for i, word in enumerate(words[:-1]) if word in led][-1:]
+            if at and len(words) - at[0] <= _OBJECT and words[-2] in what:
+                words = words[: at[0] + 1]
         return self.language.tense_reader.calls_for(words)
 
     def fixed_for(self, start: int) -> bool:
@@ -194,7 +197,7 @@ class Around:
             return False
         if reader.is_over(words, terms("enduring") | terms("taking")):
             return True
-        told = self.folded[end : end + 8].split()[:2] == [",", "when"]
+        told = self.folded.startswith(",", end) and self.after_is(end + 1, "when")
         return told and reader.first(self._words(end, self._stop(end))) == "past"
 
     def infinitive(self, start: int) -> bool:

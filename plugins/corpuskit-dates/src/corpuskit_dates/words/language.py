@@ -11,9 +11,9 @@ import attrs
 
 from corpuskit import ConfigurationError, LexiconError
 from corpuskit.scan import Entry, Lexicon, trie_pattern
-from corpuskit_dates.classes import BESIDE_CLASSES, BREAK, TRIGGERS, char_of
-from corpuskit_dates.figures import figure, telling_figures
-from corpuskit_dates.tense import TenseReader
+from corpuskit_dates.words.classes import BESIDE_CLASSES, BREAK, TRIGGERS, char_of
+from corpuskit_dates.words.figures import figure, telling_figures
+from corpuskit_dates.words.tense import TenseReader
 
 __all__ = ["Language", "Vocabulary", "Word", "load_language"]
 

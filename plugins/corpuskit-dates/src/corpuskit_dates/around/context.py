@@ -10,9 +10,9 @@ from typing import Literal
 import attrs
 
 from corpuskit import Interval, Published, Span
-from corpuskit_dates.around import WORD, Around
-from corpuskit_dates.classes import char_of
-from corpuskit_dates.phrase import Found, Phrase
+from corpuskit_dates.around.sentence import WORD, Around
+from corpuskit_dates.words.classes import char_of
+from corpuskit_dates.words.phrase import Found, Phrase
 
 __all__ = ["Context"]
 

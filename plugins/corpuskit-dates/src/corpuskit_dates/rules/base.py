@@ -7,8 +7,8 @@ from collections.abc import Callable
 import attrs
 
 from corpuskit.scan import Rule
-from corpuskit_dates.context import Context
-from corpuskit_dates.phrase import Found, Phrase
+from corpuskit_dates.around.context import Context
+from corpuskit_dates.words.phrase import Found, Phrase
 
 __all__ = ["DateRule", "Reading"]
 
@@ -20,7 +20,7 @@ class DateRule(Rule):
     """One rule.
 
     Attributes:
-        pattern: over class names and macros of `corpuskit_dates.classes`.
+        pattern: over class names and macros of `corpuskit_dates.words.classes`.
         reads: gives the value, or several with their places, or None if this is no temporal
             expression after all.
     """

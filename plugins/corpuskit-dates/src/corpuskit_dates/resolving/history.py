@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from corpuskit import Span
-from corpuskit_dates.classes import char_of
-from corpuskit_dates.context import Context
-from corpuskit_dates.phrase import Phrase
-from corpuskit_dates.resolve import FAR
+from corpuskit_dates.around.context import Context
+from corpuskit_dates.resolving.nearest import FAR
 from corpuskit_dates.values import made
+from corpuskit_dates.words.classes import char_of
+from corpuskit_dates.words.phrase import Phrase
 
 __all__ = ["recounted"]
 
@@ -51,8 +51,10 @@ def _opens_with_year(span: Span, phrase: Phrase, context: Context) -> bool:
 
 def _in_its_clause(span: Span, phrase: Phrase, context: Context) -> bool:
     """As in "since 1983, when 47 people died on 16 February"."""
-    follows = context.folded[span.end : span.end + len(", when ")].lstrip(", ").startswith("when")
-    return follows and context.same_sentence(span.end, phrase.start)
+    comma = context.folded.startswith(",", span.end)
+    return context.after_is(span.end + comma, "when") and context.same_sentence(
+        span.end, phrase.start
+    )
 
 
 def _opens_with_day(span: Span, phrase: Phrase, context: Context) -> bool:

@@ -1,0 +1,1 @@
+"""Around: what stands about an expression, in its sentence and in what the text has told."""

@@ -1,0 +1,1 @@
+"""Resolving: which day, month or year an incomplete expression means."""
