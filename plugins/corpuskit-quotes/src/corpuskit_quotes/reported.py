@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpuskit_quotes.content.beside import Direct
-from corpuskit_quotes.rules.around import according_to, said_around
+from corpuskit_quotes.rules.according import according_to
+from corpuskit_quotes.rules.around import said_around
 from corpuskit_quotes.rules.as_said import as_said, in_view
 from corpuskit_quotes.rules.dashes import dashed_in
 from corpuskit_quotes.rules.frames import reported_at

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from corpuskit_quotes.rules import (
+    according,
     after,
     around,
     as_said,
@@ -19,7 +20,7 @@ from corpuskit_quotes.rules.base import QuoteRule
 
 __all__ = ["QuoteRule", "all_rules"]
 
-_FILES = (after, before, floating, around, as_said, headlines, transcripts, dashes)
+_FILES = (according, after, before, floating, around, as_said, headlines, transcripts, dashes)
 
 
 @functools.cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpuskit.scan import Example
+from corpuskit_quotes.rules.according import according_behind
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.sentence.phrases import SUBJECT, Phrase, Spoken, phrase_after, subject_before
 from corpuskit_quotes.sentence.tape import Tape
@@ -64,33 +65,6 @@ VERB_SPEAKER = QuoteRule(
     ),
     no=("“Stand Ready,” a song from 1990, opened the evening.",),
 )
-ACCORDING = QuoteRule(
-    id="quotes.according",
-    about="`according to` or `as per`, before or behind what is said, in marks or not.",
-    pattern=rf"[,\-]*(?P<v>@t|a@|@(?=[DC]))(?P<s>{SUBJECT}|[oh])",
-    yes=(
-        Example("“[[The dam has held,]]” according to the ministry.", "direct: the ministry"),
-        Example("According to the ministry, [[the dam has held]].", "indirect: the ministry"),
-        Example(
-            "[[The dam has held]], according to a report by Ana Sol.",
-            "indirect: a report by Ana Sol",
-        ),
-        Example("According to an aide, Ana Sol, [[it is safe]].", "indirect: an aide, Ana Sol"),
-        Example("According to a map, [[the dam is near]], said Ana Sol.", "indirect: a map"),
-        Example(
-            "According to Ana Sol, the mayor of Lund, [[the dam has held]].",
-            "indirect: Ana Sol, the mayor of Lund",
-        ),
-        Example("As per the ministry, [[the dam has held]].", "indirect: the ministry"),
-        Example("Ana Sol waited. According to her, “[[the dam has held.]]”", "direct: her"),
-        Example("[[The dam, according to the ministry, has held]].", "indirect: the ministry"),
-        Example(
-            "One thing went unseen: according to the ministry, [[the dam has held]].",
-            "indirect: the ministry",
-        ),
-    ),
-    no=("He acted according to plan.", "They earn ten crowns per hour."),
-)
 SIGNED = QuoteRule(
     id="quotes.signed",
     about="A name behind a dash at the end of the paragraph signs what stands in marks.",
@@ -99,7 +73,7 @@ SIGNED = QuoteRule(
     no=("“The Long Road” - Ana Sol’s first film - opens today.",),
 )
 
-RULES = (SPEAKER_VERB, VERB_SPEAKER, ACCORDING, SIGNED)
+RULES = (SPEAKER_VERB, VERB_SPEAKER, SIGNED)
 
 _BEFORE_ALL = frozenset(["", "\n", "|"])
 """What stands before a stretch that opens its sentence."""
@@ -122,17 +96,10 @@ def attributed_after(tape: Tape, index: int, last: str) -> Spoken | None:
         return None
     hard = tags[begin : begin + 1] == "\n" and last not in SOFT
     if not hard:
-        found = _according(tape, index, begin) or _verb_speaker(tape, index, begin, last)
+        found = according_behind(tape, index, begin) or _verb_speaker(tape, index, begin, last)
         if found is not None:
             return found
     return _speaker_verb(tape, index, begin, last, hard=hard)
-
-
-def _according(tape: Tape, index: int, begin: int) -> Spoken | None:
-    match = ACCORDING.matcher.match(tape.tags, begin)
-    if match is None:
-        return None
-    return Spoken(ACCORDING.id, (index,), Phrase(*match.span("s")), Phrase(*match.span("v")))
 
 
 def _verb_speaker(tape: Tape, index: int, begin: int, last: str) -> Spoken | None:

@@ -6,14 +6,12 @@ import re
 
 from corpuskit.scan import Example
 from corpuskit_quotes.content.settings import opens_clause
-from corpuskit_quotes.rules.after import ACCORDING
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.sentence.clauses import clause_end
 from corpuskit_quotes.sentence.phrases import (
     SUBJECT,
     Phrase,
     Reported,
-    head_stop,
     is_free,
     sentence_start,
     subject_before,
@@ -22,17 +20,26 @@ from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.sentence.times import time_stop
 from corpuskit_quotes.sentence.verbs import agent_after, is_passive, is_verb
 from corpuskit_quotes.vocabulary import Cue, cue_at, quotes_at, used_as
-from corpuskit_quotes.who.cast import noun_before
 
-__all__ = ["RULES", "according_to", "goes_on_within", "said_around", "said_before"]
+__all__ = [
+    "AROUND",
+    "FINITE",
+    "GOES_ON",
+    "RULES",
+    "WHO_IT_IS",
+    "goes_on_within",
+    "said_around",
+    "said_before",
+    "told_from",
+]
 
-_WHO_IT_IS = r"(?:(?<=C),[DNKJu][DmNCKJBSfu&p#]{0,11}|(?:(?<=[NK)])|(?<=fC)),C{1,4})"
+WHO_IT_IS = r"(?:(?<=C),[DNKJu][DmNCKJBSfu&p#]{0,11}|(?:(?<=[NK)])|(?<=fC)),C{1,4})"
 """Who a name is, `, the mayor of Lund`, or who that is, `, Ana Sol`."""
 AROUND = QuoteRule(
     id="quotes.around",
     about="Speaker and verb of saying behind a comma, with nothing said after them.",
     pattern=(
-        rf",a?(?:(?P<s>{SUBJECT}(?:ut(?:o|D?[NCKBZ]{{1,3}})|{_WHO_IT_IS},(?=[xrR]*s?[VZB]))?|H&C{{1,4}})"
+        rf",a?(?:(?P<s>{SUBJECT}(?:ut(?:o|D?[NCKBZ]{{1,3}})|{WHO_IT_IS},(?=[xrR]*s?[VZB]))?|H&C{{1,4}})"
         r"(?P<v>[xrR]*(?:s?[VZB]|VaG))"
         rf"|(?P<v2>[VZ]|B(?=[DN]))(?:p?Y+#?)?(?P<s2>{SUBJECT})(?:(?:W|pD?NT)[^,.;:\n|Q-]{{1,25}}+)?)"
         r"(?P<told>[ohH]|[Dm]?[JB]?[NC]{1,4}|[NRJ]?[DJN#]{0,3}[NY])?(?:R|YN?|#|[evV](?=[pYR])|p(?:[Dm]?[NKCYSJ#gBuz]*+(?:,#(?=[,.]|\Z))?(?:f[Dm]?[NKCY]++)?|G))*(?P<when>[DJ#]NR?|pDRNfY)?"
@@ -90,72 +97,7 @@ AROUND = QuoteRule(
         "So far, nobody has claimed the attack in Lund, leading to doubts.",
     ),
 )
-WITHIN = QuoteRule(
-    id="quotes.according_within",
-    about="The pattern of `according to` in running text; results carry `quotes.according`.",
-    pattern=rf"(?:@t|a@|(?<![^\n|,])@(?=[DC]))(?P<s>"
-    rf"{SUBJECT}(?:,W[^,\n|]{{1,20}}(?=,)|,C{{2,4}}(?=,(?![WDspG]|#,)|[.|]))?|[oh])",
-)
-
 RULES = (AROUND,)
-
-
-_MEASURES = used_as("measure")
-
-
-def according_to(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported | None:
-    """`The road is open, according to the army.` and `According to the army, the road is open.`"""
-    tags = tape.tags
-    match = WITHIN.matcher.search(tags, first, stop)
-    if match is None or taken[match.start()]:
-        return None
-    begin, end = match.start(), match.end()
-    if end - begin == 3 and tape.word(end - 1) in _MEASURES:
-        return None
-    behind = tags.rfind(":", first, begin) + 1
-    if behind and (behind == begin or _FINITE.search(tags, behind, begin)):
-        first = behind  # a sentence in front of a colon is the writer's
-    before = Phrase(_begin(tape, first), begin - 1 if tags[begin - 1] == "," else begin)
-    contents = []
-    if before.stop - before.start > 2 or _GOES_ON.match(tags, end):
-        contents.append(before)
-    finite = _FINITE.search(tags, before.start, before.stop) is not None
-    if not contents and _is_apposed(tape, end, stop):
-        end = tags.index(",", end + 1)  # `to Sol, the mayor of Lund, …`
-    if not contents and tags[end : end + 1] != ",":
-        end = max(end, tags.find(",", end, stop))  # `to a poll conducted for the Herald, …`
-    if tags[end : end + 1] == "," and not (contents and finite):
-        passed_on = _passed_on(tape, end + 1, stop)
-        contents.append(Phrase(end + 1, passed_on or stop - (tags[stop - 1] == ".")))
-    contents = [c for c in contents if c.stop > c.start]
-    if not contents or not is_free(contents, taken):
-        return None
-    speaker = Phrase(match.start("s"), end)
-    return Reported(ACCORDING.id, tuple(contents), speaker, Phrase(begin, speaker.start))
-
-
-_APPOSED = re.compile(rf"{_WHO_IT_IS}(?=,(?=[DmNCKJHip#])[^,.;:\n|]*[xvVzZ])")
-
-
-def _is_apposed(tape: Tape, comma: int, stop: int) -> bool:
-    """Whether a person's office follows the name in front of a comma, or a name the office, and a
-    clause that."""
-    match = _APPOSED.match(tape.tags, comma, stop)
-    if match is None:
-        return False
-    named = tape.tags[comma + 1 : match.end()].strip("C") == ""  # `to the mayor, Ana Sol, …`
-    head = comma if named else head_stop(tape, Phrase(comma + 1, match.end()))
-    entry = noun_before(tape, head)[1]
-    return entry is not None and entry["kind"] == "person"
-
-
-def _passed_on(tape: Tape, first: int, stop: int) -> int | None:
-    """Where the words end that somebody passes on: `According to the map, it is near, Sol said.`"""
-    for match in AROUND.matcher.finditer(tape.tags, first, stop):
-        cue = cue_at(tape, match.end("v") - 1 if match["s"] else match.start("v2"))
-        if cue is not None and {"bare", "quote"} <= cue.verb:
-            return match.start()
-    return None
 
 
 def said_around(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported | None:
@@ -279,7 +221,7 @@ _COURTS = used_as("court")
 _SHORT = "'\u2019"
 """How a short form begins, which may be of `has`: `he's said`."""
 _TELLING = used_as("telling")
-_FINITE = re.compile(r"[xvVzZeuB]")
+FINITE = re.compile(r"[xvVzZeuB]")
 _BESIDE_SUBJECT = re.compile(r",(?:[DmNCJK#fp]{0,10}W|[eUvVgGp])")
 """How an aside begins that may look like a clause: `Sol, who led the army, said …`, `Sol, in a
 press statement, said …`."""
@@ -299,7 +241,7 @@ def goes_on_within(tape: Tape, index: int) -> bool:
     `If it rains, she said, “we shall stay.”`"""
     if not tape.raw[tape.stretches[index].inner_start].islower():
         return False
-    begins = _begin(tape, sentence_start(tape, index))
+    begins = told_from(tape, sentence_start(tape, index))
     if tape.raw[tape.starts[begins]].islower() and begins == sentence_start(tape, index):
         return False  # a text without capitals
     if index - begins > _LONGEST or _NO_PART.match(tape.tags, begins):
@@ -335,7 +277,7 @@ def _is_clause(tape: Tape, first: int, stop: int) -> bool:
         _BESIDE_SUBJECT.match(tape.tags, comma, stop) or tape.word(comma + 1) == "whose"
     ):
         stop = comma
-    return tape.tags[first] in "qQ" or _FINITE.search(tape.tags, first, stop) is not None
+    return tape.tags[first] in "qQ" or FINITE.search(tape.tags, first, stop) is not None
 
 
 def _go_together(tape: Tape, contents: list[Phrase]) -> bool:
@@ -346,7 +288,7 @@ def _go_together(tape: Tape, contents: list[Phrase]) -> bool:
         return True
     if len(contents) == 1:
         return tape.tags[front.start] not in "gGp"
-    goes_on = _GOES_ON.match(tape.tags, rest.start - 1) is not None
+    goes_on = GOES_ON.match(tape.tags, rest.start - 1) is not None
     return goes_on or opens_clause(tape, rest.start) or tape.tags[rest.start] in "Qq"
 
 
@@ -360,7 +302,7 @@ def _around_contents(tape: Tape, first: int, comma: int, after: int, stop: int) 
     A sentence in front of marks is not said by who speaks within them.
     """
     tags = tape.tags
-    front = Phrase(_begin(tape, first), comma)
+    front = Phrase(told_from(tape, first), comma)
     if tags[after : after + 1] != ",":
         return [front]
     end = clause_end(tape, after + 1, stop)
@@ -381,11 +323,12 @@ _WRITTEN = re.compile(r"a[^,]|R*G|[NYD#J]{1,3}s")
 """`…, it said, adding that …` and `…, the army said, hours after …`: the writer goes on."""
 _ADVERBIAL = re.compile(r"R{1,2}|[fp]N")
 _CLAUSE = re.compile(r"[xvVzZ]")
-_GOES_ON = re.compile(r",[rR]*[xvVzZ]")
+GOES_ON = re.compile(r",[rR]*[xvVzZ]")
 """`The road, according to the army, is open`: the verb of the subject in front."""
 
 
-def _begin(tape: Tape, first: int) -> int:
+def told_from(tape: Tape, first: int) -> int:
+    """Where what is told begins in a sentence from token `first` on: behind `but` and an agency."""
     tags = tape.tags
     while tags[first] in "&b,-":
         first += 1

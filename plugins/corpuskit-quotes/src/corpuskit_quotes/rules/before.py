@@ -7,11 +7,11 @@ import re
 from corpuskit.scan import Example
 from corpuskit_quotes.content.citing import quoted_before
 from corpuskit_quotes.content.settings import opens_clause
-from corpuskit_quotes.rules.after import ACCORDING, VERB_SPEAKER
+from corpuskit_quotes.rules.according import according_before
+from corpuskit_quotes.rules.after import VERB_SPEAKER
 from corpuskit_quotes.rules.around import said_before
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.sentence.phrases import (
-    SUBJECT,
     Phrase,
     Spoken,
     clause_subject,
@@ -70,18 +70,10 @@ LABEL = QuoteRule(
     ),
     no=("The sign had one word: “Safe.”",),
 )
-BEFORE_ACCORDING = QuoteRule(
-    id="quotes.before_according",
-    about="The pattern of `According to the army, “…”`; results carry `quotes.according`.",
-    pattern=rf"(?P<v>@t|a@|(?<![^\n|])@(?=[DC]))(?P<s>{SUBJECT}|[oh])[,:]\Z",
-)
-
 RULES = (CUE_QUOTE, LABEL)
 
 _REACH = 14
 """Tokens between a verb and the marks, those spoken to and the day included."""
-_SOURCE = 40
-"""Tokens that `according to` and its speaker have at most."""
 
 
 def attributed_before(tape: Tape, index: int, before: Spoken | None) -> Spoken | None:
@@ -93,7 +85,7 @@ def attributed_before(tape: Tape, index: int, before: Spoken | None) -> Spoken |
         sentence = sentence_start(tape, stop)
     if stop <= sentence:
         return None
-    found = _source(tape, max(sentence, stop - _SOURCE), stop, index)
+    found = according_before(tape, sentence, stop, index)
     found = found or _opens_with_cue(tape, sentence, index)
     if found is not None:
         return found
@@ -133,16 +125,6 @@ def _reported_before(tape: Tape, verb: int, stop: int) -> int | None:
     if that is None and not ("bare" in cue.verb and opens_clause(tape, first)):
         return None
     return first if _FINITE.search(tape.tags, first + 1, stop) is not None else None
-
-
-def _source(tape: Tape, first: int, stop: int, index: int) -> Spoken | None:
-    """`According to the army, “…”`."""
-    if tape.tags.find("@", first, stop) == -1:
-        return None
-    match = BEFORE_ACCORDING.matcher.search(tape.tags, first, stop)
-    if match is None:
-        return None
-    return Spoken(ACCORDING.id, (index,), Phrase(*match.span("s")), Phrase(*match.span("v")))
 
 
 _FINITE = re.compile(r"[xvVzZ]")

@@ -7,6 +7,7 @@ import re
 
 from corpuskit.scan import Example, Lexicon
 from corpuskit_quotes.rules.base import QuoteRule
+from corpuskit_quotes.sentence.clauses import trimmed
 from corpuskit_quotes.sentence.phrases import SUBJECT, Phrase, Reported, is_free
 from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.vocabulary import used_as
@@ -71,7 +72,7 @@ def _labelled(tape: Tape, first: int, stop: int) -> Reported | None:
     match = COLON.matcher.match(tape.tags, first, stop)
     if match is None or is_rubric(tape.text(range(*match.span("s")))):
         return None
-    last = _trimmed(tape.tags, match.end(), stop)
+    last = trimmed(tape.tags, match.end(), stop)
     if last - match.end() < 3 and not tape.stretches_in(range(match.end(), last)):
         return None
     if _SAID_BEHIND.search(tape.tags, match.end(), stop):
@@ -90,7 +91,7 @@ def _signed(tape: Tape, first: int, stop: int) -> Reported | None:
         tape.text(range(start, end))
     ):
         return None
-    content = Phrase(first, _trimmed(tape.tags, first, start - 1))
+    content = Phrase(first, trimmed(tape.tags, first, start - 1))
     return Reported(DASH.id, (content,), Phrase(start, end), Phrase(start - 1, start))
 
 
@@ -112,9 +113,3 @@ def is_rubric(text: str) -> bool:
 @functools.cache
 def _labels() -> frozenset[str]:
     return frozenset(Lexicon.from_package("corpuskit_quotes", "rubrics.tsv"))
-
-
-def _trimmed(tags: str, first: int, stop: int) -> int:
-    while stop > first and tags[stop - 1] in ",.;:-&":
-        stop -= 1
-    return stop

@@ -7,7 +7,7 @@ import re
 from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.vocabulary import used_as
 
-__all__ = ["before_occasion", "clause_end", "past_aside", "phrase_end"]
+__all__ = ["before_occasion", "clause_end", "past_aside", "phrase_end", "trimmed"]
 
 # Each alternative begins where the content ends, and with a plain letter: that makes a search fast.
 # Measured on development data: the share of clauses that end at such a place, given that they have
@@ -63,7 +63,7 @@ def clause_end(tape: Tape, first: int, stop: int) -> int:
             end = match.start()
             break
     if "," not in tags[begin:end]:
-        return _trimmed(tags, first, end)
+        return trimmed(tags, first, end)
     for match in _ARTICLE.finditer(tags, begin, end):
         if tape.word(match.end()) in _INDEFINITE:
             end = match.start()
@@ -72,7 +72,7 @@ def clause_end(tape: Tape, first: int, stop: int) -> int:
         if tape.word(match.end()) in _LOOSE:
             end = match.start()
             break
-    return _trimmed(tags, first, end)
+    return trimmed(tags, first, end)
 
 
 def past_aside(tape: Tape, first: int, stop: int) -> int:
@@ -83,7 +83,7 @@ def past_aside(tape: Tape, first: int, stop: int) -> int:
 
 def phrase_end(tape: Tape, first: int, stop: int) -> int:
     """The end of a noun phrase that is the content, with what hangs on it."""
-    return _trimmed(tape.tags, first, _first(_PHRASE_BREAK, tape.tags, first + 1, stop))
+    return trimmed(tape.tags, first, _first(_PHRASE_BREAK, tape.tags, first + 1, stop))
 
 
 def before_occasion(tape: Tape, first: int, end: int) -> int:
@@ -114,7 +114,8 @@ _RELATIVE_ASIDE = re.compile(r",R?W[^,.;:\n|Q-]{1,30},(?=[rR]*[exz])")
 """A relative clause between commas, behind which the verb of its noun stands."""
 
 
-def _trimmed(tags: str, first: int, stop: int) -> int:
+def trimmed(tags: str, first: int, stop: int) -> int:
+    """The end of tokens first to stop without the marks that close them."""
     while stop > first and tags[stop - 1] in ",.;:-\n&":
         stop -= 1
     return stop

@@ -2,48 +2,27 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate
 
 from corpuskit import Span
-from corpuskit.scan import ABBREVIATIONS, Scan
+from corpuskit.scan import Scan
+from corpuskit_quotes.sentence.letters import (
+    TOKEN,
+    is_title_case,
+    opened,
+    pieces,
+    stretch_class,
+)
 from corpuskit_quotes.sentence.stretches import Stretch, openers_in, stretches_in
-from corpuskit_quotes.vocabulary import time_class, used_as, vocabulary
+from corpuskit_quotes.vocabulary import vocabulary
 
 __all__ = ["Tape", "make_tape"]
 
-_TOKEN = re.compile(
-    r"(?:[a-z]\.){2}|"  # a.m., e.g.
-    r"\w++(?:(?=[-\u2010\u2011\u2013&'\u2019.,])"  # most words end here
-    r"(?:[-\u2010\u2011\u2013&]\w+|['\u2019](?!s\b|re\b|ve\b|ll\b|d\b|m\b)\w+"
-    r"|[.,](?<=\d.)\d+){0,64})?"  # a bound, so that endless chains take no memory
-    r"|['\u2019](?:s|re|ve|ll|d|m)\b|--|\S"
-)
-_ABBREVIATIONS = frozenset(
-    (*map(str.capitalize, ABBREVIATIONS | used_as("abbreviation")), *used_as("small abbreviation"))
-).union("BCDEFGHJKLMNOPQRSTUVWXYZ")
-"""Words whose full stop ends nothing; of initials not A and I, which are words."""
-_LETTERS = {
-    **dict.fromkeys(_ABBREVIATIONS, "A"),
-    **dict.fromkeys(("'s", "\u2019s"), "S"),
-    **dict.fromkeys(("\u2014", "\u2013", "\u2015", "--", "-"), "-"),
-    **dict.fromkeys(("!", "?"), "."),
-    **dict.fromkeys(("[", "{"), "("),
-    **dict.fromkeys(("]", "}"), ")"),
-    **dict.fromkeys(("\u2022", "*", "|"), "\n"),
-    **dict.fromkeys(("$", "\u20ac", "\u00a3"), "#"),
-    **dict.fromkeys(("@", "#", '"', "'", "\u2019", "\u2018", "\u201c", "\u201d", "`"), "R"),
-    "\u2026": ",",
-    "%": "N",
-    "/": "&",
-}
-"""What is no word of the vocabulary."""
 _PRONOUNS = "HiWwT"
 """Letters behind which a possessive is a short form of `is` or `has`."""
-_SPEECH_END = frozenset(",.!?\u2026\u2014-")
 
 
 class Tape:
@@ -132,7 +111,7 @@ class _Builder:
         self.times: list[str] = []
         self.starts: list[int] = []
         self.stretches: dict[int, Stretch] = {}
-        self._piece_of = _pieces(titled=False).__getitem__
+        self._piece_of = pieces(titled=False).__getitem__
 
     def add_block(
         self, start: int, end: int, cuts: Sequence[int], *, marked: bool, heading: bool
@@ -142,8 +121,8 @@ class _Builder:
         `marked` is whether a stretch may open in it.
         """
         raw, position = self.raw, start
-        titled = heading and _is_title_case(raw[start:end])
-        piece_of = self._piece_of if not titled else _pieces(titled=True).__getitem__
+        titled = heading and is_title_case(raw[start:end])
+        piece_of = self._piece_of if not titled else pieces(titled=True).__getitem__
         for stretch in stretches_in(raw, start, end) if marked else ():
             if position < stretch.start:
                 inner = cuts[bisect_right(cuts, position) : bisect_left(cuts, stretch.start)]
@@ -151,7 +130,7 @@ class _Builder:
                 if stretch.start in cuts:
                     self._add_mark("\n", stretch.start)  # behind a dateline
             self.stretches[len(self.starts)] = stretch
-            self._add_mark(_stretch_class(raw, stretch, heading=heading), stretch.start)
+            self._add_mark(stretch_class(raw, stretch, heading=heading), stretch.start)
             position = stretch.end
             if raw[stretch.inner_end - 1] == ",":
                 self._add_mark(",", position)  # a comma within the marks is one outside
@@ -185,7 +164,7 @@ class _Builder:
                 starts += accumulate(read[1::3].encode("latin-1"), initial=begin)
                 if starts.pop() != (cut if raw[cut - 1].isspace() else cut + 1):
                     starts[first:] = _spaced(raw, text, begin)
-                tags.append(letters if tags and tags[-1] not in "\n|" else _opened(letters, text))
+                tags.append(letters if tags and tags[-1] not in "\n|" else opened(letters, text))
                 times.append(read[2::3])
             if cut != end:
                 starts.append(cut)
@@ -194,31 +173,11 @@ class _Builder:
             start = cut
 
 
-def _opened(letters: str, text: Sequence[str]) -> str:
-    """The letters of a sentence, with a second look at the word that opens it; list marks may
-    stand before it."""
-    if letters[0] == "C":
-        first = _opening_class(text[0], letters[1:2])
-        return letters if first == "C" else first + letters[1:]
-    if letters[0] != "\n":
-        return letters
-    for place, piece in enumerate(text):
-        letter = letters[place]
-        if letter == "\n" and len(piece) > 1:
-            place, piece, letter = place + 1, piece[1:], letters[place + 1]
-        if letter == "C":
-            behind = letters[place + 1 :]
-            return letters[:place] + _opening_class(piece, behind[:1]) + behind
-        if letter != "\n":
-            break
-    return letters
-
-
 def _spaced(raw: str, text: Sequence[str], position: int) -> Iterator[int]:
     """Where the tokens of `text` begin if there is more than one space between two pieces."""
     for piece in text:
         position = raw.find(piece, position)
-        for token in _TOKEN.finditer(piece):
+        for token in TOKEN.finditer(piece):
             yield position + token.start()
         position += len(piece)
 
@@ -285,104 +244,3 @@ def _reads_as_heading(scan: Scan) -> bool:
     if any(zone == "headline" for zone, _, _ in scan.zones):
         return False
     return len(scan.zones) > 1 or scan.raw[scan.zones[0][2] - 1] not in ".!?\u201d\"'\u2019"
-
-
-def _class_of(token: str) -> str:
-    return _letters().get(token) or vocabulary().class_of(token)
-
-
-@functools.cache
-def _letters() -> dict[str, str]:
-    """The letters of tokens as written, where one look tells: words are in small letters."""
-    return {**vocabulary().classes, **_LETTERS}
-
-
-def _title_class(token: str) -> str:
-    """The letter of a token where every word has a capital: a verb is told by the lexicon."""
-    letter = _class_of(token)
-    if letter != "C":
-        return letter
-    known = vocabulary().classes.get(token.lower(), "C")
-    return known if known in "VUZGvzgex" else "C"
-
-
-def _is_title_case(text: str) -> bool:
-    """Whether nearly all words of four letters or more have a capital."""
-    first = "".join(_LONG_WORD.findall(text))
-    long = first if first.isalpha() else list(filter(str.isalpha, first))
-    return len(long) > 3 and sum(map(str.isupper, long)) >= 0.8 * len(long)
-
-
-_LONG_WORD = re.compile(r"(?<!\S)\S(?=\S{3})")
-"""The first letter of a word of four letters or more."""
-
-
-class _Pieces(dict[str, str]):
-    """What stands between two spaces as it was read before: each token's letter, as a character
-    how far behind its beginning the next one begins, if one space follows the last, and what it is
-    in a time.
-
-    A plain dictionary is the fastest memory there is.
-    """
-
-    def __init__(self, class_of: Callable[[str], str]) -> None:
-        self._class_of = class_of
-        self._alike: dict[str, str] = {}
-
-    def __missing__(self, text: str) -> str:
-        if len(self) >= _MOST_PIECES:
-            self.clear()
-            self._alike.clear()
-        tokens = [text] if text.isalpha() else _TOKEN.findall(text)
-        letters = list(map(self._class_of, tokens))
-        *steps, last = map(len, tokens)
-        places = [chr(min(step, _FARTHEST)) for step in (*steps, last + 1)]
-        piece = "".join(chain(*zip(letters, places, map(time_class, tokens, letters), strict=True)))
-        piece = self[text] = self._alike.setdefault(piece, piece)
-        return piece
-
-
-_MOST_PIECES = 1 << 16
-_FARTHEST = 255
-"""Of a longer token the place is looked for, as behind more than one space."""
-
-
-@functools.cache
-def _pieces(*, titled: bool) -> _Pieces:
-    return _Pieces(_title_class if titled else _class_of)
-
-
-@functools.lru_cache(maxsize=1 << 12)
-def _opening_class(text: str, behind: str) -> str:
-    """The letter of a capitalised word that opens a sentence: a verb form, an imperative by the
-    letter `behind` it (`Consider supporting us`), or a name."""
-    token = _TOKEN.findall(text)[0]
-    known = vocabulary().classes.get(token.lower(), "C")
-    asked = known in "Bu" and behind in _ASKED_FOR
-    return known if asked or known in "VUGgev" else "C"
-
-
-_ASKED_FOR = frozenset("DmhogG")
-
-
-def _stretch_class(raw: str, stretch: Stretch, *, heading: bool) -> str:
-    """`Q` for what reads like speech, `q` for a word, a term or a title."""
-    inner = raw[stretch.inner_start : stretch.inner_end]
-    words = inner.split()
-    if len(words) > 1 and _is_title(words):
-        return "q" if heading or inner[-1] in _SPEECH_END else "C"
-    if inner[-1] in _SPEECH_END or len(words) > 7 or not stretch.closed:
-        return "Q"
-    follows = raw[stretch.end : stretch.end + 1]
-    return "Q" if follows in (",", ".") and len(words) > 3 and inner[0].isupper() else "q"
-
-
-def _is_title(words: list[str]) -> bool:
-    """Capitals on every word of four letters or more, two at least."""
-    long = 0
-    for word in words:
-        if len(word) > 3 and len(word.strip(",.!?\u2019'")) > 3:
-            if not word[0].isupper():
-                return False
-            long += 1
-    return long > 1

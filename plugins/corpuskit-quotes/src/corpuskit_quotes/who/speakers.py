@@ -11,7 +11,8 @@ from corpuskit.scan import Entry
 from corpuskit_quotes.sentence.phrases import Phrase, head_stop, is_beside, subject_before
 from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.vocabulary import used_as
-from corpuskit_quotes.who.cast import Cast, Described, Figure, noun_before, past_titles
+from corpuskit_quotes.who.cast import Cast, Described, Figure, noun_before
+from corpuskit_quotes.who.naming import is_owner, named_by, written_name
 from corpuskit_quotes.who.pointing import also_called, last_person, nameless_before, points_back
 
 __all__ = ["Speakers"]
@@ -106,7 +107,7 @@ class Speakers:
         if several is not None:
             return several, basis
         head = head_stop(tape, phrase)
-        named = self._named(phrase, span, head) or self._written_name(phrase, head)
+        named = named_by(tape, self._cast, phrase, span, head) or written_name(tape, phrase, head)
         if named is not None:
             return named, basis
         return self._described(phrase, span, head, basis)
@@ -168,114 +169,6 @@ class Speakers:
                 return figure, "discourse"
         return None, "discourse"
 
-    def _named(self, phrase: Phrase, span: Span, head: int) -> Figure | None:
-        """The figure a phrase names: its head, else an apposition, else a text's author."""
-        tape = self._tape
-        behind, closes = tape.starts[head], tape.starts[head - 1]
-        owned = "S" in tape.tags[phrase.start : phrase.stop]
-        best: tuple[int, Figure] | None = None
-        office = False
-        relative = tape.tags.find("W", head, phrase.stop)
-        for start, end, number in self._cast.named(span):
-            if -1 < relative < tape.at(start):
-                break  # `the minister, who spoke through an aide, Jon Vik,`
-            if owned and self._is_owner(end, phrase):
-                continue
-            figure = self._cast.figure(number)
-            if start < behind:
-                if end > closes and not (figure.kind != "person" and self._is_rank(head)):
-                    office = end > behind and self._is_office(end, phrase)
-                    if not office:
-                        return figure
-                continue
-            first, stop = tape.at(start), tape.at(end - 1) + 1
-            if figure.kind == "person" and (office or self._is_titled(phrase, first)):
-                rank = 0
-            elif self._in_apposition(phrase, first) or (
-                figure.kind == "person" and self._is_presented(head, first, stop)
-            ):
-                if figure.kind != "person" and tape.tags[head - 1] == "C":
-                    continue  # `Sol, of Lund`
-                rank = 1 if figure.kind == "person" else 2
-            elif figure.kind == "person" and self._is_document(head):
-                rank = 3
-            else:
-                continue
-            if best is None or rank < best[0]:
-                best = (rank, figure)
-        return best[1] if best is not None else None
-
-    def _written_name(self, phrase: Phrase, head: int) -> Figure | None:
-        """A name of two words or more that the layer does not have, as head."""
-        tape = self._tape
-        match = _HEAD_NAME.search(tape.tags, phrase.start, head)
-        if match is None:
-            return None
-        stop = match.end("name")
-        first = past_titles(tape, match.start("name"), stop)[0]
-        if stop - first < 2:
-            return None
-        return Figure(tape.text(range(first, stop)), "person")
-
-    def _is_owner(self, end: int, phrase: Phrase) -> bool:
-        """Whether a name that ends at `end` owns what follows in the phrase."""
-        stop = self._tape.at(end - 1) + 1
-        return stop + 1 < phrase.stop and self._tape.tags[stop] == "S"
-
-    def _is_rank(self, head: int) -> bool:
-        """Whether a rank in capitals closes a phrase's head: `the SP`, `SP (Rural) Ana Sol`."""
-        return self._tape.word(head - 1) in _RANKED
-
-    def _is_office(self, end: int, phrase: Phrase) -> bool:
-        """Whether what a name that ends at `end` is of follows: `the Board of Trade chairman`."""
-        first = self._tape.at(end - 1) + 1
-        nouns = _NOUNS.match(self._tape.tags, first, phrase.stop)
-        if nouns is None:
-            return False
-        entry = noun_before(self._tape, nouns.end())[1]
-        return entry is not None and entry["kind"] == "person"
-
-    def _in_apposition(self, phrase: Phrase, index: int) -> bool:
-        """Whether token `index` stands right behind a comma or bracket of the phrase, titles left
-        out."""
-        tags = self._tape.tags
-        while index > phrase.start and tags[index - 1] in "NCKJD":
-            index -= 1
-        return index > phrase.start and tags[index - 1] in ",)"
-
-    def _is_presented(self, head: int, first: int, stop: int) -> bool:
-        """Whether a person's name, tokens first to stop, stands behind an age or a calling in an
-        apposition to one party: `a farmer, 40-year-old Jon Arvel`."""
-        tape = self._tape
-        comma = tape.tags.rfind(",", head, first)
-        found = _PRESENTED.fullmatch(tape.tags, comma + 1, first) if comma != -1 else None
-        if found is None or tape.tags[stop] == "&" or noun_before(tape, head)[2]:
-            return False
-        if found["age"] and not tape.text(range(*found.span("age"))).endswith(_AGES):
-            return False
-        if found["named"] and tape.word(first - 1) not in _NAMED:
-            return False
-        if _OF_ANOTHER.search(tape.tags, head, comma) is None:
-            return True
-        _, entry, plural = noun_before(tape, comma)
-        if plural or (entry is not None and entry["kind"] != "person"):
-            return True
-        return entry is None and tape.word(head - 1) not in _RELATIONS
-
-    def _is_titled(self, phrase: Phrase, index: int) -> bool:
-        """`Superintendent of Police Ana Sol`: a title with `of` right before a name."""
-        tape, first = self._tape, phrase.start
-        if _TITLE_OF.fullmatch(tape.tags, first, index) is None:
-            return False
-        title, between = noun_before(tape, first + 1), noun_before(tape, index)[1]
-        known = title[1] is not None and title[1]["kind"] == "person" and not title[2]
-        return known and (between is None or between["kind"] != "person")  # `Friend of Mayor Sol`
-
-    def _is_document(self, head: int) -> bool:
-        """`a post by Ana Sol`: a text has its author's words."""
-        entry = noun_before(self._tape, head)[1]
-        return entry is not None and entry["kind"] == "document"
-
     def _described(
         self, phrase: Phrase, span: Span, head: int, basis: str
     ) -> tuple[Figure | None, str]:
@@ -286,7 +179,11 @@ class Speakers:
             return unnamed, "role"
         closes, behind = tape.starts[head - 1], tape.starts[head]
         for start, end, number in self._cast.referring(span):
-            if span.start <= start < behind and end > closes and not self._is_owner(end, phrase):
+            if (
+                span.start <= start < behind
+                and end > closes
+                and not is_owner(self._tape, end, phrase)
+            ):
                 return self._cast.figure(number), "reference"
         noun, entry, plural = noun_before(tape, head)
         together = tape.tags[head : phrase.stop].startswith("&")
@@ -373,7 +270,6 @@ class Speakers:
 
 
 _WRITTEN_END = re.compile(r"[W,(\-ta]|[ev](?<![DmS].)|V(?=p)|[gG](?=[Dm])")
-_HEAD_NAME = re.compile(r"(?P<name>C{2,5})\Z")
 _NAMES = re.compile(
     r"(?:D?[NCKJ#]{0,4}+(?<=C),)*D?[NCKJ#]{1,5}+(?<=C),?(?P<last>&)D?[NCKJ]{1,5}+(?:(?<=C)|(?<=CN))"
 )
@@ -385,15 +281,6 @@ _ATTACHED = re.compile(r"(?P<some>D)?[NKJ]{1,3}(?P<p>[pt])[^p]+")
 _SOME = used_as("some")
 _TOWARDS = used_as("towards")
 _PARTIES = tuple(used_as("parties"))
-_RANKED = used_as("ranked")
 _INDEFINITE = used_as("indefinite")
 _RANKS = used_as("rank")
-_PRESENTED = re.compile(r"D?(?P<age>#(?:N[NJ])?)?(?:v(?=[NKJC]))?[NKJC]{0,4}(?:[Bu]|(?P<named>V))?")
-"""`22-year-old`, `a 22-year-old nurse`, `retired teacher`, `volunteer`, `a nurse named`."""
-_AGES = ("-old", " old")
-_NAMED = used_as("named")
-_OF_ANOTHER = re.compile(r"[fp][Dm]")
-_RELATIONS = used_as("relation")
-_NOUNS = re.compile(r"[NKJ]{0,2}[NKB]")
-_TITLE_OF = re.compile(r"CfD?[NCK]{1,3}")
 _NOUN = re.compile(r"[NCKBZzu]")
