@@ -40,7 +40,7 @@ _ELSEWHERE = "of|for|at|from|with|in|to|by|who|whose|that|which|the|an?|his|her|
 _PAUSES = frozenset(",.;:)")
 _SENTENCE_ENDS = (".", "?", "!", "”", '"')
 _NEWS = " news "
-_TOLD = (" told ", " told the ")
+_TELLING = (" told ", " told the ")
 _WHAT = (" that ", " on ", " in ", " by ", " over ", ",", ".")  # what follows somebody told
 _APPOSED = (", a ", ", an ", ", the ", ", one of ")
 _PHRASE = 64  # characters that hold a noun with its article, and the words before it
@@ -277,7 +277,7 @@ def compounded(name: str, folded: str, end: int) -> bool:
 def are_told(folded: str, same: Sequence[Mention]) -> bool:
     """Whether something is told to one of them: "told Dawn that", "told the Dawn on Friday"."""
     return any(
-        folded.endswith(_TOLD, max(0, name.start - _REACH), name.start)
+        folded.endswith(_TELLING, max(0, name.start - _REACH), name.start)
         and folded.startswith(_WHAT, name.end)
         for name in same
     )

@@ -21,12 +21,14 @@ _REACH = 28  # characters that hold "a spokeswoman for" before a name
 def acts_as_firm(folded: str, same: Sequence[Mention]) -> bool:
     """Whether one of some mentions does what firms do, speaks of itself as "it", or has somebody
     who speaks for it."""
-    doing, spoken_for = _doing().match, _spoken_for()
-    return any(
-        (folded.startswith(" ", m.end) and doing(folded, m.end + 1) is not None)
-        or folded.endswith(spoken_for, max(0, m.start - _REACH), m.start)
-        for m in same
-    )
+    doing, spoken_for = _doing(), _spoken_for()
+    for mention in same:
+        start, end = mention.start, mention.end
+        if folded.startswith(" ", end) and doing.match(folded, end + 1):
+            return True
+        if folded.endswith(spoken_for, max(0, start - _REACH), start):
+            return True
+    return False
 
 
 def _rows(where: str) -> frozenset[str]:

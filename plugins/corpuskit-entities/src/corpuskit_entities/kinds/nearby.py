@@ -31,6 +31,10 @@ __all__ = [
     "said_after",
 ]
 
+_STOPS = frozenset(".,;")
+_SHORT = 3  # letters of a town of which nothing else is known, at least one more
+_ROW = (" and ", ", ", " or ", " and the ", "/")  # between the names of a row
+
 
 def no_persons(scan: Scan, persons: list[Mention], unknown: Sequence[Mention]) -> None:
     """ "The town of Adam Hill", "the tanker Adam Moss": a first name proves less than the noun
@@ -208,8 +212,3 @@ def _in_row(folded: str, mention: Mention, starts: set[int], ends: set[int]) -> 
 def _may_be_town(mention: Mention) -> bool:
     text = mention.text.replace("-", "")
     return len(mention.words) == 1 and text.isalpha() and len(text) > _SHORT
-
-
-_STOPS = frozenset(".,;")
-_SHORT = 3  # letters of a town of which nothing else is known, at least one more
-_ROW = (" and ", ", ", " or ", " and the ", "/")  # between the names of a row

@@ -73,12 +73,12 @@ def _of_somebody(
     folded: str, by_name: dict[tuple[str, ...], list[Mention]], persons: list[Mention]
 ) -> set[tuple[str, ...]]:
     """ "Zarvik's Ana Sol": the names, no places', whose somebody with a full name is said to be."""
-    owned = {m.start for m in persons if m.role is None and len(m.words) > 1}
+    starts = [m.start for m in persons if m.role is None and len(m.words) > 1]
+    owned = {start for start in starts if folded.endswith("'s ", 0, start)}
     return {
         words
-        for words, same in by_name.items()
-        for m in same
-        if m.end + 3 in owned and folded.startswith("'s ", m.end) and place_of(same[0].text) is None
+        for words, same in (by_name.items() if owned else ())
+        if place_of(same[0].text) is None and any(m.end + 3 in owned for m in same)
     }
 
 

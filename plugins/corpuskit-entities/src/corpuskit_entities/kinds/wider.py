@@ -17,11 +17,13 @@ def take_articles(scan: Scan, by_kind: dict[str, list[Mention]]) -> None:
     """ "By al Sahl militants", "linked to al Qaeda": the article is a part of a body's name."""
     named: dict[Mention, tuple[str, ...]] = {}
     rules: dict[tuple[str, ...], str] = {}
+    raw = scan.raw
     for mention in by_kind["unknown"]:
-        if mention.words[0] == "al":
-            words = mention.words
-        elif scan.raw[mention.start - 4 : mention.start] in _AL:
-            words = ("al", *mention.words)
+        words = mention.words
+        if words[0] == "al":
+            pass
+        elif raw[mention.start - 4 : mention.start] in _AL:
+            words = ("al", *words)
         else:
             continue
         named[mention] = words
@@ -43,8 +45,8 @@ def take_given_names(scan: Scan, by_kind: dict[str, list[Mention]]) -> None:
     """ "Army chief Win Rosa Sahl": after a role in small letters, and where somebody is named in
     full elsewhere, a common word before a first name is a part of the name."""
     raw = scan.raw
-    single = [m for m in by_kind["unknown"] if len(m.words) == 1 and token_of(m.text).common]
-    loose = [m for m in single if raw[m.end + 1 : m.end + 2].isupper()]
+    single = [m for m in by_kind["unknown"] if len(m.words) == 1]
+    loose = [m for m in single if raw[m.end + 1 : m.end + 2].isupper() and token_of(m.text).common]
     if not loose:
         return
     persons = by_kind["person"]

@@ -5,23 +5,33 @@ from __future__ import annotations
 import functools
 
 from corpuskit_entities.lexica import place_of, token_of
+from corpuskit_entities.places.place import Reading
+from corpuskit_entities.tables import lexicon
 
-__all__ = ["MUNICIPAL", "is_land", "is_large"]
+__all__ = ["is_city", "is_land", "is_large", "is_municipal"]
 
-_BIG = 100_000
-# Countries whose first-level divisions are municipalities, too many and too small to be known.
-MUNICIPAL = frozenset("SI MK LV MT AZ UG IS SC BI NR KN".split())
+_BIG = 100_000  # inhabitants of a town that its name alone may mean
 _LANDS = frozenset(("country", "admin1"))
 
 
 def is_large(name: str) -> bool:
-    """Whether a name alone may mean a place: a country, a state, a town of 100,000."""
+    """Whether a name alone may mean a place: a country, a state, a city."""
     place = place_of(name)
-    return place is not None and (place.kind in _LANDS or place.population >= _BIG)
+    return place is not None and (place.kind in _LANDS or is_city(place))
+
+
+def is_city(place: Reading) -> bool:
+    """Whether it is a town that its name alone may mean."""
+    return place.population >= _BIG
 
 
 @functools.lru_cache(maxsize=16384)
 def is_land(word: str) -> bool:
     """Whether a folded first name is a country or state too ("georgia")."""
     place = place_of(word.title()) if token_of(word).first else None
-    return place is not None and place.kind in _LANDS and place.country not in MUNICIPAL
+    return place is not None and place.kind in _LANDS and not is_municipal(place)
+
+
+def is_municipal(place: Reading) -> bool:
+    """Whether it lies in a country whose first divisions are too many and too small to be known."""
+    return place.country.lower() in lexicon("municipal.tsv")

@@ -8,6 +8,7 @@ from corpuskit import EntityKind
 from corpuskit_entities.around.context import is_noun_behind_body
 from corpuskit_entities.lexica import Token, known, place_of
 from corpuskit_entities.names.joined import OFFICES, is_rank
+from corpuskit_entities.names.lands import is_city
 from corpuskit_entities.names.namesakes import goes_on
 from corpuskit_entities.names.word import Word, text_of
 from corpuskit_entities.rules.names import is_people
@@ -36,11 +37,7 @@ def lead_of(before: Sequence[Word]) -> int:
             return length
         place = place_of(text)
         titled = length == 1 and tokens[0].title  # Major General
-        if (
-            place is not None
-            and not titled
-            and (place.kind != "town" or place.population > 100_000)
-        ):
+        if place is not None and not titled and (place.kind != "town" or is_city(place)):
             return 0 if _is_direction(before[length]) else length
     return 0
 

@@ -27,7 +27,6 @@ _PLURAL = re.compile(r"(?:'s?)? (?:have|are|were|say|also|deny|want|claim|do)\b"
 _CLAUSE = re.compile(
     r"[,;:—–“”\"(]|\b(?:that|who|whom|which|where|and|but|when|as|if|because|while|to)\b"
 )
-_TOLD = frozenset(("told", "asked"))  # before somebody who is no subject
 _PAUSES = frozenset(",;:—–")
 _FAR = 2000  # characters of a clause that are looked at, at most
 _KEEPS = 4  # sentences for which somebody stays in focus without being named
@@ -199,7 +198,7 @@ class _Resolver:
         words = self._folded[max(0, start - 40) : start].split()
         while words and token_of(words[-1]).role:
             words.pop()
-        if words and words[-1] in _TOLD:
+        if words and words[-1] in small_words("telling"):
             return False  # "told magistrate Varga that he"
         last = words[-1] if words else ""
         opens = last in small_words("clause") or last in speech_verbs()

@@ -39,19 +39,24 @@ class RoleNouns:
     OPENINGS: Final[Mapping[str, int]] = MappingProxyType({"the": 0, "'s": 3, "—": 2, "–": 2})
 
     @staticmethod
-    def pattern() -> str:
-        """Nouns that may be one, with what stands before; behind a dash they end the line."""
-        before = r"(?:the (?<!\w....)|'s |— ()|– ())"
+    def patterns() -> tuple[tuple[str, str, str], ...]:
+        """Nouns that may be one, with each of `OPENINGS` before; behind a dash they end the line.
+
+        What the pattern begins with, the opening, and the pattern.
+        """
         nouns, modifiers = trie_pattern(_nouns()), lexicon("role_modifiers.tsv")
         noun = rf"(?:{trie_pattern(modifiers)} ){{0,2}}{nouns}(?: {trie_pattern(_roles())})?\b"
-        ending = r"(?=[^\S\n]*$)"  # blanks may stand behind it
-        return rf"{before}{noun}(?(1){ending})(?(2){ending})"
+        last = rf"{noun}(?=[^\S\n]*$)"  # blanks may stand behind it
+        return (
+            ("the ", "the", rf"the (?<!\w....){noun}"),
+            ("'s ", "'s", rf"'s {noun}"),
+            ("—", "—", rf"— {last}"),
+            ("–", "–", rf"– {last}"),
+        )
 
     def __init__(self, scan: Scan, clusters: Sequence[Cluster]) -> None:
         self._scan = scan
         self._clusters = clusters
-        roles = [cluster.role for cluster in clusters if cluster.role]
-        self._told = {match.end() for role in roles for match in _WORD.finditer(scan.raw, *role)}
 
     def resolve(
         self,
@@ -94,6 +99,12 @@ class RoleNouns:
             return False
         word = match.group()
         return word in heads("noun") or word in ("of", "for") or token_of(word).role
+
+    @cached_property
+    def _told(self) -> set[int]:
+        """Where the words of roles end: such a noun tells what somebody is."""
+        roles = [cluster.role for cluster in self._clusters if cluster.role]
+        return {match.end() for role in roles for match in _WORD.finditer(self._scan.raw, *role)}
 
     @cached_property
     def _officials(self) -> dict[str, _Index]:

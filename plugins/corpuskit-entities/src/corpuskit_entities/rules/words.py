@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpuskit.scan import Example
 from corpuskit_entities.lexica import known, place_of, token_of
 from corpuskit_entities.names.compounds import is_branch
-from corpuskit_entities.names.lands import MUNICIPAL
+from corpuskit_entities.names.lands import is_city, is_municipal
 from corpuskit_entities.names.word import Word
 from corpuskit_entities.places import place_key
 from corpuskit_entities.rules.base import NameRule
@@ -20,7 +20,6 @@ __all__ = ["SINGLE"]
 # A capital after three small letters at least; names as McAna and DelTalvi have theirs too.
 _INNER = re.compile(r"([A-Z][a-z]{2,})[A-Z]+[a-z]*$")
 _SPELT = 4  # capitals that may be a town's name and no acronym, at least
-_BIG = 100_000  # inhabitants of a town that its name alone may mean
 
 
 def _people(words: Sequence[Word]) -> str:
@@ -39,7 +38,7 @@ def _land(words: Sequence[Word]) -> str:
     if token.acronym and known(token.text) is not None:
         return ""  # IOM, the Isle of Man too
     if place.kind == "admin1" and (
-        token.head or place.country in MUNICIPAL or known(token.text) is not None
+        token.head or is_municipal(place) or known(token.text) is not None
     ):
         return ""
     letters = len(token.text.replace(".", ""))
@@ -65,7 +64,7 @@ def _city(words: Sequence[Word]) -> str:
     if token.folded in lexicon("surnames.tsv"):
         return ""
     place = place_of(token.text)
-    return "place" if place is not None and place.population >= _BIG else ""
+    return "place" if place is not None and is_city(place) else ""
 
 
 def _inner_capital(words: Sequence[Word]) -> str:

@@ -37,14 +37,15 @@ _CALLED = re.compile(
 def also_called(scan: Scan, mentions: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
     """Neighbours of which one is said to be called the other."""
     folded, found = scan.folded, []
-    for one, two, third in zip(mentions, mentions[1:], [*mentions[2:], None], strict=False):
-        if folded[one.end : one.end + 3] in _OPENED:
-            if third and two.kind == "group" and folded[two.end] == " ":
-                two = third  # by its Spanish initials
-            if _is_called(folded, one, two):
-                found.append((one, _whole(scan, two)))
-            elif _is_so_called(folded, one, two):
-                found.append((two, _whole(scan, one)))
+    ends = [mention.end for mention in mentions[:-1]]
+    for at in [at for at, end in enumerate(ends) if folded[end : end + 3] in _OPENED]:
+        one, two = mentions[at], mentions[at + 1]
+        if two.kind == "group" and folded[two.end] == " " and at + 2 < len(mentions):
+            two = mentions[at + 2]  # by its Spanish initials
+        if _is_called(folded, one, two):
+            found.append((one, _whole(scan, two)))
+        elif _is_so_called(folded, one, two):
+            found.append((two, _whole(scan, one)))
     return found
 
 

@@ -55,9 +55,10 @@ def bodies(scan: Scan, mentions: list[Mention]) -> list[Cluster]:
         _link_acronyms(clusters)
         clusters = _unique(clusters)
     _shorter_forms(clusters)
-    for taken in [cluster for cluster in by_key.values() if cluster.into is not None]:
-        _final(taken).mentions.sort(key=_start)
-    return _unique(clusters)
+    taken = [cluster for cluster in by_key.values() if cluster.into is not None]
+    for cluster in taken:
+        _final(cluster).mentions.sort(key=_start)
+    return _unique(clusters) if taken else clusters
 
 
 _DESCRIBING = frozenset((", ", "),", " i"))  # what a description begins with
@@ -192,8 +193,10 @@ def _is_short(cluster: Cluster) -> bool:
     """Whether it is an acronym, or one with a figure ("M9M") or with small letters ("Bela")."""
     if len(cluster.words) > 1:
         return False
-    name, told = cluster.name, cluster.rule == "entities.defined"
-    return told or token_of(name).acronym or (name[1:2].isdigit() and name.isupper())
+    if cluster.rule == "entities.defined":
+        return True
+    name = cluster.name
+    return token_of(name).acronym or (name[1:2].isdigit() and name.isupper())
 
 
 def _link_acronyms(found: Sequence[Cluster]) -> None:
