@@ -42,7 +42,9 @@ _SENTENCE_ENDS = (".", "?", "!", "”", '"')
 _NEWS = " news "
 _TELLING = (" told ", " told the ")
 _WHAT = (" that ", " on ", " in ", " by ", " over ", ",", ".")  # what follows somebody told
-_APPOSED = (", a ", ", an ", ", the ", ", one of ")
+_APPOSED = tuple(
+    [said + the for said in (",", " is", " was") for the in (" a ", " an ", " the ", " one of ")]
+)
 _PHRASE = 64  # characters that hold a noun with its article, and the words before it
 _ADJECTIVES = 3  # words of "the" and its adjectives, at most
 _SAID = 5  # mentions that one outweighs which tells that it is a firm
@@ -96,10 +98,10 @@ def _at_hand() -> tuple[dict[str, _Points], dict[str, _Points], tuple[str, ...]]
 
 @functools.cache
 def _said_to_be() -> re.Pattern[str]:
-    """ ", a coal company", ", one of the towns": the noun of an apposition."""
+    """ ", a coal company", " is one of the towns": the noun of what a name is said to be."""
     nouns = trie_pattern(_points("apposed"))
     words = rf"(?:(?!(?:{_ELSEWHERE}) )[\w'-]+ ){{0,6}}"
-    return re.compile(rf", (?:an?|the|one of(?: the)?) {words}({nouns}){_PHRASE_ENDS}")
+    return re.compile(rf"(?:,| is| was) (?:an?|the|one of(?: the)?) {words}({nouns}){_PHRASE_ENDS}")
 
 
 def evidence(folded: str, same: Sequence[Mention]) -> Signs:
@@ -199,9 +201,10 @@ def _said_of(folded: str, start: int, end: int) -> str:
     """The noun of "Zarvik, a coal company,", or ""."""
     said = _said_to_be().match(folded, end)
     noun = said.group(1) if said else ""
-    return (
-        "" if noun in neighbours("body in plural") and not _is_plural(folded[start:end]) else noun
-    )
+    if folded[end] == " " and _points("apposed").get(noun, _NOTHING)[0]:
+        return ""  # "Near Zarvik is a man": another is said to be there
+    plural = noun in neighbours("body in plural")
+    return "" if plural and not _is_plural(folded[start:end]) else noun
 
 
 def _called(folded: str, start: int, end: int) -> str:
