@@ -20,6 +20,9 @@ KINDS = [
     ("State-run Radio Zarvik closed.", [("Radio Zarvik", "organisation")]),
     ("Anti-fraud Agency members met.", [("Anti-fraud Agency", "organisation")]),
     ("The plan is Community-based.", []),
+    # an adverb opens no name
+    ("Later Varga said no.", [("Varga", "person")]),
+    ("Reportedly Zarvik Motors said no.", [("Zarvik Motors", "organisation")]),
     ("They lent US$5 to the World Bank.", [("World Bank", "organisation")]),
     ("Cash-strapped Norway agreed.", [("Norway", "place")]),
     ("Vice-president Rosa Varga left.", [("Rosa Varga", "person")]),

@@ -36,7 +36,8 @@ class Sense(NamedTuple):
         head: the kind of entity that this noun makes of a name ("committee"), or "".
         first: a first name.
         people: a nationality, people or creed.
-        stop: "function" and "calendar" words are no part of a name; an "opener" is none alone.
+        stop: "function" and "calendar" words are no part of a name; an "opener" is none alone,
+            nor is an "adverb", which opens no name either.
         common: an English word that news writes with a small letter.
         opens: a head noun that may come first ("Lake", "Radio").
         surname: a head noun that is a surname too ("Park").

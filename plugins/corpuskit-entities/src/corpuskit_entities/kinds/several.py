@@ -11,7 +11,7 @@ from corpuskit_entities.around.roles import roles_beside
 from corpuskit_entities.cluster import Mention
 from corpuskit_entities.kinds.firms import acts_as_firm
 from corpuskit_entities.kinds.nearby import said_after
-from corpuskit_entities.kinds.neuter import is_neuter, thing_kind
+from corpuskit_entities.kinds.neuter import thing_of
 from corpuskit_entities.lexica import token_of
 from corpuskit_entities.names.lands import is_large
 from corpuskit_entities.tables import name_parts
@@ -46,8 +46,8 @@ def kind_of_name(scan: Scan, words: tuple[str, ...], same: list[Mention]) -> tup
     seat = words[-1] in name_parts("seat") and not (wordlike or same[0].text.isupper())
     if seat and not (found.person or roles_beside(scan, same)):
         return "place", "entities.seat"
-    if is_neuter(scan.folded, same) and not roles_beside(scan, same):
-        return thing_kind(found.person)
+    if (thing := thing_of(scan, same, found.person)) is not None:
+        return thing
     if not wordlike and found.place <= found.person + 1:
         unsure = not found.person and _ends_as_word(same[0]) and not roles_beside(scan, same)
         return ("other", "entities.other") if unsure else ("person", "entities.person_context")

@@ -10,7 +10,7 @@ from corpuskit_entities.around.context import are_told, before_armed, before_bod
 from corpuskit_entities.around.roles import roles_beside
 from corpuskit_entities.cluster import Mention
 from corpuskit_entities.kinds.firms import acts_as_firm
-from corpuskit_entities.kinds.neuter import is_neuter, thing_kind
+from corpuskit_entities.kinds.neuter import thing_of
 from corpuskit_entities.lexica import place_of, token_of
 from corpuskit_entities.names.joined import is_noun
 from corpuskit_entities.tables import lexicon
@@ -75,9 +75,7 @@ def kind_of_word(scan: Scan, word: str, same: list[Mention], singles: set[str]) 
         return "other", "entities.other"
     called = token.first and not found.place
     if person or (called and place_of(same[0].text) is None):
-        if is_neuter(scan.folded, same) and not roles_beside(scan, same):
-            return thing_kind(found.person)
-        return "person", "entities.person_context"
+        return thing_of(scan, same, found.person) or ("person", "entities.person_context")
     return "other", "entities.other"
 
 

@@ -93,8 +93,9 @@ def _is_shouted(word: str) -> bool:
 
 
 def opener(run: str) -> int:
-    """The length of what only opens a sentence: an article, a participle ("Leaving Zarvik"), two
-    words of which one is an adjective ("State-run Radio Zarvik", but not "Anti-fraud Agency")."""
+    """The length of what only opens a sentence: an article, a participle or an adverb ("Leaving
+    Zarvik", "Later Zarvik"), two words of which one is an adjective ("State-run Radio Zarvik", but
+    not "Anti-fraud Agency")."""
     word, space, rest = run.partition(" ")
     if space and (
         word == "The"
@@ -106,7 +107,9 @@ def opener(run: str) -> int:
         whole = front.lower() in name_parts("against") and token_of(rest.split(None, 1)[0]).head
         return len(word) + 1 if is_adjective(word) and not whole else 0
     token = token_of(word)
-    if space and word.endswith(("ing", "ed")) and token.common and not token.title:
+    participle = word.endswith(("ing", "ed")) and token.common and not token.title
+    adverb = token.stop == "adverb" and not run.isupper()
+    if space and (participle or adverb):
         follow = token_of(rest.split(None, 1)[0])
         if not (follow.common or follow.head):
             return len(word) + 1
