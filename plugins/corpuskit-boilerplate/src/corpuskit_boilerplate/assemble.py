@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpuskit import Article, Block, BlockKind, Furniture, Source, Span
-from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.archive.record import Record
 from corpuskit_boilerplate.body.appeal import APPEAL_RULE, appeal_families
 from corpuskit_boilerplate.cut.listed import numbered
@@ -17,6 +16,7 @@ from corpuskit_boilerplate.kinds import KINDS
 from corpuskit_boilerplate.lexicon import families
 from corpuskit_boilerplate.page.heading import SIGNS, is_bullet
 from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, tells
+from corpuskit_boilerplate.page.opening import opening
 from corpuskit_boilerplate.page.order import NumericOrder
 from corpuskit_boilerplate.page.signoff import signed_from
 
@@ -210,7 +210,7 @@ def _is_headline(line: Line) -> bool:
     """Whether a later article's first line is its headline: most are cut at one."""
     if line.family and line.rule != "boilerplate.inside":
         return False
-    return line.words <= _TITLE and not dateline_at(line.text, 0, len(line.text))
+    return line.words <= _TITLE and not opening(line.text)
 
 
 def _opens_signed(lines: Sequence[Line], languages: tuple[str, ...]) -> bool:
@@ -335,8 +335,9 @@ def _furniture(
     for i, kept in enumerate(body):
         if kept or i == headline:
             continue
-        start, end, _, _, key, _, family, rule, *_ = lines[i]
-        if key == title:
+        line = lines[i]
+        family, rule = line.family, line.rule
+        if line.key == title:
             kind, rule = "repeated_headline", "boilerplate.repeated_headline"
         elif i in points:
             kind, rule = "key_point", "boilerplate.key_point"
@@ -348,5 +349,5 @@ def _furniture(
             kind = KINDS.get(family, family)
         else:
             kind, rule = "other", "boilerplate.window"
-        pieces.append(Furniture(kind, Span(start, end), rule))
+        pieces.append(Furniture(kind, _span(line), rule))
     return pieces

@@ -41,7 +41,7 @@ def _marked(line: Line, profile: Profile) -> Line:
     """The line, said to be of the template if it is."""
     if shape(line.key) not in profile:
         return line
-    return line._replace(family=line.family or "template", rule=PROFILE_RULE)
+    return line.of(line.family or "template", PROFILE_RULE)
 
 
 @attrs.frozen(kw_only=True, slots=False)

@@ -109,7 +109,7 @@ class _Reading:
         kinds = self._families(body, headline, byline, stamp)
         return Record(
             lines=tuple(
-                line._replace(family=kind, rule=ARCHIVE_RULE) if kind else line
+                line.of(kind, ARCHIVE_RULE) if kind else line
                 for line, kind in zip(self.lines, kinds, strict=True)
             ),
             body=tuple(body),

@@ -19,18 +19,16 @@ Kind = tuple[Form, str, str, str, int, bool]
 
 def line_forms(lines: Sequence[Line]) -> list[Form]:
     """For each line what is seen of it alone."""
-    return [
-        form or form_of(text, low, words)
-        for _, _, text, low, _, words, _, _, _, _, _, form, _ in lines
-    ]
+    return [line.form or form_of(line.text, line.folded, line.words) for line in lines]
 
 
 def line_kinds(lines: Sequence[Line], forms: Sequence[Form]) -> list[Kind]:
     """For each line all that is known of it; `names_of` puts it into words."""
-    _, _, _, _, keys, _, families, rules, insides, dates, *_ = zip(*lines, strict=True)
-    seen = {key: times if times < 3 else 3 for key, times in Counter(keys).items()}
-    times = map(seen.__getitem__, keys)
-    return list(zip(forms, families, rules, insides, times, map(bool, dates), strict=True))
+    seen = Counter([line.key for line in lines])
+    return [
+        (form, line.family, line.rule, line.inside, min(seen[line.key], 3), bool(line.dates))
+        for line, form in zip(lines, forms, strict=True)
+    ]
 
 
 def names_of(kind: Kind) -> tuple[str, ...]:
@@ -95,12 +93,9 @@ def surroundings(lines: Sequence[Line]) -> list[list[int]]:
     the page, in twentieths.
     """
     count = len(lines)
-    _, _, _, _, _, sizes, families, rules, *_ = zip(*lines, strict=True)
+    sizes = [line.words for line in lines]
     words = [0, *itertools.accumulate([n if n < _MOST_WORDS else _MOST_WORDS for n in sizes])]
-    worded = [
-        1 if family and rule != "boilerplate.inside" else 0
-        for family, rule in zip(families, rules, strict=True)
-    ]
+    worded = [1 if line.family and line.rule != "boilerplate.inside" else 0 for line in lines]
     known = [0, *itertools.accumulate(worded)]
     running = [
         n if n >= _RUNNING and line.ended else 0 for n, line in zip(sizes, lines, strict=True)

@@ -41,9 +41,11 @@ def gone_on(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
     """Which lines are text: those `kept`, the sentences below a sentence, and all of a list."""
     found = list(kept)
     for i in range(1, len(lines)):
-        if not found[i] and found[i - 1]:
+        if found[i]:
+            continue
+        if found[i - 1]:
             found[i] = _goes_on(lines[i - 1], lines[i]) or _signed(lines, i)
-        elif not found[i] and i > 1 and not lines[i].family and lines[i].words >= _RUNNING:
+        elif i > 1 and not lines[i].family and lines[i].words >= _RUNNING:
             found[i] = (
                 _resumes(lines, found, i)
                 or _linked(lines, found, i)
@@ -52,7 +54,7 @@ def gone_on(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
                 or _shared(lines, found, i)
             )
     for i in range(len(lines) - 2, -1, -1):
-        if found[i + 1] and not found[i] and _item(lines[i]) and _item(lines[i + 1]):
+        if not found[i] and found[i + 1] and _item(lines[i]) and _item(lines[i + 1]):
             found[i] = True
     return found
 

@@ -74,8 +74,8 @@ class Body:
         Numbers and heads of pages stand anywhere in it: the lines around them are neighbours.
         """
         lines = self._lines[first:last]
-        told = [i for i, line in enumerate(lines) if line.rule != PAGE_RULE]
-        if len(told) < len(lines):
+        if PAGE_RULE in [line.rule for line in lines]:
+            told = [i for i, line in enumerate(lines) if line.rule != PAGE_RULE]
             kept = dict(zip(told, body_lines([lines[i] for i in told]), strict=True))
             return [kept.get(i, False) for i in range(len(lines))]
         if not any(line.family for line in lines) and _clean(lines):
@@ -158,10 +158,11 @@ def best_window(lines: Sequence[Line], found: Evidence) -> tuple[int, int]:
     best, best_sum = (0, 0), -(10**12)
     total = 0
     start, start_sum = 0, -(10**12)
-    for i, (one, n) in enumerate(zip(lines, found.line, strict=True)):
-        if opens[i] - total > start_sum:
-            start, start_sum = i, opens[i] - total
-        value, words = n + _TRUST, one.words
+    sizes = [line.words for line in lines]
+    for i, (words, n, begin, end) in enumerate(zip(sizes, found.line, opens, closes, strict=True)):
+        if begin - total > start_sum:
+            start, start_sum = i, begin - total
+        value = n + _TRUST
         if words > _LONGEST:
             words = _LONGEST
         if value > 0:
@@ -170,14 +171,15 @@ def best_window(lines: Sequence[Line], found: Evidence) -> tuple[int, int]:
             total += (words if words > _SHORTEST else _SHORTEST) * (
                 value if value > -_CLIP else -_CLIP
             )
-        if start_sum + total + closes[i] > best_sum:
-            best, best_sum = (start, i + 1), start_sum + total + closes[i]
+        if (found_sum := start_sum + total + end) > best_sum:
+            best, best_sum = (start, i + 1), found_sum
     return best
 
 
 def _edge(found: Sequence[int]) -> list[int]:
     top = max(found)
-    return [_EDGE * (n - top if n - top > _UNLIKELY else _UNLIKELY) for n in found]
+    least = top + _UNLIKELY
+    return [_EDGE * ((n if n > least else least) - top) for n in found]
 
 
 def evidence(

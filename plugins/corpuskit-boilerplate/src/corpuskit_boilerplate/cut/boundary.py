@@ -8,11 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.cut.cohesion import Words
 from corpuskit_boilerplate.cut.parts import APART, NO_TITLE, is_paragraph, summed
 from corpuskit_boilerplate.page.heading import capitals
 from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, tells
+from corpuskit_boilerplate.page.opening import opening
 from corpuskit_boilerplate.weights import steps
 
 __all__ = ["Boundaries"]
@@ -155,10 +155,8 @@ class Boundaries:
         if between and between[0] in _BELOW:
             found.append("next." + between[0])
         found.append(f"below.kinds.{min(len(families & _HEADING), 3)}")
-        if paragraph < len(self._lines):
-            first = self._lines[paragraph]
-            if dateline_at(first.text, 0, len(first.text)):
-                found.append("below.dateline")
+        if paragraph < len(self._lines) and opening(self._lines[paragraph].text):
+            found.append("below.dateline")
         return found
 
     def _above(self, i: int) -> list[str]:

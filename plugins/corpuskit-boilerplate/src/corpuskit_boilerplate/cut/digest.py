@@ -11,10 +11,11 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from corpuskit.scan import dateline_at, numbers_in
+from corpuskit.scan import numbers_in
 from corpuskit_boilerplate.cut.parts import is_paragraph
 from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.page.lines import PAGE_RULE, PARAGRAPH, Line
+from corpuskit_boilerplate.page.opening import opening
 from corpuskit_boilerplate.page.week import names_day, weekdays_in
 
 __all__ = ["digest_starts"]
@@ -78,7 +79,7 @@ def _placed(lines: Sequence[Line], first: int, languages: tuple[str, ...]) -> li
 
 
 def _dateline(line: Line) -> str:
-    found = dateline_at(line.text, 0, len(line.text)) if is_paragraph(line) else None
+    found = opening(line.text) if is_paragraph(line) else None
     return found.form if found else ""
 
 

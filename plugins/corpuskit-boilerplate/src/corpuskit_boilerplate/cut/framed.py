@@ -100,7 +100,7 @@ class _Page:
     def without_others(self, first: int, text: int) -> list[Line]:
         """The lines of a gap and the text below; what cannot be its headline is furniture."""
         return [
-            line if line.family or i >= text or self.could_head(i) else line._replace(family=_NO)
+            line if line.family or i >= text or self.could_head(i) else line.of(_NO, "")
             for i, line in enumerate(self._lines[first : text + _LEAD], start=first)
         ]
 

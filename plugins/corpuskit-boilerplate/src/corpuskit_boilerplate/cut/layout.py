@@ -13,13 +13,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.cut.cohesion import Words
 from corpuskit_boilerplate.cut.leads import has_lead
 from corpuskit_boilerplate.cut.parts import APART, NO_TITLE, summed, text_words
 from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.page.heading import SIGNS, heads_links
 from corpuskit_boilerplate.page.lines import PARAGRAPH, Line
+from corpuskit_boilerplate.page.opening import opening
 from corpuskit_boilerplate.weights import column
 
 __all__ = ["in_head", "set_off"]
@@ -102,7 +102,7 @@ def _places(
     usual = _usual(lines, gaps) if any(gaps) else 0
     wide = {i for i, gap in enumerate(gaps) if gap > usual}
     ended = {i + 1 for i, line in enumerate(lines) if line.family == "separator"}
-    tops = {*_headless(raw, lines, gaps, usual), *_headed(raw, lines)}
+    tops = {*_headless(raw, lines, gaps, usual, between), *_headed(raw, lines, between)}
     regular = ("gap.regular",) if wide and _regular(lines, gaps, usual) else ()
     places = sorted([i for i in wide | ended | tops if i in between])
     if places:
@@ -167,9 +167,9 @@ def _end(line: Line) -> tuple[str, ...]:
     return ("end.rule",) if drawn else ()
 
 
-def _headed(raw: str, lines: Sequence[Line]) -> Iterator[int]:
+def _headed(raw: str, lines: Sequence[Line], between: range) -> Iterator[int]:
     """Titles with a dateline right below, which names an agency or stands below a sign-off."""
-    for i in range(1, len(lines) - 1):
+    for i in between[: len(lines) - 1 - between.start]:
         line, below = lines[i], lines[i + 1]
         if below.family == "byline" and i + 2 < len(lines):
             below = lines[i + 2]
@@ -181,12 +181,14 @@ def _headed(raw: str, lines: Sequence[Line]) -> Iterator[int]:
                 yield i
 
 
-def _headless(raw: str, lines: Sequence[Line], gaps: Sequence[int], usual: int) -> Iterator[int]:
+def _headless(
+    raw: str, lines: Sequence[Line], gaps: Sequence[int], usual: int, between: range
+) -> Iterator[int]:
     """The first lines of paragraphs whose datelines are enough to begin an article.
 
     Below a title and a stamp or byline each dateline in capitals is.
     """
-    for i, line in enumerate(lines):
+    for i, line in enumerate(lines[between.start : between.stop + _NEAR], start=between.start):
         capitals = line.words >= _SHORT and raw[line.start : line.start + 2].isupper()
         form = _dateline(raw, line) if capitals else ""
         if form:
@@ -197,14 +199,15 @@ def _headless(raw: str, lines: Sequence[Line], gaps: Sequence[int], usual: int) 
 
 def _dateline(raw: str, line: Line) -> str:
     """The form of the dateline that a paragraph opens with, or ""."""
-    found = dateline_at(raw, line.start, line.end) if line.words >= _SHORT else None
+    found = opening(raw[line.start : line.end]) if line.words >= _SHORT else None
     return found.form if found else ""
 
 
 def _names_agency(raw: str, line: Line) -> bool:
     """Whether the dateline of a paragraph has an agency in brackets behind its place."""
-    found = dateline_at(raw, line.start, line.end)
-    return found is not None and _AGENCY.search(raw, found.end, found.told) is not None
+    text = raw[line.start : line.end]
+    found = opening(text)
+    return found is not None and _AGENCY.search(text, found.end, found.told) is not None
 
 
 def _top(lines: Sequence[Line], i: int, gaps: Sequence[int], usual: int) -> int:

@@ -12,13 +12,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.cut.boundary import Boundaries
 from corpuskit_boilerplate.cut.parts import is_paragraph
 from corpuskit_boilerplate.head.headline import find_headline
 from corpuskit_boilerplate.lexicon import LANGUAGES, calendar
 from corpuskit_boilerplate.page.heading import SIGNS
 from corpuskit_boilerplate.page.lines import Line
+from corpuskit_boilerplate.page.opening import opening
 from corpuskit_boilerplate.page.week import names_day, weekdays_in
 
 __all__ = ["has_lead", "headed_by_leads", "says_again"]
@@ -145,7 +145,7 @@ def _signed(lines: Sequence[Line], i: int) -> bool:
         if line.family in SIGNS:
             return True
         if is_paragraph(line):
-            return dateline_at(line.text, 0, len(line.text)) is not None
+            return opening(line.text) is not None
     return False
 
 

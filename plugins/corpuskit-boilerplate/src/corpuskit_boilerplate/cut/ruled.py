@@ -11,9 +11,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.head.headline import find_headline
 from corpuskit_boilerplate.page.lines import Line, heads_message
+from corpuskit_boilerplate.page.opening import opening
 
 __all__ = ["ruled_starts"]
 
@@ -59,9 +59,8 @@ def _report(lines: Sequence[Line], first: int, last: int) -> int:
     title = 0 if _title(block[0]) else _below_menu(block, text)
     if title < 0:
         return -1
-    begin = block[text].text
     stamps = block[title + 1 : min(text, title + 1 + _HEADING)]
-    signed = any(map(_stamp, stamps)) or dateline_at(begin, 0, len(begin)) is not None
+    signed = any(map(_stamp, stamps)) or opening(block[text].text) is not None
     return first + title if signed else -1
 
 

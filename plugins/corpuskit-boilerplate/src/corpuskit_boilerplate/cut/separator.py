@@ -54,10 +54,7 @@ def separators(raw: str, pattern: str | None) -> list[tuple[int, int]]:
 def marked(page: Sequence[Line], marks: Sequence[tuple[int, int]]) -> list[Line]:
     """The page with its separators labelled."""
     starts = {start for start, _ in marks}
-    return [
-        one._replace(family="separator", rule=SEPARATOR_RULE) if one.start in starts else one
-        for one in page
-    ]
+    return [one.of("separator", SEPARATOR_RULE) if one.start in starts else one for one in page]
 
 
 def starts_behind(page: Sequence[Line]) -> list[int]:

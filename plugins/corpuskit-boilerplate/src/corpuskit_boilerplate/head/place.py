@@ -11,6 +11,7 @@ from corpuskit_boilerplate.head.credits import is_plain
 from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.page.heading import SIGNS
 from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, tells
+from corpuskit_boilerplate.page.opening import opening
 
 __all__ = ["place_of"]
 
@@ -33,9 +34,10 @@ def place_of(
         return None
     text = body.index(True)
     first = lines[text]
-    found = dateline_at(raw, first.start, first.end)
+    found = opening(raw[first.start : first.end])
     if found is not None:
-        return Span(found.start, found.end) if found.form != "agency" else None
+        place = Span(first.start + found.start, first.start + found.end)
+        return place if found.form != "agency" else None
     if headline is not None and headline < text:
         size = _before_colon(lines, text, languages)
         if size:

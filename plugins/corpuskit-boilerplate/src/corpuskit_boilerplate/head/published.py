@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Sequence
 
 from corpuskit import Published, Span
-from corpuskit.scan import dateline_at
 from corpuskit_boilerplate.head.dates import Stamp, can_stamp, is_labelled, stamped
 from corpuskit_boilerplate.lexicon import LANGUAGES
 from corpuskit_boilerplate.page.lines import Line, all_dates
+from corpuskit_boilerplate.page.opening import opening
 from corpuskit_boilerplate.page.order import NumericOrder
 from corpuskit_boilerplate.page.stamps import ago_in
 from corpuskit_boilerplate.page.week import weekdays_in
@@ -103,7 +103,7 @@ def _in_dateline(
     first = next((line for line, is_body in zip(lines, body, strict=True) if is_body), None)
     if first is None or not first.years:
         return None
-    place = dateline_at(first.text, 0, len(first.text))
+    place = opening(first.text)
     if place is None:
         return None
     for date in all_dates(first, languages):

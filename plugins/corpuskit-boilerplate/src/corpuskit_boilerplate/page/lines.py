@@ -6,7 +6,8 @@ import bisect
 import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
-from typing import NamedTuple
+
+import attrs
 
 from corpuskit.scan import FoldedText, fold, trie_pattern
 from corpuskit_boilerplate.lexicon import LANGUAGES, families, first_word, stripped
@@ -59,7 +60,8 @@ _UNEVEN = ("  ", *"\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029")
 _DATED_WORDS = 40  # longer lines are running text, whose dates are not the page's
 
 
-class Line(NamedTuple):
+@attrs.define(eq=False)  # not frozen: that makes it four times as dear, and nobody writes to one
+class Line:
     """A non-blank line, outer white space left out; several where the text is hard-wrapped.
 
     Attributes:
@@ -89,6 +91,10 @@ class Line(NamedTuple):
     years: Sequence[int] = ()
     form: Form | None = None
     ended: bool = False
+
+    def of(self, family: str, rule: str) -> Line:
+        """The line, which is of another family by what else is known of it."""
+        return attrs.evolve(self, family=family, rule=rule)
 
 
 _STOPS, _CLOSERS = ".!?…。", "\"'”’»)]"
@@ -134,7 +140,6 @@ def read_lines(
     dated = _years(folded, spans)
     marks = marks_of(folded)
     page: list[Line] = []
-    make = tuple.__new__  # quicker than by name
     for index, (start, end) in enumerate(spans):
         text = raw[start:end]
         held = inside.get(index, "")
@@ -158,8 +163,9 @@ def read_lines(
         if shouting:  # capitals tell nothing where there is nothing else
             text, form = text.capitalize(), None
             ended = _ends_sentence(text)
-        row = start, end, text, low, key, words, family, rule, held, dates, years, form, ended
-        page.append(make(Line, row))
+        page.append(
+            Line(start, end, text, low, key, words, family, rule, held, dates, years, form, ended)
+        )
     return page
 
 

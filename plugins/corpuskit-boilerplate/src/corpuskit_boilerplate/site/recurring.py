@@ -31,5 +31,5 @@ def without_site(lines: Sequence[Line], again: Set[str], languages: tuple[str, .
         if not line.family:
             if line.key not in again or is_name(line, languages):
                 break
-            found[i] = line._replace(family="template", rule=_RULE)
+            found[i] = line.of("template", _RULE)
     return found
