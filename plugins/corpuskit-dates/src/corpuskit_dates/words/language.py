@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable
 from importlib import resources
 from typing import NamedTuple
 
@@ -68,6 +69,11 @@ class Vocabulary(dict[str, str]):
         return _UNKNOWN if self[token] == BREAK else self.words[token]
 
 
+class _Classes(dict[str, frozenset[str]]):
+    def __missing__(self, name: str) -> frozenset[str]:
+        return frozenset()
+
+
 _KEPT = 50_000
 
 
@@ -111,13 +117,10 @@ class Language:
         """A clause between commas: ", who said so,"."""
         return re.compile(rf",\s(?:{trie_pattern(self.terms('relative'))})\b[^,]*+,")
 
-    def terms(self, name: str) -> frozenset[str]:
-        """The terms of one class of `words.tsv` or `beside.tsv`; none if there is no such class."""
-        return self._classes.get(name, frozenset())
-
     @functools.cached_property
-    def _classes(self) -> dict[str, frozenset[str]]:
-        return self.words.by("class") | self.beside.by("class")
+    def terms(self) -> Callable[[str], frozenset[str]]:
+        """The terms of one class of `words.tsv` or `beside.tsv`; none if there is no such class."""
+        return _Classes(self.words.by("class") | self.beside.by("class")).__getitem__
 
     @functools.cached_property
     def _known(self) -> dict[str, Word]:

@@ -102,6 +102,10 @@ class TenseReader:
         """Whether a word by itself is a verb with a tense, and no noun."""
         return self._kinds[word] in ("past", "letting", "future", "present")
 
+    def leads_on(self, word: str) -> bool:
+        """Whether a word leads from what is called for or fixed to its time: "for"."""
+        return self._kinds[word] == "towards"
+
     def calls_for(self, words: Sequence[str]) -> bool:
         """Whether the last verb fixes a day for its object: "called a strike for"."""
         kinds = list(map(self._kinds.__getitem__, words))
