@@ -188,12 +188,24 @@ def is_other_number(line: Line, index: int, last: int) -> bool:
         return after != "T"  # "3x killed", but "3x faster"
     short = before == "." and tags[index - 2] == "month"  # "On Jan. 3, the Roes were killed"
     month = index - 1 - short
+    if _dates_year(line, index):
+        return True
     behind = short or before == "month"
     if after == "month" or (behind and last == index + 1):
         return not (behind and _is_beside_month(line, index, month, after))
     if len(word) == 4 and word.isdigit() and (word[0] == "0" or _is_year(line, index, before)):
         return True
     return word[0] == "0" or after == "/" or (before == "/" and after != "T")
+
+
+def _dates_year(line: Line, index: int) -> bool:
+    """As in "on May 3, 2004 civilians were killed", "in May 2004 civilians": a year directly
+    behind a month or a complete date; who counts writes "2,004"."""
+    tags, word = line.tags, line.words[index]
+    if len(word) != 4 or not (word.isdigit() and 1900 <= int(word) <= 2099):
+        return False
+    day = tags[index - 3 : index] == ["month", "#", ","] and len(line.words[index - 2]) < 3
+    return day or tags[index - 1] == "month"
 
 
 def _is_beside_month(line: Line, index: int, month: int, after: str) -> bool:
@@ -214,8 +226,6 @@ def _is_year(line: Line, index: int, before: str) -> bool:
     following = line.tags[index + 1]
     if following == "T" and before in ("verb", "found"):
         return False  # "left 2000 dead"
-    if before == "," and line.tags[index - 3] == "month" and line.written(index + 1)[:1].isupper():
-        return line.tags[index - 2] == "#"  # "On July 8, 2004 Ana Sol died"
     return 1900 <= year <= 2099 and (
         before in ("month", "day", "det", "prep", "subprep", "sub") or following not in ("N", "w")
     )

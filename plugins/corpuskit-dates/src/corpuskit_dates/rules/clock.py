@@ -11,7 +11,7 @@ from corpuskit_dates.around.context import Context
 from corpuskit_dates.resolving.placing import placed
 from corpuskit_dates.rules.base import DateRule
 from corpuskit_dates.rules.calendar import day_range, full_date, weekday
-from corpuskit_dates.rules.clockdays import OPENED, day_told
+from corpuskit_dates.rules.clockdays import OPENED, begins_range, dashed, day_told
 from corpuskit_dates.rules.holidays import holiday
 from corpuskit_dates.rules.numeric import numeric_date
 from corpuskit_dates.rules.relative import day_at_hand, this_unit
@@ -88,7 +88,7 @@ def _beside(phrase: Phrase, context: Context) -> str | None:
     """The value of a time with its day that stands behind one without: "from 10 a.m. to 4 p.m. on
     Friday", "9 a.m. (0000 GMT Friday)"."""
     tokens, first = phrase.tokens, phrase.last + 1
-    if not phrase.next_is("to", "and", "until", "through", "hyphen"):
+    if not begins_range(phrase, context):
         opened = OPENED.match(context.folded, phrase.end)
         if opened is None:
             return None
@@ -155,7 +155,8 @@ def _time(phrase: Phrase, context: Context, *, sure: bool) -> str | None:
     if text := phrase.get("clock"):
         sure = sure or bool(half) or phrase.has("zone", "approx")
         at = phrase.start_of("clock")
-        if not (sure or _led(at, phrase, context) or _heads_line(at, phrase.end, context.raw)):
+        led = sure or _led(at, phrase, context) or _heads_line(at, phrase.end, context.raw)
+        if not (led or (len(text) == _FOUR_FIGURES and dashed(phrase, context))):
             return None
         if not sure and context.played(phrase.start, phrase.end):
             return None  # the fight was stopped at 2:56
@@ -207,7 +208,11 @@ def _heads_line(start: int, end: int, raw: str) -> bool:
     """As in a log, "08:15 The polls open": in four figures, and what follows begins afresh."""
     opens = not start or raw[start - 1] == "\n"
     after = raw[end : end + 3].lstrip(" -\u2013:")
-    return opens and end - start == 5 and (not after or after[0].isupper() or after[0].isspace())
+    return (
+        opens
+        and end - start == _FOUR_FIGURES
+        and (not after or after[0].isupper() or after[0].isspace())
+    )
 
 
 def _padded(text: str, half: str) -> str:
@@ -258,6 +263,7 @@ _DAYS = (
     (("deictic", "this", "last", "tonight", *_COUNTED_ON), day_at_hand),
 )
 _DAY = len("2024-03-20")
+_FOUR_FIGURES = len("08:15")
 _DATED = frozenset(map(char_of, ("month", "numdate", "isodate", "weekday", "deictic")))
 HHMM = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\Z")  # a time of day without a mark
 _P = dt.date(2024, 3, 20)
@@ -312,6 +318,8 @@ RULES = (
             Example("It began at [[9 a.m.]] (0000 GMT Friday).", "2024-03-15T09:00", _P),
             Example("It will begin at [[9 p.m.]] (0100 GMT Friday).", "2024-03-21T21:00", _P),
             Example("It was shut from [[9 p.m.]] to 2 a.m. on Monday.", "2024-03-17T21:00", _P),
+            Example("The road is shut [[08:00]]-17:00 on Friday.", "2024-03-15T08:00", _P),
+            Example("Shelling was heard ([[06:00]] \u2013 18:00).", "2024-03-20T06:00", _P),
             Example("It is open from [[9 a.m.]] to 2 p.m. daily.", "XXXX-XX-XXT09:00", _P),
             Example("It is open 9 a.m. to [[2 p.m. Monday]] to Friday.", "XXXX-WXX-1T14:00", _P),
             Example(

@@ -14,7 +14,7 @@ from corpuskit_dates.values import shift
 from corpuskit_dates.words.classes import char_of, compile_pattern
 from corpuskit_dates.words.phrase import Found, Phrase
 
-__all__ = ["OPENED", "day_told"]
+__all__ = ["OPENED", "begins_range", "dashed", "day_told"]
 
 
 def day_told(
@@ -25,7 +25,7 @@ def day_told(
     Args:
         beside: the value of a time with its day that stands behind it, or None.
     """
-    if day := _day_beside(phrase, time, beside):
+    if day := _day_beside(phrase, time, beside, context):
         return day.isoformat(), context.basis
     if _habitual(phrase, context) or (beside and beside[:4] == "XXXX"):
         return None, None
@@ -53,6 +53,28 @@ def day_told(
     return context.today.isoformat() if context.today else None, context.basis
 
 
+def begins_range(phrase: Phrase, context: Context) -> bool:
+    """As in "10 a.m. to 4 p.m.", "08:00-17:00", "06:00 - 18:00": one more time of day follows."""
+    joined = phrase.next_is("to", "and", "until", "through", "hyphen")
+    return joined or _DASHED.match(context.folded, phrase.end) is not None
+
+
+def _ends_range(phrase: Phrase, context: Context) -> bool:
+    """Whether a word or a dash leads on to it from another time of day."""
+    joined = phrase.previous_is("to", "until", "through", "hyphen")
+    return joined or _dash_before(phrase, context)
+
+
+def dashed(phrase: Phrase, context: Context) -> bool:
+    """Whether a dash ties it to another time of day."""
+    return _DASHED.match(context.folded, phrase.end) is not None or _dash_before(phrase, context)
+
+
+def _dash_before(phrase: Phrase, context: Context) -> bool:
+    begun = max(0, phrase.start - _CLOCK)
+    return _TO_DASH.search(context.folded, begun, phrase.start) is not None
+
+
 def _habitual(phrase: Phrase, context: Context) -> bool:
     """As in "from 10 a.m. to 5 p.m. daily"; not where a sentence begins: "10 a.m. Every year"."""
     match = compile_pattern(_HABIT).match(phrase.tokens.classes, phrase.last)
@@ -62,13 +84,13 @@ def _habitual(phrase: Phrase, context: Context) -> bool:
     return match[0][-1] in _NAMED or not context.raw[at : at + 2].istitle()
 
 
-def _day_beside(phrase: Phrase, time: str, beside: str | None) -> dt.date | None:
+def _day_beside(phrase: Phrase, time: str, beside: str | None, context: Context) -> dt.date | None:
     """The day of the time behind, or the one before or after it: "from 11 p.m. to 2 a.m. on
     Saturday" begins on Friday, and so may "9 p.m. (0100 GMT on Saturday)"."""
     if beside is None or not _tells_day(beside) or ":" not in time:
         return None
     day, other = dt.date.fromisoformat(beside[:10]), beside[11:16]
-    if phrase.next_is("to", "and", "until", "through", "hyphen"):
+    if begins_range(phrase, context):
         return shift(day, -int(other < time), "D")
     return shift(day, -_wrapped(time, other), "D")
 
@@ -103,7 +125,7 @@ def _with_clock(time: str, phrase: Phrase, context: Context) -> str | None:
         return None
     if not _tells_day(said):  # "at 5 pm on 3/4/2024 and at 6 pm"
         return said[:10] if said[:4].isdecimal() else None
-    ends = phrase.previous_is("to", "until", "through", "hyphen") and "24" > said[11:] > time
+    ends = _ends_range(phrase, context) and "24" > said[11:] > time
     day = shift(dt.date.fromisoformat(said[:10]), int(ends), "D")
     return day.isoformat() if day else None
 
@@ -219,6 +241,9 @@ def _day_behind(phrase: Phrase, context: Context) -> Found | None:
 
 
 OPENED = re.compile(r"(?:\slocal(?:\stime)?)?,?\s*\(")
+_DASHED = re.compile(r" ?[-\u2013\u2014] ?\d\d?(?::\d\d| ?[ap]\.?m\b)(?![\d:])")
+_TO_DASH = re.compile(r"(?:\d:\d\d|[ap]\.?m\.?) ?[-\u2013\u2014] ?\Z")
+_CLOCK = len("10 p.m. - ")
 _OF = len("of ")
 _HALF_A_DAY = 12
 _ASIDE = re.compile(r"(?:\s*\([^()]{2,40})?\),?\s+(?:on\s+)?")

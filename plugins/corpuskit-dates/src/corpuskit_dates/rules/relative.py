@@ -135,6 +135,18 @@ def _unit_told(unit: str, phrase: Phrase, context: Context) -> tuple[dt.date, Sp
     return told if before and context.tense(phrase.start, phrase.end) == "past" else None
 
 
+def full_year(phrase: Phrase, context: Context) -> Found | None:
+    """The year of "full-year results": in spring the last one, else the one at hand; a forecast is
+    of the year at hand."""
+    if phrase.unit != "Y":
+        return None
+    results = context.today is not None and context.today.month <= _SPRING
+    results = results and context.tense(phrase.start, phrase.end) != "future"
+    told = results and phrase.next_is("result")
+    day = shift(context.today, -int(told), "Y") if context.today else None
+    return placed(day, "Y", phrase, context.basis)
+
+
 def _of_last_year(phrase: Phrase, context: Context) -> bool:
     """Whether a year is over: "it had 900 clerks at year-end", said in spring; "for the full year",
     where a fourth quarter is told."""
@@ -283,6 +295,17 @@ RULES = (
             Example("It lost money in [[the year]] ending June 30.", "P1Y", _P),
             Example("It rained in [[the week]] to 17 March.", "P1W", _P),
         ),
+    ),
+    DateRule(
+        id="dates.full_year",
+        about="The year that results, a profit or a forecast are of.",
+        pattern="full hyphen unit",
+        reads=full_year,
+        yes=(
+            Example("It posted [[full-year]] results on Tuesday.", "2023", _P),
+            Example("It cut its [[full-year]] forecast on Tuesday.", "2024", _P),
+        ),
+        no=("It gave him a full-week pass.",),
     ),
     DateRule(
         id="dates.ago",
